@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using ThaffFunctions.LocalHost.Starting;
+
+namespace ThaffFunctions.LocalHost.Emulator;
+
+/// <summary>Azurite, the official storage emulator: the one that runs already, or a child process that lives as long as the host.</summary>
+sealed class Azurite(IConfiguration configuration)
+{
+    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan s_goodbye = TimeSpan.FromSeconds(10);
+
+    readonly StorageAddress _address = StorageAddress.From(configuration);
+    Process? _process;
+
+    /// <summary>Comes back when storage answers.</summary>
+    /// <exception cref="CannotStartException">It can't be started; the message says why.</exception>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        if (_address.Running is not null || await AzuritePort.AllAnswerAsync(_address.Ports, cancellation)) return;
+
+        var folder = Path.Combine(configuration.DataFolder(), "azurite");
+        Folder.MakeWritable(folder);
+        NodeRuntime.Check();
+        Console.WriteLine($"Starting the storage emulator; its data is in {folder} ...");
+        _process = Launch(folder);
+        await AnswerAsync(_process, cancellation);
+    }
+
+    /// <summary>Ends the child, if one was started: its standard input closes, and it writes what it still holds.</summary>
+    public async Task StopAsync()
+    {
+        if (Interlocked.Exchange(ref _process, null) is not { } process) return;
+
+        process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(s_goodbye);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        process.Dispose();
+    }
+
+    Process Launch(string folder)
+    {
+        var start = new ProcessStartInfo("node") { WorkingDirectory = BuildFolders.Npm, RedirectStandardInput = true, RedirectStandardOutput = true };
+        string[] arguments =
+        [
+            "azurite.js", "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--location", folder,
+            "--blobPort", Text(_address.BlobPort), "--queuePort", Text(_address.QueuePort), "--tablePort", Text(_address.TablePort),
+        ];
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        var process = Process.Start(start)!;
+        process.BeginOutputReadLine(); // read and let go: an unread pipe would stop the child one day
+        return process;
+    }
+
+    async Task AnswerAsync(Process process, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(s_patience);
+        while (!await AzuritePort.AllAnswerAsync(_address.Ports, patience.Token))
+        {
+            if (process.HasExited) throw new CannotStartException($"The storage emulator ended at once with exit code {process.ExitCode}; what it printed stands above.");
+            await Task.Delay(50, patience.Token);
+        }
+    }
+
+    static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
+}

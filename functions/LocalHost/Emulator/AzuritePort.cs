@@ -1,0 +1,51 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using ThaffFunctions.LocalHost.Starting;
+
+namespace ThaffFunctions.LocalHost.Emulator;
+
+/// <summary>Asks a port, over one plain connection, whether Azurite answers there.</summary>
+static class AzuritePort
+{
+    /// <summary><see langword="true"/> when all answer, <see langword="false"/> when not all do yet.</summary>
+    /// <exception cref="CannotStartException">Something else answers.</exception>
+    public static async Task<bool> AllAnswerAsync(IEnumerable<int> ports, CancellationToken cancellation)
+    {
+        var answers = await Task.WhenAll(ports.Select(port => AnswersAsync(port, cancellation)));
+        return answers.All(answer => answer);
+    }
+
+    static async Task<bool> AnswersAsync(int port, CancellationToken cancellation)
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port), cancellation);
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+
+        return await NamesItselfAsync(socket, cancellation)
+            ? true
+            : throw new CannotStartException($"Port {port} is in use by something that isn't Azurite: stop it, or choose other ports with the settings {SettingNames.BlobPort}, {SettingNames.QueuePort} and {SettingNames.TablePort}.");
+    }
+
+    /// <summary>Every answer of Azurite's carries a header such as <c>Server: Azurite-Blob/3.37.0</c>, errors too.</summary>
+    static async Task<bool> NamesItselfAsync(Socket socket, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var stream = new NetworkStream(socket);
+            await stream.WriteAsync("GET / HTTP/1.0\r\n\r\n"u8.ToArray(), cancellation);
+            using var reader = new StreamReader(stream, Encoding.ASCII);
+            return (await reader.ReadToEndAsync(cancellation)).Contains("Server: Azurite", StringComparison.OrdinalIgnoreCase);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+}

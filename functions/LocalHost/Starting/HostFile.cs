@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Configuration;
+
+namespace ThaffFunctions.LocalHost.Starting;
+
+/// <summary>The app's host.json, as far as it speaks to HTTP and queues; what it leaves out is as in Azure.</summary>
+sealed class HostFile(IConfiguration file)
+{
+    public string RoutePrefix => file["extensions:http:routePrefix"]?.Trim('/') ?? "api";
+
+    /// <summary>How many messages are fetched at once; at most 32, the service's own limit.</summary>
+    public int BatchSize => Queues.GetValue("batchSize", 16);
+
+    /// <summary>More messages are fetched as soon as no more than this many are being handled.</summary>
+    public int NewBatchThreshold => Queues.GetValue("newBatchThreshold", BatchSize / 2);
+
+    /// <summary>How often a message is tried before it goes to the poison queue.</summary>
+    public int MaxDequeueCount => Queues.GetValue("maxDequeueCount", 5);
+
+    /// <summary>The longest wait between two looks into an empty queue.</summary>
+    public TimeSpan MaxPollingInterval => Queues.GetValue("maxPollingInterval", TimeSpan.FromMinutes(1));
+
+    /// <summary>How long a message rests after a failed try.</summary>
+    public TimeSpan VisibilityTimeout => Queues.GetValue("visibilityTimeout", TimeSpan.Zero);
+
+    /// <summary>Whether messages are base64 in the queue; plain text otherwise.</summary>
+    public bool MessagesAreBase64 => !string.Equals(Queues["messageEncoding"], "none", StringComparison.OrdinalIgnoreCase);
+
+    IConfigurationSection Queues => file.GetSection("extensions:queues");
+
+    public static HostFile Read(string folder) => new(new ConfigurationBuilder().AddJsonFile(Path.Combine(folder, "host.json"), optional: true).Build());
+}

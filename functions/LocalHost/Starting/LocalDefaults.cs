@@ -1,0 +1,36 @@
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+using ThaffFunctions.LocalHost.Emulator;
+using ThaffFunctions.LocalHost.Mail;
+
+namespace ThaffFunctions.LocalHost.Starting;
+
+/// <summary>What Azure's settings and services would give the app, filled in where its own configuration says nothing.</summary>
+static class LocalDefaults
+{
+    public static void Fill(ConfigurationManager configuration, OwnAddress address)
+    {
+        var storage = StorageAddress.From(configuration).ConnectionString;
+        Dictionary<string, string> defaults = new()
+        {
+            ["AzureWebJobsStorage"] = storage,
+            ["Storage"] = storage,
+            ["SendGrid:Host"] = address.Url,
+            ["SendGrid:ApiKey"] = "SG.local.for-development-only",
+            ["SendGrid:WebhookPublicKey"] = EventSigner.PublicKey(configuration.DataFolder()),
+            ["Site:BaseUrl"] = address.Url,
+            ["Demonstration:Enabled"] = "true",
+        };
+        foreach (var declared in configuration.FunctionsAssembly().GetCustomAttributes<AssemblyMetadataAttribute>())
+            if (declared is { Key: ['L', 'o', 'c', 'a', 'l', 'H', 'o', 's', 't', '.', ..], Value: { } value })
+                defaults.TryAdd(declared.Key.Replace('.', ':'), value);
+
+        configuration.AddInMemoryCollection(defaults
+            .Where(setting => string.IsNullOrEmpty(configuration[setting.Key]))
+            .Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+    }
+
+    /// <summary>Where Azurite's data, the mailbox and the signing key are kept.</summary>
+    public static string DataFolder(this IConfiguration configuration) =>
+        configuration[SettingNames.DataFolder] is { Length: > 0 } folder ? Path.GetFullPath(folder) : BuildFolders.Data;
+}

@@ -1,0 +1,56 @@
+using ThaffFunctions.Shared;
+
+namespace ThaffFunctions.Programme;
+
+/// <summary><c>YYYY-MM-slug</c>: lower-case letters, digits and hyphens, at most 60 characters; partition key, path and file name.</summary>
+public readonly partial record struct SessionId
+{
+    SessionId(string value) => Value = value;
+
+    public string Value { get; }
+
+    /// <summary>The year of the identifier; the documentation is filed under it.</summary>
+    public int Year => int.Parse(Value.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture);
+
+    public override string ToString() => Value;
+
+    public static SessionId? Parse(string? text) => text is { Length: <= 60 } && Form().IsMatch(text) ? new SessionId(text) : null;
+
+    [System.Text.RegularExpressions.GeneratedRegex("^20[0-9]{2}-(0[1-9]|1[0-2])-[a-z0-9]+(-[a-z0-9]+)*$")]
+    private static partial System.Text.RegularExpressions.Regex Form();
+}
+
+public enum SessionStatus { Scheduled, Cancelled }
+
+/// <summary>One exchange of the programme, as imported. Times are instants; the file gave them in Europe/Berlin.</summary>
+public sealed record Session(
+    SessionId Id,
+    string Title,
+    string Focus,
+    string Description,
+    DateTimeOffset Start,
+    DateTimeOffset End,
+    string? Place,
+    Region? Region,
+    Uri? OnlineLink,
+    int Seats,
+    IReadOnlyList<string> Speakers,
+    IReadOnlyList<string> Moderators,
+    IReadOnlyList<string> Partners,
+    DateTimeOffset RegistrationOpens,
+    DateTimeOffset RegistrationCloses,
+    SessionStatus Status)
+{
+    /// <summary>When the session first stood in the programme.</summary>
+    public DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>Raised when start, end, place or status change; part of the calendar entries' SEQUENCE (RFC 5545).</summary>
+    public int Revision { get; init; }
+
+    /// <summary>The start before the last move; null if it never moved.</summary>
+    public DateTimeOffset? MovedFrom { get; init; }
+
+    public bool IsCancelled => Status == SessionStatus.Cancelled;
+
+    public bool IsPastAt(DateTimeOffset now) => now >= End;
+}

@@ -1,0 +1,105 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace ThaffFunctions.Shared.Forms;
+
+/// <summary>
+/// What somebody posted, as text by field name, whichever way it came: urlencoded, multipart or a JSON object. Booleans of JSON
+/// read as <c>true</c> and nothing. Fields nobody asks for are ignored.
+/// </summary>
+public sealed class FormBody
+{
+    public const int MaxBytes = 64 * 1024;
+
+    readonly Dictionary<string, string> fields;
+
+    FormBody(bool isJson, Dictionary<string, string> fields) => (IsJson, this.fields) = (isJson, fields);
+
+    /// <summary>Who posts JSON is answered in JSON.</summary>
+    public bool IsJson { get; }
+
+    public string this[string name] => fields.GetValueOrDefault(name, "");
+
+    /// <summary>A ticked box.</summary>
+    public bool Has(string name) => this[name] is not ("" or "false" or "0" or "nein");
+
+    /// <returns>The fields, or the status and German sentence to refuse with: 413 over 64 KiB, 415 for other media types, 400 for what cannot be read.</returns>
+    public static async Task<(FormBody? Body, Refusal? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || KindOf(type) is not { } kind)
+            return (null, new(StatusCodes.Status415UnsupportedMediaType, "Erwartet wird ein Formular oder JSON (application/json)."));
+        if (await ReadBytesAsync(request, cancellation) is not { } bytes)
+            return (null, new(StatusCodes.Status413PayloadTooLarge, "Die Anfrage ist zu groß; höchstens 64 KiB sind möglich."));
+
+        try
+        {
+            var fields = kind == Kind.Json ? ReadJson(bytes) : await ReadFormAsync(request, bytes, cancellation);
+            return (new(kind == Kind.Json, fields), null);
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidDataException or InvalidOperationException or IOException or DecoderFallbackException)
+        {
+            return (null, new(StatusCodes.Status400BadRequest, "Die Anfrage ist unvollständig oder fehlerhaft und konnte nicht gelesen werden."));
+        }
+    }
+
+    enum Kind { Json, Form }
+
+    static Kind? KindOf(MediaTypeHeaderValue type) => type.MediaType.Value?.ToLowerInvariant() switch
+    {
+        "application/json" => Kind.Json,
+        "application/x-www-form-urlencoded" or "multipart/form-data" => Kind.Form,
+        _ => null,
+    };
+
+    static async Task<byte[]?> ReadBytesAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.ContentLength > MaxBytes) return null;
+
+        using var buffer = new MemoryStream((int)(request.ContentLength ?? 1024));
+        var chunk = new byte[8192];
+        for (int read; (read = await request.Body.ReadAsync(chunk, cancellation)) > 0;)
+        {
+            if (buffer.Length + read > MaxBytes) return null;
+            buffer.Write(chunk, 0, read);
+        }
+
+        return buffer.ToArray();
+    }
+
+    static Dictionary<string, string> ReadJson(byte[] bytes)
+    {
+        using var document = JsonDocument.Parse(bytes);
+        if (document.RootElement.ValueKind != JsonValueKind.Object) throw new JsonException("not an object");
+
+        var fields = new Dictionary<string, string>();
+        foreach (var property in document.RootElement.EnumerateObject())
+        {
+            fields[property.Name] = property.Value.ValueKind switch
+            {
+                JsonValueKind.String => property.Value.GetString()!,
+                JsonValueKind.True => "true",
+                JsonValueKind.False or JsonValueKind.Null => "",
+                JsonValueKind.Number => property.Value.GetRawText(),
+                _ => throw new JsonException($"{property.Name} is not a single value"),
+            };
+        }
+
+        return fields;
+    }
+
+    static async Task<Dictionary<string, string>> ReadFormAsync(HttpRequest request, byte[] bytes, CancellationToken cancellation)
+    {
+        request.Body = new MemoryStream(bytes, writable: false);
+        var form = await new FormFeature(request, new FormOptions { ValueCountLimit = 200 }).ReadFormAsync(cancellation);
+        return form.ToDictionary(field => field.Key, field => field.Value.ToString());
+    }
+}
+
+/// <summary>Why a post was not even looked at.</summary>
+public sealed record Refusal(int Status, string Detail)
+{
+    public IResult ToResult() => Results.Problem(Detail, statusCode: Status);
+}

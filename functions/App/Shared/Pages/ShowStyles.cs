@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Net.Http.Headers;
+
+namespace ThaffFunctions.Shared.Pages;
+
+/// <summary>The one style sheet.</summary>
+public sealed class ShowStyles
+{
+    static readonly byte[] Css = Read();
+    static readonly EntityTagHeaderValue Tag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(Css).AsSpan(..8))}\"");
+
+    [Function(nameof(ShowStyles))]
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/site.css")] HttpRequest request)
+    {
+        request.HttpContext.Response.Headers.CacheControl = "public, max-age=3600";
+        return Results.Bytes(Css, "text/css; charset=utf-8", entityTag: Tag);
+    }
+
+    static byte[] Read()
+    {
+        using var stream = typeof(ShowStyles).Assembly.GetManifestResourceStream("site.css")!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

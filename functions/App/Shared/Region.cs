@@ -1,0 +1,34 @@
+namespace ThaffFunctions.Shared;
+
+/// <summary>Landkreis or kreisfreie Stadt of Thuringia (17 + 5), or outside. <paramref name="Key"/> stands in forms, JSON and tables.</summary>
+public sealed record Region(string Key, string Name)
+{
+    public static readonly IReadOnlyList<Region> All =
+    [
+        new("altenburger-land", "Altenburger Land"),
+        new("eichsfeld", "Eichsfeld"),
+        new("erfurt", "Erfurt, Stadt"),
+        new("gera", "Gera, Stadt"),
+        new("gotha", "Gotha"),
+        new("greiz", "Greiz"),
+        new("hildburghausen", "Hildburghausen"),
+        new("ilm-kreis", "Ilm-Kreis"),
+        new("jena", "Jena, Stadt"),
+        new("kyffhaeuserkreis", "Kyffhäuserkreis"),
+        new("nordhausen", "Nordhausen"),
+        new("saale-holzland-kreis", "Saale-Holzland-Kreis"),
+        new("saale-orla-kreis", "Saale-Orla-Kreis"),
+        new("saalfeld-rudolstadt", "Saalfeld-Rudolstadt"),
+        new("schmalkalden-meiningen", "Schmalkalden-Meiningen"),
+        new("soemmerda", "Sömmerda"),
+        new("sonneberg", "Sonneberg"),
+        new("suhl", "Suhl, Stadt"),
+        new("unstrut-hainich-kreis", "Unstrut-Hainich-Kreis"),
+        new("wartburgkreis", "Wartburgkreis"),
+        new("weimar", "Weimar, Stadt"),
+        new("weimarer-land", "Weimarer Land"),
+        new("ausserhalb", "außerhalb Thüringens"),
+    ];
+
+    public static Region? Find(string? key) => All.FirstOrDefault(region => region.Key == key);
+}

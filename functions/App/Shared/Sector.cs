@@ -1,0 +1,25 @@
+namespace ThaffFunctions.Shared;
+
+/// <summary>Branche. <paramref name="Key"/> stands in forms, JSON and tables.</summary>
+public sealed record Sector(string Key, string Name)
+{
+    public static readonly IReadOnlyList<Sector> All =
+    [
+        new("handwerk", "Handwerk"),
+        new("gesundheit-soziales", "Gesundheit und Soziales"),
+        new("industrie", "Industrie und verarbeitendes Gewerbe"),
+        new("bau", "Baugewerbe"),
+        new("handel", "Handel"),
+        new("gastgewerbe", "Hotel- und Gastgewerbe"),
+        new("verkehr-logistik", "Verkehr und Logistik"),
+        new("it", "Informations- und Kommunikationstechnik"),
+        new("land-forst", "Land- und Forstwirtschaft"),
+        new("bildung-wissenschaft", "Bildung und Wissenschaft"),
+        new("dienstleistung", "Sonstige Dienstleistungen"),
+        new("oeffentlicher-dienst", "Öffentlicher Dienst"),
+        new("kammer-verband", "Kammern, Verbände, Beratungsstellen"),
+        new("andere", "Andere Branche"),
+    ];
+
+    public static Sector? Find(string? key) => All.FirstOrDefault(sector => sector.Key == key);
+}

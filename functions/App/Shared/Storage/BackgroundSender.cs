@@ -1,0 +1,50 @@
+using System.Threading.Channels;
+using Azure;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ThaffFunctions.Shared.Storage;
+
+/// <summary>
+/// Sends messages off the request's path: the row that they are about is stored, so a message that is lost with the process is
+/// found again by the timer that looks for such rows. What was posted before a shutdown is still sent.
+/// </summary>
+public sealed partial class BackgroundSender(MessageSender sender, ILogger<BackgroundSender> log) : BackgroundService
+{
+    const int Parallel = 8;
+
+    readonly Channel<(string Queue, string Id)> posted = Channel.CreateUnbounded<(string, string)>();
+
+    /// <summary>Returns at once.</summary>
+    public void Post(string queue, string id) => posted.Writer.TryWrite((queue, id));
+
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        posted.Writer.TryComplete();
+        return (ExecuteTask ?? Task.CompletedTask).WaitAsync(cancellationToken);
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, Parallel).Select(_ => SendAllAsync()));
+
+    async Task SendAllAsync()
+    {
+        await foreach (var (queue, id) in posted.Reader.ReadAllAsync())
+        {
+            try
+            {
+                await sender.SendAsync(queue, id);
+            }
+            catch (Exception failure) when (failure is RequestFailedException or AggregateException or OperationCanceledException)
+            {
+                Log.NotSent(log, queue, id);
+            }
+        }
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "A message for {Queue} about {Id} was not sent; the timer that looks after it will")]
+        public static partial void NotSent(ILogger log, string queue, string id);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Reflection;
+using ThaffFunctions.Shared.Storage;
+
+// What the local host watches for changes and may delete with --fresh; in Azure, the template in infra/ says the same.
+[assembly: AssemblyMetadata("LocalHost.Tables", Tables.All)]
+[assembly: AssemblyMetadata("LocalHost.Queues", Queues.All)]
+[assembly: AssemblyMetadata("LocalHost.Containers", Containers.All)]
+[assembly: AssemblyMetadata("LocalHost.WatchedContainers", Containers.Watched)]
+
+namespace ThaffFunctions.Shared.Storage;
+
+/// <summary>Every table of the product.</summary>
+public static class Tables
+{
+    public const string Sessions = "sessions";
+    public const string Registrations = "registrations";
+    public const string Limits = "limits";
+    public const string Subscribers = "subscribers";
+    public const string Campaigns = "campaigns";
+    public const string Deliveries = "deliveries";
+    public const string MailEvents = "mailevents";
+    public const string Documents = "documents";
+
+    public const string All = $"{Sessions};{Registrations};{Limits};{Subscribers};{Campaigns};{Deliveries};{MailEvents};{Documents}";
+}
+
+/// <summary>Every queue of the product. Messages are ids, or Event Grid's blob events; each queue has a poison queue beside it.</summary>
+public static class Queues
+{
+    /// <summary>Event Grid: a file was put into or removed from container <c>programme</c>.</summary>
+    public const string ProgrammeEvents = "programme-events";
+
+    /// <summary>Event Grid: a file was put into or removed from container <c>notes</c>.</summary>
+    public const string NotesEvents = "notes-events";
+
+    /// <summary>A session id: the import changed this session.</summary>
+    public const string SessionChanges = "session-changes";
+
+    /// <summary>A session id: notes of this session settled and may be published.</summary>
+    public const string Publications = "publications";
+
+    /// <summary>A <see cref="Mail.DeliveryId"/>: one mail to send.</summary>
+    public const string Deliveries = "deliveries";
+
+    /// <summary>A partition of table deliveries: mails of one campaign to send in one request.</summary>
+    public const string DeliveryBatches = "delivery-batches";
+
+    /// <summary>A campaign id and a range of recipients to write delivery rows for.</summary>
+    public const string CampaignExpansions = "campaign-expansions";
+
+    /// <summary>An attendee's id: asked for the mailing list when registering.</summary>
+    public const string NewsletterWishes = "newsletter-wishes";
+
+    public const string All = $"{ProgrammeEvents};{NotesEvents};{SessionChanges};{Publications};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterWishes}";
+}
+
+/// <summary>Every blob container of the product; none is public.</summary>
+public static class Containers
+{
+    public const string Programme = "programme";
+    public const string Notes = "notes";
+    public const string Documentation = "documentation";
+
+    /// <summary>What could not be handled, each with its reason.</summary>
+    public const string Failed = "failed";
+
+    public const string All = $"{Programme};{Notes};{Documentation};{Failed}";
+    public const string Watched = $"{Programme}={Queues.ProgrammeEvents};{Notes}={Queues.NotesEvents}";
+}

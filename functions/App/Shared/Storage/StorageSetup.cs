@@ -1,0 +1,49 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ThaffFunctions.Shared.Storage;
+
+/// <summary>Creates the tables, queues and containers that are missing. In Azure the template has made them and nothing is left to do.</summary>
+public sealed class StorageSetup(TableServiceClient tables, QueueServiceClient queues, BlobServiceClient blobs)
+{
+    readonly Lock gate = new();
+    Task? creation;
+
+    /// <summary>Done once a process; everybody who needs the storage complete awaits the same work.</summary>
+    public Task CreateAsync()
+    {
+        lock (gate) return creation = creation is null or { IsFaulted: true } ? CreateMissingAsync() : creation;
+    }
+
+    async Task CreateMissingAsync() => await Task.WhenAll(
+    [
+        .. Tables.All.Split(';').Select(name => (Task)tables.CreateTableIfNotExistsAsync(name)),
+        .. Queues.All.Split(';').Select(name => (Task)queues.GetQueueClient(name).CreateIfNotExistsAsync()),
+        .. Containers.All.Split(';').Select(name => (Task)blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync()),
+    ]);
+}
+
+/// <summary>Starts the set-up beside the start of the host, so that no page waits for what is nearly always there already.</summary>
+sealed partial class StorageStart(StorageSetup setup, ILogger<StorageStart> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await setup.CreateAsync();
+        }
+        catch (Azure.RequestFailedException failure)
+        {
+            Log.NotCreated(log, failure.Status, failure.ErrorCode);
+        }
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "Storage could not be set up: status {Status}, {Code}")]
+        public static partial void NotCreated(ILogger log, int status, string? code);
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Limits;
+using ThaffFunctions.Shared.Links;
+using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions;
+
+/// <summary>What the app is made of: the shared ground, then one line per slice.</summary>
+public static class ThaffFunctionsApp
+{
+    public static void AddThaffFunctions(this FunctionsApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.UseMiddleware<SecurityHeaders>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddCheckedOptions<SiteOptions, SiteOptionsValidator>(SiteOptions.Section);
+        services.AddCheckedOptions<SecretsOptions, SecretsOptionsValidator>(SecretsOptions.Section);
+        services.AddSingleton<PageRenderer>();
+        services.AddSingleton<LinkTokens>();
+        services.AddRateLimit();
+        services.AddStorage();
+    }
+}

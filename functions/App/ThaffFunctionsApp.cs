@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Limits;
 using ThaffFunctions.Shared.Links;
@@ -24,5 +25,6 @@ public static class ThaffFunctionsApp
         services.AddSingleton<LinkTokens>();
         services.AddRateLimit();
         services.AddStorage();
+        services.AddProgramme();
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using ThaffFunctions.Registration;
 
 namespace ThaffFunctions.Programme;
 
@@ -10,7 +9,6 @@ static class ProgrammeSlice
         services.AddSingleton<ProgrammeStore>();
         services.AddSingleton<ProgrammeQuery>();
         services.AddSingleton<SessionCalendar>();
-        services.AddSingleton<SeatQuery>();
         return services;
     }
 }

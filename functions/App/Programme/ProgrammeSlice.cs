@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Programme.Import;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Shared.Failures;
 
 namespace ThaffFunctions.Programme;
 
@@ -9,8 +11,11 @@ static class ProgrammeSlice
     {
         services.AddSingleton<ProgrammeStore>();
         services.AddSingleton<ProgrammeQuery>();
+        services.AddSingleton<SessionListings>();
         services.AddSingleton<SessionCalendar>();
+        services.AddSingleton<ProgrammeImport>();
         services.AddSingleton<SeatQuery>();
+        services.AddSingleton<FailedFiles>();
         return services;
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using ThaffFunctions.LocalHost.Emulator;
 using ThaffFunctions.LocalHost.Functions;
 using ThaffFunctions.LocalHost.Http;
+using ThaffFunctions.LocalHost.Mail;
 using ThaffFunctions.LocalHost.Queues;
 using ThaffFunctions.LocalHost.Timers;
 
@@ -28,12 +29,15 @@ sealed class LocalFunctionsHost : IHost, IAsyncDisposable
         web.Services.AddSingleton(new FunctionRunner(middleware));
         web.Services.AddSingleton<HttpFunctions>();
         web.Services.TryAddSingleton(TimeProvider.System);
+        web.Services.AddSingleton(address);
+        web.Services.AddMailStandIn();
         web.Services.AddHostedService<TimerClock>();
         web.Services.AddHostedService<QueuePump>();
         _app = web.Build();
         _app.UseRouting().Use(UnansweredMethods.AreNotFound);
         _app.Services.GetRequiredService<HttpFunctions>().Map(_app);
         AdminEndpoint.Map(_app);
+        _app.MapMailStandIn();
     }
 
     public IServiceProvider Services => _app.Services;

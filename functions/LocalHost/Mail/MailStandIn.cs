@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.LocalHost.Starting;
+
+namespace ThaffFunctions.LocalHost.Mail;
+
+/// <summary>The stand-in for SendGrid.</summary>
+static class MailStandIn
+{
+    public static IServiceCollection AddMailStandIn(this IServiceCollection services) => services
+        .AddSingleton(provider => new Mailbox(provider.GetRequiredService<IConfiguration>().DataFolder()))
+        .AddSingleton<Faults>()
+        .AddSingleton<ToldMails>()
+        .AddSingleton<MailEventsWebhook>()
+        .AddSingleton<MailEvents>()
+        .AddHostedService(provider => provider.GetRequiredService<MailEvents>())
+        .AddSingleton<SendMailEndpoint>();
+
+    public static void MapMailStandIn(this WebApplication app)
+    {
+        app.MapPost("/v3/mail/send", (RequestDelegate)(http => http.RequestServices.GetRequiredService<SendMailEndpoint>().SendAsync(http)));
+        app.MapMailPages();
+    }
+}

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.LocalHost.Starting;
@@ -16,11 +14,7 @@ static class MailStandIn
         .AddSingleton<MailEventsWebhook>()
         .AddSingleton<MailEvents>()
         .AddHostedService(provider => provider.GetRequiredService<MailEvents>())
-        .AddSingleton<SendMailEndpoint>();
-
-    public static void MapMailStandIn(this WebApplication app)
-    {
-        app.MapPost("/v3/mail/send", (RequestDelegate)(http => http.RequestServices.GetRequiredService<SendMailEndpoint>().SendAsync(http)));
-        app.MapMailPages();
-    }
+        .AddSingleton<SendMailEndpoint>()
+        .AddSingleton<MailboxPages>()
+        .AddSingleton<MailControls>();
 }

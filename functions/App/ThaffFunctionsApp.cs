@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Limits;
 using ThaffFunctions.Shared.Links;
@@ -18,6 +19,7 @@ public static class ThaffFunctionsApp
     {
         var services = builder.Services;
         builder.UseMiddleware<SecurityHeaders>();
+        builder.UseMiddleware<AllowOtherSites>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddCheckedOptions<SiteOptions, SiteOptionsValidator>(SiteOptions.Section);
         services.AddCheckedOptions<SecretsOptions, SecretsOptionsValidator>(SecretsOptions.Section);
@@ -25,6 +27,8 @@ public static class ThaffFunctionsApp
         services.AddSingleton<LinkTokens>();
         services.AddRateLimit();
         services.AddStorage();
+
+        services.AddRegistration();
         services.AddProgramme();
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Programme.Import;
-using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Failures;
 
 namespace ThaffFunctions.Programme;
@@ -14,7 +13,6 @@ static class ProgrammeSlice
         services.AddSingleton<SessionListings>();
         services.AddSingleton<SessionCalendar>();
         services.AddSingleton<ProgrammeImport>();
-        services.AddSingleton<SeatQuery>();
         services.AddSingleton<FailedFiles>();
         return services;
     }

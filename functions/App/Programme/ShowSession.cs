@@ -17,6 +17,6 @@ public sealed class ShowSession(ProgrammeQuery programme, SessionListings listin
             return await pages.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
 
         var listing = await listings.OfAsync(session, cancellation);
-        return await pages.ShowAsync(new SessionPageModel(listing, listing.IsRegistrable ? new RegistrationFormModel(session.Id) : null));
+        return await pages.ShowAsync(new SessionPageModel(listing, listing.IsRegistrable ? RegistrationFormModel.Empty(session.Id, listing.Availability) : null));
     }
 }

@@ -2,6 +2,8 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Failures;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Limits;
@@ -19,6 +21,7 @@ public static class ThaffFunctionsApp
     {
         var services = builder.Services;
         builder.UseMiddleware<SecurityHeaders>();
+        builder.UseMiddleware<AllowOtherSites>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddCheckedOptions<SiteOptions, SiteOptionsValidator>(SiteOptions.Section);
         services.AddCheckedOptions<SecretsOptions, SecretsOptionsValidator>(SecretsOptions.Section);
@@ -29,5 +32,8 @@ public static class ThaffFunctionsApp
         services.AddStorage();
         services.AddMail();
         services.AddFailedFiles();
+
+        services.AddRegistration();
+        services.AddProgramme();
     }
 }

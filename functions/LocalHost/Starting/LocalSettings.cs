@@ -3,12 +3,16 @@ using Microsoft.Extensions.Configuration;
 
 namespace ThaffFunctions.LocalHost.Starting;
 
-/// <summary>Where settings come from, later ones winning: local.settings.json, environment variables, the command line.</summary>
+/// <summary>
+/// Where settings come from, later ones winning: local.settings.sample.json (the app's own safe values), local.settings.json, environment
+/// variables, the command line.
+/// </summary>
 static class LocalSettings
 {
     public static void AddLocalSettings(this ConfigurationManager configuration, string[] args)
     {
         var given = CommandLine.Parse(args);
+        configuration.AddFile(Path.Combine(AppContext.BaseDirectory, "local.settings.sample.json"));
         if (!given.ContainsKey(SettingNames.Functions)) configuration.AddFile(Path.Combine(AppContext.BaseDirectory, "local.settings.json"));
         configuration.AddEnvironmentVariables();
         configuration.AddInMemoryCollection(given);

@@ -1,0 +1,34 @@
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Microsoft.AspNetCore.Components;
+
+namespace ThaffFunctions.Programme;
+
+/// <summary>A session's description as part of a page: Markdown whose headings fit below the page's own, without raw HTML, pictures and odd links.</summary>
+static class DescriptionHtml
+{
+    const int DeepestHeading = 6;
+
+    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().UsePipeTables().Build();
+
+    public static MarkupString Of(string markdown)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
+        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(heading.Level + 1, DeepestHeading);
+        foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || !IsAllowed(link.Url)).ToList()) ReplaceByText(link);
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsAllowed(link.Url)).ToList())
+            link.ReplaceBy(new LiteralInline(link.Url));
+        return new(document.ToHtml(Pipeline));
+    }
+
+    static bool IsAllowed(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto";
+
+    static void ReplaceByText(LinkInline link)
+    {
+        var text = new ContainerInline();
+        link.MoveChildrenAfter(text);
+        link.ReplaceBy(text);
+    }
+}

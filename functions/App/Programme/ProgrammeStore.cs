@@ -1,0 +1,132 @@
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Programme;
+
+/// <summary>A session with the file it came from and how that file stood.</summary>
+/// <param name="Session">The session.</param>
+/// <param name="File">The file in container <c>programme</c>.</param>
+/// <param name="FileChanged">When that file was put there; an older one never overwrites this row.</param>
+/// <param name="ETag">Guards the row; default for a session that is not stored yet.</param>
+public sealed record StoredSession(Session Session, string File, DateTimeOffset FileChanged, ETag ETag);
+
+/// <summary>Table sessions: the whole programme in one partition, a dozen rows a year, so that one file is one transaction.</summary>
+public sealed class ProgrammeStore(TableServiceClient tables)
+{
+    const string Partition = "programme";
+
+    /// <summary>With descriptions at their longest this stays below the 4 MiB of an entity-group transaction.</summary>
+    const int RowsPerTransaction = 40;
+
+    readonly TableClient table = tables.GetTableClient(Tables.Sessions);
+
+    public async Task<StoredSession?> FindAsync(SessionId id, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition, id.Value, cancellationToken: cancellation);
+        return row.HasValue ? Read(row.Value!) : null;
+    }
+
+    /// <summary>Everything stored; nothing where the table itself is still missing.</summary>
+    public async Task<IReadOnlyList<StoredSession>> AllAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await QueryAsync($"PartitionKey eq {Partition}").Select(Read).ToListAsync(cancellation);
+        }
+        catch (RequestFailedException missing) when (missing.ErrorCode == "TableNotFound")
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Writes new and changed sessions, marked as not announced yet.</summary>
+    /// <exception cref="TableTransactionFailedException">Another import was first (409, 412).</exception>
+    public async Task WriteAsync(IEnumerable<StoredSession> changes, CancellationToken cancellation)
+    {
+        var actions = changes.Select(change => change.ETag == default
+            ? new TableTransactionAction(TableTransactionActionType.Add, RowOf(change))
+            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, RowOf(change), change.ETag));
+        foreach (var group in actions.Chunk(RowsPerTransaction)) await table.SubmitTransactionAsync(group, cancellation);
+    }
+
+    /// <summary>Sessions whose change nobody was told of yet, by this import or by one that was cut off.</summary>
+    public IAsyncEnumerable<StoredSession> UnannouncedAsync() => QueryAsync($"PartitionKey eq {Partition} and Announced eq false").Select(Read);
+
+    /// <summary>Remembers that the change was told; a row that changed again meanwhile stays marked for whoever changed it.</summary>
+    public async Task MarkAnnouncedAsync(StoredSession told, CancellationToken cancellation)
+    {
+        var mark = new TableEntity(Partition, told.Session.Id.Value) { ["Announced"] = true };
+        try
+        {
+            await table.UpdateEntityAsync(mark, told.ETag, TableUpdateMode.Merge, cancellation);
+        }
+        catch (RequestFailedException changed) when (changed.Status == 412)
+        {
+        }
+    }
+
+    AsyncPageable<TableEntity> QueryAsync(FormattableString filter) => table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter(filter));
+
+    static StoredSession Read(TableEntity row) => new(
+        new Session(
+            SessionId.Parse(row.RowKey)!.Value,
+            row.GetString("Title"),
+            row.GetString("Focus"),
+            row.GetString("Description"),
+            row.GetDateTimeOffset("Start")!.Value,
+            row.GetDateTimeOffset("End")!.Value,
+            row.GetString("Place"),
+            Region.Find(row.GetString("Region")),
+            row.GetString("OnlineLink") is { } link ? new Uri(link) : null,
+            row.GetInt32("Seats")!.Value,
+            Names(row, "Speakers"),
+            Names(row, "Moderators"),
+            Names(row, "Partners"),
+            row.GetDateTimeOffset("RegistrationOpens")!.Value,
+            row.GetDateTimeOffset("RegistrationCloses")!.Value,
+            Enum.Parse<SessionStatus>(row.GetString("Status")))
+        {
+            PublishedAt = row.GetDateTimeOffset("PublishedAt")!.Value,
+            ChangedAt = row.GetDateTimeOffset("ChangedAt")!.Value,
+            Revision = row.GetInt32("Revision")!.Value,
+            MovedFrom = row.GetDateTimeOffset("MovedFrom"),
+        },
+        row.GetString("File"),
+        row.GetDateTimeOffset("FileChanged")!.Value,
+        row.ETag);
+
+    static TableEntity RowOf(StoredSession stored)
+    {
+        var session = stored.Session;
+        return new(Partition, session.Id.Value)
+        {
+            ["Title"] = session.Title,
+            ["Focus"] = session.Focus,
+            ["Description"] = session.Description,
+            ["Start"] = session.Start,
+            ["End"] = session.End,
+            ["Place"] = session.Place,
+            ["Region"] = session.Region?.Key,
+            ["OnlineLink"] = session.OnlineLink?.OriginalString,
+            ["Seats"] = session.Seats,
+            ["Speakers"] = JsonSerializer.Serialize(session.Speakers),
+            ["Moderators"] = JsonSerializer.Serialize(session.Moderators),
+            ["Partners"] = JsonSerializer.Serialize(session.Partners),
+            ["RegistrationOpens"] = session.RegistrationOpens,
+            ["RegistrationCloses"] = session.RegistrationCloses,
+            ["Status"] = session.Status.ToString(),
+            ["PublishedAt"] = session.PublishedAt,
+            ["ChangedAt"] = session.ChangedAt,
+            ["Revision"] = session.Revision,
+            ["MovedFrom"] = session.MovedFrom,
+            ["File"] = stored.File,
+            ["FileChanged"] = stored.FileChanged,
+            ["Announced"] = false,
+        };
+    }
+
+    static List<string> Names(TableEntity row, string column) => JsonSerializer.Deserialize<List<string>>(row.GetString(column))!;
+}

@@ -1,0 +1,105 @@
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using Microsoft.Extensions.Options;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Mail;
+
+namespace ThaffFunctions.Programme;
+
+/// <summary>
+/// Sessions as calendar entries (RFC 5545): the public feed, and the entries mailed to people with a seat (RFC 5546). All speak of the
+/// same entry by the same UID, so that a later one replaces an earlier one.
+/// </summary>
+public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider clock)
+{
+    const string Zone = "Europe/Berlin";
+    const string ProductId = "-//ThAFF//Praxisaustausch//DE";
+
+    readonly SiteOptions site = options.Value;
+
+    /// <summary>The feed; says the same bytes as long as the sessions say the same. Never holds the online link.</summary>
+    public string Publish(IEnumerable<Session> sessions)
+    {
+        var calendar = New("PUBLISH");
+        calendar.AddProperty("X-WR-CALNAME", "ThAFF Praxisaustausch");
+        calendar.AddProperty("X-PUBLISHED-TTL", "PT6H");
+        foreach (var session in sessions)
+        {
+            var entry = Entry(session, session.Revision, session.ChangedAt);
+            entry.LastModified = Utc(session.ChangedAt);
+            calendar.Events.Add(entry);
+        }
+
+        return Write(calendar);
+    }
+
+    /// <summary>The entry for somebody who has a seat, with the online link.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="attendee">Whose calendar it is for.</param>
+    /// <param name="attendeeName">The name to show.</param>
+    /// <param name="sequence">Session revision plus attendee revision; a higher one replaces what the calendar has.</param>
+    public string Request(Session session, EmailAddress attendee, string attendeeName, int sequence)
+    {
+        var entry = Invitation(session, attendee, attendeeName, sequence);
+        if (session.OnlineLink is { } link) entry.Description = $"Zugang online: {link.OriginalString}\n\n{entry.Description}";
+        return Write(New("REQUEST", entry));
+    }
+
+    /// <summary>Takes the entry out of the calendar of somebody whose seat or session is gone.</summary>
+    /// <inheritdoc cref="Request" path="/param"/>
+    public string Cancel(Session session, EmailAddress attendee, string attendeeName, int sequence)
+    {
+        var entry = Invitation(session, attendee, attendeeName, sequence);
+        entry.Status = EventStatus.Cancelled;
+        return Write(New("CANCEL", entry));
+    }
+
+    CalendarEvent Invitation(Session session, EmailAddress attendee, string attendeeName, int sequence)
+    {
+        var entry = Entry(session, sequence, clock.GetUtcNow());
+        entry.Attendees.Add(new Attendee($"mailto:{attendee.Value}")
+        {
+            CommonName = attendeeName,
+            Role = ParticipationRole.RequiredParticipant,
+            ParticipationStatus = EventParticipationStatus.Accepted,
+            Rsvp = false,
+        });
+        return entry;
+    }
+
+    CalendarEvent Entry(Session session, int sequence, DateTimeOffset stamp) => new()
+    {
+        Uid = $"{session.Id}@{new Uri(site.BaseUrl).Host}",
+        Sequence = sequence,
+        DtStamp = Utc(stamp),
+        Start = Local(session.Start),
+        End = Local(session.End),
+        Summary = session.IsCancelled ? $"Abgesagt: {session.Title}" : session.Title,
+        Description = $"ThAFF Praxisaustausch{(session.Focus.Length > 0 ? $" – {session.Focus}" : "")}\n{site.Link(session.Path)}",
+        Location = session.Venue,
+        Url = site.Link(session.Path),
+        Organizer = new Organizer($"mailto:{site.ContactEmail}") { CommonName = site.Operator },
+        Status = session.IsCancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
+        Transparency = TransparencyType.Opaque,
+    };
+
+    static Calendar New(string method, params ReadOnlySpan<CalendarEvent> entries)
+    {
+        var calendar = new Calendar { Method = method, ProductId = ProductId };
+        foreach (var entry in entries) calendar.Events.Add(entry);
+        return calendar;
+    }
+
+    static string Write(Calendar calendar)
+    {
+        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(Zone, new DateTime(2024, 1, 1), includeHistoricalData: false));
+        return new CalendarSerializer().SerializeToString(calendar)!;
+    }
+
+    static CalDateTime Local(DateTimeOffset instant) => new(Berlin.Local(instant).DateTime, Zone);
+
+    static CalDateTime Utc(DateTimeOffset instant) => new(instant.UtcDateTime, "UTC");
+}

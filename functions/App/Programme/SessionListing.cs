@@ -1,0 +1,12 @@
+using ThaffFunctions.Registration;
+
+namespace ThaffFunctions.Programme;
+
+/// <summary>A session as a visitor finds it at this moment.</summary>
+public sealed record SessionListing(Session Session, Availability Availability, bool IsPast)
+{
+    /// <summary>Somebody can still go there.</summary>
+    public bool IsAhead => !IsPast && !Session.IsCancelled;
+
+    public bool IsRegistrable => Availability is Availability.Open or Availability.WaitingList;
+}

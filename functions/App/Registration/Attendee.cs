@@ -1,0 +1,59 @@
+using Azure;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Mail;
+
+namespace ThaffFunctions.Registration;
+
+/// <summary>One person registered for one session.</summary>
+public sealed record Attendee(
+    SessionId Session,
+    string Key,
+    string FirstName,
+    string LastName,
+    EmailAddress Email,
+    string Company,
+    Sector Sector,
+    Region Region,
+    string Question,
+    AttendeeState State,
+    int Place,
+    DateTimeOffset RegisteredAt,
+    bool WantsNewsletter)
+{
+    /// <summary>Raised when the seat is won or lost; with the session's revision it makes the calendar entry's SEQUENCE (RFC 5545).</summary>
+    public int Revision { get; init; }
+
+    /// <summary>How many mails this registration caused on <see cref="MailedOn"/>.</summary>
+    public int MailsThatDay { get; init; }
+
+    public DateOnly MailedOn { get; init; }
+
+    public ETag ETag { get; init; }
+
+    public string Name => $"{FirstName} {LastName}";
+}
+
+/// <summary>A checked application for a seat. Same address and name: the same person.</summary>
+public sealed record Applicant(
+    SessionId Session,
+    string FirstName,
+    string LastName,
+    EmailAddress Email,
+    string Company,
+    Sector Sector,
+    Region Region,
+    string Question,
+    bool WantsNewsletter)
+{
+    public Attendee Seat(string key, AttendeeState state, int place, DateTimeOffset now) => new(
+        Session, key, FirstName, LastName, Email, Company, Sector, Region, Question, state, place, now, WantsNewsletter)
+    {
+        MailedOn = Berlin.Date(now),
+        MailsThatDay = 1,
+    };
+
+    /// <summary>A person who had cancelled comes back: what was typed now counts, the calendar entry goes on from the old one.</summary>
+    public Func<AttendeeState, int, Attendee> SeatAgain(Attendee cancelled, DateTimeOffset now) => (state, place) =>
+        Seat(cancelled.Key, state, place, now) with { Revision = cancelled.Revision + 1, ETag = cancelled.ETag };
+}

@@ -1,0 +1,18 @@
+using ThaffFunctions.Programme;
+
+namespace ThaffFunctions.Registration;
+
+/// <summary>For other slices: who is registered.</summary>
+public sealed class Attendees(RegistrationStore store)
+{
+    /// <summary>Who has a seat, page by page.</summary>
+    public IAsyncEnumerable<Attendee> SeatedAsync(SessionId session, CancellationToken cancellation) =>
+        store.AttendeesAsync(session, AttendeeState.Seated, cancellation);
+
+    public Task<Attendee?> FindAsync(SessionId session, string key, CancellationToken cancellation) =>
+        store.FindAttendeeAsync(session, key, cancellation);
+
+    /// <summary>The wish for the newsletter was taken care of.</summary>
+    public Task ForgetWishAsync(SessionId session, string key, CancellationToken cancellation) =>
+        store.ForgetWishAsync(session, key, cancellation);
+}

@@ -1,0 +1,92 @@
+using Azure.Data.Tables;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Forms;
+using ThaffFunctions.Shared.Pages;
+
+namespace ThaffFunctions.Registration;
+
+/// <summary>The personal link from the mail: look, correct, cancel. Looking changes nothing, so link scanners may follow it.</summary>
+public sealed class ManageRegistration(
+    ManageLink link, RegistrationStore store, SeatLedger ledger, ProgrammeQuery programme, PageRenderer pages, TimeProvider clock)
+{
+    [Function(nameof(ManageRegistration))]
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "anmeldung")] HttpRequest request, CancellationToken cancellation)
+    {
+        var token = request.Query["t"].ToString();
+        return await FindAsync(token, cancellation) is var (attendee, session)
+            ? await pages.ShowAsync(Page(token, attendee, session, NoticeOf(request)))
+            : await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
+    }
+
+    [Function(nameof(ChangeRegistration))]
+    public async Task<IResult> ChangeRegistration(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "anmeldung")] HttpRequest request, CancellationToken cancellation)
+    {
+        var token = request.Query["t"].ToString();
+        if (await FindAsync(token, cancellation) is not var (attendee, session)) return await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
+
+        var (body, refusal) = await FormBody.ReadAsync(request, cancellation);
+        if (body is null) return refusal!.ToResult();
+
+        return (body["action"], attendee.State, HasBegun: session.Start <= clock.GetUtcNow()) switch
+        {
+            (_, _, HasBegun: true) or (_, AttendeeState.Cancelled, _) => await pages.ShowAsync(Page(token, attendee, session, null)),
+            ("cancel", _, _) => await CancelAsync(token, attendee, cancellation),
+            ("correct", _, _) => await CorrectAsync(token, attendee, session, RegistrationFields.Read(body), cancellation),
+            _ => await pages.ShowAsync(Page(token, attendee, session, null), StatusCodes.Status400BadRequest),
+        };
+    }
+
+    async Task<IResult> CancelAsync(string token, Attendee attendee, CancellationToken cancellation)
+    {
+        await ledger.CancelAsync(attendee.Session, attendee.Key, cancellation);
+        return Again(token, "abgesagt");
+    }
+
+    async Task<IResult> CorrectAsync(string token, Attendee attendee, Session session, RegistrationFields typed, CancellationToken cancellation)
+    {
+        var problems = RegistrationCheck.CheckPerson(typed);
+        if (problems.Any)
+            return await pages.ShowAsync(Page(token, attendee, session, null) with { Typed = typed, Problems = problems }, StatusCodes.Status422UnprocessableEntity);
+
+        while (attendee.State != AttendeeState.Cancelled)
+        {
+            try
+            {
+                await store.Begin(attendee.Session).Put(typed.Correct(attendee)).SubmitAsync(cancellation);
+                return Again(token, "gespeichert");
+            }
+            catch (TableTransactionFailedException changed) when (changed.Status == StatusCodes.Status412PreconditionFailed)
+            {
+                // promoted or cancelled in this moment: the correction goes onto what is true now
+                attendee = await store.FindAttendeeAsync(attendee.Session, attendee.Key, cancellation) ?? throw new InvalidOperationException("The attendee disappeared.");
+            }
+        }
+
+        return Again(token, "abgesagt");
+    }
+
+    static SeeOther Again(string token, string done) => new($"/anmeldung?t={token}&stand={done}");
+
+    static string? NoticeOf(HttpRequest request) => request.Query["stand"].ToString() switch
+    {
+        "gespeichert" => "Ihre Änderungen sind gespeichert.",
+        "abgesagt" => "Ihre Anmeldung ist storniert. Eine Bestätigung ist per E-Mail unterwegs.",
+        _ => null,
+    };
+
+    async Task<(Attendee, Session)?> FindAsync(string token, CancellationToken cancellation) =>
+        link.Read(token) is var (id, key)
+        && await store.FindAttendeeAsync(id, key, cancellation) is { } attendee
+        && await programme.FindAsync(id, cancellation) is { } session
+            ? (attendee, session)
+            : null;
+
+    ManagePageModel Page(string token, Attendee attendee, Session session, string? notice) => new(
+        token, attendee, session, CanChange: attendee.State != AttendeeState.Cancelled && session.Start > clock.GetUtcNow(), notice,
+        RegistrationFields.Of(attendee), FieldProblems.None);
+}

@@ -1,0 +1,66 @@
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Mail;
+using ThaffFunctions.Shared.Pages;
+
+namespace ThaffFunctions.Registration;
+
+/// <summary>What the mails about a registration tell. The question is never echoed, nor anything else a stranger could have typed but the name.</summary>
+public sealed record RegistrationMailModel(string Kind, Session Session, string FirstName, string LastName, Uri Manage, Uri Page) : IModelOf<RegistrationMailBody>
+{
+    public string Subject => Kind switch
+    {
+        RegistrationMail.Seated => $"Ihre Anmeldung: {Session.Title}",
+        RegistrationMail.Waiting => $"Warteliste: {Session.Title}",
+        RegistrationMail.Promoted => $"Sie haben einen Platz: {Session.Title}",
+        _ => $"Abgemeldet: {Session.Title}",
+    };
+}
+
+/// <summary>
+/// Makes the mails about a registration when they are sent, from what is true then: a confirmation whose registration was cancelled
+/// meanwhile is not sent any more.
+/// </summary>
+sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQuery programme, SessionCalendar calendar, ManageLink manage, PageRenderer pages) : IMailComposer
+{
+    public const string Seated = "registration-seated";
+    public const string Waiting = "registration-waiting";
+    public const string Promoted = "registration-promoted";
+    public const string Cancelled = "registration-cancelled";
+
+    public static readonly IReadOnlyList<string> Kinds = [Seated, Waiting, Promoted, Cancelled];
+
+    public static string KindOf(AttendeeState state) => state == AttendeeState.Seated ? Seated : Waiting;
+
+    public string Kind => kind;
+
+    public async Task<OutgoingMail?> ComposeAsync(Delivery delivery, CancellationToken cancellation)
+    {
+        var id = SessionId.Parse(delivery.Id.Partition)!.Value;
+        var attendee = await store.FindAttendeeAsync(id, delivery.Recipient, cancellation);
+        var session = await programme.FindAsync(id, cancellation);
+        if (attendee is null || session is null || attendee.State != Expected) return null;
+
+        var model = new RegistrationMailModel(kind, session, attendee.FirstName, attendee.LastName,
+            manage.For(session, attendee.Key), manage.PageOf(session));
+        return new OutgoingMail(attendee.Email, attendee.Name, model.Subject, await pages.RenderAsync(model), EntryFor(session, attendee));
+    }
+
+    AttendeeState Expected => kind switch
+    {
+        Seated or Promoted => AttendeeState.Seated,
+        Waiting => AttendeeState.Waiting,
+        _ => AttendeeState.Cancelled,
+    };
+
+    /// <summary>Those who wait get no entry before they have a seat, so only a lost seat has one to take back.</summary>
+    CalendarPart? EntryFor(Session session, Attendee attendee)
+    {
+        var sequence = session.Revision + attendee.Revision;
+        return attendee.State switch
+        {
+            AttendeeState.Seated => new(calendar.Request(session, attendee.Email, attendee.Name, sequence)),
+            AttendeeState.Cancelled => new(calendar.Cancel(session, attendee.Email, attendee.Name, sequence)),
+            _ => null,
+        };
+    }
+}

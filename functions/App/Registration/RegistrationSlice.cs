@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Mail;
+
+namespace ThaffFunctions.Registration;
+
+static class RegistrationSlice
+{
+    public static IServiceCollection AddRegistration(this IServiceCollection services)
+    {
+        services.AddCheckedOptions<RegistrationOptions, RegistrationOptionsValidator>(RegistrationOptions.Section);
+        services.AddSingleton<RegistrationStore>();
+        services.AddSingleton<SeatLedger>();
+        services.AddSingleton<SeatQuery>();
+        services.AddSingleton<Attendees>();
+        services.AddSingleton<ManageLink>();
+        services.AddSingleton<RegistrationAnswers>();
+        foreach (var kind in RegistrationMail.Kinds)
+            services.AddSingleton<IMailComposer>(provider => ActivatorUtilities.CreateInstance<RegistrationMail>(provider, kind));
+        return services;
+    }
+}

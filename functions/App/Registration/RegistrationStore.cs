@@ -1,0 +1,200 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Mail;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Registration;
+
+/// <summary>The seats row as it was read, with what is needed to replace it.</summary>
+public sealed record StoredSeats(Seats Seats, ETag ETag, string LastWrite);
+
+/// <summary>
+/// Table registrations: a partition holds one session's seats row, attendees, persons per address, wishes for the newsletter and
+/// deliveries. Whatever changes together is one entity-group transaction; the seats row, replaced under its ETag, guards them all.
+/// </summary>
+public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash)
+{
+    /// <summary>An entity-group transaction holds at most 100 rows (Azure Table Storage).</summary>
+    public const int MaxRows = 100;
+
+    const string SeatsRow = "seats";
+    const string AttendeePrefix = "attendee-";
+    const string AddressPrefix = "address-";
+    const string WishPrefix = "wish-";
+
+    readonly TableClient table = tables.GetTableClient(Tables.Registrations);
+
+    /// <summary>Address and name make the person; upper case and surrounding spaces do not make another one.</summary>
+    public string KeyOf(Applicant applicant) =>
+        hash.Of(applicant.Email.Canonical, applicant.FirstName.ToUpperInvariant(), applicant.LastName.ToUpperInvariant());
+
+    public static DeliveryId NewDelivery(SessionId session) =>
+        new(Tables.Registrations, session.Value, Delivery.RowPrefix + Guid.CreateVersion7().ToString("N"));
+
+    public async Task<StoredSeats?> ReadSeatsAsync(SessionId session, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, SeatsRow, cancellationToken: cancellation);
+        return row.HasValue ? SeatsOf(row.Value!) : null;
+    }
+
+    /// <summary>False if the row was there already.</summary>
+    public async Task<bool> AddSeatsAsync(SessionId session, Seats seats, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.AddEntityAsync(RowOf(session, seats, ""), cancellation);
+            return true;
+        }
+        catch (RequestFailedException exists) when (exists.Status == 409)
+        {
+            return false;
+        }
+    }
+
+    public async Task<Attendee?> FindAttendeeAsync(SessionId session, string key, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, AttendeePrefix + key, cancellationToken: cancellation);
+        return row.HasValue ? AttendeeOf(row.Value!) : null;
+    }
+
+    public async Task<(int Persons, ETag ETag)?> FindAddressAsync(SessionId session, EmailAddress email, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, AddressRow(email), cancellationToken: cancellation);
+        return row.HasValue ? (row.Value!.GetInt32("Persons") ?? 0, row.Value!.ETag) : null;
+    }
+
+    public IAsyncEnumerable<Attendee> AttendeesAsync(SessionId session, AttendeeState state, CancellationToken cancellation)
+    {
+        var rows = table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {AttendeePrefix} and RowKey lt {"attendee."} and State eq {state.ToString()}"),
+            cancellationToken: cancellation);
+        return rows.Select(AttendeeOf);
+    }
+
+    /// <summary>Wishes for the newsletter whose message may have got lost.</summary>
+    public IAsyncEnumerable<string> WishesAsync(SessionId session, CancellationToken cancellation) => table
+        .QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {WishPrefix} and RowKey lt {"wish."}"),
+            select: ["RowKey"], cancellationToken: cancellation)
+        .Select(row => row.RowKey[WishPrefix.Length..]);
+
+    public async Task ForgetWishAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
+        await table.DeleteEntityAsync(session.Value, WishPrefix + attendeeKey, ETag.All, cancellation);
+
+    public SeatTransaction Begin(SessionId session) => new(this, session);
+
+    /// <summary>The rows of one entity-group transaction, in the order the service reports a failure by.</summary>
+    public sealed class SeatTransaction(RegistrationStore store, SessionId session)
+    {
+        readonly List<TableTransactionAction> actions = [];
+
+        public int Count => actions.Count;
+
+        /// <param name="seats">The new numbers.</param>
+        /// <param name="replaced">The ETag of the row they are computed from.</param>
+        /// <param name="write">Names this write, so that after an unclear answer a reader can tell whether it went through.</param>
+        public SeatTransaction Replace(Seats seats, ETag replaced, string write) =>
+            With(TableTransactionActionType.UpdateReplace, RowOf(session, seats, write), replaced);
+
+        /// <summary>Adds a new attendee; replaces one that was read, if nobody changed it since.</summary>
+        public SeatTransaction Put(Attendee attendee) => attendee.ETag == default
+            ? With(TableTransactionActionType.Add, RowOf(attendee))
+            : With(TableTransactionActionType.UpdateReplace, RowOf(attendee), attendee.ETag);
+
+        public SeatTransaction AddAddress(EmailAddress email) =>
+            With(TableTransactionActionType.Add, new TableEntity(session.Value, store.AddressRow(email)) { ["Persons"] = 1 });
+
+        public SeatTransaction ReplaceAddress(EmailAddress email, int persons, ETag replaced) =>
+            With(TableTransactionActionType.UpdateReplace, new TableEntity(session.Value, store.AddressRow(email)) { ["Persons"] = persons }, replaced);
+
+        public SeatTransaction AddWish(string attendeeKey) =>
+            With(TableTransactionActionType.UpsertReplace, new TableEntity(session.Value, WishPrefix + attendeeKey));
+
+        public SeatTransaction AddDelivery(DeliveryId id, string kind, string attendeeKey, DateTimeOffset now) =>
+            With(TableTransactionActionType.Add, Delivery.NewRow(id, kind, attendeeKey, now));
+
+        /// <returns>The new ETag of the first row.</returns>
+        /// <exception cref="TableTransactionFailedException">Nothing was written; tells the row that failed.</exception>
+        public async Task<ETag> SubmitAsync(CancellationToken cancellation)
+        {
+            var answers = await store.table.SubmitTransactionAsync(actions, cancellation);
+            return answers.Value[0].Headers.ETag ?? default;
+        }
+
+        SeatTransaction With(TableTransactionActionType type, TableEntity row, ETag etag = default)
+        {
+            actions.Add(new(type, row, etag));
+            return this;
+        }
+    }
+
+    string AddressRow(EmailAddress email) => AddressPrefix + hash.Of(email.Canonical);
+
+    static StoredSeats SeatsOf(TableEntity row) => new(
+        new(
+            row.GetInt32("Capacity")!.Value,
+            row.GetInt32("Taken")!.Value,
+            row.GetInt32("Waiting")!.Value,
+            row.GetInt32("NextPlace")!.Value,
+            row.GetDateTimeOffset("Opens")!.Value,
+            row.GetDateTimeOffset("Closes")!.Value,
+            row.GetDateTimeOffset("Start")!.Value,
+            row.GetBoolean("Cancelled")!.Value),
+        row.ETag,
+        row.GetString("LastWrite"));
+
+    static TableEntity RowOf(SessionId session, Seats seats, string write) => new(session.Value, SeatsRow)
+    {
+        ["Capacity"] = seats.Capacity,
+        ["Taken"] = seats.Taken,
+        ["Waiting"] = seats.Waiting,
+        ["NextPlace"] = seats.NextPlace,
+        ["Opens"] = seats.Opens,
+        ["Closes"] = seats.Closes,
+        ["Start"] = seats.Start,
+        ["Cancelled"] = seats.IsCancelled,
+        ["LastWrite"] = write,
+    };
+
+    static Attendee AttendeeOf(TableEntity row) => new(
+        SessionId.Parse(row.PartitionKey)!.Value,
+        row.RowKey[AttendeePrefix.Length..],
+        row.GetString("FirstName"),
+        row.GetString("LastName"),
+        EmailAddress.Stored(row.GetString("Email")),
+        row.GetString("Company"),
+        Sector.Find(row.GetString("Sector"))!,
+        Region.Find(row.GetString("Region"))!,
+        row.GetString("Question"),
+        Enum.Parse<AttendeeState>(row.GetString("State")),
+        row.GetInt32("Place")!.Value,
+        row.GetDateTimeOffset("RegisteredAt")!.Value,
+        row.GetBoolean("WantsNewsletter")!.Value)
+    {
+        Revision = row.GetInt32("Revision")!.Value,
+        MailsThatDay = row.GetInt32("MailsThatDay")!.Value,
+        MailedOn = DateOnly.ParseExact(row.GetString("MailedOn"), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        ETag = row.ETag,
+    };
+
+    static TableEntity RowOf(Attendee attendee) => new(attendee.Session.Value, AttendeePrefix + attendee.Key)
+    {
+        ["FirstName"] = attendee.FirstName,
+        ["LastName"] = attendee.LastName,
+        ["Email"] = attendee.Email.Value,
+        ["Company"] = attendee.Company,
+        ["Sector"] = attendee.Sector.Key,
+        ["Region"] = attendee.Region.Key,
+        ["Question"] = attendee.Question,
+        ["State"] = attendee.State.ToString(),
+        ["Place"] = attendee.Place,
+        ["RegisteredAt"] = attendee.RegisteredAt,
+        ["WantsNewsletter"] = attendee.WantsNewsletter,
+        ["Revision"] = attendee.Revision,
+        ["MailsThatDay"] = attendee.MailsThatDay,
+        ["MailedOn"] = attendee.MailedOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,154 @@
+using System.Collections.Concurrent;
+using Azure.Data.Tables;
+using Microsoft.Extensions.Options;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Mail;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Registration;
+
+/// <summary>The seats of all sessions: take one, give one back, follow the programme. Mails go out after what causes them is stored.</summary>
+public sealed class SeatLedger
+{
+    readonly ConcurrentDictionary<SessionId, SeatDesk> desks = new();
+    readonly Func<SessionId, SeatDesk> open;
+    readonly RegistrationStore store;
+    readonly ProgrammeQuery programme;
+    readonly BackgroundSender sender;
+    readonly TimeProvider clock;
+
+    public SeatLedger(
+        RegistrationStore store, ProgrammeQuery programme, BackgroundSender sender, IOptions<RegistrationOptions> options, TimeProvider clock)
+    {
+        (this.store, this.programme, this.sender, this.clock) = (store, programme, sender, clock);
+        var returning = new ReturningApplicants(store, options, clock);
+        open = session => new SeatDesk(session, store, returning, clock);
+    }
+
+    /// <summary>A seat or a place on the waiting list, whichever is next.</summary>
+    public async Task<SeatOutcome> TakeAsync(Applicant applicant, CancellationToken cancellation)
+    {
+        var desk = Desk(applicant.Session);
+        var outcome = await desk.TakeAsync(applicant, cancellation);
+        if (outcome is SeatOutcome.UnknownSession && await programme.FindAsync(applicant.Session, cancellation) is { } session)
+        {
+            // the import's message has not arrived yet
+            await FollowAsync(session, cancellation);
+            outcome = await desk.TakeAsync(applicant, cancellation);
+        }
+
+        if (outcome is SeatOutcome.Received { Mail: { } mail }) sender.Post(Queues.Deliveries, mail.ToString());
+        if (outcome is SeatOutcome.Received && applicant.WantsNewsletter)
+            sender.Post(Queues.NewsletterWishes, $"{applicant.Session}/{store.KeyOf(applicant)}");
+        return outcome;
+    }
+
+    /// <summary>Gives the place back and seats the first in line, in one transaction. Doing it twice changes nothing.</summary>
+    public async Task CancelAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
+    {
+        var mails = await Desk(session).AloneAsync(() => RetryAsync(() => TryCancelAsync(session, attendeeKey, cancellation)), cancellation);
+        foreach (var mail in mails) sender.Post(Queues.Deliveries, mail.ToString());
+    }
+
+    /// <summary>
+    /// The seats row follows the programme. Fewer seats never unseat anyone; more seats go to those who wait, in order.
+    /// </summary>
+    public async Task FollowAsync(Session session, CancellationToken cancellation)
+    {
+        var more = true;
+        while (more)
+        {
+            var mails = await Desk(session.Id).AloneAsync(() => RetryAsync(() => TryFollowAsync(session, cancellation)), cancellation);
+            foreach (var mail in mails) sender.Post(Queues.Deliveries, mail.ToString());
+            more = mails.Count > 0;
+        }
+    }
+
+    SeatDesk Desk(SessionId session) => desks.GetOrAdd(session, open);
+
+    async Task<List<DeliveryId>> TryCancelAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var stored = await store.ReadSeatsAsync(session, cancellation);
+        var attendee = await store.FindAttendeeAsync(session, attendeeKey, cancellation);
+        if (stored is null || attendee is null or { State: AttendeeState.Cancelled }) return [];
+
+        var seats = stored.Seats.Release(attendee.State);
+        var cancelled = attendee with { State = AttendeeState.Cancelled, Revision = attendee.Revision + 1 };
+        List<Attendee> promoted = seats.PromotableAt(now) > 0 ? await FirstInLineAsync(session, 1, cancellation, except: attendeeKey) : [];
+
+        return await SubmitAsync(session, stored, seats, [(cancelled, RegistrationMail.Cancelled)], promoted, now, cancellation);
+    }
+
+    async Task<List<DeliveryId>> TryFollowAsync(Session session, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (await store.ReadSeatsAsync(session.Id, cancellation) is not { } stored)
+        {
+            await store.AddSeatsAsync(session.Id, SeatQuery.SeatsOf(session), cancellation);
+            return [];
+        }
+
+        var seats = stored.Seats with
+        {
+            Capacity = session.Seats,
+            Opens = session.RegistrationOpens,
+            Closes = session.RegistrationCloses,
+            Start = session.Start,
+            IsCancelled = session.IsCancelled,
+        };
+        var promotable = Math.Min(seats.PromotableAt(now), MostPromotedAtOnce);
+        List<Attendee> promoted = promotable > 0 ? await FirstInLineAsync(session.Id, promotable, cancellation) : [];
+        return seats == stored.Seats && promoted.Count == 0
+            ? []
+            : await SubmitAsync(session.Id, stored, seats, [], promoted, now, cancellation);
+    }
+
+    /// <summary>The seats row, and for each promoted an attendee and a delivery.</summary>
+    const int MostPromotedAtOnce = (RegistrationStore.MaxRows - 1) / 2;
+
+    async Task<List<Attendee>> FirstInLineAsync(SessionId session, int count, CancellationToken cancellation, string? except = null) =>
+        await store.AttendeesAsync(session, AttendeeState.Waiting, cancellation)
+            .Where(attendee => attendee.Key != except)
+            .OrderBy(attendee => attendee.Place)
+            .Take(count)
+            .ToListAsync(cancellation);
+
+    async Task<List<DeliveryId>> SubmitAsync(
+        SessionId session, StoredSeats stored, Seats seats, List<(Attendee Attendee, string Kind)> changed, List<Attendee> promoted,
+        DateTimeOffset now, CancellationToken cancellation)
+    {
+        foreach (var attendee in promoted)
+        {
+            seats = seats.Promote();
+            changed.Add((attendee with { State = AttendeeState.Seated, Revision = attendee.Revision + 1 }, RegistrationMail.Promoted));
+        }
+
+        var transaction = store.Begin(session).Replace(seats, stored.ETag, Guid.NewGuid().ToString("N"));
+        var mails = new List<DeliveryId>();
+        foreach (var (attendee, kind) in changed)
+        {
+            mails.Add(RegistrationStore.NewDelivery(session));
+            transaction.Put(attendee).AddDelivery(mails[^1], kind, attendee.Key, now);
+        }
+
+        await transaction.SubmitAsync(cancellation);
+        return mails;
+    }
+
+    /// <summary>Until nobody else changed a row in between.</summary>
+    static async Task<T> RetryAsync<T>(Func<Task<T>> attempt)
+    {
+        while (true)
+        {
+            try
+            {
+                return await attempt();
+            }
+            catch (TableTransactionFailedException changed) when (changed.Status is 409 or 412)
+            {
+                // read again and decide again
+            }
+        }
+    }
+}

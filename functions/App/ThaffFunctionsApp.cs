@@ -33,7 +33,7 @@ public static class ThaffFunctionsApp
         services.AddMail();
         services.AddFailedFiles();
 
-        services.AddRegistration();
         services.AddProgramme();
+        services.AddRegistration();
     }
 }

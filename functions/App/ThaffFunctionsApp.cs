@@ -6,9 +6,11 @@ using ThaffFunctions.Campaigns;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Shared.Failures;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Limits;
 using ThaffFunctions.Shared.Links;
+using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Shared.Pages;
 using ThaffFunctions.Shared.Storage;
 
@@ -25,10 +27,13 @@ public static class ThaffFunctionsApp
         services.TryAddSingleton(TimeProvider.System);
         services.AddCheckedOptions<SiteOptions, SiteOptionsValidator>(SiteOptions.Section);
         services.AddCheckedOptions<SecretsOptions, SecretsOptionsValidator>(SecretsOptions.Section);
+        services.AddSingleton<ProductMetrics>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<LinkTokens>();
         services.AddRateLimit();
         services.AddStorage();
+        services.AddMail();
+        services.AddFailedFiles();
 
         services.AddRegistration();
         services.AddProgramme();

@@ -8,25 +8,26 @@ namespace ThaffFunctions.Campaigns;
 /// A campaign's rows in table deliveries: partition <c>campaign.part</c>, row <c>delivery-recipient</c>. The keys follow from campaign and recipient
 /// alone, so writing them again adds nothing.
 /// </summary>
-public sealed class CampaignDeliveries(TableServiceClient tables, TimeProvider clock)
+public sealed class CampaignDeliveries(TableServiceClient tables, OpenPartitions open, TimeProvider clock)
 {
     /// <summary>An entity-group transaction holds at most 100 rows (Azure Table Storage).</summary>
     const int MaxRows = 100;
+
+    /// <summary>Whoever is not among a mail's recipients is skipped: here, all.</summary>
+    public static readonly MailBatch ToNobody = new("", "", []);
 
     readonly TableClient table = tables.GetTableClient(Tables.Deliveries);
 
     public static string PartitionOf(CampaignId campaign, string part) => $"{campaign}.{part}";
 
-    public static CampaignId CampaignOf(Delivery delivery)
+    /// <summary>The campaign and the part of its recipients that a partition holds.</summary>
+    public static (CampaignId Campaign, string Part) Read(string partition)
     {
-        var partition = delivery.Id.Partition;
-        return CampaignId.Parse(partition[..partition.LastIndexOf('.')])
-            ?? throw new FormatException($"{delivery.Id} is not a campaign's delivery.");
+        var dot = partition.LastIndexOf('.');
+        return CampaignId.Parse(partition[..dot]) is { } campaign
+            ? (campaign, partition[(dot + 1)..])
+            : throw new FormatException($"{partition} is not a campaign's partition.");
     }
-
-    public async Task<bool> AnyAsync(string partition, CancellationToken cancellation) => await table
-        .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), maxPerPage: 1, cancellationToken: cancellation)
-        .AnyAsync(cancellation);
 
     /// <returns>How many recipients there are, those with a row from an earlier attempt included.</returns>
     public async Task<int> WriteAsync(string partition, string kind, IAsyncEnumerable<string> recipients, CancellationToken cancellation)
@@ -43,6 +44,7 @@ public sealed class CampaignDeliveries(TableServiceClient tables, TimeProvider c
 
     async Task WriteChunkAsync(string partition, List<TableEntity> rows, CancellationToken cancellation)
     {
+        await open.OpenAsync(Tables.Deliveries, partition, cancellation);
         while (rows.Count > 0)
         {
             try

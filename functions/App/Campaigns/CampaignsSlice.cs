@@ -13,9 +13,8 @@ static class CampaignsSlice
         services.AddSingleton<CampaignDeliveries>();
         services.AddSingleton<Recipients>();
         services.AddSingleton<OverdueReport>();
-        services.AddSingleton<IMailComposer, InvitationMail>();
-        services.AddSingleton<IMailComposer, ReminderMail>();
-        services.AddSingleton<IMailComposer, OverdueReportMail>();
+        services.AddSingleton<IBatchComposer, InvitationMail>();
+        services.AddSingleton<IBatchComposer, ReminderMail>();
         return services;
     }
 }

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Shared.Links;
+using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Shared.Pages;
 
 namespace ThaffFunctions.MailingList;
 
 /// <summary>The link of the confirmation mail: a page with a button, because programs that scan mails open links but press no buttons.</summary>
-public sealed class ConfirmSubscription(Subscribers subscribers, LinkTokens tokens, PageRenderer pages)
+public sealed class ConfirmSubscription(Subscribers subscribers, Suppression suppression, LinkTokens tokens, PageRenderer pages)
 {
     const string Route = "newsletter/bestaetigen";
 
@@ -26,10 +27,11 @@ public sealed class ConfirmSubscription(Subscribers subscribers, LinkTokens toke
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancellation)
     {
         var found = await FindAsync(request, cancellation);
-        var confirmed = found is null ? null : await subscribers.ConfirmAsync(found.Key, "Link in der E-Mail", cancellation);
-        return confirmed is { State: SubscriberState.Active }
-            ? await pages.ShowAsync(Confirmed)
-            : await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
+        if (found is null or { Wish: null, State: not SubscriberState.Active }) return await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
+
+        if (found.Wish is not null) await suppression.AllowMailingListAsync(found.Email, cancellation);
+        await subscribers.ConfirmAsync(found.Key, "Link in der E-Mail", cancellation);
+        return await pages.ShowAsync(Confirmed);
     }
 
     async Task<Subscriber?> FindAsync(HttpRequest request, CancellationToken cancellation) =>

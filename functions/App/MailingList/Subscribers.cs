@@ -9,7 +9,7 @@ namespace ThaffFunctions.MailingList;
 /// Table subscribers. A row is found by the hash of its address; partitions are the first two characters of the hash, 256 in all, so that a
 /// campaign expands in parallel. A sign-up's delivery row stands in its subscriber's partition and is written together with it.
 /// </summary>
-public sealed class Subscribers(TableServiceClient tables, RowKeyHash hash, TimeProvider clock)
+public sealed class Subscribers(TableServiceClient tables, OpenPartitions open, RowKeyHash hash, TimeProvider clock)
 {
     readonly TableClient table = tables.GetTableClient(Tables.Subscribers);
 
@@ -35,10 +35,23 @@ public sealed class Subscribers(TableServiceClient tables, RowKeyHash hash, Time
         return table.QueryAsync<TableEntity>(active, cancellationToken: cancellation).Select(SubscriberRow.Read);
     }
 
+    /// <summary>Those of the keys, all of one partition, that are active.</summary>
+    public async Task<IReadOnlyDictionary<string, Subscriber>> ActiveAsync(string partition, IEnumerable<string> keys, CancellationToken cancellation)
+    {
+        var wanted = keys.ToHashSet(StringComparer.Ordinal);
+        var between = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {wanted.Min() ?? ""} and RowKey le {wanted.Max() ?? ""} and State eq {nameof(SubscriberState.Active)}");
+        return await table.QueryAsync<TableEntity>(between, cancellationToken: cancellation)
+            .Where(row => wanted.Contains(row.RowKey))
+            .Select(SubscriberRow.Read)
+            .ToDictionaryAsync(subscriber => subscriber.Key, cancellationToken: cancellation);
+    }
+
     /// <summary>Keeps the wish and the mail that asks to confirm it, in one transaction. A mail that is there already changes nothing.</summary>
     public async Task AskAsync(EmailAddress email, Wish wish, DeliveryId mail, CancellationToken cancellation)
     {
         var key = KeyOf(email);
+        await open.OpenAsync(mail.Table, mail.Partition, cancellation);
         while (true)
         {
             var asking = (await FindAsync(key, cancellation))?.Ask(wish) ?? Subscriber.Asking(key, email, wish);
@@ -55,8 +68,7 @@ public sealed class Subscribers(TableServiceClient tables, RowKeyHash hash, Time
         }
     }
 
-    /// <returns>The subscriber afterwards; null if there is none.</returns>
-    public Task<Subscriber?> ConfirmAsync(string key, string via, CancellationToken cancellation) =>
+    public Task ConfirmAsync(string key, string via, CancellationToken cancellation) =>
         ChangeAsync(key, subscriber => subscriber.Confirm(clock.GetUtcNow(), via), cancellation);
 
     public Task LeaveAsync(string key, CancellationToken cancellation) =>
@@ -111,25 +123,23 @@ public sealed class Subscribers(TableServiceClient tables, RowKeyHash hash, Time
         }
     }
 
-    async Task<Subscriber?> ChangeAsync(string key, Func<Subscriber, Subscriber> change, CancellationToken cancellation)
+    async Task ChangeAsync(string key, Func<Subscriber, Subscriber> change, CancellationToken cancellation)
     {
         while (await FindAsync(key, cancellation) is { } subscriber)
         {
             var changed = change(subscriber);
-            if (changed == subscriber) return subscriber;
+            if (changed == subscriber) return;
 
             try
             {
                 await table.UpdateEntityAsync(SubscriberRow.Of(changed), subscriber.ETag, TableUpdateMode.Replace, cancellation);
-                return changed;
+                return;
             }
             catch (RequestFailedException other) when (other.Status is 404 or 412)
             {
                 // somebody else changed the row since it was read: read again
             }
         }
-
-        return null;
     }
 
     static TableTransactionAction Put(Subscriber subscriber) => subscriber.ETag == default

@@ -35,8 +35,8 @@ public static class ThaffFunctionsApp
         services.AddMail();
         services.AddFailedFiles();
 
-        services.AddRegistration();
         services.AddProgramme();
+        services.AddRegistration();
         services.AddMailingList();
         services.AddCampaigns();
     }

@@ -1,5 +1,5 @@
+using Azure.Storage.Queues;
 using ThaffFunctions.Campaigns;
-using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.MailingList;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
@@ -98,20 +98,20 @@ public sealed class OnceTests
     }
 
     [Fact]
-    public async Task Twelve_hundred_subscribers_are_expanded_into_partitions_and_all_invited_once()
+    public async Task Twelve_hundred_subscribers_are_expanded_into_a_batch_for_each_partition()
     {
-        await using var stage = await Stage.OpenAsync(InvitationDay);
+        await using var stage = await Stage.OpenAsync(InvitationDay, settings: new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" });
         await stage.PlanAsync(October);
         await stage.AddActiveAsync(1200);
 
         await stage.TickAsync();
-        var deliveries = await stage.DeliveredAsync(Invitation);
+        var campaign = await stage.ExpandedAsync(Invitation);
 
-        Assert.Equal(1200, (await stage.CampaignAsync(Invitation))!.Recipients);
-        Assert.Equal(1200, deliveries.Count);
-        Assert.InRange(deliveries.Select(delivery => delivery.Id.Partition).Distinct().Count(), 200, 256);
-        Assert.Equal(1200, (await stage.MailsAsync()).Select(mail => mail.To).Distinct().Count());
-        Assert.Equal(1200, (await stage.MailsAsync()).Count);
+        var deliveries = await stage.DeliveriesAsync(Invitation);
+        var batches = (await stage.Service<QueueServiceClient>().GetQueueClient(Queues.DeliveryBatches).GetPropertiesAsync()).Value.ApproximateMessagesCount;
+        Assert.Equal((1200, 1200), (campaign.Recipients, deliveries.Select(delivery => delivery.Recipient).Distinct().Count()));
+        Assert.Equal(deliveries.Select(delivery => delivery.Id.Partition).Distinct().Count(), batches);
+        Assert.InRange(batches, 200, 256);
     }
 
     [Theory]

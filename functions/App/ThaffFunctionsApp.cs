@@ -2,6 +2,8 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using ThaffFunctions.Campaigns;
+using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Failures;
@@ -35,5 +37,7 @@ public static class ThaffFunctionsApp
 
         services.AddProgramme();
         services.AddRegistration();
+        services.AddMailingList();
+        services.AddCampaigns();
     }
 }

@@ -22,6 +22,8 @@ public static class ThaffFunctionsApp
     public static void AddThaffFunctions(this FunctionsApplicationBuilder builder)
     {
         var services = builder.Services;
+        builder.AddTelemetry();
+        builder.UseMiddleware<FunctionTraces>();
         builder.UseMiddleware<SecurityHeaders>();
         builder.UseMiddleware<AllowOtherSites>();
         services.TryAddSingleton(TimeProvider.System);

@@ -24,9 +24,9 @@ public sealed class Stage : IAsyncDisposable
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     readonly IHost host;
-    readonly DirectoryInfo folder;
+    readonly string folder;
 
-    Stage(IHost host, FakeTimeProvider clock, string storage, DirectoryInfo folder)
+    Stage(IHost host, FakeTimeProvider clock, string storage, string folder)
     {
         (this.host, Clock, Storage, this.folder) = (host, clock, storage, folder);
         var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -49,13 +49,13 @@ public sealed class Stage : IAsyncDisposable
         DateTimeOffset? now = null, Dictionary<string, string>? settings = null, Action<IServiceCollection>? replace = null, string? storage = null)
     {
         var clock = new FakeTimeProvider(now ?? new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero));
+        var folder = Directory.CreateTempSubdirectory("thaff-stage").FullName;
         var connection = storage ?? await StorageEmulator.NewAccountAsync();
-        var folder = Directory.CreateTempSubdirectory("thaff-stage-");
         var all = new Dictionary<string, string>
         {
             ["LocalHost:Functions"] = typeof(ThaffFunctionsApp).Assembly.GetName().Name!,
             ["LocalHost:Azurite"] = connection,
-            ["LocalHost:DataFolder"] = folder.FullName,
+            ["LocalHost:DataFolder"] = folder,
             ["Storage"] = connection,
             ["AzureWebJobsStorage"] = connection,
             ["Demonstration:Enabled"] = "false",
@@ -117,7 +117,7 @@ public sealed class Stage : IAsyncDisposable
         Http.Dispose();
         await host.StopAsync();
         await ((IAsyncDisposable)host).DisposeAsync();
-        folder.Delete(recursive: true);
+        Directory.Delete(folder, recursive: true);
     }
 
     static IEnumerable<string> Timers() =>

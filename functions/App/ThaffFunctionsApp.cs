@@ -2,11 +2,15 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using ThaffFunctions.Campaigns;
+using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Shared.Failures;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Limits;
 using ThaffFunctions.Shared.Links;
+using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Shared.Pages;
 using ThaffFunctions.Shared.Storage;
 
@@ -18,17 +22,24 @@ public static class ThaffFunctionsApp
     public static void AddThaffFunctions(this FunctionsApplicationBuilder builder)
     {
         var services = builder.Services;
+        builder.AddTelemetry();
+        builder.UseMiddleware<FunctionTraces>();
         builder.UseMiddleware<SecurityHeaders>();
         builder.UseMiddleware<AllowOtherSites>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddCheckedOptions<SiteOptions, SiteOptionsValidator>(SiteOptions.Section);
         services.AddCheckedOptions<SecretsOptions, SecretsOptionsValidator>(SecretsOptions.Section);
+        services.AddSingleton<ProductMetrics>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<LinkTokens>();
         services.AddRateLimit();
         services.AddStorage();
+        services.AddMail();
+        services.AddFailedFiles();
 
-        services.AddRegistration();
         services.AddProgramme();
+        services.AddRegistration();
+        services.AddMailingList();
+        services.AddCampaigns();
     }
 }

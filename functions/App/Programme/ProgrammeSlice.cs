@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Programme.Import;
-using ThaffFunctions.Shared.Failures;
 
 namespace ThaffFunctions.Programme;
 
@@ -13,7 +12,6 @@ static class ProgrammeSlice
         services.AddSingleton<SessionListings>();
         services.AddSingleton<SessionCalendar>();
         services.AddSingleton<ProgrammeImport>();
-        services.AddSingleton<FailedFiles>();
         return services;
     }
 }

@@ -26,12 +26,15 @@ public sealed class FormBody
     /// <summary>A ticked box.</summary>
     public bool Has(string name) => this[name] is not ("" or "false" or "0" or "nein");
 
+    /// <summary>The choices of a field that takes several; keys only, so that a comma parts them.</summary>
+    public IReadOnlyList<string> List(string name) => this[name].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <returns>The fields, or the status and German sentence to refuse with: 413 over 64 KiB, 415 for other media types, 400 for what cannot be read.</returns>
     public static async Task<(FormBody? Body, Refusal? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || KindOf(type) is not { } kind)
             return (null, new(StatusCodes.Status415UnsupportedMediaType, "Erwartet wird ein Formular oder JSON (application/json)."));
-        if (await ReadBytesAsync(request, cancellation) is not { } bytes)
+        if (await RequestBytes.ReadAsync(request, MaxBytes, cancellation) is not { } bytes)
             return (null, new(StatusCodes.Status413PayloadTooLarge, "Die Anfrage ist zu groß; höchstens 64 KiB sind möglich."));
 
         try
@@ -54,21 +57,6 @@ public sealed class FormBody
         _ => null,
     };
 
-    static async Task<byte[]?> ReadBytesAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (request.ContentLength > MaxBytes) return null;
-
-        using var buffer = new MemoryStream((int)(request.ContentLength ?? 1024));
-        var chunk = new byte[8192];
-        for (int read; (read = await request.Body.ReadAsync(chunk, cancellation)) > 0;)
-        {
-            if (buffer.Length + read > MaxBytes) return null;
-            buffer.Write(chunk, 0, read);
-        }
-
-        return buffer.ToArray();
-    }
-
     static Dictionary<string, string> ReadJson(byte[] bytes)
     {
         using var document = JsonDocument.Parse(bytes);
@@ -77,18 +65,21 @@ public sealed class FormBody
         var fields = new Dictionary<string, string>();
         foreach (var property in document.RootElement.EnumerateObject())
         {
-            fields[property.Name] = property.Value.ValueKind switch
-            {
-                JsonValueKind.String => property.Value.GetString()!,
-                JsonValueKind.True => "true",
-                JsonValueKind.False or JsonValueKind.Null => "",
-                JsonValueKind.Number => property.Value.GetRawText(),
-                _ => throw new JsonException($"{property.Name} is not a single value"),
-            };
+            var value = property.Value;
+            fields[property.Name] = value.ValueKind == JsonValueKind.Array ? string.Join(',', value.EnumerateArray().Select(Text)) : Text(value);
         }
 
         return fields;
     }
+
+    static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.True => "true",
+        JsonValueKind.False or JsonValueKind.Null => "",
+        JsonValueKind.Number => value.GetRawText(),
+        _ => throw new JsonException("neither text nor a list of texts"),
+    };
 
     static async Task<Dictionary<string, string>> ReadFormAsync(HttpRequest request, byte[] bytes, CancellationToken cancellation)
     {

@@ -53,7 +53,7 @@ public sealed class Stage : IAsyncDisposable
         {
             ["LocalHost:Functions"] = typeof(ThaffFunctionsApp).Assembly.GetName().Name!,
             ["LocalHost:Azurite"] = connection,
-            ["LocalHost:DataFolder"] = Path.Combine(AppContext.BaseDirectory, "stage"),
+            ["LocalHost:DataFolder"] = Path.Combine(AppContext.BaseDirectory, "stage", Guid.NewGuid().ToString("N")), // a mailbox of its own
             ["Storage"] = connection,
             ["AzureWebJobsStorage"] = connection,
             ["Demonstration:Enabled"] = "false",

@@ -66,6 +66,7 @@ static partial class Conformance
     static IEnumerable<string> Pages(TaggedPdf pdf)
     {
         var referenced = pdf.All.SelectMany(node => node.Marks).ToHashSet();
+        var linked = pdf.All.Where(node => node.Role == "Link").SelectMany(node => node.Annotations).Select(Key).ToHashSet();
         foreach (var page in pdf.Pages)
         {
             var contents = page.GetMarkedContents().SelectMany(TaggedPdf.WithKids).ToList();
@@ -80,9 +81,11 @@ static partial class Conformance
             {
                 if (string.IsNullOrWhiteSpace(pdf.GetText(annotation, "Contents"))) yield return $"UA 7.18.5: a link of page {page.Number} has no description";
                 if (pdf.Get<NumericToken>(annotation, "F")?.Int != 4) yield return "A 6.3.2: annotation flags";
-                if (!pdf.All.Any(node => node.Role == "Link" && node.Annotations.Any(known => known.Equals(annotation)))) yield return $"UA 7.18.5: a link of page {page.Number} is not in the structure";
+                if (!linked.Contains(Key(annotation))) yield return $"UA 7.18.5: a link of page {page.Number} is not in the structure";
             }
         }
+
+        int Key(DictionaryToken annotation) => pdf.Get<NumericToken>(annotation, "StructParent")!.Int;
     }
 
     static IEnumerable<string> Structure(TaggedPdf pdf)

@@ -2,6 +2,7 @@ using System.Text;
 using AccessiblePdf.Model;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
 
 namespace AccessiblePdf.Tests;
@@ -11,6 +12,7 @@ sealed class TaggedPdf : IDisposable
 {
     readonly PdfDocument document;
     readonly Dictionary<(int Page, int Mark), string> texts = [];
+    readonly Dictionary<IndirectReference, int> pageNumbers = [];
 
     public TaggedPdf(byte[] bytes)
     {
@@ -68,8 +70,14 @@ sealed class TaggedPdf : IDisposable
         _ => null,
     } : null;
 
-    public int PageOf(DictionaryToken reference) =>
-        Pages.Single(page => page.Dictionary.Data["StructParents"].Equals(Get<DictionaryToken>(reference, "Pg")!.Data["StructParents"])).Number;
+    /// <summary>The page an entry Pg of the structure names; the parent tree's keys begin with the pages'.</summary>
+    int PageOf(DictionaryToken reference)
+    {
+        var page = ((IndirectReferenceToken)reference.Data["Pg"]).Data;
+        if (!pageNumbers.TryGetValue(page, out var number))
+            pageNumbers[page] = number = Get<NumericToken>(Get<DictionaryToken>(reference, "Pg")!, "StructParents")!.Int + 1;
+        return number;
+    }
 
     public static IEnumerable<MarkedContentElement> WithKids(MarkedContentElement content) => content.Children.SelectMany(WithKids).Prepend(content);
 

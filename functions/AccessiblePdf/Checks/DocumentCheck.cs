@@ -253,6 +253,7 @@ sealed partial class DocumentCheck
             Figure figure => figure.AlternativeText + PlainText.Of(figure.Caption),
             _ => "",
         };
+        text = text.Trim();
         var start = text.Length > 40 ? text[..40] + "…" : text;
         return $"{string.Join('.', path.Reverse())} {block.GetType().Name}{(start.Length > 0 ? $" \"{start}\"" : "")}";
     }

@@ -2,11 +2,15 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+<<<<<<< HEAD
+using ThaffFunctions.Shared.Failures;
+=======
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Limits;
 using ThaffFunctions.Shared.Links;
+using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Shared.Pages;
 using ThaffFunctions.Shared.Storage;
 
@@ -23,10 +27,13 @@ public static class ThaffFunctionsApp
         services.TryAddSingleton(TimeProvider.System);
         services.AddCheckedOptions<SiteOptions, SiteOptionsValidator>(SiteOptions.Section);
         services.AddCheckedOptions<SecretsOptions, SecretsOptionsValidator>(SecretsOptions.Section);
+        services.AddSingleton<ProductMetrics>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<LinkTokens>();
         services.AddRateLimit();
         services.AddStorage();
+        services.AddMail();
+        services.AddFailedFiles();
 
         services.AddRegistration();
         services.AddProgramme();

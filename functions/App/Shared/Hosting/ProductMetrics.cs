@@ -1,0 +1,27 @@
+using System.Diagnostics.Metrics;
+
+namespace ThaffFunctions.Shared.Hosting;
+
+/// <summary>What the product counts; exported by OpenTelemetry when a setting says so. No dimension names a person.</summary>
+public sealed class ProductMetrics
+{
+    public const string MeterName = "ThaffFunctions";
+
+    readonly Counter<long> registrations;
+    readonly Counter<long> deliveries;
+    readonly Counter<long> documents;
+
+    public ProductMetrics(IMeterFactory meters)
+    {
+        var meter = meters.Create(MeterName);
+        registrations = meter.CreateCounter<long>("registrations", description: "Registrations by what became of them");
+        deliveries = meter.CreateCounter<long>("deliveries", description: "Deliveries by the state they reached");
+        documents = meter.CreateCounter<long>("documents", description: "Documentations by what became of them");
+    }
+
+    public void CountRegistration(string outcome) => registrations.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+
+    public void CountDeliveries(string state, int count = 1) => deliveries.Add(count, new KeyValuePair<string, object?>("state", state));
+
+    public void CountDocument(string outcome) => documents.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+}

@@ -1,0 +1,55 @@
+namespace ThaffFunctions.Shared.Mail;
+
+/// <summary>The rules by which a delivery goes from state to state.</summary>
+public static class DeliverySteps
+{
+    /// <summary>Tries before it is given up; the queue's <c>maxDequeueCount</c> is the same.</summary>
+    public const int MaxAttempts = 5;
+
+    public static bool IsSettled(this Delivery delivery) => delivery.State is not (DeliveryState.Queued or DeliveryState.Sending);
+
+    /// <summary>About to be handed to the mail service, by whoever holds the claim.</summary>
+    public static Delivery Claimed(this Delivery delivery, string claim, DateTimeOffset now) =>
+        delivery with { State = DeliveryState.Sending, SendingSince = now, Attempts = delivery.Attempts + 1, Claim = claim };
+
+    /// <summary>The mail service has it. What its events said meanwhile stays.</summary>
+    public static Delivery Accepted(this Delivery delivery, string? messageId) =>
+        (delivery.IsSettled() ? delivery : delivery with { State = DeliveryState.Sent, Reason = null }) with { MessageId = messageId };
+
+    /// <summary>The mail service asked to wait: queued again, and the try does not count.</summary>
+    public static Delivery Throttled(this Delivery delivery, DateTimeOffset until) =>
+        delivery with { State = DeliveryState.Queued, QueuedAt = until, Attempts = Math.Max(0, delivery.Attempts - 1) };
+
+    /// <summary>Surely not accepted: queued again, until it was tried too often.</summary>
+    public static Delivery Unaccepted(this Delivery delivery, string reason) =>
+        delivery with { State = delivery.Attempts >= MaxAttempts ? DeliveryState.Failed : DeliveryState.Queued, Reason = reason };
+
+    /// <summary>Went wrong before it was handed over; counts as a try.</summary>
+    public static Delivery NotComposed(this Delivery delivery, string reason) =>
+        (delivery with { Attempts = delivery.Attempts + 1 }).Unaccepted(reason);
+
+    public static Delivery Failed(this Delivery delivery, string reason) => delivery with { State = DeliveryState.Failed, Reason = reason };
+
+    public static Delivery Skipped(this Delivery delivery, string reason) => delivery with { State = DeliveryState.Skipped, Reason = reason };
+
+    /// <summary>Nobody heard how the try ended. Once it is sent again, at the risk of a second mail; after that people decide.</summary>
+    public static Delivery Overdue(this Delivery delivery, DateTimeOffset now) => delivery.Unclear == 0
+        ? delivery with { State = DeliveryState.Queued, QueuedAt = now, Unclear = 1 }
+        : delivery.Failed("Zweimal versandt, ohne dass der Maildienst den Eingang bestätigt hat.");
+
+    /// <summary>
+    /// What an event of the mail service proves. Events come in any order, so a later stage never gives way to an earlier one, and any event
+    /// proves that the mail was accepted, whatever we believed.
+    /// </summary>
+    /// <returns>null if it tells nothing new.</returns>
+    public static Delivery? Proven(this Delivery delivery, DeliveryState stage, string? reason) =>
+        Rank(stage) > Rank(delivery.State) ? delivery with { State = stage, Reason = reason } : null;
+
+    static int Rank(DeliveryState state) => state switch
+    {
+        DeliveryState.Sent => 1,
+        DeliveryState.Delivered => 2,
+        DeliveryState.Bounced => 3,
+        _ => 0,
+    };
+}

@@ -2,11 +2,9 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-<<<<<<< HEAD
-using ThaffFunctions.Shared.Failures;
-=======
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Shared.Failures;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Limits;
 using ThaffFunctions.Shared.Links;
@@ -35,7 +33,7 @@ public static class ThaffFunctionsApp
         services.AddMail();
         services.AddFailedFiles();
 
-        services.AddRegistration();
         services.AddProgramme();
+        services.AddRegistration();
     }
 }

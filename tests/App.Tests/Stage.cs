@@ -25,9 +25,9 @@ public sealed class Stage : IAsyncDisposable
 
     readonly IHost host;
 
-    Stage(IHost host, FakeTimeProvider clock)
+    Stage(IHost host, FakeTimeProvider clock, string storage)
     {
-        (this.host, Clock) = (host, clock);
+        (this.host, Clock, Storage) = (host, clock, storage);
         var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
     }
@@ -36,6 +36,9 @@ public sealed class Stage : IAsyncDisposable
     public HttpClient Http { get; }
 
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>The storage's connection string.</summary>
+    public string Storage { get; }
 
     /// <param name="now">The app's time; 1 September 2026, 10:00 in Berlin, unless the test is about time.</param>
     /// <param name="settings">What differs from local.settings.sample.json.</param>
@@ -67,7 +70,7 @@ public sealed class Stage : IAsyncDisposable
         var host = builder.Build();
         await host.Services.GetRequiredService<StorageSetup>().CreateAsync();
         await host.StartAsync();
-        return new(host, clock);
+        return new(host, clock, connection);
     }
 
     public T Service<T>() where T : notnull => host.Services.GetRequiredService<T>();

@@ -48,6 +48,11 @@ sealed class StorageEmulator
         };
         var process = Process.Start(start)!;
         process.BeginOutputReadLine();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            process.StandardInput.Close();
+            process.WaitForExit(TimeSpan.FromSeconds(5));
+        };
         foreach (var port in ports) await AnswersAsync(port, process);
         return new(ports);
     }

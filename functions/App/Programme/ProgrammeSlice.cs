@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Programme.Import;
 
 namespace ThaffFunctions.Programme;
 
@@ -8,7 +9,9 @@ static class ProgrammeSlice
     {
         services.AddSingleton<ProgrammeStore>();
         services.AddSingleton<ProgrammeQuery>();
+        services.AddSingleton<SessionListings>();
         services.AddSingleton<SessionCalendar>();
+        services.AddSingleton<ProgrammeImport>();
         return services;
     }
 }

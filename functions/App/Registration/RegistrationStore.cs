@@ -15,7 +15,7 @@ public sealed record StoredSeats(Seats Seats, ETag ETag, string LastWrite);
 /// Table registrations: a partition holds one session's seats row, attendees, persons per address, wishes for the newsletter and
 /// deliveries. Whatever changes together is one entity-group transaction; the seats row, replaced under its ETag, guards them all.
 /// </summary>
-public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash)
+public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash, OpenPartitions open)
 {
     /// <summary>An entity-group transaction holds at most 100 rows (Azure Table Storage).</summary>
     public const int MaxRows = 100;
@@ -26,6 +26,7 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
     const string WishPrefix = "wish-";
 
     readonly TableClient table = tables.GetTableClient(Tables.Registrations);
+    readonly OpenPartitions open = open;
 
     /// <summary>Address and name make the person; upper case and surrounding spaces do not make another one.</summary>
     public string KeyOf(Applicant applicant) =>
@@ -120,6 +121,7 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
         /// <exception cref="TableTransactionFailedException">Nothing was written; tells the row that failed.</exception>
         public async Task<ETag> SubmitAsync(CancellationToken cancellation)
         {
+            await store.open.OpenAsync(Tables.Registrations, session.Value, cancellation); // so that its deliveries are looked after
             var answers = await store.table.SubmitTransactionAsync(actions, cancellation);
             return answers.Value[0].Headers.ETag ?? default;
         }

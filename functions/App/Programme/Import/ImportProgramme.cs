@@ -1,0 +1,12 @@
+using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Programme.Import;
+
+/// <summary>A file was put into or removed from container <c>programme</c>.</summary>
+public sealed class ImportProgramme(ProgrammeImport import)
+{
+    [Function(nameof(ImportProgramme))]
+    public Task Run([QueueTrigger(Queues.ProgrammeEvents, Connection = "Storage")] string message, CancellationToken cancellation) =>
+        import.ImportAsync(BlobEvent.Parse(message).Name, cancellation);
+}

@@ -1,0 +1,40 @@
+namespace ThaffFunctions.Programme.Import;
+
+/// <summary>What a file means for the programme as it is stored.</summary>
+static class ProgrammeDifference
+{
+    /// <returns>The session to store; null if nothing changed.</returns>
+    public static Session? Between(Session? stored, Session read, DateTimeOffset now)
+    {
+        if (stored is null) return read with { PublishedAt = now, ChangedAt = now };
+        if (SaysTheSame(stored, read)) return null;
+
+        return read with
+        {
+            PublishedAt = stored.PublishedAt,
+            ChangedAt = now,
+            Revision = stored.Revision + (ConcernsCalendars(stored, read) ? 1 : 0),
+            MovedFrom = read.Start == stored.Start ? stored.MovedFrom : stored.Start,
+        };
+    }
+
+    static bool ConcernsCalendars(Session stored, Session read) =>
+        (stored.Start, stored.End, stored.Place, stored.Status) != (read.Start, read.End, read.Place, read.Status);
+
+    static bool SaysTheSame(Session stored, Session read) =>
+        stored.Speakers.SequenceEqual(read.Speakers)
+        && stored.Moderators.SequenceEqual(read.Moderators)
+        && stored.Partners.SequenceEqual(read.Partners)
+        && stored.OnlineLink?.OriginalString == read.OnlineLink?.OriginalString
+        && stored == read with
+        {
+            Speakers = stored.Speakers,
+            Moderators = stored.Moderators,
+            Partners = stored.Partners,
+            OnlineLink = stored.OnlineLink,
+            PublishedAt = stored.PublishedAt,
+            ChangedAt = stored.ChangedAt,
+            Revision = stored.Revision,
+            MovedFrom = stored.MovedFrom,
+        };
+}

@@ -1,0 +1,114 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Logging;
+using ThaffFunctions.Shared.Failures;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Programme.Import;
+
+/// <summary>Brings a file of container <c>programme</c> into the programme: all of it as a difference, or nothing and a report.</summary>
+public sealed partial class ProgrammeImport(
+    BlobServiceClient blobs, ProgrammeStore store, FailedFiles failed, MessageSender messages, TimeProvider clock, ILogger<ProgrammeImport> log)
+{
+    /// <summary>
+    /// Reads the file as it is now, and again until it is what was applied: however late and in whatever order events come, and
+    /// whoever else imports at the same time, the newest file is what remains. A file that is gone changes nothing.
+    /// </summary>
+    public async Task ImportAsync(string name, CancellationToken cancellation)
+    {
+        var applied = default(ETag);
+        while (await ReadAsync(name, cancellation) is { } blob && blob.ETag != applied)
+        {
+            await ApplyAsync(blob, cancellation);
+            applied = blob.ETag;
+        }
+
+        await AnnounceAsync(cancellation);
+    }
+
+    async Task<Upload?> ReadAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            var blob = await blobs.GetBlobContainerClient(Containers.Programme).GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellation);
+            using var download = blob.Value;
+            if (download.Details.ContentLength > ProgrammeFile.MaxBytes) return new(name, download.Details.ETag, download.Details.LastModified, ProgrammeFile.TooLarge);
+
+            using var bytes = new MemoryStream();
+            await download.Content.CopyToAsync(bytes, cancellation);
+            return new(name, download.Details.ETag, download.Details.LastModified, ProgrammeFile.Read(name, bytes.ToArray()));
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            Log.Gone(log, name);
+            return null;
+        }
+    }
+
+    async Task ApplyAsync(Upload upload, CancellationToken cancellation)
+    {
+        if (upload.File.Problems is { Count: > 0 } problems)
+        {
+            await failed.ReportAsync(Containers.Programme, upload.Name, upload.ETag.ToString(), problems, cancellation);
+            Log.Refused(log, upload.Name, problems.Count);
+            return;
+        }
+
+        while (!await TryApplyAsync(upload, cancellation))
+        {
+            // another import was first: decide again with what is stored now
+        }
+    }
+
+    async Task<bool> TryApplyAsync(Upload upload, CancellationToken cancellation)
+    {
+        var stored = (await store.AllAsync(cancellation)).ToDictionary(row => row.Session.Id);
+        var now = clock.GetUtcNow();
+        var changes = new List<StoredSession>();
+        foreach (var session in upload.File.Sessions)
+        {
+            var row = stored.GetValueOrDefault(session.Id);
+            if (row?.FileChanged > upload.Changed) continue; // a newer file has spoken
+            if (ProgrammeDifference.Between(row?.Session, session, now) is { } changed) changes.Add(new(changed, upload.Name, upload.Changed, row?.ETag ?? default));
+        }
+
+        try
+        {
+            await store.WriteAsync(changes, cancellation);
+        }
+        catch (TableTransactionFailedException overtaken) when (overtaken.Status is 409 or 412)
+        {
+            return false;
+        }
+
+        var listed = upload.File.Sessions.Select(session => session.Id).ToHashSet();
+        var absent = stored.Values.Where(row => row.File == upload.Name && !listed.Contains(row.Session.Id)).Select(row => row.Session.Id.Value).ToList();
+        Log.Applied(log, upload.Name, upload.File.Sessions.Count, changes.Count, string.Join(' ', absent));
+        return true;
+    }
+
+    /// <summary>Tells of every change that is stored and not told yet; a crash in between only tells twice.</summary>
+    async Task AnnounceAsync(CancellationToken cancellation)
+    {
+        await foreach (var change in store.UnannouncedAsync().WithCancellation(cancellation))
+        {
+            await messages.SendAsync(Queues.SessionChanges, change.Session.Id.Value, cancellation: cancellation);
+            await store.MarkAnnouncedAsync(change, cancellation);
+        }
+    }
+
+    sealed record Upload(string Name, ETag ETag, DateTimeOffset Changed, ProgrammeFile File);
+
+    static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Programme file {Name} is gone; its sessions stay")]
+        public static partial void Gone(ILogger log, string name);
+
+        [LoggerMessage(LogLevel.Warning, "Programme file {Name} changes nothing: {Problems} problems")]
+        public static partial void Refused(ILogger log, string name, int problems);
+
+        [LoggerMessage(LogLevel.Information, "Programme file {Name}: {Sessions} sessions, {Changed} of them new or changed; stored but not in the file: [{Absent}]")]
+        public static partial void Applied(ILogger log, string name, int sessions, int changed, string absent);
+    }
+}

@@ -1,0 +1,157 @@
+using ThaffFunctions.Shared.Failures;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace ThaffFunctions.Programme.Import;
+
+/// <summary>
+/// Reads the sessions of a YAML file event by event, so that every value knows its line and nothing deep or self-referring can
+/// exhaust the reader.
+/// </summary>
+sealed class YamlEntries
+{
+    readonly Parser parser;
+    readonly List<FileProblem> problems;
+    readonly List<FileEntry> entries = [];
+
+    YamlEntries(string text, List<FileProblem> problems) => (parser, this.problems) = (new Parser(new StringReader(text)), problems);
+
+    public static IReadOnlyList<FileEntry> Read(string text, List<FileProblem> problems)
+    {
+        var reading = new YamlEntries(text, problems);
+        try
+        {
+            reading.ReadFile();
+        }
+        catch (YamlException broken)
+        {
+            problems.Add(new(Line(broken.Start), null, "Ab hier ist die Datei kein gültiges YAML. Bitte Einrückung, Anführungszeichen und Doppelpunkte prüfen; Tabulatoren sind zum Einrücken nicht erlaubt."));
+        }
+
+        return reading.entries;
+    }
+
+    void ReadFile()
+    {
+        parser.Consume<StreamStart>();
+        if (parser.Accept<StreamEnd>(out _)) return;
+
+        parser.Consume<DocumentStart>();
+        ReadRoot();
+        parser.Consume<DocumentEnd>();
+        if (parser.TryConsume<DocumentStart>(out var second)) Problem(second, null, "Die Datei darf nur aus einem YAML-Dokument bestehen („---“ höchstens am Anfang).");
+    }
+
+    void ReadRoot()
+    {
+        if (parser.Accept<SequenceStart>(out _))
+        {
+            ReadSessions();
+            return;
+        }
+
+        if (!parser.TryConsume<MappingStart>(out var root))
+        {
+            Skip("Erwartet wird „sessions:“ und darunter die Liste der Termine.");
+            return;
+        }
+
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = parser.Current;
+            if (ReadKey() is not { } name) continue;
+            if (FieldNames.Fold(name) is "sessions" or "termine") ReadSessions();
+            else Skip($"Unbekannter Abschnitt „{name}“. Erwartet wird „sessions:“ und darunter die Liste der Termine.", key);
+        }
+    }
+
+    void ReadSessions()
+    {
+        if (parser.Accept<Scalar>(out var nothing) && nothing.Value.Length == 0)
+        {
+            parser.MoveNext();
+            return;
+        }
+
+        if (!parser.TryConsume<SequenceStart>(out _))
+        {
+            Skip("Hier wird die Liste der Termine erwartet; jeder Termin beginnt mit „- id:“.");
+            return;
+        }
+
+        while (!parser.TryConsume<SequenceEnd>(out _))
+        {
+            if (parser.TryConsume<MappingStart>(out var start)) ReadSession(start);
+            else Skip("Ein Termin besteht aus Feldern („- id: …“, darunter „title: …“).");
+        }
+    }
+
+    void ReadSession(MappingStart start)
+    {
+        var values = new Dictionary<SessionField, FileValue>();
+        ReadFields("", values);
+        entries.Add(new(Line(start.Start), IsGerman: false, values));
+    }
+
+    /// <summary>The fields of one session. One level may be nested: <c>registration: { opens: …, closes: … }</c>.</summary>
+    void ReadFields(string prefix, Dictionary<SessionField, FileValue> values)
+    {
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = parser.Current!;
+            if (ReadKey() is not { } name) continue;
+            if (prefix.Length == 0 && FieldNames.Fold(name) == "registration" && parser.TryConsume<MappingStart>(out _)) ReadFields(name + " ", values);
+            else if (FieldNames.Find(prefix + name) is { } field) ReadValue(key, prefix + name, field, values);
+            else Skip($"Unbekanntes Feld. Möglich sind: {FieldNames.AllNames(german: false)}.", key, prefix + name);
+        }
+    }
+
+    void ReadValue(ParsingEvent key, string name, SessionField field, Dictionary<SessionField, FileValue> values)
+    {
+        if (ReadItems(name) is not { } items) return;
+        if (values.TryGetValue(field, out var first)) Problem(key, name, $"Das Feld steht schon in Zeile {first.Line}.");
+        else if (items.Any(item => item.Length > 0)) values.Add(field, new(name, Line(key.Start), items));
+    }
+
+    List<string>? ReadItems(string name)
+    {
+        if (parser.TryConsume<Scalar>(out var scalar)) return [TextOf(scalar)];
+        if (!parser.TryConsume<SequenceStart>(out _))
+        {
+            Skip("Hier wird ein Text oder eine Liste von Texten erwartet.", field: name);
+            return null;
+        }
+
+        var items = new List<string>();
+        while (!parser.TryConsume<SequenceEnd>(out _))
+        {
+            if (parser.TryConsume<Scalar>(out var item)) items.Add(TextOf(item));
+            else Skip("In dieser Liste werden nur Texte erwartet.", field: name);
+        }
+
+        return items;
+    }
+
+    /// <summary>null after a problem; key and value are then passed by.</summary>
+    string? ReadKey()
+    {
+        if (parser.TryConsume<Scalar>(out var key)) return key.Value;
+
+        Skip("Hier wird ein Feldname erwartet.");
+        parser.SkipThisAndNestedEvents();
+        return null;
+    }
+
+    void Skip(string problem, ParsingEvent? at = null, string? field = null)
+    {
+        Problem(at ?? parser.Current!, field, parser.Current is AnchorAlias ? "Verweise („*name“) werden nicht unterstützt." : problem);
+        parser.SkipThisAndNestedEvents();
+    }
+
+    void Problem(ParsingEvent at, string? field, string text) => problems.Add(new(Line(at.Start), field, text));
+
+    /// <summary>Plain <c>null</c> and <c>~</c> say nothing, as YAML has it.</summary>
+    static string TextOf(Scalar scalar) => scalar is { Style: ScalarStyle.Plain, Value: "null" or "~" } ? "" : scalar.Value;
+
+    static int Line(Mark mark) => (int)Math.Max(1, mark.Line);
+}

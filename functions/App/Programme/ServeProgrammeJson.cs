@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Registration;
+using ThaffFunctions.Shared;
+
+namespace ThaffFunctions.Programme;
+
+/// <summary>The programme for other sites' programs.</summary>
+public sealed class ServeProgrammeJson(ProgrammeQuery programme, SessionListings listings)
+{
+    [Function(nameof(ServeProgrammeJson))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "programm.json")] HttpRequest request, CancellationToken cancellation)
+    {
+        var sessions = await listings.OfAsync(await programme.AllAsync(cancellation), cancellation);
+        var text = JsonSerializer.Serialize(new { sessions = sessions.Select(Entry) });
+        return Feed.Serve(request, text, "application/json; charset=utf-8");
+    }
+
+    static object Entry(SessionListing listing) => new
+    {
+        id = listing.Session.Id.Value,
+        title = listing.Session.Title,
+        start = Iso(listing.Session.Start),
+        end = Iso(listing.Session.End),
+        status = listing.Session.IsCancelled ? "cancelled" : "scheduled",
+        registration = listing.Availability switch
+        {
+            Availability.Open => "open",
+            Availability.WaitingList => "waitingList",
+            _ => "closed",
+        },
+    };
+
+    static string Iso(DateTimeOffset instant) => Berlin.Local(instant).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,40 @@
+using System.Net.Http.Json;
+
+namespace ThaffFunctions.Tests.Registration;
+
+/// <summary>Somebody who fills in the form.</summary>
+public sealed record Person(string FirstName, string LastName, string Email)
+{
+    public static readonly Person Ada = new("Ada", "Löwe", "ada@werkstatt.example");
+    public static readonly Person Bo = new("Bo", "O’Neill", "bo@pflege.example");
+    public static readonly Person Cem = new("Cem", "Yıldız-Straße", "cem+kurs@bau.example");
+
+    public Dictionary<string, string> Form(string session) => new()
+    {
+        ["session"] = session,
+        ["firstName"] = FirstName,
+        ["lastName"] = LastName,
+        ["email"] = Email,
+        ["company"] = "Werkstatt Löwe GmbH & Co. KG",
+        ["sector"] = "handwerk",
+        ["region"] = "erfurt",
+        ["consent"] = "ja",
+    };
+}
+
+static class Registering
+{
+    public static Task<HttpResponseMessage> RegisterAsync(this Stage stage, Person person, string? session = null, params (string Field, string Value)[] changes)
+    {
+        var form = person.Form(session ?? TestSessions.October.Id.Value);
+        foreach (var (field, value) in changes) form[field] = value;
+        return stage.Http.PostAsJsonAsync("/api/registrations", form);
+    }
+
+    public static Task<HttpResponseMessage> PostFormAsync(this Stage stage, Person person, string? session = null, params (string Field, string Value)[] changes)
+    {
+        var form = person.Form(session ?? TestSessions.October.Id.Value);
+        foreach (var (field, value) in changes) form[field] = value;
+        return stage.Http.PostAsync("/api/registrations", new FormUrlEncodedContent(form));
+    }
+}

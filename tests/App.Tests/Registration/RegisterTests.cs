@@ -1,0 +1,258 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ThaffFunctions.Registration;
+
+namespace ThaffFunctions.Tests.Registration;
+
+public sealed class RegisterTests : IAsyncLifetime
+{
+    Stage stage = null!;
+
+    public async Task InitializeAsync()
+    {
+        stage = await Stage.OpenAsync();
+        await stage.PlanAsync(TestSessions.October with { Seats = 2 });
+    }
+
+    public async Task DisposeAsync() => await stage.DisposeAsync();
+
+    [Fact]
+    public async Task Json_is_accepted_with_what_was_free_before()
+    {
+        var answers = new List<JsonNode?>();
+        foreach (var person in new[] { Person.Ada, Person.Bo, Person.Cem })
+        {
+            var answer = await stage.RegisterAsync(person);
+            Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+            answers.Add(await answer.Content.ReadFromJsonAsync<JsonNode>());
+        }
+
+        Assert.Equal("""{"status":"received","session":"2026-10-sprache-im-betrieb","seats":"available"}""", answers[0]!.ToJsonString());
+        Assert.Equal(["available", "available", "waitingList"], answers.Select(answer => answer!["seats"]!.GetValue<string>()));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_form_leads_to_the_thank_you_page(bool multipart)
+    {
+        HttpContent content = new FormUrlEncodedContent(Person.Ada.Form(TestSessions.October.Id.Value));
+        if (multipart)
+        {
+            var parts = new MultipartFormDataContent();
+            foreach (var (field, value) in Person.Ada.Form(TestSessions.October.Id.Value)) parts.Add(new StringContent(value), field);
+            content = parts;
+        }
+
+        var answer = await stage.Http.PostAsync("/api/registrations", content);
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Contains("Vielen Dank", await stage.Http.GetStringAsync(answer.Headers.Location), StringComparison.Ordinal);
+        Assert.Equal("Löwe", Assert.Single(await SeatedAsync()).LastName);
+    }
+
+    [Fact]
+    public async Task A_rejected_form_comes_back_with_what_was_typed_and_what_is_wrong()
+    {
+        var answer = await stage.PostFormAsync(Person.Ada, null, ("email", "ada@"), ("company", "<b>Löwe</b>"), ("sector", ""), ("consent", ""));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Contains("""<div class="problems" role="alert" tabindex="-1" autofocus>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<a href="#email">""", page, StringComparison.Ordinal);
+        Assert.Contains("""id="email-error">Bitte geben Sie eine E-Mail-Adresse an""", page, StringComparison.Ordinal);
+        Assert.Contains("""value="<b>Löwe</b>" autocomplete="organization""", page, StringComparison.Ordinal);
+        Assert.Contains("""<option value="erfurt" selected>""", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("firstName-error", page, StringComparison.Ordinal);
+        Assert.Empty(await SeatedAsync());
+    }
+
+    public static TheoryData<string, string, string> Unacceptable => new()
+    {
+        { "firstName", "", "Vornamen" },
+        { "firstName", "   ", "Vornamen" },
+        { "lastName", new string('x', 101), "100 Zeichen" },
+        { "lastName", "Löwe\r\nBcc: alle@example.org", "Zeilenumbrüche" },
+        { "firstName", "Gewinn auf www.casino.example", "Internetadresse" },
+        { "firstName", "https://x.example", "Internetadresse" },
+        { "firstName", "casino.com", "Internetadresse" },
+        { "company", "", "Unternehmen" },
+        { "company", "a\nb", "Zeilenumbrüche" },
+        { "company", new string('x', 201), "200 Zeichen" },
+        { "email", "", "E-Mail-Adresse" },
+        { "email", "adaexample.org", "E-Mail-Adresse" },
+        { "email", "müller@example.org", "vor dem @" },
+        { "email", "ada@example.org\nBcc: x@example.org", "vor dem @" },
+        { "email", "a da@example.org", "vor dem @" },
+        { "email", "ada@exa mple.org", "nach dem @" },
+        { "email", "ada@localhost", "nach dem @" },
+        { "email", "ada@-x.de", "nach dem @" },
+        { "email", new string('a', 65) + "@example.org", "vor dem @" },
+        { "sector", "Handwerk ", "Branche" },
+        { "sector", "raumfahrt", "Branche" },
+        { "region", "bayern", "Region" },
+        { "region", "", "Region" },
+        { "question", new string('?', 2001), "2000 Zeichen" },
+        { "consent", "", "Einwilligung" },
+        { "consent", "false", "Einwilligung" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unacceptable))]
+    public async Task What_cannot_be_taken_is_told_at_its_field(string field, string value, string expected)
+    {
+        var answer = await stage.RegisterAsync(Person.Ada, null, (field, value));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        var errors = (await answer.Content.ReadFromJsonAsync<JsonNode>())!["errors"]!.AsObject();
+        Assert.Equal(field, Assert.Single(errors).Key);
+        Assert.Contains(expected, errors[field]![0]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, string, string> Unusual => new()
+    {
+        { "Zoë", "D’Ångström-Œuvré", "zoe@example.org" },
+        { new string('ä', 100), new string('ß', 100), "lang@example.org" },
+        { "🦊", "👩‍👩‍👧 Fuchs", "fuchs@example.org" },
+        { "<script>alert(1)</script>", "\"><img src=x>", "skript@example.org" },
+        { "=1+1", "'; DROP TABLE", "formel@example.org" },
+        { "Ada", "Löwe", "ada+kurs@example.org" },
+        { "Ada", "Löwe", "ada@bücher.example" },
+        { "Ada", "Löwe", "ADA.O'Hara@Example.ORG" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unusual))]
+    public async Task Unusual_names_and_addresses_are_stored_as_typed(string firstName, string lastName, string email)
+    {
+        var answer = await stage.RegisterAsync(new(firstName, lastName, email));
+
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        var attendee = Assert.Single(await SeatedAsync());
+        Assert.Equal((firstName, lastName), (attendee.FirstName, attendee.LastName));
+        Assert.True(attendee.Email.Value.All(char.IsAscii));
+    }
+
+    [Fact]
+    public async Task The_domain_is_kept_in_punycode()
+    {
+        await stage.RegisterAsync(Person.Ada with { Email = "ada@Bücher.example" });
+
+        Assert.Equal("ada@xn--bcher-kva.example", Assert.Single(await SeatedAsync()).Email.Value);
+    }
+
+    [Fact]
+    public async Task The_same_person_twice_is_one_row_and_the_same_answer()
+    {
+        var first = await stage.RegisterAsync(Person.Ada);
+        var second = await stage.RegisterAsync(Person.Ada with { FirstName = " ada ", Email = "ADA@werkstatt.example" });
+
+        Assert.Equal(await first.Content.ReadAsStringAsync(), await second.Content.ReadAsStringAsync());
+        Assert.Equal(1, Assert.Single(await SeatedAsync()).Place);
+    }
+
+    [Fact]
+    public async Task Five_colleagues_may_share_an_address_and_no_more()
+    {
+        await stage.PlanAsync(TestSessions.October);
+
+        for (var n = 1; n <= 5; n++)
+        {
+            var answer = await stage.RegisterAsync(new("Kollege", $"Nummer {n}", "buero@example.org"));
+            Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        }
+
+        var sixth = await stage.RegisterAsync(new("Kollege", "Nummer 6", "buero@example.org"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, sixth.StatusCode);
+        Assert.True(sixth.Headers.RetryAfter?.Delta > TimeSpan.Zero);
+        Assert.Equal(5, (await SeatedAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_filled_honeypot_gets_the_same_answer_and_stores_nothing()
+    {
+        var honest = await stage.RegisterAsync(Person.Ada);
+        var robot = await stage.RegisterAsync(Person.Bo, null, ("website", "https://spam.example"));
+
+        Assert.Equal(await honest.Content.ReadAsStringAsync(), await robot.Content.ReadAsStringAsync());
+        Assert.Single(await SeatedAsync());
+    }
+
+    [Theory]
+    [InlineData("2026-10-gibt-es-nicht", HttpStatusCode.NotFound)]
+    [InlineData("../../etc", HttpStatusCode.NotFound)]
+    [InlineData("", HttpStatusCode.NotFound)]
+    [InlineData("2026-07-vorbei", HttpStatusCode.Gone)]
+    [InlineData("2026-09-abgesagt", HttpStatusCode.Gone)]
+    [InlineData("2026-12-noch-nicht", HttpStatusCode.Gone)]
+    public async Task Sessions_that_take_nobody_say_so_to_valid_and_invalid_forms_alike(string session, HttpStatusCode expected)
+    {
+        var october = TestSessions.October;
+        await stage.PlanAsync(october with { Id = Id("2026-07-vorbei"), Start = Day(7, 6), End = Day(7, 6).AddHours(2), RegistrationCloses = Day(7, 5) });
+        await stage.PlanAsync(october with { Id = Id("2026-09-abgesagt"), Start = Day(9, 28), End = Day(9, 28).AddHours(2), Status = ThaffFunctions.Programme.SessionStatus.Cancelled });
+        await stage.PlanAsync(october with { Id = Id("2026-12-noch-nicht"), Start = Day(12, 7), End = Day(12, 7).AddHours(2), RegistrationOpens = Day(11, 1), RegistrationCloses = Day(12, 6) });
+
+        Assert.Equal(expected, (await stage.RegisterAsync(Person.Ada, session)).StatusCode);
+        Assert.Equal(expected, (await stage.RegisterAsync(Person.Ada, session, ("lastName", ""))).StatusCode);
+        Assert.Equal(expected, (await stage.PostFormAsync(Person.Ada, session)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("text/plain", "hallo", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/xml", "<a/>", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json", "{", HttpStatusCode.BadRequest)]
+    [InlineData("application/json", "", HttpStatusCode.BadRequest)]
+    [InlineData("application/json", "[1]", HttpStatusCode.BadRequest)]
+    [InlineData("application/json", """{"session":{}}""", HttpStatusCode.BadRequest)]
+    [InlineData("application/json", """{"firstName":"\ud800"}""", HttpStatusCode.BadRequest)]
+    [InlineData("multipart/form-data", "kein Trenner", HttpStatusCode.BadRequest)]
+    [InlineData("multipart/form-data; boundary=x", "--y", HttpStatusCode.BadRequest)]
+    public async Task What_cannot_be_read_is_refused(string type, string body, HttpStatusCode expected)
+    {
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        var answer = await stage.Http.PostAsync("/api/registrations", content);
+
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task More_than_64_KiB_are_refused(bool chunked)
+    {
+        var form = Person.Ada.Form(TestSessions.October.Id.Value);
+        form["question"] = new string('?', 70_000);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/registrations") { Content = JsonContent.Create(form) };
+        request.Headers.TransferEncodingChunked = chunked;
+
+        var answer = await stage.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Fewer_seats_in_the_programme_unseat_nobody_and_more_seats_go_to_who_waits_in_order()
+    {
+        foreach (var n in Enumerable.Range(1, 6)) await stage.RegisterAsync(new("Gast", $"Nummer {n}", $"gast{n}@example.org"));
+
+        await stage.PlanAsync(TestSessions.October with { Seats = 1 });
+        Assert.Equal(2, (await SeatedAsync()).Count);
+
+        await stage.PlanAsync(TestSessions.October with { Seats = 5 });
+        Assert.Equal([1, 2, 3, 4, 5], (await SeatedAsync()).Select(attendee => attendee.Place).Order());
+    }
+
+    static ThaffFunctions.Programme.SessionId Id(string id) => ThaffFunctions.Programme.SessionId.Parse(id)!.Value;
+
+    static DateTimeOffset Day(int month, int day) => new(2026, month, day, 8, 0, 0, TimeSpan.Zero);
+
+    async Task<List<Attendee>> SeatedAsync() =>
+        await stage.Service<Attendees>().SeatedAsync(TestSessions.October.Id, CancellationToken.None).ToListAsync();
+}

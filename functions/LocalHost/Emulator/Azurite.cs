@@ -18,14 +18,27 @@ sealed class Azurite(IConfiguration configuration)
     /// <exception cref="CannotStartException">It can't be started; the message says why.</exception>
     public async Task StartAsync(CancellationToken cancellation)
     {
-        if (_address.Running is not null || await AzuritePort.AllAnswerAsync(_address.Ports, cancellation)) return;
+        if (_address.Running is not null || !_address.IsUsedBy(configuration)) return;
 
+        switch (await AzuritePort.CountAsync(_address.Ports, cancellation))
+        {
+            case 0:
+                await StartChildAsync(cancellation);
+                break;
+            case var some when some < _address.Ports.Count: // another host may be starting it right now
+                await AnswerAsync(() => false, $"An Azurite answers on some of the ports {string.Join(", ", _address.Ports)} only: stop it, or choose {StorageAddress.OtherPorts}.", cancellation);
+                break;
+        }
+    }
+
+    async Task StartChildAsync(CancellationToken cancellation)
+    {
         var folder = Path.Combine(configuration.DataFolder(), "azurite");
         Folder.MakeWritable(folder);
         NodeRuntime.Check();
         Console.WriteLine($"Starting the storage emulator; its data is in {folder} ...");
-        _process = Launch(folder);
-        await AnswerAsync(_process, cancellation);
+        var process = _process = Launch(folder);
+        await AnswerAsync(() => process.HasExited, "The storage emulator did not start; what it said stands above.", cancellation);
     }
 
     /// <summary>Ends the child, if one was started: its standard input closes, and it writes what it still holds.</summary>
@@ -61,14 +74,13 @@ sealed class Azurite(IConfiguration configuration)
         return process;
     }
 
-    async Task AnswerAsync(Process process, CancellationToken cancellation)
+    async Task AnswerAsync(Func<bool> isLost, string problem, CancellationToken cancellation)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(s_patience);
-        while (!await AzuritePort.AllAnswerAsync(_address.Ports, patience.Token))
+        var begun = Stopwatch.StartNew();
+        while (await AzuritePort.CountAsync(_address.Ports, cancellation) < _address.Ports.Count)
         {
-            if (process.HasExited) throw new CannotStartException($"The storage emulator ended at once with exit code {process.ExitCode}; what it printed stands above.");
-            await Task.Delay(50, patience.Token);
+            if (isLost() || begun.Elapsed > s_patience) throw new CannotStartException(problem);
+            await Task.Delay(50, cancellation);
         }
     }
 

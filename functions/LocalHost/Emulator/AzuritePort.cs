@@ -8,12 +8,14 @@ namespace ThaffFunctions.LocalHost.Emulator;
 /// <summary>Asks a port, over one plain connection, whether Azurite answers there.</summary>
 static class AzuritePort
 {
-    /// <summary><see langword="true"/> when all answer, <see langword="false"/> when not all do yet.</summary>
+    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many of the ports Azurite answers on.</summary>
     /// <exception cref="CannotStartException">Something else answers.</exception>
-    public static async Task<bool> AllAnswerAsync(IEnumerable<int> ports, CancellationToken cancellation)
+    public static async Task<int> CountAsync(IEnumerable<int> ports, CancellationToken cancellation)
     {
         var answers = await Task.WhenAll(ports.Select(port => AnswersAsync(port, cancellation)));
-        return answers.All(answer => answer);
+        return answers.Count(answer => answer);
     }
 
     static async Task<bool> AnswersAsync(int port, CancellationToken cancellation)
@@ -28,22 +30,23 @@ static class AzuritePort
             return false;
         }
 
-        return await NamesItselfAsync(socket, cancellation)
+        return await NamesItselfAsync(socket).WaitAsync(cancellation)
             ? true
-            : throw new CannotStartException($"Port {port} is in use by something that isn't Azurite: stop it, or choose other ports with the settings {SettingNames.BlobPort}, {SettingNames.QueuePort} and {SettingNames.TablePort}.");
+            : throw new CannotStartException($"Port {port} is in use by something that isn't Azurite: stop it, or choose {StorageAddress.OtherPorts}.");
     }
 
     /// <summary>Every answer of Azurite's carries a header such as <c>Server: Azurite-Blob/3.37.0</c>, errors too.</summary>
-    static async Task<bool> NamesItselfAsync(Socket socket, CancellationToken cancellation)
+    static async Task<bool> NamesItselfAsync(Socket socket)
     {
+        using var patience = new CancellationTokenSource(s_patience);
         try
         {
             await using var stream = new NetworkStream(socket);
-            await stream.WriteAsync("GET / HTTP/1.0\r\n\r\n"u8.ToArray(), cancellation);
+            await stream.WriteAsync("GET / HTTP/1.0\r\n\r\n"u8.ToArray(), patience.Token);
             using var reader = new StreamReader(stream, Encoding.ASCII);
-            return (await reader.ReadToEndAsync(cancellation)).Contains("Server: Azurite", StringComparison.OrdinalIgnoreCase);
+            return (await reader.ReadToEndAsync(patience.Token)).Contains("Server: Azurite", StringComparison.OrdinalIgnoreCase);
         }
-        catch (IOException)
+        catch (Exception problem) when (problem is IOException or OperationCanceledException)
         {
             return false;
         }

@@ -11,10 +11,17 @@ sealed record StorageAddress(int BlobPort, int QueuePort, int TablePort, string?
     const string Account = "devstoreaccount1";
     const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
+    /// <summary>What to do about ports that are taken.</summary>
+    public const string OtherPorts = $"other ports with the settings {SettingNames.BlobPort}, {SettingNames.QueuePort} and {SettingNames.TablePort}";
+
     public IReadOnlyList<int> Ports => [BlobPort, QueuePort, TablePort];
 
     public string ConnectionString => Running ?? string.Create(CultureInfo.InvariantCulture,
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{BlobPort}/{Account};QueueEndpoint=http://127.0.0.1:{QueuePort}/{Account};TableEndpoint=http://127.0.0.1:{TablePort}/{Account};");
+
+    /// <summary>Whether the settings point here; with a storage account of one's own no emulator is needed.</summary>
+    public bool IsUsedBy(IConfiguration configuration) => ((string[])["AzureWebJobsStorage", "Storage"])
+        .Any(setting => configuration[setting] is { } connection && (connection == ConnectionString || connection.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase)));
 
     public static StorageAddress From(IConfiguration configuration) => new(
         configuration.GetValue(SettingNames.BlobPort, 10000),

@@ -2,12 +2,16 @@ using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 using Microsoft.Extensions.Configuration;
+using ThaffFunctions.LocalHost.Functions.Rules;
+using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.LocalHost.Functions;
 
 /// <summary>The functions of an app.</summary>
 sealed class FunctionCatalog(IReadOnlyList<Function> functions, IConfiguration configuration)
 {
+    const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
     public IReadOnlyList<Function> All => functions;
 
     public Function? Find(string name) => functions.FirstOrDefault(function => function.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
@@ -20,12 +24,20 @@ sealed class FunctionCatalog(IReadOnlyList<Function> functions, IConfiguration c
     public bool IsDisabled(Function function) =>
         configuration.GetValue<bool>($"AzureWebJobs.{function.Name}.Disabled") || configuration.GetValue<bool>($"AzureWebJobs:{function.Name}:Disabled");
 
-    public static FunctionCatalog Discover(IEnumerable<Type> types, IConfiguration configuration) => new(
-        [.. from type in types
-            from method in type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            let function = method.GetCustomAttribute<FunctionAttribute>()
-            where function is not null
-            let trigger = method.GetParameters().First(parameter => parameter.IsDefined(typeof(TriggerBindingAttribute)))
-            select new Function(function.Name, method, trigger, trigger.GetCustomAttribute<TriggerBindingAttribute>()!)],
-        configuration);
+    /// <exception cref="CannotStartException">A function would fail in Azure.</exception>
+    public static FunctionCatalog Discover(FunctionApp app, IConfiguration configuration, HostFile hostFile)
+    {
+        MethodInfo[] methods = [.. app.Types.SelectMany(type => type.GetMethods(Everything)).Where(method => method.IsDefined(typeof(FunctionAttribute)))];
+        FunctionRules.Check(methods, configuration, hostFile);
+        Function[] functions = [.. methods.Select(Found)];
+        if (!app.AnswersHttp && functions.FirstOrDefault(function => function.Trigger is HttpTriggerAttribute) is { } http)
+            throw new CannotStartException($"Function '{http.Name}': Program.cs must call ConfigureFunctionsWebApplication() for HTTP functions to get their requests.");
+        return new(functions, configuration);
+    }
+
+    static Function Found(MethodInfo method)
+    {
+        var parameter = method.GetParameters().Single(parameter => parameter.Trigger() is not null);
+        return new(method.FunctionName(), method, parameter, parameter.Trigger()!);
+    }
 }

@@ -1,39 +1,42 @@
-using System.Text.Json.Serialization;
-using Azure.Storage.Queues.Models;
-using Microsoft.AspNetCore.Builder;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Configuration;
 using ThaffFunctions.LocalHost.Functions;
 
 namespace ThaffFunctions.LocalHost.Http;
 
-/// <summary><c>POST /admin/functions/{name}</c> fires a timer or queue function at once, as Core Tools do, and waits for its end.</summary>
-static class AdminEndpoint
+/// <summary>
+/// <c>POST /admin/functions/{name}</c> with <c>{"input": …}</c> fires a timer or queue function, as under Core Tools. The answer comes when the
+/// function has ended: 202, or 500 with what it threw.
+/// </summary>
+sealed class AdminEndpoint(FunctionCatalog catalog, ManualRun run, IConfiguration configuration)
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/admin/functions/{name}", FireAsync);
-
-    static async Task<IResult> FireAsync(string name, HttpContext http, FunctionCatalog catalog, FunctionRunner runner, TimeProvider clock)
+    public async Task<IResult> FireAsync(HttpContext http)
     {
-        if (catalog.Find(name) is not { } function) return Results.NotFound();
+        if (!FunctionKey.Opens(AuthorizationLevel.Admin, http.Request, configuration)) return Results.Unauthorized();
+        if (catalog.Find((string)http.Request.RouteValues["name"]!) is not { } function) return Results.NotFound();
         if (function.Trigger is HttpTriggerAttribute) return Results.BadRequest($"{function.Name} is an HTTP function: call its route.");
+        if (await InputAsync(http.Request) is not { } input) return Results.BadRequest("Send JSON: {\"input\": \"…\"}");
 
-        var input = http.Request.HasJsonContentType() ? (await http.Request.ReadFromJsonAsync<Input>())?.Text ?? "" : "";
-        var now = clock.GetUtcNow();
-        await using var scope = http.RequestServices.CreateAsyncScope();
-        await runner.RunAsync(new(function, scope.ServiceProvider, http.RequestAborted)
-        {
-            Trigger = TriggerValue(function.Trigger, input, now),
-            Values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase) { ["DequeueCount"] = "1", ["QueueTrigger"] = input },
-        });
-        return Results.StatusCode(StatusCodes.Status202Accepted);
+        return await run.OfAsync(function, input, http.RequestAborted) is { } problem
+            ? Results.Json(new { error = problem.Message, type = problem.GetType().FullName }, statusCode: StatusCodes.Status500InternalServerError)
+            : Results.StatusCode(StatusCodes.Status202Accepted);
     }
 
-    static object TriggerValue(TriggerBindingAttribute trigger, string input, DateTimeOffset now) => trigger is TimerTriggerAttribute
-        ? new TimerInfo()
-        : QueuesModelFactory.QueueMessage(Guid.NewGuid().ToString(), "", input, 1, null, now, null);
-
-    sealed record Input([property: JsonPropertyName("input")] string? Text);
+    /// <summary>The input as text; empty for an empty body, <see langword="null"/> for one that isn't JSON.</summary>
+    static async Task<string?> InputAsync(HttpRequest request)
+    {
+        using var reader = new StreamReader(request.Body);
+        var body = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
+        try
+        {
+            return body.Length == 0 ? "" : JsonNode.Parse(body)?["input"]?.ToString() ?? "";
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -10,14 +11,32 @@ using ThaffFunctions.LocalHost.Starting;
 namespace ThaffFunctions.LocalHost.Http;
 
 /// <summary>Answers requests with the app's HTTP functions.</summary>
-sealed partial class HttpFunctions(FunctionCatalog catalog, FunctionRunner runner, HostFile hostFile, IConfiguration configuration, ILoggerFactory logs)
+sealed partial class HttpFunctions(
+    FunctionCatalog catalog, FunctionRunner runner, HostFile hostFile, ParameterPolicyFactory policies, IConfiguration configuration, ILoggerFactory logs)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
         foreach (var (function, trigger) in catalog.StartedBy<HttpTriggerAttribute>())
         {
-            var endpoint = routes.Map($"{hostFile.RoutePrefix}/{trigger.Route ?? function.Name}", http => AnswerAsync(function, trigger, http)).WithDisplayName(function.Name);
+            var pattern = RoutePatternFactory.Parse($"{hostFile.RoutePrefix}/{trigger.Route ?? function.Name}");
+            CheckConstraints(function, pattern);
+            var endpoint = routes.Map(pattern, http => AnswerAsync(function, trigger, http)).WithDisplayName(function.Name);
             if (trigger.Methods is { Length: > 0 } methods) endpoint.WithMetadata(new HttpMethodMetadata(methods));
+        }
+    }
+
+    /// <summary>ASP.NET Core would find an unknown constraint at the first request, and answer none.</summary>
+    void CheckConstraints(Function function, RoutePattern pattern)
+    {
+        try
+        {
+            foreach (var parameter in pattern.Parameters)
+                foreach (var policy in parameter.ParameterPolicies)
+                    policies.Create(parameter, policy);
+        }
+        catch (Exception problem)
+        {
+            throw new CannotStartException($"Function '{function.Name}': the route '{pattern.RawText}' breaks every HTTP function in Azure: {problem.Message}");
         }
     }
 

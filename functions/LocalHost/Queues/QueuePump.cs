@@ -1,8 +1,5 @@
-using Azure.Storage.Queues;
-using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ThaffFunctions.LocalHost.Functions;
@@ -10,55 +7,76 @@ using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.LocalHost.Queues;
 
-sealed partial class QueuePump(FunctionCatalog catalog, FunctionRunner runner, HostFile hostFile, IConfiguration configuration, IServiceProvider services, ILogger<QueuePump> logger) : BackgroundService
+/// <summary>Fetches messages for queue functions, as many at once and as often as host.json says.</summary>
+sealed partial class QueuePump(
+    FunctionCatalog catalog, MessageHandler handler, HostFile hostFile, IConfiguration configuration,
+    IHostApplicationLifetime lifetime, ILogger<QueuePump> logger) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(catalog.StartedBy<QueueTriggerAttribute>().Select(queue => PumpAsync(queue.Function, queue.Trigger, stoppingToken)));
+    // Shorter than in Azure, where each look into an empty queue costs money.
+    static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(50);
+    static readonly TimeSpan s_longestPause = TimeSpan.FromMilliseconds(250);
+    static readonly TimeSpan s_pauseAfterTrouble = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await lifetime.StartedAsync(stoppingToken);
+        await Task.WhenAll(catalog.StartedBy<QueueTriggerAttribute>().Select(queue => PumpAsync(queue.Function, queue.Trigger, stoppingToken)));
+    }
 
     async Task PumpAsync(Function function, QueueTriggerAttribute trigger, CancellationToken stop)
     {
-        var options = new QueueClientOptions { MessageEncoding = hostFile.MessagesAreBase64 ? QueueMessageEncoding.Base64 : QueueMessageEncoding.None };
-        var queue = new QueueClient(configuration[trigger.Connection ?? "AzureWebJobsStorage"], trigger.QueueName, options);
-        var poison = new QueueClient(configuration[trigger.Connection ?? "AzureWebJobsStorage"], trigger.QueueName + "-poison", options);
-        await queue.CreateIfNotExistsAsync(cancellationToken: stop);
-        while (!stop.IsCancellationRequested)
+        var queue = new TriggerQueue(QueueConnection.Find(configuration, trigger.Connection)!, configuration.Resolve(trigger.QueueName)!, hostFile);
+        List<Task> running = [];
+        var pause = s_firstPause;
+        try
         {
-            var messages = (await queue.ReceiveMessagesAsync(hostFile.BatchSize, TimeSpan.FromSeconds(30), stop)).Value;
-            if (messages.Length == 0) await Task.Delay(200, stop);
-            await Task.WhenAll(messages.Select(message => HandleAsync(function, queue, poison, message, stop)));
+            while (!stop.IsCancellationRequested)
+            {
+                running.RemoveAll(task => task.IsCompleted);
+                if (running.Count > hostFile.NewBatchThreshold)
+                {
+                    await Task.WhenAny(running).WaitAsync(stop);
+                    continue;
+                }
+
+                var messages = await ReceiveAsync(queue, stop);
+                running.AddRange(messages.Select(message => handler.HandleAsync(function, queue, message, stop)));
+                pause = messages.Count > 0 ? s_firstPause : Shorter(pause * 2, s_longestPause, hostFile.MaxPollingInterval);
+                if (messages.Count == 0) await Task.Delay(pause, stop);
+            }
         }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // the host stops; what runs comes to its end
+        }
+
+        await Task.WhenAll(running);
     }
 
-    async Task HandleAsync(Function function, QueueClient queue, QueueClient poison, QueueMessage message, CancellationToken stop)
+    async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(TriggerQueue queue, CancellationToken stop)
     {
         try
         {
-            await using var scope = services.CreateAsyncScope();
-            await runner.RunAsync(new(function, scope.ServiceProvider, stop)
-            {
-                Trigger = message,
-                Values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase) { ["DequeueCount"] = message.DequeueCount.ToString(System.Globalization.CultureInfo.InvariantCulture), ["Id"] = message.MessageId, ["QueueTrigger"] = message.Body.ToString() },
-            });
-            await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, stop);
+            return await queue.ReceiveAsync(stop);
         }
-        catch (Exception problem)
+        catch (Exception problem) when (!stop.IsCancellationRequested)
         {
-            Log.Failed(logger, problem, function.Name);
-            if (message.DequeueCount < hostFile.MaxDequeueCount)
-            {
-                await queue.UpdateMessageAsync(message.MessageId, message.PopReceipt, (string?)null, hostFile.VisibilityTimeout, stop);
-                return;
-            }
-
-            await poison.CreateIfNotExistsAsync(cancellationToken: stop);
-            await poison.SendMessageAsync(message.Body, timeToLive: TimeSpan.FromSeconds(-1), cancellationToken: stop);
-            await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, stop);
+            Log.CannotReceive(logger, queue.Name, problem.Message.Split('\n')[0]);
+            await Task.Delay(s_pauseAfterTrouble, stop);
+            return [];
         }
+    }
+
+    static TimeSpan Shorter(params ReadOnlySpan<TimeSpan> spans)
+    {
+        var shortest = TimeSpan.MaxValue;
+        foreach (var span in spans) shortest = span < shortest ? span : shortest;
+        return shortest;
     }
 
     static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "Function {Function} failed.")]
-        public static partial void Failed(ILogger logger, Exception problem, string function);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Queue {Queue} can't be read just now: {Problem}")]
+        public static partial void CannotReceive(ILogger logger, string queue, string problem);
     }
 }

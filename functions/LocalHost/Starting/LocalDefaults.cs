@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using ThaffFunctions.LocalHost.Emulator;
 using ThaffFunctions.LocalHost.Mail;
+using ThaffFunctions.LocalHost.Queues;
 
 namespace ThaffFunctions.LocalHost.Starting;
 
@@ -26,7 +27,7 @@ static class LocalDefaults
                 defaults.TryAdd(declared.Key.Replace('.', ':'), value);
 
         configuration.AddInMemoryCollection(defaults
-            .Where(setting => string.IsNullOrEmpty(configuration[setting.Key]))
+            .Where(setting => string.IsNullOrEmpty(configuration[setting.Key]) && !QueueConnection.IsByIdentity(configuration, setting.Key))
             .Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
     }
 

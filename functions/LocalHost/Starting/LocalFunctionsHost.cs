@@ -1,14 +1,11 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ThaffFunctions.LocalHost.Emulator;
 using ThaffFunctions.LocalHost.Functions;
 using ThaffFunctions.LocalHost.Http;
-using ThaffFunctions.LocalHost.Queues;
-using ThaffFunctions.LocalHost.Timers;
+using ThaffFunctions.LocalHost.Pages;
 
 namespace ThaffFunctions.LocalHost.Starting;
 
@@ -19,21 +16,15 @@ sealed class LocalFunctionsHost : IHost, IAsyncDisposable
     readonly OwnAddress _address;
     readonly Azurite _azurite;
 
-    public LocalFunctionsHost(WebApplicationBuilder web, IEnumerable<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware, OwnAddress address)
+    public LocalFunctionsHost(WebApplicationBuilder web, FunctionApp app, OwnAddress address)
     {
         _address = address;
         _azurite = new Azurite(web.Configuration);
-        web.Services.AddSingleton(FunctionCatalog.Discover(web.Configuration.FunctionsAssembly().GetTypes(), web.Configuration));
-        web.Services.AddSingleton(HostFile.Read(AppContext.BaseDirectory));
-        web.Services.AddSingleton(new FunctionRunner(middleware));
-        web.Services.AddSingleton<HttpFunctions>();
-        web.Services.TryAddSingleton(TimeProvider.System);
-        web.Services.AddHostedService<TimerClock>();
-        web.Services.AddHostedService<QueuePump>();
+        web.Services.AddHost(web.Configuration, app, address);
         _app = web.Build();
         _app.UseRouting().Use(UnansweredMethods.AreNotFound);
-        _app.Services.GetRequiredService<HttpFunctions>().Map(_app);
-        AdminEndpoint.Map(_app);
+        _app.MapOwnPages();
+        Services.GetRequiredService<HttpFunctions>().Map(_app);
     }
 
     public IServiceProvider Services => _app.Services;
@@ -41,8 +32,9 @@ sealed class LocalFunctionsHost : IHost, IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         await _azurite.StartAsync(cancellationToken);
+        if (_app.Configuration.GetValue<bool>(SettingNames.Fresh)) await Services.GetRequiredService<OwnData>().DeleteAsync(cancellationToken);
         await _app.StartAsync(cancellationToken);
-        Console.WriteLine($"Ready: {_address.Url}/ (mailbox {_address.Url}/_local/mailbox, all else {_address.Url}/_local)");
+        Console.WriteLine($"Ready: {_address.Url}/ (mailbox: {_address.Url}/_local/mailbox, all else: {_address.Url}/_local)");
     }
 
     public async Task StopAsync(CancellationToken cancellationToken = default)

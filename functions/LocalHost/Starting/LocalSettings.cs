@@ -4,19 +4,23 @@ using Microsoft.Extensions.Configuration;
 namespace ThaffFunctions.LocalHost.Starting;
 
 /// <summary>
-/// Where settings come from, later ones winning: local.settings.sample.json (the app's own safe values), local.settings.json, environment
-/// variables, the command line.
+/// Where settings come from, later ones winning: local.settings.sample.json (the app's own safe values), local.settings.json (a developer's
+/// own; tests, which name the functions' assembly, leave it out), environment variables, the command line.
 /// </summary>
 static class LocalSettings
 {
     public static void AddLocalSettings(this ConfigurationManager configuration, string[] args)
     {
         var given = CommandLine.Parse(args);
-        configuration.AddFile(Path.Combine(AppContext.BaseDirectory, "local.settings.sample.json"));
-        if (!given.ContainsKey(SettingNames.Functions)) configuration.AddFile(Path.Combine(AppContext.BaseDirectory, "local.settings.json"));
+        var folder = given.GetValueOrDefault(SettingNames.AppFolder) ?? AppContext.BaseDirectory;
+        configuration.AddFile(Path.Combine(folder, "local.settings.sample.json"));
+        if (!given.ContainsKey(SettingNames.Functions)) configuration.AddFile(Path.Combine(folder, "local.settings.json"));
         configuration.AddEnvironmentVariables();
         configuration.AddInMemoryCollection(given);
     }
+
+    /// <summary>Where host.json lies.</summary>
+    public static string AppFolder(this IConfiguration configuration) => configuration[SettingNames.AppFolder] ?? AppContext.BaseDirectory;
 
     /// <summary>The assembly that holds the functions: the one the setting names, or the one the process was started with.</summary>
     public static Assembly FunctionsAssembly(this IConfiguration configuration) => configuration[SettingNames.Functions] is { Length: > 0 } name

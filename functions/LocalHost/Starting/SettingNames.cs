@@ -12,6 +12,9 @@ static class SettingNames
     /// <summary>The name of the assembly that holds the functions, where it is not the one started (tests).</summary>
     public const string Functions = "LocalHost:Functions";
 
+    /// <summary>The folder of host.json and local.settings.json; where the app runs from when left out.</summary>
+    public const string AppFolder = "LocalHost:AppFolder";
+
     /// <summary>The connection string of an Azurite that runs already; none is started then.</summary>
     public const string Azurite = "LocalHost:Azurite";
 

@@ -1,25 +1,76 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using NCrontab;
+using Microsoft.Extensions.Logging;
 using ThaffFunctions.LocalHost.Functions;
+using ThaffFunctions.LocalHost.Starting;
+using ThaffFunctions.LocalHost.Storage;
 
 namespace ThaffFunctions.LocalHost.Timers;
 
-sealed class TimerClock(FunctionCatalog catalog, FunctionRunner runner, TimeProvider clock, IServiceProvider services) : BackgroundService
+/// <summary>Runs timer functions when their schedules say so: each in one host at a time, and a late run once.</summary>
+sealed partial class TimerClock(
+    FunctionCatalog catalog, FunctionRunner runner, HostStorage storage, TimeProvider clock, IConfiguration configuration,
+    IServiceProvider services, IHostApplicationLifetime lifetime, ILoggerFactory logs) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(catalog.StartedBy<TimerTriggerAttribute>().Select(timer => TickAsync(timer.Function, timer.Trigger, stoppingToken)));
+    static readonly TimeSpan s_longestDelay = TimeSpan.FromDays(1); // Task.Delay takes no more than 49
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await lifetime.StartedAsync(stoppingToken);
+        await Task.WhenAll(catalog.StartedBy<TimerTriggerAttribute>().Select(timer =>
+            storage.LockFor($"{timer.Function.Name}.Listener").HoldAsync(held => TickAsync(timer.Function, timer.Trigger, held), stoppingToken)));
+    }
 
     async Task TickAsync(Function function, TimerTriggerAttribute trigger, CancellationToken stop)
     {
-        var schedule = CrontabSchedule.Parse(trigger.Schedule, new() { IncludingSeconds = trigger.Schedule.Split(' ').Length == 6 });
+        var schedule = Schedule.TryParse(configuration.Resolve(trigger.Schedule)!)!; // checked at start
+        var monitor = trigger.UseMonitor ? new TimerMonitor(storage, function.Name, schedule) : null;
+        var status = monitor is null ? new() { Next = schedule.After(Now) } : await monitor.ReadAsync(Now, stop);
+        if (trigger.RunOnStartup || Now >= status.Next) status = await FireAsync(Now, late: Now >= status.Next);
         while (true)
         {
-            var now = clock.GetUtcNow();
-            await Task.Delay(schedule.GetNextOccurrence(now.UtcDateTime) - now.UtcDateTime, clock, stop);
-            await using var scope = services.CreateAsyncScope();
-            await runner.RunAsync(new(function, scope.ServiceProvider, stop) { Trigger = new TimerInfo(), Values = new Dictionary<string, object?>() });
+            await UntilAsync(status.Next, stop);
+            status = await FireAsync(status.Next, late: false);
         }
+
+        async Task<ScheduleStatus> FireAsync(DateTime due, bool late)
+        {
+            await RunAsync(function, new() { IsPastDue = late, ScheduleStatus = monitor is null ? null : status }, stop);
+            var last = schedule.After(due) > Now ? due : Now; // what fell due during the run is left out
+            ScheduleStatus next = new() { Last = last, Next = schedule.After(last) };
+            return monitor is null ? next : await monitor.WriteAsync(next, Now, stop);
+        }
+    }
+
+    async Task RunAsync(Function function, TimerInfo info, CancellationToken stop)
+    {
+        try
+        {
+            await using var scope = services.CreateAsyncScope();
+            await runner.RunAsync(new(function, scope.ServiceProvider, stop) { Trigger = info, Values = new Dictionary<string, object?>() });
+        }
+        catch (Exception problem) when (!stop.IsCancellationRequested)
+        {
+            Log.Failed(logs.CreateLogger($"Function.{function.Name}"), problem, function.Name); // the schedule goes on
+        }
+    }
+
+    async Task UntilAsync(DateTime time, CancellationToken stop)
+    {
+        while (Now < time)
+        {
+            var left = time - Now;
+            await Task.Delay(left < s_longestDelay ? left : s_longestDelay, clock, stop);
+        }
+    }
+
+    DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Function {Function} failed.")]
+        public static partial void Failed(ILogger logger, Exception problem, string function);
     }
 }

@@ -16,6 +16,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
     readonly WebApplicationBuilder _web = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
     readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> _middleware = [];
     readonly OwnAddress _address;
+    bool _answersHttp;
 
     internal FunctionsApplicationBuilder(string[] args)
     {
@@ -24,6 +25,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
         _address = OwnAddress.Claim(Configuration);
         LocalDefaults.Fill(Configuration, _address);
         _web.AddWebServer(_address);
+        FunctionTypes = Configuration.FunctionsAssembly().GetTypes();
     }
 
     /// <inheritdoc/>
@@ -59,10 +61,14 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
 
     /// <summary>The host, with every function found and checked.</summary>
     /// <exception cref="CannotStartException">A function would fail in Azure; the message names it and says what to change.</exception>
-    public IHost Build() => new LocalFunctionsHost(_web, _middleware, _address);
+    public IHost Build() => new LocalFunctionsHost(_web, new(FunctionTypes, _middleware, _answersHttp), _address);
+
+    /// <summary>Where functions are looked for.</summary>
+    internal IEnumerable<Type> FunctionTypes { get; set; }
 
     internal void UseWebApplication()
     {
+        _answersHttp = true;
         if (_middleware.Count > 0)
             throw new CannotStartException("Program.cs must call ConfigureFunctionsWebApplication() before UseMiddleware(): in Azure, middleware added earlier gets no HttpContext.");
         Use(HttpAnswers.Around);

@@ -31,7 +31,7 @@ public sealed class FormBody
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || KindOf(type) is not { } kind)
             return (null, new(StatusCodes.Status415UnsupportedMediaType, "Erwartet wird ein Formular oder JSON (application/json)."));
-        if (await ReadBytesAsync(request, cancellation) is not { } bytes)
+        if (await RequestBytes.ReadAsync(request, MaxBytes, cancellation) is not { } bytes)
             return (null, new(StatusCodes.Status413PayloadTooLarge, "Die Anfrage ist zu groß; höchstens 64 KiB sind möglich."));
 
         try
@@ -53,21 +53,6 @@ public sealed class FormBody
         "application/x-www-form-urlencoded" or "multipart/form-data" => Kind.Form,
         _ => null,
     };
-
-    static async Task<byte[]?> ReadBytesAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (request.ContentLength > MaxBytes) return null;
-
-        using var buffer = new MemoryStream((int)(request.ContentLength ?? 1024));
-        var chunk = new byte[8192];
-        for (int read; (read = await request.Body.ReadAsync(chunk, cancellation)) > 0;)
-        {
-            if (buffer.Length + read > MaxBytes) return null;
-            buffer.Write(chunk, 0, read);
-        }
-
-        return buffer.ToArray();
-    }
 
     static Dictionary<string, string> ReadJson(byte[] bytes)
     {

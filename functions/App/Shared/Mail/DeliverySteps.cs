@@ -17,25 +17,27 @@ public static class DeliverySteps
         (delivery.IsSettled() ? delivery : delivery with { State = DeliveryState.Sent, Reason = null }) with { MessageId = messageId };
 
     /// <summary>The mail service asked to wait: queued again, and the try does not count.</summary>
-    public static Delivery Throttled(this Delivery delivery, DateTimeOffset until) =>
-        delivery with { State = DeliveryState.Queued, QueuedAt = until, Attempts = Math.Max(0, delivery.Attempts - 1) };
+    public static Delivery Throttled(this Delivery delivery, DateTimeOffset until) => delivery.UnlessSettled(
+        delivery with { State = DeliveryState.Queued, QueuedAt = until, Attempts = Math.Max(0, delivery.Attempts - 1) });
 
     /// <summary>Surely not accepted: queued again, until it was tried too often.</summary>
-    public static Delivery Unaccepted(this Delivery delivery, string reason) =>
-        delivery with { State = delivery.Attempts >= MaxAttempts ? DeliveryState.Failed : DeliveryState.Queued, Reason = reason };
+    public static Delivery Unaccepted(this Delivery delivery, string reason) => delivery.UnlessSettled(
+        delivery with { State = delivery.Attempts >= MaxAttempts ? DeliveryState.Failed : DeliveryState.Queued, Reason = reason });
 
     /// <summary>Went wrong before it was handed over; counts as a try.</summary>
     public static Delivery NotComposed(this Delivery delivery, string reason) =>
-        (delivery with { Attempts = delivery.Attempts + 1 }).Unaccepted(reason);
+        delivery.State == DeliveryState.Queued ? (delivery with { Attempts = delivery.Attempts + 1 }).Unaccepted(reason) : delivery;
 
-    public static Delivery Failed(this Delivery delivery, string reason) => delivery with { State = DeliveryState.Failed, Reason = reason };
+    public static Delivery Failed(this Delivery delivery, string reason) =>
+        delivery.UnlessSettled(delivery with { State = DeliveryState.Failed, Reason = reason });
 
-    public static Delivery Skipped(this Delivery delivery, string reason) => delivery with { State = DeliveryState.Skipped, Reason = reason };
+    public static Delivery Skipped(this Delivery delivery, string reason) =>
+        delivery.State == DeliveryState.Queued ? delivery with { State = DeliveryState.Skipped, Reason = reason } : delivery;
 
     /// <summary>Nobody heard how the try ended. Once it is sent again, at the risk of a second mail; after that people decide.</summary>
-    public static Delivery Overdue(this Delivery delivery, DateTimeOffset now) => delivery.Unclear == 0
-        ? delivery with { State = DeliveryState.Queued, QueuedAt = now, Unclear = 1 }
-        : delivery.Failed("Zweimal versandt, ohne dass der Maildienst den Eingang bestätigt hat.");
+    public static Delivery Unanswered(this Delivery delivery) => delivery.Unclear == 0
+        ? delivery.UnlessSettled(delivery with { State = DeliveryState.Queued, Unclear = 1 })
+        : delivery.Failed("Zweimal versandt, ohne dass der Maildienst geantwortet hat; vielleicht ist die Nachricht angekommen.");
 
     /// <summary>
     /// What an event of the mail service proves. Events come in any order, so a later stage never gives way to an earlier one, and any event
@@ -44,6 +46,9 @@ public static class DeliverySteps
     /// <returns>null if it tells nothing new.</returns>
     public static Delivery? Proven(this Delivery delivery, DeliveryState stage, string? reason) =>
         Rank(stage) > Rank(delivery.State) ? delivery with { State = stage, Reason = reason } : null;
+
+    /// <summary>An event may have settled it while we were busy with it.</summary>
+    static Delivery UnlessSettled(this Delivery delivery, Delivery changed) => delivery.IsSettled() ? delivery : changed;
 
     static int Rank(DeliveryState state) => state switch
     {

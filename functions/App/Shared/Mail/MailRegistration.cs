@@ -1,17 +1,48 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using SendGrid;
+using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Mail.Events;
 using ThaffFunctions.Shared.Mail.Notices;
+using ThaffFunctions.Shared.Mail.Recovery;
+using ThaffFunctions.Shared.Mail.Sending;
 
 namespace ThaffFunctions.Shared.Mail;
 
 static class MailRegistration
 {
-    public static IServiceCollection AddMail(this IServiceCollection services)
+    public static IServiceCollection AddMail(this IServiceCollection services) => services
+        .AddCheckedOptions<SendGridOptions, SendGridOptionsValidator>(SendGridOptions.Section)
+        .AddSingleton<DeliveryStore>()
+        .AddSingleton<OpenPartitions>()
+        .AddSingleton<Suppression>()
+        .AddSingleton<MailComposers>()
+        .AddSending()
+        .AddSingleton<UnansweredMails>()
+        .AddSingleton<LostMessages>()
+        .AddSingleton<EventSignature>()
+        .AddSingleton<SeenEvents>()
+        .AddSingleton<MailEvents>()
+        .AddSingleton<StaffNotices>()
+        .AddSingleton<IMailComposer, StaffNoticeComposer>();
+
+    static IServiceCollection AddSending(this IServiceCollection services) => services
+        .AddSingleton<ISendGridClient>(provider => Client(provider.GetRequiredService<IOptions<SendGridOptions>>().Value))
+        .AddSingleton<SendGridGate>()
+        .AddSingleton<SendGridMessages>()
+        .AddSingleton<MailPreparation>()
+        .AddSingleton<BatchPreparation>()
+        .AddSingleton<BatchSending>()
+        .AddSingleton<UndeliveredNotice>()
+        .AddSingleton<DeliveryResults>();
+
+    /// <summary>No retries of the client's own: it repeats requests that timed out, and that means a second mail.</summary>
+    static SendGridClient Client(SendGridOptions options)
     {
-        services.AddSingleton<DeliveryStore>();
-        services.AddSingleton<OpenPartitions>();
-        services.AddSingleton<Suppression>();
-        services.AddSingleton<StaffNotices>();
-        services.AddSingleton<IMailComposer, StaffNoticeComposer>();
-        return services;
+        var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+        {
+            Timeout = TimeSpan.FromSeconds(options.TimeoutSeconds),
+        };
+        return new SendGridClient(http, new SendGridClientOptions { ApiKey = options.ApiKey, Host = options.Host.TrimEnd('/') });
     }
 }

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Data.Tables;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Shared.Mail.Events;
+
+/// <summary>Which events were handled: table mailevents, a partition for each day.</summary>
+public sealed class SeenEvents(TableServiceClient tables)
+{
+    const int TransactionSize = 100;
+    const long LastSecond = 253_402_300_799; // of the year 9999
+
+    readonly TableClient table = tables.GetTableClient(Tables.MailEvents);
+
+    public async Task<bool> ContainsAsync(MailEvent one, CancellationToken cancellation)
+    {
+        var (partition, row) = KeyOf(one);
+        return (await table.GetEntityIfExistsAsync<TableEntity>(partition, row, ["RowKey"], cancellation)).HasValue;
+    }
+
+    public async Task AddAsync(MailEvent one, CancellationToken cancellation)
+    {
+        var (partition, row) = KeyOf(one);
+        await table.UpsertEntityAsync(new TableEntity(partition, row), TableUpdateMode.Replace, cancellation);
+    }
+
+    /// <summary>Forgets the events of all days before this one.</summary>
+    public async Task ForgetBeforeAsync(DateOnly day, CancellationToken cancellation)
+    {
+        var old = table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey lt {Partition(day)}"), TransactionSize, ["PartitionKey", "RowKey"], cancellation);
+        await foreach (var page in old.AsPages().WithCancellation(cancellation))
+            foreach (var sameDay in page.Values.GroupBy(row => row.PartitionKey))
+                await ForgetAsync(sameDay, cancellation);
+    }
+
+    async Task ForgetAsync(IEnumerable<TableEntity> sameDay, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(
+                sameDay.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellation);
+        }
+        catch (TableTransactionFailedException failure) when (failure.Status == 404)
+        {
+            // Another run was here; what is left, the next one forgets.
+        }
+    }
+
+    /// <summary>An event's own time, so that a repeated event meets its first row. Hashed: SendGrid's ids may hold characters that keys may not.</summary>
+    static (string Partition, string Row) KeyOf(MailEvent one) => (
+        Partition(DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(one.Timestamp ?? 0, 0, LastSecond)).UtcDateTime)),
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(one.Id!)).AsSpan(..16)));
+
+    static string Partition(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

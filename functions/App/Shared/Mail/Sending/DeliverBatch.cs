@@ -1,0 +1,33 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Shared.Mail.Sending;
+
+/// <summary>
+/// Sends queued deliveries of one partition of table deliveries, as many as one request takes; while there are more, the partition's message goes
+/// back on the queue. The rows are claimed before, so that two instances share a partition and nobody gets two mails.
+/// </summary>
+public sealed class DeliverBatch(
+    DeliveryStore deliveries, BatchPreparation preparation, BatchSending sending, MessageSender messages, IOptions<SendGridOptions> options)
+{
+    static readonly TimeSpan WithoutAnswer = TimeSpan.FromMinutes(1);
+
+    [Function(nameof(DeliverBatch))]
+    public async Task Run([QueueTrigger(Queues.DeliveryBatches, Connection = "Storage")] string partition, CancellationToken cancellation)
+    {
+        var queued = await deliveries
+            .QueryAsync(Tables.Deliveries, partition, $"State eq {nameof(DeliveryState.Queued)}", cancellation)
+            .Take(options.Value.BatchSize)
+            .ToListAsync(cancellation);
+        if (queued is []) return;
+        if (await preparation.PrepareAsync(partition, queued, cancellation) is not { } mail) return; // whoever resumes it sends a message
+
+        var recipients = mail.Recipients.Select(recipient => recipient.Delivery).ToHashSet();
+        var claimed = await deliveries.ClaimAsync([.. queued.Where(delivery => recipients.Contains(delivery.Id))], cancellation);
+        var answered = await sending.SendAsync(partition, mail, claimed);
+
+        var mayBeMore = queued.Count == options.Value.BatchSize || claimed.Count < queued.Count;
+        if (mayBeMore) await messages.SendAsync(Queues.DeliveryBatches, partition, answered ? default : WithoutAnswer, cancellation);
+    }
+}

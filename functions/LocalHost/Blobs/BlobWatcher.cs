@@ -1,0 +1,74 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using ThaffFunctions.LocalHost.Starting;
+using ThaffFunctions.LocalHost.Storage;
+
+namespace ThaffFunctions.LocalHost.Blobs;
+
+/// <summary>
+/// Stands in for Event Grid: looks into the watched containers and puts a message into the container's queue for every blob that was put,
+/// replaced or deleted. What it has told is kept in storage, so that a restart neither loses a change nor tells all again; a kill between
+/// telling and noting tells twice, as Event Grid may.
+/// </summary>
+sealed class BlobWatcher(HostStorage storage, TimeProvider clock, IConfiguration configuration, IHostApplicationLifetime lifetime) : BackgroundService
+{
+    static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(500);
+    static readonly TimeSpan s_forever = TimeSpan.FromSeconds(-1);
+
+    readonly IReadOnlyList<WatchedContainer> _watched = WatchedContainer.From(configuration);
+    readonly string? _connection = configuration["Storage"];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await lifetime.StartedAsync(stoppingToken);
+        await Task.WhenAll(_watched.Select(watched =>
+            storage.LockFor($"{watched.Container}.Watcher").HoldAsync(held => WatchAsync(watched, held), stoppingToken)));
+    }
+
+    async Task WatchAsync(WatchedContainer watched, CancellationToken stop)
+    {
+        var container = new BlobContainerClient(_connection, watched.Container);
+        var queue = new QueueClient(_connection, watched.Queue);
+        var kept = $"{storage.WatchedFolder}{watched.Container}";
+        var known = await storage.ReadAsync<Dictionary<string, BlobState>>(kept, stop) ?? [];
+        while (true)
+        {
+            if (await LookAsync(container, stop) is { } found && BlobChange.Between(known, found) is { Count: > 0 } changes)
+            {
+                await TellAsync(changes, container.Uri, queue, stop);
+                await storage.WriteAsync(kept, known = found, stop);
+            }
+
+            await Task.Delay(s_pause, stop);
+        }
+    }
+
+    /// <summary>The container's blobs, or <see langword="null"/> while there is no container.</summary>
+    static async Task<Dictionary<string, BlobState>?> LookAsync(BlobContainerClient container, CancellationToken stop)
+    {
+        Dictionary<string, BlobState> found = [];
+        try
+        {
+            await foreach (var blob in container.GetBlobsAsync(cancellationToken: stop)) found[blob.Name] = StateOf(blob);
+            return found;
+        }
+        catch (RequestFailedException problem) when (problem.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    async Task TellAsync(IReadOnlyList<BlobChange> changes, Uri container, QueueClient queue, CancellationToken stop)
+    {
+        await queue.CreateIfNotExistsAsync(cancellationToken: stop);
+        foreach (var change in changes)
+            await queue.SendMessageAsync(BlobEvent.Of(change, container, clock.GetUtcNow()).ToJsonString(), timeToLive: s_forever, cancellationToken: stop);
+    }
+
+    static BlobState StateOf(BlobItem blob) =>
+        new(blob.Name, blob.Properties.ETag.GetValueOrDefault().ToString("G"), blob.Properties.ContentLength ?? 0, blob.Properties.ContentType ?? "application/octet-stream");
+}

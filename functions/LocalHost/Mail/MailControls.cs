@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace ThaffFunctions.LocalHost.Mail;
+
+/// <summary>Lets a person or a test make the mail service fail, and tell the app of a mail's fate.</summary>
+sealed class MailControls(Faults faults, Mailbox mailbox, MailEventsWebhook webhook, TimeProvider clock)
+{
+    public IResult Faults() => Results.Json(faults.All);
+
+    public async Task<IResult> SwitchAsync(HttpRequest request)
+    {
+        if (await ReadAsync<Fault>(request) is not { Count: > 0 } fault)
+            return Results.BadRequest("""Send {"kind": "429" | "500" | "timeoutBefore" | "timeoutAfter" | "cut" | "noEvents", "count": 1, "resetAfterSeconds": 5}.""");
+
+        faults.Add(fault);
+        return Faults();
+    }
+
+    public IResult ClearFaults()
+    {
+        faults.Clear();
+        return Results.NoContent();
+    }
+
+    /// <summary>Posts one event for a mail; further fields go into the event as they are. Answers with the webhook's status.</summary>
+    public async Task<IResult> TellAsync(HttpRequest request)
+    {
+        if (await ReadAsync<JsonObject>(request) is not { } order || order["event"]?.ToString() is not { Length: > 0 } name)
+            return Results.BadRequest("""Send {"mail": "ID", "event": "bounce"}.""");
+        if (mailbox.Find(order["mail"]?.ToString() ?? "") is not { } mail) return Results.NotFound();
+
+        var body = MailEvent.Of(mail, name, clock.GetUtcNow());
+        foreach (var (field, value) in order.Where(field => field.Key is not ("mail" or "event"))) body[field] = value?.DeepClone();
+        var answer = await webhook.PostAsync([body], request.HttpContext.RequestAborted);
+        return Results.Json(new { status = (int?)answer }, statusCode: answer is null ? StatusCodes.Status502BadGateway : StatusCodes.Status200OK);
+    }
+
+    /// <summary>The body, whatever media type it calls itself, or <see langword="null"/>.</summary>
+    static async Task<T?> ReadAsync<T>(HttpRequest request) where T : class
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<T>(request.Body, JsonSerializerOptions.Web, request.HttpContext.RequestAborted);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ThaffFunctions.LocalHost.Starting;
+
+namespace ThaffFunctions.LocalHost.Mail;
+
+/// <summary>
+/// Tells the app by its event webhook what became of its mails, in batches and again until it answers well. What was told is noted beside the
+/// mailbox: mails taken just before the process was killed are told of after the next start.
+/// </summary>
+sealed partial class MailEvents(Mailbox mailbox, MailEventsWebhook webhook, ToldMails told, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<MailEvents> logger) : BackgroundService
+{
+    const int BatchSize = 200;
+    static readonly TimeSpan[] s_pauses = [.. new[] { 1, 2, 4, 8, 15, 30 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
+
+    readonly Channel<SentMail> _waiting = Channel.CreateUnbounded<SentMail>();
+
+    public void Announce(IEnumerable<SentMail> mails)
+    {
+        foreach (var mail in mails) _waiting.Writer.TryWrite(mail);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await lifetime.StartedAsync(stoppingToken);
+        Announce(told.NotYetIn(mailbox.All));
+        while (await _waiting.Reader.WaitToReadAsync(stoppingToken)) await TellAsync(Batch(), stoppingToken);
+    }
+
+    List<SentMail> Batch()
+    {
+        List<SentMail> batch = [];
+        while (batch.Count < BatchSize && _waiting.Reader.TryRead(out var mail)) batch.Add(mail);
+        return batch;
+    }
+
+    async Task TellAsync(List<SentMail> batch, CancellationToken stop)
+    {
+        var events = batch.SelectMany(mail => MailEvent.Fate(mail, clock.GetUtcNow())).ToArray<JsonNode>();
+        foreach (var pause in s_pauses)
+        {
+            var answer = await webhook.PostAsync(new(events), stop);
+            if (answer is >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous)
+            {
+                told.Note(batch);
+                return;
+            }
+
+            if (answer == HttpStatusCode.NotFound) return; // an app without the webhook
+            events = [.. events.Select(one => one.DeepClone())];
+            await Task.Delay(pause, stop);
+        }
+
+        Log.GaveUp(logger, events.Length);
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The mail stand-in gave up telling {Count} events: the webhook did not answer with success.")]
+        public static partial void GaveUp(ILogger logger, int count);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
+using ThaffFunctions.LocalHost.Starting;
+
+namespace ThaffFunctions.LocalHost.Mail;
+
+/// <summary>Posts signed events to the app.</summary>
+sealed class MailEventsWebhook(IConfiguration configuration, OwnAddress address, TimeProvider clock) : IDisposable
+{
+    readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
+    readonly EventSigner _signer = new(configuration.DataFolder());
+    readonly string _url = address.Url + (configuration[SettingNames.MailEventsPath] ?? "/api/mail-events");
+
+    /// <summary>The app's answer, or <see langword="null"/> when none came.</summary>
+    public async Task<HttpStatusCode?> PostAsync(JsonArray events, CancellationToken cancellation)
+    {
+        var body = Encoding.UTF8.GetBytes(events.ToJsonString());
+        var timestamp = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        using var request = new HttpRequestMessage(HttpMethod.Post, _url) { Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } } };
+        request.Headers.Add("X-Twilio-Email-Event-Webhook-Signature", _signer.Sign(timestamp, body));
+        request.Headers.Add("X-Twilio-Email-Event-Webhook-Timestamp", timestamp);
+        try
+        {
+            using var answer = await _http.SendAsync(request, cancellation);
+            return answer.StatusCode;
+        }
+        catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Configuration;
+using ThaffFunctions.LocalHost.Blobs;
+using ThaffFunctions.LocalHost.Starting;
+
+namespace ThaffFunctions.LocalHost.Pages;
+
+/// <summary>Where things are, for people.</summary>
+sealed class LocalPlaces(IConfiguration configuration)
+{
+    public string Storage => configuration["AzureWebJobsStorage"] ?? "";
+
+    public string DataFolder => configuration.DataFolder();
+
+    public IReadOnlyList<WatchedContainer> Watched => WatchedContainer.From(configuration);
+}

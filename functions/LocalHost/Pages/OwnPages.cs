@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.LocalHost.Http;
+using ThaffFunctions.LocalHost.Mail;
+
+namespace ThaffFunctions.LocalHost.Pages;
+
+/// <summary>The addresses this host answers itself. All are plain delegates: nothing is generated for them when the app starts.</summary>
+static class OwnPages
+{
+    public static void MapOwnPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/admin/functions/{name}", Answer<AdminEndpoint>((page, http) => page.FireAsync(http)));
+        routes.MapPost("/v3/mail/send", http => http.RequestServices.GetRequiredService<SendMailEndpoint>().SendAsync(http));
+
+        routes.MapGet("/_local", Answer<StartPage>((page, _) => page.Show()));
+        routes.MapPost("/_local/functions/{name}", Answer<StartPage>((page, http) => page.FireAsync(http)));
+
+        routes.MapGet("/_local/mailbox", Answer<MailboxPages>((page, _) => page.List()));
+        routes.MapGet("/_local/mailbox/{id}", Answer<MailboxPages>((page, http) => page.Show(http.Request)));
+        routes.MapGet("/_local/mailbox/{id}/attachments/{at:int}", Answer<MailboxPages>((page, http) => page.Attachment(http.Request)));
+        routes.MapGet("/_local/mails", Answer<MailboxPages>((page, http) => page.Json(http.Request)));
+        routes.MapDelete("/_local/mails", Answer<MailboxPages>((page, _) => page.Clear()));
+
+        routes.MapGet("/_local/faults", Answer<MailControls>((page, _) => page.Faults()));
+        routes.MapPost("/_local/faults", Answer<MailControls>((page, http) => page.SwitchAsync(http.Request)));
+        routes.MapDelete("/_local/faults", Answer<MailControls>((page, _) => page.ClearFaults()));
+        routes.MapPost("/_local/events", Answer<MailControls>((page, http) => page.TellAsync(http.Request)));
+    }
+
+    static RequestDelegate Answer<TPage>(Func<TPage, HttpContext, IResult> show) where TPage : notnull =>
+        Answer<TPage>((page, http) => Task.FromResult(show(page, http)));
+
+    static RequestDelegate Answer<TPage>(Func<TPage, HttpContext, Task<IResult>> show) where TPage : notnull => async http =>
+    {
+        var result = await show(http.RequestServices.GetRequiredService<TPage>(), http);
+        await result.ExecuteAsync(http);
+    };
+}

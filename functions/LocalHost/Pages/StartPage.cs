@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.LocalHost.Blobs;
+using ThaffFunctions.LocalHost.Functions;
+using ThaffFunctions.LocalHost.Mail;
+
+namespace ThaffFunctions.LocalHost.Pages;
+
+/// <summary><c>/_local</c>: what runs here, and where everything is.</summary>
+sealed class StartPage(FunctionCatalog catalog, ManualRun run, LocalPlaces places)
+{
+    public IResult Show() => Page.Show("Local host", $$"""
+        <p>This is the app's own development host. It runs the same functions as Azure would, without Azure.</p>
+
+        <h2>Functions</h2>
+        <table>
+        <tr><th scope="col">Name</th><th scope="col">Started by</th><th scope="col">Now</th></tr>
+        {{string.Join('\n', catalog.All.OrderBy(function => function.Trigger.GetType().Name).ThenBy(function => function.Name).Select(Row))}}
+        </table>
+        <p><code>POST /admin/functions/NAME</code> with <code>{"input": "…"}</code> fires a timer or queue function too.</p>
+
+        <h2>Mail</h2>
+        <p>Mail sent to <code>POST /v3/mail/send</code> is taken as SendGrid would take it, and goes no further:
+        <a href="/_local/mailbox">mailbox</a>, <a href="/_local/mails">as JSON</a> (<code>?to=address</code>; <code>DELETE</code> empties it).</p>
+        <p>The app is told by signed events that a mail was processed and delivered. Mail to these domains fares otherwise:</p>
+        <ul>{{string.Concat(MailEvent.FatesByDomain.Select(fate => $"<li><code>@{fate.Key}</code>: {string.Join(", ", fate.Value)}</li>"))}}</ul>
+        <p><code>POST /_local/events</code> with <code>{"mail": "ID", "event": "bounce"}</code> sends one more event; further fields go into it as they are.</p>
+        <p><code>POST /_local/faults</code> with <code>{"kind": "429", "count": 1, "resetAfterSeconds": 5}</code> lets the next requests fail; kinds are
+        <code>429</code>, <code>500</code>, <code>timeoutBefore</code> and <code>timeoutAfter</code> (the mail is taken), <code>cut</code> (the connection),
+        <code>noEvents</code>. <a href="/_local/faults">Which are on</a>; <code>DELETE</code> switches all off.</p>
+
+        <h2>Storage</h2>
+        <p>Azurite, the official storage emulator, answers to this connection string; Azure Storage Explorer takes it too:</p>
+        <pre>{{Page.Text(places.Storage)}}</pre>
+        <p>Data is kept in <code>{{Page.Text(places.DataFolder)}}</code>; <code>dotnet run --project functions/App -- --fresh</code> starts anew.</p>
+        <ul>{{string.Concat(places.Watched.Select(Watched))}}</ul>
+        """);
+
+    /// <summary>Fires the function whose button was pressed.</summary>
+    public async Task<IResult> FireAsync(HttpContext http)
+    {
+        if (catalog.Find((string)http.Request.RouteValues["name"]!) is not { } function) return Results.NotFound();
+
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var problem = await run.OfAsync(function, form["input"].ToString(), http.RequestAborted);
+        return Page.Show(function.Name, problem is null ? "<p>It ran to its end.</p>" : $"<p>It failed:</p><pre>{Page.Text(problem.ToString())}</pre>");
+    }
+
+    string Row(Function function) => $"""
+        <tr><td>{Page.Text(function.Name)}{(catalog.IsDisabled(function) ? " (switched off)" : "")}</td><td>{Page.Text(function.Kind)}</td><td>{Button(function)}</td></tr>
+        """;
+
+    static string Button(Function function) => function.Trigger switch
+    {
+        TimerTriggerAttribute => $"""<form method="post" action="/_local/functions/{function.Name}"><button>Run {function.Name}</button></form>""",
+        QueueTriggerAttribute => $"""<form method="post" action="/_local/functions/{function.Name}"><label>Message <input name="input"></label> <button>Run {function.Name}</button></form>""",
+        _ => "",
+    };
+
+    static string Watched(WatchedContainer watched) =>
+        $"<li>A blob put into <code>{Page.Text(watched.Container)}</code>, replaced or deleted becomes an Event Grid message in <code>{Page.Text(watched.Queue)}</code>.</li>";
+}

@@ -1,0 +1,83 @@
+using Azure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ThaffFunctions.LocalHost.Functions;
+using ThaffFunctions.LocalHost.Starting;
+
+namespace ThaffFunctions.LocalHost.Queues;
+
+/// <summary>Runs a queue function for one message and settles the message: gone, to be tried again, or poison.</summary>
+sealed partial class MessageHandler(FunctionRunner runner, HostFile hostFile, IServiceProvider services, ILoggerFactory logs)
+{
+    public async Task HandleAsync(Function function, TriggerQueue queue, ReceivedMessage message, CancellationToken stop)
+    {
+        var logger = logs.CreateLogger($"Function.{function.Name}");
+        try
+        {
+            if (message.Body is null || message.DequeueCount > hostFile.MaxDequeueCount)
+                await queue.PoisonAsync(message);
+            else if (await SucceedsAsync(function, queue, message, logger, stop))
+                await queue.DeleteAsync(message);
+            else if (message.DequeueCount >= hostFile.MaxDequeueCount)
+                await queue.PoisonAsync(message);
+            else
+                await queue.HideAsync(message, hostFile.VisibilityTimeout);
+        }
+        catch (Exception problem) when (problem is RequestFailedException or AggregateException)
+        {
+            Log.NotSettled(logger, function.Name, problem.Message.Split('\n')[0]); // it comes again, as any message may
+        }
+    }
+
+    async Task<bool> SucceedsAsync(Function function, TriggerQueue queue, ReceivedMessage message, ILogger logger, CancellationToken stop)
+    {
+        using var done = new CancellationTokenSource();
+        var keeping = KeepAsync(queue, message, done.Token);
+        try
+        {
+            await using var scope = services.CreateAsyncScope();
+            await runner.RunAsync(new(function, scope.ServiceProvider, stop) { Trigger = message.AsBound, Values = message.Values });
+            return true;
+        }
+        catch (Exception problem)
+        {
+            Log.Failed(logger, problem, function.Name, message.DequeueCount, hostFile.MaxDequeueCount);
+            return false;
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await keeping;
+        }
+    }
+
+    /// <summary>Keeps the message out of others' sight while its function runs on.</summary>
+    static async Task KeepAsync(TriggerQueue queue, ReceivedMessage message, CancellationToken done)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(TriggerQueue.Visibility / 3, done);
+                await queue.HideAsync(message, TriggerQueue.Visibility);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // the function has come to its end
+        }
+        catch (RequestFailedException)
+        {
+            // somebody else has the message now
+        }
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Function {Function} failed (try {Try} of {Tries}).")]
+        public static partial void Failed(ILogger logger, Exception problem, string function, long @try, int tries);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Function {Function}: its message could not be settled: {Problem}")]
+        public static partial void NotSettled(ILogger logger, string function, string problem);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Buffers.Text;
+using Azure;
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
+using ThaffFunctions.LocalHost.Starting;
+
+namespace ThaffFunctions.LocalHost.Queues;
+
+/// <summary>A queue that starts a function, and the poison queue beside it.</summary>
+sealed class TriggerQueue(string connection, string name, HostFile hostFile)
+{
+    const int MostAtOnce = 32; // the service's own limit
+
+    /// <summary>
+    /// How long a message is out of sight before it must be kept anew. In Azure it is ten minutes; here a message whose host was killed comes
+    /// back sooner.
+    /// </summary>
+    public static readonly TimeSpan Visibility = TimeSpan.FromSeconds(30);
+
+    static readonly TimeSpan s_forever = TimeSpan.FromSeconds(-1);
+
+    readonly QueueClient _queue = new(connection, name);
+    readonly QueueClient _poison = new(connection, $"{name}-poison");
+
+    public string Name => name;
+
+    public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var messages = await _queue.ReceiveMessagesAsync(Math.Clamp(hostFile.BatchSize, 1, MostAtOnce), Visibility, cancellation);
+            return [.. messages.Value.Select(message => new ReceivedMessage(message, Decode(message.Body)))];
+        }
+        catch (RequestFailedException problem) when (problem.ErrorCode == QueueErrorCode.QueueNotFound)
+        {
+            await _queue.CreateIfNotExistsAsync(cancellationToken: cancellation);
+            return [];
+        }
+    }
+
+    public Task DeleteAsync(ReceivedMessage message) => _queue.DeleteMessageAsync(message.Id, message.Receipt);
+
+    /// <summary>Keeps the message out of sight for the time given from now.</summary>
+    public async Task HideAsync(ReceivedMessage message, TimeSpan time)
+    {
+        var updated = await _queue.UpdateMessageAsync(message.Id, message.Receipt, (BinaryData?)null, time);
+        message.Receipt = updated.Value.PopReceipt;
+    }
+
+    public async Task PoisonAsync(ReceivedMessage message)
+    {
+        await _poison.CreateIfNotExistsAsync();
+        await _poison.SendMessageAsync(message.Raw, timeToLive: s_forever);
+        await DeleteAsync(message);
+    }
+
+    BinaryData? Decode(BinaryData raw)
+    {
+        if (!hostFile.MessagesAreBase64) return raw;
+        var text = raw.ToString();
+        return Base64.IsValid(text) ? BinaryData.FromBytes(Convert.FromBase64String(text)) : null;
+    }
+}

@@ -1,4 +1,8 @@
+using System.Globalization;
+using AccessiblePdf.Checks;
+using AccessiblePdf.Layout;
 using AccessiblePdf.Model;
+using AccessiblePdf.Writer;
 
 namespace AccessiblePdf;
 
@@ -14,7 +18,53 @@ public static class PdfWriter
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(output);
-        throw new NotSupportedException();
+        var check = DocumentCheck.Of(document);
+        var wording = document.Wording ?? (IsGerman(document.Language) ? Wording.German : Wording.English);
+        var context = new LayoutContext(wording, CultureOf(document.Language), check.Anchors, check.Headings, check.Pictures);
+        var root = new StructureElement("Document", null);
+        var pages = new Paginator(Set(document, context, root).Items).Cut();
+
+        var setter = new PageSetter(context, PlainText.OnOneLine(document.RunningHeader ?? document.Title), pages.Count, document.TitleBlock is { OnOwnPage: true });
+        using var file = new TaggedFile(output, context.Typesetter, pages.Count, Theme.PageWidth, Theme.PageHeight);
+        foreach (var page in pages) file.AddPage(canvas => setter.Draw(canvas, page));
+        file.Finish(root, [.. check.Headings.Select(heading => new Bookmark(heading.Level, heading.Text, heading.Place))], PropertiesOf(document));
+        return new(pages.Count, check.Warnings);
+    }
+
+    static Flow Set(AccessibleDocument document, LayoutContext context, StructureElement root)
+    {
+        var flow = new Flow();
+        var frame = new Frame(root, 0, Theme.TextWidth, Theme.Body);
+        var opening = new Opening(context, flow, frame);
+        if (document.TitleBlock is { } title) opening.SetTitle(document.Title, title);
+        if (document.TableOfContents is { } contents) opening.SetContents(contents);
+        new BlockSetter(context, flow, frame).Set(document.Blocks);
+        flow.End();
+        return flow;
+    }
+
+    static Properties PropertiesOf(AccessibleDocument document) => new(
+        PlainText.OnOneLine(document.Title),
+        document.Language,
+        document.Author is { } author ? PlainText.OnOneLine(author) : null,
+        document.Subject is { } subject ? PlainText.OnOneLine(subject) : null,
+        PlainText.OnOneLine(string.Join(", ", document.Keywords)),
+        document.Created,
+        document.Modified ?? document.Created);
+
+    static bool IsGerman(string language) => language.Split('-')[0].Equals("de", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>How numbers are written; as in English for a language the system does not know.</summary>
+    static CultureInfo CultureOf(string language)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(language);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.InvariantCulture;
+        }
     }
 }
 

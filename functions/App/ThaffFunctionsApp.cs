@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using ThaffFunctions.Documentation;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Failures;
@@ -35,5 +36,6 @@ public static class ThaffFunctionsApp
 
         services.AddProgramme();
         services.AddRegistration();
+        services.AddDocumentation();
     }
 }

@@ -152,13 +152,7 @@ sealed partial class DocumentCheck
         }
         catch (UnusableImageException cause)
         {
-            var problem = cause.Problem switch
-            {
-                ImageProblem.Cmyk => DocumentProblem.CmykImage,
-                ImageProblem.TooLarge => DocumentProblem.ImageTooLarge,
-                _ => DocumentProblem.UnreadableImage,
-            };
-            throw new InvalidDocumentException(problem, Describe(figure), cause.Message, cause);
+            throw new InvalidDocumentException(cause.Problem, Describe(figure), cause.Message, cause);
         }
     }
 

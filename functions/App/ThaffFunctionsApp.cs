@@ -2,6 +2,9 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using ThaffFunctions.Campaigns;
+using ThaffFunctions.Documentation;
+using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Failures;
@@ -20,6 +23,8 @@ public static class ThaffFunctionsApp
     public static void AddThaffFunctions(this FunctionsApplicationBuilder builder)
     {
         var services = builder.Services;
+        builder.AddTelemetry();
+        builder.UseMiddleware<FunctionTraces>();
         builder.UseMiddleware<SecurityHeaders>();
         builder.UseMiddleware<AllowOtherSites>();
         services.TryAddSingleton(TimeProvider.System);
@@ -35,5 +40,8 @@ public static class ThaffFunctionsApp
 
         services.AddProgramme();
         services.AddRegistration();
+        services.AddMailingList();
+        services.AddCampaigns();
+        services.AddDocumentation();
     }
 }

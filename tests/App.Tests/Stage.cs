@@ -24,10 +24,11 @@ public sealed class Stage : IAsyncDisposable
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     readonly IHost host;
+    readonly string folder;
 
-    Stage(IHost host, FakeTimeProvider clock, string storage)
+    Stage(IHost host, FakeTimeProvider clock, string storage, string folder)
     {
-        (this.host, Clock, Storage) = (host, clock, storage);
+        (this.host, Clock, Storage, this.folder) = (host, clock, storage, folder);
         var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
     }
@@ -48,12 +49,13 @@ public sealed class Stage : IAsyncDisposable
         DateTimeOffset? now = null, Dictionary<string, string>? settings = null, Action<IServiceCollection>? replace = null, string? storage = null)
     {
         var clock = new FakeTimeProvider(now ?? new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero));
+        var folder = Directory.CreateTempSubdirectory("thaff-stage").FullName;
         var connection = storage ?? await StorageEmulator.NewAccountAsync();
         var all = new Dictionary<string, string>
         {
             ["LocalHost:Functions"] = typeof(ThaffFunctionsApp).Assembly.GetName().Name!,
             ["LocalHost:Azurite"] = connection,
-            ["LocalHost:DataFolder"] = Path.Combine(AppContext.BaseDirectory, "stage"),
+            ["LocalHost:DataFolder"] = folder,
             ["Storage"] = connection,
             ["AzureWebJobsStorage"] = connection,
             ["Demonstration:Enabled"] = "false",
@@ -70,7 +72,7 @@ public sealed class Stage : IAsyncDisposable
         var host = builder.Build();
         await host.Services.GetRequiredService<StorageSetup>().CreateAsync();
         await host.StartAsync();
-        return new(host, clock, connection);
+        return new(host, clock, connection, folder);
     }
 
     public T Service<T>() where T : notnull => host.Services.GetRequiredService<T>();
@@ -115,6 +117,7 @@ public sealed class Stage : IAsyncDisposable
         Http.Dispose();
         await host.StopAsync();
         await ((IAsyncDisposable)host).DisposeAsync();
+        Directory.Delete(folder, recursive: true);
     }
 
     static IEnumerable<string> Timers() =>

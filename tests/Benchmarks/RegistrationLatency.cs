@@ -64,8 +64,14 @@ static class RegistrationLatency
     {
         using var answer = await app.Http.PostAsJsonAsync("/api/registrations", new
         {
-            session, firstName = "Gast", lastName = Guid.NewGuid().ToString("N"), email = $"{Guid.NewGuid():N}@example.org",
-            company = "Werkstatt", sector = "handwerk", region = "erfurt", consent = true,
+            session,
+            firstName = "Gast",
+            lastName = Guid.NewGuid().ToString("N"),
+            email = $"{Guid.NewGuid():N}@example.org",
+            company = "Werkstatt",
+            sector = "handwerk",
+            region = "erfurt",
+            consent = true,
         });
         answer.EnsureSuccessStatusCode();
     }

@@ -30,7 +30,9 @@ sealed class Storage : IAsyncDisposable
         ];
         var process = Process.Start(new ProcessStartInfo("node", arguments)
         {
-            WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true,
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
         })!;
         process.BeginOutputReadLine();
         foreach (var port in ports) await AnswersAsync(port);

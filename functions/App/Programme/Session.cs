@@ -53,6 +53,9 @@ public sealed record Session(
     /// <summary>The start before the last move; null if it never moved.</summary>
     public DateTimeOffset? MovedFrom { get; init; }
 
+    /// <summary>When the import moved it; null if it never moved.</summary>
+    public DateTimeOffset? MovedAt { get; init; }
+
     /// <summary>Its page.</summary>
     public string Path => $"/termine/{Id}";
 

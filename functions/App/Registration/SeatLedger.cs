@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Shared.Storage;
 
@@ -15,12 +16,13 @@ public sealed class SeatLedger
     readonly RegistrationStore store;
     readonly ProgrammeQuery programme;
     readonly BackgroundSender sender;
+    readonly ProductMetrics metrics;
     readonly TimeProvider clock;
 
     public SeatLedger(
-        RegistrationStore store, ProgrammeQuery programme, BackgroundSender sender, IOptions<RegistrationOptions> options, TimeProvider clock)
+        RegistrationStore store, ProgrammeQuery programme, BackgroundSender sender, ProductMetrics metrics, IOptions<RegistrationOptions> options, TimeProvider clock)
     {
-        (this.store, this.programme, this.sender, this.clock) = (store, programme, sender, clock);
+        (this.store, this.programme, this.sender, this.metrics, this.clock) = (store, programme, sender, metrics, clock);
         var returning = new ReturningApplicants(store, options, clock);
         open = session => new SeatDesk(session, store, returning, clock);
     }
@@ -37,6 +39,7 @@ public sealed class SeatLedger
             outcome = await desk.TakeAsync(applicant, cancellation);
         }
 
+        metrics.CountRegistration(outcome.GetType().Name);
         if (outcome is SeatOutcome.Received { Mail: { } mail }) sender.Post(Queues.Deliveries, mail.ToString());
         if (outcome is SeatOutcome.Received && applicant.WantsNewsletter)
             sender.Post(Queues.NewsletterWishes, $"{applicant.Session}/{store.KeyOf(applicant)}");

@@ -15,6 +15,7 @@ static class ProgrammeDifference
             ChangedAt = now,
             Revision = stored.Revision + (ConcernsCalendars(stored, read) ? 1 : 0),
             MovedFrom = read.Start == stored.Start ? stored.MovedFrom : stored.Start,
+            MovedAt = read.Start == stored.Start ? stored.MovedAt : now,
         };
     }
 
@@ -36,5 +37,6 @@ static class ProgrammeDifference
             ChangedAt = stored.ChangedAt,
             Revision = stored.Revision,
             MovedFrom = stored.MovedFrom,
+            MovedAt = stored.MovedAt,
         };
 }

@@ -26,6 +26,9 @@ public sealed class FormBody
     /// <summary>A ticked box.</summary>
     public bool Has(string name) => this[name] is not ("" or "false" or "0" or "nein");
 
+    /// <summary>The choices of a field that takes several; keys only, so that a comma parts them.</summary>
+    public IReadOnlyList<string> List(string name) => this[name].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <returns>The fields, or the status and German sentence to refuse with: 413 over 64 KiB, 415 for other media types, 400 for what cannot be read.</returns>
     public static async Task<(FormBody? Body, Refusal? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -62,18 +65,21 @@ public sealed class FormBody
         var fields = new Dictionary<string, string>();
         foreach (var property in document.RootElement.EnumerateObject())
         {
-            fields[property.Name] = property.Value.ValueKind switch
-            {
-                JsonValueKind.String => property.Value.GetString()!,
-                JsonValueKind.True => "true",
-                JsonValueKind.False or JsonValueKind.Null => "",
-                JsonValueKind.Number => property.Value.GetRawText(),
-                _ => throw new JsonException($"{property.Name} is not a single value"),
-            };
+            var value = property.Value;
+            fields[property.Name] = value.ValueKind == JsonValueKind.Array ? string.Join(',', value.EnumerateArray().Select(Text)) : Text(value);
         }
 
         return fields;
     }
+
+    static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.True => "true",
+        JsonValueKind.False or JsonValueKind.Null => "",
+        JsonValueKind.Number => value.GetRawText(),
+        _ => throw new JsonException("neither text nor a list of texts"),
+    };
 
     static async Task<Dictionary<string, string>> ReadFormAsync(HttpRequest request, byte[] bytes, CancellationToken cancellation)
     {

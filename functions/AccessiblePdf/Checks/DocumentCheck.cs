@@ -1,0 +1,262 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AccessiblePdf.Layout;
+using AccessiblePdf.Model;
+using AccessiblePdf.Writer;
+using AccessiblePdf.Writer.Fonts;
+using AccessiblePdf.Writer.Images;
+
+namespace AccessiblePdf.Checks;
+
+/// <summary>Goes through a document in reading order before anything is written: refuses what cannot conform, warns of what the author should see, and gathers what the layout must know ahead.</summary>
+sealed partial class DocumentCheck
+{
+    readonly Dictionary<string, Destination> anchors = new(StringComparer.Ordinal);
+    readonly List<PlannedHeading> headings = [];
+    readonly Dictionary<Figure, Picture> pictures = new(ReferenceEqualityComparer.Instance);
+    readonly PictureShelf shelf = new();
+    readonly List<PdfWarning> warnings = [];
+    readonly List<(string Anchor, string Element)> references = [];
+    readonly HashSet<Rune> missing = [];
+    readonly HashSet<Footnote> notes = new(ReferenceEqualityComparer.Instance);
+    readonly Stack<string> path = [];
+    int level;
+    bool isInNote;
+
+    DocumentCheck() { }
+
+    public IReadOnlyDictionary<string, Destination> Anchors => anchors;
+
+    public IReadOnlyList<PlannedHeading> Headings => headings;
+
+    public IReadOnlyDictionary<Figure, Picture> Pictures => pictures;
+
+    public IReadOnlyList<PdfWarning> Warnings => warnings;
+
+    /// <exception cref="InvalidDocumentException">The document cannot become a conforming file.</exception>
+    public static DocumentCheck Of(AccessibleDocument document)
+    {
+        var check = new DocumentCheck();
+        check.CheckProperties(document);
+        check.CheckBlocks(document.Blocks, nameof(document.Blocks));
+        check.CheckReferences();
+        return check;
+    }
+
+    void CheckProperties(AccessibleDocument document)
+    {
+        if (string.IsNullOrWhiteSpace(PlainText.OnOneLine(document.Title))) throw Refused("Title", DocumentProblem.EmptyTitle, "the document needs a title");
+        CheckLanguage(document.Language, "Language");
+        CheckText(document.Title, "Title");
+        CheckText(document.RunningHeader ?? "", "RunningHeader");
+        if (document.TableOfContents is { Depth: < 1 or > 6 })
+            throw Refused("TableOfContents", DocumentProblem.SkippedHeadingLevel, "the depth is a heading level from 1 to 6");
+        if (document.TitleBlock is not { } title) return;
+        CheckText(title.Overline ?? "", "TitleBlock.Overline");
+        foreach (var line in title.Lines) CheckText(line, "TitleBlock.Lines");
+    }
+
+    void CheckBlocks(IReadOnlyList<Block> blocks, string name)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            path.Push(FormattableString.Invariant($"{name}[{i}]"));
+            Check(blocks[i]);
+            path.Pop();
+        }
+    }
+
+    void Check(Block block)
+    {
+        if (block.Anchor is { } anchor && !anchors.TryAdd(anchor, new()))
+            throw Refused(block, DocumentProblem.DuplicateAnchor, $"another block has the anchor \"{anchor}\" too");
+        switch (block)
+        {
+            case Heading heading: CheckHeading(heading); break;
+            case Paragraph paragraph: CheckInlines(paragraph.Content, block); break;
+            case BulletList list: CheckItems(list.Items); break;
+            case NumberedList list: CheckItems(list.Items); break;
+            case DefinitionList list: CheckDefinitions(list); break;
+            case Table table: CheckTable(table); break;
+            case Figure figure: CheckFigure(figure); break;
+            case Chart chart: CheckChart(chart); break;
+            case BlockQuote quote: CheckBlocks(quote.Content, "Content"); break;
+            case CodeBlock code: CheckText(code.Text, Describe(code)); break;
+            case Callout callout:
+                CheckText(callout.Title, Describe(callout));
+                CheckBlocks(callout.Content, "Content");
+                break;
+        }
+    }
+
+    void CheckHeading(Heading heading)
+    {
+        var text = PlainText.Of(heading.Content);
+        if (string.IsNullOrWhiteSpace(text)) throw Refused(heading, DocumentProblem.EmptyHeading, "the heading has no text");
+        if (heading.Level is < 1 or > 6) throw Refused(heading, DocumentProblem.SkippedHeadingLevel, $"level {heading.Level} is not one of 1 to 6");
+        if (heading.Level > level + 1)
+            throw Refused(heading, DocumentProblem.SkippedHeadingLevel, level == 0 ? $"the first heading has level {heading.Level} instead of 1" : $"level {heading.Level} follows level {level}");
+        if (isInNote) throw Refused(heading, DocumentProblem.NestedFootnote, "a footnote cannot hold a heading");
+        level = heading.Level;
+        headings.Add(new(level, text.Trim().Replace("\u00AD", "", StringComparison.Ordinal), new()));
+        CheckInlines(heading.Content, heading);
+    }
+
+    void CheckItems(IReadOnlyList<ListItem> items)
+    {
+        for (var i = 0; i < items.Count; i++) CheckBlocks(items[i].Content, FormattableString.Invariant($"Items[{i}].Content"));
+    }
+
+    void CheckDefinitions(DefinitionList list)
+    {
+        foreach (var definition in list.Items)
+        {
+            CheckInlines(definition.Term, list);
+            CheckBlocks(definition.Content, "Items.Content");
+        }
+    }
+
+    void CheckTable(Table table)
+    {
+        CheckInlines(table.Caption, table);
+        foreach (var cell in table.Header.Concat(table.Rows).SelectMany(row => row.Cells))
+        {
+            if (cell.ColumnSpan < 1 || cell.RowSpan < 1) throw Refused(table, DocumentProblem.IrregularTable, "a cell spans at least one column and one row");
+        }
+        if (TableGrid.Of(table.Header).IsBroken || TableGrid.Of(table.Rows).IsBroken)
+            throw Refused(table, DocumentProblem.IrregularTable, "merged cells overlap or reach below the last row");
+        var hasHeader = table.Header.SelectMany(row => row.Cells).Any(cell => cell.Content.Count > 0)
+            || table.Rows.Count > 0 && table.Rows.All(row => row.Cells.Any(cell => cell.IsRowHeader && cell.Content.Count > 0));
+        if (!hasHeader) throw Refused(table, DocumentProblem.TableWithoutHeader, "the table has neither a header row nor a header cell in every row");
+        CheckRows(table.Header, "Header");
+        CheckRows(table.Rows, "Rows");
+    }
+
+    void CheckRows(IReadOnlyList<TableRow> rows, string name)
+    {
+        for (var row = 0; row < rows.Count; row++)
+        {
+            for (var cell = 0; cell < rows[row].Cells.Count; cell++)
+                CheckBlocks(rows[row].Cells[cell].Content, FormattableString.Invariant($"{name}[{row}].Cells[{cell}].Content"));
+        }
+    }
+
+    void CheckFigure(Figure figure)
+    {
+        if (!figure.Decorative && string.IsNullOrWhiteSpace(PlainText.OnOneLine(figure.AlternativeText)))
+            throw Refused(figure, DocumentProblem.MissingAlternativeText, "the picture has no alternative text; say what it shows, or that it is decorative");
+        CheckInlines(figure.Caption, figure);
+        try
+        {
+            pictures[figure] = shelf.PictureOf(figure.Image);
+        }
+        catch (UnusableImageException cause)
+        {
+            throw new InvalidDocumentException(cause.Problem, Describe(figure), cause.Message, cause);
+        }
+    }
+
+    void CheckChart(Chart chart)
+    {
+        if (chart.Categories.Count == 0 || chart.Series.Count == 0) throw Refused(chart, DocumentProblem.InvalidChart, "the chart has no values");
+        if (chart.Series.Any(series => series.Values.Count != chart.Categories.Count))
+            throw Refused(chart, DocumentProblem.InvalidChart, "each series has one value for every category");
+        if (chart.Series.SelectMany(series => series.Values).Any(value => value is { } number && !double.IsFinite(number)))
+            throw Refused(chart, DocumentProblem.InvalidChart, "a value is not a number");
+        foreach (var text in chart.Categories.Concat(chart.Series.Select(series => series.Name)).Append(chart.Title).Append(chart.CategoryLabel))
+        {
+            if (string.IsNullOrWhiteSpace(text)) throw Refused(chart, DocumentProblem.InvalidChart, "title, categories and series have names");
+            CheckText(text, Describe(chart));
+        }
+    }
+
+    void CheckInlines(IReadOnlyList<Inline> content, Block owner)
+    {
+        foreach (var inline in content)
+        {
+            switch (inline)
+            {
+                case TextRun run:
+                    CheckText(run.Text, Describe(owner));
+                    if (run.Language is { } language) CheckLanguage(language, Describe(owner));
+                    break;
+                case Link link:
+                    if (!link.Target.IsAbsoluteUri) throw Refused(owner, DocumentProblem.InvalidLink, $"the address \"{link.Target}\" is not absolute");
+                    if (link.Target.AbsoluteUri.Length > PdfSyntax.LongestString) throw Refused(owner, DocumentProblem.InvalidLink, "the address is too long for a PDF");
+                    CheckLinkContent(link.Content, owner);
+                    break;
+                case Reference reference:
+                    references.Add((reference.Anchor, Describe(owner)));
+                    CheckLinkContent(reference.Content, owner);
+                    break;
+                case Footnote footnote:
+                    CheckNote(footnote, owner);
+                    break;
+            }
+        }
+    }
+
+    void CheckLinkContent(IReadOnlyList<Inline> content, Block owner)
+    {
+        if (content.Any(inline => inline is not (TextRun or LineBreak))) throw Refused(owner, DocumentProblem.InvalidLink, "a link holds text only");
+        if (string.IsNullOrWhiteSpace(PlainText.Of(content))) throw Refused(owner, DocumentProblem.InvalidLink, "a link has no text");
+        CheckInlines(content, owner);
+    }
+
+    void CheckNote(Footnote footnote, Block owner)
+    {
+        if (isInNote) throw Refused(owner, DocumentProblem.NestedFootnote, "a footnote stands inside a footnote");
+        if (!notes.Add(footnote)) return;
+        isInNote = true;
+        CheckBlocks(footnote.Content, "Footnote");
+        isInNote = false;
+    }
+
+    void CheckReferences()
+    {
+        foreach (var (anchor, element) in references)
+        {
+            if (!anchors.ContainsKey(anchor)) warnings.Add(new(PdfWarningKind.UnknownAnchor, anchor, element));
+        }
+    }
+
+    void CheckText(string text, string element)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\u0250', '\uFFFF')) return; // the fonts have all of Latin
+        foreach (var character in text.EnumerateRunes())
+        {
+            if (!Typesetter.CanShow(character) && missing.Add(character))
+                warnings.Add(new(PdfWarningKind.MissingCharacter, FormattableString.Invariant($"U+{character.Value:X4}"), element));
+        }
+    }
+
+    static void CheckLanguage(string language, string element)
+    {
+        if (!LanguageTag().IsMatch(language)) throw Refused(element, DocumentProblem.InvalidLanguage, $"\"{language}\" is not a language tag such as de-DE");
+    }
+
+    string Describe(Block block)
+    {
+        var text = block switch
+        {
+            Heading heading => PlainText.Of(heading.Content),
+            Paragraph paragraph => PlainText.Of(paragraph.Content),
+            Callout callout => callout.Title,
+            Chart chart => chart.Title,
+            Table table => PlainText.Of(table.Caption),
+            Figure figure => figure.AlternativeText + PlainText.Of(figure.Caption),
+            _ => "",
+        };
+        text = text.Trim();
+        var start = text.Length > 40 ? text[..40] + "…" : text;
+        return $"{string.Join('.', path.Reverse())} {block.GetType().Name}{(start.Length > 0 ? $" \"{start}\"" : "")}";
+    }
+
+    InvalidDocumentException Refused(Block block, DocumentProblem problem, string message) => Refused(Describe(block), problem, message);
+
+    static InvalidDocumentException Refused(string element, DocumentProblem problem, string message) => new(problem, element, message);
+
+    /// <summary>The form of BCP 47 tags: a language and further parts, each of at most eight letters or digits.</summary>
+    [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+    private static partial Regex LanguageTag();
+}

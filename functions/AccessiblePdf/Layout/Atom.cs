@@ -1,0 +1,82 @@
+using AccessiblePdf.Writer.Fonts;
+
+namespace AccessiblePdf.Layout;
+
+/// <summary>A stretch of a piece inside which a line is not broken, unless nothing else helps.</summary>
+/// <param name="Piece">What it is part of.</param>
+/// <param name="Text">The characters.</param>
+/// <param name="Shape">The glyphs.</param>
+/// <param name="Kind">What it is.</param>
+readonly record struct Atom(Piece Piece, string Text, ShapedText Shape, AtomKind Kind)
+{
+    public double Width => Shape.WidthAt(Piece.Look.Size);
+}
+
+enum AtomKind
+{
+    /// <summary>Part of a word; the line may not end after it.</summary>
+    Joined,
+
+    /// <summary>Ends with a hyphen, dash or slash after which the line may end.</summary>
+    Breakable,
+
+    /// <summary>Ends with a soft hyphen, shown only where the line ends after it.</summary>
+    Divisible,
+
+    /// <summary>Spaces; the line may end after them.</summary>
+    Space,
+
+    /// <summary>Ends the line.</summary>
+    LineEnd,
+}
+
+/// <summary>Cuts pieces into atoms.</summary>
+sealed class Atoms(Typesetter typesetter)
+{
+    const char SoftHyphen = '\u00AD', ZeroWidthSpace = '\u200B';
+
+    public IEnumerable<Atom> Of(Piece piece)
+    {
+        if (piece.IsLineEnd)
+        {
+            yield return new(piece, "", typesetter.Shape("", piece.Look.Face), AtomKind.LineEnd);
+            yield break;
+        }
+        for (var start = 0; start < piece.Text.Length;)
+        {
+            var (end, kind) = Next(piece.Text, start);
+            var text = piece.Text[start..end];
+            yield return new(piece, text, typesetter.Shape(text, piece.Look.Face), kind);
+            start = end;
+        }
+    }
+
+    static (int End, AtomKind Kind) Next(string text, int start)
+    {
+        if (IsSpace(text[start]))
+        {
+            var end = start + 1;
+            while (end < text.Length && IsSpace(text[end])) end++;
+            return (end, AtomKind.Space);
+        }
+        for (var at = start; at < text.Length; at++)
+        {
+            if (IsSpace(text[at])) return (at, AtomKind.Joined);
+            if (text[at] == SoftHyphen) return (at + 1, AtomKind.Divisible);
+            if (text[at] == ZeroWidthSpace || IsBreakAfter(text, at)) return (at + 1, AtomKind.Breakable);
+        }
+        return (text.Length, AtomKind.Joined);
+    }
+
+    /// <summary>Spaces at which a line may end; U+00A0, U+2007 and U+202F hold words together.</summary>
+    static bool IsSpace(char character) => character is ' ' or '\u1680' or >= '\u2000' and <= '\u2006' or >= '\u2008' and <= '\u200A' or '\u205F' or '\u3000';
+
+    /// <summary>After a hyphen or slash between two words, and after a dash; a sign before a number or an ending ("-5", "-innen") stays with it.</summary>
+    static bool IsBreakAfter(string text, int at) => at + 1 < text.Length && text[at] switch
+    {
+        '-' or '/' or '\u2010' => at > 0 && char.IsLetterOrDigit(text[at - 1]) && char.IsLetter(text[at + 1]),
+        '\u2013' or '\u2014' => at > 0 && !IsSpace(text[at + 1]) && char.IsLetterOrDigit(text[at - 1]),
+        >= '\u3041' and <= '\u9FFF' => true, // scripts that are written without spaces
+        _ => false,
+    };
+}

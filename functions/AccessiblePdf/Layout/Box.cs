@@ -1,0 +1,34 @@
+using AccessiblePdf.Writer;
+
+namespace AccessiblePdf.Layout;
+
+/// <summary>A coloured ground or a bar beside a run of items; where a page ends inside it, it goes on over the page.</summary>
+sealed record Box(Box? Outer, double X, double Width, Colour? Ground, Colour? Bar)
+{
+    int Depth => Outer is null ? 0 : Outer.Depth + 1;
+
+    /// <summary>Draws the boxes of a column of items, outer ones first.</summary>
+    public static void DrawAll(PageCanvas canvas, double left, IReadOnlyList<PlacedItem> items)
+    {
+        var extents = new Dictionary<Box, (double Top, double Bottom)>(ReferenceEqualityComparer.Instance);
+        foreach (var (item, top) in items)
+        {
+            for (var box = item.Box; box is not null; box = box.Outer)
+                extents[box] = (extents.TryGetValue(box, out var known) ? known.Top : top, top + item.Height);
+        }
+        if (extents.Count == 0) return;
+        canvas.LayoutArtifact(() =>
+        {
+            foreach (var (box, (top, bottom)) in extents.OrderBy(pair => pair.Key.Depth)) box.Draw(canvas, left, top, bottom);
+        });
+    }
+
+    void Draw(PageCanvas canvas, double left, double top, double bottom)
+    {
+        if (Ground is { } ground) canvas.Rectangle(left + X, top, Width, bottom - top, ground);
+        if (Bar is { } bar) canvas.Rectangle(left + X, top, Theme.BarWidth, bottom - top, bar);
+    }
+}
+
+/// <summary>An item and its upper edge on the page.</summary>
+readonly record struct PlacedItem(FlowItem Item, double Top);

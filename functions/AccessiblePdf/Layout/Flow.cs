@@ -1,0 +1,88 @@
+using AccessiblePdf.Writer;
+
+namespace AccessiblePdf.Layout;
+
+/// <summary>Items one below the other, before pages are cut from them.</summary>
+sealed class Flow
+{
+    readonly List<FlowItem> items = [];
+    readonly List<Destination> awaited = [];
+    double gap;
+
+    public IReadOnlyList<FlowItem> Items => items;
+
+    /// <summary>Asks for a gap before the next item; the largest wish counts.</summary>
+    public void Gap(double height) => gap = Math.Max(gap, height);
+
+    /// <summary>Takes back the gap asked for.</summary>
+    public void CloseGap() => gap = 0;
+
+    /// <summary>The next item is the place a link leads to.</summary>
+    public void Await(Destination destination) => awaited.Add(destination);
+
+    public void Add(FlowItem item, Box? box)
+    {
+        item.Box = box;
+        item.Gap = items.Count == 0 ? 0 : gap;
+        item.Destinations.AddRange(awaited);
+        awaited.Clear();
+        gap = 0;
+        items.Add(item);
+    }
+
+    /// <summary>Ends the flow: places nothing followed are where it ends.</summary>
+    public void End()
+    {
+        if (items.Count > 0) items[^1].Destinations.AddRange(awaited);
+    }
+
+    /// <summary>The height of items one below the other.</summary>
+    public static double HeightOf(IEnumerable<FlowItem> items)
+    {
+        var (height, isFirst) = (0.0, true);
+        foreach (var item in items)
+        {
+            height += item.Height + (isFirst ? 0 : item.Gap);
+            isFirst = false;
+        }
+        return height;
+    }
+
+    public static IEnumerable<PlacedItem> Stack(IEnumerable<FlowItem> items, double top)
+    {
+        var isFirst = true;
+        foreach (var item in items)
+        {
+            if (!isFirst) top += item.Gap;
+            yield return new(item, top);
+            top += item.Height;
+            isFirst = false;
+        }
+    }
+
+    /// <summary>Divides items at a height, at a place where none is kept with the next if there is one.</summary>
+    public static (IReadOnlyList<FlowItem> First, IReadOnlyList<FlowItem> Remainder) Split(IReadOnlyList<FlowItem> items, double height)
+    {
+        var (count, used) = (0, 0.0);
+        while (count < items.Count && used + (count == 0 ? 0 : items[count].Gap) + items[count].Height <= height)
+        {
+            used += (count == 0 ? 0 : items[count].Gap) + items[count].Height;
+            count++;
+        }
+        if (count == items.Count) return (items, []);
+        if (items[count].Split(height - used - (count == 0 ? 0 : items[count].Gap)) is var (first, rest))
+            return ([.. items.Take(count), first], [rest, .. items.Skip(count + 1)]);
+
+        var kept = count;
+        while (kept > 0 && items[kept - 1].KeepsNext) kept--;
+        if (kept > 0) count = kept;
+        return ([.. items.Take(count)], [.. items.Skip(count)]);
+    }
+
+    public static void Draw(PageCanvas canvas, double left, double top, IEnumerable<FlowItem> items)
+    {
+        var placed = Stack(items, top).ToList();
+        Box.DrawAll(canvas, left, placed);
+        foreach (var (item, itemTop) in placed) item.Draw(canvas, left, itemTop);
+    }
+}

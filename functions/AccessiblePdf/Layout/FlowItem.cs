@@ -1,0 +1,98 @@
+using AccessiblePdf.Writer;
+using AccessiblePdf.Writer.Fonts;
+
+namespace AccessiblePdf.Layout;
+
+/// <summary>The smallest thing that is put on a page whole: a line, a picture, a table's row.</summary>
+abstract class FlowItem
+{
+    public double Height { get; protected init; }
+
+    /// <summary>The gap above, unless the item is the first of its page.</summary>
+    public double Gap { get; set; }
+
+    /// <summary>Whether the next item must stand on the same page if that is possible at all.</summary>
+    public bool KeepsNext { get; set; }
+
+    /// <summary>The innermost box around the item.</summary>
+    public Box? Box { get; set; }
+
+    /// <summary>Places that are known once the item is.</summary>
+    public List<Destination> Destinations { get; } = [];
+
+    /// <summary>What stands beside the item's first line: the labels of lists.</summary>
+    public List<SideLabel> Labels { get; } = [];
+
+    /// <summary>The notes that must stand at the foot of the item's page.</summary>
+    public virtual IEnumerable<Note> Notes => [];
+
+    /// <summary>A header to repeat when a page begins with this item.</summary>
+    public virtual FlowItem? RepeatedHeader => null;
+
+    /// <summary>Divides the item so that the first part is at most so high; nothing if it cannot be.</summary>
+    public virtual (FlowItem First, FlowItem Remainder)? Split(double height) => null;
+
+    /// <summary>Tells the item its page, before anything is drawn.</summary>
+    public virtual void Place(int page, double top)
+    {
+        foreach (var destination in Destinations) (destination.Page, destination.Top) = (page, top);
+    }
+
+    public void Draw(PageCanvas canvas, double left, double top)
+    {
+        foreach (var label in Labels) label.Draw(canvas, left, top);
+        DrawContent(canvas, left, top);
+    }
+
+    /// <param name="canvas">The page.</param>
+    /// <param name="left">Where the item's column begins.</param>
+    /// <param name="top">The item's upper edge.</param>
+    protected abstract void DrawContent(PageCanvas canvas, double left, double top);
+}
+
+/// <summary>A bullet or number beside an item.</summary>
+sealed record SideLabel(ContentSpot Spot, ShapedText Text, double X, Look Look)
+{
+    /// <summary>Where a click on the label leads.</summary>
+    public (LinkTarget Target, StructureElement Link)? Link { get; init; }
+
+    public void Draw(PageCanvas canvas, double left, double top)
+    {
+        canvas.Text(Spot, Text.Runs, left + X, top + Look.Baseline, Look.Size, Look.Colour);
+        if (Link is var (target, element)) canvas.Link(target, element, left + X, top, Text.WidthAt(Look.Size), Look.Leading);
+    }
+}
+
+/// <summary>Room inside a box, above or below its content.</summary>
+sealed class Padding : FlowItem
+{
+    public Padding(double height) => Height = height;
+
+    protected override void DrawContent(PageCanvas canvas, double left, double top) { }
+}
+
+/// <summary>A short bar that opens a title page.</summary>
+sealed class BarItem : FlowItem
+{
+    public BarItem() => Height = 5;
+
+    protected override void DrawContent(PageCanvas canvas, double left, double top) =>
+        canvas.LayoutArtifact(() => canvas.Rectangle(left, top, 56, Height, Theme.Accent));
+}
+
+/// <summary>Begins a new page.</summary>
+sealed class NewPage : FlowItem
+{
+    protected override void DrawContent(PageCanvas canvas, double left, double top) { }
+}
+
+/// <summary>A line across that parts two topics.</summary>
+sealed class RuleItem : FlowItem
+{
+    readonly double x, width;
+
+    public RuleItem(double x, double width) => (this.x, this.width, Height) = (x, width, 2 * Theme.BlockGap);
+
+    protected override void DrawContent(PageCanvas canvas, double left, double top) => canvas.LayoutArtifact(
+        () => canvas.Rectangle(left + x + width / 3, top + Height / 2, width / 3, Theme.Rule, Theme.Line));
+}

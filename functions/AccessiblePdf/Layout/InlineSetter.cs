@@ -1,0 +1,157 @@
+using System.Globalization;
+using AccessiblePdf.Model;
+using AccessiblePdf.Writer;
+
+namespace AccessiblePdf.Layout;
+
+/// <summary>Turns inline elements into pieces, and makes their places in the logical structure.</summary>
+sealed class InlineSetter(LayoutContext context)
+{
+    const double SmallScale = 0.68, SuperscriptRise = 0.36, SubscriptRise = -0.14;
+
+    readonly List<Piece> pieces = [];
+
+    public static IReadOnlyList<Piece> Set(LayoutContext context, IEnumerable<Inline> content, StructureElement element, Look look)
+    {
+        var setter = new InlineSetter(context);
+        setter.Set(content, element, new(look));
+        return setter.pieces;
+    }
+
+    /// <summary>What surrounds the inline elements being set.</summary>
+    sealed record Surroundings(Look Look)
+    {
+        public double Rise { get; init; }
+        public bool IsUnderlined { get; init; }
+        public bool IsStruck { get; init; }
+        public LinkTarget? Target { get; init; }
+        public StructureElement? Link { get; init; }
+    }
+
+    void Set(IEnumerable<Inline> content, StructureElement element, Surroundings around)
+    {
+        foreach (var inline in content)
+        {
+            switch (inline)
+            {
+                case TextRun run: SetRun(run, element, around); break;
+                case Link link: SetLink(link.Content, new(PlainText.Of(link.Content), AddressOf(link.Target), null), element, around); break;
+                case Reference reference: SetReference(reference, element, around); break;
+                case Footnote footnote: SetFootnote(footnote, element, around); break;
+                case LineBreak:
+                    Add(" ", element, around); // so that the words on both sides are two when read aloud
+                    Add("", element, around);
+                    break;
+            }
+        }
+    }
+
+    void SetRun(TextRun run, StructureElement element, Surroundings around)
+    {
+        var text = PlainText.OnOneLine(run.Text);
+        if (text.Length == 0) return;
+        if (run.Language is { } language) element = element.Add(new StructureElement("Span", element) { Language = language });
+        foreach (var (role, attribute) in Roles(run.Style, around.Look))
+        {
+            element = element.Add(role);
+            if (attribute is not null) element.Attributes = [attribute];
+        }
+        Add(text, element, Styled(around, run.Style));
+    }
+
+    static IEnumerable<(string Role, string? Attribute)> Roles(TextStyle style, Look look)
+    {
+        if (style.HasFlag(TextStyle.Bold)) yield return ("Strong", null);
+        if (style.HasFlag(TextStyle.Italic)) yield return ("Em", null);
+        if (style.HasFlag(TextStyle.Strikethrough)) yield return ("Deleted", StructureAttribute.Decoration("LineThrough"));
+        if (style.HasFlag(TextStyle.Underline)) yield return ("Inserted", StructureAttribute.Decoration("Underline"));
+        if (style.HasFlag(TextStyle.Superscript)) yield return ("Sup", StructureAttribute.BaselineShift(SuperscriptRise * look.Size));
+        else if (style.HasFlag(TextStyle.Subscript)) yield return ("Sub", StructureAttribute.BaselineShift(SubscriptRise * look.Size));
+        if (style.HasFlag(TextStyle.Code)) yield return ("Code", null);
+    }
+
+    static Surroundings Styled(Surroundings around, TextStyle style)
+    {
+        var look = around.Look with
+        {
+            IsBold = around.Look.IsBold || style.HasFlag(TextStyle.Bold),
+            IsItalic = around.Look.IsItalic != style.HasFlag(TextStyle.Italic), // emphasis inside slanted text stands upright
+            IsCode = around.Look.IsCode || style.HasFlag(TextStyle.Code),
+        };
+        if (style.HasFlag(TextStyle.Code)) look = look with { Size = look.Size * 0.92 };
+        var isRaised = style.HasFlag(TextStyle.Superscript);
+        var isSmall = isRaised || style.HasFlag(TextStyle.Subscript);
+        return around with
+        {
+            Look = isSmall ? look with { Size = look.Size * SmallScale } : look,
+            Rise = isSmall ? look.Size * (isRaised ? SuperscriptRise : SubscriptRise) : around.Rise,
+            IsUnderlined = around.IsUnderlined || style.HasFlag(TextStyle.Underline),
+            IsStruck = around.IsStruck || style.HasFlag(TextStyle.Strikethrough),
+        };
+    }
+
+    void SetLink(IReadOnlyList<Inline> content, LinkTarget target, StructureElement element, Surroundings around)
+    {
+        var link = element.Add("Link");
+        Set(content, link, around with { Look = around.Look with { Colour = Theme.LinkBlue }, IsUnderlined = true, Target = target, Link = link });
+    }
+
+    void SetReference(Reference reference, StructureElement element, Surroundings around)
+    {
+        if (context.Anchors.TryGetValue(reference.Anchor, out var destination))
+            SetLink(reference.Content, new(PlainText.Of(reference.Content), null, destination), element, around);
+        else
+            Set(reference.Content, element, around);
+    }
+
+    void SetFootnote(Footnote footnote, StructureElement element, Surroundings around)
+    {
+        var (note, isNew) = context.NoteOf(footnote);
+        var number = note.Number.ToString(CultureInfo.InvariantCulture);
+        var link = element.Add("Reference").Add("Link");
+        var raised = Styled(around, TextStyle.Superscript);
+        pieces.Add(new(number, raised.Look with { Colour = Theme.LinkBlue }, link.AddContent())
+        {
+            Rise = raised.Rise,
+            Target = new(Worded(context.Wording.Footnote, number), null, note.Place),
+            Link = link,
+            Note = isNew ? note : null,
+        });
+        if (isNew) SetNote(note, footnote, element, number);
+    }
+
+    /// <summary>The note's text stands in the logical structure where it is referred to, and on the page at its foot (ISO 14289-1, 7.9).</summary>
+    void SetNote(Note note, Footnote footnote, StructureElement element, string number)
+    {
+        var noteElement = element.Add(new StructureElement("Note", element) { Identifier = FormattableString.Invariant($"note-{note.Number:0000}") });
+        var link = noteElement.Add("Lbl").Add("Link");
+        var look = Theme.Note with { Colour = Theme.LinkBlue };
+        var label = new SideLabel(link.AddContent(), context.Typesetter.Shape(number, look.Face), 0, look)
+        {
+            Link = (new(Worded(context.Wording.FootnoteReturn, number), null, note.Reference), link),
+        };
+        var flow = new Flow();
+        flow.Await(note.Place);
+        new BlockSetter(context, flow, new(noteElement, 0, Theme.TextWidth, Theme.Note)).SetNote(label, footnote.Content);
+        flow.Items[0].Gap = Theme.ItemGap;
+        note.Items = flow.Items;
+    }
+
+    void Add(string text, StructureElement element, Surroundings around) => pieces.Add(new(text, around.Look, element.AddContent())
+    {
+        Rise = around.Rise,
+        IsUnderlined = around.IsUnderlined,
+        IsStruck = around.IsStruck,
+        Target = around.Target,
+        Link = around.Link,
+    });
+
+    static string Worded(string format, string number) => string.Format(CultureInfo.InvariantCulture, format, number);
+
+    /// <summary>An address in ASCII: host names of other letters in punycode (RFC 3986, RFC 5890).</summary>
+    static string AddressOf(Uri target)
+    {
+        var address = target.AbsoluteUri;
+        return address.All(char.IsAscii) ? address : address.Replace(target.Host, target.IdnHost, StringComparison.Ordinal);
+    }
+}

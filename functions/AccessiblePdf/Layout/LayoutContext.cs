@@ -1,0 +1,42 @@
+using System.Globalization;
+using AccessiblePdf.Model;
+using AccessiblePdf.Writer;
+using AccessiblePdf.Writer.Fonts;
+using AccessiblePdf.Writer.Images;
+
+namespace AccessiblePdf.Layout;
+
+/// <summary>What all parts of one document's layout share.</summary>
+sealed class LayoutContext(Wording wording, CultureInfo culture, IReadOnlyDictionary<string, Destination> anchors, IReadOnlyList<PlannedHeading> headings, IReadOnlyDictionary<Figure, Picture> pictures)
+{
+    readonly Dictionary<Footnote, Note> notes = new(ReferenceEqualityComparer.Instance);
+    int headingsSet;
+
+    public Typesetter Typesetter { get; } = new();
+
+    public Wording Wording { get; } = wording;
+
+    /// <summary>How numbers are written.</summary>
+    public CultureInfo Culture { get; } = culture;
+
+    public IReadOnlyDictionary<string, Destination> Anchors { get; } = anchors;
+
+    /// <summary>All headings in reading order.</summary>
+    public IReadOnlyList<PlannedHeading> Headings { get; } = headings;
+
+    /// <summary>The image of each figure.</summary>
+    public IReadOnlyDictionary<Figure, Picture> Pictures { get; } = pictures;
+
+    /// <summary>The heading that is set now; they are asked for in reading order.</summary>
+    public PlannedHeading NextHeading() => Headings[headingsSet++];
+
+    /// <summary>The note of a footnote, and whether this is the first reference to it.</summary>
+    public (Note Note, bool IsNew) NoteOf(Footnote footnote)
+    {
+        if (notes.TryGetValue(footnote, out var known)) return (known, false);
+        return (notes[footnote] = new(notes.Count + 1), true);
+    }
+}
+
+/// <summary>A heading and the place it will have.</summary>
+sealed record PlannedHeading(int Level, string Text, Destination Place);

@@ -1,0 +1,121 @@
+using System.Globalization;
+using AccessiblePdf.Model;
+using AccessiblePdf.Writer.Fonts;
+
+namespace AccessiblePdf.Layout;
+
+/// <summary>Breaks text into lines: as much on each as fits, ragged at the end.</summary>
+sealed class LineBreaker(Typesetter typesetter, Look look, double x, double width, Alignment alignment)
+{
+    readonly Atoms atoms = new(typesetter);
+    readonly List<LineItem> lines = [];
+    readonly List<Atom> open = [];
+    double openWidth;
+
+    /// <summary>How many of the open atoms stand before the last place where the line may end.</summary>
+    int breakable;
+
+    public IReadOnlyList<LineItem> Break(IEnumerable<Piece> pieces)
+    {
+        foreach (var atom in pieces.SelectMany(atoms.Of)) Take(atom);
+        if (open.Count > 0) EndLine(open.Count);
+        KeepLinesTogether();
+        return lines;
+    }
+
+    void Take(Atom atom)
+    {
+        if (atom.Kind == AtomKind.LineEnd)
+        {
+            open.Add(atom);
+            EndLine(open.Count);
+            return;
+        }
+        while (atom.Kind != AtomKind.Space && openWidth + atom.Width > width + 0.001)
+        {
+            if (breakable > 0) EndLine(breakable);
+            else if (FirstThatFit(atom) is var (first, rest))
+            {
+                Append(first);
+                EndLine(open.Count);
+                atom = rest;
+            }
+            else if (open.Count > 0) EndLine(open.Count);
+            else break; // a single letter wider than the line
+        }
+        Append(atom);
+    }
+
+    void Append(Atom atom)
+    {
+        open.Add(atom);
+        openWidth += atom.Width;
+        var mayEnd = atom.Kind is AtomKind.Space or AtomKind.Breakable
+            || atom.Kind == AtomKind.Divisible && openWidth + Hyphen(atom).WidthAt(atom.Piece.Look.Size) <= width;
+        if (mayEnd) breakable = open.Count;
+    }
+
+    /// <summary>Divides a word that is longer than a line between two of its characters.</summary>
+    (Atom First, Atom Remainder)? FirstThatFit(Atom atom)
+    {
+        var (end, used) = (0, openWidth);
+        foreach (var start in StringInfo.ParseCombiningCharacters(atom.Text).Skip(1).Append(atom.Text.Length))
+        {
+            used += typesetter.Shape(atom.Text[end..start], atom.Piece.Look.Face).WidthAt(atom.Piece.Look.Size);
+            if (used > width) break;
+            end = start;
+        }
+        if (end == 0 || end == atom.Text.Length) return null;
+        return (Part(atom.Text[..end], AtomKind.Joined), Part(atom.Text[end..], atom.Kind));
+
+        Atom Part(string text, AtomKind kind) => new(atom.Piece, text, typesetter.Shape(text, atom.Piece.Look.Face), kind);
+    }
+
+    void EndLine(int count)
+    {
+        var line = Fragments(open[..count]);
+        var offset = alignment switch
+        {
+            Alignment.End => width - WidthOf(line),
+            Alignment.Center => (width - WidthOf(line)) / 2,
+            _ => 0,
+        };
+        lines.Add(new(line, look, x + Math.Max(0, offset)));
+        open.RemoveRange(0, count);
+        openWidth = open.Sum(atom => atom.Width);
+        breakable = 0;
+    }
+
+    List<Fragment> Fragments(List<Atom> line)
+    {
+        var fragments = new List<Fragment>();
+        var start = 0.0;
+        for (var i = 0; i < line.Count; i++)
+        {
+            var atom = line[i];
+            var isLast = i == line.Count - 1;
+            var runs = isLast && atom.Kind == AtomKind.Divisible ? WithHyphen(atom) : atom.Shape.Runs;
+            var shapeWidth = atom.Width + (isLast && atom.Kind == AtomKind.Divisible ? Hyphen(atom).WidthAt(atom.Piece.Look.Size) : 0);
+            var visible = atom.Kind == AtomKind.Space && isLast ? 0 : shapeWidth;
+            if (fragments.Count > 0 && ReferenceEquals(fragments[^1].Piece, atom.Piece))
+                fragments[^1] = fragments[^1] with { Runs = [.. fragments[^1].Runs, .. runs], Width = fragments[^1].Width + visible };
+            else if (runs.Count > 0)
+                fragments.Add(new(atom.Piece, runs, start, visible));
+            start += shapeWidth;
+        }
+        return fragments;
+    }
+
+    IReadOnlyList<GlyphRun> WithHyphen(Atom atom) =>
+        [.. typesetter.Shape(atom.Text[..^1], atom.Piece.Look.Face).Runs, .. Hyphen(atom).Runs];
+
+    ShapedText Hyphen(Atom atom) => typesetter.DividingHyphen(atom.Piece.Look.Face);
+
+    static double WidthOf(List<Fragment> line) => line.Count == 0 ? 0 : line[^1].X + line[^1].Width;
+
+    /// <summary>At least two lines of a paragraph stay before and after a page's end.</summary>
+    void KeepLinesTogether()
+    {
+        for (var i = 0; i < lines.Count - 1; i++) lines[i].KeepsNext = i == 0 || i == lines.Count - 2;
+    }
+}

@@ -1,0 +1,51 @@
+using AccessiblePdf.Writer;
+using AccessiblePdf.Writer.Fonts;
+
+namespace AccessiblePdf.Layout;
+
+/// <summary>Glyphs of one piece on one line.</summary>
+/// <param name="Piece">What they are part of.</param>
+/// <param name="Runs">The glyphs.</param>
+/// <param name="X">Where they begin, from the line's beginning.</param>
+/// <param name="Width">How wide they are, without spaces at the line's end.</param>
+sealed record Fragment(Piece Piece, IReadOnlyList<GlyphRun> Runs, double X, double Width);
+
+/// <summary>A line of text.</summary>
+sealed class LineItem : FlowItem
+{
+    readonly IReadOnlyList<Fragment> fragments;
+    readonly Look look;
+    readonly double x;
+
+    public LineItem(IReadOnlyList<Fragment> fragments, Look look, double x)
+    {
+        (this.fragments, this.look, this.x, Height) = (fragments, look, x, look.Leading);
+        foreach (var note in Notes) Destinations.Add(note.Reference);
+    }
+
+    public double Width => fragments.Count == 0 ? 0 : fragments[^1].X + fragments[^1].Width;
+
+    public override IEnumerable<Note> Notes => fragments.Select(fragment => fragment.Piece.Note).OfType<Note>();
+
+    protected override void DrawContent(PageCanvas canvas, double left, double top)
+    {
+        var baseline = top + look.Baseline;
+        if (fragments.Any(HasLines)) canvas.LayoutArtifact(() => DrawLines(canvas, left + x, baseline));
+        foreach (var (piece, runs, start, width) in fragments)
+        {
+            canvas.Text(piece.Spot, runs, left + x + start, baseline - piece.Rise, piece.Look.Size, piece.Look.Colour);
+            if (piece.Target is { } target) canvas.Link(target, piece.Link!, left + x + start, top, width, Height);
+        }
+    }
+
+    static bool HasLines(Fragment fragment) => fragment.Piece.IsUnderlined || fragment.Piece.IsStruck;
+
+    void DrawLines(PageCanvas canvas, double start, double baseline)
+    {
+        foreach (var (piece, _, offset, width) in fragments)
+        {
+            if (piece.IsUnderlined) canvas.Rectangle(start + offset, baseline + 1.5, width, Theme.Hairline, piece.Look.Colour);
+            if (piece.IsStruck) canvas.Rectangle(start + offset, baseline - piece.Look.Size * 0.25, width, 0.7, piece.Look.Colour);
+        }
+    }
+}

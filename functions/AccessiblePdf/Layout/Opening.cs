@@ -1,0 +1,118 @@
+using System.Globalization;
+using AccessiblePdf.Model;
+using AccessiblePdf.Writer;
+using AccessiblePdf.Writer.Fonts;
+
+namespace AccessiblePdf.Layout;
+
+/// <summary>Sets what stands before the first block: title and table of contents.</summary>
+sealed class Opening(LayoutContext context, Flow flow, Frame frame)
+{
+    const double TitlePageSpace = 190;
+
+    public void SetTitle(string title, TitleBlock block)
+    {
+        var setter = new BlockSetter(context, flow, frame);
+        if (block.OnOwnPage)
+        {
+            flow.Add(new Padding(TitlePageSpace), null);
+            flow.Add(new BarItem(), null);
+            flow.Gap(18);
+        }
+        if (block.Overline is { } overline)
+        {
+            setter.SetText([overline], frame.Element.Add("P"), Theme.Overline);
+            flow.Gap(4);
+        }
+        setter.SetText([title], frame.Element.Add("Title"), Theme.Title);
+        flow.Gap(8);
+        foreach (var line in block.Lines)
+        {
+            setter.SetText([line], frame.Element.Add("P"), Theme.TitleLine);
+            flow.Gap(2);
+        }
+        flow.Gap(Theme.GapBeforeHeading(1));
+        if (block.OnOwnPage) flow.Add(new NewPage(), null);
+    }
+
+    /// <summary>TOC and TOCI, one TOC inside the other for each level (ISO 32000-1, 14.8.4.3.2).</summary>
+    public void SetContents(TableOfContents contents)
+    {
+        var headings = context.Headings.Where(heading => heading.Level <= contents.Depth).ToList();
+        if (headings.Count == 0) return;
+        var levels = new Stack<StructureElement>([frame.Element.Add("TOC")]);
+        foreach (var line in new BlockSetter(context, flow, frame).SetText([context.Wording.Contents], levels.Peek().Add("Caption"), Theme.ContentsTitle)) line.KeepsNext = true;
+        flow.Gap(6);
+        foreach (var heading in headings)
+        {
+            while (levels.Count > heading.Level) levels.Pop();
+            while (levels.Count < heading.Level) levels.Push(levels.Peek().Add("TOC"));
+            if (heading.Level == 1) flow.Gap(3);
+            SetEntry(heading, levels.Peek().Add("TOCI").Add("Reference").Add("Link"));
+        }
+        if (contents.OnOwnPage) flow.Add(new NewPage(), null);
+        else flow.Gap(Theme.GapBeforeHeading(1));
+    }
+
+    void SetEntry(PlannedHeading heading, StructureElement link)
+    {
+        const double indent = 16, roomForNumber = 34;
+        var look = Theme.Contents with { IsBold = heading.Level == 1 };
+        var x = frame.X + indent * (heading.Level - 1);
+        var piece = new Piece(heading.Text + " ", look, link.AddContent());
+        var lines = new LineBreaker(context.Typesetter, look, x, frame.X + frame.Width - roomForNumber - x, Alignment.Start).Break([piece]);
+        var number = link.AddContent();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var isLast = i == lines.Count - 1;
+            lines[i].KeepsNext = !isLast;
+            flow.Add(new ContentsLine(context, lines[i], x, frame.X + frame.Width, heading, link, isLast ? number : null, look), null);
+        }
+    }
+}
+
+/// <summary>A line of the table of contents; the page number is known when it is drawn.</summary>
+sealed class ContentsLine : FlowItem
+{
+    const double DotGap = 5;
+
+    readonly LayoutContext context;
+    readonly LineItem text;
+    readonly double start, end;
+    readonly PlannedHeading heading;
+    readonly StructureElement link;
+    readonly ContentSpot? number;
+    readonly Look look;
+
+    public ContentsLine(LayoutContext context, LineItem text, double start, double end, PlannedHeading heading, StructureElement link, ContentSpot? number, Look look)
+    {
+        (this.context, this.text, this.start, this.end, this.heading, this.link, this.number, this.look) = (context, text, start, end, heading, link, number, look);
+        (Height, KeepsNext) = (text.Height, text.KeepsNext);
+    }
+
+    protected override void DrawContent(PageCanvas canvas, double left, double top)
+    {
+        var page = (heading.Place.Page + 1).ToString(CultureInfo.InvariantCulture);
+        text.Draw(canvas, left, top);
+        if (number is not null)
+        {
+            var shape = context.Typesetter.Shape(page, look.Face);
+            var numberStart = left + end - shape.WidthAt(look.Size);
+            DrawDots(canvas, left + start + text.Width, numberStart, top);
+            canvas.Text(number, shape.Runs, numberStart, top + look.Baseline, look.Size, look.Colour);
+        }
+        var description = string.Format(CultureInfo.InvariantCulture, context.Wording.ContentsEntry, heading.Text, page);
+        canvas.Link(new(description, null, heading.Place), link, left + start, top, end - start, Height);
+    }
+
+    void DrawDots(PageCanvas canvas, double from, double to, double top)
+    {
+        var dot = context.Typesetter.Shape(".", Face.Regular);
+        var baseline = top + look.Baseline;
+        canvas.LayoutArtifact(() =>
+        {
+            for (var x = Math.Ceiling((from + DotGap) / DotGap) * DotGap; x < to - DotGap; x += DotGap)
+                canvas.Text(null, dot.Runs, x, baseline, Theme.Furniture.Size, Theme.Muted);
+        });
+    }
+}

@@ -1,0 +1,176 @@
+namespace AccessiblePdf.Layout;
+
+/// <summary>A page: its items and the notes at its foot.</summary>
+sealed class Page
+{
+    /// <summary>Between the text and the notes.</summary>
+    public const double NotesGap = 14;
+
+    public List<PlacedItem> Items { get; } = [];
+
+    public List<FlowItem> Notes { get; } = [];
+
+    /// <summary>The notes stand on the lower edge.</summary>
+    public IEnumerable<PlacedItem> PlacedNotes
+    {
+        get
+        {
+            var top = NotesTop;
+            foreach (var line in Notes)
+            {
+                yield return new(line, top + line.Gap);
+                top += line.Gap + line.Height;
+            }
+        }
+    }
+
+    public double NotesTop => Theme.Top + Theme.TextHeight - Notes.Sum(line => line.Gap + line.Height);
+
+    /// <summary>A table's header drawn again, and where.</summary>
+    public PlacedItem? RepeatedHeader { get; set; }
+}
+
+/// <summary>Cuts a flow into pages.</summary>
+sealed class Paginator(IReadOnlyList<FlowItem> source)
+{
+    const double LeastRoomToSplit = 60;
+
+    readonly List<FlowItem> items = [.. source];
+    readonly List<Page> pages = [];
+    readonly Queue<FlowItem> carriedNotes = [];
+    double used;
+    double notesHeight;
+    bool isCarrying;
+
+    static double Bottom => Theme.Top + Theme.TextHeight;
+
+    Page Current => pages[^1];
+
+    bool IsFresh => Current.Items.Count == 0;
+
+    public IReadOnlyList<Page> Cut()
+    {
+        BeginPage(items.FirstOrDefault());
+        for (var at = 0; at < items.Count;)
+        {
+            if (items[at] is NewPage)
+            {
+                at++;
+                if (at < items.Count && !IsFresh) BeginPage(items[at]);
+                continue;
+            }
+            var end = EndOfChain(at);
+            if (Fits(at, end)) at = Put(at, end);
+            else if (SplitsLast(at, end)) at = Put(at, end);
+            else if (!IsFresh) BeginPage(items[at]);
+            else at = PutOversized(at);
+        }
+        while (carriedNotes.Count > 0) BeginPage(null);
+        PlaceNotes();
+        return pages;
+    }
+
+    int EndOfChain(int start)
+    {
+        var end = start + 1;
+        while (end < items.Count && items[end - 1].KeepsNext && items[end] is not NewPage) end++;
+        return end;
+    }
+
+    bool Fits(int start, int end) => used + HeightOf(start, end) + HeightOfNotes(start, end) <= Bottom - notesHeight;
+
+    double HeightOf(int start, int end)
+    {
+        var height = 0.0;
+        for (var i = start; i < end; i++) height += items[i].Height + (IsFresh && i == start ? 0 : items[i].Gap);
+        return height;
+    }
+
+    double HeightOfNotes(int start, int end)
+    {
+        var height = 0.0;
+        for (var i = start; i < end; i++)
+        {
+            foreach (var line in items[i].Notes.SelectMany(note => note.Items)) height += line.Height + line.Gap;
+        }
+        return height > 0 && notesHeight == 0 ? height + Page.NotesGap : height;
+    }
+
+    /// <summary>Divides the chain's last item so that the chain fits.</summary>
+    bool SplitsLast(int start, int end)
+    {
+        var last = items[end - 1];
+        var gap = IsFresh && start == end - 1 ? 0 : last.Gap;
+        var room = Bottom - notesHeight - used - HeightOf(start, end - 1) - HeightOfNotes(start, end) - gap;
+        if (room < (IsFresh ? 0 : LeastRoomToSplit) || last.Split(room) is not var (first, rest)) return false;
+        (first.Gap, first.Box, rest.Box) = (last.Gap, last.Box, last.Box);
+        first.Destinations.AddRange(last.Destinations);
+        first.Labels.AddRange(last.Labels);
+        items[end - 1] = first;
+        items.Insert(end, rest);
+        return true;
+    }
+
+    int Put(int start, int end)
+    {
+        for (var i = start; i < end; i++) Put(items[i]);
+        return end;
+    }
+
+    void Put(FlowItem item)
+    {
+        if (!IsFresh) used += item.Gap;
+        Current.Items.Add(new(item, used));
+        item.Place(pages.Count - 1, used);
+        used += item.Height;
+        foreach (var line in item.Notes.SelectMany(note => note.Items)) AddNote(line);
+    }
+
+    /// <summary>A chain higher than a page, or with longer notes: as much as fits, and what does not fit of the notes goes on over the page.</summary>
+    int PutOversized(int at)
+    {
+        do
+        {
+            Put(items[at]);
+            at++;
+        }
+        while (at < items.Count && items[at - 1].KeepsNext && Fits(at, at + 1));
+        return at;
+    }
+
+    void BeginPage(FlowItem? first)
+    {
+        pages.Add(new());
+        (used, notesHeight, isCarrying) = (Theme.Top, 0, false);
+        for (var waiting = carriedNotes.Count; waiting > 0; waiting--) AddNote(carriedNotes.Dequeue());
+        if (pages.Count > 1 && first?.RepeatedHeader is { } header)
+        {
+            Current.RepeatedHeader = new(header, used);
+            used += header.Height;
+        }
+    }
+
+    /// <summary>Notes carried over from the page before take at most half of a page.</summary>
+    void AddNote(FlowItem line)
+    {
+        var height = line.Height + line.Gap + (Current.Notes.Count == 0 ? Page.NotesGap : 0);
+        var limit = IsFresh ? Theme.Top + Theme.TextHeight / 2 : used;
+        var isEmpty = IsFresh && Current.Notes.Count == 0;
+        isCarrying |= !isEmpty && Bottom - notesHeight - height < limit;
+        if (isCarrying)
+        {
+            carriedNotes.Enqueue(line);
+            return;
+        }
+        Current.Notes.Add(line);
+        notesHeight += height;
+    }
+
+    void PlaceNotes()
+    {
+        for (var page = 0; page < pages.Count; page++)
+        {
+            foreach (var (line, top) in pages[page].PlacedNotes) line.Place(page, top);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using AccessiblePdf.Writer;
+
+namespace AccessiblePdf.Layout;
+
+/// <summary>Text of one look at one place of the logical structure.</summary>
+/// <param name="Text">The text, or a line end if empty.</param>
+/// <param name="Look">How it looks.</param>
+/// <param name="Spot">Where it belongs.</param>
+sealed record Piece(string Text, Look Look, ContentSpot Spot)
+{
+    /// <summary>How far the letters stand above the line, in points.</summary>
+    public double Rise { get; init; }
+
+    public bool IsUnderlined { get; init; }
+
+    public bool IsStruck { get; init; }
+
+    /// <summary>Where a click leads.</summary>
+    public LinkTarget? Target { get; init; }
+
+    /// <summary>The element Link around the piece.</summary>
+    public StructureElement? Link { get; init; }
+
+    /// <summary>The note that the piece, its number, calls to the foot of the page.</summary>
+    public Note? Note { get; init; }
+
+    public bool IsLineEnd => Text.Length == 0;
+}

@@ -1,0 +1,110 @@
+using AccessiblePdf.Writer;
+
+namespace AccessiblePdf.Layout;
+
+/// <summary>What the rows of one table share.</summary>
+/// <param name="Lefts">Where each column begins, and where the last ends.</param>
+sealed record TableSheet(IReadOnlyList<double> Lefts)
+{
+    /// <summary>The rows to repeat at the head of a page.</summary>
+    public TableRowItem? Header { get; set; }
+}
+
+/// <summary>A cell, or what of it stands in one piece of the table.</summary>
+/// <param name="Row">The row it begins in, counted in its item.</param>
+/// <param name="RowSpan">How many of the item's rows it covers.</param>
+/// <param name="Column">The column it begins in.</param>
+/// <param name="ColumnSpan">How many columns it covers.</param>
+/// <param name="IsHeader">Whether it stands on the header's ground.</param>
+/// <param name="Items">Its content.</param>
+sealed record SetCell(int Row, int RowSpan, int Column, int ColumnSpan, bool IsHeader, IReadOnlyList<FlowItem> Items)
+{
+    public double Height => Flow.HeightOf(Items) + 2 * Theme.CellPaddingY;
+}
+
+/// <summary>A row of a table, or several that merged cells hold together. A cell that goes on over the page stays one element.</summary>
+sealed class TableRowItem : FlowItem
+{
+    const double LeastPart = 3 * 13;
+
+    readonly TableSheet sheet;
+    readonly IReadOnlyList<SetCell> cells;
+    readonly double[] tops;
+    readonly bool isHeader;
+
+    public TableRowItem(TableSheet sheet, IReadOnlyList<SetCell> cells, int rows, bool isHeader)
+    {
+        (this.sheet, this.cells, this.isHeader) = (sheet, cells, isHeader);
+        tops = new double[rows + 1];
+        for (var row = 0; row < rows; row++)
+        {
+            var ending = cells.Where(cell => cell.Row + cell.RowSpan - 1 == row);
+            tops[row + 1] = ending.Select(cell => tops[cell.Row] + cell.Height).Append(tops[row] + 2 * Theme.CellPaddingY).Max();
+        }
+        Height = tops[rows];
+    }
+
+    public override IEnumerable<Note> Notes => cells.SelectMany(cell => cell.Items).SelectMany(item => item.Notes);
+
+    public override FlowItem? RepeatedHeader => isHeader ? null : sheet.Header;
+
+    public override void Place(int page, double top)
+    {
+        base.Place(page, top);
+        foreach (var cell in cells)
+        {
+            foreach (var (item, itemTop) in Flow.Stack(cell.Items, top + tops[cell.Row] + Theme.CellPaddingY)) item.Place(page, itemTop);
+        }
+    }
+
+    /// <summary>Between two rows if one fits, else inside the first row.</summary>
+    public override (FlowItem First, FlowItem Remainder)? Split(double height)
+    {
+        var rows = tops.Count(top => top <= height) - 1;
+        if (rows >= tops.Length - 1) return null;
+        return rows > 0 ? SplitAt(rows, tops[rows]) : height < LeastPart ? null : SplitAt(1, height);
+    }
+
+    protected override void DrawContent(PageCanvas canvas, double left, double top)
+    {
+        canvas.LayoutArtifact(() =>
+        {
+            foreach (var cell in cells) DrawGround(canvas, left, top, cell);
+        });
+        foreach (var cell in cells)
+            Flow.Draw(canvas, left + sheet.Lefts[cell.Column] + Theme.CellPaddingX, top + tops[cell.Row] + Theme.CellPaddingY, cell.Items);
+    }
+
+    /// <summary>Cuts after some rows, of which the last may be cut through.</summary>
+    (FlowItem, FlowItem)? SplitAt(int rows, double height)
+    {
+        var cutsThrough = height < tops[rows];
+        var (first, rest) = (new List<SetCell>(), new List<SetCell>());
+        foreach (var cell in cells)
+        {
+            var end = cell.Row + cell.RowSpan;
+            if (end <= rows && !cutsThrough) first.Add(cell);
+            else if (cell.Row >= rows) rest.Add(cell with { Row = cell.Row - rows + (cutsThrough ? 1 : 0) });
+            else
+            {
+                var (above, below) = Flow.Split(cell.Items, height - tops[cell.Row] - 2 * Theme.CellPaddingY);
+                if (cutsThrough && above.Count == 0 && cell.Items.Count > 0) return null;
+                first.Add(cell with { RowSpan = rows - cell.Row, Items = above });
+                rest.Add(cell with { Row = 0, RowSpan = end - rows + (cutsThrough ? 1 : 0), Items = below });
+            }
+        }
+        var left = tops.Length - 1 - rows + (cutsThrough ? 1 : 0);
+        return (new TableRowItem(sheet, first, rows, isHeader), new TableRowItem(sheet, rest, left, isHeader) { KeepsNext = KeepsNext, Box = Box });
+    }
+
+    void DrawGround(PageCanvas canvas, double left, double top, SetCell cell)
+    {
+        var x = left + sheet.Lefts[cell.Column];
+        var width = sheet.Lefts[cell.Column + cell.ColumnSpan] - sheet.Lefts[cell.Column];
+        var bottom = top + tops[cell.Row + cell.RowSpan];
+        if (cell.IsHeader) canvas.Rectangle(x, top + tops[cell.Row], width, bottom - top - tops[cell.Row], Theme.HeaderGround);
+        var isLastOfHeader = isHeader && cell.Row + cell.RowSpan == tops.Length - 1;
+        if (isLastOfHeader) canvas.Rectangle(x, bottom - Theme.Rule, width, Theme.Rule, Theme.Accent);
+        else canvas.Rectangle(x, bottom - Theme.Hairline, width, Theme.Hairline, cell.IsHeader ? Theme.Muted : Theme.Line);
+    }
+}

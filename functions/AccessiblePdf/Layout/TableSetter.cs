@@ -1,0 +1,101 @@
+using AccessiblePdf.Model;
+using AccessiblePdf.Writer;
+
+namespace AccessiblePdf.Layout;
+
+/// <summary>Sets tables: Table, Caption, THead, TBody, TR, TH with its scope, and TD (ISO 32000-1, 14.8.4.3.4; ISO 14289-1, 7.5).</summary>
+sealed class TableSetter(LayoutContext context, Frame frame)
+{
+    const double KeptTogether = 150;
+
+    public void Set(Table table, Flow flow)
+    {
+        var (header, body) = (TableGrid.Of(table.Header), TableGrid.Of(table.Rows));
+        var count = Math.Max(header.Columns, body.Columns);
+        if (count == 0) return;
+        header.FilledTo(count);
+        body.FilledTo(count);
+        var (widths, look) = Fit(header, body, count);
+        var lefts = new List<double> { frame.X };
+        foreach (var width in widths) lefts.Add(lefts[^1] + width);
+
+        flow.Gap(Theme.BlockGap);
+        var element = frame.Element.Add("Table");
+        if (table.Caption.Count > 0) SetCaption(table, element, flow);
+        var sheet = new TableSheet(lefts);
+        var hasSections = table.Rows.Count > 0 && table.Header.Count > 0; // a head without a body is no valid table
+        var headItems = Rows(header, hasSections ? element.Add("THead") : element, true, table, sheet, look);
+        var bodyItems = Rows(body, hasSections ? element.Add("TBody") : element, false, table, sheet, look);
+        AddRows(flow, headItems, bodyItems, frame.Box);
+        if (headItems.Count == 1 && headItems[0].Height < Theme.TextHeight / 3) sheet.Header = headItems[0];
+        flow.Gap(Theme.BlockGap);
+    }
+
+    void SetCaption(Table table, StructureElement element, Flow flow)
+    {
+        foreach (var line in new BlockSetter(context, flow, frame).SetText(table.Caption, element.Add("Caption"), Theme.Caption with { IsBold = true })) line.KeepsNext = true;
+        flow.Gap(4);
+    }
+
+    /// <summary>A header stays with the first row, and a small table whole.</summary>
+    static void AddRows(Flow flow, List<TableRowItem> header, List<TableRowItem> body, Box? box)
+    {
+        var isSmall = Flow.HeightOf(header) + Flow.HeightOf(body) < KeptTogether;
+        foreach (var item in header) item.KeepsNext = body.Count > 0;
+        foreach (var item in body.SkipLast(1)) item.KeepsNext = isSmall;
+        foreach (var item in header.Concat(body)) flow.Add(item, box);
+    }
+
+    /// <summary>The widths at the size of cells, or at a smaller one if words are too long.</summary>
+    (double[] Widths, Look Look) Fit(TableGrid header, TableGrid body, int count)
+    {
+        var cells = header.Rows.SelectMany(row => row).Select(cell => (cell, true))
+            .Concat(body.Rows.SelectMany(row => row).Select(cell => (cell, false))).ToList();
+        var look = frame.Look.Size < Theme.Cell.Size ? Theme.SmallCell : Theme.Cell;
+        return TableColumns.Fit(context.Typesetter, cells, count, look, frame.Width, isForced: false) is { } widths
+            ? (widths, look)
+            : (TableColumns.Fit(context.Typesetter, cells, count, Theme.SmallCell, frame.Width, isForced: true)!, Theme.SmallCell);
+    }
+
+    List<TableRowItem> Rows(TableGrid grid, StructureElement parent, bool isHeader, Table table, TableSheet sheet, Look look)
+    {
+        var items = new List<TableRowItem>();
+        for (var start = 0; start < grid.Rows.Count;)
+        {
+            var end = start + 1;
+            for (var row = start; row < end; row++)
+                end = Math.Max(end, isHeader ? grid.Rows.Count : grid.Rows[row].Select(cell => cell.Row + cell.Cell.RowSpan).Append(end).Max());
+            var cells = new List<SetCell>();
+            for (var row = start; row < end; row++)
+            {
+                var element = parent.Add("TR");
+                cells.AddRange(grid.Rows[row].Select(cell => SetCell(cell, start, element, isHeader, table, sheet, look)));
+            }
+            items.Add(new(sheet, cells, end - start, isHeader));
+            start = end;
+        }
+        return items;
+    }
+
+    SetCell SetCell(GridCell place, int firstRow, StructureElement row, bool isHeader, Table table, TableSheet sheet, Look look)
+    {
+        var cell = place.Cell;
+        var isNaming = (isHeader || cell.IsRowHeader) && cell.Content.Count > 0; // an empty corner names nothing
+        var element = row.Add(isNaming ? "TH" : "TD");
+        element.Attributes = [.. Attributes(cell, isNaming, isHeader)];
+
+        var flow = new Flow();
+        var width = sheet.Lefts[place.Column + cell.ColumnSpan] - sheet.Lefts[place.Column] - 2 * Theme.CellPaddingX;
+        var alignment = cell.ColumnSpan > 1 && isHeader ? Alignment.Center : place.Column < table.Columns.Count ? table.Columns[place.Column] : Alignment.Start;
+        var inside = new Frame(element, 0, width, isNaming ? look with { IsBold = true } : look) { Alignment = alignment, Gap = Theme.ItemGap };
+        new BlockSetter(context, flow, inside).SetContent(cell.Content);
+        flow.End();
+        return new(place.Row - firstRow, cell.RowSpan, place.Column, cell.ColumnSpan, isHeader, flow.Items);
+    }
+
+    static IEnumerable<string> Attributes(TableCell cell, bool isNaming, bool isHeader)
+    {
+        if (isNaming) yield return StructureAttribute.Scope(column: isHeader, row: cell.IsRowHeader);
+        if (cell.ColumnSpan > 1 || cell.RowSpan > 1) yield return StructureAttribute.Spans(cell.ColumnSpan, cell.RowSpan);
+    }
+}

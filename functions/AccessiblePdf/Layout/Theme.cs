@@ -1,0 +1,102 @@
+using AccessiblePdf.Writer;
+using AccessiblePdf.Writer.Fonts;
+
+namespace AccessiblePdf.Layout;
+
+/// <summary>How text looks.</summary>
+/// <param name="Size">The font's size in points.</param>
+/// <param name="Leading">From one baseline to the next, in points.</param>
+/// <param name="Colour">The colour of the letters.</param>
+/// <param name="IsBold">Strong.</param>
+/// <param name="IsItalic">Slanted.</param>
+/// <param name="IsCode">In fixed width.</param>
+sealed record Look(double Size, double Leading, Colour Colour, bool IsBold = false, bool IsItalic = false, bool IsCode = false)
+{
+    public Face Face => (IsCode, IsBold, IsItalic) switch
+    {
+        (true, true, _) => Face.CodeBold,
+        (true, false, _) => Face.Code,
+        (false, true, true) => Face.BoldItalic,
+        (false, true, false) => Face.Bold,
+        (false, false, true) => Face.Italic,
+        _ => Face.Regular,
+    };
+
+    /// <summary>From a line's top to where its letters stand: capitals are set in the middle of the line.</summary>
+    public double Baseline => Leading / 2 + Size * 0.33;
+}
+
+/// <summary>Sizes in points and colours, all in one place. Every text colour has a contrast of at least 7:1 on its ground.</summary>
+static class Theme
+{
+    /// <summary>A4.</summary>
+    public const double PageWidth = 595.276, PageHeight = 841.89;
+
+    public const double Left = 72, Right = 72, Top = 82, Bottom = 82;
+    public const double TextWidth = PageWidth - Left - Right;
+    public const double TextHeight = PageHeight - Top - Bottom;
+    public const double HeaderBaseline = 50, FooterBaseline = PageHeight - 44;
+
+    public const double ParagraphGap = 7, BlockGap = 11, SmallGap = 5, ItemGap = 3.5;
+    public const double ListIndent = 18, LabelGap = 6, QuoteIndent = 16, DefinitionIndent = 20;
+    public const double BoxPadding = 9, BoxInset = 12, BarWidth = 3;
+    public const double CellPaddingX = 6, CellPaddingY = 4;
+    public const double Hairline = 0.5, Rule = 1;
+    public const double PixelsPerInch = 144, LargestFigureHeight = 0.62 * TextHeight;
+
+    public static readonly Colour Ink = Colour.FromHex(0x1B1F24);
+    public static readonly Colour Accent = Colour.FromHex(0x123F66);
+    public static readonly Colour Muted = Colour.FromHex(0x4A525C);
+    public static readonly Colour LinkBlue = Colour.FromHex(0x0A4A94);
+    public static readonly Colour Line = Colour.FromHex(0xB4BCC6);
+    public static readonly Colour FaintLine = Colour.FromHex(0xDDE2E8);
+    public static readonly Colour HeaderGround = Colour.FromHex(0xE7EDF4);
+    public static readonly Colour CodeGround = Colour.FromHex(0xF3F5F7);
+
+    public static readonly Look Body = new(10.5, 15.5, Ink);
+    public static readonly Look Title = new(25, 30, Accent, IsBold: true);
+    public static readonly Look Overline = new(11, 16, Muted, IsBold: true);
+    public static readonly Look TitleLine = new(12.5, 18, Muted);
+    public static readonly Look Furniture = new(8.5, 12, Muted);
+    public static readonly Look Caption = new(9.5, 13, Muted);
+    public static readonly Look Note = new(8.75, 12, Ink);
+    public static readonly Look Code = new(9, 13, Ink, IsCode: true);
+    public static readonly Look Cell = new(9.5, 13, Ink);
+    public static readonly Look SmallCell = new(8, 11, Ink);
+    public static readonly Look Contents = new(10.5, 17, Ink);
+    public static readonly Look ContentsTitle = new(15, 20, Accent, IsBold: true);
+
+    static readonly Look[] Headings =
+    [
+        new(18, 23, Accent, IsBold: true),
+        new(14.5, 19, Accent, IsBold: true),
+        new(12, 16.5, Accent, IsBold: true),
+        new(10.5, 15.5, Accent, IsBold: true),
+        new(10.5, 15.5, Ink, IsBold: true),
+        new(10.5, 15.5, Ink, IsBold: true, IsItalic: true),
+    ];
+
+    static readonly double[] HeadingGaps = [24, 19, 15, 12, 11, 11];
+
+    public static Look Heading(int level) => Headings[level - 1];
+
+    public static double GapBeforeHeading(int level) => HeadingGaps[level - 1];
+
+    public static double GapAfterHeading(int level) => level <= 2 ? 6 : 4;
+
+    /// <summary>Ground and bar of a callout.</summary>
+    public static (Colour Ground, Colour Bar) Callout(Model.CalloutTone tone) => tone switch
+    {
+        Model.CalloutTone.Information => (Colour.FromHex(0xE8F1FA), Colour.FromHex(0x1F6FB5)),
+        Model.CalloutTone.Success => (Colour.FromHex(0xE9F5EC), Colour.FromHex(0x2B7D45)),
+        Model.CalloutTone.Question => (Colour.FromHex(0xF1ECF8), Colour.FromHex(0x6B4AA0)),
+        Model.CalloutTone.Warning => (Colour.FromHex(0xFDF3DF), Colour.FromHex(0xA86A00)),
+        _ => (CodeGround, Colour.FromHex(0x6B7480)),
+    };
+
+    /// <summary>The colours of a chart's series, told apart by lightness too.</summary>
+    public static readonly IReadOnlyList<Colour> Series =
+    [
+        Colour.FromHex(0x1F5F99), Colour.FromHex(0xD98A1F), Colour.FromHex(0x2F8F5B), Colour.FromHex(0x8C4FA3), Colour.FromHex(0x6B7480), Colour.FromHex(0xB23A48),
+    ];
+}

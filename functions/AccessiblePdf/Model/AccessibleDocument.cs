@@ -1,0 +1,64 @@
+namespace AccessiblePdf.Model;
+
+/// <summary>What an author means to publish: the properties of the document and its blocks in reading order.</summary>
+public sealed record AccessibleDocument
+{
+    /// <summary>The title. Shown by viewers instead of the file name (ISO 14289-1, 7.1); must not be empty.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The natural language of the text as a BCP 47 tag such as <c>de-DE</c> (ISO 14289-1, 7.2).</summary>
+    public string Language { get; init; } = "de-DE";
+
+    /// <summary>Who wrote the document, for its properties.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>What the document is about, for its properties.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Search terms, for the document's properties.</summary>
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>When the content was made. The file takes no time from the clock: equal input gives equal bytes.</summary>
+    public required DateTimeOffset Created { get; init; }
+
+    /// <summary>When the content was last changed; <see cref="Created"/> if not said.</summary>
+    public DateTimeOffset? Modified { get; init; }
+
+    /// <summary>The line at the head of every page but a title page; the title if not said, nothing if empty.</summary>
+    public string? RunningHeader { get; init; }
+
+    /// <summary>How the title is shown before the first block; <see langword="null"/> shows none.</summary>
+    public TitleBlock? TitleBlock { get; init; } = new();
+
+    /// <summary>A table of contents after the title; <see langword="null"/> for none.</summary>
+    public TableOfContents? TableOfContents { get; init; }
+
+    /// <summary>The words the library itself puts on pages; by <see cref="Language"/> if not said (German, else English).</summary>
+    public Wording? Wording { get; init; }
+
+    /// <summary>The content in reading order.</summary>
+    public required IReadOnlyList<Block> Blocks { get; init; }
+}
+
+/// <summary>How the document's title is shown before its first block.</summary>
+public sealed record TitleBlock
+{
+    /// <summary>Whether the title stands on a page of its own.</summary>
+    public bool OnOwnPage { get; init; }
+
+    /// <summary>A short line above the title, such as the series' name.</summary>
+    public string? Overline { get; init; }
+
+    /// <summary>Lines below the title, such as subtitle, date and place.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+}
+
+/// <summary>A table of contents, made from the headings.</summary>
+public sealed record TableOfContents
+{
+    /// <summary>The deepest heading level listed, 1 to 6.</summary>
+    public int Depth { get; init; } = 2;
+
+    /// <summary>Whether the first block after the contents begins a new page.</summary>
+    public bool OnOwnPage { get; init; }
+}

@@ -1,0 +1,41 @@
+namespace AccessiblePdf.Model;
+
+/// <summary>A chart drawn as vectors. Its numbers follow as a table, which is what those who do not see the chart read.</summary>
+public sealed record Chart : Block
+{
+    /// <summary>Bars or lines.</summary>
+    public ChartKind Kind { get; init; }
+
+    /// <summary>What the chart shows.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the names in <see cref="Categories"/> are, such as "Branche": heads the first column of the table.</summary>
+    public required string CategoryLabel { get; init; }
+
+    /// <summary>What the values belong to, in order.</summary>
+    public required IReadOnlyList<string> Categories { get; init; }
+
+    /// <summary>One or more rows of values, each as long as <see cref="Categories"/>.</summary>
+    public required IReadOnlyList<ChartSeries> Series { get; init; }
+
+    /// <summary>What one glance at the chart tells; made from title and values if not said.</summary>
+    public string? AlternativeText { get; init; }
+
+    /// <summary>What follows each number, such as " %".</summary>
+    public string Unit { get; init; } = "";
+}
+
+/// <summary>The values of one colour in a <see cref="Chart"/>.</summary>
+/// <param name="Name">What they count.</param>
+/// <param name="Values">The values; <see langword="null"/> where there is none.</param>
+public sealed record ChartSeries(string Name, params IReadOnlyList<double?> Values);
+
+/// <summary>How a <see cref="Chart"/> is drawn.</summary>
+public enum ChartKind
+{
+    /// <summary>Horizontal bars.</summary>
+    Bar,
+
+    /// <summary>Lines from left to right.</summary>
+    Line,
+}

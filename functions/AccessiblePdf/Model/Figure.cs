@@ -1,0 +1,20 @@
+namespace AccessiblePdf.Model;
+
+/// <summary>A picture: PNG of every kind, or JPEG in grey or colour, of at most 20 megapixels. What the file tells of place and camera is not taken over.</summary>
+public sealed record Figure : Block
+{
+    /// <summary>The bytes of the PNG or JPEG file.</summary>
+    public required ReadOnlyMemory<byte> Image { get; init; }
+
+    /// <summary>What the picture says, for those who do not see it (ISO 14289-1, 7.3). Needed unless <see cref="Decorative"/>.</summary>
+    public string AlternativeText { get; init; } = "";
+
+    /// <summary>Whether the picture says nothing: it is drawn, and assistive technology passes over it.</summary>
+    public bool Decorative { get; init; }
+
+    /// <summary>The line below the picture.</summary>
+    public IReadOnlyList<Inline> Caption { get; init; } = [];
+
+    /// <summary>The width as a share of the text's width, over 0 up to 1; by the picture's resolution if not said.</summary>
+    public double? Width { get; init; }
+}

@@ -1,0 +1,60 @@
+namespace AccessiblePdf.Model;
+
+/// <summary>The document cannot become a conforming file. The message names the element and what is wrong with it.</summary>
+public sealed class InvalidDocumentException : Exception
+{
+    internal InvalidDocumentException(DocumentProblem problem, string element, string message, Exception? cause = null)
+        : base($"{element}: {message}", cause) => (Problem, Element) = (problem, element);
+
+    /// <summary>What is wrong.</summary>
+    public DocumentProblem Problem { get; }
+
+    /// <summary>Where: the way to the element and the beginning of its text, such as <c>Blocks[3] Heading "Ergebnisse"</c>.</summary>
+    public string Element { get; }
+}
+
+/// <summary>Why a document was refused.</summary>
+public enum DocumentProblem
+{
+    /// <summary>The title is empty (ISO 14289-1, 7.1; Matterhorn 06-003, 06-004).</summary>
+    EmptyTitle,
+
+    /// <summary>The language is not a BCP 47 tag (ISO 14289-1, 7.2; Matterhorn 11-006).</summary>
+    InvalidLanguage,
+
+    /// <summary>A heading without text.</summary>
+    EmptyHeading,
+
+    /// <summary>A heading skips a level, or its level is not 1 to 6 (ISO 14289-1, 7.4.2; Matterhorn 14-002, 14-003).</summary>
+    SkippedHeadingLevel,
+
+    /// <summary>A figure that is not decorative has no alternative text (ISO 14289-1, 7.3; Matterhorn 13-004).</summary>
+    MissingAlternativeText,
+
+    /// <summary>A table has neither header rows nor a header cell in every row (ISO 14289-1, 7.5; Matterhorn 15-003).</summary>
+    TableWithoutHeader,
+
+    /// <summary>A table's cells overlap, or span less than one or more than there is (ISO 14289-1, 7.5).</summary>
+    IrregularTable,
+
+    /// <summary>A chart's values do not match its categories, or it has none.</summary>
+    InvalidChart,
+
+    /// <summary>Two blocks have the same anchor.</summary>
+    DuplicateAnchor,
+
+    /// <summary>A link's address is not absolute, or the link holds something else than text.</summary>
+    InvalidLink,
+
+    /// <summary>A footnote stands inside a footnote.</summary>
+    NestedFootnote,
+
+    /// <summary>An image is neither a readable PNG nor a readable JPEG.</summary>
+    UnreadableImage,
+
+    /// <summary>A JPEG in CMYK, which would need its printer's colour profile.</summary>
+    CmykImage,
+
+    /// <summary>An image of more than 20 megapixels.</summary>
+    ImageTooLarge,
+}

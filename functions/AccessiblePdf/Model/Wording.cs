@@ -1,0 +1,50 @@
+namespace AccessiblePdf.Model;
+
+/// <summary>The words the library itself puts on pages and into alternative texts.</summary>
+public sealed record Wording
+{
+    /// <summary>At the foot of each page; {0} is the page, {1} the number of pages.</summary>
+    public required string PageOfPages { get; init; }
+
+    /// <summary>Above the table of contents.</summary>
+    public required string Contents { get; init; }
+
+    /// <summary>Describes the link of a table of contents; {0} is the heading, {1} the page.</summary>
+    public required string ContentsEntry { get; init; }
+
+    /// <summary>Describes the link to a footnote; {0} is its number.</summary>
+    public required string Footnote { get; init; }
+
+    /// <summary>Describes the link from a footnote back into the text; {0} is its number.</summary>
+    public required string FootnoteReturn { get; init; }
+
+    /// <summary>Read aloud for a task that is done.</summary>
+    public required string TaskDone { get; init; }
+
+    /// <summary>Read aloud for a task that is open.</summary>
+    public required string TaskOpen { get; init; }
+
+    /// <summary>German.</summary>
+    public static Wording German { get; } = new()
+    {
+        PageOfPages = "Seite {0} von {1}",
+        Contents = "Inhalt",
+        ContentsEntry = "{0}, Seite {1}",
+        Footnote = "Fußnote {0}",
+        FootnoteReturn = "Fußnote {0}: zurück zum Text",
+        TaskDone = "erledigt",
+        TaskOpen = "offen",
+    };
+
+    /// <summary>English.</summary>
+    public static Wording English { get; } = new()
+    {
+        PageOfPages = "Page {0} of {1}",
+        Contents = "Contents",
+        ContentsEntry = "{0}, page {1}",
+        Footnote = "Footnote {0}",
+        FootnoteReturn = "Footnote {0}: back to the text",
+        TaskDone = "done",
+        TaskOpen = "open",
+    };
+}

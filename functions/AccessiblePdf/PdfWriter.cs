@@ -1,0 +1,90 @@
+using System.Globalization;
+using AccessiblePdf.Checks;
+using AccessiblePdf.Layout;
+using AccessiblePdf.Model;
+using AccessiblePdf.Writer;
+
+namespace AccessiblePdf;
+
+/// <summary>Writes documents as tagged PDF 1.7 that conforms to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) at once. Equal documents give equal bytes.</summary>
+public static class PdfWriter
+{
+    /// <summary>Writes <paramref name="document"/> to <paramref name="output"/>, which is neither read, sought nor closed.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="output">Where the bytes go.</param>
+    /// <returns>How many pages there are, and what the author should look at.</returns>
+    /// <exception cref="InvalidDocumentException">The document cannot become a conforming file; nothing has been written.</exception>
+    public static WrittenPdf Write(AccessibleDocument document, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(output);
+        var check = DocumentCheck.Of(document);
+        var wording = document.Wording ?? (IsGerman(document.Language) ? Wording.German : Wording.English);
+        var context = new LayoutContext(wording, CultureOf(document.Language), check.Anchors, check.Headings, check.Pictures);
+        var root = new StructureElement("Document", null);
+        var pages = new Paginator(Set(document, context, root).Items).Cut();
+
+        var setter = new PageSetter(context, PlainText.OnOneLine(document.RunningHeader ?? document.Title), pages.Count, document.TitleBlock is { OnOwnPage: true });
+        using var file = new TaggedFile(output, context.Typesetter, pages.Count, Theme.PageWidth, Theme.PageHeight);
+        foreach (var page in pages) file.AddPage(canvas => setter.Draw(canvas, page));
+        file.Finish(root, [.. check.Headings.Select(heading => new Bookmark(heading.Level, heading.Text, heading.Place))], PropertiesOf(document));
+        return new(pages.Count, check.Warnings);
+    }
+
+    static Flow Set(AccessibleDocument document, LayoutContext context, StructureElement root)
+    {
+        var flow = new Flow();
+        var frame = new Frame(root, 0, Theme.TextWidth, Theme.Body);
+        var opening = new Opening(context, flow, frame);
+        if (document.TitleBlock is { } title) opening.SetTitle(document.Title, title);
+        if (document.TableOfContents is { } contents) opening.SetContents(contents);
+        new BlockSetter(context, flow, frame).Set(document.Blocks);
+        flow.End();
+        return flow;
+    }
+
+    static Properties PropertiesOf(AccessibleDocument document) => new(
+        PlainText.OnOneLine(document.Title),
+        document.Language,
+        document.Author is { } author ? PlainText.OnOneLine(author) : null,
+        document.Subject is { } subject ? PlainText.OnOneLine(subject) : null,
+        PlainText.OnOneLine(string.Join(", ", document.Keywords)),
+        document.Created,
+        document.Modified ?? document.Created);
+
+    static bool IsGerman(string language) => language.Split('-')[0].Equals("de", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>How numbers are written; as in English for a language the system does not know.</summary>
+    static CultureInfo CultureOf(string language)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(language);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.InvariantCulture;
+        }
+    }
+}
+
+/// <summary>What came of writing a document.</summary>
+/// <param name="Pages">The number of pages.</param>
+/// <param name="Warnings">What the author should look at; the file conforms all the same.</param>
+public sealed record WrittenPdf(int Pages, IReadOnlyList<PdfWarning> Warnings);
+
+/// <summary>Something the author should look at.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Detail">The character as <c>U+1F600</c>, or the anchor.</param>
+/// <param name="Element">The element it was first met in, written as in <see cref="InvalidDocumentException.Element"/>.</param>
+public sealed record PdfWarning(PdfWarningKind Kind, string Detail, string Element);
+
+/// <summary>What a <see cref="PdfWarning"/> is about.</summary>
+public enum PdfWarningKind
+{
+    /// <summary>No font has the character: a box stands in its place, and reading tools still get the character itself.</summary>
+    MissingCharacter,
+
+    /// <summary>No block has the anchor that a <see cref="Reference"/> names: its text stands without a link.</summary>
+    UnknownAnchor,
+}

@@ -1,0 +1,94 @@
+namespace AccessiblePdf.Writer.Fonts;
+
+/// <summary>Text as glyphs.</summary>
+/// <param name="Runs">Glyphs of one font each, left to right.</param>
+/// <param name="Width">The width in thousandths of the font's size.</param>
+sealed record ShapedText(IReadOnlyList<GlyphRun> Runs, double Width)
+{
+    /// <summary>The width at a size, in points.</summary>
+    public double WidthAt(double size) => Width * size / 1000;
+}
+
+/// <summary>Glyphs of one font that stand on one line.</summary>
+/// <param name="Font">The font.</param>
+/// <param name="Codes">Its character codes.</param>
+/// <param name="Spacing">What to add after each glyph, in thousandths of the font's size.</param>
+/// <param name="Rise">How far above the line the glyphs stand, in thousandths of the font's size.</param>
+sealed record GlyphRun(EmbeddedFont Font, IReadOnlyList<ushort> Codes, IReadOnlyList<double> Spacing, double Rise);
+
+/// <summary>Glyphs being put side by side.</summary>
+sealed class GlyphLine
+{
+    readonly List<GlyphRun> runs = [];
+    List<ushort> codes = [];
+    List<double> spacing = []; // stays that of the last run until a glyph follows
+    EmbeddedFont? font;
+    double width;
+    int lastGlyph = -1;
+
+    public void Add(EmbeddedFont font, ushort code, int glyph = -1)
+    {
+        if (this.font != font)
+        {
+            EndRun();
+            this.font = font;
+        }
+        else if (lastGlyph >= 0 && glyph >= 0)
+        {
+            Space(font.InThousandths(font.Font.Kerning.Between(lastGlyph, glyph)));
+        }
+        Append(code, glyph);
+    }
+
+    /// <summary>Sets an accent over the middle of the glyph before it, higher over a tall one.</summary>
+    public void AddMark(EmbeddedFont font, ushort code, int glyph)
+    {
+        if (this.font is null || lastGlyph < 0)
+        {
+            Add(font, code, glyph);
+            return;
+        }
+        var under = this.font.Font.BoxOf(lastGlyph);
+        var mark = font.Font.BoxOf(glyph);
+        var baseWidth = this.font.InThousandths(this.font.Font.AdvanceOf(lastGlyph));
+        var middle = this.font.InThousandths(under.Left + under.Right) / 2 - baseWidth;
+        var shift = middle - font.InThousandths(mark.Left + mark.Right) / 2;
+        var rise = mark.Bottom > 0 ? Math.Max(0, this.font.InThousandths(under.Top) - font.InThousandths(font.Font.XHeight)) : 0;
+
+        var (baseFont, baseGlyph) = (this.font, lastGlyph);
+        Space(shift);
+        EndRun();
+        spacing = [-shift - font.WidthOf(code)];
+        runs.Add(new(font, [code], spacing, rise));
+        width -= shift;
+        (this.font, lastGlyph) = (baseFont, baseGlyph);
+    }
+
+    public ShapedText ToShapedText()
+    {
+        EndRun();
+        return new(runs, width);
+    }
+
+    void Append(ushort code, int glyph)
+    {
+        if (codes.Count == 0) spacing = [];
+        codes.Add(code);
+        spacing.Add(0);
+        width += font!.WidthOf(code);
+        lastGlyph = glyph;
+    }
+
+    void Space(double amount)
+    {
+        if (spacing.Count == 0) return;
+        spacing[^1] += amount;
+        width += amount;
+    }
+
+    void EndRun()
+    {
+        if (font is not null && codes.Count > 0) runs.Add(new(font, codes, spacing, 0));
+        (font, codes, lastGlyph) = (null, [], -1);
+    }
+}

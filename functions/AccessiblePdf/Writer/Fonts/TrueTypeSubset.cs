@@ -1,0 +1,129 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Text;
+
+namespace AccessiblePdf.Writer.Fonts;
+
+/// <summary>A font file with only the glyphs a document uses, numbered anew in the order they were asked for.</summary>
+sealed class TrueTypeSubset(TrueTypeFont font)
+{
+    const int EmptyGlyph = -1;
+    readonly List<int> glyphs = [0];
+    readonly Dictionary<int, ushort> numbers = new() { [0] = 0 };
+
+    /// <summary>The new number of a glyph.</summary>
+    public ushort Add(int glyph)
+    {
+        if (numbers.TryGetValue(glyph, out var number)) return number;
+        numbers[glyph] = number = (ushort)glyphs.Count;
+        glyphs.Add(glyph);
+        return number;
+    }
+
+    /// <summary>The new number of a glyph that shows nothing and takes no room, for characters such as a soft hyphen inside a line.</summary>
+    public ushort AddEmpty() => Add(EmptyGlyph);
+
+    public byte[] ToFile()
+    {
+        var (outlines, offsets) = Outlines();
+        var (metrics, locations) = (new byte[4 * glyphs.Count], new byte[4 * offsets.Count]);
+        for (var i = 0; i < glyphs.Count; i++)
+        {
+            if (glyphs[i] == EmptyGlyph) continue;
+            BinaryPrimitives.WriteUInt16BigEndian(metrics.AsSpan(4 * i), (ushort)font.AdvanceOf(glyphs[i]));
+            BinaryPrimitives.WriteInt16BigEndian(metrics.AsSpan(4 * i + 2), font.LeftBearingOf(glyphs[i]));
+        }
+        for (var i = 0; i < offsets.Count; i++) BinaryPrimitives.WriteInt32BigEndian(locations.AsSpan(4 * i), offsets[i]);
+
+        var head = font.Table("head")!;
+        BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(50), 1);
+        head.AsSpan(8, 4).Clear();
+        var horizontal = font.Table("hhea")!;
+        BinaryPrimitives.WriteUInt16BigEndian(horizontal.AsSpan(34), (ushort)glyphs.Count);
+        var maxima = font.Table("maxp")!;
+        BinaryPrimitives.WriteUInt16BigEndian(maxima.AsSpan(4), (ushort)glyphs.Count);
+
+        return Assemble(new SortedDictionary<string, byte[]?>(StringComparer.Ordinal)
+        {
+            ["cvt "] = font.Table("cvt "),
+            ["fpgm"] = font.Table("fpgm"),
+            ["glyf"] = outlines,
+            ["head"] = head,
+            ["hhea"] = horizontal,
+            ["hmtx"] = metrics,
+            ["loca"] = locations,
+            ["maxp"] = maxima,
+            ["prep"] = font.Table("prep"),
+        });
+    }
+
+    /// <summary>The list grows while it is read: the parts of composed glyphs are added at its end.</summary>
+    (byte[] Outlines, List<int> Offsets) Outlines()
+    {
+        var outlines = new MemoryStream();
+        var offsets = new List<int>();
+        for (var i = 0; i < glyphs.Count; i++)
+        {
+            offsets.Add((int)outlines.Length);
+            if (glyphs[i] == EmptyGlyph) continue;
+            var outline = font.OutlineOf(glyphs[i]).ToArray();
+            RenumberParts(outline);
+            outlines.Write(outline);
+            while (outlines.Length % 4 != 0) outlines.WriteByte(0);
+        }
+        offsets.Add((int)outlines.Length);
+        return (outlines.ToArray(), offsets);
+    }
+
+    void RenumberParts(byte[] outline)
+    {
+        const int wordArguments = 1, scale = 8, moreParts = 0x20, twoScales = 0x40, matrix = 0x80;
+        if (outline.Length == 0 || BinaryPrimitives.ReadInt16BigEndian(outline) >= 0) return;
+        for (int at = 10, flags = moreParts; (flags & moreParts) != 0;)
+        {
+            flags = BinaryPrimitives.ReadUInt16BigEndian(outline.AsSpan(at));
+            var part = outline.AsSpan(at + 2);
+            BinaryPrimitives.WriteUInt16BigEndian(part, Add(BinaryPrimitives.ReadUInt16BigEndian(part)));
+            at += ((flags & wordArguments) != 0 ? 8 : 6)
+                + ((flags & scale) != 0 ? 2 : (flags & twoScales) != 0 ? 4 : (flags & matrix) != 0 ? 8 : 0);
+        }
+    }
+
+    static byte[] Assemble(IDictionary<string, byte[]?> tables)
+    {
+        var present = tables.Where(table => table.Value is not null).ToList();
+        var power = BitOperations.Log2((uint)present.Count);
+        var file = new MemoryStream();
+        UInt32(0x00010000);
+        UInt16(present.Count);
+        UInt16(16 << power);
+        UInt16(power);
+        UInt16(16 * present.Count - (16 << power));
+
+        var offset = 12 + 16 * present.Count;
+        foreach (var (tag, table) in present)
+        {
+            file.Write(Encoding.ASCII.GetBytes(tag));
+            UInt32(Checksum(table!));
+            UInt32((uint)offset);
+            UInt32((uint)table!.Length);
+            offset += table.Length + 3 & ~3;
+        }
+        foreach (var (_, table) in present)
+        {
+            file.Write(table!);
+            while (file.Length % 4 != 0) file.WriteByte(0);
+        }
+        return file.ToArray();
+
+        void UInt16(int value) => file.Write([(byte)(value >> 8), (byte)value]);
+        void UInt32(uint value) => file.Write([(byte)(value >> 24), (byte)(value >> 16), (byte)(value >> 8), (byte)value]);
+    }
+
+    static uint Checksum(byte[] table)
+    {
+        var sum = 0u;
+        for (var i = 0; i < table.Length; i++) sum += (uint)table[i] << 8 * (3 - i % 4);
+        return sum;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+
+namespace AccessiblePdf.Writer.Fonts;
+
+/// <summary>Turns text into glyphs, with the fonts of one document.</summary>
+sealed class Typesetter
+{
+    const string Unreadable = "\uFFFD";
+
+    readonly Dictionary<Face, EmbeddedFont> fonts = [];
+    readonly Dictionary<(Face Face, string Text), ShapedText> shaped = [];
+
+    /// <summary>The fonts used so far, in the order of their first use.</summary>
+    public IEnumerable<EmbeddedFont> Fonts => fonts.Values;
+
+    public ShapedText Shape(string text, Face face)
+    {
+        if (shaped.TryGetValue((face, text), out var known)) return known;
+        var line = new GlyphLine();
+        for (var at = 0; at < text.Length;) at += ShapeCluster(text, at, face, line);
+        return shaped[(face, text)] = line.ToShapedText();
+    }
+
+    /// <summary>The hyphen at the end of a line where a word was divided; it reads as the author's soft hyphen (ISO 32000-1, 14.8.2.2.3).</summary>
+    public ShapedText DividingHyphen(Face face)
+    {
+        var line = new GlyphLine();
+        Place("-", "\u00AD", face, line);
+        return line.ToShapedText();
+    }
+
+    /// <summary>Whether some font shows the character, or it needs none.</summary>
+    public static bool CanShow(Rune character) =>
+        IsInvisible(character) || !IsPrivate(character) && (FindFace(character.Value, Face.Regular) is not null || Substitute(character) is not null);
+
+    int ShapeCluster(string text, int at, Face face, GlyphLine line)
+    {
+        var character = Rune.GetRuneAt(text, at);
+        var length = character.Utf16SequenceLength;
+        if (IsInvisible(character))
+        {
+            line.Add(FontOf(face), FontOf(face).EmptyCodeOf(text.Substring(at, length)));
+            return length;
+        }
+        var marks = MarksAfter(text, at + length);
+        if (marks > 0)
+        {
+            var cluster = text.Substring(at, length + marks);
+            var composed = cluster.Normalize(NormalizationForm.FormC);
+            if (Rune.GetRuneAt(composed, 0).Utf16SequenceLength == composed.Length && FindFace(Rune.GetRuneAt(composed, 0).Value, face) is not null)
+            {
+                Place(composed, cluster, face, line);
+                return cluster.Length;
+            }
+        }
+        Place(text.Substring(at, length), text.Substring(at, length), face, line);
+        return length;
+    }
+
+    /// <summary>Adds the glyph of <paramref name="shown"/>, one character, that reads as <paramref name="text"/>.</summary>
+    void Place(string shown, string text, Face face, GlyphLine line)
+    {
+        var character = Rune.GetRuneAt(shown, 0);
+        if (IsPrivate(character)) (character, text) = (new Rune(Unreadable[0]), Unreadable);
+        var found = FindFace(character.Value, face);
+        if (found is null)
+        {
+            character = Substitute(character) ?? new Rune(0x25A1); // a box
+            found = FindFace(character.Value, face) ?? face;
+        }
+        var font = FontOf(found.Value);
+        var glyph = font.Font.GlyphOf(character.Value);
+        if (IsMark(character)) line.AddMark(font, font.CodeOf(glyph, text), glyph);
+        else line.Add(font, font.CodeOf(glyph, text), glyph);
+    }
+
+    EmbeddedFont FontOf(Face face)
+    {
+        if (!fonts.TryGetValue(face, out var font)) fonts[face] = font = new(FontFiles.Of(face), fonts.Count);
+        return font;
+    }
+
+    static Face? FindFace(int codePoint, Face face)
+    {
+        foreach (var candidate in FontFiles.Searched(face))
+        {
+            if (FontFiles.Of(candidate).GlyphOf(codePoint) != 0) return candidate;
+        }
+        return null;
+    }
+
+    /// <summary>A character that looks the same.</summary>
+    static Rune? Substitute(Rune character) => character.Value switch
+    {
+        0x2010 or 0x2011 => new('-'),
+        0x2212 => new('\u2013'),
+        _ when Rune.GetUnicodeCategory(character) == UnicodeCategory.SpaceSeparator => new(' '),
+        _ => null,
+    };
+
+    static int MarksAfter(string text, int start)
+    {
+        var at = start;
+        while (at < text.Length && IsMark(Rune.GetRuneAt(text, at))) at += Rune.GetRuneAt(text, at).Utf16SequenceLength;
+        return at - start;
+    }
+
+    static bool IsMark(Rune character) => Rune.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark && !IsInvisible(character);
+
+    /// <summary>Characters that only guide line breaking, writing direction or the choice of glyphs.</summary>
+    static bool IsInvisible(Rune character) => character.Value is 0xAD or 0x34F or 0x2060 or 0x61C
+        or >= 0x200B and <= 0x200F or >= 0x202A and <= 0x202E or >= 0x2061 and <= 0x2069 or >= 0xFE00 and <= 0xFE0F or >= 0xE0000 and <= 0xE01EF;
+
+    /// <summary>Private characters mean nothing to a reader without the author's font (ISO 19005-2, 6.2.11.7.3).</summary>
+    static bool IsPrivate(Rune character) => Rune.GetUnicodeCategory(character) == UnicodeCategory.PrivateUse;
+}

@@ -1,0 +1,70 @@
+using AccessiblePdf.Writer.Fonts;
+
+namespace AccessiblePdf.Writer;
+
+/// <summary>The file as a whole: pages in turn, then what joins them.</summary>
+sealed class TaggedFile : IDisposable
+{
+    readonly PdfFile file;
+    readonly PdfResources resources;
+    readonly (double Width, double Height) size;
+    readonly int[] pages;
+    readonly int pageTree;
+    readonly List<IReadOnlyList<ContentSpot>> marks = [];
+    readonly List<StructureElement> annotations = [];
+
+    public TaggedFile(Stream output, Typesetter typesetter, int pageCount, double width, double height)
+    {
+        file = new(output);
+        resources = new(file, typesetter);
+        size = (width, height);
+        pages = [.. Enumerable.Range(0, pageCount).Select(_ => file.Reserve())];
+        pageTree = file.Reserve();
+    }
+
+    /// <summary>Writes the next page.</summary>
+    public void AddPage(Action<PageCanvas> draw)
+    {
+        var canvas = new PageCanvas(marks.Count, size.Height, resources);
+        draw(canvas);
+        marks.Add(canvas.Marks);
+
+        var content = file.AddStream("", canvas.ToContent());
+        var links = canvas.Links.Select(link => AddLink(canvas.Page, link)).ToList();
+        var annotated = links.Count > 0 ? $"/Annots{PdfSyntax.References(links)}" : "";
+        file.Set(pages[canvas.Page], FormattableString.Invariant(
+            $"<</Type/Page/Parent {pageTree} 0 R/MediaBox[0 0 {PdfSyntax.Number(size.Width)} {PdfSyntax.Number(size.Height)}]/Resources {resources.Id} 0 R/Contents {content} 0 R/StructParents {canvas.Page}/Tabs/S{annotated}>>"));
+    }
+
+    /// <summary>Writes all that spans the pages. Every claim of conformance is made here.</summary>
+    public void Finish(StructureElement root, IReadOnlyList<Bookmark> bookmarks, Properties properties)
+    {
+        resources.Write();
+        file.Set(pageTree, FormattableString.Invariant($"<</Type/Pages/Count {pages.Length}/Kids{PdfSyntax.References(pages)}>>"));
+        var structure = new StructureTree(file).Write(root, pages, marks, annotations);
+        var outline = new Outline(file, Written).Write(bookmarks) is { } id ? $"/Outlines {PdfSyntax.Reference(id)}/PageMode/UseOutlines" : "";
+        var metadata = properties.WriteXmp(file);
+        var profile = file.AddStream("/N 3", SrgbProfile.Create());
+        var catalog = file.Add(FormattableString.Invariant(
+            $"<</Type/Catalog/Pages {pageTree} 0 R/Lang{PdfSyntax.Literal(properties.Language)}/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot {structure} 0 R/Metadata {metadata} 0 R{outline}/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile {profile} 0 R>>]>>"));
+        file.Finish(catalog, properties.WriteInformation(file));
+    }
+
+    public void Dispose() => file.Dispose();
+
+    /// <summary>An annotation without a frame, printable as PDF/A demands (ISO 19005-2, 6.3.2), named for those who do not see it (ISO 14289-1, 7.18.5).</summary>
+    int AddLink(int page, LinkArea link)
+    {
+        var action = link.Target.Destination is { } destination
+            ? $"/Dest{Written(destination)}"
+            : $"/A<</S/URI/URI{PdfSyntax.Literal(link.Target.Address!)}>>";
+        var id = file.Add(FormattableString.Invariant(
+            $"<</Type/Annot/Subtype/Link/Rect[{PdfSyntax.Number(link.Left)} {PdfSyntax.Number(link.Bottom)} {PdfSyntax.Number(link.Right)} {PdfSyntax.Number(link.Top)}]/Border[0 0 0]/F 4/StructParent {pages.Length + annotations.Count}/Contents{PdfSyntax.Text(link.Target.Description)}{action}>>"));
+        annotations.Add(link.Element);
+        link.Element.AddAnnotation(page, id);
+        return id;
+    }
+
+    string Written(Destination destination) =>
+        $"[{PdfSyntax.Reference(pages[destination.Page])}/XYZ 0 {PdfSyntax.Number(size.Height - destination.Top)} null]";
+}

@@ -1,0 +1,73 @@
+using Azure.Data.Tables;
+using ThaffFunctions.Shared.Mail;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Campaigns;
+
+/// <summary>
+/// A campaign's rows in table deliveries: partition <c>campaign.part</c>, row <c>delivery-recipient</c>. The keys follow from campaign and recipient
+/// alone, so writing them again adds nothing.
+/// </summary>
+public sealed class CampaignDeliveries(TableServiceClient tables, OpenPartitions open, TimeProvider clock)
+{
+    /// <summary>An entity-group transaction holds at most 100 rows (Azure Table Storage).</summary>
+    const int MaxRows = 100;
+
+    /// <summary>Whoever is not among a mail's recipients is skipped: here, all.</summary>
+    public static readonly MailBatch ToNobody = new("", "", []);
+
+    readonly TableClient table = tables.GetTableClient(Tables.Deliveries);
+
+    public static string PartitionOf(CampaignId campaign, string part) => $"{campaign}.{part}";
+
+    /// <summary>The campaign and the part of its recipients that a partition holds.</summary>
+    public static (CampaignId Campaign, string Part) Read(string partition)
+    {
+        var dot = partition.LastIndexOf('.');
+        return CampaignId.Parse(partition[..dot]) is { } campaign
+            ? (campaign, partition[(dot + 1)..])
+            : throw new FormatException($"{partition} is not a campaign's partition.");
+    }
+
+    /// <returns>How many recipients there are, those with a row from an earlier attempt included.</returns>
+    public async Task<int> WriteAsync(string partition, string kind, IAsyncEnumerable<string> recipients, CancellationToken cancellation)
+    {
+        var count = 0;
+        await foreach (var chunk in recipients.Chunk(MaxRows).WithCancellation(cancellation))
+        {
+            await WriteChunkAsync(partition, [.. chunk.Select(recipient => RowOf(partition, kind, recipient))], cancellation);
+            count += chunk.Length;
+        }
+
+        return count;
+    }
+
+    async Task WriteChunkAsync(string partition, List<TableEntity> rows, CancellationToken cancellation)
+    {
+        await open.OpenAsync(Tables.Deliveries, partition, cancellation);
+        while (rows.Count > 0)
+        {
+            try
+            {
+                await table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancellation);
+                return;
+            }
+            catch (TableTransactionFailedException exists) when (exists.Status == 409)
+            {
+                var known = await KnownAsync(partition, rows.Min(row => row.RowKey)!, rows.Max(row => row.RowKey)!, cancellation);
+                rows = [.. rows.Where(row => !known.Contains(row.RowKey))];
+            }
+        }
+    }
+
+    async Task<HashSet<string>> KnownAsync(string partition, string first, string last, CancellationToken cancellation)
+    {
+        var between = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey le {last}");
+        return await table.QueryAsync<TableEntity>(between, select: ["RowKey"], cancellationToken: cancellation)
+            .Select(row => row.RowKey)
+            .ToHashSetAsync(StringComparer.Ordinal, cancellation);
+    }
+
+    TableEntity RowOf(string partition, string kind, string recipient) =>
+        Delivery.NewRow(new(Tables.Deliveries, partition, Delivery.RowPrefix + recipient), kind, recipient, clock.GetUtcNow());
+}

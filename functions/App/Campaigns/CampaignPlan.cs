@@ -1,0 +1,47 @@
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
+
+namespace ThaffFunctions.Campaigns;
+
+/// <summary>Which campaigns a session gets and when, by the clock in Europe/Berlin. What was past when the session (or its new date) became known is left out.</summary>
+public static class CampaignPlan
+{
+    public static IEnumerable<PlannedCampaign> Of(Session session, CampaignOptions options) => session.IsCancelled
+        ? []
+        : [.. Invitation(session, options), .. options.Reminders.SelectMany(days => Reminder(session, days, options.Time))];
+
+    /// <summary>The later of the day planned and the next morning after publishing, while registration is open.</summary>
+    static IEnumerable<PlannedCampaign> Invitation(Session session, CampaignOptions options)
+    {
+        var planned = DaysBefore(session, options.InvitationDays, options.Time);
+        var published = NextAfter(KnownSince(session), options.Time);
+        var open = NotInTheNight(session.RegistrationOpens, options.Time);
+        var due = new[] { planned, published, open }.Max();
+        if (due < session.RegistrationCloses) yield return new(CampaignId.Invitation(session.Id), due, session.RegistrationCloses);
+    }
+
+    static IEnumerable<PlannedCampaign> Reminder(Session session, int days, TimeOnly time)
+    {
+        var due = DaysBefore(session, days, time);
+        if (due >= KnownSince(session)) yield return new(CampaignId.Reminder(session, days), due, session.Start);
+    }
+
+    /// <summary>Nobody could have planned for a date before it stood in the programme.</summary>
+    static DateTimeOffset KnownSince(Session session) => session.MovedAt ?? session.PublishedAt;
+
+    static DateTimeOffset DaysBefore(Session session, int days, TimeOnly time) =>
+        Berlin.AtOrAfter(Berlin.Date(session.Start).AddDays(-days), time);
+
+    static DateTimeOffset NextAfter(DateTimeOffset moment, TimeOnly time)
+    {
+        var today = Berlin.AtOrAfter(Berlin.Date(moment), time);
+        return today > moment ? today : Berlin.AtOrAfter(Berlin.Date(moment).AddDays(1), time);
+    }
+
+    /// <summary>Registration often opens at midnight; mails wait for the morning.</summary>
+    static DateTimeOffset NotInTheNight(DateTimeOffset moment, TimeOnly time)
+    {
+        var morning = Berlin.AtOrAfter(Berlin.Date(moment), time);
+        return morning > moment ? morning : moment;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Campaigns;
+
+/// <summary>Table campaigns: a partition per session, a row per campaign. Inserting the row decides; whoever comes second finds it there.</summary>
+public sealed class CampaignStore(TableServiceClient tables)
+{
+    const string DayFormat = "yyyy-MM-dd";
+
+    readonly TableClient table = tables.GetTableClient(Tables.Campaigns);
+
+    /// <summary>All there ever were: three or so for each session.</summary>
+    public IAsyncEnumerable<Campaign> AllAsync(CancellationToken cancellation) =>
+        table.QueryAsync<TableEntity>(cancellationToken: cancellation).Select(Read);
+
+    public async Task<Campaign?> FindAsync(CampaignId id, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(id.Session.Value, id.Name, cancellationToken: cancellation);
+        return row.HasValue ? Read(row.Value!) : null;
+    }
+
+    /// <returns>False if the campaign was decided upon before, here or by another instance.</returns>
+    public async Task<bool> AddAsync(Campaign campaign, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.AddEntityAsync(RowOf(campaign), cancellation);
+            return true;
+        }
+        catch (RequestFailedException exists) when (exists.Status == 409)
+        {
+            return false;
+        }
+    }
+
+    public async Task ChangeAsync(CampaignId id, Func<Campaign, Campaign> change, CancellationToken cancellation)
+    {
+        while (await FindAsync(id, cancellation) is { } campaign)
+        {
+            var changed = change(campaign);
+            if (changed == campaign) return;
+
+            try
+            {
+                await table.UpdateEntityAsync(RowOf(changed), campaign.ETag, TableUpdateMode.Replace, cancellation);
+                return;
+            }
+            catch (RequestFailedException other) when (other.Status == 412)
+            {
+                // another range was finished at the same time: read again
+            }
+        }
+    }
+
+    static TableEntity RowOf(Campaign campaign) => new(campaign.Id.Session.Value, campaign.Id.Name)
+    {
+        ["State"] = campaign.State.ToString(),
+        ["DecidedAt"] = campaign.DecidedAt,
+        ["Remaining"] = campaign.Remaining,
+        ["Recipients"] = campaign.Recipients,
+        ["ReportedOn"] = campaign.ReportedOn?.ToString(DayFormat, CultureInfo.InvariantCulture),
+    };
+
+    static Campaign Read(TableEntity row) => new(
+        new(SessionId.Parse(row.PartitionKey)!.Value, row.RowKey),
+        Enum.Parse<CampaignState>(row.GetString("State")),
+        row.GetDateTimeOffset("DecidedAt")!.Value,
+        row.GetString("Remaining"),
+        row.GetInt32("Recipients")!.Value,
+        row.GetString("ReportedOn") is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : null)
+    {
+        ETag = row.ETag,
+    };
+}

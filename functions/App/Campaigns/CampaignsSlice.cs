@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Mail;
+
+namespace ThaffFunctions.Campaigns;
+
+static class CampaignsSlice
+{
+    public static IServiceCollection AddCampaigns(this IServiceCollection services)
+    {
+        services.AddCheckedOptions<CampaignOptions, CampaignOptionsValidator>(CampaignOptions.Section);
+        services.AddSingleton<CampaignStore>();
+        services.AddSingleton<CampaignDeliveries>();
+        services.AddSingleton<Recipients>();
+        services.AddSingleton<OverdueReport>();
+        services.AddSingleton<IBatchComposer, InvitationMail>();
+        services.AddSingleton<IBatchComposer, ReminderMail>();
+        return services;
+    }
+}

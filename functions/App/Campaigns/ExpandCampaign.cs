@@ -1,0 +1,47 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Campaigns;
+
+/// <summary>
+/// Writes the delivery rows of one range, and only then lets its mails go. Done again after a crash it finds its rows and goes on; a range that
+/// was finished is left alone.
+/// </summary>
+public sealed partial class ExpandCampaign(
+    CampaignStore campaigns, CampaignDeliveries deliveries, Recipients recipients, ProgrammeQuery programme, MessageSender sender, ILogger<ExpandCampaign> log)
+{
+    [Function(nameof(ExpandCampaign))]
+    public async Task Run([QueueTrigger(Queues.CampaignExpansions, Connection = "Storage")] string message, CancellationToken cancellation)
+    {
+        if (CampaignRange.Parse(message) is not { } range) return;
+        if (await campaigns.FindAsync(range.Campaign, cancellation) is not { } campaign || !campaign.Remaining.Contains(range.Range)) return;
+
+        var session = await programme.FindAsync(range.Campaign.Session, cancellation);
+        var count = session is { IsCancelled: false } ? await ExpandAsync(range, session, cancellation) : 0;
+        await campaigns.ChangeAsync(range.Campaign, current => current.Finish(range.Range, count), cancellation);
+        Log.Expanded(log, message, count);
+    }
+
+    async Task<int> ExpandAsync(CampaignRange range, Session session, CancellationToken cancellation)
+    {
+        var kind = range.Campaign.IsInvitation ? InvitationMail.KindName : ReminderMail.KindName;
+        var total = 0;
+        foreach (var part in range.Partitions)
+        {
+            var partition = CampaignDeliveries.PartitionOf(range.Campaign, part);
+            var count = await deliveries.WriteAsync(partition, kind, recipients.In(part, range.Campaign, session, cancellation), cancellation);
+            if (count > 0) await sender.SendAsync(Queues.DeliveryBatches, partition, cancellation: cancellation);
+            total += count;
+        }
+
+        return total;
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Campaign range {Range} has {Count} deliveries")]
+        public static partial void Expanded(ILogger log, string range, int count);
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Options;
+using ThaffFunctions.MailingList;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Mail;
+using ThaffFunctions.Shared.Pages;
+
+namespace ThaffFunctions.Campaigns;
+
+/// <summary>Invites subscribers. Decided anew when it is sent: who has left meanwhile gets none, nor does anybody for a session that is cancelled or closed.</summary>
+sealed class InvitationMail(
+    ProgrammeQuery programme, Subscribers subscribers, LeaveLink leaving, PageRenderer pages, IOptions<SiteOptions> site, TimeProvider clock) : IBatchComposer
+{
+    public const string KindName = "invitation";
+
+    const string Leave = "leave";
+
+    public string Kind => KindName;
+
+    public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
+    {
+        var (id, part) = CampaignDeliveries.Read(partition);
+        var session = await programme.FindAsync(id.Session, cancellation);
+        if (session is null or { IsCancelled: true } || clock.GetUtcNow() >= session.RegistrationCloses) return CampaignDeliveries.ToNobody;
+
+        var html = await pages.RenderAsync(new InvitationModel(session, site.Value.Link(session.Path), MailBatch.Placeholder(Leave)));
+        var active = await subscribers.ActiveAsync(part, deliveries.Select(delivery => delivery.Recipient), cancellation);
+        return new($"Einladung: {session.Title} am {Berlin.Day(session.Start)}", html,
+            [.. deliveries.Where(delivery => active.ContainsKey(delivery.Recipient)).Select(delivery => To(active[delivery.Recipient], delivery.Id))]);
+    }
+
+    BatchRecipient To(Subscriber subscriber, DeliveryId delivery)
+    {
+        var leave = leaving.For(subscriber.Key);
+        return new(delivery, subscriber.Email, null, new Dictionary<string, string> { [Leave] = leave.AbsoluteUri }, leave);
+    }
+}

@@ -1,0 +1,9 @@
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Pages;
+
+namespace ThaffFunctions.Campaigns;
+
+/// <param name="Session">What the mail invites to.</param>
+/// <param name="Link">The session's page, where one registers.</param>
+/// <param name="Leave">The recipient's personal link to leave the list, or the placeholder for it.</param>
+public sealed record InvitationModel(Session Session, Uri Link, string Leave) : IModelOf<InvitationBody>;

@@ -1,0 +1,43 @@
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Mail.Notices;
+
+namespace ThaffFunctions.Campaigns;
+
+/// <summary>Tells staff which campaigns were missed: at most one report a day, each campaign in one report.</summary>
+public sealed class OverdueReport(CampaignStore campaigns, ProgrammeQuery programme, StaffNotices notices)
+{
+    public async Task SendAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var today = Berlin.Date(now);
+        var missed = await campaigns.AllAsync(cancellation).Where(campaign => campaign.State == CampaignState.Overdue).ToListAsync(cancellation);
+        if (missed.All(campaign => campaign.ReportedOn != today)) missed = await MarkAsync(missed, today, cancellation);
+
+        // Telling the same day twice does nothing; yesterday's may have been cut off between mark and mail.
+        foreach (var day in missed.Where(campaign => campaign.ReportedOn >= today.AddDays(-1)).GroupBy(campaign => campaign.ReportedOn!.Value))
+            await notices.TellAsync(await NoticeAsync(day.Key, day, cancellation), cancellation);
+    }
+
+    async Task<List<Campaign>> MarkAsync(List<Campaign> missed, DateOnly today, CancellationToken cancellation)
+    {
+        foreach (var campaign in missed.Where(campaign => campaign.ReportedOn is null))
+            await campaigns.ChangeAsync(campaign.Id, current => current with { ReportedOn = today }, cancellation);
+        return missed.ConvertAll(campaign => campaign with { ReportedOn = campaign.ReportedOn ?? today });
+    }
+
+    async Task<StaffNotice> NoticeAsync(DateOnly day, IEnumerable<Campaign> missed, CancellationToken cancellation)
+    {
+        var sessions = (await programme.AllAsync(cancellation)).ToDictionary(session => session.Id);
+        return new(
+            $"overdue-campaigns-{day:O}",
+            "Nicht versandt: verpasste Aussendungen",
+            [
+                "Diese Aussendungen waren geplant, konnten aber nicht rechtzeitig verschickt werden. Damit niemand eine verspätete Nachricht bekommt, gehen sie nicht mehr hinaus.",
+                "Bitte entscheiden Sie, ob die Angeschriebenen auf anderem Weg Bescheid bekommen sollen.",
+            ],
+            [.. missed.Where(campaign => sessions.ContainsKey(campaign.Id.Session)).Select(campaign => Line(campaign.Id, sessions[campaign.Id.Session]))]);
+    }
+
+    static string Line(CampaignId id, Session session) =>
+        $"{(id.IsInvitation ? "Einladung" : "Erinnerung")} zu „{session.Title}“ am {Berlin.Day(session.Start)}";
+}

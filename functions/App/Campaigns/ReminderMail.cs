@@ -1,0 +1,49 @@
+using ThaffFunctions.Programme;
+using ThaffFunctions.Registration;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Mail;
+using ThaffFunctions.Shared.Pages;
+
+namespace ThaffFunctions.Campaigns;
+
+/// <summary>Reminds who has a seat, and tells the link to the online room. Who gave the seat back meanwhile gets none, nor does anybody for a date that is off.</summary>
+sealed class ReminderMail(ProgrammeQuery programme, Attendees attendees, ManageLink managing, PageRenderer pages, TimeProvider clock) : IBatchComposer
+{
+    public const string KindName = "reminder";
+
+    const string Name = "name";
+    const string Manage = "manage";
+
+    public string Kind => KindName;
+
+    public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var (id, _) = CampaignDeliveries.Read(partition);
+        var session = await programme.FindAsync(id.Session, cancellation);
+        if (session is null or { IsCancelled: true } || !id.StillConcerns(session) || now >= session.Start) return CampaignDeliveries.ToNobody;
+
+        var when = InDays(Berlin.Date(session.Start).DayNumber - Berlin.Date(now).DayNumber);
+        var html = await pages.RenderAsync(new ReminderModel(session, MailBatch.Placeholder(Name), when, MailBatch.Placeholder(Manage)));
+        var byRecipient = deliveries.ToDictionary(delivery => delivery.Recipient, delivery => delivery.Id);
+        var recipients = attendees.SeatedAsync(session.Id, cancellation)
+            .Where(attendee => byRecipient.ContainsKey(attendee.Key))
+            .Select(attendee => To(attendee, session, byRecipient[attendee.Key]));
+        return new($"Erinnerung: {session.Title} {when}", html, await recipients.ToListAsync(cancellation));
+    }
+
+    BatchRecipient To(Attendee attendee, Session session, DeliveryId delivery) => new(delivery, attendee.Email, attendee.Name, new Dictionary<string, string>
+    {
+        [Name] = attendee.Name,
+        [Manage] = managing.For(session, attendee.Key).AbsoluteUri,
+    });
+
+    static string InDays(int days) => days switch
+    {
+        <= 0 => "heute",
+        1 => "morgen",
+        7 => "in einer Woche",
+        14 => "in zwei Wochen",
+        _ => $"in {days} Tagen",
+    };
+}

@@ -1,0 +1,63 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Campaigns;
+
+/// <summary>Every quarter of an hour: starts what is due, notes what was missed, and takes up again what was started but not finished.</summary>
+public sealed partial class SendDueCampaigns(
+    ProgrammeQuery programme, CampaignStore campaigns, OverdueReport report, MessageSender sender, IOptions<CampaignOptions> options,
+    TimeProvider clock, ILogger<SendDueCampaigns> log)
+{
+    /// <summary>Until then a started campaign's messages are expected to be on their way.</summary>
+    static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
+
+    [Function(nameof(SendDueCampaigns))]
+    public async Task Run([TimerTrigger("0 */15 * * * *")] TimerInfo timer, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var known = await campaigns.AllAsync(cancellation).ToDictionaryAsync(campaign => campaign.Id, cancellationToken: cancellation);
+        foreach (var session in await programme.AllAsync(cancellation))
+        {
+            foreach (var planned in CampaignPlan.Of(session, options.Value).Where(planned => !known.ContainsKey(planned.Id)))
+                await DecideAsync(planned, now, cancellation);
+        }
+
+        foreach (var stuck in known.Values.Where(campaign => campaign.State == CampaignState.Expanding && campaign.DecidedAt <= now - Grace))
+            await ExpandAsync(stuck, cancellation);
+        await report.SendAsync(now, cancellation);
+    }
+
+    async Task DecideAsync(PlannedCampaign planned, DateTimeOffset now, CancellationToken cancellation)
+    {
+        switch (planned.At(now, options.Value.Window))
+        {
+            case CampaignVerdict.Due:
+                var campaign = Campaign.Start(planned.Id, now);
+                if (!await campaigns.AddAsync(campaign, cancellation)) return;
+                Log.Started(log, planned.Id);
+                await ExpandAsync(campaign, cancellation);
+                return;
+            case CampaignVerdict.Overdue:
+                if (await campaigns.AddAsync(Campaign.Missed(planned.Id, now), cancellation)) Log.Missed(log, planned.Id);
+                return;
+        }
+    }
+
+    async Task ExpandAsync(Campaign campaign, CancellationToken cancellation)
+    {
+        foreach (var range in campaign.Remaining)
+            await sender.SendAsync(Queues.CampaignExpansions, new CampaignRange(campaign.Id, range).ToString(), cancellation: cancellation);
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Campaign {Campaign} started")]
+        public static partial void Started(ILogger log, CampaignId campaign);
+
+        [LoggerMessage(LogLevel.Warning, "Campaign {Campaign} was not sent in time; staff will be told")]
+        public static partial void Missed(ILogger log, CampaignId campaign);
+    }
+}

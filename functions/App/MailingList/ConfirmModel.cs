@@ -1,0 +1,6 @@
+using ThaffFunctions.Shared.Pages;
+
+namespace ThaffFunctions.MailingList;
+
+/// <summary>The page behind the link of the confirmation mail.</summary>
+public sealed record ConfirmModel(Wish Wish) : IModelOf<ConfirmPage>;

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Shared.Links;
+using ThaffFunctions.Shared.Mail;
+using ThaffFunctions.Shared.Pages;
+
+namespace ThaffFunctions.MailingList;
+
+/// <summary>The link of the confirmation mail: a page with a button, because programs that scan mails open links but press no buttons.</summary>
+public sealed class ConfirmSubscription(Subscribers subscribers, Suppression suppression, LinkTokens tokens, PageRenderer pages)
+{
+    const string Route = "newsletter/bestaetigen";
+
+    static readonly Message Confirmed = new("Vielen Dank, Sie stehen im Verteiler",
+        "Ab jetzt laden wir Sie zum Praxisaustausch ein. Abmelden können Sie sich jederzeit über den Link am Ende jeder Aussendung.");
+
+    [Function("ShowConfirmation")]
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
+        await FindAsync(request, cancellation) switch
+        {
+            { Wish: { } wish } => await pages.ShowAsync(new ConfirmModel(wish)),
+            { State: SubscriberState.Active } => await pages.ShowAsync(Confirmed),
+            _ => await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound),
+        };
+
+    [Function(nameof(ConfirmSubscription))]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancellation)
+    {
+        var found = await FindAsync(request, cancellation);
+        if (found is null or { Wish: null, State: not SubscriberState.Active }) return await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
+
+        if (found.Wish is not null) await suppression.AllowMailingListAsync(found.Email, cancellation);
+        await subscribers.ConfirmAsync(found.Key, "Link in der E-Mail", cancellation);
+        return await pages.ShowAsync(Confirmed);
+    }
+
+    async Task<Subscriber?> FindAsync(HttpRequest request, CancellationToken cancellation) =>
+        tokens.Verify(LinkPurpose.ConfirmSubscription, request.Query["t"]) is { } key ? await subscribers.FindAsync(key, cancellation) : null;
+}

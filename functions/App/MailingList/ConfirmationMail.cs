@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Options;
+using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Links;
+using ThaffFunctions.Shared.Mail;
+using ThaffFunctions.Shared.Pages;
+
+namespace ThaffFunctions.MailingList;
+
+/// <summary>Asks an address whether it wants the newsletter. It carries no advertising and nothing that a stranger could have typed.</summary>
+sealed class ConfirmationMail(Subscribers subscribers, LinkTokens tokens, PageRenderer pages, IOptions<SiteOptions> site, IOptions<MailingListOptions> options) : IMailComposer
+{
+    public const string KindName = "subscription-confirmation";
+
+    public string Kind => KindName;
+
+    public async Task<OutgoingMail?> ComposeAsync(Delivery delivery, CancellationToken cancellation)
+    {
+        if (await subscribers.FindAsync(delivery.Recipient, cancellation) is not { Wish: { } wish } subscriber) return null;
+
+        var expires = wish.AskedAt.AddDays(options.Value.ConfirmationDays);
+        var link = site.Value.Link("/newsletter/bestaetigen?t=" + tokens.Create(LinkPurpose.ConfirmSubscription, subscriber.Key, expires));
+        var html = await pages.RenderAsync(new ConfirmationMailModel(link, expires));
+        return new(subscriber.Email, null, "Bitte bestätigen: Newsletter des ThAFF Praxisaustauschs", html);
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Shared.Links;
+using ThaffFunctions.Shared.Pages;
+
+namespace ThaffFunctions.MailingList;
+
+/// <summary>
+/// One click to leave (RFC 8058): the GET only shows a button; the POST, of that button or of a mail program, leaves at once, without
+/// redirect or cookie and whatever its body. The link works for ever, also when nothing is stored any more.
+/// </summary>
+public sealed class LeaveMailingList(Subscribers subscribers, LinkTokens tokens, PageRenderer pages)
+{
+    const string Route = "abmelden";
+
+    [Function("ShowLeaving")]
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) =>
+        KeyIn(request) is null
+            ? await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound)
+            : await pages.ShowAsync(new LeaveModel());
+
+    [Function(nameof(LeaveMailingList))]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancellation)
+    {
+        if (KeyIn(request) is not { } key) return await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
+
+        await subscribers.LeaveAsync(key, cancellation);
+        return await pages.ShowAsync(new Message("Sie sind abgemeldet",
+            "Wir schicken Ihnen keine Einladungen mehr. Anmeldungen zu Terminen bleiben davon unberührt.",
+            "War das ein Versehen? Unter „Newsletter“ können Sie sich jederzeit wieder eintragen."));
+    }
+
+    string? KeyIn(HttpRequest request) => tokens.Verify(LinkPurpose.LeaveMailingList, request.Query["t"]);
+}

@@ -1,0 +1,6 @@
+using ThaffFunctions.Shared.Pages;
+
+namespace ThaffFunctions.MailingList;
+
+/// <summary>The page behind the link to leave. It names nobody.</summary>
+public sealed record LeaveModel : IModelOf<LeavePage>;

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Mail;
+
+namespace ThaffFunctions.MailingList;
+
+static class MailingListSlice
+{
+    public static IServiceCollection AddMailingList(this IServiceCollection services)
+    {
+        services.AddCheckedOptions<MailingListOptions, MailingListOptionsValidator>(MailingListOptions.Section);
+        services.AddSingleton<Subscribers>();
+        services.AddSingleton<DoubleOptIn>();
+        services.AddSingleton<LeaveLink>();
+        services.AddSingleton<IMailComposer, ConfirmationMail>();
+        return services;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Mail;
+
+namespace ThaffFunctions.MailingList;
+
+/// <summary>A subscriber as a row of table subscribers.</summary>
+static class SubscriberRow
+{
+    public static TableEntity Of(Subscriber subscriber)
+    {
+        var row = new TableEntity(Subscribers.PartitionOf(subscriber.Key), subscriber.Key)
+        {
+            ["Email"] = subscriber.Email.Value,
+            ["State"] = subscriber.State.ToString(),
+            ["Regions"] = Keys(subscriber.Preferences),
+            ["Documentation"] = subscriber.Preferences.Documentation,
+            ["LeftAt"] = subscriber.LeftAt,
+        };
+        if (subscriber.Wish is { } wish)
+        {
+            row["WishRegions"] = Keys(wish.Preferences);
+            row["WishDocumentation"] = wish.Preferences.Documentation;
+            row["WishAskedAt"] = wish.AskedAt;
+            row["WishAskedVia"] = wish.AskedVia;
+            row["WishWording"] = wish.Wording;
+        }
+
+        if (subscriber.Consent is { } consent)
+        {
+            row["AskedAt"] = consent.AskedAt;
+            row["AskedVia"] = consent.AskedVia;
+            row["Wording"] = consent.Wording;
+            row["ConfirmedAt"] = consent.ConfirmedAt;
+            row["ConfirmedVia"] = consent.ConfirmedVia;
+        }
+
+        return row;
+    }
+
+    public static Subscriber Read(TableEntity row) => new(
+        row.RowKey,
+        EmailAddress.Stored(row.GetString("Email")),
+        Enum.Parse<SubscriberState>(row.GetString("State")),
+        Choice(row.GetString("Regions"), row.GetBoolean("Documentation")))
+    {
+        Wish = row.GetDateTimeOffset("WishAskedAt") is { } wishedAt
+            ? new(Choice(row.GetString("WishRegions"), row.GetBoolean("WishDocumentation")), wishedAt, row.GetString("WishAskedVia"), row.GetString("WishWording"))
+            : null,
+        Consent = row.GetDateTimeOffset("ConfirmedAt") is { } confirmedAt
+            ? new(row.GetDateTimeOffset("AskedAt")!.Value, row.GetString("AskedVia"), row.GetString("Wording"), confirmedAt, row.GetString("ConfirmedVia"))
+            : null,
+        LeftAt = row.GetDateTimeOffset("LeftAt"),
+        ETag = row.ETag,
+    };
+
+    static string Keys(Preferences preferences) => string.Join(';', preferences.Regions.Select(region => region.Key));
+
+    static Preferences Choice(string regions, bool? documentation) =>
+        new([.. regions.Split(';').Select(Region.Find).OfType<Region>()], documentation == true);
+}

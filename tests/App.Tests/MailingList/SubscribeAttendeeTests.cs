@@ -1,0 +1,65 @@
+using ThaffFunctions.MailingList;
+using ThaffFunctions.Registration;
+using ThaffFunctions.Tests.Registration;
+
+namespace ThaffFunctions.Tests.MailingList;
+
+public sealed class SubscribeAttendeeTests : IAsyncLifetime
+{
+    Stage stage = null!;
+
+    public async Task InitializeAsync()
+    {
+        stage = await Stage.OpenAsync();
+        await stage.PlanAsync(TestSessions.October);
+    }
+
+    public async Task DisposeAsync() => await stage.DisposeAsync();
+
+    [Fact]
+    public async Task Who_ticks_the_newsletter_is_asked_and_who_does_not_is_not()
+    {
+        await stage.RegisterAsync(Person.Bo);
+        await stage.RegisterAsync(Person.Ada, null, ("newsletter", "ja"));
+
+        var link = (await stage.ConfirmationAsync(Person.Ada.Email)).LinkTo("/newsletter/bestaetigen");
+        Assert.Equal(SubscriberState.Pending, (await stage.SubscriberAsync(Person.Ada.Email))!.State);
+        await stage.Http.PostAsync(link, null);
+
+        Assert.Equal($"Anmeldung zu {TestSessions.October.Id}", (await stage.SubscriberAsync(Person.Ada.Email))!.Consent!.AskedVia);
+        Assert.Null(await stage.SubscriberAsync(Person.Bo.Email));
+    }
+
+    [Fact]
+    public async Task The_message_twice_is_one_mail()
+    {
+        await stage.RegisterAsync(Person.Ada, null, ("newsletter", "ja"));
+        await stage.ConfirmationAsync(Person.Ada.Email);
+        var key = (await stage.Service<Attendees>().SeatedAsync(TestSessions.October.Id, CancellationToken.None).SingleAsync()).Key;
+
+        await stage.FireAsync("SubscribeAttendee", $"{TestSessions.October.Id}/{key}");
+        await stage.SubscribeAsync("marker@firma.example");
+        await stage.ConfirmationAsync("marker@firma.example");
+
+        Assert.Single(await stage.MailsAsync(Person.Ada.Email), mail => mail.Subject.StartsWith("Bitte", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_gets_the_newsletter_already_is_not_asked_again()
+    {
+        await stage.AddActiveAsync(Person.Ada.Email, "jena");
+        await stage.RegisterAsync(Person.Ada, null, ("newsletter", "ja"));
+        await stage.SubscribeAsync("marker@firma.example");
+        await stage.ConfirmationAsync("marker@firma.example");
+
+        var subscriber = await stage.SubscriberAsync(Person.Ada.Email);
+        Assert.Null(subscriber!.Wish);
+        Assert.Single(subscriber.Preferences.Regions);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no-session/x")]
+    [InlineData("2026-10-sprache-im-betrieb/unknown")]
+    public async Task A_message_about_nobody_is_done_with(string message) => await stage.FireAsync("SubscribeAttendee", message);
+}

@@ -1,0 +1,203 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using ThaffFunctions.MailingList;
+using ThaffFunctions.Shared.Forms;
+
+namespace ThaffFunctions.Tests.MailingList;
+
+public sealed class SubscribeTests : IAsyncLifetime
+{
+    const string Ada = "ada@werkstatt.example";
+
+    Stage stage = null!;
+
+    public async Task InitializeAsync() => stage = await Stage.OpenAsync();
+
+    public async Task DisposeAsync() => await stage.DisposeAsync();
+
+    [Fact]
+    public async Task The_page_has_the_form_and_leads_to_the_thank_you_page()
+    {
+        var page = await stage.Http.GetStringAsync("/newsletter");
+        Assert.Contains("action=\"/api/subscriptions\"", page, StringComparison.Ordinal);
+        Assert.Contains(WebUtility.HtmlEncode("Abmeldelink in jeder Aussendung"), page, StringComparison.Ordinal);
+
+        var answer = await stage.SubscribeAsync(Ada, ("regions", "erfurt"), ("regions", "jena"), ("documentation", "true"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Contains("Postfach", await stage.Http.GetStringAsync(answer.Headers.Location), StringComparison.Ordinal);
+        var wish = (await stage.SubscriberAsync(Ada))!.Wish!;
+        Assert.Equal(["erfurt", "jena"], wish.Preferences.Regions.Select(region => region.Key));
+        Assert.True(wish.Preferences.Documentation);
+    }
+
+    [Fact]
+    public async Task Only_the_button_behind_the_mailed_link_confirms_and_the_proof_is_kept()
+    {
+        await stage.SubscribeAsync(Ada);
+        var link = (await stage.ConfirmationAsync(Ada)).LinkTo("/newsletter/bestaetigen");
+
+        Assert.Contains("<button", await stage.Http.GetStringAsync(link), StringComparison.Ordinal);
+        Assert.Equal(SubscriberState.Pending, (await stage.SubscriberAsync(Ada))!.State);
+
+        stage.Clock.Advance(TimeSpan.FromHours(3));
+        var confirmed = await stage.Http.PostAsync(link, null);
+        var again = await stage.Http.PostAsync(link, null);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (confirmed.StatusCode, again.StatusCode));
+        Assert.Contains("Verteiler", await stage.Http.GetStringAsync(link), StringComparison.Ordinal);
+        var subscriber = await stage.SubscriberAsync(Ada);
+        var now = stage.Clock.GetUtcNow();
+        Assert.Equal(SubscriberState.Active, subscriber!.State);
+        Assert.Equal(new Consent(now.AddHours(-3), "Newsletter-Seite", ConsentWording.Current.Version, now, "Link in der E-Mail"), subscriber.Consent);
+    }
+
+    [Fact]
+    public async Task The_mail_that_asks_carries_no_advertising_and_nothing_that_was_typed()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await stage.SubscribeAsync(Ada, ("name", "Kauft bei uns"), ("documentation", "true"), ("regions", "gera"));
+
+        var mail = await stage.ConfirmationAsync(Ada);
+
+        Assert.DoesNotContain("Kauft", mail.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gera", mail.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(TestSessions.October.Title, mail.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("List-Unsubscribe", mail.Headers.Keys);
+        Assert.Contains("/impressum", mail.Html, StringComparison.Ordinal);
+        Assert.Contains("/datenschutz", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_answer_is_the_same_whether_or_not_the_address_is_known()
+    {
+        await stage.AddActiveAsync("aktiv@firma.example");
+        await stage.AddActiveAsync("fort@firma.example");
+        await stage.Service<Subscribers>().LeaveAsync((await stage.SubscriberAsync("fort@firma.example"))!.Key, CancellationToken.None);
+
+        var answers = new List<string>();
+        foreach (var email in new[] { Ada, Ada, "aktiv@firma.example", "fort@firma.example" })
+        {
+            var answer = await stage.Http.PostAsJsonAsync("/api/subscriptions", new { email, regions = new[] { "erfurt" }, documentation = false });
+            answers.Add($"{answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        }
+
+        Assert.Equal("""Accepted {"status":"received"}""", Assert.Single(answers.Distinct()));
+        Assert.Equal(SubscriberState.Active, (await stage.SubscriberAsync("aktiv@firma.example"))!.State);
+        Assert.Equal(SubscriberState.Left, (await stage.SubscriberAsync("fort@firma.example"))!.State);
+    }
+
+    [Fact]
+    public async Task A_filled_honeypot_gets_the_same_answer_and_stores_nothing()
+    {
+        var answer = await stage.SubscribeAsync(Ada, ("website", "https://werbung.example"));
+
+        Assert.Equal((HttpStatusCode.SeeOther, ShowNewsletter.ThanksPath), (answer.StatusCode, answer.Headers.Location?.ToString()));
+        Assert.Null(await stage.SubscriberAsync(Ada));
+    }
+
+    [Theory]
+    [InlineData("", "email")]
+    [InlineData("ada", "email")]
+    [InlineData("äda@firma.example", "email")]
+    [InlineData("ada@firma.example\r\nBcc: x@y.example", "email")]
+    public async Task What_is_wrong_is_said_at_the_field(string email, string field)
+    {
+        var json = await stage.Http.PostAsJsonAsync("/api/subscriptions", new { email });
+        var form = await stage.SubscribeAsync(email);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (json.StatusCode, form.StatusCode));
+        Assert.NotNull((await json.Content.ReadFromJsonAsync<JsonNode>())!["errors"]![field]);
+        Assert.Contains($"id=\"{field}-error\"", await form.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Regions_that_do_not_exist_are_refused_and_what_was_typed_is_kept()
+    {
+        var answer = await stage.SubscribeAsync(Ada, ("regions", "jena"), ("regions", "atlantis"));
+
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("id=\"regions-error\"", page, StringComparison.Ordinal);
+        Assert.Contains($"value=\"{Ada}\"", page, StringComparison.Ordinal);
+        Assert.Matches("value=\"jena\" checked", page);
+    }
+
+    [Theory]
+    [InlineData("text/plain", "email=ada@firma.example", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json", "{\"email\":", HttpStatusCode.BadRequest)]
+    [InlineData("application/json", "[1]", HttpStatusCode.BadRequest)]
+    [InlineData("application/json", "{\"regions\":[{\"a\":1}]}", HttpStatusCode.BadRequest)]
+    [InlineData("multipart/form-data", "no boundary", HttpStatusCode.BadRequest)]
+    public async Task What_cannot_be_read_is_refused(string type, string body, HttpStatusCode status)
+    {
+        var answer = await stage.Http.PostAsync("/api/subscriptions", new StringContent(body, Encoding.UTF8, type));
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Too_much_is_refused()
+    {
+        var answer = await stage.Http.PostAsync("/api/subscriptions", new FormUrlEncodedContent([new("email", new string('a', FormBody.MaxBytes))]));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_address_is_asked_at_most_three_times_a_day()
+    {
+        for (var attempt = 0; attempt < 5; attempt++) Assert.Equal(HttpStatusCode.SeeOther, (await stage.SubscribeAsync(Ada.ToUpperInvariant())).StatusCode);
+        await stage.SubscribeAsync("marker@firma.example");
+        await stage.ConfirmationAsync("marker@firma.example");
+        await stage.ConfirmationAsync(Ada, count: 3);
+        Assert.Equal(3, (await stage.MailsAsync(Ada)).Count);
+
+        stage.Clock.Advance(TimeSpan.FromDays(1));
+        await stage.SubscribeAsync(Ada);
+
+        await stage.ConfirmationAsync(Ada, count: 4);
+    }
+
+    [Fact]
+    public async Task A_client_that_posts_too_often_has_to_wait()
+    {
+        await using var strict = await Stage.OpenAsync(settings: new() { ["MailingList:PostsPerClientAndHour"] = "2" });
+        await strict.SubscribeAsync("a@firma.example");
+        await strict.SubscribeAsync("b@firma.example");
+
+        var refused = await strict.SubscribeAsync("c@firma.example");
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal(TimeSpan.FromHours(1), refused.Headers.RetryAfter?.Delta);
+
+        strict.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(HttpStatusCode.SeeOther, (await strict.SubscribeAsync("c@firma.example")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_link_that_is_tampered_with_expired_or_meant_for_something_else_gets_the_same_page()
+    {
+        await stage.SubscribeAsync(Ada);
+        var link = (await stage.ConfirmationAsync(Ada)).LinkTo("/newsletter/bestaetigen");
+        var leave = new Uri(stage.Service<LeaveLink>().For((await stage.SubscriberAsync(Ada))!.Key).AbsoluteUri).Query;
+
+        var pages = new HashSet<string>();
+        foreach (var wrong in new[] { link[..^1] + (link[^1] == 'A' ? 'B' : 'A'), "/newsletter/bestaetigen", "/newsletter/bestaetigen" + leave }) await NoteAsync(wrong);
+        stage.Clock.Advance(TimeSpan.FromDays(7));
+        await NoteAsync(link);
+
+        Assert.Single(pages);
+        Assert.Equal(SubscriberState.Pending, (await stage.SubscriberAsync(Ada))!.State);
+
+        async Task NoteAsync(string address)
+        {
+            foreach (var answer in new[] { await stage.Http.GetAsync(address), await stage.Http.PostAsync(address, null) })
+            {
+                Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+                pages.Add(await answer.Content.ReadAsStringAsync());
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using ThaffFunctions.MailingList;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Mail;
+
+namespace ThaffFunctions.Tests.MailingList;
+
+public sealed class SubscriberTests
+{
+    static readonly DateTimeOffset Now = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
+    static readonly Preferences OnlyJena = new([Region.Find("jena")!], Documentation: true);
+
+    [Fact]
+    public void Confirming_makes_active_and_keeps_the_proof()
+    {
+        var active = Asking(Preferences.Invitations).Confirm(Now.AddHours(3), "Link");
+
+        Assert.Equal(SubscriberState.Active, active.State);
+        Assert.Equal(new Consent(Now, "Seite", ConsentWording.Current.Version, Now.AddHours(3), "Link"), active.Consent);
+        Assert.Null(active.Wish);
+        Assert.Equal(active, active.Confirm(Now.AddDays(1), "Link"));
+    }
+
+    [Fact]
+    public void Asking_again_changes_nothing_before_it_is_confirmed()
+    {
+        var active = Asking(Preferences.Invitations).Confirm(Now, "Link");
+
+        var asking = active.Ask(WishFor(OnlyJena));
+        Assert.Equal((SubscriberState.Active, Preferences.Invitations), (asking.State, asking.Preferences));
+
+        Assert.Equal(OnlyJena, asking.Confirm(Now.AddDays(1), "Link").Preferences);
+    }
+
+    [Fact]
+    public void Leaving_outweighs_what_was_asked_before_and_asking_after_it_brings_back()
+    {
+        var left = Asking(Preferences.Invitations).Confirm(Now, "Link").Ask(WishFor(OnlyJena)).Leave(Now.AddDays(2));
+
+        Assert.Equal((SubscriberState.Left, Now.AddDays(2)), (left.State, left.LeftAt));
+        Assert.Equal(left, left.Confirm(Now.AddDays(3), "Link"));
+        Assert.Equal(left, left.Leave(Now.AddDays(4)));
+        Assert.Equal(SubscriberState.Active, left.Ask(WishFor(OnlyJena)).Confirm(Now.AddDays(5), "Link").State);
+    }
+
+    [Fact]
+    public void Online_is_near_everybody_and_no_choice_is_everywhere()
+    {
+        Assert.True(OnlyJena.Include(null));
+        Assert.True(OnlyJena.Include(Region.Find("jena")));
+        Assert.False(OnlyJena.Include(Region.Find("gera")));
+        Assert.True(Preferences.Invitations.Include(Region.Find("gera")));
+    }
+
+    [Fact]
+    public void A_row_gives_back_what_was_written()
+    {
+        var full = Asking(OnlyJena).Confirm(Now, "Link").Ask(WishFor(new([], true)));
+
+        var read = SubscriberRow.Read(SubscriberRow.Of(full));
+
+        Assert.Equal(full.Preferences.Regions, read.Preferences.Regions);
+        Assert.Equal((full.Consent, full.State, full.Email), (read.Consent, read.State, read.Email));
+        Assert.Equal((full.Wish!.AskedAt, full.Wish.Wording, true), (read.Wish!.AskedAt, read.Wish.Wording, read.Wish.Preferences.Documentation));
+    }
+
+    static Subscriber Asking(Preferences preferences) => Subscriber.Asking("ab12", EmailAddress.Stored("ada@firma.example"), WishFor(preferences));
+
+    static Wish WishFor(Preferences preferences) => new(preferences, Now, "Seite", ConsentWording.Current.Version);
+}

@@ -1,0 +1,63 @@
+using System.Net;
+using System.Net.Http.Json;
+using Azure.Data.Tables;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Tests.Registration;
+
+public sealed class ClientLimitTests
+{
+    [Fact]
+    public async Task A_client_that_posts_too_often_waits_for_the_next_hour_and_another_does_not()
+    {
+        await using var stage = await OpenAsync();
+        await stage.PlanAsync(TestSessions.October);
+
+        for (var n = 1; n <= 3; n++) Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(stage, n, "203.0.113.7")).StatusCode);
+        var refused = await PostAsync(stage, 4, "203.0.113.7");
+        var other = await PostAsync(stage, 4, "198.51.100.2");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal(TimeSpan.FromHours(1), refused.Headers.RetryAfter?.Delta);
+        Assert.Equal(HttpStatusCode.Accepted, other.StatusCode);
+
+        stage.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(stage, 4, "203.0.113.7")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Forged_entries_before_the_front_ends_own_do_not_help()
+    {
+        await using var stage = await OpenAsync();
+        await stage.PlanAsync(TestSessions.October);
+
+        for (var n = 1; n <= 3; n++) await PostAsync(stage, n, $"192.0.2.{n}, 203.0.113.7:{4000 + n}");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await PostAsync(stage, 4, "192.0.2.4, 203.0.113.7:4004")).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_one_instance_counted_holds_in_another()
+    {
+        await using var one = await OpenAsync();
+        await one.PlanAsync(TestSessions.October);
+        for (var n = 1; n <= 3; n++) await PostAsync(one, n, "203.0.113.7");
+
+        // counts are stored right after the answers
+        var limits = one.Service<TableServiceClient>().GetTableClient(Tables.Limits);
+        await Stage.EventuallyAsync(async () => await limits.QueryAsync<TableEntity>("Taken eq 3").AnyAsync());
+
+        await using var two = await OpenAsync(one.Storage);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await PostAsync(two, 4, "203.0.113.7")).StatusCode);
+    }
+
+    static Task<Stage> OpenAsync(string? storage = null) =>
+        Stage.OpenAsync(settings: new() { ["Registration:PostsPerClientAndHour"] = "3" }, storage: storage);
+
+    static Task<HttpResponseMessage> PostAsync(Stage stage, int n, string forwardedFor)
+    {
+        var form = new Person("Gast", $"Nummer {n}", $"gast{n}@example.org").Form(TestSessions.October.Id.Value);
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/registrations") { Content = JsonContent.Create(form), Headers = { { "X-Forwarded-For", forwardedFor } } };
+        return stage.Http.SendAsync(request);
+    }
+}

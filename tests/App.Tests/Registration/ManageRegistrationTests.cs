@@ -1,0 +1,183 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using ThaffFunctions.Registration;
+using ThaffFunctions.Shared.Links;
+
+namespace ThaffFunctions.Tests.Registration;
+
+public sealed partial class ManageRegistrationTests : IAsyncLifetime
+{
+    Stage stage = null!;
+
+    public async Task InitializeAsync()
+    {
+        stage = await Stage.OpenAsync();
+        await stage.PlanAsync(TestSessions.October with { Seats = 1 });
+    }
+
+    public async Task DisposeAsync() => await stage.DisposeAsync();
+
+    [Fact]
+    public async Task The_confirmation_brings_the_calendar_entry_and_a_link_of_ones_own()
+    {
+        await stage.RegisterAsync(Person.Ada with { FirstName = "<b>Ada</b>" }, null, ("question", "Wie geht das mit dem Visum?"));
+
+        var mail = await MailAsync(Person.Ada, "Ihre Anmeldung");
+        Assert.Contains("&lt;b&gt;Ada&lt;/b&gt;", mail.Html, StringComparison.Ordinal);
+        Assert.Contains("<b>Ada</b> Löwe", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("/impressum", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("/datenschutz", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Visum", mail.Html + mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("List-Unsubscribe", mail.Headers.Keys);
+        Assert.Equal("text/calendar", Assert.Single(mail.Attachments).Type);
+        Assert.Contains("METHOD:REQUEST", mail.Calendar, StringComparison.Ordinal);
+        Assert.Contains("SEQUENCE:0", mail.Calendar, StringComparison.Ordinal);
+
+        var page = await stage.Http.GetStringAsync(LinkIn(mail));
+        Assert.Contains("Sie haben einen Platz.", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;Ada&lt;/b&gt;", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_waits_gets_no_calendar_entry_until_a_seat_is_free()
+    {
+        await stage.RegisterAsync(Person.Ada);
+        await stage.RegisterAsync(Person.Bo);
+        await stage.RegisterAsync(Person.Cem);
+        var waiting = await MailAsync(Person.Bo, "Warteliste");
+        Assert.Empty(waiting.Attachments);
+
+        var cancelled = await PostAsync(LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung")), ("action", "cancel"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, cancelled.StatusCode);
+        Assert.Contains("Storniert.", await stage.Http.GetStringAsync(cancelled.Headers.Location), StringComparison.Ordinal);
+        Assert.Contains("METHOD:REQUEST", (await MailAsync(Person.Bo, "Sie haben einen Platz")).Calendar, StringComparison.Ordinal);
+        var goodbye = await MailAsync(Person.Ada, "Abgemeldet");
+        Assert.Contains("METHOD:CANCEL", goodbye.Calendar, StringComparison.Ordinal);
+        Assert.Contains("SEQUENCE:1", goodbye.Calendar, StringComparison.Ordinal);
+        Assert.Equal(["Bo"], await NamesAsync(AttendeeState.Seated));
+        Assert.Equal(["Cem"], await NamesAsync(AttendeeState.Waiting));
+    }
+
+    [Fact]
+    public async Task Cancelling_twice_frees_one_seat()
+    {
+        await stage.RegisterAsync(Person.Ada);
+        await stage.RegisterAsync(Person.Bo);
+        await stage.RegisterAsync(Person.Cem);
+        var link = LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung"));
+
+        await Task.WhenAll(PostAsync(link, ("action", "cancel")), PostAsync(link, ("action", "cancel")));
+
+        Assert.Equal(["Bo"], await NamesAsync(AttendeeState.Seated));
+        Assert.Equal(["Cem"], await NamesAsync(AttendeeState.Waiting));
+    }
+
+    [Fact]
+    public async Task Nobody_moves_up_in_the_last_day()
+    {
+        await stage.RegisterAsync(Person.Ada);
+        await stage.RegisterAsync(Person.Bo);
+        var link = LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung"));
+
+        stage.Clock.SetUtcNow(TestSessions.October.Start.AddHours(-24));
+        await PostAsync(link, ("action", "cancel"));
+
+        Assert.Empty(await NamesAsync(AttendeeState.Seated));
+        Assert.Equal(["Bo"], await NamesAsync(AttendeeState.Waiting));
+    }
+
+    [Fact]
+    public async Task Who_comes_back_after_cancelling_stands_at_the_end_of_the_line()
+    {
+        await stage.RegisterAsync(Person.Ada);
+        await stage.RegisterAsync(Person.Bo);
+        await PostAsync(LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung")), ("action", "cancel"));
+
+        await stage.RegisterAsync(Person.Ada);
+
+        await MailAsync(Person.Ada, "Warteliste");
+        Assert.Equal(["Bo"], await NamesAsync(AttendeeState.Seated));
+        Assert.Equal(["Ada"], await NamesAsync(AttendeeState.Waiting));
+    }
+
+    [Fact]
+    public async Task Details_can_be_corrected()
+    {
+        await stage.RegisterAsync(Person.Ada);
+        var link = LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung"));
+
+        var rejected = await PostAsync(link, ("action", "correct"), ("firstName", ""), ("lastName", "Löwe-Klein"), ("company", "Neu & Co"), ("sector", "it"), ("region", "jena"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, rejected.StatusCode);
+        Assert.Contains("""<a href="#firstName">""", await rejected.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        var saved = await PostAsync(link, ("action", "correct"), ("firstName", "Ada"), ("lastName", "Löwe-Klein"), ("company", "Neu & Co"), ("sector", "it"), ("region", "jena"));
+        Assert.Equal(HttpStatusCode.SeeOther, saved.StatusCode);
+        var attendee = Assert.Single(await stage.Service<Attendees>().SeatedAsync(TestSessions.October.Id, CancellationToken.None).ToListAsync());
+        Assert.Equal(("Löwe-Klein", "Neu & Co", "it", "jena"), (attendee.LastName, attendee.Company, attendee.Sector.Key, attendee.Region.Key));
+    }
+
+    [Fact]
+    public async Task The_same_registration_is_mailed_three_times_a_day_at_most()
+    {
+        for (var n = 0; n < 5; n++) await stage.RegisterAsync(Person.Ada);
+        await stage.RegisterAsync(Person.Bo);
+        await MailAsync(Person.Bo, "Warteliste");
+        await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Ada.Email)).Count == 3);
+
+        stage.Clock.Advance(TimeSpan.FromDays(1));
+        await stage.RegisterAsync(Person.Ada);
+
+        await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Ada.Email)).Count == 4);
+    }
+
+    [Fact]
+    public async Task Links_that_do_not_work_all_look_the_same()
+    {
+        await stage.RegisterAsync(Person.Ada);
+        var link = LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung")).ToString();
+        var foreign = stage.Service<LinkTokens>().Create(LinkPurpose.LeaveMailingList, "2026-10-sprache-im-betrieb/x", null);
+        string[] broken = ["/anmeldung", "/anmeldung?t=", "/anmeldung?t=abc", link[..^3], link + "A", "/anmeldung?t=" + foreign];
+
+        var pages = new HashSet<string>();
+        foreach (var path in broken)
+        {
+            var answer = await stage.Http.GetAsync(path);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            pages.Add(await answer.Content.ReadAsStringAsync());
+            Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), ("action", "cancel"))).StatusCode);
+        }
+
+        stage.Clock.SetUtcNow(TestSessions.October.End.AddDays(30));
+        pages.Add(await (await stage.Http.GetAsync(link)).Content.ReadAsStringAsync());
+        Assert.Single(pages);
+        Assert.Equal(["Ada"], await NamesAsync(AttendeeState.Seated));
+    }
+
+    [Fact]
+    public async Task After_the_start_nothing_can_be_changed()
+    {
+        await stage.RegisterAsync(Person.Ada);
+        var link = LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung"));
+
+        stage.Clock.SetUtcNow(TestSessions.October.Start);
+        await PostAsync(link, ("action", "cancel"));
+
+        Assert.DoesNotContain("<form", await stage.Http.GetStringAsync(link), StringComparison.Ordinal);
+        Assert.Equal(["Ada"], await NamesAsync(AttendeeState.Seated));
+    }
+
+    Task<SentMail> MailAsync(Person person, string subject) => Stage.EventuallyAsync(async () =>
+        (await stage.MailsAsync(person.Email)).LastOrDefault(mail => mail.Subject.StartsWith(subject, StringComparison.Ordinal)));
+
+    Task<HttpResponseMessage> PostAsync(Uri link, params (string Name, string Value)[] fields) =>
+        stage.Http.PostAsync(link, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+
+    async Task<IEnumerable<string>> NamesAsync(AttendeeState state) =>
+        (await stage.Service<RegistrationStore>().AttendeesAsync(TestSessions.October.Id, state, CancellationToken.None).ToListAsync()).Select(attendee => attendee.FirstName);
+
+    static Uri LinkIn(SentMail mail) => new(WebUtility.HtmlDecode(Manage().Match(mail.Html).Groups[1].Value));
+
+    [GeneratedRegex("href=\"([^\"]*/anmeldung\\?t=[^\"]*)\"")]
+    private static partial Regex Manage();
+}

@@ -1,0 +1,52 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace ThaffFunctions.Tests.Shared;
+
+public sealed class SettingsTests
+{
+    /// <summary>Read by the hosts and by OpenTelemetry, not by options of ours.</summary>
+    static readonly string[] Standard = ["AzureWebJobsStorage", "Storage", "OTEL_EXPORTER_OTLP_ENDPOINT"];
+
+    [Fact]
+    public void The_sample_names_every_setting_and_no_other()
+    {
+        var known = Standard.Concat(
+            from options in typeof(ThaffFunctionsApp).Assembly.GetTypes()
+            let section = options.GetField("Section", BindingFlags.Public | BindingFlags.Static)
+            where section is not null
+            from property in options.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            where property.CanWrite
+            select $"{section.GetRawConstantValue()}__{property.Name}");
+
+        Assert.Equal(known.Order(), Sample().Keys.Order());
+    }
+
+    [Fact]
+    public async Task The_app_runs_with_the_samples_values()
+    {
+        await using var stage = await Stage.OpenAsync();
+
+        Assert.True((await stage.Http.GetAsync("/")).IsSuccessStatusCode);
+    }
+
+    [Theory]
+    [InlineData("Secrets:LinkKeys", "", "LinkKeys")]
+    [InlineData("Secrets:LinkKeys", "a=kurz", "LinkKeys")]
+    [InlineData("Secrets:RowKey", "kein base64!", "RowKey")]
+    [InlineData("Site:ContactEmail", "niemand", "ContactEmail")]
+    [InlineData("Registration:PersonsPerAddress", "0", "PersonsPerAddress")]
+    public async Task A_wrong_setting_stops_the_start_and_names_itself(string setting, string value, string named)
+    {
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => Stage.OpenAsync(settings: new() { [setting] = value }));
+
+        Assert.Contains(named, failure.Message, StringComparison.Ordinal);
+    }
+
+    static Dictionary<string, string> Sample()
+    {
+        var file = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "local.settings.sample.json"));
+        using var json = JsonDocument.Parse(file, new() { CommentHandling = JsonCommentHandling.Skip });
+        return json.RootElement.GetProperty("Values").EnumerateObject().ToDictionary(value => value.Name, value => value.Value.GetString()!);
+    }
+}

@@ -42,6 +42,7 @@ sealed class SendMailEndpoint(Mailbox mailbox, MailEvents events, ToldMails told
             told.Note(mails);
         else
             events.Announce(mails);
+
         if (fault?.Kind == FaultKind.TimeoutAfter) await UntilTheCallerGivesUp(http);
 
         http.Response.Headers["X-Message-Id"] = messageId;

@@ -1,6 +1,7 @@
 using LocalHost.Tests.Fixtures;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.LocalHost.Starting;
 
 namespace LocalHost.Tests.Starting;
@@ -79,6 +80,15 @@ public sealed class SettingsTests : IDisposable
         await using var stage = await Stage.StartAsync([], []);
 
         Assert.Equal(stage.Setting("Site:BaseUrl"), stage.Address);
+    }
+
+    [Fact]
+    public async Task A_setting_the_app_refuses_stops_the_start_with_its_own_sentence()
+    {
+        var refusal = await Assert.ThrowsAsync<CannotStartException>(() => Stage.StartAsync([], [], builder =>
+            builder.Services.AddOptions<object>().Validate(_ => false, "Greeting is missing: say how to greet.").ValidateOnStart()));
+
+        Assert.Equal("Greeting is missing: say how to greet.", refusal.Message);
     }
 
     ConfigurationManager Settings(params string[] arguments) => FunctionsApplication.CreateBuilder(

@@ -27,7 +27,14 @@ sealed class FunctionCatalog(IReadOnlyList<Function> functions, IConfiguration c
     /// <exception cref="CannotStartException">A function would fail in Azure.</exception>
     public static FunctionCatalog Discover(FunctionApp app, IConfiguration configuration, HostFile hostFile)
     {
-        MethodInfo[] methods = [.. app.Types.SelectMany(type => type.GetMethods(Everything)).Where(method => method.IsDefined(typeof(FunctionAttribute)))];
+        MethodInfo[] methods =
+        [
+            .. from type in app.Types
+               where !type.Name.StartsWith('<') // made by the compiler
+               from method in type.GetMethods(Everything)
+               where method.IsDefined(typeof(FunctionAttribute))
+               select method,
+        ];
         FunctionRules.Check(methods, configuration, hostFile);
         Function[] functions = [.. methods.Select(Found)];
         if (!app.AnswersHttp && functions.FirstOrDefault(function => function.Trigger is HttpTriggerAttribute) is { } http)

@@ -4,11 +4,14 @@ namespace ThaffFunctions.LocalHost.Starting;
 
 static class Lifetime
 {
-    /// <summary>Comes back once the app answers requests, so that work behind it doesn't slow its start.</summary>
+    static readonly TimeSpan s_courtesy = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Comes back a moment after the app answers requests, so that the work behind it does not slow the first page.</summary>
     public static async Task StartedAsync(this IHostApplicationLifetime lifetime, CancellationToken stop)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stop);
+        await Task.Delay(s_courtesy, stop);
     }
 }

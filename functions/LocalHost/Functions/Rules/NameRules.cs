@@ -1,17 +1,16 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
 
 namespace ThaffFunctions.LocalHost.Functions.Rules;
 
 /// <summary>Names and entry points must be unique: the host finds a function by its name whatever the case, the worker by <c>Type.Method</c>.</summary>
-static partial class NameRules
+static class NameRules
 {
     public static IEnumerable<string> Problems(IReadOnlyList<MethodInfo> methods)
     {
         foreach (var method in methods)
         {
             var name = method.FunctionName();
-            if (!ValidName().IsMatch(name))
+            if (!IsValid(name))
                 yield return $"Function '{name}': a name is a letter followed by up to 127 letters, digits, '-' and '_'.";
             if (name.Equals("host", StringComparison.OrdinalIgnoreCase))
                 yield return $"Function '{name}': this name is reserved.";
@@ -23,6 +22,6 @@ static partial class NameRules
             yield return $"Function '{same.Key}': the name is used {same.Count()} times, by {string.Join(" and ", same.Select(method => $"{method.DeclaringType!.Name}.{method.Name}"))}; names differ by more than case.";
     }
 
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_-]{0,127}\z")]
-    private static partial Regex ValidName();
+    static bool IsValid(string name) =>
+        name.Length is > 0 and <= 128 && char.IsAsciiLetter(name[0]) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using ThaffFunctions.LocalHost.Queues;
@@ -7,7 +6,7 @@ using ThaffFunctions.LocalHost.Queues;
 namespace ThaffFunctions.LocalHost.Functions.Rules;
 
 /// <summary>Queues and their connections.</summary>
-static partial class QueueRules
+static class QueueRules
 {
     public static IEnumerable<string> Problems(ParameterInfo parameter, QueueTriggerAttribute trigger, IConfiguration configuration)
     {
@@ -16,7 +15,7 @@ static partial class QueueRules
 
         if (configuration.Resolve(trigger.QueueName) is not { } name)
             yield return $"its queue {trigger.QueueName} names a setting that is missing.";
-        else if (!ValidName().IsMatch(name))
+        else if (!IsValid(name))
             yield return $"'{name}' is no queue name: 3 to 63 lower-case letters, digits and single hyphens between them.";
         else if ($"{name}-poison".Length > 63)
             yield return $"'{name}' leaves no room for its poison queue: at most 56 characters.";
@@ -29,6 +28,6 @@ static partial class QueueRules
 
     static bool Binds(Type type) => !type.IsValueType && !type.IsInterface && !type.IsAbstract && type != typeof(object) && !type.IsPointer;
 
-    [GeneratedRegex(@"^(?=.{3,63}\z)[a-z0-9]+(-[a-z0-9]+)*\z")]
-    private static partial Regex ValidName();
+    static bool IsValid(string name) =>
+        name.Length is >= 3 and <= 63 && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-') && name.Split('-').All(part => part.Length > 0);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +27,9 @@ sealed class Stage : IAsyncDisposable
     public string Id { get; }
 
     public HttpClient Http { get; }
+
+    /// <summary>Where the server says it listens.</summary>
+    public string Address => Assert.Single(_host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses);
 
     public Notebook Notes => _host.Services.GetRequiredService<Notebook>();
 

@@ -122,6 +122,16 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_caller_s_address_and_scheme_come_from_the_forwarding_headers_as_behind_the_real_host()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/caller") { Headers = { { "X-Forwarded-For", "203.0.113.7" }, { "X-Forwarded-Proto", "https" } } };
+
+        var answer = await _stage.Http.SendAsync(request);
+
+        Assert.Equal("https 203.0.113.7", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task A_function_that_is_switched_off_is_404()
     {
         await using var stage = await Stage.StartAsync<Answers>("--AzureWebJobs.Hello.Disabled=true");
@@ -161,6 +171,10 @@ public sealed class HttpFunctionTests : IAsyncLifetime
 
         [Function("Nothing")]
         public static Task Nothing([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) => Task.CompletedTask;
+
+        [Function("Caller")]
+        public static IResult Caller([HttpTrigger(AuthorizationLevel.Anonymous, Route = "caller")] HttpRequest request) =>
+            Results.Text($"{request.Scheme} {request.HttpContext.Connection.RemoteIpAddress}");
 
         [Function("Null")]
         public static IResult? Null([HttpTrigger(AuthorizationLevel.Anonymous, Route = "null")] HttpRequest request) => null;

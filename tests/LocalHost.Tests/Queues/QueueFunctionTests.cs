@@ -3,6 +3,7 @@ using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using LocalHost.Tests.Fixtures;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
 
 namespace LocalHost.Tests.Queues;
 
@@ -130,6 +131,17 @@ public sealed class QueueFunctionTests
     }
 
     [Fact]
+    public async Task A_message_stays_out_of_sight_as_long_as_its_function_runs()
+    {
+        await using var stage = await StartAsync<TakesItsTime>(settings: ["--LocalHost:MessageVisibility=00:00:03", "--Time=8000"]);
+        await (await QueueAsync(stage)).SendMessageAsync("hello");
+
+        await Eventually.See(() => stage.Notes.Lines, lines => lines.Contains("ended"));
+
+        Assert.Equal(["begun", "ended"], stage.Notes.Lines);
+    }
+
+    [Fact]
     public async Task A_running_function_comes_to_its_end_when_the_host_stops()
     {
         await using var stage = await StartAsync<TakesItsTime>();
@@ -191,13 +203,13 @@ public sealed class QueueFunctionTests
         }
     }
 
-    public sealed class TakesItsTime(Notebook notes)
+    public sealed class TakesItsTime(Notebook notes, IConfiguration configuration)
     {
         [Function("Take")]
         public async Task TakeAsync([QueueTrigger("%Queue%")] string message)
         {
             notes.Write("begun");
-            await Task.Delay(500);
+            await Task.Delay(configuration.GetValue("Time", 500));
             notes.Write("ended");
         }
     }

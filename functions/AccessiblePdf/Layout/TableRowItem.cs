@@ -105,6 +105,6 @@ sealed class TableRowItem : FlowItem
         if (cell.IsHeader) canvas.Rectangle(x, top + tops[cell.Row], width, bottom - top - tops[cell.Row], Theme.HeaderGround);
         var isLastOfHeader = isHeader && cell.Row + cell.RowSpan == tops.Length - 1;
         if (isLastOfHeader) canvas.Rectangle(x, bottom - Theme.Rule, width, Theme.Rule, Theme.Accent);
-        else canvas.Rectangle(x, bottom - Theme.Hairline, width, Theme.Hairline, Theme.Line);
+        else canvas.Rectangle(x, bottom - Theme.Hairline, width, Theme.Hairline, cell.IsHeader ? Theme.Muted : Theme.Line);
     }
 }

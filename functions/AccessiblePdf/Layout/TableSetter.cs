@@ -87,7 +87,7 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         var flow = new Flow();
         var width = sheet.Lefts[place.Column + cell.ColumnSpan] - sheet.Lefts[place.Column] - 2 * Theme.CellPaddingX;
         var alignment = cell.ColumnSpan > 1 && isHeader ? Alignment.Center : place.Column < table.Columns.Count ? table.Columns[place.Column] : Alignment.Start;
-        var inside = new Frame(element, 0, width, isNaming ? look with { IsBold = true } : look) { Alignment = alignment };
+        var inside = new Frame(element, 0, width, isNaming ? look with { IsBold = true } : look) { Alignment = alignment, Gap = Theme.ItemGap };
         new BlockSetter(context, flow, inside).SetContent(cell.Content);
         flow.End();
         return new(place.Row - firstRow, cell.RowSpan, place.Column, cell.ColumnSpan, isHeader, flow.Items);

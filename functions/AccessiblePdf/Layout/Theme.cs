@@ -37,7 +37,7 @@ static class Theme
     public const double TextHeight = PageHeight - Top - Bottom;
     public const double HeaderBaseline = 50, FooterBaseline = PageHeight - 44;
 
-    public const double ParagraphGap = 7, BlockGap = 11, ItemGap = 3.5;
+    public const double ParagraphGap = 7, BlockGap = 11, SmallGap = 5, ItemGap = 3.5;
     public const double ListIndent = 18, LabelGap = 6, QuoteIndent = 16, DefinitionIndent = 20;
     public const double BoxPadding = 9, BoxInset = 12, BarWidth = 3;
     public const double CellPaddingX = 6, CellPaddingY = 4;
@@ -49,6 +49,7 @@ static class Theme
     public static readonly Colour Muted = Colour.FromHex(0x4A525C);
     public static readonly Colour LinkBlue = Colour.FromHex(0x0A4A94);
     public static readonly Colour Line = Colour.FromHex(0xB4BCC6);
+    public static readonly Colour FaintLine = Colour.FromHex(0xDDE2E8);
     public static readonly Colour HeaderGround = Colour.FromHex(0xE7EDF4);
     public static readonly Colour CodeGround = Colour.FromHex(0xF3F5F7);
 

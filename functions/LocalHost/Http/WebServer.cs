@@ -16,6 +16,7 @@ static class WebServer
         web.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = null; // see LimitedBody
             kestrel.ListenLocalhost(address.Port);
         });
         web.Services.Configure<SocketTransportOptions>(sockets => sockets.CreateBoundListenSocket = address.Listen);

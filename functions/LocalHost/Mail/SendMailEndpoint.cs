@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Hosting;
+using ThaffFunctions.LocalHost.Http;
 
 namespace ThaffFunctions.LocalHost.Mail;
 
@@ -69,7 +69,7 @@ sealed class SendMailEndpoint(Mailbox mailbox, MailEvents events, Faults faults,
     /// <summary>The request, or <see langword="null"/> when it could not be read and was refused.</summary>
     static async Task<MailRequest?> ReadAsync(HttpContext http)
     {
-        http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MaxBytes;
+        LimitedBody.Limit(http.Request, MaxBytes);
         try
         {
             if (await JsonSerializer.DeserializeAsync<MailRequest>(http.Request.Body, MailRequest.Json, http.RequestAborted) is { } request) return request;

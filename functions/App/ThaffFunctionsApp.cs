@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using ThaffFunctions.About;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Demonstration;
 using ThaffFunctions.MailingList;
@@ -42,6 +43,7 @@ public static class ThaffFunctionsApp
         services.AddRegistration();
         services.AddMailingList();
         services.AddCampaigns();
+        services.AddAbout();
         services.AddDemonstration();
     }
 }

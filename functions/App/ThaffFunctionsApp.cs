@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using ThaffFunctions.About;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Demonstration;
 using ThaffFunctions.Documentation;
@@ -44,6 +45,7 @@ public static class ThaffFunctionsApp
         services.AddMailingList();
         services.AddCampaigns();
         services.AddDocumentation();
+        services.AddAbout();
         services.AddDemonstration();
     }
 }

@@ -93,7 +93,8 @@ public sealed class MailRulesTests : IAsyncLifetime
         {
             mail["personalizations"] = Recipients(4);
             mail["personalizations"]![3]!["to"]![0]!["email"] = "no address";
-        }),
+        }
+        ),
         ["no sender"] = ("from.email", mail => mail.Remove("from")),
         ["a bad sender"] = ("from.email", mail => mail["from"]!["email"] = "nobody"),
         ["a bad reply address"] = ("reply_to.email", mail => mail["reply_to"] = new JsonObject { ["email"] = "nobody" }),
@@ -116,13 +117,15 @@ public sealed class MailRulesTests : IAsyncLifetime
         {
             mail["custom_args"] = new JsonObject { ["a"] = new string('a', 5_000) };
             First(mail)["custom_args"] = new JsonObject { ["b"] = new string('ä', 2_500) };
-        }),
+        }
+        ),
         ["substitutions of 10,001 bytes"] = ("personalizations.0.substitutions", mail => First(mail)["substitutions"] = new JsonObject { ["a"] = new string('a', 10_000) }),
         ["substitutions with a dynamic template"] = ("personalizations.0.substitutions", mail =>
         {
             mail["template_id"] = "d-1";
             First(mail)["substitutions"] = new JsonObject { ["-name-"] = "Ada" };
-        }),
+        }
+        ),
         ["a time beyond 72 hours"] = ("send_at", mail => mail["send_at"] = InHours(73)),
         ["a time beyond 72 hours for one mail"] = ("personalizations.0.send_at", mail => First(mail)["send_at"] = InHours(73)),
     };

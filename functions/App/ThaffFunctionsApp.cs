@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ThaffFunctions.Campaigns;
+using ThaffFunctions.Demonstration;
 using ThaffFunctions.Documentation;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
@@ -43,5 +44,6 @@ public static class ThaffFunctionsApp
         services.AddMailingList();
         services.AddCampaigns();
         services.AddDocumentation();
+        services.AddDemonstration();
     }
 }

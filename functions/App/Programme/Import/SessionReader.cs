@@ -115,10 +115,10 @@ sealed class SessionReader
     string? Text(SessionField field, int longest)
     {
         if (Given(field) is not { } value) return null;
-        if (value.Items.Count == 1) return Checked(field, value.Items[0], longest);
+        if (value.Items is [var only]) return Checked(field, only, longest);
 
-        Problem(field, "Hier wird ein einzelner Wert erwartet, keine Liste.");
-        return null;
+        if (value.Items.Count > 1) Problem(field, "Hier wird ein einzelner Wert erwartet, keine Liste.");
+        return null; // what could not be read at all was noted where it was read
     }
 
     IReadOnlyList<string> Names(SessionField field)

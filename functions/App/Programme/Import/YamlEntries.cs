@@ -10,6 +10,8 @@ namespace ThaffFunctions.Programme.Import;
 /// </summary>
 sealed class YamlEntries
 {
+    const int DeepestNesting = 20;
+
     readonly Parser parser;
     readonly List<FileProblem> problems;
     readonly List<FileEntry> entries = [];
@@ -23,9 +25,10 @@ sealed class YamlEntries
         {
             reading.ReadFile();
         }
-        catch (YamlException broken)
+        catch (Exception broken) when (broken is YamlException or InvalidOperationException or ArgumentException) // the scanner throws all of them on broken text
         {
-            problems.Add(new(Line(broken.Start), null, "Ab hier ist die Datei kein gültiges YAML. Bitte Einrückung, Anführungszeichen und Doppelpunkte prüfen; Tabulatoren sind zum Einrücken nicht erlaubt."));
+            var at = (broken as YamlException)?.Start ?? reading.parser.Current?.End ?? Mark.Empty;
+            problems.Add(new(Line(at), null, "Ab hier ist die Datei kein gültiges YAML. Bitte Einrückung, Anführungszeichen und Doppelpunkte prüfen; Tabulatoren sind zum Einrücken nicht erlaubt."));
         }
 
         return reading.entries;
@@ -108,11 +111,12 @@ sealed class YamlEntries
 
     void ReadValue(ParsingEvent key, string name, SessionField field, Dictionary<SessionField, FileValue> values)
     {
-        if (ReadItems(name) is not { } items) return;
+        var items = ReadItems(name);
         if (values.TryGetValue(field, out var first)) Problem(key, name, $"Das Feld steht schon in Zeile {first.Line}.");
-        else if (items.Any(item => item.Length > 0)) values.Add(field, new(name, Line(key.Start), items));
+        else if (items is null || items.Any(item => !string.IsNullOrWhiteSpace(item))) values.Add(field, new(name, Line(key.Start), items ?? []));
     }
 
+    /// <summary>null for something that is neither a text nor a list, after a problem; the field then counts as given.</summary>
     List<string>? ReadItems(string name)
     {
         if (parser.TryConsume<Scalar>(out var scalar)) return [TextOf(scalar)];
@@ -138,14 +142,27 @@ sealed class YamlEntries
         if (parser.TryConsume<Scalar>(out var key)) return key.Value;
 
         Skip("Hier wird ein Feldname erwartet.");
-        parser.SkipThisAndNestedEvents();
+        PassBy();
         return null;
     }
 
     void Skip(string problem, ParsingEvent? at = null, string? field = null)
     {
         Problem(at ?? parser.Current!, field, parser.Current is AnchorAlias ? "Verweise („*name“) werden nicht unterstützt." : problem);
-        parser.SkipThisAndNestedEvents();
+        PassBy();
+    }
+
+    /// <summary>Nobody nests so deeply, and the parser's time grows with the square of it.</summary>
+    void PassBy()
+    {
+        var depth = 0;
+        do
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > DeepestNesting) throw new YamlException(parser.Current.Start, parser.Current.End, "nested too deeply");
+            parser.MoveNext();
+        }
+        while (depth > 0);
     }
 
     void Problem(ParsingEvent at, string? field, string text) => problems.Add(new(Line(at.Start), field, text));

@@ -2,7 +2,9 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using ThaffFunctions.About;
 using ThaffFunctions.Campaigns;
+using ThaffFunctions.Demonstration;
 using ThaffFunctions.Documentation;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
@@ -43,5 +45,7 @@ public static class ThaffFunctionsApp
         services.AddMailingList();
         services.AddCampaigns();
         services.AddDocumentation();
+        services.AddAbout();
+        services.AddDemonstration();
     }
 }

@@ -40,7 +40,7 @@ static class Theme
     public const double ParagraphGap = 7, BlockGap = 11, SmallGap = 5, ItemGap = 3.5;
     public const double ListIndent = 18, LabelGap = 6, QuoteIndent = 16, DefinitionIndent = 20;
     public const double BoxPadding = 9, BoxInset = 12, BarWidth = 3;
-    public const double CellPaddingX = 6, CellPaddingY = 4;
+    public const double CellPaddingY = 4;
     public const double Hairline = 0.5, Rule = 1;
     public const double PixelsPerInch = 144, LargestFigureHeight = 0.62 * TextHeight;
 
@@ -61,10 +61,11 @@ static class Theme
     public static readonly Look Caption = new(9.5, 13, Muted);
     public static readonly Look Note = new(8.75, 12, Ink);
     public static readonly Look Code = new(9, 13, Ink, IsCode: true);
-    public static readonly Look Cell = new(9.5, 13, Ink);
-    public static readonly Look SmallCell = new(8, 11, Ink);
     public static readonly Look Contents = new(10.5, 17, Ink);
     public static readonly Look ContentsTitle = new(15, 20, Accent, IsBold: true);
+
+    /// <summary>How cells look and their padding at the sides: smaller where words would not fit otherwise.</summary>
+    public static readonly IReadOnlyList<(Look Look, double Padding)> Cells = [(new(9.5, 13, Ink), 6), (new(8.5, 11.5, Ink), 4), (new(7.5, 10, Ink), 3)];
 
     static readonly Look[] Headings =
     [

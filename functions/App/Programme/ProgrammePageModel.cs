@@ -10,6 +10,9 @@ public sealed record ProgrammePageModel(IReadOnlyList<SessionListing> Ahead, IRe
     /// <summary>The one to go to next.</summary>
     public SessionListing? Next => Ahead.FirstOrDefault(listing => listing.IsAhead);
 
+    /// <summary>Everything to come but <see cref="Next"/>.</summary>
+    public IEnumerable<SessionListing> Later => Ahead.Where(listing => listing != Next);
+
     public static ProgrammePageModel Of(IReadOnlyList<SessionListing> ascending) =>
         new([.. ascending.Where(listing => !listing.IsPast)], [.. ascending.Where(listing => listing.IsPast).Reverse()]);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,12 +11,14 @@ namespace ThaffFunctions.Programme;
 /// <summary>The programme for other sites' programs.</summary>
 public sealed class ServeProgrammeJson(ProgrammeQuery programme, SessionListings listings)
 {
+    static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }; // umlauts as they are; it is never put into HTML
+
     [Function(nameof(ServeProgrammeJson))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "programm.json")] HttpRequest request, CancellationToken cancellation)
     {
         var sessions = await listings.OfAsync(await programme.AllAsync(cancellation), cancellation);
-        var text = JsonSerializer.Serialize(new { sessions = sessions.Select(Entry) });
+        var text = JsonSerializer.Serialize(new { sessions = sessions.Select(Entry) }, Plain);
         return Feed.Serve(request, text, "application/json; charset=utf-8");
     }
 

@@ -95,7 +95,7 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
 
     static string Write(Calendar calendar)
     {
-        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(Zone, new DateTime(2024, 1, 1), includeHistoricalData: false));
+        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(Zone, new DateTime(2019, 1, 1), includeHistoricalData: false));
         return new CalendarSerializer().SerializeToString(calendar)!;
     }
 

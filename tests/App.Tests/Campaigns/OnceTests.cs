@@ -65,6 +65,24 @@ public sealed class OnceTests
     }
 
     [Fact]
+    public async Task What_was_cut_off_longer_than_the_window_is_given_up_and_reported()
+    {
+        await using var stage = await Stage.OpenAsync(InvitationDay);
+        await stage.PlanAsync(October);
+        await stage.AddActiveAsync(5);
+        var half = Campaign.Start(Invitation, InvitationDay).Finish('0', 7);
+        await stage.Service<CampaignStore>().AddAsync(half, CancellationToken.None);
+
+        await stage.TickAsync(InvitationDay.AddHours(48).AddMinutes(15));
+        await stage.FireAsync(nameof(ExpandCampaign), new CampaignRange(Invitation, 'a').ToString());
+
+        Assert.Equal(CampaignState.Overdue, (await stage.CampaignAsync(Invitation))!.State);
+        Assert.Empty(await stage.DeliveriesAsync(Invitation));
+        var report = await Stage.EventuallyAsync(async () => (await stage.MailsAsync("redaktion@thaff.example")).SingleOrDefault());
+        Assert.Contains("an 7 verschickt, an die übrigen nicht", report.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_expansion_cut_off_in_the_middle_goes_on_and_mails_each_once()
     {
         await using var stage = await Stage.OpenAsync(InvitationDay, settings: new() { ["AzureWebJobs.ExpandCampaign.Disabled"] = "true" });

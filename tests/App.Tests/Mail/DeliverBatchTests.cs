@@ -1,3 +1,4 @@
+using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using SendGrid;
@@ -15,15 +16,15 @@ public sealed class DeliverBatchTests
     [Fact]
     public async Task Everyone_gets_one_mail_of_their_own_in_few_requests()
     {
-        await using var stage = await TestMails.OpenAsync();
-        await stage.WriteAsync(TestMails.BatchKind, Addresses(1200));
+        await using var stage = await TestMails.OpenAsync(settings: new() { ["SendGrid:BatchSize"] = "120" });
+        await stage.WriteAsync(TestMails.BatchKind, Addresses(300));
 
         await PostAsync(stage);
 
-        await Stage.EventuallyAsync(async () => (await stage.CountAsync()).GetValueOrDefault(DeliveryState.Delivered) == 1200);
+        await Stage.EventuallyAsync(async () => (await stage.CountAsync()).GetValueOrDefault(DeliveryState.Delivered) == 300);
         var mails = await stage.MailsAsync();
-        Assert.Equal(1200, mails.DistinctBy(mail => mail.To).Count());
-        Assert.Equal(1200, mails.Count);
+        Assert.Equal(300, mails.DistinctBy(mail => mail.To).Count());
+        Assert.Equal(300, mails.Count);
         Assert.Equal(3, mails.DistinctBy(mail => mail.Id.Split('.')[0]).Count());
         var mine = mails.Single(mail => mail.To == "person7@firma.example");
         Assert.Equal("Einladung für person7 & <Söhne>", mine.Subject);
@@ -40,12 +41,12 @@ public sealed class DeliverBatchTests
         await using var stage = await TestMails.OpenAsync(settings: small);
         await using var other = await TestMails.OpenAsync(
             storage: stage.Storage, settings: new(small) { ["SendGrid:Host"] = stage.Http.BaseAddress!.ToString() });
-        await stage.WriteAsync(TestMails.BatchKind, Addresses(500));
+        await stage.WriteAsync(TestMails.BatchKind, Addresses(300));
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(n => (n % 2 == 0 ? stage : other).FireAsync("DeliverBatch", TestMails.Partition)));
 
         await Stage.EventuallyAsync(async () => !(await stage.CountAsync()).Keys.Any(state => state is DeliveryState.Queued or DeliveryState.Sending));
-        Assert.Equal(Addresses(500).Order(), (await stage.MailsAsync()).Select(mail => mail.To).Order());
+        Assert.Equal(Addresses(300).Order(), (await stage.MailsAsync()).Select(mail => mail.To).Order());
     }
 
     [Fact]
@@ -92,15 +93,19 @@ public sealed class DeliverBatchTests
         Assert.Equal("doppelt@firma.example", Assert.Single(await stage.MailsAsync()).To);
     }
 
-    [Fact]
-    public async Task A_wait_that_the_mail_service_asks_for_is_kept()
+    [Theory]
+    [InlineData("500")]
+    [InlineData("2")]
+    public async Task A_wait_that_the_mail_service_asks_for_is_kept_with_one_message(string batchSize)
     {
-        await using var stage = await TestMails.OpenAsync();
+        await using var stage = await TestMails.OpenAsync(settings: new() { ["SendGrid:BatchSize"] = batchSize });
         await stage.FailAsync("429", resetAfterSeconds: 2);
         var ids = await stage.WriteAsync(TestMails.BatchKind, Addresses(3));
 
         await stage.FireAsync("DeliverBatch", TestMails.Partition);
         Assert.All(ids.Select(stage.FindAsync), one => Assert.Equal((DeliveryState.Queued, 0), (one.Result.State, one.Result.Attempts)));
+        var queue = stage.Service<QueueServiceClient>().GetQueueClient(Queues.DeliveryBatches);
+        Assert.Equal(1, (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount);
         stage.Clock.Advance(TimeSpan.FromSeconds(3));
 
         foreach (var id in ids) await stage.ReachesAsync(id, DeliveryState.Delivered);

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+using ThaffFunctions.MailingList;
+using ThaffFunctions.Shared.Pages;
+
+namespace ThaffFunctions.About;
+
+/// <summary>Who answers for the site, how it treats data, and how accessible it is.</summary>
+public sealed class ShowAbout(IOptions<AboutOptions> about, IOptions<MailingListOptions> mailingList, PageRenderer pages)
+{
+    [Function("ShowImprint")]
+    public Task<IResult> Imprint([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "impressum")] HttpRequest request) =>
+        pages.ShowAsync(new ImprintModel(about.Value));
+
+    [Function("ShowPrivacyNotice")]
+    public Task<IResult> PrivacyNotice([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "datenschutz")] HttpRequest request) =>
+        pages.ShowAsync(new PrivacyNoticeModel(about.Value, mailingList.Value.ConfirmationDays));
+
+    [Function("ShowAccessibilityStatement")]
+    public Task<IResult> AccessibilityStatement([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "barrierefreiheit")] HttpRequest request) =>
+        pages.ShowAsync(new AccessibilityStatementModel(about.Value));
+}
+
+/// <summary>Impressum.</summary>
+public sealed record ImprintModel(AboutOptions About) : IModelOf<ImprintPage>;
+
+/// <summary>Datenschutzerklärung.</summary>
+/// <param name="About">Whom to turn to.</param>
+/// <param name="ConfirmationDays">After how many days an unconfirmed sign-up is erased.</param>
+public sealed record PrivacyNoticeModel(AboutOptions About, int ConfirmationDays) : IModelOf<PrivacyNoticePage>;
+
+/// <summary>Erklärung zur Barrierefreiheit.</summary>
+public sealed record AccessibilityStatementModel(AboutOptions About) : IModelOf<AccessibilityStatementPage>;

@@ -1,0 +1,28 @@
+using Azure.Storage.Blobs;
+using ThaffFunctions.MailingList;
+using ThaffFunctions.Programme.Import;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Mail;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Demonstration;
+
+/// <summary>Puts the demonstration year where staff would put it. May be done again after it was cut off; the programme comes last, as the sign that all is there.</summary>
+public sealed class DemonstrationFiles(BlobServiceClient blobs, ProgrammeImport import, Subscribers subscribers)
+{
+    const string ProgrammeFile = "demonstration.yaml";
+
+    static readonly string[] Mailboxes = ["personal", "leitung", "kontakt", "ausbildung", "info", "office", "betrieb", "team"];
+
+    public async Task PutAsync(DateOnly today, CancellationToken cancellation)
+    {
+        foreach (var mailbox in Mailboxes)
+            await subscribers.AddConfirmedAsync(EmailAddress.Read($"{mailbox}@betrieb.example").Address!.Value, Preferences.Invitations, "demonstration", cancellation);
+        foreach (var (name, content) in DemonstrationYear.Notes(today)) await PutAsync(Containers.Notes, name, new(content), cancellation);
+        await PutAsync(Containers.Programme, ProgrammeFile, BinaryData.FromString(DemonstrationYear.Programme(today)), cancellation);
+        await import.ImportAsync(ProgrammeFile, cancellation);
+    }
+
+    async Task PutAsync(string container, string name, BinaryData content, CancellationToken cancellation) =>
+        await blobs.GetBlobContainerClient(container).GetBlobClient(name).UploadAsync(content, overwrite: true, cancellation);
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+
+namespace ThaffFunctions.Demonstration;
+
+/// <summary>The files of a year as staff would put them there, dated around a day: five sessions past, the next one within two weeks, then monthly.</summary>
+static class DemonstrationYear
+{
+    const string Root = "demonstration/";
+    const string ProgrammeTemplate = Root + "programme.yaml";
+    const int PastSessions = 5;
+    const int RegistrationDays = 60;
+
+    /// <summary>The programme with the dates put in.</summary>
+    public static string Programme(DateOnly today)
+    {
+        var text = new StringBuilder();
+        var session = -1;
+        foreach (var line in Encoding.UTF8.GetString(Read(ProgrammeTemplate)).Split('\n'))
+        {
+            if (line.Contains("@MONTH", StringComparison.Ordinal)) session++;
+            text.Append(Dated(line, DateOf(session, today))).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Notes and pictures of the past sessions: blob names and bytes, the pictures of a session before its notes.</summary>
+    public static IEnumerable<(string Name, byte[] Content)> Notes(DateOnly today) =>
+        from resource in typeof(DemonstrationYear).Assembly.GetManifestResourceNames()
+        where resource.StartsWith(Root, StringComparison.Ordinal) && resource != ProgrammeTemplate
+        let path = resource[Root.Length..].Replace('\\', '/')
+        orderby path.EndsWith(".md", StringComparison.Ordinal)
+        let slug = path[..path.IndexOf('/', StringComparison.Ordinal)]
+        select (IdOf(slug, today) + path[slug.Length..], Read(resource));
+
+    static string IdOf(string slug, DateOnly today)
+    {
+        const string before = "- id: ";
+        var line = Programme(today).Split('\n').Single(line => line.EndsWith($"-{slug}", StringComparison.Ordinal) && line.Contains(before, StringComparison.Ordinal));
+        return line[(line.IndexOf(before, StringComparison.Ordinal) + before.Length)..];
+    }
+
+    /// <summary>Always a Tuesday: the next session a week from now or soon after, the others on the same Tuesday of their month, at the latest the fourth.</summary>
+    static DateOnly DateOf(int session, DateOnly today)
+    {
+        var next = TuesdayFrom(today.AddDays(7));
+        if (session == PastSessions) return next;
+
+        var month = new DateOnly(next.Year, next.Month, 1).AddMonths(session - PastSessions);
+        return TuesdayFrom(month).AddDays(7 * Math.Min((next.Day - 1) / 7, 3));
+    }
+
+    static DateOnly TuesdayFrom(DateOnly day) => day.AddDays((DayOfWeek.Tuesday - day.DayOfWeek + 7) % 7);
+
+    static string Dated(string line, DateOnly date) => line
+        .Replace("@MONTH", date.ToString("yyyy-MM", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("@DATE", Day(date), StringComparison.Ordinal)
+        .Replace("@OPENS", Day(date.AddDays(-RegistrationDays)), StringComparison.Ordinal)
+        .Replace("@CLOSES", Day(date.AddDays(-1)), StringComparison.Ordinal);
+
+    static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    static byte[] Read(string resource)
+    {
+        using var stream = typeof(DemonstrationYear).Assembly.GetManifestResourceStream(resource)!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

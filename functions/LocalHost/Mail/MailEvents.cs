@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
@@ -17,10 +18,12 @@ sealed partial class MailEvents(Mailbox mailbox, MailEventsWebhook webhook, Told
     static readonly TimeSpan[] s_pauses = [.. new[] { 1, 2, 4, 8, 15, 30 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
 
     readonly Channel<SentMail> _waiting = Channel.CreateUnbounded<SentMail>();
+    readonly ConcurrentDictionary<string, bool> _announced = new();
 
+    /// <summary>Sees that the app is told of these mails, of each once.</summary>
     public void Announce(IEnumerable<SentMail> mails)
     {
-        foreach (var mail in mails) _waiting.Writer.TryWrite(mail);
+        foreach (var mail in mails.Where(mail => _announced.TryAdd(mail.Id, true))) _waiting.Writer.TryWrite(mail);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

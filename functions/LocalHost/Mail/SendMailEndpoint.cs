@@ -37,12 +37,9 @@ sealed class SendMailEndpoint(Mailbox mailbox, MailEvents events, ToldMails told
 
         var messageId = Convert.ToHexStringLower(Guid.NewGuid().ToByteArray())[..22];
         var mails = Delivery.Of(request, messageId, now);
+        if (fault?.Kind == FaultKind.NoEvents) told.Note(mails);
         mailbox.Add(mails);
-        if (fault?.Kind == FaultKind.NoEvents)
-            told.Note(mails);
-        else
-            events.Announce(mails);
-
+        if (fault?.Kind != FaultKind.NoEvents) events.Announce(mails);
         if (fault?.Kind == FaultKind.TimeoutAfter) await UntilTheCallerGivesUp(http);
 
         http.Response.Headers["X-Message-Id"] = messageId;

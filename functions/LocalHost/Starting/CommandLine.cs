@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ThaffFunctions.LocalHost.Starting;
 
 /// <summary>The switches of the command line: <c>--fresh</c>, <c>--port N</c> and any setting as <c>--Name=value</c>.</summary>
@@ -23,8 +21,7 @@ static class CommandLine
                     settings[name[2..].Replace("__", ":", StringComparison.Ordinal)] = value;
                     break;
                 default:
-                    throw new CannotStartException(string.Create(CultureInfo.InvariantCulture,
-                        $"'{args[at]}' isn't understood: say --fresh, --port N, or a setting as --Name=value."));
+                    throw new CannotStartException($"'{args[at]}' isn't understood: say --fresh, --port N, or a setting as --Name=value.");
             }
         }
 

@@ -27,5 +27,5 @@ sealed class HostFile(IConfiguration file)
 
     IConfigurationSection Queues => file.GetSection("extensions:queues");
 
-    public static HostFile Read(string folder) => new(new ConfigurationBuilder().AddJsonFile(Path.Combine(folder, "host.json"), optional: true).Build());
+    public static HostFile Read(string folder) => new(JsonSettings.Read(Path.Combine(folder, "host.json")));
 }

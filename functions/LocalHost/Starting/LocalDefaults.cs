@@ -23,8 +23,8 @@ static class LocalDefaults
             ["Demonstration:Enabled"] = "true",
         };
         foreach (var declared in configuration.FunctionsAssembly().GetCustomAttributes<AssemblyMetadataAttribute>())
-            if (declared is { Key: ['L', 'o', 'c', 'a', 'l', 'H', 'o', 's', 't', '.', ..], Value: { } value })
-                defaults.TryAdd(declared.Key.Replace('.', ':'), value);
+            if (declared.Key.StartsWith("LocalHost.", StringComparison.Ordinal))
+                defaults[declared.Key.Replace('.', ':')] = declared.Value ?? "";
 
         configuration.AddInMemoryCollection(defaults
             .Where(setting => string.IsNullOrEmpty(configuration[setting.Key]) && !QueueConnection.IsByIdentity(configuration, setting.Key))

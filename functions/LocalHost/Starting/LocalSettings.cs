@@ -28,20 +28,8 @@ static class LocalSettings
         : Assembly.GetEntryAssembly() ?? throw new CannotStartException($"Say which assembly holds the functions with the setting {SettingNames.Functions}.");
 
     /// <summary>The file's Values, as Core Tools read them: the rest of the file is theirs alone.</summary>
-    static void AddFile(this ConfigurationManager configuration, string path)
-    {
-        if (!File.Exists(path)) return;
-
-        try
-        {
-            var file = new ConfigurationBuilder().AddJsonFile(path).Build();
-            configuration.AddInMemoryCollection(file.GetSection("Values").AsEnumerable(makePathsRelative: true)
-                .Where(value => value.Value is not null)
-                .Select(value => KeyValuePair.Create(value.Key.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal), value.Value)));
-        }
-        catch (InvalidDataException problem)
-        {
-            throw new CannotStartException($"{path} isn't valid JSON: {problem.InnerException?.Message ?? problem.Message}");
-        }
-    }
+    static void AddFile(this ConfigurationManager configuration, string path) => configuration.AddInMemoryCollection(
+        JsonSettings.Read(path).GetSection("Values").AsEnumerable(makePathsRelative: true)
+            .Where(value => value.Value is not null)
+            .Select(value => KeyValuePair.Create(value.Key.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal), value.Value)));
 }

@@ -42,12 +42,12 @@ sealed class Stage : IAsyncDisposable
     public static async Task<Stage> StartAsync(Type[] functions, string[] settings, Action<FunctionsApplicationBuilder>? configure = null, string? id = null, string hostFile = "{}")
     {
         id ??= $"t{Guid.NewGuid():N}"[..20];
-        var folder = Directory.CreateTempSubdirectory("localhost-tests-");
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "host.json"), hostFile);
+        var folder = TestFolder.New();
+        await File.WriteAllTextAsync(Path.Combine(folder, "host.json"), hostFile);
         var builder = FunctionsApplication.CreateBuilder(
         [
-            "--port=0", "--LocalHost:Functions=LocalHost.Tests", $"--LocalHost:Azurite={await TestStorage.ConnectionAsync()}", $"--LocalHost:AppFolder={folder.FullName}",
-            $"--LocalHost:DataFolder={folder.FullName}", $"--AzureFunctionsWebHost:hostid={id}", $"--Queue={id}", .. settings,
+            "--port=0", "--LocalHost:Functions=LocalHost.Tests", $"--LocalHost:Azurite={await TestStorage.ConnectionAsync()}", $"--LocalHost:AppFolder={folder}",
+            $"--LocalHost:DataFolder={folder}", $"--AzureFunctionsWebHost:hostid={id}", $"--Queue={id}", .. settings,
         ]);
         builder.FunctionTypes = functions;
         builder.Logging.ClearProviders();

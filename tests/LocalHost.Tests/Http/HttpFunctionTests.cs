@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using LocalHost.Tests.Fixtures;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +17,11 @@ public sealed class HttpFunctionTests : IAsyncLifetime
 {
     Stage _stage = null!;
 
-    public async Task InitializeAsync() => _stage = await Stage.StartAsync([typeof(Answers), typeof(Bodies)], [], builder => builder.Services.AddScoped<OncePerRun>());
+    public async Task InitializeAsync() => _stage = await Stage.StartAsync([typeof(Answers), typeof(Bodies)], [], builder =>
+    {
+        builder.Services.AddScoped<OncePerRun>();
+        builder.Services.AddRazorComponents();
+    });
 
     public async Task DisposeAsync() => await _stage.DisposeAsync();
 
@@ -77,6 +84,14 @@ public sealed class HttpFunctionTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         Assert.Equal("Ada", (await answer.Content.ReadFromJsonAsync<Bodies.Person>())!.Name);
     }
+
+    [Theory]
+    [InlineData("/api/union?found=true", HttpStatusCode.OK)]
+    [InlineData("/api/union?found=false", HttpStatusCode.NotFound)]
+    public async Task A_union_of_results_is_written(string path, HttpStatusCode expected) => Assert.Equal(expected, (await _stage.Http.GetAsync(path)).StatusCode);
+
+    [Fact]
+    public async Task A_Razor_component_is_written() => Assert.Equal("<h1>Gr&#xFC;&#xDF; Gott, Ada</h1>", await _stage.Http.GetStringAsync("/api/component"));
 
     [Fact]
     public async Task The_marked_property_of_a_returned_object_is_the_answer() => Assert.Equal("within", await _stage.Http.GetStringAsync("/api/within"));
@@ -150,6 +165,19 @@ public sealed class HttpFunctionTests : IAsyncLifetime
         public Guid Id { get; } = Guid.NewGuid();
     }
 
+    public sealed class Greeting : ComponentBase
+    {
+        [Parameter]
+        public string Name { get; set; } = "";
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder)
+        {
+            builder.OpenElement(0, "h1");
+            builder.AddContent(1, $"Grüß Gott, {Name}");
+            builder.CloseElement();
+        }
+    }
+
     public sealed class HomePage
     {
         [Function("Home")]
@@ -205,6 +233,14 @@ public sealed class HttpFunctionTests : IAsyncLifetime
         [Function("Action")]
         public static Task<IActionResult> Action([HttpTrigger(AuthorizationLevel.Anonymous, Route = "action")] HttpRequest request) =>
             Task.FromResult<IActionResult>(new ObjectResult(new Person("Ada")) { StatusCode = StatusCodes.Status202Accepted });
+
+        [Function("Union")]
+        public static Results<Ok, NotFound> Union([HttpTrigger(AuthorizationLevel.Anonymous, Route = "union")] HttpRequest request, bool found) =>
+            found ? TypedResults.Ok() : TypedResults.NotFound();
+
+        [Function("Component")]
+        public static RazorComponentResult Component([HttpTrigger(AuthorizationLevel.Anonymous, Route = "component")] HttpRequest request) =>
+            new RazorComponentResult<Greeting>(new { Name = "Ada" });
 
         [Function("Within")]
         public static Within Answer([HttpTrigger(AuthorizationLevel.Anonymous, Route = "within")] HttpRequest request) => new(Results.Text("within"), "besides");

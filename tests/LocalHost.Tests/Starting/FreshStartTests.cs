@@ -49,7 +49,7 @@ public sealed class FreshStartTests
     [Fact]
     public async Task The_host_forgets_its_mails_too()
     {
-        var folder = Directory.CreateTempSubdirectory("localhost-tests-").FullName;
+        var folder = TestFolder.New();
         await File.WriteAllTextAsync(Path.Combine(folder, "mails.jsonl"), "{}");
 
         await using var stage = await StartAsync($"--LocalHost:DataFolder={folder}");

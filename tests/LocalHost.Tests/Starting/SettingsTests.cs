@@ -6,11 +6,9 @@ using ThaffFunctions.LocalHost.Starting;
 
 namespace LocalHost.Tests.Starting;
 
-public sealed class SettingsTests : IDisposable
+public sealed class SettingsTests
 {
-    readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("localhost-tests-");
-
-    public void Dispose() => _folder.Delete(recursive: true);
+    readonly string _folder = TestFolder.New();
 
     [Fact]
     public void The_app_finds_storage_mail_and_its_own_address_without_any_setting()
@@ -29,7 +27,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void Later_places_win_over_earlier_ones_and_all_over_the_local_defaults()
     {
-        File.WriteAllText(Path.Combine(_folder.FullName, "local.settings.json"), """
+        File.WriteAllText(Path.Combine(_folder, "local.settings.json"), """
             { "IsEncrypted": false, "Values": { "Site__BaseUrl": "https://file.example", "Greeting": "file", "Storage": "" }, "Host": { "LocalHttpPort": 1 } }
             """);
 
@@ -44,7 +42,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void Tests_that_name_the_functions_assembly_leave_a_developer_s_own_settings_out()
     {
-        File.WriteAllText(Path.Combine(_folder.FullName, "local.settings.json"), """{ "Values": { "Greeting": "file" } }""");
+        File.WriteAllText(Path.Combine(_folder, "local.settings.json"), """{ "Values": { "Greeting": "file" } }""");
 
         Assert.Null(Settings("--LocalHost:Functions=LocalHost.Tests")["Greeting"]);
     }
@@ -69,9 +67,24 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void Broken_settings_are_told()
     {
-        File.WriteAllText(Path.Combine(_folder.FullName, "local.settings.json"), "{ oops");
+        File.WriteAllText(Path.Combine(_folder, "local.settings.json"), "{ oops");
 
         Assert.Contains("isn't valid JSON", Assert.Throws<CannotStartException>(() => Settings()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_broken_host_json_is_told()
+    {
+        File.WriteAllText(Path.Combine(_folder, "host.json"), "{ oops");
+
+        Assert.Contains("host.json isn't valid JSON", Assert.Throws<CannotStartException>(() => HostFile.Read(_folder)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_app_s_assembly_declares_is_a_setting_that_others_override()
+    {
+        Assert.Equal("declared", Settings("--LocalHost:Functions=LocalHost.Tests")["LocalHost:Tables"]);
+        Assert.Equal("given", Settings("--LocalHost:Functions=LocalHost.Tests", "--LocalHost:Tables=given")["LocalHost:Tables"]);
     }
 
     [Fact]
@@ -92,5 +105,5 @@ public sealed class SettingsTests : IDisposable
     }
 
     ConfigurationManager Settings(params string[] arguments) => FunctionsApplication.CreateBuilder(
-        ["--port=0", $"--LocalHost:AppFolder={_folder.FullName}", $"--LocalHost:DataFolder={_folder.FullName}", .. arguments]).Configuration;
+        ["--port=0", $"--LocalHost:AppFolder={_folder}", $"--LocalHost:DataFolder={_folder}", .. arguments]).Configuration;
 }

@@ -30,7 +30,6 @@ public sealed class BadNotesTests : IAsyncLifetime
         { "binary", [1, 2, 0, 3, 4], "keine Textdatei" },
         { "Word", [(byte)'P', (byte)'K', 3, 4, 20, 0], "Word- oder ZIP-Datei" },
         { "PDF", Encoding.UTF8.GetBytes("%PDF-1.7\n"), "eine PDF-Datei" },
-        { "too big", Encoding.UTF8.GetBytes(new string('a', 21_000_000)), "größer als 20 MB" },
         { "empty title", Encoding.UTF8.GetBytes("---\nstatus: fertig\ntitel:\n---\nText"), "Zeile 3, Feld „titel“" },
         { "unknown status", Encoding.UTF8.GetBytes("---\nstatus: geheim\n---\nText"), "Zeile 2, Feld „status“: „geheim“ ist nicht bekannt" },
         { "broken head", Encoding.UTF8.GetBytes("---\ntitel: a: b\n---\nText"), "Zeile 2: Die Angaben zwischen den Zeilen „---“ sind nicht lesbar" },
@@ -53,6 +52,9 @@ public sealed class BadNotesTests : IAsyncLifetime
         Assert.Contains("Die gute Fassung.", NotesDesk.TextOf(await (await stage.PdfAsync()).Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
         Assert.True(kind.Length > 0 && (await stage.EntryAsync())!.Handled != (await stage.EntryAsync())!.Edition!.Version);
     }
+
+    [Fact]
+    public Task Too_big_notes_are_refused_unread() => Bad_notes_keep_the_last_good_documentation_and_are_reported("too big", new byte[21_000_000], "größer als 20 MB");
 
     public static TheoryData<string, byte[], string> BadPictures => new()
     {

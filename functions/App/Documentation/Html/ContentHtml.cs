@@ -58,7 +58,7 @@ sealed class ContentHtml
                 Element("blockquote", "", () => Write(quote.Content));
                 break;
             case CodeBlock code:
-                html.Append("<pre tabindex=\"0\"><code>").Append(InlineHtml.Escaped(code.Text)).Append("</code></pre>\n");
+                html.Append("<pre tabindex=\"0\"><code>").AppendJoin('\n', code.Text.Split('\n').Select(InlineHtml.Escaped)).Append("</code></pre>\n");
                 break;
             case Table table:
                 Write(table);

@@ -29,6 +29,7 @@ public static class ThaffFunctionsApp
         builder.UseMiddleware<FunctionTraces>();
         builder.UseMiddleware<SecurityHeaders>();
         builder.UseMiddleware<AllowOtherSites>();
+        builder.UseMiddleware<AnswerFailures>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddCheckedOptions<SiteOptions, SiteOptionsValidator>(SiteOptions.Section);
         services.AddCheckedOptions<SecretsOptions, SecretsOptionsValidator>(SecretsOptions.Section);

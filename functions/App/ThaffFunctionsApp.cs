@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using ThaffFunctions.About;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Demonstration;
+using ThaffFunctions.Documentation;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
@@ -46,6 +47,7 @@ public static class ThaffFunctionsApp
         services.AddRegistration();
         services.AddMailingList();
         services.AddCampaigns();
+        services.AddDocumentation();
         services.AddAbout();
         services.AddDemonstration();
     }

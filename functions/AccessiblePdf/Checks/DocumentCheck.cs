@@ -143,7 +143,7 @@ sealed partial class DocumentCheck
 
     void CheckFigure(Figure figure)
     {
-        if (!figure.Decorative && string.IsNullOrWhiteSpace(figure.AlternativeText))
+        if (!figure.Decorative && string.IsNullOrWhiteSpace(PlainText.OnOneLine(figure.AlternativeText)))
             throw Refused(figure, DocumentProblem.MissingAlternativeText, "the picture has no alternative text; say what it shows, or that it is decorative");
         CheckInlines(figure.Caption, figure);
         try
@@ -152,13 +152,7 @@ sealed partial class DocumentCheck
         }
         catch (UnusableImageException cause)
         {
-            var problem = cause.Problem switch
-            {
-                ImageProblem.Cmyk => DocumentProblem.CmykImage,
-                ImageProblem.TooLarge => DocumentProblem.ImageTooLarge,
-                _ => DocumentProblem.UnreadableImage,
-            };
-            throw new InvalidDocumentException(problem, Describe(figure), cause.Message, cause);
+            throw new InvalidDocumentException(cause.Problem, Describe(figure), cause.Message, cause);
         }
     }
 
@@ -188,6 +182,7 @@ sealed partial class DocumentCheck
                     break;
                 case Link link:
                     if (!link.Target.IsAbsoluteUri) throw Refused(owner, DocumentProblem.InvalidLink, $"the address \"{link.Target}\" is not absolute");
+                    if (link.Target.AbsoluteUri.Length > PdfSyntax.LongestString) throw Refused(owner, DocumentProblem.InvalidLink, "the address is too long for a PDF");
                     CheckLinkContent(link.Content, owner);
                     break;
                 case Reference reference:
@@ -252,6 +247,7 @@ sealed partial class DocumentCheck
             Figure figure => figure.AlternativeText + PlainText.Of(figure.Caption),
             _ => "",
         };
+        text = text.Trim();
         var start = text.Length > 40 ? text[..40] + "…" : text;
         return $"{string.Join('.', path.Reverse())} {block.GetType().Name}{(start.Length > 0 ? $" \"{start}\"" : "")}";
     }

@@ -64,9 +64,9 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
     void SetParagraph(Paragraph paragraph)
     {
         if (string.IsNullOrWhiteSpace(PlainText.Of(paragraph.Content)) && !paragraph.Content.OfType<Footnote>().Any()) return;
-        flow.Gap(Theme.ParagraphGap);
+        flow.Gap(frame.Gap);
         SetText(paragraph.Content, frame.Element.Add("P"), frame.Look);
-        flow.Gap(Theme.ParagraphGap);
+        flow.Gap(frame.Gap);
     }
 
     void SetHeading(Heading heading)
@@ -108,13 +108,13 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
         var (ground, bar) = Theme.Callout(callout.Tone);
         var box = new Box(frame.Box, frame.X, frame.Width, ground, bar);
         var element = frame.Element.Add("Aside");
-        var inside = new BlockSetter(context, flow, frame.Indented(element, Theme.BoxInset + Theme.BarWidth, Theme.BoxInset) with { Box = box });
+        var inside = new BlockSetter(context, flow, frame.Indented(element, Theme.BoxInset + Theme.BarWidth, Theme.BoxInset) with { Box = box, Gap = Theme.SmallGap });
         flow.Gap(Theme.BlockGap);
         SetInBox(box, () =>
         {
             var title = inside.SetText([callout.Title], element.Add("P").Add("Strong"), frame.Look with { IsBold = true });
             foreach (var line in title) line.KeepsNext = true;
-            flow.Gap(Theme.ItemGap);
+            flow.Gap(Theme.SmallGap);
             inside.Set(callout.Content);
         });
         flow.Gap(Theme.BlockGap);

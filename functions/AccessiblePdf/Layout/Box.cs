@@ -10,11 +10,15 @@ sealed record Box(Box? Outer, double X, double Width, Colour? Ground, Colour? Ba
     /// <summary>Draws the boxes of a column of items, outer ones first.</summary>
     public static void DrawAll(PageCanvas canvas, double left, IReadOnlyList<PlacedItem> items)
     {
+        const double overhang = 5; // where a ground goes on over the page, no padding keeps its edge off the text
         var extents = new Dictionary<Box, (double Top, double Bottom)>(ReferenceEqualityComparer.Instance);
         foreach (var (item, top) in items)
         {
             for (var box = item.Box; box is not null; box = box.Outer)
-                extents[box] = (extents.TryGetValue(box, out var known) ? known.Top : top, top + item.Height);
+            {
+                var edge = item is Padding || box.Ground is null ? 0 : overhang;
+                extents[box] = (extents.TryGetValue(box, out var known) ? known.Top : top - edge, top + item.Height + edge);
+            }
         }
         if (extents.Count == 0) return;
         canvas.LayoutArtifact(() =>

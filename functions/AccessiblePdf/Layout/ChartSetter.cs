@@ -179,7 +179,7 @@ sealed class LineDrawing : ChartDrawing
         foreach (var value in scale)
         {
             var y = Y(value);
-            canvas.Rectangle(start, y - 0.25, length, value == 0 ? 0.8 : 0.5, value == 0 ? Theme.Muted : Theme.Line);
+            canvas.Rectangle(start, y - 0.25, length, value == 0 ? 0.8 : 0.5, value == 0 ? Theme.Muted : Theme.FaintLine);
             Write(canvas, Numbers.Write(value), start - 8, y + 3, 1, labels);
         }
         var step = length / chart.Categories.Count;

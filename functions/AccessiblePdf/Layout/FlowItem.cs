@@ -71,6 +71,15 @@ sealed class Padding : FlowItem
     protected override void DrawContent(PageCanvas canvas, double left, double top) { }
 }
 
+/// <summary>A short bar that opens a title page.</summary>
+sealed class BarItem : FlowItem
+{
+    public BarItem() => Height = 5;
+
+    protected override void DrawContent(PageCanvas canvas, double left, double top) =>
+        canvas.LayoutArtifact(() => canvas.Rectangle(left, top, 56, Height, Theme.Accent));
+}
+
 /// <summary>Begins a new page.</summary>
 sealed class NewPage : FlowItem
 {

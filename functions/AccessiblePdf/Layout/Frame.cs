@@ -14,6 +14,9 @@ sealed record Frame(StructureElement Element, double X, double Width, Look Look)
 
     public Alignment Alignment { get; init; }
 
+    /// <summary>The gap around paragraphs and lists; smaller inside lists, boxes and cells.</summary>
+    public double Gap { get; init; } = Theme.ParagraphGap;
+
     /// <summary>How many lists are around.</summary>
     public int ListDepth { get; init; }
 

@@ -13,8 +13,7 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
 
     public void Set(Block list)
     {
-        var gap = frame.ListDepth == 0 ? Theme.ParagraphGap : Theme.ItemGap;
-        flow.Gap(gap);
+        flow.Gap(frame.Gap);
         var level = Math.Min(frame.ListDepth, Bullets.Length - 1);
         switch (list)
         {
@@ -28,7 +27,7 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
                 SetDefinitions(definitions);
                 break;
         }
-        flow.Gap(gap);
+        flow.Gap(frame.Gap);
     }
 
     void SetItems(IReadOnlyList<ListItem> items, string numbering, Func<int, string> label)
@@ -48,7 +47,7 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
     void SetItem(ListItem item, StructureElement element, ShapedText label, double indent)
     {
         var labelElement = element.Add(new StructureElement("Lbl", element) { AlternativeText = TaskState(item) });
-        var inside = frame.Indented(element.Add("LBody"), indent) with { ListDepth = frame.ListDepth + 1 };
+        var inside = frame.Indented(element.Add("LBody"), indent) with { ListDepth = frame.ListDepth + 1, Gap = Theme.ItemGap };
         var first = flow.Items.Count;
         var body = new BlockSetter(context, flow, inside);
         body.SetContent(item.Content);

@@ -13,7 +13,12 @@ sealed class Opening(LayoutContext context, Flow flow, Frame frame)
     public void SetTitle(string title, TitleBlock block)
     {
         var setter = new BlockSetter(context, flow, frame);
-        if (block.OnOwnPage) flow.Add(new Padding(TitlePageSpace), null);
+        if (block.OnOwnPage)
+        {
+            flow.Add(new Padding(TitlePageSpace), null);
+            flow.Add(new BarItem(), null);
+            flow.Gap(18);
+        }
         if (block.Overline is { } overline)
         {
             setter.SetText([overline], frame.Element.Add("P"), Theme.Overline);

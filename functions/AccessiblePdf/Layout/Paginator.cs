@@ -33,7 +33,7 @@ sealed class Page
 /// <summary>Cuts a flow into pages.</summary>
 sealed class Paginator(IReadOnlyList<FlowItem> source)
 {
-    const double LeastRoomToSplit = 60;
+    const double LeastRoomToSplit = 60, LongNotes = Theme.TextHeight / 5;
 
     readonly List<FlowItem> items = [.. source];
     readonly List<Page> pages = [];
@@ -93,6 +93,7 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
         {
             foreach (var line in items[i].Notes.SelectMany(note => note.Items)) height += line.Height + line.Gap;
         }
+        height = Math.Min(height, LongNotes); // the rest of longer notes goes on over the page
         return height > 0 && notesHeight == 0 ? height + Page.NotesGap : height;
     }
 

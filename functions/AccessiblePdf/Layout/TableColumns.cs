@@ -10,18 +10,19 @@ sealed class TableColumns
 
     readonly Typesetter typesetter;
     readonly Look look;
+    readonly double padding;
     readonly double[] least, most;
 
-    TableColumns(Typesetter typesetter, Look look, int count)
+    TableColumns(Typesetter typesetter, Look look, double padding, int count)
     {
-        (this.typesetter, this.look) = (typesetter, look);
+        (this.typesetter, this.look, this.padding) = (typesetter, look, padding);
         (least, most) = (new double[count], new double[count]);
     }
 
     /// <summary>The widths that fill a width; nothing if even the longest words do not fit, unless that is forced.</summary>
-    public static double[]? Fit(Typesetter typesetter, IReadOnlyList<(GridCell Cell, bool IsHeader)> cells, int count, Look look, double width, bool isForced)
+    public static double[]? Fit(Typesetter typesetter, IReadOnlyList<(GridCell Cell, bool IsHeader)> cells, int count, Look look, double padding, double width, bool isForced)
     {
-        var columns = new TableColumns(typesetter, look, count);
+        var columns = new TableColumns(typesetter, look, padding, count);
         foreach (var (cell, isHeader) in cells.OrderBy(cell => cell.Cell.Cell.ColumnSpan)) columns.Ask(cell, isHeader);
         var (least, most) = (columns.least.Sum(), columns.most.Sum());
         if (least > width) return isForced ? Shrunk(columns.least, width) : null;
@@ -46,8 +47,8 @@ sealed class TableColumns
     void Ask(GridCell place, bool isHeader)
     {
         var (small, large) = Extent(place.Cell.Content, isHeader || place.Cell.IsRowHeader);
-        Widen(least, place, small + 2 * Theme.CellPaddingX);
-        Widen(most, place, large + 2 * Theme.CellPaddingX);
+        Widen(least, place, small + 2 * padding);
+        Widen(most, place, large + 2 * padding);
     }
 
     /// <summary>A merged cell widens its columns evenly by what they lack together.</summary>

@@ -4,7 +4,9 @@ namespace AccessiblePdf.Layout;
 
 /// <summary>What the rows of one table share.</summary>
 /// <param name="Lefts">Where each column begins, and where the last ends.</param>
-sealed record TableSheet(IReadOnlyList<double> Lefts)
+/// <param name="Look">How the text of cells looks.</param>
+/// <param name="Padding">The room at both sides of a cell's content.</param>
+sealed record TableSheet(IReadOnlyList<double> Lefts, Look Look, double Padding)
 {
     /// <summary>The rows to repeat at the head of a page.</summary>
     public TableRowItem? Header { get; set; }
@@ -72,7 +74,7 @@ sealed class TableRowItem : FlowItem
             foreach (var cell in cells) DrawGround(canvas, left, top, cell);
         });
         foreach (var cell in cells)
-            Flow.Draw(canvas, left + sheet.Lefts[cell.Column] + Theme.CellPaddingX, top + tops[cell.Row] + Theme.CellPaddingY, cell.Items);
+            Flow.Draw(canvas, left + sheet.Lefts[cell.Column] + sheet.Padding, top + tops[cell.Row] + Theme.CellPaddingY, cell.Items);
     }
 
     /// <summary>Cuts after some rows, of which the last may be cut through.</summary>
@@ -105,6 +107,6 @@ sealed class TableRowItem : FlowItem
         if (cell.IsHeader) canvas.Rectangle(x, top + tops[cell.Row], width, bottom - top - tops[cell.Row], Theme.HeaderGround);
         var isLastOfHeader = isHeader && cell.Row + cell.RowSpan == tops.Length - 1;
         if (isLastOfHeader) canvas.Rectangle(x, bottom - Theme.Rule, width, Theme.Rule, Theme.Accent);
-        else canvas.Rectangle(x, bottom - Theme.Hairline, width, Theme.Hairline, Theme.Line);
+        else canvas.Rectangle(x, bottom - Theme.Hairline, width, Theme.Hairline, cell.IsHeader ? Theme.Muted : Theme.Line);
     }
 }

@@ -15,17 +15,17 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         if (count == 0) return;
         header.FilledTo(count);
         body.FilledTo(count);
-        var (widths, look) = Fit(header, body, count);
+        var (widths, look, padding) = Fit(header, body, count);
         var lefts = new List<double> { frame.X };
         foreach (var width in widths) lefts.Add(lefts[^1] + width);
 
         flow.Gap(Theme.BlockGap);
         var element = frame.Element.Add("Table");
         if (table.Caption.Count > 0) SetCaption(table, element, flow);
-        var sheet = new TableSheet(lefts);
+        var sheet = new TableSheet(lefts, look, padding);
         var hasSections = table.Rows.Count > 0 && table.Header.Count > 0; // a head without a body is no valid table
-        var headItems = Rows(header, hasSections ? element.Add("THead") : element, true, table, sheet, look);
-        var bodyItems = Rows(body, hasSections ? element.Add("TBody") : element, false, table, sheet, look);
+        var headItems = Rows(header, hasSections ? element.Add("THead") : element, true, table, sheet);
+        var bodyItems = Rows(body, hasSections ? element.Add("TBody") : element, false, table, sheet);
         AddRows(flow, headItems, bodyItems, frame.Box);
         if (headItems.Count == 1 && headItems[0].Height < Theme.TextHeight / 3) sheet.Header = headItems[0];
         flow.Gap(Theme.BlockGap);
@@ -37,27 +37,33 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         flow.Gap(4);
     }
 
-    /// <summary>A header stays with the first row, and a small table whole.</summary>
+    /// <summary>A header stays with the first rows, the last two rows stay together, and a small table stays whole.</summary>
     static void AddRows(Flow flow, List<TableRowItem> header, List<TableRowItem> body, Box? box)
     {
         var isSmall = Flow.HeightOf(header) + Flow.HeightOf(body) < KeptTogether;
         foreach (var item in header) item.KeepsNext = body.Count > 0;
-        foreach (var item in body.SkipLast(1)) item.KeepsNext = isSmall;
+        for (var row = 0; row < body.Count - 1; row++)
+        {
+            var isAtEdge = (row == 0 || row == body.Count - 2) && body[row].Height + body[row + 1].Height < KeptTogether / 2;
+            body[row].KeepsNext = isSmall || isAtEdge;
+        }
         foreach (var item in header.Concat(body)) flow.Add(item, box);
     }
 
-    /// <summary>The widths at the size of cells, or at a smaller one if words are too long.</summary>
-    (double[] Widths, Look Look) Fit(TableGrid header, TableGrid body, int count)
+    /// <summary>The widths at the first size at which no word is too long; inside another table no larger than there.</summary>
+    (double[] Widths, Look Look, double Padding) Fit(TableGrid header, TableGrid body, int count)
     {
         var cells = header.Rows.SelectMany(row => row).Select(cell => (cell, true))
             .Concat(body.Rows.SelectMany(row => row).Select(cell => (cell, false))).ToList();
-        var look = frame.Look.Size < Theme.Cell.Size ? Theme.SmallCell : Theme.Cell;
-        return TableColumns.Fit(context.Typesetter, cells, count, look, frame.Width, isForced: false) is { } widths
-            ? (widths, look)
-            : (TableColumns.Fit(context.Typesetter, cells, count, Theme.SmallCell, frame.Width, isForced: true)!, Theme.SmallCell);
+        foreach (var (look, padding) in Theme.Cells.Where(size => size.Look.Size <= frame.Look.Size))
+        {
+            if (TableColumns.Fit(context.Typesetter, cells, count, look, padding, frame.Width, isForced: false) is { } widths) return (widths, look, padding);
+        }
+        var (smallest, least) = Theme.Cells[^1];
+        return (TableColumns.Fit(context.Typesetter, cells, count, smallest, least, frame.Width, isForced: true)!, smallest, least);
     }
 
-    List<TableRowItem> Rows(TableGrid grid, StructureElement parent, bool isHeader, Table table, TableSheet sheet, Look look)
+    List<TableRowItem> Rows(TableGrid grid, StructureElement parent, bool isHeader, Table table, TableSheet sheet)
     {
         var items = new List<TableRowItem>();
         for (var start = 0; start < grid.Rows.Count;)
@@ -69,7 +75,7 @@ sealed class TableSetter(LayoutContext context, Frame frame)
             for (var row = start; row < end; row++)
             {
                 var element = parent.Add("TR");
-                cells.AddRange(grid.Rows[row].Select(cell => SetCell(cell, start, element, isHeader, table, sheet, look)));
+                cells.AddRange(grid.Rows[row].Select(cell => SetCell(cell, start, element, isHeader, table, sheet)));
             }
             items.Add(new(sheet, cells, end - start, isHeader));
             start = end;
@@ -77,7 +83,7 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         return items;
     }
 
-    SetCell SetCell(GridCell place, int firstRow, StructureElement row, bool isHeader, Table table, TableSheet sheet, Look look)
+    SetCell SetCell(GridCell place, int firstRow, StructureElement row, bool isHeader, Table table, TableSheet sheet)
     {
         var cell = place.Cell;
         var isNaming = (isHeader || cell.IsRowHeader) && cell.Content.Count > 0; // an empty corner names nothing
@@ -85,9 +91,9 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         element.Attributes = [.. Attributes(cell, isNaming, isHeader)];
 
         var flow = new Flow();
-        var width = sheet.Lefts[place.Column + cell.ColumnSpan] - sheet.Lefts[place.Column] - 2 * Theme.CellPaddingX;
+        var width = sheet.Lefts[place.Column + cell.ColumnSpan] - sheet.Lefts[place.Column] - 2 * sheet.Padding;
         var alignment = cell.ColumnSpan > 1 && isHeader ? Alignment.Center : place.Column < table.Columns.Count ? table.Columns[place.Column] : Alignment.Start;
-        var inside = new Frame(element, 0, width, isNaming ? look with { IsBold = true } : look) { Alignment = alignment };
+        var inside = new Frame(element, 0, width, isNaming ? sheet.Look with { IsBold = true } : sheet.Look) { Alignment = alignment, Gap = Theme.ItemGap };
         new BlockSetter(context, flow, inside).SetContent(cell.Content);
         flow.End();
         return new(place.Row - firstRow, cell.RowSpan, place.Column, cell.ColumnSpan, isHeader, flow.Items);

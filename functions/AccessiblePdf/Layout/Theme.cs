@@ -37,10 +37,10 @@ static class Theme
     public const double TextHeight = PageHeight - Top - Bottom;
     public const double HeaderBaseline = 50, FooterBaseline = PageHeight - 44;
 
-    public const double ParagraphGap = 7, BlockGap = 11, ItemGap = 3.5;
+    public const double ParagraphGap = 7, BlockGap = 11, SmallGap = 5, ItemGap = 3.5;
     public const double ListIndent = 18, LabelGap = 6, QuoteIndent = 16, DefinitionIndent = 20;
     public const double BoxPadding = 9, BoxInset = 12, BarWidth = 3;
-    public const double CellPaddingX = 6, CellPaddingY = 4;
+    public const double CellPaddingY = 4;
     public const double Hairline = 0.5, Rule = 1;
     public const double PixelsPerInch = 144, LargestFigureHeight = 0.62 * TextHeight;
 
@@ -49,6 +49,7 @@ static class Theme
     public static readonly Colour Muted = Colour.FromHex(0x4A525C);
     public static readonly Colour LinkBlue = Colour.FromHex(0x0A4A94);
     public static readonly Colour Line = Colour.FromHex(0xB4BCC6);
+    public static readonly Colour FaintLine = Colour.FromHex(0xDDE2E8);
     public static readonly Colour HeaderGround = Colour.FromHex(0xE7EDF4);
     public static readonly Colour CodeGround = Colour.FromHex(0xF3F5F7);
 
@@ -60,10 +61,11 @@ static class Theme
     public static readonly Look Caption = new(9.5, 13, Muted);
     public static readonly Look Note = new(8.75, 12, Ink);
     public static readonly Look Code = new(9, 13, Ink, IsCode: true);
-    public static readonly Look Cell = new(9.5, 13, Ink);
-    public static readonly Look SmallCell = new(8, 11, Ink);
     public static readonly Look Contents = new(10.5, 17, Ink);
     public static readonly Look ContentsTitle = new(15, 20, Accent, IsBold: true);
+
+    /// <summary>How cells look and their padding at the sides: smaller where words would not fit otherwise.</summary>
+    public static readonly IReadOnlyList<(Look Look, double Padding)> Cells = [(new(9.5, 13, Ink), 6), (new(8.5, 11.5, Ink), 4), (new(7.5, 10, Ink), 3)];
 
     static readonly Look[] Headings =
     [

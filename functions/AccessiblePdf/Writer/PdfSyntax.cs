@@ -6,15 +6,22 @@ namespace AccessiblePdf.Writer;
 /// <summary>How values are written in a PDF file (ISO 32000-1, 7.3).</summary>
 static class PdfSyntax
 {
+    /// <summary>The bytes a string may have (ISO 19005-2, 6.1.13).</summary>
+    public const int LongestString = 32_767;
+
     public static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 
     public static string Reference(int id) => string.Create(CultureInfo.InvariantCulture, $"{id} 0 R");
 
     public static string References(IEnumerable<int> ids) => $"[{string.Join(' ', ids.Select(Reference))}]";
 
-    /// <summary>A text string: literal where ASCII will do, else UTF-16 (7.9.2.2).</summary>
-    public static string Text(string text) =>
-        text.All(character => character is >= ' ' and <= '~') ? Literal(text) : $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
+    /// <summary>A text string: literal where ASCII will do, else UTF-16 (7.9.2.2). What is longer than a file may hold is cut.</summary>
+    public static string Text(string text)
+    {
+        const int longest = LongestString / 2 - 2;
+        if (text.Length > longest) text = text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+        return text.All(character => character is >= ' ' and <= '~') ? Literal(text) : $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
+    }
 
     public static string Literal(string ascii) =>
         $"({ascii.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal)})";

@@ -2,7 +2,7 @@ using Azure;
 
 namespace ThaffFunctions.Campaigns;
 
-/// <summary>Expanding: delivery rows are being written. Expanded: all are there. Overdue: it was missed, and staff are told.</summary>
+/// <summary>Expanding: delivery rows are being written. Expanded: all are there. Overdue: it was missed, in whole or in part, and staff are told.</summary>
 public enum CampaignState { Expanding, Expanded, Overdue }
 
 /// <summary>A campaign that was decided upon; its row exists once.</summary>
@@ -20,6 +20,9 @@ public sealed record Campaign(CampaignId Id, CampaignState State, DateTimeOffset
 
     public static Campaign Missed(CampaignId id, DateTimeOffset now) => new(id, CampaignState.Overdue, now, "", 0, null);
 
+    /// <summary>What was not expanded in time stays unsent.</summary>
+    public Campaign GiveUp() => State == CampaignState.Expanding ? this with { State = CampaignState.Overdue } : this;
+
     /// <summary>Counts a range once, however often it is reported as finished.</summary>
     public Campaign Finish(char range, int recipients)
     {
@@ -30,7 +33,7 @@ public sealed record Campaign(CampaignId Id, CampaignState State, DateTimeOffset
         {
             Remaining = remaining,
             Recipients = Recipients + recipients,
-            State = remaining == "" ? CampaignState.Expanded : State,
+            State = remaining == "" && State == CampaignState.Expanding ? CampaignState.Expanded : State,
         };
     }
 }

@@ -16,7 +16,8 @@ public sealed partial class ExpandCampaign(
     public async Task Run([QueueTrigger(Queues.CampaignExpansions, Connection = "Storage")] string message, CancellationToken cancellation)
     {
         if (CampaignRange.Parse(message) is not { } range) return;
-        if (await campaigns.FindAsync(range.Campaign, cancellation) is not { } campaign || !campaign.Remaining.Contains(range.Range)) return;
+        var campaign = await campaigns.FindAsync(range.Campaign, cancellation);
+        if (campaign is not { State: CampaignState.Expanding } || !campaign.Remaining.Contains(range.Range)) return;
 
         var session = await programme.FindAsync(range.Campaign.Session, cancellation);
         var count = session is { IsCancelled: false } ? await ExpandAsync(range, session, cancellation) : 0;

@@ -35,9 +35,13 @@ public sealed class OverdueReport(CampaignStore campaigns, ProgrammeQuery progra
                 "Diese Aussendungen waren geplant, konnten aber nicht rechtzeitig verschickt werden. Damit niemand eine verspätete Nachricht bekommt, gehen sie nicht mehr hinaus.",
                 "Bitte entscheiden Sie, ob die Angeschriebenen auf anderem Weg Bescheid bekommen sollen.",
             ],
-            [.. missed.Where(campaign => sessions.ContainsKey(campaign.Id.Session)).Select(campaign => Line(campaign.Id, sessions[campaign.Id.Session]))]);
+            [.. missed.Where(campaign => sessions.ContainsKey(campaign.Id.Session)).Select(campaign => Line(campaign, sessions[campaign.Id.Session]))]);
     }
 
-    static string Line(CampaignId id, Session session) =>
-        $"{(id.IsInvitation ? "Einladung" : "Erinnerung")} zu „{session.Title}“ am {Berlin.Day(session.Start)}";
+    static string Line(Campaign missed, Session session)
+    {
+        var kind = missed.Id.IsInvitation ? "Einladung" : "Erinnerung";
+        var part = missed.Recipients > 0 ? $" (an {missed.Recipients} verschickt, an die übrigen nicht)" : "";
+        return $"{kind} zu „{session.Title}“ am {Berlin.Day(session.Start)}{part}";
+    }
 }

@@ -26,7 +26,7 @@ public sealed partial class SendDueCampaigns(
         }
 
         foreach (var stuck in known.Values.Where(campaign => campaign.State == CampaignState.Expanding && campaign.DecidedAt <= now - Grace))
-            await ExpandAsync(stuck, cancellation);
+            await ResumeAsync(stuck, now, cancellation);
         await report.SendAsync(now, cancellation);
     }
 
@@ -44,6 +44,18 @@ public sealed partial class SendDueCampaigns(
                 if (await campaigns.AddAsync(Campaign.Missed(planned.Id, now), cancellation)) Log.Missed(log, planned.Id);
                 return;
         }
+    }
+
+    async Task ResumeAsync(Campaign stuck, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (now <= stuck.DecidedAt + options.Value.Window)
+        {
+            await ExpandAsync(stuck, cancellation);
+            return;
+        }
+
+        await campaigns.ChangeAsync(stuck.Id, campaign => campaign.GiveUp(), cancellation);
+        Log.Missed(log, stuck.Id);
     }
 
     async Task ExpandAsync(Campaign campaign, CancellationToken cancellation)

@@ -14,8 +14,8 @@ public sealed class ConfirmSubscription(Subscribers subscribers, Suppression sup
     static readonly Message Confirmed = new("Vielen Dank, Sie stehen im Verteiler",
         "Ab jetzt laden wir Sie zum Praxisaustausch ein. Abmelden können Sie sich jederzeit über den Link am Ende jeder Aussendung.");
 
-    [Function("ShowConfirmation")]
-    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
+    [Function(nameof(ShowConfirmation))]
+    public async Task<IResult> ShowConfirmation([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
         await FindAsync(request, cancellation) switch
         {
             { Wish: { } wish } => await pages.ShowAsync(new ConfirmModel(wish)),

@@ -13,8 +13,8 @@ public sealed class LeaveMailingList(Subscribers subscribers, LinkTokens tokens,
 {
     const string Route = "abmelden";
 
-    [Function("ShowLeaving")]
-    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) =>
+    [Function(nameof(ShowLeaving))]
+    public async Task<IResult> ShowLeaving([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) =>
         KeyIn(request) is null
             ? await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound)
             : await pages.ShowAsync(new LeaveModel());

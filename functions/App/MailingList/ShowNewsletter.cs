@@ -14,8 +14,8 @@ public sealed class ShowNewsletter(PageRenderer pages)
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "newsletter")] HttpRequest request) =>
         pages.ShowAsync(new NewsletterModel(SubscriptionFields.Empty, FieldProblems.None));
 
-    [Function("ShowNewsletterThanks")]
-    public Task<IResult> ShowThanks([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "newsletter/danke")] HttpRequest request) =>
+    [Function(nameof(ShowNewsletterThanks))]
+    public Task<IResult> ShowNewsletterThanks([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "newsletter/danke")] HttpRequest request) =>
         pages.ShowAsync(new Message("Fast geschafft: Bitte schauen Sie in Ihr Postfach",
             "Wir haben Ihnen eine E-Mail geschickt. Öffnen Sie den Link darin und bestätigen Sie dort, dass Sie den Newsletter erhalten möchten.",
             "Keine E-Mail angekommen? Sehen Sie bitte auch im Spam-Ordner nach. Ohne Bestätigung löschen wir Ihre Angaben von selbst."));

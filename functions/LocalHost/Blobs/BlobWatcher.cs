@@ -70,5 +70,5 @@ sealed class BlobWatcher(HostStorage storage, TimeProvider clock, IConfiguration
     }
 
     static BlobState StateOf(BlobItem blob) =>
-        new(blob.Name, blob.Properties.ETag.GetValueOrDefault().ToString("G"), blob.Properties.ContentLength ?? 0, blob.Properties.ContentType ?? "application/octet-stream");
+        new(blob.Name, blob.Properties.ETag.GetValueOrDefault().ToString("G").Trim('"'), blob.Properties.ContentLength ?? 0, blob.Properties.ContentType ?? "application/octet-stream");
 }

@@ -14,6 +14,8 @@ namespace ThaffFunctions.LocalHost.Http;
 sealed partial class HttpFunctions(
     FunctionCatalog catalog, FunctionRunner runner, HostFile hostFile, ParameterPolicyFactory policies, IConfiguration configuration, ILoggerFactory logs)
 {
+    const long MaxBodyBytes = 30_000_000; // as the worker's own server
+
     public void Map(IEndpointRouteBuilder routes)
     {
         foreach (var (function, trigger) in catalog.StartedBy<HttpTriggerAttribute>())
@@ -48,6 +50,7 @@ sealed partial class HttpFunctions(
             return;
         }
 
+        LimitedBody.Limit(http.Request, MaxBodyBytes);
         try
         {
             await runner.RunAsync(new(function, http.RequestServices, http.RequestAborted) { Http = http, Values = ValuesOf(http.Request) });

@@ -2,13 +2,13 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Hosting;
+using ThaffFunctions.LocalHost.Http;
 
 namespace ThaffFunctions.LocalHost.Mail;
 
 /// <summary><c>POST /v3/mail/send</c>: takes mail as SendGrid would, refuses what it refuses, and fails when told to.</summary>
-sealed class SendMailEndpoint(Mailbox mailbox, MailEvents events, Faults faults, TimeProvider clock, IHostApplicationLifetime lifetime)
+sealed class SendMailEndpoint(Mailbox mailbox, MailEvents events, ToldMails told, Faults faults, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
     const long MaxBytes = 30 * 1024 * 1024;
     const int RequestsPerMinute = 600;
@@ -38,7 +38,11 @@ sealed class SendMailEndpoint(Mailbox mailbox, MailEvents events, Faults faults,
         var messageId = Convert.ToHexStringLower(Guid.NewGuid().ToByteArray())[..22];
         var mails = Delivery.Of(request, messageId, now);
         mailbox.Add(mails);
-        if (fault?.Kind != FaultKind.NoEvents) events.Announce(mails);
+        if (fault?.Kind == FaultKind.NoEvents)
+            told.Note(mails);
+        else
+            events.Announce(mails);
+
         if (fault?.Kind == FaultKind.TimeoutAfter) await UntilTheCallerGivesUp(http);
 
         http.Response.Headers["X-Message-Id"] = messageId;
@@ -69,7 +73,7 @@ sealed class SendMailEndpoint(Mailbox mailbox, MailEvents events, Faults faults,
     /// <summary>The request, or <see langword="null"/> when it could not be read and was refused.</summary>
     static async Task<MailRequest?> ReadAsync(HttpContext http)
     {
-        http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MaxBytes;
+        LimitedBody.Limit(http.Request, MaxBytes);
         try
         {
             if (await JsonSerializer.DeserializeAsync<MailRequest>(http.Request.Body, MailRequest.Json, http.RequestAborted) is { } request) return request;

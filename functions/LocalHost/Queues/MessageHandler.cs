@@ -58,8 +58,8 @@ sealed partial class MessageHandler(FunctionRunner runner, HostFile hostFile, IS
         {
             while (true)
             {
-                await Task.Delay(TriggerQueue.Visibility / 3, done);
-                await queue.HideAsync(message, TriggerQueue.Visibility);
+                await Task.Delay(queue.Visibility / 3, done);
+                await queue.HideAsync(message, queue.Visibility);
             }
         }
         catch (OperationCanceledException)

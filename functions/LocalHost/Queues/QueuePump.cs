@@ -17,6 +17,9 @@ sealed partial class QueuePump(
     static readonly TimeSpan s_longestPause = TimeSpan.FromMilliseconds(250);
     static readonly TimeSpan s_pauseAfterTrouble = TimeSpan.FromSeconds(1);
 
+    // In Azure ten minutes; here a message whose host was killed comes back sooner.
+    readonly TimeSpan _visibility = configuration.GetValue(SettingNames.MessageVisibility, TimeSpan.FromSeconds(30));
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.StartedAsync(stoppingToken);
@@ -25,7 +28,7 @@ sealed partial class QueuePump(
 
     async Task PumpAsync(Function function, QueueTriggerAttribute trigger, CancellationToken stop)
     {
-        var queue = new TriggerQueue(QueueConnection.Find(configuration, trigger.Connection)!, configuration.Resolve(trigger.QueueName)!, hostFile);
+        var queue = new TriggerQueue(QueueConnection.Find(configuration, trigger.Connection)!, configuration.Resolve(trigger.QueueName)!, _visibility, hostFile);
         List<Task> running = [];
         var pause = s_firstPause;
         try

@@ -7,15 +7,9 @@ using ThaffFunctions.LocalHost.Starting;
 namespace ThaffFunctions.LocalHost.Queues;
 
 /// <summary>A queue that starts a function, and the poison queue beside it.</summary>
-sealed class TriggerQueue(string connection, string name, HostFile hostFile)
+sealed class TriggerQueue(string connection, string name, TimeSpan visibility, HostFile hostFile)
 {
     const int MostAtOnce = 32; // the service's own limit
-
-    /// <summary>
-    /// How long a message is out of sight before it must be kept anew. In Azure it is ten minutes; here a message whose host was killed comes
-    /// back sooner.
-    /// </summary>
-    public static readonly TimeSpan Visibility = TimeSpan.FromSeconds(30);
 
     static readonly TimeSpan s_forever = TimeSpan.FromSeconds(-1);
 
@@ -24,11 +18,14 @@ sealed class TriggerQueue(string connection, string name, HostFile hostFile)
 
     public string Name => name;
 
+    /// <summary>How long a message is out of sight before it must be kept anew.</summary>
+    public TimeSpan Visibility => visibility;
+
     public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(CancellationToken cancellation)
     {
         try
         {
-            var messages = await _queue.ReceiveMessagesAsync(Math.Clamp(hostFile.BatchSize, 1, MostAtOnce), Visibility, cancellation);
+            var messages = await _queue.ReceiveMessagesAsync(Math.Clamp(hostFile.BatchSize, 1, MostAtOnce), visibility, cancellation);
             return [.. messages.Value.Select(message => new ReceivedMessage(message, Decode(message.Body)))];
         }
         catch (RequestFailedException problem) when (problem.ErrorCode == QueueErrorCode.QueueNotFound)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using ThaffFunctions.LocalHost.Emulator;
 using ThaffFunctions.LocalHost.Functions;
 using ThaffFunctions.LocalHost.Http;
@@ -22,6 +23,7 @@ sealed class LocalFunctionsHost : IHost, IAsyncDisposable
         _azurite = new Azurite(web.Configuration);
         web.Services.AddHost(web.Configuration, app, address);
         _app = web.Build();
+        _app.UseForwardedHeaders();
         _app.UseRouting().Use(UnansweredMethods.AreNotFound);
         _app.MapOwnPages();
         Services.GetRequiredService<HttpFunctions>().Map(_app);
@@ -31,10 +33,24 @@ sealed class LocalFunctionsHost : IHost, IAsyncDisposable
 
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
+        CheckOptions();
         await _azurite.StartAsync(cancellationToken);
         if (_app.Configuration.GetValue<bool>(SettingNames.Fresh)) await Services.GetRequiredService<OwnData>().DeleteAsync(cancellationToken);
         await _app.StartAsync(cancellationToken);
         Console.WriteLine($"Ready: {_address.Url}/ (mailbox: {_address.Url}/_local/mailbox, all else: {_address.Url}/_local)");
+    }
+
+    /// <summary>The app's own settings, where it asks for them to be checked at start; .NET would check them later and tell of them with a stack trace.</summary>
+    void CheckOptions()
+    {
+        try
+        {
+            Services.GetService<IStartupValidator>()?.Validate();
+        }
+        catch (OptionsValidationException problem)
+        {
+            throw new CannotStartException(string.Join(Environment.NewLine, problem.Failures));
+        }
     }
 
     public async Task StopAsync(CancellationToken cancellationToken = default)

@@ -30,6 +30,9 @@ static class SettingNames
     /// <summary>Where data is kept; <c>.local</c> at the repository's root when left out.</summary>
     public const string DataFolder = "LocalHost:DataFolder";
 
+    /// <summary>How long a queue message of a killed host stays out of sight, as a time span; 30 seconds when left out.</summary>
+    public const string MessageVisibility = "LocalHost:MessageVisibility";
+
     /// <summary>The path the mail stand-in posts its events to; <c>/api/mail-events</c> when left out.</summary>
     public const string MailEventsPath = "LocalHost:MailEventsPath";
 

@@ -61,7 +61,7 @@ sealed partial class SingletonLock(BlobClient blob, ILogger logger)
         catch (RequestFailedException problem) when (problem.Status == 404)
         {
             await CreateAsync(cancellation);
-            return false;
+            return await AcquireAsync(lease, cancellation);
         }
         catch (RequestFailedException)
         {

@@ -13,7 +13,7 @@ namespace Microsoft.Azure.Functions.Worker.Builder;
 /// <summary>Builds a function app that runs here, with the settings, services and middleware its Program.cs names.</summary>
 public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWorkerApplicationBuilder
 {
-    readonly WebApplicationBuilder _web = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
+    readonly WebApplicationBuilder _web = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Development });
     readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> _middleware = [];
     readonly OwnAddress _address;
     bool _answersHttp;

@@ -1,5 +1,6 @@
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
 using static ThaffFunctions.Tests.Campaigns.Sessions;
 
 namespace ThaffFunctions.Tests.Campaigns;
@@ -24,6 +25,17 @@ public sealed class CampaignPlanTests
         var due = CampaignPlan.Of(On(day.Year, day.Month, day.Day), Options).Select(planned => planned.Due);
 
         Assert.Equal([DateTimeOffset.Parse(invitation, null), DateTimeOffset.Parse(week, null), DateTimeOffset.Parse(dayBefore, null)], due);
+    }
+
+    [Fact]
+    public void On_every_day_of_fifteen_years_it_is_nine_in_Berlin_and_the_days_are_counted_by_the_calendar()
+    {
+        for (var day = new DateOnly(2026, 1, 1); day.Year < 2041; day = day.AddDays(1))
+        {
+            var due = CampaignPlan.Of(On(day.Year, day.Month, day.Day), Options).Select(planned => Berlin.Local(planned.Due).DateTime);
+
+            Assert.Equal(new[] { 21, 7, 1 }.Select(days => day.AddDays(-days).ToDateTime(new(9, 0))), due);
+        }
     }
 
     [Fact]

@@ -32,6 +32,19 @@ static class Orientations
         _ => [width, 0, 0, height, x, y],
     };
 
+    /// <summary>Where a pixel of the upright picture stands in the stored rows.</summary>
+    public static (int X, int Y) Source(this Orientation orientation, int x, int y, int width, int height) => orientation switch
+    {
+        Orientation.Mirrored => (width - 1 - x, y),
+        Orientation.UpsideDown => (width - 1 - x, height - 1 - y),
+        Orientation.MirroredUpsideDown => (x, height - 1 - y),
+        Orientation.MirroredTurnedLeft => (y, x),
+        Orientation.TurnedRight => (y, height - 1 - x),
+        Orientation.MirroredTurnedRight => (width - 1 - y, height - 1 - x),
+        Orientation.TurnedLeft => (width - 1 - y, x),
+        _ => (x, y),
+    };
+
     /// <summary>Reads the orientation from the content of an APP1 segment; upright if it tells none.</summary>
     public static Orientation FromExif(ReadOnlySpan<byte> segment)
     {

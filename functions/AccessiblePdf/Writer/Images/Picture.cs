@@ -1,3 +1,5 @@
+using AccessiblePdf.Model;
+
 namespace AccessiblePdf.Writer.Images;
 
 /// <summary>An image as it goes into the file: pixels and nothing else the source file told.</summary>
@@ -49,5 +51,10 @@ enum ImageProblem
 
 sealed class UnusableImageException(ImageProblem problem, string message, Exception? cause = null) : Exception(message, cause)
 {
-    public ImageProblem Problem { get; } = problem;
+    public DocumentProblem Problem { get; } = problem switch
+    {
+        ImageProblem.Cmyk => DocumentProblem.CmykImage,
+        ImageProblem.TooLarge => DocumentProblem.ImageTooLarge,
+        _ => DocumentProblem.UnreadableImage,
+    };
 }

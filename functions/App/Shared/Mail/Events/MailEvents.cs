@@ -4,34 +4,49 @@ using ThaffFunctions.Shared.Mail.Sending;
 
 namespace ThaffFunctions.Shared.Mail.Events;
 
-/// <summary>Applies events, each once and in any order: to the delivery it proves something about, and to the address that must not be mailed again.</summary>
+/// <summary>Applies events, each once and in any order: to the deliveries they prove something about, and to the addresses that must not be mailed again.</summary>
 public sealed partial class MailEvents(DeliveryStore deliveries, Suppression suppression, SeenEvents seen, ProductMetrics metrics, ILogger<MailEvents> log)
 {
-    public async Task ApplyAsync(MailEvent one, CancellationToken cancellation)
-    {
-        if (one.Id is not { Length: > 0 } || await seen.ContainsAsync(one, cancellation)) return;
+    const int AtOnce = 16;
 
-        if (one.Stage is { } stage && DeliveryId.Parse(one.Delivery) is { } id) await AdvanceAsync(id, stage, one, cancellation);
-        if (one.Suppresses is { } scope && EmailAddress.Read(one.Email).Address is { } address) await suppression.SuppressAsync(address, scope, cancellation);
-        await seen.AddAsync(one, cancellation); // last: what is cut off before is done again, and does no harm
+    public async Task ApplyAsync(IReadOnlyList<MailEvent> post, CancellationToken cancellation)
+    {
+        var fresh = await seen.NewAmongAsync(post, cancellation);
+        await Parallel.ForEachAsync(
+            fresh.GroupBy(one => one.Delivery),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+            async (events, token) => await ApplyToOneAsync(DeliveryId.Parse(events.Key), [.. events], token));
+        await seen.AddAsync(fresh, cancellation); // last: what is cut off before is done again, and does no harm
     }
 
-    async Task AdvanceAsync(DeliveryId id, DeliveryState stage, MailEvent one, CancellationToken cancellation)
+    async Task ApplyToOneAsync(DeliveryId? id, IReadOnlyList<MailEvent> events, CancellationToken cancellation)
     {
-        var reason = stage == DeliveryState.Bounced ? SendGridRefusal.WithoutAddresses($"{one.Name}: {one.Reason}") : null;
-        var proven = false;
-        await deliveries.ChangeAsync(id, delivery => Noting(delivery.Proven(stage, reason)), cancellation);
-        if (!proven) return;
-
-        metrics.CountDeliveries(stage.ToString().ToLowerInvariant());
-        if (stage == DeliveryState.Bounced) Log.Bounced(log, id, reason!);
-
-        Delivery? Noting(Delivery? changed)
+        if (id is not null) await AdvanceAsync(id, events, cancellation);
+        foreach (var one in events)
         {
-            proven = changed is not null;
-            return changed;
+            if (one.Suppresses is { } scope && EmailAddress.Read(one.Email).Address is { } address)
+                await suppression.SuppressAsync(address, scope, cancellation);
         }
     }
+
+    async Task AdvanceAsync(DeliveryId id, IReadOnlyList<MailEvent> events, CancellationToken cancellation)
+    {
+        Delivery? before = null;
+        var after = await deliveries.ChangeAsync(id, delivery => Proven(before = delivery, events), cancellation);
+        if (after is null || after.State == before?.State) return;
+
+        metrics.CountDeliveries(after.State.ToString().ToLowerInvariant());
+        if (after is { State: DeliveryState.Bounced, Reason: { } reason }) Log.Bounced(log, id, reason);
+    }
+
+    static Delivery? Proven(Delivery delivery, IReadOnlyList<MailEvent> events)
+    {
+        var proven = events.Aggregate(delivery, (state, one) => one.Stage is { } stage ? state.Proven(stage, ReasonOf(one)) ?? state : state);
+        return proven.State == delivery.State ? null : proven;
+    }
+
+    static string? ReasonOf(MailEvent one) =>
+        one.Stage == DeliveryState.Bounced ? SendGridRefusal.WithoutAddresses($"{one.Name}: {one.Reason}") : null;
 
     static partial class Log
     {

@@ -11,8 +11,6 @@ public sealed class ReceiveMailEvents(EventSignature signature, MailEvents event
     /// <summary>SendGrid posts at most 768 KiB at once.</summary>
     const int MaxBytes = 1024 * 1024;
 
-    const int AtOnce = 16;
-
     [Function(nameof(ReceiveMailEvents))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/mail-events")] HttpRequest request, CancellationToken cancellation)
@@ -21,10 +19,7 @@ public sealed class ReceiveMailEvents(EventSignature signature, MailEvents event
         if (!signature.IsGenuine(request.Headers, body)) return Results.StatusCode(StatusCodes.Status403Forbidden);
         if (Read(body) is not { } received) return Results.StatusCode(StatusCodes.Status400BadRequest);
 
-        await Parallel.ForEachAsync(
-            received,
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-            async (one, token) => await events.ApplyAsync(one, token));
+        await events.ApplyAsync(received, cancellation);
         return Results.NoContent();
     }
 

@@ -11,20 +11,29 @@ namespace ThaffFunctions.Shared.Mail.Events;
 public sealed class SeenEvents(TableServiceClient tables)
 {
     const int TransactionSize = 100;
+    const int AtOnce = 16;
     const long LastSecond = 253_402_300_799; // of the year 9999
 
     readonly TableClient table = tables.GetTableClient(Tables.MailEvents);
 
-    public async Task<bool> ContainsAsync(MailEvent one, CancellationToken cancellation)
+    /// <summary>Those that were not handled before, each once; events without an id cannot be told apart and are left out.</summary>
+    public async Task<IReadOnlyList<MailEvent>> NewAmongAsync(IEnumerable<MailEvent> events, CancellationToken cancellation)
     {
-        var (partition, row) = KeyOf(one);
-        return (await table.GetEntityIfExistsAsync<TableEntity>(partition, row, ["RowKey"], cancellation)).HasValue;
+        var fresh = new List<MailEvent>();
+        foreach (var some in events.Where(one => one.Id is { Length: > 0 }).DistinctBy(KeyOf).Chunk(AtOnce))
+        {
+            var known = await Task.WhenAll(some.Select(one => ContainsAsync(one, cancellation)));
+            fresh.AddRange(some.Where((_, index) => !known[index]));
+        }
+        return fresh;
     }
 
-    public async Task AddAsync(MailEvent one, CancellationToken cancellation)
+    public async Task AddAsync(IEnumerable<MailEvent> events, CancellationToken cancellation)
     {
-        var (partition, row) = KeyOf(one);
-        await table.UpsertEntityAsync(new TableEntity(partition, row), TableUpdateMode.Replace, cancellation);
+        foreach (var day in events.Select(KeyOf).GroupBy(key => key.Partition, key => key.Row))
+            foreach (var rows in day.Chunk(TransactionSize))
+                await table.SubmitTransactionAsync(
+                    rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(day.Key, row))), cancellation);
     }
 
     /// <summary>Forgets the events of all days before this one.</summary>
@@ -35,6 +44,12 @@ public sealed class SeenEvents(TableServiceClient tables)
         await foreach (var page in old.AsPages().WithCancellation(cancellation))
             foreach (var sameDay in page.Values.GroupBy(row => row.PartitionKey))
                 await ForgetAsync(sameDay, cancellation);
+    }
+
+    async Task<bool> ContainsAsync(MailEvent one, CancellationToken cancellation)
+    {
+        var (partition, row) = KeyOf(one);
+        return (await table.GetEntityIfExistsAsync<TableEntity>(partition, row, ["RowKey"], cancellation)).HasValue;
     }
 
     async Task ForgetAsync(IEnumerable<TableEntity> sameDay, CancellationToken cancellation)

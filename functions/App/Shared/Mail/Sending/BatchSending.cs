@@ -1,13 +1,13 @@
-using ThaffFunctions.Shared.Storage;
-
 namespace ThaffFunctions.Shared.Mail.Sending;
 
 /// <summary>Sends one mail to many claimed recipients; those that SendGrid refuses are set aside, the rest is sent without them.</summary>
 public sealed class BatchSending(SendGridMessages messages, SendGridGate sendGrid, DeliveryResults results)
 {
-    /// <returns>Whether the mail service answered; without an answer it is better left alone for a while.</returns>
+    static readonly TimeSpan AfterNoAnswer = TimeSpan.FromMinutes(1);
+
+    /// <returns>How long to leave the mail service alone before the partition is looked at again; null if it took or refused all.</returns>
     /// <exception cref="MailNotAcceptedException">Worth another try.</exception>
-    public async Task<bool> SendAsync(string partition, MailBatch mail, IReadOnlyList<Delivery> claimed)
+    public async Task<TimeSpan?> SendAsync(MailBatch mail, IReadOnlyList<Delivery> claimed)
     {
         var recipients = mail.Recipients.ToDictionary(recipient => recipient.Delivery);
         while (claimed is [var first, ..])
@@ -16,25 +16,25 @@ public sealed class BatchSending(SendGridMessages messages, SendGridGate sendGri
             {
                 case SendOutcome.Accepted(var messageId):
                     await results.AcceptAsync(claimed, messageId);
-                    return true;
+                    return null;
                 case SendOutcome.Refused(var reason, { Count: > 0 } named):
                     await results.FailAsync([.. claimed.Where((_, index) => named.Contains(index))], reason);
                     claimed = [.. claimed.Where((_, index) => !named.Contains(index))];
                     break;
                 case SendOutcome.Refused(var reason, _):
                     await results.FailAsync(claimed, reason);
-                    return true;
+                    return null;
                 case SendOutcome.Throttled throttled:
-                    await results.PostponeAsync(claimed, throttled, Queues.DeliveryBatches, partition);
-                    return true;
+                    await results.PostponeAsync(claimed, throttled.Until);
+                    return throttled.Wait;
                 case SendOutcome.Unaccepted(var reason):
                     await results.ReleaseAsync(claimed, reason);
                     throw new MailNotAcceptedException(reason);
                 default:
                     results.NoteUnclear(claimed);
-                    return false;
+                    return AfterNoAnswer;
             }
         }
-        return true;
+        return null;
     }
 }

@@ -11,8 +11,6 @@ namespace ThaffFunctions.Shared.Mail.Sending;
 public sealed class DeliverBatch(
     DeliveryStore deliveries, BatchPreparation preparation, BatchSending sending, MessageSender messages, IOptions<SendGridOptions> options)
 {
-    static readonly TimeSpan WithoutAnswer = TimeSpan.FromMinutes(1);
-
     [Function(nameof(DeliverBatch))]
     public async Task Run([QueueTrigger(Queues.DeliveryBatches, Connection = "Storage")] string partition, CancellationToken cancellation)
     {
@@ -25,9 +23,9 @@ public sealed class DeliverBatch(
 
         var recipients = mail.Recipients.Select(recipient => recipient.Delivery).ToHashSet();
         var claimed = await deliveries.ClaimAsync([.. queued.Where(delivery => recipients.Contains(delivery.Id))], cancellation);
-        var answered = await sending.SendAsync(partition, mail, claimed);
+        var pause = await sending.SendAsync(mail, claimed);
 
-        var mayBeMore = queued.Count == options.Value.BatchSize || claimed.Count < queued.Count;
-        if (mayBeMore) await messages.SendAsync(Queues.DeliveryBatches, partition, answered ? default : WithoutAnswer, cancellation);
+        var mayBeMore = pause is not null || queued.Count == options.Value.BatchSize || claimed.Count < queued.Count;
+        if (mayBeMore) await messages.SendAsync(Queues.DeliveryBatches, partition, pause ?? default, cancellation);
     }
 }

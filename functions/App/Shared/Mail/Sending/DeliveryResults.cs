@@ -23,7 +23,8 @@ public sealed partial class DeliveryResults(
                 await AcceptAsync([claimed], messageId);
                 break;
             case SendOutcome.Throttled wait:
-                await PostponeAsync([claimed], wait, Queues.Deliveries, claimed.Id.ToString());
+                await PostponeAsync([claimed], wait.Until);
+                await messages.SendAsync(Queues.Deliveries, claimed.Id.ToString(), wait.Wait);
                 break;
             case SendOutcome.Refused(var reason, _):
                 await FailAsync([claimed], reason);
@@ -44,12 +45,11 @@ public sealed partial class DeliveryResults(
         Log.Accepted(log, claimed[0].Id, claimed.Count, claimed[0].Kind);
     }
 
-    /// <summary>Queued again, their message visible when the mail service takes mails again.</summary>
-    public async Task PostponeAsync(IReadOnlyList<Delivery> claimed, SendOutcome.Throttled throttled, string queue, string message)
+    /// <summary>Queued again; whoever calls sends a message that is seen when the mail service takes mails again.</summary>
+    public async Task PostponeAsync(IReadOnlyList<Delivery> claimed, DateTimeOffset until)
     {
-        await deliveries.StoreAllAsync(claimed, delivery => delivery.Throttled(throttled.Until), CancellationToken.None);
-        await messages.SendAsync(queue, message, throttled.Wait);
-        Log.Throttled(log, claimed[0].Id, claimed.Count, throttled.Until);
+        await deliveries.StoreAllAsync(claimed, delivery => delivery.Throttled(until), CancellationToken.None);
+        Log.Throttled(log, claimed[0].Id, claimed.Count, until);
     }
 
     /// <summary>They stay sending: an event settles them, or the timer when the grace time is over.</summary>

@@ -1,0 +1,26 @@
+using Azure;
+using ThaffFunctions.Programme;
+
+namespace ThaffFunctions.Documentation;
+
+/// <summary>How the documentation of one session stands. The entry stays when notes are withdrawn, so that nobody late can bring them back.</summary>
+/// <param name="Id">The session.</param>
+/// <param name="Handled">The fingerprint of the notes that were handled last, whatever became of them; null if none were.</param>
+/// <param name="Edition">What is public; null if nothing is.</param>
+/// <param name="FirstPublished">When something first was.</param>
+/// <param name="ETag">Guards the row; default for one that is not stored yet.</param>
+public sealed record DocumentationEntry(SessionId Id, string? Handled, Edition? Edition, DateTimeOffset? FirstPublished, ETag ETag)
+{
+    public static DocumentationEntry New(SessionId id) => new(id, null, null, null, default);
+
+    /// <summary>Public once, and not any more.</summary>
+    public bool IsWithdrawn => Edition is null && FirstPublished is not null;
+}
+
+/// <summary>A documentation as published.</summary>
+/// <param name="Version">The fingerprint of what it was made from; names its page and pictures in the container.</param>
+/// <param name="Session">What it tells of the session.</param>
+/// <param name="Pages">Of the PDF.</param>
+/// <param name="Bytes">The size of the PDF.</param>
+/// <param name="Changed">When its notes were last changed.</param>
+public sealed record Edition(string Version, SessionFacts Session, int Pages, long Bytes, DateTimeOffset Changed);

@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace ThaffFunctions.Documentation;
+
+/// <summary>Section <c>Documentation</c>.</summary>
+public sealed record DocumentationOptions
+{
+    public const string Section = "Documentation";
+
+    /// <summary>How many seconds a session's notes and pictures must rest before they are published.</summary>
+    [Range(1, 600)]
+    public int QuietSeconds { get; init; } = 3;
+
+    public TimeSpan Quiet => TimeSpan.FromSeconds(QuietSeconds);
+}
+
+[OptionsValidator]
+sealed partial class DocumentationOptionsValidator : IValidateOptions<DocumentationOptions>;

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.Shared.Hosting;
+
+namespace ThaffFunctions.Documentation;
+
+static class DocumentationSlice
+{
+    public static IServiceCollection AddDocumentation(this IServiceCollection services)
+    {
+        services.AddCheckedOptions<DocumentationOptions, DocumentationOptionsValidator>(DocumentationOptions.Section);
+        services.AddSingleton<NotesStore>();
+        services.AddSingleton<PictureReader>();
+        services.AddSingleton<SessionPdf>();
+        services.AddSingleton<Editor>();
+        services.AddSingleton<Manuscripts>();
+        services.AddSingleton<DocumentationStore>();
+        services.AddSingleton<StaffReports>();
+        services.AddSingleton<Publisher>();
+        return services;
+    }
+}

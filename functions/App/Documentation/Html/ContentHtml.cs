@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Text;
+using AccessiblePdf.Model;
+using ThaffFunctions.Programme;
+
+namespace ThaffFunctions.Documentation.Html;
+
+/// <summary>The content of a documentation as part of its page: the same blocks that are in the PDF. Headings begin below the page's own.</summary>
+sealed class ContentHtml
+{
+    const int DeepestHeading = 6;
+
+    readonly StringBuilder html = new();
+    readonly InlineHtml inlines;
+    readonly SessionId session;
+    readonly Dictionary<ReadOnlyMemory<byte>, Picture> pictures;
+
+    ContentHtml(SessionId session, IEnumerable<Picture> pictures)
+    {
+        (this.session, this.pictures) = (session, pictures.ToDictionary(picture => picture.Bytes));
+        inlines = new(html);
+    }
+
+    public static string Of(SessionId session, NotesContent content)
+    {
+        var page = new ContentHtml(session, content.Pictures);
+        page.Write(content.Blocks);
+        page.WriteNotes();
+        return page.html.ToString();
+    }
+
+    void Write(IEnumerable<Block> blocks)
+    {
+        foreach (var block in blocks) Write(block);
+    }
+
+    void Write(Block block)
+    {
+        switch (block)
+        {
+            case Heading heading:
+                var level = Math.Min(heading.Level + 1, DeepestHeading).ToString(CultureInfo.InvariantCulture);
+                Element($"h{level}", heading.Anchor is { } anchor ? $" id=\"{InlineHtml.Escaped(InlineHtml.IdOf(anchor))}\"" : "", () => inlines.Write(heading.Content));
+                break;
+            case Paragraph paragraph:
+                Element("p", "", () => inlines.Write(paragraph.Content));
+                break;
+            case BulletList list:
+                Element("ul", "", () => Write(list.Items));
+                break;
+            case NumberedList list:
+                Element("ol", list.Start == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" start=\"{list.Start}\""), () => Write(list.Items));
+                break;
+            case AccessiblePdf.Model.DefinitionList list:
+                Element("dl", "", () => Write(list.Items));
+                break;
+            case BlockQuote quote:
+                Element("blockquote", "", () => Write(quote.Content));
+                break;
+            case CodeBlock code:
+                html.Append("<pre tabindex=\"0\"><code>").Append(InlineHtml.Escaped(code.Text)).Append("</code></pre>\n");
+                break;
+            case Table table:
+                Write(table);
+                break;
+            case Figure figure:
+                Write(figure);
+                break;
+            case ThematicBreak:
+                html.Append("<hr>\n");
+                break;
+            default:
+                throw new NotSupportedException($"Block {block.GetType().Name} on a page");
+        }
+    }
+
+    void Write(IEnumerable<ListItem> items)
+    {
+        foreach (var item in items) Element("li", item.Done is null ? "" : " class=\"task\"", () => Write(item));
+    }
+
+    /// <summary>A list of short lines stays one: their only paragraph needs no element.</summary>
+    void Write(ListItem item)
+    {
+        if (item.Done is { } done)
+            html.Append(CultureInfo.InvariantCulture, $"<span class=\"unseen\">{(done ? Wording.German.TaskDone : Wording.German.TaskOpen)}: </span><span aria-hidden=\"true\">{(done ? '☑' : '☐')} </span>");
+        WriteTight(item.Content);
+    }
+
+    void WriteTight(IReadOnlyList<Block> content)
+    {
+        if (content is [Paragraph first, ..] && content.OfType<Paragraph>().Count() == 1)
+        {
+            inlines.Write(first.Content);
+            Write(content.Skip(1));
+        }
+        else
+        {
+            Write(content);
+        }
+    }
+
+    void Write(IEnumerable<Definition> items)
+    {
+        foreach (var item in items)
+        {
+            Element("dt", "", () => inlines.Write(item.Term));
+            if (item.Content.Count > 0) Element("dd", "", () => WriteTight(item.Content));
+        }
+    }
+
+    /// <summary>Wide tables scroll in a box of their own, which the keyboard reaches.</summary>
+    void Write(Table table)
+    {
+        html.Append("<div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table>\n");
+        Element("thead", "", () => WriteRows(table, table.Header, "th", " scope=\"col\""));
+        if (table.Rows.Count > 0) Element("tbody", "", () => WriteRows(table, table.Rows, "td", ""));
+        html.Append("</table></div>\n");
+    }
+
+    void WriteRows(Table table, IEnumerable<TableRow> rows, string cell, string attributes)
+    {
+        foreach (var row in rows)
+        {
+            Element("tr", "", () =>
+            {
+                foreach (var (column, content) in row.Cells.Index())
+                    Element(cell, attributes + ClassOf(table.Columns.ElementAtOrDefault(column)), () => WriteTight(content.Content));
+            });
+        }
+    }
+
+    static string ClassOf(Alignment alignment) => alignment switch
+    {
+        Alignment.End => " class=\"end\"",
+        Alignment.Center => " class=\"middle\"",
+        _ => "",
+    };
+
+    void Write(Figure figure)
+    {
+        var picture = pictures[figure.Image];
+        var (source, alternative) = (InlineHtml.Escaped(picture.PathIn(session)), InlineHtml.Escaped(figure.AlternativeText));
+        html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{source}\" alt=\"{alternative}\" width=\"{picture.Width}\" height=\"{picture.Height}\" loading=\"lazy\">");
+        if (figure.Caption.Count > 0) Element("figcaption", "", () => inlines.Write(figure.Caption));
+        html.Append("</figure>\n");
+    }
+
+    void WriteNotes()
+    {
+        var notes = inlines.Notes;
+        if (notes.Count == 0) return;
+
+        html.Append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Fußnoten\"><ol>\n");
+        for (var number = 1; number <= notes.Count; number++)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<li id=\"fussnote-{number}\">");
+            WriteTight(notes[number - 1].Content);
+            html.Append(CultureInfo.InvariantCulture, $" <a href=\"#verweis-{number}\" role=\"doc-backlink\" aria-label=\"Fußnote {number}: zurück zum Text\">↑</a></li>\n");
+        }
+
+        html.Append("</ol></section>\n");
+    }
+
+    void Element(string name, string attributes, Action content)
+    {
+        html.Append('<').Append(name).Append(attributes).Append('>');
+        content();
+        html.Append("</").Append(name).Append(">\n");
+    }
+}

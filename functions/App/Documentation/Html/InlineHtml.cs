@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using AccessiblePdf.Model;
+
+namespace ThaffFunctions.Documentation.Html;
+
+/// <summary>Text, links and references to notes inside a paragraph of a page; counts the notes.</summary>
+sealed class InlineHtml(StringBuilder html)
+{
+    static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    static readonly (TextStyle Style, string Tag)[] Tags =
+    [
+        (TextStyle.Bold, "strong"), (TextStyle.Italic, "em"), (TextStyle.Strikethrough, "s"), (TextStyle.Underline, "u"),
+        (TextStyle.Subscript, "sub"), (TextStyle.Superscript, "sup"), (TextStyle.Code, "code"),
+    ];
+
+    readonly List<Footnote> notes = [];
+
+    /// <summary>The notes referred to so far, by number.</summary>
+    public IReadOnlyList<Footnote> Notes => notes;
+
+    public void Write(IEnumerable<Inline> content)
+    {
+        foreach (var inline in content) Write(inline);
+    }
+
+    /// <summary>Letters as they are, and only what means something in HTML replaced.</summary>
+    public static string Escaped(string text) => Encoder.Encode(text);
+
+    /// <summary>The page has ids of its own.</summary>
+    public static string IdOf(string anchor) => $"abschnitt-{anchor}";
+
+    void Write(Inline inline)
+    {
+        switch (inline)
+        {
+            case TextRun run:
+                var tags = Tags.Where(tag => run.Style.HasFlag(tag.Style)).Select(tag => tag.Tag).ToArray();
+                foreach (var tag in tags) html.Append('<').Append(tag).Append('>');
+                html.Append(Escaped(run.Text));
+                foreach (var tag in tags.Reverse()) html.Append("</").Append(tag).Append('>');
+                break;
+            case LineBreak:
+                html.Append("<br>");
+                break;
+            case Link link:
+                WriteLink(link.Target.AbsoluteUri, link.Content);
+                break;
+            case Reference reference:
+                WriteLink($"#{Uri.EscapeDataString(IdOf(reference.Anchor))}", reference.Content);
+                break;
+            case Footnote note:
+                WriteNoteLink(note);
+                break;
+            default:
+                throw new NotSupportedException($"Inline {inline.GetType().Name} on a page");
+        }
+    }
+
+    void WriteLink(string address, IReadOnlyList<Inline> content)
+    {
+        html.Append("<a href=\"").Append(Escaped(address)).Append("\">");
+        Write(content);
+        html.Append("</a>");
+    }
+
+    void WriteNoteLink(Footnote note)
+    {
+        var known = notes.FindIndex(other => ReferenceEquals(other, note));
+        if (known < 0) notes.Add(note);
+        var number = known < 0 ? notes.Count : known + 1;
+        var id = known < 0 ? string.Create(CultureInfo.InvariantCulture, $" id=\"verweis-{number}\"") : ""; // the way back leads to the first reference
+        html.Append(CultureInfo.InvariantCulture, $"<sup{id}><a href=\"#fussnote-{number}\" role=\"doc-noteref\" aria-label=\"Fußnote {number}\">{number}</a></sup>");
+    }
+}

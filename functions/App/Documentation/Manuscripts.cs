@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.Programme;
+
+namespace ThaffFunctions.Documentation;
+
+/// <summary>The notes of a session and what the programme says of it.</summary>
+/// <param name="Folder">The notes.</param>
+/// <param name="Session">Null while the programme does not know the session.</param>
+public sealed record Manuscript(NotesFolder Folder, SessionFacts? Session)
+{
+    public string Fingerprint { get; } = Folder.FingerprintWith(Session);
+}
+
+/// <summary>Finds manuscripts as they are now; lists them without reading their text.</summary>
+public sealed class Manuscripts(NotesStore notes, ProgrammeQuery programme)
+{
+    public async Task<Manuscript> FindAsync(SessionId id, CancellationToken cancellation)
+    {
+        var session = await programme.FindAsync(id, cancellation);
+        return new(await notes.FindAsync(id, cancellation), session is null ? null : SessionFacts.Of(session));
+    }
+
+    public async IAsyncEnumerable<Manuscript> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var sessions = (await programme.AllAsync(cancellation)).ToDictionary(session => session.Id, SessionFacts.Of);
+        await foreach (var folder in notes.AllAsync(cancellation)) yield return new(folder, sessions.GetValueOrDefault(folder.Id));
+    }
+}

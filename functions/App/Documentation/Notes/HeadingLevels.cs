@@ -1,0 +1,15 @@
+namespace ThaffFunctions.Documentation.Notes;
+
+/// <summary>Levels as notes use them become levels that begin at 1 and never skip one on the way down, whatever the author's were.</summary>
+sealed class HeadingLevels
+{
+    readonly Stack<int> open = new();
+
+    /// <param name="written">The level in the notes.</param>
+    public int Next(int written)
+    {
+        while (open.TryPeek(out var level) && level >= written) open.Pop();
+        open.Push(written);
+        return open.Count;
+    }
+}

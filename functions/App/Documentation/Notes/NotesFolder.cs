@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Azure;
+using ThaffFunctions.Programme;
+
+namespace ThaffFunctions.Documentation.Notes;
+
+/// <summary>A file beside or with the notes of a session.</summary>
+/// <param name="Name">The path inside the session's folder.</param>
+/// <param name="ETag">Its version.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Changed">When it was put there.</param>
+public sealed record NotesFile(string Name, ETag ETag, long Bytes, DateTimeOffset Changed);
+
+/// <summary>What lies in a session's folder of container notes.</summary>
+/// <param name="Id">The session.</param>
+/// <param name="Files">Its files.</param>
+/// <param name="SeenAt">When this was so, by the storage's own clock.</param>
+public sealed record NotesFolder(SessionId Id, IReadOnlyList<NotesFile> Files, DateTimeOffset SeenAt)
+{
+    public const string NotesName = "notes.md";
+
+    /// <summary>The fingerprint of an empty folder.</summary>
+    public const string NoNotes = "none";
+
+    /// <summary>Raised when a new version of the app makes other documents of the same notes: all are made anew.</summary>
+    const int Form = 1;
+
+    static readonly string[] TextFiles = [".md", ".markdown", ".txt", ".doc", ".docx", ".odt", ".rtf", ".pdf"];
+
+    public NotesFile? Notes => Files.FirstOrDefault(file => file.Name == NotesName);
+
+    /// <summary>Files that look like notes under another name.</summary>
+    public IEnumerable<NotesFile> Misnamed => Files.Where(file => TextFiles.Contains(Path.GetExtension(file.Name).ToLowerInvariant()) && file.Name != NotesName);
+
+    /// <summary>When any of it last changed.</summary>
+    public DateTimeOffset Changed => Files.Max(file => file.Changed);
+
+    /// <summary>How long to wait until it has rested for the quiet time; both times come from the storage, in whole seconds.</summary>
+    public TimeSpan UnrestAfter(TimeSpan quiet) => Files.Count == 0 || SeenAt - Changed >= quiet ? TimeSpan.Zero : quiet - (SeenAt - Changed);
+
+    /// <summary>Names a file as a link in the notes does: with or without percent signs, in any case, composed or not.</summary>
+    public NotesFile? Find(string link)
+    {
+        var path = Normal(Uri.UnescapeDataString(link).Replace('\\', '/'));
+        while (path.StartsWith("./", StringComparison.Ordinal)) path = path[2..];
+        return Files.FirstOrDefault(file => Normal(file.Name) == path)
+            ?? Files.FirstOrDefault(file => string.Equals(Normal(file.Name), path, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Equal exactly if the same documentation comes of it: the files in their versions, and what the programme says.</summary>
+    public string FingerprintWith(SessionFacts? session)
+    {
+        if (Files.Count == 0) return NoNotes;
+
+        var text = new StringBuilder().Append(Form).Append('\n').Append(JsonSerializer.Serialize(session)).Append('\n');
+        foreach (var file in Files.OrderBy(file => file.Name, StringComparer.Ordinal)) text.Append(file.Name).Append('\n').Append(file.ETag).Append('\n');
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(..12));
+    }
+
+    static string Normal(string name) => name.IsNormalized() ? name : name.Normalize();
+}

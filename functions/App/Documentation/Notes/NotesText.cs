@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace ThaffFunctions.Documentation.Notes;
+
+/// <summary>The text of a notes file: UTF-8, with or without a byte order mark.</summary>
+static class NotesText
+{
+    public const int MaxBytes = 20 * 1024 * 1024;
+
+    static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The text; null if it is none, and the remarks say why.</summary>
+    public static string? Read(ReadOnlySpan<byte> bytes, Remarks remarks)
+    {
+        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        if (Problem(bytes) is { } problem)
+        {
+            remarks.Refuse(null, problem);
+            return null;
+        }
+
+        try
+        {
+            var text = Strict.GetString(bytes);
+            if (!string.IsNullOrWhiteSpace(text)) return text;
+
+            remarks.Refuse(null, "Die Datei ist leer. Erwartet wird die Mitschrift als Markdown-Text.");
+        }
+        catch (DecoderFallbackException)
+        {
+            remarks.Refuse(LineOfFirstBadByte(bytes), "Der Text ist nicht als UTF-8 gespeichert. Bitte im Editor „Speichern unter“ mit der Kodierung UTF-8 wählen.");
+        }
+
+        return null;
+    }
+
+    static string? Problem(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "Der Text ist als UTF-16 gespeichert. Bitte im Editor „Speichern unter“ mit der Kodierung UTF-8 wählen.",
+        [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..] => "Das ist eine Word- oder ZIP-Datei, die nur .md heißt. Erwartet wird Markdown-Text.",
+        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "Das ist eine PDF-Datei, die nur .md heißt. Erwartet wird Markdown-Text.",
+        _ when bytes.Contains((byte)0) => "Das ist keine Textdatei. Erwartet wird Markdown-Text in UTF-8.",
+        _ => null,
+    };
+
+    static int LineOfFirstBadByte(ReadOnlySpan<byte> bytes)
+    {
+        var line = 1;
+        while (!bytes.IsEmpty && Rune.DecodeFromUtf8(bytes, out var rune, out var length) == System.Buffers.OperationStatus.Done)
+        {
+            if (rune.Value == '\n') line++;
+            bytes = bytes[length..];
+        }
+
+        return line;
+    }
+}

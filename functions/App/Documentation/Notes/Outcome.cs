@@ -1,0 +1,28 @@
+using ThaffFunctions.Shared.Failures;
+
+namespace ThaffFunctions.Documentation.Notes;
+
+/// <summary>Something staff should know about one file.</summary>
+public sealed record FileRemark(NotesFile File, FileProblem Problem);
+
+/// <summary>What a folder of notes comes to.</summary>
+public abstract record Outcome
+{
+    Outcome() { }
+
+    /// <summary>Files changed while they were read: look again.</summary>
+    public sealed record Overtaken : Outcome;
+
+    /// <summary>There are no notes, or they are a draft: nothing is to be public.</summary>
+    /// <param name="Remarks">Files that may have been meant as notes.</param>
+    public sealed record Nothing(IReadOnlyList<FileRemark> Remarks) : Outcome;
+
+    /// <summary>The notes cannot be published; what was public stays.</summary>
+    /// <param name="Remarks">Why.</param>
+    public sealed record Refused(IReadOnlyList<FileRemark> Remarks) : Outcome;
+
+    /// <summary>The notes can be published.</summary>
+    /// <param name="Proof">What to publish.</param>
+    /// <param name="Hints">What staff should look at all the same.</param>
+    public sealed record Ready(Proof Proof, IReadOnlyList<FileProblem> Hints) : Outcome;
+}

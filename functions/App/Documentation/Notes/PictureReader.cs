@@ -1,0 +1,61 @@
+using AccessiblePdf;
+using AccessiblePdf.Model;
+using Markdig.Syntax;
+
+namespace ThaffFunctions.Documentation.Notes;
+
+/// <summary>The pictures of some notes.</summary>
+/// <param name="ByAddress">Those that are there, by the address the notes give them.</param>
+/// <param name="Unusable">Those that cannot be published.</param>
+public sealed record FoundPictures(IReadOnlyDictionary<string, Picture> ByAddress, IReadOnlyList<FileRemark> Unusable);
+
+/// <summary>Fetches the pictures that notes show, and makes them fit to be published.</summary>
+public sealed class PictureReader(NotesStore store)
+{
+    const long MaxBytes = 20 * 1024 * 1024;
+
+    /// <summary>They are all in memory at once.</summary>
+    const long MaxBytesTogether = 150 * 1024 * 1024;
+
+    /// <summary>Null if a file changed meanwhile.</summary>
+    public async Task<FoundPictures?> ReadAsync(NotesFolder folder, MarkdownDocument document, CancellationToken cancellation)
+    {
+        Dictionary<string, Picture> byAddress = [];
+        Dictionary<NotesFile, Picture> byFile = [];
+        List<FileRemark> unusable = [];
+        var left = MaxBytesTogether;
+        foreach (var (address, line) in MarkdownNotes.PicturesOf(document).DistinctBy(shown => shown.Address))
+        {
+            if (folder.Find(address) is not { } file || unusable.Any(remark => remark.File == file)) continue;
+
+            if (byFile.GetValueOrDefault(file) is not { } picture)
+            {
+                if (file.Bytes > MaxBytes || (left -= file.Bytes) < 0)
+                {
+                    unusable.Add(Remark(file, line, "Bilder dürfen je 20 MB und zusammen 150 MB groß sein. Bitte verkleinert ablegen."));
+                    continue;
+                }
+
+                if (await store.ReadAsync(folder.Id, file, cancellation) is not { } bytes) return null;
+
+                try
+                {
+                    var published = PublishedImage.From(bytes);
+                    picture = byFile[file] = new(file.Name, published.MediaType, published.Width, published.Height, published.Bytes);
+                }
+                catch (InvalidDocumentException refused)
+                {
+                    unusable.Add(Remark(file, line, Refusals.Wish(refused)));
+                    continue;
+                }
+            }
+
+            byAddress[address] = picture;
+        }
+
+        return new(byAddress, unusable);
+    }
+
+    static FileRemark Remark(NotesFile file, int line, string text) =>
+        new(file, new(null, null, $"{text} Die Mitschrift zeigt es in Zeile {line}."));
+}

@@ -1,0 +1,17 @@
+using AccessiblePdf.Model;
+
+namespace ThaffFunctions.Documentation.Notes;
+
+/// <summary>What a refusal of the PDF library asks of the author.</summary>
+static class Refusals
+{
+    public static string Wish(InvalidDocumentException refused) => refused.Problem switch
+    {
+        DocumentProblem.ImageTooLarge => "Das Bild hat mehr als 20 Millionen Bildpunkte. Bitte verkleinert ablegen.",
+        DocumentProblem.CmykImage => "Das JPEG ist für den Druck gemacht (CMYK). Erwartet wird es in RGB.",
+        DocumentProblem.UnreadableImage => "Das Bild ist nicht lesbar. Erwartet wird PNG oder ein gewöhnliches JPEG.",
+        DocumentProblem.TableWithoutHeader => $"Eine Tabelle hat keine Kopfzeile ({refused.Element}). Erwartet wird eine erste Zeile, die die Spalten benennt.",
+        DocumentProblem.EmptyHeading => $"Eine Überschrift hat keinen Text ({refused.Element}).",
+        _ => $"Die Stelle: {refused.Element}.",
+    };
+}

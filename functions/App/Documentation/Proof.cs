@@ -1,0 +1,8 @@
+namespace ThaffFunctions.Documentation;
+
+/// <summary>A documentation, made and not published yet.</summary>
+/// <param name="Edition">What the entry will say.</param>
+/// <param name="Pdf">The file.</param>
+/// <param name="Html">The content of its page.</param>
+/// <param name="Pictures">The pictures on it.</param>
+public sealed record Proof(Edition Edition, byte[] Pdf, string Html, IReadOnlyList<Picture> Pictures);

@@ -1,0 +1,42 @@
+using Azure;
+using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Failures;
+using ThaffFunctions.Shared.Mail.Notices;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Documentation;
+
+/// <summary>Tells staff what is wrong with notes and pictures, once for each version of them.</summary>
+public sealed class StaffReports(FailedFiles failed, StaffNotices notices)
+{
+    /// <summary>Files that could not be used, each with its own list of problems.</summary>
+    public async Task TellRefusedAsync(SessionId id, IEnumerable<FileRemark> remarks, CancellationToken cancellation)
+    {
+        foreach (var file in remarks.GroupBy(remark => remark.File))
+        {
+            await failed.ReportAsync(
+                Containers.Notes, $"{id}/{file.Key.Name}", file.Key.ETag.ToString(), [.. file.Select(remark => remark.Problem)], cancellation);
+        }
+    }
+
+    /// <summary>A file that lies in no session's folder.</summary>
+    public Task TellMisplacedAsync(string name, ETag version, CancellationToken cancellation) => failed.ReportAsync(
+        Containers.Notes, name, version.ToString(),
+        [new(null, null, "Mitschriften und ihre Bilder liegen in einem Ordner, der wie der Termin heißt, zum Beispiel „2026-10-sprache-im-betrieb/notes.md“.")], cancellation);
+
+    /// <summary>Published, and something could be better.</summary>
+    public async Task TellHintsAsync(SessionId id, string version, IReadOnlyList<FileProblem> hints, CancellationToken cancellation)
+    {
+        if (hints.Count == 0) return;
+
+        await notices.TellAsync(new(
+            $"notes-hints|{id}|{version}",
+            $"Dokumentation mit Hinweisen veröffentlicht: {id}",
+            [
+                $"Die Dokumentation „{id}“ ist veröffentlicht. In der Mitschrift „{id}/{NotesFolder.NotesName}“ ist noch etwas zu verbessern.",
+                "Nach dem Verbessern die Datei einfach wieder ablegen; die Dokumentation wird dann ersetzt.",
+            ],
+            [.. hints.Select(hint => hint.ToString())]), cancellation);
+    }
+}

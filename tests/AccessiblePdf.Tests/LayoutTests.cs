@@ -1,0 +1,171 @@
+using AccessiblePdf.Model;
+using CsCheck;
+using UglyToad.PdfPig.Content;
+
+namespace AccessiblePdf.Tests;
+
+public sealed class LayoutTests
+{
+    const double Left = 72, Right = 595.28 - 72, Bottom = 82, Top = 841.89 - 82;
+
+    [Fact]
+    public void What_is_hard_to_lay_out_conforms_and_stays_inside_the_margins()
+    {
+        using var pdf = TaggedPdf.Of(HardCases.Document);
+
+        Conformance.Check(pdf);
+        foreach (var page in pdf.Pages) AssertInside(page);
+    }
+
+    [Fact]
+    public void A_heading_stands_on_the_page_of_what_follows_it()
+    {
+        for (var lines = 25; lines < 50; lines++)
+        {
+            using var pdf = TaggedPdf.Of(Lines(lines), new Heading(1, "Kopf"), Lines(6), new Heading(2, "Tabelle"), HardCases.LongTable(3));
+
+            Assert.Equal(pdf.Root.Below("H1").Single().Marks[0].Page, pdf.Root.Below("P").Last(node => node.Text.Contains("Zeile 2", StringComparison.Ordinal)).Marks[0].Page);
+            Assert.Equal(pdf.Root.Below("H2").Single().Marks[0].Page, pdf.Root.Below("TD").First().All.SelectMany(node => node.Marks).First().Page);
+        }
+    }
+
+    [Fact]
+    public void No_page_begins_or_ends_with_a_single_line_of_a_paragraph()
+    {
+        var paragraph = new Paragraph(string.Join(' ', Enumerable.Range(0, 2).Select(Samples.Text)));
+
+        using var pdf = TaggedPdf.Of([.. Enumerable.Repeat(paragraph, 60)]);
+
+        foreach (var (node, page) in pdf.Root.Below("P").SelectMany(node => node.Marks.Select(mark => mark.Page).Distinct().Select(page => (node, page))))
+        {
+            var marks = node.Marks.Where(mark => mark.Page == page).Select(mark => mark.Mark).ToHashSet();
+            var lines = pdf.Pages[page - 1].GetMarkedContents().Where(content => marks.Contains(content.MarkedContentIdentifier))
+                .SelectMany(content => content.Letters).Select(letter => Math.Round(letter.StartBaseLine.Y)).Distinct().Count();
+            Assert.True(lines >= 2, $"{lines} line on page {page}");
+        }
+    }
+
+    [Fact]
+    public void A_long_table_repeats_its_header_for_the_eye_only()
+    {
+        using var pdf = TaggedPdf.Of(HardCases.LongTable(80));
+
+        Assert.True(pdf.Pages.Count > 3);
+        Assert.All(pdf.Pages, page => Assert.Contains("Maßnahme", string.Concat(page.Letters.Select(letter => letter.Value)), StringComparison.Ordinal));
+        Assert.Single(pdf.Root.Below("TH"), node => node.Text == "Maßnahme");
+        Assert.Equal(81, pdf.Root.Below("TR").Count());
+    }
+
+    [Fact]
+    public void A_row_higher_than_a_page_goes_on_over_the_page_and_loses_nothing()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 60).Select(Samples.Text));
+
+        using var pdf = TaggedPdf.Of(new Table { Header = [new("Frage", "Antwort")], Rows = [new("Was?", text)] });
+
+        Conformance.Check(pdf);
+        Assert.True(pdf.Pages.Count > 1);
+        Assert.Equal(["Was?", text], pdf.Root.Below("TD").Select(cell => cell.Text));
+    }
+
+    [Fact]
+    public void A_note_stands_at_the_foot_of_the_page_that_refers_to_it()
+    {
+        using var pdf = TaggedPdf.Of([.. Enumerable.Range(1, 60).Select(i => (Block)new Paragraph(Samples.Text(i), new Footnote(new Paragraph($"Anmerkung {i}"))))]);
+
+        Conformance.Check(pdf);
+        foreach (var note in pdf.Root.Below("Note"))
+        {
+            var reference = note.Parent!.Below("Reference").Single();
+            Assert.Equal(reference.Marks.Concat(reference.All.SelectMany(node => node.Marks)).First().Page, note.All.SelectMany(node => node.Marks).First().Page);
+        }
+        Assert.Equal(60, pdf.Root.Below("Note").Count());
+    }
+
+    [Fact]
+    public void A_note_referred_to_twice_is_one_note()
+    {
+        var note = new Footnote(new Paragraph("Quelle"));
+
+        using var pdf = TaggedPdf.Of(new Paragraph("a", note, " b", note));
+
+        Conformance.Check(pdf);
+        Assert.Single(pdf.Root.Below("Note"));
+        Assert.Equal(["1", "1"], pdf.Root.Below("Reference").Select(node => node.Text));
+    }
+
+    [Fact]
+    public void Lists_count_on_from_their_start()
+    {
+        ListItem item = new(new Paragraph("x"));
+
+        using var pdf = TaggedPdf.Of(
+            new NumberedList(item, item) { Start = 9 },
+            new NumberedList(item, item) { Start = 26, Numbering = Numbering.LowerAlpha },
+            new NumberedList(item) { Start = 1999, Numbering = Numbering.UpperRoman },
+            new NumberedList(item) { Start = 0, Numbering = Numbering.LowerRoman });
+
+        Conformance.Check(pdf);
+        Assert.Equal(["9.", "10.", "z.", "aa.", "MCMXCIX.", "0."], pdf.Root.Below("Lbl").Select(node => node.Text));
+    }
+
+    [Fact]
+    public void A_link_over_two_lines_can_be_clicked_on_both()
+    {
+        using var pdf = TaggedPdf.Of(new Paragraph(Samples.Text(0)[..70], " ", new Link(new("https://example.org/ä?q=ö"), Samples.Text(1))));
+
+        var link = pdf.Root.Below("Link").Single();
+        Assert.True(link.Annotations.Count >= 2);
+        Assert.All(link.Annotations, annotation => Assert.Equal(Samples.Text(1), pdf.GetText(annotation, "Contents")));
+    }
+
+    [Fact]
+    public void More_text_never_takes_fewer_pages()
+    {
+        var last = 0;
+        for (var sentences = 0; sentences < 120; sentences += 4)
+        {
+            using var output = new MemoryStream();
+            var pages = PdfWriter.Write(Samples.Of(Lines(sentences), new Paragraph(string.Join(' ', Enumerable.Range(0, sentences).Select(Samples.Text)))), output).Pages;
+            Assert.True(pages >= last);
+            last = pages;
+        }
+    }
+
+    [Fact]
+    public void Any_document_conforms() => Documents.Any.Sample(
+        blocks =>
+        {
+            using var pdf = TaggedPdf.Of(Samples.Of(blocks));
+            Conformance.Check(pdf);
+            foreach (var page in pdf.Pages) AssertInside(page);
+        },
+        iter: 60);
+
+    [Fact]
+    public void An_empty_document_is_a_page()
+    {
+        using var pdf = TaggedPdf.Of(Samples.Of() with { TitleBlock = new() });
+
+        Conformance.Check(pdf);
+        Assert.Single(pdf.Pages);
+    }
+
+    static string Near(Page page, Letter letter) =>
+        string.Concat(page.Letters.Where(other => Math.Abs(other.StartBaseLine.Y - letter.StartBaseLine.Y) < 1).Select(other => other.Value));
+
+    static Paragraph Lines(int count) => new([.. Enumerable.Range(1, count).SelectMany(i => new Inline[] { $"Zeile {i}", new LineBreak() })]);
+
+    static void AssertInside(Page page)
+    {
+        const double overhang = 7;
+        foreach (var letter in page.Letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)))
+        {
+            Assert.True(letter.StartBaseLine.X >= Left - overhang && letter.EndBaseLine.X <= Right + overhang,
+                $"'{letter.Value}' from {letter.StartBaseLine.X:0} to {letter.EndBaseLine.X:0} on page {page.Number} near '{Near(page, letter)}'");
+        }
+        var furniture = page.GetMarkedContents().Where(content => content.IsArtifact).SelectMany(content => content.Letters).Select(letter => letter.StartBaseLine.Y).ToHashSet();
+        foreach (var letter in page.Letters.Where(letter => !furniture.Contains(letter.StartBaseLine.Y)))
+            Assert.InRange(letter.StartBaseLine.Y, Bottom - overhang, Top + overhang);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text;
+using AccessiblePdf.Model;
+using CsCheck;
+
+namespace AccessiblePdf.Tests;
+
+public sealed class TextTests
+{
+    [Theory]
+    [InlineData("Bindestrich - und geschützter Bindestrich \u2011, Minus \u2212, Gedankenstrich –, Geviertstrich —")]
+    [InlineData("12\u00A0kg, 3\u202F%, z.\u00A0B., \u2009schmal")]
+    [InlineData("Fach\u00ADkräfte\u00ADeinwanderungs\u00ADgesetz")]
+    [InlineData("„Zitat“ ‚halb‘ »Guillemets« … € § → ✓ ☐ ☑ • ©")]
+    [InlineData("Schiffahrt fi fl ffi Auflage")]
+    [InlineData("Ko\u0308ln, e\u0301clair, A\u030Angstro\u0308m, q\u0308\u0301")]
+    [InlineData("Łódź, Čeština, Türkçe İıŞş, Tiếng Việt, Ελληνικά, Українська, Қазақ")]
+    [InlineData("😀 👍🏽 🇩🇪 👩‍💻 ❤️")]
+    [InlineData("zwei  Leerzeichen, ein\u200Bunsichtbares")]
+    public void Text_is_read_back_as_it_was_written(string text)
+    {
+        using var pdf = TaggedPdf.Of(new Paragraph(text));
+
+        Conformance.Check(pdf);
+        Assert.Equal(text, pdf.Root.Below("P").Single().Text);
+    }
+
+    [Fact]
+    public void Text_of_many_lines_keeps_every_character()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 40).Select(Samples.Text));
+
+        using var pdf = TaggedPdf.Of(new Paragraph(text));
+
+        Assert.Equal(text, pdf.Root.Below("P").Single().Text);
+        Assert.True(pdf.Pages.Count > 1);
+    }
+
+    [Fact]
+    public void A_word_is_divided_at_its_soft_hyphens_only()
+    {
+        var word = string.Concat(Enumerable.Repeat("Verfahrens\u00ADbegleitung\u00ADund\u00AD", 12));
+
+        using var pdf = TaggedPdf.Of(new Paragraph(word));
+
+        var lines = pdf.Pages[0].Letters.Where(letter => letter.FontSize > 10).GroupBy(letter => Math.Round(letter.StartBaseLine.Y)).ToList();
+        Assert.True(lines.Count > 1);
+        Assert.All(lines, line => Assert.Equal("\u00AD", line.MaxBy(letter => letter.StartBaseLine.X)!.Value));
+        Assert.Equal(word, pdf.Root.Below("P").Single().Text);
+    }
+
+    [Fact]
+    public void A_word_longer_than_the_line_is_divided_and_kept()
+    {
+        var word = string.Concat(Enumerable.Repeat("abcdefghij", 40));
+
+        using var pdf = TaggedPdf.Of(new Paragraph(word));
+
+        Conformance.Check(pdf);
+        Assert.Equal(word, pdf.Root.Below("P").Single().Text);
+        Assert.All(pdf.Pages[0].Letters, letter => Assert.True(letter.EndBaseLine.X <= 595 - 71));
+    }
+
+    [Fact]
+    public void A_character_no_font_has_is_shown_as_a_box_read_as_itself_and_told()
+    {
+        using var output = new MemoryStream();
+        var written = PdfWriter.Write(Samples.Of(new Paragraph("Name: 王芳 und 王")), output);
+
+        using var pdf = new TaggedPdf(output.ToArray());
+        Conformance.Check(pdf);
+        Assert.Equal("Name: 王芳 und 王", pdf.Root.Below("P").Single().Text);
+        Assert.Equal(
+            [new(PdfWarningKind.MissingCharacter, "U+738B", "Blocks[0] Paragraph \"Name: 王芳 und 王\""), new(PdfWarningKind.MissingCharacter, "U+82B3", "Blocks[0] Paragraph \"Name: 王芳 und 王\"")],
+            written.Warnings);
+    }
+
+    [Theory]
+    [InlineData("\uF0B7", "\uFFFD")] // a bullet of a symbol font, private to it
+    [InlineData("a\u0000b\u0007c\uFEFFd", "abcd")]
+    [InlineData("a\tb\r\nc\nd", "a b c d")]
+    public void What_is_no_text_does_not_break_the_file(string text, string expected)
+    {
+        using var pdf = TaggedPdf.Of(new Paragraph("x", text, "y"));
+
+        Conformance.Check(pdf);
+        Assert.Equal($"x{expected}y", pdf.Root.Below("P").Single().Text);
+    }
+
+    [Fact]
+    public void Half_a_character_becomes_the_sign_for_one_that_was_lost()
+    {
+        using var pdf = TaggedPdf.Of(new Paragraph("x" + '\uD83D' + "y"));
+
+        Conformance.Check(pdf);
+        Assert.Equal("x\uFFFDy", pdf.Root.Below("P").Single().Text);
+    }
+
+    [Fact]
+    public void Emphasis_is_in_the_structure()
+    {
+        using var pdf = TaggedPdf.Of(new Paragraph("a ", new TextRun("b", TextStyle.Bold | TextStyle.Italic), " c ", new TextRun("d", TextStyle.Code), new TextRun(" e", TextStyle.Superscript)));
+
+        Assert.Equal(["Strong b", "Em b", "Code d", "Sup  e"], pdf.Root.Below("P").Single().All.Skip(1).Select(node => $"{node.Role} {node.Text}"));
+        Assert.Equal("a b c d e", pdf.Root.Below("P").Single().Text);
+    }
+
+    [Fact]
+    public void A_run_in_another_language_says_so()
+    {
+        using var pdf = TaggedPdf.Of(new Paragraph("Das ", new TextRun("skills gap", TextStyle.Italic) { Language = "en" }, "."));
+
+        Assert.Equal("en", pdf.GetText(pdf.Root.Below("Span").Single().Dictionary, "Lang"));
+    }
+
+    [Fact]
+    public void Code_keeps_its_spaces_and_lines()
+    {
+        using var pdf = TaggedPdf.Of(new CodeBlock("if (x)\n{\n    y();\n}\n"));
+
+        Assert.Equal("if (x) {     y(); } ", pdf.Root.Below("Code").Single().Text);
+    }
+
+    [Fact]
+    public void Any_text_is_read_back() =>
+        Gen.OneOf(Gen.Char[' ', '~'], Gen.Char['\u00A1', '\u024F'], Gen.Char['\u0391', '\u03C9'].Where(c => c != '\u03A2'), Gen.Char['\u2010', '\u2026'], Gen.Const('\u00AD'), Gen.Const(' '))
+            .Array[1, 400].Select(characters => new string(characters)).Where(text => !string.IsNullOrWhiteSpace(text) && text.All(character => !char.IsControl(character)))
+            .Sample(
+                text =>
+                {
+                    using var pdf = TaggedPdf.Of(new Paragraph(text));
+                    return pdf.Root.Below("P").Single().Text == text;
+                },
+                iter: 60);
+}

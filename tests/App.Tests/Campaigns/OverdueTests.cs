@@ -1,0 +1,89 @@
+using ThaffFunctions.Campaigns;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Tests.MailingList;
+using static ThaffFunctions.Tests.Campaigns.CampaignStage;
+
+namespace ThaffFunctions.Tests.Campaigns;
+
+public sealed class OverdueTests : IAsyncLifetime
+{
+    const string Staff = "redaktion@thaff.example";
+
+    Stage stage = null!;
+
+    public async Task InitializeAsync()
+    {
+        stage = await Stage.OpenAsync();
+        await stage.PlanAsync(October);
+        await stage.AddActiveAsync("ada@werkstatt.example");
+    }
+
+    public async Task DisposeAsync() => await stage.DisposeAsync();
+
+    [Fact]
+    public async Task Late_within_the_window_it_is_still_sent()
+    {
+        await stage.TickAsync(InvitationDay.AddHours(48));
+
+        Assert.Single(await stage.DeliveredAsync(Invitation));
+    }
+
+    [Fact]
+    public async Task Overdue_beyond_the_window_it_is_reported_once_and_never_sent()
+    {
+        var late = InvitationDay.AddHours(48).AddMinutes(15);
+        for (var tick = 0; tick < 3; tick++) await stage.TickAsync(late.AddMinutes(15 * tick));
+        var report = Assert.Single(await ReportsAsync(1));
+        await stage.TickAsync(late.AddDays(1));
+        await stage.TickAsync(late.AddDays(2));
+
+        Assert.Contains("Einladung zu „Sprache im Betrieb“ am Montag, 5. Oktober 2026", report.Text, StringComparison.Ordinal);
+        Assert.Single(await ReportsAsync(1));
+        Assert.Equal((CampaignState.Overdue, 0), ((await stage.CampaignAsync(Invitation))!.State, (await stage.DeliveriesAsync(Invitation)).Count));
+        Assert.Empty(await stage.MailsAsync("ada@werkstatt.example"));
+    }
+
+    [Fact]
+    public async Task What_is_missed_later_the_same_day_stands_in_the_next_days_report()
+    {
+        var late = InvitationDay.AddHours(49);
+        await stage.TickAsync(late);
+        var second = await stage.PlanAsync(October with { Id = SessionId.Parse("2026-10-zweiter")!.Value, Title = "Anerkennung" });
+        await stage.TickAsync(late.AddHours(1));
+        Assert.Equal(CampaignState.Overdue, (await stage.CampaignAsync(CampaignId.Invitation(second.Id)))!.State);
+        Assert.DoesNotContain("Anerkennung", Assert.Single(await ReportsAsync(1)).Text, StringComparison.Ordinal);
+
+        await stage.TickAsync(late.AddDays(1));
+
+        var next = (await ReportsAsync(2))[^1];
+        Assert.Contains("Anerkennung", next.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sprache", next.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_cut_off_before_its_mail_is_told_by_the_next_tick()
+    {
+        var late = InvitationDay.AddHours(49);
+        await stage.Service<CampaignStore>().AddAsync(Campaign.Missed(Invitation, late) with { ReportedOn = new(2026, 9, 16) }, CancellationToken.None);
+
+        await stage.TickAsync(late);
+
+        Assert.Contains("Sprache im Betrieb", Assert.Single(await ReportsAsync(1)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_past_when_it_was_imported_and_what_is_cancelled_is_passed_over_in_silence()
+    {
+        var now = Sessions.At(2026, 11, 2, 10);
+        await stage.PlanAsync(October with { Status = SessionStatus.Cancelled });
+        await stage.PlanAsync(Sessions.On(2026, 6, 2) with { PublishedAt = now });
+
+        await stage.TickAsync(now);
+        await stage.TickAsync(now.AddDays(1));
+
+        Assert.Empty(await stage.Service<CampaignStore>().AllAsync(CancellationToken.None).ToListAsync());
+    }
+
+    async Task<IReadOnlyList<SentMail>> ReportsAsync(int count) => await Stage.EventuallyAsync(async () =>
+        (await stage.MailsAsync(Staff)).Where(mail => mail.Subject.Contains("verpasste", StringComparison.Ordinal)).ToList() is { } mails && mails.Count >= count ? mails : null);
+}

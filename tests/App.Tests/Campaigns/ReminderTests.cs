@@ -1,0 +1,96 @@
+using System.Net;
+using ThaffFunctions.Campaigns;
+using ThaffFunctions.Registration;
+using ThaffFunctions.Shared.Mail;
+using ThaffFunctions.Tests.MailingList;
+using ThaffFunctions.Tests.Registration;
+using static ThaffFunctions.Tests.Campaigns.CampaignStage;
+
+namespace ThaffFunctions.Tests.Campaigns;
+
+public sealed class ReminderTests : IAsyncLifetime
+{
+    static readonly CampaignId WeekBefore = CampaignId.Reminder(October, 7);
+    static readonly CampaignId DayBefore = CampaignId.Reminder(October, 1);
+
+    Stage stage = null!;
+
+    public async Task InitializeAsync()
+    {
+        stage = await Stage.OpenAsync();
+        await stage.PlanAsync(October with { Seats = 2 });
+        foreach (var person in new[] { Person.Ada, Person.Bo, Person.Cem }) await stage.RegisterAsync(person);
+    }
+
+    public async Task DisposeAsync() => await stage.DisposeAsync();
+
+    [Fact]
+    public async Task Who_has_a_seat_is_reminded_a_week_and_a_day_before()
+    {
+        await stage.TickAsync(Sessions.At(2026, 9, 28, 9));
+        Assert.Equal(2, (await stage.DeliveredAsync(WeekBefore)).Count);
+        await stage.TickAsync(Sessions.At(2026, 10, 4, 9));
+        Assert.Equal(2, (await stage.DeliveredAsync(DayBefore)).Count);
+
+        Assert.Equal(["Erinnerung: Sprache im Betrieb in einer Woche", "Erinnerung: Sprache im Betrieb morgen"], (await RemindersAsync(Person.Ada)).Select(mail => mail.Subject));
+        Assert.Equal(2, (await RemindersAsync(Person.Bo)).Count);
+        Assert.Empty(await RemindersAsync(Person.Cem));
+    }
+
+    [Fact]
+    public async Task The_mail_greets_and_carries_the_online_link_and_the_personal_link()
+    {
+        await stage.TickAsync(Sessions.At(2026, 10, 4, 9));
+        await stage.DeliveredAsync(DayBefore);
+
+        var mail = Assert.Single(await RemindersAsync(Person.Bo));
+        foreach (var body in new[] { WebUtility.HtmlDecode(mail.Html), mail.Text })
+        {
+            Assert.Contains("Guten Tag Bo O’Neill", body, StringComparison.Ordinal);
+            Assert.Contains("https://konferenz.example/raum-7", body, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("List-Unsubscribe", mail.Headers.Keys);
+        Assert.Contains("Neill", WebUtility.HtmlDecode(await stage.Http.GetStringAsync(mail.LinkTo("/anmeldung"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_gave_the_seat_back_is_not_reminded()
+    {
+        var bo = await stage.Service<Attendees>().SeatedAsync(October.Id, CancellationToken.None).SingleAsync(attendee => attendee.LastName == Person.Bo.LastName);
+        await stage.Service<SeatLedger>().CancelAsync(October.Id, bo.Key, CancellationToken.None);
+
+        await stage.TickAsync(Sessions.At(2026, 10, 4, 9));
+        await stage.DeliveredAsync(DayBefore);
+
+        Assert.Empty(await RemindersAsync(Person.Bo));
+        Assert.Single(await RemindersAsync(Person.Cem)); // who moved up
+    }
+
+    [Fact]
+    public async Task Nobody_is_reminded_of_a_date_that_the_session_was_moved_from_and_all_of_the_new_one()
+    {
+        await stage.TickAsync(Sessions.At(2026, 9, 28, 9));
+        await stage.DeliveredAsync(WeekBefore);
+        var moved = October with
+        {
+            Seats = 2,
+            Start = October.Start.AddDays(14),
+            End = October.End.AddDays(14),
+            RegistrationCloses = October.RegistrationCloses.AddDays(14),
+            MovedFrom = October.Start,
+            MovedAt = Sessions.At(2026, 10, 1, 12),
+        };
+        await stage.PlanAsync(moved);
+
+        await stage.TickAsync(Sessions.At(2026, 10, 4, 9));
+        await stage.TickAsync(Sessions.At(2026, 10, 12, 9));
+        await stage.DeliveredAsync(CampaignId.Reminder(moved, 7));
+
+        Assert.Null(await stage.CampaignAsync(DayBefore));
+        Assert.Equal(2, (await RemindersAsync(Person.Ada)).Count);
+    }
+
+    async Task<IReadOnlyList<SentMail>> RemindersAsync(Person person) =>
+        [.. (await stage.MailsAsync(person.Email)).Where(mail => mail.Subject.StartsWith("Erinnerung", StringComparison.Ordinal))];
+}

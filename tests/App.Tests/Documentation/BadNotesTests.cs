@@ -1,0 +1,128 @@
+using System.Text;
+using ThaffFunctions.Documentation;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Tests.Documentation;
+
+/// <summary>Notes that cannot be published: what was public stays, and staff are told where and what is expected.</summary>
+public sealed class BadNotesTests : IAsyncLifetime
+{
+    Stage stage = null!;
+
+    public async Task InitializeAsync()
+    {
+        stage = await Stage.OpenAsync();
+        await stage.PlanAsync(TestSessions.October);
+        await stage.PutNotesAsync("Die gute Fassung.");
+        await stage.PublishAsync();
+    }
+
+    public async Task DisposeAsync() => await stage.DisposeAsync();
+
+    public static TheoryData<string, byte[], string> Bad => new()
+    {
+        { "empty", [], "Die Datei ist leer" },
+        { "only spaces", Encoding.UTF8.GetBytes(" \r\n\t\n"), "Die Datei ist leer" },
+        { "only a head", Encoding.UTF8.GetBytes("---\nstatus: fertig\n---\n"), "keinen Inhalt" },
+        { "only the title", Encoding.UTF8.GetBytes("# Sprache im Betrieb\n"), "keinen Inhalt" },
+        { "Latin-1", Encoding.Latin1.GetBytes("Erste Zeile\nZweite mit Umlaut: ä\n"), "Zeile 2: Der Text ist nicht als UTF-8 gespeichert" },
+        { "UTF-16", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("Text")], "UTF-16" },
+        { "binary", [1, 2, 0, 3, 4], "keine Textdatei" },
+        { "Word", [(byte)'P', (byte)'K', 3, 4, 20, 0], "Word- oder ZIP-Datei" },
+        { "PDF", Encoding.UTF8.GetBytes("%PDF-1.7\n"), "eine PDF-Datei" },
+        { "too big", Encoding.UTF8.GetBytes(new string('a', 21_000_000)), "größer als 20 MB" },
+        { "empty title", Encoding.UTF8.GetBytes("---\nstatus: fertig\ntitel:\n---\nText"), "Zeile 3, Feld „titel“" },
+        { "unknown status", Encoding.UTF8.GetBytes("---\nstatus: geheim\n---\nText"), "Zeile 2, Feld „status“: „geheim“ ist nicht bekannt" },
+        { "broken head", Encoding.UTF8.GetBytes("---\ntitel: a: b\n---\nText"), "Zeile 2: Die Angaben zwischen den Zeilen „---“ sind nicht lesbar" },
+        { "head without fields", Encoding.UTF8.GetBytes("---\nnur Text\n---\nText"), "werden Angaben wie" },
+        { "empty heading", Encoding.UTF8.GetBytes("Text\n\n## \n\nText"), "Zeile 3: Die Überschrift hat keinen Text" },
+        { "too deep", Encoding.UTF8.GetBytes(new string('>', 5000) + " Text"), "zu tief ineinander geschachtelt" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bad))]
+    public async Task Bad_notes_keep_the_last_good_documentation_and_are_reported(string kind, byte[] notes, string expected)
+    {
+        await stage.PutAsync(Containers.Notes, $"{NotesDesk.Session}/notes.md", notes);
+        await stage.PublishAsync();
+
+        Assert.Contains(expected, await stage.ProblemsAsync($"{NotesDesk.Session}/notes.md"), StringComparison.Ordinal);
+        var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()) is [var mail, ..] ? mail : null);
+        Assert.Contains(expected, mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Die gute Fassung.", await stage.HtmlAsync(), StringComparison.Ordinal);
+        Assert.Contains("Die gute Fassung.", NotesDesk.TextOf(await (await stage.PdfAsync()).Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+        Assert.True(kind.Length > 0 && (await stage.EntryAsync())!.Handled != (await stage.EntryAsync())!.Edition!.Version);
+    }
+
+    public static TheoryData<string, byte[], string> BadPictures => new()
+    {
+        { "bild.png", Encoding.UTF8.GetBytes("kein Bild"), "Das Bild ist nicht lesbar" },
+        { "bild.gif", [.. "GIF89a"u8, 1, 0, 1, 0, 0, 0, 0], "Erwartet wird PNG" },
+        { "bild.jpg", TestPictures.Jpeg()[..200], "Das Bild ist nicht lesbar" },
+        { "leer.png", [], "Das Bild ist nicht lesbar" },
+        { "riesig.png", Huge(), "mehr als 20 Millionen Bildpunkte" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadPictures))]
+    public async Task A_picture_that_is_none_is_reported_with_its_place_and_mending_it_publishes(string file, byte[] picture, string expected)
+    {
+        await stage.PutPictureAsync(file, picture);
+        await stage.PutNotesAsync($"Die neue Fassung.\n\n![Ein Bild]({file})");
+        await stage.PublishAsync();
+
+        var problems = await stage.ProblemsAsync($"{NotesDesk.Session}/{file}");
+        Assert.Contains(expected, problems, StringComparison.Ordinal);
+        Assert.Contains("Zeile 3", problems, StringComparison.Ordinal);
+        Assert.Contains("Die gute Fassung.", await stage.HtmlAsync(), StringComparison.Ordinal);
+
+        await stage.PutPictureAsync(file, TestPictures.Png());
+        await stage.PublishAsync();
+        Assert.Contains("Die neue Fassung.", await stage.HtmlAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notes_under_another_name_are_pointed_out()
+    {
+        await stage.PutNotesAsync("Mitschrift", "Mitschrift.md");
+        await stage.DeleteNotesAsync();
+        await stage.PublishAsync();
+
+        Assert.Contains("als „notes.md“ erwartet", await stage.ProblemsAsync($"{NotesDesk.Session}/Mitschrift.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("notes.md")]
+    [InlineData("Oktober/notes.md")]
+    [InlineData("2026-13-falsch/notes.md")]
+    public async Task Notes_in_no_sessions_folder_are_pointed_out(string name)
+    {
+        await stage.PutAsync(Containers.Notes, name, "Mitschrift");
+        await stage.TellAsync(name);
+
+        Assert.Contains("in einem Ordner, der wie der Termin heißt", await stage.ProblemsAsync(name), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_bad_file_is_told_once()
+    {
+        await stage.PutNotesAsync("");
+        await stage.PublishAsync();
+        await stage.FireAsync("ReconcileDocumentation");
+        await stage.FireAsync("PublishDocumentation", NotesDesk.Session.Value);
+        await Stage.EventuallyAsync(async () => (await stage.MailsAsync()).Count > 0);
+
+        await stage.PutNotesAsync("Wieder gut.");
+        await stage.PdfWithAsync("Wieder gut.");
+        Assert.Single(await stage.MailsAsync());
+    }
+
+    /// <summary>A header that promises more pixels than anybody should unpack.</summary>
+    static byte[] Huge()
+    {
+        var png = TestPictures.Png();
+        (png[16], png[17], png[18], png[19]) = (0, 1, 0, 0);
+        (png[20], png[21], png[22], png[23]) = (0, 1, 0, 0);
+        return png;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using Azure;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Tests.Documentation;
+
+/// <summary>A publication that is cut off at any of its calls: visitors see the old edition or the new one, and the next try ends where it should.</summary>
+public sealed class FaultTests
+{
+    const int MostCalls = 60;
+
+    static readonly Dictionary<string, string> ByHand = new() { ["AzureWebJobs.NoticeNotes.Disabled"] = "true" };
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 0)]
+    [InlineData(true, 3)]
+    public async Task Replacing_survives_a_fault_at_every_call(bool isDone, int retries)
+    {
+        var faults = new FaultyStorage(isDone);
+        await using var stage = await OpenAsync(faults, retries);
+        await stage.PutPictureAsync("bild.png", TestPictures.Png());
+        await stage.PutNotesAsync("Fassung 0.\n\n![Flächen](bild.png)");
+        await stage.PublishAsync();
+
+        var call = 0;
+        do
+        {
+            await stage.PutNotesAsync($"Fassung {++call}.\n\n![Flächen](bild.png)");
+            await CutOffAsync(stage, faults, call);
+            var seen = await stage.HtmlAsync();
+            Assert.True(seen.Contains($"Fassung {call}.", StringComparison.Ordinal) || seen.Contains($"Fassung {call - 1}.", StringComparison.Ordinal));
+            Assert.Equal(HttpStatusCode.OK, (await stage.PdfAsync()).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await stage.Http.GetAsync($"/dokumentation/{NotesDesk.Session}/bilder/bild.png")).StatusCode);
+
+            await stage.PublishAsync();
+            Assert.Contains($"Fassung {call}.", await stage.HtmlAsync(), StringComparison.Ordinal);
+            Assert.Contains($"Fassung {call}.", NotesDesk.TextOf(await (await stage.PdfAsync()).Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+            Assert.Equal(3, (await stage.FilesAsync(Containers.Documentation)).Count);
+        }
+        while (faults.Struck);
+
+        Assert.InRange(call, 10, MostCalls);
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 0)]
+    [InlineData(true, 3)]
+    public async Task Withdrawing_survives_a_fault_at_every_call(bool isDone, int retries)
+    {
+        var faults = new FaultyStorage(isDone);
+        await using var stage = await OpenAsync(faults, retries);
+
+        var call = 0;
+        do
+        {
+            await stage.PutNotesAsync($"Fassung {++call}.");
+            await stage.PublishAsync();
+            await stage.DeleteNotesAsync();
+            await CutOffAsync(stage, faults, call);
+            Assert.Contains((await stage.PageAsync()).StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.Gone });
+
+            await stage.PublishAsync();
+            Assert.Equal(HttpStatusCode.Gone, (await stage.PageAsync()).StatusCode);
+            Assert.Empty(await stage.FilesAsync(Containers.Documentation));
+        }
+        while (faults.Struck);
+
+        Assert.InRange(call, 6, MostCalls);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Refusing_survives_a_fault_at_every_call_and_staff_are_told(bool isDone)
+    {
+        var faults = new FaultyStorage(isDone);
+        await using var stage = await OpenAsync(faults, retries: 0);
+        await stage.PutNotesAsync("Die gute Fassung.");
+        await stage.PublishAsync();
+
+        var call = 0;
+        do
+        {
+            await stage.PutNotesAsync($"## \n\n{++call}");
+            await CutOffAsync(stage, faults, call);
+            await stage.PublishAsync();
+
+            Assert.Contains("Die gute Fassung.", await stage.HtmlAsync(), StringComparison.Ordinal);
+            Assert.Equal(call, (await stage.FilesAsync(Containers.Failed)).Count);
+        }
+        while (faults.Struck);
+
+        Assert.InRange(call, 6, MostCalls);
+    }
+
+    static async Task<Stage> OpenAsync(FaultyStorage faults, int retries)
+    {
+        var connection = await StorageEmulator.NewAccountAsync();
+        var stage = await Stage.OpenAsync(settings: ByHand, storage: connection, replace: services => faults.Replace(services, connection, retries));
+        await stage.PlanAsync(TestSessions.October);
+        return stage;
+    }
+
+    static async Task CutOffAsync(Stage stage, FaultyStorage faults, int call)
+    {
+        faults.StrikeAt(call);
+        try
+        {
+            await stage.PublishAsync();
+        }
+        catch (RequestFailedException)
+        {
+            // as when the process ends here: the message comes again
+        }
+    }
+}

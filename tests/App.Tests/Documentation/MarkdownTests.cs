@@ -1,0 +1,83 @@
+using ThaffFunctions.Documentation;
+using ThaffFunctions.Documentation.Html;
+using ThaffFunctions.Documentation.Notes;
+
+namespace ThaffFunctions.Tests.Documentation;
+
+/// <summary>Every construct of Markdown: what it becomes on the page, which is made from the same blocks as the PDF.</summary>
+public sealed class MarkdownTests
+{
+    public static TheoryData<string, string> Constructs => new()
+    {
+        { "Ein Absatz\nüber zwei Zeilen", "<p>Ein Absatz über zwei Zeilen</p>" },
+        { "Zeile  \numbrochen\\\ndreimal", "<p>Zeile<br>umbrochen<br>dreimal</p>" },
+        { "**fett** *kursiv* ***beides*** ~~weg~~ `Code` H~2~O m^2^", "<p><strong>fett</strong> <em>kursiv</em> <strong><em>beides</em></strong> <s>weg</s> <code>Code</code> H<sub>2</sub>O m<sup>2</sup></p>" },
+        { "&auml; &amp; \\*kein Stern\\* &lt;", "<p>ä &amp; *kein Stern* &lt;</p>" },
+        { "„Zitat“ – … € § → ✓ ☐", "<p>„Zitat“ – … € § → ✓ ☐</p>" },
+        { "<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>" },
+        { "Ein <b>Wort</b> &copy;", "<p>Ein &lt;b&gt;Wort&lt;/b&gt; ©</p>" },
+        { "<div>\n\n*Text*\n\n</div>", "<p>&lt;div&gt;</p><p><em>Text</em></p><p>&lt;/div&gt;</p>" },
+        { "[Seite](https://thaff.example/a?b=1&c=2)", "<p><a href=\"https://thaff.example/a?b=1&amp;c=2\">Seite</a></p>" },
+        { "[**fett** und `Code`](https://thaff.example)", "<p><a href=\"https://thaff.example/\"><strong>fett</strong> und <code>Code</code></a></p>" },
+        { "<https://thaff.example> und <a@thaff.example>", "<p><a href=\"https://thaff.example/\">https://thaff.example</a> und <a href=\"mailto:a@thaff.example\">a@thaff.example</a></p>" },
+        { "Siehe www.thaff.example.", "<p>Siehe <a href=\"http://www.thaff.example/\">www.thaff.example</a>.</p>" },
+        { "[Seite][1]\n\n[1]: https://thaff.example", "<p><a href=\"https://thaff.example/\">Seite</a></p>" },
+        { "[böse](javascript:alert(1)) [nah](datei.pdf)", "<p>böse nah</p>" },
+        { "[oben](#ergebnisse)\n\n# Ergebnisse", "<p><a href=\"#abschnitt-ergebnisse\">oben</a></p><h2 id=\"abschnitt-ergebnisse\">Ergebnisse</h2>" },
+        { "# Größe & Maß", "<h2 id=\"abschnitt-größe--maß\">Größe &amp; Maß</h2>" },
+        { "Titel\n=====\n\nZweiter\n------", "<h2 id=\"abschnitt-titel\">Titel</h2><h3 id=\"abschnitt-zweiter\">Zweiter</h3>" },
+        { "### Tief\n\n##### Tiefer\n\n# Hoch\n\n#### Tief", "<h2 id=\"abschnitt-tief\">Tief</h2><h3 id=\"abschnitt-tiefer\">Tiefer</h3><h2 id=\"abschnitt-hoch\">Hoch</h2><h3 id=\"abschnitt-tief-1\">Tief</h3>" },
+        { "- eins\n- zwei\n  - drei\n    - vier", "<ul><li>eins</li><li>zwei<ul><li>drei<ul><li>vier</li></ul></li></ul></li></ul>" },
+        { "3. drei\n4. vier", "<ol start=\"3\"><li>drei</li><li>vier</li></ol>" },
+        { "- eins\n\n  noch eins\n\n- zwei", "<ul><li><p>eins</p><p>noch eins</p></li><li>zwei</li></ul>" },
+        { "- [ ] offen\n- [x] getan", "<ul><li class=\"task\"><span class=\"unseen\">offen: </span><span aria-hidden=\"true\">☐ </span>offen</li><li class=\"task\"><span class=\"unseen\">erledigt: </span><span aria-hidden=\"true\">☑ </span>getan</li></ul>" },
+        { "> Zitat\n>\n> > noch eins", "<blockquote><p>Zitat</p><blockquote><p>noch eins</p></blockquote></blockquote>" },
+        { "```\nvar <x> = 1;\n  eingerückt\n```", "<pre tabindex=\"0\"><code>var &lt;x&gt; = 1;\n  eingerückt</code></pre>" },
+        { "    Code", "<pre tabindex=\"0\"><code>Code</code></pre>" },
+        { "oben\n\n***\n\nunten", "<p>oben</p><hr><p>unten</p>" },
+        { "Begriff\n:   Bedeutung", "<dl><dt>Begriff</dt><dd>Bedeutung</dd></dl>" },
+        { "| A | B |\n|---|--:|\n| **1** | 2 |", "<div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">A</th><th scope=\"col\" class=\"end\">B</th></tr></thead><tbody><tr><td><strong>1</strong></td><td class=\"end\">2</td></tr></tbody></table></div>" },
+        { "Text[^1] und[^1] mehr[^zwei].\n\n[^1]: Die **Note**.\n[^zwei]: Die andere.", "<p>Text<sup id=\"verweis-1\"><a href=\"#fussnote-1\" role=\"doc-noteref\" aria-label=\"Fußnote 1\">1</a></sup> und<sup><a href=\"#fussnote-1\" role=\"doc-noteref\" aria-label=\"Fußnote 1\">1</a></sup> mehr<sup id=\"verweis-2\"><a href=\"#fussnote-2\" role=\"doc-noteref\" aria-label=\"Fußnote 2\">2</a></sup>.</p><section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Fußnoten\"><ol><li id=\"fussnote-1\">Die <strong>Note</strong>. <a href=\"#verweis-1\" role=\"doc-backlink\" aria-label=\"Fußnote 1: zurück zum Text\">↑</a></li><li id=\"fussnote-2\">Die andere. <a href=\"#verweis-2\" role=\"doc-backlink\" aria-label=\"Fußnote 2: zurück zum Text\">↑</a></li></ol></section>" },
+        { "vor ![Alt *Text*](bild.png \"Unterschrift\") nach", "<p>vor</p><figure><img src=\"/dokumentation/2026-10-sprache-im-betrieb/bilder/bild.png\" alt=\"Alt Text\" width=\"4\" height=\"3\" loading=\"lazy\"><figcaption>Unterschrift</figcaption></figure><p>nach</p>" },
+        { "[![Alt](bild.png)](https://thaff.example)", "<figure><img src=\"/dokumentation/2026-10-sprache-im-betrieb/bilder/bild.png\" alt=\"Alt\" width=\"4\" height=\"3\" loading=\"lazy\"></figure><p><a href=\"https://thaff.example/\">Alt</a></p>" },
+        { "![Alt](fehlt.png)", "<p><em>[Bild fehlt: Alt]</em></p>" },
+        { "![](https://fremd.example/bild.png)", "<p><em>[Bild fehlt: https://fremd.example/bild.png]</em></p>" },
+        { "---\ntitel: Anders\n---\nText", "<p>Text</p>" },
+        { "# SPRACHE im Betrieb\n\n## Eins", "<h2 id=\"abschnitt-eins\">Eins</h2>" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Constructs))]
+    public void Each_construct_becomes_what_it_means(string markdown, string expected)
+    {
+        var (content, _) = Read(markdown);
+
+        Assert.Equal(expected, ContentHtml.Of(NotesDesk.Session, content).Replace(">\n", ">", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Text\n\n[böse](javascript:alert)", 3, "javascript:alert")]
+    [InlineData("[weg](#nirgends)", 1, "#nirgends")]
+    [InlineData("Text\n![Alt](fehlt.png)", 2, "fehlt.png")]
+    [InlineData("![](bild.png)", 1, "keinen Alternativtext")]
+    [InlineData("![Alt](https://fremd.example/a.png)", 1, "fremden Seite")]
+    [InlineData("Text[^1]\n\n[^1]: Note[^2]\n[^2]: Innen", 3, "in Klammern")]
+    public void What_is_not_carried_over_is_said_with_its_line(string markdown, int line, string expected)
+    {
+        var (_, remarks) = Read(markdown);
+
+        Assert.Empty(remarks.Problems);
+        var hint = Assert.Single(remarks.Hints);
+        Assert.Equal(line, hint.Line);
+        Assert.Contains(expected, hint.Text, StringComparison.Ordinal);
+    }
+
+    static (NotesContent Content, Remarks Remarks) Read(string markdown)
+    {
+        var remarks = new Remarks();
+        var document = MarkdownNotes.Parse(markdown, remarks)!;
+        var picture = new Picture("bild.png", "image/png", 4, 3, TestPictures.Png(4, 3));
+        var blocks = BlockReader.Read(document, "Sprache im Betrieb", new Dictionary<string, Picture> { ["bild.png"] = picture }, remarks);
+        return (new(blocks, [picture]), remarks);
+    }
+}

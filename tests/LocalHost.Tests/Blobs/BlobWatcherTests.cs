@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Queues;
+using LocalHost.Tests.Fixtures;
+
+namespace LocalHost.Tests.Blobs;
+
+/// <summary>Changes in watched containers come as Event Grid would tell them.</summary>
+public sealed class BlobWatcherTests : IAsyncLifetime
+{
+    readonly string _id = $"t{Guid.NewGuid():N}"[..20];
+    BlobContainerClient _container = null!;
+    QueueClient _queue = null!;
+    Stage _stage = null!;
+
+    public async Task InitializeAsync()
+    {
+        var connection = await TestStorage.ConnectionAsync();
+        _container = new BlobContainerClient(connection, $"{_id}-notes");
+        _queue = new QueueClient(connection, $"{_id}-events");
+        await _container.CreateAsync();
+        await _queue.CreateAsync();
+        _stage = await StartAsync();
+    }
+
+    public async Task DisposeAsync() => await _stage.DisposeAsync();
+
+    [Fact]
+    public async Task A_blob_that_is_put_is_told_with_all_that_Event_Grid_tells()
+    {
+        await _container.GetBlobClient("2026-03-welcome/notes.md")
+            .UploadAsync(BinaryData.FromString("# Notes"), new BlobUploadOptions { HttpHeaders = new() { ContentType = "text/markdown" } });
+
+        var told = await NextAsync();
+
+        Assert.Equal("Microsoft.Storage.BlobCreated", (string)told["eventType"]!);
+        Assert.Equal($"/blobServices/default/containers/{_id}-notes/blobs/2026-03-welcome/notes.md", (string)told["subject"]!);
+        Assert.EndsWith("/storageAccounts/devstoreaccount1", (string)told["topic"]!, StringComparison.Ordinal);
+        Assert.True(Guid.TryParse((string)told["id"]!, out _));
+        Assert.True(DateTimeOffset.TryParse((string)told["eventTime"]!, out _));
+        Assert.Equal("1", (string)told["metadataVersion"]!);
+        Assert.Equal("", (string)told["dataVersion"]!);
+        var data = told["data"]!;
+        Assert.Equal("PutBlob", (string)data["api"]!);
+        Assert.Equal("text/markdown", (string)data["contentType"]!);
+        Assert.Equal(7, (int)data["contentLength"]!);
+        Assert.Equal("BlockBlob", (string)data["blobType"]!);
+        Assert.Equal($"{_container.Uri}/2026-03-welcome/notes.md", (string)data["url"]!);
+        Assert.Equal((await _container.GetBlobClient("2026-03-welcome/notes.md").GetPropertiesAsync()).Value.ETag.ToString().Trim('"'), (string)data["eTag"]!);
+        Assert.NotNull(data["sequencer"]);
+    }
+
+    [Fact]
+    public async Task A_replaced_blob_is_told_as_created_and_a_deleted_one_as_deleted()
+    {
+        var blob = _container.GetBlobClient("notes.md");
+        await blob.UploadAsync(BinaryData.FromString("one"));
+        await NextAsync();
+
+        await blob.UploadAsync(BinaryData.FromString("two"), overwrite: true);
+        var replaced = await NextAsync();
+        await blob.DeleteAsync();
+        var deleted = await NextAsync();
+
+        Assert.Equal("Microsoft.Storage.BlobCreated", (string)replaced["eventType"]!);
+        Assert.Equal("Microsoft.Storage.BlobDeleted", (string)deleted["eventType"]!);
+        Assert.Equal("DeleteBlob", (string)deleted["data"]!["api"]!);
+    }
+
+    [Fact]
+    public async Task A_message_never_expires()
+    {
+        await _container.GetBlobClient("notes.md").UploadAsync(BinaryData.FromString("one"));
+
+        var message = await Eventually.SeeAsync(async () => (await _queue.PeekMessageAsync()).Value, message => message is not null);
+
+        Assert.Equal(DateTimeOffset.MaxValue.Year, message.ExpiresOn!.Value.Year);
+    }
+
+    [Fact]
+    public async Task A_restart_tells_what_changed_meanwhile_and_nothing_again()
+    {
+        await _container.GetBlobClient("old.md").UploadAsync(BinaryData.FromString("one"));
+        await NextAsync();
+        await _stage.DisposeAsync();
+        await _container.GetBlobClient("new.md").UploadAsync(BinaryData.FromString("two"));
+
+        _stage = await StartAsync();
+        var told = await NextAsync();
+
+        Assert.EndsWith("/new.md", (string)told["subject"]!, StringComparison.Ordinal);
+        Assert.Null((await _queue.PeekMessageAsync()).Value);
+    }
+
+    [Fact]
+    public async Task Two_hosts_on_one_storage_tell_once()
+    {
+        await using var second = await StartAsync();
+
+        await _container.GetBlobClient("notes.md").UploadAsync(BinaryData.FromString("one"));
+        await NextAsync();
+        await Task.Delay(TimeSpan.FromSeconds(2)); // both had time to look again
+
+        Assert.Null((await _queue.PeekMessageAsync()).Value);
+    }
+
+    Task<Stage> StartAsync() => Stage.StartAsync([], [$"--LocalHost:WatchedContainers={_id}-notes={_id}-events"], id: _id);
+
+    async Task<JsonNode> NextAsync()
+    {
+        var message = await Eventually.SeeAsync(async () => (await _queue.ReceiveMessageAsync()).Value, message => message is not null);
+        await _queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
+        return JsonNode.Parse(message.MessageText)!;
+    }
+}

@@ -1,0 +1,72 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using LocalHost.Tests.Fixtures;
+using ThaffFunctions.LocalHost.Starting;
+
+namespace LocalHost.Tests.Starting;
+
+/// <summary><c>--fresh</c> deletes what the app itself keeps, on this machine only.</summary>
+public sealed class FreshStartTests
+{
+    readonly string _id = $"t{Guid.NewGuid():N}"[..20];
+
+    [Fact]
+    public async Task The_app_s_tables_queues_and_containers_are_deleted_and_others_stay()
+    {
+        var connection = await TestStorage.ConnectionAsync();
+        var tables = new TableServiceClient(connection);
+        var queues = new QueueServiceClient(connection);
+        var blobs = new BlobServiceClient(connection);
+        foreach (var owner in (string[])["mine", "other"])
+        {
+            await tables.CreateTableAsync(_id + owner);
+            await queues.CreateQueueAsync(_id + owner);
+            await queues.CreateQueueAsync($"{_id}{owner}-poison");
+            await blobs.CreateBlobContainerAsync(_id + owner);
+        }
+
+        await using var stage = await StartAsync();
+
+        Assert.Equal([$"{_id}other"], await tables.QueryAsync(table => table.Name.CompareTo(_id) >= 0 && table.Name.CompareTo(_id + "z") < 0).Select(table => table.Name).ToArrayAsync());
+        Assert.Equal([$"{_id}other", $"{_id}other-poison"], await queues.GetQueuesAsync(prefix: _id).Select(queue => queue.Name).ToArrayAsync());
+        Assert.Equal([$"{_id}other"], await blobs.GetBlobContainersAsync(prefix: _id).Select(container => container.Name).ToArrayAsync());
+    }
+
+    [Fact]
+    public async Task What_was_deleted_can_be_made_again_at_once()
+    {
+        var connection = await TestStorage.ConnectionAsync();
+        await new TableClient(connection, $"{_id}mine").CreateAsync();
+        await new BlobContainerClient(connection, $"{_id}mine").CreateAsync();
+
+        await using var stage = await StartAsync();
+
+        await new TableClient(connection, $"{_id}mine").CreateAsync();
+        await new BlobContainerClient(connection, $"{_id}mine").CreateAsync();
+    }
+
+    [Fact]
+    public async Task The_host_forgets_its_mails_too()
+    {
+        var folder = Directory.CreateTempSubdirectory("localhost-tests-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "mails.jsonl"), "{}");
+
+        await using var stage = await StartAsync($"--LocalHost:DataFolder={folder}");
+
+        Assert.False(File.Exists(Path.Combine(folder, "mails.jsonl")));
+    }
+
+    [Fact]
+    public async Task Storage_elsewhere_is_left_alone_and_told()
+    {
+        const string Elsewhere = "DefaultEndpointsProtocol=https;AccountName=account;AccountKey=AAAA;EndpointSuffix=core.windows.net";
+
+        var refusal = await Assert.ThrowsAsync<CannotStartException>(() => StartAsync($"--Storage={Elsewhere}"));
+
+        Assert.Contains("account.blob.core.windows.net", refusal.Message, StringComparison.Ordinal);
+    }
+
+    Task<Stage> StartAsync(params string[] settings) => Stage.StartAsync(
+        [], ["--fresh", $"--LocalHost:Tables={_id}mine", $"--LocalHost:Queues={_id}mine", $"--LocalHost:Containers={_id}mine", .. settings], id: _id);
+}

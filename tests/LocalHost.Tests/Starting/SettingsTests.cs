@@ -1,0 +1,96 @@
+using LocalHost.Tests.Fixtures;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.LocalHost.Starting;
+
+namespace LocalHost.Tests.Starting;
+
+public sealed class SettingsTests : IDisposable
+{
+    readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("localhost-tests-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void The_app_finds_storage_mail_and_its_own_address_without_any_setting()
+    {
+        var settings = Settings();
+
+        foreach (var storage in (string[])["AzureWebJobsStorage", "Storage"])
+            Assert.Contains("BlobEndpoint=http://127.0.0.1:10000/devstoreaccount1", settings[storage], StringComparison.Ordinal);
+        Assert.StartsWith("http://localhost:", settings["Site:BaseUrl"], StringComparison.Ordinal);
+        Assert.Equal(settings["Site:BaseUrl"], settings["SendGrid:Host"]);
+        Assert.NotEmpty(settings["SendGrid:ApiKey"]!);
+        Assert.NotEmpty(settings["SendGrid:WebhookPublicKey"]!);
+        Assert.Equal("true", settings["Demonstration:Enabled"]);
+    }
+
+    [Fact]
+    public void Later_places_win_over_earlier_ones_and_all_over_the_local_defaults()
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "local.settings.json"), """
+            { "IsEncrypted": false, "Values": { "Site__BaseUrl": "https://file.example", "Greeting": "file", "Storage": "" }, "Host": { "LocalHttpPort": 1 } }
+            """);
+
+        var settings = Settings("--Greeting=command line");
+
+        Assert.Equal("https://file.example", settings["Site:BaseUrl"]);
+        Assert.Equal("command line", settings["Greeting"]);
+        Assert.NotEmpty(settings["Storage"]!);
+        Assert.Null(settings["Host:LocalHttpPort"]);
+    }
+
+    [Fact]
+    public void Tests_that_name_the_functions_assembly_leave_a_developer_s_own_settings_out()
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "local.settings.json"), """{ "Values": { "Greeting": "file" } }""");
+
+        Assert.Null(Settings("--LocalHost:Functions=LocalHost.Tests")["Greeting"]);
+    }
+
+    [Fact]
+    public void The_emulator_s_ports_can_be_chosen() =>
+        Assert.Contains("QueueEndpoint=http://127.0.0.1:20001/", Settings("--LocalHost:QueuePort=20001")["Storage"], StringComparison.Ordinal);
+
+    [Fact]
+    public void A_connection_by_identity_is_left_as_it_is() => Assert.Null(Settings("--Storage:queueServiceUri=https://account.queue.core.windows.net")["Storage"]);
+
+    [Fact]
+    public void The_signing_key_stays_the_same_over_restarts() => Assert.Equal(Settings()["SendGrid:WebhookPublicKey"], Settings()["SendGrid:WebhookPublicKey"]);
+
+    [Theory]
+    [InlineData("--port=many", "isn't a port")]
+    [InlineData("--port=70000", "isn't a port")]
+    [InlineData("--frehs", "isn't understood")]
+    public void A_wrong_switch_is_told(string argument, string reason) =>
+        Assert.Contains(reason, Assert.Throws<CannotStartException>(() => FunctionsApplication.CreateBuilder([argument])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Broken_settings_are_told()
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "local.settings.json"), "{ oops");
+
+        Assert.Contains("isn't valid JSON", Assert.Throws<CannotStartException>(() => Settings()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_bound_address_can_be_asked_for()
+    {
+        await using var stage = await Stage.StartAsync([], []);
+
+        Assert.Equal(stage.Setting("Site:BaseUrl"), stage.Address);
+    }
+
+    [Fact]
+    public async Task A_setting_the_app_refuses_stops_the_start_with_its_own_sentence()
+    {
+        var refusal = await Assert.ThrowsAsync<CannotStartException>(() => Stage.StartAsync([], [], builder =>
+            builder.Services.AddOptions<object>().Validate(_ => false, "Greeting is missing: say how to greet.").ValidateOnStart()));
+
+        Assert.Equal("Greeting is missing: say how to greet.", refusal.Message);
+    }
+
+    ConfigurationManager Settings(params string[] arguments) => FunctionsApplication.CreateBuilder(
+        ["--port=0", $"--LocalHost:AppFolder={_folder.FullName}", $"--LocalHost:DataFolder={_folder.FullName}", .. arguments]).Configuration;
+}

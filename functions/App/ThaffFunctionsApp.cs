@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,6 +36,7 @@ public static class ThaffFunctionsApp
         services.AddCheckedOptions<SiteOptions, SiteOptionsValidator>(SiteOptions.Section);
         services.AddCheckedOptions<SecretsOptions, SecretsOptionsValidator>(SecretsOptions.Section);
         services.AddSingleton<ProductMetrics>();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // pages and mails are UTF-8: umlauts stay umlauts
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<LinkTokens>();
         services.AddRateLimit();

@@ -1,6 +1,5 @@
 using System.Net;
 using ThaffFunctions.Registration;
-using ThaffFunctions.Tests.Documentation;
 
 namespace ThaffFunctions.Tests.Registration;
 
@@ -41,13 +40,13 @@ public sealed class BrokenStorageTests
     public async Task A_seat_whose_answer_got_lost_is_confirmed_all_the_same()
     {
         var account = await StorageEmulator.NewAccountAsync();
-        var storage = new FaultyStorage(isDone: true);
+        var storage = new FaultyStorage(isDone: true, path: "$batch");
         await using var stage = await Stage.OpenAsync(
             settings: new() { ["AzureWebJobs.DeliverMail.Disabled"] = "true" },
             replace: services => storage.Replace(services, account, retries: 0),
             storage: account);
         await stage.PlanAsync(TestSessions.October);
-        await stage.RegisterAsync(Person.Ada); // from now on a registration's first call is its transaction
+        await stage.RegisterAsync(Person.Ada);
 
         storage.StrikeAt(1);
         var answer = await stage.RegisterAsync(Person.Bo);

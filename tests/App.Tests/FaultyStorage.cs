@@ -5,12 +5,18 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ThaffFunctions.Tests.Documentation;
+namespace ThaffFunctions.Tests;
 
-/// <summary>Storage that fails once, at the call a test says: before it reached the service, or after the service did what was asked.</summary>
-sealed class FaultyStorage(bool isDone) : HttpPipelinePolicy
+/// <summary>
+/// Storage that fails once, at the call a test says: before it reached the service, or after the service did what was asked. Calls are
+/// counted whose address contains <paramref name="path"/>.
+/// </summary>
+sealed class FaultyStorage(bool isDone, string path = "") : HttpPipelinePolicy
 {
     int left;
+
+    /// <summary>Whether the fault has struck.</summary>
+    public bool Struck => left <= 0;
 
     public void StrikeAt(int call) => left = call;
 
@@ -32,7 +38,7 @@ sealed class FaultyStorage(bool isDone) : HttpPipelinePolicy
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        var strikes = Interlocked.Decrement(ref left) == 0;
+        var strikes = message.Request.Uri.ToString().Contains(path, StringComparison.Ordinal) && Interlocked.Decrement(ref left) == 0;
         if (strikes && !isDone) throw Fault();
         await ProcessNextAsync(message, pipeline);
         if (strikes) throw Fault();

@@ -1,7 +1,5 @@
-using System.Reflection;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
-using Microsoft.Azure.Functions.Worker;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using Assembly = System.Reflection.Assembly;
 using Rules = ArchUnitNET.xUnit.ArchRuleAssert;
@@ -25,17 +23,7 @@ public sealed class HouseRuleTests
             .Should().NotDependOnAny(Types().That().HaveFullName("ThaffFunctions.Shared.Storage.Tables")));
 
     [Fact]
-    public void Every_function_is_named_after_its_method_or_class() => Assert.All(Functions(), function =>
-        Assert.Contains(function.GetCustomAttribute<FunctionAttribute>()!.Name, new[] { function.DeclaringType!.Name, function.Name }));
-
-    [Fact]
     public void The_pdf_library_knows_nothing_of_the_app() => Assert.DoesNotContain(
         Assembly.Load("AccessiblePdf").GetReferencedAssemblies(),
         reference => reference.Name is "ThaffFunctions" || reference.Name!.StartsWith("Azure", StringComparison.Ordinal));
-
-    static IEnumerable<MethodInfo> Functions() =>
-        from type in App.GetTypes()
-        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        where method.GetCustomAttribute<FunctionAttribute>() is not null
-        select method;
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -14,21 +15,27 @@ static class DescriptionHtml
 
     public static MarkupString Of(string markdown)
     {
+        try
+        {
+            return new(Render(markdown));
+        }
+        catch (ArgumentException) // what Markdig throws past 128 levels of nesting
+        {
+            return new(WebUtility.HtmlEncode(markdown));
+        }
+    }
+
+    static string Render(string markdown)
+    {
         var document = Markdown.Parse(markdown, Pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(heading.Level + 1, DeepestHeading);
-        foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || !IsAllowed(link.Url)).ToList()) ReplaceByText(link);
+        foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || !IsAllowed(link.Url)).ToList())
+            link.ReplaceBy(new ContainerInline()); // which takes over the text
         foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsAllowed(link.Url)).ToList())
             link.ReplaceBy(new LiteralInline(link.Url));
-        return new(document.ToHtml(Pipeline));
+        return document.ToHtml(Pipeline);
     }
 
     static bool IsAllowed(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto";
-
-    static void ReplaceByText(LinkInline link)
-    {
-        var text = new ContainerInline();
-        link.MoveChildrenAfter(text);
-        link.ReplaceBy(text);
-    }
 }

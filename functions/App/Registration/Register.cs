@@ -1,7 +1,5 @@
-using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Forms;
@@ -10,8 +8,7 @@ using ThaffFunctions.Shared.Limits;
 namespace ThaffFunctions.Registration;
 
 /// <summary>A person registers, by form or JSON.</summary>
-public sealed partial class Register(
-    SeatLedger ledger, RegistrationAnswers answers, RateLimit limit, IOptions<RegistrationOptions> options, ILogger<Register> log)
+public sealed class Register(SeatLedger ledger, RegistrationAnswers answers, RateLimit limit, IOptions<RegistrationOptions> options)
 {
     [Function(nameof(Register))]
     public async Task<IResult> Run(
@@ -27,29 +24,15 @@ public sealed partial class Register(
         var (applicant, problems) = RegistrationCheck.Check(session, typed);
         if (applicant is null) return await answers.RejectedAsync(body, session, typed, problems, cancellation);
 
-        try
+        return await ledger.TakeAsync(applicant, cancellation) switch
         {
-            return await ledger.TakeAsync(applicant, cancellation) switch
-            {
-                SeatOutcome.Received received => RegistrationAnswers.Received(body, session, received.Before),
-                SeatOutcome.NotOpen notOpen => await answers.NotOpenAsync(body, notOpen.Seats),
-                SeatOutcome.AddressFull => await answers.TooManyAsync(request.HttpContext.Response, body, TimeSpan.FromDays(1)),
-                _ => await answers.UnknownSessionAsync(body),
-            };
-        }
-        catch (Exception failure) when (failure is RequestFailedException or AggregateException or TimeoutException)
-        {
-            Log.NotStored(log, session, (failure as RequestFailedException)?.Status);
-            return await answers.TryLaterAsync(body);
-        }
+            SeatOutcome.Received received => RegistrationAnswers.Received(body, session, received.Before),
+            SeatOutcome.NotOpen notOpen => await answers.NotOpenAsync(body, notOpen.Seats),
+            SeatOutcome.AddressFull => await answers.TooManyAsync(request.HttpContext.Response, body, TimeSpan.FromDays(1)),
+            _ => await answers.UnknownSessionAsync(body),
+        };
     }
 
     Task<TimeSpan?> TooManyAsync(HttpRequest request, CancellationToken cancellation) => limit.TakeAsync(
         "registration-client", ClientAddress.Of(request), options.Value.PostsPerClientAndHour, TimeSpan.FromHours(1), cancellation);
-
-    static partial class Log
-    {
-        [LoggerMessage(LogLevel.Error, "A registration for {Session} could not be stored: storage answered {Status}")]
-        public static partial void NotStored(ILogger log, SessionId session, int? status);
-    }
 }

@@ -63,9 +63,6 @@ public sealed class RegistrationAnswers(ProgrammeQuery programme, SeatQuery seat
             "Von hier oder für diese E-Mail-Adresse kamen zu viele Anmeldungen. Bitte versuchen Sie es später noch einmal oder schreiben Sie uns.");
     }
 
-    public Task<IResult> TryLaterAsync(FormBody body) => TellAsync(body, StatusCodes.Status503ServiceUnavailable, "Bitte später noch einmal",
-        "Ihre Anmeldung konnte gerade nicht gespeichert werden. Bitte versuchen Sie es in einigen Minuten noch einmal; eine doppelte Anmeldung schadet nicht.");
-
     static IResult Received(FormBody body, SessionId session, bool seatFree) => body.IsJson
         ? Results.Json(new { status = "received", session = session.Value, seats = seatFree ? "available" : "waitingList" }, statusCode: StatusCodes.Status202Accepted)
         : new SeeOther("/anmeldung/danke");

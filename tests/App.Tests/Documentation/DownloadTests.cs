@@ -27,7 +27,7 @@ public sealed class DownloadTests : IAsyncLifetime
 
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal("inline", answer.Content.Headers.ContentDisposition?.DispositionType);
-        Assert.Equal($"\"Praxisaustausch-{NotesDesk.Session}.pdf\"", answer.Content.Headers.ContentDisposition?.FileName);
+        Assert.Equal($"Praxisaustausch-{NotesDesk.Session}.pdf", answer.Content.Headers.ContentDisposition?.FileName);
         Assert.Equal(pdf.Length, answer.Content.Headers.ContentLength);
         Assert.Equal("bytes", Assert.Single(answer.Headers.AcceptRanges));
     }

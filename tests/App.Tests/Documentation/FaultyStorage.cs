@@ -12,10 +12,11 @@ sealed class FaultyStorage(bool isDone) : HttpPipelinePolicy
 {
     int left;
 
-    /// <summary>Whether the fault has struck.</summary>
-    public bool Struck => left <= 0;
-
     public void StrikeAt(int call) => left = call;
+
+    /// <summary>From here on nothing fails.</summary>
+    /// <returns>Whether the fault has struck.</returns>
+    public bool End() => Interlocked.Exchange(ref left, 0) <= 0;
 
     public void Replace(IServiceCollection services, string connection, int retries)
     {

@@ -9,7 +9,11 @@ namespace ThaffFunctions.Shared.Pages;
 public sealed class ShowStyles
 {
     static readonly byte[] Css = Read();
-    static readonly EntityTagHeaderValue Tag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(Css).AsSpan(..8))}\"");
+    static readonly string Version = Convert.ToHexStringLower(SHA256.HashData(Css).AsSpan(..8));
+    static readonly EntityTagHeaderValue Tag = new($"\"{Version}\"");
+
+    /// <summary>Names the version, so that no browser shows a new page in old styles.</summary>
+    public static readonly string Path = $"/assets/site.css?v={Version}";
 
     [Function(nameof(ShowStyles))]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/site.css")] HttpRequest request)

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Azure;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
+
+namespace ThaffFunctions.Shared.Pages;
+
+/// <summary>
+/// Nobody is left with an empty answer: when a request cannot be handled, a German page (or problem details, for who posted JSON) says so.
+/// Storage that does not answer is 503, worth another try; all else is an error of ours. Queue and timer functions fail as the host expects.
+/// </summary>
+public sealed partial class AnswerFailures(PageRenderer pages, ILogger<AnswerFailures> log) : IFunctionsWorkerMiddleware
+{
+    static readonly TimeSpan WorthAnotherTry = TimeSpan.FromMinutes(1);
+
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception failure) when (context.GetHttpContext() is { } http && !http.RequestAborted.IsCancellationRequested)
+        {
+            Log.Failed(log, context.FunctionDefinition.Name, failure.GetType().Name, (failure as RequestFailedException)?.Status);
+            await AnswerAsync(http, isTransient: failure is RequestFailedException or AggregateException or TimeoutException or TaskCanceledException);
+        }
+    }
+
+    async Task AnswerAsync(HttpContext http, bool isTransient)
+    {
+        var status = isTransient ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+        var (title, text) = isTransient
+            ? ("Bitte gleich noch einmal", "Das konnte gerade nicht gespeichert oder gelesen werden. Bitte versuchen Sie es in einer Minute noch einmal; doppelt abgeschickt schadet es nicht.")
+            : ("Das hat nicht geklappt", "Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es später noch einmal oder schreiben Sie uns.");
+        if (isTransient) http.Response.Headers.RetryAfter = WorthAnotherTry.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        var answer = http.Request.HasJsonContentType()
+            ? Results.Problem(text, title: title, statusCode: status)
+            : await pages.ShowAsync(new Message(title, text), status);
+        await answer.ExecuteAsync(http);
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "{Function} could not answer: {Failure}, storage status {Status}")]
+        public static partial void Failed(ILogger log, string function, string failure, int? status);
+    }
+}

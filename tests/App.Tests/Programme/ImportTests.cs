@@ -1,0 +1,219 @@
+using System.Text;
+using System.Text.Json;
+using Azure.Storage.Blobs;
+using ThaffFunctions.Programme;
+
+namespace ThaffFunctions.Tests.Programme;
+
+public sealed class ImportTests
+{
+    const string Id = "2027-03-anerkennung";
+
+    [Fact]
+    public async Task A_file_becomes_pages_feed_and_json()
+    {
+        await using var stage = await Stage.OpenAsync();
+
+        await stage.PutAsync("programme", "2027.yaml", ProgrammeFiles.One);
+        await ListedAsync(stage, Id);
+
+        Assert.Contains("Anerkennung von Abschlüssen", await stage.Http.GetStringAsync("/"), StringComparison.Ordinal);
+        var page = await stage.Http.GetStringAsync($"/termine/{Id}");
+        Assert.Contains("Dienstag, 9. März 2027, 10:00 bis 12:00 Uhr", page, StringComparison.Ordinal);
+        Assert.Contains("<li>Kosten</li>", page, StringComparison.Ordinal);
+        Assert.Contains("""<html lang="de">""", page, StringComparison.Ordinal);
+        Assert.Contains($"UID:{Id}@", await stage.Http.GetStringAsync("/programm.ics"), StringComparison.Ordinal);
+        Assert.Contains($"UID:{Id}@", await stage.Http.GetStringAsync($"/termine/{Id}.ics"), StringComparison.Ordinal);
+        Assert.Equal(
+            """{"sessions":[{"id":"2027-03-anerkennung","title":"Anerkennung von Abschlüssen","start":"2027-03-09T10:00:00+01:00","end":"2027-03-09T12:00:00+01:00","status":"scheduled","registration":"closed"}]}""",
+            await stage.Http.GetStringAsync("/programm.json"));
+    }
+
+    [Fact]
+    public async Task Excels_file_is_imported_too()
+    {
+        await using var stage = await Stage.OpenAsync();
+
+        await stage.PutAsync("programme", "Programm 2027.CSV", CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(ProgrammeFiles.Csv));
+
+        Assert.Equal("Anerkennung von Abschlüssen", (await ListedAsync(stage, Id)).GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task A_moved_session_says_so_everywhere()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PutAsync("programme", "2027.yaml", ProgrammeFiles.With());
+        await ListedAsync(stage, Id);
+
+        await stage.PutAsync("programme", "2027.yaml", ProgrammeFiles.With(("date", "2027-03-16")));
+        await ListedAsync(stage, Id, session => session.GetProperty("start").GetString()!.StartsWith("2027-03-16", StringComparison.Ordinal));
+
+        var page = await stage.Http.GetStringAsync($"/termine/{Id}");
+        Assert.Contains("Verschoben", page, StringComparison.Ordinal);
+        Assert.Contains("Dienstag, 9. März 2027", page, StringComparison.Ordinal);
+        Assert.Contains("Verschoben", await stage.Http.GetStringAsync("/"), StringComparison.Ordinal);
+        var feed = await stage.Http.GetStringAsync("/programm.ics");
+        Assert.Contains("SEQUENCE:1\r\n", feed, StringComparison.Ordinal);
+        Assert.Contains("DTSTART;TZID=Europe/Berlin:20270316T100000", feed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cancelled_session_says_so_everywhere_and_can_come_back()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PutAsync("programme", "2027.yaml", ProgrammeFiles.With());
+        Assert.Equal("open", (await ListedAsync(stage, Id)).GetProperty("registration").GetString());
+
+        await stage.PutAsync("programme", "2027.yaml", ProgrammeFiles.With(("status", "abgesagt")));
+        var cancelled = await ListedAsync(stage, Id, session => session.GetProperty("status").GetString() == "cancelled");
+
+        Assert.Equal("closed", cancelled.GetProperty("registration").GetString());
+        Assert.Contains("Dieser Termin ist abgesagt", await stage.Http.GetStringAsync($"/termine/{Id}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<form", await stage.Http.GetStringAsync($"/termine/{Id}"), StringComparison.Ordinal);
+        Assert.Contains("STATUS:CANCELLED\r\n", await stage.Http.GetStringAsync($"/termine/{Id}.ics"), StringComparison.Ordinal);
+
+        await stage.PutAsync("programme", "2027.yaml", ProgrammeFiles.With());
+        await ListedAsync(stage, Id, session => session.GetProperty("status").GetString() == "scheduled");
+        Assert.Contains("SEQUENCE:2\r\n", await stage.Http.GetStringAsync($"/termine/{Id}.ics"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_what_changed_is_touched_and_what_is_absent_stays()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PutAsync("programme", "2027.yaml", Two("Anerkennung", "Sprache"));
+        await ListedAsync(stage, "2027-04-sprache");
+        var before = await SessionsAsync(stage);
+
+        stage.Clock.Advance(TimeSpan.FromHours(1));
+        await stage.PutAsync("programme", "2027.yaml", Two("Anerkennung neu", "Sprache"));
+        await ListedAsync(stage, Id, session => session.GetProperty("title").GetString() == "Anerkennung neu");
+        await stage.PutAsync("programme", "2027.yaml", ProgrammeFiles.With(("title", "Allein")));
+        await ListedAsync(stage, Id, session => session.GetProperty("title").GetString() == "Allein");
+
+        var after = await SessionsAsync(stage);
+        Assert.Equal(before["2027-04-sprache"].ChangedAt, after["2027-04-sprache"].ChangedAt);
+        Assert.Equal(before[Id].ChangedAt.AddHours(1), after[Id].ChangedAt);
+        Assert.Equal(before[Id].PublishedAt, after[Id].PublishedAt);
+        Assert.Equal(0, after[Id].Revision);
+    }
+
+    [Fact]
+    public async Task Sessions_come_from_whichever_file_and_stay_when_it_is_removed()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PutAsync("programme", "a.yaml", ProgrammeFiles.With());
+        await stage.PutAsync("programme", "b/b.yaml", ProgrammeFiles.With(("id", "2027-05-b"), ("date", "2027-05-04")));
+        await ListedAsync(stage, Id);
+        await ListedAsync(stage, "2027-05-b");
+
+        await stage.Service<BlobServiceClient>().GetBlobContainerClient("programme").DeleteBlobAsync("a.yaml");
+        await stage.FireAsync("ImportProgramme", Event("a.yaml", "BlobDeleted"));
+
+        await ListedAsync(stage, Id);
+    }
+
+    [Fact]
+    public async Task A_file_that_comes_again_or_late_changes_nothing_more()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PutAsync("programme", "2027.yaml", ProgrammeFiles.With(("start", "09:00")));
+        await ListedAsync(stage, Id);
+        await stage.PutAsync("programme", "2027.yaml", ProgrammeFiles.With(("start", "11:00")));
+        await ListedAsync(stage, Id, session => session.GetProperty("start").GetString()!.Contains("T11", StringComparison.Ordinal));
+        var before = (await SessionsAsync(stage))[Id];
+
+        stage.Clock.Advance(TimeSpan.FromHours(1));
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => stage.FireAsync("ImportProgramme", Event("2027.yaml", "BlobCreated"))));
+
+        var after = (await SessionsAsync(stage))[Id];
+        Assert.Equal((before.Start, before.Revision, before.ChangedAt), (after.Start, after.Revision, after.ChangedAt));
+    }
+
+    [Fact]
+    public async Task Files_in_quick_succession_end_in_the_newest()
+    {
+        await using var stage = await Stage.OpenAsync();
+
+        for (var seats = 1; seats <= 12; seats++)
+        {
+            await stage.PutAsync("programme", "2027.yaml", ProgrammeFiles.With(("seats", $"{seats}")));
+            _ = stage.FireAsync("ImportProgramme", Event("2027.yaml", "BlobCreated"));
+        }
+
+        await Stage.EventuallyAsync(async () => (await SessionsAsync(stage)).GetValueOrDefault(Id)?.Seats == 12);
+        await stage.FireAsync("ImportProgramme", Event("2027.yaml", "BlobCreated"));
+        Assert.Equal(12, (await SessionsAsync(stage))[Id].Seats);
+    }
+
+    public static TheoryData<string, byte[], string> BadFiles => new()
+    {
+        { "feld.yaml", Encoding.UTF8.GetBytes(ProgrammeFiles.With(("id", "2027-05-neu"), ("farbe", "rot"))), "farbe" },
+        { "datum.yaml", Encoding.UTF8.GetBytes(ProgrammeFiles.With(("date", "31.02.2027"))), "Zeile 4" },
+        { "ende.yaml", Encoding.UTF8.GetBytes(ProgrammeFiles.With(("end", "09:00"))), "nach dem Beginn" },
+        { "luecke.yaml", Encoding.UTF8.GetBytes(ProgrammeFiles.With(("date", "2027-03-28"), ("start", "02:15"))), "Sommerzeit" },
+        { "doppelt.yaml", Encoding.UTF8.GetBytes(ProgrammeFiles.With() + ProgrammeFiles.With()["sessions:\n".Length..]), "steht schon" },
+        { "null.yaml", Encoding.UTF8.GetBytes(ProgrammeFiles.With(("seats", "0"))), "9.999" },
+        { "viele.yaml", Encoding.UTF8.GetBytes(ProgrammeFiles.With(("seats", "10000"))), "9.999" },
+        { "ansi.yaml", Encoding.Latin1.GetBytes(ProgrammeFiles.One), "UTF-8" },
+        { "leer.csv", [], "leer" },
+        { "binaer.yaml", [0x50, 0x4B, 3, 4, 0, 0, 0xFF], "keine Textdatei" },
+        { "foto.jpg", [0xFF, 0xD8, 0xFF], ".csv" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadFiles))]
+    public async Task A_bad_file_changes_nothing_and_staff_hear_of_it(string name, byte[] content, string expected)
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PutAsync("programme", "gut.yaml", ProgrammeFiles.With());
+        await ListedAsync(stage, Id);
+        var before = await stage.Http.GetStringAsync("/programm.json");
+
+        await stage.PutAsync("programme", name, content);
+
+        Assert.Contains(expected, await FailureAsync(stage, name), StringComparison.Ordinal);
+        Assert.Equal(before, await stage.Http.GetStringAsync("/programm.json"));
+        var mail = await Stage.EventuallyAsync(async () => await stage.MailsAsync("redaktion@thaff.example") is [var first, ..] ? first : null);
+        Assert.Contains(name, mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fifty_megabytes_change_nothing()
+    {
+        await using var stage = await Stage.OpenAsync();
+
+        await stage.PutAsync("programme", "gross.yaml", new byte[50 * 1024 * 1024]);
+
+        Assert.Contains("größer als 1 MB", await FailureAsync(stage, "gross.yaml"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Waits until the public programme lists the session as expected.</summary>
+    static async Task<JsonElement> ListedAsync(Stage stage, string id, Predicate<JsonElement>? expected = null)
+    {
+        var found = await Stage.EventuallyAsync(async () =>
+        {
+            var programme = JsonDocument.Parse(await stage.Http.GetStringAsync("/programm.json")).RootElement.GetProperty("sessions").EnumerateArray();
+            return programme.Where(session => session.GetProperty("id").GetString() == id && expected?.Invoke(session) != false).Cast<object>().FirstOrDefault();
+        });
+        return (JsonElement)found;
+    }
+
+    static Task<string> FailureAsync(Stage stage, string name) => Stage.EventuallyAsync(async () =>
+    {
+        var failed = stage.Service<BlobServiceClient>().GetBlobContainerClient("failed");
+        await foreach (var blob in failed.GetBlobsAsync(Azure.Storage.Blobs.Models.BlobTraits.None, Azure.Storage.Blobs.Models.BlobStates.None, $"programme/{name}", default))
+            return (await failed.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString();
+        return null;
+    });
+
+    static async Task<Dictionary<string, Session>> SessionsAsync(Stage stage) =>
+        (await stage.Service<ProgrammeQuery>().AllAsync(default)).ToDictionary(session => session.Id.Value);
+
+    static string Event(string name, string type) =>
+        $$"""{"subject":"/blobServices/default/containers/programme/blobs/{{name}}","eventType":"Microsoft.Storage.{{type}}"}""";
+
+    static string Two(string first, string second) =>
+        ProgrammeFiles.With(("title", first)) + ProgrammeFiles.With(("id", "2027-04-sprache"), ("title", second), ("date", "2027-04-13"))["sessions:\n".Length..];
+}

@@ -8,7 +8,7 @@ namespace ThaffFunctions.LocalHost.Emulator;
 /// <summary>Azurite, the official storage emulator: the one that runs already, or a child process that lives as long as the host.</summary>
 sealed class Azurite(IConfiguration configuration)
 {
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
     static readonly TimeSpan s_goodbye = TimeSpan.FromSeconds(10);
 
     readonly StorageAddress _address = StorageAddress.From(configuration);

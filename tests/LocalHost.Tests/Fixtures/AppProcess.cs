@@ -6,7 +6,7 @@ namespace LocalHost.Tests.Fixtures;
 /// <summary>The small app of Program.cs, run as a process of its own.</summary>
 sealed class AppProcess : IDisposable
 {
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
     readonly Process _process;
 

@@ -15,10 +15,12 @@ namespace LocalHost.Tests.Fixtures;
 sealed class Stage : IAsyncDisposable
 {
     readonly IHost _host;
+    readonly TestFolder _folder;
+    bool _disposed;
 
-    Stage(IHost host, string id)
+    Stage(IHost host, TestFolder folder, string id)
     {
-        _host = host;
+        (_host, _folder) = (host, folder);
         Id = id;
         Http = new HttpClient { BaseAddress = new(host.Services.GetRequiredService<OwnAddress>().Url) };
     }
@@ -41,13 +43,25 @@ sealed class Stage : IAsyncDisposable
 
     public static async Task<Stage> StartAsync(Type[] functions, string[] settings, Action<FunctionsApplicationBuilder>? configure = null, string? id = null, string hostFile = "{}")
     {
-        id ??= $"t{Guid.NewGuid():N}"[..20];
-        var folder = TestFolder.New();
-        await File.WriteAllTextAsync(Path.Combine(folder, "host.json"), hostFile);
+        var folder = new TestFolder();
+        try
+        {
+            return await StartAsync(folder, functions, settings, configure, id ?? $"t{Guid.NewGuid():N}"[..20], hostFile);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    static async Task<Stage> StartAsync(TestFolder folder, Type[] functions, string[] settings, Action<FunctionsApplicationBuilder>? configure, string id, string hostFile)
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "host.json"), hostFile);
         var builder = FunctionsApplication.CreateBuilder(
         [
-            "--port=0", "--LocalHost:Functions=LocalHost.Tests", $"--LocalHost:Azurite={await TestStorage.ConnectionAsync()}", $"--LocalHost:AppFolder={folder}",
-            $"--LocalHost:DataFolder={folder}", $"--AzureFunctionsWebHost:hostid={id}", $"--Queue={id}", .. settings,
+            "--port=0", "--LocalHost:Functions=LocalHost.Tests", $"--LocalHost:Azurite={await TestStorage.ConnectionAsync()}", $"--LocalHost:AppFolder={folder.Path}",
+            $"--LocalHost:DataFolder={folder.Path}", $"--AzureFunctionsWebHost:hostid={id}", $"--Queue={id}", .. settings,
         ]);
         builder.FunctionTypes = functions;
         builder.Logging.ClearProviders();
@@ -56,16 +70,20 @@ sealed class Stage : IAsyncDisposable
         configure?.Invoke(builder);
         var host = builder.Build();
         await host.StartAsync();
-        return new(host, id);
+        return new(host, folder, id);
     }
 
     public async Task<JsonArray> MailsAsync() => (await JsonNode.ParseAsync(await Http.GetStreamAsync("/_local/mails")))!.AsArray();
 
     public async ValueTask DisposeAsync()
     {
+        if (_disposed) return;
+
+        _disposed = true;
         Http.Dispose();
         await _host.StopAsync();
         _host.Dispose();
+        _folder.Dispose();
     }
 }
 

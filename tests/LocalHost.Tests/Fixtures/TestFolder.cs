@@ -1,14 +1,9 @@
 namespace LocalHost.Tests.Fixtures;
 
-/// <summary>Folders of the test run; they are deleted with its process.</summary>
-static class TestFolder
+/// <summary>A folder of a test's own, deleted with it.</summary>
+sealed class TestFolder : IDisposable
 {
-    static readonly Lazy<string> s_root = new(() =>
-    {
-        var root = Directory.CreateTempSubdirectory("localhost-tests-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(root, recursive: true);
-        return root;
-    });
+    public string Path { get; } = Directory.CreateTempSubdirectory("localhost-tests-").FullName;
 
-    public static string New() => Directory.CreateDirectory(Path.Combine(s_root.Value, Path.GetRandomFileName())).FullName;
+    public void Dispose() => Directory.Delete(Path, recursive: true);
 }

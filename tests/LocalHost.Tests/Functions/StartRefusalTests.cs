@@ -144,7 +144,8 @@ public sealed class StartRefusalTests
     [Fact]
     public void Middleware_before_the_web_application_is_refused()
     {
-        var builder = FunctionsApplication.CreateBuilder(["--port=0", "--LocalHost:Functions=LocalHost.Tests", $"--LocalHost:DataFolder={TestFolder.New()}"]);
+        using var folder = new TestFolder();
+        var builder = FunctionsApplication.CreateBuilder(["--port=0", "--LocalHost:Functions=LocalHost.Tests", $"--LocalHost:DataFolder={folder.Path}"]);
         builder.Use(next => next);
 
         Assert.Contains("before UseMiddleware()", Assert.Throws<CannotStartException>(() => builder.ConfigureFunctionsWebApplication()).Message, StringComparison.Ordinal);
@@ -153,7 +154,8 @@ public sealed class StartRefusalTests
     [Fact]
     public void Http_functions_without_the_web_application_are_refused()
     {
-        var builder = FunctionsApplication.CreateBuilder(["--port=0", "--LocalHost:Functions=LocalHost.Tests", $"--LocalHost:DataFolder={TestFolder.New()}"]);
+        using var folder = new TestFolder();
+        var builder = FunctionsApplication.CreateBuilder(["--port=0", "--LocalHost:Functions=LocalHost.Tests", $"--LocalHost:DataFolder={folder.Path}"]);
         builder.FunctionTypes = [typeof(SmallApp)];
 
         Assert.Contains("Function 'Home': Program.cs must call ConfigureFunctionsWebApplication()", Assert.Throws<CannotStartException>(builder.Build).Message, StringComparison.Ordinal);

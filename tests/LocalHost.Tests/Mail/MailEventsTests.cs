@@ -104,21 +104,24 @@ public sealed class MailEventsTests : IAsyncLifetime
     [Fact]
     public async Task What_was_not_told_before_the_host_stopped_is_told_after_the_next_start()
     {
+        using var folder = new TestFolder();
+        var setting = $"--LocalHost:DataFolder={folder.Path}";
         _inbox.Refuse(1_000);
-        await SendAsync("late@example.org");
-        await Eventually.See(() => _inbox.Posts.Count, count => count > 0);
-        var folder = _stage.Setting("LocalHost:DataFolder");
-        await _stage.DisposeAsync();
-        _inbox.Refuse(0);
+        await using (var first = await StartAsync(setting))
+        {
+            await SendAsync("late@example.org", first);
+            await Eventually.See(() => _inbox.Posts.Count, count => count > 0);
+        }
 
-        _stage = await StartAsync($"--LocalHost:DataFolder={folder}");
+        _inbox.Refuse(0);
+        await using var second = await StartAsync(setting);
 
         Assert.All(await ToldAsync(2), one => Assert.Equal("late@example.org", (string)one["email"]!));
     }
 
     Task<Stage> StartAsync(params string[] settings) => Stage.StartAsync([typeof(Webhook)], settings, builder => builder.Services.AddSingleton(_inbox));
 
-    async Task<string> SendAsync(string to)
+    async Task<string> SendAsync(string to, Stage? stage = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v3/mail/send")
         {
@@ -131,7 +134,7 @@ public sealed class MailEventsTests : IAsyncLifetime
                 content = new[] { new { type = "text/plain", value = "hello" } },
             }),
         };
-        return (await _stage.Http.SendAsync(request)).Headers.GetValues("X-Message-Id").Single();
+        return (await (stage ?? _stage).Http.SendAsync(request)).Headers.GetValues("X-Message-Id").Single();
     }
 
     Task<IReadOnlyList<JsonNode>> ToldAsync(int count) => Eventually.See(() => _inbox.Accepted, events => events.Count >= count);

@@ -102,11 +102,13 @@ public sealed class MailboxTests : IAsyncLifetime
     [Fact]
     public async Task The_mailbox_survives_a_restart_even_of_a_killed_host()
     {
-        await _client.SendEmailAsync(Mail());
-        var folder = _stage.Setting("LocalHost:DataFolder");
-        await File.AppendAllTextAsync(Path.Combine(folder, "mails.jsonl"), "{\"id\":\"half a li");
+        using var folder = new TestFolder();
+        string[] settings = [$"--LocalHost:DataFolder={folder.Path}"];
+        await using (var first = await Stage.StartAsync([], settings))
+            await new SendGridClient(new SendGridClientOptions { ApiKey = "SG.key", Host = first.Address }).SendEmailAsync(Mail());
+        await File.AppendAllTextAsync(Path.Combine(folder.Path, "mails.jsonl"), "{\"id\":\"half a li");
 
-        await using var second = await Stage.StartAsync([], [$"--LocalHost:DataFolder={folder}"]);
+        await using var second = await Stage.StartAsync([], settings);
 
         Assert.Single(await second.MailsAsync());
     }

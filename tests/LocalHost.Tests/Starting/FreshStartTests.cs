@@ -49,12 +49,12 @@ public sealed class FreshStartTests
     [Fact]
     public async Task The_host_forgets_its_mails_too()
     {
-        var folder = TestFolder.New();
-        await File.WriteAllTextAsync(Path.Combine(folder, "mails.jsonl"), "{}");
+        using var folder = new TestFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "mails.jsonl"), "{}");
 
-        await using var stage = await StartAsync($"--LocalHost:DataFolder={folder}");
+        await using var stage = await StartAsync($"--LocalHost:DataFolder={folder.Path}");
 
-        Assert.False(File.Exists(Path.Combine(folder, "mails.jsonl")));
+        Assert.False(File.Exists(Path.Combine(folder.Path, "mails.jsonl")));
     }
 
     [Fact]

@@ -5,14 +5,16 @@ using LocalHost.Tests.Fixtures;
 namespace LocalHost.Tests.Starting;
 
 /// <summary>The app as a process: it says in one sentence why it can't start, and leaves nothing behind.</summary>
-public sealed class ProcessTests
+public sealed class ProcessTests : IDisposable
 {
-    readonly string _folder = TestFolder.New();
+    readonly TestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task The_ready_line_is_the_last_and_tells_the_address()
     {
-        using var app = AppProcess.Start([$"--LocalHost:Azurite={await TestStorage.ConnectionAsync()}", "--port", "0", $"--LocalHost:DataFolder={_folder}"]);
+        using var app = AppProcess.Start([$"--LocalHost:Azurite={await TestStorage.ConnectionAsync()}", "--port", "0", $"--LocalHost:DataFolder={_folder.Path}"]);
 
         var address = await app.ReadyAsync();
 
@@ -48,7 +50,7 @@ public sealed class ProcessTests
     [Fact]
     public async Task A_folder_that_cannot_be_written_is_told_in_one_sentence()
     {
-        var file = Path.Combine(_folder, "file");
+        var file = Path.Combine(_folder.Path, "file");
         await File.WriteAllTextAsync(file, "");
 
         await RefusesAsync("can't be written", ["--port=0", $"--LocalHost:DataFolder={file}/below"], setDataFolder: false);
@@ -56,17 +58,17 @@ public sealed class ProcessTests
 
     [Fact]
     public async Task Missing_Node_is_told_in_one_sentence() =>
-        await RefusesAsync("Node.js was not found: install Node.js 20 or newer", ["--port=0", .. FreePorts("Blob", "Queue", "Table")], path: _folder);
+        await RefusesAsync("Node.js was not found: install Node.js 20 or newer", ["--port=0", .. FreePorts("Blob", "Queue", "Table")], path: _folder.Path);
 
     [Fact]
     public async Task Too_old_a_Node_is_told_in_one_sentence()
     {
         if (OperatingSystem.IsWindows()) return; // the stand-in for Node is a shell script
-        var node = Path.Combine(_folder, "node");
+        var node = Path.Combine(_folder.Path, "node");
         await File.WriteAllTextAsync(node, "#!/bin/sh\necho v18.19.0\n");
         File.SetUnixFileMode(node, UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
-        await RefusesAsync("Node.js v18.19.0 is too old", ["--port=0", .. FreePorts("Blob", "Queue", "Table")], path: _folder);
+        await RefusesAsync("Node.js v18.19.0 is too old", ["--port=0", .. FreePorts("Blob", "Queue", "Table")], path: _folder.Path);
     }
 
     [Fact]
@@ -80,7 +82,7 @@ public sealed class ProcessTests
     public async Task No_process_is_left_behind(string signal)
     {
         if (OperatingSystem.IsWindows()) return; // signals
-        using var app = AppProcess.Start(["--port=0", .. FreePorts("Blob", "Queue", "Table"), $"--LocalHost:DataFolder={_folder}"]);
+        using var app = AppProcess.Start(["--port=0", .. FreePorts("Blob", "Queue", "Table"), $"--LocalHost:DataFolder={_folder.Path}"]);
         await app.ReadyAsync();
         var children = app.Children();
 
@@ -93,7 +95,7 @@ public sealed class ProcessTests
 
     async Task RefusesAsync(string sentence, string[] arguments, string? path = null, bool setDataFolder = true)
     {
-        using var app = AppProcess.Start(setDataFolder ? [.. arguments, $"--LocalHost:DataFolder={_folder}"] : arguments, path);
+        using var app = AppProcess.Start(setDataFolder ? [.. arguments, $"--LocalHost:DataFolder={_folder.Path}"] : arguments, path);
         var (code, errors) = await app.ExitAsync();
 
         Assert.Equal(1, code);

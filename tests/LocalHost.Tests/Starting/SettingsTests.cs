@@ -6,9 +6,11 @@ using ThaffFunctions.LocalHost.Starting;
 
 namespace LocalHost.Tests.Starting;
 
-public sealed class SettingsTests
+public sealed class SettingsTests : IDisposable
 {
-    readonly string _folder = TestFolder.New();
+    readonly TestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void The_app_finds_storage_mail_and_its_own_address_without_any_setting()
@@ -27,7 +29,7 @@ public sealed class SettingsTests
     [Fact]
     public void Later_places_win_over_earlier_ones_and_all_over_the_local_defaults()
     {
-        File.WriteAllText(Path.Combine(_folder, "local.settings.json"), """
+        File.WriteAllText(Path.Combine(_folder.Path, "local.settings.json"), """
             { "IsEncrypted": false, "Values": { "Site__BaseUrl": "https://file.example", "Greeting": "file", "Storage": "" }, "Host": { "LocalHttpPort": 1 } }
             """);
 
@@ -42,7 +44,7 @@ public sealed class SettingsTests
     [Fact]
     public void Tests_that_name_the_functions_assembly_leave_a_developer_s_own_settings_out()
     {
-        File.WriteAllText(Path.Combine(_folder, "local.settings.json"), """{ "Values": { "Greeting": "file" } }""");
+        File.WriteAllText(Path.Combine(_folder.Path, "local.settings.json"), """{ "Values": { "Greeting": "file" } }""");
 
         Assert.Null(Settings("--LocalHost:Functions=LocalHost.Tests")["Greeting"]);
     }
@@ -67,7 +69,7 @@ public sealed class SettingsTests
     [Fact]
     public void Broken_settings_are_told()
     {
-        File.WriteAllText(Path.Combine(_folder, "local.settings.json"), "{ oops");
+        File.WriteAllText(Path.Combine(_folder.Path, "local.settings.json"), "{ oops");
 
         Assert.Contains("isn't valid JSON", Assert.Throws<CannotStartException>(() => Settings()).Message, StringComparison.Ordinal);
     }
@@ -75,9 +77,9 @@ public sealed class SettingsTests
     [Fact]
     public void A_broken_host_json_is_told()
     {
-        File.WriteAllText(Path.Combine(_folder, "host.json"), "{ oops");
+        File.WriteAllText(Path.Combine(_folder.Path, "host.json"), "{ oops");
 
-        Assert.Contains("host.json isn't valid JSON", Assert.Throws<CannotStartException>(() => HostFile.Read(_folder)).Message, StringComparison.Ordinal);
+        Assert.Contains("host.json isn't valid JSON", Assert.Throws<CannotStartException>(() => HostFile.Read(_folder.Path)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,5 +107,5 @@ public sealed class SettingsTests
     }
 
     ConfigurationManager Settings(params string[] arguments) => FunctionsApplication.CreateBuilder(
-        ["--port=0", $"--LocalHost:AppFolder={_folder}", $"--LocalHost:DataFolder={_folder}", .. arguments]).Configuration;
+        ["--port=0", $"--LocalHost:AppFolder={_folder.Path}", $"--LocalHost:DataFolder={_folder.Path}", .. arguments]).Configuration;
 }

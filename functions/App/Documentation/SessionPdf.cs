@@ -51,9 +51,9 @@ public sealed class SessionPdf(IOptions<SiteOptions> site)
         yield return $"{Berlin.Day(session.Start)}, {Berlin.Hours(session.Start, session.End)}";
         yield return session.Venue;
         if (session.Focus.Length > 0) yield return $"Schwerpunkt: {session.Focus}";
-        if (session.Speakers.Count > 0) yield return $"{(session.Speakers.Count == 1 ? "Impuls von" : "Impulse von")}: {string.Join(", ", session.Speakers)}";
-        if (session.Moderators.Count > 0) yield return $"Moderation: {string.Join(", ", session.Moderators)}";
-        if (session.Partners.Count > 0) yield return $"Partner: {string.Join(", ", session.Partners)}";
+        if (session.Speakers.Count > 0) yield return $"{(session.Speakers.Count == 1 ? "Impuls von" : "Impulse von")}: {string.Join("; ", session.Speakers)}";
+        if (session.Moderators.Count > 0) yield return $"Moderation: {string.Join("; ", session.Moderators)}";
+        if (session.Partners.Count > 0) yield return $"Partner: {string.Join("; ", session.Partners)}";
     }
 
     IEnumerable<Block> Contact() =>

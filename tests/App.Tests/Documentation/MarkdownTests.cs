@@ -41,6 +41,7 @@ public sealed class MarkdownTests
         { "vor ![Alt *Text*](bild.png \"Unterschrift\") nach", "<p>vor</p><figure><img src=\"/dokumentation/2026-10-sprache-im-betrieb/bilder/bild.png\" alt=\"Alt Text\" width=\"4\" height=\"3\" loading=\"lazy\"><figcaption>Unterschrift</figcaption></figure><p>nach</p>" },
         { "[![Alt](bild.png)](https://thaff.example)", "<figure><img src=\"/dokumentation/2026-10-sprache-im-betrieb/bilder/bild.png\" alt=\"Alt\" width=\"4\" height=\"3\" loading=\"lazy\"></figure><p><a href=\"https://thaff.example/\">Alt</a></p>" },
         { "![Alt](fehlt.png)", "<p><em>[Bild fehlt: Alt]</em></p>" },
+        { "![Alt](fehlt.png \"Unterschrift\")", "<p><em>[Bild fehlt: Alt – Unterschrift]</em></p>" },
         { "![](https://fremd.example/bild.png)", "<p><em>[Bild fehlt: https://fremd.example/bild.png]</em></p>" },
         { "---\ntitel: Anders\n---\nText", "<p>Text</p>" },
         { "# SPRACHE im Betrieb\n\n## Eins", "<h2 id=\"abschnitt-eins\">Eins</h2>" },

@@ -81,6 +81,23 @@ public sealed class PublishTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_png_keeps_its_pixels_and_nothing_else()
+    {
+        var picture = TestPictures.WithText(TestPictures.Png(64, 32), "Author\0Geheim");
+        await stage.PutPictureAsync("plan.png", picture);
+        await stage.PutNotesAsync("![Zwei Flächen](plan.png)");
+        await stage.PublishAsync();
+
+        var answer = await stage.Http.GetAsync($"/dokumentation/{NotesDesk.Session}/bilder/plan.png");
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+
+        Assert.Equal("image/png", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("Geheim", Encoding.Latin1.GetString(picture), StringComparison.Ordinal);
+        Assert.DoesNotContain("Geheim", Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
+        Assert.Equal(PixelsOf(picture), PixelsOf(bytes));
+    }
+
+    [Fact]
     public async Task The_list_shows_what_is_published_by_year()
     {
         var before = await stage.Http.GetStringAsync("/dokumentation");
@@ -115,7 +132,7 @@ public sealed class PublishTests : IAsyncLifetime
     public async Task A_picture_that_comes_later_appears_and_until_then_its_place_says_so()
     {
         await stage.PutNotesAsync(Notes);
-        await stage.PdfWithAsync("[Bild fehlt: Zwei farbige Flächen]");
+        await stage.PdfWithAsync("[Bild fehlt: Zwei farbige Flächen");
         var notice = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()).FirstOrDefault(mail => mail.Subject.Contains("Hinweisen", StringComparison.Ordinal)));
         Assert.Contains("Zeile 7", notice.Text, StringComparison.Ordinal);
 
@@ -176,4 +193,6 @@ public sealed class PublishTests : IAsyncLifetime
         Assert.Contains("Inhalt", text, StringComparison.Ordinal);
         Assert.Contains("Seite 5 von", text, StringComparison.Ordinal);
     }
+
+    static byte[] PixelsOf(byte[] file) => StbImageSharp.ImageResult.FromMemory(file, StbImageSharp.ColorComponents.RedGreenBlue).Data;
 }

@@ -27,6 +27,13 @@ static class TestPictures
         return [.. bytes[..2], 0xFF, 0xE1, 0, (byte)(exif.Length + 2), .. exif, .. bytes[2..]];
     }
 
+    /// <summary>Adds a text to a PNG, as drawing programs do with names; readers pass over the missing checksum.</summary>
+    public static byte[] WithText(byte[] png, string text)
+    {
+        const int afterHeader = 8 + 25;
+        return [.. png[..afterHeader], 0, 0, 0, (byte)text.Length, .. "tEXt"u8, .. Encoding.ASCII.GetBytes(text), 0, 0, 0, 0, .. png[afterHeader..]];
+    }
+
     static byte[] Pixels(int width, int height) =>
         [.. from y in Enumerable.Range(0, height) from x in Enumerable.Range(0, width) from part in x < width / 2 ? new byte[] { 0, 0, 255 } : [255, 0, 0] select part];
 }

@@ -33,6 +33,7 @@ sealed class FigureReader(IReadOnlyDictionary<string, Picture> pictures, Remarks
         remarks.Hint(link.Line + 1, isOutside
             ? $"Das Bild „{link.Url}“ liegt auf einer fremden Seite und wird nicht geladen. Erwartet wird eine PNG- oder JPEG-Datei im Ordner der Mitschrift."
             : $"Das Bild „{link.Url}“ liegt nicht im Ordner der Mitschrift. Sobald es dort liegt, erscheint es von selbst.");
-        return new TextRun($"[Bild fehlt: {(alternative.Length > 0 ? alternative : link.Url)}]", TextStyle.Italic);
+        var words = new[] { alternative, link.Title ?? "" }.Where(text => text.Length > 0).DefaultIfEmpty(link.Url);
+        return new TextRun($"[Bild fehlt: {string.Join(" – ", words)}]", TextStyle.Italic);
     }
 }

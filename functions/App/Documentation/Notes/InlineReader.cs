@@ -1,3 +1,4 @@
+using System.Text;
 using AccessiblePdf.Model;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
@@ -77,16 +78,24 @@ sealed class InlineReader(FigureReader figures, IReadOnlySet<string> anchors, Fu
     static List<Piece> Joined(IEnumerable<Piece> pieces)
     {
         List<Piece> joined = [];
+        var (text, style) = (new StringBuilder(), TextStyle.Plain);
         foreach (var piece in pieces)
         {
-            if (piece.Text is TextRun { Text: "" }) continue;
-
-            if (piece.Text is TextRun next && joined is [.., { Text: TextRun last }] && last.Style == next.Style)
-                joined[^1] = last with { Text = last.Text + next.Text };
-            else
+            var run = piece.Text as TextRun;
+            if (run is null || run.Style != style) End();
+            if (run is null)
                 joined.Add(piece);
+            else
+                (text, style) = (text.Append(run.Text), run.Style);
         }
 
+        End();
         return joined;
+
+        void End()
+        {
+            if (text.Length > 0) joined.Add(new TextRun(text.ToString(), style));
+            text.Clear();
+        }
     }
 }

@@ -51,5 +51,5 @@ static class Documents
         };
     });
 
-    public static Gen<Block[]> Any { get; } = Gen.Frequency((4, Nested(2)), (1, Text.Select(text => (Block)new Heading(1, "Kapitel " + text)))).Array[1, 25];
+    public static Gen<Block[]> Any { get; } = Gen.Frequency((4, Nested(2)), (1, Text.Select(text => (Block)new Heading(1, "Kapitel " + text)))).Array[1, 12];
 }

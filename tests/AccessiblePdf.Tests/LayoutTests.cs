@@ -140,7 +140,7 @@ public sealed class LayoutTests
             Conformance.Check(pdf);
             foreach (var page in pdf.Pages) AssertInside(page);
         },
-        iter: 60);
+        iter: 30);
 
     [Fact]
     public void An_empty_document_is_a_page()

@@ -94,7 +94,8 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
         var box = new Box(frame.Box, frame.X, frame.Width, Theme.CodeGround, null);
         var spot = element.AddContent();
         var pieces = PlainText.Lines(code.Text).SelectMany(line => new Piece[] { new(line + " ", Theme.Code, spot), new("", Theme.Code, spot) });
-        var lines = new LineBreaker(context.Typesetter, Theme.Code, frame.X + Theme.BoxInset, frame.Width - 2 * Theme.BoxInset, Alignment.Start).Break(pieces);
+        var inset = Math.Min(Theme.BoxInset, frame.Width / 8);
+        var lines = new LineBreaker(context.Typesetter, Theme.Code, frame.X + inset, frame.Width - 2 * inset, Alignment.Start).Break(pieces);
         flow.Gap(Theme.BlockGap);
         SetInBox(box, () =>
         {

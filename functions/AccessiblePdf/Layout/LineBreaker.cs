@@ -41,7 +41,7 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
                 atom = rest;
             }
             else if (open.Count > 0) EndLine(open.Count);
-            else break; // a single letter wider than the line
+            else break;
         }
         Append(atom);
     }
@@ -51,18 +51,18 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         open.Add(atom);
         openWidth += atom.Width;
         var mayEnd = atom.Kind is AtomKind.Space or AtomKind.Breakable
-            || atom.Kind == AtomKind.Divisible && openWidth + Hyphen(atom).WidthAt(atom.Piece.Look.Size) <= width;
+            || atom.Kind == AtomKind.Divisible && openWidth - atom.Width + WidthWithHyphen(atom) <= width;
         if (mayEnd) breakable = open.Count;
     }
 
-    /// <summary>Divides a word that is longer than a line between two of its characters.</summary>
+    /// <summary>Divides a word that is longer than a line between two of its characters; an empty line takes one at least.</summary>
     (Atom First, Atom Remainder)? FirstThatFit(Atom atom)
     {
         var (end, used) = (0, openWidth);
         foreach (var start in StringInfo.ParseCombiningCharacters(atom.Text).Skip(1).Append(atom.Text.Length))
         {
             used += typesetter.Shape(atom.Text[end..start], atom.Piece.Look.Face).WidthAt(atom.Piece.Look.Size);
-            if (used > width) break;
+            if (used > width && (end > 0 || open.Count > 0)) break;
             end = start;
         }
         if (end == 0 || end == atom.Text.Length) return null;
@@ -94,8 +94,9 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         {
             var atom = line[i];
             var isLast = i == line.Count - 1;
-            var runs = isLast && atom.Kind == AtomKind.Divisible ? WithHyphen(atom) : atom.Shape.Runs;
-            var shapeWidth = atom.Width + (isLast && atom.Kind == AtomKind.Divisible ? Hyphen(atom).WidthAt(atom.Piece.Look.Size) : 0);
+            var isDivided = isLast && atom.Kind == AtomKind.Divisible && start + WidthWithHyphen(atom) <= width;
+            var runs = isDivided ? WithHyphen(atom) : atom.Shape.Runs;
+            var shapeWidth = isDivided ? WidthWithHyphen(atom) : atom.Width;
             var visible = atom.Kind == AtomKind.Space && isLast ? 0 : shapeWidth;
             if (fragments.Count > 0 && ReferenceEquals(fragments[^1].Piece, atom.Piece))
                 fragments[^1] = fragments[^1] with { Runs = [.. fragments[^1].Runs, .. runs], Width = fragments[^1].Width + visible };
@@ -108,6 +109,8 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
 
     IReadOnlyList<GlyphRun> WithHyphen(Atom atom) =>
         [.. typesetter.Shape(atom.Text[..^1], atom.Piece.Look.Face).Runs, .. Hyphen(atom).Runs];
+
+    double WidthWithHyphen(Atom atom) => atom.Width + Hyphen(atom).WidthAt(atom.Piece.Look.Size);
 
     ShapedText Hyphen(Atom atom) => typesetter.DividingHyphen(atom.Piece.Look.Face);
 

@@ -171,7 +171,13 @@ public sealed class ProgrammeFileTests
     {
         var good = new Dictionary<string, string?>
         {
-            ["id"] = "2027-03-x", ["title"] = "T", ["date"] = "2027-03-09", ["start"] = "9:00", ["end"] = "11:00", ["place"] = "Gera", ["seats"] = "20",
+            ["id"] = "2027-03-x",
+            ["title"] = "T",
+            ["date"] = "2027-03-09",
+            ["start"] = "9:00",
+            ["end"] = "11:00",
+            ["place"] = "Gera",
+            ["seats"] = "20",
         };
         var file = Read(ProgrammeFiles.File(
             good,

@@ -115,5 +115,6 @@ public sealed class SessionCalendarTests
     static Calendar Parse(string text) => Calendar.Load(text)!;
 
     static Session Session(string id = "2027-03-anerkennung", string date = "2027-03-09") => Assert.Single(
-        ProgrammeFile.Read("p.yaml", Encoding.UTF8.GetBytes(ProgrammeFiles.With(("id", id), ("date", date)))).Sessions) with { ChangedAt = new(2026, 8, 1, 0, 0, 0, TimeSpan.Zero) };
+        ProgrammeFile.Read("p.yaml", Encoding.UTF8.GetBytes(ProgrammeFiles.With(("id", id), ("date", date)))).Sessions) with
+    { ChangedAt = new(2026, 8, 1, 0, 0, 0, TimeSpan.Zero) };
 }

@@ -1,4 +1,5 @@
-// The least an ASP.NET app can be: what the start of the product is measured against.
-var app = WebApplication.CreateSlimBuilder(args).Build();
+// What `dotnet new web` makes: the start of the product is measured against it.
+var builder = WebApplication.CreateBuilder(args);
+var app = builder.Build();
 app.MapGet("/", () => "Hallo");
 app.Run();

@@ -14,6 +14,9 @@ namespace ThaffFunctions.Shared.Limits;
 /// </summary>
 public sealed partial class RateLimit(TableServiceClient tables, RowKeyHash hash, TimeProvider clock, ILogger<RateLimit> log) : BackgroundService
 {
+    /// <summary>Counts gather this long before they are stored, so that a rush costs a few writes.</summary>
+    static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
+
     readonly TableClient table = tables.GetTableClient(Tables.Limits);
     readonly ConcurrentDictionary<(string Window, string Key), Count> counts = new();
     readonly SemaphoreSlim changed = new(0);
@@ -46,6 +49,7 @@ public sealed partial class RateLimit(TableServiceClient tables, RowKeyHash hash
             try
             {
                 await changed.WaitAsync(stoppingToken);
+                await Task.Delay(Gathering, stoppingToken);
                 while (changed.Wait(0, CancellationToken.None)) { }
                 await StoreAsync(stoppingToken);
             }

@@ -26,14 +26,21 @@ public sealed class StorageSetup(TableServiceClient tables, QueueServiceClient q
     ]);
 }
 
-/// <summary>Starts the set-up beside the start of the host, so that no page waits for what is nearly always there already.</summary>
+/// <summary>Runs the set-up once the host has started and shown its first page, which does not wait for what is nearly always there already.</summary>
 sealed partial class StorageStart(StorageSetup setup, ILogger<StorageStart> log) : BackgroundService
 {
+    static readonly TimeSpan AfterTheFirstPage = TimeSpan.FromSeconds(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
+            await Task.Delay(AfterTheFirstPage, stoppingToken);
             await setup.CreateAsync();
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // stopped before it began
         }
         catch (Azure.RequestFailedException failure)
         {

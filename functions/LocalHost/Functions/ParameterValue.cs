@@ -19,7 +19,7 @@ static class ParameterValue
         if (parameter.IsDefined(typeof(FromBodyAttribute)))
             return await invocation.Http!.Request.ReadFromJsonAsync(parameter.ParameterType, invocation.CancellationToken);
 
-        var source = parameter == invocation.Function.TriggerParameter
+        var source = parameter.Position == invocation.Function.TriggerParameter.Position
             ? invocation.Trigger
             : invocation.BindingContext.BindingData.GetValueOrDefault(parameter.Name!);
         return source is null ? Missing(parameter) : Converted(source, parameter.ParameterType);

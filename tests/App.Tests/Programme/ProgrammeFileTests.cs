@@ -46,6 +46,20 @@ public sealed class ProgrammeFileTests
         Assert.Null(ProgrammeDifference.Between(Read(ProgrammeFiles.One).Sessions[0], Assert.Single(fromCsv.Sessions), default));
     }
 
+    [Theory]
+    [InlineData("yaml")]
+    [InlineData("csv")]
+    public void The_documented_example_is_a_programme(string format)
+    {
+        var documentation = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "programme-file.md"));
+        var example = documentation.Split($"```{format}\n")[1].Split("```")[0];
+
+        var file = ProgrammeFile.Read($"beispiel.{format}", Encoding.UTF8.GetBytes(example));
+
+        Assert.Empty(file.Problems);
+        Assert.Equal(["2027-03-anerkennung", "2027-04-sprache"], file.Sessions.Select(session => session.Id.Value));
+    }
+
     [Fact]
     public void Rows_and_columns_that_excel_left_empty_are_ignored()
     {

@@ -12,16 +12,18 @@ public sealed partial class ProgrammeImport(
     BlobServiceClient blobs, ProgrammeStore store, FailedFiles failed, MessageSender messages, TimeProvider clock, ILogger<ProgrammeImport> log)
 {
     /// <summary>
-    /// Reads the file as it is now, and again until it is what was applied: however late and in whatever order events come, and
-    /// whoever else imports at the same time, the newest file is what remains. A file that is gone changes nothing.
+    /// Reads what is stored, then the file as it is now, and writes only over what was read; and again until the file is what was
+    /// applied. So however late and in whatever order events come, and whoever else imports at the same time, the newest file is
+    /// what remains. A file that is gone changes nothing.
     /// </summary>
     public async Task ImportAsync(string name, CancellationToken cancellation)
     {
         var applied = default(ETag);
-        while (await ReadAsync(name, cancellation) is { } blob && blob.ETag != applied)
+        while (true)
         {
-            await ApplyAsync(blob, cancellation);
-            applied = blob.ETag;
+            var stored = await store.AllAsync(cancellation);
+            if (await ReadAsync(name, cancellation) is not { } upload || upload.ETag == applied) break;
+            if (await TryApplyAsync(upload, stored, cancellation)) applied = upload.ETag;
         }
 
         await AnnounceAsync(cancellation);
@@ -46,33 +48,17 @@ public sealed partial class ProgrammeImport(
         }
     }
 
-    async Task ApplyAsync(Upload upload, CancellationToken cancellation)
+    /// <returns>False if another import was first and everything must be decided again.</returns>
+    async Task<bool> TryApplyAsync(Upload upload, IReadOnlyList<StoredSession> stored, CancellationToken cancellation)
     {
         if (upload.File.Problems is { Count: > 0 } problems)
         {
             await failed.ReportAsync(Containers.Programme, upload.Name, upload.ETag.ToString(), problems, cancellation);
             Log.Refused(log, upload.Name, problems.Count);
-            return;
+            return true;
         }
 
-        while (!await TryApplyAsync(upload, cancellation))
-        {
-            // another import was first: decide again with what is stored now
-        }
-    }
-
-    async Task<bool> TryApplyAsync(Upload upload, CancellationToken cancellation)
-    {
-        var stored = (await store.AllAsync(cancellation)).ToDictionary(row => row.Session.Id);
-        var now = clock.GetUtcNow();
-        var changes = new List<StoredSession>();
-        foreach (var session in upload.File.Sessions)
-        {
-            var row = stored.GetValueOrDefault(session.Id);
-            if (row?.FileChanged > upload.Changed) continue; // a newer file has spoken
-            if (ProgrammeDifference.Between(row?.Session, session, now) is { } changed) changes.Add(new(changed, upload.Name, upload.Changed, row?.ETag ?? default));
-        }
-
+        var changes = Changes(upload, stored);
         try
         {
             await store.WriteAsync(changes, cancellation);
@@ -82,10 +68,24 @@ public sealed partial class ProgrammeImport(
             return false;
         }
 
-        var listed = upload.File.Sessions.Select(session => session.Id).ToHashSet();
-        var absent = stored.Values.Where(row => row.File == upload.Name && !listed.Contains(row.Session.Id)).Select(row => row.Session.Id.Value).ToList();
+        var absent = stored.Where(row => row.File == upload.Name).Select(row => row.Session.Id).Except(upload.File.Sessions.Select(session => session.Id));
         Log.Applied(log, upload.Name, upload.File.Sessions.Count, changes.Count, string.Join(' ', absent));
         return true;
+    }
+
+    List<StoredSession> Changes(Upload upload, IReadOnlyList<StoredSession> stored)
+    {
+        var rows = stored.ToDictionary(row => row.Session.Id);
+        var changes = new List<StoredSession>();
+        foreach (var session in upload.File.Sessions)
+        {
+            var row = rows.GetValueOrDefault(session.Id);
+            if (row?.FileChanged > upload.Changed) continue; // a newer file has spoken
+            if (ProgrammeDifference.Between(row?.Session, session, clock.GetUtcNow()) is { } changed)
+                changes.Add(new(changed, upload.Name, upload.Changed, row?.ETag ?? default));
+        }
+
+        return changes;
     }
 
     /// <summary>Tells of every change that is stored and not told yet; a crash in between only tells twice.</summary>

@@ -37,7 +37,7 @@ static class FunctionRules
 
         foreach (var problem in Problems(trigger, configuration, hostFile)) yield return problem;
         foreach (var problem in ReturnRules.Problems(method.ReturnType, trigger.Trigger()!)) yield return problem;
-        foreach (var parameter in method.GetParameters().Where(parameter => parameter != trigger))
+        foreach (var parameter in method.GetParameters().Where(parameter => parameter.Position != trigger.Position)) // reflection may give each caller objects of its own
             foreach (var problem in ParameterRules.Problems(parameter, trigger.Trigger()!))
                 yield return problem;
     }

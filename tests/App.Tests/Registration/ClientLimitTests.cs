@@ -51,6 +51,24 @@ public sealed class ClientLimitTests
         Assert.Equal(HttpStatusCode.TooManyRequests, (await PostAsync(two, 4, "203.0.113.7")).StatusCode);
     }
 
+    [Fact]
+    public async Task Counts_are_forgotten_when_their_hour_is_over()
+    {
+        await using var stage = await OpenAsync();
+        await stage.PlanAsync(TestSessions.October);
+        foreach (var client in new[] { "203.0.113.7", "198.51.100.2" }) await PostAsync(stage, 1, client);
+        var limits = stage.Service<TableServiceClient>().GetTableClient(Tables.Limits);
+        await Stage.EventuallyAsync(async () => await limits.QueryAsync<TableEntity>().CountAsync() == 2);
+
+        await stage.FireAsync("ForgetLimits");
+        Assert.Equal(2, await limits.QueryAsync<TableEntity>().CountAsync());
+
+        stage.Clock.Advance(TimeSpan.FromHours(1));
+        await stage.FireAsync("ForgetLimits");
+        await stage.FireAsync("ForgetLimits");
+        Assert.Equal(0, await limits.QueryAsync<TableEntity>().CountAsync());
+    }
+
     static Task<Stage> OpenAsync(string? storage = null) =>
         Stage.OpenAsync(settings: new() { ["Registration:PostsPerClientAndHour"] = "3" }, storage: storage);
 

@@ -1,0 +1,48 @@
+using Azure.Data.Tables;
+using Azure.Storage.Queues;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Tests.Registration;
+
+public sealed class NewsletterWishTests
+{
+    [Fact]
+    public async Task A_ticked_box_asks_for_confirmation_once()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PlanAsync(TestSessions.October);
+
+        await stage.RegisterAsync(Person.Ada, null, ("newsletter", "ja"));
+
+        await Stage.EventuallyAsync(async () => await AskedAsync(stage) == 1);
+        await Stage.EventuallyAsync(async () => await WishesAsync(stage) == 0);
+        await stage.FireAsync("RecoverWishes");
+        Assert.Equal(1, await AskedAsync(stage));
+    }
+
+    [Fact]
+    public async Task A_wish_whose_message_got_lost_is_found_again()
+    {
+        string storage;
+        await using (var deaf = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.SubscribeAttendee.Disabled"] = "true" }))
+        {
+            storage = deaf.Storage;
+            await deaf.PlanAsync(TestSessions.October);
+            await deaf.RegisterAsync(Person.Ada, null, ("newsletter", "ja"));
+            var queue = deaf.Service<QueueServiceClient>().GetQueueClient(Queues.NewsletterWishes);
+            await Stage.EventuallyAsync(async () => (await queue.PeekMessagesAsync(1)).Value.Length == 1);
+            await queue.ClearMessagesAsync();
+        }
+
+        await using var stage = await Stage.OpenAsync(storage: storage);
+        await stage.FireAsync("RecoverWishes");
+
+        await Stage.EventuallyAsync(async () => await AskedAsync(stage) == 1);
+    }
+
+    static async Task<int> AskedAsync(Stage stage) =>
+        (await stage.MailsAsync(Person.Ada.Email)).Count(mail => mail.Subject.StartsWith("Bitte bestätigen", StringComparison.Ordinal));
+
+    static async Task<int> WishesAsync(Stage stage) => await stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations)
+        .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey ge {"wish-"} and RowKey lt {"wish."}")).CountAsync();
+}

@@ -14,13 +14,14 @@ public sealed class DemonstrationFiles(BlobServiceClient blobs, ProgrammeImport 
 
     static readonly string[] Mailboxes = ["personal", "leitung", "kontakt", "ausbildung", "info", "office", "betrieb", "team"];
 
-    public async Task PutAsync(DateOnly today, CancellationToken cancellation)
+    public async Task PutAsync(DateTimeOffset now, CancellationToken cancellation)
     {
+        var today = Berlin.Date(now);
         foreach (var mailbox in Mailboxes)
             await subscribers.AddConfirmedAsync(EmailAddress.Read($"{mailbox}@betrieb.example").Address!.Value, Preferences.Invitations, "demonstration", cancellation);
         foreach (var (name, content) in DemonstrationYear.Notes(today)) await PutAsync(Containers.Notes, name, new(content), cancellation);
         await PutAsync(Containers.Programme, ProgrammeFile, BinaryData.FromString(DemonstrationYear.Programme(today)), cancellation);
-        await import.ImportAsync(ProgrammeFile, cancellation);
+        await import.ImportAsync(ProgrammeFile, cancellation, asOf: now.AddDays(-1)); // so that the next invitation is due at once
     }
 
     async Task PutAsync(string container, string name, BinaryData content, CancellationToken cancellation) =>

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Demonstration;
@@ -17,7 +16,7 @@ public sealed partial class LoadDemonstration(
         if (!options.Value.Enabled || (await programme.AllAsync(cancellationToken)).Count > 0) return;
 
         await storage.CreateAsync();
-        await files.PutAsync(Berlin.Date(clock.GetUtcNow()), cancellationToken);
+        await files.PutAsync(clock.GetUtcNow(), cancellationToken);
         Log.Loaded(log);
     }
 

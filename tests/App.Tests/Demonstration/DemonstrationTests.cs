@@ -44,6 +44,23 @@ public sealed class DemonstrationTests
         Assert.True(await stage.Service<BlobServiceClient>().GetBlobContainerClient("programme").GetBlobClient("demonstration.yaml").ExistsAsync());
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(13)]
+    public async Task Whenever_it_is_started_the_next_invitation_can_be_sent_at_once_and_only_once(int hour)
+    {
+        await using var stage = await Stage.OpenAsync(new(2026, 11, 23, hour, 0, 0, TimeSpan.Zero), Enabled);
+
+        for (var n = 0; n < 3; n++) await stage.FireAsync("SendDueCampaigns");
+
+        await Stage.EventuallyAsync(async () => (await InvitationsAsync()).Count == 8);
+        await stage.FireAsync("SendDueCampaigns");
+        Assert.Equal(8, (await InvitationsAsync()).Select(mail => mail.To).Distinct().Count());
+
+        async Task<List<SentMail>> InvitationsAsync() =>
+            [.. (await stage.MailsAsync()).Where(mail => mail.Headers.ContainsKey("List-Unsubscribe"))];
+    }
+
     [Fact]
     public async Task A_programme_that_is_there_is_left_alone()
     {

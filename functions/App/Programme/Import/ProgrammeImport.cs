@@ -16,14 +16,17 @@ public sealed partial class ProgrammeImport(
     /// applied. So however late and in whatever order events come, and whoever else imports at the same time, the newest file is
     /// what remains. A file that is gone changes nothing.
     /// </summary>
-    public async Task ImportAsync(string name, CancellationToken cancellation)
+    /// <param name="name">The file in the container.</param>
+    /// <param name="cancellation">Gives up; done again later, it comes to the same end.</param>
+    /// <param name="asOf">When what is new counts as published; now, if left out.</param>
+    public async Task ImportAsync(string name, CancellationToken cancellation, DateTimeOffset? asOf = null)
     {
         var applied = default(ETag);
         while (true)
         {
             var stored = await store.AllAsync(cancellation);
             if (await ReadAsync(name, cancellation) is not { } upload || upload.ETag == applied) break;
-            if (await TryApplyAsync(upload, stored, cancellation)) applied = upload.ETag;
+            if (await TryApplyAsync(upload, stored, asOf ?? clock.GetUtcNow(), cancellation)) applied = upload.ETag;
         }
 
         await AnnounceAsync(cancellation);
@@ -49,7 +52,7 @@ public sealed partial class ProgrammeImport(
     }
 
     /// <returns>False if another import was first and everything must be decided again.</returns>
-    async Task<bool> TryApplyAsync(Upload upload, IReadOnlyList<StoredSession> stored, CancellationToken cancellation)
+    async Task<bool> TryApplyAsync(Upload upload, IReadOnlyList<StoredSession> stored, DateTimeOffset now, CancellationToken cancellation)
     {
         if (upload.File.Problems is { Count: > 0 } problems)
         {
@@ -58,7 +61,7 @@ public sealed partial class ProgrammeImport(
             return true;
         }
 
-        var changes = Changes(upload, stored);
+        var changes = Changes(upload, stored, now);
         try
         {
             await store.WriteAsync(changes, cancellation);
@@ -73,7 +76,7 @@ public sealed partial class ProgrammeImport(
         return true;
     }
 
-    List<StoredSession> Changes(Upload upload, IReadOnlyList<StoredSession> stored)
+    static List<StoredSession> Changes(Upload upload, IReadOnlyList<StoredSession> stored, DateTimeOffset now)
     {
         var rows = stored.ToDictionary(row => row.Session.Id);
         var changes = new List<StoredSession>();
@@ -81,7 +84,7 @@ public sealed partial class ProgrammeImport(
         {
             var row = rows.GetValueOrDefault(session.Id);
             if (row?.FileChanged > upload.Changed) continue; // a newer file has spoken
-            if (ProgrammeDifference.Between(row?.Session, session, clock.GetUtcNow()) is { } changed)
+            if (ProgrammeDifference.Between(row?.Session, session, now) is { } changed)
                 changes.Add(new(changed, upload.Name, upload.Changed, row?.ETag ?? default));
         }
 

@@ -23,6 +23,10 @@ public sealed record RegistrationOptions
     /// <summary>How many days after the session its manage links still work.</summary>
     [Range(1, 365)]
     public int ManageLinkDays { get; init; } = 30;
+
+    /// <summary>How many days after the session everything about persons is erased.</summary>
+    [Range(1, 3650)]
+    public int RetentionDays { get; init; } = 90;
 }
 
 [OptionsValidator]

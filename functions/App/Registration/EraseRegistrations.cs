@@ -1,0 +1,30 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ThaffFunctions.Programme;
+
+namespace ThaffFunctions.Registration;
+
+/// <summary>Every night, what is known of the persons of sessions long past is erased (DSGVO Art. 5(1)e); counts are kept.</summary>
+public sealed partial class EraseRegistrations(
+    ProgrammeQuery programme, RegistrationStore store, IOptions<RegistrationOptions> options, TimeProvider clock, ILogger<EraseRegistrations> log)
+{
+    [Function(nameof(EraseRegistrations))]
+    public async Task Run([TimerTrigger("0 50 2 * * *")] TimerInfo timer, CancellationToken cancellation)
+    {
+        var before = clock.GetUtcNow().AddDays(-options.Value.RetentionDays);
+        foreach (var session in await programme.AllAsync(cancellation))
+        {
+            if (session.End > before) continue;
+
+            var rows = await store.EraseAsync(session.Id, cancellation);
+            if (rows > 0) Log.Erased(log, session.Id, rows);
+        }
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "{Rows} rows about persons of {Session} are erased")]
+        public static partial void Erased(ILogger log, SessionId session, int rows);
+    }
+}

@@ -1,0 +1,38 @@
+using Azure.Data.Tables;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Tests.Registration;
+
+public sealed class EraseRegistrationsTests
+{
+    [Fact]
+    public async Task Ninety_days_after_the_session_only_counts_are_left()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PlanAsync(TestSessions.October with { Seats = 2 });
+        await stage.RegisterAsync(Person.Ada);
+        await stage.RegisterAsync(Person.Bo, null, ("sector", "it"), ("region", "jena"), ("newsletter", "ja"));
+        await stage.RegisterAsync(Person.Cem);
+        await Stage.EventuallyAsync(async () => (await stage.MailsAsync()).Count == 4);
+
+        stage.Clock.SetUtcNow(TestSessions.October.End.AddDays(90).AddMinutes(-1));
+        await stage.FireAsync("EraseRegistrations");
+        Assert.Contains("Löwe", await RowsAsync(stage), StringComparison.Ordinal);
+
+        stage.Clock.Advance(TimeSpan.FromMinutes(1));
+        await stage.FireAsync("EraseRegistrations");
+        await stage.FireAsync("EraseRegistrations");
+
+        Assert.Equal(
+            "participation Region_erfurt=1 Region_jena=1 Seated=2 Sector_handwerk=1 Sector_it=1",
+            (await RowsAsync(stage)).Split('\n').Single(row => row.StartsWith("participation", StringComparison.Ordinal)));
+        Assert.Equal(2, (await RowsAsync(stage)).Split('\n').Length);
+    }
+
+    static async Task<string> RowsAsync(Stage stage)
+    {
+        var rows = await stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations).QueryAsync<TableEntity>().ToListAsync();
+        return string.Join('\n', rows.Select(row => row.RowKey + string.Concat(row
+            .Where(value => value.Key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag")).OrderBy(value => value.Key).Select(value => $" {value.Key}={value.Value}"))));
+    }
+}

@@ -14,9 +14,9 @@ sealed class AppProcess : IDisposable
 
     public static AppProcess Start(string[] arguments, string? path = null)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(typeof(AppProcess).Assembly.Location);
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        string[] command = [Environment.ProcessPath!, typeof(AppProcess).Assembly.Location, .. arguments];
+        if (IgnoresInterrupts()) command = ["/usr/bin/env", "--default-signal=INT", .. command];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (path is not null) start.Environment["PATH"] = path;
         return new(Process.Start(start)!);
     }
@@ -55,6 +55,16 @@ sealed class AppProcess : IDisposable
     {
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         _process.Dispose();
+    }
+
+    /// <summary>A shell without job control starts what runs in the background deaf to Ctrl-C, and children inherit that.</summary>
+    static bool IgnoresInterrupts()
+    {
+        const ulong interrupt = 1UL << 1; // SIGINT is signal 2
+        if (!OperatingSystem.IsLinux()) return false;
+
+        var mask = File.ReadLines("/proc/self/status").First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal));
+        return (ulong.Parse(mask["SigIgn:".Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & interrupt) != 0;
     }
 
     static int? ParentOf(int id)

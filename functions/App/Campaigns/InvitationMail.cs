@@ -10,7 +10,8 @@ namespace ThaffFunctions.Campaigns;
 
 /// <summary>Invites subscribers. Decided anew when it is sent: who has left meanwhile gets none, nor does anybody for a session that is cancelled or closed.</summary>
 sealed class InvitationMail(
-    ProgrammeQuery programme, Subscribers subscribers, LeaveLink leaving, PageRenderer pages, IOptions<SiteOptions> site, TimeProvider clock) : IBatchComposer
+    CampaignStore campaigns, ProgrammeQuery programme, Subscribers subscribers, LeaveLink leaving, PageRenderer pages,
+    IOptions<CampaignOptions> options, IOptions<SiteOptions> site, TimeProvider clock) : IBatchComposer
 {
     public const string KindName = "invitation";
 
@@ -22,6 +23,8 @@ sealed class InvitationMail(
     {
         var (id, part) = CampaignDeliveries.Read(partition);
         var session = await programme.FindAsync(id.Session, cancellation);
+        var campaign = await campaigns.FindAsync(id, cancellation);
+        if (campaign is null || campaign.IsOverAt(clock.GetUtcNow(), options.Value.Window)) return CampaignDeliveries.ToNobody;
         if (session is null or { IsCancelled: true } || clock.GetUtcNow() >= session.RegistrationCloses) return CampaignDeliveries.ToNobody;
 
         var html = await pages.RenderAsync(new InvitationModel(session, site.Value.Link(session.Path), MailBatch.Placeholder(Leave)));

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared;
@@ -7,7 +8,9 @@ using ThaffFunctions.Shared.Pages;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>Reminds who has a seat, and tells the link to the online room. Who gave the seat back meanwhile gets none, nor does anybody for a date that is off.</summary>
-sealed class ReminderMail(ProgrammeQuery programme, Attendees attendees, ManageLink managing, PageRenderer pages, TimeProvider clock) : IBatchComposer
+sealed class ReminderMail(
+    CampaignStore campaigns, ProgrammeQuery programme, Attendees attendees, ManageLink managing, PageRenderer pages,
+    IOptions<CampaignOptions> options, TimeProvider clock) : IBatchComposer
 {
     public const string KindName = "reminder";
 
@@ -21,6 +24,8 @@ sealed class ReminderMail(ProgrammeQuery programme, Attendees attendees, ManageL
         var now = clock.GetUtcNow();
         var (id, _) = CampaignDeliveries.Read(partition);
         var session = await programme.FindAsync(id.Session, cancellation);
+        var campaign = await campaigns.FindAsync(id, cancellation);
+        if (campaign is null || campaign.IsOverAt(now, options.Value.Window)) return CampaignDeliveries.ToNobody;
         if (session is null or { IsCancelled: true } || !id.StillConcerns(session) || now >= session.Start) return CampaignDeliveries.ToNobody;
 
         var when = InDays(Berlin.Date(session.Start).DayNumber - Berlin.Date(now).DayNumber);

@@ -48,7 +48,7 @@ public sealed partial class SendDueCampaigns(
 
     async Task ResumeAsync(Campaign stuck, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (now <= stuck.DecidedAt + options.Value.Window)
+        if (!stuck.IsOverAt(now, options.Value.Window))
         {
             await ExpandAsync(stuck, cancellation);
             return;

@@ -16,7 +16,7 @@ public sealed class Subscribe(DoubleOptIn optIn, RateLimit limit, PageRenderer p
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/subscriptions")] HttpRequest request, CancellationToken cancellation)
     {
         var (body, refusal) = await FormBody.ReadAsync(request, cancellation);
-        if (body is null) return refusal!.ToResult();
+        if (body is null) return await refusal!.ToResultAsync(pages);
 
         var allowed = options.Value.PostsPerClientAndHour;
         if (await limit.TakeAsync("subscription-client", ClientAddress.Of(request), allowed, TimeSpan.FromHours(1), cancellation) is { } wait)

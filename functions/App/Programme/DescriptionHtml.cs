@@ -1,5 +1,6 @@
 using System.Net;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
@@ -33,6 +34,7 @@ static class DescriptionHtml
             link.ReplaceBy(new ContainerInline()); // which takes over the text
         foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsAllowed(link.Url)).ToList())
             link.ReplaceBy(new LiteralInline(link.Url));
+        foreach (var column in document.Descendants<Table>().SelectMany(table => table.ColumnDefinitions)) column.Alignment = null; // would be an inline style
         return document.ToHtml(Pipeline);
     }
 

@@ -60,7 +60,7 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
     CalendarEvent Invitation(Session session, EmailAddress attendee, string attendeeName, int sequence)
     {
         var entry = Entry(session, sequence, clock.GetUtcNow());
-        entry.Attendees.Add(new Attendee($"mailto:{attendee.Value}")
+        entry.Attendees.Add(new Attendee(attendee.MailTo)
         {
             CommonName = attendeeName,
             Role = ParticipationRole.RequiredParticipant,

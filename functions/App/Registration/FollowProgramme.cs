@@ -5,12 +5,19 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Registration;
 
 /// <summary>A session changed in the programme: its seats row takes over capacity and opening.</summary>
-public sealed class FollowProgramme(ProgrammeQuery programme, SeatLedger ledger)
+public sealed class FollowProgramme(ProgrammeQuery programme, SeatLedger ledger, TimeProvider clock)
 {
     [Function(nameof(FollowProgramme))]
     public async Task Run([QueueTrigger(Queues.SessionChanges, Connection = "Storage")] string message, CancellationToken cancellation)
     {
-        if (SessionId.Parse(message) is { } id && await programme.FindAsync(id, cancellation) is { } session)
-            await ledger.FollowAsync(session, cancellation);
+        if (SessionId.Parse(message) is { } session) await ledger.FollowAsync(session, cancellation);
+    }
+
+    /// <summary>The same for every session to come, in case a message got lost.</summary>
+    [Function(nameof(FollowWholeProgramme))]
+    public async Task FollowWholeProgramme([TimerTrigger("0 10/15 * * * *")] TimerInfo timer, CancellationToken cancellation)
+    {
+        foreach (var session in await programme.AllAsync(cancellation))
+            if (!session.IsPastAt(clock.GetUtcNow())) await ledger.FollowAsync(session.Id, cancellation);
     }
 }

@@ -30,7 +30,7 @@ public sealed class ManageRegistration(
         if (await FindAsync(token, cancellation) is not var (attendee, session)) return await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
 
         var (body, refusal) = await FormBody.ReadAsync(request, cancellation);
-        if (body is null) return refusal!.ToResult();
+        if (body is null) return await refusal!.ToResultAsync(pages);
 
         return (body["action"], attendee.State, HasBegun: session.Start <= clock.GetUtcNow()) switch
         {

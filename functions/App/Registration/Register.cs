@@ -15,7 +15,7 @@ public sealed class Register(SeatLedger ledger, RegistrationAnswers answers, Rat
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/registrations")] HttpRequest request, CancellationToken cancellation)
     {
         var (body, refusal) = await FormBody.ReadAsync(request, cancellation);
-        if (body is null) return refusal!.ToResult();
+        if (body is null) return await answers.RefusedAsync(refusal!);
         if (await TooManyAsync(request, cancellation) is { } wait) return await answers.TooManyAsync(request.HttpContext.Response, body, wait);
         if (SessionId.Parse(body["session"]) is not { } session) return await answers.UnknownSessionAsync(body);
         if (body["website"].Length > 0) return await answers.ReceivedUnstoredAsync(body, session, cancellation);

@@ -18,6 +18,8 @@ public sealed class RegistrationAnswers(ProgrammeQuery programme, SeatQuery seat
     /// <param name="before">The seats as the applicant found them.</param>
     public static IResult Received(FormBody body, SessionId session, Seats before) => Received(body, session, before.HasFreeSeat);
 
+    public Task<IResult> RefusedAsync(Refusal refusal) => refusal.ToResultAsync(pages);
+
     /// <summary>The same answer to a filled honeypot, from the seats as they are.</summary>
     public async Task<IResult> ReceivedUnstoredAsync(FormBody body, SessionId id, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
@@ -23,12 +24,12 @@ public sealed record RegistrationFields
 
     public static RegistrationFields Read(FormBody body) => new()
     {
-        FirstName = body["firstName"].Trim(),
-        LastName = body["lastName"].Trim(),
-        Email = body["email"].Trim(),
-        Company = body["company"].Trim(),
-        Sector = body["sector"].Trim(),
-        Region = body["region"].Trim(),
+        FirstName = body["firstName"].Trim(' '),
+        LastName = body["lastName"].Trim(' '),
+        Email = body["email"].Trim(' '),
+        Company = body["company"].Trim(' '),
+        Sector = body["sector"].Trim(' '),
+        Region = body["region"].Trim(' '),
         Question = body["question"].Trim().ReplaceLineEndings("\n"),
         Consent = body.Has("consent"),
         Newsletter = body.Has("newsletter"),
@@ -98,9 +99,16 @@ public static partial class RegistrationCheck
     static string? LineProblem(string text, string what, int most) =>
         text.Length == 0 ? $"Bitte geben Sie {what} an."
         : text.EnumerateRunes().Count() > most ? $"Höchstens {most} Zeichen sind möglich."
-        : text.Any(char.IsControl) ? "Zeilenumbrüche und Steuerzeichen sind hier nicht möglich."
+        : text.Any(BreaksTheLine) ? "Zeilenumbrüche und Steuerzeichen sind hier nicht möglich."
+        : string.IsNullOrWhiteSpace(text) ? $"Bitte geben Sie {what} an."
         : null;
 
-    [GeneratedRegex(@"://|\bwww\.|[\p{L}\d-]\.(de|com|net|org|info|biz|eu|io|ru|cn|xyz|top|shop|online|site|link|click|app|dev|me|co|at|ch)\b", RegexOptions.IgnoreCase)]
+    /// <summary>Line ends of every kind, control characters, and marks that turn the direction of what follows.</summary>
+    static bool BreaksTheLine(char c) => char.IsControl(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    /// <summary>What mail programs make a link of. A capital after the point, as in Dr.Müller, is none.</summary>
+    [GeneratedRegex(@"://|(?i:\bwww\.)|[\p{L}\d-]\.([a-z]{2,}|[A-Z]{2,})(?![\p{L}\d])")]
     private static partial Regex WebAddress();
 }

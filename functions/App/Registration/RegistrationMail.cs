@@ -26,10 +26,13 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
     public const string Waiting = "registration-waiting";
     public const string Promoted = "registration-promoted";
     public const string Cancelled = "registration-cancelled";
+    public const string WaitingCancelled = "registration-waiting-cancelled";
 
-    public static readonly IReadOnlyList<string> Kinds = [Seated, Waiting, Promoted, Cancelled];
+    public static readonly IReadOnlyList<string> Kinds = [Seated, Waiting, Promoted, Cancelled, WaitingCancelled];
 
     public static string KindOf(AttendeeState state) => state == AttendeeState.Seated ? Seated : Waiting;
+
+    public static string KindOfCancelled(AttendeeState before) => before == AttendeeState.Seated ? Cancelled : WaitingCancelled;
 
     public string Kind => kind;
 
@@ -39,6 +42,7 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         var attendee = await store.FindAttendeeAsync(id, delivery.Recipient, cancellation);
         var session = await programme.FindAsync(id, cancellation);
         if (attendee is null || session is null || attendee.State != Expected) return null;
+        if (session.IsCancelled && Expected != AttendeeState.Cancelled) return null; // nobody is confirmed a session that is off
 
         var model = new RegistrationMailModel(kind, session, attendee.FirstName, attendee.LastName,
             manage.For(session, attendee.Key), manage.PageOf(session));
@@ -56,10 +60,10 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
     CalendarPart? EntryFor(Session session, Attendee attendee)
     {
         var sequence = session.Revision + attendee.Revision;
-        return attendee.State switch
+        return kind switch
         {
-            AttendeeState.Seated => new(calendar.Request(session, attendee.Email, attendee.Name, sequence)),
-            AttendeeState.Cancelled => new(calendar.Cancel(session, attendee.Email, attendee.Name, sequence)),
+            Seated or Promoted => new(calendar.Request(session, attendee.Email, attendee.Name, sequence)),
+            Cancelled => new(calendar.Cancel(session, attendee.Email, attendee.Name, sequence)),
             _ => null,
         };
     }

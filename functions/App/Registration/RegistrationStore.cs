@@ -98,8 +98,7 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
         await foreach (var page in table.QueryAsync<TableEntity>(personal, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation).AsPages())
         {
             if (erased == 0 && page.Values.Count > 0) await KeepCountsAsync(session, cancellation);
-            foreach (var rows in page.Values.Chunk(MaxRows))
-                await table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row)), cancellation);
+            foreach (var rows in page.Values.Chunk(MaxRows)) await table.DeleteAllAsync(rows, cancellation);
             erased += page.Values.Count;
         }
 

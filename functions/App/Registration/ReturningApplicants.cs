@@ -10,6 +10,8 @@ namespace ThaffFunctions.Registration;
 /// </summary>
 sealed class ReturningApplicants(RegistrationStore store, IOptions<RegistrationOptions> options, TimeProvider clock)
 {
+    const int MostJitter = 20; // milliseconds
+
     public async Task<SeatOutcome> TakeAsync(Applicant applicant, string key, CancellationToken cancellation)
     {
         while (true)
@@ -20,7 +22,7 @@ sealed class ReturningApplicants(RegistrationStore store, IOptions<RegistrationO
             }
             catch (TableTransactionFailedException changed) when (changed.Status is 409 or 412)
             {
-                // somebody changed one of the rows since they were read: read again
+                await Task.Delay(Random.Shared.Next(MostJitter), cancellation); // somebody changed one of the rows since they were read
             }
         }
     }
@@ -33,23 +35,29 @@ sealed class ReturningApplicants(RegistrationStore store, IOptions<RegistrationO
 
         return await store.FindAttendeeAsync(applicant.Session, key, cancellation) switch
         {
-            { State: not AttendeeState.Cancelled } same => await MailAgainAsync(same, stored.Seats, now, cancellation),
+            { State: not AttendeeState.Cancelled } same => await MailAgainAsync(same, applicant.WantsNewsletter, stored.Seats, now, cancellation),
             { } cancelled => await SeatAsync(stored, applicant.SeatAgain(cancelled, now), now, cancellation),
             null => await SeatColleagueAsync(stored, applicant, key, now, cancellation),
         };
     }
 
-    async Task<SeatOutcome> MailAgainAsync(Attendee attendee, Seats seats, DateTimeOffset now, CancellationToken cancellation)
+    async Task<SeatOutcome> MailAgainAsync(Attendee attendee, bool wantsNewsletter, Seats seats, DateTimeOffset now, CancellationToken cancellation)
     {
         var today = Berlin.Date(now);
         var mails = attendee.MailedOn == today ? attendee.MailsThatDay : 0;
-        if (mails >= options.Value.MailsPerRegistrationAndDay) return new SeatOutcome.Received(seats, null);
+        var mail = mails < options.Value.MailsPerRegistrationAndDay ? RegistrationStore.NewDelivery(attendee.Session) : null;
+        var isNewWish = wantsNewsletter && !attendee.WantsNewsletter;
+        if (mail is null && !isNewWish) return new SeatOutcome.Received(seats, null);
 
-        var mail = RegistrationStore.NewDelivery(attendee.Session);
-        await store.Begin(attendee.Session)
-            .Put(attendee with { MailedOn = today, MailsThatDay = mails + 1 })
-            .AddDelivery(mail, RegistrationMail.KindOf(attendee.State), attendee.Key, now)
-            .SubmitAsync(cancellation);
+        var transaction = store.Begin(attendee.Session).Put(attendee with
+        {
+            WantsNewsletter = attendee.WantsNewsletter || wantsNewsletter,
+            MailedOn = today,
+            MailsThatDay = mail is null ? mails : mails + 1,
+        });
+        if (isNewWish) transaction.AddWish(attendee.Key);
+        if (mail is not null) transaction.AddDelivery(mail, RegistrationMail.KindOf(attendee.State), attendee.Key, now);
+        await transaction.SubmitAsync(cancellation);
         return new SeatOutcome.Received(seats, mail);
     }
 

@@ -18,6 +18,7 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
 {
     /// <summary>Beside the seats row, each applicant adds an attendee, an address, a delivery and perhaps a wish for the newsletter.</summary>
     const int MostRowsOfOne = 4;
+    const int MostJitter = 20; // milliseconds
     const int MostOfOneGroup = (RegistrationStore.MaxRows - 1) / MostRowsOfOne;
 
     readonly ConcurrentQueue<Turn> line = new();
@@ -125,8 +126,9 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
             if (known?.LastWrite != write)
             {
                 if (failure is not TableTransactionFailedException { Status: 409 or 412 } refused) throw;
-                if (refused.Status == 409) await ServeKnownAsync(group, refused.FailedTransactionActionIndex ?? 0, firstRows);
-                return; // 412: another instance was first
+                if (refused.Status == 409) await ServeKnownAsync(group, refused.FailedTransactionActionIndex, firstRows);
+                else await Task.Delay(Random.Shared.Next(MostJitter)); // another instance was first: let it go on
+                return;
             }
 
             // the write had gone through, only its answer got lost or the client's own second try was refused
@@ -150,10 +152,10 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
         return places;
     }
 
-    /// <summary>The one whose person or address was there already leaves the group and is served alone.</summary>
-    async Task ServeKnownAsync(List<Turn> group, int failedRow, List<int> firstRows)
+    /// <summary>The one whose person or address was there already leaves the group and is served alone; the first, if the service does not say which.</summary>
+    async Task ServeKnownAsync(List<Turn> group, int? failedRow, List<int> firstRows)
     {
-        var turn = group[firstRows.FindLastIndex(first => first <= failedRow)];
+        var turn = group[Math.Max(0, firstRows.FindLastIndex(first => first <= failedRow))];
         group.Remove(turn);
         try
         {

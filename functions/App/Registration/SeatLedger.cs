@@ -35,7 +35,7 @@ public sealed class SeatLedger
         if (outcome is SeatOutcome.UnknownSession && await programme.FindAsync(applicant.Session, cancellation) is { } session)
         {
             // the import's message has not arrived yet
-            await FollowAsync(session, cancellation);
+            await FollowAsync(session.Id, cancellation);
             outcome = await desk.TakeAsync(applicant, cancellation);
         }
 
@@ -54,14 +54,14 @@ public sealed class SeatLedger
     }
 
     /// <summary>
-    /// The seats row follows the programme. Fewer seats never unseat anyone; more seats go to those who wait, in order.
+    /// The seats row follows the programme as it is now. Fewer seats never unseat anyone; more seats go to those who wait, in order.
     /// </summary>
-    public async Task FollowAsync(Session session, CancellationToken cancellation)
+    public async Task FollowAsync(SessionId session, CancellationToken cancellation)
     {
         var more = true;
         while (more)
         {
-            var mails = await Desk(session.Id).AloneAsync(() => RetryAsync(() => TryFollowAsync(session, cancellation)), cancellation);
+            var mails = await Desk(session).AloneAsync(() => RetryAsync(() => TryFollowAsync(session, cancellation)), cancellation);
             foreach (var mail in mails) sender.Post(Queues.Deliveries, mail.ToString());
             more = mails.Count > 0;
         }
@@ -80,16 +80,19 @@ public sealed class SeatLedger
         var cancelled = attendee with { State = AttendeeState.Cancelled, Revision = attendee.Revision + 1 };
         List<Attendee> promoted = seats.PromotableAt(now) > 0 ? await FirstInLineAsync(session, 1, cancellation, except: attendeeKey) : [];
 
-        return await SubmitAsync(session, stored, seats, [(cancelled, RegistrationMail.Cancelled)], promoted, now, cancellation);
+        return await SubmitAsync(session, stored, seats, [(cancelled, RegistrationMail.KindOfCancelled(attendee.State))], promoted, now, cancellation);
     }
 
-    async Task<List<DeliveryId>> TryFollowAsync(Session session, CancellationToken cancellation)
+    /// <summary>The row first, then the programme: whoever read an older programme finds the row changed when it writes.</summary>
+    async Task<List<DeliveryId>> TryFollowAsync(SessionId id, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        if (await store.ReadSeatsAsync(session.Id, cancellation) is not { } stored)
+        var stored = await store.ReadSeatsAsync(id, cancellation);
+        if (await programme.FindAsync(id, cancellation) is not { } session) return [];
+        if (stored is null)
         {
-            await store.AddSeatsAsync(session.Id, SeatQuery.SeatsOf(session), cancellation);
-            return [];
+            var isFirst = await store.AddSeatsAsync(id, SeatQuery.SeatsOf(session), cancellation);
+            return isFirst ? [] : await TryFollowAsync(id, cancellation);
         }
 
         var seats = stored.Seats with
@@ -101,10 +104,10 @@ public sealed class SeatLedger
             IsCancelled = session.IsCancelled,
         };
         var promotable = Math.Min(seats.PromotableAt(now), MostPromotedAtOnce);
-        List<Attendee> promoted = promotable > 0 ? await FirstInLineAsync(session.Id, promotable, cancellation) : [];
+        List<Attendee> promoted = promotable > 0 ? await FirstInLineAsync(id, promotable, cancellation) : [];
         return seats == stored.Seats && promoted.Count == 0
             ? []
-            : await SubmitAsync(session.Id, stored, seats, [], promoted, now, cancellation);
+            : await SubmitAsync(id, stored, seats, [], promoted, now, cancellation);
     }
 
     /// <summary>The seats row, and for each promoted an attendee and a delivery.</summary>
@@ -139,6 +142,8 @@ public sealed class SeatLedger
         return mails;
     }
 
+    const int MostJitter = 20; // milliseconds
+
     /// <summary>Until nobody else changed a row in between.</summary>
     static async Task<T> RetryAsync<T>(Func<Task<T>> attempt)
     {
@@ -150,7 +155,7 @@ public sealed class SeatLedger
             }
             catch (TableTransactionFailedException changed) when (changed.Status is 409 or 412)
             {
-                // read again and decide again
+                await Task.Delay(Random.Shared.Next(MostJitter)); // several instances at once must not step on each other's feet for ever
             }
         }
     }

@@ -143,20 +143,25 @@ public sealed class DeliverMailTests
     }
 
     [Fact]
-    public async Task A_mail_that_is_never_accepted_fails_after_five_tries_and_its_message_is_in_the_poison_queue()
+    public async Task After_five_tries_a_mails_message_is_in_the_poison_queue_and_an_hour_later_it_is_tried_again()
     {
         await using var stage = await TestMails.OpenAsync();
         await stage.FailAsync("500", count: 5);
 
         var id = await stage.QueueAsync(Ada);
 
-        await Stage.EventuallyAsync(async () => (await stage.FindAsync(id)).Attempts >= 3);
-        await stage.ReachesAsync(id, DeliveryState.Failed);
+        await Stage.EventuallyAsync(async () => (await stage.FindAsync(id)).IsResting());
         var poison = stage.Service<QueueServiceClient>().GetQueueClient(Queues.Deliveries + "-poison");
         var message = await Stage.EventuallyAsync<string>(async () => await poison.ExistsAsync() ? (await poison.PeekMessageAsync()).Value?.Body.ToString() : null);
         Assert.Equal(id.ToString(), message);
         Assert.Empty(await stage.MailsAsync(Ada));
-        await Stage.EventuallyAsync(async () => (await stage.MailsAsync("redaktion@thaff.example")).Count == 1);
+        await Stage.EventuallyAsync(async () => (await stage.MailsAsync("redaktion@thaff.example")).Any(mail => mail.Subject == "Nachrichten verspäten sich"));
+
+        await stage.FireAsync("RecoverDeliveries");
+        stage.Clock.Advance(TimeSpan.FromMinutes(75));
+        await stage.FireAsync("RecoverDeliveries");
+        await stage.ReachesAsync(id, DeliveryState.Delivered);
+        Assert.Single(await stage.MailsAsync(Ada));
     }
 
     [Fact]

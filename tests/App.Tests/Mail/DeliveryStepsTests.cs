@@ -29,16 +29,28 @@ public sealed class DeliveryStepsTests
     }
 
     [Fact]
-    public void Five_tries_that_are_not_accepted_are_the_last()
+    public void After_five_tries_that_are_not_accepted_it_rests_for_an_hour_and_after_a_day_it_is_given_up()
     {
         var delivery = Queued;
-        for (var tries = 1; tries <= 4; tries++)
+        for (var tries = 1; tries < DeliverySteps.MaxAttempts * DeliverySteps.MaxRounds; tries++)
         {
-            delivery = delivery.Claimed("c", Now).Unaccepted("500");
+            delivery = delivery.Claimed("c", Now).Unaccepted("500", Now.AddMinutes(tries));
+
             Assert.Equal((DeliveryState.Queued, tries), (delivery.State, delivery.Attempts));
+            Assert.Equal(tries % 5 == 0, delivery.IsResting());
+            if (delivery.IsResting()) Assert.Equal(Now.AddMinutes(tries).AddHours(1), delivery.QueuedAt);
         }
 
-        Assert.Equal(DeliveryState.Failed, delivery.Claimed("c", Now).Unaccepted("500").State);
+        Assert.Equal(DeliveryState.Failed, delivery.Claimed("c", Now).Unaccepted("500", Now).State);
+    }
+
+    [Fact]
+    public void Five_times_not_composed_is_the_last()
+    {
+        var delivery = Enumerable.Range(1, 4).Aggregate(Queued, (before, _) => before.NotComposed("x"));
+
+        Assert.Equal((DeliveryState.Queued, 4), (delivery.State, delivery.Attempts));
+        Assert.Equal(DeliveryState.Failed, delivery.NotComposed("x").State);
     }
 
     [Fact]
@@ -59,7 +71,7 @@ public sealed class DeliveryStepsTests
 
         Assert.Equal(
             [settled, settled, settled, settled, settled],
-            [delivery.Accepted("id").State, delivery.Throttled(Now).State, delivery.Unaccepted("x").State, delivery.Failed("x").State, delivery.Unanswered().State]);
+            [delivery.Accepted("id").State, delivery.Throttled(Now).State, delivery.Unaccepted("x", Now).State, delivery.Failed("x").State, delivery.Unanswered().State]);
     }
 
     [Fact]

@@ -60,6 +60,41 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_leaves_the_waiting_list_had_no_calendar_entry_to_take_back()
+    {
+        await stage.RegisterAsync(Person.Ada);
+        await stage.RegisterAsync(Person.Bo);
+
+        await PostAsync(LinkIn(await MailAsync(Person.Bo, "Warteliste")), ("action", "cancel"));
+
+        var goodbye = await MailAsync(Person.Bo, "Abgemeldet");
+        Assert.Empty(goodbye.Attachments);
+        Assert.Contains("nicht mehr auf der Warteliste", goodbye.Text, StringComparison.Ordinal);
+        Assert.Equal(["Ada"], await NamesAsync(AttendeeState.Seated));
+    }
+
+    [Fact]
+    public async Task A_page_of_ones_own_is_kept_nowhere()
+    {
+        await stage.RegisterAsync(Person.Ada);
+
+        var page = await stage.Http.GetAsync(LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung")));
+
+        Assert.True(page.Headers.CacheControl?.NoStore);
+    }
+
+    [Theory]
+    [InlineData("a{b}|c@firma.example")]
+    [InlineData("100%#?/&@firma.example")]
+    public async Task Every_address_that_may_register_gets_its_mail(string email)
+    {
+        await stage.RegisterAsync(Person.Ada with { Email = email });
+
+        var calendar = (await MailAsync(new("Ada", "Löwe", email), "Ihre Anmeldung")).Calendar.ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal);
+        Assert.Contains($"mailto:{Uri.EscapeDataString(email[..email.IndexOf('@', StringComparison.Ordinal)])}@firma.example", calendar, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Cancelling_twice_frees_one_seat()
     {
         await stage.RegisterAsync(Person.Ada);

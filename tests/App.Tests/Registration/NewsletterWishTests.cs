@@ -21,6 +21,18 @@ public sealed class NewsletterWishTests
     }
 
     [Fact]
+    public async Task A_box_ticked_only_the_second_time_counts_too()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PlanAsync(TestSessions.October);
+        await stage.RegisterAsync(Person.Ada);
+
+        await stage.RegisterAsync(Person.Ada, null, ("newsletter", "ja"));
+
+        await Stage.EventuallyAsync(async () => await AskedAsync(stage) == 1);
+    }
+
+    [Fact]
     public async Task A_wish_whose_message_got_lost_is_found_again()
     {
         string storage;

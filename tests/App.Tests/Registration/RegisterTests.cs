@@ -79,6 +79,13 @@ public sealed class RegisterTests : IAsyncLifetime
         { "firstName", "Gewinn auf www.casino.example", "Internetadresse" },
         { "firstName", "https://x.example", "Internetadresse" },
         { "firstName", "casino.com", "Internetadresse" },
+        { "firstName", "t.ly/abc", "Internetadresse" },
+        { "lastName", "Groot evil.pl!", "Internetadresse" },
+        { "lastName", "Löwe\u2028Bcc", "Zeilenumbrüche" },
+        { "lastName", "Löwe\u202Eewöl", "Zeilenumbrüche" },
+        { "lastName", "Löwe\n", "Zeilenumbrüche" },
+        { "company", "\t", "Zeilenumbrüche" },
+        { "email", "ada@example.org\n", "nach dem @" },
         { "company", "", "Unternehmen" },
         { "company", "a\nb", "Zeilenumbrüche" },
         { "company", new string('x', 201), "200 Zeichen" },
@@ -98,6 +105,7 @@ public sealed class RegisterTests : IAsyncLifetime
         { "question", new string('?', 2001), "2000 Zeichen" },
         { "consent", "", "Einwilligung" },
         { "consent", "false", "Einwilligung" },
+        { "consent", "no", "Einwilligung" },
     };
 
     [Theory]
@@ -121,6 +129,7 @@ public sealed class RegisterTests : IAsyncLifetime
         { "<script>alert(1)</script>", "\"><img src=x>", "skript@example.org" },
         { "=1+1", "'; DROP TABLE", "formel@example.org" },
         { "Ada", "Löwe", "ada+kurs@example.org" },
+        { "Dr.Ada", "J. Groot, M.A.", "ada@example.org" },
         { "Ada", "Löwe", "ada@bücher.example" },
         { "Ada", "Löwe", "ADA.O'Hara@Example.ORG" },
     };
@@ -219,7 +228,8 @@ public sealed class RegisterTests : IAsyncLifetime
         var answer = await stage.Http.PostAsync("/api/registrations", content);
 
         Assert.Equal(expected, answer.StatusCode);
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        var isForm = type.StartsWith("multipart", StringComparison.Ordinal);
+        Assert.Equal(isForm ? "text/html" : "application/problem+json", answer.Content.Headers.ContentType?.MediaType);
     }
 
     [Theory]

@@ -33,7 +33,9 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("Secrets:LinkKeys", "", "LinkKeys")]
     [InlineData("Secrets:LinkKeys", "a=kurz", "LinkKeys")]
+    [InlineData("Secrets:LinkKeys", "a=b2xkLWtleS1vbGQta2V5LW9sZC1rZXktb2xkLWtleTE=;a=bmV3LWtleS1uZXcta2V5LW5ldy1rZXktbmV3LWtleTE=", "LinkKeys")]
     [InlineData("Secrets:RowKey", "kein base64!", "RowKey")]
+    [InlineData("Secrets:RowKey", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "RowKey")] // 43 characters without their =
     [InlineData("Site:ContactEmail", "niemand", "ContactEmail")]
     [InlineData("Registration:PersonsPerAddress", "0", "PersonsPerAddress")]
     public async Task A_wrong_setting_stops_the_start_and_names_itself(string setting, string value, string named)

@@ -9,4 +9,9 @@ public sealed class ImportProgramme(ProgrammeImport import)
     [Function(nameof(ImportProgramme))]
     public Task Run([QueueTrigger(Queues.ProgrammeEvents, Connection = "Storage")] string message, CancellationToken cancellation) =>
         import.ImportAsync(BlobEvent.Parse(message).Name, cancellation);
+
+    /// <summary>The same for the files put lately, in case an event got lost.</summary>
+    [Function(nameof(ReconcileProgramme))]
+    public Task ReconcileProgramme([TimerTrigger("0 3/15 * * * *")] TimerInfo timer, CancellationToken cancellation) =>
+        import.ImportLatelyPutAsync(cancellation);
 }

@@ -11,6 +11,8 @@ namespace ThaffFunctions.Programme.Import;
 public sealed partial class ProgrammeImport(
     BlobServiceClient blobs, ProgrammeStore store, FailedFiles failed, MessageSender messages, TimeProvider clock, ILogger<ProgrammeImport> log)
 {
+    static readonly TimeSpan Lately = TimeSpan.FromDays(7);
+
     /// <summary>
     /// Reads what is stored, then the file as it is now, and writes only over what was read; and again until the file is what was
     /// applied. So however late and in whatever order events come, and whoever else imports at the same time, the newest file is
@@ -29,6 +31,15 @@ public sealed partial class ProgrammeImport(
             if (await TryApplyAsync(upload, stored, asOf ?? clock.GetUtcNow(), cancellation)) applied = upload.ETag;
         }
 
+        await AnnounceAsync(cancellation);
+    }
+
+    /// <summary>Looks at the files put lately once more, in case an event got lost; what was applied before changes nothing.</summary>
+    public async Task ImportLatelyPutAsync(CancellationToken cancellation)
+    {
+        var since = clock.GetUtcNow() - Lately;
+        await foreach (var blob in blobs.GetBlobContainerClient(Containers.Programme).GetBlobsAsync(cancellationToken: cancellation))
+            if (blob.Properties.LastModified >= since) await ImportAsync(blob.Name, cancellation);
         await AnnounceAsync(cancellation);
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
+using ThaffFunctions.Shared.Pages;
 
 namespace ThaffFunctions.Shared.Forms;
 
@@ -24,7 +25,7 @@ public sealed class FormBody
     public string this[string name] => fields.GetValueOrDefault(name, "");
 
     /// <summary>A ticked box.</summary>
-    public bool Has(string name) => this[name] is not ("" or "false" or "0" or "nein");
+    public bool Has(string name) => this[name].Trim().ToLowerInvariant() is "true" or "on" or "1" or "ja" or "yes";
 
     /// <summary>The choices of a field that takes several; keys only, so that a comma parts them.</summary>
     public IReadOnlyList<string> List(string name) => this[name].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -33,9 +34,9 @@ public sealed class FormBody
     public static async Task<(FormBody? Body, Refusal? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || KindOf(type) is not { } kind)
-            return (null, new(StatusCodes.Status415UnsupportedMediaType, "Erwartet wird ein Formular oder JSON (application/json)."));
+            return (null, new(StatusCodes.Status415UnsupportedMediaType, "Erwartet wird ein Formular oder JSON (application/json).", IsForm: false));
         if (await RequestBytes.ReadAsync(request, MaxBytes, cancellation) is not { } bytes)
-            return (null, new(StatusCodes.Status413PayloadTooLarge, "Die Anfrage ist zu groß; höchstens 64 KiB sind möglich."));
+            return (null, new(StatusCodes.Status413PayloadTooLarge, "Die Anfrage ist zu groß; höchstens 64 KiB sind möglich.", kind == Kind.Form));
 
         try
         {
@@ -44,7 +45,7 @@ public sealed class FormBody
         }
         catch (Exception broken) when (broken is JsonException or InvalidDataException or InvalidOperationException or IOException or DecoderFallbackException)
         {
-            return (null, new(StatusCodes.Status400BadRequest, "Die Anfrage ist unvollständig oder fehlerhaft und konnte nicht gelesen werden."));
+            return (null, new(StatusCodes.Status400BadRequest, "Die Anfrage ist unvollständig oder fehlerhaft und konnte nicht gelesen werden.", kind == Kind.Form));
         }
     }
 
@@ -89,8 +90,10 @@ public sealed class FormBody
     }
 }
 
-/// <summary>Why a post was not even looked at.</summary>
-public sealed record Refusal(int Status, string Detail)
+/// <summary>Why a post was not even looked at: a page for who posted a form, problem details for everybody else.</summary>
+public sealed record Refusal(int Status, string Detail, bool IsForm)
 {
-    public IResult ToResult() => Results.Problem(Detail, statusCode: Status);
+    public async Task<IResult> ToResultAsync(PageRenderer pages) => IsForm
+        ? await pages.ShowAsync(new Message("Das konnte nicht gelesen werden", Detail), Status)
+        : Results.Problem(Detail, statusCode: Status);
 }

@@ -9,11 +9,11 @@ public sealed record SecretsOptions
     public const string Section = "Secrets";
 
     /// <summary>Keys that sign links, <c>id=base64;id=base64</c>, at least 32 bytes each. The first signs, all verify: put a new one in front to rotate.</summary>
-    [Required, RegularExpression("^[A-Za-z0-9]{1,8}=[A-Za-z0-9+/]{43,}={0,2}(;[A-Za-z0-9]{1,8}=[A-Za-z0-9+/]{43,}={0,2})*$")]
+    [Required, Base64Keys(32, Named = true)]
     public string LinkKeys { get; init; } = "";
 
     /// <summary>The key behind row keys, base64, at least 32 bytes. Changing it makes persons already stored unfindable.</summary>
-    [Required, RegularExpression("^[A-Za-z0-9+/]{43,}={0,2}$")]
+    [Required, Base64Keys(32)]
     public string RowKey { get; init; } = "";
 }
 

@@ -16,7 +16,7 @@ public sealed class ForgetLimits(TableServiceClient tables, TimeProvider clock)
         {
             var windows = page.Values.GroupBy(row => row.PartitionKey);
             foreach (var rows in windows.SelectMany(window => window.Chunk(100))) // an entity-group transaction's most
-                await table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row)), cancellation);
+                await table.DeleteAllAsync(rows, cancellation);
         }
     }
 }

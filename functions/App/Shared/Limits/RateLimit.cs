@@ -57,9 +57,11 @@ public sealed partial class RateLimit(TableServiceClient tables, RowKeyHash hash
             {
                 return;
             }
-            catch (RequestFailedException failure)
+            catch (Exception failure) when (failure is RequestFailedException or AggregateException or OperationCanceledException)
             {
-                Log.NotStored(log, failure.Status);
+                // what the SDK throws when storage does not answer at all is no RequestFailedException
+                Log.NotStored(log, failure.GetType().Name);
+                changed.Release();
             }
         }
     }
@@ -133,7 +135,7 @@ public sealed partial class RateLimit(TableServiceClient tables, RowKeyHash hash
 
     static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Counts of limits were not stored: status {Status}")]
-        public static partial void NotStored(ILogger log, int status);
+        [LoggerMessage(LogLevel.Warning, "Counts of limits were not stored yet: {Failure}")]
+        public static partial void NotStored(ILogger log, string failure);
     }
 }

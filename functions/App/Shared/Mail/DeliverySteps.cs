@@ -3,8 +3,13 @@ namespace ThaffFunctions.Shared.Mail;
 /// <summary>The rules by which a delivery goes from state to state.</summary>
 public static class DeliverySteps
 {
-    /// <summary>Tries before it is given up; the queue's <c>maxDequeueCount</c> is the same.</summary>
+    /// <summary>Tries in a row; the queue's <c>maxDequeueCount</c> is the same.</summary>
     public const int MaxAttempts = 5;
+
+    /// <summary>Rows of tries while the mail service takes nothing, an hour apart: an outage or a wrong key may last a day.</summary>
+    public const int MaxRounds = 24;
+
+    static readonly TimeSpan BetweenRounds = TimeSpan.FromHours(1);
 
     public static bool IsSettled(this Delivery delivery) => delivery.State is not (DeliveryState.Queued or DeliveryState.Sending);
 
@@ -20,13 +25,25 @@ public static class DeliverySteps
     public static Delivery Throttled(this Delivery delivery, DateTimeOffset until) => delivery.UnlessSettled(
         delivery with { State = DeliveryState.Queued, QueuedAt = until, Attempts = Math.Max(0, delivery.Attempts - 1) });
 
-    /// <summary>Surely not accepted: queued again, until it was tried too often.</summary>
-    public static Delivery Unaccepted(this Delivery delivery, string reason) => delivery.UnlessSettled(
-        delivery with { State = delivery.Attempts >= MaxAttempts ? DeliveryState.Failed : DeliveryState.Queued, Reason = reason });
+    /// <summary>Surely not accepted: queued again. After a row of tries it rests for an hour, and after a day it is given up.</summary>
+    public static Delivery Unaccepted(this Delivery delivery, string reason, DateTimeOffset now) => delivery.UnlessSettled(delivery with
+    {
+        State = delivery.Attempts >= MaxAttempts * MaxRounds ? DeliveryState.Failed : DeliveryState.Queued,
+        QueuedAt = delivery.Attempts % MaxAttempts == 0 ? now + BetweenRounds : delivery.QueuedAt,
+        Reason = reason,
+    });
 
-    /// <summary>Went wrong before it was handed over; counts as a try.</summary>
-    public static Delivery NotComposed(this Delivery delivery, string reason) =>
-        delivery.State == DeliveryState.Queued ? (delivery with { Attempts = delivery.Attempts + 1 }).Unaccepted(reason) : delivery;
+    /// <summary>Rests until the timer that finds lost messages tries again.</summary>
+    public static bool IsResting(this Delivery delivery) =>
+        delivery.State == DeliveryState.Queued && delivery.Attempts > 0 && delivery.Attempts % MaxAttempts == 0;
+
+    /// <summary>Went wrong before it was handed over; counts as a try, and the fifth is the last.</summary>
+    public static Delivery NotComposed(this Delivery delivery, string reason) => delivery.State != DeliveryState.Queued ? delivery : delivery with
+    {
+        State = delivery.Attempts + 1 >= MaxAttempts ? DeliveryState.Failed : DeliveryState.Queued,
+        Attempts = delivery.Attempts + 1,
+        Reason = reason,
+    };
 
     public static Delivery Failed(this Delivery delivery, string reason) =>
         delivery.UnlessSettled(delivery with { State = DeliveryState.Failed, Reason = reason });

@@ -17,12 +17,15 @@ public readonly partial record struct EmailAddress
     /// <summary>Two spellings of one mailbox are one person: the local part's case is ignored here, never in what is sent.</summary>
     public string Canonical => Value.ToLowerInvariant();
 
+    /// <summary>As a URI (RFC 6068): what the local part may hold and a URI may not is escaped.</summary>
+    public string MailTo => Value.LastIndexOf('@') is var at && at > 0 ? $"mailto:{Uri.EscapeDataString(Value[..at])}{Value[at..]}" : "";
+
     public override string ToString() => Value;
 
     /// <returns>The address, or what is wrong with it, in German.</returns>
     public static (EmailAddress? Address, string? Problem) Read(string? typed)
     {
-        var text = typed?.Trim() ?? "";
+        var text = typed?.Trim(' ') ?? "";
         var at = text.LastIndexOf('@');
         if (at <= 0 || at == text.Length - 1) return (null, "Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@firma.de.");
 
@@ -51,9 +54,9 @@ public readonly partial record struct EmailAddress
         }
     }
 
-    [GeneratedRegex(@"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$")]
+    [GeneratedRegex(@"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*\z")]
     private static partial Regex LocalPart();
 
-    [GeneratedRegex(@"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])$")]
+    [GeneratedRegex(@"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])\z")]
     private static partial Regex DomainName();
 }

@@ -21,6 +21,7 @@ public sealed class SecurityHeaders(IOptions<SiteOptions> site) : IFunctionsWork
     void Add(IHeaderDictionary headers)
     {
         headers.ContentSecurityPolicy = policy;
+        headers.CacheControl = "no-store"; // unless the function knows better: a page may be somebody's own
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";

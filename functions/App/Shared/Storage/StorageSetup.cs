@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -15,7 +16,7 @@ public sealed class StorageSetup(TableServiceClient tables, QueueServiceClient q
     /// <summary>Done once a process; everybody who needs the storage complete awaits the same work.</summary>
     public Task CreateAsync()
     {
-        lock (gate) return creation = creation is null or { IsFaulted: true } ? CreateMissingAsync() : creation;
+        lock (gate) return creation = creation is null or { IsFaulted: true } or { IsCanceled: true } ? CreateMissingAsync() : creation;
     }
 
     async Task CreateMissingAsync() => await Task.WhenAll(
@@ -30,27 +31,32 @@ public sealed class StorageSetup(TableServiceClient tables, QueueServiceClient q
 sealed partial class StorageStart(StorageSetup setup, ILogger<StorageStart> log) : BackgroundService
 {
     static readonly TimeSpan AfterTheFirstPage = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan BetweenTries = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        try
+        for (var pause = AfterTheFirstPage; !stoppingToken.IsCancellationRequested; pause = BetweenTries)
         {
-            await Task.Delay(AfterTheFirstPage, stoppingToken);
-            await setup.CreateAsync();
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // stopped before it began
-        }
-        catch (Azure.RequestFailedException failure)
-        {
-            Log.NotCreated(log, failure.Status, failure.ErrorCode);
+            try
+            {
+                await Task.Delay(pause, stoppingToken);
+                await setup.CreateAsync();
+                return;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure) when (failure is RequestFailedException or AggregateException or OperationCanceledException)
+            {
+                Log.NotCreated(log, failure.GetType().Name, (failure as RequestFailedException)?.ErrorCode);
+            }
         }
     }
 
     static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "Storage could not be set up: status {Status}, {Code}")]
-        public static partial void NotCreated(ILogger log, int status, string? code);
+        [LoggerMessage(LogLevel.Error, "Storage could not be set up yet: {Failure}, {Code}")]
+        public static partial void NotCreated(ILogger log, string failure, string? code);
     }
 }

@@ -17,7 +17,7 @@ public sealed class BatchSending(SendGridMessages messages, SendGridGate sendGri
                 case SendOutcome.Accepted(var messageId):
                     await results.AcceptAsync(claimed, messageId);
                     return null;
-                case SendOutcome.Refused(var reason, { Count: > 0 } named):
+                case SendOutcome.Refused(var reason, var named) when named.Any(index => index < claimed.Count):
                     await results.FailAsync([.. claimed.Where((_, index) => named.Contains(index))], reason);
                     claimed = [.. claimed.Where((_, index) => !named.Contains(index))];
                     break;

@@ -12,7 +12,8 @@ public sealed class MailNotAcceptedException(string reason) : Exception(reason);
 /// Writes into the rows what became of them. Nothing here is given up when the host stops: what SendGrid answered is known only here.
 /// </summary>
 public sealed partial class DeliveryResults(
-    DeliveryStore deliveries, MessageSender messages, UndeliveredNotice undelivered, ProductMetrics metrics, ILogger<DeliveryResults> log)
+    DeliveryStore deliveries, MessageSender messages, UndeliveredNotice undelivered, ProductMetrics metrics, TimeProvider clock,
+    ILogger<DeliveryResults> log)
 {
     /// <exception cref="MailNotAcceptedException">Worth another try.</exception>
     public async Task ApplyAsync(Delivery claimed, SendOutcome outcome)
@@ -55,12 +56,15 @@ public sealed partial class DeliveryResults(
     /// <summary>They stay sending: an event settles them, or the timer when the grace time is over.</summary>
     public void NoteUnclear(IReadOnlyList<Delivery> claimed) => Log.Unclear(log, claimed[0].Id, claimed.Count);
 
-    /// <summary>Queued again; those that were tried too often fail.</summary>
+    /// <summary>Queued again, for the next try or after a rest; those that were tried for a day fail.</summary>
     public async Task ReleaseAsync(IReadOnlyList<Delivery> claimed, string reason)
     {
-        await deliveries.StoreAllAsync(claimed, delivery => delivery.Unaccepted(reason), CancellationToken.None);
+        var now = clock.GetUtcNow();
+        await deliveries.StoreAllAsync(claimed, delivery => delivery.Unaccepted(reason, now), CancellationToken.None);
         Log.NotAccepted(log, claimed[0].Id, claimed.Count, reason);
-        await TellAsync([.. claimed.Select(delivery => delivery.Unaccepted(reason)).Where(delivery => delivery.State == DeliveryState.Failed)]);
+        var released = claimed.Select(delivery => delivery.Unaccepted(reason, now)).ToList();
+        await undelivered.TellDelayedAsync(released.FindAll(DeliverySteps.IsResting), CancellationToken.None);
+        await TellAsync(released.FindAll(delivery => delivery.State == DeliveryState.Failed));
     }
 
     public async Task FailAsync(IReadOnlyList<Delivery> claimed, string reason)

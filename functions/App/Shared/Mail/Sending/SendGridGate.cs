@@ -38,7 +38,7 @@ public sealed class SendGridGate(ISendGridClient client, TimeProvider clock)
         if ((int)status is >= 200 and < 300) return new SendOutcome.Accepted(Header(response, "X-Message-Id"));
         if (status == HttpStatusCode.TooManyRequests) return Close(response);
 
-        // A wrong key is our mistake, not the mail's: it waits until the key is right.
+        // A wrong key is our mistake, not the mail's: it is tried for a day, in which the key can be put right.
         var another = status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.RequestTimeout || (int)status >= 500;
         return another
             ? new SendOutcome.Unaccepted($"SendGrid {(int)status}")

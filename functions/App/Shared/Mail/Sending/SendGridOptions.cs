@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Shared.Mail.Sending;
 
@@ -24,7 +25,7 @@ public sealed record SendGridOptions
     public string FromName { get; init; } = "";
 
     /// <summary>Verifies the event webhook's signatures: base64, as SendGrid's settings page shows it.</summary>
-    [Required, RegularExpression("^[A-Za-z0-9+/]{80,}={0,2}$")]
+    [Required, Base64Keys(80)]
     public string WebhookPublicKey { get; init; } = "";
 
     /// <summary>How long an answer may take; after that nobody knows whether the mail was accepted.</summary>

@@ -2,24 +2,29 @@ using ThaffFunctions.Shared.Mail.Notices;
 
 namespace ThaffFunctions.Shared.Mail.Sending;
 
-/// <summary>Tells staff that mails will not arrive: once a day for each kind of mail, whatever their number.</summary>
+/// <summary>Tells staff that mails will not arrive, or late: once a day for each kind of mail, whatever their number.</summary>
 public sealed class UndeliveredNotice(StaffNotices notices, TimeProvider clock)
 {
     const int MaxNamed = 20;
 
-    public async Task TellAsync(IReadOnlyList<Delivery> failed, CancellationToken cancellation)
-    {
-        var kind = failed[0].Kind;
-        if (kind == StaffNotices.Kind) return; // it would not arrive either; the log has it
+    public Task TellAsync(IReadOnlyList<Delivery> failed, CancellationToken cancellation) => TellAsync(
+        "undelivered", "Nachrichten konnten nicht versandt werden", "konnten Nachrichten der Art „{0}“ nicht versandt werden. Grund: {1}", failed, cancellation);
 
-        var day = Berlin.Date(clock.GetUtcNow());
+    public Task TellDelayedAsync(IReadOnlyList<Delivery> resting, CancellationToken cancellation) => TellAsync(
+        "delayed", "Nachrichten verspäten sich", "nahm der Maildienst Nachrichten der Art „{0}“ nicht an. Einen Tag lang wird es stündlich wieder versucht. Grund: {1}", resting, cancellation);
+
+    async Task TellAsync(string what, string subject, string sentence, IReadOnlyList<Delivery> concerned, CancellationToken cancellation)
+    {
+        if (concerned is not [{ Kind: not StaffNotices.Kind } first, ..]) return; // a notice would not arrive either; the log has it
+
+        var now = clock.GetUtcNow();
         await notices.TellAsync(new(
-            $"undelivered|{kind}|{day:yyyy-MM-dd}",
-            "Nachrichten konnten nicht versandt werden",
+            $"{what}|{first.Kind}|{Berlin.Date(now):yyyy-MM-dd}",
+            subject,
             [
-                $"Am {Berlin.Day(clock.GetUtcNow())} konnten Nachrichten der Art „{kind}“ nicht versandt werden. Grund: {failed[0].Reason}",
+                $"Am {Berlin.Day(now)} {string.Format(Berlin.German, sentence, first.Kind, first.Reason)}",
                 "Betroffen sind mindestens die folgenden Vorgänge. Weitere dieses Tages stehen im Protokoll; dazu kommt keine weitere E-Mail.",
             ],
-            [.. failed.Take(MaxNamed).Select(delivery => delivery.Id.ToString())]), cancellation);
+            [.. concerned.Take(MaxNamed).Select(delivery => delivery.Id.ToString())]), cancellation);
     }
 }

@@ -30,6 +30,17 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task A_file_whose_event_got_lost_is_found_by_the_timer()
+    {
+        await using var stage = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.ImportProgramme.Disabled"] = "true" });
+        await stage.PutAsync("programme", "2027.yaml", ProgrammeFiles.One);
+
+        await stage.FireAsync("ReconcileProgramme");
+
+        await ListedAsync(stage, Id);
+    }
+
+    [Fact]
     public async Task Excels_file_is_imported_too()
     {
         await using var stage = await Stage.OpenAsync();

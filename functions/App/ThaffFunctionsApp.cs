@@ -11,6 +11,7 @@ using ThaffFunctions.Documentation;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Reports;
 using ThaffFunctions.Shared.Failures;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Limits;
@@ -48,6 +49,7 @@ public static class ThaffFunctionsApp
         services.AddRegistration();
         services.AddMailingList();
         services.AddCampaigns();
+        services.AddReports();
         services.AddDocumentation();
         services.AddAbout();
         services.AddDemonstration();

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Reports;
 
 namespace ThaffFunctions.Documentation;
 
@@ -13,17 +14,21 @@ public sealed record Manuscript(NotesFolder Folder, SessionFacts? Session)
 }
 
 /// <summary>Finds manuscripts as they are now; lists them without reading their text.</summary>
-public sealed class Manuscripts(NotesStore notes, ProgrammeQuery programme)
+public sealed class Manuscripts(NotesStore notes, ProgrammeQuery programme, ParticipationQuery participation)
 {
     public async Task<Manuscript> FindAsync(SessionId id, CancellationToken cancellation)
     {
         var session = await programme.FindAsync(id, cancellation);
-        return new(await notes.FindAsync(id, cancellation), session is null ? null : SessionFacts.Of(session));
+        return new(await notes.FindAsync(id, cancellation), await FactsAsync(session, cancellation));
     }
 
     public async IAsyncEnumerable<Manuscript> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        var sessions = (await programme.AllAsync(cancellation)).ToDictionary(session => session.Id, SessionFacts.Of);
-        await foreach (var folder in notes.AllAsync(cancellation)) yield return new(folder, sessions.GetValueOrDefault(folder.Id));
+        var sessions = (await programme.AllAsync(cancellation)).ToDictionary(session => session.Id);
+        await foreach (var folder in notes.AllAsync(cancellation)) yield return new(folder, await FactsAsync(sessions.GetValueOrDefault(folder.Id), cancellation));
     }
+
+    async Task<SessionFacts?> FactsAsync(Session? session, CancellationToken cancellation) => session is null
+        ? null
+        : SessionFacts.Of(session) with { Participation = await participation.FindAsync(session, cancellation) };
 }

@@ -1,4 +1,5 @@
 using ThaffFunctions.Programme;
+using ThaffFunctions.Reports;
 
 namespace ThaffFunctions.Documentation;
 
@@ -14,6 +15,9 @@ public sealed record SessionFacts(
     IReadOnlyList<string> Moderators,
     IReadOnlyList<string> Partners)
 {
+    /// <summary>How many took part; null until the session is over. Part of the fingerprint, so that the documentation is made anew then.</summary>
+    public Participation? Participation { get; init; }
+
     public static SessionFacts Of(Session session) => new(
         session.Title, session.Focus, session.Start, session.End, session.Venue, session.Region?.Name,
         session.Speakers, session.Moderators, session.Partners);

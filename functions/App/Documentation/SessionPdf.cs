@@ -1,6 +1,7 @@
 using AccessiblePdf;
 using AccessiblePdf.Model;
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Reports;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 
@@ -12,7 +13,7 @@ namespace ThaffFunctions.Documentation;
 /// <param name="Warnings">What staff should look at.</param>
 public sealed record PrintedPdf(byte[] Bytes, int Pages, IReadOnlyList<PdfWarning> Warnings);
 
-/// <summary>Sets the PDF of one session: title block, content, contact. Equal input gives equal bytes; its dates come from session and notes.</summary>
+/// <summary>Sets the PDF of one session: title block, content, participation, contact. Equal input gives equal bytes; its dates come from session and notes.</summary>
 public sealed class SessionPdf(IOptions<SiteOptions> site)
 {
     /// <summary>From here on a table of contents helps.</summary>
@@ -43,7 +44,7 @@ public sealed class SessionPdf(IOptions<SiteOptions> site)
         Modified = changed,
         RunningHeader = $"ThAFF Praxisaustausch · {session.Title}",
         TitleBlock = new() { Overline = "ThAFF Praxisaustausch · Dokumentation", Lines = [.. Lines(session)] },
-        Blocks = [.. content.Blocks, .. Contact()],
+        Blocks = [.. content.Blocks, .. Participation(session), .. Contact()],
     };
 
     static IEnumerable<string> Lines(SessionFacts session)
@@ -55,6 +56,8 @@ public sealed class SessionPdf(IOptions<SiteOptions> site)
         if (session.Moderators.Count > 0) yield return $"Moderation: {string.Join("; ", session.Moderators)}";
         if (session.Partners.Count > 0) yield return $"Partner: {string.Join("; ", session.Partners)}";
     }
+
+    static IEnumerable<Block> Participation(SessionFacts session) => session.Participation is { } told ? ParticipationBlocks.Of(told, level: 1) : [];
 
     IEnumerable<Block> Contact() =>
     [

@@ -14,6 +14,7 @@ static class DocumentationSlice
         services.AddSingleton<SessionPdf>();
         services.AddSingleton<Editor>();
         services.AddSingleton<Manuscripts>();
+        services.AddSingleton<DocumentationFiles>();
         services.AddSingleton<DocumentationStore>();
         services.AddSingleton<StaffReports>();
         services.AddSingleton<Publisher>();

@@ -4,5 +4,5 @@ namespace ThaffFunctions.Documentation;
 /// <param name="Edition">What the entry will say.</param>
 /// <param name="Pdf">The file.</param>
 /// <param name="Html">The content of its page.</param>
-/// <param name="Pictures">The pictures on it.</param>
-public sealed record Proof(Edition Edition, byte[] Pdf, string Html, IReadOnlyList<Picture> Pictures);
+/// <param name="Content">What page and PDF are made of; the year's volume is too.</param>
+public sealed record Proof(Edition Edition, byte[] Pdf, string Html, NotesContent Content);

@@ -34,7 +34,7 @@ public sealed partial class Publisher(
                 var files = await store.FilesAsync(id, cancellation);
                 var manuscript = await manuscripts.FindAsync(id, cancellation);
                 if (manuscript.Folder.UnrestAfter(quiet) is var unrest && unrest > TimeSpan.Zero) return unrest;
-                if (entry.Handled == manuscript.Fingerprint && files.Match(entry.Edition)) return TimeSpan.Zero;
+                if (entry.Handled == manuscript.Fingerprint && files.Match(entry.Edition?.Version, FilesOf(entry))) return TimeSpan.Zero;
                 if (await TryHandleAsync(entry with { Handled = manuscript.Fingerprint }, files, manuscript, cancellation)) return TimeSpan.Zero;
             }
         }
@@ -60,9 +60,7 @@ public sealed partial class Publisher(
     async Task<bool> TryPublishAsync(DocumentationEntry entry, StoredFiles files, Manuscript manuscript, Outcome.Ready ready, CancellationToken cancellation)
     {
         var (proof, id) = (ready.Proof, entry.Id);
-        foreach (var picture in proof.Pictures) await store.PutPictureAsync(id, proof.Edition.Version, picture, cancellation);
-        await store.PutPageAsync(id, proof.Edition.Version, proof.Html, cancellation);
-        if (!await store.TryPutPdfAsync(files, proof.Pdf, cancellation)) return false;
+        if (!await store.TryPutAsync(files, proof, cancellation)) return false;
 
         await reports.TellHintsAsync(id, proof.Edition.Version, ready.Hints, cancellation);
         var first = entry.FirstPublished ?? manuscript.Folder.SeenAt;
@@ -86,11 +84,15 @@ public sealed partial class Publisher(
     {
         if (!await store.TrySaveAsync(entry, cancellation)) return false;
 
-        await store.RemoveAsync(files.NotNeededBy(entry.Edition), cancellation);
+        await store.RemoveAsync(files.NotNeededBy(entry.Edition?.Version), cancellation);
         metrics.CountDocument(outcome);
         Log.Ended(log, entry.Id, outcome, entry.Handled);
         return true;
     }
+
+    static string[] FilesOf(DocumentationEntry entry) => entry.Edition is { } edition
+        ? [DocumentPath.Of(entry.Id).Page(edition.Version), DocumentPath.Of(entry.Id).Content(edition.Version)]
+        : [];
 
     static partial class Log
     {

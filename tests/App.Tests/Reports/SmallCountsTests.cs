@@ -15,7 +15,7 @@ public sealed class SmallCountsTests
     [InlineData("12 1 1 7", "12 <5 <5 –")] // 2 together is 1 and 1
     [InlineData("12 4 4 7", "12 <5 <5 –")] // 8 together is 4 and 4
     [InlineData("9 1 5 20", "– <5 – 20")] // 6 with a count of at least 5 is 1 and 5
-    [InlineData("9 4 7 7", "– <5 – –")] // 7 + 4, where nothing hidden may exceed 7, and all alike
+    [InlineData("9 4 7 7", "9 <5 – –")] // 4 and 7, where nothing hidden may exceed 7, are 4 and 7
     [InlineData("4 4", null)] // nothing is left to hide behind
     [InlineData("1 5", null)]
     [InlineData("5 5", "5 5")]

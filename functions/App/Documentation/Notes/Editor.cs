@@ -45,7 +45,7 @@ public sealed class Editor(NotesStore store, PictureReader pictures, SessionPdf 
                 remarks.Hint(null, $"Das Zeichen {warning.Detail} gibt es in keiner Schrift des PDF; dort steht ein Kästchen. Bitte durch ein Wort oder anderes Zeichen ersetzen.");
 
             var edition = new Edition(version, session, printed.Pages, printed.Bytes.Length, folder.Changed);
-            return new Outcome.Ready(new(edition, printed.Bytes, ContentHtml.Of(folder.Id, content), content.Pictures), remarks.Hints);
+            return new Outcome.Ready(new(edition, printed.Bytes, ContentHtml.Of(folder.Id, content), content), remarks.Hints);
         }
         catch (InvalidDocumentException refused)
         {

@@ -8,6 +8,7 @@ using ThaffFunctions.About;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Demonstration;
 using ThaffFunctions.Documentation;
+using ThaffFunctions.Insights;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
@@ -51,6 +52,7 @@ public static class ThaffFunctionsApp
         services.AddCampaigns();
         services.AddReports();
         services.AddDocumentation();
+        services.AddInsights();
         services.AddAbout();
         services.AddDemonstration();
     }

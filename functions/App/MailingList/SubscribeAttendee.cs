@@ -9,7 +9,7 @@ namespace ThaffFunctions.MailingList;
 public sealed class SubscribeAttendee(Attendees attendees, Subscribers subscribers, DoubleOptIn optIn)
 {
     [Function(nameof(SubscribeAttendee))]
-    public async Task Run([QueueTrigger(Queues.NewsletterWishes, Connection = "Storage")] string message, CancellationToken cancellation)
+    public async Task Run([QueueTrigger(Queues.NewsletterWishes, Connection = Queues.Connection)] string message, CancellationToken cancellation)
     {
         if (message.Split('/') is not [var id, var key] || SessionId.Parse(id) is not { } session) return;
 

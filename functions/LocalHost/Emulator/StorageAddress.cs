@@ -20,7 +20,7 @@ sealed record StorageAddress(int BlobPort, int QueuePort, int TablePort, string?
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{BlobPort}/{Account};QueueEndpoint=http://127.0.0.1:{QueuePort}/{Account};TableEndpoint=http://127.0.0.1:{TablePort}/{Account};");
 
     /// <summary>Whether the settings point here; with a storage account of one's own no emulator is needed.</summary>
-    public bool IsUsedBy(IConfiguration configuration) => ((string[])["AzureWebJobsStorage", "Storage"])
+    public bool IsUsedBy(IConfiguration configuration) => ((string[])["AzureWebJobsStorage", "DataStorage"])
         .Any(setting => configuration[setting] is { } connection && (connection == ConnectionString || connection.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase)));
 
     public static StorageAddress From(IConfiguration configuration) => new(

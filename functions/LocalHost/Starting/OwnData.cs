@@ -13,7 +13,7 @@ sealed class OwnData(IConfiguration configuration, HostStorage storage, Mailbox 
     /// <exception cref="CannotStartException">The storage isn't on this machine.</exception>
     public async Task DeleteAsync(CancellationToken cancellation)
     {
-        var connection = Local("Storage");
+        var connection = Local("DataStorage");
         Local("AzureWebJobsStorage");
 
         var tables = new TableServiceClient(connection);

@@ -135,6 +135,10 @@ public sealed class StartRefusalTests
         Assert.Contains("its connection 'Elsewhere' names a setting that is missing", Refusal.Of<QueueElsewhere>(), StringComparison.Ordinal);
 
     [Fact]
+    public void A_connection_that_azure_would_take_for_the_host_s_own_account_is_refused() =>
+        Assert.Contains("its connection 'Storage' means the host's own account", Refusal.Of<QueueInHostStorage>(("Storage", "UseDevelopmentStorage=true")), StringComparison.Ordinal);
+
+    [Fact]
     public void A_connection_by_identity_is_refused() =>
         Assert.Contains("by identity", Refusal.Of<QueueElsewhere>(("Elsewhere:queueServiceUri", "https://account.queue.core.windows.net")), StringComparison.Ordinal);
 
@@ -375,6 +379,12 @@ public sealed class StartRefusalTests
     {
         [Function("Take")]
         public static Task Run([QueueTrigger("%Queue%")] string message) => Task.CompletedTask;
+    }
+
+    public sealed class QueueInHostStorage
+    {
+        [Function("Take")]
+        public static Task Run([QueueTrigger("queue", Connection = "Storage")] string message) => Task.CompletedTask;
     }
 
     public sealed class QueueElsewhere

@@ -62,7 +62,7 @@ public sealed class FreshStartTests
     {
         const string Elsewhere = "DefaultEndpointsProtocol=https;AccountName=account;AccountKey=AAAA;EndpointSuffix=core.windows.net";
 
-        var refusal = await Assert.ThrowsAsync<CannotStartException>(() => StartAsync($"--Storage={Elsewhere}"));
+        var refusal = await Assert.ThrowsAsync<CannotStartException>(() => StartAsync($"--DataStorage={Elsewhere}"));
 
         Assert.Contains("account.blob.core.windows.net", refusal.Message, StringComparison.Ordinal);
     }

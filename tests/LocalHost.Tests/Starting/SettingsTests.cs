@@ -17,7 +17,7 @@ public sealed class SettingsTests : IDisposable
     {
         var settings = Settings();
 
-        foreach (var storage in (string[])["AzureWebJobsStorage", "Storage"])
+        foreach (var storage in (string[])["AzureWebJobsStorage", "DataStorage"])
             Assert.Contains("BlobEndpoint=http://127.0.0.1:10000/devstoreaccount1", settings[storage], StringComparison.Ordinal);
         Assert.StartsWith("http://localhost:", settings["Site:BaseUrl"], StringComparison.Ordinal);
         Assert.Equal(settings["Site:BaseUrl"], settings["SendGrid:Host"]);
@@ -30,14 +30,14 @@ public sealed class SettingsTests : IDisposable
     public void Later_places_win_over_earlier_ones_and_all_over_the_local_defaults()
     {
         File.WriteAllText(Path.Combine(_folder.Path, "local.settings.json"), """
-            { "IsEncrypted": false, "Values": { "Site__BaseUrl": "https://file.example", "Greeting": "file", "Storage": "" }, "Host": { "LocalHttpPort": 1 } }
+            { "IsEncrypted": false, "Values": { "Site__BaseUrl": "https://file.example", "Greeting": "file", "DataStorage": "" }, "Host": { "LocalHttpPort": 1 } }
             """);
 
         var settings = Settings("--Greeting=command line");
 
         Assert.Equal("https://file.example", settings["Site:BaseUrl"]);
         Assert.Equal("command line", settings["Greeting"]);
-        Assert.NotEmpty(settings["Storage"]!);
+        Assert.NotEmpty(settings["DataStorage"]!);
         Assert.Null(settings["Host:LocalHttpPort"]);
     }
 
@@ -51,10 +51,10 @@ public sealed class SettingsTests : IDisposable
 
     [Fact]
     public void The_emulator_s_ports_can_be_chosen() =>
-        Assert.Contains("QueueEndpoint=http://127.0.0.1:20001/", Settings("--LocalHost:QueuePort=20001")["Storage"], StringComparison.Ordinal);
+        Assert.Contains("QueueEndpoint=http://127.0.0.1:20001/", Settings("--LocalHost:QueuePort=20001")["DataStorage"], StringComparison.Ordinal);
 
     [Fact]
-    public void A_connection_by_identity_is_left_as_it_is() => Assert.Null(Settings("--Storage:queueServiceUri=https://account.queue.core.windows.net")["Storage"]);
+    public void A_connection_by_identity_is_left_as_it_is() => Assert.Null(Settings("--DataStorage:queueServiceUri=https://account.queue.core.windows.net")["DataStorage"]);
 
     [Fact]
     public void The_signing_key_stays_the_same_over_restarts() => Assert.Equal(Settings()["SendGrid:WebhookPublicKey"], Settings()["SendGrid:WebhookPublicKey"]);

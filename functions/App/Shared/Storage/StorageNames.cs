@@ -20,13 +20,20 @@ public static class Tables
     public const string Deliveries = "deliveries";
     public const string MailEvents = "mailevents";
     public const string Documents = "documents";
+    public const string Insights = "insights";
 
-    public const string All = $"{Sessions};{Registrations};{Limits};{Subscribers};{Campaigns};{Deliveries};{MailEvents};{Documents}";
+    public const string All = $"{Sessions};{Registrations};{Limits};{Subscribers};{Campaigns};{Deliveries};{MailEvents};{Documents};{Insights}";
 }
 
 /// <summary>Every queue of the product. Messages are ids, or Event Grid's blob events; each queue has a poison queue beside it.</summary>
 public static class Queues
 {
+    /// <summary>
+    /// The setting that names the data account. Never <c>Storage</c>: the host looks for AzureWebJobs + name first, so that triggers would
+    /// listen to the host's own account.
+    /// </summary>
+    public const string Connection = "DataStorage";
+
     /// <summary>Event Grid: a file was put into or removed from container <c>programme</c>.</summary>
     public const string ProgrammeEvents = "programme-events";
 

@@ -12,7 +12,7 @@ public sealed class DeliverBatch(
     DeliveryStore deliveries, BatchPreparation preparation, BatchSending sending, MessageSender messages, IOptions<SendGridOptions> options)
 {
     [Function(nameof(DeliverBatch))]
-    public async Task Run([QueueTrigger(Queues.DeliveryBatches, Connection = "Storage")] string partition, CancellationToken cancellation)
+    public async Task Run([QueueTrigger(Queues.DeliveryBatches, Connection = Queues.Connection)] string partition, CancellationToken cancellation)
     {
         var queued = await deliveries
             .QueryAsync(Tables.Deliveries, partition, $"State eq {nameof(DeliveryState.Queued)}", cancellation)

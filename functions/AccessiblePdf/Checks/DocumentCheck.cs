@@ -38,6 +38,7 @@ sealed partial class DocumentCheck
     {
         var check = new DocumentCheck();
         check.CheckProperties(document);
+        check.CheckBlocks(document.FrontMatter, nameof(document.FrontMatter));
         check.CheckBlocks(document.Blocks, nameof(document.Blocks));
         check.CheckReferences();
         return check;

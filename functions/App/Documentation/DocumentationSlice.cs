@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Notes.Markdown;
 using ThaffFunctions.Documentation.Notes.Plain;
+using ThaffFunctions.Documentation.Publications;
+using ThaffFunctions.Documentation.YearVolume;
 using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Documentation;
@@ -23,6 +25,11 @@ static class DocumentationSlice
         services.AddSingleton<DocumentationStore>();
         services.AddSingleton<StaffReports>();
         services.AddSingleton<Publisher>();
+        services.AddSingleton<PublicationStore>();
+        services.AddSingleton<Press>();
+        services.AddSingleton<VolumePdf>();
+        services.AddSingleton<VolumeEditor>();
+        services.AddSingleton<VolumePlans>();
         return services;
     }
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using ThaffFunctions.Documentation.YearVolume;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
 
@@ -24,6 +26,21 @@ public sealed class DocumentationStore(TableServiceClient tables, DocumentationF
     /// <summary>Every session that ever had notes: about a dozen rows a year.</summary>
     public async Task<IReadOnlyList<DocumentationEntry>> AllAsync(CancellationToken cancellation) =>
         await table.QueryAsync<TableEntity>(OnlySessions, cancellationToken: cancellation).Select(Read).ToListAsync(cancellation);
+
+    /// <summary>The sessions of a year, and for how long their rows rested.</summary>
+    public async Task<DocumentedYear> OfYearAsync(int year, CancellationToken cancellation)
+    {
+        var (entries, newest, seenAt) = (new List<DocumentationEntry>(), DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
+        var partition = $"PartitionKey eq '{year.ToString(CultureInfo.InvariantCulture)}' and {OnlySessions}";
+        await foreach (var page in table.QueryAsync<TableEntity>(partition, cancellationToken: cancellation).AsPages())
+        {
+            entries.AddRange(page.Values.Select(Read));
+            newest = page.Values.Select(row => row.Timestamp!.Value).Append(newest).Max();
+            seenAt = new[] { page.GetRawResponse().Headers.Date ?? seenAt, seenAt }.Min();
+        }
+
+        return new(entries, entries.Count == 0 ? TimeSpan.MaxValue : seenAt - newest);
+    }
 
     /// <summary>False if somebody else changed the row since it was read.</summary>
     public async Task<bool> TrySaveAsync(DocumentationEntry entry, CancellationToken cancellation)

@@ -62,20 +62,20 @@ public sealed partial class Publisher(
         var (proof, id) = (ready.Proof, entry.Id);
         if (!await store.TryPutAsync(files, proof, cancellation)) return false;
 
-        await reports.TellHintsAsync(id, proof.Edition.Version, ready.Hints, cancellation);
+        await reports.TellHintsAsync(id.Value, proof.Edition.Version, ready.Hints, cancellation);
         var first = entry.FirstPublished ?? manuscript.Folder.SeenAt;
         return await TryEndAsync(entry with { Edition = proof.Edition, FirstPublished = first }, files, "published", cancellation);
     }
 
     async Task<bool> TryWithdrawAsync(DocumentationEntry entry, StoredFiles files, Outcome.Nothing nothing, CancellationToken cancellation)
     {
-        await reports.TellRefusedAsync(entry.Id, nothing.Remarks, cancellation);
+        await reports.TellRefusedAsync(entry.Id.Value, nothing.Remarks, cancellation);
         return await TryEndAsync(entry with { Edition = null }, files, "withdrawn", cancellation);
     }
 
     async Task<bool> TryRefuseAsync(DocumentationEntry entry, StoredFiles files, Outcome.Refused refused, CancellationToken cancellation)
     {
-        await reports.TellRefusedAsync(entry.Id, refused.Remarks, cancellation);
+        await reports.TellRefusedAsync(entry.Id.Value, refused.Remarks, cancellation);
         return await TryEndAsync(entry, files, "refused", cancellation);
     }
 

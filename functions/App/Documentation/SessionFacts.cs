@@ -1,5 +1,6 @@
 using ThaffFunctions.Programme;
 using ThaffFunctions.Reports;
+using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Documentation;
 
@@ -21,4 +22,15 @@ public sealed record SessionFacts(
     public static SessionFacts Of(Session session) => new(
         session.Title, session.Focus, session.Start, session.End, session.Venue, session.Region?.Name,
         session.Speakers, session.Moderators, session.Partners);
+
+    /// <summary>What stands below the title.</summary>
+    public IEnumerable<string> Lines()
+    {
+        yield return $"{Berlin.Day(Start)}, {Berlin.Hours(Start, End)}";
+        yield return Venue;
+        if (Focus.Length > 0) yield return $"Schwerpunkt: {Focus}";
+        if (Speakers.Count > 0) yield return $"{(Speakers.Count == 1 ? "Impuls von" : "Impulse von")}: {string.Join("; ", Speakers)}";
+        if (Moderators.Count > 0) yield return $"Moderation: {string.Join("; ", Moderators)}";
+        if (Partners.Count > 0) yield return $"Partner: {string.Join("; ", Partners)}";
+    }
 }

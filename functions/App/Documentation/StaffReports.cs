@@ -1,6 +1,5 @@
 using Azure;
 using ThaffFunctions.Documentation.Notes;
-using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Failures;
 using ThaffFunctions.Shared.Mail.Notices;
 using ThaffFunctions.Shared.Storage;
@@ -11,12 +10,12 @@ namespace ThaffFunctions.Documentation;
 public sealed class StaffReports(FailedFiles failed, StaffNotices notices)
 {
     /// <summary>Files that could not be used, each with its own list of problems.</summary>
-    public async Task TellRefusedAsync(SessionId id, IEnumerable<FileRemark> remarks, CancellationToken cancellation)
+    public async Task TellRefusedAsync(string folder, IEnumerable<FileRemark> remarks, CancellationToken cancellation)
     {
         foreach (var file in remarks.GroupBy(remark => remark.File))
         {
             await failed.ReportAsync(
-                Containers.Notes, $"{id}/{file.Key.Name}", file.Key.ETag.ToString(), [.. file.Select(remark => remark.Problem)], cancellation);
+                Containers.Notes, $"{folder}/{file.Key.Name}", file.Key.ETag.ToString(), [.. file.Select(remark => remark.Problem)], cancellation);
         }
     }
 
@@ -26,15 +25,15 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices)
         [new(null, null, "Mitschriften und ihre Bilder liegen in einem Ordner, der wie der Termin heißt, zum Beispiel „2026-10-sprache-im-betrieb/notes.docx“.")], cancellation);
 
     /// <summary>Published, and something could be better.</summary>
-    public async Task TellHintsAsync(SessionId id, string version, IReadOnlyList<FileRemark> hints, CancellationToken cancellation)
+    public async Task TellHintsAsync(string folder, string version, IReadOnlyList<FileRemark> hints, CancellationToken cancellation)
     {
         if (hints is not [var first, ..]) return;
 
         await notices.TellAsync(new(
-            $"notes-hints|{id}|{version}",
-            $"Dokumentation mit Hinweisen veröffentlicht: {id}",
+            $"notes-hints|{folder}|{version}",
+            $"Dokumentation mit Hinweisen veröffentlicht: {folder}",
             [
-                $"Die Dokumentation „{id}“ ist veröffentlicht. In der Mitschrift „{id}/{first.File.Name}“ ist noch etwas zu verbessern.",
+                $"Die Dokumentation „{folder}“ ist veröffentlicht. In der Mitschrift „{folder}/{first.File.Name}“ ist noch etwas zu verbessern.",
                 "Nach dem Verbessern die Datei einfach wieder ablegen; die Dokumentation wird dann ersetzt.",
             ],
             [.. hints.Select(hint => hint.Problem.ToString())]), cancellation);

@@ -35,7 +35,7 @@ public sealed class Editor(NotesReader reader, SessionPdf pdf)
         {
             var printed = pdf.Print(session, content, folder.Changed);
             foreach (var warning in printed.Warnings.Where(warning => warning.Kind == PdfWarningKind.MissingCharacter))
-                remarks.Hint(null, $"Das Zeichen {warning.Detail} gibt es in keiner Schrift des PDF; dort steht ein Kästchen. Bitte durch ein Wort oder anderes Zeichen ersetzen.");
+                remarks.Hint(null, Refusals.WishFor(warning));
 
             var edition = new Edition(manuscript.Fingerprint, session, printed.Pages, printed.Bytes.Length, folder.Changed);
             return new Outcome.Ready(new(edition, printed.Bytes, ContentHtml.Of(manuscript.Id, content), content), [.. remarks.Hints.Select(hint => new FileRemark(file, hint))]);

@@ -46,6 +46,12 @@ public static class Queues
     /// <summary>A session id: notes of this session settled and may be published.</summary>
     public const string Publications = "publications";
 
+    /// <summary>A year: something that stands in its volume of documentation may have changed.</summary>
+    public const string YearVolumes = "year-volumes";
+
+    /// <summary>The Good Practice report's notes may have come to rest; the message says nothing more.</summary>
+    public const string GoodPractice = "good-practice";
+
     /// <summary>A <see cref="Mail.DeliveryId"/>: one mail to send.</summary>
     public const string Deliveries = "deliveries";
 
@@ -58,7 +64,7 @@ public static class Queues
     /// <summary>An attendee's id: asked for the mailing list when registering.</summary>
     public const string NewsletterWishes = "newsletter-wishes";
 
-    public const string All = $"{ProgrammeEvents};{NotesEvents};{SessionChanges};{Publications};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterWishes}";
+    public const string All = $"{ProgrammeEvents};{NotesEvents};{SessionChanges};{Publications};{YearVolumes};{GoodPractice};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterWishes}";
 }
 
 /// <summary>Every blob container of the product; none is public.</summary>

@@ -75,18 +75,26 @@ public sealed class DocumentationFiles(BlobServiceClient blobs)
         }
     }
 
+    /// <summary>A file to serve; null if it is not there.</summary>
     public async Task<StoredFile?> OpenAsync(string name, CancellationToken cancellation)
     {
         var blob = container.GetBlobClient(name);
-        try
+        while (true)
         {
-            var properties = (await blob.GetPropertiesAsync(cancellationToken: cancellation)).Value;
-            var content = await blob.OpenReadAsync(new BlobOpenReadOptions(false) { Conditions = new() { IfMatch = properties.ETag } }, cancellation);
-            return new(content, properties.ContentType, properties.ETag, properties.LastModified);
-        }
-        catch (RequestFailedException gone) when (gone.Status is 404 or 412)
-        {
-            return null;
+            try
+            {
+                var properties = (await blob.GetPropertiesAsync(cancellationToken: cancellation)).Value;
+                var content = await blob.OpenReadAsync(new BlobOpenReadOptions(false) { Conditions = new() { IfMatch = properties.ETag } }, cancellation);
+                return new(content, properties.ContentType, properties.ETag, properties.LastModified);
+            }
+            catch (RequestFailedException replaced) when (replaced.Status == 412)
+            {
+                // between the two calls: the new one is as good
+            }
+            catch (RequestFailedException gone) when (gone.Status == 404)
+            {
+                return null;
+            }
         }
     }
 

@@ -39,7 +39,7 @@ public sealed class DocumentationStore(TableServiceClient tables, DocumentationF
             seenAt = new[] { page.GetRawResponse().Headers.Date ?? seenAt, seenAt }.Min();
         }
 
-        return new(entries, entries.Count == 0 ? TimeSpan.MaxValue : seenAt - newest);
+        return new(entries, entries.Count == 0 ? TimeSpan.MaxValue : seenAt > newest ? seenAt - newest : TimeSpan.Zero);
     }
 
     /// <summary>False if somebody else changed the row since it was read.</summary>

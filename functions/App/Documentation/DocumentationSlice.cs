@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.Documentation.Notes.Markdown;
+using ThaffFunctions.Documentation.Notes.Plain;
 using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Documentation;
@@ -11,6 +13,9 @@ static class DocumentationSlice
         services.AddCheckedOptions<DocumentationOptions, DocumentationOptionsValidator>(DocumentationOptions.Section);
         services.AddSingleton<NotesStore>();
         services.AddSingleton<PictureReader>();
+        services.AddSingleton<INotesFormat, MarkdownNotes>();
+        services.AddSingleton<INotesFormat, PlainNotes>();
+        services.AddSingleton<NotesReader>();
         services.AddSingleton<SessionPdf>();
         services.AddSingleton<Editor>();
         services.AddSingleton<Manuscripts>();

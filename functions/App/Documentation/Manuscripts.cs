@@ -5,9 +5,10 @@ using ThaffFunctions.Programme;
 namespace ThaffFunctions.Documentation;
 
 /// <summary>The notes of a session and what the programme says of it.</summary>
+/// <param name="Id">The session.</param>
 /// <param name="Folder">The notes.</param>
 /// <param name="Session">Null while the programme does not know the session.</param>
-public sealed record Manuscript(NotesFolder Folder, SessionFacts? Session)
+public sealed record Manuscript(SessionId Id, NotesFolder Folder, SessionFacts? Session)
 {
     public string Fingerprint { get; } = Folder.FingerprintWith(Session);
 }
@@ -18,12 +19,15 @@ public sealed class Manuscripts(NotesStore notes, ProgrammeQuery programme)
     public async Task<Manuscript> FindAsync(SessionId id, CancellationToken cancellation)
     {
         var session = await programme.FindAsync(id, cancellation);
-        return new(await notes.FindAsync(id, cancellation), session is null ? null : SessionFacts.Of(session));
+        return new(id, await notes.FindAsync(id.Value, cancellation), session is null ? null : SessionFacts.Of(session));
     }
 
     public async IAsyncEnumerable<Manuscript> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         var sessions = (await programme.AllAsync(cancellation)).ToDictionary(session => session.Id, SessionFacts.Of);
-        await foreach (var folder in notes.AllAsync(cancellation)) yield return new(folder, sessions.GetValueOrDefault(folder.Id));
+        await foreach (var folder in notes.AllAsync(cancellation))
+        {
+            if (SessionId.Parse(folder.Name) is { } id) yield return new(id, folder, sessions.GetValueOrDefault(id));
+        }
     }
 }

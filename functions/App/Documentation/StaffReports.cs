@@ -23,20 +23,20 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices)
     /// <summary>A file that lies in no session's folder.</summary>
     public Task TellMisplacedAsync(string name, ETag version, CancellationToken cancellation) => failed.ReportAsync(
         Containers.Notes, name, version.ToString(),
-        [new(null, null, "Mitschriften und ihre Bilder liegen in einem Ordner, der wie der Termin heißt, zum Beispiel „2026-10-sprache-im-betrieb/notes.md“.")], cancellation);
+        [new(null, null, "Mitschriften und ihre Bilder liegen in einem Ordner, der wie der Termin heißt, zum Beispiel „2026-10-sprache-im-betrieb/notes.docx“.")], cancellation);
 
     /// <summary>Published, and something could be better.</summary>
-    public async Task TellHintsAsync(SessionId id, string version, IReadOnlyList<FileProblem> hints, CancellationToken cancellation)
+    public async Task TellHintsAsync(SessionId id, string version, IReadOnlyList<FileRemark> hints, CancellationToken cancellation)
     {
-        if (hints.Count == 0) return;
+        if (hints is not [var first, ..]) return;
 
         await notices.TellAsync(new(
             $"notes-hints|{id}|{version}",
             $"Dokumentation mit Hinweisen veröffentlicht: {id}",
             [
-                $"Die Dokumentation „{id}“ ist veröffentlicht. In der Mitschrift „{id}/{NotesFolder.NotesName}“ ist noch etwas zu verbessern.",
+                $"Die Dokumentation „{id}“ ist veröffentlicht. In der Mitschrift „{id}/{first.File.Name}“ ist noch etwas zu verbessern.",
                 "Nach dem Verbessern die Datei einfach wieder ablegen; die Dokumentation wird dann ersetzt.",
             ],
-            [.. hints.Select(hint => hint.ToString())]), cancellation);
+            [.. hints.Select(hint => hint.Problem.ToString())]), cancellation);
     }
 }

@@ -49,7 +49,7 @@ sealed class ContentHtml
                 Element("ul", "", () => Write(list.Items));
                 break;
             case NumberedList list:
-                Element("ol", list.Start == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" start=\"{list.Start}\""), () => Write(list.Items));
+                Element("ol", TypeOf(list.Numbering) + (list.Start == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" start=\"{list.Start}\"")), () => Write(list.Items));
                 break;
             case AccessiblePdf.Model.DefinitionList list:
                 Element("dl", "", () => Write(list.Items));
@@ -73,6 +73,15 @@ sealed class ContentHtml
                 throw new NotSupportedException($"Block {block.GetType().Name} on a page");
         }
     }
+
+    static string TypeOf(Numbering numbering) => numbering switch
+    {
+        Numbering.LowerAlpha => " type=\"a\"",
+        Numbering.UpperAlpha => " type=\"A\"",
+        Numbering.LowerRoman => " type=\"i\"",
+        Numbering.UpperRoman => " type=\"I\"",
+        _ => "",
+    };
 
     void Write(IEnumerable<ListItem> items)
     {

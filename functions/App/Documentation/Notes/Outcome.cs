@@ -24,5 +24,5 @@ public abstract record Outcome
     /// <summary>The notes can be published.</summary>
     /// <param name="Proof">What to publish.</param>
     /// <param name="Hints">What staff should look at all the same.</param>
-    public sealed record Ready(Proof Proof, IReadOnlyList<FileProblem> Hints) : Outcome;
+    public sealed record Ready(Proof Proof, IReadOnlyList<FileRemark> Hints) : Outcome;
 }

@@ -6,7 +6,7 @@ using Table = AccessiblePdf.Model.Table;
 using TableCell = AccessiblePdf.Model.TableCell;
 using TableRow = AccessiblePdf.Model.TableRow;
 
-namespace ThaffFunctions.Documentation.Notes;
+namespace ThaffFunctions.Documentation.Notes.Markdown;
 
 /// <summary>Turns a Markdown table into a table of the document.</summary>
 static class TableReader

@@ -1,7 +1,7 @@
 using AccessiblePdf.Model;
 using Markdig.Syntax.Inlines;
 
-namespace ThaffFunctions.Documentation.Notes;
+namespace ThaffFunctions.Documentation.Notes.Markdown;
 
 /// <summary>Turns a picture of the notes into a figure. One that is missing is named in the text, one without alternative text is published and marked.</summary>
 sealed class FigureReader(IReadOnlyDictionary<string, Picture> pictures, Remarks remarks)
@@ -9,7 +9,7 @@ sealed class FigureReader(IReadOnlyDictionary<string, Picture> pictures, Remarks
     /// <param name="link">The picture as written: <c>![alternative text](file "caption")</c>.</param>
     public Piece Read(LinkInline link)
     {
-        var alternative = PlainText.Of(link).Trim();
+        var alternative = MarkdownText.Of(link).Trim();
         if (pictures.GetValueOrDefault(link.Url ?? "") is not { } picture) return Missing(link, alternative);
 
         if (alternative.Length == 0)

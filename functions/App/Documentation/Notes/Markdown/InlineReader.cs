@@ -5,7 +5,7 @@ using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
 using Inline = AccessiblePdf.Model.Inline;
 
-namespace ThaffFunctions.Documentation.Notes;
+namespace ThaffFunctions.Documentation.Notes.Markdown;
 
 /// <summary>A part of a paragraph: text, or a picture that parts it.</summary>
 readonly record struct Piece(Inline? Text, Figure? Figure)

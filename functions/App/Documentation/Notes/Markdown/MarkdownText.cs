@@ -2,10 +2,10 @@ using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace ThaffFunctions.Documentation.Notes;
+namespace ThaffFunctions.Documentation.Notes.Markdown;
 
 /// <summary>The letters of a piece of Markdown, without their look.</summary>
-static class PlainText
+static class MarkdownText
 {
     public static string Of(ContainerInline? container)
     {

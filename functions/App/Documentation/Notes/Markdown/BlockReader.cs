@@ -12,7 +12,7 @@ using Footnote = AccessiblePdf.Model.Footnote;
 using Inline = AccessiblePdf.Model.Inline;
 using MarkdownTable = Markdig.Extensions.Tables.Table;
 
-namespace ThaffFunctions.Documentation.Notes;
+namespace ThaffFunctions.Documentation.Notes.Markdown;
 
 /// <summary>Turns parsed Markdown into the blocks of a document.</summary>
 sealed class BlockReader
@@ -43,7 +43,7 @@ sealed class BlockReader
     }
 
     bool RepeatsTitle(Markdig.Syntax.Block block) =>
-        block is HeadingBlock heading && string.Equals(PlainText.Of(heading.Inline).Trim(), title, StringComparison.OrdinalIgnoreCase);
+        block is HeadingBlock heading && string.Equals(MarkdownText.Of(heading.Inline).Trim(), title, StringComparison.OrdinalIgnoreCase);
 
     IReadOnlyList<Block> ReadAll(IEnumerable<Markdig.Syntax.Block> blocks) => [.. blocks.SelectMany(Read)];
 
@@ -122,7 +122,7 @@ sealed class BlockReader
         if (isInNote)
         {
             remarks.Hint(link.Line + 1, "Eine Fußnote steht in einer Fußnote; ihr Text steht dort in Klammern.");
-            return new TextRun($" ({string.Join(' ', link.Footnote.Descendants<LeafBlock>().Select(leaf => PlainText.Of(leaf.Inline)))})");
+            return new TextRun($" ({string.Join(' ', link.Footnote.Descendants<LeafBlock>().Select(leaf => MarkdownText.Of(leaf.Inline)))})");
         }
 
         if (notes.TryGetValue(link.Footnote, out var known)) return known;

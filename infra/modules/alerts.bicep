@@ -40,7 +40,7 @@ var stuckQueues = join(
     queueLengths
     'where queue in ("campaign-expansions", "delivery-batches", "deliveries")'
     'summarize least = min(messages), looks = count() by queue'
-    'where least > 0 and looks >= 4'
+    'where least > 0 and looks >= 6'
     'project queue'
   ],
   ' | '
@@ -62,11 +62,11 @@ var questions = [
   {
     name: 'campaign-stuck'
     severity: 1
-    text: 'A campaign was not sent in time, or its queues have not run empty for more than an hour.'
+    text: 'A campaign was not sent in time, or its queues have not run empty for two hours.'
     query: 'union (traces | where message has "was not sent in time" | project queue = "overdue"), (${stuckQueues})'
     scope: insights.id
     every: 'PT1H'
-    over: 'PT90M'
+    over: 'PT2H'
     operator: 'GreaterThan'
     threshold: 0
   }

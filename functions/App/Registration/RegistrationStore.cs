@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
@@ -12,7 +13,7 @@ namespace ThaffFunctions.Registration;
 public sealed record StoredSeats(Seats Seats, ETag ETag, string LastWrite);
 
 /// <summary>
-/// Table registrations: a partition holds one session's seats row, attendees, persons per address, wishes for the newsletter and
+/// Table registrations: a partition holds one session's seats row, attendees, addresses in use, wishes for the newsletter and
 /// deliveries. Whatever changes together is one entity-group transaction; the seats row, replaced under its ETag, guards them all.
 /// </summary>
 public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash, OpenPartitions open)
@@ -28,9 +29,19 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
     readonly TableClient table = tables.GetTableClient(Tables.Registrations);
     readonly OpenPartitions open = open;
 
-    /// <summary>Address and name make the person; upper case and surrounding spaces do not make another one.</summary>
+    /// <summary>Address and name make the person.</summary>
     public string KeyOf(Applicant applicant) =>
-        hash.Of(applicant.Email.Canonical, applicant.FirstName.ToUpperInvariant(), applicant.LastName.ToUpperInvariant());
+        hash.Of(applicant.Email.Canonical, Applicant.Folded(applicant.FirstName), Applicant.Folded(applicant.LastName));
+
+    /// <summary>A key for somebody whose own is taken: by a person who has another name by now.</summary>
+    public string KeyBeside(Applicant applicant, IEnumerable<Attendee> others)
+    {
+        var taken = others.Select(attendee => attendee.Key).ToHashSet();
+        return Enumerable.Range(2, int.MaxValue - 2)
+            .Select(number => hash.Of(KeyOf(applicant), number.ToString(CultureInfo.InvariantCulture)))
+            .Prepend(KeyOf(applicant))
+            .First(key => !taken.Contains(key));
+    }
 
     public static DeliveryId NewDelivery(SessionId session) =>
         new(Tables.Registrations, session.Value, Delivery.RowPrefix + Guid.CreateVersion7().ToString("N"));
@@ -61,19 +72,25 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
         return row.HasValue ? AttendeeOf(row.Value!) : null;
     }
 
-    public async Task<(int Persons, ETag ETag)?> FindAddressAsync(SessionId session, EmailAddress email, CancellationToken cancellation)
+    /// <summary>
+    /// Everybody who registered with an address, cancelled ones too, and the ETag of the address's row, under which the next one is added: who
+    /// was not seen here changes it. No ETag: nobody used the address yet.
+    /// </summary>
+    public async Task<(IReadOnlyList<Attendee> Persons, ETag ETag)> ReadAddressAsync(SessionId session, EmailAddress email, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, AddressRow(email), cancellationToken: cancellation);
-        return row.HasValue ? (row.Value!.GetInt32("Persons") ?? 0, row.Value!.ETag) : null;
+        var persons = await AttendeesWhereAsync(session, TableClient.CreateQueryFilter($"Address eq {hash.Of(email.Canonical)}"), cancellation).ToListAsync(cancellation);
+        return (persons, row.HasValue ? row.Value!.ETag : default);
     }
 
-    public IAsyncEnumerable<Attendee> AttendeesAsync(SessionId session, AttendeeState state, CancellationToken cancellation)
-    {
-        var rows = table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {AttendeePrefix} and RowKey lt {"attendee."} and State eq {state.ToString()}"),
-            cancellationToken: cancellation);
-        return rows.Select(AttendeeOf);
-    }
+    public IAsyncEnumerable<Attendee> AttendeesAsync(SessionId session, AttendeeState state, CancellationToken cancellation) =>
+        AttendeesWhereAsync(session, TableClient.CreateQueryFilter($"State eq {state.ToString()}"), cancellation);
+
+    IAsyncEnumerable<Attendee> AttendeesWhereAsync(SessionId session, string filter, CancellationToken cancellation) => table
+        .QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {AttendeePrefix} and RowKey lt {"attendee."}") + " and " + filter,
+            cancellationToken: cancellation)
+        .Select(AttendeeOf);
 
     /// <summary>Wishes for the newsletter whose message may have got lost.</summary>
     public IAsyncEnumerable<string> WishesAsync(SessionId session, CancellationToken cancellation) => table
@@ -116,15 +133,11 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
             With(TableTransactionActionType.UpdateReplace, RowOf(session, seats, write), replaced);
 
         /// <summary>Adds a new attendee; replaces one that was read, if nobody changed it since.</summary>
-        public SeatTransaction Put(Attendee attendee) => attendee.ETag == default
-            ? With(TableTransactionActionType.Add, RowOf(attendee))
-            : With(TableTransactionActionType.UpdateReplace, RowOf(attendee), attendee.ETag);
+        public SeatTransaction Put(Attendee attendee) => Put(store.RowOf(attendee), attendee.ETag);
 
-        public SeatTransaction AddAddress(EmailAddress email) =>
-            With(TableTransactionActionType.Add, new TableEntity(session.Value, store.AddressRow(email)) { ["Persons"] = 1 });
-
-        public SeatTransaction ReplaceAddress(EmailAddress email, int persons, ETag replaced) =>
-            With(TableTransactionActionType.UpdateReplace, new TableEntity(session.Value, store.AddressRow(email)) { ["Persons"] = persons }, replaced);
+        /// <param name="email">The address that one more person uses.</param>
+        /// <param name="read">Its row's ETag, if it has one.</param>
+        public SeatTransaction PutAddress(EmailAddress email, ETag read = default) => Put(new(session.Value, store.AddressRow(email)), read);
 
         public SeatTransaction AddWish(string attendeeKey) =>
             With(TableTransactionActionType.UpsertReplace, new TableEntity(session.Value, WishPrefix + attendeeKey));
@@ -140,6 +153,10 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
             var answers = await store.table.SubmitTransactionAsync(actions, cancellation);
             return answers.Value[0].Headers.ETag ?? default;
         }
+
+        SeatTransaction Put(TableEntity row, ETag read) => read == default
+            ? With(TableTransactionActionType.Add, row)
+            : With(TableTransactionActionType.UpdateReplace, row, read);
 
         SeatTransaction With(TableTransactionActionType type, TableEntity row, ETag etag = default)
         {
@@ -193,15 +210,16 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
     {
         Revision = row.GetInt32("Revision")!.Value,
         MailsThatDay = row.GetInt32("MailsThatDay")!.Value,
-        MailedOn = DateOnly.ParseExact(row.GetString("MailedOn"), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        MailedOn = DateOnly.ParseExact(row.GetString("MailedOn"), "yyyy-MM-dd", CultureInfo.InvariantCulture),
         ETag = row.ETag,
     };
 
-    static TableEntity RowOf(Attendee attendee) => new(attendee.Session.Value, AttendeePrefix + attendee.Key)
+    TableEntity RowOf(Attendee attendee) => new(attendee.Session.Value, AttendeePrefix + attendee.Key)
     {
         ["FirstName"] = attendee.FirstName,
         ["LastName"] = attendee.LastName,
         ["Email"] = attendee.Email.Value,
+        ["Address"] = hash.Of(attendee.Email.Canonical), // finds who shares an address, however it was spelt
         ["Company"] = attendee.Company,
         ["Sector"] = attendee.Sector.Key,
         ["Region"] = attendee.Region.Key,
@@ -212,6 +230,6 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
         ["WantsNewsletter"] = attendee.WantsNewsletter,
         ["Revision"] = attendee.Revision,
         ["MailsThatDay"] = attendee.MailsThatDay,
-        ["MailedOn"] = attendee.MailedOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        ["MailedOn"] = attendee.MailedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
 }

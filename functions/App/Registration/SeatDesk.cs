@@ -134,7 +134,7 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
             // the write had gone through, only its answer got lost or the client's own second try was refused
         }
 
-        foreach (var place in places) place.Turn.Outcome.SetResult(new SeatOutcome.Received(place.Before, place.Mail));
+        foreach (var place in places) place.Turn.Outcome.SetResult(new SeatOutcome.Received(place.Before, place.Attendee.Key, place.Mail));
         group.Clear();
     }
 
@@ -159,7 +159,7 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
         group.Remove(turn);
         try
         {
-            turn.Outcome.SetResult(await returning.TakeAsync(turn.Applicant, turn.Key, CancellationToken.None));
+            turn.Outcome.SetResult(await returning.TakeAsync(turn.Applicant, CancellationToken.None));
         }
         catch (Exception failure)
         {
@@ -182,7 +182,7 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
         public int AddTo(RegistrationStore.SeatTransaction transaction, DateTimeOffset now)
         {
             var first = transaction.Count;
-            transaction.Put(Attendee).AddAddress(Attendee.Email).AddDelivery(Mail, RegistrationMail.KindOf(Attendee.State), Attendee.Key, now);
+            transaction.Put(Attendee).PutAddress(Attendee.Email).AddDelivery(Mail, RegistrationMail.KindOf(Attendee.State), Attendee.Key, now);
             if (Attendee.WantsNewsletter) transaction.AddWish(Attendee.Key);
             return first;
         }

@@ -41,8 +41,7 @@ public sealed class SeatLedger
 
         metrics.CountRegistration(outcome.GetType().Name);
         if (outcome is SeatOutcome.Received { Mail: { } mail }) sender.Post(Queues.Deliveries, mail.ToString());
-        if (outcome is SeatOutcome.Received && applicant.WantsNewsletter)
-            sender.Post(Queues.NewsletterWishes, $"{applicant.Session}/{store.KeyOf(applicant)}");
+        if (applicant.WantsNewsletter && outcome is SeatOutcome.Received { Attendee: var key }) sender.Post(Queues.NewsletterWishes, $"{applicant.Session}/{key}");
         return outcome;
     }
 

@@ -123,6 +123,19 @@ public sealed class ProgrammeFileTests
     }
 
     [Theory]
+    [InlineData("9:00", 9, 0)]
+    [InlineData("09:00:00", 9, 0)] // as Excel saves it
+    [InlineData("9:30 Uhr", 9, 30)]
+    [InlineData("9.30", 9, 30)]
+    [InlineData("09.30 Uhr", 9, 30)]
+    public void A_time_may_be_written_as_people_write_it(string start, int hour, int minute)
+    {
+        var session = Assert.Single(Read(ProgrammeFiles.With(("start", start))).Sessions);
+
+        Assert.Equal(new DateTimeOffset(2027, 3, 9, hour, minute, 0, TimeSpan.FromHours(1)), session.Start);
+    }
+
+    [Theory]
     [InlineData("colour", "blau", "Unbekanntes Feld")]
     [InlineData("id", "März", "JJJJ-MM-stichwort")]
     [InlineData("id", "2027-13-x", "JJJJ-MM-stichwort")]

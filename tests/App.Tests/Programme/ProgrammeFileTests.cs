@@ -280,15 +280,26 @@ public sealed class ProgrammeFileTests
     }
 
     [Theory]
-    [InlineData('[')]
-    [InlineData('{')]
-    [InlineData('-')]
-    [InlineData('"')]
-    [InlineData(';')]
-    [InlineData('&')]
-    public void A_megabyte_of_one_character_is_only_a_bad_file(char character)
+    [InlineData("[")]
+    [InlineData("{")]
+    [InlineData("-")]
+    [InlineData("\"")]
+    [InlineData(";")]
+    [InlineData("&")]
+    [InlineData("- ")]
+    [InlineData("? ")]
+    [InlineData("[{a: ")]
+    [InlineData("a: ")]
+    [InlineData("- a\n")]
+    [InlineData("&a [*a, ")]
+    [InlineData("!")]
+    [InlineData("%")]
+    [InlineData("|\n")]
+    [InlineData("\n")]
+    [InlineData("\"a\";")]
+    public void A_megabyte_of_the_same_is_only_a_bad_file(string again)
     {
-        var bytes = Enumerable.Repeat((byte)character, 100_000).ToArray();
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(again, ProgrammeFile.MaxBytes / again.Length)));
 
         Assert.NotEmpty(ProgrammeFile.Read("a.yaml", bytes).Problems);
         Assert.NotEmpty(ProgrammeFile.Read("a.csv", bytes).Problems);

@@ -15,6 +15,8 @@ static class DocumentationSlice
         services.AddSingleton<Editor>();
         services.AddSingleton<Manuscripts>();
         services.AddSingleton<DocumentationStore>();
+        services.AddSingleton<Shelf>();
+        services.AddSingleton<FirstPublications>();
         services.AddSingleton<StaffReports>();
         services.AddSingleton<Publisher>();
         return services;

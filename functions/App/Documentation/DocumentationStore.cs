@@ -149,6 +149,8 @@ public sealed class DocumentationStore(TableServiceClient tables, BlobServiceCli
                 row.GetDateTimeOffset("Changed")!.Value)
             : null,
         row.GetDateTimeOffset("FirstPublished"),
+        row.GetBoolean("IsAnnounced") ?? false,
+        row.GetString("Words") ?? "",
         row.ETag);
 
     static TableEntity RowOf(DocumentationEntry entry)
@@ -163,6 +165,8 @@ public sealed class DocumentationStore(TableServiceClient tables, BlobServiceCli
             ["Bytes"] = entry.Edition?.Bytes,
             ["Changed"] = entry.Edition?.Changed,
             ["FirstPublished"] = entry.FirstPublished,
+            ["IsAnnounced"] = entry.IsAnnounced,
+            ["Words"] = entry.Words,
         };
     }
 }

@@ -2,6 +2,7 @@ using AccessiblePdf;
 using AccessiblePdf.Model;
 using Markdig.Syntax;
 using ThaffFunctions.Documentation.Html;
+using ThaffFunctions.Insights.Reading;
 using ThaffFunctions.Shared.Failures;
 
 namespace ThaffFunctions.Documentation.Notes;
@@ -38,6 +39,9 @@ public sealed class Editor(NotesStore store, PictureReader pictures, SessionPdf 
     Outcome Print(Manuscript manuscript, NotesFile file, SessionFacts session, NotesContent content, Remarks remarks)
     {
         var (folder, version) = (manuscript.Folder, manuscript.Fingerprint);
+        var insights = InsightSections.Of(content.Blocks);
+        content = content with { Blocks = insights.Boxed };
+        foreach (var hint in insights.Hints) remarks.Hint(null, hint);
         try
         {
             var printed = pdf.Print(session, content, folder.Changed);
@@ -45,7 +49,7 @@ public sealed class Editor(NotesStore store, PictureReader pictures, SessionPdf 
                 remarks.Hint(null, $"Das Zeichen {warning.Detail} gibt es in keiner Schrift des PDF; dort steht ein Kästchen. Bitte durch ein Wort oder anderes Zeichen ersetzen.");
 
             var edition = new Edition(version, session, printed.Pages, printed.Bytes.Length, folder.Changed);
-            return new Outcome.Ready(new(edition, printed.Bytes, ContentHtml.Of(folder.Id, content), content.Pictures), remarks.Hints);
+            return new Outcome.Ready(new(edition, printed.Bytes, ContentHtml.Of(folder.Id, content), content.Pictures, insights.Insights, SearchWords.Of(session, content)), remarks.Hints);
         }
         catch (InvalidDocumentException refused)
         {

@@ -24,6 +24,13 @@ public sealed record DocumentationEntry(
     public bool IsWithdrawn => Edition is null && FirstPublished is not null;
 }
 
+/// <summary>A documentation that is public.</summary>
+public sealed record PublishedDocumentation(SessionId Id, Edition Edition, DateTimeOffset FirstPublished)
+{
+    /// <summary>When what it says last changed; not before it was there to be read.</summary>
+    public DateTimeOffset Updated => Edition.Changed > FirstPublished ? Edition.Changed : FirstPublished;
+}
+
 /// <summary>A documentation as published.</summary>
 /// <param name="Version">The fingerprint of what it was made from; names its page and pictures in the container.</param>
 /// <param name="Session">What it tells of the session.</param>

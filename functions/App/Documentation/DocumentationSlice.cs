@@ -16,6 +16,7 @@ static class DocumentationSlice
         services.AddSingleton<Manuscripts>();
         services.AddSingleton<DocumentationStore>();
         services.AddSingleton<Shelf>();
+        services.AddSingleton<DocumentationFeed>();
         services.AddSingleton<FirstPublications>();
         services.AddSingleton<StaffReports>();
         services.AddSingleton<Publisher>();

@@ -6,7 +6,8 @@ namespace ThaffFunctions.Insights.Reading;
 
 /// <summary>
 /// The entries of one section. Where it has lists, their items are the entries and paragraphs only lead to them; otherwise each paragraph is one.
-/// An item that ends with a colon is the beginning of those below it. What else stands below an item explains it, and is left to the documentation.
+/// An item that ends with a colon is the beginning of those below it. What else stands below an item explains it, and so does what stands below a
+/// heading of its own after the entries: it is left to the documentation.
 /// </summary>
 sealed class EntryReader(InsightKind kind, string section, List<string> hints)
 {
@@ -19,9 +20,15 @@ sealed class EntryReader(InsightKind kind, string section, List<string> hints)
 
     public IReadOnlyList<NotedInsight> Read(IReadOnlyList<Block> blocks)
     {
+        ReadPart([.. blocks.TakeWhile(block => block is not Heading)]);
+        if (entries.Count == 0) ReadPart(blocks);
+        return entries;
+    }
+
+    void ReadPart(IReadOnlyList<Block> blocks)
+    {
         var hasLists = blocks.Any(block => block is BulletList or NumberedList or Table or DefinitionList);
         foreach (var block in blocks) Read(block, hasLists);
-        return entries;
     }
 
     void Read(Block block, bool hasLists)

@@ -2,8 +2,8 @@ using Azure;
 
 namespace ThaffFunctions.Campaigns;
 
-/// <summary>Expanding: delivery rows are being written. Expanded: all are there. Overdue: it was missed, in whole or in part, and staff are told.</summary>
-public enum CampaignState { Expanding, Expanded, Overdue }
+/// <summary>Noted: there is a reason for it, and it is not decided yet whether and when it goes out. Expanding: delivery rows are being written. Expanded: all are there. Overdue: it was missed, in whole or in part, and staff are told.</summary>
+public enum CampaignState { Noted, Expanding, Expanded, Overdue }
 
 /// <summary>A campaign that was decided upon; its row exists once.</summary>
 /// <param name="Id">Which.</param>
@@ -15,6 +15,8 @@ public enum CampaignState { Expanding, Expanded, Overdue }
 public sealed record Campaign(CampaignId Id, CampaignState State, DateTimeOffset DecidedAt, string Remaining, int Recipients, DateOnly? ReportedOn)
 {
     public ETag ETag { get; init; }
+
+    public static Campaign Note(CampaignId id, DateTimeOffset now) => new(id, CampaignState.Noted, now, "", 0, null);
 
     public static Campaign Start(CampaignId id, DateTimeOffset now) => new(id, CampaignState.Expanding, now, CampaignRange.AllOf(id), 0, null);
 

@@ -16,6 +16,9 @@ public sealed record CampaignId(SessionId Session, string Name)
 
     public static CampaignId Invitation(SessionId session) => new(session, InvitationName);
 
+    /// <summary>Once per session, however often its documentation is corrected.</summary>
+    public static CampaignId FollowUp(SessionId session) => new(session, "follow-up");
+
     public static CampaignId Reminder(Session session, int days) =>
         new(session.Id, string.Create(CultureInfo.InvariantCulture, $"reminder-{days}-{DateOf(session)}"));
 

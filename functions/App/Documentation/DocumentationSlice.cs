@@ -23,6 +23,9 @@ static class DocumentationSlice
         services.AddSingleton<Manuscripts>();
         services.AddSingleton<DocumentationFiles>();
         services.AddSingleton<DocumentationStore>();
+        services.AddSingleton<Shelf>();
+        services.AddSingleton<DocumentationFeed>();
+        services.AddSingleton<FirstPublications>();
         services.AddSingleton<StaffReports>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<PublicationStore>();

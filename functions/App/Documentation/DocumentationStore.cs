@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Documentation.YearVolume;
@@ -13,33 +11,44 @@ public sealed class DocumentationStore(TableServiceClient tables, DocumentationF
 {
     readonly TableClient table = tables.GetTableClient(Tables.Documents);
 
-    /// <summary>Sessions' ids begin with a digit; the other documents' names with a letter.</summary>
-    const string OnlySessions = "RowKey lt ':'";
-
     public async Task<DocumentationEntry?> FindAsync(SessionId id, CancellationToken cancellation)
     {
-        var (partition, row) = KeyOf(id);
+        var (partition, row) = DocumentationRow.KeyOf(id);
         var stored = await table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellation);
-        return stored.HasValue ? Read(stored.Value!) : null;
+        return stored.HasValue ? DocumentationRow.Read(stored.Value!) : null;
     }
 
     /// <summary>Every session that ever had notes: about a dozen rows a year.</summary>
     public async Task<IReadOnlyList<DocumentationEntry>> AllAsync(CancellationToken cancellation) =>
-        await table.QueryAsync<TableEntity>(OnlySessions, cancellationToken: cancellation).Select(Read).ToListAsync(cancellation);
+        await table.QueryAsync<TableEntity>(DocumentationRow.OnlySessions, cancellationToken: cancellation).Select(DocumentationRow.Read).ToListAsync(cancellation);
 
     /// <summary>The sessions of a year, and for how long their rows rested.</summary>
     public async Task<DocumentedYear> OfYearAsync(int year, CancellationToken cancellation)
     {
         var (entries, newest, seenAt) = (new List<DocumentationEntry>(), DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
-        var partition = $"PartitionKey eq '{year.ToString(CultureInfo.InvariantCulture)}' and {OnlySessions}";
-        await foreach (var page in table.QueryAsync<TableEntity>(partition, cancellationToken: cancellation).AsPages())
+        await foreach (var page in table.QueryAsync<TableEntity>(DocumentationRow.SessionsOf(year), cancellationToken: cancellation).AsPages())
         {
-            entries.AddRange(page.Values.Select(Read));
+            entries.AddRange(page.Values.Select(DocumentationRow.Read));
             newest = page.Values.Select(row => row.Timestamp!.Value).Append(newest).Max();
             seenAt = new[] { page.GetRawResponse().Headers.Date ?? seenAt, seenAt }.Min();
         }
 
         return new(entries, entries.Count == 0 ? TimeSpan.MaxValue : seenAt > newest ? seenAt - newest : TimeSpan.Zero);
+    }
+
+    /// <summary>What is public now.</summary>
+    public async Task<IReadOnlyList<PublishedDocumentation>> PublishedAsync(CancellationToken cancellation) =>
+        await table.QueryAsync<TableEntity>(DocumentationRow.OnlySessions, select: DocumentationRow.WithoutWords, cancellationToken: cancellation)
+            .Select(DocumentationRow.ReadPublished).OfType<PublishedDocumentation>().ToListAsync(cancellation);
+
+    /// <summary>The sessions whose documentation a search finds.</summary>
+    public async Task<IReadOnlySet<SessionId>> FindAsync(DocumentationSearch search, CancellationToken cancellation)
+    {
+        var partition = search.Year is { } year ? DocumentationRow.SessionsOf(year) : DocumentationRow.OnlySessions;
+        return await table.QueryAsync<TableEntity>(partition, select: [nameof(TableEntity.RowKey), DocumentationRow.Words], cancellationToken: cancellation)
+            .Where(row => search.Finds(row.GetString(DocumentationRow.Words) ?? ""))
+            .Select(DocumentationRow.IdOf)
+            .ToHashSetAsync(cancellationToken: cancellation);
     }
 
     /// <summary>False if somebody else changed the row since it was read.</summary>
@@ -48,8 +57,8 @@ public sealed class DocumentationStore(TableServiceClient tables, DocumentationF
         try
         {
             await (entry.ETag == default
-                ? table.AddEntityAsync(RowOf(entry), cancellation)
-                : table.UpdateEntityAsync(RowOf(entry), entry.ETag, TableUpdateMode.Replace, cancellation));
+                ? table.AddEntityAsync(DocumentationRow.Of(entry), cancellation)
+                : table.UpdateEntityAsync(DocumentationRow.Of(entry), entry.ETag, TableUpdateMode.Replace, cancellation));
             return true;
         }
         catch (RequestFailedException overtaken) when (overtaken.Status is 409 or 412)
@@ -81,31 +90,4 @@ public sealed class DocumentationStore(TableServiceClient tables, DocumentationF
         files.OpenAsync(DocumentPath.Of(id).Picture(version, name), cancellation);
 
     public Task<StoredFile?> OpenPdfAsync(SessionId id, CancellationToken cancellation) => files.OpenAsync(DocumentPath.Of(id).Pdf, cancellation);
-
-    static (string Partition, string Row) KeyOf(SessionId id) => (id.Value[..4], id.Value);
-
-    static DocumentationEntry Read(TableEntity row) => new(
-        SessionId.Parse(row.RowKey)!.Value,
-        row.GetString("Handled"),
-        row.GetString("Version") is { } version
-            ? new(version, JsonSerializer.Deserialize<SessionFacts>(row.GetString("Session"))!, row.GetInt32("Pages")!.Value, row.GetInt64("Bytes")!.Value,
-                row.GetDateTimeOffset("Changed")!.Value)
-            : null,
-        row.GetDateTimeOffset("FirstPublished"),
-        row.ETag);
-
-    static TableEntity RowOf(DocumentationEntry entry)
-    {
-        var (partition, row) = KeyOf(entry.Id);
-        return new(partition, row)
-        {
-            ["Handled"] = entry.Handled,
-            ["Version"] = entry.Edition?.Version,
-            ["Session"] = entry.Edition is { } edition ? JsonSerializer.Serialize(edition.Session) : null,
-            ["Pages"] = entry.Edition?.Pages,
-            ["Bytes"] = entry.Edition?.Bytes,
-            ["Changed"] = entry.Edition?.Changed,
-            ["FirstPublished"] = entry.FirstPublished,
-        };
-    }
 }

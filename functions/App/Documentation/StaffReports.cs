@@ -1,5 +1,7 @@
 using Azure;
 using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.Insights;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Failures;
 using ThaffFunctions.Shared.Mail.Notices;
 using ThaffFunctions.Shared.Storage;
@@ -7,7 +9,7 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Documentation;
 
 /// <summary>Tells staff what is wrong with notes and pictures, once for each version of them.</summary>
-public sealed class StaffReports(FailedFiles failed, StaffNotices notices)
+public sealed class StaffReports(FailedFiles failed, StaffNotices notices, InsightDoubts doubts)
 {
     /// <summary>Files that could not be used, each with its own list of problems.</summary>
     public async Task TellRefusedAsync(string folder, IEnumerable<FileRemark> remarks, CancellationToken cancellation)
@@ -25,17 +27,29 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices)
         [new(null, null, "Mitschriften und ihre Bilder liegen in einem Ordner, der wie der Termin heißt, zum Beispiel „2026-10-sprache-im-betrieb/notes.docx“.")], cancellation);
 
     /// <summary>Published, and something could be better.</summary>
-    public async Task TellHintsAsync(string folder, string version, IReadOnlyList<FileRemark> hints, CancellationToken cancellation)
+    public async Task TellHintsAsync(SessionId id, Outcome.Ready ready, CancellationToken cancellation)
     {
-        if (hints is not [var first, ..]) return;
+        var edition = ready.Proof.Edition;
+        var doubtful = await doubts.OfAsync(edition.AsSource(id), ready.Proof.Insights, cancellation);
+        await TellHintsAsync(id.Value, edition.Version, ready.File, [.. ready.Hints.Select(hint => hint.ToString()), .. doubtful], cancellation);
+    }
+
+    /// <param name="folder">Where the file lies.</param>
+    /// <param name="version">Hints to one version are told once.</param>
+    /// <param name="file">What could be better.</param>
+    /// <param name="hints">How.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task TellHintsAsync(string folder, string version, NotesFile file, IReadOnlyList<string> hints, CancellationToken cancellation)
+    {
+        if (hints.Count == 0) return;
 
         await notices.TellAsync(new(
             $"notes-hints|{folder}|{version}",
             $"Dokumentation mit Hinweisen veröffentlicht: {folder}",
             [
-                $"Die Dokumentation „{folder}“ ist veröffentlicht. In der Mitschrift „{folder}/{first.File.Name}“ ist noch etwas zu verbessern.",
+                $"Die Dokumentation „{folder}“ ist veröffentlicht. In der Datei „{folder}/{file.Name}“ ist noch etwas zu verbessern.",
                 "Nach dem Verbessern die Datei einfach wieder ablegen; die Dokumentation wird dann ersetzt.",
             ],
-            [.. hints.Select(hint => hint.Problem.ToString())]), cancellation);
+            hints), cancellation);
     }
 }

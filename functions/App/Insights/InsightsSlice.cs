@@ -8,6 +8,8 @@ static class InsightsSlice
     {
         services.AddSingleton<InsightStore>();
         services.AddSingleton<InsightQuery>();
+        services.AddSingleton<InsightRegister>();
+        services.AddSingleton<InsightDoubts>();
         return services;
     }
 }

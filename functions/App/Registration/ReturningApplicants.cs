@@ -79,7 +79,7 @@ sealed class ReturningApplicants(RegistrationStore store, IOptions<RegistrationO
         var attendee = attendeeAt(state, place);
         var mail = RegistrationStore.NewDelivery(attendee.Session);
         var transaction = store.Begin(attendee.Session)
-            .Replace(after, stored.ETag, Guid.NewGuid().ToString("N"))
+            .Replace(after, stored.ETag)
             .Put(attendee)
             .PutAddress(attendee.Email, address)
             .AddDelivery(mail, RegistrationMail.KindOf(state), attendee.Key, now);

@@ -129,7 +129,7 @@ public sealed class SeatLedger
             changed.Add((attendee with { State = AttendeeState.Seated, Revision = attendee.Revision + 1 }, RegistrationMail.Promoted));
         }
 
-        var transaction = store.Begin(session).Replace(seats, stored.ETag, Guid.NewGuid().ToString("N"));
+        var transaction = store.Begin(session).Replace(seats, stored.ETag);
         var mails = new List<DeliveryId>();
         foreach (var (attendee, kind) in changed)
         {

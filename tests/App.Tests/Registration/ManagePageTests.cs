@@ -77,6 +77,18 @@ public sealed class ManagePageTests : IAsyncLifetime
         Assert.Single((await SeatBook.ReadAsync(stage)).ExpectSound().Seated);
     }
 
+    [Theory]
+    [InlineData("neu=bmV3LWtleS1uZXcta2V5LW5ldy1rZXktbmV3LWtleTE=;local1=bG9jYWwtZGV2ZWxvcG1lbnQtbGluay1rZXktMDAwMDE=", HttpStatusCode.OK)]
+    [InlineData("neu=bmV3LWtleS1uZXcta2V5LW5ldy1rZXktbmV3LWtleTE=", HttpStatusCode.NotFound)]
+    [InlineData("local1=bmV3LWtleS1uZXcta2V5LW5ldy1rZXktbmV3LWtleTE=", HttpStatusCode.NotFound)] // the name of a key proves nothing
+    public async Task Its_link_works_as_long_as_the_key_that_signed_it_is_kept(string keys, HttpStatusCode expected)
+    {
+        var link = LinkOf((await SeatBook.ReadAsync(stage)).Seated[0]);
+        await using var rotated = await Stage.OpenAsync(settings: new() { ["Secrets:LinkKeys"] = keys }, storage: stage.Storage);
+
+        Assert.Equal(expected, (await rotated.Http.GetAsync(link)).StatusCode);
+    }
+
     string LinkOf(Attendee attendee) => stage.Service<ManageLink>().For(TestSessions.October, attendee.Key).PathAndQuery;
 
     Task<HttpResponseMessage> PostAsync(Attendee attendee, string action) =>

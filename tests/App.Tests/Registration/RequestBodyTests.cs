@@ -28,10 +28,12 @@ public sealed class RequestBodyTests : IAsyncLifetime
     [Theory]
     [InlineData(Form, "&firstName=Ada&lastName=L%C3%B6we")]
     [InlineData(Form + "; charset=UTF-8", "&firstName=Ada&lastName=L%C3%B6we")]
-    [InlineData(Form + "; charset=iso-8859-1", "&firstName=Ada&lastName=L%F6we")]
-    [InlineData(Form + "; charset=gibt-es-nicht", "&firstName=Ada&lastName=L%C3%B6we")]
+    [InlineData(Form, "&firstName=Ada&lastName=L%F6we")] // from a page that is not in UTF-8
+    [InlineData(Form + "; charset=utf-7", "&firstName=Ada&lastName=L%C3%B6we")]
+    [InlineData(Form, "&firstName=Ada&lastName=L\u00F6we")]
+    [InlineData(Form, "&&=&firstName=+Ada+&lastName=L%c3%b6we&question")]
     [InlineData("APPLICATION/X-WWW-FORM-URLENCODED", "&firstName=Ada&lastName=L%C3%B6we&unbekannt=1&unbekannt2=2")]
-    public async Task A_form_is_read_in_the_encoding_it_names(string type, string fields)
+    public async Task A_form_is_read_whichever_way_its_letters_are_encoded(string type, string fields)
     {
         Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(type, Start + fields)).StatusCode);
 
@@ -52,7 +54,8 @@ public sealed class RequestBodyTests : IAsyncLifetime
 
     [Theory]
     [InlineData(Form, Start + "&firstName=Ada&firstName=Bo&lastName=L")]
-    [InlineData(Form + "; charset=utf-7", Start + "&firstName=Ada&lastName=L")]
+    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n2\r\n--b--\r\n")]
+    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Type: text/plain; charset=utf-7\r\n\r\n1\r\n--b--\r\n")]
     [InlineData(Json, StartJson + ",\"firstName\":\"Ada\",\"firstName\":\"Bo\"}")]
     [InlineData(Json, StartJson + ",\"firstName\":[\"Ada\",\"Bo\"]}")]
     [InlineData(Json, StartJson + ",\"firstName\":{\"a\":1}}")]
@@ -71,13 +74,15 @@ public sealed class RequestBodyTests : IAsyncLifetime
     public async Task Absurd_nesting_is_refused() =>
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(Json, $"{{\"a\":{new string('[', 20_000)}")).StatusCode);
 
-    [Fact]
-    public async Task Umlauts_of_a_page_that_is_not_in_utf_8_are_not_stored_broken()
+    [Theory]
+    [InlineData("L%F6we", "Löwe")]
+    [InlineData("O%92Neill+%80", "O’Neill €")] // Windows-1252, where browsers say ISO-8859-1
+    [InlineData("100%25+M%zz%", "100% M%zz%")]
+    public async Task Names_arrive_as_they_were_typed(string posted, string typed)
     {
-        var answer = await PostAsync(Form, Start + "&firstName=Ada&lastName=L%F6we");
+        await PostAsync(Form, $"{Start}&firstName=Ada&lastName={posted}");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("id=\"lastName-error\">Einige Zeichen sind nicht lesbar", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(typed, Assert.Single((await SeatBook.ReadAsync(stage)).Seated).LastName);
     }
 
     [Fact]

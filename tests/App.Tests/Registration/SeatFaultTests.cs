@@ -32,6 +32,24 @@ public sealed class SeatFaultTests
     }
 
     [Fact]
+    public async Task A_colleague_whose_answer_got_lost_is_told_what_was_free_and_mailed_once()
+    {
+        var (storage, stage) = await ForgetfulAsync(retries: 1);
+        await using var _ = stage;
+        await stage.PlanAsync(TestSessions.October with { Seats = 2 });
+        await stage.RegisterAsync(Person.Ada);
+
+        storage.StrikeAt(2); // the first is the whole group's, which a known address refuses
+        var answer = await stage.RegisterAsync(Person.Bo with { Email = Person.Ada.Email });
+
+        Assert.True(storage.Struck);
+        Assert.Equal("available", (await answer.Content.ReadFromJsonAsync<JsonNode>())!["seats"]!.GetValue<string>());
+        var book = (await SeatBook.ReadAsync(stage)).ExpectSound();
+        Assert.Equal(["Ada", "Bo"], book.Seated.Select(attendee => attendee.FirstName));
+        Assert.All(book.Mails, mails => Assert.Single(mails));
+    }
+
+    [Fact]
     public async Task A_cancellation_whose_answer_got_lost_frees_one_seat_and_tells_each_once()
     {
         var (storage, stage) = await ForgetfulAsync(retries: 1);

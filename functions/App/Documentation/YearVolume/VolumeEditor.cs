@@ -76,7 +76,7 @@ public sealed class VolumeEditor(DocumentationFiles files, NotesReader reader, S
 
         foreach (var warning in printed.Warnings.Where(warning => warning.Kind == PdfWarningKind.MissingCharacter && warning.Element.StartsWith(nameof(AccessibleDocument.FrontMatter), StringComparison.Ordinal)))
             foreword.Remarks.Hint(null, Refusals.WishFor(warning));
-        await reports.TellHintsAsync(plan.Folder.Name, file.ETag.ToString(), [.. foreword.Remarks.Hints.Select(hint => new FileRemark(file, hint))], cancellation);
+        await reports.TellHintsAsync(plan.Folder.Name, file.ETag.ToString(), file, [.. foreword.Remarks.Hints.Select(hint => hint.ToString())], cancellation);
     }
 
     static FileRemark Remark(NotesFile file, string text) => new(file, new FileProblem(null, null, text));

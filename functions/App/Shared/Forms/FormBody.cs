@@ -40,25 +40,31 @@ public sealed class FormBody
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || KindOf(type) is not { } kind)
             return (null, new(StatusCodes.Status415UnsupportedMediaType, "Erwartet wird ein Formular oder JSON (application/json).", IsForm: false));
         if (await RequestBytes.ReadAsync(request, MaxBytes, cancellation) is not { } bytes)
-            return (null, new(StatusCodes.Status413PayloadTooLarge, "Die Anfrage ist zu groß; höchstens 64 KiB sind möglich.", kind == Kind.Form));
+            return (null, new(StatusCodes.Status413PayloadTooLarge, "Die Anfrage ist zu groß; höchstens 64 KiB sind möglich.", kind != Kind.Json));
 
         try
         {
-            var fields = kind == Kind.Json ? ReadJson(bytes, list) : await ReadFormAsync(request, bytes, list, cancellation);
+            var fields = kind switch
+            {
+                Kind.Json => ReadJson(bytes, list),
+                Kind.Multipart => Joined(await ReadPartsAsync(request, bytes, cancellation), list),
+                _ => Joined(UrlEncoded.Read(bytes), list),
+            };
             return (new(kind == Kind.Json, fields), null);
         }
         catch (Exception broken) when (broken is JsonException or InvalidDataException or InvalidOperationException or IOException or NotSupportedException)
         {
-            return (null, new(StatusCodes.Status400BadRequest, "Die Anfrage ist unvollständig oder fehlerhaft und konnte nicht gelesen werden.", kind == Kind.Form));
+            return (null, new(StatusCodes.Status400BadRequest, "Die Anfrage ist unvollständig oder fehlerhaft und konnte nicht gelesen werden.", kind != Kind.Json));
         }
     }
 
-    enum Kind { Json, Form }
+    enum Kind { Json, UrlEncoded, Multipart }
 
     static Kind? KindOf(MediaTypeHeaderValue type) => type.MediaType.Value?.ToLowerInvariant() switch
     {
         "application/json" => Kind.Json,
-        "application/x-www-form-urlencoded" or "multipart/form-data" => Kind.Form,
+        "application/x-www-form-urlencoded" => Kind.UrlEncoded,
+        "multipart/form-data" => Kind.Multipart,
         _ => null,
     };
 
@@ -87,12 +93,19 @@ public sealed class FormBody
         _ => throw new JsonException("neither a text nor a list of texts where one is asked for"),
     };
 
-    static async Task<Dictionary<string, string>> ReadFormAsync(HttpRequest request, byte[] bytes, string? list, CancellationToken cancellation)
+    static async Task<IEnumerable<(string Name, string Value)>> ReadPartsAsync(HttpRequest request, byte[] bytes, CancellationToken cancellation)
     {
         request.Body = new MemoryStream(bytes, writable: false);
         var form = await new FormFeature(request, new FormOptions { ValueCountLimit = 200 }).ReadFormAsync(cancellation);
-        if (form.Any(field => field.Value.Count > 1 && field.Key != list)) throw new InvalidDataException("a field is given several times");
-        return form.ToDictionary(field => field.Key, field => field.Value.ToString());
+        return form.SelectMany(field => field.Value, (field, value) => (field.Key, value ?? ""));
+    }
+
+    static Dictionary<string, string> Joined(IEnumerable<(string Name, string Value)> given, string? list)
+    {
+        var fields = given.GroupBy(field => field.Name, field => field.Value).ToDictionary(field => field.Key, field => field.ToList());
+        return fields.Any(field => field.Value.Count > 1 && field.Key != list)
+            ? throw new InvalidDataException("a field is given several times")
+            : fields.ToDictionary(field => field.Key, field => string.Join(',', field.Value));
     }
 }
 

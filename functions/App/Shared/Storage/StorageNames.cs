@@ -52,6 +52,9 @@ public static class Queues
     /// <summary>The Good Practice report's notes may have come to rest; the message says nothing more.</summary>
     public const string GoodPractice = "good-practice";
 
+    /// <summary>A session id: documentation of this session is public for the first time.</summary>
+    public const string FirstPublications = "first-publications";
+
     /// <summary>A <see cref="Mail.DeliveryId"/>: one mail to send.</summary>
     public const string Deliveries = "deliveries";
 
@@ -64,7 +67,7 @@ public static class Queues
     /// <summary>An attendee's id: asked for the mailing list when registering.</summary>
     public const string NewsletterWishes = "newsletter-wishes";
 
-    public const string All = $"{ProgrammeEvents};{NotesEvents};{SessionChanges};{Publications};{YearVolumes};{GoodPractice};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterWishes}";
+    public const string All = $"{ProgrammeEvents};{NotesEvents};{SessionChanges};{Publications};{FirstPublications};{YearVolumes};{GoodPractice};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterWishes}";
 }
 
 /// <summary>Every blob container of the product; none is public.</summary>

@@ -58,7 +58,7 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
         yield return site.Value.Operator;
         yield return $"Stand: {Berlin.Local(plan.Changed).ToString("d. MMMM yyyy", Berlin.German)}";
 
-        static string Month(VolumeSession session) => Berlin.Local(session.Edition.Session.Start).ToString("MMMM", Berlin.German);
+        static string Month(PublishedDocumentation session) => Berlin.Local(session.Edition.Session.Start).ToString("MMMM", Berlin.German);
     }
 
     static IEnumerable<Block> ForewordOf(Reading.Done foreword) =>

@@ -54,13 +54,17 @@ public sealed class ParticipationTests
         stage.Clock.SetUtcNow(TestSessions.October.End);
         Assert.Equal("8", (await FindAsync(stage, TestSessions.October))?.Total.ToString());
 
-        stage.Clock.SetUtcNow(TestSessions.October.Start.AddDays(-7));
+        var moved = await stage.PlanAsync(TestSessions.October with
+        {
+            Seats = 9,
+            Start = TestSessions.October.Start.AddDays(7),
+            End = TestSessions.October.End.AddDays(7),
+            RegistrationCloses = TestSessions.October.RegistrationCloses.AddDays(7),
+        });
         await RegisterAsync(stage, ("it", "jena", 4)); // one of them has a seat, three wait
-        stage.Clock.SetUtcNow(TestSessions.October.End);
         Assert.Equal("8", (await FindAsync(stage, TestSessions.October))?.Total.ToString());
-
-        var moved = TestSessions.October with { Start = TestSessions.October.Start.AddDays(1), End = TestSessions.October.End.AddDays(1) };
         Assert.Null(await FindAsync(stage, moved));
+
         stage.Clock.SetUtcNow(moved.End);
         Assert.Equal("9", (await FindAsync(stage, moved))?.Total.ToString());
     }

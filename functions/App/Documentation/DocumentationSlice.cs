@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Notes.Markdown;
 using ThaffFunctions.Documentation.Notes.Plain;
+using ThaffFunctions.Documentation.Notes.Word;
 using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Documentation;
@@ -14,6 +15,7 @@ static class DocumentationSlice
         services.AddSingleton<NotesStore>();
         services.AddSingleton<PictureReader>();
         services.AddSingleton<INotesFormat, MarkdownNotes>();
+        services.AddSingleton<INotesFormat, WordNotes>();
         services.AddSingleton<INotesFormat, PlainNotes>();
         services.AddSingleton<NotesReader>();
         services.AddSingleton<SessionPdf>();

@@ -12,6 +12,7 @@ using ThaffFunctions.Insights;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Reports;
 using ThaffFunctions.Shared.Failures;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Limits;
@@ -49,6 +50,7 @@ public static class ThaffFunctionsApp
         services.AddRegistration();
         services.AddMailingList();
         services.AddCampaigns();
+        services.AddReports();
         services.AddDocumentation();
         services.AddInsights();
         services.AddAbout();

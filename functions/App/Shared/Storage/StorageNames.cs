@@ -49,6 +49,12 @@ public static class Queues
     /// <summary>A session id: documentation of this session is public for the first time.</summary>
     public const string FirstPublications = "first-publications";
 
+    /// <summary>A year: something that stands in its volume of documentation may have changed.</summary>
+    public const string YearVolumes = "year-volumes";
+
+    /// <summary>The Good Practice report's notes may have come to rest; the message says nothing more.</summary>
+    public const string GoodPractice = "good-practice";
+
     /// <summary>A <see cref="Mail.DeliveryId"/>: one mail to send.</summary>
     public const string Deliveries = "deliveries";
 
@@ -61,7 +67,7 @@ public static class Queues
     /// <summary>An attendee's id: asked for the mailing list when registering.</summary>
     public const string NewsletterWishes = "newsletter-wishes";
 
-    public const string All = $"{ProgrammeEvents};{NotesEvents};{SessionChanges};{Publications};{FirstPublications};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterWishes}";
+    public const string All = $"{ProgrammeEvents};{NotesEvents};{SessionChanges};{Publications};{FirstPublications};{YearVolumes};{GoodPractice};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterWishes}";
 }
 
 /// <summary>Every blob container of the product; none is public.</summary>

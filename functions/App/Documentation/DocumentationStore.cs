@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Documentation.YearVolume;
@@ -12,9 +11,6 @@ public sealed class DocumentationStore(TableServiceClient tables, DocumentationF
 {
     readonly TableClient table = tables.GetTableClient(Tables.Documents);
 
-    /// <summary>Sessions' ids begin with a digit; the other documents' names with a letter.</summary>
-    const string OnlySessions = "RowKey lt ':'";
-
     public async Task<DocumentationEntry?> FindAsync(SessionId id, CancellationToken cancellation)
     {
         var (partition, row) = DocumentationRow.KeyOf(id);
@@ -24,28 +20,13 @@ public sealed class DocumentationStore(TableServiceClient tables, DocumentationF
 
     /// <summary>Every session that ever had notes: about a dozen rows a year.</summary>
     public async Task<IReadOnlyList<DocumentationEntry>> AllAsync(CancellationToken cancellation) =>
-        await table.QueryAsync<TableEntity>(OnlySessions, cancellationToken: cancellation).Select(DocumentationRow.Read).ToListAsync(cancellation);
-
-    /// <summary>What is public now.</summary>
-    public async Task<IReadOnlyList<PublishedDocumentation>> PublishedAsync(CancellationToken cancellation) =>
-        await table.QueryAsync<TableEntity>(OnlySessions, select: DocumentationRow.WithoutWords, cancellationToken: cancellation)
-            .Select(DocumentationRow.ReadPublished).OfType<PublishedDocumentation>().ToListAsync(cancellation);
-
-    /// <summary>The sessions whose documentation a search finds.</summary>
-    public async Task<IReadOnlySet<SessionId>> FindAsync(DocumentationSearch search, CancellationToken cancellation)
-    {
-        var filter = search.Year is { } year ? OnlySessionsOf(year) : OnlySessions;
-        return await table.QueryAsync<TableEntity>(filter, select: [nameof(TableEntity.RowKey), DocumentationRow.Words], cancellationToken: cancellation)
-            .Where(row => search.Finds(row.GetString(DocumentationRow.Words) ?? ""))
-            .Select(DocumentationRow.IdOf)
-            .ToHashSetAsync(cancellationToken: cancellation);
-    }
+        await table.QueryAsync<TableEntity>(DocumentationRow.OnlySessions, cancellationToken: cancellation).Select(DocumentationRow.Read).ToListAsync(cancellation);
 
     /// <summary>The sessions of a year, and for how long their rows rested.</summary>
     public async Task<DocumentedYear> OfYearAsync(int year, CancellationToken cancellation)
     {
         var (entries, newest, seenAt) = (new List<DocumentationEntry>(), DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
-        await foreach (var page in table.QueryAsync<TableEntity>(OnlySessionsOf(year), cancellationToken: cancellation).AsPages())
+        await foreach (var page in table.QueryAsync<TableEntity>(DocumentationRow.SessionsOf(year), cancellationToken: cancellation).AsPages())
         {
             entries.AddRange(page.Values.Select(DocumentationRow.Read));
             newest = page.Values.Select(row => row.Timestamp!.Value).Append(newest).Max();
@@ -53,6 +34,21 @@ public sealed class DocumentationStore(TableServiceClient tables, DocumentationF
         }
 
         return new(entries, entries.Count == 0 ? TimeSpan.MaxValue : seenAt > newest ? seenAt - newest : TimeSpan.Zero);
+    }
+
+    /// <summary>What is public now.</summary>
+    public async Task<IReadOnlyList<PublishedDocumentation>> PublishedAsync(CancellationToken cancellation) =>
+        await table.QueryAsync<TableEntity>(DocumentationRow.OnlySessions, select: DocumentationRow.WithoutWords, cancellationToken: cancellation)
+            .Select(DocumentationRow.ReadPublished).OfType<PublishedDocumentation>().ToListAsync(cancellation);
+
+    /// <summary>The sessions whose documentation a search finds.</summary>
+    public async Task<IReadOnlySet<SessionId>> FindAsync(DocumentationSearch search, CancellationToken cancellation)
+    {
+        var partition = search.Year is { } year ? DocumentationRow.SessionsOf(year) : DocumentationRow.OnlySessions;
+        return await table.QueryAsync<TableEntity>(partition, select: [nameof(TableEntity.RowKey), DocumentationRow.Words], cancellationToken: cancellation)
+            .Where(row => search.Finds(row.GetString(DocumentationRow.Words) ?? ""))
+            .Select(DocumentationRow.IdOf)
+            .ToHashSetAsync(cancellationToken: cancellation);
     }
 
     /// <summary>False if somebody else changed the row since it was read.</summary>
@@ -94,6 +90,4 @@ public sealed class DocumentationStore(TableServiceClient tables, DocumentationF
         files.OpenAsync(DocumentPath.Of(id).Picture(version, name), cancellation);
 
     public Task<StoredFile?> OpenPdfAsync(SessionId id, CancellationToken cancellation) => files.OpenAsync(DocumentPath.Of(id).Pdf, cancellation);
-
-    static string OnlySessionsOf(int year) => $"{TableClient.CreateQueryFilter($"PartitionKey eq {DocumentationRow.PartitionOf(year)}")} and {OnlySessions}";
 }

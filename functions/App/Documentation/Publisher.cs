@@ -54,10 +54,10 @@ public sealed class Publisher(Manuscripts manuscripts, Editor editor, Shelf shel
                 await reports.TellHintsAsync(manuscript.Id, ready, cancellation);
                 return await shelf.TryPublishAsync(standing, ready.Proof, manuscript.Fingerprint, manuscript.Folder.SeenAt, cancellation);
             case Outcome.Nothing nothing:
-                await reports.TellRefusedAsync(manuscript.Id.Value, nothing.Remarks, cancellation);
+                await reports.TellRefusedAsync(manuscript.Folder.Name, nothing.Remarks, cancellation);
                 return await shelf.TryWithdrawAsync(standing, manuscript.Fingerprint, cancellation);
             case Outcome.Refused refused:
-                await reports.TellRefusedAsync(manuscript.Id.Value, refused.Remarks, cancellation);
+                await reports.TellRefusedAsync(manuscript.Folder.Name, refused.Remarks, cancellation);
                 return await shelf.TryKeepAsync(standing, manuscript.Fingerprint, cancellation);
             default:
                 return false;

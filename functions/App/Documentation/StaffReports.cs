@@ -26,7 +26,7 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices, Insig
         Containers.Notes, name, version.ToString(),
         [new(null, null, "Mitschriften und ihre Bilder liegen in einem Ordner, der wie der Termin heißt, zum Beispiel „2026-10-sprache-im-betrieb/notes.docx“.")], cancellation);
 
-    /// <summary>A session's documentation is published, and something could be better.</summary>
+    /// <summary>Published, and something could be better.</summary>
     public async Task TellHintsAsync(SessionId id, Outcome.Ready ready, CancellationToken cancellation)
     {
         var edition = ready.Proof.Edition;
@@ -34,7 +34,11 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices, Insig
         await TellHintsAsync(id.Value, edition.Version, ready.File, [.. ready.Hints.Select(hint => hint.ToString()), .. doubtful], cancellation);
     }
 
-    /// <summary>Published, and something in this file could be better.</summary>
+    /// <param name="folder">Where the file lies.</param>
+    /// <param name="version">Hints to one version are told once.</param>
+    /// <param name="file">What could be better.</param>
+    /// <param name="hints">How.</param>
+    /// <param name="cancellation">Gives up.</param>
     public async Task TellHintsAsync(string folder, string version, NotesFile file, IReadOnlyList<string> hints, CancellationToken cancellation)
     {
         if (hints.Count == 0) return;

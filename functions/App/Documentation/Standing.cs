@@ -6,7 +6,7 @@ namespace ThaffFunctions.Documentation;
 public sealed record Standing(DocumentationEntry Entry, StoredFiles Files, RegisterSheet Register)
 {
     public bool IsInLineWith(Manuscript manuscript) =>
-        Entry.Handled == manuscript.Fingerprint && Files.Match(Entry.Edition?.Version, NeededFiles()) && Register.Version == Entry.Edition?.Version;
+        Entry.Handled == manuscript.Fingerprint && Files.Match(Entry.Edition?.Version, EditionFiles) && Register.Version == Entry.Edition?.Version;
 
-    IEnumerable<string> NeededFiles() => Entry.Edition is { Version: var version } ? [Files.Path.Page(version), Files.Path.Content(version)] : [];
+    string[] EditionFiles => Entry.Edition is { } edition ? [Files.Path.Page(edition.Version), Files.Path.Content(edition.Version)] : [];
 }

@@ -46,14 +46,14 @@ public static class Queues
     /// <summary>A session id: notes of this session settled and may be published.</summary>
     public const string Publications = "publications";
 
-    /// <summary>A session id: documentation of this session is public for the first time.</summary>
-    public const string FirstPublications = "first-publications";
-
     /// <summary>A year: something that stands in its volume of documentation may have changed.</summary>
     public const string YearVolumes = "year-volumes";
 
     /// <summary>The Good Practice report's notes may have come to rest; the message says nothing more.</summary>
     public const string GoodPractice = "good-practice";
+
+    /// <summary>A session id: documentation of this session is public for the first time.</summary>
+    public const string FirstPublications = "first-publications";
 
     /// <summary>A <see cref="Mail.DeliveryId"/>: one mail to send.</summary>
     public const string Deliveries = "deliveries";

@@ -8,6 +8,7 @@ using ThaffFunctions.About;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Demonstration;
 using ThaffFunctions.Documentation;
+using ThaffFunctions.Insights;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
@@ -49,6 +50,7 @@ public static class ThaffFunctionsApp
         services.AddMailingList();
         services.AddCampaigns();
         services.AddDocumentation();
+        services.AddInsights();
         services.AddAbout();
         services.AddDemonstration();
     }

@@ -83,6 +83,8 @@ sealed partial class DocumentCheck
             case BlockQuote quote: CheckBlocks(quote.Content, "Content"); break;
             case CodeBlock code: CheckText(code.Text, Describe(code)); break;
             case Callout callout:
+                if (string.IsNullOrWhiteSpace(callout.Title) && callout.Content is not [Heading, ..])
+                    throw Refused(callout, DocumentProblem.EmptyTitle, "the box has neither a title nor a heading of its own");
                 CheckText(callout.Title, Describe(callout));
                 CheckBlocks(callout.Content, "Content");
                 break;

@@ -22,6 +22,9 @@ static class DocumentationSlice
         services.AddSingleton<Editor>();
         services.AddSingleton<Manuscripts>();
         services.AddSingleton<DocumentationStore>();
+        services.AddSingleton<Shelf>();
+        services.AddSingleton<DocumentationFeed>();
+        services.AddSingleton<FirstPublications>();
         services.AddSingleton<StaffReports>();
         services.AddSingleton<Publisher>();
         return services;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
@@ -19,14 +18,29 @@ public sealed class DocumentationStore(TableServiceClient tables, BlobServiceCli
 
     public async Task<DocumentationEntry?> FindAsync(SessionId id, CancellationToken cancellation)
     {
-        var (partition, row) = KeyOf(id);
+        var (partition, row) = DocumentationRow.KeyOf(id);
         var stored = await table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellation);
-        return stored.HasValue ? Read(stored.Value!) : null;
+        return stored.HasValue ? DocumentationRow.Read(stored.Value!) : null;
     }
 
     /// <summary>Every session that ever had notes: about a dozen rows a year.</summary>
     public async Task<IReadOnlyList<DocumentationEntry>> AllAsync(CancellationToken cancellation) =>
-        await table.QueryAsync<TableEntity>(cancellationToken: cancellation).Select(Read).ToListAsync(cancellation);
+        await table.QueryAsync<TableEntity>(cancellationToken: cancellation).Select(DocumentationRow.Read).ToListAsync(cancellation);
+
+    /// <summary>What is public now.</summary>
+    public async Task<IReadOnlyList<PublishedDocumentation>> PublishedAsync(CancellationToken cancellation) =>
+        await table.QueryAsync<TableEntity>(select: DocumentationRow.WithoutWords, cancellationToken: cancellation)
+            .Select(DocumentationRow.ReadPublished).OfType<PublishedDocumentation>().ToListAsync(cancellation);
+
+    /// <summary>The sessions whose documentation a search finds.</summary>
+    public async Task<IReadOnlySet<SessionId>> FindAsync(DocumentationSearch search, CancellationToken cancellation)
+    {
+        var partition = search.Year is { } year ? TableClient.CreateQueryFilter($"PartitionKey eq {DocumentationRow.PartitionOf(year)}") : null;
+        return await table.QueryAsync<TableEntity>(partition, select: [nameof(TableEntity.RowKey), DocumentationRow.Words], cancellationToken: cancellation)
+            .Where(row => search.Finds(row.GetString(DocumentationRow.Words) ?? ""))
+            .Select(DocumentationRow.IdOf)
+            .ToHashSetAsync(cancellationToken: cancellation);
+    }
 
     /// <summary>False if somebody else changed the row since it was read.</summary>
     public async Task<bool> TrySaveAsync(DocumentationEntry entry, CancellationToken cancellation)
@@ -34,8 +48,8 @@ public sealed class DocumentationStore(TableServiceClient tables, BlobServiceCli
         try
         {
             await (entry.ETag == default
-                ? table.AddEntityAsync(RowOf(entry), cancellation)
-                : table.UpdateEntityAsync(RowOf(entry), entry.ETag, TableUpdateMode.Replace, cancellation));
+                ? table.AddEntityAsync(DocumentationRow.Of(entry), cancellation)
+                : table.UpdateEntityAsync(DocumentationRow.Of(entry), entry.ETag, TableUpdateMode.Replace, cancellation));
             return true;
         }
         catch (RequestFailedException overtaken) when (overtaken.Status is 409 or 412)
@@ -138,31 +152,4 @@ public sealed class DocumentationStore(TableServiceClient tables, BlobServiceCli
     internal static string PageName(SessionId id, string version) => $"{FolderOf(id)}{version}/inhalt.html";
 
     static string PictureName(SessionId id, string version, string name) => $"{FolderOf(id)}{version}/bilder/{name}";
-
-    static (string Partition, string Row) KeyOf(SessionId id) => (id.Value[..4], id.Value);
-
-    static DocumentationEntry Read(TableEntity row) => new(
-        SessionId.Parse(row.RowKey)!.Value,
-        row.GetString("Handled"),
-        row.GetString("Version") is { } version
-            ? new(version, JsonSerializer.Deserialize<SessionFacts>(row.GetString("Session"))!, row.GetInt32("Pages")!.Value, row.GetInt64("Bytes")!.Value,
-                row.GetDateTimeOffset("Changed")!.Value)
-            : null,
-        row.GetDateTimeOffset("FirstPublished"),
-        row.ETag);
-
-    static TableEntity RowOf(DocumentationEntry entry)
-    {
-        var (partition, row) = KeyOf(entry.Id);
-        return new(partition, row)
-        {
-            ["Handled"] = entry.Handled,
-            ["Version"] = entry.Edition?.Version,
-            ["Session"] = entry.Edition is { } edition ? JsonSerializer.Serialize(edition.Session) : null,
-            ["Pages"] = entry.Edition?.Pages,
-            ["Bytes"] = entry.Edition?.Bytes,
-            ["Changed"] = entry.Edition?.Changed,
-            ["FirstPublished"] = entry.FirstPublished,
-        };
-    }
 }

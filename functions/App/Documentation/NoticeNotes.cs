@@ -9,7 +9,7 @@ namespace ThaffFunctions.Documentation;
 public sealed class NoticeNotes(NotesStore notes, StaffReports reports, MessageSender messages, IOptions<DocumentationOptions> options)
 {
     [Function(nameof(NoticeNotes))]
-    public async Task Run([QueueTrigger(Queues.NotesEvents, Connection = "Storage")] string message, CancellationToken cancellation)
+    public async Task Run([QueueTrigger(Queues.NotesEvents, Connection = Queues.Connection)] string message, CancellationToken cancellation)
     {
         var name = BlobEvent.Parse(message).Name;
         if (NotesStore.SessionOf(name) is { } id)

@@ -1,3 +1,5 @@
+using ThaffFunctions.Insights.Reading;
+
 namespace ThaffFunctions.Documentation;
 
 /// <summary>A documentation, made and not published yet.</summary>
@@ -5,4 +7,7 @@ namespace ThaffFunctions.Documentation;
 /// <param name="Pdf">The file.</param>
 /// <param name="Html">The content of its page.</param>
 /// <param name="Pictures">The pictures on it.</param>
-public sealed record Proof(Edition Edition, byte[] Pdf, string Html, IReadOnlyList<Picture> Pictures);
+/// <param name="Insights">What goes into the register.</param>
+/// <param name="Words">What it is found by.</param>
+public sealed record Proof(
+    Edition Edition, byte[] Pdf, string Html, IReadOnlyList<Picture> Pictures, IReadOnlyList<NotedInsight> Insights, string Words);

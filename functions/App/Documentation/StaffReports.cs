@@ -1,5 +1,6 @@
 using Azure;
 using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.Insights;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Failures;
 using ThaffFunctions.Shared.Mail.Notices;
@@ -8,7 +9,7 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Documentation;
 
 /// <summary>Tells staff what is wrong with notes and pictures, once for each version of them.</summary>
-public sealed class StaffReports(FailedFiles failed, StaffNotices notices)
+public sealed class StaffReports(FailedFiles failed, StaffNotices notices, InsightDoubts doubts)
 {
     /// <summary>Files that could not be used, each with its own list of problems.</summary>
     public async Task TellRefusedAsync(SessionId id, IEnumerable<FileRemark> remarks, CancellationToken cancellation)
@@ -26,17 +27,20 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices)
         [new(null, null, "Mitschriften und ihre Bilder liegen in einem Ordner, der wie der Termin heißt, zum Beispiel „2026-10-sprache-im-betrieb/notes.docx“.")], cancellation);
 
     /// <summary>Published, and something could be better.</summary>
-    public async Task TellHintsAsync(SessionId id, string version, IReadOnlyList<FileRemark> hints, CancellationToken cancellation)
+    public async Task TellHintsAsync(SessionId id, Outcome.Ready ready, CancellationToken cancellation)
     {
-        if (hints is not [var first, ..]) return;
+        var edition = ready.Proof.Edition;
+        var doubtful = await doubts.OfAsync(edition.AsSource(id), ready.Proof.Insights, cancellation);
+        string[] hints = [.. ready.Hints.Select(hint => hint.ToString()), .. doubtful];
+        if (hints.Length == 0) return;
 
         await notices.TellAsync(new(
-            $"notes-hints|{id}|{version}",
+            $"notes-hints|{id}|{edition.Version}",
             $"Dokumentation mit Hinweisen veröffentlicht: {id}",
             [
-                $"Die Dokumentation „{id}“ ist veröffentlicht. In der Mitschrift „{id}/{first.File.Name}“ ist noch etwas zu verbessern.",
+                $"Die Dokumentation „{id}“ ist veröffentlicht. In der Mitschrift „{id}/{ready.File.Name}“ ist noch etwas zu verbessern.",
                 "Nach dem Verbessern die Datei einfach wieder ablegen; die Dokumentation wird dann ersetzt.",
             ],
-            [.. hints.Select(hint => hint.Problem.ToString())]), cancellation);
+            hints), cancellation);
     }
 }

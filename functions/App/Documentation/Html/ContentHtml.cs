@@ -70,6 +70,9 @@ sealed class ContentHtml
             case Figure figure:
                 Write(figure);
                 break;
+            case Callout callout:
+                Write(callout);
+                break;
             case ThematicBreak:
                 html.Append("<hr>\n");
                 break;
@@ -123,6 +126,18 @@ sealed class ContentHtml
             if (item.Content.Count > 0) Element("dd", "", () => WriteTight(item.Content));
         }
     }
+
+    /// <summary>The box's kind is said by its heading or title; its colour only repeats it.</summary>
+    void Write(Callout callout)
+    {
+        Element("div", $" class=\"callout {ToneOf(callout)}\"", () =>
+        {
+            if (callout.Title.Length > 0) Element("p", " class=\"title\"", () => html.Append(InlineHtml.Escaped(callout.Title)));
+            Write(callout.Content);
+        });
+    }
+
+    static string ToneOf(Callout callout) => callout.Tone.ToString().ToLowerInvariant();
 
     void Write(Figure figure)
     {

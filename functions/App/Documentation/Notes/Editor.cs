@@ -1,6 +1,7 @@
 using AccessiblePdf;
 using AccessiblePdf.Model;
 using ThaffFunctions.Documentation.Html;
+using ThaffFunctions.Insights.Reading;
 using ThaffFunctions.Shared.Failures;
 
 namespace ThaffFunctions.Documentation.Notes;
@@ -30,7 +31,10 @@ public sealed class Editor(NotesReader reader, SessionPdf pdf)
 
     Outcome Print(Manuscript manuscript, NotesFile file, SessionFacts session, Reading.Done read)
     {
-        var (content, remarks, folder) = (read.Content, read.Remarks, manuscript.Folder);
+        var (remarks, folder) = (read.Remarks, manuscript.Folder);
+        var insights = InsightSections.Of(read.Content.Blocks);
+        var content = read.Content with { Blocks = insights.Boxed };
+        foreach (var hint in insights.Hints) remarks.Hint(null, hint);
         try
         {
             var printed = pdf.Print(session, content, folder.Changed);
@@ -38,7 +42,8 @@ public sealed class Editor(NotesReader reader, SessionPdf pdf)
                 remarks.Hint(null, $"Das Zeichen {warning.Detail} gibt es in keiner Schrift des PDF; dort steht ein Kästchen. Bitte durch ein Wort oder anderes Zeichen ersetzen.");
 
             var edition = new Edition(manuscript.Fingerprint, session, printed.Pages, printed.Bytes.Length, folder.Changed);
-            return new Outcome.Ready(new(edition, printed.Bytes, ContentHtml.Of(manuscript.Id, content), content.Pictures), [.. remarks.Hints.Select(hint => new FileRemark(file, hint))]);
+            var html = ContentHtml.Of(manuscript.Id, content);
+            return new Outcome.Ready(new(edition, printed.Bytes, html, content.Pictures, insights.Insights, SearchWords.Of(session, content)), file, remarks.Hints);
         }
         catch (InvalidDocumentException refused)
         {

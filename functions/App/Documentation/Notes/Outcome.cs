@@ -23,6 +23,7 @@ public abstract record Outcome
 
     /// <summary>The notes can be published.</summary>
     /// <param name="Proof">What to publish.</param>
-    /// <param name="Hints">What staff should look at all the same.</param>
-    public sealed record Ready(Proof Proof, IReadOnlyList<FileRemark> Hints) : Outcome;
+    /// <param name="File">The notes.</param>
+    /// <param name="Hints">What in them staff should look at all the same.</param>
+    public sealed record Ready(Proof Proof, NotesFile File, IReadOnlyList<FileProblem> Hints) : Outcome;
 }

@@ -20,13 +20,20 @@ public static class Tables
     public const string Deliveries = "deliveries";
     public const string MailEvents = "mailevents";
     public const string Documents = "documents";
+    public const string Insights = "insights";
 
-    public const string All = $"{Sessions};{Registrations};{Limits};{Subscribers};{Campaigns};{Deliveries};{MailEvents};{Documents}";
+    public const string All = $"{Sessions};{Registrations};{Limits};{Subscribers};{Campaigns};{Deliveries};{MailEvents};{Documents};{Insights}";
 }
 
 /// <summary>Every queue of the product. Messages are ids, or Event Grid's blob events; each queue has a poison queue beside it.</summary>
 public static class Queues
 {
+    /// <summary>
+    /// The setting that names the data account. Never <c>Storage</c>: the host looks for AzureWebJobs + name first, so that triggers would
+    /// listen to the host's own account.
+    /// </summary>
+    public const string Connection = "DataStorage";
+
     /// <summary>Event Grid: a file was put into or removed from container <c>programme</c>.</summary>
     public const string ProgrammeEvents = "programme-events";
 
@@ -38,6 +45,9 @@ public static class Queues
 
     /// <summary>A session id: notes of this session settled and may be published.</summary>
     public const string Publications = "publications";
+
+    /// <summary>A session id: documentation of this session is public for the first time.</summary>
+    public const string FirstPublications = "first-publications";
 
     /// <summary>A <see cref="Mail.DeliveryId"/>: one mail to send.</summary>
     public const string Deliveries = "deliveries";
@@ -51,7 +61,7 @@ public static class Queues
     /// <summary>An attendee's id: asked for the mailing list when registering.</summary>
     public const string NewsletterWishes = "newsletter-wishes";
 
-    public const string All = $"{ProgrammeEvents};{NotesEvents};{SessionChanges};{Publications};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterWishes}";
+    public const string All = $"{ProgrammeEvents};{NotesEvents};{SessionChanges};{Publications};{FirstPublications};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterWishes}";
 }
 
 /// <summary>Every blob container of the product; none is public.</summary>

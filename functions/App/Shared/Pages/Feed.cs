@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace ThaffFunctions.Programme;
+namespace ThaffFunctions.Shared.Pages;
 
 /// <summary>What programs fetch again and again: they may ask whether it changed.</summary>
 static class Feed

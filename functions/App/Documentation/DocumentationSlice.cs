@@ -22,6 +22,7 @@ static class DocumentationSlice
         services.AddSingleton<Editor>();
         services.AddSingleton<Manuscripts>();
         services.AddSingleton<DocumentationStore>();
+        services.AddSingleton<PreviewStore>();
         services.AddSingleton<Shelf>();
         services.AddSingleton<DocumentationFeed>();
         services.AddSingleton<FirstPublications>();

@@ -25,6 +25,7 @@ static class DocumentationSlice
         services.AddSingleton<Manuscripts>();
         services.AddSingleton<DocumentationFiles>();
         services.AddSingleton<DocumentationStore>();
+        services.AddSingleton<PreviewStore>();
         services.AddSingleton<Shelf>();
         services.AddSingleton<DocumentationFeed>();
         services.AddSingleton<FirstPublications>();

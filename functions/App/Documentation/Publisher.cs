@@ -53,6 +53,9 @@ public sealed class Publisher(Manuscripts manuscripts, Editor editor, Shelf shel
                 if (!await shelf.TryPutAsync(standing, ready.Proof, cancellation)) return false;
                 await reports.TellHintsAsync(manuscript.Id, ready, cancellation);
                 return await shelf.TryPublishAsync(standing, ready.Proof, manuscript.Fingerprint, manuscript.Folder.SeenAt, cancellation);
+            case Outcome.Draft draft:
+                await reports.TellDraftAsync(manuscript, draft, cancellation);
+                return await shelf.TryPreviewAsync(standing, draft.Pdf, manuscript.Fingerprint, cancellation);
             case Outcome.Nothing nothing:
                 await reports.TellRefusedAsync(manuscript.Folder.Name, nothing.Remarks, cancellation);
                 return await shelf.TryWithdrawAsync(standing, manuscript.Fingerprint, cancellation);

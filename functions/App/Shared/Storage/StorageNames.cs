@@ -77,9 +77,12 @@ public static class Containers
     public const string Notes = "notes";
     public const string Documentation = "documentation";
 
+    /// <summary>How notes that are marked as a draft would look; for staff only.</summary>
+    public const string Previews = "entwurf";
+
     /// <summary>What could not be handled, each with its reason.</summary>
     public const string Failed = "failed";
 
-    public const string All = $"{Programme};{Notes};{Documentation};{Failed}";
+    public const string All = $"{Programme};{Notes};{Documentation};{Previews};{Failed}";
     public const string Watched = $"{Programme}={Queues.ProgrammeEvents};{Notes}={Queues.NotesEvents}";
 }

@@ -26,8 +26,10 @@ sealed partial class Field
     /// <summary>Where its result leads; null for nowhere.</summary>
     public LinkTarget? Link { get; }
 
-    /// <summary>The document makes contents of its own, and entries of lists that Word would make are not for reading.</summary>
-    public bool IsLeftOut => Name is "TOC" or "INDEX" or "TOA" or "XE" or "TC" or "TA" or "RD";
+    /// <summary>Its result is not shown: the document makes contents of its own, entries of lists are not for reading, and some fields show themselves.</summary>
+    public bool IsLeftOut => Name is "TOC" or "INDEX" or "TOA" or "XE" or "TC" or "TA" or "RD" || ShowsItself;
+
+    bool ShowsItself => Name is "FORMCHECKBOX" or "FORMDROPDOWN" or "SYMBOL";
 
     /// <summary>Pages are other ones here.</summary>
     public bool CountsPages => Name is "PAGE" or "PAGEREF" or "NUMPAGES" or "SECTIONPAGES";
@@ -38,9 +40,9 @@ sealed partial class Field
         return words is [var name, .. var rest] ? new(name.ToUpperInvariant(), rest) : new("", []);
     }
 
-    /// <summary>Form fields and symbols are shown without a result; null: nothing is.</summary>
+    /// <summary>What a field shows by itself; null if it shows its result.</summary>
     /// <param name="begin">The mark the field began with, which knows what a form field holds.</param>
-    public string? TextWithoutResult(OpenXmlElement begin)
+    public string? OwnText(OpenXmlElement begin)
     {
         var form = begin.Child("ffData");
         return Name switch

@@ -14,7 +14,7 @@ sealed record Look(bool? Bold, bool? Italic, bool? Strike, bool? Underline, bool
         properties.Switch("strike") is null && properties.Switch("dstrike") is null ? null : properties.Switch("strike") == true || properties.Switch("dstrike") == true,
         properties.Child("u") is { } line ? line.Value() is not (null or "none") : null,
         properties.Switch("vanish"),
-        properties.Child("vertAlign").Value(),
+        properties.Child("vertAlign").Value() ?? PositionOf(properties),
         false);
 
     /// <summary>What is not said here is as there.</summary>
@@ -34,6 +34,14 @@ sealed record Look(bool? Bold, bool? Italic, bool? Strike, bool? Underline, bool
             "subscript" => TextStyle.Subscript,
             _ => TextStyle.Plain,
         };
+
+    /// <summary>Smaller and moved, as LibreOffice writes what is high or low.</summary>
+    static string? PositionOf(OpenXmlElement properties) => properties.Child("sz") is null ? null : properties.Child("position").Number() switch
+    {
+        > 0 => "superscript",
+        < 0 => "subscript",
+        _ => null,
+    };
 
     static bool? Toggle(bool? one, bool? other) => one is null ? other : other is null ? one : one ^ other;
 }

@@ -72,7 +72,7 @@ sealed class RunReader(WordContext context, bool isInNote)
                 if (fields.Separate() is { } named) Notice(named);
                 return true;
             case ("fldChar", "end"):
-                if (fields.End() is { HadResult: false } ended && fields.Shows) AddUnshown(ended.Field, ended.Begin);
+                if (fields.End() is { } ended && fields.Shows) EndField(ended.Field, ended.HadResult, ended.Begin);
                 return true;
             case ("instrText", _):
                 fields.Instruct(element.InnerText);
@@ -152,11 +152,11 @@ sealed class RunReader(WordContext context, bool isInNote)
         if (field.CountsPages) context.Remarks.Hint("Ein Verweis nennt eine Seitenzahl des Word-Dokuments; im PDF sind die Seiten andere. Besser ist ein Verweis auf die Überschrift.");
     }
 
-    void AddUnshown(Field field, OpenXmlElement begin)
+    void EndField(Field field, bool hadResult, OpenXmlElement begin)
     {
-        if (field.TextWithoutResult(begin) is { } text)
+        if (field.OwnText(begin) is { } text)
             parts.Add(Part.Of(text));
-        else if (!field.IsLeftOut && field.Name.Length > 0)
+        else if (!hadResult && !field.IsLeftOut && field.Name.Length > 0)
             context.Remarks.Hint($"Ein Feld ({field.Name}) hat kein Ergebnis und wurde nicht übernommen. In Word hilft: Feld markieren, F9 drücken.");
     }
 }

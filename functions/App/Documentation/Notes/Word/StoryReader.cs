@@ -62,6 +62,7 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
         var written = new WordParagraph(style, LabelOf(properties, style), IndentOf(properties), context.Anchors.Of(paragraph), [.. merging]);
         merging.Clear();
         if (properties.Switch("pageBreakBefore") ?? style.BreaksPage) AddPageBreak();
+        if (written.Parts.Count == 0 && properties.Child("pBdr").Child("bottom") is not null && story == Story.Body) flow.Add(new ThematicBreak());
         AddParagraph(written);
         if (properties.Child("sectPr") is { } section && section.Child("type").Value() is not ("continuous" or "nextColumn")) AddPageBreak();
     }

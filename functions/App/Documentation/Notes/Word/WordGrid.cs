@@ -64,12 +64,10 @@ sealed class WordGrid
         return Math.Min(first, Count);
     }
 
-    public IEnumerable<TableRow> Rows(int from, int to, bool namesRows) => rows[from..to].Select(row => new TableRow([.. row.Select((cell, index) => new TableCell(cell.Content)
-    {
-        ColumnSpan = cell.Cell.Span,
-        RowSpan = cell.RowSpan,
-        IsRowHeader = namesRows && index == 0,
-    })]));
+    public IEnumerable<TableRow> Header(int count) => rows[..count].Select(row => new TableRow([.. row.Select(cell => CellOf(cell, isHeader: true))]));
+
+    public IEnumerable<TableRow> Body(int from, bool namesRows) =>
+        rows[from..].Select(row => new TableRow([.. row.Select((cell, index) => CellOf(cell, isHeader: namesRows && index == 0) with { IsRowHeader = namesRows && index == 0 })]));
 
     /// <summary>How most cells of each column below the header stand.</summary>
     public IReadOnlyList<Alignment> Alignments(int from)
@@ -78,6 +76,14 @@ sealed class WordGrid
         return [.. Enumerable.Range(0, cells.Select(column => column.Key + 1).DefaultIfEmpty(0).Max())
             .Select(column => cells[column].GroupBy(alignment => alignment).OrderByDescending(same => same.Count()).Select(same => same.Key).FirstOrDefault())];
     }
+
+    /// <summary>Header cells are bold by themselves.</summary>
+    static TableCell CellOf(Placed cell, bool isHeader) => new([.. cell.Content.Select(block =>
+        isHeader && block is Paragraph paragraph ? new Paragraph([.. paragraph.Content.Select(TextRuns.NotBold)]) { Anchor = paragraph.Anchor } : block)])
+    {
+        ColumnSpan = cell.Cell.Span,
+        RowSpan = cell.RowSpan,
+    };
 
     void Place(WordRow row)
     {

@@ -12,7 +12,7 @@ namespace ThaffFunctions.Documentation.Notes.Word;
 sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent, string? Anchor, IReadOnlyList<Part> Parts)
 {
     /// <summary>All its text, whatever parts it; with a label that is more than an item's.</summary>
-    public IReadOnlyList<Inline> Text() => TextRuns.Trimmed(Texts(Parts)) is { Count: > 0 } text ? [.. Prefix(), .. text] : [];
+    public IReadOnlyList<Inline> Text() => Tidy(Texts(Parts)) is { Count: > 0 } text ? [.. Prefix(), .. text] : [];
 
     /// <summary>A picture or page break parts it; what floats stands below.</summary>
     public IReadOnlyList<Block> Blocks()
@@ -27,7 +27,7 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
                 continue;
             }
 
-            if (TextRuns.Trimmed(Texts(text)) is { Count: > 0 } before) blocks.Add(new Paragraph([.. blocks.Count == 0 ? Prefix() : [], .. before]));
+            if (Tidy(Texts(text)) is { Count: > 0 } before) blocks.Add(new Paragraph([.. blocks.Count == 0 ? Prefix() : [], .. before]));
             text.Clear();
             blocks.Add(part.Block!);
         }
@@ -45,10 +45,14 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
     public IReadOnlyList<Inline> TextAfter(TypedMarker marker)
     {
         var text = TextRuns.Trimmed(Texts(Parts));
-        return text is [TextRun first, .. var rest] ? TextRuns.Trimmed([first with { Text = marker.Rest }, .. rest]) : text;
+        return text is [TextRun first, .. var rest] ? Tidy([first with { Text = marker.Rest }, .. rest]) : text;
     }
 
     IEnumerable<Inline> Prefix() => Label is { Label.Length: > 0 } && (Style.Kind == StyleKind.Heading || Label.Definition.HasWords) ? [new TextRun(Label.Label + " ")] : [];
+
+    /// <summary>Places that tabs lead to are none here.</summary>
+    static List<Inline> Tidy(IEnumerable<Inline> text) =>
+        TextRuns.Trimmed(text.Select(inline => inline is TextRun run ? run with { Text = run.Text.Replace('\t', ' ') } : inline));
 
     static List<Inline> Texts(IEnumerable<Part> parts) => TextRuns.Joined(parts.Select(part => part.Text).OfType<Inline>());
 }

@@ -28,8 +28,8 @@ sealed class WordTableReader(WordContext context)
 
         return new()
         {
-            Header = [.. grid.Rows(0, headers, namesRows: false)],
-            Rows = [.. grid.Rows(headers, grid.Count, rowsNamed)],
+            Header = [.. grid.Header(headers)],
+            Rows = [.. grid.Body(headers, rowsNamed)],
             Columns = grid.Alignments(headers),
         };
     }

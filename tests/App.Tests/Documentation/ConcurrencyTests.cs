@@ -76,6 +76,8 @@ public sealed class ConcurrencyTests
         await using var fast = await OpenAsync();
         await using var slow = await OpenAsync(timing, fast.Storage);
         await fast.PlanAsync(TestSessions.October);
+        await PutAsync(fast, NotesDesk.Session, 0);
+        await fast.PublishAsync();
 
         var (call, happened) = (0, false);
         do

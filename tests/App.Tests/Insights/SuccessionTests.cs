@@ -46,6 +46,17 @@ public sealed class SuccessionTests
     }
 
     [Fact]
+    public void An_answer_needs_more_likeness_than_a_mere_id()
+    {
+        var (before, after) = ("Wir wünschen uns mehr Termine.", "Die Betriebe wünschen sich mehr Termine.");
+        var open = New().Follow("1", Source, [Question(before)]);
+        var answered = New().Follow("1", Source, [Question(before, Done)]);
+
+        Assert.Equal(open.Insights[0].Id, open.Follow("2", Source, [Question(after)]).Insights[0].Id);
+        Assert.NotEqual(answered.Insights[0].Id, answered.Follow("2", Source, [Question(after)]).Insights[0].Id);
+    }
+
+    [Fact]
     public void Entries_that_change_places_stay_themselves_and_the_likest_pairs_win()
     {
         string[] texts = ["Wer trägt die Kosten der Übersetzung?", "Wer trägt die Kosten der Anerkennung?", "Wo gibt es Kurse?"];

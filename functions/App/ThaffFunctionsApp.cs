@@ -18,6 +18,7 @@ using ThaffFunctions.Shared.Links;
 using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Shared.Pages;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions;
 
@@ -32,6 +33,7 @@ public static class ThaffFunctionsApp
         builder.UseMiddleware<SecurityHeaders>();
         builder.UseMiddleware<AllowOtherSites>();
         builder.UseMiddleware<AnswerFailures>();
+        builder.UseMiddleware<StaffOnly>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddCheckedOptions<SiteOptions, SiteOptionsValidator>(SiteOptions.Section);
         services.AddCheckedOptions<SecretsOptions, SecretsOptionsValidator>(SecretsOptions.Section);
@@ -50,6 +52,7 @@ public static class ThaffFunctionsApp
         services.AddCampaigns();
         services.AddDocumentation();
         services.AddAbout();
+        services.AddStaff();
         services.AddDemonstration();
     }
 }

@@ -38,6 +38,8 @@ public sealed class SettingsTests
     [InlineData("Secrets:RowKey", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "RowKey")] // 43 characters without their =
     [InlineData("Site:ContactEmail", "niemand", "ContactEmail")]
     [InlineData("Registration:PersonsPerAddress", "0", "PersonsPerAddress")]
+    [InlineData("Site:AllowedOrigins", "https://www.agentur.example/", "AllowedOrigins")] // browsers send no slash
+    [InlineData("Site:FrameAncestors", "https://www.agentur.example; script-src *", "FrameAncestors")]
     public async Task A_wrong_setting_stops_the_start_and_names_itself(string setting, string value, string named)
     {
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => Stage.OpenAsync(settings: new() { [setting] = value }));

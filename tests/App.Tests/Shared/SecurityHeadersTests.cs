@@ -50,6 +50,19 @@ public sealed class SecurityHeadersTests
             Header(await stage.Http.GetAsync("/"), "Content-Security-Policy"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task No_page_may_be_read_by_scripts_of_another_site()
+    {
+        await using var stage = await Stage.OpenAsync(settings: new() { ["Site:AllowedOrigins"] = "https://www.agentur.example" }); // who may post registrations
+
+        foreach (var path in Everywhere)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Origin", "https://www.agentur.example" } } };
+
+            Assert.Null(Header(await stage.Http.SendAsync(request), "Access-Control-Allow-Origin"));
+        }
+    }
+
     [Theory]
     [InlineData("/api/registrations", "application/json")]
     [InlineData("/api/registrations", "application/x-www-form-urlencoded")]

@@ -41,6 +41,11 @@ public sealed partial class DeployGuideTests(Template template)
         AlertRows().Matches(Part("## When an alert comes")).Select(row => row.Groups[1].Value).Where(name => name != "alert").Order(StringComparer.Ordinal));
 
     [Fact]
+    public void The_pipeline_may_assign_the_templates_roles_and_make_nobody_an_operator() => Assert.Equal(
+        RoleIds().Matches(Repository.Read("infra", "roles.bicep")).Where(role => role.Groups[1].Value != "secretsOfficer").Select(role => role.Groups[2].Value),
+        Guids().Matches(Part("## 9. Deployments from GitHub").Split('\n').Single(line => line.StartsWith("roles=", StringComparison.Ordinal))).Select(id => id.Value));
+
+    [Fact]
     public void Every_secret_can_be_changed()
     {
         foreach (var secret in new[] { "sendgrid-api-key", "sendgrid-webhook-public-key", "link-keys", "row key" })
@@ -88,6 +93,12 @@ public sealed partial class DeployGuideTests(Template template)
 
     [GeneratedRegex("azd env set ([A-Z_]+)")]
     private static partial Regex SetVariables();
+
+    [GeneratedRegex("(\\w+): '([0-9a-f-]{36})'")]
+    private static partial Regex RoleIds();
+
+    [GeneratedRegex("[0-9a-f-]{36}")]
+    private static partial Regex Guids();
 
     [GeneratedRegex("^\\| ([a-z-]+) \\|", RegexOptions.Multiline)]
     private static partial Regex AlertRows();

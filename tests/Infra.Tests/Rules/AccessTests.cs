@@ -55,8 +55,8 @@ public sealed partial class AccessTests(Template template)
     {
         "00000000-0000-0000-0000-00000000000c" => "staff",
         "00000000-0000-0000-0000-00000000000d" => "operators",
-        var id when id.Contains("/identity-", StringComparison.Ordinal) => "app",
-        var id when id.Contains("/topic-", StringComparison.Ordinal) => "topic",
+        var id when id.Contains("/userAssignedIdentities/", StringComparison.Ordinal) => "app",
+        var id when id.Contains("/systemTopics/", StringComparison.Ordinal) => "topic",
         var id => id,
     };
 

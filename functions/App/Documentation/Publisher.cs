@@ -48,7 +48,7 @@ public sealed class Publisher(Manuscripts manuscripts, Editor editor, Shelf shel
 
     async Task<bool> TryBringInLineAsync(Standing standing, Manuscript manuscript, CancellationToken cancellation) =>
         await TryHandleAsync(standing, manuscript, cancellation)
-        && (await manuscripts.FindAsync(manuscript.Folder.Id, cancellation)).Fingerprint == manuscript.Fingerprint;
+        && (await manuscripts.FindAsync(manuscript.Id, cancellation)).Fingerprint == manuscript.Fingerprint;
 
     async Task<bool> TryHandleAsync(Standing standing, Manuscript manuscript, CancellationToken cancellation)
     {

@@ -42,6 +42,8 @@ public sealed class SettingsTests
     [InlineData("Site:AllowedOrigins", "https://ok.example;https://Agentur.example", "AllowedOrigins")]
     [InlineData("Site:AllowedOrigins", "*", "AllowedOrigins")]
     [InlineData("Registration:PersonsPerAddress", "0", "PersonsPerAddress")]
+    [InlineData("Site:AllowedOrigins", "https://www.agentur.example/", "AllowedOrigins")] // browsers send no slash
+    [InlineData("Site:FrameAncestors", "https://www.agentur.example; script-src *", "FrameAncestors")]
     public async Task A_wrong_setting_stops_the_start_and_names_itself(string setting, string value, string named)
     {
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => Stage.OpenAsync(settings: new() { [setting] = value }));

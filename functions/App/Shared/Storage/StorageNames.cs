@@ -34,6 +34,9 @@ public static class Queues
     /// </summary>
     public const string Connection = "DataStorage";
 
+    /// <summary>What the host puts behind a queue's name for its poison queue.</summary>
+    public const string Poison = "-poison";
+
     /// <summary>Event Grid: a file was put into or removed from container <c>programme</c>.</summary>
     public const string ProgrammeEvents = "programme-events";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using AccessiblePdf.Layout;
@@ -49,11 +50,30 @@ sealed partial class DocumentCheck
         CheckLanguage(document.Language, "Language");
         CheckText(document.Title, "Title");
         CheckText(document.RunningHeader ?? "", "RunningHeader");
+        if (document.Wording is { } wording) CheckWording(wording);
         if (document.TableOfContents is { Depth: < 1 or > 6 })
             throw Refused("TableOfContents", DocumentProblem.SkippedHeadingLevel, "the depth is a heading level from 1 to 6");
         if (document.TitleBlock is not { } title) return;
         CheckText(title.Overline ?? "", "TitleBlock.Overline");
         foreach (var line in title.Lines) CheckText(line, "TitleBlock.Lines");
+    }
+
+    /// <summary>Words that describe links must not be empty (ISO 14289-1, 7.18.5), and their places for numbers must be well formed.</summary>
+    void CheckWording(Wording wording)
+    {
+        foreach (var (name, text) in wording.All)
+        {
+            try
+            {
+                var filled = string.Format(CultureInfo.InvariantCulture, text, 1, 2);
+                if (string.IsNullOrWhiteSpace(PlainText.OnOneLine(filled))) throw Refused($"Wording.{name}", DocumentProblem.InvalidWording, "the words are missing");
+                CheckText(filled, $"Wording.{name}");
+            }
+            catch (FormatException)
+            {
+                throw Refused($"Wording.{name}", DocumentProblem.InvalidWording, $"\"{text}\" holds a brace that opens no place for a number");
+            }
+        }
     }
 
     void CheckBlocks(IReadOnlyList<Block> blocks, string name)
@@ -145,6 +165,7 @@ sealed partial class DocumentCheck
     {
         if (!figure.Decorative && string.IsNullOrWhiteSpace(PlainText.OnOneLine(figure.AlternativeText)))
             throw Refused(figure, DocumentProblem.MissingAlternativeText, "the picture has no alternative text; say what it shows, or that it is decorative");
+        if (figure.Width is { } width and not (> 0 and <= 1)) throw Refused(figure, DocumentProblem.InvalidWidth, FormattableString.Invariant($"the width {width} is no share over 0 and up to 1"));
         CheckInlines(figure.Caption, figure);
         try
         {
@@ -163,11 +184,12 @@ sealed partial class DocumentCheck
             throw Refused(chart, DocumentProblem.InvalidChart, "each series has one value for every category");
         if (chart.Series.SelectMany(series => series.Values).Any(value => value is { } number && !double.IsFinite(number)))
             throw Refused(chart, DocumentProblem.InvalidChart, "a value is not a number");
-        foreach (var text in chart.Categories.Concat(chart.Series.Select(series => series.Name)).Append(chart.Title).Append(chart.CategoryLabel))
+        foreach (var text in chart.Categories.Concat(chart.Series.Select(series => series.Name)).Append(chart.Title).Append(chart.CategoryLabel).Select(PlainText.OnOneLine))
         {
             if (string.IsNullOrWhiteSpace(text)) throw Refused(chart, DocumentProblem.InvalidChart, "title, categories and series have names");
-            CheckText(text, Describe(chart));
         }
+        foreach (var text in chart.Categories.Concat(chart.Series.Select(series => series.Name)).Append(chart.Title).Append(chart.CategoryLabel).Append(chart.Unit))
+            CheckText(text, Describe(chart));
     }
 
     void CheckInlines(IReadOnlyList<Inline> content, Block owner)
@@ -222,10 +244,12 @@ sealed partial class DocumentCheck
 
     void CheckText(string text, string element)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\u0250', '\uFFFF')) return; // the fonts have all of Latin
+        if (!text.AsSpan().ContainsAnyInRange('\u0250', '\uFFFF') && !text.Any(char.IsControl)) return; // the fonts have all of Latin
         foreach (var character in text.EnumerateRunes())
         {
-            if (!Typesetter.CanShow(character) && missing.Add(character))
+            if (PlainText.IsSeparator(character)) continue;
+            var isLost = Rune.IsControl(character) || character == Rune.ReplacementChar || !Typesetter.CanShow(character);
+            if (isLost && missing.Add(character))
                 warnings.Add(new(PdfWarningKind.MissingCharacter, FormattableString.Invariant($"U+{character.Value:X4}"), element));
         }
     }
@@ -257,6 +281,6 @@ sealed partial class DocumentCheck
     static InvalidDocumentException Refused(string element, DocumentProblem problem, string message) => new(problem, element, message);
 
     /// <summary>The form of BCP 47 tags: a language and further parts, each of at most eight letters or digits.</summary>
-    [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+    [GeneratedRegex(@"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z")]
     private static partial Regex LanguageTag();
 }

@@ -9,6 +9,7 @@ sealed class ChartSetter(LayoutContext context, Flow flow, Frame frame)
 {
     public void Set(Chart chart)
     {
+        chart = Cleaned(chart);
         var numbers = new ChartNumbers(chart, context.Culture);
         var element = frame.Element.Add("Div");
         var setter = new BlockSetter(context, flow, frame);
@@ -24,6 +25,16 @@ sealed class ChartSetter(LayoutContext context, Flow flow, Frame frame)
         flow.Gap(4);
         new TableSetter(context, frame with { Element = element }).Set(numbers.AsTable(), flow);
     }
+
+    /// <summary>The drawing's words are not set as paragraphs are, so they are made fit to be published here.</summary>
+    static Chart Cleaned(Chart chart) => chart with
+    {
+        Title = PlainText.OnOneLine(chart.Title),
+        CategoryLabel = PlainText.OnOneLine(chart.CategoryLabel),
+        Categories = [.. chart.Categories.Select(PlainText.OnOneLine)],
+        Series = [.. chart.Series.Select(series => series with { Name = PlainText.OnOneLine(series.Name) })],
+        Unit = PlainText.OnOneLine(chart.Unit),
+    };
 }
 
 /// <summary>A chart's numbers as text, as a table and as lengths.</summary>
@@ -107,9 +118,8 @@ abstract class ChartDrawing(LayoutContext context, ChartNumbers numbers, Structu
     /// <param name="room">The most it may take.</param>
     protected void Write(PageCanvas canvas, string text, double x, double baseline, double anchor, double room)
     {
-        var fitting = text;
-        while (fitting.Length > 1 && Measure(fitting) > room) fitting = fitting[..^2].TrimEnd() + "…";
-        canvas.Text(spot, context.Typesetter.Shape(fitting, Label.Face).Runs, x - anchor * Measure(fitting), baseline, Label.Size, Label.Colour);
+        var fitted = context.Fitted(text, Label, room);
+        canvas.Text(spot, fitted.Runs, x - anchor * fitted.WidthAt(Label.Size), baseline, Label.Size, Label.Colour);
     }
 
     void DrawLegend(PageCanvas canvas, double left, double top)
@@ -132,7 +142,7 @@ sealed class BarDrawing : ChartDrawing
     const double Bar = 11, BarGap = 2, GroupGap = 9;
 
     public BarDrawing(LayoutContext context, ChartNumbers numbers, StructureElement figure, Frame frame) : base(context, numbers, figure, frame) =>
-        Height = Math.Min(Theme.TextHeight * 0.8, LegendHeight(numbers) + numbers.Chart.Categories.Count * FullGroup(numbers));
+        Height = Math.Min(Paper.Upright.TextHeight * 0.8, LegendHeight(numbers) + numbers.Chart.Categories.Count * FullGroup(numbers));
 
     static double FullGroup(ChartNumbers numbers) => numbers.Chart.Series.Count * (Bar + BarGap) + GroupGap;
 

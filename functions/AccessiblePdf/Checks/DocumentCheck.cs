@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -23,6 +25,12 @@ sealed partial class DocumentCheck
     readonly Stack<string> path = [];
     int level;
     bool isInNote;
+
+    /// <summary>Characters that every face has, so that most texts need no closer look.</summary>
+    public static readonly ImmutableArray<char> CommonCharacters =
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Concat(Enumerable.Range(0xA0, 0x180 - 0xA0)).Select(code => (char)code), .. "„“”‚‘’–—…•€→✓☐\u202F\u2011"];
+
+    static readonly SearchValues<char> Common = SearchValues.Create(CommonCharacters.AsSpan());
 
     DocumentCheck() { }
 
@@ -101,9 +109,9 @@ sealed partial class DocumentCheck
             case Figure figure: CheckFigure(figure); break;
             case Chart chart: CheckChart(chart); break;
             case BlockQuote quote: CheckBlocks(quote.Content, "Content"); break;
-            case CodeBlock code: CheckText(code.Text, Describe(code)); break;
+            case CodeBlock code: CheckText(code.Text, code); break;
             case Callout callout:
-                CheckText(callout.Title, Describe(callout));
+                CheckText(callout.Title, callout);
                 CheckBlocks(callout.Content, "Content");
                 break;
         }
@@ -189,7 +197,7 @@ sealed partial class DocumentCheck
             if (string.IsNullOrWhiteSpace(text)) throw Refused(chart, DocumentProblem.InvalidChart, "title, categories and series have names");
         }
         foreach (var text in chart.Categories.Concat(chart.Series.Select(series => series.Name)).Append(chart.Title).Append(chart.CategoryLabel).Append(chart.Unit))
-            CheckText(text, Describe(chart));
+            CheckText(text, chart);
     }
 
     void CheckInlines(IReadOnlyList<Inline> content, Block owner)
@@ -199,7 +207,7 @@ sealed partial class DocumentCheck
             switch (inline)
             {
                 case TextRun run:
-                    CheckText(run.Text, Describe(owner));
+                    CheckText(run.Text, owner);
                     if (run.Language is { } language) CheckLanguage(language, Describe(owner));
                     break;
                 case Link link:
@@ -242,16 +250,24 @@ sealed partial class DocumentCheck
         }
     }
 
+    void CheckText(string text, Block owner)
+    {
+        foreach (var character in NewlyMissing(text)) Warn(character, Describe(owner));
+    }
+
     void CheckText(string text, string element)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\u0250', '\uFFFF') && !text.Any(char.IsControl)) return; // the fonts have all of Latin
-        foreach (var character in text.EnumerateRunes())
-        {
-            if (PlainText.IsSeparator(character)) continue;
-            var isLost = Rune.IsControl(character) || character == Rune.ReplacementChar || !Typesetter.CanShow(character);
-            if (isLost && missing.Add(character))
-                warnings.Add(new(PdfWarningKind.MissingCharacter, FormattableString.Invariant($"U+{character.Value:X4}"), element));
-        }
+        foreach (var character in NewlyMissing(text)) Warn(character, element);
+    }
+
+    void Warn(Rune character, string element) => warnings.Add(new(PdfWarningKind.MissingCharacter, FormattableString.Invariant($"U+{character.Value:X4}"), element));
+
+    IEnumerable<Rune> NewlyMissing(string text)
+    {
+        if (!text.AsSpan().ContainsAnyExcept(Common)) return [];
+        return text.EnumerateRunes().Where(character => !PlainText.IsSeparator(character)
+            && (Rune.IsControl(character) || character == Rune.ReplacementChar || !Typesetter.CanShow(character))
+            && missing.Add(character));
     }
 
     static void CheckLanguage(string language, string element)

@@ -196,7 +196,9 @@ sealed class LineDrawing : ChartDrawing
         var every = (int)Math.Ceiling(chart.Categories.Max(Measure) / Math.Max(1, step - 6));
         for (var i = 0; i < chart.Categories.Count; i++)
         {
-            if (every <= 2 || i % every == 0) Write(canvas, chart.Categories[i], X(i), plotTop + PlotHeight + 14, 0.5, every <= 2 ? step - 4 : step * every - 4);
+            var toEdge = Math.Min(X(i) - left, left + Width - X(i));
+            var room = Math.Min((every <= 2 ? step : step * every) - 4, 2 * toEdge);
+            if (every <= 2 || i % every == 0) Write(canvas, chart.Categories[i], X(i), plotTop + PlotHeight + 14, 0.5, room);
         }
         for (var series = 0; series < chart.Series.Count; series++) DrawSeries(canvas, chart.Series[series].Values, series);
 

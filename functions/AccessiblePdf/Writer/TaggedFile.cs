@@ -10,6 +10,7 @@ sealed class TaggedFile : IDisposable
     readonly IReadOnlyList<(double Width, double Height)> sizes;
     readonly int[] pages;
     readonly int pageTree;
+    readonly ContentBuffer contentBuffer = new();
     readonly List<IReadOnlyList<ContentSpot>> marks = [];
     readonly List<StructureElement> annotations = [];
 
@@ -29,11 +30,13 @@ sealed class TaggedFile : IDisposable
     public void AddPage(Action<PageCanvas> draw)
     {
         var (width, height) = sizes[marks.Count];
-        var canvas = new PageCanvas(marks.Count, height, resources);
+        var canvas = new PageCanvas(marks.Count, height, resources, contentBuffer);
+        contentBuffer.Clear();
         draw(canvas);
+        canvas.Finish();
         marks.Add(canvas.Marks);
 
-        var content = file.AddStream("", canvas.ToContent());
+        var content = file.AddStream("", contentBuffer.Written);
         var links = canvas.Links.Select(link => AddLink(canvas.Page, link)).ToList();
         var annotated = links.Count > 0 ? $"/Annots{PdfSyntax.References(links)}" : "";
         file.Set(pages[canvas.Page], FormattableString.Invariant(

@@ -21,6 +21,7 @@ using ThaffFunctions.Shared.Links;
 using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Shared.Pages;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions;
 
@@ -35,6 +36,7 @@ public static class ThaffFunctionsApp
         builder.UseMiddleware<SecurityHeaders>();
         builder.UseMiddleware<AllowOtherSites>();
         builder.UseMiddleware<AnswerFailures>();
+        builder.UseMiddleware<StaffOnly>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddCheckedOptions<SiteOptions, SiteOptionsValidator>(SiteOptions.Section);
         services.AddCheckedOptions<SecretsOptions, SecretsOptionsValidator>(SecretsOptions.Section);
@@ -56,6 +58,7 @@ public static class ThaffFunctionsApp
         services.AddGoodPractice();
         services.AddInsights();
         services.AddAbout();
+        services.AddStaff();
         services.AddDemonstration();
     }
 }

@@ -31,7 +31,10 @@ static class DocumentationRow
         row.GetDateTimeOffset("FirstPublished"),
         row.GetBoolean("IsAnnounced") ?? false,
         row.GetString(Words) ?? "",
-        row.ETag);
+        row.ETag)
+    {
+        Preview = row.GetString("Preview"),
+    };
 
     /// <summary>Null if nothing is public.</summary>
     public static PublishedDocumentation? ReadPublished(TableEntity row) =>
@@ -50,6 +53,7 @@ static class DocumentationRow
             ["Changed"] = entry.Edition?.Changed,
             ["FirstPublished"] = entry.FirstPublished,
             ["IsAnnounced"] = entry.IsAnnounced,
+            ["Preview"] = entry.Preview,
             [Words] = entry.Words,
         };
     }

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Notes.Markdown;
 using ThaffFunctions.Documentation.Notes.Plain;
+using ThaffFunctions.Documentation.Notes.Word;
+using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publications;
 using ThaffFunctions.Documentation.YearVolume;
 using ThaffFunctions.Shared.Hosting;
@@ -16,6 +17,7 @@ static class DocumentationSlice
         services.AddSingleton<NotesStore>();
         services.AddSingleton<PictureReader>();
         services.AddSingleton<INotesFormat, MarkdownNotes>();
+        services.AddSingleton<INotesFormat, WordNotes>();
         services.AddSingleton<INotesFormat, PlainNotes>();
         services.AddSingleton<NotesReader>();
         services.AddSingleton<SessionPdf>();
@@ -23,6 +25,7 @@ static class DocumentationSlice
         services.AddSingleton<Manuscripts>();
         services.AddSingleton<DocumentationFiles>();
         services.AddSingleton<DocumentationStore>();
+        services.AddSingleton<PreviewStore>();
         services.AddSingleton<Shelf>();
         services.AddSingleton<DocumentationFeed>();
         services.AddSingleton<FirstPublications>();

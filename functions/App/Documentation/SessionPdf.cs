@@ -19,9 +19,10 @@ public sealed class SessionPdf(IOptions<SiteOptions> site)
     const int PagesWithContents = 5;
 
     /// <exception cref="InvalidDocumentException">The content cannot become an accessible file.</exception>
-    public PrintedPdf Print(SessionFacts session, NotesContent content, DateTimeOffset changed)
+    public PrintedPdf Print(SessionFacts session, NotesContent content, DateTimeOffset changed, bool isDraft = false)
     {
         var document = Compose(session, content, changed);
+        if (isDraft) document = document with { RunningHeader = $"Entwurf · {document.RunningHeader}", TitleBlock = document.TitleBlock! with { Overline = "ThAFF Praxisaustausch · Entwurf, nicht veröffentlicht" } };
         var printed = Write(document);
         return printed.Pages < PagesWithContents ? printed : Write(document with { TableOfContents = new() });
     }

@@ -26,6 +26,22 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices, Insig
         Containers.Notes, name, version.ToString(),
         [new(null, null, "Mitschriften und ihre Bilder liegen in einem Ordner, der wie der Termin heißt, zum Beispiel „2026-10-sprache-im-betrieb/notes.docx“; das Vorwort eines Jahres in „2026/vorwort.docx“, der Good-Practice-Bericht in „good-practice/notes.docx“.")], cancellation);
 
+    /// <summary>A draft, and something should be better before it is published.</summary>
+    public async Task TellDraftAsync(Manuscript manuscript, Outcome.Draft draft, CancellationToken cancellation)
+    {
+        if (draft.Hints.Count == 0) return;
+
+        var id = manuscript.Id;
+        await notices.TellAsync(new(
+            $"notes-draft|{id}|{manuscript.Fingerprint}",
+            $"Entwurf mit Hinweisen: {id}",
+            [
+                $"Die Mitschrift „{id}/{draft.File.Name}“ ist ein Entwurf und nicht veröffentlicht. Die Vorschau liegt im Container „{Containers.Previews}“ unter „{PreviewStore.NameOf(id)}“.",
+                "Vor dem Veröffentlichen ist noch etwas zu verbessern.",
+            ],
+            [.. draft.Hints.Select(hint => hint.ToString())]), cancellation);
+    }
+
     /// <summary>Published, and something could be better.</summary>
     public async Task TellHintsAsync(SessionId id, Outcome.Ready ready, CancellationToken cancellation)
     {

@@ -11,6 +11,7 @@ sealed class ContentHtml
 
     readonly StringBuilder html = new();
     readonly InlineHtml inlines;
+    readonly TableHtml tables;
     readonly string path;
     readonly Dictionary<ReadOnlyMemory<byte>, Picture> pictures;
 
@@ -18,6 +19,7 @@ sealed class ContentHtml
     {
         (this.path, this.pictures) = (path, pictures.ToDictionary(picture => picture.Bytes));
         inlines = new(html);
+        tables = new(html, inlines);
     }
 
     /// <param name="path">Where the page is read.</param>
@@ -41,10 +43,10 @@ sealed class ContentHtml
         {
             case Heading heading:
                 var level = Math.Min(heading.Level + 1, DeepestHeading).ToString(CultureInfo.InvariantCulture);
-                Element($"h{level}", heading.Anchor is { } anchor ? $" id=\"{InlineHtml.Escaped(InlineHtml.IdOf(anchor))}\"" : "", () => inlines.Write(heading.Content));
+                Element($"h{level}", IdOf(heading), () => inlines.Write(heading.Content));
                 break;
             case Paragraph paragraph:
-                Element("p", "", () => inlines.Write(paragraph.Content));
+                Element("p", IdOf(paragraph), () => inlines.Write(paragraph.Content));
                 break;
             case BulletList list:
                 Element("ul", "", () => Write(list.Items));
@@ -62,7 +64,9 @@ sealed class ContentHtml
                 html.Append("<pre tabindex=\"0\"><code>").AppendJoin('\n', code.Text.Split('\n').Select(InlineHtml.Escaped)).Append("</code></pre>\n");
                 break;
             case Table table:
-                Write(table);
+                tables.Write(table, WriteTight);
+                break;
+            case PageBreak:
                 break;
             case Figure figure:
                 Write(figure);
@@ -77,6 +81,8 @@ sealed class ContentHtml
                 throw new NotSupportedException($"Block {block.GetType().Name} on a page");
         }
     }
+
+    static string IdOf(Block block) => block.Anchor is { } anchor ? $" id=\"{InlineHtml.Escaped(InlineHtml.IdOf(anchor))}\"" : "";
 
     static string TypeOf(Numbering numbering) => numbering switch
     {
@@ -122,34 +128,6 @@ sealed class ContentHtml
         }
     }
 
-    /// <summary>Wide tables scroll in a box of their own, which the keyboard reaches.</summary>
-    void Write(Table table)
-    {
-        html.Append("<div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table>\n");
-        Element("thead", "", () => WriteRows(table, table.Header, "th", " scope=\"col\""));
-        if (table.Rows.Count > 0) Element("tbody", "", () => WriteRows(table, table.Rows, "td", ""));
-        html.Append("</table></div>\n");
-    }
-
-    void WriteRows(Table table, IEnumerable<TableRow> rows, string cell, string attributes)
-    {
-        foreach (var row in rows)
-        {
-            Element("tr", "", () =>
-            {
-                foreach (var (column, content) in row.Cells.Index())
-                    Element(cell, attributes + ClassOf(table.Columns.ElementAtOrDefault(column)), () => WriteTight(content.Content));
-            });
-        }
-    }
-
-    static string ClassOf(Alignment alignment) => alignment switch
-    {
-        Alignment.End => " class=\"end\"",
-        Alignment.Center => " class=\"middle\"",
-        _ => "",
-    };
-
     /// <summary>The box's kind is said by its heading or title; its colour only repeats it.</summary>
     void Write(Callout callout)
     {
@@ -165,7 +143,7 @@ sealed class ContentHtml
     void Write(Figure figure)
     {
         var picture = pictures[figure.Image];
-        var (source, alternative) = (InlineHtml.Escaped(picture.PathBelow(path)), InlineHtml.Escaped(figure.AlternativeText));
+        var (source, alternative) = (InlineHtml.Escaped(picture.PathBelow(path)), figure.Decorative ? "" : InlineHtml.Escaped(figure.AlternativeText));
         html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{source}\" alt=\"{alternative}\" width=\"{picture.Width}\" height=\"{picture.Height}\" loading=\"lazy\">");
         if (figure.Caption.Count > 0) Element("figcaption", "", () => inlines.Write(figure.Caption));
         html.Append("</figure>\n");

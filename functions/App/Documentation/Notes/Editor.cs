@@ -23,7 +23,6 @@ public sealed class Editor(NotesReader reader, SessionPdf pdf)
         {
             Reading.Refused { IsDraft: true } refused => new Outcome.Nothing(refused.Remarks),
             Reading.Refused refused => new Outcome.Refused(refused.Remarks),
-            Reading.Done { Head.IsDraft: true } => new Outcome.Nothing([]),
             Reading.Done done => Print(manuscript, file, session with { Title = done.Head.Title ?? session.Title }, done),
             _ => new Outcome.Overtaken(),
         };
@@ -37,9 +36,11 @@ public sealed class Editor(NotesReader reader, SessionPdf pdf)
         foreach (var hint in insights.Hints) remarks.Hint(null, hint);
         try
         {
-            var printed = pdf.Print(session, content, folder.Changed);
+            var printed = pdf.Print(session, content, folder.Changed, read.Head.IsDraft);
             foreach (var warning in printed.Warnings.Where(warning => warning.Kind == PdfWarningKind.MissingCharacter))
                 remarks.Hint(null, Refusals.WishFor(warning));
+
+            if (read.Head.IsDraft) return new Outcome.Draft(printed.Bytes, file, remarks.Hints);
 
             var edition = new Edition(manuscript.Fingerprint, session, printed.Pages, printed.Bytes.Length, folder.Changed);
             var html = ContentHtml.Of($"/dokumentation/{manuscript.Id}", content);
@@ -47,7 +48,8 @@ public sealed class Editor(NotesReader reader, SessionPdf pdf)
         }
         catch (InvalidDocumentException refused)
         {
-            return new Outcome.Refused([Remark(file, $"Daraus lässt sich kein barrierefreies PDF machen. {Refusals.Wish(refused)}")]);
+            FileRemark[] why = [Remark(file, $"Daraus lässt sich kein barrierefreies PDF machen. {Refusals.Wish(refused)}")];
+            return read.Head.IsDraft ? new Outcome.Nothing(why) : new Outcome.Refused(why);
         }
     }
 

@@ -12,8 +12,8 @@ public sealed record NotesHead(string? Title, bool IsDraft)
     /// <summary>Whether a status means a draft; null if it is none that is known.</summary>
     public static bool? IsDraftBy(string status) => status.ToLowerInvariant() switch
     {
-        "entwurf" => true,
-        "fertig" => false,
+        "entwurf" or "draft" => true,
+        "fertig" or "final" or "endgültig" => false, // the last two are what Word writes when a document is marked as final,
         _ => null,
     };
 }

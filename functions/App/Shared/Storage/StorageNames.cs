@@ -34,6 +34,9 @@ public static class Queues
     /// </summary>
     public const string Connection = "DataStorage";
 
+    /// <summary>What the host puts behind a queue's name for its poison queue.</summary>
+    public const string Poison = "-poison";
+
     /// <summary>Event Grid: a file was put into or removed from container <c>programme</c>.</summary>
     public const string ProgrammeEvents = "programme-events";
 
@@ -77,9 +80,12 @@ public static class Containers
     public const string Notes = "notes";
     public const string Documentation = "documentation";
 
+    /// <summary>How notes that are marked as a draft would look; for staff only.</summary>
+    public const string Previews = "entwurf";
+
     /// <summary>What could not be handled, each with its reason.</summary>
     public const string Failed = "failed";
 
-    public const string All = $"{Programme};{Notes};{Documentation};{Failed}";
+    public const string All = $"{Programme};{Notes};{Documentation};{Previews};{Failed}";
     public const string Watched = $"{Programme}={Queues.ProgrammeEvents};{Notes}={Queues.NotesEvents}";
 }

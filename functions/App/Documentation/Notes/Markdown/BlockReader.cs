@@ -66,7 +66,7 @@ sealed class BlockReader
     IEnumerable<Block> ReadHeading(HeadingBlock heading)
     {
         var pieces = inlines.Read(heading.Inline);
-        var text = Trimmed(pieces.Where(piece => piece.Figure is null).Select(piece => piece.Text!));
+        var text = TextRuns.Trimmed(pieces.Where(piece => piece.Figure is null).Select(piece => piece.Text!));
         var figures = pieces.Select(piece => piece.Figure).OfType<Figure>();
         if (text.Count == 0)
         {
@@ -74,7 +74,7 @@ sealed class BlockReader
             return figures;
         }
 
-        if (isInNote) return [new Paragraph([.. text.Select(Bold)]), .. figures];
+        if (isInNote) return [new Paragraph([.. text.Select(TextRuns.Bold)]), .. figures];
 
         return [new Heading(levels.Next(heading.Level), text) { Anchor = AnchorOf(heading) }, .. figures];
     }
@@ -91,12 +91,12 @@ sealed class BlockReader
                 continue;
             }
 
-            if (Trimmed(text) is { Count: > 0 } before) yield return new Paragraph(before);
+            if (TextRuns.Trimmed(text) is { Count: > 0 } before) yield return new Paragraph(before);
             text.Clear();
             yield return figure;
         }
 
-        if (Trimmed(text) is { Count: > 0 } rest) yield return new Paragraph(rest);
+        if (TextRuns.Trimmed(text) is { Count: > 0 } rest) yield return new Paragraph(rest);
     }
 
     Block ReadList(ListBlock list)
@@ -112,7 +112,7 @@ sealed class BlockReader
     /// <summary>Several terms may share a meaning: it stands with the last of them.</summary>
     IEnumerable<Definition> ReadDefinition(DefinitionItem item)
     {
-        Inline[][] terms = [.. item.OfType<DefinitionTerm>().Select(term => Trimmed(inlines.Read(term.Inline).Select(piece => piece.Text).OfType<Inline>()).ToArray())];
+        Inline[][] terms = [.. item.OfType<DefinitionTerm>().Select(term => TextRuns.Trimmed(inlines.Read(term.Inline).Select(piece => piece.Text).OfType<Inline>()).ToArray())];
         var meaning = ReadAll(item.Where(block => block is not DefinitionTerm));
         return terms.Select((term, index) => new Definition(term, index == terms.Length - 1 ? meaning : []));
     }
@@ -121,7 +121,7 @@ sealed class BlockReader
     {
         if (isInNote)
         {
-            remarks.Hint(link.Line + 1, "Eine Fußnote steht in einer Fußnote; ihr Text steht dort in Klammern.");
+            remarks.Hint(link.Line + 1, Wishes.NoteInNote);
             return new TextRun($" ({string.Join(' ', link.Footnote.Descendants<LeafBlock>().Select(leaf => MarkdownText.Of(leaf.Inline)))})");
         }
 
@@ -134,18 +134,4 @@ sealed class BlockReader
     }
 
     static string? AnchorOf(HeadingBlock heading) => heading.TryGetAttributes()?.Id is { Length: > 0 } id ? id : null;
-
-    static Inline Bold(Inline inline) => inline is TextRun run ? run with { Style = run.Style | TextStyle.Bold } : inline;
-
-    /// <summary>Without spaces and line ends at either end.</summary>
-    static List<Inline> Trimmed(IEnumerable<Inline> text)
-    {
-        List<Inline> trimmed = [.. text.SkipWhile(IsBlank)];
-        while (trimmed is [.., var last] && IsBlank(last)) trimmed.RemoveAt(trimmed.Count - 1);
-        if (trimmed is [TextRun first, ..]) trimmed[0] = first with { Text = first.Text.TrimStart(' ') };
-        if (trimmed is [.., TextRun end]) trimmed[^1] = end with { Text = end.Text.TrimEnd(' ') };
-        return trimmed;
-    }
-
-    static bool IsBlank(Inline inline) => inline is LineBreak || (inline is TextRun run && string.IsNullOrWhiteSpace(run.Text));
 }

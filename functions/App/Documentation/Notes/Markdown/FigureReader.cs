@@ -14,9 +14,8 @@ sealed class FigureReader(IReadOnlyDictionary<string, Picture> pictures, Remarks
 
         if (alternative.Length == 0)
         {
-            remarks.Hint(link.Line + 1,
-                $"Das Bild „{picture.Name}“ hat keinen Alternativtext; veröffentlicht ist es vorläufig mit seinem Dateinamen. Erwartet wird ![Was das Bild zeigt]({link.Url}).");
-            alternative = $"Bild „{picture.Name}“ (vorläufiger Text, eine Beschreibung fehlt noch)";
+            remarks.Hint(link.Line + 1, $"{Wishes.NoAlternativeText(picture.Name)} Erwartet wird ![Was das Bild zeigt]({link.Url}).");
+            alternative = Wishes.ProvisionalText(picture.Name);
         }
 
         return new Figure
@@ -31,7 +30,7 @@ sealed class FigureReader(IReadOnlyDictionary<string, Picture> pictures, Remarks
     {
         var isOutside = Uri.TryCreate(link.Url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
         remarks.Hint(link.Line + 1, isOutside
-            ? $"Das Bild „{link.Url}“ liegt auf einer fremden Seite und wird nicht geladen. Erwartet wird eine PNG- oder JPEG-Datei im Ordner der Mitschrift."
+            ? $"{Wishes.OwnPicture(link.Url!)} Erwartet wird eine PNG- oder JPEG-Datei im Ordner der Mitschrift."
             : $"Das Bild „{link.Url}“ liegt nicht im Ordner der Mitschrift. Sobald es dort liegt, erscheint es von selbst.");
         var words = new[] { alternative, link.Title ?? "" }.Where(text => text.Length > 0).DefaultIfEmpty(link.Url);
         return new TextRun($"[Bild fehlt: {string.Join(" – ", words)}]", TextStyle.Italic);

@@ -61,7 +61,7 @@ sealed class InlineReader(FigureReader figures, IReadOnlySet<string> anchors, Fu
         if (Uri.TryCreate(address, UriKind.Absolute, out var target) && target.Scheme is "https" or "http" or "mailto") return [new Link(target, text)];
         if (address is ['#', .. var anchor] && anchors.Contains(Uri.UnescapeDataString(anchor))) return [new Reference(Uri.UnescapeDataString(anchor), text)];
 
-        remarks.Hint(line + 1, $"Der Link „{address}“ steht als Text ohne Verweis da. Möglich sind Adressen mit https://, http:// oder mailto: und Verweise auf Überschriften (#…).");
+        remarks.Hint(line + 1, Wishes.UsableLink(address));
         return text.Select(part => (Piece)part);
     }
 

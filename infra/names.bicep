@@ -20,6 +20,8 @@ var queues = [
   'notes-events'
   'session-changes'
   'publications'
+  'year-volumes'
+  'good-practice'
   'deliveries'
   'delivery-batches'
   'campaign-expansions'

@@ -5,7 +5,7 @@ namespace ThaffFunctions.Reports;
 /// <summary>Participation as blocks of a document: a sentence and a table for a session, charts with their tables for a year.</summary>
 static class ParticipationBlocks
 {
-    public const string Title = "Teilnahme";
+    public const string Title = "Teilnahme", BySector = "Teilnehmende nach Branche";
 
     /// <summary>The section of one session.</summary>
     /// <param name="participation">What may be told.</param>
@@ -14,7 +14,7 @@ static class ParticipationBlocks
     {
         yield return new Heading(level, Title);
         yield return new Paragraph(ParticipationWords.Of(participation));
-        if (participation.Sectors is { Count: > 0 } sectors) yield return TableOf("Branche", sectors);
+        if (participation.Sectors is { Count: > 0 } sectors) yield return TableOf(BySector, "Branche", sectors);
         if (ParticipationWords.ExplanationOf(participation.Sectors) is { } explanation) yield return new Paragraph(explanation);
     }
 
@@ -31,8 +31,9 @@ static class ParticipationBlocks
         if (ParticipationWords.ExplanationOf([.. participation.Sectors ?? [], .. participation.Regions ?? []]) is { } explanation) yield return new Paragraph(explanation);
     }
 
-    static Table TableOf(string label, IReadOnlyList<PublicCount> counts) => new()
+    static Table TableOf(string caption, string label, IReadOnlyList<PublicCount> counts) => new()
     {
+        Caption = [caption],
         Header = [new(label, "Teilnehmende")],
         Rows = [.. counts.Select(count => new TableRow(new TableCell(new Paragraph(count.Name)) { IsRowHeader = true }, count.ToString()))],
         Columns = [Alignment.Start, Alignment.End],

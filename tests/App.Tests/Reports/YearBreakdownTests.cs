@@ -12,6 +12,7 @@ public sealed class YearBreakdownTests
     [InlineData("12 9 7; 20 5 6", "32 14 13")] // nothing is hidden
     [InlineData("12 3 9; 20 6 8", "32 – –")] // 3 is hidden once: its column's sum would tell it
     [InlineData("12 3 9; 20 2 7", "32 5 16")] // hidden twice, each time with a partner
+    [InlineData("2 3 9; 9 2 3; 3 9 2", "14 14 14")] // each hidden pair leans on the next
     [InlineData("12 3 9", "12 <5 –")] // a year of one session is that session
     [InlineData("9 1 8; 9 1 7", "18 <5 –")] // small in the year too, and alone it could be computed from the total
     public void Sums_are_told_unless_they_tell_what_a_session_hides(string sessions, string expected) =>

@@ -32,6 +32,7 @@ var containers = [
   'programme'
   'notes'
   'documentation'
+  'entwurf'
   'failed'
 ]
 

@@ -38,6 +38,7 @@ sealed partial class DocumentCheck
     {
         var check = new DocumentCheck();
         check.CheckProperties(document);
+        check.CheckBlocks(document.FrontMatter, nameof(document.FrontMatter));
         check.CheckBlocks(document.Blocks, nameof(document.Blocks));
         check.CheckReferences();
         return check;
@@ -83,6 +84,8 @@ sealed partial class DocumentCheck
             case BlockQuote quote: CheckBlocks(quote.Content, "Content"); break;
             case CodeBlock code: CheckText(code.Text, Describe(code)); break;
             case Callout callout:
+                if (string.IsNullOrWhiteSpace(callout.Title) && callout.Content is not [Heading, ..])
+                    throw Refused(callout, DocumentProblem.EmptyTitle, "the box has neither a title nor a heading of its own");
                 CheckText(callout.Title, Describe(callout));
                 CheckBlocks(callout.Content, "Content");
                 break;
@@ -163,6 +166,7 @@ sealed partial class DocumentCheck
             throw Refused(chart, DocumentProblem.InvalidChart, "each series has one value for every category");
         if (chart.Series.SelectMany(series => series.Values).Any(value => value is { } number && !double.IsFinite(number)))
             throw Refused(chart, DocumentProblem.InvalidChart, "a value is not a number");
+        foreach (var label in chart.Series.SelectMany(series => series.Labels)) CheckText(label ?? "", Describe(chart));
         foreach (var text in chart.Categories.Concat(chart.Series.Select(series => series.Name)).Append(chart.Title).Append(chart.CategoryLabel))
         {
             if (string.IsNullOrWhiteSpace(text)) throw Refused(chart, DocumentProblem.InvalidChart, "title, categories and series have names");

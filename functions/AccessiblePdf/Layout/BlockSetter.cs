@@ -113,18 +113,22 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
         flow.Gap(Theme.BlockGap);
         SetInBox(box, () =>
         {
-            var title = inside.SetText([callout.Title], element.Add("P").Add("Strong"), frame.Look with { IsBold = true });
-            foreach (var line in title) line.KeepsNext = true;
-            flow.Gap(Theme.SmallGap);
+            if (!string.IsNullOrWhiteSpace(callout.Title)) inside.SetTitle(callout.Title);
             inside.Set(callout.Content);
         });
         flow.Gap(Theme.BlockGap);
     }
 
+    void SetTitle(string title)
+    {
+        foreach (var line in SetText([title], frame.Element.Add("P").Add("Strong"), frame.Look with { IsBold = true })) line.KeepsNext = true;
+        flow.Gap(Theme.SmallGap);
+    }
+
     /// <summary>Sets items between two paddings that stay with them.</summary>
     void SetInBox(Box box, Action set)
     {
-        flow.Add(new Padding(Theme.BoxPadding) { KeepsNext = true }, box);
+        flow.Add(new Padding(Theme.BoxPadding) { KeepsNext = true, Opens = true }, box);
         set();
         flow.Items[^1].KeepsNext = true;
         flow.CloseGap();

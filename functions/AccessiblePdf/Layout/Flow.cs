@@ -23,7 +23,7 @@ sealed class Flow
     public void Add(FlowItem item, Box? box)
     {
         item.Box = box;
-        item.Gap = items.Count == 0 ? 0 : gap;
+        item.Gap = items is [] or [.., Padding { Opens: true }] ? 0 : gap;
         item.Destinations.AddRange(awaited);
         awaited.Clear();
         gap = 0;

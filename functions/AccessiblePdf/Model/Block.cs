@@ -27,7 +27,7 @@ public sealed record BlockQuote(params IReadOnlyList<Block> Content) : Block;
 public sealed record CodeBlock(string Text) : Block;
 
 /// <summary>A box that lifts some blocks out of the text, such as a finding.</summary>
-/// <param name="Title">What the box is, said in words: colour alone must not tell (WCAG 1.4.1).</param>
+/// <param name="Title">What the box is, said in words: colour alone must not tell (WCAG 1.4.1). Empty where the content begins with a heading that says it.</param>
 /// <param name="Content">What stands in the box.</param>
 public sealed record Callout(string Title, params IReadOnlyList<Block> Content) : Block
 {

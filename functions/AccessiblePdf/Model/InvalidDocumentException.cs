@@ -16,7 +16,7 @@ public sealed class InvalidDocumentException : Exception
 /// <summary>Why a document was refused.</summary>
 public enum DocumentProblem
 {
-    /// <summary>The title is empty (ISO 14289-1, 7.1; Matterhorn 06-003, 06-004).</summary>
+    /// <summary>The title is empty (ISO 14289-1, 7.1; Matterhorn 06-003, 06-004), or a box says nowhere what it is.</summary>
     EmptyTitle,
 
     /// <summary>The language is not a BCP 47 tag (ISO 14289-1, 7.2; Matterhorn 11-006).</summary>

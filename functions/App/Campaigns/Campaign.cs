@@ -2,8 +2,8 @@ using Azure;
 
 namespace ThaffFunctions.Campaigns;
 
-/// <summary>Expanding: delivery rows are being written. Expanded: all are there. Overdue: it was missed, in whole or in part, and staff are told.</summary>
-public enum CampaignState { Expanding, Expanded, Overdue }
+/// <summary>Noted: there is a reason for it, and it is not decided yet whether and when it goes out. Expanding: delivery rows are being written. Expanded: all are there. Overdue: it was missed, in whole or in part, and staff are told.</summary>
+public enum CampaignState { Noted, Expanding, Expanded, Overdue }
 
 /// <summary>A campaign that was decided upon; its row exists once.</summary>
 /// <param name="Id">Which.</param>
@@ -16,15 +16,17 @@ public sealed record Campaign(CampaignId Id, CampaignState State, DateTimeOffset
 {
     public ETag ETag { get; init; }
 
+    public static Campaign Note(CampaignId id, DateTimeOffset now) => new(id, CampaignState.Noted, now, "", 0, null);
+
     public static Campaign Start(CampaignId id, DateTimeOffset now) => new(id, CampaignState.Expanding, now, CampaignRange.AllOf(id), 0, null);
 
     public static Campaign Missed(CampaignId id, DateTimeOffset now) => new(id, CampaignState.Overdue, now, "", 0, null);
 
-    /// <summary>What was not expanded in time stays unsent.</summary>
     /// <summary>Mails that are still not sent now are not sent any more.</summary>
     public bool IsOverAt(DateTimeOffset now, TimeSpan window) => now > DecidedAt + window;
 
-    public Campaign GiveUp() => State == CampaignState.Expanding ? this with { State = CampaignState.Overdue } : this;
+    /// <summary>What was not expanded or not sent in time stays unsent.</summary>
+    public Campaign GiveUp() => this with { State = CampaignState.Overdue };
 
     /// <summary>Counts a range once, however often it is reported as finished.</summary>
     public Campaign Finish(char range, int recipients)

@@ -16,6 +16,9 @@ public sealed record CampaignId(SessionId Session, string Name)
 
     public static CampaignId Invitation(SessionId session) => new(session, InvitationName);
 
+    /// <summary>Once per session, however often its documentation is corrected.</summary>
+    public static CampaignId FollowUp(SessionId session) => new(session, "follow-up");
+
     public static CampaignId Reminder(Session session, int days) =>
         new(session.Id, string.Create(CultureInfo.InvariantCulture, $"reminder-{days}-{DateOf(session)}"));
 
@@ -24,6 +27,9 @@ public sealed record CampaignId(SessionId Session, string Name)
 
     /// <summary>False for a reminder of a date that the session was moved from.</summary>
     public bool StillConcerns(Session session) => IsInvitation || Name.EndsWith(DateOf(session), StringComparison.Ordinal);
+
+    /// <summary>From when on it makes no sense: registration has closed, or the session has begun.</summary>
+    public DateTimeOffset EndsFor(Session session) => IsInvitation ? session.RegistrationCloses : session.Start;
 
     public override string ToString() => $"{Session}.{Name}";
 

@@ -1,15 +1,17 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ThaffFunctions.Demonstration;
 
 /// <summary>The files of a year as staff would put them there, dated around a day: five sessions past, the next one within two weeks, then monthly.</summary>
-static class DemonstrationYear
+static partial class DemonstrationYear
 {
     const string Root = "demonstration/";
     const string ProgrammeTemplate = Root + "programme.yaml";
     const int PastSessions = 5;
     const int RegistrationDays = 60;
+    const int DaysToPassOn = 14;
 
     /// <summary>The programme with the dates put in.</summary>
     public static string Programme(DateOnly today)
@@ -25,20 +27,34 @@ static class DemonstrationYear
         return text.ToString();
     }
 
-    /// <summary>Notes and pictures of the past sessions: blob names and bytes, the pictures of a session before its notes.</summary>
+    /// <summary>Notes and pictures of the past sessions: blob names and bytes, the pictures of a session before its notes. Notes name later days and sessions by signs of their own.</summary>
     public static IEnumerable<(string Name, byte[] Content)> Notes(DateOnly today) =>
         from resource in typeof(DemonstrationYear).Assembly.GetManifestResourceNames()
         where resource.StartsWith(Root, StringComparison.Ordinal) && resource != ProgrammeTemplate
         let path = resource[Root.Length..].Replace('\\', '/')
         orderby path.EndsWith(".md", StringComparison.Ordinal)
         let slug = path[..path.IndexOf('/', StringComparison.Ordinal)]
-        select (IdOf(slug, today) + path[slug.Length..], Read(resource));
+        let name = IdOf(slug, today) + path[slug.Length..]
+        select (name, path.EndsWith(".md", StringComparison.Ordinal) ? Text(resource, slug, today) : Read(resource));
 
-    static string IdOf(string slug, DateOnly today)
+    static byte[] Text(string resource, string slug, DateOnly today)
+    {
+        var later = DateOf(SessionOf(slug, today), today).AddDays(DaysToPassOn).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+        var text = Encoding.UTF8.GetString(Read(resource)).Replace("@LATER", later, StringComparison.Ordinal);
+        return Encoding.UTF8.GetBytes(SessionSign().Replace(text, match => IdOf(match.Groups["slug"].Value, today)));
+    }
+
+    [GeneratedRegex("@SESSION-(?<slug>[a-z-]+[a-z])")]
+    private static partial Regex SessionSign();
+
+    static string IdOf(string slug, DateOnly today) => Ids(today)[SessionOf(slug, today)];
+
+    static int SessionOf(string slug, DateOnly today) => Array.FindIndex(Ids(today), id => id.EndsWith($"-{slug}", StringComparison.Ordinal));
+
+    static string[] Ids(DateOnly today)
     {
         const string before = "- id: ";
-        var line = Programme(today).Split('\n').Single(line => line.EndsWith($"-{slug}", StringComparison.Ordinal) && line.Contains(before, StringComparison.Ordinal));
-        return line[(line.IndexOf(before, StringComparison.Ordinal) + before.Length)..];
+        return [.. Programme(today).Split('\n').Where(line => line.Contains(before, StringComparison.Ordinal)).Select(line => line[(line.IndexOf(before, StringComparison.Ordinal) + before.Length)..].Trim())];
     }
 
     /// <summary>Always a Tuesday: the next session a week from now or soon after, the others on the same Tuesday of their month, at the latest the fourth.</summary>

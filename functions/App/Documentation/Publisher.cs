@@ -1,18 +1,15 @@
-using Microsoft.Extensions.Logging;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Documentation;
 
 /// <summary>
-/// Brings what is public of a session into line with its notes as they are now. Whoever publishes reads the entry first, then the stored
-/// files, then the notes; what it writes holds only if entry and PDF are still as read. So whoever wrote last had seen the newest notes,
-/// and one who was overtaken looks again. Everything is repeatable: a publication that was cut off is simply done once more.
+/// Brings what is public of a session into line with its notes as they are now. Whoever publishes sees first how things stand, then reads the
+/// notes; what it writes holds only if they still stand so. So whoever wrote last had seen the newest notes, and one who was overtaken looks
+/// again. Afterwards it looks at the notes once more: they may have gone while nothing stood there that their withdrawal could have changed.
+/// Everything is repeatable: a publication that was cut off is simply done once more.
 /// </summary>
-public sealed partial class Publisher(
-    Manuscripts manuscripts, Editor editor, DocumentationStore store, StaffReports reports, ProductMetrics metrics, ILogger<Publisher> log)
-    : IDisposable
+public sealed class Publisher(Manuscripts manuscripts, Editor editor, Shelf shelf, StaffReports reports, FirstPublications first) : IDisposable
 {
     const int Attempts = 20;
 
@@ -30,12 +27,13 @@ public sealed partial class Publisher(
         {
             for (var attempt = 0; attempt < Attempts; attempt++)
             {
-                var entry = await store.FindAsync(id, cancellation) ?? DocumentationEntry.New(id);
-                var files = await store.FilesAsync(id, cancellation);
+                var standing = await shelf.SeeAsync(id, cancellation);
                 var manuscript = await manuscripts.FindAsync(id, cancellation);
                 if (manuscript.Folder.UnrestAfter(quiet) is var unrest && unrest > TimeSpan.Zero) return unrest;
-                if (entry.Handled == manuscript.Fingerprint && files.Match(entry.Edition)) return TimeSpan.Zero;
-                if (await TryHandleAsync(entry with { Handled = manuscript.Fingerprint }, files, manuscript, cancellation)) return TimeSpan.Zero;
+                if (!standing.IsInLineWith(manuscript) && !await TryBringInLineAsync(standing, manuscript, cancellation)) continue;
+
+                if (!standing.Entry.IsAnnounced) await first.AnnounceAsync(id, cancellation);
+                return TimeSpan.Zero;
             }
         }
         finally
@@ -48,53 +46,29 @@ public sealed partial class Publisher(
 
     public void Dispose() => turn.Dispose();
 
-    async Task<bool> TryHandleAsync(DocumentationEntry entry, StoredFiles files, Manuscript manuscript, CancellationToken cancellation) =>
-        await editor.EditAsync(manuscript, cancellation) switch
+    async Task<bool> TryBringInLineAsync(Standing standing, Manuscript manuscript, CancellationToken cancellation) =>
+        await TryHandleAsync(standing, manuscript, cancellation)
+        && (await manuscripts.FindAsync(manuscript.Id, cancellation)).Fingerprint == manuscript.Fingerprint;
+
+    async Task<bool> TryHandleAsync(Standing standing, Manuscript manuscript, CancellationToken cancellation)
+    {
+        switch (await editor.EditAsync(manuscript, cancellation))
         {
-            Outcome.Ready ready => await TryPublishAsync(entry, files, manuscript, ready, cancellation),
-            Outcome.Nothing nothing => await TryWithdrawAsync(entry, files, nothing, cancellation),
-            Outcome.Refused refused => await TryRefuseAsync(entry, files, refused, cancellation),
-            _ => false,
-        };
-
-    async Task<bool> TryPublishAsync(DocumentationEntry entry, StoredFiles files, Manuscript manuscript, Outcome.Ready ready, CancellationToken cancellation)
-    {
-        var (proof, id) = (ready.Proof, entry.Id);
-        foreach (var picture in proof.Pictures) await store.PutPictureAsync(id, proof.Edition.Version, picture, cancellation);
-        await store.PutPageAsync(id, proof.Edition.Version, proof.Html, cancellation);
-        if (!await store.TryPutPdfAsync(files, proof.Pdf, cancellation)) return false;
-
-        await reports.TellHintsAsync(id, proof.Edition.Version, ready.Hints, cancellation);
-        var first = entry.FirstPublished ?? manuscript.Folder.SeenAt;
-        return await TryEndAsync(entry with { Edition = proof.Edition, FirstPublished = first }, files, "published", cancellation);
-    }
-
-    async Task<bool> TryWithdrawAsync(DocumentationEntry entry, StoredFiles files, Outcome.Nothing nothing, CancellationToken cancellation)
-    {
-        await reports.TellRefusedAsync(entry.Id, nothing.Remarks, cancellation);
-        return await TryEndAsync(entry with { Edition = null }, files, "withdrawn", cancellation);
-    }
-
-    async Task<bool> TryRefuseAsync(DocumentationEntry entry, StoredFiles files, Outcome.Refused refused, CancellationToken cancellation)
-    {
-        await reports.TellRefusedAsync(entry.Id, refused.Remarks, cancellation);
-        return await TryEndAsync(entry, files, "refused", cancellation);
-    }
-
-    /// <summary>The entry decides; after that, files that were there before and are not needed any more go.</summary>
-    async Task<bool> TryEndAsync(DocumentationEntry entry, StoredFiles files, string outcome, CancellationToken cancellation)
-    {
-        if (!await store.TrySaveAsync(entry, cancellation)) return false;
-
-        await store.RemoveAsync(files.NotNeededBy(entry.Edition), cancellation);
-        metrics.CountDocument(outcome);
-        Log.Ended(log, entry.Id, outcome, entry.Handled);
-        return true;
-    }
-
-    static partial class Log
-    {
-        [LoggerMessage(LogLevel.Information, "Documentation {Session} is {Outcome}, notes {Fingerprint}")]
-        public static partial void Ended(ILogger log, SessionId session, string outcome, string? fingerprint);
+            case Outcome.Ready ready:
+                if (!await shelf.TryPutAsync(standing, ready.Proof, cancellation)) return false;
+                await reports.TellHintsAsync(manuscript.Id, ready, cancellation);
+                return await shelf.TryPublishAsync(standing, ready.Proof, manuscript.Fingerprint, manuscript.Folder.SeenAt, cancellation);
+            case Outcome.Draft draft:
+                await reports.TellDraftAsync(manuscript, draft, cancellation);
+                return await shelf.TryPreviewAsync(standing, draft.Pdf, manuscript.Fingerprint, cancellation);
+            case Outcome.Nothing nothing:
+                await reports.TellRefusedAsync(manuscript.Folder.Name, nothing.Remarks, cancellation);
+                return await shelf.TryWithdrawAsync(standing, manuscript.Fingerprint, cancellation);
+            case Outcome.Refused refused:
+                await reports.TellRefusedAsync(manuscript.Folder.Name, refused.Remarks, cancellation);
+                return await shelf.TryKeepAsync(standing, manuscript.Fingerprint, cancellation);
+            default:
+                return false;
+        }
     }
 }

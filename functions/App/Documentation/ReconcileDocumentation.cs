@@ -6,16 +6,20 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation;
 
-/// <summary>Finds what no event told of, or what came of a change in the programme: notes that differ from what was handled last.</summary>
-public sealed partial class ReconcileDocumentation(Manuscripts manuscripts, DocumentationStore store, MessageSender messages, ILogger<ReconcileDocumentation> log)
+/// <summary>Finds what no event told of, or what came of a change in the programme: notes that differ from what was handled last. Announces what was cut off before it could be.</summary>
+public sealed partial class ReconcileDocumentation(
+    Manuscripts manuscripts, DocumentationStore store, FirstPublications first, MessageSender messages, ILogger<ReconcileDocumentation> log)
 {
     [Function(nameof(ReconcileDocumentation))]
     public async Task Run([TimerTrigger("0 */10 * * * *")] TimerInfo timer, CancellationToken cancellation)
     {
-        var handled = (await store.AllAsync(cancellation)).ToDictionary(entry => entry.Id, entry => entry.Handled);
+        var entries = await store.AllAsync(cancellation);
+        foreach (var entry in entries.Where(entry => entry.AwaitsAnnouncement)) await first.AnnounceAsync(entry.Id, cancellation);
+
+        var handled = entries.ToDictionary(entry => entry.Id, entry => entry.Handled);
         await foreach (var manuscript in manuscripts.AllAsync(cancellation))
         {
-            if (!handled.Remove(manuscript.Folder.Id, out var before) || before != manuscript.Fingerprint) await SendAsync(manuscript.Folder.Id, cancellation);
+            if (!handled.Remove(manuscript.Id, out var before) || before != manuscript.Fingerprint) await SendAsync(manuscript.Id, cancellation);
         }
 
         foreach (var (id, before) in handled)

@@ -5,11 +5,16 @@ using ThaffFunctions.Shared.Pages;
 
 namespace ThaffFunctions.Documentation;
 
-/// <summary>All documentations.</summary>
+/// <summary>All documentations, or those that a visitor looks for.</summary>
 public sealed class ShowDocumentationList(DocumentationStore store, PageRenderer pages)
 {
     [Function(nameof(ShowDocumentationList))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dokumentation")] HttpRequest request, CancellationToken cancellation) =>
-        await pages.ShowAsync(DocumentationListModel.Of(await store.AllAsync(cancellation)));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dokumentation")] HttpRequest request, CancellationToken cancellation)
+    {
+        var search = DocumentationSearch.Read(request.Query["q"], request.Query["jahr"]);
+        var published = await store.PublishedAsync(cancellation);
+        var found = search.IsForEverything ? null : await store.FindAsync(search, cancellation);
+        return await pages.ShowAsync(DocumentationListModel.Of(published, search, found));
+    }
 }

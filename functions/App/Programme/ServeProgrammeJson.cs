@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Pages;
 
 namespace ThaffFunctions.Programme;
 

@@ -27,6 +27,7 @@ static class OwnPages
 
         routes.MapGet("/_local/faults", Answer<MailControls>((page, _) => page.Faults()));
         routes.MapPost("/_local/faults", Answer<MailControls>((page, http) => page.SwitchAsync(http.Request)));
+        routes.MapPost("/_local/faults/form", Answer<MailControls>((page, http) => page.SwitchByFormAsync(http.Request)));
         routes.MapDelete("/_local/faults", Answer<MailControls>((page, _) => page.ClearFaults()));
         routes.MapPost("/_local/events", Answer<MailControls>((page, http) => page.TellAsync(http.Request)));
     }

@@ -27,6 +27,11 @@ var staffRights = [
     why: 'Staff put session notes and pictures here, and restore what was deleted.'
   }
   {
+    container: 'entwurf'
+    role: roles.blobDataReader
+    why: 'Staff look at how notes marked as a draft would be published.'
+  }
+  {
     container: 'failed'
     role: roles.blobDataReader
     why: 'Staff read why a file could not be handled.'

@@ -82,6 +82,27 @@ public sealed class StartRefusalTests
     public void A_route_that_two_functions_answer_is_refused() => Assert.Contains("Function 'Second': get same is already the route of 'First'", Refusal.Of<SameRoutes>(), StringComparison.Ordinal);
 
     [Fact]
+    public void Routes_that_differ_only_in_the_names_of_their_parameters_are_one_route() =>
+        Assert.Contains("Function 'Second': get a/{other} is already the route of 'First'", Refusal.Of<SameShape>(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("batchSize", "33")]
+    [InlineData("batchSize", "0")]
+    [InlineData("newBatchThreshold", "-1")]
+    [InlineData("maxDequeueCount", "0")]
+    [InlineData("maxPollingInterval", "00:00:00.05")]
+    [InlineData("visibilityTimeout", "-00:00:01")]
+    [InlineData("messageEncoding", "utf-8")]
+    public void A_host_json_that_the_host_in_Azure_refuses_is_refused(string setting, string value) =>
+        Assert.StartsWith($"host.json: extensions.queues.{setting} must be ", Refusal.OfHostFile((setting, value)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("batchSize", "many", "a whole number")]
+    [InlineData("visibilityTimeout", "soon", "a time span")]
+    public void A_host_json_that_holds_no_number_or_time_is_refused(string setting, string value, string form) =>
+        Assert.Contains($"extensions:queues:{setting} says '{value}': write it as {form}", Refusal.OfHostFile((setting, value)), StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_route_with_an_unknown_constraint_is_refused()
     {
         var refusal = await Assert.ThrowsAsync<CannotStartException>(() => Stage.StartAsync<RouteWithUnknownConstraint>());
@@ -323,6 +344,18 @@ public sealed class StartRefusalTests
 
         [Function("Second")]
         public static Task Two([HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "same")] HttpRequest request) => Task.CompletedTask;
+    }
+
+    public sealed class SameShape
+    {
+        [Function("First")]
+        public static Task One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a/{one}")] HttpRequest request) => Task.CompletedTask;
+
+        [Function("Second")]
+        public static Task Two([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a/{other}")] HttpRequest request) => Task.CompletedTask;
+
+        [Function("Third")]
+        public static Task Three([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a/{number:int}")] HttpRequest request) => Task.CompletedTask;
     }
 
     public sealed class HasNoLevel

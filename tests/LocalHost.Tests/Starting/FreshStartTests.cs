@@ -67,6 +67,16 @@ public sealed class FreshStartTests
         Assert.Contains("account.blob.core.windows.net", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--Storage:queueServiceUri=https://account.queue.core.windows.net")]
+    [InlineData("--Storage=somewhere")]
+    public async Task Storage_that_has_no_connection_string_is_left_alone_and_told(string setting)
+    {
+        var refusal = await Assert.ThrowsAsync<CannotStartException>(() => StartAsync(setting));
+
+        Assert.Contains("the setting Storage holds no connection string", refusal.Message, StringComparison.Ordinal);
+    }
+
     Task<Stage> StartAsync(params string[] settings) => Stage.StartAsync(
         [], ["--fresh", $"--LocalHost:Tables={_id}mine", $"--LocalHost:Queues={_id}mine", $"--LocalHost:Containers={_id}mine", .. settings], id: _id);
 }

@@ -53,6 +53,13 @@ public sealed class SettingsTests : IDisposable
     public void The_emulator_s_ports_can_be_chosen() =>
         Assert.Contains("QueueEndpoint=http://127.0.0.1:20001/", Settings("--LocalHost:QueuePort=20001")["DataStorage"], StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("--LocalHost:QueuePort=10000")]
+    [InlineData("--LocalHost:TablePort=0")]
+    [InlineData("--LocalHost:TablePort=65536")]
+    public void The_emulator_s_ports_must_be_three_real_ones(string argument) =>
+        Assert.Contains("choose three different ports", Assert.Throws<CannotStartException>(() => Settings(argument)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void A_connection_by_identity_is_left_as_it_is() => Assert.Null(Settings("--DataStorage:queueServiceUri=https://account.queue.core.windows.net")["DataStorage"]);
 
@@ -104,6 +111,20 @@ public sealed class SettingsTests : IDisposable
             builder.Services.AddOptions<object>().Validate(_ => false, "Greeting is missing: say how to greet.").ValidateOnStart()));
 
         Assert.Equal("Greeting is missing: say how to greet.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_setting_of_the_app_s_that_cannot_be_read_is_told_by_its_name()
+    {
+        var refusal = await Assert.ThrowsAsync<CannotStartException>(() => Stage.StartAsync([], ["--Greeting:Times=often"], builder =>
+            builder.Services.AddOptions<Greeting>().BindConfiguration("Greeting").ValidateOnStart()));
+
+        Assert.Contains("'often' at 'Greeting:Times'", refusal.Message, StringComparison.Ordinal);
+    }
+
+    sealed class Greeting
+    {
+        public int Times { get; set; }
     }
 
     ConfigurationManager Settings(params string[] arguments) => FunctionsApplication.CreateBuilder(

@@ -1,20 +1,29 @@
-using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Pages;
 
 namespace ThaffFunctions.Documentation.Pages;
 
-/// <summary>What is published, by year, the latest first.</summary>
-public sealed record DocumentationListModel(IReadOnlyList<IGrouping<int, PublishedDocumentation>> Years) : IModelOf<DocumentationListPage>
+/// <summary>What is published and looked for.</summary>
+/// <param name="Search">What the visitor asked.</param>
+/// <param name="AllYears">The years that can be asked for, the latest first.</param>
+/// <param name="Years">What was found, by year, the latest first.</param>
+public sealed record DocumentationListModel(
+    DocumentationSearch Search, IReadOnlyList<int> AllYears, IReadOnlyList<IGrouping<int, PublishedDocumentation>> Years) : IModelOf<DocumentationListPage>
 {
-    public static DocumentationListModel Of(IEnumerable<DocumentationEntry> entries) => new(
-    [
-        .. entries.Where(entry => entry.Edition is not null)
-            .Select(entry => new PublishedDocumentation(entry.Id, entry.Edition!))
-            .OrderByDescending(documentation => documentation.Edition.Session.Start)
-            .GroupBy(documentation => documentation.Id.Year)
-            .OrderByDescending(year => year.Key),
-    ]);
-}
+    /// <param name="published">Everything.</param>
+    /// <param name="search">What is looked for.</param>
+    /// <param name="found">The sessions that have the words; null: no words were given.</param>
+    public static DocumentationListModel Of(
+        IReadOnlyList<PublishedDocumentation> published, DocumentationSearch search, IReadOnlySet<Programme.SessionId>? found) => new(
+        search,
+        [.. published.Select(documentation => documentation.Id.Year).Distinct().OrderDescending()],
+        [
+            .. published.Where(documentation => (search.Year is null || search.Year == documentation.Id.Year) && found?.Contains(documentation.Id) != false)
+                .OrderByDescending(documentation => documentation.Edition.Session.Start)
+                .GroupBy(documentation => documentation.Id.Year)
+                .OrderByDescending(year => year.Key),
+        ]);
 
-/// <summary>One of them.</summary>
-public sealed record PublishedDocumentation(SessionId Id, Edition Edition);
+    public int Count => Years.Sum(year => year.Count());
+
+    public bool IsFiltered => !Search.IsForEverything || Search.Year is not null;
+}

@@ -28,7 +28,10 @@ public sealed partial class ReportPoison(QueueServiceClient queues, StaffNotices
         await notices.TellAsync(new(
             $"poison|{today:yyyy-MM-dd}",
             "Vorgänge sind liegen geblieben",
-            ["Die folgenden Vorgänge sind fünfmal gescheitert und werden nicht mehr von selbst versucht. Bitte geben Sie diese Nachricht an die technische Betreuung weiter."],
+            [
+                "Die folgenden Vorgänge sind fünfmal gescheitert. E-Mails (deliveries) werden trotzdem einen Tag lang stündlich weiter versucht, alles andere nicht mehr von selbst.",
+                "Bitte geben Sie diese Nachricht an die technische Betreuung weiter. Sie kommt täglich, bis diese Warteschlangen geprüft und geleert sind.",
+            ],
             found), cancellation);
     }
 

@@ -31,14 +31,12 @@ public sealed record SiteOptions
     [Required]
     public string StaffEmails { get; init; } = "";
 
-    const string Origins = "^(https?://[a-z0-9.-]+(:[0-9]+)?(;https?://[a-z0-9.-]+(:[0-9]+)?)*)?$"; // as browsers send them: no path, no slash at the end
-
     /// <summary>Other sites whose pages may post the registration form, origins separated by <c>;</c>. Empty: none.</summary>
-    [RegularExpression(Origins)]
+    [Origins]
     public string AllowedOrigins { get; init; } = "";
 
     /// <summary>Sites that may show these pages in a frame, origins separated by <c>;</c>. Empty: none.</summary>
-    [RegularExpression(Origins)]
+    [Origins]
     public string FrameAncestors { get; init; } = "";
 
     public Uri Link(string path) => new(BaseUrl.TrimEnd('/') + path);

@@ -20,8 +20,9 @@ public static class Tables
     public const string Deliveries = "deliveries";
     public const string MailEvents = "mailevents";
     public const string Documents = "documents";
+    public const string Insights = "insights";
 
-    public const string All = $"{Sessions};{Registrations};{Limits};{Subscribers};{Campaigns};{Deliveries};{MailEvents};{Documents}";
+    public const string All = $"{Sessions};{Registrations};{Limits};{Subscribers};{Campaigns};{Deliveries};{MailEvents};{Documents};{Insights}";
 }
 
 /// <summary>Every queue of the product. Messages are ids, or Event Grid's blob events; each queue has a poison queue beside it.</summary>
@@ -48,6 +49,15 @@ public static class Queues
     /// <summary>A session id: notes of this session settled and may be published.</summary>
     public const string Publications = "publications";
 
+    /// <summary>A year: something that stands in its volume of documentation may have changed.</summary>
+    public const string YearVolumes = "year-volumes";
+
+    /// <summary>The Good Practice report's notes may have come to rest; the message says nothing more.</summary>
+    public const string GoodPractice = "good-practice";
+
+    /// <summary>A session id: documentation of this session is public for the first time.</summary>
+    public const string FirstPublications = "first-publications";
+
     /// <summary>A <see cref="Mail.DeliveryId"/>: one mail to send.</summary>
     public const string Deliveries = "deliveries";
 
@@ -60,7 +70,7 @@ public static class Queues
     /// <summary>An attendee's id: asked for the mailing list when registering.</summary>
     public const string NewsletterWishes = "newsletter-wishes";
 
-    public const string All = $"{ProgrammeEvents};{NotesEvents};{SessionChanges};{Publications};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterWishes}";
+    public const string All = $"{ProgrammeEvents};{NotesEvents};{SessionChanges};{Publications};{FirstPublications};{YearVolumes};{GoodPractice};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterWishes}";
 }
 
 /// <summary>Every blob container of the product; none is public.</summary>
@@ -70,9 +80,12 @@ public static class Containers
     public const string Notes = "notes";
     public const string Documentation = "documentation";
 
+    /// <summary>How notes that are marked as a draft would look; for staff only.</summary>
+    public const string Previews = "entwurf";
+
     /// <summary>What could not be handled, each with its reason.</summary>
     public const string Failed = "failed";
 
-    public const string All = $"{Programme};{Notes};{Documentation};{Failed}";
+    public const string All = $"{Programme};{Notes};{Documentation};{Previews};{Failed}";
     public const string Watched = $"{Programme}={Queues.ProgrammeEvents};{Notes}={Queues.NotesEvents}";
 }

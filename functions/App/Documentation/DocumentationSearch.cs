@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+using ThaffFunctions.Shared.Text;
+
+namespace ThaffFunctions.Documentation;
+
+/// <summary>What a visitor looks for: all of these words, or parts of words, in title, focus or text; and a year, if one is chosen.</summary>
+/// <param name="Text">As typed, within limits; empty: everything.</param>
+/// <param name="Year">Of the sessions; null: every year.</param>
+public sealed record DocumentationSearch(string Text, int? Year)
+{
+    const int MostLetters = 100, MostWords = 8;
+
+    static readonly (string Umlaut, string Letters, string Base)[] Umlauts = [("ä", "ae", "a"), ("ö", "oe", "o"), ("ü", "ue", "u")];
+
+    readonly IReadOnlyList<IReadOnlyList<string>> words = [.. WordsOf(Text).Take(MostWords).Select(word => (IReadOnlyList<string>)[.. SpellingsOf(word).Distinct()])];
+
+    /// <summary>What cannot be a year is none.</summary>
+    public static DocumentationSearch Read(string? text, string? year)
+    {
+        var typed = (text ?? "").Trim();
+        return new(
+            typed.Length > MostLetters ? typed[..MostLetters] : typed,
+            int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 2000 and < 2100 ? number : null);
+    }
+
+    public bool IsForEverything => Text.Length == 0;
+
+    /// <param name="folded">The words of a documentation, as <see cref="SearchWords"/> keeps them.</param>
+    public bool Finds(string folded) => IsForEverything || (words.Count > 0 && words.All(spellings => spellings.Any(folded.Contains)));
+
+    static string[] WordsOf(string text) =>
+        new string([.. text.Normalize(NormalizationForm.FormC).ToLower(CultureInfo.InvariantCulture).Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>An umlaut may be typed as one letter, two letters or its base, and stand in the text as any of them.</summary>
+    static IEnumerable<string> SpellingsOf(string word)
+    {
+        yield return Folded.Of(word);
+        yield return Folded.Of(Umlauts.Aggregate(word, (spelled, umlaut) => spelled.Replace(umlaut.Umlaut, umlaut.Letters, StringComparison.Ordinal)));
+        yield return Umlauts.Aggregate(Folded.Of(word), (spelled, umlaut) => spelled.Replace(umlaut.Letters, umlaut.Base, StringComparison.Ordinal));
+    }
+}

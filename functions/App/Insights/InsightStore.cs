@@ -1,0 +1,120 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Azure;
+using Azure.Data.Tables;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Insights;
+
+/// <summary>Table insights: a partition a year, a row a session.</summary>
+public sealed class InsightStore(TableServiceClient tables)
+{
+    /// <summary>A text in a row holds 64 KiB, two bytes a letter (Azure Table Storage); a list is spread over as many as it needs.</summary>
+    const int LettersPerColumn = 32_000;
+
+    static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // goes into a table, never into a page
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    readonly TableClient table = tables.GetTableClient(Tables.Insights);
+
+    /// <summary>An empty sheet if none is stored.</summary>
+    public async Task<RegisterSheet> FindAsync(SessionId session, CancellationToken cancellation)
+    {
+        var (partition, row) = KeyOf(session);
+        var stored = await table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellation);
+        return stored.HasValue ? Read(stored.Value!) : RegisterSheet.New(session);
+    }
+
+    public async Task<IReadOnlyList<RegisterSheet>> OfYearAsync(int year, CancellationToken cancellation)
+    {
+        var partition = PartitionOf(year);
+        return await table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellation)
+            .Select(Read).ToListAsync(cancellation);
+    }
+
+    public async Task<IReadOnlyList<RegisterSheet>> AllAsync(CancellationToken cancellation) =>
+        await table.QueryAsync<TableEntity>(cancellationToken: cancellation).Select(Read).ToListAsync(cancellation);
+
+    /// <summary>False if somebody else changed the row since it was read.</summary>
+    public async Task<bool> TrySaveAsync(RegisterSheet sheet, CancellationToken cancellation)
+    {
+        try
+        {
+            await (sheet.ETag == default
+                ? table.AddEntityAsync(RowOf(sheet), cancellation)
+                : table.UpdateEntityAsync(RowOf(sheet), sheet.ETag, TableUpdateMode.Replace, cancellation));
+            return true;
+        }
+        catch (RequestFailedException overtaken) when (overtaken.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    static string PartitionOf(int year) => $"{year:0000}";
+
+    static (string Partition, string Row) KeyOf(SessionId session) => (PartitionOf(session.Year), session.Value);
+
+    static RegisterSheet Read(TableEntity row)
+    {
+        var session = SessionId.Parse(row.RowKey)!.Value;
+        return new(
+            session,
+            row.GetString("Version"),
+            row.GetString("Title") is { } title ? new(session, title, row.GetString("Focus"), row.GetDateTimeOffset("Start")!.Value) : null,
+            Entries(row, "Insights", session),
+            Entries(row, "Retired", session),
+            row.ETag);
+    }
+
+    static TableEntity RowOf(RegisterSheet sheet)
+    {
+        var (partition, row) = KeyOf(sheet.Session);
+        var entity = new TableEntity(partition, row)
+        {
+            ["Version"] = sheet.Version,
+            ["Title"] = sheet.Source?.Title,
+            ["Focus"] = sheet.Source?.Focus,
+            ["Start"] = sheet.Source?.Start,
+        };
+        Put(entity, "Insights", sheet.Insights);
+        Put(entity, "Retired", sheet.Retired);
+        return entity;
+    }
+
+    static void Put(TableEntity entity, string column, IReadOnlyList<Insight> entries)
+    {
+        var text = JsonSerializer.Serialize(entries.Select(StoredInsight.Of), Json);
+        for (var part = 0; part * LettersPerColumn < text.Length; part++)
+            entity[$"{column}{part}"] = text.Substring(part * LettersPerColumn, Math.Min(LettersPerColumn, text.Length - part * LettersPerColumn));
+    }
+
+    static IReadOnlyList<Insight> Entries(TableEntity row, string column, SessionId session)
+    {
+        var text = string.Concat(Enumerable.Range(0, row.Count).Select(part => row.GetString($"{column}{part}")).TakeWhile(part => part is not null));
+        return [.. JsonSerializer.Deserialize<List<StoredInsight>>(text, Json)!.Select(stored => stored.In(session))];
+    }
+
+    /// <summary>An entry as it is stored.</summary>
+    sealed record StoredInsight(
+        string Key, InsightKind Kind, string Text, IReadOnlyList<string> Sectors,
+        string? PassedTo, DateOnly? PassedOn, bool IsAnswered, string? Answer, string? AnsweredIn, DateOnly? AnsweredOn)
+    {
+        public static StoredInsight Of(Insight insight) => new(
+            insight.Id.Key, insight.Kind, insight.Text, [.. insight.Sectors.Select(sector => sector.Key)],
+            insight.Progress.Passed?.To, insight.Progress.Passed?.On,
+            insight.Progress.Answer is not null, insight.Progress.Answer?.Text, insight.Progress.Answer?.Session?.Value, insight.Progress.Answer?.On);
+
+        public Insight In(SessionId session) => new(
+            new(session, Key), Kind, Text, [.. Sectors.Select(Sector.Find).OfType<Sector>()],
+            new(PassedTo is null ? null : new(PassedTo, PassedOn!.Value),
+                IsAnswered ? new(Answer, SessionId.Parse(AnsweredIn), AnsweredOn) : null));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
+
+namespace ThaffFunctions.Insights.Reading;
+
+/// <summary>Finds the marks in a line. They stand alone, or behind the end of a sentence, where a line break in the file is only a space.</summary>
+static partial class MarkReader
+{
+    const int MostLettersOfRecipient = 200;
+    const int MostLettersOfAnswer = 500;
+
+    static readonly string[] Dates = ["d.M.yyyy", "d. M. yyyy", "d.M. yyyy", "yyyy-M-d", "d. MMMM yyyy", "d.MMMM yyyy", "d. MMM yyyy"];
+
+    /// <summary>The line's own text, empty if it is nothing but marks, and the marks.</summary>
+    public static (string Text, IReadOnlyList<Mark> Marks) Read(string line)
+    {
+        var starts = Start().Matches(line);
+        if (starts.Count == 0) return (line.Trim(), []);
+
+        var ends = starts.Skip(1).Select(next => next.Index).Append(line.Length);
+        return (line[..starts[0].Index].Trim(), [.. starts.Zip(ends, (start, end) => MarkOf(line[start.Index..end].Trim()))]);
+    }
+
+    static Mark MarkOf(string text) => char.ToLowerInvariant(text[0]) switch
+    {
+        'w' => PassedOf(text),
+        's' => new Mark.OpenAgain(),
+        'b' when text.StartsWith("Branche", StringComparison.OrdinalIgnoreCase) => SectorNames.Read(text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..]),
+        _ => AnsweredOf(text),
+    };
+
+    static Mark PassedOf(string text) =>
+        Passed().Match(text) is { Success: true } match && DateOf(match.Groups["on"].Value) is { } on
+            ? new Mark.Passed(new(Cut.To(match.Groups["to"].Value.Trim(), MostLettersOfRecipient), on))
+            : new Mark.Unclear($"„{text}“ ist nicht zu verstehen. Erwartet wird „Weitergegeben an … am 03.04.2027“.");
+
+    static Mark AnsweredOf(string text)
+    {
+        const string expected = "Erwartet wird „Beantwortet: …“, „Beantwortet am 03.04.2027: …“ oder „Beantwortet im Termin 2027-05-kennung“.";
+        if (Answered().Match(text) is not { Success: true } match) return new Mark.Unclear($"„{text}“ ist nicht zu verstehen. {expected}");
+
+        var (when, where, what) = (match.Groups["on"].Value, match.Groups["session"].Value, match.Groups["text"].Value.Trim());
+        if (when.Length > 0 && DateOf(when) is null) return new Mark.Unclear($"„{when}“ ist kein Datum. {expected}");
+        if (where.Length > 0 && SessionId.Parse(where) is null) return new Mark.Unclear($"„{where}“ ist keine Kennung eines Termins. {expected}");
+        if (where.Length == 0 && what.Length == 0) return new Mark.Unclear($"Bei „{text}“ fehlt die Antwort. {expected}");
+
+        return new Mark.Answered(new(what.Length > 0 ? Cut.To(what, MostLettersOfAnswer) : null, SessionId.Parse(where), DateOf(when)));
+    }
+
+    static DateOnly? DateOf(string text) =>
+        DateOnly.TryParseExact(text.Trim(), Dates, Berlin.German, DateTimeStyles.AllowWhiteSpaces, out var date) && date.Year >= 2000 ? date : null;
+
+    const string Date = @"[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{2,4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}\.\s?\p{L}+\.?\s[0-9]{4}";
+
+    [GeneratedRegex(
+        @"(?:^\s*|(?<=[.?!:…“”""’)\]]\s+))(?:weiter(?:gegeben|geleitet)\s+(?:an|am)\s|beantwortet(?=\s*[:.]|\s*$|\s+(?:am|vom|im|in)\s)|antwort(?=\s*:|\s+vom\s)|stand:\s*offen\b\.?|branchen?:)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Start();
+
+    [GeneratedRegex($@"^\w+\s+(?:an\s+(?<to>.+)\s+am\s+(?<on>{Date})|am\s+(?<on>{Date}),?\s+an\s+(?<to>.+?))\s*\.?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Passed();
+
+    [GeneratedRegex(
+        $@"^\w+(?:\s+(?:am|vom)\s+(?<on>{Date}))?(?:\s+(?:im|in|beim)(?:\s+(?:der|dem))?(?:\s+(?:Termin|Sitzung|Praxisaustausch))?\s+„?(?<session>[^\s:“]+?)“?)?(?:\s+am\s+(?<on>{Date}))?\s*(?:[:.]\s*(?<text>.*))?$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Answered();
+}

@@ -1,0 +1,18 @@
+using ThaffFunctions.Shared;
+
+namespace ThaffFunctions.Insights.Reading;
+
+/// <summary>An entry as the notes have it, before the register knows which one it is.</summary>
+/// <param name="Kind">By its section.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Sectors">As written below it or below the section's heading; empty: all.</param>
+/// <param name="Progress">What the notes tell of it.</param>
+public sealed record NotedInsight(InsightKind Kind, string Text, IReadOnlyList<Sector> Sectors, NotedProgress Progress);
+
+/// <summary>What notes tell of a question or concern. What they do not mention stays as the register has it, unless they say it is open again.</summary>
+public sealed record NotedProgress(PassedOn? Passed, Answer? Answer, bool IsOpenAgain)
+{
+    public static readonly NotedProgress None = new(null, null, false);
+
+    public Progress After(Progress known) => IsOpenAgain ? new(Passed, Answer) : new(Passed ?? known.Passed, Answer ?? known.Answer);
+}

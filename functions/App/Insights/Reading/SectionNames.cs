@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using ThaffFunctions.Shared.Text;
+
+namespace ThaffFunctions.Insights.Reading;
+
+/// <summary>Which headings name a section of insights: Erkenntnisse, Ergebnisse, Offene Fragen, Anliegen, and what people write instead.</summary>
+static partial class SectionNames
+{
+    const int MostWords = 12;
+
+    /// <summary>What may stand before the name: articles and adjectives, by their beginnings.</summary>
+    static readonly string[] Before =
+    [
+        "die", "das", "unser", "wichtig", "zentral", "wesentlich", "gemeinsam", "weiter", "neu", "erst", "gewonnen", "noch", "konkret", "alle", "einige",
+        "gesammelt", "aufgeworfen", "aufgekommen", "genannt", "vorgetragen", "geaussert", "formuliert", "festgehalten", "offen", "ungeklart",
+        "unbeantwortet", "weiterfuhrend", "verbleibend", "verblieben", "kunftig", "geblieben",
+    ];
+
+    /// <summary>
+    /// What may follow "Ergebnisse": whoever reached them and when. Results of something else, such as a survey, are part of the report
+    /// and not a result of the exchange.
+    /// </summary>
+    static readonly string[] AfterResults =
+    [
+        "der", "die", "das", "des", "dem", "den", "aus", "an", "fur", "zur", "zum", "im", "in", "am", "auf", "einen", "von", "vom", "und", "sowie", "unser",
+        "diskussion", "runde", "gruppe", "arbeitsgruppe", "austausch", "praxisaustausch", "treffen", "termin", "tag", "veranstaltung", "sitzung",
+        "gesprach", "workshop", "vereinbarung", "erkenntnis", "empfehlung", "verabredung", "uberblick", "blick", "kurze", "zusammenfassung", "ausblick", "heute",
+    ];
+
+    /// <summary>Null for a heading of anything else.</summary>
+    public static InsightKind? KindOf(string heading)
+    {
+        string[] words = [.. Folded.Words(heading).Where(word => !IsNumbering(word))];
+        if (words.Length > MostWords) return null;
+
+        var at = Array.FindIndex(words, word => NamedBy(word) is not null || IsQuestion(word));
+        if (at < 0 || !words[..at].All(word => BeginsLike(word, Before))) return null;
+
+        return NamedBy(words[at]) switch
+        {
+            null => words.Any(IsOpen) ? InsightKind.OpenQuestion : null,
+            InsightKind.Result when !words[(at + 1)..].All(word => BeginsLike(word, AfterResults)) => null,
+            var kind => kind,
+        };
+    }
+
+    static InsightKind? NamedBy(string word) => word switch
+    {
+        _ when Finding().IsMatch(word) => InsightKind.Finding,
+        _ when Result().IsMatch(word) => InsightKind.Result,
+        _ when Concern().IsMatch(word) => InsightKind.Concern,
+        _ => null,
+    };
+
+    static bool IsQuestion(string word) => word is "frage" or "fragen" or "punkte" or "fragestellungen";
+
+    static bool IsOpen(string word) =>
+        BeginsLike(word, ["offen", "ungeklart", "unbeantwortet", "weiterfuhrend", "verbleibend", "verblieben", "kunftig", "zukunft"]);
+
+    /// <summary>3, 3a, IV: headings are often counted by hand.</summary>
+    static bool IsNumbering(string word) => Numbering().IsMatch(word);
+
+    static bool BeginsLike(string word, string[] beginnings) => beginnings.Any(beginning => word.StartsWith(beginning, StringComparison.Ordinal));
+
+    [GeneratedRegex("^(haupt|kern|praxis|schlussel)?erkenntnis(se|sen)?$")]
+    private static partial Regex Finding();
+
+    [GeneratedRegex("^(haupt|kern|gesamt|zwischen|arbeits|diskussions|gruppen)?ergebnis(se|sen)?$")]
+    private static partial Regex Result();
+
+    [GeneratedRegex("^(haupt|kern)?anliegen$")]
+    private static partial Regex Concern();
+
+    [GeneratedRegex("^([0-9]+[a-z]?|[a-z]|[ivx]+)$")]
+    private static partial Regex Numbering();
+}

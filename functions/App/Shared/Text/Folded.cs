@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text;
+
+namespace ThaffFunctions.Shared.Text;
+
+/// <summary>Text as it is compared: small letters without accents, ß as ss.</summary>
+static class Folded
+{
+    /// <summary>Übergröße becomes ubergrosse.</summary>
+    public static string Of(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text.Normalize(NormalizationForm.FormKD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) continue;
+            if (letter is 'ß' or 'ẞ') folded.Append("ss");
+            else folded.Append(char.ToLowerInvariant(letter));
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>The words of a text, folded: letters and digits only.</summary>
+    public static IReadOnlyList<string> Words(string text) =>
+        new string([.. Of(text).Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}

@@ -37,8 +37,10 @@ public static class PdfWriter
         var frame = new Frame(root, 0, Theme.TextWidth, Theme.Body);
         var opening = new Opening(context, flow, frame);
         if (document.TitleBlock is { } title) opening.SetTitle(document.Title, title);
+        var body = new BlockSetter(context, flow, frame);
+        body.Set(document.FrontMatter);
         if (document.TableOfContents is { } contents) opening.SetContents(contents);
-        new BlockSetter(context, flow, frame).Set(document.Blocks);
+        body.Set(document.Blocks);
         flow.End();
         return flow;
     }

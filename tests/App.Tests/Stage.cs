@@ -56,7 +56,7 @@ public sealed class Stage : IAsyncDisposable
             ["LocalHost:Functions"] = typeof(ThaffFunctionsApp).Assembly.GetName().Name!,
             ["LocalHost:Azurite"] = connection,
             ["LocalHost:DataFolder"] = folder,
-            ["Storage"] = connection,
+            ["DataStorage"] = connection,
             ["AzureWebJobsStorage"] = connection,
             ["Demonstration:Enabled"] = "false",
             ["Registration:PostsPerClientAndHour"] = "100000",

@@ -38,6 +38,7 @@ sealed partial class DocumentCheck
     {
         var check = new DocumentCheck();
         check.CheckProperties(document);
+        check.CheckBlocks(document.FrontMatter, nameof(document.FrontMatter));
         check.CheckBlocks(document.Blocks, nameof(document.Blocks));
         check.CheckReferences();
         return check;
@@ -165,6 +166,7 @@ sealed partial class DocumentCheck
             throw Refused(chart, DocumentProblem.InvalidChart, "each series has one value for every category");
         if (chart.Series.SelectMany(series => series.Values).Any(value => value is { } number && !double.IsFinite(number)))
             throw Refused(chart, DocumentProblem.InvalidChart, "a value is not a number");
+        foreach (var label in chart.Series.SelectMany(series => series.Labels)) CheckText(label ?? "", Describe(chart));
         foreach (var text in chart.Categories.Concat(chart.Series.Select(series => series.Name)).Append(chart.Title).Append(chart.CategoryLabel))
         {
             if (string.IsNullOrWhiteSpace(text)) throw Refused(chart, DocumentProblem.InvalidChart, "title, categories and series have names");

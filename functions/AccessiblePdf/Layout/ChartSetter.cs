@@ -53,6 +53,8 @@ sealed class ChartNumbers(Chart chart, CultureInfo culture)
     /// <summary>Where a value lies between the ends of the scale, 0 to 1.</summary>
     public double Share(double value) => (value - Lowest) / (Highest - Lowest);
 
+    public string Write(ChartSeries series, int category) => series.Labels.ElementAtOrDefault(category) ?? Write(series.Values[category]);
+
     public string Write(double? value) => value is { } number ? number.ToString("#,0.##", culture) + chart.Unit : "–";
 
     public Table AsTable() => new()
@@ -63,14 +65,14 @@ sealed class ChartNumbers(Chart chart, CultureInfo culture)
             .. chart.Categories.Select((category, index) => new TableRow(
             [
                 new TableCell(new Paragraph(category)) { IsRowHeader = true },
-                .. chart.Series.Select(series => (TableCell)Write(series.Values[index])),
+                .. chart.Series.Select(series => (TableCell)Write(series, index)),
             ])),
         ],
         Columns = [Alignment.Start, .. chart.Series.Select(_ => Alignment.End)],
     };
 
     public string InWords() => $"{chart.Title}. " + string.Join(" ", chart.Series.Select(series =>
-        $"{series.Name}: {string.Join(", ", chart.Categories.Select((category, index) => $"{category} {Write(series.Values[index])}"))}."));
+        $"{series.Name}: {string.Join(", ", chart.Categories.Select((category, index) => $"{category} {Write(series, index)}"))}."));
 }
 
 /// <summary>A chart's drawing: a figure whose lines, areas and words belong to one element.</summary>
@@ -142,7 +144,7 @@ sealed class BarDrawing : ChartDrawing
         var group = (Height - LegendHeight(Numbers)) / chart.Categories.Count;
         var scale = group / FullGroup(Numbers);
         var labels = Math.Min(Width * 0.4, chart.Categories.Max(Measure)) + 8;
-        var values = chart.Series.SelectMany(series => series.Values).Max(value => Measure(Numbers.Write(value))) + 6;
+        var values = chart.Series.Max(series => chart.Categories.Index().Max(category => Measure(Numbers.Write(series, category.Index)))) + 6;
         var (start, length) = (left + labels, Width - labels - values);
         var zero = start + length * Numbers.Share(0);
         for (var category = 0; category < chart.Categories.Count; category++)
@@ -154,7 +156,7 @@ sealed class BarDrawing : ChartDrawing
                 var value = chart.Series[series].Values[category];
                 var end = start + length * Numbers.Share(value ?? 0);
                 canvas.Rectangle(Math.Min(zero, end), y, Math.Abs(end - zero), Bar * scale, Colour(series));
-                Write(canvas, Numbers.Write(value), Math.Max(zero, end) + 4, y + Bar * scale / 2 + 3, 0, values);
+                Write(canvas, Numbers.Write(chart.Series[series], category), Math.Max(zero, end) + 4, y + Bar * scale / 2 + 3, 0, values);
             }
         }
         canvas.Rectangle(zero - 0.4, top, 0.8, Height - LegendHeight(Numbers) - GroupGap * scale + 2, Theme.Muted);

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.MailingList;
+using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Pages;
 
 namespace ThaffFunctions.About;
 
 /// <summary>Who answers for the site, how it treats data, and how accessible it is.</summary>
-public sealed class ShowAbout(IOptions<AboutOptions> about, IOptions<MailingListOptions> mailingList, PageRenderer pages)
+public sealed class ShowAbout(
+    IOptions<AboutOptions> about, IOptions<MailingListOptions> mailingList, IOptions<RegistrationOptions> registration, PageRenderer pages)
 {
     [Function("ShowImprint")]
     public Task<IResult> Imprint([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "impressum")] HttpRequest request) =>
@@ -15,7 +17,7 @@ public sealed class ShowAbout(IOptions<AboutOptions> about, IOptions<MailingList
 
     [Function("ShowPrivacyNotice")]
     public Task<IResult> PrivacyNotice([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "datenschutz")] HttpRequest request) =>
-        pages.ShowAsync(new PrivacyNoticeModel(about.Value, mailingList.Value.ConfirmationDays));
+        pages.ShowAsync(new PrivacyNoticeModel(about.Value, mailingList.Value, registration.Value.RetentionDays));
 
     [Function("ShowAccessibilityStatement")]
     public Task<IResult> AccessibilityStatement([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "barrierefreiheit")] HttpRequest request) =>
@@ -27,8 +29,9 @@ public sealed record ImprintModel(AboutOptions About) : IModelOf<ImprintPage>;
 
 /// <summary>Datenschutzerklärung.</summary>
 /// <param name="About">Whom to turn to.</param>
-/// <param name="ConfirmationDays">After how many days an unconfirmed sign-up is erased.</param>
-public sealed record PrivacyNoticeModel(AboutOptions About, int ConfirmationDays) : IModelOf<PrivacyNoticePage>;
+/// <param name="MailingList">When unconfirmed sign-ups and proofs of consent are erased.</param>
+/// <param name="RetentionDays">How many days after the session registrations are erased.</param>
+public sealed record PrivacyNoticeModel(AboutOptions About, MailingListOptions MailingList, int RetentionDays) : IModelOf<PrivacyNoticePage>;
 
 /// <summary>Erklärung zur Barrierefreiheit.</summary>
 public sealed record AccessibilityStatementModel(AboutOptions About) : IModelOf<AccessibilityStatementPage>;

@@ -22,11 +22,11 @@ public sealed record Campaign(CampaignId Id, CampaignState State, DateTimeOffset
 
     public static Campaign Missed(CampaignId id, DateTimeOffset now) => new(id, CampaignState.Overdue, now, "", 0, null);
 
-    /// <summary>What was not expanded in time stays unsent.</summary>
     /// <summary>Mails that are still not sent now are not sent any more.</summary>
     public bool IsOverAt(DateTimeOffset now, TimeSpan window) => now > DecidedAt + window;
 
-    public Campaign GiveUp() => State == CampaignState.Expanding ? this with { State = CampaignState.Overdue } : this;
+    /// <summary>What was not expanded or not sent in time stays unsent.</summary>
+    public Campaign GiveUp() => this with { State = CampaignState.Overdue };
 
     /// <summary>Counts a range once, however often it is reported as finished.</summary>
     public Campaign Finish(char range, int recipients)

@@ -13,9 +13,6 @@ public sealed class CampaignDeliveries(TableServiceClient tables, OpenPartitions
     /// <summary>An entity-group transaction holds at most 100 rows (Azure Table Storage).</summary>
     const int MaxRows = 100;
 
-    /// <summary>Whoever is not among a mail's recipients is skipped: here, all.</summary>
-    public static readonly MailBatch ToNobody = new("", "", []);
-
     readonly TableClient table = tables.GetTableClient(Tables.Deliveries);
 
     public static string PartitionOf(CampaignId campaign, string part) => $"{campaign}.{part}";
@@ -40,6 +37,21 @@ public sealed class CampaignDeliveries(TableServiceClient tables, OpenPartitions
         }
 
         return count;
+    }
+
+    /// <summary>Erases all deliveries of a campaign, page by page.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> EraseAsync(CampaignId campaign, CancellationToken cancellation)
+    {
+        var all = TableClient.CreateQueryFilter($"PartitionKey ge {$"{campaign}."} and PartitionKey lt {$"{campaign}/"}"); // '/' follows '.'
+        var erased = 0;
+        await foreach (var page in table.QueryAsync<TableEntity>(all, MaxRows, ["PartitionKey", "RowKey"], cancellation).AsPages())
+        {
+            foreach (var rows in page.Values.GroupBy(row => row.PartitionKey)) await table.DeleteAllAsync(rows, cancellation);
+            erased += page.Values.Count;
+        }
+
+        return erased;
     }
 
     async Task WriteChunkAsync(string partition, List<TableEntity> rows, CancellationToken cancellation)

@@ -28,6 +28,9 @@ public sealed record CampaignId(SessionId Session, string Name)
     /// <summary>False for a reminder of a date that the session was moved from.</summary>
     public bool StillConcerns(Session session) => IsInvitation || Name.EndsWith(DateOf(session), StringComparison.Ordinal);
 
+    /// <summary>From when on it makes no sense: registration has closed, or the session has begun.</summary>
+    public DateTimeOffset EndsFor(Session session) => IsInvitation ? session.RegistrationCloses : session.Start;
+
     public override string ToString() => $"{Session}.{Name}";
 
     static string DateOf(Session session) => Berlin.Date(session.Start).ToString("yyyyMMdd", CultureInfo.InvariantCulture);

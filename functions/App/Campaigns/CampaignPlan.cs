@@ -17,13 +17,15 @@ public static class CampaignPlan
         var published = NextAfter(KnownSince(session), options.Time);
         var open = NotInTheNight(session.RegistrationOpens, options.Time);
         var due = new[] { planned, published, open }.Max();
-        if (due < session.RegistrationCloses) yield return new(CampaignId.Invitation(session.Id), due, session.RegistrationCloses);
+        var id = CampaignId.Invitation(session.Id);
+        if (due < id.EndsFor(session)) yield return new(id, due, id.EndsFor(session));
     }
 
     static IEnumerable<PlannedCampaign> Reminder(Session session, int days, TimeOnly time)
     {
         var due = DaysBefore(session, days, time);
-        if (due >= KnownSince(session)) yield return new(CampaignId.Reminder(session, days), due, session.Start);
+        var id = CampaignId.Reminder(session, days);
+        if (due >= KnownSince(session)) yield return new(id, due, id.EndsFor(session));
     }
 
     /// <summary>Nobody could have planned for a date before it stood in the programme.</summary>

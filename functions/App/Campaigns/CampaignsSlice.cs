@@ -12,6 +12,7 @@ static class CampaignsSlice
         services.AddSingleton<CampaignStore>();
         services.AddSingleton<CampaignDeliveries>();
         services.AddSingleton<Recipients>();
+        services.AddSingleton<LastLook>();
         services.AddSingleton<OverdueReport>();
         services.AddSingleton<IBatchComposer, InvitationMail>();
         services.AddSingleton<IBatchComposer, ReminderMail>();

@@ -13,7 +13,7 @@ public sealed partial class ExpandCampaign(
     CampaignStore campaigns, CampaignDeliveries deliveries, Recipients recipients, ProgrammeQuery programme, MessageSender sender, ILogger<ExpandCampaign> log)
 {
     [Function(nameof(ExpandCampaign))]
-    public async Task Run([QueueTrigger(Queues.CampaignExpansions, Connection = "Storage")] string message, CancellationToken cancellation)
+    public async Task Run([QueueTrigger(Queues.CampaignExpansions, Connection = Queues.Connection)] string message, CancellationToken cancellation)
     {
         if (CampaignRange.Parse(message) is not { } range) return;
         var campaign = await campaigns.FindAsync(range.Campaign, cancellation);

@@ -10,8 +10,7 @@ namespace ThaffFunctions.Campaigns;
 
 /// <summary>Invites subscribers. Decided anew when it is sent: who has left meanwhile gets none, nor does anybody for a session that is cancelled or closed.</summary>
 sealed class InvitationMail(
-    CampaignStore campaigns, ProgrammeQuery programme, Subscribers subscribers, LeaveLink leaving, PageRenderer pages,
-    IOptions<CampaignOptions> options, IOptions<SiteOptions> site, TimeProvider clock) : IBatchComposer
+    LastLook look, Subscribers subscribers, LeaveLink leaving, PageRenderer pages, IOptions<SiteOptions> site) : IBatchComposer
 {
     public const string KindName = "invitation";
 
@@ -19,13 +18,13 @@ sealed class InvitationMail(
 
     public string Kind => KindName;
 
+    public string CalledByStaff => "Einladung";
+
     public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
     {
         var (id, part) = CampaignDeliveries.Read(partition);
-        var session = await programme.FindAsync(id.Session, cancellation);
-        var campaign = await campaigns.FindAsync(id, cancellation);
-        if (campaign is null || campaign.IsOverAt(clock.GetUtcNow(), options.Value.Window)) return CampaignDeliveries.ToNobody;
-        if (session is null or { IsCancelled: true } || clock.GetUtcNow() >= session.RegistrationCloses) return CampaignDeliveries.ToNobody;
+        var (found, instead) = await look.TakeAsync(id, cancellation);
+        if (found is not { } session) return instead;
 
         var html = await pages.RenderAsync(new InvitationModel(session, site.Value.Link(session.Path), MailBatch.Placeholder(Leave)));
         var active = await subscribers.ActiveAsync(part, deliveries.Select(delivery => delivery.Recipient), cancellation);

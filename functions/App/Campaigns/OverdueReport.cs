@@ -41,7 +41,7 @@ public sealed class OverdueReport(CampaignStore campaigns, ProgrammeQuery progra
     static string Line(Campaign missed, Session session)
     {
         var kind = missed.Id.IsInvitation ? "Einladung" : "Erinnerung";
-        var part = missed.Recipients > 0 ? $" (an {missed.Recipients} verschickt, an die übrigen nicht)" : "";
+        var part = missed.Recipients > 0 ? " (schon begonnen; ein Teil der Nachrichten ist verschickt)" : "";
         return $"{kind} zu „{session.Title}“ am {Berlin.Day(session.Start)}{part}";
     }
 }

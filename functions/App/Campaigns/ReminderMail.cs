@@ -9,8 +9,7 @@ namespace ThaffFunctions.Campaigns;
 
 /// <summary>Reminds who has a seat, and tells the link to the online room. Who gave the seat back meanwhile gets none, nor does anybody for a date that is off.</summary>
 sealed class ReminderMail(
-    CampaignStore campaigns, ProgrammeQuery programme, Attendees attendees, ManageLink managing, PageRenderer pages,
-    IOptions<CampaignOptions> options, TimeProvider clock) : IBatchComposer
+    LastLook look, Attendees attendees, ManageLink managing, PageRenderer pages, TimeProvider clock) : IBatchComposer
 {
     public const string KindName = "reminder";
 
@@ -19,22 +18,21 @@ sealed class ReminderMail(
 
     public string Kind => KindName;
 
+    public string CalledByStaff => "Erinnerung";
+
     public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
         var (id, _) = CampaignDeliveries.Read(partition);
-        var session = await programme.FindAsync(id.Session, cancellation);
-        var campaign = await campaigns.FindAsync(id, cancellation);
-        if (campaign is null || campaign.IsOverAt(now, options.Value.Window)) return CampaignDeliveries.ToNobody;
-        if (session is null or { IsCancelled: true } || !id.StillConcerns(session) || now >= session.Start) return CampaignDeliveries.ToNobody;
+        var (found, instead) = await look.TakeAsync(id, cancellation);
+        if (found is not { } session) return instead;
 
-        var when = InDays(Berlin.Date(session.Start).DayNumber - Berlin.Date(now).DayNumber);
+        var when = InDays(Berlin.Date(session.Start).DayNumber - Berlin.Date(clock.GetUtcNow()).DayNumber);
         var html = await pages.RenderAsync(new ReminderModel(session, MailBatch.Placeholder(Name), when, MailBatch.Placeholder(Manage)));
         var byRecipient = deliveries.ToDictionary(delivery => delivery.Recipient, delivery => delivery.Id);
         var recipients = attendees.SeatedAsync(session.Id, cancellation)
             .Where(attendee => byRecipient.ContainsKey(attendee.Key))
             .Select(attendee => To(attendee, session, byRecipient[attendee.Key]));
-        return new($"Erinnerung: {session.Title} {when}", html, await recipients.ToListAsync(cancellation));
+        return new($"Erinnerung: {when} „{session.Title}“", html, await recipients.ToListAsync(cancellation));
     }
 
     BatchRecipient To(Attendee attendee, Session session, DeliveryId delivery) => new(delivery, attendee.Email, attendee.Name, new Dictionary<string, string>

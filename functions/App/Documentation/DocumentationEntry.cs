@@ -15,6 +15,9 @@ namespace ThaffFunctions.Documentation;
 public sealed record DocumentationEntry(
     SessionId Id, string? Handled, Edition? Edition, DateTimeOffset? FirstPublished, bool IsAnnounced, string Words, ETag ETag)
 {
+    /// <summary>The fingerprint of the notes that are shown to staff as a draft; null if they are none.</summary>
+    public string? Preview { get; init; }
+
     public static DocumentationEntry New(SessionId id) => new(id, null, null, null, false, "", default);
 
     /// <summary>Something is or was public, and nobody was told of it yet.</summary>

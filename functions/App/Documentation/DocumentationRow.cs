@@ -13,6 +13,11 @@ static class DocumentationRow
     public static readonly string[] WithoutWords =
         [nameof(TableEntity.RowKey), "Handled", "Version", "Session", "Pages", "Bytes", "Changed", "FirstPublished", "IsAnnounced"];
 
+    /// <summary>Sessions' ids begin with a digit; the other documents' names with a letter.</summary>
+    public const string OnlySessions = "RowKey lt ':'";
+
+    public static string SessionsOf(int year) => $"PartitionKey eq '{PartitionOf(year)}' and {OnlySessions}";
+
     public static string PartitionOf(int year) => $"{year:0000}";
 
     public static (string Partition, string Row) KeyOf(SessionId id) => (PartitionOf(id.Year), id.Value);
@@ -26,7 +31,10 @@ static class DocumentationRow
         row.GetDateTimeOffset("FirstPublished"),
         row.GetBoolean("IsAnnounced") ?? false,
         row.GetString(Words) ?? "",
-        row.ETag);
+        row.ETag)
+    {
+        Preview = row.GetString("Preview"),
+    };
 
     /// <summary>Null if nothing is public.</summary>
     public static PublishedDocumentation? ReadPublished(TableEntity row) =>
@@ -45,6 +53,7 @@ static class DocumentationRow
             ["Changed"] = entry.Edition?.Changed,
             ["FirstPublished"] = entry.FirstPublished,
             ["IsAnnounced"] = entry.IsAnnounced,
+            ["Preview"] = entry.Preview,
             [Words] = entry.Words,
         };
     }

@@ -48,7 +48,7 @@ public sealed class Publisher(Manuscripts manuscripts, Editor editor, Shelf shel
 
     async Task<bool> TryBringInLineAsync(Standing standing, Manuscript manuscript, CancellationToken cancellation) =>
         await TryHandleAsync(standing, manuscript, cancellation)
-        && (await manuscripts.FindAsync(manuscript.Folder.Id, cancellation)).Fingerprint == manuscript.Fingerprint;
+        && (await manuscripts.FindAsync(manuscript.Id, cancellation)).Fingerprint == manuscript.Fingerprint;
 
     async Task<bool> TryHandleAsync(Standing standing, Manuscript manuscript, CancellationToken cancellation)
     {
@@ -56,13 +56,16 @@ public sealed class Publisher(Manuscripts manuscripts, Editor editor, Shelf shel
         {
             case Outcome.Ready ready:
                 if (!await shelf.TryPutAsync(standing, ready.Proof, cancellation)) return false;
-                await reports.TellHintsAsync(manuscript.Folder.Id, ready, cancellation);
+                await reports.TellHintsAsync(manuscript.Id, ready, cancellation);
                 return await shelf.TryPublishAsync(standing, ready.Proof, manuscript.Fingerprint, manuscript.Folder.SeenAt, cancellation);
+            case Outcome.Draft draft:
+                await reports.TellDraftAsync(manuscript, draft, cancellation);
+                return await shelf.TryPreviewAsync(standing, draft.Pdf, manuscript.Fingerprint, cancellation);
             case Outcome.Nothing nothing:
-                await reports.TellRefusedAsync(manuscript.Folder.Id, nothing.Remarks, cancellation);
+                await reports.TellRefusedAsync(manuscript.Folder.Name, nothing.Remarks, cancellation);
                 return await shelf.TryWithdrawAsync(standing, manuscript.Fingerprint, cancellation);
             case Outcome.Refused refused:
-                await reports.TellRefusedAsync(manuscript.Folder.Id, refused.Remarks, cancellation);
+                await reports.TellRefusedAsync(manuscript.Folder.Name, refused.Remarks, cancellation);
                 return await shelf.TryKeepAsync(standing, manuscript.Fingerprint, cancellation);
             default:
                 return false;

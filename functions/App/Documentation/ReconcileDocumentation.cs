@@ -19,7 +19,7 @@ public sealed partial class ReconcileDocumentation(
         var handled = entries.ToDictionary(entry => entry.Id, entry => entry.Handled);
         await foreach (var manuscript in manuscripts.AllAsync(cancellation))
         {
-            if (!handled.Remove(manuscript.Folder.Id, out var before) || before != manuscript.Fingerprint) await SendAsync(manuscript.Folder.Id, cancellation);
+            if (!handled.Remove(manuscript.Id, out var before) || before != manuscript.Fingerprint) await SendAsync(manuscript.Id, cancellation);
         }
 
         foreach (var (id, before) in handled)

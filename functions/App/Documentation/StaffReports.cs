@@ -12,33 +12,58 @@ namespace ThaffFunctions.Documentation;
 public sealed class StaffReports(FailedFiles failed, StaffNotices notices, InsightDoubts doubts)
 {
     /// <summary>Files that could not be used, each with its own list of problems.</summary>
-    public async Task TellRefusedAsync(SessionId id, IEnumerable<FileRemark> remarks, CancellationToken cancellation)
+    public async Task TellRefusedAsync(string folder, IEnumerable<FileRemark> remarks, CancellationToken cancellation)
     {
         foreach (var file in remarks.GroupBy(remark => remark.File))
         {
             await failed.ReportAsync(
-                Containers.Notes, $"{id}/{file.Key.Name}", file.Key.ETag.ToString(), [.. file.Select(remark => remark.Problem)], cancellation);
+                Containers.Notes, $"{folder}/{file.Key.Name}", file.Key.ETag.ToString(), [.. file.Select(remark => remark.Problem)], cancellation);
         }
     }
 
     /// <summary>A file that lies in no session's folder.</summary>
     public Task TellMisplacedAsync(string name, ETag version, CancellationToken cancellation) => failed.ReportAsync(
         Containers.Notes, name, version.ToString(),
-        [new(null, null, "Mitschriften und ihre Bilder liegen in einem Ordner, der wie der Termin heißt, zum Beispiel „2026-10-sprache-im-betrieb/notes.md“.")], cancellation);
+        [new(null, null, "Mitschriften und ihre Bilder liegen in einem Ordner, der wie der Termin heißt, zum Beispiel „2026-10-sprache-im-betrieb/notes.docx“.")], cancellation);
+
+    /// <summary>A draft, and something should be better before it is published.</summary>
+    public async Task TellDraftAsync(Manuscript manuscript, Outcome.Draft draft, CancellationToken cancellation)
+    {
+        if (draft.Hints.Count == 0) return;
+
+        var id = manuscript.Id;
+        await notices.TellAsync(new(
+            $"notes-draft|{id}|{manuscript.Fingerprint}",
+            $"Entwurf mit Hinweisen: {id}",
+            [
+                $"Die Mitschrift „{id}/{draft.File.Name}“ ist ein Entwurf und nicht veröffentlicht. Die Vorschau liegt im Container „{Containers.Previews}“ unter „{PreviewStore.NameOf(id)}“.",
+                "Vor dem Veröffentlichen ist noch etwas zu verbessern.",
+            ],
+            [.. draft.Hints.Select(hint => hint.ToString())]), cancellation);
+    }
 
     /// <summary>Published, and something could be better.</summary>
     public async Task TellHintsAsync(SessionId id, Outcome.Ready ready, CancellationToken cancellation)
     {
         var edition = ready.Proof.Edition;
         var doubtful = await doubts.OfAsync(edition.AsSource(id), ready.Proof.Insights, cancellation);
-        string[] hints = [.. ready.Hints.Select(hint => hint.ToString()), .. doubtful];
-        if (hints.Length == 0) return;
+        await TellHintsAsync(id.Value, edition.Version, ready.File, [.. ready.Hints.Select(hint => hint.ToString()), .. doubtful], cancellation);
+    }
+
+    /// <param name="folder">Where the file lies.</param>
+    /// <param name="version">Hints to one version are told once.</param>
+    /// <param name="file">What could be better.</param>
+    /// <param name="hints">How.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task TellHintsAsync(string folder, string version, NotesFile file, IReadOnlyList<string> hints, CancellationToken cancellation)
+    {
+        if (hints.Count == 0) return;
 
         await notices.TellAsync(new(
-            $"notes-hints|{id}|{edition.Version}",
-            $"Dokumentation mit Hinweisen veröffentlicht: {id}",
+            $"notes-hints|{folder}|{version}",
+            $"Dokumentation mit Hinweisen veröffentlicht: {folder}",
             [
-                $"Die Dokumentation „{id}“ ist veröffentlicht. In der Mitschrift „{id}/{NotesFolder.NotesName}“ ist noch etwas zu verbessern.",
+                $"Die Dokumentation „{folder}“ ist veröffentlicht. In der Datei „{folder}/{file.Name}“ ist noch etwas zu verbessern.",
                 "Nach dem Verbessern die Datei einfach wieder ablegen; die Dokumentation wird dann ersetzt.",
             ],
             hints), cancellation);

@@ -13,6 +13,8 @@ sealed class ConfirmationMail(Subscribers subscribers, LinkTokens tokens, PageRe
 
     public string Kind => KindName;
 
+    public string CalledByStaff => "Newsletter-Bestätigung";
+
     public async Task<OutgoingMail?> ComposeAsync(Delivery delivery, CancellationToken cancellation)
     {
         if (await subscribers.FindAsync(delivery.Recipient, cancellation) is not { Wish: { } wish } subscriber) return null;

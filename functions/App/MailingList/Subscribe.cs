@@ -15,7 +15,7 @@ public sealed class Subscribe(DoubleOptIn optIn, RateLimit limit, PageRenderer p
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/subscriptions")] HttpRequest request, CancellationToken cancellation)
     {
-        var (body, refusal) = await FormBody.ReadAsync(request, cancellation);
+        var (body, refusal) = await FormBody.ReadAsync(request, cancellation, list: "regions");
         if (body is null) return await refusal!.ToResultAsync(pages);
 
         var allowed = options.Value.PostsPerClientAndHour;

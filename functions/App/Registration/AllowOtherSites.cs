@@ -12,7 +12,7 @@ namespace ThaffFunctions.Registration;
 /// </summary>
 public sealed class AllowOtherSites(IOptions<SiteOptions> site) : IFunctionsWorkerMiddleware
 {
-    readonly HashSet<string> allowed = [.. site.Value.AllowedOrigins.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    readonly HashSet<string> allowed = [.. OriginsAttribute.Split(site.Value.AllowedOrigins)];
 
     /// <summary>Adds the permission to whatever <see cref="Register"/> or the preflight answers, refusals too, so that scripts can read them.</summary>
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
@@ -32,6 +32,7 @@ public sealed class AllowOtherSites(IOptions<SiteOptions> site) : IFunctionsWork
         if (!allowed.Contains(origin)) return;
 
         headers.AccessControlAllowOrigin = origin;
+        headers.AccessControlExposeHeaders = "Retry-After";
         if (!HttpMethods.IsOptions(http.Request.Method)) return;
 
         headers.AccessControlAllowMethods = "POST";

@@ -34,7 +34,7 @@ public sealed record Attendee(
     public string Name => $"{FirstName} {LastName}";
 }
 
-/// <summary>A checked application for a seat. Same address and name: the same person.</summary>
+/// <summary>A checked application for a seat. Same address and name: the same person; capitals, spaces and how an umlaut is encoded make no other one.</summary>
 public sealed record Applicant(
     SessionId Session,
     string FirstName,
@@ -46,6 +46,12 @@ public sealed record Applicant(
     string Question,
     bool WantsNewsletter)
 {
+    public bool IsSamePersonAs(Attendee attendee) =>
+        Email.Canonical == attendee.Email.Canonical && Folded(FirstName) == Folded(attendee.FirstName) && Folded(LastName) == Folded(attendee.LastName);
+
+    public static string Folded(string name) =>
+        string.Join(' ', name.Normalize().ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
     public Attendee Seat(string key, AttendeeState state, int place, DateTimeOffset now) => new(
         Session, key, FirstName, LastName, Email, Company, Sector, Region, Question, state, place, now, WantsNewsletter)
     {

@@ -8,7 +8,7 @@ namespace ThaffFunctions.Registration;
 public sealed class FollowProgramme(ProgrammeQuery programme, SeatLedger ledger, TimeProvider clock)
 {
     [Function(nameof(FollowProgramme))]
-    public async Task Run([QueueTrigger(Queues.SessionChanges, Connection = "Storage")] string message, CancellationToken cancellation)
+    public async Task Run([QueueTrigger(Queues.SessionChanges, Connection = Queues.Connection)] string message, CancellationToken cancellation)
     {
         if (SessionId.Parse(message) is { } session) await ledger.FollowAsync(session, cancellation);
     }

@@ -8,9 +8,12 @@ namespace ThaffFunctions.Registration;
 /// <param name="Token">The link's token, for the forms' addresses.</param>
 /// <param name="Attendee">The registration as it stands.</param>
 /// <param name="Session">What it is for.</param>
-/// <param name="CanChange">False once the session has begun or the registration is cancelled.</param>
+/// <param name="IsAhead">The session takes place and has not begun.</param>
 /// <param name="Notice">What was just done.</param>
 /// <param name="Typed">The fields to correct.</param>
 /// <param name="Problems">What is wrong with them.</param>
 public sealed record ManagePageModel(
-    string Token, Attendee Attendee, Session Session, bool CanChange, string? Notice, RegistrationFields Typed, FieldProblems Problems) : IModelOf<ManagePage>;
+    string Token, Attendee Attendee, Session Session, bool IsAhead, string? Notice, RegistrationFields Typed, FieldProblems Problems) : IModelOf<ManagePage>
+{
+    public bool CanChange => IsAhead && Attendee.State != AttendeeState.Cancelled;
+}

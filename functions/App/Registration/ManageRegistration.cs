@@ -32,12 +32,13 @@ public sealed class ManageRegistration(
         var (body, refusal) = await FormBody.ReadAsync(request, cancellation);
         if (body is null) return await refusal!.ToResultAsync(pages);
 
-        return (body["action"], attendee.State, HasBegun: session.Start <= clock.GetUtcNow()) switch
+        var page = Page(token, attendee, session, null);
+        return body["action"] switch
         {
-            (_, _, HasBegun: true) or (_, AttendeeState.Cancelled, _) => await pages.ShowAsync(Page(token, attendee, session, null)),
-            ("cancel", _, _) => await CancelAsync(token, attendee, cancellation),
-            ("correct", _, _) => await CorrectAsync(token, attendee, session, RegistrationFields.Read(body), cancellation),
-            _ => await pages.ShowAsync(Page(token, attendee, session, null), StatusCodes.Status400BadRequest),
+            _ when !page.CanChange => await pages.ShowAsync(page),
+            "cancel" => await CancelAsync(token, attendee, cancellation),
+            "correct" => await CorrectAsync(page, RegistrationFields.Read(body), cancellation),
+            _ => await pages.ShowAsync(page, StatusCodes.Status400BadRequest),
         };
     }
 
@@ -47,18 +48,18 @@ public sealed class ManageRegistration(
         return Again(token, "abgesagt");
     }
 
-    async Task<IResult> CorrectAsync(string token, Attendee attendee, Session session, RegistrationFields typed, CancellationToken cancellation)
+    async Task<IResult> CorrectAsync(ManagePageModel page, RegistrationFields typed, CancellationToken cancellation)
     {
         var problems = RegistrationCheck.CheckPerson(typed);
-        if (problems.Any)
-            return await pages.ShowAsync(Page(token, attendee, session, null) with { Typed = typed, Problems = problems }, StatusCodes.Status422UnprocessableEntity);
+        if (problems.Any) return await pages.ShowAsync(page with { Typed = typed, Problems = problems }, StatusCodes.Status422UnprocessableEntity);
 
+        var attendee = page.Attendee;
         while (attendee.State != AttendeeState.Cancelled)
         {
             try
             {
                 await store.Begin(attendee.Session).Put(typed.Correct(attendee)).SubmitAsync(cancellation);
-                return Again(token, "gespeichert");
+                return Again(page.Token, "gespeichert");
             }
             catch (TableTransactionFailedException changed) when (changed.Status == StatusCodes.Status412PreconditionFailed)
             {
@@ -67,7 +68,7 @@ public sealed class ManageRegistration(
             }
         }
 
-        return Again(token, "abgesagt");
+        return Again(page.Token, "abgesagt");
     }
 
     static SeeOther Again(string token, string done) => new($"/anmeldung?t={token}&stand={done}");
@@ -87,6 +88,6 @@ public sealed class ManageRegistration(
             : null;
 
     ManagePageModel Page(string token, Attendee attendee, Session session, string? notice) => new(
-        token, attendee, session, CanChange: attendee.State != AttendeeState.Cancelled && session.Start > clock.GetUtcNow(), notice,
+        token, attendee, session, IsAhead: !session.IsCancelled && session.Start > clock.GetUtcNow(), notice,
         RegistrationFields.Of(attendee), FieldProblems.None);
 }

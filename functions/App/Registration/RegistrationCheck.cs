@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
@@ -64,12 +64,12 @@ public static partial class RegistrationCheck
     const int MostNameLength = 100;
     const int MostCompanyLength = 200;
     const int MostQuestionLength = 2000;
+    const string Garbled = "Einige Zeichen sind nicht lesbar angekommen. Bitte geben Sie sie noch einmal ein.";
 
     public static (Applicant? Applicant, FieldProblems Problems) Check(SessionId session, RegistrationFields typed)
     {
-        var problems = CheckPerson(typed);
         var (email, emailProblem) = EmailAddress.Read(typed.Email);
-        problems.Add("email", emailProblem);
+        var problems = CheckPerson(typed, emailProblem);
         if (!typed.Consent) problems.Add("consent", "Ohne Ihre Einwilligung können wir die Anmeldung nicht annehmen.");
 
         return problems.Any
@@ -79,36 +79,43 @@ public static partial class RegistrationCheck
     }
 
     /// <summary>What can be corrected later: everything but address and consent.</summary>
-    public static FieldProblems CheckPerson(RegistrationFields typed)
+    /// <param name="typed">The fields.</param>
+    /// <param name="emailProblem">What is wrong with the address, where there is one; it has its place among the others.</param>
+    public static FieldProblems CheckPerson(RegistrationFields typed, string? emailProblem = null)
     {
         var problems = new FieldProblems();
         problems.Add("firstName", NameProblem(typed.FirstName, "Ihren Vornamen"));
         problems.Add("lastName", NameProblem(typed.LastName, "Ihren Nachnamen"));
+        problems.Add("email", emailProblem);
         problems.Add("company", LineProblem(typed.Company, "Ihr Unternehmen oder Ihre Einrichtung", MostCompanyLength));
         if (Sector.Find(typed.Sector) is null) problems.Add("sector", "Bitte wählen Sie eine Branche aus der Liste.");
         if (Region.Find(typed.Region) is null) problems.Add("region", "Bitte wählen Sie eine Region aus der Liste.");
-        if (typed.Question.Length > MostQuestionLength) problems.Add("question", $"Die Frage ist zu lang; höchstens {MostQuestionLength} Zeichen sind möglich.");
-        else if (typed.Question.Any(c => char.IsControl(c) && c is not ('\n' or '\t'))) problems.Add("question", "Die Frage enthält Zeichen, die nicht gedruckt werden können.");
+        problems.Add("question", QuestionProblem(typed.Question));
         return problems;
     }
 
+    static string? QuestionProblem(string question) =>
+        question.Length > MostQuestionLength ? $"Die Frage ist zu lang; höchstens {MostQuestionLength} Zeichen sind möglich."
+        : question.Any(c => TypedText.TurnsDirection(c) || (char.IsControl(c) && c is not ('\n' or '\t'))) ? "Die Frage enthält Zeichen, die nicht gedruckt werden können."
+        : TypedText.IsGarbled(question) ? Garbled
+        : null;
+
     /// <summary>A name goes into a mail to an address nobody has proven yet, so it must not carry a link.</summary>
     static string? NameProblem(string name, string what) => LineProblem(name, what, MostNameLength)
-        ?? (WebAddress().IsMatch(name) ? "Ein Name darf keine Internetadresse enthalten." : null);
+        ?? (WebAddress().IsMatch(name.Normalize(NormalizationForm.FormKC)) ? "Ein Name darf keine Internetadresse enthalten." : null);
 
     static string? LineProblem(string text, string what, int most) =>
         text.Length == 0 ? $"Bitte geben Sie {what} an."
         : text.EnumerateRunes().Count() > most ? $"Höchstens {most} Zeichen sind möglich."
-        : text.Any(BreaksTheLine) ? "Zeilenumbrüche und Steuerzeichen sind hier nicht möglich."
-        : string.IsNullOrWhiteSpace(text) ? $"Bitte geben Sie {what} an."
+        : text.Any(c => TypedText.EndsLine(c) || TypedText.TurnsDirection(c)) ? "Zeilenumbrüche und Steuerzeichen sind hier nicht möglich."
+        : TypedText.IsGarbled(text) ? Garbled
+        : TypedText.IsBlank(text) ? $"Bitte geben Sie {what} an."
         : null;
 
-    /// <summary>Line ends of every kind, control characters, and marks that turn the direction of what follows.</summary>
-    static bool BreaksTheLine(char c) => char.IsControl(c)
-        || char.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
-
-    /// <summary>What mail programs make a link of. A capital after the point, as in Dr.Müller, is none.</summary>
-    [GeneratedRegex(@"://|(?i:\bwww\.)|[\p{L}\d-]\.([a-z]{2,}|[A-Z]{2,})(?![\p{L}\d])")]
+    /// <summary>
+    /// What mail programs make a link of, in any script and with the full stops of any. A capital after the point, as in Dr.Müller, makes none
+    /// but with the best-known endings, nor do the degrees that people write without a space, as in Dr.rer.nat.
+    /// </summary>
+    [GeneratedRegex(@"://|(?i:\bwww\.)|[\p{L}\d-][.\u3002](?!(?:agr|dent|habil|iur|jur|med|nat|oec|phil|pol|rer|theol)\b)(?:\p{Ll}{2,}|\p{Lu}{2,}|(?i:com|net|org|info|biz|de|eu|ru|cn|io|xyz))(?![\p{L}\d])")]
     private static partial Regex WebAddress();
 }

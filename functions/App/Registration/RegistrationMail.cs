@@ -36,6 +36,14 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
 
     public string Kind => kind;
 
+    public string CalledByStaff => kind switch
+    {
+        Seated => "Anmeldebestätigung",
+        Waiting => "Bestätigung der Warteliste",
+        Promoted => "Nachrücken von der Warteliste",
+        _ => "Bestätigung der Absage",
+    };
+
     public async Task<OutgoingMail?> ComposeAsync(Delivery delivery, CancellationToken cancellation)
     {
         var id = SessionId.Parse(delivery.Id.Partition)!.Value;

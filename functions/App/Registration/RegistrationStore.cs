@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
@@ -9,10 +10,10 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Registration;
 
 /// <summary>The seats row as it was read, with what is needed to replace it.</summary>
-public sealed record StoredSeats(Seats Seats, ETag ETag, string LastWrite);
+public sealed record StoredSeats(Seats Seats, ETag ETag);
 
 /// <summary>
-/// Table registrations: a partition holds one session's seats row, attendees, persons per address, wishes for the newsletter and
+/// Table registrations: a partition holds one session's seats row, attendees, addresses in use, wishes for the newsletter and
 /// deliveries. Whatever changes together is one entity-group transaction; the seats row, replaced under its ETag, guards them all.
 /// </summary>
 public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash, OpenPartitions open)
@@ -20,26 +21,32 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
     /// <summary>An entity-group transaction holds at most 100 rows (Azure Table Storage).</summary>
     public const int MaxRows = 100;
 
-    const string SeatsRow = "seats";
-    const string AttendeePrefix = "attendee-";
     const string AddressPrefix = "address-";
     const string WishPrefix = "wish-";
-    const string ParticipationRow = "participation";
 
     readonly TableClient table = tables.GetTableClient(Tables.Registrations);
-    readonly OpenPartitions open = open;
 
-    /// <summary>Address and name make the person; upper case and surrounding spaces do not make another one.</summary>
+    /// <summary>Address and name make the person.</summary>
     public string KeyOf(Applicant applicant) =>
-        hash.Of(applicant.Email.Canonical, applicant.FirstName.ToUpperInvariant(), applicant.LastName.ToUpperInvariant());
+        hash.Of(applicant.Email.Canonical, Applicant.Folded(applicant.FirstName), Applicant.Folded(applicant.LastName));
+
+    /// <summary>A key for somebody whose own is taken: by a person who has another name by now.</summary>
+    public string KeyBeside(Applicant applicant, IEnumerable<Attendee> others)
+    {
+        var taken = others.Select(attendee => attendee.Key).ToHashSet();
+        return Enumerable.Range(2, int.MaxValue - 2)
+            .Select(number => hash.Of(KeyOf(applicant), number.ToString(CultureInfo.InvariantCulture)))
+            .Prepend(KeyOf(applicant))
+            .First(key => !taken.Contains(key));
+    }
 
     public static DeliveryId NewDelivery(SessionId session) =>
         new(Tables.Registrations, session.Value, Delivery.RowPrefix + Guid.CreateVersion7().ToString("N"));
 
     public async Task<StoredSeats?> ReadSeatsAsync(SessionId session, CancellationToken cancellation)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, SeatsRow, cancellationToken: cancellation);
-        return row.HasValue ? SeatsOf(row.Value!) : null;
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, SeatsRow.Key, cancellationToken: cancellation);
+        return row.HasValue ? new(SeatsRow.Read(row.Value!), row.Value!.ETag) : null;
     }
 
     /// <summary>False if the row was there already.</summary>
@@ -47,7 +54,7 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
     {
         try
         {
-            await table.AddEntityAsync(RowOf(session, seats, ""), cancellation);
+            await table.AddEntityAsync(SeatsRow.Of(session, seats, write: ""), cancellation);
             return true;
         }
         catch (RequestFailedException exists) when (exists.Status == 409)
@@ -58,23 +65,29 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
 
     public async Task<Attendee?> FindAttendeeAsync(SessionId session, string key, CancellationToken cancellation)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, AttendeePrefix + key, cancellationToken: cancellation);
-        return row.HasValue ? AttendeeOf(row.Value!) : null;
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, AttendeeRow.Prefix + key, cancellationToken: cancellation);
+        return row.HasValue ? AttendeeRow.Read(row.Value!) : null;
     }
 
-    public async Task<(int Persons, ETag ETag)?> FindAddressAsync(SessionId session, EmailAddress email, CancellationToken cancellation)
+    /// <summary>
+    /// Everybody who registered with an address, cancelled ones too, and the ETag of the address's row, under which the next one is added: who
+    /// was not seen here changes it. No ETag: nobody used the address yet.
+    /// </summary>
+    public async Task<(IReadOnlyList<Attendee> Persons, ETag ETag)> ReadAddressAsync(SessionId session, EmailAddress email, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, AddressRow(email), cancellationToken: cancellation);
-        return row.HasValue ? (row.Value!.GetInt32("Persons") ?? 0, row.Value!.ETag) : null;
+        var persons = await AttendeesWhereAsync(session, TableClient.CreateQueryFilter($"Address eq {hash.Of(email.Canonical)}"), cancellation).ToListAsync(cancellation);
+        return (persons, row.HasValue ? row.Value!.ETag : default);
     }
 
-    public IAsyncEnumerable<Attendee> AttendeesAsync(SessionId session, AttendeeState state, CancellationToken cancellation)
-    {
-        var rows = table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {AttendeePrefix} and RowKey lt {"attendee."} and State eq {state.ToString()}"),
-            cancellationToken: cancellation);
-        return rows.Select(AttendeeOf);
-    }
+    public IAsyncEnumerable<Attendee> AttendeesAsync(SessionId session, AttendeeState state, CancellationToken cancellation) =>
+        AttendeesWhereAsync(session, TableClient.CreateQueryFilter($"State eq {state.ToString()}"), cancellation);
+
+    IAsyncEnumerable<Attendee> AttendeesWhereAsync(SessionId session, string filter, CancellationToken cancellation) => table
+        .QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {AttendeeRow.Prefix} and RowKey lt {"attendee."}") + " and " + filter,
+            cancellationToken: cancellation)
+        .Select(AttendeeRow.Read);
 
     /// <summary>Wishes for the newsletter whose message may have got lost.</summary>
     public IAsyncEnumerable<string> WishesAsync(SessionId session, CancellationToken cancellation) => table
@@ -86,18 +99,14 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
     public async Task ForgetWishAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
         await table.DeleteEntityAsync(session.Value, WishPrefix + attendeeKey, ETag.All, cancellation);
 
-    /// <summary>
-    /// Deletes everything about persons; the seats row stays, and how many came of each sector and region. Cut off half-way, it goes on
-    /// next time with the counts it began with.
-    /// </summary>
+    /// <summary>Deletes everything about persons; the seats row and the session's <see cref="Headcount"/> stay.</summary>
     /// <returns>How many rows were deleted.</returns>
     public async Task<int> EraseAsync(SessionId session, CancellationToken cancellation)
     {
-        var personal = TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ne {SeatsRow} and RowKey ne {ParticipationRow}");
+        var personal = TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ne {SeatsRow.Key} and RowKey ne {HeadcountStore.RowKey}");
         var erased = 0;
         await foreach (var page in table.QueryAsync<TableEntity>(personal, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation).AsPages())
         {
-            if (erased == 0 && page.Values.Count > 0) await KeepCountsAsync(session, cancellation);
             foreach (var rows in page.Values.Chunk(MaxRows)) await table.DeleteAllAsync(rows, cancellation);
             erased += page.Values.Count;
         }
@@ -105,129 +114,28 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
         return erased;
     }
 
-    async Task KeepCountsAsync(SessionId session, CancellationToken cancellation)
-    {
-        if ((await table.GetEntityIfExistsAsync<TableEntity>(session.Value, ParticipationRow, cancellationToken: cancellation)).HasValue) return;
-
-        var seated = await AttendeesAsync(session, AttendeeState.Seated, cancellation).ToListAsync(cancellation);
-        var row = new TableEntity(session.Value, ParticipationRow) { ["Seated"] = seated.Count };
-        foreach (var (sector, count) in seated.CountBy(attendee => attendee.Sector.Key)) row["Sector_" + sector.Replace('-', '_')] = count;
-        foreach (var (region, count) in seated.CountBy(attendee => attendee.Region.Key)) row["Region_" + region.Replace('-', '_')] = count;
-        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
-    }
-
     public SeatTransaction Begin(SessionId session) => new(this, session);
 
-    /// <summary>The rows of one entity-group transaction, in the order the service reports a failure by.</summary>
-    public sealed class SeatTransaction(RegistrationStore store, SessionId session)
+    internal TableEntity RowOf(Attendee attendee) => AttendeeRow.Of(attendee, address: hash.Of(attendee.Email.Canonical));
+
+    internal static TableEntity NewWish(SessionId session, string attendeeKey) => new(session.Value, WishPrefix + attendeeKey);
+
+    internal TableEntity NewAddress(SessionId session, EmailAddress email) => new(session.Value, AddressRow(email));
+
+    /// <returns>The new ETag of the first row.</returns>
+    internal async Task<ETag> SubmitAsync(SessionId session, IEnumerable<TableTransactionAction> actions, CancellationToken cancellation)
     {
-        readonly List<TableTransactionAction> actions = [];
+        await open.OpenAsync(Tables.Registrations, session.Value, cancellation); // so that its deliveries are looked after
+        var answers = await table.SubmitTransactionAsync(actions, cancellation);
+        return answers.Value[0].Headers.ETag ?? default;
+    }
 
-        public int Count => actions.Count;
-
-        /// <param name="seats">The new numbers.</param>
-        /// <param name="replaced">The ETag of the row they are computed from.</param>
-        /// <param name="write">Names this write, so that after an unclear answer a reader can tell whether it went through.</param>
-        public SeatTransaction Replace(Seats seats, ETag replaced, string write) =>
-            With(TableTransactionActionType.UpdateReplace, RowOf(session, seats, write), replaced);
-
-        /// <summary>Adds a new attendee; replaces one that was read, if nobody changed it since.</summary>
-        public SeatTransaction Put(Attendee attendee) => attendee.ETag == default
-            ? With(TableTransactionActionType.Add, RowOf(attendee))
-            : With(TableTransactionActionType.UpdateReplace, RowOf(attendee), attendee.ETag);
-
-        public SeatTransaction AddAddress(EmailAddress email) =>
-            With(TableTransactionActionType.Add, new TableEntity(session.Value, store.AddressRow(email)) { ["Persons"] = 1 });
-
-        public SeatTransaction ReplaceAddress(EmailAddress email, int persons, ETag replaced) =>
-            With(TableTransactionActionType.UpdateReplace, new TableEntity(session.Value, store.AddressRow(email)) { ["Persons"] = persons }, replaced);
-
-        public SeatTransaction AddWish(string attendeeKey) =>
-            With(TableTransactionActionType.UpsertReplace, new TableEntity(session.Value, WishPrefix + attendeeKey));
-
-        public SeatTransaction AddDelivery(DeliveryId id, string kind, string attendeeKey, DateTimeOffset now) =>
-            With(TableTransactionActionType.Add, Delivery.NewRow(id, kind, attendeeKey, now));
-
-        /// <returns>The new ETag of the first row.</returns>
-        /// <exception cref="TableTransactionFailedException">Nothing was written; tells the row that failed.</exception>
-        public async Task<ETag> SubmitAsync(CancellationToken cancellation)
-        {
-            await store.open.OpenAsync(Tables.Registrations, session.Value, cancellation); // so that its deliveries are looked after
-            var answers = await store.table.SubmitTransactionAsync(actions, cancellation);
-            return answers.Value[0].Headers.ETag ?? default;
-        }
-
-        SeatTransaction With(TableTransactionActionType type, TableEntity row, ETag etag = default)
-        {
-            actions.Add(new(type, row, etag));
-            return this;
-        }
+    /// <summary>The seats row's ETag, if it was this write that wrote it last.</summary>
+    internal async Task<ETag?> WrittenByAsync(SessionId session, string write)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, SeatsRow.Key);
+        return row.HasValue && SeatsRow.WriteOf(row.Value!) == write ? row.Value!.ETag : null;
     }
 
     string AddressRow(EmailAddress email) => AddressPrefix + hash.Of(email.Canonical);
-
-    static StoredSeats SeatsOf(TableEntity row) => new(
-        new(
-            row.GetInt32("Capacity")!.Value,
-            row.GetInt32("Taken")!.Value,
-            row.GetInt32("Waiting")!.Value,
-            row.GetInt32("NextPlace")!.Value,
-            row.GetDateTimeOffset("Opens")!.Value,
-            row.GetDateTimeOffset("Closes")!.Value,
-            row.GetDateTimeOffset("Start")!.Value,
-            row.GetBoolean("Cancelled")!.Value),
-        row.ETag,
-        row.GetString("LastWrite"));
-
-    static TableEntity RowOf(SessionId session, Seats seats, string write) => new(session.Value, SeatsRow)
-    {
-        ["Capacity"] = seats.Capacity,
-        ["Taken"] = seats.Taken,
-        ["Waiting"] = seats.Waiting,
-        ["NextPlace"] = seats.NextPlace,
-        ["Opens"] = seats.Opens,
-        ["Closes"] = seats.Closes,
-        ["Start"] = seats.Start,
-        ["Cancelled"] = seats.IsCancelled,
-        ["LastWrite"] = write,
-    };
-
-    static Attendee AttendeeOf(TableEntity row) => new(
-        SessionId.Parse(row.PartitionKey)!.Value,
-        row.RowKey[AttendeePrefix.Length..],
-        row.GetString("FirstName"),
-        row.GetString("LastName"),
-        EmailAddress.Stored(row.GetString("Email")),
-        row.GetString("Company"),
-        Sector.Find(row.GetString("Sector"))!,
-        Region.Find(row.GetString("Region"))!,
-        row.GetString("Question"),
-        Enum.Parse<AttendeeState>(row.GetString("State")),
-        row.GetInt32("Place")!.Value,
-        row.GetDateTimeOffset("RegisteredAt")!.Value,
-        row.GetBoolean("WantsNewsletter")!.Value)
-    {
-        Revision = row.GetInt32("Revision")!.Value,
-        MailsThatDay = row.GetInt32("MailsThatDay")!.Value,
-        MailedOn = DateOnly.ParseExact(row.GetString("MailedOn"), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        ETag = row.ETag,
-    };
-
-    static TableEntity RowOf(Attendee attendee) => new(attendee.Session.Value, AttendeePrefix + attendee.Key)
-    {
-        ["FirstName"] = attendee.FirstName,
-        ["LastName"] = attendee.LastName,
-        ["Email"] = attendee.Email.Value,
-        ["Company"] = attendee.Company,
-        ["Sector"] = attendee.Sector.Key,
-        ["Region"] = attendee.Region.Key,
-        ["Question"] = attendee.Question,
-        ["State"] = attendee.State.ToString(),
-        ["Place"] = attendee.Place,
-        ["RegisteredAt"] = attendee.RegisteredAt,
-        ["WantsNewsletter"] = attendee.WantsNewsletter,
-        ["Revision"] = attendee.Revision,
-        ["MailsThatDay"] = attendee.MailsThatDay,
-        ["MailedOn"] = attendee.MailedOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-    };
 }

@@ -111,30 +111,23 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
             return;
         }
 
-        var write = Guid.NewGuid().ToString("N");
         var places = Admit(group, stored.Seats, now);
         var after = places[^1].After;
-        var transaction = store.Begin(session).Replace(after, stored.ETag, write);
+        var transaction = store.Begin(session).Replace(after, stored.ETag);
         var firstRows = places.ConvertAll(place => place.AddTo(transaction, now));
         try
         {
-            known = new(after, await transaction.SubmitAsync(CancellationToken.None), write);
+            known = new(after, await transaction.SubmitAsync(CancellationToken.None));
         }
-        catch (Exception failure)
+        catch (TableTransactionFailedException refused) when (refused.Status is 409 or 412)
         {
-            known = await store.ReadSeatsAsync(session, CancellationToken.None);
-            if (known?.LastWrite != write)
-            {
-                if (failure is not TableTransactionFailedException { Status: 409 or 412 } refused) throw;
-                if (refused.Status == 409) await ServeKnownAsync(group, refused.FailedTransactionActionIndex, firstRows);
-                else await Task.Delay(Random.Shared.Next(MostJitter)); // another instance was first: let it go on
-                return;
-            }
-
-            // the write had gone through, only its answer got lost or the client's own second try was refused
+            known = null;
+            if (refused.Status == 409) await ServeKnownAsync(group, refused.FailedTransactionActionIndex, firstRows);
+            else await Task.Delay(Random.Shared.Next(MostJitter)); // another instance was first: let it go on
+            return;
         }
 
-        foreach (var place in places) place.Turn.Outcome.SetResult(new SeatOutcome.Received(place.Before, place.Mail));
+        foreach (var place in places) place.Turn.Outcome.SetResult(new SeatOutcome.Received(place.Before, place.Attendee.Key, place.Mail));
         group.Clear();
     }
 
@@ -159,7 +152,7 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
         group.Remove(turn);
         try
         {
-            turn.Outcome.SetResult(await returning.TakeAsync(turn.Applicant, turn.Key, CancellationToken.None));
+            turn.Outcome.SetResult(await returning.TakeAsync(turn.Applicant, CancellationToken.None));
         }
         catch (Exception failure)
         {
@@ -179,10 +172,10 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
     sealed record Place(Turn Turn, Seats Before, Seats After, Attendee Attendee, DeliveryId Mail)
     {
         /// <returns>The number of this applicant's first row in the transaction.</returns>
-        public int AddTo(RegistrationStore.SeatTransaction transaction, DateTimeOffset now)
+        public int AddTo(SeatTransaction transaction, DateTimeOffset now)
         {
             var first = transaction.Count;
-            transaction.Put(Attendee).AddAddress(Attendee.Email).AddDelivery(Mail, RegistrationMail.KindOf(Attendee.State), Attendee.Key, now);
+            transaction.Put(Attendee).PutAddress(Attendee.Email).AddDelivery(Mail, RegistrationMail.KindOf(Attendee.State), Attendee.Key, now);
             if (Attendee.WantsNewsletter) transaction.AddWish(Attendee.Key);
             return first;
         }

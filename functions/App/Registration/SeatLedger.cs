@@ -41,8 +41,7 @@ public sealed class SeatLedger
 
         metrics.CountRegistration(outcome.GetType().Name);
         if (outcome is SeatOutcome.Received { Mail: { } mail }) sender.Post(Queues.Deliveries, mail.ToString());
-        if (outcome is SeatOutcome.Received && applicant.WantsNewsletter)
-            sender.Post(Queues.NewsletterWishes, $"{applicant.Session}/{store.KeyOf(applicant)}");
+        if (applicant.WantsNewsletter && outcome is SeatOutcome.Received { Attendee: var key }) sender.Post(Queues.NewsletterWishes, $"{applicant.Session}/{key}");
         return outcome;
     }
 
@@ -130,7 +129,7 @@ public sealed class SeatLedger
             changed.Add((attendee with { State = AttendeeState.Seated, Revision = attendee.Revision + 1 }, RegistrationMail.Promoted));
         }
 
-        var transaction = store.Begin(session).Replace(seats, stored.ETag, Guid.NewGuid().ToString("N"));
+        var transaction = store.Begin(session).Replace(seats, stored.ETag);
         var mails = new List<DeliveryId>();
         foreach (var (attendee, kind) in changed)
         {

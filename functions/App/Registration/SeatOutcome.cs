@@ -7,8 +7,9 @@ public abstract record SeatOutcome
 {
     /// <summary>Stored, or known before: the answer is the same.</summary>
     /// <param name="Before">The seats as this applicant found them; all that the answer may tell.</param>
+    /// <param name="Attendee">The key of the person's row.</param>
     /// <param name="Mail">The mail it caused; null when the same registration was mailed often enough today.</param>
-    public sealed record Received(Seats Before, DeliveryId? Mail) : SeatOutcome;
+    public sealed record Received(Seats Before, string Attendee, DeliveryId? Mail) : SeatOutcome;
 
     /// <summary>Registration is over, has not begun, or the session is cancelled.</summary>
     public sealed record NotOpen(Seats Seats) : SeatOutcome;

@@ -35,4 +35,7 @@ public static class Berlin
 
     /// <summary>8. Dezember 2026, 10:00 Uhr</summary>
     public static string Moment(DateTimeOffset instant) => Local(instant).ToString("d. MMMM yyyy, HH:mm 'Uhr'", German);
+
+    /// <summary>As <see cref="Moment"/>, for ends: until midnight means until the end of the day before, Montag, 7. Dezember 2026.</summary>
+    public static string Until(DateTimeOffset end) => Local(end).TimeOfDay == TimeSpan.Zero ? Day(end.AddSeconds(-1)) : Moment(end);
 }

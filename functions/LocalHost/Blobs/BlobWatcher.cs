@@ -20,7 +20,7 @@ sealed class BlobWatcher(HostStorage storage, TimeProvider clock, IConfiguration
     static readonly TimeSpan s_forever = TimeSpan.FromSeconds(-1);
 
     readonly IReadOnlyList<WatchedContainer> _watched = WatchedContainer.From(configuration);
-    readonly string? _connection = configuration["Storage"];
+    readonly string? _connection = configuration["DataStorage"];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -25,7 +25,7 @@ static class NodeRuntime
         try
         {
             using var process = Process.Start(new ProcessStartInfo("node", "--version") { RedirectStandardOutput = true })!;
-            return process.StandardOutput.ReadToEnd().Trim();
+            return process.StandardOutput.ReadToEnd().Trim() is ['v', ..] version ? version : null;
         }
         catch (Win32Exception)
         {

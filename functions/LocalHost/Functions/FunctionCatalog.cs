@@ -22,7 +22,7 @@ sealed class FunctionCatalog(IReadOnlyList<Function> functions, IConfiguration c
 
     /// <summary>Whether <c>AzureWebJobs.NAME.Disabled</c> is set, as the real host asks; in environment variables the dots are double underscores.</summary>
     public bool IsDisabled(Function function) =>
-        configuration.GetValue<bool>($"AzureWebJobs.{function.Name}.Disabled") || configuration.GetValue<bool>($"AzureWebJobs:{function.Name}:Disabled");
+        configuration.Read($"AzureWebJobs.{function.Name}.Disabled", false) || configuration.Read($"AzureWebJobs:{function.Name}:Disabled", false);
 
     /// <exception cref="CannotStartException">A function would fail in Azure.</exception>
     public static FunctionCatalog Discover(FunctionApp app, IConfiguration configuration, HostFile hostFile)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using Azure.Storage.Queues.Models;
 using Microsoft.AspNetCore.Http;
@@ -41,6 +42,7 @@ static class ParameterValue
         return (Nullable.GetUnderlyingType(type) ?? type) switch
         {
             var wanted when wanted == typeof(string) => text,
+            var wanted when wanted == typeof(byte[]) => Encoding.UTF8.GetBytes(text),
             var wanted when wanted == typeof(BinaryData) => BinaryData.FromString(text),
             var wanted when wanted == typeof(Guid) && Guid.TryParse(text, out var id) => id,
             var wanted when wanted == typeof(DateTimeOffset) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var time) => time,

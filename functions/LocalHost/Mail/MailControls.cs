@@ -18,6 +18,18 @@ sealed class MailControls(Faults faults, Mailbox mailbox, MailEventsWebhook webh
         return Faults();
     }
 
+    /// <summary>The start page's form, where "none" switches all off; it comes back to the page.</summary>
+    public async Task<IResult> SwitchByFormAsync(HttpRequest request)
+    {
+        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        if (form["kind"].Contains("none"))
+            faults.Clear();
+        else if (FaultIn(form) is { Count: > 0 } fault)
+            faults.Add(fault);
+        request.HttpContext.Response.Headers.Location = "/_local#faults";
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
     public IResult ClearFaults()
     {
         faults.Clear();
@@ -35,6 +47,19 @@ sealed class MailControls(Faults faults, Mailbox mailbox, MailEventsWebhook webh
         foreach (var (field, value) in order.Where(field => field.Key is not ("mail" or "event"))) body[field] = value?.DeepClone();
         var answer = await webhook.PostAsync([body], request.HttpContext.RequestAborted);
         return Results.Json(new { status = (int?)answer }, statusCode: answer is null ? StatusCodes.Status502BadGateway : StatusCodes.Status200OK);
+    }
+
+    static Fault? FaultIn(IFormCollection form)
+    {
+        try
+        {
+            JsonObject fault = new() { ["kind"] = form["kind"].ToString(), ["count"] = int.TryParse(form["count"], out var count) ? count : 1 };
+            return fault.Deserialize<Fault>(JsonSerializerOptions.Web);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The body, whatever media type it calls itself, or <see langword="null"/>.</summary>

@@ -27,7 +27,7 @@ static class MailboxHtml
         </table>
         {string.Join('\n', mail.Attachments.Select((attachment, at) => $"<p>Attached: <a href=\"{Link(mail)}/attachments/{at}\">{Page.Text(attachment.Filename)}</a> ({Page.Text(attachment.Type)})</p>"))}
         <h2>HTML</h2>
-        <iframe sandbox="allow-popups" title="The mail as HTML" srcdoc="{Page.Text(mail.Html)}"></iframe>
+        <iframe sandbox="allow-popups allow-popups-to-escape-sandbox" title="The mail as HTML" srcdoc="{Page.Text($"<base target=\"_blank\">{mail.Html}")}"></iframe>
         <h2>Text</h2>
         <pre>{Page.Text(mail.Text)}</pre>
         """;

@@ -17,6 +17,8 @@ static class PersonalizationRules
             yield return new("The subject must not contain CR or LF.", $"{field}.subject");
         if (one.Substitutions is not null && mail.UsesDynamicTemplate)
             yield return new("Substitutions may not be used with dynamic templating.", $"{field}.substitutions");
+        if (one.Substitutions?.ContainsKey("") == true)
+            yield return new("A substitution tag must not be empty.", $"{field}.substitutions");
         if (MailRules.Bytes(one.Substitutions) > MaxSubstitutionsBytes)
             yield return new($"Substitutions must not be longer than {MaxSubstitutionsBytes} bytes.", $"{field}.substitutions");
 

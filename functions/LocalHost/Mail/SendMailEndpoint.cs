@@ -73,8 +73,10 @@ sealed class SendMailEndpoint(Mailbox mailbox, MailEvents events, ToldMails told
         LimitedBody.Limit(http.Request, MaxBytes);
         try
         {
-            if (await JsonSerializer.DeserializeAsync<MailRequest>(http.Request.Body, MailRequest.Json, http.RequestAborted) is { } request) return request;
-            await RefuseAsync(http, StatusCodes.Status400BadRequest, MailProblems.Of("Bad Request"));
+            using var json = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
+            var missing = NullRule.Broken(json.RootElement);
+            if (missing is null && json.Deserialize<MailRequest>(MailRequest.Json) is { } request) return request;
+            await RefuseAsync(http, StatusCodes.Status400BadRequest, new([new("Bad Request", missing)]));
         }
         catch (JsonException problem)
         {

@@ -14,6 +14,7 @@ static class OwnPages
     {
         routes.MapPost("/admin/functions/{name}", Answer<AdminEndpoint>((page, http) => page.FireAsync(http)));
         routes.MapPost("/v3/mail/send", http => http.RequestServices.GetRequiredService<SendMailEndpoint>().SendAsync(http));
+        routes.MapGet("/v3/scopes", http => http.Response.WriteAsJsonAsync(new { scopes = MailStandIn.Scopes }));
 
         routes.MapGet("/_local", Answer<StartPage>((page, _) => page.Show()));
         routes.MapPost("/_local/functions/{name}", Answer<StartPage>((page, http) => page.FireAsync(http)));
@@ -26,6 +27,7 @@ static class OwnPages
 
         routes.MapGet("/_local/faults", Answer<MailControls>((page, _) => page.Faults()));
         routes.MapPost("/_local/faults", Answer<MailControls>((page, http) => page.SwitchAsync(http.Request)));
+        routes.MapPost("/_local/faults/form", Answer<MailControls>((page, http) => page.SwitchByFormAsync(http.Request)));
         routes.MapDelete("/_local/faults", Answer<MailControls>((page, _) => page.ClearFaults()));
         routes.MapPost("/_local/events", Answer<MailControls>((page, http) => page.TellAsync(http.Request)));
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 using ThaffFunctions.LocalHost.Blobs;
 using ThaffFunctions.LocalHost.Functions;
 using ThaffFunctions.LocalHost.Mail;
@@ -7,17 +8,10 @@ using ThaffFunctions.LocalHost.Mail;
 namespace ThaffFunctions.LocalHost.Pages;
 
 /// <summary><c>/_local</c>: what runs here, and where everything is.</summary>
-sealed class StartPage(FunctionCatalog catalog, ManualRun run, LocalPlaces places)
+sealed class StartPage(FunctionCatalog catalog, ManualRun run, LocalPlaces places, Faults faults)
 {
     public IResult Show() => Page.Show("Local host", $$"""
-        <p>This is the app's own development host. It runs the same functions as Azure would, without Azure.</p>
-
-        <h2>Functions</h2>
-        <table>
-        <tr><th scope="col">Name</th><th scope="col">Started by</th><th scope="col">Now</th></tr>
-        {{string.Join('\n', catalog.All.OrderBy(function => function.Trigger.GetType().Name).ThenBy(function => function.Name).Select(Row))}}
-        </table>
-        <p><code>POST /admin/functions/NAME</code> with <code>{"input": "…"}</code> fires a timer or queue function too.</p>
+        <p>This is the app's own development host. It runs the same functions as Azure would, without Azure, and stands in for the services around them.</p>
 
         <h2>Mail</h2>
         <p>Mail sent to <code>POST /v3/mail/send</code> is taken as SendGrid would take it, and goes no further:
@@ -25,9 +19,20 @@ sealed class StartPage(FunctionCatalog catalog, ManualRun run, LocalPlaces place
         <p>The app is told by signed events that a mail was processed and delivered. Mail to these domains fares otherwise:</p>
         <ul>{{string.Concat(MailEvent.FatesByDomain.Select(fate => $"<li><code>@{fate.Key}</code>: {string.Join(", ", fate.Value)}</li>"))}}</ul>
         <p><code>POST /_local/events</code> with <code>{"mail": "ID", "event": "bounce"}</code> sends one more event; further fields go into it as they are.</p>
-        <p><code>POST /_local/faults</code> with <code>{"kind": "429", "count": 1, "resetAfterSeconds": 5}</code> lets the next requests fail; kinds are
-        <code>429</code>, <code>500</code>, <code>timeoutBefore</code> and <code>timeoutAfter</code> (the mail is taken), <code>cut</code> (the connection),
-        <code>noEvents</code>. <a href="/_local/faults">Which are on</a>; <code>DELETE</code> switches all off.</p>
+
+        <h2 id="faults">Faults of the mail service</h2>
+        {{FaultsHtml.Form(faults.All)}}
+
+        <h2>Timers</h2>
+        {{Table<TimerTriggerAttribute>()}}
+        <p>A timer runs when its schedule (UTC) says so, or now by its button or <code>POST /admin/functions/NAME</code>.</p>
+
+        <h2>Queues</h2>
+        {{Table<QueueTriggerAttribute>()}}
+        <p><code>POST /admin/functions/NAME</code> with <code>{"input": "…"}</code> hands a function a message too.</p>
+
+        <h2>Pages</h2>
+        {{Table<HttpTriggerAttribute>()}}
 
         <h2>Storage</h2>
         <p>Azurite, the official storage emulator, answers to this connection string; Azure Storage Explorer takes it too:</p>
@@ -39,12 +44,19 @@ sealed class StartPage(FunctionCatalog catalog, ManualRun run, LocalPlaces place
     /// <summary>Fires the function whose button was pressed.</summary>
     public async Task<IResult> FireAsync(HttpContext http)
     {
-        if (catalog.Find((string)http.Request.RouteValues["name"]!) is not { } function) return Results.NotFound();
+        if (catalog.Find((string)http.Request.RouteValues["name"]!) is not { Trigger: not HttpTriggerAttribute } function) return Results.NotFound();
 
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var problem = await run.OfAsync(function, form["input"].ToString(), http.RequestAborted);
+        var input = http.Request.HasFormContentType ? (await http.Request.ReadFormAsync(http.RequestAborted))["input"].ToString() : "";
+        var problem = await run.OfAsync(function, input, http.RequestAborted);
         return Page.Show(function.Name, problem is null ? "<p>It ran to its end.</p>" : $"<p>It failed:</p><pre>{Page.Text(problem.ToString())}</pre>");
     }
+
+    string Table<TTrigger>() where TTrigger : TriggerBindingAttribute => $"""
+        <table>
+        <tr><th scope="col">Name</th><th scope="col">Started by</th><th scope="col">Now</th></tr>
+        {string.Join('\n', catalog.All.Where(function => function.Trigger is TTrigger).OrderBy(function => function.Name, StringComparer.Ordinal).Select(Row))}
+        </table>
+        """;
 
     string Row(Function function) => $"""
         <tr><td>{Page.Text(function.Name)}{(catalog.IsDisabled(function) ? " (switched off)" : "")}</td><td>{Page.Text(function.Kind)}</td><td>{Button(function)}</td></tr>

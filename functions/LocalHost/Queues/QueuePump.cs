@@ -18,7 +18,7 @@ sealed partial class QueuePump(
     static readonly TimeSpan s_pauseAfterTrouble = TimeSpan.FromSeconds(1);
 
     // In Azure ten minutes; here a message whose host was killed comes back sooner.
-    readonly TimeSpan _visibility = configuration.GetValue(SettingNames.MessageVisibility, TimeSpan.FromSeconds(30));
+    readonly TimeSpan _visibility = configuration.Read(SettingNames.MessageVisibility, TimeSpan.FromSeconds(30));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -9,8 +9,6 @@ namespace ThaffFunctions.LocalHost.Queues;
 /// <summary>A queue that starts a function, and the poison queue beside it.</summary>
 sealed class TriggerQueue(string connection, string name, TimeSpan visibility, HostFile hostFile)
 {
-    const int MostAtOnce = 32; // the service's own limit
-
     static readonly TimeSpan s_forever = TimeSpan.FromSeconds(-1);
 
     readonly QueueClient _queue = new(connection, name);
@@ -25,7 +23,7 @@ sealed class TriggerQueue(string connection, string name, TimeSpan visibility, H
     {
         try
         {
-            var messages = await _queue.ReceiveMessagesAsync(Math.Clamp(hostFile.BatchSize, 1, MostAtOnce), visibility, cancellation);
+            var messages = await _queue.ReceiveMessagesAsync(hostFile.BatchSize, visibility, cancellation);
             return [.. messages.Value.Select(message => new ReceivedMessage(message, Decode(message.Body)))];
         }
         catch (RequestFailedException problem) when (problem.ErrorCode == QueueErrorCode.QueueNotFound)

@@ -7,23 +7,25 @@ sealed class HostFile(IConfiguration file)
 {
     public string RoutePrefix => file["extensions:http:routePrefix"]?.Trim('/') ?? "api";
 
-    /// <summary>How many messages are fetched at once; at most 32, the service's own limit.</summary>
-    public int BatchSize => Queues.GetValue("batchSize", 16);
+    /// <summary>How many messages are fetched at once.</summary>
+    public int BatchSize => Queues.Read("batchSize", 16);
 
     /// <summary>More messages are fetched as soon as no more than this many are being handled.</summary>
-    public int NewBatchThreshold => Queues.GetValue("newBatchThreshold", BatchSize / 2);
+    public int NewBatchThreshold => Queues.Read("newBatchThreshold", BatchSize / 2);
 
     /// <summary>How often a message is tried before it goes to the poison queue.</summary>
-    public int MaxDequeueCount => Queues.GetValue("maxDequeueCount", 5);
+    public int MaxDequeueCount => Queues.Read("maxDequeueCount", 5);
 
     /// <summary>The longest wait between two looks into an empty queue.</summary>
-    public TimeSpan MaxPollingInterval => Queues.GetValue("maxPollingInterval", TimeSpan.FromMinutes(1));
+    public TimeSpan MaxPollingInterval => Queues.Read("maxPollingInterval", TimeSpan.FromMinutes(1));
 
     /// <summary>How long a message rests after a failed try.</summary>
-    public TimeSpan VisibilityTimeout => Queues.GetValue("visibilityTimeout", TimeSpan.Zero);
+    public TimeSpan VisibilityTimeout => Queues.Read("visibilityTimeout", TimeSpan.Zero);
 
     /// <summary>Whether messages are base64 in the queue; plain text otherwise.</summary>
-    public bool MessagesAreBase64 => !string.Equals(Queues["messageEncoding"], "none", StringComparison.OrdinalIgnoreCase);
+    public bool MessagesAreBase64 => !MessageEncoding.Equals("none", StringComparison.OrdinalIgnoreCase);
+
+    public string MessageEncoding => Queues["messageEncoding"] ?? "base64";
 
     IConfigurationSection Queues => file.GetSection("extensions:queues");
 

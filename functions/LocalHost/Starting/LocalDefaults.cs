@@ -15,7 +15,7 @@ static class LocalDefaults
         Dictionary<string, string> defaults = new()
         {
             ["AzureWebJobsStorage"] = storage,
-            ["Storage"] = storage,
+            ["DataStorage"] = storage,
             ["SendGrid:Host"] = address.Url,
             ["SendGrid:ApiKey"] = "SG.local.for-development-only",
             ["SendGrid:WebhookPublicKey"] = EventSigner.PublicKey(configuration.DataFolder()),

@@ -35,7 +35,7 @@ sealed class LocalFunctionsHost : IHost, IAsyncDisposable
     {
         CheckOptions();
         await _azurite.StartAsync(cancellationToken);
-        if (_app.Configuration.GetValue<bool>(SettingNames.Fresh)) await Services.GetRequiredService<OwnData>().DeleteAsync(cancellationToken);
+        if (_app.Configuration.Read(SettingNames.Fresh, false)) await Services.GetRequiredService<OwnData>().DeleteAsync(cancellationToken);
         await _app.StartAsync(cancellationToken);
         Console.WriteLine($"Ready: {_address.Url}/ (mailbox: {_address.Url}/_local/mailbox, all else: {_address.Url}/_local)");
     }
@@ -50,6 +50,10 @@ sealed class LocalFunctionsHost : IHost, IAsyncDisposable
         catch (OptionsValidationException problem)
         {
             throw new CannotStartException(string.Join(Environment.NewLine, problem.Failures));
+        }
+        catch (InvalidOperationException problem) when (problem.InnerException is not null) // text where a number is wanted, and the like
+        {
+            throw new CannotStartException($"{problem.Message} Correct the setting.");
         }
     }
 

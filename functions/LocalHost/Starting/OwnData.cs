@@ -13,7 +13,7 @@ sealed class OwnData(IConfiguration configuration, HostStorage storage, Mailbox 
     /// <exception cref="CannotStartException">The storage isn't on this machine.</exception>
     public async Task DeleteAsync(CancellationToken cancellation)
     {
-        var connection = Local("Storage");
+        var connection = Local("DataStorage");
         Local("AzureWebJobsStorage");
 
         var tables = new TableServiceClient(connection);
@@ -33,10 +33,24 @@ sealed class OwnData(IConfiguration configuration, HostStorage storage, Mailbox 
     string Local(string setting)
     {
         var connection = configuration[setting] ?? "";
-        var endpoint = connection.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase) ? new("http://127.0.0.1") : new BlobServiceClient(connection).Uri;
-        return endpoint.IsLoopback
+        return IsLocal(connection, out var place)
             ? connection
-            : throw new CannotStartException($"--fresh deletes data and works on this machine's storage only, but the setting {setting} points to {endpoint.Host}: start without --fresh, or leave the setting out.");
+            : throw new CannotStartException($"--fresh deletes data and works on this machine's storage only, but the setting {setting} {place}: start without --fresh, or leave the setting out.");
+    }
+
+    static bool IsLocal(string connection, out string place)
+    {
+        try
+        {
+            var endpoint = new BlobServiceClient(connection).Uri;
+            place = $"points to {endpoint.Host}";
+            return endpoint.IsLoopback;
+        }
+        catch (Exception problem) when (problem is FormatException or ArgumentException)
+        {
+            place = "holds no connection string";
+            return false;
+        }
     }
 
     string[] Names(string setting) => (configuration[setting] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -45,6 +45,20 @@ public sealed class InvitationTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData(0, "bis zum Samstag, 3. Oktober 2026.")]
+    [InlineData(18, "bis zum 4. Oktober 2026, 18:00 Uhr.")]
+    public async Task Until_midnight_is_told_as_the_day_before(int hour, string told)
+    {
+        await stage.PlanAsync(October with { RegistrationCloses = Sessions.At(2026, 10, 4, hour) });
+        await stage.AddActiveAsync(Ada);
+
+        await stage.TickAsync(InvitationDay);
+        await stage.DeliveredAsync(Invitation);
+
+        Assert.Contains($"anmelden können Sie sich {told}", Assert.Single(await stage.MailsAsync(Ada)).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task One_click_in_the_header_or_in_the_mail_leaves_the_list()
     {

@@ -1,5 +1,6 @@
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Tests.MailingList;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
@@ -44,6 +45,26 @@ public sealed class OverdueTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_prepared_in_time_but_could_not_be_sent_within_the_window_is_skipped_and_reported()
+    {
+        await using var stuck = await Stage.OpenAsync(InvitationDay, settings: new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" });
+        await stuck.PlanAsync(October);
+        await stuck.AddActiveAsync("ada@werkstatt.example");
+        await stuck.TickAsync();
+        var prepared = Assert.Single(await ExpandedAsync(stuck));
+
+        stuck.Clock.Advance(TimeSpan.FromHours(49));
+        await stuck.FireAsync("DeliverBatch", prepared.Id.Partition);
+        await stuck.TickAsync();
+
+        var skipped = Assert.Single(await stuck.DeliveriesAsync(Invitation));
+        Assert.Equal((DeliveryState.Skipped, "Für diese Aussendung war es zu spät."), (skipped.State, skipped.Reason));
+        var report = await Stage.EventuallyAsync(async () => (await stuck.MailsAsync(Staff)).SingleOrDefault());
+        Assert.Contains("Einladung zu „Sprache im Betrieb“", report.Text, StringComparison.Ordinal);
+        Assert.Empty(await stuck.MailsAsync("ada@werkstatt.example"));
+    }
+
+    [Fact]
     public async Task What_is_missed_later_the_same_day_stands_in_the_next_days_report()
     {
         var late = InvitationDay.AddHours(49);
@@ -82,6 +103,12 @@ public sealed class OverdueTests : IAsyncLifetime
         await stage.TickAsync(now.AddDays(1));
 
         Assert.Empty(await stage.Service<CampaignStore>().AllAsync(CancellationToken.None).ToListAsync());
+    }
+
+    static async Task<IReadOnlyList<Delivery>> ExpandedAsync(Stage stage)
+    {
+        await stage.ExpandedAsync(Invitation);
+        return await stage.DeliveriesAsync(Invitation);
     }
 
     async Task<IReadOnlyList<SentMail>> ReportsAsync(int count) => await Stage.EventuallyAsync(async () =>

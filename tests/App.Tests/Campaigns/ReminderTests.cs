@@ -1,5 +1,6 @@
 using System.Net;
 using ThaffFunctions.Campaigns;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Tests.MailingList;
@@ -32,7 +33,7 @@ public sealed class ReminderTests : IAsyncLifetime
         await stage.TickAsync(Sessions.At(2026, 10, 4, 9));
         Assert.Equal(2, (await stage.DeliveredAsync(DayBefore)).Count);
 
-        Assert.Equal(["Erinnerung: Sprache im Betrieb in einer Woche", "Erinnerung: Sprache im Betrieb morgen"], (await RemindersAsync(Person.Ada)).Select(mail => mail.Subject));
+        Assert.Equal(["Erinnerung: in einer Woche „Sprache im Betrieb“", "Erinnerung: morgen „Sprache im Betrieb“"], (await RemindersAsync(Person.Ada)).Select(mail => mail.Subject));
         Assert.Equal(2, (await RemindersAsync(Person.Bo)).Count);
         Assert.Empty(await RemindersAsync(Person.Cem));
     }
@@ -52,6 +53,39 @@ public sealed class ReminderTests : IAsyncLifetime
 
         Assert.DoesNotContain("List-Unsubscribe", mail.Headers.Keys);
         Assert.Contains("Neill", WebUtility.HtmlDecode(await stage.Http.GetStringAsync(mail.LinkTo("/anmeldung"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_registers_after_a_reminder_went_out_gets_the_next_one_only()
+    {
+        await stage.PlanAsync(October with { Seats = 3 });
+        await stage.TickAsync(Sessions.At(2026, 9, 28, 9));
+        await stage.DeliveredAsync(WeekBefore);
+        var late = new Person("Dana", "Spät", "dana@kueche.example");
+        await stage.PlanAsync(October with { Seats = 4 });
+        await stage.RegisterAsync(late);
+
+        await stage.TickAsync(Sessions.At(2026, 9, 28, 9, 15));
+        await stage.TickAsync(Sessions.At(2026, 10, 4, 9));
+        await stage.DeliveredAsync(DayBefore);
+
+        Assert.Equal("Erinnerung: morgen „Sprache im Betrieb“", Assert.Single(await RemindersAsync(late)).Subject);
+    }
+
+    [Fact]
+    public async Task A_session_cancelled_between_planning_and_sending_is_not_reminded_of()
+    {
+        await using var slow = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" });
+        await slow.PlanAsync(October);
+        await slow.RegisterAsync(Person.Ada);
+        await slow.TickAsync(Sessions.At(2026, 10, 4, 9));
+        await slow.ExpandedAsync(DayBefore);
+        await slow.PlanAsync(October with { Status = SessionStatus.Cancelled });
+
+        await slow.FireAsync("DeliverBatch", Assert.Single(await slow.DeliveriesAsync(DayBefore)).Id.Partition);
+
+        Assert.Equal("Der Termin ist abgesagt oder verlegt.", Assert.Single(await slow.DeliveriesAsync(DayBefore)).Reason);
+        Assert.DoesNotContain(await slow.MailsAsync(), mail => mail.Subject.StartsWith("Erinnerung", StringComparison.Ordinal));
     }
 
     [Fact]

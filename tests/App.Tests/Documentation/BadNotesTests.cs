@@ -91,7 +91,7 @@ public sealed class BadNotesTests : IAsyncLifetime
         await stage.DeleteNotesAsync();
         await stage.PublishAsync();
 
-        Assert.Contains("als „notes.md“ erwartet", await stage.ProblemsAsync($"{NotesDesk.Session}/Mitschrift.md"), StringComparison.Ordinal);
+        Assert.Contains("als „notes.md“", await stage.ProblemsAsync($"{NotesDesk.Session}/Mitschrift.md"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -38,7 +38,7 @@ public sealed class FaultTests
             Assert.Contains($"Fassung {call}.", await stage.HtmlAsync(), StringComparison.Ordinal);
             Assert.Contains($"Fassung {call}.", NotesDesk.TextOf(await (await stage.PdfAsync()).Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
             Assert.Equal([$"Frage {call}?"], await stage.TextsAsync());
-            Assert.Equal(3, (await stage.FilesAsync(Containers.Documentation)).Count);
+            Assert.Equal(4, (await stage.FilesAsync(Containers.Documentation)).Count);
         }
         while (struck);
 

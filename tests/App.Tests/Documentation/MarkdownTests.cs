@@ -1,6 +1,8 @@
+using System.Text;
 using ThaffFunctions.Documentation;
 using ThaffFunctions.Documentation.Html;
 using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.Documentation.Notes.Markdown;
 
 namespace ThaffFunctions.Tests.Documentation;
 
@@ -76,9 +78,8 @@ public sealed class MarkdownTests
     static (NotesContent Content, Remarks Remarks) Read(string markdown)
     {
         var remarks = new Remarks();
-        var document = MarkdownNotes.Parse(markdown, remarks)!;
         var picture = new Picture("bild.png", "image/png", 4, 3, TestPictures.Png(4, 3));
-        var blocks = BlockReader.Read(document, "Sprache im Betrieb", new Dictionary<string, Picture> { ["bild.png"] = picture }, remarks);
-        return (new(blocks, [picture]), remarks);
+        var notes = new MarkdownNotes().Parse(Encoding.UTF8.GetBytes(markdown), "Sprache im Betrieb", remarks)!;
+        return (notes.Compose(new Dictionary<string, Picture> { ["bild.png"] = picture }), remarks);
     }
 }

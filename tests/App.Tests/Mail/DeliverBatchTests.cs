@@ -113,6 +113,24 @@ public sealed class DeliverBatchTests
     }
 
     [Fact]
+    public async Task Those_that_rest_after_five_failed_tries_are_left_alone_and_do_not_stand_before_the_others()
+    {
+        await using var stage = await TestMails.OpenAsync(settings: new() { ["SendGrid:BatchSize"] = "2" });
+        var ids = await stage.WriteAsync(TestMails.BatchKind, Addresses(3));
+        await stage.FailAsync("500", count: DeliverySteps.MaxAttempts);
+        for (var tries = 1; tries <= DeliverySteps.MaxAttempts; tries++) await stage.FailsAsync("DeliverBatch", TestMails.Partition);
+
+        await stage.FireAsync("DeliverBatch", TestMails.Partition);
+
+        await stage.ReachesAsync(ids[2], DeliveryState.Delivered);
+        Assert.All(ids.Take(2).Select(stage.FindAsync), one => Assert.Equal((DeliveryState.Queued, 5), (one.Result.State, one.Result.Attempts)));
+        stage.Clock.Advance(TimeSpan.FromMinutes(75));
+        await stage.FireAsync("RecoverDeliveries");
+        foreach (var id in ids) await stage.ReachesAsync(id, DeliveryState.Delivered);
+        Assert.Equal(3, (await stage.MailsAsync()).Count(mail => mail.To.EndsWith("@firma.example", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_composer_that_breaks_five_times_fails_the_deliveries()
     {
         await using var stage = await TestMails.OpenAsync(batch: _ => throw new InvalidOperationException());

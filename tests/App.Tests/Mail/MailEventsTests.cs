@@ -109,6 +109,17 @@ public sealed class MailEventsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NoContent, answer);
     }
 
+    [Fact]
+    public async Task An_event_that_cannot_be_read_does_not_hold_up_the_others_of_its_post()
+    {
+        var id = await SendingAsync();
+        var good = JsonSerializer.Serialize(Event("delivered", id));
+
+        Assert.Equal(HttpStatusCode.NoContent, await PostRawAsync($$"""[{"event":"delivered","timestamp":"gestern"},1,{{good}}]"""));
+
+        Assert.Equal(DeliveryState.Delivered, (await stage.FindAsync(id)).State);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("kein JSON")]
@@ -136,6 +147,7 @@ public sealed class MailEventsTests : IAsyncLifetime
             await SendAsync(body + " ", now, Sign(key, now, body)),
             await SendAsync(body, Seconds(stage.Clock.GetUtcNow().AddSeconds(1)), Sign(key, now, body)),
             await SendAsync(body, now, "nicht base64!"),
+            await SendAsync(body, now, "AAAA"), // base64, but no signature
             await SendAsync(body, now, ""),
             await SendAsync(body, "gestern", Sign(key, "gestern", body)),
             await PostRawAsync(body, stage.Clock.GetUtcNow() - TimeSpan.FromHours(25.01)),

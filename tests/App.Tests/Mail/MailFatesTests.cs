@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ThaffFunctions.Shared.Mail;
@@ -28,7 +27,7 @@ public sealed class MailFatesTests
     [Fact]
     public async Task No_log_names_an_address_or_a_person()
     {
-        using var log = new Recorded();
+        using var log = new RecordedLog();
         await using var stage = await TestMails.OpenAsync(replace: services => services.AddSingleton<ILoggerProvider>(log));
         await stage.FailAsync("500");
         var ids = await stage.WriteAsync(TestMails.Kind, "ada@firma.example", "bo@bounce.example", "cem@nirgends");
@@ -45,22 +44,4 @@ public sealed class MailFatesTests
 
     static Task<bool> IsSuppressedAsync(Stage stage, string address, SuppressionScope scope) =>
         stage.Service<Suppression>().IsSuppressedAsync(EmailAddress.Stored(address), scope, CancellationToken.None);
-
-    sealed class Recorded : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue(formatter(state, exception) + exception);
-
-        public void Dispose()
-        {
-        }
-    }
 }

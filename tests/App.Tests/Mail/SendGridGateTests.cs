@@ -22,6 +22,7 @@ public sealed class SendGridGateTests
     [InlineData(HttpStatusCode.Forbidden, typeof(SendOutcome.Unaccepted))]
     [InlineData(HttpStatusCode.InternalServerError, typeof(SendOutcome.Unaccepted))]
     [InlineData(HttpStatusCode.ServiceUnavailable, typeof(SendOutcome.Unaccepted))]
+    [InlineData(HttpStatusCode.GatewayTimeout, typeof(SendOutcome.Unclear))]
     public async Task Every_answer_has_its_meaning(HttpStatusCode status, Type meaning) =>
         Assert.IsType(meaning, await Gate(() => Answer(status)).SendAsync(new()));
 

@@ -1,5 +1,6 @@
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Tests.Registration;
 
 namespace ThaffFunctions.Tests.MailingList;
@@ -55,6 +56,19 @@ public sealed class SubscribeAttendeeTests : IAsyncLifetime
         var subscriber = await stage.SubscriberAsync(Person.Ada.Email);
         Assert.Null(subscriber!.Wish);
         Assert.Single(subscriber.Preferences.Regions);
+    }
+
+    [Fact]
+    public async Task Who_complained_about_the_newsletter_and_ticks_it_again_is_asked_and_gets_it_again()
+    {
+        await stage.AddActiveAsync(Person.Ada.Email);
+        var suppression = stage.Service<Suppression>();
+        await suppression.SuppressAsync(EmailAddress.Stored(Person.Ada.Email), SuppressionScope.MailingList, CancellationToken.None);
+
+        await stage.RegisterAsync(Person.Ada, null, ("newsletter", "ja"));
+        await stage.Http.PostAsync((await stage.ConfirmationAsync(Person.Ada.Email)).LinkTo("/newsletter/bestaetigen"), null);
+
+        Assert.False(await suppression.IsSuppressedAsync(EmailAddress.Stored(Person.Ada.Email), SuppressionScope.MailingList, CancellationToken.None));
     }
 
     [Theory]

@@ -123,6 +123,19 @@ public sealed class ProgrammeFileTests
     }
 
     [Theory]
+    [InlineData("9:00", 9, 0)]
+    [InlineData("09:00:00", 9, 0)] // as Excel saves it
+    [InlineData("9:30 Uhr", 9, 30)]
+    [InlineData("9.30", 9, 30)]
+    [InlineData("09.30 Uhr", 9, 30)]
+    public void A_time_may_be_written_as_people_write_it(string start, int hour, int minute)
+    {
+        var session = Assert.Single(Read(ProgrammeFiles.With(("start", start))).Sessions);
+
+        Assert.Equal(new DateTimeOffset(2027, 3, 9, hour, minute, 0, TimeSpan.FromHours(1)), session.Start);
+    }
+
+    [Theory]
     [InlineData("colour", "blau", "Unbekanntes Feld")]
     [InlineData("id", "März", "JJJJ-MM-stichwort")]
     [InlineData("id", "2027-13-x", "JJJJ-MM-stichwort")]
@@ -232,6 +245,7 @@ public sealed class ProgrammeFileTests
         { "mac.csv", [.. "Kennung;Titel;Pl"u8, 0x8A, .. "tze"u8, 0x81], "keine Textdatei" },
         { "mappe.csv", [0x50, 0x4B, 3, 4, 0, 0, 1, 2], "keine Textdatei" },
         { "komma.csv", "Kennung,Titel,Datum\n2027-03-x,T,9.3.2027"u8.ToArray(), "Semikolon" },
+        { "viele.yaml", Encoding.UTF8.GetBytes("sessions:\n" + string.Concat(Enumerable.Repeat("  - farbe: rot\n", 1001))), "mehr als 1.000" },
         { "zitat.csv", "Kennung;Titel\n2027-03-x;\"T"u8.ToArray(), "Anführungszeichen" },
     };
 
@@ -260,22 +274,33 @@ public sealed class ProgrammeFileTests
     [Fact]
     public void Thousands_of_problems_are_told_as_a_hundred()
     {
-        var file = Read("sessions:\n" + string.Concat(Enumerable.Repeat("  - farbe: rot\n", 5000)));
+        var file = Read("sessions:\n" + string.Concat(Enumerable.Repeat("  - farbe: rot\n", 1000)));
 
         Assert.Equal(101, file.Problems.Count);
         Assert.EndsWith("weitere.", file.Problems[^1].Text, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData('[')]
-    [InlineData('{')]
-    [InlineData('-')]
-    [InlineData('"')]
-    [InlineData(';')]
-    [InlineData('&')]
-    public void A_megabyte_of_one_character_is_only_a_bad_file(char character)
+    [InlineData("[")]
+    [InlineData("{")]
+    [InlineData("-")]
+    [InlineData("\"")]
+    [InlineData(";")]
+    [InlineData("&")]
+    [InlineData("- ")]
+    [InlineData("? ")]
+    [InlineData("[{a: ")]
+    [InlineData("a: ")]
+    [InlineData("- a\n")]
+    [InlineData("&a [*a, ")]
+    [InlineData("!")]
+    [InlineData("%")]
+    [InlineData("|\n")]
+    [InlineData("\n")]
+    [InlineData("\"a\";")]
+    public void A_megabyte_of_the_same_is_only_a_bad_file(string again)
     {
-        var bytes = Enumerable.Repeat((byte)character, 100_000).ToArray();
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(again, ProgrammeFile.MaxBytes / again.Length)));
 
         Assert.NotEmpty(ProgrammeFile.Read("a.yaml", bytes).Problems);
         Assert.NotEmpty(ProgrammeFile.Read("a.csv", bytes).Problems);

@@ -37,25 +37,6 @@ public sealed class BrokenStorageTests
     }
 
     [Fact]
-    public async Task A_seat_whose_answer_got_lost_is_confirmed_all_the_same()
-    {
-        var account = await StorageEmulator.NewAccountAsync();
-        var storage = new FaultyStorage(isDone: true, path: "$batch");
-        await using var stage = await Stage.OpenAsync(
-            settings: new() { ["AzureWebJobs.DeliverMail.Disabled"] = "true" },
-            replace: services => storage.Replace(services, account, retries: 0),
-            storage: account);
-        await stage.PlanAsync(TestSessions.October);
-        await stage.RegisterAsync(Person.Ada);
-
-        storage.StrikeAt(1);
-        var answer = await stage.RegisterAsync(Person.Bo);
-
-        Assert.True(storage.Struck);
-        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
-    }
-
-    [Fact]
     public async Task A_page_that_storage_does_not_bear_says_so_in_German()
     {
         var account = await StorageEmulator.NewAccountAsync();

@@ -55,6 +55,7 @@ public sealed class OtherSitesTests : IAsyncLifetime
 
         Assert.Equal(status, answer.StatusCode);
         Assert.Equal(permitted, Header(answer, "Access-Control-Allow-Origin"));
+        Assert.Equal(permitted is null ? null : "Retry-After", Header(answer, "Access-Control-Expose-Headers")); // scripts may read when to try again
     }
 
     static string? Header(HttpResponseMessage answer, string name) => answer.Headers.TryGetValues(name, out var values) ? string.Join(',', values) : null;

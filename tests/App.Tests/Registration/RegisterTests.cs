@@ -165,23 +165,6 @@ public sealed class RegisterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Five_colleagues_may_share_an_address_and_no_more()
-    {
-        await stage.PlanAsync(TestSessions.October);
-
-        for (var n = 1; n <= 5; n++)
-        {
-            var answer = await stage.RegisterAsync(new("Kollege", $"Nummer {n}", "buero@example.org"));
-            Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
-        }
-
-        var sixth = await stage.RegisterAsync(new("Kollege", "Nummer 6", "buero@example.org"));
-        Assert.Equal(HttpStatusCode.TooManyRequests, sixth.StatusCode);
-        Assert.True(sixth.Headers.RetryAfter?.Delta > TimeSpan.Zero);
-        Assert.Equal(5, (await SeatedAsync()).Count);
-    }
-
-    [Fact]
     public async Task A_filled_honeypot_gets_the_same_answer_and_stores_nothing()
     {
         var honest = await stage.RegisterAsync(Person.Ada);
@@ -230,21 +213,6 @@ public sealed class RegisterTests : IAsyncLifetime
         Assert.Equal(expected, answer.StatusCode);
         var isForm = type.StartsWith("multipart", StringComparison.Ordinal);
         Assert.Equal(isForm ? "text/html" : "application/problem+json", answer.Content.Headers.ContentType?.MediaType);
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task More_than_64_KiB_are_refused(bool chunked)
-    {
-        var form = Person.Ada.Form(TestSessions.October.Id.Value);
-        form["question"] = new string('?', 70_000);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/registrations") { Content = JsonContent.Create(form) };
-        request.Headers.TransferEncodingChunked = chunked;
-
-        var answer = await stage.Http.SendAsync(request);
-
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
     }
 
     [Fact]

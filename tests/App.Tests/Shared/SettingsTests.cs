@@ -6,7 +6,7 @@ namespace ThaffFunctions.Tests.Shared;
 public sealed class SettingsTests
 {
     /// <summary>Read by the hosts and by OpenTelemetry, not by options of ours.</summary>
-    static readonly string[] Standard = ["AzureWebJobsStorage", "Storage", "OTEL_EXPORTER_OTLP_ENDPOINT"];
+    static readonly string[] Standard = ["AzureWebJobsStorage", "DataStorage", "OTEL_EXPORTER_OTLP_ENDPOINT"];
 
     [Fact]
     public void The_sample_names_every_setting_and_no_other()
@@ -37,7 +37,13 @@ public sealed class SettingsTests
     [InlineData("Secrets:RowKey", "kein base64!", "RowKey")]
     [InlineData("Secrets:RowKey", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "RowKey")] // 43 characters without their =
     [InlineData("Site:ContactEmail", "niemand", "ContactEmail")]
+    [InlineData("Site:AllowedOrigins", "https://www.agentur.example/", "AllowedOrigins")]
+    [InlineData("Site:AllowedOrigins", "https://ok.example;www.agentur.example", "AllowedOrigins")]
+    [InlineData("Site:AllowedOrigins", "https://ok.example;https://Agentur.example", "AllowedOrigins")]
+    [InlineData("Site:AllowedOrigins", "*", "AllowedOrigins")]
     [InlineData("Registration:PersonsPerAddress", "0", "PersonsPerAddress")]
+    [InlineData("Site:AllowedOrigins", "https://www.agentur.example/", "AllowedOrigins")] // browsers send no slash
+    [InlineData("Site:FrameAncestors", "https://www.agentur.example; script-src *", "FrameAncestors")]
     public async Task A_wrong_setting_stops_the_start_and_names_itself(string setting, string value, string named)
     {
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => Stage.OpenAsync(settings: new() { [setting] = value }));

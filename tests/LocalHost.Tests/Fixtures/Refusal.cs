@@ -9,11 +9,18 @@ static class Refusal
 {
     public static string Of<TFunctions>(params (string Name, string Value)[] settings) => Of([typeof(TFunctions)], settings);
 
-    public static string Of(Type[] functions, params (string Name, string Value)[] settings)
+    /// <summary>Over host.json, whose settings for queues are given.</summary>
+    public static string OfHostFile(params (string Name, string Value)[] queues) => Of([], [], queues);
+
+    public static string Of(Type[] functions, params (string Name, string Value)[] settings) => Of(functions, settings, []);
+
+    static string Of(Type[] functions, (string Name, string Value)[] settings, (string Name, string Value)[] queues)
     {
-        (string Name, string Value)[] usual = [("AzureWebJobsStorage", "UseDevelopmentStorage=true"), .. settings];
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(usual.ToDictionary(setting => setting.Name, setting => (string?)setting.Value)).Build();
-        var hostFile = new HostFile(new ConfigurationBuilder().AddInMemoryCollection([new("extensions:http:routePrefix", "")]).Build());
+        var configuration = Configuration([("AzureWebJobsStorage", "UseDevelopmentStorage=true"), .. settings]);
+        var hostFile = new HostFile(Configuration([("extensions:http:routePrefix", ""), .. queues.Select(queue => ($"extensions:queues:{queue.Name}", queue.Value))]));
         return Assert.Throws<CannotStartException>(() => FunctionCatalog.Discover(new(functions, [], AnswersHttp: true), configuration, hostFile)).Message;
     }
+
+    static IConfiguration Configuration(IEnumerable<(string Name, string Value)> settings) =>
+        new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value)).Build();
 }

@@ -82,6 +82,27 @@ public sealed class StartRefusalTests
     public void A_route_that_two_functions_answer_is_refused() => Assert.Contains("Function 'Second': get same is already the route of 'First'", Refusal.Of<SameRoutes>(), StringComparison.Ordinal);
 
     [Fact]
+    public void Routes_that_differ_only_in_the_names_of_their_parameters_are_one_route() =>
+        Assert.Contains("Function 'Second': get a/{other} is already the route of 'First'", Refusal.Of<SameShape>(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("batchSize", "33")]
+    [InlineData("batchSize", "0")]
+    [InlineData("newBatchThreshold", "-1")]
+    [InlineData("maxDequeueCount", "0")]
+    [InlineData("maxPollingInterval", "00:00:00.05")]
+    [InlineData("visibilityTimeout", "-00:00:01")]
+    [InlineData("messageEncoding", "utf-8")]
+    public void A_host_json_that_the_host_in_Azure_refuses_is_refused(string setting, string value) =>
+        Assert.StartsWith($"host.json: extensions.queues.{setting} must be ", Refusal.OfHostFile((setting, value)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("batchSize", "many", "a whole number")]
+    [InlineData("visibilityTimeout", "soon", "a time span")]
+    public void A_host_json_that_holds_no_number_or_time_is_refused(string setting, string value, string form) =>
+        Assert.Contains($"extensions:queues:{setting} says '{value}': write it as {form}", Refusal.OfHostFile((setting, value)), StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_route_with_an_unknown_constraint_is_refused()
     {
         var refusal = await Assert.ThrowsAsync<CannotStartException>(() => Stage.StartAsync<RouteWithUnknownConstraint>());
@@ -133,6 +154,10 @@ public sealed class StartRefusalTests
     [Fact]
     public void A_missing_connection_is_refused() =>
         Assert.Contains("its connection 'Elsewhere' names a setting that is missing", Refusal.Of<QueueElsewhere>(), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_connection_that_azure_would_take_for_the_host_s_own_account_is_refused() =>
+        Assert.Contains("its connection 'Storage' means the host's own account", Refusal.Of<QueueInHostStorage>(("Storage", "UseDevelopmentStorage=true")), StringComparison.Ordinal);
 
     [Fact]
     public void A_connection_by_identity_is_refused() =>
@@ -321,6 +346,18 @@ public sealed class StartRefusalTests
         public static Task Two([HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "same")] HttpRequest request) => Task.CompletedTask;
     }
 
+    public sealed class SameShape
+    {
+        [Function("First")]
+        public static Task One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a/{one}")] HttpRequest request) => Task.CompletedTask;
+
+        [Function("Second")]
+        public static Task Two([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a/{other}")] HttpRequest request) => Task.CompletedTask;
+
+        [Function("Third")]
+        public static Task Three([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a/{number:int}")] HttpRequest request) => Task.CompletedTask;
+    }
+
     public sealed class HasNoLevel
     {
         [Function("Register")]
@@ -375,6 +412,12 @@ public sealed class StartRefusalTests
     {
         [Function("Take")]
         public static Task Run([QueueTrigger("%Queue%")] string message) => Task.CompletedTask;
+    }
+
+    public sealed class QueueInHostStorage
+    {
+        [Function("Take")]
+        public static Task Run([QueueTrigger("queue", Connection = "Storage")] string message) => Task.CompletedTask;
     }
 
     public sealed class QueueElsewhere

@@ -61,6 +61,13 @@ public sealed class AdminTests : IAsyncLifetime
         Assert.Equal(["by hand"], _stage.Notes.Lines);
     }
 
+    [Theory]
+    [InlineData("Unknown", HttpStatusCode.NotFound)]
+    [InlineData("Page", HttpStatusCode.NotFound)]
+    [InlineData("Tick", HttpStatusCode.OK)]
+    public async Task The_start_page_fires_only_what_has_a_button(string name, HttpStatusCode expected) =>
+        Assert.Equal(expected, (await _stage.Http.PostAsync($"/_local/functions/{name}", null)).StatusCode);
+
     public sealed class Works(Notebook notes)
     {
         [Function("Page")]

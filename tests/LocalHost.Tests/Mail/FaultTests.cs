@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using LocalHost.Tests.Fixtures;
+using ThaffFunctions.LocalHost.Mail;
 
 namespace LocalHost.Tests.Mail;
 
@@ -84,6 +86,29 @@ public sealed class FaultTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("timeoutAfter", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task People_switch_faults_on_and_off_on_the_start_page()
+    {
+        var on = await _stage.Http.PostAsync("/_local/faults/form", Form("500", "2"));
+        var seen = await _stage.Http.GetStringAsync("/_local/faults");
+        await _stage.Http.PostAsync("/_local/faults/form", Form("none", "1"));
+
+        Assert.Contains("On now: 2 × 500.", await on.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("""[{"kind":"500","count":2,"resetAfterSeconds":5}]""", seen);
+        Assert.Equal("[]", await _stage.Http.GetStringAsync("/_local/faults"));
+
+        static FormUrlEncodedContent Form(string kind, string count) => new([new("kind", kind), new("count", count)]);
+    }
+
+    [Fact]
+    public async Task The_start_page_offers_every_kind_of_fault()
+    {
+        var page = await _stage.Http.GetStringAsync("/_local");
+
+        foreach (var kind in Enum.GetValues<FaultKind>())
+            Assert.Contains($"<option value={JsonSerializer.Serialize(kind)}>", page, StringComparison.Ordinal);
     }
 
     async Task SwitchAsync(string fault) => (await _stage.Http.PostAsync("/_local/faults", new StringContent(fault))).EnsureSuccessStatusCode();

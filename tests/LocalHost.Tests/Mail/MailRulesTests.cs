@@ -126,6 +126,14 @@ public sealed class MailRulesTests : IAsyncLifetime
             First(mail)["substitutions"] = new JsonObject { ["-name-"] = "Ada" };
         }
         ),
+        ["a personalization that is null"] = ("personalizations.1", mail => mail["personalizations"]!.AsArray().Add((JsonNode?)null)),
+        ["a recipient that is null"] = ("personalizations.0.to.0", mail => First(mail)["to"] = new JsonArray((JsonNode?)null)),
+        ["content that is null"] = ("content.0", mail => mail["content"] = new JsonArray((JsonNode?)null)),
+        ["an attachment that is null"] = ("attachments.0", mail => mail["attachments"] = new JsonArray((JsonNode?)null)),
+        ["a category that is null"] = ("categories.0", mail => mail["categories"] = new JsonArray((JsonNode?)null)),
+        ["a header that is null"] = ("personalizations.0.headers.X-A", mail => First(mail)["headers"] = new JsonObject { ["X-A"] = null }),
+        ["a custom argument that is null"] = ("custom_args.a", mail => mail["custom_args"] = new JsonObject { ["a"] = null }),
+        ["a substitution for nothing"] = ("personalizations.0.substitutions", mail => First(mail)["substitutions"] = new JsonObject { [""] = "Ada" }),
         ["a time beyond 72 hours"] = ("send_at", mail => mail["send_at"] = InHours(73)),
         ["a time beyond 72 hours for one mail"] = ("personalizations.0.send_at", mail => First(mail)["send_at"] = InHours(73)),
     };
@@ -142,6 +150,7 @@ public sealed class MailRulesTests : IAsyncLifetime
             mail.Remove("subject");
             First(mail)["subject"] = "Hello";
         },
+        ["fields that are null"] = mail => (mail["reply_to"], mail["send_at"], First(mail)["subject"]) = (null, null, null),
         ["a plus address and a domain in punycode"] = mail => First(mail)["to"]![0]!["email"] = "ada+news@xn--bcher-kva.example",
         ["a bare attachment type"] = mail => mail["attachments"] = Attachment("QkVHSU46VkNBTEVOREFS", "text/calendar"),
         ["headers for leaving a list"] = mail => First(mail)["headers"] = new JsonObject { ["List-Unsubscribe"] = "<https://example.org/leave?t=1>", ["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click" },

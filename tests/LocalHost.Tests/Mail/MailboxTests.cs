@@ -84,7 +84,7 @@ public sealed class MailboxTests : IAsyncLifetime
 
         Assert.Contains($"/_local/mailbox/{id}", list, StringComparison.Ordinal);
         Assert.Contains("<iframe sandbox=", page, StringComparison.Ordinal);
-        Assert.Contains("srcdoc=\"&lt;p&gt;Hello", page, StringComparison.Ordinal);
+        Assert.Contains("srcdoc=\"&lt;base target=&quot;_blank&quot;&gt;&lt;p&gt;Hello", page, StringComparison.Ordinal); // its links open, the app's pages can't be framed
         Assert.Equal("notes", attachment);
         Assert.Equal(HttpStatusCode.NotFound, (await _stage.Http.GetAsync("/_local/mailbox/unknown")).StatusCode);
     }

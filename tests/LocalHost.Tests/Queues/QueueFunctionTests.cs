@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using LocalHost.Tests.Fixtures;
@@ -101,12 +102,12 @@ public sealed class QueueFunctionTests
     [Fact]
     public async Task A_message_binds_as_text_bytes_message_or_object()
     {
-        await using var stage = await StartAsync<BindsEverything>(settings: ["--Queue2={0}-b", "--Queue3={0}-c", "--Queue4={0}-d"]);
-        foreach (var suffix in (string[])["", "-b", "-c", "-d"])
+        await using var stage = await StartAsync<BindsEverything>(settings: ["--Queue2={0}-b", "--Queue3={0}-c", "--Queue4={0}-d", "--Queue5={0}-e"]);
+        foreach (var suffix in (string[])["", "-b", "-c", "-d", "-e"])
             await (await QueueAsync(stage, suffix)).SendMessageAsync("""{"name":"Ada"}""");
 
-        var lines = await Eventually.See(() => stage.Notes.Lines, lines => lines.Count == 4);
-        Assert.Equal(["""binary {"name":"Ada"}""", """message {"name":"Ada"} 1""", "object Ada", """text {"name":"Ada"}"""], lines.Order(StringComparer.Ordinal));
+        var lines = await Eventually.See(() => stage.Notes.Lines, lines => lines.Count == 5);
+        Assert.Equal(["""binary {"name":"Ada"}""", """bytes {"name":"Ada"}""", """message {"name":"Ada"} 1""", "object Ada", """text {"name":"Ada"}"""], lines.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -226,6 +227,9 @@ public sealed class QueueFunctionTests
 
         [Function("Message")]
         public void Message([QueueTrigger("%Queue3%")] QueueMessage message) => notes.Write($"message {message.Body} {message.DequeueCount}");
+
+        [Function("Bytes")]
+        public void Bytes([QueueTrigger("%Queue5%")] byte[] message) => notes.Write($"bytes {Encoding.UTF8.GetString(message)}");
 
         [Function("Poco")]
         public void Poco([QueueTrigger("%Queue4%")] Person message) => notes.Write($"object {message.Name}");

@@ -62,9 +62,19 @@ public sealed class FreshStartTests
     {
         const string Elsewhere = "DefaultEndpointsProtocol=https;AccountName=account;AccountKey=AAAA;EndpointSuffix=core.windows.net";
 
-        var refusal = await Assert.ThrowsAsync<CannotStartException>(() => StartAsync($"--Storage={Elsewhere}"));
+        var refusal = await Assert.ThrowsAsync<CannotStartException>(() => StartAsync($"--DataStorage={Elsewhere}"));
 
         Assert.Contains("account.blob.core.windows.net", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--Storage:queueServiceUri=https://account.queue.core.windows.net")]
+    [InlineData("--Storage=somewhere")]
+    public async Task Storage_that_has_no_connection_string_is_left_alone_and_told(string setting)
+    {
+        var refusal = await Assert.ThrowsAsync<CannotStartException>(() => StartAsync(setting));
+
+        Assert.Contains("the setting Storage holds no connection string", refusal.Message, StringComparison.Ordinal);
     }
 
     Task<Stage> StartAsync(params string[] settings) => Stage.StartAsync(

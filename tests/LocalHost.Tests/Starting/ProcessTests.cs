@@ -33,6 +33,17 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_port_that_is_busy_on_IPv6_only_is_told_in_one_sentence()
+    {
+        if (!Socket.OSSupportsIPv6) return;
+        using var listener = new TcpListener(IPAddress.IPv6Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        await RefusesAsync($"Port {port} is in use", ["--port", $"{port}"]);
+    }
+
+    [Fact]
     public async Task An_emulator_port_held_by_something_else_is_told_in_one_sentence()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -70,6 +81,23 @@ public sealed class ProcessTests : IDisposable
 
         await RefusesAsync("Node.js v18.19.0 is too old", ["--port=0", .. FreePorts("Blob", "Queue", "Table")], path: _folder.Path);
     }
+
+    [Fact]
+    public async Task A_Node_that_does_not_run_is_told_in_one_sentence()
+    {
+        if (OperatingSystem.IsWindows()) return; // the stand-in for Node is a shell script
+        var node = Path.Combine(_folder.Path, "node");
+        await File.WriteAllTextAsync(node, "#!/bin/sh\nexit 3\n");
+        File.SetUnixFileMode(node, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        await RefusesAsync("Node.js was not found", ["--port=0", .. FreePorts("Blob", "Queue", "Table")], path: _folder.Path);
+    }
+
+    [Theory]
+    [InlineData("--fresh=perhaps", "LocalHost:Fresh says 'perhaps': write it as true or false")]
+    [InlineData("--LocalHost:BlobPort=first", "LocalHost:BlobPort says 'first': write it as a whole number")]
+    public async Task A_setting_that_cannot_be_read_is_told_in_one_sentence(string argument, string sentence) =>
+        await RefusesAsync(sentence, ["--port=0", $"--LocalHost:Azurite={await TestStorage.ConnectionAsync()}", argument]);
 
     [Fact]
     public async Task A_function_that_would_fail_in_Azure_is_told_in_its_sentence_and_without_a_stack_trace() =>

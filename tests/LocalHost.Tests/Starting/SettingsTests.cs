@@ -17,7 +17,7 @@ public sealed class SettingsTests : IDisposable
     {
         var settings = Settings();
 
-        foreach (var storage in (string[])["AzureWebJobsStorage", "Storage"])
+        foreach (var storage in (string[])["AzureWebJobsStorage", "DataStorage"])
             Assert.Contains("BlobEndpoint=http://127.0.0.1:10000/devstoreaccount1", settings[storage], StringComparison.Ordinal);
         Assert.StartsWith("http://localhost:", settings["Site:BaseUrl"], StringComparison.Ordinal);
         Assert.Equal(settings["Site:BaseUrl"], settings["SendGrid:Host"]);
@@ -30,14 +30,14 @@ public sealed class SettingsTests : IDisposable
     public void Later_places_win_over_earlier_ones_and_all_over_the_local_defaults()
     {
         File.WriteAllText(Path.Combine(_folder.Path, "local.settings.json"), """
-            { "IsEncrypted": false, "Values": { "Site__BaseUrl": "https://file.example", "Greeting": "file", "Storage": "" }, "Host": { "LocalHttpPort": 1 } }
+            { "IsEncrypted": false, "Values": { "Site__BaseUrl": "https://file.example", "Greeting": "file", "DataStorage": "" }, "Host": { "LocalHttpPort": 1 } }
             """);
 
         var settings = Settings("--Greeting=command line");
 
         Assert.Equal("https://file.example", settings["Site:BaseUrl"]);
         Assert.Equal("command line", settings["Greeting"]);
-        Assert.NotEmpty(settings["Storage"]!);
+        Assert.NotEmpty(settings["DataStorage"]!);
         Assert.Null(settings["Host:LocalHttpPort"]);
     }
 
@@ -51,10 +51,17 @@ public sealed class SettingsTests : IDisposable
 
     [Fact]
     public void The_emulator_s_ports_can_be_chosen() =>
-        Assert.Contains("QueueEndpoint=http://127.0.0.1:20001/", Settings("--LocalHost:QueuePort=20001")["Storage"], StringComparison.Ordinal);
+        Assert.Contains("QueueEndpoint=http://127.0.0.1:20001/", Settings("--LocalHost:QueuePort=20001")["DataStorage"], StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("--LocalHost:QueuePort=10000")]
+    [InlineData("--LocalHost:TablePort=0")]
+    [InlineData("--LocalHost:TablePort=65536")]
+    public void The_emulator_s_ports_must_be_three_real_ones(string argument) =>
+        Assert.Contains("choose three different ports", Assert.Throws<CannotStartException>(() => Settings(argument)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void A_connection_by_identity_is_left_as_it_is() => Assert.Null(Settings("--Storage:queueServiceUri=https://account.queue.core.windows.net")["Storage"]);
+    public void A_connection_by_identity_is_left_as_it_is() => Assert.Null(Settings("--DataStorage:queueServiceUri=https://account.queue.core.windows.net")["DataStorage"]);
 
     [Fact]
     public void The_signing_key_stays_the_same_over_restarts() => Assert.Equal(Settings()["SendGrid:WebhookPublicKey"], Settings()["SendGrid:WebhookPublicKey"]);
@@ -104,6 +111,20 @@ public sealed class SettingsTests : IDisposable
             builder.Services.AddOptions<object>().Validate(_ => false, "Greeting is missing: say how to greet.").ValidateOnStart()));
 
         Assert.Equal("Greeting is missing: say how to greet.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_setting_of_the_app_s_that_cannot_be_read_is_told_by_its_name()
+    {
+        var refusal = await Assert.ThrowsAsync<CannotStartException>(() => Stage.StartAsync([], ["--Greeting:Times=often"], builder =>
+            builder.Services.AddOptions<Greeting>().BindConfiguration("Greeting").ValidateOnStart()));
+
+        Assert.Contains("'often' at 'Greeting:Times'", refusal.Message, StringComparison.Ordinal);
+    }
+
+    sealed class Greeting
+    {
+        public int Times { get; set; }
     }
 
     ConfigurationManager Settings(params string[] arguments) => FunctionsApplication.CreateBuilder(

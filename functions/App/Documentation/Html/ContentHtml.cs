@@ -12,6 +12,7 @@ sealed class ContentHtml
 
     readonly StringBuilder html = new();
     readonly InlineHtml inlines;
+    readonly TableHtml tables;
     readonly SessionId session;
     readonly Dictionary<ReadOnlyMemory<byte>, Picture> pictures;
 
@@ -19,6 +20,7 @@ sealed class ContentHtml
     {
         (this.session, this.pictures) = (session, pictures.ToDictionary(picture => picture.Bytes));
         inlines = new(html);
+        tables = new(html, inlines);
     }
 
     public static string Of(SessionId session, NotesContent content)
@@ -40,16 +42,16 @@ sealed class ContentHtml
         {
             case Heading heading:
                 var level = Math.Min(heading.Level + 1, DeepestHeading).ToString(CultureInfo.InvariantCulture);
-                Element($"h{level}", heading.Anchor is { } anchor ? $" id=\"{InlineHtml.Escaped(InlineHtml.IdOf(anchor))}\"" : "", () => inlines.Write(heading.Content));
+                Element($"h{level}", IdOf(heading), () => inlines.Write(heading.Content));
                 break;
             case Paragraph paragraph:
-                Element("p", "", () => inlines.Write(paragraph.Content));
+                Element("p", IdOf(paragraph), () => inlines.Write(paragraph.Content));
                 break;
             case BulletList list:
                 Element("ul", "", () => Write(list.Items));
                 break;
             case NumberedList list:
-                Element("ol", list.Start == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" start=\"{list.Start}\""), () => Write(list.Items));
+                Element("ol", TypeOf(list.Numbering) + (list.Start == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" start=\"{list.Start}\"")), () => Write(list.Items));
                 break;
             case AccessiblePdf.Model.DefinitionList list:
                 Element("dl", "", () => Write(list.Items));
@@ -61,7 +63,9 @@ sealed class ContentHtml
                 html.Append("<pre tabindex=\"0\"><code>").AppendJoin('\n', code.Text.Split('\n').Select(InlineHtml.Escaped)).Append("</code></pre>\n");
                 break;
             case Table table:
-                Write(table);
+                tables.Write(table, WriteTight);
+                break;
+            case PageBreak:
                 break;
             case Figure figure:
                 Write(figure);
@@ -76,6 +80,17 @@ sealed class ContentHtml
                 throw new NotSupportedException($"Block {block.GetType().Name} on a page");
         }
     }
+
+    static string IdOf(Block block) => block.Anchor is { } anchor ? $" id=\"{InlineHtml.Escaped(InlineHtml.IdOf(anchor))}\"" : "";
+
+    static string TypeOf(Numbering numbering) => numbering switch
+    {
+        Numbering.LowerAlpha => " type=\"a\"",
+        Numbering.UpperAlpha => " type=\"A\"",
+        Numbering.LowerRoman => " type=\"i\"",
+        Numbering.UpperRoman => " type=\"I\"",
+        _ => "",
+    };
 
     void Write(IEnumerable<ListItem> items)
     {
@@ -112,34 +127,6 @@ sealed class ContentHtml
         }
     }
 
-    /// <summary>Wide tables scroll in a box of their own, which the keyboard reaches.</summary>
-    void Write(Table table)
-    {
-        html.Append("<div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table>\n");
-        Element("thead", "", () => WriteRows(table, table.Header, "th", " scope=\"col\""));
-        if (table.Rows.Count > 0) Element("tbody", "", () => WriteRows(table, table.Rows, "td", ""));
-        html.Append("</table></div>\n");
-    }
-
-    void WriteRows(Table table, IEnumerable<TableRow> rows, string cell, string attributes)
-    {
-        foreach (var row in rows)
-        {
-            Element("tr", "", () =>
-            {
-                foreach (var (column, content) in row.Cells.Index())
-                    Element(cell, attributes + ClassOf(table.Columns.ElementAtOrDefault(column)), () => WriteTight(content.Content));
-            });
-        }
-    }
-
-    static string ClassOf(Alignment alignment) => alignment switch
-    {
-        Alignment.End => " class=\"end\"",
-        Alignment.Center => " class=\"middle\"",
-        _ => "",
-    };
-
     /// <summary>The box's kind is said by its heading or title; its colour only repeats it.</summary>
     void Write(Callout callout)
     {
@@ -155,7 +142,7 @@ sealed class ContentHtml
     void Write(Figure figure)
     {
         var picture = pictures[figure.Image];
-        var (source, alternative) = (InlineHtml.Escaped(picture.PathIn(session)), InlineHtml.Escaped(figure.AlternativeText));
+        var (source, alternative) = (InlineHtml.Escaped(picture.PathIn(session)), figure.Decorative ? "" : InlineHtml.Escaped(figure.AlternativeText));
         html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{source}\" alt=\"{alternative}\" width=\"{picture.Width}\" height=\"{picture.Height}\" loading=\"lazy\">");
         if (figure.Caption.Count > 0) Element("figcaption", "", () => inlines.Write(figure.Caption));
         html.Append("</figure>\n");

@@ -1,6 +1,5 @@
 using AccessiblePdf;
 using AccessiblePdf.Model;
-using Markdig.Syntax;
 using ThaffFunctions.Documentation.Html;
 using ThaffFunctions.Insights.Reading;
 using ThaffFunctions.Shared.Failures;
@@ -8,59 +7,51 @@ using ThaffFunctions.Shared.Failures;
 namespace ThaffFunctions.Documentation.Notes;
 
 /// <summary>Makes a documentation of a manuscript: reads text and pictures, says what is wrong with them, sets page and PDF.</summary>
-public sealed class Editor(NotesStore store, PictureReader pictures, SessionPdf pdf)
+public sealed class Editor(NotesReader reader, SessionPdf pdf)
 {
     public async Task<Outcome> EditAsync(Manuscript manuscript, CancellationToken cancellation)
     {
-        var (folder, session) = manuscript;
-        if (folder.Notes is not { } file)
-            return new Outcome.Nothing([.. folder.Misnamed.Select(other => Remark(other, $"Die Mitschrift wird als „{NotesFolder.NotesName}“ erwartet (Markdown)."))]);
+        var (id, folder, session) = manuscript;
+        if (folder.Notes is not [var file, ..])
+            return new Outcome.Nothing([.. folder.Misnamed.Select(other => Remark(other, $"Die Mitschrift wird als {reader.Names} erwartet."))]);
+        if (folder.Notes.Count > 1)
+            return new Outcome.Refused([.. folder.Notes.Select(one => Remark(one, $"Im Ordner liegen mehrere Mitschriften: {string.Join(", ", folder.Notes.Select(notes => $"„{notes.Name}“"))}. Erwartet wird genau eine."))]);
         if (session is null)
-            return Refused(file, $"Im Programm gibt es keinen Termin „{folder.Id}“. Entweder heißt der Ordner anders als der Termin, oder der Termin kommt noch: dann erscheint die Dokumentation von selbst.");
-        if (file.Bytes > NotesText.MaxBytes)
-            return Refused(file, "Die Datei ist größer als 20 MB. Erwartet wird reiner Text; Bilder liegen als eigene Dateien daneben.");
-        if (await store.ReadAsync(folder.Id, file, cancellation) is not { } bytes) return new Outcome.Overtaken();
+            return new Outcome.Refused([Remark(file, $"Im Programm gibt es keinen Termin „{id}“. Entweder heißt der Ordner anders als der Termin, oder der Termin kommt noch: dann erscheint die Dokumentation von selbst.")]);
 
-        var remarks = new Remarks();
-        if (NotesText.Read(bytes, remarks) is not { } text || MarkdownNotes.Parse(text, remarks) is not { } document) return Refused(file, remarks);
-
-        var head = MarkdownNotes.FrontMatterOf(document, remarks);
-        if (head.IsDraft) return new Outcome.Nothing([]);
-        if (await pictures.ReadAsync(folder, document, cancellation) is not { } found) return new Outcome.Overtaken();
-
-        var titled = session with { Title = head.Title ?? session.Title };
-        var blocks = BlockReader.Read(document, titled.Title, found.ByAddress, remarks);
-        if (blocks.Count == 0) remarks.Refuse(null, "Die Mitschrift hat keinen Inhalt. Erwartet wird Text nach dem Titel.");
-        if (remarks.Problems.Count > 0 || found.Unusable.Count > 0) return Refused(file, remarks, found.Unusable);
-
-        return Print(manuscript, file, titled, new(blocks, [.. found.ByAddress.Values.Distinct()]), remarks);
+        return await reader.ReadAsync(folder, file, session.Title, cancellation) switch
+        {
+            Reading.Refused { IsDraft: true } refused => new Outcome.Nothing(refused.Remarks),
+            Reading.Refused refused => new Outcome.Refused(refused.Remarks),
+            Reading.Done done => Print(manuscript, file, session with { Title = done.Head.Title ?? session.Title }, done),
+            _ => new Outcome.Overtaken(),
+        };
     }
 
-    Outcome Print(Manuscript manuscript, NotesFile file, SessionFacts session, NotesContent content, Remarks remarks)
+    Outcome Print(Manuscript manuscript, NotesFile file, SessionFacts session, Reading.Done read)
     {
-        var (folder, version) = (manuscript.Folder, manuscript.Fingerprint);
-        var insights = InsightSections.Of(content.Blocks);
-        content = content with { Blocks = insights.Boxed };
+        var (remarks, folder) = (read.Remarks, manuscript.Folder);
+        var insights = InsightSections.Of(read.Content.Blocks);
+        var content = read.Content with { Blocks = insights.Boxed };
         foreach (var hint in insights.Hints) remarks.Hint(null, hint);
         try
         {
-            var printed = pdf.Print(session, content, folder.Changed);
+            var printed = pdf.Print(session, content, folder.Changed, read.Head.IsDraft);
             foreach (var warning in printed.Warnings.Where(warning => warning.Kind == PdfWarningKind.MissingCharacter))
-                remarks.Hint(null, $"Das Zeichen {warning.Detail} gibt es in keiner Schrift des PDF; dort steht ein Kästchen. Bitte durch ein Wort oder anderes Zeichen ersetzen.");
+                remarks.Hint(null, Refusals.WishFor(warning));
 
-            var edition = new Edition(version, session, printed.Pages, printed.Bytes.Length, folder.Changed);
-            return new Outcome.Ready(new(edition, printed.Bytes, ContentHtml.Of(folder.Id, content), content.Pictures, insights.Insights, SearchWords.Of(session, content)), remarks.Hints);
+            if (read.Head.IsDraft) return new Outcome.Draft(printed.Bytes, file, remarks.Hints);
+
+            var edition = new Edition(manuscript.Fingerprint, session, printed.Pages, printed.Bytes.Length, folder.Changed);
+            var html = ContentHtml.Of(manuscript.Id, content);
+            return new Outcome.Ready(new(edition, printed.Bytes, html, content, insights.Insights, SearchWords.Of(session, content)), file, remarks.Hints);
         }
         catch (InvalidDocumentException refused)
         {
-            return Refused(file, $"Daraus lässt sich kein barrierefreies PDF machen. {Refusals.Wish(refused)}");
+            FileRemark[] why = [Remark(file, $"Daraus lässt sich kein barrierefreies PDF machen. {Refusals.Wish(refused)}")];
+            return read.Head.IsDraft ? new Outcome.Nothing(why) : new Outcome.Refused(why);
         }
     }
-
-    static Outcome.Refused Refused(NotesFile file, string text) => new([Remark(file, text)]);
-
-    static Outcome.Refused Refused(NotesFile file, Remarks remarks, params IEnumerable<FileRemark> others) =>
-        new([.. remarks.Problems.Select(problem => new FileRemark(file, problem)), .. others]);
 
     static FileRemark Remark(NotesFile file, string text) => new(file, new FileProblem(null, null, text));
 }

@@ -4,20 +4,14 @@ using YamlDotNet.RepresentationModel;
 namespace ThaffFunctions.Documentation.Notes;
 
 /// <summary>The lines between <c>---</c> at the head of notes: <c>titel</c>, where it differs from the programme's, and <c>status</c>.</summary>
-/// <param name="Title">null: the programme's title.</param>
-/// <param name="IsDraft">Not to be published.</param>
-sealed record FrontMatter(string? Title, bool IsDraft)
+static class FrontMatter
 {
-    public static readonly FrontMatter None = new(null, false);
-
-    const int MaxTitle = 200;
-
     /// <param name="yaml">The lines between the markers.</param>
     /// <param name="firstLine">The line of the file in which they begin.</param>
     /// <param name="remarks">Take what is wrong.</param>
-    public static FrontMatter Read(string yaml, int firstLine, Remarks remarks)
+    public static NotesHead Read(string yaml, int firstLine, Remarks remarks)
     {
-        var (title, isDraft) = (default(string), false);
+        var head = NotesHead.None;
         foreach (var (key, value) in Entries(yaml, firstLine, remarks))
         {
             var line = firstLine + (int)key.Start.Line - 1;
@@ -25,13 +19,13 @@ sealed record FrontMatter(string? Title, bool IsDraft)
             switch (key.Value?.ToLowerInvariant())
             {
                 case "titel" or "title":
-                    title = text;
-                    if (text.Length is 0 or > MaxTitle)
-                        remarks.Refuse(line, "titel", $"Erwartet werden 1 bis {MaxTitle} Zeichen. Ohne diese Zeile gilt der Titel aus dem Programm.");
+                    head = head with { Title = text };
+                    if (text.Length is 0 or > NotesHead.MaxTitle)
+                        remarks.Refuse(line, "titel", $"Erwartet werden 1 bis {NotesHead.MaxTitle} Zeichen. Ohne diese Zeile gilt der Titel aus dem Programm.");
                     break;
                 case "status":
-                    isDraft = text.Equals("entwurf", StringComparison.OrdinalIgnoreCase);
-                    if (!isDraft && !text.Equals("fertig", StringComparison.OrdinalIgnoreCase))
+                    head = head with { IsDraft = NotesHead.IsDraftBy(text) ?? false };
+                    if (NotesHead.IsDraftBy(text) is null)
                         remarks.Refuse(line, "status", $"„{text}“ ist nicht bekannt. Erwartet wird „entwurf“ (bleibt unveröffentlicht) oder „fertig“.");
                     break;
                 default:
@@ -40,7 +34,7 @@ sealed record FrontMatter(string? Title, bool IsDraft)
             }
         }
 
-        return new(title, isDraft);
+        return head;
     }
 
     static IEnumerable<(YamlScalarNode Key, YamlNode Value)> Entries(string yaml, int firstLine, Remarks remarks)

@@ -3,6 +3,9 @@ namespace ThaffFunctions.Documentation.Notes;
 /// <summary>Levels as notes use them become levels that begin at 1 and never skip one on the way down, whatever the author's were.</summary>
 sealed class HeadingLevels
 {
+    /// <summary>A PDF knows no more (ISO 32000-1, table 338).</summary>
+    const int Deepest = 6;
+
     readonly Stack<int> open = new();
 
     /// <param name="written">The level in the notes.</param>
@@ -10,6 +13,6 @@ sealed class HeadingLevels
     {
         while (open.TryPeek(out var level) && level >= written) open.Pop();
         open.Push(written);
-        return open.Count;
+        return Math.Min(open.Count, Deepest);
     }
 }

@@ -1,38 +1,41 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Azure;
-using ThaffFunctions.Programme;
 
 namespace ThaffFunctions.Documentation.Notes;
 
-/// <summary>A file beside or with the notes of a session.</summary>
-/// <param name="Name">The path inside the session's folder.</param>
+/// <summary>A file of a folder of notes.</summary>
+/// <param name="Name">The path inside the folder.</param>
 /// <param name="ETag">Its version.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="Changed">When it was put there.</param>
 public sealed record NotesFile(string Name, ETag ETag, long Bytes, DateTimeOffset Changed);
 
-/// <summary>What lies in a session's folder of container notes.</summary>
-/// <param name="Id">The session.</param>
+/// <summary>What lies in a folder of container notes.</summary>
+/// <param name="Name">A session's id, or what else the notes are about.</param>
 /// <param name="Files">Its files.</param>
 /// <param name="SeenAt">When this was so, by the storage's own clock.</param>
-public sealed record NotesFolder(SessionId Id, IReadOnlyList<NotesFile> Files, DateTimeOffset SeenAt)
+public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, DateTimeOffset SeenAt)
 {
-    public const string NotesName = "notes.md";
+    /// <summary>What notes are called, before the dot.</summary>
+    public const string NotesName = "notes";
 
     /// <summary>The fingerprint of an empty folder.</summary>
     public const string NoNotes = "none";
 
     /// <summary>Raised when a new version of the app makes other documents of the same notes: all are made anew.</summary>
-    const int Form = 2;
+    const int Form = 3;
 
-    static readonly string[] TextFiles = [".md", ".markdown", ".txt", ".doc", ".docx", ".odt", ".rtf", ".pdf"];
+    static readonly string[] TextFiles = [".md", ".markdown", ".txt", ".doc", ".docx", ".docm", ".odt", ".rtf", ".pdf"];
 
-    public NotesFile? Notes => Files.FirstOrDefault(file => file.Name == NotesName);
+    /// <summary>Whatever their format; more than one cannot be told apart.</summary>
+    public IReadOnlyList<NotesFile> Notes { get; } = [.. Files.Where(file => IsText(file) && IsNamed(file, NotesName))];
 
-    /// <summary>Files that look like notes under another name.</summary>
-    public IEnumerable<NotesFile> Misnamed => Files.Where(file => TextFiles.Contains(Path.GetExtension(file.Name).ToLowerInvariant()) && file.Name != NotesName);
+    /// <summary>Files that look like notes under another name; not those that Word keeps beside an open document.</summary>
+    public IEnumerable<NotesFile> Misnamed => Files.Where(file => IsText(file) && !IsNamed(file, NotesName) && !Path.GetFileName(file.Name).StartsWith("~$", StringComparison.Ordinal));
+
+    /// <summary>Texts of another name than notes have, in whatever format.</summary>
+    public IEnumerable<NotesFile> TextsNamed(string name) => Files.Where(file => IsText(file) && IsNamed(file, name));
 
     /// <summary>When any of it last changed.</summary>
     public DateTimeOffset Changed => Files.Max(file => file.Changed);
@@ -56,8 +59,12 @@ public sealed record NotesFolder(SessionId Id, IReadOnlyList<NotesFile> Files, D
 
         var text = new StringBuilder().Append(Form).Append('\n').Append(JsonSerializer.Serialize(session)).Append('\n');
         foreach (var file in Files.OrderBy(file => file.Name, StringComparer.Ordinal)) text.Append(file.Name).Append('\n').Append(file.ETag).Append('\n');
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(..12));
+        return Fingerprint.Of(text.ToString());
     }
+
+    static bool IsText(NotesFile file) => TextFiles.Contains(Path.GetExtension(file.Name).ToLowerInvariant());
+
+    static bool IsNamed(NotesFile file, string name) => string.Equals(Path.ChangeExtension(file.Name, null), name, StringComparison.OrdinalIgnoreCase);
 
     static string Normal(string name) => name.IsNormalized() ? name : name.Normalize();
 }

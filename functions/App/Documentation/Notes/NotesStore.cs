@@ -7,7 +7,7 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation.Notes;
 
-/// <summary>Container notes: one folder a session. Only read, never written.</summary>
+/// <summary>Container notes: one folder a session, and some for what is not about one. Only read, never written.</summary>
 public sealed class NotesStore(BlobServiceClient blobs)
 {
     readonly BlobContainerClient container = blobs.GetBlobContainerClient(Containers.Notes);
@@ -15,32 +15,34 @@ public sealed class NotesStore(BlobServiceClient blobs)
     /// <summary>The session a file belongs to; null if its folder is named like none.</summary>
     public static SessionId? SessionOf(string name) => name.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? SessionId.Parse(name[..end]) : null;
 
-    public async Task<NotesFolder> FindAsync(SessionId id, CancellationToken cancellation)
+    /// <param name="folder">Its name; a session's id for the notes of a session.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<NotesFolder> FindAsync(string folder, CancellationToken cancellation)
     {
         List<NotesFile> files = [];
         var seenAt = DateTimeOffset.MinValue;
-        await foreach (var page in PagesAsync($"{id}/", cancellation))
+        await foreach (var page in PagesAsync($"{folder}/", cancellation))
         {
             files.AddRange(page.Files.Select(file => file.File));
             if (seenAt == default) seenAt = page.SeenAt;
         }
 
-        return new(id, files, seenAt);
+        return new(folder, files, seenAt);
     }
 
-    /// <summary>Every folder that is named like a session, one after the other: names come sorted, and page by page.</summary>
+    /// <summary>Every folder, one after the other: names come sorted, and page by page.</summary>
     public async IAsyncEnumerable<NotesFolder> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         NotesFolder? folder = null;
         List<NotesFile> files = [];
         await foreach (var page in PagesAsync(null, cancellation))
         {
-            foreach (var (id, file) in page.Files)
+            foreach (var (name, file) in page.Files)
             {
-                if (folder?.Id != id)
+                if (folder?.Name != name)
                 {
                     if (folder is not null) yield return folder;
-                    folder = new(id, files = [], page.SeenAt);
+                    folder = new(name, files = [], page.SeenAt);
                 }
 
                 files.Add(file);
@@ -51,12 +53,12 @@ public sealed class NotesStore(BlobServiceClient blobs)
     }
 
     /// <summary>The bytes of a file in the version that was listed; null if there is another by now, or none.</summary>
-    public async Task<byte[]?> ReadAsync(SessionId id, NotesFile file, CancellationToken cancellation)
+    public async Task<byte[]?> ReadAsync(string folder, NotesFile file, CancellationToken cancellation)
     {
         try
         {
             var options = new BlobDownloadOptions { Conditions = new() { IfMatch = file.ETag } };
-            return (await container.GetBlobClient($"{id}/{file.Name}").DownloadContentAsync(options, cancellation)).Value.Content.ToArray();
+            return (await container.GetBlobClient($"{folder}/{file.Name}").DownloadContentAsync(options, cancellation)).Value.Content.ToArray();
         }
         catch (RequestFailedException changed) when (changed.Status is 404 or 412)
         {
@@ -81,18 +83,16 @@ public sealed class NotesStore(BlobServiceClient blobs)
     {
         await foreach (var page in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation).AsPages())
         {
-            List<(SessionId, NotesFile)> files = [];
-            foreach (var blob in page.Values)
-            {
-                if (SessionOf(blob.Name) is { } id && Read(id, blob) is { Name.Length: > 0 } file) files.Add((id, file));
-            }
-
-            yield return new(files, page.GetRawResponse().Headers.Date ?? DateTimeOffset.MaxValue);
+            var files = page.Values.Where(blob => blob.Name.IndexOf('/', StringComparison.Ordinal) is > 0 and var end && end < blob.Name.Length - 1).Select(Read);
+            yield return new([.. files], page.GetRawResponse().Headers.Date ?? DateTimeOffset.MaxValue);
         }
     }
 
-    static NotesFile Read(SessionId id, BlobItem blob) => new(
-        blob.Name[(id.Value.Length + 1)..], blob.Properties.ETag!.Value, blob.Properties.ContentLength ?? 0, blob.Properties.LastModified!.Value);
+    static (string, NotesFile) Read(BlobItem blob)
+    {
+        var end = blob.Name.IndexOf('/', StringComparison.Ordinal);
+        return (blob.Name[..end], new(blob.Name[(end + 1)..], blob.Properties.ETag!.Value, blob.Properties.ContentLength ?? 0, blob.Properties.LastModified!.Value));
+    }
 
-    sealed record Page(IReadOnlyList<(SessionId Id, NotesFile File)> Files, DateTimeOffset SeenAt);
+    sealed record Page(IReadOnlyList<(string Folder, NotesFile File)> Files, DateTimeOffset SeenAt);
 }

@@ -7,13 +7,18 @@ static class NotesText
 {
     public const int MaxBytes = 20 * 1024 * 1024;
 
+    public const string WayToSmaller = "Erwartet wird reiner Text; Bilder liegen als eigene Dateien daneben.";
+
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The text; null if it is none, and the remarks say why.</summary>
-    public static string? Read(ReadOnlySpan<byte> bytes, Remarks remarks)
+    /// <param name="bytes">The file.</param>
+    /// <param name="extension">How its name ends.</param>
+    /// <param name="remarks">Take what is wrong.</param>
+    /// <returns>The text; null if it is none, and the remarks say why.</returns>
+    public static string? Read(ReadOnlySpan<byte> bytes, string extension, Remarks remarks)
     {
         if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
-        if (Problem(bytes) is { } problem)
+        if (Problem(bytes, extension) is { } problem)
         {
             remarks.Refuse(null, problem);
             return null;
@@ -24,7 +29,7 @@ static class NotesText
             var text = Strict.GetString(bytes);
             if (!string.IsNullOrWhiteSpace(text)) return text;
 
-            remarks.Refuse(null, "Die Datei ist leer. Erwartet wird die Mitschrift als Markdown-Text.");
+            remarks.Refuse(null, "Die Datei ist leer. Erwartet wird die Mitschrift.");
         }
         catch (DecoderFallbackException)
         {
@@ -34,12 +39,12 @@ static class NotesText
         return null;
     }
 
-    static string? Problem(ReadOnlySpan<byte> bytes) => bytes switch
+    static string? Problem(ReadOnlySpan<byte> bytes, string extension) => bytes switch
     {
         [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "Der Text ist als UTF-16 gespeichert. Bitte im Editor „Speichern unter“ mit der Kodierung UTF-8 wählen.",
-        [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..] => "Das ist eine Word- oder ZIP-Datei, die nur .md heißt. Erwartet wird Markdown-Text.",
-        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "Das ist eine PDF-Datei, die nur .md heißt. Erwartet wird Markdown-Text.",
-        _ when bytes.Contains((byte)0) => "Das ist keine Textdatei. Erwartet wird Markdown-Text in UTF-8.",
+        [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..] => $"Das ist eine Word- oder ZIP-Datei, die nur {extension} heißt. Eine Word-Mitschrift wird als „notes.docx“ erwartet.",
+        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => $"Das ist eine PDF-Datei, die nur {extension} heißt. Erwartet wird Text.",
+        _ when bytes.Contains((byte)0) => "Das ist keine Textdatei. Erwartet wird Text in UTF-8.",
         _ => null,
     };
 

@@ -13,7 +13,7 @@ public abstract record Outcome
     /// <summary>Files changed while they were read: look again.</summary>
     public sealed record Overtaken : Outcome;
 
-    /// <summary>There are no notes, or they are a draft: nothing is to be public.</summary>
+    /// <summary>There are no notes, or a draft that cannot be read: nothing is to be public.</summary>
     /// <param name="Remarks">Files that may have been meant as notes.</param>
     public sealed record Nothing(IReadOnlyList<FileRemark> Remarks) : Outcome;
 
@@ -21,8 +21,15 @@ public abstract record Outcome
     /// <param name="Remarks">Why.</param>
     public sealed record Refused(IReadOnlyList<FileRemark> Remarks) : Outcome;
 
+    /// <summary>The notes are not finished: nothing is to be public, and staff see how it would look.</summary>
+    /// <param name="Pdf">The preview.</param>
+    /// <param name="File">The notes.</param>
+    /// <param name="Hints">What in them staff should look at.</param>
+    public sealed record Draft(byte[] Pdf, NotesFile File, IReadOnlyList<FileProblem> Hints) : Outcome;
+
     /// <summary>The notes can be published.</summary>
     /// <param name="Proof">What to publish.</param>
-    /// <param name="Hints">What staff should look at all the same.</param>
-    public sealed record Ready(Proof Proof, IReadOnlyList<FileProblem> Hints) : Outcome;
+    /// <param name="File">The notes.</param>
+    /// <param name="Hints">What in them staff should look at all the same.</param>
+    public sealed record Ready(Proof Proof, NotesFile File, IReadOnlyList<FileProblem> Hints) : Outcome;
 }

@@ -1,6 +1,5 @@
 using AccessiblePdf;
 using AccessiblePdf.Model;
-using Markdig.Syntax;
 
 namespace ThaffFunctions.Documentation.Notes;
 
@@ -18,13 +17,13 @@ public sealed class PictureReader(NotesStore store)
     const long MaxBytesTogether = 150 * 1024 * 1024;
 
     /// <summary>Null if a file changed meanwhile.</summary>
-    public async Task<FoundPictures?> ReadAsync(NotesFolder folder, MarkdownDocument document, CancellationToken cancellation)
+    public async Task<FoundPictures?> ReadAsync(NotesFolder folder, IEnumerable<ShownPicture> shown, CancellationToken cancellation)
     {
         Dictionary<string, Picture> byAddress = [];
         Dictionary<NotesFile, Picture> byFile = [];
         List<FileRemark> unusable = [];
         var left = MaxBytesTogether;
-        foreach (var (address, line) in MarkdownNotes.PicturesOf(document).DistinctBy(shown => shown.Address))
+        foreach (var (address, line) in shown.DistinctBy(picture => picture.Address))
         {
             if (folder.Find(address) is not { } file || unusable.Any(remark => remark.File == file)) continue;
 
@@ -36,7 +35,7 @@ public sealed class PictureReader(NotesStore store)
                     continue;
                 }
 
-                if (await store.ReadAsync(folder.Id, file, cancellation) is not { } bytes) return null;
+                if (await store.ReadAsync(folder.Name, file, cancellation) is not { } bytes) return null;
 
                 try
                 {

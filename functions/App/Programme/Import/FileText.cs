@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Failures;
 
 namespace ThaffFunctions.Programme.Import;
@@ -7,9 +8,6 @@ namespace ThaffFunctions.Programme.Import;
 /// <summary>Bytes to text: UTF-8 with or without a mark at the beginning, and Windows-1252 where Excel is known to save it.</summary>
 static class FileText
 {
-    static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-
     /// <summary>Umlauts that were UTF-8 once and were read as Windows-1252 on their way.</summary>
     static readonly SearchValues<string> Garbled = SearchValues.Create(["Ã¤", "Ã¶", "Ã¼", "ÃŸ", "Ã„", "Ã–", "Ãœ"], StringComparison.Ordinal);
 
@@ -26,13 +24,13 @@ static class FileText
         string text;
         try
         {
-            text = Utf8.GetString(bytes);
+            text = Encodings.StrictUtf8.GetString(bytes);
         }
         catch (DecoderFallbackException invalid)
         {
             if (marked || !mayBeWindows1252)
                 return (null, new(LineAt(bytes, invalid.Index), null, "Die Datei ist nicht als UTF-8 gespeichert; ein Zeichen dieser Zeile ist nicht lesbar. Bitte beim Speichern die Kodierung „UTF-8“ wählen."));
-            text = Windows1252.GetString(bytes);
+            text = Encodings.Windows1252.GetString(bytes);
         }
 
         return Check(text);

@@ -7,7 +7,7 @@ namespace ThaffFunctions.Programme.Import;
 static class FileTime
 {
     static readonly string[] Dates = ["yyyy-MM-dd", "d.M.yyyy"];
-    static readonly string[] Times = ["H:mm", "H:mm:ss", "H:mm 'Uhr'"];
+    static readonly string[] Times = ["H:mm", "H:mm:ss", "H:mm 'Uhr'", "H.mm", "H.mm 'Uhr'"];
 
     public static DateOnly? ReadDate(string text) =>
         DateOnly.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 2000 and < 2100 ? date : null;

@@ -1,3 +1,4 @@
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Failures;
 
 namespace ThaffFunctions.Programme.Import;
@@ -9,6 +10,9 @@ sealed record ProgrammeFile(IReadOnlyList<Session> Sessions, IReadOnlyList<FileP
     public const int MaxBytes = 1024 * 1024;
 
     public static readonly ProgrammeFile TooLarge = Unusable(new(null, null, "Die Datei ist größer als 1 MB; so groß ist kein Programm."));
+
+    /// <summary>Eighty years of months; checking what is no programme at all must not take long.</summary>
+    const int MostSessions = 1_000;
 
     const int MostProblems = 100;
 
@@ -30,6 +34,7 @@ sealed record ProgrammeFile(IReadOnlyList<Session> Sessions, IReadOnlyList<FileP
         var problems = new List<FileProblem>();
         var entries = isCsv ? CsvEntries.Read(text, problems) : YamlEntries.Read(text, problems);
         if (entries.Count == 0 && problems.Count == 0) return Unusable(new(null, null, "Die Datei enthält keinen Termin."));
+        if (entries.Count > MostSessions) return Unusable(new(null, null, $"Die Datei enthält mehr als {MostSessions.ToString("N0", Berlin.German)} Termine; das ist kein Programm."));
 
         var sessions = new List<Session>();
         var lines = new Dictionary<SessionId, int>();

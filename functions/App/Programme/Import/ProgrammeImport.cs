@@ -94,13 +94,17 @@ public sealed partial class ProgrammeImport(
         foreach (var session in upload.File.Sessions)
         {
             var row = rows.GetValueOrDefault(session.Id);
-            if (row?.FileChanged > upload.Changed) continue; // a newer file has spoken
+            if (row is not null && IsOlder(upload, row)) continue; // a newer file has spoken
             if (ProgrammeDifference.Between(row?.Session, session, now) is { } changed)
                 changes.Add(new(changed, upload.Name, upload.Changed, row?.ETag ?? default));
         }
 
         return changes;
     }
+
+    /// <summary>Storage tells time in seconds: of two files of the same second the later name counts, so that they do not change the session to and fro.</summary>
+    static bool IsOlder(Upload upload, StoredSession row) => upload.Changed < row.FileChanged
+        || (upload.Changed == row.FileChanged && string.CompareOrdinal(upload.Name, row.File) < 0);
 
     /// <summary>Tells of every change that is stored and not told yet; a crash in between only tells twice.</summary>
     async Task AnnounceAsync(CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Shared.Mail;
 
@@ -9,6 +10,9 @@ public sealed class DeliveryStore(TableServiceClient tables, TimeProvider clock)
 {
     /// <summary>Rows an entity-group transaction takes at most.</summary>
     const int TransactionSize = 100;
+
+    /// <summary>A message that was to wait may come a little before its rows are due: clocks differ.</summary>
+    static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
 
     static readonly string OnlyDeliveries = $"RowKey ge '{Delivery.RowPrefix}' and RowKey lt '{Delivery.RowPrefix[..^1]}.'"; // '.' follows '-'
 
@@ -26,6 +30,10 @@ public sealed class DeliveryStore(TableServiceClient tables, TimeProvider clock)
         await foreach (var row in tables.GetTableClient(table).QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
             yield return Delivery.Read(table, row);
     }
+
+    /// <summary>Queued deliveries of a partition of table deliveries; those that rest after failed tries do not stand before the others.</summary>
+    public IAsyncEnumerable<Delivery> DueAsync(string partition, CancellationToken cancellation) =>
+        QueryAsync(Tables.Deliveries, partition, $"State eq {nameof(DeliveryState.Queued)} and QueuedAt le {clock.GetUtcNow() + Slack}", cancellation);
 
     /// <summary>Decides on the row as it is, again whenever somebody else was quicker.</summary>
     /// <returns>The delivery as it stands afterwards; null if it is gone.</returns>

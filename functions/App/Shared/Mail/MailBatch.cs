@@ -1,3 +1,5 @@
+using ThaffFunctions.Shared.Mail.Sending;
+
 namespace ThaffFunctions.Shared.Mail;
 
 /// <summary>
@@ -9,6 +11,12 @@ public sealed record MailBatch(string Subject, string Html, IReadOnlyList<BatchR
     /// <summary>Stands in subject or HTML where the recipient's value goes.</summary>
     /// <param name="name">Lower-case letters and hyphens.</param>
     public static string Placeholder(string name) => $"%{name}%";
+
+    /// <summary>All are skipped.</summary>
+    public static MailBatch ToNobody(string reason) => new("", "", []) { WhySkipped = reason };
+
+    /// <summary>What the rows of those say who are not among the recipients.</summary>
+    public string WhySkipped { get; init; } = MailPreparation.NobodyThere;
 }
 
 /// <summary>One recipient of a batch.</summary>
@@ -28,6 +36,9 @@ public interface IBatchComposer
 {
     /// <summary>The kind of the deliveries it composes.</summary>
     string Kind { get; }
+
+    /// <summary>What staff call it, in German, for example Einladung.</summary>
+    string CalledByStaff => Kind;
 
     /// <param name="partition">The partition of table deliveries.</param>
     /// <param name="deliveries">Queued deliveries of it; whoever is missing among the batch's recipients is skipped.</param>

@@ -9,7 +9,7 @@ namespace ThaffFunctions.Shared.Pages;
 
 /// <summary>
 /// Nobody is left with an empty answer: when a request cannot be handled, a German page (or problem details, for who posted JSON) says so.
-/// Storage that does not answer is 503, worth another try; all else is an error of ours. Queue and timer functions fail as the host expects.
+/// Storage that does not answer is 503, worth another try; a request broken off or framed wrongly is what the server calls it; all else is an error of ours. Queue and timer functions fail as the host expects.
 /// </summary>
 public sealed partial class AnswerFailures(PageRenderer pages, ILogger<AnswerFailures> log) : IFunctionsWorkerMiddleware
 {
@@ -24,17 +24,21 @@ public sealed partial class AnswerFailures(PageRenderer pages, ILogger<AnswerFai
         catch (Exception failure) when (context.GetHttpContext() is { } http && !http.RequestAborted.IsCancellationRequested)
         {
             Log.Failed(log, context.FunctionDefinition.Name, failure.GetType().Name, (failure as RequestFailedException)?.Status);
-            await AnswerAsync(http, isTransient: failure is RequestFailedException or AggregateException or TimeoutException or TaskCanceledException);
+            var (status, title, text) = failure switch
+            {
+                BadHttpRequestException unreadable => (unreadable.StatusCode, "Das konnte nicht gelesen werden", "Die Anfrage ist unvollständig oder fehlerhaft."),
+                RequestFailedException or AggregateException or TimeoutException or TaskCanceledException => (StatusCodes.Status503ServiceUnavailable,
+                    "Bitte gleich noch einmal", "Das konnte gerade nicht gespeichert oder gelesen werden. Bitte versuchen Sie es in einer Minute noch einmal; doppelt abgeschickt schadet es nicht."),
+                _ => (StatusCodes.Status500InternalServerError,
+                    "Das hat nicht geklappt", "Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es später noch einmal oder schreiben Sie uns."),
+            };
+            await AnswerAsync(http, status, title, text);
         }
     }
 
-    async Task AnswerAsync(HttpContext http, bool isTransient)
+    async Task AnswerAsync(HttpContext http, int status, string title, string text)
     {
-        var status = isTransient ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
-        var (title, text) = isTransient
-            ? ("Bitte gleich noch einmal", "Das konnte gerade nicht gespeichert oder gelesen werden. Bitte versuchen Sie es in einer Minute noch einmal; doppelt abgeschickt schadet es nicht.")
-            : ("Das hat nicht geklappt", "Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es später noch einmal oder schreiben Sie uns.");
-        if (isTransient) http.Response.Headers.RetryAfter = WorthAnotherTry.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        if (status == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = WorthAnotherTry.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         var answer = http.Request.HasJsonContentType()
             ? Results.Problem(text, title: title, statusCode: status)
             : await pages.ShowAsync(new Message(title, text), status);

@@ -28,6 +28,15 @@ public static class Tables
 /// <summary>Every queue of the product. Messages are ids, or Event Grid's blob events; each queue has a poison queue beside it.</summary>
 public static class Queues
 {
+    /// <summary>
+    /// The setting that names the data account. Never <c>Storage</c>: the host looks for AzureWebJobs + name first, so that triggers would
+    /// listen to the host's own account.
+    /// </summary>
+    public const string Connection = "DataStorage";
+
+    /// <summary>What the host puts behind a queue's name for its poison queue.</summary>
+    public const string Poison = "-poison";
+
     /// <summary>Event Grid: a file was put into or removed from container <c>programme</c>.</summary>
     public const string ProgrammeEvents = "programme-events";
 
@@ -39,6 +48,12 @@ public static class Queues
 
     /// <summary>A session id: notes of this session settled and may be published.</summary>
     public const string Publications = "publications";
+
+    /// <summary>A year: something that stands in its volume of documentation may have changed.</summary>
+    public const string YearVolumes = "year-volumes";
+
+    /// <summary>The Good Practice report's notes may have come to rest; the message says nothing more.</summary>
+    public const string GoodPractice = "good-practice";
 
     /// <summary>A session id: documentation of this session is public for the first time.</summary>
     public const string FirstPublications = "first-publications";
@@ -55,7 +70,7 @@ public static class Queues
     /// <summary>An attendee's id: asked for the mailing list when registering.</summary>
     public const string NewsletterWishes = "newsletter-wishes";
 
-    public const string All = $"{ProgrammeEvents};{NotesEvents};{SessionChanges};{Publications};{FirstPublications};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterWishes}";
+    public const string All = $"{ProgrammeEvents};{NotesEvents};{SessionChanges};{Publications};{FirstPublications};{YearVolumes};{GoodPractice};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterWishes}";
 }
 
 /// <summary>Every blob container of the product; none is public.</summary>
@@ -65,9 +80,12 @@ public static class Containers
     public const string Notes = "notes";
     public const string Documentation = "documentation";
 
+    /// <summary>How notes that are marked as a draft would look; for staff only.</summary>
+    public const string Previews = "entwurf";
+
     /// <summary>What could not be handled, each with its reason.</summary>
     public const string Failed = "failed";
 
-    public const string All = $"{Programme};{Notes};{Documentation};{Failed}";
+    public const string All = $"{Programme};{Notes};{Documentation};{Previews};{Failed}";
     public const string Watched = $"{Programme}={Queues.ProgrammeEvents};{Notes}={Queues.NotesEvents}";
 }

@@ -11,7 +11,7 @@ namespace ThaffFunctions.Shared.Storage;
 static class StorageRegistration
 {
     /// <summary>
-    /// The clients of the data account. Setting <c>Storage</c> is a connection string (local); in Azure <c>Storage__tableServiceUri</c>,
+    /// The clients of the data account. Setting <c>DataStorage</c> is a connection string (local); in Azure <c>DataStorage__tableServiceUri</c>,
     /// <c>__blobServiceUri</c>, <c>__queueServiceUri</c> and <c>__clientId</c> name the account and the identity, as the host's own triggers read them.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
@@ -23,6 +23,7 @@ static class StorageRegistration
         services.AddSingleton(provider => Connect(provider,
             connection => new QueueServiceClient(connection), "queueServiceUri", (uri, identity) => new QueueServiceClient(uri, identity)));
         services.AddSingleton<StorageSetup>();
+        services.AddSingleton<StorageState>();
         services.AddSingleton<MessageSender>();
         services.AddSingleton<RowKeyHash>();
         services.AddHostedService<StorageStart>();
@@ -33,10 +34,10 @@ static class StorageRegistration
 
     static T Connect<T>(IServiceProvider provider, Func<string, T> byConnection, string uriName, Func<Uri, TokenCredential, T> byIdentity)
     {
-        var storage = provider.GetRequiredService<IConfiguration>().GetSection("Storage");
+        var storage = provider.GetRequiredService<IConfiguration>().GetSection(Queues.Connection);
         if (storage.Value is { Length: > 0 } connection) return byConnection(connection);
         if (storage[uriName] is not { Length: > 0 } uri)
-            throw new InvalidOperationException($"The setting Storage (a connection string) or Storage__{uriName} is missing.");
+            throw new InvalidOperationException($"The setting {Queues.Connection} (a connection string) or {Queues.Connection}__{uriName} is missing.");
 
         return byIdentity(new Uri(uri), new ManagedIdentityCredential(storage["clientId"] is { Length: > 0 } client
             ? ManagedIdentityId.FromUserAssignedClientId(client)

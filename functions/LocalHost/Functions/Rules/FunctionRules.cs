@@ -14,6 +14,7 @@ static class FunctionRules
     {
         string[] problems =
         [
+            .. HostFileRules.Problems(hostFile),
             .. NameRules.Problems(methods),
             .. methods.SelectMany(method => Problems(method, configuration, hostFile).Select(problem => $"Function '{method.FunctionName()}': {problem}")),
             .. HttpRules.SharedRoutes(methods),

@@ -33,10 +33,26 @@ static class HttpRules
         Dictionary<string, string> owners = new(StringComparer.OrdinalIgnoreCase);
         foreach (var method in methods)
             foreach (var trigger in method.GetParameters().Select(FunctionRules.Trigger).OfType<HttpTriggerAttribute>())
+            {
+                var route = trigger.Route ?? method.FunctionName();
                 foreach (var verb in trigger.Methods is { Length: > 0 } verbs ? verbs : ["any"])
-                    if (!owners.TryAdd($"{verb} {trigger.Route ?? method.FunctionName()}", method.FunctionName()))
-                        yield return $"Function '{method.FunctionName()}': {verb} {trigger.Route} is already the route of '{owners[$"{verb} {trigger.Route ?? method.FunctionName()}"]}'.";
+                    if (!owners.TryAdd($"{verb} {Shape(route)}", method.FunctionName()))
+                        yield return $"Function '{method.FunctionName()}': {verb} {route} is already the route of '{owners[$"{verb} {Shape(route)}"]}'.";
+            }
     }
+
+    /// <summary>The route without the names of its parameters, which tell no request from another.</summary>
+    static string Shape(string route) => Parse(route).Pattern is not { } pattern
+        ? route
+        : string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Shape))));
+
+    static string Shape(RoutePatternPart part) => part switch
+    {
+        RoutePatternParameterPart parameter => $"{{{parameter.ParameterKind}:{string.Join(':', parameter.ParameterPolicies.Select(policy => policy.Content))}}}",
+        RoutePatternLiteralPart literal => literal.Content,
+        RoutePatternSeparatorPart separator => separator.Content,
+        _ => "",
+    };
 
     static (RoutePattern? Pattern, string? Problem) Parse(string route)
     {

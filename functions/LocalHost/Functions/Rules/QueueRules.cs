@@ -20,7 +20,9 @@ static class QueueRules
         else if ($"{name}-poison".Length > 63)
             yield return $"'{name}' leaves no room for its poison queue: at most 56 characters.";
 
-        if (QueueConnection.Find(configuration, trigger.Connection) is null)
+        if (string.Equals($"AzureWebJobs{trigger.Connection}", QueueConnection.Default, StringComparison.OrdinalIgnoreCase))
+            yield return $"its connection '{trigger.Connection}' means the host's own account in Azure, where AzureWebJobs{trigger.Connection} is found first: take another name.";
+        else if (QueueConnection.Find(configuration, trigger.Connection) is null)
             yield return QueueConnection.IsByIdentity(configuration, trigger.Connection)
                 ? $"its connection '{trigger.Connection}' is by identity, which needs Azure; leave the setting out to use the local storage emulator."
                 : $"its connection '{trigger.Connection}' names a setting that is missing.";

@@ -13,7 +13,7 @@ static class ReturnRules
     {
         if (returned.Name.StartsWith(nameof(ValueTask), StringComparison.Ordinal))
         {
-            yield return "a ValueTask isn't awaited in Azure; return Task.";
+            yield return "a ValueTask is awaited in Azure only where code was generated for it; return Task.";
             yield break;
         }
 

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 using ThaffFunctions.Shared.Forms;
 
 namespace ThaffFunctions.Shared.Mail.Events;
 
 /// <summary>SendGrid's signed event webhook: what became of the mails.</summary>
-public sealed class ReceiveMailEvents(EventSignature signature, MailEvents events)
+public sealed partial class ReceiveMailEvents(EventSignature signature, MailEvents events, ILogger<ReceiveMailEvents> log)
 {
     /// <summary>SendGrid posts at most 768 KiB at once.</summary>
     const int MaxBytes = 1024 * 1024;
@@ -23,15 +24,38 @@ public sealed class ReceiveMailEvents(EventSignature signature, MailEvents event
         return Results.NoContent();
     }
 
-    static List<MailEvent>? Read(byte[] body)
+    /// <summary>A post without a readable event is refused. One unreadable event among others is left out: repeating the post would not mend it and would hold up the rest.</summary>
+    List<MailEvent>? Read(byte[] body)
     {
         try
         {
-            return JsonSerializer.Deserialize<List<MailEvent?>>(body, JsonSerializerOptions.Web)?.OfType<MailEvent>().ToList();
+            if (JsonSerializer.Deserialize<List<JsonElement>>(body) is not { } all) return null;
+
+            List<MailEvent> read = [.. all.Select(ReadOne).OfType<MailEvent>()];
+            if (read.Count < all.Count) Log.Unreadable(log, all.Count - read.Count, all.Count);
+            return read.Count > 0 || all.Count == 0 ? read : null;
         }
         catch (JsonException)
         {
             return null;
         }
+    }
+
+    static MailEvent? ReadOne(JsonElement element)
+    {
+        try
+        {
+            return element.Deserialize<MailEvent>(JsonSerializerOptions.Web);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "{Count} of {All} events of the mail service could not be read")]
+        public static partial void Unreadable(ILogger log, int count, int all);
     }
 }

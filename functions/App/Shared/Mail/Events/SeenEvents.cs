@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Shared.Storage;
 
@@ -43,26 +42,13 @@ public sealed class SeenEvents(TableServiceClient tables)
             TableClient.CreateQueryFilter($"PartitionKey lt {Partition(day)}"), TransactionSize, ["PartitionKey", "RowKey"], cancellation);
         await foreach (var page in old.AsPages().WithCancellation(cancellation))
             foreach (var sameDay in page.Values.GroupBy(row => row.PartitionKey))
-                await ForgetAsync(sameDay, cancellation);
+                await table.DeleteAllAsync(sameDay, cancellation);
     }
 
     async Task<bool> ContainsAsync(MailEvent one, CancellationToken cancellation)
     {
         var (partition, row) = KeyOf(one);
         return (await table.GetEntityIfExistsAsync<TableEntity>(partition, row, ["RowKey"], cancellation)).HasValue;
-    }
-
-    async Task ForgetAsync(IEnumerable<TableEntity> sameDay, CancellationToken cancellation)
-    {
-        try
-        {
-            await table.SubmitTransactionAsync(
-                sameDay.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellation);
-        }
-        catch (TableTransactionFailedException failure) when (failure.Status == 404)
-        {
-            // Another run was here; what is left, the next one forgets.
-        }
     }
 
     /// <summary>An event's own time, so that a repeated event meets its first row. Hashed: SendGrid's ids may hold characters that keys may not.</summary>

@@ -11,7 +11,7 @@ public sealed class BatchPreparation(MailComposers composers, MailPreparation pr
         if (await ComposeAsync(partition, queued, cancellation) is not { } mail) return null;
 
         var composed = mail.Recipients.Select(recipient => recipient.Delivery).ToHashSet();
-        await SkipAsync(queued, id => !composed.Contains(id), MailPreparation.NobodyThere);
+        await SkipAsync(queued, id => !composed.Contains(id), mail.WhySkipped);
 
         var suppressed = await SuppressedAsync(mail.Recipients, cancellation);
         await SkipAsync(queued, suppressed.Contains, MailPreparation.IsSuppressed);

@@ -12,12 +12,9 @@ public sealed class DeliverBatch(
     DeliveryStore deliveries, BatchPreparation preparation, BatchSending sending, MessageSender messages, IOptions<SendGridOptions> options)
 {
     [Function(nameof(DeliverBatch))]
-    public async Task Run([QueueTrigger(Queues.DeliveryBatches, Connection = "Storage")] string partition, CancellationToken cancellation)
+    public async Task Run([QueueTrigger(Queues.DeliveryBatches, Connection = Queues.Connection)] string partition, CancellationToken cancellation)
     {
-        var queued = await deliveries
-            .QueryAsync(Tables.Deliveries, partition, $"State eq {nameof(DeliveryState.Queued)}", cancellation)
-            .Take(options.Value.BatchSize)
-            .ToListAsync(cancellation);
+        var queued = await deliveries.DueAsync(partition, cancellation).Take(options.Value.BatchSize).ToListAsync(cancellation);
         if (queued is []) return;
         if (await preparation.PrepareAsync(partition, queued, cancellation) is not { } mail) return; // whoever resumes it sends a message
 

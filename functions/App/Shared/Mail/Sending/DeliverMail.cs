@@ -10,7 +10,7 @@ namespace ThaffFunctions.Shared.Mail.Sending;
 public sealed class DeliverMail(DeliveryStore deliveries, MailPreparation preparation, SendGridMessages messages, SendGridGate sendGrid, DeliveryResults results)
 {
     [Function(nameof(DeliverMail))]
-    public async Task Run([QueueTrigger(Queues.Deliveries, Connection = "Storage")] string message, CancellationToken cancellation)
+    public async Task Run([QueueTrigger(Queues.Deliveries, Connection = Queues.Connection)] string message, CancellationToken cancellation)
     {
         if (DeliveryId.Parse(message) is not { } id) return;
         if (await deliveries.FindAsync(id, cancellation) is not { State: DeliveryState.Queued } delivery) return;

@@ -37,6 +37,7 @@ public sealed class SendGridGate(ISendGridClient client, TimeProvider clock)
         var status = response.StatusCode;
         if ((int)status is >= 200 and < 300) return new SendOutcome.Accepted(Header(response, "X-Message-Id"));
         if (status == HttpStatusCode.TooManyRequests) return Close(response);
+        if (status == HttpStatusCode.GatewayTimeout) return new SendOutcome.Unclear(); // somebody before the service gave up waiting for it
 
         // A wrong key is our mistake, not the mail's: it is tried for a day, in which the key can be put right.
         var another = status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.RequestTimeout || (int)status >= 500;

@@ -3,7 +3,7 @@ using ThaffFunctions.Shared.Mail.Notices;
 namespace ThaffFunctions.Shared.Mail.Sending;
 
 /// <summary>Tells staff that mails will not arrive, or late: once a day for each kind of mail, whatever their number.</summary>
-public sealed class UndeliveredNotice(StaffNotices notices, TimeProvider clock)
+public sealed class UndeliveredNotice(StaffNotices notices, MailComposers composers, TimeProvider clock)
 {
     const int MaxNamed = 20;
 
@@ -22,7 +22,7 @@ public sealed class UndeliveredNotice(StaffNotices notices, TimeProvider clock)
             $"{what}|{first.Kind}|{Berlin.Date(now):yyyy-MM-dd}",
             subject,
             [
-                $"Am {Berlin.Day(now)} {string.Format(Berlin.German, sentence, first.Kind, first.Reason)}",
+                $"Am {Berlin.Day(now)} {string.Format(Berlin.German, sentence, composers.NameOf(first.Kind), first.Reason)}",
                 "Betroffen sind mindestens die folgenden Vorgänge. Weitere dieses Tages stehen im Protokoll; dazu kommt keine weitere E-Mail.",
             ],
             [.. concerned.Take(MaxNamed).Select(delivery => delivery.Id.ToString())]), cancellation);

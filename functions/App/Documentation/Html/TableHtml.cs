@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+using AccessiblePdf.Model;
+
+namespace ThaffFunctions.Documentation.Html;
+
+/// <summary>A table on a page. Wide ones scroll in a box of their own, which the keyboard reaches.</summary>
+sealed class TableHtml(StringBuilder html, InlineHtml inlines)
+{
+    /// <param name="table">The table.</param>
+    /// <param name="writeCell">Writes what stands in a cell.</param>
+    public void Write(Table table, Action<IReadOnlyList<Block>> writeCell)
+    {
+        html.Append("<div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table>\n");
+        if (table.Caption.Count > 0)
+        {
+            html.Append("<caption>");
+            inlines.Write(table.Caption);
+            html.Append("</caption>\n");
+        }
+
+        if (table.Header.Count > 0) WriteRows("thead", table.Header, table.Columns, writeCell, isHeader: true);
+        if (table.Rows.Count > 0) WriteRows("tbody", table.Rows, table.Columns, writeCell, isHeader: false);
+        html.Append("</table></div>\n");
+    }
+
+    void WriteRows(string group, IReadOnlyList<TableRow> rows, IReadOnlyList<Alignment> columns, Action<IReadOnlyList<Block>> writeCell, bool isHeader)
+    {
+        html.Append('<').Append(group).Append(">\n");
+        List<int> taken = []; // by column: the rows that cells from above still cover
+        foreach (var row in rows)
+        {
+            html.Append("<tr>\n");
+            var column = 0;
+            foreach (var cell in row.Cells)
+            {
+                while (taken.ElementAtOrDefault(column) > 0) column++;
+                Write(cell, isHeader, columns.ElementAtOrDefault(column), writeCell);
+                for (var end = column + cell.ColumnSpan; column < end; column++) Cover(taken, column, cell.RowSpan);
+            }
+
+            for (var index = 0; index < taken.Count; index++) taken[index]--;
+            html.Append("</tr>\n");
+        }
+
+        html.Append("</").Append(group).Append(">\n");
+    }
+
+    void Write(TableCell cell, bool isHeader, Alignment alignment, Action<IReadOnlyList<Block>> writeCell)
+    {
+        var name = isHeader || cell.IsRowHeader ? "th" : "td";
+        html.Append('<').Append(name).Append(isHeader ? " scope=\"col\"" : cell.IsRowHeader ? " scope=\"row\"" : "");
+        if (cell.ColumnSpan > 1) html.Append(CultureInfo.InvariantCulture, $" colspan=\"{cell.ColumnSpan}\"");
+        if (cell.RowSpan > 1) html.Append(CultureInfo.InvariantCulture, $" rowspan=\"{cell.RowSpan}\"");
+        html.Append(ClassOf(alignment)).Append('>');
+        writeCell(cell.Content);
+        html.Append("</").Append(name).Append(">\n");
+    }
+
+    static void Cover(List<int> taken, int column, int rows)
+    {
+        while (taken.Count <= column) taken.Add(0);
+        taken[column] = rows;
+    }
+
+    static string ClassOf(Alignment alignment) => alignment switch
+    {
+        Alignment.End => " class=\"end\"",
+        Alignment.Center => " class=\"middle\"",
+        _ => "",
+    };
+}

@@ -1,0 +1,38 @@
+using AccessiblePdf.Model;
+using Markdig.Syntax.Inlines;
+
+namespace ThaffFunctions.Documentation.Notes.Markdown;
+
+/// <summary>Turns a picture of the notes into a figure. One that is missing is named in the text, one without alternative text is published and marked.</summary>
+sealed class FigureReader(IReadOnlyDictionary<string, Picture> pictures, Remarks remarks)
+{
+    /// <param name="link">The picture as written: <c>![alternative text](file "caption")</c>.</param>
+    public Piece Read(LinkInline link)
+    {
+        var alternative = MarkdownText.Of(link).Trim();
+        if (pictures.GetValueOrDefault(link.Url ?? "") is not { } picture) return Missing(link, alternative);
+
+        if (alternative.Length == 0)
+        {
+            remarks.Hint(link.Line + 1, $"{Wishes.NoAlternativeText(picture.Name)} Erwartet wird ![Was das Bild zeigt]({link.Url}).");
+            alternative = Wishes.ProvisionalText(picture.Name);
+        }
+
+        return new Figure
+        {
+            Image = picture.Bytes,
+            AlternativeText = alternative,
+            Caption = link.Title is { Length: > 0 } caption ? [new TextRun(caption)] : [],
+        };
+    }
+
+    Piece Missing(LinkInline link, string alternative)
+    {
+        var isOutside = Uri.TryCreate(link.Url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+        remarks.Hint(link.Line + 1, isOutside
+            ? $"{Wishes.OwnPicture(link.Url!)} Erwartet wird eine PNG- oder JPEG-Datei im Ordner der Mitschrift."
+            : $"Das Bild „{link.Url}“ liegt nicht im Ordner der Mitschrift. Sobald es dort liegt, erscheint es von selbst.");
+        var words = new[] { alternative, link.Title ?? "" }.Where(text => text.Length > 0).DefaultIfEmpty(link.Url);
+        return new TextRun($"[Bild fehlt: {string.Join(" – ", words)}]", TextStyle.Italic);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text;
+using AccessiblePdf.Model;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax.Inlines;
+using Inline = AccessiblePdf.Model.Inline;
+
+namespace ThaffFunctions.Documentation.Notes.Markdown;
+
+/// <summary>A part of a paragraph: text, or a picture that parts it.</summary>
+readonly record struct Piece(Inline? Text, Figure? Figure)
+{
+    public static implicit operator Piece(Inline text) => new(text, null);
+
+    public static implicit operator Piece(Figure figure) => new(null, figure);
+}
+
+/// <summary>Turns what stands inside a Markdown paragraph into text, links, notes and figures.</summary>
+sealed class InlineReader(FigureReader figures, IReadOnlySet<string> anchors, Func<FootnoteLink, Piece> noteOf, Remarks remarks)
+{
+    public IReadOnlyList<Piece> Read(ContainerInline? container) => container is null ? [] : Joined(Read(container, TextStyle.Plain));
+
+    IEnumerable<Piece> Read(ContainerInline container, TextStyle style) => container.SelectMany(inline => Read(inline, style));
+
+    IEnumerable<Piece> Read(Markdig.Syntax.Inlines.Inline inline, TextStyle style) => inline switch
+    {
+        LiteralInline literal => [new TextRun(literal.Content.ToString(), style)],
+        HtmlEntityInline entity => [new TextRun(entity.Transcoded.ToString(), style)],
+        CodeInline code => [new TextRun(code.Content, style | TextStyle.Code)],
+        LineBreakInline { IsHard: true } => [new LineBreak()],
+        LineBreakInline => [new TextRun(" ", style)],
+        EmphasisInline emphasis => Read(emphasis, style | StyleOf(emphasis)),
+        AutolinkInline link => Linked((link.IsEmail ? "mailto:" : "") + link.Url, link.Line, [new TextRun(link.Url, style)]),
+        LinkInline { IsImage: true } picture => [figures.Read(picture)],
+        LinkInline link => ReadLink(link, style),
+        FootnoteLink { IsBackLink: true } or TaskList => [],
+        FootnoteLink note => [noteOf(note)],
+        DelimiterInline delimiter => Read(delimiter, style).Prepend(new TextRun(delimiter.ToLiteral(), style)),
+        ContainerInline container => Read(container, style),
+        _ => [new TextRun(inline.ToString() ?? "", style)],
+    };
+
+    /// <summary>A link holds text only: a picture in it stands before it and lends its alternative text, a note follows it.</summary>
+    IEnumerable<Piece> ReadLink(LinkInline link, TextStyle style)
+    {
+        var parts = Joined(Read((ContainerInline)link, style));
+        List<Inline> text = [.. parts.Select(part => part.Text is LineBreak ? new TextRun(" ", style) : part.Text as TextRun).OfType<TextRun>()];
+        if (text.Count == 0) text = [.. parts.Where(part => part.Figure is not null).Select(part => new TextRun(part.Figure!.AlternativeText, style))];
+        if (text.Count == 0) text = [new TextRun(link.Url ?? "", style)];
+
+        return
+        [
+            .. parts.Where(part => part.Figure is not null),
+            .. Linked(link.Url ?? "", link.Line, text),
+            .. parts.Where(part => part.Text is AccessiblePdf.Model.Footnote),
+        ];
+    }
+
+    IEnumerable<Piece> Linked(string address, int line, IReadOnlyList<Inline> text)
+    {
+        if (Uri.TryCreate(address, UriKind.Absolute, out var target) && target.Scheme is "https" or "http" or "mailto") return [new Link(target, text)];
+        if (address is ['#', .. var anchor] && anchors.Contains(Uri.UnescapeDataString(anchor))) return [new Reference(Uri.UnescapeDataString(anchor), text)];
+
+        remarks.Hint(line + 1, Wishes.UsableLink(address));
+        return text.Select(part => (Piece)part);
+    }
+
+    static TextStyle StyleOf(EmphasisInline emphasis) => (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
+    {
+        ('~', 2) => TextStyle.Strikethrough,
+        ('~', _) => TextStyle.Subscript,
+        ('^', _) => TextStyle.Superscript,
+        (_, 2) => TextStyle.Bold,
+        _ => TextStyle.Italic,
+    };
+
+    /// <summary>Neighbouring text in one style is one run.</summary>
+    static List<Piece> Joined(IEnumerable<Piece> pieces)
+    {
+        List<Piece> joined = [];
+        var (text, style) = (new StringBuilder(), TextStyle.Plain);
+        foreach (var piece in pieces)
+        {
+            var run = piece.Text as TextRun;
+            if (run is null || run.Style != style) End();
+            if (run is null)
+                joined.Add(piece);
+            else
+                (text, style) = (text.Append(run.Text), run.Style);
+        }
+
+        End();
+        return joined;
+
+        void End()
+        {
+            if (text.Length > 0) joined.Add(new TextRun(text.ToString(), style));
+            text.Clear();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using ThaffFunctions.Shared.Failures;
+
+namespace ThaffFunctions.Documentation.Notes;
+
+/// <summary>What came of reading a notes file.</summary>
+public abstract record Reading
+{
+    Reading() { }
+
+    /// <summary>A file changed while it was read: look again.</summary>
+    public sealed record Overtaken : Reading;
+
+    /// <summary>Nothing can be made of it.</summary>
+    /// <param name="Remarks">Why, and of which file.</param>
+    /// <param name="IsDraft">The notes could at least say that they are a draft.</param>
+    public sealed record Refused(IReadOnlyList<FileRemark> Remarks, bool IsDraft) : Reading;
+
+    /// <param name="Head">What the notes say of themselves.</param>
+    /// <param name="Content">What they say.</param>
+    /// <param name="Remarks">Hold hints, and no problems.</param>
+    public sealed record Done(NotesHead Head, NotesContent Content, Remarks Remarks) : Reading;
+}
+
+/// <summary>Reads a notes file of whatever format, with the pictures beside it.</summary>
+public sealed class NotesReader(NotesStore store, PictureReader pictures, IEnumerable<INotesFormat> formats)
+{
+    /// <summary>The names under which notes are looked for, for people.</summary>
+    public string Names => string.Join(" oder ", formats.Select(format => $"„{NotesFolder.NotesName}{format.Extension}“"));
+
+    /// <param name="folder">The folder; pictures are looked for in it.</param>
+    /// <param name="file">The notes among its files.</param>
+    /// <param name="title">The title, unless the notes have one of their own.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<Reading> ReadAsync(NotesFolder folder, NotesFile file, string title, CancellationToken cancellation)
+    {
+        var extension = Path.GetExtension(file.Name).ToLowerInvariant();
+        var remarks = new Remarks();
+        if (formats.FirstOrDefault(format => format.Extension == extension) is not { } format)
+            return Refused(file, remarks, $"Dateien mit der Endung „{extension}“ kann das System nicht lesen. Die Mitschrift wird als {Names} erwartet.");
+        if (file.Bytes > format.MaxBytes)
+            return Refused(file, remarks, $"Die Datei ist größer als {format.MaxBytes / 1024 / 1024} MB. {format.WayToSmaller}");
+        if (await store.ReadAsync(folder.Name, file, cancellation) is not { } bytes) return new Reading.Overtaken();
+        if (format.Parse(bytes, title, remarks) is not { } notes) return Refused(file, remarks);
+        if (await pictures.ReadAsync(folder, notes.Shown, cancellation) is not { } found) return new Reading.Overtaken();
+
+        var content = notes.Compose(found.ByAddress);
+        if (content.Blocks.Count == 0) remarks.Refuse(null, "Die Mitschrift hat keinen Inhalt. Erwartet wird Text nach dem Titel.");
+        return remarks.Problems.Count > 0 || found.Unusable.Count > 0
+            ? new Reading.Refused([.. Of(file, remarks), .. found.Unusable], notes.Head.IsDraft)
+            : new Reading.Done(notes.Head, content, remarks);
+    }
+
+    static Reading.Refused Refused(NotesFile file, Remarks remarks, string? text = null)
+    {
+        if (text is not null) remarks.Refuse(null, text);
+        return new([.. Of(file, remarks)], IsDraft: false);
+    }
+
+    static IEnumerable<FileRemark> Of(NotesFile file, Remarks remarks) => remarks.Problems.Select(problem => new FileRemark(file, problem));
+}

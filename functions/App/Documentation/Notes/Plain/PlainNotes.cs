@@ -1,0 +1,29 @@
+namespace ThaffFunctions.Documentation.Notes.Plain;
+
+/// <summary>Notes typed into a plain text file: paragraphs, underlined headings, lists.</summary>
+sealed class PlainNotes : INotesFormat
+{
+    const string Fence = "---";
+
+    public string Extension => ".txt";
+
+    public long MaxBytes => NotesText.MaxBytes;
+
+    public string WayToSmaller => NotesText.WayToSmaller;
+
+    public ParsedNotes? Parse(byte[] file, string title, Remarks remarks)
+    {
+        if (NotesText.Read(file, Extension, remarks) is not { } text) return null;
+
+        string[] lines = [.. text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())];
+        var head = NotesHead.None;
+        if (lines[0] == Fence && Array.IndexOf(lines, Fence, 1) is > 0 and var end)
+        {
+            head = FrontMatter.Read(string.Join('\n', lines[1..end]), firstLine: 2, remarks);
+            lines = lines[(end + 1)..];
+        }
+
+        var blocks = new PlainReader(head.Title ?? title).Read(lines);
+        return new(head, [], _ => new(blocks, []));
+    }
+}

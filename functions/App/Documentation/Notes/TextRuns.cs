@@ -1,0 +1,49 @@
+using AccessiblePdf.Model;
+
+namespace ThaffFunctions.Documentation.Notes;
+
+/// <summary>Tidies the text of a paragraph.</summary>
+static class TextRuns
+{
+    /// <summary>Without spaces and line ends at either end.</summary>
+    public static List<Inline> Trimmed(IEnumerable<Inline> text)
+    {
+        List<Inline> trimmed = [.. text.SkipWhile(IsBlank)];
+        while (trimmed is [.., var last] && IsBlank(last)) trimmed.RemoveAt(trimmed.Count - 1);
+        if (trimmed is [TextRun first, ..]) trimmed[0] = first with { Text = first.Text.TrimStart(' ', '\t') };
+        if (trimmed is [.., TextRun end]) trimmed[^1] = end with { Text = end.Text.TrimEnd(' ', '\t') };
+        return trimmed;
+    }
+
+    /// <summary>Neighbouring text in one style is one run.</summary>
+    public static List<Inline> Joined(IEnumerable<Inline> text)
+    {
+        List<Inline> joined = [];
+        foreach (var inline in text)
+        {
+            if (inline is TextRun next && joined is [.., TextRun last] && last.Style == next.Style)
+                joined[^1] = last with { Text = last.Text + next.Text };
+            else
+                joined.Add(inline);
+        }
+
+        return joined;
+    }
+
+    public static Inline Bold(Inline inline) => inline is TextRun run ? run with { Style = run.Style | TextStyle.Bold } : inline;
+
+    /// <summary>What is bold as a whole needs no bold words.</summary>
+    public static Inline NotBold(Inline inline) => inline is TextRun run ? run with { Style = run.Style & ~TextStyle.Bold } : inline;
+
+    /// <summary>The letters alone, as headings and comparisons need them.</summary>
+    public static string Plain(IEnumerable<Inline> text) => string.Concat(text.Select(inline => inline switch
+    {
+        TextRun run => run.Text,
+        Link link => Plain(link.Content),
+        Reference reference => Plain(reference.Content),
+        LineBreak => " ",
+        _ => "",
+    }));
+
+    static bool IsBlank(Inline inline) => inline is LineBreak || (inline is TextRun run && string.IsNullOrWhiteSpace(run.Text));
+}

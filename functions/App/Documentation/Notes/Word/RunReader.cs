@@ -1,0 +1,162 @@
+using System.Globalization;
+using AccessiblePdf.Model;
+using DocumentFormat.OpenXml;
+
+namespace ThaffFunctions.Documentation.Notes.Word;
+
+/// <summary>Reads what stands inside paragraphs of one text; fields may reach over several of them.</summary>
+sealed class RunReader(WordContext context, bool isInNote)
+{
+    readonly FieldStack fields = new();
+    readonly DrawingReader drawings = new(context);
+    readonly List<Part> parts = [];
+    ParagraphStyle style = null!;
+
+    public IReadOnlyList<Part> Read(OpenXmlElement paragraph, ParagraphStyle paragraphStyle)
+    {
+        style = paragraphStyle;
+        parts.Clear();
+        ReadContent(paragraph, null);
+        return WordLinks.Resolve(parts, context);
+    }
+
+    void ReadContent(OpenXmlElement parent, LinkTarget? link)
+    {
+        foreach (var element in parent.Seen())
+        {
+            switch (element.LocalName)
+            {
+                case "r":
+                    ReadRun(element, link);
+                    break;
+                case "hyperlink":
+                    ReadContent(element, WordLinks.TargetOf(element, context.Part) ?? link);
+                    break;
+                case "fldSimple":
+                    ReadSimpleField(element, link);
+                    break;
+                case "oMath" or "oMathPara":
+                    AddFormula(element, link);
+                    break;
+                case "subDoc" or "contentPart":
+                    context.Remarks.Hint("Ein Filialdokument oder eine Freihandzeichnung wurde nicht übernommen.");
+                    break;
+            }
+        }
+    }
+
+    void ReadRun(OpenXmlElement run, LinkTarget? link)
+    {
+        var look = LookOf(run.Child("rPr"));
+        foreach (var element in run.Seen())
+        {
+            if (!ReadFieldMark(element) && fields.Shows) ReadShown(element, look, link ?? fields.Link);
+        }
+    }
+
+    Look LookOf(OpenXmlElement? properties)
+    {
+        var paragraph = style.HasLookOfItsOwn ? Look.None with { Hidden = style.Look.Hidden } : style.Look;
+        var character = properties.Child("rStyle").Value() is { } name ? context.Styles.Character(name) : Look.None;
+        return Look.Of(properties).Over(character.Toggling(paragraph));
+    }
+
+    bool ReadFieldMark(OpenXmlElement element)
+    {
+        switch (element.LocalName, element.Value("fldCharType"))
+        {
+            case ("fldChar", "begin"):
+                fields.Begin(element);
+                return true;
+            case ("fldChar", "separate"):
+                if (fields.Separate() is { } named) Notice(named);
+                return true;
+            case ("fldChar", "end"):
+                if (fields.End() is { } ended && fields.Shows) EndField(ended.Field, ended.HadResult, ended.Begin);
+                return true;
+            case ("instrText", _):
+                fields.Instruct(element.InnerText);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    void ReadShown(OpenXmlElement element, Look look, LinkTarget? link)
+    {
+        if (look.Hidden == true)
+        {
+            if (!string.IsNullOrWhiteSpace(element.InnerText)) context.Remarks.HintOnce("Ausgeblendeter Text wurde nicht übernommen.");
+            return;
+        }
+
+        switch (element.LocalName)
+        {
+            case "t": AddText(element.InnerText, look, link); break;
+            case "tab" or "ptab": AddText("\t", look, link); break;
+            case "noBreakHyphen": AddText("\u2011", look, link); break;
+            case "softHyphen": AddText("\u00AD", look, link); break;
+            case "sym": AddSymbol(element, look, link); break;
+            case "br" or "cr": parts.Add(element.Value("type") == "page" ? Part.Of(new PageBreak()) : Part.Of(new LineBreak(), link)); break;
+            case "footnoteReference" or "endnoteReference": AddNote(element); break;
+            case "drawing" or "pict" or "object": parts.AddRange(drawings.Read(element)); break;
+            case "ruby": ReadContent(element.Child("rubyBase") ?? element, link); break;
+        }
+    }
+
+    void AddText(string text, Look look, LinkTarget? link)
+    {
+        if (link is not null) look = look with { Underline = null };
+        if (text.Length > 0) parts.Add(Part.Of(new TextRun(text, look.ToStyle()), link));
+    }
+
+    void AddSymbol(OpenXmlElement element, Look look, LinkTarget? link)
+    {
+        var (font, code) = (element.Value("font") ?? "", element.Value("char") ?? "");
+        var symbol = int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var number) ? WordSymbols.Find(font, number) : null;
+        if (symbol is null) context.Remarks.Hint($"Das Zeichen {code} der Schrift „{font}“ wurde nicht übernommen. Bitte durch ein Wort oder anderes Zeichen ersetzen.");
+        AddText(symbol ?? "", look, link);
+    }
+
+    void AddNote(OpenXmlElement reference)
+    {
+        if (context.Footnotes.Find(reference, context) is not { } note)
+            context.Remarks.Hint("Zu einer Fußnote fehlt der Text.");
+        else if (isInNote)
+        {
+            context.Remarks.Hint(Wishes.NoteInNote);
+            parts.Add(Part.Of($" ({string.Join(' ', note.Content.OfType<Paragraph>().Select(paragraph => TextRuns.Plain(paragraph.Content)))})"));
+        }
+        else
+            parts.Add(Part.Of(note));
+    }
+
+    void AddFormula(OpenXmlElement formula, LinkTarget? link)
+    {
+        if (!fields.Shows || MathText.Of(formula) is not { Length: > 0 } text) return;
+
+        context.Remarks.Hint($"Die Formel „{text}“ steht als gewöhnlicher Text da. Bitte prüfen, ob sie so zu verstehen ist.");
+        parts.Add(Part.Of(text, link));
+    }
+
+    void ReadSimpleField(OpenXmlElement element, LinkTarget? link)
+    {
+        var field = Field.Parse(element.Value("instr") ?? "");
+        if (fields.Shows) Notice(field);
+        if (!field.IsLeftOut) ReadContent(element, link ?? field.Link);
+    }
+
+    void Notice(Field field)
+    {
+        if (field.Name is "INDEX" or "TOA") context.Remarks.Hint("Ein Stichwortverzeichnis wurde nicht übernommen; die Seitenzahlen sind andere.");
+        if (field.CountsPages) context.Remarks.Hint("Ein Verweis nennt eine Seitenzahl des Word-Dokuments; im PDF sind die Seiten andere. Besser ist ein Verweis auf die Überschrift.");
+    }
+
+    void EndField(Field field, bool hadResult, OpenXmlElement begin)
+    {
+        if (field.OwnText(begin) is { } text)
+            parts.Add(Part.Of(text));
+        else if (!hadResult && !field.IsLeftOut && field.Name.Length > 0)
+            context.Remarks.Hint($"Ein Feld ({field.Name}) hat kein Ergebnis und wurde nicht übernommen. In Word hilft: Feld markieren, F9 drücken.");
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ThaffFunctions.Documentation.Notes.Word;
+
+/// <summary>What a paragraph's style makes of it.</summary>
+enum StyleKind
+{
+    Text,
+    Heading,
+    Title,
+    Subtitle,
+    ContentsHeading,
+    ContentsEntry,
+    Quote,
+    Caption,
+    ListText,
+    Code,
+    NoteText,
+}
+
+/// <summary>Knows styles by name. Word writes the names of its own in English whatever language it speaks; other programs, and styles people made, do not.</summary>
+static partial class StyleNames
+{
+    /// <summary>null: the name tells nothing.</summary>
+    public static (StyleKind Kind, int Level)? Meaning(string name)
+    {
+        var plain = name.Trim().ToLowerInvariant();
+        if (HeadingName().Match(plain) is { Success: true } heading) return (StyleKind.Heading, int.Parse(heading.Groups[2].Value, CultureInfo.InvariantCulture));
+        if (ContentsName().IsMatch(plain)) return (StyleKind.ContentsEntry, 0);
+
+        return plain switch
+        {
+            "title" or "titel" => (StyleKind.Title, 0),
+            "subtitle" or "untertitel" => (StyleKind.Subtitle, 0),
+            "toc heading" or "tocheading" or "contents heading" or "inhaltsverzeichnisüberschrift" => (StyleKind.ContentsHeading, 0),
+            "table of figures" or "table of authorities" or "abbildungsverzeichnis" => (StyleKind.ContentsEntry, 0),
+            "quote" or "intense quote" or "zitat" or "intensives zitat" or "block text" or "blockzitat" or "quotations" => (StyleKind.Quote, 0),
+            "caption" or "beschriftung" or "illustration" or "abbildung" or "table caption" or "image caption" => (StyleKind.Caption, 0),
+            "list paragraph" or "listparagraph" or "listenabsatz" => (StyleKind.ListText, 0),
+            _ when plain.StartsWith("list continue", StringComparison.Ordinal) || plain.StartsWith("listenfortsetzung", StringComparison.Ordinal) => (StyleKind.ListText, 0),
+            "html preformatted" or "html vorformatiert" or "preformatted text" or "source code" or "sourcecode" or "quelltext" or "code" => (StyleKind.Code, 0),
+            "footnote text" or "endnote text" or "fußnotentext" or "endnotentext" => (StyleKind.NoteText, 0),
+            _ => null,
+        };
+    }
+
+    public static bool IsCode(string name) => name.Trim().ToLowerInvariant() is "html code" or "verbatim char" or "source text" or "quelltext zeichen" or "code zeichen" or "inline code";
+
+    public static bool IsLink(string name) => name.Trim().ToLowerInvariant() is "hyperlink" or "followedhyperlink" or "internet link" or "visited internet link" or "besuchterhyperlink";
+
+    /// <summary>"heading 1", also as the ids that Word makes of its translations ("berschrift1").</summary>
+    [GeneratedRegex(@"^(heading|überschrift|berschrift|titre|título|titulo|titolo|kop|rubrik|overskrift|nagłówek|nagwek|nadpis|otsikko|címsor|cmsor|başlık|заголовок)\s*([1-9])$")]
+    private static partial Regex HeadingName();
+
+    [GeneratedRegex(@"^(toc|verzeichnis|contents|inhaltsverzeichnis|index)\s*[1-9]$")]
+    private static partial Regex ContentsName();
+}

@@ -1,0 +1,149 @@
+using AccessiblePdf.Model;
+
+namespace ThaffFunctions.Documentation.Notes.Word;
+
+/// <summary>A row as read.</summary>
+/// <param name="IsHeader">Marked to be repeated on each page.</param>
+/// <param name="Cells">From left to right.</param>
+sealed record WordRow(bool IsHeader, IReadOnlyList<WordCell> Cells);
+
+/// <summary>A cell as read.</summary>
+/// <param name="Content">What stands in it.</param>
+/// <param name="Span">How many columns it covers.</param>
+/// <param name="GoesOnFromAbove">It is one with the cell above.</param>
+/// <param name="GoesOnFromLeft">It is one with the cell before.</param>
+/// <param name="Alignment">Where its first paragraph stands.</param>
+sealed record WordCell(IReadOnlyList<Block> Content, int Span, bool GoesOnFromAbove, bool GoesOnFromLeft, Alignment Alignment)
+{
+    public static readonly WordCell Empty = new([], 1, false, false, Alignment.Start);
+}
+
+/// <summary>The cells of a table by column and row, with what Word leaves to be found out: how far merged ones reach, and which rows name the columns.</summary>
+sealed class WordGrid
+{
+    /// <summary>Word makes no more (its own limit).</summary>
+    public const int MaxColumns = 63;
+
+    readonly List<List<Placed>> rows = [];
+    readonly List<bool> headers = [];
+
+    public WordGrid(IEnumerable<WordRow> read)
+    {
+        foreach (var row in read) Place(row);
+        while (rows.Count > 0 && rows[0].All(cell => cell.IsEmpty && cell.RowSpan == 1)) RemoveAt(0);
+        while (rows.Count > 0 && rows[^1].All(cell => cell.IsEmpty) && !IsReached(rows.Count - 1)) RemoveAt(rows.Count - 1);
+    }
+
+    public int Count => rows.Count;
+
+    public bool IsEmpty => rows.TrueForAll(row => row.TrueForAll(cell => cell.IsEmpty));
+
+    /// <summary>All that stands in a table of one row, which only sets things side by side; null for other tables.</summary>
+    public IReadOnlyList<Block>? OnlyRow => rows is [var only] ? [.. only.SelectMany(cell => cell.Content)] : null;
+
+    /// <summary>Rows marked as such from the first on, with all that cells merged with them reach.</summary>
+    public int HeaderRows => headers.TakeWhile(isHeader => isHeader).Count() is > 0 and var marked ? RowsReachedFrom(marked) : 0;
+
+    /// <summary>Whether the first column names the rows: its cells end in a colon, or they alone are bold.</summary>
+    public bool NamesRows
+    {
+        get
+        {
+            if (rows.Exists(row => row.Count < 2)) return false;
+
+            var first = rows.ConvertAll(row => row[0]);
+            return first.TrueForAll(cell => !cell.IsEmpty)
+                && (first.TrueForAll(cell => cell.Text.EndsWith(':')) || (first.TrueForAll(cell => cell.IsBold) && !rows[0].Skip(1).All(cell => cell.IsBold)));
+        }
+    }
+
+    /// <summary>The first rows, and those below that merged cells of them reach.</summary>
+    public int RowsReachedFrom(int first)
+    {
+        for (var row = 0; row < first; row++) first = Math.Max(first, rows[row].Select(cell => row + cell.RowSpan).DefaultIfEmpty(0).Max());
+        return Math.Min(first, Count);
+    }
+
+    public IEnumerable<TableRow> Header(int count) => rows[..count].Select(row => new TableRow([.. row.Select(cell => CellOf(cell, isHeader: true))]));
+
+    public IEnumerable<TableRow> Body(int from, bool namesRows) =>
+        rows[from..].Select(row => new TableRow([.. row.Select((cell, index) => CellOf(cell, isHeader: namesRows && index == 0) with { IsRowHeader = namesRows && index == 0 })]));
+
+    /// <summary>How most cells of each column below the header stand.</summary>
+    public IReadOnlyList<Alignment> Alignments(int from)
+    {
+        var cells = rows[from..].SelectMany(row => row).Where(cell => cell.Cell.Span == 1 && !cell.IsEmpty).ToLookup(cell => cell.Column, cell => cell.Cell.Alignment);
+        return [.. Enumerable.Range(0, cells.Select(column => column.Key + 1).DefaultIfEmpty(0).Max())
+            .Select(column => cells[column].GroupBy(alignment => alignment).OrderByDescending(same => same.Count()).Select(same => same.Key).FirstOrDefault())];
+    }
+
+    /// <summary>Header cells are bold by themselves.</summary>
+    static TableCell CellOf(Placed cell, bool isHeader) => new([.. cell.Content.Select(block =>
+        isHeader && block is Paragraph paragraph ? new Paragraph([.. paragraph.Content.Select(TextRuns.NotBold)]) { Anchor = paragraph.Anchor } : block)])
+    {
+        ColumnSpan = cell.Cell.Span,
+        RowSpan = cell.RowSpan,
+    };
+
+    void Place(WordRow row)
+    {
+        List<Placed> placed = [];
+        var column = 0;
+        foreach (var cell in row.Cells.TakeWhile(_ => column < MaxColumns))
+        {
+            if (cell.GoesOnFromAbove && Above(column) is { } above && above.Cell.Span == cell.Span)
+                above.Take(cell.Content, rowsDown: rows.Count - above.Row);
+            else if (cell.GoesOnFromLeft && placed is [.., var before])
+                placed[^1] = before.Wider(cell);
+            else
+                placed.Add(new(cell, rows.Count, column));
+            column += cell.Span;
+        }
+
+        rows.Add(placed);
+        headers.Add(row.IsHeader);
+    }
+
+    /// <summary>The cell that covers a column in the row above.</summary>
+    Placed? Above(int column) =>
+        rows.SelectMany(row => row).LastOrDefault(cell => cell.Column == column && cell.Row + cell.RowSpan == rows.Count);
+
+    bool IsReached(int row) => rows.Take(row).Index().Any(above => above.Item.Any(cell => above.Index + cell.RowSpan > row));
+
+    void RemoveAt(int row)
+    {
+        rows.RemoveAt(row);
+        headers.RemoveAt(row);
+    }
+
+    /// <summary>A cell in its place.</summary>
+    sealed class Placed(WordCell cell, int row, int column)
+    {
+        readonly List<Block> content = [.. cell.Content];
+
+        public WordCell Cell => cell;
+
+        public int Row => row;
+
+        public int Column => column;
+
+        public int RowSpan { get; private set; } = 1;
+
+        public IReadOnlyList<Block> Content => content;
+
+        public bool IsEmpty => content.Count == 0;
+
+        public string Text => content is [.., Paragraph last] ? TextRuns.Plain(last.Content).Trim() : "";
+
+        public bool IsBold => content is [Paragraph one] && one.Content.All(inline => inline is not TextRun run || run.Style.HasFlag(TextStyle.Bold) || string.IsNullOrWhiteSpace(run.Text));
+
+        /// <summary>Becomes one with a cell further down.</summary>
+        public void Take(IReadOnlyList<Block> more, int rowsDown)
+        {
+            content.AddRange(more);
+            RowSpan = rowsDown + 1;
+        }
+
+        public Placed Wider(WordCell more) => new(cell with { Span = cell.Span + more.Span, Content = [.. content, .. more.Content] }, row, column);
+    }
+}

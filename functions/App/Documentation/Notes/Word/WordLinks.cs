@@ -1,0 +1,61 @@
+using AccessiblePdf.Model;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace ThaffFunctions.Documentation.Notes.Word;
+
+/// <summary>Where a link leads: out of the document, or to a bookmark in it.</summary>
+sealed record LinkTarget(string? Address, string? Bookmark);
+
+/// <summary>Turns links as Word keeps them into links of the document.</summary>
+static class WordLinks
+{
+    /// <summary>Stands before addresses that are none; see <see cref="WordPackage"/>.</summary>
+    public const string Broken = "broken:";
+
+    public static LinkTarget? TargetOf(OpenXmlElement hyperlink, OpenXmlPart part)
+    {
+        var relationship = hyperlink.Value("id") is { } id ? part.HyperlinkRelationships.FirstOrDefault(known => known.Id == id) : null;
+        return (relationship?.Uri.OriginalString, hyperlink.Value("anchor")) switch
+        {
+            (null, null) => null,
+            ({ } address, { } anchor) => new($"{address}#{anchor}", null),
+            var (address, bookmark) => new(address, bookmark),
+        };
+    }
+
+    /// <summary>Puts the text of each link together.</summary>
+    public static IReadOnlyList<Part> Resolve(IEnumerable<Part> parts, WordContext context)
+    {
+        List<Part> resolved = [];
+        List<Inline> linked = [];
+        LinkTarget? target = null;
+        foreach (var part in parts.Append(default))
+        {
+            if (!ReferenceEquals(part.Link, target) && target is not null)
+            {
+                resolved.AddRange(Linked(target, TextRuns.Joined(linked), context).Select(text => Part.Of(text)));
+                linked.Clear();
+            }
+
+            target = part.Link;
+            if (target is not null)
+                linked.Add(part.Text!);
+            else if (part != default)
+                resolved.Add(part);
+        }
+
+        return resolved;
+    }
+
+    /// <summary>The text of one link; its own text alone if it leads nowhere.</summary>
+    static IEnumerable<Inline> Linked(LinkTarget target, IReadOnlyList<Inline> text, WordContext context)
+    {
+        if (string.IsNullOrWhiteSpace(TextRuns.Plain(text))) return text;
+        if (target.Address is null) return context.Anchors.Find(target.Bookmark ?? "") is { } anchor ? [new Reference(anchor, text)] : text;
+        if (Uri.TryCreate(target.Address.Trim(), UriKind.Absolute, out var address) && address.Scheme is "https" or "http" or "mailto") return [new Link(address, text)];
+
+        context.Remarks.Hint(Wishes.UsableLink(target.Address.StartsWith(Broken, StringComparison.Ordinal) ? Uri.UnescapeDataString(target.Address[Broken.Length..]) : target.Address));
+        return text;
+    }
+}

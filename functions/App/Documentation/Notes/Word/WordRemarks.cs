@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace ThaffFunctions.Documentation.Notes.Word;
+
+/// <summary>Says what is to be said about a Word file with the place: after which heading, in which paragraph.</summary>
+sealed class WordRemarks(Remarks remarks)
+{
+    /// <summary>As much of a heading as finds it again.</summary>
+    const int MaxHeading = 60;
+
+    readonly Stack<string> inside = new();
+    readonly HashSet<string> said = [];
+    string heading = "";
+    int paragraph;
+
+    public void Enter(string what) => inside.Push(what);
+
+    public void Leave() => inside.Pop();
+
+    public void PassHeading(string text) => (heading, paragraph) = (text.Length > MaxHeading ? $"{text[..MaxHeading]}…" : text, 0);
+
+    public void PassParagraph() => paragraph += inside.Count == 0 ? 1 : 0;
+
+    /// <summary>Keeps the notes from being published.</summary>
+    public void Refuse(string text) => remarks.Refuse(null, $"{Place()}: {text}");
+
+    public void Hint(string text) => remarks.Hint(null, $"{Place()}: {text}");
+
+    /// <summary>Something about the whole file, said once.</summary>
+    public void HintOnce(string text)
+    {
+        if (said.Add(text)) remarks.Hint(null, text);
+    }
+
+    string Place()
+    {
+        var start = heading.Length > 0 ? $"Nach der Überschrift „{heading}“" : "Am Anfang";
+        var count = paragraph > 0 ? string.Create(CultureInfo.InvariantCulture, $", Absatz {paragraph}") : "";
+        return start + count + string.Concat(inside.Reverse().Select(what => $", {what}"));
+    }
+}

@@ -1,0 +1,41 @@
+namespace ThaffFunctions.Documentation.Notes.Word;
+
+/// <summary>Letters of the fonts that draw something else than letters, as the characters they stand for.</summary>
+static class WordSymbols
+{
+    const string Greek = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ";
+
+    static readonly Dictionary<int, string> Wingdings = new()
+    {
+        [0x4A] = "☺", [0x4B] = "😐", [0x4C] = "☹", [0x28] = "☎", [0x2A] = "✉", [0x46] = "☞", [0x6C] = "●", [0x6E] = "■", [0x6F] = "☐", [0x71] = "❑", [0x72] = "❒",
+        [0x75] = "◆", [0x76] = "❖", [0x9F] = "•", [0xA7] = "▪", [0xA8] = "☐", [0xAB] = "★", [0xD8] = "➢", [0xDF] = "←", [0xE0] = "→", [0xE1] = "↑", [0xE2] = "↓",
+        [0xE8] = "➔", [0xEF] = "⇦", [0xF0] = "⇨", [0xFB] = "✗", [0xFC] = "✓", [0xFD] = "☒", [0xFE] = "☑",
+    };
+
+    static readonly Dictionary<int, string> Symbol = new()
+    {
+        [0xA3] = "≤", [0xA5] = "∞", [0xAB] = "↔", [0xAC] = "←", [0xAD] = "↑", [0xAE] = "→", [0xAF] = "↓", [0xB0] = "°", [0xB1] = "±", [0xB3] = "≥", [0xB4] = "×",
+        [0xB7] = "•", [0xB8] = "÷", [0xB9] = "≠", [0xBA] = "≡", [0xBB] = "≈", [0xBC] = "…", [0xD2] = "®", [0xD3] = "©", [0xD4] = "™", [0xDE] = "⇒", [0xDB] = "⇔", [0xD6] = "√", [0xE5] = "∑",
+    };
+
+    /// <summary>null if it is not known.</summary>
+    public static string? Find(string font, int code)
+    {
+        code &= 0xFF; // both stand in the private area from U+F000 on, or not
+        return font.ToLowerInvariant() switch
+        {
+            "wingdings" => Wingdings.GetValueOrDefault(code),
+            "wingdings 2" => code switch { 0x50 => "✓", 0x4F => "✗", 0x52 => "☑", 0x54 => "☒", 0xA3 => "☐", 0x97 => "●", _ => null },
+            "symbol" => Symbol.GetValueOrDefault(code) ?? Letter(code),
+            _ => null,
+        };
+    }
+
+    static string? Letter(int code) => code switch
+    {
+        >= 'A' and <= 'Z' => Greek[code - 'A'].ToString(),
+        >= 'a' and <= 'z' => "αβχδεφγηιϕκλμνοπθρστυϖωξψζ"[code - 'a'].ToString(),
+        > 0x20 and < 0x40 => ((char)code).ToString(),
+        _ => null,
+    };
+}

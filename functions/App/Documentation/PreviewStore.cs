@@ -1,0 +1,68 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Documentation;
+
+/// <summary>A preview as it was seen.</summary>
+/// <param name="Version">The fingerprint of the notes it was made from; null if there is none.</param>
+/// <param name="ETag">Of the file; default if there is none.</param>
+public sealed record StoredPreview(string? Version, ETag ETag);
+
+/// <summary>Container entwurf: <c>session.pdf</c>, how notes would look that are marked as a draft. The site does not serve it.</summary>
+public sealed class PreviewStore(BlobServiceClient blobs)
+{
+    const string Version = "version";
+
+    readonly BlobContainerClient container = blobs.GetBlobContainerClient(Containers.Previews);
+
+    public static string NameOf(SessionId id) => $"{id}.pdf";
+
+    public async Task<StoredPreview> SeeAsync(SessionId id, CancellationToken cancellation)
+    {
+        try
+        {
+            var properties = (await container.GetBlobClient(NameOf(id)).GetPropertiesAsync(cancellationToken: cancellation)).Value;
+            return new(properties.Metadata.TryGetValue(Version, out var version) ? version : "", properties.ETag);
+        }
+        catch (RequestFailedException none) when (none.Status == 404)
+        {
+            return new(null, default);
+        }
+    }
+
+    /// <summary>False if the preview is not the one that was seen any more.</summary>
+    public async Task<bool> TryPutAsync(SessionId id, StoredPreview seen, string version, byte[] pdf, CancellationToken cancellation)
+    {
+        try
+        {
+            await container.GetBlobClient(NameOf(id)).UploadAsync(BinaryData.FromBytes(pdf), new BlobUploadOptions
+            {
+                HttpHeaders = new() { ContentType = "application/pdf" },
+                Metadata = new Dictionary<string, string> { [Version] = version },
+                Conditions = seen.Version is null ? new() { IfNoneMatch = ETag.All } : new() { IfMatch = seen.ETag },
+            }, cancellation);
+            return true;
+        }
+        catch (RequestFailedException overtaken) when (overtaken.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Deletes it as it was seen; what somebody else wrote since then stays.</summary>
+    public async Task RemoveAsync(SessionId id, StoredPreview seen, CancellationToken cancellation)
+    {
+        if (seen.Version is null) return;
+
+        try
+        {
+            await container.GetBlobClient(NameOf(id)).DeleteIfExistsAsync(DeleteSnapshotsOption.None, new() { IfMatch = seen.ETag }, cancellation);
+        }
+        catch (RequestFailedException changed) when (changed.Status == 412)
+        {
+        }
+    }
+}

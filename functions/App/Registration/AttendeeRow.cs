@@ -1,0 +1,55 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Mail;
+
+namespace ThaffFunctions.Registration;
+
+/// <summary>An attendee as a row of table registrations.</summary>
+static class AttendeeRow
+{
+    public const string Prefix = "attendee-";
+
+    /// <param name="attendee">The person.</param>
+    /// <param name="address">The hash by which those who share an address are found, however it was spelt.</param>
+    public static TableEntity Of(Attendee attendee, string address) => new(attendee.Session.Value, Prefix + attendee.Key)
+    {
+        ["FirstName"] = attendee.FirstName,
+        ["LastName"] = attendee.LastName,
+        ["Email"] = attendee.Email.Value,
+        ["Address"] = address,
+        ["Company"] = attendee.Company,
+        ["Sector"] = attendee.Sector.Key,
+        ["Region"] = attendee.Region.Key,
+        ["Question"] = attendee.Question,
+        ["State"] = attendee.State.ToString(),
+        ["Place"] = attendee.Place,
+        ["RegisteredAt"] = attendee.RegisteredAt,
+        ["WantsNewsletter"] = attendee.WantsNewsletter,
+        ["Revision"] = attendee.Revision,
+        ["MailsThatDay"] = attendee.MailsThatDay,
+        ["MailedOn"] = attendee.MailedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+    };
+
+    public static Attendee Read(TableEntity row) => new(
+        SessionId.Parse(row.PartitionKey)!.Value,
+        row.RowKey[Prefix.Length..],
+        row.GetString("FirstName"),
+        row.GetString("LastName"),
+        EmailAddress.Stored(row.GetString("Email")),
+        row.GetString("Company"),
+        Sector.Find(row.GetString("Sector"))!,
+        Region.Find(row.GetString("Region"))!,
+        row.GetString("Question"),
+        Enum.Parse<AttendeeState>(row.GetString("State")),
+        row.GetInt32("Place")!.Value,
+        row.GetDateTimeOffset("RegisteredAt")!.Value,
+        row.GetBoolean("WantsNewsletter")!.Value)
+    {
+        Revision = row.GetInt32("Revision")!.Value,
+        MailsThatDay = row.GetInt32("MailsThatDay")!.Value,
+        MailedOn = DateOnly.ParseExact(row.GetString("MailedOn"), "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ETag = row.ETag,
+    };
+}

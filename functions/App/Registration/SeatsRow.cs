@@ -1,0 +1,38 @@
+using Azure.Data.Tables;
+using ThaffFunctions.Programme;
+
+namespace ThaffFunctions.Registration;
+
+/// <summary>A session's seats as a row of table registrations.</summary>
+static class SeatsRow
+{
+    public const string Key = "seats";
+
+    /// <param name="session">Its partition.</param>
+    /// <param name="seats">The numbers.</param>
+    /// <param name="write">Names the write, so that after an unclear answer a reader can tell whether it went through.</param>
+    public static TableEntity Of(SessionId session, Seats seats, string write) => new(session.Value, Key)
+    {
+        ["Capacity"] = seats.Capacity,
+        ["Taken"] = seats.Taken,
+        ["Waiting"] = seats.Waiting,
+        ["NextPlace"] = seats.NextPlace,
+        ["Opens"] = seats.Opens,
+        ["Closes"] = seats.Closes,
+        ["Start"] = seats.Start,
+        ["Cancelled"] = seats.IsCancelled,
+        ["LastWrite"] = write,
+    };
+
+    public static Seats Read(TableEntity row) => new(
+        row.GetInt32("Capacity")!.Value,
+        row.GetInt32("Taken")!.Value,
+        row.GetInt32("Waiting")!.Value,
+        row.GetInt32("NextPlace")!.Value,
+        row.GetDateTimeOffset("Opens")!.Value,
+        row.GetDateTimeOffset("Closes")!.Value,
+        row.GetDateTimeOffset("Start")!.Value,
+        row.GetBoolean("Cancelled")!.Value);
+
+    public static string WriteOf(TableEntity row) => row.GetString("LastWrite");
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Configuration;
+
+namespace ThaffFunctions.LocalHost.Starting;
+
+/// <summary>Settings that are more than text.</summary>
+static class TypedSettings
+{
+    /// <summary>The setting's value, or the one given when it is left out.</summary>
+    /// <exception cref="CannotStartException">It can't be read.</exception>
+    public static T Read<T>(this IConfiguration configuration, string name, T otherwise) where T : struct
+    {
+        try
+        {
+            return configuration.GetValue(name, otherwise);
+        }
+        catch (InvalidOperationException)
+        {
+            var place = configuration is IConfigurationSection section ? $"{section.Path}:{name}" : name;
+            throw new CannotStartException($"The setting {place} says '{configuration[name]}': write it as {Form<T>()}.");
+        }
+    }
+
+    static string Form<T>() => typeof(T) switch
+    {
+        var type when type == typeof(bool) => "true or false",
+        var type when type == typeof(TimeSpan) => "a time span such as 00:00:30",
+        _ => "a whole number",
+    };
+}

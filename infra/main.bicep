@@ -1,0 +1,271 @@
+// Everything ThaffFunctions needs, in one resource group, by one deployment. docs/deploy.md says how; tests/Infra.Tests holds what is claimed here.
+
+import { siteType, aboutType, mailType, scaleType, peopleType, signInType, networkType, watchType, settingsType } from 'types.bicep'
+
+@description('The environment, such as dev or prod; every name ends with it.')
+@minLength(2)
+@maxLength(20)
+param environmentName string
+
+@description('Where everything is; the resource group\'s place unless said otherwise.')
+param location string = resourceGroup().location
+
+@description('How often data is copied: within one building (LRS) or over three (ZRS).')
+@allowed(['Standard_LRS', 'Standard_ZRS'])
+param dataCopies string
+
+@description('How large the app may become.')
+param scale scaleType
+
+@description('Who runs the site.')
+param site siteType
+
+@description('What the legal pages say.')
+param about aboutType
+
+@description('The mail service.')
+param mail mailType
+
+@description('Who works with the site.')
+param people peopleType
+
+@description('How /redaktion knows staff.')
+param signIn signInType
+
+@description('Whether storage and vault can be reached from a virtual network only.')
+param network networkType
+
+@description('What watching may cost and how long it is kept.')
+param watch watchType
+
+@description('Whether the first start fills the empty storage with an invented year. Never on the real site.')
+param demonstration bool
+
+@description('Settings of local.settings.sample.json that differ from the app\'s defaults.')
+param settings settingsType = {}
+
+@description('Unlike anybody else\'s, and the same for the same resource group and environment.')
+var token = uniqueString(resourceGroup().id, environmentName)
+
+@description('The environment\'s name where hyphens are not allowed.')
+var letters = toLower(replace(environmentName, '-', ''))
+
+@description('The end of every name that need not be unique in the world.')
+var suffix = 'thaff-${toLower(environmentName)}'
+
+@description('Every name that others refer to, known before anything is there, so that a preview can tell what a deployment would change.')
+var names = {
+  identity: 'id-${suffix}'
+  workspace: 'log-${suffix}'
+  insights: 'appi-${suffix}'
+  actionGroup: 'ag-${suffix}'
+  topic: 'evgt-${suffix}'
+  hostAccount: 'sthost${take(letters, 5)}${token}'
+  dataAccount: 'stdata${take(letters, 5)}${token}'
+  vault: 'kv-${take(letters, 7)}-${token}'
+  app: 'func-${suffix}-${token}'
+}
+
+@description('azd finds its resources by the first tag.')
+var tags = { 'azd-env-name': environmentName, product: 'thaff-functions' }
+
+@description('While there is a private network, storage and vault answer only it, the offices and Event Grid.')
+var defaultAction = network.enabled ? 'Deny' : 'Allow'
+
+@description('Let in while there is a private network.')
+var officeAddresses = network.enabled ? network.officeAddresses : []
+
+module monitoring 'modules/monitoring.bicep' = {
+  params: {
+    workspaceName: names.workspace
+    insightsName: names.insights
+    actionGroupName: names.actionGroup
+    location: location
+    tags: tags
+    dailyGigabytes: watch.dailyGigabytes
+    retentionDays: watch.retentionDays
+    alertEmails: people.alertEmails
+  }
+}
+
+module identity 'modules/identity.bicep' = {
+  params: { name: names.identity, location: location, tags: tags }
+}
+
+module hostAccount 'modules/account.bicep' = {
+  params: {
+    name: names.hostAccount
+    location: location
+    tags: tags
+    sku: 'Standard_LRS' // locks and packages, which the next deployment brings again
+    deletedDays: 7
+    versioning: false
+    defaultAction: defaultAction
+    isPublic: !network.enabled
+    officeAddresses: []
+  }
+}
+
+module packages 'modules/packages.bicep' = {
+  params: { accountName: names.hostAccount }
+  dependsOn: [hostAccount]
+}
+
+module dataAccount 'modules/account.bicep' = {
+  params: {
+    name: names.dataAccount
+    location: location
+    tags: tags
+    sku: dataCopies
+    deletedDays: 30 // a month to notice that notes are gone
+    versioning: true
+    defaultAction: defaultAction
+    isPublic: true // its firewall decides; without a public address Event Grid and the offices could not come in
+    officeAddresses: officeAddresses
+  }
+}
+
+module data 'modules/data.bicep' = {
+  params: {
+    accountName: names.dataAccount
+    workspaceName: names.workspace
+  }
+  dependsOn: [dataAccount, monitoring]
+}
+
+module vault 'modules/vault.bicep' = {
+  params: {
+    name: names.vault
+    location: location
+    tags: tags
+    workspaceName: names.workspace
+    defaultAction: defaultAction
+    officeAddresses: officeAddresses
+  }
+  dependsOn: [monitoring]
+}
+
+module privateNetwork 'modules/network.bicep' = if (network.enabled) {
+  params: {
+    name: 'vnet-${suffix}'
+    location: location
+    tags: tags
+    addressPrefix: network.addressPrefix
+    hostAccountName: names.hostAccount
+    dataAccountName: names.dataAccount
+    vaultName: names.vault
+  }
+  dependsOn: [hostAccount, dataAccount, vault]
+}
+
+module appAccess 'modules/access/app.bicep' = {
+  params: {
+    identityName: names.identity
+    principalId: identity.outputs.principalId
+    hostAccountName: names.hostAccount
+    dataAccountName: names.dataAccount
+    vaultName: names.vault
+    insightsName: names.insights
+  }
+  dependsOn: [monitoring, hostAccount, data, vault] // what the roles are about
+}
+
+module peopleAccess 'modules/access/people.bicep' = {
+  params: {
+    staffGroup: people.staffGroup
+    operatorGroup: people.operatorGroup
+    accountName: names.dataAccount
+    vaultName: names.vault
+  }
+  dependsOn: [data, vault] // what the roles are about
+}
+
+module topic 'modules/topic.bicep' = {
+  params: {
+    name: names.topic
+    location: location
+    tags: tags
+    accountName: names.dataAccount
+  }
+  dependsOn: [dataAccount]
+}
+
+module topicAccess 'modules/access/topic.bicep' = {
+  params: {
+    topicName: names.topic
+    principalId: topic.outputs.principalId
+    accountName: names.dataAccount
+  }
+  dependsOn: [data] // what the roles are about
+}
+
+module subscriptions 'modules/subscriptions.bicep' = {
+  params: {
+    topicName: names.topic
+    accountName: names.dataAccount
+  }
+  dependsOn: [topicAccess] // Event Grid looks whether it may deliver before it subscribes
+}
+
+module app 'modules/app.bicep' = {
+  params: {
+    name: names.app
+    planName: 'plan-${suffix}'
+    location: location
+    tags: tags
+    identityName: names.identity
+    identityClientId: identity.outputs.clientId
+    hostAccountName: names.hostAccount
+    dataAccountName: names.dataAccount
+    vaultName: names.vault
+    insightsName: names.insights
+    subnetId: network.enabled ? privateNetwork!.outputs.appSubnetId : ''
+    scale: scale
+    site: site
+    about: about
+    mail: mail
+    signIn: signIn
+    demonstration: demonstration
+    settings: settings
+  }
+  dependsOn: [packages, appAccess] // the platform looks into the container when it makes the app
+}
+
+module alerts 'modules/alerts.bicep' = {
+  params: {
+    suffix: suffix
+    location: location
+    tags: tags
+    insightsName: names.insights
+    workspaceName: names.workspace
+    topicName: names.topic
+    actionGroupName: names.actionGroup
+  }
+  dependsOn: [monitoring, topic]
+}
+
+module budget 'modules/budget.bicep' = {
+  params: {
+    name: 'budget-${suffix}'
+    amount: watch.monthlyBudget
+    start: watch.budgetStart
+    alertEmails: people.alertEmails
+    actionGroupName: names.actionGroup
+  }
+  dependsOn: [monitoring]
+}
+
+@description('The app\'s name, for deployments.')
+output APP_NAME string = names.app
+
+@description('The address Azure gives the app.')
+output APP_URL string = 'https://${app.outputs.hostName}'
+
+@description('For the TXT record that proves a domain of one\'s own.')
+output DOMAIN_VERIFICATION_ID string = app.outputs.domainVerificationId
+
+@description('Where staff put files.')
+output DATA_ACCOUNT string = names.dataAccount
+
+@description('Where operators put secrets.')
+output VAULT_NAME string = names.vault

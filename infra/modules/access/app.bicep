@@ -1,0 +1,129 @@
+// What the app's identity may do, and why. Assignments are named by what they connect, so that the same deployment again changes nothing.
+
+import { containers } from '../../names.bicep'
+import { roles } from '../../roles.bicep'
+
+@description('The identity\'s name.')
+param identityName string
+
+@description('The identity in the directory.')
+param principalId string
+
+@description('The account of the Functions host.')
+param hostAccountName string
+
+@description('The account of the product\'s data.')
+param dataAccountName string
+
+@description('The vault.')
+param vaultName string
+
+@description('The Application Insights component.')
+param insightsName string
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
+  name: identityName
+}
+
+resource hostAccount 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
+  name: hostAccountName
+}
+
+resource dataAccount 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
+  name: dataAccountName
+
+  resource blobService 'blobServices' existing = {
+    name: 'default'
+
+    resource container 'containers' existing = [for name in containers: { name: name }]
+  }
+}
+
+resource vault 'Microsoft.KeyVault/vaults@2026-05-15' existing = {
+  name: vaultName
+}
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: insightsName
+}
+
+resource hostBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: hostAccount
+  name: guid(hostAccount.id, identity.id, roles.blobDataOwner)
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobDataOwner)
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    description: 'The Functions host keeps its keys, its locks of timers and the app\'s packages in blobs; its documentation asks for Owner.'
+  }
+}
+
+resource hostTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: hostAccount
+  name: guid(hostAccount.id, identity.id, roles.tableDataContributor)
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.tableDataContributor)
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    description: 'The Functions host writes why a start failed into a table, which the portal shows under "Diagnose and solve problems".'
+  }
+}
+
+resource tables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: dataAccount
+  name: guid(dataAccount.id, identity.id, roles.tableDataContributor)
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.tableDataContributor)
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    description: 'All tables are the product\'s rows: sessions, registrations, subscribers, deliveries.'
+  }
+}
+
+resource queues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: dataAccount
+  name: guid(dataAccount.id, identity.id, roles.queueDataContributor)
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.queueDataContributor)
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    description: 'The app sends messages, the host takes, prolongs and deletes them and sets them aside; prolonging is a write that the narrower roles lack.'
+  }
+}
+
+// Container by container, so that the app has no say over what Event Grid leaves in the dead-letter container. It writes into programme and
+// notes too: the demonstration year, and later the uploads of the staff pages.
+resource blobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (name, index) in containers: {
+    scope: dataAccount::blobService::container[index]
+    name: guid(dataAccount.id, name, identity.id, roles.blobDataContributor)
+    properties: {
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobDataContributor)
+      principalId: principalId
+      principalType: 'ServicePrincipal'
+      description: 'The app reads and writes files in container ${name}.'
+    }
+  }
+]
+
+resource secrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identity.id, roles.secretsUser)
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.secretsUser)
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    description: 'Settings refer to secrets in the vault, which holds nothing but this app\'s; the app can read them and change none.'
+  }
+}
+
+resource telemetry 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: insights
+  name: guid(insights.id, identity.id, roles.metricsPublisher)
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.metricsPublisher)
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    description: 'Application Insights takes telemetry only from identities with this role.'
+  }
+}

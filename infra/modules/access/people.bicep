@@ -1,0 +1,77 @@
+// What people may do, and why. Groups, so that who joins or leaves needs no deployment.
+
+import { roles } from '../../roles.bicep'
+
+@description('The group of staff; empty: none.')
+param staffGroup string
+
+@description('The group of operators; empty: none.')
+param operatorGroup string
+
+@description('The data account.')
+param accountName string
+
+@description('The vault.')
+param vaultName string
+
+@description('What staff may do with files. They see no other container, no table and no queue.')
+var staffRights = [
+  {
+    container: 'programme'
+    role: roles.blobDataContributor
+    why: 'Staff put the year\'s programme here, and restore older versions of it.'
+  }
+  {
+    container: 'notes'
+    role: roles.blobDataContributor
+    why: 'Staff put session notes and pictures here, and restore what was deleted.'
+  }
+  {
+    container: 'entwurf'
+    role: roles.blobDataReader
+    why: 'Staff look at how notes marked as a draft would be published.'
+  }
+  {
+    container: 'failed'
+    role: roles.blobDataReader
+    why: 'Staff read why a file could not be handled.'
+  }
+]
+
+resource account 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
+  name: accountName
+
+  resource blobService 'blobServices' existing = {
+    name: 'default'
+
+    resource container 'containers' existing = [for right in staffRights: { name: right.container }]
+  }
+}
+
+resource vault 'Microsoft.KeyVault/vaults@2026-05-15' existing = {
+  name: vaultName
+}
+
+resource staff 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (right, index) in staffRights: if (!empty(staffGroup)) {
+    scope: account::blobService::container[index]
+    name: guid(account.id, right.container, staffGroup, right.role)
+    properties: {
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', right.role)
+      principalId: staffGroup
+      principalType: 'Group'
+      description: right.why
+    }
+  }
+]
+
+resource operators 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorGroup)) {
+  scope: vault
+  name: guid(vault.id, operatorGroup, roles.secretsOfficer)
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.secretsOfficer)
+    principalId: operatorGroup
+    principalType: 'Group'
+    description: 'Operators put secrets into the vault and rotate them; Owner of the resource group alone gives no access to secrets.'
+  }
+}

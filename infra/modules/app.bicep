@@ -1,0 +1,222 @@
+// The function app on Flex Consumption: what runs it, what it is told, and who may sign in.
+
+import { siteType, aboutType, mailType, scaleType, signInType, settingsType, tagsType } from '../types.bicep'
+import { packageContainer } from '../names.bicep'
+
+@description('The app\'s name, unique in the world; its address begins with it.')
+param name string
+
+@description('The plan\'s name.')
+param planName string
+
+@description('Where it runs.')
+param location string
+
+@description('Tags of every resource.')
+param tags tagsType
+
+@description('The app\'s identity.')
+param identityName string
+
+@description('The same identity, as code that asks for tokens names it.')
+param identityClientId string
+
+@description('Where the Functions host keeps its own things.')
+param hostAccountName string
+
+@description('Where the product keeps files, messages and rows.')
+param dataAccountName string
+
+@description('The vault that holds the secrets.')
+param vaultName string
+
+@description('The Application Insights component.')
+param insightsName string
+
+@description('The subnet the app goes out through; empty: none.')
+param subnetId string
+
+@description('How large it may become.')
+param scale scaleType
+
+@description('Who runs the site.')
+param site siteType
+
+@description('What the legal pages say.')
+param about aboutType
+
+@description('The mail service.')
+param mail mailType
+
+@description('How /redaktion knows staff.')
+param signIn signInType
+
+@description('Whether the first start fills the empty storage with an invented year.')
+param demonstration bool
+
+@description('Settings of local.settings.sample.json that differ from the app\'s defaults, such as Campaigns__Hour.')
+param settings settingsType
+
+@description('Where secrets are, with a slash at the end.')
+var secretsUri = 'https://${vaultName}${environment().suffixes.keyvaultDns}/secrets/'
+
+@description('Secrets are read through references; without a version the newest counts, a day later at the latest.')
+var secrets = {
+  SendGrid__ApiKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}sendgrid-api-key)'
+  SendGrid__WebhookPublicKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}sendgrid-webhook-public-key)'
+  Secrets__LinkKeys: '@Microsoft.KeyVault(SecretUri=${secretsUri}link-keys)'
+  Secrets__RowKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}row-key)'
+}
+
+@description('Both accounts by identity, never by key. The host reads the same names for its own storage and for the queue triggers.')
+var connections = {
+  AzureWebJobsStorage__blobServiceUri: hostAccount.properties.primaryEndpoints.blob
+  AzureWebJobsStorage__tableServiceUri: hostAccount.properties.primaryEndpoints.table
+  AzureWebJobsStorage__credential: 'managedidentity'
+  AzureWebJobsStorage__clientId: identityClientId
+  DataStorage__blobServiceUri: dataAccount.properties.primaryEndpoints.blob
+  DataStorage__queueServiceUri: dataAccount.properties.primaryEndpoints.queue
+  DataStorage__tableServiceUri: dataAccount.properties.primaryEndpoints.table
+  DataStorage__credential: 'managedidentity'
+  DataStorage__clientId: identityClientId
+  APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+}
+
+@description('What the options of the app require.')
+var options = {
+  Site__BaseUrl: empty(site.baseUrl) ? 'https://${app.properties.defaultHostName}' : site.baseUrl
+  Site__Operator: site.operator
+  Site__OperatorAddress: site.operatorAddress
+  Site__ContactEmail: site.contactEmail
+  Site__ContactPhone: site.contactPhone
+  Site__StaffEmails: site.staffEmails
+  Site__AllowedOrigins: site.allowedOrigins
+  Site__FrameAncestors: site.frameAncestors
+  SendGrid__Host: mail.inEurope ? 'https://api.eu.sendgrid.com' : 'https://api.sendgrid.com'
+  SendGrid__FromEmail: mail.fromEmail
+  SendGrid__FromName: mail.fromName
+  About__Representative: about.representative
+  About__DataProtectionOfficer: about.dataProtectionOfficer
+  About__DataProtectionAuthority: about.dataProtectionAuthority
+  About__EnforcementBody: about.enforcementBody
+  About__AccessibilityCheckedOn: about.accessibilityCheckedOn
+  Staff__SignIn: signIn.enabled ? 'true' : 'false'
+  Demonstration__Enabled: demonstration ? 'true' : 'false'
+}
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
+  name: identityName
+}
+
+resource hostAccount 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
+  name: hostAccountName
+}
+
+resource dataAccount 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
+  name: dataAccountName
+}
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: insightsName
+}
+
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
+  name: planName
+  location: location
+  tags: tags
+  kind: 'functionapp'
+  sku: { name: 'FC1', tier: 'FlexConsumption' }
+  properties: { reserved: true } // Linux
+}
+
+resource app 'Microsoft.Web/sites@2025-03-01' = {
+  name: name
+  location: location
+  tags: union(tags, { 'azd-service-name': 'app' }) // how azd finds where to deploy
+  kind: 'functionapp,linux'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: { '${identity.id}': {} }
+  }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    clientAffinityEnabled: false
+    keyVaultReferenceIdentity: identity.id // references are read with the app's own identity, there is no other
+    publicNetworkAccess: 'Enabled' // the site is public; storage and vault need not be
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
+    functionAppConfig: {
+      runtime: { name: 'dotnet-isolated', version: '10.0' }
+      deployment: {
+        storage: {
+          type: 'blobContainer'
+          value: '${hostAccount.properties.primaryEndpoints.blob}${packageContainer}'
+          authentication: { type: 'UserAssignedIdentity', userAssignedIdentityResourceId: identity.id }
+        }
+      }
+      scaleAndConcurrency: {
+        instanceMemoryMB: scale.memory
+        maximumInstanceCount: scale.maximumInstances
+        alwaysReady: scale.alwaysReady == 0 ? [] : [{ name: 'http', instanceCount: scale.alwaysReady }]
+      }
+    }
+    siteConfig: {
+      minTlsVersion: '1.2'
+      scmMinTlsVersion: '1.2'
+      http20Enabled: true
+      remoteDebuggingEnabled: false
+      ftpsState: 'Disabled'
+      // no cors here: the app answers other origins itself, and the platform would answer before it
+    }
+  }
+
+  resource ftp 'basicPublishingCredentialsPolicies' = {
+    name: 'ftp'
+    properties: { allow: false }
+  }
+
+  resource scm 'basicPublishingCredentialsPolicies' = {
+    name: 'scm'
+    properties: { allow: false } // deployments show a token of Entra, not a password
+  }
+
+  resource appSettings 'config' = {
+    name: 'appsettings'
+    properties: union(connections, secrets, options, settings)
+  }
+
+  // Written also while it is off, so that switching it off is a deployment like any other.
+  resource authentication 'config' = {
+    name: 'authsettingsV2'
+    properties: {
+      platform: { enabled: signIn.enabled }
+      globalValidation: {
+        requireAuthentication: false
+        unauthenticatedClientAction: 'AllowAnonymous' // the public pages stay public; the app itself sends /redaktion to the sign-in
+      }
+      identityProviders: {
+        azureActiveDirectory: {
+          enabled: signIn.enabled
+          registration: {
+            clientId: signIn.clientId
+            openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+            // no client secret: only the ID token is needed, which the registration issues without one
+          }
+          validation: { allowedAudiences: empty(signIn.clientId) ? [] : [signIn.clientId] }
+        }
+      }
+      login: {
+        tokenStore: { enabled: false } // nobody's tokens are kept
+        cookieExpiration: { convention: 'FixedTime', timeToExpiration: '08:00:00' } // a working day
+      }
+      httpSettings: { requireHttps: true }
+    }
+  }
+}
+
+@description('The address Azure gives the app.')
+output hostName string = app.properties.defaultHostName
+
+@description('What proves to Azure that a domain of one\'s own belongs to the app; a TXT record asuid.<name> carries it. No secret.')
+output domainVerificationId string = app.properties.customDomainVerificationId

@@ -1,0 +1,157 @@
+// What whoever runs the site decides; main.bicepparam fills it in.
+
+@export()
+@description('Tags of a resource.')
+type tagsType = {
+  @description('A tag\'s value.')
+  *: string
+}
+
+@export()
+@description('Settings of local.settings.sample.json by name.')
+type settingsType = {
+  @description('The setting\'s value.')
+  *: string
+}
+
+@export()
+@description('Who runs the site. Lines of an address are separated by |.')
+@sealed()
+type siteType = {
+  @description('The public address without a slash at the end. Empty: the address Azure gives the app.')
+  baseUrl: string
+
+  @description('Who runs the exchange; stands in the imprint, in mails and as organizer in calendars.')
+  operator: string
+
+  @description('Postal address for the imprint.')
+  operatorAddress: string
+
+  @description('Where people can write to.')
+  contactEmail: string
+
+  @description('Where people can call.')
+  contactPhone: string
+
+  @description('Staff who are told of files and messages that could not be handled, separated by ;')
+  staffEmails: string
+
+  @description('Origins of other sites whose pages may post the registration form by script, separated by ;')
+  allowedOrigins: string
+
+  @description('Origins of sites that may show these pages in a frame, separated by ;')
+  frameAncestors: string
+}
+
+@export()
+@description('What imprint, privacy notice and accessibility statement say beyond siteType. Lines are separated by |.')
+@sealed()
+type aboutType = {
+  @description('Who represents the operator and answers for the content.')
+  representative: string
+
+  @description('How to reach the data protection officer.')
+  dataProtectionOfficer: string
+
+  @description('Where people can complain about the handling of their data.')
+  dataProtectionAuthority: string
+
+  @description('Who enforces accessibility when the operator does not answer.')
+  enforcementBody: string
+
+  @description('When the accessibility of the site was last checked, as YYYY-MM-DD.')
+  accessibilityCheckedOn: string
+}
+
+@export()
+@description('The mail service, SendGrid.')
+@sealed()
+type mailType = {
+  @description('The sender; its domain is authenticated at SendGrid.')
+  fromEmail: string
+
+  @description('The sender\'s name.')
+  fromName: string
+
+  @description('Whether mails are sent through SendGrid\'s European region, which needs an EU subuser and its key.')
+  inEurope: bool
+}
+
+@export()
+@description('How large the app may become.')
+@sealed()
+type scaleType = {
+  @description('Memory of one instance in MB.')
+  memory: 512 | 2048 | 4096
+
+  @description('How many instances at most; Flex Consumption takes 40 to 1000.')
+  @minValue(40)
+  @maxValue(1000)
+  maximumInstances: int
+
+  @description('Instances kept warm for pages; 0 starts one when somebody comes.')
+  @minValue(0)
+  @maxValue(20)
+  alwaysReady: int
+}
+
+@export()
+@description('Who works with the site. Groups are object ids in Entra; empty: nobody.')
+@sealed()
+type peopleType = {
+  @description('Staff: they put the programme and the notes into storage.')
+  staffGroup: string
+
+  @description('Operators: they put the secrets into the vault.')
+  operatorGroup: string
+
+  @description('Who is told of alerts and of costs.')
+  @minLength(1)
+  alertEmails: string[]
+}
+
+@export()
+@description('How /redaktion knows staff.')
+@sealed()
+type signInType = {
+  @description('Whether Easy Auth stands in front of the app. While it does not, /redaktion answers 404.')
+  enabled: bool
+
+  @description('The client id of the app registration in this tenant; see docs/deploy.md.')
+  clientId: string
+}
+
+@export()
+@description('Whether storage and vault can be reached from this network only.')
+@sealed()
+type networkType = {
+  @description('Whether there is a virtual network with private endpoints.')
+  enabled: bool
+
+  @description('The network\'s addresses, a /24 or larger.')
+  addressPrefix: string
+
+  @description('Public IPv4 addresses of the offices from which staff and operators still reach files and vault.')
+  officeAddresses: string[]
+}
+
+@export()
+@description('What watching may cost and how long it is kept.')
+@sealed()
+type watchType = {
+  @description('Gigabytes of telemetry a day; what comes after is dropped, and an alert says so.')
+  @minValue(1)
+  dailyGigabytes: int
+
+  @description('Days that telemetry is kept; the first 31 are free.')
+  @minValue(30)
+  @maxValue(730)
+  retentionDays: int
+
+  @description('What the resource group may cost a month, in the currency of the subscription.')
+  @minValue(1)
+  monthlyBudget: int
+
+  @description('The first day of the month from which the budget counts, as YYYY-MM-01. It cannot be moved later.')
+  budgetStart: string
+}

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using ThaffFunctions.Campaigns;
+using ThaffFunctions.Shared.Mail;
+using ThaffFunctions.Shared.Mail.Sending;
+using ThaffFunctions.Tests.Campaigns;
+using ThaffFunctions.Tests.MailingList;
+using ThaffFunctions.Tests.Registration;
+using static ThaffFunctions.Tests.Campaigns.CampaignStage;
+
+namespace ThaffFunctions.Tests.Mail;
+
+/// <summary>All mails that people get, side by side: what holds for one must hold for all.</summary>
+public sealed partial class EveryMailTests
+{
+    static readonly string[] Kinds =
+        ["Ihre Anmeldung:", "Warteliste:", "Sie haben einen Platz:", "Abgemeldet:", "Bitte bestätigen:", "Einladung:", "Erinnerung:", "Nicht versandt:"];
+
+    [Fact]
+    public async Task Every_mail_reads_well_as_text_and_without_pictures_and_says_who_sends_it()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var mails = await AllAsync(stage);
+
+        Assert.All(Kinds, kind => Assert.Contains(mails, mail => mail.Subject.StartsWith(kind, StringComparison.Ordinal)));
+        Assert.All(mails, mail =>
+        {
+            Assert.Matches(@"^[^\r\n]{8,150}$", mail.Subject);
+            AssertReadable(mail, new HtmlParser().ParseDocument(mail.Html), stage.Http.BaseAddress!);
+            Assert.DoesNotMatch(Placeholder(), mail.Text + mail.Html);
+            Assert.DoesNotMatch("<[a-z/]|&[a-z]+;|&#", mail.Text);
+            foreach (var part in new[] { mail.Text, mail.Html })
+                foreach (var needed in new[] { "/impressum", "/datenschutz", "Musterstraße 1, 99084 Erfurt", "praxisaustausch@thaff.example" })
+                    Assert.Contains(needed, part, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task Only_mails_to_subscribers_can_be_unsubscribed_and_only_seats_have_calendar_entries()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var mails = await AllAsync(stage);
+
+        Assert.All(mails, mail =>
+        {
+            var isInvitation = mail.Subject.StartsWith("Einladung:", StringComparison.Ordinal);
+            Assert.Equal(isInvitation ? ["List-Unsubscribe", "List-Unsubscribe-Post"] : [], mail.Headers.Keys.Order());
+            Assert.Equal(isInvitation, mail.Text.Contains("/abmelden?t=", StringComparison.Ordinal));
+        });
+        Assert.Equal(
+            ["Abgemeldet:", "Ihre Anmeldung:", "Sie haben einen Platz:"],
+            mails.Where(mail => mail.Attachments.Count > 0).Select(mail => mail.Subject[..(mail.Subject.IndexOf(':', StringComparison.Ordinal) + 1)]).Distinct().Order());
+    }
+
+    [Theory]
+    [InlineData("registration-seated", "Anmeldebestätigung")]
+    [InlineData("registration-waiting-cancelled", "Bestätigung der Absage")]
+    [InlineData("subscription-confirmation", "Newsletter-Bestätigung")]
+    [InlineData("invitation", "Einladung")]
+    [InlineData("reminder", "Erinnerung")]
+    public async Task Staff_hear_of_undelivered_mails_by_the_names_they_know(string kind, string name)
+    {
+        await using var stage = await Stage.OpenAsync();
+        var failed = new Delivery(new("deliveries", "p", "delivery-1"), kind, "r") { State = DeliveryState.Failed, Reason = "SendGrid 400" };
+
+        await stage.Service<UndeliveredNotice>().TellAsync([failed], CancellationToken.None);
+
+        var notice = await WithAsync(stage, "redaktion@thaff.example", "Nachrichten konnten nicht");
+        Assert.Contains($"der Art „{name}“ nicht versandt werden. Grund: SendGrid 400", notice.Text, StringComparison.Ordinal);
+    }
+
+    static void AssertReadable(SentMail mail, IDocument html, Uri site)
+    {
+        Assert.Equal("de", html.DocumentElement.GetAttribute("lang"));
+        Assert.NotEqual("", html.Title);
+        Assert.Single(html.QuerySelectorAll("h1"));
+        Assert.Empty(html.QuerySelectorAll("img, script, link, style, iframe, form, [src], [background]"));
+        Assert.DoesNotContain("url(", mail.Html, StringComparison.Ordinal);
+        Assert.All(html.QuerySelectorAll("table"), table => Assert.Equal("presentation", table.GetAttribute("role")));
+        Assert.All(html.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!), link => Assert.True(
+            link.StartsWith(site.ToString(), StringComparison.Ordinal) || link.StartsWith("mailto:", StringComparison.Ordinal) || link.StartsWith("https://konferenz.example/", StringComparison.Ordinal), link));
+    }
+
+    /// <summary>Somebody registers, somebody waits, moves up and leaves; a subscriber is asked and invited; who has a seat is reminded; staff hear what was missed.</summary>
+    static async Task<IReadOnlyList<SentMail>> AllAsync(Stage stage)
+    {
+        await stage.PlanAsync(October with { Seats = 1 });
+        foreach (var person in new[] { Person.Ada, Person.Bo, Person.Cem }) await stage.RegisterAsync(person);
+        await stage.SubscribeAsync("lea@verteiler.example");
+        await stage.Http.PostAsync((await stage.ConfirmationAsync("lea@verteiler.example")).LinkTo("/newsletter/bestaetigen"), null);
+        await CancelAsync(stage, Person.Ada, "Ihre Anmeldung:");
+        await CancelAsync(stage, Person.Cem, "Warteliste:");
+        await WithAsync(stage, Person.Bo.Email, "Sie haben einen Platz:");
+
+        await stage.TickAsync(InvitationDay);
+        await stage.DeliveredAsync(Invitation);
+        await stage.TickAsync(Sessions.At(2026, 10, 4, 9));
+        await stage.DeliveredAsync(CampaignId.Reminder(October, 1));
+        await WithAsync(stage, "redaktion@thaff.example", "Nicht versandt:"); // the reminder of the week before
+        return await stage.MailsAsync();
+    }
+
+    static async Task CancelAsync(Stage stage, Person person, string subject)
+    {
+        var link = (await WithAsync(stage, person.Email, subject)).LinkTo("/anmeldung");
+        await stage.Http.PostAsync(link, new FormUrlEncodedContent([new("action", "cancel")]));
+        await WithAsync(stage, person.Email, "Abgemeldet:");
+    }
+
+    static Task<SentMail> WithAsync(Stage stage, string to, string subject) => Stage.EventuallyAsync(async () =>
+        (await stage.MailsAsync(to)).FirstOrDefault(mail => mail.Subject.StartsWith(subject, StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"%[a-z.-]+%")]
+    private static partial Regex Placeholder();
+}

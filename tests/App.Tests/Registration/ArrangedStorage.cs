@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ThaffFunctions.Tests.Registration;
+
+/// <summary>
+/// Table storage between whose calls a test may step: it knows each transaction of a seats row, in the order they come, and may hold it,
+/// break it, or take away the ETag that guards it.
+/// </summary>
+sealed partial class ArrangedStorage : HttpPipelinePolicy
+{
+    int transactions;
+    int reads;
+
+    /// <summary>Called with each transaction's number, from 1 after <see cref="Begin"/>, before the service hears of it.</summary>
+    public Func<int, Task> Before { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>False writes the seats row over whatever is there.</summary>
+    public bool IsGuarded { get; init; } = true;
+
+    public int Transactions => Volatile.Read(ref transactions);
+
+    /// <summary>How often a seats row was read.</summary>
+    public int Reads => Volatile.Read(ref reads);
+
+    public void Begin() => transactions = reads = 0;
+
+    public static RequestFailedException Fault() => new(0, "The connection broke.", new IOException());
+
+    public void Replace(IServiceCollection services, string connection)
+    {
+        var options = new TableClientOptions { Retry = { MaxRetries = 0 } };
+        options.AddPolicy(this, HttpPipelinePosition.PerCall);
+        services.AddSingleton(new TableServiceClient(connection, options));
+    }
+
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline); // nobody waits so
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        if (message.Request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal)) await ArrangeAsync(message.Request);
+        await ProcessNextAsync(message, pipeline);
+        if (message.Request.Method == RequestMethod.Get && Uri.UnescapeDataString(message.Request.Uri.Path).EndsWith("RowKey='seats')", StringComparison.Ordinal)) Interlocked.Increment(ref reads);
+    }
+
+    async Task ArrangeAsync(Request request)
+    {
+        using var buffer = new MemoryStream();
+        await request.Content!.WriteToAsync(buffer, CancellationToken.None);
+        var body = System.Text.Encoding.UTF8.GetString(buffer.ToArray());
+        if (!Uri.UnescapeDataString(body).Contains("RowKey='seats'", StringComparison.Ordinal)) return;
+
+        if (!IsGuarded)
+        {
+            var unguarded = System.Text.Encoding.UTF8.GetBytes(Guard().Replace(body, "If-Match: *", 1));
+            request.Content = RequestContent.Create(unguarded);
+            if (request.Headers.Contains("Content-Length")) request.Headers.SetValue("Content-Length", unguarded.Length.ToString(CultureInfo.InvariantCulture));
+        }
+
+        await Before(Interlocked.Increment(ref transactions));
+    }
+
+    [GeneratedRegex("If-Match: [^\r\n]*")]
+    private static partial Regex Guard();
+}

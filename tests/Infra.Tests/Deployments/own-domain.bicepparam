@@ -1,0 +1,18 @@
+// A domain of one's own, other sites that embed the form, and a setting that differs from the app's default.
+using '../../../infra/main.bicep'
+extends '../../../infra/main.bicepparam'
+
+param site = {
+  baseUrl: 'https://praxisaustausch.example.de'
+  operator: 'Agentur'
+  operatorAddress: 'Musterstraße 1|99084 Erfurt'
+  contactEmail: 'praxisaustausch@thaff.example'
+  contactPhone: '0361 0000000'
+  staffEmails: 'redaktion@thaff.example'
+  allowedOrigins: 'https://www.agentur.example'
+  frameAncestors: 'https://www.agentur.example;https://kammer.example'
+}
+
+param settings = {
+  Campaigns__Hour: '8'
+}

@@ -146,9 +146,10 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
 
     void AddPageBreak() => AddBlock(new PageBreak());
 
+    /// <summary>A page of its own for the title alone is none here: the document's own title stands above.</summary>
     void AddBlock(Block block)
     {
-        if (story == Story.Body || block is not PageBreak) flow.Add(block);
+        if (block is not PageBreak || (story == Story.Body && !(OwnTitle is not null && levels.IsUnused))) flow.Add(block);
     }
 
     static IEnumerable<Block> WithoutBreaks(IEnumerable<Block> blocks) => blocks.Where(block => block is not PageBreak);

@@ -111,7 +111,7 @@ public sealed class WordPictureTests
             document.MainDocumentPart!.AddExternalRelationship("http://schemas.openxmlformats.org/officeDocument/2006/relationships/image", new Uri("http://fremd.example/bild.png"), "fern")));
 
         Assert.Equal("<p><em>[Bild fehlt: Zwei Flächen]</em></p>", read.Html);
-        Assert.Contains("„http://fremd.example/bild.png“ liegt auf einer fremden Seite und wird nicht geladen", Assert.Single(read.Hints), StringComparison.Ordinal);
+        Assert.Contains("„http://fremd.example/bild.png“ ist nur verknüpft und wird nicht geladen", Assert.Single(read.Hints), StringComparison.Ordinal);
     }
 
     static WordReading WithPicture(string body) => WordReading.Of(Of(body, document => document.AddPicture("bild", TestPictures.Png())));

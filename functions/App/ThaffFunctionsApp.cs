@@ -12,6 +12,7 @@ using ThaffFunctions.Insights;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Reports;
 using ThaffFunctions.Shared.Failures;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Limits;
@@ -19,6 +20,7 @@ using ThaffFunctions.Shared.Links;
 using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Shared.Pages;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions;
 
@@ -33,6 +35,7 @@ public static class ThaffFunctionsApp
         builder.UseMiddleware<SecurityHeaders>();
         builder.UseMiddleware<AllowOtherSites>();
         builder.UseMiddleware<AnswerFailures>();
+        builder.UseMiddleware<StaffOnly>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddCheckedOptions<SiteOptions, SiteOptionsValidator>(SiteOptions.Section);
         services.AddCheckedOptions<SecretsOptions, SecretsOptionsValidator>(SecretsOptions.Section);
@@ -49,9 +52,11 @@ public static class ThaffFunctionsApp
         services.AddRegistration();
         services.AddMailingList();
         services.AddCampaigns();
+        services.AddReports();
         services.AddDocumentation();
         services.AddInsights();
         services.AddAbout();
+        services.AddStaff();
         services.AddDemonstration();
     }
 }

@@ -50,7 +50,7 @@ static class HardCases
         Columns = [Alignment.End, Alignment.Start, Alignment.Start, Alignment.End],
     };
 
-    static Table WideTable(int columns) => new()
+    public static Table WideTable(int columns) => new()
     {
         Header = [new([.. Enumerable.Range(1, columns).Select(i => (TableCell)(i % 3 == 0 ? "Verfahrensbegleitung" : $"Spalte {i}"))])],
         Rows = [.. Enumerable.Range(1, 4).Select(row => new TableRow([.. Enumerable.Range(1, columns).Select(i => (TableCell)(i % 4 == 0 ? "Landkreisverwaltung" : $"{row * i}"))]))],

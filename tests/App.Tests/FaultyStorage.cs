@@ -14,6 +14,10 @@ namespace ThaffFunctions.Tests;
 sealed class FaultyStorage(bool isDone, string path = "") : HttpPipelinePolicy
 {
     int left;
+    int calls;
+
+    /// <summary>How many calls went to such addresses so far.</summary>
+    public int Calls => calls;
 
     /// <summary>Whether the fault has struck.</summary>
     public bool Struck => left <= 0;
@@ -38,7 +42,9 @@ sealed class FaultyStorage(bool isDone, string path = "") : HttpPipelinePolicy
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        var strikes = message.Request.Uri.ToString().Contains(path, StringComparison.Ordinal) && Interlocked.Decrement(ref left) == 0;
+        var concerned = message.Request.Uri.ToString().Contains(path, StringComparison.Ordinal);
+        if (concerned) Interlocked.Increment(ref calls);
+        var strikes = concerned && Interlocked.Decrement(ref left) == 0;
         if (strikes && !isDone) throw Fault();
         await ProcessNextAsync(message, pipeline);
         if (strikes) throw Fault();

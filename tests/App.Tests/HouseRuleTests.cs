@@ -23,6 +23,11 @@ public sealed class HouseRuleTests
             .Should().NotDependOnAny(Types().That().HaveFullName("ThaffFunctions.Shared.Storage.Tables")));
 
     [Fact]
+    public void The_register_of_insights_does_not_know_who_publishes() => Rules.CheckRule(Architecture,
+        Types().That().ResideInNamespaceMatching(@"^ThaffFunctions\.Insights(\.|$)")
+            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^ThaffFunctions\.(?!Insights|Programme|Shared)\w+")));
+
+    [Fact]
     public void The_pdf_library_knows_nothing_of_the_app() => Assert.DoesNotContain(
         Assembly.Load("AccessiblePdf").GetReferencedAssemblies(),
         reference => reference.Name is "ThaffFunctions" || reference.Name!.StartsWith("Azure", StringComparison.Ordinal));

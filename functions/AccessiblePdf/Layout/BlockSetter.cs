@@ -81,9 +81,10 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
 
     void SetQuote(BlockQuote quote)
     {
-        var box = new Box(frame.Box, frame.X, Theme.BarWidth, null, Theme.Line);
+        var outside = frame.WithRoomFor(Theme.QuoteIndent);
+        var box = new Box(frame.Box, outside.X, Theme.BarWidth, null, Theme.Line);
         flow.Gap(Theme.BlockGap);
-        var inside = frame.Indented(frame.Element.Add("BlockQuote"), Theme.QuoteIndent) with { Box = box, Look = frame.Look with { Colour = Theme.Muted } };
+        var inside = outside.Indented(frame.Element.Add("BlockQuote"), Theme.QuoteIndent) with { Box = box, Look = frame.Look with { Colour = Theme.Muted } };
         new BlockSetter(context, flow, inside).Set(quote.Content);
         flow.Gap(Theme.BlockGap);
     }
@@ -107,9 +108,10 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
     void SetCallout(Callout callout)
     {
         var (ground, bar) = Theme.Callout(callout.Tone);
-        var box = new Box(frame.Box, frame.X, frame.Width, ground, bar);
+        var outside = frame.WithRoomFor(2 * Theme.BoxInset + Theme.BarWidth);
+        var box = new Box(frame.Box, outside.X, outside.Width, ground, bar);
         var element = frame.Element.Add("Aside");
-        var inside = new BlockSetter(context, flow, frame.Indented(element, Theme.BoxInset + Theme.BarWidth, Theme.BoxInset) with { Box = box, Gap = Theme.SmallGap });
+        var inside = new BlockSetter(context, flow, outside.Indented(element, Theme.BoxInset + Theme.BarWidth, Theme.BoxInset) with { Box = box, Gap = Theme.SmallGap });
         flow.Gap(Theme.BlockGap);
         SetInBox(box, () =>
         {

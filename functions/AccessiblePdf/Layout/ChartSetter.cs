@@ -9,6 +9,7 @@ sealed class ChartSetter(LayoutContext context, Flow flow, Frame frame)
 {
     public void Set(Chart chart)
     {
+        chart = Cleaned(chart);
         var numbers = new ChartNumbers(chart, context.Culture);
         var element = frame.Element.Add("Div");
         var setter = new BlockSetter(context, flow, frame);
@@ -24,6 +25,16 @@ sealed class ChartSetter(LayoutContext context, Flow flow, Frame frame)
         flow.Gap(4);
         new TableSetter(context, frame with { Element = element }).Set(numbers.AsTable(), flow);
     }
+
+    /// <summary>The drawing's words are not set as paragraphs are, so they are made fit to be published here.</summary>
+    static Chart Cleaned(Chart chart) => chart with
+    {
+        Title = PlainText.OnOneLine(chart.Title),
+        CategoryLabel = PlainText.OnOneLine(chart.CategoryLabel),
+        Categories = [.. chart.Categories.Select(PlainText.OnOneLine)],
+        Series = [.. chart.Series.Select(series => series with { Name = PlainText.OnOneLine(series.Name) })],
+        Unit = PlainText.OnOneLine(chart.Unit),
+    };
 }
 
 /// <summary>A chart's numbers as text, as a table and as lengths.</summary>
@@ -53,6 +64,8 @@ sealed class ChartNumbers(Chart chart, CultureInfo culture)
     /// <summary>Where a value lies between the ends of the scale, 0 to 1.</summary>
     public double Share(double value) => (value - Lowest) / (Highest - Lowest);
 
+    public string Write(ChartSeries series, int category) => series.Labels.ElementAtOrDefault(category) ?? Write(series.Values[category]);
+
     public string Write(double? value) => value is { } number ? number.ToString("#,0.##", culture) + chart.Unit : "–";
 
     public Table AsTable() => new()
@@ -63,14 +76,14 @@ sealed class ChartNumbers(Chart chart, CultureInfo culture)
             .. chart.Categories.Select((category, index) => new TableRow(
             [
                 new TableCell(new Paragraph(category)) { IsRowHeader = true },
-                .. chart.Series.Select(series => (TableCell)Write(series.Values[index])),
+                .. chart.Series.Select(series => (TableCell)Write(series, index)),
             ])),
         ],
         Columns = [Alignment.Start, .. chart.Series.Select(_ => Alignment.End)],
     };
 
     public string InWords() => $"{chart.Title}. " + string.Join(" ", chart.Series.Select(series =>
-        $"{series.Name}: {string.Join(", ", chart.Categories.Select((category, index) => $"{category} {Write(series.Values[index])}"))}."));
+        $"{series.Name}: {string.Join(", ", chart.Categories.Select((category, index) => $"{category} {Write(series, index)}"))}."));
 }
 
 /// <summary>A chart's drawing: a figure whose lines, areas and words belong to one element.</summary>
@@ -107,9 +120,8 @@ abstract class ChartDrawing(LayoutContext context, ChartNumbers numbers, Structu
     /// <param name="room">The most it may take.</param>
     protected void Write(PageCanvas canvas, string text, double x, double baseline, double anchor, double room)
     {
-        var fitting = text;
-        while (fitting.Length > 1 && Measure(fitting) > room) fitting = fitting[..^2].TrimEnd() + "…";
-        canvas.Text(spot, context.Typesetter.Shape(fitting, Label.Face).Runs, x - anchor * Measure(fitting), baseline, Label.Size, Label.Colour);
+        var fitted = context.Fitted(text, Label, room);
+        canvas.Text(spot, fitted.Runs, x - anchor * fitted.WidthAt(Label.Size), baseline, Label.Size, Label.Colour);
     }
 
     void DrawLegend(PageCanvas canvas, double left, double top)
@@ -132,7 +144,7 @@ sealed class BarDrawing : ChartDrawing
     const double Bar = 11, BarGap = 2, GroupGap = 9;
 
     public BarDrawing(LayoutContext context, ChartNumbers numbers, StructureElement figure, Frame frame) : base(context, numbers, figure, frame) =>
-        Height = Math.Min(Theme.TextHeight * 0.8, LegendHeight(numbers) + numbers.Chart.Categories.Count * FullGroup(numbers));
+        Height = Math.Min(Paper.Upright.TextHeight * 0.8, LegendHeight(numbers) + numbers.Chart.Categories.Count * FullGroup(numbers));
 
     static double FullGroup(ChartNumbers numbers) => numbers.Chart.Series.Count * (Bar + BarGap) + GroupGap;
 
@@ -142,7 +154,7 @@ sealed class BarDrawing : ChartDrawing
         var group = (Height - LegendHeight(Numbers)) / chart.Categories.Count;
         var scale = group / FullGroup(Numbers);
         var labels = Math.Min(Width * 0.4, chart.Categories.Max(Measure)) + 8;
-        var values = chart.Series.SelectMany(series => series.Values).Max(value => Measure(Numbers.Write(value))) + 6;
+        var values = chart.Series.Max(series => chart.Categories.Index().Max(category => Measure(Numbers.Write(series, category.Index)))) + 6;
         var (start, length) = (left + labels, Width - labels - values);
         var zero = start + length * Numbers.Share(0);
         for (var category = 0; category < chart.Categories.Count; category++)
@@ -154,7 +166,7 @@ sealed class BarDrawing : ChartDrawing
                 var value = chart.Series[series].Values[category];
                 var end = start + length * Numbers.Share(value ?? 0);
                 canvas.Rectangle(Math.Min(zero, end), y, Math.Abs(end - zero), Bar * scale, Colour(series));
-                Write(canvas, Numbers.Write(value), Math.Max(zero, end) + 4, y + Bar * scale / 2 + 3, 0, values);
+                Write(canvas, Numbers.Write(chart.Series[series], category), Math.Max(zero, end) + 4, y + Bar * scale / 2 + 3, 0, values);
             }
         }
         canvas.Rectangle(zero - 0.4, top, 0.8, Height - LegendHeight(Numbers) - GroupGap * scale + 2, Theme.Muted);
@@ -186,7 +198,9 @@ sealed class LineDrawing : ChartDrawing
         var every = (int)Math.Ceiling(chart.Categories.Max(Measure) / Math.Max(1, step - 6));
         for (var i = 0; i < chart.Categories.Count; i++)
         {
-            if (every <= 2 || i % every == 0) Write(canvas, chart.Categories[i], X(i), plotTop + PlotHeight + 14, 0.5, every <= 2 ? step - 4 : step * every - 4);
+            var toEdge = Math.Min(X(i) - left, left + Width - X(i));
+            var room = Math.Min((every <= 2 ? step : step * every) - 4, 2 * toEdge);
+            if (every <= 2 || i % every == 0) Write(canvas, chart.Categories[i], X(i), plotTop + PlotHeight + 14, 0.5, room);
         }
         for (var series = 0; series < chart.Series.Count; series++) DrawSeries(canvas, chart.Series[series].Values, series);
 

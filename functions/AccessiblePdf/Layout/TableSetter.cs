@@ -15,11 +15,13 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         if (count == 0) return;
         header.FilledTo(count);
         body.FilledTo(count);
-        var (widths, look, padding) = Fit(header, body, count);
+        var canTurn = frame.IsWholeColumn && flow.CanTurn;
+        var (widths, look, padding, paper) = Fit(header, body, count, canTurn);
         var lefts = new List<double> { frame.X };
         foreach (var width in widths) lefts.Add(lefts[^1] + width);
 
         flow.Gap(Theme.BlockGap);
+        var first = flow.Items.Count;
         var element = frame.Element.Add("Table");
         if (table.Caption.Count > 0) SetCaption(table, element, flow);
         var sheet = new TableSheet(lefts, look, padding);
@@ -27,7 +29,8 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         var headItems = Rows(header, hasSections ? element.Add("THead") : element, true, table, sheet);
         var bodyItems = Rows(body, hasSections ? element.Add("TBody") : element, false, table, sheet);
         AddRows(flow, headItems, bodyItems, frame.Box);
-        if (headItems.Count == 1 && headItems[0].Height < Theme.TextHeight / 3) sheet.Header = headItems[0];
+        if (headItems.Count == 1 && headItems[0].Height < paper.TextHeight / 3) sheet.Header = headItems[0];
+        if (paper == Paper.Turned) flow.Turn(first);
         flow.Gap(Theme.BlockGap);
     }
 
@@ -50,17 +53,23 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         foreach (var item in header.Concat(body)) flow.Add(item, box);
     }
 
-    /// <summary>The widths at the first size at which no word is too long; inside another table no larger than there.</summary>
-    (double[] Widths, Look Look, double Padding) Fit(TableGrid header, TableGrid body, int count)
+    /// <summary>The widths at the first size at which no word is too long, if need be on a turned page; inside another table no larger than there.</summary>
+    (double[] Widths, Look Look, double Padding, Paper Paper) Fit(TableGrid header, TableGrid body, int count, bool canTurn)
     {
         var cells = header.Rows.SelectMany(row => row).Select(cell => (cell, true))
             .Concat(body.Rows.SelectMany(row => row).Select(cell => (cell, false))).ToList();
-        foreach (var (look, padding) in Theme.Cells.Where(size => size.Look.Size <= frame.Look.Size))
+        var sizes = Theme.Cells.Where(size => size.Look.Size <= frame.Look.Size).ToList();
+        foreach (var paper in canTurn ? new[] { Paper.Upright, Paper.Turned } : [Paper.Upright])
         {
-            if (TableColumns.Fit(context.Typesetter, cells, count, look, padding, frame.Width, isForced: false) is { } widths) return (widths, look, padding);
+            foreach (var (look, padding) in sizes)
+            {
+                var width = paper == Paper.Turned ? paper.TextWidth : frame.Width;
+                if (TableColumns.Fit(context.Typesetter, cells, count, look, padding, width, isForced: false) is { } widths) return (widths, look, padding, paper);
+            }
         }
-        var (smallest, least) = Theme.Cells[^1];
-        return (TableColumns.Fit(context.Typesetter, cells, count, smallest, least, frame.Width, isForced: true)!, smallest, least);
+        var last = canTurn ? Paper.Turned : Paper.Upright;
+        var (smallest, least) = Theme.SmallestCells;
+        return (TableColumns.Fit(context.Typesetter, cells, count, smallest, least, canTurn ? last.TextWidth : frame.Width, isForced: true)!, smallest, least, last);
     }
 
     List<TableRowItem> Rows(TableGrid grid, StructureElement parent, bool isHeader, Table table, TableSheet sheet)

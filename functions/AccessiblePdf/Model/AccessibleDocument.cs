@@ -30,6 +30,9 @@ public sealed record AccessibleDocument
     /// <summary>How the title is shown before the first block; <see langword="null"/> shows none.</summary>
     public TitleBlock? TitleBlock { get; init; } = new();
 
+    /// <summary>What stands between title and table of contents, such as a foreword. Its headings are listed too.</summary>
+    public IReadOnlyList<Block> FrontMatter { get; init; } = [];
+
     /// <summary>A table of contents after the title; <see langword="null"/> for none.</summary>
     public TableOfContents? TableOfContents { get; init; }
 

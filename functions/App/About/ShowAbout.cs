@@ -17,7 +17,7 @@ public sealed class ShowAbout(
 
     [Function("ShowPrivacyNotice")]
     public Task<IResult> PrivacyNotice([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "datenschutz")] HttpRequest request) =>
-        pages.ShowAsync(new PrivacyNoticeModel(about.Value, mailingList.Value.ConfirmationDays, registration.Value.RetentionDays));
+        pages.ShowAsync(new PrivacyNoticeModel(about.Value, mailingList.Value, registration.Value.RetentionDays));
 
     [Function("ShowAccessibilityStatement")]
     public Task<IResult> AccessibilityStatement([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "barrierefreiheit")] HttpRequest request) =>
@@ -29,9 +29,9 @@ public sealed record ImprintModel(AboutOptions About) : IModelOf<ImprintPage>;
 
 /// <summary>Datenschutzerklärung.</summary>
 /// <param name="About">Whom to turn to.</param>
-/// <param name="ConfirmationDays">After how many days an unconfirmed sign-up is erased.</param>
+/// <param name="MailingList">When unconfirmed sign-ups and proofs of consent are erased.</param>
 /// <param name="RetentionDays">How many days after the session registrations are erased.</param>
-public sealed record PrivacyNoticeModel(AboutOptions About, int ConfirmationDays, int RetentionDays) : IModelOf<PrivacyNoticePage>;
+public sealed record PrivacyNoticeModel(AboutOptions About, MailingListOptions MailingList, int RetentionDays) : IModelOf<PrivacyNoticePage>;
 
 /// <summary>Erklärung zur Barrierefreiheit.</summary>
 public sealed record AccessibilityStatementModel(AboutOptions About) : IModelOf<AccessibilityStatementPage>;

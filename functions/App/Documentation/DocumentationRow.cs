@@ -13,6 +13,11 @@ static class DocumentationRow
     public static readonly string[] WithoutWords =
         [nameof(TableEntity.RowKey), "Handled", "Version", "Session", "Pages", "Bytes", "Changed", "FirstPublished", "IsAnnounced"];
 
+    /// <summary>Sessions' ids begin with a digit; the other documents' names with a letter.</summary>
+    public const string OnlySessions = "RowKey lt ':'";
+
+    public static string SessionsOf(int year) => $"PartitionKey eq '{PartitionOf(year)}' and {OnlySessions}";
+
     public static string PartitionOf(int year) => $"{year:0000}";
 
     public static (string Partition, string Row) KeyOf(SessionId id) => (PartitionOf(id.Year), id.Value);

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
-using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Notes.Markdown;
 using ThaffFunctions.Documentation.Notes.Plain;
 using ThaffFunctions.Documentation.Notes.Word;
+using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.Documentation.Publications;
+using ThaffFunctions.Documentation.YearVolume;
 using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Documentation;
@@ -21,6 +23,7 @@ static class DocumentationSlice
         services.AddSingleton<SessionPdf>();
         services.AddSingleton<Editor>();
         services.AddSingleton<Manuscripts>();
+        services.AddSingleton<DocumentationFiles>();
         services.AddSingleton<DocumentationStore>();
         services.AddSingleton<PreviewStore>();
         services.AddSingleton<Shelf>();
@@ -28,6 +31,11 @@ static class DocumentationSlice
         services.AddSingleton<FirstPublications>();
         services.AddSingleton<StaffReports>();
         services.AddSingleton<Publisher>();
+        services.AddSingleton<PublicationStore>();
+        services.AddSingleton<Press>();
+        services.AddSingleton<VolumePdf>();
+        services.AddSingleton<VolumeEditor>();
+        services.AddSingleton<VolumePlans>();
         return services;
     }
 }

@@ -1,20 +1,15 @@
 using Azure;
 using Azure.Data.Tables;
-using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
+using ThaffFunctions.Documentation.YearVolume;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation;
 
-/// <summary>
-/// Table documents (one partition a year) and container documentation: <c>year/session.pdf</c>, and page and pictures in a folder that is
-/// named by the edition's version. The row decides what is public; page and pictures of an edition never change.
-/// </summary>
-public sealed class DocumentationStore(TableServiceClient tables, BlobServiceClient blobs)
+/// <summary>Table documents (one partition a year, a row a session) and the files that belong to a session. The row decides what is public.</summary>
+public sealed class DocumentationStore(TableServiceClient tables, DocumentationFiles files)
 {
     readonly TableClient table = tables.GetTableClient(Tables.Documents);
-    readonly BlobContainerClient container = blobs.GetBlobContainerClient(Containers.Documentation);
 
     public async Task<DocumentationEntry?> FindAsync(SessionId id, CancellationToken cancellation)
     {
@@ -25,17 +20,31 @@ public sealed class DocumentationStore(TableServiceClient tables, BlobServiceCli
 
     /// <summary>Every session that ever had notes: about a dozen rows a year.</summary>
     public async Task<IReadOnlyList<DocumentationEntry>> AllAsync(CancellationToken cancellation) =>
-        await table.QueryAsync<TableEntity>(cancellationToken: cancellation).Select(DocumentationRow.Read).ToListAsync(cancellation);
+        await table.QueryAsync<TableEntity>(DocumentationRow.OnlySessions, cancellationToken: cancellation).Select(DocumentationRow.Read).ToListAsync(cancellation);
+
+    /// <summary>The sessions of a year, and for how long their rows rested.</summary>
+    public async Task<DocumentedYear> OfYearAsync(int year, CancellationToken cancellation)
+    {
+        var (entries, newest, seenAt) = (new List<DocumentationEntry>(), DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
+        await foreach (var page in table.QueryAsync<TableEntity>(DocumentationRow.SessionsOf(year), cancellationToken: cancellation).AsPages())
+        {
+            entries.AddRange(page.Values.Select(DocumentationRow.Read));
+            newest = page.Values.Select(row => row.Timestamp!.Value).Append(newest).Max();
+            seenAt = new[] { page.GetRawResponse().Headers.Date ?? seenAt, seenAt }.Min();
+        }
+
+        return new(entries, entries.Count == 0 ? TimeSpan.MaxValue : seenAt > newest ? seenAt - newest : TimeSpan.Zero);
+    }
 
     /// <summary>What is public now.</summary>
     public async Task<IReadOnlyList<PublishedDocumentation>> PublishedAsync(CancellationToken cancellation) =>
-        await table.QueryAsync<TableEntity>(select: DocumentationRow.WithoutWords, cancellationToken: cancellation)
+        await table.QueryAsync<TableEntity>(DocumentationRow.OnlySessions, select: DocumentationRow.WithoutWords, cancellationToken: cancellation)
             .Select(DocumentationRow.ReadPublished).OfType<PublishedDocumentation>().ToListAsync(cancellation);
 
     /// <summary>The sessions whose documentation a search finds.</summary>
     public async Task<IReadOnlySet<SessionId>> FindAsync(DocumentationSearch search, CancellationToken cancellation)
     {
-        var partition = search.Year is { } year ? TableClient.CreateQueryFilter($"PartitionKey eq {DocumentationRow.PartitionOf(year)}") : null;
+        var partition = search.Year is { } year ? DocumentationRow.SessionsOf(year) : DocumentationRow.OnlySessions;
         return await table.QueryAsync<TableEntity>(partition, select: [nameof(TableEntity.RowKey), DocumentationRow.Words], cancellationToken: cancellation)
             .Where(row => search.Finds(row.GetString(DocumentationRow.Words) ?? ""))
             .Select(DocumentationRow.IdOf)
@@ -59,97 +68,26 @@ public sealed class DocumentationStore(TableServiceClient tables, BlobServiceCli
     }
 
     /// <summary>The files that are stored for a session, whether or not its row knows them.</summary>
-    public async Task<StoredFiles> FilesAsync(SessionId id, CancellationToken cancellation)
+    public Task<StoredFiles> FilesAsync(SessionId id, CancellationToken cancellation) => files.FindAsync(DocumentPath.Of(id), cancellation);
+
+    public Task RemoveAsync(IEnumerable<KeyValuePair<string, ETag>> unneeded, CancellationToken cancellation) => files.RemoveAsync(unneeded, cancellation);
+
+    /// <summary>False if the PDF is not the one among <paramref name="seen"/> any more. What else belongs to the edition is stored in any case.</summary>
+    public async Task<bool> TryPutAsync(StoredFiles seen, Proof proof, CancellationToken cancellation)
     {
-        Dictionary<string, ETag> files = [];
-        var found = container.GetBlobsAsync(BlobTraits.None, BlobStates.None, PdfName(id)[..^".pdf".Length], cancellation);
-        await foreach (var blob in found)
-        {
-            if (blob.Name == PdfName(id) || blob.Name.StartsWith(FolderOf(id), StringComparison.Ordinal)) files[blob.Name] = blob.Properties.ETag!.Value;
-        }
-
-        return new(id, files);
-    }
-
-    public async Task PutPageAsync(SessionId id, string version, string html, CancellationToken cancellation) =>
-        await UploadAsync(PageName(id, version), BinaryData.FromString(html), "text/html; charset=utf-8", null, cancellation);
-
-    public async Task PutPictureAsync(SessionId id, string version, Picture picture, CancellationToken cancellation) =>
-        await UploadAsync(PictureName(id, version, picture.Name), BinaryData.FromBytes(picture.Bytes), picture.MediaType, null, cancellation);
-
-    /// <summary>False if the PDF is not the one among <paramref name="seen"/> any more.</summary>
-    public async Task<bool> TryPutPdfAsync(StoredFiles seen, byte[] pdf, CancellationToken cancellation)
-    {
-        try
-        {
-            var condition = seen.Pdf is { } before ? new BlobRequestConditions { IfMatch = before } : new() { IfNoneMatch = ETag.All };
-            await UploadAsync(PdfName(seen.Id), BinaryData.FromBytes(pdf), "application/pdf", condition, cancellation);
-            return true;
-        }
-        catch (RequestFailedException overtaken) when (overtaken.Status is 409 or 412)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Deletes files as they were seen; what somebody else wrote since then stays.</summary>
-    public async Task RemoveAsync(IEnumerable<KeyValuePair<string, ETag>> files, CancellationToken cancellation)
-    {
-        foreach (var (name, etag) in files)
-        {
-            try
-            {
-                await container.DeleteBlobIfExistsAsync(name, DeleteSnapshotsOption.None, new() { IfMatch = etag }, cancellation);
-            }
-            catch (RequestFailedException changed) when (changed.Status == 412)
-            {
-            }
-        }
+        var version = proof.Edition.Version;
+        foreach (var picture in proof.Content.Pictures) await files.PutPictureAsync(seen.Path, version, picture, cancellation);
+        await files.PutContentAsync(seen.Path, version, ContentFile.Write(proof.Content), cancellation);
+        await files.PutPageAsync(seen.Path, version, proof.Html, cancellation);
+        return await files.TryPutPdfAsync(seen, BinaryData.FromBytes(proof.Pdf).ToStream(), cancellation);
     }
 
     /// <summary>Null if the edition was replaced meanwhile.</summary>
-    public async Task<string?> ReadPageAsync(SessionId id, string version, CancellationToken cancellation)
-    {
-        try
-        {
-            var page = await container.GetBlobClient(PageName(id, version)).DownloadContentAsync(cancellation);
-            return page.Value.Content.ToString();
-        }
-        catch (RequestFailedException gone) when (gone.Status == 404)
-        {
-            return null;
-        }
-    }
+    public async Task<string?> ReadPageAsync(SessionId id, string version, CancellationToken cancellation) =>
+        (await files.ReadAsync(DocumentPath.Of(id).Page(version), cancellation))?.ToString();
 
     public Task<StoredFile?> OpenPictureAsync(SessionId id, string version, string name, CancellationToken cancellation) =>
-        OpenAsync(PictureName(id, version, name), cancellation);
+        files.OpenAsync(DocumentPath.Of(id).Picture(version, name), cancellation);
 
-    public Task<StoredFile?> OpenPdfAsync(SessionId id, CancellationToken cancellation) => OpenAsync(PdfName(id), cancellation);
-
-    async Task<StoredFile?> OpenAsync(string name, CancellationToken cancellation)
-    {
-        var blob = container.GetBlobClient(name);
-        try
-        {
-            var properties = (await blob.GetPropertiesAsync(cancellationToken: cancellation)).Value;
-            var content = await blob.OpenReadAsync(new BlobOpenReadOptions(false) { Conditions = new() { IfMatch = properties.ETag } }, cancellation);
-            return new(content, properties.ContentType, properties.ETag, properties.LastModified);
-        }
-        catch (RequestFailedException gone) when (gone.Status is 404 or 412)
-        {
-            return null;
-        }
-    }
-
-    async Task UploadAsync(string name, BinaryData content, string type, BlobRequestConditions? condition, CancellationToken cancellation) =>
-        await container.GetBlobClient(name).UploadAsync(
-            content, new BlobUploadOptions { HttpHeaders = new() { ContentType = type }, Conditions = condition }, cancellation);
-
-    internal static string PdfName(SessionId id) => $"{id.Year}/{id}.pdf";
-
-    internal static string FolderOf(SessionId id) => $"{id.Year}/{id}/";
-
-    internal static string PageName(SessionId id, string version) => $"{FolderOf(id)}{version}/inhalt.html";
-
-    static string PictureName(SessionId id, string version, string name) => $"{FolderOf(id)}{version}/bilder/{name}";
+    public Task<StoredFile?> OpenPdfAsync(SessionId id, CancellationToken cancellation) => files.OpenAsync(DocumentPath.Of(id).Pdf, cancellation);
 }

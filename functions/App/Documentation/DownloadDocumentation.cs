@@ -5,7 +5,7 @@ using ThaffFunctions.Shared.Pages;
 
 namespace ThaffFunctions.Documentation;
 
-/// <summary>The PDF and the pictures, out of the private container. Whoever has a file may ask whether it changed, or for a part of it.</summary>
+/// <summary>The PDF and the pictures, out of the private container.</summary>
 public sealed class DownloadDocumentation(DocumentationStore store, PageRenderer pages)
 {
     [Function("DownloadPdf")]
@@ -14,7 +14,7 @@ public sealed class DownloadDocumentation(DocumentationStore store, PageRenderer
     {
         var entry = await FindAsync(id, cancellation);
         return entry?.Edition is not null && await store.OpenPdfAsync(entry.Id, cancellation) is { } file
-            ? Serve(request, file, $"Praxisaustausch-{entry.Id}.pdf")
+            ? file.ServeTo(request, $"Praxisaustausch-{entry.Id}.pdf")
             : await pages.ShowAbsentAsync(entry);
     }
 
@@ -24,18 +24,10 @@ public sealed class DownloadDocumentation(DocumentationStore store, PageRenderer
     {
         var entry = await FindAsync(id, cancellation);
         return entry?.Edition is { } edition && await store.OpenPictureAsync(entry.Id, edition.Version, name, cancellation) is { } file
-            ? Serve(request, file, null)
+            ? file.ServeTo(request, null)
             : await pages.ShowAbsentAsync(entry);
     }
 
     async Task<DocumentationEntry?> FindAsync(string id, CancellationToken cancellation) =>
         SessionId.Parse(id) is { } known ? await store.FindAsync(known, cancellation) : null;
-
-    static IResult Serve(HttpRequest request, StoredFile file, string? name)
-    {
-        var headers = request.HttpContext.Response.Headers;
-        headers.CacheControl = "no-cache"; // kept, and asked for again each time
-        headers.ContentDisposition = name is null ? "inline" : $"inline; filename=\"{name}\"";
-        return Results.Stream(file.Content, file.Type, lastModified: file.Changed, entityTag: new(file.ETag.ToString("H")), enableRangeProcessing: true);
-    }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Reports;
 
 namespace ThaffFunctions.Documentation;
 
@@ -14,20 +15,24 @@ public sealed record Manuscript(SessionId Id, NotesFolder Folder, SessionFacts? 
 }
 
 /// <summary>Finds manuscripts as they are now; lists them without reading their text.</summary>
-public sealed class Manuscripts(NotesStore notes, ProgrammeQuery programme)
+public sealed class Manuscripts(NotesStore notes, ProgrammeQuery programme, ParticipationQuery participation)
 {
     public async Task<Manuscript> FindAsync(SessionId id, CancellationToken cancellation)
     {
         var session = await programme.FindAsync(id, cancellation);
-        return new(id, await notes.FindAsync(id.Value, cancellation), session is null ? null : SessionFacts.Of(session));
+        return new(id, await notes.FindAsync(id.Value, cancellation), await FactsAsync(session, cancellation));
     }
 
     public async IAsyncEnumerable<Manuscript> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        var sessions = (await programme.AllAsync(cancellation)).ToDictionary(session => session.Id, SessionFacts.Of);
+        var sessions = (await programme.AllAsync(cancellation)).ToDictionary(session => session.Id);
         await foreach (var folder in notes.AllAsync(cancellation))
         {
-            if (SessionId.Parse(folder.Name) is { } id) yield return new(id, folder, sessions.GetValueOrDefault(id));
+            if (SessionId.Parse(folder.Name) is { } id) yield return new(id, folder, await FactsAsync(sessions.GetValueOrDefault(id), cancellation));
         }
     }
+
+    async Task<SessionFacts?> FactsAsync(Session? session, CancellationToken cancellation) => session is null
+        ? null
+        : SessionFacts.Of(session) with { Participation = await participation.FindAsync(session, cancellation) };
 }

@@ -13,6 +13,9 @@ public sealed class PublishDocumentation(Publisher publisher, MessageSender mess
     {
         var id = SessionId.Parse(session) ?? throw new FormatException("The message is not a session's id.");
         var unrest = await publisher.PublishAsync(id, options.Value.Quiet, cancellation);
-        if (unrest > TimeSpan.Zero) await messages.SendAsync(Queues.Publications, id.Value, unrest, cancellation);
+        if (unrest > TimeSpan.Zero)
+            await messages.SendAsync(Queues.Publications, id.Value, unrest, cancellation);
+        else
+            await messages.SendAsync(Queues.YearVolumes, id.Value[..4], options.Value.Quiet, cancellation); // sees by itself whether anything changed
     }
 }

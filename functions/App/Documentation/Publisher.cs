@@ -6,7 +6,8 @@ namespace ThaffFunctions.Documentation;
 /// <summary>
 /// Brings what is public of a session into line with its notes as they are now. Whoever publishes sees first how things stand, then reads the
 /// notes; what it writes holds only if they still stand so. So whoever wrote last had seen the newest notes, and one who was overtaken looks
-/// again. Everything is repeatable: a publication that was cut off is simply done once more.
+/// again. Afterwards it looks at the notes once more: they may have gone while nothing stood there that their withdrawal could have changed.
+/// Everything is repeatable: a publication that was cut off is simply done once more.
 /// </summary>
 public sealed class Publisher(Manuscripts manuscripts, Editor editor, Shelf shelf, StaffReports reports, FirstPublications first) : IDisposable
 {
@@ -29,7 +30,7 @@ public sealed class Publisher(Manuscripts manuscripts, Editor editor, Shelf shel
                 var standing = await shelf.SeeAsync(id, cancellation);
                 var manuscript = await manuscripts.FindAsync(id, cancellation);
                 if (manuscript.Folder.UnrestAfter(quiet) is var unrest && unrest > TimeSpan.Zero) return unrest;
-                if (!standing.IsInLineWith(manuscript) && !await TryHandleAsync(standing, manuscript, cancellation)) continue;
+                if (!standing.IsInLineWith(manuscript) && !await TryBringInLineAsync(standing, manuscript, cancellation)) continue;
 
                 if (!standing.Entry.IsAnnounced) await first.AnnounceAsync(id, cancellation);
                 return TimeSpan.Zero;
@@ -45,6 +46,10 @@ public sealed class Publisher(Manuscripts manuscripts, Editor editor, Shelf shel
 
     public void Dispose() => turn.Dispose();
 
+    async Task<bool> TryBringInLineAsync(Standing standing, Manuscript manuscript, CancellationToken cancellation) =>
+        await TryHandleAsync(standing, manuscript, cancellation)
+        && (await manuscripts.FindAsync(manuscript.Id, cancellation)).Fingerprint == manuscript.Fingerprint;
+
     async Task<bool> TryHandleAsync(Standing standing, Manuscript manuscript, CancellationToken cancellation)
     {
         switch (await editor.EditAsync(manuscript, cancellation))
@@ -57,10 +62,10 @@ public sealed class Publisher(Manuscripts manuscripts, Editor editor, Shelf shel
                 await reports.TellDraftAsync(manuscript, draft, cancellation);
                 return await shelf.TryPreviewAsync(standing, draft.Pdf, manuscript.Fingerprint, cancellation);
             case Outcome.Nothing nothing:
-                await reports.TellRefusedAsync(manuscript.Id, nothing.Remarks, cancellation);
+                await reports.TellRefusedAsync(manuscript.Folder.Name, nothing.Remarks, cancellation);
                 return await shelf.TryWithdrawAsync(standing, manuscript.Fingerprint, cancellation);
             case Outcome.Refused refused:
-                await reports.TellRefusedAsync(manuscript.Id, refused.Remarks, cancellation);
+                await reports.TellRefusedAsync(manuscript.Folder.Name, refused.Remarks, cancellation);
                 return await shelf.TryKeepAsync(standing, manuscript.Fingerprint, cancellation);
             default:
                 return false;

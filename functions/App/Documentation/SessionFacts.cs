@@ -1,4 +1,6 @@
 using ThaffFunctions.Programme;
+using ThaffFunctions.Reports;
+using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Documentation;
 
@@ -14,7 +16,21 @@ public sealed record SessionFacts(
     IReadOnlyList<string> Moderators,
     IReadOnlyList<string> Partners)
 {
+    /// <summary>How many took part; null until the session is over. Part of the fingerprint, so that the documentation is made anew then.</summary>
+    public Participation? Participation { get; init; }
+
     public static SessionFacts Of(Session session) => new(
         session.Title, session.Focus, session.Start, session.End, session.Venue, session.Region?.Name,
         session.Speakers, session.Moderators, session.Partners);
+
+    /// <summary>What stands below the title.</summary>
+    public IEnumerable<string> Lines()
+    {
+        yield return $"{Berlin.Day(Start)}, {Berlin.Hours(Start, End)}";
+        yield return Venue;
+        if (Focus.Length > 0) yield return $"Schwerpunkt: {Focus}";
+        if (Speakers.Count > 0) yield return $"{(Speakers.Count == 1 ? "Impuls von" : "Impulse von")}: {string.Join("; ", Speakers)}";
+        if (Moderators.Count > 0) yield return $"Moderation: {string.Join("; ", Moderators)}";
+        if (Partners.Count > 0) yield return $"Partner: {string.Join("; ", Partners)}";
+    }
 }

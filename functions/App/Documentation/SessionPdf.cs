@@ -1,7 +1,7 @@
 using AccessiblePdf;
 using AccessiblePdf.Model;
 using Microsoft.Extensions.Options;
-using ThaffFunctions.Shared;
+using ThaffFunctions.Reports;
 using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Documentation;
@@ -12,7 +12,7 @@ namespace ThaffFunctions.Documentation;
 /// <param name="Warnings">What staff should look at.</param>
 public sealed record PrintedPdf(byte[] Bytes, int Pages, IReadOnlyList<PdfWarning> Warnings);
 
-/// <summary>Sets the PDF of one session: title block, content, contact. Equal input gives equal bytes; its dates come from session and notes.</summary>
+/// <summary>Sets the PDF of one session: title block, content, participation, contact. Equal input gives equal bytes; its dates come from session and notes.</summary>
 public sealed class SessionPdf(IOptions<SiteOptions> site)
 {
     /// <summary>From here on a table of contents helps.</summary>
@@ -43,26 +43,9 @@ public sealed class SessionPdf(IOptions<SiteOptions> site)
         Created = session.Start,
         Modified = changed,
         RunningHeader = $"ThAFF Praxisaustausch · {session.Title}",
-        TitleBlock = new() { Overline = "ThAFF Praxisaustausch · Dokumentation", Lines = [.. Lines(session)] },
-        Blocks = [.. content.Blocks, .. Contact()],
+        TitleBlock = new() { Overline = "ThAFF Praxisaustausch · Dokumentation", Lines = [.. session.Lines()] },
+        Blocks = [.. content.Blocks, .. Participation(session), .. ContactBlocks.Of(site.Value)],
     };
 
-    static IEnumerable<string> Lines(SessionFacts session)
-    {
-        yield return $"{Berlin.Day(session.Start)}, {Berlin.Hours(session.Start, session.End)}";
-        yield return session.Venue;
-        if (session.Focus.Length > 0) yield return $"Schwerpunkt: {session.Focus}";
-        if (session.Speakers.Count > 0) yield return $"{(session.Speakers.Count == 1 ? "Impuls von" : "Impulse von")}: {string.Join("; ", session.Speakers)}";
-        if (session.Moderators.Count > 0) yield return $"Moderation: {string.Join("; ", session.Moderators)}";
-        if (session.Partners.Count > 0) yield return $"Partner: {string.Join("; ", session.Partners)}";
-    }
-
-    IEnumerable<Block> Contact() =>
-    [
-        new Heading(1, "Kontakt"),
-        new Paragraph(
-            site.Value.Operator, new LineBreak(),
-            "E-Mail: ", new Link(new($"mailto:{site.Value.ContactEmail}"), site.Value.ContactEmail), new LineBreak(),
-            $"Telefon: {site.Value.ContactPhone}"),
-    ];
+    static IEnumerable<Block> Participation(SessionFacts session) => session.Participation is { } told ? ParticipationBlocks.Of(told, level: 1) : [];
 }

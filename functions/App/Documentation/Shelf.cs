@@ -21,9 +21,7 @@ public sealed partial class Shelf(DocumentationStore store, PreviewStore preview
     public async Task<bool> TryPutAsync(Standing seen, Proof proof, CancellationToken cancellation)
     {
         var (id, edition) = (seen.Entry.Id, proof.Edition);
-        foreach (var picture in proof.Pictures) await store.PutPictureAsync(id, edition.Version, picture, cancellation);
-        await store.PutPageAsync(id, edition.Version, proof.Html, cancellation);
-        return await store.TryPutPdfAsync(seen.Files, proof.Pdf, cancellation)
+        return await store.TryPutAsync(seen.Files, proof, cancellation)
             && await register.TryFollowAsync(seen.Register, edition.Version, edition.AsSource(id), proof.Insights, cancellation);
     }
 
@@ -59,7 +57,7 @@ public sealed partial class Shelf(DocumentationStore store, PreviewStore preview
     {
         if (!await store.TrySaveAsync(entry, cancellation)) return false;
 
-        await store.RemoveAsync(seen.Files.NotNeededBy(entry.Edition), cancellation);
+        await store.RemoveAsync(seen.Files.NotNeededBy(entry.Edition?.Version), cancellation);
         if (entry.Preview is null) await previews.RemoveAsync(entry.Id, seen.Preview, cancellation);
         metrics.CountDocument(outcome);
         Log.Ended(log, entry.Id, outcome, entry.Handled);

@@ -12,12 +12,12 @@ namespace ThaffFunctions.Documentation;
 public sealed class StaffReports(FailedFiles failed, StaffNotices notices, InsightDoubts doubts)
 {
     /// <summary>Files that could not be used, each with its own list of problems.</summary>
-    public async Task TellRefusedAsync(SessionId id, IEnumerable<FileRemark> remarks, CancellationToken cancellation)
+    public async Task TellRefusedAsync(string folder, IEnumerable<FileRemark> remarks, CancellationToken cancellation)
     {
         foreach (var file in remarks.GroupBy(remark => remark.File))
         {
             await failed.ReportAsync(
-                Containers.Notes, $"{id}/{file.Key.Name}", file.Key.ETag.ToString(), [.. file.Select(remark => remark.Problem)], cancellation);
+                Containers.Notes, $"{folder}/{file.Key.Name}", file.Key.ETag.ToString(), [.. file.Select(remark => remark.Problem)], cancellation);
         }
     }
 
@@ -47,14 +47,23 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices, Insig
     {
         var edition = ready.Proof.Edition;
         var doubtful = await doubts.OfAsync(edition.AsSource(id), ready.Proof.Insights, cancellation);
-        string[] hints = [.. ready.Hints.Select(hint => hint.ToString()), .. doubtful];
-        if (hints.Length == 0) return;
+        await TellHintsAsync(id.Value, edition.Version, ready.File, [.. ready.Hints.Select(hint => hint.ToString()), .. doubtful], cancellation);
+    }
+
+    /// <param name="folder">Where the file lies.</param>
+    /// <param name="version">Hints to one version are told once.</param>
+    /// <param name="file">What could be better.</param>
+    /// <param name="hints">How.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task TellHintsAsync(string folder, string version, NotesFile file, IReadOnlyList<string> hints, CancellationToken cancellation)
+    {
+        if (hints.Count == 0) return;
 
         await notices.TellAsync(new(
-            $"notes-hints|{id}|{edition.Version}",
-            $"Dokumentation mit Hinweisen veröffentlicht: {id}",
+            $"notes-hints|{folder}|{version}",
+            $"Dokumentation mit Hinweisen veröffentlicht: {folder}",
             [
-                $"Die Dokumentation „{id}“ ist veröffentlicht. In der Mitschrift „{id}/{ready.File.Name}“ ist noch etwas zu verbessern.",
+                $"Die Dokumentation „{folder}“ ist veröffentlicht. In der Datei „{folder}/{file.Name}“ ist noch etwas zu verbessern.",
                 "Nach dem Verbessern die Datei einfach wieder ablegen; die Dokumentation wird dann ersetzt.",
             ],
             hints), cancellation);

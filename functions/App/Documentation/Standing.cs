@@ -6,5 +6,7 @@ namespace ThaffFunctions.Documentation;
 public sealed record Standing(DocumentationEntry Entry, StoredFiles Files, StoredPreview Preview, RegisterSheet Register)
 {
     public bool IsInLineWith(Manuscript manuscript) =>
-        Entry.Handled == manuscript.Fingerprint && Files.Match(Entry.Edition) && Preview.Version == Entry.Preview && Register.Version == Entry.Edition?.Version;
+        Entry.Handled == manuscript.Fingerprint && Files.Match(Entry.Edition?.Version, EditionFiles) && Preview.Version == Entry.Preview && Register.Version == Entry.Edition?.Version;
+
+    string[] EditionFiles => Entry.Edition is { } edition ? [Files.Path.Page(edition.Version), Files.Path.Content(edition.Version)] : [];
 }

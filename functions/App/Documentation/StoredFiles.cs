@@ -1,23 +1,20 @@
 using Azure;
-using ThaffFunctions.Programme;
 
 namespace ThaffFunctions.Documentation;
 
-/// <summary>The files of container documentation that belong to a session, as they were seen.</summary>
-public sealed record StoredFiles(SessionId Id, IReadOnlyDictionary<string, ETag> All)
+/// <summary>The files of container documentation that belong to a document, as they were seen.</summary>
+public sealed record StoredFiles(DocumentPath Path, IReadOnlyDictionary<string, ETag> All)
 {
-    public ETag? Pdf => All.TryGetValue(DocumentationStore.PdfName(Id), out var etag) ? etag : null;
+    public ETag? Pdf => All.TryGetValue(Path.Pdf, out var etag) ? etag : null;
 
-    /// <summary>What an entry that says this does not need; left behind by a publication that was cut off, or by an edition before.</summary>
-    public IEnumerable<KeyValuePair<string, ETag>> NotNeededBy(Edition? edition) => All.Where(file => !IsPartOf(edition, file.Key));
+    /// <summary>What the edition of this version does not need; left behind by a publication that was cut off, or by an edition before.</summary>
+    /// <param name="version">Null if nothing is public.</param>
+    public IEnumerable<KeyValuePair<string, ETag>> NotNeededBy(string? version) =>
+        All.Where(file => version is null || (file.Key != Path.Pdf && !file.Key.StartsWith(Path.Edition(version), StringComparison.Ordinal)));
 
-    /// <summary>Whether everything is there and nothing else.</summary>
-    public bool Match(Edition? edition) =>
-        !NotNeededBy(edition).Any() && (edition is null || (Pdf is not null && All.ContainsKey(DocumentationStore.PageName(Id, edition.Version))));
-
-    bool IsPartOf(Edition? edition, string name) =>
-        edition is not null
-        && (name == DocumentationStore.PdfName(Id) || name.StartsWith($"{DocumentationStore.FolderOf(Id)}{edition.Version}/", StringComparison.Ordinal));
+    /// <summary>Whether the PDF is there, and the files named, and nothing else; nothing at all if no version is public.</summary>
+    public bool Match(string? version, params IEnumerable<string> files) =>
+        !NotNeededBy(version).Any() && (version is null || files.Append(Path.Pdf).All(All.ContainsKey));
 }
 
 /// <summary>A file to serve.</summary>

@@ -12,7 +12,10 @@ namespace ThaffFunctions.Insights;
 static class Succession
 {
     /// <summary>A mended word or two, an added half-sentence.</summary>
-    const double AlikeEnough = 0.7;
+    const double AlikeEnough = 0.5;
+
+    /// <summary>Where an answer would go along to another question, more must be alike.</summary>
+    const double AlikeEnoughForAnswers = 0.65;
 
     /// <summary>An entry that the edition before did not have any more returns only as it was: a like one is more probably another.</summary>
     const double TheSame = 0.95;
@@ -38,7 +41,7 @@ static class Succession
     static Dictionary<int, Insight> Pair(RegisterSheet before, IReadOnlyList<NotedInsight> noted)
     {
         var now = noted.Select((entry, index) => (entry.Kind, Likeness: new Likeness(entry.Text), Index: index)).ToList();
-        var old = before.Insights.Select(insight => (Insight: insight, Enough: AlikeEnough)).Concat(before.Retired.Select(insight => (Insight: insight, Enough: TheSame)))
+        var old = before.Insights.Select(insight => (Insight: insight, Enough: insight.Progress.Answer is null ? AlikeEnough : AlikeEnoughForAnswers)).Concat(before.Retired.Select(insight => (Insight: insight, Enough: TheSame)))
             .Select((candidate, order) => (candidate.Insight, candidate.Enough, Likeness: new Likeness(candidate.Insight.Text), Order: order));
         var pairs =
             from candidate in old

@@ -12,6 +12,10 @@ public sealed record MailingListOptions
     [Range(1, 30)]
     public int ConfirmationDays { get; init; } = 7;
 
+    /// <summary>How many years after somebody has left the proof of their consent is kept.</summary>
+    [Range(2, 10)]
+    public int ProofYears { get; init; } = 3;
+
     /// <summary>How often a day an address is asked to confirm.</summary>
     [Range(1, 100)]
     public int MailsPerAddressAndDay { get; init; } = 3;

@@ -107,14 +107,35 @@ public sealed class Subscribers(TableServiceClient tables, OpenPartitions open, 
         return erased;
     }
 
-    async Task<bool> EraseWishAsync(Subscriber subscriber, CancellationToken cancellation)
+    /// <summary>Erases who left before this and has not asked to come back.</summary>
+    public async Task<int> EraseLeftAsync(DateTimeOffset before, CancellationToken cancellation)
+    {
+        var erased = 0;
+        var left = TableClient.CreateQueryFilter($"State eq {nameof(SubscriberState.Left)} and LeftAt lt {before}");
+        await foreach (var subscriber in table.QueryAsync<TableEntity>(left, cancellationToken: cancellation).Select(SubscriberRow.Read))
+            if (subscriber.Wish is null && await TryDeleteAsync(subscriber, cancellation)) erased++;
+        return erased;
+    }
+
+    async Task<bool> TryDeleteAsync(Subscriber subscriber, CancellationToken cancellation)
     {
         try
         {
-            if (subscriber.State == SubscriberState.Pending)
-                await table.DeleteEntityAsync(PartitionOf(subscriber.Key), subscriber.Key, subscriber.ETag, cancellation);
-            else
-                await table.UpdateEntityAsync(SubscriberRow.Of(subscriber with { Wish = null }), subscriber.ETag, TableUpdateMode.Replace, cancellation);
+            await table.DeleteEntityAsync(PartitionOf(subscriber.Key), subscriber.Key, subscriber.ETag, cancellation);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return false; // confirmed or asked again just now
+        }
+    }
+
+    async Task<bool> EraseWishAsync(Subscriber subscriber, CancellationToken cancellation)
+    {
+        if (subscriber.State == SubscriberState.Pending) return await TryDeleteAsync(subscriber, cancellation);
+        try
+        {
+            await table.UpdateEntityAsync(SubscriberRow.Of(subscriber with { Wish = null }), subscriber.ETag, TableUpdateMode.Replace, cancellation);
             return true;
         }
         catch (RequestFailedException changed) when (changed.Status is 404 or 412)

@@ -7,7 +7,8 @@ namespace ThaffFunctions.Registration;
 
 /// <summary>Every night, what is known of the persons of sessions long past is erased (DSGVO Art. 5(1)e); counts are kept.</summary>
 public sealed partial class EraseRegistrations(
-    ProgrammeQuery programme, RegistrationStore store, IOptions<RegistrationOptions> options, TimeProvider clock, ILogger<EraseRegistrations> log)
+    ProgrammeQuery programme, HeadcountStore headcounts, RegistrationStore store, IOptions<RegistrationOptions> options, TimeProvider clock,
+    ILogger<EraseRegistrations> log)
 {
     [Function(nameof(EraseRegistrations))]
     public async Task Run([TimerTrigger("0 50 2 * * *")] TimerInfo timer, CancellationToken cancellation)
@@ -17,6 +18,7 @@ public sealed partial class EraseRegistrations(
         {
             if (session.End > before) continue;
 
+            await headcounts.KeepAsync(session, cancellation); // cut off half-way, the next run finds it and goes on erasing
             var rows = await store.EraseAsync(session.Id, cancellation);
             if (rows > 0) Log.Erased(log, session.Id, rows);
         }

@@ -10,6 +10,7 @@ static class RegistrationSlice
     {
         services.AddCheckedOptions<RegistrationOptions, RegistrationOptionsValidator>(RegistrationOptions.Section);
         services.AddSingleton<RegistrationStore>();
+        services.AddSingleton<HeadcountStore>();
         services.AddSingleton<SeatLedger>();
         services.AddSingleton<SeatQuery>();
         services.AddSingleton<Attendees>();

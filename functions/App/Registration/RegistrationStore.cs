@@ -23,7 +23,6 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
 
     const string AddressPrefix = "address-";
     const string WishPrefix = "wish-";
-    const string ParticipationRow = "participation";
 
     readonly TableClient table = tables.GetTableClient(Tables.Registrations);
 
@@ -100,34 +99,19 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
     public async Task ForgetWishAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
         await table.DeleteEntityAsync(session.Value, WishPrefix + attendeeKey, ETag.All, cancellation);
 
-    /// <summary>
-    /// Deletes everything about persons; the seats row stays, and how many came of each sector and region. Cut off half-way, it goes on
-    /// next time with the counts it began with.
-    /// </summary>
+    /// <summary>Deletes everything about persons; the seats row and the session's <see cref="Headcount"/> stay.</summary>
     /// <returns>How many rows were deleted.</returns>
     public async Task<int> EraseAsync(SessionId session, CancellationToken cancellation)
     {
-        var personal = TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ne {SeatsRow.Key} and RowKey ne {ParticipationRow}");
+        var personal = TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ne {SeatsRow.Key} and RowKey ne {HeadcountStore.RowKey}");
         var erased = 0;
         await foreach (var page in table.QueryAsync<TableEntity>(personal, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation).AsPages())
         {
-            if (erased == 0 && page.Values.Count > 0) await KeepCountsAsync(session, cancellation);
             foreach (var rows in page.Values.Chunk(MaxRows)) await table.DeleteAllAsync(rows, cancellation);
             erased += page.Values.Count;
         }
 
         return erased;
-    }
-
-    async Task KeepCountsAsync(SessionId session, CancellationToken cancellation)
-    {
-        if ((await table.GetEntityIfExistsAsync<TableEntity>(session.Value, ParticipationRow, cancellationToken: cancellation)).HasValue) return;
-
-        var seated = await AttendeesAsync(session, AttendeeState.Seated, cancellation).ToListAsync(cancellation);
-        var row = new TableEntity(session.Value, ParticipationRow) { ["Seated"] = seated.Count };
-        foreach (var (sector, count) in seated.CountBy(attendee => attendee.Sector.Key)) row["Sector_" + sector.Replace('-', '_')] = count;
-        foreach (var (region, count) in seated.CountBy(attendee => attendee.Region.Key)) row["Region_" + region.Replace('-', '_')] = count;
-        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
     }
 
     public SeatTransaction Begin(SessionId session) => new(this, session);

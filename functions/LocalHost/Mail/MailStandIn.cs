@@ -7,6 +7,9 @@ namespace ThaffFunctions.LocalHost.Mail;
 /// <summary>The stand-in for SendGrid.</summary>
 static class MailStandIn
 {
+    /// <summary>What its key may do, as <c>GET /v3/scopes</c> tells: send, and what every key may.</summary>
+    public static readonly string[] Scopes = ["mail.send", "sender_verification_eligible"];
+
     public static IServiceCollection AddMailStandIn(this IServiceCollection services) => services
         .AddSingleton(provider => new Mailbox(provider.GetRequiredService<IConfiguration>().DataFolder()))
         .AddSingleton<Faults>()

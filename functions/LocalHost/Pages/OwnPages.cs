@@ -14,6 +14,7 @@ static class OwnPages
     {
         routes.MapPost("/admin/functions/{name}", Answer<AdminEndpoint>((page, http) => page.FireAsync(http)));
         routes.MapPost("/v3/mail/send", http => http.RequestServices.GetRequiredService<SendMailEndpoint>().SendAsync(http));
+        routes.MapGet("/v3/scopes", http => http.Response.WriteAsJsonAsync(new { scopes = MailStandIn.Scopes }));
 
         routes.MapGet("/_local", Answer<StartPage>((page, _) => page.Show()));
         routes.MapPost("/_local/functions/{name}", Answer<StartPage>((page, http) => page.FireAsync(http)));

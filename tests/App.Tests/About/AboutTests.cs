@@ -6,6 +6,7 @@ public sealed class AboutTests
     [InlineData("/impressum", "Impressum", "Digitale-Dienste-Gesetzes")]
     [InlineData("/datenschutz", "Datenschutzerklärung", "nach 7 Tagen gelöscht")]
     [InlineData("/datenschutz", "Datenschutzerklärung", "90 Tage nach dem Termin")]
+    [InlineData("/datenschutz", "Datenschutzerklärung", "noch 3 Jahre auf")]
     [InlineData("/barrierefreiheit", "Erklärung zur Barrierefreiheit", "Durchsetzungsstelle")]
     public async Task Who_runs_the_site_says_so_and_can_be_reached(string path, string heading, string expected)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using Azure;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Tests.Insights;
 
 namespace ThaffFunctions.Tests.Documentation;
 
@@ -20,13 +21,13 @@ public sealed class FaultTests
         var faults = new FaultyStorage(isDone);
         await using var stage = await OpenAsync(faults, retries);
         await stage.PutPictureAsync("bild.png", TestPictures.Png());
-        await stage.PutNotesAsync("Fassung 0.\n\n![Flächen](bild.png)");
+        await stage.PutNotesAsync(Notes(0));
         await stage.PublishAsync();
 
         var (call, struck) = (0, false);
         do
         {
-            await stage.PutNotesAsync($"Fassung {++call}.\n\n![Flächen](bild.png)");
+            await stage.PutNotesAsync(Notes(++call));
             struck = await IsCutOffAsync(stage, faults, call);
             var seen = await stage.HtmlAsync();
             Assert.True(seen.Contains($"Fassung {call}.", StringComparison.Ordinal) || seen.Contains($"Fassung {call - 1}.", StringComparison.Ordinal));
@@ -36,7 +37,8 @@ public sealed class FaultTests
             await stage.PublishAsync();
             Assert.Contains($"Fassung {call}.", await stage.HtmlAsync(), StringComparison.Ordinal);
             Assert.Contains($"Fassung {call}.", NotesDesk.TextOf(await (await stage.PdfAsync()).Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
-            Assert.Equal(3, (await stage.FilesAsync(Containers.Documentation)).Count);
+            Assert.Equal([$"Frage {call}?"], await stage.TextsAsync());
+            Assert.Equal(4, (await stage.FilesAsync(Containers.Documentation)).Count);
         }
         while (struck);
 
@@ -55,7 +57,7 @@ public sealed class FaultTests
         var (call, struck) = (0, false);
         do
         {
-            await stage.PutNotesAsync($"Fassung {++call}.");
+            await stage.PutNotesAsync($"Fassung {++call}.\n\n## Offene Fragen\n\n- Frage {call}?");
             await stage.PublishAsync();
             await stage.DeleteNotesAsync();
             struck = await IsCutOffAsync(stage, faults, call);
@@ -63,6 +65,7 @@ public sealed class FaultTests
 
             await stage.PublishAsync();
             Assert.Equal(HttpStatusCode.Gone, (await stage.PageAsync()).StatusCode);
+            Assert.Empty(await stage.TextsAsync());
             Assert.Empty(await stage.FilesAsync(Containers.Documentation));
         }
         while (struck);
@@ -77,7 +80,7 @@ public sealed class FaultTests
     {
         var faults = new FaultyStorage(isDone);
         await using var stage = await OpenAsync(faults, retries: 0);
-        await stage.PutNotesAsync("Die gute Fassung.");
+        await stage.PutNotesAsync("Die gute Fassung.\n\n## Offene Fragen\n\n- Eine gute Frage?");
         await stage.PublishAsync();
 
         var (call, struck) = (0, false);
@@ -88,12 +91,15 @@ public sealed class FaultTests
             await stage.PublishAsync();
 
             Assert.Contains("Die gute Fassung.", await stage.HtmlAsync(), StringComparison.Ordinal);
+            Assert.Equal(["Eine gute Frage?"], await stage.TextsAsync());
             Assert.Equal(call, (await stage.FilesAsync(Containers.Failed)).Count);
         }
         while (struck);
 
         Assert.InRange(call, 6, MostCalls);
     }
+
+    static string Notes(int number) => $"Fassung {number}.\n\n![Flächen](bild.png)\n\n## Offene Fragen\n\n- Frage {number}?";
 
     static async Task<Stage> OpenAsync(FaultyStorage faults, int retries)
     {

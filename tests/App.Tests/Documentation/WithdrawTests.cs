@@ -26,7 +26,7 @@ public sealed class WithdrawTests : IAsyncLifetime
 
         await stage.PdfWithAsync("Die zweite Fassung.");
         Assert.Contains("Die zweite Fassung.", await stage.HtmlAsync(), StringComparison.Ordinal);
-        await Stage.EventuallyAsync(async () => (await stage.FilesAsync(Containers.Documentation)).Count == 2);
+        await Stage.EventuallyAsync(async () => (await stage.FilesAsync(Containers.Documentation)).Count == 3);
         Assert.Equal(HttpStatusCode.NotFound, (await stage.Http.GetAsync($"/dokumentation/{NotesDesk.Session}/bilder/bild.png")).StatusCode);
     }
 
@@ -80,7 +80,7 @@ public sealed class WithdrawTests : IAsyncLifetime
 
         await stage.PdfWithAsync("Fassung Nummer 10.");
         Assert.Contains("Fassung Nummer 10.", await stage.HtmlAsync(), StringComparison.Ordinal);
-        await Stage.EventuallyAsync(async () => (await stage.FilesAsync(Containers.Documentation)).Count == 2);
+        await Stage.EventuallyAsync(async () => (await stage.FilesAsync(Containers.Documentation)).Count == 3);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class WithdrawTests : IAsyncLifetime
             var answer = await stage.PdfAsync();
             Assert.Equal(round % 3 == 0 ? HttpStatusCode.Gone : HttpStatusCode.OK, answer.StatusCode);
             if (round % 3 != 0) Assert.Contains($"Runde {round}.", NotesDesk.TextOf(await answer.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
-            Assert.Equal(round % 3 == 0 ? 0 : 2, (await stage.FilesAsync(Containers.Documentation)).Count);
+            Assert.Equal(round % 3 == 0 ? 0 : 3, (await stage.FilesAsync(Containers.Documentation)).Count);
         }
     }
 

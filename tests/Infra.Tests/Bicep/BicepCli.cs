@@ -12,6 +12,9 @@ namespace ThaffFunctions.InfraTests.Bicep;
 /// </summary>
 sealed class BicepCli : IDisposable
 {
+    /// <summary>Names of deployments; Azure Developer CLI takes a new one each time.</summary>
+    public const string Usual = "thaff", Another = "again";
+
     static readonly JsonSerializerOptions Json = JsonSerializerOptions.Web;
 
     readonly Process process;
@@ -40,7 +43,7 @@ sealed class BicepCli : IDisposable
     public async Task<string> FormatAsync(string path) => (await AskAsync("bicep/format", new { path }))["contents"]!.GetValue<string>().ReplaceLineEndings("\n");
 
     /// <summary>The resources a parameter file would deploy, as far as they can be told without Azure.</summary>
-    public async Task<string> SnapshotAsync(string path) => (await AskAsync("bicep/getSnapshot", new
+    public async Task<string> SnapshotAsync(string path, string deploymentName = Usual) => (await AskAsync("bicep/getSnapshot", new
     {
         path,
         metadata = new
@@ -49,7 +52,7 @@ sealed class BicepCli : IDisposable
             subscriptionId = "00000000-0000-0000-0000-00000000000b",
             resourceGroup = "rg-thaff",
             location = "germanywestcentral",
-            deploymentName = "thaff",
+            deploymentName,
         },
     }))["snapshot"]!.GetValue<string>().ReplaceLineEndings("\n");
 

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ThaffFunctions.InfraTests.Bicep;
@@ -30,14 +31,25 @@ sealed record Resource(string Id, string Type, string Name, string ApiVersion, J
 /// <summary>All resources one parameter file deploys.</summary>
 sealed record Deployment(string Name, string Snapshot, IReadOnlyList<Resource> Resources)
 {
+    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static Deployment Parse(string name, string snapshot)
     {
         using var document = JsonDocument.Parse(snapshot);
         var resources = document.RootElement.GetProperty("predictedResources").EnumerateArray().Select(json => new Resource(
             json.GetProperty("id").GetString()!, json.GetProperty("type").GetString()!, json.GetProperty("name").GetString()!,
             json.GetProperty("apiVersion").GetString()!, json.Clone()));
-        return new(name, snapshot, [.. resources]);
+        return new(name, Canonical(document.RootElement), [.. resources]);
     }
+
+    /// <summary>Bicep writes outputs in another order each time.</summary>
+    static string Canonical(JsonElement snapshot) => JsonSerializer.Serialize(new
+    {
+        predictedResources = snapshot.GetProperty("predictedResources"),
+        diagnostics = snapshot.GetProperty("diagnostics"),
+        outputs = new SortedDictionary<string, JsonElement>(
+            snapshot.GetProperty("outputs").EnumerateObject().ToDictionary(output => output.Name, output => output.Value), StringComparer.Ordinal),
+    }, Indented) + "\n";
 
     public IEnumerable<Resource> Of(string type) => Resources.Where(resource => resource.Type.Equals(type, StringComparison.OrdinalIgnoreCase));
 

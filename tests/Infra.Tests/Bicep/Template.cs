@@ -21,6 +21,9 @@ public sealed class Template : IAsyncLifetime
     /// <summary>Files the formatter would write differently.</summary>
     public IReadOnlyList<string> Unformatted { get; private set; } = [];
 
+    /// <summary>What a second deployment of `dev` would do.</summary>
+    internal Deployment Again { get; private set; } = null!;
+
     internal Deployment Deployed(string name) => deployments[name];
 
     /// <summary>Where a deployment's snapshot is kept.</summary>
@@ -55,6 +58,7 @@ public sealed class Template : IAsyncLifetime
             deployments[name] = Deployment.Parse(name, await cli.SnapshotAsync(path));
         }
 
+        Again = Deployment.Parse("dev", await cli.SnapshotAsync(Repository.Path("infra", Main), BicepCli.Another));
         var unformatted = new List<string>();
         foreach (var path in Sources())
             if (await cli.FormatAsync(path) != (await File.ReadAllTextAsync(path)).ReplaceLineEndings("\n"))

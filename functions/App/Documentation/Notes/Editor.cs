@@ -38,13 +38,13 @@ public sealed class Editor(NotesReader reader, SessionPdf pdf)
         {
             var printed = pdf.Print(session, content, folder.Changed, read.Head.IsDraft);
             foreach (var warning in printed.Warnings.Where(warning => warning.Kind == PdfWarningKind.MissingCharacter))
-                remarks.Hint(null, $"Das Zeichen {warning.Detail} gibt es in keiner Schrift des PDF; dort steht ein Kästchen. Bitte durch ein Wort oder anderes Zeichen ersetzen.");
+                remarks.Hint(null, Refusals.WishFor(warning));
 
             if (read.Head.IsDraft) return new Outcome.Draft(printed.Bytes, file, remarks.Hints);
 
             var edition = new Edition(manuscript.Fingerprint, session, printed.Pages, printed.Bytes.Length, folder.Changed);
             var html = ContentHtml.Of(manuscript.Id, content);
-            return new Outcome.Ready(new(edition, printed.Bytes, html, content.Pictures, insights.Insights, SearchWords.Of(session, content)), file, remarks.Hints);
+            return new Outcome.Ready(new(edition, printed.Bytes, html, content, insights.Insights, SearchWords.Of(session, content)), file, remarks.Hints);
         }
         catch (InvalidDocumentException refused)
         {

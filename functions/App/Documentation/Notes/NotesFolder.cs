@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Azure;
@@ -30,10 +29,13 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     static readonly string[] TextFiles = [".md", ".markdown", ".txt", ".doc", ".docx", ".docm", ".odt", ".rtf", ".pdf"];
 
     /// <summary>Whatever their format; more than one cannot be told apart.</summary>
-    public IReadOnlyList<NotesFile> Notes { get; } = [.. Files.Where(file => IsText(file) && HasNotesName(file))];
+    public IReadOnlyList<NotesFile> Notes { get; } = [.. Files.Where(file => IsText(file) && IsNamed(file, NotesName))];
 
     /// <summary>Files that look like notes under another name; not those that Word keeps beside an open document.</summary>
-    public IEnumerable<NotesFile> Misnamed => Files.Where(file => IsText(file) && !HasNotesName(file) && !Path.GetFileName(file.Name).StartsWith("~$", StringComparison.Ordinal));
+    public IEnumerable<NotesFile> Misnamed => Files.Where(file => IsText(file) && !IsNamed(file, NotesName) && !Path.GetFileName(file.Name).StartsWith("~$", StringComparison.Ordinal));
+
+    /// <summary>Texts of another name than notes have, in whatever format.</summary>
+    public IEnumerable<NotesFile> TextsNamed(string name) => Files.Where(file => IsText(file) && IsNamed(file, name));
 
     /// <summary>When any of it last changed.</summary>
     public DateTimeOffset Changed => Files.Max(file => file.Changed);
@@ -57,12 +59,12 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
 
         var text = new StringBuilder().Append(Form).Append('\n').Append(JsonSerializer.Serialize(session)).Append('\n');
         foreach (var file in Files.OrderBy(file => file.Name, StringComparer.Ordinal)) text.Append(file.Name).Append('\n').Append(file.ETag).Append('\n');
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(..12));
+        return Fingerprint.Of(text.ToString());
     }
 
     static bool IsText(NotesFile file) => TextFiles.Contains(Path.GetExtension(file.Name).ToLowerInvariant());
 
-    static bool HasNotesName(NotesFile file) => string.Equals(Path.ChangeExtension(file.Name, null), NotesName, StringComparison.OrdinalIgnoreCase);
+    static bool IsNamed(NotesFile file, string name) => string.Equals(Path.ChangeExtension(file.Name, null), name, StringComparison.OrdinalIgnoreCase);
 
     static string Normal(string name) => name.IsNormalized() ? name : name.Normalize();
 }

@@ -1,10 +1,15 @@
+using AccessiblePdf;
 using AccessiblePdf.Model;
 
 namespace ThaffFunctions.Documentation.Notes;
 
-/// <summary>What a refusal of the PDF library asks of the author.</summary>
+/// <summary>What a refusal or a warning of the PDF library asks of the author.</summary>
 static class Refusals
 {
+    /// <summary>What a warning about a missing character asks.</summary>
+    public static string WishFor(PdfWarning warning) =>
+        $"Das Zeichen {warning.Detail} gibt es in keiner Schrift des PDF; dort steht ein Kästchen. Bitte durch ein Wort oder anderes Zeichen ersetzen.";
+
     public static string Wish(InvalidDocumentException refused) => refused.Problem switch
     {
         DocumentProblem.ImageTooLarge => "Das Bild hat mehr als 20 Millionen Bildpunkte. Bitte verkleinert ablegen.",

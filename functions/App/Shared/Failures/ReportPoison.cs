@@ -6,7 +6,10 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Shared.Failures;
 
-/// <summary>Messages that failed five times wait in a poison queue. Their number is logged, for alerts, and staff are told once a day while there are any.</summary>
+/// <summary>
+/// Messages that failed five times wait in a poison queue; staff are told once a day while there are any. The length of every queue is logged:
+/// the alerts of infra/modules/alerts.bicep read these lines, by these words.
+/// </summary>
 public sealed partial class ReportPoison(QueueServiceClient queues, StaffNotices notices, TimeProvider clock, ILogger<ReportPoison> log)
 {
     [Function(nameof(ReportPoison))]
@@ -15,12 +18,8 @@ public sealed partial class ReportPoison(QueueServiceClient queues, StaffNotices
         var found = new List<string>();
         foreach (var name in Queues.All.Split(';'))
         {
-            var queue = queues.GetQueueClient(name + "-poison");
-            if (!await queue.ExistsAsync(cancellation)) continue; // made by the host when it is needed
-
-            var messages = (await queue.GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount;
-            Log.Counted(log, queue.Name, messages);
-            if (messages > 0) found.Add($"{queue.Name}: {messages}");
+            await CountAsync(name, cancellation);
+            if (await CountAsync(name + Queues.Poison, cancellation) is > 0 and var messages) found.Add($"{name}{Queues.Poison}: {messages}");
         }
 
         if (found.Count == 0) return;
@@ -34,6 +33,13 @@ public sealed partial class ReportPoison(QueueServiceClient queues, StaffNotices
                 "Bitte geben Sie diese Nachricht an die technische Betreuung weiter. Sie kommt täglich, bis diese Warteschlangen geprüft und geleert sind.",
             ],
             found), cancellation);
+    }
+
+    async Task<int?> CountAsync(string queue, CancellationToken cancellation)
+    {
+        var messages = await queues.LengthAsync(queue, cancellation); // a poison queue may be missing: elsewhere than in Azure the host makes it when it is needed
+        if (messages is { } count) Log.Counted(log, queue, count);
+        return messages;
     }
 
     static partial class Log

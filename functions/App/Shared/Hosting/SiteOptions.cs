@@ -36,6 +36,7 @@ public sealed record SiteOptions
     public string AllowedOrigins { get; init; } = "";
 
     /// <summary>Sites that may show these pages in a frame, origins separated by <c>;</c>. Empty: none.</summary>
+    [Origins]
     public string FrameAncestors { get; init; } = "";
 
     public Uri Link(string path) => new(BaseUrl.TrimEnd('/') + path);

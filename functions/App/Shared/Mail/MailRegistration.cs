@@ -29,6 +29,7 @@ static class MailRegistration
     static IServiceCollection AddSending(this IServiceCollection services) => services
         .AddSingleton<ISendGridClient>(provider => Client(provider.GetRequiredService<IOptions<SendGridOptions>>().Value))
         .AddSingleton<SendGridGate>()
+        .AddSingleton<MailKeyState>()
         .AddSingleton<SendGridMessages>()
         .AddSingleton<MailPreparation>()
         .AddSingleton<BatchPreparation>()

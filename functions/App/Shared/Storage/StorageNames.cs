@@ -34,6 +34,9 @@ public static class Queues
     /// </summary>
     public const string Connection = "DataStorage";
 
+    /// <summary>What the host puts behind a queue's name for its poison queue.</summary>
+    public const string Poison = "-poison";
+
     /// <summary>Event Grid: a file was put into or removed from container <c>programme</c>.</summary>
     public const string ProgrammeEvents = "programme-events";
 
@@ -45,6 +48,12 @@ public static class Queues
 
     /// <summary>A session id: notes of this session settled and may be published.</summary>
     public const string Publications = "publications";
+
+    /// <summary>A year: something that stands in its volume of documentation may have changed.</summary>
+    public const string YearVolumes = "year-volumes";
+
+    /// <summary>The Good Practice report's notes may have come to rest; the message says nothing more.</summary>
+    public const string GoodPractice = "good-practice";
 
     /// <summary>A session id: documentation of this session is public for the first time.</summary>
     public const string FirstPublications = "first-publications";
@@ -61,7 +70,7 @@ public static class Queues
     /// <summary>An attendee's id: asked for the mailing list when registering.</summary>
     public const string NewsletterWishes = "newsletter-wishes";
 
-    public const string All = $"{ProgrammeEvents};{NotesEvents};{SessionChanges};{Publications};{FirstPublications};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterWishes}";
+    public const string All = $"{ProgrammeEvents};{NotesEvents};{SessionChanges};{Publications};{FirstPublications};{YearVolumes};{GoodPractice};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterWishes}";
 }
 
 /// <summary>Every blob container of the product; none is public.</summary>

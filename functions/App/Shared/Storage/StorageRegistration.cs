@@ -23,6 +23,7 @@ static class StorageRegistration
         services.AddSingleton(provider => Connect(provider,
             connection => new QueueServiceClient(connection), "queueServiceUri", (uri, identity) => new QueueServiceClient(uri, identity)));
         services.AddSingleton<StorageSetup>();
+        services.AddSingleton<StorageState>();
         services.AddSingleton<MessageSender>();
         services.AddSingleton<RowKeyHash>();
         services.AddHostedService<StorageStart>();

@@ -1,0 +1,42 @@
+using AccessiblePdf.Model;
+
+namespace ThaffFunctions.Documentation;
+
+/// <summary>Makes the blocks of a document anew, each part by a rule that sees its own parts made anew already.</summary>
+/// <param name="onBlock">The rule for blocks; may answer the block as it is.</param>
+/// <param name="onInline">The rule for what stands in lines.</param>
+sealed class BlockMap(Func<Block, Block> onBlock, Func<Inline, Inline> onInline)
+{
+    readonly Dictionary<Footnote, Inline> notes = new(ReferenceEqualityComparer.Instance);
+
+    public IReadOnlyList<Block> Of(IEnumerable<Block> blocks) => [.. blocks.Select(Of)];
+
+    Block Of(Block block) => onBlock(block switch
+    {
+        Heading heading => heading with { Content = Of(heading.Content) },
+        Paragraph paragraph => paragraph with { Content = Of(paragraph.Content) },
+        BulletList list => list with { Items = Of(list.Items) },
+        NumberedList list => list with { Items = Of(list.Items) },
+        DefinitionList list => list with { Items = [.. list.Items.Select(item => item with { Term = Of(item.Term), Content = Of(item.Content) })] },
+        BlockQuote quote => quote with { Content = Of(quote.Content) },
+        Callout callout => callout with { Content = Of(callout.Content) },
+        Table table => table with { Caption = Of(table.Caption), Header = Of(table.Header), Rows = Of(table.Rows) },
+        Figure figure => figure with { Caption = Of(figure.Caption) },
+        _ => block,
+    });
+
+    IReadOnlyList<ListItem> Of(IEnumerable<ListItem> items) => [.. items.Select(item => item with { Content = Of(item.Content) })];
+
+    IReadOnlyList<TableRow> Of(IEnumerable<TableRow> rows) =>
+        [.. rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => cell with { Content = Of(cell.Content) })] })];
+
+    IReadOnlyList<Inline> Of(IEnumerable<Inline> content) => [.. content.Select(Of)];
+
+    Inline Of(Inline inline) => inline switch
+    {
+        Link link => onInline(link with { Content = Of(link.Content) }),
+        Reference reference => onInline(reference with { Content = Of(reference.Content) }),
+        Footnote note => notes.TryGetValue(note, out var known) ? known : notes[note] = onInline(note with { Content = Of(note.Content) }), // the same note stays the same
+        _ => onInline(inline),
+    };
+}

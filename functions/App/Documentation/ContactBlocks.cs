@@ -1,0 +1,17 @@
+using AccessiblePdf.Model;
+using ThaffFunctions.Shared.Hosting;
+
+namespace ThaffFunctions.Documentation;
+
+/// <summary>Whom to write to: the last section of every document.</summary>
+static class ContactBlocks
+{
+    public static IEnumerable<Block> Of(SiteOptions site) =>
+    [
+        new Heading(1, "Kontakt"),
+        new Paragraph(
+            site.Operator, new LineBreak(),
+            "E-Mail: ", new Link(new($"mailto:{site.ContactEmail}"), site.ContactEmail), new LineBreak(),
+            $"Telefon: {site.ContactPhone}"),
+    ];
+}

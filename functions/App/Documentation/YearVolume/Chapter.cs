@@ -1,0 +1,41 @@
+using AccessiblePdf.Model;
+
+namespace ThaffFunctions.Documentation.YearVolume;
+
+/// <summary>A session's content, to be set in a volume.</summary>
+/// <param name="Session">The session.</param>
+/// <param name="Blocks">As <see cref="ContentFile"/> has them.</param>
+/// <param name="Pictures">Those that fit, by name.</param>
+public sealed record Chapter(VolumeSession Session, IReadOnlyList<Block> Blocks, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Pictures)
+{
+    /// <summary>The blocks below a heading of their own: figures with their pictures.</summary>
+    /// <param name="page">Where the session's documentation stands online.</param>
+    public IReadOnlyList<Block> Below(Uri page)
+    {
+        var pictured = new BlockMap(
+            block => block is not Figure figure ? block
+                : Pictures.TryGetValue(ContentFile.PictureOf(figure), out var picture) ? figure with { Image = picture }
+                : Elsewhere(figure, page),
+            inline => inline).Of(Blocks);
+        return Subordinate.To(Session.Id.Value, pictured);
+    }
+
+    static Paragraph Elsewhere(Figure figure, Uri page) => new(
+        new TextRun($"[Bild: {figure.AlternativeText} – ", TextStyle.Italic),
+        new Link(page, "zu sehen in der Dokumentation des Termins"),
+        new TextRun("]", TextStyle.Italic));
+}
+
+/// <summary>Content as part of a greater document: its headings one level down, its anchors under a name of their own.</summary>
+static class Subordinate
+{
+    const int DeepestHeading = 6;
+
+    public static IReadOnlyList<Block> To(string name, IReadOnlyList<Block> blocks) => new BlockMap(
+        block => Anchored(block is Heading heading ? heading with { Level = Math.Min(heading.Level + 1, DeepestHeading) } : block, name),
+        inline => inline is Reference reference ? reference with { Anchor = Named(name, reference.Anchor) } : inline).Of(blocks);
+
+    static Block Anchored(Block block, string name) => block.Anchor is { } anchor ? block with { Anchor = Named(name, anchor) } : block;
+
+    static string Named(string name, string anchor) => $"{name}/{anchor}";
+}

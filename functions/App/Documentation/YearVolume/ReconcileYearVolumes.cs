@@ -1,0 +1,32 @@
+using System.Globalization;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using ThaffFunctions.Documentation.Publications;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Documentation.YearVolume;
+
+/// <summary>Finds volumes that are not what their material would make of them: a message got lost, a session is over, an entry of the register moved on.</summary>
+public sealed partial class ReconcileYearVolumes(
+    DocumentationStore documentation, PublicationStore volumes, VolumePlans plans, MessageSender messages, ILogger<ReconcileYearVolumes> log)
+{
+    [Function(nameof(ReconcileYearVolumes))]
+    public async Task Run([TimerTrigger("0 5/10 * * * *")] TimerInfo timer, CancellationToken cancellation)
+    {
+        var entries = await documentation.AllAsync(cancellation);
+        foreach (var year in entries.Select(entry => entry.Id.Year).Distinct())
+        {
+            var handled = (await volumes.FindAsync(VolumePlan.PathOf(year), cancellation))?.Handled ?? VolumePlan.Nothing;
+            if (handled == (await plans.FindAsync(year, cancellation)).Fingerprint) continue;
+
+            await messages.SendAsync(Queues.YearVolumes, year.ToString(CultureInfo.InvariantCulture), cancellation: cancellation);
+            Log.Found(log, year);
+        }
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "The volume of {Year} is not what its material makes of it; sent to be published")]
+        public static partial void Found(ILogger log, int year);
+    }
+}

@@ -1,0 +1,50 @@
+using AccessiblePdf.Model;
+using ThaffFunctions.Insights;
+using ThaffFunctions.Shared;
+
+namespace ThaffFunctions.Documentation.YearVolume;
+
+/// <summary>A year's part of the register: a section for each kind, and in it the entries of each session with a way back to its chapter.</summary>
+static class RegisterBlocks
+{
+    static readonly (InsightKind Kind, string Title)[] Kinds =
+    [
+        (InsightKind.Finding, "Erkenntnisse"), (InsightKind.Result, "Ergebnisse"), (InsightKind.OpenQuestion, "Offene Fragen"), (InsightKind.Concern, "Anliegen"),
+    ];
+
+    public static IEnumerable<Block> Of(IReadOnlyList<SessionInsights> insights)
+    {
+        yield return new Heading(1, "Register der Erkenntnisse");
+        foreach (var (kind, title) in Kinds)
+        {
+            var sessions = insights.Select(session => session with { Insights = [.. session.Insights.Where(insight => insight.Kind == kind)] }).Where(session => session.Insights.Count > 0).ToList();
+            if (sessions.Count == 0) continue;
+
+            yield return new Heading(2, title);
+            foreach (var (source, entries) in sessions)
+            {
+                yield return new Heading(3, source.Title);
+                yield return new Paragraph($"{Berlin.Day(source.Start)} · ", new Reference(source.Id.Value, "zum Termin"));
+                yield return new BulletList([.. entries.Select(entry => new ListItem(new Paragraph([entry.Text, .. StateOf(entry)])))]);
+            }
+        }
+    }
+
+    static IEnumerable<Inline> StateOf(Insight entry)
+    {
+        if (!entry.IsFollowedUp) return [];
+
+        return [new LineBreak(), new TextRun(WordsOf(entry), TextStyle.Italic)];
+    }
+
+    static string WordsOf(Insight entry) => entry.Progress switch
+    {
+        { Answer: { Text: { } text } answer } => $"Beantwortet{On(answer.On)}: {text}",
+        { Answer: { Session: { } session } answer } => $"Beantwortet{On(answer.On)} im Termin {session}",
+        { Answer: { } answer } => $"Beantwortet{On(answer.On)}",
+        { Passed: { } passed } => $"Weitergegeben{On(passed.On)} an {passed.To}",
+        _ => entry.Kind == InsightKind.Concern ? "Aufgenommen" : "Offen",
+    };
+
+    static string On(DateOnly? day) => day is { } known ? $" am {known.ToString("d. MMMM yyyy", Berlin.German)}" : "";
+}

@@ -1,0 +1,66 @@
+using AccessiblePdf.Model;
+using Microsoft.Extensions.Options;
+using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.Documentation.Publications;
+using ThaffFunctions.Reports;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Hosting;
+
+namespace ThaffFunctions.Documentation.YearVolume;
+
+/// <summary>Sets a year's volume: title page, foreword, contents, a chapter for each session, register, participation, contact.</summary>
+public sealed class VolumePdf(IOptions<SiteOptions> site)
+{
+    public static string TitleOf(int year) => $"Jahresdokumentation {year}";
+
+    internal PrintedFile Print(VolumePlan plan, Reading.Done? foreword, IEnumerable<Chapter> chapters) => PrintedFile.Of(new()
+    {
+        Title = TitleOf(plan.Year),
+        Author = site.Value.Operator,
+        Subject = $"Die Termine des ThAFF Praxisaustauschs im Jahr {plan.Year}",
+        Keywords = ["ThAFF Praxisaustausch", .. plan.Sessions.Select(session => session.Edition.Session.Focus).Where(focus => focus.Length > 0).Distinct()],
+        Created = plan.Sessions[0].Edition.Session.Start,
+        Modified = plan.Changed,
+        RunningHeader = $"ThAFF Praxisaustausch · {TitleOf(plan.Year)}",
+        TitleBlock = new() { OnOwnPage = true, Overline = "ThAFF Praxisaustausch", Lines = [.. TitleLines(plan)] },
+        FrontMatter = foreword is null ? [] : [.. ForewordOf(foreword), new PageBreak()],
+        TableOfContents = new() { Depth = 1, OnOwnPage = true },
+        Blocks = [.. Parts(plan, chapters).SelectMany((part, number) => number == 0 ? part : part.Prepend(new PageBreak()))],
+    });
+
+    IEnumerable<IEnumerable<Block>> Parts(VolumePlan plan, IEnumerable<Chapter> chapters)
+    {
+        foreach (var chapter in chapters) yield return PartOf(chapter);
+        if (plan.Insights.Count > 0) yield return RegisterBlocks.Of(plan.Insights);
+        if (plan.Participation is { } participation) yield return ParticipationBlocks.Of(participation, plan.Year, level: 1);
+        yield return ContactBlocks.Of(site.Value);
+    }
+
+    IEnumerable<Block> PartOf(Chapter chapter)
+    {
+        var (id, session) = (chapter.Session.Id, chapter.Session.Edition.Session);
+        var page = site.Value.Link($"/dokumentation/{id}");
+        return
+        [
+            new Heading(1, session.Title) { Anchor = id.Value },
+            new Paragraph([.. session.Lines().SelectMany((line, number) => number == 0 ? (Inline[])[line] : [new LineBreak(), line])]),
+            .. chapter.Below(page),
+            .. session.Participation is { } participation ? ParticipationBlocks.Of(participation, level: 2) : [],
+            new Paragraph("Diese Dokumentation online: ", new Link(page, page.AbsoluteUri)),
+        ];
+    }
+
+    IEnumerable<string> TitleLines(VolumePlan plan)
+    {
+        var (first, last) = (Month(plan.Sessions[0]), Month(plan.Sessions[^1]));
+        var months = first == last ? first : $"{first} bis {last}";
+        yield return $"{(plan.Sessions.Count == 1 ? "Ein Termin" : $"{plan.Sessions.Count} Termine")}, {months} {plan.Year}";
+        yield return site.Value.Operator;
+        yield return $"Stand: {Berlin.Local(plan.Changed).ToString("d. MMMM yyyy", Berlin.German)}";
+
+        static string Month(VolumeSession session) => Berlin.Local(session.Edition.Session.Start).ToString("MMMM", Berlin.German);
+    }
+
+    static IEnumerable<Block> ForewordOf(Reading.Done foreword) =>
+        [new Heading(1, foreword.Head.Title ?? Foreword.Title), .. Subordinate.To(Foreword.FileName, foreword.Content.Blocks)];
+}

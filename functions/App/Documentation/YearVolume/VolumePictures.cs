@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using AccessiblePdf.Model;
+
+namespace ThaffFunctions.Documentation.YearVolume;
+
+/// <summary>Fetches the pictures of a volume's chapters. All stand in memory at once while the volume is set: equal ones once, and together no more than fits.</summary>
+/// <param name="files">Where they are.</param>
+/// <param name="mostBytes">What fits.</param>
+public sealed class VolumePictures(DocumentationFiles files, long mostBytes = 120 * 1024 * 1024)
+{
+    readonly Dictionary<string, ReadOnlyMemory<byte>> known = [];
+    long left = mostBytes;
+
+    /// <summary>The pictures of a chapter by name, without those that do not fit; null if one is gone, as when its edition was replaced.</summary>
+    public async Task<IReadOnlyDictionary<string, ReadOnlyMemory<byte>>?> ReadAsync(
+        DocumentPath path, string version, IReadOnlyList<Block> blocks, CancellationToken cancellation)
+    {
+        Dictionary<string, ReadOnlyMemory<byte>> found = [];
+        foreach (var name in NamesIn(blocks))
+        {
+            if (left <= 0) break;
+            if (await files.ReadAsync(path.Picture(version, name), cancellation) is not { } picture) return null;
+
+            if (Kept(picture.ToMemory()) is { } kept) found[name] = kept;
+        }
+
+        return found;
+    }
+
+    ReadOnlyMemory<byte>? Kept(ReadOnlyMemory<byte> picture)
+    {
+        var hash = Convert.ToHexString(SHA256.HashData(picture.Span));
+        if (known.TryGetValue(hash, out var same)) return same;
+        if ((left -= picture.Length) < 0) return null;
+
+        return known[hash] = picture;
+    }
+
+    static HashSet<string> NamesIn(IReadOnlyList<Block> blocks)
+    {
+        HashSet<string> names = [];
+        new BlockMap(Note, inline => inline).Of(blocks);
+        return names;
+
+        Block Note(Block block)
+        {
+            if (block is Figure figure) names.Add(ContentFile.PictureOf(figure));
+            return block;
+        }
+    }
+}

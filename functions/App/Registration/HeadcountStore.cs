@@ -1,0 +1,72 @@
+using Azure;
+using Azure.Data.Tables;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Registration;
+
+/// <summary>
+/// The count of a session, a row of its partition in table registrations: taken once the session is over and kept, so that it stays the
+/// same when persons are erased.
+/// </summary>
+public sealed class HeadcountStore(TableServiceClient tables, RegistrationStore registrations)
+{
+    internal const string RowKey = "participation";
+
+    const string SectorPrefix = "Sector_", RegionPrefix = "Region_";
+
+    readonly TableClient table = tables.GetTableClient(Tables.Registrations);
+
+    /// <summary>The count of a session that is over; taken now if it was not yet, or if the session was moved to a later end since.</summary>
+    public async Task<Headcount> KeepAsync(Session session, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var kept = await table.GetEntityIfExistsAsync<TableEntity>(session.Id.Value, RowKey, cancellationToken: cancellation);
+            if (kept.HasValue && kept.Value!.GetDateTimeOffset("CountedFor") >= session.End) return HeadcountOf(kept.Value!);
+
+            var seated = await registrations.AttendeesAsync(session.Id, AttendeeState.Seated, cancellation).ToListAsync(cancellation);
+            var headcount = Headcount.Of(seated);
+            if (await TryPutAsync(session, headcount, kept.HasValue ? kept.Value!.ETag : default, cancellation)) return headcount;
+        }
+    }
+
+    /// <summary>False if somebody else took the count meanwhile.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="headcount">Its count.</param>
+    /// <param name="replaced">The row it replaces; default for none.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<bool> TryPutAsync(Session session, Headcount headcount, ETag replaced, CancellationToken cancellation)
+    {
+        try
+        {
+            var row = RowOf(session, headcount);
+            await (replaced == default ? table.AddEntityAsync(row, cancellation) : table.UpdateEntityAsync(row, replaced, TableUpdateMode.Replace, cancellation));
+            return true;
+        }
+        catch (RequestFailedException overtaken) when (overtaken.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    static Headcount HeadcountOf(TableEntity row) => new(
+        row.GetInt32("Seated")!.Value,
+        Counts(row, Sector.All, sector => SectorPrefix + Column(sector.Key)),
+        Counts(row, Region.All, region => RegionPrefix + Column(region.Key)));
+
+    static TableEntity RowOf(Session session, Headcount headcount)
+    {
+        var row = new TableEntity(session.Id.Value, RowKey) { ["Seated"] = headcount.Seated, ["CountedFor"] = session.End };
+        foreach (var (sector, count) in headcount.Sectors) row[SectorPrefix + Column(sector.Key)] = count;
+        foreach (var (region, count) in headcount.Regions) row[RegionPrefix + Column(region.Key)] = count;
+        return row;
+    }
+
+    static Dictionary<T, int> Counts<T>(TableEntity row, IEnumerable<T> all, Func<T, string> column) where T : notnull =>
+        all.Where(item => row.ContainsKey(column(item))).ToDictionary(item => item, item => row.GetInt32(column(item))!.Value);
+
+    /// <summary>Names of columns have no hyphens (Azure Table Storage).</summary>
+    static string Column(string key) => key.Replace('-', '_');
+}

@@ -1,0 +1,41 @@
+using AccessiblePdf.Model;
+
+namespace ThaffFunctions.Reports;
+
+/// <summary>Participation as blocks of a document: numbers in a sentence, and charts with their tables.</summary>
+static class ParticipationBlocks
+{
+    public const string Title = "Teilnahme";
+
+    /// <summary>The section of one session.</summary>
+    /// <param name="participation">What may be told.</param>
+    /// <param name="level">Of its heading.</param>
+    public static IEnumerable<Block> Of(Participation participation, int level)
+    {
+        yield return new Heading(level, Title);
+        yield return new Paragraph(ParticipationWords.Of(participation));
+        if (participation.Sectors is { Count: > 0 } sectors) yield return ChartOf("Teilnehmende nach Branche", "Branche", sectors);
+        if (ParticipationWords.ExplanationOf(participation.Sectors) is { } explanation) yield return new Paragraph(explanation);
+    }
+
+    /// <summary>The section of a year.</summary>
+    /// <param name="participation">What may be told.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="level">Of its heading.</param>
+    public static IEnumerable<Block> Of(YearParticipation participation, int year, int level)
+    {
+        yield return new Heading(level, $"Teilnahme im Jahr {year}");
+        yield return new Paragraph(ParticipationWords.Of(participation));
+        if (participation.Sectors is { Count: > 0 } sectors) yield return ChartOf($"Teilnehmende {year} nach Branche", "Branche", sectors);
+        if (participation.Regions is { Count: > 0 } regions) yield return ChartOf($"Teilnehmende {year} nach Region", "Region", regions);
+        if (ParticipationWords.ExplanationOf([.. participation.Sectors ?? [], .. participation.Regions ?? []]) is { } explanation) yield return new Paragraph(explanation);
+    }
+
+    static Chart ChartOf(string title, string label, IReadOnlyList<PublicCount> counts) => new()
+    {
+        Title = title,
+        CategoryLabel = label,
+        Categories = [.. counts.Select(count => count.Name)],
+        Series = [new("Teilnehmende", [.. counts.Select(count => (double?)count.Count)]) { Labels = [.. counts.Select(count => count.ToString())] }],
+    };
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace ThaffFunctions.Staff;
+
+/// <summary>Who signed in, as Easy Auth tells the app in a header (base64 JSON of claims). Whether they are staff is a role of the app registration.</summary>
+public sealed record StaffMember(IReadOnlyList<(string Type, string Value)> Claims)
+{
+    /// <summary>The app role that staff are given in Entra.</summary>
+    public const string Role = "Redaktion";
+
+    const string Header = "X-MS-CLIENT-PRINCIPAL";
+
+    static readonly string[] RoleClaims = ["roles", "http://schemas.microsoft.com/ws/2008/06/identity/claims/role"];
+
+    public bool IsStaff => Claims.Any(claim => RoleClaims.Contains(claim.Type) && claim.Value == Role);
+
+    /// <returns>null if nobody signed in.</returns>
+    public static StaffMember? Of(HttpRequest request)
+    {
+        if (request.Headers[Header].ToString() is not { Length: > 0 } header) return null;
+        try
+        {
+            using var principal = JsonDocument.Parse(Convert.FromBase64String(header));
+            return new([.. principal.RootElement.GetProperty("claims").EnumerateArray()
+                .Select(claim => (claim.GetProperty("typ").GetString() ?? "", claim.GetProperty("val").GetString() ?? ""))]);
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

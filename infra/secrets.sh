@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# Puts the secrets the app needs into its vault, those that are missing; what is there is never changed. azd runs this after it has
+# provisioned; by hand: VAULT_NAME=… infra/secrets.sh. Needs the Azure CLI, signed in as an operator, and openssl.
+set -euo pipefail
+
+: "${VAULT_NAME:?Say which vault: VAULT_NAME=kv-… infra/secrets.sh (azd env get-values shows it)}"
+
+if [ "${CI:-}" = true ]; then
+  echo "Secrets are put in by operators, not by a pipeline."
+  exit 0
+fi
+
+# A role that was just given counts after some minutes.
+tries=${TRIES:-40}
+until az keyvault secret list --vault-name "$VAULT_NAME" --query '[].name' --output none 2>/dev/null; do
+  tries=$((tries - 1))
+  if [ "$tries" -le 0 ]; then
+    echo "The vault $VAULT_NAME cannot be read: are you in the group of operators, and at an address its firewall lets in?" >&2
+    exit 1
+  fi
+  echo "Waiting for access to $VAULT_NAME ..."
+  sleep "${PAUSE:-15}"
+done
+
+exists() { az keyvault secret show --vault-name "$VAULT_NAME" --name "$1" --query id --output none 2>/dev/null; }
+
+# The value goes through a file only the caller can read: what stands on a command line, everybody on the machine can see.
+put() (
+  file=$(umask 077 && mktemp)
+  trap 'rm -f "$file"' EXIT
+  printf %s "$2" > "$file"
+  az keyvault secret set --vault-name "$VAULT_NAME" --name "$1" --file "$file" --encoding utf-8 --output none
+  echo "$1: put into $VAULT_NAME"
+)
+
+# generate NAME PREFIX: 32 random bytes as base64 behind the prefix.
+generate() {
+  if exists "$1"; then echo "$1: is there"; else put "$1" "$2$(openssl rand -base64 32)"; fi
+}
+
+# ask NAME VARIABLE TEXT: from the variable, or from whoever sits at the terminal.
+ask() {
+  if exists "$1"; then echo "$1: is there"; return; fi
+  local value=${!2:-}
+  if [ -z "$value" ] && [ -t 0 ]; then read -r -s -p "$3: " value; echo; fi
+  if [ -z "$value" ]; then echo "$1 is missing: set $2, or run this at a terminal." >&2; exit 1; fi
+  put "$1" "$value"
+}
+
+generate row-key ""
+generate link-keys "k1="
+ask sendgrid-api-key SENDGRID_API_KEY "SendGrid's API key (Restricted Access, only Mail Send)"
+ask sendgrid-webhook-public-key SENDGRID_WEBHOOK_PUBLIC_KEY "SendGrid's verification key of the signed event webhook"

@@ -1,0 +1,70 @@
+namespace ThaffFunctions.Tests.Documentation.YearVolume;
+
+public sealed class ForewordTests : IAsyncLifetime
+{
+    Stage stage = null!;
+
+    public async Task InitializeAsync()
+    {
+        stage = await Stage.OpenAsync(settings: NotesDesk.Impatient);
+        await stage.PlanYearAsync();
+        await stage.PutNotesAsync(VolumeDesk.October, "Inhalt.");
+        await stage.PutForewordAsync("Das erste Vorwort.");
+        await stage.VolumeWithAsync("Das erste Vorwort.", "Inhalt.");
+    }
+
+    public async Task DisposeAsync() => await stage.DisposeAsync();
+
+    [Fact]
+    public async Task A_changed_foreword_changes_the_volume_and_a_deleted_one_leaves_it()
+    {
+        await stage.PutForewordAsync("# Zum Geleit\n\nDas zweite Vorwort.\n\n## Dank\n\nAn alle.");
+        await stage.VolumeWithAsync("Das zweite Vorwort.", "Zum Geleit");
+
+        await stage.DeleteAsync("2026/vorwort.md");
+        await Stage.EventuallyAsync(async () => VolumeDesk.PartsOf((await stage.VolumeBytesAsync())!)[0] == "Sprache im Betrieb");
+    }
+
+    [Fact]
+    public async Task A_bad_foreword_keeps_the_last_volume_and_staff_are_told_what_and_where()
+    {
+        await stage.PutForewordAsync("Gut.\n\n## \n\nSchlecht.");
+
+        Assert.Contains("Zeile 3", await stage.ProblemsAsync("2026/vorwort.md"), StringComparison.Ordinal);
+        await stage.PutNotesAsync(VolumeDesk.November, "Noch ein Termin.");
+        await stage.FireAsync("ReconcileYearVolumes");
+        Assert.Contains("Das erste Vorwort.", await stage.VolumeTextAsync(), StringComparison.Ordinal);
+
+        await stage.PutForewordAsync("Wieder gut.");
+        await stage.VolumeWithAsync("Wieder gut.", "Noch ein Termin.");
+    }
+
+    [Fact]
+    public async Task A_draft_is_not_in_the_volume()
+    {
+        await stage.PutForewordAsync("---\nstatus: entwurf\n---\nNoch nicht.");
+
+        await Stage.EventuallyAsync(async () => !(await stage.VolumeTextAsync()).Contains("Vorwort", StringComparison.Ordinal));
+        Assert.DoesNotContain("Noch nicht.", await stage.VolumeTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_forewords_are_one_too_many()
+    {
+        await stage.PutForewordAsync("Noch eines.", "Vorwort.txt");
+
+        Assert.Contains("mehrere Vorworte", await stage.ProblemsAsync("2026/Vorwort.txt"), StringComparison.Ordinal);
+        Assert.Contains("Das erste Vorwort.", await stage.VolumeTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_in_the_foreword_that_comes_later_appears()
+    {
+        await stage.PutForewordAsync("Vorweg ein Bild:\n\n![Zwei Flächen](bild.png)");
+        await stage.VolumeWithAsync("[Bild fehlt: Zwei Flächen");
+
+        await stage.PutAsync("notes", "2026/bild.png", TestPictures.Png());
+
+        await Stage.EventuallyAsync(async () => !(await stage.VolumeTextAsync()).Contains("Bild fehlt", StringComparison.Ordinal));
+    }
+}

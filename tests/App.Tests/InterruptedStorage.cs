@@ -1,0 +1,39 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ThaffFunctions.Tests;
+
+/// <summary>Storage that lets something else happen once, right before the call a test says: what one calls unlucky timing.</summary>
+sealed class InterruptedStorage : HttpPipelinePolicy
+{
+    int left;
+    Func<Task> interruption = () => Task.CompletedTask;
+
+    /// <param name="call">Counted from 1.</param>
+    /// <param name="meanwhile">What happens; must not use this storage's clients.</param>
+    public void At(int call, Func<Task> meanwhile) => (interruption, left) = (meanwhile, call);
+
+    /// <summary>Whether it has happened; from here on nothing does.</summary>
+    public bool End() => Interlocked.Exchange(ref left, 0) <= 0;
+
+    public void Replace(IServiceCollection services, string connection)
+    {
+        var blobs = new BlobClientOptions();
+        blobs.AddPolicy(this, HttpPipelinePosition.PerCall);
+        var tables = new TableClientOptions();
+        tables.AddPolicy(this, HttpPipelinePosition.PerCall);
+        services.AddSingleton(new BlobServiceClient(connection, blobs));
+        services.AddSingleton(new TableServiceClient(connection, tables));
+    }
+
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline); // nobody waits so
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        if (Interlocked.Decrement(ref left) == 0) await interruption();
+        await ProcessNextAsync(message, pipeline);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Net;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.Tests.Staff;
+
+public sealed class StaffOnlyTests
+{
+    static readonly string Staff = StaffSignIn.Principal("Redaktion");
+
+    [Theory]
+    [InlineData("/redaktion")]
+    [InlineData("/REDAKTION/zustand")]
+    public async Task Without_easy_auth_there_are_no_staff_pages_even_for_who_forges_its_header(string path)
+    {
+        await using var stage = await Stage.OpenAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await stage.GetAsync(path, null)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await stage.GetAsync(path, Staff)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Staff_see_their_pages_and_everybody_else_does_not()
+    {
+        await using var stage = await Stage.OpenAsync(settings: StaffSignIn.On);
+
+        var stranger = await stage.GetAsync("/redaktion/zustand", null);
+        Assert.Equal(HttpStatusCode.Redirect, stranger.StatusCode);
+        Assert.Equal("/.auth/login/aad?post_login_redirect_uri=%2Fredaktion%2Fzustand", stranger.Headers.Location?.OriginalString);
+
+        var colleague = await stage.GetAsync("/redaktion", StaffSignIn.Principal("Praktikum", "redaktion"));
+        Assert.Equal(HttpStatusCode.Forbidden, colleague.StatusCode);
+        Assert.Contains("gehört nicht zur Redaktion", await colleague.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.OK, (await stage.GetAsync("/redaktion", Staff)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("kein base64!")]
+    [InlineData("e30=")] // {}
+    [InlineData("W10=")] // []
+    [InlineData("eyJjbGFpbXMiOlsxXX0=")] // {"claims":[1]}
+    public async Task An_unreadable_header_is_nobody(string header)
+    {
+        await using var stage = await Stage.OpenAsync(settings: StaffSignIn.On);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await stage.GetAsync("/redaktion", header)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("roles", true)]
+    [InlineData("http://schemas.microsoft.com/ws/2008/06/identity/claims/role", true)]
+    [InlineData("groups", false)]
+    public void The_role_counts_under_both_names_easy_auth_gives_it(string type, bool isStaff) =>
+        Assert.Equal(isStaff, new StaffMember([(type, "Redaktion")]).IsStaff);
+
+    [Fact]
+    public async Task Public_pages_ask_nobody_to_sign_in()
+    {
+        await using var stage = await Stage.OpenAsync(settings: StaffSignIn.On);
+
+        foreach (var path in new[] { "/", "/dokumentation", "/newsletter", "/health", "/redaktionell" })
+            Assert.NotEqual(HttpStatusCode.Redirect, (await stage.GetAsync(path, null)).StatusCode);
+    }
+}

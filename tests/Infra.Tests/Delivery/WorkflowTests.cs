@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using YamlDotNet.RepresentationModel;
+
+namespace ThaffFunctions.InfraTests.Delivery;
+
+public sealed partial class WorkflowTests
+{
+    static readonly YamlMappingNode Workflow = Read(".github", "workflows", "deliver.yml");
+
+    static YamlMappingNode Jobs => (YamlMappingNode)Workflow["jobs"];
+
+    [Fact]
+    public void Every_action_is_pinned_to_a_commit_and_says_which_version_that_is() => Assert.All(
+        Repository.Read(".github", "workflows", "deliver.yml").Split('\n').Where(line => line.Contains("uses:", StringComparison.Ordinal)),
+        line => Assert.Matches("uses: [A-Za-z-]+/[A-Za-z-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+$", line));
+
+    [Fact]
+    public void It_knows_no_secret() => Assert.DoesNotContain("secrets.", Repository.Read(".github", "workflows", "deliver.yml"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Nothing_may_be_written_but_where_it_must()
+    {
+        Assert.Equal("contents: read", Permissions(Workflow));
+        Assert.False(((YamlMappingNode)Jobs["check"]).Children.ContainsKey("permissions"));
+        Assert.Equal("contents: read, id-token: write, pull-requests: write", Permissions((YamlMappingNode)Jobs["preview"]));
+        Assert.Equal("contents: read, id-token: write", Permissions((YamlMappingNode)Jobs["deploy"]));
+    }
+
+    [Fact]
+    public void Nothing_is_deployed_that_was_not_tested_and_nothing_from_a_pull_request()
+    {
+        Assert.Equal("check", Jobs["deploy"]["needs"].ToString());
+        Assert.Equal("check", Jobs["preview"]["needs"].ToString());
+        Assert.Equal("github.event_name != 'pull_request'", Jobs["deploy"]["if"].ToString());
+        Assert.Contains("head.repo.full_name == github.repository", Jobs["preview"]["if"].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_of_a_pull_request_never_becomes_part_of_a_command() => Assert.All(
+        Commands(), command => Assert.DoesNotMatch("\\$\\{\\{ *github\\.(event|head_ref)", command));
+
+    [Fact]
+    public void It_builds_tests_previews_deploys_and_looks_whether_the_site_answers()
+    {
+        var commands = Commands().ToList();
+
+        foreach (var command in new[] { ".ci/run", "dotnet publish functions/App", "dotnet run build/licences.cs", "what-if", "gh pr comment", "azd provision", "azd deploy app", "/health / /programm.json" })
+            Assert.Contains(commands, text => text.Contains(command, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_variable_it_needs_is_in_the_guide() => Assert.All(
+        Variables().Matches(Repository.Read(".github", "workflows", "deliver.yml")).Select(match => match.Groups[1].Value).Distinct(),
+        name => Assert.Contains($"`{name}`", DeployGuide.Text, StringComparison.Ordinal));
+
+    [Fact]
+    public void Azd_deploys_the_app_with_the_template_and_its_hook()
+    {
+        var azd = Read("azure.yaml");
+        var app = azd["services"]["app"]; // the name is the tag azd-service-name, see AppTests
+
+        Assert.Equal("function", app["host"].ToString());
+        Assert.True(File.Exists(Repository.Path(app["project"].ToString(), "ThaffFunctions.csproj")));
+        Assert.True(File.Exists(Repository.Path(azd["infra"]["path"].ToString(), $"{azd["infra"]["module"]}.bicepparam")));
+        Assert.True(File.Exists(Repository.Path(azd["hooks"]["postprovision"]["run"].ToString())));
+    }
+
+    static IEnumerable<string> Commands() =>
+        from job in Jobs.Children.Values
+        from step in (YamlSequenceNode)job["steps"]
+        where ((YamlMappingNode)step).Children.ContainsKey("run")
+        select step["run"].ToString();
+
+    static string Permissions(YamlMappingNode node) =>
+        string.Join(", ", ((YamlMappingNode)node["permissions"]).Children.Select(pair => $"{pair.Key}: {pair.Value}").Order(StringComparer.Ordinal));
+
+    static YamlMappingNode Read(params string[] path)
+    {
+        var yaml = new YamlStream();
+        yaml.Load(new StringReader(Repository.Read(path)));
+        return (YamlMappingNode)yaml.Documents[0].RootNode;
+    }
+
+    [GeneratedRegex("vars\\.([A-Z_]+)")]
+    private static partial Regex Variables();
+}

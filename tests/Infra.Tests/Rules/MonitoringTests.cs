@@ -1,0 +1,118 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Logging;
+using ThaffFunctions.InfraTests.Bicep;
+using ThaffFunctions.InfraTests.Host;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.InfraTests.Rules;
+
+[Collection(nameof(Template))]
+public sealed partial class MonitoringTests(Template template)
+{
+    /// <summary>What Azure takes for how often a question is asked, and over which time.</summary>
+    static readonly string[] Windows = ["PT5M", "PT10M", "PT15M", "PT30M", "PT45M", "PT1H", "PT2H", "PT3H", "PT4H", "PT5H", "PT6H", "P1D", "P2D"];
+
+    public static TheoryData<string> Deployments => Template.Names;
+
+    [BicepTheory]
+    [MemberData(nameof(Deployments))]
+    public void Telemetry_is_taken_from_identities_alone_and_has_a_cap(string name)
+    {
+        var deployment = template.Deployed(name);
+        var (insights, workspace) = (deployment.The("Microsoft.Insights/components"), deployment.The("Microsoft.OperationalInsights/workspaces"));
+
+        Assert.Equal("True", insights.Text("properties.DisableLocalAuth"));
+        Assert.Equal("False", insights.Text("properties.DisableIpMasking"));
+        Assert.Equal(workspace.Id, insights.Text("properties.WorkspaceResourceId"));
+        Assert.Equal("True", workspace.Text("properties.features.disableLocalAuth"));
+        Assert.Equal("1", workspace.Text("properties.workspaceCapping.dailyQuotaGb"));
+    }
+
+    [BicepTheory]
+    [MemberData(nameof(Deployments))]
+    public void Changes_of_files_and_use_of_secrets_are_kept_and_no_log_with_addresses_of_pages_is(string name)
+    {
+        var categories = template.Deployed(name).Of("Microsoft.Insights/diagnosticSettings")
+            .SelectMany(setting => setting.Properties.GetProperty("logs").EnumerateArray()).Select(log => log.GetProperty("category").GetString());
+
+        // AppServiceHTTPLogs would keep query strings, and with them the tokens of personal links.
+        Assert.Equal(["AuditEvent", "StorageDelete", "StorageWrite"], categories.Order());
+    }
+
+    [BicepTheory]
+    [MemberData(nameof(Deployments))]
+    public void Somebody_hears_of_everything_that_must_be_heard_of(string name)
+    {
+        var deployment = template.Deployed(name);
+        var people = deployment.The("Microsoft.Insights/actionGroups").Id;
+        Resource[] rules = [.. deployment.Of("Microsoft.Insights/scheduledQueryRules"), .. deployment.Of("Microsoft.Insights/metricAlerts")];
+
+        Assert.Equal(
+            ["campaign-stuck", "dead-letters", "failed-functions", "http-errors", "no-timer", "poison-messages", "telemetry-capped"],
+            rules.Select(rule => rule.Name.Split("-thaff-")[0]).Order(StringComparer.Ordinal));
+        Assert.All(rules, rule =>
+        {
+            Assert.Equal("True", rule.Text("properties.enabled"));
+            Assert.Contains(people, rule.Find("properties.actions")!.Value.ToString(), StringComparison.Ordinal);
+            Assert.Contains(rule.Text("properties.evaluationFrequency"), Windows);
+            Assert.Contains(rule.Text("properties.windowSize"), Windows);
+        });
+    }
+
+    [BicepFact]
+    public void Everybody_named_is_told() => Assert.Equal(
+        ["technik@thaff.example", "bereitschaft@thaff.example"],
+        template.Deployed("people").The("Microsoft.Insights/actionGroups").Properties.GetProperty("emailReceivers").EnumerateArray().Select(receiver => receiver.GetProperty("emailAddress").GetString()));
+
+    [BicepFact]
+    public void Alerts_look_for_words_the_code_logs()
+    {
+        var looked = Queries.SelectMany(query => LookedFor().Matches(query)).Select(match => match.Groups[1].Value).Distinct().ToList();
+
+        Assert.Equal([" holds ", "was not sent in time"], looked.Order(StringComparer.Ordinal));
+        Assert.All(looked, words => Assert.Contains(LoggedFormats, format => format.Contains(words, StringComparison.Ordinal)));
+        Assert.Contains("{Queue} holds {Messages} messages", LoggedFormats); // which `parse` takes apart
+        Assert.All(Queries.Where(query => query.Contains("parse", StringComparison.Ordinal)),
+            query => Assert.Contains("parse message with queue \" holds \" messages:int \" messages\"", query, StringComparison.Ordinal));
+    }
+
+    [BicepFact]
+    public void Alerts_name_functions_and_queues_that_exist()
+    {
+        var named = Queries.SelectMany(query => Lists().Matches(query)).SelectMany(list => Quoted().Matches(list.Value)).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(named);
+        Assert.All(named, name => Assert.Contains(name, Functions.Names.Concat(Queues.All.Split(';'))));
+        Assert.Contains(Queries, query => query.Contains($"endswith \"{Queues.Poison}\"", StringComparison.Ordinal));
+    }
+
+    [BicepTheory]
+    [InlineData("dev", "20")]
+    [InlineData("prod", "100")]
+    public void The_budget_counts_from_the_first_of_a_month_and_tells_at_80_percent_and_before_it_is_passed(string name, string amount)
+    {
+        var budget = template.Deployed(name).The("Microsoft.Consumption/budgets");
+
+        Assert.Equal(amount, budget.Text("properties.amount"));
+        Assert.Matches("^20[0-9]{2}-[01][0-9]-01$", budget.Text("properties.timePeriod.startDate"));
+        Assert.Equal("80", budget.Text("properties.notifications.spent.threshold"));
+        Assert.Equal("Forecasted", budget.Text("properties.notifications.foreseen.thresholdType"));
+    }
+
+    IEnumerable<string> Queries => template.Deployed("dev").Of("Microsoft.Insights/scheduledQueryRules")
+        .Select(rule => rule.Properties.GetProperty("criteria").GetProperty("allOf")[0].GetProperty("query").GetString()!);
+
+    static IEnumerable<string> LoggedFormats => Functions.App.GetTypes()
+        .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+        .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>()?.Message).OfType<string>();
+
+    [GeneratedRegex("message has \"([^\"]+)\"")]
+    private static partial Regex LookedFor();
+
+    [GeneratedRegex("in \\([^)]+\\)")]
+    private static partial Regex Lists();
+
+    [GeneratedRegex("\"([^\"]+)\"")]
+    private static partial Regex Quoted();
+}

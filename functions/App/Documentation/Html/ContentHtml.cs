@@ -9,6 +9,9 @@ sealed class ContentHtml
 {
     const int DeepestHeading = 6;
 
+    /// <summary>Of the text on a wide screen, in pixels of CSS; on a narrower one pictures shrink with it.</summary>
+    const int ColumnWidth = 720;
+
     readonly StringBuilder html = new();
     readonly InlineHtml inlines;
     readonly TableHtml tables;
@@ -144,7 +147,9 @@ sealed class ContentHtml
     {
         var picture = pictures[figure.Image];
         var (source, alternative) = (InlineHtml.Escaped(picture.PathBelow(path)), figure.Decorative ? "" : InlineHtml.Escaped(figure.AlternativeText));
-        html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{source}\" alt=\"{alternative}\" width=\"{picture.Width}\" height=\"{picture.Height}\" loading=\"lazy\">");
+        var scale = figure.Width is { } share ? Math.Min(1, share * ColumnWidth / picture.Width) : 1;
+        var (width, height) = (Math.Max(1, (int)Math.Round(picture.Width * scale)), Math.Max(1, (int)Math.Round(picture.Height * scale)));
+        html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{source}\" alt=\"{alternative}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\">");
         if (figure.Caption.Count > 0) Element("figcaption", "", () => inlines.Write(figure.Caption));
         html.Append("</figure>\n");
     }

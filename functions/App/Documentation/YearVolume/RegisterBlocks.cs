@@ -32,7 +32,7 @@ static class RegisterBlocks
         }
     }
 
-    static IEnumerable<Inline> StateOf(Insight entry, IReadOnlyDictionary<SessionId, string> titles)
+    static IEnumerable<Inline> StateOf(Insight entry, Dictionary<SessionId, string> titles)
     {
         if (!entry.IsFollowedUp) return [];
 

@@ -24,8 +24,8 @@ public static class PdfWriter
         var root = new StructureElement("Document", null);
         var pages = new Paginator(Set(document, context, root).Items).Cut();
 
-        var setter = new PageSetter(context, PlainText.OnOneLine(document.RunningHeader ?? document.Title), pages.Count, document.TitleBlock is { OnOwnPage: true });
-        using var file = new TaggedFile(output, context.Typesetter, pages.Count, Theme.PageWidth, Theme.PageHeight);
+        var setter = new PageSetter(context, PlainText.OnOneLine(document.RunningHeader ?? document.Title).Trim(), pages.Count, document.TitleBlock is { OnOwnPage: true });
+        using var file = new TaggedFile(output, context.Typesetter, [.. pages.Select(page => (page.Paper.Width, page.Paper.Height))]);
         foreach (var page in pages) file.AddPage(canvas => setter.Draw(canvas, page));
         file.Finish(root, [.. check.Headings.Select(heading => new Bookmark(heading.Level, heading.Text, heading.Place))], PropertiesOf(document));
         return new(pages.Count, check.Warnings);
@@ -34,7 +34,7 @@ public static class PdfWriter
     static Flow Set(AccessibleDocument document, LayoutContext context, StructureElement root)
     {
         var flow = new Flow();
-        var frame = new Frame(root, 0, Theme.TextWidth, Theme.Body);
+        var frame = new Frame(root, 0, Paper.Upright.TextWidth, Theme.Body);
         var opening = new Opening(context, flow, frame);
         if (document.TitleBlock is { } title) opening.SetTitle(document.Title, title);
         var body = new BlockSetter(context, flow, frame);
@@ -84,7 +84,10 @@ public sealed record PdfWarning(PdfWarningKind Kind, string Detail, string Eleme
 /// <summary>What a <see cref="PdfWarning"/> is about.</summary>
 public enum PdfWarningKind
 {
-    /// <summary>No font has the character: a box stands in its place, and reading tools still get the character itself.</summary>
+    /// <summary>
+    /// No font has the character: a box stands in its place, and reading tools still get the character itself. What means nothing outside its source is
+    /// lost: control codes are left out; private characters and halves of surrogate pairs are shown and read as U+FFFD.
+    /// </summary>
     MissingCharacter,
 
     /// <summary>No block has the anchor that a <see cref="Reference"/> names: its text stands without a link.</summary>

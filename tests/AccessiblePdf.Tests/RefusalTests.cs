@@ -13,7 +13,27 @@ public sealed class RefusalTests
         Refused(DocumentProblem.EmptyTitle, "Title", Samples.Of(Words) with { Title = title });
 
     [Fact]
-    public void A_language_that_is_none_is_refused() => Refused(DocumentProblem.InvalidLanguage, "Language", Samples.Of(Words) with { Language = "deutsch (neu)" });
+    public void A_language_that_is_none_is_refused()
+    {
+        foreach (var language in new[] { "deutsch (neu)", "", "d", "de_DE", "de-DE\n" })
+            Refused(DocumentProblem.InvalidLanguage, "Language", Samples.Of(Words) with { Language = language });
+        Refused(DocumentProblem.InvalidLanguage, "Blocks[0] Paragraph \"skills\"", Samples.Of(new Paragraph(new TextRun("skills") { Language = "englisch?" })));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-0.5)]
+    [InlineData(1.01)]
+    [InlineData(double.NaN)]
+    public void A_figure_of_no_width_is_refused(double width) =>
+        Refused(DocumentProblem.InvalidWidth, "Blocks[0] Figure \"Bild\"", Samples.Of(new Figure { Image = Samples.Png(4, 4), AlternativeText = "Bild", Width = width }));
+
+    [Theory]
+    [InlineData("{0")]
+    [InlineData("{2}")]
+    [InlineData(" ")]
+    public void Words_that_cannot_be_filled_in_are_refused(string words) =>
+        Refused(DocumentProblem.InvalidWording, "Wording.Footnote", Samples.Of(Words) with { Wording = Wording.German with { Footnote = words } });
 
     [Fact]
     public void A_skipped_heading_level_is_refused_and_named() =>

@@ -16,6 +16,7 @@ sealed class TaggedPdf : IDisposable
 
     public TaggedPdf(byte[] bytes)
     {
+        File = bytes;
         document = PdfDocument.Open(bytes);
         Pages = [.. document.GetPages()];
         foreach (var page in Pages)
@@ -25,6 +26,8 @@ sealed class TaggedPdf : IDisposable
         }
         Root = Read(Resolve(StructTreeRoot.Data["K"]), null);
     }
+
+    public byte[] File { get; }
 
     public IReadOnlyList<Page> Pages { get; }
 

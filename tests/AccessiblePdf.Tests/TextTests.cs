@@ -78,6 +78,10 @@ public sealed class TextTests
     [InlineData("\uF0B7", "\uFFFD")] // a bullet of a symbol font, private to it
     [InlineData("a\u0000b\u0007c\uFEFFd", "abcd")]
     [InlineData("a\tb\r\nc\nd", "a b c d")]
+    [InlineData("a\vb\fc\u0085d\u2028e\u2029f", "a b c d e f")]
+    [InlineData("\uFFFE \uFDD0", "\uFFFD \uFDD0")]
+    [InlineData("\U000F0000\U000E0041", "\uFFFD\U000E0041")]
+    [InlineData("שלום, عربي", "שלום, عربي")]
     public void What_is_no_text_does_not_break_the_file(string text, string expected)
     {
         using var pdf = TaggedPdf.Of(new Paragraph("x", text, "y"));
@@ -93,6 +97,54 @@ public sealed class TextTests
 
         Conformance.Check(pdf);
         Assert.Equal("x\uFFFDy", pdf.Root.Below("P").Single().Text);
+    }
+
+    [Theory]
+    [InlineData("x\uD83Dy", "U+FFFD")]
+    [InlineData("x\u0007y", "U+0007")]
+    [InlineData("x\uE000y", "U+E000")]
+    [InlineData("a\tb\nc\u0085d Łódź … “q” ✓\uFEFF", null)]
+    public void What_is_lost_is_told(string text, string? warning)
+    {
+        var written = PdfWriter.Write(Samples.Of(new Paragraph(text)), Stream.Null);
+
+        Assert.Equal(warning is null ? [] : [warning], written.Warnings.Select(told => told.Detail));
+    }
+
+    [Fact]
+    public void Odd_characters_are_allowed_wherever_text_is()
+    {
+        const string odd = "\uD800\uFEFF\u0000\uFFFE\uE000😀\n";
+        var text = string.Concat(Enumerable.Repeat("a" + odd, 30));
+
+        using var pdf = TaggedPdf.Of(new AccessibleDocument
+        {
+            Title = text,
+            Author = text,
+            Subject = text,
+            Keywords = [text, text],
+            RunningHeader = text,
+            Created = Samples.Day,
+            TitleBlock = new() { Overline = text, Lines = [text] },
+            TableOfContents = new(),
+            Blocks =
+            [
+                new Heading(1, text), new Paragraph(new Link(new("https://example.org/ä?ö#ü"), text), new TextRun(text, TextStyle.Superscript), new Footnote(new Paragraph(text))), new CodeBlock(text),
+                new Callout(text, new Paragraph(text)), new Table { Caption = [text], Header = [new(text, text)], Rows = [new(text, text)] }, new DefinitionList(new Definition([text], new Paragraph(text))),
+                new Figure { Image = Samples.Png(9, 9), AlternativeText = text, Caption = [text] },
+                new Chart { Title = text, CategoryLabel = text, Categories = [text, text], Series = [new(text, 1, 2), new(text, 2, 1)], Unit = odd, AlternativeText = text },
+                new Chart { Kind = ChartKind.Line, Title = text, CategoryLabel = text, Categories = [text, text], Series = [new(text, 1, 2), new(text, 2, 1)], Unit = odd },
+            ],
+        });
+
+        Conformance.Check(pdf);
+        foreach (var page in pdf.Pages) PageAssert.IsTidy(page);
+    }
+
+    [Fact]
+    public void Characters_that_are_not_looked_up_are_in_the_fonts()
+    {
+        foreach (var character in Checks.DocumentCheck.CommonCharacters) Assert.True(Writer.Fonts.Typesetter.CanShow(new(character)), $"U+{(int)character:X4}");
     }
 
     [Fact]

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using AccessiblePdf.Layout;
@@ -22,6 +25,12 @@ sealed partial class DocumentCheck
     readonly Stack<string> path = [];
     int level;
     bool isInNote;
+
+    /// <summary>Characters that every face has, so that most texts need no closer look.</summary>
+    public static readonly ImmutableArray<char> CommonCharacters =
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Concat(Enumerable.Range(0xA0, 0x180 - 0xA0)).Select(code => (char)code), .. "„“”‚‘’–—…•€→✓☐\u202F\u2011"];
+
+    static readonly SearchValues<char> Common = SearchValues.Create(CommonCharacters.AsSpan());
 
     DocumentCheck() { }
 
@@ -50,11 +59,30 @@ sealed partial class DocumentCheck
         CheckLanguage(document.Language, "Language");
         CheckText(document.Title, "Title");
         CheckText(document.RunningHeader ?? "", "RunningHeader");
+        if (document.Wording is { } wording) CheckWording(wording);
         if (document.TableOfContents is { Depth: < 1 or > 6 })
             throw Refused("TableOfContents", DocumentProblem.SkippedHeadingLevel, "the depth is a heading level from 1 to 6");
         if (document.TitleBlock is not { } title) return;
         CheckText(title.Overline ?? "", "TitleBlock.Overline");
         foreach (var line in title.Lines) CheckText(line, "TitleBlock.Lines");
+    }
+
+    /// <summary>Words that describe links must not be empty (ISO 14289-1, 7.18.5), and their places for numbers must be well formed.</summary>
+    void CheckWording(Wording wording)
+    {
+        foreach (var (name, text) in wording.All)
+        {
+            try
+            {
+                var filled = string.Format(CultureInfo.InvariantCulture, text, 1, 2);
+                if (string.IsNullOrWhiteSpace(PlainText.OnOneLine(filled))) throw Refused($"Wording.{name}", DocumentProblem.InvalidWording, "the words are missing");
+                CheckText(filled, $"Wording.{name}");
+            }
+            catch (FormatException)
+            {
+                throw Refused($"Wording.{name}", DocumentProblem.InvalidWording, $"\"{text}\" holds a brace that opens no place for a number");
+            }
+        }
     }
 
     void CheckBlocks(IReadOnlyList<Block> blocks, string name)
@@ -82,11 +110,11 @@ sealed partial class DocumentCheck
             case Figure figure: CheckFigure(figure); break;
             case Chart chart: CheckChart(chart); break;
             case BlockQuote quote: CheckBlocks(quote.Content, "Content"); break;
-            case CodeBlock code: CheckText(code.Text, Describe(code)); break;
+            case CodeBlock code: CheckText(code.Text, code); break;
             case Callout callout:
                 if (string.IsNullOrWhiteSpace(callout.Title) && callout.Content is not [Heading, ..])
                     throw Refused(callout, DocumentProblem.EmptyTitle, "the box has neither a title nor a heading of its own");
-                CheckText(callout.Title, Describe(callout));
+                CheckText(callout.Title, callout);
                 CheckBlocks(callout.Content, "Content");
                 break;
         }
@@ -148,6 +176,7 @@ sealed partial class DocumentCheck
     {
         if (!figure.Decorative && string.IsNullOrWhiteSpace(PlainText.OnOneLine(figure.AlternativeText)))
             throw Refused(figure, DocumentProblem.MissingAlternativeText, "the picture has no alternative text; say what it shows, or that it is decorative");
+        if (figure.Width is { } width and not (> 0 and <= 1)) throw Refused(figure, DocumentProblem.InvalidWidth, FormattableString.Invariant($"the width {width} is no share over 0 and up to 1"));
         CheckInlines(figure.Caption, figure);
         try
         {
@@ -166,12 +195,13 @@ sealed partial class DocumentCheck
             throw Refused(chart, DocumentProblem.InvalidChart, "each series has one value for every category");
         if (chart.Series.SelectMany(series => series.Values).Any(value => value is { } number && !double.IsFinite(number)))
             throw Refused(chart, DocumentProblem.InvalidChart, "a value is not a number");
-        foreach (var label in chart.Series.SelectMany(series => series.Labels)) CheckText(label ?? "", Describe(chart));
-        foreach (var text in chart.Categories.Concat(chart.Series.Select(series => series.Name)).Append(chart.Title).Append(chart.CategoryLabel))
+        foreach (var label in chart.Series.SelectMany(series => series.Labels)) CheckText(label ?? "", chart);
+        foreach (var text in chart.Categories.Concat(chart.Series.Select(series => series.Name)).Append(chart.Title).Append(chart.CategoryLabel).Select(PlainText.OnOneLine))
         {
             if (string.IsNullOrWhiteSpace(text)) throw Refused(chart, DocumentProblem.InvalidChart, "title, categories and series have names");
-            CheckText(text, Describe(chart));
         }
+        foreach (var text in chart.Categories.Concat(chart.Series.Select(series => series.Name)).Append(chart.Title).Append(chart.CategoryLabel).Append(chart.Unit))
+            CheckText(text, chart);
     }
 
     void CheckInlines(IReadOnlyList<Inline> content, Block owner)
@@ -181,7 +211,7 @@ sealed partial class DocumentCheck
             switch (inline)
             {
                 case TextRun run:
-                    CheckText(run.Text, Describe(owner));
+                    CheckText(run.Text, owner);
                     if (run.Language is { } language) CheckLanguage(language, Describe(owner));
                     break;
                 case Link link:
@@ -224,14 +254,24 @@ sealed partial class DocumentCheck
         }
     }
 
+    void CheckText(string text, Block owner)
+    {
+        foreach (var character in NewlyMissing(text)) Warn(character, Describe(owner));
+    }
+
     void CheckText(string text, string element)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\u0250', '\uFFFF')) return; // the fonts have all of Latin
-        foreach (var character in text.EnumerateRunes())
-        {
-            if (!Typesetter.CanShow(character) && missing.Add(character))
-                warnings.Add(new(PdfWarningKind.MissingCharacter, FormattableString.Invariant($"U+{character.Value:X4}"), element));
-        }
+        foreach (var character in NewlyMissing(text)) Warn(character, element);
+    }
+
+    void Warn(Rune character, string element) => warnings.Add(new(PdfWarningKind.MissingCharacter, FormattableString.Invariant($"U+{character.Value:X4}"), element));
+
+    IEnumerable<Rune> NewlyMissing(string text)
+    {
+        if (!text.AsSpan().ContainsAnyExcept(Common)) return [];
+        return text.EnumerateRunes().Where(character => !PlainText.IsSeparator(character)
+            && (Rune.IsControl(character) || character == Rune.ReplacementChar || !Typesetter.CanShow(character))
+            && missing.Add(character));
     }
 
     static void CheckLanguage(string language, string element)
@@ -261,6 +301,6 @@ sealed partial class DocumentCheck
     static InvalidDocumentException Refused(string element, DocumentProblem problem, string message) => new(problem, element, message);
 
     /// <summary>The form of BCP 47 tags: a language and further parts, each of at most eight letters or digits.</summary>
-    [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+    [GeneratedRegex(@"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z")]
     private static partial Regex LanguageTag();
 }

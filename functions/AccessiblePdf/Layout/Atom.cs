@@ -4,12 +4,13 @@ namespace AccessiblePdf.Layout;
 
 /// <summary>A stretch of a piece inside which a line is not broken, unless nothing else helps.</summary>
 /// <param name="Piece">What it is part of.</param>
-/// <param name="Text">The characters.</param>
 /// <param name="Shape">The glyphs.</param>
 /// <param name="Kind">What it is.</param>
-readonly record struct Atom(Piece Piece, string Text, ShapedText Shape, AtomKind Kind)
+readonly record struct Atom(Piece Piece, ShapedText Shape, AtomKind Kind)
 {
-    public double Width => Shape.WidthAt(Piece.Look.Size);
+    public double Width { get; } = Shape.WidthAt(Piece.Look.Size);
+
+    public string Text => Shape.Text;
 }
 
 enum AtomKind
@@ -39,14 +40,13 @@ sealed class Atoms(Typesetter typesetter)
     {
         if (piece.IsLineEnd)
         {
-            yield return new(piece, "", typesetter.Shape("", piece.Look.Face), AtomKind.LineEnd);
+            yield return new(piece, typesetter.Shape("", piece.Look.Face), AtomKind.LineEnd);
             yield break;
         }
         for (var start = 0; start < piece.Text.Length;)
         {
             var (end, kind) = Next(piece.Text, start);
-            var text = piece.Text[start..end];
-            yield return new(piece, text, typesetter.Shape(text, piece.Look.Face), kind);
+            yield return new(piece, typesetter.Shape(piece.Text.AsSpan(start, end - start), piece.Look.Face), kind);
             start = end;
         }
     }

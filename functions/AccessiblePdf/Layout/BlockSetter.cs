@@ -81,10 +81,13 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
 
     void SetQuote(BlockQuote quote)
     {
-        var box = new Box(frame.Box, frame.X, Theme.BarWidth, null, Theme.Line);
+        var outside = frame.WithRoomFor(Theme.QuoteIndent);
+        var box = new Box(frame.Box, outside.X, Theme.BarWidth, null, Theme.Line);
         flow.Gap(Theme.BlockGap);
-        var inside = frame.Indented(frame.Element.Add("BlockQuote"), Theme.QuoteIndent) with { Box = box, Look = frame.Look with { Colour = Theme.Muted } };
+        var inside = outside.Indented(frame.Element.Add("BlockQuote"), Theme.QuoteIndent) with { Box = box, Look = frame.Look with { Colour = Theme.Muted } };
+        var first = flow.Items.Count;
         new BlockSetter(context, flow, inside).Set(quote.Content);
+        flow.KeepWhole(first);
         flow.Gap(Theme.BlockGap);
     }
 
@@ -107,9 +110,10 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
     void SetCallout(Callout callout)
     {
         var (ground, bar) = Theme.Callout(callout.Tone);
-        var box = new Box(frame.Box, frame.X, frame.Width, ground, bar);
+        var outside = frame.WithRoomFor(2 * Theme.BoxInset + Theme.BarWidth);
+        var box = new Box(frame.Box, outside.X, outside.Width, ground, bar);
         var element = frame.Element.Add("Aside");
-        var inside = new BlockSetter(context, flow, frame.Indented(element, Theme.BoxInset + Theme.BarWidth, Theme.BoxInset) with { Box = box, Gap = Theme.SmallGap });
+        var inside = new BlockSetter(context, flow, outside.Indented(element, Theme.BoxInset + Theme.BarWidth, Theme.BoxInset) with { Box = box, Gap = Theme.SmallGap });
         flow.Gap(Theme.BlockGap);
         SetInBox(box, () =>
         {
@@ -128,10 +132,12 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
     /// <summary>Sets items between two paddings that stay with them.</summary>
     void SetInBox(Box box, Action set)
     {
+        var first = flow.Items.Count;
         flow.Add(new Padding(Theme.BoxPadding) { KeepsNext = true, Opens = true }, box);
         set();
         flow.Items[^1].KeepsNext = true;
         flow.CloseGap();
         flow.Add(new Padding(Theme.BoxPadding), box);
+        flow.KeepWhole(first);
     }
 }

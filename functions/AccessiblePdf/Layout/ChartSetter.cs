@@ -9,6 +9,7 @@ sealed class ChartSetter(LayoutContext context, Flow flow, Frame frame)
 {
     public void Set(Chart chart)
     {
+        chart = Cleaned(chart);
         var numbers = new ChartNumbers(chart, context.Culture);
         var element = frame.Element.Add("Div");
         var setter = new BlockSetter(context, flow, frame);
@@ -24,6 +25,16 @@ sealed class ChartSetter(LayoutContext context, Flow flow, Frame frame)
         flow.Gap(4);
         new TableSetter(context, frame with { Element = element }).Set(numbers.AsTable(), flow);
     }
+
+    /// <summary>The drawing's words are not set as paragraphs are, so they are made fit to be published here.</summary>
+    static Chart Cleaned(Chart chart) => chart with
+    {
+        Title = PlainText.OnOneLine(chart.Title),
+        CategoryLabel = PlainText.OnOneLine(chart.CategoryLabel),
+        Categories = [.. chart.Categories.Select(PlainText.OnOneLine)],
+        Series = [.. chart.Series.Select(series => series with { Name = PlainText.OnOneLine(series.Name) })],
+        Unit = PlainText.OnOneLine(chart.Unit),
+    };
 }
 
 /// <summary>A chart's numbers as text, as a table and as lengths.</summary>
@@ -109,9 +120,8 @@ abstract class ChartDrawing(LayoutContext context, ChartNumbers numbers, Structu
     /// <param name="room">The most it may take.</param>
     protected void Write(PageCanvas canvas, string text, double x, double baseline, double anchor, double room)
     {
-        var fitting = text;
-        while (fitting.Length > 1 && Measure(fitting) > room) fitting = fitting[..^2].TrimEnd() + "…";
-        canvas.Text(spot, context.Typesetter.Shape(fitting, Label.Face).Runs, x - anchor * Measure(fitting), baseline, Label.Size, Label.Colour);
+        var fitted = context.Fitted(text, Label, room);
+        canvas.Text(spot, fitted.Runs, x - anchor * fitted.WidthAt(Label.Size), baseline, Label.Size, Label.Colour);
     }
 
     void DrawLegend(PageCanvas canvas, double left, double top)
@@ -134,7 +144,7 @@ sealed class BarDrawing : ChartDrawing
     const double Bar = 11, BarGap = 2, GroupGap = 9;
 
     public BarDrawing(LayoutContext context, ChartNumbers numbers, StructureElement figure, Frame frame) : base(context, numbers, figure, frame) =>
-        Height = Math.Min(Theme.TextHeight * 0.8, LegendHeight(numbers) + numbers.Chart.Categories.Count * FullGroup(numbers));
+        Height = Math.Min(Paper.Upright.TextHeight * 0.8, LegendHeight(numbers) + numbers.Chart.Categories.Count * FullGroup(numbers));
 
     static double FullGroup(ChartNumbers numbers) => numbers.Chart.Series.Count * (Bar + BarGap) + GroupGap;
 
@@ -188,7 +198,9 @@ sealed class LineDrawing : ChartDrawing
         var every = (int)Math.Ceiling(chart.Categories.Max(Measure) / Math.Max(1, step - 6));
         for (var i = 0; i < chart.Categories.Count; i++)
         {
-            if (every <= 2 || i % every == 0) Write(canvas, chart.Categories[i], X(i), plotTop + PlotHeight + 14, 0.5, every <= 2 ? step - 4 : step * every - 4);
+            var toEdge = Math.Min(X(i) - left, left + Width - X(i));
+            var room = Math.Min((every <= 2 ? step : step * every) - 4, 2 * toEdge);
+            if (every <= 2 || i % every == 0) Write(canvas, chart.Categories[i], X(i), plotTop + PlotHeight + 14, 0.5, room);
         }
         for (var series = 0; series < chart.Series.Count; series++) DrawSeries(canvas, chart.Series[series].Values, series);
 

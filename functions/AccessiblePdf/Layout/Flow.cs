@@ -30,6 +30,23 @@ sealed class Flow
         items.Add(item);
     }
 
+    /// <summary>Keeps what follows the first few items on one page, if it is small.</summary>
+    public void KeepWhole(int first)
+    {
+        if (first == items.Count || HeightOf(items.Skip(first)) > Theme.KeptTogether) return;
+        foreach (var item in items.Skip(first).SkipLast(1)) item.KeepsNext = true;
+    }
+
+    /// <summary>Turns the page for the items that follow the first few, and for the headings kept with them; not where a picture is kept with them too.</summary>
+    public void Turn(int first)
+    {
+        while (first > 0 && items[first - 1].KeepsNext) first--;
+        foreach (var item in items.Skip(first)) item.Paper = Paper.Turned;
+    }
+
+    /// <summary>Whether what is kept with the next item is text, which a turned page has room for.</summary>
+    public bool CanTurn => items.AsEnumerable().Reverse().TakeWhile(item => item.KeepsNext).All(item => item is LineItem);
+
     /// <summary>Ends the flow: places nothing followed are where it ends.</summary>
     public void End()
     {

@@ -14,6 +14,9 @@ abstract class FlowItem
     /// <summary>Whether the next item must stand on the same page if that is possible at all.</summary>
     public bool KeepsNext { get; set; }
 
+    /// <summary>The paper the item is set for.</summary>
+    public Paper Paper { get; set; } = Paper.Upright;
+
     /// <summary>The innermost box around the item.</summary>
     public Box? Box { get; set; }
 

@@ -10,6 +10,10 @@ namespace AccessiblePdf.Layout;
 /// <param name="Look">The look of paragraphs.</param>
 sealed record Frame(StructureElement Element, double X, double Width, Look Look)
 {
+    const double LeastWidth = 110;
+
+    readonly (double X, double Width) column = (X, Width);
+
     public Box? Box { get; init; }
 
     public Alignment Alignment { get; init; }
@@ -20,5 +24,15 @@ sealed record Frame(StructureElement Element, double X, double Width, Look Look)
     /// <summary>How many lists are around.</summary>
     public int ListDepth { get; init; }
 
-    public Frame Indented(StructureElement element, double left, double right = 0) => this with { Element = element, X = X + left, Width = Width - left - right };
+    /// <summary>The whole column for what is nested so deep that an indented line would hold hardly a word.</summary>
+    public Frame WithRoomFor(double indent) => Width - indent >= LeastWidth ? this : this with { X = column.X, Width = column.Width };
+
+    /// <summary>Whether nothing is around but the page.</summary>
+    public bool IsWholeColumn => Box is null && X == 0 && Width == Paper.Upright.TextWidth;
+
+    public Frame Indented(StructureElement element, double left, double right = 0)
+    {
+        (left, right) = (Math.Min(left, Width / 2), Math.Min(right, Width / 8));
+        return this with { Element = element, X = X + left, Width = Width - left - right };
+    }
 }

@@ -132,7 +132,7 @@ sealed class InlineSetter(LayoutContext context)
         };
         var flow = new Flow();
         flow.Await(note.Place);
-        new BlockSetter(context, flow, new(noteElement, 0, Theme.TextWidth, Theme.Note) { Gap = Theme.ItemGap }).SetNote(label, footnote.Content);
+        new BlockSetter(context, flow, new(noteElement, 0, Paper.Upright.TextWidth, Theme.Note) { Gap = Theme.ItemGap }).SetNote(label, footnote.Content);
         flow.Items[0].Gap = Theme.ItemGap;
         note.Items = flow.Items;
     }
@@ -152,6 +152,8 @@ sealed class InlineSetter(LayoutContext context)
     static string AddressOf(Uri target)
     {
         var address = target.AbsoluteUri;
-        return address.All(char.IsAscii) ? address : address.Replace(target.Host, target.IdnHost, StringComparison.Ordinal);
+        if (address.All(char.IsAscii)) return address;
+        if (target.Host.Length > 0) address = address.Replace(target.Host, target.IdnHost, StringComparison.Ordinal);
+        return string.Concat(address.EnumerateRunes().Select(character => character.IsAscii ? character.ToString() : Uri.EscapeDataString(character.ToString())));
     }
 }

@@ -27,6 +27,19 @@ sealed class LayoutContext(Wording wording, CultureInfo culture, IReadOnlyDictio
     /// <summary>The image of each figure.</summary>
     public IReadOnlyDictionary<Figure, Picture> Pictures { get; } = pictures;
 
+    /// <summary>As much of a text as has room, with an ellipsis for what has not.</summary>
+    public ShapedText Fitted(string text, Look look, double room)
+    {
+        var shape = Typesetter.Shape(text, look.Face);
+        if (shape.WidthAt(look.Size) <= room) return shape;
+        var starts = StringInfo.ParseCombiningCharacters(text);
+        var kept = starts.Length - 1;
+        while (kept > 0 && Typesetter.Shape(Shortened(), look.Face).WidthAt(look.Size) > room) kept--;
+        return Typesetter.Shape(Shortened(), look.Face);
+
+        string Shortened() => text[..starts[kept]].TrimEnd() + "…";
+    }
+
     /// <summary>The heading that is set now; they are asked for in reading order.</summary>
     public PlannedHeading NextHeading() => Headings[headingsSet++];
 

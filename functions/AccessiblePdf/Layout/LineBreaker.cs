@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using AccessiblePdf.Model;
 using AccessiblePdf.Writer.Fonts;
 
@@ -61,19 +62,19 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         var (end, used) = (0, openWidth);
         foreach (var start in StringInfo.ParseCombiningCharacters(atom.Text).Skip(1).Append(atom.Text.Length))
         {
-            used += typesetter.Shape(atom.Text[end..start], atom.Piece.Look.Face).WidthAt(atom.Piece.Look.Size);
+            used += typesetter.Shape(atom.Text.AsSpan(end, start - end), atom.Piece.Look.Face).WidthAt(atom.Piece.Look.Size);
             if (used > width && (end > 0 || open.Count > 0)) break;
             end = start;
         }
         if (end == 0 || end == atom.Text.Length) return null;
         return (Part(atom.Text[..end], AtomKind.Joined), Part(atom.Text[end..], atom.Kind));
 
-        Atom Part(string text, AtomKind kind) => new(atom.Piece, text, typesetter.Shape(text, atom.Piece.Look.Face), kind);
+        Atom Part(string text, AtomKind kind) => new(atom.Piece, typesetter.Shape(text, atom.Piece.Look.Face), kind);
     }
 
     void EndLine(int count)
     {
-        var line = Fragments(open[..count]);
+        var line = Fragments(CollectionsMarshal.AsSpan(open)[..count]);
         var offset = alignment switch
         {
             Alignment.End => width - WidthOf(line),
@@ -82,33 +83,36 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         };
         lines.Add(new(line, look, x + Math.Max(0, offset)));
         open.RemoveRange(0, count);
-        openWidth = open.Sum(atom => atom.Width);
+        openWidth = 0;
+        foreach (var atom in open) openWidth += atom.Width;
         breakable = 0;
     }
 
-    List<Fragment> Fragments(List<Atom> line)
+    List<Fragment> Fragments(ReadOnlySpan<Atom> line)
     {
-        var fragments = new List<Fragment>();
+        var fragments = new List<Fragment>(1);
+        var joined = new List<GlyphRun>();
         var start = 0.0;
-        for (var i = 0; i < line.Count; i++)
+        for (var i = 0; i < line.Length; i++)
         {
             var atom = line[i];
-            var isLast = i == line.Count - 1;
+            var isLast = i == line.Length - 1;
             var isDivided = isLast && atom.Kind == AtomKind.Divisible && start + WidthWithHyphen(atom) <= width;
             var runs = isDivided ? WithHyphen(atom) : atom.Shape.Runs;
             var shapeWidth = isDivided ? WidthWithHyphen(atom) : atom.Width;
             var visible = atom.Kind == AtomKind.Space && isLast ? 0 : shapeWidth;
             if (fragments.Count > 0 && ReferenceEquals(fragments[^1].Piece, atom.Piece))
-                fragments[^1] = fragments[^1] with { Runs = [.. fragments[^1].Runs, .. runs], Width = fragments[^1].Width + visible };
+                fragments[^1] = fragments[^1] with { Width = fragments[^1].Width + visible };
             else if (runs.Count > 0)
-                fragments.Add(new(atom.Piece, runs, start, visible));
+                fragments.Add(new(atom.Piece, joined = [], start, visible));
+            if (runs.Count > 0) joined.AddRange(runs);
             start += shapeWidth;
         }
         return fragments;
     }
 
     IReadOnlyList<GlyphRun> WithHyphen(Atom atom) =>
-        [.. typesetter.Shape(atom.Text[..^1], atom.Piece.Look.Face).Runs, .. Hyphen(atom).Runs];
+        [.. typesetter.Shape(atom.Text.AsSpan(0, atom.Text.Length - 1), atom.Piece.Look.Face).Runs, .. Hyphen(atom).Runs];
 
     double WidthWithHyphen(Atom atom) => atom.Width + Hyphen(atom).WidthAt(atom.Piece.Look.Size);
 

@@ -37,35 +37,37 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
         var indent = Math.Max(Theme.ListIndent, labels.Max(text => text.WidthAt(frame.Look.Size)) + Theme.LabelGap);
         var list = frame.Element.Add("L");
         list.Attributes = [StructureAttribute.ListNumbering(numbering)];
+        var outside = frame.WithRoomFor(indent);
         for (var i = 0; i < items.Count; i++)
         {
             if (i > 0) flow.Gap(Theme.ItemGap);
-            SetItem(items[i], list.Add("LI"), labels[i], indent);
+            SetItem(items[i], list.Add("LI"), labels[i], outside, indent);
         }
     }
 
-    void SetItem(ListItem item, StructureElement element, ShapedText label, double indent)
+    void SetItem(ListItem item, StructureElement element, ShapedText label, Frame outside, double indent)
     {
         var labelElement = element.Add(new StructureElement("Lbl", element) { AlternativeText = TaskState(item) });
-        var inside = frame.Indented(element.Add("LBody"), indent) with { ListDepth = frame.ListDepth + 1, Gap = Theme.ItemGap };
+        var inside = outside.Indented(element.Add("LBody"), indent) with { ListDepth = frame.ListDepth + 1, Gap = Theme.ItemGap };
         var first = flow.Items.Count;
         var body = new BlockSetter(context, flow, inside);
         body.SetContent(item.Content);
         if (flow.Items.Count == first) body.SetEmptyLine(inside.Element);
-        flow.Items[first].Labels.Add(new(labelElement.AddContent(), label, frame.X, frame.Look));
+        flow.Items[first].Labels.Add(new(labelElement.AddContent(), label, outside.X, frame.Look));
     }
 
     void SetDefinitions(DefinitionList definitions)
     {
         var list = frame.Element.Add("L");
         list.Attributes = [StructureAttribute.ListNumbering("None")];
+        var outside = frame.WithRoomFor(Theme.DefinitionIndent);
         foreach (var (term, content) in definitions.Items)
         {
             var item = list.Add("LI");
             flow.Gap(Theme.ParagraphGap);
-            foreach (var line in new BlockSetter(context, flow, frame).SetText(term, item.Add("Lbl"), frame.Look with { IsBold = true })) line.KeepsNext = true;
+            foreach (var line in new BlockSetter(context, flow, outside).SetText(term, item.Add("Lbl"), frame.Look with { IsBold = true })) line.KeepsNext = true;
             flow.Gap(1);
-            new BlockSetter(context, flow, frame.Indented(item.Add("LBody"), Theme.DefinitionIndent)).SetContent(content);
+            new BlockSetter(context, flow, outside.Indented(item.Add("LBody"), Theme.DefinitionIndent)).SetContent(content);
         }
     }
 

@@ -6,6 +6,8 @@ sealed class Page
     /// <summary>Between the text and the notes.</summary>
     public const double NotesGap = 14;
 
+    public required Paper Paper { get; init; }
+
     public List<PlacedItem> Items { get; } = [];
 
     public List<FlowItem> Notes { get; } = [];
@@ -24,7 +26,7 @@ sealed class Page
         }
     }
 
-    public double NotesTop => Theme.Top + Theme.TextHeight - Notes.Sum(line => line.Gap + line.Height);
+    public double NotesTop => Paper.TextBottom - Notes.Sum(line => line.Gap + line.Height);
 
     /// <summary>A table's header drawn again, and where.</summary>
     public PlacedItem? RepeatedHeader { get; set; }
@@ -33,7 +35,7 @@ sealed class Page
 /// <summary>Cuts a flow into pages.</summary>
 sealed class Paginator(IReadOnlyList<FlowItem> source)
 {
-    const double LeastRoomToSplit = 60, LongNotes = Theme.TextHeight / 5;
+    const double LeastRoomToSplit = 60;
 
     readonly List<FlowItem> items = [.. source];
     readonly List<Page> pages = [];
@@ -42,9 +44,9 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
     double notesHeight;
     bool isCarrying;
 
-    static double Bottom => Theme.Top + Theme.TextHeight;
-
     Page Current => pages[^1];
+
+    double Bottom => Current.Paper.TextBottom;
 
     bool IsFresh => Current.Items.Count == 0;
 
@@ -59,6 +61,7 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
                 if (at < items.Count && !IsFresh) BeginPage(items[at]);
                 continue;
             }
+            if (items[at].Paper != Current.Paper) BeginPage(items[at]);
             var end = EndOfChain(at);
             if (Fits(at, end)) at = Put(at, end);
             else if (SplitsLast(at, end)) at = Put(at, end);
@@ -73,7 +76,7 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
     int EndOfChain(int start)
     {
         var end = start + 1;
-        while (end < items.Count && items[end - 1].KeepsNext && items[end] is not NewPage) end++;
+        while (end < items.Count && items[end - 1].KeepsNext && items[end] is not NewPage && items[end].Paper == items[start].Paper) end++;
         return end;
     }
 
@@ -93,7 +96,7 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
         {
             foreach (var line in items[i].Notes.SelectMany(note => note.Items)) height += line.Height + line.Gap;
         }
-        height = Math.Min(height, LongNotes); // the rest of longer notes goes on over the page
+        height = Math.Min(height, Current.Paper.TextHeight / 5); // the rest of longer notes goes on over the page
         return height > 0 && notesHeight == 0 ? height + Page.NotesGap : height;
     }
 
@@ -104,7 +107,7 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
         var gap = IsFresh && start == end - 1 ? 0 : last.Gap;
         var room = Bottom - notesHeight - used - HeightOf(start, end - 1) - HeightOfNotes(start, end) - gap;
         if (room < (IsFresh ? 0 : LeastRoomToSplit) || last.Split(room) is not var (first, rest)) return false;
-        (first.Gap, first.Box, rest.Box) = (last.Gap, last.Box, last.Box);
+        (first.Gap, first.Box, rest.Box, first.Paper, rest.Paper) = (last.Gap, last.Box, last.Box, last.Paper, last.Paper);
         first.Destinations.AddRange(last.Destinations);
         first.Labels.AddRange(last.Labels);
         items[end - 1] = first;
@@ -115,6 +118,7 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
     int Put(int start, int end)
     {
         for (var i = start; i < end; i++) Put(items[i]);
+        for (var i = start; i < end; i++) AddNotes(items[i]);
         return end;
     }
 
@@ -124,6 +128,10 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
         Current.Items.Add(new(item, used));
         item.Place(pages.Count - 1, used);
         used += item.Height;
+    }
+
+    void AddNotes(FlowItem item)
+    {
         foreach (var line in item.Notes.SelectMany(note => note.Items)) AddNote(line);
     }
 
@@ -132,8 +140,7 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
     {
         do
         {
-            Put(items[at]);
-            at++;
+            at = Put(at, at + 1);
         }
         while (at < items.Count && items[at - 1].KeepsNext && Fits(at, at + 1));
         return at;
@@ -141,7 +148,8 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
 
     void BeginPage(FlowItem? first)
     {
-        pages.Add(new());
+        if (pages.Count > 0 && IsFresh && Current.Notes.Count == 0) pages.RemoveAt(pages.Count - 1);
+        pages.Add(new() { Paper = first?.Paper ?? Paper.Upright });
         (used, notesHeight, isCarrying) = (Theme.Top, 0, false);
         for (var waiting = carriedNotes.Count; waiting > 0; waiting--) AddNote(carriedNotes.Dequeue());
         if (pages.Count > 1 && first?.RepeatedHeader is { } header)
@@ -155,7 +163,7 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
     void AddNote(FlowItem line)
     {
         var height = line.Height + line.Gap + (Current.Notes.Count == 0 ? Page.NotesGap : 0);
-        var limit = IsFresh ? Theme.Top + Theme.TextHeight / 2 : used;
+        var limit = IsFresh ? Theme.Top + Current.Paper.TextHeight / 2 : used;
         var isEmpty = IsFresh && Current.Notes.Count == 0;
         isCarrying |= !isEmpty && Bottom - notesHeight - height < limit;
         if (isCarrying)

@@ -75,7 +75,7 @@ sealed class TableColumns
                 BlockQuote quote => Indented(quote.Content),
                 Callout callout => Indented(callout.Content.Prepend(new Paragraph(callout.Title))),
                 CodeBlock code => (SmallestFigure, PlainText.Lines(code.Text).Max(line => Measure(line, Face.Code)) + 2 * Theme.BoxInset),
-                Figure or Chart or Table => (SmallestFigure, Theme.TextWidth),
+                Figure or Chart or Table => (SmallestFigure, Paper.Upright.TextWidth),
                 _ => (0, 0),
             };
             (least, most) = (Math.Max(least, small), Math.Max(most, large));

@@ -6,8 +6,6 @@ namespace AccessiblePdf.Layout;
 /// <summary>Sets tables: Table, Caption, THead, TBody, TR, TH with its scope, and TD (ISO 32000-1, 14.8.4.3.4; ISO 14289-1, 7.5).</summary>
 sealed class TableSetter(LayoutContext context, Frame frame)
 {
-    const double KeptTogether = 150;
-
     public void Set(Table table, Flow flow)
     {
         var (header, body) = (TableGrid.Of(table.Header), TableGrid.Of(table.Rows));
@@ -15,11 +13,13 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         if (count == 0) return;
         header.FilledTo(count);
         body.FilledTo(count);
-        var (widths, look, padding) = Fit(header, body, count);
+        var canTurn = frame.IsWholeColumn && flow.CanTurn;
+        var (widths, look, padding, paper) = Fit(header, body, count, canTurn);
         var lefts = new List<double> { frame.X };
         foreach (var width in widths) lefts.Add(lefts[^1] + width);
 
         flow.Gap(Theme.BlockGap);
+        var first = flow.Items.Count;
         var element = frame.Element.Add("Table");
         if (table.Caption.Count > 0) SetCaption(table, element, flow);
         var sheet = new TableSheet(lefts, look, padding);
@@ -27,7 +27,8 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         var headItems = Rows(header, hasSections ? element.Add("THead") : element, true, table, sheet);
         var bodyItems = Rows(body, hasSections ? element.Add("TBody") : element, false, table, sheet);
         AddRows(flow, headItems, bodyItems, frame.Box);
-        if (headItems.Count == 1 && headItems[0].Height < Theme.TextHeight / 3) sheet.Header = headItems[0];
+        if (headItems.Count == 1 && headItems[0].Height < paper.TextHeight / 3) sheet.Header = headItems[0];
+        if (paper == Paper.Turned) flow.Turn(first);
         flow.Gap(Theme.BlockGap);
     }
 
@@ -40,27 +41,33 @@ sealed class TableSetter(LayoutContext context, Frame frame)
     /// <summary>A header stays with the first rows, the last two rows stay together, and a small table stays whole.</summary>
     static void AddRows(Flow flow, List<TableRowItem> header, List<TableRowItem> body, Box? box)
     {
-        var isSmall = Flow.HeightOf(header) + Flow.HeightOf(body) < KeptTogether;
+        var isSmall = Flow.HeightOf(header) + Flow.HeightOf(body) < Theme.KeptTogether;
         foreach (var item in header) item.KeepsNext = body.Count > 0;
         for (var row = 0; row < body.Count - 1; row++)
         {
-            var isAtEdge = (row == 0 || row == body.Count - 2) && body[row].Height + body[row + 1].Height < KeptTogether / 2;
+            var isAtEdge = (row == 0 || row == body.Count - 2) && body[row].Height + body[row + 1].Height < Theme.KeptTogether / 2;
             body[row].KeepsNext = isSmall || isAtEdge;
         }
         foreach (var item in header.Concat(body)) flow.Add(item, box);
     }
 
-    /// <summary>The widths at the first size at which no word is too long; inside another table no larger than there.</summary>
-    (double[] Widths, Look Look, double Padding) Fit(TableGrid header, TableGrid body, int count)
+    /// <summary>The widths at the first size at which no word is too long, if need be on a turned page; inside another table no larger than there.</summary>
+    (double[] Widths, Look Look, double Padding, Paper Paper) Fit(TableGrid header, TableGrid body, int count, bool canTurn)
     {
         var cells = header.Rows.SelectMany(row => row).Select(cell => (cell, true))
             .Concat(body.Rows.SelectMany(row => row).Select(cell => (cell, false))).ToList();
-        foreach (var (look, padding) in Theme.Cells.Where(size => size.Look.Size <= frame.Look.Size))
+        var sizes = Theme.Cells.Where(size => size.Look.Size <= frame.Look.Size).ToList();
+        foreach (var paper in canTurn ? new[] { Paper.Upright, Paper.Turned } : [Paper.Upright])
         {
-            if (TableColumns.Fit(context.Typesetter, cells, count, look, padding, frame.Width, isForced: false) is { } widths) return (widths, look, padding);
+            foreach (var (look, padding) in sizes)
+            {
+                var width = paper == Paper.Turned ? paper.TextWidth : frame.Width;
+                if (TableColumns.Fit(context.Typesetter, cells, count, look, padding, width, isForced: false) is { } widths) return (widths, look, padding, paper);
+            }
         }
-        var (smallest, least) = Theme.Cells[^1];
-        return (TableColumns.Fit(context.Typesetter, cells, count, smallest, least, frame.Width, isForced: true)!, smallest, least);
+        var last = canTurn ? Paper.Turned : Paper.Upright;
+        var (smallest, least) = Theme.SmallestCells;
+        return (TableColumns.Fit(context.Typesetter, cells, count, smallest, least, canTurn ? last.TextWidth : frame.Width, isForced: true)!, smallest, least, last);
     }
 
     List<TableRowItem> Rows(TableGrid grid, StructureElement parent, bool isHeader, Table table, TableSheet sheet)

@@ -29,20 +29,19 @@ sealed record Look(double Size, double Leading, Colour Colour, bool IsBold = fal
 /// <summary>Sizes in points and colours, all in one place. Every text colour has a contrast of at least 7:1 on its ground.</summary>
 static class Theme
 {
-    /// <summary>A4.</summary>
-    public const double PageWidth = 595.276, PageHeight = 841.89;
-
     public const double Left = 72, Right = 72, Top = 82, Bottom = 82;
-    public const double TextWidth = PageWidth - Left - Right;
-    public const double TextHeight = PageHeight - Top - Bottom;
-    public const double HeaderBaseline = 50, FooterBaseline = PageHeight - 44;
+    public const double HeaderBaseline = 50, FooterRise = 44;
 
     public const double ParagraphGap = 7, BlockGap = 11, SmallGap = 5, ItemGap = 3.5;
     public const double ListIndent = 18, LabelGap = 6, QuoteIndent = 16, DefinitionIndent = 20;
     public const double BoxPadding = 9, BoxInset = 12, BarWidth = 3;
     public const double CellPaddingY = 4;
+
+    /// <summary>Boxes and tables up to this height are not divided.</summary>
+    public const double KeptTogether = 150;
+
     public const double Hairline = 0.5, Rule = 1;
-    public const double PixelsPerInch = 144, LargestFigureHeight = 0.62 * TextHeight;
+    public const double PixelsPerInch = 144, LargestFigureHeight = 420;
 
     public static readonly Colour Ink = Colour.FromHex(0x1B1F24);
     public static readonly Colour Accent = Colour.FromHex(0x123F66);
@@ -66,6 +65,9 @@ static class Theme
 
     /// <summary>How cells look and their padding at the sides: smaller where words would not fit otherwise.</summary>
     public static readonly IReadOnlyList<(Look Look, double Padding)> Cells = [(new(9.5, 13, Ink), 6), (new(8.5, 11.5, Ink), 4), (new(7.5, 10, Ink), 3)];
+
+    /// <summary>How the cells of a table look that is too wide even for a turned page.</summary>
+    public static readonly (Look Look, double Padding) SmallestCells = (new(6.5, 8.5, Ink), 2);
 
     static readonly Look[] Headings =
     [

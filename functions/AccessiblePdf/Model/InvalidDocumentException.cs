@@ -40,6 +40,12 @@ public enum DocumentProblem
     /// <summary>A chart's values do not match its categories, or it has none.</summary>
     InvalidChart,
 
+    /// <summary>A figure's width is no share over 0 and up to 1.</summary>
+    InvalidWidth,
+
+    /// <summary>One of the <see cref="Wording"/>'s texts is empty or has a stray brace.</summary>
+    InvalidWording,
+
     /// <summary>Two blocks have the same anchor.</summary>
     DuplicateAnchor,
 

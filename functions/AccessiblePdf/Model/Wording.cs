@@ -24,6 +24,12 @@ public sealed record Wording
     /// <summary>Read aloud for a task that is open.</summary>
     public required string TaskOpen { get; init; }
 
+    internal IEnumerable<(string Name, string Text)> All =>
+    [
+        (nameof(PageOfPages), PageOfPages), (nameof(Contents), Contents), (nameof(ContentsEntry), ContentsEntry), (nameof(Footnote), Footnote),
+        (nameof(FootnoteReturn), FootnoteReturn), (nameof(TaskDone), TaskDone), (nameof(TaskOpen), TaskOpen),
+    ];
+
     /// <summary>German.</summary>
     public static Wording German { get; } = new()
     {

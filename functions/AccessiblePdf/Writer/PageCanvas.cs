@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using AccessiblePdf.Writer.Fonts;
 using AccessiblePdf.Writer.Images;
 
@@ -9,9 +7,8 @@ namespace AccessiblePdf.Writer;
 /// What is drawn on one page. Lengths are points, y counts downwards from the page's top edge. All content is either marked as
 /// belonging to a spot of the logical structure or as an artifact (ISO 14289-1, 7.1; ISO 32000-1, 14.6 and 14.8.2.2).
 /// </summary>
-sealed class PageCanvas(int page, double height, PdfResources resources)
+sealed class PageCanvas(int page, double height, PdfResources resources, ContentBuffer content)
 {
-    readonly StringBuilder content = new();
     readonly List<ContentSpot> marks = [];
     readonly List<LinkArea> links = [];
     ContentSpot? openSpot;
@@ -25,11 +22,8 @@ sealed class PageCanvas(int page, double height, PdfResources resources)
 
     public IReadOnlyList<LinkArea> Links => links;
 
-    public byte[] ToContent()
-    {
-        EndMark();
-        return Encoding.ASCII.GetBytes(content.ToString());
-    }
+    /// <summary>Ends what is open.</summary>
+    public void Finish() => EndMark();
 
     /// <summary>Draws something that is not part of the document's content; what kind, says the property list.</summary>
     public void Artifact(string properties, Action draw)
@@ -40,11 +34,11 @@ sealed class PageCanvas(int page, double height, PdfResources resources)
             return;
         }
         EndMark();
-        content.Append(CultureInfo.InvariantCulture, $"/Artifact<<{properties}>>BDC\n");
+        content.Add("/Artifact<<"u8).Add(properties).Add(">>BDC\n"u8);
         isArtifact = true;
         draw();
         isArtifact = false;
-        content.Append("EMC\n");
+        content.Add("EMC\n"u8);
     }
 
     public void LayoutArtifact(Action draw) => Artifact("/Type/Layout", draw);
@@ -59,36 +53,42 @@ sealed class PageCanvas(int page, double height, PdfResources resources)
     {
         Mark(spot);
         Fill(colour);
-        content.Append(CultureInfo.InvariantCulture, $"BT {PdfSyntax.Number(x)} {PdfSyntax.Number(height - baseline)} Td");
+        content.Add("BT "u8).Add(x).Add(height - baseline).Add("Td"u8);
         var (font, rise) = (default(EmbeddedFont), 0.0);
         foreach (var run in text)
         {
-            if (run.Font != font) content.Append(CultureInfo.InvariantCulture, $"/{run.Font.Name} {PdfSyntax.Number(size)} Tf");
-            if (run.Rise != rise) content.Append(CultureInfo.InvariantCulture, $" {PdfSyntax.Number(run.Rise * size / 1000)} Ts");
+            if (run.Font != font) content.Add("/"u8).Add(run.Font.Name).Add(" "u8).Add(size).Add("Tf"u8);
+            if (run.Rise != rise) content.Add(" "u8).Add(run.Rise * size / 1000).Add("Ts"u8);
             (font, rise) = (run.Font, run.Rise);
-            Glyphs(run);
+            content.Add(run.Operator);
         }
-        if (rise != 0) content.Append(" 0 Ts");
-        content.Append(" ET\n");
+        if (rise != 0) content.Add(" 0 Ts"u8);
+        content.Add(" ET\n"u8);
     }
 
-    public void Rectangle(double x, double top, double width, double boxHeight, Colour colour) => Shape(colour,
-        $"{PdfSyntax.Number(x)} {PdfSyntax.Number(height - top - boxHeight)} {PdfSyntax.Number(width)} {PdfSyntax.Number(boxHeight)} re f\n");
+    public void Rectangle(double x, double top, double width, double boxHeight, Colour colour)
+    {
+        DemandPlace();
+        Fill(colour);
+        content.Add(x).Add(height - top - boxHeight).Add(width).Add(boxHeight).Add("re f\n"u8);
+    }
 
     /// <summary>A line through points, with round joints.</summary>
     public void Line(IReadOnlyList<(double X, double Y)> points, double width, Colour colour)
     {
-        content.Append(CultureInfo.InvariantCulture, $"{colour.Operands} RG {PdfSyntax.Number(width)} w 1 J 1 j ");
-        for (var i = 0; i < points.Count; i++)
-            content.Append(CultureInfo.InvariantCulture, $"{PdfSyntax.Number(points[i].X)} {PdfSyntax.Number(height - points[i].Y)} {(i == 0 ? 'm' : 'l')} ");
-        content.Append("S\n");
+        DemandPlace();
+        content.Add(colour.Operands).Add(" RG "u8).Add(width).Add("w 1 J 1 j "u8);
+        for (var i = 0; i < points.Count; i++) content.Add(points[i].X).Add(height - points[i].Y).Add(i == 0 ? "m "u8 : "l "u8);
+        content.Add("S\n"u8);
     }
 
     public void Image(ContentSpot? spot, Picture picture, double x, double top, double width, double boxHeight)
     {
         Mark(spot);
         var matrix = picture.Orientation.Matrix(x, height - top - boxHeight, width, boxHeight);
-        content.Append(CultureInfo.InvariantCulture, $"q {string.Join(' ', matrix.Select(PdfSyntax.Number))} cm/{resources.NameOf(picture)} Do Q\n");
+        content.Add("q "u8);
+        foreach (var number in matrix) content.Add(number);
+        content.Add("cm/"u8).Add(resources.NameOf(picture)).Add(" Do Q\n"u8);
     }
 
     /// <summary>Tells a figure's box on the page (ISO 14289-1, 7.3).</summary>
@@ -109,39 +109,26 @@ sealed class PageCanvas(int page, double height, PdfResources resources)
         if (isArtifact || spot == openSpot && spot is not null) return;
         EndMark();
         openSpot = spot ?? throw new InvalidOperationException("Content outside an artifact needs its place in the logical structure.");
-        content.Append(CultureInfo.InvariantCulture, $"/{spot.Element.Role}<</MCID {marks.Count}>>BDC\n");
+        content.Add("/"u8).Add(spot.Element.Role).Add("<</MCID "u8).Add(marks.Count).Add(">>BDC\n"u8);
         spot.Marks.Add((Page, marks.Count));
         marks.Add(spot);
     }
 
     void EndMark()
     {
-        if (openSpot is not null) content.Append("EMC\n");
+        if (openSpot is not null) content.Add("EMC\n"u8);
         openSpot = null;
     }
 
-    void Glyphs(GlyphRun run)
-    {
-        content.Append("[<");
-        for (var i = 0; i < run.Codes.Count; i++)
-        {
-            content.Append(run.Codes[i].ToString("X4", CultureInfo.InvariantCulture));
-            if (run.Spacing[i] != 0) content.Append('>').Append(PdfSyntax.Number(-run.Spacing[i])).Append('<');
-        }
-        content.Append(">]TJ");
-    }
-
-    void Shape(Colour colour, string operators)
+    void DemandPlace()
     {
         if (!isArtifact && openSpot is null) throw new InvalidOperationException("Content outside an artifact needs its place in the logical structure.");
-        Fill(colour);
-        content.Append(operators);
     }
 
     void Fill(Colour colour)
     {
         if (fill == colour) return;
-        content.Append(colour.Operands).Append(" rg\n");
+        content.Add(colour.Operands).Add(" rg\n"u8);
         fill = colour;
     }
 }

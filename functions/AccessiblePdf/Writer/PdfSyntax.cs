@@ -9,7 +9,29 @@ static class PdfSyntax
     /// <summary>The bytes a string may have (ISO 19005-2, 6.1.13).</summary>
     public const int LongestString = 32_767;
 
-    public static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+    /// <summary>The bytes a number takes at most.</summary>
+    public const int LongestNumber = 24;
+
+    public static string Number(double value)
+    {
+        Span<byte> written = stackalloc byte[LongestNumber];
+        return Encoding.ASCII.GetString(written[..Write(value, written)]);
+    }
+
+    /// <summary>Writes a number with up to three decimals, and tells how many bytes it took.</summary>
+    public static int Write(double value, Span<byte> target)
+    {
+        var thousandths = checked((long)Math.Round(value * 1000));
+        var (whole, decimals) = Math.DivRem(Math.Abs(thousandths), 1000);
+        var length = 0;
+        if (thousandths < 0) target[length++] = (byte)'-';
+        whole.TryFormat(target[length..], out var digits, default, CultureInfo.InvariantCulture);
+        length += digits;
+        if (decimals == 0) return length;
+        target[length++] = (byte)'.';
+        for (long place = 100; decimals > 0; decimals %= place, place /= 10) target[length++] = (byte)('0' + decimals / place);
+        return length;
+    }
 
     public static string Reference(int id) => string.Create(CultureInfo.InvariantCulture, $"{id} 0 R");
 

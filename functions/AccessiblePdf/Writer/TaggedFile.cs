@@ -7,33 +7,40 @@ sealed class TaggedFile : IDisposable
 {
     readonly PdfFile file;
     readonly PdfResources resources;
-    readonly (double Width, double Height) size;
+    readonly IReadOnlyList<(double Width, double Height)> sizes;
     readonly int[] pages;
     readonly int pageTree;
+    readonly ContentBuffer contentBuffer = new();
     readonly List<IReadOnlyList<ContentSpot>> marks = [];
     readonly List<StructureElement> annotations = [];
 
-    public TaggedFile(Stream output, Typesetter typesetter, int pageCount, double width, double height)
+    /// <param name="output">Where the bytes go.</param>
+    /// <param name="typesetter">The fonts.</param>
+    /// <param name="sizes">Width and height of each page.</param>
+    public TaggedFile(Stream output, Typesetter typesetter, IReadOnlyList<(double Width, double Height)> sizes)
     {
         file = new(output);
         resources = new(file, typesetter);
-        size = (width, height);
-        pages = [.. Enumerable.Range(0, pageCount).Select(_ => file.Reserve())];
+        this.sizes = sizes;
+        pages = [.. sizes.Select(_ => file.Reserve())];
         pageTree = file.Reserve();
     }
 
     /// <summary>Writes the next page.</summary>
     public void AddPage(Action<PageCanvas> draw)
     {
-        var canvas = new PageCanvas(marks.Count, size.Height, resources);
+        var (width, height) = sizes[marks.Count];
+        var canvas = new PageCanvas(marks.Count, height, resources, contentBuffer);
+        contentBuffer.Clear();
         draw(canvas);
+        canvas.Finish();
         marks.Add(canvas.Marks);
 
-        var content = file.AddStream("", canvas.ToContent());
+        var content = file.AddStream("", contentBuffer.Written);
         var links = canvas.Links.Select(link => AddLink(canvas.Page, link)).ToList();
         var annotated = links.Count > 0 ? $"/Annots{PdfSyntax.References(links)}" : "";
         file.Set(pages[canvas.Page], FormattableString.Invariant(
-            $"<</Type/Page/Parent {pageTree} 0 R/MediaBox[0 0 {PdfSyntax.Number(size.Width)} {PdfSyntax.Number(size.Height)}]/Resources {resources.Id} 0 R/Contents {content} 0 R/StructParents {canvas.Page}/Tabs/S{annotated}>>"));
+            $"<</Type/Page/Parent {pageTree} 0 R/MediaBox[0 0 {PdfSyntax.Number(width)} {PdfSyntax.Number(height)}]/Resources {resources.Id} 0 R/Contents {content} 0 R/StructParents {canvas.Page}/Tabs/S{annotated}>>"));
     }
 
     /// <summary>Writes all that spans the pages. Every claim of conformance is made here.</summary>
@@ -66,5 +73,5 @@ sealed class TaggedFile : IDisposable
     }
 
     string Written(Destination destination) =>
-        $"[{PdfSyntax.Reference(pages[destination.Page])}/XYZ 0 {PdfSyntax.Number(size.Height - destination.Top)} null]";
+        $"[{PdfSyntax.Reference(pages[destination.Page])}/XYZ 0 {PdfSyntax.Number(sizes[destination.Page].Height - destination.Top)} null]";
 }

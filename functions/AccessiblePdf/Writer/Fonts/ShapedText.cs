@@ -1,9 +1,12 @@
+using System.Globalization;
+
 namespace AccessiblePdf.Writer.Fonts;
 
 /// <summary>Text as glyphs.</summary>
+/// <param name="Text">The characters.</param>
 /// <param name="Runs">Glyphs of one font each, left to right.</param>
 /// <param name="Width">The width in thousandths of the font's size.</param>
-sealed record ShapedText(IReadOnlyList<GlyphRun> Runs, double Width)
+sealed record ShapedText(string Text, IReadOnlyList<GlyphRun> Runs, double Width)
 {
     /// <summary>The width at a size, in points.</summary>
     public double WidthAt(double size) => Width * size / 1000;
@@ -14,7 +17,32 @@ sealed record ShapedText(IReadOnlyList<GlyphRun> Runs, double Width)
 /// <param name="Codes">Its character codes.</param>
 /// <param name="Spacing">What to add after each glyph, in thousandths of the font's size.</param>
 /// <param name="Rise">How far above the line the glyphs stand, in thousandths of the font's size.</param>
-sealed record GlyphRun(EmbeddedFont Font, IReadOnlyList<ushort> Codes, IReadOnlyList<double> Spacing, double Rise);
+sealed record GlyphRun(EmbeddedFont Font, IReadOnlyList<ushort> Codes, IReadOnlyList<double> Spacing, double Rise)
+{
+    byte[]? shown;
+
+    /// <summary>The operator TJ with codes and spacing (ISO 32000-1, 9.4.3); words come again and again, so it is kept.</summary>
+    public ReadOnlySpan<byte> Operator => shown ??= Write();
+
+    byte[] Write()
+    {
+        ReadOnlySpan<byte> start = "[<"u8, end = ">]TJ"u8;
+        var written = new byte[start.Length + Codes.Count * (4 + 2 + PdfSyntax.LongestNumber) + end.Length];
+        start.CopyTo(written);
+        var length = start.Length;
+        for (var i = 0; i < Codes.Count; i++)
+        {
+            Codes[i].TryFormat(written.AsSpan(length), out var digits, "X4", CultureInfo.InvariantCulture);
+            length += digits;
+            if (Spacing[i] == 0) continue;
+            written[length++] = (byte)'>';
+            length += PdfSyntax.Write(-Spacing[i], written.AsSpan(length));
+            written[length++] = (byte)'<';
+        }
+        end.CopyTo(written.AsSpan(length));
+        return written[..(length + end.Length)];
+    }
+}
 
 /// <summary>Glyphs being put side by side.</summary>
 sealed class GlyphLine
@@ -64,10 +92,10 @@ sealed class GlyphLine
         (this.font, lastGlyph) = (baseFont, baseGlyph);
     }
 
-    public ShapedText ToShapedText()
+    public ShapedText ToShapedText(string text)
     {
         EndRun();
-        return new(runs, width);
+        return new(text, runs, width);
     }
 
     void Append(ushort code, int glyph)

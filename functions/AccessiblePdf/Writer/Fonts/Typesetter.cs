@@ -9,17 +9,18 @@ sealed class Typesetter
     const string Unreadable = "\uFFFD";
 
     readonly Dictionary<Face, EmbeddedFont> fonts = [];
-    readonly Dictionary<(Face Face, string Text), ShapedText> shaped = [];
+    readonly Dictionary<Face, Dictionary<string, ShapedText>> shaped = [];
 
     /// <summary>The fonts used so far, in the order of their first use.</summary>
     public IEnumerable<EmbeddedFont> Fonts => fonts.Values;
 
-    public ShapedText Shape(string text, Face face)
+    public ShapedText Shape(ReadOnlySpan<char> text, Face face)
     {
-        if (shaped.TryGetValue((face, text), out var known)) return known;
-        var line = new GlyphLine();
-        for (var at = 0; at < text.Length;) at += ShapeCluster(text, at, face, line);
-        return shaped[(face, text)] = line.ToShapedText();
+        if (!shaped.TryGetValue(face, out var ofFace)) shaped[face] = ofFace = [];
+        var known = ofFace.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (known.TryGetValue(text, out var shape)) return shape;
+        shape = Shape(text.ToString(), face);
+        return known[text] = shape;
     }
 
     /// <summary>The hyphen at the end of a line where a word was divided; it reads as the author's soft hyphen (ISO 32000-1, 14.8.2.2.3).</summary>
@@ -27,12 +28,19 @@ sealed class Typesetter
     {
         var line = new GlyphLine();
         Place("-", "\u00AD", face, line);
-        return line.ToShapedText();
+        return line.ToShapedText("\u00AD");
     }
 
     /// <summary>Whether some font shows the character, or it needs none.</summary>
     public static bool CanShow(Rune character) =>
         IsInvisible(character) || !IsPrivate(character) && (FindFace(character.Value, Face.Regular) is not null || Substitute(character) is not null);
+
+    ShapedText Shape(string text, Face face)
+    {
+        var line = new GlyphLine();
+        for (var at = 0; at < text.Length;) at += ShapeCluster(text, at, face, line);
+        return line.ToShapedText(text);
+    }
 
     int ShapeCluster(string text, int at, Face face, GlyphLine line)
     {

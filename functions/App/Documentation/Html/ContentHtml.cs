@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AccessiblePdf.Model;
-using ThaffFunctions.Programme;
 
 namespace ThaffFunctions.Documentation.Html;
 
@@ -10,22 +9,27 @@ sealed class ContentHtml
 {
     const int DeepestHeading = 6;
 
+    /// <summary>Of the text on a wide screen, in pixels of CSS; on a narrower one pictures shrink with it.</summary>
+    const int ColumnWidth = 720;
+
     readonly StringBuilder html = new();
     readonly InlineHtml inlines;
     readonly TableHtml tables;
-    readonly SessionId session;
+    readonly string path;
     readonly Dictionary<ReadOnlyMemory<byte>, Picture> pictures;
 
-    ContentHtml(SessionId session, IEnumerable<Picture> pictures)
+    ContentHtml(string path, IEnumerable<Picture> pictures)
     {
-        (this.session, this.pictures) = (session, pictures.ToDictionary(picture => picture.Bytes));
+        (this.path, this.pictures) = (path, pictures.ToDictionary(picture => picture.Bytes));
         inlines = new(html);
         tables = new(html, inlines);
     }
 
-    public static string Of(SessionId session, NotesContent content)
+    /// <param name="path">Where the page is read.</param>
+    /// <param name="content">What stands on it.</param>
+    public static string Of(string path, NotesContent content)
     {
-        var page = new ContentHtml(session, content.Pictures);
+        var page = new ContentHtml(path, content.Pictures);
         page.Write(content.Blocks);
         page.WriteNotes();
         return page.html.ToString();
@@ -142,8 +146,10 @@ sealed class ContentHtml
     void Write(Figure figure)
     {
         var picture = pictures[figure.Image];
-        var (source, alternative) = (InlineHtml.Escaped(picture.PathIn(session)), figure.Decorative ? "" : InlineHtml.Escaped(figure.AlternativeText));
-        html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{source}\" alt=\"{alternative}\" width=\"{picture.Width}\" height=\"{picture.Height}\" loading=\"lazy\">");
+        var (source, alternative) = (InlineHtml.Escaped(picture.PathBelow(path)), figure.Decorative ? "" : InlineHtml.Escaped(figure.AlternativeText));
+        var scale = figure.Width is { } share ? Math.Min(1, share * ColumnWidth / picture.Width) : 1;
+        var (width, height) = (Math.Max(1, (int)Math.Round(picture.Width * scale)), Math.Max(1, (int)Math.Round(picture.Height * scale)));
+        html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{source}\" alt=\"{alternative}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\">");
         if (figure.Caption.Count > 0) Element("figcaption", "", () => inlines.Write(figure.Caption));
         html.Append("</figure>\n");
     }

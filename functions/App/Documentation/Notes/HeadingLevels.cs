@@ -8,6 +8,9 @@ sealed class HeadingLevels
 
     readonly Stack<int> open = new();
 
+    /// <summary>No heading was met yet.</summary>
+    public bool IsUnused => open.Count == 0;
+
     /// <param name="written">The level in the notes.</param>
     public int Next(int written)
     {

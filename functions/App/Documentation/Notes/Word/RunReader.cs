@@ -50,7 +50,11 @@ sealed class RunReader(WordContext context, bool isInNote)
         var look = LookOf(run.Child("rPr"));
         foreach (var element in run.Seen())
         {
-            if (!ReadFieldMark(element) && fields.Shows) ReadShown(element, look, link ?? fields.Link);
+            if (ReadFieldMark(element) || !fields.Shows) continue;
+            if (element.LocalName == "t")
+                AddText(WordSymbols.InText(element.InnerText, run.Child("rPr").Child("rFonts").Value("ascii")), look, link ?? fields.Link);
+            else
+                ReadShown(element, look, link ?? fields.Link);
         }
     }
 
@@ -84,15 +88,10 @@ sealed class RunReader(WordContext context, bool isInNote)
 
     void ReadShown(OpenXmlElement element, Look look, LinkTarget? link)
     {
-        if (look.Hidden == true)
-        {
-            if (!string.IsNullOrWhiteSpace(element.InnerText)) context.Remarks.HintOnce("Ausgeblendeter Text wurde nicht übernommen.");
-            return;
-        }
+        if (look.Hidden == true) return;
 
         switch (element.LocalName)
         {
-            case "t": AddText(element.InnerText, look, link); break;
             case "tab" or "ptab": AddText("\t", look, link); break;
             case "noBreakHyphen": AddText("\u2011", look, link); break;
             case "softHyphen": AddText("\u00AD", look, link); break;
@@ -106,6 +105,8 @@ sealed class RunReader(WordContext context, bool isInNote)
 
     void AddText(string text, Look look, LinkTarget? link)
     {
+        if (look.Hidden == true && !string.IsNullOrWhiteSpace(text)) context.Remarks.HintOnce("Ausgeblendeter Text wurde nicht übernommen.");
+        if (look.Hidden == true) return;
         if (link is not null) look = look with { Underline = null };
         if (text.Length > 0) parts.Add(Part.Of(new TextRun(text, look.ToStyle()), link));
     }

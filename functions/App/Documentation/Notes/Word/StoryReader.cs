@@ -43,11 +43,26 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
                 break;
             case "tbl":
                 EndMerging();
-                foreach (var block in new WordTableReader(context).Read(element)) flow.Add(block);
+                ReadTable(element);
                 break;
             case "altChunk":
                 context.Remarks.Hint("Ein eingebettetes Dokument wurde nicht übernommen. In Word hilft: das Dokument öffnen, speichern und noch einmal ablegen.");
                 break;
+        }
+    }
+
+    /// <summary>A table of one row only frames text, or sets it side by side: what is in it is as good as outside.</summary>
+    void ReadTable(OpenXmlElement table)
+    {
+        var rows = WordTableReader.RowsOf(table);
+        if (rows.Count == 1)
+        {
+            foreach (var element in WordTableReader.CellsOf(rows[0]).SelectMany(cell => cell.Seen())) ReadElement(element);
+            EndMerging();
+        }
+        else if (new WordTableReader(context).Read(rows) is { } read)
+        {
+            flow.Add(read);
         }
     }
 
@@ -146,9 +161,10 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
 
     void AddPageBreak() => AddBlock(new PageBreak());
 
+    /// <summary>A page of its own for the title alone is none here: the document's own title stands above.</summary>
     void AddBlock(Block block)
     {
-        if (story == Story.Body || block is not PageBreak) flow.Add(block);
+        if (block is not PageBreak || (story == Story.Body && !(OwnTitle is not null && levels.IsUnused))) flow.Add(block);
     }
 
     static IEnumerable<Block> WithoutBreaks(IEnumerable<Block> blocks) => blocks.Where(block => block is not PageBreak);

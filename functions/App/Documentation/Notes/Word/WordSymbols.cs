@@ -18,6 +18,10 @@ static class WordSymbols
         [0xB7] = "•", [0xB8] = "÷", [0xB9] = "≠", [0xBA] = "≡", [0xBB] = "≈", [0xBC] = "…", [0xD2] = "®", [0xD3] = "©", [0xD4] = "™", [0xDE] = "⇒", [0xDB] = "⇔", [0xD6] = "√", [0xE5] = "∑",
     };
 
+    /// <summary>Text in which such letters were typed or pasted; Word keeps them in the private area. Those that are not known stay.</summary>
+    public static string InText(string text, string? font) => !text.AsSpan().ContainsAnyInRange('\uF020', '\uF0FF') ? text : string.Concat(text.Select(letter =>
+        letter is < '\uF020' or > '\uF0FF' ? letter.ToString() : Find(font ?? "", letter) ?? Find("symbol", letter) ?? Find("wingdings", letter) ?? letter.ToString()));
+
     /// <summary>null if it is not known.</summary>
     public static string? Find(string font, int code)
     {

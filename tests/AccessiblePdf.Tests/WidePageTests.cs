@@ -1,0 +1,78 @@
+using AccessiblePdf.Model;
+
+namespace AccessiblePdf.Tests;
+
+public sealed class WidePageTests
+{
+    [Fact]
+    public void A_table_too_wide_for_an_upright_page_stands_on_a_turned_one_with_its_heading()
+    {
+        using var pdf = TaggedPdf.Of(
+            new Heading(1, "Vorher"), new Paragraph("Davor."),
+            new Heading(2, "Zahlen"), HardCases.WideTable(14) with { Caption = ["Zahlen der Kreise"] },
+            new Paragraph("Danach."));
+
+        Conformance.Check(pdf);
+        Assert.Equal([false, true, false], pdf.Pages.Select(page => page.Width > page.Height));
+        Assert.Contains("Zahlen", pdf.Pages[1].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zahlen", pdf.Pages[0].Text, StringComparison.Ordinal);
+        foreach (var page in pdf.Pages) PageAssert.IsTidy(page);
+    }
+
+    [Fact]
+    public void A_table_whose_words_fit_stays_upright()
+    {
+        using var pdf = TaggedPdf.Of(HardCases.WideTable(6));
+
+        Assert.All(pdf.Pages, page => Assert.True(page.Height > page.Width));
+    }
+
+    [Fact]
+    public void A_turned_table_goes_on_over_turned_pages_and_repeats_its_header()
+    {
+        var table = HardCases.WideTable(14);
+
+        using var pdf = TaggedPdf.Of(table with { Rows = [.. Enumerable.Repeat(table.Rows, 20).SelectMany(rows => rows)] });
+
+        Conformance.Check(pdf);
+        Assert.True(pdf.Pages.Count > 2);
+        Assert.All(pdf.Pages, page => Assert.Contains("Spalte 1", string.Concat(page.Letters.Select(letter => letter.Value)), StringComparison.Ordinal));
+        Assert.All(pdf.Pages, page => Assert.True(page.Width > page.Height));
+    }
+
+    [Theory]
+    [InlineData(30)]
+    [InlineData(60)]
+    public void A_table_of_any_width_keeps_its_text(int columns)
+    {
+        var table = HardCases.WideTable(columns);
+
+        using var pdf = TaggedPdf.Of(table);
+
+        Conformance.Check(pdf);
+        Assert.Equal(columns * (1 + table.Rows.Count), pdf.Root.Below("TH").Concat(pdf.Root.Below("TD")).Count(cell => cell.Text.Length > 0));
+        Assert.All(pdf.Pages.SelectMany(page => page.Letters.Select(letter => (page, letter))), pair => Assert.True(pair.letter.EndBaseLine.X < pair.page.Width - 60));
+    }
+
+    [Fact]
+    public void A_link_to_a_turned_page_leads_to_its_place()
+    {
+        using var pdf = TaggedPdf.Of(new Paragraph("siehe ", new Reference("t", "Tabelle")), HardCases.WideTable(14) with { Anchor = "t" });
+
+        var target = pdf.Get<UglyToad.PdfPig.Tokens.ArrayToken>(pdf.Root.Below("Link").Single().Annotations.Single(), "Dest")!;
+        Assert.InRange(((UglyToad.PdfPig.Tokens.NumericToken)target.Data[3]).Double, 400, pdf.Pages[1].Height);
+    }
+
+    [Fact]
+    public void What_is_nested_too_deep_begins_again_at_the_left()
+    {
+        Block list = new Paragraph("Boden");
+        for (var depth = 0; depth < 60; depth++) list = depth % 3 == 0 ? new BlockQuote(list) : new BulletList(new ListItem(new Paragraph($"Ebene {depth}"), list));
+
+        using var pdf = TaggedPdf.Of(list);
+
+        Conformance.Check(pdf);
+        foreach (var page in pdf.Pages) PageAssert.IsTidy(page);
+        Assert.Contains("Boden", pdf.Root.Text, StringComparison.Ordinal);
+    }
+}

@@ -1,6 +1,7 @@
 using AccessiblePdf.Model;
 using DocumentFormat.OpenXml;
 using ThaffFunctions.Documentation.Notes.Lists;
+using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Documentation.Notes.Word;
 

@@ -10,20 +10,16 @@ sealed class ContentHtml
 {
     const int DeepestHeading = 6;
 
-    /// <summary>Of the text on a wide screen, in pixels of CSS; on a narrower one pictures shrink with it.</summary>
-    const int ColumnWidth = 720;
-
     readonly StringBuilder html = new();
     readonly InlineHtml inlines;
     readonly TableHtml tables;
-    readonly SessionId session;
-    readonly Dictionary<ReadOnlyMemory<byte>, Picture> pictures;
+    readonly FigureHtml figures;
 
     ContentHtml(SessionId session, IEnumerable<Picture> pictures)
     {
-        (this.session, this.pictures) = (session, pictures.ToDictionary(picture => picture.Bytes));
         inlines = new(html);
         tables = new(html, inlines);
+        figures = new(html, inlines, session, pictures);
     }
 
     public static string Of(SessionId session, NotesContent content)
@@ -45,10 +41,10 @@ sealed class ContentHtml
         {
             case Heading heading:
                 var level = Math.Min(heading.Level + 1, DeepestHeading).ToString(CultureInfo.InvariantCulture);
-                Element($"h{level}", IdOf(heading), () => inlines.Write(heading.Content));
+                Element($"h{level}", InlineHtml.IdOf(heading), () => inlines.Write(heading.Content));
                 break;
             case Paragraph paragraph:
-                Element("p", IdOf(paragraph), () => inlines.Write(paragraph.Content));
+                Element("p", InlineHtml.IdOf(paragraph), () => inlines.Write(paragraph.Content));
                 break;
             case BulletList list:
                 Element("ul", "", () => Write(list.Items));
@@ -71,7 +67,7 @@ sealed class ContentHtml
             case PageBreak:
                 break;
             case Figure figure:
-                Write(figure);
+                figures.Write(figure);
                 break;
             case Callout callout:
                 Write(callout);
@@ -83,8 +79,6 @@ sealed class ContentHtml
                 throw new NotSupportedException($"Block {block.GetType().Name} on a page");
         }
     }
-
-    static string IdOf(Block block) => block.Anchor is { } anchor ? $" id=\"{InlineHtml.Escaped(InlineHtml.IdOf(anchor))}\"" : "";
 
     static string TypeOf(Numbering numbering) => numbering switch
     {
@@ -110,7 +104,7 @@ sealed class ContentHtml
 
     void WriteTight(IReadOnlyList<Block> content)
     {
-        if (content is [Paragraph first, ..] && content.OfType<Paragraph>().Count() == 1)
+        if (content is [Paragraph { Anchor: null } first, ..] && content.OfType<Paragraph>().Count() == 1)
         {
             inlines.Write(first.Content);
             Write(content.Skip(1));
@@ -141,17 +135,6 @@ sealed class ContentHtml
     }
 
     static string ToneOf(Callout callout) => callout.Tone.ToString().ToLowerInvariant();
-
-    void Write(Figure figure)
-    {
-        var picture = pictures[figure.Image];
-        var (source, alternative) = (InlineHtml.Escaped(picture.PathIn(session)), figure.Decorative ? "" : InlineHtml.Escaped(figure.AlternativeText));
-        var scale = figure.Width is { } share ? Math.Min(1, share * ColumnWidth / picture.Width) : 1;
-        var (width, height) = (Math.Max(1, (int)Math.Round(picture.Width * scale)), Math.Max(1, (int)Math.Round(picture.Height * scale)));
-        html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{source}\" alt=\"{alternative}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\">");
-        if (figure.Caption.Count > 0) Element("figcaption", "", () => inlines.Write(figure.Caption));
-        html.Append("</figure>\n");
-    }
 
     void WriteNotes()
     {

@@ -39,6 +39,28 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void Front_matter_stands_before_the_contents_and_is_listed_there()
+    {
+        using var pdf = TaggedPdf.Of(Samples.Report() with { FrontMatter = [new Heading(1, "Vorwort"), new Paragraph("Zum Geleit."), new PageBreak()], TableOfContents = new() });
+
+        Conformance.Check(pdf);
+        Assert.Equal("0 Vorwort", pdf.Bookmarks[0]);
+        Assert.StartsWith("Vorwort", pdf.Root.Below("TOCI").First().Text, StringComparison.Ordinal);
+        var order = pdf.All.Select(node => node.Role).ToList();
+        Assert.True(order.IndexOf("H1") < order.IndexOf("TOC"));
+    }
+
+    [Fact]
+    public void A_chart_writes_labels_in_place_of_values_that_are_not_told()
+    {
+        using var pdf = TaggedPdf.Of(new Chart { Title = "Zahlen", CategoryLabel = "Branche", Categories = ["Bau", "IT", "Handel"], Series = [new("Anzahl", 12, null, 7) { Labels = [null, "<5"] }] });
+
+        Conformance.Check(pdf);
+        Assert.Equal(["12", "<5", "7"], pdf.Root.Below("TD").Select(cell => cell.Text.Trim()));
+        Assert.Contains("IT <5", pdf.All.Single(node => node.Role == "Figure").Dictionary.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_page_but_the_title_page_says_its_number()
     {
         using var pdf = TaggedPdf.Of(Samples.Report(2));

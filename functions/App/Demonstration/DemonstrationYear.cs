@@ -34,8 +34,16 @@ static partial class DemonstrationYear
         let path = resource[Root.Length..].Replace('\\', '/')
         orderby path.EndsWith(".md", StringComparison.Ordinal)
         let slug = path[..path.IndexOf('/', StringComparison.Ordinal)]
+        where SessionOf(slug, today) >= 0
         let name = IdOf(slug, today) + path[slug.Length..]
         select (name, path.EndsWith(".md", StringComparison.Ordinal) ? Text(resource, slug, today) : Read(resource));
+
+    /// <summary>The Good Practice report, and the foreword of the year of the last session past.</summary>
+    public static IEnumerable<(string Name, byte[] Content)> Collections(DateOnly today) =>
+    [
+        ("good-practice/notes.md", Read($"{Root}good-practice/notes.md")),
+        (DateOf(PastSessions - 1, today).ToString("yyyy'/vorwort.md'", CultureInfo.InvariantCulture), Read($"{Root}vorwort/vorwort.md")),
+    ];
 
     static byte[] Text(string resource, string slug, DateOnly today)
     {

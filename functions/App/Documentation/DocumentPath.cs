@@ -8,6 +8,10 @@ namespace ThaffFunctions.Documentation;
 /// </summary>
 public readonly record struct DocumentPath(string Folder, string Name)
 {
+    public const string GoodPracticeFolder = "good-practice";
+
+    public static readonly DocumentPath GoodPractice = new(GoodPracticeFolder, "bericht");
+
     public static DocumentPath Of(SessionId id) => new(id.Value[..4], id.Value);
 
     public string Pdf => $"{Folder}/{Name}.pdf";

@@ -22,18 +22,21 @@ public sealed class DocumentationStore(TableServiceClient tables, DocumentationF
     public async Task<IReadOnlyList<DocumentationEntry>> AllAsync(CancellationToken cancellation) =>
         await table.QueryAsync<TableEntity>(DocumentationRow.OnlySessions, cancellationToken: cancellation).Select(DocumentationRow.Read).ToListAsync(cancellation);
 
-    /// <summary>The sessions of a year, and for how long their rows rested.</summary>
+    /// <summary>What is public of a year, and for how long its rows rested.</summary>
     public async Task<DocumentedYear> OfYearAsync(int year, CancellationToken cancellation)
     {
-        var (entries, newest, seenAt) = (new List<DocumentationEntry>(), DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
-        await foreach (var page in table.QueryAsync<TableEntity>(DocumentationRow.SessionsOf(year), cancellationToken: cancellation).AsPages())
+        var (published, newest, seenAt) = (new List<PublishedDocumentation>(), DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
+        string[] columns = [.. DocumentationRow.WithoutWords, nameof(TableEntity.Timestamp)];
+        await foreach (var page in table.QueryAsync<TableEntity>(DocumentationRow.SessionsOf(year), select: columns, cancellationToken: cancellation).AsPages())
         {
-            entries.AddRange(page.Values.Select(DocumentationRow.Read));
+            published.AddRange(page.Values.Select(DocumentationRow.ReadPublished).OfType<PublishedDocumentation>());
             newest = page.Values.Select(row => row.Timestamp!.Value).Append(newest).Max();
             seenAt = new[] { page.GetRawResponse().Headers.Date ?? seenAt, seenAt }.Min();
         }
 
-        return new(entries, entries.Count == 0 ? TimeSpan.MaxValue : seenAt > newest ? seenAt - newest : TimeSpan.Zero);
+        return new(
+            [.. published.OrderBy(session => session.Edition.Session.Start).ThenBy(session => session.Id.Value, StringComparer.Ordinal)],
+            newest == default ? TimeSpan.MaxValue : seenAt > newest ? seenAt - newest : TimeSpan.Zero);
     }
 
     /// <summary>What is public now.</summary>

@@ -9,14 +9,12 @@ namespace ThaffFunctions.Documentation;
 /// <param name="Id">What they are told.</param>
 readonly partial record struct NotesPlace(string Queue, string Id)
 {
-    public const string GoodPractice = "good-practice";
-
     /// <summary>Null for a file that lies nowhere.</summary>
     public static NotesPlace? Of(string name) => name.Split('/') switch
     {
         [_] => null,
         [var year, _, ..] when Year().IsMatch(year) => new(Queues.YearVolumes, year),
-        [GoodPractice, _, ..] => new(Queues.GoodPractice, GoodPractice),
+        [DocumentPath.GoodPracticeFolder, _, ..] => new(Queues.GoodPractice, DocumentPath.GoodPracticeFolder),
         _ => NotesStore.SessionOf(name) is { } session ? new(Queues.Publications, session.Value) : null,
     };
 

@@ -1,5 +1,3 @@
-using ThaffFunctions.Programme;
-
 namespace ThaffFunctions.Documentation;
 
 /// <summary>A picture of a documentation, fit to be published: upright, and without what its file told of place, time and camera.</summary>
@@ -11,5 +9,6 @@ namespace ThaffFunctions.Documentation;
 public sealed record Picture(string Name, string MediaType, int Width, int Height, ReadOnlyMemory<byte> Bytes)
 {
     /// <summary>Where the site serves it.</summary>
-    public string PathIn(SessionId session) => $"/dokumentation/{session}/bilder/{string.Join('/', Name.Split('/').Select(Uri.EscapeDataString))}";
+    /// <param name="page">The path of the page that shows it.</param>
+    public string PathBelow(string page) => $"{page}/bilder/{string.Join('/', Name.Split('/').Select(Uri.EscapeDataString))}";
 }

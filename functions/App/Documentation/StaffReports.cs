@@ -24,7 +24,7 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices, Insig
     /// <summary>A file that lies in no session's folder.</summary>
     public Task TellMisplacedAsync(string name, ETag version, CancellationToken cancellation) => failed.ReportAsync(
         Containers.Notes, name, version.ToString(),
-        [new(null, null, "Mitschriften und ihre Bilder liegen in einem Ordner, der wie der Termin heißt, zum Beispiel „2026-10-sprache-im-betrieb/notes.docx“.")], cancellation);
+        [new(null, null, "Mitschriften und ihre Bilder liegen in einem Ordner, der wie der Termin heißt, zum Beispiel „2026-10-sprache-im-betrieb/notes.docx“; das Vorwort eines Jahres in „2026/vorwort.docx“, der Good-Practice-Bericht in „good-practice/notes.docx“.")], cancellation);
 
     /// <summary>A draft, and something should be better before it is published.</summary>
     public async Task TellDraftAsync(Manuscript manuscript, Outcome.Draft draft, CancellationToken cancellation)

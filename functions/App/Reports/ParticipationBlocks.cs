@@ -2,7 +2,7 @@ using AccessiblePdf.Model;
 
 namespace ThaffFunctions.Reports;
 
-/// <summary>Participation as blocks of a document: numbers in a sentence, and charts with their tables.</summary>
+/// <summary>Participation as blocks of a document: a sentence and a table for a session, charts with their tables for a year.</summary>
 static class ParticipationBlocks
 {
     public const string Title = "Teilnahme";
@@ -14,7 +14,7 @@ static class ParticipationBlocks
     {
         yield return new Heading(level, Title);
         yield return new Paragraph(ParticipationWords.Of(participation));
-        if (participation.Sectors is { Count: > 0 } sectors) yield return ChartOf("Teilnehmende nach Branche", "Branche", sectors);
+        if (participation.Sectors is { Count: > 0 } sectors) yield return TableOf("Branche", sectors);
         if (ParticipationWords.ExplanationOf(participation.Sectors) is { } explanation) yield return new Paragraph(explanation);
     }
 
@@ -30,6 +30,13 @@ static class ParticipationBlocks
         if (participation.Regions is { Count: > 0 } regions) yield return ChartOf($"Teilnehmende {year} nach Region", "Region", regions);
         if (ParticipationWords.ExplanationOf([.. participation.Sectors ?? [], .. participation.Regions ?? []]) is { } explanation) yield return new Paragraph(explanation);
     }
+
+    static Table TableOf(string label, IReadOnlyList<PublicCount> counts) => new()
+    {
+        Header = [new(label, "Teilnehmende")],
+        Rows = [.. counts.Select(count => new TableRow(new TableCell(new Paragraph(count.Name)) { IsRowHeader = true }, count.ToString()))],
+        Columns = [Alignment.Start, Alignment.End],
+    };
 
     static Chart ChartOf(string title, string label, IReadOnlyList<PublicCount> counts) => new()
     {

@@ -8,9 +8,13 @@ namespace ThaffFunctions.Reports;
 static class YearBreakdown
 {
     /// <summary>One table row: the counts of a session or of the year, and which of them are hidden.</summary>
-    sealed record Row(IReadOnlyList<int> Counts, IReadOnlySet<int> Hidden)
+    /// <param name="Counts">The counts.</param>
+    /// <param name="Hidden">Their places.</param>
+    /// <param name="IsOrdered">Whether nothing hidden exceeds what is shown.</param>
+    sealed record Row(IReadOnlyList<int> Counts, IReadOnlySet<int> Hidden, bool IsOrdered)
     {
-        int Highest { get; } = Counts.Index().Where(count => count.Item > 0 && !Hidden.Contains(count.Index)).Select(count => count.Item).DefaultIfEmpty(int.MaxValue).Min();
+        int Highest { get; } = !IsOrdered ? int.MaxValue
+            : Counts.Index().Where(count => count.Item > 0 && !Hidden.Contains(count.Index)).Select(count => count.Item).DefaultIfEmpty(int.MaxValue).Min();
 
         public bool CanRise(int column) => Counts[column] < (SmallCounts.IsSmall(Counts[column]) ? SmallCounts.Limit - 1 : Highest);
 
@@ -69,6 +73,6 @@ static class YearBreakdown
         int[] columns = [.. counts.Index().Where(count => count.Item > 0).Select(count => count.Index)];
         var placed = columns.Index().Where(column => forced.Contains(column.Item)).Select(column => column.Index).ToHashSet();
         var hidden = SmallCounts.Hide([.. columns.Select(column => counts[column])], placed);
-        return hidden is null ? null : new(counts, hidden.Select(place => columns[place]).ToHashSet());
+        return hidden is null ? null : new(counts, hidden.Select(place => columns[place]).ToHashSet(), IsOrdered: forced.Count == 0);
     }
 }

@@ -55,7 +55,7 @@ public sealed class MarkdownTests
     {
         var (content, _) = Read(markdown);
 
-        Assert.Equal(expected, ContentHtml.Of(NotesDesk.Session, content).Replace(">\n", ">", StringComparison.Ordinal));
+        Assert.Equal(expected, ContentHtml.Of($"/dokumentation/{NotesDesk.Session}", content).Replace(">\n", ">", StringComparison.Ordinal));
     }
 
     [Theory]

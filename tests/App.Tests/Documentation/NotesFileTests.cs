@@ -18,7 +18,7 @@ public sealed partial class NotesFileTests
         var picture = new Picture("bilder/beratung.jpg", "image/jpeg", 64, 32, TestPictures.Jpeg());
 
         var notes = new MarkdownNotes().Parse(System.Text.Encoding.UTF8.GetBytes(Example().Match(Told).Groups[1].Value), "Ein Termin", remarks)!;
-        var html = ContentHtml.Of(NotesDesk.Session, notes.Compose(new Dictionary<string, Picture> { [picture.Name] = picture }));
+        var html = ContentHtml.Of($"/dokumentation/{NotesDesk.Session}", notes.Compose(new Dictionary<string, Picture> { [picture.Name] = picture }));
 
         Assert.Empty(remarks.Problems);
         Assert.Empty(remarks.Hints);

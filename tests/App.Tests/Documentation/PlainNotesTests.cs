@@ -41,7 +41,7 @@ public sealed class PlainNotesTests
         var content = new PlainNotes().Parse(Encoding.UTF8.GetBytes(text), "Sprache im Betrieb", remarks)!.Compose(new Dictionary<string, Picture>());
 
         Assert.Empty(remarks.Problems);
-        Assert.Equal(expected, ContentHtml.Of(NotesDesk.Session, content).Replace(">\n", ">", StringComparison.Ordinal));
+        Assert.Equal(expected, ContentHtml.Of($"/dokumentation/{NotesDesk.Session}", content).Replace(">\n", ">", StringComparison.Ordinal));
     }
 
     [Fact]

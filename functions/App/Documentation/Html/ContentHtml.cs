@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AccessiblePdf.Model;
-using ThaffFunctions.Programme;
 
 namespace ThaffFunctions.Documentation.Html;
 
@@ -15,16 +14,18 @@ sealed class ContentHtml
     readonly TableHtml tables;
     readonly FigureHtml figures;
 
-    ContentHtml(SessionId session, IEnumerable<Picture> pictures)
+    ContentHtml(string path, IEnumerable<Picture> pictures)
     {
         inlines = new(html);
         tables = new(html, inlines);
-        figures = new(html, inlines, session, pictures);
+        figures = new(html, inlines, path, pictures);
     }
 
-    public static string Of(SessionId session, NotesContent content)
+    /// <param name="path">Where the page is read.</param>
+    /// <param name="content">What stands on it.</param>
+    public static string Of(string path, NotesContent content)
     {
-        var page = new ContentHtml(session, content.Pictures);
+        var page = new ContentHtml(path, content.Pictures);
         page.Write(content.Blocks);
         page.WriteNotes();
         return page.html.ToString();

@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text;
 using AccessiblePdf.Model;
-using ThaffFunctions.Programme;
 
 namespace ThaffFunctions.Documentation.Html;
 
 /// <summary>A picture on a page, as wide as its author drew it.</summary>
-sealed class FigureHtml(StringBuilder html, InlineHtml inlines, SessionId session, IEnumerable<Picture> pictures)
+sealed class FigureHtml(StringBuilder html, InlineHtml inlines, string path, IEnumerable<Picture> pictures)
 {
     /// <summary>Of the text on a wide screen, in pixels of CSS; on a narrower one pictures shrink with it.</summary>
     const int ColumnWidth = 720;
@@ -16,7 +15,7 @@ sealed class FigureHtml(StringBuilder html, InlineHtml inlines, SessionId sessio
     public void Write(Figure figure)
     {
         var picture = byBytes[figure.Image];
-        var (source, alternative) = (InlineHtml.Escaped(picture.PathIn(session)), figure.Decorative ? "" : InlineHtml.Escaped(figure.AlternativeText));
+        var (source, alternative) = (InlineHtml.Escaped(picture.PathBelow(path)), figure.Decorative ? "" : InlineHtml.Escaped(figure.AlternativeText));
         var (width, height) = SizeOf(picture, figure.Width);
         html.Append(CultureInfo.InvariantCulture, $"<figure{InlineHtml.IdOf(figure)}><img src=\"{source}\" alt=\"{alternative}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\">");
         if (figure.Caption.Count > 0)

@@ -43,7 +43,7 @@ public sealed class Editor(NotesReader reader, SessionPdf pdf)
             if (read.Head.IsDraft) return new Outcome.Draft(printed.Bytes, file, remarks.Hints);
 
             var edition = new Edition(manuscript.Fingerprint, session, printed.Pages, printed.Bytes.Length, folder.Changed);
-            var html = ContentHtml.Of(manuscript.Id, content);
+            var html = ContentHtml.Of($"/dokumentation/{manuscript.Id}", content);
             return new Outcome.Ready(new(edition, printed.Bytes, html, content, insights.Insights, SearchWords.Of(session, content)), file, remarks.Hints);
         }
         catch (InvalidDocumentException refused)

@@ -31,10 +31,13 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     /// <summary>Whatever their format; more than one cannot be told apart.</summary>
     public IReadOnlyList<NotesFile> Notes { get; } = [.. Files.Where(file => IsText(file) && IsNamed(file, NotesName))];
 
-    /// <summary>Files that look like notes under another name; not those that Word keeps beside an open document.</summary>
-    public IEnumerable<NotesFile> Misnamed => Files.Where(file => IsText(file) && !IsNamed(file, NotesName) && !Path.GetFileName(file.Name).StartsWith("~$", StringComparison.Ordinal));
+    /// <summary>Files that look like notes under another name.</summary>
+    public IEnumerable<NotesFile> Misnamed => TextsBeside(NotesName);
 
-    /// <summary>Texts of another name than notes have, in whatever format.</summary>
+    /// <summary>Texts of another name than one that is expected; not those that Word keeps beside an open document.</summary>
+    public IEnumerable<NotesFile> TextsBeside(string name) => Files.Where(file => IsText(file) && !IsNamed(file, name) && !Path.GetFileName(file.Name).StartsWith("~$", StringComparison.Ordinal));
+
+    /// <summary>Texts of one name, in whatever format.</summary>
     public IEnumerable<NotesFile> TextsNamed(string name) => Files.Where(file => IsText(file) && IsNamed(file, name));
 
     /// <summary>When any of it last changed.</summary>

@@ -1,3 +1,4 @@
+using ThaffFunctions.Documentation.Publications;
 using ThaffFunctions.Shared.Pages;
 
 namespace ThaffFunctions.Documentation.Pages;
@@ -22,6 +23,9 @@ public sealed record DocumentationListModel(
                 .GroupBy(documentation => documentation.Id.Year)
                 .OrderByDescending(year => year.Key),
         ]);
+
+    /// <summary>What goes over all sessions of a year, or over all years.</summary>
+    public Collections? Collections { get; init; }
 
     public int Count => Years.Sum(year => year.Count());
 

@@ -6,7 +6,7 @@ namespace ThaffFunctions.Documentation.YearVolume;
 /// <param name="Session">The session.</param>
 /// <param name="Blocks">As <see cref="ContentFile"/> has them.</param>
 /// <param name="Pictures">Those that fit, by name.</param>
-public sealed record Chapter(VolumeSession Session, IReadOnlyList<Block> Blocks, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Pictures)
+public sealed record Chapter(PublishedDocumentation Session, IReadOnlyList<Block> Blocks, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Pictures)
 {
     /// <summary>The blocks below a heading of their own: figures with their pictures.</summary>
     /// <param name="page">Where the session's documentation stands online.</param>

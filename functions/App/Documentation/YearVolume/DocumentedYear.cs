@@ -1,6 +1,6 @@
 namespace ThaffFunctions.Documentation.YearVolume;
 
 /// <summary>How the documentation of a year's sessions stands.</summary>
-/// <param name="Entries">Of all sessions that ever had notes.</param>
-/// <param name="Rested">For how long none of them changed, by the storage's own clock.</param>
-public sealed record DocumentedYear(IReadOnlyList<DocumentationEntry> Entries, TimeSpan Rested);
+/// <param name="Published">What is public, the earliest session first.</param>
+/// <param name="Rested">For how long nothing of it changed or was withdrawn, by the storage's own clock.</param>
+public sealed record DocumentedYear(IReadOnlyList<PublishedDocumentation> Published, TimeSpan Rested);

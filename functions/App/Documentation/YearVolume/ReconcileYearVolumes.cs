@@ -13,11 +13,10 @@ public sealed partial class ReconcileYearVolumes(
     [Function(nameof(ReconcileYearVolumes))]
     public async Task Run([TimerTrigger("0 5/10 * * * *")] TimerInfo timer, CancellationToken cancellation)
     {
-        var entries = await documentation.AllAsync(cancellation);
-        foreach (var year in entries.Select(entry => entry.Id.Year).Distinct())
+        var stored = (await volumes.NamedAsync(VolumePlan.Name, cancellation)).ToDictionary(volume => VolumePlan.YearOf(volume.Path), volume => volume.Handled);
+        foreach (var year in (await documentation.PublishedAsync(cancellation)).Select(session => session.Id.Year).Union(stored.Keys))
         {
-            var handled = (await volumes.FindAsync(VolumePlan.PathOf(year), cancellation))?.Handled ?? VolumePlan.Nothing;
-            if (handled == (await plans.FindAsync(year, cancellation)).Fingerprint) continue;
+            if (stored.GetValueOrDefault(year) == (await plans.FindAsync(year, cancellation)).Fingerprint) continue;
 
             await messages.SendAsync(Queues.YearVolumes, year.ToString(CultureInfo.InvariantCulture), cancellation: cancellation);
             Log.Found(log, year);

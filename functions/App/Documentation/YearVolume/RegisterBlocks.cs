@@ -1,5 +1,6 @@
 using AccessiblePdf.Model;
 using ThaffFunctions.Insights;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Documentation.YearVolume;
@@ -14,6 +15,7 @@ static class RegisterBlocks
 
     public static IEnumerable<Block> Of(IReadOnlyList<SessionInsights> insights)
     {
+        var titles = insights.ToDictionary(session => session.Source.Id, session => session.Source.Title);
         yield return new Heading(1, "Register der Erkenntnisse");
         foreach (var (kind, title) in Kinds)
         {
@@ -25,26 +27,28 @@ static class RegisterBlocks
             {
                 yield return new Heading(3, source.Title);
                 yield return new Paragraph($"{Berlin.Day(source.Start)} · ", new Reference(source.Id.Value, "zum Termin"));
-                yield return new BulletList([.. entries.Select(entry => new ListItem(new Paragraph([entry.Text, .. StateOf(entry)])))]);
+                yield return new BulletList([.. entries.Select(entry => new ListItem(new Paragraph([entry.Text, .. StateOf(entry, titles)])))]);
             }
         }
     }
 
-    static IEnumerable<Inline> StateOf(Insight entry)
+    static IEnumerable<Inline> StateOf(Insight entry, Dictionary<SessionId, string> titles)
     {
         if (!entry.IsFollowedUp) return [];
 
-        return [new LineBreak(), new TextRun(WordsOf(entry), TextStyle.Italic)];
+        Inline[] state = entry.Progress switch
+        {
+            { Answer: { Text: { } text } answer } => [Said($"Beantwortet{On(answer.On)}: {text}")],
+            { Answer: { Session: { } session } answer } when titles.TryGetValue(session, out var title) =>
+                [Said($"Beantwortet{On(answer.On)} im Termin "), new Reference(session.Value, Said(title))],
+            { Answer: { } answer } => [Said($"Beantwortet{On(answer.On)}")],
+            { Passed: { } passed } => [Said($"Weitergegeben{On(passed.On)} an {passed.To}")],
+            _ => [Said(entry.Kind == InsightKind.Concern ? "Aufgenommen" : "Offen")],
+        };
+        return [new LineBreak(), .. state];
     }
 
-    static string WordsOf(Insight entry) => entry.Progress switch
-    {
-        { Answer: { Text: { } text } answer } => $"Beantwortet{On(answer.On)}: {text}",
-        { Answer: { Session: { } session } answer } => $"Beantwortet{On(answer.On)} im Termin {session}",
-        { Answer: { } answer } => $"Beantwortet{On(answer.On)}",
-        { Passed: { } passed } => $"Weitergegeben{On(passed.On)} an {passed.To}",
-        _ => entry.Kind == InsightKind.Concern ? "Aufgenommen" : "Offen",
-    };
+    static TextRun Said(string text) => new(text, TextStyle.Italic);
 
     static string On(DateOnly? day) => day is { } known ? $" am {known.ToString("d. MMMM yyyy", Berlin.German)}" : "";
 }

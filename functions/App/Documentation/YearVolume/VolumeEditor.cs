@@ -11,6 +11,7 @@ public sealed class VolumeEditor(DocumentationFiles files, NotesReader reader, S
 {
     public async Task<Work> EditAsync(VolumePlan plan, CancellationToken cancellation)
     {
+        await reports.TellRefusedAsync(plan.Folder.Name, Strangers(plan), cancellation);
         if (plan.Sessions.Count == 0) return new Work.Nothing();
 
         var foreword = await ReadForewordAsync(plan, cancellation);
@@ -78,6 +79,9 @@ public sealed class VolumeEditor(DocumentationFiles files, NotesReader reader, S
             foreword.Remarks.Hint(null, Refusals.WishFor(warning));
         await reports.TellHintsAsync(plan.Folder.Name, file.ETag.ToString(), file, [.. foreword.Remarks.Hints.Select(hint => hint.ToString())], cancellation);
     }
+
+    static IEnumerable<FileRemark> Strangers(VolumePlan plan) => plan.Folder.TextsBeside(Foreword.FileName)
+        .Select(file => Remark(file, $"Im Ordner eines Jahres wird nur das Vorwort erwartet, als „{Foreword.FileName}.md“ oder „{Foreword.FileName}.docx“. Mitschriften liegen im Ordner ihres Termins."));
 
     static FileRemark Remark(NotesFile file, string text) => new(file, new FileProblem(null, null, text));
 }

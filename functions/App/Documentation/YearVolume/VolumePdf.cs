@@ -25,7 +25,7 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
         TitleBlock = new() { OnOwnPage = true, Overline = "ThAFF Praxisaustausch", Lines = [.. TitleLines(plan)] },
         FrontMatter = foreword is null ? [] : [.. ForewordOf(foreword), new PageBreak()],
         TableOfContents = new() { Depth = 1, OnOwnPage = true },
-        Blocks = [.. Parts(plan, chapters).SelectMany((part, number) => number == 0 ? part : part.Prepend(new PageBreak()))],
+        Blocks = [.. Parts(plan, chapters).SelectMany((part, number) => number == 0 ? part : part.Prepend(new PageBreak())), .. ContactBlocks.Of(site.Value)],
     });
 
     IEnumerable<IEnumerable<Block>> Parts(VolumePlan plan, IEnumerable<Chapter> chapters)
@@ -33,7 +33,6 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
         foreach (var chapter in chapters) yield return PartOf(chapter);
         if (plan.Insights.Count > 0) yield return RegisterBlocks.Of(plan.Insights);
         if (plan.Participation is { } participation) yield return ParticipationBlocks.Of(participation, plan.Year, level: 1);
-        yield return ContactBlocks.Of(site.Value);
     }
 
     IEnumerable<Block> PartOf(Chapter chapter)
@@ -58,7 +57,7 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
         yield return site.Value.Operator;
         yield return $"Stand: {Berlin.Local(plan.Changed).ToString("d. MMMM yyyy", Berlin.German)}";
 
-        static string Month(VolumeSession session) => Berlin.Local(session.Edition.Session.Start).ToString("MMMM", Berlin.German);
+        static string Month(PublishedDocumentation session) => Berlin.Local(session.Edition.Session.Start).ToString("MMMM", Berlin.German);
     }
 
     static IEnumerable<Block> ForewordOf(Reading.Done foreword) =>

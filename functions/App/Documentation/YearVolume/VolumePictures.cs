@@ -18,7 +18,6 @@ public sealed class VolumePictures(DocumentationFiles files, long mostBytes = 12
         Dictionary<string, ReadOnlyMemory<byte>> found = [];
         foreach (var name in NamesIn(blocks))
         {
-            if (left <= 0) break;
             if (await files.ReadAsync(path.Picture(version, name), cancellation) is not { } picture) return null;
 
             if (Kept(picture.ToMemory()) is { } kept) found[name] = kept;
@@ -31,8 +30,9 @@ public sealed class VolumePictures(DocumentationFiles files, long mostBytes = 12
     {
         var hash = Convert.ToHexString(SHA256.HashData(picture.Span));
         if (known.TryGetValue(hash, out var same)) return same;
-        if ((left -= picture.Length) < 0) return null;
+        if (picture.Length > left) return null;
 
+        left -= picture.Length;
         return known[hash] = picture;
     }
 

@@ -1,13 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Insights;
-using ThaffFunctions.Programme;
 using ThaffFunctions.Reports;
 
 namespace ThaffFunctions.Documentation.YearVolume;
-
-/// <summary>A session's part of a volume.</summary>
-public sealed record VolumeSession(SessionId Id, Edition Edition);
 
 /// <summary>What a year's volume is made of.</summary>
 /// <param name="Year">The year.</param>
@@ -16,7 +13,7 @@ public sealed record VolumeSession(SessionId Id, Edition Edition);
 /// <param name="Participation">How many took part; null if there is nothing to tell.</param>
 /// <param name="Insights">The year's part of the register.</param>
 public sealed record VolumePlan(
-    int Year, IReadOnlyList<VolumeSession> Sessions, NotesFolder Folder, YearParticipation? Participation, IReadOnlyList<SessionInsights> Insights)
+    int Year, IReadOnlyList<PublishedDocumentation> Sessions, NotesFolder Folder, YearParticipation? Participation, IReadOnlyList<SessionInsights> Insights)
 {
     public const string Name = "jahresdokumentation";
 
@@ -41,7 +38,9 @@ public sealed record VolumePlan(
     /// <summary>When any of it was last changed.</summary>
     public DateTimeOffset Changed => Sessions.Select(session => session.Edition.Changed).Concat(Folder.Files.Select(file => file.Changed)).Max();
 
-    public static DocumentPath PathOf(int year) => new(year.ToString(System.Globalization.CultureInfo.InvariantCulture), Name);
+    public static DocumentPath PathOf(int year) => new(year.ToString(CultureInfo.InvariantCulture), Name);
+
+    public static int YearOf(DocumentPath path) => int.Parse(path.Folder, CultureInfo.InvariantCulture);
 }
 
 /// <summary>The foreword in a year's folder.</summary>

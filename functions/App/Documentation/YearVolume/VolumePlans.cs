@@ -15,10 +15,7 @@ public sealed class VolumePlans(DocumentationStore documentation, NotesStore not
         var folder = await notes.FindAsync(year.ToString(CultureInfo.InvariantCulture), cancellation);
         var plan = new VolumePlan(
             year,
-            [
-                .. documented.Entries.Where(entry => entry.Edition is not null).Select(entry => new VolumeSession(entry.Id, entry.Edition!))
-                    .OrderBy(session => session.Edition.Session.Start).ThenBy(session => session.Id.Value, StringComparer.Ordinal),
-            ],
+            documented.Published,
             folder,
             await participation.OfYearAsync(year, cancellation),
             await insights.OfYearAsync(year, cancellation));

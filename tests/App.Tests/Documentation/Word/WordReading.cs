@@ -19,7 +19,7 @@ sealed record WordReading(ParsedNotes? Notes, Remarks Remarks)
     public NotesContent Content => Notes!.Compose(new Dictionary<string, Picture>());
 
     /// <summary>The content as on the page, which is made from the same blocks as the PDF.</summary>
-    public string Html => ContentHtml.Of(NotesDesk.Session, Content).Replace(">\n", ">", StringComparison.Ordinal);
+    public string Html => ContentHtml.Of($"/dokumentation/{NotesDesk.Session}", Content).Replace(">\n", ">", StringComparison.Ordinal);
 
     public IEnumerable<string> Hints => Remarks.Hints.Select(hint => hint.Text);
 }

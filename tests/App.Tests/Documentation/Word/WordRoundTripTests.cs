@@ -63,7 +63,7 @@ public sealed partial class WordRoundTripTests
         },
         iter: 150, threads: 1);
 
-    static string HtmlOf(IReadOnlyList<Block> blocks) => Anchors().Replace(ContentHtml.Of(NotesDesk.Session, new NotesContent(blocks, [])), "");
+    static string HtmlOf(IReadOnlyList<Block> blocks) => Anchors().Replace(ContentHtml.Of($"/dokumentation/{NotesDesk.Session}", new NotesContent(blocks, [])), "");
 
     [GeneratedRegex(" id=\"abschnitt-[^\"]*\"")]
     private static partial Regex Anchors();

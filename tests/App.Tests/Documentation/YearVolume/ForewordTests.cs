@@ -58,6 +58,14 @@ public sealed class ForewordTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Another_text_in_the_year_s_folder_is_told_to_staff()
+    {
+        await stage.PutForewordAsync("Wohin?", "notes.md");
+
+        Assert.Contains("nur das Vorwort", await stage.ProblemsAsync("2026/notes.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_picture_in_the_foreword_that_comes_later_appears()
     {
         await stage.PutForewordAsync("Vorweg ein Bild:\n\n![Zwei Flächen](bild.png)");

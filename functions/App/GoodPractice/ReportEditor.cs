@@ -1,0 +1,85 @@
+using AccessiblePdf;
+using AccessiblePdf.Model;
+using ThaffFunctions.Documentation;
+using ThaffFunctions.Documentation.Html;
+using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.Documentation.Publications;
+using ThaffFunctions.Shared.Failures;
+
+namespace ThaffFunctions.GoodPractice;
+
+/// <summary>Makes the report of its notes, and says what is wrong with them.</summary>
+public sealed class ReportEditor(NotesStore notes, NotesReader reader, StaffReports reports, ReportPdf pdf)
+{
+    /// <summary>Where the notes lie, and under what address the report is read.</summary>
+    public const string Folder = DocumentPath.GoodPracticeFolder;
+
+    /// <summary>Raised when a new version of the app makes another report of the same notes.</summary>
+    const int Form = 1;
+
+    /// <summary>The notes as they are now.</summary>
+    public async Task<Material> FindAsync(CancellationToken cancellation)
+    {
+        var folder = await notes.FindAsync(Folder, cancellation);
+        if (folder.Files.Count == 0) return new(NotesFolder.NoNotes, TimeSpan.MaxValue, _ => Task.FromResult<Work>(new Work.Nothing()));
+
+        var version = Fingerprint.Of($"{Form} {folder.FingerprintWith(null)}");
+        return new(version, folder.SeenAt - folder.Changed, stop => EditAsync(folder, version, stop));
+    }
+
+    async Task<Work> EditAsync(NotesFolder folder, string version, CancellationToken cancellation)
+    {
+        if (folder.Notes is not [var file]) return await RefuseNamesAsync(folder, cancellation);
+
+        switch (await reader.ReadAsync(folder, file, Report.DefaultTitle, cancellation))
+        {
+            case Reading.Refused refused:
+                return await RefuseAsync(refused.Remarks, refused.IsDraft, cancellation);
+            case Reading.Done { Head.IsDraft: true }:
+                return new Work.Nothing();
+            case Reading.Done done:
+                return await PrintAsync(folder, file, version, done, cancellation);
+            default:
+                return new Work.Overtaken();
+        }
+    }
+
+    Task<Work> RefuseNamesAsync(NotesFolder folder, CancellationToken cancellation) => folder.Notes.Count == 0
+        ? RefuseAsync([.. folder.Misnamed.Select(other => Remark(other, $"Der Bericht wird als {reader.Names} erwartet."))], isNothing: true, cancellation)
+        : RefuseAsync([.. folder.Notes.Select(other => Remark(other, "Im Ordner liegen mehrere Berichte. Erwartet wird genau einer."))], isNothing: false, cancellation);
+
+    async Task<Work> RefuseAsync(IReadOnlyList<FileRemark> remarks, bool isNothing, CancellationToken cancellation)
+    {
+        await reports.TellRefusedAsync(Folder, remarks, cancellation);
+        return isNothing ? new Work.Nothing() : new Work.Refused();
+    }
+
+    async Task<Work> PrintAsync(NotesFolder folder, NotesFile file, string version, Reading.Done read, CancellationToken cancellation)
+    {
+        var report = Report.Of(read.Head.Title, read.Content.Blocks);
+        var content = read.Content with { Blocks = ReportLayout.Of(report) };
+        try
+        {
+            var printed = pdf.Print(report.Title, content.Blocks, folder.Changed);
+            await reports.TellHintsAsync(Folder, version, file, [.. HintsOf(report, read.Remarks, printed)], cancellation);
+            return new Work.Ready(new(version, report.Title, printed.Pages, printed.Content.Length, folder.Changed), printed.Content)
+            {
+                Html = ContentHtml.Of($"/{Folder}", content),
+                Pictures = content.Pictures,
+            };
+        }
+        catch (InvalidDocumentException refused)
+        {
+            return await RefuseAsync([Remark(file, $"Daraus lässt sich kein barrierefreies PDF machen. {Refusals.Wish(refused)}")], isNothing: false, cancellation);
+        }
+    }
+
+    static IEnumerable<string> HintsOf(Report report, Remarks remarks, PrintedFile printed) =>
+    [
+        .. remarks.Hints.Select(hint => hint.ToString()),
+        .. report.Missing.Select(name => $"Ein Abschnitt „{name}“ fehlt. Der Bericht ist ohne ihn veröffentlicht."),
+        .. printed.Warnings.Where(warning => warning.Kind == PdfWarningKind.MissingCharacter).Select(Refusals.WishFor),
+    ];
+
+    static FileRemark Remark(NotesFile file, string text) => new(file, new FileProblem(null, null, text));
+}

@@ -186,8 +186,9 @@ module topic 'modules/topic.bicep' = {
     location: location
     tags: tags
     accountName: names.dataAccount
+    workspaceName: names.workspace
   }
-  dependsOn: [dataAccount]
+  dependsOn: [dataAccount, monitoring]
 }
 
 module topicAccess 'modules/access/topic.bicep' = {

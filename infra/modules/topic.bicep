@@ -14,6 +14,13 @@ param tags tagsType
 @description('The data account.')
 param accountName string
 
+@description('Log Analytics workspace that keeps why an event could not be delivered.')
+param workspaceName string
+
+resource workspace 'Microsoft.OperationalInsights/workspaces@2026-03-01' existing = {
+  name: workspaceName
+}
+
 resource account 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
   name: accountName
 }
@@ -26,6 +33,16 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
   properties: {
     source: account.id
     topicType: 'Microsoft.Storage.StorageAccounts'
+  }
+}
+
+#disable-next-line use-recent-api-versions // the one stable version knows a single setting per resource; Azure's own tools use this one
+resource failures 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: topic
+  name: 'failures'
+  properties: {
+    workspaceId: workspace.id
+    logs: [{ category: 'DeliveryFailures', enabled: true }]
   }
 }
 

@@ -80,6 +80,7 @@ public sealed class MarkTests
         { "a paragraph below", new BulletList(new ListItem(new Paragraph("Mehr Termine."), new Paragraph("Antwort: Ja"))) },
         { "a broken line", new BulletList(new ListItem(new Paragraph("Mehr Termine.", new LineBreak(), "Antwort: Ja"))) },
         { "the same line", InsightSectionsTests.List("Mehr Termine. Antwort: Ja") },
+        { "the same line without a full stop", InsightSectionsTests.List("Mehr Termine. Beantwortet: Ja") },
         { "the next item, as Word likes it", InsightSectionsTests.List("Mehr Termine.", "Antwort: Ja") },
         { "a cell", new Table { Header = [new("Anliegen", "Stand")], Rows = [new("Mehr Termine.", "Antwort: Ja")] } },
     };
@@ -125,7 +126,19 @@ public sealed class MarkTests
     [InlineData("Wie ist der Stand: offen oder nicht?")]
     [InlineData("Welche Branchen betrifft das?")]
     [InlineData("Beantwortete Anträge kommen zu spät.")]
+    [InlineData("Was gilt je nach Branche: mehr oder weniger?")]
+    [InlineData("Gibt es eine Antwort: ja oder nein?")]
     public void Words_inside_a_sentence_are_only_words(string text) => Assert.Equal(text, Assert.Single(InsightSections.Of([new Heading(1, "Anliegen"), InsightSectionsTests.List(text)]).Insights).Text);
+
+    [Theory]
+    [InlineData("Mehr Termine im Amt Weitergegeben an das Amt am 3.4.2027 Branche: Handwerk")]
+    [InlineData("Mehr Termine im Amt Branche: Handwerk Weitergegeben an das Amt am 3.4.2027")]
+    public void A_broken_line_of_a_file_ends_no_sentence_and_is_understood_all_the_same(string line)
+    {
+        var entry = Assert.Single(InsightSections.Of([new Heading(1, "Anliegen"), InsightSectionsTests.List(line)]).Insights);
+
+        Assert.Equal(("Mehr Termine im Amt", new PassedOn("das Amt", Third), "handwerk"), (entry.Text, entry.Progress.Passed, entry.Sectors.Single().Key));
+    }
 
     [Fact]
     public void A_mark_before_the_first_entry_is_pointed_out() =>

@@ -15,7 +15,7 @@ public sealed class Template : IAsyncLifetime
     internal static IEnumerable<string> All =>
         ["dev", "prod", .. Directory.GetFiles(Options, "*.bicepparam").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!];
 
-    /// <summary>Diagnostics of the template and of every parameter file; any at all is wrong.</summary>
+    /// <summary>Diagnostics of the template and of its parameters; any at all is wrong.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
     /// <summary>Files the formatter would write differently.</summary>
@@ -50,11 +50,10 @@ public sealed class Template : IAsyncLifetime
     async Task TakeAllElseAsync()
     {
         using var cli = new BicepCli(new Dictionary<string, string>());
-        var problems = new List<string>(await cli.CompileAsync(Repository.Path("infra", "main.bicep")));
+        string[] problems = [.. await cli.CompileAsync(Repository.Path("infra", "main.bicep")), .. await cli.CompileAsync(Repository.Path("infra", Main))];
         foreach (var name in All.Where(name => name != "prod"))
         {
             var path = name == "dev" ? Repository.Path("infra", Main) : Path.Combine(Options, $"{name}.bicepparam");
-            problems.AddRange(await cli.CompileAsync(path));
             deployments[name] = Deployment.Parse(name, await cli.SnapshotAsync(path));
         }
 

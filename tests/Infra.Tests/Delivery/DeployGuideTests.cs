@@ -59,7 +59,7 @@ public sealed partial class DeployGuideTests(Template template)
     [InlineData("## 7. Staff sign-in", "Redaktion")]
     [InlineData("## 8. A domain of one's own", "CNAME")]
     [InlineData("## Roll back", "azd deploy")]
-    [InlineData("## Bring back deleted or overwritten notes", "undelete")]
+    [InlineData("## Bring back deleted or overwritten notes", "--version-id")]
     [InlineData("## Move to another subscription", "row-key")]
     public void Whoever_takes_over_finds_what_they_need(string part, string named) => Assert.Contains(named, Part(part), StringComparison.Ordinal);
 

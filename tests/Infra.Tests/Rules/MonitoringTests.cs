@@ -31,13 +31,13 @@ public sealed partial class MonitoringTests(Template template)
 
     [BicepTheory]
     [MemberData(nameof(Deployments))]
-    public void Changes_of_files_and_use_of_secrets_are_kept_and_no_log_with_addresses_of_pages_is(string name)
+    public void Changes_of_files_use_of_secrets_and_failed_events_are_kept_and_no_log_with_addresses_of_pages_is(string name)
     {
         var categories = template.Deployed(name).Of("Microsoft.Insights/diagnosticSettings")
             .SelectMany(setting => setting.Properties.GetProperty("logs").EnumerateArray()).Select(log => log.GetProperty("category").GetString());
 
         // AppServiceHTTPLogs would keep query strings, and with them the tokens of personal links.
-        Assert.Equal(["AuditEvent", "StorageDelete", "StorageWrite"], categories.Order());
+        Assert.Equal(["AuditEvent", "DeliveryFailures", "StorageDelete", "StorageWrite"], categories.Order());
     }
 
     [BicepTheory]

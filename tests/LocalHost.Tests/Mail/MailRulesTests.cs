@@ -17,6 +17,10 @@ public sealed class MailRulesTests : IAsyncLifetime
     public async Task DisposeAsync() => await _stage.DisposeAsync();
 
     [Fact]
+    public async Task The_key_may_send_mail_and_nothing_else() =>
+        Assert.Equal("""{"scopes":["mail.send","sender_verification_eligible"]}""", await _stage.Http.GetStringAsync("/v3/scopes"));
+
+    [Fact]
     public async Task A_request_without_a_bearer_is_401_in_SendGrid_s_shape()
     {
         var answer = await _stage.Http.PostAsJsonAsync("/v3/mail/send", Mail());

@@ -68,13 +68,13 @@ public sealed class FreshStartTests
     }
 
     [Theory]
-    [InlineData("--Storage:queueServiceUri=https://account.queue.core.windows.net")]
-    [InlineData("--Storage=somewhere")]
+    [InlineData("--DataStorage:queueServiceUri=https://account.queue.core.windows.net")]
+    [InlineData("--DataStorage=somewhere")]
     public async Task Storage_that_has_no_connection_string_is_left_alone_and_told(string setting)
     {
         var refusal = await Assert.ThrowsAsync<CannotStartException>(() => StartAsync(setting));
 
-        Assert.Contains("the setting Storage holds no connection string", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("the setting DataStorage holds no connection string", refusal.Message, StringComparison.Ordinal);
     }
 
     Task<Stage> StartAsync(params string[] settings) => Stage.StartAsync(

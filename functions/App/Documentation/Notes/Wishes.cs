@@ -6,9 +6,6 @@ static class Wishes
     public static string UsableLink(string address) =>
         $"Der Link „{address}“ steht als Text ohne Verweis da. Möglich sind Adressen mit https://, http:// oder mailto: und Verweise auf Überschriften.";
 
-    public static string OwnPicture(string address) =>
-        $"Das Bild „{address}“ liegt auf einer fremden Seite und wird nicht geladen.";
-
     public static string NoAlternativeText(string picture) =>
         $"Das Bild „{picture}“ hat keinen Alternativtext; veröffentlicht ist es vorläufig mit seinem Dateinamen.";
 

@@ -5,7 +5,7 @@ using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Insights.Reading;
 
-/// <summary>Finds the marks in a line. They stand alone, or behind the end of a sentence, where a line break in the file is only a space.</summary>
+/// <summary>Finds the marks in a line. They stand alone, or behind other text: a line break in the file is often only a space here.</summary>
 static partial class MarkReader
 {
     const int MostLettersOfRecipient = 200;
@@ -17,10 +17,11 @@ static partial class MarkReader
     public static (string Text, IReadOnlyList<Mark> Marks) Read(string line)
     {
         var starts = Start().Matches(line);
-        if (starts.Count == 0) return (line.Trim(), []);
-
         var ends = starts.Skip(1).Select(next => next.Index).Append(line.Length);
-        return (line[..starts[0].Index].Trim(), [.. starts.Zip(ends, (start, end) => MarkOf(line[start.Index..end].Trim()))]);
+        var found = starts.Zip(ends, (start, end) => (Start: start, Mark: MarkOf(line[start.Index..end].Trim())))
+            .SkipWhile(candidate => candidate.Start.Groups["amid"].Success && candidate.Mark is Mark.Unclear)
+            .ToList();
+        return found.Count == 0 ? (line.Trim(), []) : (line[..found[0].Start.Index].Trim(), [.. found.Select(candidate => candidate.Mark)]);
     }
 
     static Mark MarkOf(string text) => char.ToLowerInvariant(text[0]) switch
@@ -54,8 +55,10 @@ static partial class MarkReader
 
     const string Date = @"[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{2,4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}\.\s?\p{L}+\.?\s[0-9]{4}";
 
+    /// <summary>At the beginning, behind a sentence, or amid words with the capital letter of a beginning line.</summary>
     [GeneratedRegex(
-        @"(?:^\s*|(?<=[.?!:…“”""’)\]]\s+))(?:weiter(?:gegeben|geleitet)\s+(?:an|am)\s|beantwortet(?=\s*[:.]|\s*$|\s+(?:am|vom|im|in)\s)|antwort(?=\s*:|\s+vom\s)|stand:\s*offen\b\.?|branchen?:)",
+        @"(?:^\s*|(?<=[.?!:…“”""’)\]]\s+))(?:weiter(?:gegeben|geleitet)\s+(?:an|am)\s|beantwortet(?=\s*[:.]|\s*$|\s+(?:am|vom|im|in)\s)|antwort(?=\s*:|\s+vom\s)|stand:\s*offen\b\.?|branchen?:)"
+        + @"|(?<=\s)(?<amid>(?-i:Weiter(?:gegeben|geleitet)\s+(?:an|am)\s|Beantwortet(?=\s*:|\s+(?:am|im)\s)|Branchen?:))",
         RegexOptions.IgnoreCase)]
     private static partial Regex Start();
 

@@ -12,7 +12,7 @@ public sealed class WordPictureTests
     [Fact]
     public void A_picture_is_a_figure_with_its_alternative_text_caption_and_width()
     {
-        var read = WithPicture($"<w:p>{R("vor ")}{Picture("bild", Described)}{R(" nach")}</w:p>{P("Nichts", "Beschriftung")}<w:p>{Picture("bild", Described)}</w:p>{P("Abbildung 1: Flächen", "Beschriftung")}");
+        var read = WithPicture($"<w:p>{R("vor ")}{Picture("bild", Described)}{R(" nach")}</w:p><w:p>{Picture("bild", Described)}</w:p>{P("Abbildung 1: Flächen", "Beschriftung")}");
 
         Assert.Equal(["Paragraph", "Figure", "Paragraph", "Figure"], read.Content.Blocks.Select(block => block.GetType().Name));
         var figure = Assert.IsType<Figure>(read.Content.Blocks[3]);
@@ -24,17 +24,26 @@ public sealed class WordPictureTests
     }
 
     [Fact]
+    public void A_cross_reference_to_a_caption_leads_to_what_it_names()
+    {
+        var read = WithPicture($"<w:p>{R("Siehe ")}{Field("REF _Ref5 \\h", R("Abbildung 1"))}</w:p><w:p>{Picture("bild", Described)}</w:p>"
+            + P("Abbildung 1", "Beschriftung").Replace("<w:r>", "<w:bookmarkStart w:id=\"1\" w:name=\"_Ref5\"/><w:r>", StringComparison.Ordinal));
+
+        Assert.StartsWith("<p>Siehe <a href=\"#abschnitt-_ref5\">Abbildung 1</a></p><figure id=\"abschnitt-_ref5\"><img ", read.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_picture_that_floats_stands_below_its_paragraph() => Assert.Equal(
         ["Paragraph", "Figure"],
         WithPicture($"<w:p>{R("vor ")}{Picture("bild", Described, frame: "anchor")}{R("nach")}</w:p>").Content.Blocks.Select(block => block.GetType().Name));
 
     public static TheoryData<string, string, bool, string> Alternatives => new()
     {
-        { "", "Bild „image1.png“ (vorläufiger Text, eine Beschreibung fehlt noch)", false, "Am Anfang, Absatz 1: Das Bild „image1.png“ hat keinen Alternativtext" },
+        { "", "Bild „image.png“ (vorläufiger Text, eine Beschreibung fehlt noch)", false, "Am Anfang, Absatz 1: Das Bild „image.png“ hat keinen Alternativtext" },
         { "title=\"Ein Titel\"", "Ein Titel", false, "" },
         { "descr=\"Ein Bild, das Text enthält.&#10;&#10;Automatisch generierte Beschreibung\"", "Ein Bild, das Text enthält.", false, "den Word selbst erzeugt hat" },
         { "descr=\"Ein Bild.&#10;&#10;KI-generierte Inhalte können fehlerhaft sein.\"", "Ein Bild.", false, "den Word selbst erzeugt hat" },
-        { "descr=\"KI-generierte Inhalte können fehlerhaft sein.\"", "Bild „image1.png“ (vorläufiger Text, eine Beschreibung fehlt noch)", false, "hat keinen Alternativtext" },
+        { "descr=\"KI-generierte Inhalte können fehlerhaft sein.\"", "Bild „image.png“ (vorläufiger Text, eine Beschreibung fehlt noch)", false, "hat keinen Alternativtext" },
     };
 
     [Theory]
@@ -101,7 +110,7 @@ public sealed class WordPictureTests
     {
         var read = WordReading.Of(Of(P("Fotos", "berschrift1") + $"<w:p>{Picture("bild", Described)}</w:p>", document => document.AddPicture("bild", TestPictures.Png()[..40])));
 
-        Assert.Equal("Nach der Überschrift „Fotos“, Absatz 1: Das Bild „image1.png“: Das Bild ist nicht lesbar. Erwartet wird PNG oder ein gewöhnliches JPEG.", Assert.Single(read.Remarks.Problems).Text);
+        Assert.Equal("Nach der Überschrift „Fotos“, Absatz 1: Das Bild „image.png“: Das Bild ist nicht lesbar. Erwartet wird PNG oder ein gewöhnliches JPEG.", Assert.Single(read.Remarks.Problems).Text);
     }
 
     [Fact]
@@ -111,7 +120,7 @@ public sealed class WordPictureTests
             document.MainDocumentPart!.AddExternalRelationship("http://schemas.openxmlformats.org/officeDocument/2006/relationships/image", new Uri("http://fremd.example/bild.png"), "fern")));
 
         Assert.Equal("<p><em>[Bild fehlt: Zwei Flächen]</em></p>", read.Html);
-        Assert.Contains("„http://fremd.example/bild.png“ liegt auf einer fremden Seite und wird nicht geladen", Assert.Single(read.Hints), StringComparison.Ordinal);
+        Assert.Contains("„http://fremd.example/bild.png“ ist nur verknüpft und wird nicht geladen", Assert.Single(read.Hints), StringComparison.Ordinal);
     }
 
     static WordReading WithPicture(string body) => WordReading.Of(Of(body, document => document.AddPicture("bild", TestPictures.Png())));

@@ -42,8 +42,8 @@ public sealed class WordPublishTests : IAsyncLifetime
         }
 
         Assert.Contains("<h1>Deutsch im Arbeitsalltag</h1>", html, StringComparison.Ordinal);
-        Assert.Contains("alt=\"Bild „image1.jpg“ (vorläufiger Text, eine Beschreibung fehlt noch)\"", html, StringComparison.Ordinal);
-        var picture = await stage.Http.GetByteArrayAsync($"/dokumentation/{NotesDesk.Session}/bilder/image1.jpg");
+        Assert.Contains("alt=\"Bild „image.jpg“ (vorläufiger Text, eine Beschreibung fehlt noch)\"", html, StringComparison.Ordinal);
+        var picture = await stage.Http.GetByteArrayAsync($"/dokumentation/{NotesDesk.Session}/bilder/image.jpg");
         Assert.DoesNotContain("GPS", System.Text.Encoding.Latin1.GetString(picture), StringComparison.Ordinal);
         var notice = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()).FirstOrDefault(mail => mail.Subject.Contains("Hinweisen", StringComparison.Ordinal)));
         Assert.Contains("Nach der Überschrift „Ausgangslage“", notice.Text, StringComparison.Ordinal);

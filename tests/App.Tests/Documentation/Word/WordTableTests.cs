@@ -49,6 +49,7 @@ public sealed class WordTableTests
     [Theory]
     [InlineData("<p>Rahmen</p>", "Rahmen")]
     [InlineData("<p>links</p><p>rechts</p>", "links", "rechts")]
+    [InlineData("<p>allein</p>", "", "allein")]
     [InlineData("", "")]
     public void A_table_of_one_row_is_only_its_text(string expected, params string[] cells) =>
         Assert.Equal(expected + "<p>Text</p>", WordReading.Of(Of(Table(Row("", [.. cells.Select(cell => Cell(cell))])) + P("Text"))).Html);

@@ -20,6 +20,7 @@ public sealed class WordTextTests
         { $"<w:p>{R("a")}<w:r><w:tab/></w:r>{R("b")}{Br}{R("c")}<w:r><w:noBreakHyphen/></w:r>{R("d")}<w:r><w:softHyphen/></w:r>{R("e")}</w:p>", "<p>a b<br>c\u2011d\u00ADe</p>" },
         { $"<w:p>{Br}{R("  Rand  ")}{Br}</w:p>", "<p>Rand</p>" },
         { $"<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r>{R(" fertig ")}<w:r><w:sym w:font=\"Symbol\" w:char=\"F061\"/></w:r></w:p>", "<p>✓ fertig α</p>" },
+        { P("\uF0B7 eingefügt ") + $"<w:p>{R("\uF0FC", "<w:rFonts w:ascii=\"Wingdings\"/>")}{R(" geprüft")}</w:p>", "<ul><li>eingefügt</li></ul><p>✓ geprüft</p>" },
         { $"<w:p>{R("offen", "<w:vanish/>")}{R("sichtbar")}</w:p>", "<p>sichtbar</p>" },
         { $"<w:p>{R("Hallo")}<w:ins w:id=\"1\" w:author=\"A\">{R(" neu")}</w:ins><w:del w:id=\"2\" w:author=\"A\"><w:r><w:delText> alt</w:delText></w:r></w:del><w:moveFrom w:id=\"3\" w:author=\"A\">{R(" fort")}</w:moveFrom><w:moveTo w:id=\"4\" w:author=\"A\">{R(" her")}</w:moveTo></w:p>", "<p>Hallo neu her</p>" },
         { $"<w:p><w:pPr><w:rPr><w:del w:id=\"1\" w:author=\"A\"/></w:rPr></w:pPr>{R("Eins ")}</w:p>{P("und zwei")}", "<p>Eins und zwei</p>" },

@@ -30,7 +30,7 @@ sealed class FigureReader(IReadOnlyDictionary<string, Picture> pictures, Remarks
     {
         var isOutside = Uri.TryCreate(link.Url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
         remarks.Hint(link.Line + 1, isOutside
-            ? $"{Wishes.OwnPicture(link.Url!)} Erwartet wird eine PNG- oder JPEG-Datei im Ordner der Mitschrift."
+            ? $"Das Bild „{link.Url}“ liegt auf einer fremden Seite und wird nicht geladen. Erwartet wird eine PNG- oder JPEG-Datei im Ordner der Mitschrift."
             : $"Das Bild „{link.Url}“ liegt nicht im Ordner der Mitschrift. Sobald es dort liegt, erscheint es von selbst.");
         var words = new[] { alternative, link.Title ?? "" }.Where(text => text.Length > 0).DefaultIfEmpty(link.Url);
         return new TextRun($"[Bild fehlt: {string.Join(" – ", words)}]", TextStyle.Italic);

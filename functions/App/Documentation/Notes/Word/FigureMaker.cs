@@ -20,7 +20,7 @@ sealed class FigureMaker(WordContext context)
         {
             context.Remarks.Hint(drawn.Id is null && drawn.Link is null
                 ? "Zu einem Bild fehlt die Datei."
-                : $"{Wishes.OwnPicture(AddressOf(drawn.Link ?? drawn.Id!))} In Word hilft: Bild kopieren und als Grafik einfügen.");
+                : $"Das Bild „{AddressOf(drawn.Link ?? drawn.Id!)}“ ist nur verknüpft und wird nicht geladen. In Word hilft: „Datei“, „Informationen“, „Verknüpfungen mit Dateien bearbeiten“, „Bild im Dokument speichern“.");
             return Missing(drawn);
         }
 

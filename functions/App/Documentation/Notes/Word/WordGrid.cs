@@ -38,9 +38,6 @@ sealed class WordGrid
 
     public bool IsEmpty => rows.TrueForAll(row => row.TrueForAll(cell => cell.IsEmpty));
 
-    /// <summary>All that stands in a table of one row, which only sets things side by side; null for other tables.</summary>
-    public IReadOnlyList<Block>? OnlyRow => rows is [var only] ? [.. only.SelectMany(cell => cell.Content)] : null;
-
     /// <summary>Rows marked as such from the first on, with all that cells merged with them reach.</summary>
     public int HeaderRows => headers.TakeWhile(isHeader => isHeader).Count() is > 0 and var marked ? RowsReachedFrom(marked) : 0;
 

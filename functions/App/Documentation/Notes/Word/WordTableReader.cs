@@ -3,17 +3,23 @@ using DocumentFormat.OpenXml;
 
 namespace ThaffFunctions.Documentation.Notes.Word;
 
-/// <summary>Reads a table with merged cells and header rows. A table of one row only frames text or sets it side by side: the text is kept.</summary>
+/// <summary>Reads a table with merged cells and header rows.</summary>
 sealed class WordTableReader(WordContext context)
 {
-    public IReadOnlyList<Block> Read(OpenXmlElement table)
+    /// <summary>Without those that were deleted.</summary>
+    public static IReadOnlyList<OpenXmlElement> RowsOf(OpenXmlElement table) =>
+        [.. table.Seen().Where(element => element.LocalName == "tr" && !AcceptedView.IsDeleted(element.Child("trPr")))];
+
+    public static IEnumerable<OpenXmlElement> CellsOf(OpenXmlElement row) => row.Seen().Where(element => element.LocalName == "tc");
+
+    /// <summary>null if nothing stands in it.</summary>
+    public Table? Read(IEnumerable<OpenXmlElement> rows)
     {
         context.Remarks.Enter("in einer Tabelle");
-        var rows = table.Seen().Where(element => element.LocalName == "tr" && !AcceptedView.IsDeleted(element.Child("trPr"))).Select(ReadRow).ToList();
-        var grid = new WordGrid(rows);
-        var blocks = grid.IsEmpty ? [] : grid.OnlyRow ?? [Build(grid)];
+        var grid = new WordGrid(rows.Select(ReadRow));
+        var table = grid.IsEmpty ? null : Build(grid);
         context.Remarks.Leave();
-        return blocks;
+        return table;
     }
 
     Table Build(WordGrid grid)
@@ -39,7 +45,7 @@ sealed class WordTableReader(WordContext context)
         var properties = row.Child("trPr");
         List<WordCell> cells = [];
         for (var empty = properties.Child("gridBefore").Number() ?? 0; empty > 0 && cells.Count < WordGrid.MaxColumns; empty--) cells.Add(WordCell.Empty);
-        cells.AddRange(row.Seen().Where(element => element.LocalName == "tc").Select(ReadCell));
+        cells.AddRange(CellsOf(row).Select(ReadCell));
         return new(properties.Switch("tblHeader") == true, cells);
     }
 

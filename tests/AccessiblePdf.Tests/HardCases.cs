@@ -15,7 +15,7 @@ static class HardCases
         new Heading(2, "Hohe Zeile"),
         new Table { Header = [new("Frage", "Antwort")], Rows = [new(new TableCell(new Paragraph("Was wurde besprochen?")) { IsRowHeader = true }, new TableCell([.. Paragraphs(22)])), new("Kurz", "Knapp")] },
         new Heading(2, "Verbundene Zellen über die Seite"),
-        SpanningTable(),
+        SpanningTable(12),
         new Heading(2, "Fußnoten"),
         new Paragraph([.. Enumerable.Range(1, 6).SelectMany(i => new Inline[] { Samples.Text(i), new Footnote(new Paragraph($"Anmerkung {i}: " + Samples.Text(i + 1))), " " })]),
         new Paragraph("Eine sehr lange Anmerkung", new Footnote([.. Paragraphs(25)]), " steht hier. ", Samples.Text(2)),
@@ -56,7 +56,7 @@ static class HardCases
         Rows = [.. Enumerable.Range(1, 4).Select(row => new TableRow([.. Enumerable.Range(1, columns).Select(i => (TableCell)(i % 4 == 0 ? "Landkreisverwaltung" : $"{row * i}"))]))],
     };
 
-    static Table SpanningTable() => new()
+    public static Table SpanningTable(int groups) => new()
     {
         Header =
         [
@@ -65,7 +65,7 @@ static class HardCases
         ],
         Rows =
         [
-            .. Enumerable.Range(1, 12).SelectMany(group => Enumerable.Range(1, 4).Select(row => new TableRow(
+            .. Enumerable.Range(1, groups).SelectMany(group => Enumerable.Range(1, 4).Select(row => new TableRow(
             [
                 .. row == 1 ? new[] { new TableCell(new Paragraph($"Branche {group}: " + Samples.Text(group))) { RowSpan = 4, IsRowHeader = true } } : [],
                 $"{row}", $"{row * 2}", $"{group}", $"{group * row}",

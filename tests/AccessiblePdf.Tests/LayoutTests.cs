@@ -130,6 +130,26 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void Any_document_that_grows_never_takes_fewer_pages() => Documents.Any.Sample(
+        blocks =>
+        {
+            var pages = Enumerable.Range(1, blocks.Length).Select(count => PdfWriter.Write(Samples.Of(blocks[..count]), Stream.Null).Pages).ToList();
+            Assert.Equal(pages.Order(), pages);
+        },
+        iter: 30);
+
+    [Fact]
+    public void A_small_box_is_not_divided()
+    {
+        for (var lines = 30; lines < 44; lines++)
+        {
+            using var pdf = TaggedPdf.Of(Lines(lines), new Callout("Erkenntnis", new Paragraph("eins"), new Paragraph("zwei"), new Paragraph("drei")));
+
+            Assert.Single(pdf.Root.Below("Aside").Single().All.SelectMany(node => node.Marks).Select(mark => mark.Page).Distinct());
+        }
+    }
+
+    [Fact]
     public void Any_document_conforms() => Documents.Any.Sample(
         blocks =>
         {

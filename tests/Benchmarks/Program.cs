@@ -1,10 +1,20 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using ThaffFunctions.Benchmarks;
+using ThaffFunctions.Benchmarks.Pdf;
 
-// dotnet run -c Release --project tests/Benchmarks
+// dotnet run -c Release --project tests/Benchmarks           everything
+// dotnet run -c Release --project tests/Benchmarks -- pdf    PDFs only
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is [FreshProcess.Argument, var writer, var pages])
+{
+    FreshProcess.Write(writer, int.Parse(pages, CultureInfo.InvariantCulture));
+    return;
+}
+
 Console.WriteLine($"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
+PdfWriting.Measure();
+if (args is ["pdf"]) return;
 
 await using var storage = await Storage.StartAsync();
 await RegistrationLatency.MeasureAsync(storage);

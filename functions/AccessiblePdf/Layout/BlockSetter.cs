@@ -85,7 +85,9 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
         var box = new Box(frame.Box, outside.X, Theme.BarWidth, null, Theme.Line);
         flow.Gap(Theme.BlockGap);
         var inside = outside.Indented(frame.Element.Add("BlockQuote"), Theme.QuoteIndent) with { Box = box, Look = frame.Look with { Colour = Theme.Muted } };
+        var first = flow.Items.Count;
         new BlockSetter(context, flow, inside).Set(quote.Content);
+        flow.KeepWhole(first);
         flow.Gap(Theme.BlockGap);
     }
 
@@ -130,10 +132,12 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
     /// <summary>Sets items between two paddings that stay with them.</summary>
     void SetInBox(Box box, Action set)
     {
+        var first = flow.Items.Count;
         flow.Add(new Padding(Theme.BoxPadding) { KeepsNext = true, Opens = true }, box);
         set();
         flow.Items[^1].KeepsNext = true;
         flow.CloseGap();
         flow.Add(new Padding(Theme.BoxPadding), box);
+        flow.KeepWhole(first);
     }
 }

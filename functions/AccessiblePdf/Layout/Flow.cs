@@ -30,6 +30,13 @@ sealed class Flow
         items.Add(item);
     }
 
+    /// <summary>Keeps what follows the first few items on one page, if it is small.</summary>
+    public void KeepWhole(int first)
+    {
+        if (first == items.Count || HeightOf(items.Skip(first)) > Theme.KeptTogether) return;
+        foreach (var item in items.Skip(first).SkipLast(1)) item.KeepsNext = true;
+    }
+
     /// <summary>Turns the page for the items that follow the first few, and for the headings kept with them; not where a picture is kept with them too.</summary>
     public void Turn(int first)
     {

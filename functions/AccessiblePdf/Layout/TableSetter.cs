@@ -6,8 +6,6 @@ namespace AccessiblePdf.Layout;
 /// <summary>Sets tables: Table, Caption, THead, TBody, TR, TH with its scope, and TD (ISO 32000-1, 14.8.4.3.4; ISO 14289-1, 7.5).</summary>
 sealed class TableSetter(LayoutContext context, Frame frame)
 {
-    const double KeptTogether = 150;
-
     public void Set(Table table, Flow flow)
     {
         var (header, body) = (TableGrid.Of(table.Header), TableGrid.Of(table.Rows));
@@ -43,11 +41,11 @@ sealed class TableSetter(LayoutContext context, Frame frame)
     /// <summary>A header stays with the first rows, the last two rows stay together, and a small table stays whole.</summary>
     static void AddRows(Flow flow, List<TableRowItem> header, List<TableRowItem> body, Box? box)
     {
-        var isSmall = Flow.HeightOf(header) + Flow.HeightOf(body) < KeptTogether;
+        var isSmall = Flow.HeightOf(header) + Flow.HeightOf(body) < Theme.KeptTogether;
         foreach (var item in header) item.KeepsNext = body.Count > 0;
         for (var row = 0; row < body.Count - 1; row++)
         {
-            var isAtEdge = (row == 0 || row == body.Count - 2) && body[row].Height + body[row + 1].Height < KeptTogether / 2;
+            var isAtEdge = (row == 0 || row == body.Count - 2) && body[row].Height + body[row + 1].Height < Theme.KeptTogether / 2;
             body[row].KeepsNext = isSmall || isAtEdge;
         }
         foreach (var item in header.Concat(body)) flow.Add(item, box);

@@ -36,6 +36,10 @@ static class Theme
     public const double ListIndent = 18, LabelGap = 6, QuoteIndent = 16, DefinitionIndent = 20;
     public const double BoxPadding = 9, BoxInset = 12, BarWidth = 3;
     public const double CellPaddingY = 4;
+
+    /// <summary>Boxes and tables up to this height are not divided.</summary>
+    public const double KeptTogether = 150;
+
     public const double Hairline = 0.5, Rule = 1;
     public const double PixelsPerInch = 144, LargestFigureHeight = 420;
 

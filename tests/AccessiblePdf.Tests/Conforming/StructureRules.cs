@@ -5,10 +5,11 @@ namespace AccessiblePdf.Tests.Conforming;
 /// <summary>Marked content and the tree it belongs to.</summary>
 static class StructureRules
 {
+    /// <summary>The standard types of ISO 32000-1, 14.8.4, without Ruby and Warichu, which the library does not use.</summary>
     static readonly string[] Standard =
     [
         "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct", "Private", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody",
-        "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Ruby", "Warichu", "Figure", "Formula", "Form",
+        "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Figure", "Formula", "Form",
     ];
 
     public static IReadOnlyList<Rule> All =>

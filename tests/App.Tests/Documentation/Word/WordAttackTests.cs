@@ -83,6 +83,16 @@ public sealed class WordAttackTests
     }
 
     [Fact]
+    public void A_file_with_macros_under_another_name_is_read_without_them()
+    {
+        const string types = "[Content_Types].xml";
+        var file = DamagedDocx.Changed(Of(P("Text")), archive => DamagedDocx.Write(archive, types, DamagedDocx.Read(archive, types)
+            .Replace("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "application/vnd.ms-word.document.macroEnabled.main+xml", StringComparison.Ordinal)));
+
+        Assert.Equal("<p>Text</p>", WordReading.Of(file).Html);
+    }
+
+    [Fact]
     public void Styles_and_lists_that_lead_in_circles_are_followed_once()
     {
         var file = DamagedDocx.Changed(Of(P("Text", "A") + Li("Punkt", 4)), archive =>

@@ -52,6 +52,14 @@ public sealed class WordStructureTests
     [MemberData(nameof(Lists))]
     public void Paragraphs_are_what_their_style_and_numbering_make_them(string body, string expected) => Assert.Equal(expected, WordReading.Of(Of(body)).Html);
 
+    [Fact]
+    public void A_page_break_in_a_headings_own_paragraph_stands_before_it()
+    {
+        var heading = P("Zwei", "berschrift1").Replace("<w:r>", "<w:r><w:br w:type=\"page\"/></w:r><w:r>", StringComparison.Ordinal);
+
+        Assert.Equal(["Paragraph", "PageBreak", "Heading"], WordReading.Of(Of(P("eins") + heading)).Content.Blocks.Select(block => block.GetType().Name));
+    }
+
     [Theory]
     [InlineData("Sprache im Betrieb", null)]
     [InlineData("Deutsch am Arbeitsplatz", "Deutsch am Arbeitsplatz")]

@@ -60,7 +60,7 @@ public sealed class WordTableTests
         var inner = Table(Row(Header, Cell("X"), Cell("Y")), Row("", Cell("1"), Cell("2")));
         var read = WordReading.Of(Of(Table(Row(Header, Cell("A"), Cell("B")), Row("", $"<w:tc>{P("Kopf", "berschrift1")}{Li("eins", 2)}</w:tc>", $"<w:tc>{inner}<w:p/></w:tc>"))));
 
-        Assert.Contains("<td><p id=\"abschnitt-kopf\"><strong>Kopf</strong></p><ul><li>eins</li></ul></td>".Replace("<p id=\"abschnitt-kopf\">", "", StringComparison.Ordinal).Replace("</p>", "", StringComparison.Ordinal), read.Html, StringComparison.Ordinal);
+        Assert.Contains("<td><p id=\"abschnitt-kopf\"><strong>Kopf</strong></p><ul><li>eins</li></ul></td>", read.Html, StringComparison.Ordinal);
         Assert.Contains("<td><div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">X</th>", read.Html, StringComparison.Ordinal);
     }
 

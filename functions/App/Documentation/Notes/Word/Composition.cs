@@ -18,6 +18,12 @@ sealed class Composition(WordContext context, Story story, string title)
 
     public IReadOnlyList<Block> Take() => flow.Take();
 
+    /// <summary>A page of its own for the title alone is none here: the document's own title stands above.</summary>
+    public void Add(Block block)
+    {
+        if (block is not PageBreak || (story == Story.Body && !(OwnTitle is not null && levels.IsUnused))) flow.Add(block);
+    }
+
     /// <summary>A paragraph, which becomes what its style, its label or its text says.</summary>
     public void Add(WordParagraph paragraph)
     {
@@ -45,12 +51,12 @@ sealed class Composition(WordContext context, Story story, string title)
                 flow.AddCaption(text, paragraph.Anchor);
                 break;
             default:
-                AddText(paragraph, text, blocks);
+                AddText(paragraph, blocks);
                 break;
         }
     }
 
-    void AddText(WordParagraph paragraph, IReadOnlyList<Inline> text, IReadOnlyList<Block> blocks)
+    void AddText(WordParagraph paragraph, IReadOnlyList<Block> blocks)
     {
         if (paragraph.Label is { Definition.HasWords: false } label)
             flow.AddItem(label, paragraph.Indent, WithoutBreaks(blocks));
@@ -94,14 +100,6 @@ sealed class Composition(WordContext context, Story story, string title)
     void AddWithoutText(WordParagraph paragraph)
     {
         foreach (var block in paragraph.Blocks().Where(block => block is not Paragraph)) Add(block with { Anchor = null });
-    }
-
-    public void AddPageBreak() => Add(new PageBreak());
-
-    /// <summary>A page of its own for the title alone is none here: the document's own title stands above.</summary>
-    public void Add(Block block)
-    {
-        if (block is not PageBreak || (story == Story.Body && !(OwnTitle is not null && levels.IsUnused))) flow.Add(block);
     }
 
     static IEnumerable<Block> WithoutBreaks(IEnumerable<Block> blocks) => blocks.Where(block => block is not PageBreak);

@@ -74,11 +74,14 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
 
         var written = new WordParagraph(style, LabelOf(properties, style), IndentOf(properties), context.Anchors.Of(paragraph), [.. merging]);
         merging.Clear();
-        if (properties.Switch("pageBreakBefore") ?? style.BreaksPage) composition.AddPageBreak();
+        if (written.BeginsPage || (properties.Switch("pageBreakBefore") ?? style.BreaksPage)) composition.Add(new PageBreak());
         if (written.Parts.Count == 0 && properties.Child("pBdr").Child("bottom") is not null && story == Story.Body) composition.Add(new ThematicBreak());
-        composition.Add(written);
-        if (properties.Child("sectPr") is { } section && section.Child("type").Value() is not ("continuous" or "nextColumn")) composition.AddPageBreak();
+        composition.Add(written.WithoutOuterBreaks());
+        if (written.EndsPage || EndsSection(properties)) composition.Add(new PageBreak());
     }
+
+    static bool EndsSection(OpenXmlElement? properties) =>
+        properties.Child("sectPr") is { } section && section.Child("type").Value() is not ("continuous" or "nextColumn");
 
     /// <summary>The text of paragraphs whose end was deleted, and after which none came.</summary>
     void EndMerging()

@@ -11,6 +11,21 @@ namespace ThaffFunctions.Documentation.Notes.Word;
 /// <param name="Parts">What stands in it.</param>
 sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent, string? Anchor, IReadOnlyList<Part> Parts)
 {
+    public bool BeginsPage => Filled.FirstOrDefault().Block is PageBreak;
+
+    public bool EndsPage => Filled.LastOrDefault().Block is PageBreak;
+
+    IEnumerable<Part> Filled => Parts.Where(part => part.Text is not (LineBreak or TextRun { Text: "" or " " }));
+
+    /// <summary>Page breaks at its ends stand before and after it.</summary>
+    public WordParagraph WithoutOuterBreaks()
+    {
+        var inner = this;
+        while (inner.BeginsPage) inner = inner with { Parts = [.. inner.Parts.SkipWhile(part => part.Block is not PageBreak).Skip(1)] };
+        while (inner.EndsPage) inner = inner with { Parts = [.. inner.Parts.Reverse().SkipWhile(part => part.Block is not PageBreak).Skip(1).Reverse()] };
+        return inner;
+    }
+
     /// <summary>All its text, whatever parts it; with a label that is more than an item's.</summary>
     public IReadOnlyList<Inline> Text() => Tidy(Texts(Parts)) is { Count: > 0 } text ? [.. Prefix(), .. text] : [];
 

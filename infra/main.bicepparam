@@ -19,6 +19,7 @@ param site = {
   staffEmails: 'redaktion@thaff.example'
   allowedOrigins: ''
   frameAncestors: ''
+  frontDoorId: ''
 }
 
 param about = {

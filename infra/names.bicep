@@ -11,6 +11,7 @@ var tables = [
   'deliveries'
   'mailevents'
   'documents'
+  'insights'
 ]
 
 @export()
@@ -20,6 +21,9 @@ var queues = [
   'notes-events'
   'session-changes'
   'publications'
+  'first-publications'
+  'year-volumes'
+  'good-practice'
   'deliveries'
   'delivery-batches'
   'campaign-expansions'

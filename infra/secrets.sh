@@ -10,9 +10,14 @@ if [ "${CI:-}" = true ]; then
   exit 0
 fi
 
-# A role that was just given counts after some minutes.
+for tool in az openssl; do
+  command -v "$tool" > /dev/null || { echo "$tool is not installed." >&2; exit 1; }
+done
+
+# What is there, asked once and for certain: a question that fails must never look like a secret that is missing, or a new key would take the
+# place of the one all rows were written with. A role that was just given counts after some minutes.
 tries=${TRIES:-40}
-until az keyvault secret list --vault-name "$VAULT_NAME" --query '[].name' --output none 2>/dev/null; do
+until there=$(az keyvault secret list --vault-name "$VAULT_NAME" --query '[].name' --output tsv 2>/dev/null); do
   tries=$((tries - 1))
   if [ "$tries" -le 0 ]; then
     echo "The vault $VAULT_NAME cannot be read: are you in the group of operators, and at an address its firewall lets in?" >&2
@@ -22,7 +27,7 @@ until az keyvault secret list --vault-name "$VAULT_NAME" --query '[].name' --out
   sleep "${PAUSE:-15}"
 done
 
-exists() { az keyvault secret show --vault-name "$VAULT_NAME" --name "$1" --query id --output none 2>/dev/null; }
+exists() { grep --quiet --line-regexp --fixed-strings -- "$1" <<< "$there"; }
 
 # The value goes through a file only the caller can read: what stands on a command line, everybody on the machine can see.
 put() (
@@ -50,4 +55,4 @@ ask() {
 generate row-key ""
 generate link-keys "k1="
 ask sendgrid-api-key SENDGRID_API_KEY "SendGrid's API key (Restricted Access, only Mail Send)"
-ask sendgrid-webhook-public-key SENDGRID_WEBHOOK_PUBLIC_KEY "SendGrid's verification key of the signed event webhook"
+ask sendgrid-webhook-public-key SENDGRID_WEBHOOK_PUBLIC_KEY "SendGrid's verification key of the signed event webhook to ${APP_URL:-the app}/api/mail-events"

@@ -41,6 +41,9 @@ type siteType = {
 
   @description('Origins of sites that may show these pages in a frame, separated by ;')
   frameAncestors: string
+
+  @description('The id of the Azure Front Door profile before the app; empty: none.')
+  frontDoorId: string
 }
 
 @export()

@@ -34,6 +34,7 @@ public static class ThaffFunctionsApp
         builder.AddTelemetry();
         builder.UseMiddleware<FunctionTraces>();
         builder.UseMiddleware<SecurityHeaders>();
+        builder.UseMiddleware<BehindFrontDoor>();
         builder.UseMiddleware<AllowOtherSites>();
         builder.UseMiddleware<AnswerFailures>();
         builder.UseMiddleware<StaffOnly>();

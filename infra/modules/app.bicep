@@ -93,6 +93,7 @@ var options = {
   Site__StaffEmails: site.staffEmails
   Site__AllowedOrigins: site.allowedOrigins
   Site__FrameAncestors: site.frameAncestors
+  Site__FrontDoorId: site.frontDoorId
   SendGrid__Host: mail.inEurope ? 'https://api.eu.sendgrid.com' : 'https://api.sendgrid.com'
   SendGrid__FromEmail: mail.fromEmail
   SendGrid__FromName: mail.fromName

@@ -63,6 +63,22 @@ public sealed class ImageTests
     }
 
     [Theory]
+    [InlineData(0, 8, new byte[] { 0, 9 })]
+    [InlineData(0, 16, new byte[] { 0, 9 })]
+    [InlineData(0, 4, new byte[] { 0, 9 })]
+    [InlineData(2, 8, new byte[] { 0, 9, 0, 0, 0, 0 })]
+    [InlineData(2, 16, new byte[] { 0, 9, 0, 0, 0, 0 })]
+    public void A_colour_named_as_transparent_is_white(byte colourType, byte bitDepth, byte[] transparent)
+    {
+        var png = Pngs.Of(2, 1, colourType, bitDepth, isInterlaced: false, (x, _) => colourType == 2 ? [x == 0 ? 9 : 3, 0, 0] : [x == 0 ? 9 : 3], ("tRNS", transparent));
+
+        var picture = Picture.Read(png);
+
+        Assert.All(Pixels(picture)[0][0], level => Assert.Equal(255, level));
+        Assert.Contains(Pixels(picture)[0][1], level => level < 255);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(3)]
     public void A_jpeg_is_passed_through_without_what_it_tells_of_place_and_camera(int components)

@@ -139,6 +139,41 @@ public sealed class LayoutTests
         iter: 30);
 
     [Fact]
+    public void An_item_that_begins_with_a_page_break_or_a_tiny_picture_keeps_its_label()
+    {
+        ListItem broken = new(new PageBreak(), new Paragraph("nach dem Umbruch")), empty = new(new PageBreak()), tiny = new(new Figure { Image = Samples.Png(2, 2), AlternativeText = "Punkt" });
+
+        using var pdf = TaggedPdf.Of(new Paragraph("davor"), new NumberedList(broken, empty, tiny, tiny, broken));
+
+        Conformance.Check(pdf);
+        Assert.Equal(["1.", "2.", "3.", "4.", "5."], pdf.Root.Below("Lbl").Select(label => label.Text));
+        foreach (var page in pdf.Pages) PageAssert.IsTidy(page);
+    }
+
+    [Fact]
+    public void An_anchor_before_a_page_break_leads_to_what_follows_it()
+    {
+        using var pdf = TaggedPdf.Of(new Paragraph(new Reference("ziel", "dorthin")), new PageBreak { Anchor = "ziel" }, new Paragraph("Ziel"));
+
+        var target = pdf.Get<UglyToad.PdfPig.Tokens.ArrayToken>(pdf.Root.Below("Link").Single().Annotations.Single(), "Dest")!;
+        Assert.Equal(pdf.Pages[1].Dictionary.Data["StructParents"].ToString(), ((UglyToad.PdfPig.Tokens.DictionaryToken)pdf.Resolve(target.Data[0])).Data["StructParents"].ToString());
+    }
+
+    [Fact]
+    public void A_picture_is_drawn_a_little_smaller_rather_than_leave_half_a_page_empty()
+    {
+        Figure figure = new() { Image = Samples.Png(600, 600), AlternativeText = "Bild", Caption = ["Bild"] };
+
+        using var little = TaggedPdf.Of(Lines(28), figure);
+        using var much = TaggedPdf.Of(Lines(34), figure);
+        using var asked = TaggedPdf.Of(Lines(28), figure with { Width = 0.66 });
+
+        Assert.Equal([1, 2, 2], new[] { little, much, asked }.Select(pdf => pdf.Pages.Count));
+        Conformance.Check(little);
+        Assert.InRange(little.Pages[0].GetImages().Single().BoundingBox.Height, 210, 299);
+    }
+
+    [Fact]
     public void A_small_box_is_not_divided()
     {
         for (var lines = 30; lines < 44; lines++)

@@ -26,8 +26,9 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
         var inside = frame.Indented(frame.Element, indent);
         var paragraphs = new BlockSetter(context, flow, inside);
         paragraphs.Set(blocks);
-        if (flow.Items.Count == first) paragraphs.SetEmptyLine(frame.Element);
-        flow.Items[first].Labels.Add(label);
+        if (flow.FirstDrawn(first) is null) paragraphs.SetEmptyLine(frame.Element);
+        flow.FirstDrawn(first)!.Labels.Add(label);
+        flow.FillUpTo(frame.Look.Leading, first, frame.Box);
     }
 
     void Set(Block block)

@@ -154,19 +154,20 @@ sealed class BarDrawing : ChartDrawing
         var group = (Height - LegendHeight(Numbers)) / chart.Categories.Count;
         var scale = group / FullGroup(Numbers);
         var labels = Math.Min(Width * 0.4, chart.Categories.Max(Measure)) + 8;
-        var values = chart.Series.Max(series => chart.Categories.Index().Max(category => Measure(Numbers.Write(series, category.Index)))) + 6;
+        var values = Math.Min(Width * 0.3, chart.Series.Max(series => chart.Categories.Index().Max(category => Measure(Numbers.Write(series, category.Index))))) + 6;
         var (start, length) = (left + labels, Width - labels - values);
         var zero = start + length * Numbers.Share(0);
+        var every = (int)Math.Ceiling(Label.Size / group); // names that would stand over each other are in the table
         for (var category = 0; category < chart.Categories.Count; category++)
         {
             var y = top + category * group;
-            Write(canvas, chart.Categories[category], start - 8, y + (group - GroupGap * scale) / 2 + 3, 1, labels - 8);
+            if (category % every == 0) Write(canvas, chart.Categories[category], start - 8, y + (group - GroupGap * scale) / 2 + 3, 1, labels - 8);
             for (var series = 0; series < chart.Series.Count; series++, y += (Bar + BarGap) * scale)
             {
                 var value = chart.Series[series].Values[category];
                 var end = start + length * Numbers.Share(value ?? 0);
                 canvas.Rectangle(Math.Min(zero, end), y, Math.Abs(end - zero), Bar * scale, Colour(series));
-                Write(canvas, Numbers.Write(chart.Series[series], category), Math.Max(zero, end) + 4, y + Bar * scale / 2 + 3, 0, values);
+                if (scale > 0.7) Write(canvas, Numbers.Write(chart.Series[series], category), Math.Max(zero, end) + 4, y + Bar * scale / 2 + 3, 0, values);
             }
         }
         canvas.Rectangle(zero - 0.4, top, 0.8, Height - LegendHeight(Numbers) - GroupGap * scale + 2, Theme.Muted);
@@ -186,7 +187,7 @@ sealed class LineDrawing : ChartDrawing
         var chart = Numbers.Chart;
         var lines = (int)Math.Round((Numbers.Highest - Numbers.Lowest) / Numbers.Steps);
         var scale = Enumerable.Range(0, lines + 1).Select(line => Numbers.Lowest + line * Numbers.Steps).ToList();
-        var labels = scale.Max(value => Measure(Numbers.Write(value))) + 8;
+        var labels = Math.Min(Width * 0.3, scale.Max(value => Measure(Numbers.Write(value)))) + 8;
         var (start, length, plotTop) = (left + labels, Width - labels, top + 6);
         foreach (var value in scale)
         {

@@ -16,7 +16,7 @@ sealed class FigureSetter(LayoutContext context, Flow flow, Frame frame)
         var element = figure.Decorative
             ? null
             : parent.Add(new StructureElement("Figure", parent) { AlternativeText = PlainText.OnOneLine(figure.AlternativeText) });
-        flow.Add(new PictureItem(picture, element, frame.X, width, height) { KeepsNext = figure.Caption.Count > 0 }, frame.Box);
+        flow.Add(new PictureItem(picture, element, frame.X, width, height) { KeepsNext = figure.Caption.Count > 0, MayShrink = figure.Width is null }, frame.Box);
         if (figure.Caption.Count > 0)
         {
             flow.Gap(5);
@@ -37,6 +37,9 @@ sealed class FigureSetter(LayoutContext context, Flow flow, Frame frame)
 /// <summary>A picture; one that only decorates is an artifact.</summary>
 sealed class PictureItem : FlowItem
 {
+    /// <summary>The smallest part of its size a picture is drawn at, rather than on the next page.</summary>
+    const double Smallest = 0.7;
+
     readonly Picture picture;
     readonly StructureElement? element;
     readonly ContentSpot? spot;
@@ -47,6 +50,19 @@ sealed class PictureItem : FlowItem
         (this.picture, this.element, this.x, this.width, Height) = (picture, element, x, width, height);
         spot = element?.AddContent();
     }
+
+    PictureItem(PictureItem large, double scale)
+    {
+        (picture, element, x, width, Height) = (large.picture, large.element, large.x, large.width * scale, large.Height * scale);
+        (spot, Box, Gap, KeepsNext, Paper) = (large.spot, large.Box, large.Gap, large.KeepsNext, large.Paper);
+        Destinations.AddRange(large.Destinations);
+        Labels.AddRange(large.Labels);
+    }
+
+    /// <summary>Whether nobody asked for its size.</summary>
+    public bool MayShrink { get; init; }
+
+    public override FlowItem? Shrunk(double height) => MayShrink && height >= Smallest * Height ? new PictureItem(this, height / Height) : null;
 
     protected override void DrawContent(PageCanvas canvas, double left, double top)
     {

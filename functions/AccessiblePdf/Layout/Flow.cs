@@ -24,10 +24,24 @@ sealed class Flow
     {
         item.Box = box;
         item.Gap = items is [] or [.., Padding { Opens: true }] ? 0 : gap;
+        items.Add(item);
+        gap = 0;
+        if (item is NewPage) return; // it has no place itself
         item.Destinations.AddRange(awaited);
         awaited.Clear();
-        gap = 0;
-        items.Add(item);
+    }
+
+    /// <summary>The first item after the first few that is drawn.</summary>
+    public FlowItem? FirstDrawn(int first) => items.Skip(first).FirstOrDefault(item => item is not NewPage);
+
+    /// <summary>Makes what follows the first few items at least so high, so that a label beside it has room.</summary>
+    public void FillUpTo(double height, int first, Box? box)
+    {
+        var missing = height - HeightOf(items.Skip(first));
+        if (missing <= 0) return;
+        items[^1].KeepsNext = true;
+        CloseGap();
+        Add(new Padding(missing), box);
     }
 
     /// <summary>Keeps what follows the first few items on one page, if it is small.</summary>
@@ -50,7 +64,7 @@ sealed class Flow
     /// <summary>Ends the flow: places nothing followed are where it ends.</summary>
     public void End()
     {
-        if (items.Count > 0) items[^1].Destinations.AddRange(awaited);
+        if (items.FindLast(item => item is not NewPage) is { } last) last.Destinations.AddRange(awaited);
     }
 
     /// <summary>The height of items one below the other.</summary>

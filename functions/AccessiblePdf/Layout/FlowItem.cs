@@ -35,6 +35,9 @@ abstract class FlowItem
     /// <summary>Divides the item so that the first part is at most so high; nothing if it cannot be.</summary>
     public virtual (FlowItem First, FlowItem Remainder)? Split(double height) => null;
 
+    /// <summary>The same item at most so high, if it may be drawn smaller; nothing if it would be too small.</summary>
+    public virtual FlowItem? Shrunk(double height) => null;
+
     /// <summary>Tells the item its page, before anything is drawn.</summary>
     public virtual void Place(int page, double top)
     {

@@ -52,8 +52,9 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
         var first = flow.Items.Count;
         var body = new BlockSetter(context, flow, inside);
         body.SetContent(item.Content);
-        if (flow.Items.Count == first) body.SetEmptyLine(inside.Element);
-        flow.Items[first].Labels.Add(new(labelElement.AddContent(), label, outside.X, frame.Look));
+        if (flow.FirstDrawn(first) is null) body.SetEmptyLine(inside.Element);
+        flow.FirstDrawn(first)!.Labels.Add(new(labelElement.AddContent(), label, outside.X, frame.Look));
+        flow.FillUpTo(frame.Look.Leading, first, frame.Box);
     }
 
     void SetDefinitions(DefinitionList definitions)

@@ -65,6 +65,7 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
             var end = EndOfChain(at);
             if (Fits(at, end)) at = Put(at, end);
             else if (SplitsLast(at, end)) at = Put(at, end);
+            else if (!IsFresh && ShrinksToFit(at, end)) at = Put(at, end);
             else if (!IsFresh) BeginPage(items[at]);
             else at = PutOversized(at);
         }
@@ -113,6 +114,19 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
         items[end - 1] = first;
         items.Insert(end, rest);
         return true;
+    }
+
+    /// <summary>Draws a picture of the chain a little smaller, so that the page is filled.</summary>
+    bool ShrinksToFit(int start, int end)
+    {
+        var missing = used + HeightOf(start, end) + HeightOfNotes(start, end) - (Bottom - notesHeight);
+        for (var i = start; i < end; i++)
+        {
+            if (items[i].Shrunk(items[i].Height - missing - 0.01) is not { } small) continue;
+            items[i] = small;
+            return true;
+        }
+        return false;
     }
 
     int Put(int start, int end)

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Notes.Markdown;
 using ThaffFunctions.Documentation.Notes.Plain;
 using ThaffFunctions.Documentation.Notes.Word;
-using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publications;
 using ThaffFunctions.Documentation.YearVolume;
 using ThaffFunctions.Shared.Hosting;

@@ -4,14 +4,13 @@ using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
+using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Programme;
 
 /// <summary>A session's description as part of a page: Markdown whose headings fit below the page's own, without raw HTML, pictures and odd links.</summary>
 static class DescriptionHtml
 {
-    const int DeepestHeading = 6;
-
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().UsePipeTables().Build();
 
     public static MarkupString Of(string markdown)
@@ -29,7 +28,8 @@ static class DescriptionHtml
     static string Render(string markdown)
     {
         var document = Markdown.Parse(markdown, Pipeline);
-        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(heading.Level + 1, DeepestHeading);
+        var levels = new HeadingLevels();
+        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(levels.Next(heading.Level) + 1, HeadingLevels.Deepest);
         foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || !IsAllowed(link.Url)).ToList())
             link.ReplaceBy(new ContainerInline()); // which takes over the text
         foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsAllowed(link.Url)).ToList())

@@ -84,6 +84,7 @@ public sealed class ProgrammePagesTests
     [InlineData("[Mehr](https://thaff.example/mehr)", """<a href="https://thaff.example/mehr">Mehr</a>""")]
     [InlineData("info@thaff.example, <mailto:info@thaff.example>", """href="mailto:info@thaff.example""")]
     [InlineData("# Ablauf", "<h2>Ablauf</h2>")]
+    [InlineData("### Ablauf\n\n##### Danach", "<h2>Ablauf</h2>\n<h3>Danach</h3>")] // the page has only its title above, and no level is left out
     [InlineData("a ![Bild *eins*](https://x.example/y.png) b", "<p>a Bild <em>eins</em> b</p>")]
     [InlineData("<b>fett</b>", "&lt;b&gt;fett")]
     public void A_description_keeps_what_is_harmless(string markdown, string expected) =>

@@ -7,6 +7,8 @@ namespace ThaffFunctions.Tests.Registration;
 
 public sealed class ClientLimitTests
 {
+    const string FrontDoor = "00000000-0000-0000-0000-000000000001";
+
     [Fact]
     public async Task A_client_that_posts_too_often_waits_for_the_next_hour_and_another_does_not()
     {
@@ -34,6 +36,31 @@ public sealed class ClientLimitTests
         for (var n = 1; n <= 3; n++) await PostAsync(stage, n, $"192.0.2.{n}, 203.0.113.7:{4000 + n}");
 
         Assert.Equal(HttpStatusCode.TooManyRequests, (await PostAsync(stage, 4, "192.0.2.4, 203.0.113.7:4004")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(FrontDoor, HttpStatusCode.Accepted)]
+    [InlineData("00000000-0000-0000-0000-000000000002", HttpStatusCode.TooManyRequests)] // somebody else's Front Door
+    [InlineData(null, HttpStatusCode.TooManyRequests)]
+    public async Task Behind_front_door_visitors_are_told_apart_by_its_word_and_by_nobody_elses(string? id, HttpStatusCode fourth)
+    {
+        await using var stage = await Stage.OpenAsync(settings: new() { ["Registration:PostsPerClientAndHour"] = "3", ["Site:FrontDoorId"] = FrontDoor });
+        await stage.PlanAsync(TestSessions.October);
+
+        for (var n = 1; n <= 3; n++) Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(stage, n, "203.0.113.7", (id, $"192.0.2.{n}"))).StatusCode);
+
+        Assert.Equal(fourth, (await PostAsync(stage, 4, "203.0.113.7", (id, "192.0.2.4"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Without_a_front_door_nobody_names_themselves()
+    {
+        await using var stage = await OpenAsync();
+        await stage.PlanAsync(TestSessions.October);
+
+        for (var n = 1; n <= 3; n++) await PostAsync(stage, n, "203.0.113.7", ("", $"192.0.2.{n}"));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await PostAsync(stage, 4, "203.0.113.7", ("", "192.0.2.4"))).StatusCode);
     }
 
     [Fact]
@@ -72,10 +99,12 @@ public sealed class ClientLimitTests
     static Task<Stage> OpenAsync(string? storage = null) =>
         Stage.OpenAsync(settings: new() { ["Registration:PostsPerClientAndHour"] = "3" }, storage: storage);
 
-    static Task<HttpResponseMessage> PostAsync(Stage stage, int n, string forwardedFor)
+    static Task<HttpResponseMessage> PostAsync(Stage stage, int n, string forwardedFor, (string? Id, string Visitor)? frontDoor = null)
     {
         var form = new Person("Gast", $"Nummer {n}", $"gast{n}@example.org").Form(TestSessions.October.Id.Value);
         var request = new HttpRequestMessage(HttpMethod.Post, "/api/registrations") { Content = JsonContent.Create(form), Headers = { { "X-Forwarded-For", forwardedFor } } };
+        if (frontDoor?.Id is { } id) request.Headers.Add("X-Azure-FDID", id);
+        if (frontDoor is { Visitor: var visitor }) request.Headers.Add("X-Azure-SocketIP", visitor);
         return stage.Http.SendAsync(request);
     }
 }

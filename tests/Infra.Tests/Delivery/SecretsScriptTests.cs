@@ -14,8 +14,7 @@ public sealed class SecretsScriptTests : IDisposable
           case "${!i}" in --name) name=${!next} ;; --file) file=${!next} ;; esac
         done
         case "$3" in
-          list) [ ! -e "$FOLDER/closed" ] ;;
-          show) [ -e "$FOLDER/vault/$name" ] ;;
+          list) [ ! -e "$FOLDER/closed" ] && ls "$FOLDER/vault" ;;
           set) cat "$file" > "$FOLDER/vault/$name" ;;
         esac
         """;
@@ -65,6 +64,18 @@ public sealed class SecretsScriptTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains("sendgrid-api-key is missing: set SENDGRID_API_KEY", output, StringComparison.Ordinal);
+    }
+
+    [BashFact]
+    public async Task Only_a_vault_that_answered_is_written_to()
+    {
+        await RunAsync();
+        var key = Secret("row-key");
+        await File.WriteAllTextAsync(Path.Combine(folder, "closed"), "");
+
+        await RunAsync();
+
+        Assert.Equal(key, Secret("row-key"));
     }
 
     [BashFact]

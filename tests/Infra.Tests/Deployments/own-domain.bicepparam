@@ -1,4 +1,4 @@
-// A domain of one's own, other sites that embed the form, and a setting that differs from the app's default.
+// A domain of one's own behind Front Door, other sites that embed the form, and a setting that differs from the app's default.
 using '../../../infra/main.bicep'
 extends '../../../infra/main.bicepparam'
 
@@ -11,6 +11,7 @@ param site = {
   staffEmails: 'redaktion@thaff.example'
   allowedOrigins: 'https://www.agentur.example'
   frameAncestors: 'https://www.agentur.example;https://kammer.example'
+  frontDoorId: '00000000-0000-0000-0000-00000000000f'
 }
 
 param settings = {

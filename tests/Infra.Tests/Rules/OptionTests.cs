@@ -87,5 +87,12 @@ public sealed class OptionTests(Template template)
     }
 
     [BicepFact]
-    public void A_domain_of_ones_own_is_the_public_address() => Assert.Equal("https://praxisaustausch.example.de", template.Deployed("own-domain").AppSettings["Site__BaseUrl"]);
+    public void A_domain_of_ones_own_is_the_public_address_and_its_front_door_is_known()
+    {
+        var settings = template.Deployed("own-domain").AppSettings;
+
+        Assert.Equal("https://praxisaustausch.example.de", settings["Site__BaseUrl"]);
+        Assert.Equal("00000000-0000-0000-0000-00000000000f", settings["Site__FrontDoorId"]);
+        Assert.Equal("", template.Deployed("prod").AppSettings["Site__FrontDoorId"]);
+    }
 }

@@ -9,20 +9,16 @@ sealed class ContentHtml
 {
     const int DeepestHeading = 6;
 
-    /// <summary>Of the text on a wide screen, in pixels of CSS; on a narrower one pictures shrink with it.</summary>
-    const int ColumnWidth = 720;
-
     readonly StringBuilder html = new();
     readonly InlineHtml inlines;
     readonly TableHtml tables;
-    readonly string path;
-    readonly Dictionary<ReadOnlyMemory<byte>, Picture> pictures;
+    readonly FigureHtml figures;
 
     ContentHtml(string path, IEnumerable<Picture> pictures)
     {
-        (this.path, this.pictures) = (path, pictures.ToDictionary(picture => picture.Bytes));
         inlines = new(html);
         tables = new(html, inlines);
+        figures = new(html, inlines, path, pictures);
     }
 
     /// <param name="path">Where the page is read.</param>
@@ -46,10 +42,10 @@ sealed class ContentHtml
         {
             case Heading heading:
                 var level = Math.Min(heading.Level + 1, DeepestHeading).ToString(CultureInfo.InvariantCulture);
-                Element($"h{level}", IdOf(heading), () => inlines.Write(heading.Content));
+                Element($"h{level}", InlineHtml.IdOf(heading), () => inlines.Write(heading.Content));
                 break;
             case Paragraph paragraph:
-                Element("p", IdOf(paragraph), () => inlines.Write(paragraph.Content));
+                Element("p", InlineHtml.IdOf(paragraph), () => inlines.Write(paragraph.Content));
                 break;
             case BulletList list:
                 Element("ul", "", () => Write(list.Items));
@@ -72,7 +68,7 @@ sealed class ContentHtml
             case PageBreak:
                 break;
             case Figure figure:
-                Write(figure);
+                figures.Write(figure);
                 break;
             case Callout callout:
                 Write(callout);
@@ -84,8 +80,6 @@ sealed class ContentHtml
                 throw new NotSupportedException($"Block {block.GetType().Name} on a page");
         }
     }
-
-    static string IdOf(Block block) => block.Anchor is { } anchor ? $" id=\"{InlineHtml.Escaped(InlineHtml.IdOf(anchor))}\"" : "";
 
     static string TypeOf(Numbering numbering) => numbering switch
     {
@@ -111,7 +105,7 @@ sealed class ContentHtml
 
     void WriteTight(IReadOnlyList<Block> content)
     {
-        if (content is [Paragraph first, ..] && content.OfType<Paragraph>().Count() == 1)
+        if (content is [Paragraph { Anchor: null } first, ..] && content.OfType<Paragraph>().Count() == 1)
         {
             inlines.Write(first.Content);
             Write(content.Skip(1));
@@ -142,17 +136,6 @@ sealed class ContentHtml
     }
 
     static string ToneOf(Callout callout) => callout.Tone.ToString().ToLowerInvariant();
-
-    void Write(Figure figure)
-    {
-        var picture = pictures[figure.Image];
-        var (source, alternative) = (InlineHtml.Escaped(picture.PathBelow(path)), figure.Decorative ? "" : InlineHtml.Escaped(figure.AlternativeText));
-        var scale = figure.Width is { } share ? Math.Min(1, share * ColumnWidth / picture.Width) : 1;
-        var (width, height) = (Math.Max(1, (int)Math.Round(picture.Width * scale)), Math.Max(1, (int)Math.Round(picture.Height * scale)));
-        html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{source}\" alt=\"{alternative}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\">");
-        if (figure.Caption.Count > 0) Element("figcaption", "", () => inlines.Write(figure.Caption));
-        html.Append("</figure>\n");
-    }
 
     void WriteNotes()
     {

@@ -30,8 +30,11 @@ sealed class InlineHtml(StringBuilder html)
     /// <summary>Letters as they are, and only what means something in HTML replaced.</summary>
     public static string Escaped(string text) => Encoder.Encode(text);
 
+    /// <summary>The attribute of a block that links lead to; empty for others.</summary>
+    public static string IdOf(Block block) => block.Anchor is { } anchor ? $" id=\"{Escaped(IdOf(anchor))}\"" : "";
+
     /// <summary>The page has ids of its own.</summary>
-    public static string IdOf(string anchor) => $"abschnitt-{anchor}";
+    static string IdOf(string anchor) => $"abschnitt-{anchor}";
 
     void Write(Inline inline)
     {

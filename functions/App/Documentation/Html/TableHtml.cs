@@ -11,7 +11,7 @@ sealed class TableHtml(StringBuilder html, InlineHtml inlines)
     /// <param name="writeCell">Writes what stands in a cell.</param>
     public void Write(Table table, Action<IReadOnlyList<Block>> writeCell)
     {
-        html.Append("<div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table>\n");
+        html.Append("<div").Append(InlineHtml.IdOf(table)).Append(" class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table>\n");
         if (table.Caption.Count > 0)
         {
             html.Append("<caption>");

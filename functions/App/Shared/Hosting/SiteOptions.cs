@@ -39,6 +39,10 @@ public sealed record SiteOptions
     [Origins]
     public string FrameAncestors { get; init; } = "";
 
+    /// <summary>The id of the Azure Front Door before the app, whose word on who is asking is believed. Empty: none stands there.</summary>
+    [RegularExpression("^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})?$")]
+    public string FrontDoorId { get; init; } = "";
+
     public Uri Link(string path) => new(BaseUrl.TrimEnd('/') + path);
 }
 

@@ -24,6 +24,15 @@ public sealed class WordPictureTests
     }
 
     [Fact]
+    public void A_cross_reference_to_a_caption_leads_to_what_it_names()
+    {
+        var read = WithPicture($"<w:p>{R("Siehe ")}{Field("REF _Ref5 \\h", R("Abbildung 1"))}</w:p><w:p>{Picture("bild", Described)}</w:p>"
+            + P("Abbildung 1", "Beschriftung").Replace("<w:r>", "<w:bookmarkStart w:id=\"1\" w:name=\"_Ref5\"/><w:r>", StringComparison.Ordinal));
+
+        Assert.StartsWith("<p>Siehe <a href=\"#abschnitt-_ref5\">Abbildung 1</a></p><figure id=\"abschnitt-_ref5\"><img ", read.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_picture_that_floats_stands_below_its_paragraph() => Assert.Equal(
         ["Paragraph", "Figure"],
         WithPicture($"<w:p>{R("vor ")}{Picture("bild", Described, frame: "anchor")}{R("nach")}</w:p>").Content.Blocks.Select(block => block.GetType().Name));

@@ -1,5 +1,6 @@
 using AccessiblePdf.Model;
 using ThaffFunctions.Documentation.Notes.Lists;
+using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Documentation.Notes.Plain;
 

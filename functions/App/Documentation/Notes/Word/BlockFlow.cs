@@ -12,7 +12,7 @@ sealed class BlockFlow
     readonly TypedItems typed = new();
     readonly List<Block> quote = [];
     readonly List<string> code = [];
-    IReadOnlyList<Inline>? caption;
+    (IReadOnlyList<Inline> Text, string? Anchor)? caption;
 
     /// <summary>Whether anything was said yet; a logo says nothing.</summary>
     public bool HasText => blocks.Any(block => block is not (Figure or PageBreak)) || lists.IsOpen || typed.Any || quote.Count > 0 || code.Count > 0 || caption is not null;
@@ -61,13 +61,15 @@ sealed class BlockFlow
     }
 
     /// <summary>Belongs to the picture before it; or to what follows; or to the table before it.</summary>
-    public void AddCaption(IReadOnlyList<Inline> text)
+    /// <param name="text">What it says.</param>
+    /// <param name="anchor">What links lead to it by, and so to what it names.</param>
+    public void AddCaption(IReadOnlyList<Inline> text, string? anchor)
     {
         End();
         if (blocks is [.., Figure { Caption.Count: 0 } figure])
-            blocks[^1] = figure with { Caption = text };
+            blocks[^1] = figure with { Caption = text, Anchor = figure.Anchor ?? anchor };
         else
-            caption = text;
+            caption = (text, anchor);
     }
 
     public IReadOnlyList<Block> Take()
@@ -113,16 +115,16 @@ sealed class BlockFlow
 
     Block WithCaption(Block block)
     {
-        if (caption is not { } text) return block;
+        if (caption is not { } above) return block;
 
         switch (block)
         {
             case Table table:
                 caption = null;
-                return table with { Caption = text };
+                return table with { Caption = above.Text, Anchor = above.Anchor };
             case Figure figure:
                 caption = null;
-                return figure with { Caption = text };
+                return figure with { Caption = above.Text, Anchor = figure.Anchor ?? above.Anchor };
             default:
                 EndCaption();
                 return block;
@@ -131,12 +133,12 @@ sealed class BlockFlow
 
     void EndCaption()
     {
-        if (caption is not { } text) return;
+        if (caption is not { } below) return;
 
         caption = null;
         if (blocks is [.., Table { Caption.Count: 0 } table])
-            blocks[^1] = table with { Caption = text };
+            blocks[^1] = table with { Caption = below.Text, Anchor = below.Anchor };
         else
-            blocks.Add(new Paragraph(text));
+            blocks.Add(new Paragraph(below.Text) { Anchor = below.Anchor });
     }
 }

@@ -18,6 +18,7 @@ sealed class DrawingReader(WordContext context)
             var (alternative, graphic) = (AlternativeText.Of(frame.Child("docPr")), frame.Below("graphicData"));
             if (graphic is null) continue;
 
+            if (frame.Below("hlinkClick") is not null) context.Remarks.Hint("Ein Bild führt mit einem Klick anderswohin; dieser Link wurde nicht übernommen. Bitte als Text daruntersetzen.");
             var found = Walk(graphic, alternative, frame.Child("extent").Number("cx")).ToList();
             if (found.Count == 0) Leave("Eine gezeichnete Form", alternative);
             parts.AddRange(found.Select(part => part with { Floats = frame.LocalName == "anchor" || part.Floats }));

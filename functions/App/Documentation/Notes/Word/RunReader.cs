@@ -5,12 +5,22 @@ using DocumentFormat.OpenXml;
 namespace ThaffFunctions.Documentation.Notes.Word;
 
 /// <summary>Reads what stands inside paragraphs of one text; fields may reach over several of them.</summary>
-sealed class RunReader(WordContext context, bool isInNote)
+sealed class RunReader
 {
+    readonly WordContext context;
+    readonly bool isInNote;
     readonly FieldStack fields = new();
-    readonly DrawingReader drawings = new(context);
+    readonly FieldMarks marks;
+    readonly DrawingReader drawings;
     readonly List<Part> parts = [];
     ParagraphStyle style = null!;
+
+    public RunReader(WordContext context, bool isInNote)
+    {
+        (this.context, this.isInNote) = (context, isInNote);
+        marks = new(fields, context.Remarks);
+        drawings = new(context);
+    }
 
     public IReadOnlyList<Part> Read(OpenXmlElement paragraph, ParagraphStyle paragraphStyle)
     {
@@ -50,7 +60,13 @@ sealed class RunReader(WordContext context, bool isInNote)
         var look = LookOf(run.Child("rPr"));
         foreach (var element in run.Seen())
         {
-            if (ReadFieldMark(element) || !fields.Shows) continue;
+            if (marks.Read(element) is { } own)
+            {
+                AddText(own, look, link ?? fields.Link);
+                continue;
+            }
+
+            if (!fields.Shows) continue;
             if (element.LocalName == "t")
                 AddText(WordSymbols.InText(element.InnerText, run.Child("rPr").Child("rFonts").Value("ascii")), look, link ?? fields.Link);
             else
@@ -63,27 +79,6 @@ sealed class RunReader(WordContext context, bool isInNote)
         var paragraph = style.HasLookOfItsOwn ? Look.None with { Hidden = style.Look.Hidden } : style.Look;
         var character = properties.Child("rStyle").Value() is { } name ? context.Styles.Character(name) : Look.None;
         return Look.Of(properties).Over(character.Toggling(paragraph));
-    }
-
-    bool ReadFieldMark(OpenXmlElement element)
-    {
-        switch (element.LocalName, element.Value("fldCharType"))
-        {
-            case ("fldChar", "begin"):
-                fields.Begin(element);
-                return true;
-            case ("fldChar", "separate"):
-                if (fields.Separate() is { } named) Notice(named);
-                return true;
-            case ("fldChar", "end"):
-                if (fields.End() is { } ended && fields.Shows) EndField(ended.Field, ended.HadResult, ended.Begin);
-                return true;
-            case ("instrText", _):
-                fields.Instruct(element.InnerText);
-                return true;
-            default:
-                return false;
-        }
     }
 
     void ReadShown(OpenXmlElement element, Look look, LinkTarget? link)
@@ -143,21 +138,7 @@ sealed class RunReader(WordContext context, bool isInNote)
     void ReadSimpleField(OpenXmlElement element, LinkTarget? link)
     {
         var field = Field.Parse(element.Value("instr") ?? "");
-        if (fields.Shows) Notice(field);
+        if (fields.Shows) marks.Notice(field);
         if (!field.IsLeftOut) ReadContent(element, link ?? field.Link);
-    }
-
-    void Notice(Field field)
-    {
-        if (field.Name is "INDEX" or "TOA") context.Remarks.Hint("Ein Stichwortverzeichnis wurde nicht übernommen; die Seitenzahlen sind andere.");
-        if (field.CountsPages) context.Remarks.Hint("Ein Verweis nennt eine Seitenzahl des Word-Dokuments; im PDF sind die Seiten andere. Besser ist ein Verweis auf die Überschrift.");
-    }
-
-    void EndField(Field field, bool hadResult, OpenXmlElement begin)
-    {
-        if (field.OwnText(begin) is { } text)
-            parts.Add(Part.Of(text));
-        else if (!hadResult && !field.IsLeftOut && field.Name.Length > 0)
-            context.Remarks.Hint($"Ein Feld ({field.Name}) hat kein Ergebnis und wurde nicht übernommen. In Word hilft: Feld markieren, F9 drücken.");
     }
 }

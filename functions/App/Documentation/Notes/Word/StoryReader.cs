@@ -1,6 +1,5 @@
 using AccessiblePdf.Model;
 using DocumentFormat.OpenXml;
-using ThaffFunctions.Documentation.Notes.Lists;
 
 namespace ThaffFunctions.Documentation.Notes.Word;
 
@@ -20,18 +19,17 @@ enum Story
 sealed class StoryReader(WordContext context, Story story, string title = "")
 {
     readonly RunReader runs = new(context, story == Story.Note);
-    readonly BlockFlow flow = new();
-    readonly HeadingLevels levels = new();
+    readonly Composition composition = new(context, story, title);
     readonly List<Part> merging = [];
 
-    /// <summary>The document's own title, once read; null if it has none or the same.</summary>
-    public string? OwnTitle { get; private set; }
+    /// <summary>The document's own title, once read; null if it has none.</summary>
+    public string? OwnTitle => composition.OwnTitle;
 
     public IReadOnlyList<Block> Read(OpenXmlElement container)
     {
         foreach (var element in container.Seen()) ReadElement(element);
         EndMerging();
-        return flow.Take();
+        return composition.Take();
     }
 
     void ReadElement(OpenXmlElement element)
@@ -62,7 +60,7 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
         }
         else if (new WordTableReader(context).Read(rows) is { } read)
         {
-            flow.Add(read);
+            composition.Add(read);
         }
     }
 
@@ -76,98 +74,18 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
 
         var written = new WordParagraph(style, LabelOf(properties, style), IndentOf(properties), context.Anchors.Of(paragraph), [.. merging]);
         merging.Clear();
-        if (properties.Switch("pageBreakBefore") ?? style.BreaksPage) AddPageBreak();
-        if (written.Parts.Count == 0 && properties.Child("pBdr").Child("bottom") is not null && story == Story.Body) flow.Add(new ThematicBreak());
-        AddParagraph(written);
-        if (properties.Child("sectPr") is { } section && section.Child("type").Value() is not ("continuous" or "nextColumn")) AddPageBreak();
+        if (properties.Switch("pageBreakBefore") ?? style.BreaksPage) composition.AddPageBreak();
+        if (written.Parts.Count == 0 && properties.Child("pBdr").Child("bottom") is not null && story == Story.Body) composition.Add(new ThematicBreak());
+        composition.Add(written);
+        if (properties.Child("sectPr") is { } section && section.Child("type").Value() is not ("continuous" or "nextColumn")) composition.AddPageBreak();
     }
 
     /// <summary>The text of paragraphs whose end was deleted, and after which none came.</summary>
     void EndMerging()
     {
-        if (merging.Count > 0) AddParagraph(new(context.Styles.Paragraph(null), null, 0, null, [.. merging]));
+        if (merging.Count > 0) composition.Add(new WordParagraph(context.Styles.Paragraph(null), null, 0, null, [.. merging]));
         merging.Clear();
     }
-
-    void AddParagraph(WordParagraph paragraph)
-    {
-        var (text, blocks) = (paragraph.Text(), paragraph.Blocks());
-        if (blocks.Count == 0) return;
-
-        switch (paragraph.Style.Kind)
-        {
-            case StyleKind.Heading when text.Count > 0:
-                AddHeading(paragraph, paragraph.Style.Level, text);
-                break;
-            case StyleKind.Title when text.Count > 0:
-                AddTitle(paragraph, text);
-                break;
-            case StyleKind.ContentsHeading or StyleKind.ContentsEntry:
-                context.Remarks.HintOnce("Das Inhaltsverzeichnis wurde weggelassen; lange Dokumente bekommen ein eigenes.");
-                break;
-            case StyleKind.Quote:
-                flow.AddQuote(WithoutBreaks(blocks));
-                break;
-            case StyleKind.Code:
-                flow.AddCode(TextRuns.Plain(paragraph.Untrimmed()));
-                break;
-            case StyleKind.Caption when blocks is [Paragraph]:
-                flow.AddCaption(text);
-                break;
-            default:
-                AddText(paragraph, text, blocks);
-                break;
-        }
-    }
-
-    void AddText(WordParagraph paragraph, IReadOnlyList<Inline> text, IReadOnlyList<Block> blocks)
-    {
-        if (paragraph.Label is { Definition.HasWords: false } label)
-            flow.AddItem(label, paragraph.Indent, WithoutBreaks(blocks));
-        else if (blocks is [Paragraph one] && paragraph.TypedMarker() is { } typed)
-            flow.AddTyped(typed, paragraph.Indent ?? 0, one, new Paragraph(paragraph.TextAfter(typed)) { Anchor = one.Anchor });
-        else if (paragraph.Label is null && (flow.ContinuesItem(paragraph.Indent ?? 0) || (paragraph.Style.Kind == StyleKind.ListText && flow.IsListOpen)))
-            flow.Continue(WithoutBreaks(blocks));
-        else
-            foreach (var block in blocks) AddBlock(block);
-    }
-
-    void AddTitle(WordParagraph paragraph, IReadOnlyList<Inline> text)
-    {
-        var words = TextRuns.Plain(text).Trim();
-        if (story != Story.Body || flow.HasText || words.Length > NotesHead.MaxTitle)
-        {
-            AddHeading(paragraph, 0, text);
-            return;
-        }
-
-        OwnTitle = OwnTitle is null ? words : $"{OwnTitle} – {words}";
-        foreach (var block in paragraph.Blocks().Where(block => block is not Paragraph)) AddBlock(block);
-    }
-
-    void AddHeading(WordParagraph paragraph, int level, IReadOnlyList<Inline> text)
-    {
-        var words = TextRuns.Plain(text).Trim();
-        if (story != Story.Body)
-            AddBlock(new Paragraph([.. text.Select(TextRuns.Bold)]) { Anchor = paragraph.Anchor });
-        else if (flow.HasText || !words.Equals(OwnTitle ?? title, StringComparison.OrdinalIgnoreCase))
-        {
-            flow.Add(new Heading(levels.Next(level), [.. text.Select(TextRuns.NotBold)]) { Anchor = paragraph.Anchor });
-            context.Remarks.PassHeading(words);
-        }
-
-        foreach (var block in paragraph.Blocks().Where(block => block is not Paragraph)) AddBlock(block);
-    }
-
-    void AddPageBreak() => AddBlock(new PageBreak());
-
-    /// <summary>A page of its own for the title alone is none here: the document's own title stands above.</summary>
-    void AddBlock(Block block)
-    {
-        if (block is not PageBreak || (story == Story.Body && !(OwnTitle is not null && levels.IsUnused))) flow.Add(block);
-    }
-
-    static IEnumerable<Block> WithoutBreaks(IEnumerable<Block> blocks) => blocks.Where(block => block is not PageBreak);
 
     WordLabel? LabelOf(OpenXmlElement? properties, ParagraphStyle style)
     {

@@ -1,7 +1,7 @@
 using CsCheck;
-using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.Shared.Text;
 
-namespace ThaffFunctions.Tests.Documentation;
+namespace ThaffFunctions.Tests.Shared;
 
 public sealed class HeadingLevelsTests
 {

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+using AccessiblePdf.Model;
+
+namespace ThaffFunctions.Documentation.Html;
+
+/// <summary>A picture on a page, as wide as its author drew it.</summary>
+sealed class FigureHtml(StringBuilder html, InlineHtml inlines, string path, IEnumerable<Picture> pictures)
+{
+    /// <summary>Of the text on a wide screen, in pixels of CSS; on a narrower one pictures shrink with it.</summary>
+    const int ColumnWidth = 720;
+
+    readonly Dictionary<ReadOnlyMemory<byte>, Picture> byBytes = pictures.ToDictionary(picture => picture.Bytes);
+
+    public void Write(Figure figure)
+    {
+        var picture = byBytes[figure.Image];
+        var (source, alternative) = (InlineHtml.Escaped(picture.PathBelow(path)), figure.Decorative ? "" : InlineHtml.Escaped(figure.AlternativeText));
+        var (width, height) = SizeOf(picture, figure.Width);
+        html.Append(CultureInfo.InvariantCulture, $"<figure{InlineHtml.IdOf(figure)}><img src=\"{source}\" alt=\"{alternative}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\">");
+        if (figure.Caption.Count > 0)
+        {
+            html.Append("<figcaption>");
+            inlines.Write(figure.Caption);
+            html.Append("</figcaption>\n");
+        }
+
+        html.Append("</figure>\n");
+    }
+
+    /// <summary>Never more than the picture has.</summary>
+    static (int Width, int Height) SizeOf(Picture picture, double? share)
+    {
+        var scale = share is { } known ? Math.Min(1, known * ColumnWidth / picture.Width) : 1;
+        return (Math.Max(1, (int)Math.Round(picture.Width * scale)), Math.Max(1, (int)Math.Round(picture.Height * scale)));
+    }
+}

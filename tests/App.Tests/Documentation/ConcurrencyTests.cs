@@ -35,7 +35,7 @@ public sealed class ConcurrencyTests
             await Stage.EventuallyAsync(async () => await EndsInAsync(stage, session.Id, 10));
         }
 
-        foreach (var session in Sessions) await Stage.EventuallyAsync(async () => (await FilesOfAsync(stage, session.Id)).Length == FilesOfAnEdition);
+        foreach (var session in Sessions) await Stage.EventuallyAsync(async () => (await stage.EditionFilesAsync(session.Id)).Count == FilesOfAnEdition);
         await Stage.EventuallyAsync(async () => (await stage.Service<DocumentationStore>().AllAsync(default)).All(entry => entry.IsAnnounced));
     }
 
@@ -62,7 +62,7 @@ public sealed class ConcurrencyTests
             happened = timing.End();
 
             Assert.True(await EndsInAsync(fast, NotesDesk.Session, happened ? number : number - 1), $"interrupted at call {call}");
-            Assert.Equal(FilesOfAnEdition, (await FilesOfAsync(fast, NotesDesk.Session)).Length);
+            Assert.Equal(FilesOfAnEdition, (await fast.EditionFilesAsync()).Count);
         }
         while (happened);
 
@@ -98,7 +98,7 @@ public sealed class ConcurrencyTests
 
             Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.Gone), ((await fast.PageAsync()).StatusCode, (await fast.PdfAsync()).StatusCode));
             Assert.Empty(await fast.EntriesAsync());
-            Assert.Empty(await FilesOfAsync(fast, NotesDesk.Session));
+            Assert.Empty(await fast.EditionFilesAsync());
             Assert.DoesNotContain(NotesDesk.Session.Value, await fast.Http.GetStringAsync("/dokumentation?q=Fassung"), StringComparison.Ordinal);
         }
         while (happened);
@@ -112,9 +112,6 @@ public sealed class ConcurrencyTests
         return await Stage.OpenAsync(
             settings: new() { ["AzureWebJobs.NoticeNotes.Disabled"] = "true" }, storage: connection, replace: services => timing?.Replace(services, connection));
     }
-
-    static async Task<string[]> FilesOfAsync(Stage stage, SessionId session) =>
-        [.. (await stage.FilesAsync(Containers.Documentation)).Where(file => file.Contains(session.Value, StringComparison.Ordinal))];
 
     static Task PutAsync(Stage stage, SessionId session, int number) =>
         stage.PutAsync(Containers.Notes, $"{session}/notes.md", $"Fassung{number}ende.\n\n## Offene Fragen\n\n- {Question(number)}");

@@ -38,7 +38,7 @@ public sealed class FaultTests
             Assert.Contains($"Fassung {call}.", await stage.HtmlAsync(), StringComparison.Ordinal);
             Assert.Contains($"Fassung {call}.", NotesDesk.TextOf(await (await stage.PdfAsync()).Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
             Assert.Equal([$"Frage {call}?"], await stage.TextsAsync());
-            Assert.Equal(4, (await stage.FilesAsync(Containers.Documentation)).Count);
+            Assert.Equal(4, (await stage.EditionFilesAsync()).Count);
         }
         while (struck);
 
@@ -66,7 +66,7 @@ public sealed class FaultTests
             await stage.PublishAsync();
             Assert.Equal(HttpStatusCode.Gone, (await stage.PageAsync()).StatusCode);
             Assert.Empty(await stage.TextsAsync());
-            Assert.Empty(await stage.FilesAsync(Containers.Documentation));
+            Assert.Empty(await stage.EditionFilesAsync());
         }
         while (struck);
 

@@ -63,6 +63,10 @@ static class NotesDesk
     public static async Task<IReadOnlyList<string>> FilesAsync(this Stage stage, string container) =>
         await stage.Service<BlobServiceClient>().GetBlobContainerClient(container).GetBlobsAsync().Select(blob => blob.Name).ToListAsync();
 
+    /// <summary>What is stored of a session's documentation; the container holds the year's volume too, which comes when it comes.</summary>
+    public static async Task<IReadOnlyList<string>> EditionFilesAsync(this Stage stage, SessionId? session = null) =>
+        [.. (await stage.FilesAsync(Containers.Documentation)).Where(file => file.Contains((session ?? Session).Value, StringComparison.Ordinal))];
+
     /// <summary>The list of problems that staff got for a file.</summary>
     public static Task<string> ProblemsAsync(this Stage stage, string name) => Stage.EventuallyAsync(async () =>
     {

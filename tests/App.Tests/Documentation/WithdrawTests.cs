@@ -1,5 +1,4 @@
 using System.Net;
-using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Tests.Documentation;
 
@@ -26,7 +25,7 @@ public sealed class WithdrawTests : IAsyncLifetime
 
         await stage.PdfWithAsync("Die zweite Fassung.");
         Assert.Contains("Die zweite Fassung.", await stage.HtmlAsync(), StringComparison.Ordinal);
-        await Stage.EventuallyAsync(async () => (await stage.FilesAsync(Containers.Documentation)).Count == 3);
+        await Stage.EventuallyAsync(async () => (await stage.EditionFilesAsync()).Count == 3);
         Assert.Equal(HttpStatusCode.NotFound, (await stage.Http.GetAsync($"/dokumentation/{NotesDesk.Session}/bilder/bild.png")).StatusCode);
     }
 
@@ -38,7 +37,7 @@ public sealed class WithdrawTests : IAsyncLifetime
         await Stage.EventuallyAsync(async () => (await stage.PageAsync()).StatusCode == HttpStatusCode.Gone);
         Assert.Equal(HttpStatusCode.Gone, (await stage.PdfAsync()).StatusCode);
         Assert.DoesNotContain(NotesDesk.Session.Value, await stage.Http.GetStringAsync("/dokumentation"), StringComparison.Ordinal);
-        await Stage.EventuallyAsync(async () => (await stage.FilesAsync(Containers.Documentation)).Count == 0);
+        await Stage.EventuallyAsync(async () => (await stage.EditionFilesAsync()).Count == 0);
 
         await stage.PutNotesAsync("Wieder da.");
         await stage.PdfWithAsync("Wieder da.");
@@ -80,7 +79,7 @@ public sealed class WithdrawTests : IAsyncLifetime
 
         await stage.PdfWithAsync("Fassung Nummer 10.");
         Assert.Contains("Fassung Nummer 10.", await stage.HtmlAsync(), StringComparison.Ordinal);
-        await Stage.EventuallyAsync(async () => (await stage.FilesAsync(Containers.Documentation)).Count == 3);
+        await Stage.EventuallyAsync(async () => (await stage.EditionFilesAsync()).Count == 3);
     }
 
     [Fact]
@@ -100,7 +99,7 @@ public sealed class WithdrawTests : IAsyncLifetime
             var answer = await stage.PdfAsync();
             Assert.Equal(round % 3 == 0 ? HttpStatusCode.Gone : HttpStatusCode.OK, answer.StatusCode);
             if (round % 3 != 0) Assert.Contains($"Runde {round}.", NotesDesk.TextOf(await answer.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
-            Assert.Equal(round % 3 == 0 ? 0 : 3, (await stage.FilesAsync(Containers.Documentation)).Count);
+            Assert.Equal(round % 3 == 0 ? 0 : 3, (await stage.EditionFilesAsync()).Count);
         }
     }
 

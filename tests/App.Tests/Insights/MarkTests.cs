@@ -100,11 +100,29 @@ public sealed class MarkTests
     {
         var read = InsightSections.Of(
         [
-            new Heading(1, "Offene Fragen"), new Paragraph("Branche: Handwerk"),
+            new Heading(1, "Offene Fragen"), new Paragraph("Branche: Handwerk"), new Paragraph("Gesammelt wurde:"),
             new BulletList(new ListItem(new Paragraph("Erste?")), new ListItem(new Paragraph("Zweite?"), InsightSectionsTests.List("Branche: Handel"))),
         ]);
 
         Assert.Equal(["handwerk", "handel"], read.Insights.Select(insight => insight.Sectors.Single().Key));
+    }
+
+    [Fact]
+    public void What_is_said_of_a_group_holds_for_its_items_and_for_no_other()
+    {
+        var read = InsightSections.Of(
+        [
+            new Heading(1, "Anliegen"),
+            new BulletList(
+                new ListItem(new Paragraph("Mehr Busse.")),
+                new ListItem(new Paragraph("Wohnen:"), InsightSectionsTests.List("Weitergegeben an die Stadt am 3.4.2027", "Branche: Unfug", "Mehr Plätze.", "Weniger Miete.", "Antwort: Ja")),
+                new ListItem(new Paragraph("Mehr Kurse."))),
+        ]);
+
+        Assert.Equal(["Mehr Busse.", "Wohnen: Mehr Plätze.", "Wohnen: Weniger Miete.", "Mehr Kurse."], read.Insights.Select(insight => insight.Text));
+        Assert.Equal([null, "die Stadt", "die Stadt", null], read.Insights.Select(insight => insight.Progress.Passed?.To));
+        Assert.Equal([null, null, "Ja", null], read.Insights.Select(insight => insight.Progress.Answer?.Text));
+        Assert.Single(read.Hints);
     }
 
     [Fact]

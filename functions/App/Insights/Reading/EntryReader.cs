@@ -1,5 +1,4 @@
 using AccessiblePdf.Model;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Insights.Reading;
@@ -11,17 +10,20 @@ namespace ThaffFunctions.Insights.Reading;
 /// </summary>
 sealed class EntryReader(InsightKind kind, string section, List<string> hints)
 {
-    const int MostLetters = 1000;
+    const int MostLetters = 1000, LettersNamed = 60;
 
     readonly List<NotedInsight> entries = [];
-    IReadOnlyList<Sector> sectors = [];
+
+    /// <summary>What is said of the whole section or group, and holds for each entry that says nothing else.</summary>
+    IReadOnlyList<Mark> common = [];
 
     bool HasProgress => kind is InsightKind.OpenQuestion or InsightKind.Concern;
 
     public IReadOnlyList<NotedInsight> Read(IReadOnlyList<Block> blocks)
     {
-        ReadPart([.. blocks.TakeWhile(block => block is not Heading)]);
-        if (entries.Count == 0) ReadPart(blocks);
+        Block[] first = [.. blocks.TakeWhile(block => block is not Heading)];
+        ReadPart(first);
+        if (entries.Count == 0) ReadPart([.. blocks.Skip(first.Length)]);
         return entries;
     }
 
@@ -48,25 +50,35 @@ sealed class EntryReader(InsightKind kind, string section, List<string> hints)
     {
         var (text, marks) = Part([paragraph]);
         if (text.Length > 0 && !hasLists) Add(text);
-        Apply(marks, isOfSection: entries.Count == 0);
+        if (entries.Count > 0 || marks.Any(mark => mark is not Mark.Concerns)) Apply(marks);
+        else common = [.. common, .. marks];
     }
 
     void ReadItems(IEnumerable<ListItem> items, string lead)
     {
         foreach (var item in items)
         {
-            var (text, marks) = Part(item.Content.OfType<Paragraph>());
+            var (text, marks) = Part(item);
             ListItem[] below = [.. item.Content.SelectMany(ItemsOf)];
-            if (text.EndsWith(':') && below.Any(inner => Part(inner.Content.OfType<Paragraph>()).Text.Length > 0))
+            if (text.EndsWith(':') && below.Any(inner => Part(inner).Text.Length > 0))
             {
-                ReadItems(below, $"{lead}{text} ");
+                ReadGroup(below, $"{lead}{text} ", marks);
                 continue;
             }
 
             if (text.Length > 0) Add(lead + text);
             if (item.Done == true && HasProgress) marks = [new Mark.Answered(new(null, null, null)), .. marks];
-            Apply([.. marks, .. below.SelectMany(inner => Part(inner.Content.OfType<Paragraph>()).Marks)], isOfSection: false);
+            Apply([.. marks, .. below.SelectMany(inner => Part(inner).Marks)]);
         }
+    }
+
+    void ReadGroup(ListItem[] items, string lead, IReadOnlyList<Mark> marks)
+    {
+        var outer = common;
+        var ahead = items.TakeWhile(item => Part(item).Text.Length == 0).ToArray();
+        common = [.. outer, .. marks.Concat(ahead.SelectMany(item => Part(item).Marks)).Where(IsUnderstood)];
+        ReadItems(items[ahead.Length..], lead);
+        common = outer;
     }
 
     void ReadDefinitions(DefinitionList list)
@@ -75,7 +87,7 @@ sealed class EntryReader(InsightKind kind, string section, List<string> hints)
         {
             var (meaning, marks) = Part(item.Content.OfType<Paragraph>());
             Add($"{BlockText.Of(item.Term)}: {meaning}".TrimEnd(' ', ':'));
-            Apply(marks, isOfSection: false);
+            Apply(marks);
         }
     }
 
@@ -86,7 +98,7 @@ sealed class EntryReader(InsightKind kind, string section, List<string> hints)
             var cells = row.Cells.Select(cell => Part(cell.Content.OfType<Paragraph>())).ToList();
             var text = string.Join(" · ", cells.Select(cell => cell.Text).Where(text => text.Length > 0));
             if (text.Length > 0) Add(text);
-            Apply([.. cells.SelectMany(cell => cell.Marks)], isOfSection: false);
+            Apply([.. cells.SelectMany(cell => cell.Marks)]);
         }
     }
 
@@ -96,6 +108,8 @@ sealed class EntryReader(InsightKind kind, string section, List<string> hints)
         NumberedList list => list.Items,
         _ => [],
     };
+
+    (string Text, IReadOnlyList<Mark> Marks) Part(ListItem item) => Part(item.Content.OfType<Paragraph>());
 
     (string Text, IReadOnlyList<Mark> Marks) Part(IEnumerable<Paragraph> paragraphs)
     {
@@ -116,25 +130,22 @@ sealed class EntryReader(InsightKind kind, string section, List<string> hints)
     static (string Text, IReadOnlyList<Mark> Marks) WithoutProgress(string line, string text, IReadOnlyList<Mark> marks) =>
         marks.Count > 0 && marks.All(mark => mark is Mark.Concerns) ? (text, marks) : (line.Trim(), []);
 
-    void Add(string text) => entries.Add(new(kind, Cut.To(text, MostLetters), sectors, NotedProgress.None));
+    void Add(string text) => entries.Add(common.Aggregate(new NotedInsight(kind, Cut.To(text, MostLetters), [], NotedProgress.None), (entry, mark) => entry.With(mark)));
 
-    void Apply(IReadOnlyList<Mark> marks, bool isOfSection)
+    void Apply(IReadOnlyList<Mark> marks)
     {
-        foreach (var mark in marks)
+        foreach (var mark in marks.Where(IsUnderstood))
         {
-            if (mark is Mark.Unclear unclear) hints.Add($"Abschnitt „{section}“{(entries.Count > 0 ? $", „{Cut.To(entries[^1].Text, 60)}“" : "")}: {unclear.Problem}");
-            else if (isOfSection && mark is Mark.Concerns all) sectors = all.Sectors;
-            else if (entries.Count > 0) entries[^1] = With(entries[^1], mark);
+            if (entries.Count > 0) entries[^1] = entries[^1].With(mark);
             else hints.Add($"Abschnitt „{section}“: Eine Angabe zum Stand steht vor dem ersten Eintrag. Erwartet wird sie unter dem Eintrag, zu dem sie gehört.");
         }
     }
 
-    static NotedInsight With(NotedInsight entry, Mark mark) => mark switch
+    bool IsUnderstood(Mark mark)
     {
-        Mark.Passed passed => entry with { Progress = entry.Progress with { Passed = passed.PassedOn } },
-        Mark.Answered answered => entry with { Progress = entry.Progress with { Answer = answered.Answer } },
-        Mark.OpenAgain => entry with { Progress = entry.Progress with { IsOpenAgain = true } },
-        Mark.Concerns concerns => entry with { Sectors = concerns.Sectors },
-        _ => entry,
-    };
+        if (mark is not Mark.Unclear unclear) return true;
+
+        hints.Add($"Abschnitt „{section}“{(entries.Count > 0 ? $", „{Cut.To(entries[^1].Text, LettersNamed)}“" : "")}: {unclear.Problem}");
+        return false;
+    }
 }

@@ -7,7 +7,18 @@ namespace ThaffFunctions.Insights.Reading;
 /// <param name="Text">What it says.</param>
 /// <param name="Sectors">As written below it or below the section's heading; empty: all.</param>
 /// <param name="Progress">What the notes tell of it.</param>
-public sealed record NotedInsight(InsightKind Kind, string Text, IReadOnlyList<Sector> Sectors, NotedProgress Progress);
+public sealed record NotedInsight(InsightKind Kind, string Text, IReadOnlyList<Sector> Sectors, NotedProgress Progress)
+{
+    /// <summary>A later mark of the same kind replaces an earlier one.</summary>
+    internal NotedInsight With(Mark mark) => mark switch
+    {
+        Mark.Passed passed => this with { Progress = Progress with { Passed = passed.PassedOn } },
+        Mark.Answered answered => this with { Progress = Progress with { Answer = answered.Answer } },
+        Mark.OpenAgain => this with { Progress = Progress with { IsOpenAgain = true } },
+        Mark.Concerns concerns => this with { Sectors = concerns.Sectors },
+        _ => this,
+    };
+}
 
 /// <summary>What notes tell of a question or concern. What they do not mention stays as the register has it, unless they say it is open again.</summary>
 public sealed record NotedProgress(PassedOn? Passed, Answer? Answer, bool IsOpenAgain)

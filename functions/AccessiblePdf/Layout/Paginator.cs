@@ -149,14 +149,15 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
         foreach (var line in item.Notes.SelectMany(note => note.Items)) AddNote(line);
     }
 
-    /// <summary>A chain higher than a page, or with longer notes: as much as fits, and what does not fit of the notes goes on over the page.</summary>
+    /// <summary>A chain higher than a page, or with longer notes: as much as fits, the last item divided if it can be, and what does not fit of the notes goes on over the page.</summary>
     int PutOversized(int at)
     {
+        if (!Fits(at, at + 1)) SplitsLast(at, at + 1);
         do
         {
             at = Put(at, at + 1);
         }
-        while (at < items.Count && items[at - 1].KeepsNext && Fits(at, at + 1));
+        while (at < items.Count && items[at - 1].KeepsNext && items[at].Paper == Current.Paper && (Fits(at, at + 1) || SplitsLast(at, at + 1)));
         return at;
     }
 

@@ -1,5 +1,3 @@
-using AccessiblePdf.Model;
-
 namespace AccessiblePdf.Tests;
 
 public sealed class ReportTests

@@ -136,7 +136,7 @@ public sealed class LayoutTests
             var pages = Enumerable.Range(1, blocks.Length).Select(count => PdfWriter.Write(Samples.Of(blocks[..count]), Stream.Null).Pages).ToList();
             Assert.Equal(pages.Order(), pages);
         },
-        iter: 30);
+        iter: 40);
 
     [Fact]
     public void An_item_that_begins_with_a_page_break_or_a_tiny_picture_keeps_its_label()
@@ -148,6 +148,18 @@ public sealed class LayoutTests
         Conformance.Check(pdf);
         Assert.Equal(["1.", "2.", "3.", "4.", "5."], pdf.Root.Below("Lbl").Select(label => label.Text));
         foreach (var page in pdf.Pages) PageAssert.IsTidy(page);
+    }
+
+    [Fact]
+    public void A_row_higher_than_a_page_is_divided_inside_a_box_too()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 60).Select(Samples.Text));
+
+        using var pdf = TaggedPdf.Of(new Callout("Kasten", new Table { Header = [new("Frage", "Antwort")], Rows = [new("Was?", text)] }));
+
+        Conformance.Check(pdf);
+        foreach (var page in pdf.Pages) PageAssert.IsTidy(page);
+        Assert.Equal(text, pdf.Root.Below("TD").Last().Text);
     }
 
     [Fact]
@@ -192,7 +204,7 @@ public sealed class LayoutTests
             Conformance.Check(pdf);
             foreach (var page in pdf.Pages) PageAssert.IsTidy(page);
         },
-        iter: 30);
+        iter: 40);
 
     [Fact]
     public void An_empty_document_is_a_page()

@@ -1,6 +1,3 @@
-using AccessiblePdf.Model;
-using AccessiblePdf.Tests.Conforming;
-
 namespace AccessiblePdf.Tests;
 
 /// <summary>The rules that stand in for veraPDF here: none of its profiles' is left out, and each that matters finds what breaks it.</summary>

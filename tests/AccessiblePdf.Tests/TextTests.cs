@@ -1,4 +1,3 @@
-using System.Text;
 using AccessiblePdf.Model;
 using CsCheck;
 
@@ -144,7 +143,7 @@ public sealed class TextTests
     [Fact]
     public void Characters_that_are_not_looked_up_are_in_the_fonts()
     {
-        foreach (var character in Checks.DocumentCheck.CommonCharacters) Assert.True(Writer.Fonts.Typesetter.CanShow(new(character)), $"U+{(int)character:X4}");
+        foreach (var character in Checks.CharacterCheck.CommonCharacters) Assert.True(Writer.Fonts.Typesetter.CanShow(new(character)), $"U+{(int)character:X4}");
     }
 
     [Fact]

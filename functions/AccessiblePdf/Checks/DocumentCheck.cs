@@ -1,12 +1,7 @@
-using System.Buffers;
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using AccessiblePdf.Layout;
 using AccessiblePdf.Model;
 using AccessiblePdf.Writer;
-using AccessiblePdf.Writer.Fonts;
 using AccessiblePdf.Writer.Images;
 
 namespace AccessiblePdf.Checks;
@@ -20,17 +15,11 @@ sealed partial class DocumentCheck
     readonly PictureShelf shelf = new();
     readonly List<PdfWarning> warnings = [];
     readonly List<(string Anchor, string Element)> references = [];
-    readonly HashSet<Rune> missing = [];
+    readonly CharacterCheck characters = new();
     readonly HashSet<Footnote> notes = new(ReferenceEqualityComparer.Instance);
     readonly Stack<string> path = [];
     int level;
     bool isInNote;
-
-    /// <summary>Characters that every face has, so that most texts need no closer look.</summary>
-    public static readonly ImmutableArray<char> CommonCharacters =
-        [.. Enumerable.Range(' ', '~' - ' ' + 1).Concat(Enumerable.Range(0xA0, 0x180 - 0xA0)).Select(code => (char)code), .. "„“”‚‘’–—…•€→✓☐\u202F\u2011"];
-
-    static readonly SearchValues<char> Common = SearchValues.Create(CommonCharacters.AsSpan());
 
     DocumentCheck() { }
 
@@ -51,38 +40,6 @@ sealed partial class DocumentCheck
         check.CheckBlocks(document.Blocks, nameof(document.Blocks));
         check.CheckReferences();
         return check;
-    }
-
-    void CheckProperties(AccessibleDocument document)
-    {
-        if (string.IsNullOrWhiteSpace(PlainText.OnOneLine(document.Title))) throw Refused("Title", DocumentProblem.EmptyTitle, "the document needs a title");
-        CheckLanguage(document.Language, "Language");
-        CheckText(document.Title, "Title");
-        CheckText(document.RunningHeader ?? "", "RunningHeader");
-        if (document.Wording is { } wording) CheckWording(wording);
-        if (document.TableOfContents is { Depth: < 1 or > 6 })
-            throw Refused("TableOfContents", DocumentProblem.SkippedHeadingLevel, "the depth is a heading level from 1 to 6");
-        if (document.TitleBlock is not { } title) return;
-        CheckText(title.Overline ?? "", "TitleBlock.Overline");
-        foreach (var line in title.Lines) CheckText(line, "TitleBlock.Lines");
-    }
-
-    /// <summary>Words that describe links must not be empty (ISO 14289-1, 7.18.5), and their places for numbers must be well formed.</summary>
-    void CheckWording(Wording wording)
-    {
-        foreach (var (name, text) in wording.All)
-        {
-            try
-            {
-                var filled = string.Format(CultureInfo.InvariantCulture, text, 1, 2);
-                if (string.IsNullOrWhiteSpace(PlainText.OnOneLine(filled))) throw Refused($"Wording.{name}", DocumentProblem.InvalidWording, "the words are missing");
-                CheckText(filled, $"Wording.{name}");
-            }
-            catch (FormatException)
-            {
-                throw Refused($"Wording.{name}", DocumentProblem.InvalidWording, $"\"{text}\" holds a brace that opens no place for a number");
-            }
-        }
     }
 
     void CheckBlocks(IReadOnlyList<Block> blocks, string name)
@@ -204,80 +161,17 @@ sealed partial class DocumentCheck
             CheckText(text, chart);
     }
 
-    void CheckInlines(IReadOnlyList<Inline> content, Block owner)
-    {
-        foreach (var inline in content)
-        {
-            switch (inline)
-            {
-                case TextRun run:
-                    CheckText(run.Text, owner);
-                    if (run.Language is { } language) CheckLanguage(language, Describe(owner));
-                    break;
-                case Link link:
-                    if (!link.Target.IsAbsoluteUri) throw Refused(owner, DocumentProblem.InvalidLink, $"the address \"{link.Target}\" is not absolute");
-                    if (link.Target.AbsoluteUri.Length > PdfSyntax.LongestString) throw Refused(owner, DocumentProblem.InvalidLink, "the address is too long for a PDF");
-                    CheckLinkContent(link.Content, owner);
-                    break;
-                case Reference reference:
-                    references.Add((reference.Anchor, Describe(owner)));
-                    CheckLinkContent(reference.Content, owner);
-                    break;
-                case Footnote footnote:
-                    CheckNote(footnote, owner);
-                    break;
-            }
-        }
-    }
-
-    void CheckLinkContent(IReadOnlyList<Inline> content, Block owner)
-    {
-        if (content.Any(inline => inline is not (TextRun or LineBreak))) throw Refused(owner, DocumentProblem.InvalidLink, "a link holds text only");
-        if (string.IsNullOrWhiteSpace(PlainText.Of(content))) throw Refused(owner, DocumentProblem.InvalidLink, "a link has no text");
-        CheckInlines(content, owner);
-    }
-
-    void CheckNote(Footnote footnote, Block owner)
-    {
-        if (isInNote) throw Refused(owner, DocumentProblem.NestedFootnote, "a footnote stands inside a footnote");
-        if (!notes.Add(footnote)) return;
-        isInNote = true;
-        CheckBlocks(footnote.Content, "Footnote");
-        isInNote = false;
-    }
-
-    void CheckReferences()
-    {
-        foreach (var (anchor, element) in references)
-        {
-            if (!anchors.ContainsKey(anchor)) warnings.Add(new(PdfWarningKind.UnknownAnchor, anchor, element));
-        }
-    }
-
     void CheckText(string text, Block owner)
     {
-        foreach (var character in NewlyMissing(text)) Warn(character, Describe(owner));
+        foreach (var character in characters.NewlyMissing(text)) Warn(character, Describe(owner));
     }
 
     void CheckText(string text, string element)
     {
-        foreach (var character in NewlyMissing(text)) Warn(character, element);
+        foreach (var character in characters.NewlyMissing(text)) Warn(character, element);
     }
 
     void Warn(Rune character, string element) => warnings.Add(new(PdfWarningKind.MissingCharacter, FormattableString.Invariant($"U+{character.Value:X4}"), element));
-
-    IEnumerable<Rune> NewlyMissing(string text)
-    {
-        if (!text.AsSpan().ContainsAnyExcept(Common)) return [];
-        return text.EnumerateRunes().Where(character => !PlainText.IsSeparator(character)
-            && (Rune.IsControl(character) || character == Rune.ReplacementChar || !Typesetter.CanShow(character))
-            && missing.Add(character));
-    }
-
-    static void CheckLanguage(string language, string element)
-    {
-        if (!LanguageTag().IsMatch(language)) throw Refused(element, DocumentProblem.InvalidLanguage, $"\"{language}\" is not a language tag such as de-DE");
-    }
 
     string Describe(Block block)
     {
@@ -299,8 +193,4 @@ sealed partial class DocumentCheck
     InvalidDocumentException Refused(Block block, DocumentProblem problem, string message) => Refused(Describe(block), problem, message);
 
     static InvalidDocumentException Refused(string element, DocumentProblem problem, string message) => new(problem, element, message);
-
-    /// <summary>The form of BCP 47 tags: a language and further parts, each of at most eight letters or digits.</summary>
-    [GeneratedRegex(@"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z")]
-    private static partial Regex LanguageTag();
 }

@@ -1,37 +1,5 @@
 namespace AccessiblePdf.Layout;
 
-/// <summary>A page: its items and the notes at its foot.</summary>
-sealed class Page
-{
-    /// <summary>Between the text and the notes.</summary>
-    public const double NotesGap = 14;
-
-    public required Paper Paper { get; init; }
-
-    public List<PlacedItem> Items { get; } = [];
-
-    public List<FlowItem> Notes { get; } = [];
-
-    /// <summary>The notes stand on the lower edge.</summary>
-    public IEnumerable<PlacedItem> PlacedNotes
-    {
-        get
-        {
-            var top = NotesTop;
-            foreach (var line in Notes)
-            {
-                yield return new(line, top + line.Gap);
-                top += line.Gap + line.Height;
-            }
-        }
-    }
-
-    public double NotesTop => Paper.TextBottom - Notes.Sum(line => line.Gap + line.Height);
-
-    /// <summary>A table's header drawn again, and where.</summary>
-    public PlacedItem? RepeatedHeader { get; set; }
-}
-
 /// <summary>Cuts a flow into pages.</summary>
 sealed class Paginator(IReadOnlyList<FlowItem> source)
 {
@@ -149,14 +117,15 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
         foreach (var line in item.Notes.SelectMany(note => note.Items)) AddNote(line);
     }
 
-    /// <summary>A chain higher than a page, or with longer notes: as much as fits, and what does not fit of the notes goes on over the page.</summary>
+    /// <summary>A chain higher than a page, or with longer notes: as much as fits, the last item divided if it can be, and what does not fit of the notes goes on over the page.</summary>
     int PutOversized(int at)
     {
+        if (!Fits(at, at + 1)) SplitsLast(at, at + 1);
         do
         {
             at = Put(at, at + 1);
         }
-        while (at < items.Count && items[at - 1].KeepsNext && Fits(at, at + 1));
+        while (at < items.Count && items[at - 1].KeepsNext && items[at].Paper == Current.Paper && (Fits(at, at + 1) || SplitsLast(at, at + 1)));
         return at;
     }
 

@@ -13,10 +13,16 @@ static partial class MetadataRules
     /// <summary>Properties that XMP itself defines, as far as the library may use them, and the form of their values.</summary>
     static readonly Dictionary<XName, string> Predefined = new()
     {
-        [Dc + "title"] = "Alt", [Dc + "description"] = "Alt", [Dc + "creator"] = "Seq", [Dc + "language"] = "Bag",
-        [XName.Get("Keywords", "http://ns.adobe.com/pdf/1.3/")] = "", [XName.Get("Producer", "http://ns.adobe.com/pdf/1.3/")] = "",
-        [XName.Get("CreateDate", "http://ns.adobe.com/xap/1.0/")] = "date", [XName.Get("ModifyDate", "http://ns.adobe.com/xap/1.0/")] = "date",
-        [A + "part"] = "", [A + "conformance"] = "",
+        [Dc + "title"] = "Alt",
+        [Dc + "description"] = "Alt",
+        [Dc + "creator"] = "Seq",
+        [Dc + "language"] = "Bag",
+        [XName.Get("Keywords", "http://ns.adobe.com/pdf/1.3/")] = "",
+        [XName.Get("Producer", "http://ns.adobe.com/pdf/1.3/")] = "",
+        [XName.Get("CreateDate", "http://ns.adobe.com/xap/1.0/")] = "date",
+        [XName.Get("ModifyDate", "http://ns.adobe.com/xap/1.0/")] = "date",
+        [A + "part"] = "",
+        [A + "conformance"] = "",
     };
 
     public static IReadOnlyList<Rule> All =>

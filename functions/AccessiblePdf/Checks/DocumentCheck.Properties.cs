@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AccessiblePdf.Model;
+
+namespace AccessiblePdf.Checks;
+
+/// <content>What is said of the document as a whole.</content>
+sealed partial class DocumentCheck
+{
+    void CheckProperties(AccessibleDocument document)
+    {
+        if (string.IsNullOrWhiteSpace(PlainText.OnOneLine(document.Title))) throw Refused("Title", DocumentProblem.EmptyTitle, "the document needs a title");
+        CheckLanguage(document.Language, "Language");
+        CheckText(document.Title, "Title");
+        CheckText(document.RunningHeader ?? "", "RunningHeader");
+        if (document.Wording is { } wording) CheckWording(wording);
+        if (document.TableOfContents is { Depth: < 1 or > 6 })
+            throw Refused("TableOfContents", DocumentProblem.SkippedHeadingLevel, "the depth is a heading level from 1 to 6");
+        if (document.TitleBlock is not { } title) return;
+        CheckText(title.Overline ?? "", "TitleBlock.Overline");
+        foreach (var line in title.Lines) CheckText(line, "TitleBlock.Lines");
+    }
+
+    /// <summary>Words that describe links must not be empty (ISO 14289-1, 7.18.5), and their places for numbers must be well formed.</summary>
+    void CheckWording(Wording wording)
+    {
+        foreach (var (name, text) in wording.All)
+        {
+            try
+            {
+                var filled = string.Format(CultureInfo.InvariantCulture, text, 1, 2);
+                if (string.IsNullOrWhiteSpace(PlainText.OnOneLine(filled))) throw Refused($"Wording.{name}", DocumentProblem.InvalidWording, "the words are missing");
+                CheckText(filled, $"Wording.{name}");
+            }
+            catch (FormatException)
+            {
+                throw Refused($"Wording.{name}", DocumentProblem.InvalidWording, $"\"{text}\" holds a brace that opens no place for a number");
+            }
+        }
+    }
+
+    static void CheckLanguage(string language, string element)
+    {
+        if (!LanguageTag().IsMatch(language)) throw Refused(element, DocumentProblem.InvalidLanguage, $"\"{language}\" is not a language tag such as de-DE");
+    }
+
+    /// <summary>The form of BCP 47 tags: a language and further parts, each of at most eight letters or digits.</summary>
+    [GeneratedRegex(@"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z")]
+    private static partial Regex LanguageTag();
+}

@@ -64,7 +64,6 @@ public sealed class MarkdownTests
     [InlineData("Text\n![Alt](fehlt.png)", 2, "fehlt.png")]
     [InlineData("![](bild.png)", 1, "keinen Alternativtext")]
     [InlineData("![Alt](https://fremd.example/a.png)", 1, "fremden Seite")]
-    [InlineData("Text\n\nBegriff\n:   Bedeutung\n\n[^1]: Note", 6, "keine geworden")]
     [InlineData("Text[^1]\n\n[^1]: Note[^2]\n[^2]: Innen", 3, "in Klammern")]
     public void What_is_not_carried_over_is_said_with_its_line(string markdown, int line, string expected)
     {

@@ -83,8 +83,6 @@ sealed class BlockReader
     /// <summary>A picture stands on its own: it parts the paragraph.</summary>
     IEnumerable<Block> ReadParagraph(LeafBlock paragraph)
     {
-        if (MarkdownText.Of(paragraph.Inline).StartsWith("[^", StringComparison.Ordinal))
-            remarks.Hint(paragraph.Line + 1, "Eine Fußnote ist keine geworden: Nach einer Definitionsliste („: …“) erkennt Markdown sie nicht. Bitte einen Absatz weiter oben oder unten einfügen.");
         List<Inline> text = [];
         foreach (var piece in inlines.Read(paragraph.Inline))
         {

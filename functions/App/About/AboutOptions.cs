@@ -25,8 +25,8 @@ public sealed record AboutOptions
     public string EnforcementBody { get; init; } = "";
 
     /// <summary>When the accessibility of the site was last checked.</summary>
-    [Required, RegularExpression("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
-    public string AccessibilityCheckedOn { get; init; } = "";
+    [Required]
+    public DateOnly? AccessibilityCheckedOn { get; init; }
 }
 
 [OptionsValidator]

@@ -37,24 +37,14 @@ public sealed class CampaignStore(TableServiceClient tables)
         }
     }
 
-    public async Task ChangeAsync(CampaignId id, Func<Campaign, Campaign> change, CancellationToken cancellation)
-    {
-        while (await FindAsync(id, cancellation) is { } campaign)
+    /// <summary>Decides on the campaign as it is: ranges may be finished at the same time.</summary>
+    public Task ChangeAsync(CampaignId id, Func<Campaign, Campaign> change, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+        async () =>
         {
-            var changed = change(campaign);
-            if (changed == campaign) return;
-
-            try
-            {
+            if (await FindAsync(id, cancellation) is { } campaign && change(campaign) is var changed && changed != campaign)
                 await table.UpdateEntityAsync(RowOf(changed), campaign.ETag, TableUpdateMode.Replace, cancellation);
-                return;
-            }
-            catch (RequestFailedException other) when (other.Status == 412)
-            {
-                // another range was finished at the same time: read again
-            }
-        }
-    }
+        },
+        cancellation);
 
     static TableEntity RowOf(Campaign campaign) => new(campaign.Id.Session.Value, campaign.Id.Name)
     {

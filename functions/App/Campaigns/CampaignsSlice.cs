@@ -10,7 +10,7 @@ static class CampaignsSlice
     {
         services.AddCheckedOptions<CampaignOptions, CampaignOptionsValidator>(CampaignOptions.Section);
         services.AddSingleton<CampaignStore>();
-        services.AddSingleton<CampaignDeliveries>();
+        services.AddSingleton<CampaignDeliveryStore>();
         services.AddSingleton<Recipients>();
         services.AddSingleton<LastLook>();
         services.AddSingleton<OverdueReport>();

@@ -8,7 +8,7 @@ namespace ThaffFunctions.Campaigns;
 
 /// <summary>Every night, who got which mail about a session long past is erased, as its registrations are (DSGVO Art. 5(1)e); the campaigns keep their counts.</summary>
 public sealed partial class EraseRecipients(
-    ProgrammeQuery programme, CampaignStore campaigns, CampaignDeliveries deliveries, IOptions<RegistrationOptions> options, TimeProvider clock, ILogger<EraseRecipients> log)
+    ProgrammeQuery programme, CampaignStore campaigns, CampaignDeliveryStore deliveries, IOptions<RegistrationOptions> options, TimeProvider clock, ILogger<EraseRecipients> log)
 {
     [Function(nameof(EraseRecipients))]
     public async Task Run([TimerTrigger("0 10 3 * * *")] TimerInfo timer, CancellationToken cancellation)

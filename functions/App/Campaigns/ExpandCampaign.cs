@@ -10,7 +10,7 @@ namespace ThaffFunctions.Campaigns;
 /// was finished is left alone.
 /// </summary>
 public sealed partial class ExpandCampaign(
-    CampaignStore campaigns, CampaignDeliveries deliveries, Recipients recipients, ProgrammeQuery programme, MessageSender sender, ILogger<ExpandCampaign> log)
+    CampaignStore campaigns, CampaignDeliveryStore deliveries, Recipients recipients, ProgrammeQuery programme, MessageSender sender, ILogger<ExpandCampaign> log)
 {
     [Function(nameof(ExpandCampaign))]
     public async Task Run([QueueTrigger(Queues.CampaignExpansions, Connection = Queues.Connection)] string message, CancellationToken cancellation)
@@ -31,7 +31,7 @@ public sealed partial class ExpandCampaign(
         var total = 0;
         foreach (var part in range.Partitions)
         {
-            var partition = CampaignDeliveries.PartitionOf(range.Campaign, part);
+            var partition = CampaignDeliveryStore.PartitionOf(range.Campaign, part);
             var count = await deliveries.WriteAsync(partition, kind, recipients.In(part, range.Campaign, session, cancellation), cancellation);
             if (count > 0) await sender.SendAsync(Queues.DeliveryBatches, partition, cancellation: cancellation);
             total += count;

@@ -22,7 +22,7 @@ sealed class InvitationMail(
 
     public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
     {
-        var (id, part) = CampaignDeliveries.Read(partition);
+        var (id, part) = CampaignDeliveryStore.Read(partition);
         var (found, instead) = await look.TakeAsync(id, cancellation);
         if (found is not { } session) return instead;
 

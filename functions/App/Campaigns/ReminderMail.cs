@@ -22,7 +22,7 @@ sealed class ReminderMail(
 
     public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
     {
-        var (id, _) = CampaignDeliveries.Read(partition);
+        var (id, _) = CampaignDeliveryStore.Read(partition);
         var (found, instead) = await look.TakeAsync(id, cancellation);
         if (found is not { } session) return instead;
 

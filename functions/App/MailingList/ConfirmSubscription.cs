@@ -7,7 +7,7 @@ using ThaffFunctions.Shared.Pages;
 namespace ThaffFunctions.MailingList;
 
 /// <summary>The link of the confirmation mail: a page with a button, because programs that scan mails open links but press no buttons.</summary>
-public sealed class ConfirmSubscription(Subscribers subscribers, Suppression suppression, LinkTokens tokens, PageRenderer pages)
+public sealed class ConfirmSubscription(SubscriberStore subscribers, Suppression suppression, LinkTokens tokens, PageRenderer pages)
 {
     const string Route = "newsletter/bestaetigen";
 

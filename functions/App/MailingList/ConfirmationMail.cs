@@ -7,7 +7,7 @@ using ThaffFunctions.Shared.Pages;
 namespace ThaffFunctions.MailingList;
 
 /// <summary>Asks an address whether it wants the newsletter. It carries no advertising and nothing that a stranger could have typed.</summary>
-sealed class ConfirmationMail(Subscribers subscribers, LinkTokens tokens, PageRenderer pages, IOptions<SiteOptions> site, IOptions<MailingListOptions> options) : IMailComposer
+sealed class ConfirmationMail(SubscriberStore subscribers, LinkTokens tokens, PageRenderer pages, IOptions<SiteOptions> site, IOptions<MailingListOptions> options) : IMailComposer
 {
     public const string KindName = "subscription-confirmation";
 

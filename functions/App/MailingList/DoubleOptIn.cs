@@ -7,7 +7,7 @@ namespace ThaffFunctions.MailingList;
 
 /// <summary>The one way onto the mailing list: somebody asks for an address, and the address itself confirms.</summary>
 public sealed class DoubleOptIn(
-    Subscribers subscribers, RateLimit limit, BackgroundSender sender, IOptions<MailingListOptions> options, TimeProvider clock)
+    SubscriberStore subscribers, RateLimit limit, BackgroundSender sender, IOptions<MailingListOptions> options, TimeProvider clock)
 {
     /// <summary>The same for known and unknown addresses; beyond the day's mails nothing happens, and nobody is told.</summary>
     /// <param name="email">Anybody's address.</param>

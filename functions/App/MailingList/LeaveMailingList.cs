@@ -9,7 +9,7 @@ namespace ThaffFunctions.MailingList;
 /// One click to leave (RFC 8058): the GET only shows a button; the POST, of that button or of a mail program, leaves at once, without
 /// redirect or cookie and whatever its body. The link works for ever, also when nothing is stored any more.
 /// </summary>
-public sealed class LeaveMailingList(Subscribers subscribers, LinkTokens tokens, PageRenderer pages)
+public sealed class LeaveMailingList(SubscriberStore subscribers, LinkTokens tokens, PageRenderer pages)
 {
     const string Route = "abmelden";
 

@@ -9,6 +9,7 @@ static class MailingListSlice
     public static IServiceCollection AddMailingList(this IServiceCollection services)
     {
         services.AddCheckedOptions<MailingListOptions, MailingListOptionsValidator>(MailingListOptions.Section);
+        services.AddSingleton<SubscriberStore>();
         services.AddSingleton<Subscribers>();
         services.AddSingleton<DoubleOptIn>();
         services.AddSingleton<LeaveLink>();

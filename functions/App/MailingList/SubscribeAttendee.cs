@@ -7,7 +7,7 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.MailingList;
 
 /// <summary>Somebody ticked the newsletter when registering: the same double opt-in as from the page. Who gets it already is not asked again.</summary>
-public sealed class SubscribeAttendee(Attendees attendees, Subscribers subscribers, Suppression suppression, DoubleOptIn optIn)
+public sealed class SubscribeAttendee(Attendees attendees, SubscriberStore subscribers, Suppression suppression, DoubleOptIn optIn)
 {
     [Function(nameof(SubscribeAttendee))]
     public async Task Run([QueueTrigger(Queues.NewsletterWishes, Connection = Queues.Connection)] string message, CancellationToken cancellation)

@@ -10,7 +10,7 @@ static class SubscriberRow
 {
     public static TableEntity Of(Subscriber subscriber)
     {
-        var row = new TableEntity(Subscribers.PartitionOf(subscriber.Key), subscriber.Key)
+        var row = new TableEntity(SubscriberStore.PartitionOf(subscriber.Key), subscriber.Key)
         {
             ["Email"] = subscriber.Email.Value,
             ["State"] = subscriber.State.ToString(),

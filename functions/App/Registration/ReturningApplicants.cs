@@ -1,7 +1,7 @@
 using Azure;
-using Azure.Data.Tables;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration;
 
@@ -12,22 +12,8 @@ namespace ThaffFunctions.Registration;
 /// </summary>
 sealed class ReturningApplicants(RegistrationStore store, IOptions<RegistrationOptions> options, TimeProvider clock)
 {
-    const int MostJitter = 20; // milliseconds
-
-    public async Task<SeatOutcome> TakeAsync(Applicant applicant, CancellationToken cancellation)
-    {
-        while (true)
-        {
-            try
-            {
-                return await TryTakeAsync(applicant, cancellation);
-            }
-            catch (TableTransactionFailedException changed) when (changed.Status is 409 or 412)
-            {
-                await Task.Delay(Random.Shared.Next(MostJitter), cancellation); // somebody changed one of the rows since they were read
-            }
-        }
-    }
+    public Task<SeatOutcome> TakeAsync(Applicant applicant, CancellationToken cancellation) =>
+        Overtaken.DecideAgainAsync(() => TryTakeAsync(applicant, cancellation), cancellation);
 
     async Task<SeatOutcome> TryTakeAsync(Applicant applicant, CancellationToken cancellation)
     {

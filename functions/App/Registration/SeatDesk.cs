@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Mail;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration;
 
@@ -18,7 +19,6 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
 {
     /// <summary>Beside the seats row, each applicant adds an attendee, an address, a delivery and perhaps a wish for the newsletter.</summary>
     const int MostRowsOfOne = 4;
-    const int MostJitter = 20; // milliseconds
     const int MostOfOneGroup = (RegistrationStore.MaxRows - 1) / MostRowsOfOne;
 
     readonly ConcurrentQueue<Turn> line = new();
@@ -89,7 +89,7 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
     {
         try
         {
-            while (group.Count > 0) await TryServeAsync(group);
+            while (group.Count > 0) await Overtaken.DecideAgainAsync(() => TryServeAsync(group), CancellationToken.None);
         }
         catch (Exception failure)
         {
@@ -119,11 +119,12 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
         {
             known = new(after, await transaction.SubmitAsync(CancellationToken.None));
         }
-        catch (TableTransactionFailedException refused) when (refused.Status is 409 or 412)
+        catch (TableTransactionFailedException refused) when (refused.Status is 404 or 409 or 412)
         {
             known = null;
-            if (refused.Status == 409) await ServeKnownAsync(group, refused.FailedTransactionActionIndex, firstRows);
-            else await Task.Delay(Random.Shared.Next(MostJitter)); // another instance was first: let it go on
+            if (refused.Status != 409) throw; // another instance was first
+
+            await ServeKnownAsync(group, refused.FailedTransactionActionIndex, firstRows);
             return;
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Azure.Data.Tables;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Hosting;
@@ -46,27 +45,29 @@ public sealed class SeatLedger
     }
 
     /// <summary>Gives the place back and seats the first in line, in one transaction. Doing it twice changes nothing.</summary>
-    public async Task CancelAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
-    {
-        var mails = await Desk(session).AloneAsync(() => RetryAsync(() => TryCancelAsync(session, attendeeKey, cancellation)), cancellation);
-        foreach (var mail in mails) sender.Post(Queues.Deliveries, mail.ToString());
-    }
+    public Task CancelAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
+        ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, cancellation), cancellation);
 
     /// <summary>
     /// The seats row follows the programme as it is now. Fewer seats never unseat anyone; more seats go to those who wait, in order.
     /// </summary>
     public async Task FollowAsync(SessionId session, CancellationToken cancellation)
     {
-        var more = true;
-        while (more)
+        while (await ChangeAsync(session, () => TryFollowAsync(session, cancellation), cancellation) > 0)
         {
-            var mails = await Desk(session).AloneAsync(() => RetryAsync(() => TryFollowAsync(session, cancellation)), cancellation);
-            foreach (var mail in mails) sender.Post(Queues.Deliveries, mail.ToString());
-            more = mails.Count > 0;
+            // there may be more to promote than one transaction holds
         }
     }
 
     SeatDesk Desk(SessionId session) => desks.GetOrAdd(session, open);
+
+    /// <returns>How many mails it caused.</returns>
+    async Task<int> ChangeAsync(SessionId session, Func<Task<List<DeliveryId>>> change, CancellationToken cancellation)
+    {
+        var mails = await Desk(session).AloneAsync(() => Overtaken.DecideAgainAsync(change, cancellation), cancellation);
+        foreach (var mail in mails) sender.Post(Queues.Deliveries, mail.ToString());
+        return mails.Count;
+    }
 
     async Task<List<DeliveryId>> TryCancelAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
     {
@@ -139,23 +140,5 @@ public sealed class SeatLedger
 
         await transaction.SubmitAsync(cancellation);
         return mails;
-    }
-
-    const int MostJitter = 20; // milliseconds
-
-    /// <summary>Until nobody else changed a row in between.</summary>
-    static async Task<T> RetryAsync<T>(Func<Task<T>> attempt)
-    {
-        while (true)
-        {
-            try
-            {
-                return await attempt();
-            }
-            catch (TableTransactionFailedException changed) when (changed.Status is 409 or 412)
-            {
-                await Task.Delay(Random.Shared.Next(MostJitter)); // several instances at once must not step on each other's feet for ever
-            }
-        }
     }
 }

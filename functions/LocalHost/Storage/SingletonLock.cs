@@ -51,19 +51,19 @@ sealed partial class SingletonLock(BlobClient blob, ILogger logger)
         }
     }
 
-    async Task<bool> AcquireAsync(BlobLeaseClient lease, CancellationToken cancellation)
+    async Task<bool> AcquireAsync(BlobLeaseClient lease, CancellationToken cancellation, bool mayCreate = true)
     {
         try
         {
             await lease.AcquireAsync(s_lease, cancellationToken: cancellation);
             return true;
         }
-        catch (RequestFailedException problem) when (problem.Status == 404)
+        catch (RequestFailedException problem) when (problem.Status == 404 && mayCreate)
         {
             await CreateAsync(cancellation);
-            return await AcquireAsync(lease, cancellation);
+            return await AcquireAsync(lease, cancellation, mayCreate: false);
         }
-        catch (RequestFailedException)
+        catch (Exception problem) when (problem is RequestFailedException or AggregateException) // the client's word for "no answer, often enough"
         {
             return false; // held by another, or storage is away for a moment
         }
@@ -96,7 +96,7 @@ sealed partial class SingletonLock(BlobClient blob, ILogger logger)
         {
             // given up on purpose
         }
-        catch (RequestFailedException)
+        catch (Exception problem) when (problem is RequestFailedException or AggregateException)
         {
             await held.CancelAsync(); // lost
         }
@@ -109,7 +109,7 @@ sealed partial class SingletonLock(BlobClient blob, ILogger logger)
         {
             await lease.ReleaseAsync(cancellationToken: patience.Token);
         }
-        catch (Exception problem) when (problem is RequestFailedException or OperationCanceledException)
+        catch (Exception problem) when (problem is RequestFailedException or AggregateException or OperationCanceledException)
         {
             // it runs out by itself
         }

@@ -30,10 +30,10 @@ public sealed class CampaignTests
     public void Names_are_read_as_they_are_written()
     {
         var reminder = CampaignId.Reminder(Sessions.On(2026, 12, 8), 7);
-        var partition = CampaignDeliveries.PartitionOf(reminder, "0");
+        var partition = CampaignDeliveryStore.PartitionOf(reminder, "0");
 
         Assert.Equal("2026-12-austausch.reminder-7-20261208.0", partition);
-        Assert.Equal((reminder, "0"), CampaignDeliveries.Read(partition));
+        Assert.Equal((reminder, "0"), CampaignDeliveryStore.Read(partition));
         Assert.Equal(new CampaignRange(Invitation, 'a'), CampaignRange.Parse(new CampaignRange(Invitation, 'a').ToString()));
         Assert.Null(CampaignRange.Parse("nonsense"));
         Assert.Null(CampaignId.Parse("2026-13-austausch.invitation"));

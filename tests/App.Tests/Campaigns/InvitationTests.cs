@@ -105,7 +105,7 @@ public sealed class InvitationTests : IAsyncLifetime
         var key = (await slow.SubscriberAsync(Ada))!.Key;
         await slow.Http.PostAsync(slow.Service<LeaveLink>().For(key).PathAndQuery, null);
 
-        await slow.FireAsync("DeliverBatch", CampaignDeliveries.PartitionOf(Invitation, key[..2]));
+        await slow.FireAsync("DeliverBatch", CampaignDeliveryStore.PartitionOf(Invitation, key[..2]));
 
         Assert.Equal(DeliveryState.Skipped, Assert.Single(await slow.DeliveriesAsync(Invitation)).State);
         Assert.Empty(await slow.MailsAsync());

@@ -88,8 +88,8 @@ public sealed class OnceTests
         await using var stage = await Stage.OpenAsync(InvitationDay, settings: new() { ["AzureWebJobs.ExpandCampaign.Disabled"] = "true" });
         await stage.PlanAsync(October);
         var keys = Enumerable.Range(0, 250).Select(number => $"a0{number:x30}").ToList();
-        var partition = CampaignDeliveries.PartitionOf(Invitation, "a0");
-        var deliveries = stage.Service<CampaignDeliveries>();
+        var partition = CampaignDeliveryStore.PartitionOf(Invitation, "a0");
+        var deliveries = stage.Service<CampaignDeliveryStore>();
 
         var half = keys.Where((_, number) => number % 3 == 0).ToAsyncEnumerable();
         Assert.Equal(84, await deliveries.WriteAsync(partition, InvitationMail.KindName, half, CancellationToken.None));

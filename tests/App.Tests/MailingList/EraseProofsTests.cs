@@ -10,7 +10,7 @@ public sealed class EraseProofsTests
         await using var stage = await Stage.OpenAsync();
         foreach (var address in new[] { "bleibt@firma.example", "weg@firma.example", "zurueck@firma.example" }) await stage.AddActiveAsync(address);
         foreach (var address in new[] { "weg@firma.example", "zurueck@firma.example" })
-            await stage.Service<Subscribers>().LeaveAsync((await stage.SubscriberAsync(address))!.Key, CancellationToken.None);
+            await stage.Service<SubscriberStore>().LeaveAsync((await stage.SubscriberAsync(address))!.Key, CancellationToken.None);
 
         stage.Clock.SetUtcNow(stage.Clock.GetUtcNow().AddYears(3));
         await stage.FireAsync(nameof(EraseProofs));

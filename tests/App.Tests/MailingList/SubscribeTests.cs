@@ -75,7 +75,7 @@ public sealed class SubscribeTests : IAsyncLifetime
     {
         await stage.AddActiveAsync("aktiv@firma.example");
         await stage.AddActiveAsync("fort@firma.example");
-        await stage.Service<Subscribers>().LeaveAsync((await stage.SubscriberAsync("fort@firma.example"))!.Key, CancellationToken.None);
+        await stage.Service<SubscriberStore>().LeaveAsync((await stage.SubscriberAsync("fort@firma.example"))!.Key, CancellationToken.None);
 
         var answers = new List<string>();
         foreach (var email in new[] { Ada, Ada, "aktiv@firma.example", "fort@firma.example" })

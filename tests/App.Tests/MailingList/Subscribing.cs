@@ -23,7 +23,7 @@ static partial class Subscribing
 
     public static Task<Subscriber?> SubscriberAsync(this Stage stage, string email)
     {
-        var subscribers = stage.Service<Subscribers>();
+        var subscribers = stage.Service<SubscriberStore>();
         return subscribers.FindAsync(subscribers.KeyOf(EmailAddress.Stored(email)), CancellationToken.None);
     }
 

@@ -41,6 +41,11 @@ public sealed class SettingsTests
     [InlineData("Site:AllowedOrigins", "https://ok.example;www.agentur.example", "AllowedOrigins")]
     [InlineData("Site:AllowedOrigins", "https://ok.example;https://Agentur.example", "AllowedOrigins")]
     [InlineData("Site:AllowedOrigins", "*", "AllowedOrigins")]
+    [InlineData("Site:StaffEmails", "redaktion", "StaffEmails")] // nobody would ever be told of anything
+    [InlineData("Site:StaffEmails", "redaktion@thaff.example, zweite@thaff.example", "StaffEmails")]
+    [InlineData("Site:StaffEmails", " ; ", "StaffEmails")]
+    [InlineData("About:AccessibilityCheckedOn", "2026-13-41", "AccessibilityCheckedOn")]
+    [InlineData("About:AccessibilityCheckedOn", "", "AccessibilityCheckedOn")]
     [InlineData("Registration:PersonsPerAddress", "0", "PersonsPerAddress")]
     [InlineData("Site:FrameAncestors", "https://www.agentur.example; script-src *", "FrameAncestors")]
     public async Task A_wrong_setting_stops_the_start_and_names_itself(string setting, string value, string named)

@@ -28,7 +28,7 @@ public sealed record SiteOptions
     public string ContactPhone { get; init; } = "";
 
     /// <summary>Staff who are told of files that could not be handled, separated by <c>;</c>.</summary>
-    [Required]
+    [EmailAddresses]
     public string StaffEmails { get; init; } = "";
 
     /// <summary>Other sites whose pages may post the registration form, origins separated by <c>;</c>. Empty: none.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -57,9 +56,8 @@ public sealed partial class RateLimit(TableServiceClient tables, RowKeyHash hash
             {
                 return;
             }
-            catch (Exception failure) when (failure is RequestFailedException or AggregateException or OperationCanceledException)
+            catch (Exception failure) when (failure.IsStorageFailure())
             {
-                // what the SDK throws when storage does not answer at all is no RequestFailedException
                 Log.NotStored(log, failure.GetType().Name);
                 changed.Release();
             }
@@ -71,31 +69,20 @@ public sealed partial class RateLimit(TableServiceClient tables, RowKeyHash hash
         var now = clock.GetUtcNow();
         foreach (var ((window, key), count) in counts)
         {
-            if (count.Pending > 0) await AddAsync(window, key, count, cancellation);
+            if (count.Pending > 0) await Overtaken.DecideAgainAsync(() => AddAsync(window, key, count, cancellation), cancellation);
             if (count.Ends <= now && count.Pending == 0) counts.TryRemove((window, key), out _);
         }
     }
 
     async Task AddAsync(string window, string key, Count count, CancellationToken cancellation)
     {
-        while (true)
-        {
-            var row = await table.GetEntityIfExistsAsync<TableEntity>(window, key, cancellationToken: cancellation);
-            var known = row.HasValue ? row.Value!.GetInt32("Taken") ?? 0 : 0;
-            var pending = count.Pending;
-            var entity = new TableEntity(window, key) { ["Taken"] = known + pending, ["Ends"] = count.Ends };
-            try
-            {
-                if (row.HasValue) await table.UpdateEntityAsync(entity, row.Value!.ETag, TableUpdateMode.Replace, cancellation);
-                else await table.AddEntityAsync(entity, cancellation);
-                count.Stored(pending, known + pending);
-                return;
-            }
-            catch (RequestFailedException other) when (other.Status is 409 or 412)
-            {
-                // another instance counted at the same time: read again
-            }
-        }
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(window, key, cancellationToken: cancellation);
+        var known = row.HasValue ? row.Value!.GetInt32("Taken") ?? 0 : 0;
+        var pending = count.Pending;
+        var entity = new TableEntity(window, key) { ["Taken"] = known + pending, ["Ends"] = count.Ends };
+        if (row.HasValue) await table.UpdateEntityAsync(entity, row.Value!.ETag, TableUpdateMode.Replace, cancellation);
+        else await table.AddEntityAsync(entity, cancellation);
+        count.Stored(pending, known + pending);
     }
 
     async Task<int> ReadAsync(string window, string key, CancellationToken cancellation)

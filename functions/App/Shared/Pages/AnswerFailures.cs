@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Shared.Pages;
 
@@ -27,7 +28,7 @@ public sealed partial class AnswerFailures(PageRenderer pages, ILogger<AnswerFai
             var (status, title, text) = failure switch
             {
                 BadHttpRequestException unreadable => (unreadable.StatusCode, "Das konnte nicht gelesen werden", "Die Anfrage ist unvollständig oder fehlerhaft."),
-                RequestFailedException or AggregateException or TimeoutException or TaskCanceledException => (StatusCodes.Status503ServiceUnavailable,
+                _ when failure.IsStorageFailure() => (StatusCodes.Status503ServiceUnavailable,
                     "Bitte gleich noch einmal", "Das konnte gerade nicht gespeichert oder gelesen werden. Bitte versuchen Sie es in einer Minute noch einmal; doppelt abgeschickt schadet es nicht."),
                 _ => (StatusCodes.Status500InternalServerError,
                     "Das hat nicht geklappt", "Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es später noch einmal oder schreiben Sie uns."),

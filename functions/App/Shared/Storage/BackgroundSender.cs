@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Azure;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -35,16 +34,16 @@ public sealed partial class BackgroundSender(MessageSender sender, ILogger<Backg
             {
                 await sender.SendAsync(queue, id);
             }
-            catch (Exception failure) when (failure is RequestFailedException or AggregateException or OperationCanceledException)
+            catch (Exception failure) // whatever it is: the other messages must not wait for this one
             {
-                Log.NotSent(log, queue, id);
+                Log.NotSent(log, queue, id, failure.GetType().Name);
             }
         }
     }
 
     static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "A message for {Queue} about {Id} was not sent; the timer that looks after it will")]
-        public static partial void NotSent(ILogger log, string queue, string id);
+        [LoggerMessage(LogLevel.Warning, "A message for {Queue} about {Id} was not sent ({Failure}); the timer that looks after it will")]
+        public static partial void NotSent(ILogger log, string queue, string id, string failure);
     }
 }

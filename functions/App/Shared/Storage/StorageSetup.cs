@@ -47,7 +47,7 @@ sealed partial class StorageStart(StorageSetup setup, ILogger<StorageStart> log)
             {
                 return;
             }
-            catch (Exception failure) when (failure is RequestFailedException or AggregateException or OperationCanceledException)
+            catch (Exception failure) when (failure.IsStorageFailure())
             {
                 Log.NotCreated(log, failure.GetType().Name, (failure as RequestFailedException)?.ErrorCode);
             }

@@ -19,10 +19,10 @@ public sealed class StaffNotices(
 
     readonly TableClient table = tables.GetTableClient(Tables.Deliveries);
 
-    /// <summary>Who is told; those addresses of the setting that are addresses.</summary>
+    /// <summary>Who is told.</summary>
     public IReadOnlyList<EmailAddress> Staff { get; } =
     [
-        .. site.Value.StaffEmails.Split(';').Select(typed => EmailAddress.Read(typed).Address).OfType<EmailAddress>().DistinctBy(address => address.Canonical),
+        .. EmailAddressesAttribute.Split(site.Value.StaffEmails).Select(typed => EmailAddress.Read(typed).Address!.Value).DistinctBy(address => address.Canonical),
     ];
 
     public async Task TellAsync(StaffNotice notice, CancellationToken cancellation)

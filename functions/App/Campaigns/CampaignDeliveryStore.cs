@@ -8,7 +8,7 @@ namespace ThaffFunctions.Campaigns;
 /// A campaign's rows in table deliveries: partition <c>campaign.part</c>, row <c>delivery-recipient</c>. The keys follow from campaign and recipient
 /// alone, so writing them again adds nothing.
 /// </summary>
-public sealed class CampaignDeliveries(TableServiceClient tables, OpenPartitions open, TimeProvider clock)
+public sealed class CampaignDeliveryStore(TableServiceClient tables, OpenPartitions open, TimeProvider clock)
 {
     /// <summary>An entity-group transaction holds at most 100 rows (Azure Table Storage).</summary>
     const int MaxRows = 100;
@@ -67,7 +67,7 @@ public sealed class CampaignDeliveries(TableServiceClient tables, OpenPartitions
             catch (TableTransactionFailedException exists) when (exists.Status == 409)
             {
                 var known = await KnownAsync(partition, rows.Min(row => row.RowKey)!, rows.Max(row => row.RowKey)!, cancellation);
-                rows = [.. rows.Where(row => !known.Contains(row.RowKey))];
+                if (rows.RemoveAll(row => known.Contains(row.RowKey)) == 0) throw; // the conflict is none of these rows: another try would meet it again
             }
         }
     }

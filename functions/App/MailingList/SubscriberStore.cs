@@ -1,0 +1,155 @@
+using Azure;
+using Azure.Data.Tables;
+using ThaffFunctions.Shared.Mail;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.MailingList;
+
+/// <summary>
+/// Table subscribers. A row is found by the hash of its address; partitions are the first two characters of the hash, 256 in all, so that a
+/// campaign expands in parallel. A sign-up's delivery row stands in its subscriber's partition and is written together with it.
+/// </summary>
+public sealed class SubscriberStore(TableServiceClient tables, OpenPartitions open, RowKeyHash hash, TimeProvider clock)
+{
+    readonly TableClient table = tables.GetTableClient(Tables.Subscribers);
+
+    public string KeyOf(EmailAddress email) => hash.Of(email.Canonical);
+
+    public static string PartitionOf(string key) => key[..2];
+
+    /// <param name="key">The subscriber's.</param>
+    /// <param name="occasion">What caused the mail; the same occasion names the same mail.</param>
+    public DeliveryId DeliveryOf(string key, string occasion) =>
+        new(Tables.Subscribers, PartitionOf(key), Delivery.RowPrefix + hash.Of(key, occasion));
+
+    public async Task<Subscriber?> FindAsync(string key, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(key), key, cancellationToken: cancellation);
+        return row.HasValue ? SubscriberRow.Read(row.Value!) : null;
+    }
+
+    /// <summary>The active ones of one partition, page by page, in the order of their keys.</summary>
+    public IAsyncEnumerable<Subscriber> ActiveAsync(string partition, CancellationToken cancellation)
+    {
+        var active = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and State eq {nameof(SubscriberState.Active)}");
+        return table.QueryAsync<TableEntity>(active, cancellationToken: cancellation).Select(SubscriberRow.Read);
+    }
+
+    /// <summary>Those of the keys, all of one partition, that are active.</summary>
+    public async Task<IReadOnlyDictionary<string, Subscriber>> ActiveAsync(string partition, IEnumerable<string> keys, CancellationToken cancellation)
+    {
+        var wanted = keys.ToHashSet(StringComparer.Ordinal);
+        var between = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {wanted.Min() ?? ""} and RowKey le {wanted.Max() ?? ""} and State eq {nameof(SubscriberState.Active)}");
+        return await table.QueryAsync<TableEntity>(between, cancellationToken: cancellation)
+            .Where(row => wanted.Contains(row.RowKey))
+            .Select(SubscriberRow.Read)
+            .ToDictionaryAsync(subscriber => subscriber.Key, cancellationToken: cancellation);
+    }
+
+    /// <summary>Keeps the wish and the mail that asks to confirm it, in one transaction. A mail that is there already changes nothing.</summary>
+    public async Task AskAsync(EmailAddress email, Wish wish, DeliveryId mail, CancellationToken cancellation)
+    {
+        await open.OpenAsync(mail.Table, mail.Partition, cancellation);
+        await Overtaken.DecideAgainAsync(() => TryAskAsync(KeyOf(email), email, wish, mail, cancellation), cancellation);
+    }
+
+    public Task ConfirmAsync(string key, string via, CancellationToken cancellation) =>
+        ChangeAsync(key, subscriber => subscriber.Confirm(clock.GetUtcNow(), via), cancellation);
+
+    public Task LeaveAsync(string key, CancellationToken cancellation) =>
+        ChangeAsync(key, subscriber => subscriber.Leave(clock.GetUtcNow()), cancellation);
+
+    /// <summary>Does nothing where the address is known already, even as having left: it decides for itself.</summary>
+    public async Task AddUnlessKnownAsync(Subscriber subscriber, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.AddEntityAsync(SubscriberRow.Of(subscriber), cancellation);
+        }
+        catch (RequestFailedException known) when (known.Status == 409)
+        {
+        }
+    }
+
+    /// <summary>Erases what nobody confirmed, and the record of the mails that asked for it.</summary>
+    /// <param name="before">Asked for earlier than this.</param>
+    /// <param name="cancellation">Stops between two rows.</param>
+    /// <returns>How many sign-ups were erased.</returns>
+    public async Task<int> EraseUnconfirmedAsync(DateTimeOffset before, CancellationToken cancellation)
+    {
+        var erased = 0;
+        var old = TableClient.CreateQueryFilter($"WishAskedAt lt {before} or QueuedAt lt {before}");
+        await foreach (var row in table.QueryAsync<TableEntity>(old, cancellationToken: cancellation))
+        {
+            var isDelivery = row.RowKey.StartsWith(Delivery.RowPrefix, StringComparison.Ordinal);
+            if (isDelivery) await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+            else if (await EraseWishAsync(SubscriberRow.Read(row), cancellation)) erased++;
+        }
+
+        return erased;
+    }
+
+    /// <summary>Erases who left before this and has not asked to come back.</summary>
+    public async Task<int> EraseLeftAsync(DateTimeOffset before, CancellationToken cancellation)
+    {
+        var erased = 0;
+        var left = TableClient.CreateQueryFilter($"State eq {nameof(SubscriberState.Left)} and LeftAt lt {before}");
+        await foreach (var subscriber in table.QueryAsync<TableEntity>(left, cancellationToken: cancellation).Select(SubscriberRow.Read))
+            if (subscriber.Wish is null && await TryDeleteAsync(subscriber, cancellation)) erased++;
+        return erased;
+    }
+
+    async Task<bool> TryDeleteAsync(Subscriber subscriber, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.DeleteEntityAsync(PartitionOf(subscriber.Key), subscriber.Key, subscriber.ETag, cancellation);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return false; // confirmed or asked again just now
+        }
+    }
+
+    async Task<bool> EraseWishAsync(Subscriber subscriber, CancellationToken cancellation)
+    {
+        if (subscriber.State == SubscriberState.Pending) return await TryDeleteAsync(subscriber, cancellation);
+        try
+        {
+            await table.UpdateEntityAsync(SubscriberRow.Of(subscriber with { Wish = null }), subscriber.ETag, TableUpdateMode.Replace, cancellation);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return false; // confirmed or asked again just now
+        }
+    }
+
+    async Task TryAskAsync(string key, EmailAddress email, Wish wish, DeliveryId mail, CancellationToken cancellation)
+    {
+        var asking = (await FindAsync(key, cancellation))?.Ask(wish) ?? Subscriber.Asking(key, email, wish);
+        var asked = new TableTransactionAction(TableTransactionActionType.Add, Delivery.NewRow(mail, ConfirmationMail.KindName, key, wish.AskedAt));
+        try
+        {
+            await table.SubmitTransactionAsync([Put(asking), asked], cancellation);
+        }
+        catch (TableTransactionFailedException known) when (known is { Status: 409, FailedTransactionActionIndex: 1 })
+        {
+            // the mail is there already
+        }
+    }
+
+    Task ChangeAsync(string key, Func<Subscriber, Subscriber> change, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+        async () =>
+        {
+            if (await FindAsync(key, cancellation) is { } subscriber && change(subscriber) is var changed && changed != subscriber)
+                await table.UpdateEntityAsync(SubscriberRow.Of(changed), subscriber.ETag, TableUpdateMode.Replace, cancellation);
+        },
+        cancellation);
+
+    static TableTransactionAction Put(Subscriber subscriber) => subscriber.ETag == default
+        ? new(TableTransactionActionType.Add, SubscriberRow.Of(subscriber))
+        : new(TableTransactionActionType.UpdateReplace, SubscriberRow.Of(subscriber), subscriber.ETag);
+}

@@ -20,13 +20,18 @@ static class YearBreakdown
             if (new LinkedCounts([.. rows, year]).Exposed() is not { } column)
                 return [.. SmallCounts.Publish([.. first.Select((count, place) => KeyValuePair.Create(count.Key, sums[place]))], year.Hidden).Where((_, place) => sums[place] > 0)];
 
-            var partners = rows.Where(row => row.Hidden.Contains(column)).SelectMany(row => row.Hidden)
-                .Where(other => !year.Hidden.Contains(other) && other != column).OrderBy(other => sums[other]).Take(1);
             var before = forced.Count;
-            forced.UnionWith([column, .. partners]);
+            forced.UnionWith(year.Hidden.Contains(column) ? Partner(rows, year, column) : [column]);
             if (forced.Count == before) return null;
         }
 
         return null;
     }
+
+    /// <summary>The smallest sum that is shown among what sessions hide together with a count.</summary>
+    static IEnumerable<int> Partner(IEnumerable<CountRow> rows, CountRow year, int column) => rows
+        .Where(row => row.Hidden.Contains(column)).SelectMany(row => row.Hidden)
+        .Where(other => !year.Hidden.Contains(other))
+        .OrderBy(other => year.Counts[other])
+        .Take(1);
 }

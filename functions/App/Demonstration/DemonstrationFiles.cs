@@ -27,7 +27,7 @@ public sealed class DemonstrationFiles(
         await import.ImportAsync(ProgrammeFile, cancellation, asOf: now.AddDays(-1)); // so that the next invitation is due at once
         foreach (var session in await programme.AllAsync(cancellation))
         {
-            if (DemonstrationHeadcounts.Of(session.Id.Value["yyyy-MM-".Length..]) is { } headcount) await headcounts.TryPutAsync(session, headcount, default, cancellation);
+            if (DemonstrationHeadcounts.Of(session.Id.Value["yyyy-MM-".Length..]) is { } headcount) await headcounts.AddUnlessKeptAsync(session, headcount, cancellation);
         }
     }
 

@@ -19,36 +19,30 @@ public sealed class HeadcountStore(TableServiceClient tables, RegistrationStore 
     readonly TableClient table = tables.GetTableClient(Tables.Registrations);
 
     /// <summary>The count of a session that is over; taken now if it was not yet, or if the session was moved to a later end since.</summary>
-    public async Task<Headcount> KeepAsync(Session session, CancellationToken cancellation)
-    {
-        while (true)
-        {
-            var kept = await table.GetEntityIfExistsAsync<TableEntity>(session.Id.Value, RowKey, cancellationToken: cancellation);
-            if (kept.HasValue && kept.Value!.GetDateTimeOffset("CountedFor") >= session.End) return HeadcountOf(kept.Value!);
+    public Task<Headcount> KeepAsync(Session session, CancellationToken cancellation) =>
+        Overtaken.DecideAgainAsync(() => TryKeepAsync(session, cancellation), cancellation);
 
-            var seated = await registrations.AttendeesAsync(session.Id, AttendeeState.Seated, cancellation).ToListAsync(cancellation);
-            var headcount = Headcount.Of(seated);
-            if (await TryPutAsync(session, headcount, kept.HasValue ? kept.Value!.ETag : default, cancellation)) return headcount;
-        }
-    }
-
-    /// <summary>False if somebody else took the count meanwhile.</summary>
-    /// <param name="session">The session.</param>
-    /// <param name="headcount">Its count.</param>
-    /// <param name="replaced">The row it replaces; default for none.</param>
-    /// <param name="cancellation">Gives up.</param>
-    public async Task<bool> TryPutAsync(Session session, Headcount headcount, ETag replaced, CancellationToken cancellation)
+    /// <summary>Keeps a count that was taken elsewhere. One that is there already stays.</summary>
+    public async Task AddUnlessKeptAsync(Session session, Headcount headcount, CancellationToken cancellation)
     {
         try
         {
-            var row = RowOf(session, headcount);
-            await (replaced == default ? table.AddEntityAsync(row, cancellation) : table.UpdateEntityAsync(row, replaced, TableUpdateMode.Replace, cancellation));
-            return true;
+            await table.AddEntityAsync(RowOf(session, headcount), cancellation);
         }
-        catch (RequestFailedException overtaken) when (overtaken.Status is 409 or 412)
+        catch (RequestFailedException kept) when (kept.Status == 409)
         {
-            return false;
         }
+    }
+
+    async Task<Headcount> TryKeepAsync(Session session, CancellationToken cancellation)
+    {
+        var kept = await table.GetEntityIfExistsAsync<TableEntity>(session.Id.Value, RowKey, cancellationToken: cancellation);
+        if (kept.HasValue && kept.Value!.GetDateTimeOffset("CountedFor") >= session.End) return HeadcountOf(kept.Value!);
+
+        var headcount = Headcount.Of(await registrations.AttendeesAsync(session.Id, AttendeeState.Seated, cancellation).ToListAsync(cancellation));
+        var row = RowOf(session, headcount);
+        await (kept.HasValue ? table.UpdateEntityAsync(row, kept.Value!.ETag, TableUpdateMode.Replace, cancellation) : table.AddEntityAsync(row, cancellation));
+        return headcount;
     }
 
     static Headcount HeadcountOf(TableEntity row) => new(

@@ -38,6 +38,7 @@ public sealed class SeatLedger
             outcome = await desk.TakeAsync(applicant, cancellation);
         }
 
+        if (outcome is SeatOutcome.UnknownSession) desks.TryRemove(applicant.Session, out _); // anybody can make up ids; none of them is remembered
         metrics.CountRegistration(outcome.GetType().Name);
         if (outcome is SeatOutcome.Received { Mail: { } mail }) sender.Post(Queues.Deliveries, mail.ToString());
         if (applicant.WantsNewsletter && outcome is SeatOutcome.Received { Attendee: var key }) sender.Post(Queues.NewsletterWishes, $"{applicant.Session}/{key}");

@@ -37,15 +37,13 @@ public sealed class DeliveryStore(TableServiceClient tables, TimeProvider clock)
 
     /// <summary>Decides on the row as it is, again whenever somebody else was quicker.</summary>
     /// <returns>The delivery as it stands afterwards; null if it is gone.</returns>
-    public async Task<Delivery?> ChangeAsync(DeliveryId id, Func<Delivery, Delivery?> decide, CancellationToken cancellation)
-    {
-        while (true)
+    public Task<Delivery?> ChangeAsync(DeliveryId id, Func<Delivery, Delivery?> decide, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+        async () =>
         {
             if (await FindAsync(id, cancellation) is not { } current) return null;
-            if (decide(current) is not { } changed) return current;
-            if (await TryStoreAsync(changed, cancellation) is { } stored) return stored;
-        }
-    }
+            return decide(current) is { } changed ? (await TransactAsync([changed], cancellation))[0] : current;
+        },
+        cancellation);
 
     /// <summary>Sets queued deliveries of one partition to sending, those of a transaction together.</summary>
     /// <returns>The ones that are now ours alone to send.</returns>
@@ -80,21 +78,23 @@ public sealed class DeliveryStore(TableServiceClient tables, TimeProvider clock)
         return [.. ours.OfType<Delivery>().Where(row => row.State == DeliveryState.Sending && row.Claim == first.Claim)];
     }
 
-    async Task<Delivery?> TryStoreAsync(Delivery delivery, CancellationToken cancellation) =>
-        await TryTransactAsync([delivery], cancellation) is [var stored] ? stored : null;
-
     /// <returns>The rows with their new ETags; null if one of them was changed or erased meanwhile, and then none is stored.</returns>
     async Task<IReadOnlyList<Delivery>?> TryTransactAsync(Delivery[] rows, CancellationToken cancellation)
     {
         try
         {
-            var answers = await tables.GetTableClient(rows[0].Id.Table).SubmitTransactionAsync(
-                rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpdateMerge, row.ToRow(), row.ETag)), cancellation);
-            return [.. rows.Zip(answers.Value, (row, answer) => row with { ETag = answer.Headers.ETag!.Value })];
+            return await TransactAsync(rows, cancellation);
         }
         catch (RequestFailedException failure) when (failure.Status is 404 or 412)
         {
             return null;
         }
+    }
+
+    async Task<IReadOnlyList<Delivery>> TransactAsync(Delivery[] rows, CancellationToken cancellation)
+    {
+        var answers = await tables.GetTableClient(rows[0].Id.Table).SubmitTransactionAsync(
+            rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpdateMerge, row.ToRow(), row.ETag)), cancellation);
+        return [.. rows.Zip(answers.Value, (row, answer) => row with { ETag = answer.Headers.ETag!.Value })];
     }
 }

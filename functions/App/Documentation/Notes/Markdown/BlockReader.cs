@@ -1,17 +1,17 @@
 using AccessiblePdf.Model;
-using Block = AccessiblePdf.Model.Block;
-using CodeBlock = AccessiblePdf.Model.CodeBlock;
-using DefinitionList = Markdig.Extensions.DefinitionLists.DefinitionList;
-using Footnote = AccessiblePdf.Model.Footnote;
-using Inline = AccessiblePdf.Model.Inline;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Extensions.Yaml;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using MarkdownTable = Markdig.Extensions.Tables.Table;
 using ThaffFunctions.Shared.Text;
+using Block = AccessiblePdf.Model.Block;
+using CodeBlock = AccessiblePdf.Model.CodeBlock;
+using DefinitionList = Markdig.Extensions.DefinitionLists.DefinitionList;
+using Footnote = AccessiblePdf.Model.Footnote;
+using Inline = AccessiblePdf.Model.Inline;
+using MarkdownTable = Markdig.Extensions.Tables.Table;
 
 namespace ThaffFunctions.Documentation.Notes.Markdown;
 

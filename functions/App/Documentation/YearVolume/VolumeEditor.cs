@@ -2,7 +2,6 @@ using AccessiblePdf;
 using AccessiblePdf.Model;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publications;
-using ThaffFunctions.Shared.Failures;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 
@@ -28,7 +27,7 @@ public sealed class VolumeEditor(DocumentationFiles files, NotesReader reader, S
         }
         catch (InvalidDocumentException refusal) when (plan.Foreword.Files is [var file]) // the chapters have become PDFs before
         {
-            return await RefuseAsync(plan, [Remark(file, $"Mit diesem Vorwort lässt sich kein barrierefreies PDF machen. {Refusals.Wish(refusal)}")], cancellation);
+            return await RefuseAsync(plan, [new FileRemark(file, $"Mit diesem Vorwort lässt sich kein barrierefreies PDF machen. {Refusals.Wish(refusal)}")], cancellation);
         }
     }
 
@@ -42,7 +41,7 @@ public sealed class VolumeEditor(DocumentationFiles files, NotesReader reader, S
             var reading => reading,
         },
         var several => new Reading.Refused(
-            [.. several.Select(one => Remark(one, $"Im Ordner liegen mehrere Vorworte: {string.Join(", ", several.Select(file => $"„{file.Name}“"))}. Erwartet wird höchstens eines."))], IsDraft: false),
+            [.. several.Select(one => new FileRemark(one, $"Im Ordner liegen mehrere Vorworte: {string.Join(", ", several.Select(file => $"„{file.Name}“"))}. Erwartet wird höchstens eines."))], IsDraft: false),
     };
 
     async Task<Work> RefuseAsync(VolumePlan plan, IReadOnlyList<FileRemark> remarks, CancellationToken cancellation)
@@ -81,7 +80,5 @@ public sealed class VolumeEditor(DocumentationFiles files, NotesReader reader, S
     }
 
     static IEnumerable<FileRemark> Strangers(VolumePlan plan) => plan.Folder.TextsBeside(Foreword.FileName)
-        .Select(file => Remark(file, $"Im Ordner eines Jahres wird nur das Vorwort erwartet, als „{Foreword.FileName}.md“ oder „{Foreword.FileName}.docx“. Mitschriften liegen im Ordner ihres Termins."));
-
-    static FileRemark Remark(NotesFile file, string text) => new(file, new FileProblem(null, null, text));
+        .Select(file => new FileRemark(file, $"Im Ordner eines Jahres wird nur das Vorwort erwartet, als „{Foreword.FileName}.md“ oder „{Foreword.FileName}.docx“. Mitschriften liegen im Ordner ihres Termins."));
 }

@@ -44,7 +44,7 @@ public sealed class ReportEditor(NotesStore notes, NotesReader reader, StaffRepo
     }
 
     Task<Work> RefuseNamesAsync(NotesFolder folder, CancellationToken cancellation) => folder.Notes.Count == 0
-        ? RefuseAsync([.. folder.Misnamed.Select(other => new FileRemark(other, $"Der Bericht wird als {reader.Names} erwartet."))], isNothing: true, cancellation)
+        ? RefuseAsync([.. folder.Misnamed.Select(other => new FileRemark(other, $"Der Bericht wird als {reader.NamesOf(NotesFolder.NotesName)} erwartet."))], isNothing: true, cancellation)
         : RefuseAsync([.. folder.Notes.Select(other => new FileRemark(other, "Im Ordner liegen mehrere Berichte. Erwartet wird genau einer."))], isNothing: false, cancellation);
 
     async Task<Work> RefuseAsync(IReadOnlyList<FileRemark> remarks, bool isNothing, CancellationToken cancellation)

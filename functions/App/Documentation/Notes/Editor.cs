@@ -12,7 +12,7 @@ public sealed class Editor(NotesReader reader, SessionPdf pdf)
     {
         var (id, folder, session) = manuscript;
         if (folder.Notes is not [var file, ..])
-            return new Outcome.Nothing([.. folder.Misnamed.Select(other => new FileRemark(other, $"Die Mitschrift wird als {reader.Names} erwartet."))]);
+            return new Outcome.Nothing([.. folder.Misnamed.Select(other => new FileRemark(other, $"Die Mitschrift wird als {reader.NamesOf(NotesFolder.NotesName)} erwartet."))]);
         if (folder.Notes.Count > 1)
             return new Outcome.Refused([.. folder.Notes.Select(one => new FileRemark(one, $"Im Ordner liegen mehrere Mitschriften: {string.Join(", ", folder.Notes.Select(notes => $"„{notes.Name}“"))}. Erwartet wird genau eine."))]);
         if (session is null)

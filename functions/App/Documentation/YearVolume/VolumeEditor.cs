@@ -79,6 +79,6 @@ public sealed class VolumeEditor(DocumentationFiles files, NotesReader reader, S
         await reports.TellHintsAsync(plan.Folder.Name, file.ETag.ToString(), file, [.. foreword.Remarks.Hints.Select(hint => hint.ToString())], cancellation);
     }
 
-    static IEnumerable<FileRemark> Strangers(VolumePlan plan) => plan.Folder.TextsBeside(Foreword.FileName)
-        .Select(file => new FileRemark(file, $"Im Ordner eines Jahres wird nur das Vorwort erwartet, als „{Foreword.FileName}.md“ oder „{Foreword.FileName}.docx“. Mitschriften liegen im Ordner ihres Termins."));
+    IEnumerable<FileRemark> Strangers(VolumePlan plan) => plan.Folder.TextsBeside(Foreword.FileName)
+        .Select(file => new FileRemark(file, $"Im Ordner eines Jahres wird nur das Vorwort erwartet, als {reader.NamesOf(Foreword.FileName)}. Mitschriften liegen im Ordner ihres Termins."));
 }

@@ -15,7 +15,10 @@ public sealed class VolumeEditor(DocumentationFiles files, NotesReader reader, S
 
         var foreword = await ReadForewordAsync(plan, cancellation);
         if (foreword is Reading.Overtaken) return new Work.Overtaken();
-        if (foreword is Reading.Refused refused) return await RefuseAsync(plan, refused.Remarks, cancellation);
+        if (foreword is Reading.Refused { IsDraft: true } draft)
+            await reports.TellRefusedAsync(plan.Folder.Name, draft.Remarks, cancellation);
+        else if (foreword is Reading.Refused refused)
+            return await RefuseAsync(plan, refused.Remarks, cancellation);
         if (await ReadChaptersAsync(plan, cancellation) is not { } chapters) return new Work.Overtaken();
 
         var read = foreword as Reading.Done;
@@ -31,13 +34,13 @@ public sealed class VolumeEditor(DocumentationFiles files, NotesReader reader, S
         }
     }
 
-    /// <summary>Null if there is none, or if it is a draft.</summary>
+    /// <summary>Null if there is none, or if it is a draft that can be read.</summary>
     async Task<Reading?> ReadForewordAsync(VolumePlan plan, CancellationToken cancellation) => plan.Foreword.Files switch
     {
         [] => null,
         [var file] => await reader.ReadAsync(plan.Folder, file, Foreword.Title, cancellation) switch
         {
-            Reading.Done { Head.IsDraft: true } or Reading.Refused { IsDraft: true } => null,
+            Reading.Done { Head.IsDraft: true } => null,
             var reading => reading,
         },
         var several => new Reading.Refused(

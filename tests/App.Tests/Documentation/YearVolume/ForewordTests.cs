@@ -49,6 +49,15 @@ public sealed class ForewordTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_draft_that_cannot_be_read_is_not_in_the_volume_and_staff_are_told_why()
+    {
+        await stage.PutForewordAsync("---\nstatus: entwurf\n---\nNoch nicht.\n\n## \n\nText");
+
+        Assert.Contains("Zeile 6", await stage.ProblemsAsync("2026/vorwort.md"), StringComparison.Ordinal);
+        await Stage.EventuallyAsync(async () => !(await stage.VolumeTextAsync()).Contains("Vorwort", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_foreword_of_a_kind_that_cannot_be_read_is_expected_under_its_own_name()
     {
         await stage.DeleteAsync("2026/vorwort.md");

@@ -30,7 +30,7 @@ public sealed record DocumentationSearch(string Text, int? Year)
     public bool Finds(string folded) => IsForEverything || (words.Count > 0 && words.All(spellings => spellings.Any(folded.Contains)));
 
     static string[] WordsOf(string text) =>
-        new string([.. text.Normalize(NormalizationForm.FormC).ToLower(CultureInfo.InvariantCulture).Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')])
+        new string([.. Composed.Of(text).ToLower(CultureInfo.InvariantCulture).Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>An umlaut may be typed as one letter, two letters or its base, and stand in the text as any of them.</summary>

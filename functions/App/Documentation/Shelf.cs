@@ -44,9 +44,14 @@ public sealed partial class Shelf(DocumentationStore store, PreviewStore preview
         await previews.TryPutAsync(seen.Entry.Id, seen.Preview, handled, pdf, cancellation)
         && await TryHideAsync(seen, seen.Entry with { Handled = handled, Preview = handled }, "previewed", cancellation);
 
-    /// <summary>Nothing changes but that these notes need no second look.</summary>
-    public Task<bool> TryKeepAsync(Standing seen, string handled, CancellationToken cancellation) =>
-        TryEndAsync(seen, seen.Entry with { Handled = handled }, "refused", cancellation);
+    /// <summary>
+    /// What is public stays, and these notes need no second look. Where nothing is, a first publication that was cut off may have reached the
+    /// register. A replacement that was cut off may leave its PDF and register beside the older page: both are of good notes, and the next good
+    /// ones bring them together.
+    /// </summary>
+    public async Task<bool> TryKeepAsync(Standing seen, string handled, CancellationToken cancellation) =>
+        (seen.Entry.Edition is not null || await register.TryWithdrawAsync(seen.Register, cancellation))
+        && await TryEndAsync(seen, seen.Entry with { Handled = handled }, "refused", cancellation);
 
     async Task<bool> TryHideAsync(Standing seen, DocumentationEntry entry, string outcome, CancellationToken cancellation) =>
         await register.TryWithdrawAsync(seen.Register, cancellation)

@@ -1,4 +1,5 @@
 using AccessiblePdf.Model;
+using ThaffFunctions.Documentation.Notes;
 
 namespace ThaffFunctions.GoodPractice;
 
@@ -19,7 +20,7 @@ sealed record Report(string Title, IReadOnlyList<Block> Lead, IReadOnlyList<Repo
     {
         Heading[] heads = [.. blocks.OfType<Heading>()];
         if (title is null && blocks is [Heading { Level: 1 } first, ..] && heads.Length > 1 && heads.Count(head => head.Level == 1) == 1)
-            (title, blocks) = (TextOf(first.Content), [.. blocks.Skip(1).Select(block => block is Heading heading ? heading with { Level = heading.Level - 1 } : block)]);
+            (title, blocks) = (TextRuns.Plain(first.Content), [.. blocks.Skip(1).Select(block => block is Heading heading ? heading with { Level = heading.Level - 1 } : block)]);
 
         var lead = blocks.TakeWhile(block => block is not Heading { Level: 1 }).ToList();
         return new(title ?? DefaultTitle, lead, [.. SectionsOf(blocks.Skip(lead.Count))]);
@@ -43,7 +44,5 @@ sealed record Report(string Title, IReadOnlyList<Block> Lead, IReadOnlyList<Repo
         if (head is not null) yield return Section(head, content);
     }
 
-    static ReportSection Section(Heading head, IReadOnlyList<Block> content) => new(ReportSection.KindOf(TextOf(head.Content)), head, content);
-
-    static string TextOf(IEnumerable<Inline> content) => string.Concat(content.OfType<TextRun>().Select(run => run.Text));
+    static ReportSection Section(Heading head, IReadOnlyList<Block> content) => new(ReportSection.KindOf(TextRuns.Plain(head.Content)), head, content);
 }

@@ -4,7 +4,6 @@ using ThaffFunctions.Documentation;
 using ThaffFunctions.Documentation.Html;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publications;
-using ThaffFunctions.Shared.Failures;
 
 namespace ThaffFunctions.GoodPractice;
 
@@ -45,8 +44,8 @@ public sealed class ReportEditor(NotesStore notes, NotesReader reader, StaffRepo
     }
 
     Task<Work> RefuseNamesAsync(NotesFolder folder, CancellationToken cancellation) => folder.Notes.Count == 0
-        ? RefuseAsync([.. folder.Misnamed.Select(other => Remark(other, $"Der Bericht wird als {reader.Names} erwartet."))], isNothing: true, cancellation)
-        : RefuseAsync([.. folder.Notes.Select(other => Remark(other, "Im Ordner liegen mehrere Berichte. Erwartet wird genau einer."))], isNothing: false, cancellation);
+        ? RefuseAsync([.. folder.Misnamed.Select(other => new FileRemark(other, $"Der Bericht wird als {reader.NamesOf(NotesFolder.NotesName)} erwartet."))], isNothing: true, cancellation)
+        : RefuseAsync([.. folder.Notes.Select(other => new FileRemark(other, "Im Ordner liegen mehrere Berichte. Erwartet wird genau einer."))], isNothing: false, cancellation);
 
     async Task<Work> RefuseAsync(IReadOnlyList<FileRemark> remarks, bool isNothing, CancellationToken cancellation)
     {
@@ -70,7 +69,7 @@ public sealed class ReportEditor(NotesStore notes, NotesReader reader, StaffRepo
         }
         catch (InvalidDocumentException refused)
         {
-            return await RefuseAsync([Remark(file, $"Daraus lässt sich kein barrierefreies PDF machen. {Refusals.Wish(refused)}")], isNothing: false, cancellation);
+            return await RefuseAsync([new FileRemark(file, $"Daraus lässt sich kein barrierefreies PDF machen. {Refusals.Wish(refused)}")], isNothing: false, cancellation);
         }
     }
 
@@ -80,6 +79,4 @@ public sealed class ReportEditor(NotesStore notes, NotesReader reader, StaffRepo
         .. report.Missing.Select(name => $"Ein Abschnitt „{name}“ fehlt. Der Bericht ist ohne ihn veröffentlicht."),
         .. printed.Warnings.Where(warning => warning.Kind == PdfWarningKind.MissingCharacter).Select(Refusals.WishFor),
     ];
-
-    static FileRemark Remark(NotesFile file, string text) => new(file, new FileProblem(null, null, text));
 }

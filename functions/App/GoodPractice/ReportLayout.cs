@@ -1,4 +1,5 @@
 using AccessiblePdf.Model;
+using ThaffFunctions.Documentation.Notes;
 
 namespace ThaffFunctions.GoodPractice;
 
@@ -34,12 +35,9 @@ static class ReportLayout
             else return content; // headings between the questions: the author laid it out already
         }
 
-        return questions.Count == 0 ? content : [.. before, new DefinitionList([.. questions.Select(said => new Definition([.. said.Question.Select(Plain)], said.Answer))])];
+        return questions.Count == 0 ? content : [.. before, new DefinitionList([.. questions.Select(said => new Definition([.. said.Question.Select(TextRuns.NotBold)], said.Answer))])];
     }
 
     static bool IsBold(Paragraph paragraph) =>
         paragraph.Content.All(inline => inline is LineBreak || (inline is TextRun run && (run.Style.HasFlag(TextStyle.Bold) || string.IsNullOrWhiteSpace(run.Text))));
-
-    /// <summary>Terms are bold by themselves.</summary>
-    static Inline Plain(Inline inline) => inline is TextRun run ? run with { Style = run.Style & ~TextStyle.Bold } : inline;
 }

@@ -92,7 +92,7 @@ resource queues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 }
 
 // Container by container, so that the app has no say over what Event Grid leaves in the dead-letter container. It writes into programme and
-// notes too: the demonstration year, and later the uploads of the staff pages.
+// notes too: the demonstration year.
 resource blobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (name, index) in containers: {
     scope: dataAccount::blobService::container[index]

@@ -84,6 +84,18 @@ public sealed class BadNotesTests : IAsyncLifetime
         Assert.Contains("Die neue Fassung.", await stage.HtmlAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("## Offene \uFFFE Fragen\n\n- Wer \uFFFE hilft?")]
+    [InlineData("Siehe ![Ein Bild](bild%EF%BF%BE.png)")]
+    [InlineData("Siehe ![Ein Bild](bild\uFFFE.png)")]
+    public async Task A_character_that_is_none_does_not_keep_notes_from_being_published(string notes)
+    {
+        await stage.PutNotesAsync($"Die neue Fassung.\n\n{notes}");
+        await stage.PublishAsync();
+
+        Assert.Contains("Die neue Fassung.", await stage.HtmlAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Notes_under_another_name_are_pointed_out()
     {

@@ -127,7 +127,7 @@ public sealed class DraftTests : IAsyncLifetime
         {
             await faulty.PutNotesAsync(++call % 2 == 0 ? $"Fassung {call}." : $"{Draft}Fassung {call}.");
             faults.StrikeAt(call);
-            await Record.ExceptionAsync(faulty.PublishAsync);
+            await Record.ExceptionAsync(() => faulty.PublishAsync());
             struck = faults.End();
             await faulty.PublishAsync();
 

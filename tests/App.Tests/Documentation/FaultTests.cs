@@ -1,5 +1,6 @@
 using System.Net;
 using Azure;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Insights;
 
@@ -99,6 +100,33 @@ public sealed class FaultTests
         Assert.InRange(call, 6, MostCalls);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Unusable_notes_after_a_first_publication_that_was_cut_off_leave_all_of_it_public_or_nothing(bool isDone)
+    {
+        var faults = new FaultyStorage(isDone);
+        await using var stage = await OpenAsync(faults, retries: 0);
+
+        var (call, struck) = (0, false);
+        do
+        {
+            var session = InsightDesk.Planned($"2026-11-sitzung-{++call}");
+            await stage.PlanAsync(session);
+            await stage.PutAsync(Containers.Notes, $"{session.Id}/notes.md", "Die erste Fassung.\n\n## Offene Fragen\n\n- Eine Frage?");
+            struck = await IsCutOffAsync(stage, faults, call, session.Id);
+            await stage.PutAsync(Containers.Notes, $"{session.Id}/notes.md", "## \n\nUnbrauchbar.");
+            await stage.PublishAsync(session.Id);
+
+            var isPublic = (await stage.Http.GetAsync($"/dokumentation/{session.Id}")).StatusCode == HttpStatusCode.OK;
+            Assert.Equal(isPublic ? ["Eine Frage?"] : [], await stage.TextsAsync(session.Id));
+            Assert.Equal(isPublic ? 3 : 0, (await stage.EditionFilesAsync(session.Id)).Count(file => file.StartsWith($"2026/{session.Id}.", StringComparison.Ordinal) || file.StartsWith($"2026/{session.Id}/", StringComparison.Ordinal)));
+        }
+        while (struck);
+
+        Assert.InRange(call, 10, MostCalls);
+    }
+
     static string Notes(int number) => $"Fassung {number}.\n\n![Flächen](bild.png)\n\n## Offene Fragen\n\n- Frage {number}?";
 
     static async Task<Stage> OpenAsync(FaultyStorage faults, int retries)
@@ -110,12 +138,12 @@ public sealed class FaultTests
     }
 
     /// <summary>False if the publication made fewer calls.</summary>
-    static async Task<bool> IsCutOffAsync(Stage stage, FaultyStorage faults, int call)
+    static async Task<bool> IsCutOffAsync(Stage stage, FaultyStorage faults, int call, SessionId? session = null)
     {
         faults.StrikeAt(call);
         try
         {
-            await stage.PublishAsync();
+            await stage.PublishAsync(session);
         }
         catch (RequestFailedException)
         {

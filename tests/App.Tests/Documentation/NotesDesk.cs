@@ -38,7 +38,7 @@ static class NotesDesk
     }
 
     /// <summary>Publishes what is there now, without event and quiet time.</summary>
-    public static Task PublishAsync(this Stage stage) => stage.Service<Publisher>().PublishAsync(Session, TimeSpan.Zero, CancellationToken.None);
+    public static Task PublishAsync(this Stage stage, SessionId? session = null) => stage.Service<Publisher>().PublishAsync(session ?? Session, TimeSpan.Zero, CancellationToken.None);
 
     public static Task<HttpResponseMessage> PageAsync(this Stage stage) => stage.Http.GetAsync($"/dokumentation/{Session}");
 

@@ -3,6 +3,7 @@ using ThaffFunctions.Documentation;
 using ThaffFunctions.Documentation.Html;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Notes.Markdown;
+using ThaffFunctions.GoodPractice;
 
 namespace ThaffFunctions.Tests.Documentation;
 
@@ -32,7 +33,14 @@ public sealed partial class NotesFileTests
     [InlineData("`notes.docx`")]
     [InlineData("`notes.md`")]
     [InlineData("`notes.txt`")]
+    [InlineData("20 MB groß sein, Bilder je 20 MB und zusammen 150 MB")]
+    [InlineData("`2027/vorwort.docx`")]
+    [InlineData("`good-practice/notes.docx`")]
     public void Names_and_limits_are_told(string expected) => Assert.Contains(expected, Told, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_sections_of_the_report_are_told() =>
+        Assert.All(ReportSection.Expected, section => Assert.Contains($"„{section.Name}“", Told, StringComparison.Ordinal));
 
     [GeneratedRegex("```markdown\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Example();

@@ -36,9 +36,14 @@ public sealed class SearchTests : IAsyncLifetime
     [InlineData("  ", "2027-01-wohnen 2026-10-sprache")]
     [InlineData("kaution prüfung", "")]
     [InlineData("?!", "")]
+    [InlineData("kaution \uFFFE", "2027-01-wohnen")]
     [InlineData("' or PartitionKey ne '", "")]
     public async Task Words_find_title_focus_and_text_however_they_are_typed(string words, string expected) =>
         Assert.Equal(expected, string.Join(' ', await FindAsync($"?q={Uri.EscapeDataString(words)}")));
+
+    [Fact]
+    public async Task What_is_too_long_is_cut_even_amid_a_character() =>
+        Assert.Equal(["2027-01-wohnen"], await FindAsync($"?q={Uri.EscapeDataString("kaution".PadRight(99) + "😀")}"));
 
     [Theory]
     [InlineData("?jahr=2026", "2026-10-sprache")]

@@ -29,6 +29,15 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void Links_and_breaks_in_headings_are_read_as_their_text()
+    {
+        var report = Report.Of(null, [new Heading(1, "Ein", new LineBreak(), new Link(new("https://austausch.example"), "Austausch")), new Heading(2, new Link(new("https://fazit.example"), "Fazit")), new Paragraph("Gut.")]);
+
+        Assert.Equal("Ein Austausch", report.Title);
+        Assert.Equal(SectionKind.Conclusion, Assert.Single(report.Sections).Kind);
+    }
+
+    [Fact]
     public void A_title_in_the_notes_head_leaves_headings_as_they_are()
     {
         var report = Report.Of("Titel", [new Heading(1, "Umsetzung"), new Heading(2, "Einzelheiten"), new Paragraph("So.")]);

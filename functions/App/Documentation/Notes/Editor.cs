@@ -2,7 +2,6 @@ using AccessiblePdf;
 using AccessiblePdf.Model;
 using ThaffFunctions.Documentation.Html;
 using ThaffFunctions.Insights.Reading;
-using ThaffFunctions.Shared.Failures;
 
 namespace ThaffFunctions.Documentation.Notes;
 
@@ -13,11 +12,11 @@ public sealed class Editor(NotesReader reader, SessionPdf pdf)
     {
         var (id, folder, session) = manuscript;
         if (folder.Notes is not [var file, ..])
-            return new Outcome.Nothing([.. folder.Misnamed.Select(other => Remark(other, $"Die Mitschrift wird als {reader.Names} erwartet."))]);
+            return new Outcome.Nothing([.. folder.Misnamed.Select(other => new FileRemark(other, $"Die Mitschrift wird als {reader.NamesOf(NotesFolder.NotesName)} erwartet."))]);
         if (folder.Notes.Count > 1)
-            return new Outcome.Refused([.. folder.Notes.Select(one => Remark(one, $"Im Ordner liegen mehrere Mitschriften: {string.Join(", ", folder.Notes.Select(notes => $"„{notes.Name}“"))}. Erwartet wird genau eine."))]);
+            return new Outcome.Refused([.. folder.Notes.Select(one => new FileRemark(one, $"Im Ordner liegen mehrere Mitschriften: {string.Join(", ", folder.Notes.Select(notes => $"„{notes.Name}“"))}. Erwartet wird genau eine."))]);
         if (session is null)
-            return new Outcome.Refused([Remark(file, $"Im Programm gibt es keinen Termin „{id}“. Entweder heißt der Ordner anders als der Termin, oder der Termin kommt noch: dann erscheint die Dokumentation von selbst.")]);
+            return new Outcome.Refused([new FileRemark(file, $"Im Programm gibt es keinen Termin „{id}“. Entweder heißt der Ordner anders als der Termin, oder der Termin kommt noch: dann erscheint die Dokumentation von selbst.")]);
 
         return await reader.ReadAsync(folder, file, session.Title, cancellation) switch
         {
@@ -48,10 +47,8 @@ public sealed class Editor(NotesReader reader, SessionPdf pdf)
         }
         catch (InvalidDocumentException refused)
         {
-            FileRemark[] why = [Remark(file, $"Daraus lässt sich kein barrierefreies PDF machen. {Refusals.Wish(refused)}")];
+            FileRemark[] why = [new FileRemark(file, $"Daraus lässt sich kein barrierefreies PDF machen. {Refusals.Wish(refused)}")];
             return read.Head.IsDraft ? new Outcome.Nothing(why) : new Outcome.Refused(why);
         }
     }
-
-    static FileRemark Remark(NotesFile file, string text) => new(file, new FileProblem(null, null, text));
 }

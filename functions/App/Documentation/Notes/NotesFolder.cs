@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Azure;
+using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Documentation.Notes;
 
@@ -49,10 +50,10 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     /// <summary>Names a file as a link in the notes does: with or without percent signs, in any case, composed or not.</summary>
     public NotesFile? Find(string link)
     {
-        var path = Normal(Uri.UnescapeDataString(link).Replace('\\', '/'));
+        var path = Composed.Of(Uri.UnescapeDataString(link).Replace('\\', '/'));
         while (path.StartsWith("./", StringComparison.Ordinal)) path = path[2..];
-        return Files.FirstOrDefault(file => Normal(file.Name) == path)
-            ?? Files.FirstOrDefault(file => string.Equals(Normal(file.Name), path, StringComparison.OrdinalIgnoreCase));
+        return Files.FirstOrDefault(file => Composed.Of(file.Name) == path)
+            ?? Files.FirstOrDefault(file => string.Equals(Composed.Of(file.Name), path, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Equal exactly if the same documentation comes of it: the files in their versions, and what the programme says.</summary>
@@ -68,6 +69,4 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     static bool IsText(NotesFile file) => TextFiles.Contains(Path.GetExtension(file.Name).ToLowerInvariant());
 
     static bool IsNamed(NotesFile file, string name) => string.Equals(Path.ChangeExtension(file.Name, null), name, StringComparison.OrdinalIgnoreCase);
-
-    static string Normal(string name) => name.IsNormalized() ? name : name.Normalize();
 }

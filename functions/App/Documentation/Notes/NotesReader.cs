@@ -24,8 +24,9 @@ public abstract record Reading
 /// <summary>Reads a notes file of whatever format, with the pictures beside it.</summary>
 public sealed class NotesReader(NotesStore store, PictureReader pictures, IEnumerable<INotesFormat> formats)
 {
-    /// <summary>The names under which notes are looked for, for people.</summary>
-    public string Names => string.Join(" oder ", formats.Select(format => $"„{NotesFolder.NotesName}{format.Extension}“"));
+    /// <summary>What a file may be called, for people.</summary>
+    /// <param name="name">Its name before the dot.</param>
+    public string NamesOf(string name) => string.Join(" oder ", formats.Select(format => $"„{name}{format.Extension}“"));
 
     /// <param name="folder">The folder; pictures are looked for in it.</param>
     /// <param name="file">The notes among its files.</param>
@@ -36,7 +37,7 @@ public sealed class NotesReader(NotesStore store, PictureReader pictures, IEnume
         var extension = Path.GetExtension(file.Name).ToLowerInvariant();
         var remarks = new Remarks();
         if (formats.FirstOrDefault(format => format.Extension == extension) is not { } format)
-            return Refused(file, remarks, $"Dateien mit der Endung „{extension}“ kann das System nicht lesen. Die Mitschrift wird als {Names} erwartet.");
+            return Refused(file, remarks, $"Dateien mit der Endung „{extension}“ kann das System nicht lesen. Erwartet wird {NamesOf(Path.GetFileNameWithoutExtension(file.Name))}.");
         if (file.Bytes > format.MaxBytes)
             return Refused(file, remarks, $"Die Datei ist größer als {format.MaxBytes / 1024 / 1024} MB. {format.WayToSmaller}");
         if (await store.ReadAsync(folder.Name, file, cancellation) is not { } bytes) return new Reading.Overtaken();

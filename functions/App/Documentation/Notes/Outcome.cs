@@ -3,7 +3,11 @@ using ThaffFunctions.Shared.Failures;
 namespace ThaffFunctions.Documentation.Notes;
 
 /// <summary>Something staff should know about one file.</summary>
-public sealed record FileRemark(NotesFile File, FileProblem Problem);
+public sealed record FileRemark(NotesFile File, FileProblem Problem)
+{
+    /// <summary>Something that has no line in it.</summary>
+    public FileRemark(NotesFile file, string text) : this(file, new FileProblem(null, null, text)) { }
+}
 
 /// <summary>What a folder of notes comes to.</summary>
 public abstract record Outcome

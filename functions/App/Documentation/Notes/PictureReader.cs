@@ -55,6 +55,5 @@ public sealed class PictureReader(NotesStore store)
         return new(byAddress, unusable);
     }
 
-    static FileRemark Remark(NotesFile file, int line, string text) =>
-        new(file, new(null, null, $"{text} Die Mitschrift zeigt es in Zeile {line}."));
+    static FileRemark Remark(NotesFile file, int line, string text) => new(file, $"{text} Die Mitschrift zeigt es in Zeile {line}.");
 }

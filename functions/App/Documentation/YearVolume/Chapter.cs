@@ -1,4 +1,5 @@
 using AccessiblePdf.Model;
+using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 
@@ -29,10 +30,8 @@ public sealed record Chapter(PublishedDocumentation Session, IReadOnlyList<Block
 /// <summary>Content as part of a greater document: its headings one level down, its anchors under a name of their own.</summary>
 static class Subordinate
 {
-    const int DeepestHeading = 6;
-
     public static IReadOnlyList<Block> To(string name, IReadOnlyList<Block> blocks) => new BlockMap(
-        block => Anchored(block is Heading heading ? heading with { Level = Math.Min(heading.Level + 1, DeepestHeading) } : block, name),
+        block => Anchored(block is Heading heading ? heading with { Level = Math.Min(heading.Level + 1, HeadingLevels.Deepest) } : block, name),
         inline => inline is Reference reference ? reference with { Anchor = Named(name, reference.Anchor) } : inline).Of(blocks);
 
     static Block Anchored(Block block, string name) => block.Anchor is { } anchor ? block with { Anchor = Named(name, anchor) } : block;

@@ -6,7 +6,7 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 
-/// <summary>Finds volumes that are not what their material would make of them: a message got lost, a session is over, an entry of the register moved on.</summary>
+/// <summary>Finds volumes that are not what their material would make of them: a message got lost, or a session is over and its participation is told.</summary>
 public sealed partial class ReconcileYearVolumes(
     DocumentationStore documentation, PublicationStore volumes, VolumePlans plans, MessageSender messages, ILogger<ReconcileYearVolumes> log)
 {

@@ -2,7 +2,6 @@ using AccessiblePdf;
 using AccessiblePdf.Model;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publications;
-using ThaffFunctions.Shared.Failures;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 
@@ -16,7 +15,10 @@ public sealed class VolumeEditor(DocumentationFiles files, NotesReader reader, S
 
         var foreword = await ReadForewordAsync(plan, cancellation);
         if (foreword is Reading.Overtaken) return new Work.Overtaken();
-        if (foreword is Reading.Refused refused) return await RefuseAsync(plan, refused.Remarks, cancellation);
+        if (foreword is Reading.Refused { IsDraft: true } draft)
+            await reports.TellRefusedAsync(plan.Folder.Name, draft.Remarks, cancellation);
+        else if (foreword is Reading.Refused refused)
+            return await RefuseAsync(plan, refused.Remarks, cancellation);
         if (await ReadChaptersAsync(plan, cancellation) is not { } chapters) return new Work.Overtaken();
 
         var read = foreword as Reading.Done;
@@ -28,21 +30,21 @@ public sealed class VolumeEditor(DocumentationFiles files, NotesReader reader, S
         }
         catch (InvalidDocumentException refusal) when (plan.Foreword.Files is [var file]) // the chapters have become PDFs before
         {
-            return await RefuseAsync(plan, [Remark(file, $"Mit diesem Vorwort lässt sich kein barrierefreies PDF machen. {Refusals.Wish(refusal)}")], cancellation);
+            return await RefuseAsync(plan, [new FileRemark(file, $"Mit diesem Vorwort lässt sich kein barrierefreies PDF machen. {Refusals.Wish(refusal)}")], cancellation);
         }
     }
 
-    /// <summary>Null if there is none, or if it is a draft.</summary>
+    /// <summary>Null if there is none, or if it is a draft that can be read.</summary>
     async Task<Reading?> ReadForewordAsync(VolumePlan plan, CancellationToken cancellation) => plan.Foreword.Files switch
     {
         [] => null,
         [var file] => await reader.ReadAsync(plan.Folder, file, Foreword.Title, cancellation) switch
         {
-            Reading.Done { Head.IsDraft: true } or Reading.Refused { IsDraft: true } => null,
+            Reading.Done { Head.IsDraft: true } => null,
             var reading => reading,
         },
         var several => new Reading.Refused(
-            [.. several.Select(one => Remark(one, $"Im Ordner liegen mehrere Vorworte: {string.Join(", ", several.Select(file => $"„{file.Name}“"))}. Erwartet wird höchstens eines."))], IsDraft: false),
+            [.. several.Select(one => new FileRemark(one, $"Im Ordner liegen mehrere Vorworte: {string.Join(", ", several.Select(file => $"„{file.Name}“"))}. Erwartet wird höchstens eines."))], IsDraft: false),
     };
 
     async Task<Work> RefuseAsync(VolumePlan plan, IReadOnlyList<FileRemark> remarks, CancellationToken cancellation)
@@ -80,8 +82,6 @@ public sealed class VolumeEditor(DocumentationFiles files, NotesReader reader, S
         await reports.TellHintsAsync(plan.Folder.Name, file.ETag.ToString(), file, [.. foreword.Remarks.Hints.Select(hint => hint.ToString())], cancellation);
     }
 
-    static IEnumerable<FileRemark> Strangers(VolumePlan plan) => plan.Folder.TextsBeside(Foreword.FileName)
-        .Select(file => Remark(file, $"Im Ordner eines Jahres wird nur das Vorwort erwartet, als „{Foreword.FileName}.md“ oder „{Foreword.FileName}.docx“. Mitschriften liegen im Ordner ihres Termins."));
-
-    static FileRemark Remark(NotesFile file, string text) => new(file, new FileProblem(null, null, text));
+    IEnumerable<FileRemark> Strangers(VolumePlan plan) => plan.Folder.TextsBeside(Foreword.FileName)
+        .Select(file => new FileRemark(file, $"Im Ordner eines Jahres wird nur das Vorwort erwartet, als {reader.NamesOf(Foreword.FileName)}. Mitschriften liegen im Ordner ihres Termins."));
 }

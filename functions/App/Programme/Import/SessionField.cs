@@ -1,4 +1,5 @@
 using System.Text;
+using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Programme.Import;
 
@@ -48,7 +49,7 @@ static class FieldNames
     public static string Fold(string name)
     {
         var folded = new StringBuilder();
-        foreach (var letter in name.Normalize().ToLowerInvariant())
+        foreach (var letter in Composed.Of(name).ToLowerInvariant())
         {
             folded.Append(letter switch
             {

@@ -33,6 +33,15 @@ public sealed class WordPictureTests
     }
 
     [Fact]
+    public void A_picture_inside_a_link_is_shown_without_it_and_told()
+    {
+        var read = WithPicture($"<w:p>{Field("HYPERLINK \"https://beratung.example\"", $"{R("Beratung")}{Picture("bild", Described)}")}</w:p>");
+
+        Assert.StartsWith("<p><a href=\"https://beratung.example/\">Beratung</a></p><figure>", read.Html, StringComparison.Ordinal);
+        Assert.Contains("dieser Link wurde nicht übernommen", Assert.Single(read.Hints), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_picture_that_floats_stands_below_its_paragraph() => Assert.Equal(
         ["Paragraph", "Figure"],
         WithPicture($"<w:p>{R("vor ")}{Picture("bild", Described, frame: "anchor")}{R("nach")}</w:p>").Content.Blocks.Select(block => block.GetType().Name));

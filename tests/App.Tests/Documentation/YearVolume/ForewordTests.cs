@@ -49,6 +49,24 @@ public sealed class ForewordTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_draft_that_cannot_be_read_is_not_in_the_volume_and_staff_are_told_why()
+    {
+        await stage.PutForewordAsync("---\nstatus: entwurf\n---\nNoch nicht.\n\n## \n\nText");
+
+        Assert.Contains("Zeile 6", await stage.ProblemsAsync("2026/vorwort.md"), StringComparison.Ordinal);
+        await Stage.EventuallyAsync(async () => !(await stage.VolumeTextAsync()).Contains("Vorwort", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_foreword_of_a_kind_that_cannot_be_read_is_expected_under_its_own_name()
+    {
+        await stage.DeleteAsync("2026/vorwort.md");
+        await stage.PutForewordAsync("%PDF-1.7", "vorwort.pdf");
+
+        Assert.Contains("Erwartet wird „vorwort.md“ oder „vorwort.docx“ oder „vorwort.txt“.", await stage.ProblemsAsync("2026/vorwort.pdf"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_forewords_are_one_too_many()
     {
         await stage.PutForewordAsync("Noch eines.", "Vorwort.txt");

@@ -8,8 +8,12 @@ sealed class DrawingReader(WordContext context)
 {
     readonly FigureMaker figures = new(context);
 
-    public IReadOnlyList<Part> Read(OpenXmlElement drawing)
+    /// <param name="drawing">The drawing.</param>
+    /// <param name="isLinked">It stands inside a link; others have one of their own.</param>
+    public IReadOnlyList<Part> Read(OpenXmlElement drawing, bool isLinked)
     {
+        if (isLinked || drawing.Seen().Any(frame => frame.Below("hlinkClick") is not null))
+            context.Remarks.Hint("Ein Bild führt mit einem Klick anderswohin; dieser Link wurde nicht übernommen. Bitte als Text daruntersetzen.");
         if (drawing.LocalName != "drawing") return ReadOlder(drawing);
 
         List<Part> parts = [];
@@ -18,7 +22,6 @@ sealed class DrawingReader(WordContext context)
             var (alternative, graphic) = (AlternativeText.Of(frame.Child("docPr")), frame.Below("graphicData"));
             if (graphic is null) continue;
 
-            if (frame.Below("hlinkClick") is not null) context.Remarks.Hint("Ein Bild führt mit einem Klick anderswohin; dieser Link wurde nicht übernommen. Bitte als Text daruntersetzen.");
             var found = Walk(graphic, alternative, frame.Child("extent").Number("cx")).ToList();
             if (found.Count == 0) Leave("Eine gezeichnete Form", alternative);
             parts.AddRange(found.Select(part => part with { Floats = frame.LocalName == "anchor" || part.Floats }));

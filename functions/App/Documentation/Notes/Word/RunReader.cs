@@ -93,7 +93,7 @@ sealed class RunReader
             case "sym": AddSymbol(element, look, link); break;
             case "br" or "cr": parts.Add(element.Value("type") == "page" ? Part.Of(new PageBreak()) : Part.Of(new LineBreak(), link)); break;
             case "footnoteReference" or "endnoteReference": AddNote(element); break;
-            case "drawing" or "pict" or "object": parts.AddRange(drawings.Read(element)); break;
+            case "drawing" or "pict" or "object": parts.AddRange(drawings.Read(element, isLinked: link is not null)); break;
             case "ruby": ReadContent(element.Child("rubyBase") ?? element, link); break;
         }
     }

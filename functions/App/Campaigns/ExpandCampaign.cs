@@ -15,7 +15,7 @@ public sealed partial class ExpandCampaign(
     [Function(nameof(ExpandCampaign))]
     public async Task Run([QueueTrigger(Queues.CampaignExpansions, Connection = Queues.Connection)] string message, CancellationToken cancellation)
     {
-        if (CampaignRange.Parse(message) is not { } range) return;
+        var range = CampaignRange.Parse(message) ?? throw new FormatException("The message is not a range of a campaign.");
         var campaign = await campaigns.FindAsync(range.Campaign, cancellation);
         if (campaign is not { State: CampaignState.Expanding } || !campaign.Remaining.Contains(range.Range)) return;
 

@@ -12,7 +12,7 @@ public sealed class SubscribeAttendee(Attendees attendees, SubscriberStore subsc
     [Function(nameof(SubscribeAttendee))]
     public async Task Run([QueueTrigger(Queues.NewsletterWishes, Connection = Queues.Connection)] string message, CancellationToken cancellation)
     {
-        if (message.Split('/') is not [var id, var key] || SessionId.Parse(id) is not { } session) return;
+        if (message.Split('/') is not [var id, var key] || SessionId.Parse(id) is not { } session) throw new FormatException("The message is not a session and an attendee's key.");
 
         if (await attendees.FindAsync(session, key, cancellation) is { WantsNewsletter: true } attendee && !await GetsItAsync(attendee.Email, cancellation))
             await optIn.AskAsync(attendee.Email, Preferences.Invitations, $"Anmeldung zu {session}", message, cancellation);

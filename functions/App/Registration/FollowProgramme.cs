@@ -10,7 +10,8 @@ public sealed class FollowProgramme(ProgrammeQuery programme, SeatLedger ledger,
     [Function(nameof(FollowProgramme))]
     public async Task Run([QueueTrigger(Queues.SessionChanges, Connection = Queues.Connection)] string message, CancellationToken cancellation)
     {
-        if (SessionId.Parse(message) is { } session) await ledger.FollowAsync(session, cancellation);
+        var session = SessionId.Parse(message) ?? throw new FormatException("The message is not a session's id.");
+        await ledger.FollowAsync(session, cancellation);
     }
 
     /// <summary>The same for every session to come, in case a message got lost.</summary>

@@ -12,7 +12,7 @@ public sealed class DeliverMail(DeliveryStore deliveries, MailPreparation prepar
     [Function(nameof(DeliverMail))]
     public async Task Run([QueueTrigger(Queues.Deliveries, Connection = Queues.Connection)] string message, CancellationToken cancellation)
     {
-        if (DeliveryId.Parse(message) is not { } id) return;
+        var id = DeliveryId.Parse(message) ?? throw new FormatException("The message is not a delivery's id.");
         if (await deliveries.FindAsync(id, cancellation) is not { State: DeliveryState.Queued } delivery) return;
 
         switch (await preparation.PrepareAsync(delivery, cancellation))

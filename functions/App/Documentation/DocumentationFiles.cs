@@ -8,7 +8,7 @@ namespace ThaffFunctions.Documentation;
 /// <summary>Container documentation. The files of an edition never change, and are there before its document's row names it; only the copy of the PDF is replaced, after that.</summary>
 public sealed class DocumentationFiles(BlobServiceClient blobs)
 {
-    const string Version = "version";
+    const string PdfType = "application/pdf", Version = "version";
 
     readonly BlobContainerClient container = blobs.GetBlobContainerClient(Containers.Documentation);
 
@@ -30,7 +30,7 @@ public sealed class DocumentationFiles(BlobServiceClient blobs)
 
     /// <summary>The last of an edition: where it is, all is.</summary>
     public Task PutPdfAsync(DocumentPath path, string version, Stream pdf, CancellationToken cancellation) =>
-        UploadAsync(path.Pdf(version), pdf, "application/pdf", cancellation, version);
+        UploadAsync(path.Pdf(version), pdf, PdfType, cancellation);
 
     /// <summary>After a row has changed: copies the PDF that is public, if another was copied, and removes what was seen and is not needed any more. False if somebody else was there meanwhile.</summary>
     /// <param name="seen">The files before.</param>
@@ -66,40 +66,10 @@ public sealed class DocumentationFiles(BlobServiceClient blobs)
     {
         for (string? before = null; await findVersion() is { } version && version != before; before = version)
         {
-            if (await OpenAsync(nameIn(version), cancellation) is { } file) return file;
+            if (await StoredFile.OpenAsync(container.GetBlobClient(nameIn(version)), cancellation) is { } file) return file;
         }
 
         return null;
-    }
-
-    async Task<StoredFile?> OpenAsync(string name, CancellationToken cancellation)
-    {
-        var blob = container.GetBlobClient(name);
-        while (true)
-        {
-            try
-            {
-                var properties = (await blob.GetPropertiesAsync(cancellationToken: cancellation)).Value;
-                var content = await blob.OpenReadAsync(new BlobOpenReadOptions(false) { Conditions = new() { IfMatch = properties.ETag } }, cancellation);
-                await ReadAheadAsync(content, cancellation);
-                return new(content, properties.ContentType, properties.ETag, properties.LastModified);
-            }
-            catch (RequestFailedException again) when (again.Status == 412)
-            {
-                // put once more between the calls, as after a publication that was cut off
-            }
-            catch (RequestFailedException gone) when (gone.Status == 404)
-            {
-                return null;
-            }
-        }
-    }
-
-    /// <summary>The stream fetches when it is read. Its first 4 MiB, mostly all there is, come now: a file that is gone is noticed before the answer has begun.</summary>
-    static async Task ReadAheadAsync(Stream content, CancellationToken cancellation)
-    {
-        _ = await content.ReadAsync(new byte[1], cancellation);
-        content.Position = 0;
     }
 
     async Task<Dictionary<DocumentPath, StoredFiles>> ListAsync(string? prefix, CancellationToken cancellation)
@@ -120,13 +90,12 @@ public sealed class DocumentationFiles(BlobServiceClient blobs)
         return found;
     }
 
-    /// <summary>Inside the service; only over the copy that was seen, so that an older one never follows a newer.</summary>
+    /// <summary>Only over the copy that was seen, so that an older one never follows a newer.</summary>
     async Task CopyAsync(StoredFiles seen, string version, CancellationToken cancellation)
     {
+        await using var pdf = await container.GetBlobClient(seen.Path.Pdf(version)).OpenReadAsync(cancellationToken: cancellation);
         var before = seen.All.TryGetValue(seen.Path.Copy, out var etag) ? new BlobRequestConditions { IfMatch = etag } : new() { IfNoneMatch = ETag.All };
-        var copying = await container.GetBlobClient(seen.Path.Copy).StartCopyFromUriAsync(
-            container.GetBlobClient(seen.Path.Pdf(version)).Uri, new BlobCopyFromUriOptions { DestinationConditions = before }, cancellation);
-        await copying.WaitForCompletionAsync(cancellation);
+        await UploadAsync(seen.Path.Copy, pdf, PdfType, cancellation, version, before);
     }
 
     /// <summary>False if the file is not the one that was seen any more. Where nothing is to be copied or deleted, somebody newer removed it.</summary>
@@ -143,9 +112,10 @@ public sealed class DocumentationFiles(BlobServiceClient blobs)
         }
     }
 
-    async Task UploadAsync(string name, Stream content, string type, CancellationToken cancellation, string? version = null) =>
-        await container.GetBlobClient(name).UploadAsync(
-            content,
-            new BlobUploadOptions { HttpHeaders = new() { ContentType = type }, Metadata = version is null ? null : new Dictionary<string, string> { [Version] = version } },
-            cancellation);
+    async Task UploadAsync(string name, Stream content, string type, CancellationToken cancellation, string? version = null, BlobRequestConditions? conditions = null)
+    {
+        var options = new BlobUploadOptions { HttpHeaders = new() { ContentType = type }, Conditions = conditions };
+        if (version is not null) options.Metadata = new Dictionary<string, string> { [Version] = version };
+        await container.GetBlobClient(name).UploadAsync(content, options, cancellation);
+    }
 }

@@ -20,13 +20,3 @@ public sealed record StoredFiles(DocumentPath Path, ImmutableDictionary<string, 
     public bool Match(string? version) =>
         !NotNeededBy(version).Any() && (version is null || (Copied == version && All.ContainsKey(Path.Pdf(version)))); // the PDF was put last
 }
-
-/// <summary>A file to serve.</summary>
-public sealed record StoredFile(Stream Content, string Type, ETag ETag, DateTimeOffset Changed)
-{
-    public async Task<string> ReadTextAsync(CancellationToken cancellation)
-    {
-        using var reader = new StreamReader(Content);
-        return await reader.ReadToEndAsync(cancellation);
-    }
-}

@@ -21,9 +21,11 @@ sealed partial record NumberedEditions(Stage Stage, Session Session)
 
     SessionId Id => Session.Id;
 
+    /// <param name="stage">Where.</param>
+    /// <param name="number">Names the session, which has a year for itself.</param>
     public static async Task<NumberedEditions> OfAsync(Stage stage, int number)
     {
-        var session = InsightDesk.Planned(string.Create(Invariant, $"2026-10-sitzung{number}x"));
+        var session = InsightDesk.Planned(string.Create(Invariant, $"{2030 + number}-10-sitzung{number}x"));
         await stage.PlanAsync(session);
         await stage.PutAsync(Containers.Notes, $"{session.Id}/bild.png", TestPictures.Png());
         return new(stage, session);
@@ -92,12 +94,12 @@ sealed partial record NumberedEditions(Stage Stage, Session Session)
         Assert.Equal(0, await LetTheTimerComeAsync());
         if (shown is not null)
         {
-            var copy = await Stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Documentation).GetBlobClient($"2026/{Id}.pdf").DownloadContentAsync();
+            var copy = await Stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Documentation).GetBlobClient($"{Id.Year}/{Id}.pdf").DownloadContentAsync();
             Assert.Equal(await (await GetAsync($"/dokumentation/{Id}.pdf"))!.ReadAsByteArrayAsync(), copy.Value.Content.ToArray());
         }
 
-        await Stage.PublishVolumeAsync();
-        Assert.Equal(expected, NumbersIn(await Stage.VolumeBytesAsync() is { } volume ? NotesDesk.TextOf(volume) : ""));
+        await Stage.PublishVolumeAsync(Id.Year);
+        Assert.Equal(expected, NumbersIn(await Stage.VolumeBytesAsync(Id.Year) is { } volume ? NotesDesk.TextOf(volume) : ""));
         return shown;
     }
 

@@ -50,6 +50,8 @@ sealed class TableRowItem : FlowItem
 
     public override FlowItem? RepeatedHeader => isHeader ? null : sheet.Header;
 
+    public override double BaselineFor(Look look) => Theme.CellPaddingY + (cells is [{ Items: [var first, ..] }, ..] ? first.BaselineFor(look) : look.Baseline);
+
     public override void Place(int page, double top)
     {
         base.Place(page, top);

@@ -34,7 +34,7 @@ sealed class TableSetter(LayoutContext context, Frame frame)
 
     void SetCaption(Table table, StructureElement element, Flow flow)
     {
-        foreach (var line in new BlockSetter(context, flow, frame).SetText(table.Caption, element.Add("Caption"), Theme.Caption with { IsBold = true })) line.KeepsNext = true;
+        new BlockSetter(context, flow, frame).SetHead(table.Caption, element.Add("Caption"), Theme.Caption with { IsBold = true });
         flow.Gap(4);
     }
 

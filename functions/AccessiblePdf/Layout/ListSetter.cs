@@ -78,7 +78,7 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
             var indent = terms.Count == 0 ? 0 : WidthOf(terms, look) + Theme.TermGap;
             if (indent < frame.Width * Theme.LargestTerm)
             {
-                SetBeside(ListOf("None"), [.. definitions.Items.Select(item => new ListItem(item.Content))], terms, look, indent, Theme.ParagraphGap);
+                SetBeside(ListOf("None"), [.. definitions.Items.Select(item => new ListItem(item.Content))], terms, look, indent, Theme.SmallGap);
                 return;
             }
         }

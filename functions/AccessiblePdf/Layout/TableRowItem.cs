@@ -38,11 +38,13 @@ sealed class TableRowItem : FlowItem
     {
         (this.sheet, this.cells, this.isHeader) = (sheet, cells, isHeader);
         tops = new double[rows + 1];
-        for (var row = 0; row < rows; row++)
+        var row = 0;
+        foreach (var cell in cells.OrderBy(cell => cell.Row + cell.RowSpan))
         {
-            var ending = cells.Where(cell => cell.Row + cell.RowSpan - 1 == row);
-            tops[row + 1] = ending.Select(cell => tops[cell.Row] + cell.Height).Append(tops[row] + 2 * Theme.CellPaddingY).Max();
+            for (var end = cell.Row + cell.RowSpan; row < end; row++) tops[row + 1] = tops[row] + 2 * Theme.CellPaddingY;
+            tops[row] = Math.Max(tops[row], tops[cell.Row] + cell.Height);
         }
+        for (; row < rows; row++) tops[row + 1] = tops[row] + 2 * Theme.CellPaddingY;
         Height = tops[rows];
     }
 
@@ -50,14 +52,14 @@ sealed class TableRowItem : FlowItem
 
     public override FlowItem? RepeatedHeader => isHeader ? null : sheet.Header;
 
-    public override double BaselineFor(Look look) => Theme.CellPaddingY + (cells is [{ Items: [var first, ..] }, ..] ? first.BaselineFor(look) : look.Baseline);
+    public override double BaselineFor(Look look) => cells is [{ Items: [var item, ..] } first, ..] ? ContentTop(first) + item.BaselineFor(look) : look.Baseline;
 
     public override void Place(int page, double top)
     {
         base.Place(page, top);
         foreach (var cell in cells)
         {
-            foreach (var (item, itemTop) in Flow.Stack(cell.Items, top + tops[cell.Row] + Theme.CellPaddingY)) item.Place(page, itemTop);
+            foreach (var (item, itemTop) in Flow.Stack(cell.Items, top + ContentTop(cell))) item.Place(page, itemTop);
         }
     }
 
@@ -76,8 +78,11 @@ sealed class TableRowItem : FlowItem
             foreach (var cell in cells) DrawGround(canvas, left, top, cell);
         });
         foreach (var cell in cells)
-            Flow.Draw(canvas, left + sheet.Lefts[cell.Column] + sheet.Padding, top + tops[cell.Row] + Theme.CellPaddingY, cell.Items);
+            Flow.Draw(canvas, left + sheet.Lefts[cell.Column] + sheet.Padding, top + ContentTop(cell), cell.Items);
     }
+
+    /// <summary>Cells of a header stand on its lower edge, near to what they name.</summary>
+    double ContentTop(SetCell cell) => Theme.CellPaddingY + (cell.IsHeader ? tops[cell.Row + cell.RowSpan] - cell.Height : tops[cell.Row]);
 
     /// <summary>Cuts after some rows, of which the last may be cut through.</summary>
     (FlowItem, FlowItem)? SplitAt(int rows, double height)

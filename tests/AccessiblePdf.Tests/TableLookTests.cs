@@ -2,7 +2,8 @@ using AccessiblePdf.Model;
 
 namespace AccessiblePdf.Tests;
 
-public sealed class TableWidthTests
+/// <summary>What tables look like.</summary>
+public sealed class TableLookTests
 {
     [Fact]
     public void A_number_stands_near_the_name_it_belongs_to()
@@ -32,6 +33,15 @@ public sealed class TableWidthTests
 
         foreach (var row in pdf.Root.Below("TR").Skip(1))
             Assert.Equal([1, 1, 1], new[] { 0, 3, 4 }.Select(column => pdf.Lines(row.Kids[column]).Count));
+    }
+
+    [Fact]
+    public void Cells_of_a_header_stand_on_its_lower_edge()
+    {
+        using var pdf = TaggedPdf.Of(new Table { Header = [new("Weg", new TableCell(new Paragraph("Dauer", new LineBreak(), "in Wochen")))], Rows = [new("kurz", "3")] });
+
+        var (first, second) = (pdf.Lines(pdf.Root.Below("TH").First()), pdf.Lines(pdf.Root.Below("TH").Last()));
+        Assert.Equal(first[0].Baseline, second[1].Baseline);
     }
 
     [Fact]

@@ -45,6 +45,16 @@ public sealed class TableLookTests
     }
 
     [Fact]
+    public void Rules_between_rows_of_a_header_lie_over_its_ground()
+    {
+        using var pdf = TaggedPdf.Of(HardCases.SpanningTable(1));
+
+        var heights = pdf.Pages[0].Paths.Select(path => path.GetBoundingRectangle()!.Value.Height).Skip(1).Take(14).ToList(); // after the page's own rule: seven grounds and as many rules
+        Assert.All(heights.Take(7), height => Assert.True(height > 10));
+        Assert.All(heights.Skip(7), height => Assert.True(height < 2));
+    }
+
+    [Fact]
     public void What_belongs_together_is_not_parted_in_a_narrow_column()
     {
         using var pdf = TaggedPdf.Of(new Table { Header = [new("Text", "Betrag", "Frist", "Beleg")], Rows = [new(string.Join(' ', Enumerable.Range(0, 12).Select(Samples.Text)), "1.234.567 €", "31. Dezember", "12/2026")] });

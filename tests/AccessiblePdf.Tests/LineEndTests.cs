@@ -55,6 +55,7 @@ public sealed class LineEndTests
 
     [Theory]
     [InlineData("Auszubildende aus dem Ausland: die ersten hundert Tage im Betrieb und in der Berufsschule")]
+    [InlineData("Gleichwertigkeitsfeststellungsverfahren: ein Bericht mit einem überlangen Titel, der viele Zeilen füllt, weil er alles auf einmal sagen will, was zu diesem Verfahren je gesagt worden ist, und niemals endet")]
     [InlineData("Was das Fachkräfteeinwanderungsgesetz für Betriebe bedeutet und welche Verfahren parallel laufen können, wenn alle wollen")]
     public void Lines_of_a_heading_are_about_as_long_as_each_other(string text)
     {
@@ -71,6 +72,20 @@ public sealed class LineEndTests
         using var pdf = TaggedPdf.Of(new Heading(1, new string('x', 120)));
 
         Assert.All(pdf.Lines(pdf.Root.Below("H1").Single()).SkipLast(1), line => Assert.True(line.Right > pdf.Pages[0].Width - 90));
+    }
+
+    [Theory]
+    [InlineData("Ein Titel, der so lang ist, dass er in der Kopfzeile keinen Platz hat, weil er das Fachkräfteeinwanderungsgesetz, seine Vorgeschichte und seine Folgen aufzählt", true)]
+    [InlineData("Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzesvorlagenverzeichnisverwaltungsbeauftragtenvertretungsregelungsentwurfsfassung", false)]
+    public void A_running_header_that_is_too_long_is_cut_after_a_word_if_it_has_some(string header, bool hasWords)
+    {
+        using var pdf = TaggedPdf.Of(Samples.Of(new Paragraph("Text.")) with { RunningHeader = header });
+
+        var shown = string.Concat(pdf.Pages[0].Letters.Where(letter => letter.StartBaseLine.Y > 780).Select(letter => letter.Value)).TrimEnd();
+        Assert.EndsWith("…", shown, StringComparison.Ordinal);
+        Assert.StartsWith(shown[..^1], header, StringComparison.Ordinal);
+        Assert.Equal(hasWords, header[shown.Length - 1] is ' ' or ',');
+        Assert.True(pdf.Pages[0].Letters.Where(letter => letter.StartBaseLine.Y > 780).Max(letter => letter.EndBaseLine.X) > 400);
     }
 
     [Fact]

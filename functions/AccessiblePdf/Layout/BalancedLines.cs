@@ -3,7 +3,7 @@ namespace AccessiblePdf.Layout;
 /// <summary>Breaks text into lines about as long as each other, as many as there must be: one word alone on the last line of a heading looks lost.</summary>
 static class BalancedLines
 {
-    const int MostLines = 4;
+    const int MostLines = 8;
 
     /// <param name="breakerFor">Breaks lines of a width.</param>
     /// <param name="width">The width there is.</param>

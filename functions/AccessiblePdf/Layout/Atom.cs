@@ -11,6 +11,8 @@ readonly record struct Atom(Piece Piece, ShapedText Shape, AtomKind Kind)
     public double Width { get; } = Shape.WidthAt(Piece.Look.Size);
 
     public string Text => Shape.Text;
+
+    public bool IsSpace => Kind is AtomKind.Space or AtomKind.Bond;
 }
 
 enum AtomKind
@@ -26,6 +28,9 @@ enum AtomKind
 
     /// <summary>Spaces; the line may end after them.</summary>
     Space,
+
+    /// <summary>A space between what belongs together; the line ends after it only if nothing else helps.</summary>
+    Bond,
 
     /// <summary>Ends the line.</summary>
     LineEnd,
@@ -51,13 +56,14 @@ sealed class Atoms(Typesetter typesetter)
         }
     }
 
-    static (int End, AtomKind Kind) Next(string text, int start)
+    /// <summary>Where the atom that begins at a place ends, and what it is.</summary>
+    public static (int End, AtomKind Kind) Next(string text, int start)
     {
         if (IsSpace(text[start]))
         {
             var end = start + 1;
             while (end < text.Length && IsSpace(text[end])) end++;
-            return (end, AtomKind.Space);
+            return (end, end == start + 1 && Bonds.HoldsTogether(text, start) ? AtomKind.Bond : AtomKind.Space);
         }
         for (var at = start; at < text.Length; at++)
         {
@@ -69,7 +75,7 @@ sealed class Atoms(Typesetter typesetter)
     }
 
     /// <summary>Spaces at which a line may end; U+00A0, U+2007 and U+202F hold words together.</summary>
-    static bool IsSpace(char character) => character is ' ' or '\u1680' or >= '\u2000' and <= '\u2006' or >= '\u2008' and <= '\u200A' or '\u205F' or '\u3000';
+    public static bool IsSpace(char character) => character is ' ' or '\u1680' or >= '\u2000' and <= '\u2006' or >= '\u2008' and <= '\u200A' or '\u205F' or '\u3000';
 
     /// <summary>After a hyphen or slash between two words, and after a dash; a sign before a number or an ending ("-5", "-innen") stays with it.</summary>
     static bool IsBreakAfter(string text, int at) => at + 1 < text.Length && text[at] switch

@@ -6,9 +6,17 @@ namespace AccessiblePdf.Layout;
 /// <summary>Turns blocks into items, and makes their places in the logical structure.</summary>
 sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
 {
+    /// <summary>The last line of a paragraph that ends with a colon, if it comes last.</summary>
+    LineItem? leadIn;
+
     public void Set(IEnumerable<Block> blocks)
     {
-        foreach (var block in blocks) Set(block);
+        foreach (var block in blocks)
+        {
+            if (leadIn is not null && block is not (Table or Figure or Chart)) leadIn.KeepsNext = true; // those are found without their lead-in too
+            leadIn = null;
+            Set(block);
+        }
     }
 
     /// <summary>Sets a lone paragraph as the element's own content, other blocks as its kids.</summary>
@@ -42,9 +50,7 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
             case Table table: new TableSetter(context, frame).Set(table, flow); break;
             case Figure figure: new FigureSetter(context, flow, frame).Set(figure); break;
             case Chart chart: new ChartSetter(context, flow, frame).Set(chart); break;
-            case BlockQuote quote: SetQuote(quote); break;
-            case CodeBlock code: SetCode(code); break;
-            case Callout callout: SetCallout(callout); break;
+            case BlockQuote or CodeBlock or Callout: new BoxSetter(context, flow, frame).Set(block); break;
             case ThematicBreak: flow.Add(new RuleItem(frame.X, frame.Width), frame.Box); break;
             case PageBreak: flow.Add(new NewPage(), frame.Box); break;
         }
@@ -53,92 +59,44 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
     /// <summary>Lines of text as content of an element.</summary>
     public IReadOnlyList<LineItem> SetText(IEnumerable<Inline> content, StructureElement element, Look look)
     {
-        var pieces = InlineSetter.Set(context, content, element, look);
-        var lines = new LineBreaker(context.Typesetter, look, frame.X, frame.Width, frame.Alignment).Break(pieces);
+        var lines = Breaker(look, frame.Width).Break(InlineSetter.Set(context, content, element, look));
         foreach (var line in lines) flow.Add(line, frame.Box);
         return lines;
     }
+
+    /// <summary>Lines of text that stay with what follows, and are about as long as each other.</summary>
+    public void SetHead(IEnumerable<Inline> content, StructureElement element, Look look)
+    {
+        var pieces = InlineSetter.Set(context, content, element, look);
+        foreach (var line in BalancedLines.Of(width => Breaker(look, width), frame.Width, pieces))
+        {
+            line.KeepsNext = true;
+            flow.Add(line, frame.Box);
+        }
+    }
+
+    LineBreaker Breaker(Look look, double width) => new(context.Typesetter, look, frame.X, width, frame.Alignment);
 
     public void SetEmptyLine(StructureElement element) =>
         flow.Add(new LineItem([new(new(" ", frame.Look, element.AddContent()), [], 0, 0)], frame.Look, frame.X), frame.Box);
 
     void SetParagraph(Paragraph paragraph)
     {
-        if (string.IsNullOrWhiteSpace(PlainText.Of(paragraph.Content)) && !paragraph.Content.OfType<Footnote>().Any()) return;
+        var text = PlainText.Of(paragraph.Content).AsSpan().Trim();
+        if (text.IsEmpty && !paragraph.Content.OfType<Footnote>().Any()) return;
         flow.Gap(frame.Gap);
-        SetText(paragraph.Content, frame.Element.Add("P"), frame.Look);
+        var lines = SetText(paragraph.Content, frame.Element.Add("P"), frame.Look);
+        if (text is [.., ':']) leadIn = lines[^1];
         flow.Gap(frame.Gap);
     }
 
     void SetHeading(Heading heading)
     {
         var planned = context.NextHeading();
-        flow.Gap(Theme.GapBeforeHeading(heading.Level));
+        flow.BeginHeading(Theme.GapBeforeHeading(heading.Level));
         flow.Await(planned.Place);
         var element = frame.Element.Add(FormattableString.Invariant($"H{heading.Level}"));
-        foreach (var line in SetText(heading.Content, element, Theme.Heading(heading.Level))) line.KeepsNext = true;
-        flow.Gap(Theme.GapAfterHeading(heading.Level));
-    }
-
-    void SetQuote(BlockQuote quote)
-    {
-        var outside = frame.WithRoomFor(Theme.QuoteIndent);
-        var box = new Box(frame.Box, outside.X, Theme.BarWidth, null, Theme.Line);
-        flow.Gap(Theme.BlockGap);
-        var inside = outside.Indented(frame.Element.Add("BlockQuote"), Theme.QuoteIndent) with { Box = box, Look = frame.Look with { Colour = Theme.Muted } };
-        var first = flow.Items.Count;
-        new BlockSetter(context, flow, inside).Set(quote.Content);
-        flow.KeepWhole(first);
-        flow.Gap(Theme.BlockGap);
-    }
-
-    void SetCode(CodeBlock code)
-    {
-        var element = frame.Element.Add("P").Add("Code");
-        var box = new Box(frame.Box, frame.X, frame.Width, Theme.CodeGround, null);
-        var spot = element.AddContent();
-        var pieces = PlainText.Lines(code.Text).SelectMany(line => new Piece[] { new(line + " ", Theme.Code, spot), new("", Theme.Code, spot) });
-        var inset = Math.Min(Theme.BoxInset, frame.Width / 8);
-        var lines = new LineBreaker(context.Typesetter, Theme.Code, frame.X + inset, frame.Width - 2 * inset, Alignment.Start).Break(pieces);
-        flow.Gap(Theme.BlockGap);
-        SetInBox(box, () =>
-        {
-            foreach (var line in lines) flow.Add(line, box);
-        });
-        flow.Gap(Theme.BlockGap);
-    }
-
-    void SetCallout(Callout callout)
-    {
-        var (ground, bar) = Theme.Callout(callout.Tone);
-        var outside = frame.WithRoomFor(2 * Theme.BoxInset + Theme.BarWidth);
-        var box = new Box(frame.Box, outside.X, outside.Width, ground, bar);
-        var element = frame.Element.Add("Aside");
-        var inside = new BlockSetter(context, flow, outside.Indented(element, Theme.BoxInset + Theme.BarWidth, Theme.BoxInset) with { Box = box, Gap = Theme.SmallGap });
-        flow.Gap(Theme.BlockGap);
-        SetInBox(box, () =>
-        {
-            if (!string.IsNullOrWhiteSpace(callout.Title)) inside.SetTitle(callout.Title);
-            inside.Set(callout.Content);
-        });
-        flow.Gap(Theme.BlockGap);
-    }
-
-    void SetTitle(string title)
-    {
-        foreach (var line in SetText([title], frame.Element.Add("P").Add("Strong"), frame.Look with { IsBold = true })) line.KeepsNext = true;
-        flow.Gap(Theme.SmallGap);
-    }
-
-    /// <summary>Sets items between two paddings that stay with them.</summary>
-    void SetInBox(Box box, Action set)
-    {
-        var first = flow.Items.Count;
-        flow.Add(new Padding(Theme.BoxPadding) { KeepsNext = true, Opens = true }, box);
-        set();
-        flow.Items[^1].KeepsNext = true;
-        flow.CloseGap();
-        flow.Add(new Padding(Theme.BoxPadding), box);
-        flow.KeepWhole(first);
+        SetHead(heading.Content, element, Theme.Heading(heading.Level));
+        flow.EndHeading();
     }
 }

@@ -16,7 +16,7 @@ sealed record Box(Box? Outer, double X, double Width, Colour? Ground, Colour? Ba
         {
             for (var box = item.Box; box is not null; box = box.Outer)
             {
-                var edge = item is Padding || box.Ground is null ? 0 : overhang;
+                var edge = item is Padding && ReferenceEquals(item.Box, box) || box.Ground is null ? 0 : overhang;
                 extents[box] = (extents.TryGetValue(box, out var known) ? known.Top : top - edge, top + item.Height + edge);
             }
         }

@@ -5,23 +5,23 @@ namespace AccessiblePdf.Layout;
 /// <summary>A chart's drawing: a figure whose lines, areas and words belong to one element.</summary>
 abstract class ChartDrawing(LayoutContext context, ChartNumbers numbers, StructureElement figure, Frame frame) : FlowItem
 {
-    protected static readonly Look Label = Theme.Caption with { Colour = Theme.Ink, Size = 9 };
+    public static readonly Look Label = Theme.Caption with { Colour = Theme.Ink, Size = 9 };
 
     readonly ContentSpot spot = figure.AddContent();
+    readonly ChartLegend legend = new(context, [.. numbers.Chart.Series.Select(series => series.Name)], frame.Width);
 
     protected ChartNumbers Numbers => numbers;
 
     protected double Width => frame.Width;
 
-    protected static double LegendHeight(ChartNumbers numbers) => numbers.Chart.Series.Count > 1 ? Label.Leading + 6 : 0;
+    protected double LegendHeight => legend.Height;
 
     protected sealed override void DrawContent(PageCanvas canvas, double left, double top)
     {
         canvas.Frame(figure, left + frame.X, top, frame.Width, Height);
         canvas.Mark(spot);
-        var legend = LegendHeight(numbers);
-        if (legend > 0) DrawLegend(canvas, left + frame.X, top);
-        DrawChart(canvas, left + frame.X, top + legend);
+        legend.Draw(canvas, spot, left + frame.X, top);
+        DrawChart(canvas, left + frame.X, top + legend.Height);
     }
 
     protected abstract void DrawChart(PageCanvas canvas, double left, double top);
@@ -40,16 +40,5 @@ abstract class ChartDrawing(LayoutContext context, ChartNumbers numbers, Structu
         canvas.Text(spot, fitted.Runs, x - anchor * fitted.WidthAt(Label.Size), baseline, Label.Size, Label.Colour);
     }
 
-    void DrawLegend(PageCanvas canvas, double left, double top)
-    {
-        for (var (i, x) = (0, left); i < numbers.Chart.Series.Count; i++)
-        {
-            var name = numbers.Chart.Series[i].Name;
-            canvas.Rectangle(x, top + 2, 8, 8, Colour(i));
-            Write(canvas, name, x + 12, top + 9.5, 0, Width / numbers.Chart.Series.Count - 24);
-            x += Math.Min(12 + Measure(name) + 16, Width / numbers.Chart.Series.Count);
-        }
-    }
-
-    protected static Colour Colour(int series) => Theme.Series[series % Theme.Series.Count];
+    public static Colour Colour(int series) => Theme.Series[series % Theme.Series.Count];
 }

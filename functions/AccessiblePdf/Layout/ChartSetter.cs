@@ -12,8 +12,8 @@ sealed class ChartSetter(LayoutContext context, Flow flow, Frame frame)
         var numbers = new ChartNumbers(chart, context.Culture);
         var element = frame.Element.Add("Div");
         var setter = new BlockSetter(context, flow, frame);
-        flow.Gap(Theme.BlockGap);
-        foreach (var line in setter.SetText([chart.Title], element.Add("Caption"), frame.Look with { IsBold = true })) line.KeepsNext = true;
+        flow.Gap(Theme.GapBeforeHeading(3));
+        setter.SetHead([chart.Title], element.Add("Caption"), frame.Look with { IsBold = true });
         flow.Gap(6);
         var figure = element.Add(new StructureElement("Figure", element) { AlternativeText = PlainText.OnOneLine(chart.AlternativeText ?? numbers.InWords()) });
         FlowItem drawing = chart.Kind == ChartKind.Bar

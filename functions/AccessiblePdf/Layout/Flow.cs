@@ -8,14 +8,36 @@ sealed class Flow
     readonly List<FlowItem> items = [];
     readonly List<Destination> awaited = [];
     double gap;
+    bool isGapSet, isHeaded;
+
+    /// <summary>A line alone below a heading, if it comes last.</summary>
+    FlowItem? lone;
 
     public IReadOnlyList<FlowItem> Items => items;
 
     /// <summary>Asks for a gap before the next item; the largest wish counts.</summary>
-    public void Gap(double height) => gap = Math.Max(gap, height);
+    public void Gap(double height)
+    {
+        if (!isGapSet) gap = Math.Max(gap, height);
+    }
 
-    /// <summary>Takes back the gap asked for.</summary>
-    public void CloseGap() => gap = 0;
+    /// <summary>Sets the gap before the next item, whatever is wished for: what belongs together stands together.</summary>
+    public void SetGap(double height) => (gap, isGapSet) = (height, true);
+
+    /// <summary>Before a heading's lines.</summary>
+    public void BeginHeading(double height)
+    {
+        if (isHeaded) SetGap(Theme.HeadingGap);
+        else Gap(height);
+        lone = null;
+    }
+
+    /// <summary>After a heading's lines. What is below it is more than one line, if there is more: at a page's end both would be overlooked.</summary>
+    public void EndHeading()
+    {
+        SetGap(Theme.GapAfterHeading);
+        isHeaded = true;
+    }
 
     /// <summary>The next item is the place a link leads to.</summary>
     public void Await(Destination destination) => awaited.Add(destination);
@@ -24,15 +46,17 @@ sealed class Flow
     {
         item.Box = box;
         item.Gap = items is [] or [.., Padding { Opens: true }] ? 0 : gap;
+        lone?.KeepsNext = true;
+        lone = isHeaded && item is LineItem { KeepsNext: false } ? item : null;
         items.Add(item);
-        gap = 0;
+        (gap, isGapSet, isHeaded) = (0, false, false);
         if (item is NewPage) return; // it has no place itself
         item.Destinations.AddRange(awaited);
         awaited.Clear();
     }
 
-    /// <summary>The first item after the first few that is drawn.</summary>
-    public FlowItem? FirstDrawn(int first) => items.Skip(first).FirstOrDefault(item => item is not NewPage);
+    /// <summary>The first item after the first few that shows something.</summary>
+    public FlowItem? FirstDrawn(int first) => items.Skip(first).FirstOrDefault(item => item is not (NewPage or Padding { Opens: true }));
 
     /// <summary>Makes what follows the first few items at least so high, so that a label beside it has room.</summary>
     public void FillUpTo(double height, int first, Box? box)
@@ -40,7 +64,7 @@ sealed class Flow
         var missing = height - HeightOf(items.Skip(first));
         if (missing <= 0) return;
         items[^1].KeepsNext = true;
-        CloseGap();
+        SetGap(0);
         Add(new Padding(missing), box);
     }
 
@@ -51,15 +75,20 @@ sealed class Flow
         foreach (var item in items.Skip(first).SkipLast(1)) item.KeepsNext = true;
     }
 
-    /// <summary>Turns the page for the items that follow the first few, and for the headings kept with them; not where a picture is kept with them too.</summary>
+    /// <summary>Turns the page for the items that follow the first few, and for the headings kept with them.</summary>
     public void Turn(int first)
     {
-        while (first > 0 && items[first - 1].KeepsNext) first--;
-        foreach (var item in items.Skip(first)) item.Paper = Paper.Turned;
+        foreach (var item in items.Skip(StartOfKept(first))) item.Paper = Paper.Turned;
     }
 
     /// <summary>Whether what is kept with the next item is text, which a turned page has room for.</summary>
-    public bool CanTurn => items.AsEnumerable().Reverse().TakeWhile(item => item.KeepsNext).All(item => item is LineItem);
+    public bool CanTurn => items.Skip(StartOfKept(items.Count)).All(item => item is LineItem);
+
+    int StartOfKept(int end)
+    {
+        while (end > 0 && items[end - 1].KeepsNext) end--;
+        return end;
+    }
 
     /// <summary>Ends the flow: places nothing followed are where it ends.</summary>
     public void End()

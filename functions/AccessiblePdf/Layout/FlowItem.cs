@@ -44,9 +44,12 @@ abstract class FlowItem
         foreach (var destination in Destinations) (destination.Page, destination.Top) = (page, top);
     }
 
+    /// <summary>Where the first line's letters stand, from the upper edge; text of a look beside the item stands there too.</summary>
+    public virtual double BaselineFor(Look look) => look.Baseline;
+
     public void Draw(PageCanvas canvas, double left, double top)
     {
-        foreach (var label in Labels) label.Draw(canvas, left, top);
+        foreach (var label in Labels) label.Draw(canvas, left, top + BaselineFor(label.Look));
         DrawContent(canvas, left, top);
     }
 
@@ -62,10 +65,10 @@ sealed record SideLabel(ContentSpot Spot, ShapedText Text, double X, Look Look)
     /// <summary>Where a click on the label leads.</summary>
     public (LinkTarget Target, StructureElement Link)? Link { get; init; }
 
-    public void Draw(PageCanvas canvas, double left, double top)
+    public void Draw(PageCanvas canvas, double left, double baseline)
     {
-        canvas.Text(Spot, Text.Runs, left + X, top + Look.Baseline, Look.Size, Look.Colour);
-        if (Link is var (target, element)) canvas.Link(target, element, left + X, top, Text.WidthAt(Look.Size), Look.Leading);
+        canvas.Text(Spot, Text.Runs, left + X, baseline, Look.Size, Look.Colour);
+        if (Link is var (target, element)) canvas.Link(target, element, left + X, baseline - Look.Baseline, Text.WidthAt(Look.Size), Look.Leading);
     }
 }
 

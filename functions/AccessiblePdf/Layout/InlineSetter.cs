@@ -110,11 +110,13 @@ sealed class InlineSetter(LayoutContext context)
         var number = note.Number.ToString(CultureInfo.InvariantCulture);
         var link = element.Add("Reference").Add("Link");
         var raised = Styled(around, TextStyle.Superscript);
+        if (pieces is [.., { IsNoteNumber: true }]) pieces.Add(new(",", raised.Look, null) { Rise = raised.Rise }); // or 1 and 2 would look like 12
         pieces.Add(new(number, raised.Look with { Colour = Theme.LinkBlue }, link.AddContent())
         {
             Rise = raised.Rise,
             Target = new(Worded(context.Wording.Footnote, number), null, note.Place),
             Link = link,
+            IsNoteNumber = true,
             Note = isNew ? note : null,
         });
         if (isNew) SetNote(note, footnote, element, number);

@@ -27,17 +27,18 @@ sealed class LayoutContext(Wording wording, CultureInfo culture, IReadOnlyDictio
     /// <summary>The image of each figure.</summary>
     public IReadOnlyDictionary<Figure, Picture> Pictures { get; } = pictures;
 
-    /// <summary>As much of a text as has room, with an ellipsis for what has not.</summary>
+    /// <summary>As much of a text as has room, with an ellipsis for what has not; cut after a word where that loses little.</summary>
     public ShapedText Fitted(string text, Look look, double room)
     {
         var shape = Typesetter.Shape(text, look.Face);
         if (shape.WidthAt(look.Size) <= room) return shape;
         var starts = StringInfo.ParseCombiningCharacters(text);
         var kept = starts.Length - 1;
-        while (kept > 0 && Typesetter.Shape(Shortened(), look.Face).WidthAt(look.Size) > room) kept--;
-        return Typesetter.Shape(Shortened(), look.Face);
+        while (kept > 0 && Typesetter.Shape(Shortened(starts[kept]), look.Face).WidthAt(look.Size) > room) kept--;
+        var word = text.LastIndexOf(' ', starts[kept]);
+        return Typesetter.Shape(Shortened(word > starts[kept] / 2 ? word : starts[kept]), look.Face);
 
-        string Shortened() => text[..starts[kept]].TrimEnd() + "…";
+        string Shortened(int end) => text[..end].TrimEnd(' ', ',', ';', ':', '–', '·') + "…";
     }
 
     /// <summary>The heading that is set now; they are asked for in reading order.</summary>

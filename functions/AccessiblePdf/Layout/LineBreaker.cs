@@ -13,8 +13,11 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
     readonly List<Atom> open = [];
     double openWidth;
 
-    /// <summary>How many of the open atoms stand before the last place where the line may end.</summary>
-    int breakable;
+    /// <summary>How many of the open atoms stand before the last place where the line may end, and before the last one where it ends only if need be.</summary>
+    int breakable, bond;
+
+    /// <summary>Whether a word had to be divided because it is longer than a line.</summary>
+    public bool HasCut { get; private set; }
 
     public IReadOnlyList<LineItem> Break(IEnumerable<Piece> pieces)
     {
@@ -32,14 +35,15 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
             EndLine(open.Count);
             return;
         }
-        while (atom.Kind != AtomKind.Space && openWidth + atom.Width > width + 0.001)
+        while (!atom.IsSpace && openWidth + atom.Width > width + 0.001)
         {
             if (breakable > 0) EndLine(breakable);
+            else if (bond > 0) EndLine(bond);
             else if (FirstThatFit(atom) is var (first, rest))
             {
                 Append(first);
                 EndLine(open.Count);
-                atom = rest;
+                (atom, HasCut) = (rest, true);
             }
             else if (open.Count > 0) EndLine(open.Count);
             else break;
@@ -54,19 +58,24 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         var mayEnd = atom.Kind is AtomKind.Space or AtomKind.Breakable
             || atom.Kind == AtomKind.Divisible && openWidth - atom.Width + WidthWithHyphen(atom) <= width;
         if (mayEnd) breakable = open.Count;
+        if (atom.Kind == AtomKind.Bond) bond = open.Count;
     }
 
-    /// <summary>Divides a word that is longer than a line between two of its characters; an empty line takes one at least.</summary>
+    /// <summary>Divides a word that is longer than a line between two of its characters; an empty line takes one at least, and no line is left with one or two.</summary>
     (Atom First, Atom Remainder)? FirstThatFit(Atom atom)
     {
+        const int least = 3;
         var (end, used) = (0, openWidth);
-        foreach (var start in StringInfo.ParseCombiningCharacters(atom.Text).Skip(1).Append(atom.Text.Length))
+        int[] ends = [.. StringInfo.ParseCombiningCharacters(atom.Text).Skip(1), atom.Text.Length];
+        var allowed = ends.Length >= 2 * least ? ends[^(least + 1)] : atom.Text.Length;
+        foreach (var next in ends)
         {
-            used += typesetter.Shape(atom.Text.AsSpan(end, start - end), atom.Piece.Look.Face).WidthAt(atom.Piece.Look.Size);
+            used += typesetter.Shape(atom.Text.AsSpan(end, next - end), atom.Piece.Look.Face).WidthAt(atom.Piece.Look.Size);
             if (used > width && (end > 0 || open.Count > 0)) break;
-            end = start;
+            end = next;
         }
         if (end == 0 || end == atom.Text.Length) return null;
+        end = Math.Min(end, allowed);
         return (Part(atom.Text[..end], AtomKind.Joined), Part(atom.Text[end..], atom.Kind));
 
         Atom Part(string text, AtomKind kind) => new(atom.Piece, typesetter.Shape(text, atom.Piece.Look.Face), kind);
@@ -85,7 +94,7 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         open.RemoveRange(0, count);
         openWidth = 0;
         foreach (var atom in open) openWidth += atom.Width;
-        breakable = 0;
+        (breakable, bond) = (0, open.FindLastIndex(atom => atom.Kind == AtomKind.Bond) + 1);
     }
 
     List<Fragment> Fragments(ReadOnlySpan<Atom> line)
@@ -100,7 +109,7 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
             var isDivided = isLast && atom.Kind == AtomKind.Divisible && start + WidthWithHyphen(atom) <= width;
             var runs = isDivided ? WithHyphen(atom) : atom.Shape.Runs;
             var shapeWidth = isDivided ? WidthWithHyphen(atom) : atom.Width;
-            var visible = atom.Kind == AtomKind.Space && isLast ? 0 : shapeWidth;
+            var visible = atom.IsSpace && isLast ? 0 : shapeWidth;
             if (fragments.Count > 0 && ReferenceEquals(fragments[^1].Piece, atom.Piece))
                 fragments[^1] = fragments[^1] with { Width = fragments[^1].Width + visible };
             else if (runs.Count > 0)

@@ -8,7 +8,7 @@ sealed class LineDrawing : ChartDrawing
     const double PlotHeight = 170, Axis = 20;
 
     public LineDrawing(LayoutContext context, ChartNumbers numbers, StructureElement figure, Frame frame) : base(context, numbers, figure, frame) =>
-        Height = LegendHeight(numbers) + PlotHeight + Axis + 6;
+        Height = LegendHeight + PlotHeight + Axis + 6;
 
     protected override void DrawChart(PageCanvas canvas, double left, double top)
     {

@@ -27,23 +27,27 @@ sealed class LineItem : FlowItem
 
     public override IEnumerable<Note> Notes => fragments.Select(fragment => fragment.Piece.Note).OfType<Note>();
 
+    public override double BaselineFor(Look look) => this.look.Baseline;
+
     protected override void DrawContent(PageCanvas canvas, double left, double top)
     {
         var baseline = top + look.Baseline;
-        if (fragments.Any(HasLines)) canvas.LayoutArtifact(() => DrawLines(canvas, left + x, baseline));
+        if (fragments.Any(IsForTheEye)) canvas.LayoutArtifact(() => DrawForTheEye(canvas, left + x, baseline));
         foreach (var (piece, runs, start, width) in fragments)
         {
+            if (piece.Spot is null) continue;
             canvas.Text(piece.Spot, runs, left + x + start, baseline - piece.Rise, piece.Look.Size, piece.Look.Colour);
             if (piece.Target is { } target) canvas.Link(target, piece.Link!, left + x + start, top, width, Height);
         }
     }
 
-    static bool HasLines(Fragment fragment) => fragment.Piece.IsUnderlined || fragment.Piece.IsStruck;
+    static bool IsForTheEye(Fragment fragment) => fragment.Piece.IsUnderlined || fragment.Piece.IsStruck || fragment.Piece.Spot is null;
 
-    void DrawLines(PageCanvas canvas, double start, double baseline)
+    void DrawForTheEye(PageCanvas canvas, double start, double baseline)
     {
-        foreach (var (piece, _, offset, width) in fragments)
+        foreach (var (piece, runs, offset, width) in fragments)
         {
+            if (piece.Spot is null) canvas.Text(null, runs, start + offset, baseline - piece.Rise, piece.Look.Size, piece.Look.Colour);
             if (piece.IsUnderlined) canvas.Rectangle(start + offset, baseline + 1.5, width, Theme.Hairline, piece.Look.Colour);
             if (piece.IsStruck) canvas.Rectangle(start + offset, baseline - piece.Look.Size * 0.25, width, 0.7, piece.Look.Colour);
         }

@@ -34,40 +34,68 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
     {
         if (items.Count == 0) return;
         var labels = items.Select((item, index) => context.Typesetter.Shape(LabelOf(item, label(index)), frame.Look.Face)).ToList();
-        var indent = Math.Max(Theme.ListIndent, labels.Max(text => text.WidthAt(frame.Look.Size)) + Theme.LabelGap);
+        var indent = Math.Max(Theme.ListIndent, WidthOf(labels, frame.Look) + Theme.LabelGap);
+        SetBeside(ListOf(numbering), items, labels, frame.Look, indent, Theme.ItemGap);
+    }
+
+    StructureElement ListOf(string numbering)
+    {
         var list = frame.Element.Add("L");
         list.Attributes = [StructureAttribute.ListNumbering(numbering)];
+        return list;
+    }
+
+    static double WidthOf(IEnumerable<ShapedText> labels, Look look) => labels.Max(text => text.WidthAt(look.Size));
+
+    void SetBeside(StructureElement list, IReadOnlyList<ListItem> items, List<ShapedText> labels, Look look, double indent, double gap)
+    {
         var outside = frame.WithRoomFor(indent);
         for (var i = 0; i < items.Count; i++)
         {
-            if (i > 0) flow.Gap(Theme.ItemGap);
-            SetItem(items[i], list.Add("LI"), labels[i], outside, indent);
+            if (i > 0) flow.Gap(gap);
+            var element = list.Add("LI");
+            var label = element.Add(new StructureElement("Lbl", element) { AlternativeText = TaskState(items[i]) });
+            SetBody(items[i].Content, outside.Indented(element.Add("LBody"), indent), new(label.AddContent(), labels[i], outside.X, look));
         }
     }
 
-    void SetItem(ListItem item, StructureElement element, ShapedText label, Frame outside, double indent)
+    void SetBody(IReadOnlyList<Block> content, Frame inside, SideLabel label)
     {
-        var labelElement = element.Add(new StructureElement("Lbl", element) { AlternativeText = TaskState(item) });
-        var inside = outside.Indented(element.Add("LBody"), indent) with { ListDepth = frame.ListDepth + 1, Gap = Theme.ItemGap };
         var first = flow.Items.Count;
-        var body = new BlockSetter(context, flow, inside);
-        body.SetContent(item.Content);
+        var body = new BlockSetter(context, flow, inside with { ListDepth = frame.ListDepth + 1, Gap = Theme.ItemGap });
+        body.SetContent(content);
         if (flow.FirstDrawn(first) is null) body.SetEmptyLine(inside.Element);
-        flow.FirstDrawn(first)!.Labels.Add(new(labelElement.AddContent(), label, outside.X, frame.Look));
+        flow.FirstDrawn(first)!.Labels.Add(label);
         flow.FillUpTo(frame.Look.Leading, first, frame.Box);
     }
 
     void SetDefinitions(DefinitionList definitions)
     {
-        var list = frame.Element.Add("L");
-        list.Attributes = [StructureAttribute.ListNumbering("None")];
+        var look = frame.Look with { IsBold = true };
+        if (definitions.TermsBeside && definitions.Items.All(item => IsPlain(item.Term)))
+        {
+            var terms = definitions.Items.Select(item => context.Typesetter.Shape(PlainText.Of(item.Term), look.Face)).ToList();
+            var indent = terms.Count == 0 ? 0 : WidthOf(terms, look) + Theme.TermGap;
+            if (indent < frame.Width * Theme.LargestTerm)
+            {
+                SetBeside(ListOf("None"), [.. definitions.Items.Select(item => new ListItem(item.Content))], terms, look, indent, Theme.SmallGap);
+                return;
+            }
+        }
+        SetBelow(definitions.Items, ListOf("None"));
+    }
+
+    static bool IsPlain(IReadOnlyList<Inline> term) => term.Count > 0 && term.All(inline => inline is TextRun { Style: TextStyle.Plain or TextStyle.Bold, Language: null });
+
+    void SetBelow(IReadOnlyList<Definition> definitions, StructureElement list)
+    {
         var outside = frame.WithRoomFor(Theme.DefinitionIndent);
-        foreach (var (term, content) in definitions.Items)
+        foreach (var (term, content) in definitions)
         {
             var item = list.Add("LI");
-            flow.Gap(Theme.ParagraphGap);
-            foreach (var line in new BlockSetter(context, flow, outside).SetText(term, item.Add("Lbl"), frame.Look with { IsBold = true })) line.KeepsNext = true;
-            flow.Gap(1);
+            flow.Gap(Theme.DefinitionGap);
+            new BlockSetter(context, flow, outside).SetHead(term, item.Add("Lbl"), frame.Look with { IsBold = true });
+            flow.SetGap(1);
             new BlockSetter(context, flow, outside.Indented(item.Add("LBody"), Theme.DefinitionIndent)).SetContent(content);
         }
     }

@@ -24,14 +24,14 @@ sealed class Opening(LayoutContext context, Flow flow, Frame frame)
             setter.SetText([overline], frame.Element.Add("P"), Theme.Overline);
             flow.Gap(4);
         }
-        setter.SetText([title], frame.Element.Add("Title"), Theme.Title);
+        setter.SetHead([title], frame.Element.Add("Title"), Theme.Title);
         flow.Gap(8);
         foreach (var line in block.Lines)
         {
             setter.SetText([line], frame.Element.Add("P"), Theme.TitleLine);
             flow.Gap(2);
         }
-        flow.Gap(Theme.GapBeforeHeading(1));
+        flow.Gap(Theme.TitleGap);
         if (block.OnOwnPage) flow.Add(new NewPage(), null);
     }
 
@@ -40,24 +40,31 @@ sealed class Opening(LayoutContext context, Flow flow, Frame frame)
     {
         var headings = context.Headings.Where(heading => heading.Level <= contents.Depth).ToList();
         if (headings.Count == 0) return;
+        flow.Gap(Theme.GapBeforeHeading(1));
         var levels = new Stack<StructureElement>([frame.Element.Add("TOC")]);
-        foreach (var line in new BlockSetter(context, flow, frame).SetText([context.Wording.Contents], levels.Peek().Add("Caption"), Theme.ContentsTitle)) line.KeepsNext = true;
-        flow.Gap(6);
-        foreach (var heading in headings)
+        new BlockSetter(context, flow, frame).SetHead([context.Wording.Contents], levels.Peek().Add("Caption"), Theme.ContentsTitle);
+        flow.SetGap(6);
+        var hasLevels = headings.Any(heading => heading.Level > 1);
+        foreach (var (index, heading) in headings.Index())
         {
             while (levels.Count > heading.Level) levels.Pop();
             while (levels.Count < heading.Level) levels.Push(levels.Peek().Add("TOC"));
             if (heading.Level == 1) flow.Gap(3);
-            SetEntry(heading, levels.Peek().Add("TOCI").Add("Reference").Add("Link"));
+            var leads = index + 1 < headings.Count && headings[index + 1].Level > heading.Level;
+            SetEntry(heading, levels.Peek().Add("TOCI").Add("Reference").Add("Link"), isStrong: hasLevels && heading.Level == 1, leads);
         }
         if (contents.OnOwnPage) flow.Add(new NewPage(), null);
         else flow.Gap(Theme.GapBeforeHeading(1));
     }
 
-    void SetEntry(PlannedHeading heading, StructureElement link)
+    /// <param name="heading">What it leads to.</param>
+    /// <param name="link">Its place in the logical structure.</param>
+    /// <param name="isStrong">Whether it stands out from those below it.</param>
+    /// <param name="leads">Whether the next entry is below it and stays with it.</param>
+    void SetEntry(PlannedHeading heading, StructureElement link, bool isStrong, bool leads)
     {
         const double indent = 16, roomForNumber = 34;
-        var look = Theme.Contents with { IsBold = heading.Level == 1 };
+        var look = Theme.Contents with { IsBold = isStrong };
         var x = frame.X + indent * (heading.Level - 1);
         var piece = new Piece(heading.Text + " ", look, link.AddContent());
         var lines = new LineBreaker(context.Typesetter, look, x, frame.X + frame.Width - roomForNumber - x, Alignment.Start).Break([piece]);
@@ -65,7 +72,7 @@ sealed class Opening(LayoutContext context, Flow flow, Frame frame)
         for (var i = 0; i < lines.Count; i++)
         {
             var isLast = i == lines.Count - 1;
-            lines[i].KeepsNext = !isLast;
+            lines[i].KeepsNext = !isLast || leads;
             flow.Add(new ContentsLine(context, lines[i], x, frame.X + frame.Width, heading, link, isLast ? number : null, look), null);
         }
     }

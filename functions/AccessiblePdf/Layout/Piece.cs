@@ -5,8 +5,8 @@ namespace AccessiblePdf.Layout;
 /// <summary>Text of one look at one place of the logical structure.</summary>
 /// <param name="Text">The text, or a line end if empty.</param>
 /// <param name="Look">How it looks.</param>
-/// <param name="Spot">Where it belongs.</param>
-sealed record Piece(string Text, Look Look, ContentSpot Spot)
+/// <param name="Spot">Where it belongs; <see langword="null"/> for what only the eye needs.</param>
+sealed record Piece(string Text, Look Look, ContentSpot? Spot)
 {
     /// <summary>How far the letters stand above the line, in points.</summary>
     public double Rise { get; init; }
@@ -20,6 +20,9 @@ sealed record Piece(string Text, Look Look, ContentSpot Spot)
 
     /// <summary>The element Link around the piece.</summary>
     public StructureElement? Link { get; init; }
+
+    /// <summary>Whether it is the number of a note.</summary>
+    public bool IsNoteNumber { get; init; }
 
     /// <summary>The note that the piece, its number, calls to the foot of the page.</summary>
     public Note? Note { get; init; }

@@ -8,6 +8,9 @@ sealed class TableColumns
 {
     const double SmallestFigure = 60;
 
+    /// <summary>How much wider than its text a table is made at most: the eye must find its way from a name to its number.</summary>
+    const double Loosest = 1.5;
+
     readonly Typesetter typesetter;
     readonly Look look;
     readonly double padding;
@@ -26,8 +29,25 @@ sealed class TableColumns
         foreach (var (cell, isHeader) in cells.OrderBy(cell => cell.Cell.Cell.ColumnSpan)) columns.Ask(cell, isHeader);
         var (least, most) = (columns.least.Sum(), columns.most.Sum());
         if (least > width) return isForced ? Shrunk(columns.least, width) : null;
-        if (most <= width) return [.. columns.most.Select(wish => wish * width / most)];
-        return [.. columns.least.Zip(columns.most, (small, large) => small + (large - small) * (width - least) / (most - least))];
+        return most > width ? columns.Shared(width - least) : [.. columns.most.Select(wish => wish * Math.Min(width / most, Loosest))];
+    }
+
+    /// <summary>Gives away room beyond the longest words: columns that lack little get all they need, the others share by what they lack.</summary>
+    double[] Shared(double room)
+    {
+        var widths = least.ToArray();
+        var lacks = Enumerable.Range(0, least.Length).OrderBy(Lack).ToList();
+        while (Lack(lacks[0]) is var lack && lack <= room / lacks.Count)
+        {
+            widths[lacks[0]] += lack;
+            room -= lack;
+            lacks.RemoveAt(0);
+        }
+        var all = lacks.Sum(Lack);
+        foreach (var column in lacks) widths[column] += room * Lack(column) / all;
+        return widths;
+
+        double Lack(int column) => most[column] - least[column];
     }
 
     /// <summary>Narrow columns keep their width, the wide ones share what is left; their words are divided.</summary>
@@ -97,21 +117,25 @@ sealed class TableColumns
         foreach (var line in Lines(content))
         {
             most = Math.Max(most, Measure(line, face));
-            foreach (var word in line.Split(' ', '\u00AD', '\u200B')) least = Math.Max(least, LongestPart(word, face));
+            least = Math.Max(least, LongestPart(line, face));
         }
-        return (least, most * 1.01 + 0.1); // emphasis is a little wider
+        return (least * 1.03, most * 1.01 + 0.1); // emphasis is a little wider
     }
 
-    double LongestPart(string word, Face face)
+    /// <summary>The longest stretch of a text in which a line is not broken.</summary>
+    double LongestPart(string text, Face face)
     {
-        var (longest, start) = (0.0, 0);
-        for (var at = 0; at < word.Length; at++)
+        var longest = 0.0;
+        for (var (start, at) = (0, 0); at < text.Length;)
         {
-            if (word[at] is not ('-' or '/') && at < word.Length - 1) continue;
-            longest = Math.Max(longest, Measure(word[start..(at + 1)], face));
-            start = at + 1;
+            var (end, kind) = Atoms.Next(text, at);
+            at = end;
+            if (end < text.Length && kind is AtomKind.Joined or AtomKind.Bond) continue;
+            var hyphen = kind == AtomKind.Divisible ? typesetter.DividingHyphen(face).WidthAt(look.Size) : 0;
+            longest = Math.Max(longest, Measure(text[start..end].TrimEnd(), face) + hyphen);
+            start = end;
         }
-        return longest * 1.03;
+        return longest;
     }
 
     static string[] Lines(IEnumerable<Inline> content) =>

@@ -17,9 +17,8 @@ sealed record TableSheet(IReadOnlyList<double> Lefts, Look Look, double Padding)
 /// <param name="RowSpan">How many of the item's rows it covers.</param>
 /// <param name="Column">The column it begins in.</param>
 /// <param name="ColumnSpan">How many columns it covers.</param>
-/// <param name="IsHeader">Whether it stands on the header's ground.</param>
 /// <param name="Items">Its content.</param>
-sealed record SetCell(int Row, int RowSpan, int Column, int ColumnSpan, bool IsHeader, IReadOnlyList<FlowItem> Items)
+sealed record SetCell(int Row, int RowSpan, int Column, int ColumnSpan, IReadOnlyList<FlowItem> Items)
 {
     public double Height => Flow.HeightOf(Items) + 2 * Theme.CellPaddingY;
 }
@@ -38,11 +37,13 @@ sealed class TableRowItem : FlowItem
     {
         (this.sheet, this.cells, this.isHeader) = (sheet, cells, isHeader);
         tops = new double[rows + 1];
-        for (var row = 0; row < rows; row++)
+        var row = 0;
+        foreach (var cell in cells.OrderBy(cell => cell.Row + cell.RowSpan))
         {
-            var ending = cells.Where(cell => cell.Row + cell.RowSpan - 1 == row);
-            tops[row + 1] = ending.Select(cell => tops[cell.Row] + cell.Height).Append(tops[row] + 2 * Theme.CellPaddingY).Max();
+            for (var end = cell.Row + cell.RowSpan; row < end; row++) tops[row + 1] = tops[row] + 2 * Theme.CellPaddingY;
+            tops[row] = Math.Max(tops[row], tops[cell.Row] + cell.Height);
         }
+        for (; row < rows; row++) tops[row + 1] = tops[row] + 2 * Theme.CellPaddingY;
         Height = tops[rows];
     }
 
@@ -50,12 +51,14 @@ sealed class TableRowItem : FlowItem
 
     public override FlowItem? RepeatedHeader => isHeader ? null : sheet.Header;
 
+    public override double BaselineFor(Look look) => cells is [{ Items: [var item, ..] } first, ..] ? ContentTop(first) + item.BaselineFor(look) : look.Baseline;
+
     public override void Place(int page, double top)
     {
         base.Place(page, top);
         foreach (var cell in cells)
         {
-            foreach (var (item, itemTop) in Flow.Stack(cell.Items, top + tops[cell.Row] + Theme.CellPaddingY)) item.Place(page, itemTop);
+            foreach (var (item, itemTop) in Flow.Stack(cell.Items, top + ContentTop(cell))) item.Place(page, itemTop);
         }
     }
 
@@ -71,11 +74,15 @@ sealed class TableRowItem : FlowItem
     {
         canvas.LayoutArtifact(() =>
         {
-            foreach (var cell in cells) DrawGround(canvas, left, top, cell);
+            foreach (var cell in isHeader ? cells : []) DrawGround(canvas, left, top, cell);
+            foreach (var cell in cells) DrawRule(canvas, left, top, cell); // after all grounds: the next one's edge would lie over it
         });
         foreach (var cell in cells)
-            Flow.Draw(canvas, left + sheet.Lefts[cell.Column] + sheet.Padding, top + tops[cell.Row] + Theme.CellPaddingY, cell.Items);
+            Flow.Draw(canvas, left + sheet.Lefts[cell.Column] + sheet.Padding, top + ContentTop(cell), cell.Items);
     }
+
+    /// <summary>Cells of a header stand on its lower edge, near to what they name.</summary>
+    double ContentTop(SetCell cell) => Theme.CellPaddingY + (isHeader ? tops[cell.Row + cell.RowSpan] - cell.Height : tops[cell.Row]);
 
     /// <summary>Cuts after some rows, of which the last may be cut through.</summary>
     (FlowItem, FlowItem)? SplitAt(int rows, double height)
@@ -99,14 +106,17 @@ sealed class TableRowItem : FlowItem
         return (new TableRowItem(sheet, first, rows, isHeader), new TableRowItem(sheet, rest, left, isHeader) { KeepsNext = KeepsNext, Box = Box });
     }
 
-    void DrawGround(PageCanvas canvas, double left, double top, SetCell cell)
+    void DrawGround(PageCanvas canvas, double left, double top, SetCell cell) =>
+        canvas.Rectangle(left + sheet.Lefts[cell.Column], top + tops[cell.Row], WidthOf(cell), tops[cell.Row + cell.RowSpan] - tops[cell.Row], Theme.HeaderGround);
+
+    void DrawRule(PageCanvas canvas, double left, double top, SetCell cell)
     {
-        var x = left + sheet.Lefts[cell.Column];
-        var width = sheet.Lefts[cell.Column + cell.ColumnSpan] - sheet.Lefts[cell.Column];
-        var bottom = top + tops[cell.Row + cell.RowSpan];
-        if (cell.IsHeader) canvas.Rectangle(x, top + tops[cell.Row], width, bottom - top - tops[cell.Row], Theme.HeaderGround);
+        var (x, bottom) = (left + sheet.Lefts[cell.Column], top + tops[cell.Row + cell.RowSpan]);
         var isLastOfHeader = isHeader && cell.Row + cell.RowSpan == tops.Length - 1;
-        if (isLastOfHeader) canvas.Rectangle(x, bottom - Theme.Rule, width, Theme.Rule, Theme.Accent);
-        else canvas.Rectangle(x, bottom - Theme.Hairline, width, Theme.Hairline, cell.IsHeader ? Theme.Muted : Theme.Line);
+        if (isLastOfHeader) canvas.Rectangle(x, bottom - Theme.Rule, WidthOf(cell), Theme.Rule, Theme.Accent);
+        else if (isHeader) canvas.Rectangle(x + sheet.Padding, bottom - Theme.Hairline, WidthOf(cell) - 2 * sheet.Padding, Theme.Hairline, Theme.Muted); // groups of columns stay apart
+        else canvas.Rectangle(x, bottom - Theme.Hairline, WidthOf(cell), Theme.Hairline, Theme.Line);
     }
+
+    double WidthOf(SetCell cell) => sheet.Lefts[cell.Column + cell.ColumnSpan] - sheet.Lefts[cell.Column];
 }

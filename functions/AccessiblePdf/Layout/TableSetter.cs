@@ -34,7 +34,7 @@ sealed class TableSetter(LayoutContext context, Frame frame)
 
     void SetCaption(Table table, StructureElement element, Flow flow)
     {
-        foreach (var line in new BlockSetter(context, flow, frame).SetText(table.Caption, element.Add("Caption"), Theme.Caption with { IsBold = true })) line.KeepsNext = true;
+        new BlockSetter(context, flow, frame).SetHead(table.Caption, element.Add("Caption"), Theme.Caption with { IsBold = true });
         flow.Gap(4);
     }
 
@@ -103,7 +103,7 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         var inside = new Frame(element, 0, width, isNaming ? sheet.Look with { IsBold = true } : sheet.Look) { Alignment = alignment, Gap = Theme.ItemGap };
         new BlockSetter(context, flow, inside).SetContent(cell.Content);
         flow.End();
-        return new(place.Row - firstRow, cell.RowSpan, place.Column, cell.ColumnSpan, isHeader, flow.Items);
+        return new(place.Row - firstRow, cell.RowSpan, place.Column, cell.ColumnSpan, flow.Items);
     }
 
     static IEnumerable<string> Attributes(TableCell cell, bool isNaming, bool isHeader)

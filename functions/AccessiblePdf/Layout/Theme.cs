@@ -32,10 +32,13 @@ static class Theme
     public const double Left = 72, Right = 72, Top = 82, Bottom = 82;
     public const double HeaderBaseline = 50, FooterRise = 44;
 
-    public const double ParagraphGap = 7, BlockGap = 11, SmallGap = 5, ItemGap = 3.5;
-    public const double ListIndent = 18, LabelGap = 6, QuoteIndent = 16, DefinitionIndent = 20;
+    public const double ParagraphGap = 7, BlockGap = 11, SmallGap = 5, ItemGap = 3.5, DefinitionGap = 10, TitleGap = 14, HeadingGap = 11, GapAfterHeading = 6;
+    public const double ListIndent = 18, LabelGap = 6, QuoteIndent = 16, DefinitionIndent = 20, TermGap = 14;
     public const double BoxPadding = 9, BoxInset = 12, BarWidth = 3;
     public const double CellPaddingY = 4;
+
+    /// <summary>The share of the width that terms may take beside what they mean.</summary>
+    public const double LargestTerm = 0.35;
 
     /// <summary>Boxes and tables up to this height are not divided.</summary>
     public const double KeptTogether = 150;
@@ -84,8 +87,6 @@ static class Theme
     public static Look Heading(int level) => Headings[level - 1];
 
     public static double GapBeforeHeading(int level) => HeadingGaps[level - 1];
-
-    public static double GapAfterHeading(int level) => level <= 2 ? 6 : 4;
 
     /// <summary>Ground and bar of a callout.</summary>
     public static (Colour Ground, Colour Bar) Callout(Model.CalloutTone tone) => tone switch

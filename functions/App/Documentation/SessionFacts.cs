@@ -23,14 +23,15 @@ public sealed record SessionFacts(
         session.Title, session.Focus, session.Start, session.End, session.Venue, session.Region?.Name,
         session.Speakers, session.Moderators, session.Partners);
 
-    /// <summary>What stands below the title.</summary>
-    public IEnumerable<string> Lines()
+    public string When => $"{Berlin.Day(Start)}, {Berlin.Hours(Start, End)}";
+
+    /// <summary>What stands below title and time: what each fact is called, and its lines.</summary>
+    public IEnumerable<(string Name, IReadOnlyList<string> Lines)> Details()
     {
-        yield return $"{Berlin.Day(Start)}, {Berlin.Hours(Start, End)}";
-        yield return Venue;
-        if (Focus.Length > 0) yield return $"Schwerpunkt: {Focus}";
-        if (Speakers.Count > 0) yield return $"{(Speakers.Count == 1 ? "Impuls von" : "Impulse von")}: {string.Join("; ", Speakers)}";
-        if (Moderators.Count > 0) yield return $"Moderation: {string.Join("; ", Moderators)}";
-        if (Partners.Count > 0) yield return $"Partner: {string.Join("; ", Partners)}";
+        yield return ("Wo", [Venue]);
+        if (Focus.Length > 0) yield return ("Schwerpunkt", [Focus]);
+        if (Speakers.Count > 0) yield return (Speakers.Count == 1 ? "Impuls von" : "Impulse von", Speakers);
+        if (Moderators.Count > 0) yield return ("Moderation", Moderators);
+        if (Partners.Count > 0) yield return ("Partner", Partners);
     }
 }

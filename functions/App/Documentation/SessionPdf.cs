@@ -43,7 +43,8 @@ public sealed class SessionPdf(IOptions<SiteOptions> site)
         Created = session.Start,
         Modified = changed,
         RunningHeader = $"ThAFF Praxisaustausch · {session.Title}",
-        TitleBlock = new() { Overline = "ThAFF Praxisaustausch · Dokumentation", Lines = [.. session.Lines()] },
+        TitleBlock = new() { Overline = "ThAFF Praxisaustausch · Dokumentation", Lines = [session.When] },
+        FrontMatter = [FactBlocks.Of(session)],
         Blocks = [.. content.Blocks, .. Participation(session), .. ContactBlocks.Of(site.Value)],
     };
 

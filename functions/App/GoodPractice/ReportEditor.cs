@@ -14,7 +14,7 @@ public sealed class ReportEditor(NotesStore notes, NotesReader reader, StaffRepo
     public const string Folder = DocumentPath.GoodPracticeFolder;
 
     /// <summary>Raised when a new version of the app makes another report of the same notes.</summary>
-    const int Form = 1;
+    const int Form = 2;
 
     /// <summary>The notes as they are now.</summary>
     public async Task<Material> FindAsync(CancellationToken cancellation)

@@ -16,10 +16,12 @@ static class ReportLayout
     {
         SectionKind.Conclusion => [Boxed(section, CalloutTone.Success)],
         SectionKind.Transfer => [Boxed(section, CalloutTone.Information)],
-        SectionKind.Facts => [Boxed(section, CalloutTone.Neutral)],
+        SectionKind.Facts => [Boxed(section with { Content = [.. section.Content.Select(Beside)] }, CalloutTone.Neutral)],
         SectionKind.Interview => [section.Head, .. Conversation(section.Content)],
         _ => [section.Head, .. section.Content],
     };
+
+    static Block Beside(Block block) => block is DefinitionList facts ? facts with { TermsBeside = true } : block;
 
     static Callout Boxed(ReportSection section, CalloutTone tone) => new("", [section.Head, .. section.Content]) { Tone = tone };
 

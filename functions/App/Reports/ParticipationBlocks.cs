@@ -13,9 +13,8 @@ static class ParticipationBlocks
     public static IEnumerable<Block> Of(Participation participation, int level)
     {
         yield return new Heading(level, Title);
-        yield return new Paragraph(ParticipationWords.Of(participation));
+        yield return Told(ParticipationWords.Of(participation), ParticipationWords.ExplanationOf(participation.Sectors));
         if (participation.Sectors is { Count: > 0 } sectors) yield return TableOf(BySector, "Branche", sectors);
-        if (ParticipationWords.ExplanationOf(participation.Sectors) is { } explanation) yield return new Paragraph(explanation);
     }
 
     /// <summary>The section of a year.</summary>
@@ -25,11 +24,13 @@ static class ParticipationBlocks
     public static IEnumerable<Block> Of(YearParticipation participation, int year, int level)
     {
         yield return new Heading(level, $"Teilnahme im Jahr {year}");
-        yield return new Paragraph(ParticipationWords.Of(participation));
+        yield return Told(ParticipationWords.Of(participation), ParticipationWords.ExplanationOf([.. participation.Sectors ?? [], .. participation.Regions ?? []]));
         if (participation.Sectors is { Count: > 0 } sectors) yield return ChartOf($"Teilnehmende {year} nach Branche", "Branche", sectors);
         if (participation.Regions is { Count: > 0 } regions) yield return ChartOf($"Teilnehmende {year} nach Region", "Region", regions);
-        if (ParticipationWords.ExplanationOf([.. participation.Sectors ?? [], .. participation.Regions ?? []]) is { } explanation) yield return new Paragraph(explanation);
     }
+
+    /// <summary>What the signs mean stands before them: below, it could be left alone on the next page.</summary>
+    static Paragraph Told(string words, string? explanation) => new(explanation is null ? words : $"{words} {explanation}");
 
     static Table TableOf(string caption, string label, IReadOnlyList<PublicCount> counts) => new()
     {

@@ -50,6 +50,8 @@ public sealed class PublishTests : IAsyncLifetime
         var text = NotesDesk.TextOf(pdf);
         foreach (var expected in new[] { "5. Oktober 2026", "Haus der Wirtschaft, Erfurt", "Dr. Ines Beispiel", "Handwerkskammer Musterstadt", "Sprachförderung", "Seite 1 von 1", "Ein Blick in die Runde" })
             Assert.Contains(expected, text, StringComparison.Ordinal);
+        var words = document.GetPage(1).GetWords().ToLookup(word => word.Text, word => Math.Round(word.Letters[0].StartBaseLine.Y));
+        Assert.Equal(words["Moderation"], words["Jonas"]);
 
         var html = await stage.HtmlAsync();
         Assert.Contains("<h2 id=\"abschnitt-erkenntnisse\">Erkenntnisse</h2>", html, StringComparison.Ordinal);

@@ -42,10 +42,10 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
         return
         [
             new Heading(1, session.Title) { Anchor = id.Value },
-            new Paragraph([.. session.Lines().SelectMany((line, number) => number == 0 ? (Inline[])[line] : [new LineBreak(), line])]),
+            new Paragraph(session.When),
+            FactBlocks.Of(session, new Definition(["Online"], new Paragraph(new Link(page, page.AbsoluteUri)))),
             .. chapter.Below(page),
             .. session.Participation is { } participation ? ParticipationBlocks.Of(participation, level: 2) : [],
-            new Paragraph("Diese Dokumentation online: ", new Link(page, page.AbsoluteUri)),
         ];
     }
 

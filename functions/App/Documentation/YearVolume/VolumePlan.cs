@@ -18,7 +18,7 @@ public sealed record VolumePlan(
     public const string Name = "jahresdokumentation";
 
     /// <summary>Raised when a new version of the app makes other volumes of the same material: all are made anew.</summary>
-    const int Form = 1;
+    const int Form = 2;
 
     /// <summary>The fingerprint of a year without documentation: a foreword alone is no volume.</summary>
     public const string Nothing = "none";

@@ -36,6 +36,8 @@ public sealed partial class YearVolumeTests : IAsyncLifetime
         Assert.Contains("2 Termine, Oktober bis November 2026", text, StringComparison.Ordinal);
         Assert.True(text.IndexOf("Ein Jahr des Austauschs", StringComparison.Ordinal) < text.IndexOf("Inhalt", StringComparison.Ordinal), "the foreword stands before the contents");
         Assert.Contains("Montag, 9. November 2026", text, StringComparison.Ordinal);
+        var way = text.IndexOf($"/dokumentation/{VolumeDesk.October.Id}", StringComparison.Ordinal);
+        Assert.True(way > 0 && way < text.IndexOf("Wer früh fragt", StringComparison.Ordinal), "the way to the page stands at the chapter's head");
         Assert.DoesNotContain("konferenz.example", text, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,78 @@
+using AccessiblePdf.Model;
+using AccessiblePdf.Writer;
+
+namespace AccessiblePdf.Layout;
+
+/// <summary>Sets what a ground or a bar lifts out of the text: quotations, program text and callouts.</summary>
+sealed class BoxSetter(LayoutContext context, Flow flow, Frame frame)
+{
+    public void Set(Block block)
+    {
+        switch (block)
+        {
+            case BlockQuote quote: SetQuote(quote); break;
+            case CodeBlock code: SetCode(code); break;
+            case Callout callout: SetCallout(callout); break;
+        }
+    }
+
+    void SetQuote(BlockQuote quote)
+    {
+        var outside = frame.WithRoomFor(Theme.QuoteIndent);
+        var box = new Box(frame.Box, outside.X, Theme.BarWidth, null, Theme.Line);
+        flow.Gap(Theme.BlockGap);
+        var inside = outside.Indented(frame.Element.Add("BlockQuote"), Theme.QuoteIndent) with { Box = box, Look = frame.Look with { Colour = Theme.Muted } };
+        var first = flow.Items.Count;
+        new BlockSetter(context, flow, inside).Set(quote.Content);
+        flow.KeepWhole(first);
+        flow.Gap(Theme.BlockGap);
+    }
+
+    void SetCode(CodeBlock code)
+    {
+        var element = frame.Element.Add("P").Add("Code");
+        var box = new Box(frame.Box, frame.X, frame.Width, Theme.CodeGround, null);
+        var spot = element.AddContent();
+        var pieces = PlainText.Lines(code.Text).SelectMany(line => new Piece[] { new(line + " ", Theme.Code, spot), new("", Theme.Code, spot) });
+        var inset = Math.Min(Theme.BoxInset, frame.Width / 8);
+        var lines = new LineBreaker(context.Typesetter, Theme.Code, frame.X + inset, frame.Width - 2 * inset, Alignment.Start).Break(pieces);
+        flow.Gap(Theme.BlockGap);
+        SetInBox(box, () =>
+        {
+            foreach (var line in lines) flow.Add(line, box);
+        });
+        flow.Gap(Theme.BlockGap);
+    }
+
+    void SetCallout(Callout callout)
+    {
+        var (ground, bar) = Theme.Callout(callout.Tone);
+        var outside = frame.WithRoomFor(2 * Theme.BoxInset + Theme.BarWidth);
+        var box = new Box(frame.Box, outside.X, outside.Width, ground, bar);
+        var element = frame.Element.Add("Aside");
+        var inside = new BlockSetter(context, flow, outside.Indented(element, Theme.BoxInset + Theme.BarWidth, Theme.BoxInset) with { Box = box, Gap = Theme.SmallGap });
+        flow.Gap(Theme.BlockGap);
+        SetInBox(box, () =>
+        {
+            if (!string.IsNullOrWhiteSpace(callout.Title))
+            {
+                inside.SetHead([callout.Title], element.Add("P").Add("Strong"), frame.Look with { IsBold = true });
+                flow.SetGap(Theme.SmallGap);
+            }
+            inside.Set(callout.Content);
+        });
+        flow.Gap(Theme.BlockGap);
+    }
+
+    /// <summary>Sets items between two paddings that stay with them.</summary>
+    void SetInBox(Box box, Action set)
+    {
+        var first = flow.Items.Count;
+        flow.Add(new Padding(Theme.BoxPadding) { KeepsNext = true, Opens = true }, box);
+        set();
+        flow.Items[^1].KeepsNext = true;
+        flow.SetGap(0);
+        flow.Add(new Padding(Theme.BoxPadding), box);
+        flow.KeepWhole(first);
+    }
+}

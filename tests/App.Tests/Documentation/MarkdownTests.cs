@@ -74,6 +74,7 @@ public sealed class MarkdownTests
     [InlineData("Text[^1]\n\n[^1]: Note[^2]\n[^2]: Innen", 3, "in Klammern")]
     [InlineData("Text\n\n| | |\n|---|---|\n| a | b |", 3, "keine Kopfzeile")]
     [InlineData("[Anruf](tel:036112)", 1, "tel:036112")]
+    [InlineData("![](data:image/png;base64,iVBORw0KGgo=)", 1, "mitten im Text")]
     public void What_is_not_carried_over_is_said_with_its_line(string markdown, int line, string expected)
     {
         var (_, remarks) = Read(markdown);

@@ -11,7 +11,6 @@ var tables = [
   'deliveries'
   'mailevents'
   'documents'
-  'insights'
 ]
 
 @export()

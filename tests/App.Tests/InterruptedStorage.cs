@@ -6,18 +6,26 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ThaffFunctions.Tests;
 
-/// <summary>Storage that lets something else happen once, right before the call a test says: what one calls unlucky timing.</summary>
+/// <summary>Storage that lets something else happen, right before the call a test says: what one calls unlucky timing.</summary>
 sealed class InterruptedStorage : HttpPipelinePolicy
 {
     int left;
+    bool always;
     Func<Task> interruption = () => Task.CompletedTask;
 
     /// <param name="call">Counted from 1.</param>
     /// <param name="meanwhile">What happens; must not use this storage's clients.</param>
     public void At(int call, Func<Task> meanwhile) => (interruption, left) = (meanwhile, call);
 
+    /// <summary>It happens before every call.</summary>
+    public void Always(Func<Task> meanwhile) => (interruption, always) = (meanwhile, true);
+
     /// <summary>Whether it has happened; from here on nothing does.</summary>
-    public bool End() => Interlocked.Exchange(ref left, 0) <= 0;
+    public bool End()
+    {
+        always = false;
+        return Interlocked.Exchange(ref left, 0) <= 0;
+    }
 
     public void Replace(IServiceCollection services, string connection)
     {
@@ -33,7 +41,7 @@ sealed class InterruptedStorage : HttpPipelinePolicy
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        if (Interlocked.Decrement(ref left) == 0) await interruption();
+        if (Interlocked.Decrement(ref left) == 0 || always) await interruption();
         await ProcessNextAsync(message, pipeline);
     }
 }

@@ -20,8 +20,8 @@ public sealed record DocumentationEntry(
 
     public static DocumentationEntry New(SessionId id) => new(id, null, null, null, false, "", default);
 
-    /// <summary>Something is or was public, and nobody was told of it yet.</summary>
-    public bool AwaitsAnnouncement => FirstPublished is not null && !IsAnnounced;
+    /// <summary>Something is public, and nobody was told of it yet.</summary>
+    public bool AwaitsAnnouncement => Edition is not null && !IsAnnounced;
 
     /// <summary>Public once, and not any more.</summary>
     public bool IsWithdrawn => Edition is null && FirstPublished is not null;
@@ -35,7 +35,7 @@ public sealed record PublishedDocumentation(SessionId Id, Edition Edition, DateT
 }
 
 /// <summary>A documentation as published.</summary>
-/// <param name="Version">The fingerprint of what it was made from; names its page and pictures in the container.</param>
+/// <param name="Version">The fingerprint of what it was made from; names its files in the container.</param>
 /// <param name="Session">What it tells of the session.</param>
 /// <param name="Pages">Of the PDF.</param>
 /// <param name="Bytes">The size of the PDF.</param>

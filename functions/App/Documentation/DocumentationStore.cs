@@ -55,16 +55,20 @@ public sealed class DocumentationStore(TableServiceClient tables, DocumentationF
     }
 
     /// <summary>False if somebody else changed the row since it was read.</summary>
-    public async Task<bool> TrySaveAsync(DocumentationEntry entry, CancellationToken cancellation)
+    /// <param name="entry">The row.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="sheet">What changes with it, all or nothing: the register's row, which lies in the same partition.</param>
+    public async Task<bool> TrySaveAsync(DocumentationEntry entry, CancellationToken cancellation, TableTransactionAction? sheet = null)
     {
+        var save = entry.ETag == default
+            ? new TableTransactionAction(TableTransactionActionType.Add, DocumentationRow.Of(entry))
+            : new(TableTransactionActionType.UpdateReplace, DocumentationRow.Of(entry), entry.ETag);
         try
         {
-            await (entry.ETag == default
-                ? table.AddEntityAsync(DocumentationRow.Of(entry), cancellation)
-                : table.UpdateEntityAsync(DocumentationRow.Of(entry), entry.ETag, TableUpdateMode.Replace, cancellation));
+            await table.SubmitTransactionAsync(sheet is null ? [save] : [save, sheet], cancellation);
             return true;
         }
-        catch (RequestFailedException overtaken) when (overtaken.Status is 409 or 412)
+        catch (TableTransactionFailedException overtaken) when (overtaken.Status is 409 or 412)
         {
             return false;
         }
@@ -73,24 +77,31 @@ public sealed class DocumentationStore(TableServiceClient tables, DocumentationF
     /// <summary>The files that are stored for a session, whether or not its row knows them.</summary>
     public Task<StoredFiles> FilesAsync(SessionId id, CancellationToken cancellation) => files.FindAsync(DocumentPath.Of(id), cancellation);
 
-    public Task RemoveAsync(IEnumerable<KeyValuePair<string, ETag>> unneeded, CancellationToken cancellation) => files.RemoveAsync(unneeded, cancellation);
-
-    /// <summary>False if the PDF is not the one among <paramref name="seen"/> any more. What else belongs to the edition is stored in any case.</summary>
-    public async Task<bool> TryPutAsync(StoredFiles seen, Proof proof, CancellationToken cancellation)
+    /// <summary>Those of every session that has any.</summary>
+    public async Task<Dictionary<SessionId, StoredFiles>> AllFilesAsync(CancellationToken cancellation)
     {
-        var version = proof.Edition.Version;
-        foreach (var picture in proof.Content.Pictures) await files.PutPictureAsync(seen.Path, version, picture, cancellation);
-        await files.PutContentAsync(seen.Path, version, ContentFile.Write(proof.Content), cancellation);
-        await files.PutPageAsync(seen.Path, version, proof.Html, cancellation);
-        return await files.TryPutPdfAsync(seen, BinaryData.FromBytes(proof.Pdf).ToStream(), cancellation);
+        var all = await files.AllAsync(cancellation);
+        return all.Keys.Select(path => SessionId.Parse(path.Name)).OfType<SessionId>().Where(id => all.ContainsKey(DocumentPath.Of(id))).Distinct().ToDictionary(id => id, id => all[DocumentPath.Of(id)]);
     }
 
-    /// <summary>Null if the edition was replaced meanwhile.</summary>
-    public async Task<string?> ReadPageAsync(SessionId id, string version, CancellationToken cancellation) =>
-        (await files.ReadAsync(DocumentPath.Of(id).Page(version), cancellation))?.ToString();
+    /// <inheritdoc cref="DocumentationFiles.TryTidyAsync"/>
+    public Task<bool> TryTidyAsync(StoredFiles seen, string? version, CancellationToken cancellation) => files.TryTidyAsync(seen, version, cancellation);
 
-    public Task<StoredFile?> OpenPictureAsync(SessionId id, string version, string name, CancellationToken cancellation) =>
-        files.OpenAsync(DocumentPath.Of(id).Picture(version, name), cancellation);
+    /// <summary>Nobody sees the files before the row names the edition.</summary>
+    public async Task PutAsync(SessionId id, Proof proof, CancellationToken cancellation)
+    {
+        var (path, version) = (DocumentPath.Of(id), proof.Edition.Version);
+        foreach (var picture in proof.Content.Pictures) await files.PutPictureAsync(path, version, picture, cancellation);
+        await files.PutContentAsync(path, version, ContentFile.Write(proof.Content), cancellation);
+        await files.PutPageAsync(path, version, proof.Html, cancellation);
+        await files.PutPdfAsync(path, version, BinaryData.FromBytes(proof.Pdf).ToStream(), cancellation);
+    }
 
-    public Task<StoredFile?> OpenPdfAsync(SessionId id, CancellationToken cancellation) => files.OpenAsync(DocumentPath.Of(id).Pdf, cancellation);
+    /// <summary>A file of what is public, and the entry that says so.</summary>
+    public async Task<(DocumentationEntry? Entry, StoredFile? File)> OpenAsync(SessionId id, Func<DocumentPath, string, string> nameIn, CancellationToken cancellation)
+    {
+        DocumentationEntry? entry = null;
+        var file = await files.OpenAsync(async () => (entry = await FindAsync(id, cancellation))?.Edition?.Version, version => nameIn(DocumentPath.Of(id), version), cancellation);
+        return (entry, file);
+    }
 }

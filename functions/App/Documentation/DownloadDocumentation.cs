@@ -9,25 +9,20 @@ namespace ThaffFunctions.Documentation;
 public sealed class DownloadDocumentation(DocumentationStore store, PageRenderer pages)
 {
     [Function("DownloadPdf")]
-    public async Task<IResult> Pdf(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dokumentation/{id:regex(^20[^.]*$)}.pdf")] HttpRequest request, string id, CancellationToken cancellation)
-    {
-        var entry = await FindAsync(id, cancellation);
-        return entry?.Edition is not null && await store.OpenPdfAsync(entry.Id, cancellation) is { } file
-            ? file.ServeTo(request, $"Praxisaustausch-{entry.Id}.pdf")
-            : await pages.ShowAbsentAsync(entry);
-    }
+    public Task<IResult> Pdf(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dokumentation/{id:regex(^20[^.]*$)}.pdf")] HttpRequest request, string id, CancellationToken cancellation) =>
+        ServeAsync(request, id, (path, version) => path.Pdf(version), $"Praxisaustausch-{id}.pdf", cancellation);
 
     [Function("DownloadPicture")]
-    public async Task<IResult> Picture(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dokumentation/{id:regex(^20[^.]*$)}/bilder/{*name}")] HttpRequest request, string id, string name, CancellationToken cancellation)
-    {
-        var entry = await FindAsync(id, cancellation);
-        return entry?.Edition is { } edition && await store.OpenPictureAsync(entry.Id, edition.Version, name, cancellation) is { } file
-            ? file.ServeTo(request, null)
-            : await pages.ShowAbsentAsync(entry);
-    }
+    public Task<IResult> Picture(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dokumentation/{id:regex(^20[^.]*$)}/bilder/{*name}")] HttpRequest request, string id, string name, CancellationToken cancellation) =>
+        ServeAsync(request, id, (path, version) => path.Picture(version, name), null, cancellation);
 
-    async Task<DocumentationEntry?> FindAsync(string id, CancellationToken cancellation) =>
-        SessionId.Parse(id) is { } known ? await store.FindAsync(known, cancellation) : null;
+    async Task<IResult> ServeAsync(HttpRequest request, string id, Func<DocumentPath, string, string> nameIn, string? saveAs, CancellationToken cancellation)
+    {
+        if (SessionId.Parse(id) is not { } known) return await pages.ShowAbsentAsync(null);
+
+        var (entry, file) = await store.OpenAsync(known, nameIn, cancellation);
+        return file?.ServeTo(request, saveAs) ?? await pages.ShowAbsentAsync(entry);
+    }
 }

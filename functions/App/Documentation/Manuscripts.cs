@@ -12,6 +12,8 @@ namespace ThaffFunctions.Documentation;
 public sealed record Manuscript(SessionId Id, NotesFolder Folder, SessionFacts? Session)
 {
     public string Fingerprint { get; } = Folder.FingerprintWith(Session);
+
+    public static Manuscript None(SessionId id) => new(id, new(id.Value, [], default), null);
 }
 
 /// <summary>Finds manuscripts as they are now; lists them without reading their text.</summary>

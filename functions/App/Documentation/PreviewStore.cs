@@ -9,7 +9,10 @@ namespace ThaffFunctions.Documentation;
 /// <summary>A preview as it was seen.</summary>
 /// <param name="Version">The fingerprint of the notes it was made from; null if there is none.</param>
 /// <param name="ETag">Of the file; default if there is none.</param>
-public sealed record StoredPreview(string? Version, ETag ETag);
+public sealed record StoredPreview(string? Version, ETag ETag)
+{
+    public static readonly StoredPreview None = new(null, default);
+}
 
 /// <summary>Container entwurf: <c>session.pdf</c>, how notes would look that are marked as a draft. The site does not serve it.</summary>
 public sealed class PreviewStore(BlobServiceClient blobs)
@@ -25,12 +28,24 @@ public sealed class PreviewStore(BlobServiceClient blobs)
         try
         {
             var properties = (await container.GetBlobClient(NameOf(id)).GetPropertiesAsync(cancellationToken: cancellation)).Value;
-            return new(properties.Metadata.TryGetValue(Version, out var version) ? version : "", properties.ETag);
+            return Seen(properties.Metadata, properties.ETag);
         }
         catch (RequestFailedException none) when (none.Status == 404)
         {
-            return new(null, default);
+            return StoredPreview.None;
         }
+    }
+
+    /// <summary>Those of all sessions that have one.</summary>
+    public async Task<Dictionary<SessionId, StoredPreview>> SeeAllAsync(CancellationToken cancellation)
+    {
+        Dictionary<SessionId, StoredPreview> seen = [];
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, cancellation))
+        {
+            if (SessionId.Parse(Path.GetFileNameWithoutExtension(blob.Name)) is { } id && NameOf(id) == blob.Name) seen[id] = Seen(blob.Metadata, blob.Properties.ETag!.Value);
+        }
+
+        return seen;
     }
 
     /// <summary>False if the preview is not the one that was seen any more.</summary>
@@ -65,4 +80,6 @@ public sealed class PreviewStore(BlobServiceClient blobs)
         {
         }
     }
+
+    static StoredPreview Seen(IDictionary<string, string> metadata, ETag etag) => new(metadata.TryGetValue(Version, out var version) ? version : "", etag);
 }

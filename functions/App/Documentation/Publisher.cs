@@ -11,40 +11,26 @@ namespace ThaffFunctions.Documentation;
 /// </summary>
 public sealed class Publisher(Manuscripts manuscripts, Editor editor, Shelf shelf, StaffReports reports, FirstPublications first) : IDisposable
 {
-    const int Attempts = 20;
-
-    /// <summary>One at a time in a process: pictures stand in memory unpacked, up to 80 MB each.</summary>
-    readonly SemaphoreSlim turn = new(1);
+    readonly Turn turn = new();
 
     /// <param name="id">The session.</param>
     /// <param name="quiet">How long its files must have rested.</param>
     /// <param name="cancellation">Gives up; done again later, it comes to the same end.</param>
     /// <returns>How long to wait and try again; zero if all is done.</returns>
-    public async Task<TimeSpan> PublishAsync(SessionId id, TimeSpan quiet, CancellationToken cancellation)
-    {
-        await turn.WaitAsync(cancellation);
-        try
-        {
-            for (var attempt = 0; attempt < Attempts; attempt++)
-            {
-                var standing = await shelf.SeeAsync(id, cancellation);
-                var manuscript = await manuscripts.FindAsync(id, cancellation);
-                if (manuscript.Folder.UnrestAfter(quiet) is var unrest && unrest > TimeSpan.Zero) return unrest;
-                if (!standing.IsInLineWith(manuscript) && !await TryBringInLineAsync(standing, manuscript, cancellation)) continue;
-
-                if (!standing.Entry.IsAnnounced) await first.AnnounceAsync(id, cancellation);
-                return TimeSpan.Zero;
-            }
-        }
-        finally
-        {
-            turn.Release();
-        }
-
-        throw new InvalidOperationException($"The notes of {id} did not come to rest."); // the host tries again later
-    }
+    public Task<TimeSpan> PublishAsync(SessionId id, TimeSpan quiet, CancellationToken cancellation) => turn.TakeAsync(id.Value, () => TryAsync(id, quiet, cancellation), cancellation);
 
     public void Dispose() => turn.Dispose();
+
+    async Task<TimeSpan?> TryAsync(SessionId id, TimeSpan quiet, CancellationToken cancellation)
+    {
+        var standing = await shelf.SeeAsync(id, cancellation);
+        var manuscript = await manuscripts.FindAsync(id, cancellation);
+        if (manuscript.Folder.UnrestAfter(quiet) is var unrest && unrest > TimeSpan.Zero) return unrest;
+        if (!standing.IsInLineWith(manuscript) && !await TryBringInLineAsync(standing, manuscript, cancellation)) return null;
+
+        if (!standing.Entry.IsAnnounced) await first.AnnounceAsync(id, cancellation);
+        return TimeSpan.Zero;
+    }
 
     async Task<bool> TryBringInLineAsync(Standing standing, Manuscript manuscript, CancellationToken cancellation) =>
         await TryHandleAsync(standing, manuscript, cancellation)
@@ -55,7 +41,6 @@ public sealed class Publisher(Manuscripts manuscripts, Editor editor, Shelf shel
         switch (await editor.EditAsync(manuscript, cancellation))
         {
             case Outcome.Ready ready:
-                if (!await shelf.TryPutAsync(standing, ready.Proof, cancellation)) return false;
                 await reports.TellHintsAsync(manuscript.Id, ready, cancellation);
                 return await shelf.TryPublishAsync(standing, ready.Proof, manuscript.Fingerprint, manuscript.Folder.SeenAt, cancellation);
             case Outcome.Draft draft:

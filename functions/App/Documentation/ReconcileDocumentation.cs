@@ -1,30 +1,25 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation;
 
-/// <summary>Finds what no event told of, or what came of a change in the programme: notes that differ from what was handled last. Announces what was cut off before it could be.</summary>
-public sealed partial class ReconcileDocumentation(
-    Manuscripts manuscripts, DocumentationStore store, FirstPublications first, MessageSender messages, ILogger<ReconcileDocumentation> log)
+/// <summary>Finds what no event told of, what came of a change in the programme, and what was cut off: sessions whose documentation is not in line with their notes.</summary>
+public sealed partial class ReconcileDocumentation(Manuscripts manuscripts, Shelf shelf, MessageSender messages, ILogger<ReconcileDocumentation> log)
 {
     [Function(nameof(ReconcileDocumentation))]
     public async Task Run([TimerTrigger("0 */10 * * * *")] TimerInfo timer, CancellationToken cancellation)
     {
-        var entries = await store.AllAsync(cancellation);
-        foreach (var entry in entries.Where(entry => entry.AwaitsAnnouncement)) await first.AnnounceAsync(entry.Id, cancellation);
-
-        var handled = entries.ToDictionary(entry => entry.Id, entry => entry.Handled);
+        var standings = await shelf.SeeAllAsync(cancellation);
         await foreach (var manuscript in manuscripts.AllAsync(cancellation))
         {
-            if (!handled.Remove(manuscript.Id, out var before) || before != manuscript.Fingerprint) await SendAsync(manuscript.Id, cancellation);
+            if (!standings.Remove(manuscript.Id, out var standing) || !standing.IsSettledWith(manuscript)) await SendAsync(manuscript.Id, cancellation);
         }
 
-        foreach (var (id, before) in handled)
+        foreach (var (id, standing) in standings)
         {
-            if (before != NotesFolder.NoNotes) await SendAsync(id, cancellation);
+            if (!standing.IsSettledWith(Manuscript.None(id))) await SendAsync(id, cancellation);
         }
     }
 
@@ -36,7 +31,7 @@ public sealed partial class ReconcileDocumentation(
 
     static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Notes of {Session} are not what was handled last; sent to be published")]
+        [LoggerMessage(LogLevel.Information, "Documentation of {Session} is not in line with its notes; sent to be published")]
         public static partial void Found(ILogger log, SessionId session);
     }
 }

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
 using ThaffFunctions.Insights;
 using ThaffFunctions.Programme;
@@ -6,34 +7,42 @@ using ThaffFunctions.Shared.Hosting;
 namespace ThaffFunctions.Documentation;
 
 /// <summary>
-/// Where documentations stand: entry, files and register. Each step answers false if somebody else was there since it was seen. The entry
-/// comes last: it decides, and whoever was cut off before is found by it.
+/// Where documentations stand. First the files of an edition are put under its version, where nobody sees them. Then one transaction changes
+/// entry and register: the entry names the edition that page, PDF, pictures, list, search and feed show, so all of it switches at once.
+/// At last the files are tidied. Each step answers false if somebody else was there since it was seen; whoever was cut off in between is
+/// found by what is left, and all of it is done again.
 /// </summary>
 public sealed partial class Shelf(DocumentationStore store, PreviewStore previews, InsightRegister register, ProductMetrics metrics, ILogger<Shelf> log)
 {
     public async Task<Standing> SeeAsync(SessionId id, CancellationToken cancellation) => new(
         await store.FindAsync(id, cancellation) ?? DocumentationEntry.New(id),
         await store.FilesAsync(id, cancellation),
-        await previews.SeeAsync(id, cancellation),
-        await register.SeeAsync(id, cancellation));
+        await previews.SeeAsync(id, cancellation));
 
-    /// <summary>Puts everything there that the entry will point to.</summary>
-    public async Task<bool> TryPutAsync(Standing seen, Proof proof, CancellationToken cancellation)
+    /// <summary>Of every session of which anything is stored.</summary>
+    public async Task<Dictionary<SessionId, Standing>> SeeAllAsync(CancellationToken cancellation)
     {
-        var (id, edition) = (seen.Entry.Id, proof.Edition);
-        return await store.TryPutAsync(seen.Files, proof, cancellation)
-            && await register.TryFollowAsync(seen.Register, edition.Version, edition.AsSource(id), proof.Insights, cancellation);
+        var entries = (await store.AllAsync(cancellation)).ToDictionary(entry => entry.Id);
+        var files = await store.AllFilesAsync(cancellation);
+        var drafts = await previews.SeeAllAsync(cancellation);
+        return entries.Keys.Union(files.Keys).Union(drafts.Keys).ToDictionary(id => id, id => new Standing(
+            entries.GetValueOrDefault(id) ?? DocumentationEntry.New(id),
+            files.GetValueOrDefault(id) ?? StoredFiles.None(DocumentPath.Of(id)),
+            drafts.GetValueOrDefault(id) ?? StoredPreview.None));
     }
 
     /// <param name="seen">How it stood.</param>
-    /// <param name="proof">What was put there.</param>
+    /// <param name="proof">What is to be public.</param>
     /// <param name="handled">The notes it was made from.</param>
     /// <param name="now">When it is public, should it be for the first time.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Task<bool> TryPublishAsync(Standing seen, Proof proof, string handled, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<bool> TryPublishAsync(Standing seen, Proof proof, string handled, DateTimeOffset now, CancellationToken cancellation)
     {
-        var entry = seen.Entry with { Handled = handled, Edition = proof.Edition, Words = proof.Words, Preview = null, FirstPublished = seen.Entry.FirstPublished ?? now };
-        return TryEndAsync(seen, entry, "published", cancellation);
+        var (id, edition) = (seen.Entry.Id, proof.Edition);
+        await store.PutAsync(id, proof, cancellation);
+        var entry = seen.Entry with { Handled = handled, Edition = edition, Words = proof.Words, Preview = null, FirstPublished = seen.Entry.FirstPublished ?? now };
+        var sheet = await register.FollowAsync(edition.Version, edition.AsSource(id), proof.Insights, cancellation);
+        return await TryEndAsync(seen, entry, sheet, "published", cancellation);
     }
 
     public Task<bool> TryWithdrawAsync(Standing seen, string handled, CancellationToken cancellation) =>
@@ -44,29 +53,26 @@ public sealed partial class Shelf(DocumentationStore store, PreviewStore preview
         await previews.TryPutAsync(seen.Entry.Id, seen.Preview, handled, pdf, cancellation)
         && await TryHideAsync(seen, seen.Entry with { Handled = handled, Preview = handled }, "previewed", cancellation);
 
-    /// <summary>
-    /// What is public stays, and these notes need no second look. Where nothing is, a first publication that was cut off may have reached the
-    /// register. A replacement that was cut off may leave its PDF and register beside the older page: both are of good notes, and the next good
-    /// ones bring them together.
-    /// </summary>
-    public async Task<bool> TryKeepAsync(Standing seen, string handled, CancellationToken cancellation) =>
-        (seen.Entry.Edition is not null || await register.TryWithdrawAsync(seen.Register, cancellation))
-        && await TryEndAsync(seen, seen.Entry with { Handled = handled }, "refused", cancellation);
+    /// <summary>What is public stays, or the preview where that is what there is; these notes need no second look.</summary>
+    public Task<bool> TryKeepAsync(Standing seen, string handled, CancellationToken cancellation) =>
+        TryEndAsync(seen, seen.Entry with { Handled = handled, Preview = seen.Entry.Preview is null ? null : seen.Preview.Version }, null, "refused", cancellation);
 
     async Task<bool> TryHideAsync(Standing seen, DocumentationEntry entry, string outcome, CancellationToken cancellation) =>
-        await register.TryWithdrawAsync(seen.Register, cancellation)
-        && await TryEndAsync(seen, entry with { Edition = null, Words = "" }, outcome, cancellation);
+        await TryEndAsync(seen, entry with { Edition = null, Words = "" }, await register.WithdrawAsync(entry.Id, cancellation), outcome, cancellation);
 
-    /// <summary>After the entry, files that were there before and are not needed any more go.</summary>
-    async Task<bool> TryEndAsync(Standing seen, DocumentationEntry entry, string outcome, CancellationToken cancellation)
+    /// <param name="seen">How it stood.</param>
+    /// <param name="entry">How it is to stand.</param>
+    /// <param name="sheet">What changes in the register; null if nothing does.</param>
+    /// <param name="outcome">What became of the notes.</param>
+    /// <param name="cancellation">Gives up.</param>
+    async Task<bool> TryEndAsync(Standing seen, DocumentationEntry entry, TableTransactionAction? sheet, string outcome, CancellationToken cancellation)
     {
-        if (!await store.TrySaveAsync(entry, cancellation)) return false;
+        if (!await store.TrySaveAsync(entry, cancellation, sheet)) return false;
 
-        await store.RemoveAsync(seen.Files.NotNeededBy(entry.Edition?.Version), cancellation);
-        if (entry.Preview is null) await previews.RemoveAsync(entry.Id, seen.Preview, cancellation);
         metrics.CountDocument(outcome);
         Log.Ended(log, entry.Id, outcome, entry.Handled);
-        return true;
+        if (entry.Preview is null) await previews.RemoveAsync(entry.Id, seen.Preview, cancellation);
+        return await store.TryTidyAsync(seen.Files, entry.Edition?.Version, cancellation);
     }
 
     static partial class Log

@@ -30,4 +30,8 @@ public sealed record Insight(InsightId Id, InsightKind Kind, string Text, IReadO
 public sealed record InsightSource(SessionId Id, string Title, string Focus, DateTimeOffset Start);
 
 /// <summary>What one session's published documentation brings into the register, in the order of the notes.</summary>
-public sealed record SessionInsights(InsightSource Source, IReadOnlyList<Insight> Insights);
+public sealed record SessionInsights(InsightSource Source, IReadOnlyList<Insight> Insights)
+{
+    /// <summary>The edition of the documentation they stand in.</summary>
+    public string? Version { get; init; }
+}

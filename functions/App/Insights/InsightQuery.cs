@@ -23,7 +23,7 @@ public sealed class InsightQuery(InsightStore store)
     static IReadOnlyList<SessionInsights> Listed(IEnumerable<RegisterSheet> sheets) =>
     [
         .. sheets.Where(sheet => sheet.Source is not null && sheet.Insights.Count > 0)
-            .Select(sheet => new SessionInsights(sheet.Source!, sheet.Insights))
+            .Select(sheet => new SessionInsights(sheet.Source!, sheet.Insights) { Version = sheet.Version })
             .OrderBy(session => session.Source.Start)
             .ThenBy(session => session.Source.Id.Value, StringComparer.Ordinal),
     ];

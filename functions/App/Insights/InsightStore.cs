@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
@@ -9,11 +8,19 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Insights;
 
-/// <summary>Table insights: a partition a year, a row a session.</summary>
+/// <summary>
+/// Table documents, beside what is public of each session: a partition a year, a row a session. Whoever publishes writes the row in the transaction
+/// that changes what is public.
+/// </summary>
 public sealed class InsightStore(TableServiceClient tables)
 {
     /// <summary>A text in a row holds 64 KiB, two bytes a letter (Azure Table Storage); a list is spread over as many as it needs.</summary>
     const int LettersPerColumn = 32_000;
+
+    /// <summary>Between this and the next letter lie all rows of the register, and no other.</summary>
+    const string RowStart = "insights:";
+
+    const string OnlySheets = "RowKey ge 'insights:' and RowKey lt 'insights;'";
 
     static readonly JsonSerializerOptions Json = new()
     {
@@ -22,7 +29,7 @@ public sealed class InsightStore(TableServiceClient tables)
         Converters = { new JsonStringEnumConverter() },
     };
 
-    readonly TableClient table = tables.GetTableClient(Tables.Insights);
+    readonly TableClient table = tables.GetTableClient(Tables.Documents);
 
     /// <summary>An empty sheet if none is stored.</summary>
     public async Task<RegisterSheet> FindAsync(SessionId session, CancellationToken cancellation)
@@ -32,46 +39,30 @@ public sealed class InsightStore(TableServiceClient tables)
         return stored.HasValue ? Read(stored.Value!) : RegisterSheet.New(session);
     }
 
-    public async Task<IReadOnlyList<RegisterSheet>> OfYearAsync(int year, CancellationToken cancellation)
-    {
-        var partition = PartitionOf(year);
-        return await table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellation)
-            .Select(Read).ToListAsync(cancellation);
-    }
+    public Task<IReadOnlyList<RegisterSheet>> OfYearAsync(int year, CancellationToken cancellation) =>
+        QueryAsync($"PartitionKey eq '{PartitionOf(year)}' and {OnlySheets}", cancellation);
 
-    public async Task<IReadOnlyList<RegisterSheet>> AllAsync(CancellationToken cancellation) =>
-        await table.QueryAsync<TableEntity>(cancellationToken: cancellation).Select(Read).ToListAsync(cancellation);
+    public Task<IReadOnlyList<RegisterSheet>> AllAsync(CancellationToken cancellation) => QueryAsync(OnlySheets, cancellation);
 
-    /// <summary>False if somebody else changed the row since it was read.</summary>
-    public async Task<bool> TrySaveAsync(RegisterSheet sheet, CancellationToken cancellation)
-    {
-        try
-        {
-            await (sheet.ETag == default
-                ? table.AddEntityAsync(RowOf(sheet), cancellation)
-                : table.UpdateEntityAsync(RowOf(sheet), sheet.ETag, TableUpdateMode.Replace, cancellation));
-            return true;
-        }
-        catch (RequestFailedException overtaken) when (overtaken.Status is 409 or 412)
-        {
-            return false;
-        }
-    }
+    /// <summary>Writes over whatever is stored: the transaction holds only if what is public is as it was seen, and nothing but that transaction changes a sheet.</summary>
+    public static TableTransactionAction Save(RegisterSheet sheet) => new(TableTransactionActionType.UpsertReplace, RowOf(sheet));
+
+    async Task<IReadOnlyList<RegisterSheet>> QueryAsync(string filter, CancellationToken cancellation) =>
+        await table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(Read).ToListAsync(cancellation);
 
     static string PartitionOf(int year) => $"{year:0000}";
 
-    static (string Partition, string Row) KeyOf(SessionId session) => (PartitionOf(session.Year), session.Value);
+    static (string Partition, string Row) KeyOf(SessionId session) => (PartitionOf(session.Year), RowStart + session.Value);
 
     static RegisterSheet Read(TableEntity row)
     {
-        var session = SessionId.Parse(row.RowKey)!.Value;
+        var session = SessionId.Parse(row.RowKey[RowStart.Length..])!.Value;
         return new(
             session,
             row.GetString("Version"),
             row.GetString("Title") is { } title ? new(session, title, row.GetString("Focus"), row.GetDateTimeOffset("Start")!.Value) : null,
             Entries(row, "Insights", session),
-            Entries(row, "Retired", session),
-            row.ETag);
+            Entries(row, "Retired", session));
     }
 
     static TableEntity RowOf(RegisterSheet sheet)

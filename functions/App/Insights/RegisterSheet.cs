@@ -1,4 +1,3 @@
-using Azure;
 using ThaffFunctions.Insights.Reading;
 using ThaffFunctions.Programme;
 
@@ -10,11 +9,10 @@ namespace ThaffFunctions.Insights;
 /// <param name="Source">What that edition says of the session; null while none is public.</param>
 /// <param name="Insights">The entries of that edition, or of the last that was public, in the order of the notes.</param>
 /// <param name="Retired">Entries that earlier editions had: should they return, they are known by their id and progress.</param>
-/// <param name="ETag">Guards the row; default for one that is not stored yet.</param>
 public sealed record RegisterSheet(
-    SessionId Session, string? Version, InsightSource? Source, IReadOnlyList<Insight> Insights, IReadOnlyList<Insight> Retired, ETag ETag)
+    SessionId Session, string? Version, InsightSource? Source, IReadOnlyList<Insight> Insights, IReadOnlyList<Insight> Retired)
 {
-    public static RegisterSheet New(SessionId session) => new(session, null, null, [], [], default);
+    public static RegisterSheet New(SessionId session) => new(session, null, null, [], []);
 
     /// <summary>The register as an edition's notes have it; what became of its entries is kept.</summary>
     public RegisterSheet Follow(string version, InsightSource source, IReadOnlyList<NotedInsight> noted)

@@ -12,8 +12,8 @@ public sealed class ConcurrencyTests
 {
     const int MostCalls = 60;
 
-    /// <summary>PDF, page and content: nothing is left behind.</summary>
-    const int FilesOfAnEdition = 3;
+    /// <summary>Copy of the PDF, PDF, page and content: nothing is left behind.</summary>
+    const int FilesOfAnEdition = 4;
 
     static readonly Session[] Sessions = [InsightDesk.Planned("2026-10-eins"), InsightDesk.Planned("2026-11-zwei")];
 

@@ -58,6 +58,46 @@ public sealed class FollowUpTests
         Assert.Empty(await stage.MailsAsync());
     }
 
+    [Fact]
+    public async Task What_is_withdrawn_before_it_was_told_is_told_when_it_is_public_again()
+    {
+        var faults = new FaultyStorage(isDone: false, Queues.FirstPublications);
+        var connection = await StorageEmulator.NewAccountAsync();
+        await using var stage = await Stage.OpenAsync(
+            settings: new() { ["AzureWebJobs.NoteFollowUp.Disabled"] = "true", ["AzureWebJobs.NoticeNotes.Disabled"] = "true" }, storage: connection, replace: services => Replace(services, faults, connection));
+        var queue = stage.Service<QueueServiceClient>().GetQueueClient(Queues.FirstPublications);
+        faults.StrikeAt(1);
+        await Assert.ThrowsAsync<RequestFailedException>(() => stage.DocumentAsync(TestSessions.October, "Zu früh."));
+        Assert.Contains("Zu früh.", await stage.HtmlAsync(), StringComparison.Ordinal);
+
+        await stage.DeleteNotesAsync();
+        await stage.PublishAsync();
+        await stage.FireAsync("ReconcileDocumentation");
+        Assert.Empty((await queue.PeekMessagesAsync(10)).Value);
+
+        await stage.DocumentAsync(TestSessions.October, "Jetzt aber.");
+        Assert.Single((await queue.PeekMessagesAsync(10)).Value);
+    }
+
+    [Fact]
+    public async Task Two_instances_that_publish_a_session_first_at_once_note_it_once()
+    {
+        await using var stage = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.NoticeNotes.Disabled"] = "true" });
+        await using var other = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.NoticeNotes.Disabled"] = "true" }, storage: stage.Storage);
+        for (var round = 1; round <= 8; round++)
+        {
+            var session = InsightDesk.Planned(string.Create(CultureInfo.InvariantCulture, $"2026-10-termin{round}"));
+            await stage.PlanAsync(session);
+            await stage.PutAsync(Containers.Notes, $"{session.Id}/notes.md", "Inhalt.");
+            await Task.WhenAll(new[] { stage, other, stage, other }.Select(instance => instance.PublishAsync(session.Id)));
+
+            await Stage.EventuallyAsync(async () => await CampaignAsync(stage, session.Id));
+        }
+
+        Assert.Equal(8, await stage.Service<CampaignStore>().AllAsync(CancellationToken.None).CountAsync());
+        Assert.All(await stage.Service<DocumentationStore>().AllAsync(default), entry => Assert.True(entry.IsAnnounced));
+    }
+
     /// <summary>Each round cuts off the first publication of a session of its own, one call later than the round before.</summary>
     [Theory]
     [InlineData(false)]

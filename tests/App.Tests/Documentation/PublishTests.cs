@@ -122,7 +122,7 @@ public sealed class PublishTests : IAsyncLifetime
         Assert.Equal(tag, (await stage.PdfAsync()).Headers.ETag);
 
         stage.Clock.Advance(TimeSpan.FromDays(3));
-        await stage.Service<DocumentationStore>().RemoveAsync((await stage.Service<DocumentationStore>().FilesAsync(NotesDesk.Session, default)).All, default);
+        await stage.Service<DocumentationStore>().TryTidyAsync(await stage.Service<DocumentationStore>().FilesAsync(NotesDesk.Session, default), null, default);
         await stage.PublishAsync();
 
         Assert.Equal(first, await (await stage.PdfAsync()).Content.ReadAsByteArrayAsync());

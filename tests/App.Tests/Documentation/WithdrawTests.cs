@@ -25,7 +25,7 @@ public sealed class WithdrawTests : IAsyncLifetime
 
         await stage.PdfWithAsync("Die zweite Fassung.");
         Assert.Contains("Die zweite Fassung.", await stage.HtmlAsync(), StringComparison.Ordinal);
-        await Stage.EventuallyAsync(async () => (await stage.EditionFilesAsync()).Count == 3);
+        await Stage.EventuallyAsync(async () => (await stage.EditionFilesAsync()).Count == 4);
         Assert.Equal(HttpStatusCode.NotFound, (await stage.Http.GetAsync($"/dokumentation/{NotesDesk.Session}/bilder/bild.png")).StatusCode);
     }
 
@@ -79,7 +79,7 @@ public sealed class WithdrawTests : IAsyncLifetime
 
         await stage.PdfWithAsync("Fassung Nummer 10.");
         Assert.Contains("Fassung Nummer 10.", await stage.HtmlAsync(), StringComparison.Ordinal);
-        await Stage.EventuallyAsync(async () => (await stage.EditionFilesAsync()).Count == 3);
+        await Stage.EventuallyAsync(async () => (await stage.EditionFilesAsync()).Count == 4);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class WithdrawTests : IAsyncLifetime
             var answer = await stage.PdfAsync();
             Assert.Equal(round % 3 == 0 ? HttpStatusCode.Gone : HttpStatusCode.OK, answer.StatusCode);
             if (round % 3 != 0) Assert.Contains($"Runde {round}.", NotesDesk.TextOf(await answer.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
-            Assert.Equal(round % 3 == 0 ? 0 : 3, (await stage.EditionFilesAsync()).Count);
+            Assert.Equal(round % 3 == 0 ? 0 : 4, (await stage.EditionFilesAsync()).Count);
         }
     }
 

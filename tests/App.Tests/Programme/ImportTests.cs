@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Programme.Import;
 
 namespace ThaffFunctions.Tests.Programme;
 
@@ -156,6 +157,23 @@ public sealed class ImportTests
         await Stage.EventuallyAsync(async () => (await SessionsAsync(stage)).GetValueOrDefault(Id)?.Seats == 12);
         await stage.FireAsync("ImportProgramme", Event("2027.yaml", "BlobCreated"));
         Assert.Equal(12, (await SessionsAsync(stage))[Id].Seats);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_replaced_again_and_again_while_it_is_read_is_left_for_later_and_the_newest_stands_then()
+    {
+        var timing = new InterruptedStorage();
+        var (connection, settings) = (await StorageEmulator.NewAccountAsync(), new Dictionary<string, string> { ["AzureWebJobs.ImportProgramme.Disabled"] = "true" });
+        await using var staff = await Stage.OpenAsync(settings: settings, storage: connection);
+        await using var stage = await Stage.OpenAsync(settings: settings, storage: connection, replace: services => timing.Replace(services, connection));
+        var seats = 0;
+        timing.Always(() => staff.PutAsync("programme", "2027.yaml", ProgrammeFiles.With(("seats", $"{++seats}"))));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => stage.Service<ProgrammeImport>().ImportAsync("2027.yaml", CancellationToken.None));
+        timing.End();
+        await stage.Service<ProgrammeImport>().ImportAsync("2027.yaml", CancellationToken.None);
+
+        Assert.Equal(seats, (await SessionsAsync(stage))[Id].Seats);
     }
 
     public static TheoryData<string, byte[], string> BadFiles => new()

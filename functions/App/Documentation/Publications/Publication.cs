@@ -13,7 +13,7 @@ public sealed record Publication(DocumentPath Path, string? Handled, PublishedEd
 }
 
 /// <summary>A document as published.</summary>
-/// <param name="Version">The fingerprint of its material; names its page and pictures in the container.</param>
+/// <param name="Version">The fingerprint of its material; names its files in the container.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Pages">Of the PDF.</param>
 /// <param name="Bytes">The size of the PDF.</param>

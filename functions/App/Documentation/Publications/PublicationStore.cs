@@ -37,25 +37,25 @@ public sealed class PublicationStore(TableServiceClient tables, DocumentationFil
 
     public Task<StoredFiles> FilesAsync(DocumentPath path, CancellationToken cancellation) => files.FindAsync(path, cancellation);
 
-    public Task RemoveAsync(IEnumerable<KeyValuePair<string, ETag>> unneeded, CancellationToken cancellation) => files.RemoveAsync(unneeded, cancellation);
+    /// <inheritdoc cref="DocumentationFiles.TryTidyAsync"/>
+    public Task<bool> TryTidyAsync(StoredFiles seen, string? version, CancellationToken cancellation) => files.TryTidyAsync(seen, version, cancellation);
 
-    /// <summary>False if the PDF is not the one among <paramref name="seen"/> any more. What else belongs to the edition is stored in any case.</summary>
-    public async Task<bool> TryPutAsync(StoredFiles seen, Work.Ready ready, CancellationToken cancellation)
+    /// <summary>Nobody sees the files before the row names the edition.</summary>
+    public async Task PutAsync(DocumentPath path, Work.Ready ready, CancellationToken cancellation)
     {
         var version = ready.Edition.Version;
-        foreach (var picture in ready.Pictures) await files.PutPictureAsync(seen.Path, version, picture, cancellation);
-        if (ready.Html is { } html) await files.PutPageAsync(seen.Path, version, html, cancellation);
-        return await files.TryPutPdfAsync(seen, ready.Pdf, cancellation);
+        foreach (var picture in ready.Pictures) await files.PutPictureAsync(path, version, picture, cancellation);
+        if (ready.Html is { } html) await files.PutPageAsync(path, version, html, cancellation);
+        await files.PutPdfAsync(path, version, ready.Pdf, cancellation);
     }
 
-    /// <summary>Null if the edition was replaced meanwhile.</summary>
-    public async Task<string?> ReadPageAsync(DocumentPath path, string version, CancellationToken cancellation) =>
-        (await files.ReadAsync(path.Page(version), cancellation))?.ToString();
-
-    public Task<StoredFile?> OpenPictureAsync(DocumentPath path, string version, string name, CancellationToken cancellation) =>
-        files.OpenAsync(path.Picture(version, name), cancellation);
-
-    public Task<StoredFile?> OpenPdfAsync(DocumentPath path, CancellationToken cancellation) => files.OpenAsync(path.Pdf, cancellation);
+    /// <summary>A file of what is public, and the edition that it is of.</summary>
+    public async Task<(PublishedEdition? Edition, StoredFile? File)> OpenAsync(DocumentPath path, Func<string, string> nameIn, CancellationToken cancellation)
+    {
+        PublishedEdition? edition = null;
+        var file = await files.OpenAsync(async () => (edition = (await FindAsync(path, cancellation))?.Edition)?.Version, nameIn, cancellation);
+        return (edition, file);
+    }
 
     static Publication Read(TableEntity row) => new(
         new(row.PartitionKey, row.RowKey),

@@ -15,9 +15,7 @@ public sealed class DownloadYearVolume(PublicationStore volumes, PageRenderer pa
         string year, CancellationToken cancellation)
     {
         var path = VolumePlan.PathOf(int.Parse(year, CultureInfo.InvariantCulture));
-        var volume = await volumes.FindAsync(path, cancellation);
-        return volume?.Edition is not null && await volumes.OpenPdfAsync(path, cancellation) is { } file
-            ? file.ServeTo(request, $"Praxisaustausch-Jahresdokumentation-{year}.pdf")
-            : await pages.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
+        var (_, file) = await volumes.OpenAsync(path, path.Pdf, cancellation);
+        return file?.ServeTo(request, $"Praxisaustausch-Jahresdokumentation-{year}.pdf") ?? await pages.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
     }
 }

@@ -8,15 +8,15 @@ namespace ThaffFunctions.Documentation.YearVolume;
 
 /// <summary>Finds volumes that are not what their material would make of them: a message got lost, or a session is over and its participation is told.</summary>
 public sealed partial class ReconcileYearVolumes(
-    DocumentationStore documentation, PublicationStore volumes, VolumePlans plans, MessageSender messages, ILogger<ReconcileYearVolumes> log)
+    DocumentationStore documentation, PublicationStore volumes, VolumePlans plans, Press press, MessageSender messages, ILogger<ReconcileYearVolumes> log)
 {
     [Function(nameof(ReconcileYearVolumes))]
     public async Task Run([TimerTrigger("0 5/10 * * * *")] TimerInfo timer, CancellationToken cancellation)
     {
-        var stored = (await volumes.NamedAsync(VolumePlan.Name, cancellation)).ToDictionary(volume => VolumePlan.YearOf(volume.Path), volume => volume.Handled);
-        foreach (var year in (await documentation.PublishedAsync(cancellation)).Select(session => session.Id.Year).Union(stored.Keys))
+        var stored = await volumes.NamedAsync(VolumePlan.Name, cancellation);
+        foreach (var year in (await documentation.PublishedAsync(cancellation)).Select(session => session.Id.Year).Union(stored.Select(volume => VolumePlan.YearOf(volume.Path))))
         {
-            if (stored.GetValueOrDefault(year) == (await plans.FindAsync(year, cancellation)).Fingerprint) continue;
+            if (await press.IsInLineAsync(VolumePlan.PathOf(year), await plans.FindAsync(year, cancellation), cancellation)) continue;
 
             await messages.SendAsync(Queues.YearVolumes, year.ToString(CultureInfo.InvariantCulture), cancellation: cancellation);
             Log.Found(log, year);

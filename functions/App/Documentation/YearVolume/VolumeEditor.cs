@@ -10,6 +10,8 @@ public sealed class VolumeEditor(DocumentationFiles files, NotesReader reader, S
 {
     public async Task<Work> EditAsync(VolumePlan plan, CancellationToken cancellation)
     {
+        if (plan.IsMixed) return new Work.Overtaken();
+
         await reports.TellRefusedAsync(plan.Folder.Name, Strangers(plan), cancellation);
         if (plan.Sessions.Count == 0) return new Work.Nothing();
 

@@ -51,13 +51,17 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
 
     IEnumerable<string> TitleLines(VolumePlan plan)
     {
-        var (first, last) = (Month(plan.Sessions[0]), Month(plan.Sessions[^1]));
-        var months = first == last ? first : $"{first} bis {last}";
-        yield return $"{(plan.Sessions.Count == 1 ? "Ein Termin" : $"{plan.Sessions.Count} Termine")}, {months} {plan.Year}";
+        yield return $"{(plan.Sessions.Count == 1 ? "Ein Termin" : $"{plan.Sessions.Count} Termine")}, {Months(plan.Sessions[0], plan.Sessions[^1])}";
         yield return site.Value.Operator;
         yield return $"Stand: {Berlin.Local(plan.Changed).ToString("d. MMMM yyyy", Berlin.German)}";
+    }
 
-        static string Month(PublishedDocumentation session) => Berlin.Local(session.Edition.Session.Start).ToString("MMMM", Berlin.German);
+    /// <summary>Oktober bis November 2026; of a session that was moved into the next year, Dezember 2026 bis Januar 2027.</summary>
+    static string Months(PublishedDocumentation earliest, PublishedDocumentation latest)
+    {
+        var (first, last) = (Berlin.Local(earliest.Edition.Session.Start), Berlin.Local(latest.Edition.Session.Start));
+        var end = last.ToString("MMMM yyyy", Berlin.German);
+        return first.ToString("MMMM yyyy", Berlin.German) == end ? end : $"{first.ToString(first.Year == last.Year ? "MMMM" : "MMMM yyyy", Berlin.German)} bis {end}";
     }
 
     static IEnumerable<Block> ForewordOf(Reading.Done foreword) =>

@@ -33,6 +33,9 @@ public sealed record VolumePlan(
         Insights,
     }));
 
+    /// <summary>A session was replaced or withdrawn between looking into its register and its entry.</summary>
+    public bool IsMixed => Insights.Any(part => !Sessions.Any(session => session.Id == part.Source.Id && session.Edition.Version == part.Version));
+
     public Foreword Foreword => new(Folder);
 
     /// <summary>When any of it was last changed.</summary>

@@ -11,14 +11,10 @@ public sealed class VolumePlans(DocumentationStore documentation, NotesStore not
 {
     public async Task<Material> FindAsync(int year, CancellationToken cancellation)
     {
+        var register = await insights.OfYearAsync(year, cancellation); // before the entries: never newer than they are
         var documented = await documentation.OfYearAsync(year, cancellation);
         var folder = await notes.FindAsync(year.ToString(CultureInfo.InvariantCulture), cancellation);
-        var plan = new VolumePlan(
-            year,
-            documented.Published,
-            folder,
-            await participation.OfYearAsync(year, cancellation),
-            await insights.OfYearAsync(year, cancellation));
+        var plan = new VolumePlan(year, documented.Published, folder, await participation.OfYearAsync(year, cancellation), register);
         return new(plan.Fingerprint, Rested(documented, folder), stop => editor.EditAsync(plan, stop));
     }
 

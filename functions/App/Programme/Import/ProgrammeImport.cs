@@ -11,6 +11,9 @@ namespace ThaffFunctions.Programme.Import;
 public sealed partial class ProgrammeImport(
     BlobServiceClient blobs, ProgrammeStore store, FailedFiles failed, MessageSender messages, TimeProvider clock, ILogger<ProgrammeImport> log)
 {
+    /// <summary>Each time the file was replaced once more, or somebody else imported; past it, something writes it without end.</summary>
+    const int Attempts = 50;
+
     static readonly TimeSpan Lately = TimeSpan.FromDays(7);
 
     /// <summary>
@@ -24,14 +27,19 @@ public sealed partial class ProgrammeImport(
     public async Task ImportAsync(string name, CancellationToken cancellation, DateTimeOffset? asOf = null)
     {
         var applied = default(ETag);
-        while (true)
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var stored = await store.AllAsync(cancellation);
-            if (await ReadAsync(name, cancellation) is not { } upload || upload.ETag == applied) break;
+            if (await ReadAsync(name, cancellation) is not { } upload || upload.ETag == applied)
+            {
+                await AnnounceAsync(cancellation);
+                return;
+            }
+
             if (await TryApplyAsync(upload, stored, asOf ?? clock.GetUtcNow(), cancellation)) applied = upload.ETag;
         }
 
-        await AnnounceAsync(cancellation);
+        throw new InvalidOperationException($"Programme file {name} did not come to rest."); // the host tries again later
     }
 
     /// <summary>Looks at the files put lately once more, in case an event got lost; what was applied before changes nothing.</summary>

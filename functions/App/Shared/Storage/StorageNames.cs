@@ -20,9 +20,8 @@ public static class Tables
     public const string Deliveries = "deliveries";
     public const string MailEvents = "mailevents";
     public const string Documents = "documents";
-    public const string Insights = "insights";
 
-    public const string All = $"{Sessions};{Registrations};{Limits};{Subscribers};{Campaigns};{Deliveries};{MailEvents};{Documents};{Insights}";
+    public const string All = $"{Sessions};{Registrations};{Limits};{Subscribers};{Campaigns};{Deliveries};{MailEvents};{Documents}";
 }
 
 /// <summary>Every queue of the product. Messages are ids, or Event Grid's blob events; each queue has a poison queue beside it.</summary>

@@ -49,14 +49,14 @@ static class VolumeDesk
     public static Task PublishAsync(this Stage stage, Session session) => stage.Service<Publisher>().PublishAsync(session.Id, TimeSpan.Zero, CancellationToken.None);
 
     /// <summary>Makes the volume of what is there now, without message and quiet time.</summary>
-    public static Task PublishVolumeAsync(this Stage stage) => stage.Service<Press>().PublishAsync(
-        VolumePlan.PathOf(Year), stop => stage.Service<VolumePlans>().FindAsync(Year, stop), TimeSpan.Zero, CancellationToken.None);
+    public static Task PublishVolumeAsync(this Stage stage, int year = Year) => stage.Service<Press>().PublishAsync(
+        VolumePlan.PathOf(year), stop => stage.Service<VolumePlans>().FindAsync(year, stop), TimeSpan.Zero, CancellationToken.None);
 
-    public static Task<HttpResponseMessage> VolumeAsync(this Stage stage) => stage.Http.GetAsync($"/dokumentation/{Year}/jahresdokumentation.pdf");
+    public static Task<HttpResponseMessage> VolumeAsync(this Stage stage, int year = Year) => stage.Http.GetAsync($"/dokumentation/{year}/jahresdokumentation.pdf");
 
     /// <summary>The volume as it is served; null if none is.</summary>
-    public static async Task<byte[]?> VolumeBytesAsync(this Stage stage) =>
-        await stage.VolumeAsync() is { StatusCode: HttpStatusCode.OK } answer ? await answer.Content.ReadAsByteArrayAsync() : null;
+    public static async Task<byte[]?> VolumeBytesAsync(this Stage stage, int year = Year) =>
+        await stage.VolumeAsync(year) is { StatusCode: HttpStatusCode.OK } answer ? await answer.Content.ReadAsByteArrayAsync() : null;
 
     public static async Task<string> VolumeTextAsync(this Stage stage) => NotesDesk.TextOf((await stage.VolumeBytesAsync())!);
 

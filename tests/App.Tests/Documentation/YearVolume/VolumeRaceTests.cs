@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using Azure;
+using ThaffFunctions.Documentation.Publications;
+using ThaffFunctions.Documentation.YearVolume;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Tests.Documentation.YearVolume;
@@ -71,6 +73,72 @@ public sealed class VolumeRaceTests
         while (struck);
 
         Assert.InRange(call, 5, MostCalls);
+    }
+
+    /// <summary>While one instance makes the volume, at each of its calls in turn, a session is replaced or withdrawn, and another makes it from beginning to end.</summary>
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    public async Task Older_never_follows_newer_whatever_changes_at_any_call(bool isWithdrawn, bool isMadeMeanwhile)
+    {
+        var timing = new InterruptedStorage();
+        var connection = await StorageEmulator.NewAccountAsync();
+        await using var fast = await Stage.OpenAsync(settings: VolumeDesk.ByHand, storage: connection);
+        await using var slow = await Stage.OpenAsync(settings: VolumeDesk.ByHand, storage: connection, replace: services => timing.Replace(services, connection));
+        await fast.PlanYearAsync();
+        await fast.PutNotesAsync(VolumeDesk.October, "Immer da.");
+        await fast.PublishAsync(VolumeDesk.October);
+        await fast.PublishVolumeAsync();
+
+        var (call, happened) = (0, false);
+        do
+        {
+            var (before, after) = (FormattableString.Invariant($"Vorher{++call}nur."), FormattableString.Invariant($"Nachher{call}nur."));
+            await fast.PutNotesAsync(VolumeDesk.November, before);
+            await fast.PublishAsync(VolumeDesk.November);
+            timing.At(call, async () =>
+            {
+                await (isWithdrawn ? fast.DeleteAsync($"{VolumeDesk.November.Id}/notes.md") : fast.PutNotesAsync(VolumeDesk.November, after));
+                await fast.PublishAsync(VolumeDesk.November);
+                if (isMadeMeanwhile) await fast.PublishVolumeAsync();
+            });
+            await slow.PublishVolumeAsync();
+            happened = timing.End();
+            if (!isMadeMeanwhile) await slow.PublishVolumeAsync(); // the message of the change comes a moment later
+
+            var text = await fast.VolumeTextAsync();
+            Assert.Contains("Immer da.", text, StringComparison.Ordinal);
+            Assert.Equal(!happened, text.Contains(before, StringComparison.Ordinal));
+            Assert.Equal(happened && !isWithdrawn, text.Contains(after, StringComparison.Ordinal));
+            Assert.Equal(2, (await fast.FilesAsync(Containers.Documentation)).Count(file => file.Contains("jahresdokumentation", StringComparison.Ordinal)));
+        }
+        while (happened);
+
+        Assert.InRange(call, 12, MostCalls);
+    }
+
+    [Fact]
+    public async Task A_late_writer_would_bring_an_older_volume_back_did_it_not_name_the_version_of_the_row_it_saw()
+    {
+        await using var stage = await Stage.OpenAsync(settings: VolumeDesk.ByHand);
+        await stage.PlanYearAsync();
+        await stage.PutNotesAsync(VolumeDesk.October, "Inhalt.");
+        await stage.PublishAsync(VolumeDesk.October);
+        await stage.PublishVolumeAsync();
+        var store = stage.Service<PublicationStore>();
+        var seen = (await store.FindAsync(VolumePlan.PathOf(VolumeDesk.Year), CancellationToken.None))!;
+        await stage.PutNotesAsync(VolumeDesk.November, "Noch einer.");
+        await stage.PublishAsync(VolumeDesk.November);
+        await stage.PublishVolumeAsync();
+        async Task<string> NamedAsync() => (await store.FindAsync(seen.Path, CancellationToken.None))!.Edition!.Version;
+        var newer = await NamedAsync();
+
+        Assert.False(await store.TrySaveAsync(seen, CancellationToken.None));
+        Assert.Equal(newer, await NamedAsync());
+
+        Assert.True(await store.TrySaveAsync(seen with { ETag = ETag.All }, CancellationToken.None));
+        Assert.Equal(seen.Edition!.Version, await NamedAsync());
     }
 
     [Fact]

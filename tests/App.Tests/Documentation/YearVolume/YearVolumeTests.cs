@@ -143,7 +143,7 @@ public sealed partial class YearVolumeTests : IAsyncLifetime
     public async Task A_burst_of_changes_makes_it_once()
     {
         var connection = await StorageEmulator.NewAccountAsync();
-        var writes = new FaultyStorage(isDone: false, "jahresdokumentation.pdf");
+        var writes = new FaultyStorage(isDone: false, "/dokument.pdf");
         await using var busy = await Stage.OpenAsync(settings: new() { ["Documentation:QuietSeconds"] = "3" }, storage: connection, replace: services => writes.Replace(services, connection, 0));
         await busy.PlanYearAsync();
         for (var round = 1; round <= 5; round++)
@@ -154,8 +154,23 @@ public sealed partial class YearVolumeTests : IAsyncLifetime
 
         await Stage.EventuallyAsync(async () => (await busy.FilesAsync(Containers.Documentation)).Contains("2026/jahresdokumentation.pdf"));
 
-        Assert.Equal(1, writes.Calls);
+        Assert.Equal(3, writes.Calls); // the PDFs of two sessions and one volume
         await busy.VolumeWithAsync("Oktober 5.", "November 5.");
+    }
+
+    [Fact]
+    public async Task A_session_moved_into_the_next_year_stays_in_the_volume_it_is_filed_under()
+    {
+        await stage.PutNotesAsync(VolumeDesk.October, "Inhalt.");
+        await stage.PutNotesAsync(VolumeDesk.November, "Verlegt.");
+        await stage.PublishAsync(VolumeDesk.October);
+        await stage.PublishAsync(VolumeDesk.November);
+        await stage.PlanAsync(VolumeDesk.November with { Start = VolumeDesk.November.Start.AddDays(70), End = VolumeDesk.November.End.AddDays(70) });
+
+        await stage.FireAsync("ReconcileDocumentation");
+
+        await stage.VolumeWithAsync("2 Termine, Oktober 2026 bis Januar 2027", "Verlegt.");
+        Assert.Equal(HttpStatusCode.NotFound, (await stage.Http.GetAsync("/dokumentation/2027/jahresdokumentation.pdf")).StatusCode);
     }
 
     [Fact]

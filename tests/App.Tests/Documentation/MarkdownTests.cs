@@ -39,7 +39,7 @@ public sealed class MarkdownTests
         { "oben\n\n***\n\nunten", "<p>oben</p><hr><p>unten</p>" },
         { "Begriff\n:   Bedeutung", "<dl><dt>Begriff</dt><dd>Bedeutung</dd></dl>" },
         { "Begriff\nWort\n:   Bedeutung\n:   Noch eine", "<dl><dt>Begriff</dt><dt>Wort</dt><dd><p>Bedeutung</p><p>Noch eine</p></dd></dl>" },
-        { "Begriff ![Alt](bild.png)\n:   Bedeutung", "<dl><dt>Begriff</dt><dd><figure><img src=\"/dokumentation/2026-10-sprache-im-betrieb/bilder/bild.png\" alt=\"Alt\" width=\"4\" height=\"3\" loading=\"lazy\"></figure>Bedeutung</dd></dl>" },
+        { "Begriff ![Alt](bild.png)\n:   Bedeutung", "<dl><dt>Begriff</dt><dd><figure><img src=\"/dokumentation/2026-10-sprache-im-betrieb/bilder/bild.png\" alt=\"Alt\" width=\"4\" height=\"3\" loading=\"lazy\"></figure><p>Bedeutung</p></dd></dl>" },
         { "| | |\n|---|---|\n| Frist | Tage |\n| kurz | 3 |", "<div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">Frist</th><th scope=\"col\">Tage</th></tr></thead><tbody><tr><td>kurz</td><td>3</td></tr></tbody></table></div>" },
         { "| | |\n|---|---|\n| Frist: | 3 |\n| **Ort** | Erfurt |", "<div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table><tbody><tr><th scope=\"row\">Frist:</th><td>3</td></tr><tr><th scope=\"row\"><strong>Ort</strong></th><td>Erfurt</td></tr></tbody></table></div>" },
         { "Leer:\n\n| | |\n|---|---|\n| | |", "<p>Leer:</p>" },

@@ -18,12 +18,12 @@ public sealed record VolumePlan(
     public const string Name = "jahresdokumentation";
 
     /// <summary>Raised when a new version of the app makes other volumes of the same material: all are made anew.</summary>
-    const int Form = 1;
+    const int Form = 2;
 
-    /// <summary>The fingerprint of a year without documentation: a foreword alone is no volume.</summary>
+    /// <summary>The fingerprint of a year without documentation and foreword.</summary>
     public const string Nothing = "none";
 
-    public string Fingerprint { get; } = Sessions.Count == 0 ? Nothing : Documentation.Fingerprint.Of(JsonSerializer.Serialize(new
+    public string Fingerprint { get; } = Sessions.Count == 0 && Folder.Files.Count == 0 ? Nothing : Documentation.Fingerprint.Of(JsonSerializer.Serialize(new
     {
         Form,
         Year,

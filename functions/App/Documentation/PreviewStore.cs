@@ -14,7 +14,10 @@ public sealed record StoredPreview(string? Version, ETag ETag)
     public static readonly StoredPreview None = new(null, default);
 }
 
-/// <summary>Container entwurf: <c>session.pdf</c>, how notes would look that are marked as a draft. The site does not serve it.</summary>
+/// <summary>
+/// Container entwurf: how notes would look that are marked as a draft, <c>session.pdf</c> for a session's and <c>folder/name.pdf</c> for those of
+/// another document. The site does not serve it.
+/// </summary>
 public sealed class PreviewStore(BlobServiceClient blobs)
 {
     const string Version = "version";
@@ -23,11 +26,13 @@ public sealed class PreviewStore(BlobServiceClient blobs)
 
     public static string NameOf(SessionId id) => $"{id}.pdf";
 
-    public async Task<StoredPreview> SeeAsync(SessionId id, CancellationToken cancellation)
+    public static string NameOf(DocumentPath path) => $"{path.Folder}/{path.Name}.pdf";
+
+    public async Task<StoredPreview> SeeAsync(string name, CancellationToken cancellation)
     {
         try
         {
-            var properties = (await container.GetBlobClient(NameOf(id)).GetPropertiesAsync(cancellationToken: cancellation)).Value;
+            var properties = (await container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation)).Value;
             return Seen(properties.Metadata, properties.ETag);
         }
         catch (RequestFailedException none) when (none.Status == 404)
@@ -49,11 +54,11 @@ public sealed class PreviewStore(BlobServiceClient blobs)
     }
 
     /// <summary>False if the preview is not the one that was seen any more.</summary>
-    public async Task<bool> TryPutAsync(SessionId id, StoredPreview seen, string version, byte[] pdf, CancellationToken cancellation)
+    public async Task<bool> TryPutAsync(string name, StoredPreview seen, string version, byte[] pdf, CancellationToken cancellation)
     {
         try
         {
-            await container.GetBlobClient(NameOf(id)).UploadAsync(BinaryData.FromBytes(pdf), new BlobUploadOptions
+            await container.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(pdf), new BlobUploadOptions
             {
                 HttpHeaders = new() { ContentType = "application/pdf" },
                 Metadata = new Dictionary<string, string> { [Version] = version },
@@ -68,13 +73,13 @@ public sealed class PreviewStore(BlobServiceClient blobs)
     }
 
     /// <summary>Deletes it as it was seen; what somebody else wrote since then stays.</summary>
-    public async Task RemoveAsync(SessionId id, StoredPreview seen, CancellationToken cancellation)
+    public async Task RemoveAsync(string name, StoredPreview seen, CancellationToken cancellation)
     {
         if (seen.Version is null) return;
 
         try
         {
-            await container.GetBlobClient(NameOf(id)).DeleteIfExistsAsync(DeleteSnapshotsOption.None, new() { IfMatch = seen.ETag }, cancellation);
+            await container.GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.None, new() { IfMatch = seen.ETag }, cancellation);
         }
         catch (RequestFailedException changed) when (changed.Status == 412)
         {

@@ -44,7 +44,8 @@ public sealed class Publisher(Manuscripts manuscripts, Editor editor, Shelf shel
                 await reports.TellHintsAsync(manuscript.Id, ready, cancellation);
                 return await shelf.TryPublishAsync(standing, ready.Proof, manuscript.Fingerprint, manuscript.Folder.SeenAt, cancellation);
             case Outcome.Draft draft:
-                await reports.TellDraftAsync(manuscript, draft, cancellation);
+                await reports.TellDraftAsync(
+                    manuscript.Folder.Name, manuscript.Fingerprint, draft.File, PreviewStore.NameOf(manuscript.Id), draft.Hints.Select(hint => hint.ToString()), cancellation);
                 return await shelf.TryPreviewAsync(standing, draft.Pdf, manuscript.Fingerprint, cancellation);
             case Outcome.Nothing nothing:
                 await reports.TellRefusedAsync(manuscript.Folder.Name, nothing.Remarks, cancellation);

@@ -17,7 +17,7 @@ public sealed partial class Shelf(DocumentationStore store, PreviewStore preview
     public async Task<Standing> SeeAsync(SessionId id, CancellationToken cancellation) => new(
         await store.FindAsync(id, cancellation) ?? DocumentationEntry.New(id),
         await store.FilesAsync(id, cancellation),
-        await previews.SeeAsync(id, cancellation));
+        await previews.SeeAsync(PreviewStore.NameOf(id), cancellation));
 
     /// <summary>Of every session of which anything is stored.</summary>
     public async Task<Dictionary<SessionId, Standing>> SeeAllAsync(CancellationToken cancellation)
@@ -50,7 +50,7 @@ public sealed partial class Shelf(DocumentationStore store, PreviewStore preview
 
     /// <summary>Nothing is public of a draft; staff see how it would look.</summary>
     public async Task<bool> TryPreviewAsync(Standing seen, byte[] pdf, string handled, CancellationToken cancellation) =>
-        await previews.TryPutAsync(seen.Entry.Id, seen.Preview, handled, pdf, cancellation)
+        await previews.TryPutAsync(PreviewStore.NameOf(seen.Entry.Id), seen.Preview, handled, pdf, cancellation)
         && await TryHideAsync(seen, seen.Entry with { Handled = handled, Preview = handled }, "previewed", cancellation);
 
     /// <summary>What is public stays, or the preview where that is what there is; these notes need no second look.</summary>
@@ -71,7 +71,7 @@ public sealed partial class Shelf(DocumentationStore store, PreviewStore preview
 
         metrics.CountDocument(outcome);
         Log.Ended(log, entry.Id, outcome, entry.Handled);
-        if (entry.Preview is null) await previews.RemoveAsync(entry.Id, seen.Preview, cancellation);
+        if (entry.Preview is null) await previews.RemoveAsync(PreviewStore.NameOf(entry.Id), seen.Preview, cancellation);
         return await store.TryTidyAsync(seen.Files, entry.Edition?.Version, cancellation);
     }
 

@@ -27,19 +27,25 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices, Insig
         [new(null, null, "Mitschriften und ihre Bilder liegen in einem Ordner, der wie der Termin heißt, zum Beispiel „2026-10-sprache-im-betrieb/notes.docx“; das Vorwort eines Jahres in „2026/vorwort.docx“, der Good-Practice-Bericht in „good-practice/notes.docx“.")], cancellation);
 
     /// <summary>A draft, and something should be better before it is published.</summary>
-    public async Task TellDraftAsync(Manuscript manuscript, Outcome.Draft draft, CancellationToken cancellation)
+    /// <param name="folder">Where the file lies.</param>
+    /// <param name="version">Hints to one version are told once.</param>
+    /// <param name="file">The draft.</param>
+    /// <param name="preview">The name of its preview.</param>
+    /// <param name="hints">What should be better.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task TellDraftAsync(string folder, string version, NotesFile file, string preview, IEnumerable<string> hints, CancellationToken cancellation)
     {
-        if (draft.Hints.Count == 0) return;
+        string[] items = [.. hints];
+        if (items.Length == 0) return;
 
-        var id = manuscript.Id;
         await notices.TellAsync(new(
-            $"notes-draft|{id}|{manuscript.Fingerprint}",
-            $"Entwurf mit Hinweisen: {id}",
+            $"notes-draft|{folder}|{version}",
+            $"Entwurf mit Hinweisen: {folder}",
             [
-                $"Die Mitschrift „{id}/{draft.File.Name}“ ist ein Entwurf und nicht veröffentlicht. Die Vorschau liegt im Container „{Containers.Previews}“ unter „{PreviewStore.NameOf(id)}“.",
+                $"Die Datei „{folder}/{file.Name}“ ist ein Entwurf und nicht veröffentlicht. Die Vorschau liegt im Container „{Containers.Previews}“ unter „{preview}“.",
                 "Vor dem Veröffentlichen ist noch etwas zu verbessern.",
             ],
-            [.. draft.Hints.Select(hint => hint.ToString())]), cancellation);
+            items), cancellation);
     }
 
     /// <summary>Published, and something could be better.</summary>

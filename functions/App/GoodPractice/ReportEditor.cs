@@ -34,8 +34,6 @@ public sealed class ReportEditor(NotesStore notes, NotesReader reader, StaffRepo
         {
             case Reading.Refused refused:
                 return await RefuseAsync(refused.Remarks, refused.IsDraft, cancellation);
-            case Reading.Done { Head.IsDraft: true }:
-                return new Work.Nothing();
             case Reading.Done done:
                 return await PrintAsync(folder, file, version, done, cancellation);
             default:
@@ -57,10 +55,18 @@ public sealed class ReportEditor(NotesStore notes, NotesReader reader, StaffRepo
     {
         var report = Report.Of(read.Head.Title, read.Content.Blocks);
         var content = read.Content with { Blocks = ReportLayout.Of(report) };
+        var isDraft = read.Head.IsDraft;
         try
         {
-            var printed = pdf.Print(report.Title, content.Blocks, folder.Changed);
-            await reports.TellHintsAsync(Folder, version, file, [.. HintsOf(report, read.Remarks, printed)], cancellation);
+            var printed = pdf.Print(report.Title, content.Blocks, folder.Changed, isDraft);
+            var hints = HintsOf(report, read.Remarks, printed, isDraft).ToList();
+            if (isDraft)
+            {
+                await reports.TellDraftAsync(Folder, version, file, PreviewStore.NameOf(DocumentPath.GoodPractice), hints, cancellation);
+                return new Work.Nothing { Preview = await printed.TakeAsync(cancellation) };
+            }
+
+            await reports.TellHintsAsync(Folder, version, file, hints, cancellation);
             return new Work.Ready(new(version, report.Title, printed.Pages, printed.Content.Length, folder.Changed), printed.Content)
             {
                 Html = ContentHtml.Of($"/{Folder}", content),
@@ -69,14 +75,14 @@ public sealed class ReportEditor(NotesStore notes, NotesReader reader, StaffRepo
         }
         catch (InvalidDocumentException refused)
         {
-            return await RefuseAsync([new FileRemark(file, $"Daraus lässt sich kein barrierefreies PDF machen. {Refusals.Wish(refused)}")], isNothing: false, cancellation);
+            return await RefuseAsync([new FileRemark(file, $"Daraus lässt sich kein barrierefreies PDF machen. {Refusals.Wish(refused)}")], isNothing: isDraft, cancellation);
         }
     }
 
-    static IEnumerable<string> HintsOf(Report report, Remarks remarks, PrintedFile printed) =>
+    static IEnumerable<string> HintsOf(Report report, Remarks remarks, PrintedFile printed, bool isDraft) =>
     [
         .. remarks.Hints.Select(hint => hint.ToString()),
-        .. report.Missing.Select(name => $"Ein Abschnitt „{name}“ fehlt. Der Bericht ist ohne ihn veröffentlicht."),
+        .. report.Missing.Select(name => $"Ein Abschnitt „{name}“ fehlt. {(isDraft ? "Vor dem Veröffentlichen sollte er dazukommen." : "Der Bericht ist ohne ihn veröffentlicht.")}"),
         .. printed.Warnings.Where(warning => warning.Kind == PdfWarningKind.MissingCharacter).Select(Refusals.WishFor),
     ];
 }

@@ -11,18 +11,18 @@ namespace ThaffFunctions.GoodPractice;
 public sealed class ReportPdf(IOptions<SiteOptions> site)
 {
     /// <exception cref="InvalidDocumentException">The content cannot become an accessible file.</exception>
-    internal PrintedFile Print(string title, IReadOnlyList<Block> content, DateTimeOffset changed) => PrintedFile.Of(new()
+    internal PrintedFile Print(string title, IReadOnlyList<Block> content, DateTimeOffset changed, bool isDraft = false) => PrintedFile.Of(new()
     {
         Title = title,
         Author = site.Value.Operator,
         Subject = "Good Practice aus dem ThAFF Praxisaustausch",
         Keywords = ["ThAFF Praxisaustausch", "Good Practice"],
         Created = changed,
-        RunningHeader = $"Good Practice · {title}",
+        RunningHeader = $"{(isDraft ? "Entwurf · " : "")}Good Practice · {title}",
         TitleBlock = new()
         {
             OnOwnPage = true,
-            Overline = "Good Practice · ThAFF Praxisaustausch",
+            Overline = isDraft ? "Good Practice · Entwurf, nicht veröffentlicht" : "Good Practice · ThAFF Praxisaustausch",
             Lines = [site.Value.Operator, $"Stand: {Berlin.Local(changed).ToString("d. MMMM yyyy", Berlin.German)}"],
         },
         TableOfContents = new() { Depth = 1 },

@@ -38,6 +38,13 @@ public sealed class MarkdownTests
         { "    Code", "<pre tabindex=\"0\"><code>Code</code></pre>" },
         { "oben\n\n***\n\nunten", "<p>oben</p><hr><p>unten</p>" },
         { "Begriff\n:   Bedeutung", "<dl><dt>Begriff</dt><dd>Bedeutung</dd></dl>" },
+        { "Begriff\nWort\n:   Bedeutung\n:   Noch eine", "<dl><dt>Begriff</dt><dt>Wort</dt><dd><p>Bedeutung</p><p>Noch eine</p></dd></dl>" },
+        { "Begriff ![Alt](bild.png)\n:   Bedeutung", "<dl><dt>Begriff</dt><dd><figure><img src=\"/dokumentation/2026-10-sprache-im-betrieb/bilder/bild.png\" alt=\"Alt\" width=\"4\" height=\"3\" loading=\"lazy\"></figure><p>Bedeutung</p></dd></dl>" },
+        { "| | |\n|---|---|\n| Frist | Tage |\n| kurz | 3 |", "<div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">Frist</th><th scope=\"col\">Tage</th></tr></thead><tbody><tr><td>kurz</td><td>3</td></tr></tbody></table></div>" },
+        { "| | |\n|---|---|\n| Frist: | 3 |\n| **Ort** | Erfurt |", "<div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table><tbody><tr><th scope=\"row\">Frist:</th><td>3</td></tr><tr><th scope=\"row\"><strong>Ort</strong></th><td>Erfurt</td></tr></tbody></table></div>" },
+        { "Leer:\n\n| | |\n|---|---|\n| | |", "<p>Leer:</p>" },
+        { "10~12 Plätze, 3~4 frei; 2^10 und 3^4", "<p>10~12 Plätze, 3~4 frei; 2^10 und 3^4</p>" },
+        { "[Anruf](tel:+49-361-12) [0361 12](tel:036112) [böse](data:text,x)", "<p>Anruf (tel:&#x2B;49-361-12) 0361 12 böse</p>" },
         { "| A | B |\n|---|--:|\n| **1** | 2 |", "<div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">A</th><th scope=\"col\" class=\"end\">B</th></tr></thead><tbody><tr><td><strong>1</strong></td><td class=\"end\">2</td></tr></tbody></table></div>" },
         { "Text[^1] und[^1] mehr[^zwei].\n\n[^1]: Die **Note**.\n[^zwei]: Die andere.", "<p>Text<sup id=\"verweis-1\"><a href=\"#fussnote-1\" role=\"doc-noteref\" aria-label=\"Fußnote 1\">1</a></sup> und<sup><a href=\"#fussnote-1\" role=\"doc-noteref\" aria-label=\"Fußnote 1\">1</a></sup> mehr<sup id=\"verweis-2\"><a href=\"#fussnote-2\" role=\"doc-noteref\" aria-label=\"Fußnote 2\">2</a></sup>.</p><section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Fußnoten\"><ol><li id=\"fussnote-1\">Die <strong>Note</strong>. <a href=\"#verweis-1\" role=\"doc-backlink\" aria-label=\"Fußnote 1: zurück zum Text\">↑</a></li><li id=\"fussnote-2\">Die andere. <a href=\"#verweis-2\" role=\"doc-backlink\" aria-label=\"Fußnote 2: zurück zum Text\">↑</a></li></ol></section>" },
         { "vor ![Alt *Text*](bild.png \"Unterschrift\") nach", "<p>vor</p><figure><img src=\"/dokumentation/2026-10-sprache-im-betrieb/bilder/bild.png\" alt=\"Alt Text\" width=\"4\" height=\"3\" loading=\"lazy\"><figcaption>Unterschrift</figcaption></figure><p>nach</p>" },
@@ -65,6 +72,9 @@ public sealed class MarkdownTests
     [InlineData("![](bild.png)", 1, "keinen Alternativtext")]
     [InlineData("![Alt](https://fremd.example/a.png)", 1, "fremden Seite")]
     [InlineData("Text[^1]\n\n[^1]: Note[^2]\n[^2]: Innen", 3, "in Klammern")]
+    [InlineData("Text\n\n| | |\n|---|---|\n| a | b |", 3, "keine Kopfzeile")]
+    [InlineData("[Anruf](tel:036112)", 1, "tel:036112")]
+    [InlineData("![](data:image/png;base64,iVBORw0KGgo=)", 1, "mitten im Text")]
     public void What_is_not_carried_over_is_said_with_its_line(string markdown, int line, string expected)
     {
         var (_, remarks) = Read(markdown);

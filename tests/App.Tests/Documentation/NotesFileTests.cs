@@ -36,6 +36,8 @@ public sealed partial class NotesFileTests
     [InlineData("20 MB groß sein, Bilder je 20 MB und zusammen 150 MB")]
     [InlineData("`2027/vorwort.docx`")]
     [InlineData("`good-practice/notes.docx`")]
+    [InlineData("`2027/jahresdokumentation.pdf`")]
+    [InlineData("`good-practice/bericht.pdf`")]
     public void Names_and_limits_are_told(string expected) => Assert.Contains(expected, Told, StringComparison.Ordinal);
 
     [Fact]

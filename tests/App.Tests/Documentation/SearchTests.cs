@@ -63,6 +63,7 @@ public sealed class SearchTests : IAsyncLifetime
         Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
         Assert.Contains("Keine Dokumentation zu „&lt;script&gt;&quot;x“ gefunden.", html, StringComparison.Ordinal);
         Assert.Contains("Eine Dokumentation zu „Kaution“ im Jahr 2027 gefunden.", await stage.Http.GetStringAsync("/dokumentation?q=Kaution&jahr=2027"), StringComparison.Ordinal);
+        Assert.Contains("<option value=\"2031\" selected>", await stage.Http.GetStringAsync("/dokumentation?q=Kaution&jahr=2031"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await stage.Http.GetAsync($"/dokumentation?q={new string('x', 4000)}")).StatusCode);
     }
 

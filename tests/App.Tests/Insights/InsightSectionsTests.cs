@@ -28,6 +28,27 @@ public sealed class InsightSectionsTests
     }
 
     [Fact]
+    public void Closing_words_below_a_rule_are_no_part_of_the_last_section()
+    {
+        Block[] blocks = [new Heading(1, "Anliegen"), new Paragraph("Mehr Termine."), new ThematicBreak(), new Paragraph("Danke an alle.")];
+
+        var read = InsightSections.Of(blocks);
+
+        Assert.Equal(blocks[..2], Assert.IsType<Callout>(read.Boxed[0]).Content);
+        Assert.Equal(blocks[2..], read.Boxed.Skip(1));
+        Assert.Equal("Mehr Termine.", Assert.Single(read.Insights).Text);
+    }
+
+    [Fact]
+    public void Rules_below_the_heading_and_between_lists_end_no_section()
+    {
+        var read = InsightSections.Of([new Heading(1, "Anliegen"), new ThematicBreak(), List("Mehr Termine"), new ThematicBreak(), List("Mehr Zeit"), new ThematicBreak(), new Paragraph("Danke.")]);
+
+        Assert.Equal(["Mehr Termine", "Mehr Zeit"], read.Insights.Select(insight => insight.Text));
+        Assert.IsType<Paragraph>(read.Boxed[^1]);
+    }
+
+    [Fact]
     public void Each_kind_has_its_own_box_and_a_section_inside_another_is_its_own()
     {
         var read = InsightSections.Of(

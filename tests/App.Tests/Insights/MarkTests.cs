@@ -1,3 +1,4 @@
+using System.Globalization;
 using AccessiblePdf.Model;
 using ThaffFunctions.Insights;
 using ThaffFunctions.Insights.Reading;
@@ -161,6 +162,21 @@ public sealed class MarkTests
     [Fact]
     public void A_mark_before_the_first_entry_is_pointed_out() =>
         Assert.Contains("vor dem ersten Eintrag", Assert.Single(InsightSections.Of([new Heading(1, "Anliegen"), InsightSectionsTests.List("Antwort: Ja", "Mehr Termine.")]).Hints), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Weitergegeben{0}an das Amt am 3.4.2027", "")]
+    [InlineData("Mehr Platz.{0}Weitergegeben an das Amt am{0}3.4.2027", "Mehr Platz.")]
+    [InlineData("Mehr Platz{0}im Amt", "Mehr Platz im Amt")]
+    public void A_long_run_of_spaces_is_read_like_one(string line, string text)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+
+        var read = MarkReader.Read(string.Format(CultureInfo.InvariantCulture, line, new string(' ', 300_000)));
+
+        Assert.Equal(text, read.Text);
+        Assert.Equal(text == "Mehr Platz im Amt" ? [] : [new Mark.Passed(new("das Amt", Third))], read.Marks);
+        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(10)); // minutes, if each space were tried
+    }
 
     static NotedProgress Read(string line)
     {

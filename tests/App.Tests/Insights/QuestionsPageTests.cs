@@ -93,6 +93,18 @@ public sealed class QuestionsPageTests : IAsyncLifetime
         Assert.Contains("href=\"/dokumentation/fragen\"", await stage.Http.GetStringAsync("/dokumentation"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("?jahr=2031", "value=\"2031\" selected")]
+    [InlineData("?schwerpunkt=Gibt+es+nicht+mehr", "value=\"Gibt es nicht mehr\" selected")]
+    [InlineData("?branche=handel", "value=\"handel\" selected")]
+    public async Task What_was_chosen_and_finds_nothing_is_still_shown_as_chosen(string query, string expected)
+    {
+        var html = WebUtility.HtmlDecode(await stage.Http.GetStringAsync($"/dokumentation/fragen{query}"));
+
+        Assert.Contains(expected, html, StringComparison.Ordinal);
+        Assert.Contains("Dazu gibt es keinen Eintrag.", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_empty_register_says_so()
     {

@@ -1,11 +1,18 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace ThaffFunctions.Documentation.Notes;
 
 /// <summary>The lines between <c>---</c> at the head of notes: <c>titel</c>, where it differs from the programme's, and <c>status</c>.</summary>
-static class FrontMatter
+static partial class FrontMatter
 {
+    /// <summary>YAML nests, and each level costs a piece of the stack: a head of a few lines cannot exhaust it.</summary>
+    const int MaxLetters = 4_000;
+
+    /// <summary>How far down the file a head that is none may still be meant as one.</summary>
+    const int MaxLinesBefore = 10;
+
     /// <param name="yaml">The lines between the markers.</param>
     /// <param name="firstLine">The line of the file in which they begin.</param>
     /// <param name="remarks">Take what is wrong.</param>
@@ -15,7 +22,7 @@ static class FrontMatter
         foreach (var (key, value) in Entries(yaml, firstLine, remarks))
         {
             var line = firstLine + (int)key.Start.Line - 1;
-            var text = (value as YamlScalarNode)?.Value?.Trim() ?? "";
+            var text = string.Join(' ', ((value as YamlScalarNode)?.Value ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             switch (key.Value?.ToLowerInvariant())
             {
                 case "titel" or "title":
@@ -37,8 +44,23 @@ static class FrontMatter
         return head;
     }
 
+    /// <summary>For notes without a head: a draft must not become public because its head is not closed, comes after an empty line or lacks its markers.</summary>
+    public static NotesHead Missing(string text, Remarks remarks)
+    {
+        var line = Array.FindIndex([.. text.ReplaceLineEndings("\n").Split('\n', MaxLinesBefore + 1).Take(MaxLinesBefore)], Draft().IsMatch) + 1;
+        if (line > 0)
+            remarks.Refuse(line, "status", "Die Angabe gilt nur zwischen zwei Zeilen „---“ ganz am Anfang der Datei; so lässt sich nicht sicher sagen, ob dies ein Entwurf ist.");
+        return NotesHead.None;
+    }
+
     static IEnumerable<(YamlScalarNode Key, YamlNode Value)> Entries(string yaml, int firstLine, Remarks remarks)
     {
+        if (yaml.Length > MaxLetters)
+        {
+            remarks.Refuse(firstLine, $"Zwischen den Zeilen „---“ stehen mehr als {MaxLetters} Zeichen. Erwartet werden dort nur „titel“ und „status“.");
+            return [];
+        }
+
         try
         {
             var stream = new YamlStream();
@@ -48,6 +70,10 @@ static class FrontMatter
 
             remarks.Refuse(firstLine, "Zwischen den Zeilen „---“ werden Angaben wie „titel: …“ oder „status: entwurf“ erwartet.");
         }
+        catch (YamlException twice) when (twice.Message.Contains("Duplicate key", StringComparison.OrdinalIgnoreCase))
+        {
+            remarks.Refuse(firstLine + (int)twice.Start.Line - 1, "Zwischen den Zeilen „---“ steht ein Feld zweimal. Erwartet wird jedes höchstens einmal.");
+        }
         catch (YamlException wrong)
         {
             remarks.Refuse(firstLine + (int)wrong.Start.Line - 1, "Die Angaben zwischen den Zeilen „---“ sind nicht lesbar. Erwartet wird je Zeile ein Feld, zum Beispiel „titel: Sprache im Betrieb“; Texte mit Doppelpunkt in Anführungszeichen.");
@@ -55,4 +81,7 @@ static class FrontMatter
 
         return [];
     }
+
+    [GeneratedRegex(@"^\W*status\W+(entwurf|draft)\W*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Draft();
 }

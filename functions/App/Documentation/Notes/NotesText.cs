@@ -9,6 +9,9 @@ static class NotesText
 
     public const string WayToSmaller = "Erwartet wird reiner Text; Bilder liegen als eigene Dateien daneben.";
 
+    /// <summary>Longer words are none, but pictures or files in letters; they would fill pages, and need minutes to be set.</summary>
+    const int MaxWord = 5_000;
+
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <param name="bytes">The file.</param>
@@ -27,9 +30,9 @@ static class NotesText
         try
         {
             var text = Strict.GetString(bytes);
-            if (!string.IsNullOrWhiteSpace(text)) return text;
-
-            remarks.Refuse(null, "Die Datei ist leer. Erwartet wird die Mitschrift.");
+            if (string.IsNullOrWhiteSpace(text)) remarks.Refuse(null, "Die Datei ist leer. Erwartet wird die Mitschrift.");
+            else if (LineOfLongWord(text) is { } line) remarks.Refuse(line, $"Hier stehen mehr als {MaxWord} Zeichen ohne Leerzeichen, wahrscheinlich ein Bild oder eine Datei mitten im Text. Erwartet wird reiner Text; Bilder liegen als eigene Dateien daneben.");
+            else return text;
         }
         catch (DecoderFallbackException)
         {
@@ -47,6 +50,19 @@ static class NotesText
         _ when bytes.Contains((byte)0) => "Das ist keine Textdatei. Erwartet wird Text in UTF-8.",
         _ => null,
     };
+
+    static int? LineOfLongWord(ReadOnlySpan<char> text)
+    {
+        var (line, letters) = (1, 0);
+        foreach (var letter in text)
+        {
+            letters = letter is ' ' or '\t' or '\r' or '\n' ? 0 : letters + 1; // spaces that hold words together do so in the PDF too
+            if (letters > MaxWord) return line;
+            if (letter == '\n') line++;
+        }
+
+        return null;
+    }
 
     static int LineOfFirstBadByte(ReadOnlySpan<byte> bytes)
     {

@@ -5,7 +5,7 @@ namespace ThaffFunctions.Documentation.Pages;
 
 /// <summary>What is published and looked for.</summary>
 /// <param name="Search">What the visitor asked.</param>
-/// <param name="AllYears">The years that can be asked for, the latest first.</param>
+/// <param name="AllYears">The years that can be asked for, and the one that was, the latest first.</param>
 /// <param name="Years">What was found, by year, the latest first.</param>
 public sealed record DocumentationListModel(
     DocumentationSearch Search, IReadOnlyList<int> AllYears, IReadOnlyList<IGrouping<int, PublishedDocumentation>> Years) : IModelOf<DocumentationListPage>
@@ -16,7 +16,7 @@ public sealed record DocumentationListModel(
     public static DocumentationListModel Of(
         IReadOnlyList<PublishedDocumentation> published, DocumentationSearch search, IReadOnlySet<Programme.SessionId>? found) => new(
         search,
-        [.. published.Select(documentation => documentation.Id.Year).Distinct().OrderDescending()],
+        [.. published.Select(documentation => documentation.Id.Year).Concat(search.Year is { } asked ? [asked] : []).Distinct().OrderDescending()],
         [
             .. published.Where(documentation => (search.Year is null || search.Year == documentation.Id.Year) && found?.Contains(documentation.Id) != false)
                 .OrderByDescending(documentation => documentation.Edition.Session.Start)

@@ -11,6 +11,9 @@ public abstract record Work
 {
     Work() { }
 
+    /// <summary>How what is marked as a draft would look, for staff; null where nothing is.</summary>
+    public byte[]? Preview { get; init; }
+
     /// <summary>It changed while it was read: look again.</summary>
     public sealed record Overtaken : Work;
 

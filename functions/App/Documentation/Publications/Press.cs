@@ -8,7 +8,7 @@ namespace ThaffFunctions.Documentation.Publications;
 /// stored files, material; what is written holds only if the entry is still as read. So whoever wrote last had seen the newest material, one
 /// who was overtaken looks again, and what was cut off is simply done once more.
 /// </summary>
-public sealed partial class Press(PublicationStore store, ProductMetrics metrics, ILogger<Press> log) : IDisposable
+public sealed partial class Press(PublicationStore store, PreviewStore previews, ProductMetrics metrics, ILogger<Press> log) : IDisposable
 {
     readonly Turn turn = new();
 
@@ -23,58 +23,67 @@ public sealed partial class Press(PublicationStore store, ProductMetrics metrics
     /// <summary>Whether nothing is to be done.</summary>
     public async Task<bool> IsInLineAsync(DocumentPath path, Material material, CancellationToken cancellation)
     {
-        var (entry, files) = await SeeAsync(path, cancellation);
-        return IsInLine(entry, files, material);
+        return IsInLine(await SeeAsync(path, cancellation), material);
     }
 
     public void Dispose() => turn.Dispose();
 
-    static bool IsInLine(Publication entry, StoredFiles files, Material material) => entry.Handled == material.Fingerprint && files.Match(entry.Edition?.Version);
+    static bool IsInLine(Seen seen, Material material) =>
+        seen.Entry.Handled == material.Fingerprint && seen.Files.Match(seen.Entry.Edition?.Version) && seen.Preview.Version == seen.Entry.Preview;
 
-    async Task<(Publication Entry, StoredFiles Files)> SeeAsync(DocumentPath path, CancellationToken cancellation) =>
-        (await store.FindAsync(path, cancellation) ?? Publication.New(path), await store.FilesAsync(path, cancellation));
+    async Task<Seen> SeeAsync(DocumentPath path, CancellationToken cancellation) => new(
+        await store.FindAsync(path, cancellation) ?? Publication.New(path),
+        await store.FilesAsync(path, cancellation),
+        await previews.SeeAsync(PreviewStore.NameOf(path), cancellation));
 
     async Task<TimeSpan?> TryAsync(DocumentPath path, Func<CancellationToken, Task<Material>> look, TimeSpan quiet, CancellationToken cancellation)
     {
-        var (entry, files) = await SeeAsync(path, cancellation);
+        var seen = await SeeAsync(path, cancellation);
         var material = await look(cancellation);
         if (material.Rested < quiet) return quiet - material.Rested;
-        if (IsInLine(entry, files, material)) return TimeSpan.Zero;
+        if (IsInLine(seen, material)) return TimeSpan.Zero;
 
-        var isDone = await TryHandleAsync(entry with { Handled = material.Fingerprint }, files, await material.MakeAsync(cancellation), cancellation)
+        var isDone = await TryHandleAsync(seen, material.Fingerprint, await material.MakeAsync(cancellation), cancellation)
             && (await look(cancellation)).Fingerprint == material.Fingerprint; // it may be as before again, and then nobody else had anything to do
         return isDone ? TimeSpan.Zero : null;
     }
 
-    async Task<bool> TryHandleAsync(Publication entry, StoredFiles files, Work work, CancellationToken cancellation)
+    async Task<bool> TryHandleAsync(Seen seen, string handled, Work work, CancellationToken cancellation)
     {
+        var entry = seen.Entry with { Handled = handled, Preview = work.Preview is null ? null : handled };
+        if (work.Preview is { } preview && !await previews.TryPutAsync(PreviewStore.NameOf(entry.Path), seen.Preview, handled, preview, cancellation)) return false;
+
         switch (work)
         {
             case Work.Ready ready:
                 await using (ready.Pdf)
                 {
                     await store.PutAsync(entry.Path, ready, cancellation);
-                    return await TryEndAsync(entry with { Edition = ready.Edition }, files, "published", cancellation);
+                    return await TryEndAsync(entry with { Edition = ready.Edition }, seen, "published", cancellation);
                 }
 
             case Work.Nothing:
-                return await TryEndAsync(entry with { Edition = null }, files, "withdrawn", cancellation);
+                return await TryEndAsync(entry with { Edition = null }, seen, work.Preview is null ? "withdrawn" : "previewed", cancellation);
             case Work.Refused:
-                return await TryEndAsync(entry, files, "refused", cancellation);
+                return await TryEndAsync(entry with { Preview = seen.Entry.Preview is null ? null : seen.Preview.Version }, seen, "refused", cancellation);
             default:
                 return false;
         }
     }
 
     /// <summary>The entry decides; after that, the files follow.</summary>
-    async Task<bool> TryEndAsync(Publication entry, StoredFiles files, string outcome, CancellationToken cancellation)
+    async Task<bool> TryEndAsync(Publication entry, Seen seen, string outcome, CancellationToken cancellation)
     {
         if (!await store.TrySaveAsync(entry, cancellation)) return false;
 
         metrics.CountDocument(outcome);
         Log.Ended(log, entry.Path, outcome, entry.Handled);
-        return await store.TryTidyAsync(files, entry.Edition?.Version, cancellation);
+        if (entry.Preview is null) await previews.RemoveAsync(PreviewStore.NameOf(entry.Path), seen.Preview, cancellation);
+        return await store.TryTidyAsync(seen.Files, entry.Edition?.Version, cancellation);
     }
+
+    /// <summary>How it stood before the material was looked for.</summary>
+    sealed record Seen(Publication Entry, StoredFiles Files, StoredPreview Preview);
 
     static partial class Log
     {

@@ -11,6 +11,12 @@ sealed record PrintedFile(Stream Content, int Pages, IReadOnlyList<PdfWarning> W
 {
     const int Buffer = 64 * 1024;
 
+    /// <summary>For a small one: all of it, and the file is closed.</summary>
+    public async Task<byte[]> TakeAsync(CancellationToken cancellation)
+    {
+        await using (Content) return (await BinaryData.FromStreamAsync(Content, cancellation)).ToArray();
+    }
+
     /// <exception cref="InvalidDocumentException">The document cannot become an accessible file.</exception>
     public static PrintedFile Of(AccessibleDocument document)
     {

@@ -6,10 +6,11 @@ namespace ThaffFunctions.Documentation.Publications;
 /// <param name="Path">Where it lies; names it too.</param>
 /// <param name="Handled">The fingerprint of the material that was handled last, whatever became of it; null if none was.</param>
 /// <param name="Edition">What is public; null if nothing is.</param>
+/// <param name="Preview">The material that the preview was made from, of what in it is a draft; null if there is none.</param>
 /// <param name="ETag">Guards the row; default for one that is not stored yet.</param>
-public sealed record Publication(DocumentPath Path, string? Handled, PublishedEdition? Edition, ETag ETag)
+public sealed record Publication(DocumentPath Path, string? Handled, PublishedEdition? Edition, string? Preview, ETag ETag)
 {
-    public static Publication New(DocumentPath path) => new(path, null, null, default);
+    public static Publication New(DocumentPath path) => new(path, null, null, null, default);
 }
 
 /// <summary>A document as published.</summary>

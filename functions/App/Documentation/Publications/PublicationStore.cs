@@ -63,11 +63,13 @@ public sealed class PublicationStore(TableServiceClient tables, DocumentationFil
         row.GetString("Version") is { } version
             ? new(version, row.GetString("Title"), row.GetInt32("Pages")!.Value, row.GetInt64("Bytes")!.Value, row.GetDateTimeOffset("Changed")!.Value)
             : null,
+        row.GetString("Preview"),
         row.ETag);
 
     static TableEntity RowOf(Publication publication) => new(publication.Path.Folder, publication.Path.Name)
     {
         ["Handled"] = publication.Handled,
+        ["Preview"] = publication.Preview,
         ["Version"] = publication.Edition?.Version,
         ["Title"] = publication.Edition?.Title,
         ["Pages"] = publication.Edition?.Pages,

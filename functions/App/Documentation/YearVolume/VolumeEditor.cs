@@ -13,47 +13,62 @@ public sealed class VolumeEditor(DocumentationFiles files, NotesReader reader, S
         if (plan.IsMixed) return new Work.Overtaken();
 
         await reports.TellRefusedAsync(plan.Folder.Name, Strangers(plan), cancellation);
-        if (plan.Sessions.Count == 0) return new Work.Nothing();
-
         var foreword = await ReadForewordAsync(plan, cancellation);
         if (foreword is Reading.Overtaken) return new Work.Overtaken();
-        if (foreword is Reading.Refused { IsDraft: true } draft)
-            await reports.TellRefusedAsync(plan.Folder.Name, draft.Remarks, cancellation);
-        else if (foreword is Reading.Refused refused)
-            return await RefuseAsync(plan, refused.Remarks, cancellation);
+        if (foreword is Reading.Refused refused)
+        {
+            await reports.TellRefusedAsync(plan.Folder.Name, refused.Remarks, cancellation);
+            if (!refused.IsDraft && plan.Sessions.Count > 0) return new Work.Refused();
+        }
+
+        var preview = foreword is Reading.Done { Head.IsDraft: true } draft ? await PreviewAsync(plan, draft, cancellation) : null;
+        if (plan.Sessions.Count == 0) return new Work.Nothing { Preview = preview };
         if (await ReadChaptersAsync(plan, cancellation) is not { } chapters) return new Work.Overtaken();
 
-        var read = foreword as Reading.Done;
+        var read = foreword is Reading.Done { Head.IsDraft: false } done ? done : null;
         try
         {
             var printed = pdf.Print(plan, read, chapters);
             await TellHintsAsync(plan, read, printed, cancellation);
-            return new Work.Ready(new(plan.Fingerprint, VolumePdf.TitleOf(plan.Year), printed.Pages, printed.Content.Length, plan.Changed), printed.Content);
+            return new Work.Ready(new(plan.Fingerprint, VolumePdf.TitleOf(plan.Year), printed.Pages, printed.Content.Length, plan.Changed), printed.Content) { Preview = preview };
         }
         catch (InvalidDocumentException refusal) when (plan.Foreword.Files is [var file]) // the chapters have become PDFs before
         {
-            return await RefuseAsync(plan, [new FileRemark(file, $"Mit diesem Vorwort lässt sich kein barrierefreies PDF machen. {Refusals.Wish(refusal)}")], cancellation);
+            await TellUnprintableAsync(plan, file, refusal, cancellation);
+            return new Work.Refused();
         }
     }
 
-    /// <summary>Null if there is none, or if it is a draft that can be read.</summary>
+    /// <summary>The foreword alone, so that staff need not look for it among the sessions; null if no PDF can be made of it.</summary>
+    async Task<byte[]?> PreviewAsync(VolumePlan plan, Reading.Done draft, CancellationToken cancellation)
+    {
+        var file = plan.Foreword.Files[0];
+        try
+        {
+            var printed = pdf.PrintDraft(plan, draft);
+            foreach (var warning in printed.Warnings.Where(warning => warning.Kind == PdfWarningKind.MissingCharacter)) draft.Remarks.Hint(null, Refusals.WishFor(warning));
+            var name = PreviewStore.NameOf(VolumePlan.PathOf(plan.Year));
+            await reports.TellDraftAsync(plan.Folder.Name, file.ETag.ToString(), file, name, draft.Remarks.Hints.Select(hint => hint.ToString()), cancellation);
+            return await printed.TakeAsync(cancellation);
+        }
+        catch (InvalidDocumentException refusal)
+        {
+            await TellUnprintableAsync(plan, file, refusal, cancellation);
+            return null;
+        }
+    }
+
+    Task TellUnprintableAsync(VolumePlan plan, NotesFile file, InvalidDocumentException refusal, CancellationToken cancellation) => reports.TellRefusedAsync(
+        plan.Folder.Name, [new FileRemark(file, $"Mit diesem Vorwort lässt sich kein barrierefreies PDF machen. {Refusals.Wish(refusal)}")], cancellation);
+
+    /// <summary>Null if there is none.</summary>
     async Task<Reading?> ReadForewordAsync(VolumePlan plan, CancellationToken cancellation) => plan.Foreword.Files switch
     {
         [] => null,
-        [var file] => await reader.ReadAsync(plan.Folder, file, Foreword.Title, cancellation) switch
-        {
-            Reading.Done { Head.IsDraft: true } => null,
-            var reading => reading,
-        },
+        [var file] => await reader.ReadAsync(plan.Folder, file, Foreword.Title, cancellation),
         var several => new Reading.Refused(
             [.. several.Select(one => new FileRemark(one, $"Im Ordner liegen mehrere Vorworte: {string.Join(", ", several.Select(file => $"„{file.Name}“"))}. Erwartet wird höchstens eines."))], IsDraft: false),
     };
-
-    async Task<Work> RefuseAsync(VolumePlan plan, IReadOnlyList<FileRemark> remarks, CancellationToken cancellation)
-    {
-        await reports.TellRefusedAsync(plan.Folder.Name, remarks, cancellation);
-        return new Work.Refused();
-    }
 
     /// <summary>Null if an edition was replaced meanwhile.</summary>
     async Task<IReadOnlyList<Chapter>?> ReadChaptersAsync(VolumePlan plan, CancellationToken cancellation)

@@ -28,6 +28,17 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
         Blocks = [.. Parts(plan, chapters).SelectMany((part, number) => number == 0 ? part : part.Prepend(new PageBreak())), .. ContactBlocks.Of(site.Value)],
     });
 
+    /// <summary>A foreword that is not finished, in the look of the volume.</summary>
+    internal PrintedFile PrintDraft(VolumePlan plan, Reading.Done foreword) => PrintedFile.Of(new()
+    {
+        Title = TitleOf(plan.Year),
+        Author = site.Value.Operator,
+        Created = plan.Changed,
+        RunningHeader = $"Entwurf · ThAFF Praxisaustausch · {TitleOf(plan.Year)}",
+        TitleBlock = new() { OnOwnPage = true, Overline = "ThAFF Praxisaustausch · Entwurf des Vorworts, nicht veröffentlicht" },
+        Blocks = [.. ForewordOf(foreword)],
+    });
+
     IEnumerable<IEnumerable<Block>> Parts(VolumePlan plan, IEnumerable<Chapter> chapters)
     {
         foreach (var chapter in chapters) yield return PartOf(chapter);

@@ -20,10 +20,10 @@ public sealed record VolumePlan(
     /// <summary>Raised when a new version of the app makes other volumes of the same material: all are made anew.</summary>
     const int Form = 2;
 
-    /// <summary>The fingerprint of a year without documentation: a foreword alone is no volume.</summary>
+    /// <summary>The fingerprint of a year without documentation and foreword.</summary>
     public const string Nothing = "none";
 
-    public string Fingerprint { get; } = Sessions.Count == 0 ? Nothing : Documentation.Fingerprint.Of(JsonSerializer.Serialize(new
+    public string Fingerprint { get; } = Sessions.Count == 0 && Folder.Files.Count == 0 ? Nothing : Documentation.Fingerprint.Of(JsonSerializer.Serialize(new
     {
         Form,
         Year,

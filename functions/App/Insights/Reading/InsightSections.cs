@@ -52,11 +52,19 @@ public sealed record InsightSections(IReadOnlyList<Block> Boxed, IReadOnlyList<N
         _ => CalloutTone.Warning,
     };
 
-    /// <summary>Right after its head if nothing belongs to it. What only parts topics does not belong to the section before.</summary>
+    /// <summary>
+    /// Right after its head if nothing belongs to it. What only parts topics does not belong to the section before, and neither do closing words
+    /// below a rule.
+    /// </summary>
     static int EndOf(IReadOnlyList<Block> blocks, int start, int level)
     {
         var end = start + 1;
         while (end < blocks.Count && (HeadOf(blocks[end]) is not { } next || (next.Kind is null && next.Level > level))) end++;
+        for (var at = start + 2; at < end; at++)
+        {
+            if (blocks[at] is ThematicBreak && !blocks.Take(at..end).Any(block => block is BulletList or NumberedList or Table or DefinitionList)) end = at;
+        }
+
         while (end > start + 1 && blocks[end - 1] is ThematicBreak or PageBreak) end--;
         return end;
     }

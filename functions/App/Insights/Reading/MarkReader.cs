@@ -16,6 +16,7 @@ static partial class MarkReader
     /// <summary>The line's own text, empty if it is nothing but marks, and the marks.</summary>
     public static (string Text, IReadOnlyList<Mark> Marks) Read(string line)
     {
+        line = Spaces().Replace(line, " "); // so that no expression below has to try out where in a long run of them it fits
         var starts = Start().Matches(line);
         var ends = starts.Skip(1).Select(next => next.Index).Append(line.Length);
         var found = starts.Zip(ends, (start, end) => (Start: start, Mark: MarkOf(line[start.Index..end].Trim())))
@@ -54,6 +55,9 @@ static partial class MarkReader
         DateOnly.TryParseExact(text.Trim(), Dates, Berlin.German, DateTimeStyles.AllowWhiteSpaces, out var date) && date.Year >= 2000 ? date : null;
 
     const string Date = @"[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{2,4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}\.\s?\p{L}+\.?\s[0-9]{4}";
+
+    [GeneratedRegex(@"\s{2,}", RegexOptions.NonBacktracking)]
+    private static partial Regex Spaces();
 
     /// <summary>At the beginning, behind a sentence, or amid words with the capital letter of a beginning line.</summary>
     [GeneratedRegex(

@@ -8,12 +8,13 @@ static partial class SectionNames
 {
     const int MostWords = 12;
 
-    /// <summary>What may stand before the name: articles and adjectives, by their beginnings.</summary>
+    /// <summary>What may stand before the name: articles, adjectives and the like, by their beginnings.</summary>
     static readonly string[] Before =
     [
         "die", "das", "unser", "wichtig", "zentral", "wesentlich", "gemeinsam", "weiter", "neu", "erst", "gewonnen", "noch", "konkret", "alle", "einige",
         "gesammelt", "aufgeworfen", "aufgekommen", "genannt", "vorgetragen", "geaussert", "formuliert", "festgehalten", "offen", "ungeklart",
-        "unbeantwortet", "weiterfuhrend", "verbleibend", "verblieben", "kunftig", "geblieben",
+        "unbeantwortet", "ungelost", "zu", "klarend", "weiterfuhrend", "verbleibend", "verblieben", "kunftig", "geblieben",
+        "ihr", "wunsch", "hinweis", "und", "zusammenfassung", "der", "top", "abschnitt", "kapitel", "teil",
     ];
 
     /// <summary>
@@ -24,7 +25,7 @@ static partial class SectionNames
     [
         "der", "die", "das", "des", "dem", "den", "aus", "an", "fur", "zur", "zum", "im", "in", "am", "auf", "einen", "von", "vom", "und", "sowie", "unser",
         "diskussion", "runde", "gruppe", "arbeitsgruppe", "austausch", "praxisaustausch", "treffen", "termin", "tag", "veranstaltung", "sitzung",
-        "gesprach", "workshop", "vereinbarung", "erkenntnis", "empfehlung", "verabredung", "uberblick", "blick", "kurze", "zusammenfassung", "ausblick", "heute",
+        "gesprach", "workshop", "vereinbarung", "erkenntnis", "empfehlung", "verabredung", "uberblick", "blick", "kurze", "zusammenfassung", "ausblick", "heute", "nachst", "schritt",
     ];
 
     /// <summary>Null for a heading of anything else.</summary>
@@ -38,7 +39,7 @@ static partial class SectionNames
 
         return NamedBy(words[at]) switch
         {
-            null => words.Any(IsOpen) ? InsightKind.OpenQuestion : null,
+            null => words.Any(IsOpen) || IsWithConcerns(words[(at + 1)..]) ? InsightKind.OpenQuestion : null,
             InsightKind.Result when !words[(at + 1)..].All(word => BeginsLike(word, AfterResults)) => null,
             var kind => kind,
         };
@@ -54,8 +55,11 @@ static partial class SectionNames
 
     static bool IsQuestion(string word) => word is "frage" or "fragen" or "punkte" or "fragestellungen";
 
+    /// <summary>"Fragen und Anliegen" are as open as concerns are.</summary>
+    static bool IsWithConcerns(string[] after) => after is ["und" or "sowie", var next, ..] && Concern().IsMatch(next);
+
     static bool IsOpen(string word) =>
-        BeginsLike(word, ["offen", "ungeklart", "unbeantwortet", "weiterfuhrend", "verbleibend", "verblieben", "kunftig", "zukunft"]);
+        BeginsLike(word, ["offen", "ungeklart", "ungelost", "klarend", "unbeantwortet", "weiterfuhrend", "verbleibend", "verblieben", "kunftig", "zukunft"]);
 
     /// <summary>3, 3a, IV: headings are often counted by hand.</summary>
     static bool IsNumbering(string word) => Numbering().IsMatch(word);

@@ -57,8 +57,8 @@ sealed class BlockReader
         ThematicBreakBlock => [new ThematicBreak()],
         ListBlock list => [ReadList(list)],
         QuoteBlock quote => ReadAll(quote) is { Count: > 0 } quoted ? [new BlockQuote(quoted)] : [],
-        MarkdownTable table => [TableReader.Read(table, ReadAll)],
-        DefinitionList definitions => [new AccessiblePdf.Model.DefinitionList([.. definitions.OfType<DefinitionItem>().SelectMany(ReadDefinition)])],
+        MarkdownTable table => TableReader.Read(table, ReadAll, remarks) is { } filled ? [filled] : [],
+        DefinitionList definitions => [ReadDefinitions(definitions)],
         ContainerBlock container => ReadAll(container),
         LeafBlock leaf => ReadParagraph(leaf),
         _ => throw new NotSupportedException($"Markdown block {block.GetType().Name}"),
@@ -110,12 +110,19 @@ sealed class BlockReader
 
     static TaskList? TaskIn(ListItemBlock item) => item is [ParagraphBlock { Inline.FirstChild: TaskList task }, ..] ? task : null;
 
-    /// <summary>Several terms may share a meaning: it stands with the last of them.</summary>
-    IEnumerable<Definition> ReadDefinition(DefinitionItem item)
+    /// <summary>Several terms may share a meaning: it stands with the last of them. A further meaning comes as an item without a term.</summary>
+    AccessiblePdf.Model.DefinitionList ReadDefinitions(DefinitionList list)
     {
-        Inline[][] terms = [.. item.OfType<DefinitionTerm>().Select(term => TextRuns.Trimmed(inlines.Read(term.Inline).Select(piece => piece.Text).OfType<Inline>()).ToArray())];
-        var meaning = ReadAll(item.Where(block => block is not DefinitionTerm));
-        return terms.Select((term, index) => new Definition(term, index == terms.Length - 1 ? meaning : []));
+        List<Definition> read = [];
+        foreach (var item in list.OfType<DefinitionItem>())
+        {
+            var terms = item.OfType<DefinitionTerm>().Select(term => inlines.Read(term.Inline)).ToList();
+            read.AddRange(terms.Select(term => new Definition(TextRuns.Trimmed(term.Select(piece => piece.Text).OfType<Inline>()), [])));
+            var figures = terms.SelectMany(term => term.Select(piece => piece.Figure).OfType<Figure>());
+            read[^1] = read[^1] with { Content = [.. read[^1].Content, .. figures, .. ReadAll(item.Where(block => block is not DefinitionTerm))] };
+        }
+
+        return new(read);
     }
 
     Piece NoteOf(FootnoteLink link)

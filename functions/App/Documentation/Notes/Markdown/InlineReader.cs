@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AccessiblePdf.Model;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
@@ -16,9 +17,21 @@ readonly record struct Piece(Inline? Text, Figure? Figure)
 }
 
 /// <summary>Turns what stands inside a Markdown paragraph into text, links, notes and figures.</summary>
-sealed class InlineReader(FigureReader figures, IReadOnlySet<string> anchors, Func<FootnoteLink, Piece> noteOf, Remarks remarks)
+sealed partial class InlineReader(FigureReader figures, IReadOnlySet<string> anchors, Func<FootnoteLink, Piece> noteOf, Remarks remarks)
 {
-    public IReadOnlyList<Piece> Read(ContainerInline? container) => container is null ? [] : Joined(Read(container, TextStyle.Plain));
+    public IReadOnlyList<Piece> Read(ContainerInline? container)
+    {
+        if (container is null) return [];
+
+        var pieces = Joined(Read(container, TextStyle.Plain));
+        foreach (var run in pieces.Select(piece => piece.Text).OfType<TextRun>().Where(run => !run.Style.HasFlag(TextStyle.Code)))
+        {
+            foreach (Match reference in NoteReference().Matches(run.Text))
+                remarks.Hint(container.FirstChild!.Line + 1, $"Zu „{reference.Value}“ gibt es keine Fußnote; die Zeichen stehen so im Text. Erwartet wird eine Zeile „{reference.Value}: …“.");
+        }
+
+        return pieces;
+    }
 
     IEnumerable<Piece> Read(ContainerInline container, TextStyle style) => container.SelectMany(inline => Read(inline, style));
 
@@ -29,6 +42,7 @@ sealed class InlineReader(FigureReader figures, IReadOnlySet<string> anchors, Fu
         CodeInline code => [new TextRun(code.Content, style | TextStyle.Code)],
         LineBreakInline { IsHard: true } => [new LineBreak()],
         LineBreakInline => [new TextRun(" ", style)],
+        EmphasisInline { DelimiterChar: '~' or '^', DelimiterCount: 1 } span when MarkdownText.Of(span).Contains(' ') => Literal(span, style),
         EmphasisInline emphasis => Read(emphasis, style | StyleOf(emphasis)),
         AutolinkInline link => Linked((link.IsEmail ? "mailto:" : "") + link.Url, link.Line, [new TextRun(link.Url, style)]),
         LinkInline { IsImage: true } picture => [figures.Read(picture)],
@@ -39,6 +53,13 @@ sealed class InlineReader(FigureReader figures, IReadOnlySet<string> anchors, Fu
         ContainerInline container => Read(container, style),
         _ => [new TextRun(inline.ToString() ?? "", style)],
     };
+
+    /// <summary>Sub- and superscripts have no spaces: "10~12 Plätze, 3~4 frei" has none of them.</summary>
+    IEnumerable<Piece> Literal(EmphasisInline span, TextStyle style)
+    {
+        var sign = new TextRun(span.DelimiterChar.ToString(), style);
+        return Read((ContainerInline)span, style).Prepend(sign).Append(sign);
+    }
 
     /// <summary>A link holds text only: a picture in it stands before it and lends its alternative text, a note follows it.</summary>
     IEnumerable<Piece> ReadLink(LinkInline link, TextStyle style)
@@ -62,8 +83,15 @@ sealed class InlineReader(FigureReader figures, IReadOnlySet<string> anchors, Fu
         if (address is ['#', .. var anchor] && anchors.Contains(Uri.UnescapeDataString(anchor))) return [new Reference(Uri.UnescapeDataString(anchor), text)];
 
         remarks.Hint(line + 1, Wishes.UsableLink(address));
+        if (target is { Scheme: not ("file" or "javascript" or "vbscript" or "data") } && !IsIn(text, target)) text = [.. text, new TextRun($" ({address})")];
         return text.Select(part => (Piece)part);
     }
+
+    /// <summary>A telephone number that cannot be called from the page can be read; it is often the text of its link.</summary>
+    static bool IsIn(IReadOnlyList<Inline> text, Uri target) =>
+        Letters(TextRuns.Plain(text)).Contains(Letters(target.OriginalString[(target.Scheme.Length + 1)..]), StringComparison.OrdinalIgnoreCase);
+
+    static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     static TextStyle StyleOf(EmphasisInline emphasis) => (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
     {
@@ -98,4 +126,7 @@ sealed class InlineReader(FigureReader figures, IReadOnlySet<string> anchors, Fu
             text.Clear();
         }
     }
+
+    [GeneratedRegex(@"\[\^[^\s\]]+\]", RegexOptions.NonBacktracking)]
+    private static partial Regex NoteReference();
 }

@@ -10,7 +10,7 @@ namespace ThaffFunctions.Documentation.Notes.Markdown;
 /// <summary>The Markdown of notes: CommonMark, tables, footnotes, tasks, definitions, front matter. HTML is text like any other.</summary>
 sealed class MarkdownNotes : INotesFormat
 {
-    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+    static readonly MarkdownPipeline Pipeline = Builder()
         .DisableHtml()
         .UseYamlFrontMatter()
         .UsePipeTables()
@@ -23,6 +23,13 @@ sealed class MarkdownNotes : INotesFormat
         .UsePreciseSourceLocation()
         .Build();
 
+    static MarkdownPipelineBuilder Builder()
+    {
+        var builder = new MarkdownPipelineBuilder();
+        builder.BlockParsers.Insert(0, new NoteParser()); // UseFootnotes adds its own only if there is none
+        return builder;
+    }
+
     public string Extension => ".md";
 
     public long MaxBytes => NotesText.MaxBytes;
@@ -33,7 +40,8 @@ sealed class MarkdownNotes : INotesFormat
     {
         if (NotesText.Read(file, Extension, remarks) is not { } text || Parse(text, remarks) is not { } document) return null;
 
-        var head = document is [YamlFrontMatterBlock block, ..] ? FrontMatter.Read(block.Lines.ToString(), block.Line + 2, remarks) : NotesHead.None;
+        var head = document is [YamlFrontMatterBlock block, ..] ? FrontMatter.Read(block.Lines.ToString(), block.Line + 2, remarks) : FrontMatter.Missing(text, remarks);
+        Leftovers.Tell(document, remarks);
         return new(head, [.. PicturesOf(document)], beside =>
             new(BlockReader.Read(document, head.Title ?? title, beside, remarks), [.. beside.Values.Distinct()]));
     }

@@ -11,17 +11,37 @@ namespace ThaffFunctions.Documentation.Notes.Markdown;
 /// <summary>Turns a Markdown table into a table of the document.</summary>
 static class TableReader
 {
-    public static Table Read(Markdig.Extensions.Tables.Table table, Func<IEnumerable<Markdig.Syntax.Block>, IReadOnlyList<Block>> read)
+    /// <summary>Null if nothing stands in it.</summary>
+    public static Table? Read(Markdig.Extensions.Tables.Table table, Func<IEnumerable<Markdig.Syntax.Block>, IReadOnlyList<Block>> read, Remarks remarks)
     {
-        var rows = table.OfType<Markdig.Extensions.Tables.TableRow>().ToLookup(row => row.IsHeader, row =>
-            new TableRow([.. row.OfType<Markdig.Extensions.Tables.TableCell>().Select(cell => new TableCell(read(cell)))]));
+        var marked = table.OfType<Markdig.Extensions.Tables.TableRow>().Count(row => row.IsHeader);
+        TableRow[] rows = [.. table.OfType<Markdig.Extensions.Tables.TableRow>().Select(row =>
+            new TableRow([.. row.OfType<Markdig.Extensions.Tables.TableCell>().Select(cell => new TableCell(read(cell)))]))];
+        if (rows.All(IsEmpty)) return null;
+
+        if (rows[..marked].All(IsEmpty)) (rows, marked) = Headed(rows[marked..], table.Line + 1, remarks);
         return new()
         {
-            Header = [.. rows[true]],
-            Rows = [.. rows[false]],
+            Header = rows[..marked],
+            Rows = rows[marked..],
             Columns = [.. table.ColumnDefinitions.Select(column => AlignmentOf(column.Alignment))],
         };
     }
+
+    /// <summary>Markdown wants a row of headers, and who has none leaves it empty: then the first column names the rows if it is bold or ends in colons, or the first row is taken.</summary>
+    static (TableRow[] Rows, int Headers) Headed(TableRow[] rows, int line, Remarks remarks)
+    {
+        rows = [.. rows.SkipWhile(IsEmpty)];
+        if (rows.All(row => row.Cells.Count > 1 && row.Cells[0].Content is [Paragraph name] && IsName(name)))
+            return ([.. rows.Select(row => row with { Cells = [row.Cells[0] with { IsRowHeader = true }, .. row.Cells.Skip(1)] })], 0);
+
+        remarks.Hint(line, "Die Tabelle hat keine Kopfzeile; ihre erste Zeile wurde dafür genommen. Erwartet wird über der Zeile „|---|“ eine, die die Spalten benennt.");
+        return (rows, 1);
+    }
+
+    static bool IsName(Paragraph text) => TextRuns.Plain(text.Content).EndsWith(':') || text.Content.All(inline => inline is TextRun run && run.Style.HasFlag(TextStyle.Bold));
+
+    static bool IsEmpty(TableRow row) => row.Cells.All(cell => cell.Content.Count == 0);
 
     static Alignment AlignmentOf(TableColumnAlign? alignment) => alignment switch
     {

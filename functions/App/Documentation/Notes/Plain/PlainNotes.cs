@@ -16,11 +16,15 @@ sealed class PlainNotes : INotesFormat
         if (NotesText.Read(file, Extension, remarks) is not { } text) return null;
 
         string[] lines = [.. text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())];
-        var head = NotesHead.None;
+        NotesHead head;
         if (lines[0] == Fence && Array.IndexOf(lines, Fence, 1) is > 0 and var end)
         {
             head = FrontMatter.Read(string.Join('\n', lines[1..end]), firstLine: 2, remarks);
             lines = lines[(end + 1)..];
+        }
+        else
+        {
+            head = FrontMatter.Missing(text, remarks);
         }
 
         var blocks = new PlainReader(head.Title ?? title).Read(lines);

@@ -12,6 +12,9 @@ sealed class PlainReader(string title)
 
     const int TabWidth = 4;
 
+    /// <summary>How far below an item the next one may begin.</summary>
+    const int MostLinesOfItem = 50;
+
     readonly List<Block> blocks = [];
     readonly HeadingLevels levels = new();
     readonly ListStack lists = new();
@@ -88,7 +91,7 @@ sealed class PlainReader(string title)
         if (Marker.Typed(lines[at].TrimStart()) is not { } item) return null;
         if (item.Marker is { Numbering: null } or { Number: 1 } || lists.IsOpen) return item;
 
-        return lines[(at + 1)..].Any(line => Marker.Typed(line.TrimStart()) is { } next && next.Marker.MayFollow(item.Marker)) ? item : null;
+        return lines.Skip(at + 1).Take(MostLinesOfItem).Any(line => Marker.Typed(line.TrimStart()) is { } next && next.Marker.MayFollow(item.Marker)) ? item : null;
     }
 
     static int? UnderlineOf(string line) => line.Trim() is { Length: >= 3 } under ? under.Distinct().ToArray() switch

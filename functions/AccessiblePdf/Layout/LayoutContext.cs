@@ -33,11 +33,15 @@ sealed class LayoutContext(Wording wording, CultureInfo culture, IReadOnlyDictio
         var shape = Typesetter.Shape(text, look.Face);
         if (shape.WidthAt(look.Size) <= room) return shape;
         var starts = StringInfo.ParseCombiningCharacters(text);
-        var kept = starts.Length - 1;
-        while (kept > 0 && Typesetter.Shape(Shortened(), look.Face).WidthAt(look.Size) > room) kept--;
-        return Typesetter.Shape(Shortened(), look.Face);
+        var (fits, tooMany) = (0, starts.Length);
+        while (tooMany - fits > 1)
+        {
+            var middle = (fits + tooMany) / 2;
+            if (Shortened(middle).WidthAt(look.Size) <= room) fits = middle; else tooMany = middle;
+        }
+        return Shortened(fits);
 
-        string Shortened() => text[..starts[kept]].TrimEnd() + "…";
+        ShapedText Shortened(int kept) => Typesetter.Shape(text[..starts[kept]].TrimEnd() + "…", look.Face);
     }
 
     /// <summary>The heading that is set now; they are asked for in reading order.</summary>

@@ -16,6 +16,9 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
     /// <summary>How many of the open atoms stand before the last place where the line may end.</summary>
     int breakable;
 
+    /// <summary>How many stand before the last place where it ends only if there is no better one.</summary>
+    int severable;
+
     public IReadOnlyList<LineItem> Break(IEnumerable<Piece> pieces)
     {
         foreach (var atom in pieces.SelectMany(atoms.Of)) Take(atom);
@@ -35,6 +38,7 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         while (atom.Kind != AtomKind.Space && openWidth + atom.Width > width + 0.001)
         {
             if (breakable > 0) EndLine(breakable);
+            else if (severable > 0) EndLine(severable);
             else if (FirstThatFit(atom) is var (first, rest))
             {
                 Append(first);
@@ -54,6 +58,7 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         var mayEnd = atom.Kind is AtomKind.Space or AtomKind.Breakable
             || atom.Kind == AtomKind.Divisible && openWidth - atom.Width + WidthWithHyphen(atom) <= width;
         if (mayEnd) breakable = open.Count;
+        if (atom.Kind == AtomKind.Severable) severable = open.Count;
     }
 
     /// <summary>Divides a word that is longer than a line between two of its characters; an empty line takes one at least.</summary>
@@ -85,7 +90,7 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         open.RemoveRange(0, count);
         openWidth = 0;
         foreach (var atom in open) openWidth += atom.Width;
-        breakable = 0;
+        (breakable, severable) = (0, Math.Max(0, severable - count));
     }
 
     List<Fragment> Fragments(ReadOnlySpan<Atom> line)

@@ -11,12 +11,12 @@ sealed class TableColumns
     readonly Typesetter typesetter;
     readonly Look look;
     readonly double padding;
-    readonly double[] least, most;
+    readonly double[] least, whole, most;
 
     TableColumns(Typesetter typesetter, Look look, double padding, int count)
     {
         (this.typesetter, this.look, this.padding) = (typesetter, look, padding);
-        (least, most) = (new double[count], new double[count]);
+        (least, whole, most) = (new double[count], new double[count], new double[count]);
     }
 
     /// <summary>The widths that fill a width; nothing if even the longest words do not fit, unless that is forced.</summary>
@@ -24,10 +24,17 @@ sealed class TableColumns
     {
         var columns = new TableColumns(typesetter, look, padding, count);
         foreach (var (cell, isHeader) in cells.OrderBy(cell => cell.Cell.Cell.ColumnSpan)) columns.Ask(cell, isHeader);
-        var (least, most) = (columns.least.Sum(), columns.most.Sum());
-        if (least > width) return isForced ? Shrunk(columns.least, width) : null;
-        if (most <= width) return [.. columns.most.Select(wish => wish * width / most)];
-        return [.. columns.least.Zip(columns.most, (small, large) => small + (large - small) * (width - least) / (most - least))];
+        if (columns.least.Sum() > width) return isForced ? Shrunk(columns.least, width) : null;
+        if (columns.whole.Sum() > width) return Between(columns.least, columns.whole, width);
+        var most = columns.most.Sum();
+        return most <= width ? [.. columns.most.Select(wish => wish * width / most)] : Between(columns.whole, columns.most, width);
+    }
+
+    /// <summary>As much more than the small widths as there is room for, shared out as the large ones ask.</summary>
+    static double[] Between(double[] small, double[] large, double width)
+    {
+        var (least, most) = (small.Sum(), large.Sum());
+        return [.. small.Zip(large, (from, to) => from + (to - from) * (width - least) / (most - least))];
     }
 
     /// <summary>Narrow columns keep their width, the wide ones share what is left; their words are divided.</summary>
@@ -46,9 +53,10 @@ sealed class TableColumns
 
     void Ask(GridCell place, bool isHeader)
     {
-        var (small, large) = Extent(place.Cell.Content, isHeader || place.Cell.IsRowHeader);
-        Widen(least, place, small + 2 * padding);
-        Widen(most, place, large + 2 * padding);
+        var extent = ExtentOf(place.Cell.Content, isHeader || place.Cell.IsRowHeader).Plus(2 * padding);
+        Widen(least, place, extent.Least);
+        Widen(whole, place, extent.Whole);
+        Widen(most, place, extent.Most);
     }
 
     /// <summary>A merged cell widens its columns evenly by what they lack together.</summary>
@@ -60,46 +68,41 @@ sealed class TableColumns
         foreach (var column in columns) widths[column] += missing / columns.Count;
     }
 
-    (double Least, double Most) Extent(IReadOnlyList<Block> blocks, bool isBold)
+    Extent ExtentOf(IReadOnlyList<Block> blocks, bool isBold)
     {
-        var (least, most) = (0.0, 0.0);
+        var extent = default(Extent);
         foreach (var block in blocks)
         {
-            var (small, large) = block switch
+            extent = extent.Or(block switch
             {
-                Paragraph paragraph => Extent(paragraph.Content, isBold),
-                Heading heading => Extent(heading.Content, isBold: true),
+                Paragraph paragraph => ExtentOf(paragraph.Content, isBold),
+                Heading heading => ExtentOf(heading.Content, isBold: true),
                 BulletList list => Indented(list.Items.SelectMany(item => item.Content)),
                 NumberedList list => Indented(list.Items.SelectMany(item => item.Content)),
                 DefinitionList list => Indented(list.Items.SelectMany(item => item.Content.Prepend(new Paragraph(item.Term)))),
                 BlockQuote quote => Indented(quote.Content),
                 Callout callout => Indented(callout.Content.Prepend(new Paragraph(callout.Title))),
-                CodeBlock code => (SmallestFigure, PlainText.Lines(code.Text).Max(line => Measure(line, Face.Code)) + 2 * Theme.BoxInset),
-                Figure or Chart or Table => (SmallestFigure, Paper.Upright.TextWidth),
-                _ => (0, 0),
-            };
-            (least, most) = (Math.Max(least, small), Math.Max(most, large));
+                CodeBlock code => new(SmallestFigure, SmallestFigure, PlainText.Lines(code.Text).Max(line => Measure(line, Face.Code)) + 2 * Theme.BoxInset),
+                Figure or Chart or Table => new(SmallestFigure, SmallestFigure, Paper.Upright.TextWidth),
+                _ => default,
+            });
         }
-        return (least, most);
+        return extent;
 
-        (double, double) Indented(IEnumerable<Block> inside)
-        {
-            const double indent = Theme.ListIndent + Theme.BoxInset;
-            var (small, large) = Extent([.. inside], isBold);
-            return (small + indent, large + indent);
-        }
+        Extent Indented(IEnumerable<Block> inside) => ExtentOf([.. inside], isBold).Plus(Theme.ListIndent + Theme.BoxInset);
     }
 
-    (double Least, double Most) Extent(IEnumerable<Inline> content, bool isBold)
+    Extent ExtentOf(IEnumerable<Inline> content, bool isBold)
     {
+        const double emphasis = 1.03, line = 1.01; // emphasis is a little wider
         var face = isBold ? Face.Bold : Face.Regular;
-        var (least, most) = (0.0, 0.0);
-        foreach (var line in Lines(content))
+        var extent = default(Extent);
+        foreach (var text in Lines(content))
         {
-            most = Math.Max(most, Measure(line, face));
-            foreach (var word in line.Split(' ', '\u00AD', '\u200B')) least = Math.Max(least, LongestPart(word, face));
+            extent = extent.Or(new(0, 0, Measure(text, face) * line + 0.1));
+            foreach (var word in text.Split(' ', '\u00AD', '\u200B')) extent = extent.Or(new(LongestPart(word, face) * emphasis, Measure(word, face) * emphasis, 0));
         }
-        return (least, most * 1.01 + 0.1); // emphasis is a little wider
+        return extent;
     }
 
     double LongestPart(string word, Face face)
@@ -111,11 +114,22 @@ sealed class TableColumns
             longest = Math.Max(longest, Measure(word[start..(at + 1)], face));
             start = at + 1;
         }
-        return longest * 1.03;
+        return longest;
     }
 
     static string[] Lines(IEnumerable<Inline> content) =>
         string.Concat(content.Select(inline => inline is LineBreak ? "\n" : PlainText.Of([inline]))).Split('\n');
 
     double Measure(string text, Face face) => typesetter.Shape(text, face).WidthAt(look.Size);
+}
+
+/// <summary>How wide some content is.</summary>
+/// <param name="Least">With words divided after their hyphens.</param>
+/// <param name="Whole">With whole words.</param>
+/// <param name="Most">On as few lines as it has.</param>
+readonly record struct Extent(double Least, double Whole, double Most)
+{
+    public Extent Or(Extent other) => new(Math.Max(Least, other.Least), Math.Max(Whole, other.Whole), Math.Max(Most, other.Most));
+
+    public Extent Plus(double width) => new(Least + width, Whole + width, Most + width);
 }

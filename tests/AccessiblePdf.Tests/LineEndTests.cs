@@ -34,6 +34,16 @@ public sealed class LineEndTests
     }
 
     [Fact]
+    public void The_number_of_a_note_is_not_divided_and_its_note_stands_there_once()
+    {
+        using var pdf = TaggedPdf.Of(new Paragraph([.. Enumerable.Range(1, 120).SelectMany(i => new Inline[] { "w", new Footnote(new Paragraph($"Anmerkung {i}.")) })]));
+
+        Conformance.Check(pdf);
+        Assert.Equal(Enumerable.Range(1, 120).Select(i => $"{i}Anmerkung {i}."), pdf.Root.Below("Note").Select(note => note.Text));
+        Assert.All(pdf.Root.Below("Reference"), reference => Assert.Single(reference.Below("Link").Single().Marks));
+    }
+
+    [Fact]
     public void A_column_is_as_wide_as_its_words_where_there_is_room()
     {
         using var pdf = TaggedPdf.Of(new Table { Header = [new("Text", "Nord-Süd")], Rows = [new(string.Join(' ', Enumerable.Range(0, 9).Select(Samples.Text)), "Ein-/Ausgang")] });

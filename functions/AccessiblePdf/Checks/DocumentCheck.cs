@@ -153,7 +153,7 @@ sealed partial class DocumentCheck
             Figure figure => figure.AlternativeText + PlainText.Of(figure.Caption),
             _ => "",
         };
-        text = text.Trim();
+        text = PlainText.OnOneLine(text).Trim();
         var start = text.Length > 40 ? text[..(char.IsHighSurrogate(text[39]) ? 39 : 40)] + "…" : text;
         return $"{string.Join('.', path.Reverse())} {block.GetType().Name}{(start.Length > 0 ? $" \"{start}\"" : "")}";
     }

@@ -61,9 +61,10 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         if (atom.Kind == AtomKind.Severable) severable = open.Count;
     }
 
-    /// <summary>Divides a word that is longer than a line between two of its characters; an empty line takes one at least.</summary>
+    /// <summary>Divides a word that is longer than a line between two of its characters; an empty line takes one at least. The number of a note is one thing: its line calls the note.</summary>
     (Atom First, Atom Remainder)? FirstThatFit(Atom atom)
     {
+        if (atom.Piece.Note is not null) return null;
         var (end, used) = (0, openWidth);
         foreach (var start in StringInfo.ParseCombiningCharacters(atom.Text).Skip(1).Append(atom.Text.Length))
         {

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text;
+using AccessiblePdf.Model;
 
 namespace AccessiblePdf.Tests;
 
@@ -37,6 +39,23 @@ public sealed class ToolTests
         });
     }
 
+    [Fact]
+    public void Popplers_text_has_every_word_with_its_hyphens()
+    {
+        var words = Enumerable.Range(0, 40).SelectMany(i => new[] { "E-Mail-Adresse", "Kosten-/Nutzen-Analyse", "2024/2025", "14–16", "Kolleginnen/Kollegen", Samples.Text(i).Split(' ')[0] }).ToList();
+        var document = Samples.Of(
+            new Paragraph(string.Join(' ', words)),
+            new BulletList(new ListItem(new Paragraph(string.Join(' ', words)))),
+            new Table { Header = [new("Ost-West-Ausgleich", "Nord-Süd")], Rows = [new(string.Join(' ', words), "Ein-/Ausgang")] });
+        if (Ask("pdftotext", document, file => [file, "-"]) is not { } text) return;
+
+        var found = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(text)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(words.Distinct(), word => Assert.Equal(3 * words.Count(other => other == word), found.Count(other => other == word)));
+        Assert.Contains("Ost-West-Ausgleich", found);
+        Assert.Contains("Nord-Süd", found);
+        Assert.Contains("Ein-/Ausgang", found);
+    }
+
     /// <summary>The rows of each picture in a stream of greymaps (the format PGM, one byte a pixel).</summary>
     static List<string[]> Pictures(string stream)
     {
@@ -53,13 +72,15 @@ public sealed class ToolTests
     }
 
     /// <summary>What a tool writes about the hard document, byte by byte; nothing if it is not installed.</summary>
-    static string? Ask(string tool, params string[] arguments)
+    static string? Ask(string tool, params string[] arguments) => Ask(tool, HardCases.Document, file => [.. arguments, file]);
+
+    static string? Ask(string tool, AccessibleDocument document, Func<string, IEnumerable<string>> arguments)
     {
         var file = Path.GetTempFileName();
         try
         {
-            File.WriteAllBytes(file, TaggedPdf.Bytes(HardCases.Document));
-            using var process = Process.Start(new ProcessStartInfo(tool, [.. arguments, file]) { RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.Latin1 })!;
+            File.WriteAllBytes(file, TaggedPdf.Bytes(document));
+            using var process = Process.Start(new ProcessStartInfo(tool, arguments(file)) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.Latin1 })!;
             var answer = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             return answer;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AccessiblePdf.Model;
+using AccessiblePdf.Writer;
 
 namespace AccessiblePdf.Checks;
 
@@ -10,6 +11,10 @@ sealed partial class DocumentCheck
     void CheckProperties(AccessibleDocument document)
     {
         if (string.IsNullOrWhiteSpace(PlainText.OnOneLine(document.Title))) throw Refused("Title", DocumentProblem.EmptyTitle, "the document needs a title");
+        CheckLength(document.Title, "Title");
+        CheckLength(document.Author ?? "", "Author");
+        CheckLength(document.Subject ?? "", "Subject");
+        CheckLength(string.Join(", ", document.Keywords), "Keywords");
         CheckLanguage(document.Language, "Language");
         CheckText(document.Title, "Title");
         CheckText(document.RunningHeader ?? "", "RunningHeader");
@@ -37,6 +42,13 @@ sealed partial class DocumentCheck
                 throw Refused($"Wording.{name}", DocumentProblem.InvalidWording, $"\"{text}\" holds a brace that opens no place for a number");
             }
         }
+    }
+
+    /// <summary>Properties and alternative texts stand in one string each, so none of them may be cut (ISO 19005-2, 6.1.13).</summary>
+    static void CheckLength(string text, string element)
+    {
+        var length = PlainText.OnOneLine(text).Length;
+        if (length > PdfSyntax.LongestText) throw Refused(element, DocumentProblem.TextTooLong, FormattableString.Invariant($"the text has {length} characters; a PDF holds {PdfSyntax.LongestText} here"));
     }
 
     static void CheckLanguage(string language, string element)

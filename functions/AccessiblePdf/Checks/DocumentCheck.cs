@@ -129,38 +129,6 @@ sealed partial class DocumentCheck
         }
     }
 
-    void CheckFigure(Figure figure)
-    {
-        if (!figure.Decorative && string.IsNullOrWhiteSpace(PlainText.OnOneLine(figure.AlternativeText)))
-            throw Refused(figure, DocumentProblem.MissingAlternativeText, "the picture has no alternative text; say what it shows, or that it is decorative");
-        if (figure.Width is { } width and not (> 0 and <= 1)) throw Refused(figure, DocumentProblem.InvalidWidth, FormattableString.Invariant($"the width {width} is no share over 0 and up to 1"));
-        CheckInlines(figure.Caption, figure);
-        try
-        {
-            pictures[figure] = shelf.PictureOf(figure.Image);
-        }
-        catch (UnusableImageException cause)
-        {
-            throw new InvalidDocumentException(cause.Problem, Describe(figure), cause.Message, cause);
-        }
-    }
-
-    void CheckChart(Chart chart)
-    {
-        if (chart.Categories.Count == 0 || chart.Series.Count == 0) throw Refused(chart, DocumentProblem.InvalidChart, "the chart has no values");
-        if (chart.Series.Any(series => series.Values.Count != chart.Categories.Count))
-            throw Refused(chart, DocumentProblem.InvalidChart, "each series has one value for every category");
-        if (chart.Series.SelectMany(series => series.Values).Any(value => value is { } number && !double.IsFinite(number)))
-            throw Refused(chart, DocumentProblem.InvalidChart, "a value is not a number");
-        foreach (var label in chart.Series.SelectMany(series => series.Labels)) CheckText(label ?? "", chart);
-        foreach (var text in chart.Categories.Concat(chart.Series.Select(series => series.Name)).Append(chart.Title).Append(chart.CategoryLabel).Select(PlainText.OnOneLine))
-        {
-            if (string.IsNullOrWhiteSpace(text)) throw Refused(chart, DocumentProblem.InvalidChart, "title, categories and series have names");
-        }
-        foreach (var text in chart.Categories.Concat(chart.Series.Select(series => series.Name)).Append(chart.Title).Append(chart.CategoryLabel).Append(chart.Unit))
-            CheckText(text, chart);
-    }
-
     void CheckText(string text, Block owner)
     {
         foreach (var character in characters.NewlyMissing(text)) Warn(character, Describe(owner));
@@ -185,8 +153,8 @@ sealed partial class DocumentCheck
             Figure figure => figure.AlternativeText + PlainText.Of(figure.Caption),
             _ => "",
         };
-        text = text.Trim();
-        var start = text.Length > 40 ? text[..40] + "…" : text;
+        text = PlainText.OnOneLine(text).Trim();
+        var start = text.Length > 40 ? text[..(char.IsHighSurrogate(text[39]) ? 39 : 40)] + "…" : text;
         return $"{string.Join('.', path.Reverse())} {block.GetType().Name}{(start.Length > 0 ? $" \"{start}\"" : "")}";
     }
 

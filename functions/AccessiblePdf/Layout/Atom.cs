@@ -13,6 +13,9 @@ readonly record struct Atom(Piece Piece, ShapedText Shape, AtomKind Kind)
     public string Text => Shape.Text;
 
     public bool IsSpace => Kind is AtomKind.Space or AtomKind.Bond;
+
+    /// <summary>Whether a line ends after it only if there is no better place.</summary>
+    public bool IsWeakEnd => Kind is AtomKind.Severable or AtomKind.Bond;
 }
 
 enum AtomKind
@@ -20,8 +23,14 @@ enum AtomKind
     /// <summary>Part of a word; the line may not end after it.</summary>
     Joined,
 
-    /// <summary>Ends with a hyphen, dash or slash after which the line may end.</summary>
+    /// <summary>Ends where author or script let the line end.</summary>
     Breakable,
+
+    /// <summary>
+    /// Ends with a hyphen, dash or slash after which the line may end if the word finds no room on a line of its own: many reading tools take a hyphen at the
+    /// end of a line for one of the typesetter, and leave out what the author wrote.
+    /// </summary>
+    Severable,
 
     /// <summary>Ends with a soft hyphen, shown only where the line ends after it.</summary>
     Divisible,
@@ -40,6 +49,9 @@ enum AtomKind
 sealed class Atoms(Typesetter typesetter)
 {
     const char SoftHyphen = '\u00AD', ZeroWidthSpace = '\u200B';
+
+    /// <summary>From kana to Han: scripts that are written without spaces.</summary>
+    const char FirstIdeograph = '\u3041', LastIdeograph = '\u9FFF';
 
     public IEnumerable<Atom> Of(Piece piece)
     {
@@ -69,7 +81,8 @@ sealed class Atoms(Typesetter typesetter)
         {
             if (IsSpace(text[at])) return (at, AtomKind.Joined);
             if (text[at] == SoftHyphen) return (at + 1, AtomKind.Divisible);
-            if (text[at] == ZeroWidthSpace || IsBreakAfter(text, at)) return (at + 1, AtomKind.Breakable);
+            if (at + 1 < text.Length && text[at] is >= FirstIdeograph and <= LastIdeograph || text[at] == ZeroWidthSpace) return (at + 1, AtomKind.Breakable);
+            if (IsSeverableAfter(text, at)) return (at + 1, AtomKind.Severable);
         }
         return (text.Length, AtomKind.Joined);
     }
@@ -78,11 +91,10 @@ sealed class Atoms(Typesetter typesetter)
     public static bool IsSpace(char character) => character is ' ' or '\u1680' or >= '\u2000' and <= '\u2006' or >= '\u2008' and <= '\u200A' or '\u205F' or '\u3000';
 
     /// <summary>After a hyphen or slash between two words, and after a dash; a sign before a number or an ending ("-5", "-innen") stays with it.</summary>
-    static bool IsBreakAfter(string text, int at) => at + 1 < text.Length && text[at] switch
+    static bool IsSeverableAfter(string text, int at) => at + 1 < text.Length && text[at] switch
     {
         '-' or '/' or '\u2010' => at > 0 && char.IsLetterOrDigit(text[at - 1]) && char.IsLetter(text[at + 1]),
         '\u2013' or '\u2014' => at > 0 && !IsSpace(text[at + 1]) && char.IsLetterOrDigit(text[at - 1]),
-        >= '\u3041' and <= '\u9FFF' => true, // scripts that are written without spaces
         _ => false,
     };
 }

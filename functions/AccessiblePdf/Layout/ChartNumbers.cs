@@ -6,6 +6,9 @@ namespace AccessiblePdf.Layout;
 /// <summary>A chart's numbers as text, as a table and as lengths.</summary>
 sealed class ChartNumbers(Chart chart, CultureInfo culture)
 {
+    /// <summary>The least range that is drawn to scale; smaller numbers are written as 0 anyway.</summary>
+    const double SmallestRange = 1e-9;
+
     readonly NumberFormatInfo format = FormatOf(culture);
 
     public Chart Chart => chart;
@@ -28,7 +31,7 @@ sealed class ChartNumbers(Chart chart, CultureInfo culture)
         get
         {
             var range = Greatest - Least;
-            if (range <= 0) return 1;
+            if (range < SmallestRange) return 1;
             var power = Math.Pow(10, Math.Floor(Math.Log10(range / 4)));
             return power * (range / 4 / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 };
         }
@@ -77,6 +80,12 @@ sealed class ChartNumbers(Chart chart, CultureInfo culture)
         Columns = [Alignment.Start, .. chart.Series.Select(_ => Alignment.End)],
     };
 
-    public string InWords() => $"{chart.Title}. " + string.Join(" ", chart.Series.Select(series =>
-        $"{series.Name}: {string.Join(", ", chart.Categories.Select((category, index) => $"{category} {Write(series, index)}"))}."));
+    /// <summary>All numbers; those of a chart with more than can be listened to are in its table only.</summary>
+    public string InWords()
+    {
+        const int longest = 2_000;
+        var words = $"{chart.Title}. " + string.Join(" ", chart.Series.Select(series =>
+            $"{series.Name}: {string.Join(", ", chart.Categories.Select((category, index) => $"{category} {Write(series, index)}"))}."));
+        return words.Length <= longest ? words : $"{chart.Title}. {string.Join(", ", chart.Series.Select(series => series.Name))}.";
+    }
 }

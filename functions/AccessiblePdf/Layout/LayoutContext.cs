@@ -33,12 +33,16 @@ sealed class LayoutContext(Wording wording, CultureInfo culture, IReadOnlyDictio
         var shape = Typesetter.Shape(text, look.Face);
         if (shape.WidthAt(look.Size) <= room) return shape;
         var starts = StringInfo.ParseCombiningCharacters(text);
-        var kept = starts.Length - 1;
-        while (kept > 0 && Typesetter.Shape(Shortened(starts[kept]), look.Face).WidthAt(look.Size) > room) kept--;
-        var word = text.LastIndexOf(' ', starts[kept]);
-        return Typesetter.Shape(Shortened(word > starts[kept] / 2 ? word : starts[kept]), look.Face);
+        var (fits, tooMany) = (0, starts.Length);
+        while (tooMany - fits > 1)
+        {
+            var middle = (fits + tooMany) / 2;
+            if (Shortened(starts[middle]).WidthAt(look.Size) <= room) fits = middle; else tooMany = middle;
+        }
+        var word = text.LastIndexOf(' ', starts[fits]);
+        return Shortened(word > starts[fits] / 2 ? word : starts[fits]);
 
-        string Shortened(int end) => text[..end].TrimEnd(' ', ',', ';', ':', '–', '·') + "…";
+        ShapedText Shortened(int end) => Typesetter.Shape(text[..end].TrimEnd(' ', ',', ';', ':', '–', '·') + "…", look.Face);
     }
 
     /// <summary>The heading that is set now; they are asked for in reading order.</summary>

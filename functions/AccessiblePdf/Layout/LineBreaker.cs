@@ -13,8 +13,8 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
     readonly List<Atom> open = [];
     double openWidth;
 
-    /// <summary>How many of the open atoms stand before the last place where the line may end, and before the last one where it ends only if need be.</summary>
-    int breakable, bond;
+    /// <summary>How many of the open atoms stand before the last place where the line may end, and before the last one where it ends only if there is no better one.</summary>
+    int breakable, severable;
 
     /// <summary>Whether a word had to be divided because it is longer than a line.</summary>
     public bool HasCut { get; private set; }
@@ -38,7 +38,7 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         while (!atom.IsSpace && openWidth + atom.Width > width + 0.001)
         {
             if (breakable > 0) EndLine(breakable);
-            else if (bond > 0) EndLine(bond);
+            else if (severable > 0) EndLine(severable);
             else if (FirstThatFit(atom) is var (first, rest))
             {
                 Append(first);
@@ -58,13 +58,17 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         var mayEnd = atom.Kind is AtomKind.Space or AtomKind.Breakable
             || atom.Kind == AtomKind.Divisible && openWidth - atom.Width + WidthWithHyphen(atom) <= width;
         if (mayEnd) breakable = open.Count;
-        if (atom.Kind == AtomKind.Bond) bond = open.Count;
+        if (atom.IsWeakEnd) severable = open.Count;
     }
 
-    /// <summary>Divides a word that is longer than a line between two of its characters; an empty line takes one at least, and no line is left with one or two.</summary>
+    /// <summary>
+    /// Divides a word that is longer than a line between two of its characters; an empty line takes one at least, and no line is left with one or two.
+    /// The number of a note is one thing: its line calls the note.
+    /// </summary>
     (Atom First, Atom Remainder)? FirstThatFit(Atom atom)
     {
         const int least = 3;
+        if (atom.Piece.Note is not null) return null;
         var (end, used) = (0, openWidth);
         int[] ends = [.. StringInfo.ParseCombiningCharacters(atom.Text).Skip(1), atom.Text.Length];
         var allowed = ends.Length >= 2 * least ? ends[^(least + 1)] : atom.Text.Length;
@@ -94,7 +98,7 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         open.RemoveRange(0, count);
         openWidth = 0;
         foreach (var atom in open) openWidth += atom.Width;
-        (breakable, bond) = (0, open.FindLastIndex(atom => atom.Kind == AtomKind.Bond) + 1);
+        (breakable, severable) = (0, open.FindLastIndex(atom => atom.IsWeakEnd) + 1);
     }
 
     List<Fragment> Fragments(ReadOnlySpan<Atom> line)

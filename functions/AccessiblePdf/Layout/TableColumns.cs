@@ -14,12 +14,12 @@ sealed class TableColumns
     readonly Typesetter typesetter;
     readonly Look look;
     readonly double padding;
-    readonly double[] least, most;
+    readonly double[] least, whole, most;
 
     TableColumns(Typesetter typesetter, Look look, double padding, int count)
     {
         (this.typesetter, this.look, this.padding) = (typesetter, look, padding);
-        (least, most) = (new double[count], new double[count]);
+        (least, whole, most) = (new double[count], new double[count], new double[count]);
     }
 
     /// <summary>The widths that fill a width; nothing if even the longest words do not fit, unless that is forced.</summary>
@@ -27,16 +27,18 @@ sealed class TableColumns
     {
         var columns = new TableColumns(typesetter, look, padding, count);
         foreach (var (cell, isHeader) in cells.OrderBy(cell => cell.Cell.Cell.ColumnSpan)) columns.Ask(cell, isHeader);
-        var (least, most) = (columns.least.Sum(), columns.most.Sum());
-        if (least > width) return isForced ? Shrunk(columns.least, width) : null;
-        return most > width ? columns.Shared(width - least) : [.. columns.most.Select(wish => wish * Math.Min(width / most, Loosest))];
+        var (least, whole, most) = (columns.least, columns.whole, columns.most);
+        if (least.Sum() > width) return isForced ? Shrunk(least, width) : null;
+        if (whole.Sum() > width) return Shared(least, whole, width);
+        return most.Sum() > width ? Shared(whole, most, width) : [.. most.Select(wish => wish * Math.Min(width / most.Sum(), Loosest))];
     }
 
-    /// <summary>Gives away room beyond the longest words: columns that lack little get all they need, the others share by what they lack.</summary>
-    double[] Shared(double room)
+    /// <summary>Gives away the room beyond the small widths: columns that lack little get all they need, the others share by what they lack.</summary>
+    static double[] Shared(double[] small, double[] large, double width)
     {
-        var widths = least.ToArray();
-        var lacks = Enumerable.Range(0, least.Length).OrderBy(Lack).ToList();
+        var widths = small.ToArray();
+        var room = width - small.Sum();
+        var lacks = Enumerable.Range(0, small.Length).OrderBy(Lack).ToList();
         while (Lack(lacks[0]) is var lack && lack <= room / lacks.Count)
         {
             widths[lacks[0]] += lack;
@@ -47,7 +49,7 @@ sealed class TableColumns
         foreach (var column in lacks) widths[column] += room * Lack(column) / all;
         return widths;
 
-        double Lack(int column) => most[column] - least[column];
+        double Lack(int column) => large[column] - small[column];
     }
 
     /// <summary>Narrow columns keep their width, the wide ones share what is left; their words are divided.</summary>
@@ -66,9 +68,10 @@ sealed class TableColumns
 
     void Ask(GridCell place, bool isHeader)
     {
-        var (small, large) = Extent(place.Cell.Content, isHeader || place.Cell.IsRowHeader);
-        Widen(least, place, small + 2 * padding);
-        Widen(most, place, large + 2 * padding);
+        var extent = ExtentOf(place.Cell.Content, isHeader || place.Cell.IsRowHeader).Plus(2 * padding);
+        Widen(least, place, extent.Least);
+        Widen(whole, place, extent.Whole);
+        Widen(most, place, extent.Most);
     }
 
     /// <summary>A merged cell widens its columns evenly by what they lack together.</summary>
@@ -80,57 +83,53 @@ sealed class TableColumns
         foreach (var column in columns) widths[column] += missing / columns.Count;
     }
 
-    (double Least, double Most) Extent(IReadOnlyList<Block> blocks, bool isBold)
+    Extent ExtentOf(IReadOnlyList<Block> blocks, bool isBold)
     {
-        var (least, most) = (0.0, 0.0);
+        var extent = default(Extent);
         foreach (var block in blocks)
         {
-            var (small, large) = block switch
+            extent = extent.Or(block switch
             {
-                Paragraph paragraph => Extent(paragraph.Content, isBold),
-                Heading heading => Extent(heading.Content, isBold: true),
+                Paragraph paragraph => ExtentOf(paragraph.Content, isBold),
+                Heading heading => ExtentOf(heading.Content, isBold: true),
                 BulletList list => Indented(list.Items.SelectMany(item => item.Content)),
                 NumberedList list => Indented(list.Items.SelectMany(item => item.Content)),
                 DefinitionList list => Indented(list.Items.SelectMany(item => item.Content.Prepend(new Paragraph(item.Term)))),
                 BlockQuote quote => Indented(quote.Content),
                 Callout callout => Indented(callout.Content.Prepend(new Paragraph(callout.Title))),
-                CodeBlock code => (SmallestFigure, PlainText.Lines(code.Text).Max(line => Measure(line, Face.Code)) + 2 * Theme.BoxInset),
-                Figure or Chart or Table => (SmallestFigure, Paper.Upright.TextWidth),
-                _ => (0, 0),
-            };
-            (least, most) = (Math.Max(least, small), Math.Max(most, large));
+                CodeBlock code => new(SmallestFigure, SmallestFigure, PlainText.Lines(code.Text).Max(line => Measure(line, Face.Code)) + 2 * Theme.BoxInset),
+                Figure or Chart or Table => new(SmallestFigure, SmallestFigure, Paper.Upright.TextWidth),
+                _ => default,
+            });
         }
-        return (least, most);
+        return extent;
 
-        (double, double) Indented(IEnumerable<Block> inside)
-        {
-            const double indent = Theme.ListIndent + Theme.BoxInset;
-            var (small, large) = Extent([.. inside], isBold);
-            return (small + indent, large + indent);
-        }
+        Extent Indented(IEnumerable<Block> inside) => ExtentOf([.. inside], isBold).Plus(Theme.ListIndent + Theme.BoxInset);
     }
 
-    (double Least, double Most) Extent(IEnumerable<Inline> content, bool isBold)
+    Extent ExtentOf(IEnumerable<Inline> content, bool isBold)
     {
+        const double emphasis = 1.03, line = 1.01; // emphasis is a little wider
         var face = isBold ? Face.Bold : Face.Regular;
-        var (least, most) = (0.0, 0.0);
-        foreach (var line in Lines(content))
+        var extent = default(Extent);
+        foreach (var text in Lines(content))
         {
-            most = Math.Max(most, Measure(line, face));
-            least = Math.Max(least, LongestPart(line, face));
+            extent = extent.Or(new(
+                LongestPart(text, face, keepsWords: false) * emphasis, LongestPart(text, face, keepsWords: true) * emphasis, Measure(text, face) * line + 0.1));
         }
-        return (least * 1.03, most * 1.01 + 0.1); // emphasis is a little wider
+        return extent;
     }
 
-    /// <summary>The longest stretch of a text in which a line is not broken.</summary>
-    double LongestPart(string text, Face face)
+    /// <summary>The longest stretch of a text in which a line is not broken, words divided after their hyphens or not.</summary>
+    double LongestPart(string text, Face face, bool keepsWords)
     {
         var longest = 0.0;
         for (var (start, at) = (0, 0); at < text.Length;)
         {
             var (end, kind) = Atoms.Next(text, at);
             at = end;
-            if (end < text.Length && kind is AtomKind.Joined or AtomKind.Bond) continue;
+            var isHeld = kind is AtomKind.Joined or AtomKind.Bond || keepsWords && kind is AtomKind.Severable;
+            if (end < text.Length && isHeld) continue;
             var hyphen = kind == AtomKind.Divisible ? typesetter.DividingHyphen(face).WidthAt(look.Size) : 0;
             longest = Math.Max(longest, Measure(text[start..end].TrimEnd(), face) + hyphen);
             start = end;
@@ -142,4 +141,15 @@ sealed class TableColumns
         string.Concat(content.Select(inline => inline is LineBreak ? "\n" : PlainText.Of([inline]))).Split('\n');
 
     double Measure(string text, Face face) => typesetter.Shape(text, face).WidthAt(look.Size);
+}
+
+/// <summary>How wide some content is.</summary>
+/// <param name="Least">With words divided after their hyphens.</param>
+/// <param name="Whole">With whole words.</param>
+/// <param name="Most">On as few lines as it has.</param>
+readonly record struct Extent(double Least, double Whole, double Most)
+{
+    public Extent Or(Extent other) => new(Math.Max(Least, other.Least), Math.Max(Whole, other.Whole), Math.Max(Most, other.Most));
+
+    public Extent Plus(double width) => new(Least + width, Whole + width, Most + width);
 }

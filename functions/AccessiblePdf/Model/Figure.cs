@@ -6,7 +6,7 @@ public sealed record Figure : Block
     /// <summary>The bytes of the PNG or JPEG file.</summary>
     public required ReadOnlyMemory<byte> Image { get; init; }
 
-    /// <summary>What the picture says, for those who do not see it (ISO 14289-1, 7.3). Needed unless <see cref="Decorative"/>.</summary>
+    /// <summary>What the picture says, for those who do not see it (ISO 14289-1, 7.3). Needed unless <see cref="Decorative"/>; up to 16,382 UTF-16 units.</summary>
     public string AlternativeText { get; init; } = "";
 
     /// <summary>Whether the picture says nothing: it is drawn, and assistive technology passes over it.</summary>

@@ -31,13 +31,16 @@ public enum DocumentProblem
     /// <summary>A figure that is not decorative has no alternative text (ISO 14289-1, 7.3; Matterhorn 13-004).</summary>
     MissingAlternativeText,
 
+    /// <summary>An alternative text or a property of the document is longer than a string of the file may be: 16,382 UTF-16 units (ISO 19005-2, 6.1.13).</summary>
+    TextTooLong,
+
     /// <summary>A table has neither header rows nor a header cell in every row (ISO 14289-1, 7.5; Matterhorn 15-003).</summary>
     TableWithoutHeader,
 
     /// <summary>A table's cells overlap, or span less than one or more than there is (ISO 14289-1, 7.5).</summary>
     IrregularTable,
 
-    /// <summary>A chart's values do not match its categories, or it has none.</summary>
+    /// <summary>A chart's values do not match its categories, it has none, or one is beyond 10^15.</summary>
     InvalidChart,
 
     /// <summary>A figure's width is no share over 0 and up to 1.</summary>

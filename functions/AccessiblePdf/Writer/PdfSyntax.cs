@@ -9,6 +9,9 @@ static class PdfSyntax
     /// <summary>The bytes a string may have (ISO 19005-2, 6.1.13).</summary>
     public const int LongestString = 32_767;
 
+    /// <summary>The UTF-16 units of a text string of that many bytes, its mark of two bytes counted.</summary>
+    public const int LongestText = (LongestString - 2) / 2;
+
     /// <summary>The bytes a number takes at most.</summary>
     public const int LongestNumber = 24;
 
@@ -37,11 +40,10 @@ static class PdfSyntax
 
     public static string References(IEnumerable<int> ids) => $"[{string.Join(' ', ids.Select(Reference))}]";
 
-    /// <summary>A text string: literal where ASCII will do, else UTF-16 (7.9.2.2). What is longer than a file may hold is cut.</summary>
+    /// <summary>A text string: literal where ASCII will do, else UTF-16 (7.9.2.2). What is longer than a file may hold is cut: the names of bookmarks and links, whose whole text stands on the pages.</summary>
     public static string Text(string text)
     {
-        const int longest = LongestString / 2 - 2;
-        if (text.Length > longest) text = text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+        if (text.Length > LongestText) text = text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
         return text.All(character => character is >= ' ' and <= '~') ? Literal(text) : $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
     }
 

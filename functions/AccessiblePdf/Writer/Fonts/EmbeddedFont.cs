@@ -20,6 +20,9 @@ sealed class EmbeddedFont(TrueTypeFont font, int number)
     /// <summary>The name in the resources of every page.</summary>
     public string Name { get; } = string.Create(CultureInfo.InvariantCulture, $"F{number}");
 
+    /// <summary>Whether every code of two bytes is used (ISO 19005-2, 6.1.13).</summary>
+    public bool IsFull => characters.Count > ushort.MaxValue;
+
     /// <summary>The code that shows a glyph of the font and reads as <paramref name="text"/>.</summary>
     public ushort CodeOf(int glyph, string text)
     {

@@ -8,11 +8,12 @@ sealed class Typesetter
 {
     const string Unreadable = "\uFFFD";
 
-    readonly Dictionary<Face, EmbeddedFont> fonts = [];
+    readonly List<EmbeddedFont> fonts = [];
+    readonly Dictionary<Face, EmbeddedFont> open = [];
     readonly Dictionary<Face, Dictionary<string, ShapedText>> shaped = [];
 
     /// <summary>The fonts used so far, in the order of their first use.</summary>
-    public IEnumerable<EmbeddedFont> Fonts => fonts.Values;
+    public IEnumerable<EmbeddedFont> Fonts => fonts;
 
     public ShapedText Shape(ReadOnlySpan<char> text, Face face)
     {
@@ -83,9 +84,12 @@ sealed class Typesetter
         else line.Add(font, font.CodeOf(glyph, text), glyph);
     }
 
+    /// <summary>The font that takes a face's characters; when its codes are used up, another one of the same face.</summary>
     EmbeddedFont FontOf(Face face)
     {
-        if (!fonts.TryGetValue(face, out var font)) fonts[face] = font = new(FontFiles.Of(face), fonts.Count);
+        if (open.TryGetValue(face, out var font) && !font.IsFull) return font;
+        open[face] = font = new(FontFiles.Of(face), fonts.Count);
+        fonts.Add(font);
         return font;
     }
 

@@ -16,6 +16,7 @@ static class Refusals
         DocumentProblem.CmykImage => "Das JPEG ist für den Druck gemacht (CMYK). Erwartet wird es in RGB.",
         DocumentProblem.UnreadableImage => "Das Bild ist nicht lesbar. Erwartet wird PNG oder ein gewöhnliches JPEG.",
         DocumentProblem.TableWithoutHeader => $"Eine Tabelle hat keine Kopfzeile ({refused.Element}). Erwartet wird eine erste Zeile, die die Spalten benennt.",
+        DocumentProblem.TextTooLong => $"Ein Alternativtext oder der Titel ist länger, als ein PDF fassen kann ({refused.Element}). Erwartet werden ein, zwei Sätze; was mehr zu sagen ist, gehört in den Text.",
         DocumentProblem.EmptyHeading => $"Eine Überschrift hat keinen Text ({refused.Element}).",
         _ => $"Die Stelle: {refused.Element}.",
     };

@@ -30,23 +30,9 @@ sealed class ChartNumbers(Chart chart, CultureInfo culture)
     /// <summary>Where a value lies between the ends of the scale, 0 to 1.</summary>
     public double Share(double value) => (value - Lowest) / (Highest - Lowest);
 
-    public string Write(ChartSeries series, int category) => series.Labels.ElementAtOrDefault(category) ?? Write(series.Values[category]);
+    public string Write(ChartSeries series, int category) => chart.Write(series, category, culture);
 
-    public string Write(double? value) => value is { } number ? number.ToString("#,0.##", culture) + chart.Unit : "–";
-
-    public Table AsTable() => new()
-    {
-        Header = [new([chart.CategoryLabel, .. chart.Series.Select(series => (TableCell)series.Name)])],
-        Rows =
-        [
-            .. chart.Categories.Select((category, index) => new TableRow(
-            [
-                new TableCell(new Paragraph(category)) { IsRowHeader = true },
-                .. chart.Series.Select(series => (TableCell)Write(series, index)),
-            ])),
-        ],
-        Columns = [Alignment.Start, .. chart.Series.Select(_ => Alignment.End)],
-    };
+    public string Write(double? value) => chart.Write(value, culture);
 
     public string InWords() => $"{chart.Title}. " + string.Join(" ", chart.Series.Select(series =>
         $"{series.Name}: {string.Join(", ", chart.Categories.Select((category, index) => $"{category} {Write(series, index)}"))}."));

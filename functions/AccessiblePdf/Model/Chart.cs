@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AccessiblePdf.Model;
 
 /// <summary>A chart drawn as vectors. Its numbers follow as a table, which is what those who do not see the chart read.</summary>
@@ -23,6 +25,26 @@ public sealed record Chart : Block
 
     /// <summary>What follows each number, such as " %".</summary>
     public string Unit { get; init; } = "";
+
+    /// <summary>The numbers as the table that follows the drawing; alone it says as much.</summary>
+    /// <param name="culture">How numbers are written.</param>
+    public Table ToTable(CultureInfo culture) => new()
+    {
+        Header = [new([CategoryLabel, .. Series.Select(series => (TableCell)series.Name)])],
+        Rows =
+        [
+            .. Categories.Select((category, index) => new TableRow(
+            [
+                new TableCell(new Paragraph(category)) { IsRowHeader = true },
+                .. Series.Select(series => (TableCell)Write(series, index, culture)),
+            ])),
+        ],
+        Columns = [Alignment.Start, .. Series.Select(_ => Alignment.End)],
+    };
+
+    internal string Write(ChartSeries series, int category, CultureInfo culture) => series.Labels.ElementAtOrDefault(category) ?? Write(series.Values[category], culture);
+
+    internal string Write(double? value, CultureInfo culture) => value is { } number ? number.ToString("#,0.##", culture) + Unit : "–";
 }
 
 /// <summary>The values of one colour in a <see cref="Chart"/>.</summary>

@@ -32,6 +32,10 @@ static class TextRuns
 
     public static Inline Bold(Inline inline) => inline is TextRun run ? run with { Style = run.Style | TextStyle.Bold } : inline;
 
+    /// <summary>Whether all letters of a line are; links and notes are none.</summary>
+    public static bool IsBold(IReadOnlyList<Inline> line) =>
+        line.Count > 0 && line.All(inline => inline is TextRun run && (run.Style.HasFlag(TextStyle.Bold) || string.IsNullOrWhiteSpace(run.Text)));
+
     /// <summary>What is bold as a whole needs no bold words.</summary>
     public static Inline NotBold(Inline inline) => inline is TextRun run ? run with { Style = run.Style & ~TextStyle.Bold } : inline;
 

@@ -95,6 +95,10 @@ static class Docx
         <pic:pic><pic:nvPicPr><pic:cNvPr id="0" name="IMG_2044.JPG"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{id}"/>{crop}</pic:blipFill><pic:spPr/></pic:pic></a:graphicData></a:graphic></wp:{frame}></w:drawing></w:r>
         """;
 
+    /// <summary>A paragraph with a drawing in the line, which its author described.</summary>
+    public static string Drawing(string graphic) =>
+        $"<w:p><w:r><w:drawing><wp:inline><wp:extent cx=\"100\" cy=\"100\"/><wp:docPr id=\"1\" name=\"Objekt\" descr=\"Die Zahlen\"/><a:graphic><a:graphicData uri=\"x\">{graphic}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
+
     /// <summary>Adds the file of a picture.</summary>
     public static void AddPicture(this WordprocessingDocument document, string id, byte[] bytes, PartTypeInfo? type = null)
     {

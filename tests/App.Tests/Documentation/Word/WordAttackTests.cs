@@ -67,6 +67,33 @@ public sealed class WordAttackTests
     }
 
     [Fact]
+    public void Notes_that_lead_from_one_to_the_next_without_end_take_nothing_down()
+    {
+        var read = WordReading.Of(Of($"<w:p>{R("Text")}<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>", document => document.AddFootnotes(
+            [.. Enumerable.Range(1, 20_000).Select(number => $"<w:p>{R($"Note {number}")}<w:r><w:footnoteReference w:id=\"{number + 1}\"/></w:r></w:p>")])));
+
+        Assert.Contains("Note 1 (Note 2 (Note 3", read.Html, StringComparison.Ordinal);
+    }
+
+    /// <summary>What would take minutes if each one were compared with all before it.</summary>
+    public static TheoryData<string, Func<string>> Many => new()
+    {
+        { "merged cells", () => Table([Row("", Cell("A"), Cell("B")), .. Enumerable.Repeat(Row("", Cell("", "<w:vMerge/>"), Cell("", "<w:vMerge w:val=\"restart\"/>")), 20_000)]) },
+        { "headings of one name", () => string.Concat(Enumerable.Repeat(P("Gleich", "berschrift1"), 40_000)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Many))]
+    public async Task Very_many_of_a_kind_are_read_in_seconds(string kind, Func<string> body)
+    {
+        var file = Of(body());
+
+        var read = await Task.Run(() => WordReading.Of(file)).WaitAsync(TimeSpan.FromSeconds(60));
+
+        Assert.True(read.Notes is not null, kind);
+    }
+
+    [Fact]
     public void The_strict_form_of_the_standard_is_read_too()
     {
         var file = DamagedDocx.Changed(Of(P("Ergebnisse", "berschrift1") + P("Text")), archive =>

@@ -44,6 +44,9 @@ public sealed class WordStructureTests
         { $"<w:p>{R("-")}<w:r><w:tab/></w:r>{R("eins ")}{R("fett", "<w:b/>")}</w:p>", "<ul><li>eins <strong>fett</strong></li></ul>" },
         { P("1. eins") + P("2. zwei") + P("Text"), "<ol><li>eins</li><li>zwei</li></ol><p>Text</p>" },
         { P("5. Oktober 2026"), "<p>5. Oktober 2026</p>" },
+        { Li("eins", 1) + P("Fett", "Fettdruck", "<w:numPr><w:numId w:val=\"1\"/></w:numPr>") + P("Text") + P("Fett", "Fettdruck", "<w:numPr><w:numId w:val=\"1\"/></w:numPr>") + P("Text"),
+            "<ol><li>eins</li><li><strong>Fett</strong></li></ol><p>Text</p><p><strong>3. Fett</strong></p><p>Text</p>" },
+        { P("Inhalt") + P("Eins", "berschrift1"), "<p>Inhalt</p><h2 id=\"abschnitt-eins\">Eins</h2>" },
         { P("– Ja, sagte sie."), "<p>– Ja, sagte sie.</p>" },
     };
 

@@ -29,6 +29,6 @@ static class AcceptedView
     static bool IsPlaceholder(OpenXmlElement control) => control.Child("sdtPr").Switch("showingPlcHdr") == true;
 
     /// <summary>The document gets contents of its own.</summary>
-    static bool IsContents(OpenXmlElement control) =>
+    public static bool IsContents(OpenXmlElement control) =>
         control.Child("sdtPr").Child("docPartObj").Child("docPartGallery").Value() is "Table of Contents";
 }

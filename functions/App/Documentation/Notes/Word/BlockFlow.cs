@@ -87,7 +87,7 @@ sealed class BlockFlow
     {
         if (goesOn != lists && lists.IsOpen)
         {
-            AddAll(lists.Take());
+            AddAll([.. lists.Take().Select(NumberedLine.Of)]);
             depths.Clear();
         }
 

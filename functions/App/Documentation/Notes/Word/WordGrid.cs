@@ -26,6 +26,7 @@ sealed class WordGrid
 
     readonly List<List<Placed>> rows = [];
     readonly List<bool> headers = [];
+    readonly Dictionary<int, Placed> lowest = [];
 
     public WordGrid(IEnumerable<WordRow> read)
     {
@@ -97,13 +98,13 @@ sealed class WordGrid
             column += cell.Span;
         }
 
+        foreach (var cell in placed) lowest[cell.Column] = cell;
         rows.Add(placed);
         headers.Add(row.IsHeader);
     }
 
     /// <summary>The cell that covers a column in the row above.</summary>
-    Placed? Above(int column) =>
-        rows.SelectMany(row => row).LastOrDefault(cell => cell.Column == column && cell.Row + cell.RowSpan == rows.Count);
+    Placed? Above(int column) => lowest.TryGetValue(column, out var cell) && cell.Row + cell.RowSpan == rows.Count ? cell : null;
 
     bool IsReached(int row) => rows.Take(row).Index().Any(above => above.Item.Any(cell => above.Index + cell.RowSpan > row));
 

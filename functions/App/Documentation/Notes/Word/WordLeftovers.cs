@@ -30,5 +30,5 @@ static class WordLeftovers
 
     static bool LooksLikeHeading(Block block) => block is Paragraph { Content: { Count: > 0 } content }
         && TextRuns.Plain(content).Trim() is { Length: > 0 and <= MaxHeading }
-        && content.All(inline => inline is TextRun run && (run.Style.HasFlag(TextStyle.Bold) || string.IsNullOrWhiteSpace(run.Text)));
+        && TextRuns.IsBold(content);
 }

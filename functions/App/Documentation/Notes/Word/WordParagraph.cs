@@ -53,6 +53,9 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
         return blocks;
     }
 
+    /// <summary>What is no text: pictures, boxes, page breaks.</summary>
+    public IEnumerable<Block> Beside() => Parts.Select(part => part.Block).OfType<Block>();
+
     public IEnumerable<Inline> Untrimmed() => Parts.Select(part => part.Text is LineBreak ? "\n" : part.Text).OfType<Inline>();
 
     public TypedMarker? TypedMarker() => TextRuns.Trimmed(Texts(Parts)) is [TextRun first, ..] ? Marker.Typed(first.Text) : null;

@@ -87,6 +87,17 @@ public sealed class WordChartTests
         Assert.Contains("Ein Diagramm kann nicht übernommen werden", Assert.Single(read.Hints), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_caption_is_the_title_of_a_chart_that_has_none(bool isAbove)
+    {
+        var (chart, caption) = (Drawing("<c:chart r:id=\"teil\"/>").Replace("descr=", "name2=", StringComparison.Ordinal), P("Abbildung 1: Anmeldungen", "Beschriftung"));
+        var read = WordReading.Of(Of(isAbove ? caption + chart : chart + caption, document => Add(document, $"<c:plotArea><c:barChart>{Series("R", Quarters, Values("General", "1", "2"))}{Series("S", Quarters, Values("General", "1", "2"))}</c:barChart></c:plotArea>")));
+
+        Assert.Equal("Abbildung 1: Anmeldungen", Assert.IsType<Chart>(Assert.Single(read.Content.Blocks)).Title);
+    }
+
     [Fact]
     public void In_a_cell_a_chart_is_its_table()
     {

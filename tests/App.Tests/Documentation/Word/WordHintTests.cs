@@ -25,6 +25,7 @@ public sealed class WordHintTests
         { P("Inhalt", "Verzeichnis1") + P("Text"), "<p>Text</p>", "Das Inhaltsverzeichnis wurde weggelassen" },
         { $"<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/></w:docPartObj></w:sdtPr><w:sdtContent>{P("Eins 1")}</w:sdtContent></w:sdt>{P("Text")}", "<p>Text</p>", "Das Inhaltsverzeichnis wurde weggelassen" },
         { $"{P("Inhalt", "berschrift1")}<w:p>{Field("TOC \\o", R("Eins ") + Field("PAGEREF _Toc1 \\h", R("1")))}</w:p>{P("Eins", "berschrift1")}", "<h2 id=\"abschnitt-eins\">Eins</h2>", "Das Inhaltsverzeichnis wurde weggelassen" },
+        { $"<w:p>{R("Text")}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{R("Klicken Sie hier")}</w:sdtContent></w:sdt></w:p>", "<p>Text</p>", "Steuerelemente, in die niemand etwas eingetragen hat" },
         { $"<w:p>{Field("TOC \\h \\c \"Abbildung\"", R("Abbildung 1 3"))}</w:p>{P("Text")}", "<p>Text</p>", "Ein Verzeichnis der Abbildungen oder Tabellen wurde weggelassen" },
         { P("Seite 1") + $"<w:p>{Field("PAGEREF _Ref1", R("7"))}{Field("PAGEREF _Ref2", R("8"))}</w:p>", "<p>Seite 1</p><p>78</p>", "Absatz 2: Ein Verweis nennt eine Seitenzahl" },
         { $"<w:p>{R("Alt")}<w:ins w:id=\"1\" w:author=\"A\">{R(" neu")}</w:ins></w:p>", "<p>Alt neu</p>", "nachverfolgte Änderungen" },

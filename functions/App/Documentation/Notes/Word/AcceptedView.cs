@@ -26,7 +26,7 @@ static class AcceptedView
         choice.LocalName == "Choice" && (choice.Value("Requires") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Understood.Contains));
 
     /// <summary>"Click here to enter text", which nobody did.</summary>
-    static bool IsPlaceholder(OpenXmlElement control) => control.Child("sdtPr").Switch("showingPlcHdr") == true;
+    public static bool IsPlaceholder(OpenXmlElement control) => control.Child("sdtPr").Switch("showingPlcHdr") == true;
 
     /// <summary>The document gets contents of its own.</summary>
     public static bool IsContents(OpenXmlElement control) =>

@@ -14,6 +14,9 @@ sealed class ChartReader(WordContext context)
     /// <summary>More is for a spreadsheet, not for a page.</summary>
     const int MaxCategories = 100;
 
+    /// <summary>Until a caption says more.</summary>
+    public const string Untitled = "Diagramm";
+
     /// <summary>null if it holds no values, or too many.</summary>
     /// <param name="reference">Names the part.</param>
     /// <param name="alternative">What its author says of it.</param>
@@ -24,13 +27,14 @@ sealed class ChartReader(WordContext context)
         var plotted = new PlottedChart(space);
         if (plotted.Series is [] || plotted.Series.Max(series => series.Count) is 0 or > MaxCategories) return null;
 
-        var title = plotted.Title is { Length: > 0 } own ? own : alternative.Text.Length > 0 ? alternative.Text : "Diagramm";
-        if (plotted.IsOfPoints) return Told("als Tabelle seiner Punkte übernommen", title, PointTable.Of(plotted) with { Caption = [title] });
+        var title = plotted.Title is { Length: > 0 } own ? own : alternative.Text.Length > 0 ? alternative.Text : Untitled;
+        Inline[] caption = title == Untitled ? [] : [title];
+        if (plotted.IsOfPoints) return Told("als Tabelle seiner Punkte übernommen", title, PointTable.Of(plotted) with { Caption = caption });
 
         var chart = ChartOf(plotted, title) with { AlternativeText = alternative.Text.Length > 0 ? alternative.Text : null };
         return plotted.Kind is { } kind
             ? Told("nach seinen Zahlen neu gezeichnet", title, chart with { Kind = kind })
-            : Told("als Tabelle seiner Zahlen übernommen", title, chart.ToTable(Berlin.German) with { Caption = [title] });
+            : Told("als Tabelle seiner Zahlen übernommen", title, chart.ToTable(Berlin.German) with { Caption = caption });
     }
 
     static Chart ChartOf(PlottedChart plotted, string title)

@@ -26,6 +26,7 @@ static class Docx
           <w:style w:type="paragraph" w:styleId="Eigene"><w:name w:val="Kapitel der Agentur"/><w:basedOn w:val="berschrift2"/></w:style>
           <w:style w:type="paragraph" w:styleId="Gliederung"><w:name w:val="Gliederung"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
           <w:style w:type="paragraph" w:styleId="Seitenweise"><w:name w:val="Seitenweise"/><w:basedOn w:val="berschrift1"/><w:pPr><w:pageBreakBefore/></w:pPr></w:style>
+          {Named("Nummerierte2", "Überschrift 2 nummeriert")}{Named("Randnote", "Überschriftlich 2")}
           <w:style w:type="paragraph" w:styleId="Fettdruck"><w:name w:val="Fettdruck"/><w:rPr><w:b/></w:rPr></w:style>
           {Named("Titel", "Title")}{Named("Untertitel", "Subtitle")}{Named("Zitat", "Quote", "<w:i/>")}{Named("Beschriftung", "caption", "<w:i/>")}{Named("Listenabsatz", "List Paragraph")}
           {Named("Inhaltsverzeichnisberschrift", "TOC Heading")}{Named("Verzeichnis1", "toc 1")}{Named("HTMLVorformatiert", "HTML Preformatted")}{Named("Funotentext", "footnote text")}

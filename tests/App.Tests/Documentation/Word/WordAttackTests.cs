@@ -79,6 +79,7 @@ public sealed class WordAttackTests
     public static TheoryData<string, Func<string>> Many => new()
     {
         { "merged cells", () => Table([Row("", Cell("A"), Cell("B")), .. Enumerable.Repeat(Row("", Cell("", "<w:vMerge/>"), Cell("", "<w:vMerge w:val=\"restart\"/>")), 20_000)]) },
+        { "page breaks", () => $"<w:p>{string.Concat(Enumerable.Repeat("<w:r><w:br w:type=\"page\"/></w:r>", 60_000))}{R("Text")}</w:p>" },
         { "headings of one name", () => string.Concat(Enumerable.Repeat(P("Gleich", "berschrift1"), 40_000)) },
     };
 

@@ -9,6 +9,7 @@ public sealed class WordStructureTests
     {
         { P("Ergebnisse", "berschrift1") + P("Unten", "berschrift2"), "<h2 id=\"abschnitt-ergebnisse\">Ergebnisse</h2><h3 id=\"abschnitt-unten\">Unten</h3>" },
         { P("Eigene", "Eigene") + P("Tiefer", "Gliederung"), "<h2 id=\"abschnitt-eigene\">Eigene</h2><h3 id=\"abschnitt-tiefer\">Tiefer</h3>" },
+        { P("Eins", "berschrift1") + P("Zwei", "Nummerierte2") + P("Text", "Randnote"), "<h2 id=\"abschnitt-eins\">Eins</h2><h3 id=\"abschnitt-zwei\">Zwei</h3><p>Text</p>" },
         { P("Selbst gesagt", null, "<w:outlineLvl w:val=\"0\"/>"), "<h2 id=\"abschnitt-selbst-gesagt\">Selbst gesagt</h2>" },
         { P("Doch Text", "berschrift1", "<w:outlineLvl w:val=\"9\"/>"), "<p><strong>Doch Text</strong></p>" },
         { P("Ohne Vorlage", "Heading1") + P("Französisch", "Titre2"), "<h2 id=\"abschnitt-ohne-vorlage\">Ohne Vorlage</h2><h3 id=\"abschnitt-französisch\">Französisch</h3>" },

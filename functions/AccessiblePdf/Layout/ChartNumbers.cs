@@ -3,13 +3,13 @@ using AccessiblePdf.Model;
 
 namespace AccessiblePdf.Layout;
 
-/// <summary>A chart's numbers as text, as a table and as lengths.</summary>
+/// <summary>A chart's numbers as text and as lengths.</summary>
 sealed class ChartNumbers(Chart chart, CultureInfo culture)
 {
     /// <summary>The least range that is drawn to scale; smaller numbers are written as 0 anyway.</summary>
     const double SmallestRange = 1e-9;
 
-    readonly NumberFormatInfo format = FormatOf(culture);
+    readonly ChartWords words = new(chart, culture);
 
     public Chart Chart => chart;
 
@@ -42,50 +42,18 @@ sealed class ChartNumbers(Chart chart, CultureInfo culture)
     /// <summary>Where a value lies between the ends of the scale, 0 to 1.</summary>
     public double Share(double value) => (value - Lowest) / (Highest - Lowest);
 
-    /// <summary>A value of a series; all of them with as many decimals as one of them needs, two at most.</summary>
-    public string Write(ChartSeries series, int category) => series.Labels.ElementAtOrDefault(category) ?? Write(series.Values[category], DecimalsOf(series));
+    /// <inheritdoc cref="ChartWords.Write(ChartSeries, int)"/>
+    public string Write(ChartSeries series, int category) => words.Write(series, category);
 
-    /// <summary>A value of the scale.</summary>
-    public string Write(double value) => Write(value, "##");
-
-    string Write(double? value, string decimals) => value is { } number ? number.ToString("#,0." + decimals, format) + chart.Unit : "–";
-
-    static string DecimalsOf(ChartSeries series)
-    {
-        var values = series.Values.OfType<double>().ToList();
-        if (values.TrueForAll(value => IsWhole(value))) return "";
-        return values.TrueForAll(value => IsWhole(value * 10)) ? "0" : "00";
-
-        static bool IsWhole(double value) => Math.Abs(value - Math.Round(value)) < 0.005;
-    }
-
-    static NumberFormatInfo FormatOf(CultureInfo culture)
-    {
-        var format = (NumberFormatInfo)culture.NumberFormat.Clone();
-        format.NegativeSign = "\u2212"; // a minus, not a hyphen
-        return format;
-    }
-
-    public Table AsTable() => new()
-    {
-        Header = [new([chart.CategoryLabel, .. chart.Series.Select(series => (TableCell)series.Name)])],
-        Rows =
-        [
-            .. chart.Categories.Select((category, index) => new TableRow(
-            [
-                new TableCell(new Paragraph(category)) { IsRowHeader = true },
-                .. chart.Series.Select(series => (TableCell)Write(series, index)),
-            ])),
-        ],
-        Columns = [Alignment.Start, .. chart.Series.Select(_ => Alignment.End)],
-    };
+    /// <inheritdoc cref="ChartWords.Write(double)"/>
+    public string Write(double value) => words.Write(value);
 
     /// <summary>All numbers; those of a chart with more than can be listened to are in its table only.</summary>
     public string InWords()
     {
         const int longest = 2_000;
-        var words = $"{chart.Title}. " + string.Join(" ", chart.Series.Select(series =>
+        var all = $"{chart.Title}. " + string.Join(" ", chart.Series.Select(series =>
             $"{series.Name}: {string.Join(", ", chart.Categories.Select((category, index) => $"{category} {Write(series, index)}"))}."));
-        return words.Length <= longest ? words : $"{chart.Title}. {string.Join(", ", chart.Series.Select(series => series.Name))}.";
+        return all.Length <= longest ? all : $"{chart.Title}. {string.Join(", ", chart.Series.Select(series => series.Name))}.";
     }
 }

@@ -22,7 +22,7 @@ sealed class ChartSetter(LayoutContext context, Flow flow, Frame frame)
         flow.Add(drawing, frame.Box);
         drawing.KeepsNext = true;
         flow.Gap(4);
-        new TableSetter(context, frame with { Element = element }).Set(numbers.AsTable(), flow);
+        new TableSetter(context, frame with { Element = element }).Set(chart.ToTable(context.Culture), flow);
     }
 
     /// <summary>The drawing's words are not set as paragraphs are, so they are made fit to be published here.</summary>

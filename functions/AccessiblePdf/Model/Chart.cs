@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AccessiblePdf.Model;
 
 /// <summary>A chart drawn as vectors. Its numbers follow as a table, which is what those who do not see the chart read.</summary>
@@ -23,6 +25,10 @@ public sealed record Chart : Block
 
     /// <summary>What follows each number, such as " %".</summary>
     public string Unit { get; init; } = "";
+
+    /// <summary>The numbers as the table that follows the drawing; alone it says as much.</summary>
+    /// <param name="culture">How numbers are written.</param>
+    public Table ToTable(CultureInfo culture) => new ChartWords(this, culture).AsTable();
 }
 
 /// <summary>The values of one colour in a <see cref="Chart"/>.</summary>

@@ -15,8 +15,8 @@ public sealed record PrintedPdf(byte[] Bytes, int Pages, IReadOnlyList<PdfWarnin
 /// <summary>Sets the PDF of one session: title block, content, participation, contact. Equal input gives equal bytes; its dates come from session and notes.</summary>
 public sealed class SessionPdf(IOptions<SiteOptions> site)
 {
-    /// <summary>From here on a table of contents helps.</summary>
-    const int PagesWithContents = 5;
+    /// <summary>From here on a table of contents helps, if there is something to find.</summary>
+    const int PagesWithContents = 5, HeadingsWithContents = 2;
 
     /// <exception cref="InvalidDocumentException">The content cannot become an accessible file.</exception>
     public PrintedPdf Print(SessionFacts session, NotesContent content, DateTimeOffset changed, bool isDraft = false)
@@ -24,8 +24,10 @@ public sealed class SessionPdf(IOptions<SiteOptions> site)
         var document = Compose(session, content, changed);
         if (isDraft) document = document with { RunningHeader = $"Entwurf · {document.RunningHeader}", TitleBlock = document.TitleBlock! with { Overline = "ThAFF Praxisaustausch · Entwurf, nicht veröffentlicht" } };
         var printed = Write(document);
-        return printed.Pages < PagesWithContents ? printed : Write(document with { TableOfContents = new() });
+        return printed.Pages < PagesWithContents || HeadingsOf(content.Blocks).Take(HeadingsWithContents).Count() < HeadingsWithContents ? printed : Write(document with { TableOfContents = new() });
     }
+
+    static IEnumerable<Heading> HeadingsOf(IEnumerable<Block> blocks) => blocks.SelectMany(block => block is Callout box ? HeadingsOf(box.Content) : block is Heading heading ? [heading] : []);
 
     static PrintedPdf Write(AccessibleDocument document)
     {

@@ -83,6 +83,6 @@ public sealed class ReportEditor(NotesStore notes, NotesReader reader, StaffRepo
     [
         .. remarks.Hints.Select(hint => hint.ToString()),
         .. report.Missing.Select(name => $"Ein Abschnitt „{name}“ fehlt. {(isDraft ? "Vor dem Veröffentlichen sollte er dazukommen." : "Der Bericht ist ohne ihn veröffentlicht.")}"),
-        .. printed.Warnings.Where(warning => warning.Kind == PdfWarningKind.MissingCharacter).Select(Refusals.WishFor),
+        .. Refusals.WishFor(printed.Warnings),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AccessiblePdf.Model;
+using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Documentation.Html;
 
@@ -64,6 +65,9 @@ sealed class ContentHtml
                 break;
             case Table table:
                 tables.Write(table, WriteTight);
+                break;
+            case Chart chart:
+                tables.Write(chart.ToTable(Berlin.German) with { Caption = [chart.Title], Anchor = chart.Anchor }, WriteTight);
                 break;
             case PageBreak:
                 break;

@@ -36,8 +36,7 @@ public sealed class Editor(NotesReader reader, SessionPdf pdf)
         try
         {
             var printed = pdf.Print(session, content, folder.Changed, read.Head.IsDraft);
-            foreach (var warning in printed.Warnings.Where(warning => warning.Kind == PdfWarningKind.MissingCharacter))
-                remarks.Hint(null, Refusals.WishFor(warning));
+            foreach (var wish in Refusals.WishFor(printed.Warnings)) remarks.Hint(null, wish);
 
             if (read.Head.IsDraft) return new Outcome.Draft(printed.Bytes, file, remarks.Hints);
 

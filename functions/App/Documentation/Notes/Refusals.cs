@@ -6,9 +6,21 @@ namespace ThaffFunctions.Documentation.Notes;
 /// <summary>What a refusal or a warning of the PDF library asks of the author.</summary>
 static class Refusals
 {
-    /// <summary>What a warning about a missing character asks.</summary>
-    public static string WishFor(PdfWarning warning) =>
-        $"Das Zeichen {warning.Detail} gibt es in keiner Schrift des PDF; dort steht ein Kästchen. Bitte durch ein Wort oder anderes Zeichen ersetzen.";
+    /// <summary>A text in another script has hundreds; so many are named that it is known what is meant.</summary>
+    const int MostNamed = 12;
+
+    /// <summary>What warnings about missing characters ask: one wish, or none.</summary>
+    public static IEnumerable<string> WishFor(IEnumerable<PdfWarning> warnings)
+    {
+        string[] missing = [.. warnings.Where(warning => warning.Kind == PdfWarningKind.MissingCharacter).Select(warning => warning.Detail).Distinct()];
+        var rest = missing.Length > MostNamed ? $" und {missing.Length - MostNamed} weitere" : "";
+        return missing switch
+        {
+            [] => [],
+            [var one] => [$"Das Zeichen {one} gibt es in keiner Schrift des PDF; dort steht ein Kästchen. Bitte durch ein Wort oder anderes Zeichen ersetzen."],
+            _ => [$"Die Zeichen {string.Join(", ", missing.Take(MostNamed))}{rest} gibt es in keiner Schrift des PDF; dort stehen Kästchen. Bitte durch Wörter oder andere Zeichen ersetzen."],
+        };
+    }
 
     public static string Wish(InvalidDocumentException refused) => refused.Problem switch
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using AccessiblePdf.Model;
 
 namespace ThaffFunctions.Documentation.Notes;
@@ -19,18 +20,33 @@ static class TextRuns
     public static List<Inline> Joined(IEnumerable<Inline> text)
     {
         List<Inline> joined = [];
+        StringBuilder letters = new(); // a file may part its text into a hundred thousand runs
         foreach (var inline in text)
         {
-            if (inline is TextRun next && joined is [.., TextRun last] && last.Style == next.Style)
-                joined[^1] = last with { Text = last.Text + next.Text };
-            else
+            if (inline is not TextRun next || joined is not [.., TextRun last] || last.Style != next.Style)
+            {
+                EndRun();
                 joined.Add(inline);
+            }
+
+            if (inline is TextRun run) letters.Append(run.Text);
         }
 
+        EndRun();
         return joined;
+
+        void EndRun()
+        {
+            if (joined is [.., TextRun open]) joined[^1] = open with { Text = letters.ToString() };
+            letters.Clear();
+        }
     }
 
     public static Inline Bold(Inline inline) => inline is TextRun run ? run with { Style = run.Style | TextStyle.Bold } : inline;
+
+    /// <summary>Whether all letters of a line are; links and notes are none.</summary>
+    public static bool IsBold(IReadOnlyList<Inline> line) =>
+        line.Count > 0 && line.All(inline => inline is TextRun run && (run.Style.HasFlag(TextStyle.Bold) || string.IsNullOrWhiteSpace(run.Text)));
 
     /// <summary>What is bold as a whole needs no bold words.</summary>
     public static Inline NotBold(Inline inline) => inline is TextRun run ? run with { Style = run.Style & ~TextStyle.Bold } : inline;

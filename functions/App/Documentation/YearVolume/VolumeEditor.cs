@@ -94,8 +94,8 @@ public sealed class VolumeEditor(DocumentationFiles files, NotesReader reader, S
     {
         if (foreword is null || plan.Foreword.Files is not [var file]) return;
 
-        foreach (var warning in printed.Warnings.Where(warning => warning.Kind == PdfWarningKind.MissingCharacter && warning.Element.StartsWith(nameof(AccessibleDocument.FrontMatter), StringComparison.Ordinal)))
-            foreword.Remarks.Hint(null, Refusals.WishFor(warning));
+        foreach (var wish in Refusals.WishFor(printed.Warnings.Where(warning => warning.Element.StartsWith(nameof(AccessibleDocument.FrontMatter), StringComparison.Ordinal))))
+            foreword.Remarks.Hint(null, wish);
         await reports.TellHintsAsync(plan.Folder.Name, file.ETag.ToString(), file, [.. foreword.Remarks.Hints.Select(hint => hint.ToString())], cancellation);
     }
 

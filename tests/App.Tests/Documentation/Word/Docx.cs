@@ -26,6 +26,7 @@ static class Docx
           <w:style w:type="paragraph" w:styleId="Eigene"><w:name w:val="Kapitel der Agentur"/><w:basedOn w:val="berschrift2"/></w:style>
           <w:style w:type="paragraph" w:styleId="Gliederung"><w:name w:val="Gliederung"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
           <w:style w:type="paragraph" w:styleId="Seitenweise"><w:name w:val="Seitenweise"/><w:basedOn w:val="berschrift1"/><w:pPr><w:pageBreakBefore/></w:pPr></w:style>
+          {Named("Nummerierte2", "Überschrift 2 nummeriert")}{Named("Randnote", "Überschriftlich 2")}
           <w:style w:type="paragraph" w:styleId="Fettdruck"><w:name w:val="Fettdruck"/><w:rPr><w:b/></w:rPr></w:style>
           {Named("Titel", "Title")}{Named("Untertitel", "Subtitle")}{Named("Zitat", "Quote", "<w:i/>")}{Named("Beschriftung", "caption", "<w:i/>")}{Named("Listenabsatz", "List Paragraph")}
           {Named("Inhaltsverzeichnisberschrift", "TOC Heading")}{Named("Verzeichnis1", "toc 1")}{Named("HTMLVorformatiert", "HTML Preformatted")}{Named("Funotentext", "footnote text")}
@@ -94,6 +95,10 @@ static class Docx
         <w:r><w:drawing><wp:{frame}><wp:extent cx="2880360" cy="1440180"/><wp:docPr id="1" name="Grafik 1" {properties}>{more}</wp:docPr><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">
         <pic:pic><pic:nvPicPr><pic:cNvPr id="0" name="IMG_2044.JPG"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{id}"/>{crop}</pic:blipFill><pic:spPr/></pic:pic></a:graphicData></a:graphic></wp:{frame}></w:drawing></w:r>
         """;
+
+    /// <summary>A paragraph with a drawing in the line, which its author described.</summary>
+    public static string Drawing(string graphic) =>
+        $"<w:p><w:r><w:drawing><wp:inline><wp:extent cx=\"100\" cy=\"100\"/><wp:docPr id=\"1\" name=\"Objekt\" descr=\"Die Zahlen\"/><a:graphic><a:graphicData uri=\"x\">{graphic}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
 
     /// <summary>Adds the file of a picture.</summary>
     public static void AddPicture(this WordprocessingDocument document, string id, byte[] bytes, PartTypeInfo? type = null)

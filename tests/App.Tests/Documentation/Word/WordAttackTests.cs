@@ -26,8 +26,9 @@ public sealed class WordAttackTests
         { "no document", DamagedDocx.Zip("[Content_Types].xml", "word/other.bin"), "Die Word-Datei ist beschädigt" },
         { "broken xml", DamagedDocx.With((Doc, "<w:document><w:body>")), "Die Word-Datei ist beschädigt" },
         { "no body", DamagedDocx.With((Doc, "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>")), "Die Word-Datei ist beschädigt" },
-        { "outside entity", DamagedDocx.With((Doc, "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>")), "Die Word-Datei ist beschädigt" },
-        { "entities in entities", DamagedDocx.With(("word/styles.xml", "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><x>&b;</x>")), "Die Word-Datei ist beschädigt" },
+        { "outside entity", DamagedDocx.With((Doc, "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>")), "eine Dokumenttypdefinition (DTD)" },
+        { "entity behind much space", DamagedDocx.With((Doc, new string(' ', 2_000) + "<!DOCTYPE x [<!ENTITY e \"a\">]><x>&e;</x>")), "Die Word-Datei ist beschädigt" },
+        { "entities in entities", DamagedDocx.With(("word/styles.xml", "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><x>&b;</x>")), "eine Dokumenttypdefinition (DTD)" },
         { "text bomb", DamagedDocx.Bomb(Doc, 30L << 20), "Der Text der Datei ist zu groß" },
         { "picture bomb", DamagedDocx.Bomb("word/media/image1.png", 420L << 20), "ausgepackt zu groß" },
         { "many entries", DamagedDocx.Zip([.. Enumerable.Range(0, 5_001).Select(number => $"word/{number}.bin")]), "ausgepackt zu groß" },
@@ -64,6 +65,35 @@ public sealed class WordAttackTests
 
         Assert.Empty(read.Remarks.Problems);
         Assert.Contains("Seite", read.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Notes_that_lead_from_one_to_the_next_without_end_take_nothing_down()
+    {
+        var read = WordReading.Of(Of($"<w:p>{R("Text")}<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>", document => document.AddFootnotes(
+            [.. Enumerable.Range(1, 20_000).Select(number => $"<w:p>{R($"Note {number}")}<w:r><w:footnoteReference w:id=\"{number + 1}\"/></w:r></w:p>")])));
+
+        Assert.Contains("Note 1 (Note 2 (Note 3", read.Html, StringComparison.Ordinal);
+    }
+
+    /// <summary>What would take minutes if each one were compared with all before it.</summary>
+    public static TheoryData<string, Func<string>> Many => new()
+    {
+        { "merged cells", () => Table([Row("", Cell("A"), Cell("B")), .. Enumerable.Repeat(Row("", Cell("", "<w:vMerge/>"), Cell("", "<w:vMerge w:val=\"restart\"/>")), 20_000)]) },
+        { "runs of one paragraph", () => $"<w:p>{string.Concat(Enumerable.Repeat(R("Wort "), 200_000))}</w:p>" },
+        { "page breaks", () => $"<w:p>{string.Concat(Enumerable.Repeat("<w:r><w:br w:type=\"page\"/></w:r>", 60_000))}{R("Text")}</w:p>" },
+        { "headings of one name", () => string.Concat(Enumerable.Repeat(P("Gleich", "berschrift1"), 40_000)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Many))]
+    public async Task Very_many_of_a_kind_are_read_in_seconds(string kind, Func<string> body)
+    {
+        var file = Of(body());
+
+        var read = await Task.Run(() => WordReading.Of(file)).WaitAsync(TimeSpan.FromSeconds(60));
+
+        Assert.True(read.Notes is not null, kind);
     }
 
     [Fact]

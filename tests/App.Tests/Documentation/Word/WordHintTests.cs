@@ -7,16 +7,14 @@ namespace ThaffFunctions.Tests.Documentation.Word;
 /// <summary>What cannot be carried over is told with its place, and what boxes hold is not lost.</summary>
 public sealed class WordHintTests
 {
-    const string Frame = "<w:p><w:r><w:drawing><wp:inline><wp:extent cx=\"100\" cy=\"100\"/><wp:docPr id=\"1\" name=\"Objekt\" descr=\"Die Zahlen\"/><a:graphic><a:graphicData uri=\"x\">";
-    const string EndOfFrame = "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
     const string Box = "<mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:anchor><wp:docPr id=\"1\" name=\"Textfeld 1\"/><a:graphic><a:graphicData uri=\"wps\"><wps:wsp><wps:txbx><w:txbxContent><w:p><w:r><w:t>Im Feld</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>"
         + "<mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>Im Feld</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent>";
 
     public static TheoryData<string, string, string> LeftOut => new()
     {
-        { $"{Frame}<c:chart r:id=\"x\"/>{EndOfFrame}", "<p><em>[Diagramm fehlt: Die Zahlen]</em></p>", "Absatz 1: Ein Diagramm kann nicht übernommen werden („Die Zahlen“)" },
-        { $"{Frame}<dgm:relIds r:dm=\"x\"/>{EndOfFrame}", "<p><em>[Schaubild (SmartArt) fehlt: Die Zahlen]</em></p>", "Absatz 1: Ein Schaubild (SmartArt) kann nicht" },
-        { $"{Frame}<wps:wsp><wps:spPr/></wps:wsp>{EndOfFrame}", "", "Absatz 1: Eine gezeichnete Form wurde nicht übernommen („Die Zahlen“)" },
+        { Drawing("<c:chart r:id=\"x\"/>"), "<p><em>[Diagramm fehlt: Die Zahlen]</em></p>", "Absatz 1: Ein Diagramm kann nicht übernommen werden („Die Zahlen“)" },
+        { Drawing("<dgm:relIds r:dm=\"x\"/>"), "<p><em>[Schaubild (SmartArt) fehlt: Die Zahlen]</em></p>", "Absatz 1: Ein Schaubild (SmartArt) kann nicht" },
+        { Drawing("<wps:wsp><wps:spPr/></wps:wsp>"), "", "Absatz 1: Eine gezeichnete Form wurde nicht übernommen („Die Zahlen“)" },
         { "<w:p><w:r><w:object><v:shape/><o:OLEObject ProgID=\"Excel.Sheet.12\"/></w:object></w:r></w:p>", "", "Ein eingebettetes Objekt (Excel.Sheet.12)" },
         { P("Text") + "<w:altChunk r:id=\"x\"/>", "<p>Text</p>", "Ein eingebettetes Dokument wurde nicht übernommen" },
         { $"<w:p>{R("geheim", "<w:vanish/>")}{R("Text")}</w:p>", "<p>Text</p>", "Ausgeblendeter Text wurde nicht übernommen" },
@@ -25,6 +23,11 @@ public sealed class WordHintTests
         { "<w:p><w:r><w:sym w:font=\"Webdings\" w:char=\"F021\"/><w:t>Text</w:t></w:r></w:p>", "<p>Text</p>", "Das Zeichen F021 der Schrift „Webdings“" },
         { "<w:p><m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath></w:p>", "<p>a=b</p>", "Die Formel „a=b“ steht als gewöhnlicher Text da" },
         { P("Inhalt", "Verzeichnis1") + P("Text"), "<p>Text</p>", "Das Inhaltsverzeichnis wurde weggelassen" },
+        { $"<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/></w:docPartObj></w:sdtPr><w:sdtContent>{P("Eins 1")}</w:sdtContent></w:sdt>{P("Text")}", "<p>Text</p>", "Das Inhaltsverzeichnis wurde weggelassen" },
+        { $"{P("Inhalt", "berschrift1")}<w:p>{Field("TOC \\o", R("Eins ") + Field("PAGEREF _Toc1 \\h", R("1")))}</w:p>{P("Eins", "berschrift1")}", "<h2 id=\"abschnitt-eins\">Eins</h2>", "Das Inhaltsverzeichnis wurde weggelassen" },
+        { $"<w:p>{R("Text")}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{R("Klicken Sie hier")}</w:sdtContent></w:sdt></w:p>", "<p>Text</p>", "Steuerelemente, in die niemand etwas eingetragen hat" },
+        { $"<w:p>{Field("TOC \\h \\c \"Abbildung\"", R("Abbildung 1 3"))}</w:p>{P("Text")}", "<p>Text</p>", "Ein Verzeichnis der Abbildungen oder Tabellen wurde weggelassen" },
+        { P("Seite 1") + $"<w:p>{Field("PAGEREF _Ref1", R("7"))}{Field("PAGEREF _Ref2", R("8"))}</w:p>", "<p>Seite 1</p><p>78</p>", "Absatz 2: Ein Verweis nennt eine Seitenzahl" },
         { $"<w:p>{R("Alt")}<w:ins w:id=\"1\" w:author=\"A\">{R(" neu")}</w:ins></w:p>", "<p>Alt neu</p>", "nachverfolgte Änderungen" },
         { P("Ergebnisse", "Fettdruck") + P("Text"), "<p><strong>Ergebnisse</strong></p><p>Text</p>", "„Ergebnisse“ sieht wie eine aus" },
         { P("Kapitel", "berschrift1") + P("eins") + P("zwei") + "<w:p><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p>", "<h2 id=\"abschnitt-kapitel\">Kapitel</h2><p>eins</p><p>zwei</p><p>x</p>", "Nach der Überschrift „Kapitel“, Absatz 3: Die Formel" },

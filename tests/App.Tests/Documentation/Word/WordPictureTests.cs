@@ -102,7 +102,6 @@ public sealed class WordPictureTests
     }
 
     [Theory]
-    [InlineData("image/gif", "GIF89a", "GIF können nicht übernommen werden")]
     [InlineData("image/x-emf", "EMF", "EMF können nicht übernommen werden")]
     [InlineData("image/svg+xml", "<svg/>", "SVG können nicht übernommen werden")]
     public void Pictures_of_other_kinds_are_named_in_the_text_and_told(string type, string bytes, string expected)
@@ -112,6 +111,36 @@ public sealed class WordPictureTests
 
         Assert.Equal("<p><em>[Bild fehlt: Zwei Flächen]</em></p>", read.Html);
         Assert.Contains(expected, Assert.Single(read.Hints), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(".gif", "R0lGODlhAgABAIAAAP8AAAAA/ywAAAAAAgABAAACAkQKADs=")]
+    [InlineData(".bmp", "Qk0+AAAAAAAAADYAAAAoAAAAAgAAAAEAAAABABgAAAAAAAgAAAAAAAAAAAAAAAAAAAAAAAAAAAD//wAAAAA=")]
+    public void Pictures_in_older_formats_become_png(string extension, string file)
+    {
+        var read = WordReading.Of(Of($"<w:p>{Picture("bild", Described)}</w:p>", document =>
+            document.AddPicture("bild", Convert.FromBase64String(file), new(extension == ".gif" ? "image/gif" : "image/bmp", extension))));
+
+        var picture = Assert.Single(read.Content.Pictures);
+        Assert.Equal(("image.png", "image/png", 2, 1), (picture.Name, picture.MediaType, picture.Width, picture.Height));
+        Assert.Equal([255, 0, 0, 0, 0, 255], ImageResult.FromMemory(picture.Bytes.ToArray(), ColorComponents.RedGreenBlue).Data);
+        Assert.Empty(read.Hints);
+    }
+
+    [Theory]
+    [InlineData("GIF89a")]
+    [InlineData("BM")]
+    public void A_damaged_picture_in_an_older_format_is_refused_too(string bytes) => Assert.Contains(
+        "Das Bild ist nicht lesbar",
+        Assert.Single(WordReading.Of(Of($"<w:p>{Picture("bild", Described)}</w:p>", document => document.AddPicture("bild", System.Text.Encoding.ASCII.GetBytes(bytes)))).Remarks.Problems).Text,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_caption_may_stand_in_the_paragraph_of_its_picture()
+    {
+        var read = WithPicture($"<w:p><w:pPr><w:pStyle w:val=\"Beschriftung\"/></w:pPr>{Picture("bild", Described)}<w:r><w:br/></w:r>{R("Abbildung 1: Flächen")}</w:p>");
+
+        Assert.Equal("Abbildung 1: Flächen", TextOf(Assert.IsType<Figure>(Assert.Single(read.Content.Blocks)).Caption));
     }
 
     [Fact]
@@ -131,6 +160,8 @@ public sealed class WordPictureTests
         Assert.Equal("<p><em>[Bild fehlt: Zwei Flächen]</em></p>", read.Html);
         Assert.Contains("„http://fremd.example/bild.png“ ist nur verknüpft und wird nicht geladen", Assert.Single(read.Hints), StringComparison.Ordinal);
     }
+
+    static string TextOf(IEnumerable<Inline> text) => string.Concat(text.OfType<TextRun>().Select(run => run.Text));
 
     static WordReading WithPicture(string body) => WordReading.Of(Of(body, document => document.AddPicture("bild", TestPictures.Png())));
 }

@@ -9,6 +9,7 @@ public sealed class WordStructureTests
     {
         { P("Ergebnisse", "berschrift1") + P("Unten", "berschrift2"), "<h2 id=\"abschnitt-ergebnisse\">Ergebnisse</h2><h3 id=\"abschnitt-unten\">Unten</h3>" },
         { P("Eigene", "Eigene") + P("Tiefer", "Gliederung"), "<h2 id=\"abschnitt-eigene\">Eigene</h2><h3 id=\"abschnitt-tiefer\">Tiefer</h3>" },
+        { P("Eins", "berschrift1") + P("Zwei", "Nummerierte2") + P("Text", "Randnote"), "<h2 id=\"abschnitt-eins\">Eins</h2><h3 id=\"abschnitt-zwei\">Zwei</h3><p>Text</p>" },
         { P("Selbst gesagt", null, "<w:outlineLvl w:val=\"0\"/>"), "<h2 id=\"abschnitt-selbst-gesagt\">Selbst gesagt</h2>" },
         { P("Doch Text", "berschrift1", "<w:outlineLvl w:val=\"9\"/>"), "<p><strong>Doch Text</strong></p>" },
         { P("Ohne Vorlage", "Heading1") + P("Französisch", "Titre2"), "<h2 id=\"abschnitt-ohne-vorlage\">Ohne Vorlage</h2><h3 id=\"abschnitt-französisch\">Französisch</h3>" },
@@ -44,6 +45,9 @@ public sealed class WordStructureTests
         { $"<w:p>{R("-")}<w:r><w:tab/></w:r>{R("eins ")}{R("fett", "<w:b/>")}</w:p>", "<ul><li>eins <strong>fett</strong></li></ul>" },
         { P("1. eins") + P("2. zwei") + P("Text"), "<ol><li>eins</li><li>zwei</li></ol><p>Text</p>" },
         { P("5. Oktober 2026"), "<p>5. Oktober 2026</p>" },
+        { Li("eins", 1) + P("Fett", "Fettdruck", "<w:numPr><w:numId w:val=\"1\"/></w:numPr>") + P("Text") + P("Fett", "Fettdruck", "<w:numPr><w:numId w:val=\"1\"/></w:numPr>") + P("Text"),
+            "<ol><li>eins</li><li><strong>Fett</strong></li></ol><p>Text</p><p><strong>3. Fett</strong></p><p>Text</p>" },
+        { P("Inhalt") + P("Eins", "berschrift1"), "<p>Inhalt</p><h2 id=\"abschnitt-eins\">Eins</h2>" },
         { P("– Ja, sagte sie."), "<p>– Ja, sagte sie.</p>" },
     };
 

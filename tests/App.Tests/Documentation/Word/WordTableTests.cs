@@ -24,6 +24,8 @@ public sealed class WordTableTests
         { Table(Row(Header, Cell("A"), Cell("B")), $"<w:sdt><w:sdtPr/><w:sdtContent>{Row("", Cell("1"), $"<w:sdt><w:sdtPr/><w:sdtContent>{Cell("2")}</w:sdtContent></w:sdt>")}</w:sdtContent></w:sdt>"), "<thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody>" },
         { Table(Row(Header, Cell("A"), Cell("B")), Row("", Cell("1").Replace("<w:pPr>", "<w:pPr><w:jc w:val=\"right\"/>", StringComparison.Ordinal), Cell("2").Replace("<w:pPr>", "<w:pPr><w:jc w:val=\"center\"/>", StringComparison.Ordinal))),
             "<thead><tr><th scope=\"col\" class=\"end\">A</th><th scope=\"col\" class=\"middle\">B</th></tr></thead><tbody><tr><td class=\"end\">1</td><td class=\"middle\">2</td></tr></tbody>" },
+        { Table(Row(Header, Cell("A"), Cell("B")), Row("", Cell(""), Cell("")), Row("", Cell("1", Restart), Cell("2")), Row("", Cell("", GoesOn), Cell("")), Row("", Cell(""), Cell("")), Row("", Cell("3"), Cell("4"))),
+            "<thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td rowspan=\"2\">1</td><td>2</td></tr><tr><td></td></tr><tr><td>3</td><td>4</td></tr></tbody>" },
         { Table(Row(Header, Cell("A"), Cell("B")), Row("<w:gridBefore w:val=\"1\"/>", Cell("2"))), "<thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td></td><td>2</td></tr></tbody>" },
     };
 

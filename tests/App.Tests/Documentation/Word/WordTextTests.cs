@@ -97,6 +97,17 @@ public sealed class WordTextTests
         Assert.Empty(read.Hints);
     }
 
+    [Theory]
+    [InlineData("Titel", "<p>Die Note.</p>")]
+    [InlineData("HTMLVorformatiert", "<pre tabindex=\"0\"><code>Kopf</code></pre><p>Die Note.</p>")]
+    public void A_note_of_a_title_or_of_code_follows_as_a_paragraph(string style, string expected)
+    {
+        var read = WordReading.Of(Of($"<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{R("Kopf")}<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>", document => document.AddFootnotes(Note("Die Note."))));
+
+        Assert.Equal(expected, read.Html);
+        Assert.Contains("Hier kann keine Fußnote stehen", Assert.Single(read.Hints), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_note_in_a_note_stands_in_brackets_and_one_that_is_missing_is_told()
     {

@@ -26,9 +26,9 @@ static class AcceptedView
         choice.LocalName == "Choice" && (choice.Value("Requires") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Understood.Contains));
 
     /// <summary>"Click here to enter text", which nobody did.</summary>
-    static bool IsPlaceholder(OpenXmlElement control) => control.Child("sdtPr").Switch("showingPlcHdr") == true;
+    public static bool IsPlaceholder(OpenXmlElement control) => control.Child("sdtPr").Switch("showingPlcHdr") == true;
 
     /// <summary>The document gets contents of its own.</summary>
-    static bool IsContents(OpenXmlElement control) =>
+    public static bool IsContents(OpenXmlElement control) =>
         control.Child("sdtPr").Child("docPartObj").Child("docPartGallery").Value() is "Table of Contents";
 }

@@ -68,6 +68,8 @@ sealed class BlockFlow
         End();
         if (blocks is [.., Figure { Caption.Count: 0 } figure])
             blocks[^1] = figure with { Caption = text, Anchor = figure.Anchor ?? anchor };
+        else if (blocks is [.., Chart { Title: ChartReader.Untitled } chart])
+            blocks[^1] = chart with { Title = TextRuns.Plain(text).Trim(), Anchor = chart.Anchor ?? anchor };
         else
             caption = (text, anchor);
     }
@@ -87,7 +89,7 @@ sealed class BlockFlow
     {
         if (goesOn != lists && lists.IsOpen)
         {
-            AddAll(lists.Take());
+            AddAll([.. lists.Take().SelectMany(NumberedLine.Of)]);
             depths.Clear();
         }
 
@@ -125,6 +127,9 @@ sealed class BlockFlow
             case Figure figure:
                 caption = null;
                 return figure with { Caption = above.Text, Anchor = figure.Anchor ?? above.Anchor };
+            case Chart { Title: ChartReader.Untitled } chart:
+                caption = null;
+                return chart with { Title = TextRuns.Plain(above.Text).Trim(), Anchor = chart.Anchor ?? above.Anchor };
             default:
                 EndCaption();
                 return block;

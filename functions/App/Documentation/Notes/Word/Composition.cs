@@ -1,5 +1,6 @@
 using AccessiblePdf.Model;
 using ThaffFunctions.Documentation.Notes.Lists;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Documentation.Notes.Word;
@@ -16,11 +17,12 @@ sealed class Composition(WordContext context, Story story, string title)
     /// <summary>The document's own title, once read; null if it has none.</summary>
     public string? OwnTitle { get; private set; }
 
-    public IReadOnlyList<Block> Take() => flow.Take();
+    public IReadOnlyList<Block> Take() => context.Remarks.LeavesContentsOut ? ContentsTitle.LeftOutOf(flow.Take()) : flow.Take();
 
     /// <summary>A page of its own for the title alone is none here: the document's own title stands above.</summary>
     public void Add(Block block)
     {
+        if (block is Chart chart && story is (Story.Cell or Story.Note)) block = chart.ToTable(Berlin.German) with { Caption = [chart.Title] }; // too narrow to draw in
         if (block is not PageBreak || (story == Story.Body && !(OwnTitle is not null && levels.IsUnused))) flow.Add(block);
     }
 
@@ -38,17 +40,23 @@ sealed class Composition(WordContext context, Story story, string title)
             case StyleKind.Title when text.Count > 0:
                 AddTitle(paragraph, text);
                 break;
+            case StyleKind.Heading or StyleKind.Title:
+                AddWithoutText(paragraph);
+                break;
             case StyleKind.ContentsHeading or StyleKind.ContentsEntry:
-                context.Remarks.HintOnce("Das Inhaltsverzeichnis wurde weggelassen; lange Dokumente bekommen ein eigenes.");
+                context.Remarks.TellContents();
+                AddWithoutText(paragraph);
                 break;
             case StyleKind.Quote:
                 flow.AddQuote(WithoutBreaks(blocks));
                 break;
-            case StyleKind.Code:
+            case StyleKind.Code when text.Count > 0:
                 flow.AddCode(TextRuns.Plain(paragraph.Untrimmed()));
+                AddNotes(text);
+                AddWithoutText(paragraph);
                 break;
-            case StyleKind.Caption when blocks is [Paragraph]:
-                flow.AddCaption(text, paragraph.Anchor);
+            case StyleKind.Caption when text.Count > 0 && blocks.OfType<Paragraph>().Count() == 1:
+                AddCaption(paragraph, text, blocks);
                 break;
             default:
                 AddText(paragraph, blocks);
@@ -79,7 +87,18 @@ sealed class Composition(WordContext context, Story story, string title)
         }
 
         OwnTitle = whole;
+        AddNotes(text);
         AddWithoutText(paragraph);
+    }
+
+    /// <summary>What it names may stand in its own paragraph.</summary>
+    void AddCaption(WordParagraph paragraph, IReadOnlyList<Inline> text, IReadOnlyList<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is Paragraph) flow.AddCaption(text, paragraph.Anchor);
+            else Add(block with { Anchor = null });
+        }
     }
 
     void AddHeading(WordParagraph paragraph, int level, IReadOnlyList<Inline> text)
@@ -92,14 +111,26 @@ sealed class Composition(WordContext context, Story story, string title)
             flow.Add(new Heading(levels.Next(level), [.. text.Select(TextRuns.NotBold)]) { Anchor = paragraph.Anchor });
             context.Remarks.PassHeading(words);
         }
+        else
+            AddNotes(text);
 
         AddWithoutText(paragraph);
     }
 
-    /// <summary>The pictures of a heading follow it.</summary>
+    /// <summary>The pictures and boxes of a heading follow it.</summary>
     void AddWithoutText(WordParagraph paragraph)
     {
-        foreach (var block in paragraph.Blocks().Where(block => block is not Paragraph)) Add(block with { Anchor = null });
+        foreach (var block in paragraph.Beside()) Add(block);
+    }
+
+    /// <summary>The notes of what is only letters in the end.</summary>
+    void AddNotes(IEnumerable<Inline> text)
+    {
+        foreach (var note in text.OfType<Footnote>())
+        {
+            context.Remarks.Hint("Hier kann keine Fußnote stehen; ihr Text folgt als Absatz.");
+            foreach (var block in note.Content) Add(block);
+        }
     }
 
     static IEnumerable<Block> WithoutBreaks(IEnumerable<Block> blocks) => blocks.Where(block => block is not PageBreak);

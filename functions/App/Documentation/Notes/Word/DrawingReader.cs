@@ -7,6 +7,8 @@ namespace ThaffFunctions.Documentation.Notes.Word;
 sealed class DrawingReader(WordContext context)
 {
     readonly FigureMaker figures = new(context);
+    readonly ChartReader charts = new(context);
+    readonly DiagramReader diagrams = new(context);
 
     /// <param name="drawing">The drawing.</param>
     /// <param name="isLinked">It stands inside a link; others have one of their own.</param>
@@ -24,7 +26,7 @@ sealed class DrawingReader(WordContext context)
 
             var found = Walk(graphic, alternative, frame.Child("extent").Number("cx")).ToList();
             if (found.Count == 0) Leave("Eine gezeichnete Form", alternative);
-            parts.AddRange(found.Select(part => part with { Floats = frame.LocalName == "anchor" || part.Floats }));
+            parts.AddRange(found.Select(part => part with { Floats = part.Floats || (part.Block is not null && frame.LocalName == "anchor") }));
         }
 
         return parts;
@@ -37,11 +39,12 @@ sealed class DrawingReader(WordContext context)
             IEnumerable<Part> found = element.LocalName switch
             {
                 "pic" => ReadPicture(element, alternative, width),
-                "wsp" or "txbx" => Walk(element, alternative, width),
+                "wsp" or "txbx" or "sp" or "txSp" => Walk(element, alternative, width),
                 "txbxContent" => ReadBox(element),
+                "txBody" => DrawnText.Of(element).Select(block => Part.Of(block, floats: true)),
                 "wgp" or "grpSp" or "wpc" or "lockedCanvas" => WalkGroup(element, alternative),
-                "chart" => [Missing("Diagramm", alternative)],
-                "relIds" => [Missing("Schaubild (SmartArt)", alternative)],
+                "chart" => [charts.Read(element, alternative) ?? Missing("Diagramm", alternative)],
+                "relIds" => [diagrams.Read(element) ?? Missing("Schaubild (SmartArt)", alternative)],
                 "graphicFrame" => Walk(element.Below("graphicData") ?? element, alternative, null),
                 "contentPart" => [Missing("Freihandzeichnung", alternative)],
                 _ => [],

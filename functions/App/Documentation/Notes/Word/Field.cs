@@ -31,6 +31,9 @@ sealed partial class Field
 
     bool ShowsItself => Name is "FORMCHECKBOX" or "FORMDROPDOWN" or "SYMBOL";
 
+    /// <summary>Contents of what has a label of one kind, such as "Abbildung", and not of headings.</summary>
+    public bool ListsFigures => Name == "TOC" && arguments.Any(argument => argument.ToLowerInvariant() is "\\c" or "\\a");
+
     /// <summary>Pages are other ones here.</summary>
     public bool CountsPages => Name is "PAGE" or "PAGEREF" or "NUMPAGES" or "SECTIONPAGES";
 

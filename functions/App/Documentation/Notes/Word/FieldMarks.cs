@@ -14,7 +14,7 @@ sealed class FieldMarks(FieldStack fields, WordRemarks remarks)
                 fields.Begin(element);
                 return "";
             case ("fldChar", "separate"):
-                if (fields.Separate() is { } named) Notice(named);
+                if (fields.Separate() is { } named && fields.ShowsAround) Notice(named);
                 return "";
             case ("fldChar", "end"):
                 return fields.End() is { } ended && fields.Shows ? TextOf(ended.Field, ended.HadResult, ended.Begin) : "";
@@ -28,6 +28,8 @@ sealed class FieldMarks(FieldStack fields, WordRemarks remarks)
 
     public void Notice(Field field)
     {
+        if (field.Name == "TOC" && !field.ListsFigures) remarks.TellContents();
+        if (field.ListsFigures) remarks.HintOnce("Ein Verzeichnis der Abbildungen oder Tabellen wurde weggelassen; die Seitenzahlen sind andere.");
         if (field.Name is "INDEX" or "TOA") remarks.Hint("Ein Stichwortverzeichnis wurde nicht übernommen; die Seitenzahlen sind andere.");
         if (field.CountsPages) remarks.Hint("Ein Verweis nennt eine Seitenzahl des Word-Dokuments; im PDF sind die Seiten andere. Besser ist ein Verweis auf die Überschrift.");
     }

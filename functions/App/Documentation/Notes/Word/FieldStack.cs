@@ -11,6 +11,9 @@ sealed class FieldStack
     /// <summary>Whether text is shown: inside of fields only their results are.</summary>
     public bool Shows => open.All(one => one.Named is { IsLeftOut: false });
 
+    /// <summary>The same, whatever the innermost field is.</summary>
+    public bool ShowsAround => open.Skip(1).All(one => one.Named is { IsLeftOut: false });
+
     public LinkTarget? Link => open.Select(one => one.Named?.Link).FirstOrDefault(link => link is not null);
 
     public void Begin(OpenXmlElement begin) => open.Push(new(begin));

@@ -52,5 +52,5 @@ sealed class FigureMaker(WordContext context)
         ? Part.Of("")
         : Part.Of(new TextRun($"[Bild fehlt{(drawn.Alternative.Text.Length > 0 ? $": {drawn.Alternative.Text}" : "")}]", TextStyle.Italic));
 
-    string AddressOf(string id) => context.Part.ExternalRelationships.FirstOrDefault(known => known.Id == id)?.Uri.OriginalString ?? id;
+    string AddressOf(string id) => context.Addresses.Find(context.Part, id) ?? id;
 }

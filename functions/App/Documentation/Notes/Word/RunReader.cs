@@ -40,7 +40,7 @@ sealed class RunReader
                     ReadRun(element, link);
                     break;
                 case "hyperlink":
-                    ReadContent(element, WordLinks.TargetOf(element, context.Part) ?? link);
+                    ReadContent(element, WordLinks.TargetOf(element, context) ?? link);
                     break;
                 case "fldSimple":
                     ReadSimpleField(element, link);

@@ -45,6 +45,10 @@ static partial class StyleNames
         };
     }
 
+    /// <summary>The level that the name of an own style tells, such as "Überschrift 2 nummeriert"; null: none.</summary>
+    public static int? HeadingOf(string name) =>
+        OwnHeadingName().Match(name.Trim().ToLowerInvariant()) is { Success: true } heading ? int.Parse(heading.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+
     public static bool IsCode(string name) => name.Trim().ToLowerInvariant() is "html code" or "verbatim char" or "source text" or "quelltext zeichen" or "code zeichen" or "inline code";
 
     public static bool IsLink(string name) => name.Trim().ToLowerInvariant() is "hyperlink" or "followedhyperlink" or "internet link" or "visited internet link" or "besuchterhyperlink";
@@ -52,6 +56,9 @@ static partial class StyleNames
     /// <summary>"heading 1", also as the ids that Word makes of its translations ("berschrift1").</summary>
     [GeneratedRegex(@"^(heading|überschrift|berschrift|titre|título|titulo|titolo|kop|rubrik|overskrift|nagłówek|nagwek|nadpis|otsikko|címsor|cmsor|başlık|заголовок)\s*([1-9])$")]
     private static partial Regex HeadingName();
+
+    [GeneratedRegex(@"^(?:heading|überschrift)\s*([1-9])[\s,(–-].+$")]
+    private static partial Regex OwnHeadingName();
 
     [GeneratedRegex(@"^(toc|verzeichnis|contents|inhaltsverzeichnis|index)\s*[1-9]$")]
     private static partial Regex ContentsName();

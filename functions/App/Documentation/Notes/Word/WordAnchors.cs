@@ -11,6 +11,7 @@ sealed class WordAnchors
     readonly Dictionary<OpenXmlElement, string> byParagraph = new(ReferenceEqualityComparer.Instance);
     readonly Dictionary<string, string> byBookmark = new(StringComparer.OrdinalIgnoreCase);
     readonly HashSet<string> taken = [];
+    readonly Dictionary<string, int> used = []; // how often a name was wished for again
 
     public WordAnchors(OpenXmlElement body, WordStyles styles)
     {
@@ -28,7 +29,7 @@ sealed class WordAnchors
             else if (element.LocalName == "p")
             {
                 var kind = styles.Of(element).Kind;
-                if (kind == StyleKind.Heading) byParagraph[element] = Free(LinkHelper.UrilizeAsGfm(TextOf(element)));
+                if (kind == StyleKind.Heading) byParagraph[element] = Free(LinkHelper.UrilizeAsGfm(TextOf(element).Trim()));
                 if (kind != StyleKind.Title) Name(element, waiting);
                 waiting.Clear();
             }
@@ -53,7 +54,7 @@ sealed class WordAnchors
     string Free(string wish)
     {
         var name = wish = wish.Length > 0 ? wish : "abschnitt";
-        for (var number = 1; !taken.Add(name); number++) name = string.Create(CultureInfo.InvariantCulture, $"{wish}-{number}");
+        while (!taken.Add(name)) name = string.Create(CultureInfo.InvariantCulture, $"{wish}-{used[wish] = used.GetValueOrDefault(wish) + 1}");
         return name;
     }
 
@@ -70,5 +71,11 @@ sealed class WordAnchors
         return targets;
     }
 
-    static string TextOf(OpenXmlElement paragraph) => string.Concat(paragraph.Descendants().Where(element => element.LocalName == "t").Select(text => text.InnerText)).Trim();
+    /// <summary>Without that of boxes, which stand in a paragraph and are not part of it.</summary>
+    static string TextOf(OpenXmlElement element) => string.Concat(element.Seen().Select(inner => inner.LocalName switch
+    {
+        "t" => inner.InnerText,
+        "drawing" or "pict" or "object" => "",
+        _ => TextOf(inner),
+    }));
 }

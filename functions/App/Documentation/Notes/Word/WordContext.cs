@@ -14,4 +14,7 @@ namespace ThaffFunctions.Documentation.Notes.Word;
 /// <param name="TextWidth">Of a line, in English Metric Units.</param>
 sealed record WordContext(
     MainDocumentPart Main, OpenXmlPart Part, WordStyles Styles, WordNumbering Numbering, WordPictures Pictures, WordAnchors Anchors, WordFootnotes Footnotes,
-    WordRemarks Remarks, long TextWidth);
+    WordRemarks Remarks, long TextWidth)
+{
+    public LinkAddresses Addresses { get; } = new();
+}

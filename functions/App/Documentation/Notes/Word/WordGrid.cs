@@ -2,22 +2,6 @@ using AccessiblePdf.Model;
 
 namespace ThaffFunctions.Documentation.Notes.Word;
 
-/// <summary>A row as read.</summary>
-/// <param name="IsHeader">Marked to be repeated on each page.</param>
-/// <param name="Cells">From left to right.</param>
-sealed record WordRow(bool IsHeader, IReadOnlyList<WordCell> Cells);
-
-/// <summary>A cell as read.</summary>
-/// <param name="Content">What stands in it.</param>
-/// <param name="Span">How many columns it covers.</param>
-/// <param name="GoesOnFromAbove">It is one with the cell above.</param>
-/// <param name="GoesOnFromLeft">It is one with the cell before.</param>
-/// <param name="Alignment">Where its first paragraph stands.</param>
-sealed record WordCell(IReadOnlyList<Block> Content, int Span, bool GoesOnFromAbove, bool GoesOnFromLeft, Alignment Alignment)
-{
-    public static readonly WordCell Empty = new([], 1, false, false, Alignment.Start);
-}
-
 /// <summary>The cells of a table by column and row, with what Word leaves to be found out: how far merged ones reach, and which rows name the columns.</summary>
 sealed class WordGrid
 {
@@ -26,12 +10,12 @@ sealed class WordGrid
 
     readonly List<List<Placed>> rows = [];
     readonly List<bool> headers = [];
+    readonly Dictionary<int, Placed> lowest = [];
 
     public WordGrid(IEnumerable<WordRow> read)
     {
         foreach (var row in read) Place(row);
-        while (rows.Count > 0 && rows[0].All(cell => cell.IsEmpty && cell.RowSpan == 1)) RemoveAt(0);
-        while (rows.Count > 0 && rows[^1].All(cell => cell.IsEmpty) && !IsReached(rows.Count - 1)) RemoveAt(rows.Count - 1);
+        RemoveEmptyRows();
     }
 
     public int Count => rows.Count;
@@ -97,20 +81,30 @@ sealed class WordGrid
             column += cell.Span;
         }
 
+        foreach (var cell in placed) lowest[cell.Column] = cell;
         rows.Add(placed);
         headers.Add(row.IsHeader);
     }
 
     /// <summary>The cell that covers a column in the row above.</summary>
-    Placed? Above(int column) =>
-        rows.SelectMany(row => row).LastOrDefault(cell => cell.Column == column && cell.Row + cell.RowSpan == rows.Count);
+    Placed? Above(int column) => lowest.TryGetValue(column, out var cell) && cell.Row + cell.RowSpan == rows.Count ? cell : null;
 
-    bool IsReached(int row) => rows.Take(row).Index().Any(above => above.Item.Any(cell => above.Index + cell.RowSpan > row));
-
-    void RemoveAt(int row)
+    /// <summary>Lines to be filled in by hand, and those that only make room; not where merged cells reach.</summary>
+    void RemoveEmptyRows()
     {
-        rows.RemoveAt(row);
-        headers.RemoveAt(row);
+        var reached = 0;
+        List<int> empty = [];
+        foreach (var (index, row) in rows.Index())
+        {
+            if (index >= reached && row.TrueForAll(cell => cell.IsEmpty && cell.RowSpan == 1)) empty.Add(index);
+            reached = Math.Max(reached, row.Select(cell => index + cell.RowSpan).DefaultIfEmpty(index + 1).Max());
+        }
+
+        foreach (var index in Enumerable.Reverse(empty))
+        {
+            rows.RemoveAt(index);
+            headers.RemoveAt(index);
+        }
     }
 
     /// <summary>A cell in its place.</summary>

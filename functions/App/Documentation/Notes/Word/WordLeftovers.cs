@@ -16,7 +16,9 @@ static class WordLeftovers
         if (main.WordprocessingCommentsPart?.Comments?.HasChildren == true) remarks.HintOnce("Kommentare wurden nicht übernommen.");
         if (main.HeaderParts.Any(header => HasText(header.Header)) || main.FooterParts.Any(footer => HasText(footer.Footer)))
             remarks.HintOnce("Kopf- und Fußzeilen wurden nicht übernommen; das PDF hat eigene.");
-        if (main.Document!.Body!.Descendants().Any(IsChange))
+        if (main.Document!.Body!.Descendants().Any(element => element.LocalName == "sdt" && AcceptedView.IsPlaceholder(element)))
+            remarks.HintOnce("Steuerelemente, in die niemand etwas eingetragen hat („Klicken Sie hier …“), wurden weggelassen.");
+        if (main.Document.Body.Descendants().Any(IsChange))
             remarks.HintOnce("Die Datei enthält nachverfolgte Änderungen; veröffentlicht ist die Fassung, in der alle angenommen sind.");
         if (!blocks.Any(block => block is Heading) && blocks.FirstOrDefault(LooksLikeHeading) is Paragraph bold)
             remarks.HintOnce($"Die Datei hat keine Überschriften. „{TextRuns.Plain(bold.Content).Trim()}“ sieht wie eine aus; in Word bitte die Formatvorlage „Überschrift 1“ zuweisen, damit auch Vorleseprogramme sie finden.");
@@ -30,5 +32,5 @@ static class WordLeftovers
 
     static bool LooksLikeHeading(Block block) => block is Paragraph { Content: { Count: > 0 } content }
         && TextRuns.Plain(content).Trim() is { Length: > 0 and <= MaxHeading }
-        && content.All(inline => inline is TextRun run && (run.Style.HasFlag(TextStyle.Bold) || string.IsNullOrWhiteSpace(run.Text)));
+        && TextRuns.IsBold(content);
 }

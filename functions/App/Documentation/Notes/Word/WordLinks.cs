@@ -1,6 +1,5 @@
 using AccessiblePdf.Model;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace ThaffFunctions.Documentation.Notes.Word;
 
@@ -13,16 +12,13 @@ static class WordLinks
     /// <summary>Stands before addresses that are none; see <see cref="WordPackage"/>.</summary>
     public const string Broken = "broken:";
 
-    public static LinkTarget? TargetOf(OpenXmlElement hyperlink, OpenXmlPart part)
-    {
-        var relationship = hyperlink.Value("id") is { } id ? part.HyperlinkRelationships.FirstOrDefault(known => known.Id == id) : null;
-        return (relationship?.Uri.OriginalString, hyperlink.Value("anchor")) switch
+    public static LinkTarget? TargetOf(OpenXmlElement hyperlink, WordContext context) =>
+        (hyperlink.Value("id") is { } id ? context.Addresses.Find(context.Part, id) : null, hyperlink.Value("anchor")) switch
         {
             (null, null) => null,
             ({ } address, { } anchor) => new($"{address}#{anchor}", null),
             var (address, bookmark) => new(address, bookmark),
         };
-    }
 
     /// <summary>Puts the text of each link together.</summary>
     public static IReadOnlyList<Part> Resolve(IEnumerable<Part> parts, WordContext context)

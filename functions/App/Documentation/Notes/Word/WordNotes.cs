@@ -41,6 +41,7 @@ sealed class WordNotes : INotesFormat
         var pictures = new WordPictures();
         var context = new WordContext(
             main, main, styles, new(main.NumberingDefinitionsPart, styles), pictures, new(body, styles), new(), told, TextWidthOf(body));
+        if (body.Descendants().Any(element => element.LocalName == "sdt" && AcceptedView.IsContents(element))) told.TellContents();
         var reader = new StoryReader(context, Story.Body, title);
         var blocks = reader.Read(body);
         WordLeftovers.Tell(document, main, blocks, told);

@@ -20,6 +20,9 @@ static class WordPackage
     /// <summary>Word itself nests a table in a table about ten times; reading follows the nesting.</summary>
     const int MaxDepth = 200;
 
+    /// <summary>As much of a part as stands before its first element.</summary>
+    const int Beginning = 1024;
+
     const string Damaged = "Die Word-Datei ist beschädigt und lässt sich nicht öffnen. Bitte in Word öffnen (es bietet eine Reparatur an), neu speichern und noch einmal ablegen.";
 
     static readonly XmlReaderSettings Strict = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaxPart };
@@ -60,10 +63,19 @@ static class WordPackage
         foreach (var entry in archive.Entries.Where(IsXml))
         {
             if (entry.Length > MaxPart) return "Der Text der Datei ist zu groß (mehr als 24 MB ohne Bilder). Sie wurde nicht gelesen.";
+            if (DeclaresType(entry)) return "Die Datei enthält eine Dokumenttypdefinition (DTD), die Word nie schreibt und die Angriffe benutzen. Sie wurde nicht gelesen.";
             if (DepthOf(entry) > MaxDepth) return "Tabellen, Felder oder Rahmen sind zu tief ineinander geschachtelt. Die Datei wurde nicht gelesen.";
         }
 
         return null;
+    }
+
+    /// <summary>The reader would refuse it too, but only as damaged; one in another encoding still is.</summary>
+    static bool DeclaresType(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        var start = new byte[Beginning];
+        return start.AsSpan(..stream.ReadAtLeast(start, Beginning, throwOnEndOfStream: false)).IndexOf("<!DOCTYPE"u8) >= 0;
     }
 
     static int DepthOf(ZipArchiveEntry entry)

@@ -15,15 +15,15 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
 
     public bool EndsPage => Filled.LastOrDefault().Block is PageBreak;
 
-    IEnumerable<Part> Filled => Parts.Where(part => part.Text is not (LineBreak or TextRun { Text: "" or " " }));
+    IEnumerable<Part> Filled => Parts.Where(IsFilled);
 
     /// <summary>Page breaks at its ends stand before and after it.</summary>
     public WordParagraph WithoutOuterBreaks()
     {
-        var inner = this;
-        while (inner.BeginsPage) inner = inner with { Parts = [.. inner.Parts.SkipWhile(part => part.Block is not PageBreak).Skip(1)] };
-        while (inner.EndsPage) inner = inner with { Parts = [.. inner.Parts.Reverse().SkipWhile(part => part.Block is not PageBreak).Skip(1).Reverse()] };
-        return inner;
+        var (start, end) = (0, Parts.Count);
+        for (var at = 0; at < end && (IsBreak(Parts[at]) || !IsFilled(Parts[at])); at++) start = IsBreak(Parts[at]) ? at + 1 : start;
+        for (var at = end - 1; at >= start && (IsBreak(Parts[at]) || !IsFilled(Parts[at])); at--) end = IsBreak(Parts[at]) ? at : end;
+        return this with { Parts = [.. Parts.Skip(start).Take(end - start)] };
     }
 
     /// <summary>All its text, whatever parts it; with a label that is more than an item's.</summary>
@@ -53,6 +53,9 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
         return blocks;
     }
 
+    /// <summary>What is no text: pictures, boxes, page breaks.</summary>
+    public IEnumerable<Block> Beside() => Parts.Select(part => part.Block).OfType<Block>();
+
     public IEnumerable<Inline> Untrimmed() => Parts.Select(part => part.Text is LineBreak ? "\n" : part.Text).OfType<Inline>();
 
     public TypedMarker? TypedMarker() => TextRuns.Trimmed(Texts(Parts)) is [TextRun first, ..] ? Marker.Typed(first.Text) : null;
@@ -64,6 +67,10 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
     }
 
     IEnumerable<Inline> Prefix() => Label is { Label.Length: > 0 } && (Style.Kind == StyleKind.Heading || Label.Definition.HasWords) ? [new TextRun(Label.Label + " ")] : [];
+
+    static bool IsBreak(Part part) => part.Block is PageBreak;
+
+    static bool IsFilled(Part part) => part.Text is not (LineBreak or TextRun { Text: "" or " " });
 
     /// <summary>Places that tabs lead to are none here.</summary>
     static List<Inline> Tidy(IEnumerable<Inline> text) =>

@@ -26,11 +26,12 @@ sealed class WordPictures
     {
         var name = Path.GetFileName(image.Uri.OriginalString);
         if (BytesOf(image) is not { } bytes) return new(name, null, "Bilder dürfen je 20 MB und zusammen 150 MB groß sein. In Word hilft „Bilder komprimieren“.", IsRefused: true);
-        if (!IsPng(bytes) && !IsJpeg(bytes)) return new(name, null, $"Bilder im Format {Path.GetExtension(name).TrimStart('.').ToUpperInvariant()} können nicht übernommen werden. Bitte als PNG oder JPEG einfügen.", IsRefused: false);
+        if (OlderPicture.IsOne(bytes)) name = Path.ChangeExtension(name, ".png");
+        else if (!IsPng(bytes) && !IsJpeg(bytes)) return new(name, null, $"Bilder im Format {Path.GetExtension(name).TrimStart('.').ToUpperInvariant()} können nicht übernommen werden. Bitte als PNG oder JPEG einfügen.", IsRefused: false);
 
         try
         {
-            var published = crop.Of(PublishedImage.From(bytes));
+            var published = crop.Of(PublishedImage.From(OlderPicture.IsOne(bytes) ? OlderPicture.ToPng(bytes) : bytes));
             return new(name, new(Free(name), published.MediaType, published.Width, published.Height, published.Bytes), null, IsRefused: false);
         }
         catch (InvalidDocumentException refused)

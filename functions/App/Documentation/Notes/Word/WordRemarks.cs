@@ -24,13 +24,23 @@ sealed class WordRemarks(Remarks remarks)
     /// <summary>Keeps the notes from being published.</summary>
     public void Refuse(string text) => remarks.Refuse(null, $"{Place()}: {text}");
 
-    public void Hint(string text) => remarks.Hint(null, $"{Place()}: {text}");
+    /// <summary>Something that may be said again of another place.</summary>
+    public void Hint(string text) => HintOnce($"{Place()}: {text}");
 
     /// <summary>Something about the whole file, said once.</summary>
     public void HintOnce(string text)
     {
         if (said.Add(text)) remarks.Hint(null, text);
     }
+
+    /// <summary>The document gets contents of its own.</summary>
+    public void TellContents()
+    {
+        LeavesContentsOut = true;
+        HintOnce("Das Inhaltsverzeichnis wurde weggelassen; lange Dokumente bekommen ein eigenes.");
+    }
+
+    public bool LeavesContentsOut { get; private set; }
 
     string Place()
     {

@@ -68,6 +68,7 @@ sealed class WordStyles
         {
             if (StyleNames.Meaning(NameOf(style)) is { } meaning) return meaning;
             if (style.Child("pPr").Child("outlineLvl").Number() is { } outline) return outline is >= 0 and < 9 ? (StyleKind.Heading, outline + 1) : (StyleKind.Text, 0);
+            if (StyleNames.HeadingOf(NameOf(style)) is { } level) return (StyleKind.Heading, level);
         }
 
         return (StyleKind.Text, 0);

@@ -1,0 +1,71 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+
+namespace ThaffFunctions.Documentation.Notes.Word;
+
+/// <summary>One row of values of a chart, as it was last shown.</summary>
+sealed class PlottedSeries
+{
+    readonly Dictionary<int, double> values;
+    readonly ChartFormat format;
+
+    public PlottedSeries(OpenXmlElement series)
+    {
+        var shown = series.Child("val") ?? series.Child("yVal");
+        Name = (series.Child("tx").Below("v")?.InnerText ?? "").Trim();
+        format = ChartFormat.Of(shown);
+        values = Numbers(shown);
+        Categories = NamesOf(series.Child("cat") ?? series.Child("xVal"));
+        Sizes = Numbers(series.Child("bubbleSize"));
+        Count = new[] { values.Keys, Categories.Keys.AsEnumerable() }.SelectMany(indexes => indexes).Select(index => index + 1).DefaultIfEmpty(0).Max();
+        if (values.Count == 0) Count = 0;
+    }
+
+    /// <summary>Empty if it has none.</summary>
+    public string Name { get; }
+
+    /// <summary>What the values belong to, by number from 0.</summary>
+    public IReadOnlyDictionary<int, string> Categories { get; }
+
+    /// <summary>Of bubbles.</summary>
+    public IReadOnlyDictionary<int, double> Sizes { get; }
+
+    public int Count { get; }
+
+    public double? ValueAt(int index) => values.TryGetValue(index, out var value) ? value : null;
+
+    public string LabelAt(int index) => ValueAt(index) is { } value ? format.Write(value) : "–";
+
+    static Dictionary<int, double> Numbers(OpenXmlElement? data)
+    {
+        Dictionary<int, double> numbers = [];
+        foreach (var (index, text) in Points(data?.Descendants() ?? []))
+        {
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)) numbers.TryAdd(index, number);
+        }
+
+        return numbers;
+    }
+
+    static Dictionary<int, string> NamesOf(OpenXmlElement? data)
+    {
+        if (data.Below("multiLvlStrCache") is { } levels) return Joined([.. levels.Where(level => level.LocalName == "lvl").Select(level => Points(level).ToList())]);
+
+        var format = ChartFormat.Of(data);
+        var isText = data.Below("strCache") is not null || data.Below("strLit") is not null;
+        Dictionary<int, string> names = [];
+        foreach (var (index, text) in Points(data?.Descendants() ?? []))
+            names.TryAdd(index, !isText && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? format.Write(number) : text);
+        return names;
+    }
+
+    /// <summary>The innermost level names each value; a name further out holds until the next of its level.</summary>
+    static Dictionary<int, string> Joined(List<List<(int Index, string Text)>> levels) => levels is not [var inner, .. var outer] ? [] : inner
+        .DistinctBy(point => point.Index)
+        .ToDictionary(point => point.Index, point => string.Join(" – ", outer.AsEnumerable().Reverse()
+            .Select(level => level.LastOrDefault(other => other.Index <= point.Index).Text ?? "").Append(point.Text).Where(text => text.Length > 0)));
+
+    static IEnumerable<(int Index, string Text)> Points(IEnumerable<OpenXmlElement> elements) => elements
+        .Where(element => element.LocalName == "pt" && element.Number("idx") is >= 0 and < 100_000)
+        .Select(point => (point.Number("idx")!.Value, (point.Child("v")?.InnerText ?? "").Trim()));
+}

@@ -46,7 +46,7 @@ public sealed class VolumeEditor(DocumentationFiles files, NotesReader reader, S
         try
         {
             var printed = pdf.PrintDraft(plan, draft);
-            foreach (var warning in printed.Warnings.Where(warning => warning.Kind == PdfWarningKind.MissingCharacter)) draft.Remarks.Hint(null, Refusals.WishFor(warning));
+            foreach (var wish in Refusals.WishFor(printed.Warnings)) draft.Remarks.Hint(null, wish);
             var name = PreviewStore.NameOf(VolumePlan.PathOf(plan.Year));
             await reports.TellDraftAsync(plan.Folder.Name, file.ETag.ToString(), file, name, draft.Remarks.Hints.Select(hint => hint.ToString()), cancellation);
             return await printed.TakeAsync(cancellation);

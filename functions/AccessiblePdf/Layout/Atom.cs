@@ -34,6 +34,9 @@ enum AtomKind
 /// <summary>Cuts pieces into atoms.</summary>
 sealed class Atoms(Typesetter typesetter)
 {
+    /// <summary>More letters than any line holds; a word that is longer is several atoms, so that each of its lines need not look at all that is left.</summary>
+    const int MostLetters = 500;
+
     const char SoftHyphen = '\u00AD', ZeroWidthSpace = '\u200B';
 
     public IEnumerable<Atom> Of(Piece piece)
@@ -61,7 +64,7 @@ sealed class Atoms(Typesetter typesetter)
         }
         for (var at = start; at < text.Length; at++)
         {
-            if (IsSpace(text[at])) return (at, AtomKind.Joined);
+            if (IsSpace(text[at]) || (at - start >= MostLetters && char.IsLetterOrDigit(text[at]) && char.IsLetterOrDigit(text[at - 1]))) return (at, AtomKind.Joined);
             if (text[at] == SoftHyphen) return (at + 1, AtomKind.Divisible);
             if (text[at] == ZeroWidthSpace || IsBreakAfter(text, at)) return (at + 1, AtomKind.Breakable);
         }

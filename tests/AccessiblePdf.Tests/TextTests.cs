@@ -47,16 +47,29 @@ public sealed class TextTests
         Assert.Equal(word, pdf.Root.Below("P").Single().Text);
     }
 
-    [Fact]
-    public void A_word_longer_than_the_line_is_divided_and_kept()
+    [Theory]
+    [InlineData("abcdefghij", 40)]
+    [InlineData("abcdefghij", 180)]
+    [InlineData("Ko\u0308ln😀", 400)]
+    public void A_word_longer_than_the_line_is_divided_and_kept(string part, int times)
     {
-        var word = string.Concat(Enumerable.Repeat("abcdefghij", 40));
+        var word = string.Concat(Enumerable.Repeat(part, times));
 
         using var pdf = TaggedPdf.Of(new Paragraph(word));
 
         Conformance.Check(pdf);
         Assert.Equal(word, pdf.Root.Below("P").Single().Text);
         Assert.All(pdf.Pages[0].Letters, letter => Assert.True(letter.EndBaseLine.X <= 595 - 71));
+    }
+
+    [Fact]
+    public async Task A_word_of_a_million_letters_is_set_in_seconds()
+    {
+        var word = string.Concat(Enumerable.Repeat("abcdefghij", 100_000));
+
+        var written = await Task.Run(() => PdfWriter.Write(Samples.Of(new Paragraph(word)), Stream.Null)).WaitAsync(TimeSpan.FromSeconds(60));
+
+        Assert.True(written.Pages > 100);
     }
 
     [Fact]

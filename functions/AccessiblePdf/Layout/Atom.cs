@@ -48,6 +48,9 @@ enum AtomKind
 /// <summary>Cuts pieces into atoms.</summary>
 sealed class Atoms(Typesetter typesetter)
 {
+    /// <summary>More letters than any line holds; a word that is longer is several atoms, so that each of its lines need not look at all that is left.</summary>
+    const int MostLetters = 500;
+
     const char SoftHyphen = '\u00AD', ZeroWidthSpace = '\u200B';
 
     /// <summary>From kana to Han: scripts that are written without spaces.</summary>
@@ -79,7 +82,7 @@ sealed class Atoms(Typesetter typesetter)
         }
         for (var at = start; at < text.Length; at++)
         {
-            if (IsSpace(text[at])) return (at, AtomKind.Joined);
+            if (IsSpace(text[at]) || (at - start >= MostLetters && char.IsLetterOrDigit(text[at]) && char.IsLetterOrDigit(text[at - 1]))) return (at, AtomKind.Joined);
             if (text[at] == SoftHyphen) return (at + 1, AtomKind.Divisible);
             if (at + 1 < text.Length && text[at] is >= FirstIdeograph and <= LastIdeograph || text[at] == ZeroWidthSpace) return (at + 1, AtomKind.Breakable);
             if (IsSeverableAfter(text, at)) return (at + 1, AtomKind.Severable);

@@ -7,6 +7,7 @@ namespace AccessiblePdf.Layout;
 sealed class ChartNumbers(Chart chart, CultureInfo culture)
 {
     readonly NumberFormatInfo format = FormatOf(culture);
+    readonly Dictionary<ChartSeries, string> decimals = new(ReferenceEqualityComparer.Instance);
 
     public Chart Chart => chart;
 
@@ -40,12 +41,14 @@ sealed class ChartNumbers(Chart chart, CultureInfo culture)
     public double Share(double value) => (value - Lowest) / (Highest - Lowest);
 
     /// <summary>A value of a series; all of them with as many decimals as one of them needs, two at most.</summary>
-    public string Write(ChartSeries series, int category) => series.Labels.ElementAtOrDefault(category) ?? Write(series.Values[category], DecimalsOf(series));
+    public string Write(ChartSeries series, int category) => series.Labels.ElementAtOrDefault(category) ?? Write(series.Values[category], Decimals(series));
 
     /// <summary>A value of the scale.</summary>
     public string Write(double value) => Write(value, "##");
 
     string Write(double? value, string decimals) => value is { } number ? number.ToString("#,0." + decimals, format) + chart.Unit : "–";
+
+    string Decimals(ChartSeries series) => decimals.TryGetValue(series, out var known) ? known : decimals[series] = DecimalsOf(series);
 
     static string DecimalsOf(ChartSeries series)
     {

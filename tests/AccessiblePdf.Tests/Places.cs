@@ -3,7 +3,7 @@ using UglyToad.PdfPig.Content;
 namespace AccessiblePdf.Tests;
 
 /// <summary>A line of text as it stands on its page; lengths are points, and baselines count upwards from the page's lower edge.</summary>
-sealed record PlacedLine(int Page, double Baseline, double Left, double Right, string Text);
+sealed record PlacedLine(int Page, double Baseline, double Left, double Right, string Text, bool IsBold);
 
 static class Places
 {
@@ -20,6 +20,6 @@ static class Places
     static PlacedLine LineOf(int page, double baseline, List<Letter> letters)
     {
         var drawn = letters.FindAll(letter => !string.IsNullOrWhiteSpace(letter.Value));
-        return new(page, baseline, drawn.Min(letter => letter.StartBaseLine.X), drawn.Max(letter => letter.EndBaseLine.X), string.Concat(letters.Select(letter => letter.Value)));
+        return new(page, baseline, drawn.Min(letter => letter.StartBaseLine.X), drawn.Max(letter => letter.EndBaseLine.X), string.Concat(letters.Select(letter => letter.Value)), drawn.TrueForAll(letter => letter.FontName!.Contains("Bold", StringComparison.Ordinal)));
     }
 }

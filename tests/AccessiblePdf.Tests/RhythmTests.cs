@@ -113,6 +113,38 @@ public sealed class RhythmTests
     }
 
     [Fact]
+    public void Terms_in_a_narrow_cell_stand_above_what_they_mean_and_lists_in_a_meaning_begin_with_the_first_bullet()
+    {
+        DefinitionList facts = new(new Definition(["Wo"], new Paragraph("Erfurt"), new BulletList(Item("eins")))) { TermsBeside = true };
+
+        using var pdf = TaggedPdf.Of(facts, new Table { Header = [new([.. Enumerable.Range(1, 6).Select(number => (TableCell)$"Spalte {number}")])], Rows = [new(new TableCell(facts), "b", "c", "d", "e", "f")] });
+
+        Conformance.Check(pdf);
+        Assert.Equal(["•", "•"], pdf.Root.Below("Lbl").Where(label => label.Text != "Wo").Select(label => label.Text));
+        Assert.Equal([true, false], pdf.Root.Below("LI").Where(item => item.Kids[0].Text == "Wo").Select(item => pdf.Lines(item.Kids[0])[0].Baseline == pdf.Lines(item.Kids[1])[0].Baseline));
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public void The_first_level_of_a_table_of_contents_stands_out_only_from_others(int depth, bool isBold)
+    {
+        using var pdf = TaggedPdf.Of(Samples.Of(new Heading(1, "Bericht"), new Heading(2, "Ergebnisse"), new Paragraph("Text.")) with { TableOfContents = new() { Depth = depth } });
+
+        Assert.Equal(isBold, pdf.Lines(pdf.Root.Below("TOCI").First())[0].IsBold);
+    }
+
+    [Fact]
+    public void An_entry_of_the_table_of_contents_stays_with_the_first_one_below_it()
+    {
+        using var pdf = TaggedPdf.Of(Samples.Of([.. Enumerable.Range(1, 80).SelectMany(number => new Block[] { new Heading(1, $"{number}"), new Heading(2, $"{number}.1"), new Heading(2, $"{number}.2"), new Paragraph("Text.") })]) with { TableOfContents = new() });
+
+        var pages = pdf.Root.Below("TOCI").Select(entry => pdf.Lines(entry)[0].Page).Chunk(3).ToList();
+        Assert.All(pages, chapter => Assert.Equal(chapter[0], chapter[1]));
+        Assert.True(pages[^1][0] > 2);
+    }
+
+    [Fact]
     public void A_box_that_goes_on_over_the_page_reaches_beyond_a_box_inside_it()
     {
         using var pdf = TaggedPdf.Of(new Callout("Außen", [.. Enumerable.Range(0, 12).SelectMany(_ => new Block[] { new CodeBlock("Code\nCode\nCode") })]));

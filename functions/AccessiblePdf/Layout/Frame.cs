@@ -25,7 +25,10 @@ sealed record Frame(StructureElement Element, double X, double Width, Look Look)
     public int ListDepth { get; init; }
 
     /// <summary>The whole column for what is nested so deep that an indented line would hold hardly a word.</summary>
-    public Frame WithRoomFor(double indent) => Width - indent >= LeastWidth ? this : this with { X = column.X, Width = column.Width };
+    public Frame WithRoomFor(double indent) => HasRoomFor(indent) ? this : this with { X = column.X, Width = column.Width };
+
+    /// <summary>Whether an indented line would hold a few words.</summary>
+    public bool HasRoomFor(double indent) => Width - indent >= LeastWidth;
 
     /// <summary>Whether nothing is around but the page.</summary>
     public bool IsWholeColumn => Box is null && X == 0 && Width == Paper.Upright.TextWidth;

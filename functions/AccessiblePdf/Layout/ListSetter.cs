@@ -1,4 +1,3 @@
-using System.Globalization;
 using AccessiblePdf.Model;
 using AccessiblePdf.Writer;
 using AccessiblePdf.Writer.Fonts;
@@ -35,7 +34,7 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
         if (items.Count == 0) return;
         var labels = items.Select((item, index) => context.Typesetter.Shape(LabelOf(item, label(index)), frame.Look.Face)).ToList();
         var indent = Math.Max(Theme.ListIndent, WidthOf(labels, frame.Look) + Theme.LabelGap);
-        SetBeside(ListOf(numbering), items, labels, frame.Look, indent, Theme.ItemGap);
+        SetBeside(ListOf(numbering), items, new(labels, frame.Look, indent, Theme.ItemGap) { ListDepth = frame.ListDepth + 1 });
     }
 
     StructureElement ListOf(string numbering)
@@ -47,22 +46,23 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
 
     static double WidthOf(IEnumerable<ShapedText> labels, Look look) => labels.Max(text => text.WidthAt(look.Size));
 
-    void SetBeside(StructureElement list, IReadOnlyList<ListItem> items, List<ShapedText> labels, Look look, double indent, double gap)
+    void SetBeside(StructureElement list, IReadOnlyList<ListItem> items, LabelColumn labels)
     {
-        var outside = frame.WithRoomFor(indent);
+        var outside = frame.WithRoomFor(labels.Width);
         for (var i = 0; i < items.Count; i++)
         {
-            if (i > 0) flow.Gap(gap);
+            if (i > 0) flow.Gap(labels.Gap);
             var element = list.Add("LI");
             var label = element.Add(new StructureElement("Lbl", element) { AlternativeText = TaskState(items[i]) });
-            SetBody(items[i].Content, outside.Indented(element.Add("LBody"), indent), new(label.AddContent(), labels[i], outside.X, look));
+            var inside = outside.Indented(element.Add("LBody"), labels.Width) with { ListDepth = labels.ListDepth, Gap = Theme.ItemGap };
+            SetBody(items[i].Content, inside, new(label.AddContent(), labels.Texts[i], outside.X, labels.Look));
         }
     }
 
     void SetBody(IReadOnlyList<Block> content, Frame inside, SideLabel label)
     {
         var first = flow.Items.Count;
-        var body = new BlockSetter(context, flow, inside with { ListDepth = frame.ListDepth + 1, Gap = Theme.ItemGap });
+        var body = new BlockSetter(context, flow, inside);
         body.SetContent(content);
         if (flow.FirstDrawn(first) is null) body.SetEmptyLine(inside.Element);
         flow.FirstDrawn(first)!.Labels.Add(label);
@@ -76,9 +76,9 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
         {
             var terms = definitions.Items.Select(item => context.Typesetter.Shape(PlainText.Of(item.Term), look.Face)).ToList();
             var indent = terms.Count == 0 ? 0 : WidthOf(terms, look) + Theme.TermGap;
-            if (indent < frame.Width * Theme.LargestTerm)
+            if (indent < frame.Width * Theme.LargestTerm && frame.HasRoomFor(indent))
             {
-                SetBeside(ListOf("None"), [.. definitions.Items.Select(item => new ListItem(item.Content))], terms, look, indent, Theme.SmallGap);
+                SetBeside(ListOf("None"), [.. definitions.Items.Select(item => new ListItem(item.Content))], new(terms, look, indent, Theme.SmallGap) { ListDepth = frame.ListDepth });
                 return;
             }
         }
@@ -117,28 +117,13 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
     static string NameOf(Numbering numbering) => numbering == Numbering.Digits ? "Decimal" : numbering.ToString();
 }
 
-/// <summary>Numbers in the ways lists write them.</summary>
-static class Ordinals
+/// <summary>What stands beside the items of a list.</summary>
+/// <param name="Texts">One for each.</param>
+/// <param name="Look">How they look.</param>
+/// <param name="Width">From where they begin to where the items do.</param>
+/// <param name="Gap">Between two items.</param>
+sealed record LabelColumn(List<ShapedText> Texts, Look Look, double Width, double Gap)
 {
-    static readonly (int Value, string Letters)[] Roman =
-        [(1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
-
-    /// <summary>Letters and Roman numerals know no zero and nothing below; such numbers are written in digits.</summary>
-    public static string Write(int number, Numbering numbering) => numbering switch
-    {
-        Numbering.LowerAlpha when number > 0 => Letters(number),
-        Numbering.UpperAlpha when number > 0 => Letters(number).ToUpperInvariant(),
-        Numbering.LowerRoman when number is > 0 and < 4000 => RomanNumeral(number),
-        Numbering.UpperRoman when number is > 0 and < 4000 => RomanNumeral(number).ToUpperInvariant(),
-        _ => number.ToString(CultureInfo.InvariantCulture),
-    };
-
-    static string Letters(int number) => number == 0 ? "" : Letters((number - 1) / 26) + (char)('a' + (number - 1) % 26);
-
-    static string RomanNumeral(int number) => string.Concat(Roman.SelectMany(digit =>
-    {
-        var count = number / digit.Value;
-        number %= digit.Value;
-        return Enumerable.Repeat(digit.Letters, count);
-    }));
+    /// <summary>How many lists with bullets or numbers are around the items' content.</summary>
+    public int ListDepth { get; init; }
 }

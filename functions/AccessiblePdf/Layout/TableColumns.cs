@@ -39,14 +39,14 @@ sealed class TableColumns
         var widths = small.ToArray();
         var room = width - small.Sum();
         var lacks = Enumerable.Range(0, small.Length).OrderBy(Lack).ToList();
-        while (Lack(lacks[0]) is var lack && lack <= room / lacks.Count)
+        while (lacks.Count > 1 && Lack(lacks[0]) <= room / lacks.Count)
         {
-            widths[lacks[0]] += lack;
-            room -= lack;
+            widths[lacks[0]] += Lack(lacks[0]);
+            room -= Lack(lacks[0]);
             lacks.RemoveAt(0);
         }
         var all = lacks.Sum(Lack);
-        foreach (var column in lacks) widths[column] += room * Lack(column) / all;
+        foreach (var column in lacks) widths[column] += lacks.Count == 1 ? room : room * Lack(column) / all;
         return widths;
 
         double Lack(int column) => large[column] - small[column];

@@ -6,9 +6,10 @@ namespace AccessiblePdf.Model;
 sealed class ChartWords(Chart chart, CultureInfo culture)
 {
     readonly NumberFormatInfo format = FormatOf(culture);
+    readonly Dictionary<ChartSeries, string> decimals = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>A value of a series; all of them with as many decimals as one of them needs, two at most.</summary>
-    public string Write(ChartSeries series, int category) => series.Labels.ElementAtOrDefault(category) ?? Write(series.Values[category], DecimalsOf(series));
+    public string Write(ChartSeries series, int category) => series.Labels.ElementAtOrDefault(category) ?? Write(series.Values[category], Decimals(series));
 
     /// <summary>A value of the scale.</summary>
     public string Write(double value) => Write(value, "##");
@@ -28,6 +29,8 @@ sealed class ChartWords(Chart chart, CultureInfo culture)
     };
 
     string Write(double? value, string decimals) => value is { } number ? number.ToString("#,0." + decimals, format) + chart.Unit : "–";
+
+    string Decimals(ChartSeries series) => decimals.TryGetValue(series, out var known) ? known : decimals[series] = DecimalsOf(series);
 
     static string DecimalsOf(ChartSeries series)
     {

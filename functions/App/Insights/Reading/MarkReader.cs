@@ -56,7 +56,7 @@ static partial class MarkReader
 
     const string Date = @"[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{2,4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}\.\s?\p{L}+\.?\s[0-9]{4}";
 
-    [GeneratedRegex(@"\s{2,}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s{2,}")]
     private static partial Regex Spaces();
 
     /// <summary>At the beginning, behind a sentence, or amid words with the capital letter of a beginning line.</summary>

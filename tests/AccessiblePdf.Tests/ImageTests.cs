@@ -133,6 +133,43 @@ public sealed class ImageTests
         Assert.Equal(2, text.Split("/Subtype/Image").Length);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void A_published_png_is_taken_over_as_it_is_packed(byte colourType)
+    {
+        var png = Pngs.Of(Width, Height, colourType, 8, isInterlaced: false, (x, y) => colourType == 0 ? [9 * x + y] : [9 * x, 20 * y, 77]);
+        var published = PublishedImage.From(png).Bytes;
+
+        var picture = Picture.Read(published);
+
+        Assert.True(published.Span.IndexOf(picture.Data.Span) > 0);
+        Assert.Equal(Pixels(Picture.Read(png)), Pixels(picture));
+    }
+
+    [Fact]
+    public void A_published_png_that_was_changed_anywhere_is_whole_or_refused()
+    {
+        var published = PublishedImage.From(Samples.Png(Width, Height)).Bytes.ToArray();
+        for (var at = PngImage.Signature.Length; at < published.Length; at++)
+        {
+            foreach (var changed in new byte[] { 0, 1, 8, 255 })
+            {
+                var png = published.ToArray();
+                png[at] = changed;
+                try
+                {
+                    var picture = Picture.Read(png);
+                    Assert.Equal(picture.PixelHeight, Pixels(picture).Length);
+                }
+                catch (UnusableImageException)
+                {
+                    // as good
+                }
+            }
+        }
+    }
+
     [Fact]
     public void A_decorative_picture_is_no_part_of_the_structure()
     {

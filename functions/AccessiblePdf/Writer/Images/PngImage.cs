@@ -3,7 +3,7 @@ using StbImageSharp;
 
 namespace AccessiblePdf.Writer.Images;
 
-/// <summary>A PNG of any kind, decoded, laid on white and packed anew: grey if it has no colour.</summary>
+/// <summary>A PNG of any kind, laid on white and packed anew, grey if it has no colour; one that is packed so already is taken over.</summary>
 static class PngImage
 {
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
@@ -11,16 +11,19 @@ static class PngImage
     public static Picture Read(ReadOnlyMemory<byte> file)
     {
         if (file.Length < 24) throw Broken();
-        Picture.CheckSize(BinaryPrimitives.ReadUInt32BigEndian(file.Span[16..]), BinaryPrimitives.ReadUInt32BigEndian(file.Span[20..]));
+        var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(file.Span[16..]), BinaryPrimitives.ReadUInt32BigEndian(file.Span[20..]));
+        Picture.CheckSize(width, height);
+        if (PlainPng.RowsOf(file, (int)width, (int)height, out var isGrey) is { } rows) return Of((int)width, (int)height, isGrey, rows);
 
         var image = Decode(file);
-        var isGrey = LayOnWhite(image.Data);
-        var components = isGrey ? 1 : 3;
-        var data = PdfFile.Deflate(PngPredictor.Apply(image.Data, image.Width, image.Height, components));
-        var encoding = FormattableString.Invariant(
-            $"/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors {components}/BitsPerComponent 8/Columns {image.Width}>>");
-        return new(image.Width, image.Height, isGrey, encoding, data);
+        isGrey = LayOnWhite(image.Data);
+        return Of(image.Width, image.Height, isGrey, PdfFile.Deflate(PngPredictor.Apply(image.Data, image.Width, image.Height, isGrey ? 1 : 3)));
     }
+
+    static Picture Of(int width, int height, bool isGrey, ReadOnlyMemory<byte> rows) => new(
+        width, height, isGrey,
+        FormattableString.Invariant($"/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors {(isGrey ? 1 : 3)}/BitsPerComponent 8/Columns {width}>>"),
+        rows);
 
     static ImageResult Decode(ReadOnlyMemory<byte> file)
     {

@@ -11,15 +11,13 @@ sealed class WordFootnotes
 
     readonly Dictionary<(bool IsEndnote, string Id), Footnote?> read = [];
     readonly Dictionary<OpenXmlElement, Dictionary<string, OpenXmlElement>> byId = new(ReferenceEqualityComparer.Instance);
-
     int depth;
 
-    /// <summary>null if there is no such note, or it refers to itself.</summary>
+    /// <summary>null if there is no such note, it refers to itself, or it stands in too many others.</summary>
     public Footnote? Find(OpenXmlElement reference, WordContext context)
     {
         var key = (IsEndnote: reference.LocalName == "endnoteReference", Id: reference.Value("id") ?? "");
         if (read.TryGetValue(key, out var known)) return known;
-
         if (depth == Deepest) return null;
 
         read[key] = null;

@@ -79,6 +79,14 @@ public sealed class ReportTests
         Assert.All(blocks.Skip(1).Cast<Callout>(), box => Assert.IsType<Heading>(box.Content[0]));
     }
 
+    [Fact]
+    public void Facts_at_a_glance_have_their_names_beside_them()
+    {
+        var box = Assert.IsType<Callout>(ReportLayout.Of(Report.Of("Titel", [new Heading(1, "Auf einen Blick"), new DefinitionList(new Definition(["Format"], new Paragraph("zwei Stunden")))])).Single());
+
+        Assert.True(Assert.IsType<DefinitionList>(box.Content[1]).TermsBeside);
+    }
+
     static IReadOnlyList<Block> Laid(params Block[] interview) => ReportLayout.Of(Report.Of("Titel", [new Heading(1, "Interview"), .. interview]));
 
     static Paragraph Bold(string text) => new(new TextRun(text, TextStyle.Bold));

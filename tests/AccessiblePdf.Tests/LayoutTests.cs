@@ -80,6 +80,18 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void A_row_of_a_note_that_is_higher_than_a_page_goes_on_over_the_page()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 90).Select(Samples.Text));
+
+        using var pdf = TaggedPdf.Of(new Paragraph("Text", new Footnote(new Table { Header = [new("Frage", "Antwort")], Rows = [new("Was?", text), new("Und?", "Nichts.")] })), new Paragraph("Danach."));
+
+        Conformance.Check(pdf);
+        foreach (var page in pdf.Pages) PageAssert.IsTidy(page);
+        Assert.Equal(["Was?", text, "Und?", "Nichts."], pdf.Root.Below("TD").Select(cell => cell.Text));
+    }
+
+    [Fact]
     public void A_note_referred_to_twice_is_one_note()
     {
         var note = new Footnote(new Paragraph("Quelle"));

@@ -28,6 +28,23 @@ public sealed class WidePageTests
     }
 
     [Fact]
+    public void Pictures_and_charts_in_the_cells_of_a_turned_table_leave_room_for_its_text()
+    {
+        var table = HardCases.WideTable(14);
+        TableCell[] cells =
+        [
+            new(new Figure { Image = Samples.Png(200, 900), AlternativeText = "Hohes Bild", Caption = ["Hohes Bild"] }, new Paragraph(string.Join(' ', Enumerable.Range(0, 12).Select(Samples.Text)))),
+            new(new Chart { Title = "Viele", CategoryLabel = "Ort", Categories = [.. Enumerable.Range(1, 60).Select(number => $"Ort {number}")], Series = [new("Zahl", [.. Enumerable.Range(1, 60).Select(number => (double?)number)])] }),
+            new(new Paragraph(string.Join(' ', Enumerable.Range(0, 12).Select(Samples.Text)))),
+        ];
+
+        using var pdf = TaggedPdf.Of(table with { Rows = [.. table.Rows, new TableRow(cells)] });
+
+        Conformance.Check(pdf);
+        foreach (var page in pdf.Pages) PageAssert.IsTidy(page);
+    }
+
+    [Fact]
     public void A_turned_table_goes_on_over_turned_pages_and_repeats_its_header()
     {
         var table = HardCases.WideTable(14);

@@ -8,7 +8,7 @@ sealed class BarDrawing : ChartDrawing
     const double Bar = 11, BarGap = 2, GroupGap = 9;
 
     public BarDrawing(LayoutContext context, ChartNumbers numbers, StructureElement figure, Frame frame) : base(context, numbers, figure, frame) =>
-        Height = Math.Min(Paper.Upright.TextHeight * 0.8, LegendHeight + numbers.Chart.Categories.Count * FullGroup(numbers));
+        Height = Math.Min(frame.Tallest, LegendHeight + numbers.Chart.Categories.Count * FullGroup(numbers));
 
     static double FullGroup(ChartNumbers numbers) => numbers.Chart.Series.Count * (Bar + BarGap) + GroupGap;
 

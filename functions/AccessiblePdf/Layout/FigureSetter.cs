@@ -29,7 +29,7 @@ sealed class FigureSetter(LayoutContext context, Flow flow, Frame frame)
     (double Width, double Height) SizeOf(Figure figure, Picture picture)
     {
         var wish = figure.Width is { } share ? frame.Width * share : picture.Width * 72 / Theme.PixelsPerInch;
-        var scale = Math.Min(Math.Min(wish, frame.Width) / picture.Width, Theme.LargestFigureHeight / picture.Height);
+        var scale = Math.Min(Math.Min(wish, frame.Width) / picture.Width, Math.Min(frame.Tallest, Theme.LargestFigureHeight) / picture.Height);
         return (picture.Width * scale, picture.Height * scale);
     }
 }

@@ -134,7 +134,7 @@ sealed class InlineSetter(LayoutContext context)
         };
         var flow = new Flow();
         flow.Await(note.Place);
-        new BlockSetter(context, flow, new(noteElement, 0, Paper.Upright.TextWidth, Theme.Note) { Gap = Theme.ItemGap }).SetNote(label, footnote.Content);
+        new BlockSetter(context, flow, new(noteElement, 0, Paper.Upright.TextWidth, Theme.Note) { Gap = Theme.ItemGap, Tallest = Theme.LargestInCell }).SetNote(label, footnote.Content);
         flow.Items[0].Gap = Theme.ItemGap;
         note.Items = flow.Items;
     }

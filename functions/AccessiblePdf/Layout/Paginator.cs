@@ -75,13 +75,19 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
         var last = items[end - 1];
         var gap = IsFresh && start == end - 1 ? 0 : last.Gap;
         var room = Bottom - notesHeight - used - HeightOf(start, end - 1) - HeightOfNotes(start, end) - gap;
-        if (room < (IsFresh ? 0 : LeastRoomToSplit) || last.Split(room) is not var (first, rest)) return false;
-        (first.Gap, first.Box, rest.Box, first.Paper, rest.Paper) = (last.Gap, last.Box, last.Box, last.Paper, last.Paper);
-        first.Destinations.AddRange(last.Destinations);
-        first.Labels.AddRange(last.Labels);
+        if (room < (IsFresh ? 0 : LeastRoomToSplit) || Divided(last, room) is not var (first, rest)) return false;
         items[end - 1] = first;
         items.Insert(end, rest);
         return true;
+    }
+
+    static (FlowItem First, FlowItem Remainder)? Divided(FlowItem item, double room)
+    {
+        if (item.Split(room) is not var (first, rest)) return null;
+        (first.Gap, first.Box, rest.Box, first.Paper, rest.Paper) = (item.Gap, item.Box, item.Box, item.Paper, item.Paper);
+        first.Destinations.AddRange(item.Destinations);
+        first.Labels.AddRange(item.Labels);
+        return (first, rest);
     }
 
     /// <summary>Draws a picture of the chain a little smaller, so that the page is filled.</summary>
@@ -142,20 +148,28 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
         }
     }
 
-    /// <summary>Notes carried over from the page before take at most half of a page.</summary>
+    /// <summary>Notes carried over from the page before take at most half of a page; an item higher than a page, such as a table's row, is divided.</summary>
     void AddNote(FlowItem line)
     {
-        var height = line.Height + line.Gap + (Current.Notes.Count == 0 ? Page.NotesGap : 0);
-        var limit = IsFresh ? Theme.Top + Current.Paper.TextHeight / 2 : used;
+        var gap = line.Gap + (Current.Notes.Count == 0 ? Page.NotesGap : 0);
         var isEmpty = IsFresh && Current.Notes.Count == 0;
-        isCarrying |= !isEmpty && Bottom - notesHeight - height < limit;
-        if (isCarrying)
+        var limit = !IsFresh ? used : isEmpty ? Theme.Top : Theme.Top + Current.Paper.TextHeight / 2;
+        var room = Bottom - notesHeight - gap - limit;
+        if (isEmpty && line.Height > room && Divided(line, room) is var (first, rest))
         {
-            carriedNotes.Enqueue(line);
-            return;
+            PutNote(first, gap);
+            line = rest;
+            isCarrying = true;
         }
+        isCarrying |= !isEmpty && line.Height > room;
+        if (isCarrying) carriedNotes.Enqueue(line);
+        else PutNote(line, gap);
+    }
+
+    void PutNote(FlowItem line, double gap)
+    {
         Current.Notes.Add(line);
-        notesHeight += height;
+        notesHeight += line.Height + gap;
     }
 
     void PlaceNotes()

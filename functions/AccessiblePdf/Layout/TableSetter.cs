@@ -100,7 +100,7 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         var flow = new Flow();
         var width = sheet.Lefts[place.Column + cell.ColumnSpan] - sheet.Lefts[place.Column] - 2 * sheet.Padding;
         var alignment = cell.ColumnSpan > 1 && isHeader ? Alignment.Center : place.Column < table.Columns.Count ? table.Columns[place.Column] : Alignment.Start;
-        var inside = new Frame(element, 0, width, isNaming ? sheet.Look with { IsBold = true } : sheet.Look) { Alignment = alignment, Gap = Theme.ItemGap };
+        var inside = new Frame(element, 0, width, isNaming ? sheet.Look with { IsBold = true } : sheet.Look) { Alignment = alignment, Gap = Theme.ItemGap, Tallest = Theme.LargestInCell };
         new BlockSetter(context, flow, inside).SetContent(cell.Content);
         flow.End();
         return new(place.Row - firstRow, cell.RowSpan, place.Column, cell.ColumnSpan, flow.Items);

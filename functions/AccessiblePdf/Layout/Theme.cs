@@ -44,7 +44,7 @@ static class Theme
     public const double KeptTogether = 150;
 
     public const double Hairline = 0.5, Rule = 1;
-    public const double PixelsPerInch = 144, LargestFigureHeight = 420;
+    public const double PixelsPerInch = 144, LargestFigureHeight = 420, LargestDrawing = 540, LargestInCell = 220;
 
     public static readonly Colour Ink = Colour.FromHex(0x1B1F24);
     public static readonly Colour Accent = Colour.FromHex(0x123F66);

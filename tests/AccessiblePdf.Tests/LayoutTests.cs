@@ -84,11 +84,12 @@ public sealed class LayoutTests
     {
         var text = string.Join(' ', Enumerable.Range(0, 90).Select(Samples.Text));
 
-        using var pdf = TaggedPdf.Of(new Paragraph("Text", new Footnote(new Table { Header = [new("Frage", "Antwort")], Rows = [new("Was?", text), new("Und?", "Nichts.")] })), new Paragraph("Danach."));
+        using var pdf = TaggedPdf.Of(new Paragraph("Text", new Footnote(new Table { Header = [new("Frage", "Antwort")], Rows = [new("Was?", text), new("Und?", "Nichts.")] })),
+            new Table { Header = [new("Frage", "Antwort")], Rows = [new("Weiter?", text)] });
 
         Conformance.Check(pdf);
         foreach (var page in pdf.Pages) PageAssert.IsTidy(page);
-        Assert.Equal(["Was?", text, "Und?", "Nichts."], pdf.Root.Below("TD").Select(cell => cell.Text));
+        Assert.Equal(["Was?", text, "Und?", "Nichts.", "Weiter?", text], pdf.Root.Below("TD").Select(cell => cell.Text));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
             if (Fits(at, end)) at = Put(at, end);
             else if (SplitsLast(at, end)) at = Put(at, end);
             else if (!IsFresh && ShrinksToFit(at, end)) at = Put(at, end);
-            else if (!IsFresh) BeginPage(items[at]);
+            else if (!IsFresh || Current.Notes.Count > 0) BeginPage(items[at]);
             else at = PutOversized(at);
         }
         while (carriedNotes.Count > 0) BeginPage(null);
@@ -148,12 +148,12 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
         }
     }
 
-    /// <summary>Notes carried over from the page before take at most half of a page; an item higher than a page, such as a table's row, is divided.</summary>
+    /// <summary>Notes carried over from the page before take at most half of a page; what is higher, such as a table's row, is divided if it can be.</summary>
     void AddNote(FlowItem line)
     {
         var gap = line.Gap + (Current.Notes.Count == 0 ? Page.NotesGap : 0);
         var isEmpty = IsFresh && Current.Notes.Count == 0;
-        var limit = !IsFresh ? used : isEmpty ? Theme.Top : Theme.Top + Current.Paper.TextHeight / 2;
+        var limit = IsFresh ? Theme.Top + Current.Paper.TextHeight / 2 : used;
         var room = Bottom - notesHeight - gap - limit;
         if (isEmpty && line.Height > room && Divided(line, room) is var (first, rest))
         {

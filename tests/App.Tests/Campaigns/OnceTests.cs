@@ -133,7 +133,6 @@ public sealed class OnceTests
     }
 
     [Theory]
-    [InlineData("")]
     [InlineData("2026-10-unbekannt.invitation/a")]
     [InlineData("2026-10-sprache-im-betrieb.invitation/a")]
     public async Task A_message_about_no_campaign_is_done_with(string message)

@@ -7,13 +7,17 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace ThaffFunctions.Tests;
 
-/// <summary>One Azurite for the whole test run, in memory, on free ports. Every stage gets an account of its own in it, so that none sees another's rows.</summary>
+/// <summary>
+/// Azurite in memory, on free ports, for the whole test run. Every stage gets an account of its own, so that none sees another's rows. There are a few
+/// of them, since each works on one core and sorts what all its accounts hold again and again.
+/// </summary>
 sealed class StorageEmulator
 {
+    const int Count = 4;
     const int MostAccounts = 2000;
     const string Key = "dGVzdGtleXRlc3RrZXl0ZXN0a2V5dGVzdGtleXRlc3Q=";
 
-    static readonly Lazy<Task<StorageEmulator>> Shared = new(StartAsync);
+    static readonly Lazy<Task<StorageEmulator[]>> Shared = new(() => Task.WhenAll(FreePorts(3 * Count).Chunk(3).Select(StartAsync)));
     static int accounts;
 
     readonly int[] ports;
@@ -23,19 +27,18 @@ sealed class StorageEmulator
     /// <summary>The connection string of storage that nobody has used before.</summary>
     public static async Task<string> NewAccountAsync()
     {
-        var emulator = await Shared.Value;
+        var emulators = await Shared.Value;
         var account = Interlocked.Increment(ref accounts);
         if (account > MostAccounts) throw new InvalidOperationException($"More than {MostAccounts} stages: raise the number of accounts.");
 
-        return emulator.ConnectionString($"stage{account}");
+        return emulators[account % Count].ConnectionString($"stage{account}");
     }
 
     string ConnectionString(string account) => string.Create(CultureInfo.InvariantCulture,
         $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{ports[0]}/{account};QueueEndpoint=http://127.0.0.1:{ports[1]}/{account};TableEndpoint=http://127.0.0.1:{ports[2]}/{account};");
 
-    static async Task<StorageEmulator> StartAsync()
+    static async Task<StorageEmulator> StartAsync(int[] ports)
     {
-        int[] ports = FreePorts(3);
         var folder = typeof(FunctionAttribute).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(noted => noted.Key == "LocalHost.NpmFolder").Value!;
         var start = new ProcessStartInfo("node", string.Create(CultureInfo.InvariantCulture,

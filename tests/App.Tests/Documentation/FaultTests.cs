@@ -24,22 +24,24 @@ public sealed class FaultTests
     /// <summary>What comes then.</summary>
     public enum Next { Timer, GoodNotes, UnusableNotes, Deletion }
 
-    public static TheoryData<Step, Next, bool> Cases
+    public static TheoryData<Step, bool> Cases
     {
         get
         {
-            var cases = new TheoryData<Step, Next, bool>();
+            var cases = new TheoryData<Step, bool>();
             foreach (var step in Enum.GetValues<Step>())
-                foreach (var next in Enum.GetValues<Next>())
-                    foreach (var isDone in new[] { false, true }) cases.Add(step, next, isDone);
+                foreach (var isDone in new[] { false, true }) cases.Add(step, isDone);
             return cases;
         }
     }
 
-    /// <summary>Each round has a session of its own, and is cut off one call later than the round before.</summary>
+    /// <summary>
+    /// Each round has a session of its own, and is cut off one call later than the round before. What comes then takes turns; a call that was done leaves
+    /// what the next one leaves that was not, so that each state is followed in two ways.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Cut_off_at_any_call_all_shows_one_edition_then_and_after_what_comes_next(Step step, Next next, bool isDone)
+    public async Task Cut_off_at_any_call_all_shows_one_edition_then_and_after_what_comes_next(Step step, bool isDone)
     {
         var faults = new FaultyStorage(isDone);
         await using var stage = await OpenAsync(faults);
@@ -60,6 +62,7 @@ public sealed class FaultTests
             var seen = await editions.ShownAsync();
             Assert.Contains(seen, new[] { before, after });
 
+            var next = (Next)((call + (isDone ? 3 : 0)) % 4);
             await FollowAsync(editions, next, step);
             var expected = next switch { Next.Timer => after, Next.GoodNotes => 3, Next.UnusableNotes => seen, _ => null };
             Assert.Equal(expected, await editions.SettledAsync());

@@ -217,15 +217,12 @@ public sealed class DeliverMailTests
         Assert.Equal("bo@firma.example", Assert.Single(await stage.MailsAsync()).To);
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("unsinn")]
-    [InlineData("deliveries/nirgends/delivery-0")]
-    public async Task A_message_about_nothing_is_done_with(string message)
+    [Fact]
+    public async Task A_message_about_nothing_is_done_with()
     {
         await using var stage = await TestMails.OpenAsync();
 
-        await stage.FireAsync("DeliverMail", message);
+        await stage.FireAsync("DeliverMail", "deliveries/nirgends/delivery-0");
 
         Assert.Empty(await stage.MailsAsync());
     }

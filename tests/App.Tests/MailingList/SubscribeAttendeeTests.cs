@@ -72,8 +72,7 @@ public sealed class SubscribeAttendeeTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("no-session/x")]
+    [InlineData("2026-10-unbekannt/unknown")]
     [InlineData("2026-10-sprache-im-betrieb/unknown")]
     public async Task A_message_about_nobody_is_done_with(string message) => await stage.FireAsync("SubscribeAttendee", message);
 }

@@ -145,7 +145,7 @@ public sealed partial class YearVolumeTests : IAsyncLifetime
     public async Task A_burst_of_changes_makes_it_once()
     {
         var connection = await StorageEmulator.NewAccountAsync();
-        var writes = new FaultyStorage(isDone: false, "jahresdokumentation.pdf");
+        var writes = new FaultyStorage(isDone: false, "documentation/2026/jahresdokumentation.pdf");
         await using var busy = await Stage.OpenAsync(settings: new() { ["Documentation:QuietSeconds"] = "3" }, storage: connection, replace: services => writes.Replace(services, connection, 0));
         await busy.PlanYearAsync();
         for (var round = 1; round <= 5; round++)

@@ -17,7 +17,7 @@ sealed class Composition(WordContext context, Story story, string title)
     /// <summary>The document's own title, once read; null if it has none.</summary>
     public string? OwnTitle { get; private set; }
 
-    public IReadOnlyList<Block> Take() => context.Remarks.LeavesContentsOut ? ContentsTitle.LeftOutOf(flow.Take()) : flow.Take();
+    public IReadOnlyList<Block> Take() => story == Story.Body && context.Remarks.LeavesContentsOut ? ContentsTitle.LeftOutOf(flow.Take()) : flow.Take();
 
     /// <summary>A page of its own for the title alone is none here: the document's own title stands above.</summary>
     public void Add(Block block)

@@ -30,6 +30,7 @@ static class Refusals
         DocumentProblem.TableWithoutHeader => $"Eine Tabelle hat keine Kopfzeile ({refused.Element}). Erwartet wird eine erste Zeile, die die Spalten benennt.",
         DocumentProblem.TextTooLong => $"Ein Alternativtext oder der Titel ist länger, als ein PDF fassen kann ({refused.Element}). Erwartet werden ein, zwei Sätze; was mehr zu sagen ist, gehört in den Text.",
         DocumentProblem.EmptyHeading => $"Eine Überschrift hat keinen Text ({refused.Element}).",
+        DocumentProblem.InvalidChart => $"Ein Diagramm lässt sich nicht zeichnen ({refused.Element}). Erwartet werden ein Titel, benannte Reihen und Zahlen bis zu einer Billiarde; sonst hilft es, das Diagramm als Bild (PNG) mit Alternativtext einzufügen.",
         _ => $"Die Stelle: {refused.Element}.",
     };
 }

@@ -1,5 +1,5 @@
 using AccessiblePdf.Model;
-using DocumentFormat.OpenXml.Packaging;
+using static ThaffFunctions.Tests.Documentation.Word.ChartXml;
 using static ThaffFunctions.Tests.Documentation.Word.Docx;
 
 namespace ThaffFunctions.Tests.Documentation.Word;
@@ -7,8 +7,6 @@ namespace ThaffFunctions.Tests.Documentation.Word;
 /// <summary>Charts that Word drew come as what they show: drawn anew, or as a table of their numbers.</summary>
 public sealed class WordChartTests
 {
-    const string Quarters = "<c:cat><c:strRef><c:f>A</c:f><c:strCache><c:ptCount val=\"2\"/><c:pt idx=\"0\"><c:v>Frühjahr</c:v></c:pt><c:pt idx=\"1\"><c:v>Herbst</c:v></c:pt></c:strCache></c:strRef></c:cat>";
-
     [Theory]
     [InlineData("barChart", ChartKind.Bar)]
     [InlineData("bar3DChart", ChartKind.Bar)]
@@ -61,6 +59,14 @@ public sealed class WordChartTests
         { "<c:cat><c:numRef><c:numCache><c:formatCode>mmm yy</c:formatCode><c:pt idx=\"0\"><c:v>46300</c:v></c:pt></c:numCache></c:numRef></c:cat>", "#,##0", "Oktober 2026: 2" },
         { "<c:cat><c:numRef><c:numCache><c:formatCode>General</c:formatCode><c:pt idx=\"0\"><c:v>1</c:v></c:pt></c:numCache></c:numRef></c:cat>", "0.0%", "1: 200,0\u00A0%" },
         { "<c:cat><c:multiLvlStrRef><c:multiLvlStrCache><c:lvl><c:pt idx=\"0\"><c:v>Q1</c:v></c:pt></c:lvl><c:lvl><c:pt idx=\"0\"><c:v>2026</c:v></c:pt></c:lvl></c:multiLvlStrCache></c:multiLvlStrRef></c:cat>", "General", "2026 – Q1: 2" },
+        { "<c:cat><c:numRef><c:numCache><c:formatCode>[$-407]mmm\\ yy;@</c:formatCode><c:pt idx=\"0\"><c:v>46300</c:v></c:pt></c:numCache></c:numRef></c:cat>", "General", "Oktober 2026: 2" },
+        { "<c:cat><c:numRef><c:numCache><c:formatCode>[$-407]d/\\ mmmm\\ yyyy;@</c:formatCode><c:pt idx=\"0\"><c:v>46300</c:v></c:pt></c:numCache></c:numRef></c:cat>", "General", "5.10.2026: 2" },
+        { "<c:cat><c:numRef><c:numCache><c:formatCode>[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy</c:formatCode><c:pt idx=\"0\"><c:v>46300</c:v></c:pt></c:numCache></c:numRef></c:cat>", "General", "5.10.2026: 2" },
+        { "<c:cat><c:numRef><c:numCache><c:formatCode>[$-407]mmmm;@</c:formatCode><c:pt idx=\"0\"><c:v>46300</c:v></c:pt></c:numCache></c:numRef></c:cat>", "General", "Oktober: 2" },
+        { "<c:cat><c:numRef><c:numCache><c:formatCode>ddd</c:formatCode><c:pt idx=\"0\"><c:v>46300</c:v></c:pt></c:numCache></c:numRef></c:cat>", "General", "Montag: 2" },
+        { "<c:cat><c:numRef><c:numCache><c:formatCode>d</c:formatCode><c:pt idx=\"0\"><c:v>46300</c:v></c:pt></c:numCache></c:numRef></c:cat>", "General", "5: 2" },
+        { "<c:cat><c:numRef><c:numCache><c:formatCode>[h]:mm</c:formatCode><c:pt idx=\"0\"><c:v>46300</c:v></c:pt></c:numCache></c:numRef></c:cat>", "General", "46.300: 2" },
+        { "<c:cat><c:numRef><c:numCache><c:formatCode>0\" Mai 20\"</c:formatCode><c:pt idx=\"0\"><c:v>5</c:v></c:pt></c:numCache></c:numRef></c:cat>", "#,##0.00\\ [$€-407]", "5: 2,00" },
         { "", "General", "1: 2" },
     };
 
@@ -72,6 +78,18 @@ public sealed class WordChartTests
 
         Assert.Equal(expected, $"{chart.Categories[0]}: {chart.Series[0].Labels[0]}");
         Assert.Equal(("Die Zahlen", "Wert"), (chart.Title, chart.Series[0].Name));
+    }
+
+    [Theory]
+    [InlineData("<c:date1904 val=\"1\"/>", "6.10.2030")]
+    [InlineData("<c:date1904/>", "6.10.2030")]
+    [InlineData("<c:date1904 val=\"0\"/>", "5.10.2026")]
+    public void Days_are_counted_from_the_year_that_the_workbook_says(string settings, string expected)
+    {
+        const string day = "<c:cat><c:numRef><c:numCache><c:formatCode>dd/mm/yyyy</c:formatCode><c:pt idx=\"0\"><c:v>46300</c:v></c:pt></c:numCache></c:numRef></c:cat>";
+        var read = Read($"<c:plotArea><c:barChart>{Series("R", day, Values("0", "1"))}</c:barChart></c:plotArea>", settings);
+
+        Assert.Equal(expected, Assert.IsType<Chart>(Assert.Single(read.Content.Blocks)).Categories[0]);
     }
 
     [Theory]
@@ -87,17 +105,6 @@ public sealed class WordChartTests
         Assert.Contains("Ein Diagramm kann nicht übernommen werden", Assert.Single(read.Hints), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void A_caption_is_the_title_of_a_chart_that_has_none(bool isAbove)
-    {
-        var (chart, caption) = (Drawing("<c:chart r:id=\"teil\"/>").Replace("descr=", "name2=", StringComparison.Ordinal), P("Abbildung 1: Anmeldungen", "Beschriftung"));
-        var read = WordReading.Of(Of(isAbove ? caption + chart : chart + caption, document => Add(document, $"<c:plotArea><c:barChart>{Series("R", Quarters, Values("General", "1", "2"))}{Series("S", Quarters, Values("General", "1", "2"))}</c:barChart></c:plotArea>")));
-
-        Assert.Equal("Abbildung 1: Anmeldungen", Assert.IsType<Chart>(Assert.Single(read.Content.Blocks)).Title);
-    }
-
     [Fact]
     public void In_a_cell_a_chart_is_its_table()
     {
@@ -109,17 +116,4 @@ public sealed class WordChartTests
         var cell = Assert.IsType<Table>(Assert.Single(read.Content.Blocks)).Rows[0].Cells[0];
         Assert.IsType<Table>(Assert.Single(cell.Content));
     }
-
-    static WordReading Read(string chart) => WordReading.Of(Of(Drawing("<c:chart r:id=\"teil\"/>"), document => Add(document, chart)));
-
-    static void Add(WordprocessingDocument document, string chart) =>
-        document.MainDocumentPart!.AddNewPart<ChartPart>("teil").ChartSpace = new($"<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><c:chart>{chart}</c:chart></c:chartSpace>");
-
-    static string Title(string text) => $"<c:title><c:tx><c:rich><a:p><a:r><a:t>{text}</a:t></a:r></a:p></c:rich></c:tx></c:title>";
-
-    static string Series(string name, string categories, string values) =>
-        $"<c:ser><c:tx><c:strRef><c:strCache><c:pt idx=\"0\"><c:v>{name}</c:v></c:pt></c:strCache></c:strRef></c:tx>{categories}{values}</c:ser>";
-
-    static string Values(string format, params string[] values) =>
-        $"<c:val><c:numRef><c:numCache><c:formatCode>{format}</c:formatCode>{string.Concat(values.Index().Select(value => $"<c:pt idx=\"{value.Index}\"><c:v>{value.Item}</c:v></c:pt>"))}</c:numCache></c:numRef></c:val>";
 }

@@ -57,6 +57,14 @@ public sealed class WordStructureTests
     public void Paragraphs_are_what_their_style_and_numbering_make_them(string body, string expected) => Assert.Equal(expected, WordReading.Of(Of(body)).Html);
 
     [Fact]
+    public void A_cell_that_says_contents_is_not_taken_for_their_title()
+    {
+        var body = P("Eins 1", "Verzeichnis1") + Table(Row("<w:tblHeader/>", Cell("Inhalt"), Cell("Frist")), Row("", Cell("Antrag"), Cell("Mai")));
+
+        Assert.Contains("<th scope=\"col\">Inhalt</th><th scope=\"col\">Frist</th>", WordReading.Of(Of(body)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_page_break_in_a_headings_own_paragraph_stands_before_it()
     {
         var heading = P("Zwei", "berschrift1").Replace("<w:r>", "<w:r><w:br w:type=\"page\"/></w:r><w:r>", StringComparison.Ordinal);

@@ -17,12 +17,15 @@ sealed class BlockFlow
     /// <summary>Whether anything was said yet; a logo says nothing.</summary>
     public bool HasText => blocks.Any(block => block is not (Figure or PageBreak)) || lists.IsOpen || typed.Any || quote.Count > 0 || code.Count > 0 || caption is not null;
 
-    public void Add(Block block)
+    /// <returns>The caption that is letters only from now on, as the title of a chart.</returns>
+    public IReadOnlyList<Inline> Add(Block block)
     {
         End();
-        if (block is PageBreak && blocks is [] or [.., PageBreak]) return;
+        if (block is PageBreak && blocks is [] or [.., PageBreak]) return [];
 
+        IReadOnlyList<Inline> title = block is Chart { Title: ChartReader.Untitled } && caption is { } above ? above.Text : [];
         blocks.Add(WithCaption(block));
+        return title;
     }
 
     public void AddItem(WordLabel label, int? indent, IEnumerable<Block> content)
@@ -63,15 +66,19 @@ sealed class BlockFlow
     /// <summary>Belongs to the picture before it; or to what follows; or to the table before it.</summary>
     /// <param name="text">What it says.</param>
     /// <param name="anchor">What links lead to it by, and so to what it names.</param>
-    public void AddCaption(IReadOnlyList<Inline> text, string? anchor)
+    /// <returns>The caption if it is letters only from now on, as the title of a chart.</returns>
+    public IReadOnlyList<Inline> AddCaption(IReadOnlyList<Inline> text, string? anchor)
     {
         End();
-        if (blocks is [.., Figure { Caption.Count: 0 } figure])
-            blocks[^1] = figure with { Caption = text, Anchor = figure.Anchor ?? anchor };
-        else if (blocks is [.., Chart { Title: ChartReader.Untitled } chart])
-            blocks[^1] = chart with { Title = TextRuns.Plain(text).Trim(), Anchor = chart.Anchor ?? anchor };
-        else
-            caption = (text, anchor);
+        if (blocks is [.., (Figure { Caption.Count: 0 } or Chart { Title: ChartReader.Untitled }) and var before])
+        {
+            blocks[^1] = Captioned.With(before, text, anchor)!;
+            return before is Chart ? text : [];
+        }
+
+        EndCaption();
+        caption = (text, anchor);
+        return [];
     }
 
     public IReadOnlyList<Block> Take()
@@ -119,21 +126,14 @@ sealed class BlockFlow
     {
         if (caption is not { } above) return block;
 
-        switch (block)
+        if (Captioned.With(block, above.Text, above.Anchor) is not { } named)
         {
-            case Table table:
-                caption = null;
-                return table with { Caption = above.Text, Anchor = above.Anchor };
-            case Figure figure:
-                caption = null;
-                return figure with { Caption = above.Text, Anchor = figure.Anchor ?? above.Anchor };
-            case Chart { Title: ChartReader.Untitled } chart:
-                caption = null;
-                return chart with { Title = TextRuns.Plain(above.Text).Trim(), Anchor = chart.Anchor ?? above.Anchor };
-            default:
-                EndCaption();
-                return block;
+            EndCaption();
+            return block;
         }
+
+        caption = null;
+        return named;
     }
 
     void EndCaption()
@@ -142,7 +142,7 @@ sealed class BlockFlow
 
         caption = null;
         if (blocks is [.., Table { Caption.Count: 0 } table])
-            blocks[^1] = table with { Caption = below.Text, Anchor = below.Anchor };
+            blocks[^1] = Captioned.With(table, below.Text, below.Anchor)!;
         else
             blocks.Add(new Paragraph(below.Text) { Anchor = below.Anchor });
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using ThaffFunctions.Shared;
 
@@ -7,36 +8,54 @@ namespace ThaffFunctions.Documentation.Notes.Word;
 /// <param name="IsPercent">1 is 100 %.</param>
 /// <param name="Date">How a day is written; null for numbers.</param>
 /// <param name="Places">After the comma; null: as many as there are.</param>
-sealed record ChartFormat(bool IsPercent, string? Date, int? Places)
+/// <param name="CountsFrom1904">Days are counted from 1904 on, as workbooks of old Macs do.</param>
+sealed partial record ChartFormat(bool IsPercent, string? Date, int? Places, bool CountsFrom1904)
 {
     const int MaxPlaces = 6;
 
     /// <summary>Days that can be written (DateTime.FromOADate).</summary>
     const double FirstDay = 1, LastDay = 2_958_465;
 
-    public static ChartFormat Of(OpenXmlElement? data)
+    /// <summary>From the usual first day to that of 1904 (18.17.4.1).</summary>
+    const int DaysTo1904 = 1462;
+
+    public static ChartFormat Of(OpenXmlElement? data, bool countsFrom1904)
     {
-        var code = data.Below("formatCode")?.InnerText.ToLowerInvariant() ?? "general";
-        var isNumber = code.AsSpan().ContainsAny('0', '#') || code is "general" or "standard";
+        var code = Letters().Replace(data.Below("formatCode")?.InnerText ?? "general", "").ToLowerInvariant();
+        var isGeneral = code is "general" or "standard";
+        var isNumber = isGeneral || code.AsSpan().ContainsAny('0', '#');
         var point = code.IndexOf('.', StringComparison.Ordinal);
         return new(
             code.Contains('%', StringComparison.Ordinal),
-            isNumber ? null : (code.Contains('d', StringComparison.Ordinal), code.Contains('m', StringComparison.Ordinal), code.Contains('y', StringComparison.Ordinal)) switch
-            {
-                (true, true, _) => "d.M.yyyy",
-                (false, true, true) => "MMMM yyyy",
-                (_, false, true) => "yyyy",
-                _ => null,
-            },
-            !isNumber || code is "general" or "standard" ? null : point < 0 ? 0 : code[(point + 1)..].TakeWhile(letter => letter is '0' or '#').Count());
+            isNumber ? null : DateIn(code),
+            !isNumber || isGeneral ? null : point < 0 ? 0 : code[(point + 1)..].TakeWhile(letter => letter is '0' or '#').Count(),
+            countsFrom1904);
     }
 
     public string Write(double number)
     {
-        if (Date is not null && number is >= FirstDay and <= LastDay) return DateTime.FromOADate(number).ToString(Date, Berlin.German);
+        var day = CountsFrom1904 ? number + DaysTo1904 : number;
+        if (Date is not null && day is >= FirstDay and <= LastDay) return DateTime.FromOADate(day).ToString(Date, Berlin.German);
 
         var places = Math.Min(Places ?? MaxPlaces, MaxPlaces);
         var text = (IsPercent ? number * 100 : number).ToString($"#,0.{new string(Places is null ? '#' : '0', places)}", Berlin.German);
         return IsPercent ? $"{text}\u00A0%" : text;
     }
+
+    /// <summary>Beside hours or seconds an m is minutes.</summary>
+    static string? DateIn(string code) => (Has(code, 'd'), Has(code, 'm'), Has(code, 'y'), Has(code, 'h') || Has(code, 's')) switch
+    {
+        (true, true, _, _) => "d.M.yyyy",
+        (true, false, false, _) => code.Contains("ddd", StringComparison.Ordinal) ? "dddd" : "%d",
+        (false, true, true, _) => "MMMM yyyy",
+        (_, false, true, _) => "yyyy",
+        (false, true, false, false) => "MMMM",
+        _ => null,
+    };
+
+    static bool Has(string code, char letter) => code.Contains(letter, StringComparison.Ordinal);
+
+    /// <summary>What is written as it stands, or names a language or a colour; not times that count on beyond a day ("[h]").</summary>
+    [GeneratedRegex(@"\[(?!h+\]|m+\]|s+\])[^\]]*\]|""[^""]*""|\\.|_.|\*.", RegexOptions.IgnoreCase)]
+    private static partial Regex Letters();
 }

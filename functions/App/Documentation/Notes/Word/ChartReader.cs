@@ -11,8 +11,8 @@ namespace ThaffFunctions.Documentation.Notes.Word;
 /// </summary>
 sealed class ChartReader(WordContext context)
 {
-    /// <summary>More is for a spreadsheet, not for a page.</summary>
-    const int MaxCategories = 100;
+    /// <summary>There are so many colours; more series would look like others.</summary>
+    const int MaxDrawn = 6;
 
     /// <summary>Until a caption says more.</summary>
     public const string Untitled = "Diagramm";
@@ -25,14 +25,14 @@ sealed class ChartReader(WordContext context)
         if (reference.Value("id") is not { } id || !context.Part.TryGetPartById(id, out var part) || part is not ChartPart { ChartSpace: { } space }) return null;
 
         var plotted = new PlottedChart(space);
-        if (plotted.Series is [] || plotted.Series.Max(series => series.Count) is 0 or > MaxCategories) return null;
+        if (plotted.Series is [] || plotted.Series.Max(series => series.Count) is 0 or > PlottedSeries.MaxCount) return null;
 
         var title = plotted.Title is { Length: > 0 } own ? own : alternative.Text.Length > 0 ? alternative.Text : Untitled;
         Inline[] caption = title == Untitled ? [] : [title];
         if (plotted.IsOfPoints) return Told("als Tabelle seiner Punkte übernommen", title, PointTable.Of(plotted) with { Caption = caption });
 
         var chart = ChartOf(plotted, title) with { AlternativeText = alternative.Text.Length > 0 ? alternative.Text : null };
-        return plotted.Kind is { } kind
+        return plotted.Kind is { } kind && plotted.Series.Count <= MaxDrawn
             ? Told("nach seinen Zahlen neu gezeichnet", title, chart with { Kind = kind })
             : Told("als Tabelle seiner Zahlen übernommen", title, chart.ToTable(Berlin.German) with { Caption = caption });
     }

@@ -17,13 +17,13 @@ sealed class Composition(WordContext context, Story story, string title)
     /// <summary>The document's own title, once read; null if it has none.</summary>
     public string? OwnTitle { get; private set; }
 
-    public IReadOnlyList<Block> Take() => context.Remarks.LeavesContentsOut ? ContentsTitle.LeftOutOf(flow.Take()) : flow.Take();
+    public IReadOnlyList<Block> Take() => story == Story.Body && context.Remarks.LeavesContentsOut ? ContentsTitle.LeftOutOf(flow.Take()) : flow.Take();
 
     /// <summary>A page of its own for the title alone is none here: the document's own title stands above.</summary>
     public void Add(Block block)
     {
         if (block is Chart chart && story is (Story.Cell or Story.Note)) block = chart.ToTable(Berlin.German) with { Caption = [chart.Title] }; // too narrow to draw in
-        if (block is not PageBreak || (story == Story.Body && !(OwnTitle is not null && levels.IsUnused))) flow.Add(block);
+        if (block is not PageBreak || (story == Story.Body && !(OwnTitle is not null && levels.IsUnused))) AddBeside(flow.Add(block));
     }
 
     /// <summary>A paragraph, which becomes what its style, its label or its text says.</summary>
@@ -96,7 +96,7 @@ sealed class Composition(WordContext context, Story story, string title)
     {
         foreach (var block in blocks)
         {
-            if (block is Paragraph) flow.AddCaption(text, paragraph.Anchor);
+            if (block is Paragraph) AddBeside(flow.AddCaption(text, paragraph.Anchor));
             else Add(block with { Anchor = null });
         }
     }
@@ -130,6 +130,17 @@ sealed class Composition(WordContext context, Story story, string title)
         {
             context.Remarks.Hint("Hier kann keine Fußnote stehen; ihr Text folgt als Absatz.");
             foreach (var block in note.Content) Add(block);
+        }
+    }
+
+    /// <summary>What the title of a chart cannot hold.</summary>
+    void AddBeside(IReadOnlyList<Inline> caption)
+    {
+        AddNotes(caption);
+        foreach (var link in caption.OfType<Link>())
+        {
+            context.Remarks.Hint("Im Titel eines Diagramms kann kein Link stehen; er folgt als Absatz.");
+            Add(new Paragraph(link));
         }
     }
 

@@ -15,7 +15,8 @@ sealed class PlottedChart
         chart = space.Child("chart");
         area = chart.Child("plotArea");
         plots = area?.Where(element => element.LocalName.EndsWith("Chart", StringComparison.Ordinal)).ToList() ?? [];
-        Series = [.. plots.SelectMany(plot => plot).Where(element => element.LocalName == "ser").Select(element => new PlottedSeries(element))];
+        var countsFrom1904 = space.Switch("date1904") == true;
+        Series = [.. plots.SelectMany(plot => plot).Where(element => element.LocalName == "ser").Select(element => new PlottedSeries(element, countsFrom1904))];
     }
 
     public IReadOnlyList<PlottedSeries> Series { get; }

@@ -6,25 +6,31 @@ namespace ThaffFunctions.Documentation.Notes.Word;
 /// <summary>One row of values of a chart, as it was last shown.</summary>
 sealed class PlottedSeries
 {
+    /// <summary>More is for a spreadsheet, not for a page.</summary>
+    public const int MaxCount = 100;
+
+    /// <summary>Larger ones no chart can draw (DocumentCheck of the PDF library).</summary>
+    const double LargestValue = 1e15;
+
     readonly Dictionary<int, double> values;
     readonly ChartFormat format;
 
-    public PlottedSeries(OpenXmlElement series)
+    public PlottedSeries(OpenXmlElement series, bool countsFrom1904)
     {
         var shown = series.Child("val") ?? series.Child("yVal");
         Name = (series.Child("tx").Below("v")?.InnerText ?? "").Trim();
-        format = ChartFormat.Of(shown);
+        format = ChartFormat.Of(shown, countsFrom1904);
         values = Numbers(shown);
-        Categories = NamesOf(series.Child("cat") ?? series.Child("xVal"));
+        var named = series.Child("cat") ?? series.Child("xVal");
         Sizes = Numbers(series.Child("bubbleSize"));
-        Count = new[] { values.Keys, Categories.Keys.AsEnumerable() }.SelectMany(indexes => indexes).Select(index => index + 1).DefaultIfEmpty(0).Max();
-        if (values.Count == 0) Count = 0;
+        Count = values.Count == 0 ? 0 : values.Keys.Concat(IndexesOf(named)).Max() + 1;
+        Categories = Count > MaxCount ? new Dictionary<int, string>() : NamesOf(named, countsFrom1904);
     }
 
     /// <summary>Empty if it has none.</summary>
     public string Name { get; }
 
-    /// <summary>What the values belong to, by number from 0.</summary>
+    /// <summary>What the values belong to, by number from 0; not read if there are too many.</summary>
     public IReadOnlyDictionary<int, string> Categories { get; }
 
     /// <summary>Of bubbles.</summary>
@@ -41,17 +47,19 @@ sealed class PlottedSeries
         Dictionary<int, double> numbers = [];
         foreach (var (index, text) in Points(data?.Descendants() ?? []))
         {
-            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)) numbers.TryAdd(index, number);
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= LargestValue) numbers.TryAdd(index, number);
         }
 
         return numbers;
     }
 
-    static Dictionary<int, string> NamesOf(OpenXmlElement? data)
+    static IEnumerable<int> IndexesOf(OpenXmlElement? data) => Points(data.Below("lvl") ?? data?.Descendants() ?? []).Select(point => point.Index);
+
+    static Dictionary<int, string> NamesOf(OpenXmlElement? data, bool countsFrom1904)
     {
         if (data.Below("multiLvlStrCache") is { } levels) return Joined([.. levels.Where(level => level.LocalName == "lvl").Select(level => Points(level).ToList())]);
 
-        var format = ChartFormat.Of(data);
+        var format = ChartFormat.Of(data, countsFrom1904);
         var isText = data.Below("strCache") is not null || data.Below("strLit") is not null;
         Dictionary<int, string> names = [];
         foreach (var (index, text) in Points(data?.Descendants() ?? []))

@@ -30,6 +30,7 @@ static class DocumentationSlice
         services.AddSingleton<DocumentationFeed>();
         services.AddSingleton<FirstPublications>();
         services.AddSingleton<StaffReports>();
+        services.AddSingleton<Turn>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<PublicationStore>();
         services.AddSingleton<Press>();

@@ -1,5 +1,6 @@
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Failures;
 
 namespace ThaffFunctions.Documentation;
 
@@ -9,17 +10,13 @@ namespace ThaffFunctions.Documentation;
 /// again. Afterwards it looks at the notes once more: they may have gone while nothing stood there that their withdrawal could have changed.
 /// Everything is repeatable: a publication that was cut off is simply done once more.
 /// </summary>
-public sealed class Publisher(Manuscripts manuscripts, Editor editor, Shelf shelf, StaffReports reports, FirstPublications first) : IDisposable
+public sealed class Publisher(Manuscripts manuscripts, Editor editor, Shelf shelf, StaffReports reports, FirstPublications first, Turn turn)
 {
-    readonly Turn turn = new();
-
     /// <param name="id">The session.</param>
     /// <param name="quiet">How long its files must have rested.</param>
     /// <param name="cancellation">Gives up; done again later, it comes to the same end.</param>
     /// <returns>How long to wait and try again; zero if all is done.</returns>
     public Task<TimeSpan> PublishAsync(SessionId id, TimeSpan quiet, CancellationToken cancellation) => turn.TakeAsync(id.Value, () => TryAsync(id, quiet, cancellation), cancellation);
-
-    public void Dispose() => turn.Dispose();
 
     async Task<TimeSpan?> TryAsync(SessionId id, TimeSpan quiet, CancellationToken cancellation)
     {
@@ -45,13 +42,13 @@ public sealed class Publisher(Manuscripts manuscripts, Editor editor, Shelf shel
                 return await shelf.TryPublishAsync(standing, ready.Proof, manuscript.Fingerprint, manuscript.Folder.SeenAt, cancellation);
             case Outcome.Draft draft:
                 await reports.TellDraftAsync(
-                    manuscript.Folder.Name, manuscript.Fingerprint, draft.File, PreviewStore.NameOf(manuscript.Id), draft.Hints.Select(hint => hint.ToString()), cancellation);
+                    manuscript.Folder.Name, draft.File, PreviewStore.NameOf(manuscript.Id), draft.Hints.Select(hint => hint.ToString()), cancellation);
                 return await shelf.TryPreviewAsync(standing, draft.Pdf, manuscript.Fingerprint, cancellation);
             case Outcome.Nothing nothing:
-                await reports.TellRefusedAsync(manuscript.Folder.Name, nothing.Remarks, cancellation);
+                await reports.TellRefusedAsync(manuscript.Folder.Name, nothing.Remarks, StaffReports.NotPublic, cancellation);
                 return await shelf.TryWithdrawAsync(standing, manuscript.Fingerprint, cancellation);
             case Outcome.Refused refused:
-                await reports.TellRefusedAsync(manuscript.Folder.Name, refused.Remarks, cancellation);
+                await reports.TellRefusedAsync(manuscript.Folder.Name, refused.Remarks, FailedFiles.Unchanged, cancellation);
                 return await shelf.TryKeepAsync(standing, manuscript.Fingerprint, cancellation);
             default:
                 return false;

@@ -1,6 +1,6 @@
 namespace ThaffFunctions.Documentation;
 
-/// <summary>One document at a time in a process, since its pictures stand in memory unpacked, up to 80 MB each; and again until nobody was there in between.</summary>
+/// <summary>One document at a time in a process, of whatever kind, since its pictures stand in memory unpacked, up to 80 MB each; and again until nobody was there in between.</summary>
 public sealed class Turn : IDisposable
 {
     const int Attempts = 20;

@@ -4,6 +4,7 @@ using ThaffFunctions.Documentation;
 using ThaffFunctions.Documentation.Html;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publications;
+using ThaffFunctions.Shared.Failures;
 
 namespace ThaffFunctions.GoodPractice;
 
@@ -47,7 +48,7 @@ public sealed class ReportEditor(NotesStore notes, NotesReader reader, StaffRepo
 
     async Task<Work> RefuseAsync(IReadOnlyList<FileRemark> remarks, bool isNothing, CancellationToken cancellation)
     {
-        await reports.TellRefusedAsync(Folder, remarks, cancellation);
+        await reports.TellRefusedAsync(Folder, remarks, isNothing ? StaffReports.NotPublic : FailedFiles.Unchanged, cancellation);
         return isNothing ? new Work.Nothing() : new Work.Refused();
     }
 
@@ -62,11 +63,12 @@ public sealed class ReportEditor(NotesStore notes, NotesReader reader, StaffRepo
             var hints = HintsOf(report, read.Remarks, printed, isDraft).ToList();
             if (isDraft)
             {
-                await reports.TellDraftAsync(Folder, version, file, PreviewStore.NameOf(DocumentPath.GoodPractice), hints, cancellation);
-                return new Work.Nothing { Preview = await printed.TakeAsync(cancellation) };
+                var preview = await printed.TakeAsync(cancellation);
+                await reports.TellDraftAsync(Folder, file, PreviewStore.NameOf(DocumentPath.GoodPractice), hints, cancellation);
+                return new Work.Nothing { Preview = preview };
             }
 
-            await reports.TellHintsAsync(Folder, version, file, hints, cancellation);
+            await printed.KeepWhileAsync(() => reports.TellHintsAsync(Folder, file, hints, cancellation));
             return new Work.Ready(new(version, report.Title, printed.Pages, printed.Content.Length, folder.Changed), printed.Content)
             {
                 Html = ContentHtml.Of($"/{Folder}", content),
@@ -82,7 +84,7 @@ public sealed class ReportEditor(NotesStore notes, NotesReader reader, StaffRepo
     static IEnumerable<string> HintsOf(Report report, Remarks remarks, PrintedFile printed, bool isDraft) =>
     [
         .. remarks.Hints.Select(hint => hint.ToString()),
-        .. report.Missing.Select(name => $"Ein Abschnitt „{name}“ fehlt. {(isDraft ? "Vor dem Veröffentlichen sollte er dazukommen." : "Der Bericht ist ohne ihn veröffentlicht.")}"),
+        .. report.Missing.Select(name => $"Ein Abschnitt „{name}“ fehlt. {(isDraft ? "Vor dem Veröffentlichen sollte er dazukommen." : "Der Bericht erscheint ohne ihn.")}"),
         .. Refusals.WishFor(printed.Warnings),
     ];
 }

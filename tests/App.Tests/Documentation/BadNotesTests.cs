@@ -48,6 +48,7 @@ public sealed class BadNotesTests : IAsyncLifetime
         Assert.Contains(expected, await stage.ProblemsAsync($"{NotesDesk.Session}/notes.md"), StringComparison.Ordinal);
         var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()) is [var mail, ..] ? mail : null);
         Assert.Contains(expected, mail.Text, StringComparison.Ordinal);
+        Assert.Contains("was vorher galt, gilt weiter", mail.Text, StringComparison.Ordinal);
         Assert.Contains("Die gute Fassung.", await stage.HtmlAsync(), StringComparison.Ordinal);
         Assert.Contains("Die gute Fassung.", NotesDesk.TextOf(await (await stage.PdfAsync()).Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
         var entry = await stage.EntryAsync();
@@ -117,6 +118,8 @@ public sealed class BadNotesTests : IAsyncLifetime
         await stage.PublishAsync();
 
         Assert.Contains("als „notes.md“", await stage.ProblemsAsync($"{NotesDesk.Session}/Mitschrift.md"), StringComparison.Ordinal);
+        var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()) is [var mail, ..] ? mail : null);
+        Assert.Contains("was es vorher war, ist es nicht mehr", mail.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using System.Net;
 using ThaffFunctions.Documentation;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Tests.Documentation.YearVolume;
 using ThaffFunctions.Tests.Insights;
 
 namespace ThaffFunctions.Tests.Documentation;
@@ -37,6 +38,29 @@ public sealed class ConcurrencyTests
 
         foreach (var session in Sessions) await Stage.EventuallyAsync(async () => (await stage.EditionFilesAsync(session.Id)).Count == FilesOfAnEdition);
         await Stage.EventuallyAsync(async () => (await stage.Service<DocumentationStore>().AllAsync(default)).All(entry => entry.IsAnnounced));
+    }
+
+    [Fact]
+    public async Task Documents_of_all_kinds_take_turns_in_one_process()
+    {
+        await using var stage = await OpenAsync();
+        await using var other = await OpenAsync(storage: stage.Storage);
+        await stage.PlanAsync(TestSessions.October);
+        await PutAsync(stage, NotesDesk.Session, 1);
+        var isOver = new TaskCompletionSource();
+        var large = stage.Service<Turn>().TakeAsync("something large", async () =>
+        {
+            await isOver.Task;
+            return TimeSpan.Zero;
+        }, CancellationToken.None);
+
+        Task[] waiting = [stage.PublishAsync(), stage.PublishVolumeAsync()];
+        await other.PublishAsync();
+        await other.PublishVolumeAsync();
+
+        Assert.All(waiting, publication => Assert.False(publication.IsCompleted));
+        isOver.SetResult();
+        await Task.WhenAll([large, .. waiting]);
     }
 
     /// <summary>While one instance publishes, at each of its calls in turn, another replaces the notes and publishes them from beginning to end.</summary>

@@ -77,6 +77,9 @@ public sealed class DraftTests : IAsyncLifetime
         Assert.Contains("Die Überschrift hat keinen Text", await stage.ProblemsAsync($"{NotesDesk.Session}/notes.md"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Gone, (await stage.PageAsync()).StatusCode);
         Assert.Empty(await stage.FilesAsync(Containers.Previews));
+        var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()) is [var mail, ..] ? mail : null);
+        Assert.Contains("was es vorher war, ist es nicht mehr", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("gilt weiter", mail.Text, StringComparison.Ordinal);
     }
 
     [Fact]

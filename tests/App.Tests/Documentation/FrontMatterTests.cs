@@ -28,6 +28,7 @@ public sealed class FrontMatterTests
     [InlineData("----\nstatus: entwurf\n----\nText", 2)]
     [InlineData("status: Entwurf\n\nText", 1)]
     [InlineData("# Titel\n\n**Status:** Entwurf\n\nText", 3)]
+    [InlineData("---\ntitel: X\n---\nstatus: entwurf\n\nText", 4)]
     public void A_draft_whose_head_is_none_is_refused_and_never_published(string file, int line) => Assert.All(Read(file), read =>
     {
         var problem = Assert.Single(read.Remarks.Problems);
@@ -37,11 +38,15 @@ public sealed class FrontMatterTests
     [Theory]
     [InlineData("Der Status: Entwurf\n\nText")]
     [InlineData("Text\n\nEntwurf eines Status\n")]
+    [InlineData("---\nstatus: fertig\n---\nStatus: Entwurf")]
+    [InlineData("---\n# status: entwurf\ntitel: X\n---\nText")]
     [InlineData("1\n2\n3\n4\n5\n6\n7\n8\n9\n10\nStatus: Entwurf")]
     public void Other_text_about_drafts_is_text(string file) => Assert.All(Read(file), read => Assert.Empty(read.Remarks.Problems));
 
     [Theory]
     [InlineData("---\nstatus: fertig\nstatus: entwurf\n---\nText", 3, "zweimal")]
+    [InlineData("---\nStatus: entwurf\nstatus: fertig\n---\nText", 3, "zweimal")]
+    [InlineData("---\ntitel: Eins\nstatus: fertig\nTitle: Zwei\n---\nText", 4, "zweimal")]
     [InlineData("---\nstatus: Entwurf.\n---\nText", 2, "„Entwurf.“ ist nicht bekannt")]
     [InlineData("---\nstatus:\n---\nText", 2, "ist nicht bekannt")]
     [InlineData("---\nstatus:entwurf\n---\nText", 2, "werden Angaben wie")]

@@ -53,6 +53,7 @@ public sealed class MarkdownTests
         { "![Alt](fehlt.png \"Unterschrift\")", "<p><em>[Bild fehlt: Alt – Unterschrift]</em></p>" },
         { "![](https://fremd.example/bild.png)", "<p><em>[Bild fehlt: https://fremd.example/bild.png]</em></p>" },
         { "---\ntitel: Anders\n---\nText", "<p>Text</p>" },
+        { "# Sprache im Betrieb\n\nText\n\n[nach oben](#sprache-im-betrieb)", "<p>Text</p><p>nach oben</p>" },
         { "# SPRACHE im Betrieb\n\n## Eins", "<h2 id=\"abschnitt-eins\">Eins</h2>" },
     };
 
@@ -68,6 +69,8 @@ public sealed class MarkdownTests
     [Theory]
     [InlineData("Text\n\n[böse](javascript:alert)", 3, "javascript:alert")]
     [InlineData("[weg](#nirgends)", 1, "#nirgends")]
+    [InlineData("# Sprache im Betrieb\n\n[nach oben](#sprache-im-betrieb)", 3, "#sprache-im-betrieb")]
+    [InlineData("Text[^1] [dorthin](#zahlen)\n\n[^1]: Note\n\n    ## Zahlen", 1, "#zahlen")]
     [InlineData("Text\n![Alt](fehlt.png)", 2, "fehlt.png")]
     [InlineData("![](bild.png)", 1, "keinen Alternativtext")]
     [InlineData("![Alt](https://fremd.example/a.png)", 1, "fremden Seite")]

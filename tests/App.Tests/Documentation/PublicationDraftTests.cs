@@ -1,4 +1,5 @@
 using System.Net;
+using AccessiblePdf.Model;
 using Azure.Storage.Blobs;
 using ThaffFunctions.Documentation;
 using ThaffFunctions.Documentation.Publications;
@@ -11,6 +12,7 @@ namespace ThaffFunctions.Tests.Documentation;
 /// <summary>A foreword or a Good Practice report that is marked as a draft: staff find how it would look, and nobody else does.</summary>
 public sealed class PublicationDraftTests : IAsyncLifetime
 {
+    const string Staff = "redaktion@thaff.example";
     const string Draft = "---\nstatus: entwurf\n---\n";
     const string Foreword = "2026/jahresdokumentation.pdf";
     const string Report = "good-practice/bericht.pdf";
@@ -91,6 +93,54 @@ public sealed class PublicationDraftTests : IAsyncLifetime
         Assert.Contains("Zeile 6", await stage.ProblemsAsync("2026/vorwort.md"), StringComparison.Ordinal);
         Assert.Contains("Zeile 6", await stage.ProblemsAsync("good-practice/notes.md"), StringComparison.Ordinal);
         Assert.Empty(await stage.FilesAsync(Containers.Previews));
+        var mails = await Stage.EventuallyAsync(async () => await stage.MailsAsync(Staff) is { Count: 2 } both ? both : null);
+        Assert.All(mails, mail => Assert.DoesNotContain("gilt weiter", mail.Text, StringComparison.Ordinal));
+        Assert.Single(mails, mail => mail.Text.Contains("erscheint ohne dieses Vorwort", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_volume_that_cannot_be_printed_is_not_blamed_on_a_foreword_that_is_not_in_it()
+    {
+        await stage.PutNotesAsync(VolumeDesk.October, "Inhalt.");
+        await stage.PublishAsync(VolumeDesk.October);
+        var version = (await stage.Service<DocumentationStore>().FindAsync(VolumeDesk.October.Id, CancellationToken.None))!.Edition!.Version;
+        await stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Documentation).GetBlobClient(DocumentPath.Of(VolumeDesk.October.Id).Content(version))
+            .UploadAsync(ContentFile.Write(new([new Heading(1, [])], [])), overwrite: true);
+        await stage.PutForewordAsync($"{Draft}Noch nicht.");
+
+        await Assert.ThrowsAsync<InvalidDocumentException>(() => stage.PublishVolumeAsync());
+
+        Assert.Empty(await stage.FilesAsync(Containers.Failed));
+    }
+
+    [Fact]
+    public async Task A_draft_foreword_that_no_event_told_has_a_preview_before_there_is_any_documentation()
+    {
+        await using var deaf = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.NoticeNotes.Disabled"] = "true", ["Documentation:QuietSeconds"] = "1" });
+        await deaf.PutForewordAsync($"{Draft}Noch nicht.");
+
+        await deaf.FireAsync("ReconcileYearVolumes");
+
+        await Stage.EventuallyAsync(async () => (await deaf.FilesAsync(Containers.Previews)).Contains(Foreword));
+    }
+
+    [Fact]
+    public async Task A_printed_file_is_closed_even_when_it_is_not_published()
+    {
+        List<MemoryStream> printed = [];
+        var path = new DocumentPath("2026", "etwas");
+        var material = new Material("eins", TimeSpan.MaxValue, async stop =>
+        {
+            if (printed.Count > 0) return new Work.Nothing();
+
+            await stage.PutAsync(Containers.Previews, PreviewStore.NameOf(path), "von jemand anderem");
+            printed.Add(new([1]));
+            return new Work.Ready(new("eins", "Etwas", 1, 1, default), printed[0]) { Preview = [1] };
+        });
+
+        await stage.Service<Press>().PublishAsync(path, _ => Task.FromResult(material), TimeSpan.Zero, CancellationToken.None);
+
+        Assert.False(Assert.Single(printed).CanRead);
     }
 
     [Fact]

@@ -49,6 +49,21 @@ public sealed class InsightSectionsTests
     }
 
     [Fact]
+    public void A_rule_between_sub_headings_ends_no_section_and_one_before_closing_words_does()
+    {
+        var read = InsightSections.Of(
+        [
+            new Heading(1, "Offene Fragen"),
+            new Heading(2, "Recht"), new Paragraph("Wer zahlt?"), new ThematicBreak(),
+            new Heading(2, "Wohnen"), new Paragraph("Wer bürgt?"), new ThematicBreak(),
+            new Paragraph("Danke."),
+        ]);
+
+        Assert.Equal(["Wer zahlt?", "Wer bürgt?"], read.Insights.Select(insight => insight.Text));
+        Assert.Equal(3, read.Boxed.Count);
+    }
+
+    [Fact]
     public void Each_kind_has_its_own_box_and_a_section_inside_another_is_its_own()
     {
         var read = InsightSections.Of(

@@ -13,27 +13,44 @@ static partial class FrontMatter
     /// <summary>How far down the file a head that is none may still be meant as one.</summary>
     const int MaxLinesBefore = 10;
 
+    const string Title = "titel", Status = "status";
+
     /// <param name="yaml">The lines between the markers.</param>
     /// <param name="firstLine">The line of the file in which they begin.</param>
+    /// <param name="text">The whole file.</param>
     /// <param name="remarks">Take what is wrong.</param>
-    public static NotesHead Read(string yaml, int firstLine, Remarks remarks)
+    public static NotesHead Read(string yaml, int firstLine, string text, Remarks remarks)
+    {
+        var entries = Entries(yaml, firstLine, remarks);
+        if (!entries.Any(entry => NameOf(entry.Key) == Status)) RefuseDraftBelow(firstLine - 1 + yaml.Split('\n').Length, text, remarks);
+        return Read(entries, firstLine, remarks);
+    }
+
+    /// <summary>For notes without a head: a draft must not become public because its head is not closed, comes after an empty line or lacks its markers.</summary>
+    public static NotesHead Missing(string text, Remarks remarks)
+    {
+        RefuseDraftBelow(0, text, remarks);
+        return NotesHead.None;
+    }
+
+    static NotesHead Read(IEnumerable<(YamlScalarNode Key, YamlNode Value)> entries, int firstLine, Remarks remarks)
     {
         var head = NotesHead.None;
-        foreach (var (key, value) in Entries(yaml, firstLine, remarks))
+        foreach (var (key, value) in entries)
         {
-            var line = firstLine + (int)key.Start.Line - 1;
+            var line = LineOf(key, firstLine);
             var text = string.Join(' ', ((value as YamlScalarNode)?.Value ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            switch (key.Value?.ToLowerInvariant())
+            switch (NameOf(key))
             {
-                case "titel" or "title":
+                case Title:
                     head = head with { Title = text };
                     if (text.Length is 0 or > NotesHead.MaxTitle)
-                        remarks.Refuse(line, "titel", $"Erwartet werden 1 bis {NotesHead.MaxTitle} Zeichen. Ohne diese Zeile gilt der Titel aus dem Programm.");
+                        remarks.Refuse(line, Title, $"Erwartet werden 1 bis {NotesHead.MaxTitle} Zeichen. Ohne diese Zeile gilt der Titel aus dem Programm.");
                     break;
-                case "status":
+                case Status:
                     head = head with { IsDraft = NotesHead.IsDraftBy(text) ?? false };
                     if (NotesHead.IsDraftBy(text) is null)
-                        remarks.Refuse(line, "status", $"„{text}“ ist nicht bekannt. Erwartet wird „entwurf“ (bleibt unveröffentlicht) oder „fertig“.");
+                        remarks.Refuse(line, Status, $"„{text}“ ist nicht bekannt. Erwartet wird „entwurf“ (bleibt unveröffentlicht) oder „fertig“.");
                     break;
                 default:
                     remarks.Hint(line, $"Das Feld „{key.Value}“ im Kopf der Mitschrift ist nicht bekannt und wird nicht gezeigt. Bekannt sind „titel“ und „status“.");
@@ -44,16 +61,15 @@ static partial class FrontMatter
         return head;
     }
 
-    /// <summary>For notes without a head: a draft must not become public because its head is not closed, comes after an empty line or lacks its markers.</summary>
-    public static NotesHead Missing(string text, Remarks remarks)
+    static void RefuseDraftBelow(int headLines, string text, Remarks remarks)
     {
-        var line = Array.FindIndex([.. text.ReplaceLineEndings("\n").Split('\n', MaxLinesBefore + 1).Take(MaxLinesBefore)], Draft().IsMatch) + 1;
+        var lines = text.ReplaceLineEndings("\n").Split('\n', headLines + MaxLinesBefore + 1).Skip(headLines).Take(MaxLinesBefore);
+        var line = Array.FindIndex([.. lines], Draft().IsMatch) + 1;
         if (line > 0)
-            remarks.Refuse(line, "status", "Die Angabe gilt nur zwischen zwei Zeilen „---“ ganz am Anfang der Datei; so lässt sich nicht sicher sagen, ob dies ein Entwurf ist.");
-        return NotesHead.None;
+            remarks.Refuse(headLines + line, Status, "Die Angabe gilt nur zwischen zwei Zeilen „---“ ganz am Anfang der Datei; so lässt sich nicht sicher sagen, ob dies ein Entwurf ist.");
     }
 
-    static IEnumerable<(YamlScalarNode Key, YamlNode Value)> Entries(string yaml, int firstLine, Remarks remarks)
+    static IReadOnlyList<(YamlScalarNode Key, YamlNode Value)> Entries(string yaml, int firstLine, Remarks remarks)
     {
         if (yaml.Length > MaxLetters)
         {
@@ -66,13 +82,13 @@ static partial class FrontMatter
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
             if (stream.Documents is not [var document, ..]) return [];
-            if (document.RootNode is YamlMappingNode mapping) return [.. mapping.Children.Where(entry => entry.Key is YamlScalarNode).Select(entry => ((YamlScalarNode)entry.Key, entry.Value))];
+            if (document.RootNode is YamlMappingNode mapping) return Once([.. mapping.Children.Where(entry => entry.Key is YamlScalarNode).Select(entry => ((YamlScalarNode)entry.Key, entry.Value))], firstLine, remarks);
 
             remarks.Refuse(firstLine, "Zwischen den Zeilen „---“ werden Angaben wie „titel: …“ oder „status: entwurf“ erwartet.");
         }
         catch (YamlException twice) when (twice.Message.Contains("Duplicate key", StringComparison.OrdinalIgnoreCase))
         {
-            remarks.Refuse(firstLine + (int)twice.Start.Line - 1, "Zwischen den Zeilen „---“ steht ein Feld zweimal. Erwartet wird jedes höchstens einmal.");
+            RefuseRepeated(firstLine + (int)twice.Start.Line - 1, remarks);
         }
         catch (YamlException wrong)
         {
@@ -81,6 +97,22 @@ static partial class FrontMatter
 
         return [];
     }
+
+    /// <summary>To YAML, <c>Status</c> and <c>status</c> are two fields; to people they are one, and none of its values is the one that was meant.</summary>
+    static IReadOnlyList<(YamlScalarNode Key, YamlNode Value)> Once(IReadOnlyList<(YamlScalarNode Key, YamlNode Value)> entries, int firstLine, Remarks remarks)
+    {
+        if (entries.GroupBy(entry => NameOf(entry.Key)).FirstOrDefault(same => same.Skip(1).Any()) is not { } repeated) return entries;
+
+        RefuseRepeated(LineOf(repeated.ElementAt(1).Key, firstLine), remarks);
+        return [];
+    }
+
+    static void RefuseRepeated(int line, Remarks remarks) =>
+        remarks.Refuse(line, "Zwischen den Zeilen „---“ steht ein Feld zweimal. Erwartet wird jedes höchstens einmal.");
+
+    static string NameOf(YamlScalarNode key) => key.Value?.ToLowerInvariant() is var name && name is "title" ? Title : name ?? "";
+
+    static int LineOf(YamlScalarNode key, int firstLine) => firstLine + (int)key.Start.Line - 1;
 
     [GeneratedRegex(@"^\W*status\W+(entwurf|draft)\W*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Draft();

@@ -8,10 +8,8 @@ namespace ThaffFunctions.Documentation.Publications;
 /// stored files, material; what is written holds only if the entry is still as read. So whoever wrote last had seen the newest material, one
 /// who was overtaken looks again, and what was cut off is simply done once more.
 /// </summary>
-public sealed partial class Press(PublicationStore store, PreviewStore previews, ProductMetrics metrics, ILogger<Press> log) : IDisposable
+public sealed partial class Press(PublicationStore store, PreviewStore previews, ProductMetrics metrics, Turn turn, ILogger<Press> log)
 {
-    readonly Turn turn = new();
-
     /// <param name="path">The document.</param>
     /// <param name="look">Finds its material as it is now.</param>
     /// <param name="quiet">How long the material must have rested: many changes in a row make one edition.</param>
@@ -25,8 +23,6 @@ public sealed partial class Press(PublicationStore store, PreviewStore previews,
     {
         return IsInLine(await SeeAsync(path, cancellation), material);
     }
-
-    public void Dispose() => turn.Dispose();
 
     static bool IsInLine(Seen seen, Material material) =>
         seen.Entry.Handled == material.Fingerprint && seen.Files.Match(seen.Entry.Edition?.Version) && seen.Preview.Version == seen.Entry.Preview;
@@ -43,7 +39,9 @@ public sealed partial class Press(PublicationStore store, PreviewStore previews,
         if (material.Rested < quiet) return quiet - material.Rested;
         if (IsInLine(seen, material)) return TimeSpan.Zero;
 
-        var isDone = await TryHandleAsync(seen, material.Fingerprint, await material.MakeAsync(cancellation), cancellation)
+        var work = await material.MakeAsync(cancellation);
+        await using var pdf = (work as Work.Ready)?.Pdf;
+        var isDone = await TryHandleAsync(seen, material.Fingerprint, work, cancellation)
             && (await look(cancellation)).Fingerprint == material.Fingerprint; // it may be as before again, and then nobody else had anything to do
         return isDone ? TimeSpan.Zero : null;
     }
@@ -56,12 +54,8 @@ public sealed partial class Press(PublicationStore store, PreviewStore previews,
         switch (work)
         {
             case Work.Ready ready:
-                await using (ready.Pdf)
-                {
-                    await store.PutAsync(entry.Path, ready, cancellation);
-                    return await TryEndAsync(entry with { Edition = ready.Edition }, seen, "published", cancellation);
-                }
-
+                await store.PutAsync(entry.Path, ready, cancellation);
+                return await TryEndAsync(entry with { Edition = ready.Edition }, seen, "published", cancellation);
             case Work.Nothing:
                 return await TryEndAsync(entry with { Edition = null }, seen, work.Preview is null ? "withdrawn" : "previewed", cancellation);
             case Work.Refused:

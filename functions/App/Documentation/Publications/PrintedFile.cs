@@ -17,6 +17,20 @@ sealed record PrintedFile(Stream Content, int Pages, IReadOnlyList<PdfWarning> W
         await using (Content) return (await BinaryData.FromStreamAsync(Content, cancellation)).ToArray();
     }
 
+    /// <summary>Does what comes before the file is handed on: if that fails, nobody else would close it.</summary>
+    public async Task KeepWhileAsync(Func<Task> doing)
+    {
+        try
+        {
+            await doing();
+        }
+        catch
+        {
+            await Content.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <exception cref="InvalidDocumentException">The document cannot become an accessible file.</exception>
     public static PrintedFile Of(AccessibleDocument document)
     {

@@ -2,6 +2,7 @@ using AccessiblePdf;
 using AccessiblePdf.Model;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publications;
+using ThaffFunctions.Shared.Failures;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 
@@ -12,12 +13,12 @@ public sealed class VolumeEditor(DocumentationFiles files, NotesReader reader, S
     {
         if (plan.IsMixed) return new Work.Overtaken();
 
-        await reports.TellRefusedAsync(plan.Folder.Name, Strangers(plan), cancellation);
+        await reports.TellRefusedAsync(plan.Folder.Name, Strangers(plan), FailedFiles.Unchanged, cancellation);
         var foreword = await ReadForewordAsync(plan, cancellation);
         if (foreword is Reading.Overtaken) return new Work.Overtaken();
         if (foreword is Reading.Refused refused)
         {
-            await reports.TellRefusedAsync(plan.Folder.Name, refused.Remarks, cancellation);
+            await reports.TellRefusedAsync(plan.Folder.Name, refused.Remarks, refused.IsDraft ? StaffReports.WithoutForeword : FailedFiles.Unchanged, cancellation);
             if (!refused.IsDraft && plan.Sessions.Count > 0) return new Work.Refused();
         }
 
@@ -29,12 +30,12 @@ public sealed class VolumeEditor(DocumentationFiles files, NotesReader reader, S
         try
         {
             var printed = pdf.Print(plan, read, chapters);
-            await TellHintsAsync(plan, read, printed, cancellation);
+            await printed.KeepWhileAsync(() => TellHintsAsync(plan, read, printed, cancellation));
             return new Work.Ready(new(plan.Fingerprint, VolumePdf.TitleOf(plan.Year), printed.Pages, printed.Content.Length, plan.Changed), printed.Content) { Preview = preview };
         }
-        catch (InvalidDocumentException refusal) when (plan.Foreword.Files is [var file]) // the chapters have become PDFs before
+        catch (InvalidDocumentException refusal) when (read is not null) // the chapters have become PDFs before
         {
-            await TellUnprintableAsync(plan, file, refusal, cancellation);
+            await TellUnprintableAsync(plan, refusal, FailedFiles.Unchanged, cancellation);
             return new Work.Refused();
         }
     }
@@ -48,18 +49,19 @@ public sealed class VolumeEditor(DocumentationFiles files, NotesReader reader, S
             var printed = pdf.PrintDraft(plan, draft);
             foreach (var wish in Refusals.WishFor(printed.Warnings)) draft.Remarks.Hint(null, wish);
             var name = PreviewStore.NameOf(VolumePlan.PathOf(plan.Year));
-            await reports.TellDraftAsync(plan.Folder.Name, file.ETag.ToString(), file, name, draft.Remarks.Hints.Select(hint => hint.ToString()), cancellation);
-            return await printed.TakeAsync(cancellation);
+            var preview = await printed.TakeAsync(cancellation);
+            await reports.TellDraftAsync(plan.Folder.Name, file, name, draft.Remarks.Hints.Select(hint => hint.ToString()), cancellation);
+            return preview;
         }
         catch (InvalidDocumentException refusal)
         {
-            await TellUnprintableAsync(plan, file, refusal, cancellation);
+            await TellUnprintableAsync(plan, refusal, StaffReports.WithoutForeword, cancellation);
             return null;
         }
     }
 
-    Task TellUnprintableAsync(VolumePlan plan, NotesFile file, InvalidDocumentException refusal, CancellationToken cancellation) => reports.TellRefusedAsync(
-        plan.Folder.Name, [new FileRemark(file, $"Mit diesem Vorwort lässt sich kein barrierefreies PDF machen. {Refusals.Wish(refusal)}")], cancellation);
+    Task TellUnprintableAsync(VolumePlan plan, InvalidDocumentException refusal, string consequence, CancellationToken cancellation) => reports.TellRefusedAsync(
+        plan.Folder.Name, [new FileRemark(plan.Foreword.Files[0], $"Mit diesem Vorwort lässt sich kein barrierefreies PDF machen. {Refusals.Wish(refusal)}")], consequence, cancellation);
 
     /// <summary>Null if there is none.</summary>
     async Task<Reading?> ReadForewordAsync(VolumePlan plan, CancellationToken cancellation) => plan.Foreword.Files switch
@@ -96,7 +98,7 @@ public sealed class VolumeEditor(DocumentationFiles files, NotesReader reader, S
 
         foreach (var wish in Refusals.WishFor(printed.Warnings.Where(warning => warning.Element.StartsWith(nameof(AccessibleDocument.FrontMatter), StringComparison.Ordinal))))
             foreword.Remarks.Hint(null, wish);
-        await reports.TellHintsAsync(plan.Folder.Name, file.ETag.ToString(), file, [.. foreword.Remarks.Hints.Select(hint => hint.ToString())], cancellation);
+        await reports.TellHintsAsync(plan.Folder.Name, file, [.. foreword.Remarks.Hints.Select(hint => hint.ToString())], cancellation);
     }
 
     IEnumerable<FileRemark> Strangers(VolumePlan plan) => plan.Folder.TextsBeside(Foreword.FileName)

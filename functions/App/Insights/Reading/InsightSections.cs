@@ -54,7 +54,7 @@ public sealed record InsightSections(IReadOnlyList<Block> Boxed, IReadOnlyList<N
 
     /// <summary>
     /// Right after its head if nothing belongs to it. What only parts topics does not belong to the section before, and neither do closing words
-    /// below a rule.
+    /// below a rule; lists and headings below one go on with the section.
     /// </summary>
     static int EndOf(IReadOnlyList<Block> blocks, int start, int level)
     {
@@ -62,7 +62,7 @@ public sealed record InsightSections(IReadOnlyList<Block> Boxed, IReadOnlyList<N
         while (end < blocks.Count && (HeadOf(blocks[end]) is not { } next || (next.Kind is null && next.Level > level))) end++;
         for (var at = start + 2; at < end; at++)
         {
-            if (blocks[at] is ThematicBreak && !blocks.Take(at..end).Any(block => block is BulletList or NumberedList or Table or DefinitionList)) end = at;
+            if (blocks[at] is ThematicBreak && !blocks.Take(at..end).Any(block => block is Heading or BulletList or NumberedList or Table or DefinitionList)) end = at;
         }
 
         while (end > start + 1 && blocks[end - 1] is ThematicBreak or PageBreak) end--;

@@ -75,7 +75,7 @@ public sealed partial class ProgrammeImport(
     {
         if (upload.File.Problems is { Count: > 0 } problems)
         {
-            await failed.ReportAsync(Containers.Programme, upload.Name, upload.ETag.ToString(), problems, cancellation);
+            await failed.ReportAsync(Containers.Programme, upload.Name, upload.ETag.ToString(), problems, FailedFiles.Unchanged, cancellation);
             Log.Refused(log, upload.Name, problems.Count);
             return true;
         }

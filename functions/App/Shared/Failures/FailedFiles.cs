@@ -24,6 +24,9 @@ public sealed record FileProblem(int? Line, string? Field, string Text)
 /// <summary>Files that could not be handled: the list of problems goes to container <c>failed</c>, and staff are told, once for each version of a file.</summary>
 public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, TimeProvider clock)
 {
+    /// <summary>The consequence where nothing but the file is concerned.</summary>
+    public const string Unchanged = "Es wurde nichts geändert; was vorher galt, gilt weiter.";
+
     /// <summary>Problems a mail names; the list in the container has all.</summary>
     const int MaxInMail = 50;
 
@@ -34,16 +37,17 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, T
     /// <param name="name">The file's path in it.</param>
     /// <param name="etag">The version of the file.</param>
     /// <param name="problems">At least one.</param>
+    /// <param name="consequence">What holds now, for people: a sentence.</param>
     /// <param name="cancellation">Gives up reporting.</param>
     public async Task ReportAsync(
-        string container, string name, string etag, IReadOnlyList<FileProblem> problems, CancellationToken cancellation)
+        string container, string name, string etag, IReadOnlyList<FileProblem> problems, string consequence, CancellationToken cancellation)
     {
         var path = await StoreAsync(container, name, etag, problems, cancellation);
         await notices.TellAsync(new(
             $"failed-file|{container}|{name}|{etag}",
             $"Datei nicht übernommen: {name}",
             [
-                $"Die Datei „{name}“ im Container „{container}“ konnte nicht verarbeitet werden. Es wurde nichts geändert; was vorher galt, gilt weiter.",
+                $"Die Datei „{name}“ im Container „{container}“ konnte nicht verarbeitet werden. {consequence}",
                 $"Bitte korrigieren Sie die Datei und legen Sie sie noch einmal ab. Die vollständige Liste liegt im Container „{Containers.Failed}“ unter „{path}“.",
             ],
             [.. problems.Take(MaxInMail).Select(problem => problem.ToString())]), cancellation);

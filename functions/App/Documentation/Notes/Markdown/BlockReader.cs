@@ -12,23 +12,23 @@ using DefinitionList = Markdig.Extensions.DefinitionLists.DefinitionList;
 using Footnote = AccessiblePdf.Model.Footnote;
 using Inline = AccessiblePdf.Model.Inline;
 using MarkdownTable = Markdig.Extensions.Tables.Table;
+using NoteText = Markdig.Extensions.Footnotes.Footnote;
 
 namespace ThaffFunctions.Documentation.Notes.Markdown;
 
 /// <summary>Turns parsed Markdown into the blocks of a document.</summary>
 sealed class BlockReader
 {
-    readonly string title;
     readonly Remarks remarks;
     readonly InlineReader inlines;
     readonly HeadingLevels levels = new();
-    readonly Dictionary<Markdig.Extensions.Footnotes.Footnote, Footnote> notes = [];
+    readonly Dictionary<NoteText, Footnote> notes = [];
     bool isInNote;
 
-    BlockReader(MarkdownDocument document, string title, IReadOnlyDictionary<string, Picture> pictures, Remarks remarks)
+    BlockReader(IEnumerable<HeadingBlock> headings, IReadOnlyDictionary<string, Picture> pictures, Remarks remarks)
     {
-        (this.title, this.remarks) = (title, remarks);
-        var anchors = document.Descendants<HeadingBlock>().Select(AnchorOf).OfType<string>().ToHashSet();
+        this.remarks = remarks;
+        var anchors = headings.Select(AnchorOf).OfType<string>().ToHashSet();
         inlines = new(new FigureReader(pictures, remarks), anchors, NoteOf, remarks);
     }
 
@@ -38,12 +38,13 @@ sealed class BlockReader
     /// <param name="remarks">Take what staff should know.</param>
     public static IReadOnlyList<Block> Read(MarkdownDocument document, string title, IReadOnlyDictionary<string, Picture> pictures, Remarks remarks)
     {
-        var reader = new BlockReader(document, title, pictures, remarks);
         var first = document.FirstOrDefault(block => block is not (YamlFrontMatterBlock or LinkReferenceDefinitionGroup));
-        return [.. document.Where(block => block != first || !reader.RepeatsTitle(block)).SelectMany(reader.Read)];
+        var leftOut = first is not null && RepeatsTitle(first, title) ? first : null;
+        var reader = new BlockReader(document.Descendants<HeadingBlock>().Where(heading => heading != leftOut && heading.Parent is not NoteText), pictures, remarks);
+        return [.. document.Where(block => block != leftOut).SelectMany(reader.Read)];
     }
 
-    bool RepeatsTitle(Markdig.Syntax.Block block) =>
+    static bool RepeatsTitle(Markdig.Syntax.Block block, string title) =>
         block is HeadingBlock heading && string.Equals(MarkdownText.Of(heading.Inline).Trim(), title, StringComparison.OrdinalIgnoreCase);
 
     IReadOnlyList<Block> ReadAll(IEnumerable<Markdig.Syntax.Block> blocks) => [.. blocks.SelectMany(Read)];

@@ -40,7 +40,7 @@ sealed class MarkdownNotes : INotesFormat
     {
         if (NotesText.Read(file, Extension, remarks) is not { } text || Parse(text, remarks) is not { } document) return null;
 
-        var head = document is [YamlFrontMatterBlock block, ..] ? FrontMatter.Read(block.Lines.ToString(), block.Line + 2, remarks) : FrontMatter.Missing(text, remarks);
+        var head = document is [YamlFrontMatterBlock block, ..] ? FrontMatter.Read(block.Lines.ToString(), block.Line + 2, text, remarks) : FrontMatter.Missing(text, remarks);
         Leftovers.Tell(document, remarks);
         return new(head, [.. PicturesOf(document)], beside =>
             new(BlockReader.Read(document, head.Title ?? title, beside, remarks), [.. beside.Values.Distinct()]));

@@ -19,7 +19,7 @@ sealed class PlainNotes : INotesFormat
         NotesHead head;
         if (lines[0] == Fence && Array.IndexOf(lines, Fence, 1) is > 0 and var end)
         {
-            head = FrontMatter.Read(string.Join('\n', lines[1..end]), firstLine: 2, remarks);
+            head = FrontMatter.Read(string.Join('\n', lines[1..end]), firstLine: 2, text, remarks);
             lines = lines[(end + 1)..];
         }
         else

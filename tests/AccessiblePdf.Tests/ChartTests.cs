@@ -47,4 +47,16 @@ public sealed class ChartTests
 
         Assert.Equal(["−12,0 €", "1.200 €", "6,5 €", "3 €"], pdf.Root.Below("TD").Select(cell => cell.Text));
     }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \n")]
+    public void A_chart_that_nobody_described_tells_its_numbers(string? alternativeText)
+    {
+        using var pdf = TaggedPdf.Of(new Chart { Title = "Zahlen", CategoryLabel = "Branche", Categories = Kinds, Series = [new("Anzahl", 12, 6)], AlternativeText = alternativeText });
+
+        Conformance.Check(pdf);
+        Assert.Equal("Zahlen. Anzahl: Handwerk 12, Pflege 6.", pdf.GetText(pdf.Root.Below("Figure").Single().Dictionary, "Alt"));
+    }
 }

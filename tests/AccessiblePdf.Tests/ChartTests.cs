@@ -20,6 +20,30 @@ public sealed class ChartTests
         Assert.True(lines.Count(line => line.Text.StartsWith("Region", StringComparison.Ordinal)) > 1);
     }
 
+    [Theory]
+    [InlineData(ChartKind.Bar)]
+    [InlineData(ChartKind.Line)]
+    public void A_chart_of_more_series_than_its_legend_has_room_for_stays_on_its_page(ChartKind kind)
+    {
+        foreach (var count in new[] { 38, 45, 120 })
+        {
+            var chart = new Chart
+            {
+                Kind = kind,
+                Title = "Viele",
+                CategoryLabel = "Branche",
+                Categories = Kinds,
+                Series = [.. Enumerable.Range(1, count).Select(number => new ChartSeries($"Region {number} mit einem Namen, der eine ganze Zeile der Legende füllt, weil er niemals endet", 1, number))],
+            };
+
+            using var pdf = TaggedPdf.Of(chart, new Table { Header = [new("Bild", "Text")], Rows = [new(new TableCell(chart), "Zelle")] });
+
+            foreach (var page in pdf.Pages) PageAssert.IsTidy(page);
+            Assert.All(pdf.Root.Below("Figure"), figure => Assert.StartsWith("Region 1 mit", pdf.Lines(figure)[0].Text, StringComparison.Ordinal));
+            Assert.All(chart.Series, series => Assert.Equal(2, pdf.Root.Below("TH").Count(cell => cell.Text == series.Name)));
+        }
+    }
+
     [Fact]
     public void A_long_name_beside_a_bar_takes_two_lines()
     {
@@ -46,5 +70,17 @@ public sealed class ChartTests
         using var pdf = TaggedPdf.Of(new Chart { Kind = ChartKind.Line, Title = "Zahlen", CategoryLabel = "Branche", Categories = Kinds, Series = [new("Saldo", -12, 6.5), new("Stück", 1200, 3)], Unit = " €" });
 
         Assert.Equal(["−12,0 €", "1.200 €", "6,5 €", "3 €"], pdf.Root.Below("TD").Select(cell => cell.Text));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \n")]
+    public void A_chart_that_nobody_described_tells_its_numbers(string? alternativeText)
+    {
+        using var pdf = TaggedPdf.Of(new Chart { Title = "Zahlen", CategoryLabel = "Branche", Categories = Kinds, Series = [new("Anzahl", 12, 6)], AlternativeText = alternativeText });
+
+        Conformance.Check(pdf);
+        Assert.Equal("Zahlen. Anzahl: Handwerk 12, Pflege 6.", pdf.GetText(pdf.Root.Below("Figure").Single().Dictionary, "Alt"));
     }
 }

@@ -67,6 +67,14 @@ public sealed class LineEndTests
     }
 
     [Fact]
+    public void A_heading_is_not_divided_after_a_hyphen_to_make_its_lines_equal()
+    {
+        using var pdf = TaggedPdf.Of(new Heading(1, "Deutsch-Vietnamesische-Fachkräftepartnerschaft in Thüringen"));
+
+        Assert.StartsWith("Deutsch-Vietnamesische-Fachkräftepartnerschaft ", pdf.Lines(pdf.Root.Below("H1").Single())[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_heading_whose_words_are_longer_than_a_line_keeps_every_line_full()
     {
         using var pdf = TaggedPdf.Of(new Heading(1, new string('x', 120)));

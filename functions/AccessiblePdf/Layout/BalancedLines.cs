@@ -14,12 +14,13 @@ static class BalancedLines
         var breaker = breakerFor(width);
         var lines = breaker.Break(pieces);
         if (lines.Count is < 2 or > MostLines || breaker.HasCut) return lines;
+        var weakEnds = breaker.WeakEnds;
         for (var (tooNarrow, enough) = (width / 2, width); enough - tooNarrow > precision;)
         {
             var tried = (tooNarrow + enough) / 2;
             breaker = breakerFor(tried);
             var narrower = breaker.Break(pieces);
-            if (narrower.Count == lines.Count && !breaker.HasCut) (lines, enough) = (narrower, tried);
+            if (narrower.Count == lines.Count && !breaker.HasCut && breaker.WeakEnds <= weakEnds) (lines, enough) = (narrower, tried);
             else tooNarrow = tried;
         }
         return lines;

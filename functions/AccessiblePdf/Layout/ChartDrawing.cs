@@ -8,7 +8,7 @@ abstract class ChartDrawing(LayoutContext context, ChartNumbers numbers, Structu
     public static readonly Look Label = Theme.Caption with { Colour = Theme.Ink, Size = 9 };
 
     readonly ContentSpot spot = figure.AddContent();
-    readonly ChartLegend legend = new(context, [.. numbers.Chart.Series.Select(series => series.Name)], frame.Width);
+    readonly ChartLegend legend = new(context, [.. numbers.Chart.Series.Select(series => series.Name)], frame.Width, frame.Tallest / 2);
 
     protected ChartNumbers Numbers => numbers;
 

@@ -2,7 +2,10 @@ using AccessiblePdf.Writer;
 
 namespace AccessiblePdf.Layout;
 
-/// <summary>Says which series has which colour, in as many rows as the names need; a chart of one series needs none.</summary>
+/// <summary>
+/// Says which series has which colour, in as many rows as the names need; a chart of one series needs none.
+/// Names that have no room are left to the chart's table.
+/// </summary>
 sealed class ChartLegend
 {
     const double Swatch = 8, SwatchGap = 4, EntryGap = 16, GapBelow = 5;
@@ -11,7 +14,7 @@ sealed class ChartLegend
     readonly double width;
     readonly List<(string Name, double X, double Top)> entries = [];
 
-    public ChartLegend(LayoutContext context, IReadOnlyList<string> names, double width)
+    public ChartLegend(LayoutContext context, IReadOnlyList<string> names, double width, double tallest)
     {
         (this.context, this.width) = (context, width);
         if (names.Count < 2) return;
@@ -20,10 +23,13 @@ sealed class ChartLegend
         {
             var wish = Swatch + SwatchGap + context.Typesetter.Shape(name, ChartDrawing.Label.Face).WidthAt(ChartDrawing.Label.Size);
             if (x > 0 && x + wish > width) (x, top) = (0, top + ChartDrawing.Label.Leading);
+            if (HeightBelow(top) > tallest) break;
             entries.Add((name, x, top));
             x += wish + EntryGap;
+            Height = HeightBelow(top);
         }
-        Height = top + ChartDrawing.Label.Leading + GapBelow;
+
+        static double HeightBelow(double top) => top + ChartDrawing.Label.Leading + GapBelow;
     }
 
     public double Height { get; }

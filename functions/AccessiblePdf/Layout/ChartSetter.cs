@@ -15,7 +15,7 @@ sealed class ChartSetter(LayoutContext context, Flow flow, Frame frame)
         flow.Gap(Theme.GapBeforeHeading(3));
         setter.SetHead([chart.Title], element.Add("Caption"), frame.Look with { IsBold = true });
         flow.Gap(6);
-        var figure = element.Add(new StructureElement("Figure", element) { AlternativeText = PlainText.OnOneLine(chart.AlternativeText ?? numbers.InWords()) });
+        var figure = element.Add(new StructureElement("Figure", element) { AlternativeText = string.IsNullOrWhiteSpace(chart.AlternativeText) ? PlainText.OnOneLine(numbers.InWords()) : chart.AlternativeText });
         FlowItem drawing = chart.Kind == ChartKind.Bar
             ? new BarDrawing(context, numbers, figure, frame)
             : new LineDrawing(context, numbers, figure, frame);
@@ -33,5 +33,6 @@ sealed class ChartSetter(LayoutContext context, Flow flow, Frame frame)
         Categories = [.. chart.Categories.Select(PlainText.OnOneLine)],
         Series = [.. chart.Series.Select(series => series with { Name = PlainText.OnOneLine(series.Name) })],
         Unit = PlainText.OnOneLine(chart.Unit),
+        AlternativeText = PlainText.OnOneLine(chart.AlternativeText ?? ""),
     };
 }

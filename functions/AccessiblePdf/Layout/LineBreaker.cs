@@ -19,6 +19,9 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
     /// <summary>Whether a word had to be divided because it is longer than a line.</summary>
     public bool HasCut { get; private set; }
 
+    /// <summary>How many lines end after an author's hyphen, or between what belongs together, because they have no better place.</summary>
+    public int WeakEnds { get; private set; }
+
     public IReadOnlyList<LineItem> Break(IEnumerable<Piece> pieces)
     {
         foreach (var atom in pieces.SelectMany(atoms.Of)) Take(atom);
@@ -38,7 +41,11 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         while (!atom.IsSpace && openWidth + atom.Width > width + 0.001)
         {
             if (breakable > 0) EndLine(breakable);
-            else if (severable > 0) EndLine(severable);
+            else if (severable > 0)
+            {
+                EndLine(severable);
+                WeakEnds++;
+            }
             else if (FirstThatFit(atom) is var (first, rest))
             {
                 Append(first);

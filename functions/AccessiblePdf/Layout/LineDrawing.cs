@@ -5,10 +5,12 @@ namespace AccessiblePdf.Layout;
 /// <summary>Lines from left to right over a scale.</summary>
 sealed class LineDrawing : ChartDrawing
 {
-    const double PlotHeight = 170, Axis = 20;
+    const double HighestPlot = 170, GapAbove = 6, Axis = 20;
 
     public LineDrawing(LayoutContext context, ChartNumbers numbers, StructureElement figure, Frame frame) : base(context, numbers, figure, frame) =>
-        Height = LegendHeight + PlotHeight + Axis + 6;
+        Height = Math.Min(frame.Tallest, LegendHeight + GapAbove + HighestPlot + Axis);
+
+    double PlotHeight => Height - LegendHeight - GapAbove - Axis;
 
     protected override void DrawChart(PageCanvas canvas, double left, double top)
     {
@@ -16,7 +18,7 @@ sealed class LineDrawing : ChartDrawing
         var lines = (int)Math.Round((Numbers.Highest - Numbers.Lowest) / Numbers.Steps);
         var scale = Enumerable.Range(0, lines + 1).Select(line => Numbers.Lowest + line * Numbers.Steps).ToList();
         var labels = Math.Min(Width * 0.3, scale.Max(value => Measure(Numbers.Write(value)))) + 8;
-        var (start, length, plotTop) = (left + labels, Width - labels, top + 6);
+        var (start, length, plotTop) = (left + labels, Width - labels, top + GapAbove);
         foreach (var value in scale)
         {
             var y = Y(value);

@@ -66,6 +66,21 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void A_table_inside_a_row_that_goes_on_over_the_page_keeps_its_bullet_and_its_anchor()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 60).Select(Samples.Text));
+        var inner = new Table { Rows = [new(new TableCell(new Paragraph("Was?")) { IsRowHeader = true }, text)], Anchor = "innen" };
+
+        using var pdf = TaggedPdf.Of(new Paragraph(new Reference("innen", "dorthin")), new Table { Header = [new("Außen")], Rows = [new(new TableCell(new BulletList(new ListItem(inner))))] });
+
+        Conformance.Check(pdf);
+        foreach (var page in pdf.Pages) PageAssert.IsTidy(page);
+        Assert.Equal("•", pdf.Root.Below("Lbl").Single().Text);
+        var target = pdf.Get<UglyToad.PdfPig.Tokens.ArrayToken>(pdf.Root.Below("Link").Single().Annotations.Single(), "Dest")!;
+        Assert.InRange(((UglyToad.PdfPig.Tokens.NumericToken)target.Data[3]).Double, 600, pdf.Pages[0].Height - 82);
+    }
+
+    [Fact]
     public void A_note_stands_at_the_foot_of_the_page_that_refers_to_it()
     {
         using var pdf = TaggedPdf.Of([.. Enumerable.Range(1, 60).Select(i => (Block)new Paragraph(Samples.Text(i), new Footnote(new Paragraph($"Anmerkung {i}"))))]);

@@ -130,7 +130,7 @@ sealed class Flow
             count++;
         }
         if (count == items.Count) return (items, []);
-        if (items[count].Split(height - used - (count == 0 ? 0 : items[count].Gap)) is var (first, rest))
+        if (items[count].Divided(height - used - (count == 0 ? 0 : items[count].Gap)) is var (first, rest))
             return ([.. items.Take(count), first], [rest, .. items.Skip(count + 1)]);
 
         var kept = count;

@@ -32,8 +32,18 @@ abstract class FlowItem
     /// <summary>A header to repeat when a page begins with this item.</summary>
     public virtual FlowItem? RepeatedHeader => null;
 
-    /// <summary>Divides the item so that the first part is at most so high; nothing if it cannot be.</summary>
-    public virtual (FlowItem First, FlowItem Remainder)? Split(double height) => null;
+    /// <summary>Divides the item so that the first part is at most so high and has what stands beside the item; nothing if it cannot be divided.</summary>
+    public (FlowItem First, FlowItem Remainder)? Divided(double height)
+    {
+        if (Split(height) is not var (first, rest)) return null;
+        (first.Gap, first.Box, rest.Box, first.Paper, rest.Paper, rest.KeepsNext) = (Gap, Box, Box, Paper, Paper, KeepsNext);
+        first.Destinations.AddRange(Destinations);
+        first.Labels.AddRange(Labels);
+        return (first, rest);
+    }
+
+    /// <summary>The two parts of the item's content.</summary>
+    protected virtual (FlowItem First, FlowItem Remainder)? Split(double height) => null;
 
     /// <summary>The same item at most so high, if it may be drawn smaller; nothing if it would be too small.</summary>
     public virtual FlowItem? Shrunk(double height) => null;

@@ -70,24 +70,17 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
     }
 
     /// <summary>Divides the chain's last item so that the chain fits.</summary>
-    bool SplitsLast(int start, int end)
+    bool SplitsLast(int start, int end) => SplitsLast(start, end, HeightOfNotes(start, end));
+
+    bool SplitsLast(int start, int end, double heightOfNotes)
     {
         var last = items[end - 1];
         var gap = IsFresh && start == end - 1 ? 0 : last.Gap;
-        var room = Bottom - notesHeight - used - HeightOf(start, end - 1) - HeightOfNotes(start, end) - gap;
-        if (room < (IsFresh ? 0 : LeastRoomToSplit) || Divided(last, room) is not var (first, rest)) return false;
+        var room = Bottom - notesHeight - used - HeightOf(start, end - 1) - heightOfNotes - gap;
+        if (room < (IsFresh ? 0 : LeastRoomToSplit) || last.Divided(room) is not var (first, rest)) return false;
         items[end - 1] = first;
         items.Insert(end, rest);
         return true;
-    }
-
-    static (FlowItem First, FlowItem Remainder)? Divided(FlowItem item, double room)
-    {
-        if (item.Split(room) is not var (first, rest)) return null;
-        (first.Gap, first.Box, rest.Box, first.Paper, rest.Paper) = (item.Gap, item.Box, item.Box, item.Paper, item.Paper);
-        first.Destinations.AddRange(item.Destinations);
-        first.Labels.AddRange(item.Labels);
-        return (first, rest);
     }
 
     /// <summary>Draws a picture of the chain a little smaller, so that the page is filled.</summary>
@@ -123,10 +116,13 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
         foreach (var line in item.Notes.SelectMany(note => note.Items)) AddNote(line);
     }
 
-    /// <summary>A chain higher than a page, or with longer notes: as much as fits, the last item divided if it can be, and what does not fit of the notes goes on over the page.</summary>
+    /// <summary>
+    /// A chain higher than a page, or with longer notes: as much as fits, the last item divided if it can be, and what does not fit of the notes goes on over the page.
+    /// A row whose pictures leave no room for its notes has the page for itself.
+    /// </summary>
     int PutOversized(int at)
     {
-        if (!Fits(at, at + 1)) SplitsLast(at, at + 1);
+        if (!Fits(at, at + 1) && !SplitsLast(at, at + 1)) SplitsLast(at, at + 1, heightOfNotes: 0);
         do
         {
             at = Put(at, at + 1);
@@ -148,14 +144,17 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
         }
     }
 
-    /// <summary>Notes carried over from the page before take at most half of a page; what is higher, such as a table's row, is divided if it can be.</summary>
+    /// <summary>
+    /// Notes carried over from the page before take at most half of a page; what is higher, such as a table's row, is divided there if it can be.
+    /// One with pictures that high takes the whole page.
+    /// </summary>
     void AddNote(FlowItem line)
     {
         var gap = line.Gap + (Current.Notes.Count == 0 ? Page.NotesGap : 0);
         var isEmpty = IsFresh && Current.Notes.Count == 0;
         var limit = IsFresh ? Theme.Top + Current.Paper.TextHeight / 2 : used;
         var room = Bottom - notesHeight - gap - limit;
-        if (isEmpty && line.Height > room && Divided(line, room) is var (first, rest))
+        if (isEmpty && line.Height > room && (line.Divided(room) ?? line.Divided(Bottom - gap - Theme.Top)) is var (first, rest))
         {
             PutNote(first, gap);
             line = rest;

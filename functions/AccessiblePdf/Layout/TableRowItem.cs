@@ -63,7 +63,7 @@ sealed class TableRowItem : FlowItem
     }
 
     /// <summary>Between two rows if one fits, else inside the first row.</summary>
-    public override (FlowItem First, FlowItem Remainder)? Split(double height)
+    protected override (FlowItem First, FlowItem Remainder)? Split(double height)
     {
         var rows = tops.Count(top => top <= height) - 1;
         if (rows >= tops.Length - 1) return null;
@@ -103,7 +103,7 @@ sealed class TableRowItem : FlowItem
             }
         }
         var left = tops.Length - 1 - rows + (cutsThrough ? 1 : 0);
-        return (new TableRowItem(sheet, first, rows, isHeader), new TableRowItem(sheet, rest, left, isHeader) { KeepsNext = KeepsNext, Box = Box });
+        return (new TableRowItem(sheet, first, rows, isHeader), new TableRowItem(sheet, rest, left, isHeader));
     }
 
     void DrawGround(PageCanvas canvas, double left, double top, SetCell cell) =>

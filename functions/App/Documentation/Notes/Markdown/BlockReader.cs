@@ -23,6 +23,7 @@ sealed class BlockReader
     readonly InlineReader inlines;
     readonly HeadingLevels levels = new();
     readonly Dictionary<Markdig.Extensions.Footnotes.Footnote, Footnote> notes = [];
+    readonly NotesInNotes inner = new();
     bool isInNote;
 
     BlockReader(MarkdownDocument document, string title, IReadOnlyDictionary<string, Picture> pictures, Remarks remarks)
@@ -130,11 +131,12 @@ sealed class BlockReader
         if (isInNote)
         {
             remarks.Hint(link.Line + 1, Wishes.NoteInNote);
-            return new TextRun($" ({string.Join(' ', link.Footnote.Descendants<LeafBlock>().Select(leaf => MarkdownText.Of(leaf.Inline)))})");
+            return new TextRun(inner.InBrackets(link.Footnote));
         }
 
         if (notes.TryGetValue(link.Footnote, out var known)) return known;
 
+        inner.Pass(link.Footnote);
         isInNote = true;
         var note = notes[link.Footnote] = new(ReadAll(link.Footnote));
         isInNote = false;

@@ -12,5 +12,5 @@ static class Wishes
     /// <summary>What the figure says until somebody describes it.</summary>
     public static string ProvisionalText(string picture) => $"Bild „{picture}“ (vorläufiger Text, eine Beschreibung fehlt noch)";
 
-    public const string NoteInNote = "Eine Fußnote steht in einer Fußnote; ihr Text steht dort in Klammern.";
+    public const string NoteInNote = "Eine Fußnote steht in einer Fußnote; ihr Text steht dort in Klammern, und wenn er schon anderswo steht, nur sein Anfang.";
 }

@@ -23,6 +23,7 @@ sealed class BlockReader
     readonly InlineReader inlines;
     readonly HeadingLevels levels = new();
     readonly Dictionary<NoteText, Footnote> notes = [];
+    readonly NotesInNotes inner = new();
     bool isInNote;
 
     BlockReader(IEnumerable<HeadingBlock> headings, IReadOnlyDictionary<string, Picture> pictures, Remarks remarks)
@@ -131,11 +132,12 @@ sealed class BlockReader
         if (isInNote)
         {
             remarks.Hint(link.Line + 1, Wishes.NoteInNote);
-            return new TextRun($" ({string.Join(' ', link.Footnote.Descendants<LeafBlock>().Select(leaf => MarkdownText.Of(leaf.Inline)))})");
+            return new TextRun(inner.InBrackets(link.Footnote));
         }
 
         if (notes.TryGetValue(link.Footnote, out var known)) return known;
 
+        inner.Pass(link.Footnote);
         isInNote = true;
         var note = notes[link.Footnote] = new(ReadAll(link.Footnote));
         isInNote = false;

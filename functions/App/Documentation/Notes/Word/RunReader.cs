@@ -116,15 +116,13 @@ sealed class RunReader
 
     void AddNote(OpenXmlElement reference)
     {
-        if (context.Footnotes.Find(reference, context) is not { } note)
+        Inline? note = !isInNote ? context.Footnotes.Find(reference, context) : context.Footnotes.InBrackets(reference, context) is { } text ? new TextRun(text) : null;
+        if (note is null)
             context.Remarks.Hint("Zu einer Fußnote fehlt der Text.");
-        else if (isInNote)
-        {
-            context.Remarks.Hint(Wishes.NoteInNote);
-            parts.Add(Part.Of($" ({string.Join(' ', note.Content.OfType<Paragraph>().Select(paragraph => TextRuns.Plain(paragraph.Content)))})"));
-        }
         else
             parts.Add(Part.Of(note));
+
+        if (note is TextRun) context.Remarks.Hint(Wishes.NoteInNote);
     }
 
     void AddFormula(OpenXmlElement formula, LinkTarget? link)

@@ -1,5 +1,6 @@
 using AccessiblePdf.Model;
 using DocumentFormat.OpenXml;
+using ThaffFunctions.Insights.Reading;
 
 namespace ThaffFunctions.Documentation.Notes.Word;
 
@@ -9,14 +10,18 @@ sealed class WordFootnotes
     /// <summary>Word allows no note in a note; a file may, without end.</summary>
     const int Deepest = 5;
 
+    /// <summary>As much of a note that stands elsewhere as finds it again.</summary>
+    const int MostLettersNamed = 60;
+
     readonly Dictionary<(bool IsEndnote, string Id), Footnote?> read = [];
     readonly Dictionary<OpenXmlElement, Dictionary<string, OpenXmlElement>> byId = new(ReferenceEqualityComparer.Instance);
+    readonly Dictionary<(bool IsEndnote, string Id), string> beginnings = [];
     int depth;
 
     /// <summary>null if there is no such note, it refers to itself, or it stands in too many others.</summary>
     public Footnote? Find(OpenXmlElement reference, WordContext context)
     {
-        var key = (IsEndnote: reference.LocalName == "endnoteReference", Id: reference.Value("id") ?? "");
+        var key = KeyOf(reference);
         if (read.TryGetValue(key, out var known)) return known;
         if (depth == Deepest) return null;
 
@@ -33,6 +38,22 @@ sealed class WordFootnotes
         depth--;
         return read[key] = content.Count == 0 ? null : new Footnote(content);
     }
+
+    /// <summary>A note as it stands in another, where none can be: its text, or its beginning if the text stands elsewhere already.</summary>
+    public string? InBrackets(OpenXmlElement reference, WordContext context)
+    {
+        var key = KeyOf(reference);
+        if (beginnings.TryGetValue(key, out var beginning)) return beginning;
+
+        var isNew = !read.ContainsKey(key);
+        if (Find(reference, context) is not { } note) return null;
+
+        var text = string.Join(' ', note.Content.OfType<Paragraph>().Select(paragraph => TextRuns.Plain(paragraph.Content)));
+        beginnings[key] = $" ({Cut.To(text, MostLettersNamed)})";
+        return isNew ? $" ({text})" : beginnings[key];
+    }
+
+    static (bool IsEndnote, string Id) KeyOf(OpenXmlElement reference) => (reference.LocalName == "endnoteReference", reference.Value("id") ?? "");
 
     Dictionary<string, OpenXmlElement> NotesIn(OpenXmlElement root)
     {

@@ -36,7 +36,7 @@ sealed partial class DocumentCheck
             throw Refused(chart, DocumentProblem.InvalidChart, "a value is not a number");
         if (chart.Series.SelectMany(series => series.Values).Any(value => value is { } number && Math.Abs(number) > LargestValue))
             throw Refused(chart, DocumentProblem.InvalidChart, "a value is too large to be drawn");
-        CheckLength(chart.AlternativeText ?? "", Describe(chart));
+        CheckLength(string.IsNullOrWhiteSpace(chart.AlternativeText) ? chart.Title + "." : chart.AlternativeText, Describe(chart));
         foreach (var label in chart.Series.SelectMany(series => series.Labels)) CheckText(label ?? "", chart);
         foreach (var text in chart.Categories.Concat(chart.Series.Select(series => series.Name)).Append(chart.Title).Append(chart.CategoryLabel).Select(PlainText.OnOneLine))
         {

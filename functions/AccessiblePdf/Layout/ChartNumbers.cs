@@ -48,12 +48,13 @@ sealed class ChartNumbers(Chart chart, CultureInfo culture)
     /// <inheritdoc cref="ChartWords.Write(double)"/>
     public string Write(double value) => words.Write(value);
 
-    /// <summary>All numbers; those of a chart with more than can be listened to are in its table only.</summary>
+    /// <summary>All numbers. Those of a chart with more than can be listened to are in its table only, and so are very many names.</summary>
     public string InWords()
     {
         const int longest = 2_000;
         var all = $"{chart.Title}. " + string.Join(" ", chart.Series.Select(series =>
             $"{series.Name}: {string.Join(", ", chart.Categories.Select((category, index) => $"{category} {Write(series, index)}"))}."));
-        return all.Length <= longest ? all : $"{chart.Title}. {string.Join(", ", chart.Series.Select(series => series.Name))}.";
+        var names = $"{chart.Title}. {string.Join(", ", chart.Series.Select(series => series.Name))}.";
+        return Array.Find([all, names], text => text.Length <= longest) ?? $"{chart.Title}.";
     }
 }

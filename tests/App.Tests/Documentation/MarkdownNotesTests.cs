@@ -13,6 +13,7 @@ public sealed partial class MarkdownNotesTests
     [Theory]
     [InlineData("Text[^1]\n\n[^1]: Die Note\n    geht weiter\n\n    und weiter.\n\nDanach.", "Text¹|Danach.|¹ Die Note geht weiter|und weiter.")]
     [InlineData("Text[^1]\n[^1]: Die Note.\n[^2]: Die zweite.\n\nUnd[^2]", "Text¹|Und²|¹ Die Note.|² Die zweite.")]
+    [InlineData("Text[^2][^1]\n\n[^1]: Die Note.\n[^2]: Die zweite.", "Text¹²|¹ Die zweite.|² Die Note.")]
     [InlineData("Text[^1]\n\nBegriff\n:   Bedeutung\n\n[^1]: Die Note.\n\nDanach.", "Text¹|Begriff|Bedeutung|Danach.|¹ Die Note.")]
     [InlineData("Text[^1]\n\nBegriff\n:   Bedeutung\n[^1]: Die Note.\n\nWort\n:   Sinn", "Text¹|Begriff|Bedeutung|Wort|Sinn|¹ Die Note.")]
     [InlineData("- Punkt[^1]\n\n  Begriff\n  :   Bedeutung\n\n[^1]: Die Note.", "Punkt¹|Begriff|Bedeutung|¹ Die Note.")]

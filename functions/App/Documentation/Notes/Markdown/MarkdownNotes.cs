@@ -27,6 +27,7 @@ sealed class MarkdownNotes : INotesFormat
     {
         var builder = new MarkdownPipelineBuilder();
         builder.BlockParsers.Insert(0, new NoteParser()); // UseFootnotes adds its own only if there is none
+        builder.InlineParsers.Insert(0, new NoteMarkParser());
         return builder;
     }
 

@@ -89,6 +89,15 @@ public sealed class RhythmTests
     }
 
     [Fact]
+    public void Text_after_terms_stands_farther_from_them_than_they_from_each_other()
+    {
+        using var pdf = TaggedPdf.Of(new DefinitionList(new Definition(["Wo"], new Paragraph("Erfurt")), new Definition(["Wer"], new Paragraph("Ada"))) { TermsBeside = true }, new Paragraph("Text."));
+
+        double[] baselines = [.. pdf.Root.Below("LBody").Append(pdf.Root.Below("P").Last()).Select(element => pdf.Lines(element)[0].Baseline)];
+        Assert.True(baselines[^2] - baselines[^1] > baselines[^3] - baselines[^2] + 3, string.Join(" ", baselines));
+    }
+
+    [Fact]
     public void Terms_that_are_long_or_more_than_text_stand_above_what_they_mean()
     {
         Definition plain = new(["Wo"], new Paragraph("Erfurt")), linked = new([new Link(new("https://example.org/"), "Wer")], new Paragraph("Ada"));

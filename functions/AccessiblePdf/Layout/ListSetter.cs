@@ -79,6 +79,7 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
             if (indent < frame.Width * Theme.LargestTerm && frame.HasRoomFor(indent))
             {
                 SetBeside(ListOf("None"), [.. definitions.Items.Select(item => new ListItem(item.Content))], new(terms, look, indent, Theme.SmallGap) { ListDepth = frame.ListDepth });
+                flow.Gap(Theme.BlockGap);
                 return;
             }
         }

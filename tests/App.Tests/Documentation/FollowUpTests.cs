@@ -107,7 +107,13 @@ public sealed class FollowUpTests
         var faults = new FaultyStorage(isDone);
         var connection = await StorageEmulator.NewAccountAsync();
         await using var stage = await Stage.OpenAsync(
-            settings: new(NotesDesk.Impatient) { ["AzureWebJobs.NoticeNotes.Disabled"] = "true" }, storage: connection, replace: services => Replace(services, faults, connection));
+            settings: new(NotesDesk.Impatient)
+            {
+                ["AzureWebJobs.NoticeNotes.Disabled"] = "true",
+                ["AzureWebJobs.PublishDocumentation.Disabled"] = "true",
+                ["AzureWebJobs.PublishYearVolume.Disabled"] = "true",
+            },
+            storage: connection, replace: services => Replace(services, faults, connection));
 
         var (call, struck) = (0, false);
         do
@@ -126,11 +132,8 @@ public sealed class FollowUpTests
             }
 
             struck = faults.End();
-            await Stage.EventuallyAsync(async () =>
-            {
-                await stage.FireAsync("ReconcileDocumentation");
-                return await CampaignAsync(stage, session.Id) is not null;
-            });
+            await new NumberedEditions(stage, session).LetTheTimerComeAsync();
+            await Stage.EventuallyAsync(async () => await CampaignAsync(stage, session.Id) is not null);
             Assert.Equal(["Wer zahlt?"], await stage.TextsAsync(session.Id));
         }
         while (struck);

@@ -4,33 +4,30 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using Azure.Storage.Blobs;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
+using ThaffFunctions.LocalHost.Starting;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Tests;
 
 /// <summary>
-/// The whole app on real storage, in this process, on a free port: what a user does goes through HTTP, queue and blob. Its clock stands still
+/// The whole app in the real worker on real storage, in this process, on a free port: what a user does goes through HTTP, queue and blob. Its clock stands still
 /// until a test moves it; timers fire when a test says so; queues and the blob watcher run.
 /// </summary>
 public sealed class Stage : IAsyncDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    readonly IHost host;
+    readonly LocalFunctionsHost host;
+    readonly InProcessWorker worker;
     readonly string folder;
 
-    Stage(IHost host, FakeTimeProvider clock, string storage, string folder)
+    Stage(LocalFunctionsHost host, InProcessWorker worker, FakeTimeProvider clock, string storage, string folder)
     {
-        (this.host, Clock, Storage, this.folder) = (host, clock, storage, folder);
-        var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
+        (this.host, this.worker, Clock, Storage, this.folder) = (host, worker, clock, storage, folder);
+        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(host.Url) };
     }
 
     /// <summary>Does not follow redirects.</summary>
@@ -53,7 +50,7 @@ public sealed class Stage : IAsyncDisposable
         var connection = storage ?? await StorageEmulator.NewAccountAsync();
         var all = new Dictionary<string, string>
         {
-            ["LocalHost:Functions"] = typeof(ThaffFunctionsApp).Assembly.GetName().Name!,
+            ["LocalHost:App"] = typeof(ThaffFunctionsApp).Assembly.Location,
             ["LocalHost:Azurite"] = connection,
             ["LocalHost:DataFolder"] = folder,
             ["DataStorage"] = connection,
@@ -64,18 +61,29 @@ public sealed class Stage : IAsyncDisposable
         foreach (var timer in Timers()) all[$"AzureWebJobs.{timer}.Disabled"] = "true";
         foreach (var (name, value) in settings ?? []) all[name] = value;
 
-        var builder = FunctionsApplication.CreateBuilder(["--port", "0", .. all.Select(setting => $"--{setting.Key}={setting.Value}")]);
-        builder.ConfigureFunctionsWebApplication();
-        builder.AddThaffFunctions();
-        builder.Services.AddSingleton<TimeProvider>(clock);
-        replace?.Invoke(builder.Services);
-        var host = builder.Build();
-        await host.Services.GetRequiredService<StorageSetup>().CreateAsync();
-        await host.StartAsync();
-        return new(host, clock, connection, folder);
+        var host = new LocalFunctionsHost(["--port", "0", .. all.Select(setting => $"--{setting.Key}={setting.Value}")]);
+        host.ServiceCollection.AddSingleton<TimeProvider>(clock);
+        InProcessWorker? worker = null;
+        try
+        {
+            await host.StartAsync(await InProcessWorker.Server, async (app, server, channel, configuration) => worker = await InProcessWorker.StartAsync(
+                typeof(ThaffFunctionsApp).Assembly, server.Uri, channel, configuration, builder =>
+                {
+                    builder.AddThaffFunctions();
+                    builder.Services.AddSingleton<TimeProvider>(clock);
+                    replace?.Invoke(builder.Services);
+                }), CancellationToken.None);
+            await worker!.Services.GetRequiredService<StorageSetup>().CreateAsync();
+            return new(host, worker, clock, connection, folder);
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
-    public T Service<T>() where T : notnull => host.Services.GetRequiredService<T>();
+    public T Service<T>() where T : notnull => worker.Services.GetRequiredService<T>();
 
     /// <summary>Fires a timer or queue function and waits for its end.</summary>
     public async Task FireAsync(string function, string input = "")
@@ -115,8 +123,7 @@ public sealed class Stage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await host.StopAsync();
-        await ((IAsyncDisposable)host).DisposeAsync();
+        await host.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 

@@ -2,8 +2,6 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
 using ThaffFunctions.LocalHost.Starting;
 using ThaffFunctions.LocalHost.Storage;
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.LocalHost.Blobs;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Microsoft.Extensions.Configuration;
 using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.LocalHost.Emulator;

@@ -1,20 +1,20 @@
-using System.Reflection;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+using ThaffFunctions.LocalHost.Worker;
 
 namespace ThaffFunctions.LocalHost.Functions;
 
-/// <summary>A function as it was found: its name, its method and what starts it.</summary>
-sealed record Function(string Name, MethodInfo Method, ParameterInfo TriggerParameter, TriggerBindingAttribute Trigger)
+/// <summary>A function as the worker told of it.</summary>
+sealed record Function(string Name, RpcFunctionMetadata Metadata, Trigger Trigger)
 {
-    public string EntryPoint => $"{Method.DeclaringType!.FullName}.{Method.Name}";
+    public string Id => Metadata.FunctionId;
 
     /// <summary>What starts it, in words.</summary>
     public string Kind => Trigger switch
     {
-        HttpTriggerAttribute http => $"{(http.Methods is { Length: > 0 } methods ? string.Join(' ', methods).ToUpperInvariant() : "any method")} /{http.Route ?? Name}",
-        TimerTriggerAttribute timer => $"timer {timer.Schedule}",
-        QueueTriggerAttribute queue => $"queue {queue.QueueName}",
+        HttpTrigger http => $"{(http.Methods is [] ? "any method" : string.Join(' ', http.Methods).ToUpperInvariant())} /{http.Route ?? Name}",
+        TimerTrigger timer => $"timer {timer.Schedule}",
+        QueueTrigger queue => $"queue {queue.QueueName}",
         _ => Trigger.GetType().Name,
     };
+
+    public static Function Of(RpcFunctionMetadata metadata) => new(metadata.Name, metadata, Trigger.Of(metadata));
 }

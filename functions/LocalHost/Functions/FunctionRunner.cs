@@ -1,42 +1,27 @@
-using System.Collections.Concurrent;
-using System.Reflection;
-using Microsoft.Azure.Functions.Worker.Middleware;
-using Microsoft.Extensions.DependencyInjection;
+using System.Text.Json;
+using ThaffFunctions.LocalHost.Worker;
 
 namespace ThaffFunctions.LocalHost.Functions;
 
-/// <summary>Runs a function inside the app's middleware.</summary>
-sealed class FunctionRunner
+/// <summary>Runs timer and queue functions in the worker.</summary>
+sealed class FunctionRunner(WorkerChannel worker)
 {
-    readonly ConcurrentDictionary<Function, Func<Invocation, Task<object?>>> _calls = new();
-    readonly FunctionExecutionDelegate _pipeline;
+    static readonly Dictionary<string, TypedData> s_none = [];
 
-    public FunctionRunner(IEnumerable<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware) =>
-        _pipeline = middleware.Reverse().Aggregate((FunctionExecutionDelegate)(context => CallAsync((Invocation)context)), (next, around) => around(next));
+    public Task RunTimerAsync(Function function, TimerRun run, CancellationToken cancellation) =>
+        RunAsync(function, new() { Json = JsonSerializer.Serialize(run) }, s_none, cancellation);
 
-    public Task RunAsync(Invocation invocation) => _pipeline(invocation);
+    /// <param name="function">A queue function.</param>
+    /// <param name="message">The message's text.</param>
+    /// <param name="values">What else is known of the message, by the names of Azure's host.</param>
+    /// <param name="cancellation">Tells the function that the host stops.</param>
+    public Task RunMessageAsync(Function function, string message, IReadOnlyDictionary<string, string?> values, CancellationToken cancellation) =>
+        RunAsync(function, new() { String = message }, values.Where(value => value.Value is not null).Select(value => KeyValuePair.Create(value.Key, new TypedData { String = value.Value })), cancellation);
 
-    async Task CallAsync(Invocation invocation) => invocation.Result = await _calls.GetOrAdd(invocation.Function, Prepare)(invocation);
-
-    static Func<Invocation, Task<object?>> Prepare(Function function)
+    /// <exception cref="FunctionFailedException">The function threw.</exception>
+    async Task RunAsync(Function function, TypedData input, IEnumerable<KeyValuePair<string, TypedData>> values, CancellationToken cancellation)
     {
-        var method = MethodInvoker.Create(function.Method);
-        var make = function.Method.IsStatic ? null : ActivatorUtilities.CreateFactory(function.Method.DeclaringType!, []);
-        var parameters = function.Method.GetParameters();
-        return async invocation =>
-        {
-            var target = make?.Invoke(invocation.InstanceServices, null);
-            var arguments = new object?[parameters.Length];
-            for (var at = 0; at < arguments.Length; at++) arguments[at] = await ParameterValue.OfAsync(parameters[at], invocation);
-            return await ResultOfAsync(method.Invoke(target, arguments.AsSpan()));
-        };
-    }
-
-    static async Task<object?> ResultOfAsync(object? returned)
-    {
-        if (returned is not Task task) return returned;
-
-        await task;
-        return task.GetType().GetProperty(nameof(Task<>.Result))?.GetValue(task);
+        var result = await worker.InvokeAsync(function, Guid.NewGuid().ToString(), input, values, cancellation);
+        if (result.Status != StatusResult.Types.Status.Success) throw new FunctionFailedException(result.Exception ?? new() { Message = result.Result });
     }
 }

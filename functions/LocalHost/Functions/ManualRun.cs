@@ -1,24 +1,17 @@
-using Azure.Storage.Queues.Models;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-
 namespace ThaffFunctions.LocalHost.Functions;
 
 /// <summary>Runs a timer or queue function at once because a person or a test asks for it, switched off or not.</summary>
-sealed partial class ManualRun(FunctionRunner runner, TimeProvider clock, IServiceScopeFactory scopes, ILogger<ManualRun> logger)
+sealed partial class ManualRun(FunctionRunner runner, ILogger<ManualRun> logger)
 {
     /// <summary>Comes back when the function has ended, with what it threw.</summary>
     public async Task<Exception?> OfAsync(Function function, string input, CancellationToken cancellation)
     {
-        object trigger = function.Trigger is TimerTriggerAttribute
-            ? new TimerInfo()
-            : QueuesModelFactory.QueueMessage(Guid.NewGuid().ToString(), "", input, 1, null, clock.GetUtcNow(), null);
-        Dictionary<string, object?> values = new(StringComparer.OrdinalIgnoreCase) { ["QueueTrigger"] = input, ["DequeueCount"] = "1" };
-        await using var scope = scopes.CreateAsyncScope();
+        Dictionary<string, string?> message = new() { ["QueueTrigger"] = input, ["Id"] = Guid.NewGuid().ToString(), ["DequeueCount"] = "1" };
         try
         {
-            await runner.RunAsync(new(function, scope.ServiceProvider, cancellation) { Trigger = trigger, Values = values });
+            await (function.Trigger is TimerTrigger
+                ? runner.RunTimerAsync(function, new(ScheduleStatus: null, IsPastDue: false), cancellation)
+                : runner.RunMessageAsync(function, input, message, cancellation));
             return null;
         }
         catch (Exception problem)

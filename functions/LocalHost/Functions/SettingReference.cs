@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace ThaffFunctions.LocalHost.Functions;
 
 /// <summary>A trigger's text that may name a setting: <c>%Schedule%</c> stands for the value of <c>Schedule</c>.</summary>

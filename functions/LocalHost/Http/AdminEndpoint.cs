@@ -1,8 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Configuration;
 using ThaffFunctions.LocalHost.Functions;
 
 namespace ThaffFunctions.LocalHost.Http;
@@ -17,11 +14,11 @@ sealed class AdminEndpoint(FunctionCatalog catalog, ManualRun run, IConfiguratio
     {
         if (!FunctionKey.Opens(AuthorizationLevel.Admin, http.Request, configuration)) return Results.Unauthorized();
         if (catalog.Find((string)http.Request.RouteValues["name"]!) is not { } function) return Results.NotFound();
-        if (function.Trigger is HttpTriggerAttribute) return Results.BadRequest($"{function.Name} is an HTTP function: call its route.");
+        if (function.Trigger is HttpTrigger) return Results.BadRequest($"{function.Name} is an HTTP function: call its route.");
         if (await InputAsync(http.Request) is not { } input) return Results.BadRequest("Send JSON: {\"input\": \"…\"}");
 
         return await run.OfAsync(function, input, http.RequestAborted) is { } problem
-            ? Results.Json(new { error = problem.Message, type = problem.GetType().FullName }, statusCode: StatusCodes.Status500InternalServerError)
+            ? Results.Json(new { error = problem.Message }, statusCode: StatusCodes.Status500InternalServerError)
             : Results.StatusCode(StatusCodes.Status202Accepted);
     }
 

@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Configuration;
+using ThaffFunctions.LocalHost.Functions;
 
 namespace ThaffFunctions.LocalHost.Http;
 

@@ -1,80 +1,93 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging;
+using Microsoft.AspNetCore.Routing.Constraints;
 using ThaffFunctions.LocalHost.Functions;
 using ThaffFunctions.LocalHost.Starting;
+using ThaffFunctions.LocalHost.Worker;
+using Yarp.ReverseProxy.Forwarder;
 
 namespace ThaffFunctions.LocalHost.Http;
 
-/// <summary>Answers requests with the app's HTTP functions.</summary>
+/// <summary>
+/// Answers requests as Azure's host does: the first function whose route and method fit, in the order of the catalogue, is told to run, and the
+/// request itself is forwarded to the worker's own web server, where it waits for that function.
+/// </summary>
 sealed partial class HttpFunctions(
-    FunctionCatalog catalog, FunctionRunner runner, HostFile hostFile, ParameterPolicyFactory policies, IConfiguration configuration, ILoggerFactory logs)
+    FunctionCatalog catalog, WorkerChannel worker, HostFile hostFile, IHttpForwarder forwarder, IInlineConstraintResolver constraints,
+    IConfiguration configuration, ILoggerFactory logs) : IDisposable
 {
-    const long MaxBodyBytes = 30_000_000; // as the worker's own server
+    /// <summary>By this header the worker's server knows which run a request belongs to.</summary>
+    const string InvocationHeader = "x-ms-invocation-id";
 
-    public void Map(IEndpointRouteBuilder routes)
+    static readonly ForwarderRequestConfig s_forwarding = new() { ActivityTimeout = TimeSpan.FromSeconds(230) }; // Azure's longest answer
+
+    readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
     {
-        foreach (var (function, trigger) in catalog.StartedBy<HttpTriggerAttribute>())
-        {
-            var pattern = RoutePatternFactory.Parse($"{hostFile.RoutePrefix}/{trigger.Route ?? function.Name}");
-            CheckConstraints(function, pattern);
-            var endpoint = routes.Map(pattern, http => AnswerAsync(function, trigger, http)).WithDisplayName(function.Name);
-            if (trigger.Methods is { Length: > 0 } methods) endpoint.WithMetadata(new HttpMethodMetadata(methods));
-        }
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        ActivityHeadersPropagator = null, // the trace goes with the invocation
+    });
+
+    public IRouter Router()
+    {
+        var routes = new RouteCollection();
+        foreach (var (function, trigger) in catalog.StartedBy<HttpTrigger>()) routes.Add(RouteOf(function, trigger));
+        return routes;
     }
 
-    /// <summary>ASP.NET Core would find an unknown constraint at the first request, and answer none.</summary>
-    void CheckConstraints(Function function, RoutePattern pattern)
+    public void Dispose() => _client.Dispose();
+
+    Route RouteOf(Function function, HttpTrigger trigger)
     {
+        var template = trigger.Route is { Length: > 0 } route ? route : function.Name;
+        if (hostFile.RoutePrefix.Length > 0) template = $"{hostFile.RoutePrefix}/{template}";
+        Dictionary<string, object> methods = trigger.Methods is [] ? [] : new() { ["httpMethod"] = new HttpMethodRouteConstraint(trigger.Methods) };
         try
         {
-            foreach (var parameter in pattern.Parameters)
-                foreach (var policy in parameter.ParameterPolicies)
-                    policies.Create(parameter, policy);
+            return new Route(new RouteHandler(http => AnswerAsync(function, trigger, http)), function.Name, template, new(), methods, new(), constraints);
         }
-        catch (Exception problem)
+        catch (Exception problem) when (problem is RouteCreationException or ArgumentException)
         {
-            throw new CannotStartException($"Function '{function.Name}': the route '{pattern.RawText}' breaks every HTTP function in Azure: {problem.Message}");
+            throw new CannotStartException($"Function '{function.Name}': the route '{template}' breaks every HTTP function in Azure: {problem.InnerException?.Message ?? problem.Message}");
         }
     }
 
-    async Task AnswerAsync(Function function, HttpTriggerAttribute trigger, HttpContext http)
+    async Task AnswerAsync(Function function, HttpTrigger trigger, HttpContext http)
     {
-        if (!FunctionKey.Opens(trigger.AuthLevel, http.Request, configuration))
+        if (!FunctionKey.Opens(trigger.Level, http.Request, configuration))
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
 
-        LimitedBody.Limit(http.Request, MaxBodyBytes);
+        var invocation = Guid.NewGuid().ToString();
+        http.Request.Headers[InvocationHeader] = invocation; // over one that the caller sent, for which no function would ever run
+        var forwarding = forwarder.SendAsync(http, worker.HttpAddress, _client, s_forwarding).AsTask();
         try
         {
-            await runner.RunAsync(new(function, http.RequestServices, http.RequestAborted) { Http = http, Values = ValuesOf(http.Request) });
+            var result = await worker.InvokeAsync(function, invocation, new() { Http = new() }, ValuesOf(http), http.RequestAborted);
+            var error = await forwarding;
+            if (result.Status == StatusResult.Types.Status.Success) return;
+
+            Log.Failed(logs.CreateLogger($"Function.{function.Name}"), function.Name, result.Exception?.Message ?? result.Result);
+            if (!IsTheCallers(error) && !http.Response.HasStarted) http.Response.StatusCode = StatusCodes.Status500InternalServerError;
         }
-        catch (Exception problem) when (!http.Response.HasStarted)
+        catch (IOException) when (!http.Response.HasStarted)
         {
-            Log.Failed(logs.CreateLogger($"Function.{function.Name}"), problem, function.Name);
-            http.Response.Clear();
-            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            http.Response.StatusCode = StatusCodes.Status502BadGateway; // the worker is gone, and the host ends too
         }
     }
 
-    /// <summary>Query values by name, and route values over them.</summary>
-    static Dictionary<string, object?> ValuesOf(HttpRequest request)
-    {
-        Dictionary<string, object?> values = new(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in request.Query) values[name] = value.ToString();
-        foreach (var (name, value) in request.RouteValues) values[name] = value;
-        return values;
-    }
+    /// <summary>Whether the caller's own body was at fault; the forwarder has answered 400 or 413 then.</summary>
+    static bool IsTheCallers(ForwarderError error) => error is ForwarderError.RequestBodyClient or ForwarderError.RequestBodyCanceled;
+
+    static IEnumerable<KeyValuePair<string, TypedData>> ValuesOf(HttpContext http) =>
+        from value in http.GetRouteData().Values
+        where value.Value is not null
+        select KeyValuePair.Create(value.Key, new TypedData { String = value.Value.ToString() });
 
     static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "Function {Function} failed.")]
-        public static partial void Failed(ILogger logger, Exception problem, string function);
+        [LoggerMessage(Level = LogLevel.Error, Message = "Function {Function} failed: {Problem}")]
+        public static partial void Failed(ILogger logger, string function, string problem);
     }
 }

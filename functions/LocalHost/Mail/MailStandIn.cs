@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.LocalHost.Mail;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using ThaffFunctions.LocalHost.Pages;
 
 namespace ThaffFunctions.LocalHost.Mail;

@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Hosting;
-using ThaffFunctions.LocalHost.Http;
 
 namespace ThaffFunctions.LocalHost.Mail;
 

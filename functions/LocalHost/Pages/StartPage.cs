@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 using ThaffFunctions.LocalHost.Blobs;
 using ThaffFunctions.LocalHost.Functions;
 using ThaffFunctions.LocalHost.Mail;
@@ -24,15 +21,15 @@ sealed class StartPage(FunctionCatalog catalog, ManualRun run, LocalPlaces place
         {{FaultsHtml.Form(faults.All)}}
 
         <h2>Timers</h2>
-        {{Table<TimerTriggerAttribute>()}}
+        {{Table<TimerTrigger>()}}
         <p>A timer runs when its schedule (UTC) says so, or now by its button or <code>POST /admin/functions/NAME</code>.</p>
 
         <h2>Queues</h2>
-        {{Table<QueueTriggerAttribute>()}}
+        {{Table<QueueTrigger>()}}
         <p><code>POST /admin/functions/NAME</code> with <code>{"input": "…"}</code> hands a function a message too.</p>
 
         <h2>Pages</h2>
-        {{Table<HttpTriggerAttribute>()}}
+        {{Table<HttpTrigger>()}}
 
         <h2>Storage</h2>
         <p>Azurite, the official storage emulator, answers to this connection string; Azure Storage Explorer takes it too:</p>
@@ -44,14 +41,14 @@ sealed class StartPage(FunctionCatalog catalog, ManualRun run, LocalPlaces place
     /// <summary>Fires the function whose button was pressed.</summary>
     public async Task<IResult> FireAsync(HttpContext http)
     {
-        if (catalog.Find((string)http.Request.RouteValues["name"]!) is not { Trigger: not HttpTriggerAttribute } function) return Results.NotFound();
+        if (catalog.Find((string)http.Request.RouteValues["name"]!) is not { Trigger: not HttpTrigger } function) return Results.NotFound();
 
         var input = http.Request.HasFormContentType ? (await http.Request.ReadFormAsync(http.RequestAborted))["input"].ToString() : "";
         var problem = await run.OfAsync(function, input, http.RequestAborted);
         return Page.Show(function.Name, problem is null ? "<p>It ran to its end.</p>" : $"<p>It failed:</p><pre>{Page.Text(problem.ToString())}</pre>");
     }
 
-    string Table<TTrigger>() where TTrigger : TriggerBindingAttribute => $"""
+    string Table<TTrigger>() where TTrigger : Trigger => $"""
         <table>
         <tr><th scope="col">Name</th><th scope="col">Started by</th><th scope="col">Now</th></tr>
         {string.Join('\n', catalog.All.Where(function => function.Trigger is TTrigger).OrderBy(function => function.Name, StringComparer.Ordinal).Select(Row))}
@@ -64,8 +61,8 @@ sealed class StartPage(FunctionCatalog catalog, ManualRun run, LocalPlaces place
 
     static string Button(Function function) => function.Trigger switch
     {
-        TimerTriggerAttribute => $"""<form method="post" action="/_local/functions/{function.Name}"><button>Run {function.Name}</button></form>""",
-        QueueTriggerAttribute => $"""<form method="post" action="/_local/functions/{function.Name}"><label>Message <input name="input"></label> <button>Run {function.Name}</button></form>""",
+        TimerTrigger => $"""<form method="post" action="/_local/functions/{function.Name}"><button>Run {function.Name}</button></form>""",
+        QueueTrigger => $"""<form method="post" action="/_local/functions/{function.Name}"><label>Message <input name="input"></label> <button>Run {function.Name}</button></form>""",
         _ => "",
     };
 

@@ -1,13 +1,11 @@
 using Azure;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using ThaffFunctions.LocalHost.Functions;
 using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.LocalHost.Queues;
 
 /// <summary>Runs a queue function for one message and settles the message: gone, to be tried again, or poison.</summary>
-sealed partial class MessageHandler(FunctionRunner runner, HostFile hostFile, IServiceProvider services, ILoggerFactory logs)
+sealed partial class MessageHandler(FunctionRunner runner, HostFile hostFile, ILoggerFactory logs)
 {
     public async Task HandleAsync(Function function, TriggerQueue queue, ReceivedMessage message, CancellationToken stop)
     {
@@ -35,8 +33,7 @@ sealed partial class MessageHandler(FunctionRunner runner, HostFile hostFile, IS
         var keeping = KeepAsync(queue, message, done.Token);
         try
         {
-            await using var scope = services.CreateAsyncScope();
-            await runner.RunAsync(new(function, scope.ServiceProvider, stop) { Trigger = message.AsBound, Values = message.Values });
+            await runner.RunMessageAsync(function, message.Body!.ToString(), message.Values, stop);
             return true;
         }
         catch (Exception problem)

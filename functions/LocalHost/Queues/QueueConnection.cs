@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace ThaffFunctions.LocalHost.Queues;
 
 /// <summary>The connection a queue trigger names: <c>NAME</c>, <c>ConnectionStrings:NAME</c> or <c>AzureWebJobsNAME</c>, as the real host looks it up.</summary>

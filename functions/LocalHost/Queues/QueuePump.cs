@@ -1,7 +1,3 @@
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using ThaffFunctions.LocalHost.Functions;
 using ThaffFunctions.LocalHost.Starting;
 
@@ -23,10 +19,10 @@ sealed partial class QueuePump(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.StartedAsync(stoppingToken);
-        await Task.WhenAll(catalog.StartedBy<QueueTriggerAttribute>().Select(queue => PumpAsync(queue.Function, queue.Trigger, stoppingToken)));
+        await Task.WhenAll(catalog.StartedBy<QueueTrigger>().Select(queue => PumpAsync(queue.Function, queue.Trigger, stoppingToken)));
     }
 
-    async Task PumpAsync(Function function, QueueTriggerAttribute trigger, CancellationToken stop)
+    async Task PumpAsync(Function function, QueueTrigger trigger, CancellationToken stop)
     {
         var queue = new TriggerQueue(QueueConnection.Find(configuration, trigger.Connection)!, configuration.Resolve(trigger.QueueName)!, _visibility, hostFile);
         List<Task> running = [];

@@ -18,10 +18,8 @@ sealed class ReceivedMessage(QueueMessage message, BinaryData? body)
     /// <summary>The text as the function gets it; <see langword="null"/> when it isn't the base64 that host.json promises.</summary>
     public BinaryData? Body => body;
 
-    public QueueMessage AsBound => QueuesModelFactory.QueueMessage(
-        message.MessageId, message.PopReceipt, body, message.DequeueCount, message.NextVisibleOn, message.InsertedOn, message.ExpiresOn);
-
-    public Dictionary<string, object?> Values => new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>What a function may ask for by name, beside the text.</summary>
+    public Dictionary<string, string?> Values => new()
     {
         ["QueueTrigger"] = body?.ToString(),
         ["Id"] = message.MessageId,

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace ThaffFunctions.LocalHost.Starting;
 
 /// <summary>The app's host.json, as far as it speaks to HTTP and queues; what it leaves out is as in Azure.</summary>

@@ -1,9 +1,6 @@
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ThaffFunctions.LocalHost.Blobs;
 using ThaffFunctions.LocalHost.Functions;
-using ThaffFunctions.LocalHost.Functions.Rules;
 using ThaffFunctions.LocalHost.Http;
 using ThaffFunctions.LocalHost.Mail;
 using ThaffFunctions.LocalHost.Pages;
@@ -13,21 +10,17 @@ using ThaffFunctions.LocalHost.Timers;
 
 namespace ThaffFunctions.LocalHost.Starting;
 
-/// <summary>Everything the host is made of, beside what the app adds.</summary>
+/// <summary>Everything the host is made of, beside the worker.</summary>
 static class HostServices
 {
-    public static void AddHost(this IServiceCollection services, IConfiguration configuration, FunctionApp app, OwnAddress address)
+    public static void AddHost(this IServiceCollection services, AppFile app, OwnAddress address)
     {
-        var hostFile = HostFile.Read(configuration.AppFolder());
-        var catalog = FunctionCatalog.Discover(app, configuration, hostFile);
-        if (catalog.All.Any(function => ReturnRules.IsActionResult(function.Method))) services.AddMvcCore();
-
         services.TryAddSingleton(TimeProvider.System);
         services
+            .AddSingleton(app)
             .AddSingleton(address)
-            .AddSingleton(hostFile)
-            .AddSingleton(catalog)
-            .AddSingleton(new FunctionRunner(app.Middleware))
+            .AddSingleton(HostFile.Read(app.Folder))
+            .AddSingleton<FunctionRunner>()
             .AddSingleton<ManualRun>()
             .AddSingleton<HttpFunctions>()
             .AddSingleton<AdminEndpoint>()

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace ThaffFunctions.LocalHost.Starting;
 
 /// <summary>A JSON file of settings beside the app.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Hosting;
-
 namespace ThaffFunctions.LocalHost.Starting;
 
 static class Lifetime

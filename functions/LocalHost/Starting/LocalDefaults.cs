@@ -1,5 +1,3 @@
-using System.Reflection;
-using Microsoft.Extensions.Configuration;
 using ThaffFunctions.LocalHost.Emulator;
 using ThaffFunctions.LocalHost.Mail;
 using ThaffFunctions.LocalHost.Queues;
@@ -9,7 +7,7 @@ namespace ThaffFunctions.LocalHost.Starting;
 /// <summary>What Azure's settings and services would give the app, filled in where its own configuration says nothing.</summary>
 static class LocalDefaults
 {
-    public static void Fill(ConfigurationManager configuration, OwnAddress address)
+    public static void Fill(ConfigurationManager configuration, OwnAddress address, AppFile app)
     {
         var storage = StorageAddress.From(configuration).ConnectionString;
         Dictionary<string, string> defaults = new()
@@ -22,9 +20,8 @@ static class LocalDefaults
             ["Site:BaseUrl"] = address.Url,
             ["Demonstration:Enabled"] = "true",
         };
-        foreach (var declared in configuration.FunctionsAssembly().GetCustomAttributes<AssemblyMetadataAttribute>())
-            if (declared.Key.StartsWith("LocalHost.", StringComparison.Ordinal))
-                defaults[declared.Key.Replace('.', ':')] = declared.Value ?? "";
+        foreach (var (key, value) in app.DeclaredMetadata())
+            if (key.StartsWith("LocalHost.", StringComparison.Ordinal)) defaults[key.Replace('.', ':')] = value ?? "";
 
         configuration.AddInMemoryCollection(defaults
             .Where(setting => string.IsNullOrEmpty(configuration[setting.Key]) && !QueueConnection.IsByIdentity(configuration, setting.Key))

@@ -1,73 +1,85 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using ThaffFunctions.LocalHost.Emulator;
 using ThaffFunctions.LocalHost.Functions;
 using ThaffFunctions.LocalHost.Http;
 using ThaffFunctions.LocalHost.Pages;
+using ThaffFunctions.LocalHost.Worker;
 
 namespace ThaffFunctions.LocalHost.Starting;
 
-/// <summary>The host that runs: storage first, then the app, then the line that says where it is.</summary>
-sealed class LocalFunctionsHost : IHost, IAsyncDisposable
+/// <summary>Starts the app as a worker that calls the server over the channel; what comes back ends it when disposed.</summary>
+delegate Task<IAsyncDisposable> StartWorker(AppFile app, WorkerServer server, WorkerChannel channel, IConfiguration settings);
+
+/// <summary>The host that runs: storage first, then the worker, then pages, queues and timers.</summary>
+sealed class LocalFunctionsHost : IAsyncDisposable
 {
-    readonly WebApplication _app;
+    readonly WebApplicationBuilder _builder =
+        WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Development });
+
+    readonly AppFile _app;
     readonly OwnAddress _address;
     readonly Azurite _azurite;
+    WebApplication? _web;
+    IAsyncDisposable? _worker;
 
-    public LocalFunctionsHost(WebApplicationBuilder web, FunctionApp app, OwnAddress address)
+    /// <param name="args">The command line: <c>--port N</c> (0: any free port), <c>--fresh</c>, and settings as <c>--Name=value</c>.</param>
+    /// <exception cref="CannotStartException">A setting is wrong, or the port is taken.</exception>
+    public LocalFunctionsHost(string[] args)
     {
-        _address = address;
-        _azurite = new Azurite(web.Configuration);
-        web.Services.AddHost(web.Configuration, app, address);
-        _app = web.Build();
-        _app.UseForwardedHeaders();
-        _app.UseRouting().Use(UnansweredMethods.AreNotFound);
-        _app.MapOwnPages();
-        Services.GetRequiredService<HttpFunctions>().Map(_app);
-    }
-
-    public IServiceProvider Services => _app.Services;
-
-    public async Task StartAsync(CancellationToken cancellationToken = default)
-    {
-        CheckOptions();
-        await _azurite.StartAsync(cancellationToken);
-        if (_app.Configuration.Read(SettingNames.Fresh, false)) await Services.GetRequiredService<OwnData>().DeleteAsync(cancellationToken);
-        await _app.StartAsync(cancellationToken);
-        Console.WriteLine($"Ready: {_address.Url}/ (mailbox: {_address.Url}/_local/mailbox, all else: {_address.Url}/_local)");
-    }
-
-    /// <summary>The app's own settings, where it asks for them to be checked at start; .NET would check them later and tell of them with a stack trace.</summary>
-    void CheckOptions()
-    {
+        var given = CommandLine.Parse(args);
+        _app = AppFile.Of(given.GetValueOrDefault(SettingNames.App));
+        var settings = _builder.Configuration;
+        settings.AddLocalSettings(given, _app);
+        _address = OwnAddress.Claim(settings);
         try
         {
-            Services.GetService<IStartupValidator>()?.Validate();
+            LocalDefaults.Fill(settings, _address, _app);
+            _azurite = new(settings);
+            _builder.AddWebServer(_address);
+            _builder.Services.AddHost(_app, _address);
         }
-        catch (OptionsValidationException problem)
+        catch
         {
-            throw new CannotStartException(string.Join(Environment.NewLine, problem.Failures));
-        }
-        catch (InvalidOperationException problem) when (problem.InnerException is not null) // text where a number is wanted, and the like
-        {
-            throw new CannotStartException($"{problem.Message} Correct the setting.");
+            _address.Dispose();
+            throw;
         }
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken = default)
+    public string Url => _address.Url;
+
+    /// <summary>The host's own services, until it starts.</summary>
+    public IServiceCollection ServiceCollection => _builder.Services;
+
+    public IServiceProvider Services => _web!.Services;
+
+    /// <summary>Comes back when the app answers. A start that fails leaves nothing behind once this is disposed.</summary>
+    /// <exception cref="CannotStartException">It can't be started; the message says why.</exception>
+    public async Task StartAsync(WorkerServer server, StartWorker start, CancellationToken cancellation)
     {
-        await _app.StopAsync(cancellationToken);
-        await _azurite.StopAsync();
-    }
+        IReadOnlyList<Function> functions = [];
+        WorkerChannel? channel = null;
+        var settings = _builder.Configuration;
+        _builder.Services.AddSingleton(_ => channel!).AddSingleton(provider => new FunctionCatalog(functions, settings));
+        _web = _builder.Build();
+        await _azurite.StartAsync(cancellation);
+        if (settings.Read(SettingNames.Fresh, false)) await Services.GetRequiredService<OwnData>().DeleteAsync(cancellation);
 
-    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+        channel = server.Expect(_app.Folder, Services.GetRequiredService<ILoggerFactory>());
+        _worker = await start(_app, server, channel, settings);
+        functions = await channel.OpenAsync(cancellation);
+        TriggerSettings.Check(functions, settings);
+        _web.UseForwardedHeaders();
+        _web.UseRouting();
+        _web.MapOwnPages();
+        _web.UseEndpoints(_ => { });
+        _web.UseRouter(Services.GetRequiredService<HttpFunctions>().Router());
+        await _web.StartAsync(cancellation);
+    }
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
+        if (_web is not null) await _web.StopAsync();
+        if (_worker is not null) await _worker.DisposeAsync();
+        if (_web is not null) await _web.DisposeAsync();
         await _azurite.StopAsync();
         _address.Dispose();
     }

@@ -1,7 +1,6 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using Microsoft.Extensions.Configuration;
 using ThaffFunctions.LocalHost.Mail;
 using ThaffFunctions.LocalHost.Storage;
 

@@ -9,11 +9,8 @@ static class SettingNames
     /// <summary><c>true</c> deletes what the app keeps before it starts.</summary>
     public const string Fresh = "LocalHost:Fresh";
 
-    /// <summary>The name of the assembly that holds the functions, where it is not the one started (tests).</summary>
-    public const string Functions = "LocalHost:Functions";
-
-    /// <summary>The folder of host.json and local.settings.json; where the app runs from when left out.</summary>
-    public const string AppFolder = "LocalHost:AppFolder";
+    /// <summary>The path of the app's .dll, beside its host.json and local.settings.json; on the command line only.</summary>
+    public const string App = "LocalHost:App";
 
     /// <summary>The connection string of an Azurite that runs already; none is started then.</summary>
     public const string Azurite = "LocalHost:Azurite";

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace ThaffFunctions.LocalHost.Starting;
 
 /// <summary>Settings that are more than text.</summary>

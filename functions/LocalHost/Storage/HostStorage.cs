@@ -3,20 +3,18 @@ using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging;
 using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.LocalHost.Storage;
 
 /// <summary>What the host itself keeps in storage, in the container and under the names the real host uses.</summary>
-sealed class HostStorage(IConfiguration configuration, ILogger<SingletonLock> logger)
+sealed class HostStorage(IConfiguration configuration, AppFile app, ILogger<SingletonLock> logger)
 {
     readonly Lazy<BlobContainerClient> _container = new(() =>
         new BlobContainerClient(configuration["AzureWebJobsStorage"], "azure-webjobs-hosts"));
 
     /// <summary>Names this app among all that share the storage: <c>AzureFunctionsWebHost:hostid</c>, or the app's assembly.</summary>
-    public string HostId { get; } = configuration["AzureFunctionsWebHost:hostid"] is { Length: > 0 } id ? id : Plain(configuration.FunctionsAssembly().GetName().Name!);
+    public string HostId { get; } = configuration["AzureFunctionsWebHost:hostid"] is { Length: > 0 } id ? id : Plain(app.Name);
 
     public string TimersFolder => $"timers/{HostId}/";
 

@@ -1,8 +1,3 @@
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using ThaffFunctions.LocalHost.Functions;
 using ThaffFunctions.LocalHost.Starting;
 using ThaffFunctions.LocalHost.Storage;
@@ -12,22 +7,22 @@ namespace ThaffFunctions.LocalHost.Timers;
 /// <summary>Runs timer functions when their schedules say so: each in one host at a time, and a late run once.</summary>
 sealed partial class TimerClock(
     FunctionCatalog catalog, FunctionRunner runner, HostStorage storage, TimeProvider clock, IConfiguration configuration,
-    IServiceProvider services, IHostApplicationLifetime lifetime, ILoggerFactory logs) : BackgroundService
+    IHostApplicationLifetime lifetime, ILoggerFactory logs) : BackgroundService
 {
     static readonly TimeSpan s_longestDelay = TimeSpan.FromDays(1); // Task.Delay takes no more than 49
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.StartedAsync(stoppingToken);
-        await Task.WhenAll(catalog.StartedBy<TimerTriggerAttribute>().Select(timer =>
+        await Task.WhenAll(catalog.StartedBy<TimerTrigger>().Select(timer =>
             storage.LockFor($"{timer.Function.Name}.Listener").HoldAsync(held => TickAsync(timer.Function, timer.Trigger, held), stoppingToken)));
     }
 
-    async Task TickAsync(Function function, TimerTriggerAttribute trigger, CancellationToken stop)
+    async Task TickAsync(Function function, TimerTrigger trigger, CancellationToken stop)
     {
         var schedule = Schedule.TryParse(configuration.Resolve(trigger.Schedule)!)!; // checked at start
         var monitor = trigger.UseMonitor ? new TimerMonitor(storage, function.Name, schedule) : null;
-        var status = monitor is null ? new() { Next = schedule.After(Now) } : await monitor.ReadAsync(Now, stop);
+        var status = monitor is null ? new ScheduleStatus(default, schedule.After(Now), Now) : await monitor.ReadAsync(Now, stop);
         if (trigger.RunOnStartup || Now >= status.Next) status = await FireAsync(Now, late: Now >= status.Next);
         while (true)
         {
@@ -37,19 +32,19 @@ sealed partial class TimerClock(
 
         async Task<ScheduleStatus> FireAsync(DateTime due, bool late)
         {
-            await RunAsync(function, new() { IsPastDue = late, ScheduleStatus = monitor is null ? null : status }, stop);
+            await RunAsync(function, new(monitor is null ? null : status, IsPastDue: late), stop);
             var last = schedule.After(due) > Now ? due : Now; // what fell due during the run is left out
-            ScheduleStatus next = new() { Last = last, Next = schedule.After(last) };
-            return monitor is null ? next : await monitor.WriteAsync(next, Now, stop);
+            ScheduleStatus next = new(last, schedule.After(last), Now);
+            if (monitor is not null) await monitor.WriteAsync(next, stop);
+            return next;
         }
     }
 
-    async Task RunAsync(Function function, TimerInfo info, CancellationToken stop)
+    async Task RunAsync(Function function, TimerRun run, CancellationToken stop)
     {
         try
         {
-            await using var scope = services.CreateAsyncScope();
-            await runner.RunAsync(new(function, scope.ServiceProvider, stop) { Trigger = info, Values = new Dictionary<string, object?>() });
+            await runner.RunTimerAsync(function, run, stop);
         }
         catch (Exception problem) when (!stop.IsCancellationRequested)
         {

@@ -1,4 +1,4 @@
-using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.LocalHost.Functions;
 using ThaffFunctions.LocalHost.Storage;
 
 namespace ThaffFunctions.LocalHost.Timers;
@@ -11,16 +11,13 @@ sealed class TimerMonitor(HostStorage storage, string function, Schedule schedul
     /// <summary>Where the timer stands. A new timer, or one whose schedule was changed, begins with the next time of its schedule.</summary>
     public async Task<ScheduleStatus> ReadAsync(DateTime now, CancellationToken cancellation)
     {
-        if (await storage.ReadAsync<ScheduleStatus>(Name, cancellation) is not { } kept) return await WriteAsync(new() { Next = schedule.After(now) }, now, cancellation);
+        var kept = await storage.ReadAsync<ScheduleStatus>(Name, cancellation);
+        if (kept is not null && kept.Next == schedule.After(kept.Last == default ? kept.LastUpdated : kept.Last)) return kept;
 
-        var expected = schedule.After(kept.Last == default ? kept.LastUpdated : kept.Last);
-        return kept.Next == expected ? kept : await WriteAsync(new() { Last = kept.Last, Next = schedule.After(now) }, now, cancellation);
+        ScheduleStatus begun = new(kept?.Last ?? default, schedule.After(now), now);
+        await WriteAsync(begun, cancellation);
+        return begun;
     }
 
-    public async Task<ScheduleStatus> WriteAsync(ScheduleStatus status, DateTime now, CancellationToken cancellation)
-    {
-        status.LastUpdated = now;
-        await storage.WriteAsync(Name, status, cancellation);
-        return status;
-    }
+    public Task WriteAsync(ScheduleStatus status, CancellationToken cancellation) => storage.WriteAsync(Name, status, cancellation);
 }

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Http;
-
-namespace ThaffFunctions.LocalHost.Http;
+namespace ThaffFunctions.LocalHost.Mail;
 
 /// <summary>
 /// A request's body that fails to be read beyond a limit. Kestrel's own limit closes the connection while the caller still sends, and the

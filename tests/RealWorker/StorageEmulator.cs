@@ -2,10 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Reflection;
-using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.LocalHost.Starting;
 
-namespace ThaffFunctions.Tests;
+namespace ThaffFunctions.RealWorker;
 
 /// <summary>
 /// Azurite in memory, on free ports, for the whole test run. Every stage gets an account of its own, so that none sees another's rows. There are a few
@@ -39,12 +38,10 @@ sealed class StorageEmulator
 
     static async Task<StorageEmulator> StartAsync(int[] ports)
     {
-        var folder = typeof(FunctionAttribute).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(noted => noted.Key == "LocalHost.NpmFolder").Value!;
         var start = new ProcessStartInfo("node", string.Create(CultureInfo.InvariantCulture,
             $"azurite.js --silent --disableTelemetry --skipApiVersionCheck --inMemoryPersistence --blobPort {ports[0]} --queuePort {ports[1]} --tablePort {ports[2]}"))
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = BuildFolders.Npm,
             RedirectStandardInput = true, // it ends when this process does, however it ends
             RedirectStandardOutput = true,
             Environment = { ["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(1, MostAccounts).Select(n => $"stage{n}:{Key}")) },

@@ -1,0 +1,3 @@
+using ThaffFunctions.LocalHost.Starting;
+
+return await LocalHostProcess.RunAsync(args);

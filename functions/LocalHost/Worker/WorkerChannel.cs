@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Threading.Channels;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using ThaffFunctions.LocalHost.Functions;
+using ThaffFunctions.LocalHost.Starting;
+using Content = ThaffFunctions.LocalHost.Worker.StreamingMessage.ContentOneofCase;
+
+namespace ThaffFunctions.LocalHost.Worker;
+
+/// <summary>The conversation with one worker: what was asked waits for the answer that carries its id.</summary>
+sealed class WorkerChannel(string appFolder, ILoggerFactory logs)
+{
+    const string HostVersion = "4.1043.0"; // of the host this one behaves like
+
+    static readonly TimeSpan s_gracePeriod = TimeSpan.FromSeconds(5);
+
+    readonly Channel<StreamingMessage> _outgoing = Channel.CreateUnbounded<StreamingMessage>(new() { SingleReader = true });
+    readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> _asked = new();
+    readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    IReadOnlyDictionary<string, string> _capabilities = new Dictionary<string, string>();
+    Exception? _loss;
+
+    /// <summary>The worker's id.</summary>
+    public string Id { get; } = Guid.NewGuid().ToString();
+
+    /// <summary>The worker's own web server, known once the channel is open.</summary>
+    public string HttpAddress => _capabilities.GetValueOrDefault("HttpUri")
+        ?? throw new CannotStartException("The app has no web server: Program.cs must call ConfigureFunctionsWebApplication() for HTTP functions to get their requests.");
+
+    /// <summary>Holds the conversation until either side ends it.</summary>
+    public async Task TalkAsync(IAsyncStreamReader<StreamingMessage> incoming, IServerStreamWriter<StreamingMessage> outgoing, CancellationToken cancellation)
+    {
+        var writing = WriteAsync(outgoing, cancellation);
+        _connected.TrySetResult();
+        try
+        {
+            while (await incoming.MoveNext(cancellation)) Take(incoming.Current);
+        }
+        catch (Exception problem) when (problem is IOException or OperationCanceledException)
+        {
+            // the worker's process is gone
+        }
+        finally
+        {
+            Lose(new IOException("The worker ended the conversation."));
+            await writing;
+        }
+    }
+
+    /// <summary>Gives up the conversation: everybody who waits for an answer gets the exception.</summary>
+    public void Lose(Exception reason)
+    {
+        Interlocked.CompareExchange(ref _loss, reason, null);
+        _outgoing.Writer.TryComplete();
+        _connected.TrySetException(reason);
+        _ = _connected.Task.Exception; // observed: perhaps nobody waits any more
+        foreach (var asked in _asked.Values) asked.TrySetException(reason);
+        _ended.TrySetResult();
+    }
+
+    /// <summary>Init, metadata, load, in the order of the real host; comes back with the functions.</summary>
+    /// <exception cref="CannotStartException">The worker refuses, or it ended before.</exception>
+    public async Task<IReadOnlyList<Function>> OpenAsync(CancellationToken cancellation)
+    {
+        await _connected.Task.WaitAsync(cancellation);
+        WorkerInitRequest hello = new() { HostVersion = HostVersion, WorkerDirectory = appFolder, FunctionAppDirectory = appFolder };
+        var init = (await AskAsync(new() { WorkerInitRequest = hello }, cancellation)).WorkerInitResponse;
+        Check(init.Result, "The app could not be started");
+        _capabilities = init.Capabilities;
+
+        var metadata = (await AskAsync(new() { FunctionsMetadataRequest = new() { FunctionAppDirectory = appFolder } }, cancellation)).FunctionMetadataResponse;
+        Check(metadata.Result, "The app's functions could not be read");
+        Function[] functions = [.. metadata.FunctionMetadataResults.Select(Function.Of)];
+        await Task.WhenAll(functions.Select(function => LoadAsync(function, cancellation)));
+        return functions;
+    }
+
+    /// <summary>Runs a function and comes back with how it ended.</summary>
+    /// <param name="function">What to run.</param>
+    /// <param name="invocation">The id of this run.</param>
+    /// <param name="input">What the trigger's parameter gets.</param>
+    /// <param name="values">What other parameters may ask for by name.</param>
+    /// <param name="cancellation">Tells the worker that nobody waits any more; the function may then end early.</param>
+    public async Task<StatusResult> InvokeAsync(
+        Function function, string invocation, TypedData input, IEnumerable<KeyValuePair<string, TypedData>> values, CancellationToken cancellation)
+    {
+        InvocationRequest request = new()
+        {
+            InvocationId = invocation,
+            FunctionId = function.Id,
+            InputData = { new ParameterBinding { Name = function.Trigger.Parameter, Data = input } },
+            TraceContext = new() { TraceParent = Activity.Current?.Id ?? "" },
+        };
+        foreach (var (name, value) in values) request.TriggerMetadata[name] = value;
+        using var cancel = cancellation.Register(() => Tell(new() { InvocationCancel = new() { InvocationId = invocation } }));
+        return (await AskAsync(new() { InvocationRequest = request }, CancellationToken.None)).InvocationResponse.Result;
+    }
+
+    /// <summary>Asks the worker to end, and waits for it as long as it has been promised.</summary>
+    public async Task TerminateAsync()
+    {
+        Tell(new() { WorkerTerminate = new() { GracePeriod = Duration.FromTimeSpan(s_gracePeriod) } });
+        await Task.WhenAny(_ended.Task, Task.Delay(s_gracePeriod));
+    }
+
+    async Task LoadAsync(Function function, CancellationToken cancellation)
+    {
+        var loaded = await AskAsync(new() { FunctionLoadRequest = new() { FunctionId = function.Id, Metadata = function.Metadata } }, cancellation);
+        Check(loaded.FunctionLoadResponse.Result, $"Function '{function.Name}' could not be loaded");
+    }
+
+    async Task<StreamingMessage> AskAsync(StreamingMessage message, CancellationToken cancellation)
+    {
+        message.RequestId = Guid.NewGuid().ToString();
+        TaskCompletionSource<StreamingMessage> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _asked[message.RequestId] = answer;
+        try
+        {
+            Tell(message);
+            if (_loss is { } loss) throw loss; // read after the answer is registered, so that a loss in between reaches one or the other
+            return await answer.Task.WaitAsync(cancellation);
+        }
+        finally
+        {
+            _asked.TryRemove(message.RequestId, out _);
+        }
+    }
+
+    void Tell(StreamingMessage message) => _outgoing.Writer.TryWrite(message);
+
+    void Take(StreamingMessage message)
+    {
+        if (message.ContentCase == Content.RpcLog)
+            Write(message.RpcLog);
+        else if (_asked.TryGetValue(message.RequestId, out var asked))
+            asked.TrySetResult(message);
+    }
+
+    void Write(RpcLog log)
+    {
+        var logger = logs.CreateLogger(log.Category);
+        var problem = log.Exception is { Message.Length: > 0 } thrown ? new FunctionFailedException(thrown) : null;
+        logger.Log((LogLevel)log.Level, default, log.Message, problem, (message, _) => message);
+    }
+
+    async Task WriteAsync(IServerStreamWriter<StreamingMessage> outgoing, CancellationToken cancellation)
+    {
+        try
+        {
+            await foreach (var message in _outgoing.Reader.ReadAllAsync(cancellation)) await outgoing.WriteAsync(message, cancellation);
+        }
+        catch (Exception problem) when (problem is IOException or OperationCanceledException or InvalidOperationException)
+        {
+            // the worker's process is gone; reading notices too
+        }
+    }
+
+    static void Check(StatusResult result, string problem)
+    {
+        if (result.Status != StatusResult.Types.Status.Success)
+            throw new CannotStartException($"{problem}: {result.Exception?.Message ?? result.Result}");
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ThaffFunctions.LocalHost.Starting;
+
+namespace ThaffFunctions.LocalHost.Worker;
+
+/// <summary>
+/// The app as a child process, started as the real host starts it. Its standard input is a pipe that nobody writes to: when the pipe
+/// closes, <see cref="StartupHook"/> ends the process, however the host ended.
+/// </summary>
+sealed partial class WorkerProcess : IAsyncDisposable
+{
+    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
+    readonly Process _process;
+    readonly WorkerChannel _channel;
+    readonly ConcurrentQueue<string> _heldErrors = new();
+    readonly TaskCompletionSource<int> _exit = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    volatile bool _isReady;
+
+    WorkerProcess(ProcessStartInfo start, WorkerChannel channel)
+    {
+        _channel = channel;
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.ErrorDataReceived += (_, line) => TakeError(line.Data);
+        _process.Start();
+        _process.BeginErrorReadLine();
+        _ = WatchAsync();
+    }
+
+    /// <summary>The process's exit code, once it has ended.</summary>
+    public Task<int> Exit => _exit.Task;
+
+    public static WorkerProcess Start(AppFile app, Uri server, WorkerChannel channel, IConfiguration settings)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            WorkingDirectory = app.Folder,
+            RedirectStandardInput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in Arguments(app, server, channel)) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in settings.AsEnumerable())
+            if (value is not null) start.Environment[name.Replace(ConfigurationPath.KeyDelimiter, "__", StringComparison.Ordinal)] = value;
+        start.Environment["FUNCTIONS_WORKER_DIRECTORY"] = start.Environment["FUNCTIONS_APPLICATION_DIRECTORY"] = app.Folder;
+        start.Environment["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated";
+        start.Environment["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development";
+        start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
+        return new(start, channel);
+    }
+
+    /// <summary>From now on what the app writes to standard error is passed on as it comes.</summary>
+    public void IsReady()
+    {
+        _isReady = true;
+        PassErrorsOn();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await _channel.TerminateAsync();
+            _process.StandardInput.Close();
+            using var patience = new CancellationTokenSource(s_patience);
+            await _process.WaitForExitAsync(patience.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+            if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        }
+
+        await _exit.Task;
+        _process.Dispose();
+    }
+
+    static string[] Arguments(AppFile app, Uri server, WorkerChannel channel)
+    {
+        var (request, length) = (Guid.NewGuid().ToString(), int.MaxValue.ToString(CultureInfo.InvariantCulture));
+        return
+        [
+            app.Path,
+            "--functions-uri", server.AbsoluteUri, "--functions-worker-id", channel.Id, "--functions-request-id", request,
+            "--functions-grpc-max-message-length", length,
+        ];
+    }
+
+    async Task WatchAsync()
+    {
+        await _process.WaitForExitAsync(); // comes back when standard error is read to its end, too
+        _channel.Lose(_isReady ? new IOException("The app ended.") : new CannotStartException(Reason()));
+        _exit.SetResult(_process.ExitCode);
+    }
+
+    void TakeError(string? line)
+    {
+        if (line is null) return;
+        _heldErrors.Enqueue(line);
+        if (_isReady) PassErrorsOn();
+    }
+
+    void PassErrorsOn()
+    {
+        while (_heldErrors.TryDequeue(out var line)) Console.Error.WriteLine(line);
+    }
+
+    /// <summary>Why the app ended before it was ready: the message of its exception without the stack.</summary>
+    string Reason()
+    {
+        var said = string.Join('\n', _heldErrors);
+        if (UnhandledException().Match(said) is { Success: true } unhandled) return unhandled.Groups["message"].Value.Trim();
+
+        PassErrorsOn();
+        return $"The app ended with exit code {_process.ExitCode} before it was ready.";
+    }
+
+    [GeneratedRegex(@"^Unhandled exception\. [\w.+`]+(Exception)?: (?<message>.*?)(\n   at |\n ---> |\z)", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex UnhandledException();
+}

@@ -41,6 +41,7 @@ public static class ThaffFunctionsApp
         services.TryAddSingleton(TimeProvider.System);
         services.AddCheckedOptions<SiteOptions, SiteOptionsValidator>(SiteOptions.Section);
         services.AddCheckedOptions<SecretsOptions, SecretsOptionsValidator>(SecretsOptions.Section);
+        services.AddRequestLimits();
         services.AddSingleton<ProductMetrics>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // pages and mails are UTF-8: umlauts stay umlauts
         services.AddSingleton<PageRenderer>();

@@ -10,12 +10,12 @@ public sealed class DownloadDocumentation(DocumentationStore store, PageRenderer
 {
     [Function("DownloadPdf")]
     public Task<IResult> Pdf(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dokumentation/{id:regex(^20[^.]*$)}.pdf")] HttpRequest request, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "dokumentation/{id:regex(^20[^.]*$)}.pdf")] HttpRequest request, string id, CancellationToken cancellation) =>
         ServeAsync(request, id, (path, version) => path.Pdf(version), $"Praxisaustausch-{id}.pdf", cancellation);
 
     [Function("DownloadPicture")]
     public Task<IResult> Picture(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dokumentation/{id:regex(^20[^.]*$)}/bilder/{*name}")] HttpRequest request, string id, string name, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "dokumentation/{id:regex(^20[^.]*$)}/bilder/{*name}")] HttpRequest request, string id, string name, CancellationToken cancellation) =>
         ServeAsync(request, id, (path, version) => path.Picture(version, name), null, cancellation);
 
     async Task<IResult> ServeAsync(HttpRequest request, string id, Func<DocumentPath, string, string> nameIn, string? saveAs, CancellationToken cancellation)

@@ -9,6 +9,6 @@ public sealed class ServeDocumentationFeed(DocumentationStore store, Documentati
 {
     [Function(nameof(ServeDocumentationFeed))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dokumentation/feed.atom")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "dokumentation/feed.atom")] HttpRequest request, CancellationToken cancellation) =>
         Feed.Serve(request, feed.Write(await store.PublishedAsync(cancellation)), "application/atom+xml; charset=utf-8");
 }

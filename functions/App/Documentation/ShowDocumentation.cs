@@ -12,7 +12,7 @@ public sealed class ShowDocumentation(DocumentationStore store, PageRenderer pag
     /// <summary>The host tries routes in no certain order, so that this one must not match the file's.</summary>
     [Function(nameof(ShowDocumentation))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dokumentation/{id:regex(^20[^.]*$)}")] HttpRequest request, string id, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "dokumentation/{id:regex(^20[^.]*$)}")] HttpRequest request, string id, CancellationToken cancellation)
     {
         if (SessionId.Parse(id) is not { } known) return await pages.ShowAbsentAsync(null);
 

@@ -11,7 +11,7 @@ public sealed class ShowDocumentationList(DocumentationStore store, PublicationS
 {
     [Function(nameof(ShowDocumentationList))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dokumentation")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "dokumentation")] HttpRequest request, CancellationToken cancellation)
     {
         var search = DocumentationSearch.Read(request.Query["q"], request.Query["jahr"]);
         var published = await store.PublishedAsync(cancellation);

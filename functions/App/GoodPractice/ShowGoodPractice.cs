@@ -11,7 +11,7 @@ public sealed class ShowGoodPractice(PublicationStore store, PageRenderer pages)
 {
     [Function(nameof(ShowGoodPractice))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ReportEditor.Folder)] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ReportEditor.Folder)] HttpRequest request, CancellationToken cancellation)
     {
         var (edition, page) = await store.OpenAsync(DocumentPath.GoodPractice, DocumentPath.GoodPractice.Page, cancellation);
         return page is null ? await AbsentAsync() : await pages.ShowAsync(new GoodPracticePageModel(edition!, await page.ReadTextAsync(cancellation)));
@@ -19,12 +19,12 @@ public sealed class ShowGoodPractice(PublicationStore store, PageRenderer pages)
 
     [Function("DownloadGoodPractice")]
     public Task<IResult> Pdf(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ReportEditor.Folder + ".pdf")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ReportEditor.Folder + ".pdf")] HttpRequest request, CancellationToken cancellation) =>
         ServeAsync(request, DocumentPath.GoodPractice.Pdf, "Praxisaustausch-Good-Practice.pdf", cancellation);
 
     [Function("DownloadGoodPracticePicture")]
     public Task<IResult> Picture(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ReportEditor.Folder + "/bilder/{*name}")] HttpRequest request, string name, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ReportEditor.Folder + "/bilder/{*name}")] HttpRequest request, string name, CancellationToken cancellation) =>
         ServeAsync(request, version => DocumentPath.GoodPractice.Picture(version, name), null, cancellation);
 
     async Task<IResult> ServeAsync(HttpRequest request, Func<string, string> nameIn, string? saveAs, CancellationToken cancellation)

@@ -7,7 +7,7 @@ using ThaffFunctions.LocalHost.Worker;
 namespace ThaffFunctions.LocalHost.Starting;
 
 /// <summary>Starts the app as a worker that calls the server over the channel; what comes back ends it when disposed.</summary>
-delegate Task<IAsyncDisposable> StartWorker(AppFile app, WorkerServer server, WorkerChannel channel, IConfiguration settings);
+delegate IAsyncDisposable StartWorker(AppFile app, WorkerServer server, WorkerChannel channel, IConfiguration settings);
 
 /// <summary>The host that runs: storage first, then the worker, then pages, queues and timers.</summary>
 sealed class LocalFunctionsHost : IAsyncDisposable
@@ -64,7 +64,7 @@ sealed class LocalFunctionsHost : IAsyncDisposable
         if (settings.Read(SettingNames.Fresh, false)) await Services.GetRequiredService<OwnData>().DeleteAsync(cancellation);
 
         channel = server.Expect(_app.Folder, Services.GetRequiredService<ILoggerFactory>());
-        _worker = await start(_app, server, channel, settings);
+        _worker = start(_app, server, channel, settings);
         functions = await channel.OpenAsync(cancellation);
         TriggerSettings.Check(functions, settings);
         _web.UseForwardedHeaders();

@@ -11,7 +11,7 @@ public sealed class DownloadYearVolume(PublicationStore volumes, PageRenderer pa
 {
     [Function(nameof(DownloadYearVolume))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dokumentation/{year:regex(^20[0-9][0-9]$)}/" + VolumePlan.Name + ".pdf")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "dokumentation/{year:regex(^20[0-9][0-9]$)}/" + VolumePlan.Name + ".pdf")] HttpRequest request,
         string year, CancellationToken cancellation)
     {
         var path = VolumePlan.PathOf(int.Parse(year, CultureInfo.InvariantCulture));

@@ -1,9 +1,6 @@
-using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace ThaffFunctions.Shared.Storage;
 
@@ -25,38 +22,4 @@ public sealed class StorageSetup(TableServiceClient tables, QueueServiceClient q
         .. Queues.All.Split(';').Select(name => (Task)queues.GetQueueClient(name).CreateIfNotExistsAsync()),
         .. Containers.All.Split(';').Select(name => (Task)blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync()),
     ]);
-}
-
-/// <summary>Runs the set-up once the host has started and shown its first page, which does not wait for what is nearly always there already.</summary>
-sealed partial class StorageStart(StorageSetup setup, ILogger<StorageStart> log) : BackgroundService
-{
-    static readonly TimeSpan AfterTheFirstPage = TimeSpan.FromSeconds(1);
-    static readonly TimeSpan BetweenTries = TimeSpan.FromMinutes(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        for (var pause = AfterTheFirstPage; !stoppingToken.IsCancellationRequested; pause = BetweenTries)
-        {
-            try
-            {
-                await Task.Delay(pause, stoppingToken);
-                await setup.CreateAsync();
-                return;
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure) when (failure.IsStorageFailure())
-            {
-                Log.NotCreated(log, failure.GetType().Name, (failure as RequestFailedException)?.ErrorCode);
-            }
-        }
-    }
-
-    static partial class Log
-    {
-        [LoggerMessage(LogLevel.Error, "Storage could not be set up yet: {Failure}, {Code}")]
-        public static partial void NotCreated(ILogger log, string failure, string? code);
-    }
 }

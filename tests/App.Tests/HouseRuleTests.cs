@@ -50,7 +50,12 @@ public sealed class HouseRuleTests
     [Fact]
     public void The_register_of_insights_does_not_know_who_publishes() => Rules.CheckRule(Architecture,
         Types().That().ResideInNamespaceMatching(@"^ThaffFunctions\.Insights(\.|$)")
-            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^ThaffFunctions\.(?!Insights|Programme|Shared)\w+")));
+            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^ThaffFunctions\.(?!Insights|Programme|Shared|NotesReading)\w+")));
+
+    [Fact]
+    public void The_reading_library_knows_nothing_of_the_app() => Assert.DoesNotContain(
+        Assembly.Load("NotesReading").GetReferencedAssemblies(),
+        reference => reference.Name is "ThaffFunctions" || reference.Name!.StartsWith("Azure", StringComparison.Ordinal));
 
     [Fact]
     public void The_pdf_library_knows_nothing_of_the_app() => Assert.DoesNotContain(

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AccessiblePdf.Model;
+using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Documentation;
 

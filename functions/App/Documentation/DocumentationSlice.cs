@@ -1,24 +1,24 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Documentation.Notes;
-using ThaffFunctions.Documentation.Notes.Markdown;
-using ThaffFunctions.Documentation.Notes.Plain;
-using ThaffFunctions.Documentation.Notes.Word;
 using ThaffFunctions.Documentation.Publications;
 using ThaffFunctions.Documentation.YearVolume;
+using ThaffFunctions.Insights.Reading;
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Documentation;
 
 static class DocumentationSlice
 {
+    /// <summary>What the readers of notes are told about the app.</summary>
+    public static readonly ReadingOptions Reading = new() { NamesSection = line => SectionNames.KindOf(line) is not null };
+
     public static IServiceCollection AddDocumentation(this IServiceCollection services)
     {
         services.AddCheckedOptions<DocumentationOptions, DocumentationOptionsValidator>(DocumentationOptions.Section);
         services.AddSingleton<NotesStore>();
         services.AddSingleton<PictureReader>();
-        services.AddSingleton<INotesFormat, MarkdownNotes>();
-        services.AddSingleton<INotesFormat, WordNotes>();
-        services.AddSingleton<INotesFormat, PlainNotes>();
+        foreach (var format in NotesFormats.All(Reading)) services.AddSingleton(format);
         services.AddSingleton<NotesReader>();
         services.AddSingleton<SessionPdf>();
         services.AddSingleton<Editor>();

@@ -1,3 +1,4 @@
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Documentation;

@@ -1,6 +1,7 @@
 using AccessiblePdf;
 using AccessiblePdf.Model;
 using Microsoft.Extensions.Options;
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Reports;
 using ThaffFunctions.Shared.Hosting;
 

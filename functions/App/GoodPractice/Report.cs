@@ -1,5 +1,5 @@
 using AccessiblePdf.Model;
-using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.GoodPractice;
 

@@ -4,6 +4,7 @@ using ThaffFunctions.Documentation;
 using ThaffFunctions.Documentation.Html;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publications;
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared.Failures;
 
 namespace ThaffFunctions.GoodPractice;

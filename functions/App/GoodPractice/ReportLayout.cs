@@ -1,5 +1,5 @@
 using AccessiblePdf.Model;
-using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.GoodPractice;
 
@@ -41,5 +41,5 @@ static class ReportLayout
     }
 
     static bool IsBold(Paragraph paragraph) =>
-        paragraph.Content.All(inline => inline is LineBreak || (inline is TextRun run && (run.Style.HasFlag(TextStyle.Bold) || string.IsNullOrWhiteSpace(run.Text))));
+        TextRuns.IsBold([.. paragraph.Content.Where(inline => inline is not LineBreak)]);
 }

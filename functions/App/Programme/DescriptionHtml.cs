@@ -4,7 +4,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
-using ThaffFunctions.Shared.Text;
+using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Programme;
 

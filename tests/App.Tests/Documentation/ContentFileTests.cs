@@ -1,5 +1,6 @@
 using AccessiblePdf.Model;
 using ThaffFunctions.Documentation;
+using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Tests.Documentation;
 

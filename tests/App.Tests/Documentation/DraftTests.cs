@@ -1,7 +1,6 @@
 using System.Net;
 using Azure.Storage.Blobs;
 using ThaffFunctions.Shared.Storage;
-using ThaffFunctions.Tests.Documentation.Word;
 
 namespace ThaffFunctions.Tests.Documentation;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AccessiblePdf.Model;
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Documentation.Html;

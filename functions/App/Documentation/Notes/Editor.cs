@@ -2,6 +2,7 @@ using AccessiblePdf;
 using AccessiblePdf.Model;
 using ThaffFunctions.Documentation.Html;
 using ThaffFunctions.Insights.Reading;
+using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Documentation.Notes;
 

@@ -1,3 +1,4 @@
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared.Failures;
 
 namespace ThaffFunctions.Documentation.Notes;
@@ -29,11 +30,11 @@ public abstract record Outcome
     /// <param name="Pdf">The preview.</param>
     /// <param name="File">The notes.</param>
     /// <param name="Hints">What in them staff should look at.</param>
-    public sealed record Draft(byte[] Pdf, NotesFile File, IReadOnlyList<FileProblem> Hints) : Outcome;
+    public sealed record Draft(byte[] Pdf, NotesFile File, IReadOnlyList<Remark> Hints) : Outcome;
 
     /// <summary>The notes can be published.</summary>
     /// <param name="Proof">What to publish.</param>
     /// <param name="File">The notes.</param>
     /// <param name="Hints">What in them staff should look at all the same.</param>
-    public sealed record Ready(Proof Proof, NotesFile File, IReadOnlyList<FileProblem> Hints) : Outcome;
+    public sealed record Ready(Proof Proof, NotesFile File, IReadOnlyList<Remark> Hints) : Outcome;
 }

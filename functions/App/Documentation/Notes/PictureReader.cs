@@ -1,5 +1,6 @@
 using AccessiblePdf;
 using AccessiblePdf.Model;
+using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Documentation.Notes;
 

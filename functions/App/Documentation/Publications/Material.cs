@@ -1,3 +1,5 @@
+using ThaffFunctions.NotesReading;
+
 namespace ThaffFunctions.Documentation.Publications;
 
 /// <summary>What a document is made of, as it is now.</summary>

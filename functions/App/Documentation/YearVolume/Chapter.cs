@@ -1,5 +1,5 @@
 using AccessiblePdf.Model;
-using ThaffFunctions.Shared.Text;
+using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 

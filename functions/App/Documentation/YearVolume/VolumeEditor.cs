@@ -2,6 +2,7 @@ using AccessiblePdf;
 using AccessiblePdf.Model;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publications;
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared.Failures;
 
 namespace ThaffFunctions.Documentation.YearVolume;

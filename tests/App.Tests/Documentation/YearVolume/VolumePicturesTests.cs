@@ -1,6 +1,7 @@
 using AccessiblePdf.Model;
 using ThaffFunctions.Documentation;
 using ThaffFunctions.Documentation.YearVolume;
+using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Tests.Documentation.YearVolume;
 

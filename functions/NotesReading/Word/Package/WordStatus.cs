@@ -1,0 +1,20 @@
+using DocumentFormat.OpenXml.Packaging;
+
+namespace ThaffFunctions.NotesReading.Word.Package;
+
+/// <summary>
+/// The status of a Word file: a custom property named "Status", or the status field that Word shows under "Informationen".
+/// </summary>
+static class WordStatus
+{
+    public static bool IsDraft(WordprocessingDocument document, Remarks remarks)
+    {
+        var custom = document.CustomFilePropertiesPart?.Properties?.FirstOrDefault(property => string.Equals(property.Value("name"), "status", StringComparison.OrdinalIgnoreCase));
+        var status = (custom?.InnerText ?? document.PackageProperties.ContentStatus ?? "").Trim();
+        if (status.Length == 0) return false;
+        if (NotesHead.IsDraftBy(status) is { } isDraft) return isDraft;
+
+        remarks.Refuse(null, "status", $"„{status}“ ist nicht bekannt. Erwartet wird in Word unter „Datei“, „Informationen“, „Eigenschaften“ der Status „Entwurf“ (bleibt unveröffentlicht) oder „fertig“, oder keiner.");
+        return false;
+    }
+}

@@ -16,6 +16,8 @@ Console.WriteLine($"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDe
 PdfWriting.Measure();
 if (args is ["pdf"]) return;
 
+PublishedApps.Publish();
 await using var storage = await Storage.StartAsync();
 await RegistrationLatency.MeasureAsync(storage);
+await CrowdLatency.MeasureAsync(storage);
 await StartTime.MeasureAsync(storage);

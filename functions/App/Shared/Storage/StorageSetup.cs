@@ -16,10 +16,23 @@ public sealed class StorageSetup(TableServiceClient tables, QueueServiceClient q
         lock (gate) return creation = creation is null or { IsFaulted: true } or { IsCanceled: true } ? CreateMissingAsync() : creation;
     }
 
-    async Task CreateMissingAsync() => await Task.WhenAll(
-    [
-        .. Tables.All.Split(';').Select(name => (Task)tables.CreateTableIfNotExistsAsync(name)),
-        .. Queues.All.Split(';').Select(name => (Task)queues.GetQueueClient(name).CreateIfNotExistsAsync()),
-        .. Containers.All.Split(';').Select(name => (Task)blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync()),
-    ]);
+    /// <summary>
+    /// Whether it was done before: the tables are created last. One query, of the client that every page needs; what a new version adds besides
+    /// tables is created a little later.
+    /// </summary>
+    public async Task<bool> IsDoneAsync(CancellationToken cancellation)
+    {
+        var present = await tables.QueryAsync(cancellationToken: cancellation).Select(table => table.Name).ToHashSetAsync(cancellationToken: cancellation);
+        return present.IsSupersetOf(Tables.All.Split(';'));
+    }
+
+    async Task CreateMissingAsync()
+    {
+        await Task.WhenAll(
+        [
+            .. Queues.All.Split(';').Select(name => (Task)queues.GetQueueClient(name).CreateIfNotExistsAsync()),
+            .. Containers.All.Split(';').Select(name => (Task)blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync()),
+        ]);
+        await Task.WhenAll(Tables.All.Split(';').Select(name => tables.CreateTableIfNotExistsAsync(name)));
+    }
 }

@@ -3,7 +3,7 @@ using ThaffFunctions.Documentation;
 using ThaffFunctions.Documentation.Html;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Notes.Markdown;
-using ThaffFunctions.GoodPractice;
+using ThaffFunctions.Documentation.GoodPractice;
 
 namespace ThaffFunctions.Tests.Documentation;
 

@@ -8,7 +8,6 @@ using ThaffFunctions.About;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Demonstration;
 using ThaffFunctions.Documentation;
-using ThaffFunctions.GoodPractice;
 using ThaffFunctions.Insights;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
@@ -57,7 +56,6 @@ public static class ThaffFunctionsApp
         services.AddCampaigns();
         services.AddReports();
         services.AddDocumentation();
-        services.AddGoodPractice();
         services.AddInsights();
         services.AddAbout();
         services.AddStaff();

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Documentation.GoodPractice;
 using ThaffFunctions.Documentation.Notes;
-using ThaffFunctions.Documentation.Publications;
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Documentation.Sessions;
 using ThaffFunctions.Documentation.YearVolume;
 using ThaffFunctions.Insights.Reading;
 using ThaffFunctions.NotesReading;
@@ -20,23 +22,28 @@ static class DocumentationSlice
         services.AddSingleton<PictureReader>();
         foreach (var format in NotesFormats.All(Reading)) services.AddSingleton(format);
         services.AddSingleton<NotesReader>();
-        services.AddSingleton<SessionPdf>();
-        services.AddSingleton<Editor>();
-        services.AddSingleton<Manuscripts>();
-        services.AddSingleton<DocumentationFiles>();
-        services.AddSingleton<DocumentationStore>();
+
+        services.AddSingleton<PublishedStore>();
+        services.AddSingleton<PublishedFiles>();
         services.AddSingleton<PreviewStore>();
-        services.AddSingleton<Shelf>();
-        services.AddSingleton<DocumentationFeed>();
-        services.AddSingleton<FirstPublications>();
-        services.AddSingleton<StaffReports>();
-        services.AddSingleton<Turn>();
+        services.AddSingleton<PublishedAnswers>();
+        services.AddSingleton<OneAtATime>();
         services.AddSingleton<Publisher>();
-        services.AddSingleton<PublicationStore>();
-        services.AddSingleton<Press>();
+        services.AddSingleton<NotesEditor>();
+        services.AddSingleton<StaffReports>();
+
+        services.AddSingleton<SessionPdf>();
+        services.AddSingleton<SessionEditor>();
+        services.AddSingleton<SessionSources>();
+        services.AddSingleton<SessionPublisher>();
+        services.AddSingleton<DocumentationFeed>();
+
         services.AddSingleton<VolumePdf>();
         services.AddSingleton<VolumeEditor>();
-        services.AddSingleton<VolumePlans>();
+        services.AddSingleton<VolumeSources>();
+
+        services.AddSingleton<ReportPdf>();
+        services.AddSingleton<ReportEditor>();
         return services;
     }
 }

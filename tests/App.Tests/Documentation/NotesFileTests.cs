@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using ThaffFunctions.Documentation.GoodPractice;
 using ThaffFunctions.Documentation.Html;
-using ThaffFunctions.GoodPractice;
 using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Tests.Documentation;

@@ -16,9 +16,11 @@ sealed class FigureHtml(StringBuilder html, InlineHtml inlines, string path, IEn
     public void Write(Figure figure)
     {
         var picture = byBytes[figure.Image];
-        var (source, alternative) = (InlineHtml.Escaped(AddressOf(picture)), figure.Decorative ? "" : InlineHtml.Escaped(figure.AlternativeText));
+        var source = InlineHtml.Escaped(AddressOf(picture));
+        var alternative = figure.Decorative ? "" : InlineHtml.Escaped(figure.AlternativeText);
         var (width, height) = SizeOf(picture, figure.Width);
-        html.Append(CultureInfo.InvariantCulture, $"<figure{InlineHtml.IdOf(figure)}><img src=\"{source}\" alt=\"{alternative}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\">");
+        html.Append(CultureInfo.InvariantCulture, $"<figure{InlineHtml.IdOf(figure)}><img src=\"{source}\" alt=\"{alternative}\"");
+        html.Append(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\" loading=\"lazy\">");
         if (figure.Caption.Count > 0)
         {
             html.Append("<figcaption>");

@@ -32,7 +32,7 @@ static class TextFile
 
         try
         {
-            var text = Strict.GetString(bytes);
+            var text = Composed.Of(Strict.GetString(bytes));
             if (string.IsNullOrWhiteSpace(text)) remarks.Refuse(null, "Die Datei ist leer. Erwartet wird die Mitschrift.");
             else if (LineOfLongWord(text) is { } line) remarks.Refuse(line, $"Hier stehen mehr als {MaxWord} Zeichen ohne Leerzeichen, wahrscheinlich ein Bild oder eine Datei mitten im Text. Erwartet wird reiner Text; Bilder liegen als eigene Dateien daneben.");
             else return text;

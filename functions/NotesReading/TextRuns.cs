@@ -37,7 +37,7 @@ public static class TextRuns
 
         void EndRun()
         {
-            if (joined is [.., TextRun open]) joined[^1] = open with { Text = letters.ToString() };
+            if (joined is [.., TextRun open]) joined[^1] = open with { Text = Composed.Of(letters.ToString()) };
             letters.Clear();
         }
     }

@@ -20,7 +20,8 @@ static class DocumentationSlice
         services.AddCheckedOptions<DocumentationOptions, DocumentationOptionsValidator>(DocumentationOptions.Section);
         services.AddSingleton<NotesStore>();
         services.AddSingleton<PictureReader>();
-        foreach (var format in NotesFormats.All(Reading)) services.AddSingleton(format);
+        services.AddSingleton(provider => NotesFormats.All(Reading with { Failed = provider.GetRequiredService<ReadingLog>().Write }));
+        services.AddSingleton<ReadingLog>();
         services.AddSingleton<NotesReader>();
 
         services.AddSingleton<PublishedStore>();

@@ -13,6 +13,8 @@ sealed class ListStack
 
     public bool IsOpen => open.Count > 0;
 
+    public bool HasNumbers => open.Any(list => list.Last.Numbering is not null);
+
     public void Add(int depth, Marker marker, params IEnumerable<Block> content)
     {
         while (open.TryPeek(out var deeper) && deeper.Depth > depth) Close();

@@ -30,7 +30,8 @@ readonly record struct Marker(Numbering? Numbering, int Number, bool? Done)
             "☐" or "□" or "❏" => new(Box(false), rest, IsCertain: true),
             "☑" or "☒" => new(Box(true), rest, IsCertain: true),
             "-" or "–" or "—" or "*" or "o" or "+" => new(Bullet, rest, IsCertain: line[end] == '\t'),
-            [.. var digits, '.' or ')'] when IsNumber(digits, out var number) => new(new(AccessiblePdf.Model.Numbering.Digits, number, null), rest, IsCertain: false),
+            [.. var digits, '.' or ')'] when IsNumber(digits, out var number) && !Dates.Begin(line) =>
+                 new(new(AccessiblePdf.Model.Numbering.Digits, number, null), rest, IsCertain: false),
             [>= 'a' and <= 'z' and var letter, ')'] => new(new(AccessiblePdf.Model.Numbering.LowerAlpha, letter - 'a' + 1, null), rest, IsCertain: false),
             _ => null,
         };

@@ -84,6 +84,7 @@ sealed class BlockReader
     /// <summary>A picture is a block in the document model: it splits the paragraph.</summary>
     IEnumerable<Block> ReadParagraph(LeafBlock paragraph)
     {
+        HeadingWithoutSpace.Tell(paragraph, remarks);
         List<Inline> text = [];
         foreach (var piece in inlines.Read(paragraph.Inline))
         {

@@ -21,6 +21,7 @@ sealed class MarkdownNotes : INotesFormat
         .UseAutoLinks()
         .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
         .UsePreciseSourceLocation()
+        .Use<GermanText>()
         .Build();
 
     static MarkdownPipelineBuilder Builder()

@@ -19,6 +19,8 @@ static class TableReader
             new TableRow([.. row.OfType<Markdig.Extensions.Tables.TableCell>().Select(cell => new TableCell(read(cell)))]))];
         if (rows.All(IsEmpty)) return null;
 
+        TellExcess(rows, marked, table, remarks);
+
         if (rows[..marked].All(IsEmpty)) (rows, marked) = Headed(rows[marked..], table.Line + 1, remarks);
         return new()
         {
@@ -40,6 +42,21 @@ static class TableReader
 
         remarks.Hint(line, "Die Tabelle hat keine Kopfzeile; ihre erste Zeile wurde dafür genommen. Erwartet wird über der Zeile „|---|“ eine, die die Spalten benennt.");
         return (rows, 1);
+    }
+
+    /// <summary>Markdig gives all rows as many cells as the longest one has.</summary>
+    static void TellExcess(TableRow[] rows, int marked, Markdig.Extensions.Tables.Table table, Remarks remarks)
+    {
+        if (marked == 0 || IsEmpty(rows[0])) return;
+
+        var named = rows[0].Cells.Count - rows[0].Cells.Reverse().TakeWhile(cell => cell.Content.Count == 0).Count();
+        var excess = Array.FindIndex(rows, marked, row => row.Cells.Skip(named).Any(cell => cell.Content.Count > 0));
+        if (excess < 0) return;
+
+        remarks.Hint(
+            table[excess].Line + 1,
+            "Diese Zeile der Tabelle hat mehr Zellen als die Kopfzeile; die letzten stehen in Spalten ohne Namen. "
+                + "Gehört ein „|“ zum Text, wird „\\|“ erwartet.");
     }
 
     static bool IsName(Paragraph text) => TextRuns.Plain(text.Content).EndsWith(':') || TextRuns.IsBold(text.Content);

@@ -88,13 +88,13 @@ sealed class PlainReader(string title)
     }
 
     /// <summary>
-    /// A date ("5. Oktober") begins like a numbered item. A line is an item if its number is 1, if a list is open, or if the next number
-    /// follows soon.
+    /// An ordinal ("2. Etage") begins like a numbered item. A numbered line is an item if its number is 1, if a numbered list is open, or if
+    /// the next number follows soon.
     /// </summary>
     TypedMarker? ItemAt(string[] lines, int at)
     {
         if (Marker.Typed(lines[at].TrimStart()) is not { } item) return null;
-        if (item.Marker is { Numbering: null } or { Number: 1 } || lists.IsOpen) return item;
+        if (item.Marker is { Numbering: null } or { Number: 1 } || lists.HasNumbers) return item;
 
         return lines.Skip(at + 1).Take(MostLinesOfItem).Any(line => Marker.Typed(line.TrimStart()) is { } next && next.Marker.MayFollow(item.Marker)) ? item : null;
     }

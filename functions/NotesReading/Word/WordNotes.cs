@@ -23,15 +23,19 @@ sealed class WordNotes(ReadingOptions options) : INotesFormat
 
     public ParsedNotes? Parse(byte[] file, string title, Remarks remarks)
     {
-        if (WordPackage.Check(file, remarks) is not { } package) return null;
+        if (WordPackage.Check(file, remarks, options) is not { } package) return null;
 
+        var told = new WordRemarks(remarks);
         try
         {
             using var document = WordprocessingDocument.Open(new MemoryStream(package), isEditable: false);
-            if (document.MainDocumentPart is { Document.Body: { } body } main) return Read(document, main, body, title, new WordRemarks(remarks), remarks);
+            if (document.MainDocumentPart is { Document.Body: { } body } main) return Read(document, main, body, title, told, remarks);
         }
         catch (Exception damaged) when (damaged is not OutOfMemoryException) // parts are loaded lazily; damaged ones throw exceptions of any kind
         {
+            options.Failed(ReadingFailure.Of(damaged));
+            WordPackage.RefuseDamaged(remarks, told.Place());
+            return null;
         }
 
         WordPackage.RefuseDamaged(remarks);

@@ -42,7 +42,8 @@ sealed class WordRemarks(Remarks remarks)
 
     public bool LeavesContentsOut { get; private set; }
 
-    string Place()
+    /// <summary>What is being read, for people.</summary>
+    public string Place()
     {
         var start = heading.Length > 0 ? $"Nach der Überschrift „{heading}“" : "Am Anfang";
         var count = paragraph > 0 ? string.Create(CultureInfo.InvariantCulture, $", Absatz {paragraph}") : "";

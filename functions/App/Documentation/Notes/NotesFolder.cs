@@ -27,7 +27,7 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     public const string NoNotes = "none";
 
     /// <summary>Raised when a new version of the app makes other documents of the same notes: all are made anew.</summary>
-    const int Form = 5;
+    const int Form = 6;
 
     static readonly string[] TextFiles = [".md", ".markdown", ".txt", ".doc", ".docx", ".docm", ".odt", ".rtf", ".pdf"];
 

@@ -4,7 +4,7 @@ using ThaffFunctions.Shared.Failures;
 namespace ThaffFunctions.Documentation.Notes;
 
 /// <summary>Reads a notes file of whatever format, with the pictures beside it.</summary>
-public sealed class NotesReader(NotesStore store, PictureReader pictures, IEnumerable<INotesFormat> formats)
+public sealed class NotesReader(NotesStore store, PictureReader pictures, IReadOnlyList<INotesFormat> formats)
 {
     /// <summary>What a file may be called, for people.</summary>
     /// <param name="name">Its name before the dot.</param>

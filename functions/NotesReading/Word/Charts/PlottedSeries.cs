@@ -19,7 +19,7 @@ sealed class PlottedSeries
     public PlottedSeries(OpenXmlElement series, bool countsFrom1904)
     {
         var shown = series.Child("val") ?? series.Child("yVal");
-        Name = (series.Child("tx").Below("v")?.InnerText ?? "").Trim();
+        Name = Composed.Of(series.Child("tx").Below("v")?.InnerText ?? "").Trim();
         format = ChartFormat.Of(shown, countsFrom1904);
         values = Numbers(shown);
         var named = series.Child("cat") ?? series.Child("xVal");
@@ -76,5 +76,5 @@ sealed class PlottedSeries
 
     static IEnumerable<(int Index, string Text)> Points(IEnumerable<OpenXmlElement> elements) => elements
         .Where(element => element.LocalName == "pt" && element.Number("idx") is >= 0 and < 100_000)
-        .Select(point => (point.Number("idx")!.Value, (point.Child("v")?.InnerText ?? "").Trim()));
+        .Select(point => (point.Number("idx")!.Value, Composed.Of(point.Child("v")?.InnerText ?? "").Trim()));
 }

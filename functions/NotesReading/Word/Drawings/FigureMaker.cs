@@ -12,9 +12,9 @@ sealed class FigureMaker(WordContext context)
     {
         if (drawn.Id is null || !context.Part.TryGetPartById(drawn.Id, out var image))
         {
-            context.Remarks.Hint(drawn.Id is null && drawn.Link is null
+            context.Remarks.Hint(AddressOf(drawn) is not { } address
                 ? "Zu einem Bild fehlt die Datei."
-                : $"Das Bild „{AddressOf(drawn.Link ?? drawn.Id!)}“ ist nur verknüpft und wird nicht geladen. In Word hilft: „Datei“, „Informationen“, „Verknüpfungen mit Dateien bearbeiten“, „Bild im Dokument speichern“.");
+                : $"Das Bild „{address}“ ist nur verknüpft und wird nicht geladen. In Word hilft: „Datei“, „Informationen“, „Verknüpfungen mit Dateien bearbeiten“, „Bild im Dokument speichern“.");
             return Missing(drawn);
         }
 
@@ -46,5 +46,6 @@ sealed class FigureMaker(WordContext context)
         ? Part.Of("")
         : Part.Of(new TextRun($"[Bild fehlt{(drawn.Alternative.Text.Length > 0 ? $": {drawn.Alternative.Text}" : "")}]", TextStyle.Italic));
 
-    string AddressOf(string id) => context.Addresses.Find(context.Part, id) ?? id;
+    /// <summary>Null if the picture is neither in the file nor linked.</summary>
+    string? AddressOf(DrawnPicture drawn) => (drawn.Link ?? drawn.Id) is { } id ? context.Addresses.Find(context.Part, id) : null;
 }

@@ -11,6 +11,7 @@ namespace ThaffFunctions.NotesReading.Word.Fields;
 sealed class WordFields(WordRemarks remarks)
 {
     readonly Stack<OpenField> open = new();
+    IReadOnlySet<OpenXmlElement> broken = new HashSet<OpenXmlElement>();
 
     /// <summary>Whether text is shown: of a field only the result is.</summary>
     public bool ShowsText => open.All(ShowsResult);
@@ -18,10 +19,19 @@ sealed class WordFields(WordRemarks remarks)
     /// <summary>The target of the innermost open field that is a link.</summary>
     public LinkTarget? Link => open.Select(one => one.Field?.Link).FirstOrDefault(link => link is not null);
 
+    /// <summary>To be called before a text is read.</summary>
+    public void Begin(OpenXmlElement container) => broken = BrokenFields.MarksIn(container);
+
     /// <summary>Reads a mark that begins, separates or ends a field, or a part of an instruction.</summary>
     /// <returns>The text that the field shows by itself, usually empty; null if the element is no mark of a field.</returns>
     public string? Read(OpenXmlElement element)
     {
+        if (broken.Contains(element))
+        {
+            if (element.Value("fldCharType") == "begin") remarks.Hint("Ein Feld hat kein Ende; was darauf folgt, steht als gewöhnlicher Text da. Bitte prüfen.");
+            return "";
+        }
+
         switch (element.LocalName, element.Value("fldCharType"))
         {
             case ("fldChar", "begin"):

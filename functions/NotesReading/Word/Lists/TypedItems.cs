@@ -18,7 +18,7 @@ sealed class TypedItems
     public IReadOnlyList<Block> Take()
     {
         var lists = new ListStack();
-        if (AreItems())
+        if (AreItems([.. items.Select(item => item.Marker)]))
         {
             foreach (var item in items) lists.Add(item.Indent, item.Marker.Marker, item.AsItem);
         }
@@ -28,7 +28,7 @@ sealed class TypedItems
         return taken;
     }
 
-    bool AreItems() =>
-        items.Any(item => item.Marker.IsCertain)
-        || items.Zip(items.Skip(1)).Any(pair => pair.Second.Marker.Marker.MayFollow(pair.First.Marker.Marker));
+    /// <summary>Whether one marker is certain, or two follow each other.</summary>
+    public static bool AreItems(IReadOnlyList<TypedMarker> markers) =>
+        markers.Any(marker => marker.IsCertain) || markers.Zip(markers.Skip(1)).Any(pair => pair.Second.Marker.MayFollow(pair.First.Marker));
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using System.Xml.Linq;
 
 namespace ThaffFunctions.NotesReading.Word.Package;
 
@@ -26,11 +27,11 @@ static class WordPackage
     static readonly XmlReaderSettings Strict = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaxPart };
 
     /// <summary>The file, repaired where necessary; null if it cannot be opened, and the remarks say why.</summary>
-    public static byte[]? Check(byte[] file, Remarks remarks)
+    public static byte[]? Check(byte[] file, Remarks remarks, ReadingOptions options)
     {
-        if (FileKind.Problem(file) is { } problem)
+        if (FileKind.Problem(file) is { } kind)
         {
-            remarks.Refuse(null, problem);
+            remarks.Refuse(null, kind);
             return null;
         }
 
@@ -38,34 +39,53 @@ static class WordPackage
         {
             using var archive = new ZipArchive(new MemoryStream(file), ZipArchiveMode.Read);
             if (ProblemOf(archive) is { } wrong)
+            {
                 remarks.Refuse(null, wrong);
-            else
-                return WordRelationships.Mended(archive) ?? file;
+                return null;
+            }
+
+            var repair = new PackageRepair(archive);
+            if (repair.Problem() is not { } problem) return repair.Repaired(remarks) ?? file;
+
+            remarks.Refuse(null, problem);
+            return null;
         }
         catch (Exception damaged) when (damaged is InvalidDataException or XmlException or EndOfStreamException or ArgumentException or NotSupportedException)
         {
+            options.Failed(ReadingFailure.Of(damaged));
             remarks.Refuse(null, Damaged);
+            return null;
         }
-
-        return null;
     }
 
-    public static void RefuseDamaged(Remarks remarks) => remarks.Refuse(null, Damaged);
+    /// <param name="remarks">Take the problem.</param>
+    /// <param name="place">What was being read; null if it is not known.</param>
+    public static void RefuseDamaged(Remarks remarks, string? place = null) =>
+        remarks.Refuse(null, place is null ? Damaged : $"{Damaged} Gelesen wurde gerade: {place}.");
 
     static string? ProblemOf(ZipArchive archive)
     {
         if (archive.Entries.Count > MaxEntries || archive.Entries.Sum(entry => Math.Min(entry.Length, MaxUnpacked)) > MaxUnpacked)
             return "Die Datei wird ausgepackt zu groß (mehr als 400 MB). Sie wurde nicht geöffnet.";
-        if (FileKind.ProblemOfContents(archive) is { } problem) return problem;
+        return FileKind.ProblemOfContents(archive);
+    }
 
-        foreach (var entry in archive.Entries.Where(IsXml))
-        {
-            if (entry.Length > MaxPart) return "Der Text der Datei ist zu groß (mehr als 24 MB ohne Bilder). Sie wurde nicht gelesen.";
-            if (DeclaresType(entry)) return "Die Datei enthält eine Dokumenttypdefinition (DTD), die Word nie schreibt und die Angriffe benutzen. Sie wurde nicht gelesen.";
-            if (DepthOf(entry) > MaxDepth) return "Tabellen, Felder oder Rahmen sind zu tief ineinander geschachtelt. Die Datei wurde nicht gelesen.";
-        }
+    /// <summary>Whether a part must not be read. Throws an <see cref="XmlException"/> if it is no XML.</summary>
+    public static string? ProblemOf(ZipArchiveEntry part)
+    {
+        if (part.Length > MaxPart) return "Der Text der Datei ist zu groß (mehr als 24 MB ohne Bilder). Sie wurde nicht gelesen.";
+        if (DeclaresType(part))
+            return "Die Datei enthält eine Dokumenttypdefinition (DTD), die Word nie schreibt und die Angriffe benutzen. Sie wurde nicht gelesen.";
+        if (DepthOf(part) > MaxDepth) return "Tabellen, Felder oder Rahmen sind zu tief ineinander geschachtelt. Die Datei wurde nicht gelesen.";
 
         return null;
+    }
+
+    /// <summary>Loads a small part, such as relationships.</summary>
+    public static XDocument Load(Stream stream)
+    {
+        using var reader = XmlReader.Create(stream, Strict);
+        return XDocument.Load(reader);
     }
 
     /// <summary>
@@ -86,6 +106,7 @@ static class WordPackage
         return depth;
     }
 
-    static bool IsXml(ZipArchiveEntry entry) =>
+    /// <summary>By its name.</summary>
+    public static bool IsXml(ZipArchiveEntry entry) =>
         entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 }

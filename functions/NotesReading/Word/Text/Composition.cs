@@ -1,4 +1,5 @@
 using AccessiblePdf.Model;
+using ThaffFunctions.NotesReading.Word.Lists;
 using ThaffFunctions.NotesReading.Word.Styles;
 
 namespace ThaffFunctions.NotesReading.Word.Text;
@@ -66,12 +67,26 @@ sealed class Composition(WordContext context, Story story, string title)
     {
         if (paragraph.Label is { Definition.HasWords: false } label)
             flow.AddItem(label, paragraph.Indent, WithoutBreaks(blocks));
+        else if (blocks is [Paragraph] && paragraph.TypedLines() is { Count: > 1 } lines)
+            AddLines(paragraph, lines);
         else if (blocks is [Paragraph one] && paragraph.TypedMarker() is { } typed)
             flow.AddTyped(typed, paragraph.Indent ?? 0, one, new Paragraph(paragraph.TextAfter(typed)) { Anchor = one.Anchor });
         else if (paragraph.Label is null && (flow.ContinuesItem(paragraph.Indent ?? 0) || (paragraph.Style.Kind == StyleKind.ListText && flow.IsListOpen)))
             flow.Continue(WithoutBreaks(blocks));
         else
             foreach (var block in blocks) Add(block);
+    }
+
+    void AddLines(WordParagraph paragraph, IReadOnlyList<TypedLine> lines)
+    {
+        var anchor = paragraph.Anchor;
+        foreach (var line in lines)
+        {
+            var written = new Paragraph(line.AsWritten) { Anchor = anchor };
+            if (line.Marker is { } marker) flow.AddTyped(marker, (paragraph.Indent ?? 0) + line.Indent, written, new Paragraph(line.Text) { Anchor = anchor });
+            else Add(new Paragraph(line.Text) { Anchor = anchor });
+            anchor = null;
+        }
     }
 
     void AddTitle(WordParagraph paragraph, IReadOnlyList<Inline> text)

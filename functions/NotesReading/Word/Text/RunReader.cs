@@ -25,6 +25,9 @@ sealed class RunReader
         drawings = new(context);
     }
 
+    /// <summary>To be called before the paragraphs of a text are read.</summary>
+    public void Begin(OpenXmlElement container) => fields.Begin(container);
+
     public IReadOnlyList<Part> Read(OpenXmlElement paragraph, ParagraphStyle paragraphStyle)
     {
         style = paragraphStyle;
@@ -71,11 +74,16 @@ sealed class RunReader
 
             if (!fields.ShowsText) continue;
             if (element.LocalName == "t")
-                AddText(WordSymbols.InText(element.InnerText, run.Child("rPr").Child("rFonts").Value("ascii")), look, link ?? fields.Link);
+                AddText(WordSymbols.InText(Composed.Of(element.InnerText), run.Child("rPr").Child("rFonts").Value("ascii")), look, link ?? fields.Link);
             else
                 ReadShown(element, look, link ?? fields.Link);
+
+            if (IsReferenceWithOwnMark(element)) return; // the rest of the run is the mark, which a number replaces
         }
     }
+
+    static bool IsReferenceWithOwnMark(OpenXmlElement element) =>
+        element.LocalName is "footnoteReference" or "endnoteReference" && WordFootnotes.HasOwnMark(element);
 
     Look LookOf(OpenXmlElement? properties)
     {

@@ -22,6 +22,7 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
 
     public IReadOnlyList<Block> Read(OpenXmlElement container)
     {
+        runs.Begin(container);
         foreach (var element in container.Seen()) ReadElement(element);
         EndMerging();
         return composition.Take();

@@ -78,7 +78,7 @@ sealed class WordAnchors
     /// <summary>Without the text of text boxes, which are anchored in a paragraph but no part of it.</summary>
     static string TextOf(OpenXmlElement element) => string.Concat(element.Seen().Select(inner => inner.LocalName switch
     {
-        "t" => inner.InnerText,
+        "t" => Composed.Of(inner.InnerText),
         "drawing" or "pict" or "object" => "",
         _ => TextOf(inner),
     }));

@@ -36,7 +36,24 @@ sealed class WordFootnotes
         var content = new StoryReader(context with { Part = part }, Story.Footnote).Read(footnote);
         context.Remarks.Leave();
         depth--;
-        return read[key] = content.Count == 0 ? null : new Footnote(content);
+        return read[key] = content.Count == 0 ? null : new Footnote(WithoutMark(content, OwnMarkOf(reference)));
+    }
+
+    /// <summary>The sign that the author chose instead of a number; empty if there is none. A number replaces it.</summary>
+    static string OwnMarkOf(OpenXmlElement reference) => !HasOwnMark(reference) ? "" : string.Concat(
+        reference.ElementsAfter().Where(element => element.LocalName == "t").Select(element => element.InnerText)).Trim();
+
+    /// <summary>Whether a sign follows the reference in its run.</summary>
+    public static bool HasOwnMark(OpenXmlElement reference) => reference.Value("customMarkFollows") is "1" or "true" or "on";
+
+    /// <summary>The text of the footnote repeats its mark.</summary>
+    static IReadOnlyList<Block> WithoutMark(IReadOnlyList<Block> content, string mark)
+    {
+        if (mark.Length == 0 || content is not [Paragraph { Content: [TextRun first, ..] text } paragraph, ..]) return content;
+        if (!first.Text.StartsWith(mark, StringComparison.Ordinal) || TextRuns.Plain(text).Trim() == mark) return content;
+
+        var rest = TextRuns.Trimmed([first with { Text = first.Text[mark.Length..] }, .. text.Skip(1)]);
+        return [new Paragraph(rest) { Anchor = paragraph.Anchor }, .. content.Skip(1)];
     }
 
     /// <summary>

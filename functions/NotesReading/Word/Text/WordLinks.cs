@@ -8,7 +8,7 @@ namespace ThaffFunctions.NotesReading.Word.Text;
 /// <summary>Turns the links of Word into links of the document model.</summary>
 static class WordLinks
 {
-    /// <summary>Prefix of invalid addresses, which <see cref="WordRelationships"/> writes so that the package can be opened.</summary>
+    /// <summary>Prefix of invalid addresses, which <see cref="PackageRepair"/> writes so that the package can be opened.</summary>
     public const string Broken = "broken:";
 
     /// <summary>The target of a <c>hyperlink</c> element.</summary>
@@ -16,8 +16,7 @@ static class WordLinks
         (hyperlink.Value("id") is { } id ? context.Addresses.Find(context.Part, id) : null, hyperlink.Value("anchor")) switch
         {
             (null, null) => null,
-            ({ } address, { } anchor) => new($"{address}#{anchor}", null),
-            var (address, bookmark) => new(address, bookmark),
+            var (address, bookmark) => LinkTarget.Of(address, bookmark),
         };
 
     /// <summary>Joins the parts of each link.</summary>

@@ -60,6 +60,53 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
 
     public IEnumerable<Inline> Untrimmed() => Parts.Select(part => part.Text is LineBreak ? "\n" : part.Text).OfType<Inline>();
 
+    /// <summary>
+    /// The items of a list that was typed into one paragraph with line breaks (Shift+Enter), and the text before them; empty if it is none.
+    /// A line without a marker continues its item.
+    /// </summary>
+    public IReadOnlyList<TypedLine> TypedLines()
+    {
+        List<List<Inline>> written = [.. LinesOf(TextRuns.Trimmed(Texts(Parts)))];
+        List<TypedMarker?> markers = written.ConvertAll(line => TextRuns.Trimmed(line) is [TextRun first, ..] ? Marker.Typed(first.Text) : null);
+        if (written.Count == 1 || !TypedItems.AreItems([.. markers.OfType<TypedMarker>()])) return [];
+
+        List<TypedLine> lines = [];
+        for (var at = 0; at < written.Count;)
+        {
+            var end = at + 1;
+            while (end < written.Count && markers[end] is null) end++;
+            var text = Lines(written[at..end]);
+            var item = markers[at] is { } marker ? TextRuns.Trimmed([((TextRun)text[0]) with { Text = marker.Rest }, .. text[1..]]) : text;
+            lines.Add(new(markers[at], IndentOf(written[at]), Tidy(item), Tidy(text)));
+            at = end;
+        }
+
+        return lines;
+    }
+
+    static List<Inline> Lines(List<List<Inline>> lines) =>
+        [.. lines.SelectMany((line, at) => at == 0 ? TextRuns.Trimmed(line) : TextRuns.Trimmed(line).Prepend(new LineBreak()))];
+
+    static IEnumerable<List<Inline>> LinesOf(IEnumerable<Inline> text)
+    {
+        List<Inline> line = [];
+        foreach (var inline in text)
+        {
+            if (inline is not LineBreak)
+            {
+                line.Add(inline);
+                continue;
+            }
+
+            yield return line;
+            line = [];
+        }
+
+        yield return line;
+    }
+
+    static int IndentOf(List<Inline> line) => line is [TextRun first, ..] ? first.Text.Length - first.Text.TrimStart().Length : 0;
+
     public TypedMarker? TypedMarker() => TextRuns.Trimmed(Texts(Parts)) is [TextRun first, ..] ? Marker.Typed(first.Text) : null;
 
     public IReadOnlyList<Inline> TextAfter(TypedMarker marker)

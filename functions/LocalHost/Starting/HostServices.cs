@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ThaffFunctions.LocalHost.Auth;
 using ThaffFunctions.LocalHost.Blobs;
 using ThaffFunctions.LocalHost.Functions;
 using ThaffFunctions.LocalHost.Http;
@@ -29,6 +30,8 @@ static class HostServices
             .AddSingleton<HostStorage>()
             .AddSingleton<OwnData>()
             .AddSingleton<MessageHandler>()
+            .AddSingleton<Sessions>()
+            .AddSingleton<SignInPages>()
             .AddMailStandIn()
             .AddHostedService<TimerClock>()
             .AddHostedService<QueuePump>()

@@ -46,7 +46,7 @@ sealed partial class TimerClock(
         {
             await runner.RunTimerAsync(function, run, stop);
         }
-        catch (Exception problem) when (!stop.IsCancellationRequested)
+        catch (FunctionFailedException problem) when (!stop.IsCancellationRequested)
         {
             Log.Failed(logs.CreateLogger($"Function.{function.Name}"), problem, function.Name); // the schedule goes on
         }

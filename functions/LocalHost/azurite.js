@@ -6,6 +6,8 @@ process.once = function (event, listener) {
 };
 process.on('SIGINT', () => {});
 
+process.stdout.on('error', () => {}); // a host that was killed reads no more; what is held is still written
+
 process.stdin.resume().on('end', () => {
   if (process.listenerCount('SIGTERM') === 0) process.exit(0); // not yet started
   process.emit('SIGTERM');

@@ -1,87 +1,68 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.RealWorker;
 
 /// <summary>
-/// Azurite in memory, on free ports, for the whole test run. Every stage gets an account of its own, so that none sees another's rows. There are a few
-/// of them, since each works on one core and sorts what all its accounts hold again and again.
+/// Azurite in memory, on ports of its own choosing, for the whole test run. Every stage gets an account of its own, so that none sees another's rows. There are
+/// a few of them, since each works on one core and sorts what all its accounts hold again and again.
 /// </summary>
-sealed class StorageEmulator
+sealed partial class StorageEmulator
 {
     const int Count = 4;
     const int MostAccounts = 2000;
     const string Key = "dGVzdGtleXRlc3RrZXl0ZXN0a2V5dGVzdGtleXRlc3Q=";
 
-    static readonly Lazy<Task<StorageEmulator[]>> Shared = new(() => Task.WhenAll(FreePorts(3 * Count).Chunk(3).Select(StartAsync)));
+    static readonly Lazy<Task<StorageEmulator>>[] Shared = [.. Enumerable.Range(0, Count).Select(_ => new Lazy<Task<StorageEmulator>>(StartAsync))];
     static int accounts;
 
+    readonly Process process; // held on to: collected, it would close the child's standard input
     readonly int[] ports;
 
-    StorageEmulator(int[] ports) => this.ports = ports;
+    StorageEmulator(Process process, int[] ports) => (this.process, this.ports) = (process, ports);
 
     /// <summary>The connection string of storage that nobody has used before.</summary>
     public static async Task<string> NewAccountAsync()
     {
-        var emulators = await Shared.Value;
         var account = Interlocked.Increment(ref accounts);
         if (account > MostAccounts) throw new InvalidOperationException($"More than {MostAccounts} stages: raise the number of accounts.");
 
-        return emulators[account % Count].ConnectionString($"stage{account}");
+        return (await Shared[account % Count].Value).ConnectionString($"stage{account}");
     }
 
     string ConnectionString(string account) => string.Create(CultureInfo.InvariantCulture,
         $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{ports[0]}/{account};QueueEndpoint=http://127.0.0.1:{ports[1]}/{account};TableEndpoint=http://127.0.0.1:{ports[2]}/{account};");
 
-    static async Task<StorageEmulator> StartAsync(int[] ports)
+    static async Task<StorageEmulator> StartAsync()
     {
-        var start = new ProcessStartInfo("node", string.Create(CultureInfo.InvariantCulture,
-            $"azurite.js --silent --disableTelemetry --skipApiVersionCheck --inMemoryPersistence --blobPort {ports[0]} --queuePort {ports[1]} --tablePort {ports[2]}"))
+        var start = new ProcessStartInfo("node", "azurite.js --silent --disableTelemetry --skipApiVersionCheck --inMemoryPersistence --blobPort 0 --queuePort 0 --tablePort 0")
         {
             WorkingDirectory = BuildFolders.Npm,
             RedirectStandardInput = true, // it ends when this process does, however it ends
             RedirectStandardOutput = true,
             Environment = { ["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(1, MostAccounts).Select(n => $"stage{n}:{Key}")) },
         };
-        var process = Process.Start(start)!;
-        process.BeginOutputReadLine();
+        var emulator = new StorageEmulator(Process.Start(start)!, new int[3]);
+        for (var service = 0; service < 3; service++) emulator.ports[service] = await emulator.NextPortAsync();
+        _ = emulator.process.StandardOutput.ReadToEndAsync(); // read and let go, so that the pipe never fills
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
-            process.StandardInput.Close();
-            process.WaitForExit(TimeSpan.FromSeconds(5));
+            emulator.process.StandardInput.Close();
+            emulator.process.WaitForExit(TimeSpan.FromSeconds(5));
         };
-        foreach (var port in ports) await AnswersAsync(port, process);
-        return new(ports);
+        return emulator;
     }
 
-    static int[] FreePorts(int count)
+    /// <summary>Azurite tells its ports in this order: blob, queue, table.</summary>
+    async Task<int> NextPortAsync()
     {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
-        foreach (var listener in listeners) listener.Start();
-        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
-        foreach (var listener in listeners) listener.Stop();
-        return ports;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+            if (Listening().Match(line) is { Success: true } match) return int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+        throw new InvalidOperationException("Azurite ended at once; what it printed stands above.");
     }
 
-    static async Task AnswersAsync(int port, Process process)
-    {
-        var patience = Stopwatch.StartNew();
-        while (true)
-        {
-            if (process.HasExited) throw new InvalidOperationException("Azurite ended at once; what it printed stands above.");
-            try
-            {
-                using var socket = new TcpClient();
-                await socket.ConnectAsync(IPAddress.Loopback, port);
-                return;
-            }
-            catch (SocketException) when (patience.Elapsed < TimeSpan.FromSeconds(60))
-            {
-                await Task.Delay(50);
-            }
-        }
-    }
+    [GeneratedRegex(@"successfully listening at http://[^:]+:(\d+)")]
+    private static partial Regex Listening();
 }

@@ -22,7 +22,7 @@ abstract record Trigger(string Parameter)
         {
             "httptrigger" => new HttpTrigger(parameter, read.List("methods"), read.Text("route"), Level(read.Text("authLevel"))),
             "timertrigger" => new TimerTrigger(parameter, read.Text("schedule")!, read.Flag("runOnStartup", false), read.Flag("useMonitor", true)),
-            "queuetrigger" => new QueueTrigger(parameter, read.Text("queueName")!, read.Text("connection")),
+            "queuetrigger" => new QueueTrigger(parameter, read.Text("queueName")!, read.Text("connection"), read.TakesText),
             _ => null,
         };
     }
@@ -35,6 +35,9 @@ abstract record Trigger(string Parameter)
         public string? Text(string name) => Find(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
         public bool Flag(string name, bool otherwise) => Find(name) is { } value ? value.ValueKind == JsonValueKind.True : otherwise;
+
+        /// <summary>Bytes are asked for as binary; BinaryData and QueueMessage come as a reference that the worker resolves.</summary>
+        public bool TakesText => Text("dataType") is null or "String" && !(Find("properties") is { } more && new Binding(more).Text("supportsDeferredBinding") == "True");
 
         public string[] List(string name) =>
             Find(name) is { ValueKind: JsonValueKind.Array } value ? [.. value.EnumerateArray().Select(one => one.GetString()!)] : [];
@@ -58,7 +61,8 @@ sealed record TimerTrigger(string Parameter, string Schedule, bool RunOnStartup,
 /// <param name="Parameter"><inheritdoc/></param>
 /// <param name="QueueName">The queue's name, or <c>%Setting%</c> that holds it.</param>
 /// <param name="Connection">The setting that holds the storage connection; <c>AzureWebJobsStorage</c> when left out.</param>
-sealed record QueueTrigger(string Parameter, string QueueName, string? Connection) : Trigger(Parameter);
+/// <param name="TakesText">Whether the parameter is a string or an object that JSON fills.</param>
+sealed record QueueTrigger(string Parameter, string QueueName, string? Connection, bool TakesText) : Trigger(Parameter);
 
 /// <summary>Who may call an HTTP function.</summary>
 enum AuthorizationLevel

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing.Constraints;
 using ThaffFunctions.LocalHost.Functions;
+using ThaffFunctions.LocalHost.Pages;
 using ThaffFunctions.LocalHost.Starting;
 using ThaffFunctions.LocalHost.Worker;
 using Yarp.ReverseProxy.Forwarder;
@@ -31,6 +33,7 @@ sealed partial class HttpFunctions(
     {
         var routes = new RouteCollection();
         foreach (var (function, trigger) in catalog.StartedBy<HttpTrigger>()) routes.Add(RouteOf(function, trigger));
+        if (routes.Count > 0) _ = worker.HttpAddress; // told at start when there is none
         return routes;
     }
 
@@ -39,7 +42,12 @@ sealed partial class HttpFunctions(
     Route RouteOf(Function function, HttpTrigger trigger)
     {
         var template = trigger.Route is { Length: > 0 } route ? route : function.Name;
+        if (template == "/") throw Broken(function, template, "the home page's route is \"{ignored:maxlength(0)?}\".");
         if (hostFile.RoutePrefix.Length > 0) template = $"{hostFile.RoutePrefix}/{template}";
+        var first = template.TrimStart('/').Split('/')[0];
+        if (OwnPages.Reserved.Contains(first, StringComparer.OrdinalIgnoreCase))
+            throw new CannotStartException($"Function '{function.Name}': the route '{template}' lies under /{first}, which is reserved.");
+
         Dictionary<string, object> methods = trigger.Methods is [] ? [] : new() { ["httpMethod"] = new HttpMethodRouteConstraint(trigger.Methods) };
         try
         {
@@ -47,9 +55,12 @@ sealed partial class HttpFunctions(
         }
         catch (Exception problem) when (problem is RouteCreationException or ArgumentException)
         {
-            throw new CannotStartException($"Function '{function.Name}': the route '{template}' breaks every HTTP function in Azure: {problem.InnerException?.Message ?? problem.Message}");
+            throw Broken(function, template, problem.InnerException?.Message ?? problem.Message);
         }
     }
+
+    static CannotStartException Broken(Function function, string template, string problem) =>
+        new($"Function '{function.Name}': the route '{template}' breaks every HTTP function in Azure: {problem}");
 
     async Task AnswerAsync(Function function, HttpTrigger trigger, HttpContext http)
     {
@@ -59,13 +70,20 @@ sealed partial class HttpFunctions(
             return;
         }
 
+        if (http.Request.ContentLength > http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        {
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
         var invocation = Guid.NewGuid().ToString();
         http.Request.Headers[InvocationHeader] = invocation; // over one that the caller sent, for which no function would ever run
-        var forwarding = forwarder.SendAsync(http, worker.HttpAddress, _client, s_forwarding).AsTask();
+        var forwarding = forwarder.SendAsync(http, worker.HttpAddress, _client, s_forwarding);
+        var running = worker.InvokeAsync(function, invocation, new() { Http = new() }, ValuesOf(http), http.RequestAborted);
+        var error = await forwarding;
         try
         {
-            var result = await worker.InvokeAsync(function, invocation, new() { Http = new() }, ValuesOf(http), http.RequestAborted);
-            var error = await forwarding;
+            var result = await running;
             if (result.Status == StatusResult.Types.Status.Success) return;
 
             Log.Failed(logs.CreateLogger($"Function.{function.Name}"), function.Name, result.Exception?.Message ?? result.Result);
@@ -80,10 +98,15 @@ sealed partial class HttpFunctions(
     /// <summary>Whether the caller's own body was at fault; the forwarder has answered 400 or 413 then.</summary>
     static bool IsTheCallers(ForwarderError error) => error is ForwarderError.RequestBodyClient or ForwarderError.RequestBodyCanceled;
 
+    /// <summary>What parameters get by name: the query's values, and over them the route's.</summary>
     static IEnumerable<KeyValuePair<string, TypedData>> ValuesOf(HttpContext http) =>
-        from value in http.GetRouteData().Values
+        from value in (IEnumerable<KeyValuePair<string, string?>>)
+            [
+                .. http.Request.Query.Select(value => KeyValuePair.Create(value.Key, (string?)value.Value.ToString())),
+                .. http.GetRouteData().Values.Select(value => KeyValuePair.Create(value.Key, value.Value?.ToString())),
+            ]
         where value.Value is not null
-        select KeyValuePair.Create(value.Key, new TypedData { String = value.Value.ToString() });
+        select KeyValuePair.Create(value.Key, new TypedData { String = value.Value });
 
     static partial class Log
     {

@@ -1,3 +1,4 @@
+using ThaffFunctions.LocalHost.Auth;
 using ThaffFunctions.LocalHost.Http;
 using ThaffFunctions.LocalHost.Mail;
 
@@ -6,11 +7,19 @@ namespace ThaffFunctions.LocalHost.Pages;
 /// <summary>The addresses this host answers itself. All are plain delegates: nothing is generated for them when the app starts.</summary>
 static class OwnPages
 {
+    /// <summary>The first part of every address that is not the app's to answer; Azure's host keeps three of them too.</summary>
+    public static readonly string[] Reserved = ["admin", "runtime", ".auth", "_local", "v3"];
+
     public static void MapOwnPages(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/admin/functions/{name}", Answer<AdminEndpoint>((page, http) => page.FireAsync(http)));
         routes.MapPost("/v3/mail/send", http => http.RequestServices.GetRequiredService<SendMailEndpoint>().SendAsync(http));
         routes.MapGet("/v3/scopes", http => http.Response.WriteAsJsonAsync(new { scopes = MailStandIn.Scopes }));
+
+        routes.MapGet("/.auth/login/aad", Answer<SignInPages>((page, http) => page.Ask(http.Request)));
+        routes.MapPost("/.auth/login/aad", Answer<SignInPages>((page, http) => page.SignInAsync(http)));
+        routes.MapGet("/.auth/logout", Answer<SignInPages>((page, http) => page.SignOut(http)));
+        routes.MapGet("/.auth/me", Answer<SignInPages>((page, http) => page.Me(http.Request)));
 
         routes.MapGet("/_local", Answer<StartPage>((page, _) => page.Show()));
         routes.MapPost("/_local/functions/{name}", Answer<StartPage>((page, http) => page.FireAsync(http)));

@@ -31,6 +31,9 @@ sealed class StartPage(FunctionCatalog catalog, ManualRun run, LocalPlaces place
         <h2>Pages</h2>
         {{Table<HttpTrigger>()}}
 
+        <h2>Sign-in</h2>
+        <p><a href="/.auth/login/aad">Sign in</a> as an invented person in place of Microsoft Entra, <a href="/.auth/logout">sign out</a>, <a href="/.auth/me">see who you are</a>.</p>
+
         <h2>Storage</h2>
         <p>Azurite, the official storage emulator, answers to this connection string; Azure Storage Explorer takes it too:</p>
         <pre>{{Page.Text(places.Storage)}}</pre>

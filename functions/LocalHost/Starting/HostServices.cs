@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ThaffFunctions.LocalHost.Auth;
 using ThaffFunctions.LocalHost.Blobs;
 using ThaffFunctions.LocalHost.Functions;
 using ThaffFunctions.LocalHost.Http;
@@ -20,6 +21,7 @@ static class HostServices
             .AddSingleton(app)
             .AddSingleton(address)
             .AddSingleton(HostFile.Read(app.Folder))
+            .AddSingleton<QuietStart>()
             .AddSingleton<FunctionRunner>()
             .AddSingleton<ManualRun>()
             .AddSingleton<HttpFunctions>()
@@ -29,6 +31,8 @@ static class HostServices
             .AddSingleton<HostStorage>()
             .AddSingleton<OwnData>()
             .AddSingleton<MessageHandler>()
+            .AddSingleton<Sessions>()
+            .AddSingleton<SignInPages>()
             .AddMailStandIn()
             .AddHostedService<TimerClock>()
             .AddHostedService<QueuePump>()

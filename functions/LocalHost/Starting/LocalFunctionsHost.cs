@@ -1,3 +1,4 @@
+using ThaffFunctions.LocalHost.Auth;
 using ThaffFunctions.LocalHost.Emulator;
 using ThaffFunctions.LocalHost.Functions;
 using ThaffFunctions.LocalHost.Http;
@@ -46,6 +47,9 @@ sealed class LocalFunctionsHost : IAsyncDisposable
 
     public string Url => _address.Url;
 
+    /// <summary>All settings, the app's too.</summary>
+    public IConfiguration Configuration => _builder.Configuration;
+
     /// <summary>The host's own services, until it starts.</summary>
     public IServiceCollection ServiceCollection => _builder.Services;
 
@@ -67,7 +71,14 @@ sealed class LocalFunctionsHost : IAsyncDisposable
         _worker = start(_app, server, channel, settings);
         functions = await channel.OpenAsync(cancellation);
         TriggerSettings.Check(functions, settings);
+        var (sessions, quiet) = (Services.GetRequiredService<Sessions>(), Services.GetRequiredService<QuietStart>());
         _web.UseForwardedHeaders();
+        _web.Use(async (http, next) =>
+        {
+            http.Request.SetClientPrincipal(sessions.Of(http.Request));
+            await next(http);
+            quiet.Answered();
+        });
         _web.UseRouting();
         _web.MapOwnPages();
         _web.UseEndpoints(_ => { });

@@ -3,6 +3,9 @@ namespace ThaffFunctions.LocalHost.Starting;
 /// <summary>The host's own settings. The last four may also stand as assembly metadata of the same name on the app's assembly, with a dot for the colon.</summary>
 static class SettingNames
 {
+    /// <summary>What the names of all of them begin with; the app gets none of them.</summary>
+    public const string Section = "LocalHost:";
+
     /// <summary>The port of the app's pages; 0 takes any free one. 7071 when left out.</summary>
     public const string Port = "LocalHost:Port";
 

@@ -20,8 +20,8 @@ sealed class WorkerChannel(string appFolder, ILoggerFactory logs)
     readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> _asked = new();
     readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TaskCompletionSource<Exception> _loss = new(TaskCreationOptions.RunContinuationsAsynchronously);
     IReadOnlyDictionary<string, string> _capabilities = new Dictionary<string, string>();
-    Exception? _loss;
 
     /// <summary>The worker's id.</summary>
     public string Id { get; } = Guid.NewGuid().ToString();
@@ -45,27 +45,26 @@ sealed class WorkerChannel(string appFolder, ILoggerFactory logs)
         }
         finally
         {
+            _ended.TrySetResult();
+            _outgoing.Writer.TryComplete();
+            await Task.WhenAny(_loss.Task, Task.Delay(s_gracePeriod, CancellationToken.None)); // who watches the process knows better why
             Lose(new IOException("The worker ended the conversation."));
             await writing;
         }
     }
 
-    /// <summary>Gives up the conversation: everybody who waits for an answer gets the exception.</summary>
+    /// <summary>Gives up the conversation: everybody who waits for an answer gets the exception. The first reason given counts.</summary>
     public void Lose(Exception reason)
     {
-        Interlocked.CompareExchange(ref _loss, reason, null);
+        _loss.TrySetResult(reason);
         _outgoing.Writer.TryComplete();
-        _connected.TrySetException(reason);
-        _ = _connected.Task.Exception; // observed: perhaps nobody waits any more
-        foreach (var asked in _asked.Values) asked.TrySetException(reason);
-        _ended.TrySetResult();
     }
 
     /// <summary>Init, metadata, load, in the order of the real host; comes back with the functions.</summary>
     /// <exception cref="CannotStartException">The worker refuses, or it ended before.</exception>
     public async Task<IReadOnlyList<Function>> OpenAsync(CancellationToken cancellation)
     {
-        await _connected.Task.WaitAsync(cancellation);
+        await UnlessLostAsync(_connected.Task, cancellation);
         WorkerInitRequest hello = new() { HostVersion = HostVersion, WorkerDirectory = appFolder, FunctionAppDirectory = appFolder };
         var init = (await AskAsync(new() { WorkerInitRequest = hello }, cancellation)).WorkerInitResponse;
         Check(init.Result, "The app could not be started");
@@ -99,9 +98,11 @@ sealed class WorkerChannel(string appFolder, ILoggerFactory logs)
         return (await AskAsync(new() { InvocationRequest = request }, CancellationToken.None)).InvocationResponse.Result;
     }
 
-    /// <summary>Asks the worker to end, and waits for it as long as it has been promised.</summary>
+    /// <summary>Asks the worker to end, and waits for it as long as it has been promised; at once when it never called.</summary>
     public async Task TerminateAsync()
     {
+        if (!_connected.Task.IsCompleted) return;
+
         Tell(new() { WorkerTerminate = new() { GracePeriod = Duration.FromTimeSpan(s_gracePeriod) } });
         await Task.WhenAny(_ended.Task, Task.Delay(s_gracePeriod));
     }
@@ -120,13 +121,18 @@ sealed class WorkerChannel(string appFolder, ILoggerFactory logs)
         try
         {
             Tell(message);
-            if (_loss is { } loss) throw loss; // read after the answer is registered, so that a loss in between reaches one or the other
-            return await answer.Task.WaitAsync(cancellation);
+            await UnlessLostAsync(answer.Task, cancellation);
+            return await answer.Task;
         }
         finally
         {
             _asked.TryRemove(message.RequestId, out _);
         }
+    }
+
+    async Task UnlessLostAsync(Task task, CancellationToken cancellation)
+    {
+        if (await Task.WhenAny(task, _loss.Task).WaitAsync(cancellation) != task) throw await _loss.Task;
     }
 
     void Tell(StreamingMessage message) => _outgoing.Writer.TryWrite(message);

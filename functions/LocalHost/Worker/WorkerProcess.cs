@@ -41,9 +41,10 @@ sealed partial class WorkerProcess : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardError = true,
         };
+        if (OperatingSystem.IsWindows()) start.CreateNewProcessGroup = true; // elsewhere StartupHook does it
         foreach (var argument in Arguments(app, server, channel)) start.ArgumentList.Add(argument);
         foreach (var (name, value) in settings.AsEnumerable())
-            if (value is not null) start.Environment[name.Replace(ConfigurationPath.KeyDelimiter, "__", StringComparison.Ordinal)] = value;
+            if (value is not null && !name.StartsWith(SettingNames.Section, StringComparison.OrdinalIgnoreCase)) start.Environment[name.Replace(ConfigurationPath.KeyDelimiter, "__", StringComparison.Ordinal)] = value;
         start.Environment["FUNCTIONS_WORKER_DIRECTORY"] = start.Environment["FUNCTIONS_APPLICATION_DIRECTORY"] = app.Folder;
         start.Environment["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated";
         start.Environment["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development";
@@ -64,9 +65,7 @@ sealed partial class WorkerProcess : IAsyncDisposable
         {
             await _channel.TerminateAsync();
             _process.StandardInput.Close();
-            using var patience = new CancellationTokenSource(s_patience);
-            await _process.WaitForExitAsync(patience.Token).ContinueWith(_ => { }, TaskScheduler.Default);
-            if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+            if (await Task.WhenAny(_exit.Task, Task.Delay(s_patience)) != _exit.Task) _process.Kill(entireProcessTree: true);
         }
 
         await _exit.Task;

@@ -45,8 +45,6 @@ sealed class WorkerServer : IAsyncDisposable
         return _channels[channel.Id] = channel;
     }
 
-    public void Forget(WorkerChannel channel) => _channels.TryRemove(channel.Id, out _);
-
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     sealed class Service(WorkerServer server) : FunctionRpc.FunctionRpcBase
@@ -54,7 +52,7 @@ sealed class WorkerServer : IAsyncDisposable
         public override async Task EventStream(
             IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context)
         {
-            if (await requestStream.MoveNext() && requestStream.Current.StartStream?.WorkerId is { } id && server._channels.TryGetValue(id, out var channel))
+            if (await requestStream.MoveNext() && requestStream.Current.StartStream?.WorkerId is { } id && server._channels.TryRemove(id, out var channel))
                 await channel.TalkAsync(requestStream, responseStream, context.CancellationToken);
         }
     }

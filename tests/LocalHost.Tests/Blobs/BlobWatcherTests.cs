@@ -9,16 +9,16 @@ namespace LocalHost.Tests.Blobs;
 /// <summary>Changes in watched containers come as Event Grid would tell them.</summary>
 public sealed class BlobWatcherTests : IAsyncLifetime
 {
-    readonly string _id = $"t{Guid.NewGuid():N}"[..20];
+    string _storage = "";
     BlobContainerClient _container = null!;
     QueueClient _queue = null!;
     Stage _stage = null!;
 
     public async Task InitializeAsync()
     {
-        var connection = await TestStorage.ConnectionAsync();
-        _container = new BlobContainerClient(connection, $"{_id}-notes");
-        _queue = new QueueClient(connection, $"{_id}-events");
+        _storage = await StorageEmulator.NewAccountAsync();
+        _container = new BlobContainerClient(_storage, "notes");
+        _queue = new QueueClient(_storage, "events");
         await _container.CreateAsync();
         await _queue.CreateAsync();
         _stage = await StartAsync();
@@ -35,7 +35,7 @@ public sealed class BlobWatcherTests : IAsyncLifetime
         var told = await NextAsync();
 
         Assert.Equal("Microsoft.Storage.BlobCreated", (string)told["eventType"]!);
-        Assert.Equal($"/blobServices/default/containers/{_id}-notes/blobs/2026-03-welcome/notes.md", (string)told["subject"]!);
+        Assert.Equal("/blobServices/default/containers/notes/blobs/2026-03-welcome/notes.md", (string)told["subject"]!);
         Assert.EndsWith("/storageAccounts/devstoreaccount1", (string)told["topic"]!, StringComparison.Ordinal);
         Assert.True(Guid.TryParse((string)told["id"]!, out _));
         Assert.True(DateTimeOffset.TryParse((string)told["eventTime"]!, out _));
@@ -98,14 +98,18 @@ public sealed class BlobWatcherTests : IAsyncLifetime
     {
         await using var second = await StartAsync();
 
-        await _container.GetBlobClient("notes.md").UploadAsync(BinaryData.FromString("one"));
-        await NextAsync();
-        await Task.Delay(TimeSpan.FromSeconds(2)); // both had time to look again
+        List<string> told = [];
+        foreach (var name in (string[])["one.md", "two.md", "three.md"]) // time enough for both to look
+        {
+            await _container.GetBlobClient(name).UploadAsync(BinaryData.FromString(name));
+            told.Add(((string)(await NextAsync())["subject"]!).Split('/')[^1]);
+        }
 
+        Assert.Equal(["one.md", "two.md", "three.md"], told);
         Assert.Null((await _queue.PeekMessageAsync()).Value);
     }
 
-    Task<Stage> StartAsync() => Stage.StartAsync([], [$"--LocalHost:WatchedContainers={_id}-notes={_id}-events"], id: _id);
+    Task<Stage> StartAsync() => Stage.StartAsync([], ["--LocalHost:WatchedContainers=notes=events"], storage: _storage);
 
     async Task<JsonNode> NextAsync()
     {

@@ -1,98 +1,98 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ThaffFunctions.LocalHost.Starting;
 
 namespace LocalHost.Tests.Fixtures;
 
-/// <summary>A running host over the function classes given, on storage of the test run and with names of its own.</summary>
+/// <summary>A running host and a real worker with the function classes given, on storage that nobody else uses.</summary>
 sealed class Stage : IAsyncDisposable
 {
-    readonly IHost _host;
+    readonly LocalFunctionsHost _host;
     readonly TestFolder _folder;
     bool _disposed;
 
-    Stage(IHost host, TestFolder folder, string id)
+    Stage(LocalFunctionsHost host, TestFolder folder, Notebook notes)
     {
-        (_host, _folder) = (host, folder);
-        Id = id;
-        Http = new HttpClient { BaseAddress = new(host.Services.GetRequiredService<OwnAddress>().Url) };
+        (_host, _folder, Notes) = (host, folder, notes);
+        Http = new HttpClient { BaseAddress = new(host.Url) };
     }
-
-    /// <summary>Part of every name this stage has in storage.</summary>
-    public string Id { get; }
 
     public HttpClient Http { get; }
 
     /// <summary>Where the server says it listens.</summary>
     public string Address => Assert.Single(_host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses);
 
-    public Notebook Notes => _host.Services.GetRequiredService<Notebook>();
+    public Notebook Notes { get; }
 
-    public string Setting(string name) => _host.Services.GetRequiredService<IConfiguration>()[name]!;
-
-    public Task StopAsync() => _host.StopAsync();
+    public string Setting(string name) => _host.Configuration[name]!;
 
     public static Task<Stage> StartAsync<TFunctions>(params string[] settings) => StartAsync([typeof(TFunctions)], settings);
 
-    public static async Task<Stage> StartAsync(Type[] functions, string[] settings, Action<FunctionsApplicationBuilder>? configure = null, string? id = null, string hostFile = "{}")
+    /// <param name="functions">The classes whose functions the app has.</param>
+    /// <param name="settings">Settings as on the command line.</param>
+    /// <param name="configure">What the app does after ConfigureFunctionsWebApplication().</param>
+    /// <param name="storage">The connection string of another stage, for a second host beside or after it.</param>
+    /// <param name="hostFile">host.json.</param>
+    /// <param name="clock">The host's clock.</param>
+    public static async Task<Stage> StartAsync(
+        Type[] functions, string[] settings, Action<FunctionsApplicationBuilder>? configure = null, string? storage = null, string hostFile = "{}", TimeProvider? clock = null)
     {
         var folder = new TestFolder();
+        LocalFunctionsHost? host = null;
         try
         {
-            return await StartAsync(folder, functions, settings, configure, id ?? $"t{Guid.NewGuid():N}"[..20], hostFile);
+            await File.WriteAllTextAsync(Path.Combine(folder.Path, "host.json"), hostFile);
+            host = new(
+            [
+                "--port=0", $"--LocalHost:App={folder.CopyOf(typeof(Stage).Assembly.Location)}", $"--LocalHost:Azurite={storage ?? await StorageEmulator.NewAccountAsync()}",
+                $"--LocalHost:DataFolder={folder.Path}", "--Queue=words", "--Logging:LogLevel:Default=None", .. settings,
+            ]);
+            if (clock is not null) host.ServiceCollection.AddSingleton(clock);
+            var notes = new Notebook();
+            InProcessWorker? worker = null;
+            await host.StartAsync(await InProcessWorker.Server, (app, server, channel, configuration) =>
+                worker = InProcessWorker.Start(typeof(Stage).Assembly, server.Uri, channel, configuration, builder =>
+                {
+                    builder.Services.AddSingleton(notes).Decorate(functions);
+                    configure?.Invoke(builder);
+                }), CancellationToken.None);
+            await worker!.StartedAsync();
+            return new(host, folder, notes);
         }
         catch
         {
+            if (host is not null) await host.DisposeAsync();
             folder.Dispose();
             throw;
         }
     }
 
-    static async Task<Stage> StartAsync(TestFolder folder, Type[] functions, string[] settings, Action<FunctionsApplicationBuilder>? configure, string id, string hostFile)
-    {
-        await File.WriteAllTextAsync(Path.Combine(folder.Path, "host.json"), hostFile);
-        var builder = FunctionsApplication.CreateBuilder(
-        [
-            "--port=0", "--LocalHost:Functions=LocalHost.Tests", $"--LocalHost:Azurite={await TestStorage.ConnectionAsync()}", $"--LocalHost:AppFolder={folder.Path}",
-            $"--LocalHost:DataFolder={folder.Path}", $"--AzureFunctionsWebHost:hostid={id}", $"--Queue={id}", .. settings,
-        ]);
-        builder.FunctionTypes = functions;
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<Notebook>();
-        builder.ConfigureFunctionsWebApplication();
-        configure?.Invoke(builder);
-        var host = builder.Build();
-        await host.StartAsync();
-        return new(host, folder, id);
-    }
-
     public async Task<JsonArray> MailsAsync() => (await JsonNode.ParseAsync(await Http.GetStreamAsync("/_local/mails")))!.AsArray();
 
+    /// <summary>Stops host and worker; what was noted can still be read.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_disposed) return;
 
         _disposed = true;
         Http.Dispose();
-        await _host.StopAsync();
-        _host.Dispose();
+        await _host.DisposeAsync();
         _folder.Dispose();
     }
 }
 
-/// <summary>What functions of a stage write down for their test to read.</summary>
-public sealed class Notebook
+file static class Services
 {
-    readonly ConcurrentQueue<string> _lines = new();
-
-    public IReadOnlyList<string> Lines => [.. _lines];
-
-    public void Write(string line) => _lines.Enqueue(line);
+    /// <summary>Leaves the classes' functions of the list that the build generated.</summary>
+    public static void Decorate(this IServiceCollection services, Type[] functions)
+    {
+        var generated = services.Last(service => service.ServiceType == typeof(IFunctionMetadataProvider)).ImplementationType!;
+        services.Replace(ServiceDescriptor.Singleton<IFunctionMetadataProvider>(provider =>
+            new FunctionsOf(functions, (IFunctionMetadataProvider)ActivatorUtilities.CreateInstance(provider, generated))));
+    }
 }

@@ -67,19 +67,19 @@ public sealed class AdminTests : IAsyncLifetime
     [InlineData("Tick", HttpStatusCode.OK)]
     public async Task The_start_page_fires_only_what_has_a_button(string name, HttpStatusCode expected) =>
         Assert.Equal(expected, (await _stage.Http.PostAsync($"/_local/functions/{name}", null)).StatusCode);
+}
 
-    public sealed class Works(Notebook notes)
-    {
-        [Function("Page")]
-        public static IResult Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "page")] HttpRequest request) => Results.Ok();
+public sealed class Works(Notebook notes)
+{
+    [Function("Page")]
+    public static IResult Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "page")] HttpRequest request) => Results.Ok();
 
-        [Function("Tick")]
-        public void Tick([TimerTrigger("0 0 0 1 1 *")] TimerInfo timer) => notes.Write("tick");
+    [Function("Tick")]
+    public void Tick([TimerTrigger("0 0 0 1 1 *")] TimerInfo timer) => notes.Write("tick");
 
-        [Function("Take")]
-        public void Take([QueueTrigger("%Queue%")] string message) => notes.Write(message);
+    [Function("Take")]
+    public void Take([QueueTrigger("%Queue%")] string message) => notes.Write(message);
 
-        [Function("Fail")]
-        public static void Fail([TimerTrigger("0 0 0 1 1 *")] TimerInfo timer) => throw new InvalidOperationException("on purpose");
-    }
+    [Function("Fail")]
+    public static void Fail([TimerTrigger("0 0 0 1 1 *")] TimerInfo timer) => throw new InvalidOperationException("on purpose");
 }

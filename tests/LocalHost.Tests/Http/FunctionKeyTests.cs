@@ -41,13 +41,13 @@ public sealed class FunctionKeyTests
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await stage.Http.PostAsync("/admin/functions/Open", null)).StatusCode);
     }
+}
 
-    public sealed class Pages
-    {
-        [Function("Open")]
-        public static IResult Open([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "open")] HttpRequest request) => Results.Ok();
+public sealed class Pages
+{
+    [Function("Open")]
+    public static IResult Open([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "open")] HttpRequest request) => Results.Ok();
 
-        [Function("Locked")]
-        public static IResult Locked([HttpTrigger(AuthorizationLevel.Function, "get", Route = "locked")] HttpRequest request) => Results.Ok();
-    }
+    [Function("Locked")]
+    public static IResult Locked([HttpTrigger(AuthorizationLevel.Function, "get", Route = "locked")] HttpRequest request) => Results.Ok();
 }

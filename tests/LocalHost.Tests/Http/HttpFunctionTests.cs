@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text;
 using LocalHost.Tests.Fixtures;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
@@ -27,15 +29,6 @@ public sealed class HttpFunctionTests : IAsyncLifetime
 
     [Fact]
     public async Task The_route_prefix_is_api_unless_host_json_says_otherwise() => Assert.Equal("hello Ada, 1", await _stage.Http.GetStringAsync("/api/hello/Ada"));
-
-    [Fact]
-    public async Task Host_json_takes_the_prefix_away_and_a_function_may_answer_the_home_page()
-    {
-        await using var stage = await Stage.StartAsync([typeof(HomePage)], [], hostFile: """{ "extensions": { "http": { "routePrefix": "" } } }""");
-
-        Assert.Equal("home", await stage.Http.GetStringAsync("/"));
-        Assert.Equal(HttpStatusCode.NotFound, (await stage.Http.GetAsync("/elsewhere")).StatusCode);
-    }
 
     [Fact]
     public async Task A_function_without_a_route_answers_at_its_name() => Assert.Equal(HttpStatusCode.OK, (await _stage.Http.GetAsync("/api/Nothing")).StatusCode);
@@ -147,6 +140,52 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_invocation_id_of_the_caller_s_own_is_replaced()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/headers") { Headers = { { "x-ms-invocation-id", ["mine", "mine too"] } } };
+
+        var seen = await (await _stage.Http.SendAsync(request)).Content.ReadFromJsonAsync<Dictionary<string, string>>();
+
+        Assert.True(Guid.TryParse(seen!["x-ms-invocation-id"], out _));
+    }
+
+    [Fact]
+    public async Task Ninety_five_headers_arrive()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/headers");
+        for (var header = 1; header <= 95; header++) request.Headers.Add($"x-{header}", $"{header}");
+
+        var seen = await (await _stage.Http.SendAsync(request)).Content.ReadFromJsonAsync<Dictionary<string, string>>();
+
+        Assert.Equal("95", seen!["x-95"]);
+    }
+
+    [Theory]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\nno chunk\r\n", "400")]
+    [InlineData("Content-Length: 104857601\r\n\r\n", "413")] // one byte over 100 MB
+    public async Task A_broken_or_too_large_body_is_the_caller_s_fault(string rest, string status)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(_stage.Http.BaseAddress!.Host, _stage.Http.BaseAddress.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /api/read HTTP/1.1\r\nHost: localhost\r\n{rest}"));
+
+        using var reader = new StreamReader(client.GetStream());
+
+        Assert.StartsWith($"HTTP/1.1 {status} ", await reader.ReadLineAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/api/order/one", "apple")]
+    [InlineData("/api/order/one/two", "Banana")]
+    [InlineData("/api/order", "zLast")]
+    public async Task The_first_function_by_name_whose_route_fits_answers_whatever_fits_better(string path, string name)
+    {
+        await using var stage = await Stage.StartAsync<Ordered>();
+
+        Assert.Equal(name, await stage.Http.GetStringAsync(path));
+    }
+
+    [Fact]
     public async Task A_function_that_is_switched_off_is_404()
     {
         await using var stage = await Stage.StartAsync<Answers>("--AzureWebJobs.Hello.Disabled=true");
@@ -159,100 +198,110 @@ public sealed class HttpFunctionTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
     }
+}
 
-    public sealed class OncePerRun
+public sealed class OncePerRun
+{
+    public Guid Id { get; } = Guid.NewGuid();
+}
+
+public sealed class Greeting : ComponentBase
+{
+    [Parameter]
+    public string Name { get; set; } = "";
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        public Guid Id { get; } = Guid.NewGuid();
+        builder.OpenElement(0, "h1");
+        builder.AddContent(1, $"Grüß Gott, {Name}");
+        builder.CloseElement();
+    }
+}
+
+public sealed class Answers(Notebook notes, IServiceProvider services)
+{
+    [Function("Hello")]
+    public static IResult Hello([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "hello/{name}")] HttpRequest request, string name, int times = 1) =>
+        Results.Text($"hello {name}, {times}");
+
+    [Function("Values")]
+    public static IResult Values([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "values/{number}")] HttpRequest request, int number, Guid? id, bool yes, long? big, DateTime day) =>
+        Results.Text($"{number} {id} {yes} {big} {day:yyyy-MM-dd}");
+
+    [Function("Throws")]
+    public static IResult Throws([HttpTrigger(AuthorizationLevel.Anonymous, Route = "throws")] HttpRequest request) => throw new InvalidOperationException("on purpose");
+
+    [Function("Nothing")]
+    public static Task Nothing([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) => Task.CompletedTask;
+
+    [Function("Caller")]
+    public static IResult Caller([HttpTrigger(AuthorizationLevel.Anonymous, Route = "caller")] HttpRequest request) =>
+        Results.Text($"{request.Scheme} {request.HttpContext.Connection.RemoteIpAddress}");
+
+    [Function("Headers")]
+    public static IResult Headers([HttpTrigger(AuthorizationLevel.Anonymous, Route = "headers")] HttpRequest request) =>
+        Results.Json(request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()));
+
+    [Function("Null")]
+    public static IResult? Null([HttpTrigger(AuthorizationLevel.Anonymous, Route = "null")] HttpRequest request) => null;
+
+    [Function("Scoped")]
+    public IResult Scoped([HttpTrigger(AuthorizationLevel.Anonymous, Route = "scoped")] HttpRequest request, FunctionContext context)
+    {
+        var id = context.InstanceServices.GetRequiredService<OncePerRun>().Id;
+        return id == services.GetRequiredService<OncePerRun>().Id ? Results.Text(id.ToString()) : Results.Conflict();
     }
 
-    public sealed class Greeting : ComponentBase
+    [Function("Waits")]
+    public async Task<IResult> Waits([HttpTrigger(AuthorizationLevel.Anonymous, Route = "waits")] HttpRequest request, CancellationToken cancellation)
     {
-        [Parameter]
-        public string Name { get; set; } = "";
-
-        protected override void BuildRenderTree(RenderTreeBuilder builder)
-        {
-            builder.OpenElement(0, "h1");
-            builder.AddContent(1, $"Grüß Gott, {Name}");
-            builder.CloseElement();
-        }
+        notes.Write("waiting");
+        await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        notes.Write("cancelled");
+        return Results.Ok();
     }
+}
 
-    public sealed class HomePage
+public sealed class Bodies
+{
+    public sealed record Person(string Name);
+
+    public sealed record Within([property: HttpResult] IResult Answer, string Other);
+
+    [Function("Action")]
+    public static Task<IActionResult> Action([HttpTrigger(AuthorizationLevel.Anonymous, Route = "action")] HttpRequest request) =>
+        Task.FromResult<IActionResult>(new ObjectResult(new Person("Ada")) { StatusCode = StatusCodes.Status202Accepted });
+
+    [Function("Union")]
+    public static Results<Ok, NotFound> Union([HttpTrigger(AuthorizationLevel.Anonymous, Route = "union")] HttpRequest request, bool found) =>
+        found ? TypedResults.Ok() : TypedResults.NotFound();
+
+    [Function("Component")]
+    public static RazorComponentResult Component([HttpTrigger(AuthorizationLevel.Anonymous, Route = "component")] HttpRequest request) =>
+        new RazorComponentResult<Greeting>(new { Name = "Ada" });
+
+    [Function("Within")]
+    public static Within Answer([HttpTrigger(AuthorizationLevel.Anonymous, Route = "within")] HttpRequest request) => new(Results.Text("within"), "besides");
+
+    [Function("Body")]
+    public static IResult Body([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "body")] HttpRequest request, [FromBody] Person person) => Results.Text(person.Name);
+
+    [Function("Read")]
+    public static async Task<IResult> Read([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "read")] HttpRequest request)
     {
-        [Function("Home")]
-        public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{ignored:maxlength(0)?}")] HttpRequest request) => Results.Text("home");
+        await request.Body.CopyToAsync(Stream.Null);
+        return Results.Ok();
     }
+}
 
-    public sealed class Answers(Notebook notes, IServiceProvider services)
-    {
-        [Function("Hello")]
-        public static IResult Hello([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "hello/{name}")] HttpRequest request, string name, int times = 1) =>
-            Results.Text($"hello {name}, {times}");
+public sealed class Ordered
+{
+    [Function("zLast")]
+    public static IResult Last([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{*rest}")] HttpRequest request) => Results.Text("zLast");
 
-        [Function("Values")]
-        public static IResult Values([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "values/{number}")] HttpRequest request, int number, Guid? id, bool yes, long? big, DateTime day) =>
-            Results.Text($"{number} {id} {yes} {big} {day:yyyy-MM-dd}");
+    [Function("Banana")]
+    public static IResult Banana([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "order/one/{word?}")] HttpRequest request) => Results.Text("Banana");
 
-        [Function("Throws")]
-        public static IResult Throws([HttpTrigger(AuthorizationLevel.Anonymous, Route = "throws")] HttpRequest request) => throw new InvalidOperationException("on purpose");
-
-        [Function("Nothing")]
-        public static Task Nothing([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) => Task.CompletedTask;
-
-        [Function("Caller")]
-        public static IResult Caller([HttpTrigger(AuthorizationLevel.Anonymous, Route = "caller")] HttpRequest request) =>
-            Results.Text($"{request.Scheme} {request.HttpContext.Connection.RemoteIpAddress}");
-
-        [Function("Null")]
-        public static IResult? Null([HttpTrigger(AuthorizationLevel.Anonymous, Route = "null")] HttpRequest request) => null;
-
-        [Function("Scoped")]
-        public IResult Scoped([HttpTrigger(AuthorizationLevel.Anonymous, Route = "scoped")] HttpRequest request, FunctionContext context)
-        {
-            var id = context.InstanceServices.GetRequiredService<OncePerRun>().Id;
-            return id == services.GetRequiredService<OncePerRun>().Id ? Results.Text(id.ToString()) : Results.Conflict();
-        }
-
-        [Function("Waits")]
-        public async Task<IResult> Waits([HttpTrigger(AuthorizationLevel.Anonymous, Route = "waits")] HttpRequest request, CancellationToken cancellation)
-        {
-            notes.Write("waiting");
-            await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            notes.Write("cancelled");
-            return Results.Ok();
-        }
-    }
-
-    public sealed class Bodies
-    {
-        public sealed record Person(string Name);
-
-        public sealed record Within([property: HttpResult] IResult Answer, string Other);
-
-        [Function("Action")]
-        public static Task<IActionResult> Action([HttpTrigger(AuthorizationLevel.Anonymous, Route = "action")] HttpRequest request) =>
-            Task.FromResult<IActionResult>(new ObjectResult(new Person("Ada")) { StatusCode = StatusCodes.Status202Accepted });
-
-        [Function("Union")]
-        public static Results<Ok, NotFound> Union([HttpTrigger(AuthorizationLevel.Anonymous, Route = "union")] HttpRequest request, bool found) =>
-            found ? TypedResults.Ok() : TypedResults.NotFound();
-
-        [Function("Component")]
-        public static RazorComponentResult Component([HttpTrigger(AuthorizationLevel.Anonymous, Route = "component")] HttpRequest request) =>
-            new RazorComponentResult<Greeting>(new { Name = "Ada" });
-
-        [Function("Within")]
-        public static Within Answer([HttpTrigger(AuthorizationLevel.Anonymous, Route = "within")] HttpRequest request) => new(Results.Text("within"), "besides");
-
-        [Function("Body")]
-        public static IResult Body([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "body")] HttpRequest request, [FromBody] Person person) => Results.Text(person.Name);
-
-        [Function("Read")]
-        public static async Task<IResult> Read([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "read")] HttpRequest request)
-        {
-            await request.Body.CopyToAsync(Stream.Null);
-            return Results.Ok();
-        }
-    }
+    [Function("apple")]
+    public static IResult Apple([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "order/{word}")] HttpRequest request) => Results.Text("apple");
 }

@@ -22,36 +22,36 @@ public sealed class MiddlewareTests
         Assert.Equal(["outer Page GET", "inner", "page", "inner ends", "outer ends"], stage.Notes.Lines);
         Assert.Equal("Page", Assert.Single(answer.Headers.GetValues("x-outer")));
     }
+}
 
-    public sealed class Outer(Notebook notes) : IFunctionsWorkerMiddleware
+public sealed class Outer(Notebook notes) : IFunctionsWorkerMiddleware
+{
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
-        {
-            var http = context.GetHttpContext()!;
-            http.Response.Headers["x-outer"] = context.FunctionDefinition.Name;
-            notes.Write($"outer {context.FunctionDefinition.Name} {http.Request.Method}");
-            await next(context);
-            notes.Write("outer ends");
-        }
+        var http = context.GetHttpContext()!;
+        http.Response.Headers["x-outer"] = context.FunctionDefinition.Name;
+        notes.Write($"outer {context.FunctionDefinition.Name} {http.Request.Method}");
+        await next(context);
+        notes.Write("outer ends");
     }
+}
 
-    public sealed class Inner(Notebook notes) : IFunctionsWorkerMiddleware
+public sealed class Inner(Notebook notes) : IFunctionsWorkerMiddleware
+{
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
-        {
-            notes.Write("inner");
-            await next(context);
-            notes.Write("inner ends");
-        }
+        notes.Write("inner");
+        await next(context);
+        notes.Write("inner ends");
     }
+}
 
-    public sealed class Page(Notebook notes)
+public sealed class Page(Notebook notes)
+{
+    [Function("Page")]
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "page")] HttpRequest request)
     {
-        [Function("Page")]
-        public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "page")] HttpRequest request)
-        {
-            notes.Write("page");
-            return Results.Ok();
-        }
+        notes.Write("page");
+        return Results.Ok();
     }
 }

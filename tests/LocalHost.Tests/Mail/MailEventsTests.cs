@@ -138,43 +138,43 @@ public sealed class MailEventsTests : IAsyncLifetime
     }
 
     Task<IReadOnlyList<JsonNode>> ToldAsync(int count) => Eventually.See(() => _inbox.Accepted, events => events.Count >= count);
+}
 
-    public sealed record Post(IReadOnlyList<JsonNode> Events, bool SignatureHolds, bool Accepted);
+public sealed record Post(IReadOnlyList<JsonNode> Events, bool SignatureHolds, bool Accepted);
 
-    public sealed class Inbox
+public sealed class Inbox
+{
+    readonly ConcurrentQueue<Post> _posts = new();
+    int _refusals;
+
+    public IReadOnlyList<Post> Posts => [.. _posts];
+
+    public IReadOnlyList<JsonNode> Accepted => [.. _posts.Where(post => post.Accepted).SelectMany(post => post.Events)];
+
+    public void Refuse(int times) => _refusals = times;
+
+    public bool Take(IReadOnlyList<JsonNode> events, bool signatureHolds)
     {
-        readonly ConcurrentQueue<Post> _posts = new();
-        int _refusals;
-
-        public IReadOnlyList<Post> Posts => [.. _posts];
-
-        public IReadOnlyList<JsonNode> Accepted => [.. _posts.Where(post => post.Accepted).SelectMany(post => post.Events)];
-
-        public void Refuse(int times) => _refusals = times;
-
-        public bool Take(IReadOnlyList<JsonNode> events, bool signatureHolds)
-        {
-            var accepted = Interlocked.Decrement(ref _refusals) < 0;
-            _posts.Enqueue(new(events, signatureHolds, accepted));
-            return accepted;
-        }
+        var accepted = Interlocked.Decrement(ref _refusals) < 0;
+        _posts.Enqueue(new(events, signatureHolds, accepted));
+        return accepted;
     }
+}
 
-    public sealed class Webhook(Inbox inbox, IConfiguration configuration)
+public sealed class Webhook(Inbox inbox, IConfiguration configuration)
+{
+    [Function("MailEvents")]
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "mail-events")] HttpRequest request)
     {
-        [Function("MailEvents")]
-        public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "mail-events")] HttpRequest request)
-        {
-            using var body = new MemoryStream();
-            await request.Body.CopyToAsync(body);
-            using var key = ECDsa.Create();
-            key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(configuration["SendGrid:WebhookPublicKey"]!), out _);
-            byte[] signed = [.. Encoding.UTF8.GetBytes(request.Headers["X-Twilio-Email-Event-Webhook-Timestamp"].ToString()), .. body.ToArray()];
-            var holds = key.VerifyData(
-                signed, Convert.FromBase64String(request.Headers["X-Twilio-Email-Event-Webhook-Signature"].ToString()),
-                HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
-            var events = JsonNode.Parse(body.ToArray())!.AsArray().Select(one => one!).ToArray();
-            return inbox.Take(events, holds) ? Results.NoContent() : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body);
+        using var key = ECDsa.Create();
+        key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(configuration["SendGrid:WebhookPublicKey"]!), out _);
+        byte[] signed = [.. Encoding.UTF8.GetBytes(request.Headers["X-Twilio-Email-Event-Webhook-Timestamp"].ToString()), .. body.ToArray()];
+        var holds = key.VerifyData(
+            signed, Convert.FromBase64String(request.Headers["X-Twilio-Email-Event-Webhook-Signature"].ToString()),
+            HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        var events = JsonNode.Parse(body.ToArray())!.AsArray().Select(one => one!).ToArray();
+        return inbox.Take(events, holds) ? Results.NoContent() : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 }

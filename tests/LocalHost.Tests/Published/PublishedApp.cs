@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using LocalHost.Tests.Fixtures;
-using ThaffFunctions.RealWorker;
 
 namespace LocalHost.Tests.Published;
 

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using ThaffFunctions.RealWorker;
 using Worker = Microsoft.Azure.Functions.Worker;
 
 namespace LocalHost.Tests.Queues;
@@ -38,9 +37,8 @@ public sealed class AzuresListenerTests
 
     static async Task<Fate> UnderOurHostAsync(string message)
     {
-        var id = $"t{Guid.NewGuid():N}"[..20];
-        await using var stage = await Stage.StartAsync([typeof(Judged)], [], id: id, hostFile: s_hostFile);
-        return await FateAsync(stage.Setting("AzureWebJobsStorage"), id, message, () => stage.Notes.Lines);
+        await using var stage = await Stage.StartAsync([typeof(Judged)], [], hostFile: s_hostFile);
+        return await FateAsync(stage.Setting("AzureWebJobsStorage"), stage.Setting("Queue"), message, () => stage.Notes.Lines);
     }
 
     static async Task<Fate> UnderAzuresListenerAsync(string message)

@@ -1,10 +1,6 @@
-using System.Diagnostics;
-using System.Text;
 using Azure.Storage.Queues;
-using Azure.Storage.Queues.Models;
 using LocalHost.Tests.Fixtures;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Configuration;
 
 namespace LocalHost.Tests.Queues;
 
@@ -26,21 +22,16 @@ public sealed class QueueFunctionTests
     }
 
     [Fact]
-    public async Task A_message_is_handled_soon_after_a_quiet_time()
+    public async Task A_message_is_handled_soon_after_a_quiet_time_however_long_Azure_would_pause()
     {
-        await using var stage = await StartAsync<Writes>();
+        await using var stage = await StartAsync<Writes>("""{ "extensions": { "queues": { "messageEncoding": "none", "maxPollingInterval": "01:00:00" } } }""");
         var queue = await QueueAsync(stage);
-        List<TimeSpan> times = [];
 
         for (var turn = 1; turn <= 5; turn++)
         {
-            var begun = Stopwatch.StartNew();
             await queue.SendMessageAsync($"{turn}");
             await Eventually.See(() => stage.Notes.Lines.Count, count => count == turn);
-            times.Add(begun.Elapsed);
         }
-
-        Assert.True(times.Min() < TimeSpan.FromSeconds(2), $"at best {times.Min()}");
     }
 
     [Fact]
@@ -81,11 +72,13 @@ public sealed class QueueFunctionTests
     {
         await using var stage = await StartAsync<Fails>("""{ "extensions": { "queues": { "messageEncoding": "none", "visibilityTimeout": "00:01:00" } } }""");
         var queue = await QueueAsync(stage);
-        await queue.SendMessageAsync("bad");
+        foreach (var message in (string[])["first", "second", "third"]) // the queue is looked into again for each
+        {
+            await queue.SendMessageAsync(message);
+            await Eventually.See(() => stage.Notes.Lines, lines => lines.Contains($"{message}, try 1"));
+        }
 
-        await Eventually.See(() => stage.Notes.Lines.Count, count => count == 1);
-        await Task.Delay(TimeSpan.FromSeconds(2));
-        Assert.Single(stage.Notes.Lines);
+        Assert.Equal(["first, try 1", "second, try 1", "third, try 1"], stage.Notes.Lines);
     }
 
     [Fact]
@@ -100,14 +93,14 @@ public sealed class QueueFunctionTests
     }
 
     [Fact]
-    public async Task A_message_binds_as_text_bytes_message_or_object()
+    public async Task A_message_binds_as_text_or_object()
     {
-        await using var stage = await StartAsync<BindsEverything>(settings: ["--Queue2={0}-b", "--Queue3={0}-c", "--Queue4={0}-d", "--Queue5={0}-e"]);
-        foreach (var suffix in (string[])["", "-b", "-c", "-d", "-e"])
+        await using var stage = await StartAsync<BindsText>();
+        foreach (var suffix in (string[])["", "-b"])
             await (await QueueAsync(stage, suffix)).SendMessageAsync("""{"name":"Ada"}""");
 
-        var lines = await Eventually.See(() => stage.Notes.Lines, lines => lines.Count == 5);
-        Assert.Equal(["""binary {"name":"Ada"}""", """bytes {"name":"Ada"}""", """message {"name":"Ada"} 1""", "object Ada", """text {"name":"Ada"}"""], lines.Order(StringComparer.Ordinal));
+        var lines = await Eventually.See(() => stage.Notes.Lines, lines => lines.Count == 2);
+        Assert.Equal(["object Ada", """text {"name":"Ada"}"""], lines.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -123,23 +116,30 @@ public sealed class QueueFunctionTests
     [Fact]
     public async Task A_function_that_is_switched_off_leaves_its_messages()
     {
-        await using var stage = await StartAsync<Writes>(settings: ["--AzureWebJobs.Take.Disabled=true"]);
+        await using var stage = await StartAsync<TakesTwo>(PlainText, "--AzureWebJobs.TakeHere.Disabled=true");
         var queue = await QueueAsync(stage);
-        await queue.SendMessageAsync("hello");
+        await queue.SendMessageAsync("left");
+        foreach (var message in (string[])["1", "2", "3"])
+        {
+            await (await QueueAsync(stage, "-b")).SendMessageAsync(message);
+            await Eventually.See(() => stage.Notes.Lines, lines => lines.Contains(message));
+        }
 
-        await Task.Delay(TimeSpan.FromSeconds(1));
-        Assert.Empty(stage.Notes.Lines);
+        Assert.Equal(["1", "2", "3"], stage.Notes.Lines);
+        Assert.Equal(0, (await queue.PeekMessageAsync()).Value.DequeueCount);
     }
 
     [Fact]
     public async Task A_message_stays_out_of_sight_as_long_as_its_function_runs()
     {
-        await using var stage = await StartAsync<TakesItsTime>(settings: ["--LocalHost:MessageVisibility=00:00:03", "--Time=8000"]);
-        await (await QueueAsync(stage)).SendMessageAsync("hello");
+        await using var stage = await StartAsync<WaitsForLater>(PlainText, "--LocalHost:MessageVisibility=00:00:03");
+        var queue = await QueueAsync(stage);
+        await queue.SendMessageAsync("long");
+        await queue.SendMessageAsync("later", visibilityTimeout: TimeSpan.FromSeconds(7)); // more than twice what the first stays out of sight by itself
 
         await Eventually.See(() => stage.Notes.Lines, lines => lines.Contains("ended"));
 
-        Assert.Equal(["begun", "ended"], stage.Notes.Lines);
+        Assert.Equal(["begun", "later", "ended"], stage.Notes.Lines);
     }
 
     [Fact]
@@ -149,20 +149,16 @@ public sealed class QueueFunctionTests
         await (await QueueAsync(stage)).SendMessageAsync("hello");
         await Eventually.See(() => stage.Notes.Lines, lines => lines.Contains("begun"));
 
-        await stage.StopAsync();
+        await stage.DisposeAsync();
 
         Assert.Contains("ended", stage.Notes.Lines);
     }
 
-    static Task<Stage> StartAsync<TFunctions>(string hostFile = PlainText, params string[] settings)
-    {
-        var id = $"t{Guid.NewGuid():N}"[..20];
-        return Stage.StartAsync([typeof(TFunctions)], [.. settings.Select(setting => string.Format(null, setting, id))], id: id, hostFile: hostFile);
-    }
+    static Task<Stage> StartAsync<TFunctions>(string hostFile = PlainText, params string[] settings) => Stage.StartAsync([typeof(TFunctions)], settings, hostFile: hostFile);
 
     static async Task<QueueClient> QueueAsync(Stage stage, string suffix = "")
     {
-        var queue = new QueueClient(stage.Setting("AzureWebJobsStorage"), stage.Id + suffix);
+        var queue = new QueueClient(stage.Setting("AzureWebJobsStorage"), $"words{suffix}");
         await queue.CreateIfNotExistsAsync();
         return queue;
     }
@@ -174,71 +170,88 @@ public sealed class QueueFunctionTests
         Assert.Equal(DateTimeOffset.MaxValue.Year, found[0].ExpiresOn!.Value.Year); // it never expires
         return found[0].MessageText;
     }
+}
 
-    public sealed class Writes(Notebook notes)
+public sealed class Writes(Notebook notes)
+{
+    [Function("Take")]
+    public void Take([QueueTrigger("%Queue%")] string message, FunctionContext context) => notes.Write($"{message}, try {context.BindingContext.BindingData["DequeueCount"]}");
+}
+
+public sealed class Fails(Notebook notes)
+{
+    [Function("Take")]
+    public void Take([QueueTrigger("%Queue%")] string message, int dequeueCount)
     {
-        [Function("Take")]
-        public void Take([QueueTrigger("%Queue%")] string message, FunctionContext context) => notes.Write($"{message}, try {context.BindingContext.BindingData["DequeueCount"]}");
+        notes.Write($"{message}, try {dequeueCount}");
+        throw new InvalidOperationException("on purpose");
     }
+}
 
-    public sealed class Fails(Notebook notes)
+public sealed class CountsItsLike(Notebook notes)
+{
+    static int s_running;
+
+    [Function("Take")]
+    public async Task TakeAsync([QueueTrigger("%Queue%")] string message)
     {
-        [Function("Take")]
-        public void Take([QueueTrigger("%Queue%")] string message, int dequeueCount)
+        notes.Write($"{Interlocked.Increment(ref s_running)}");
+        await Task.Delay(100);
+        Interlocked.Decrement(ref s_running);
+    }
+}
+
+public sealed class TakesItsTime(Notebook notes)
+{
+    [Function("Take")]
+    public async Task TakeAsync([QueueTrigger("%Queue%")] string message)
+    {
+        notes.Write("begun");
+        await Task.Delay(500);
+        notes.Write("ended");
+    }
+}
+
+public sealed class TakesTwo(Notebook notes)
+{
+    [Function("TakeHere")]
+    public void TakeHere([QueueTrigger("%Queue%")] string message) => notes.Write(message);
+
+    [Function("TakeThere")]
+    public void TakeThere([QueueTrigger("words-b")] string message) => notes.Write(message);
+}
+
+public sealed class WaitsForLater(Notebook notes)
+{
+    [Function("Take")]
+    public async Task TakeAsync([QueueTrigger("%Queue%")] string message)
+    {
+        if (message == "later")
         {
-            notes.Write($"{message}, try {dequeueCount}");
-            throw new InvalidOperationException("on purpose");
+            notes.Write("later");
+            return;
         }
+
+        notes.Write("begun");
+        await Eventually.See(() => notes.Lines, lines => lines.Contains("later"));
+        notes.Write("ended");
     }
+}
 
-    public sealed class CountsItsLike(Notebook notes)
-    {
-        static int s_running;
+public sealed class BindsText(Notebook notes)
+{
+    public sealed record Person(string Name);
 
-        [Function("Take")]
-        public async Task TakeAsync([QueueTrigger("%Queue%")] string message)
-        {
-            notes.Write($"{Interlocked.Increment(ref s_running)}");
-            await Task.Delay(100);
-            Interlocked.Decrement(ref s_running);
-        }
-    }
+    [Function("Text")]
+    public void Text([QueueTrigger("%Queue%")] string message) => notes.Write($"text {message}");
 
-    public sealed class TakesItsTime(Notebook notes, IConfiguration configuration)
-    {
-        [Function("Take")]
-        public async Task TakeAsync([QueueTrigger("%Queue%")] string message)
-        {
-            notes.Write("begun");
-            await Task.Delay(configuration.GetValue("Time", 500));
-            notes.Write("ended");
-        }
-    }
+    [Function("Poco")]
+    public void Poco([QueueTrigger("words-b")] Person message) => notes.Write($"object {message.Name}");
+}
 
-    public sealed class BindsEverything(Notebook notes)
-    {
-        public sealed record Person(string Name);
-
-        [Function("Text")]
-        public void Text([QueueTrigger("%Queue%")] string message) => notes.Write($"text {message}");
-
-        [Function("Binary")]
-        public void Binary([QueueTrigger("%Queue2%")] BinaryData message) => notes.Write($"binary {message}");
-
-        [Function("Message")]
-        public void Message([QueueTrigger("%Queue3%")] QueueMessage message) => notes.Write($"message {message.Body} {message.DequeueCount}");
-
-        [Function("Bytes")]
-        public void Bytes([QueueTrigger("%Queue5%")] byte[] message) => notes.Write($"bytes {Encoding.UTF8.GetString(message)}");
-
-        [Function("Poco")]
-        public void Poco([QueueTrigger("%Queue4%")] Person message) => notes.Write($"object {message.Name}");
-    }
-
-    public sealed class ReadsValues(Notebook notes)
-    {
-        [Function("Take")]
-        public void Take([QueueTrigger("%Queue%")] string message, string id, long dequeueCount, FunctionContext context) =>
-            notes.Write($"{id} {dequeueCount} {context.BindingContext.BindingData["queueTrigger"]}");
-    }
+public sealed class ReadsValues(Notebook notes)
+{
+    [Function("Take")]
+    public void Take([QueueTrigger("%Queue%")] string message, string id, long dequeueCount, FunctionContext context) =>
+        notes.Write($"{id} {dequeueCount} {context.BindingContext.BindingData["queueTrigger"]}");
 }

@@ -9,41 +9,41 @@ namespace LocalHost.Tests.Starting;
 /// <summary><c>--fresh</c> deletes what the app itself keeps, on this machine only.</summary>
 public sealed class FreshStartTests
 {
-    readonly string _id = $"t{Guid.NewGuid():N}"[..20];
+    readonly Task<string> _storage = StorageEmulator.NewAccountAsync();
 
     [Fact]
     public async Task The_app_s_tables_queues_and_containers_are_deleted_and_others_stay()
     {
-        var connection = await TestStorage.ConnectionAsync();
+        var connection = await _storage;
         var tables = new TableServiceClient(connection);
         var queues = new QueueServiceClient(connection);
         var blobs = new BlobServiceClient(connection);
         foreach (var owner in (string[])["mine", "other"])
         {
-            await tables.CreateTableAsync(_id + owner);
-            await queues.CreateQueueAsync(_id + owner);
-            await queues.CreateQueueAsync($"{_id}{owner}-poison");
-            await blobs.CreateBlobContainerAsync(_id + owner);
+            await tables.CreateTableAsync(owner);
+            await queues.CreateQueueAsync(owner);
+            await queues.CreateQueueAsync($"{owner}-poison");
+            await blobs.CreateBlobContainerAsync(owner);
         }
 
         await using var stage = await StartAsync();
 
-        Assert.Equal([$"{_id}other"], await tables.QueryAsync(table => table.Name.CompareTo(_id) >= 0 && table.Name.CompareTo(_id + "z") < 0).Select(table => table.Name).ToArrayAsync());
-        Assert.Equal([$"{_id}other", $"{_id}other-poison"], await queues.GetQueuesAsync(prefix: _id).Select(queue => queue.Name).ToArrayAsync());
-        Assert.Equal([$"{_id}other"], await blobs.GetBlobContainersAsync(prefix: _id).Select(container => container.Name).ToArrayAsync());
+        Assert.Equal(["other"], await tables.QueryAsync().Select(table => table.Name).ToArrayAsync());
+        Assert.Equal(["other", "other-poison"], await queues.GetQueuesAsync().Select(queue => queue.Name).ToArrayAsync());
+        Assert.Equal(["other"], await blobs.GetBlobContainersAsync().Select(container => container.Name).ToArrayAsync());
     }
 
     [Fact]
     public async Task What_was_deleted_can_be_made_again_at_once()
     {
-        var connection = await TestStorage.ConnectionAsync();
-        await new TableClient(connection, $"{_id}mine").CreateAsync();
-        await new BlobContainerClient(connection, $"{_id}mine").CreateAsync();
+        var connection = await _storage;
+        await new TableClient(connection, "mine").CreateAsync();
+        await new BlobContainerClient(connection, "mine").CreateAsync();
 
         await using var stage = await StartAsync();
 
-        await new TableClient(connection, $"{_id}mine").CreateAsync();
-        await new BlobContainerClient(connection, $"{_id}mine").CreateAsync();
+        await new TableClient(connection, "mine").CreateAsync();
+        await new BlobContainerClient(connection, "mine").CreateAsync();
     }
 
     [Fact]
@@ -77,6 +77,6 @@ public sealed class FreshStartTests
         Assert.Contains("the setting DataStorage holds no connection string", refusal.Message, StringComparison.Ordinal);
     }
 
-    Task<Stage> StartAsync(params string[] settings) => Stage.StartAsync(
-        [], ["--fresh", $"--LocalHost:Tables={_id}mine", $"--LocalHost:Queues={_id}mine", $"--LocalHost:Containers={_id}mine", .. settings], id: _id);
+    async Task<Stage> StartAsync(params string[] settings) => await Stage.StartAsync(
+        [], ["--fresh", "--LocalHost:Tables=mine", "--LocalHost:Queues=mine", "--LocalHost:Containers=mine", .. settings], storage: await _storage);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Azure.Storage.Queues;
 using LocalHost.Tests.Fixtures;
 
 namespace LocalHost.Tests.Starting;
@@ -12,14 +13,21 @@ public sealed class ProcessTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task The_ready_line_is_the_last_and_tells_the_address()
+    public async Task The_ready_line_tells_the_address_of_an_app_whose_functions_all_run()
     {
-        using var app = AppProcess.Start([$"--LocalHost:Azurite={await TestStorage.ConnectionAsync()}", "--port", "0", $"--LocalHost:DataFolder={_folder.Path}"]);
-
+        var storage = await StorageEmulator.NewAccountAsync();
+        using var app = AppProcess.Start([$"--LocalHost:Azurite={storage}", "--port", "0", $"--LocalHost:DataFolder={_folder.Path}"]);
         var address = await app.ReadyAsync();
+        using var http = new HttpClient { BaseAddress = address };
+        var queue = new QueueClient(storage, "words");
+        await queue.CreateIfNotExistsAsync();
+        await queue.SendMessageAsync("hello");
 
-        using var http = new HttpClient();
-        Assert.Equal("home", await http.GetStringAsync(new Uri(address, "api/home")));
+        var seen = await Eventually.SeeAsync(() => http.GetStringAsync("/seen"), words => words.Split(' ').Length == 2);
+
+        Assert.Equal(["hello", "tick"], seen.Split(' ').Order(StringComparer.Ordinal));
+        Assert.Equal("home", await http.GetStringAsync("/"));
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/elsewhere")).StatusCode);
     }
 
     [Fact]
@@ -97,29 +105,111 @@ public sealed class ProcessTests : IDisposable
     [InlineData("--fresh=perhaps", "LocalHost:Fresh says 'perhaps': write it as true or false")]
     [InlineData("--LocalHost:BlobPort=first", "LocalHost:BlobPort says 'first': write it as a whole number")]
     public async Task A_setting_that_cannot_be_read_is_told_in_one_sentence(string argument, string sentence) =>
-        await RefusesAsync(sentence, ["--port=0", $"--LocalHost:Azurite={await TestStorage.ConnectionAsync()}", argument]);
-
-    [Fact]
-    public async Task A_function_that_would_fail_in_Azure_is_told_in_its_sentence_and_without_a_stack_trace() =>
-        await RefusesAsync("Function 'Register': [HttpTrigger] needs an explicit level", ["--port=0", "--refused"]);
+        await RefusesAsync(sentence, ["--port=0", $"--LocalHost:Azurite={await StorageEmulator.NewAccountAsync()}", argument]);
 
     [Theory]
-    [InlineData("INT")]
-    [InlineData("TERM")]
-    [InlineData("KILL")]
-    public async Task No_process_is_left_behind(string signal)
+    [InlineData("--Greeting:Words=", "Greeting:Words is empty: say how to greet.")]
+    [InlineData("--Greeting:Times=often", "Failed to convert configuration value 'often' at 'Greeting:Times' to type 'System.Int32'.")]
+    public async Task A_setting_the_app_refuses_is_told_in_the_app_s_own_sentence(string argument, string sentence)
+    {
+        using var app = AppProcess.Start([$"--LocalHost:Azurite={await StorageEmulator.NewAccountAsync()}", "--port=0", $"--LocalHost:DataFolder={_folder.Path}", argument]);
+
+        var (code, errors) = await app.ExitAsync();
+
+        Assert.Equal(1, code);
+        Assert.Equal(sentence, Assert.Single(errors));
+    }
+
+    [Theory]
+    [InlineData("INT", 0)]
+    [InlineData("TERM", 0)]
+    [InlineData("KILL", 137)]
+    public async Task No_process_is_left_behind(string signal, int expected)
     {
         if (OperatingSystem.IsWindows()) return; // signals
-        using var app = AppProcess.Start(["--port=0", .. FreePorts("Blob", "Queue", "Table"), $"--LocalHost:DataFolder={_folder.Path}"]);
+        using var app = StartWithAzurite();
         await app.ReadyAsync();
         var children = app.Children();
 
         await app.SignalAsync(signal);
-        await app.ExitAsync();
+        var (code, errors) = await app.ExitAsync();
 
-        Assert.NotEmpty(children);
-        await Eventually.See(() => children.Any(AppProcess.IsRunning), isRunning => !isRunning);
+        Assert.Equal(2, children.Length); // Azurite and the worker
+        await AreGoneAsync(children);
+        Assert.Equal(expected, code);
+        Assert.Empty(errors);
     }
+
+    [Theory]
+    [InlineData(1)] // while Azurite starts
+    [InlineData(2)] // while the worker starts
+    public async Task No_process_is_left_behind_when_the_start_is_interrupted(int begun)
+    {
+        if (OperatingSystem.IsWindows()) return; // signals
+        using var app = StartWithAzurite();
+        var children = await Eventually.See(app.Children, children => children.Length == begun);
+
+        await app.SignalAsync("INT");
+        var (code, errors) = await app.ExitAsync();
+
+        await AreGoneAsync(children);
+        Assert.Equal(0, code);
+        Assert.Empty(errors);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Ctrl_C_in_a_terminal_reaches_all_processes_and_is_a_quiet_end(bool isReady)
+    {
+        if (!OperatingSystem.IsLinux()) return; // setsid
+        using var app = StartWithAzurite(ownGroup: true);
+        if (isReady) await app.ReadyAsync();
+        var children = await Eventually.See(app.Children, children => children.Length == 2);
+
+        await app.SignalGroupAsync("INT");
+        var (code, errors) = await app.ExitAsync();
+
+        await AreGoneAsync(children);
+        Assert.Equal(0, code);
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task A_worker_that_is_killed_ends_the_host_with_its_exit_code_and_a_sentence()
+    {
+        if (OperatingSystem.IsWindows()) return; // signals
+        using var app = StartWithAzurite();
+        await app.ReadyAsync();
+        var children = app.Children();
+
+        await AppProcess.SignalAsync("KILL", children[1]);
+        var (code, errors) = await app.ExitAsync();
+
+        await AreGoneAsync(children);
+        Assert.Equal(137, code);
+        Assert.StartsWith("The app ended with exit code 137", Assert.Single(errors), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public async Task An_app_that_ends_by_itself_ends_the_host_with_its_exit_code(int expected)
+    {
+        using var app = AppProcess.Start([$"--LocalHost:Azurite={await StorageEmulator.NewAccountAsync()}", "--port=0", $"--LocalHost:DataFolder={_folder.Path}"]);
+        using var http = new HttpClient { BaseAddress = await app.ReadyAsync() };
+
+        await Record.ExceptionAsync(() => http.PostAsync($"/end/{expected}", null));
+        var (code, errors) = await app.ExitAsync();
+
+        Assert.Equal(expected, code);
+        Assert.Equal(expected == 0 ? [] : [$"The app ended with exit code {expected}; what it said stands above."], errors);
+    }
+
+    AppProcess StartWithAzurite(bool ownGroup = false) =>
+        AppProcess.Start(["--port=0", .. FreePorts("Blob", "Queue", "Table"), $"--LocalHost:DataFolder={_folder.Path}"], ownGroup: ownGroup);
+
+    static async Task AreGoneAsync(int[] children) => await Eventually.See(() => children.Any(AppProcess.IsRunning), isRunning => !isRunning);
 
     async Task RefusesAsync(string sentence, string[] arguments, string? path = null, bool setDataFolder = true)
     {

@@ -1,7 +1,5 @@
 using LocalHost.Tests.Fixtures;
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.LocalHost.Starting;
 
 namespace LocalHost.Tests.Starting;
@@ -9,6 +7,9 @@ namespace LocalHost.Tests.Starting;
 public sealed class SettingsTests : IDisposable
 {
     readonly TestFolder _folder = new();
+    readonly string _app;
+
+    public SettingsTests() => _app = _folder.CopyOf(AppProcess.SmallApp);
 
     public void Dispose() => _folder.Dispose();
 
@@ -42,14 +43,6 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public void Tests_that_name_the_functions_assembly_leave_a_developer_s_own_settings_out()
-    {
-        File.WriteAllText(Path.Combine(_folder.Path, "local.settings.json"), """{ "Values": { "Greeting": "file" } }""");
-
-        Assert.Null(Settings("--LocalHost:Functions=LocalHost.Tests")["Greeting"]);
-    }
-
-    [Fact]
     public void The_emulator_s_ports_can_be_chosen() =>
         Assert.Contains("QueueEndpoint=http://127.0.0.1:20001/", Settings("--LocalHost:QueuePort=20001")["DataStorage"], StringComparison.Ordinal);
 
@@ -71,7 +64,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("--port=70000", "isn't a port")]
     [InlineData("--frehs", "isn't understood")]
     public void A_wrong_switch_is_told(string argument, string reason) =>
-        Assert.Contains(reason, Assert.Throws<CannotStartException>(() => FunctionsApplication.CreateBuilder([argument])).Message, StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.Throws<CannotStartException>(() => Settings(argument)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Broken_settings_are_told()
@@ -92,8 +85,15 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void What_the_app_s_assembly_declares_is_a_setting_that_others_override()
     {
-        Assert.Equal("declared", Settings("--LocalHost:Functions=LocalHost.Tests")["LocalHost:Tables"]);
-        Assert.Equal("given", Settings("--LocalHost:Functions=LocalHost.Tests", "--LocalHost:Tables=given")["LocalHost:Tables"]);
+        Assert.Equal("declared", Settings()["LocalHost:Tables"]);
+        Assert.Equal("given", Settings("--LocalHost:Tables=given")["LocalHost:Tables"]);
+    }
+
+    [Fact]
+    public void Without_an_app_the_setting_that_names_one_is_told()
+    {
+        Assert.Contains("LocalHost:App", Assert.Throws<CannotStartException>(() => new LocalFunctionsHost([])).Message, StringComparison.Ordinal);
+        Assert.Contains("There is no app at nowhere.dll", Assert.Throws<CannotStartException>(() => new LocalFunctionsHost(["--LocalHost:App=nowhere.dll"])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,29 +104,10 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(stage.Setting("Site:BaseUrl"), stage.Address);
     }
 
-    [Fact]
-    public async Task A_setting_the_app_refuses_stops_the_start_with_its_own_sentence()
+    IConfiguration Settings(params string[] arguments)
     {
-        var refusal = await Assert.ThrowsAsync<CannotStartException>(() => Stage.StartAsync([], [], builder =>
-            builder.Services.AddOptions<object>().Validate(_ => false, "Greeting is missing: say how to greet.").ValidateOnStart()));
-
-        Assert.Equal("Greeting is missing: say how to greet.", refusal.Message);
+        var host = new LocalFunctionsHost(["--port=0", $"--LocalHost:App={_app}", $"--LocalHost:DataFolder={_folder.Path}", .. arguments]);
+        host.DisposeAsync().AsTask().GetAwaiter().GetResult(); // gives up the port
+        return host.Configuration;
     }
-
-    [Fact]
-    public async Task A_setting_of_the_app_s_that_cannot_be_read_is_told_by_its_name()
-    {
-        var refusal = await Assert.ThrowsAsync<CannotStartException>(() => Stage.StartAsync([], ["--Greeting:Times=often"], builder =>
-            builder.Services.AddOptions<Greeting>().BindConfiguration("Greeting").ValidateOnStart()));
-
-        Assert.Contains("'often' at 'Greeting:Times'", refusal.Message, StringComparison.Ordinal);
-    }
-
-    sealed class Greeting
-    {
-        public int Times { get; set; }
-    }
-
-    ConfigurationManager Settings(params string[] arguments) => FunctionsApplication.CreateBuilder(
-        ["--port=0", $"--LocalHost:AppFolder={_folder.Path}", $"--LocalHost:DataFolder={_folder.Path}", .. arguments]).Configuration;
 }

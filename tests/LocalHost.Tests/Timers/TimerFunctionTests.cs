@@ -1,6 +1,5 @@
 using LocalHost.Tests.Fixtures;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LocalHost.Tests.Timers;
 
@@ -10,7 +9,7 @@ public sealed class TimerFunctionTests
     static readonly DateTimeOffset s_noon = new(2026, 3, 28, 12, 0, 0, TimeSpan.Zero);
 
     readonly TestClock _clock = new(s_noon);
-    readonly string _id = $"t{Guid.NewGuid():N}"[..20];
+    readonly Task<string> _storage = StorageEmulator.NewAccountAsync();
 
     [Fact]
     public async Task A_timer_runs_whenever_its_schedule_says_so()
@@ -107,8 +106,8 @@ public sealed class TimerFunctionTests
         Assert.Empty(stage.Notes.Lines);
     }
 
-    Task<Stage> StartAsync<TFunctions>(params string[] settings) =>
-        Stage.StartAsync([typeof(TFunctions)], settings, builder => builder.Services.AddSingleton<TimeProvider>(_clock), _id);
+    async Task<Stage> StartAsync<TFunctions>(params string[] settings) =>
+        await Stage.StartAsync([typeof(TFunctions)], settings, storage: await _storage, clock: _clock);
 
     /// <summary>Lets time pass once the timer waits for it, and sees the run.</summary>
     async Task PassAsync(Stage stage, TimeSpan time, int runs)
@@ -117,38 +116,38 @@ public sealed class TimerFunctionTests
         _clock.Advance(time);
         await Eventually.See(() => stage.Notes.Lines.Count, count => count >= runs);
     }
+}
 
-    public sealed class EveryHour(Notebook notes)
-    {
-        [Function("Tick")]
-        public void Tick([TimerTrigger("0 * * * *")] TimerInfo timer) => notes.Write($"due {timer.ScheduleStatus!.Next:HH:mm}, late {timer.IsPastDue}");
-    }
+public sealed class EveryHour(Notebook notes)
+{
+    [Function("Tick")]
+    public void Tick([TimerTrigger("0 * * * *")] TimerInfo timer) => notes.Write($"due {timer.ScheduleStatus!.Next:HH:mm}, late {timer.IsPastDue}");
+}
 
-    public sealed class BySetting(Notebook notes)
-    {
-        [Function("Tick")]
-        public void Tick([TimerTrigger("%Schedule%")] TimerInfo timer) => notes.Write($"late {timer.IsPastDue}");
-    }
+public sealed class BySetting(Notebook notes)
+{
+    [Function("Tick")]
+    public void Tick([TimerTrigger("%Schedule%")] TimerInfo timer) => notes.Write($"late {timer.IsPastDue}");
+}
 
-    public sealed class WithoutMonitor(Notebook notes)
-    {
-        [Function("Tick")]
-        public void Tick([TimerTrigger("0 * * * *", UseMonitor = false)] TimerInfo timer) => notes.Write($"late {timer.IsPastDue}, monitored {timer.ScheduleStatus is not null}");
-    }
+public sealed class WithoutMonitor(Notebook notes)
+{
+    [Function("Tick")]
+    public void Tick([TimerTrigger("0 * * * *", UseMonitor = false)] TimerInfo timer) => notes.Write($"late {timer.IsPastDue}, monitored {timer.ScheduleStatus is not null}");
+}
 
-    public sealed class AtStart(Notebook notes)
-    {
-        [Function("Tick")]
-        public void Tick([TimerTrigger("0 * * * *", RunOnStartup = true)] TimerInfo timer) => notes.Write($"late {timer.IsPastDue}");
-    }
+public sealed class AtStart(Notebook notes)
+{
+    [Function("Tick")]
+    public void Tick([TimerTrigger("0 * * * *", RunOnStartup = true)] TimerInfo timer) => notes.Write($"late {timer.IsPastDue}");
+}
 
-    public sealed class Fails(Notebook notes)
+public sealed class Fails(Notebook notes)
+{
+    [Function("Tick")]
+    public void Tick([TimerTrigger("0 * * * *")] TimerInfo timer)
     {
-        [Function("Tick")]
-        public void Tick([TimerTrigger("0 * * * *")] TimerInfo timer)
-        {
-            notes.Write("fails");
-            throw new InvalidOperationException("on purpose");
-        }
+        notes.Write("fails");
+        throw new InvalidOperationException("on purpose");
     }
 }

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace ThaffFunctions.LocalHost.Auth;
+
+/// <summary>Who is signed in, by a random cookie; a restart signs everybody out.</summary>
+sealed class Sessions
+{
+    const string Cookie = "AppServiceAuthSession"; // Easy Auth's own name
+
+    static readonly CookieOptions s_cookie = new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/" };
+
+    readonly ConcurrentDictionary<string, Person> _signedIn = new();
+
+    public Person? Of(HttpRequest request) => request.Cookies[Cookie] is { } session ? _signedIn.GetValueOrDefault(session) : null;
+
+    public void SignIn(HttpContext http, Person person)
+    {
+        SignOut(http);
+        var session = RandomNumberGenerator.GetHexString(64);
+        _signedIn[session] = person;
+        http.Response.Cookies.Append(Cookie, session, s_cookie);
+    }
+
+    public void SignOut(HttpContext http)
+    {
+        if (http.Request.Cookies[Cookie] is not { } session) return;
+
+        _signedIn.TryRemove(session, out _);
+        http.Response.Cookies.Delete(Cookie, s_cookie);
+    }
+}

@@ -10,7 +10,7 @@ namespace LocalHost.Tests.Published;
 /// The product as it is deployed, published by `dotnet publish` and compiled ahead, run as a process under the local host's process, with its
 /// demonstration year on storage of its own.
 /// </summary>
-public sealed class PublishedApp : IAsyncLifetime
+public sealed class PublishedApp : IAsyncLifetime, IDisposable
 {
     readonly TestFolder _folder = new();
     AppProcess? _process;
@@ -38,14 +38,16 @@ public sealed class PublishedApp : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        Http?.Dispose();
-        if (_process is not null)
-        {
-            await _process.SignalAsync("TERM");
-            await _process.ExitAsync();
-            _process.Dispose();
-        }
+        if (_process is null) return;
 
+        await _process.SignalAsync("TERM");
+        await _process.ExitAsync();
+    }
+
+    public void Dispose()
+    {
+        Http?.Dispose();
+        _process?.Dispose();
         _folder.Dispose();
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Worker = Microsoft.Azure.Functions.Worker;
+using Isolated = Microsoft.Azure.Functions.Worker;
 
 namespace LocalHost.Tests.Queues;
 
@@ -84,8 +84,8 @@ public sealed class AzuresListenerTests
 
     public sealed class Judged(Notebook notes)
     {
-        [Worker.Function("Judge")]
-        public void Run([Worker.QueueTrigger("%Queue%")] string message, long dequeueCount) => Take(notes, message, dequeueCount);
+        [Isolated.Function("Judge")]
+        public void Run([Isolated.QueueTrigger("%Queue%")] string message, long dequeueCount) => Take(notes, message, dequeueCount);
     }
 
     public sealed class JudgedByAzure(Notebook notes)

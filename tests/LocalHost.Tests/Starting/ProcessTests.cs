@@ -213,7 +213,7 @@ public sealed class ProcessTests : IDisposable
 
     async Task RefusesAsync(string sentence, string[] arguments, string? path = null, bool setDataFolder = true)
     {
-        using var app = AppProcess.Start(setDataFolder ? [.. arguments, $"--LocalHost:DataFolder={_folder.Path}"] : arguments, path);
+        using var app = AppProcess.Start(setDataFolder ? [.. arguments, $"--LocalHost:DataFolder={_folder.Path}"] : arguments, path: path);
         var (code, errors) = await app.ExitAsync();
 
         Assert.Equal(1, code);

@@ -25,7 +25,7 @@ public static class PdfWriter
         var pages = new Paginator(Set(document, context, root).Items).Cut();
 
         var setter = new PageSetter(context, PlainText.OnOneLine(document.RunningHeader ?? document.Title).Trim(), pages.Count, document.TitleBlock is { OnOwnPage: true });
-        using var file = new TaggedFile(output, context.Typesetter, [.. pages.Select(page => (page.Paper.Width, page.Paper.Height))]);
+        using var file = new TaggedFile(output, context.Typesetter, [.. pages.Select(page => new PageSize(page.Paper.Width, page.Paper.Height))]);
         foreach (var page in pages) file.AddPage(canvas => setter.Draw(canvas, page));
         file.Finish(root, [.. check.Headings.Select(heading => new Bookmark(heading.Level, heading.Text, heading.Place))], PropertiesOf(document));
         return new(pages.Count, check.Warnings);

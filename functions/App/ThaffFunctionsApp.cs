@@ -8,7 +8,6 @@ using ThaffFunctions.About;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Demonstration;
 using ThaffFunctions.Documentation;
-using ThaffFunctions.GoodPractice;
 using ThaffFunctions.Insights;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
@@ -41,6 +40,7 @@ public static class ThaffFunctionsApp
         services.TryAddSingleton(TimeProvider.System);
         services.AddCheckedOptions<SiteOptions, SiteOptionsValidator>(SiteOptions.Section);
         services.AddCheckedOptions<SecretsOptions, SecretsOptionsValidator>(SecretsOptions.Section);
+        services.AddRequestLimits();
         services.AddSingleton<ProductMetrics>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // pages and mails are UTF-8: umlauts stay umlauts
         services.AddSingleton<PageRenderer>();
@@ -56,7 +56,6 @@ public static class ThaffFunctionsApp
         services.AddCampaigns();
         services.AddReports();
         services.AddDocumentation();
-        services.AddGoodPractice();
         services.AddInsights();
         services.AddAbout();
         services.AddStaff();

@@ -8,7 +8,6 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ThaffFunctions.LocalHost.Starting;
-using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Tests;
 
@@ -66,14 +65,14 @@ public sealed class Stage : IAsyncDisposable
         InProcessWorker? worker = null;
         try
         {
-            await host.StartAsync(await InProcessWorker.Server, async (app, server, channel, configuration) => worker = await InProcessWorker.StartAsync(
+            await host.StartAsync(await InProcessWorker.Server, (app, server, channel, configuration) => worker = InProcessWorker.Start(
                 typeof(ThaffFunctionsApp).Assembly, server.Uri, channel, configuration, builder =>
                 {
                     builder.AddThaffFunctions();
                     builder.Services.AddSingleton<TimeProvider>(clock);
                     replace?.Invoke(builder.Services);
                 }), CancellationToken.None);
-            await worker!.Services.GetRequiredService<StorageSetup>().CreateAsync();
+            await worker!.StartedAsync();
             return new(host, worker, clock, connection, folder);
         }
         catch

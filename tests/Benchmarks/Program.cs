@@ -6,16 +6,13 @@ using ThaffFunctions.Benchmarks.Pdf;
 // dotnet run -c Release --project tests/Benchmarks           everything
 // dotnet run -c Release --project tests/Benchmarks -- pdf    PDFs only
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is [FreshProcess.Argument, var writer, var pages])
-{
-    FreshProcess.Write(writer, int.Parse(pages, CultureInfo.InvariantCulture));
-    return;
-}
 
 Console.WriteLine($"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
 PdfWriting.Measure();
 if (args is ["pdf"]) return;
 
+PublishedApps.Publish();
 await using var storage = await Storage.StartAsync();
 await RegistrationLatency.MeasureAsync(storage);
+await CrowdLatency.MeasureAsync(storage);
 await StartTime.MeasureAsync(storage);

@@ -1,31 +1,46 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Reflection;
 
 namespace ThaffFunctions.Benchmarks;
 
-/// <summary>The product or the empty app as a process of its own.</summary>
+/// <summary>A published app under the local host: two processes, as in Azure.</summary>
 sealed class RunningApp : IAsyncDisposable
 {
-    readonly Process process;
+    readonly Process host;
 
-    RunningApp(Process process, HttpClient http, TimeSpan start) => (this.process, Http, UntilFirstPage) = (process, http, start);
+    RunningApp(Process host, HttpClient http, TimeSpan start) => (this.host, Http, UntilFirstPage) = (host, http, start);
 
     public HttpClient Http { get; }
 
-    /// <summary>From starting the process to the first page's last byte.</summary>
+    /// <summary>From starting the host's process to the first page's last byte.</summary>
     public TimeSpan UntilFirstPage { get; }
 
-    public static Task<RunningApp> ProductAsync(Storage storage, params string[] settings) => StartAsync("Product", FreePort(), port =>
-        ["--port", $"{port}", $"--LocalHost:Azurite={storage.ConnectionString}", $"--LocalHost:DataFolder={storage.Folder}", .. settings]);
-
-    public static Task<RunningApp> EmptyAsync() => StartAsync("EmptyApp", FreePort(), port => ["--urls", $"http://127.0.0.1:{port}"]);
-
-    static async Task<RunningApp> StartAsync(string app, int port, Func<int, string[]> arguments)
+    /// <summary>What the worker's process holds in memory and has held at most, in MiB (Linux).</summary>
+    public (double Now, double Most) WorkerMemory
     {
-        var path = typeof(RunningApp).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(noted => noted.Key == app).Value!;
-        var start = new ProcessStartInfo("dotnet", [path, .. arguments(port)]) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        get
+        {
+            var status = File.ReadLines($"/proc/{WorkerId()}/status").ToList();
+            return (Read("VmRSS:"), Read("VmHWM:"));
+
+            double Read(string name) => double.Parse(status.Single(line => line.StartsWith(name, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+        }
+    }
+
+    public static Task<RunningApp> ProductAsync(Storage storage, params string[] settings) => StartAsync(storage, PublishedApps.Product, settings);
+
+    public static Task<RunningApp> EmptyAsync(Storage storage) => StartAsync(storage, PublishedApps.Empty);
+
+    static async Task<RunningApp> StartAsync(Storage storage, string app, params string[] settings)
+    {
+        var port = FreePort();
+        string[] arguments =
+        [
+            PublishedApps.Host, $"--LocalHost:App={app}", $"--LocalHost:SettingsFolder={PublishedApps.Settings}", $"--port={port}", $"--LocalHost:Azurite={storage.ConnectionString}", $"--LocalHost:DataFolder={storage.Folder}", .. settings,
+        ];
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
         var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
 
         var watch = Stopwatch.StartNew();
@@ -48,9 +63,9 @@ sealed class RunningApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
-        await process.WaitForExitAsync();
-        process.Dispose();
+        using var kill = Process.Start("kill", ["-TERM", $"{host.Id}"]);
+        await host.WaitForExitAsync();
+        host.Dispose();
     }
 
     public static int FreePort()
@@ -59,4 +74,7 @@ sealed class RunningApp : IAsyncDisposable
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    /// <summary>The host's only child while Azurite is not its own.</summary>
+    int WorkerId() => int.Parse(File.ReadAllText($"/proc/{host.Id}/task/{host.Id}/children").Trim().Split(' ')[0], CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Reflection;
-using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.Benchmarks;
 
@@ -22,7 +22,7 @@ sealed class Storage : IAsyncDisposable
     public static async Task<Storage> StartAsync()
     {
         int[] ports = [RunningApp.FreePort(), RunningApp.FreePort(), RunningApp.FreePort()];
-        var folder = typeof(FunctionAttribute).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(noted => noted.Key == "LocalHost.NpmFolder").Value!;
+        var folder = typeof(CannotStartException).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(noted => noted.Key == "LocalHost.NpmFolder").Value!;
         string[] arguments =
         [
             "azurite.js", "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--inMemoryPersistence",

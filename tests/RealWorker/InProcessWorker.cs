@@ -26,8 +26,13 @@ sealed class InProcessWorker : IAsyncDisposable
     });
 
     readonly IHost _host;
+    readonly Task _starting;
 
-    InProcessWorker(IHost host) => _host = host;
+    InProcessWorker(IHost host, WorkerChannel channel)
+    {
+        _host = host;
+        _starting = StartAsync(channel);
+    }
 
     /// <summary>The server that all workers of this process call.</summary>
     public static Task<WorkerServer> Server => s_server.Value;
@@ -35,37 +40,51 @@ sealed class InProcessWorker : IAsyncDisposable
     /// <summary>The app's own services.</summary>
     public IServiceProvider Services => _host.Services;
 
+    /// <summary>Comes back while the worker starts, as a process does; a start that fails ends the channel with its exception.</summary>
     /// <param name="functions">The assembly that holds the app's functions.</param>
     /// <param name="server">The host's server for workers.</param>
     /// <param name="channel">The channel that waits for this worker.</param>
     /// <param name="settings">The app's settings.</param>
     /// <param name="configure">What the app's Program.cs does after ConfigureFunctionsWebApplication(), and what the test replaces.</param>
-    public static async Task<InProcessWorker> StartAsync(
+    public static InProcessWorker Start(
         Assembly functions, Uri server, WorkerChannel channel, IConfiguration settings, Action<FunctionsApplicationBuilder> configure)
     {
         // The worker's own choice of a port is a static; each worker gets a socket that is already bound.
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        IHost? host = null;
         try
         {
             socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
             socket.Listen();
-            host = Build(functions, server, channel, settings, socket, configure);
-            await host.StartAsync();
-            return new(host);
+            return new(Build(functions, server, channel, settings, socket, configure), channel);
         }
         catch
         {
-            host?.Dispose();
             socket.Dispose();
             throw;
         }
     }
 
+    /// <summary>Comes back when every hosted service of the app has started.</summary>
+    public Task StartedAsync() => _starting;
+
     public async ValueTask DisposeAsync()
     {
-        await _host.StopAsync();
+        await _starting.ContinueWith(_ => { }, TaskScheduler.Default);
+        if (_starting.IsCompletedSuccessfully) await _host.StopAsync();
         await ((IAsyncDisposable)_host).DisposeAsync();
+    }
+
+    async Task StartAsync(WorkerChannel channel)
+    {
+        try
+        {
+            await _host.StartAsync();
+        }
+        catch (Exception problem)
+        {
+            channel.Lose(problem);
+            throw;
+        }
     }
 
     static IHost Build(

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Collections.Immutable;
 using System.Text;
 using AccessiblePdf.Model;
 using AccessiblePdf.Writer.Fonts;
@@ -9,19 +7,23 @@ namespace AccessiblePdf.Checks;
 /// <summary>Finds the characters that will not be seen as what they are, each once.</summary>
 sealed class CharacterCheck
 {
-    /// <summary>Characters that every face has, so that most texts need no closer look.</summary>
-    public static readonly ImmutableArray<char> CommonCharacters =
-        [.. Enumerable.Range(' ', '~' - ' ' + 1).Concat(Enumerable.Range(0xA0, 0x180 - 0xA0)).Select(code => (char)code), .. "„“”‚‘’–—…•€→✓☐\u202F\u2011"];
-
-    static readonly SearchValues<char> Common = SearchValues.Create(CommonCharacters.AsSpan());
-
     readonly HashSet<Rune> missing = [];
 
-    public IEnumerable<Rune> NewlyMissing(string text)
+    /// <summary>Whether every face has all characters of a text; most texts need no closer look.</summary>
+    public static bool AreCommon(string text)
     {
-        if (!text.AsSpan().ContainsAnyExcept(Common)) return [];
-        return text.EnumerateRunes().Where(character => !PlainText.IsSeparator(character)
-            && (Rune.IsControl(character) || character == Rune.ReplacementChar || !Typesetter.CanShow(character))
-            && missing.Add(character));
+        foreach (var character in text)
+        {
+            if (!IsCommon(character)) return false;
+        }
+        return true;
     }
+
+    /// <summary>Whether every face has a character.</summary>
+    public static bool IsCommon(char character) => character is >= ' ' and <= '~' or >= '\u00A0' and < '\u0180'
+        or '„' or '“' or '”' or '‚' or '‘' or '’' or '–' or '—' or '…' or '•' or '€' or '→' or '✓' or '☐' or '\u202F' or '\u2011';
+
+    public IEnumerable<Rune> NewlyMissing(string text) => text.EnumerateRunes().Where(character => !PlainText.IsSeparator(character)
+        && (Rune.IsControl(character) || character == Rune.ReplacementChar || !Typesetter.CanShow(character))
+        && missing.Add(character));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using AccessiblePdf.Model;
 using AccessiblePdf.Writer;
 
@@ -53,10 +52,14 @@ sealed partial class DocumentCheck
 
     static void CheckLanguage(string language, string element)
     {
-        if (!LanguageTag().IsMatch(language)) throw Refused(element, DocumentProblem.InvalidLanguage, $"\"{language}\" is not a language tag such as de-DE");
+        if (!IsLanguageTag(language)) throw Refused(element, DocumentProblem.InvalidLanguage, $"\"{language}\" is not a language tag such as de-DE");
     }
 
     /// <summary>The form of BCP 47 tags: a language and further parts, each of at most eight letters or digits.</summary>
-    [GeneratedRegex(@"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z")]
-    private static partial Regex LanguageTag();
+    static bool IsLanguageTag(string language)
+    {
+        var parts = language.Split('-');
+        return parts[0].Length >= 2 && parts[0].All(char.IsAsciiLetter)
+            && parts.All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+    }
 }

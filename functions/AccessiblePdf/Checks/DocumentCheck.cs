@@ -15,9 +15,9 @@ sealed partial class DocumentCheck
     readonly PictureShelf shelf = new();
     readonly List<PdfWarning> warnings = [];
     readonly List<(string Anchor, string Element)> references = [];
-    readonly CharacterCheck characters = new();
     readonly HashSet<Footnote> notes = new(ReferenceEqualityComparer.Instance);
     readonly Stack<string> path = [];
+    CharacterCheck? characters;
     int level;
     bool isInNote;
 
@@ -111,7 +111,7 @@ sealed partial class DocumentCheck
         {
             if (cell.ColumnSpan < 1 || cell.RowSpan < 1) throw Refused(table, DocumentProblem.IrregularTable, "a cell spans at least one column and one row");
         }
-        if (TableGrid.Of(table.Header).IsBroken || TableGrid.Of(table.Rows).IsBroken)
+        if (TableGrid.Of(table.Header, isHeader: true).IsBroken || TableGrid.Of(table.Rows, isHeader: false).IsBroken)
             throw Refused(table, DocumentProblem.IrregularTable, "merged cells overlap or reach below the last row");
         var hasHeader = table.Header.SelectMany(row => row.Cells).Any(cell => cell.Content.Count > 0)
             || table.Rows.Count > 0 && table.Rows.All(row => row.Cells.Any(cell => cell.IsRowHeader && cell.Content.Count > 0));
@@ -131,12 +131,14 @@ sealed partial class DocumentCheck
 
     void CheckText(string text, Block owner)
     {
-        foreach (var character in characters.NewlyMissing(text)) Warn(character, Describe(owner));
+        if (CharacterCheck.AreCommon(text)) return;
+        foreach (var character in (characters ??= new()).NewlyMissing(text)) Warn(character, Describe(owner));
     }
 
     void CheckText(string text, string element)
     {
-        foreach (var character in characters.NewlyMissing(text)) Warn(character, element);
+        if (CharacterCheck.AreCommon(text)) return;
+        foreach (var character in (characters ??= new()).NewlyMissing(text)) Warn(character, element);
     }
 
     void Warn(Rune character, string element) => warnings.Add(new(PdfWarningKind.MissingCharacter, FormattableString.Invariant($"U+{character.Value:X4}"), element));

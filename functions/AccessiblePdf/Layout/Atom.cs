@@ -6,7 +6,7 @@ namespace AccessiblePdf.Layout;
 /// <param name="Piece">What it is part of.</param>
 /// <param name="Shape">The glyphs.</param>
 /// <param name="Kind">What it is.</param>
-readonly record struct Atom(Piece Piece, ShapedText Shape, AtomKind Kind)
+sealed record Atom(Piece Piece, ShapedText Shape, AtomKind Kind)
 {
     public double Width { get; } = Shape.WidthAt(Piece.Look.Size);
 

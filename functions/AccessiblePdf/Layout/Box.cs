@@ -11,6 +11,7 @@ sealed record Box(Box? Outer, double X, double Width, Colour? Ground, Colour? Ba
     public static void DrawAll(PageCanvas canvas, double left, IReadOnlyList<PlacedItem> items)
     {
         const double overhang = 5; // where a ground goes on over the page, no padding keeps its edge off the text
+        if (items.All(item => item.Item.Box is null)) return;
         var extents = new Dictionary<Box, (double Top, double Bottom)>(ReferenceEqualityComparer.Instance);
         foreach (var (item, top) in items)
         {
@@ -20,7 +21,6 @@ sealed record Box(Box? Outer, double X, double Width, Colour? Ground, Colour? Ba
                 extents[box] = (extents.TryGetValue(box, out var known) ? known.Top : top - edge, top + item.Height + edge);
             }
         }
-        if (extents.Count == 0) return;
         canvas.LayoutArtifact(() =>
         {
             foreach (var (box, (top, bottom)) in extents.OrderBy(pair => pair.Key.Depth)) box.Draw(canvas, left, top, bottom);
@@ -35,4 +35,4 @@ sealed record Box(Box? Outer, double X, double Width, Colour? Ground, Colour? Ba
 }
 
 /// <summary>An item and its upper edge on the page.</summary>
-readonly record struct PlacedItem(FlowItem Item, double Top);
+sealed record PlacedItem(FlowItem Item, double Top);

@@ -24,7 +24,10 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
 
     public IReadOnlyList<LineItem> Break(IEnumerable<Piece> pieces)
     {
-        foreach (var atom in pieces.SelectMany(atoms.Of)) Take(atom);
+        foreach (var piece in pieces)
+        {
+            foreach (var atom in atoms.Of(piece)) Take(atom);
+        }
         if (open.Count > 0) EndLine(open.Count);
         KeepLinesTogether();
         return lines;

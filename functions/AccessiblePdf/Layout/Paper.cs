@@ -1,8 +1,12 @@
 namespace AccessiblePdf.Layout;
 
 /// <summary>A page's size in points: A4 upright, or turned for tables that are too wide.</summary>
-sealed record Paper(double Width, double Height)
+sealed class Paper(double width, double height)
 {
+    public double Width { get; } = width;
+
+    public double Height { get; } = height;
+
     public static Paper Upright { get; } = new(595.276, 841.89);
 
     public static Paper Turned { get; } = new(Upright.Height, Upright.Width);

@@ -12,32 +12,34 @@ sealed class TableColumns
     const double Loosest = 1.5;
 
     readonly Typesetter typesetter;
-    readonly Look look;
-    readonly double padding;
+    readonly CellStyle style;
     readonly double[] least, whole, most;
 
-    TableColumns(Typesetter typesetter, Look look, double padding, int count)
+    TableColumns(Typesetter typesetter, CellStyle style, int count)
     {
-        (this.typesetter, this.look, this.padding) = (typesetter, look, padding);
+        (this.typesetter, this.style) = (typesetter, style);
         (least, whole, most) = (new double[count], new double[count], new double[count]);
     }
 
-    /// <summary>The widths that fill a width; nothing if even the longest words do not fit, unless that is forced.</summary>
-    public static double[]? Fit(Typesetter typesetter, IReadOnlyList<(GridCell Cell, bool IsHeader)> cells, int count, Look look, double padding, double width, bool isForced)
+    /// <summary>The widths that fill a width, asked for by cells of one column first; nothing if even the longest words do not fit, unless that is forced.</summary>
+    public static double[]? Fit(Typesetter typesetter, IEnumerable<GridCell> cells, int count, CellStyle style, double width, bool isForced)
     {
-        var columns = new TableColumns(typesetter, look, padding, count);
-        foreach (var (cell, isHeader) in cells.OrderBy(cell => cell.Cell.Cell.ColumnSpan)) columns.Ask(cell, isHeader);
+        var columns = new TableColumns(typesetter, style, count);
+        foreach (var cell in cells) columns.Ask(cell);
         var (least, whole, most) = (columns.least, columns.whole, columns.most);
-        if (least.Sum() > width) return isForced ? Shrunk(least, width) : null;
-        if (whole.Sum() > width) return Shared(least, whole, width);
-        return most.Sum() > width ? Shared(whole, most, width) : [.. most.Select(wish => wish * Math.Min(width / most.Sum(), Loosest))];
+        if (Sum(least) > width) return isForced ? Shrunk(least, width) : null;
+        if (Sum(whole) > width) return Shared(least, whole, width);
+        if (Sum(most) > width) return Shared(whole, most, width);
+        var scale = Math.Min(width / Sum(most), Loosest);
+        for (var column = 0; column < count; column++) most[column] *= scale;
+        return most;
     }
 
     /// <summary>Gives away the room beyond the small widths: columns that lack little get all they need, the others share by what they lack.</summary>
     static double[] Shared(double[] small, double[] large, double width)
     {
         var widths = small.ToArray();
-        var room = width - small.Sum();
+        var room = width - Sum(small);
         var lacks = Enumerable.Range(0, small.Length).OrderBy(Lack).ToList();
         while (lacks.Count > 1 && Lack(lacks[0]) <= room / lacks.Count)
         {
@@ -66,9 +68,16 @@ sealed class TableColumns
         return widths;
     }
 
-    void Ask(GridCell place, bool isHeader)
+    static double Sum(double[] widths)
     {
-        var extent = ExtentOf(place.Cell.Content, isHeader || place.Cell.IsRowHeader).Plus(2 * padding);
+        var sum = 0.0;
+        foreach (var width in widths) sum += width;
+        return sum;
+    }
+
+    void Ask(GridCell place)
+    {
+        var extent = ExtentOf(place.Cell.Content, place.IsHeader || place.Cell.IsRowHeader).Plus(2 * style.Padding);
         Widen(least, place, extent.Least);
         Widen(whole, place, extent.Whole);
         Widen(most, place, extent.Most);
@@ -77,10 +86,12 @@ sealed class TableColumns
     /// <summary>A merged cell widens its columns evenly by what they lack together.</summary>
     static void Widen(double[] widths, GridCell place, double wish)
     {
-        var columns = Enumerable.Range(place.Column, place.Cell.ColumnSpan).ToList();
-        var missing = wish - columns.Sum(column => widths[column]);
+        var columns = widths.AsSpan(place.Column, place.Cell.ColumnSpan);
+        var sum = 0.0;
+        foreach (var width in columns) sum += width;
+        var missing = wish - sum;
         if (missing <= 0) return;
-        foreach (var column in columns) widths[column] += missing / columns.Count;
+        foreach (ref var width in columns) width += missing / columns.Length;
     }
 
     Extent ExtentOf(IReadOnlyList<Block> blocks, bool isBold)
@@ -130,7 +141,7 @@ sealed class TableColumns
             at = end;
             var isHeld = kind is AtomKind.Joined or AtomKind.Bond || keepsWords && kind is AtomKind.Severable;
             if (end < text.Length && isHeld) continue;
-            var hyphen = kind == AtomKind.Divisible ? typesetter.DividingHyphen(face).WidthAt(look.Size) : 0;
+            var hyphen = kind == AtomKind.Divisible ? typesetter.DividingHyphen(face).WidthAt(style.Look.Size) : 0;
             longest = Math.Max(longest, Measure(text[start..end].TrimEnd(), face) + hyphen);
             start = end;
         }
@@ -140,7 +151,7 @@ sealed class TableColumns
     static string[] Lines(IEnumerable<Inline> content) =>
         string.Concat(content.Select(inline => inline is LineBreak ? "\n" : PlainText.Of([inline]))).Split('\n');
 
-    double Measure(string text, Face face) => typesetter.Shape(text, face).WidthAt(look.Size);
+    double Measure(string text, Face face) => typesetter.Shape(text, face).WidthAt(style.Look.Size);
 }
 
 /// <summary>How wide some content is.</summary>

@@ -1,26 +1,33 @@
+using System.Collections;
 using AccessiblePdf.Model;
 
 namespace AccessiblePdf.Layout;
 
 /// <summary>A cell and the place it has once merged cells are counted.</summary>
-readonly record struct GridCell(TableCell Cell, int Row, int Column);
+sealed record GridCell(TableCell Cell, int Row, int Column, bool IsHeader);
 
 /// <summary>The rows of a table's header or body with every place filled (ISO 14289-1, 7.5).</summary>
 sealed class TableGrid
 {
     readonly List<List<GridCell>> rows = [];
-    readonly HashSet<(int Row, int Column)> taken = [];
+    readonly bool isHeader;
 
-    TableGrid(IReadOnlyList<TableRow> source)
+    /// <summary>For each row, the columns that have a cell.</summary>
+    readonly BitArray[] taken;
+
+    TableGrid(IReadOnlyList<TableRow> source, bool isHeader)
     {
+        this.isHeader = isHeader;
+        taken = new BitArray[source.Count];
+        for (var row = 0; row < taken.Length; row++) taken[row] = new(source[row].Cells.Count);
         for (var row = 0; row < source.Count; row++)
         {
-            rows.Add([]);
+            rows.Add(new(source[row].Cells.Count));
             var column = 0;
             foreach (var cell in source[row].Cells)
             {
-                while (taken.Contains((row, column))) column++;
-                Take(new(cell, row, column), source.Count);
+                while (IsTaken(row, column)) column++;
+                Take(new(cell, row, column, isHeader));
                 column += cell.ColumnSpan;
             }
         }
@@ -28,12 +35,12 @@ sealed class TableGrid
 
     public IReadOnlyList<IReadOnlyList<GridCell>> Rows => rows;
 
-    public int Columns => taken.Count == 0 ? 0 : taken.Max(place => place.Column) + 1;
+    public int Columns { get; private set; }
 
     /// <summary>Whether two cells lie over each other or one reaches below the last row.</summary>
     public bool IsBroken { get; private set; }
 
-    public static TableGrid Of(IReadOnlyList<TableRow> rows) => new(rows);
+    public static TableGrid Of(IReadOnlyList<TableRow> rows, bool isHeader) => new(rows, isHeader);
 
     /// <summary>Fills what rows lack with empty cells.</summary>
     public TableGrid FilledTo(int columns)
@@ -42,20 +49,29 @@ sealed class TableGrid
         {
             for (var column = 0; column < columns; column++)
             {
-                if (taken.Add((row, column))) rows[row].Add(new(new TableCell(), row, column));
+                if (!IsTaken(row, column)) rows[row].Add(new(new TableCell(), row, column, isHeader));
             }
             rows[row].Sort((left, right) => left.Column.CompareTo(right.Column));
         }
         return this;
     }
 
-    void Take(GridCell cell, int rowCount)
+    void Take(GridCell cell)
     {
-        IsBroken |= cell.Row + cell.Cell.RowSpan > rowCount;
         rows[cell.Row].Add(cell);
-        for (var row = cell.Row; row < cell.Row + cell.Cell.RowSpan; row++)
+        var (end, bottom) = (cell.Column + cell.Cell.ColumnSpan, cell.Row + cell.Cell.RowSpan);
+        Columns = Math.Max(Columns, end);
+        IsBroken |= bottom > taken.Length;
+        for (var row = cell.Row; row < Math.Min(bottom, taken.Length); row++)
         {
-            for (var column = cell.Column; column < cell.Column + cell.Cell.ColumnSpan; column++) IsBroken |= !taken.Add((row, column));
+            if (taken[row].Length < end) taken[row].Length = end;
+            for (var column = cell.Column; column < end; column++)
+            {
+                IsBroken |= taken[row][column];
+                taken[row][column] = true;
+            }
         }
     }
+
+    bool IsTaken(int row, int column) => column < taken[row].Length && taken[row][column];
 }

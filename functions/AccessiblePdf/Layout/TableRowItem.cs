@@ -4,9 +4,8 @@ namespace AccessiblePdf.Layout;
 
 /// <summary>What the rows of one table share.</summary>
 /// <param name="Lefts">Where each column begins, and where the last ends.</param>
-/// <param name="Look">How the text of cells looks.</param>
-/// <param name="Padding">The room at both sides of a cell's content.</param>
-sealed record TableSheet(IReadOnlyList<double> Lefts, Look Look, double Padding)
+/// <param name="Style">How the cells look.</param>
+sealed record TableSheet(double[] Lefts, CellStyle Style)
 {
     /// <summary>The rows to repeat at the head of a page.</summary>
     public TableRowItem? Header { get; set; }
@@ -38,7 +37,7 @@ sealed class TableRowItem : FlowItem
         (this.sheet, this.cells, this.isHeader) = (sheet, cells, isHeader);
         tops = new double[rows + 1];
         var row = 0;
-        foreach (var cell in cells.OrderBy(cell => cell.Row + cell.RowSpan))
+        foreach (var cell in rows == 1 ? cells : [.. cells.OrderBy(cell => cell.Row + cell.RowSpan)])
         {
             for (var end = cell.Row + cell.RowSpan; row < end; row++) tops[row + 1] = tops[row] + 2 * Theme.CellPaddingY;
             tops[row] = Math.Max(tops[row], tops[cell.Row] + cell.Height);
@@ -78,7 +77,7 @@ sealed class TableRowItem : FlowItem
             foreach (var cell in cells) DrawRule(canvas, left, top, cell); // after all grounds: the next one's edge would lie over it
         });
         foreach (var cell in cells)
-            Flow.Draw(canvas, left + sheet.Lefts[cell.Column] + sheet.Padding, top + ContentTop(cell), cell.Items);
+            Flow.Draw(canvas, left + sheet.Lefts[cell.Column] + sheet.Style.Padding, top + ContentTop(cell), cell.Items);
     }
 
     /// <summary>Cells of a header stand on its lower edge, near to what they name.</summary>
@@ -114,7 +113,7 @@ sealed class TableRowItem : FlowItem
         var (x, bottom) = (left + sheet.Lefts[cell.Column], top + tops[cell.Row + cell.RowSpan]);
         var isLastOfHeader = isHeader && cell.Row + cell.RowSpan == tops.Length - 1;
         if (isLastOfHeader) canvas.Rectangle(x, bottom - Theme.Rule, WidthOf(cell), Theme.Rule, Theme.Accent);
-        else if (isHeader) canvas.Rectangle(x + sheet.Padding, bottom - Theme.Hairline, WidthOf(cell) - 2 * sheet.Padding, Theme.Hairline, Theme.Muted); // groups of columns stay apart
+        else if (isHeader) canvas.Rectangle(x + sheet.Style.Padding, bottom - Theme.Hairline, WidthOf(cell) - 2 * sheet.Style.Padding, Theme.Hairline, Theme.Muted); // groups of columns stay apart
         else canvas.Rectangle(x, bottom - Theme.Hairline, WidthOf(cell), Theme.Hairline, Theme.Line);
     }
 

@@ -8,21 +8,22 @@ sealed class TableSetter(LayoutContext context, Frame frame)
 {
     public void Set(Table table, Flow flow)
     {
-        var (header, body) = (TableGrid.Of(table.Header), TableGrid.Of(table.Rows));
+        var (header, body) = (TableGrid.Of(table.Header, isHeader: true), TableGrid.Of(table.Rows, isHeader: false));
         var count = Math.Max(header.Columns, body.Columns);
         if (count == 0) return;
         header.FilledTo(count);
         body.FilledTo(count);
         var canTurn = frame.IsWholeColumn && flow.CanTurn;
-        var (widths, look, padding, paper) = Fit(header, body, count, canTurn);
-        var lefts = new List<double> { frame.X };
-        foreach (var width in widths) lefts.Add(lefts[^1] + width);
+        var (widths, style, paper) = Fit(header, body, count, canTurn);
+        var lefts = new double[count + 1];
+        lefts[0] = frame.X;
+        for (var column = 0; column < count; column++) lefts[column + 1] = lefts[column] + widths[column];
 
         flow.Gap(Theme.BlockGap);
         var first = flow.Items.Count;
         var element = frame.Element.Add("Table");
         if (table.Caption.Count > 0) SetCaption(table, element, flow);
-        var sheet = new TableSheet(lefts, look, padding);
+        var sheet = new TableSheet(lefts, style);
         var hasSections = table.Rows.Count > 0 && table.Header.Count > 0; // a head without a body is no valid table
         var headItems = Rows(header, hasSections ? element.Add("THead") : element, true, table, sheet);
         var bodyItems = Rows(body, hasSections ? element.Add("TBody") : element, false, table, sheet);
@@ -52,22 +53,22 @@ sealed class TableSetter(LayoutContext context, Frame frame)
     }
 
     /// <summary>The widths at the first size at which no word is too long, if need be on a turned page; inside another table no larger than there.</summary>
-    (double[] Widths, Look Look, double Padding, Paper Paper) Fit(TableGrid header, TableGrid body, int count, bool canTurn)
+    (double[] Widths, CellStyle Style, Paper Paper) Fit(TableGrid header, TableGrid body, int count, bool canTurn)
     {
-        var cells = header.Rows.SelectMany(row => row).Select(cell => (cell, true))
-            .Concat(body.Rows.SelectMany(row => row).Select(cell => (cell, false))).ToList();
-        var sizes = Theme.Cells.Where(size => size.Look.Size <= frame.Look.Size).ToList();
+        var cells = header.Rows.Concat(body.Rows).SelectMany(row => row).ToList();
+        if (cells.Exists(cell => cell.Cell.ColumnSpan > 1)) cells = [.. cells.OrderBy(cell => cell.Cell.ColumnSpan)];
         foreach (var paper in canTurn ? new[] { Paper.Upright, Paper.Turned } : [Paper.Upright])
         {
-            foreach (var (look, padding) in sizes)
+            foreach (var style in Theme.Cells)
             {
                 var width = paper == Paper.Turned ? paper.TextWidth : frame.Width;
-                if (TableColumns.Fit(context.Typesetter, cells, count, look, padding, width, isForced: false) is { } widths) return (widths, look, padding, paper);
+                if (style.Look.Size > frame.Look.Size) continue;
+                if (TableColumns.Fit(context.Typesetter, cells, count, style, width, isForced: false) is { } widths) return (widths, style, paper);
             }
         }
         var last = canTurn ? Paper.Turned : Paper.Upright;
-        var (smallest, least) = Theme.SmallestCells;
-        return (TableColumns.Fit(context.Typesetter, cells, count, smallest, least, canTurn ? last.TextWidth : frame.Width, isForced: true)!, smallest, least, last);
+        var forced = TableColumns.Fit(context.Typesetter, cells, count, Theme.SmallestCells, canTurn ? last.TextWidth : frame.Width, isForced: true)!;
+        return (forced, Theme.SmallestCells, last);
     }
 
     List<TableRowItem> Rows(TableGrid grid, StructureElement parent, bool isHeader, Table table, TableSheet sheet)
@@ -77,7 +78,10 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         {
             var end = start + 1;
             for (var row = start; row < end; row++)
-                end = Math.Max(end, isHeader ? grid.Rows.Count : grid.Rows[row].Select(cell => cell.Row + cell.Cell.RowSpan).Append(end).Max());
+            {
+                if (isHeader) end = grid.Rows.Count;
+                foreach (var cell in grid.Rows[row]) end = Math.Max(end, cell.Row + cell.Cell.RowSpan);
+            }
             var cells = new List<SetCell>();
             for (var row = start; row < end; row++)
             {
@@ -98,9 +102,9 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         element.Attributes = [.. Attributes(cell, isNaming, isHeader)];
 
         var flow = new Flow();
-        var width = sheet.Lefts[place.Column + cell.ColumnSpan] - sheet.Lefts[place.Column] - 2 * sheet.Padding;
+        var width = sheet.Lefts[place.Column + cell.ColumnSpan] - sheet.Lefts[place.Column] - 2 * sheet.Style.Padding;
         var alignment = cell.ColumnSpan > 1 && isHeader ? Alignment.Center : place.Column < table.Columns.Count ? table.Columns[place.Column] : Alignment.Start;
-        var inside = new Frame(element, 0, width, isNaming ? sheet.Look with { IsBold = true } : sheet.Look) { Alignment = alignment, Gap = Theme.ItemGap, Tallest = Theme.LargestInCell };
+        var inside = new Frame(element, 0, width, isNaming ? sheet.Style.Look with { IsBold = true } : sheet.Style.Look) { Alignment = alignment, Gap = Theme.ItemGap, Tallest = Theme.LargestInCell };
         new BlockSetter(context, flow, inside).SetContent(cell.Content);
         flow.End();
         return new(place.Row - firstRow, cell.RowSpan, place.Column, cell.ColumnSpan, flow.Items);

@@ -26,6 +26,11 @@ sealed record Look(double Size, double Leading, Colour Colour, bool IsBold = fal
     public double Baseline => Leading / 2 + Size * 0.33;
 }
 
+/// <summary>How the cells of a table look.</summary>
+/// <param name="Look">Their text.</param>
+/// <param name="Padding">The room at both sides of their content.</param>
+sealed record CellStyle(Look Look, double Padding);
+
 /// <summary>Sizes in points and colours, all in one place. Every text colour has a contrast of at least 7:1 on its ground.</summary>
 static class Theme
 {
@@ -67,10 +72,10 @@ static class Theme
     public static readonly Look ContentsTitle = new(15, 20, Accent, IsBold: true);
 
     /// <summary>How cells look and their padding at the sides: smaller where words would not fit otherwise.</summary>
-    public static readonly IReadOnlyList<(Look Look, double Padding)> Cells = [(new(9.5, 13, Ink), 6), (new(8.5, 11.5, Ink), 4), (new(7.5, 10, Ink), 3)];
+    public static readonly IReadOnlyList<CellStyle> Cells = [new(new(9.5, 13, Ink), 6), new(new(8.5, 11.5, Ink), 4), new(new(7.5, 10, Ink), 3)];
 
     /// <summary>How the cells of a table look that is too wide even for a turned page.</summary>
-    public static readonly (Look Look, double Padding) SmallestCells = (new(6.5, 8.5, Ink), 2);
+    public static readonly CellStyle SmallestCells = new(new(6.5, 8.5, Ink), 2);
 
     static readonly Look[] Headings =
     [

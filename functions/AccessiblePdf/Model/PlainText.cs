@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace AccessiblePdf.Model;
@@ -9,13 +8,11 @@ static class PlainText
     /// <summary>What ends a line (UAX 14, classes BK, CR, LF and NL).</summary>
     static readonly string[] LineEnds = ["\r\n", "\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"];
 
-    static readonly SearchValues<char> Separators = SearchValues.Create("\n\r\v\f\t\u0085\u2028\u2029");
-
-    public static bool IsSeparator(Rune character) => character.IsBmp && Separators.Contains((char)character.Value);
+    public static bool IsSeparator(Rune character) => character.Value is '\n' or '\r' or '\v' or '\f' or '\t' or '\u0085' or '\u2028' or '\u2029';
 
     /// <summary>On one line: line ends and tabs become spaces.</summary>
     public static string OnOneLine(string text) =>
-        Clean(text.AsSpan().ContainsAny(Separators) ? string.Join(' ', text.Split(LineEnds, StringSplitOptions.None)).Replace('\t', ' ') : text);
+        IsClean(text) ? text : Clean(string.Join(' ', text.Split(LineEnds, StringSplitOptions.None)).Replace('\t', ' '));
 
     /// <summary>The lines of a text.</summary>
     public static IEnumerable<string> Lines(string text) => text
@@ -31,10 +28,20 @@ static class PlainText
         _ => "",
     }));
 
+    /// <summary>Whether a text has no line end, no control code, and nothing that could be half of a character.</summary>
+    static bool IsClean(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is < ' ' or >= '\u007F' and <= '\u009F' or '\u2028' or '\u2029' or >= '\uD800') return false;
+        }
+        return true;
+    }
+
     /// <summary>Halves of characters become U+FFFD; control codes and byte order marks, which no font shows, go.</summary>
     static string Clean(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uFFFF') && !text.Any(char.IsControl)) return text;
+        if (IsClean(text)) return text;
         var clean = new StringBuilder(text.Length);
         foreach (var character in text.EnumerateRunes())
         {

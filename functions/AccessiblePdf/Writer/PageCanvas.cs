@@ -110,7 +110,7 @@ sealed class PageCanvas(int page, double height, PdfResources resources, Content
         EndMark();
         openSpot = spot ?? throw new InvalidOperationException("Content outside an artifact needs its place in the logical structure.");
         content.Add("/"u8).Add(spot.Element.Role).Add("<</MCID "u8).Add(marks.Count).Add(">>BDC\n"u8);
-        spot.Marks.Add((Page, marks.Count));
+        spot.AddMark(Page, marks.Count);
         marks.Add(spot);
     }
 

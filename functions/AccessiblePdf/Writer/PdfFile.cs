@@ -9,18 +9,22 @@ namespace AccessiblePdf.Writer;
 /// <summary>The objects of one file, written as they come: streams at once, all others gathered in object streams (ISO 32000-1, 7.5.7 and 7.5.8).</summary>
 sealed class PdfFile : IDisposable
 {
-    const int ObjectsPerStream = 200;
+    const int ObjectsPerStream = 200, PlaceSize = 1 + 4 + 2;
 
     readonly Stream output;
     readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    readonly List<Place> places = [new(Kind.Free, 0, 65535)];
     readonly StringBuilder gathered = new();
-    readonly List<(int Id, int Offset)> gatheredObjects = [];
+    readonly List<int> gatheredIds = [], gatheredOffsets = [];
+
+    /// <summary>Where each object stands, as the table at the file's end tells it (7.5.8.3).</summary>
+    byte[] places = new byte[PlaceSize * ObjectsPerStream];
+    int objects;
     long written;
 
     public PdfFile(Stream output)
     {
         this.output = output;
+        SetPlace(Reserve(), Kind.Free, 0, 65535);
         Write("%PDF-1.7\n%"u8);
         Write([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
     }
@@ -35,8 +39,8 @@ sealed class PdfFile : IDisposable
     /// <summary>A number for an object that is written later.</summary>
     public int Reserve()
     {
-        places.Add(default);
-        return places.Count - 1;
+        if (places.Length == PlaceSize * objects) Array.Resize(ref places, 2 * places.Length);
+        return objects++;
     }
 
     public int Add(string content)
@@ -48,9 +52,10 @@ sealed class PdfFile : IDisposable
 
     public void Set(int id, string content)
     {
-        gatheredObjects.Add((id, gathered.Length));
+        gatheredIds.Add(id);
+        gatheredOffsets.Add(gathered.Length);
         gathered.Append(content).Append('\n');
-        if (gatheredObjects.Count == ObjectsPerStream) FlushGathered();
+        if (gatheredIds.Count == ObjectsPerStream) FlushGathered();
     }
 
     public int AddStream(string entries, ReadOnlySpan<byte> data)
@@ -65,7 +70,7 @@ sealed class PdfFile : IDisposable
     /// <summary>A stream whose bytes are written as they are; the entries name their filter, if any.</summary>
     public void SetRawStream(int id, string entries, ReadOnlySpan<byte> data)
     {
-        places[id] = new(Kind.Plain, written, 0);
+        SetPlace(id, Kind.Plain, written, 0);
         Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id} 0 obj\n<<{entries}/Length {data.Length}>>\nstream\n")));
         Write(data);
         Write("\nendstream\nendobj\n"u8);
@@ -77,18 +82,10 @@ sealed class PdfFile : IDisposable
         FlushGathered();
         var id = Reserve();
         var start = written;
-        places[id] = new(Kind.Plain, start, 0);
-        var table = new byte[7 * places.Count];
-        for (var i = 0; i < places.Count; i++)
-        {
-            var entry = table.AsSpan(7 * i);
-            entry[0] = (byte)places[i].Kind;
-            BinaryPrimitives.WriteUInt32BigEndian(entry[1..], checked((uint)places[i].Position));
-            BinaryPrimitives.WriteUInt16BigEndian(entry[5..], places[i].Index);
-        }
+        SetPlace(id, Kind.Plain, start, 0);
         var identifier = Convert.ToHexString(hash.GetCurrentHash().AsSpan(0, 16));
         SetStream(id, string.Create(CultureInfo.InvariantCulture,
-            $"/Type/XRef/Size {places.Count}/W[1 4 2]/Root {catalog} 0 R/Info {information} 0 R/ID[<{identifier}><{identifier}>]"), table);
+            $"/Type/XRef/Size {objects}/W[1 4 2]/Root {catalog} 0 R/Info {information} 0 R/ID[<{identifier}><{identifier}>]"), places.AsSpan(0, PlaceSize * objects));
         Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"startxref\n{start}\n%%EOF\n")));
     }
 
@@ -103,19 +100,19 @@ sealed class PdfFile : IDisposable
 
     void FlushGathered()
     {
-        if (gatheredObjects.Count == 0) return;
+        if (gatheredIds.Count == 0) return;
         var id = Reserve();
         var offsets = new StringBuilder();
-        for (var i = 0; i < gatheredObjects.Count; i++)
+        for (var i = 0; i < gatheredIds.Count; i++)
         {
-            var (member, offset) = gatheredObjects[i];
-            places[member] = new(Kind.Gathered, id, (ushort)i);
-            offsets.Append(CultureInfo.InvariantCulture, $"{member} {offset} ");
+            SetPlace(gatheredIds[i], Kind.Gathered, id, (ushort)i);
+            offsets.Append(CultureInfo.InvariantCulture, $"{gatheredIds[i]} {gatheredOffsets[i]} ");
         }
-        var entries = string.Create(CultureInfo.InvariantCulture, $"/Type/ObjStm/N {gatheredObjects.Count}/First {offsets.Length}");
+        var entries = string.Create(CultureInfo.InvariantCulture, $"/Type/ObjStm/N {gatheredIds.Count}/First {offsets.Length}");
         SetStream(id, entries, Encoding.ASCII.GetBytes(offsets.Append(gathered).ToString()));
         gathered.Clear();
-        gatheredObjects.Clear();
+        gatheredIds.Clear();
+        gatheredOffsets.Clear();
     }
 
     void Write(ReadOnlySpan<byte> bytes)
@@ -125,5 +122,15 @@ sealed class PdfFile : IDisposable
         written += bytes.Length;
     }
 
-    readonly record struct Place(Kind Kind, long Position, ushort Index);
+    /// <param name="id">The object.</param>
+    /// <param name="kind">How it is written.</param>
+    /// <param name="position">Where in the file, or the number of the object stream.</param>
+    /// <param name="index">Which of the stream's objects.</param>
+    void SetPlace(int id, Kind kind, long position, ushort index)
+    {
+        var place = places.AsSpan(PlaceSize * id, PlaceSize);
+        place[0] = (byte)kind;
+        BinaryPrimitives.WriteUInt32BigEndian(place[1..], checked((uint)position));
+        BinaryPrimitives.WriteUInt16BigEndian(place[5..], index);
+    }
 }

@@ -6,7 +6,8 @@ namespace AccessiblePdf.Writer;
 /// <summary>The fonts and images that all pages of a file share.</summary>
 sealed class PdfResources(PdfFile file, Typesetter typesetter)
 {
-    readonly Dictionary<Picture, int> images = new(ReferenceEqualityComparer.Instance);
+    readonly Dictionary<Picture, int> ids = new(ReferenceEqualityComparer.Instance);
+    readonly List<Picture> images = [];
 
     /// <summary>The object that every page names as its resources.</summary>
     public int Id { get; } = file.Reserve();
@@ -14,9 +15,10 @@ sealed class PdfResources(PdfFile file, Typesetter typesetter)
     /// <summary>The name of an image, which is written when first asked for.</summary>
     public string NameOf(Picture picture)
     {
-        if (!images.TryGetValue(picture, out var id))
+        if (!ids.TryGetValue(picture, out var id))
         {
-            images[picture] = id = file.Reserve();
+            ids[picture] = id = file.Reserve();
+            images.Add(picture);
             picture.Write(file, id);
         }
         return FormattableString.Invariant($"I{id}");
@@ -25,7 +27,7 @@ sealed class PdfResources(PdfFile file, Typesetter typesetter)
     public void Write()
     {
         var fonts = typesetter.Fonts.Select(font => $"/{font.Name} {PdfSyntax.Reference(font.Write(file))}");
-        var pictures = images.Select(image => $"/{NameOf(image.Key)} {PdfSyntax.Reference(image.Value)}");
+        var pictures = images.Select(image => $"/{NameOf(image)} {PdfSyntax.Reference(ids[image])}");
         file.Set(Id, $"<</Font<<{string.Concat(fonts)}>>/XObject<<{string.Concat(pictures)}>>>>");
     }
 }

@@ -38,7 +38,12 @@ static class PdfSyntax
 
     public static string Reference(int id) => string.Create(CultureInfo.InvariantCulture, $"{id} 0 R");
 
-    public static string References(IEnumerable<int> ids) => $"[{string.Join(' ', ids.Select(Reference))}]";
+    public static string References(IReadOnlyList<int> ids)
+    {
+        var references = new StringBuilder("[");
+        for (var i = 0; i < ids.Count; i++) references.Append(CultureInfo.InvariantCulture, $"{(i > 0 ? " " : "")}{ids[i]} 0 R");
+        return references.Append(']').ToString();
+    }
 
     /// <summary>A text string: literal where ASCII will do, else UTF-16 (7.9.2.2). What is longer than a file may hold is cut: the names of bookmarks and links, whose whole text stands on the pages.</summary>
     public static string Text(string text)

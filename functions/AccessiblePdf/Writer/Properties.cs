@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security;
 using System.Text;
 
 namespace AccessiblePdf.Writer;
@@ -9,12 +8,14 @@ sealed record Properties(string Title, string Language, string? Author, string? 
 {
     const string Producer = "AccessiblePdf";
 
-    public int WriteInformation(PdfFile file) => file.Add(string.Concat(
-        $"<</Title{PdfSyntax.Text(Title)}",
-        Author is null ? "" : $"/Author{PdfSyntax.Text(Author)}",
-        Subject is null ? "" : $"/Subject{PdfSyntax.Text(Subject)}",
-        Keywords.Length == 0 ? "" : $"/Keywords{PdfSyntax.Text(Keywords)}",
-        $"/Producer{PdfSyntax.Text(Producer)}/CreationDate{PdfSyntax.Date(Created)}/ModDate{PdfSyntax.Date(Modified)}>>"));
+    public int WriteInformation(PdfFile file)
+    {
+        var entries = $"<</Title{PdfSyntax.Text(Title)}";
+        if (Author is not null) entries += $"/Author{PdfSyntax.Text(Author)}";
+        if (Subject is not null) entries += $"/Subject{PdfSyntax.Text(Subject)}";
+        if (Keywords.Length > 0) entries += $"/Keywords{PdfSyntax.Text(Keywords)}";
+        return file.Add($"{entries}/Producer{PdfSyntax.Text(Producer)}/CreationDate{PdfSyntax.Date(Created)}/ModDate{PdfSyntax.Date(Modified)}>>");
+    }
 
     /// <summary>Uncompressed, so that every tool finds the conformance claims (ISO 19005-2, 6.6.2 and 6.6.4; ISO 14289-1, 5).</summary>
     public int WriteXmp(PdfFile file)
@@ -58,7 +59,9 @@ sealed record Properties(string Title, string Language, string? Author, string? 
 
     static string Element(string name, string? text, string before, string after) => text is null ? "" : $"<{name}>{before}{Escaped(text)}{after}</{name}>\n";
 
-    static string Escaped(string text) => SecurityElement.Escape(text);
+    static string Escaped(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&apos;", StringComparison.Ordinal);
 
     static string Date(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture);
 }

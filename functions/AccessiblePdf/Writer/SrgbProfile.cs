@@ -11,17 +11,17 @@ static class SrgbProfile
     public static byte[] Create()
     {
         var curve = Curve();
-        (string Tag, byte[] Data)[] tags =
+        ProfileTag[] tags =
         [
-            ("desc", Description("sRGB")),
-            ("cprt", [.. "text\0\0\0\0No copyright\0"u8]),
-            ("wtpt", Xyz(0.9642, 1, 0.8249)),
-            ("rXYZ", Xyz(0.43607, 0.22249, 0.01392)),
-            ("gXYZ", Xyz(0.38515, 0.71687, 0.09708)),
-            ("bXYZ", Xyz(0.14307, 0.06061, 0.7141)),
-            ("rTRC", curve),
-            ("gTRC", curve),
-            ("bTRC", curve),
+            new("desc", Description("sRGB")),
+            new("cprt", "text\0\0\0\0No copyright\0"u8.ToArray()),
+            new("wtpt", Xyz(0.9642, 1, 0.8249)),
+            new("rXYZ", Xyz(0.43607, 0.22249, 0.01392)),
+            new("gXYZ", Xyz(0.38515, 0.71687, 0.09708)),
+            new("bXYZ", Xyz(0.14307, 0.06061, 0.7141)),
+            new("rTRC", curve),
+            new("gTRC", curve),
+            new("bTRC", curve),
         ];
 
         var profile = new byte[HeaderSize + 4 + 12 * tags.Length + tags.Select(tag => tag.Data).Distinct().Sum(data => data.Length + 3 & ~3)];
@@ -43,6 +43,8 @@ static class SrgbProfile
         }
         return profile;
     }
+
+    sealed record ProfileTag(string Tag, byte[] Data);
 
     static void WriteHeader(byte[] profile)
     {

@@ -3,7 +3,7 @@ namespace AccessiblePdf.Writer;
 /// <summary>A node of the logical structure (ISO 32000-1, 14.7.2). Its kids stand in reading order, whatever the order of drawing.</summary>
 sealed class StructureElement(string role, StructureElement? parent)
 {
-    readonly List<object> kids = [];
+    readonly List<object> kids = new(1);
 
     public string Role { get; } = role;
     public StructureElement? Parent { get; } = parent;
@@ -46,8 +46,12 @@ sealed class ContentSpot(StructureElement element)
 {
     public StructureElement Element { get; } = element;
 
-    /// <summary>Page and number of each marked piece, in the order of drawing.</summary>
-    public List<(int Page, int Mark)> Marks { get; } = [];
+    int[] marks = [];
+
+    /// <summary>Page and number of each marked piece in turn, in the order of drawing; most spots have one.</summary>
+    public ReadOnlySpan<int> Marks => marks;
+
+    public void AddMark(int page, int mark) => marks = [.. marks, page, mark];
 }
 
 /// <summary>An annotation that belongs to an element.</summary>

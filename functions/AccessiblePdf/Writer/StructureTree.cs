@@ -10,7 +10,7 @@ sealed class StructureTree(PdfFile file)
     const string Roles = "<</Title/P/Aside/Div/Strong/Span/Em/Span/Sub/Span/Sup/Span/Deleted/Span/Inserted/Span>>";
 
     readonly Dictionary<StructureElement, int> ids = [];
-    readonly SortedDictionary<string, int> identifiers = new(StringComparer.Ordinal);
+    readonly List<StructureElement> identified = [];
 
     /// <param name="root">The element Document.</param>
     /// <param name="pages">The pages' object numbers.</param>
@@ -23,13 +23,18 @@ sealed class StructureTree(PdfFile file)
 
         var parents = new StringBuilder("<</Nums[");
         for (var page = 0; page < marks.Count; page++)
-            parents.Append(CultureInfo.InvariantCulture, $"{page} {file.Add(PdfSyntax.References(marks[page].Select(spot => ids[spot.Element])))} 0 R ");
+        {
+            var owners = new int[marks[page].Count];
+            for (var mark = 0; mark < owners.Length; mark++) owners[mark] = ids[marks[page][mark].Element];
+            parents.Append(CultureInfo.InvariantCulture, $"{page} {file.Add(PdfSyntax.References(owners))} 0 R ");
+        }
         for (var i = 0; i < annotations.Count; i++)
             parents.Append(CultureInfo.InvariantCulture, $"{marks.Count + i} {ids[annotations[i]]} 0 R ");
         var parentTree = file.Add(parents.Append("]>>").ToString());
 
-        var names = string.Join(' ', identifiers.Select(pair => $"{PdfSyntax.Literal(pair.Key)} {PdfSyntax.Reference(pair.Value)}"));
-        var idTree = identifiers.Count > 0 ? $"/IDTree {PdfSyntax.Reference(file.Add($"<</Names[{names}]>>"))}" : "";
+        identified.Sort((left, right) => string.CompareOrdinal(left.Identifier, right.Identifier));
+        var names = string.Join(' ', identified.Select(element => $"{PdfSyntax.Literal(element.Identifier!)} {PdfSyntax.Reference(ids[element])}"));
+        var idTree = identified.Count > 0 ? $"/IDTree {PdfSyntax.Reference(file.Add($"<</Names[{names}]>>"))}" : "";
         file.Set(id, FormattableString.Invariant(
             $"<</Type/StructTreeRoot/K {ids[root]} 0 R/ParentTree {parentTree} 0 R/ParentTreeNextKey {marks.Count + annotations.Count}/RoleMap{Roles}{idTree}>>"));
         return id;
@@ -38,7 +43,7 @@ sealed class StructureTree(PdfFile file)
     void Write(StructureElement element, int parent, IReadOnlyList<int> pages)
     {
         var id = ids[element] = file.Reserve();
-        if (element.Identifier is { } identifier) identifiers.Add(identifier, id);
+        if (element.Identifier is not null) identified.Add(element);
         var kids = new StringBuilder();
         foreach (var kid in element.Kids)
         {
@@ -49,20 +54,21 @@ sealed class StructureTree(PdfFile file)
                     kids.Append(CultureInfo.InvariantCulture, $"{ids[child]} 0 R ");
                     break;
                 case ContentSpot spot:
-                    foreach (var (page, mark) in spot.Marks)
-                        kids.Append(CultureInfo.InvariantCulture, $"<</Type/MCR/Pg {pages[page]} 0 R/MCID {mark}>>");
+                    for (var i = 0; i < spot.Marks.Length; i += 2)
+                        kids.Append(CultureInfo.InvariantCulture, $"<</Type/MCR/Pg {pages[spot.Marks[i]]} 0 R/MCID {spot.Marks[i + 1]}>>");
                     break;
                 case AnnotationReference annotation:
                     kids.Append(CultureInfo.InvariantCulture, $"<</Type/OBJR/Pg {pages[annotation.Page]} 0 R/Obj {annotation.Id} 0 R>>");
                     break;
             }
         }
-        file.Set(id, string.Concat(
-            $"<</Type/StructElem/S/{element.Role}/P {PdfSyntax.Reference(parent)}",
-            element.Identifier is { } name ? $"/ID{PdfSyntax.Literal(name)}" : "",
-            element.AlternativeText is { } alternative ? $"/Alt{PdfSyntax.Text(alternative)}" : "",
-            element.Language is { } language ? $"/Lang{PdfSyntax.Literal(language)}" : "",
-            element.Attributes.Count > 0 ? $"/A[{string.Concat(element.Attributes)}]" : "",
-            kids.Length > 0 ? $"/K[{kids}]>>" : ">>"));
+        var content = new StringBuilder();
+        content.Append(CultureInfo.InvariantCulture, $"<</Type/StructElem/S/{element.Role}/P {parent} 0 R");
+        if (element.Identifier is { } name) content.Append("/ID").Append(PdfSyntax.Literal(name));
+        if (element.AlternativeText is { } alternative) content.Append("/Alt").Append(PdfSyntax.Text(alternative));
+        if (element.Language is { } language) content.Append("/Lang").Append(PdfSyntax.Literal(language));
+        if (element.Attributes.Count > 0) content.Append("/A[").Append(string.Concat(element.Attributes)).Append(']');
+        if (kids.Length > 0) content.Append("/K[").Append(kids).Append(']');
+        file.Set(id, content.Append(">>").ToString());
     }
 }

@@ -7,7 +7,7 @@ sealed class TaggedFile : IDisposable
 {
     readonly PdfFile file;
     readonly PdfResources resources;
-    readonly IReadOnlyList<(double Width, double Height)> sizes;
+    readonly IReadOnlyList<PageSize> sizes;
     readonly int[] pages;
     readonly int pageTree;
     readonly ContentBuffer contentBuffer = new();
@@ -17,12 +17,13 @@ sealed class TaggedFile : IDisposable
     /// <param name="output">Where the bytes go.</param>
     /// <param name="typesetter">The fonts.</param>
     /// <param name="sizes">Width and height of each page.</param>
-    public TaggedFile(Stream output, Typesetter typesetter, IReadOnlyList<(double Width, double Height)> sizes)
+    public TaggedFile(Stream output, Typesetter typesetter, IReadOnlyList<PageSize> sizes)
     {
         file = new(output);
         resources = new(file, typesetter);
         this.sizes = sizes;
-        pages = [.. sizes.Select(_ => file.Reserve())];
+        pages = new int[sizes.Count];
+        for (var page = 0; page < pages.Length; page++) pages[page] = file.Reserve();
         pageTree = file.Reserve();
     }
 
@@ -37,7 +38,8 @@ sealed class TaggedFile : IDisposable
         marks.Add(canvas.Marks);
 
         var content = file.AddStream("", contentBuffer.Written);
-        var links = canvas.Links.Select(link => AddLink(canvas.Page, link)).ToList();
+        var links = new List<int>();
+        foreach (var link in canvas.Links) links.Add(AddLink(canvas.Page, link));
         var annotated = links.Count > 0 ? $"/Annots{PdfSyntax.References(links)}" : "";
         file.Set(pages[canvas.Page], FormattableString.Invariant(
             $"<</Type/Page/Parent {pageTree} 0 R/MediaBox[0 0 {PdfSyntax.Number(width)} {PdfSyntax.Number(height)}]/Resources {resources.Id} 0 R/Contents {content} 0 R/StructParents {canvas.Page}/Tabs/S{annotated}>>"));
@@ -75,3 +77,6 @@ sealed class TaggedFile : IDisposable
     string Written(Destination destination) =>
         $"[{PdfSyntax.Reference(pages[destination.Page])}/XYZ 0 {PdfSyntax.Number(sizes[destination.Page].Height - destination.Top)} null]";
 }
+
+/// <summary>A page's width and height in points.</summary>
+sealed record PageSize(double Width, double Height);

@@ -12,15 +12,15 @@ public sealed class ShowAbout(
     IOptions<AboutOptions> about, IOptions<MailingListOptions> mailingList, IOptions<RegistrationOptions> registration, PageRenderer pages)
 {
     [Function("ShowImprint")]
-    public Task<IResult> Imprint([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "impressum")] HttpRequest request) =>
+    public Task<IResult> Imprint([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "impressum")] HttpRequest request) =>
         pages.ShowAsync(new ImprintModel(about.Value));
 
     [Function("ShowPrivacyNotice")]
-    public Task<IResult> PrivacyNotice([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "datenschutz")] HttpRequest request) =>
+    public Task<IResult> PrivacyNotice([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "datenschutz")] HttpRequest request) =>
         pages.ShowAsync(new PrivacyNoticeModel(about.Value, mailingList.Value, registration.Value.RetentionDays));
 
     [Function("ShowAccessibilityStatement")]
-    public Task<IResult> AccessibilityStatement([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "barrierefreiheit")] HttpRequest request) =>
+    public Task<IResult> AccessibilityStatement([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "barrierefreiheit")] HttpRequest request) =>
         pages.ShowAsync(new AccessibilityStatementModel(about.Value));
 }
 

@@ -6,12 +6,15 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Demonstration;
 
-/// <summary>The first start with empty storage shows a whole year. The host is ready only after it, so that the first visitor sees it.</summary>
+/// <summary>
+/// The first start with empty storage shows a whole year. It is loaded before any function runs, so that no queue publishes what is there only
+/// in part, and the first visitor sees all of it.
+/// </summary>
 public sealed partial class LoadDemonstration(
     IOptions<DemonstrationOptions> options, StorageSetup storage, ProgrammeQuery programme, DemonstrationFiles files, TimeProvider clock, ILogger<LoadDemonstration> log)
-    : IHostedService
+    : IHostedLifecycleService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartingAsync(CancellationToken cancellationToken)
     {
         if (!options.Value.Enabled || (await programme.AllAsync(cancellationToken)).Count > 0) return;
 
@@ -20,7 +23,15 @@ public sealed partial class LoadDemonstration(
         Log.Loaded(log);
     }
 
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     static partial class Log
     {

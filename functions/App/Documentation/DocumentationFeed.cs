@@ -3,14 +3,15 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Documentation.Sessions;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Documentation;
 
 /// <summary>
-/// The documentations as an Atom feed (RFC 4287), the latest changed first. Ids are tags (RFC 4151) of the site and the session: an entry keeps
-/// its id however often it is corrected, and says so by its time of updating.
+/// The documentations as an Atom feed (RFC 4287), the latest changed first. Ids are tag URIs (RFC 4151) of the site and the session: an
+/// entry keeps its id however often it is corrected; its time of updating shows the correction.
 /// </summary>
 public sealed class DocumentationFeed(IOptions<SiteOptions> options)
 {
@@ -25,9 +26,14 @@ public sealed class DocumentationFeed(IOptions<SiteOptions> options)
     readonly SiteOptions site = options.Value;
 
     /// <summary>The same bytes as long as the same is published.</summary>
-    public string Write(IEnumerable<PublishedDocumentation> published)
+    internal string Write(IEnumerable<PublishedDocumentation> published)
     {
-        PublishedDocumentation[] latest = [.. published.OrderByDescending(documentation => documentation.Updated).ThenBy(documentation => documentation.Id.Value, StringComparer.Ordinal).Take(MostEntries)];
+        PublishedDocumentation[] latest =
+        [
+            .. published.OrderByDescending(documentation => documentation.Updated)
+                .ThenBy(documentation => documentation.Id.Value, StringComparer.Ordinal)
+                .Take(MostEntries),
+        ];
         var feed = new XElement(
             Atom + "feed",
             new XAttribute(XNamespace.Xml + "lang", "de"),
@@ -37,26 +43,32 @@ public sealed class DocumentationFeed(IOptions<SiteOptions> options)
             Element("updated", Time(latest.Length > 0 ? latest[0].Updated : DateTimeOffset.UnixEpoch)),
             Link("self", "/dokumentation/feed.atom", "application/atom+xml"),
             Link("alternate", "/dokumentation", "text/html"),
-            new XElement(Atom + "author", Element("name", site.Operator), Element("uri", site.Link("/").AbsoluteUri), Element("email", site.ContactEmail)),
+            new XElement(
+                Atom + "author",
+                Element("name", site.Operator),
+                Element("uri", site.Link("/").AbsoluteUri),
+                Element("email", site.ContactEmail)),
             latest.Select(Entry));
         return Text(feed);
     }
 
     XElement Entry(PublishedDocumentation documentation)
     {
-        var (id, edition) = (documentation.Id, documentation.Edition);
+        var (id, edition, session, _) = documentation;
         var pdf = Link("enclosure", $"/dokumentation/{id}.pdf", "application/pdf");
         pdf.Add(new XAttribute("length", edition.Bytes), new XAttribute("title", "Barrierefreies PDF"));
         return new(
             Atom + "entry",
             Element("id", TagOf($"dokumentation/{id}")),
-            Element("title", edition.Session.Title),
+            Element("title", session.Title),
             Element("updated", Time(documentation.Updated)),
             Element("published", Time(documentation.FirstPublished)),
             Link("alternate", $"/dokumentation/{id}", "text/html"),
             pdf,
-            edition.Session.Focus.Length > 0 ? new XElement(Atom + "category", new XAttribute("term", edition.Session.Focus)) : null,
-            Element("summary", $"Dokumentation zum Termin am {Berlin.Day(edition.Session.Start)} ({edition.Session.Venue}), als Seite und als barrierefreies PDF."));
+            session.Focus.Length > 0 ? new XElement(Atom + "category", new XAttribute("term", session.Focus)) : null,
+            Element(
+                "summary",
+                $"Dokumentation zum Termin am {Berlin.Day(session.Start)} ({session.Venue}), als Seite und als barrierefreies PDF."));
     }
 
     string TagOf(string what) => $"tag:{new Uri(site.BaseUrl).IdnHost},{TagYear}:{what}";

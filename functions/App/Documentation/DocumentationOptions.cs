@@ -8,7 +8,7 @@ public sealed record DocumentationOptions
 {
     public const string Section = "Documentation";
 
-    /// <summary>How many seconds a session's notes and pictures must rest before they are published.</summary>
+    /// <summary>How many seconds a folder of notes must have rested before it is published.</summary>
     [Range(1, 600)]
     public int QuietSeconds { get; init; } = 3;
 

@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Text;
+using ThaffFunctions.Documentation.Sessions;
 using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Documentation;
 
-/// <summary>What a visitor looks for: all of these words, or parts of words, in title, focus or text; and a year, if one is chosen.</summary>
+/// <summary>
+/// What a visitor searches for: all of these words, or parts of words, in title, focus or text; and a year, if one is chosen.
+/// </summary>
 /// <param name="Text">As typed, within limits; empty: everything.</param>
 /// <param name="Year">Of the sessions; null: every year.</param>
 public sealed record DocumentationSearch(string Text, int? Year)
@@ -13,31 +16,39 @@ public sealed record DocumentationSearch(string Text, int? Year)
 
     static readonly (string Umlaut, string Letters, string Base)[] Umlauts = [("ä", "ae", "a"), ("ö", "oe", "o"), ("ü", "ue", "u")];
 
-    readonly IReadOnlyList<IReadOnlyList<string>> words = [.. WordsOf(Text).Take(MostWords).Select(word => (IReadOnlyList<string>)[.. SpellingsOf(word).Distinct()])];
+    readonly IReadOnlyList<IReadOnlyList<string>> words =
+        [.. WordsOf(Text).Take(MostWords).Select(word => (IReadOnlyList<string>)[.. SpellingsOf(word).Distinct()])];
 
-    /// <summary>What cannot be a year is none.</summary>
+    /// <summary>A year that cannot be one is ignored.</summary>
     public static DocumentationSearch Read(string? text, string? year)
     {
         var typed = (text ?? "").Trim();
-        return new(
-            typed.Length > MostLetters ? typed[..MostLetters] : typed,
-            int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 2000 and < 2100 ? number : null);
+        var isYear = int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 2000 and < 2100;
+        return new(typed.Length > MostLetters ? typed[..MostLetters] : typed, isYear ? number : null);
     }
 
     public bool IsForEverything => Text.Length == 0;
 
-    /// <param name="folded">The words of a documentation, as <see cref="SearchWords"/> keeps them.</param>
-    public bool Finds(string folded) => IsForEverything || (words.Count > 0 && words.All(spellings => spellings.Any(folded.Contains)));
+    public bool Finds(PublishedDocumentation documentation) =>
+        (Year is null || Year == documentation.Id.Year) && Finds(documentation.Edition.Words);
 
-    static string[] WordsOf(string text) =>
-        new string([.. Composed.Of(text).ToLower(CultureInfo.InvariantCulture).Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')])
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    /// <param name="folded">The words of a documentation, as <see cref="SearchWords"/> keeps them.</param>
+    public bool Finds(string folded) =>
+        IsForEverything || (words.Count > 0 && words.All(spellings => spellings.Any(folded.Contains)));
+
+    static string[] WordsOf(string text)
+    {
+        var letters = Composed.Of(text).ToLower(CultureInfo.InvariantCulture).Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ');
+        return string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
 
     /// <summary>An umlaut may be typed as one letter, two letters or its base, and stand in the text as any of them.</summary>
     static IEnumerable<string> SpellingsOf(string word)
     {
         yield return Folded.Of(word);
-        yield return Folded.Of(Umlauts.Aggregate(word, (spelled, umlaut) => spelled.Replace(umlaut.Umlaut, umlaut.Letters, StringComparison.Ordinal)));
-        yield return Umlauts.Aggregate(Folded.Of(word), (spelled, umlaut) => spelled.Replace(umlaut.Letters, umlaut.Base, StringComparison.Ordinal));
+        yield return Folded.Of(
+            Umlauts.Aggregate(word, (spelled, umlaut) => spelled.Replace(umlaut.Umlaut, umlaut.Letters, StringComparison.Ordinal)));
+        yield return Umlauts.Aggregate(
+            Folded.Of(word), (spelled, umlaut) => spelled.Replace(umlaut.Letters, umlaut.Base, StringComparison.Ordinal));
     }
 }

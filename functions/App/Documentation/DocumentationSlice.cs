@@ -1,42 +1,50 @@
 using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Documentation.GoodPractice;
 using ThaffFunctions.Documentation.Notes;
-using ThaffFunctions.Documentation.Notes.Markdown;
-using ThaffFunctions.Documentation.Notes.Plain;
-using ThaffFunctions.Documentation.Notes.Word;
-using ThaffFunctions.Documentation.Publications;
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Documentation.Sessions;
 using ThaffFunctions.Documentation.YearVolume;
+using ThaffFunctions.Insights.Reading;
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Documentation;
 
 static class DocumentationSlice
 {
+    /// <summary>What the readers of notes are told about the app.</summary>
+    public static readonly ReadingOptions Reading = new() { NamesSection = line => SectionNames.KindOf(line) is not null };
+
     public static IServiceCollection AddDocumentation(this IServiceCollection services)
     {
         services.AddCheckedOptions<DocumentationOptions, DocumentationOptionsValidator>(DocumentationOptions.Section);
         services.AddSingleton<NotesStore>();
         services.AddSingleton<PictureReader>();
-        services.AddSingleton<INotesFormat, MarkdownNotes>();
-        services.AddSingleton<INotesFormat, WordNotes>();
-        services.AddSingleton<INotesFormat, PlainNotes>();
+        services.AddSingleton(provider => NotesFormats.All(Reading with { Failed = provider.GetRequiredService<ReadingLog>().Write }));
+        services.AddSingleton<ReadingLog>();
         services.AddSingleton<NotesReader>();
-        services.AddSingleton<SessionPdf>();
-        services.AddSingleton<Editor>();
-        services.AddSingleton<Manuscripts>();
-        services.AddSingleton<DocumentationFiles>();
-        services.AddSingleton<DocumentationStore>();
+
+        services.AddSingleton<PublishedStore>();
+        services.AddSingleton<PublishedFiles>();
         services.AddSingleton<PreviewStore>();
-        services.AddSingleton<Shelf>();
-        services.AddSingleton<DocumentationFeed>();
-        services.AddSingleton<FirstPublications>();
-        services.AddSingleton<StaffReports>();
-        services.AddSingleton<Turn>();
+        services.AddSingleton<PublishedAnswers>();
+        services.AddSingleton<OneAtATime>();
         services.AddSingleton<Publisher>();
-        services.AddSingleton<PublicationStore>();
-        services.AddSingleton<Press>();
+        services.AddSingleton<NotesEditor>();
+        services.AddSingleton<StaffReports>();
+
+        services.AddSingleton<SessionPdf>();
+        services.AddSingleton<SessionEditor>();
+        services.AddSingleton<SessionSources>();
+        services.AddSingleton<SessionPublisher>();
+        services.AddSingleton<DocumentationFeed>();
+
         services.AddSingleton<VolumePdf>();
         services.AddSingleton<VolumeEditor>();
-        services.AddSingleton<VolumePlans>();
+        services.AddSingleton<VolumeSources>();
+
+        services.AddSingleton<ReportPdf>();
+        services.AddSingleton<ReportEditor>();
         return services;
     }
 }

@@ -1,20 +1,21 @@
 using System.Text.RegularExpressions;
+using ThaffFunctions.Documentation.GoodPractice;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation;
 
-/// <summary>What a file of container notes belongs to, by its folder: a session, a year's volume, the Good Practice report.</summary>
-/// <param name="Queue">Who looks after it.</param>
-/// <param name="Id">What they are told.</param>
+/// <summary>What a file of container notes belongs to, by its folder: a session, a year's volume or the Good Practice report.</summary>
+/// <param name="Queue">Its messages make the document.</param>
+/// <param name="Id">The message.</param>
 readonly partial record struct NotesPlace(string Queue, string Id)
 {
-    /// <summary>Null for a file that lies nowhere.</summary>
+    /// <summary>Null for a file in no such folder.</summary>
     public static NotesPlace? Of(string name) => name.Split('/') switch
     {
         [_] => null,
         [var year, _, ..] when Year().IsMatch(year) => new(Queues.YearVolumes, year),
-        [DocumentPath.GoodPracticeFolder, _, ..] => new(Queues.GoodPractice, DocumentPath.GoodPracticeFolder),
+        [ReportEditor.Folder, _, ..] => new(Queues.GoodPractice, ReportEditor.Folder),
         _ => NotesStore.SessionOf(name) is { } session ? new(Queues.Publications, session.Value) : null,
     };
 

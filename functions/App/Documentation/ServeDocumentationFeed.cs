@@ -1,14 +1,20 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Documentation.Sessions;
 using ThaffFunctions.Shared.Pages;
 
 namespace ThaffFunctions.Documentation;
 
-/// <summary>The documentations to subscribe to.</summary>
-public sealed class ServeDocumentationFeed(DocumentationStore store, DocumentationFeed feed)
+/// <summary>The documentations as a feed to subscribe to.</summary>
+public sealed class ServeDocumentationFeed(PublishedStore store, DocumentationFeed feed)
 {
     [Function(nameof(ServeDocumentationFeed))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dokumentation/feed.atom")] HttpRequest request, CancellationToken cancellation) =>
-        Feed.Serve(request, feed.Write(await store.PublishedAsync(cancellation)), "application/atom+xml; charset=utf-8");
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "dokumentation/feed.atom")] HttpRequest request,
+        CancellationToken cancellation)
+    {
+        var published = PublishedDocumentation.Of(await store.SessionsAsync(cancellation));
+        return Feed.Serve(request, feed.Write(published), "application/atom+xml; charset=utf-8");
+    }
 }

@@ -1,4 +1,5 @@
 using ThaffFunctions.Insights.Reading;
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 

@@ -11,7 +11,7 @@ public sealed class ShowQuestions(InsightQuery insights, ProgrammeQuery programm
 {
     [Function(nameof(ShowQuestions))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dokumentation/fragen")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "dokumentation/fragen")] HttpRequest request, CancellationToken cancellation)
     {
         var register = await insights.AllAsync(cancellation);
         var titles = (await programme.AllAsync(cancellation)).ToDictionary(session => session.Id, session => session.Title);

@@ -15,7 +15,7 @@ public sealed class ConfirmSubscription(SubscriberStore subscribers, Suppression
         "Ab jetzt laden wir Sie zum Praxisaustausch ein. Abmelden können Sie sich jederzeit über den Link am Ende jeder Aussendung.");
 
     [Function(nameof(ShowConfirmation))]
-    public async Task<IResult> ShowConfirmation([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
+    public async Task<IResult> ShowConfirmation([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
         await FindAsync(request, cancellation) switch
         {
             { Wish: { } wish } => await pages.ShowAsync(new ConfirmModel(wish)),

@@ -14,7 +14,7 @@ public sealed class LeaveMailingList(SubscriberStore subscribers, LinkTokens tok
     const string Route = "abmelden";
 
     [Function(nameof(ShowLeaving))]
-    public async Task<IResult> ShowLeaving([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) =>
+    public async Task<IResult> ShowLeaving([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) =>
         KeyIn(request) is null
             ? await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound)
             : await pages.ShowAsync(new LeaveModel());

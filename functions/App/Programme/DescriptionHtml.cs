@@ -4,14 +4,15 @@ using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
-using ThaffFunctions.Shared.Text;
+using ThaffFunctions.NotesReading;
+using ThaffFunctions.NotesReading.Markdown;
 
 namespace ThaffFunctions.Programme;
 
 /// <summary>A session's description as part of a page: Markdown whose headings fit below the page's own, without raw HTML, pictures and odd links.</summary>
 static class DescriptionHtml
 {
-    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().UsePipeTables().Build();
+    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().UsePipeTables().Use<GermanText>().Build();
 
     public static MarkupString Of(string markdown)
     {
@@ -27,7 +28,7 @@ static class DescriptionHtml
 
     static string Render(string markdown)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
+        var document = Markdig.Markdown.Parse(markdown, Pipeline);
         var levels = new HeadingLevels();
         foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(levels.Next(heading.Level) + 1, HeadingLevels.Deepest);
         foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || !IsAllowed(link.Url)).ToList())

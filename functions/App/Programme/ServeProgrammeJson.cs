@@ -16,7 +16,7 @@ public sealed class ServeProgrammeJson(ProgrammeQuery programme, SessionListings
 
     [Function(nameof(ServeProgrammeJson))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "programm.json")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "programm.json")] HttpRequest request, CancellationToken cancellation)
     {
         var sessions = await listings.OfAsync(await programme.AllAsync(cancellation), cancellation);
         var text = JsonSerializer.Serialize(new { sessions = sessions.Select(Entry) }, Plain);

@@ -11,7 +11,7 @@ public sealed class ShowSession(ProgrammeQuery programme, SessionListings listin
     /// <summary>The host tries routes in no certain order, so that this one must not match the calendar's.</summary>
     [Function(nameof(ShowSession))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "termine/{id:regex(^[^.]+$)}")] HttpRequest request, string id, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "termine/{id:regex(^[^.]+$)}")] HttpRequest request, string id, CancellationToken cancellation)
     {
         if (SessionId.Parse(id) is not { } known || await programme.FindAsync(known, cancellation) is not { } session)
             return await pages.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);

@@ -14,7 +14,7 @@ public sealed class ManageRegistration(
 {
     [Function(nameof(ManageRegistration))]
     public async Task<IResult> Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "anmeldung")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "anmeldung")] HttpRequest request, CancellationToken cancellation)
     {
         var token = request.Query["t"].ToString();
         return await FindAsync(token, cancellation) is var (attendee, session)

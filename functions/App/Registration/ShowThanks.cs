@@ -12,5 +12,5 @@ public sealed class ShowThanks(PageRenderer pages)
         "Keine E-Mail bekommen? Sehen Sie bitte auch im Spam-Ordner nach, oder schreiben Sie uns.");
 
     [Function(nameof(ShowThanks))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "anmeldung/danke")] HttpRequest request) => pages.ShowAsync(Thanks);
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "anmeldung/danke")] HttpRequest request) => pages.ShowAsync(Thanks);
 }

@@ -8,7 +8,7 @@ namespace ThaffFunctions.Staff;
 public sealed class ShowStaffPages(PageRenderer pages)
 {
     [Function(nameof(ShowStaffPages))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "redaktion")] HttpRequest request) => pages.ShowAsync(new StaffPagesModel());
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "redaktion")] HttpRequest request) => pages.ShowAsync(new StaffPagesModel());
 }
 
 /// <summary>The page of <see cref="ShowStaffPages"/>.</summary>

@@ -12,7 +12,7 @@ public sealed class ShowState(StorageState storage, MailKeyState mail, PageRende
 {
     [Function(nameof(ShowState))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "redaktion/zustand")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "redaktion/zustand")] HttpRequest request, CancellationToken cancellation)
     {
         var (stores, sending) = (storage.LookAsync(cancellation), mail.LookAsync(cancellation));
         var state = new StateModel([.. await stores, await sending]);

@@ -12,7 +12,7 @@ namespace ThaffFunctions.LocalHost.Blobs;
 /// replaced or deleted. What it has told is kept in storage, so that a restart neither loses a change nor tells all again; a kill between
 /// telling and noting tells twice, as Event Grid may.
 /// </summary>
-sealed class BlobWatcher(HostStorage storage, TimeProvider clock, IConfiguration configuration, IHostApplicationLifetime lifetime) : BackgroundService
+sealed class BlobWatcher(HostStorage storage, TimeProvider clock, IConfiguration configuration, QuietStart quiet) : BackgroundService
 {
     static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(500);
     static readonly TimeSpan s_forever = TimeSpan.FromSeconds(-1);
@@ -22,7 +22,7 @@ sealed class BlobWatcher(HostStorage storage, TimeProvider clock, IConfiguration
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.StartedAsync(stoppingToken);
+        await quiet.OverAsync(stoppingToken);
         await Task.WhenAll(_watched.Select(watched =>
             storage.LockFor($"{watched.Container}.Watcher").HoldAsync(held => WatchAsync(watched, held), stoppingToken)));
     }

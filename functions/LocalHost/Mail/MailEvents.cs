@@ -10,7 +10,7 @@ namespace ThaffFunctions.LocalHost.Mail;
 /// Tells the app by its event webhook what became of its mails, in batches and again until it answers well. What was told is noted beside the
 /// mailbox: mails taken just before the process was killed are told of after the next start.
 /// </summary>
-sealed partial class MailEvents(Mailbox mailbox, MailEventsWebhook webhook, ToldMails told, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<MailEvents> logger) : BackgroundService
+sealed partial class MailEvents(Mailbox mailbox, MailEventsWebhook webhook, ToldMails told, TimeProvider clock, QuietStart quiet, ILogger<MailEvents> logger) : BackgroundService
 {
     const int BatchSize = 200;
     static readonly TimeSpan[] s_pauses = [.. new[] { 1, 2, 4, 8, 15, 30 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
@@ -26,7 +26,7 @@ sealed partial class MailEvents(Mailbox mailbox, MailEventsWebhook webhook, Told
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.StartedAsync(stoppingToken);
+        await quiet.OverAsync(stoppingToken);
         Announce(told.NotYetIn(mailbox.All));
         while (await _waiting.Reader.WaitToReadAsync(stoppingToken)) await TellAsync(Batch(), stoppingToken);
     }

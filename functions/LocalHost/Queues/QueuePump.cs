@@ -6,7 +6,7 @@ namespace ThaffFunctions.LocalHost.Queues;
 /// <summary>Fetches messages for queue functions, as many at once and as often as host.json says.</summary>
 sealed partial class QueuePump(
     FunctionCatalog catalog, MessageHandler handler, HostFile hostFile, IConfiguration configuration,
-    IHostApplicationLifetime lifetime, ILogger<QueuePump> logger) : BackgroundService
+    QuietStart quiet, ILogger<QueuePump> logger) : BackgroundService
 {
     // Shorter than in Azure, where each look into an empty queue costs money.
     static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(50);
@@ -18,7 +18,7 @@ sealed partial class QueuePump(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.StartedAsync(stoppingToken);
+        await quiet.OverAsync(stoppingToken);
         await Task.WhenAll(catalog.StartedBy<QueueTrigger>().Select(queue => PumpAsync(queue.Function, queue.Trigger, stoppingToken)));
     }
 

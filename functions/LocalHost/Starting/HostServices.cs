@@ -21,6 +21,7 @@ static class HostServices
             .AddSingleton(app)
             .AddSingleton(address)
             .AddSingleton(HostFile.Read(app.Folder))
+            .AddSingleton<QuietStart>()
             .AddSingleton<FunctionRunner>()
             .AddSingleton<ManualRun>()
             .AddSingleton<HttpFunctions>()

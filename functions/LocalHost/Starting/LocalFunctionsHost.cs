@@ -8,7 +8,7 @@ using ThaffFunctions.LocalHost.Worker;
 namespace ThaffFunctions.LocalHost.Starting;
 
 /// <summary>Starts the app as a worker that calls the server over the channel; what comes back ends it when disposed.</summary>
-delegate Task<IAsyncDisposable> StartWorker(AppFile app, WorkerServer server, WorkerChannel channel, IConfiguration settings);
+delegate IAsyncDisposable StartWorker(AppFile app, WorkerServer server, WorkerChannel channel, IConfiguration settings);
 
 /// <summary>The host that runs: storage first, then the worker, then pages, queues and timers.</summary>
 sealed class LocalFunctionsHost : IAsyncDisposable
@@ -68,15 +68,16 @@ sealed class LocalFunctionsHost : IAsyncDisposable
         if (settings.Read(SettingNames.Fresh, false)) await Services.GetRequiredService<OwnData>().DeleteAsync(cancellation);
 
         channel = server.Expect(_app.Folder, Services.GetRequiredService<ILoggerFactory>());
-        _worker = await start(_app, server, channel, settings);
+        _worker = start(_app, server, channel, settings);
         functions = await channel.OpenAsync(cancellation);
         TriggerSettings.Check(functions, settings);
-        var sessions = Services.GetRequiredService<Sessions>();
+        var (sessions, quiet) = (Services.GetRequiredService<Sessions>(), Services.GetRequiredService<QuietStart>());
         _web.UseForwardedHeaders();
-        _web.Use((http, next) =>
+        _web.Use(async (http, next) =>
         {
             http.Request.SetClientPrincipal(sessions.Of(http.Request));
-            return next(http);
+            await next(http);
+            quiet.Answered();
         });
         _web.UseRouting();
         _web.MapOwnPages();

@@ -18,7 +18,7 @@ static class LocalHostProcess
             await using var server = await WorkerServer.StartAsync();
             await using var host = new LocalFunctionsHost(args);
             WorkerProcess? worker = null;
-            await host.StartAsync(server, (app, server, channel, settings) => Task.FromResult<IAsyncDisposable>(worker = WorkerProcess.Start(app, server.Uri, channel, settings)), starting.Token);
+            await host.StartAsync(server, (app, server, channel, settings) => worker = WorkerProcess.Start(app, server.Uri, channel, settings), starting.Token);
             worker!.IsReady();
             Console.WriteLine($"Ready: {host.Url}/ (mailbox: {host.Url}/_local/mailbox, all else: {host.Url}/_local)");
             if (await Task.WhenAny(stop.Task, worker.Exit) == stop.Task || stop.Task.IsCompleted) return 0;

@@ -8,8 +8,9 @@ static class LocalSettings
 {
     public static void AddLocalSettings(this ConfigurationManager configuration, IReadOnlyDictionary<string, string?> given, AppFile app)
     {
-        configuration.AddFile(Path.Combine(app.Folder, "local.settings.sample.json"));
-        configuration.AddFile(Path.Combine(app.Folder, "local.settings.json"));
+        var folder = given.GetValueOrDefault(SettingNames.SettingsFolder) ?? app.Folder;
+        configuration.AddFile(Path.Combine(folder, "local.settings.sample.json"));
+        configuration.AddFile(Path.Combine(folder, "local.settings.json"));
         configuration.AddEnvironmentVariables();
         configuration.AddInMemoryCollection(given);
     }

@@ -15,6 +15,9 @@ static class SettingNames
     /// <summary>The path of the app's .dll, beside its host.json and local.settings.json; on the command line only.</summary>
     public const string App = "LocalHost:App";
 
+    /// <summary>The folder of local.settings.sample.json and local.settings.json; the app's own when left out. On the command line only.</summary>
+    public const string SettingsFolder = "LocalHost:SettingsFolder";
+
     /// <summary>The connection string of an Azurite that runs already; none is started then.</summary>
     public const string Azurite = "LocalHost:Azurite";
 

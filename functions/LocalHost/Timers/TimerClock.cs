@@ -7,13 +7,13 @@ namespace ThaffFunctions.LocalHost.Timers;
 /// <summary>Runs timer functions when their schedules say so: each in one host at a time, and a late run once.</summary>
 sealed partial class TimerClock(
     FunctionCatalog catalog, FunctionRunner runner, HostStorage storage, TimeProvider clock, IConfiguration configuration,
-    IHostApplicationLifetime lifetime, ILoggerFactory logs) : BackgroundService
+    QuietStart quiet, ILoggerFactory logs) : BackgroundService
 {
     static readonly TimeSpan s_longestDelay = TimeSpan.FromDays(1); // Task.Delay takes no more than 49
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.StartedAsync(stoppingToken);
+        await quiet.OverAsync(stoppingToken);
         await Task.WhenAll(catalog.StartedBy<TimerTrigger>().Select(timer =>
             storage.LockFor($"{timer.Function.Name}.Listener").HoldAsync(held => TickAsync(timer.Function, timer.Trigger, held), stoppingToken)));
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using ThaffFunctions.Documentation;
+using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Documentation.YearVolume;
@@ -37,7 +37,7 @@ public sealed class ConcurrencyTests
         }
 
         foreach (var session in Sessions) await Stage.EventuallyAsync(async () => (await stage.EditionFilesAsync(session.Id)).Count == FilesOfAnEdition);
-        await Stage.EventuallyAsync(async () => (await stage.Service<DocumentationStore>().AllAsync(default)).All(entry => entry.IsAnnounced));
+        await Stage.EventuallyAsync(async () => (await stage.Service<PublishedStore>().SessionsAsync(default)).All(entry => entry.IsAnnounced));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ConcurrencyTests
         await stage.PlanAsync(TestSessions.October);
         await PutAsync(stage, NotesDesk.Session, 1);
         var isOver = new TaskCompletionSource();
-        var large = stage.Service<Turn>().TakeAsync("something large", async () =>
+        var large = stage.Service<OneAtATime>().RunAsync("something large", async () =>
         {
             await isOver.Task;
             return TimeSpan.Zero;
@@ -134,7 +134,7 @@ public sealed class ConcurrencyTests
     {
         var connection = storage ?? await StorageEmulator.NewAccountAsync();
         return await Stage.OpenAsync(
-            settings: new() { ["AzureWebJobs.NoticeNotes.Disabled"] = "true" }, storage: connection, replace: services => timing?.Replace(services, connection));
+            settings: new() { ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" }, storage: connection, replace: services => timing?.Replace(services, connection));
     }
 
     static Task PutAsync(Stage stage, SessionId session, int number) =>

@@ -1,7 +1,6 @@
 using System.Net;
 using Azure.Storage.Blobs;
 using ThaffFunctions.Shared.Storage;
-using ThaffFunctions.Tests.Documentation.Word;
 
 namespace ThaffFunctions.Tests.Documentation;
 
@@ -123,7 +122,7 @@ public sealed class DraftTests : IAsyncLifetime
         var faults = new FaultyStorage(isDone);
         var connection = await StorageEmulator.NewAccountAsync();
         await using var faulty = await Stage.OpenAsync(
-            settings: new() { ["AzureWebJobs.NoticeNotes.Disabled"] = "true" }, storage: connection, replace: services => faults.Replace(services, connection, retries: 0));
+            settings: new() { ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" }, storage: connection, replace: services => faults.Replace(services, connection, retries: 0));
         await faulty.PlanAsync(TestSessions.October);
         var (call, struck) = (0, false);
         do

@@ -13,7 +13,7 @@ public sealed class FaultTests
 
     static readonly Dictionary<string, string> ByHand = new()
     {
-        ["AzureWebJobs.NoticeNotes.Disabled"] = "true",
+        ["AzureWebJobs.ScheduleNotes.Disabled"] = "true",
         ["AzureWebJobs.PublishDocumentation.Disabled"] = "true",
         ["AzureWebJobs.PublishYearVolume.Disabled"] = "true",
     };

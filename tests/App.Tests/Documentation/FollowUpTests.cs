@@ -5,7 +5,8 @@ using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Campaigns;
-using ThaffFunctions.Documentation;
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Documentation.Sessions;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Insights;
@@ -20,7 +21,7 @@ public sealed class FollowUpTests
     [Fact]
     public async Task The_first_publication_is_noted_and_corrections_withdrawal_and_return_are_not()
     {
-        await using var stage = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.NoteFollowUp.Disabled"] = "true", ["AzureWebJobs.NoticeNotes.Disabled"] = "true" });
+        await using var stage = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.NoteFollowUp.Disabled"] = "true", ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" });
         var session = TestSessions.October;
         var queue = stage.Service<QueueServiceClient>().GetQueueClient(Queues.FirstPublications);
         async Task<int> ToldAsync() => (await queue.PeekMessagesAsync(10)).Value.Length;
@@ -64,7 +65,7 @@ public sealed class FollowUpTests
         var faults = new FaultyStorage(isDone: false, Queues.FirstPublications);
         var connection = await StorageEmulator.NewAccountAsync();
         await using var stage = await Stage.OpenAsync(
-            settings: new() { ["AzureWebJobs.NoteFollowUp.Disabled"] = "true", ["AzureWebJobs.NoticeNotes.Disabled"] = "true" }, storage: connection, replace: services => Replace(services, faults, connection));
+            settings: new() { ["AzureWebJobs.NoteFollowUp.Disabled"] = "true", ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" }, storage: connection, replace: services => Replace(services, faults, connection));
         var queue = stage.Service<QueueServiceClient>().GetQueueClient(Queues.FirstPublications);
         faults.StrikeAt(1);
         await Assert.ThrowsAsync<RequestFailedException>(() => stage.DocumentAsync(TestSessions.October, "Zu früh."));
@@ -82,8 +83,8 @@ public sealed class FollowUpTests
     [Fact]
     public async Task Two_instances_that_publish_a_session_first_at_once_note_it_once()
     {
-        await using var stage = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.NoticeNotes.Disabled"] = "true" });
-        await using var other = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.NoticeNotes.Disabled"] = "true" }, storage: stage.Storage);
+        await using var stage = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" });
+        await using var other = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" }, storage: stage.Storage);
         for (var round = 1; round <= 8; round++)
         {
             var session = InsightDesk.Planned(string.Create(CultureInfo.InvariantCulture, $"2026-10-termin{round}"));
@@ -95,7 +96,7 @@ public sealed class FollowUpTests
         }
 
         Assert.Equal(8, await stage.Service<CampaignStore>().AllAsync(CancellationToken.None).CountAsync());
-        Assert.All(await stage.Service<DocumentationStore>().AllAsync(default), entry => Assert.True(entry.IsAnnounced));
+        Assert.All(await stage.Service<PublishedStore>().SessionsAsync(default), entry => Assert.True(entry.IsAnnounced));
     }
 
     /// <summary>Each round cuts off the first publication of a session of its own, one call later than the round before.</summary>
@@ -109,7 +110,7 @@ public sealed class FollowUpTests
         await using var stage = await Stage.OpenAsync(
             settings: new(NotesDesk.Impatient)
             {
-                ["AzureWebJobs.NoticeNotes.Disabled"] = "true",
+                ["AzureWebJobs.ScheduleNotes.Disabled"] = "true",
                 ["AzureWebJobs.PublishDocumentation.Disabled"] = "true",
                 ["AzureWebJobs.PublishYearVolume.Disabled"] = "true",
             },
@@ -124,7 +125,7 @@ public sealed class FollowUpTests
             faults.StrikeAt(call);
             try
             {
-                await stage.Service<Publisher>().PublishAsync(session.Id, TimeSpan.Zero, CancellationToken.None);
+                await stage.Service<SessionPublisher>().PublishAsync(session.Id, TimeSpan.Zero, CancellationToken.None);
             }
             catch (RequestFailedException)
             {

@@ -25,7 +25,7 @@ public sealed class HintTests : IAsyncLifetime
         await stage.PutNotesAsync($"{head}![Alt](auch-nicht.png)");
         await stage.PublishAsync();
 
-        await Stage.EventuallyAsync(async () => (await MailsAsync("auch-nicht.png")).Count > 0);
+        await Stage.EventuallyAsync(async () => (await MailsAsync("fehlt.png")).Count > 0 && (await MailsAsync("auch-nicht.png")).Count > 0);
         Assert.Single(await MailsAsync("fehlt.png"));
         Assert.Single(await MailsAsync("auch-nicht.png"));
     }

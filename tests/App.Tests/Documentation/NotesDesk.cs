@@ -2,7 +2,8 @@ using System.Net;
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using ThaffFunctions.Documentation;
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Documentation.Sessions;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
 using UglyToad.PdfPig;
@@ -38,7 +39,7 @@ static class NotesDesk
     }
 
     /// <summary>Publishes what is there now, without event and quiet time.</summary>
-    public static Task PublishAsync(this Stage stage, SessionId? session = null) => stage.Service<Publisher>().PublishAsync(session ?? Session, TimeSpan.Zero, CancellationToken.None);
+    public static Task PublishAsync(this Stage stage, SessionId? session = null) => stage.Service<SessionPublisher>().PublishAsync(session ?? Session, TimeSpan.Zero, CancellationToken.None);
 
     public static Task<HttpResponseMessage> PageAsync(this Stage stage) => stage.Http.GetAsync($"/dokumentation/{Session}");
 
@@ -58,7 +59,7 @@ static class NotesDesk
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }
 
-    public static Task<DocumentationEntry?> EntryAsync(this Stage stage) => stage.Service<DocumentationStore>().FindAsync(Session, CancellationToken.None);
+    public static Task<DocumentEntry?> EntryAsync(this Stage stage) => stage.Service<PublishedStore>().FindAsync(DocumentPath.Of(Session), CancellationToken.None);
 
     public static async Task<IReadOnlyList<string>> FilesAsync(this Stage stage, string container) =>
         await stage.Service<BlobServiceClient>().GetBlobContainerClient(container).GetBlobsAsync().Select(blob => blob.Name).ToListAsync();

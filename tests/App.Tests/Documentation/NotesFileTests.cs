@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
-using ThaffFunctions.Documentation;
+using ThaffFunctions.Documentation.GoodPractice;
 using ThaffFunctions.Documentation.Html;
-using ThaffFunctions.Documentation.Notes;
-using ThaffFunctions.Documentation.Notes.Markdown;
-using ThaffFunctions.GoodPractice;
+using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Tests.Documentation;
 
@@ -18,7 +16,7 @@ public sealed partial class NotesFileTests
         var remarks = new Remarks();
         var picture = new Picture("bilder/beratung.jpg", "image/jpeg", 64, 32, TestPictures.Jpeg());
 
-        var notes = new MarkdownNotes().Parse(System.Text.Encoding.UTF8.GetBytes(Example().Match(Told).Groups[1].Value), "Ein Termin", remarks)!;
+        var notes = NotesFormats.All(new())[0].Parse(System.Text.Encoding.UTF8.GetBytes(Example().Match(Told).Groups[1].Value), "Ein Termin", remarks)!;
         var html = ContentHtml.Of($"/dokumentation/{NotesDesk.Session}", notes.Compose(new Dictionary<string, Picture> { [picture.Name] = picture }));
 
         Assert.Empty(remarks.Problems);

@@ -1,9 +1,8 @@
 using System.Net;
 using AccessiblePdf.Model;
 using Azure.Storage.Blobs;
-using ThaffFunctions.Documentation;
-using ThaffFunctions.Documentation.Publications;
-using ThaffFunctions.GoodPractice;
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Documentation.GoodPractice;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Documentation.YearVolume;
 
@@ -103,7 +102,7 @@ public sealed class PublicationDraftTests : IAsyncLifetime
     {
         await stage.PutNotesAsync(VolumeDesk.October, "Inhalt.");
         await stage.PublishAsync(VolumeDesk.October);
-        var version = (await stage.Service<DocumentationStore>().FindAsync(VolumeDesk.October.Id, CancellationToken.None))!.Edition!.Version;
+        var version = (await stage.Service<PublishedStore>().FindAsync(DocumentPath.Of(VolumeDesk.October.Id), CancellationToken.None))!.Edition!.Version;
         await stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Documentation).GetBlobClient(DocumentPath.Of(VolumeDesk.October.Id).Content(version))
             .UploadAsync(ContentFile.Write(new([new Heading(1, [])], [])), overwrite: true);
         await stage.PutForewordAsync($"{Draft}Noch nicht.");
@@ -116,7 +115,7 @@ public sealed class PublicationDraftTests : IAsyncLifetime
     [Fact]
     public async Task A_draft_foreword_that_no_event_told_has_a_preview_before_there_is_any_documentation()
     {
-        await using var deaf = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.NoticeNotes.Disabled"] = "true", ["Documentation:QuietSeconds"] = "1" });
+        await using var deaf = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.ScheduleNotes.Disabled"] = "true", ["Documentation:QuietSeconds"] = "1" });
         await deaf.PutForewordAsync($"{Draft}Noch nicht.");
 
         await deaf.FireAsync("ReconcileYearVolumes");
@@ -129,16 +128,16 @@ public sealed class PublicationDraftTests : IAsyncLifetime
     {
         List<MemoryStream> printed = [];
         var path = new DocumentPath("2026", "etwas");
-        var material = new Material("eins", TimeSpan.MaxValue, async stop =>
+        var source = new Source("eins", default, TimeSpan.MaxValue, async stop =>
         {
-            if (printed.Count > 0) return new Work.Nothing();
+            if (printed.Count > 0) return new Outcome.Nothing();
 
-            await stage.PutAsync(Containers.Previews, PreviewStore.NameOf(path), "von jemand anderem");
+            await stage.PutAsync(Containers.Previews, path.Preview, "von jemand anderem");
             printed.Add(new([1]));
-            return new Work.Ready(new("eins", "Etwas", 1, 1, default), printed[0]) { Preview = [1] };
+            return new Outcome.Ready(new("Etwas", default, new(printed[0], 1, []))) { Preview = [1] };
         });
 
-        await stage.Service<Press>().PublishAsync(path, _ => Task.FromResult(material), TimeSpan.Zero, CancellationToken.None);
+        await stage.Service<Publisher>().PublishAsync(path, _ => Task.FromResult(source), TimeSpan.Zero, CancellationToken.None);
 
         Assert.False(Assert.Single(printed).CanRead);
     }
@@ -150,7 +149,7 @@ public sealed class PublicationDraftTests : IAsyncLifetime
         await PutReportAsync("");
 
         Assert.Contains("Noch nicht.", await PreviewAsync(Report), StringComparison.Ordinal);
-        Assert.True(await stage.Service<Press>().IsInLineAsync(DocumentPath.GoodPractice, await stage.Service<ReportEditor>().FindAsync(CancellationToken.None), CancellationToken.None));
+        Assert.True(await stage.Service<Publisher>().IsInLineAsync(ReportEditor.Path, await stage.Service<ReportEditor>().FindAsync(CancellationToken.None), CancellationToken.None));
     }
 
     [Theory]
@@ -199,8 +198,8 @@ public sealed class PublicationDraftTests : IAsyncLifetime
         await PublishReportAsync(stage);
     }
 
-    static Task<TimeSpan> PublishReportAsync(Stage stage) => stage.Service<Press>().PublishAsync(
-        DocumentPath.GoodPractice, stage.Service<ReportEditor>().FindAsync, TimeSpan.Zero, CancellationToken.None);
+    static Task<TimeSpan> PublishReportAsync(Stage stage) => stage.Service<Publisher>().PublishAsync(
+        ReportEditor.Path, stage.Service<ReportEditor>().FindAsync, TimeSpan.Zero, CancellationToken.None);
 
     async Task<string> PreviewAsync(string name)
     {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using ThaffFunctions.Documentation;
+using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Shared.Storage;
 using UglyToad.PdfPig;
 
@@ -124,7 +124,8 @@ public sealed class PublishTests : IAsyncLifetime
         Assert.Equal(tag, (await stage.PdfAsync()).Headers.ETag);
 
         stage.Clock.Advance(TimeSpan.FromDays(3));
-        await stage.Service<DocumentationStore>().TryTidyAsync(await stage.Service<DocumentationStore>().FilesAsync(NotesDesk.Session, default), null, default);
+        var files = stage.Service<PublishedFiles>();
+        await files.TryTidyAsync(await files.FindAsync(DocumentPath.Of(NotesDesk.Session), default), null, default);
         await stage.PublishAsync();
 
         Assert.Equal(first, await (await stage.PdfAsync()).Content.ReadAsByteArrayAsync());
@@ -165,7 +166,7 @@ public sealed class PublishTests : IAsyncLifetime
         Assert.Contains("keinen Termin „2026-11-ausbildung“", await stage.ProblemsAsync($"{later.Id}/notes.md"), StringComparison.Ordinal);
 
         await stage.PlanAsync(later);
-        await Stage.EventuallyAsync(async () => await stage.Service<DocumentationStore>().FindAsync(later.Id, default));
+        await Stage.EventuallyAsync(async () => await stage.Service<PublishedStore>().FindAsync(DocumentPath.Of(later.Id), default));
         await stage.FireAsync("ReconcileDocumentation");
 
         await Stage.EventuallyAsync(async () => (await stage.Http.GetAsync($"/dokumentation/{later.Id}.pdf")).StatusCode == HttpStatusCode.OK);

@@ -1,5 +1,6 @@
 using System.Net;
-using ThaffFunctions.Documentation;
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Documentation.Sessions;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Insights;
 
@@ -71,12 +72,12 @@ public sealed class SearchTests : IAsyncLifetime
     public async Task Replaced_words_are_found_no_more_and_withdrawn_documentation_neither()
     {
         await stage.PutAsync(Containers.Notes, "2027-01-wohnen/notes.md", "Jetzt geht es um Bürgschaften.");
-        await stage.Service<Publisher>().PublishAsync(InsightDesk.Planned("2027-01-wohnen").Id, TimeSpan.Zero, default);
+        await stage.Service<SessionPublisher>().PublishAsync(InsightDesk.Planned("2027-01-wohnen").Id, TimeSpan.Zero, default);
         Assert.Empty(await FindAsync("?q=kaution"));
         Assert.Single(await FindAsync("?q=Bürgschaft"));
 
         await stage.PutAsync(Containers.Notes, "2027-01-wohnen/notes.md", "---\nstatus: entwurf\n---\nBürgschaft");
-        await stage.Service<Publisher>().PublishAsync(InsightDesk.Planned("2027-01-wohnen").Id, TimeSpan.Zero, default);
+        await stage.Service<SessionPublisher>().PublishAsync(InsightDesk.Planned("2027-01-wohnen").Id, TimeSpan.Zero, default);
         Assert.Empty(await FindAsync("?q=Bürgschaft"));
     }
 
@@ -87,7 +88,7 @@ public sealed class SearchTests : IAsyncLifetime
         await stage.DocumentAsync(InsightDesk.Planned("2027-02-lang"), words);
 
         Assert.Single(await FindAsync("?q=wort2000ue"));
-        Assert.True((await stage.Service<DocumentationStore>().FindAsync(InsightDesk.Planned("2027-02-lang").Id, default))!.Words.Length <= 32_000);
+        Assert.True((await stage.Service<PublishedStore>().FindAsync(DocumentPath.Of(InsightDesk.Planned("2027-02-lang").Id), default))!.Edition!.Words.Length <= 32_000);
     }
 
     async Task<IEnumerable<string>> FindAsync(string query)

@@ -106,7 +106,7 @@ public sealed class WithdrawTests : IAsyncLifetime
     [Fact]
     public async Task The_timer_finds_what_no_event_told()
     {
-        await using var deaf = await Stage.OpenAsync(settings: new(NotesDesk.Impatient) { ["AzureWebJobs.NoticeNotes.Disabled"] = "true" });
+        await using var deaf = await Stage.OpenAsync(settings: new(NotesDesk.Impatient) { ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" });
         await deaf.PlanAsync(TestSessions.October);
         await deaf.PutNotesAsync("Von keinem Ereignis gemeldet.");
         await deaf.FireAsync("ReconcileDocumentation");

@@ -13,7 +13,7 @@ public sealed class MeaninglessMessageTests(MeaninglessMessageTests.App app) : I
     [InlineData("DeliverMail")]
     [InlineData("PublishDocumentation")]
     [InlineData("PublishYearVolume")]
-    [InlineData("NoticeNotes")]
+    [InlineData("ScheduleNotes")]
     [InlineData("ImportProgramme")]
     public async Task A_message_that_means_nothing_fails_so_that_it_is_kept_and_staff_hear_of_it(string function)
     {

@@ -3,7 +3,7 @@ using ThaffFunctions.Insights;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Documentation;
-using static ThaffFunctions.Tests.Documentation.Word.Docx;
+using static ThaffFunctions.NotesReading.Tests.Word.Docx;
 
 namespace ThaffFunctions.Tests.Insights;
 

@@ -1,3 +1,4 @@
+using ThaffFunctions.Documentation.Sessions;
 using ThaffFunctions.Insights;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
@@ -23,6 +24,6 @@ static class InsightDesk
     {
         await stage.PlanAsync(session);
         await stage.PutAsync(Containers.Notes, $"{session.Id}/notes.md", notes);
-        await stage.Service<ThaffFunctions.Documentation.Publisher>().PublishAsync(session.Id, TimeSpan.Zero, CancellationToken.None);
+        await stage.Service<SessionPublisher>().PublishAsync(session.Id, TimeSpan.Zero, CancellationToken.None);
     }
 }

@@ -90,6 +90,16 @@ public sealed class ProgrammePagesTests
     public void A_description_keeps_what_is_harmless(string markdown, string expected) =>
         Assert.Contains(expected, DescriptionHtml.Of(markdown).Value, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Was ansteht:\n\n3. Dezember: Frage einreichen\n\n17. Dezember: Antwort lesen", "<p>3. Dezember: Frage einreichen</p>\n<p>17. Dezember: Antwort lesen</p>")]
+    [InlineData("17. 06. 2027", "<p>17. 06. 2027</p>")]
+    [InlineData("2. Etage, Raum 5", "<p>2. Etage, Raum 5</p>")]
+    [InlineData("4. eins\n7. zwei", "<ol start=\"4\">\n<li>eins</li>\n</ol>\n<ol start=\"7\">\n<li>zwei</li>\n</ol>")]
+    [InlineData("Pat*innen und Mentor*innen", "<p>Pat*innen und Mentor*innen</p>")]
+    [InlineData("| A | B |\n|---|---|\n| 1 | 2 |\nQuelle", "<td>Quelle</td>")]
+    public void A_description_keeps_its_dates_numbers_and_stars(string markdown, string expected) =>
+        Assert.Contains(expected, DescriptionHtml.Of(markdown).Value, StringComparison.Ordinal);
+
     [Fact]
     public void A_description_nested_absurdly_is_still_shown() =>
         Assert.NotEmpty(DescriptionHtml.Of(new string('>', 5000)).Value);

@@ -46,7 +46,7 @@ public sealed class ProductMetricsTests
     [Fact]
     public async Task Documents_are_counted_by_what_became_of_them()
     {
-        await using var stage = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.NoticeNotes.Disabled"] = "true" });
+        await using var stage = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" });
         using var counted = new Counted(stage);
         await stage.PlanAsync(TestSessions.October);
 

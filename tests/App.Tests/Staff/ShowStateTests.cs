@@ -11,14 +11,12 @@ namespace ThaffFunctions.Tests.Staff;
 
 public sealed class ShowStateTests
 {
-    static readonly string Staff = StaffSignIn.Principal("Redaktion");
-
     [Fact]
     public async Task Staff_read_that_all_is_well()
     {
         await using var stage = await Stage.OpenAsync(settings: StaffSignIn.On);
 
-        var answer = await stage.GetAsync("/redaktion/zustand", Staff);
+        var answer = await stage.GetAsync("/redaktion/zustand", StaffSignIn.Staff);
         var page = await answer.Content.ReadAsStringAsync();
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -34,7 +32,7 @@ public sealed class ShowStateTests
         await stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Failed).DeleteAsync();
         await stage.Service<QueueServiceClient>().GetQueueClient(Queues.Publications).DeleteAsync();
 
-        var answer = await stage.GetAsync("/redaktion/zustand", Staff);
+        var answer = await stage.GetAsync("/redaktion/zustand", StaffSignIn.Staff);
         var page = await answer.Content.ReadAsStringAsync();
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
@@ -50,7 +48,7 @@ public sealed class ShowStateTests
         await poison.CreateIfNotExistsAsync();
         await poison.SendMessageAsync("2026-10-x");
 
-        var answer = await stage.GetAsync("/redaktion/zustand", Staff);
+        var answer = await stage.GetAsync("/redaktion/zustand", StaffSignIn.Staff);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Contains("1 Vorgänge sind liegen geblieben.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -66,7 +64,7 @@ public sealed class ShowStateTests
     {
         await using var stage = await Stage.OpenAsync(settings: StaffSignIn.On, replace: services => services.AddSingleton(SendGridThatAnswers(status, body)));
 
-        Assert.Contains(told, await (await stage.GetAsync("/redaktion/zustand", Staff)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(told, await (await stage.GetAsync("/redaktion/zustand", StaffSignIn.Staff)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     static ISendGridClient SendGridThatAnswers(HttpStatusCode status, string body)

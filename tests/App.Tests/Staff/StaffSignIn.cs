@@ -1,27 +1,30 @@
-using System.Text;
-using System.Text.Json;
+using ThaffFunctions.LocalHost.Auth;
 
 namespace ThaffFunctions.Tests.Staff;
 
-/// <summary>The header Easy Auth puts on the requests of somebody who signed in.</summary>
+/// <summary>Signs in at the host's stand-in for Easy Auth, as a browser does.</summary>
 static class StaffSignIn
 {
-    public const string Header = "X-MS-CLIENT-PRINCIPAL";
-
     public static readonly Dictionary<string, string> On = new() { ["Staff:SignIn"] = "true" };
 
-    public static string Principal(params string[] roles) => Convert.ToBase64String(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
-    {
-        auth_typ = "aad",
-        claims = roles.Select(role => new { typ = "roles", val = role }).Prepend(new { typ = "name", val = "Ada Löwe" }),
-        name_typ = "name",
-        role_typ = "roles",
-    })));
+    public static readonly Dictionary<string, string> Off = new() { ["Staff:SignIn"] = "false" };
 
-    public static async Task<HttpResponseMessage> GetAsync(this Stage stage, string path, string? principal)
+    /// <summary>Who has the role.</summary>
+    public static readonly Person Staff = Person.All.Single(person => person.Roles.Contains("Redaktion"));
+
+    /// <summary>Who may sign in and has no role.</summary>
+    public static readonly Person Colleague = Person.All.First(person => person.Roles is []);
+
+    /// <param name="stage">Where the page is.</param>
+    /// <param name="path">The page.</param>
+    /// <param name="person">Who asks; nobody in particular when <see langword="null"/>.</param>
+    /// <param name="forgedPrincipal">What the caller sends in Easy Auth's own header.</param>
+    public static async Task<HttpResponseMessage> GetAsync(this Stage stage, string path, Person? person, string? forgedPrincipal = null)
     {
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = stage.Http.BaseAddress };
+        if (person is not null) (await browser.PostAsync("/.auth/login/aad", new FormUrlEncodedContent([new("person", person.Id)]))).Dispose();
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        if (principal is not null) request.Headers.Add(Header, principal);
-        return await stage.Http.SendAsync(request);
+        if (forgedPrincipal is not null) request.Headers.Add("X-MS-CLIENT-PRINCIPAL", forgedPrincipal);
+        return await browser.SendAsync(request);
     }
 }

@@ -2,9 +2,7 @@ using System.Text.Json;
 
 namespace ThaffFunctions.InfraTests.Delivery;
 
-/// <summary>
-/// The app as publishing evaluates it. The worker's packages restore from the public gallery only, so that it is evaluated here and not published.
-/// </summary>
+/// <summary>How the app's project is evaluated for publishing and for running; what was published is run by LocalHost.Tests.</summary>
 public sealed class PublishTests
 {
     static readonly Lazy<Task<JsonElement>> Published = new(() => EvaluateAsync("-p:_IsPublishing=true"));
@@ -14,19 +12,19 @@ public sealed class PublishTests
     {
         ["Microsoft.Azure.Functions.Worker"] = "2.52.0",
         ["Microsoft.Azure.Functions.Worker.Sdk"] = "2.1.0",
-        ["Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore"] = "2.1.0",
+        ["Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore"] = "2.1.1",
         ["Microsoft.Azure.Functions.Worker.Extensions.Timer"] = "4.3.1",
-        ["Microsoft.Azure.Functions.Worker.Extensions.Storage.Queues"] = "5.5.4",
+        ["Microsoft.Azure.Functions.Worker.Extensions.Storage.Queues"] = "5.5.5",
     };
 
     [Fact]
-    public async Task Publishing_takes_the_packages_of_the_real_worker_and_leaves_the_local_host()
+    public async Task Publishing_takes_the_workers_packages_its_extension_build_and_not_the_local_host()
     {
         var project = await Published.Value;
         var references = Items(project, "PackageReference").Select(item => item.GetProperty("Identity").GetString()!).Where(name => name.StartsWith("Microsoft.Azure.Functions.", StringComparison.Ordinal));
         var versions = Items(project, "PackageVersion").ToDictionary(item => item.GetProperty("Identity").GetString()!, item => item.GetProperty("Version").GetString());
 
-        Assert.Equal("azure", Property(project, "FunctionsHost"));
+        Assert.Equal("true", Property(project, "_FunctionsBuildEnabled"));
         Assert.Equal(Worker.Keys.Order(), references.Order());
         Assert.All(Worker, package => Assert.Equal(package.Value, versions[package.Key]));
         Assert.DoesNotContain(Items(project, "ProjectReference"), item => item.GetProperty("Identity").GetString()!.Contains("LocalHost", StringComparison.Ordinal));
@@ -56,23 +54,24 @@ public sealed class PublishTests
     }
 
     [Fact]
-    public async Task Everything_but_publishing_takes_the_local_host()
+    public async Task Building_and_running_take_the_same_packages_and_start_the_local_host()
     {
         var project = await EvaluateAsync();
+        var references = Items(project, "PackageReference").Select(item => item.GetProperty("Identity").GetString()!).Where(name => name.StartsWith("Microsoft.Azure.Functions.", StringComparison.Ordinal));
+        var host = Assert.Single(Items(project, "ProjectReference"), item => item.GetProperty("Identity").GetString()!.Contains("LocalHost", StringComparison.Ordinal));
 
-        Assert.Equal("local", Property(project, "FunctionsHost"));
-        Assert.Contains(Items(project, "ProjectReference"), item => item.GetProperty("Identity").GetString()!.Contains("LocalHost", StringComparison.Ordinal));
-        Assert.DoesNotContain(Items(project, "PackageReference"), item => item.GetProperty("Identity").GetString()!.StartsWith("Microsoft.Azure.Functions.", StringComparison.Ordinal));
+        Assert.Equal(Worker.Keys.Order(), references.Order());
+        Assert.Equal("false", host.GetProperty("ReferenceOutputAssembly").GetString());
+        Assert.Equal("false", Property(project, "_FunctionsBuildEnabled"));
         Assert.Equal("", Property(project, "RuntimeIdentifier"));
     }
 
     [Fact]
-    public async Task Publishing_the_local_flavour_is_refused()
+    public async Task Core_tools_get_the_extension_build_too()
     {
-        var (code, output) = await MsBuildAsync("-p:_IsPublishing=true", "-p:FunctionsHost=local", "-p:NoBuild=true", "-t:PrepareForPublish");
+        var project = await EvaluateAsync("-p:FunctionsCoreTools=true");
 
-        Assert.NotEqual(0, code);
-        Assert.Contains("THAFF02", output, StringComparison.Ordinal);
+        Assert.Equal("true", Property(project, "_FunctionsBuildEnabled"));
     }
 
     static async Task<JsonElement> EvaluateAsync(params string[] arguments)
@@ -80,7 +79,7 @@ public sealed class PublishTests
         var (code, output) = await MsBuildAsync(
         [
             .. arguments, "-p:Configuration=Release",
-            "-getProperty:FunctionsHost,RuntimeIdentifier,PublishReadyToRun,SelfContained,TargetFramework,AzureFunctionsVersion",
+            "-getProperty:_FunctionsBuildEnabled,RuntimeIdentifier,PublishReadyToRun,SelfContained,TargetFramework,AzureFunctionsVersion",
             "-getItem:PackageReference,PackageVersion,ProjectReference,Content,None",
         ]);
         Assert.True(code == 0, output);

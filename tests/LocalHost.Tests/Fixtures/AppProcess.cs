@@ -17,11 +17,12 @@ sealed class AppProcess : IDisposable
     public static string SmallApp => Noted("Tests.SmallApp");
 
     /// <param name="arguments">What follows <c>--LocalHost:App</c> on the command line.</param>
+    /// <param name="app">The app's assembly; the small app's when left out.</param>
     /// <param name="path">Where programs are looked for; as for the tests when left out.</param>
     /// <param name="ownGroup">Whether it gets a process group of its own, which can be signalled as a terminal does.</param>
-    public static AppProcess Start(string[] arguments, string? path = null, bool ownGroup = false)
+    public static AppProcess Start(string[] arguments, string? app = null, string? path = null, bool ownGroup = false)
     {
-        string[] command = [Environment.ProcessPath!, Noted("Tests.Host"), $"--LocalHost:App={SmallApp}", .. arguments];
+        string[] command = [Environment.ProcessPath!, Noted("Tests.Host"), $"--LocalHost:App={app ?? SmallApp}", .. arguments];
         if (IgnoresInterrupts()) command = ["/usr/bin/env", "--default-signal=INT", .. command];
         if (ownGroup) command = ["/usr/bin/setsid", .. command];
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };

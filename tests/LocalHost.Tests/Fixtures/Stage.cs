@@ -54,12 +54,14 @@ sealed class Stage : IAsyncDisposable
             ]);
             if (clock is not null) host.ServiceCollection.AddSingleton(clock);
             var notes = new Notebook();
-            await host.StartAsync(await InProcessWorker.Server, async (app, server, channel, configuration) =>
-                await InProcessWorker.StartAsync(typeof(Stage).Assembly, server.Uri, channel, configuration, builder =>
+            InProcessWorker? worker = null;
+            await host.StartAsync(await InProcessWorker.Server, (app, server, channel, configuration) =>
+                worker = InProcessWorker.Start(typeof(Stage).Assembly, server.Uri, channel, configuration, builder =>
                 {
                     builder.Services.AddSingleton(notes).Decorate(functions);
                     configure?.Invoke(builder);
                 }), CancellationToken.None);
+            await worker!.StartedAsync();
             return new(host, folder, notes);
         }
         catch

@@ -12,8 +12,13 @@ namespace AccessiblePdf.Writer.Fonts;
 sealed class EmbeddedFont(TrueTypeFont font, int number)
 {
     readonly TrueTypeSubset subset = new(font);
-    readonly List<(ushort Glyph, int Width, string Text)> characters = [default];
-    readonly Dictionary<(int Glyph, string Text), ushort> codes = [];
+    const int NoGlyph = -1;
+
+    /// <summary>By their code, which begins at 1.</summary>
+    readonly List<FontCharacter> characters = [];
+
+    /// <summary>By their text: the last one that reads so, which knows the others.</summary>
+    readonly Dictionary<string, FontCharacter> byText = [];
 
     public TrueTypeFont Font { get; } = font;
 
@@ -21,24 +26,16 @@ sealed class EmbeddedFont(TrueTypeFont font, int number)
     public string Name { get; } = string.Create(CultureInfo.InvariantCulture, $"F{number}");
 
     /// <summary>Whether every code of two bytes is used (ISO 19005-2, 6.1.13).</summary>
-    public bool IsFull => characters.Count > ushort.MaxValue;
+    public bool IsFull => characters.Count >= ushort.MaxValue;
 
     /// <summary>The code that shows a glyph of the font and reads as <paramref name="text"/>.</summary>
-    public ushort CodeOf(int glyph, string text)
-    {
-        if (codes.TryGetValue((glyph, text), out var code)) return code;
-        return codes[(glyph, text)] = AddCharacter(subset.Add(glyph), Font.AdvanceOf(glyph), text);
-    }
+    public ushort CodeOf(int glyph, string text) => (Find(glyph, text) ?? Add(glyph, subset.Add(glyph), Font.AdvanceOf(glyph), text)).Code;
 
     /// <summary>The code that shows nothing and reads as <paramref name="text"/>.</summary>
-    public ushort EmptyCodeOf(string text)
-    {
-        if (codes.TryGetValue((-1, text), out var code)) return code;
-        return codes[(-1, text)] = AddCharacter(subset.AddEmpty(), 0, text);
-    }
+    public ushort EmptyCodeOf(string text) => (Find(NoGlyph, text) ?? Add(NoGlyph, subset.AddEmpty(), 0, text)).Code;
 
     /// <summary>The width of a code's glyph in thousandths of the font's size.</summary>
-    public double WidthOf(ushort code) => InThousandths(characters[code].Width);
+    public double WidthOf(ushort code) => InThousandths(characters[code - 1].Width);
 
     public double InThousandths(int units) => units * 1000.0 / Font.UnitsPerEm;
 
@@ -52,8 +49,8 @@ sealed class EmbeddedFont(TrueTypeFont font, int number)
         var flags = 4 + (Font.IsFixedPitch ? 1 : 0) + (Font.ItalicAngle != 0 ? 64 : 0); // symbolic: a subset knows no standard character set
         var descriptor = file.Add(Invariant(
             $"<</Type/FontDescriptor/FontName/{name}/Flags {flags}/FontBBox[{Scaled(left)} {Scaled(bottom)} {Scaled(right)} {Scaled(top)}]/ItalicAngle {PdfSyntax.Number(Font.ItalicAngle)}/Ascent {Scaled(Font.Ascent)}/Descent {Scaled(Font.Descent)}/CapHeight {Scaled(Font.CapHeight)}/StemV 80/FontFile2 {programId} 0 R>>"));
-        var widths = string.Join(' ', characters.Skip(1).Select(character => Scaled(character.Width)));
-        var glyphs = file.AddStream("", [.. characters.SelectMany(character => new[] { (byte)(character.Glyph >> 8), (byte)character.Glyph })]);
+        var widths = string.Join(' ', characters.Select(character => Scaled(character.Width)));
+        var glyphs = file.AddStream("", GlyphNumbers());
         var descendant = file.Add(Invariant(
             $"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap {glyphs} 0 R/FontDescriptor {descriptor} 0 R/DW 0/W[1[{widths}]]>>"));
         var toUnicode = file.AddStream("", Encoding.ASCII.GetBytes(ToUnicode()));
@@ -61,10 +58,26 @@ sealed class EmbeddedFont(TrueTypeFont font, int number)
             $"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{descendant} 0 R]/ToUnicode {toUnicode} 0 R>>"));
     }
 
-    ushort AddCharacter(ushort glyph, int width, string text)
+    FontCharacter? Find(int glyph, string text)
     {
-        characters.Add((glyph, width, text));
-        return checked((ushort)(characters.Count - 1));
+        var found = byText.GetValueOrDefault(text);
+        while (found is not null && found.Glyph != glyph) found = found.SameText;
+        return found;
+    }
+
+    FontCharacter Add(int glyph, ushort number, int width, string text)
+    {
+        var added = new FontCharacter(checked((ushort)(characters.Count + 1)), glyph, number, width, text, byText.GetValueOrDefault(text));
+        characters.Add(added);
+        return byText[text] = added;
+    }
+
+    /// <summary>The glyph's number in the program for each code (ISO 32000-1, table 117).</summary>
+    byte[] GlyphNumbers()
+    {
+        var numbers = new byte[2 * (characters.Count + 1)];
+        foreach (var character in characters) BinaryPrimitives.WriteUInt16BigEndian(numbers.AsSpan(2 * character.Code), character.Number);
+        return numbers;
     }
 
     string Scaled(int units) => PdfSyntax.Number(InThousandths(units));
@@ -83,11 +96,11 @@ sealed class EmbeddedFont(TrueTypeFont font, int number)
             endcodespacerange
 
             """);
-        foreach (var group in characters.Select((character, code) => (character.Text, Code: code)).Skip(1).Chunk(100)) // at most 100 a section
+        foreach (var group in characters.Chunk(100)) // at most 100 a section
         {
             map.Append(CultureInfo.InvariantCulture, $"{group.Length} beginbfchar\n");
-            foreach (var (text, code) in group)
-                map.Append(CultureInfo.InvariantCulture, $"<{code:X4}><{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>\n");
+            foreach (var character in group)
+                map.Append(CultureInfo.InvariantCulture, $"<{character.Code:X4}><{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(character.Text))}>\n");
             map.Append("endbfchar\n");
         }
         return map.Append("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n").ToString();
@@ -105,3 +118,12 @@ sealed class EmbeddedFont(TrueTypeFont font, int number)
 
     static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }
+
+/// <summary>A character code of a font.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Glyph">The glyph's number in the font's file.</param>
+/// <param name="Number">Its number in the file's program.</param>
+/// <param name="Width">How far the pen moves, in font units.</param>
+/// <param name="Text">What it reads as.</param>
+/// <param name="SameText">Another code that reads so.</param>
+sealed record FontCharacter(ushort Code, int Glyph, ushort Number, int Width, string Text, FontCharacter? SameText);

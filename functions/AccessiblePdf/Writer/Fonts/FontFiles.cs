@@ -22,6 +22,9 @@ static class FontFiles
             .Select(name => new Lazy<TrueTypeFont>(() => TrueTypeFont.Load(name + ".ttf"))),
     ];
 
+    /// <summary>How many faces there are.</summary>
+    public static int Count => Files.Length;
+
     public static TrueTypeFont Of(Face face) => Files[(int)face].Value;
 
     /// <summary>Where a character is looked for, in order.</summary>

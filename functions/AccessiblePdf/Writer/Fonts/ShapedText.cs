@@ -17,7 +17,7 @@ sealed record ShapedText(string Text, IReadOnlyList<GlyphRun> Runs, double Width
 /// <param name="Codes">Its character codes.</param>
 /// <param name="Spacing">What to add after each glyph, in thousandths of the font's size.</param>
 /// <param name="Rise">How far above the line the glyphs stand, in thousandths of the font's size.</param>
-sealed record GlyphRun(EmbeddedFont Font, IReadOnlyList<ushort> Codes, IReadOnlyList<double> Spacing, double Rise)
+sealed record GlyphRun(EmbeddedFont Font, ushort[] Codes, double[] Spacing, double Rise)
 {
     byte[]? shown;
 
@@ -27,10 +27,10 @@ sealed record GlyphRun(EmbeddedFont Font, IReadOnlyList<ushort> Codes, IReadOnly
     byte[] Write()
     {
         ReadOnlySpan<byte> start = "[<"u8, end = ">]TJ"u8;
-        var written = new byte[start.Length + Codes.Count * (4 + 2 + PdfSyntax.LongestNumber) + end.Length];
+        var written = new byte[start.Length + Codes.Length * (4 + 2 + PdfSyntax.LongestNumber) + end.Length];
         start.CopyTo(written);
         var length = start.Length;
-        for (var i = 0; i < Codes.Count; i++)
+        for (var i = 0; i < Codes.Length; i++)
         {
             Codes[i].TryFormat(written.AsSpan(length), out var digits, "X4", CultureInfo.InvariantCulture);
             length += digits;
@@ -45,11 +45,16 @@ sealed record GlyphRun(EmbeddedFont Font, IReadOnlyList<ushort> Codes, IReadOnly
 }
 
 /// <summary>Glyphs being put side by side.</summary>
-sealed class GlyphLine
+/// <param name="most">How many there are at most.</param>
+sealed class GlyphLine(int most)
 {
-    readonly List<GlyphRun> runs = [];
-    List<ushort> codes = [];
-    List<double> spacing = []; // stays that of the last run until a glyph follows
+    readonly List<GlyphRun> runs = new(1);
+    readonly ushort[] codes = new ushort[most];
+    readonly double[] spacing = new double[most];
+
+    /// <summary>That of the last run, which still changes until a glyph follows.</summary>
+    double[] lastSpacing = [];
+    int count;
     EmbeddedFont? font;
     double width;
     int lastGlyph = -1;
@@ -86,8 +91,8 @@ sealed class GlyphLine
         var (baseFont, baseGlyph) = (this.font, lastGlyph);
         Space(shift);
         EndRun();
-        spacing = [-shift - font.WidthOf(code)];
-        runs.Add(new(font, [code], spacing, rise));
+        lastSpacing = [-shift - font.WidthOf(code)];
+        runs.Add(new(font, [code], lastSpacing, rise));
         width -= shift;
         (this.font, lastGlyph) = (baseFont, baseGlyph);
     }
@@ -95,28 +100,32 @@ sealed class GlyphLine
     public ShapedText ToShapedText(string text)
     {
         EndRun();
-        return new(text, runs, width);
+        return new(text, runs.ToArray(), width);
     }
 
     void Append(ushort code, int glyph)
     {
-        if (codes.Count == 0) spacing = [];
-        codes.Add(code);
-        spacing.Add(0);
+        codes[count++] = code;
         width += font!.WidthOf(code);
         lastGlyph = glyph;
     }
 
     void Space(double amount)
     {
-        if (spacing.Count == 0) return;
-        spacing[^1] += amount;
+        if (count > 0) spacing[count - 1] += amount;
+        else if (lastSpacing.Length > 0) lastSpacing[^1] += amount;
+        else return;
         width += amount;
     }
 
     void EndRun()
     {
-        if (font is not null && codes.Count > 0) runs.Add(new(font, codes, spacing, 0));
-        (font, codes, lastGlyph) = (null, [], -1);
+        if (count > 0)
+        {
+            lastSpacing = spacing.AsSpan(0, count).ToArray();
+            runs.Add(new(font!, codes.AsSpan(0, count).ToArray(), lastSpacing, 0));
+            spacing.AsSpan(0, count).Clear();
+        }
+        (font, count, lastGlyph) = (null, 0, -1);
     }
 }

@@ -9,13 +9,16 @@ sealed class TrueTypeSubset(TrueTypeFont font)
 {
     const int EmptyGlyph = -1;
     readonly List<int> glyphs = [0];
-    readonly Dictionary<int, ushort> numbers = new() { [0] = 0 };
+
+    /// <summary>The new number of each glyph, 0 for those that are not used, and last that of the empty one.</summary>
+    readonly ushort[] numbers = new ushort[font.Glyphs + 1];
 
     /// <summary>The new number of a glyph.</summary>
     public ushort Add(int glyph)
     {
-        if (numbers.TryGetValue(glyph, out var number)) return number;
-        numbers[glyph] = number = (ushort)glyphs.Count;
+        ref var number = ref numbers[glyph == EmptyGlyph ? font.Glyphs : glyph];
+        if (number != 0 || glyph == 0) return number;
+        number = (ushort)glyphs.Count;
         glyphs.Add(glyph);
         return number;
     }
@@ -43,19 +46,21 @@ sealed class TrueTypeSubset(TrueTypeFont font)
         var maxima = font.Table("maxp")!;
         BinaryPrimitives.WriteUInt16BigEndian(maxima.AsSpan(4), (ushort)glyphs.Count);
 
-        return Assemble(new SortedDictionary<string, byte[]?>(StringComparer.Ordinal)
-        {
-            ["cvt "] = font.Table("cvt "),
-            ["fpgm"] = font.Table("fpgm"),
-            ["glyf"] = outlines,
-            ["head"] = head,
-            ["hhea"] = horizontal,
-            ["hmtx"] = metrics,
-            ["loca"] = locations,
-            ["maxp"] = maxima,
-            ["prep"] = font.Table("prep"),
-        });
+        return Assemble(
+        [
+            new("cvt ", font.Table("cvt ")),
+            new("fpgm", font.Table("fpgm")),
+            new("glyf", outlines),
+            new("head", head),
+            new("hhea", horizontal),
+            new("hmtx", metrics),
+            new("loca", locations),
+            new("maxp", maxima),
+            new("prep", font.Table("prep")),
+        ]);
     }
+
+    sealed record WrittenTable(string Tag, byte[]? Data);
 
     /// <summary>The list grows while it is read: the parts of composed glyphs are added at its end.</summary>
     (byte[] Outlines, List<int> Offsets) Outlines()
@@ -89,9 +94,10 @@ sealed class TrueTypeSubset(TrueTypeFont font)
         }
     }
 
-    static byte[] Assemble(IDictionary<string, byte[]?> tables)
+    /// <param name="tables">In the order of their tags; those without data are left out.</param>
+    static byte[] Assemble(WrittenTable[] tables)
     {
-        var present = tables.Where(table => table.Value is not null).ToList();
+        var present = tables.Where(table => table.Data is not null).ToList();
         var power = BitOperations.Log2((uint)present.Count);
         var file = new MemoryStream();
         UInt32(0x00010000);

@@ -9,15 +9,15 @@ sealed class Typesetter
     const string Unreadable = "\uFFFD";
 
     readonly List<EmbeddedFont> fonts = [];
-    readonly Dictionary<Face, EmbeddedFont> open = [];
-    readonly Dictionary<Face, Dictionary<string, ShapedText>> shaped = [];
+    readonly EmbeddedFont?[] open = new EmbeddedFont?[FontFiles.Count];
+    readonly Dictionary<string, ShapedText>?[] shaped = new Dictionary<string, ShapedText>?[FontFiles.Count];
 
     /// <summary>The fonts used so far, in the order of their first use.</summary>
     public IEnumerable<EmbeddedFont> Fonts => fonts;
 
     public ShapedText Shape(ReadOnlySpan<char> text, Face face)
     {
-        if (!shaped.TryGetValue(face, out var ofFace)) shaped[face] = ofFace = [];
+        var ofFace = shaped[(int)face] ??= [];
         var known = ofFace.GetAlternateLookup<ReadOnlySpan<char>>();
         if (known.TryGetValue(text, out var shape)) return shape;
         shape = Shape(text.ToString(), face);
@@ -27,7 +27,7 @@ sealed class Typesetter
     /// <summary>The hyphen at the end of a line where a word was divided; it reads as the author's soft hyphen (ISO 32000-1, 14.8.2.2.3).</summary>
     public ShapedText DividingHyphen(Face face)
     {
-        var line = new GlyphLine();
+        var line = new GlyphLine(1);
         Place("-", "\u00AD", face, line);
         return line.ToShapedText("\u00AD");
     }
@@ -38,7 +38,7 @@ sealed class Typesetter
 
     ShapedText Shape(string text, Face face)
     {
-        var line = new GlyphLine();
+        var line = new GlyphLine(text.Length);
         for (var at = 0; at < text.Length;) at += ShapeCluster(text, at, face, line);
         return line.ToShapedText(text);
     }
@@ -87,8 +87,8 @@ sealed class Typesetter
     /// <summary>The font that takes a face's characters; when its codes are used up, another one of the same face.</summary>
     EmbeddedFont FontOf(Face face)
     {
-        if (open.TryGetValue(face, out var font) && !font.IsFull) return font;
-        open[face] = font = new(FontFiles.Of(face), fonts.Count);
+        if (open[(int)face] is { IsFull: false } font) return font;
+        open[(int)face] = font = new(FontFiles.Of(face), fonts.Count);
         fonts.Add(font);
         return font;
     }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
 using AccessiblePdf.Model;
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Documentation.Html;
 
-/// <summary>The content of a documentation as part of its page: the same blocks that are in the PDF. Headings begin below the page's own.</summary>
+/// <summary>Writes content as part of a page: the same blocks that are in the PDF. Headings begin below the page's own.</summary>
 sealed class ContentHtml
 {
     const int DeepestHeading = 6;
@@ -52,7 +53,8 @@ sealed class ContentHtml
                 Element("ul", "", () => Write(list.Items));
                 break;
             case NumberedList list:
-                Element("ol", TypeOf(list.Numbering) + (list.Start == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" start=\"{list.Start}\"")), () => Write(list.Items));
+                var start = list.Start == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" start=\"{list.Start}\"");
+                Element("ol", TypeOf(list.Numbering) + start, () => Write(list.Items));
                 break;
             case AccessiblePdf.Model.DefinitionList list:
                 Element("dl", "", () => Write(list.Items));
@@ -61,7 +63,8 @@ sealed class ContentHtml
                 Element("blockquote", "", () => Write(quote.Content));
                 break;
             case CodeBlock code:
-                html.Append("<pre tabindex=\"0\"><code>").AppendJoin('\n', code.Text.Split('\n').Select(InlineHtml.Escaped)).Append("</code></pre>\n");
+                var lines = code.Text.Split('\n').Select(InlineHtml.Escaped);
+                html.Append("<pre tabindex=\"0\"><code>").AppendJoin('\n', lines).Append("</code></pre>\n");
                 break;
             case Table table:
                 tables.Write(table, WriteTight);
@@ -103,7 +106,11 @@ sealed class ContentHtml
     void Write(ListItem item)
     {
         if (item.Done is { } done)
-            html.Append(CultureInfo.InvariantCulture, $"<span class=\"unseen\">{(done ? Wording.German.TaskDone : Wording.German.TaskOpen)}: </span><span aria-hidden=\"true\">{(done ? '☑' : '☐')} </span>");
+        {
+            var (said, shown) = done ? (Wording.German.TaskDone, '☑') : (Wording.German.TaskOpen, '☐');
+            html.Append(CultureInfo.InvariantCulture, $"<span class=\"unseen\">{said}: </span><span aria-hidden=\"true\">{shown} </span>");
+        }
+
         WriteTight(item.Content);
     }
 
@@ -151,7 +158,9 @@ sealed class ContentHtml
         {
             html.Append(CultureInfo.InvariantCulture, $"<li id=\"fussnote-{number}\">");
             WriteTight(notes[number - 1].Content);
-            html.Append(CultureInfo.InvariantCulture, $" <a href=\"#verweis-{number}\" role=\"doc-backlink\" aria-label=\"Fußnote {number}: zurück zum Text\">↑</a></li>\n");
+            var label = string.Create(CultureInfo.InvariantCulture, $"Fußnote {number}: zurück zum Text");
+            html.Append(CultureInfo.InvariantCulture, $" <a href=\"#verweis-{number}\" role=\"doc-backlink\" aria-label=\"{label}\">↑</a>");
+            html.Append("</li>\n");
         }
 
         html.Append("</ol></section>\n");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AccessiblePdf.Model;
+using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Documentation.Html;
 
@@ -15,9 +16,11 @@ sealed class FigureHtml(StringBuilder html, InlineHtml inlines, string path, IEn
     public void Write(Figure figure)
     {
         var picture = byBytes[figure.Image];
-        var (source, alternative) = (InlineHtml.Escaped(picture.PathBelow(path)), figure.Decorative ? "" : InlineHtml.Escaped(figure.AlternativeText));
+        var source = InlineHtml.Escaped(AddressOf(picture));
+        var alternative = figure.Decorative ? "" : InlineHtml.Escaped(figure.AlternativeText);
         var (width, height) = SizeOf(picture, figure.Width);
-        html.Append(CultureInfo.InvariantCulture, $"<figure{InlineHtml.IdOf(figure)}><img src=\"{source}\" alt=\"{alternative}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\">");
+        html.Append(CultureInfo.InvariantCulture, $"<figure{InlineHtml.IdOf(figure)}><img src=\"{source}\" alt=\"{alternative}\"");
+        html.Append(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\" loading=\"lazy\">");
         if (figure.Caption.Count > 0)
         {
             html.Append("<figcaption>");
@@ -27,6 +30,8 @@ sealed class FigureHtml(StringBuilder html, InlineHtml inlines, string path, IEn
 
         html.Append("</figure>\n");
     }
+
+    string AddressOf(Picture picture) => $"{path}/bilder/{string.Join('/', picture.Name.Split('/').Select(Uri.EscapeDataString))}";
 
     /// <summary>Never more than the picture has.</summary>
     static (int Width, int Height) SizeOf(Picture picture, double? share)

@@ -75,7 +75,9 @@ sealed class InlineHtml(StringBuilder html)
         var known = notes.FindIndex(other => ReferenceEquals(other, note));
         if (known < 0) notes.Add(note);
         var number = known < 0 ? notes.Count : known + 1;
-        var id = known < 0 ? string.Create(CultureInfo.InvariantCulture, $" id=\"verweis-{number}\"") : ""; // the way back leads to the first reference
-        html.Append(CultureInfo.InvariantCulture, $"<sup{id}><a href=\"#fussnote-{number}\" role=\"doc-noteref\" aria-label=\"Fußnote {number}\">{number}</a></sup>");
+        var id = known < 0 ? string.Create(CultureInfo.InvariantCulture, $" id=\"verweis-{number}\"") : ""; // the back link's target
+        var label = string.Create(CultureInfo.InvariantCulture, $"Fußnote {number}");
+        html.Append(CultureInfo.InvariantCulture, $"<sup{id}><a href=\"#fussnote-{number}\" role=\"doc-noteref\" aria-label=\"{label}\">");
+        html.Append(CultureInfo.InvariantCulture, $"{number}</a></sup>");
     }
 }

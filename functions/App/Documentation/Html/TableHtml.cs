@@ -11,7 +11,8 @@ sealed class TableHtml(StringBuilder html, InlineHtml inlines)
     /// <param name="writeCell">Writes what stands in a cell.</param>
     public void Write(Table table, Action<IReadOnlyList<Block>> writeCell)
     {
-        html.Append("<div").Append(InlineHtml.IdOf(table)).Append(" class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table>\n");
+        html.Append("<div").Append(InlineHtml.IdOf(table))
+            .Append(" class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table>\n");
         if (table.Caption.Count > 0)
         {
             html.Append("<caption>");
@@ -24,7 +25,8 @@ sealed class TableHtml(StringBuilder html, InlineHtml inlines)
         html.Append("</table></div>\n");
     }
 
-    void WriteRows(string group, IReadOnlyList<TableRow> rows, IReadOnlyList<Alignment> columns, Action<IReadOnlyList<Block>> writeCell, bool isHeader)
+    void WriteRows(
+        string group, IReadOnlyList<TableRow> rows, IReadOnlyList<Alignment> columns, Action<IReadOnlyList<Block>> writeCell, bool isHeader)
     {
         html.Append('<').Append(group).Append(">\n");
         List<int> taken = []; // by column: the rows that cells from above still cover

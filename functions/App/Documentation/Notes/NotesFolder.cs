@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Azure;
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Documentation.Sessions;
 using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Documentation.Notes;
@@ -25,7 +27,7 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     public const string NoNotes = "none";
 
     /// <summary>Raised when a new version of the app makes other documents of the same notes: all are made anew.</summary>
-    const int Form = 5;
+    const int Form = 6;
 
     static readonly string[] TextFiles = [".md", ".markdown", ".txt", ".doc", ".docx", ".docm", ".odt", ".rtf", ".pdf"];
 
@@ -44,8 +46,8 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     /// <summary>When any of it last changed.</summary>
     public DateTimeOffset Changed => Files.Max(file => file.Changed);
 
-    /// <summary>How long to wait until it has rested for the quiet time; both times come from the storage, in whole seconds.</summary>
-    public TimeSpan UnrestAfter(TimeSpan quiet) => Files.Count == 0 || SeenAt - Changed >= quiet ? TimeSpan.Zero : quiet - (SeenAt - Changed);
+    /// <summary>For how long nothing of it had changed; both times come from the storage, in whole seconds.</summary>
+    public TimeSpan Rested => Files.Count == 0 ? TimeSpan.MaxValue : SeenAt - Changed;
 
     /// <summary>Names a file as a link in the notes does: with or without percent signs, in any case, composed or not.</summary>
     public NotesFile? Find(string link)

@@ -1,28 +1,10 @@
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared.Failures;
 
 namespace ThaffFunctions.Documentation.Notes;
 
-/// <summary>What came of reading a notes file.</summary>
-public abstract record Reading
-{
-    Reading() { }
-
-    /// <summary>A file changed while it was read: look again.</summary>
-    public sealed record Overtaken : Reading;
-
-    /// <summary>Nothing can be made of it.</summary>
-    /// <param name="Remarks">Why, and of which file.</param>
-    /// <param name="IsDraft">The notes could at least say that they are a draft.</param>
-    public sealed record Refused(IReadOnlyList<FileRemark> Remarks, bool IsDraft) : Reading;
-
-    /// <param name="Head">What the notes say of themselves.</param>
-    /// <param name="Content">What they say.</param>
-    /// <param name="Remarks">Hold hints, and no problems.</param>
-    public sealed record Done(NotesHead Head, NotesContent Content, Remarks Remarks) : Reading;
-}
-
 /// <summary>Reads a notes file of whatever format, with the pictures beside it.</summary>
-public sealed class NotesReader(NotesStore store, PictureReader pictures, IEnumerable<INotesFormat> formats)
+public sealed class NotesReader(NotesStore store, PictureReader pictures, IReadOnlyList<INotesFormat> formats)
 {
     /// <summary>What a file may be called, for people.</summary>
     /// <param name="name">Its name before the dot.</param>
@@ -31,7 +13,6 @@ public sealed class NotesReader(NotesStore store, PictureReader pictures, IEnume
     /// <param name="folder">The folder; pictures are looked for in it.</param>
     /// <param name="file">The notes among its files.</param>
     /// <param name="title">The title, unless the notes have one of their own.</param>
-    /// <param name="cancellation">Gives up.</param>
     public async Task<Reading> ReadAsync(NotesFolder folder, NotesFile file, string title, CancellationToken cancellation)
     {
         var extension = Path.GetExtension(file.Name).ToLowerInvariant();
@@ -57,5 +38,5 @@ public sealed class NotesReader(NotesStore store, PictureReader pictures, IEnume
         return new([.. Of(file, remarks)], IsDraft: false);
     }
 
-    static IEnumerable<FileRemark> Of(NotesFile file, Remarks remarks) => remarks.Problems.Select(problem => new FileRemark(file, problem));
+    static IEnumerable<FileRemark> Of(NotesFile file, Remarks remarks) => remarks.Problems.Select(problem => new FileRemark(file, new FileProblem(problem.Line, problem.Field, problem.Text)));
 }

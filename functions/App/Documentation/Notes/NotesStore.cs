@@ -16,7 +16,6 @@ public sealed class NotesStore(BlobServiceClient blobs)
     public static SessionId? SessionOf(string name) => name.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? SessionId.Parse(name[..end]) : null;
 
     /// <param name="folder">Its name; a session's id for the notes of a session.</param>
-    /// <param name="cancellation">Gives up.</param>
     public async Task<NotesFolder> FindAsync(string folder, CancellationToken cancellation)
     {
         List<NotesFile> files = [];

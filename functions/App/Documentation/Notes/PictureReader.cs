@@ -1,5 +1,7 @@
 using AccessiblePdf;
 using AccessiblePdf.Model;
+using ThaffFunctions.NotesReading;
+using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Documentation.Notes;
 
@@ -40,7 +42,7 @@ public sealed class PictureReader(NotesStore store)
                 try
                 {
                     var published = PublishedImage.From(bytes);
-                    picture = byFile[file] = new(file.Name, published.MediaType, published.Width, published.Height, published.Bytes);
+                    picture = byFile[file] = new(Composed.Of(file.Name), published.MediaType, published.Width, published.Height, published.Bytes);
                 }
                 catch (InvalidDocumentException refused)
                 {

@@ -1,31 +1,31 @@
-using ThaffFunctions.Documentation.Publications;
+using ThaffFunctions.Documentation.Sessions;
 using ThaffFunctions.Shared.Pages;
 
 namespace ThaffFunctions.Documentation.Pages;
 
-/// <summary>What is published and looked for.</summary>
-/// <param name="Search">What the visitor asked.</param>
-/// <param name="AllYears">The years that can be asked for, and the one that was, the latest first.</param>
+/// <summary>The page that lists what is published.</summary>
+/// <param name="Search">What the visitor searches for.</param>
+/// <param name="AllYears">The years that can be chosen, and the one that was, the latest first.</param>
 /// <param name="Years">What was found, by year, the latest first.</param>
 public sealed record DocumentationListModel(
-    DocumentationSearch Search, IReadOnlyList<int> AllYears, IReadOnlyList<IGrouping<int, PublishedDocumentation>> Years) : IModelOf<DocumentationListPage>
+    DocumentationSearch Search,
+    IReadOnlyList<int> AllYears,
+    IReadOnlyList<IGrouping<int, PublishedDocumentation>> Years) : IModelOf<DocumentationListPage>
 {
-    /// <param name="published">Everything.</param>
-    /// <param name="search">What is looked for.</param>
-    /// <param name="found">The sessions that have the words; null: no words were given.</param>
-    public static DocumentationListModel Of(
-        IReadOnlyList<PublishedDocumentation> published, DocumentationSearch search, IReadOnlySet<Programme.SessionId>? found) => new(
+    /// <param name="published">All documentations; with their words, if words are searched for.</param>
+    /// <param name="search">What the visitor searches for.</param>
+    public static DocumentationListModel Of(IReadOnlyList<PublishedDocumentation> published, DocumentationSearch search) => new(
         search,
-        [.. published.Select(documentation => documentation.Id.Year).Concat(search.Year is { } asked ? [asked] : []).Distinct().OrderDescending()],
+        [.. published.Select(found => found.Id.Year).Concat(search.Year is { } asked ? [asked] : []).Distinct().OrderDescending()],
         [
-            .. published.Where(documentation => (search.Year is null || search.Year == documentation.Id.Year) && found?.Contains(documentation.Id) != false)
-                .OrderByDescending(documentation => documentation.Edition.Session.Start)
-                .GroupBy(documentation => documentation.Id.Year)
+            .. published.Where(search.Finds)
+                .OrderByDescending(found => found.Session.Start)
+                .GroupBy(found => found.Id.Year)
                 .OrderByDescending(year => year.Key),
         ]);
 
-    /// <summary>What goes over all sessions of a year, or over all years.</summary>
-    public Collections? Collections { get; init; }
+    /// <summary>What covers all sessions of a year, or all years.</summary>
+    public OtherDocuments? Others { get; init; }
 
     public int Count => Years.Sum(year => year.Count());
 

@@ -1,5 +1,7 @@
 using AccessiblePdf.Model;
-using ThaffFunctions.Shared.Text;
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Documentation.Sessions;
+using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 
@@ -7,7 +9,8 @@ namespace ThaffFunctions.Documentation.YearVolume;
 /// <param name="Session">The session.</param>
 /// <param name="Blocks">As <see cref="ContentFile"/> has them.</param>
 /// <param name="Pictures">Those that fit, by name.</param>
-public sealed record Chapter(PublishedDocumentation Session, IReadOnlyList<Block> Blocks, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Pictures)
+sealed record Chapter(
+    PublishedDocumentation Session, IReadOnlyList<Block> Blocks, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Pictures)
 {
     /// <summary>The blocks below a heading of their own: figures with their pictures.</summary>
     /// <param name="page">Where the session's documentation stands online.</param>
@@ -25,16 +28,4 @@ public sealed record Chapter(PublishedDocumentation Session, IReadOnlyList<Block
         new TextRun($"[Bild: {figure.AlternativeText} – ", TextStyle.Italic),
         new Link(page, "zu sehen in der Dokumentation des Termins"),
         new TextRun("]", TextStyle.Italic));
-}
-
-/// <summary>Content as part of a greater document: its headings one level down, its anchors under a name of their own.</summary>
-static class Subordinate
-{
-    public static IReadOnlyList<Block> To(string name, IReadOnlyList<Block> blocks) => new BlockMap(
-        block => Anchored(block is Heading heading ? heading with { Level = Math.Min(heading.Level + 1, HeadingLevels.Deepest) } : block, name),
-        inline => inline is Reference reference ? reference with { Anchor = Named(name, reference.Anchor) } : inline).Of(blocks);
-
-    static Block Anchored(Block block, string name) => block.Anchor is { } anchor ? block with { Anchor = Named(name, anchor) } : block;
-
-    static string Named(string name, string anchor) => $"{name}/{anchor}";
 }

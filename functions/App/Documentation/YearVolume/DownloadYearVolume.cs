@@ -1,21 +1,22 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ThaffFunctions.Documentation.Publications;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Documentation.Publishing;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 
-/// <summary>A year's volume, out of the private container.</summary>
-public sealed class DownloadYearVolume(PublicationStore volumes, PageRenderer pages)
+/// <summary>The volume of a year.</summary>
+public sealed class DownloadYearVolume(PublishedAnswers answers)
 {
+    const string Route = "dokumentation/{year:regex(^20[0-9][0-9]$)}/" + VolumePlan.Name + ".pdf";
+
     [Function(nameof(DownloadYearVolume))]
-    public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dokumentation/{year:regex(^20[0-9][0-9]$)}/" + VolumePlan.Name + ".pdf")] HttpRequest request,
-        string year, CancellationToken cancellation)
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
+        string year,
+        CancellationToken cancellation)
     {
         var path = VolumePlan.PathOf(int.Parse(year, CultureInfo.InvariantCulture));
-        var (_, file) = await volumes.OpenAsync(path, path.Pdf, cancellation);
-        return file?.ServeTo(request, $"Praxisaustausch-Jahresdokumentation-{year}.pdf") ?? await pages.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
+        return answers.PdfAsync(request, path, $"Praxisaustausch-Jahresdokumentation-{year}.pdf", cancellation);
     }
 }

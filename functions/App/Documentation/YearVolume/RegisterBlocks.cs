@@ -5,12 +5,13 @@ using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 
-/// <summary>A year's part of the register: a section for each kind, and in it the entries of each session with a way back to its chapter.</summary>
+/// <summary>A year's part of the register: a section for each kind, in it the entries of each session with a link to its chapter.</summary>
 static class RegisterBlocks
 {
     static readonly (InsightKind Kind, string Title)[] Kinds =
     [
-        (InsightKind.Finding, "Erkenntnisse"), (InsightKind.Result, "Ergebnisse"), (InsightKind.OpenQuestion, "Offene Fragen"), (InsightKind.Concern, "Anliegen"),
+        (InsightKind.Finding, "Erkenntnisse"), (InsightKind.Result, "Ergebnisse"),
+        (InsightKind.OpenQuestion, "Offene Fragen"), (InsightKind.Concern, "Anliegen"),
     ];
 
     public static IEnumerable<Block> Of(IReadOnlyList<SessionInsights> insights)
@@ -19,7 +20,10 @@ static class RegisterBlocks
         yield return new Heading(1, "Register der Erkenntnisse");
         foreach (var (kind, title) in Kinds)
         {
-            var sessions = insights.Select(session => session with { Insights = [.. session.Insights.Where(insight => insight.Kind == kind)] }).Where(session => session.Insights.Count > 0).ToList();
+            var sessions = insights
+                .Select(session => session with { Insights = [.. session.Insights.Where(insight => insight.Kind == kind)] })
+                .Where(session => session.Insights.Count > 0)
+                .ToList();
             if (sessions.Count == 0) continue;
 
             yield return new Heading(2, title);
@@ -27,7 +31,8 @@ static class RegisterBlocks
             {
                 yield return new Heading(3, source.Title);
                 yield return new Paragraph($"{Berlin.Day(source.Start)} · ", new Reference(source.Id.Value, "zum Termin"));
-                yield return new BulletList([.. entries.Select(entry => new ListItem(new Paragraph([entry.Text, .. StateOf(entry, titles)])))]);
+                var paragraphs = entries.Select(entry => new Paragraph([entry.Text, .. StateOf(entry, titles)]));
+                yield return new BulletList([.. paragraphs.Select(paragraph => new ListItem(paragraph))]);
             }
         }
     }

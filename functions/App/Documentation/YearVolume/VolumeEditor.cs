@@ -1,75 +1,75 @@
-using AccessiblePdf;
 using AccessiblePdf.Model;
 using ThaffFunctions.Documentation.Notes;
-using ThaffFunctions.Documentation.Publications;
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared.Failures;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 
-/// <summary>Makes a year's volume: fetches the sessions' contents as they are public, reads the foreword, says what is wrong with it.</summary>
-public sealed class VolumeEditor(DocumentationFiles files, NotesReader reader, StaffReports reports, VolumePdf pdf)
+/// <summary>Makes the volume of a year from its sessions' published contents and the foreword; tells staff what is wrong there.</summary>
+public sealed class VolumeEditor(PublishedFiles files, NotesReader reader, StaffReports reports, VolumePdf pdf)
 {
-    public async Task<Work> EditAsync(VolumePlan plan, CancellationToken cancellation)
+    internal async Task<Outcome> EditAsync(VolumePlan plan, CancellationToken cancellation)
     {
-        if (plan.IsMixed) return new Work.Overtaken();
+        if (plan.IsMixed) return new Outcome.Overtaken();
 
-        await reports.TellRefusedAsync(plan.Folder.Name, Strangers(plan), FailedFiles.Unchanged, cancellation);
+        await TellRefusedAsync(plan, Unexpected(plan), FailedFiles.Unchanged, cancellation);
         var foreword = await ReadForewordAsync(plan, cancellation);
-        if (foreword is Reading.Overtaken) return new Work.Overtaken();
+        if (foreword is Reading.Overtaken) return new Outcome.Overtaken();
         if (foreword is Reading.Refused refused)
         {
-            await reports.TellRefusedAsync(plan.Folder.Name, refused.Remarks, refused.IsDraft ? StaffReports.WithoutForeword : FailedFiles.Unchanged, cancellation);
-            if (!refused.IsDraft && plan.Sessions.Count > 0) return new Work.Refused();
+            var consequence = refused.IsDraft ? StaffReports.WithoutForeword : FailedFiles.Unchanged;
+            await TellRefusedAsync(plan, refused.Remarks, consequence, cancellation);
+            if (!refused.IsDraft && plan.Sessions.Count > 0) return new Outcome.Refused();
         }
 
         var preview = foreword is Reading.Done { Head.IsDraft: true } draft ? await PreviewAsync(plan, draft, cancellation) : null;
-        if (plan.Sessions.Count == 0) return new Work.Nothing { Preview = preview };
-        if (await ReadChaptersAsync(plan, cancellation) is not { } chapters) return new Work.Overtaken();
+        if (plan.Sessions.Count == 0) return new Outcome.Nothing { Preview = preview };
+        if (await ReadChaptersAsync(plan, cancellation) is not { } chapters) return new Outcome.Overtaken();
 
-        var read = foreword is Reading.Done { Head.IsDraft: false } done ? done : null;
+        return await PrintAsync(plan, foreword is Reading.Done { Head.IsDraft: false } done ? done : null, chapters, preview, cancellation);
+    }
+
+    async Task<Outcome> PrintAsync(
+        VolumePlan plan, Reading.Done? foreword, IReadOnlyList<Chapter> chapters, byte[]? preview, CancellationToken cancellation)
+    {
         try
         {
-            var printed = pdf.Print(plan, read, chapters);
-            await printed.KeepWhileAsync(() => TellHintsAsync(plan, read, printed, cancellation));
-            return new Work.Ready(new(plan.Fingerprint, VolumePdf.TitleOf(plan.Year), printed.Pages, printed.Content.Length, plan.Changed), printed.Content) { Preview = preview };
+            var printed = pdf.Print(plan, foreword, chapters);
+            await printed.KeepWhileAsync(() => TellHintsAsync(plan, foreword, printed, cancellation));
+            return new Outcome.Ready(new(VolumePdf.TitleOf(plan.Year), plan.Changed, printed)) { Preview = preview };
         }
-        catch (InvalidDocumentException refusal) when (read is not null) // the chapters have become PDFs before
+        catch (InvalidDocumentException invalid) when (foreword is not null) // the chapters were printed before, each on its own
         {
-            await TellUnprintableAsync(plan, refusal, FailedFiles.Unchanged, cancellation);
-            return new Work.Refused();
+            await TellRefusedAsync(plan, [Unprintable(plan, invalid)], FailedFiles.Unchanged, cancellation);
+            return new Outcome.Refused();
         }
     }
 
     /// <summary>The foreword alone, so that staff need not look for it among the sessions; null if no PDF can be made of it.</summary>
     async Task<byte[]?> PreviewAsync(VolumePlan plan, Reading.Done draft, CancellationToken cancellation)
     {
-        var file = plan.Foreword.Files[0];
         try
         {
             var printed = pdf.PrintDraft(plan, draft);
-            foreach (var wish in Refusals.WishFor(printed.Warnings)) draft.Remarks.Hint(null, wish);
-            var name = PreviewStore.NameOf(VolumePlan.PathOf(plan.Year));
             var preview = await printed.TakeAsync(cancellation);
-            await reports.TellDraftAsync(plan.Folder.Name, file, name, draft.Remarks.Hints.Select(hint => hint.ToString()), cancellation);
+            string[] hints = [.. draft.Remarks.Hints.Select(hint => hint.ToString()), .. Refusals.WishFor(printed.Warnings)];
+            await reports.TellDraftAsync(plan.Folder.Name, plan.Foreword.Files[0], VolumePlan.PathOf(plan.Year), hints, cancellation);
             return preview;
         }
-        catch (InvalidDocumentException refusal)
+        catch (InvalidDocumentException invalid)
         {
-            await TellUnprintableAsync(plan, refusal, StaffReports.WithoutForeword, cancellation);
+            await TellRefusedAsync(plan, [Unprintable(plan, invalid)], StaffReports.WithoutForeword, cancellation);
             return null;
         }
     }
-
-    Task TellUnprintableAsync(VolumePlan plan, InvalidDocumentException refusal, string consequence, CancellationToken cancellation) => reports.TellRefusedAsync(
-        plan.Folder.Name, [new FileRemark(plan.Foreword.Files[0], $"Mit diesem Vorwort lässt sich kein barrierefreies PDF machen. {Refusals.Wish(refusal)}")], consequence, cancellation);
 
     /// <summary>Null if there is none.</summary>
     async Task<Reading?> ReadForewordAsync(VolumePlan plan, CancellationToken cancellation) => plan.Foreword.Files switch
     {
         [] => null,
         [var file] => await reader.ReadAsync(plan.Folder, file, Foreword.Title, cancellation),
-        var several => new Reading.Refused(
-            [.. several.Select(one => new FileRemark(one, $"Im Ordner liegen mehrere Vorworte: {string.Join(", ", several.Select(file => $"„{file.Name}“"))}. Erwartet wird höchstens eines."))], IsDraft: false),
+        var several => new Reading.Refused([.. several.Select(file => new FileRemark(file, SeveralOf(several)))], IsDraft: false),
     };
 
     /// <summary>Null if an edition was replaced meanwhile.</summary>
@@ -91,16 +91,29 @@ public sealed class VolumeEditor(DocumentationFiles files, NotesReader reader, S
         return chapters;
     }
 
-    /// <summary>Once for each version of the foreword, however often the volume is made.</summary>
+    Task TellRefusedAsync(VolumePlan plan, IEnumerable<FileRemark> remarks, string consequence, CancellationToken cancellation) =>
+        reports.TellRefusedAsync(plan.Folder.Name, remarks, consequence, cancellation);
+
     async Task TellHintsAsync(VolumePlan plan, Reading.Done? foreword, PrintedFile printed, CancellationToken cancellation)
     {
-        if (foreword is null || plan.Foreword.Files is not [var file]) return;
+        if (foreword is null) return;
 
-        foreach (var wish in Refusals.WishFor(printed.Warnings.Where(warning => warning.Element.StartsWith(nameof(AccessibleDocument.FrontMatter), StringComparison.Ordinal))))
-            foreword.Remarks.Hint(null, wish);
-        await reports.TellHintsAsync(plan.Folder.Name, file, [.. foreword.Remarks.Hints.Select(hint => hint.ToString())], cancellation);
+        const string Foreword = nameof(AccessibleDocument.FrontMatter);
+        var warnings = printed.Warnings.Where(warning => warning.Element.StartsWith(Foreword, StringComparison.Ordinal));
+        string[] hints = [.. foreword.Remarks.Hints.Select(hint => hint.ToString()), .. Refusals.WishFor(warnings)];
+        await reports.TellHintsAsync(plan.Folder.Name, plan.Foreword.Files[0], hints, cancellation);
     }
 
-    IEnumerable<FileRemark> Strangers(VolumePlan plan) => plan.Folder.TextsBeside(Foreword.FileName)
-        .Select(file => new FileRemark(file, $"Im Ordner eines Jahres wird nur das Vorwort erwartet, als {reader.NamesOf(Foreword.FileName)}. Mitschriften liegen im Ordner ihres Termins."));
+    IEnumerable<FileRemark> Unexpected(VolumePlan plan)
+    {
+        var expected = $"Im Ordner eines Jahres wird nur das Vorwort erwartet, als {reader.NamesOf(Foreword.FileName)}.";
+        return plan.Folder.TextsBeside(Foreword.FileName)
+            .Select(file => new FileRemark(file, $"{expected} Mitschriften liegen im Ordner ihres Termins."));
+    }
+
+    static FileRemark Unprintable(VolumePlan plan, InvalidDocumentException invalid) =>
+        new(plan.Foreword.Files[0], $"Mit diesem Vorwort lässt sich kein barrierefreies PDF machen. {Refusals.Wish(invalid)}");
+
+    static string SeveralOf(IEnumerable<NotesFile> files) =>
+        $"Im Ordner liegen mehrere Vorworte: {string.Join(", ", files.Select(file => $"„{file.Name}“"))}. Erwartet wird höchstens eines.";
 }

@@ -1,14 +1,15 @@
 using AccessiblePdf.Model;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation.Notes;
-using ThaffFunctions.Documentation.Publications;
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Documentation.Sessions;
 using ThaffFunctions.Reports;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 
-/// <summary>Sets a year's volume: title page, foreword, contents, a chapter for each session, register, participation, contact.</summary>
+/// <summary>Prints the volume of a year: title page, foreword, contents, a chapter a session, register, participation, contact.</summary>
 public sealed class VolumePdf(IOptions<SiteOptions> site)
 {
     public static string TitleOf(int year) => $"Jahresdokumentation {year}";
@@ -18,14 +19,18 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
         Title = TitleOf(plan.Year),
         Author = site.Value.Operator,
         Subject = $"Die Termine des ThAFF Praxisaustauschs im Jahr {plan.Year}",
-        Keywords = ["ThAFF Praxisaustausch", .. plan.Sessions.Select(session => session.Edition.Session.Focus).Where(focus => focus.Length > 0).Distinct()],
-        Created = plan.Sessions[0].Edition.Session.Start,
+        Keywords = ["ThAFF Praxisaustausch", .. plan.Sessions.Select(one => one.Session.Focus).Where(focus => focus.Length > 0).Distinct()],
+        Created = plan.Sessions[0].Session.Start,
         Modified = plan.Changed,
         RunningHeader = $"ThAFF Praxisaustausch · {TitleOf(plan.Year)}",
         TitleBlock = new() { OnOwnPage = true, Overline = "ThAFF Praxisaustausch", Lines = [.. TitleLines(plan)] },
         FrontMatter = foreword is null ? [] : [.. ForewordOf(foreword), new PageBreak()],
         TableOfContents = new() { Depth = 1, OnOwnPage = true },
-        Blocks = [.. Parts(plan, chapters).SelectMany((part, number) => number == 0 ? part : part.Prepend(new PageBreak())), .. ContactBlocks.Of(site.Value)],
+        Blocks =
+        [
+            .. Parts(plan, chapters).SelectMany((part, number) => number == 0 ? part : part.Prepend(new PageBreak())),
+            .. ContactBlocks.Of(site.Value),
+        ],
     });
 
     /// <summary>A foreword that is not finished, in the look of the volume.</summary>
@@ -48,7 +53,7 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
 
     IEnumerable<Block> PartOf(Chapter chapter)
     {
-        var (id, session) = (chapter.Session.Id, chapter.Session.Edition.Session);
+        var (id, session) = (chapter.Session.Id, chapter.Session.Session);
         var page = site.Value.Link($"/dokumentation/{id}");
         return
         [
@@ -62,7 +67,8 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
 
     IEnumerable<string> TitleLines(VolumePlan plan)
     {
-        yield return $"{(plan.Sessions.Count == 1 ? "Ein Termin" : $"{plan.Sessions.Count} Termine")}, {Months(plan.Sessions[0], plan.Sessions[^1])}";
+        var count = plan.Sessions.Count == 1 ? "Ein Termin" : $"{plan.Sessions.Count} Termine";
+        yield return $"{count}, {Months(plan.Sessions[0], plan.Sessions[^1])}";
         yield return site.Value.Operator;
         yield return $"Stand: {Berlin.Local(plan.Changed).ToString("d. MMMM yyyy", Berlin.German)}";
     }
@@ -70,9 +76,11 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
     /// <summary>Oktober bis November 2026; of a session that was moved into the next year, Dezember 2026 bis Januar 2027.</summary>
     static string Months(PublishedDocumentation earliest, PublishedDocumentation latest)
     {
-        var (first, last) = (Berlin.Local(earliest.Edition.Session.Start), Berlin.Local(latest.Edition.Session.Start));
+        var (first, last) = (Berlin.Local(earliest.Session.Start), Berlin.Local(latest.Session.Start));
         var end = last.ToString("MMMM yyyy", Berlin.German);
-        return first.ToString("MMMM yyyy", Berlin.German) == end ? end : $"{first.ToString(first.Year == last.Year ? "MMMM" : "MMMM yyyy", Berlin.German)} bis {end}";
+        if (first.ToString("MMMM yyyy", Berlin.German) == end) return end;
+
+        return $"{first.ToString(first.Year == last.Year ? "MMMM" : "MMMM yyyy", Berlin.German)} bis {end}";
     }
 
     static IEnumerable<Block> ForewordOf(Reading.Done foreword) =>

@@ -1,17 +1,21 @@
 using System.Security.Cryptography;
 using AccessiblePdf.Model;
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 
-/// <summary>Fetches the pictures of a volume's chapters. All stand in memory at once while the volume is set: equal ones once, and together no more than fits.</summary>
+/// <summary>
+/// Downloads the pictures of a volume's chapters. All are in memory while the volume is printed: equal ones once, all within a limit.
+/// </summary>
 /// <param name="files">Where they are.</param>
-/// <param name="mostBytes">What fits.</param>
-public sealed class VolumePictures(DocumentationFiles files, long mostBytes = 120 * 1024 * 1024)
+/// <param name="mostBytes">The limit.</param>
+sealed class VolumePictures(PublishedFiles files, long mostBytes = 120 * 1024 * 1024)
 {
     readonly Dictionary<string, ReadOnlyMemory<byte>> known = [];
     long left = mostBytes;
 
-    /// <summary>The pictures of a chapter by name, without those that do not fit; null if one is gone, as when its edition was replaced.</summary>
+    /// <summary>Those of a chapter by name, up to the limit; null if one is gone, as when its edition was replaced.</summary>
     public async Task<IReadOnlyDictionary<string, ReadOnlyMemory<byte>>?> ReadAsync(
         DocumentPath path, string version, IReadOnlyList<Block> blocks, CancellationToken cancellation)
     {

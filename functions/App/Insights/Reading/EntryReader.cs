@@ -1,4 +1,5 @@
 using AccessiblePdf.Model;
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Insights.Reading;

@@ -1,4 +1,5 @@
 using AccessiblePdf.Model;
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Insights.Reading;
@@ -72,7 +73,7 @@ public sealed record InsightSections(IReadOnlyList<Block> Boxed, IReadOnlyList<N
     static Head? HeadOf(Block block) => block switch
     {
         Heading heading => HeadOf(heading.Content, heading.Level),
-        Paragraph { Content: var line } when IsBold(line) => HeadOf(line, BoldLineLevel),
+        Paragraph { Content: var line } when TextRuns.IsBold(line) => HeadOf(line, BoldLineLevel),
         _ => null,
     };
 
@@ -81,9 +82,6 @@ public sealed record InsightSections(IReadOnlyList<Block> Boxed, IReadOnlyList<N
         var text = BlockText.Of(content);
         return new(SectionNames.KindOf(text), text, level);
     }
-
-    static bool IsBold(IReadOnlyList<Inline> line) =>
-        line.Count > 0 && line.All(inline => inline is TextRun run && (run.Style.HasFlag(TextStyle.Bold) || string.IsNullOrWhiteSpace(run.Text)));
 
     sealed record Head(InsightKind? Kind, string Text, int Level);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 

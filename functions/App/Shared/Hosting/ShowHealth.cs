@@ -7,5 +7,5 @@ namespace ThaffFunctions.Shared.Hosting;
 public sealed class ShowHealth
 {
     [Function(nameof(ShowHealth))]
-    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) => Results.Json(new { status = "alive" });
+    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health")] HttpRequest request) => Results.Json(new { status = "alive" });
 }

@@ -19,6 +19,8 @@ static class Telemetry
     {
         // Tokens stand in the query, and these lines would name it.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        // The web framework warns of keys for cookies and forms, of which there are none here.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not { Length: > 0 }) return;
 
         builder.Services.AddOpenTelemetry()

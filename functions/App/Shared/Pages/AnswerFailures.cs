@@ -10,7 +10,9 @@ namespace ThaffFunctions.Shared.Pages;
 
 /// <summary>
 /// Nobody is left with an empty answer: when a request cannot be handled, a German page (or problem details, for who posted JSON) says so.
-/// Storage that does not answer is 503, worth another try; a request broken off or framed wrongly is what the server calls it; all else is an error of ours. Queue and timer functions fail as the host expects.
+/// Storage that does not answer is 503, worth another try; a request broken off or framed wrongly is what the server calls it; all else is an
+/// error of ours. The answer is written in here too: the worker would write it outside of all middleware. Queue and timer functions fail as the
+/// host expects.
 /// </summary>
 public sealed partial class AnswerFailures(PageRenderer pages, ILogger<AnswerFailures> log) : IFunctionsWorkerMiddleware
 {
@@ -21,10 +23,17 @@ public sealed partial class AnswerFailures(PageRenderer pages, ILogger<AnswerFai
         try
         {
             await next(context);
+            if (context.GetHttpContext() is { } http) await WriteAsync(context.GetInvocationResult(), http);
         }
         catch (Exception failure) when (context.GetHttpContext() is { } http && !http.RequestAborted.IsCancellationRequested)
         {
             Log.Failed(log, context.FunctionDefinition.Name, failure.GetType().Name, (failure as RequestFailedException)?.Status);
+            if (http.Response.HasStarted)
+            {
+                http.Abort(); // half an answer must not look whole
+                return;
+            }
+
             var (status, title, text) = failure switch
             {
                 BadHttpRequestException unreadable => (unreadable.StatusCode, "Das konnte nicht gelesen werden", "Die Anfrage ist unvollständig oder fehlerhaft."),
@@ -35,6 +44,14 @@ public sealed partial class AnswerFailures(PageRenderer pages, ILogger<AnswerFai
             };
             await AnswerAsync(http, status, title, text);
         }
+    }
+
+    static async Task WriteAsync(InvocationResult result, HttpContext http)
+    {
+        if (result.Value is not IResult answer) return;
+
+        await answer.ExecuteAsync(http);
+        result.Value = Results.Empty;
     }
 
     async Task AnswerAsync(HttpContext http, int status, string title, string text)

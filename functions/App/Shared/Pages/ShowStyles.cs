@@ -16,7 +16,7 @@ public sealed class ShowStyles
     public static readonly string Path = $"/assets/site.css?v={Version}";
 
     [Function(nameof(ShowStyles))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/site.css")] HttpRequest request)
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/site.css")] HttpRequest request)
     {
         request.HttpContext.Response.Headers.CacheControl = "public, max-age=3600";
         return Results.Bytes(Css, "text/css; charset=utf-8", entityTag: Tag);

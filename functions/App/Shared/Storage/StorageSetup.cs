@@ -1,9 +1,6 @@
-using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace ThaffFunctions.Shared.Storage;
 
@@ -19,44 +16,23 @@ public sealed class StorageSetup(TableServiceClient tables, QueueServiceClient q
         lock (gate) return creation = creation is null or { IsFaulted: true } or { IsCanceled: true } ? CreateMissingAsync() : creation;
     }
 
-    async Task CreateMissingAsync() => await Task.WhenAll(
-    [
-        .. Tables.All.Split(';').Select(name => (Task)tables.CreateTableIfNotExistsAsync(name)),
-        .. Queues.All.Split(';').Select(name => (Task)queues.GetQueueClient(name).CreateIfNotExistsAsync()),
-        .. Containers.All.Split(';').Select(name => (Task)blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync()),
-    ]);
-}
-
-/// <summary>Runs the set-up once the host has started and shown its first page, which does not wait for what is nearly always there already.</summary>
-sealed partial class StorageStart(StorageSetup setup, ILogger<StorageStart> log) : BackgroundService
-{
-    static readonly TimeSpan AfterTheFirstPage = TimeSpan.FromSeconds(1);
-    static readonly TimeSpan BetweenTries = TimeSpan.FromMinutes(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>
+    /// Whether it was done before: the tables are created last. One query, of the client that every page needs; what a new version adds besides
+    /// tables is created a little later.
+    /// </summary>
+    public async Task<bool> IsDoneAsync(CancellationToken cancellation)
     {
-        for (var pause = AfterTheFirstPage; !stoppingToken.IsCancellationRequested; pause = BetweenTries)
-        {
-            try
-            {
-                await Task.Delay(pause, stoppingToken);
-                await setup.CreateAsync();
-                return;
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure) when (failure.IsStorageFailure())
-            {
-                Log.NotCreated(log, failure.GetType().Name, (failure as RequestFailedException)?.ErrorCode);
-            }
-        }
+        var present = await tables.QueryAsync(cancellationToken: cancellation).Select(table => table.Name).ToHashSetAsync(cancellationToken: cancellation);
+        return present.IsSupersetOf(Tables.All.Split(';'));
     }
 
-    static partial class Log
+    async Task CreateMissingAsync()
     {
-        [LoggerMessage(LogLevel.Error, "Storage could not be set up yet: {Failure}, {Code}")]
-        public static partial void NotCreated(ILogger log, string failure, string? code);
+        await Task.WhenAll(
+        [
+            .. Queues.All.Split(';').Select(name => (Task)queues.GetQueueClient(name).CreateIfNotExistsAsync()),
+            .. Containers.All.Split(';').Select(name => (Task)blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync()),
+        ]);
+        await Task.WhenAll(Tables.All.Split(';').Select(name => tables.CreateTableIfNotExistsAsync(name)));
     }
 }

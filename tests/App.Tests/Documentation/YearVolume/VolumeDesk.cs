@@ -1,7 +1,7 @@
 using System.Net;
 using Azure.Storage.Blobs;
-using ThaffFunctions.Documentation;
-using ThaffFunctions.Documentation.Publications;
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Documentation.Sessions;
 using ThaffFunctions.Documentation.YearVolume;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
@@ -27,7 +27,7 @@ static class VolumeDesk
     /// <summary>Nothing happens by itself.</summary>
     public static readonly Dictionary<string, string> ByHand = new()
     {
-        ["AzureWebJobs.NoticeNotes.Disabled"] = "true",
+        ["AzureWebJobs.ScheduleNotes.Disabled"] = "true",
         ["AzureWebJobs.PublishDocumentation.Disabled"] = "true",
         ["AzureWebJobs.PublishYearVolume.Disabled"] = "true",
     };
@@ -46,11 +46,11 @@ static class VolumeDesk
     public static Task DeleteAsync(this Stage stage, string name) =>
         stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Notes).DeleteBlobAsync(name);
 
-    public static Task PublishAsync(this Stage stage, Session session) => stage.Service<Publisher>().PublishAsync(session.Id, TimeSpan.Zero, CancellationToken.None);
+    public static Task PublishAsync(this Stage stage, Session session) => stage.Service<SessionPublisher>().PublishAsync(session.Id, TimeSpan.Zero, CancellationToken.None);
 
     /// <summary>Makes the volume of what is there now, without message and quiet time.</summary>
-    public static Task PublishVolumeAsync(this Stage stage, int year = Year) => stage.Service<Press>().PublishAsync(
-        VolumePlan.PathOf(year), stop => stage.Service<VolumePlans>().FindAsync(year, stop), TimeSpan.Zero, CancellationToken.None);
+    public static Task PublishVolumeAsync(this Stage stage, int year = Year) => stage.Service<Publisher>().PublishAsync(
+        VolumePlan.PathOf(year), stop => stage.Service<VolumeSources>().FindAsync(year, stop), TimeSpan.Zero, CancellationToken.None);
 
     public static Task<HttpResponseMessage> VolumeAsync(this Stage stage, int year = Year) => stage.Http.GetAsync($"/dokumentation/{year}/jahresdokumentation.pdf");
 

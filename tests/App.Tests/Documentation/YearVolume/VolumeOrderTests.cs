@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Azure;
-using ThaffFunctions.Documentation.Publications;
+using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Documentation.YearVolume;
 using ThaffFunctions.Shared.Storage;
 
@@ -62,7 +62,7 @@ public sealed partial class VolumeOrderTests
         await stage.PutNotesAsync(VolumeDesk.October, "Inhalt.");
         await stage.PublishAsync(VolumeDesk.October);
         await stage.PublishVolumeAsync();
-        var store = stage.Service<PublicationStore>();
+        var store = stage.Service<PublishedStore>();
         var seen = (await store.FindAsync(VolumePlan.PathOf(VolumeDesk.Year), CancellationToken.None))!;
         await stage.PutNotesAsync(VolumeDesk.November, "Noch einer.");
         await stage.PublishAsync(VolumeDesk.November);
@@ -79,7 +79,7 @@ public sealed partial class VolumeOrderTests
 
     /// <summary>Text and register of a session come from two looks into storage.</summary>
     [Fact]
-    public async Task A_session_replaced_while_the_volume_s_material_is_gathered_is_in_it_as_one_edition_or_the_volume_is_not_made()
+    public async Task A_session_replaced_while_the_volume_s_source_is_gathered_is_in_it_as_one_edition_or_the_volume_is_not_made()
     {
         var timing = new InterruptedStorage();
         var connection = await StorageEmulator.NewAccountAsync();
@@ -93,13 +93,13 @@ public sealed partial class VolumeOrderTests
             call++;
             await ReplaceAsync("Vorher");
             timing.At(call, () => ReplaceAsync("Nachher"));
-            var work = await (await slow.Service<VolumePlans>().FindAsync(VolumeDesk.Year, CancellationToken.None)).MakeAsync(CancellationToken.None);
+            var outcome = await (await slow.Service<VolumeSources>().FindAsync(VolumeDesk.Year, CancellationToken.None)).MakeAsync(CancellationToken.None);
             happened = timing.End();
 
-            if (work is not Work.Ready ready)
+            if (outcome is not Outcome.Ready ready)
                 overtaken++;
             else
-                Assert.Single(Editions().Matches(await TextAsync(ready.Pdf)).Select(found => found.Groups[1].Value).Distinct());
+                Assert.Single(Editions().Matches(await TextAsync(ready.Edition.Pdf.Content)).Select(found => found.Groups[1].Value).Distinct());
         }
         while (happened);
 

@@ -1,6 +1,8 @@
 using AccessiblePdf.Model;
 using ThaffFunctions.Documentation;
+using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Documentation.YearVolume;
+using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Tests.Documentation.YearVolume;
 
@@ -12,7 +14,7 @@ public sealed class VolumePicturesTests
     public async Task Equal_pictures_count_once_and_what_does_not_fit_is_named_with_the_way_to_it()
     {
         await using var stage = await Stage.OpenAsync(settings: VolumeDesk.ByHand);
-        var files = stage.Service<DocumentationFiles>();
+        var files = stage.Service<PublishedFiles>();
         Picture first = new("a.png", "image/png", 64, 32, TestPictures.Png()), other = new("c.png", "image/png", 66, 33, TestPictures.Png(66, 33));
         var same = first with { Name = "b.png", Bytes = first.Bytes.ToArray() };
         Picture[] pictures = [first, same, other];
@@ -20,7 +22,7 @@ public sealed class VolumePicturesTests
         var blocks = ContentFile.Read(ContentFile.Write(new([.. pictures.Select(FigureOf)], pictures)));
 
         var found = await new VolumePictures(files, mostBytes: first.Bytes.Length).ReadAsync(Path, "v", blocks, default);
-        var chapter = new Chapter(new(VolumeDesk.October.Id, null!, default), blocks, found!).Below(new("https://thaff.example/dokumentation/x"));
+        var chapter = new Chapter(new(VolumeDesk.October.Id, null!, null!, default), blocks, found!).Below(new("https://thaff.example/dokumentation/x"));
 
         Assert.Equal(["a.png", "b.png"], found!.Keys.Order());
         Assert.Equal(["Figure", "Figure", "Paragraph"], chapter.Select(block => block.GetType().Name));

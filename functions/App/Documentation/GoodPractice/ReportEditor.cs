@@ -1,0 +1,44 @@
+using ThaffFunctions.Documentation.Html;
+using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.Documentation.Publishing;
+
+namespace ThaffFunctions.Documentation.GoodPractice;
+
+/// <summary>Makes the report from its notes.</summary>
+public sealed class ReportEditor(NotesStore notes, NotesEditor editor, ReportPdf pdf)
+{
+    /// <summary>The name of the folder in container notes, and the address of the page.</summary>
+    public const string Folder = "good-practice";
+
+    /// <summary>To be raised when a new version of the app makes another report from the same notes.</summary>
+    const int Form = 2;
+
+    internal static readonly DocumentPath Path = new(Folder, "bericht");
+
+    internal async Task<Source> FindAsync(CancellationToken cancellation)
+    {
+        var folder = await notes.FindAsync(Folder, cancellation);
+        var fingerprint = folder.Files.Count == 0 ? NotesFolder.NoNotes : Fingerprint.Of($"{Form} {folder.FingerprintWith(null)}");
+        return Source.Of(folder, fingerprint, stop => editor.EditAsync(DocumentOf(folder), stop));
+    }
+
+    NotesDocument DocumentOf(NotesFolder folder) => new(
+        Path, folder, Report.DefaultTitle, (read, _) => Task.FromResult(Compose(folder, read)))
+    {
+        Expected = "Der Bericht wird",
+        Several = ("Berichte", "genau einer"),
+    };
+
+    ComposedNotes Compose(NotesFolder folder, Reading.Done read)
+    {
+        var (report, isDraft) = (Report.Of(read.Head.Title, read.Content.Blocks), read.Head.IsDraft);
+        var content = read.Content with { Blocks = ReportLayout.Of(report) };
+        var edition = new PreparedEdition(report.Title, folder.Changed, pdf.Print(report.Title, content.Blocks, folder.Changed, isDraft))
+        {
+            Html = ContentHtml.Of($"/{Folder}", content),
+            Pictures = content.Pictures,
+        };
+        var consequence = isDraft ? "Vor dem Veröffentlichen sollte er dazukommen." : "Der Bericht erscheint ohne ihn.";
+        return new(edition, [.. report.Missing.Select(name => $"Ein Abschnitt „{name}“ fehlt. {consequence}")]);
+    }
+}

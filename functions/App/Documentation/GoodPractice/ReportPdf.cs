@@ -1,0 +1,30 @@
+using AccessiblePdf.Model;
+using Microsoft.Extensions.Options;
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Hosting;
+
+namespace ThaffFunctions.Documentation.GoodPractice;
+
+/// <summary>Prints the report: title page, contents, the report, contact.</summary>
+public sealed class ReportPdf(IOptions<SiteOptions> site)
+{
+    /// <exception cref="InvalidDocumentException">The content cannot become an accessible file.</exception>
+    internal PrintedFile Print(string title, IReadOnlyList<Block> content, DateTimeOffset changed, bool isDraft) => PrintedFile.Of(new()
+    {
+        Title = title,
+        Author = site.Value.Operator,
+        Subject = "Good Practice aus dem ThAFF Praxisaustausch",
+        Keywords = ["ThAFF Praxisaustausch", "Good Practice"],
+        Created = changed,
+        RunningHeader = $"{(isDraft ? "Entwurf · " : "")}Good Practice · {title}",
+        TitleBlock = new()
+        {
+            OnOwnPage = true,
+            Overline = isDraft ? "Good Practice · Entwurf, nicht veröffentlicht" : "Good Practice · ThAFF Praxisaustausch",
+            Lines = [site.Value.Operator, $"Stand: {Berlin.Local(changed).ToString("d. MMMM yyyy", Berlin.German)}"],
+        },
+        TableOfContents = new() { Depth = 1 },
+        Blocks = [.. content, .. ContactBlocks.Of(site.Value)],
+    });
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Documentation.Publishing;
+
+namespace ThaffFunctions.Documentation.GoodPractice;
+
+/// <summary>The report: its page, its PDF and its pictures.</summary>
+public sealed class ShowGoodPractice(PublishedAnswers answers)
+{
+    const string Route = ReportEditor.Folder;
+
+    [Function(nameof(ShowGoodPractice))]
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
+        answers.PageAsync(ReportEditor.Path, (entry, content) => new GoodPracticePageModel(entry.Edition!, content), cancellation);
+
+    [Function("DownloadGoodPractice")]
+    public Task<IResult> Pdf(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + ".pdf")] HttpRequest request,
+        CancellationToken cancellation) =>
+        answers.PdfAsync(request, ReportEditor.Path, "Praxisaustausch-Good-Practice.pdf", cancellation);
+
+    [Function("DownloadGoodPracticePicture")]
+    public Task<IResult> Picture(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/bilder/{*name}")] HttpRequest request,
+        string name,
+        CancellationToken cancellation) =>
+        answers.PictureAsync(request, ReportEditor.Path, name, cancellation);
+}

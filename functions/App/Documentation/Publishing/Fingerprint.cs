@@ -1,0 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ThaffFunctions.Documentation.Publishing;
+
+/// <summary>A short hash that names what something is made from.</summary>
+static class Fingerprint
+{
+    public static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(..12));
+}

@@ -1,0 +1,76 @@
+using AccessiblePdf.Model;
+using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.NotesReading;
+using ThaffFunctions.Shared.Failures;
+
+namespace ThaffFunctions.Documentation.Publishing;
+
+/// <summary>Makes a document from the one notes file of a folder, and tells staff what is wrong with it.</summary>
+public sealed class NotesEditor(NotesReader reader, StaffReports reports)
+{
+    internal async Task<Outcome> EditAsync(NotesDocument document, CancellationToken cancellation)
+    {
+        var folder = document.Folder;
+        if (folder.Notes.Count == 0)
+        {
+            var expected = $"{document.Expected} als {reader.NamesOf(NotesFolder.NotesName)} erwartet.";
+            return await RefuseAsync(folder, Remarks(folder.Misnamed, expected), isWithdrawn: true, cancellation);
+        }
+
+        if (folder.Notes is not [var file])
+            return await RefuseAsync(folder, Remarks(folder.Notes, SeveralOf(document)), isWithdrawn: false, cancellation);
+        if (document.Obstacle is { } obstacle)
+            return await RefuseAsync(folder, Remarks([file], obstacle), isWithdrawn: false, cancellation);
+
+        return await reader.ReadAsync(folder, file, document.Title, cancellation) switch
+        {
+            Reading.Refused refused => await RefuseAsync(folder, refused.Remarks, refused.IsDraft, cancellation),
+            Reading.Done read => await ComposeAsync(document, file, read, cancellation),
+            _ => new Outcome.Overtaken(),
+        };
+    }
+
+    async Task<Outcome> ComposeAsync(NotesDocument document, NotesFile file, Reading.Done read, CancellationToken cancellation)
+    {
+        ComposedNotes composed;
+        try
+        {
+            composed = await document.ComposeAsync(read, cancellation);
+        }
+        catch (InvalidDocumentException invalid)
+        {
+            var problem = $"Daraus lässt sich kein barrierefreies PDF machen. {Refusals.Wish(invalid)}";
+            return await RefuseAsync(document.Folder, Remarks([file], problem), read.Head.IsDraft, cancellation);
+        }
+
+        var pdf = composed.Edition.Pdf;
+        string[] hints = [.. read.Remarks.Hints.Select(hint => hint.ToString()), .. composed.Hints, .. Refusals.WishFor(pdf.Warnings)];
+        if (read.Head.IsDraft)
+        {
+            var preview = await pdf.TakeAsync(cancellation);
+            await reports.TellDraftAsync(document.Folder.Name, file, document.Path, hints, cancellation);
+            return new Outcome.Nothing { Preview = preview };
+        }
+
+        await pdf.KeepWhileAsync(() => reports.TellHintsAsync(document.Folder.Name, file, hints, cancellation));
+        return new Outcome.Ready(composed.Edition) { Together = composed.Together };
+    }
+
+    /// <param name="folder">The notes.</param>
+    /// <param name="remarks">Why they cannot be published.</param>
+    /// <param name="isWithdrawn">There are no notes, or a draft: nothing stays published.</param>
+    async Task<Outcome> RefuseAsync(NotesFolder folder, IEnumerable<FileRemark> remarks, bool isWithdrawn, CancellationToken cancellation)
+    {
+        await reports.TellRefusedAsync(folder.Name, remarks, isWithdrawn ? StaffReports.NotPublic : FailedFiles.Unchanged, cancellation);
+        return isWithdrawn ? new Outcome.Nothing() : new Outcome.Refused();
+    }
+
+    static IEnumerable<FileRemark> Remarks(IEnumerable<NotesFile> files, string problem) =>
+        files.Select(file => new FileRemark(file, problem));
+
+    static string SeveralOf(NotesDocument document)
+    {
+        var names = string.Join(", ", document.Folder.Notes.Select(notes => $"„{notes.Name}“"));
+        return $"Im Ordner liegen mehrere {document.Several.Found}: {names}. Erwartet wird {document.Several.Expected}.";
+    }
+}

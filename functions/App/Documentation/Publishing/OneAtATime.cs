@@ -1,0 +1,34 @@
+namespace ThaffFunctions.Documentation.Publishing;
+
+/// <summary>
+/// Lets a process make one document at a time, of whatever kind: the unpacked pictures of a document are in memory, up to 80 MB each. An
+/// attempt that lost a race against another process is repeated.
+/// </summary>
+public sealed class OneAtATime : IDisposable
+{
+    const int MostAttempts = 20;
+
+    readonly SemaphoreSlim free = new(1);
+
+    /// <param name="what">The document.</param>
+    /// <param name="attempt">Returns how long to wait before trying again, zero if all is done, null if it was overtaken.</param>
+    internal async Task<TimeSpan> RunAsync(string what, Func<Task<TimeSpan?>> attempt, CancellationToken cancellation)
+    {
+        await free.WaitAsync(cancellation);
+        try
+        {
+            for (var attempts = 0; attempts < MostAttempts; attempts++)
+            {
+                if (await attempt() is { } wait) return wait;
+            }
+        }
+        finally
+        {
+            free.Release();
+        }
+
+        throw new InvalidOperationException($"The source of {what} kept changing."); // the host delivers the message again later
+    }
+
+    public void Dispose() => free.Dispose();
+}

@@ -1,0 +1,77 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Documentation.Publishing;
+
+/// <summary>Container entwurf: how notes would look that are marked as a draft. The site does not serve it.</summary>
+public sealed class PreviewStore(BlobServiceClient blobs)
+{
+    const string Version = "version";
+
+    readonly BlobContainerClient container = blobs.GetBlobContainerClient(Containers.Previews);
+
+    internal async Task<StoredPreview> FindAsync(DocumentPath path, CancellationToken cancellation)
+    {
+        try
+        {
+            var properties = (await container.GetBlobClient(path.Preview).GetPropertiesAsync(cancellationToken: cancellation)).Value;
+            return Read(properties.Metadata, properties.ETag);
+        }
+        catch (RequestFailedException none) when (none.Status == 404)
+        {
+            return StoredPreview.None;
+        }
+    }
+
+    /// <summary>Those of all sessions that have one.</summary>
+    internal async Task<Dictionary<DocumentPath, StoredPreview>> OfSessionsAsync(CancellationToken cancellation)
+    {
+        Dictionary<DocumentPath, StoredPreview> found = [];
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, cancellation))
+        {
+            if (DocumentPath.SessionOfPreview(blob.Name) is { } id)
+                found[DocumentPath.Of(id)] = Read(blob.Metadata, blob.Properties.ETag!.Value);
+        }
+
+        return found;
+    }
+
+    /// <summary>False if another process changed the preview since it was seen.</summary>
+    internal async Task<bool> TryPutAsync(DocumentPath path, StoredPreview seen, string version, byte[] pdf, CancellationToken cancellation)
+    {
+        try
+        {
+            await container.GetBlobClient(path.Preview).UploadAsync(BinaryData.FromBytes(pdf), new BlobUploadOptions
+            {
+                HttpHeaders = new() { ContentType = "application/pdf" },
+                Metadata = new Dictionary<string, string> { [Version] = version },
+                Conditions = seen.Version is null ? new() { IfNoneMatch = ETag.All } : new() { IfMatch = seen.ETag },
+            }, cancellation);
+            return true;
+        }
+        catch (RequestFailedException overtaken) when (overtaken.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Deletes the preview that was seen; one that another process wrote since then stays.</summary>
+    internal async Task RemoveAsync(DocumentPath path, StoredPreview seen, CancellationToken cancellation)
+    {
+        if (seen.Version is null) return;
+
+        try
+        {
+            await container.GetBlobClient(path.Preview)
+                .DeleteIfExistsAsync(DeleteSnapshotsOption.None, new() { IfMatch = seen.ETag }, cancellation);
+        }
+        catch (RequestFailedException changed) when (changed.Status == 412)
+        {
+        }
+    }
+
+    static StoredPreview Read(IDictionary<string, string> metadata, ETag etag) =>
+        new(metadata.TryGetValue(Version, out var version) ? version : "", etag);
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using ThaffFunctions.Shared.Pages;
+
+namespace ThaffFunctions.Documentation.Publishing;
+
+/// <summary>Answers requests for what is published. The containers themselves are private.</summary>
+public sealed class PublishedAnswers(PublishedStore store, PageRenderer pages)
+{
+    static readonly Message Withdrawn = new(
+        "Dokumentation zurückgezogen",
+        "Diese Dokumentation wurde zurückgezogen.",
+        "Alle anderen finden Sie in der Übersicht der Dokumentation.");
+
+    /// <summary>A page around the stored content.</summary>
+    /// <param name="path">The document; null if the address names none.</param>
+    /// <param name="modelOf">The page, given entry and content.</param>
+    internal async Task<IResult> PageAsync<TPage>(
+        DocumentPath? path, Func<DocumentEntry, string, IModelOf<TPage>> modelOf, CancellationToken cancellation)
+        where TPage : ModelComponent
+    {
+        var (entry, file) = await OpenAsync(path, (document, version) => document.Page(version), cancellation);
+        return file is null ? await AbsentAsync(entry) : await pages.ShowAsync(modelOf(entry!, await file.ReadTextAsync(cancellation)));
+    }
+
+    internal async Task<IResult> PdfAsync(HttpRequest request, DocumentPath? path, string saveAs, CancellationToken cancellation)
+    {
+        var (entry, file) = await OpenAsync(path, (document, version) => document.Pdf(version), cancellation);
+        return file?.ServeTo(request, saveAs) ?? await AbsentAsync(entry);
+    }
+
+    internal async Task<IResult> PictureAsync(HttpRequest request, DocumentPath? path, string name, CancellationToken cancellation)
+    {
+        var (entry, file) = await OpenAsync(path, (document, version) => document.Picture(version, name), cancellation);
+        return file?.ServeTo(request, null) ?? await AbsentAsync(entry);
+    }
+
+    async Task<(DocumentEntry? Entry, StoredFile? File)> OpenAsync(
+        DocumentPath? path, Func<DocumentPath, string, string> nameIn, CancellationToken cancellation) =>
+        path is { } known ? await store.OpenAsync(known, version => nameIn(known, version), cancellation) : default;
+
+    /// <summary>410 for the documentation of a session that was withdrawn, 404 for everything else.</summary>
+    Task<IResult> AbsentAsync(DocumentEntry? entry) => entry is { IsWithdrawn: true, Path.Session: not null }
+        ? pages.ShowAsync(Withdrawn, StatusCodes.Status410Gone)
+        : pages.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
+}

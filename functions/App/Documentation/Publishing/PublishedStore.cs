@@ -1,0 +1,88 @@
+using Azure;
+using Azure.Data.Tables;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Documentation.Publishing;
+
+/// <summary>Table documents: one row for each document. The row decides which of the document's stored files are public.</summary>
+public sealed class PublishedStore(TableServiceClient tables, PublishedFiles files, PreviewStore previews)
+{
+    readonly TableClient table = tables.GetTableClient(Tables.Documents);
+
+    internal async Task<DocumentEntry?> FindAsync(DocumentPath path, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(path.Folder, path.Name, cancellationToken: cancellation);
+        return row.HasValue ? DocumentRow.Read(row.Value!) : null;
+    }
+
+    /// <summary>The entries of one name in all folders.</summary>
+    internal Task<IReadOnlyList<DocumentEntry>> NamedAsync(string name, CancellationToken cancellation) =>
+        QueryAsync(TableClient.CreateQueryFilter($"RowKey eq {name}"), cancellation);
+
+    /// <summary>The entries of sessions, about a dozen a year; those that are withdrawn are among them.</summary>
+    internal Task<IReadOnlyList<DocumentEntry>> SessionsAsync(CancellationToken cancellation, int? year = null, bool withWords = false) =>
+        QueryAsync(year is { } known ? DocumentRow.SessionsOf(known) : DocumentRow.OnlySessions, cancellation, withWords);
+
+    internal async Task<PublishedSnapshot> SnapshotAsync(DocumentPath path, CancellationToken cancellation) => new(
+        await FindAsync(path, cancellation) ?? new(path),
+        await files.FindAsync(path, cancellation),
+        await previews.FindAsync(path, cancellation));
+
+    /// <summary>Of every session of which anything is stored.</summary>
+    internal async Task<Dictionary<SessionId, PublishedSnapshot>> SessionSnapshotsAsync(CancellationToken cancellation)
+    {
+        var entries = (await SessionsAsync(cancellation)).ToDictionary(entry => entry.Path);
+        var stored = await files.AllAsync(cancellation);
+        var drafts = await previews.OfSessionsAsync(cancellation);
+        return entries.Keys.Union(stored.Keys).Union(drafts.Keys).Where(path => path.Session is not null).ToDictionary(
+            path => path.Session!.Value,
+            path => new PublishedSnapshot(
+                entries.GetValueOrDefault(path) ?? new(path),
+                stored.GetValueOrDefault(path) ?? StoredFiles.None(path),
+                drafts.GetValueOrDefault(path) ?? StoredPreview.None));
+    }
+
+    /// <summary>Saves the entry and, in one transaction, another row of its partition. False if the entry has changed.</summary>
+    internal async Task<bool> TrySaveAsync(DocumentEntry entry, CancellationToken cancellation, TableTransactionAction? together = null)
+    {
+        var save = entry.ETag == default
+            ? new TableTransactionAction(TableTransactionActionType.Add, DocumentRow.Of(entry))
+            : new(TableTransactionActionType.UpdateReplace, DocumentRow.Of(entry), entry.ETag);
+        try
+        {
+            await table.SubmitTransactionAsync(together is null ? [save] : [save, together], cancellation);
+            return true;
+        }
+        catch (TableTransactionFailedException overtaken) when (overtaken.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// A file of the published edition, and the entry that names the edition. If the edition is replaced before the file is opened, it is
+    /// the file of the new one.
+    /// </summary>
+    /// <param name="path">The document.</param>
+    /// <param name="nameIn">The file's name in an edition, by the edition's version.</param>
+    internal async Task<(DocumentEntry? Entry, StoredFile? File)> OpenAsync(
+        DocumentPath path, Func<string, string> nameIn, CancellationToken cancellation)
+    {
+        for (string? before = null; ;)
+        {
+            var entry = await FindAsync(path, cancellation);
+            if (entry?.Edition?.Version is not { } version || version == before) return (entry, null);
+            if (await files.OpenAsync(nameIn(version), cancellation) is { } file) return (entry, file);
+
+            before = version;
+        }
+    }
+
+    async Task<IReadOnlyList<DocumentEntry>> QueryAsync(string filter, CancellationToken cancellation, bool withWords = false)
+    {
+        var columns = withWords ? null : DocumentRow.WithoutWords;
+        var rows = table.QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellation);
+        return await rows.Select(DocumentRow.Read).ToListAsync(cancellation);
+    }
+}

@@ -1,0 +1,105 @@
+using Microsoft.Extensions.Logging;
+using ThaffFunctions.Shared.Hosting;
+
+namespace ThaffFunctions.Documentation.Publishing;
+
+/// <summary>
+/// Brings what is published of a document into line with its source. It works with optimistic concurrency: it reads what is published,
+/// then the source, and saves the entry only if its ETag is still the one that was read. So an edition is never replaced by one of an older
+/// source, and a process that was overtaken starts again.
+/// <para>
+/// First the files of the new edition are stored under its version, where nobody sees them. Then one transaction changes the entry, and for
+/// a session the register: page, PDF, list, search and feed all show the edition that the entry names. Last, files of earlier editions are
+/// deleted. Every step is idempotent: a publication that was interrupted is found by what it left behind, and repeated.
+/// </para>
+/// </summary>
+public sealed partial class Publisher(
+    PublishedStore store,
+    PublishedFiles files,
+    PreviewStore previews,
+    OneAtATime oneAtATime,
+    ProductMetrics metrics,
+    ILogger<Publisher> log)
+{
+    /// <param name="path">The document.</param>
+    /// <param name="readAsync">Reads its source as it is now.</param>
+    /// <param name="quiet">How long the source must have rested: many changes in a row make one edition.</param>
+    /// <param name="cancellation">Gives up; repeated later, it comes to the same result.</param>
+    /// <returns>How long to wait and try again; zero if all is done.</returns>
+    internal Task<TimeSpan> PublishAsync(
+        DocumentPath path, Func<CancellationToken, Task<Source>> readAsync, TimeSpan quiet, CancellationToken cancellation) =>
+        oneAtATime.RunAsync(path.ToString(), () => TryAsync(path, readAsync, quiet, cancellation), cancellation);
+
+    /// <summary>Whether nothing is to be done.</summary>
+    internal async Task<bool> IsInLineAsync(DocumentPath path, Source source, CancellationToken cancellation) =>
+        (await store.SnapshotAsync(path, cancellation)).IsInLineWith(source.Fingerprint);
+
+    async Task<TimeSpan?> TryAsync(
+        DocumentPath path, Func<CancellationToken, Task<Source>> readAsync, TimeSpan quiet, CancellationToken cancellation)
+    {
+        var before = await store.SnapshotAsync(path, cancellation);
+        var source = await readAsync(cancellation);
+        if (source.Rested < quiet) return quiet - source.Rested;
+        if (before.IsInLineWith(source.Fingerprint)) return TimeSpan.Zero;
+
+        var outcome = await source.MakeAsync(cancellation);
+        await using var pdf = (outcome as Outcome.Ready)?.Edition.Pdf;
+        if (!await TryWriteAsync(before, source, outcome, cancellation)) return null;
+
+        // The source may have changed meanwhile. Whoever was told of that may have found the entry in line with it and written nothing, as
+        // when notes are put and deleted again: then no ETag shows the change.
+        return (await readAsync(cancellation)).Fingerprint == source.Fingerprint ? TimeSpan.Zero : null;
+    }
+
+    /// <summary>False if it was overtaken.</summary>
+    async Task<bool> TryWriteAsync(PublishedSnapshot before, Source source, Outcome outcome, CancellationToken cancellation)
+    {
+        var (path, version) = (before.Entry.Path, source.Fingerprint);
+        if (After(before, source, outcome) is not { } entry) return false;
+        if (outcome.Preview is { } draft && !await previews.TryPutAsync(path, before.Preview, version, draft, cancellation)) return false;
+        if (outcome is Outcome.Ready ready) await files.PutAsync(path, version, ready.Edition, cancellation);
+        if (!await store.TrySaveAsync(entry, cancellation, outcome.Together)) return false;
+
+        var result = NameOf(outcome);
+        metrics.CountDocument(result);
+        Log.Handled(log, path, result, version);
+        if (entry.Preview is null) await previews.RemoveAsync(path, before.Preview, cancellation);
+        return await files.TryTidyAsync(before.Files, entry.Edition?.Version, cancellation);
+    }
+
+    /// <summary>The entry as it is to be saved; null if it is not to be saved.</summary>
+    static DocumentEntry? After(PublishedSnapshot before, Source source, Outcome outcome)
+    {
+        var version = source.Fingerprint;
+        var entry = before.Entry with { Handled = version, Preview = outcome.Preview is null ? null : version };
+        return outcome switch
+        {
+            Outcome.Ready { Edition: var made } => entry with
+            {
+                Edition = new(version, made.Title, made.Pdf.Pages, made.Pdf.Content.Length, made.Changed)
+                {
+                    Session = made.Session,
+                    Words = made.Words,
+                },
+                FirstPublished = entry.FirstPublished ?? source.ReadAt,
+            },
+            Outcome.Nothing => entry with { Edition = null },
+            Outcome.Refused => entry with { Preview = before.Entry.Preview is null ? null : before.Preview.Version },
+            _ => null,
+        };
+    }
+
+    static string NameOf(Outcome outcome) => outcome switch
+    {
+        Outcome.Ready => "published",
+        Outcome.Nothing { Preview: not null } => "previewed",
+        Outcome.Nothing => "withdrawn",
+        _ => "refused",
+    };
+
+    static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Document {Path} is {Outcome}, source {Fingerprint}")]
+        public static partial void Handled(ILogger log, DocumentPath path, string outcome, string fingerprint);
+    }
+}

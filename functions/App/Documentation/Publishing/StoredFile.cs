@@ -1,0 +1,61 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Microsoft.AspNetCore.Http;
+
+namespace ThaffFunctions.Documentation.Publishing;
+
+/// <summary>A file to serve.</summary>
+sealed record StoredFile(Stream Content, string Type, ETag ETag, DateTimeOffset Changed)
+{
+    /// <summary>Null if it is not there.</summary>
+    public static async Task<StoredFile?> OpenAsync(BlobClient blob, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                var properties = (await blob.GetPropertiesAsync(cancellationToken: cancellation)).Value;
+                var asSeen = new BlobRequestConditions { IfMatch = properties.ETag };
+                var content = await blob.OpenReadAsync(new BlobOpenReadOptions(false) { Conditions = asSeen }, cancellation);
+                await ReadAheadAsync(content, cancellation);
+                return new(content, properties.ContentType, properties.ETag, properties.LastModified);
+            }
+            catch (RequestFailedException again) when (again.Status == 412)
+            {
+                // replaced between the two calls, as when an interrupted publication is repeated
+            }
+            catch (RequestFailedException gone) when (gone.Status == 404)
+            {
+                return null;
+            }
+        }
+    }
+
+    public async Task<string> ReadTextAsync(CancellationToken cancellation)
+    {
+        using var reader = new StreamReader(Content);
+        return await reader.ReadToEndAsync(cancellation);
+    }
+
+    /// <summary>The file as an HTTP answer, which supports conditional and range requests.</summary>
+    /// <param name="request">Who asks.</param>
+    /// <param name="name">The name to save it under; null where it is part of a page.</param>
+    public IResult ServeTo(HttpRequest request, string? name)
+    {
+        var headers = request.HttpContext.Response.Headers;
+        headers.CacheControl = "no-cache"; // kept, and asked for again each time
+        headers.ContentDisposition = name is null ? "inline" : $"inline; filename=\"{name}\"";
+        return Results.Stream(Content, Type, lastModified: Changed, entityTag: new(ETag.ToString("H")), enableRangeProcessing: true);
+    }
+
+    /// <summary>
+    /// The stream is lazy: it downloads 4 MiB at a time when it is read. Reading the first part now detects a deleted file while the answer
+    /// can still be 404.
+    /// </summary>
+    static async Task ReadAheadAsync(Stream content, CancellationToken cancellation)
+    {
+        _ = await content.ReadAsync(new byte[1], cancellation);
+        content.Position = 0;
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Documentation;
+
+/// <summary>A file of container notes was put, replaced or deleted: schedules the publication of what is made from its folder.</summary>
+public sealed class ScheduleNotes(NotesStore notes, StaffReports reports, MessageSender messages, IOptions<DocumentationOptions> options)
+{
+    [Function(nameof(ScheduleNotes))]
+    public async Task Run([QueueTrigger(Queues.NotesEvents, Connection = Queues.Connection)] string message, CancellationToken cancellation)
+    {
+        var name = BlobEvent.Parse(message).Name;
+        if (NotesPlace.Of(name) is { } place)
+            await messages.SendAsync(place.Queue, place.Id, options.Value.Quiet, cancellation);
+        else if (await notes.VersionAsync(name, cancellation) is { } version)
+            await reports.TellMisplacedAsync(name, version, cancellation);
+    }
+}

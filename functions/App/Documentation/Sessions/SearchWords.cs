@@ -1,0 +1,29 @@
+using ThaffFunctions.NotesReading;
+using ThaffFunctions.Shared.Text;
+
+namespace ThaffFunctions.Documentation.Sessions;
+
+/// <summary>
+/// The words that the search finds a documentation by: each word of title, focus and text once, folded. Words beyond the limit are left
+/// out; they occur only late in very long notes.
+/// </summary>
+static class SearchWords
+{
+    /// <summary>A text in a row holds 64 KiB, two bytes a letter (Azure Table Storage).</summary>
+    const int MostLetters = 32_000;
+
+    public static string Of(SessionFacts session, NotesContent content)
+    {
+        HashSet<string> words = new(StringComparer.Ordinal);
+        List<string> kept = [];
+        var letters = 0;
+        foreach (var word in BlockText.All(content.Blocks).Prepend(session.Focus).Prepend(session.Title).SelectMany(Folded.Words))
+        {
+            if (!words.Add(word)) continue;
+            if ((letters += word.Length + 1) > MostLetters) break;
+            kept.Add(word);
+        }
+
+        return string.Join(' ', kept);
+    }
+}

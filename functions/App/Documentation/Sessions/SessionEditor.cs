@@ -1,0 +1,51 @@
+using System.Text.Json;
+using ThaffFunctions.Documentation.Html;
+using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Insights;
+using ThaffFunctions.Insights.Reading;
+
+namespace ThaffFunctions.Documentation.Sessions;
+
+/// <summary>Makes the documentation of a session from its notes, and the row of the register that changes with it.</summary>
+public sealed class SessionEditor(NotesEditor editor, SessionPdf pdf, InsightRegister register, InsightDoubts doubts)
+{
+    internal async Task<Outcome> EditAsync(SessionNotes notes, CancellationToken cancellation)
+    {
+        var outcome = await editor.EditAsync(DocumentOf(notes), cancellation);
+        return outcome is Outcome.Nothing ? outcome with { Together = await register.WithdrawAsync(notes.Id, cancellation) } : outcome;
+    }
+
+    NotesDocument DocumentOf(SessionNotes notes) => new(
+        DocumentPath.Of(notes.Id), notes.Folder, notes.Session?.Title ?? "", (read, stop) => ComposeAsync(notes, read, stop))
+    {
+        Expected = "Die Mitschrift wird",
+        Several = ("Mitschriften", "genau eine"),
+        Obstacle = notes.Session is not null ? null : $"Im Programm gibt es keinen Termin „{notes.Id}“."
+            + " Entweder heißt der Ordner anders als der Termin, oder der Termin kommt noch: dann erscheint die Dokumentation von selbst.",
+    };
+
+    async Task<ComposedNotes> ComposeAsync(SessionNotes notes, Reading.Done read, CancellationToken cancellation)
+    {
+        var session = notes.Session! with { Title = read.Head.Title ?? notes.Session.Title };
+        var insights = InsightSections.Of(read.Content.Blocks);
+        var content = read.Content with { Blocks = insights.Boxed };
+        if (read.Head.IsDraft) return new(Printed(isDraft: true), insights.Hints);
+
+        var source = session.AsSource(notes.Id);
+        var doubtful = await doubts.OfAsync(source, insights.Insights, cancellation);
+        var sheet = await register.FollowAsync(notes.Fingerprint, source, insights.Insights, cancellation);
+        var edition = Printed(isDraft: false) with
+        {
+            Html = ContentHtml.Of($"/dokumentation/{notes.Id}", content),
+            Pictures = content.Pictures,
+            Content = ContentFile.Write(content),
+            Session = JsonSerializer.Serialize(session),
+            Words = SearchWords.Of(session, content),
+        };
+        return new(edition, [.. insights.Hints, .. doubtful], sheet);
+
+        PreparedEdition Printed(bool isDraft) =>
+            new(session.Title, notes.Folder.Changed, pdf.Print(session, content, notes.Folder.Changed, isDraft));
+    }
+}

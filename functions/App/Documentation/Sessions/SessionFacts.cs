@@ -1,0 +1,40 @@
+using ThaffFunctions.Insights;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Reports;
+using ThaffFunctions.Shared;
+
+namespace ThaffFunctions.Documentation.Sessions;
+
+/// <summary>What a documentation tells of its session. The link to the meeting is not among it: documentation is public.</summary>
+public sealed record SessionFacts(
+    string Title,
+    string Focus,
+    DateTimeOffset Start,
+    DateTimeOffset End,
+    string Venue,
+    string? Region,
+    IReadOnlyList<string> Speakers,
+    IReadOnlyList<string> Moderators,
+    IReadOnlyList<string> Partners)
+{
+    /// <summary>How many took part; null until the session is over, when the documentation is made again.</summary>
+    public Participation? Participation { get; init; }
+
+    public InsightSource AsSource(SessionId id) => new(id, Title, Focus, Start);
+
+    public static SessionFacts Of(Session session) => new(
+        session.Title, session.Focus, session.Start, session.End, session.Venue, session.Region?.Name,
+        session.Speakers, session.Moderators, session.Partners);
+
+    public string When => $"{Berlin.Day(Start)}, {Berlin.Hours(Start, End)}";
+
+    /// <summary>What stands below title and time: what each fact is called, and its lines.</summary>
+    public IEnumerable<(string Name, IReadOnlyList<string> Lines)> Details()
+    {
+        yield return ("Wo", [Venue]);
+        if (Focus.Length > 0) yield return ("Schwerpunkt", [Focus]);
+        if (Speakers.Count > 0) yield return (Speakers.Count == 1 ? "Impuls von" : "Impulse von", Speakers);
+        if (Moderators.Count > 0) yield return ("Moderation", Moderators);
+        if (Partners.Count > 0) yield return ("Partner", Partners);
+    }
+}

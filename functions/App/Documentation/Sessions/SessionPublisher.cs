@@ -1,0 +1,26 @@
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Documentation.Sessions;
+
+/// <summary>Publishes the documentation of a session, and announces the first publication.</summary>
+public sealed class SessionPublisher(Publisher publisher, SessionSources sources, PublishedStore store, MessageSender messages)
+{
+    /// <inheritdoc cref="Publisher.PublishAsync"/>
+    internal async Task<TimeSpan> PublishAsync(SessionId id, TimeSpan quiet, CancellationToken cancellation)
+    {
+        var wait = await publisher.PublishAsync(DocumentPath.Of(id), stop => sources.FindAsync(id, stop), quiet, cancellation);
+        if (wait == TimeSpan.Zero) await AnnounceAsync(id, cancellation);
+        return wait;
+    }
+
+    /// <summary>At least once: after a crash between sending and saving it is sent again. The receiver is idempotent.</summary>
+    async Task AnnounceAsync(SessionId id, CancellationToken cancellation)
+    {
+        if (await store.FindAsync(DocumentPath.Of(id), cancellation) is not { AwaitsAnnouncement: true } entry) return;
+
+        await messages.SendAsync(Queues.FirstPublications, id.Value, cancellation: cancellation);
+        await store.TrySaveAsync(entry with { IsAnnounced = true }, cancellation); // if overtaken, the timer finds it unannounced
+    }
+}

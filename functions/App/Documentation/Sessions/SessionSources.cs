@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Reports;
+
+namespace ThaffFunctions.Documentation.Sessions;
+
+/// <summary>Finds what documentations of sessions are made from; lists it without reading the notes themselves.</summary>
+public sealed class SessionSources(NotesStore notes, ProgrammeQuery programme, ParticipationQuery participation, SessionEditor editor)
+{
+    internal async Task<Source> FindAsync(SessionId id, CancellationToken cancellation)
+    {
+        var session = await FactsAsync(await programme.FindAsync(id, cancellation), cancellation);
+        var found = new SessionNotes(id, await notes.FindAsync(id.Value, cancellation), session);
+        return Source.Of(found.Folder, found.Fingerprint, stop => editor.EditAsync(found, stop));
+    }
+
+    internal async IAsyncEnumerable<SessionNotes> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var sessions = (await programme.AllAsync(cancellation)).ToDictionary(session => session.Id);
+        await foreach (var folder in notes.AllAsync(cancellation))
+        {
+            if (SessionId.Parse(folder.Name) is { } id)
+                yield return new(id, folder, await FactsAsync(sessions.GetValueOrDefault(id), cancellation));
+        }
+    }
+
+    async Task<SessionFacts?> FactsAsync(Session? session, CancellationToken cancellation) => session is null
+        ? null
+        : SessionFacts.Of(session) with { Participation = await participation.FindAsync(session, cancellation) };
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Documentation.Pages;
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Programme;
+
+namespace ThaffFunctions.Documentation.Sessions;
+
+/// <summary>The documentation of a session: its page, its PDF and its pictures.</summary>
+public sealed class ShowDocumentation(PublishedAnswers answers)
+{
+    /// <summary>The host tries routes in no particular order: without files' dots, this one does not match the others.</summary>
+    const string Route = "dokumentation/{id:regex(^20[^.]*$)}";
+
+    [Function(nameof(ShowDocumentation))]
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
+        string id,
+        CancellationToken cancellation) =>
+        answers.PageAsync(PathOf(id), (entry, html) => new DocumentationPageModel(PublishedDocumentation.Of(entry), html), cancellation);
+
+    [Function("DownloadPdf")]
+    public Task<IResult> Pdf(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + ".pdf")] HttpRequest request,
+        string id,
+        CancellationToken cancellation) =>
+        answers.PdfAsync(request, PathOf(id), $"Praxisaustausch-{id}.pdf", cancellation);
+
+    [Function("DownloadPicture")]
+    public Task<IResult> Picture(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/bilder/{*name}")] HttpRequest request,
+        string id,
+        string name,
+        CancellationToken cancellation) =>
+        answers.PictureAsync(request, PathOf(id), name, cancellation);
+
+    static DocumentPath? PathOf(string id) => SessionId.Parse(id) is { } known ? DocumentPath.Of(known) : null;
+}

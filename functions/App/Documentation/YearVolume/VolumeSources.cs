@@ -1,0 +1,28 @@
+using System.Globalization;
+using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Documentation.Sessions;
+using ThaffFunctions.Insights;
+using ThaffFunctions.Reports;
+
+namespace ThaffFunctions.Documentation.YearVolume;
+
+/// <summary>Finds what the volume of a year is made from, without reading the texts themselves.</summary>
+public sealed class VolumeSources(
+    PublishedStore store, NotesStore notes, ParticipationQuery participation, InsightQuery insights, VolumeEditor editor)
+{
+    internal async Task<Source> FindAsync(int year, CancellationToken cancellation)
+    {
+        var register = await insights.OfYearAsync(year, cancellation); // before the entries, so that it is never newer than they are
+        var entries = await store.SessionsAsync(cancellation, year);
+        var folder = await notes.FindAsync(year.ToString(CultureInfo.InvariantCulture), cancellation);
+        var sessions = PublishedDocumentation.Of(entries);
+        var plan = new VolumePlan(year, sessions, folder, await participation.OfYearAsync(year, cancellation), register);
+        return new(plan.Fingerprint, folder.SeenAt, Rested(entries, folder), stop => editor.EditAsync(plan, stop));
+    }
+
+    /// <summary>Not negative: the time of a row has fractions of a second, that of the folder has none.</summary>
+    static TimeSpan Rested(IReadOnlyList<DocumentEntry> entries, NotesFolder folder) =>
+        new[] { folder.Rested, entries.Count == 0 ? TimeSpan.MaxValue : folder.SeenAt - entries.Max(entry => entry.Saved) }
+            .Select(rested => rested > TimeSpan.Zero ? rested : TimeSpan.Zero).Min();
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using AccessiblePdf.Model;
+
+namespace ThaffFunctions.NotesReading.Lists;
+
+/// <summary>The marker before an item of a list.</summary>
+/// <param name="Numbering">null for a bullet.</param>
+/// <param name="Number">The item's number.</param>
+/// <param name="Done">Not null for a check box.</param>
+readonly record struct Marker(Numbering? Numbering, int Number, bool? Done)
+{
+    public static Marker Bullet => default;
+
+    public static Marker Box(bool isDone) => new(null, 0, isDone);
+
+    /// <summary>Whether an item with this marker continues the list of the item before.</summary>
+    public bool MayFollow(Marker before) => Numbering == before.Numbering && (Numbering is null || Number == before.Number + 1);
+
+    /// <summary>The typed marker at the beginning of a line; null if there is none.</summary>
+    /// <param name="line">Without leading spaces.</param>
+    public static TypedMarker? Typed(string line)
+    {
+        var end = line.AsSpan().IndexOfAny(' ', '\t', '\u00A0');
+        if (end is < 1 or > 4 || line.AsSpan(end).IsWhiteSpace()) return null;
+
+        var (sign, rest) = (line[..end], line[end..].TrimStart());
+        return sign switch
+        {
+            "•" or "·" or "▪" or "■" or "●" or "○" or "◦" or "‣" or "➢" or "→" => new(Bullet, rest, IsCertain: true),
+            "☐" or "□" or "❏" => new(Box(false), rest, IsCertain: true),
+            "☑" or "☒" => new(Box(true), rest, IsCertain: true),
+            "-" or "–" or "—" or "*" or "o" or "+" => new(Bullet, rest, IsCertain: line[end] == '\t'),
+            [.. var digits, '.' or ')'] when IsNumber(digits, out var number) && !Dates.Begin(line) =>
+                 new(new(AccessiblePdf.Model.Numbering.Digits, number, null), rest, IsCertain: false),
+            [>= 'a' and <= 'z' and var letter, ')'] => new(new(AccessiblePdf.Model.Numbering.LowerAlpha, letter - 'a' + 1, null), rest, IsCertain: false),
+            _ => null,
+        };
+    }
+
+    static bool IsNumber(string digits, out int number) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+}

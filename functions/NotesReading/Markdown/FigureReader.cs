@@ -1,0 +1,53 @@
+using AccessiblePdf.Model;
+using Markdig.Syntax.Inlines;
+
+namespace ThaffFunctions.NotesReading.Markdown;
+
+/// <summary>
+/// Turns a picture into a figure. A missing picture is named in the text; one without alternative text gets a provisional one.
+/// </summary>
+sealed class FigureReader(IReadOnlyDictionary<string, Picture> pictures, Remarks remarks)
+{
+    /// <param name="link">The picture as written: <c>![alternative text](file "caption")</c>.</param>
+    public Piece Read(LinkInline link)
+    {
+        var alternative = MarkdownText.Of(link).Trim();
+        if (pictures.GetValueOrDefault(link.Url ?? "") is not { } picture) return Missing(link, alternative);
+
+        if (alternative.Length == 0)
+        {
+            remarks.Hint(link.Line + 1, $"{Wishes.NoAlternativeText(picture.Name)} Erwartet wird ![Was das Bild zeigt]({link.Url}).");
+            alternative = Wishes.ProvisionalText(picture.Name);
+        }
+
+        return new Figure
+        {
+            Image = picture.Bytes,
+            AlternativeText = alternative,
+            Caption = link.Title is { Length: > 0 } caption ? [new TextRun(caption)] : [],
+        };
+    }
+
+    Piece Missing(LinkInline link, string alternative)
+    {
+        if (link.Url is { } inline && inline.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) return Embedded(link, alternative);
+
+        var isOutside = Uri.TryCreate(link.Url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+        remarks.Hint(link.Line + 1, isOutside
+            ? $"Das Bild „{link.Url}“ liegt auf einer fremden Seite und wird nicht geladen. Erwartet wird eine PNG- oder JPEG-Datei im Ordner der Mitschrift."
+            : $"Das Bild „{link.Url}“ liegt nicht im Ordner der Mitschrift. Sobald es dort liegt, erscheint es von selbst.");
+        return Named(link, alternative, link.Url);
+    }
+
+    Piece Embedded(LinkInline link, string alternative)
+    {
+        remarks.Hint(link.Line + 1, "Ein Bild steckt in Zeichen mitten im Text (data:) und erscheint nicht. Erwartet wird eine PNG- oder JPEG-Datei im Ordner der Mitschrift.");
+        return Named(link, alternative, "ohne Namen");
+    }
+
+    static Piece Named(LinkInline link, string alternative, string? otherwise)
+    {
+        var words = new[] { alternative, link.Title ?? "" }.Where(text => text.Length > 0).DefaultIfEmpty(otherwise);
+        return new TextRun($"[Bild fehlt: {string.Join(" – ", words)}]", TextStyle.Italic);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AccessiblePdf.Model;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax.Inlines;
+using Inline = AccessiblePdf.Model.Inline;
+
+namespace ThaffFunctions.NotesReading.Markdown;
+
+/// <summary>Turns the inlines of a Markdown paragraph into text, links, footnotes and figures.</summary>
+sealed partial class InlineReader(FigureReader figures, IReadOnlySet<string> anchors, Func<FootnoteLink, Piece> footnoteOf, Remarks remarks)
+{
+    public IReadOnlyList<Piece> Read(ContainerInline? container)
+    {
+        if (container is null) return [];
+
+        var pieces = Joined(Read(container, TextStyle.Plain));
+        foreach (var run in pieces.Select(piece => piece.Text).OfType<TextRun>().Where(run => !run.Style.HasFlag(TextStyle.Code)))
+        {
+            foreach (Match reference in FootnoteReference().Matches(run.Text))
+                remarks.Hint(container.FirstChild!.Line + 1, $"Zu „{reference.Value}“ gibt es keine Fußnote; die Zeichen stehen so im Text. Erwartet wird eine Zeile „{reference.Value}: …“.");
+        }
+
+        return pieces;
+    }
+
+    IEnumerable<Piece> Read(ContainerInline container, TextStyle style) => container.SelectMany(inline => Read(inline, style));
+
+    IEnumerable<Piece> Read(Markdig.Syntax.Inlines.Inline inline, TextStyle style) => inline switch
+    {
+        LiteralInline literal => [new TextRun(literal.Content.ToString(), style)],
+        HtmlEntityInline entity => [new TextRun(entity.Transcoded.ToString(), style)],
+        CodeInline code => [new TextRun(code.Content, style | TextStyle.Code)],
+        LineBreakInline { IsHard: true } => [new LineBreak()],
+        LineBreakInline => [new TextRun(" ", style)],
+        EmphasisInline { DelimiterChar: '~' or '^', DelimiterCount: 1 } span when MarkdownText.Of(span).Contains(' ') => Literal(span, style),
+        EmphasisInline emphasis => Read(emphasis, style | StyleOf(emphasis)),
+        AutolinkInline link => Linked((link.IsEmail ? "mailto:" : "") + link.Url, link.Line, [new TextRun(link.Url, style)]),
+        LinkInline { IsImage: true } picture => [figures.Read(picture)],
+        LinkInline link => ReadLink(link, style),
+        FootnoteLink { IsBackLink: true } or TaskList => [],
+        FootnoteLink footnote => [footnoteOf(footnote)],
+        DelimiterInline delimiter => Read(delimiter, style).Prepend(new TextRun(delimiter.ToLiteral(), style)),
+        ContainerInline container => Read(container, style),
+        _ => [new TextRun(inline.ToString() ?? "", style)],
+    };
+
+    /// <summary>A subscript or superscript with a space is none: in "10~12 Plätze, 3~4 frei" the signs are text.</summary>
+    IEnumerable<Piece> Literal(EmphasisInline span, TextStyle style)
+    {
+        var sign = new TextRun(span.DelimiterChar.ToString(), style);
+        return Read((ContainerInline)span, style).Prepend(sign).Append(sign);
+    }
+
+    /// <summary>
+    /// In the document model a link holds text only. A picture inside stands before it (its alternative text becomes the link's if there is
+    /// no other), a footnote follows it.
+    /// </summary>
+    IEnumerable<Piece> ReadLink(LinkInline link, TextStyle style)
+    {
+        var parts = Joined(Read((ContainerInline)link, style));
+        List<Inline> text = [.. parts.Select(part => part.Text is LineBreak ? new TextRun(" ", style) : part.Text as TextRun).OfType<TextRun>()];
+        if (text.Count == 0) text = [.. parts.Where(part => part.Figure is not null).Select(part => new TextRun(part.Figure!.AlternativeText, style))];
+        if (text.Count == 0) text = [new TextRun(link.Url ?? "", style)];
+
+        return
+        [
+            .. parts.Where(part => part.Figure is not null),
+            .. Linked(link.Url ?? "", link.Line, text),
+            .. parts.Where(part => part.Text is AccessiblePdf.Model.Footnote),
+        ];
+    }
+
+    IEnumerable<Piece> Linked(string address, int line, IReadOnlyList<Inline> text)
+    {
+        if (Uri.TryCreate(address, UriKind.Absolute, out var target) && target.Scheme is "https" or "http" or "mailto") return [new Link(target, text)];
+        if (address is ['#', .. var anchor] && anchors.Contains(Uri.UnescapeDataString(anchor))) return [new Reference(Uri.UnescapeDataString(anchor), text)];
+
+        remarks.Hint(line + 1, Wishes.UsableLink(address));
+        if (target is { Scheme: not ("file" or "javascript" or "vbscript" or "data") } && !IsIn(text, target)) text = [.. text, new TextRun($" ({address})")];
+        return text.Select(part => (Piece)part);
+    }
+
+    /// <summary>Whether the address is part of the text already, such as the number of a tel: link.</summary>
+    static bool IsIn(IReadOnlyList<Inline> text, Uri target) =>
+        Letters(TextRuns.Plain(text)).Contains(Letters(target.OriginalString[(target.Scheme.Length + 1)..]), StringComparison.OrdinalIgnoreCase);
+
+    static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+
+    static TextStyle StyleOf(EmphasisInline emphasis) => (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
+    {
+        ('~', 2) => TextStyle.Strikethrough,
+        ('~', _) => TextStyle.Subscript,
+        ('^', _) => TextStyle.Superscript,
+        (_, 2) => TextStyle.Bold,
+        _ => TextStyle.Italic,
+    };
+
+    /// <summary>Joins neighbouring runs of the same style.</summary>
+    static List<Piece> Joined(IEnumerable<Piece> pieces)
+    {
+        List<Piece> joined = [];
+        var (text, style) = (new StringBuilder(), TextStyle.Plain);
+        foreach (var piece in pieces)
+        {
+            var run = piece.Text as TextRun;
+            if (run is null || run.Style != style) End();
+            if (run is null)
+                joined.Add(piece);
+            else
+                (text, style) = (text.Append(run.Text), run.Style);
+        }
+
+        End();
+        return joined;
+
+        void End()
+        {
+            if (text.Length > 0) joined.Add(new TextRun(text.ToString(), style));
+            text.Clear();
+        }
+    }
+
+    [GeneratedRegex(@"\[\^[^\s\]]+\]", RegexOptions.NonBacktracking)]
+    private static partial Regex FootnoteReference();
+}

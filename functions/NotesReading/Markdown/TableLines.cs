@@ -1,0 +1,93 @@
+using Markdig.Extensions.Tables;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace ThaffFunctions.NotesReading.Markdown;
+
+/// <summary>
+/// Lines that touch a table, as GitHub Flavored Markdown has it: a line below the table is one more row, a line above its header is a
+/// paragraph. Markdig would take the table for text in both cases.
+/// </summary>
+static class TableLines
+{
+    /// <summary>Called when a paragraph is complete, which tables still are at that time.</summary>
+    public static void Join(BlockProcessor processor, Block block)
+    {
+        if (block is not ParagraphBlock paragraph || DelimiterRowOf(paragraph) is not { } row) return;
+
+        if (row > 1) MoveAbove(paragraph, row - 1);
+        for (var at = row > 1 ? 2 : row + 1; at < paragraph.Lines.Count; at++)
+        {
+            ref var line = ref paragraph.Lines.Lines[at];
+            if (!HasPipe(line.Slice.AsSpan())) line.Slice = new($"{line.Slice} |");
+        }
+    }
+
+    /// <summary>Inside code a pipe is escaped too, and the backslash must go.</summary>
+    public static void UnescapePipes(MarkdownDocument document)
+    {
+        foreach (var code in document.Descendants<TableCell>().SelectMany(cell => cell.Descendants<CodeInline>()))
+            code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
+    }
+
+    static int? DelimiterRowOf(ParagraphBlock paragraph)
+    {
+        for (var at = 1; at < paragraph.Lines.Count; at++)
+        {
+            if (IsDelimiterRow(paragraph.Lines.Lines[at].Slice.AsSpan()) && HasPipe(paragraph.Lines.Lines[at - 1].Slice.AsSpan())) return at;
+        }
+
+        return null;
+    }
+
+    static bool IsDelimiterRow(ReadOnlySpan<char> line) => line.Contains('|') && line.Contains('-') && !line.ContainsAnyExcept("|-: \t");
+
+    static void MoveAbove(ParagraphBlock paragraph, int count)
+    {
+        var lines = paragraph.Lines;
+        var above = new ParagraphBlock(paragraph.Parser!) { Line = paragraph.Line, Column = paragraph.Column, Lines = Part(lines, 0, count), ProcessInlines = true };
+        paragraph.Lines = Part(lines, count, lines.Count);
+        paragraph.Line += count;
+
+        var parent = paragraph.Parent!;
+        parent.Insert(parent[^1] == paragraph ? parent.Count - 1 : parent.IndexOf(paragraph), above);
+    }
+
+    static StringLineGroup Part(StringLineGroup lines, int from, int to)
+    {
+        StringLineGroup part = new(to - from);
+        for (var at = from; at < to; at++) part.Add(ref lines.Lines[at]);
+        return part;
+    }
+
+    /// <summary>A pipe that separates cells: neither escaped nor inside code.</summary>
+    static bool HasPipe(ReadOnlySpan<char> line)
+    {
+        for (var at = 0; at < line.Length; at++)
+        {
+            if (line[at] == '|') return true;
+            if (line[at] == '\\') at++;
+            else if (line[at] == '`') at = EndOfCode(line, at);
+        }
+
+        return false;
+    }
+
+    /// <summary>The last backtick of a code span, or of the opening backticks if the span is not closed.</summary>
+    static int EndOfCode(ReadOnlySpan<char> line, int start)
+    {
+        var length = line[start..].IndexOfAnyExcept('`') is >= 0 and var run ? run : line.Length - start;
+        for (var at = start + length; at < line.Length; at++)
+        {
+            if (line[at] != '`') continue;
+
+            var closing = line[at..].IndexOfAnyExcept('`') is >= 0 and var end ? end : line.Length - at;
+            if (closing == length) return at + closing - 1;
+            at += closing - 1;
+        }
+
+        return start + length - 1;
+    }
+}

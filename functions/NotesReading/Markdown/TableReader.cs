@@ -1,0 +1,72 @@
+using AccessiblePdf.Model;
+using Markdig.Extensions.Tables;
+using Alignment = AccessiblePdf.Model.Alignment;
+using Block = AccessiblePdf.Model.Block;
+using Table = AccessiblePdf.Model.Table;
+using TableCell = AccessiblePdf.Model.TableCell;
+using TableRow = AccessiblePdf.Model.TableRow;
+
+namespace ThaffFunctions.NotesReading.Markdown;
+
+/// <summary>Turns a Markdown table into a table of the document model.</summary>
+static class TableReader
+{
+    /// <summary>Null for an empty table.</summary>
+    public static Table? Read(Markdig.Extensions.Tables.Table table, Func<IEnumerable<Markdig.Syntax.Block>, IReadOnlyList<Block>> read, Remarks remarks)
+    {
+        var marked = table.OfType<Markdig.Extensions.Tables.TableRow>().Count(row => row.IsHeader);
+        TableRow[] rows = [.. table.OfType<Markdig.Extensions.Tables.TableRow>().Select(row =>
+            new TableRow([.. row.OfType<Markdig.Extensions.Tables.TableCell>().Select(cell => new TableCell(read(cell)))]))];
+        if (rows.All(IsEmpty)) return null;
+
+        TellExcess(rows, marked, table, remarks);
+
+        if (rows[..marked].All(IsEmpty)) (rows, marked) = Headed(rows[marked..], table.Line + 1, remarks);
+        return new()
+        {
+            Header = rows[..marked],
+            Rows = rows[marked..],
+            Columns = [.. table.ColumnDefinitions.Select(column => AlignmentOf(column.Alignment))],
+        };
+    }
+
+    /// <summary>
+    /// A table whose header row is empty, as authors without headers write it. The first column names the rows if its cells are bold or end
+    /// with a colon; otherwise the first row becomes the header.
+    /// </summary>
+    static (TableRow[] Rows, int Headers) Headed(TableRow[] rows, int line, Remarks remarks)
+    {
+        rows = [.. rows.SkipWhile(IsEmpty)];
+        if (rows.All(row => row.Cells.Count > 1 && row.Cells[0].Content is [Paragraph name] && IsName(name)))
+            return ([.. rows.Select(row => row with { Cells = [row.Cells[0] with { IsRowHeader = true }, .. row.Cells.Skip(1)] })], 0);
+
+        remarks.Hint(line, "Die Tabelle hat keine Kopfzeile; ihre erste Zeile wurde dafür genommen. Erwartet wird über der Zeile „|---|“ eine, die die Spalten benennt.");
+        return (rows, 1);
+    }
+
+    /// <summary>Markdig gives all rows as many cells as the longest one has.</summary>
+    static void TellExcess(TableRow[] rows, int marked, Markdig.Extensions.Tables.Table table, Remarks remarks)
+    {
+        if (marked == 0 || IsEmpty(rows[0])) return;
+
+        var named = rows[0].Cells.Count - rows[0].Cells.Reverse().TakeWhile(cell => cell.Content.Count == 0).Count();
+        var excess = Array.FindIndex(rows, marked, row => row.Cells.Skip(named).Any(cell => cell.Content.Count > 0));
+        if (excess < 0) return;
+
+        remarks.Hint(
+            table[excess].Line + 1,
+            "Diese Zeile der Tabelle hat mehr Zellen als die Kopfzeile; die letzten stehen in Spalten ohne Namen. "
+                + "Gehört ein „|“ zum Text, wird „\\|“ erwartet.");
+    }
+
+    static bool IsName(Paragraph text) => TextRuns.Plain(text.Content).EndsWith(':') || TextRuns.IsBold(text.Content);
+
+    static bool IsEmpty(TableRow row) => row.Cells.All(cell => cell.Content.Count == 0);
+
+    static Alignment AlignmentOf(TableColumnAlign? alignment) => alignment switch
+    {
+        TableColumnAlign.Right => Alignment.End,
+        TableColumnAlign.Center => Alignment.Center,
+        _ => Alignment.Start,
+    };
+}

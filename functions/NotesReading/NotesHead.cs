@@ -1,0 +1,20 @@
+namespace ThaffFunctions.NotesReading;
+
+/// <summary>Title and status of notes.</summary>
+/// <param name="Title">null: the notes have no title of their own.</param>
+/// <param name="IsDraft">Not to be published.</param>
+public sealed record NotesHead(string? Title, bool IsDraft)
+{
+    /// <summary>In characters.</summary>
+    public const int MaxTitle = 200;
+
+    public static readonly NotesHead None = new(null, false);
+
+    /// <summary>Whether a status means a draft; null for an unknown status.</summary>
+    public static bool? IsDraftBy(string status) => status.ToLowerInvariant() switch
+    {
+        "entwurf" or "draft" => true,
+        "fertig" or "final" or "endgültig" => false, // Word writes the last two when a document is marked as final
+        _ => null,
+    };
+}

@@ -1,0 +1,33 @@
+namespace ThaffFunctions.NotesReading.Plain;
+
+/// <summary>Notes as plain text: paragraphs, underlined headings, lists.</summary>
+sealed class PlainNotes : INotesFormat
+{
+    const string Fence = "---";
+
+    public string Extension => ".txt";
+
+    public long MaxBytes => TextFile.MaxBytes;
+
+    public string WayToSmaller => TextFile.WayToSmaller;
+
+    public ParsedNotes? Parse(byte[] file, string title, Remarks remarks)
+    {
+        if (TextFile.Read(file, Extension, remarks) is not { } text) return null;
+
+        string[] lines = [.. text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())];
+        NotesHead head;
+        if (lines[0] == Fence && Array.IndexOf(lines, Fence, 1) is > 0 and var end)
+        {
+            head = FrontMatter.Read(string.Join('\n', lines[1..end]), firstLine: 2, text, remarks);
+            lines = lines[(end + 1)..];
+        }
+        else
+        {
+            head = FrontMatter.Missing(text, remarks);
+        }
+
+        var blocks = new PlainReader(head.Title ?? title).Read(lines);
+        return new(head, [], _ => new(blocks, []));
+    }
+}

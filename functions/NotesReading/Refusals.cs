@@ -1,0 +1,37 @@
+using AccessiblePdf;
+using AccessiblePdf.Model;
+
+namespace ThaffFunctions.NotesReading;
+
+/// <summary>Turns refusals and warnings of the PDF library into requests to the author, in German.</summary>
+public static class Refusals
+{
+    /// <summary>A text in another script may have hundreds of missing characters; the first ones are enough to recognise it.</summary>
+    const int MostNamed = 12;
+
+    /// <summary>One request for all warnings about missing characters; nothing if there are none.</summary>
+    public static IEnumerable<string> WishFor(IEnumerable<PdfWarning> warnings)
+    {
+        string[] missing = [.. warnings.Where(warning => warning.Kind == PdfWarningKind.MissingCharacter).Select(warning => warning.Detail).Distinct()];
+        var rest = missing.Length > MostNamed ? $" und {missing.Length - MostNamed} weitere" : "";
+        return missing switch
+        {
+            [] => [],
+            [var one] => [$"Das Zeichen {one} gibt es in keiner Schrift des PDF; dort steht ein Kästchen. Bitte durch ein Wort oder anderes Zeichen ersetzen."],
+            _ => [$"Die Zeichen {string.Join(", ", missing.Take(MostNamed))}{rest} gibt es in keiner Schrift des PDF; dort stehen Kästchen. Bitte durch Wörter oder andere Zeichen ersetzen."],
+        };
+    }
+
+    /// <summary>The request for a document that was refused.</summary>
+    public static string Wish(InvalidDocumentException refused) => refused.Problem switch
+    {
+        DocumentProblem.ImageTooLarge => "Das Bild hat mehr als 20 Millionen Bildpunkte. Bitte verkleinert ablegen.",
+        DocumentProblem.CmykImage => "Das JPEG ist für den Druck gemacht (CMYK). Erwartet wird es in RGB.",
+        DocumentProblem.UnreadableImage => "Das Bild ist nicht lesbar. Erwartet wird PNG oder ein gewöhnliches JPEG.",
+        DocumentProblem.TableWithoutHeader => $"Eine Tabelle hat keine Kopfzeile ({refused.Element}). Erwartet wird eine erste Zeile, die die Spalten benennt.",
+        DocumentProblem.TextTooLong => $"Ein Alternativtext oder der Titel ist länger, als ein PDF fassen kann ({refused.Element}). Erwartet werden ein, zwei Sätze; was mehr zu sagen ist, gehört in den Text.",
+        DocumentProblem.EmptyHeading => $"Eine Überschrift hat keinen Text ({refused.Element}).",
+        DocumentProblem.InvalidChart => $"Ein Diagramm lässt sich nicht zeichnen ({refused.Element}). Erwartet werden ein Titel, benannte Reihen und Zahlen bis zu einer Billiarde; sonst hilft es, das Diagramm als Bild (PNG) mit Alternativtext einzufügen.",
+        _ => $"Die Stelle: {refused.Element}.",
+    };
+}

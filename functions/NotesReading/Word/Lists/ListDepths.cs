@@ -1,0 +1,35 @@
+namespace ThaffFunctions.NotesReading.Word.Lists;
+
+/// <summary>
+/// Finds the depth of an item. Inside one list the level gives it. Between different lists, which authors often start by accident,
+/// the indents are compared.
+/// </summary>
+sealed class ListDepths
+{
+    /// <summary>Smaller differences of indents are not visible; in twentieths of a point.</summary>
+    const int Tolerance = 100;
+
+    /// <summary>The usual indent of a level, in twentieths of a point.</summary>
+    const int PerLevel = 720;
+
+    readonly List<(int NumberId, int Level, int Indent)> open = [];
+
+    /// <param name="label">The label of the item.</param>
+    /// <param name="indent">The own indent of the paragraph, if it has one.</param>
+    public int Of(WordLabel label, int? indent)
+    {
+        var left = indent ?? label.Definition.Indent ?? (label.Level + 1) * PerLevel;
+        var own = open.FindLastIndex(item => item.NumberId == label.NumberId && item.Level <= label.Level);
+        var depth = own >= 0 ? own + (open[own].Level == label.Level ? 0 : 1) : open.FindIndex(item => item.Indent > left - Tolerance) is >= 0 and var beside ? beside : open.Count;
+        if (own < 0 && open.FindIndex(item => item.NumberId == label.NumberId) is >= 0 and var deeper) depth = Math.Min(depth, deeper);
+
+        open.RemoveRange(depth, open.Count - depth);
+        open.Add((label.NumberId, label.Level, left));
+        return depth;
+    }
+
+    /// <summary>Whether text with this indent belongs to the last item.</summary>
+    public bool IsBelowLast(int indent) => open is [.., var last] && indent > 0 && indent > last.Indent - Tolerance;
+
+    public void Clear() => open.Clear();
+}

@@ -1,0 +1,37 @@
+using DocumentFormat.OpenXml;
+
+namespace ThaffFunctions.NotesReading.Word.Package;
+
+/// <summary>The document with all tracked changes accepted, and without the elements that only wrap or mark others.</summary>
+static class AcceptedView
+{
+    /// <summary>
+    /// Namespaces of drawings that can be read. For others the fallback in an older format is taken (ISO/IEC 29500-3, 9.3).
+    /// </summary>
+    static readonly HashSet<string> Understood = ["wps", "wpg", "wpc", "wp14", "w14", "w15", "a14", "pic14", "c", "w16se", "w16cid"];
+
+    /// <summary>The visible children.</summary>
+    public static IEnumerable<OpenXmlElement> Seen(this OpenXmlElement parent) => parent.SelectMany(SeenOf);
+
+    /// <summary>Whether the properties of a paragraph mark or row say that it was deleted or moved elsewhere.</summary>
+    public static bool IsDeleted(OpenXmlElement? properties) => properties.Child("del") is not null || properties.Child("moveFrom") is not null;
+
+    static IEnumerable<OpenXmlElement> SeenOf(OpenXmlElement element) => element.LocalName switch
+    {
+        "ins" or "moveTo" or "customXml" or "smartTag" or "dir" or "bdo" => element.Seen(),
+        "del" or "moveFrom" => [],
+        "sdt" => IsPlaceholder(element) || IsContents(element) ? [] : element.Child("sdtContent")?.Seen() ?? [],
+        "AlternateContent" => (Chosen(element) ?? element.Child("Fallback"))?.Seen() ?? [],
+        _ => [element],
+    };
+
+    static OpenXmlElement? Chosen(OpenXmlElement alternatives) => alternatives.FirstOrDefault(choice =>
+        choice.LocalName == "Choice" && (choice.Value("Requires") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Understood.Contains));
+
+    /// <summary>A content control that was never filled in ("Click here to enter text").</summary>
+    public static bool IsPlaceholder(OpenXmlElement control) => control.Child("sdtPr").Switch("showingPlcHdr") == true;
+
+    /// <summary>A table of contents. The document gets its own, so that it is left out.</summary>
+    public static bool IsContents(OpenXmlElement control) =>
+        control.Child("sdtPr").Child("docPartObj").Child("docPartGallery").Value() is "Table of Contents";
+}

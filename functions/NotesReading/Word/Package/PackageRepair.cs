@@ -1,0 +1,221 @@
+using System.IO.Compression;
+using System.Xml;
+using System.Xml.Linq;
+using ThaffFunctions.NotesReading.Word.Text;
+
+namespace ThaffFunctions.NotesReading.Word.Package;
+
+/// <summary>
+/// Follows the relationships of a package, and repairs what Word opens but the Open XML SDK does not (its issues 715 and 863): invalid
+/// addresses, relationships to missing or damaged parts, parts without a content type, backslashes in names. Whatever no relationship
+/// reaches is left out, damaged or not.
+/// </summary>
+sealed class PackageRepair
+{
+    const string ContentTypes = "[Content_Types].xml", Folder = "_rels/";
+
+    static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
+    static readonly Uri Root = new("package:///");
+
+    readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
+    readonly Dictionary<string, XDocument> relationships = new(StringComparer.OrdinalIgnoreCase);
+    readonly HashSet<string> reached = new(StringComparer.OrdinalIgnoreCase);
+    readonly HashSet<string> damaged = new(StringComparer.OrdinalIgnoreCase);
+    readonly Queue<string> open = new([""]);
+    string main = "";
+    bool isChanged;
+
+    public PackageRepair(ZipArchive archive)
+    {
+        foreach (var entry in archive.Entries.Where(entry => !entry.FullName.EndsWith('/')))
+        {
+            var name = entry.FullName.Replace('\\', '/').TrimStart('/');
+            if (!entries.TryAdd(name, entry) || name != entry.FullName) isChanged = true;
+        }
+    }
+
+    /// <summary>Whether the file must not be read.</summary>
+    public string? Problem()
+    {
+        while (open.TryDequeue(out var part))
+        {
+            if (ProblemBelow(part) is { } problem) return problem;
+        }
+
+        return null;
+    }
+
+    /// <summary>The repaired package; null if nothing has to be repaired.</summary>
+    public byte[]? Repaired(Remarks remarks)
+    {
+        foreach (var part in damaged.Where(IsSeen)) remarks.Hint(null, $"Ein Teil der Word-Datei („{part}“) ist beschädigt und wurde nicht gelesen. Bitte prüfen, was fehlt.");
+
+        var types = WithMissingTypes();
+        if (!isChanged && entries.Keys.All(name => name == ContentTypes || reached.Contains(name) || relationships.ContainsKey(name))) return null;
+
+        using var copy = new MemoryStream();
+        using (var target = new ZipArchive(copy, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Write(target, ContentTypes, types);
+            foreach (var (name, repaired) in relationships) Write(target, name, repaired);
+            foreach (var name in reached) Copy(target, name);
+        }
+
+        return copy.ToArray();
+    }
+
+    string? ProblemBelow(string part)
+    {
+        var name = RelationshipsOf(part);
+        if (!entries.TryGetValue(name, out var entry)) return null;
+        try
+        {
+            if (WordPackage.ProblemOf(entry) is { } problem) return problem;
+
+            using var stream = entry.Open();
+            relationships[name] = WordPackage.Load(stream);
+        }
+        catch (XmlException) when (part != "" && part != main)
+        {
+            damaged.Add(name);
+            isChanged = true;
+            return null;
+        }
+
+        foreach (var relationship in relationships[name].Root?.Elements().ToList() ?? [])
+        {
+            if ((string?)relationship.Attribute("TargetMode") == "External") RepairAddress(relationship);
+            else if (ProblemOf(relationship, part) is { } wrong) return wrong;
+        }
+
+        return null;
+    }
+
+    void RepairAddress(XElement relationship)
+    {
+        var target = (string?)relationship.Attribute("Target") ?? "";
+        if (Uri.TryCreate(target, UriKind.RelativeOrAbsolute, out _) && target.Length > 0) return;
+
+        relationship.SetAttributeValue("Target", WordLinks.Broken + Uri.EscapeDataString(target));
+        isChanged = true;
+    }
+
+    /// <summary>Follows a relationship inside the package, or removes it if its target is missing or damaged.</summary>
+    string? ProblemOf(XElement relationship, string from)
+    {
+        var target = (string?)relationship.Attribute("Target") ?? "";
+        if (target.StartsWith('#')) return null;
+        if (NameOf(target, from) is not { } name || damaged.Contains(name))
+        {
+            Remove(relationship);
+            return null;
+        }
+
+        if (target.Contains('\\', StringComparison.Ordinal))
+        {
+            relationship.SetAttributeValue("Target", "/" + name);
+            isChanged = true;
+        }
+
+        if (reached.Contains(name)) return null;
+
+        var entry = entries[name];
+        var isMain = ((string?)relationship.Attribute("Type"))?.EndsWith("/officeDocument", StringComparison.Ordinal) == true;
+        if (isMain) main = name;
+        try
+        {
+            if (WordPackage.IsXml(entry) && WordPackage.ProblemOf(entry) is { } problem) return problem;
+        }
+        catch (XmlException) when (!isMain)
+        {
+            damaged.Add(name);
+            Remove(relationship);
+            return !MayHoldStatus(entry) ? null
+                : "Die Eigenschaften der Word-Datei sind beschädigt; so lässt sich nicht sicher sagen, ob sie ein Entwurf ist. "
+                    + "Bitte in Word öffnen, neu speichern und noch einmal ablegen.";
+        }
+
+        reached.Add(name);
+        open.Enqueue(name);
+        return null;
+    }
+
+    void Remove(XElement relationship)
+    {
+        relationship.Remove();
+        isChanged = true;
+    }
+
+    /// <summary>The entry that a target means, whether or not its name is percent-encoded; null if there is none.</summary>
+    string? NameOf(string target, string from)
+    {
+        var folder = new Uri(Root, from[..(from.LastIndexOf('/') + 1)]);
+        if (!Uri.TryCreate(folder, target.Replace('\\', '/'), out var resolved)) return null;
+
+        var name = resolved.AbsolutePath.TrimStart('/');
+        return new[] { Uri.UnescapeDataString(name), name }.FirstOrDefault(entries.ContainsKey);
+    }
+
+    static string RelationshipsOf(string part)
+    {
+        var name = part.LastIndexOf('/') + 1;
+        return $"{part[..name]}{Folder}{part[name..]}.rels";
+    }
+
+    /// <summary>A draft must not be published because its status cannot be read.</summary>
+    static bool MayHoldStatus(ZipArchiveEntry properties)
+    {
+        using var reader = new StreamReader(properties.Open());
+        var text = reader.ReadToEnd();
+        return text.Contains("contentStatus", StringComparison.OrdinalIgnoreCase) || text.Contains("name=\"status\"", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Properties and data that are not shown may be missing without a word.</summary>
+    static bool IsSeen(string part) =>
+        !part.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase) && !part.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase);
+
+    XDocument WithMissingTypes()
+    {
+        using var stream = entries[ContentTypes].Open();
+        var types = WordPackage.Load(stream);
+        var extensions = AttributesOf(types, "Default", "Extension");
+        var names = AttributesOf(types, "Override", "PartName");
+        foreach (var part in reached.Where(part => !names.Contains("/" + part) && !extensions.Contains(Path.GetExtension(part).TrimStart('.'))))
+        {
+            types.Root!.Add(new XElement(Types + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", TypeOf(part))));
+            isChanged = true;
+        }
+
+        return types;
+    }
+
+    static HashSet<string> AttributesOf(XDocument types, string element, string attribute) => types.Root!.Elements(Types + element)
+        .Select(found => (string?)found.Attribute(attribute) ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    string TypeOf(string part)
+    {
+        Span<byte> start = stackalloc byte[4];
+        using var stream = entries[part].Open();
+        return start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)] switch
+        {
+            [0x89, (byte)'P', ..] => "image/png",
+            [0xFF, 0xD8, ..] => "image/jpeg",
+            [(byte)'G', (byte)'I', (byte)'F', ..] => "image/gif",
+            [(byte)'B', (byte)'M', ..] => "image/bmp",
+            _ => "application/octet-stream",
+        };
+    }
+
+    static void Write(ZipArchive target, string name, XDocument content)
+    {
+        using var stream = target.CreateEntry(name, CompressionLevel.Fastest).Open();
+        content.Save(stream);
+    }
+
+    void Copy(ZipArchive target, string name)
+    {
+        using var to = target.CreateEntry(name, CompressionLevel.Fastest).Open();
+        using var from = entries[name].Open();
+        from.CopyTo(to);
+    }
+}

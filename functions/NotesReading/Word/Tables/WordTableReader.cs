@@ -1,0 +1,72 @@
+using AccessiblePdf.Model;
+using DocumentFormat.OpenXml;
+using ThaffFunctions.NotesReading.Word.Package;
+using ThaffFunctions.NotesReading.Word.Text;
+
+namespace ThaffFunctions.NotesReading.Word.Tables;
+
+/// <summary>Reads a table with merged cells and header rows.</summary>
+sealed class WordTableReader(WordContext context)
+{
+    /// <summary>The rows without deleted ones.</summary>
+    public static IReadOnlyList<OpenXmlElement> RowsOf(OpenXmlElement table) =>
+        [.. table.Seen().Where(element => element.LocalName == "tr" && !AcceptedView.IsDeleted(element.Child("trPr")))];
+
+    public static IEnumerable<OpenXmlElement> CellsOf(OpenXmlElement row) => row.Seen().Where(element => element.LocalName == "tc");
+
+    /// <summary>Null for an empty table.</summary>
+    public Table? Read(IEnumerable<OpenXmlElement> rows)
+    {
+        context.Remarks.Enter("in einer Tabelle");
+        var grid = new WordGrid(rows.Select(ReadRow));
+        var table = grid.IsEmpty ? null : Build(grid);
+        context.Remarks.Leave();
+        return table;
+    }
+
+    Table Build(WordGrid grid)
+    {
+        var headers = grid.HeaderRows;
+        var rowsNamed = headers == 0 && grid.NamesRows;
+        if (headers == 0 && !rowsNamed)
+        {
+            headers = grid.RowsReachedFrom(1);
+            context.Remarks.Hint("Die Tabelle hat keine gekennzeichnete Kopfzeile; ihre erste Zeile wurde dafür genommen. In Word: Zeile markieren, „Tabellenlayout“, „Überschriften wiederholen“.");
+        }
+
+        return new()
+        {
+            Header = [.. grid.Header(headers)],
+            Rows = [.. grid.Body(headers, rowsNamed)],
+            Columns = grid.Alignments(headers),
+        };
+    }
+
+    WordRow ReadRow(OpenXmlElement row)
+    {
+        var properties = row.Child("trPr");
+        List<WordCell> cells = [];
+        for (var empty = properties.Child("gridBefore").Number() ?? 0; empty > 0 && cells.Count < WordGrid.MaxColumns; empty--) cells.Add(WordCell.Empty);
+        cells.AddRange(CellsOf(row).Select(ReadCell));
+        return new(properties.Switch("tblHeader") == true, cells);
+    }
+
+    WordCell ReadCell(OpenXmlElement cell)
+    {
+        var properties = cell.Child("tcPr");
+        var vertical = properties.Child("vMerge");
+        var horizontal = properties.Child("hMerge");
+        var alignment = cell.Child("p").Child("pPr").Child("jc").Value() switch
+        {
+            "right" or "end" => Alignment.End,
+            "center" => Alignment.Center,
+            _ => Alignment.Start,
+        };
+        return new(
+            properties.Child("cellDel") is null ? new StoryReader(context, Story.Cell).Read(cell) : [],
+            Math.Clamp(properties.Child("gridSpan").Number() ?? 1, 1, WordGrid.MaxColumns),
+            GoesOnFromAbove: vertical is not null && vertical.Value() != "restart",
+            GoesOnFromLeft: horizontal is not null && horizontal.Value() != "restart",
+            alignment);
+    }
+}

@@ -1,0 +1,153 @@
+using AccessiblePdf.Model;
+using ThaffFunctions.NotesReading.Lists;
+using ThaffFunctions.NotesReading.Word.Charts;
+using ThaffFunctions.NotesReading.Word.Lists;
+
+namespace ThaffFunctions.NotesReading.Word.Text;
+
+/// <summary>
+/// Groups paragraphs that Word only sets below each other: items to lists, lines to quotations, captions to pictures and tables.
+/// </summary>
+sealed class BlockFlow(Func<string, bool> namesSection)
+{
+    readonly List<Block> blocks = [];
+    readonly ListStack lists = new();
+    readonly ListDepths depths = new();
+    readonly TypedItems typed = new();
+    readonly List<Block> quote = [];
+    readonly List<string> code = [];
+    (IReadOnlyList<Inline> Text, string? Anchor)? caption;
+
+    /// <summary>Whether there is any text yet; a logo above the title is none.</summary>
+    public bool HasText => blocks.Any(block => block is not (Figure or PageBreak)) || lists.IsOpen || typed.Any || quote.Count > 0 || code.Count > 0 || caption is not null;
+
+    /// <returns>The caption, if it became the title of a chart and lost its footnotes and links.</returns>
+    public IReadOnlyList<Inline> Add(Block block)
+    {
+        End();
+        if (block is PageBreak && blocks is [] or [.., PageBreak]) return [];
+
+        IReadOnlyList<Inline> title = block is Chart { Title: ChartReader.Untitled } && caption is { } above ? above.Text : [];
+        blocks.Add(WithCaption(block));
+        return title;
+    }
+
+    public void AddItem(WordLabel label, int? indent, IEnumerable<Block> content)
+    {
+        EndBut(lists);
+        lists.Add(depths.Of(label, indent), label.Marker, content);
+    }
+
+    /// <summary>Whether a paragraph without a label continues the last item.</summary>
+    public bool ContinuesItem(int indent) => lists.IsOpen && depths.IsBelowLast(indent);
+
+    public bool IsListOpen => lists.IsOpen;
+
+    public void Continue(IEnumerable<Block> content)
+    {
+        EndBut(lists);
+        lists.Continue(content);
+    }
+
+    public void AddTyped(TypedMarker marker, int indent, Paragraph asWritten, Paragraph asItem)
+    {
+        EndBut(typed);
+        typed.Add(marker, indent, asWritten, asItem);
+    }
+
+    public void AddQuote(IEnumerable<Block> content)
+    {
+        EndBut(quote);
+        quote.AddRange(content);
+    }
+
+    public void AddCode(string line)
+    {
+        EndBut(code);
+        code.Add(line);
+    }
+
+    /// <summary>A caption belongs to the picture before it, otherwise to what follows, otherwise to the table before it.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="anchor">The anchor of links to it, and so to what it names.</param>
+    /// <returns>The caption, if it became the title of a chart and lost its footnotes and links.</returns>
+    public IReadOnlyList<Inline> AddCaption(IReadOnlyList<Inline> text, string? anchor)
+    {
+        End();
+        if (blocks is [.., (Figure { Caption.Count: 0 } or Chart { Title: ChartReader.Untitled }) and var before])
+        {
+            blocks[^1] = Captioned.With(before, text, anchor)!;
+            return before is Chart ? text : [];
+        }
+
+        EndCaption();
+        caption = (text, anchor);
+        return [];
+    }
+
+    public IReadOnlyList<Block> Take()
+    {
+        End();
+        EndCaption();
+        while (blocks is [.., PageBreak]) blocks.RemoveAt(blocks.Count - 1);
+        return [.. blocks];
+    }
+
+    void End() => EndBut(null);
+
+    /// <summary>Closes the open groups, except for the one that continues.</summary>
+    void EndBut(object? goesOn)
+    {
+        if (goesOn != lists && lists.IsOpen)
+        {
+            AddAll([.. lists.Take().SelectMany(block => NumberedLine.Of(block, namesSection))]);
+            depths.Clear();
+        }
+
+        if (goesOn != typed) AddAll(typed.Take());
+        if (goesOn != quote && quote.Count > 0)
+        {
+            AddAll([new BlockQuote([.. quote])]);
+            quote.Clear();
+        }
+
+        if (goesOn != code && code.Count > 0)
+        {
+            AddAll([new CodeBlock(string.Join('\n', code))]);
+            code.Clear();
+        }
+
+        if (goesOn is not null) EndCaption();
+    }
+
+    void AddAll(IReadOnlyList<Block> more)
+    {
+        if (more.Count > 0) EndCaption();
+        blocks.AddRange(more);
+    }
+
+    Block WithCaption(Block block)
+    {
+        if (caption is not { } above) return block;
+
+        if (Captioned.With(block, above.Text, above.Anchor) is not { } named)
+        {
+            EndCaption();
+            return block;
+        }
+
+        caption = null;
+        return named;
+    }
+
+    void EndCaption()
+    {
+        if (caption is not { } below) return;
+
+        caption = null;
+        if (blocks is [.., Table { Caption.Count: 0 } table])
+            blocks[^1] = Captioned.With(table, below.Text, below.Anchor)!;
+        else
+            blocks.Add(new Paragraph(below.Text) { Anchor = below.Anchor });
+    }
+}

@@ -1,0 +1,161 @@
+using AccessiblePdf.Model;
+using ThaffFunctions.NotesReading.Word.Lists;
+using ThaffFunctions.NotesReading.Word.Styles;
+
+namespace ThaffFunctions.NotesReading.Word.Text;
+
+/// <summary>Decides which block each paragraph becomes.</summary>
+/// <param name="context">The file it belongs to.</param>
+/// <param name="story">The kind of text.</param>
+/// <param name="title">The document's title; a first heading that repeats it is left out.</param>
+sealed class Composition(WordContext context, Story story, string title)
+{
+    readonly BlockFlow flow = new(context.Options.NamesSection);
+    readonly HeadingLevels levels = new();
+
+    /// <summary>The document's own title, once read; null if it has none.</summary>
+    public string? OwnTitle { get; private set; }
+
+    public IReadOnlyList<Block> Take() => story == Story.Body && context.Remarks.LeavesContentsOut ? ContentsTitle.LeftOutOf(flow.Take()) : flow.Take();
+
+    /// <summary>A page break after a title page is left out, since the title is not part of the content.</summary>
+    public void Add(Block block)
+    {
+        if (block is Chart chart && story is (Story.Cell or Story.Footnote)) block = chart.ToTable(German.Culture) with { Caption = [chart.Title] }; // too narrow for a drawing
+        if (block is not PageBreak || (story == Story.Body && !(OwnTitle is not null && levels.IsUnused))) AddBeside(flow.Add(block));
+    }
+
+    /// <summary>Adds a paragraph as its style, its label or its text says.</summary>
+    public void Add(WordParagraph paragraph)
+    {
+        var (text, blocks) = (paragraph.Text(), paragraph.Blocks());
+        if (blocks.Count == 0) return;
+
+        switch (paragraph.Style.Kind)
+        {
+            case StyleKind.Heading when text.Count > 0:
+                AddHeading(paragraph, paragraph.Style.Level, text);
+                break;
+            case StyleKind.Title when text.Count > 0:
+                AddTitle(paragraph, text);
+                break;
+            case StyleKind.Heading or StyleKind.Title:
+                AddWithoutText(paragraph);
+                break;
+            case StyleKind.ContentsHeading or StyleKind.ContentsEntry:
+                context.Remarks.TellContents();
+                AddWithoutText(paragraph);
+                break;
+            case StyleKind.Quote:
+                flow.AddQuote(WithoutBreaks(blocks));
+                break;
+            case StyleKind.Code when text.Count > 0:
+                flow.AddCode(TextRuns.Plain(paragraph.Untrimmed()));
+                AddFootnotes(text);
+                AddWithoutText(paragraph);
+                break;
+            case StyleKind.Caption when text.Count > 0 && blocks.OfType<Paragraph>().Count() == 1:
+                AddCaption(paragraph, text, blocks);
+                break;
+            default:
+                AddText(paragraph, blocks);
+                break;
+        }
+    }
+
+    void AddText(WordParagraph paragraph, IReadOnlyList<Block> blocks)
+    {
+        if (paragraph.Label is { Definition.HasWords: false } label)
+            flow.AddItem(label, paragraph.Indent, WithoutBreaks(blocks));
+        else if (blocks is [Paragraph] && paragraph.TypedLines() is { Count: > 1 } lines)
+            AddLines(paragraph, lines);
+        else if (blocks is [Paragraph one] && paragraph.TypedMarker() is { } typed)
+            flow.AddTyped(typed, paragraph.Indent ?? 0, one, new Paragraph(paragraph.TextAfter(typed)) { Anchor = one.Anchor });
+        else if (paragraph.Label is null && (flow.ContinuesItem(paragraph.Indent ?? 0) || (paragraph.Style.Kind == StyleKind.ListText && flow.IsListOpen)))
+            flow.Continue(WithoutBreaks(blocks));
+        else
+            foreach (var block in blocks) Add(block);
+    }
+
+    void AddLines(WordParagraph paragraph, IReadOnlyList<TypedLine> lines)
+    {
+        var anchor = paragraph.Anchor;
+        foreach (var line in lines)
+        {
+            var written = new Paragraph(line.AsWritten) { Anchor = anchor };
+            if (line.Marker is { } marker) flow.AddTyped(marker, (paragraph.Indent ?? 0) + line.Indent, written, new Paragraph(line.Text) { Anchor = anchor });
+            else Add(new Paragraph(line.Text) { Anchor = anchor });
+            anchor = null;
+        }
+    }
+
+    void AddTitle(WordParagraph paragraph, IReadOnlyList<Inline> text)
+    {
+        var words = TextRuns.Plain(text).Trim();
+        var whole = OwnTitle is null ? words : $"{OwnTitle} – {words}";
+        if (story != Story.Body || flow.HasText || whole.Length > NotesHead.MaxTitle)
+        {
+            AddHeading(paragraph, 0, text);
+            return;
+        }
+
+        OwnTitle = whole;
+        AddFootnotes(text);
+        AddWithoutText(paragraph);
+    }
+
+    /// <summary>The picture that a caption names may stand in the same paragraph.</summary>
+    void AddCaption(WordParagraph paragraph, IReadOnlyList<Inline> text, IReadOnlyList<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is Paragraph) AddBeside(flow.AddCaption(text, paragraph.Anchor));
+            else Add(block with { Anchor = null });
+        }
+    }
+
+    void AddHeading(WordParagraph paragraph, int level, IReadOnlyList<Inline> text)
+    {
+        var words = TextRuns.Plain(text).Trim();
+        if (story != Story.Body)
+            Add(new Paragraph([.. text.Select(TextRuns.Bold)]) { Anchor = paragraph.Anchor });
+        else if (flow.HasText || !words.Equals(OwnTitle ?? title, StringComparison.OrdinalIgnoreCase))
+        {
+            flow.Add(new Heading(levels.Next(level), [.. text.Select(TextRuns.NotBold)]) { Anchor = paragraph.Anchor });
+            context.Remarks.PassHeading(words);
+        }
+        else
+            AddFootnotes(text);
+
+        AddWithoutText(paragraph);
+    }
+
+    /// <summary>Pictures and text boxes of a heading follow it.</summary>
+    void AddWithoutText(WordParagraph paragraph)
+    {
+        foreach (var block in paragraph.Beside()) Add(block);
+    }
+
+    /// <summary>The footnotes of text that becomes plain characters, which cannot hold them.</summary>
+    void AddFootnotes(IEnumerable<Inline> text)
+    {
+        foreach (var footnote in text.OfType<Footnote>())
+        {
+            context.Remarks.Hint("Hier kann keine Fußnote stehen; ihr Text folgt als Absatz.");
+            foreach (var block in footnote.Content) Add(block);
+        }
+    }
+
+    /// <summary>The footnotes and links of a caption that becomes the title of a chart, which cannot hold them.</summary>
+    void AddBeside(IReadOnlyList<Inline> caption)
+    {
+        AddFootnotes(caption);
+        foreach (var link in caption.OfType<Link>())
+        {
+            context.Remarks.Hint("Im Titel eines Diagramms kann kein Link stehen; er folgt als Absatz.");
+            Add(new Paragraph(link));
+        }
+    }
+
+    static IEnumerable<Block> WithoutBreaks(IEnumerable<Block> blocks) => blocks.Where(block => block is not PageBreak);
+}

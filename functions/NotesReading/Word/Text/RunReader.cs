@@ -1,0 +1,152 @@
+using System.Globalization;
+using AccessiblePdf.Model;
+using DocumentFormat.OpenXml;
+using ThaffFunctions.NotesReading.Word.Drawings;
+using ThaffFunctions.NotesReading.Word.Fields;
+using ThaffFunctions.NotesReading.Word.Package;
+using ThaffFunctions.NotesReading.Word.Styles;
+
+namespace ThaffFunctions.NotesReading.Word.Text;
+
+/// <summary>Reads the content of the paragraphs of one text, across which fields may reach.</summary>
+sealed class RunReader
+{
+    readonly WordContext context;
+    readonly bool isInFootnote;
+    readonly WordFields fields;
+    readonly DrawingReader drawings;
+    readonly List<Part> parts = [];
+    ParagraphStyle style = null!;
+
+    public RunReader(WordContext context, bool isInFootnote)
+    {
+        (this.context, this.isInFootnote) = (context, isInFootnote);
+        fields = new(context.Remarks);
+        drawings = new(context);
+    }
+
+    /// <summary>To be called before the paragraphs of a text are read.</summary>
+    public void Begin(OpenXmlElement container) => fields.Begin(container);
+
+    public IReadOnlyList<Part> Read(OpenXmlElement paragraph, ParagraphStyle paragraphStyle)
+    {
+        style = paragraphStyle;
+        parts.Clear();
+        ReadContent(paragraph, null);
+        return WordLinks.Resolve(parts, context);
+    }
+
+    void ReadContent(OpenXmlElement parent, LinkTarget? link)
+    {
+        foreach (var element in parent.Seen())
+        {
+            switch (element.LocalName)
+            {
+                case "r":
+                    ReadRun(element, link);
+                    break;
+                case "hyperlink":
+                    ReadContent(element, WordLinks.TargetOf(element, context) ?? link);
+                    break;
+                case "fldSimple":
+                    ReadSimpleField(element, link);
+                    break;
+                case "oMath" or "oMathPara":
+                    AddFormula(element, link);
+                    break;
+                case "subDoc" or "contentPart":
+                    context.Remarks.Hint("Ein Filialdokument oder eine Freihandzeichnung wurde nicht übernommen.");
+                    break;
+            }
+        }
+    }
+
+    void ReadRun(OpenXmlElement run, LinkTarget? link)
+    {
+        var look = LookOf(run.Child("rPr"));
+        foreach (var element in run.Seen())
+        {
+            if (fields.Read(element) is { } own)
+            {
+                AddText(own, look, link ?? fields.Link);
+                continue;
+            }
+
+            if (!fields.ShowsText) continue;
+            if (element.LocalName == "t")
+                AddText(WordSymbols.InText(Composed.Of(element.InnerText), run.Child("rPr").Child("rFonts").Value("ascii")), look, link ?? fields.Link);
+            else
+                ReadShown(element, look, link ?? fields.Link);
+
+            if (IsReferenceWithOwnMark(element)) return; // the rest of the run is the mark, which a number replaces
+        }
+    }
+
+    static bool IsReferenceWithOwnMark(OpenXmlElement element) =>
+        element.LocalName is "footnoteReference" or "endnoteReference" && WordFootnotes.HasOwnMark(element);
+
+    Look LookOf(OpenXmlElement? properties)
+    {
+        var paragraph = style.HasLookOfItsOwn ? Look.None with { Hidden = style.Look.Hidden } : style.Look;
+        var character = properties.Child("rStyle").Value() is { } name ? context.Styles.Character(name) : Look.None;
+        return Look.Of(properties).Over(character.Toggling(paragraph));
+    }
+
+    void ReadShown(OpenXmlElement element, Look look, LinkTarget? link)
+    {
+        if (look.Hidden == true) return;
+
+        switch (element.LocalName)
+        {
+            case "tab" or "ptab": AddText("\t", look, link); break;
+            case "noBreakHyphen": AddText("\u2011", look, link); break;
+            case "softHyphen": AddText("\u00AD", look, link); break;
+            case "sym": AddSymbol(element, look, link); break;
+            case "br" or "cr": parts.Add(element.Value("type") == "page" ? Part.Of(new PageBreak()) : Part.Of(new LineBreak(), link)); break;
+            case "footnoteReference" or "endnoteReference": AddFootnote(element); break;
+            case "drawing" or "pict" or "object": parts.AddRange(drawings.Read(element, isLinked: link is not null)); break;
+            case "ruby": ReadContent(element.Child("rubyBase") ?? element, link); break;
+        }
+    }
+
+    void AddText(string text, Look look, LinkTarget? link)
+    {
+        if (look.Hidden == true && !string.IsNullOrWhiteSpace(text)) context.Remarks.HintOnce("Ausgeblendeter Text wurde nicht übernommen.");
+        if (look.Hidden == true) return;
+        if (link is not null) look = look with { Underline = null };
+        if (text.Length > 0) parts.Add(Part.Of(new TextRun(text, look.ToStyle()), link));
+    }
+
+    void AddSymbol(OpenXmlElement element, Look look, LinkTarget? link)
+    {
+        var (font, code) = (element.Value("font") ?? "", element.Value("char") ?? "");
+        var symbol = int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var number) ? WordSymbols.Find(font, number) : null;
+        if (symbol is null) context.Remarks.Hint($"Das Zeichen {code} der Schrift „{font}“ wurde nicht übernommen. Bitte durch ein Wort oder anderes Zeichen ersetzen.");
+        AddText(symbol ?? "", look, link);
+    }
+
+    void AddFootnote(OpenXmlElement reference)
+    {
+        Inline? footnote = !isInFootnote ? context.Footnotes.Find(reference, context) : context.Footnotes.InBrackets(reference, context) is { } text ? new TextRun(text) : null;
+        if (footnote is null)
+            context.Remarks.Hint("Zu einer Fußnote fehlt der Text.");
+        else
+            parts.Add(Part.Of(footnote));
+
+        if (footnote is TextRun) context.Remarks.Hint(Wishes.FootnoteInFootnote);
+    }
+
+    void AddFormula(OpenXmlElement formula, LinkTarget? link)
+    {
+        if (!fields.ShowsText || MathText.Of(formula) is not { Length: > 0 } text) return;
+
+        context.Remarks.Hint($"Die Formel „{text}“ steht als gewöhnlicher Text da. Bitte prüfen, ob sie so zu verstehen ist.");
+        parts.Add(Part.Of(text, link));
+    }
+
+    void ReadSimpleField(OpenXmlElement element, LinkTarget? link)
+    {
+        var field = fields.ReadSimple(element);
+        if (!field.IsLeftOut) ReadContent(element, link ?? field.Link);
+    }
+}

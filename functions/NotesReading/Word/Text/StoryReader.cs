@@ -1,0 +1,98 @@
+using AccessiblePdf.Model;
+using DocumentFormat.OpenXml;
+using ThaffFunctions.NotesReading.Word.Lists;
+using ThaffFunctions.NotesReading.Word.Package;
+using ThaffFunctions.NotesReading.Word.Styles;
+using ThaffFunctions.NotesReading.Word.Tables;
+
+namespace ThaffFunctions.NotesReading.Word.Text;
+
+/// <summary>Reads one text: the body, a table cell, a footnote or a text box.</summary>
+/// <param name="context">The file it is of.</param>
+/// <param name="story">The kind of text.</param>
+/// <param name="title">The document's title; a first heading that repeats it is left out.</param>
+sealed class StoryReader(WordContext context, Story story, string title = "")
+{
+    readonly RunReader runs = new(context, story == Story.Footnote);
+    readonly Composition composition = new(context, story, title);
+    readonly List<Part> merging = [];
+
+    /// <summary>The document's own title, once read; null if it has none.</summary>
+    public string? OwnTitle => composition.OwnTitle;
+
+    public IReadOnlyList<Block> Read(OpenXmlElement container)
+    {
+        runs.Begin(container);
+        foreach (var element in container.Seen()) ReadElement(element);
+        EndMerging();
+        return composition.Take();
+    }
+
+    void ReadElement(OpenXmlElement element)
+    {
+        switch (element.LocalName)
+        {
+            case "p":
+                ReadParagraph(element);
+                break;
+            case "tbl":
+                EndMerging();
+                ReadTable(element);
+                break;
+            case "altChunk":
+                context.Remarks.Hint("Ein eingebettetes Dokument wurde nicht übernommen. In Word hilft: das Dokument öffnen, speichern und noch einmal ablegen.");
+                break;
+        }
+    }
+
+    /// <summary>A table with a single row only frames text or sets it side by side. Its content is read as if it stood outside.</summary>
+    void ReadTable(OpenXmlElement table)
+    {
+        var rows = WordTableReader.RowsOf(table);
+        if (rows.Count == 1)
+        {
+            foreach (var element in WordTableReader.CellsOf(rows[0]).SelectMany(cell => cell.Seen())) ReadElement(element);
+            EndMerging();
+        }
+        else if (new WordTableReader(context).Read(rows) is { } read)
+        {
+            composition.Add(read);
+        }
+    }
+
+    void ReadParagraph(OpenXmlElement paragraph)
+    {
+        var properties = paragraph.Child("pPr");
+        var style = context.Styles.Of(paragraph);
+        if (paragraph.Below("r") is not null) context.Remarks.PassParagraph();
+        merging.AddRange(runs.Read(paragraph, style));
+        if (AcceptedView.IsDeleted(properties.Child("rPr")) || properties.Child("framePr").Value("dropCap") is "drop" or "margin") return; // the paragraph continues in the next one
+
+        var written = new WordParagraph(style, LabelOf(properties, style), IndentOf(properties), context.Anchors.Of(paragraph), [.. merging]);
+        merging.Clear();
+        if (written.BeginsPage || (properties.Switch("pageBreakBefore") ?? style.BreaksPage)) composition.Add(new PageBreak());
+        if (written.Parts.Count == 0 && properties.Child("pBdr").Child("bottom") is not null && story == Story.Body) composition.Add(new ThematicBreak());
+        composition.Add(written.WithoutOuterBreaks());
+        if (written.EndsPage || EndsSection(properties)) composition.Add(new PageBreak());
+    }
+
+    static bool EndsSection(OpenXmlElement? properties) =>
+        properties.Child("sectPr") is { } section && section.Child("type").Value() is not ("continuous" or "nextColumn");
+
+    /// <summary>Adds the text of paragraphs whose paragraph mark was deleted and that no other paragraph follows.</summary>
+    void EndMerging()
+    {
+        if (merging.Count > 0) composition.Add(new WordParagraph(context.Styles.Paragraph(null), null, 0, null, [.. merging]));
+        merging.Clear();
+    }
+
+    WordLabel? LabelOf(OpenXmlElement? properties, ParagraphStyle style)
+    {
+        var direct = properties.Child("numPr");
+        if ((direct.Child("numId").Number() ?? style.NumberId) is not ({ } id and not 0)) return null;
+
+        return context.Numbering.Next(id, direct.Child("ilvl").Number() ?? style.NumberLevel ?? context.Numbering.LevelOf(id, style.Id) ?? 0);
+    }
+
+    static int? IndentOf(OpenXmlElement? properties) => properties.Child("ind").Number("left") ?? properties.Child("ind").Number("start");
+}

@@ -1,0 +1,129 @@
+using AccessiblePdf.Model;
+using ThaffFunctions.NotesReading.Lists;
+using ThaffFunctions.NotesReading.Word.Lists;
+using ThaffFunctions.NotesReading.Word.Styles;
+
+namespace ThaffFunctions.NotesReading.Word.Text;
+
+/// <summary>A paragraph as read, before it is decided which block it becomes.</summary>
+/// <param name="Style">Its style.</param>
+/// <param name="Label">The label that Word sets before it.</param>
+/// <param name="Indent">Its own indent, if it has one; in twentieths of a point.</param>
+/// <param name="Anchor">The anchor of links to it.</param>
+/// <param name="Parts">Its content.</param>
+sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent, string? Anchor, IReadOnlyList<Part> Parts)
+{
+    public bool BeginsPage => Filled.FirstOrDefault().Block is PageBreak;
+
+    public bool EndsPage => Filled.LastOrDefault().Block is PageBreak;
+
+    IEnumerable<Part> Filled => Parts.Where(IsFilled);
+
+    /// <summary>Without the page breaks at its beginning and end, which belong between paragraphs.</summary>
+    public WordParagraph WithoutOuterBreaks()
+    {
+        var (start, end) = (0, Parts.Count);
+        for (var at = 0; at < end && (IsBreak(Parts[at]) || !IsFilled(Parts[at])); at++) start = IsBreak(Parts[at]) ? at + 1 : start;
+        for (var at = end - 1; at >= start && (IsBreak(Parts[at]) || !IsFilled(Parts[at])); at--) end = IsBreak(Parts[at]) ? at : end;
+        return this with { Parts = [.. Parts.Skip(start).Take(end - start)] };
+    }
+
+    /// <summary>All its text, without what splits it; with its label if that is more than the label of an item.</summary>
+    public IReadOnlyList<Inline> Text() => Tidy(Texts(Parts)) is { Count: > 0 } text ? [.. Prefix(), .. text] : [];
+
+    /// <summary>Its blocks: pictures and page breaks split it; what floats follows below.</summary>
+    public IReadOnlyList<Block> Blocks()
+    {
+        List<Block> blocks = [];
+        List<Part> text = [];
+        foreach (var part in Parts.Where(part => !part.Floats).Append(Part.Of(new PageBreak())))
+        {
+            if (part.Text is not null)
+            {
+                text.Add(part);
+                continue;
+            }
+
+            if (Tidy(Texts(text)) is { Count: > 0 } before) blocks.Add(new Paragraph([.. blocks.Count == 0 ? Prefix() : [], .. before]));
+            text.Clear();
+            blocks.Add(part.Block!);
+        }
+
+        blocks.RemoveAt(blocks.Count - 1);
+        blocks.AddRange(Parts.Where(part => part.Floats).Select(part => part.Block!));
+        if (Anchor is not null && blocks is [var first, ..]) blocks[0] = first with { Anchor = Anchor };
+        return blocks;
+    }
+
+    /// <summary>Everything but its text: pictures, text boxes, page breaks.</summary>
+    public IEnumerable<Block> Beside() => Parts.Select(part => part.Block).OfType<Block>();
+
+    public IEnumerable<Inline> Untrimmed() => Parts.Select(part => part.Text is LineBreak ? "\n" : part.Text).OfType<Inline>();
+
+    /// <summary>
+    /// The items of a list that was typed into one paragraph with line breaks (Shift+Enter), and the text before them; empty if it is none.
+    /// A line without a marker continues its item.
+    /// </summary>
+    public IReadOnlyList<TypedLine> TypedLines()
+    {
+        List<List<Inline>> written = [.. LinesOf(TextRuns.Trimmed(Texts(Parts)))];
+        List<TypedMarker?> markers = written.ConvertAll(line => TextRuns.Trimmed(line) is [TextRun first, ..] ? Marker.Typed(first.Text) : null);
+        if (written.Count == 1 || !TypedItems.AreItems([.. markers.OfType<TypedMarker>()])) return [];
+
+        List<TypedLine> lines = [];
+        for (var at = 0; at < written.Count;)
+        {
+            var end = at + 1;
+            while (end < written.Count && markers[end] is null) end++;
+            var text = Lines(written[at..end]);
+            var item = markers[at] is { } marker ? TextRuns.Trimmed([((TextRun)text[0]) with { Text = marker.Rest }, .. text[1..]]) : text;
+            lines.Add(new(markers[at], IndentOf(written[at]), Tidy(item), Tidy(text)));
+            at = end;
+        }
+
+        return lines;
+    }
+
+    static List<Inline> Lines(List<List<Inline>> lines) =>
+        [.. lines.SelectMany((line, at) => at == 0 ? TextRuns.Trimmed(line) : TextRuns.Trimmed(line).Prepend(new LineBreak()))];
+
+    static IEnumerable<List<Inline>> LinesOf(IEnumerable<Inline> text)
+    {
+        List<Inline> line = [];
+        foreach (var inline in text)
+        {
+            if (inline is not LineBreak)
+            {
+                line.Add(inline);
+                continue;
+            }
+
+            yield return line;
+            line = [];
+        }
+
+        yield return line;
+    }
+
+    static int IndentOf(List<Inline> line) => line is [TextRun first, ..] ? first.Text.Length - first.Text.TrimStart().Length : 0;
+
+    public TypedMarker? TypedMarker() => TextRuns.Trimmed(Texts(Parts)) is [TextRun first, ..] ? Marker.Typed(first.Text) : null;
+
+    public IReadOnlyList<Inline> TextAfter(TypedMarker marker)
+    {
+        var text = TextRuns.Trimmed(Texts(Parts));
+        return text is [TextRun first, .. var rest] ? Tidy([first with { Text = marker.Rest }, .. rest]) : text;
+    }
+
+    IEnumerable<Inline> Prefix() => Label is { Label.Length: > 0 } && (Style.Kind == StyleKind.Heading || Label.Definition.HasWords) ? [new TextRun(Label.Label + " ")] : [];
+
+    static bool IsBreak(Part part) => part.Block is PageBreak;
+
+    static bool IsFilled(Part part) => part.Text is not (LineBreak or TextRun { Text: "" or " " });
+
+    /// <summary>Tab stops do not exist here: a tab becomes a space.</summary>
+    static List<Inline> Tidy(IEnumerable<Inline> text) =>
+        TextRuns.Trimmed(text.Select(inline => inline is TextRun run ? run with { Text = run.Text.Replace('\t', ' ') } : inline));
+
+    static List<Inline> Texts(IEnumerable<Part> parts) => TextRuns.Joined(parts.Select(part => part.Text).OfType<Inline>());
+}

@@ -1,0 +1,123 @@
+using System.Net;
+using Azure.Storage.Blobs;
+using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Tests.Documentation;
+
+namespace ThaffFunctions.Tests.Documentation.GoodPractice;
+
+public sealed class GoodPracticeTests : IAsyncLifetime
+{
+    const string Notes = """
+        # Ein Austausch, der bleibt
+
+        Worum es geht.
+
+        ## Ausgangslage/Herausforderung
+
+        Viele Fragen.
+
+        ![Zwei Flächen](bild.png)
+
+        ## Umsetzung
+
+        Jeden Monat.
+
+        ## Fazit
+
+        Es lohnt sich.
+
+        ## Adressaten für Transfer
+
+        - Betriebe
+
+        ## Interview
+
+        **Was war schwer?**
+
+        Der Anfang.
+        """;
+
+    Stage stage = null!;
+
+    public async Task InitializeAsync() => stage = await Stage.OpenAsync(settings: NotesDesk.Impatient);
+
+    public async Task DisposeAsync() => await stage.DisposeAsync();
+
+    [Fact]
+    public async Task Notes_become_a_page_and_a_pdf_linked_from_the_documentation()
+    {
+        await stage.PutAsync(Containers.Notes, "good-practice/bild.png", TestPictures.Png());
+        await stage.PutAsync(Containers.Notes, "good-practice/notes.md", Notes);
+
+        var text = NotesDesk.TextOf(await PdfWithAsync("Der Anfang."));
+        var html = WebUtility.HtmlDecode(await stage.Http.GetStringAsync("/good-practice"));
+        var list = WebUtility.HtmlDecode(await stage.Http.GetStringAsync("/dokumentation"));
+
+        foreach (var words in new[] { "Ein Austausch, der bleibt", "Kurz gefasst", "Viele Fragen.", "Es lohnt sich.", "Was war schwer?", "Kontakt" })
+        {
+            Assert.Contains(words, text, StringComparison.Ordinal);
+            Assert.Contains(words, html, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("<h1>Ein Austausch, der bleibt</h1>", html, StringComparison.Ordinal);
+        Assert.Contains("<dt>Was war schwer?</dt>", html, StringComparison.Ordinal);
+        Assert.Contains("src=\"/good-practice/bilder/bild.png\"", html, StringComparison.Ordinal);
+        Assert.Equal("image/png", (await stage.Http.GetAsync("/good-practice/bilder/bild.png")).Content.Headers.ContentType?.MediaType);
+        Assert.Contains("<a href=\"/good-practice\">Ein Austausch, der bleibt</a>", list, StringComparison.Ordinal);
+        Assert.Empty(await stage.MailsAsync());
+    }
+
+    [Fact]
+    public async Task Replaced_notes_replace_it_and_deleted_ones_withdraw_it()
+    {
+        await stage.PutAsync(Containers.Notes, "good-practice/notes.md", Notes);
+        await PdfWithAsync("Der Anfang.");
+
+        await stage.PutAsync(Containers.Notes, "good-practice/notes.md", Notes.Replace("Der Anfang.", "Das Ende.", StringComparison.Ordinal));
+        await PdfWithAsync("Das Ende.");
+
+        await stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Notes).DeleteBlobAsync("good-practice/notes.md");
+        await Stage.EventuallyAsync(async () => (await stage.Http.GetAsync("/good-practice")).StatusCode == HttpStatusCode.NotFound);
+        Assert.Equal(HttpStatusCode.NotFound, (await stage.Http.GetAsync("/good-practice.pdf")).StatusCode);
+        await Stage.EventuallyAsync(async () => (await stage.FilesAsync(Containers.Documentation)).Count == 0);
+    }
+
+    [Fact]
+    public async Task Unusable_notes_keep_the_last_report_and_staff_are_told_what_and_where()
+    {
+        await stage.PutAsync(Containers.Notes, "good-practice/notes.md", Notes);
+        await PdfWithAsync("Der Anfang.");
+
+        await stage.PutAsync(Containers.Notes, "good-practice/notes.md", "Gut.\n\n## \n\nSchlecht.");
+
+        Assert.Contains("Zeile 3", await stage.ProblemsAsync("good-practice/notes.md"), StringComparison.Ordinal);
+        await PdfWithAsync("Der Anfang.");
+    }
+
+    [Fact]
+    public async Task A_report_without_a_section_is_published_and_staff_are_told_which()
+    {
+        await stage.PutAsync(Containers.Notes, "good-practice/notes.md", Notes.Replace("## Fazit", "## Was bleibt", StringComparison.Ordinal));
+        await PdfWithAsync("Was bleibt");
+
+        var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()) is [var first, ..] ? first : null);
+        Assert.Contains("Ein Abschnitt „Fazit“ fehlt", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_no_event_told_is_found_by_the_timer()
+    {
+        await using var deaf = await Stage.OpenAsync(settings: new(NotesDesk.Impatient) { ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" });
+        await deaf.PutAsync(Containers.Notes, "good-practice/notes.md", Notes);
+
+        await deaf.FireAsync("ReconcileGoodPractice");
+
+        await Stage.EventuallyAsync(async () => (await deaf.Http.GetAsync("/good-practice.pdf")).StatusCode == HttpStatusCode.OK);
+    }
+
+    Task<byte[]> PdfWithAsync(string words) => Stage.EventuallyAsync(async () =>
+    {
+        var answer = await stage.Http.GetAsync("/good-practice.pdf");
+        return answer.StatusCode == HttpStatusCode.OK && await answer.Content.ReadAsByteArrayAsync() is { } bytes && NotesDesk.TextOf(bytes).Contains(words, StringComparison.Ordinal) ? bytes : null;
+    });
+}

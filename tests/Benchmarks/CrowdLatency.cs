@@ -1,0 +1,36 @@
+namespace ThaffFunctions.Benchmarks;
+
+/// <summary>
+/// Five hundred people at once on one session, freshly started, beside the transactions that this needs at the least: as many registrations as fit
+/// go together. And what the worker's process holds in memory before and after.
+/// </summary>
+static class CrowdLatency
+{
+    const int Crowd = 500;
+    const int Together = 49; // two rows each and the seats row: 99 of the 100 that a transaction may hold
+
+    public static async Task MeasureAsync(Storage storage)
+    {
+        await using var app = await RunningApp.ProductAsync(storage, Registrations.Unlimited);
+        var registrations = await Registrations.OpenAsync(app);
+        var bare = await BareTransactions.PrepareAsync(storage);
+        var before = app.WorkerMemory.Now;
+
+        var least = await Stopwatches.TimeAsync(async () =>
+        {
+            for (var left = Crowd; left > 0; left -= Together) await bare.RunAsync(Math.Min(left, Together));
+        });
+        var all = await Stopwatches.TimeAsync(() => Task.WhenAll(Enumerable.Range(0, Crowd).Select(_ => registrations.PostAsync())));
+
+        Console.WriteLine();
+        Console.WriteLine($"| {Crowd} at once, freshly started | s |");
+        Console.WriteLine("|---|---:|");
+        Console.WriteLine($"| bare group transactions, one after another | {least / 1000:F2} |");
+        Console.WriteLine($"| registrations, all answered | {all / 1000:F2} |");
+        Console.WriteLine();
+        Console.WriteLine("| memory of the worker's process | MiB |");
+        Console.WriteLine("|---|---:|");
+        Console.WriteLine($"| after the first page | {before:F0} |");
+        Console.WriteLine($"| at most, {Crowd} registrations at once included | {app.WorkerMemory.Most:F0} |");
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text;
+using ThaffFunctions.NotesReading.Markdown;
+
+namespace ThaffFunctions.NotesReading.Tests.Markdown;
+
+/// <summary>Every construct of Markdown: what it becomes on the page, which is made from the same blocks as the PDF.</summary>
+public sealed class MarkdownTests
+{
+    public static TheoryData<string, string> Constructs => new()
+    {
+        { "Ein Absatz\nüber zwei Zeilen", "<p>Ein Absatz über zwei Zeilen</p>" },
+        { "Zeile  \numbrochen\\\ndreimal", "<p>Zeile<br>umbrochen<br>dreimal</p>" },
+        { "**fett** *kursiv* ***beides*** ~~weg~~ `Code` H~2~O m^2^", "<p><strong>fett</strong> <em>kursiv</em> <strong><em>beides</em></strong> <s>weg</s> <code>Code</code> H<sub>2</sub>O m<sup>2</sup></p>" },
+        { "&auml; &amp; \\*kein Stern\\* &lt;", "<p>ä &amp; *kein Stern* &lt;</p>" },
+        { "„Zitat“ – … € § → ✓ ☐", "<p>„Zitat“ – … € § → ✓ ☐</p>" },
+        { "<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>" },
+        { "Ein <b>Wort</b> &copy;", "<p>Ein &lt;b&gt;Wort&lt;/b&gt; ©</p>" },
+        { "<div>\n\n*Text*\n\n</div>", "<p>&lt;div&gt;</p><p><em>Text</em></p><p>&lt;/div&gt;</p>" },
+        { "[Seite](https://thaff.example/a?b=1&c=2)", "<p><a href=\"https://thaff.example/a?b=1&amp;c=2\">Seite</a></p>" },
+        { "[**fett** und `Code`](https://thaff.example)", "<p><a href=\"https://thaff.example/\"><strong>fett</strong> und <code>Code</code></a></p>" },
+        { "<https://thaff.example> und <a@thaff.example>", "<p><a href=\"https://thaff.example/\">https://thaff.example</a> und <a href=\"mailto:a@thaff.example\">a@thaff.example</a></p>" },
+        { "Siehe www.thaff.example.", "<p>Siehe <a href=\"http://www.thaff.example/\">www.thaff.example</a>.</p>" },
+        { "[Seite][1]\n\n[1]: https://thaff.example", "<p><a href=\"https://thaff.example/\">Seite</a></p>" },
+        { "[böse](javascript:alert(1)) [nah](datei.pdf)", "<p>böse nah</p>" },
+        { "[oben](#ergebnisse)\n\n# Ergebnisse", "<p><a href=\"#ergebnisse\">oben</a></p><h1 id=\"ergebnisse\">Ergebnisse</h1>" },
+        { "# Größe & Maß", "<h1 id=\"größe--maß\">Größe &amp; Maß</h1>" },
+        { "Titel\n=====\n\nZweiter\n------", "<h1 id=\"titel\">Titel</h1><h2 id=\"zweiter\">Zweiter</h2>" },
+        { "### Tief\n\n##### Tiefer\n\n# Hoch\n\n#### Tief", "<h1 id=\"tief\">Tief</h1><h2 id=\"tiefer\">Tiefer</h2><h1 id=\"hoch\">Hoch</h1><h2 id=\"tief-1\">Tief</h2>" },
+        { "- eins\n- zwei\n  - drei\n    - vier", "<ul><li>eins</li><li>zwei<ul><li>drei<ul><li>vier</li></ul></li></ul></li></ul>" },
+        { "3. drei\n4. vier", "<ol start=\"3\"><li>drei</li><li>vier</li></ol>" },
+        { "- eins\n\n  noch eins\n\n- zwei", "<ul><li><p>eins</p><p>noch eins</p></li><li>zwei</li></ul>" },
+        { "- [ ] offen\n- [x] getan", "<ul><li>☐ offen</li><li>☑ getan</li></ul>" },
+        { "> Zitat\n>\n> > noch eins", "<blockquote><p>Zitat</p><blockquote><p>noch eins</p></blockquote></blockquote>" },
+        { "```\nvar <x> = 1;\n  eingerückt\n```", "<pre>var &lt;x&gt; = 1;\n  eingerückt</pre>" },
+        { "    Code", "<pre>Code</pre>" },
+        { "oben\n\n***\n\nunten", "<p>oben</p><hr><p>unten</p>" },
+        { "Begriff\n:   Bedeutung", "<dl><dt>Begriff</dt><dd>Bedeutung</dd></dl>" },
+        { "Begriff\nWort\n:   Bedeutung\n:   Noch eine", "<dl><dt>Begriff</dt><dt>Wort</dt><dd><p>Bedeutung</p><p>Noch eine</p></dd></dl>" },
+        { "Begriff ![Alt](bild.png)\n:   Bedeutung", "<dl><dt>Begriff</dt><dd><figure><img src=\"bild.png\" alt=\"Alt\"></figure><p>Bedeutung</p></dd></dl>" },
+        { "| | |\n|---|---|\n| Frist | Tage |\n| kurz | 3 |", "<table><thead><tr><th scope=\"col\">Frist</th><th scope=\"col\">Tage</th></tr></thead><tbody><tr><td>kurz</td><td>3</td></tr></tbody></table>" },
+        { "| | |\n|---|---|\n| Frist: | 3 |\n| **Ort** | Erfurt |", "<table><tbody><tr><th scope=\"row\">Frist:</th><td>3</td></tr><tr><th scope=\"row\"><strong>Ort</strong></th><td>Erfurt</td></tr></tbody></table>" },
+        { "Leer:\n\n| | |\n|---|---|\n| | |", "<p>Leer:</p>" },
+        { "10~12 Plätze, 3~4 frei; 2^10 und 3^4", "<p>10~12 Plätze, 3~4 frei; 2^10 und 3^4</p>" },
+        { "[Anruf](tel:+49-361-12) [0361 12](tel:036112) [böse](data:text,x)", "<p>Anruf (tel:&#x2B;49-361-12) 0361 12 böse</p>" },
+        { "| A | B |\n|---|--:|\n| **1** | 2 |", "<table><thead><tr><th scope=\"col\">A</th><th scope=\"col\" class=\"end\">B</th></tr></thead><tbody><tr><td><strong>1</strong></td><td class=\"end\">2</td></tr></tbody></table>" },
+        { "Text[^1] und[^1] mehr[^zwei].\n\n[^1]: Die **Note**.\n[^zwei]: Die andere.", "<p>Text<ref>1</ref> und<ref>1</ref> mehr<ref>2</ref>.</p><footnote>1 Die <strong>Note</strong>.</footnote><footnote>2 Die andere.</footnote>" },
+        { "vor ![Alt *Text*](bild.png \"Unterschrift\") nach", "<p>vor</p><figure><img src=\"bild.png\" alt=\"Alt Text\"><figcaption>Unterschrift</figcaption></figure><p>nach</p>" },
+        { "[![Alt](bild.png)](https://thaff.example)", "<figure><img src=\"bild.png\" alt=\"Alt\"></figure><p><a href=\"https://thaff.example/\">Alt</a></p>" },
+        { "![Alt](fehlt.png)", "<p><em>[Bild fehlt: Alt]</em></p>" },
+        { "![Alt](fehlt.png \"Unterschrift\")", "<p><em>[Bild fehlt: Alt – Unterschrift]</em></p>" },
+        { "![](https://fremd.example/bild.png)", "<p><em>[Bild fehlt: https://fremd.example/bild.png]</em></p>" },
+        { "---\ntitel: Anders\n---\nText", "<p>Text</p>" },
+        { "# Sprache im Betrieb\n\nText\n\n[nach oben](#sprache-im-betrieb)", "<p>Text</p><p>nach oben</p>" },
+        { "# SPRACHE im Betrieb\n\n## Eins", "<h1 id=\"eins\">Eins</h1>" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Constructs))]
+    public void Each_construct_becomes_what_it_means(string markdown, string expected)
+    {
+        var (content, _) = Read(markdown);
+
+        Assert.Equal(expected, Markup.Of(content));
+    }
+
+    [Theory]
+    [InlineData("Text\n\n[böse](javascript:alert)", 3, "javascript:alert")]
+    [InlineData("[weg](#nirgends)", 1, "#nirgends")]
+    [InlineData("# Sprache im Betrieb\n\n[nach oben](#sprache-im-betrieb)", 3, "#sprache-im-betrieb")]
+    [InlineData("Text[^1] [dorthin](#zahlen)\n\n[^1]: Note\n\n    ## Zahlen", 1, "#zahlen")]
+    [InlineData("Text\n![Alt](fehlt.png)", 2, "fehlt.png")]
+    [InlineData("![](bild.png)", 1, "keinen Alternativtext")]
+    [InlineData("![Alt](https://fremd.example/a.png)", 1, "fremden Seite")]
+    [InlineData("Text[^1]\n\n[^1]: Note[^2]\n[^2]: Innen", 3, "in Klammern")]
+    [InlineData("Text\n\n| | |\n|---|---|\n| a | b |", 3, "keine Kopfzeile")]
+    [InlineData("[Anruf](tel:036112)", 1, "tel:036112")]
+    [InlineData("![](data:image/png;base64,iVBORw0KGgo=)", 1, "mitten im Text")]
+    public void What_is_not_carried_over_is_said_with_its_line(string markdown, int line, string expected)
+    {
+        var (_, remarks) = Read(markdown);
+
+        Assert.Empty(remarks.Problems);
+        var hint = Assert.Single(remarks.Hints);
+        Assert.Equal(line, hint.Line);
+        Assert.Contains(expected, hint.Text, StringComparison.Ordinal);
+    }
+
+    static (NotesContent Content, Remarks Remarks) Read(string markdown)
+    {
+        var remarks = new Remarks();
+        var picture = new Picture("bild.png", "image/png", 4, 3, TestPictures.Png(4, 3));
+        var notes = new MarkdownNotes().Parse(Encoding.UTF8.GetBytes(markdown), "Sprache im Betrieb", remarks)!;
+        return (notes.Compose(new Dictionary<string, Picture> { ["bild.png"] = picture }), remarks);
+    }
+}

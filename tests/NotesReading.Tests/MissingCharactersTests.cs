@@ -1,0 +1,23 @@
+using AccessiblePdf;
+
+namespace ThaffFunctions.NotesReading.Tests;
+
+public sealed class MissingCharactersTests
+{
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(1, "Das Zeichen U+0001 gibt es in keiner Schrift")]
+    [InlineData(2, "Die Zeichen U+0001, U+0002 gibt es in keiner Schrift")]
+    [InlineData(500, "U+000C und 488 weitere gibt es in keiner Schrift")]
+    public void Characters_that_no_font_has_are_told_in_one_hint(int count, string? expected)
+    {
+        var wishes = Refusals.WishFor(
+        [
+            new(PdfWarningKind.UnknownAnchor, "ziel", "Blocks[0]"),
+            .. Enumerable.Range(1, count).Select(number => new PdfWarning(PdfWarningKind.MissingCharacter, $"U+{number:X4}", "Blocks[0]")),
+        ]).ToList();
+
+        Assert.Equal(expected is null ? 0 : 1, wishes.Count);
+        Assert.All(wishes, wish => Assert.Contains(expected!, wish, StringComparison.Ordinal));
+    }
+}

@@ -2,14 +2,17 @@ using System.Text.Json;
 
 namespace ThaffFunctions.LocalHost.Auth;
 
-/// <summary>The headers by which Easy Auth tells the app who signed in. The host alone sets them: what a caller sends under these names is dropped.</summary>
+/// <summary>
+/// The headers by which Easy Auth tells the app who signed in. The host alone sets them: what a caller sends under these names is dropped.
+/// </summary>
 static class ClientPrincipal
 {
     const string Header = "X-MS-CLIENT-PRINCIPAL";
 
     public static void SetClientPrincipal(this HttpRequest request, Person? person)
     {
-        foreach (var name in request.Headers.Keys.Where(name => name.StartsWith(Header, StringComparison.OrdinalIgnoreCase)).ToArray()) request.Headers.Remove(name);
+        string[] sent = [.. request.Headers.Keys.Where(name => name.StartsWith(Header, StringComparison.OrdinalIgnoreCase))];
+        foreach (var name in sent) request.Headers.Remove(name);
         if (person is null) return;
 
         request.Headers[Header] = Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(new

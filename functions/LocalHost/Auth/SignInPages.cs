@@ -10,7 +10,7 @@ sealed class SignInPages(Sessions sessions)
     const string AfterSignOut = "post_logout_redirect_uri";
 
     public IResult Ask(HttpRequest request) => Page.Show("Sign in", $"""
-        <p>In Azure this is the sign-in of Microsoft Entra. Here you choose who you are{(sessions.Of(request) is { } person ? $"; now you are {Page.Text(person.Name)}" : "")}.</p>
+        <p>In Azure this is the sign-in of Microsoft Entra. Here you choose who you are; now you are {Page.Text(sessions.Of(request)?.Name ?? "nobody")}.</p>
         <form method="post" action="/.auth/login/aad">
         <input type="hidden" name="{AfterSignIn}" value="{Page.Text(request.Query[AfterSignIn])}">
         {string.Join('\n', Person.All.Select(Button))}
@@ -20,7 +20,8 @@ sealed class SignInPages(Sessions sessions)
     public async Task<IResult> SignInAsync(HttpContext http)
     {
         var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
-        if (Person.All.FirstOrDefault(person => person.Id == form["person"]) is not { } person) return Results.BadRequest("Choose one of the persons on the page.");
+        if (Person.All.FirstOrDefault(person => person.Id == form["person"]) is not { } person)
+            return Results.BadRequest("Choose one of the persons on the page.");
 
         sessions.SignIn(http, person);
         return Here(form[AfterSignIn]);
@@ -33,15 +34,18 @@ sealed class SignInPages(Sessions sessions)
     }
 
     /// <summary>Who signed in; 401 when nobody did.</summary>
-    public IResult Me(HttpRequest request) => sessions.Of(request) is not { } person ? Results.Unauthorized() : Results.Json(new[]
+    public IResult Me(HttpRequest request)
     {
-        new { provider_name = "aad", user_id = person.Email, user_claims = person.Claims.Select(claim => new { typ = claim.Type, val = claim.Value }) },
-    });
+        if (sessions.Of(request) is not { } person) return Results.Unauthorized();
+
+        var claims = person.Claims.Select(claim => new { typ = claim.Type, val = claim.Value });
+        return Results.Json(new[] { new { provider_name = "aad", user_id = person.Email, user_claims = claims } });
+    }
 
     /// <summary>To a path of this site, whatever was asked for.</summary>
     static IResult Here(string? target) => Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(target) ? target! : "/");
 
     static string Button(Person person) => $"""
-        <p><button name="person" value="{person.Id}">{Page.Text(person.Name)}</button> {(person.Roles is [] ? "without a role" : $"with the role {Page.Text(string.Join(", ", person.Roles))}")}</p>
+        <p><button name="person" value="{person.Id}">{Page.Text(person.Name)}</button> {string.Join(", ", person.Roles.DefaultIfEmpty("no role"))}</p>
         """;
 }

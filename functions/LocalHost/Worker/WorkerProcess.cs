@@ -44,7 +44,8 @@ sealed partial class WorkerProcess : IAsyncDisposable
         if (OperatingSystem.IsWindows()) start.CreateNewProcessGroup = true; // elsewhere StartupHook does it
         foreach (var argument in Arguments(app, server, channel)) start.ArgumentList.Add(argument);
         foreach (var (name, value) in settings.AsEnumerable())
-            if (value is not null && !name.StartsWith(SettingNames.Section, StringComparison.OrdinalIgnoreCase)) start.Environment[name.Replace(ConfigurationPath.KeyDelimiter, "__", StringComparison.Ordinal)] = value;
+            if (value is not null && !name.StartsWith(SettingNames.Section, StringComparison.OrdinalIgnoreCase))
+                start.Environment[name.Replace(ConfigurationPath.KeyDelimiter, "__", StringComparison.Ordinal)] = value;
         start.Environment["FUNCTIONS_WORKER_DIRECTORY"] = start.Environment["FUNCTIONS_APPLICATION_DIRECTORY"] = app.Folder;
         start.Environment["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated";
         start.Environment["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development";

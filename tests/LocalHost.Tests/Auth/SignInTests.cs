@@ -159,5 +159,7 @@ public sealed class Principal
 {
     [Function("ShowPrincipal")]
     public static IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "principal")] HttpRequest request) =>
-        Results.Json(request.Headers.Where(header => header.Key.StartsWith("X-MS-CLIENT-PRINCIPAL", StringComparison.OrdinalIgnoreCase)).ToDictionary(header => header.Key, header => header.Value.ToString()));
+        Results.Json(request.Headers
+            .Where(header => header.Key.StartsWith("X-MS-CLIENT-PRINCIPAL", StringComparison.OrdinalIgnoreCase))
+            .ToDictionary(header => header.Key, header => header.Value.ToString()));
 }

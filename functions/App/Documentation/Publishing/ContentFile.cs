@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using AccessiblePdf.Model;
 using ThaffFunctions.NotesReading;
@@ -7,47 +8,87 @@ using ThaffFunctions.NotesReading;
 namespace ThaffFunctions.Documentation.Publishing;
 
 /// <summary>
-/// The content of an edition as a file, so that it can be set again in another document even after its notes changed. Pictures lie beside
-/// it; a figure names the one it shows.
+/// The content of an edition as a JSON file, so that another document can include it even after its notes changed. Pictures are files
+/// beside it; a figure names the one it shows. A file stays as long as its edition: <see cref="Read"/> knows all versions ever written.
 /// </summary>
 static class ContentFile
 {
-    static readonly JsonSerializerOptions Options = new()
-    {
-        MaxDepth = 2000, // notes may hold a hundred lists one in the other, and a list is four levels here
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameKinds } },
-    };
+    /// <summary>Version 1 was a bare list of blocks, and its names were those of the classes at that time.</summary>
+    const int Version = 2;
+
+    /// <summary>
+    /// The names that are stored, now and in version 1: classes may be renamed, these may not. A test holds a file of each version, with
+    /// the names of all properties.
+    /// </summary>
+    static readonly (Type Type, string Name, string First)[] Kinds =
+    [
+        (typeof(Heading), "heading", "Heading"), (typeof(Paragraph), "paragraph", "Paragraph"),
+        (typeof(BulletList), "bullets", "BulletList"), (typeof(NumberedList), "numbers", "NumberedList"),
+        (typeof(DefinitionList), "definitions", "DefinitionList"),
+        (typeof(BlockQuote), "quote", "BlockQuote"), (typeof(CodeBlock), "code", "CodeBlock"), (typeof(Callout), "box", "Callout"),
+        (typeof(Table), "table", "Table"), (typeof(Figure), "figure", "Figure"), (typeof(Chart), "chart", "Chart"),
+        (typeof(PageBreak), "page-break", "PageBreak"), (typeof(ThematicBreak), "rule", "ThematicBreak"),
+        (typeof(TextRun), "text", "TextRun"), (typeof(LineBreak), "line-break", "LineBreak"), (typeof(Link), "link", "Link"),
+        (typeof(Reference), "reference", "Reference"), (typeof(Footnote), "footnote", "Footnote"),
+    ];
+
+    static readonly JsonSerializerOptions Current = OptionsOf(JsonNamingPolicy.CamelCase, "type", kind => kind.Name);
+
+    static readonly JsonSerializerOptions First = OptionsOf(null, "$type", kind => kind.First);
 
     public static BinaryData Write(NotesContent content)
     {
         var names = content.Pictures.ToDictionary(picture => picture.Bytes, picture => Encoding.UTF8.GetBytes(picture.Name));
         var named = new BlockMap(block => block is Figure figure ? figure with { Image = names[figure.Image] } : block, inline => inline);
-        return BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(named.Of(content.Blocks), Options));
+        return BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(new Stored(Version, named.Of(content.Blocks)), Current));
     }
 
-    /// <summary>The blocks; their figures have names for images.</summary>
+    /// <summary>The blocks; the image of a figure is the name of its picture.</summary>
     public static IReadOnlyList<Block> Read(BinaryData file)
     {
-        Dictionary<string, Footnote> notes = [];
-        return new BlockMap(block => block, inline => inline is Footnote note ? Same(note) : inline).Of(JsonSerializer.Deserialize<List<Block>>(file, Options)!);
+        Dictionary<string, Footnote> footnotes = [];
+        return new BlockMap(block => block, inline => inline is Footnote footnote ? Same(footnote) : inline).Of(BlocksIn(file));
 
-        // a file knows no objects: notes that say the same are one
-        Footnote Same(Footnote note)
+        // JSON has no object identity: footnotes of equal text are one footnote with several marks
+        Footnote Same(Footnote footnote)
         {
-            var text = JsonSerializer.Serialize(note.Content, Options);
-            return notes.TryGetValue(text, out var known) ? known : notes[text] = note;
+            var text = JsonSerializer.Serialize(footnote.Content, Current);
+            return footnotes.TryGetValue(text, out var known) ? known : footnotes[text] = footnote;
         }
     }
 
     /// <summary>The name of the picture that a figure of <see cref="Read"/> shows.</summary>
     public static string PictureOf(Figure figure) => Encoding.UTF8.GetString(figure.Image.Span);
 
-    /// <summary>Writes beside each block and inline what kind it is.</summary>
-    static void NameKinds(JsonTypeInfo type)
+    static IReadOnlyList<Block> BlocksIn(BinaryData file)
     {
-        if (type.Type != typeof(Block) && type.Type != typeof(Inline)) return;
+        if (file.ToMemory().Span.TrimStart((byte)' ') is [(byte)'[', ..]) return JsonSerializer.Deserialize<List<Block>>(file, First)!;
 
-        type.PolymorphismOptions = new();
-        foreach (var kind in type.Type.Assembly.GetTypes().Where(kind => kind.IsSubclassOf(type.Type))) type.PolymorphismOptions.DerivedTypes.Add(new(kind, kind.Name));
+        var stored = JsonSerializer.Deserialize<Stored>(file, Current)!;
+        return stored.Version == Version ? stored.Blocks : throw new NotSupportedException($"A content file of version {stored.Version}");
     }
+
+    static JsonSerializerOptions OptionsOf(
+        JsonNamingPolicy? naming, string discriminator, Func<(Type Type, string Name, string First), string> nameOf)
+    {
+        return new()
+        {
+            MaxDepth = 2000, // notes may nest a hundred lists, and each is four levels of JSON
+            PropertyNamingPolicy = naming,
+            Converters = { new JsonStringEnumConverter(naming) }, // reads the numbers of version 1, too
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameKinds } },
+        };
+
+        void NameKinds(JsonTypeInfo type)
+        {
+            if (type.Type != typeof(Block) && type.Type != typeof(Inline)) return;
+
+            type.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = discriminator };
+            foreach (var kind in Kinds.Where(kind => kind.Type.IsSubclassOf(type.Type)))
+                type.PolymorphismOptions.DerivedTypes.Add(new(kind.Type, nameOf(kind)));
+        }
+    }
+
+    /// <summary>The whole file.</summary>
+    sealed record Stored(int Version, IReadOnlyList<Block> Blocks);
 }

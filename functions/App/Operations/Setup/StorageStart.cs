@@ -1,0 +1,55 @@
+using Azure;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Operations.Setup;
+
+/// <summary>
+/// Runs the set-up before any function does: the worker starts functions together with the hosted services, and only
+/// <see cref="StartingAsync"/> comes earlier. Storage that does not answer stops no start; the set-up is tried again until it does.
+/// </summary>
+sealed partial class StorageStart(StorageSetup setup, TimeProvider clock, ILogger<StorageStart> log) : BackgroundService, IHostedLifecycleService
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan BetweenTries = TimeSpan.FromMinutes(1);
+
+    bool isDone;
+
+    public async Task StartingAsync(CancellationToken cancellationToken) => isDone = await TryAsync(cancellationToken);
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!isDone)
+        {
+            await Task.Delay(BetweenTries, clock, stoppingToken);
+            isDone = await TryAsync(stoppingToken);
+        }
+    }
+
+    async Task<bool> TryAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await setup.CreateAsync().WaitAsync(Patience, cancellation);
+            return true;
+        }
+        catch (Exception failure) when (failure is TimeoutException || failure.IsStorageFailure())
+        {
+            Log.NotCreated(log, failure.GetType().Name, (failure as RequestFailedException)?.ErrorCode);
+            return false;
+        }
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "Storage could not be set up yet: {Failure}, {Code}")]
+        public static partial void NotCreated(ILogger log, string failure, string? code);
+    }
+}

@@ -9,15 +9,15 @@ using ThaffFunctions.Campaigns;
 using ThaffFunctions.Demonstration;
 using ThaffFunctions.Documentation;
 using ThaffFunctions.Insights;
+using ThaffFunctions.Mail;
 using ThaffFunctions.MailingList;
+using ThaffFunctions.Operations;
+using ThaffFunctions.Operations.Limits;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Reports;
-using ThaffFunctions.Shared.Failures;
 using ThaffFunctions.Shared.Hosting;
-using ThaffFunctions.Shared.Limits;
 using ThaffFunctions.Shared.Links;
-using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Shared.Pages;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Staff;
@@ -45,11 +45,10 @@ public static class ThaffFunctionsApp
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // pages and mails are UTF-8: umlauts stay umlauts
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<LinkTokens>();
-        services.AddRateLimit();
         services.AddStorage();
-        services.AddMail();
-        services.AddFailedFiles();
 
+        services.AddOperations();
+        services.AddMail();
         services.AddProgramme();
         services.AddRegistration();
         services.AddMailingList();

@@ -13,16 +13,24 @@ public sealed class HouseRuleTests
     static readonly Assembly App = typeof(ThaffFunctionsApp).Assembly;
     static readonly Architecture Architecture = new ArchLoader().LoadAssemblies(App).Build();
 
+    /// <summary>What the features stand on: it names its classes as it likes, and features may use its stores.</summary>
+    static readonly string[] Ground = ["Shared", "Mail", "Operations"];
+
     [Fact]
     public void Shared_knows_no_slice() => Rules.CheckRule(Architecture,
         Types().That().ResideInNamespaceMatching(@"^ThaffFunctions\.Shared(\.|$)")
             .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^ThaffFunctions\.(?!Shared)\w+")));
 
     [Fact]
+    public void Mail_and_operations_know_no_feature() => Rules.CheckRule(Architecture,
+        Types().That().ResideInNamespaceMatching(@"^ThaffFunctions\.(Mail|Operations)(\.|$)")
+            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^ThaffFunctions\.(?!(Mail|Operations|Shared)(\.|$))\w+")));
+
+    [Fact]
     public void Tables_are_opened_by_stores_alone()
     {
         var openers = App.GetTypes()
-            .Where(type => SliceOf(type.FullName!) is not (null or "Shared"))
+            .Where(type => SliceOf(type.FullName!) is { } slice && !Ground.Contains(slice))
             .Where(type => type.GetConstructors().Any(constructor => constructor.GetParameters().Any(parameter => parameter.ParameterType == typeof(TableServiceClient))))
             .Select(type => type.Name);
 
@@ -39,7 +47,7 @@ public sealed class HouseRuleTests
             let slice = SliceOf(type.FullName)
             from used in type.Dependencies.Select(dependency => dependency.Target).Distinct()
             let owner = SliceOf(used.FullName)
-            where used.Name.EndsWith("Store", StringComparison.Ordinal) && owner is not (null or "Shared") && slice is not null
+            where used.Name.EndsWith("Store", StringComparison.Ordinal) && owner is not null && !Ground.Contains(owner) && slice is not null
             select (From: slice, To: owner, Text: $"{type.FullName} uses {used.Name}");
 
         Assert.Contains(uses, use => use.From == use.To);

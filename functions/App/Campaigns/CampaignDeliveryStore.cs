@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using ThaffFunctions.Shared.Mail;
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Campaigns;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Mail;
 using ThaffFunctions.Shared.Hosting;
-using ThaffFunctions.Shared.Mail;
 
 namespace ThaffFunctions.Campaigns;
 

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Mail;
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.MailingList;
-using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
-using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Shared.Pages;
 
 namespace ThaffFunctions.Campaigns;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Mail;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Mail;
 
 namespace ThaffFunctions.Campaigns;
 

@@ -1,6 +1,6 @@
+using ThaffFunctions.Mail.Notices;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Mail.Notices;
 
 namespace ThaffFunctions.Campaigns;
 

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Mail;
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Shared.Pages;
 
 namespace ThaffFunctions.Campaigns;

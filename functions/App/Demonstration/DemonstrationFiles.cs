@@ -4,7 +4,6 @@ using ThaffFunctions.Programme;
 using ThaffFunctions.Programme.Import;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Demonstration;

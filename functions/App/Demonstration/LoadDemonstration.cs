@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Operations.Setup;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Mail;
 using ThaffFunctions.Shared.Links;
-using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Shared.Pages;
 
 namespace ThaffFunctions.MailingList;

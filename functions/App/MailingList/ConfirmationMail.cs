@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Mail;
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Links;
-using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Shared.Pages;
 
 namespace ThaffFunctions.MailingList;

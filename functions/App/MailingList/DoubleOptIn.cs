@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
-using ThaffFunctions.Shared.Limits;
-using ThaffFunctions.Shared.Mail;
+using ThaffFunctions.Operations.Limits;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.MailingList;

@@ -2,8 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Operations.Limits;
 using ThaffFunctions.Shared.Forms;
-using ThaffFunctions.Shared.Limits;
 using ThaffFunctions.Shared.Pages;
 
 namespace ThaffFunctions.MailingList;

@@ -1,7 +1,8 @@
 using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Mail;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
-using ThaffFunctions.Shared.Mail;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.MailingList;

@@ -1,5 +1,5 @@
 using Azure;
-using ThaffFunctions.Shared.Mail;
+using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.MailingList;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Mail;
 
 namespace ThaffFunctions.MailingList;
 

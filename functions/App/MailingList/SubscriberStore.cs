@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
-using ThaffFunctions.Shared.Mail;
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.MailingList;

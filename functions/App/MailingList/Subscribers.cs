@@ -1,4 +1,4 @@
-using ThaffFunctions.Shared.Mail;
+using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.MailingList;
 

@@ -1,6 +1,5 @@
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Forms;
-using ThaffFunctions.Shared.Mail;
 
 namespace ThaffFunctions.MailingList;
 

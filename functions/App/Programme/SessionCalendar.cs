@@ -5,7 +5,6 @@ using Ical.Net.Serialization;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
-using ThaffFunctions.Shared.Mail;
 
 namespace ThaffFunctions.Programme;
 

@@ -1,7 +1,6 @@
 using Azure;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Mail;
 
 namespace ThaffFunctions.Registration;
 

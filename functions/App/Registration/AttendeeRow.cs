@@ -2,7 +2,6 @@ using System.Globalization;
 using Azure.Data.Tables;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Mail;
 
 namespace ThaffFunctions.Registration;
 

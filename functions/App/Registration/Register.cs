@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Operations.Limits;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Forms;
-using ThaffFunctions.Shared.Limits;
 
 namespace ThaffFunctions.Registration;
 

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Forms;
-using ThaffFunctions.Shared.Mail;
 
 namespace ThaffFunctions.Registration;
 

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Azure.Data.Tables;
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration;

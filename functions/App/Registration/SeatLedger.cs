@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Hosting;
-using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration;

@@ -1,4 +1,4 @@
-using ThaffFunctions.Shared.Mail;
+using ThaffFunctions.Mail.Deliveries;
 
 namespace ThaffFunctions.Registration;
 

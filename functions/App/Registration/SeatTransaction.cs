@@ -1,7 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Mail;
+using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Registration;
 

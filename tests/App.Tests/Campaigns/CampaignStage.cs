@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using ThaffFunctions.Campaigns;
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.MailingList;
 

@@ -1,9 +1,10 @@
 using System.Net;
 using ThaffFunctions.Campaigns;
+using ThaffFunctions.Mail;
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Tests.MailingList;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 

@@ -1,6 +1,6 @@
 using ThaffFunctions.Campaigns;
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Tests.MailingList;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 

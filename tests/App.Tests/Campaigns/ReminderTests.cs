@@ -2,7 +2,6 @@ using System.Net;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
-using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ThaffFunctions.Operations.Limits;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Limits;
 
 namespace ThaffFunctions.Tests.Hosting;
 

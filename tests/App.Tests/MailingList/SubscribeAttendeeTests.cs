@@ -1,6 +1,7 @@
+using ThaffFunctions.Mail;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Registration;
-using ThaffFunctions.Shared.Mail;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Tests.Registration;
 
 namespace ThaffFunctions.Tests.MailingList;

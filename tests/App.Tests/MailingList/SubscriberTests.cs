@@ -1,6 +1,5 @@
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Mail;
 
 namespace ThaffFunctions.Tests.MailingList;
 

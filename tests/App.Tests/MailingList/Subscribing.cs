@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Mail;
 
 namespace ThaffFunctions.Tests.MailingList;
 

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Programme.Import;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
-using ThaffFunctions.Shared.Mail;
 
 namespace ThaffFunctions.Tests.Programme;
 

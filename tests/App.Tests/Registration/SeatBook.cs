@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Registration;
-using ThaffFunctions.Shared.Mail;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Tests.Registration;

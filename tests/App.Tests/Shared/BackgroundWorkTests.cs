@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Moq;
+using ThaffFunctions.Operations.Limits;
 using ThaffFunctions.Shared.Hosting;
-using ThaffFunctions.Shared.Limits;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Tests.Shared;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
-using ThaffFunctions.Shared.Mail.Sending;
+using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.InfraTests.Host;

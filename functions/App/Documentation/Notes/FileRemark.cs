@@ -1,4 +1,4 @@
-using ThaffFunctions.Shared.Failures;
+using ThaffFunctions.Operations.Failures;
 
 namespace ThaffFunctions.Documentation.Notes;
 

@@ -1,5 +1,5 @@
 using ThaffFunctions.NotesReading;
-using ThaffFunctions.Shared.Failures;
+using ThaffFunctions.Operations.Failures;
 
 namespace ThaffFunctions.Documentation.Notes;
 

@@ -1,7 +1,7 @@
 using AccessiblePdf.Model;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.NotesReading;
-using ThaffFunctions.Shared.Failures;
+using ThaffFunctions.Operations.Failures;
 
 namespace ThaffFunctions.Documentation.Publishing;
 

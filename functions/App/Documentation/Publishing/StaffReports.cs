@@ -1,7 +1,7 @@
 using Azure;
 using ThaffFunctions.Documentation.Notes;
-using ThaffFunctions.Shared.Failures;
-using ThaffFunctions.Shared.Mail.Notices;
+using ThaffFunctions.Mail.Notices;
+using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation.Publishing;

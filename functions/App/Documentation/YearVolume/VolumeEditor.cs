@@ -2,7 +2,7 @@ using AccessiblePdf.Model;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.NotesReading;
-using ThaffFunctions.Shared.Failures;
+using ThaffFunctions.Operations.Failures;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
-using ThaffFunctions.Shared.Failures;
+using ThaffFunctions.Operations.Failures;
 
 namespace ThaffFunctions.Programme.Import;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
+using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Failures;
 
 namespace ThaffFunctions.Programme.Import;
 

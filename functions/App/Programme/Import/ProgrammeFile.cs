@@ -1,5 +1,5 @@
+using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Failures;
 
 namespace ThaffFunctions.Programme.Import;
 

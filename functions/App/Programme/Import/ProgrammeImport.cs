@@ -2,7 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
-using ThaffFunctions.Shared.Failures;
+using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Programme.Import;

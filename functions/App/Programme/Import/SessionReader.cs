@@ -1,6 +1,6 @@
 using System.Globalization;
+using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Failures;
 
 namespace ThaffFunctions.Programme.Import;
 

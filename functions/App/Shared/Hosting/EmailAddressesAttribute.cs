@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using ThaffFunctions.Shared.Mail;
 
 namespace ThaffFunctions.Shared.Hosting;
 

@@ -22,11 +22,8 @@ static class StorageRegistration
             connection => new BlobServiceClient(connection), "blobServiceUri", (uri, identity) => new BlobServiceClient(uri, identity)));
         services.AddSingleton(provider => Connect(provider,
             connection => new QueueServiceClient(connection), "queueServiceUri", (uri, identity) => new QueueServiceClient(uri, identity)));
-        services.AddSingleton<StorageSetup>();
-        services.AddSingleton<StorageState>();
         services.AddSingleton<MessageSender>();
         services.AddSingleton<RowKeyHash>();
-        services.AddHostedService<StorageStart>();
         services.AddSingleton<BackgroundSender>();
         services.AddHostedService(provider => provider.GetRequiredService<BackgroundSender>());
         return services;

@@ -1,0 +1,77 @@
+namespace ThaffFunctions.Mail.Deliveries;
+
+/// <summary>The rules by which a delivery goes from state to state.</summary>
+public static class DeliverySteps
+{
+    /// <summary>Tries in a row; the queue's <c>maxDequeueCount</c> is the same.</summary>
+    public const int MaxAttempts = 5;
+
+    /// <summary>Rows of tries while the mail service takes nothing, an hour apart: an outage or a wrong key may last a day.</summary>
+    public const int MaxRounds = 24;
+
+    static readonly TimeSpan BetweenRounds = TimeSpan.FromHours(1);
+
+    public static bool IsSettled(this Delivery delivery) => delivery.State is not (DeliveryState.Queued or DeliveryState.Sending);
+
+    /// <summary>About to be handed to the mail service, by whoever holds the claim.</summary>
+    public static Delivery Claimed(this Delivery delivery, string claim, DateTimeOffset now) =>
+        delivery with { State = DeliveryState.Sending, SendingSince = now, Attempts = delivery.Attempts + 1, Claim = claim };
+
+    /// <summary>The mail service has it. What its events said meanwhile stays.</summary>
+    public static Delivery Accepted(this Delivery delivery, string? messageId) =>
+        (delivery.IsSettled() ? delivery : delivery with { State = DeliveryState.Sent, Reason = null }) with { MessageId = messageId };
+
+    /// <summary>The mail service asked to wait: queued again, and the try does not count.</summary>
+    public static Delivery Throttled(this Delivery delivery, DateTimeOffset until) => delivery.UnlessSettled(
+        delivery with { State = DeliveryState.Queued, QueuedAt = until, Attempts = Math.Max(0, delivery.Attempts - 1) });
+
+    /// <summary>Surely not accepted: queued again. After a row of tries it rests for an hour, and after a day it is given up.</summary>
+    public static Delivery Unaccepted(this Delivery delivery, string reason, DateTimeOffset now) => delivery.UnlessSettled(delivery with
+    {
+        State = delivery.Attempts >= MaxAttempts * MaxRounds ? DeliveryState.Failed : DeliveryState.Queued,
+        QueuedAt = delivery.Attempts % MaxAttempts == 0 ? now + BetweenRounds : delivery.QueuedAt,
+        Reason = reason,
+    });
+
+    /// <summary>Rests until the timer that finds lost messages tries again.</summary>
+    public static bool IsResting(this Delivery delivery) =>
+        delivery.State == DeliveryState.Queued && delivery.Attempts > 0 && delivery.Attempts % MaxAttempts == 0;
+
+    /// <summary>Went wrong before it was handed over; counts as a try, and the fifth is the last.</summary>
+    public static Delivery NotComposed(this Delivery delivery, string reason) => delivery.State != DeliveryState.Queued ? delivery : delivery with
+    {
+        State = delivery.Attempts + 1 >= MaxAttempts ? DeliveryState.Failed : DeliveryState.Queued,
+        Attempts = delivery.Attempts + 1,
+        Reason = reason,
+    };
+
+    public static Delivery Failed(this Delivery delivery, string reason) =>
+        delivery.UnlessSettled(delivery with { State = DeliveryState.Failed, Reason = reason });
+
+    public static Delivery Skipped(this Delivery delivery, string reason) =>
+        delivery.State == DeliveryState.Queued ? delivery with { State = DeliveryState.Skipped, Reason = reason } : delivery;
+
+    /// <summary>Nobody heard how the try ended. Once it is sent again, at the risk of a second mail; after that people decide.</summary>
+    public static Delivery Unanswered(this Delivery delivery) => delivery.Unclear == 0
+        ? delivery.UnlessSettled(delivery with { State = DeliveryState.Queued, Unclear = 1 })
+        : delivery.Failed("Zweimal versandt, ohne dass der Maildienst geantwortet hat; vielleicht ist die Nachricht angekommen.");
+
+    /// <summary>
+    /// What an event of the mail service proves. Events come in any order, so a later stage never gives way to an earlier one, and any event
+    /// proves that the mail was accepted, whatever we believed.
+    /// </summary>
+    /// <returns>null if it tells nothing new.</returns>
+    public static Delivery? Proven(this Delivery delivery, DeliveryState stage, string? reason) =>
+        Rank(stage) > Rank(delivery.State) ? delivery with { State = stage, Reason = reason } : null;
+
+    /// <summary>An event may have settled it while we were busy with it.</summary>
+    static Delivery UnlessSettled(this Delivery delivery, Delivery changed) => delivery.IsSettled() ? delivery : changed;
+
+    static int Rank(DeliveryState state) => state switch
+    {
+        DeliveryState.Sent => 1,
+        DeliveryState.Delivered => 2,
+        DeliveryState.Bounced => 3,
+        _ => 0,
+    };
+}

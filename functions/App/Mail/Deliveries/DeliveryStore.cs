@@ -1,0 +1,100 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Mail.Deliveries;
+
+/// <summary>Reads and changes delivery rows, in whichever table they stand. Every change names the ETag it was decided on.</summary>
+public sealed class DeliveryStore(TableServiceClient tables, TimeProvider clock)
+{
+    /// <summary>Rows an entity-group transaction takes at most.</summary>
+    const int TransactionSize = 100;
+
+    /// <summary>A message that was to wait may come a little before its rows are due: clocks differ.</summary>
+    static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
+
+    static readonly string OnlyDeliveries = $"RowKey ge '{Delivery.RowPrefix}' and RowKey lt '{Delivery.RowPrefix[..^1]}.'"; // '.' follows '-'
+
+    public async Task<Delivery?> FindAsync(DeliveryId id, CancellationToken cancellation)
+    {
+        var row = await tables.GetTableClient(id.Table).GetEntityIfExistsAsync<TableEntity>(id.Partition, id.Row, cancellationToken: cancellation);
+        return row.HasValue ? Delivery.Read(id.Table, row.Value!) : null;
+    }
+
+    /// <summary>The deliveries of one partition to which the OData condition applies.</summary>
+    public async IAsyncEnumerable<Delivery> QueryAsync(
+        string table, string partition, FormattableString condition, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var filter = $"{TableClient.CreateQueryFilter($"PartitionKey eq {partition}")} and {OnlyDeliveries} and ({TableClient.CreateQueryFilter(condition)})";
+        await foreach (var row in tables.GetTableClient(table).QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+            yield return Delivery.Read(table, row);
+    }
+
+    /// <summary>Queued deliveries of a partition of table deliveries; those that rest after failed tries do not stand before the others.</summary>
+    public IAsyncEnumerable<Delivery> DueAsync(string partition, CancellationToken cancellation) =>
+        QueryAsync(Tables.Deliveries, partition, $"State eq {nameof(DeliveryState.Queued)} and QueuedAt le {clock.GetUtcNow() + Slack}", cancellation);
+
+    /// <summary>Decides on the row as it is, again whenever somebody else was quicker.</summary>
+    /// <returns>The delivery as it stands afterwards; null if it is gone.</returns>
+    public Task<Delivery?> ChangeAsync(DeliveryId id, Func<Delivery, Delivery?> decide, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+        async () =>
+        {
+            if (await FindAsync(id, cancellation) is not { } current) return null;
+            return decide(current) is { } changed ? (await TransactAsync([changed], cancellation))[0] : current;
+        },
+        cancellation);
+
+    /// <summary>Sets queued deliveries of one partition to sending, those of a transaction together.</summary>
+    /// <returns>The ones that are now ours alone to send.</returns>
+    public async Task<IReadOnlyList<Delivery>> ClaimAsync(IReadOnlyList<Delivery> queued, CancellationToken cancellation)
+    {
+        var claim = Guid.NewGuid().ToString("N");
+        var claimed = new List<Delivery>(queued.Count);
+        foreach (var rows in queued.Chunk(TransactionSize))
+            claimed.AddRange(await ClaimTogetherAsync([.. rows.Select(row => row.Claimed(claim, clock.GetUtcNow()))], cancellation));
+        return claimed;
+    }
+
+    /// <summary>Stores deliveries of one partition; a row that somebody changed meanwhile is read again and decided again.</summary>
+    public async Task StoreAllAsync(IReadOnlyList<Delivery> known, Func<Delivery, Delivery> decide, CancellationToken cancellation)
+    {
+        foreach (var rows in known.Chunk(TransactionSize))
+        {
+            if (await TryTransactAsync([.. rows.Select(decide)], cancellation) is not null) continue;
+            foreach (var row in rows) await ChangeAsync(row.Id, decide, cancellation);
+        }
+    }
+
+    async Task<IReadOnlyList<Delivery>> ClaimTogetherAsync(Delivery[] rows, CancellationToken cancellation)
+    {
+        if (await TryTransactAsync(rows, cancellation) is { } stored) return stored;
+
+        // Somebody else was quicker, or the SDK repeated a transaction whose answer got lost: the claim in the row tells.
+        var first = await FindAsync(rows[0].Id, cancellation);
+        if (first is not { State: DeliveryState.Sending } || first.Claim != rows[0].Claim) return [];
+
+        var ours = await Task.WhenAll(rows.Select(row => FindAsync(row.Id, cancellation)));
+        return [.. ours.OfType<Delivery>().Where(row => row.State == DeliveryState.Sending && row.Claim == first.Claim)];
+    }
+
+    /// <returns>The rows with their new ETags; null if one of them was changed or erased meanwhile, and then none is stored.</returns>
+    async Task<IReadOnlyList<Delivery>?> TryTransactAsync(Delivery[] rows, CancellationToken cancellation)
+    {
+        try
+        {
+            return await TransactAsync(rows, cancellation);
+        }
+        catch (RequestFailedException failure) when (failure.Status is 404 or 412)
+        {
+            return null;
+        }
+    }
+
+    async Task<IReadOnlyList<Delivery>> TransactAsync(Delivery[] rows, CancellationToken cancellation)
+    {
+        var answers = await tables.GetTableClient(rows[0].Id.Table).SubmitTransactionAsync(
+            rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpdateMerge, row.ToRow(), row.ETag)), cancellation);
+        return [.. rows.Zip(answers.Value, (row, answer) => row with { ETag = answer.Headers.ETag!.Value })];
+    }
+}

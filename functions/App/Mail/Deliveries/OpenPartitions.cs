@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Mail.Deliveries;
+
+/// <summary>A partition that may hold deliveries nobody looks after, because their message got lost.</summary>
+public sealed record OpenPartition(string Table, string Partition, DateTimeOffset Until, ETag ETag);
+
+/// <summary>
+/// Where the timer that recovers lost mails has to look: one small row for each partition that got deliveries lately. Opened before
+/// the deliveries are written, closed by the timer when all of them are settled. So it reads what is in motion, never everything.
+/// </summary>
+public sealed class OpenPartitions(TableServiceClient tables, TimeProvider clock)
+{
+    const string Partition = "open";
+
+    /// <summary>How long a partition stays open at least; for half of it this process need not say so again.</summary>
+    static readonly TimeSpan Span = TimeSpan.FromHours(1);
+
+    const int MaxRemembered = 10_000;
+
+    readonly TableClient table = tables.GetTableClient(Tables.Deliveries);
+    readonly ConcurrentDictionary<(string Table, string Partition), DateTimeOffset> remembered = new();
+
+    /// <summary>To be awaited before delivery rows are written into the partition; nearly always done at once.</summary>
+    public async ValueTask OpenAsync(string deliveriesTable, string partition, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (remembered.TryGetValue((deliveriesTable, partition), out var until) && until - now > Span / 2) return;
+
+        await table.UpsertEntityAsync(
+            new TableEntity(Partition, $"{deliveriesTable}|{partition}") { ["Until"] = now + Span }, TableUpdateMode.Replace, cancellation);
+        if (remembered.Count >= MaxRemembered) remembered.Clear();
+        remembered[(deliveriesTable, partition)] = now + Span;
+    }
+
+    public async IAsyncEnumerable<OpenPartition> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == Partition, cancellationToken: cancellation))
+            if (row.RowKey.Split('|') is [var deliveriesTable, var partition])
+                yield return new(deliveriesTable, partition, row.GetDateTimeOffset("Until")!.Value, row.ETag);
+    }
+
+    /// <summary>Closes it, unless somebody opened it again since it was read.</summary>
+    public async Task CloseAsync(OpenPartition open, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.DeleteEntityAsync(Partition, $"{open.Table}|{open.Partition}", open.ETag, cancellation);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 412)
+        {
+            // Opened again: it stays.
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using ThaffFunctions.Mail.Sending;
+
+namespace ThaffFunctions.Mail.Events;
+
+/// <summary>
+/// Tells SendGrid's posts from forged ones: ECDSA P-256 with SHA-256 over timestamp and raw body. Events are retried for 24 hours, so only what is older than 25
+/// is refused; what is replayed within that time has been seen.
+/// </summary>
+public sealed class EventSignature(IOptions<SendGridOptions> options, TimeProvider clock)
+{
+    const string SignatureHeader = "X-Twilio-Email-Event-Webhook-Signature";
+    const string TimestampHeader = "X-Twilio-Email-Event-Webhook-Timestamp";
+
+    static readonly TimeSpan Oldest = TimeSpan.FromHours(25);
+
+    public bool IsGenuine(IHeaderDictionary headers, byte[] body)
+    {
+        var timestamp = headers[TimestampHeader].ToString();
+        return IsRecent(timestamp) && IsSigned(headers[SignatureHeader].ToString(), [.. Encoding.UTF8.GetBytes(timestamp), .. body]);
+    }
+
+    bool IsRecent(string timestamp) =>
+        long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && seconds >= (clock.GetUtcNow() - Oldest).ToUnixTimeSeconds();
+
+    bool IsSigned(string signature, byte[] signed)
+    {
+        var bytes = new byte[signature.Length];
+        if (!Convert.TryFromBase64String(signature, bytes, out var length)) return false;
+
+        using var key = ECDsa.Create();
+        key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(options.Value.WebhookPublicKey), out _);
+        return key.VerifyData(signed, bytes.AsSpan(..length), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+    }
+}

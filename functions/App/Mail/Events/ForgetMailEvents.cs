@@ -1,0 +1,14 @@
+using Microsoft.Azure.Functions.Worker;
+
+namespace ThaffFunctions.Mail.Events;
+
+/// <summary>Once a day forgets events so old that their repetition would be refused anyway.</summary>
+public sealed class ForgetMailEvents(SeenEvents seen, TimeProvider clock)
+{
+    /// <summary>Events are told up to 24 hours late and their posts believed for 25.</summary>
+    const int DaysKept = 3;
+
+    [Function(nameof(ForgetMailEvents))]
+    public Task Run([TimerTrigger("0 30 2 * * *")] TimerInfo timer, CancellationToken cancellation) =>
+        seen.ForgetBeforeAsync(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-DaysKept), cancellation);
+}

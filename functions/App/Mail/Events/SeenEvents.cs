@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Azure.Data.Tables;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Mail.Events;
+
+/// <summary>Which events were handled: table mailevents, a partition for each day.</summary>
+public sealed class SeenEvents(TableServiceClient tables)
+{
+    const int TransactionSize = 100;
+    const int AtOnce = 16;
+    const long LastSecond = 253_402_300_799; // of the year 9999
+
+    readonly TableClient table = tables.GetTableClient(Tables.MailEvents);
+
+    /// <summary>Those that were not handled before, each once; events without an id cannot be told apart and are left out.</summary>
+    public async Task<IReadOnlyList<MailEvent>> NewAmongAsync(IEnumerable<MailEvent> events, CancellationToken cancellation)
+    {
+        var fresh = new List<MailEvent>();
+        foreach (var some in events.Where(one => one.Id is { Length: > 0 }).DistinctBy(KeyOf).Chunk(AtOnce))
+        {
+            var known = await Task.WhenAll(some.Select(one => ContainsAsync(one, cancellation)));
+            fresh.AddRange(some.Where((_, index) => !known[index]));
+        }
+        return fresh;
+    }
+
+    public async Task AddAsync(IEnumerable<MailEvent> events, CancellationToken cancellation)
+    {
+        foreach (var day in events.Select(KeyOf).GroupBy(key => key.Partition, key => key.Row))
+            foreach (var rows in day.Chunk(TransactionSize))
+                await table.SubmitTransactionAsync(
+                    rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(day.Key, row))), cancellation);
+    }
+
+    /// <summary>Forgets the events of all days before this one.</summary>
+    public async Task ForgetBeforeAsync(DateOnly day, CancellationToken cancellation)
+    {
+        var old = table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey lt {Partition(day)}"), TransactionSize, ["PartitionKey", "RowKey"], cancellation);
+        await foreach (var page in old.AsPages().WithCancellation(cancellation))
+            foreach (var sameDay in page.Values.GroupBy(row => row.PartitionKey))
+                await table.DeleteAllAsync(sameDay, cancellation);
+    }
+
+    async Task<bool> ContainsAsync(MailEvent one, CancellationToken cancellation)
+    {
+        var (partition, row) = KeyOf(one);
+        return (await table.GetEntityIfExistsAsync<TableEntity>(partition, row, ["RowKey"], cancellation)).HasValue;
+    }
+
+    /// <summary>An event's own time, so that a repeated event meets its first row. Hashed: SendGrid's ids may hold characters that keys may not.</summary>
+    static (string Partition, string Row) KeyOf(MailEvent one) => (
+        Partition(DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(one.Timestamp ?? 0, 0, LastSecond)).UtcDateTime)),
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(one.Id!)).AsSpan(..16)));
+
+    static string Partition(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

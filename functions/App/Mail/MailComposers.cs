@@ -1,0 +1,19 @@
+namespace ThaffFunctions.Mail;
+
+/// <summary>Who makes the mails of which kind; every slice registers its own.</summary>
+public sealed class MailComposers(IEnumerable<IMailComposer> mails, IEnumerable<IBatchComposer> batches)
+{
+    readonly Dictionary<string, IMailComposer> ofOne = mails.ToDictionary(composer => composer.Kind);
+    readonly Dictionary<string, IBatchComposer> ofMany = batches.ToDictionary(composer => composer.Kind);
+
+    public IMailComposer For(string kind) => ofOne.GetValueOrDefault(kind) ?? throw Unknown(kind);
+
+    public IBatchComposer ForBatch(string kind) => ofMany.GetValueOrDefault(kind) ?? throw Unknown(kind);
+
+    public bool IsBatch(string kind) => ofMany.ContainsKey(kind);
+
+    /// <summary>What staff call mails of this kind.</summary>
+    public string NameOf(string kind) => ofMany.GetValueOrDefault(kind)?.CalledByStaff ?? ofOne.GetValueOrDefault(kind)?.CalledByStaff ?? kind;
+
+    static InvalidOperationException Unknown(string kind) => new($"Nobody composes mails of the kind {kind}.");
+}

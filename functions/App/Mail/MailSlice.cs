@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using SendGrid;
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Mail.Events;
+using ThaffFunctions.Mail.Notices;
+using ThaffFunctions.Mail.Recovery;
+using ThaffFunctions.Mail.Sending;
+using ThaffFunctions.Shared.Hosting;
+
+namespace ThaffFunctions.Mail;
+
+static class MailSlice
+{
+    public static IServiceCollection AddMail(this IServiceCollection services) => services
+        .AddCheckedOptions<SendGridOptions, SendGridOptionsValidator>(SendGridOptions.Section)
+        .AddSingleton<DeliveryStore>()
+        .AddSingleton<OpenPartitions>()
+        .AddSingleton<Suppression>()
+        .AddSingleton<MailComposers>()
+        .AddSending()
+        .AddSingleton<UnansweredMails>()
+        .AddSingleton<LostMessages>()
+        .AddSingleton<EventSignature>()
+        .AddSingleton<SeenEvents>()
+        .AddSingleton<MailEvents>()
+        .AddSingleton<StaffNotices>()
+        .AddSingleton<IMailComposer, StaffNoticeComposer>();
+
+    static IServiceCollection AddSending(this IServiceCollection services) => services
+        .AddSingleton<ISendGridClient>(provider => Client(provider.GetRequiredService<IOptions<SendGridOptions>>().Value))
+        .AddSingleton<SendGridGate>()
+        .AddSingleton<MailKeyState>()
+        .AddSingleton<SendGridMessages>()
+        .AddSingleton<MailPreparation>()
+        .AddSingleton<BatchPreparation>()
+        .AddSingleton<BatchSending>()
+        .AddSingleton<UndeliveredNotice>()
+        .AddSingleton<DeliveryResults>();
+
+    /// <summary>No retries of the client's own: it repeats requests that timed out, and that means a second mail.</summary>
+    static SendGridClient Client(SendGridOptions options)
+    {
+        var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+        {
+            Timeout = TimeSpan.FromSeconds(options.TimeoutSeconds),
+        };
+        return new SendGridClient(http, new SendGridClientOptions { ApiKey = options.ApiKey, Host = options.Host.TrimEnd('/') });
+    }
+}

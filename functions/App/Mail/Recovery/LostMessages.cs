@@ -1,0 +1,35 @@
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Mail.Recovery;
+
+/// <summary>
+/// Deliveries still queued long after their message was put on the queue: it got lost, or it waits, and then a second one does no harm. Each gets a new one,
+/// and the row notes when, so that messages do not pile up.
+/// </summary>
+public sealed class LostMessages(DeliveryStore deliveries, MailComposers composers, MessageSender messages, TimeProvider clock)
+{
+    static readonly TimeSpan Usual = TimeSpan.FromMinutes(10);
+
+    public async Task PostAgainAsync(OpenPartition open, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        FormattableString lost = $"State eq {nameof(DeliveryState.Queued)} and QueuedAt lt {now - Usual}";
+        await foreach (var delivery in deliveries.QueryAsync(open.Table, open.Partition, lost, cancellation))
+        {
+            if (composers.IsBatch(delivery.Kind))
+            {
+                await messages.SendAsync(Queues.DeliveryBatches, open.Partition, cancellation: cancellation);
+                return; // one message for the whole partition
+            }
+            await PostAsync(delivery.Id, now, cancellation);
+        }
+    }
+
+    async Task PostAsync(DeliveryId id, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var changed = await deliveries.ChangeAsync(
+            id, delivery => delivery.State == DeliveryState.Queued && delivery.QueuedAt < now ? delivery with { QueuedAt = now } : null, cancellation);
+        if (changed is { State: DeliveryState.Queued }) await messages.SendAsync(Queues.Deliveries, id.ToString(), cancellation: cancellation);
+    }
+}

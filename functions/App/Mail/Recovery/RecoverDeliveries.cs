@@ -1,0 +1,44 @@
+using Azure;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using ThaffFunctions.Mail.Deliveries;
+
+namespace ThaffFunctions.Mail.Recovery;
+
+/// <summary>Finds deliveries that nobody looks after any more. It reads the partitions that got deliveries lately, no others.</summary>
+public sealed partial class RecoverDeliveries(
+    OpenPartitions partitions, UnansweredMails unanswered, LostMessages lost, DeliveryStore deliveries, TimeProvider clock, ILogger<RecoverDeliveries> log)
+{
+    const int AtOnce = 8;
+
+    [Function(nameof(RecoverDeliveries))]
+    public async Task Run([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellation) =>
+        await Parallel.ForEachAsync(
+            partitions.AllAsync(cancellation),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+            async (open, token) => await RecoverAsync(open, token));
+
+    async Task RecoverAsync(OpenPartition open, CancellationToken cancellation)
+    {
+        try
+        {
+            await unanswered.SettleAsync(open, cancellation);
+            await lost.PostAgainAsync(open, cancellation);
+            if (open.Until < clock.GetUtcNow() && await IsSettledAsync(open, cancellation)) await partitions.CloseAsync(open, cancellation);
+        }
+        catch (RequestFailedException failure) // the others need not wait for this one
+        {
+            Log.NotRecovered(log, open.Table, open.Partition, failure.Status);
+        }
+    }
+
+    async Task<bool> IsSettledAsync(OpenPartition open, CancellationToken cancellation) => !await deliveries
+        .QueryAsync(open.Table, open.Partition, $"State eq {nameof(DeliveryState.Queued)} or State eq {nameof(DeliveryState.Sending)}", cancellation)
+        .AnyAsync(cancellation);
+
+    static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Deliveries in {Table}, {Partition} could not be looked after: status {Status}; the next run tries again")]
+        public static partial void NotRecovered(ILogger log, string table, string partition, int status);
+    }
+}

@@ -1,0 +1,55 @@
+using ThaffFunctions.Mail.Deliveries;
+
+namespace ThaffFunctions.Mail.Sending;
+
+/// <summary>Composes the mail for a page of deliveries and sorts out who does not get it.</summary>
+public sealed class BatchPreparation(MailComposers composers, MailPreparation preparation, DeliveryResults results)
+{
+    const int Parallel = 16;
+
+    /// <returns>The mail with those recipients who may get it, each address once; null while the mail may not be sent.</returns>
+    public async Task<MailBatch?> PrepareAsync(string partition, IReadOnlyList<Delivery> queued, CancellationToken cancellation)
+    {
+        if (await ComposeAsync(partition, queued, cancellation) is not { } mail) return null;
+
+        var composed = mail.Recipients.Select(recipient => recipient.Delivery).ToHashSet();
+        await SkipAsync(queued, id => !composed.Contains(id), mail.WhySkipped);
+
+        var suppressed = await SuppressedAsync(mail.Recipients, cancellation);
+        await SkipAsync(queued, suppressed.Contains, MailPreparation.IsSuppressed);
+
+        // An address may stand in a request once; its other deliveries stay queued for the next one.
+        var recipients = mail.Recipients.Where(recipient => !suppressed.Contains(recipient.Delivery)).DistinctBy(recipient => recipient.To.Canonical);
+        return mail with { Recipients = [.. recipients] };
+    }
+
+    async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> queued, CancellationToken cancellation)
+    {
+        try
+        {
+            return await composers.ForBatch(queued[0].Kind).ComposeAsync(partition, queued, cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException) // whatever a slice throws: the rows must tell of it
+        {
+            await results.CountFailureAsync(queued, failure);
+            throw;
+        }
+    }
+
+    async Task<HashSet<DeliveryId>> SuppressedAsync(IReadOnlyList<BatchRecipient> recipients, CancellationToken cancellation)
+    {
+        var suppressed = new HashSet<DeliveryId>();
+        foreach (var some in recipients.Chunk(Parallel))
+        {
+            var allowed = await Task.WhenAll(some.Select(recipient => preparation.MayGetAsync(recipient.To, recipient.UnsubscribeLink, cancellation)));
+            suppressed.UnionWith(some.Zip(allowed).Where(pair => !pair.Second).Select(pair => pair.First.Delivery));
+        }
+        return suppressed;
+    }
+
+    async Task SkipAsync(IReadOnlyList<Delivery> queued, Predicate<DeliveryId> who, string reason)
+    {
+        Delivery[] skipped = [.. queued.Where(delivery => who(delivery.Id))];
+        if (skipped.Length > 0) await results.SkipAsync(skipped, reason);
+    }
+}

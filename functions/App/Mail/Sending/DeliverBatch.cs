@@ -1,0 +1,29 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Mail.Sending;
+
+/// <summary>
+/// Sends queued deliveries of one partition of table deliveries, as many as one request takes; while there are more, the partition's message goes
+/// back on the queue. The rows are claimed before, so that two instances share a partition and nobody gets two mails.
+/// </summary>
+public sealed class DeliverBatch(
+    DeliveryStore deliveries, BatchPreparation preparation, BatchSending sending, MessageSender messages, IOptions<SendGridOptions> options)
+{
+    [Function(nameof(DeliverBatch))]
+    public async Task Run([QueueTrigger(Queues.DeliveryBatches, Connection = Queues.Connection)] string partition, CancellationToken cancellation)
+    {
+        var queued = await deliveries.DueAsync(partition, cancellation).Take(options.Value.BatchSize).ToListAsync(cancellation);
+        if (queued is []) return;
+        if (await preparation.PrepareAsync(partition, queued, cancellation) is not { } mail) return; // whoever resumes it sends a message
+
+        var recipients = mail.Recipients.Select(recipient => recipient.Delivery).ToHashSet();
+        var claimed = await deliveries.ClaimAsync([.. queued.Where(delivery => recipients.Contains(delivery.Id))], cancellation);
+        var pause = await sending.SendAsync(mail, claimed);
+
+        var mayBeMore = pause is not null || queued.Count == options.Value.BatchSize || claimed.Count < queued.Count;
+        if (mayBeMore) await messages.SendAsync(Queues.DeliveryBatches, partition, pause ?? default, cancellation);
+    }
+}

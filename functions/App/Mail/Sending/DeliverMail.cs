@@ -1,0 +1,33 @@
+using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Mail.Sending;
+
+/// <summary>
+/// Sends the mail of one delivery. A message that comes twice, late or to two instances at once finds the row no longer queued, or loses it to
+/// the other: one mail.
+/// </summary>
+public sealed class DeliverMail(DeliveryStore deliveries, MailPreparation preparation, SendGridMessages messages, SendGridGate sendGrid, DeliveryResults results)
+{
+    [Function(nameof(DeliverMail))]
+    public async Task Run([QueueTrigger(Queues.Deliveries, Connection = Queues.Connection)] string message, CancellationToken cancellation)
+    {
+        var id = DeliveryId.Parse(message) ?? throw new FormatException("The message is not a delivery's id.");
+        if (await deliveries.FindAsync(id, cancellation) is not { State: DeliveryState.Queued } delivery) return;
+
+        switch (await preparation.PrepareAsync(delivery, cancellation))
+        {
+            case Preparation.Ready(var mail):
+                if (await deliveries.ClaimAsync([delivery], cancellation) is not [var claimed]) return;
+                await results.ApplyAsync(claimed, await sendGrid.SendAsync(messages.Of(claimed, mail)));
+                break;
+            case Preparation.Nobody(var reason):
+                await results.SkipAsync([delivery], reason);
+                break;
+            case Preparation.Broken(var failure):
+                await results.CountFailureAsync([delivery], failure);
+                break;
+        }
+    }
+}

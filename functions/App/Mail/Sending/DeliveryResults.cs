@@ -1,0 +1,123 @@
+using System.Runtime.ExceptionServices;
+using Microsoft.Extensions.Logging;
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Mail.Sending;
+
+/// <summary>The mail service did not take mails; thrown so that the host repeats the message and at last puts it into the poison queue.</summary>
+public sealed class MailNotAcceptedException(string reason) : Exception(reason);
+
+/// <summary>
+/// Writes into the rows what became of them. Nothing here is given up when the host stops: what SendGrid answered is known only here.
+/// </summary>
+public sealed partial class DeliveryResults(
+    DeliveryStore deliveries, MessageSender messages, UndeliveredNotice undelivered, ProductMetrics metrics, TimeProvider clock,
+    ILogger<DeliveryResults> log)
+{
+    /// <exception cref="MailNotAcceptedException">Worth another try.</exception>
+    public async Task ApplyAsync(Delivery claimed, SendOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case SendOutcome.Accepted(var messageId):
+                await AcceptAsync([claimed], messageId);
+                break;
+            case SendOutcome.Throttled wait:
+                await PostponeAsync([claimed], wait.Until);
+                await messages.SendAsync(Queues.Deliveries, claimed.Id.ToString(), wait.Wait);
+                break;
+            case SendOutcome.Refused(var reason, _):
+                await FailAsync([claimed], reason);
+                break;
+            case SendOutcome.Unaccepted(var reason):
+                await ReleaseAsync([claimed], reason);
+                throw new MailNotAcceptedException(reason);
+            case SendOutcome.Unclear:
+                NoteUnclear([claimed]);
+                break;
+        }
+    }
+
+    public async Task AcceptAsync(IReadOnlyList<Delivery> claimed, string? messageId)
+    {
+        await deliveries.StoreAllAsync(claimed, delivery => delivery.Accepted(messageId), CancellationToken.None);
+        metrics.CountDeliveries("sent", claimed.Count);
+        Log.Accepted(log, claimed[0].Id, claimed.Count, claimed[0].Kind);
+    }
+
+    /// <summary>Queued again; whoever calls sends a message that is seen when the mail service takes mails again.</summary>
+    public async Task PostponeAsync(IReadOnlyList<Delivery> claimed, DateTimeOffset until)
+    {
+        await deliveries.StoreAllAsync(claimed, delivery => delivery.Throttled(until), CancellationToken.None);
+        Log.Throttled(log, claimed[0].Id, claimed.Count, until);
+    }
+
+    /// <summary>They stay sending: an event settles them, or the timer when the grace time is over.</summary>
+    public void NoteUnclear(IReadOnlyList<Delivery> claimed) => Log.Unclear(log, claimed[0].Id, claimed.Count);
+
+    /// <summary>Queued again, for the next try or after a rest; those that were tried for a day fail.</summary>
+    public async Task ReleaseAsync(IReadOnlyList<Delivery> claimed, string reason)
+    {
+        var now = clock.GetUtcNow();
+        await deliveries.StoreAllAsync(claimed, delivery => delivery.Unaccepted(reason, now), CancellationToken.None);
+        Log.NotAccepted(log, claimed[0].Id, claimed.Count, reason);
+        var released = claimed.Select(delivery => delivery.Unaccepted(reason, now)).ToList();
+        await undelivered.TellDelayedAsync(released.FindAll(DeliverySteps.IsResting), CancellationToken.None);
+        await TellAsync(released.FindAll(delivery => delivery.State == DeliveryState.Failed));
+    }
+
+    public async Task FailAsync(IReadOnlyList<Delivery> claimed, string reason)
+    {
+        await deliveries.StoreAllAsync(claimed, delivery => delivery.Failed(reason), CancellationToken.None);
+        await TellAsync([.. claimed.Select(delivery => delivery.Failed(reason))]);
+    }
+
+    public async Task SkipAsync(IReadOnlyList<Delivery> queued, string reason)
+    {
+        await deliveries.StoreAllAsync(queued, delivery => delivery.Skipped(reason), CancellationToken.None);
+        metrics.CountDeliveries("skipped", queued.Count);
+        Log.Skipped(log, queued[0].Id, queued.Count, reason);
+    }
+
+    /// <summary>Counts the failure in the rows, then lets it fly: the host repeats the message, and after the last try the rows have failed too.</summary>
+    public async Task CountFailureAsync(IReadOnlyList<Delivery> queued, Exception failure)
+    {
+        var reason = $"Die Nachricht konnte nicht erstellt werden ({failure.GetType().Name}).";
+        await deliveries.StoreAllAsync(queued, delivery => delivery.NotComposed(reason), CancellationToken.None);
+        await TellAsync([.. queued.Select(delivery => delivery.NotComposed(reason)).Where(delivery => delivery.State == DeliveryState.Failed)]);
+        ExceptionDispatchInfo.Throw(failure);
+    }
+
+    /// <summary>Says in log, metric and a notice to staff that these will not arrive.</summary>
+    public async Task TellAsync(IReadOnlyList<Delivery> failed)
+    {
+        if (failed is not [{ Reason: var reason } first, ..]) return;
+
+        metrics.CountDeliveries("failed", failed.Count);
+        Log.Failed(log, first.Id, failed.Count, first.Kind, reason);
+        await undelivered.TellAsync(failed, CancellationToken.None);
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "{First} and all in all {Count} deliveries of kind {Kind} were accepted by the mail service")]
+        public static partial void Accepted(ILogger log, DeliveryId first, int count, string kind);
+
+        [LoggerMessage(LogLevel.Information, "{First} and all in all {Count} deliveries wait until {Until}, as the mail service asked")]
+        public static partial void Throttled(ILogger log, DeliveryId first, int count, DateTimeOffset until);
+
+        [LoggerMessage(LogLevel.Warning, "{First} and all in all {Count} deliveries were not accepted: {Reason}")]
+        public static partial void NotAccepted(ILogger log, DeliveryId first, int count, string reason);
+
+        [LoggerMessage(LogLevel.Warning, "{First} and all in all {Count} deliveries got no answer; an event or the grace time settles them")]
+        public static partial void Unclear(ILogger log, DeliveryId first, int count);
+
+        [LoggerMessage(LogLevel.Error, "{First} and all in all {Count} deliveries of kind {Kind} failed: {Reason}")]
+        public static partial void Failed(ILogger log, DeliveryId first, int count, string kind, string? reason);
+
+        [LoggerMessage(LogLevel.Information, "{First} and all in all {Count} deliveries were skipped: {Reason}")]
+        public static partial void Skipped(ILogger log, DeliveryId first, int count, string reason);
+    }
+}

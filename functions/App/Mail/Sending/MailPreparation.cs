@@ -1,0 +1,41 @@
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Shared;
+
+namespace ThaffFunctions.Mail.Sending;
+
+/// <summary>What a delivery's composer made of it.</summary>
+public abstract record Preparation
+{
+    public sealed record Ready(OutgoingMail Mail) : Preparation;
+
+    public sealed record Nobody(string Reason) : Preparation;
+
+    public sealed record Broken(Exception Failure) : Preparation;
+}
+
+/// <summary>Composes the mail of a delivery, unless there is nobody who may get it.</summary>
+public sealed class MailPreparation(MailComposers composers, Suppression suppression)
+{
+    public const string NobodyThere = "Es gibt keine Empfängerin und keinen Empfänger mehr.";
+    public const string IsSuppressed = "An diese Adresse wird nicht mehr gesendet (unzustellbar, Beschwerde oder Abmeldung).";
+
+    public async Task<Preparation> PrepareAsync(Delivery delivery, CancellationToken cancellation)
+    {
+        OutgoingMail? mail;
+        try
+        {
+            mail = await composers.For(delivery.Kind).ComposeAsync(delivery, cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException) // whatever a slice throws: the row must tell of it
+        {
+            return new Preparation.Broken(failure);
+        }
+        if (mail is null) return new Preparation.Nobody(NobodyThere);
+
+        return await MayGetAsync(mail.To, mail.UnsubscribeLink, cancellation) ? new Preparation.Ready(mail) : new Preparation.Nobody(IsSuppressed);
+    }
+
+    /// <summary>Mails of the mailing list carry a link to leave it; all others go out unless there is no mailbox.</summary>
+    public async Task<bool> MayGetAsync(EmailAddress address, Uri? unsubscribeLink, CancellationToken cancellation) =>
+        !await suppression.IsSuppressedAsync(address, unsubscribeLink is null ? SuppressionScope.Everything : SuppressionScope.MailingList, cancellation);
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Net;
+using SendGrid;
+using SendGrid.Helpers.Mail;
+
+namespace ThaffFunctions.Mail.Sending;
+
+/// <summary>Hands a request to SendGrid, once, and says what became of it. While SendGrid asks to wait, it is not asked at all.</summary>
+public sealed class SendGridGate(ISendGridClient client, TimeProvider clock)
+{
+    static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    static readonly TimeSpan UsualWait = TimeSpan.FromMinutes(1);
+
+    long closedUntil; // seconds since 1970
+
+    public async Task<SendOutcome> SendAsync(SendGridMessage message)
+    {
+        if (Closed() is { } closed) return closed;
+        try
+        {
+            // Not cancelled when the host stops: what is on its way is worth the wait for its answer.
+            return await OutcomeOfAsync(await client.SendEmailAsync(message, CancellationToken.None));
+        }
+        catch (HttpRequestException failure) when (failure.HttpRequestError is
+            HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError)
+        {
+            return new SendOutcome.Unaccepted($"Der Maildienst ist nicht erreichbar ({failure.HttpRequestError}).");
+        }
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or IOException)
+        {
+            return new SendOutcome.Unclear();
+        }
+    }
+
+    async Task<SendOutcome> OutcomeOfAsync(Response response)
+    {
+        var status = response.StatusCode;
+        if ((int)status is >= 200 and < 300) return new SendOutcome.Accepted(Header(response, "X-Message-Id"));
+        if (status == HttpStatusCode.TooManyRequests) return Close(response);
+        if (status == HttpStatusCode.GatewayTimeout) return new SendOutcome.Unclear(); // somebody before the service gave up waiting for it
+
+        // A wrong key is our mistake, not the mail's: it is tried for a day, in which the key can be put right.
+        var another = status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.RequestTimeout || (int)status >= 500;
+        return another
+            ? new SendOutcome.Unaccepted($"SendGrid {(int)status}")
+            : SendGridRefusal.Read((int)status, await response.Body.ReadAsStringAsync());
+    }
+
+    SendOutcome.Throttled Close(Response response)
+    {
+        var now = clock.GetUtcNow();
+        var reset = long.TryParse(Header(response, "X-RateLimit-Reset"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? seconds
+            : (now + UsualWait).ToUnixTimeSeconds();
+        Volatile.Write(ref closedUntil, Math.Clamp(reset, now.ToUnixTimeSeconds() + 1, (now + LongestWait).ToUnixTimeSeconds()));
+        return Closed() ?? new(now, TimeSpan.Zero);
+    }
+
+    SendOutcome.Throttled? Closed()
+    {
+        var (until, now) = (DateTimeOffset.FromUnixTimeSeconds(Volatile.Read(ref closedUntil)), clock.GetUtcNow());
+        return now < until ? new(until, until - now) : null;
+    }
+
+    static string? Header(Response response, string name) =>
+        response.Headers is { } headers && headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+}

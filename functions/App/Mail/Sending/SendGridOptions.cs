@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Hosting;
+
+namespace ThaffFunctions.Mail.Sending;
+
+/// <summary>Section <c>SendGrid</c>: the mail service.</summary>
+public sealed record SendGridOptions
+{
+    public const string Section = "SendGrid";
+
+    /// <summary>Where the service answers: <c>https://api.sendgrid.com</c>, or <c>https://api.eu.sendgrid.com</c> for data kept in the EU.</summary>
+    [Required, Url]
+    public string Host { get; init; } = "";
+
+    /// <summary>A key that may send mail and nothing else.</summary>
+    [Required]
+    public string ApiKey { get; init; } = "";
+
+    /// <summary>The sender; its domain must be authenticated (SPF, DKIM, DMARC).</summary>
+    [Required, EmailAddress]
+    public string FromEmail { get; init; } = "";
+
+    [Required]
+    public string FromName { get; init; } = "";
+
+    /// <summary>Verifies the event webhook's signatures: base64, as SendGrid's settings page shows it.</summary>
+    [Required, Base64Keys(80)]
+    public string WebhookPublicKey { get; init; } = "";
+
+    /// <summary>How long an answer may take; after that nobody knows whether the mail was accepted.</summary>
+    [Range(1, 200)]
+    public int TimeoutSeconds { get; init; } = 30;
+
+    /// <summary>How long events may settle a mail whose acceptance nobody heard of, before it is sent once more.</summary>
+    [Range(5, 1440)]
+    public int GraceMinutes { get; init; } = 30;
+
+    /// <summary>Recipients in one request; SendGrid takes 1,000.</summary>
+    [Range(1, 1000)]
+    public int BatchSize { get; init; } = 500;
+
+    internal TimeSpan Grace => TimeSpan.FromMinutes(GraceMinutes);
+}
+
+[OptionsValidator]
+sealed partial class SendGridOptionsValidator : IValidateOptions<SendGridOptions>;

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace ThaffFunctions.Mail.Sending;
+
+/// <summary>Reads why SendGrid refused: <c>{"errors":[{"message":…,"field":"personalizations.3.to.0.email"}]}</c>.</summary>
+static partial class SendGridRefusal
+{
+    const int MaxReason = 500;
+
+    public static SendOutcome.Refused Read(int status, string body)
+    {
+        var errors = Errors(body);
+        var named = errors.Select(error => RecipientField().Match(error.Field ?? "")).Where(match => match.Success)
+            .Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+        var reason = string.Join("; ", errors.Select(error => $"{error.Field}: {error.Message}").Prepend($"SendGrid {status}").Distinct());
+        return new(WithoutAddresses(reason), named.ToHashSet());
+    }
+
+    /// <summary>Reasons are kept and logged; addresses are neither.</summary>
+    public static string WithoutAddresses(string text)
+    {
+        var clean = Address().Replace(text, "(Adresse)");
+        return clean.Length > MaxReason ? clean[..MaxReason] : clean;
+    }
+
+    static List<Error> Errors(string body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Answer>(body, JsonSerializerOptions.Web)?.Errors ?? [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    sealed record Answer(List<Error>? Errors);
+
+    sealed record Error(string? Message, string? Field);
+
+    [GeneratedRegex(@"^personalizations\.(\d{1,4})\.")]
+    private static partial Regex RecipientField();
+
+    [GeneratedRegex(@"[^\s<>\[\]""',;:]+@[^\s<>\[\]""',;:]+")]
+    private static partial Regex Address();
+}

@@ -1,0 +1,32 @@
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Mail.Notices;
+using ThaffFunctions.Shared;
+
+namespace ThaffFunctions.Mail.Sending;
+
+/// <summary>Tells staff that mails will not arrive, or late: once a day for each kind of mail, whatever their number.</summary>
+public sealed class UndeliveredNotice(StaffNotices notices, MailComposers composers, TimeProvider clock)
+{
+    const int MaxNamed = 20;
+
+    public Task TellAsync(IReadOnlyList<Delivery> failed, CancellationToken cancellation) => TellAsync(
+        "undelivered", "Nachrichten konnten nicht versandt werden", "konnten Nachrichten der Art „{0}“ nicht versandt werden. Grund: {1}", failed, cancellation);
+
+    public Task TellDelayedAsync(IReadOnlyList<Delivery> resting, CancellationToken cancellation) => TellAsync(
+        "delayed", "Nachrichten verspäten sich", "nahm der Maildienst Nachrichten der Art „{0}“ nicht an. Einen Tag lang wird es stündlich wieder versucht. Grund: {1}", resting, cancellation);
+
+    async Task TellAsync(string what, string subject, string sentence, IReadOnlyList<Delivery> concerned, CancellationToken cancellation)
+    {
+        if (concerned is not [{ Kind: not StaffNotices.Kind } first, ..]) return; // a notice would not arrive either; the log has it
+
+        var now = clock.GetUtcNow();
+        await notices.TellAsync(new(
+            $"{what}|{first.Kind}|{Berlin.Date(now):yyyy-MM-dd}",
+            subject,
+            [
+                $"Am {Berlin.Day(now)} {string.Format(Berlin.German, sentence, composers.NameOf(first.Kind), first.Reason)}",
+                "Betroffen sind mindestens die folgenden Vorgänge. Weitere dieses Tages stehen im Protokoll; dazu kommt keine weitere E-Mail.",
+            ],
+            [.. concerned.Take(MaxNamed).Select(delivery => delivery.Id.ToString())]), cancellation);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using ThaffFunctions.Mail.Notices;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Operations.Failures;
+
+/// <summary>What is wrong with a file, for people.</summary>
+/// <param name="Line">Counted from 1; null where it concerns the whole file.</param>
+/// <param name="Field">The field as written in the file; null for none.</param>
+/// <param name="Text">What is wrong and what is expected, in German.</param>
+public sealed record FileProblem(int? Line, string? Field, string Text)
+{
+    public override string ToString() => (Line, Field) switch
+    {
+        (null, null) => Text,
+        (null, _) => $"Feld „{Field}“: {Text}",
+        (_, null) => $"Zeile {Line}: {Text}",
+        _ => $"Zeile {Line}, Feld „{Field}“: {Text}",
+    };
+}
+
+/// <summary>Files that could not be handled: the list of problems goes to container <c>failed</c>, and staff are told, once for each version of a file.</summary>
+public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, TimeProvider clock)
+{
+    /// <summary>The consequence where nothing but the file is concerned.</summary>
+    public const string Unchanged = "Es wurde nichts geändert; was vorher galt, gilt weiter.";
+
+    /// <summary>Problems a mail names; the list in the container has all.</summary>
+    const int MaxInMail = 50;
+
+    /// <summary>Characters of the file's own path that are kept; a blob's name has at most 1,024.</summary>
+    const int MaxName = 900;
+
+    /// <param name="container">The container the file was put into.</param>
+    /// <param name="name">The file's path in it.</param>
+    /// <param name="etag">The version of the file.</param>
+    /// <param name="problems">At least one.</param>
+    /// <param name="consequence">What holds now, for people: a sentence.</param>
+    /// <param name="cancellation">Gives up reporting.</param>
+    public async Task ReportAsync(
+        string container, string name, string etag, IReadOnlyList<FileProblem> problems, string consequence, CancellationToken cancellation)
+    {
+        var path = await StoreAsync(container, name, etag, problems, cancellation);
+        await notices.TellAsync(new(
+            $"failed-file|{container}|{name}|{etag}",
+            $"Datei nicht übernommen: {name}",
+            [
+                $"Die Datei „{name}“ im Container „{container}“ konnte nicht verarbeitet werden. {consequence}",
+                $"Bitte korrigieren Sie die Datei und legen Sie sie noch einmal ab. Die vollständige Liste liegt im Container „{Containers.Failed}“ unter „{path}“.",
+            ],
+            [.. problems.Take(MaxInMail).Select(problem => problem.ToString())]), cancellation);
+    }
+
+    async Task<string> StoreAsync(string container, string name, string etag, IReadOnlyList<FileProblem> problems, CancellationToken cancellation)
+    {
+        var path = $"{container}/{(name.Length > MaxName ? name[..MaxName] : name)}/{etag.Trim('"')}.txt"; // reported twice, it is the same list
+        var text = new StringBuilder($"{container}/{name}\n{Berlin.Moment(clock.GetUtcNow())}\n\n");
+        foreach (var problem in problems) text.Append(problem).Append('\n');
+
+        await blobs.GetBlobContainerClient(Containers.Failed).GetBlobClient(path).UploadAsync(
+            BinaryData.FromString(text.ToString()),
+            new BlobUploadOptions { HttpHeaders = new() { ContentType = "text/plain; charset=utf-8" } }, // overwrites
+            cancellation);
+        return path;
+    }
+}

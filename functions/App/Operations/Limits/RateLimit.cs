@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using Azure.Data.Tables;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Operations.Limits;
+
+/// <summary>
+/// Counts how often somebody did something in the current window (a fixed span of the clock, such as this hour). The answer comes from
+/// memory, so that nobody waits for a counter; what was counted is added to table limits right after, and what other instances counted comes back
+/// with it. Several instances together may thus let through a few more. Keys are hashed with the window in them: nobody can be followed over time.
+/// </summary>
+public sealed partial class RateLimit(TableServiceClient tables, RowKeyHash hash, TimeProvider clock, ILogger<RateLimit> log) : BackgroundService
+{
+    /// <summary>Counts gather this long before they are stored, so that a rush costs a few writes.</summary>
+    static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
+
+    readonly TableClient table = tables.GetTableClient(Tables.Limits);
+    readonly ConcurrentDictionary<(string Window, string Key), Count> counts = new();
+    readonly SemaphoreSlim changed = new(0);
+
+    /// <param name="scope">What is limited, such as <c>registration-client</c>.</param>
+    /// <param name="who">The client or address; only its hash is kept.</param>
+    /// <param name="allowed">How often in one window.</param>
+    /// <param name="window">Its length; windows begin at multiples of it.</param>
+    /// <param name="cancellation">Gives up reading the count of a key not seen before.</param>
+    /// <returns>null if allowed (and counted); else how long until the window ends.</returns>
+    public async Task<TimeSpan?> TakeAsync(string scope, string who, int allowed, TimeSpan window, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var start = new DateTimeOffset(now.Ticks - now.Ticks % window.Ticks, TimeSpan.Zero);
+        var name = $"{scope}-{start:yyyyMMddHHmm}";
+        var key = hash.Of(name, who);
+        if (!counts.TryGetValue((name, key), out var count))
+            count = counts.GetOrAdd((name, key), new Count(await ReadAsync(name, key, cancellation), start + window));
+
+        if (!count.TryTake(allowed)) return start + window - now;
+
+        changed.Release();
+        return null;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await changed.WaitAsync(stoppingToken);
+                await Task.Delay(Gathering, stoppingToken);
+                while (changed.Wait(0, CancellationToken.None)) { }
+                await StoreAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure) when (failure.IsStorageFailure())
+            {
+                Log.NotStored(log, failure.GetType().Name);
+                changed.Release();
+            }
+        }
+    }
+
+    async Task StoreAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var ((window, key), count) in counts)
+        {
+            if (count.Pending > 0) await Overtaken.DecideAgainAsync(() => AddAsync(window, key, count, cancellation), cancellation);
+            if (count.Ends <= now && count.Pending == 0) counts.TryRemove((window, key), out _);
+        }
+    }
+
+    async Task AddAsync(string window, string key, Count count, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(window, key, cancellationToken: cancellation);
+        var known = row.HasValue ? row.Value!.GetInt32("Taken") ?? 0 : 0;
+        var pending = count.Pending;
+        var entity = new TableEntity(window, key) { ["Taken"] = known + pending, ["Ends"] = count.Ends };
+        if (row.HasValue) await table.UpdateEntityAsync(entity, row.Value!.ETag, TableUpdateMode.Replace, cancellation);
+        else await table.AddEntityAsync(entity, cancellation);
+        count.Stored(pending, known + pending);
+    }
+
+    async Task<int> ReadAsync(string window, string key, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(window, key, cancellationToken: cancellation);
+        return row.HasValue ? row.Value!.GetInt32("Taken") ?? 0 : 0;
+    }
+
+    sealed class Count(int stored, DateTimeOffset ends)
+    {
+        readonly Lock gate = new();
+        int stored = stored;
+        int pending;
+
+        public DateTimeOffset Ends => ends;
+
+        public int Pending
+        {
+            get { lock (gate) return pending; }
+        }
+
+        public bool TryTake(int allowed)
+        {
+            lock (gate)
+            {
+                if (stored + pending >= allowed) return false;
+                pending++;
+                return true;
+            }
+        }
+
+        public void Stored(int taken, int total)
+        {
+            lock (gate) (pending, stored) = (pending - taken, total);
+        }
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Counts of limits were not stored yet: {Failure}")]
+        public static partial void NotStored(ILogger log, string failure);
+    }
+}

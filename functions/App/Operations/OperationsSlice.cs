@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Operations.Failures;
+using ThaffFunctions.Operations.Health;
+using ThaffFunctions.Operations.Limits;
+using ThaffFunctions.Operations.Setup;
+
+namespace ThaffFunctions.Operations;
+
+static class OperationsSlice
+{
+    public static IServiceCollection AddOperations(this IServiceCollection services)
+    {
+        services.AddSingleton<RateLimit>();
+        services.AddHostedService(provider => provider.GetRequiredService<RateLimit>());
+        services.AddSingleton<StorageSetup>();
+        services.AddHostedService<StorageStart>();
+        services.AddSingleton<StorageState>();
+        services.AddSingleton<FailedFiles>();
+        return services;
+    }
+}

@@ -1,0 +1,39 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Operations.Setup;
+
+/// <summary>Creates the tables, queues and containers that are missing. In Azure the template has made them and nothing is left to do.</summary>
+public sealed class StorageSetup(TableServiceClient tables, QueueServiceClient queues, BlobServiceClient blobs)
+{
+    readonly Lock gate = new();
+    Task? creation;
+
+    /// <summary>Done once a process; everybody who needs the storage complete awaits the same work.</summary>
+    public Task CreateAsync()
+    {
+        lock (gate) return creation = creation is null or { IsFaulted: true } or { IsCanceled: true } ? CreateMissingAsync() : creation;
+    }
+
+    /// <summary>
+    /// Whether it was done before: the tables are created last. One query, of the client that every page needs; what a new version adds besides
+    /// tables is created a little later.
+    /// </summary>
+    public async Task<bool> IsDoneAsync(CancellationToken cancellation)
+    {
+        var present = await tables.QueryAsync(cancellationToken: cancellation).Select(table => table.Name).ToHashSetAsync(cancellationToken: cancellation);
+        return present.IsSupersetOf(Tables.All.Split(';'));
+    }
+
+    async Task CreateMissingAsync()
+    {
+        await Task.WhenAll(
+        [
+            .. Queues.All.Split(';').Select(name => (Task)queues.GetQueueClient(name).CreateIfNotExistsAsync()),
+            .. Containers.All.Split(';').Select(name => (Task)blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync()),
+        ]);
+        await Task.WhenAll(Tables.All.Split(';').Select(name => tables.CreateTableIfNotExistsAsync(name)));
+    }
+}

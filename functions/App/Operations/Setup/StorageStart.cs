@@ -1,0 +1,67 @@
+using Azure;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Operations.Setup;
+
+/// <summary>
+/// Runs the set-up before any function does, where it was never done: the worker starts functions together with the hosted services, and only
+/// <see cref="StartingAsync"/> comes earlier. Where it was done it runs once more after the first page, for what a new version has added. Storage
+/// that does not answer stops no start; the set-up is tried again until it does.
+/// </summary>
+sealed partial class StorageStart(StorageSetup setup, TimeProvider clock, ILogger<StorageStart> log) : BackgroundService, IHostedLifecycleService
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan AfterTheFirstPage = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan BetweenTries = TimeSpan.FromMinutes(1);
+
+    bool isDone;
+
+    public async Task StartingAsync(CancellationToken cancellationToken) => isDone = await TryAsync(async () =>
+    {
+        if (await setup.IsDoneAsync(cancellationToken)) return false;
+
+        await setup.CreateAsync();
+        return true;
+    }, cancellationToken);
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        for (var pause = AfterTheFirstPage; !isDone; pause = BetweenTries)
+        {
+            await Task.Delay(pause, clock, stoppingToken);
+            isDone = await TryAsync(async () =>
+            {
+                await setup.CreateAsync();
+                return true;
+            }, stoppingToken);
+        }
+    }
+
+    /// <returns>What the step says; false if storage does not answer.</returns>
+    async Task<bool> TryAsync(Func<Task<bool>> step, CancellationToken cancellation)
+    {
+        try
+        {
+            return await step().WaitAsync(Patience, cancellation);
+        }
+        catch (Exception failure) when (failure is TimeoutException || failure.IsStorageFailure())
+        {
+            Log.NotCreated(log, failure.GetType().Name, (failure as RequestFailedException)?.ErrorCode);
+            return false;
+        }
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "Storage could not be set up yet: {Failure}, {Code}")]
+        public static partial void NotCreated(ILogger log, string failure, string? code);
+    }
+}

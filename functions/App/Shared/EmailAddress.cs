@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ThaffFunctions.Shared;
+
+/// <summary>
+/// An address as the mail service can carry it: ASCII local part, domain in punycode and lower case. At most 254 characters (RFC 5321).
+/// </summary>
+public readonly partial record struct EmailAddress
+{
+    static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
+
+    EmailAddress(string value) => Value = value;
+
+    public string Value { get; }
+
+    /// <summary>Two spellings of one mailbox are one person: the local part's case is ignored here, never in what is sent.</summary>
+    public string Canonical => Value.ToLowerInvariant();
+
+    /// <summary>As a URI (RFC 6068): what the local part may hold and a URI may not is escaped.</summary>
+    public string MailTo => Value.LastIndexOf('@') is var at && at > 0 ? $"mailto:{Uri.EscapeDataString(Value[..at])}{Value[at..]}" : "";
+
+    public override string ToString() => Value;
+
+    /// <returns>The address, or what is wrong with it, in German.</returns>
+    public static (EmailAddress? Address, string? Problem) Read(string? typed)
+    {
+        var text = typed?.Trim(' ') ?? "";
+        var at = text.LastIndexOf('@');
+        if (at <= 0 || at == text.Length - 1) return (null, "Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@firma.de.");
+
+        var local = text[..at];
+        if (local.Any(c => c > 127)) return (null, "Der Teil vor dem @ darf keine Umlaute oder Sonderzeichen enthalten; unser Maildienst kann sie nicht zustellen.");
+        if (local.Length > 64 || !LocalPart().IsMatch(local)) return (null, "Der Teil vor dem @ ist keine gültige Adresse.");
+        if (Domain(text[(at + 1)..]) is not { } domain) return (null, "Der Teil nach dem @ ist kein gültiger Domainname.");
+        return local.Length + 1 + domain.Length > 254
+            ? (null, "Die E-Mail-Adresse ist zu lang.")
+            : (new EmailAddress($"{local}@{domain}"), null);
+    }
+
+    /// <summary>An address that was checked before, from storage.</summary>
+    public static EmailAddress Stored(string value) => new(value);
+
+    static string? Domain(string typed)
+    {
+        try
+        {
+            var ascii = Idn.GetAscii(typed).ToLowerInvariant();
+            return DomainName().IsMatch(ascii) ? ascii : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    [GeneratedRegex(@"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*\z")]
+    private static partial Regex LocalPart();
+
+    /// <summary>A top-level domain begins with a letter; an address of numbers is none.</summary>
+    [GeneratedRegex(@"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])\z")]
+    private static partial Regex DomainName();
+}

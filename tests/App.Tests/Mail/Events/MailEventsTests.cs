@@ -1,0 +1,227 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Azure.Data.Tables;
+using ThaffFunctions.Mail;
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Tests.Mail.Events;
+
+public sealed class MailEventsTests : IAsyncLifetime
+{
+    const string Ada = "ada@firma.example";
+
+    readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    Stage stage = null!;
+
+    public async Task InitializeAsync() => stage = await TestMails.OpenAsync(settings: new()
+    {
+        ["SendGrid:WebhookPublicKey"] = Convert.ToBase64String(key.ExportSubjectPublicKeyInfo()),
+        ["LocalHost:MailEventsPath"] = "/nobody-listens",
+    });
+
+    public async Task DisposeAsync()
+    {
+        await stage.DisposeAsync();
+        key.Dispose();
+    }
+
+    [Theory]
+    [InlineData("processed", DeliveryState.Sent)]
+    [InlineData("deferred", DeliveryState.Sent)]
+    [InlineData("delivered", DeliveryState.Delivered)]
+    [InlineData("bounce", DeliveryState.Bounced)]
+    [InlineData("dropped", DeliveryState.Bounced)]
+    [InlineData("spamreport", DeliveryState.Delivered)]
+    [InlineData("group_resubscribe", DeliveryState.Sending)]
+    [InlineData("something_new", DeliveryState.Sending)]
+    public async Task An_event_settles_a_mail_without_an_answer(string name, DeliveryState state)
+    {
+        var id = await SendingAsync();
+
+        Assert.Equal(HttpStatusCode.NoContent, await PostAsync(Event(name, id)));
+
+        Assert.Equal(state, (await stage.FindAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task Events_in_one_post_and_in_any_order_end_in_the_furthest_stage()
+    {
+        var id = await SendingAsync();
+
+        await PostAsync(Event("bounce", id, reason: "550 no ada@firma.example here"), Event("delivered", id), Event("processed", id));
+
+        var bounced = await stage.FindAsync(id);
+        Assert.Equal((DeliveryState.Bounced, "bounce: 550 no (Adresse) here"), (bounced.State, bounced.Reason));
+    }
+
+    [Theory]
+    [InlineData("bounce", "bounce", null, true, true)]
+    [InlineData("bounce", null, null, true, true)]
+    [InlineData("bounce", "blocked", null, false, false)]
+    [InlineData("dropped", null, "Bounced Address", true, true)]
+    [InlineData("dropped", null, "Invalid", true, true)]
+    [InlineData("dropped", null, "Spam Reporting Address", false, true)]
+    [InlineData("dropped", null, "Unsubscribed Address", false, true)]
+    [InlineData("dropped", null, "Spam Content (if Spam Checker app is enabled)", false, false)]
+    [InlineData("spamreport", null, null, false, true)]
+    [InlineData("unsubscribe", null, null, false, true)]
+    [InlineData("group_unsubscribe", null, null, false, true)]
+    [InlineData("deferred", null, null, false, false)]
+    [InlineData("delivered", null, null, false, false)]
+    public async Task Some_events_say_that_an_address_must_not_be_mailed(string name, string? type, string? reason, bool everything, bool mailingList)
+    {
+        await PostAsync(Event(name, await SendingAsync(), type: type, reason: reason));
+
+        Assert.Equal((everything, mailingList), (await IsSuppressedAsync(SuppressionScope.Everything), await IsSuppressedAsync(SuppressionScope.MailingList)));
+    }
+
+    [Fact]
+    public async Task An_event_that_comes_twice_counts_once()
+    {
+        var left = Event("unsubscribe", await SendingAsync());
+        await PostAsync(left);
+        await stage.Service<Suppression>().AllowMailingListAsync(EmailAddress.Stored("Ada@firma.example"), CancellationToken.None); // subscribed again
+
+        await PostAsync(left);
+
+        Assert.False(await IsSuppressedAsync(SuppressionScope.MailingList));
+    }
+
+    [Fact]
+    public async Task A_new_consent_does_not_bring_back_a_mailbox_that_does_not_exist()
+    {
+        await PostAsync(Event("bounce", await SendingAsync()));
+
+        await stage.Service<Suppression>().AllowMailingListAsync(EmailAddress.Stored(Ada), CancellationToken.None);
+
+        Assert.True(await IsSuppressedAsync(SuppressionScope.MailingList));
+    }
+
+    [Fact]
+    public async Task Events_about_unknown_mails_and_without_fields_are_taken_and_change_nothing()
+    {
+        var answer = await PostRawAsync("""[{"event":"delivered","sg_event_id":"a","delivery":"deliveries/x/delivery-1"},{"event":"delivered","sg_event_id":"b/+=","delivery":"../.."},{},null]""");
+
+        Assert.Equal(HttpStatusCode.NoContent, answer);
+    }
+
+    [Fact]
+    public async Task An_event_that_cannot_be_read_does_not_hold_up_the_others_of_its_post()
+    {
+        var id = await SendingAsync();
+        var good = JsonSerializer.Serialize(Event("delivered", id));
+
+        Assert.Equal(HttpStatusCode.NoContent, await PostRawAsync($$"""[{"event":"delivered","timestamp":"gestern"},1,{{good}}]"""));
+
+        Assert.Equal(DeliveryState.Delivered, (await stage.FindAsync(id)).State);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("kein JSON")]
+    [InlineData("{}")]
+    [InlineData("[1]")]
+    [InlineData("""[{"timestamp":"gestern"}]""")]
+    [InlineData("null")]
+    public async Task What_cannot_be_read_is_refused(string body) => Assert.Equal(HttpStatusCode.BadRequest, await PostRawAsync(body));
+
+    [Fact]
+    public async Task What_is_too_large_is_refused() =>
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostRawAsync($"[{new string(' ', 1024 * 1024)}]"));
+
+    [Fact]
+    public async Task Forged_or_old_posts_are_refused_and_change_nothing()
+    {
+        var id = await SendingAsync();
+        var body = JsonSerializer.Serialize(new[] { Event("delivered", id) });
+        var now = Seconds(stage.Clock.GetUtcNow());
+        using var stranger = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+        HttpStatusCode[] answers =
+        [
+            await SendAsync(body, now, Sign(stranger, now, body)),
+            await SendAsync(body + " ", now, Sign(key, now, body)),
+            await SendAsync(body, Seconds(stage.Clock.GetUtcNow().AddSeconds(1)), Sign(key, now, body)),
+            await SendAsync(body, now, "nicht base64!"),
+            await SendAsync(body, now, "AAAA"), // base64, but no signature
+            await SendAsync(body, now, ""),
+            await SendAsync(body, "gestern", Sign(key, "gestern", body)),
+            await PostRawAsync(body, stage.Clock.GetUtcNow() - TimeSpan.FromHours(25.01)),
+        ];
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Forbidden, answer));
+        Assert.Equal(DeliveryState.Sending, (await stage.FindAsync(id)).State);
+        Assert.Equal(HttpStatusCode.NoContent, await PostRawAsync(body, stage.Clock.GetUtcNow() - TimeSpan.FromHours(24.9)));
+    }
+
+    [Fact]
+    public async Task Events_are_forgotten_when_their_repetition_would_be_refused()
+    {
+        await PostAsync([.. Enumerable.Range(0, 120).Select(_ => Event("delivered", null))]);
+        Assert.Equal(120, await SeenAsync());
+
+        stage.Clock.Advance(TimeSpan.FromDays(2));
+        await stage.FireAsync("ForgetMailEvents");
+        Assert.Equal(120, await SeenAsync());
+        stage.Clock.Advance(TimeSpan.FromDays(2));
+        await stage.FireAsync("ForgetMailEvents");
+        Assert.Equal(0, await SeenAsync());
+    }
+
+    async Task<DeliveryId> SendingAsync()
+    {
+        var id = (await stage.WriteAsync(TestMails.Kind, Ada))[0];
+        await stage.Service<DeliveryStore>().ClaimAsync([await stage.FindAsync(id)], CancellationToken.None);
+        return id;
+    }
+
+    Dictionary<string, object?> Event(string name, DeliveryId? id, string? type = null, string? reason = null)
+    {
+        var one = new Dictionary<string, object?>
+        {
+            ["event"] = name,
+            ["email"] = Ada,
+            ["timestamp"] = stage.Clock.GetUtcNow().ToUnixTimeSeconds(),
+            ["sg_event_id"] = Convert.ToBase64String(Guid.NewGuid().ToByteArray()),
+            ["delivery"] = id?.ToString(),
+        };
+        if (type is not null) one["type"] = type;
+        if (reason is not null) one["reason"] = reason;
+        return one;
+    }
+
+    Task<HttpStatusCode> PostAsync(params Dictionary<string, object?>[] events) => PostRawAsync(JsonSerializer.Serialize(events));
+
+    Task<HttpStatusCode> PostRawAsync(string body, DateTimeOffset? at = null)
+    {
+        var timestamp = Seconds(at ?? stage.Clock.GetUtcNow());
+        return SendAsync(body, timestamp, Sign(key, timestamp, body));
+    }
+
+    async Task<HttpStatusCode> SendAsync(string body, string timestamp, string signature)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/mail-events")
+        {
+            Content = new StringContent(body, MediaTypeHeaderValue.Parse("application/json")),
+        };
+        request.Headers.TryAddWithoutValidation("X-Twilio-Email-Event-Webhook-Signature", signature);
+        request.Headers.TryAddWithoutValidation("X-Twilio-Email-Event-Webhook-Timestamp", timestamp);
+        return (await stage.Http.SendAsync(request)).StatusCode;
+    }
+
+    Task<bool> IsSuppressedAsync(SuppressionScope scope) =>
+        stage.Service<Suppression>().IsSuppressedAsync(EmailAddress.Stored("ADA@firma.example"), scope, CancellationToken.None);
+
+    async Task<int> SeenAsync() => await stage.Service<TableServiceClient>().GetTableClient(Tables.MailEvents).QueryAsync<TableEntity>().CountAsync();
+
+    static string Seconds(DateTimeOffset instant) => instant.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+
+    static string Sign(ECDsa by, string timestamp, string body) => Convert.ToBase64String(
+        by.SignData(Encoding.UTF8.GetBytes(timestamp + body), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+}

@@ -22,13 +22,14 @@ public static class PdfWriter
         var wording = document.Wording ?? (IsGerman(document.Language) ? Wording.German : Wording.English);
         var context = new LayoutContext(wording, CultureOf(document.Language), check.Anchors, check.Headings, check.Pictures);
         var root = new StructureElement("Document", null);
-        var pages = new Paginator(Set(document, context, root).Items).Cut();
+        var pages = new Queue<Page>(new Paginator(Set(document, context, root).Items).Cut());
 
-        var setter = new PageSetter(context, PlainText.OnOneLine(document.RunningHeader ?? document.Title).Trim(), pages.Count, document.TitleBlock is { OnOwnPage: true });
+        var count = pages.Count;
+        var setter = new PageSetter(context, PlainText.OnOneLine(document.RunningHeader ?? document.Title).Trim(), count, document.TitleBlock is { OnOwnPage: true });
         using var file = new TaggedFile(output, context.Typesetter, [.. pages.Select(page => new PageSize(page.Paper.Width, page.Paper.Height))]);
-        foreach (var page in pages) file.AddPage(canvas => setter.Draw(canvas, page));
+        while (pages.TryDequeue(out var page)) file.AddPage(canvas => setter.Draw(canvas, page)); // what is drawn is let go of
         file.Finish(root, [.. check.Headings.Select(heading => new Bookmark(heading.Level, heading.Text, heading.Place))], PropertiesOf(document));
-        return new(pages.Count, check.Warnings);
+        return new(count, check.Warnings);
     }
 
     static Flow Set(AccessibleDocument document, LayoutContext context, StructureElement root)

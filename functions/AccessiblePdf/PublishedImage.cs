@@ -19,7 +19,7 @@ public sealed record PublishedImage(string MediaType, int Width, int Height, Rea
 
     /// <summary>Makes a picture fit to be published. An upright JPEG keeps its pixels as they are packed.</summary>
     /// <param name="file">The bytes of a PNG or JPEG file.</param>
-    /// <exception cref="InvalidDocumentException">It is no such file, made for print (CMYK), or larger than 20 megapixels.</exception>
+    /// <exception cref="InvalidDocumentException">It is no such file, made for print (CMYK), larger than 20 megapixels, or holds more than it announces.</exception>
     public static PublishedImage From(ReadOnlyMemory<byte> file)
     {
         try

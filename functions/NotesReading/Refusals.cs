@@ -26,6 +26,8 @@ public static class Refusals
     public static string Wish(InvalidDocumentException refused) => refused.Problem switch
     {
         DocumentProblem.ImageTooLarge => "Das Bild hat mehr als 20 Millionen Bildpunkte. Bitte verkleinert ablegen.",
+        DocumentProblem.OverfullImage => "Das Bild enthält mehr Daten, als es ankündigt; es wurde nicht weiter gelesen. Bitte in einem Bildprogramm öffnen und neu als PNG oder JPEG speichern.",
+        DocumentProblem.TooLarge => $"Das Dokument ist zu groß für ein PDF ({refused.Element}). Tabellen dürfen 1.000 Spalten und zusammen 300.000 Zellen haben, Listen und Kästen bis zu 200-mal ineinander stehen.",
         DocumentProblem.CmykImage => "Das JPEG ist für den Druck gemacht (CMYK). Erwartet wird es in RGB.",
         DocumentProblem.UnreadableImage => "Das Bild ist nicht lesbar. Erwartet wird PNG oder ein gewöhnliches JPEG.",
         DocumentProblem.TableWithoutHeader => $"Eine Tabelle hat keine Kopfzeile ({refused.Element}). Erwartet wird eine erste Zeile, die die Spalten benennt.",

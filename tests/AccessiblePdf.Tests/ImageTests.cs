@@ -194,6 +194,27 @@ public sealed class ImageTests
     }
 
     [Fact]
+    public void What_little_follows_the_last_row_is_left_alone()
+    {
+        byte[] row = [0, 200, 100, 50];
+
+        Assert.Equal([[200, 100, 50]], Pixels(Picture.Read(Samples.Png(1, 1, 8, 2, 0, [.. row, .. new byte[60_000]])))[0]);
+        Refused(DocumentProblem.OverfullImage, Samples.Png(1, 1, 8, 2, 0, [.. row, .. new byte[70_000]]));
+    }
+
+    [Fact]
+    public void A_jpeg_of_more_scans_than_any_encoder_writes_is_refused()
+    {
+        var jpeg = Jpegs.Of(1, [128]);
+        var scan = jpeg.AsSpan(jpeg.AsSpan().IndexOf(new byte[] { 0xFF, 0xDA })..^2).ToArray();
+
+        Assert.Equal(8, Picture.Read(Scans(100)).Height);
+        Refused(DocumentProblem.OverfullImage, Scans(101));
+
+        byte[] Scans(int count) => [.. jpeg[..^(scan.Length + 2)], .. Enumerable.Repeat(scan, count).SelectMany(bytes => bytes), 0xFF, 0xD9];
+    }
+
+    [Fact]
     public void A_damaged_image_is_refused_wherever_it_ends()
     {
         var (jpeg, png) = (Jpegs.Of(2, [0, 255], 3, Jpegs.Exif(1)), Samples.Png(5, 5));

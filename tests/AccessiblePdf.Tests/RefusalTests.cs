@@ -58,6 +58,32 @@ public sealed class RefusalTests
     public void Merged_cells_that_overlap_are_refused() =>
         Refused(DocumentProblem.IrregularTable, "Blocks[0] Table", Samples.Of(new Table { Header = [new("a", "b")], Rows = [new("c", new TableCell(Words) { RowSpan = 2 })] }));
 
+    [Theory]
+    [InlineData(1_001, 1)]
+    [InlineData(int.MaxValue, 1)]
+    [InlineData(1_000, 301)]
+    public void A_table_of_more_cells_than_fit_into_memory_is_refused(int columns, int rows) =>
+        Refused(DocumentProblem.TooLarge, "Blocks[0] Table", Samples.Of(new Table { Header = [new(new TableCell(Words) { ColumnSpan = columns })], Rows = [.. Enumerable.Repeat(new TableRow("b"), rows)] }));
+
+    [Fact]
+    public void A_cell_of_more_rows_than_can_be_counted_is_refused() =>
+        Refused(DocumentProblem.IrregularTable, "Blocks[0] Table", Samples.Of(new Table { Header = [new("a")], Rows = [new("b"), new(new TableCell(Words) { RowSpan = int.MaxValue })] }));
+
+    [Theory]
+    [InlineData(199, true)]
+    [InlineData(200, false)]
+    [InlineData(50_000, false)]
+    public void Blocks_nested_so_deep_that_the_process_would_end_are_refused(int depth, bool isPublished)
+    {
+        foreach (var around in new Func<Block, Block>[] { inner => new BlockQuote(inner), inner => new BulletList(new ListItem(inner)), inner => new Table { Header = [new("a")], Rows = [new(new TableCell(inner))] } })
+        {
+            Block block = Words;
+            for (var i = 0; i < depth; i++) block = around(block);
+            if (isPublished) PdfWriter.Write(Samples.Of(block), Stream.Null);
+            else Refused(DocumentProblem.TooLarge, "Blocks[0]", Samples.Of(block));
+        }
+    }
+
     [Fact]
     public void A_figure_inside_a_cell_is_named_with_its_place() =>
         Refused(

@@ -9,6 +9,12 @@ namespace AccessiblePdf.Checks;
 /// <summary>Goes through a document in reading order before anything is written: refuses what cannot conform, warns of what the author should see, and gathers what the layout must know ahead.</summary>
 sealed partial class DocumentCheck
 {
+    /// <summary>How deep blocks stand in blocks at most; layout and structure follow the nesting, and a stack that overflows ends the process.</summary>
+    const int DeepestNesting = 200;
+
+    /// <summary>As many as fit into half a gigabyte of memory until their pages are drawn.</summary>
+    const int MostCells = 300_000, MostColumns = 1_000;
+
     readonly Dictionary<string, Destination> anchors = new(StringComparer.Ordinal);
     readonly List<PlannedHeading> headings = [];
     readonly Dictionary<Figure, Picture> pictures = new(ReferenceEqualityComparer.Instance);
@@ -18,6 +24,7 @@ sealed partial class DocumentCheck
     readonly HashSet<Footnote> notes = new(ReferenceEqualityComparer.Instance);
     readonly Stack<string> path = [];
     CharacterCheck? characters;
+    long cells;
     int level;
     bool isInNote;
 
@@ -44,6 +51,8 @@ sealed partial class DocumentCheck
 
     void CheckBlocks(IReadOnlyList<Block> blocks, string name)
     {
+        if (path.Count == DeepestNesting)
+            throw Refused(path.Last(), DocumentProblem.TooLarge, FormattableString.Invariant($"blocks stand in blocks more than {DeepestNesting} deep"));
         for (var i = 0; i < blocks.Count; i++)
         {
             path.Push(FormattableString.Invariant($"{name}[{i}]"));
@@ -110,7 +119,10 @@ sealed partial class DocumentCheck
         foreach (var cell in table.Header.Concat(table.Rows).SelectMany(row => row.Cells))
         {
             if (cell.ColumnSpan < 1 || cell.RowSpan < 1) throw Refused(table, DocumentProblem.IrregularTable, "a cell spans at least one column and one row");
+            if (cell.ColumnSpan > MostColumns) throw Refused(table, DocumentProblem.TooLarge, FormattableString.Invariant($"a cell spans more than {MostColumns} columns"));
+            if (cell.RowSpan > table.Header.Count + table.Rows.Count) throw Refused(table, DocumentProblem.IrregularTable, "a merged cell reaches below the last row");
         }
+        CountCells(table);
         if (TableGrid.Of(table.Header, isHeader: true).IsBroken || TableGrid.Of(table.Rows, isHeader: false).IsBroken)
             throw Refused(table, DocumentProblem.IrregularTable, "merged cells overlap or reach below the last row");
         var hasHeader = table.Header.SelectMany(row => row.Cells).Any(cell => cell.Content.Count > 0)
@@ -118,6 +130,15 @@ sealed partial class DocumentCheck
         if (!hasHeader) throw Refused(table, DocumentProblem.TableWithoutHeader, "the table has neither a header row nor a header cell in every row");
         CheckRows(table.Header, "Header");
         CheckRows(table.Rows, "Rows");
+    }
+
+    /// <summary>Rows are filled up to the longest, so that a few long ones make many cells.</summary>
+    void CountCells(Table table)
+    {
+        var columns = table.Header.Concat(table.Rows).Select(row => row.Cells.Sum(cell => (long)cell.ColumnSpan)).DefaultIfEmpty().Max();
+        if (columns > MostColumns) throw Refused(table, DocumentProblem.TooLarge, FormattableString.Invariant($"the table has more than {MostColumns} columns"));
+        cells += columns * (table.Header.Count + table.Rows.Count);
+        if (cells > MostCells) throw Refused(table, DocumentProblem.TooLarge, FormattableString.Invariant($"the tables of the document have more than {MostCells} cells"));
     }
 
     void CheckRows(IReadOnlyList<TableRow> rows, string name)

@@ -35,7 +35,7 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
         var paragraphs = new BlockSetter(context, flow, inside);
         paragraphs.Set(blocks);
         if (flow.FirstDrawn(first) is null) paragraphs.SetEmptyLine(frame.Element);
-        flow.FirstDrawn(first)!.Labels.Add(label);
+        flow.FirstDrawn(first)!.Add(label);
         flow.FillUpTo(frame.Look.Leading, first, frame.Box);
     }
 

@@ -55,8 +55,8 @@ sealed class PictureItem : FlowItem
     {
         (picture, element, x, width, Height) = (large.picture, large.element, large.x, large.width * scale, large.Height * scale);
         (spot, Box, Gap, KeepsNext, Paper) = (large.spot, large.Box, large.Gap, large.KeepsNext, large.Paper);
-        Destinations.AddRange(large.Destinations);
-        Labels.AddRange(large.Labels);
+        Add(large.Destinations);
+        foreach (var label in large.Labels) Add(label);
     }
 
     /// <summary>Whether nobody asked for its size.</summary>

@@ -51,7 +51,7 @@ sealed class Flow
         items.Add(item);
         (gap, isGapSet, isHeaded) = (0, false, false);
         if (item is NewPage) return; // it has no place itself
-        item.Destinations.AddRange(awaited);
+        item.Add(awaited);
         awaited.Clear();
     }
 
@@ -93,7 +93,7 @@ sealed class Flow
     /// <summary>Ends the flow: places nothing followed are where it ends.</summary>
     public void End()
     {
-        if (items.FindLast(item => item is not NewPage) is { } last) last.Destinations.AddRange(awaited);
+        if (items.FindLast(item => item is not NewPage) is { } last) last.Add(awaited);
     }
 
     /// <summary>The height of items one below the other.</summary>

@@ -20,11 +20,21 @@ abstract class FlowItem
     /// <summary>The innermost box around the item.</summary>
     public Box? Box { get; set; }
 
-    /// <summary>Places that are known once the item is.</summary>
-    public List<Destination> Destinations { get; } = [];
+    List<Destination>? destinations;
+    List<SideLabel>? labels;
+
+    /// <summary>Places that are known once the item is. There are many items, and few of them are places.</summary>
+    public IReadOnlyList<Destination> Destinations => destinations ?? [];
 
     /// <summary>What stands beside the item's first line: the labels of lists.</summary>
-    public List<SideLabel> Labels { get; } = [];
+    public IReadOnlyList<SideLabel> Labels => labels ?? [];
+
+    public void Add(IReadOnlyList<Destination> places)
+    {
+        if (places.Count > 0) (destinations ??= new(places.Count)).AddRange(places);
+    }
+
+    public void Add(SideLabel label) => (labels ??= new(1)).Add(label);
 
     /// <summary>The notes that must stand at the foot of the item's page.</summary>
     public virtual IEnumerable<Note> Notes => [];
@@ -37,8 +47,8 @@ abstract class FlowItem
     {
         if (Split(height) is not var (first, rest)) return null;
         (first.Gap, first.Box, rest.Box, first.Paper, rest.Paper, rest.KeepsNext) = (Gap, Box, Box, Paper, Paper, KeepsNext);
-        first.Destinations.AddRange(Destinations);
-        first.Labels.AddRange(Labels);
+        first.Add(Destinations);
+        foreach (var label in Labels) first.Add(label);
         return (first, rest);
     }
 

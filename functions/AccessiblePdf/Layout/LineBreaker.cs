@@ -114,7 +114,7 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
     List<Fragment> Fragments(ReadOnlySpan<Atom> line)
     {
         var fragments = new List<Fragment>(1);
-        var joined = new List<GlyphRun>();
+        List<GlyphRun>? joined = null; // of the last fragment, once it is more than one atom
         var start = 0.0;
         for (var i = 0; i < line.Length; i++)
         {
@@ -124,11 +124,17 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
             var runs = isDivided ? WithHyphen(atom) : atom.Shape.Runs;
             var shapeWidth = isDivided ? WidthWithHyphen(atom) : atom.Width;
             var visible = atom.IsSpace && isLast ? 0 : shapeWidth;
-            if (fragments.Count > 0 && ReferenceEquals(fragments[^1].Piece, atom.Piece))
-                fragments[^1] = fragments[^1] with { Width = fragments[^1].Width + visible };
+            if (fragments is [.., var last] && ReferenceEquals(last.Piece, atom.Piece))
+            {
+                if (joined is null) fragments[^1] = last = last with { Runs = joined = [.. last.Runs] };
+                fragments[^1] = last with { Width = last.Width + visible };
+                joined.AddRange(runs);
+            }
             else if (runs.Count > 0)
-                fragments.Add(new(atom.Piece, joined = [], start, visible));
-            if (runs.Count > 0) joined.AddRange(runs);
+            {
+                fragments.Add(new(atom.Piece, runs, start, visible));
+                joined = null;
+            }
             start += shapeWidth;
         }
         return fragments;

@@ -20,7 +20,7 @@ sealed class LineItem : FlowItem
     public LineItem(IReadOnlyList<Fragment> fragments, Look look, double x)
     {
         (this.fragments, this.look, this.x, Height) = (fragments, look, x, look.Leading);
-        foreach (var note in Notes) Destinations.Add(note.Reference);
+        foreach (var note in Notes) Add([note.Reference]);
     }
 
     public double Width => fragments.Count == 0 ? 0 : fragments[^1].X + fragments[^1].Width;

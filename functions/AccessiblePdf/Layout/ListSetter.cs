@@ -65,7 +65,7 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
         var body = new BlockSetter(context, flow, inside);
         body.SetContent(content);
         if (flow.FirstDrawn(first) is null) body.SetEmptyLine(inside.Element);
-        flow.FirstDrawn(first)!.Labels.Add(label);
+        flow.FirstDrawn(first)!.Add(label);
         flow.FillUpTo(frame.Look.Leading, first, frame.Box);
     }
 

@@ -107,7 +107,7 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         var inside = new Frame(element, 0, width, isNaming ? sheet.Style.Look with { IsBold = true } : sheet.Style.Look) { Alignment = alignment, Gap = Theme.ItemGap, Tallest = Theme.LargestInCell };
         new BlockSetter(context, flow, inside).SetContent(cell.Content);
         flow.End();
-        return new(place.Row - firstRow, cell.RowSpan, place.Column, cell.ColumnSpan, flow.Items);
+        return new(place.Row - firstRow, cell.RowSpan, place.Column, cell.ColumnSpan, flow.Items.ToArray());
     }
 
     static IEnumerable<string> Attributes(TableCell cell, bool isNaming, bool isHeader)

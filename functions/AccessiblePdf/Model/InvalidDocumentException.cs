@@ -37,6 +37,9 @@ public enum DocumentProblem
     /// <summary>A table has neither header rows nor a header cell in every row (ISO 14289-1, 7.5; Matterhorn 15-003).</summary>
     TableWithoutHeader,
 
+    /// <summary>A table has more than 1,000 columns, all tables together more than 300,000 cells, or blocks stand in blocks more than 200 deep.</summary>
+    TooLarge,
+
     /// <summary>A table's cells overlap, or span less than one or more than there is (ISO 14289-1, 7.5).</summary>
     IrregularTable,
 
@@ -66,4 +69,7 @@ public enum DocumentProblem
 
     /// <summary>An image of more than 20 megapixels.</summary>
     ImageTooLarge,
+
+    /// <summary>An image whose data are more than it announces: a PNG that unpacks to more than its rows, or a JPEG of more than 100 scans. Such files are made to use up memory or time.</summary>
+    OverfullImage,
 }

@@ -65,6 +65,7 @@ public sealed class BadNotesTests : IAsyncLifetime
         { "bild.jpg", TestPictures.Jpeg()[..200], "Das Bild ist nicht lesbar" },
         { "leer.png", [], "Das Bild ist nicht lesbar" },
         { "riesig.png", Huge(), "mehr als 20 Millionen Bildpunkte" },
+        { "überfüllt.png", Overfull(), "mehr Daten, als es ankündigt" },
     };
 
     [Theory]
@@ -149,6 +150,14 @@ public sealed class BadNotesTests : IAsyncLifetime
     }
 
     /// <summary>A header that promises more pixels than anybody should unpack.</summary>
+    /// <summary>Its header announces one row of its many.</summary>
+    static byte[] Overfull()
+    {
+        var png = TestPictures.Png(512, 512);
+        (png[20], png[21], png[22], png[23]) = (0, 0, 0, 1);
+        return png;
+    }
+
     static byte[] Huge()
     {
         var png = TestPictures.Png();

@@ -8,6 +8,9 @@ sealed class Typesetter
 {
     const string Unreadable = "\uFFFD";
 
+    /// <summary>How many texts of a face are remembered: more words than most documents have, and what a table of as many numbers need not keep in memory.</summary>
+    const int MostRemembered = 10_000;
+
     readonly List<EmbeddedFont> fonts = [];
     readonly EmbeddedFont?[] open = new EmbeddedFont?[FontFiles.Count];
     readonly Dictionary<string, ShapedText>?[] shaped = new Dictionary<string, ShapedText>?[FontFiles.Count];
@@ -21,6 +24,7 @@ sealed class Typesetter
         var known = ofFace.GetAlternateLookup<ReadOnlySpan<char>>();
         if (known.TryGetValue(text, out var shape)) return shape;
         shape = Shape(text.ToString(), face);
+        if (ofFace.Count == MostRemembered) ofFace.Clear();
         return known[text] = shape;
     }
 

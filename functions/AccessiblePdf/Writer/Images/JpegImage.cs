@@ -5,6 +5,9 @@ namespace AccessiblePdf.Writer.Images;
 /// <summary>A JPEG passed through (ITU-T T.81, annex B) without its comments and application segments: place, camera and preview pictures stay behind.</summary>
 static class JpegImage
 {
+    /// <summary>Encoders write about ten. Each one goes through the whole image, so that thousands of them keep a reader busy for minutes.</summary>
+    const int MostScans = 100;
+
     const byte StartOfScan = 0xDA, EndOfImage = 0xD9, Exif = 0xE1, Adobe = 0xEE, Comment = 0xFE;
 
     public static ReadOnlySpan<byte> Signature => [0xFF, 0xD8, 0xFF];
@@ -14,7 +17,7 @@ static class JpegImage
         var bytes = file.Span;
         var kept = new MemoryStream(bytes.Length);
         kept.Write(bytes[..2]);
-        var (frame, orientation, hasAdobe, hasScan) = (default(Frame?), Orientation.Upright, false, false);
+        var (frame, orientation, hasAdobe, scans) = (default(Frame?), Orientation.Upright, false, 0);
 
         for (var at = 2; ;)
         {
@@ -25,7 +28,8 @@ static class JpegImage
             if (marker == Exif && orientation == Orientation.Upright) orientation = Orientations.FromExif(segment);
             if (marker == Adobe) hasAdobe = true;
             var end = at + 2 + segment.Length;
-            if (marker == StartOfScan) (hasScan, end) = (true, EndOfScan(bytes, end));
+            if (marker == StartOfScan) (scans, end) = (scans + 1, EndOfScan(bytes, end));
+            if (scans > MostScans) throw new UnusableImageException(ImageProblem.Overfull, "the JPEG file has more than 100 scans");
             if (marker is Adobe or not (>= 0xE0 and <= 0xEF or Comment))
             {
                 kept.Write([0xFF, marker]);
@@ -34,7 +38,7 @@ static class JpegImage
             at = end;
         }
         kept.Write([0xFF, EndOfImage]);
-        if (frame is null || !hasScan) throw Broken();
+        if (frame is null || scans == 0) throw Broken();
 
         // without Adobe's segment three components are luma and chroma, unless they are named R, G and B (ISO 32000-1, table 13)
         var transform = frame.IsNamedRgb && !hasAdobe ? "/DecodeParms<</ColorTransform 0>>" : "";

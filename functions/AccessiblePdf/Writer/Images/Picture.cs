@@ -47,6 +47,7 @@ enum ImageProblem
     Unreadable,
     Cmyk,
     TooLarge,
+    Overfull,
 }
 
 sealed class UnusableImageException(ImageProblem problem, string message, Exception? cause = null) : Exception(message, cause)
@@ -55,6 +56,7 @@ sealed class UnusableImageException(ImageProblem problem, string message, Except
     {
         ImageProblem.Cmyk => DocumentProblem.CmykImage,
         ImageProblem.TooLarge => DocumentProblem.ImageTooLarge,
+        ImageProblem.Overfull => DocumentProblem.OverfullImage,
         _ => DocumentProblem.UnreadableImage,
     };
 }

@@ -1,34 +1,39 @@
+using System.IO.Compression;
+
 namespace AccessiblePdf.Writer.Images;
 
-/// <summary>Writes each row as its differences from what stands left of it and above it, which packs better (ISO 32000-1, 7.4.4.4; PNG, clause 9).</summary>
+/// <summary>Packs each row as its differences from what stands left of it and above it, which packs better (ISO 32000-1, 7.4.4.4; PNG, clause 9).</summary>
 static class PngPredictor
 {
-    /// <param name="pixels">Red, green, blue and alpha of every pixel.</param>
+    /// <param name="pixels">Red, green and blue of every pixel.</param>
     /// <param name="width">Pixels in a row.</param>
     /// <param name="height">Rows.</param>
-    /// <param name="components">How many of the four to keep, from the first.</param>
-    public static byte[] Apply(ReadOnlySpan<byte> pixels, int width, int height, int components)
+    /// <param name="components">How many of the three to keep, from the first.</param>
+    public static byte[] Pack(ReadOnlySpan<byte> pixels, int width, int height, int components)
     {
         var size = width * components;
-        var result = new byte[(size + 1) * height];
+        var packed = new MemoryStream();
         var (above, row) = (new byte[size], new byte[size]);
         var candidates = new byte[4][];
         for (var i = 0; i < candidates.Length; i++) candidates[i] = new byte[size];
 
-        for (var y = 0; y < height; y++)
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {
-            Pick(pixels.Slice(4 * width * y, 4 * width), row, components);
-            var best = Filter(row, above, candidates, components);
-            result[(size + 1) * y] = best == 3 ? (byte)4 : (byte)best; // none, left, above, and Paeth's, whose number is 4
-            candidates[best].CopyTo(result, (size + 1) * y + 1);
-            (above, row) = (row, above);
+            for (var y = 0; y < height; y++)
+            {
+                Pick(pixels.Slice(3 * width * y, 3 * width), row, components);
+                var best = Filter(row, above, candidates, components);
+                zlib.WriteByte(best == 3 ? (byte)4 : (byte)best); // none, left, above, and Paeth's, whose number is 4
+                zlib.Write(candidates[best]);
+                (above, row) = (row, above);
+            }
         }
-        return result;
+        return packed.ToArray();
     }
 
     static void Pick(ReadOnlySpan<byte> pixels, Span<byte> row, int components)
     {
-        for (var (from, to) = (0, 0); from < pixels.Length; from += 4, to += components)
+        for (var (from, to) = (0, 0); from < pixels.Length; from += 3, to += components)
             pixels.Slice(from, components).CopyTo(row[to..]);
     }
 
@@ -58,7 +63,7 @@ static class PngPredictor
         return best;
     }
 
-    static int Paeth(int left, int above, int corner)
+    public static int Paeth(int left, int above, int corner)
     {
         var guess = left + above - corner;
         var (toLeft, toAbove, toCorner) = (Math.Abs(guess - left), Math.Abs(guess - above), Math.Abs(guess - corner));

@@ -18,13 +18,16 @@ public sealed class PictureReader(NotesStore store)
     /// <summary>They are all in memory at once.</summary>
     const long MaxBytesTogether = 150 * 1024 * 1024;
 
+    /// <summary>A file of a few kilobytes unpacks to millions of pixels; many of them would keep an instance busy for an hour.</summary>
+    const long MaxPixelsTogether = 1_000_000_000;
+
     /// <summary>Null if a file changed meanwhile.</summary>
     public async Task<FoundPictures?> ReadAsync(NotesFolder folder, IEnumerable<ShownPicture> shown, CancellationToken cancellation)
     {
         Dictionary<string, Picture> byAddress = [];
         Dictionary<NotesFile, Picture> byFile = [];
         List<FileRemark> unusable = [];
-        var left = MaxBytesTogether;
+        var (left, pixelsLeft) = (MaxBytesTogether, MaxPixelsTogether);
         foreach (var (address, line) in shown.DistinctBy(picture => picture.Address))
         {
             if (folder.Find(address) is not { } file || unusable.Any(remark => remark.File == file)) continue;
@@ -37,11 +40,18 @@ public sealed class PictureReader(NotesStore store)
                     continue;
                 }
 
+                if (pixelsLeft < 0)
+                {
+                    unusable.Add(Remark(file, line, "Bilder dürfen zusammen eine Milliarde Bildpunkte haben. Bitte verkleinert ablegen."));
+                    continue;
+                }
+
                 if (await store.ReadAsync(folder.Name, file, cancellation) is not { } bytes) return null;
 
                 try
                 {
                     var published = PublishedImage.From(bytes);
+                    pixelsLeft -= (long)published.Width * published.Height;
                     picture = byFile[file] = new(Composed.Of(file.Name), published.MediaType, published.Width, published.Height, published.Bytes);
                 }
                 catch (InvalidDocumentException refused)

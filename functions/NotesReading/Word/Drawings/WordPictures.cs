@@ -13,9 +13,12 @@ sealed class WordPictures
     /// <summary>All of them are in memory at once.</summary>
     const long MaxBytesTogether = 150 * 1024 * 1024;
 
+    /// <summary>A file of a few kilobytes unpacks to millions of pixels; many of them would keep an instance busy for an hour.</summary>
+    const long MaxPixelsTogether = 1_000_000_000;
+
     readonly Dictionary<(Uri, Crop), FoundPicture> found = [];
     readonly HashSet<string> names = [];
-    long left = MaxBytesTogether;
+    long left = MaxBytesTogether, pixelsLeft = MaxPixelsTogether;
 
     /// <summary>The pictures that can be published, in the order of their first use.</summary>
     public IReadOnlyList<Picture> All => [.. found.Values.Select(one => one.Picture).OfType<Picture>()];
@@ -25,13 +28,16 @@ sealed class WordPictures
     FoundPicture Read(OpenXmlPart image, Crop crop)
     {
         var name = Path.GetFileName(image.Uri.OriginalString);
+        if (pixelsLeft < 0) return new(name, null, "Bilder dürfen zusammen eine Milliarde Bildpunkte haben. In Word hilft „Bilder komprimieren“.", IsRefused: true);
         if (BytesOf(image) is not { } bytes) return new(name, null, "Bilder dürfen je 20 MB und zusammen 150 MB groß sein. In Word hilft „Bilder komprimieren“.", IsRefused: true);
         if (OlderPicture.IsOne(bytes)) name = Path.ChangeExtension(name, ".png");
         else if (!IsPng(bytes) && !IsJpeg(bytes)) return new(name, null, $"Bilder im Format {Path.GetExtension(name).TrimStart('.').ToUpperInvariant()} können nicht übernommen werden. Bitte als PNG oder JPEG einfügen.", IsRefused: false);
 
         try
         {
-            var published = crop.Of(PublishedImage.From(OlderPicture.IsOne(bytes) ? OlderPicture.ToPng(bytes) : bytes));
+            var whole = PublishedImage.From(OlderPicture.IsOne(bytes) ? OlderPicture.ToPng(bytes) : bytes);
+            pixelsLeft -= (long)whole.Width * whole.Height;
+            var published = crop.Of(whole);
             return new(name, new(Free(name), published.MediaType, published.Width, published.Height, published.Bytes), null, IsRefused: false);
         }
         catch (InvalidDocumentException refused)

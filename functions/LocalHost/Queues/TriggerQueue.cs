@@ -9,8 +9,6 @@ namespace ThaffFunctions.LocalHost.Queues;
 /// <summary>A queue that starts a function, and the poison queue beside it.</summary>
 sealed class TriggerQueue(string connection, string name, TimeSpan visibility, HostFile hostFile)
 {
-    static readonly TimeSpan s_forever = TimeSpan.FromSeconds(-1);
-
     readonly QueueClient _queue = new(connection, name);
     readonly QueueClient _poison = new(connection, $"{name}-poison");
 
@@ -45,7 +43,7 @@ sealed class TriggerQueue(string connection, string name, TimeSpan visibility, H
     public async Task PoisonAsync(ReceivedMessage message)
     {
         await _poison.CreateIfNotExistsAsync();
-        await _poison.SendMessageAsync(message.Raw, timeToLive: s_forever);
+        await _poison.SendMessageAsync(message.Raw); // for a week, the service's default, as Azure's host does it
         await DeleteAsync(message);
     }
 

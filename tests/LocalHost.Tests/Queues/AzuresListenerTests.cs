@@ -71,31 +71,36 @@ public sealed class AzuresListenerTests
         await queue.SendMessageAsync(message, timeToLive: TimeSpan.FromSeconds(-1));
         await Eventually.SeeAsync(async () => lines().Count > 0 && (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount == 0, isDone => isDone);
         var poisoned = (await poison.PeekMessagesAsync()).Value;
-        return new(string.Join('\n', lines()), string.Join('\n', poisoned.Select(one => $"{one.MessageText}, expires {one.ExpiresOn?.Year}")));
+        return new(string.Join('\n', lines()), string.Join('\n', poisoned.Select(one => $"{one.MessageText}, kept {one.ExpiresOn - one.InsertedOn}")));
     }
 
     sealed record Fate(string Tries, string Poisoned);
-
-    static void Take(Notebook notes, string message, long dequeueCount)
-    {
-        notes.Write($"{message}, try {dequeueCount}");
-        if (message.StartsWith("bad:", StringComparison.Ordinal) || (message.StartsWith("bad 2:", StringComparison.Ordinal) && dequeueCount <= 2)) throw new InvalidOperationException("on purpose");
-    }
-
-    public sealed class Judged(Notebook notes)
-    {
-        [Isolated.Function("Judge")]
-        public void Run([Isolated.QueueTrigger("%Queue%")] string message, long dequeueCount) => Take(notes, message, dequeueCount);
-    }
-
-    public sealed class JudgedByAzure(Notebook notes)
-    {
-        [FunctionName("Judge")]
-        public void Run([QueueTrigger("%Queue%")] string message, long dequeueCount) => Take(notes, message, dequeueCount);
-    }
 
     sealed class OneType(Type type) : ITypeLocator
     {
         public IReadOnlyList<Type> GetTypes() => [type];
     }
+}
+
+/// <summary>What both hosts run.</summary>
+static class Judge
+{
+    public static void Take(Notebook notes, string message, long dequeueCount)
+    {
+        notes.Write($"{message}, try {dequeueCount}");
+        if (message.StartsWith("bad:", StringComparison.Ordinal) || (message.StartsWith("bad 2:", StringComparison.Ordinal) && dequeueCount <= 2))
+            throw new InvalidOperationException("on purpose");
+    }
+}
+
+public sealed class Judged(Notebook notes)
+{
+    [Isolated.Function("Judge")]
+    public void Run([Isolated.QueueTrigger("%Queue%")] string message, long dequeueCount) => Judge.Take(notes, message, dequeueCount);
+}
+
+public sealed class JudgedByAzure(Notebook notes)
+{
+    [FunctionName("Judge")]
+    public void Run([QueueTrigger("%Queue%")] string message, long dequeueCount) => Judge.Take(notes, message, dequeueCount);
 }

@@ -4,7 +4,6 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using ThaffFunctions.About;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Demonstration;
 using ThaffFunctions.Documentation;
@@ -20,6 +19,7 @@ using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Links;
 using ThaffFunctions.Shared.Pages;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Site;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions;
@@ -56,7 +56,7 @@ public static class ThaffFunctionsApp
         services.AddReports();
         services.AddDocumentation();
         services.AddInsights();
-        services.AddAbout();
+        services.AddSite();
         services.AddStaff();
         services.AddDemonstration();
     }

@@ -16,6 +16,33 @@ public sealed class HouseRuleTests
     /// <summary>What the features stand on: it names its classes as it likes, and features may use its stores.</summary>
     static readonly string[] Ground = ["Shared", "Mail", "Operations"];
 
+    /// <summary>Who would notice if a slice were deleted: the slices that refer to it, and what for.</summary>
+    static readonly (string Slice, string[] KnownBy, string For)[] References =
+    [
+        ("Insights", ["Documentation"], "the register follows what is published"),
+        ("Mail", ["Campaigns", "Documentation", "MailingList", "Operations", "Registration"], "mails to people, and notices to staff"),
+        ("MailingList", ["Campaigns", "Demonstration", "Site"], "who is invited, and what the privacy notice says of it"),
+        ("Operations", ["Demonstration", "Documentation", "MailingList", "Programme", "Registration"], "unreadable files, limits, set-up"),
+        ("Programme", ["Campaigns", "Demonstration", "Documentation", "Insights", "MailingList", "Registration", "Reports", "Site"], "the sessions"),
+        ("Registration", ["Campaigns", "Demonstration", "MailingList", "Reports", "Site"], "who comes, and whether there are seats"),
+        ("Reports", ["Documentation"], "the numbers of participants in a document"),
+    ];
+
+    [Fact]
+    public void Slices_do_not_refer_to_each_other_in_a_circle()
+    {
+        var open = ReferencesFound();
+        while (open.RemoveAll(reference => !open.Exists(other => other.From == reference.To)) > 0) { }
+
+        Assert.Empty(open);
+    }
+
+    [Fact]
+    public void A_slice_is_known_by_those_alone_that_the_table_names() => Assert.Equal(
+        References.Select(row => $"{row.Slice}: {string.Join(", ", row.KnownBy)}"),
+        ReferencesFound().GroupBy(reference => reference.To, reference => reference.From)
+            .Select(slice => $"{slice.Key}: {string.Join(", ", slice.Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal));
+
     [Fact]
     public void Shared_knows_no_slice() => Rules.CheckRule(Architecture,
         Types().That().ResideInNamespaceMatching(@"^ThaffFunctions\.Shared(\.|$)")
@@ -68,6 +95,20 @@ public sealed class HouseRuleTests
     public void The_pdf_library_knows_nothing_of_the_app() => Assert.DoesNotContain(
         Assembly.Load("AccessiblePdf").GetReferencedAssemblies(),
         reference => reference.Name is "ThaffFunctions" || reference.Name!.StartsWith("Azure", StringComparison.Ordinal));
+
+    /// <summary>Which slice refers to which other one.</summary>
+    static List<(string From, string To)> ReferencesFound()
+    {
+        string?[] slices = [.. App.GetTypes().Select(type => SliceOf(type.FullName!)).Where(slice => slice is not (null or "Shared")).Distinct()];
+        var found =
+            from type in Architecture.Types
+            let @from = SliceOf(type.FullName)
+            where slices.Contains(@from)
+            from used in type.Dependencies.Select(dependency => SliceOf(dependency.Target.FullName)).Distinct()
+            where used != @from && slices.Contains(used)
+            select (@from, used);
+        return [.. found.Distinct()];
+    }
 
     /// <summary>The folder below functions/App that a type lives in.</summary>
     static string? SliceOf(string type) => type.Split('.') is ["ThaffFunctions", var slice, _, ..] ? slice : null;

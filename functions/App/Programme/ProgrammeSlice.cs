@@ -9,7 +9,6 @@ static class ProgrammeSlice
     {
         services.AddSingleton<ProgrammeStore>();
         services.AddSingleton<ProgrammeQuery>();
-        services.AddSingleton<SessionListings>();
         services.AddSingleton<SessionCalendar>();
         services.AddSingleton<ProgrammeImport>();
         return services;

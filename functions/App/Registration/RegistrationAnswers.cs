@@ -11,7 +11,8 @@ namespace ThaffFunctions.Registration;
 /// What people are answered when they register: a page to who posted the form, JSON to who posted JSON. Nothing in it tells whether
 /// an address was known; the mail does.
 /// </summary>
-public sealed class RegistrationAnswers(ProgrammeQuery programme, SeatQuery seats, PageRenderer pages, TimeProvider clock)
+public sealed class RegistrationAnswers(
+    ProgrammeQuery programme, SeatQuery seats, PageRenderer pages, ShowRejectedForm showRejectedForm, TimeProvider clock)
 {
     /// <param name="body">Tells page or JSON.</param>
     /// <param name="session">The session applied for.</param>
@@ -39,9 +40,7 @@ public sealed class RegistrationAnswers(ProgrammeQuery programme, SeatQuery seat
         if (availability is Availability.Closed or Availability.NotYetOpen) return await NotOpenAsync(body, SeatQuery.SeatsOf(session));
         if (body.IsJson) return problems.ToResult();
 
-        var listing = new SessionListing(session, availability, session.IsPastAt(clock.GetUtcNow()));
-        var form = new RegistrationFormModel(id, availability, typed, problems);
-        return await pages.ShowAsync(new SessionPageModel(listing, form), StatusCodes.Status422UnprocessableEntity);
+        return await showRejectedForm(session, new RegistrationFormModel(id, availability, typed, problems));
     }
 
     public Task<IResult> NotOpenAsync(FormBody body, Seats seats)

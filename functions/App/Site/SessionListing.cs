@@ -1,6 +1,7 @@
+using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 
-namespace ThaffFunctions.Programme;
+namespace ThaffFunctions.Site;
 
 /// <summary>A session as a visitor finds it at this moment.</summary>
 public sealed record SessionListing(Session Session, Availability Availability, bool IsPast)

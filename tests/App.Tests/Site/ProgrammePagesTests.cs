@@ -1,7 +1,8 @@
 using System.Net;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Tests.Programme;
 
-namespace ThaffFunctions.Tests.Programme;
+namespace ThaffFunctions.Tests.Site;
 
 public sealed class ProgrammePagesTests
 {

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
-namespace ThaffFunctions.About;
+namespace ThaffFunctions.Site.About;
 
 /// <summary>Section <c>About</c>: what imprint, privacy notice and accessibility statement say beyond <c>Site</c>. Lines are separated by <c>|</c>.</summary>
 public sealed record AboutOptions

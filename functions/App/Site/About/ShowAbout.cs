@@ -5,7 +5,7 @@ using ThaffFunctions.MailingList;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Pages;
 
-namespace ThaffFunctions.About;
+namespace ThaffFunctions.Site.About;
 
 /// <summary>Who answers for the site, how it treats data, and how accessible it is.</summary>
 public sealed class ShowAbout(

@@ -1,7 +1,8 @@
+using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Pages;
 
-namespace ThaffFunctions.Programme;
+namespace ThaffFunctions.Site;
 
 /// <summary>One session with its registration form.</summary>
 /// <param name="Listing">The session as it stands now.</param>

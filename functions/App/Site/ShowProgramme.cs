@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Pages;
 
-namespace ThaffFunctions.Programme;
+namespace ThaffFunctions.Site;
 
 /// <summary>The home page: what comes, and what was.</summary>
 public sealed class ShowProgramme(ProgrammeQuery programme, SessionListings listings, PageRenderer pages)
 {
-    /// <summary>The worker cannot bind the route "/" itself; a nothing that may not be longer than nothing is the same address.</summary>
+    /// <summary>The worker does not bind the route "/". An optional parameter of length 0 matches the same address.</summary>
     [Function(nameof(ShowProgramme))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{ignored:maxlength(0)?}")] HttpRequest request, CancellationToken cancellation)

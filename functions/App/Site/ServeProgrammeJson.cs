@@ -3,11 +3,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Pages;
 
-namespace ThaffFunctions.Programme;
+namespace ThaffFunctions.Site;
 
 /// <summary>The programme for other sites' programs.</summary>
 public sealed class ServeProgrammeJson(ProgrammeQuery programme, SessionListings listings)

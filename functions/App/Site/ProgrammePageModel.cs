@@ -1,6 +1,7 @@
+using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Pages;
 
-namespace ThaffFunctions.Programme;
+namespace ThaffFunctions.Site;
 
 /// <summary>The home page.</summary>
 /// <param name="Ahead">Sessions to come, the next one first; cancelled ones too, so that nobody travels in vain.</param>

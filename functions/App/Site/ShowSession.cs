@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Pages;
 
-namespace ThaffFunctions.Programme;
+namespace ThaffFunctions.Site;
 
 /// <summary>One session, with its registration form while somebody can register.</summary>
 public sealed class ShowSession(ProgrammeQuery programme, SessionListings listings, PageRenderer pages)

@@ -1,4 +1,4 @@
-namespace ThaffFunctions.Tests.About;
+namespace ThaffFunctions.Tests.Site.About;
 
 public sealed class AboutTests
 {

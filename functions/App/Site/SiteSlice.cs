@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Registration;
+using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Site.About;
+
+namespace ThaffFunctions.Site;
+
+static class SiteSlice
+{
+    public static IServiceCollection AddSite(this IServiceCollection services)
+    {
+        services.AddCheckedOptions<AboutOptions, AboutOptionsValidator>(AboutOptions.Section);
+        services.AddSingleton<SessionListings>();
+        services.AddSingleton<ShowRejectedForm>(provider =>
+        {
+            var (listings, pages) = (provider.GetRequiredService<SessionListings>(), provider.GetRequiredService<PageRenderer>());
+            return (session, form) => pages.ShowAsync(
+                new SessionPageModel(listings.Of(session, form.Availability), form), StatusCodes.Status422UnprocessableEntity);
+        });
+        return services;
+    }
+}

@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 
 namespace ThaffFunctions.Benchmarks;
 
-/// <summary>What the product's transaction is at the least: the seats row replaced under its ETag, and an attendee and a delivery for each registration.</summary>
+/// <summary>What the product's transaction is at the least: the seats row replaced under its ETag, and for each registration an attendee, the address in use and a delivery.</summary>
 sealed class BareTransactions
 {
     readonly TableClient table;
@@ -40,6 +40,7 @@ sealed class BareTransactions
         {
             ["FirstName"] = "Gast", ["LastName"] = id, ["Email"] = $"{id}@example.org", ["Company"] = "Werkstatt", ["Sector"] = "handwerk", ["Region"] = "erfurt",
         }),
+        new(TableTransactionActionType.Add, new TableEntity(partition, "address-" + id) { ["Persons"] = 1 }),
         new(TableTransactionActionType.Add, new TableEntity(partition, "delivery-" + id) { ["Kind"] = "seated", ["State"] = "Queued" }),
     ];
 }

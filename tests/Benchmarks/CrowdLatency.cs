@@ -7,7 +7,7 @@ namespace ThaffFunctions.Benchmarks;
 static class CrowdLatency
 {
     const int Crowd = 500;
-    const int Together = 49; // two rows each and the seats row: 99 of the 100 that a transaction may hold
+    const int Together = 33; // three rows each and the seats row: the 100 that a transaction may hold
 
     public static async Task MeasureAsync(Storage storage)
     {

@@ -76,5 +76,7 @@ sealed class RunningApp : IAsyncDisposable
     }
 
     /// <summary>The host's only child while Azurite is not its own.</summary>
-    int WorkerId() => int.Parse(File.ReadAllText($"/proc/{host.Id}/task/{host.Id}/children").Trim().Split(' ')[0], CultureInfo.InvariantCulture);
+    int WorkerId() => Directory.EnumerateDirectories($"/proc/{host.Id}/task")
+        .SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Select(id => int.Parse(id, CultureInfo.InvariantCulture)).Single();
 }

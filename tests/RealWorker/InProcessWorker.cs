@@ -26,11 +26,12 @@ sealed class InProcessWorker : IAsyncDisposable
     });
 
     readonly IHost _host;
+    readonly Socket _socket;
     readonly Task _starting;
 
-    InProcessWorker(IHost host, WorkerChannel channel)
+    InProcessWorker(IHost host, Socket socket, WorkerChannel channel)
     {
-        _host = host;
+        (_host, _socket) = (host, socket);
         _starting = StartAsync(channel);
     }
 
@@ -55,7 +56,7 @@ sealed class InProcessWorker : IAsyncDisposable
         {
             socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
             socket.Listen();
-            return new(Build(functions, server, channel, settings, socket, configure), channel);
+            return new(Build(functions, server, channel, settings, socket, configure), socket, channel);
         }
         catch
         {
@@ -72,6 +73,7 @@ sealed class InProcessWorker : IAsyncDisposable
         await _starting.ContinueWith(_ => { }, TaskScheduler.Default);
         if (_starting.IsCompletedSuccessfully) await _host.StopAsync();
         await ((IAsyncDisposable)_host).DisposeAsync();
+        _socket.Dispose(); // the server's, unless the start failed before it asked
     }
 
     async Task StartAsync(WorkerChannel channel)

@@ -42,7 +42,15 @@ sealed class Mailbox(string dataFolder)
         }
     }
 
-    List<SentMail> Loaded() => _mails ??= File.Exists(_file) ? [.. File.ReadLines(_file).Select(Read).OfType<SentMail>()] : [];
+    List<SentMail> Loaded()
+    {
+        if (_mails is not null) return _mails;
+        if (!File.Exists(_file)) return _mails = [];
+
+        var text = File.ReadAllText(_file);
+        if (text.Length > 0 && text[^1] != '\n') File.AppendAllText(_file, "\n"); // the next mail begins a line of its own
+        return _mails = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Read).OfType<SentMail>()];
+    }
 
     /// <summary>A mail; nothing for a line a killed process didn't finish.</summary>
     static SentMail? Read(string line)

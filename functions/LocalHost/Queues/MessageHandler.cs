@@ -21,7 +21,7 @@ sealed partial class MessageHandler(FunctionRunner runner, HostFile hostFile, IL
             else
                 await queue.HideAsync(message, hostFile.VisibilityTimeout);
         }
-        catch (Exception problem) when (problem is RequestFailedException or AggregateException)
+        catch (Exception problem) // nobody awaits this but to see that it has ended
         {
             Log.NotSettled(logger, function.Name, problem.Message.Split('\n')[0]); // it comes again, as any message may
         }
@@ -51,21 +51,21 @@ sealed partial class MessageHandler(FunctionRunner runner, HostFile hostFile, IL
     /// <summary>Keeps the message out of others' sight while its function runs on.</summary>
     static async Task KeepAsync(TriggerQueue queue, ReceivedMessage message, CancellationToken done)
     {
-        try
+        while (!done.IsCancellationRequested)
         {
-            while (true)
+            try
             {
                 await Task.Delay(queue.Visibility / 3, done);
                 await queue.HideAsync(message, queue.Visibility);
             }
-        }
-        catch (OperationCanceledException)
-        {
-            // the function has come to its end
-        }
-        catch (RequestFailedException)
-        {
-            // somebody else has the message now
+            catch (RequestFailedException gone) when (gone.Status is 400 or 404)
+            {
+                return; // somebody else has the message now
+            }
+            catch (Exception problem) when (problem is RequestFailedException or AggregateException or OperationCanceledException)
+            {
+                // the function has come to its end, or storage is away for a moment: once more at the next third
+            }
         }
     }
 

@@ -86,12 +86,22 @@ sealed class LocalFunctionsHost : IAsyncDisposable
         await _web.StartAsync(cancellation);
     }
 
+    /// <summary>Comes back when queues, timers, blob events or mail events work no longer; what they threw is logged then.</summary>
+    public Task FailedAsync() => Task.WhenAny(Services.GetServices<IHostedService>().OfType<BackgroundService>()
+        .Select(service => service.ExecuteTask ?? Task.CompletedTask));
+
     public async ValueTask DisposeAsync()
     {
-        if (_web is not null) await _web.StopAsync();
-        if (_worker is not null) await _worker.DisposeAsync();
-        if (_web is not null) await _web.DisposeAsync();
-        await _azurite.StopAsync();
-        _address.Dispose();
+        try
+        {
+            if (_web is not null) await _web.StopAsync();
+        }
+        finally
+        {
+            if (_worker is not null) await _worker.DisposeAsync();
+            if (_web is not null) await _web.DisposeAsync();
+            await _azurite.StopAsync();
+            _address.Dispose();
+        }
     }
 }

@@ -19,9 +19,15 @@ static class LocalHostProcess
             await using var host = new LocalFunctionsHost(args);
             WorkerProcess? worker = null;
             await host.StartAsync(server, (app, server, channel, settings) => worker = WorkerProcess.Start(app, server.Uri, channel, settings), starting.Token);
-            worker!.IsReady();
+            worker!.MarkReady();
             Console.WriteLine($"Ready: {host.Url}/ (mailbox: {host.Url}/_local/mailbox, all else: {host.Url}/_local)");
-            if (await Task.WhenAny(stop.Task, worker.Exit) == stop.Task || stop.Task.IsCompleted) return 0;
+            await Task.WhenAny(stop.Task, worker.Exit, host.FailedAsync());
+            if (stop.Task.IsCompleted) return 0;
+            if (!worker.Exit.IsCompleted)
+            {
+                Console.Error.WriteLine("The local host's own work behind the pages failed; what it said stands above. Start it again.");
+                return 1;
+            }
 
             var code = await worker.Exit;
             if (code != 0) Console.Error.WriteLine($"The app ended with exit code {code}; what it said stands above.");
@@ -34,6 +40,11 @@ static class LocalHostProcess
         catch (CannotStartException problem)
         {
             Console.Error.WriteLine(problem.Message);
+            return 1;
+        }
+        catch (IOException problem)
+        {
+            Console.Error.WriteLine($"The app could not be started: {problem.Message}");
             return 1;
         }
         catch (OperationCanceledException) when (starting.IsCancellationRequested)

@@ -62,7 +62,7 @@ sealed partial class SingletonLock(BlobClient blob, ILogger logger)
             await CreateAsync(cancellation);
             return await AcquireAsync(lease, cancellation, mayCreate: false);
         }
-        catch (Exception problem) when (problem is RequestFailedException or AggregateException) // the client's word for "no answer, often enough"
+        catch (Exception problem) when (!cancellation.IsCancellationRequested && (problem is RequestFailedException or AggregateException or OperationCanceledException))
         {
             return false; // held by another, or storage is away for a moment
         }
@@ -91,13 +91,13 @@ sealed partial class SingletonLock(BlobClient blob, ILogger logger)
                 await lease.RenewAsync(cancellationToken: held.Token);
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (held.IsCancellationRequested)
         {
             // given up on purpose
         }
-        catch (Exception problem) when (problem is RequestFailedException or AggregateException)
+        catch (Exception problem) when (problem is RequestFailedException or AggregateException or OperationCanceledException)
         {
-            await held.CancelAsync(); // lost
+            await held.CancelAsync(); // lost; the storage client throws the last one after a time-out
         }
     }
 

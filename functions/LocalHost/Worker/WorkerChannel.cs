@@ -30,6 +30,9 @@ sealed class WorkerChannel(string appFolder, ILoggerFactory logs)
     public string HttpAddress => _capabilities.GetValueOrDefault("HttpUri")
         ?? throw new CannotStartException("The app has no web server: Program.cs must call ConfigureFunctionsWebApplication() for HTTP functions to get their requests.");
 
+    /// <summary>Completes when the conversation is over for good.</summary>
+    public Task Lost => _loss.Task;
+
     /// <summary>Holds the conversation until either side ends it.</summary>
     public async Task TalkAsync(IAsyncStreamReader<StreamingMessage> incoming, IServerStreamWriter<StreamingMessage> outgoing, CancellationToken cancellation)
     {

@@ -19,6 +19,7 @@ sealed partial class WorkerProcess : IAsyncDisposable
     readonly ConcurrentQueue<string> _heldErrors = new();
     readonly TaskCompletionSource<int> _exit = new(TaskCreationOptions.RunContinuationsAsynchronously);
     volatile bool _isReady;
+    volatile bool _isEnding;
 
     WorkerProcess(ProcessStartInfo start, WorkerChannel channel)
     {
@@ -28,6 +29,7 @@ sealed partial class WorkerProcess : IAsyncDisposable
         _process.Start();
         _process.BeginErrorReadLine();
         _ = WatchAsync();
+        _ = EndWithTheConversationAsync();
     }
 
     /// <summary>The process's exit code, once it has ended.</summary>
@@ -43,6 +45,8 @@ sealed partial class WorkerProcess : IAsyncDisposable
         };
         if (OperatingSystem.IsWindows()) start.CreateNewProcessGroup = true; // elsewhere StartupHook does it
         foreach (var argument in Arguments(app, server, channel)) start.ArgumentList.Add(argument);
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("LocalHost__", StringComparison.OrdinalIgnoreCase)).ToArray())
+            start.Environment.Remove(name); // the host's own
         foreach (var (name, value) in settings.AsEnumerable())
             if (value is not null && !name.StartsWith(SettingNames.Section, StringComparison.OrdinalIgnoreCase))
                 start.Environment[name.Replace(ConfigurationPath.KeyDelimiter, "__", StringComparison.Ordinal)] = value;
@@ -54,7 +58,7 @@ sealed partial class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>From now on what the app writes to standard error is passed on as it comes.</summary>
-    public void IsReady()
+    public void MarkReady()
     {
         _isReady = true;
         PassErrorsOn();
@@ -62,6 +66,7 @@ sealed partial class WorkerProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _isEnding = true;
         if (!_process.HasExited)
         {
             await _channel.TerminateAsync();
@@ -89,6 +94,13 @@ sealed partial class WorkerProcess : IAsyncDisposable
         await _process.WaitForExitAsync(); // comes back when standard error is read to its end, too
         _channel.Lose(_isReady ? new IOException("The app ended.") : new CannotStartException(Reason()));
         _exit.SetResult(_process.ExitCode);
+    }
+
+    /// <summary>A worker that no longer listens can't run anything; its end is the host's, too.</summary>
+    async Task EndWithTheConversationAsync()
+    {
+        await _channel.Lost;
+        if (!_isEnding && !_exit.Task.IsCompleted && !_process.HasExited) _process.Kill(entireProcessTree: true);
     }
 
     void TakeError(string? line)

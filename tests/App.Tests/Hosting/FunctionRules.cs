@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
@@ -93,7 +92,7 @@ static class FunctionRules
     }
 
     static bool IsAnswer(Type returned, TriggerBindingAttribute trigger) => trigger is HttpTriggerAttribute
-        ? typeof(IResult).IsAssignableFrom(returned) || typeof(IActionResult).IsAssignableFrom(returned)
+        ? typeof(IResult).IsAssignableFrom(returned) // AnswerFailures writes no other
         : returned == typeof(void);
 
     static Type Awaited(Type returned)

@@ -24,6 +24,7 @@ public sealed class FunctionRulesTests
     [InlineData(nameof(Wrong.ReturnsAnObject), "what it returns goes nowhere")]
     [InlineData(nameof(Wrong.ReturnsAString), "what it returns goes nowhere")]
     [InlineData(nameof(Wrong.ReturnsAValueTask), "what it returns goes nowhere")]
+    [InlineData(nameof(Wrong.ReturnsAnActionResult), "what it returns goes nowhere")]
     [InlineData(nameof(Wrong.TimerReturns), "what it returns goes nowhere")]
     [InlineData(nameof(Wrong.IsAsyncVoid), "async void is not waited for")]
     [InlineData(nameof(Wrong.IsOverloaded), "overloads share one entry point")]
@@ -63,6 +64,8 @@ public sealed class FunctionRulesTests
         [Function("A7")] public static string ReturnsAString([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")] HttpRequest request) => "";
 
         [Function("A8")] public static ValueTask<IResult> ReturnsAValueTask([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")] HttpRequest request) => new(Results.Ok());
+
+        [Function("C1")] public static IActionResult ReturnsAnActionResult([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")] HttpRequest request) => new OkResult();
 
         [Function("A9")] public static string TimerReturns([TimerTrigger("0 * * * *")] TimerInfo timer) => "";
 

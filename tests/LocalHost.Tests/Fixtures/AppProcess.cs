@@ -36,7 +36,11 @@ sealed class AppProcess : IDisposable
         using var patience = new CancellationTokenSource(s_patience);
         while (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
             if (line.StartsWith("Ready: ", StringComparison.Ordinal))
+            {
+                _ = _process.StandardOutput.ReadToEndAsync(CancellationToken.None); // so that the pipe never fills
                 return new(line.Split(' ')[1]);
+            }
+
         throw new InvalidOperationException($"It ended without getting ready: {await _process.StandardError.ReadToEndAsync(patience.Token)}");
     }
 
@@ -44,7 +48,6 @@ sealed class AppProcess : IDisposable
     public async Task<(int Code, string[] Errors)> ExitAsync()
     {
         using var patience = new CancellationTokenSource(s_patience);
-        _ = _process.StandardOutput.ReadToEndAsync(patience.Token); // so that the pipe never fills
         var errors = await _process.StandardError.ReadToEndAsync(patience.Token);
         await _process.WaitForExitAsync(patience.Token);
         return (_process.ExitCode, errors.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));

@@ -20,6 +20,9 @@ public sealed partial class PublishedAppTests(PublishedApp app) : IClassFixture<
         ["DownloadGoodPracticePicture"] = HttpStatusCode.NotFound, // the demonstration's report has none
     };
 
+    /// <summary>Those that answer with the page of an unknown address; from any other, that page means that it was not reached.</summary>
+    static readonly string[] s_notFound = ["UnknownAddress", "DownloadGoodPracticePicture"];
+
     [Fact]
     public async Task Every_http_function_answers()
     {
@@ -28,13 +31,17 @@ public sealed partial class PublishedAppTests(PublishedApp app) : IClassFixture<
         List<string> wrong = [];
         foreach (var function in app.Functions.Where(function => function.Trigger == "httpTrigger"))
         {
-            var method = new HttpMethod(function.Methods is [var first, ..] ? first.ToUpperInvariant() : "GET");
-            using var answer = await app.Http.SendAsync(new(method, Address(function, session, pictures)));
+            foreach (var method in function.Methods.DefaultIfEmpty("get").Select(name => new HttpMethod(name.ToUpperInvariant())))
+            {
+                using var answer = await app.Http.SendAsync(new(method, Address(function, session, pictures)));
 
-            var isRight = s_others.TryGetValue(function.Name, out var expected) ? answer.StatusCode == expected
-                : method == HttpMethod.Post ? (int)answer.StatusCode is >= 200 and < 500
-                : answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect;
-            if (!isRight) wrong.Add($"{function.Name}: {method} {answer.RequestMessage!.RequestUri!.PathAndQuery} answered {answer.StatusCode}");
+                var isRight = s_others.TryGetValue(function.Name, out var expected) ? answer.StatusCode == expected
+                    : method == HttpMethod.Post ? (int)answer.StatusCode is >= 200 and < 500
+                    : answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect;
+                var isOfTheCatchAll = (await answer.Content.ReadAsStringAsync()).Contains("Seite nicht gefunden", StringComparison.Ordinal);
+                if (!isRight || (isOfTheCatchAll && !s_notFound.Contains(function.Name)))
+                    wrong.Add($"{function.Name}: {method} {answer.RequestMessage!.RequestUri!.PathAndQuery} answered {answer.StatusCode}");
+            }
         }
 
         Assert.Empty(wrong);

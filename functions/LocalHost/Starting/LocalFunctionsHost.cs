@@ -86,9 +86,14 @@ sealed class LocalFunctionsHost : IAsyncDisposable
         await _web.StartAsync(cancellation);
     }
 
-    /// <summary>Comes back when queues, timers, blob events or mail events work no longer; what they threw is logged then.</summary>
-    public Task FailedAsync() => Task.WhenAny(Services.GetServices<IHostedService>().OfType<BackgroundService>()
-        .Select(service => service.ExecuteTask ?? Task.CompletedTask));
+    /// <summary>Comes back only when queues, timers, blob events or mail events work no longer; what they threw is logged then.</summary>
+    public async Task FailedAsync()
+    {
+        var failed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        foreach (var service in Services.GetServices<IHostedService>().OfType<BackgroundService>())
+            _ = service.ExecuteTask?.ContinueWith(_ => failed.TrySetResult(), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        await failed.Task;
+    }
 
     public async ValueTask DisposeAsync()
     {

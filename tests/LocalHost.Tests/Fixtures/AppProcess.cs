@@ -10,6 +10,7 @@ sealed class AppProcess : IDisposable
     static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
     readonly Process _process;
+    Task? _draining;
 
     AppProcess(Process process) => _process = process;
 
@@ -37,7 +38,7 @@ sealed class AppProcess : IDisposable
         while (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
             if (line.StartsWith("Ready: ", StringComparison.Ordinal))
             {
-                _ = _process.StandardOutput.ReadToEndAsync(CancellationToken.None); // so that the pipe never fills
+                _draining = _process.StandardOutput.ReadToEndAsync(CancellationToken.None); // so that the pipe never fills
                 return new(line.Split(' ')[1]);
             }
 
@@ -48,6 +49,7 @@ sealed class AppProcess : IDisposable
     public async Task<(int Code, string[] Errors)> ExitAsync()
     {
         using var patience = new CancellationTokenSource(s_patience);
+        _draining ??= _process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var errors = await _process.StandardError.ReadToEndAsync(patience.Token);
         await _process.WaitForExitAsync(patience.Token);
         return (_process.ExitCode, errors.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));

@@ -15,6 +15,7 @@ string[] permissive = ["MIT", "MIT-0", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clau
 var read = new Dictionary<string, string>
 {
     ["StbImageWriteSharp"] = "Unlicense",
+    ["System.ComponentModel.Annotations"] = "MIT",
     ["System.Security.Cryptography.ProtectedData"] = "MIT",
     ["uri-templates"] = "Unlicense",
     ["xunit.abstractions"] = "Apache-2.0",

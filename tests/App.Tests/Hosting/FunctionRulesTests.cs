@@ -65,7 +65,7 @@ public sealed class FunctionRulesTests
 
         [Function("A8")] public static ValueTask<IResult> ReturnsAValueTask([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")] HttpRequest request) => new(Results.Ok());
 
-        [Function("C1")] public static IActionResult ReturnsAnActionResult([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")] HttpRequest request) => new OkResult();
+        [Function("C1")] public static Task<IActionResult> ReturnsAnActionResult([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")] HttpRequest request) => Task.FromResult<IActionResult>(new OkResult());
 
         [Function("A9")] public static string TimerReturns([TimerTrigger("0 * * * *")] TimerInfo timer) => "";
 

@@ -1,8 +1,8 @@
 using System.Net;
 using AccessiblePdf.Model;
 using Azure.Storage.Blobs;
-using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Documentation.GoodPractice;
+using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Documentation.YearVolume;
 

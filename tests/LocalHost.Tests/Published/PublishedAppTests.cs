@@ -62,8 +62,14 @@ public sealed partial class PublishedAppTests(PublishedApp app) : IClassFixture<
         var session = (await SessionsAsync()).First(session => (string)session["registration"]! == "open");
         using var answer = await app.Http.PostAsync("/api/registrations", new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["session"] = (string)session["id"]!, ["firstName"] = "Ada", ["lastName"] = "Löwe", ["email"] = "ada@firma.example", ["company"] = "Firma",
-            ["sector"] = "it", ["region"] = "jena", ["consent"] = "ja",
+            ["session"] = (string)session["id"]!,
+            ["firstName"] = "Ada",
+            ["lastName"] = "Löwe",
+            ["email"] = "ada@firma.example",
+            ["company"] = "Firma",
+            ["sector"] = "it",
+            ["region"] = "jena",
+            ["consent"] = "ja",
         }));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
 

@@ -5,10 +5,11 @@ using ThaffFunctions.Benchmarks.Pdf;
 
 // dotnet run -c Release --project tests/Benchmarks           everything
 // dotnet run -c Release --project tests/Benchmarks -- pdf    PDFs only
+// dotnet run -c Release --project tests/Benchmarks -- app    everything else
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 Console.WriteLine($"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
-PdfWriting.Measure();
+if (args is not ["app"]) PdfWriting.Measure();
 if (args is ["pdf"]) return;
 
 PublishedApps.Publish();

@@ -14,13 +14,14 @@ using ThaffFunctions.Operations;
 using ThaffFunctions.Operations.Limits;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
-using ThaffFunctions.Reports;
+using ThaffFunctions.Statistics;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Links;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Site;
 using ThaffFunctions.Staff;
+using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions;
 
@@ -53,7 +54,7 @@ public static class ThaffFunctionsApp
         services.AddRegistration();
         services.AddMailingList();
         services.AddCampaigns();
-        services.AddReports();
+        services.AddStatistics();
         services.AddDocumentation();
         services.AddInsights();
         services.AddSite();

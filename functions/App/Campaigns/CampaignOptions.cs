@@ -34,6 +34,3 @@ public sealed record CampaignOptions
         .Select(days => int.Parse(days, CultureInfo.InvariantCulture))
         .Distinct();
 }
-
-[OptionsValidator]
-sealed partial class CampaignOptionsValidator : IValidateOptions<CampaignOptions>;

@@ -4,11 +4,15 @@ using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Campaigns;
 
-/// <summary>Reminds who has a seat, and tells the link to the online room. Who gave the seat back meanwhile gets none, nor does anybody for a date that is off.</summary>
+/// <summary>
+/// Reminds who has a seat, and tells the link to the online room. Who gave the seat back meanwhile gets none, nor does anybody for a date
+/// that is off.
+/// </summary>
 sealed class ReminderMail(
     LastLook look, Attendees attendees, ManageLink managing, PageRenderer pages, TimeProvider clock) : IBatchComposer
 {
@@ -36,7 +40,8 @@ sealed class ReminderMail(
         return new($"Erinnerung: {when} „{session.Title}“", html, await recipients.ToListAsync(cancellation));
     }
 
-    BatchRecipient To(Attendee attendee, Session session, DeliveryId delivery) => new(delivery, attendee.Email, attendee.Name, new Dictionary<string, string>
+    BatchRecipient To(Attendee attendee, Session session, DeliveryId delivery) =>
+        new(delivery, attendee.Email, attendee.Name, new Dictionary<string, string>
     {
         [Name] = attendee.Name,
         [Manage] = managing.For(session, attendee.Key).AbsoluteUri,

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation.Sessions;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Documentation;
 

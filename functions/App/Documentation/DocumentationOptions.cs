@@ -14,6 +14,3 @@ public sealed record DocumentationOptions
 
     public TimeSpan Quiet => TimeSpan.FromSeconds(QuietSeconds);
 }
-
-[OptionsValidator]
-sealed partial class DocumentationOptionsValidator : IValidateOptions<DocumentationOptions>;

@@ -24,6 +24,3 @@ public sealed record MailingListOptions
     [Range(1, 1_000_000)]
     public int PostsPerClientAndHour { get; init; } = 60;
 }
-
-[OptionsValidator]
-sealed partial class MailingListOptionsValidator : IValidateOptions<MailingListOptions>;

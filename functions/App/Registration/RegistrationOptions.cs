@@ -28,6 +28,3 @@ public sealed record RegistrationOptions
     [Range(1, 3650)]
     public int RetentionDays { get; init; } = 90;
 }
-
-[OptionsValidator]
-sealed partial class RegistrationOptionsValidator : IValidateOptions<RegistrationOptions>;

@@ -118,7 +118,8 @@ sealed partial class SingletonLock(BlobClient blob, ILogger logger)
     /// The storage client throws an AggregateException once its own tries are over, also when it was told to stop between them, and an
     /// OperationCanceledException after a time-out.
     /// </summary>
-    static bool ComesFromStorage(Exception problem) => problem is RequestFailedException or AggregateException or OperationCanceledException;
+    static bool ComesFromStorage(Exception problem) =>
+        problem is RequestFailedException or AggregateException or OperationCanceledException;
 
     static partial class Log
     {

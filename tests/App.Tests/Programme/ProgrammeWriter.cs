@@ -4,6 +4,7 @@ using CsvHelper.Configuration;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using YamlDotNet.Serialization;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Tests.Programme;
 

@@ -9,7 +9,9 @@ namespace LocalHost.Tests.Storage;
 
 public sealed class SingletonLockTests
 {
-    /// <summary>Once its own tries are over, the client throws an AggregateException: no RequestFailedException, and no end of the host.</summary>
+    /// <summary>
+    /// Once its own tries are over, the client throws an AggregateException: no RequestFailedException, and no end of the host.
+    /// </summary>
     [Fact]
     public async Task Storage_that_does_not_answer_is_asked_again_and_again()
     {
@@ -44,7 +46,8 @@ public sealed class SingletonLockTests
     {
         var options = new BlobClientOptions { Retry = { MaxRetries = 1, Delay = TimeSpan.Zero } };
         options.AddPolicy(calls, HttpPipelinePosition.PerRetry);
-        return new("DefaultEndpointsProtocol=http;AccountName=nobody;AccountKey=bm9ib2R5;BlobEndpoint=http://127.0.0.1:1/nobody;", "locks", "test", options);
+        return new("DefaultEndpointsProtocol=http;AccountName=nobody;AccountKey=bm9ib2R5;BlobEndpoint=http://127.0.0.1:1/nobody;", "locks",
+            "test", options);
     }
 
     sealed class Calls(Action<int> made) : HttpPipelineSynchronousPolicy

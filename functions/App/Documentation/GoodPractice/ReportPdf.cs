@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Documentation.GoodPractice;
 

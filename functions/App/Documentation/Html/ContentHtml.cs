@@ -3,6 +3,7 @@ using System.Text;
 using AccessiblePdf.Model;
 using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Documentation.Html;
 

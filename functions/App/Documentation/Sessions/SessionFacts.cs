@@ -1,7 +1,8 @@
 using ThaffFunctions.Insights;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Reports;
+using ThaffFunctions.Statistics;
 using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Documentation.Sessions;
 

@@ -2,7 +2,7 @@ using AccessiblePdf.Model;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.NotesReading;
-using ThaffFunctions.Reports;
+using ThaffFunctions.Statistics;
 using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Documentation.Sessions;

@@ -3,9 +3,10 @@ using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Documentation.Sessions;
-using ThaffFunctions.Reports;
+using ThaffFunctions.Statistics;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 

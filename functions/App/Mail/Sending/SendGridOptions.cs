@@ -10,7 +10,9 @@ public sealed record SendGridOptions
 {
     public const string Section = "SendGrid";
 
-    /// <summary>Where the service answers: <c>https://api.sendgrid.com</c>, or <c>https://api.eu.sendgrid.com</c> for data kept in the EU.</summary>
+    /// <summary>
+    /// Where the service answers: <c>https://api.sendgrid.com</c>, or <c>https://api.eu.sendgrid.com</c> for data kept in the EU.
+    /// </summary>
     [Required, Url]
     public string Host { get; init; } = "";
 
@@ -43,6 +45,3 @@ public sealed record SendGridOptions
 
     internal TimeSpan Grace => TimeSpan.FromMinutes(GraceMinutes);
 }
-
-[OptionsValidator]
-sealed partial class SendGridOptionsValidator : IValidateOptions<SendGridOptions>;

@@ -45,6 +45,3 @@ public sealed record SiteOptions
 
     public Uri Link(string path) => new(BaseUrl.TrimEnd('/') + path);
 }
-
-[OptionsValidator]
-sealed partial class SiteOptionsValidator : IValidateOptions<SiteOptions>;

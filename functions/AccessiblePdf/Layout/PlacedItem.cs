@@ -1,0 +1,6 @@
+using AccessiblePdf.Writer;
+
+namespace AccessiblePdf.Layout;
+
+/// <summary>An item and its upper edge on the page.</summary>
+sealed record PlacedItem(FlowItem Item, double Top);

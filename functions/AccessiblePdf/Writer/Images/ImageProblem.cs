@@ -1,0 +1,11 @@
+using AccessiblePdf.Model;
+
+namespace AccessiblePdf.Writer.Images;
+
+enum ImageProblem
+{
+    Unreadable,
+    Cmyk,
+    TooLarge,
+    Overfull,
+}

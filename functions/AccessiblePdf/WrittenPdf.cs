@@ -1,0 +1,12 @@
+using System.Globalization;
+using AccessiblePdf.Checks;
+using AccessiblePdf.Layout;
+using AccessiblePdf.Model;
+using AccessiblePdf.Writer;
+
+namespace AccessiblePdf;
+
+/// <summary>What came of writing a document.</summary>
+/// <param name="Pages">The number of pages.</param>
+/// <param name="Warnings">What the author should look at; the file conforms all the same.</param>
+public sealed record WrittenPdf(int Pages, IReadOnlyList<PdfWarning> Warnings);

@@ -1,0 +1,8 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace ThaffFunctions.Campaigns;
+
+[OptionsValidator]
+sealed partial class CampaignOptionsValidator : IValidateOptions<CampaignOptions>;

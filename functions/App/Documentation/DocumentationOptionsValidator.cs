@@ -1,0 +1,7 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace ThaffFunctions.Documentation;
+
+[OptionsValidator]
+sealed partial class DocumentationOptionsValidator : IValidateOptions<DocumentationOptions>;

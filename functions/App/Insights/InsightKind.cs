@@ -1,0 +1,7 @@
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
+
+namespace ThaffFunctions.Insights;
+
+/// <summary>Erkenntnis, Ergebnis, offene Frage, Anliegen.</summary>
+public enum InsightKind { Finding, Result, OpenQuestion, Concern }

@@ -1,0 +1,7 @@
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
+
+namespace ThaffFunctions.Insights;
+
+/// <summary>The session that entries come from, as its documentation names it.</summary>
+public sealed record InsightSource(SessionId Id, string Title, string Focus, DateTimeOffset Start);

@@ -1,0 +1,7 @@
+using ThaffFunctions.Programme;
+
+namespace ThaffFunctions.Insights;
+
+/// <param name="To">To whom.</param>
+/// <param name="On">When.</param>
+public sealed record PassedOn(string To, DateOnly On);

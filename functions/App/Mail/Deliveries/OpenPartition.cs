@@ -1,0 +1,10 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Mail.Deliveries;
+
+/// <summary>A partition that may hold deliveries nobody looks after, because their message got lost.</summary>
+public sealed record OpenPartition(string Table, string Partition, DateTimeOffset Until, ETag ETag);

@@ -1,0 +1,7 @@
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Shared.Web;
+
+namespace ThaffFunctions.Mail.Notices;
+
+public sealed record StaffNoticeMailModel(string Subject, IReadOnlyList<string> Paragraphs, IReadOnlyList<string> Items)
+    : IModelOf<StaffNoticeMail>;

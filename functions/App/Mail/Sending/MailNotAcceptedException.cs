@@ -1,0 +1,12 @@
+using System.Runtime.ExceptionServices;
+using Microsoft.Extensions.Logging;
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Mail.Sending;
+
+/// <summary>
+/// The mail service did not take mails; thrown so that the host repeats the message and at last puts it into the poison queue.
+/// </summary>
+public sealed class MailNotAcceptedException(string reason) : Exception(reason);

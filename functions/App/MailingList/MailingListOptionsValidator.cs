@@ -1,0 +1,7 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace ThaffFunctions.MailingList;
+
+[OptionsValidator]
+sealed partial class MailingListOptionsValidator : IValidateOptions<MailingListOptions>;

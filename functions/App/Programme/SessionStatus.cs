@@ -1,0 +1,5 @@
+using ThaffFunctions.Shared;
+
+namespace ThaffFunctions.Programme;
+
+public enum SessionStatus { Scheduled, Cancelled }

@@ -1,0 +1,7 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace ThaffFunctions.Registration;
+
+[OptionsValidator]
+sealed partial class RegistrationOptionsValidator : IValidateOptions<RegistrationOptions>;

@@ -1,0 +1,7 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace ThaffFunctions.Shared.Hosting;
+
+[OptionsValidator]
+sealed partial class SecretsOptionsValidator : IValidateOptions<SecretsOptions>;

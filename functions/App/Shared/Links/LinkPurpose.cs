@@ -1,0 +1,16 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+using ThaffFunctions.Shared.Hosting;
+
+namespace ThaffFunctions.Shared.Links;
+
+/// <summary>What a link allows; a token made for one purpose proves nothing for another.</summary>
+public enum LinkPurpose : byte
+{
+    ManageRegistration = 1,
+    ConfirmSubscription = 2,
+    LeaveMailingList = 3,
+}

@@ -1,0 +1,7 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace ThaffFunctions.Site.About;
+
+[OptionsValidator]
+sealed partial class AboutOptionsValidator : IValidateOptions<AboutOptions>;

@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+using ThaffFunctions.MailingList;
+using ThaffFunctions.Registration;
+using ThaffFunctions.Shared.Web;
+
+namespace ThaffFunctions.Site.About;
+
+/// <summary>Impressum.</summary>
+public sealed record ImprintModel(AboutOptions About) : IModelOf<ImprintPage>;

@@ -1,0 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ThaffFunctions.LocalHost.Mail;
+
+sealed record MailAttachment(string? Content, string? Type, string? Filename, string? Disposition, string? ContentId);

@@ -1,8 +1,4 @@
-using System.Globalization;
-using AccessiblePdf.Checks;
-using AccessiblePdf.Layout;
 using AccessiblePdf.Model;
-using AccessiblePdf.Writer;
 
 namespace AccessiblePdf;
 

@@ -1,9 +1,3 @@
-using System.Globalization;
-using AccessiblePdf.Checks;
-using AccessiblePdf.Layout;
-using AccessiblePdf.Model;
-using AccessiblePdf.Writer;
-
 namespace AccessiblePdf;
 
 /// <summary>What came of writing a document.</summary>

@@ -14,14 +14,13 @@ using ThaffFunctions.Operations;
 using ThaffFunctions.Operations.Limits;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
-using ThaffFunctions.Statistics;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Links;
-using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Site;
 using ThaffFunctions.Staff;
-using ThaffFunctions.Shared.Text;
+using ThaffFunctions.Statistics;
 
 namespace ThaffFunctions;
 

@@ -12,8 +12,13 @@ public sealed class ChartTests
     {
         var names = Enumerable.Range(1, 6).Select(number => $"Region mit Namen {number}").ToList();
 
-        using var pdf = TaggedPdf.Of(new Chart { Title = "Viele", CategoryLabel = "Branche", Categories = Kinds,
-            Series = [.. names.Select(name => new ChartSeries(name, 1, 2))] });
+        using var pdf = TaggedPdf.Of(new Chart
+        {
+            Title = "Viele",
+            CategoryLabel = "Branche",
+            Categories = Kinds,
+            Series = [.. names.Select(name => new ChartSeries(name, 1, 2))]
+        });
 
         Conformance.Check(pdf);
         var lines = pdf.Lines(pdf.Root.Below("Figure").Single());
@@ -53,8 +58,13 @@ public sealed class ChartTests
     {
         const string name = "Landkreis Schmalkalden-Meiningen und Umgebung im Süden";
 
-        using var pdf = TaggedPdf.Of(new Chart { Title = "Kreise", CategoryLabel = "Kreis", Categories = [name, "Erfurt"],
-            Series = [new("Anzahl", 3, 4)] });
+        using var pdf = TaggedPdf.Of(new Chart
+        {
+            Title = "Kreise",
+            CategoryLabel = "Kreis",
+            Categories = [name, "Erfurt"],
+            Series = [new("Anzahl", 3, 4)]
+        });
 
         Conformance.Check(pdf);
         foreach (var page in pdf.Pages) PageAssert.IsTidy(page);
@@ -65,8 +75,13 @@ public sealed class ChartTests
     [Fact]
     public void The_longest_bar_fills_the_width()
     {
-        using var pdf = TaggedPdf.Of(new Chart { Title = "Zahlen", CategoryLabel = "Branche", Categories = Kinds,
-            Series = [new("Anzahl", 12, 6)] });
+        using var pdf = TaggedPdf.Of(new Chart
+        {
+            Title = "Zahlen",
+            CategoryLabel = "Branche",
+            Categories = Kinds,
+            Series = [new("Anzahl", 12, 6)]
+        });
 
         Assert.True(pdf.Lines(pdf.Root.Below("Figure").Single()).Max(line => line.Right) > pdf.Pages[0].Width - 72 - 10);
     }
@@ -74,8 +89,15 @@ public sealed class ChartTests
     [Fact]
     public void Numbers_of_a_series_have_equal_decimals_and_a_true_minus()
     {
-        using var pdf = TaggedPdf.Of(new Chart { Kind = ChartKind.Line, Title = "Zahlen", CategoryLabel = "Branche", Categories = Kinds,
-            Series = [new("Saldo", -12, 6.5), new("Stück", 1200, 3)], Unit = " €" });
+        using var pdf = TaggedPdf.Of(new Chart
+        {
+            Kind = ChartKind.Line,
+            Title = "Zahlen",
+            CategoryLabel = "Branche",
+            Categories = Kinds,
+            Series = [new("Saldo", -12, 6.5), new("Stück", 1200, 3)],
+            Unit = " €"
+        });
 
         Assert.Equal(["−12,0 €", "1.200 €", "6,5 €", "3 €"], pdf.Root.Below("TD").Select(cell => cell.Text));
     }
@@ -86,8 +108,14 @@ public sealed class ChartTests
     [InlineData(" \n")]
     public void A_chart_that_nobody_described_tells_its_numbers(string? alternativeText)
     {
-        using var pdf = TaggedPdf.Of(new Chart { Title = "Zahlen", CategoryLabel = "Branche", Categories = Kinds,
-            Series = [new("Anzahl", 12, 6)], AlternativeText = alternativeText });
+        using var pdf = TaggedPdf.Of(new Chart
+        {
+            Title = "Zahlen",
+            CategoryLabel = "Branche",
+            Categories = Kinds,
+            Series = [new("Anzahl", 12, 6)],
+            AlternativeText = alternativeText
+        });
 
         Conformance.Check(pdf);
         Assert.Equal("Zahlen. Anzahl: Handwerk 12, Pflege 6.", pdf.GetText(pdf.Root.Below("Figure").Single().Dictionary, "Alt"));

@@ -50,8 +50,11 @@ public sealed class DividedWordTests
     [Fact]
     public void A_column_is_as_wide_as_its_words_where_there_is_room()
     {
-        using var pdf = TaggedPdf.Of(new Table { Header = [new("Text", "Nord-Süd")],
-            Rows = [new(string.Join(' ', Enumerable.Range(0, 9).Select(Samples.Text)), "Ein-/Ausgang")] });
+        using var pdf = TaggedPdf.Of(new Table
+        {
+            Header = [new("Text", "Nord-Süd")],
+            Rows = [new(string.Join(' ', Enumerable.Range(0, 9).Select(Samples.Text)), "Ein-/Ausgang")]
+        });
 
         Assert.Contains(Lines(pdf), line => line.EndsWith("Nord-Süd", StringComparison.Ordinal));
         Assert.Contains(Lines(pdf), line => line.EndsWith("Ein-/Ausgang", StringComparison.Ordinal));
@@ -61,8 +64,11 @@ public sealed class DividedWordTests
     public void A_table_stays_upright_if_it_has_room_with_words_divided_after_their_hyphens()
     {
         using var pdf = TaggedPdf.Of(
-            new Table { Header = [new([.. Enumerable.Range(1, 9).Select(_ => (TableCell)"Verkehrs-Verbund-Verwaltung")])],
-                Rows = [new("x")] });
+            new Table
+            {
+                Header = [new([.. Enumerable.Range(1, 9).Select(_ => (TableCell)"Verkehrs-Verbund-Verwaltung")])],
+                Rows = [new("x")]
+            });
 
         Conformance.Check(pdf);
         Assert.All(pdf.Pages, page => Assert.True(page.Height > page.Width));

@@ -23,8 +23,14 @@ static class Documents
         InlineOrNote.Array[0, 6].Select(content => (Block)new Paragraph(content)),
         Text.Select(text => (Block)new CodeBlock(text.Replace(' ', '\n'))),
         Gen.Select(Gen.Int[1, 700], Gen.Bool,
-            (width, isDecorative) => (Block)new Figure { Image = Picture, AlternativeText = "Bild", Decorative = isDecorative,
-                Width = width / 700.0, Caption = ["Bild"] }),
+            (width, isDecorative) => (Block)new Figure
+            {
+                Image = Picture,
+                AlternativeText = "Bild",
+                Decorative = isDecorative,
+                Width = width / 700.0,
+                Caption = ["Bild"]
+            }),
         Gen.Const((Block)new ThematicBreak()),
         Gen.Const((Block)new PageBreak()));
 
@@ -36,7 +42,8 @@ static class Documents
         (1, Inside(depth).Array[1, 4].Select(items => (Block)new BulletList([.. items.Select(item => new ListItem(item))]))),
         (1, Gen.Select(Inside(depth).Array[1, 4], Gen.Int[-1, 120],
             (items, start) => (Block)new NumberedList(
-                [.. items.Select(item => new ListItem(item) { Done = start % 3 == 0 ? true : null })]) { Start = start })),
+                [.. items.Select(item => new ListItem(item) { Done = start % 3 == 0 ? true : null })])
+            { Start = start })),
         (1, Gen.Select(Inside(depth), Text, (content, term) => (Block)new DefinitionList(new Definition([term], content)))),
         (1, Table(depth)));
 

@@ -43,8 +43,14 @@ public sealed class ExtremeTests
     {
         foreach (var values in new double?[][] { [1e15, -1e15], [1e-300, 0], [double.Epsilon, -double.Epsilon], [null, null], [0, 1e15] })
         {
-            using var pdf = TaggedPdf.Of(new Chart { Kind = kind, Title = "Zahlen", CategoryLabel = "Jahr", Categories = ["2025", "2026"],
-                Series = [new("Anzahl", values)] });
+            using var pdf = TaggedPdf.Of(new Chart
+            {
+                Kind = kind,
+                Title = "Zahlen",
+                CategoryLabel = "Jahr",
+                Categories = ["2025", "2026"],
+                Series = [new("Anzahl", values)]
+            });
 
             Conformance.Check(pdf);
             PageAssert.IsTidy(pdf.Pages.Single());
@@ -56,8 +62,13 @@ public sealed class ExtremeTests
     [InlineData(double.MinValue)]
     public void A_number_too_large_to_be_drawn_is_refused(double value)
     {
-        var refused = Refused(new Chart { Title = "Zahlen", CategoryLabel = "Jahr", Categories = ["2025"],
-            Series = [new("Anzahl", value)] });
+        var refused = Refused(new Chart
+        {
+            Title = "Zahlen",
+            CategoryLabel = "Jahr",
+            Categories = ["2025"],
+            Series = [new("Anzahl", value)]
+        });
 
         Assert.Equal((DocumentProblem.InvalidChart, "Blocks[0] Chart \"Zahlen\""), (refused.Problem, refused.Element));
     }
@@ -67,8 +78,13 @@ public sealed class ExtremeTests
     {
         List<string> categories = [.. Enumerable.Range(1, 400).Select(number => $"Gemeinde {number}")];
 
-        using var pdf = TaggedPdf.Of(new Chart { Title = "Zahlen", CategoryLabel = "Ort", Categories = categories,
-            Series = [new("Anzahl", [.. categories.Select((_, index) => (double?)index)])] });
+        using var pdf = TaggedPdf.Of(new Chart
+        {
+            Title = "Zahlen",
+            CategoryLabel = "Ort",
+            Categories = categories,
+            Series = [new("Anzahl", [.. categories.Select((_, index) => (double?)index)])]
+        });
 
         Conformance.Check(pdf);
         Assert.Equal("Zahlen. Anzahl.", pdf.GetText(pdf.Root.Below("Figure").Single().Dictionary, "Alt"));
@@ -86,8 +102,14 @@ public sealed class ExtremeTests
         Assert.Equal(longest, pdf.GetText(pdf.Root.Below("Figure").Single().Dictionary, "Alt"));
         Assert.Equal(DocumentProblem.TextTooLong, Refused(Described(longest + "x")).Problem);
         Assert.Equal(DocumentProblem.TextTooLong,
-            Refused(new Chart { Title = "Zahlen", CategoryLabel = "Jahr", Categories = ["2025"], Series = [new("Anzahl", 1)],
-                AlternativeText = longest + "x" }).Problem);
+            Refused(new Chart
+            {
+                Title = "Zahlen",
+                CategoryLabel = "Jahr",
+                Categories = ["2025"],
+                Series = [new("Anzahl", 1)],
+                AlternativeText = longest + "x"
+            }).Problem);
     }
 
     [Fact]

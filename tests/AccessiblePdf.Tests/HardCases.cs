@@ -14,9 +14,12 @@ static class HardCases
         new Heading(2, "Breite Tabelle"),
         WideTable(14),
         new Heading(2, "Hohe Zeile"),
-        new Table { Header = [new("Frage", "Antwort")],
+        new Table
+        {
+            Header = [new("Frage", "Antwort")],
             Rows = [new(new TableCell(new Paragraph("Was wurde besprochen?")) { IsRowHeader = true }, new TableCell([.. Paragraphs(22)])),
-                new("Kurz", "Knapp")] },
+                new("Kurz", "Knapp")]
+        },
         new Heading(2, "Verbundene Zellen über die Seite"),
         SpanningTable(12),
         new Heading(2, "Fußnoten"),
@@ -31,23 +34,38 @@ static class HardCases
                 new BulletList(Item("Punkt"), new ListItem(new CodeBlock("code in der Liste\nim Zitat"))))),
         new Callout("Erkenntnis über mehr als eine Seite",
             [.. Paragraphs(16), WideTable(4),
-                new CodeBlock(string.Join('\n', Enumerable.Range(1, 12).Select(i => $"Zeile {i}")))]) { Tone = CalloutTone.Success },
+                new CodeBlock(string.Join('\n', Enumerable.Range(1, 12).Select(i => $"Zeile {i}")))])
+        { Tone = CalloutTone.Success },
         new NumberedList([.. Enumerable.Range(1, 30)
-            .Select(i => new ListItem(new Paragraph(Samples.Text(i)), new BulletList(Item("a"), Item("b"))))]) { Start = 95 },
+            .Select(i => new ListItem(new Paragraph(Samples.Text(i)), new BulletList(Item("a"), Item("b"))))])
+        { Start = 95 },
         new CodeBlock(string.Join('\n', Enumerable.Range(1, 70).Select(i => $"{i,3}: " + new string('x', i * 3)))),
         new Heading(2, "Bilder"),
         new Figure { Image = Samples.Png(300, 2000), AlternativeText = "Hohes Bild", Caption = ["Hohes Bild mit einer Unterschrift"] },
         new Figure { Image = Samples.Png(3000, 200), AlternativeText = "Breites Bild", Width = 1 },
-        new Table { Header = [new("Bild", "Text")],
+        new Table
+        {
+            Header = [new("Bild", "Text")],
             Rows = [new(new TableCell(new Figure { Image = Samples.Png(800, 600), AlternativeText = "Bild in der Zelle" }),
-                new TableCell(new BulletList(Item("in"), Item("der"), Item("Zelle"))))] },
-        new Chart { Title = "Viele Kategorien mit langen Namen", CategoryLabel = "Landkreis",
+                new TableCell(new BulletList(Item("in"), Item("der"), Item("Zelle"))))]
+        },
+        new Chart
+        {
+            Title = "Viele Kategorien mit langen Namen",
+            CategoryLabel = "Landkreis",
             Categories = [.. Enumerable.Range(1, 22).Select(i => $"Landkreis mit einem recht langen Namen {i}")],
-            Series = [new("Anmeldungen", [.. Enumerable.Range(1, 22).Select(i => (double?)(i * 1234.5))])], Unit = " €" },
-        new Chart { Kind = ChartKind.Line, Title = "Verlauf mit Werten unter null", CategoryLabel = "Monat",
+            Series = [new("Anmeldungen", [.. Enumerable.Range(1, 22).Select(i => (double?)(i * 1234.5))])],
+            Unit = " €"
+        },
+        new Chart
+        {
+            Kind = ChartKind.Line,
+            Title = "Verlauf mit Werten unter null",
+            CategoryLabel = "Monat",
             Categories = [.. Enumerable.Range(1, 24).Select(i => $"Monat {i}")],
             Series = [new("Zugang", [.. Enumerable.Range(1, 24).Select(i => (double?)(i % 7 - 3))]),
-                new("Abgang", [.. Enumerable.Range(1, 24).Select(i => i == 9 ? null : (double?)(-i / 8.0))])] }) with
+                new("Abgang", [.. Enumerable.Range(1, 24).Select(i => i == 9 ? null : (double?)(-i / 8.0))])]
+        }) with
     {
         TitleBlock = new() { Overline = "Prüfung", Lines = ["Alles, was schwierig ist"] },
         TableOfContents = new(),

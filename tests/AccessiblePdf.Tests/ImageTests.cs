@@ -252,8 +252,14 @@ public sealed class ImageTests
             for (var i = 0; i < row.Length; i++)
             {
                 int left = i < components ? 0 : row[i - components], corner = i < components ? 0 : above[i - components];
-                row[i] += (byte)(filter switch { 0 => 0, 1 => left, 2 => above[i], 4 => Paeth(left, above[i], corner),
-                    _ => throw new InvalidDataException() });
+                row[i] += (byte)(filter switch
+                {
+                    0 => 0,
+                    1 => left,
+                    2 => above[i],
+                    4 => Paeth(left, above[i], corner),
+                    _ => throw new InvalidDataException()
+                });
             }
             rows.Add([.. row.Chunk(components)]);
             above = row;

@@ -107,8 +107,11 @@ public sealed class LayoutTests
         var text = string.Join(' ', Enumerable.Range(0, 90).Select(Samples.Text));
 
         using var pdf = TaggedPdf.Of(
-            new Paragraph("Text", new Footnote(new Table { Header = [new("Frage", "Antwort")],
-                Rows = [new("Was?", text), new("Und?", "Nichts.")] })),
+            new Paragraph("Text", new Footnote(new Table
+            {
+                Header = [new("Frage", "Antwort")],
+                Rows = [new("Was?", text), new("Und?", "Nichts.")]
+            })),
             new Table { Header = [new("Frage", "Antwort")], Rows = [new("Weiter?", text)] });
 
         Conformance.Check(pdf);

@@ -30,8 +30,11 @@ static class LimitedProcess
     /// <summary>The heap is limited by the runtime; what a decoder takes beside it shows in the peak.</summary>
     public static string Run(string work)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(LimitedProcess).Assembly.Location, work]) { RedirectStandardOutput = true,
-            RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(LimitedProcess).Assembly.Location, work])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         start.Environment["DOTNET_GCHeapHardLimit"] = string.Create(CultureInfo.InvariantCulture, $"{Megabytes << 20:X}");
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();

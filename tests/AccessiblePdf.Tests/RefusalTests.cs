@@ -72,8 +72,11 @@ public sealed class RefusalTests
     [InlineData(1_000, 301)]
     public void A_table_of_more_cells_than_fit_into_memory_is_refused(int columns, int rows) =>
         Refused(DocumentProblem.TooLarge, "Blocks[0] Table",
-            Samples.Of(new Table { Header = [new(new TableCell(Words) { ColumnSpan = columns })],
-                Rows = [.. Enumerable.Repeat(new TableRow("b"), rows)] }));
+            Samples.Of(new Table
+            {
+                Header = [new(new TableCell(Words) { ColumnSpan = columns })],
+                Rows = [.. Enumerable.Repeat(new TableRow("b"), rows)]
+            }));
 
     [Fact]
     public void A_cell_of_more_rows_than_can_be_counted_is_refused() =>
@@ -101,8 +104,11 @@ public sealed class RefusalTests
         Refused(
             DocumentProblem.UnreadableImage,
             "Blocks[0].Rows[0].Cells[1].Content[0] Figure \"Plan\"",
-            Samples.Of(new Table { Header = [new("a", "b")],
-                Rows = [new("c", new TableCell(new Figure { Image = new byte[] { 1, 2, 3 }, AlternativeText = "Plan" }))] }));
+            Samples.Of(new Table
+            {
+                Header = [new("a", "b")],
+                Rows = [new("c", new TableCell(new Figure { Image = new byte[] { 1, 2, 3 }, AlternativeText = "Plan" }))]
+            }));
 
     [Fact]
     public void Two_blocks_with_one_anchor_are_refused() =>

@@ -43,8 +43,11 @@ public sealed class ReportTests
     public void Front_matter_stands_before_the_contents_and_is_listed_there()
     {
         using var pdf = TaggedPdf.Of(
-            Samples.Report() with { FrontMatter = [new Heading(1, "Vorwort"), new Paragraph("Zum Geleit."), new PageBreak()],
-                TableOfContents = new() });
+            Samples.Report() with
+            {
+                FrontMatter = [new Heading(1, "Vorwort"), new Paragraph("Zum Geleit."), new PageBreak()],
+                TableOfContents = new()
+            });
 
         Conformance.Check(pdf);
         Assert.Equal("0 Vorwort", pdf.Bookmarks[0]);
@@ -56,8 +59,13 @@ public sealed class ReportTests
     [Fact]
     public void A_chart_writes_labels_in_place_of_values_that_are_not_told()
     {
-        using var pdf = TaggedPdf.Of(new Chart { Title = "Zahlen", CategoryLabel = "Branche", Categories = ["Bau", "IT", "Handel"],
-            Series = [new("Anzahl", 12, null, 7) { Labels = [null, "<5"] }] });
+        using var pdf = TaggedPdf.Of(new Chart
+        {
+            Title = "Zahlen",
+            CategoryLabel = "Branche",
+            Categories = ["Bau", "IT", "Handel"],
+            Series = [new("Anzahl", 12, null, 7) { Labels = [null, "<5"] }]
+        });
 
         Conformance.Check(pdf);
         Assert.Equal(["12", "<5", "7"], pdf.Root.Below("TD").Select(cell => cell.Text.Trim()));

@@ -85,7 +85,8 @@ public sealed class RhythmTests
     public void Short_terms_stand_beside_what_they_mean_if_that_is_wished()
     {
         using var pdf = TaggedPdf.Of(new DefinitionList(new Definition(["Wo"], new Paragraph("Erfurt")),
-            new Definition(["Moderation"], new Paragraph("Ada"), new Paragraph("Ben"))) { TermsBeside = true });
+            new Definition(["Moderation"], new Paragraph("Ada"), new Paragraph("Ben")))
+        { TermsBeside = true });
 
         Conformance.Check(pdf);
         foreach (var item in pdf.Root.Below("LI"))
@@ -102,7 +103,8 @@ public sealed class RhythmTests
     {
         using var pdf = TaggedPdf.Of(
             new DefinitionList(new Definition(["Wo"], new Paragraph("Erfurt")),
-                new Definition(["Wer"], new Paragraph("Ada"))) { TermsBeside = true }, new Paragraph("Text."));
+                new Definition(["Wer"], new Paragraph("Ada")))
+            { TermsBeside = true }, new Paragraph("Text."));
 
         double[] baselines = [.. pdf.Root.Below("LBody").Append(pdf.Root.Below("P").Last())
             .Select(element => pdf.Lines(element)[0].Baseline)];
@@ -116,7 +118,8 @@ public sealed class RhythmTests
             linked = new([new Link(new("https://example.org/"), "Wer")], new Paragraph("Ada"));
 
         using var wide = TaggedPdf.Of(new DefinitionList(plain,
-            new Definition([Samples.Text(0)], new Paragraph("Text."))) { TermsBeside = true });
+            new Definition([Samples.Text(0)], new Paragraph("Text.")))
+        { TermsBeside = true });
         using var rich = TaggedPdf.Of(new DefinitionList(plain, linked) { TermsBeside = true });
 
         Assert.All([wide, rich], pdf =>
@@ -144,8 +147,11 @@ public sealed class RhythmTests
         DefinitionList facts = new(new Definition(["Wo"], new Paragraph("Erfurt"), new BulletList(Item("eins")))) { TermsBeside = true };
 
         using var pdf = TaggedPdf.Of(facts,
-            new Table { Header = [new([.. Enumerable.Range(1, 6).Select(number => (TableCell)$"Spalte {number}")])],
-                Rows = [new(new TableCell(facts), "b", "c", "d", "e", "f")] });
+            new Table
+            {
+                Header = [new([.. Enumerable.Range(1, 6).Select(number => (TableCell)$"Spalte {number}")])],
+                Rows = [new(new TableCell(facts), "b", "c", "d", "e", "f")]
+            });
 
         Conformance.Check(pdf);
         Assert.Equal(["•", "•"], pdf.Root.Below("Lbl").Where(label => label.Text != "Wo").Select(label => label.Text));
@@ -161,7 +167,8 @@ public sealed class RhythmTests
     {
         using var pdf = TaggedPdf.Of(
             Samples.Of(new Heading(1, "Bericht"), new Heading(2, "Ergebnisse"),
-                new Paragraph("Text.")) with { TableOfContents = new() { Depth = depth } });
+                new Paragraph("Text.")) with
+            { TableOfContents = new() { Depth = depth } });
 
         Assert.Equal(isBold, pdf.Lines(pdf.Root.Below("TOCI").First())[0].IsBold);
     }
@@ -172,7 +179,8 @@ public sealed class RhythmTests
         using var pdf = TaggedPdf.Of(
             Samples.Of([.. Enumerable.Range(1, 80)
                 .SelectMany(number => new Block[] { new Heading(1, $"{number}"), new Heading(2, $"{number}.1"),
-                new Heading(2, $"{number}.2"), new Paragraph("Text.") })]) with { TableOfContents = new() });
+                new Heading(2, $"{number}.2"), new Paragraph("Text.") })]) with
+            { TableOfContents = new() });
 
         var pages = pdf.Root.Below("TOCI").Select(entry => pdf.Lines(entry)[0].Page).Chunk(3).ToList();
         Assert.All(pages, chapter => Assert.Equal(chapter[0], chapter[1]));

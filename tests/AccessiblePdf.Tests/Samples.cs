@@ -22,8 +22,12 @@ static class Samples
         Subject = "Dokumentation des Praxisaustauschs",
         Keywords = ["Anerkennung", "Ankommen"],
         Created = Day,
-        TitleBlock = new() { OnOwnPage = true, Overline = "Praxisaustausch – Dokumentation",
-            Lines = ["Donnerstag, 12. März 2026, 14 bis 16 Uhr", "Haus der Wirtschaft, Erfurt"] },
+        TitleBlock = new()
+        {
+            OnOwnPage = true,
+            Overline = "Praxisaustausch – Dokumentation",
+            Lines = ["Donnerstag, 12. März 2026, 14 bis 16 Uhr", "Haus der Wirtschaft, Erfurt"]
+        },
         TableOfContents = new() { Depth = 2, OnOwnPage = true },
         Blocks = [.. Enumerable.Range(1, sections).SelectMany(Section)],
     };

@@ -68,12 +68,12 @@ sealed class TaggedPdf : IDisposable
 
     public string? GetText(DictionaryToken dictionary, string key) =>
         dictionary.TryGet(NameToken.Create(key), out var token) ? Resolve(token) switch
-    {
-        StringToken text => text.Data,
-        HexToken text => Encoding.BigEndianUnicode.GetString(text.Bytes)[1..],
-        NameToken name => name.Data,
-        _ => null,
-    } : null;
+        {
+            StringToken text => text.Data,
+            HexToken text => Encoding.BigEndianUnicode.GetString(text.Bytes)[1..],
+            NameToken name => name.Data,
+            _ => null,
+        } : null;
 
     /// <summary>The page an entry Pg of the structure names; the parent tree's keys begin with the pages'.</summary>
     int PageOf(DictionaryToken reference)

@@ -84,8 +84,11 @@ public sealed class ToolTests
         try
         {
             File.WriteAllBytes(file, TaggedPdf.Bytes(document));
-            using var process = Process.Start(new ProcessStartInfo(tool, arguments(file)) { RedirectStandardOutput = true,
-                StandardOutputEncoding = Encoding.Latin1 })!;
+            using var process = Process.Start(new ProcessStartInfo(tool, arguments(file))
+            {
+                RedirectStandardOutput = true,
+                StandardOutputEncoding = Encoding.Latin1
+            })!;
             var answer = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             return answer;

@@ -69,14 +69,21 @@ public sealed class WidePageTests
 
     static void AssertStaysOnItsPages(bool isInNote, string heading, int pictures, int caption, int text, int note)
     {
-        var figure = new Figure { Image = Picture, AlternativeText = "Bild",
-            Caption = isInNote ? [Sentences(caption)] : [Sentences(caption), new Footnote(new Paragraph("Anmerkung. ", Sentences(note)))] };
+        var figure = new Figure
+        {
+            Image = Picture,
+            AlternativeText = "Bild",
+            Caption = isInNote ? [Sentences(caption)] : [Sentences(caption), new Footnote(new Paragraph("Anmerkung. ", Sentences(note)))]
+        };
         TableRow row = new([.. Enumerable.Repeat(new TableCell(figure), pictures), new TableCell(new Paragraph(Sentences(text)))]);
         if (isInNote) row = new(new TableCell(new Paragraph("Zelle", new Footnote(new Table { Header = [new("Bild")], Rows = [row] }))));
         var table = HardCases.WideTable(14);
 
-        using var pdf = TaggedPdf.Of(table with { Header = [.. table.Header, new TableRow(heading)],
-            Rows = [row, .. Enumerable.Repeat(table.Rows, 2).SelectMany(rows => rows)] });
+        using var pdf = TaggedPdf.Of(table with
+        {
+            Header = [.. table.Header, new TableRow(heading)],
+            Rows = [row, .. Enumerable.Repeat(table.Rows, 2).SelectMany(rows => rows)]
+        });
 
         foreach (var page in pdf.Pages)
         {

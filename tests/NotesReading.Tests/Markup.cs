@@ -47,7 +47,8 @@ sealed class Markup
     {
         switch (block)
         {
-            case Heading heading: Element(heading, string.Create(CultureInfo.InvariantCulture, $"h{heading.Level}"),
+            case Heading heading:
+                Element(heading, string.Create(CultureInfo.InvariantCulture, $"h{heading.Level}"),
                 () => Write(heading.Content)); break;
             case Paragraph paragraph: Element(paragraph, "p", () => Write(paragraph.Content)); break;
             case BulletList list: Element(list, "ul", () => Write(list.Items)); break;

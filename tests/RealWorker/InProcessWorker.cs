@@ -7,7 +7,6 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using ThaffFunctions.LocalHost.Starting;
 using ThaffFunctions.LocalHost.Worker;
 
 namespace ThaffFunctions.RealWorker;

@@ -1,5 +1,4 @@
 using AccessiblePdf.Model;
-using AccessiblePdf.Writer;
 using AccessiblePdf.Writer.Images;
 
 namespace AccessiblePdf.Checks;

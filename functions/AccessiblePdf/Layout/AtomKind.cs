@@ -1,5 +1,3 @@
-using AccessiblePdf.Writer.Fonts;
-
 namespace AccessiblePdf.Layout;
 
 enum AtomKind

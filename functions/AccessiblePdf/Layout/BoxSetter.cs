@@ -1,5 +1,4 @@
 using AccessiblePdf.Model;
-using AccessiblePdf.Writer;
 
 namespace AccessiblePdf.Layout;
 
@@ -21,8 +20,11 @@ sealed class BoxSetter(LayoutContext context, Flow flow, Frame frame)
         var outside = frame.WithRoomFor(Theme.QuoteIndent);
         var box = new Box(frame.Box, outside.X, Theme.BarWidth, null, Theme.Line);
         flow.Gap(Theme.BlockGap);
-        var inside = outside.Indented(frame.Element.Add("BlockQuote"), Theme.QuoteIndent) with { Box = box,
-            Look = frame.Look with { Colour = Theme.Muted } };
+        var inside = outside.Indented(frame.Element.Add("BlockQuote"), Theme.QuoteIndent) with
+        {
+            Box = box,
+            Look = frame.Look with { Colour = Theme.Muted }
+        };
         var first = flow.Items.Count;
         new BlockSetter(context, flow, inside).Set(quote.Content);
         flow.KeepWhole(first);

@@ -1,6 +1,3 @@
-using AccessiblePdf.Writer;
-using AccessiblePdf.Writer.Fonts;
-
 namespace AccessiblePdf.Layout;
 
 /// <summary>How the cells of a table look.</summary>

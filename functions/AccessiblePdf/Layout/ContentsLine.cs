@@ -1,5 +1,4 @@
 using System.Globalization;
-using AccessiblePdf.Model;
 using AccessiblePdf.Writer;
 using AccessiblePdf.Writer.Fonts;
 

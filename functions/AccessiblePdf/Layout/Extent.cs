@@ -1,6 +1,3 @@
-using AccessiblePdf.Model;
-using AccessiblePdf.Writer.Fonts;
-
 namespace AccessiblePdf.Layout;
 
 /// <summary>How wide some content is.</summary>

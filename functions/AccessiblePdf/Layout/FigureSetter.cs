@@ -16,8 +16,11 @@ sealed class FigureSetter(LayoutContext context, Flow flow, Frame frame)
         var element = figure.Decorative
             ? null
             : parent.Add(new StructureElement("Figure", parent) { AlternativeText = PlainText.OnOneLine(figure.AlternativeText) });
-        flow.Add(new PictureItem(picture, element, frame.X, width, height) { KeepsNext = figure.Caption.Count > 0,
-            MayShrink = figure.Width is null }, frame.Box);
+        flow.Add(new PictureItem(picture, element, frame.X, width, height)
+        {
+            KeepsNext = figure.Caption.Count > 0,
+            MayShrink = figure.Width is null
+        }, frame.Box);
         if (figure.Caption.Count > 0)
         {
             flow.Gap(5);

@@ -1,4 +1,3 @@
-using AccessiblePdf.Writer;
 using AccessiblePdf.Writer.Fonts;
 
 namespace AccessiblePdf.Layout;

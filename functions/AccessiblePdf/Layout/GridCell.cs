@@ -1,4 +1,3 @@
-using System.Collections;
 using AccessiblePdf.Model;
 
 namespace AccessiblePdf.Layout;

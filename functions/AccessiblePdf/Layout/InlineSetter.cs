@@ -35,7 +35,8 @@ sealed class InlineSetter(LayoutContext context)
             switch (inline)
             {
                 case TextRun run: SetRun(run, element, around); break;
-                case Link link: SetLink(link.Content, new(PlainText.Of(link.Content), AddressOf(link.Target), null), element, around);
+                case Link link:
+                    SetLink(link.Content, new(PlainText.Of(link.Content), AddressOf(link.Target), null), element, around);
                     break;
                 case Reference reference: SetReference(reference, element, around); break;
                 case Footnote footnote: SetFootnote(footnote, element, around); break;
@@ -94,8 +95,13 @@ sealed class InlineSetter(LayoutContext context)
     void SetLink(IReadOnlyList<Inline> content, LinkTarget target, StructureElement element, Surroundings around)
     {
         var link = element.Add("Link");
-        Set(content, link, around with { Look = around.Look with { Colour = Theme.LinkBlue }, IsUnderlined = true, Target = target,
-            Link = link });
+        Set(content, link, around with
+        {
+            Look = around.Look with { Colour = Theme.LinkBlue },
+            IsUnderlined = true,
+            Target = target,
+            Link = link
+        });
     }
 
     void SetReference(Reference reference, StructureElement element, Surroundings around)
@@ -131,7 +137,8 @@ sealed class InlineSetter(LayoutContext context)
     void SetNote(Note note, Footnote footnote, StructureElement element, string number)
     {
         var noteElement = element.Add(new StructureElement("Note",
-            element) { Identifier = FormattableString.Invariant($"note-{note.Number:0000}") });
+            element)
+        { Identifier = FormattableString.Invariant($"note-{note.Number:0000}") });
         var link = noteElement.Add("Lbl").Add("Link");
         var look = Theme.Note with { Colour = Theme.LinkBlue };
         var label = new SideLabel(link.AddContent(), context.Typesetter.Shape(number, look.Face), 0, look)

@@ -1,5 +1,3 @@
-using AccessiblePdf.Model;
-using AccessiblePdf.Writer;
 using AccessiblePdf.Writer.Fonts;
 
 namespace AccessiblePdf.Layout;

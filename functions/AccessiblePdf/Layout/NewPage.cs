@@ -1,5 +1,4 @@
 using AccessiblePdf.Writer;
-using AccessiblePdf.Writer.Fonts;
 
 namespace AccessiblePdf.Layout;
 

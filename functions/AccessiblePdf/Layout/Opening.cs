@@ -1,7 +1,5 @@
-using System.Globalization;
 using AccessiblePdf.Model;
 using AccessiblePdf.Writer;
-using AccessiblePdf.Writer.Fonts;
 
 namespace AccessiblePdf.Layout;
 

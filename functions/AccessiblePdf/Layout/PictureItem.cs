@@ -1,4 +1,3 @@
-using AccessiblePdf.Model;
 using AccessiblePdf.Writer;
 using AccessiblePdf.Writer.Images;
 

@@ -1,5 +1,3 @@
-using AccessiblePdf.Writer;
-
 namespace AccessiblePdf.Layout;
 
 /// <summary>An item and its upper edge on the page.</summary>

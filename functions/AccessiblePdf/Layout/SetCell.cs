@@ -1,5 +1,3 @@
-using AccessiblePdf.Writer;
-
 namespace AccessiblePdf.Layout;
 
 /// <summary>A cell, or what of it stands in one piece of the table.</summary>

@@ -110,8 +110,12 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         var alignment = cell.ColumnSpan > 1 && isHeader ? Alignment.Center
             : place.Column < table.Columns.Count ? table.Columns[place.Column] : Alignment.Start;
         var inside = new Frame(element, 0, width,
-            isNaming ? sheet.Style.Look with { IsBold = true } : sheet.Style.Look) { Alignment = alignment, Gap = Theme.ItemGap,
-            Tallest = Theme.LargestInCell };
+            isNaming ? sheet.Style.Look with { IsBold = true } : sheet.Style.Look)
+        {
+            Alignment = alignment,
+            Gap = Theme.ItemGap,
+            Tallest = Theme.LargestInCell
+        };
         new BlockSetter(context, flow, inside).SetContent(cell.Content);
         flow.End();
         return new(place.Row - firstRow, cell.RowSpan, place.Column, cell.ColumnSpan, flow.Items.ToArray());

@@ -1,5 +1,3 @@
-using AccessiblePdf.Writer;
-
 namespace AccessiblePdf.Layout;
 
 /// <summary>What the rows of one table share.</summary>

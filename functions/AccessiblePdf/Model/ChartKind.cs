@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AccessiblePdf.Model;
 
 /// <summary>How a <see cref="Chart"/> is drawn.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AccessiblePdf.Model;
 
 /// <summary>The values of one colour in a <see cref="Chart"/>.</summary>

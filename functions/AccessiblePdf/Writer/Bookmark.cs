@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AccessiblePdf.Writer;
 
 /// <summary>A bookmark: a heading and where it stands.</summary>

@@ -1,6 +1,3 @@
-using AccessiblePdf.Writer.Fonts;
-using AccessiblePdf.Writer.Images;
-
 namespace AccessiblePdf.Writer;
 
 /// <summary>A place in the document; known when its page is set.</summary>

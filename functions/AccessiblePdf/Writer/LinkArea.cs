@@ -1,6 +1,3 @@
-using AccessiblePdf.Writer.Fonts;
-using AccessiblePdf.Writer.Images;
-
 namespace AccessiblePdf.Writer;
 
 /// <summary>An area of a page that leads somewhere; the edges count upwards from the page's lower left corner.</summary>

@@ -1,6 +1,3 @@
-using AccessiblePdf.Writer.Fonts;
-using AccessiblePdf.Writer.Images;
-
 namespace AccessiblePdf.Writer;
 
 /// <summary>Where a link leads, and what it is called for those who do not see it (ISO 14289-1, 7.18.5).</summary>

@@ -1,5 +1,3 @@
-using AccessiblePdf.Writer.Fonts;
-
 namespace AccessiblePdf.Writer;
 
 /// <summary>A page's width and height in points.</summary>

@@ -2,10 +2,9 @@ using Microsoft.Extensions.Options;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.MailingList;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
-using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Campaigns;
 

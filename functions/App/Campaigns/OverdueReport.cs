@@ -1,6 +1,5 @@
 using ThaffFunctions.Mail.Notices;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Campaigns;

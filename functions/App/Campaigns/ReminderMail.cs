@@ -1,11 +1,9 @@
-using Microsoft.Extensions.Options;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
-using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Campaigns;
 
@@ -42,10 +40,10 @@ sealed class ReminderMail(
 
     BatchRecipient To(Attendee attendee, Session session, DeliveryId delivery) =>
         new(delivery, attendee.Email, attendee.Name, new Dictionary<string, string>
-    {
-        [Name] = attendee.Name,
-        [Manage] = managing.For(session, attendee.Key).AbsoluteUri,
-    });
+        {
+            [Name] = attendee.Name,
+            [Manage] = managing.For(session, attendee.Key).AbsoluteUri,
+        });
 
     static string InDays(int days) => days switch
     {

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Operations.Setup;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Demonstration;
 

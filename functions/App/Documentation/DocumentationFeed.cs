@@ -4,7 +4,6 @@ using System.Xml;
 using System.Xml.Linq;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation.Sessions;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Time;
 

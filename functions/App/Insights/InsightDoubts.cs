@@ -1,7 +1,6 @@
 using ThaffFunctions.Insights.Reading;
 using ThaffFunctions.NotesReading;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Insights;

@@ -1,6 +1,3 @@
-using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
-
 namespace ThaffFunctions.Insights;
 
 /// <summary>Erkenntnis, Ergebnis, offene Frage, Anliegen.</summary>

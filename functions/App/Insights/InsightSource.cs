@@ -1,5 +1,4 @@
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Insights;
 

@@ -1,5 +1,3 @@
-using ThaffFunctions.Programme;
-
 namespace ThaffFunctions.Insights;
 
 /// <summary>How far a question or concern has come. A concern begins as raised, a question as open.</summary>

@@ -5,7 +5,6 @@ using Azure.Data.Tables;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
-using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Insights;
 

@@ -1,5 +1,3 @@
-using ThaffFunctions.Programme;
-
 namespace ThaffFunctions.Insights;
 
 /// <param name="To">To whom.</param>

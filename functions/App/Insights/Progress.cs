@@ -1,5 +1,3 @@
-using ThaffFunctions.Programme;
-
 namespace ThaffFunctions.Insights;
 
 /// <summary>What became of a question or concern.</summary>

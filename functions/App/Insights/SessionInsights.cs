@@ -1,6 +1,3 @@
-using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
-
 namespace ThaffFunctions.Insights;
 
 /// <summary>What one session's published documentation brings into the register, in the order of the notes.</summary>

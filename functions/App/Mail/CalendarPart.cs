@@ -1,6 +1,3 @@
-using ThaffFunctions.Mail.Deliveries;
-using ThaffFunctions.Shared;
-
 namespace ThaffFunctions.Mail;
 
 /// <summary>A calendar entry (RFC 5545) as attachment <c>termin.ics</c>; the method (REQUEST, CANCEL) stands in the body.</summary>

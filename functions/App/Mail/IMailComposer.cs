@@ -1,5 +1,4 @@
 using ThaffFunctions.Mail.Deliveries;
-using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Mail;
 

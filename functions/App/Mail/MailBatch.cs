@@ -1,6 +1,4 @@
-using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Sending;
-using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Mail;
 

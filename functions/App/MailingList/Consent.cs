@@ -1,6 +1,3 @@
-using Azure;
-using ThaffFunctions.Shared;
-
 namespace ThaffFunctions.MailingList;
 
 /// <summary>The proof of consent: who asked when, how and to which wording, and when and how the address confirmed it.</summary>

@@ -1,6 +1,3 @@
-using Azure;
-using ThaffFunctions.Shared;
-
 namespace ThaffFunctions.MailingList;
 
 /// <summary>Pending: asked, not yet confirmed. Left: kept as proof of the consent that was, gets nothing.</summary>

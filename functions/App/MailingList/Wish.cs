@@ -1,6 +1,3 @@
-using Azure;
-using ThaffFunctions.Shared;
-
 namespace ThaffFunctions.MailingList;
 
 /// <summary>A sign-up that its address has not confirmed yet.</summary>

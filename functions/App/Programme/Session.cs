@@ -1,5 +1,4 @@
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Programme;
 

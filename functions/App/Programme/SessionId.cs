@@ -1,5 +1,3 @@
-using ThaffFunctions.Shared;
-
 namespace ThaffFunctions.Programme;
 
 /// <summary>

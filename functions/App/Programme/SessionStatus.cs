@@ -1,5 +1,3 @@
-using ThaffFunctions.Shared;
-
 namespace ThaffFunctions.Programme;
 
 public enum SessionStatus { Scheduled, Cancelled }

@@ -1,8 +1,4 @@
-using System.Text.Json;
 using Azure;
-using Azure.Data.Tables;
-using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Programme;
 

@@ -1,4 +1,3 @@
-using Azure;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Time;

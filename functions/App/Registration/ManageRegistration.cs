@@ -2,7 +2,6 @@ using Azure.Data.Tables;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;

@@ -1,9 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;
 

@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
-using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;

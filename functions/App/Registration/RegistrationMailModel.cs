@@ -1,5 +1,3 @@
-using ThaffFunctions.Mail;
-using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Web;
 

@@ -1,6 +1,5 @@
 using Azure;
 using Microsoft.Extensions.Options;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Time;
 

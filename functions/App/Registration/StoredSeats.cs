@@ -1,11 +1,4 @@
-using System.Globalization;
 using Azure;
-using Azure.Data.Tables;
-using Azure.Data.Tables.Models;
-using ThaffFunctions.Mail.Deliveries;
-using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration;
 

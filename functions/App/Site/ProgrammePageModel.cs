@@ -1,4 +1,3 @@
-using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Site;

@@ -5,10 +5,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
-using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Shared.Time;
-using ThaffFunctions.Shared.Text;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Site;
 

@@ -1,4 +1,3 @@
-using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Web;
 

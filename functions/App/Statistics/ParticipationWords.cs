@@ -1,4 +1,3 @@
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Statistics;

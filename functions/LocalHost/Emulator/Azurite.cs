@@ -62,8 +62,12 @@ sealed class Azurite(IConfiguration configuration)
 
     Process Launch(string folder)
     {
-        var start = new ProcessStartInfo("node") { WorkingDirectory = BuildFolders.Npm, RedirectStandardInput = true,
-            RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("node")
+        {
+            WorkingDirectory = BuildFolders.Npm,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true
+        };
         string[] arguments =
         [
             "azurite.js", "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--location", folder,

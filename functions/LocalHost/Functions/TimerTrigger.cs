@@ -1,7 +1,3 @@
-using System.Text.Json;
-using ThaffFunctions.LocalHost.Starting;
-using ThaffFunctions.LocalHost.Worker;
-
 namespace ThaffFunctions.LocalHost.Functions;
 
 /// <param name="Parameter"><inheritdoc/></param>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ThaffFunctions.LocalHost.Mail;
 
 /// <summary>A fault that is switched on for the next requests.</summary>

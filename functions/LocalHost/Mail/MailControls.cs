@@ -54,8 +54,11 @@ sealed class MailControls(Faults faults, Mailbox mailbox, MailEventsWebhook webh
     {
         try
         {
-            JsonObject fault = new() { ["kind"] = form["kind"].ToString(),
-                ["count"] = int.TryParse(form["count"], out var count) ? count : 1 };
+            JsonObject fault = new()
+            {
+                ["kind"] = form["kind"].ToString(),
+                ["count"] = int.TryParse(form["count"], out var count) ? count : 1
+            };
             return fault.Deserialize<Fault>(JsonSerializerOptions.Web);
         }
         catch (JsonException)

@@ -8,13 +8,13 @@ static class MailEvent
     /// <summary>What becomes of mail to an address, told by its domain; anything else is delivered.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> FatesByDomain =
         new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["bounce.example"] = ["processed", "bounce"],
-        ["dropped.example"] = ["dropped"],
-        ["deferred.example"] = ["processed", "deferred", "delivered"],
-        ["spam.example"] = ["processed", "delivered", "spamreport"],
-        ["leave.example"] = ["processed", "delivered", "unsubscribe"],
-    };
+        {
+            ["bounce.example"] = ["processed", "bounce"],
+            ["dropped.example"] = ["dropped"],
+            ["deferred.example"] = ["processed", "deferred", "delivered"],
+            ["spam.example"] = ["processed", "delivered", "spamreport"],
+            ["leave.example"] = ["processed", "delivered", "unsubscribe"],
+        };
 
     static readonly string[] s_usualFate = ["processed", "delivered"];
 

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace ThaffFunctions.LocalHost.Mail;
 
 /// <summary>One mail of a request: to whom, and what differs from the others.</summary>

@@ -1,8 +1,3 @@
-using ThaffFunctions.LocalHost.Auth;
-using ThaffFunctions.LocalHost.Emulator;
-using ThaffFunctions.LocalHost.Functions;
-using ThaffFunctions.LocalHost.Http;
-using ThaffFunctions.LocalHost.Pages;
 using ThaffFunctions.LocalHost.Worker;
 
 namespace ThaffFunctions.LocalHost.Starting;

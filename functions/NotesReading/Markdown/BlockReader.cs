@@ -126,8 +126,11 @@ sealed class BlockReader
             var terms = item.OfType<DefinitionTerm>().Select(term => inlines.Read(term.Inline)).ToList();
             read.AddRange(terms.Select(term => new Definition(TextRuns.Trimmed(term.Select(piece => piece.Text).OfType<Inline>()), [])));
             var figures = terms.SelectMany(term => term.Select(piece => piece.Figure).OfType<Figure>());
-            read[^1] = read[^1] with { Content = [.. read[^1].Content, .. figures,
-                .. ReadAll(item.Where(block => block is not DefinitionTerm))] };
+            read[^1] = read[^1] with
+            {
+                Content = [.. read[^1].Content, .. figures,
+                .. ReadAll(item.Where(block => block is not DefinitionTerm))]
+            };
         }
 
         return new(read);

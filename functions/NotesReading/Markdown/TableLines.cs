@@ -48,8 +48,13 @@ static class TableLines
     static void MoveAbove(ParagraphBlock paragraph, int count)
     {
         var lines = paragraph.Lines;
-        var above = new ParagraphBlock(paragraph.Parser!) { Line = paragraph.Line, Column = paragraph.Column, Lines = Part(lines, 0, count),
-            ProcessInlines = true };
+        var above = new ParagraphBlock(paragraph.Parser!)
+        {
+            Line = paragraph.Line,
+            Column = paragraph.Column,
+            Lines = Part(lines, 0, count),
+            ProcessInlines = true
+        };
         paragraph.Lines = Part(lines, count, lines.Count);
         paragraph.Line += count;
 

@@ -53,7 +53,8 @@ static class WrittenNumbers
         var paragraph = (ParagraphBlock)item[0];
         var first = paragraph.Inline!.FirstChild!;
         first.InsertBefore(new LiteralInline(
-            string.Create(CultureInfo.InvariantCulture, $"{item.Order}{list.OrderedDelimiter} ")) { Line = first.Line });
+            string.Create(CultureInfo.InvariantCulture, $"{item.Order}{list.OrderedDelimiter} "))
+        { Line = first.Line });
         item.Clear();
         return paragraph;
     }

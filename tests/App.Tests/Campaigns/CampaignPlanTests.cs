@@ -1,6 +1,5 @@
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Time;
 using static ThaffFunctions.Tests.Campaigns.Sessions;
 
@@ -99,8 +98,13 @@ public sealed class CampaignPlanTests
     public void A_session_moved_to_another_day_is_reminded_of_again_but_invited_to_once()
     {
         var session = On(2026, 12, 8);
-        var moved = session with { Start = At(2026, 12, 15, 10), End = At(2026, 12, 15, 12), MovedFrom = session.Start,
-            MovedAt = At(2026, 12, 2, 15) };
+        var moved = session with
+        {
+            Start = At(2026, 12, 15, 10),
+            End = At(2026, 12, 15, 12),
+            MovedFrom = session.Start,
+            MovedAt = At(2026, 12, 2, 15)
+        };
 
         var before = CampaignPlan.Of(session, Options).Select(planned => planned.Id).ToList();
         var after = CampaignPlan.Of(moved, Options).Select(planned => planned.Id).ToList();
@@ -115,8 +119,13 @@ public sealed class CampaignPlanTests
     public void A_session_moved_within_its_day_is_not_reminded_of_again()
     {
         var session = On(2026, 12, 8);
-        var moved = session with { Start = session.Start.AddHours(4), End = session.End.AddHours(4), MovedFrom = session.Start,
-            MovedAt = At(2026, 12, 1, 8) };
+        var moved = session with
+        {
+            Start = session.Start.AddHours(4),
+            End = session.End.AddHours(4),
+            MovedFrom = session.Start,
+            MovedAt = At(2026, 12, 1, 8)
+        };
 
         Assert.Equal(CampaignPlan.Of(session, Options).Select(planned => planned.Id),
             CampaignPlan.Of(moved, Options).Select(planned => planned.Id));

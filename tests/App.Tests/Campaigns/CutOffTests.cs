@@ -1,6 +1,5 @@
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Tests.MailingList;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
 namespace ThaffFunctions.Tests.Campaigns;
@@ -27,8 +26,11 @@ public sealed class CutOffTests
         var struck = 0;
         foreach (var call in Calls)
         {
-            var session = await stage.PlanAsync(October with { Id = SessionId.Parse($"2026-10-schnitt-{call}")!.Value,
-                Title = $"Schnitt {call}." });
+            var session = await stage.PlanAsync(October with
+            {
+                Id = SessionId.Parse($"2026-10-schnitt-{call}")!.Value,
+                Title = $"Schnitt {call}."
+            });
             storage.StrikeAt(call);
             await stage.Http.PostAsync("/admin/functions/SendDueCampaigns",
                 new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));

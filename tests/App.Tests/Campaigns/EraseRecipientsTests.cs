@@ -1,5 +1,4 @@
 using ThaffFunctions.Campaigns;
-using ThaffFunctions.Tests.MailingList;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
 namespace ThaffFunctions.Tests.Campaigns;

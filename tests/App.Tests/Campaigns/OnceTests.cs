@@ -1,7 +1,6 @@
 using Azure.Storage.Queues;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Shared.Storage;
-using ThaffFunctions.Tests.MailingList;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
 namespace ThaffFunctions.Tests.Campaigns;

@@ -5,7 +5,6 @@ using CsCheck;
 using ThaffFunctions.Demonstration;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Programme.Import;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Tests.Demonstration;

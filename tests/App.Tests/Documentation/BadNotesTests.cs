@@ -1,5 +1,4 @@
 using System.Text;
-using ThaffFunctions.Documentation;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Tests.Documentation;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Azure;
 using Azure.Core;
-using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Campaigns;
@@ -21,8 +20,11 @@ public sealed class FollowUpTests
     [Fact]
     public async Task The_first_publication_is_noted_and_corrections_withdrawal_and_return_are_not()
     {
-        await using var stage = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.NoteFollowUp.Disabled"] = "true",
-            ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" });
+        await using var stage = await Stage.OpenAsync(settings: new()
+        {
+            ["AzureWebJobs.NoteFollowUp.Disabled"] = "true",
+            ["AzureWebJobs.ScheduleNotes.Disabled"] = "true"
+        });
         var session = TestSessions.October;
         var queue = stage.Service<QueueServiceClient>().GetQueueClient(Queues.FirstPublications);
         async Task<int> ToldAsync() => (await queue.PeekMessagesAsync(10)).Value.Length;

@@ -118,8 +118,11 @@ public sealed class PublicationDraftTests : IAsyncLifetime
     [Fact]
     public async Task A_draft_foreword_that_no_event_told_has_a_preview_before_there_is_any_documentation()
     {
-        await using var deaf = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.ScheduleNotes.Disabled"] = "true",
-            ["Documentation:QuietSeconds"] = "1" });
+        await using var deaf = await Stage.OpenAsync(settings: new()
+        {
+            ["AzureWebJobs.ScheduleNotes.Disabled"] = "true",
+            ["Documentation:QuietSeconds"] = "1"
+        });
         await deaf.PutForewordAsync($"{Draft}Noch nicht.");
 
         await deaf.FireAsync("ReconcileYearVolumes");

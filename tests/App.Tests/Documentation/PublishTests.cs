@@ -167,8 +167,11 @@ public sealed class PublishTests : IAsyncLifetime
     [Fact]
     public async Task Notes_of_a_session_that_the_programme_learns_later_are_published_by_the_timer()
     {
-        var later = TestSessions.October with { Id = ThaffFunctions.Programme.SessionId.Parse("2026-11-ausbildung")!.Value,
-            Title = "Ausbildung" };
+        var later = TestSessions.October with
+        {
+            Id = ThaffFunctions.Programme.SessionId.Parse("2026-11-ausbildung")!.Value,
+            Title = "Ausbildung"
+        };
         await stage.PutAsync(Containers.Notes, $"{later.Id}/notes.md", "Etwas über Ausbildung.");
         Assert.Contains("keinen Termin „2026-11-ausbildung“", await stage.ProblemsAsync($"{later.Id}/notes.md"), StringComparison.Ordinal);
 

@@ -54,31 +54,40 @@ public sealed class FunctionRulesTests
 
     sealed class Wrong
     {
-        [Function("A1")] public static IResult TakesHttpContext([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
+        [Function("A1")]
+        public static IResult TakesHttpContext([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
             HttpRequest request, HttpContext context) => Results.Ok();
 
-        [Function("A2")] public static IResult TakesClaims([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
+        [Function("A2")]
+        public static IResult TakesClaims([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
             HttpRequest request, ClaimsPrincipal user) => Results.Ok();
 
-        [Function("A3")] public static IResult TakesAService([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
+        [Function("A3")]
+        public static IResult TakesAService([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
             HttpRequest request, [FromServices] TimeProvider clock) => Results.Ok();
 
-        [Function("A4")] public static IResult TakesFromQuery([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
+        [Function("A4")]
+        public static IResult TakesFromQuery([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
             HttpRequest request, [FromQuery] string page) => Results.Ok();
 
-        [Function("A5")] public static IResult TakesAnEnum([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
+        [Function("A5")]
+        public static IResult TakesAnEnum([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
             HttpRequest request, DayOfWeek day) => Results.Ok();
 
-        [Function("A6")] public static object ReturnsAnObject([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
+        [Function("A6")]
+        public static object ReturnsAnObject([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
             HttpRequest request) => new();
 
-        [Function("A7")] public static string ReturnsAString([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
+        [Function("A7")]
+        public static string ReturnsAString([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
             HttpRequest request) => "";
 
-        [Function("A8")] public static ValueTask<IResult> ReturnsAValueTask([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
+        [Function("A8")]
+        public static ValueTask<IResult> ReturnsAValueTask([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
             HttpRequest request) => new(Results.Ok());
 
-        [Function("C1")] public static Task<IActionResult> ReturnsAnActionResult(
+        [Function("C1")]
+        public static Task<IActionResult> ReturnsAnActionResult(
             [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")] HttpRequest request) =>
             Task.FromResult<IActionResult>(new OkResult());
 
@@ -97,13 +106,16 @@ public sealed class FunctionRulesTests
 
         [Function("B4")] public static IResult HasNoLevel([HttpTrigger("post", Route = "a")] HttpRequest request) => Results.Ok();
 
-        [Function("B5")] public static IResult ForgetsHead([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a")]
+        [Function("B5")]
+        public static IResult ForgetsHead([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a")]
             HttpRequest request) => Results.Ok();
 
-        [Function("B6")] public static IResult IsTheSlash([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "/")]
+        [Function("B6")]
+        public static IResult IsTheSlash([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "/")]
             HttpRequest request) => Results.Ok();
 
-        [Function("B7")] public static IResult LiesUnderAdmin([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "admin/a")]
+        [Function("B7")]
+        public static IResult LiesUnderAdmin([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "admin/a")]
             HttpRequest request) => Results.Ok();
 
         [Function("B8")] public static void HasNoSchedule([TimerTrigger("every day")] TimerInfo timer) => _ = timer;
@@ -113,10 +125,12 @@ public sealed class FunctionRulesTests
 
     sealed class Twice
     {
-        [Function("Same")] public static IResult One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a/{b}")]
+        [Function("Same")]
+        public static IResult One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a/{b}")]
             HttpRequest request) => Results.Ok();
 
-        [Function("same")] public static IResult Two([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a/{c}")]
+        [Function("same")]
+        public static IResult Two([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a/{c}")]
             HttpRequest request) => Results.Ok();
     }
 }

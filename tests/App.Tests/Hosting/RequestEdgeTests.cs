@@ -54,7 +54,8 @@ public sealed class RequestEdgeTests : IAsyncLifetime
     public async Task A_program_is_told_of_an_unknown_address_in_problem_details()
     {
         var answer = await stage.Http.SendAsync(new(HttpMethod.Get,
-            "/api/gibt-es-nicht") { Headers = { Accept = { new("application/json") } } });
+            "/api/gibt-es-nicht")
+        { Headers = { Accept = { new("application/json") } } });
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
@@ -102,7 +103,8 @@ public sealed class RequestEdgeTests : IAsyncLifetime
     public async Task A_callers_own_invocation_id_does_no_harm()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get,
-            "/health") { Headers = { { "x-ms-invocation-id", "00000000-0000-0000-0000-000000000000" } } };
+            "/health")
+        { Headers = { { "x-ms-invocation-id", "00000000-0000-0000-0000-000000000000" } } };
 
         Assert.Equal(HttpStatusCode.OK, (await stage.Http.SendAsync(request)).StatusCode);
     }

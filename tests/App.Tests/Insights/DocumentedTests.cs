@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using ThaffFunctions.Insights;
 using ThaffFunctions.Insights.Reading;
-using ThaffFunctions.Tests.Documentation;
 
 namespace ThaffFunctions.Tests.Insights;
 

@@ -3,7 +3,6 @@ using AccessiblePdf.Model;
 using ThaffFunctions.Insights;
 using ThaffFunctions.Insights.Reading;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Tests.Insights;
 

@@ -27,7 +27,8 @@ public sealed class QuestionsPageTests : IAsyncLifetime
             """);
         await stage.DocumentAsync(
             InsightDesk.Planned("2027-01-wohnen", "Ankommen",
-                "Wohnen & Ankommen") with { Start = new(2027, 1, 12, 9, 0, 0, TimeSpan.Zero) }, """
+                "Wohnen & Ankommen") with
+            { Start = new(2027, 1, 12, 9, 0, 0, TimeSpan.Zero) }, """
             ## Erkenntnisse
 
             - Das steht nicht im Fragenregister.

@@ -1,5 +1,4 @@
 using ThaffFunctions.Insights;
-using ThaffFunctions.Programme;
 using ThaffFunctions.Tests.Documentation;
 
 namespace ThaffFunctions.Tests.Insights;

@@ -65,8 +65,11 @@ public sealed partial class EveryMailTests
     public async Task Staff_hear_of_undelivered_mails_by_the_names_they_know(string kind, string name)
     {
         await using var stage = await Stage.OpenAsync();
-        var failed = new Delivery(new("deliveries", "p", "delivery-1"), kind, "r") { State = DeliveryState.Failed,
-            Reason = "SendGrid 400" };
+        var failed = new Delivery(new("deliveries", "p", "delivery-1"), kind, "r")
+        {
+            State = DeliveryState.Failed,
+            Reason = "SendGrid 400"
+        };
 
         await stage.Service<UndeliveredNotice>().TellAsync([failed], CancellationToken.None);
 

@@ -2,9 +2,8 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
-using YamlDotNet.Serialization;
 using ThaffFunctions.Shared.Time;
+using YamlDotNet.Serialization;
 
 namespace ThaffFunctions.Tests.Programme;
 

@@ -2,7 +2,6 @@ using System.Text;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using ThaffFunctions.Tests.MailingList;
-using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Tests.Registration;
 
@@ -14,8 +13,11 @@ public sealed class CalendarEntryTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         stage = await Stage.OpenAsync();
-        await stage.PlanAsync(TestSessions.October with { Title =
-            "Über Fachkräfte, Sprache; und \"mehr\": ein langer Titel, der über die Zeile geht" });
+        await stage.PlanAsync(TestSessions.October with
+        {
+            Title =
+            "Über Fachkräfte, Sprache; und \"mehr\": ein langer Titel, der über die Zeile geht"
+        });
     }
 
     public async Task DisposeAsync() => await stage.DisposeAsync();

@@ -51,8 +51,11 @@ public sealed class OtherSitesTests : IAsyncLifetime
     {
         var form = Person.Ada.Form(TestSessions.October.Id.Value);
         if (sector.Length > 0) form["sector"] = sector;
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/registrations") { Content = JsonContent.Create(form),
-            Headers = { { "Origin", origin } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/registrations")
+        {
+            Content = JsonContent.Create(form),
+            Headers = { { "Origin", origin } }
+        };
 
         var answer = await stage.Http.SendAsync(request);
 

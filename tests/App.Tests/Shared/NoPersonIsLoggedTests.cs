@@ -123,8 +123,11 @@ public sealed class NoPersonIsLoggedTests
         for (var call = 1; call <= 4; call++)
         {
             storage.StrikeAt(call);
-            await stage.PostFormAsync(Wilhelmine with { FirstName = $"Wilhelmine bricht ab {call}",
-                Email = $"zwirnsfaden{call}@unverwechselbar.example" });
+            await stage.PostFormAsync(Wilhelmine with
+            {
+                FirstName = $"Wilhelmine bricht ab {call}",
+                Email = $"zwirnsfaden{call}@unverwechselbar.example"
+            });
             storage.End();
         }
     }

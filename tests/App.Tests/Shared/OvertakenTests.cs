@@ -1,6 +1,5 @@
 using System.Net;
 using Azure.Data.Tables;
-using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Registration;
 

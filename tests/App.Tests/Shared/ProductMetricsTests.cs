@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Tests.Documentation;

@@ -78,7 +78,8 @@ public sealed class SecurityHeadersTests
         foreach (var isChunked in new[] { false, true })
         {
             using var request = new HttpRequestMessage(HttpMethod.Post,
-                path) { Content = new ByteArrayContent(body) { Headers = { ContentType = new(type) } } };
+                path)
+            { Content = new ByteArrayContent(body) { Headers = { ContentType = new(type) } } };
             request.Headers.TransferEncodingChunked = isChunked;
 
             Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await stage.Http.SendAsync(request)).StatusCode);

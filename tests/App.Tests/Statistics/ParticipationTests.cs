@@ -1,7 +1,6 @@
-using ThaffFunctions.Documentation;
 using ThaffFunctions.Registration;
-using ThaffFunctions.Statistics;
 using ThaffFunctions.Shared;
+using ThaffFunctions.Statistics;
 using ThaffFunctions.Tests.Documentation;
 using ThaffFunctions.Tests.Documentation.YearVolume;
 using ThaffFunctions.Tests.Registration;

@@ -66,8 +66,12 @@ public sealed class YearBreakdownTests
         var told = SmallCounts.Publish(session)!.ToDictionary(count => count.Name);
         var highest = told.Values.Select(count => count.Count).OfType<int>().DefaultIfEmpty(int.MaxValue).Min();
         var rest = session.Sum(count => count.Value);
-        return from first in Range(0) from second in Range(1) let third = rest - first - second where Range(2)
-            .Contains(third) select new[] { first, second, third };
+        return from first in Range(0)
+               from second in Range(1)
+               let third = rest - first - second
+               where Range(2)
+            .Contains(third)
+               select new[] { first, second, third };
 
         List<int> Range(int column) => !told.TryGetValue(Names[column], out var count) ? [0]
             : count.Count is { } known ? [known]

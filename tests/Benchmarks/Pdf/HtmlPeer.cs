@@ -42,8 +42,11 @@ static class HtmlPeer
         try
         {
             var start = Stopwatch.GetTimestamp();
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true,
-                RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo(program, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            })!;
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
             process.WaitForExit();

@@ -8,8 +8,8 @@ static class PdfWriters
 {
     public static IReadOnlyDictionary<string, Func<AccessibleDocument, Stream, int>> All { get; } =
         new Dictionary<string, Func<AccessibleDocument, Stream, int>>
-    {
-        ["AccessiblePdf"] = (report, output) => PdfWriter.Write(report, output).Pages,
-        ["SkiaSharp"] = SkiaPeer.Write,
-    };
+        {
+            ["AccessiblePdf"] = (report, output) => PdfWriter.Write(report, output).Pages,
+            ["SkiaSharp"] = SkiaPeer.Write,
+        };
 }

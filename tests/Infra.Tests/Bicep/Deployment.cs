@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.InfraTests.Bicep;
 
@@ -32,8 +31,12 @@ sealed record Resource(string Id, string Type, string Name, string ApiVersion, J
 /// <summary>All resources one parameter file deploys.</summary>
 sealed record Deployment(string Name, string Snapshot, IReadOnlyList<Resource> Resources)
 {
-    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     public static Deployment Parse(string name, string snapshot)
     {

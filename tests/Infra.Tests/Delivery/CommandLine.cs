@@ -8,8 +8,13 @@ static class CommandLine
     public static async Task<(int Code, string Output)> RunAsync(string command, IEnumerable<string> arguments,
         params IEnumerable<(string Name, string Value)> environment)
     {
-        var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true,
-            RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(command, arguments)
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true
+        };
         // as in a shell of one's own
         foreach (var name in new[] { "FunctionsCoreTools", "CI", "MSBUILD_EXE_PATH", "MSBuildSDKsPath", "MSBuildExtensionsPath" })
             start.Environment.Remove(name);

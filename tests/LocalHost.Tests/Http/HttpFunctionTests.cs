@@ -142,7 +142,8 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     public async Task The_caller_s_address_and_scheme_come_from_the_forwarding_headers_as_behind_the_real_host()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get,
-            "/api/caller") { Headers = { { "X-Forwarded-For", "203.0.113.7" }, { "X-Forwarded-Proto", "https" } } };
+            "/api/caller")
+        { Headers = { { "X-Forwarded-For", "203.0.113.7" }, { "X-Forwarded-Proto", "https" } } };
 
         var answer = await _stage.Http.SendAsync(request);
 
@@ -153,7 +154,8 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     public async Task An_invocation_id_of_the_caller_s_own_is_replaced()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get,
-            "/api/headers") { Headers = { { "x-ms-invocation-id", ["mine", "mine too"] } } };
+            "/api/headers")
+        { Headers = { { "x-ms-invocation-id", ["mine", "mine too"] } } };
 
         var seen = await (await _stage.Http.SendAsync(request)).Content.ReadFromJsonAsync<Dictionary<string, string>>();
 

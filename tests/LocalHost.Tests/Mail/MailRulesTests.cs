@@ -174,8 +174,11 @@ public sealed class MailRulesTests : IAsyncLifetime
         ["a plus address and a domain in punycode"] = mail => First(mail)["to"]![0]!["email"] = "ada+news@xn--bcher-kva.example",
         ["a bare attachment type"] = mail => mail["attachments"] = Attachment("QkVHSU46VkNBTEVOREFS", "text/calendar"),
         ["headers for leaving a list"] = mail =>
-            First(mail)["headers"] = new JsonObject { ["List-Unsubscribe"] = "<https://example.org/leave?t=1>",
-                ["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click" },
+            First(mail)["headers"] = new JsonObject
+            {
+                ["List-Unsubscribe"] = "<https://example.org/leave?t=1>",
+                ["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+            },
     };
 
     static JsonObject Mail() => new()

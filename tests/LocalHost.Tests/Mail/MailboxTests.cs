@@ -16,8 +16,11 @@ public sealed class MailboxTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _stage = await Stage.StartAsync([], []);
-        _client = new SendGridClient(new SendGridClientOptions { ApiKey = _stage.Setting("SendGrid:ApiKey"),
-            Host = _stage.Setting("SendGrid:Host") });
+        _client = new SendGridClient(new SendGridClientOptions
+        {
+            ApiKey = _stage.Setting("SendGrid:ApiKey"),
+            Host = _stage.Setting("SendGrid:Host")
+        });
     }
 
     public async Task DisposeAsync() => await _stage.DisposeAsync();

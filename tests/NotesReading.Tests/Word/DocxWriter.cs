@@ -82,7 +82,8 @@ sealed class DocxWriter
                 {
                     case BulletList list: Write(list.Items, 10, 1, level + 1); break;
                     case NumberedList list: Write(list.Items, 11 + (int)list.Numbering, list.Start, level + 1); break;
-                    default: Write(block, $"<w:pStyle w:val=\"Listenabsatz\"/><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId "
+                    default:
+                        Write(block, $"<w:pStyle w:val=\"Listenabsatz\"/><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId "
                         + $"w:val=\"{id}\"/></w:numPr>"); break;
                 }
             }

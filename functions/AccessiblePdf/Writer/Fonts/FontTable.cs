@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Text;
-
 namespace AccessiblePdf.Writer.Fonts;
 
 /// <summary>Where a table stands in its font's file.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AccessiblePdf.Writer.Fonts;
 
 /// <summary>Glyphs being put side by side.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AccessiblePdf.Writer.Fonts;
 
 /// <summary>Text as glyphs.</summary>

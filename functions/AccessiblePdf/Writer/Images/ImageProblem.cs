@@ -1,5 +1,3 @@
-using AccessiblePdf.Model;
-
 namespace AccessiblePdf.Writer.Images;
 
 enum ImageProblem

@@ -48,7 +48,8 @@ static class JpegImage
         // without Adobe's segment three components are luma and chroma, unless they are named R, G and B (ISO 32000-1, table 13)
         var transform = frame.IsNamedRgb && !hasAdobe ? "/DecodeParms<</ColorTransform 0>>" : "";
         return new(frame.Width, frame.Height, frame.Components == 1, $"/Filter/DCTDecode{transform}",
-            kept.ToArray()) { Orientation = orientation };
+            kept.ToArray())
+        { Orientation = orientation };
     }
 
     static byte MarkerAt(ReadOnlySpan<byte> bytes, ref int at)

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace AccessiblePdf.Writer.Images;
 
 /// <summary>How a camera held the picture (Exif 2.32, tag 0x0112): what to do with the stored rows to see it upright.</summary>

@@ -1,5 +1,3 @@
-using AccessiblePdf.Model;
-
 namespace AccessiblePdf.Writer.Images;
 
 /// <summary>An image as it goes into the file: pixels and nothing else the source file told.</summary>

@@ -1,5 +1,3 @@
-using AccessiblePdf.Model;
-
 namespace ThaffFunctions.Documentation.GoodPractice;
 
 /// <summary>What a section of a Good Practice report is about.</summary>

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AccessiblePdf.Model;
-using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Documentation.Html;
 

@@ -1,9 +1,4 @@
-using System.Text;
-using System.Text.Json;
 using Azure;
-using ThaffFunctions.Documentation.Publishing;
-using ThaffFunctions.Documentation.Sessions;
-using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Documentation.Notes;
 

@@ -1,8 +1,7 @@
 using ThaffFunctions.Insights;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Statistics;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Statistics;
 
 namespace ThaffFunctions.Documentation.Sessions;
 

@@ -1,6 +1,4 @@
-using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Insights.Pages;

@@ -1,5 +1,4 @@
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Insights.Pages;

@@ -40,11 +40,11 @@ public static class DeliverySteps
     /// <summary>Went wrong before it was handed over; counts as a try, and the fifth is the last.</summary>
     public static Delivery NotComposed(this Delivery delivery, string reason) =>
         delivery.State != DeliveryState.Queued ? delivery : delivery with
-    {
-        State = delivery.Attempts + 1 >= MaxAttempts ? DeliveryState.Failed : DeliveryState.Queued,
-        Attempts = delivery.Attempts + 1,
-        Reason = reason,
-    };
+        {
+            State = delivery.Attempts + 1 >= MaxAttempts ? DeliveryState.Failed : DeliveryState.Queued,
+            Attempts = delivery.Attempts + 1,
+            Reason = reason,
+        };
 
     public static Delivery Failed(this Delivery delivery, string reason) =>
         delivery.UnlessSettled(delivery with { State = DeliveryState.Failed, Reason = reason });

@@ -1,8 +1,4 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Azure;
-using Azure.Data.Tables;
-using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Mail.Deliveries;
 

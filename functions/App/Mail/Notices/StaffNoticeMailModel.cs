@@ -1,4 +1,3 @@
-using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Mail.Notices;

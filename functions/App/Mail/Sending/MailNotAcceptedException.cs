@@ -1,9 +1,3 @@
-using System.Runtime.ExceptionServices;
-using Microsoft.Extensions.Logging;
-using ThaffFunctions.Mail.Deliveries;
-using ThaffFunctions.Shared.Hosting;
-using ThaffFunctions.Shared.Storage;
-
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>

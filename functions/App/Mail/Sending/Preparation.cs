@@ -1,6 +1,3 @@
-using ThaffFunctions.Mail.Deliveries;
-using ThaffFunctions.Shared;
-
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>What a delivery's composer made of it.</summary>

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using SendGrid.Helpers.Mail;
 using ThaffFunctions.Mail.Deliveries;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using EmailAddress = ThaffFunctions.Shared.EmailAddress;
 

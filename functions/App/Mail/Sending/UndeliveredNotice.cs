@@ -1,6 +1,5 @@
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Notices;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Mail.Sending;

@@ -1,10 +1,3 @@
-using System.Text;
-using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
-using ThaffFunctions.Mail.Notices;
-using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Storage;
-
 namespace ThaffFunctions.Operations.Failures;
 
 /// <summary>What is wrong with a file, for people.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Mail.Sending;
-using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Operations.Health;

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Web;
 

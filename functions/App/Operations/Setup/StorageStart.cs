@@ -7,9 +7,8 @@ namespace ThaffFunctions.Operations.Setup;
 
 /// <summary>
 /// Runs the set-up before any function does, where it was never done: the worker starts functions together with the hosted services, and
-/// only
-/// <see cref="StartingAsync"/> comes earlier. Where it was done it runs once more after the first page, for what a new version has added.
-/// Storage that does not answer stops no start; the set-up is tried again until it does.
+/// only <see cref="StartingAsync"/> comes earlier. Where it was done it runs once more after the first page, for what a new version has
+/// added. Storage that does not answer stops no start; the set-up is tried again until it does.
 /// </summary>
 sealed partial class StorageStart(StorageSetup setup, TimeProvider clock, ILogger<StorageStart> log) : BackgroundService,
     IHostedLifecycleService

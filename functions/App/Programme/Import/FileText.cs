@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using ThaffFunctions.Operations.Failures;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Programme.Import;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Programme.Import;

@@ -1,5 +1,4 @@
 using ThaffFunctions.Operations.Failures;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Programme.Import;

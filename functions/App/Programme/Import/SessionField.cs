@@ -1,6 +1,3 @@
-using System.Text;
-using ThaffFunctions.Shared.Text;
-
 namespace ThaffFunctions.Programme.Import;
 
 /// <summary>What a programme file may say of a session.</summary>

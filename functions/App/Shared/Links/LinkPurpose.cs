@@ -1,10 +1,3 @@
-using System.Buffers.Binary;
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.Extensions.Options;
-using ThaffFunctions.Shared.Hosting;
-
 namespace ThaffFunctions.Shared.Links;
 
 /// <summary>What a link allows; a token made for one purpose proves nothing for another.</summary>

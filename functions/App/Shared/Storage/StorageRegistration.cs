@@ -12,9 +12,8 @@ static class StorageRegistration
 {
     /// <summary>
     /// The clients of the data account. Setting <c>DataStorage</c> is a connection string (local); in Azure
-    /// <c>DataStorage__tableServiceUri</c>,
-    /// <c>__blobServiceUri</c>, <c>__queueServiceUri</c> and <c>__clientId</c> name the account and the identity, as the host's own
-    /// triggers read them.
+    /// <c>DataStorage__tableServiceUri</c>, <c>__blobServiceUri</c>, <c>__queueServiceUri</c> and <c>__clientId</c> name the account and
+    /// the identity, as the host's own triggers read them.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {

@@ -1,8 +1,4 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Net.Http.Headers;
-using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Shared.Web;
 

@@ -1,8 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Options;
-using ThaffFunctions.MailingList;
-using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Site.About;

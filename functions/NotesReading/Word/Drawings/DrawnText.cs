@@ -22,7 +22,8 @@ static class DrawnText
         {
             switch (element.LocalName)
             {
-                case "r" or "fld": text.Add(new TextRun(Composed.Of(element.Child("t")?.InnerText ?? ""), StyleOf(element.Child("rPr"))));
+                case "r" or "fld":
+                    text.Add(new TextRun(Composed.Of(element.Child("t")?.InnerText ?? ""), StyleOf(element.Child("rPr"))));
                     break;
                 case "br": text.Add(new LineBreak()); break;
             }

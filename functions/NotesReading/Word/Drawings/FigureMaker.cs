@@ -32,8 +32,11 @@ sealed class FigureMaker(WordContext context)
     Figure Figure(Picture picture, DrawnPicture drawn)
     {
         var said = drawn.Alternative;
-        var figure = new Figure { Image = picture.Bytes,
-            Width = drawn.Width is { } width ? Math.Clamp(width / (double)context.TextWidth, 0.05, 1) : null };
+        var figure = new Figure
+        {
+            Image = picture.Bytes,
+            Width = drawn.Width is { } width ? Math.Clamp(width / (double)context.TextWidth, 0.05, 1) : null
+        };
         if (drawn.Turned % 360 != 0)
             context.Remarks.Hint($"Das Bild „{picture.Name}“ ist in Word um {drawn.Turned}° gedreht. Bitte prüfen, ob es richtig steht; "
                 + "sonst hilft es, die Bilddatei vor dem Einfügen zu drehen.");

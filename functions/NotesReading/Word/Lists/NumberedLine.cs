@@ -23,8 +23,11 @@ static class NumberedLine
     static Paragraph LineOf(ListItem item, int number)
     {
         var line = (Paragraph)item.Content[0];
-        return line with { Content =
+        return line with
+        {
+            Content =
             [.. TextRuns.Joined([new TextRun(string.Create(CultureInfo.InvariantCulture, $"{number}. "), TextStyle.Bold),
-                .. line.Content])] };
+                .. line.Content])]
+        };
     }
 }

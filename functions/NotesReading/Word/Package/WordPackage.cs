@@ -25,8 +25,12 @@ static class WordPackage
     const string Damaged = "Die Word-Datei ist beschädigt und lässt sich nicht öffnen. Bitte in Word öffnen (es bietet eine Reparatur "
         + "an), neu speichern und noch einmal ablegen.";
 
-    static readonly XmlReaderSettings Strict = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null,
-        MaxCharactersInDocument = MaxPart };
+    static readonly XmlReaderSettings Strict = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = MaxPart
+    };
 
     /// <summary>The file, repaired where necessary; null if it cannot be opened, and the remarks say why.</summary>
     public static byte[]? Check(byte[] file, Remarks remarks, ReadingOptions options)

@@ -44,8 +44,8 @@ static class Xml
     /// <summary>An on/off property, which is on if the element has no value (ISO/IEC 29500-1, 17.17.4); null if it is not set.</summary>
     public static bool? Switch(this OpenXmlElement? properties, string name) =>
         properties.Child(name) is not { } found ? null : found.Value() switch
-    {
-        "0" or "false" or "off" => false,
-        _ => true,
-    };
+        {
+            "0" or "false" or "off" => false,
+            _ => true,
+        };
 }

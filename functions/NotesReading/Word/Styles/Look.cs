@@ -43,11 +43,11 @@ sealed record Look(bool? Bold, bool? Italic, bool? Strike, bool? Underline, bool
     /// <summary>LibreOffice writes superscript and subscript as a smaller size with a position.</summary>
     static string? PositionOf(OpenXmlElement properties) =>
         properties.Child("sz") is null ? null : properties.Child("position").Number() switch
-    {
-        > 0 => "superscript",
-        < 0 => "subscript",
-        _ => null,
-    };
+        {
+            > 0 => "superscript",
+            < 0 => "subscript",
+            _ => null,
+        };
 
     static bool? Toggle(bool? one, bool? other) => one is null ? other : other is null ? one : one ^ other;
 }

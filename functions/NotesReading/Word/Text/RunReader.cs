@@ -103,7 +103,8 @@ sealed class RunReader
             case "noBreakHyphen": AddText("\u2011", look, link); break;
             case "softHyphen": AddText("\u00AD", look, link); break;
             case "sym": AddSymbol(element, look, link); break;
-            case "br" or "cr": parts.Add(element.Value("type") == "page" ? Part.Of(new PageBreak()) : Part.Of(new LineBreak(), link));
+            case "br" or "cr":
+                parts.Add(element.Value("type") == "page" ? Part.Of(new PageBreak()) : Part.Of(new LineBreak(), link));
                 break;
             case "footnoteReference" or "endnoteReference": AddFootnote(element); break;
             case "drawing" or "pict" or "object": parts.AddRange(drawings.Read(element, isLinked: link is not null)); break;

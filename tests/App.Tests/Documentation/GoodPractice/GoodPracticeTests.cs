@@ -1,7 +1,6 @@
 using System.Net;
 using Azure.Storage.Blobs;
 using ThaffFunctions.Shared.Storage;
-using ThaffFunctions.Tests.Documentation;
 
 namespace ThaffFunctions.Tests.Documentation.GoodPractice;
 

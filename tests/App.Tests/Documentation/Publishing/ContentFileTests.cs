@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using AccessiblePdf.Model;
-using ThaffFunctions.Documentation;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.NotesReading;
 

@@ -1,5 +1,4 @@
 using AccessiblePdf.Model;
-using ThaffFunctions.Documentation;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Documentation.YearVolume;
 using ThaffFunctions.NotesReading;

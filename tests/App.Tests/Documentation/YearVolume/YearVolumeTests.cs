@@ -53,7 +53,8 @@ public sealed partial class YearVolumeTests : IAsyncLifetime
         var whole = await stage.VolumeAsync();
         var bytes = await whole.Content.ReadAsByteArrayAsync();
         using var again = new HttpRequestMessage(HttpMethod.Get,
-            whole.RequestMessage!.RequestUri) { Headers = { IfNoneMatch = { whole.Headers.ETag! } } };
+            whole.RequestMessage!.RequestUri)
+        { Headers = { IfNoneMatch = { whole.Headers.ETag! } } };
         using var part = new HttpRequestMessage(HttpMethod.Get, whole.RequestMessage.RequestUri) { Headers = { Range = new(0, 7) } };
 
         Assert.Equal("application/pdf", whole.Content.Headers.ContentType?.MediaType);
@@ -173,8 +174,11 @@ public sealed partial class YearVolumeTests : IAsyncLifetime
         await stage.PutNotesAsync(VolumeDesk.November, "Verlegt.");
         await stage.PublishAsync(VolumeDesk.October);
         await stage.PublishAsync(VolumeDesk.November);
-        await stage.PlanAsync(VolumeDesk.November with { Start = VolumeDesk.November.Start.AddDays(70),
-            End = VolumeDesk.November.End.AddDays(70) });
+        await stage.PlanAsync(VolumeDesk.November with
+        {
+            Start = VolumeDesk.November.Start.AddDays(70),
+            End = VolumeDesk.November.End.AddDays(70)
+        });
 
         await stage.FireAsync("ReconcileDocumentation");
 

@@ -8,7 +8,6 @@ using SendGrid;
 using SendGrid.Helpers.Mail;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using EmailAddress = ThaffFunctions.Shared.EmailAddress;
 

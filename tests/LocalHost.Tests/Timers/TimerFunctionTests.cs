@@ -123,7 +123,7 @@ public sealed class EveryHour(Notebook notes)
 {
     [Function("Tick")]
     public void Tick([TimerTrigger("0 * * * *")] TimerInfo timer) =>
-    notes.Write($"due {timer.ScheduleStatus!.Next:HH:mm}, late {timer.IsPastDue}");
+        notes.Write($"due {timer.ScheduleStatus!.Next:HH:mm}, late {timer.IsPastDue}");
 }
 
 public sealed class BySetting(Notebook notes)
@@ -136,7 +136,7 @@ public sealed class WithoutMonitor(Notebook notes)
 {
     [Function("Tick")]
     public void Tick([TimerTrigger("0 * * * *", UseMonitor = false)] TimerInfo timer) =>
-    notes.Write($"late {timer.IsPastDue}, monitored {timer.ScheduleStatus is not null}");
+        notes.Write($"late {timer.IsPastDue}, monitored {timer.ScheduleStatus is not null}");
 }
 
 public sealed class AtStart(Notebook notes)

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using FromBodyAttribute = Microsoft.Azure.Functions.Worker.Http.FromBodyAttribute;
@@ -141,9 +142,10 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     [Fact]
     public async Task The_caller_s_address_and_scheme_come_from_the_forwarding_headers_as_behind_the_real_host()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get,
-            "/api/caller")
-        { Headers = { { "X-Forwarded-For", "203.0.113.7" }, { "X-Forwarded-Proto", "https" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/caller")
+        {
+            Headers = { { "X-Forwarded-For", "203.0.113.7" }, { "X-Forwarded-Proto", "https" } },
+        };
 
         var answer = await _stage.Http.SendAsync(request);
 
@@ -153,9 +155,10 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     [Fact]
     public async Task An_invocation_id_of_the_caller_s_own_is_replaced()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get,
-            "/api/headers")
-        { Headers = { { "x-ms-invocation-id", ["mine", "mine too"] } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/headers")
+        {
+            Headers = { { "x-ms-invocation-id", ["mine", "mine too"] } },
+        };
 
         var seen = await (await _stage.Http.SendAsync(request)).Content.ReadFromJsonAsync<Dictionary<string, string>>();
 
@@ -185,6 +188,22 @@ public sealed class HttpFunctionTests : IAsyncLifetime
         using var reader = new StreamReader(client.GetStream());
 
         Assert.StartsWith($"HTTP/1.1 {status} ", await reader.ReadLineAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_turns_out_to_be_over_100_MB_is_the_caller_s_fault()
+    {
+        await using var stage = await Stage.StartAsync([typeof(Bodies)], [], builder =>
+            builder.Services.Configure<KestrelServerOptions>(worker => worker.Limits.MaxRequestBodySize = null));
+        using var client = new TcpClient();
+        await client.ConnectAsync(stage.Http.BaseAddress!.Host, stage.Http.BaseAddress.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+            "POST /api/read HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n6400001\r\n"));
+        await client.GetStream().WriteAsync(new byte[104_857_601]);
+
+        using var reader = new StreamReader(client.GetStream());
+
+        Assert.StartsWith("HTTP/1.1 413 ", await reader.ReadLineAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -303,8 +322,8 @@ public sealed class Bodies
         new(Results.Text("within"), "besides");
 
     [Function("Body")]
-    public static IResult Body([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "body")] HttpRequest request, [FromBody]
-    Person person) => Results.Text(person.Name);
+    public static IResult Body([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "body")] HttpRequest request,
+        [FromBody] Person person) => Results.Text(person.Name);
 
     [Function("Read")]
     public static async Task<IResult> Read([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "read")] HttpRequest request)

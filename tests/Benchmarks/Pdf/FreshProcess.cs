@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
-using System.Runtime.InteropServices;
 
 namespace ThaffFunctions.Benchmarks.Pdf;
 
@@ -25,7 +24,7 @@ static class FreshProcess
     {
         var project = typeof(FreshProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "FirstPdf").Value!;
         var folder = Directory.CreateTempSubdirectory("first-pdf").FullName;
-        Run("publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", folder);
+        Run("publish", project, "-c", "Release", "-o", folder);
         return folder;
     }
 

@@ -5,9 +5,14 @@ namespace ThaffFunctions.InfraTests.Delivery;
 /// <summary>What packages.lock.json must say wherever it is used.</summary>
 public sealed class LockFileTests
 {
-    static readonly EnumerationOptions NotInBuilds = new() { RecurseSubdirectories = true, MaxRecursionDepth = 2 }; // builds write theirs deeper
+    /// <summary>Projects that builds write lie deeper.</summary>
+    static readonly EnumerationOptions Ours = new() { RecurseSubdirectories = true, MaxRecursionDepth = 2 };
+
     static readonly string[] Projects =
-        [.. new[] { "functions", "tests" }.SelectMany(folder => Directory.EnumerateFiles(Repository.Path(folder), "*.csproj", NotInBuilds))];
+    [
+        .. Directory.EnumerateFiles(Repository.Path("functions"), "*.csproj", Ours),
+        .. Directory.EnumerateFiles(Repository.Path("tests"), "*.csproj", Ours),
+    ];
 
     [Fact]
     public void Every_project_has_one()

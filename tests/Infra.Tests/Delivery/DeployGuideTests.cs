@@ -30,20 +30,25 @@ public sealed partial class DeployGuideTests(Template template)
     {
         var parameters = Repository.Read("infra", "main.bicepparam");
 
-        Assert.All(SetVariables().Matches(DeployGuide.Text).Select(set => set.Groups[1].Value).Where(name => name != "AZURE_RESOURCE_GROUP"),
+        Assert.All(SetVariables().Matches(DeployGuide.Text).Select(set => set.Groups[1].Value)
+            .Where(name => name != "AZURE_RESOURCE_GROUP"),
             name => Assert.Contains($"readEnvironmentVariable('{name}'", parameters, StringComparison.Ordinal));
     }
 
     [BicepFact]
     public void Every_alert_is_explained_and_no_other() => Assert.Equal(
-        template.Deployed("prod").Resources.Where(resource => resource.Type is "Microsoft.Insights/scheduledQueryRules" or "Microsoft.Insights/metricAlerts")
+        template.Deployed("prod").Resources.Where(resource =>
+            resource.Type is "Microsoft.Insights/scheduledQueryRules" or "Microsoft.Insights/metricAlerts")
             .Select(rule => rule.Name.Split("-thaff-")[0]).Order(StringComparer.Ordinal),
-        AlertRows().Matches(Part("## When an alert comes")).Select(row => row.Groups[1].Value).Where(name => name != "alert").Order(StringComparer.Ordinal));
+        AlertRows().Matches(Part("## When an alert comes")).Select(row => row.Groups[1].Value).Where(name => name != "alert")
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_pipeline_may_assign_the_templates_roles_and_make_nobody_an_operator() => Assert.Equal(
-        RoleIds().Matches(Repository.Read("infra", "roles.bicep")).Where(role => role.Groups[1].Value != "secretsOfficer").Select(role => role.Groups[2].Value),
-        Guids().Matches(Part("## 9. Deployments from GitHub").Split('\n').Single(line => line.StartsWith("roles=", StringComparison.Ordinal))).Select(id => id.Value));
+        RoleIds().Matches(Repository.Read("infra", "roles.bicep")).Where(role => role.Groups[1].Value != "secretsOfficer")
+            .Select(role => role.Groups[2].Value),
+        Guids().Matches(Part("## 9. Deployments from GitHub").Split('\n')
+            .Single(line => line.StartsWith("roles=", StringComparison.Ordinal))).Select(id => id.Value));
 
     [Fact]
     public void Every_secret_can_be_changed()
@@ -61,13 +66,15 @@ public sealed partial class DeployGuideTests(Template template)
     [InlineData("## Roll back", "azd deploy")]
     [InlineData("## Bring back deleted or overwritten notes", "--version-id")]
     [InlineData("## Move to another subscription", "row-key")]
-    public void Whoever_takes_over_finds_what_they_need(string part, string named) => Assert.Contains(named, Part(part), StringComparison.Ordinal);
+    public void Whoever_takes_over_finds_what_they_need(string part, string named) =>
+    Assert.Contains(named, Part(part), StringComparison.Ordinal);
 
     [Fact]
     public void What_needs_a_real_subscription_is_marked()
     {
         Assert.Contains("marked **☁**", DeployGuide.Text, StringComparison.Ordinal);
-        foreach (var part in new[] { "## 5. Deploy", "## 6. See that it lives", "## Roll back", "## Bring back deleted or overwritten notes", "## Take it all away" })
+        foreach (var part in new[] { "## 5. Deploy", "## 6. See that it lives", "## Roll back",
+            "## Bring back deleted or overwritten notes", "## Take it all away" })
             Assert.Contains("☁", Part(part), StringComparison.Ordinal);
     }
 

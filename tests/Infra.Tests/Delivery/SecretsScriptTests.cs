@@ -54,7 +54,8 @@ public sealed class SecretsScriptTests : IDisposable
         var (_, output) = await RunAsync();
 
         var seen = output + File.ReadAllText(Path.Combine(folder, "calls"));
-        foreach (var path in Directory.GetFiles(Path.Combine(folder, "vault"))) Assert.DoesNotContain(File.ReadAllText(path), seen, StringComparison.Ordinal);
+        foreach (var path in Directory.GetFiles(Path.Combine(folder, "vault")))
+            Assert.DoesNotContain(File.ReadAllText(path), seen, StringComparison.Ordinal);
     }
 
     [BashFact]
@@ -107,7 +108,8 @@ public sealed class SecretsScriptTests : IDisposable
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(az, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         (string, string)[] usual =
         [
-            ("PATH", $"{folder}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}"), ("FOLDER", folder), ("VAULT_NAME", "kv-test"), ("TRIES", "2"), ("PAUSE", "0"),
+            ("PATH", $"{folder}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}"), ("FOLDER", folder),
+            ("VAULT_NAME", "kv-test"), ("TRIES", "2"), ("PAUSE", "0"),
             ("SENDGRID_API_KEY", "SG.key"), ("SENDGRID_WEBHOOK_PUBLIC_KEY", "MFkw"),
         ];
         return await CommandLine.RunAsync("bash", [Repository.Path("infra", "secrets.sh")], [.. usual, .. changes]);
@@ -120,5 +122,7 @@ public sealed class SecretsScriptTests : IDisposable
 [AttributeUsage(AttributeTargets.Method)]
 sealed class BashFactAttribute : FactAttribute
 {
-    public BashFactAttribute() => Skip = OperatingSystem.IsWindows() ? "infra/secrets.sh is a bash script; on Windows it runs in WSL and was not looked at here." : null;
+    public BashFactAttribute() =>
+        Skip = OperatingSystem.IsWindows() ? "infra/secrets.sh is a bash script; on Windows it runs in WSL and was not looked at here."
+            : null;
 }

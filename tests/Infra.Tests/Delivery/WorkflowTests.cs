@@ -15,7 +15,8 @@ public sealed partial class WorkflowTests
         line => Assert.Matches("uses: [A-Za-z-]+/[A-Za-z-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+$", line));
 
     [Fact]
-    public void It_knows_no_secret() => Assert.DoesNotContain("secrets.", Repository.Read(".github", "workflows", "deliver.yml"), StringComparison.Ordinal);
+    public void It_knows_no_secret() =>
+    Assert.DoesNotContain("secrets.", Repository.Read(".github", "workflows", "deliver.yml"), StringComparison.Ordinal);
 
     [Fact]
     public void Nothing_may_be_written_but_where_it_must()
@@ -44,7 +45,8 @@ public sealed partial class WorkflowTests
     {
         var commands = Commands().ToList();
 
-        foreach (var command in new[] { ".ci/run", "dotnet publish functions/App", "dotnet run build/licences.cs", "what-if", "gh pr comment", "azd provision", "azd deploy app", "/health / /programm.json" })
+        foreach (var command in new[] { ".ci/run", "dotnet publish functions/App", "dotnet run build/licences.cs", "what-if",
+            "gh pr comment", "azd provision", "azd deploy app", "/health / /programm.json" })
             Assert.Contains(commands, text => text.Contains(command, StringComparison.Ordinal));
     }
 
@@ -72,7 +74,8 @@ public sealed partial class WorkflowTests
         select step["run"].ToString();
 
     static string Permissions(YamlMappingNode node) =>
-        string.Join(", ", ((YamlMappingNode)node["permissions"]).Children.Select(pair => $"{pair.Key}: {pair.Value}").Order(StringComparer.Ordinal));
+        string.Join(", ", ((YamlMappingNode)node["permissions"]).Children.Select(pair => $"{pair.Key}: {pair.Value}")
+            .Order(StringComparer.Ordinal));
 
     static YamlMappingNode Read(params string[] path)
     {

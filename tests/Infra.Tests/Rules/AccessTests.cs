@@ -34,7 +34,9 @@ public sealed partial class AccessTests(Template template)
         if (name == "people") return;
 
         Assert.DoesNotContain(Assignments(name), assignment => assignment.Text("properties.principalType") == "Group");
-        Assert.Equal(DeployGuide.Roles.Count(row => !row.StartsWith("staff", StringComparison.Ordinal) && !row.StartsWith("operators", StringComparison.Ordinal)), Assignments(name).Count());
+        Assert.Equal(DeployGuide.Roles.Count(row =>
+            !row.StartsWith("staff", StringComparison.Ordinal) && !row.StartsWith("operators", StringComparison.Ordinal)),
+            Assignments(name).Count());
     }
 
     [BicepTheory]

@@ -9,8 +9,10 @@ public sealed class AppTests(Template template)
     /// <summary>What Flex Consumption took into functionAppConfig or does not know; a deployment with one of them is refused.</summary>
     static readonly string[] NotOnFlex =
     [
-        "FUNCTIONS_EXTENSION_VERSION", "FUNCTIONS_WORKER_RUNTIME", "FUNCTIONS_WORKER_RUNTIME_VERSION", "WEBSITE_RUN_FROM_PACKAGE", "WEBSITE_TIME_ZONE", "TZ",
-        "WEBSITE_CONTENTAZUREFILECONNECTIONSTRING", "WEBSITE_CONTENTSHARE", "WEBSITE_VNET_ROUTE_ALL", "SCM_DO_BUILD_DURING_DEPLOYMENT", "ENABLE_ORYX_BUILD",
+        "FUNCTIONS_EXTENSION_VERSION", "FUNCTIONS_WORKER_RUNTIME", "FUNCTIONS_WORKER_RUNTIME_VERSION", "WEBSITE_RUN_FROM_PACKAGE",
+        "WEBSITE_TIME_ZONE", "TZ",
+        "WEBSITE_CONTENTAZUREFILECONNECTIONSTRING", "WEBSITE_CONTENTSHARE", "WEBSITE_VNET_ROUTE_ALL", "SCM_DO_BUILD_DURING_DEPLOYMENT",
+        "ENABLE_ORYX_BUILD",
         "FUNCTIONS_MAX_HTTP_CONCURRENCY", "WEBSITE_MAX_DYNAMIC_APPLICATION_SCALE_OUT",
     ];
 
@@ -28,7 +30,8 @@ public sealed class AppTests(Template template)
         Assert.Equal("10.0", app.Text("properties.functionAppConfig.runtime.version"));
         Assert.Equal("functionapp,linux", app.Text("kind"));
         Assert.Empty(deployment.AppSettings.Keys.Intersect(NotOnFlex));
-        foreach (var left in new[] { "linuxFxVersion", "alwaysOn", "functionAppScaleLimit", "minimumElasticInstanceCount" }) Assert.Null(app.Find($"properties.siteConfig.{left}"));
+        foreach (var left in new[] { "linuxFxVersion", "alwaysOn", "functionAppScaleLimit", "minimumElasticInstanceCount" })
+            Assert.Null(app.Find($"properties.siteConfig.{left}"));
     }
 
     [BicepTheory]
@@ -58,9 +61,12 @@ public sealed class AppTests(Template template)
     {
         var deployment = template.Deployed(name);
 
-        Assert.All(deployment.AppSettings.Where(setting => setting.Key.StartsWith("DataStorage__", StringComparison.Ordinal) && setting.Key.EndsWith("Uri", StringComparison.Ordinal)),
+        Assert.All(deployment.AppSettings.Where(setting =>
+            setting.Key.StartsWith("DataStorage__", StringComparison.Ordinal) && setting.Key.EndsWith("Uri", StringComparison.Ordinal)),
             setting => Assert.Contains(deployment.Account("data").Name, setting.Value, StringComparison.Ordinal));
-        Assert.All(deployment.AppSettings.Where(setting => setting.Key.StartsWith("AzureWebJobsStorage__", StringComparison.Ordinal) && setting.Key.EndsWith("Uri", StringComparison.Ordinal)),
+        Assert.All(deployment.AppSettings.Where(setting =>
+            setting.Key.StartsWith("AzureWebJobsStorage__", StringComparison.Ordinal)
+                && setting.Key.EndsWith("Uri", StringComparison.Ordinal)),
             setting => Assert.Contains(deployment.Account("host").Name, setting.Value, StringComparison.Ordinal));
     }
 
@@ -76,8 +82,10 @@ public sealed class AppTests(Template template)
         Assert.Equal("1.2", app.Text("properties.siteConfig.scmMinTlsVersion"));
         Assert.Equal("Disabled", app.Text("properties.siteConfig.ftpsState"));
         Assert.Equal("False", app.Text("properties.siteConfig.remoteDebuggingEnabled"));
-        Assert.Equal(["ftp", "scm"], deployment.Of("Microsoft.Web/sites/basicPublishingCredentialsPolicies").Select(policy => policy.ShortName).Order());
-        Assert.All(deployment.Of("Microsoft.Web/sites/basicPublishingCredentialsPolicies"), policy => Assert.Equal("False", policy.Text("properties.allow")));
+        Assert.Equal(["ftp", "scm"],
+            deployment.Of("Microsoft.Web/sites/basicPublishingCredentialsPolicies").Select(policy => policy.ShortName).Order());
+        Assert.All(deployment.Of("Microsoft.Web/sites/basicPublishingCredentialsPolicies"),
+            policy => Assert.Equal("False", policy.Text("properties.allow")));
     }
 
     [BicepTheory]
@@ -90,7 +98,8 @@ public sealed class AppTests(Template template)
     [InlineData("prod", 1)]
     public void Pages_can_be_kept_warm(string name, int instances)
     {
-        var ready = template.Deployed(name).The("Microsoft.Web/sites").Find("properties.functionAppConfig.scaleAndConcurrency.alwaysReady")!.Value;
+        var ready = template.Deployed(name).The("Microsoft.Web/sites")
+            .Find("properties.functionAppConfig.scaleAndConcurrency.alwaysReady")!.Value;
 
         Assert.Equal(instances, ready.GetArrayLength());
         if (instances > 0) Assert.Equal("http", ready[0].GetProperty("name").GetString());
@@ -98,5 +107,6 @@ public sealed class AppTests(Template template)
 
     [BicepTheory]
     [MemberData(nameof(Deployments))]
-    public void Azd_finds_where_to_deploy(string name) => Assert.Equal("app", template.Deployed(name).The("Microsoft.Web/sites").Find("tags")!.Value.GetProperty("azd-service-name").GetString());
+    public void Azd_finds_where_to_deploy(string name) =>
+    Assert.Equal("app", template.Deployed(name).The("Microsoft.Web/sites").Find("tags")!.Value.GetProperty("azd-service-name").GetString());
 }

@@ -11,7 +11,8 @@ namespace ThaffFunctions.InfraTests.Rules;
 public sealed partial class MonitoringTests(Template template)
 {
     /// <summary>What Azure takes for how often a question is asked, and over which time.</summary>
-    static readonly string[] Windows = ["PT5M", "PT10M", "PT15M", "PT30M", "PT45M", "PT1H", "PT2H", "PT3H", "PT4H", "PT5H", "PT6H", "P1D", "P2D"];
+    static readonly string[] Windows = ["PT5M", "PT10M", "PT15M", "PT30M", "PT45M", "PT1H", "PT2H", "PT3H", "PT4H", "PT5H", "PT6H", "P1D",
+        "P2D"];
 
     public static TheoryData<string> Deployments => Template.Names;
 
@@ -20,7 +21,8 @@ public sealed partial class MonitoringTests(Template template)
     public void Telemetry_is_taken_from_identities_alone_and_has_a_cap(string name)
     {
         var deployment = template.Deployed(name);
-        var (insights, workspace) = (deployment.The("Microsoft.Insights/components"), deployment.The("Microsoft.OperationalInsights/workspaces"));
+        var (insights, workspace) = (deployment.The("Microsoft.Insights/components"),
+            deployment.The("Microsoft.OperationalInsights/workspaces"));
 
         Assert.Equal("True", insights.Text("properties.DisableLocalAuth"));
         Assert.Equal("False", insights.Text("properties.DisableIpMasking"));
@@ -34,7 +36,8 @@ public sealed partial class MonitoringTests(Template template)
     public void Changes_of_files_use_of_secrets_and_failed_events_are_kept_and_no_log_with_addresses_of_pages_is(string name)
     {
         var categories = template.Deployed(name).Of("Microsoft.Insights/diagnosticSettings")
-            .SelectMany(setting => setting.Properties.GetProperty("logs").EnumerateArray()).Select(log => log.GetProperty("category").GetString());
+            .SelectMany(setting => setting.Properties.GetProperty("logs").EnumerateArray())
+            .Select(log => log.GetProperty("category").GetString());
 
         // AppServiceHTTPLogs would keep query strings, and with them the tokens of personal links.
         Assert.Equal(["AuditEvent", "DeliveryFailures", "StorageDelete", "StorageWrite"], categories.Order());
@@ -46,7 +49,8 @@ public sealed partial class MonitoringTests(Template template)
     {
         var deployment = template.Deployed(name);
         var people = deployment.The("Microsoft.Insights/actionGroups").Id;
-        Resource[] rules = [.. deployment.Of("Microsoft.Insights/scheduledQueryRules"), .. deployment.Of("Microsoft.Insights/metricAlerts")];
+        Resource[] rules = [.. deployment.Of("Microsoft.Insights/scheduledQueryRules"),
+            .. deployment.Of("Microsoft.Insights/metricAlerts")];
 
         Assert.Equal(
             ["campaign-stuck", "dead-letters", "failed-functions", "http-errors", "no-timer", "poison-messages", "telemetry-capped"],
@@ -63,7 +67,8 @@ public sealed partial class MonitoringTests(Template template)
     [BicepFact]
     public void Everybody_named_is_told() => Assert.Equal(
         ["technik@thaff.example", "bereitschaft@thaff.example"],
-        template.Deployed("people").The("Microsoft.Insights/actionGroups").Properties.GetProperty("emailReceivers").EnumerateArray().Select(receiver => receiver.GetProperty("emailAddress").GetString()));
+        template.Deployed("people").The("Microsoft.Insights/actionGroups").Properties.GetProperty("emailReceivers").EnumerateArray()
+            .Select(receiver => receiver.GetProperty("emailAddress").GetString()));
 
     [BicepFact]
     public void Alerts_look_for_words_the_code_logs()
@@ -80,7 +85,8 @@ public sealed partial class MonitoringTests(Template template)
     [BicepFact]
     public void Alerts_name_functions_and_queues_that_exist()
     {
-        var named = Queries.SelectMany(query => Lists().Matches(query)).SelectMany(list => Quoted().Matches(list.Value)).Select(match => match.Groups[1].Value).ToList();
+        var named = Queries.SelectMany(query => Lists().Matches(query)).SelectMany(list => Quoted().Matches(list.Value))
+            .Select(match => match.Groups[1].Value).ToList();
 
         Assert.NotEmpty(named);
         Assert.All(named, name => Assert.Contains(name, Functions.Names.Concat(Queues.All.Split(';'))));

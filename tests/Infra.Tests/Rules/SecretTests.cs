@@ -16,13 +16,15 @@ public sealed partial class SecretTests(Template template)
         using var snapshot = JsonDocument.Parse(template.Deployed(name).Snapshot);
         var outputs = snapshot.RootElement.GetProperty("outputs").EnumerateObject().ToList();
 
-        Assert.Equal(["APP_NAME", "APP_URL", "DATA_ACCOUNT", "DOMAIN_VERIFICATION_ID", "VAULT_NAME"], outputs.Select(output => output.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["APP_NAME", "APP_URL", "DATA_ACCOUNT", "DOMAIN_VERIFICATION_ID", "VAULT_NAME"],
+            outputs.Select(output => output.Name).Order(StringComparer.Ordinal));
         Assert.All(outputs, output => Assert.DoesNotMatch("(?i)key|password|connectionString|secret", output.Value.ToString()));
     }
 
     [Fact]
     public void No_module_hands_a_secret_on() => Assert.All(
-        Directory.GetFiles(Repository.Path("infra"), "*.bicep", SearchOption.AllDirectories).SelectMany(File.ReadLines).Where(line => OutputLine().IsMatch(line)),
+        Directory.GetFiles(Repository.Path("infra"), "*.bicep", SearchOption.AllDirectories).SelectMany(File.ReadLines)
+            .Where(line => OutputLine().IsMatch(line)),
         line => Assert.DoesNotMatch("(?i)ConnectionString|InstrumentationKey|password|secret", line));
 
     [BicepTheory]
@@ -41,9 +43,11 @@ public sealed partial class SecretTests(Template template)
     [BicepFact]
     public void The_script_puts_in_exactly_the_secrets_the_settings_refer_to()
     {
-        var referred = template.Deployed("prod").AppSettings.Values.Select(value => Reference().Match(value)).Where(match => match.Success).Select(match => match.Groups[1].Value);
+        var referred = template.Deployed("prod").AppSettings.Values.Select(value => Reference().Match(value)).Where(match => match.Success)
+            .Select(match => match.Groups[1].Value);
 
-        Assert.Equal(referred.Order(), ScriptLine().Matches(Repository.Read("infra", "secrets.sh")).Select(match => match.Groups[1].Value).Order());
+        Assert.Equal(referred.Order(),
+            ScriptLine().Matches(Repository.Read("infra", "secrets.sh")).Select(match => match.Groups[1].Value).Order());
     }
 
     [GeneratedRegex("^output ")]

@@ -7,8 +7,8 @@ using LocalHost.Tests.Fixtures;
 namespace LocalHost.Tests.Published;
 
 /// <summary>
-/// The product as it is deployed, published by `dotnet publish` and compiled ahead, run as a process under the local host's process, with its
-/// demonstration year on storage of its own.
+/// The product as it is deployed, published by `dotnet publish` and compiled ahead, run as a process under the local host's process, with
+/// its demonstration year on storage of its own.
 /// </summary>
 public sealed class PublishedApp : IAsyncLifetime, IDisposable
 {
@@ -35,7 +35,8 @@ public sealed class PublishedApp : IAsyncLifetime, IDisposable
         _connection = await StorageEmulator.NewAccountAsync();
         _process = AppProcess.Start(
         [
-            $"--LocalHost:SettingsFolder={Repository}", "--port=0", $"--LocalHost:Azurite={_connection}", $"--LocalHost:DataFolder={_folder.Path}",
+            $"--LocalHost:SettingsFolder={Repository}",
+            "--port=0", $"--LocalHost:Azurite={_connection}", $"--LocalHost:DataFolder={_folder.Path}",
             "--Documentation:QuietSeconds=1",
         ], Path.Combine(Folder, "ThaffFunctions.dll"));
         Http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = await _process.ReadyAsync() };
@@ -59,11 +60,6 @@ public sealed class PublishedApp : IAsyncLifetime, IDisposable
     public Task PutAsync(string container, string name, string text) =>
         new BlobContainerClient(_connection, container).GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
 
-    static Task PublishAsync(string folder) => DotNetAsync(
-        "publish", Path.Combine(Repository, "functions", "App"), "-c", "Release", "-o", folder, "-v", "quiet", "-nologo",
-        // apart from the builds beside the projects, which other tests use
-        "-p:UseArtifactsOutput=true", $"-p:ArtifactsPath={folder}.artifacts", "-p:RunAnalyzers=false");
-
     /// <summary>The notices of third parties as build/licences.cs writes them for what was published.</summary>
     public async Task<string> WriteNoticesAsync()
     {
@@ -72,11 +68,17 @@ public sealed class PublishedApp : IAsyncLifetime, IDisposable
         return await File.ReadAllTextAsync(file);
     }
 
+    static Task PublishAsync(string folder) => DotNetAsync(
+        "publish", Path.Combine(Repository, "functions", "App"), "-c", "Release", "-o", folder, "-v", "quiet", "-nologo",
+        "-p:RunAnalyzers=false",
+        // apart from the builds beside the projects, which other tests use
+        "-p:UseArtifactsOutput=true", $"-p:ArtifactsPath={folder}.artifacts");
+
     static async Task DotNetAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var name in (string[])["MSBUILD_EXE_PATH", "MSBuildSDKsPath", "MSBuildExtensionsPath"])
-            start.Environment.Remove(name); // as in a shell of one's own
+        // as in a shell of one's own
+        foreach (var name in (string[])["MSBUILD_EXE_PATH", "MSBuildSDKsPath", "MSBuildExtensionsPath"]) start.Environment.Remove(name);
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

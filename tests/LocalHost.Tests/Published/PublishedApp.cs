@@ -22,18 +22,23 @@ public sealed class PublishedApp : IAsyncLifetime, IDisposable
     /// <summary>The functions, as the build listed them beside the app.</summary>
     public IReadOnlyList<PublishedFunction> Functions { get; private set; } = [];
 
+    /// <summary>Where it was published to.</summary>
+    public string Folder => Path.Combine(_folder.Path, "app");
+
+    /// <summary>The repository it was published from.</summary>
+    public static string Repository => Noted("Repository");
+
     public async Task InitializeAsync()
     {
-        var app = Path.Combine(_folder.Path, "app");
-        await PublishAsync(app);
-        Functions = PublishedFunction.ReadAll(Path.Combine(app, "functions.metadata"));
+        await PublishAsync(Folder);
+        Functions = PublishedFunction.ReadAll(Path.Combine(Folder, "functions.metadata"));
         _connection = await StorageEmulator.NewAccountAsync();
         _process = AppProcess.Start(
         [
-            $"--LocalHost:SettingsFolder={Noted("Repository")}",
+            $"--LocalHost:SettingsFolder={Repository}",
             "--port=0", $"--LocalHost:Azurite={_connection}", $"--LocalHost:DataFolder={_folder.Path}",
             "--Documentation:QuietSeconds=1",
-        ], Path.Combine(app, "ThaffFunctions.dll"));
+        ], Path.Combine(Folder, "ThaffFunctions.dll"));
         Http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = await _process.ReadyAsync() };
     }
 
@@ -55,22 +60,29 @@ public sealed class PublishedApp : IAsyncLifetime, IDisposable
     public Task PutAsync(string container, string name, string text) =>
         new BlobContainerClient(_connection, container).GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
 
-    static async Task PublishAsync(string folder)
+    /// <summary>The notices of third parties as build/licences.cs writes them for what was published.</summary>
+    public async Task<string> WriteNoticesAsync()
     {
-        string[] arguments =
-        [
-            "publish", Path.Combine(Noted("Repository"), "functions", "App"), "-c", "Release", "-o", folder, "-v", "quiet", "-nologo",
-            "-p:RunAnalyzers=false",
-            // apart from the builds beside the projects, which other tests use
-            "-p:UseArtifactsOutput=true", $"-p:ArtifactsPath={folder}.artifacts",
-        ];
-        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true };
+        var file = Path.Combine(_folder.Path, "notices.txt");
+        await DotNetAsync("run", Path.Combine(Repository, "build", "licences.cs"), "--", Folder, file);
+        return await File.ReadAllTextAsync(file);
+    }
+
+    static Task PublishAsync(string folder) => DotNetAsync(
+        "publish", Path.Combine(Repository, "functions", "App"), "-c", "Release", "-o", folder, "-v", "quiet", "-nologo",
+        "-p:RunAnalyzers=false",
+        // apart from the builds beside the projects, which other tests use
+        "-p:UseArtifactsOutput=true", $"-p:ArtifactsPath={folder}.artifacts");
+
+    static async Task DotNetAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         // as in a shell of one's own
         foreach (var name in (string[])["MSBUILD_EXE_PATH", "MSBuildSDKsPath", "MSBuildExtensionsPath"]) start.Environment.Remove(name);
-        using var publish = Process.Start(start)!;
-        var output = await publish.StandardOutput.ReadToEndAsync();
-        await publish.WaitForExitAsync();
-        Assert.True(publish.ExitCode == 0, output);
+        using var process = Process.Start(start)!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, await output + await errors);
     }
 
     static string Noted(string key) =>

@@ -115,6 +115,18 @@ public sealed partial class PublishedAppTests(PublishedApp app) : IClassFixture<
         Assert.Contains("Zeigen hilft.", await app.Http.GetStringAsync("/dokumentation/2026-02-neuer-termin"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_notices_of_third_parties_name_every_package_that_is_deployed() =>
+        Assert.Equal(await app.WriteNoticesAsync(), ReadText("THIRD-PARTY-NOTICES.txt")); // else write it anew, see build/licences.cs
+
+    [Theory]
+    [InlineData("LICENSE")]
+    [InlineData("THIRD-PARTY-NOTICES.txt")]
+    public void Licence_and_notices_are_deployed_too(string file) =>
+        Assert.Equal(ReadText(file), File.ReadAllText(Path.Combine(app.Folder, "licences", file)).ReplaceLineEndings("\n"));
+
+    static string ReadText(string file) => File.ReadAllText(Path.Combine(PublishedApp.Repository, file)).ReplaceLineEndings("\n");
+
     /// <summary>A session of the demonstration year whose documentation is out, with the volume of its year and the report.</summary>
     async Task<string> DocumentedSessionAsync()
     {

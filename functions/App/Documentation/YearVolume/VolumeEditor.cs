@@ -41,7 +41,7 @@ public sealed class VolumeEditor(PublishedFiles files, NotesReader reader, Staff
             await printed.KeepWhileAsync(() => TellHintsAsync(plan, foreword, printed, cancellation));
             return new Outcome.Ready(new(VolumePdf.TitleOf(plan.Year), plan.Changed, printed)) { Preview = preview };
         }
-        catch (InvalidDocumentException invalid) when (foreword is not null) // each chapter was printed before
+        catch (InvalidDocumentException invalid) when (foreword is not null) // the cause: chapters were printed before
         {
             await TellRefusedAsync(plan, [Unprintable(plan, invalid)], FailedFiles.Unchanged, cancellation);
             return new Outcome.Refused();

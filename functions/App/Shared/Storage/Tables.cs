@@ -3,9 +3,6 @@ using ThaffFunctions.Shared.Storage;
 
 // Tells the local host what to watch for changes and what --fresh may delete; in Azure, the template in infra/ contains the same lists.
 [assembly: AssemblyMetadata("LocalHost.Tables", Tables.All)]
-[assembly: AssemblyMetadata("LocalHost.Queues", Queues.All)]
-[assembly: AssemblyMetadata("LocalHost.Containers", Containers.All)]
-[assembly: AssemblyMetadata("LocalHost.WatchedContainers", Containers.Watched)]
 
 namespace ThaffFunctions.Shared.Storage;
 

@@ -22,7 +22,6 @@ sealed class LimitedBody(Stream body, long limit) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Limits the request's body.</summary>
     public static void Limit(HttpRequest request, long limit) =>
         request.Body = new LimitedBody(request.Body, request.ContentLength > limit ? 0 : limit);
 

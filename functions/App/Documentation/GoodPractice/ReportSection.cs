@@ -8,7 +8,7 @@ namespace ThaffFunctions.Documentation.GoodPractice;
 /// <param name="Content">The blocks below the heading.</param>
 sealed record ReportSection(SectionKind Kind, Heading Head, IReadOnlyList<Block> Content)
 {
-    /// <summary>The sections that every report has, with the names that staff are told.</summary>
+    /// <summary>The sections that every report must have, with their German names for notices to staff.</summary>
     public static readonly IReadOnlyList<(SectionKind Kind, string Name)> Expected =
     [
         (SectionKind.Situation, "Ausgangslage und Herausforderung"),

@@ -11,7 +11,7 @@ namespace ThaffFunctions.Documentation.YearVolume;
 sealed record Chapter(
     PublishedDocumentation Session, IReadOnlyList<Block> Blocks, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Pictures)
 {
-    /// <summary>The blocks as they stand below the chapter's heading; figures contain their pictures.</summary>
+    /// <summary>The blocks below the chapter's heading; figures contain their pictures.</summary>
     /// <param name="page">The address of the session's documentation.</param>
     public IReadOnlyList<Block> Below(Uri page)
     {

@@ -1,9 +1,10 @@
 using System.Runtime.InteropServices;
 
 /// <summary>
-/// Runs in the app's process before its Main, since the host names this file in <c>DOTNET_STARTUP_HOOKS</c>: ends the process when its
-/// standard input closes, so that a killed host leaves no worker behind, on every system. Ctrl-C in a terminal reaches the host alone,
-/// which lets running functions come to their end before it ends the worker. The runtime asks for this name, without a namespace.
+/// Runs in the app's process before Main, because the host puts this assembly into <c>DOTNET_STARTUP_HOOKS</c>. It ends the process when
+/// its standard input closes, so that a killed host leaves no worker behind, on every operating system. It also makes the process
+/// independent of the terminal's Ctrl-C, which then reaches only the host: the host waits for running functions before it ends the worker.
+/// The runtime requires this class name without a namespace.
 /// </summary>
 static class StartupHook
 {
@@ -14,7 +15,7 @@ static class StartupHook
         new Thread(EndWithTheHost) { IsBackground = true, Name = "ends with the host" }.Start();
     }
 
-    /// <summary>With zeros: this process leads a group of its own.</summary>
+    /// <summary>With two zeros, this process becomes the leader of a new process group.</summary>
     [DllImport("libc", EntryPoint = "setpgid")]
     static extern int SetProcessGroup(int process, int group);
 
@@ -24,7 +25,7 @@ static class StartupHook
         Span<byte> buffer = stackalloc byte[1];
         while (input.Read(buffer) > 0)
         {
-            // nobody writes; only the end matters
+            // nothing is ever written to it; only its end matters
         }
 
         Environment.Exit(0);

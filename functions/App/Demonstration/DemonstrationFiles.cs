@@ -10,8 +10,8 @@ using ThaffFunctions.Shared.Time;
 namespace ThaffFunctions.Demonstration;
 
 /// <summary>
-/// Puts the demonstration year where staff would put it. May be done again after it was cut off; the programme comes last, as the sign that
-/// all is there.
+/// Uploads the demonstration year to where staff would upload it. Idempotent: an interrupted run is repeated. The programme comes last,
+/// because its existence means that everything is loaded.
 /// </summary>
 public sealed class DemonstrationFiles(
     BlobServiceClient blobs, ProgrammeImport import, ProgrammeQuery programme, HeadcountStore headcounts, Subscribers subscribers)
@@ -29,7 +29,7 @@ public sealed class DemonstrationFiles(
         foreach (var (name, content) in DemonstrationYear.Notes(today)
             .Concat(DemonstrationYear.Collections(today))) await PutAsync(Containers.Notes, name, new(content), cancellation);
         await PutAsync(Containers.Programme, ProgrammeFile, BinaryData.FromString(DemonstrationYear.Programme(today)), cancellation);
-        await import.ImportAsync(ProgrammeFile, cancellation, asOf: now.AddDays(-1)); // so that the next invitation is due at once
+        await import.ImportAsync(ProgrammeFile, cancellation, asOf: now.AddDays(-1)); // makes the next invitation due at once
         foreach (var session in await programme.AllAsync(cancellation))
         {
             if (DemonstrationHeadcounts.Of(session.Id.Value["yyyy-MM-".Length..]) is { } headcount)

@@ -3,7 +3,7 @@ using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Demonstration;
 
-/// <summary>How many came to the past sessions: numbers only, as they are kept when persons are erased. Nobody was there.</summary>
+/// <summary>Invented participation of the past sessions: only counts, as they are kept after registrations are erased.</summary>
 static class DemonstrationHeadcounts
 {
     static readonly Dictionary<string, (string Sectors, string Regions)> Numbers = new()
@@ -29,7 +29,7 @@ static class DemonstrationHeadcounts
             + "weimar 6, kyffhaeuserkreis 6, soemmerda 4"),
     };
 
-    /// <summary>Null for a session that is still to come.</summary>
+    /// <summary>The count of a past session; null for a future one.</summary>
     /// <param name="slug">The session's id without year and month.</param>
     public static Headcount? Of(string slug)
     {

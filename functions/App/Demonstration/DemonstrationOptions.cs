@@ -5,6 +5,8 @@ public sealed record DemonstrationOptions
 {
     public const string Section = "Demonstration";
 
-    /// <summary>Whether a start with an empty programme loads the demonstration year. Never on a real site.</summary>
+    /// <summary>
+    /// Whether the app loads the demonstration year when it starts with an empty programme. Never enable it on a real site.
+    /// </summary>
     public bool Enabled { get; init; }
 }

@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace ThaffFunctions.Demonstration;
 
 /// <summary>
-/// The files of a year as staff would put them there, dated around a day: five sessions past, the next one within two weeks, then monthly.
+/// The files of a year as staff would upload them, with dates relative to a given day: five past sessions, the next one within two weeks,
+/// then one each month.
 /// </summary>
 static partial class DemonstrationYear
 {
@@ -15,7 +16,7 @@ static partial class DemonstrationYear
     const int RegistrationDays = 60;
     const int DaysToPassOn = 14;
 
-    /// <summary>The programme with the dates put in.</summary>
+    /// <summary>The programme file with its placeholders replaced by dates.</summary>
     public static string Programme(DateOnly today)
     {
         var text = new StringBuilder();
@@ -30,8 +31,8 @@ static partial class DemonstrationYear
     }
 
     /// <summary>
-    /// Notes and pictures of the past sessions: blob names and bytes, the pictures of a session before its notes. Notes name later days and
-    /// sessions by signs of their own.
+    /// Notes and pictures of the past sessions: blob names and bytes, the pictures of a session before its notes. In notes, placeholders
+    /// stand for later days and ids of sessions.
     /// </summary>
     public static IEnumerable<(string Name, byte[] Content)> Notes(DateOnly today) =>
         from resource in typeof(DemonstrationYear).Assembly.GetManifestResourceNames()
@@ -43,7 +44,7 @@ static partial class DemonstrationYear
         let name = IdOf(slug, today) + path[slug.Length..]
         select (name, path.EndsWith(".md", StringComparison.Ordinal) ? Text(resource, slug, today) : Read(resource));
 
-    /// <summary>The Good Practice report, and the foreword of the year of the last session past.</summary>
+    /// <summary>The Good Practice report, and the foreword for the year of the last past session.</summary>
     public static IEnumerable<(string Name, byte[] Content)> Collections(DateOnly today) =>
     [
         ("good-practice/notes.md", Read($"{Root}good-practice/notes.md")),
@@ -73,8 +74,8 @@ static partial class DemonstrationYear
     }
 
     /// <summary>
-    /// Always a Tuesday: the next session a week from now or soon after, the others on the same Tuesday of their month, at the latest the
-    /// fourth.
+    /// Always a Tuesday. The next session is one to two weeks from now; the others are on the same Tuesday of their month (first to
+    /// fourth).
     /// </summary>
     static DateOnly DateOf(int session, DateOnly today)
     {

@@ -7,8 +7,8 @@ using ThaffFunctions.Programme;
 namespace ThaffFunctions.Demonstration;
 
 /// <summary>
-/// The first start with empty storage shows a whole year. It is loaded before any function runs, so that no queue publishes what is there
-/// only in part, and the first visitor sees all of it.
+/// Loads the demonstration year at the first start with empty storage. It is loaded before any function runs, so that no queue function
+/// publishes half of it, and the first visitor sees all of it.
 /// </summary>
 public sealed partial class LoadDemonstration(
     IOptions<DemonstrationOptions> options, StorageSetup storage, ProgrammeQuery programme, DemonstrationFiles files, TimeProvider clock,
@@ -36,7 +36,7 @@ public sealed partial class LoadDemonstration(
 
     static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "The programme was empty: the demonstration year is loaded")]
+        [LoggerMessage(LogLevel.Information, "The programme was empty; the demonstration year was loaded")]
         public static partial void Loaded(ILogger log);
     }
 }

@@ -3,7 +3,7 @@ using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Documentation;
 
-/// <summary>Whom to write to: the last section of every document.</summary>
+/// <summary>The contact section that ends every document.</summary>
 static class ContactBlocks
 {
     public static IEnumerable<Block> Of(SiteOptions site) =>

@@ -10,22 +10,22 @@ using ThaffFunctions.Shared.Time;
 namespace ThaffFunctions.Documentation;
 
 /// <summary>
-/// The documentations as an Atom feed (RFC 4287), the latest changed first. Ids are tag URIs (RFC 4151) of the site and the session: an
-/// entry keeps its id however often it is corrected; its time of updating shows the correction.
+/// The documentations as an Atom feed (RFC 4287), the most recently updated first. Ids are tag URIs (RFC 4151) made of the site's host and
+/// the session's id, so an entry keeps its id when it is corrected; a correction only changes its updated time.
 /// </summary>
 public sealed class DocumentationFeed(IOptions<SiteOptions> options)
 {
-    /// <summary>Programs that subscribe have seen the older ones.</summary>
+    /// <summary>Enough for feed readers: they poll often and keep the older entries themselves.</summary>
     const int MostEntries = 50;
 
-    /// <summary>A tag names a day at which its maker owned the domain.</summary>
+    /// <summary>A tag URI contains a date on which its author owned the domain (RFC 4151, 2.1).</summary>
     const string TagYear = "2026";
 
     static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
     readonly SiteOptions site = options.Value;
 
-    /// <summary>The same bytes as long as the same is published.</summary>
+    /// <summary>Deterministic: the same documentations give the same bytes.</summary>
     internal string Write(IEnumerable<PublishedDocumentation> published)
     {
         PublishedDocumentation[] latest =
@@ -76,7 +76,7 @@ public sealed class DocumentationFeed(IOptions<SiteOptions> options)
     XElement Link(string relation, string path, string type) => new(
         Atom + "link", new XAttribute("rel", relation), new XAttribute("type", type), new XAttribute("href", site.Link(path).AbsoluteUri));
 
-    /// <summary>A title typed by people may hold what XML cannot (XML 1.0, 2.2).</summary>
+    /// <summary>Drops characters that XML does not allow (XML 1.0, 2.2); a title typed by people may contain them.</summary>
     static XElement Element(string name, string text) => new(Atom + name, string.Concat(text.EnumerateRunes().Where(IsAllowed)));
 
     static bool IsAllowed(Rune letter) => letter.Value > 0xFFFF || XmlConvert.IsXmlChar((char)letter.Value);

@@ -7,7 +7,9 @@ public sealed record DocumentationOptions
 {
     public const string Section = "Documentation";
 
-    /// <summary>How many seconds a folder of notes must have rested before it is published.</summary>
+    /// <summary>
+    /// How many seconds a folder of notes must be unchanged before it is published, so that a series of uploads is published once.
+    /// </summary>
     [Range(1, 600)]
     public int QuietSeconds { get; init; } = 3;
 

@@ -5,10 +5,10 @@ using ThaffFunctions.Shared.Text;
 namespace ThaffFunctions.Documentation;
 
 /// <summary>
-/// What a visitor searches for: all of these words, or parts of words, in title, focus or text; and a year, if one is chosen.
+/// A visitor's search: every word must occur in title, focus or text, also as part of a longer word. It may be limited to one year.
 /// </summary>
-/// <param name="Text">As typed, within limits; empty: everything.</param>
-/// <param name="Year">Of the sessions; null: every year.</param>
+/// <param name="Text">As typed, cut to the maximum length; empty matches everything.</param>
+/// <param name="Year">The year of the session; null matches every year.</param>
 public sealed record DocumentationSearch(string Text, int? Year)
 {
     const int MostLetters = 100, MostWords = 8;
@@ -18,7 +18,7 @@ public sealed record DocumentationSearch(string Text, int? Year)
     readonly IReadOnlyList<IReadOnlyList<string>> words =
         [.. WordsOf(Text).Take(MostWords).Select(word => (IReadOnlyList<string>)[.. SpellingsOf(word).Distinct()])];
 
-    /// <summary>A year that cannot be one is ignored.</summary>
+    /// <summary>An invalid year is ignored.</summary>
     public static DocumentationSearch Read(string? text, string? year)
     {
         var typed = (text ?? "").Trim();
@@ -31,7 +31,7 @@ public sealed record DocumentationSearch(string Text, int? Year)
     public bool Finds(PublishedDocumentation documentation) =>
         (Year is null || Year == documentation.Id.Year) && Finds(documentation.Edition.Words);
 
-    /// <param name="folded">The words of a documentation, as <see cref="SearchWords"/> keeps them.</param>
+    /// <param name="folded">The words of a documentation, as <see cref="SearchWords"/> stores them.</param>
     public bool Finds(string folded) =>
         IsForEverything || (words.Count > 0 && words.All(spellings => spellings.Any(folded.Contains)));
 
@@ -41,7 +41,7 @@ public sealed record DocumentationSearch(string Text, int? Year)
         return string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    /// <summary>An umlaut may be typed as one letter, two letters or its base, and stand in the text as any of them.</summary>
+    /// <summary>An umlaut can be written ä, ae or a, both in the search and in the text: returns every spelling to look for.</summary>
     static IEnumerable<string> SpellingsOf(string word)
     {
         yield return Folded.Of(word);

@@ -12,7 +12,7 @@ namespace ThaffFunctions.Documentation;
 
 static class DocumentationSlice
 {
-    /// <summary>What the readers of notes are told about the app.</summary>
+    /// <summary>Options of the notes readers: the register knows which headings name a section.</summary>
     public static readonly ReadingOptions Reading = new() { NamesSection = line => SectionNames.KindOf(line) is not null };
 
     public static IServiceCollection AddDocumentation(this IServiceCollection services)

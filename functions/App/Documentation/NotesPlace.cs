@@ -5,12 +5,14 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation;
 
-/// <summary>What a file of container notes belongs to, by its folder: a session, a year's volume or the Good Practice report.</summary>
-/// <param name="Queue">Its messages make the document.</param>
-/// <param name="Id">The message.</param>
+/// <summary>
+/// The document that a file of container notes belongs to, by its folder: of a session, a year's volume or the Good Practice report.
+/// </summary>
+/// <param name="Queue">The queue whose messages trigger the publication of the document.</param>
+/// <param name="Id">The text of the message.</param>
 readonly partial record struct NotesPlace(string Queue, string Id)
 {
-    /// <summary>Null for a file in no such folder.</summary>
+    /// <summary>Null for a file outside of these folders.</summary>
     public static NotesPlace? Of(string name) => name.Split('/') switch
     {
         [_] => null,

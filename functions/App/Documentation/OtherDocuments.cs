@@ -4,8 +4,8 @@ using ThaffFunctions.Documentation.YearVolume;
 
 namespace ThaffFunctions.Documentation;
 
-/// <summary>What is published beside the documentations of single sessions.</summary>
-/// <param name="Volumes">By year.</param>
+/// <summary>The published documents that are not about a single session.</summary>
+/// <param name="Volumes">The published year volumes, by year.</param>
 /// <param name="Report">The Good Practice report; null if there is none.</param>
 public sealed record OtherDocuments(IReadOnlyDictionary<int, Edition> Volumes, Edition? Report)
 {

@@ -6,7 +6,10 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation;
 
-/// <summary>A file of container notes was put, replaced or deleted: schedules the publication of what is made from its folder.</summary>
+/// <summary>
+/// Handles the event that a file in container notes was created, replaced or deleted: schedules the publication of the document that is
+/// made from its folder.
+/// </summary>
 public sealed class ScheduleNotes(NotesStore notes, StaffReports reports, MessageSender messages, IOptions<DocumentationOptions> options)
 {
     [Function(nameof(ScheduleNotes))]

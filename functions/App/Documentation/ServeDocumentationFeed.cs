@@ -6,7 +6,7 @@ using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Documentation;
 
-/// <summary>The documentations as a feed to subscribe to.</summary>
+/// <summary>Serves the Atom feed of documentations.</summary>
 public sealed class ServeDocumentationFeed(PublishedStore store, DocumentationFeed feed)
 {
     [Function(nameof(ServeDocumentationFeed))]

@@ -7,7 +7,7 @@ using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Documentation;
 
-/// <summary>All documentations, or those that a visitor searches for.</summary>
+/// <summary>Lists all documentations, or those that match a visitor's search.</summary>
 public sealed class ShowDocumentationList(PublishedStore store, PageRenderer pages)
 {
     [Function(nameof(ShowDocumentationList))]

@@ -2,7 +2,7 @@ using ThaffFunctions.Programme;
 
 namespace ThaffFunctions.Insights;
 
-/// <param name="Text">What the answer is; null if it stands in the documentation of <paramref name="Session"/>.</param>
-/// <param name="Session">The session that gave it; null if it came another way.</param>
-/// <param name="On">When it came; null if the notes do not say.</param>
+/// <param name="Text">The answer's text; null if the documentation of <paramref name="Session"/> contains the answer.</param>
+/// <param name="Session">The session in which it was given; null if it was given elsewhere.</param>
+/// <param name="On">The day on which it was given; null if the notes do not say.</param>
 public sealed record Answer(string? Text, SessionId? Session, DateOnly? On);

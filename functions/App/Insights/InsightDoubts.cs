@@ -5,12 +5,14 @@ using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Insights;
 
-/// <summary>What notes say of dates and other sessions and cannot be right. It is taken over all the same; staff are told.</summary>
+/// <summary>
+/// Finds dates and references to other sessions in notes that cannot be right. The register takes them over all the same; staff get hints.
+/// </summary>
 public sealed class InsightDoubts(ProgrammeQuery programme)
 {
     const int LettersNamed = 60;
 
-    /// <returns>In German, one for each.</returns>
+    /// <returns>One hint in German for each of them.</returns>
     public async Task<IReadOnlyList<string>> OfAsync(InsightSource source, IReadOnlyList<NotedInsight> noted,
         CancellationToken cancellation)
     {

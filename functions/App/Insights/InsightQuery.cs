@@ -2,10 +2,10 @@ using ThaffFunctions.Programme;
 
 namespace ThaffFunctions.Insights;
 
-/// <summary>The register, for everybody who asks: what the published documentations bring into it, the earliest session first.</summary>
+/// <summary>Read access to the register for other slices: the entries of published documentations, the earliest session first.</summary>
 public sealed class InsightQuery(InsightStore store)
 {
-    /// <summary>Of some sessions; those without documentation or without entries are left out.</summary>
+    /// <summary>The entries of these sessions; sessions without documentation or without entries are left out.</summary>
     public async Task<IReadOnlyList<SessionInsights>> OfSessionsAsync(IEnumerable<SessionId> sessions, CancellationToken cancellation)
     {
         List<RegisterSheet> sheets = [];
@@ -13,11 +13,11 @@ public sealed class InsightQuery(InsightStore store)
         return Listed(sheets);
     }
 
-    /// <summary>Of the sessions of a year, which is that of their ids.</summary>
+    /// <summary>The entries of a year's sessions. The year is the one in the session's id.</summary>
     public async Task<IReadOnlyList<SessionInsights>> OfYearAsync(int year, CancellationToken cancellation) =>
         Listed(await store.OfYearAsync(year, cancellation));
 
-    /// <summary>Of all sessions: about a dozen rows a year.</summary>
+    /// <summary>The entries of all sessions; about a dozen rows for each year.</summary>
     public async Task<IReadOnlyList<SessionInsights>> AllAsync(CancellationToken cancellation) =>
         Listed(await store.AllAsync(cancellation));
 

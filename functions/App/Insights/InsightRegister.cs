@@ -5,8 +5,8 @@ using ThaffFunctions.Programme;
 namespace ThaffFunctions.Insights;
 
 /// <summary>
-/// For whoever publishes documentation: what to change in the register, in the one transaction that changes what is public. So the two
-/// never disagree.
+/// The changes to the register when documentation is published or withdrawn. The publisher executes them in the entity-group transaction
+/// that changes the documentation's entry, so that register and documentation always match.
 /// </summary>
 public sealed class InsightRegister(InsightStore store)
 {
@@ -14,7 +14,7 @@ public sealed class InsightRegister(InsightStore store)
         CancellationToken cancellation) =>
         InsightStore.Save((await store.FindAsync(source.Id, cancellation)).Follow(version, source, noted));
 
-    /// <summary>Null if nothing is in it.</summary>
+    /// <summary>Null if the register has no public entries of this session.</summary>
     public async Task<TableTransactionAction?> WithdrawAsync(SessionId session, CancellationToken cancellation) =>
         await store.FindAsync(session, cancellation) is { Version: not null } sheet ? InsightStore.Save(sheet.Withdraw()) : null;
 }

@@ -2,5 +2,5 @@ using ThaffFunctions.Programme;
 
 namespace ThaffFunctions.Insights;
 
-/// <summary>The session that entries come from, as its documentation names it.</summary>
+/// <summary>The session that entries come from, with the facts that its documentation gives.</summary>
 public sealed record InsightSource(SessionId Id, string Title, string Focus, DateTimeOffset Start);

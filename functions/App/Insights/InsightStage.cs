@@ -1,4 +1,4 @@
 namespace ThaffFunctions.Insights;
 
-/// <summary>How far a question or concern has come. A concern begins as raised, a question as open.</summary>
+/// <summary>The stage of a question or concern: <c>Open</c> at first, for a concern shown as raised.</summary>
 public enum InsightStage { Open, PassedOn, Answered }

@@ -9,31 +9,32 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Insights;
 
 /// <summary>
-/// Table documents, beside what is public of each session: a partition a year, a row a session. Whoever publishes writes the row in the
-/// transaction that changes what is public.
+/// The register's rows in table documents: one partition for each year, one row for each session. They share the partition with the entries
+/// of documentations, so that both change in one entity-group transaction.
 /// </summary>
 public sealed class InsightStore(TableServiceClient tables)
 {
     /// <summary>
-    /// A text in a row holds 64 KiB, two bytes a letter (Azure Table Storage); a list is spread over as many as it needs.
+    /// A string property holds at most 64 KiB, which is two bytes for each letter (Azure Table Storage); a list is split over as many
+    /// properties as it needs.
     /// </summary>
     const int LettersPerColumn = 32_000;
 
-    /// <summary>Between this and the next letter lie all rows of the register, and no other.</summary>
+    /// <summary>The prefix of the register's row keys; no other rows have it.</summary>
     const string RowStart = "insights:";
 
     const string OnlySheets = "RowKey ge 'insights:' and RowKey lt 'insights;'";
 
     static readonly JsonSerializerOptions Json = new()
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // goes into a table, never into a page
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // stored in a table, never written into HTML
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter() },
     };
 
     readonly TableClient table = tables.GetTableClient(Tables.Documents);
 
-    /// <summary>An empty sheet if none is stored.</summary>
+    /// <summary>The stored sheet; an empty one if none is stored.</summary>
     public async Task<RegisterSheet> FindAsync(SessionId session, CancellationToken cancellation)
     {
         var (partition, row) = KeyOf(session);
@@ -47,8 +48,8 @@ public sealed class InsightStore(TableServiceClient tables)
     public Task<IReadOnlyList<RegisterSheet>> AllAsync(CancellationToken cancellation) => QueryAsync(OnlySheets, cancellation);
 
     /// <summary>
-    /// Writes over whatever is stored: the transaction holds only if what is public is as it was seen, and nothing but that transaction
-    /// changes a sheet.
+    /// An unconditional upsert. It is safe because the transaction also checks the ETag of the documentation's entry, and sheets are
+    /// changed in such transactions only.
     /// </summary>
     public static TableTransactionAction Save(RegisterSheet sheet) => new(TableTransactionActionType.UpsertReplace, RowOf(sheet));
 
@@ -100,7 +101,7 @@ public sealed class InsightStore(TableServiceClient tables)
         return [.. JsonSerializer.Deserialize<List<StoredInsight>>(text, Json)!.Select(stored => stored.In(session))];
     }
 
-    /// <summary>An entry as it is stored.</summary>
+    /// <summary>The JSON form of an entry.</summary>
     sealed record StoredInsight(
         string Key, InsightKind Kind, string Text, IReadOnlyList<string> Sectors,
         string? PassedTo, DateOnly? PassedOn, bool IsAnswered, string? Answer, string? AnsweredIn, DateOnly? AnsweredOn)

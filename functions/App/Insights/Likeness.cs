@@ -3,7 +3,7 @@ using ThaffFunctions.Shared.Text;
 namespace ThaffFunctions.Insights;
 
 /// <summary>
-/// How alike two texts are, letter by letter: the share of their runs of three letters that both have (Dice's coefficient). Case, accents
+/// The similarity of two texts: the share of trigrams (runs of three letters) that they have in common (Dice's coefficient). Case, accents
 /// and punctuation do not count.
 /// </summary>
 sealed class Likeness
@@ -14,7 +14,7 @@ sealed class Likeness
     public Likeness(string text)
     {
         Plain = string.Join(' ', Folded.Words(text));
-        var padded = $"  {Plain} "; // so that beginnings weigh more, and a single letter has runs too
+        var padded = $"  {Plain} "; // so that beginnings of texts weigh more, and a single letter has trigrams too
         count = padded.Length - 2;
         for (var at = 0; at < count; at++)
         {
@@ -23,10 +23,10 @@ sealed class Likeness
         }
     }
 
-    /// <summary>The text as compared.</summary>
+    /// <summary>The normalised text that is compared.</summary>
     public string Plain { get; }
 
-    /// <summary>1 for texts that are the same, 0 for such that share nothing.</summary>
+    /// <summary>From 0 for texts without a common trigram to 1 for equal texts.</summary>
     public double To(Likeness other) =>
         2.0 * runs.Sum(run => Math.Min(run.Value, other.runs.GetValueOrDefault(run.Key))) / (count + other.count);
 }

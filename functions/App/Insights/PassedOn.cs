@@ -1,5 +1,5 @@
 namespace ThaffFunctions.Insights;
 
-/// <param name="To">To whom.</param>
-/// <param name="On">When.</param>
+/// <param name="To">The recipient.</param>
+/// <param name="On">The day.</param>
 public sealed record PassedOn(string To, DateOnly On);

@@ -1,8 +1,8 @@
 namespace ThaffFunctions.Insights;
 
-/// <summary>What became of a question or concern.</summary>
-/// <param name="Passed">Null while it was not passed on.</param>
-/// <param name="Answer">Null while it is not answered.</param>
+/// <summary>The progress of a question or concern.</summary>
+/// <param name="Passed">Null if it was not passed on.</param>
+/// <param name="Answer">Null if it is not answered.</param>
 public sealed record Progress(PassedOn? Passed, Answer? Answer)
 {
     public static readonly Progress None = new(null, null);

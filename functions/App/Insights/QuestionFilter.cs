@@ -3,15 +3,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace ThaffFunctions.Insights;
 
-/// <summary>Which questions and concerns a visitor wants to see. What an address says and nobody understands does not filter.</summary>
-/// <param name="Kind">Null: both.</param>
-/// <param name="IsAnswered">Null: whether answered or not.</param>
-/// <param name="Year">Of the session; null: any.</param>
-/// <param name="Focus">Of the session; null: any.</param>
-/// <param name="Sector">A sector's key, or <see cref="AllSectors"/>; null: any.</param>
+/// <summary>Which questions and concerns a visitor wants to see. Unknown values in the address are ignored.</summary>
+/// <param name="Kind">Null for both kinds.</param>
+/// <param name="IsAnswered">Null for answered and unanswered ones.</param>
+/// <param name="Year">The year of the session; null for any.</param>
+/// <param name="Focus">The focus of the session; null for any.</param>
+/// <param name="Sector">A sector's key, or <see cref="AllSectors"/>; null for any.</param>
 public sealed record QuestionFilter(InsightKind? Kind, bool? IsAnswered, int? Year, string? Focus, string? Sector)
 {
-    /// <summary>Names what concerns no sector in particular.</summary>
+    /// <summary>Selects entries that concern no particular sector.</summary>
     public const string AllSectors = "uebergreifend";
 
     const string All = "alle";
@@ -19,7 +19,7 @@ public sealed record QuestionFilter(InsightKind? Kind, bool? IsAnswered, int? Ye
     /// <summary>Open questions of all years.</summary>
     public static readonly QuestionFilter Default = new(InsightKind.OpenQuestion, false, null, null, null);
 
-    /// <summary>What each choice is called in the address: fields <c>art</c> and <c>stand</c>.</summary>
+    /// <summary>The values and German names of the choices in the form's fields <c>art</c> and <c>stand</c>.</summary>
     public static readonly IReadOnlyList<(string Value, string Name, InsightKind? Kind)> Kinds =
         [("fragen", "Offene Fragen", InsightKind.OpenQuestion), ("anliegen", "Anliegen", InsightKind.Concern),
             (All, "Fragen und Anliegen", null)];

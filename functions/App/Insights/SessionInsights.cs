@@ -1,8 +1,8 @@
 namespace ThaffFunctions.Insights;
 
-/// <summary>What one session's published documentation brings into the register, in the order of the notes.</summary>
+/// <summary>The entries of one session's published documentation, in the order of the notes.</summary>
 public sealed record SessionInsights(InsightSource Source, IReadOnlyList<Insight> Insights)
 {
-    /// <summary>The edition of the documentation they stand in.</summary>
+    /// <summary>The edition of the documentation that contains them.</summary>
     public string? Version { get; init; }
 }

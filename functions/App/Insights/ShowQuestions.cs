@@ -6,7 +6,7 @@ using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Insights;
 
-/// <summary>Open questions and concerns of all sessions, and what became of them.</summary>
+/// <summary>Shows questions and concerns of all sessions, and their progress.</summary>
 public sealed class ShowQuestions(InsightQuery insights, ProgrammeQuery programme, PageRenderer pages)
 {
     [Function(nameof(ShowQuestions))]

@@ -6,23 +6,23 @@ using ThaffFunctions.Programme;
 namespace ThaffFunctions.Insights;
 
 /// <summary>
-/// Knows entries again when notes are replaced. Of the same kind, the pairs that are most alike belong together, as long as they are alike
-/// enough; everything else is new. An entry that is known again keeps its id and what became of it.
+/// Matches the entries of new notes with those in the register. Among entries of the same kind, the most similar pairs are matched first,
+/// if their similarity reaches a threshold; all others are new. A matched entry keeps its id and progress.
 /// </summary>
 static class Succession
 {
-    /// <summary>A mended word or two, an added half-sentence.</summary>
+    /// <summary>The threshold for similarity: allows for some corrected words or an added half-sentence.</summary>
     const double AlikeEnough = 0.5;
 
-    /// <summary>Where an answer would go along to another question, more must be alike.</summary>
+    /// <summary>The threshold for answered entries: higher, so that an answer is not moved to another question.</summary>
     const double AlikeEnoughForAnswers = 0.65;
 
     /// <summary>
-    /// An entry that the edition before did not have any more returns only as it was: a like one is more probably another.
+    /// The threshold for retired entries: they return only almost unchanged, because a merely similar entry is more probably a new one.
     /// </summary>
     const double TheSame = 0.95;
 
-    /// <summary>Entries that are gone and kept, in case they return; those with something to tell first.</summary>
+    /// <summary>How many retired entries are kept, in case they return; those with progress first.</summary>
     const int MostRetired = 40;
 
     public static (IReadOnlyList<Insight> Insights, IReadOnlyList<Insight> Retired) Of(RegisterSheet before,
@@ -41,7 +41,7 @@ static class Succession
         known?.Id ?? new(session, NewKey(noted, keys)), noted.Kind, noted.Text, noted.Sectors,
         noted.Progress.After(known?.Progress ?? Progress.None));
 
-    /// <summary>The best pairs first; each entry is in one.</summary>
+    /// <summary>Greedy matching: the most similar pairs first, each entry in at most one pair.</summary>
     static Dictionary<int, Insight> Pair(RegisterSheet before, IReadOnlyList<NotedInsight> noted)
     {
         var now = noted.Select((entry, index) => (entry.Kind, Likeness: new Likeness(entry.Text), Index: index)).ToList();
@@ -69,9 +69,7 @@ static class Succession
         return found;
     }
 
-    /// <summary>
-    /// Follows from the text, so that whoever does it again comes to the same key; never one that the session already had.
-    /// </summary>
+    /// <summary>A hash of kind and text, so that a repeated run makes the same key; never a key that the session already had.</summary>
     static string NewKey(NotedInsight noted, HashSet<string> keys)
     {
         for (var attempt = 0; ; attempt++)

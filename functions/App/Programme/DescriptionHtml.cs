@@ -10,7 +10,8 @@ using ThaffFunctions.NotesReading.Markdown;
 namespace ThaffFunctions.Programme;
 
 /// <summary>
-/// A session's description as part of a page: Markdown whose headings fit below the page's own, without raw HTML, pictures and odd links.
+/// A session's description as HTML: Markdown with heading levels below the page's h1, without raw HTML, pictures and links of other schemes
+/// than http, https and mailto.
 /// </summary>
 static class DescriptionHtml
 {
@@ -23,7 +24,7 @@ static class DescriptionHtml
         {
             return new(Render(markdown));
         }
-        catch (ArgumentException) // what Markdig throws past 128 levels of nesting
+        catch (ArgumentException) // Markdig throws it for more than 128 levels of nesting
         {
             return new(WebUtility.HtmlEncode(markdown));
         }
@@ -36,10 +37,10 @@ static class DescriptionHtml
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(levels.Next(heading.Level) + 1, HeadingLevels.Deepest);
         foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || !IsAllowed(link.Url)).ToList())
-            link.ReplaceBy(new ContainerInline()); // which takes over the text
+            link.ReplaceBy(new ContainerInline()); // keeps the text of the link
         foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsAllowed(link.Url)).ToList())
             link.ReplaceBy(new LiteralInline(link.Url));
-        // would be an inline style
+        // Markdig would write the alignment as an inline style, which the content security policy forbids.
         foreach (var column in document.Descendants<Table>().SelectMany(table => table.ColumnDefinitions)) column.Alignment = null;
         return document.ToHtml(Pipeline);
     }

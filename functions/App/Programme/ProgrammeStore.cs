@@ -6,12 +6,17 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Programme;
 
-/// <summary>Table sessions: the whole programme in one partition, a dozen rows a year, so that one file is one transaction.</summary>
+/// <summary>
+/// Table sessions: the whole programme in one partition, about a dozen rows for each year, so that a file can be stored in one entity-group
+/// transaction.
+/// </summary>
 public sealed class ProgrammeStore(TableServiceClient tables)
 {
     const string Partition = "programme";
 
-    /// <summary>With descriptions at their longest this stays below the 4 MiB of an entity-group transaction.</summary>
+    /// <summary>
+    /// Even with descriptions of maximum length, this many rows stay below the 4 MiB limit of an entity-group transaction.
+    /// </summary>
     const int RowsPerTransaction = 40;
 
     readonly TableClient table = tables.GetTableClient(Tables.Sessions);
@@ -22,7 +27,7 @@ public sealed class ProgrammeStore(TableServiceClient tables)
         return row.HasValue ? Read(row.Value!) : null;
     }
 
-    /// <summary>Everything stored; nothing where the table itself is still missing.</summary>
+    /// <summary>All stored sessions; none if the table does not exist yet.</summary>
     public async Task<IReadOnlyList<StoredSession>> AllAsync(CancellationToken cancellation)
     {
         try
@@ -36,7 +41,7 @@ public sealed class ProgrammeStore(TableServiceClient tables)
     }
 
     /// <summary>Writes new and changed sessions, marked as not announced yet.</summary>
-    /// <exception cref="TableTransactionFailedException">Another import was first (409, 412).</exception>
+    /// <exception cref="TableTransactionFailedException">Another import changed a row in the meantime (409, 412).</exception>
     public async Task WriteAsync(IEnumerable<StoredSession> changes, CancellationToken cancellation)
     {
         var actions = changes.Select(change => change.ETag == default
@@ -45,11 +50,13 @@ public sealed class ProgrammeStore(TableServiceClient tables)
         foreach (var group in actions.Chunk(RowsPerTransaction)) await table.SubmitTransactionAsync(group, cancellation);
     }
 
-    /// <summary>Sessions whose change nobody was told of yet, by this import or by one that was cut off.</summary>
+    /// <summary>Sessions whose last change was not announced yet, by this import or by one that was interrupted.</summary>
     public IAsyncEnumerable<StoredSession> UnannouncedAsync() =>
         QueryAsync($"PartitionKey eq {Partition} and Announced eq false").Select(Read);
 
-    /// <summary>Remembers that the change was told; a row that changed again meanwhile stays marked for whoever changed it.</summary>
+    /// <summary>
+    /// Marks the change as announced. If the row was changed again in the meantime (412), it stays unannounced for that change.
+    /// </summary>
     public async Task MarkAnnouncedAsync(StoredSession told, CancellationToken cancellation)
     {
         var mark = new TableEntity(Partition, told.Session.Id.Value) { ["Announced"] = true };

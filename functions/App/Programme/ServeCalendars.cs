@@ -4,7 +4,7 @@ using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Programme;
 
-/// <summary>The programme to subscribe to, and single sessions to take along.</summary>
+/// <summary>Serves the calendar feed of the programme, and a calendar file for each session.</summary>
 public sealed class ServeCalendars(ProgrammeQuery programme, SessionCalendar calendar, PageRenderer pages)
 {
     const string Type = "text/calendar; charset=utf-8";

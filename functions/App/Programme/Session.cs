@@ -2,7 +2,7 @@ using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Programme;
 
-/// <summary>One exchange of the programme, as imported. Times are instants; the file gave them in Europe/Berlin.</summary>
+/// <summary>A session of the programme, as imported. Times are instants; in the file they are local times of Europe/Berlin.</summary>
 public sealed record Session(
     SessionId Id,
     string Title,
@@ -21,25 +21,25 @@ public sealed record Session(
     DateTimeOffset RegistrationCloses,
     SessionStatus Status)
 {
-    /// <summary>When the session first stood in the programme.</summary>
+    /// <summary>When the session was first imported.</summary>
     public DateTimeOffset PublishedAt { get; init; }
 
-    /// <summary>When an import last changed anything of it.</summary>
+    /// <summary>When an import last changed any of its fields.</summary>
     public DateTimeOffset ChangedAt { get; init; }
 
-    /// <summary>Raised when start, end, place or status change; part of the calendar entries' SEQUENCE (RFC 5545).</summary>
+    /// <summary>Increased when start, end, place or status changes; part of the SEQUENCE of its calendar entries (RFC 5545).</summary>
     public int Revision { get; init; }
 
-    /// <summary>The start before the last move; null if it never moved.</summary>
+    /// <summary>The start before the last move; null if the session never moved.</summary>
     public DateTimeOffset? MovedFrom { get; init; }
 
-    /// <summary>When the import moved it; null if it never moved.</summary>
+    /// <summary>When an import last moved it; null if the session never moved.</summary>
     public DateTimeOffset? MovedAt { get; init; }
 
-    /// <summary>Its page.</summary>
+    /// <summary>The path of its page.</summary>
     public string Path => $"/termine/{Id}";
 
-    /// <summary>Where it takes place, in one line; never the online link, which only people with a seat get.</summary>
+    /// <summary>The place in one line. It never contains the online link, which only people with a seat get.</summary>
     public string Venue => (Place, OnlineLink) switch
     {
         ({ } place, null) => place,

@@ -10,8 +10,8 @@ using ThaffFunctions.Shared.Time;
 namespace ThaffFunctions.Programme;
 
 /// <summary>
-/// Sessions as calendar entries (RFC 5545): the public feed, and the entries mailed to people with a seat (RFC 5546). All speak of the
-/// same entry by the same UID, so that a later one replaces an earlier one.
+/// Sessions as calendar entries (RFC 5545): in the public feed, and in mails to people with a seat (iTIP, RFC 5546). All entries of a
+/// session have the same UID, so that a calendar replaces an earlier one by a later one.
 /// </summary>
 public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider clock)
 {
@@ -20,7 +20,7 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
 
     readonly SiteOptions site = options.Value;
 
-    /// <summary>The feed; says the same bytes as long as the sessions say the same. Never holds the online link.</summary>
+    /// <summary>The feed. Deterministic: the same sessions give the same bytes. It never contains the online link.</summary>
     public string Publish(IEnumerable<Session> sessions)
     {
         var calendar = New("PUBLISH");
@@ -36,11 +36,12 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
         return Write(calendar);
     }
 
-    /// <summary>The entry for somebody who has a seat, with the online link.</summary>
+    /// <summary>The entry for a person with a seat, including the online link.</summary>
     /// <param name="session">The session.</param>
-    /// <param name="attendee">Whose calendar it is for.</param>
-    /// <param name="attendeeName">The name to show.</param>
-    /// <param name="sequence">Session revision plus attendee revision; a higher one replaces what the calendar has.</param>
+    /// <param name="attendee">The person's address.</param>
+    /// <param name="attendeeName">The person's name.</param>
+    /// <param name="sequence">The revision of the session plus that of the registration. A calendar accepts only an entry with a higher
+    /// sequence than its own.</param>
     public string Request(Session session, EmailAddress attendee, string attendeeName, int sequence)
     {
         var entry = Invitation(session, attendee, attendeeName, sequence);
@@ -48,7 +49,7 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
         return Write(New("REQUEST", entry));
     }
 
-    /// <summary>Takes the entry out of the calendar of somebody whose seat or session is gone.</summary>
+    /// <summary>Removes the entry from the calendar of a person whose seat or session was cancelled.</summary>
     /// <inheritdoc cref="Request" path="/param"/>
     public string Cancel(Session session, EmailAddress attendee, string attendeeName, int sequence)
     {

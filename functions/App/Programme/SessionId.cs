@@ -9,7 +9,7 @@ public readonly partial record struct SessionId
 
     public string Value { get; }
 
-    /// <summary>The year of the identifier; the documentation is filed under it.</summary>
+    /// <summary>The year in the id; the documentation is stored under it.</summary>
     public int Year => int.Parse(Value.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture);
 
     public override string ToString() => Value;

@@ -2,9 +2,9 @@ using Azure;
 
 namespace ThaffFunctions.Programme;
 
-/// <summary>A session with the file it came from and how that file stood.</summary>
+/// <summary>A session as stored, with the file that it was imported from.</summary>
 /// <param name="Session">The session.</param>
 /// <param name="File">The file in container <c>programme</c>.</param>
-/// <param name="FileChanged">When that file was put there; an older one never overwrites this row.</param>
-/// <param name="ETag">Guards the row; default for a session that is not stored yet.</param>
+/// <param name="FileChanged">When that file was last changed; an older file never overwrites this row.</param>
+/// <param name="ETag">The ETag of the row, for optimistic concurrency; default for a session that is not stored yet.</param>
 public sealed record StoredSession(Session Session, string File, DateTimeOffset FileChanged, ETag ETag);

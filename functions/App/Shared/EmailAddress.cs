@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace ThaffFunctions.Shared;
 
 /// <summary>
-/// An address as the mail service can carry it: ASCII local part, domain in punycode and lower case. At most 254 characters (RFC 5321).
+/// An e-mail address that the mail service accepts: ASCII local part, domain in punycode and lower case, at most 254 characters (RFC 5321).
 /// </summary>
 public readonly partial record struct EmailAddress
 {
@@ -14,10 +14,13 @@ public readonly partial record struct EmailAddress
 
     public string Value { get; }
 
-    /// <summary>Two spellings of one mailbox are one person: the local part's case is ignored here, never in what is sent.</summary>
+    /// <summary>
+    /// The key of a person: upper and lower case of the local part are treated as the same mailbox. Mail is always sent to the address as
+    /// written.
+    /// </summary>
     public string Canonical => Value.ToLowerInvariant();
 
-    /// <summary>As a URI (RFC 6068): what the local part may hold and a URI may not is escaped.</summary>
+    /// <summary>A mailto URI (RFC 6068); characters of the local part that are not allowed in a URI are percent-encoded.</summary>
     public string MailTo => Value.LastIndexOf('@') is var at && at > 0 ? $"mailto:{Uri.EscapeDataString(Value[..at])}{Value[at..]}" : "";
 
     public override string ToString() => Value;
@@ -39,7 +42,7 @@ public readonly partial record struct EmailAddress
             : (new EmailAddress($"{local}@{domain}"), null);
     }
 
-    /// <summary>An address that was checked before, from storage.</summary>
+    /// <summary>An address from storage, which was validated when it was stored.</summary>
     public static EmailAddress Stored(string value) => new(value);
 
     static string? Domain(string typed)
@@ -58,7 +61,7 @@ public readonly partial record struct EmailAddress
     [GeneratedRegex(@"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*\z")]
     private static partial Regex LocalPart();
 
-    /// <summary>A top-level domain begins with a letter; an address of numbers is none.</summary>
+    /// <summary>A top-level domain begins with a letter; so an IP address does not match.</summary>
     [GeneratedRegex(@"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])\z")]
     private static partial Regex DomainName();
 }

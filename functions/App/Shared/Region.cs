@@ -1,7 +1,8 @@
 namespace ThaffFunctions.Shared;
 
 /// <summary>
-/// Landkreis or kreisfreie Stadt of Thuringia (17 + 5), or outside. <paramref name="Key"/> stands in forms, JSON and tables.
+/// A Landkreis or kreisfreie Stadt of Thuringia (17 + 5), or outside of Thuringia. <paramref name="Key"/> is used in forms, JSON and
+/// tables.
 /// </summary>
 public sealed record Region(string Key, string Name)
 {

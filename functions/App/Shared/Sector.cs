@@ -1,6 +1,6 @@
 namespace ThaffFunctions.Shared;
 
-/// <summary>Branche. <paramref name="Key"/> stands in forms, JSON and tables.</summary>
+/// <summary>A sector (Branche). <paramref name="Key"/> is used in forms, JSON and tables.</summary>
 public sealed record Sector(string Key, string Name)
 {
     public static readonly IReadOnlyList<Sector> All =

@@ -3,14 +3,14 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Site;
 
 /// <summary>The home page.</summary>
-/// <param name="Ahead">Sessions to come, the next one first; cancelled ones too, so that nobody travels in vain.</param>
+/// <param name="Ahead">Sessions in the future, the next one first; including cancelled ones, so that nobody travels in vain.</param>
 /// <param name="Past">Sessions that are over, the latest first.</param>
 public sealed record ProgrammePageModel(IReadOnlyList<SessionListing> Ahead, IReadOnlyList<SessionListing> Past) : IModelOf<ProgrammePage>
 {
-    /// <summary>The one to go to next.</summary>
+    /// <summary>The next session that takes place.</summary>
     public SessionListing? Next => Ahead.FirstOrDefault(listing => listing.IsAhead);
 
-    /// <summary>Everything to come but <see cref="Next"/>.</summary>
+    /// <summary>The sessions in the future without <see cref="Next"/>.</summary>
     public IEnumerable<SessionListing> Later => Ahead.Where(listing => listing != Next);
 
     public static ProgrammePageModel Of(IReadOnlyList<SessionListing> ascending) =>

@@ -10,10 +10,10 @@ using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Site;
 
-/// <summary>The programme for other sites' programs.</summary>
+/// <summary>Serves the programme as JSON for programs of other sites.</summary>
 public sealed class ServeProgrammeJson(ProgrammeQuery programme, SessionListings listings)
 {
-    // umlauts as they are; it is never put into HTML
+    // Umlauts are not escaped; the JSON is never put into HTML.
     static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Function(nameof(ServeProgrammeJson))]

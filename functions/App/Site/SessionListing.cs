@@ -3,10 +3,10 @@ using ThaffFunctions.Registration;
 
 namespace ThaffFunctions.Site;
 
-/// <summary>A session as a visitor finds it at this moment.</summary>
+/// <summary>A session with what depends on the current time and the registrations.</summary>
 public sealed record SessionListing(Session Session, Availability Availability, bool IsPast)
 {
-    /// <summary>Somebody can still go there.</summary>
+    /// <summary>In the future and not cancelled.</summary>
     public bool IsAhead => !IsPast && !Session.IsCancelled;
 
     public bool IsRegistrable => Availability is Availability.Open or Availability.WaitingList;

@@ -3,7 +3,7 @@ using ThaffFunctions.Registration;
 
 namespace ThaffFunctions.Site;
 
-/// <summary>Puts sessions beside what the clock and the seats say of them.</summary>
+/// <summary>Combines sessions with the current time and the free seats.</summary>
 public sealed class SessionListings(SeatQuery seats, TimeProvider clock)
 {
     public async Task<SessionListing> OfAsync(Session session, CancellationToken cancellation) =>

@@ -5,7 +5,7 @@ using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Site;
 
-/// <summary>The home page: what comes, and what was.</summary>
+/// <summary>Serves the home page with future and past sessions.</summary>
 public sealed class ShowProgramme(ProgrammeQuery programme, SessionListings listings, PageRenderer pages)
 {
     /// <summary>The worker does not bind the route "/". An optional parameter of length 0 matches the same address.</summary>

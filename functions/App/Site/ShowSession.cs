@@ -6,10 +6,10 @@ using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Site;
 
-/// <summary>One session, with its registration form while somebody can register.</summary>
+/// <summary>Serves the page of a session, with its registration form while registration is possible.</summary>
 public sealed class ShowSession(ProgrammeQuery programme, SessionListings listings, PageRenderer pages)
 {
-    /// <summary>The host tries routes in no certain order, so that this one must not match the calendar's.</summary>
+    /// <summary>The host tries routes in no defined order, so this route must not match the address of the calendar file.</summary>
     [Function(nameof(ShowSession))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "termine/{id:regex(^[^.]+$)}")] HttpRequest request, string id,

@@ -4,7 +4,7 @@ using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Staff;
 
-/// <summary><c>/redaktion</c>: where staff begin.</summary>
+/// <summary><c>/redaktion</c>: the start page for staff.</summary>
 public sealed class ShowStaffPages(PageRenderer pages)
 {
     [Function(nameof(ShowStaffPages))]

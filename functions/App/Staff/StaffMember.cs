@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Http;
 namespace ThaffFunctions.Staff;
 
 /// <summary>
-/// Who signed in, as Easy Auth tells the app in a header (base64 JSON of claims). Whether they are staff is a role of the app registration.
+/// The person who signed in, from the header that Easy Auth adds (base64 JSON with claims). Staff have an app role in the app registration.
 /// </summary>
 public sealed record StaffMember(IReadOnlyList<(string Type, string Value)> Claims)
 {
-    /// <summary>The app role that staff are given in Entra.</summary>
+    /// <summary>The app role of staff in Entra.</summary>
     public const string Role = "Redaktion";
 
     const string Header = "X-MS-CLIENT-PRINCIPAL";
@@ -17,7 +17,7 @@ public sealed record StaffMember(IReadOnlyList<(string Type, string Value)> Clai
 
     public bool IsStaff => Claims.Any(claim => RoleClaims.Contains(claim.Type) && claim.Value == Role);
 
-    /// <returns>null if nobody signed in.</returns>
+    /// <returns>The person; null if nobody signed in.</returns>
     public static StaffMember? Of(HttpRequest request)
     {
         if (request.Headers[Header].ToString() is not { Length: > 0 } header) return null;

@@ -7,8 +7,8 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Staff;
 
 /// <summary>
-/// Guards everything under <c>/redaktion</c>, whichever function answers there: 404 while Easy Auth is off, to the sign-in for who has not
-/// signed in, 403 for who has and is not staff.
+/// Protects every function under <c>/redaktion</c>: 404 while Easy Auth is off, a redirect to the sign-in for visitors who are not signed
+/// in, 403 for visitors who are signed in but are not staff.
 /// </summary>
 public sealed class StaffOnly(IOptions<StaffOptions> options, PageRenderer pages) : IFunctionsWorkerMiddleware
 {

@@ -2,12 +2,12 @@ namespace ThaffFunctions.Statistics;
 
 /// <summary>One row of a table of counts.</summary>
 /// <param name="Counts">The counts.</param>
-/// <param name="Hidden">The places of those that are not told.</param>
-/// <param name="Highest">What a reader knows none of the hidden ones exceeds.</param>
-/// <param name="IsSum">The row sums up the other rows.</param>
+/// <param name="Hidden">The positions of the counts that are not published.</param>
+/// <param name="Highest">A number that a reader knows to be the upper limit of the hidden counts.</param>
+/// <param name="IsSum">Whether the row contains the sums of the other rows.</param>
 sealed record CountRow(IReadOnlyList<int> Counts, IReadOnlySet<int> Hidden, int Highest, bool IsSum)
 {
-    /// <summary>The row as <see cref="SmallCounts"/> publishes it; null if it may not be.</summary>
+    /// <summary>The row as <see cref="SmallCounts"/> publishes it; null if it may not be published.</summary>
     public static CountRow? Of(IReadOnlyList<int> counts, HashSet<int> forced, bool isSum)
     {
         int[] places = [.. counts.Index().Where(count => count.Item > 0).Select(count => count.Index)];
@@ -20,7 +20,8 @@ sealed record CountRow(IReadOnlyList<int> Counts, IReadOnlySet<int> Hidden, int 
     }
 
     /// <summary>
-    /// Whether a hidden count could be one more, or one less, for all that a reader knows; of a sum, the other way round.
+    /// Whether, as far as a reader knows, a hidden count could be greater by one (<paramref name="up"/>) or smaller by one. In the row of
+    /// sums the direction is reversed.
     /// </summary>
     public bool CanMove(int place, bool up)
     {
@@ -28,7 +29,7 @@ sealed record CountRow(IReadOnlyList<int> Counts, IReadOnlySet<int> Hidden, int 
 
         var (count, isSmall) = (Counts[place], SmallCounts.IsSmall(Counts[place]));
         return up != IsSum
-            ? count < (isSmall ? SmallCounts.Limit - 1 : Highest)
-            : count > (isSmall ? 1 : SmallCounts.Limit);
+            ? count < (isSmall ? SmallCounts.SmallestShown - 1 : Highest)
+            : count > (isSmall ? 1 : SmallCounts.SmallestShown);
     }
 }

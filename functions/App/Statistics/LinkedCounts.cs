@@ -1,13 +1,15 @@
 namespace ThaffFunctions.Statistics;
 
 /// <summary>
-/// Rows of counts and the row of their sums, each published with its total. A hidden count could be another one if some hidden counts could
-/// change by one so that every row and every column still adds up: up in one column, down in the next, row by row back to where it began.
+/// Rows of counts and the row of their sums, each published with its total. A reader cannot compute a hidden count if it could have another
+/// value: some hidden counts change by one in a cycle (one column up, the next column down, from row to row back to the start), so that all
+/// rows and columns still add up.
 /// </summary>
 sealed class LinkedCounts(IReadOnlyList<CountRow> rows)
 {
     /// <summary>
-    /// The column of a count that is hidden and could be nothing else; null if there is none. Large sums are hidden only to protect others.
+    /// The column of a hidden count that can have only one value, so that a reader could compute it; null if there is none. Large sums are
+    /// not checked: they are hidden only to protect others.
     /// </summary>
     public int? Exposed()
     {

@@ -1,8 +1,8 @@
 namespace ThaffFunctions.Statistics;
 
 /// <summary>
-/// How many took part in a session that is over, as it may be published: registered minus cancelled, until attendance is taken.
+/// How many took part in a past session, as it may be published: registrations minus cancellations, until attendance is recorded.
 /// </summary>
-/// <param name="Total">All together; small totals are not told.</param>
-/// <param name="Sectors">By sector, zeros left out; null where that could tell of single persons.</param>
+/// <param name="Total">The total; hidden if it is small.</param>
+/// <param name="Sectors">By sector, without zeros; null if the numbers could identify persons.</param>
 public sealed record Participation(PublicCount Total, IReadOnlyList<PublicCount>? Sectors);

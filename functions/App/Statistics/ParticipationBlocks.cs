@@ -8,8 +8,8 @@ static class ParticipationBlocks
     public const string Title = "Teilnahme", BySector = "Teilnehmende nach Branche";
 
     /// <summary>The section of one session.</summary>
-    /// <param name="participation">What may be told.</param>
-    /// <param name="level">Of its heading.</param>
+    /// <param name="participation">The counts that may be published.</param>
+    /// <param name="level">The level of its heading.</param>
     public static IEnumerable<Block> Of(Participation participation, int level)
     {
         yield return new Heading(level, Title);
@@ -18,9 +18,9 @@ static class ParticipationBlocks
     }
 
     /// <summary>The section of a year.</summary>
-    /// <param name="participation">What may be told.</param>
+    /// <param name="participation">The counts that may be published.</param>
     /// <param name="year">The year.</param>
-    /// <param name="level">Of its heading.</param>
+    /// <param name="level">The level of its heading.</param>
     public static IEnumerable<Block> Of(YearParticipation participation, int year, int level)
     {
         yield return new Heading(level, $"Teilnahme im Jahr {year}");
@@ -30,7 +30,7 @@ static class ParticipationBlocks
         if (participation.Regions is { Count: > 0 } regions) yield return ChartOf($"Teilnehmende {year} nach Region", "Region", regions);
     }
 
-    /// <summary>What the signs mean stands before them: below, it could be left alone on the next page.</summary>
+    /// <summary>The explanation of the signs comes before the table: after it, it could be alone on the next page.</summary>
     static Paragraph Told(string words, string? explanation) => new(explanation is null ? words : $"{words} {explanation}");
 
     static Table TableOf(string caption, string label, IReadOnlyList<PublicCount> counts) => new()

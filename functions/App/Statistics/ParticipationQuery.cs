@@ -4,16 +4,16 @@ using ThaffFunctions.Registration;
 namespace ThaffFunctions.Statistics;
 
 /// <summary>
-/// For other slices: how many took part. The count of a session is taken once, after its end, and stays: neither erasing persons nor a new
-/// edition of the documentation changes it.
+/// Read access for other slices: how many took part. A session is counted once, after its end, and the count is stored: neither erasing
+/// persons nor a new edition of the documentation changes it.
 /// </summary>
 public sealed class ParticipationQuery(ProgrammeQuery programme, HeadcountStore headcounts, TimeProvider clock)
 {
-    /// <summary>Null while the session is not over, and where nobody registered.</summary>
+    /// <summary>Null if the session is not over or nobody registered.</summary>
     public async Task<Participation?> FindAsync(Session session, CancellationToken cancellation) =>
         IsOver(session) ? ParticipationRules.Of(await headcounts.KeepAsync(session, cancellation)) : null;
 
-    /// <summary>The sessions of a year that are over; null if there is nothing to tell.</summary>
+    /// <summary>The sum of a year's past sessions; null if nothing may be published.</summary>
     public async Task<YearParticipation?> OfYearAsync(int year, CancellationToken cancellation)
     {
         List<Headcount> counts = [];

@@ -3,12 +3,12 @@ using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Statistics;
 
-/// <summary>What may be published of counts: sectors by session, sectors and regions by year, never sector by region.</summary>
+/// <summary>Which counts may be published: sectors for each session, sectors and regions for each year, never sectors by region.</summary>
 static class ParticipationRules
 {
     public const string NotBrokenDown = "Nicht nach Branche aufgeteilt";
 
-    /// <summary>Null if nobody registered: then the product was not used for the session.</summary>
+    /// <summary>Null if nobody registered, because registration was then not used for the session.</summary>
     public static Participation? Of(Headcount headcount)
     {
         if (headcount.Seated == 0) return null;
@@ -20,12 +20,12 @@ static class ParticipationRules
     }
 
     /// <summary>
-    /// Sessions with a small total are left out, or they could be computed from the year's. What a session does not tell by sector,
-    /// the year tells in one sum. Null if nothing is left.
+    /// Leaves out sessions with a small total, because it could be computed from the year's total. Sessions without a published breakdown
+    /// by sector are only part of the year's sums. Null if no session is left.
     /// </summary>
     public static YearParticipation? Of(IReadOnlyList<Headcount> headcounts)
     {
-        Headcount[] counted = [.. headcounts.Where(headcount => headcount.Seated >= SmallCounts.Limit)];
+        Headcount[] counted = [.. headcounts.Where(headcount => headcount.Seated >= SmallCounts.SmallestShown)];
         if (counted.Length == 0) return null;
 
         var told = counted.ToLookup(headcount => SmallCounts.Publish(SectorsOf(headcount)) is not null);

@@ -2,14 +2,14 @@ using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Statistics;
 
-/// <summary>The sentences around participation, the same on page and PDF.</summary>
+/// <summary>The German sentences about participation, the same on page and PDF.</summary>
 static class ParticipationWords
 {
     const string Basis = "Gezählt sind Anmeldungen mit Platz, abzüglich Abmeldungen.";
 
     public static string Of(Participation participation) => participation switch
     {
-        { Total.Count: null } => $"Teilgenommen haben weniger als {SmallCounts.Limit} Personen. {Basis}",
+        { Total.Count: null } => $"Teilgenommen haben weniger als {SmallCounts.SmallestShown} Personen. {Basis}",
         { Sectors: null } => $"Teilgenommen haben {participation.Total} Personen. {Basis} Nach Branche ist die Zahl nicht aufgeteilt, "
             + "weil einzelne Personen erkennbar wären.",
         _ => $"Teilgenommen haben {participation.Total} Personen. {Basis}",
@@ -22,15 +22,15 @@ static class ParticipationWords
             + $"mehrmals kam, ist mehrmals gezählt. {Basis}");
     }
 
-    /// <summary>What the signs in a breakdown mean; null if there are none.</summary>
+    /// <summary>An explanation of the signs in a breakdown; null if it contains none.</summary>
     public static string? ExplanationOf(IReadOnlyList<PublicCount>? counts)
     {
         var hidden = counts?.Where(count => count.Count is null).ToLookup(count => count.IsSmall);
         return (hidden?[true].Any(), hidden?[false].Any()) switch
         {
-            (true, true) => $"Zahlen unter {SmallCounts.Limit} stehen als „<{SmallCounts.Limit}“ da. Ein Strich steht, wo sich eine "
-                + "davon sonst errechnen ließe.",
-            (true, _) => $"Zahlen unter {SmallCounts.Limit} stehen als „<{SmallCounts.Limit}“ da.",
+            (true, true) => $"Zahlen unter {SmallCounts.SmallestShown} stehen als „<{SmallCounts.SmallestShown}“ da. "
+                + "Ein Strich steht, wo sich eine davon sonst errechnen ließe.",
+            (true, _) => $"Zahlen unter {SmallCounts.SmallestShown} stehen als „<{SmallCounts.SmallestShown}“ da.",
             (_, true) => "Ein Strich steht, wo sich kleine Zahlen sonst errechnen ließen.",
             _ => null,
         };

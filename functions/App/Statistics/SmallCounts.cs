@@ -1,18 +1,19 @@
 namespace ThaffFunctions.Statistics;
 
 /// <summary>
-/// Decides which counts of a breakdown may be told, so that nobody is recognised: those from 1 to 4 are not, and of the others the smallest
-/// are not either as long as a reader could compute a hidden one. The reader is taken to know the total, the counts that are shown, and
-/// this rule: what is small lies between 1 and 4, what else is hidden between 5 and the smallest count that is shown.
+/// Decides which counts of a breakdown may be published, so that no person can be identified (statistical disclosure control). Counts below
+/// <see cref="SmallestShown"/> are hidden. If a reader could still compute one of them, further counts are hidden too, the smallest first.
+/// The reader is assumed to know the total, the counts shown and this rule: a hidden count is small (1 to 4), or it lies between 5 and the
+/// smallest count that the breakdown shows.
 /// </summary>
 static class SmallCounts
 {
-    /// <summary>The first count that is told.</summary>
-    public const int Limit = 5;
+    /// <summary>The smallest count that is shown; smaller ones, except zero, are hidden.</summary>
+    public const int SmallestShown = 5;
 
-    public static bool IsSmall(int count) => count is > 0 and < Limit;
+    public static bool IsSmall(int count) => count is > 0 and < SmallestShown;
 
-    /// <summary>The counts as they may be told beside their total, zeros left out; null if only the total may be told.</summary>
+    /// <summary>The counts as they may be published beside their total, without zeros; null if only the total may be published.</summary>
     public static IReadOnlyList<PublicCount>? Publish(IEnumerable<KeyValuePair<string, int>> counts)
     {
         KeyValuePair<string, int>[] present = [.. counts.Where(count => count.Value > 0)];
@@ -22,9 +23,11 @@ static class SmallCounts
     public static IReadOnlyList<PublicCount> Publish(IReadOnlyList<KeyValuePair<string, int>> counts, IReadOnlySet<int> hidden) =>
         [.. counts.Select((count, index) => new PublicCount(count.Key, hidden.Contains(index) ? null : count.Value, IsSmall(count.Value)))];
 
-    /// <summary>The places of the counts that must be hidden; null if all of them would have to and even that would not do.</summary>
-    /// <param name="counts">None of them zero.</param>
-    /// <param name="forced">Places that are hidden anyway, whatever their count.</param>
+    /// <summary>
+    /// The positions of the counts that must be hidden; null if even hiding all of them would not protect the small ones.
+    /// </summary>
+    /// <param name="counts">The counts; none may be zero.</param>
+    /// <param name="forced">Positions that are hidden in any case.</param>
     public static IReadOnlySet<int>? Hide(IReadOnlyList<int> counts, HashSet<int> forced)
     {
         var hidden = Enumerable.Range(0, counts.Count).Where(place => IsSmall(counts[place]) || forced.Contains(place)).ToHashSet();
@@ -38,13 +41,14 @@ static class SmallCounts
         return hidden;
     }
 
-    /// <summary>Whether every hidden count could have been another one, for all that a reader knows.</summary>
+    /// <summary>Whether every hidden count could have at least two values, as far as a reader knows.</summary>
     static bool IsSafe(IReadOnlyList<int> counts, HashSet<int> hidden, bool isOrdered)
     {
         var rest = hidden.Sum(place => counts[place]);
         var shown = Enumerable.Range(0, counts.Count).Where(place => !hidden.Contains(place)).Select(place => counts[place]);
         var highest = isOrdered ? shown.DefaultIfEmpty(rest).Min() : rest;
-        (int Low, int High)[] ranges = [.. hidden.Select(place => IsSmall(counts[place]) ? (1, Limit - 1) : (Limit, highest))];
+        (int Low, int High)[] ranges =
+            [.. hidden.Select(place => IsSmall(counts[place]) ? (1, SmallestShown - 1) : (SmallestShown, highest))];
         var (low, high) = (ranges.Sum(range => range.Low), ranges.Sum(range => range.High));
         return ranges.All(range => Math.Min(range.High, rest - (low - range.Low)) > Math.Max(range.Low, rest - (high - range.High)));
     }

@@ -1,13 +1,13 @@
 namespace ThaffFunctions.Statistics;
 
 /// <summary>
-/// The sums of several sessions' breakdowns. Each session's own is published too, so a sum may only be told if nobody can compute from all
-/// of them a count that is hidden. <see cref="LinkedCounts"/> tells which could be; their sums are hidden until none is left.
+/// The sums of several sessions' breakdowns. The breakdown of each session is published too, so a sum must be hidden if a hidden count
+/// could be computed from all of them. <see cref="LinkedCounts"/> finds such counts; sums are hidden until it finds none.
 /// </summary>
 static class YearBreakdown
 {
-    /// <param name="sessions">Breakdowns that are published, each with the same names in the same order.</param>
-    /// <returns>The sums, zeros left out; null if they may not be told.</returns>
+    /// <param name="sessions">The published breakdowns, each with the same names in the same order.</param>
+    /// <returns>The sums without zeros; null if they may not be published.</returns>
     public static IReadOnlyList<PublicCount>? Publish(IReadOnlyList<IReadOnlyList<KeyValuePair<string, int>>> sessions)
     {
         if (sessions is not [var first, ..]) return null;
@@ -29,7 +29,7 @@ static class YearBreakdown
         return null;
     }
 
-    /// <summary>The smallest sum that is shown among what sessions hide together with a count.</summary>
+    /// <summary>The smallest shown sum of the columns that a session hides together with this one.</summary>
     static IEnumerable<int> Partner(IEnumerable<CountRow> rows, CountRow year, int column) => rows
         .Where(row => row.Hidden.Contains(column)).SelectMany(row => row.Hidden)
         .Where(other => !year.Hidden.Contains(other))

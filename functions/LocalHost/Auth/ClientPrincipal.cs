@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace ThaffFunctions.LocalHost.Auth;
 
 /// <summary>
-/// The headers by which Easy Auth tells the app who signed in. The host alone sets them: what a caller sends under these names is dropped.
+/// The headers in which Easy Auth passes the signed-in person to the app. Only the host sets them: headers with these names from the caller
+/// are removed.
 /// </summary>
 static class ClientPrincipal
 {

@@ -3,10 +3,10 @@ using System.Security.Cryptography;
 
 namespace ThaffFunctions.LocalHost.Auth;
 
-/// <summary>Who is signed in, by a random cookie; a restart signs everybody out.</summary>
+/// <summary>The signed-in people, by a random cookie. They are in memory only, so a restart signs everybody out.</summary>
 sealed class Sessions
 {
-    const string Cookie = "AppServiceAuthSession"; // Easy Auth's own name
+    const string Cookie = "AppServiceAuthSession"; // the name that Easy Auth uses
 
     static readonly CookieOptions s_cookie = new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/" };
 

@@ -3,7 +3,7 @@ using ThaffFunctions.LocalHost.Pages;
 
 namespace ThaffFunctions.LocalHost.Auth;
 
-/// <summary><c>/.auth/…</c> as Easy Auth has it, with invented persons in place of the directory.</summary>
+/// <summary>The pages under <c>/.auth/</c> as in Easy Auth, with invented people instead of a directory.</summary>
 sealed class SignInPages(Sessions sessions)
 {
     const string AfterSignIn = "post_login_redirect_uri";
@@ -33,7 +33,7 @@ sealed class SignInPages(Sessions sessions)
         return Here(http.Request.Query[AfterSignOut]);
     }
 
-    /// <summary>Who signed in; 401 when nobody did.</summary>
+    /// <summary>The claims of the signed-in person; 401 if nobody is signed in.</summary>
     public IResult Me(HttpRequest request)
     {
         if (sessions.Of(request) is not { } person) return Results.Unauthorized();
@@ -42,7 +42,7 @@ sealed class SignInPages(Sessions sessions)
         return Results.Json(new[] { new { provider_name = "aad", user_id = person.Email, user_claims = claims } });
     }
 
-    /// <summary>To a path of this site, whatever was asked for.</summary>
+    /// <summary>Redirects to a path of this site only (no open redirect).</summary>
     static IResult Here(string? target) => Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(target) ? target! : "/");
 
     static string Button(Person person) => $"""

@@ -1,9 +1,9 @@
 namespace ThaffFunctions.LocalHost.Blobs;
 
-/// <summary>A blob that was put or deleted.</summary>
+/// <summary>A blob that was created, replaced or deleted.</summary>
 sealed record BlobChange(BlobState Blob, bool Deleted)
 {
-    /// <summary>What happened between two looks into a container. A replaced blob has another ETag.</summary>
+    /// <summary>The difference between two listings of a container. A replaced blob has a different ETag.</summary>
     public static IReadOnlyList<BlobChange> Between(IReadOnlyDictionary<string, BlobState> before,
         IReadOnlyDictionary<string, BlobState> after) =>
     [

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ThaffFunctions.LocalHost.Blobs;
 
-/// <summary>A change as Event Grid tells it: EventGridSchema, <c>Microsoft.Storage.BlobCreated</c> or <c>BlobDeleted</c>.</summary>
+/// <summary>A change as an Event Grid event: EventGridSchema, <c>Microsoft.Storage.BlobCreated</c> or <c>BlobDeleted</c>.</summary>
 static class BlobEvent
 {
     const string Topic = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/local/providers/Microsoft.Storage/storageAccounts/devstoreaccount1";

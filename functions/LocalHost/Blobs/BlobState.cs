@@ -1,4 +1,6 @@
 namespace ThaffFunctions.LocalHost.Blobs;
 
-/// <summary>What is known of a blob: enough to tell that it was replaced, and to describe it once it is gone.</summary>
+/// <summary>
+/// The state of a blob at the last listing: enough to detect that it was replaced, and to describe it after it was deleted.
+/// </summary>
 sealed record BlobState(string Name, string ETag, long Length, string ContentType);

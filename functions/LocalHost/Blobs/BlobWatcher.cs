@@ -8,9 +8,9 @@ using ThaffFunctions.LocalHost.Storage;
 namespace ThaffFunctions.LocalHost.Blobs;
 
 /// <summary>
-/// Stands in for Event Grid: looks into the watched containers and puts a message into the container's queue for every blob that was put,
-/// replaced or deleted. What it has told is kept in storage, so that a restart neither loses a change nor tells all again; a kill between
-/// telling and noting tells twice, as Event Grid may.
+/// Replaces Event Grid: polls the watched containers and sends a message to the container's queue for every blob that was created, replaced
+/// or deleted. The last listing that was reported is kept in storage, so a restart neither loses a change nor reports old ones again.
+/// Delivery is at-least-once, as with Event Grid: if the process is killed between sending and saving, the change is sent again.
 /// </summary>
 sealed class BlobWatcher(HostStorage storage, TimeProvider clock, IConfiguration configuration, QuietStart quiet) : BackgroundService
 {
@@ -45,7 +45,7 @@ sealed class BlobWatcher(HostStorage storage, TimeProvider clock, IConfiguration
         }
     }
 
-    /// <summary>The container's blobs, or <see langword="null"/> while there is no container.</summary>
+    /// <summary>The container's blobs; <see langword="null"/> if the container does not exist yet.</summary>
     static async Task<Dictionary<string, BlobState>?> LookAsync(BlobContainerClient container, CancellationToken stop)
     {
         Dictionary<string, BlobState> found = [];

@@ -2,10 +2,10 @@ using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.LocalHost.Blobs;
 
-/// <summary>A container whose changes become messages in a queue.</summary>
+/// <summary>A container whose changes are sent to a queue.</summary>
 sealed record WatchedContainer(string Container, string Queue)
 {
-    /// <summary>As the setting lists them: <c>programme=programme-events;notes=notes-events</c>.</summary>
+    /// <summary>Reads the setting, for example <c>programme=programme-events;notes=notes-events</c>.</summary>
     public static IReadOnlyList<WatchedContainer> From(IConfiguration configuration) =>
         [.. (configuration[SettingNames.WatchedContainers] ?? "").Split(';',
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Parse)];

@@ -4,7 +4,9 @@ using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.LocalHost.Emulator;
 
-/// <summary>Azurite, the official storage emulator: the one that runs already, or a child process that lives as long as the host.</summary>
+/// <summary>
+/// Azurite, the official storage emulator: an instance that is already running, or a child process that ends with the host.
+/// </summary>
 sealed class Azurite(IConfiguration configuration)
 {
     static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
@@ -13,8 +15,8 @@ sealed class Azurite(IConfiguration configuration)
     readonly StorageAddress _address = StorageAddress.From(configuration);
     Process? _process;
 
-    /// <summary>Comes back when storage answers.</summary>
-    /// <exception cref="CannotStartException">It can't be started; the message says why.</exception>
+    /// <summary>Returns when storage answers.</summary>
+    /// <exception cref="CannotStartException">It can't be started; the message contains the reason.</exception>
     public async Task StartAsync(CancellationToken cancellation)
     {
         if (_address.Running is not null || !_address.IsUsedBy(configuration)) return;
@@ -38,10 +40,12 @@ sealed class Azurite(IConfiguration configuration)
         NodeRuntime.Check();
         Console.WriteLine($"Starting the storage emulator; its data is in {folder} ...");
         var process = _process = Launch(folder);
-        await AnswerAsync(() => process.HasExited, "The storage emulator did not start; what it said stands above.", cancellation);
+        await AnswerAsync(() => process.HasExited, "The storage emulator did not start; see its output above.", cancellation);
     }
 
-    /// <summary>Ends the child, if one was started: its standard input closes, and it writes what it still holds.</summary>
+    /// <summary>
+    /// Ends the child process, if one was started: closes its standard input, so that it writes its data to disk and exits.
+    /// </summary>
     public async Task StopAsync()
     {
         if (Interlocked.Exchange(ref _process, null) is not { } process) return;
@@ -75,7 +79,7 @@ sealed class Azurite(IConfiguration configuration)
         ];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;
-        process.BeginOutputReadLine(); // read and let go: an unread pipe would stop the child one day
+        process.BeginOutputReadLine(); // read and ignored: a full pipe would block the child
         return process;
     }
 

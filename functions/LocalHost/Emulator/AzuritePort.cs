@@ -5,13 +5,13 @@ using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.LocalHost.Emulator;
 
-/// <summary>Asks a port, over one plain connection, whether Azurite answers there.</summary>
+/// <summary>Checks over a plain TCP connection whether Azurite answers on a port.</summary>
 static class AzuritePort
 {
     static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>How many of the ports Azurite answers on.</summary>
-    /// <exception cref="CannotStartException">Something else answers.</exception>
+    /// <summary>The number of ports on which Azurite answers.</summary>
+    /// <exception cref="CannotStartException">Another program answers on a port.</exception>
     public static async Task<int> CountAsync(IEnumerable<int> ports, CancellationToken cancellation)
     {
         var answers = await Task.WhenAll(ports.Select(port => AnswersAsync(port, cancellation)));
@@ -36,7 +36,7 @@ static class AzuritePort
             + $"choose {StorageAddress.OtherPorts}.");
     }
 
-    /// <summary>Every answer of Azurite's carries a header such as <c>Server: Azurite-Blob/3.37.0</c>, errors too.</summary>
+    /// <summary>Every answer of Azurite, including errors, has a header such as <c>Server: Azurite-Blob/3.37.0</c>.</summary>
     static async Task<bool> NamesItselfAsync(Socket socket)
     {
         using var patience = new CancellationTokenSource(s_patience);

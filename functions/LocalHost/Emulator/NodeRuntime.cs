@@ -10,7 +10,7 @@ static class NodeRuntime
 {
     const int OldestMajor = 20;
 
-    /// <exception cref="CannotStartException">There is none, or it is too old.</exception>
+    /// <exception cref="CannotStartException">Node.js is not installed or too old.</exception>
     public static void Check()
     {
         var version = Version();

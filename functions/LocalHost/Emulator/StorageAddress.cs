@@ -4,14 +4,14 @@ using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.LocalHost.Emulator;
 
-/// <summary>Where Azurite answers: its three ports, or the connection string of one that runs already.</summary>
+/// <summary>The address of Azurite: its three ports, or the connection string of an instance that is already running.</summary>
 sealed record StorageAddress(int BlobPort, int QueuePort, int TablePort, string? Running)
 {
-    // The account and key every emulator has; published in Azurite's own documentation.
+    // The account and key of every emulator, published in Azurite's documentation.
     const string Account = "devstoreaccount1";
     const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    /// <summary>What to do about ports that are taken.</summary>
+    /// <summary>The advice for ports that are in use.</summary>
     public const string OtherPorts = $"other ports with the settings {SettingNames.BlobPort}, {SettingNames.QueuePort} "
         + $"and {SettingNames.TablePort}";
 
@@ -20,7 +20,7 @@ sealed record StorageAddress(int BlobPort, int QueuePort, int TablePort, string?
     public string ConnectionString => Running ?? string.Create(CultureInfo.InvariantCulture,
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{BlobPort}/{Account};QueueEndpoint=http://127.0.0.1:{QueuePort}/{Account};TableEndpoint=http://127.0.0.1:{TablePort}/{Account};");
 
-    /// <summary>Whether the settings point here; with a storage account of one's own no emulator is needed.</summary>
+    /// <summary>Whether the settings use the emulator; with a real storage account it need not be started.</summary>
     public bool IsUsedBy(IConfiguration configuration) => ((string[])["AzureWebJobsStorage", "DataStorage"])
         .Any(setting => configuration[setting] is { } connection
         && (connection == ConnectionString || connection.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase)));

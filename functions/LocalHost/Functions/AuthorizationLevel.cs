@@ -3,12 +3,12 @@ namespace ThaffFunctions.LocalHost.Functions;
 /// <summary>Who may call an HTTP function.</summary>
 enum AuthorizationLevel
 {
-    /// <summary>Everybody.</summary>
+    /// <summary>Everybody; no key is needed.</summary>
     Anonymous,
 
-    /// <summary>Who knows a function's key.</summary>
+    /// <summary>Callers with a function key.</summary>
     Function,
 
-    /// <summary>Who knows the master key.</summary>
+    /// <summary>Callers with the master key.</summary>
     Admin,
 }

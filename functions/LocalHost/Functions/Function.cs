@@ -2,12 +2,12 @@ using ThaffFunctions.LocalHost.Worker;
 
 namespace ThaffFunctions.LocalHost.Functions;
 
-/// <summary>A function as the worker told of it.</summary>
+/// <summary>A function, as described by the worker.</summary>
 sealed record Function(string Name, RpcFunctionMetadata Metadata, Trigger Trigger)
 {
     public string Id => Metadata.FunctionId;
 
-    /// <summary>What starts it, in words.</summary>
+    /// <summary>The kind of its trigger, as text.</summary>
     public string Kind => Trigger switch
     {
         HttpTrigger http => $"{(http.Methods is [] ? "any method" : string.Join(' ', http.Methods).ToUpperInvariant())} "

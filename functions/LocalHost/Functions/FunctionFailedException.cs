@@ -2,9 +2,9 @@ using ThaffFunctions.LocalHost.Worker;
 
 namespace ThaffFunctions.LocalHost.Functions;
 
-/// <summary>What a function threw, as the worker tells it: text only.</summary>
+/// <summary>The exception that a function threw; the worker sends only its text.</summary>
 sealed class FunctionFailedException(RpcException thrown) : Exception(thrown.Message)
 {
-    /// <summary>The stack of the exception in the worker.</summary>
+    /// <summary>The stack trace in the worker.</summary>
     public override string? StackTrace => thrown.StackTrace;
 }

@@ -12,9 +12,9 @@ sealed class FunctionRunner(WorkerChannel worker)
         RunAsync(function, new() { Json = JsonSerializer.Serialize(run) }, s_none, cancellation);
 
     /// <param name="function">A queue function.</param>
-    /// <param name="message">The message's text.</param>
-    /// <param name="values">What else is known of the message, by the names of Azure's host.</param>
-    /// <param name="cancellation">Tells the function that the host stops.</param>
+    /// <param name="message">The text of the message.</param>
+    /// <param name="values">Further metadata of the message, with the names that Azure's host uses.</param>
+    /// <param name="cancellation">Signals the function that the host is stopping.</param>
     public Task RunMessageAsync(Function function, string message, IReadOnlyDictionary<string, string?> values,
         CancellationToken cancellation) =>
         RunAsync(function, new() { String = message },

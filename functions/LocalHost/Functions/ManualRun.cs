@@ -1,9 +1,9 @@
 namespace ThaffFunctions.LocalHost.Functions;
 
-/// <summary>Runs a timer or queue function at once because a person or a test asks for it, switched off or not.</summary>
+/// <summary>Runs a timer or queue function immediately on request of a person or a test, even if the function is disabled.</summary>
 sealed partial class ManualRun(FunctionRunner runner, ILogger<ManualRun> logger)
 {
-    /// <summary>Comes back when the function has ended, with what it threw.</summary>
+    /// <summary>Returns when the function has ended: the exception that it threw, or <see langword="null"/>.</summary>
     public async Task<Exception?> OfAsync(Function function, string input, CancellationToken cancellation)
     {
         Dictionary<string, string?> message = new()

@@ -1,7 +1,7 @@
 namespace ThaffFunctions.LocalHost.Functions;
 
-/// <summary>Where a schedule stands; all times are UTC.</summary>
-/// <param name="Last">The last scheduled time that was run; <see langword="default"/> before the first.</param>
+/// <summary>The status of a timer's schedule; all times are UTC.</summary>
+/// <param name="Last">The last scheduled time for which the function ran; <see langword="default"/> before the first run.</param>
 /// <param name="Next">The next scheduled time.</param>
-/// <param name="LastUpdated">When this was written.</param>
+/// <param name="LastUpdated">When the status was stored.</param>
 sealed record ScheduleStatus(DateTime Last, DateTime Next, DateTime LastUpdated);

@@ -1,9 +1,11 @@
 namespace ThaffFunctions.LocalHost.Functions;
 
-/// <summary>A trigger's text that may name a setting: <c>%Schedule%</c> stands for the value of <c>Schedule</c>.</summary>
+/// <summary>
+/// Resolves setting references in a trigger's properties: <c>%Schedule%</c> is replaced by the value of setting <c>Schedule</c>.
+/// </summary>
 static class SettingReference
 {
-    /// <summary>The value; <see langword="null"/> when the setting is missing or empty.</summary>
+    /// <summary>The value; <see langword="null"/> if the setting is missing or empty.</summary>
     public static string? Resolve(this IConfiguration configuration, string text)
     {
         if (text is not ['%', .. var name, '%']) return text;

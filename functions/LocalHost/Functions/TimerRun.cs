@@ -1,6 +1,6 @@
 namespace ThaffFunctions.LocalHost.Functions;
 
-/// <summary>What a timer function is told of its run; the worker reads it as its TimerInfo.</summary>
-/// <param name="ScheduleStatus">Where the schedule stands; <see langword="null"/> without a monitor.</param>
-/// <param name="IsPastDue">Whether this run comes later than the schedule says.</param>
+/// <summary>The data for one run of a timer function; the worker deserialises it to TimerInfo.</summary>
+/// <param name="ScheduleStatus">The status of the schedule; <see langword="null"/> if the timer does not use a monitor.</param>
+/// <param name="IsPastDue">Whether this run is later than scheduled.</param>
 sealed record TimerRun(ScheduleStatus? ScheduleStatus, bool IsPastDue);

@@ -4,11 +4,11 @@ using ThaffFunctions.LocalHost.Worker;
 
 namespace ThaffFunctions.LocalHost.Functions;
 
-/// <summary>What starts a function, read from the bindings the worker tells as JSON.</summary>
-/// <param name="Parameter">The name of the parameter that gets the trigger's data.</param>
+/// <summary>The trigger of a function, read from the JSON bindings that the worker sends.</summary>
+/// <param name="Parameter">The name of the parameter that receives the trigger's data.</param>
 abstract record Trigger(string Parameter)
 {
-    /// <exception cref="CannotStartException">It has no trigger this host knows.</exception>
+    /// <exception cref="CannotStartException">The function has no trigger that this host supports.</exception>
     public static Trigger Of(RpcFunctionMetadata function) =>
         function.RawBindings.Select(Of).OfType<Trigger>().FirstOrDefault()
         ?? throw new CannotStartException($"Function '{function.Name}': the local host knows HTTP, timer and queue triggers only.");
@@ -28,7 +28,7 @@ abstract record Trigger(string Parameter)
         };
     }
 
-    /// <summary>Without a level the real host asks for a function key.</summary>
+    /// <summary>The default level is <c>Function</c>, as in the real host.</summary>
     static AuthorizationLevel Level(string? name) =>
         Enum.TryParse<AuthorizationLevel>(name, ignoreCase: true, out var level) ? level : AuthorizationLevel.Function;
 
@@ -38,7 +38,10 @@ abstract record Trigger(string Parameter)
 
         public bool Flag(string name, bool otherwise) => Find(name) is { } value ? value.ValueKind == JsonValueKind.True : otherwise;
 
-        /// <summary>Bytes are asked for as binary; BinaryData and QueueMessage come as a reference that the worker resolves.</summary>
+        /// <summary>
+        /// Byte arrays have data type Binary; BinaryData and QueueMessage use deferred binding: they get a reference that the worker
+        /// resolves.
+        /// </summary>
         public bool TakesText => Text("dataType") is null or "String"
             && !(Find("properties") is { } more && new Binding(more).Text("supportsDeferredBinding") == "True");
 

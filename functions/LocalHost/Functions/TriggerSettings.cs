@@ -4,12 +4,15 @@ using ThaffFunctions.LocalHost.Timers;
 
 namespace ThaffFunctions.LocalHost.Functions;
 
-/// <summary>Settings that triggers name and Azure's host would refuse; told here at start, in sentences that name the function.</summary>
+/// <summary>
+/// Checks at start the settings that triggers refer to. Values that Azure's host would refuse stop the start with a message that names the
+/// function.
+/// </summary>
 static class TriggerSettings
 {
-    const int LongestName = 63; // of a queue
+    const int LongestName = 63; // of a queue's name
 
-    /// <exception cref="CannotStartException">Says all that is wrong, a line each.</exception>
+    /// <exception cref="CannotStartException">The message lists all problems, one on each line.</exception>
     public static void Check(IEnumerable<Function> functions, IConfiguration configuration)
     {
         string[] problems = [.. from function in functions from problem in Problems(function.Trigger,

@@ -5,8 +5,8 @@ using ThaffFunctions.LocalHost.Functions;
 namespace ThaffFunctions.LocalHost.Http;
 
 /// <summary>
-/// <c>POST /admin/functions/{name}</c> with <c>{"input": …}</c> fires a timer or queue function, as under Core Tools. The answer comes when
-/// the function has ended: 202, or 500 with what it threw.
+/// <c>POST /admin/functions/{name}</c> with <c>{"input": …}</c> runs a timer or queue function, as in Core Tools. It answers when the
+/// function has ended: 202, or 500 with the exception's message.
 /// </summary>
 sealed class AdminEndpoint(FunctionCatalog catalog, ManualRun run, IConfiguration configuration)
 {
@@ -22,7 +22,7 @@ sealed class AdminEndpoint(FunctionCatalog catalog, ManualRun run, IConfiguratio
             : Results.StatusCode(StatusCodes.Status202Accepted);
     }
 
-    /// <summary>The input as text; empty for an empty body, <see langword="null"/> for one that isn't JSON.</summary>
+    /// <summary>The input as text; empty for an empty body, <see langword="null"/> if the body isn't JSON.</summary>
     static async Task<string?> InputAsync(HttpRequest request)
     {
         using var reader = new StreamReader(request.Body);

@@ -5,8 +5,8 @@ using ThaffFunctions.LocalHost.Functions;
 namespace ThaffFunctions.LocalHost.Http;
 
 /// <summary>
-/// The key that opens functions above <see cref="AuthorizationLevel.Anonymous"/>. Without the setting <c>FunctionKey</c> all are open, as
-/// under Core Tools.
+/// The key for functions above level <see cref="AuthorizationLevel.Anonymous"/>. Without the setting <c>FunctionKey</c> no key is needed,
+/// as in Core Tools.
 /// </summary>
 static class FunctionKey
 {
@@ -15,7 +15,7 @@ static class FunctionKey
         if (level == AuthorizationLevel.Anonymous || configuration["FunctionKey"] is not { Length: > 0 } key) return true;
 
         var shown = request.Headers["x-functions-key"] is [{ Length: > 0 } header] ? header : request.Query["code"].ToString();
-        // of equal length, so that not even the key's length shows in the time
+        // hashes have equal length, so the time of the comparison does not reveal the key's length
         return CryptographicOperations.FixedTimeEquals(Hash(shown), Hash(key));
     }
 

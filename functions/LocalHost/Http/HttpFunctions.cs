@@ -9,31 +9,32 @@ using Yarp.ReverseProxy.Forwarder;
 namespace ThaffFunctions.LocalHost.Http;
 
 /// <summary>
-/// Answers requests as Azure's host does: the first function whose route and method fit, in the order of the catalogue, is told to run, and
-/// the request itself is forwarded to the worker's own web server, where it waits for that function.
+/// Answers requests as Azure's host does: it invokes the first function (in the order of the catalogue) whose route and method match, and
+/// forwards the request to the worker's web server, which passes it to that invocation.
 /// </summary>
 sealed partial class HttpFunctions(
     FunctionCatalog catalog, WorkerChannel worker, HostFile hostFile, IHttpForwarder forwarder, IInlineConstraintResolver constraints,
     IConfiguration configuration, ILoggerFactory logs) : IDisposable
 {
-    /// <summary>By this header the worker's server knows which run a request belongs to.</summary>
+    /// <summary>With this header the worker's web server finds the invocation that a request belongs to.</summary>
     const string InvocationHeader = "x-ms-invocation-id";
 
-    static readonly ForwarderRequestConfig s_forwarding = new() { ActivityTimeout = TimeSpan.FromSeconds(230) }; // Azure's longest answer
+    // Azure's time limit for answers.
+    static readonly ForwarderRequestConfig s_forwarding = new() { ActivityTimeout = TimeSpan.FromSeconds(230) };
 
     readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = false,
-        ActivityHeadersPropagator = null, // the trace goes with the invocation
+        ActivityHeadersPropagator = null, // the invocation contains the trace context
     });
 
     public IRouter Router()
     {
         var routes = new RouteCollection();
         foreach (var (function, trigger) in catalog.StartedBy<HttpTrigger>()) routes.Add(RouteOf(function, trigger));
-        if (routes.Count > 0) _ = worker.HttpAddress; // told at start when there is none
+        if (routes.Count > 0) _ = worker.HttpAddress; // throws at start if the worker has no web server
         return routes;
     }
 
@@ -79,7 +80,7 @@ sealed partial class HttpFunctions(
         }
 
         var invocation = Guid.NewGuid().ToString();
-        http.Request.Headers[InvocationHeader] = invocation; // over one that the caller sent, for which no function would ever run
+        http.Request.Headers[InvocationHeader] = invocation; // replaces a header of the caller, which no invocation would match
         var forwarding = forwarder.SendAsync(http, worker.HttpAddress, _client, s_forwarding);
         var running = worker.InvokeAsync(function, invocation, new() { Http = new() }, ValuesOf(http), http.RequestAborted);
         var error = await forwarding;
@@ -93,14 +94,14 @@ sealed partial class HttpFunctions(
         }
         catch (IOException) when (!http.Response.HasStarted)
         {
-            http.Response.StatusCode = StatusCodes.Status502BadGateway; // the worker is gone, and the host ends too
+            http.Response.StatusCode = StatusCodes.Status502BadGateway; // the worker has ended, so the host ends too
         }
     }
 
-    /// <summary>Whether the caller's own body was at fault; the forwarder has answered 400 or 413 then.</summary>
+    /// <summary>Whether reading the caller's body failed; the forwarder has already answered 400 or 413 then.</summary>
     static bool IsTheCallers(ForwarderError error) => error is ForwarderError.RequestBodyClient or ForwarderError.RequestBodyCanceled;
 
-    /// <summary>What parameters get by name: the query's values, and over them the route's.</summary>
+    /// <summary>The values that parameters can bind to by name: of the query and of the route; the route has priority.</summary>
     static IEnumerable<KeyValuePair<string, TypedData>> ValuesOf(HttpContext http) =>
         from value in (IEnumerable<KeyValuePair<string, string?>>)
             [

@@ -4,10 +4,10 @@ using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.LocalHost.Http;
 
-/// <summary>Kestrel on the claimed address, routing and the console log: no more than is needed, so that the host starts quickly.</summary>
+/// <summary>Kestrel on the reserved port, with routing and the console log only, so that the host starts quickly.</summary>
 static class WebServer
 {
-    const long MaxBodyBytes = 104_857_600; // as Azure's host
+    const long MaxBodyBytes = 104_857_600; // as in Azure's host
 
     public static void AddWebServer(this WebApplicationBuilder web, OwnAddress address)
     {
@@ -20,7 +20,7 @@ static class WebServer
         web.Services.Configure<SocketTransportOptions>(sockets => sockets.CreateBoundListenSocket = address.Listen);
         web.Services.AddRouting();
         web.Services.AddHttpForwarder();
-        // behind a proxy of one's own
+        // for developers who run the host behind a proxy
         web.Services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.All);
         web.Logging.AddConfiguration(web.Configuration.GetSection("Logging")).AddSimpleConsole(console => console.SingleLine = true);
         web.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning).AddFilter("System", LogLevel.Warning)

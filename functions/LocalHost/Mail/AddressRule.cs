@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ThaffFunctions.LocalHost.Mail;
 
-/// <summary>An address SendGrid takes: ASCII on both sides of the @, the domain in punycode with a dot in it.</summary>
+/// <summary>An address that SendGrid accepts: ASCII on both sides of the @, the domain in punycode and with a dot.</summary>
 static partial class AddressRule
 {
     public const string Message = "Does not contain a valid address.";

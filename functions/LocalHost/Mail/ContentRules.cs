@@ -2,7 +2,7 @@ using System.Buffers.Text;
 
 namespace ThaffFunctions.LocalHost.Mail;
 
-/// <summary>What SendGrid refuses about text, HTML and attachments.</summary>
+/// <summary>SendGrid's rules for text, HTML and attachments.</summary>
 static class ContentRules
 {
     static readonly string[] s_order = ["text/plain", "text/html"];

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ThaffFunctions.LocalHost.Mail;
 
-/// <summary>Makes the mails of a request: one for each personalization.</summary>
+/// <summary>Makes the mails of a request, one for each personalization.</summary>
 static class Delivery
 {
     public static IReadOnlyList<SentMail> Of(MailRequest request, string messageId, DateTimeOffset now) =>

@@ -5,8 +5,8 @@ using ThaffFunctions.LocalHost.Starting;
 namespace ThaffFunctions.LocalHost.Mail;
 
 /// <summary>
-/// Signs the event webhook as Twilio SendGrid does: ECDSA P-256 with SHA-256 over the timestamp and the raw body, ASN.1 DER in base64. The
-/// key pair is made once and kept, so that events signed before a restart are still believed after it.
+/// Signs event webhook requests as Twilio SendGrid does: ECDSA P-256 with SHA-256 over timestamp and raw body, ASN.1 DER in base64. The key
+/// pair is created once and stored, so that signatures stay valid after a restart.
 /// </summary>
 sealed class EventSigner(string dataFolder)
 {
@@ -17,7 +17,7 @@ sealed class EventSigner(string dataFolder)
         return key;
     });
 
-    /// <summary>The public key as SendGrid's settings page shows it: base64 of the SubjectPublicKeyInfo.</summary>
+    /// <summary>The public key in the form of SendGrid's settings page: SubjectPublicKeyInfo in base64.</summary>
     public static string PublicKey(string dataFolder)
     {
         if (!File.Exists(PublicKeyFile(dataFolder))) Make(dataFolder);

@@ -1,7 +1,7 @@
 namespace ThaffFunctions.LocalHost.Mail;
 
-/// <summary>A fault that is switched on for the next requests.</summary>
-/// <param name="Kind">What goes wrong.</param>
-/// <param name="Count">For how many requests yet.</param>
-/// <param name="ResetAfterSeconds">What the 429's reset header says.</param>
+/// <summary>A fault that is injected into the next requests.</summary>
+/// <param name="Kind">The kind of fault.</param>
+/// <param name="Count">The number of requests it is still injected into.</param>
+/// <param name="ResetAfterSeconds">The seconds until the time in the reset header of a 429 answer.</param>
 sealed record Fault(FaultKind Kind, int Count = 1, int ResetAfterSeconds = 5);

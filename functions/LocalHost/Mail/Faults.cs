@@ -1,6 +1,6 @@
 namespace ThaffFunctions.LocalHost.Mail;
 
-/// <summary>The faults switched on, used up in the order they were asked for.</summary>
+/// <summary>A queue of faults to inject, used in the order in which they were added.</summary>
 sealed class Faults
 {
     readonly Lock _gate = new();
@@ -24,7 +24,7 @@ sealed class Faults
         lock (_gate) _waiting.Clear();
     }
 
-    /// <summary>What befalls the request that has come now.</summary>
+    /// <summary>The fault to inject into the current request, or <see langword="null"/>.</summary>
     public Fault? Next()
     {
         lock (_gate)

@@ -3,7 +3,7 @@ using ThaffFunctions.LocalHost.Pages;
 
 namespace ThaffFunctions.LocalHost.Mail;
 
-/// <summary>The faults for people to switch on.</summary>
+/// <summary>The form to switch faults on and off.</summary>
 static class FaultsHtml
 {
     static readonly (FaultKind Kind, string Words)[] s_kinds =

@@ -1,8 +1,8 @@
 namespace ThaffFunctions.LocalHost.Mail;
 
 /// <summary>
-/// A request's body that fails to be read beyond a limit. Kestrel's own limit closes the connection while the caller still sends, and the
-/// caller sees no answer; here the rest is read and let go, and the answer arrives.
+/// A request's body that throws when more than the limit is read. Kestrel's own limit closes the connection while the caller is still
+/// sending, so that the caller would not see the answer; here the rest of the body is read and ignored, and the answer arrives.
 /// </summary>
 sealed class LimitedBody(Stream body, long limit) : Stream
 {
@@ -22,7 +22,6 @@ sealed class LimitedBody(Stream body, long limit) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>From now on the request can be read up to the limit.</summary>
     public static void Limit(HttpRequest request, long limit) =>
         request.Body = new LimitedBody(request.Body, request.ContentLength > limit ? 0 : limit);
 

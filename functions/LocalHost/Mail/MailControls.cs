@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ThaffFunctions.LocalHost.Mail;
 
-/// <summary>Lets a person or a test make the mail service fail, and tell the app of a mail's fate.</summary>
+/// <summary>Endpoints with which a person or a test makes the mail service fail, or sends an event about a mail.</summary>
 sealed class MailControls(Faults faults, Mailbox mailbox, MailEventsWebhook webhook, TimeProvider clock)
 {
     public IResult Faults() => Results.Json(faults.All);
@@ -18,7 +18,7 @@ sealed class MailControls(Faults faults, Mailbox mailbox, MailEventsWebhook webh
         return Faults();
     }
 
-    /// <summary>The start page's form, where "none" switches all off; it comes back to the page.</summary>
+    /// <summary>Handles the form on the start page, in which "none" removes all faults; redirects back to the page.</summary>
     public async Task<IResult> SwitchByFormAsync(HttpRequest request)
     {
         var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
@@ -36,7 +36,9 @@ sealed class MailControls(Faults faults, Mailbox mailbox, MailEventsWebhook webh
         return Results.NoContent();
     }
 
-    /// <summary>Posts one event for a mail; further fields go into the event as they are. Answers with the webhook's status.</summary>
+    /// <summary>
+    /// Posts one event about a mail to the webhook, with all further fields of the request. Answers with the webhook's status.
+    /// </summary>
     public async Task<IResult> TellAsync(HttpRequest request)
     {
         if (await ReadAsync<JsonObject>(request) is not { } order || order["event"]?.ToString() is not { Length: > 0 } name)
@@ -67,7 +69,7 @@ sealed class MailControls(Faults faults, Mailbox mailbox, MailEventsWebhook webh
         }
     }
 
-    /// <summary>The body, whatever media type it calls itself, or <see langword="null"/>.</summary>
+    /// <summary>The body as JSON, regardless of its media type; <see langword="null"/> if it can't be read.</summary>
     static async Task<T?> ReadAsync<T>(HttpRequest request) where T : class
     {
         try

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace ThaffFunctions.LocalHost.Mail;
 
-/// <summary>One event of SendGrid's event webhook, as its JSON.</summary>
+/// <summary>An event of SendGrid's event webhook, as JSON.</summary>
 static class MailEvent
 {
-    /// <summary>What becomes of mail to an address, told by its domain; anything else is delivered.</summary>
+    /// <summary>The events that are sent for mail to certain domains; mail to other domains is delivered.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> FatesByDomain =
         new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase)
         {
@@ -21,7 +21,7 @@ static class MailEvent
     public static IEnumerable<JsonObject> Fate(SentMail mail, DateTimeOffset now) =>
         FatesByDomain.GetValueOrDefault(mail.To.Split('@')[^1], s_usualFate).Select(name => Of(mail, name, now));
 
-    /// <summary>The event with the mail's custom arguments beside its own fields, as SendGrid flattens them.</summary>
+    /// <summary>The event; the mail's custom arguments are fields beside its own, as in SendGrid.</summary>
     public static JsonObject Of(SentMail mail, string name, DateTimeOffset now)
     {
         JsonObject body = new()

@@ -7,8 +7,9 @@ using ThaffFunctions.LocalHost.Starting;
 namespace ThaffFunctions.LocalHost.Mail;
 
 /// <summary>
-/// Tells the app by its event webhook what became of its mails, in batches and again until it answers well. What was told is noted beside
-/// the mailbox: mails taken just before the process was killed are told of after the next start.
+/// Sends events about mails to the app's event webhook, in batches, with retries until the webhook answers with success. Mails whose events
+/// were sent are noted in a file beside the mailbox, so that mails accepted just before the process was killed get their events after the
+/// next start.
 /// </summary>
 sealed partial class MailEvents(Mailbox mailbox, MailEventsWebhook webhook, ToldMails told, TimeProvider clock, QuietStart quiet,
     ILogger<MailEvents> logger) : BackgroundService
@@ -19,7 +20,7 @@ sealed partial class MailEvents(Mailbox mailbox, MailEventsWebhook webhook, Told
     readonly Channel<SentMail> _waiting = Channel.CreateUnbounded<SentMail>();
     readonly ConcurrentDictionary<string, bool> _announced = new();
 
-    /// <summary>Sees that the app is told of these mails, of each once.</summary>
+    /// <summary>Enqueues the events about these mails; each mail is enqueued only once.</summary>
     public void Announce(IEnumerable<SentMail> mails)
     {
         foreach (var mail in mails.Where(mail => _announced.TryAdd(mail.Id, true))) _waiting.Writer.TryWrite(mail);
@@ -51,7 +52,7 @@ sealed partial class MailEvents(Mailbox mailbox, MailEventsWebhook webhook, Told
                 return;
             }
 
-            if (answer == HttpStatusCode.NotFound) return; // an app without the webhook
+            if (answer == HttpStatusCode.NotFound) return; // the app has no webhook
             events = [.. events.Select(one => one.DeepClone())];
             await Task.Delay(pause, stop);
         }
@@ -62,7 +63,7 @@ sealed partial class MailEvents(Mailbox mailbox, MailEventsWebhook webhook, Told
     static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Warning,
-            Message = "The mail stand-in gave up telling {Count} events: the webhook did not answer with success.")]
+            Message = "The mail stand-in could not send {Count} events: the webhook did not answer with success.")]
         public static partial void GaveUp(ILogger logger, int count);
     }
 }

@@ -6,14 +6,14 @@ using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.LocalHost.Mail;
 
-/// <summary>Posts signed events to the app.</summary>
+/// <summary>Posts signed events to the app's webhook.</summary>
 sealed class MailEventsWebhook(IConfiguration configuration, OwnAddress address, TimeProvider clock) : IDisposable
 {
     readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
     readonly EventSigner _signer = new(configuration.DataFolder());
     readonly string _url = address.Url + (configuration[SettingNames.MailEventsPath] ?? "/api/mail-events");
 
-    /// <summary>The app's answer, or <see langword="null"/> when none came.</summary>
+    /// <summary>The status of the answer; <see langword="null"/> if there was no answer.</summary>
     public async Task<HttpStatusCode?> PostAsync(JsonArray events, CancellationToken cancellation)
     {
         var body = Encoding.UTF8.GetBytes(events.ToJsonString());

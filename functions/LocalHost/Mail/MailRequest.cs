@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ThaffFunctions.LocalHost.Mail;
 
-/// <summary>The body of <c>POST /v3/mail/send</c>, as far as the stand-in looks at it.</summary>
+/// <summary>The body of <c>POST /v3/mail/send</c>: the properties that the stand-in uses.</summary>
 sealed record MailRequest
 {
     public IReadOnlyList<Personalization>? Personalizations { get; init; }
@@ -18,7 +18,7 @@ sealed record MailRequest
     public Dictionary<string, string>? CustomArgs { get; init; }
     public long? SendAt { get; init; }
 
-    /// <summary>A template whose data is JSON; older ones take substitutions.</summary>
+    /// <summary>Whether the template is dynamic (its data is JSON); legacy templates use substitutions.</summary>
     [JsonIgnore]
     public bool UsesDynamicTemplate => TemplateId?.StartsWith("d-", StringComparison.Ordinal) == true;
 

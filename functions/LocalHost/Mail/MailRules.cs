@@ -2,9 +2,7 @@ using System.Text;
 
 namespace ThaffFunctions.LocalHost.Mail;
 
-/// <summary>
-/// What SendGrid's v3 API refuses about a request as a whole. Source: Twilio SendGrid, "Mail Send: limitations" and "errors".
-/// </summary>
+/// <summary>SendGrid's v3 rules for a request as a whole. Source: Twilio SendGrid, "Mail Send: limitations" and "errors".</summary>
 static class MailRules
 {
     const int MaxPersonalizations = 1_000;
@@ -103,7 +101,7 @@ static class MailRules
                 yield return new($"A category must not be longer than {MaxCategoryLength} characters.", $"categories.{at}");
     }
 
-    /// <summary>A mail carries the request's arguments and its own, and both count.</summary>
+    /// <summary>A mail has the custom arguments of the request and of its personalization; the limit applies to both together.</summary>
     static IEnumerable<MailProblem> CustomArgs(MailRequest mail)
     {
         var shared = Bytes(mail.CustomArgs);

@@ -5,7 +5,7 @@ namespace ThaffFunctions.LocalHost.Mail;
 /// <summary>The stand-in for SendGrid.</summary>
 static class MailStandIn
 {
-    /// <summary>What its key may do, as <c>GET /v3/scopes</c> tells: send, and what every key may.</summary>
+    /// <summary>The scopes of the API key for <c>GET /v3/scopes</c>: sending mail, and a scope that every key has.</summary>
     public static readonly string[] Scopes = ["mail.send", "sender_verification_eligible"];
 
     public static IServiceCollection AddMailStandIn(this IServiceCollection services) => services

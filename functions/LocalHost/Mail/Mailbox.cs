@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace ThaffFunctions.LocalHost.Mail;
 
 /// <summary>
-/// Every mail the stand-in took, newest last. One line each in a file beside Azurite's data, written before the answer goes out, so that a
-/// mail is in the box whatever becomes of this process.
+/// All mails that the stand-in accepted, the newest last. Each is one line in a file beside Azurite's data. The line is written before the
+/// request is answered, so that a crash does not lose an accepted mail.
 /// </summary>
 sealed class Mailbox(string dataFolder)
 {
@@ -47,11 +47,11 @@ sealed class Mailbox(string dataFolder)
         if (!File.Exists(_file)) return _mails = [];
 
         var text = File.ReadAllText(_file);
-        if (text.Length > 0 && text[^1] != '\n') File.AppendAllText(_file, "\n"); // the next mail begins a line of its own
+        if (text.Length > 0 && text[^1] != '\n') File.AppendAllText(_file, "\n"); // an incomplete last line
         return _mails = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Read).OfType<SentMail>()];
     }
 
-    /// <summary>A mail; nothing for a line a killed process didn't finish.</summary>
+    /// <summary>The mail; <see langword="null"/> for an incomplete line of a killed process.</summary>
     static SentMail? Read(string line)
     {
         try

@@ -3,7 +3,7 @@ using ThaffFunctions.LocalHost.Pages;
 
 namespace ThaffFunctions.LocalHost.Mail;
 
-/// <summary>The mailbox for people to read.</summary>
+/// <summary>The mailbox as HTML.</summary>
 static class MailboxHtml
 {
     public static string List(IReadOnlyList<SentMail> mails) =>

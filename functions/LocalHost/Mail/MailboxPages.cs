@@ -2,7 +2,7 @@ using ThaffFunctions.LocalHost.Pages;
 
 namespace ThaffFunctions.LocalHost.Mail;
 
-/// <summary>The mailbox as pages, and as JSON for tests.</summary>
+/// <summary>Serves the mailbox as pages, and as JSON for tests.</summary>
 sealed class MailboxPages(Mailbox mailbox, ToldMails told)
 {
     public IResult List() => Page.Show("Mailbox", MailboxHtml.List(mailbox.All));
@@ -18,7 +18,7 @@ sealed class MailboxPages(Mailbox mailbox, ToldMails told)
             : Results.NotFound();
     }
 
-    /// <summary>All mails, newest last; with <c>?to=</c> those to one address.</summary>
+    /// <summary>All mails, the newest last; with <c>?to=</c> only mails to that address.</summary>
     public IResult Json(HttpRequest request) =>
         Results.Json(request.Query["to"] is [{ Length: > 0 } to]
             ? [.. mailbox.All.Where(mail => mail.To.Split(", ").Contains(to, StringComparer.OrdinalIgnoreCase))] : mailbox.All);

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace ThaffFunctions.LocalHost.Mail;
 
-/// <summary>Where a request must not say null: as an item of a list, or for a header, a substitution or a custom argument.</summary>
+/// <summary>SendGrid's rule for null values: items of lists, headers, substitutions and custom arguments must not be null.</summary>
 static class NullRule
 {
     static readonly string[] s_maps = ["headers", "substitutions", "custom_args"];
 
-    /// <summary>The first place that breaks it, such as <c>personalizations.0.to.1</c>, or <see langword="null"/>.</summary>
+    /// <summary>The path of the first forbidden null, such as <c>personalizations.0.to.1</c>, or <see langword="null"/>.</summary>
     public static string? Broken(JsonElement request) => Broken(request, "", isWanted: false)?.TrimStart('.');
 
     static string? Broken(JsonElement json, string path, bool isWanted) => json.ValueKind switch

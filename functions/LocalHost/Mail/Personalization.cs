@@ -1,6 +1,6 @@
 namespace ThaffFunctions.LocalHost.Mail;
 
-/// <summary>One mail of a request: to whom, and what differs from the others.</summary>
+/// <summary>One mail of a request: its recipients, and values that differ from those of the request.</summary>
 sealed record Personalization
 {
     public IReadOnlyList<MailAddress>? To { get; init; }
@@ -12,7 +12,7 @@ sealed record Personalization
     public Dictionary<string, string>? CustomArgs { get; init; }
     public long? SendAt { get; init; }
 
-    /// <summary>Every recipient with its place in the request, such as <c>to.0</c>.</summary>
+    /// <summary>All recipients with their paths in the request, such as <c>to.0</c>.</summary>
     public IEnumerable<(string Place, MailAddress Address)> Recipients() =>
         Placed("to", To).Concat(Placed("cc", Cc)).Concat(Placed("bcc", Bcc));
 

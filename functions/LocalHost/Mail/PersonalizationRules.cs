@@ -1,6 +1,6 @@
 namespace ThaffFunctions.LocalHost.Mail;
 
-/// <summary>What SendGrid refuses about one personalization.</summary>
+/// <summary>SendGrid's rules for a personalization.</summary>
 static class PersonalizationRules
 {
     const int MaxSubstitutionsBytes = 10_000;

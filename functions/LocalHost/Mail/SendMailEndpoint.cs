@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ThaffFunctions.LocalHost.Mail;
 
-/// <summary><c>POST /v3/mail/send</c>: takes mail as SendGrid would, refuses what it refuses, and fails when told to.</summary>
+/// <summary><c>POST /v3/mail/send</c>: accepts and refuses mail by SendGrid's rules, and injects faults.</summary>
 sealed class SendMailEndpoint(Mailbox mailbox, MailEvents events, ToldMails told, Faults faults, TimeProvider clock,
     IHostApplicationLifetime lifetime)
 {
@@ -67,7 +67,7 @@ sealed class SendMailEndpoint(Mailbox mailbox, MailEvents events, ToldMails told
         }
     }
 
-    /// <summary>The request, or <see langword="null"/> when it could not be read and was refused.</summary>
+    /// <summary>The request; <see langword="null"/> if it could not be read and was refused.</summary>
     static async Task<MailRequest?> ReadAsync(HttpContext http)
     {
         LimitedBody.Limit(http.Request, MaxBytes);

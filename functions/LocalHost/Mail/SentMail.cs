@@ -1,12 +1,12 @@
 namespace ThaffFunctions.LocalHost.Mail;
 
-/// <summary>A mail as its recipient would see it: substitutions made, headers merged.</summary>
+/// <summary>A mail as the recipient sees it: substitutions are applied and headers merged.</summary>
 sealed record SentMail
 {
     /// <summary>SendGrid's <c>sg_message_id</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The address; several are separated by a comma.</summary>
+    /// <summary>The recipient's address; several are separated by commas.</summary>
     public required string To { get; init; }
     public string? ToName { get; init; }
     public string? Cc { get; init; }

@@ -2,10 +2,10 @@ using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.LocalHost.Mail;
 
-/// <summary>Which mails the app was told the fate of; kept in a file beside the mailbox.</summary>
+/// <summary>The mails whose events were sent to the app; stored in a file beside the mailbox.</summary>
 sealed class ToldMails(IConfiguration configuration, TimeProvider clock)
 {
-    static readonly TimeSpan s_age = TimeSpan.FromHours(24); // SendGrid tries no longer
+    static readonly TimeSpan s_age = TimeSpan.FromHours(24); // SendGrid retries for 24 hours
 
     readonly Lock _gate = new();
     readonly string _file = Path.Combine(configuration.DataFolder(), "mails-told.txt");

@@ -3,7 +3,7 @@ using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.LocalHost.Pages;
 
-/// <summary>Where things are, for people.</summary>
+/// <summary>Addresses and folders that the start page shows.</summary>
 sealed class LocalPlaces(IConfiguration configuration)
 {
     public string Storage => configuration["AzureWebJobsStorage"] ?? "";

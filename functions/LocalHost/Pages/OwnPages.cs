@@ -4,10 +4,12 @@ using ThaffFunctions.LocalHost.Mail;
 
 namespace ThaffFunctions.LocalHost.Pages;
 
-/// <summary>The addresses this host answers itself. All are plain delegates: nothing is generated for them when the app starts.</summary>
+/// <summary>
+/// Maps the addresses that this host answers itself. They are plain request delegates, so that no code is generated for them at start.
+/// </summary>
 static class OwnPages
 {
-    /// <summary>The first part of every address that is not the app's to answer; Azure's host keeps three of them too.</summary>
+    /// <summary>The first segments of these addresses; functions must not use them. Azure's host reserves three of them too.</summary>
     public static readonly string[] Reserved = ["admin", "runtime", ".auth", "_local", "v3"];
 
     public static void MapOwnPages(this IEndpointRouteBuilder routes)

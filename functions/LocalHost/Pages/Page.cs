@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ThaffFunctions.LocalHost.Pages;
 
-/// <summary>The frame of the host's own pages.</summary>
+/// <summary>The HTML layout of the host's own pages.</summary>
 static class Page
 {
     public static IResult Show(string title, string body) => Results.Content($$"""
@@ -27,6 +27,6 @@ static class Page
         </html>
         """, "text/html; charset=utf-8");
 
-    /// <summary>Text as HTML shows it.</summary>
+    /// <summary>Encodes text as HTML.</summary>
     public static string Text(string? text) => WebUtility.HtmlEncode(text ?? "");
 }

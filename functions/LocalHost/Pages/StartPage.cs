@@ -4,7 +4,7 @@ using ThaffFunctions.LocalHost.Mail;
 
 namespace ThaffFunctions.LocalHost.Pages;
 
-/// <summary><c>/_local</c>: what runs here, and where everything is.</summary>
+/// <summary>The page <c>/_local</c>: functions, addresses, folders and faults.</summary>
 sealed class StartPage(FunctionCatalog catalog, ManualRun run, LocalPlaces places, Faults faults)
 {
     public IResult Show() => Page.Show("Local host", $$"""
@@ -41,7 +41,7 @@ sealed class StartPage(FunctionCatalog catalog, ManualRun run, LocalPlaces place
         <ul>{{string.Concat(places.Watched.Select(Watched))}}</ul>
         """);
 
-    /// <summary>Fires the function whose button was pressed.</summary>
+    /// <summary>Runs the function whose button was pressed.</summary>
     public async Task<IResult> FireAsync(HttpContext http)
     {
         if (catalog.Find((string)http.Request.RouteValues["name"]!) is not { Trigger: not HttpTrigger } function) return Results.NotFound();

@@ -4,7 +4,9 @@ using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.LocalHost.Queues;
 
-/// <summary>Runs a queue function for one message and settles the message: gone, to be tried again, or poison.</summary>
+/// <summary>
+/// Runs a queue function for one message and then deletes the message, makes it visible again for a retry, or moves it to the poison queue.
+/// </summary>
 sealed partial class MessageHandler(FunctionRunner runner, HostFile hostFile, ILoggerFactory logs)
 {
     public async Task HandleAsync(Function function, TriggerQueue queue, ReceivedMessage message, CancellationToken stop)
@@ -21,9 +23,9 @@ sealed partial class MessageHandler(FunctionRunner runner, HostFile hostFile, IL
             else
                 await queue.HideAsync(message, hostFile.VisibilityTimeout);
         }
-        catch (Exception problem) // nobody awaits this but to see that it has ended
+        catch (Exception problem) // must not throw: the caller only waits for completion
         {
-            Log.NotSettled(logger, function.Name, problem.Message.Split('\n')[0]); // it comes again, as any message may
+            Log.NotSettled(logger, function.Name, problem.Message.Split('\n')[0]); // the message becomes visible again (at-least-once)
         }
     }
 
@@ -48,7 +50,7 @@ sealed partial class MessageHandler(FunctionRunner runner, HostFile hostFile, IL
         }
     }
 
-    /// <summary>Keeps the message out of others' sight while its function runs on.</summary>
+    /// <summary>Keeps the message invisible to others while its function is running.</summary>
     static async Task KeepAsync(TriggerQueue queue, ReceivedMessage message, CancellationToken done)
     {
         while (!done.IsCancellationRequested)
@@ -60,11 +62,11 @@ sealed partial class MessageHandler(FunctionRunner runner, HostFile hostFile, IL
             }
             catch (RequestFailedException gone) when (gone.Status is 400 or 404)
             {
-                return; // somebody else has the message now
+                return; // another host has received the message
             }
             catch (Exception problem) when (problem is RequestFailedException or AggregateException or OperationCanceledException)
             {
-                // the function has come to its end, or storage is away for a moment: once more at the next third
+                // The function has ended, or storage is unavailable for a moment: the loop ends or tries again.
             }
         }
     }
@@ -74,7 +76,8 @@ sealed partial class MessageHandler(FunctionRunner runner, HostFile hostFile, IL
         [LoggerMessage(Level = LogLevel.Error, Message = "Function {Function} failed (try {Try} of {Tries}).")]
         public static partial void Failed(ILogger logger, Exception problem, string function, long @try, int tries);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Function {Function}: its message could not be settled: {Problem}")]
+        [LoggerMessage(Level = LogLevel.Warning,
+            Message = "The message of function {Function} could not be deleted or made visible again: {Problem}")]
         public static partial void NotSettled(ILogger logger, string function, string problem);
     }
 }

@@ -1,8 +1,8 @@
 namespace ThaffFunctions.LocalHost.Queues;
 
 /// <summary>
-/// The connection a queue trigger names: <c>NAME</c>, <c>ConnectionStrings:NAME</c> or <c>AzureWebJobsNAME</c>, as the real host looks it
-/// up.
+/// The connection string of a queue trigger. It is looked up as <c>NAME</c>, <c>ConnectionStrings:NAME</c> or <c>AzureWebJobsNAME</c>, as
+/// in the real host.
 /// </summary>
 static class QueueConnection
 {
@@ -15,7 +15,7 @@ static class QueueConnection
         return places.Select(place => configuration[place]).FirstOrDefault(value => !string.IsNullOrEmpty(value));
     }
 
-    /// <summary>Whether the connection is by identity (<c>NAME__queueServiceUri</c>), which needs Azure.</summary>
+    /// <summary>Whether the connection uses an identity (<c>NAME__queueServiceUri</c>), which only works in Azure.</summary>
     public static bool IsByIdentity(IConfiguration configuration, string? name) =>
         configuration.GetSection(name ?? Default).GetChildren().Any(part => part.Key is "queueServiceUri" or "serviceUri" or "accountName");
 }

@@ -3,17 +3,17 @@ using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.LocalHost.Queues;
 
-/// <summary>Fetches messages for queue functions, as many at once and as often as host.json says.</summary>
+/// <summary>Receives messages for queue functions, with the batch size and polling interval of host.json.</summary>
 sealed partial class QueuePump(
     FunctionCatalog catalog, MessageHandler handler, HostFile hostFile, IConfiguration configuration,
     QuietStart quiet, ILogger<QueuePump> logger) : BackgroundService
 {
-    // Shorter than in Azure, where each look into an empty queue costs money.
+    // Shorter than in Azure, where every poll of an empty queue costs money.
     static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(50);
     static readonly TimeSpan s_longestPause = TimeSpan.FromMilliseconds(250);
     static readonly TimeSpan s_pauseAfterTrouble = TimeSpan.FromSeconds(1);
 
-    // In Azure ten minutes; here a message whose host was killed comes back sooner.
+    // Ten minutes in Azure; shorter here, so that the message of a killed host becomes visible again sooner.
     readonly TimeSpan _visibility = configuration.Read(SettingNames.MessageVisibility, TimeSpan.FromSeconds(30));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -47,7 +47,7 @@ sealed partial class QueuePump(
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // the host stops; what runs comes to its end
+            // The host is stopping; running functions are awaited below.
         }
 
         await Task.WhenAll(running);
@@ -76,7 +76,7 @@ sealed partial class QueuePump(
 
     static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Queue {Queue} can't be read just now: {Problem}")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Messages of queue {Queue} can't be received at the moment: {Problem}")]
         public static partial void CannotReceive(ILogger logger, string queue, string problem);
     }
 }

@@ -3,7 +3,9 @@ using Azure.Storage.Queues.Models;
 
 namespace ThaffFunctions.LocalHost.Queues;
 
-/// <summary>A message being handled. Its receipt changes each time it is kept longer, and only the newest one settles it.</summary>
+/// <summary>
+/// A message that is being handled. Each extension of its visibility timeout changes the pop receipt; only the newest receipt is valid.
+/// </summary>
 sealed class ReceivedMessage(QueueMessage message, BinaryData? body)
 {
     public string Id => message.MessageId;
@@ -12,13 +14,13 @@ sealed class ReceivedMessage(QueueMessage message, BinaryData? body)
 
     public long DequeueCount => message.DequeueCount;
 
-    /// <summary>The text as it stands in the queue.</summary>
+    /// <summary>The body as stored in the queue.</summary>
     public BinaryData Raw => message.Body;
 
-    /// <summary>The text as the function gets it; <see langword="null"/> when it isn't the base64 that host.json promises.</summary>
+    /// <summary>The body for the function; <see langword="null"/> if it isn't base64 although host.json says so.</summary>
     public BinaryData? Body => body;
 
-    /// <summary>What a function may ask for by name, beside the text.</summary>
+    /// <summary>The metadata that a function can bind to by name.</summary>
     public Dictionary<string, string?> Values => new()
     {
         ["QueueTrigger"] = body?.ToString(),

@@ -6,7 +6,7 @@ using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.LocalHost.Queues;
 
-/// <summary>A queue that starts a function, and the poison queue beside it.</summary>
+/// <summary>The queue of a queue trigger, and its poison queue.</summary>
 sealed class TriggerQueue(string connection, string name, TimeSpan visibility, HostFile hostFile)
 {
     readonly QueueClient _queue = new(connection, name);
@@ -14,7 +14,7 @@ sealed class TriggerQueue(string connection, string name, TimeSpan visibility, H
 
     public string Name => name;
 
-    /// <summary>How long a message is out of sight before it must be kept anew.</summary>
+    /// <summary>The visibility timeout: how long a received message is invisible before it must be extended.</summary>
     public TimeSpan Visibility => visibility;
 
     public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(CancellationToken cancellation)
@@ -33,7 +33,7 @@ sealed class TriggerQueue(string connection, string name, TimeSpan visibility, H
 
     public Task DeleteAsync(ReceivedMessage message) => _queue.DeleteMessageAsync(message.Id, message.Receipt);
 
-    /// <summary>Keeps the message out of sight for the time given from now.</summary>
+    /// <summary>Makes the message invisible for this time from now on.</summary>
     public async Task HideAsync(ReceivedMessage message, TimeSpan time)
     {
         var updated = await _queue.UpdateMessageAsync(message.Id, message.Receipt, (BinaryData?)null, time);
@@ -43,7 +43,7 @@ sealed class TriggerQueue(string connection, string name, TimeSpan visibility, H
     public async Task PoisonAsync(ReceivedMessage message)
     {
         await _poison.CreateIfNotExistsAsync();
-        await _poison.SendMessageAsync(message.Raw); // for a week, the service's default, as Azure's host does it
+        await _poison.SendMessageAsync(message.Raw); // with the service's default time-to-live of a week, as in Azure's host
         await DeleteAsync(message);
     }
 

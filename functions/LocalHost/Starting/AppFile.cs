@@ -4,26 +4,26 @@ using System.Reflection.PortableExecutable;
 
 namespace ThaffFunctions.LocalHost.Starting;
 
-/// <summary>The app's assembly, a file that this process never loads: it runs in the worker.</summary>
+/// <summary>The file of the app's assembly. This process never loads it: it runs in the worker.</summary>
 sealed class AppFile(string path)
 {
     /// <summary>The full path of the assembly.</summary>
     public string Path { get; } = path;
 
-    /// <summary>Where host.json and the settings lie.</summary>
+    /// <summary>The folder of host.json and the settings files.</summary>
     public string Folder => System.IO.Path.GetDirectoryName(Path)!;
 
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
-    /// <summary>The app that the setting names.</summary>
-    /// <exception cref="CannotStartException">There is none.</exception>
+    /// <summary>The app from the setting.</summary>
+    /// <exception cref="CannotStartException">The setting is missing, or the file does not exist.</exception>
     public static AppFile Of(string? path) =>
         path is not { Length: > 0 }
             ? throw new CannotStartException($"Say which app to run with the setting {SettingNames.App}: the path of its .dll.")
         : File.Exists(path) ? new(System.IO.Path.GetFullPath(path))
         : throw new CannotStartException($"There is no app at {path}: build it, or name another with the setting {SettingNames.App}.");
 
-    /// <summary>What the app declares with <see cref="AssemblyMetadataAttribute"/>.</summary>
+    /// <summary>The app's <see cref="AssemblyMetadataAttribute"/> values, read without loading the assembly.</summary>
     public IReadOnlyList<(string Key, string? Value)> DeclaredMetadata()
     {
         using var file = new PEReader(File.OpenRead(Path));
@@ -43,7 +43,7 @@ sealed class AppFile(string path)
             ? reader.GetString(reader.GetTypeReference((TypeReferenceHandle)type).Name)
             : null;
 
-    /// <summary>A prologue of two bytes, then the constructor's two strings (ECMA-335, II.23.3).</summary>
+    /// <summary>Decodes the attribute's blob: a prologue of two bytes, then the constructor's two strings (ECMA-335, II.23.3).</summary>
     static (string Key, string? Value) KeyAndValue(BlobReader value)
     {
         value.ReadUInt16();

@@ -2,13 +2,13 @@ using System.Reflection;
 
 namespace ThaffFunctions.LocalHost.Starting;
 
-/// <summary>The folders the build noted in this assembly.</summary>
+/// <summary>Folders that the build wrote into this assembly's metadata.</summary>
 static class BuildFolders
 {
-    /// <summary>Where data is kept unless a setting says otherwise.</summary>
+    /// <summary>The default data folder.</summary>
     public static string Data { get; } = Noted("LocalHost.DataFolder");
 
-    /// <summary>Where npm put Azurite.</summary>
+    /// <summary>The folder in which npm installed Azurite.</summary>
     public static string Npm { get; } = Noted("LocalHost.NpmFolder");
 
     static string Noted(string key) =>

@@ -1,6 +1,6 @@
 namespace ThaffFunctions.LocalHost.Starting;
 
-/// <summary>The switches of the command line: <c>--fresh</c>, <c>--port N</c> and any setting as <c>--Name=value</c>.</summary>
+/// <summary>Parses the command line: <c>--fresh</c>, <c>--port N</c> and any setting as <c>--Name=value</c>.</summary>
 static class CommandLine
 {
     public static Dictionary<string, string?> Parse(string[] args)

@@ -1,11 +1,11 @@
 namespace ThaffFunctions.LocalHost.Starting;
 
-/// <summary>Writing below the data folder; a folder that can't be written is told in a sentence.</summary>
+/// <summary>Creates folders and files in the data folder; failures become a <see cref="CannotStartException"/>.</summary>
 static class Folder
 {
     public static void Write(string path, string text) => Try(path, () => File.WriteAllText(path, text));
 
-    /// <summary>Makes the folder and sees that it takes files.</summary>
+    /// <summary>Creates the folder and checks that files can be written to it.</summary>
     public static void MakeWritable(string folder)
     {
         var probe = Path.Combine(folder, ".writable");

@@ -1,15 +1,13 @@
 namespace ThaffFunctions.LocalHost.Starting;
 
-/// <summary>
-/// The app's host.json, as far as it speaks to HTTP and queues; what it leaves out is as in Azure, and so is what is refused.
-/// </summary>
+/// <summary>The settings for HTTP and queues in the app's host.json, with the same defaults and the same validation as in Azure.</summary>
 sealed class HostFile
 {
     const int MostAtOnce = 32;
 
     static readonly TimeSpan s_shortestInterval = TimeSpan.FromMilliseconds(100);
 
-    /// <exception cref="CannotStartException">A value can't be read, or the host in Azure refuses it.</exception>
+    /// <exception cref="CannotStartException">A value can't be read, or Azure's host would refuse it.</exception>
     public HostFile(IConfiguration file)
     {
         var queues = file.GetSection("extensions:queues");
@@ -30,22 +28,22 @@ sealed class HostFile
 
     public string RoutePrefix { get; }
 
-    /// <summary>How many messages are fetched at once.</summary>
+    /// <summary>The number of messages that are received at once.</summary>
     public int BatchSize { get; }
 
-    /// <summary>More messages are fetched as soon as no more than this many are being handled.</summary>
+    /// <summary>More messages are received when at most this many are being handled.</summary>
     public int NewBatchThreshold { get; }
 
-    /// <summary>How often a message is tried before it goes to the poison queue.</summary>
+    /// <summary>How often a message is tried before it is moved to the poison queue.</summary>
     public int MaxDequeueCount { get; }
 
-    /// <summary>The longest wait between two looks into an empty queue.</summary>
+    /// <summary>The longest pause between two polls of an empty queue.</summary>
     public TimeSpan MaxPollingInterval { get; }
 
-    /// <summary>How long a message rests after a failed try.</summary>
+    /// <summary>How long a message stays invisible after a failed try.</summary>
     public TimeSpan VisibilityTimeout { get; }
 
-    /// <summary>Whether messages are base64 in the queue; plain text otherwise.</summary>
+    /// <summary>Whether messages are base64 in the queue; otherwise plain text.</summary>
     public bool MessagesAreBase64 { get; }
 
     public static HostFile Read(string folder) => new(JsonSettings.Read(Path.Combine(folder, "host.json")));

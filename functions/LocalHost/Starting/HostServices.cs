@@ -11,7 +11,7 @@ using ThaffFunctions.LocalHost.Timers;
 
 namespace ThaffFunctions.LocalHost.Starting;
 
-/// <summary>Everything the host is made of, beside the worker.</summary>
+/// <summary>Registers all services of the host, except the worker.</summary>
 static class HostServices
 {
     public static void AddHost(this IServiceCollection services, AppFile app, OwnAddress address)

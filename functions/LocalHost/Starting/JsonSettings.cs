@@ -1,10 +1,10 @@
 namespace ThaffFunctions.LocalHost.Starting;
 
-/// <summary>A JSON file of settings beside the app.</summary>
+/// <summary>Reads a JSON settings file beside the app.</summary>
 static class JsonSettings
 {
-    /// <summary>The file's settings; none when it isn't there.</summary>
-    /// <exception cref="CannotStartException">It isn't JSON.</exception>
+    /// <summary>The file's settings; none if the file does not exist.</summary>
+    /// <exception cref="CannotStartException">The file isn't valid JSON.</exception>
     public static IConfiguration Read(string path)
     {
         try

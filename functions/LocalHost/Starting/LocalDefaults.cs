@@ -4,7 +4,9 @@ using ThaffFunctions.LocalHost.Queues;
 
 namespace ThaffFunctions.LocalHost.Starting;
 
-/// <summary>What Azure's settings and services would give the app, filled in where its own configuration says nothing.</summary>
+/// <summary>
+/// Defaults for settings that Azure and its services would provide, used if the app's configuration does not contain them.
+/// </summary>
 static class LocalDefaults
 {
     public static void Fill(ConfigurationManager configuration, OwnAddress address, AppFile app)
@@ -28,7 +30,7 @@ static class LocalDefaults
             .Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
     }
 
-    /// <summary>Where Azurite's data, the mailbox and the signing key are kept.</summary>
+    /// <summary>The folder of Azurite's data, the mailbox and the signing key.</summary>
     public static string DataFolder(this IConfiguration configuration) =>
         configuration[SettingNames.DataFolder] is { Length: > 0 } folder ? Path.GetFullPath(folder) : BuildFolders.Data;
 }

@@ -7,7 +7,7 @@ using ThaffFunctions.LocalHost.Worker;
 
 namespace ThaffFunctions.LocalHost.Starting;
 
-/// <summary>The host that runs: storage first, then the worker, then pages, queues and timers.</summary>
+/// <summary>The local host. It starts storage first, then the worker, then pages, queues and timers.</summary>
 sealed class LocalFunctionsHost : IAsyncDisposable
 {
     readonly WebApplicationBuilder _builder =
@@ -45,16 +45,16 @@ sealed class LocalFunctionsHost : IAsyncDisposable
 
     public string Url => _address.Url;
 
-    /// <summary>All settings, the app's too.</summary>
+    /// <summary>All settings, including the app's.</summary>
     public IConfiguration Configuration => _builder.Configuration;
 
-    /// <summary>The host's own services, until it starts.</summary>
+    /// <summary>The host's own services; can be changed before the start.</summary>
     public IServiceCollection ServiceCollection => _builder.Services;
 
     public IServiceProvider Services => _web!.Services;
 
-    /// <summary>Comes back when the app answers. A start that fails leaves nothing behind once this is disposed.</summary>
-    /// <exception cref="CannotStartException">It can't be started; the message says why.</exception>
+    /// <summary>Returns when the app answers. After a failed start, disposing the host ends everything it started.</summary>
+    /// <exception cref="CannotStartException">It can't be started; the message contains the reason.</exception>
     public async Task StartAsync(WorkerServer server, StartWorker start, CancellationToken cancellation)
     {
         IReadOnlyList<Function> functions = [];
@@ -84,7 +84,9 @@ sealed class LocalFunctionsHost : IAsyncDisposable
         await _web.StartAsync(cancellation);
     }
 
-    /// <summary>Comes back only when queues, timers, blob events or mail events work no longer; what they threw is logged then.</summary>
+    /// <summary>
+    /// Returns only if the background work for queues, timers, blob events or mail events failed; the exception has been logged then.
+    /// </summary>
     public async Task FailedAsync()
     {
         var failed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

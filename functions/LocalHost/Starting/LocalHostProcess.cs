@@ -3,10 +3,11 @@ using ThaffFunctions.LocalHost.Worker;
 
 namespace ThaffFunctions.LocalHost.Starting;
 
-/// <summary>The host as a process: until somebody stops it, or its worker ends.</summary>
+/// <summary>Runs the host as a process until it is stopped or its worker ends.</summary>
 static class LocalHostProcess
 {
-    /// <returns>The exit code: 0 when it was stopped, 1 when it could not start, the worker's own when that ended by itself.</returns>
+    /// <returns>The exit code: 0 if it was stopped, 1 if it could not start, the worker's exit code if the worker ended by
+    /// itself.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -26,17 +27,17 @@ static class LocalHostProcess
             if (stop.Task.IsCompleted) return 0;
             if (!worker.Exit.IsCompleted)
             {
-                Console.Error.WriteLine("The local host's own work behind the pages failed; what it said stands above. Start it again.");
+                Console.Error.WriteLine("The background work of the local host failed; see the output above. Start it again.");
                 return 1;
             }
 
             var code = await worker.Exit;
-            if (code != 0) Console.Error.WriteLine($"The app ended with exit code {code}; what it said stands above.");
+            if (code != 0) Console.Error.WriteLine($"The app ended with exit code {code}; see its output above.");
             return code;
         }
         catch (CannotStartException) when (stop.Task.IsCompleted)
         {
-            return 0; // Ctrl-C reached the worker before the host
+            return 0; // Ctrl-C ended the worker during the start
         }
         catch (CannotStartException problem)
         {
@@ -55,7 +56,7 @@ static class LocalHostProcess
 
         void Stop(PosixSignalContext signal)
         {
-            signal.Cancel = true; // the process ends when everything it started has ended
+            signal.Cancel = true; // do not end now: the process ends after its child processes
             stop.TrySetResult();
             starting.Cancel();
         }

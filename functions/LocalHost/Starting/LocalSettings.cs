@@ -1,8 +1,8 @@
 namespace ThaffFunctions.LocalHost.Starting;
 
 /// <summary>
-/// Where settings come from, later ones winning: local.settings.sample.json (the app's own safe values), local.settings.json (a developer's
-/// own), environment variables, the command line.
+/// The sources of settings; later ones override earlier ones: local.settings.sample.json (safe values of the app), local.settings.json (the
+/// developer's values), environment variables, the command line.
 /// </summary>
 static class LocalSettings
 {
@@ -15,7 +15,7 @@ static class LocalSettings
         configuration.AddInMemoryCollection(given);
     }
 
-    /// <summary>The file's Values, as Core Tools read them: the rest of the file is theirs alone.</summary>
+    /// <summary>Reads the section Values, as Core Tools do; other sections are only for Core Tools.</summary>
     static void AddFile(this ConfigurationManager configuration, string path) => configuration.AddInMemoryCollection(
         JsonSettings.Read(path).GetSection("Values").AsEnumerable(makePathsRelative: true)
             .Where(value => value.Value is not null)

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 namespace ThaffFunctions.LocalHost.Starting;
 
 /// <summary>
-/// The port the app answers on, claimed before anything else, so that every setting can name it and a busy port is told at once.
+/// The port of the app's pages. It is reserved before anything else starts, so that settings can contain it and a port in use is reported
+/// immediately.
 /// </summary>
 sealed class OwnAddress : IDisposable
 {
@@ -21,8 +22,8 @@ sealed class OwnAddress : IDisposable
 
     public string Url => string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Port}");
 
-    /// <summary>Claims the port for both addresses that localhost has.</summary>
-    /// <exception cref="CannotStartException">Somebody else has it.</exception>
+    /// <summary>Reserves the port for IPv4 and IPv6 on localhost.</summary>
+    /// <exception cref="CannotStartException">Another program uses the port.</exception>
     public static OwnAddress Claim(IConfiguration configuration)
     {
         var port = ReadPort(configuration[SettingNames.Port]);
@@ -41,7 +42,7 @@ sealed class OwnAddress : IDisposable
         }
     }
 
-    /// <summary>The claimed socket where the server asks for it.</summary>
+    /// <summary>The reserved socket for the web server.</summary>
     public Socket Listen(EndPoint endpoint) => (endpoint.AddressFamily == AddressFamily.InterNetwork ? _socket : _socket6)
         ?? SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
 
@@ -51,7 +52,7 @@ sealed class OwnAddress : IDisposable
         _socket6?.Dispose();
     }
 
-    /// <summary>Nothing on machines without IPv6.</summary>
+    /// <summary>The IPv6 socket; <see langword="null"/> on machines without IPv6.</summary>
     static Socket? OpenIPv6(int port)
     {
         try

@@ -7,8 +7,8 @@ using ThaffFunctions.LocalHost.Storage;
 namespace ThaffFunctions.LocalHost.Starting;
 
 /// <summary>
-/// What <c>--fresh</c> deletes: the app's own tables, queues and containers by their declared names, and what this host keeps. Nothing
-/// else, and only here.
+/// Deletes data for <c>--fresh</c>: the tables, queues and containers that the app declares, and the host's own data. It deletes nothing
+/// else, and only in local storage.
 /// </summary>
 sealed class OwnData(IConfiguration configuration, HostStorage storage, Mailbox mailbox, ToldMails told)
 {

@@ -1,7 +1,7 @@
 namespace ThaffFunctions.LocalHost.Starting;
 
 /// <summary>
-/// Keeps the work behind the pages from slowing the first one: it begins when the first answer is out, or a second after the start.
+/// Delays background work, so that it does not slow down the first page: it starts after the first answer, or one second after the start.
 /// </summary>
 sealed class QuietStart(IHostApplicationLifetime lifetime)
 {
@@ -11,7 +11,7 @@ sealed class QuietStart(IHostApplicationLifetime lifetime)
 
     public void Answered() => _answered.TrySetResult();
 
-    /// <summary>Comes back when it is over.</summary>
+    /// <summary>Returns when background work may start.</summary>
     public async Task OverAsync(CancellationToken stop)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,10 +1,10 @@
 namespace ThaffFunctions.LocalHost.Starting;
 
-/// <summary>Settings that are more than text.</summary>
+/// <summary>Reads settings with other types than text.</summary>
 static class TypedSettings
 {
-    /// <summary>The setting's value, or the one given when it is left out.</summary>
-    /// <exception cref="CannotStartException">It can't be read.</exception>
+    /// <summary>The value of the setting, or the default if it is missing.</summary>
+    /// <exception cref="CannotStartException">The value can't be read.</exception>
     public static T Read<T>(this IConfiguration configuration, string name, T otherwise) where T : struct
     {
         try

@@ -7,23 +7,25 @@ using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.LocalHost.Storage;
 
-/// <summary>What the host itself keeps in storage, in the container and under the names the real host uses.</summary>
+/// <summary>The host's own data in storage, in the same container and under the same names as in the real host.</summary>
 sealed class HostStorage(IConfiguration configuration, AppFile app, ILogger<SingletonLock> logger)
 {
     readonly Lazy<BlobContainerClient> _container = new(() =>
         new BlobContainerClient(configuration["AzureWebJobsStorage"], "azure-webjobs-hosts"));
 
-    /// <summary>Names this app among all that share the storage: <c>AzureFunctionsWebHost:hostid</c>, or the app's assembly.</summary>
+    /// <summary>
+    /// The id of this app in a shared storage account: <c>AzureFunctionsWebHost:hostid</c>, or the name of the app's assembly.
+    /// </summary>
     public string HostId { get; } = configuration["AzureFunctionsWebHost:hostid"] is { Length: > 0 } id ? id : Plain(app.Name);
 
     public string TimersFolder => $"timers/{HostId}/";
 
     public string WatchedFolder => $"watched/{HostId}/";
 
-    /// <summary>A lock only one host holds at a time.</summary>
+    /// <summary>A lock that only one host can hold at a time (a blob lease).</summary>
     public SingletonLock LockFor(string name) => new(_container.Value.GetBlobClient($"locks/{HostId}/{name}"), logger);
 
-    /// <summary>What was kept under the name, or <see langword="null"/>.</summary>
+    /// <summary>The stored value, or <see langword="null"/>.</summary>
     public async Task<T?> ReadAsync<T>(string name, CancellationToken cancellation) where T : class
     {
         try
@@ -53,7 +55,7 @@ sealed class HostStorage(IConfiguration configuration, AppFile app, ILogger<Sing
         }
     }
 
-    /// <summary>Forgets timers and watched containers; locks stay with those who hold them.</summary>
+    /// <summary>Deletes the status of timers and watched containers; locks are not deleted, because a host may hold them.</summary>
     public async Task ForgetAsync(CancellationToken cancellation)
     {
         if (!await _container.Value.ExistsAsync(cancellation)) return;

@@ -6,16 +6,18 @@ using Azure.Storage.Blobs.Specialized;
 namespace ThaffFunctions.LocalHost.Storage;
 
 /// <summary>
-/// Work that must happen in one host only: it is done by the host that holds the lease of a blob, and another host takes over when the
-/// lease is given up or runs out. The real host guards timers so.
+/// Runs work in one host only (singleton): in the host that holds the lease of a blob. If that host releases the lease or the lease
+/// expires, another host takes over. The real host protects timers in the same way.
 /// </summary>
 sealed partial class SingletonLock(BlobClient blob, ILogger logger)
 {
-    static readonly TimeSpan s_lease = TimeSpan.FromSeconds(15); // the shortest the service grants
+    static readonly TimeSpan s_lease = TimeSpan.FromSeconds(15); // the shortest duration that the service allows
     static readonly TimeSpan s_renewal = TimeSpan.FromSeconds(5);
     static readonly TimeSpan s_nextTry = TimeSpan.FromSeconds(1);
 
-    /// <summary>Does the work whenever the lock is held, until told to stop; the work's own token ends when the lock is lost.</summary>
+    /// <summary>
+    /// Runs the work while the lock is held, until <paramref name="stop"/>; the token of the work is cancelled when the lock is lost.
+    /// </summary>
     public async Task HoldAsync(Func<CancellationToken, Task> work, CancellationToken stop)
     {
         var lease = blob.GetBlobLeaseClient();
@@ -64,7 +66,7 @@ sealed partial class SingletonLock(BlobClient blob, ILogger logger)
         }
         catch (Exception problem) when (ComesFromStorage(problem))
         {
-            return false; // held by another, or storage is away for a moment
+            return false; // another host holds it, or storage is unavailable for a moment
         }
     }
 
@@ -77,7 +79,7 @@ sealed partial class SingletonLock(BlobClient blob, ILogger logger)
         }
         catch (Exception problem) when (ComesFromStorage(problem))
         {
-            // another host made it at the same time, or storage is away: the next acquisition shows which
+            // another host created it at the same time, or storage is unavailable: the next attempt to acquire shows which
         }
     }
 
@@ -93,7 +95,7 @@ sealed partial class SingletonLock(BlobClient blob, ILogger logger)
         }
         catch (OperationCanceledException) when (held.IsCancellationRequested)
         {
-            // given up on purpose
+            // the lock is released intentionally
         }
         catch (Exception problem) when (ComesFromStorage(problem))
         {
@@ -110,12 +112,12 @@ sealed partial class SingletonLock(BlobClient blob, ILogger logger)
         }
         catch (Exception problem) when (ComesFromStorage(problem))
         {
-            // it runs out by itself
+            // the lease expires by itself
         }
     }
 
     /// <summary>
-    /// The storage client throws an AggregateException once its own tries are over, also when it was told to stop between them, and an
+    /// The storage client throws an AggregateException after its own retries, also when it was cancelled between two of them, and an
     /// OperationCanceledException after a time-out.
     /// </summary>
     static bool ComesFromStorage(Exception problem) =>
@@ -123,7 +125,7 @@ sealed partial class SingletonLock(BlobClient blob, ILogger logger)
 
     static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Work under {Lock} was interrupted and begins again.")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The work under lock {Lock} failed and will be started again.")]
         public static partial void Interrupted(ILogger logger, Exception problem, string @lock);
     }
 }

@@ -9,13 +9,13 @@ sealed class Schedule
 
     Schedule(CrontabSchedule cron) => _cron = cron;
 
-    /// <summary>The schedule, or <see langword="null"/> for an expression that is none.</summary>
+    /// <summary>The schedule; <see langword="null"/> if the expression is invalid.</summary>
     public static Schedule? TryParse(string expression)
     {
         var withSeconds = expression.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 6;
         return CrontabSchedule.TryParse(expression, new() { IncludingSeconds = withSeconds }) is { } cron ? new(cron) : null;
     }
 
-    /// <summary>The first time after the one given.</summary>
+    /// <summary>The next scheduled time after the given one.</summary>
     public DateTime After(DateTime time) => DateTime.SpecifyKind(_cron.GetNextOccurrence(time), DateTimeKind.Utc);
 }

@@ -4,12 +4,12 @@ using ThaffFunctions.LocalHost.Storage;
 
 namespace ThaffFunctions.LocalHost.Timers;
 
-/// <summary>Runs timer functions when their schedules say so: each in one host at a time, and a late run once.</summary>
+/// <summary>Runs timer functions by their schedules: each in one host at a time. Missed runs are caught up by a single run.</summary>
 sealed partial class TimerClock(
     FunctionCatalog catalog, FunctionRunner runner, HostStorage storage, TimeProvider clock, IConfiguration configuration,
     QuietStart quiet, ILoggerFactory logs) : BackgroundService
 {
-    static readonly TimeSpan s_longestDelay = TimeSpan.FromDays(1); // Task.Delay takes no more than 49
+    static readonly TimeSpan s_longestDelay = TimeSpan.FromDays(1); // Task.Delay accepts at most 49 days
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -21,7 +21,7 @@ sealed partial class TimerClock(
 
     async Task TickAsync(Function function, TimerTrigger trigger, CancellationToken stop)
     {
-        var schedule = Schedule.TryParse(configuration.Resolve(trigger.Schedule)!)!; // checked at start
+        var schedule = Schedule.TryParse(configuration.Resolve(trigger.Schedule)!)!; // validated at start
         var monitor = trigger.UseMonitor ? new TimerMonitor(storage, function.Name, schedule) : null;
         var status = monitor is null ? new ScheduleStatus(default, schedule.After(Now), Now) : await monitor.ReadAsync(Now, stop);
         if (trigger.RunOnStartup || Now >= status.Next) status = await FireAsync(Now, late: Now >= status.Next);
@@ -34,7 +34,7 @@ sealed partial class TimerClock(
         async Task<ScheduleStatus> FireAsync(DateTime due, bool late)
         {
             await RunAsync(function, new(monitor is null ? null : status, IsPastDue: late), stop);
-            var last = schedule.After(due) > Now ? due : Now; // what fell due during the run is left out
+            var last = schedule.After(due) > Now ? due : Now; // times that passed during the run are skipped
             ScheduleStatus next = new(last, schedule.After(last), Now);
             if (monitor is not null) await monitor.WriteAsync(next, stop);
             return next;
@@ -49,7 +49,7 @@ sealed partial class TimerClock(
         }
         catch (FunctionFailedException problem) when (!stop.IsCancellationRequested)
         {
-            Log.Failed(logs.CreateLogger($"Function.{function.Name}"), problem, function.Name); // the schedule goes on
+            Log.Failed(logs.CreateLogger($"Function.{function.Name}"), problem, function.Name); // the next run takes place as scheduled
         }
     }
 

@@ -3,14 +3,12 @@ using ThaffFunctions.LocalHost.Storage;
 
 namespace ThaffFunctions.LocalHost.Timers;
 
-/// <summary>Keeps where a timer stands in storage, so that a run missed while no host was there is noticed and made up for, once.</summary>
+/// <summary>Stores the status of a timer, so that a run that was missed while no host was running is detected and caught up once.</summary>
 sealed class TimerMonitor(HostStorage storage, string function, Schedule schedule)
 {
     string Name => $"{storage.TimersFolder}{function}/status";
 
-    /// <summary>
-    /// Where the timer stands. A new timer, or one whose schedule was changed, begins with the next time of its schedule.
-    /// </summary>
+    /// <summary>The status of the timer. A new timer, or one with a changed schedule, starts with the next scheduled time.</summary>
     public async Task<ScheduleStatus> ReadAsync(DateTime now, CancellationToken cancellation)
     {
         var kept = await storage.ReadAsync<ScheduleStatus>(Name, cancellation);

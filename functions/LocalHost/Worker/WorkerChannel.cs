@@ -9,10 +9,10 @@ using Content = ThaffFunctions.LocalHost.Worker.StreamingMessage.ContentOneofCas
 
 namespace ThaffFunctions.LocalHost.Worker;
 
-/// <summary>The conversation with one worker: what was asked waits for the answer that carries its id.</summary>
+/// <summary>The message stream with one worker. Requests wait for the answer with their request id.</summary>
 sealed class WorkerChannel(string appFolder, ILoggerFactory logs)
 {
-    const string HostVersion = "4.1043.0"; // of the host this one behaves like
+    const string HostVersion = "4.1043.0"; // the version of the real host that this host imitates
 
     static readonly TimeSpan s_gracePeriod = TimeSpan.FromSeconds(5);
 
@@ -26,15 +26,15 @@ sealed class WorkerChannel(string appFolder, ILoggerFactory logs)
     /// <summary>The worker's id.</summary>
     public string Id { get; } = Guid.NewGuid().ToString();
 
-    /// <summary>The worker's own web server, known once the channel is open.</summary>
+    /// <summary>The address of the worker's web server; known after <see cref="OpenAsync"/>.</summary>
     public string HttpAddress => _capabilities.GetValueOrDefault("HttpUri")
         ?? throw new CannotStartException(
         "The app has no web server: Program.cs must call ConfigureFunctionsWebApplication() for HTTP functions to get their requests.");
 
-    /// <summary>Completes when the conversation is over for good.</summary>
+    /// <summary>Completes when the connection is lost.</summary>
     public Task Lost => _loss.Task;
 
-    /// <summary>Holds the conversation until either side ends it.</summary>
+    /// <summary>Reads and writes messages until either side ends the stream.</summary>
     public async Task TalkAsync(IAsyncStreamReader<StreamingMessage> incoming, IServerStreamWriter<StreamingMessage> outgoing,
         CancellationToken cancellation)
     {
@@ -52,21 +52,23 @@ sealed class WorkerChannel(string appFolder, ILoggerFactory logs)
         {
             _ended.TrySetResult();
             _outgoing.Writer.TryComplete();
-            await Task.WhenAny(_loss.Task, Task.Delay(s_gracePeriod, CancellationToken.None)); // who watches the process knows better why
+            await Task.WhenAny(_loss.Task, Task.Delay(s_gracePeriod, CancellationToken.None)); // WorkerProcess knows the reason better
             Lose(new IOException("The worker ended the conversation."));
             await writing;
         }
     }
 
-    /// <summary>Gives up the conversation: everybody who waits for an answer gets the exception. The first reason given counts.</summary>
+    /// <summary>
+    /// Ends the connection: everything that waits for an answer fails with this exception. Only the first call's exception counts.
+    /// </summary>
     public void Lose(Exception reason)
     {
         _loss.TrySetResult(reason);
         _outgoing.Writer.TryComplete();
     }
 
-    /// <summary>Init, metadata, load, in the order of the real host; comes back with the functions.</summary>
-    /// <exception cref="CannotStartException">The worker refuses, or it ended before.</exception>
+    /// <summary>Initialises the worker in the order of the real host (init, metadata, load); returns its functions.</summary>
+    /// <exception cref="CannotStartException">The worker refuses, or it ended before that.</exception>
     public async Task<IReadOnlyList<Function>> OpenAsync(CancellationToken cancellation)
     {
         await UnlessLostAsync(_connected.Task, cancellation);
@@ -83,12 +85,12 @@ sealed class WorkerChannel(string appFolder, ILoggerFactory logs)
         return functions;
     }
 
-    /// <summary>Runs a function and comes back with how it ended.</summary>
-    /// <param name="function">What to run.</param>
-    /// <param name="invocation">The id of this run.</param>
-    /// <param name="input">What the trigger's parameter gets.</param>
-    /// <param name="values">What other parameters may ask for by name.</param>
-    /// <param name="cancellation">Tells the worker that nobody waits any more; the function may then end early.</param>
+    /// <summary>Invokes a function and returns its result.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="invocation">The id of this invocation.</param>
+    /// <param name="input">The value for the trigger's parameter.</param>
+    /// <param name="values">Values that other parameters can bind to by name.</param>
+    /// <param name="cancellation">Sends a cancellation to the worker; the function may then end early.</param>
     public async Task<StatusResult> InvokeAsync(
         Function function, string invocation, TypedData input, IEnumerable<KeyValuePair<string, TypedData>> values,
         CancellationToken cancellation)
@@ -105,7 +107,9 @@ sealed class WorkerChannel(string appFolder, ILoggerFactory logs)
         return (await AskAsync(new() { InvocationRequest = request }, CancellationToken.None)).InvocationResponse.Result;
     }
 
-    /// <summary>Asks the worker to end, and waits for it as long as it has been promised; at once when it never called.</summary>
+    /// <summary>
+    /// Asks the worker to terminate, and waits for at most the grace period. Returns immediately if the worker never connected.
+    /// </summary>
     public async Task TerminateAsync()
     {
         if (!_connected.Task.IsCompleted) return;
@@ -168,7 +172,7 @@ sealed class WorkerChannel(string appFolder, ILoggerFactory logs)
         }
         catch (Exception problem) when (problem is IOException or OperationCanceledException or InvalidOperationException)
         {
-            // the worker's process is gone; reading notices too
+            // The worker's process has ended; the reading loop notices it too.
         }
     }
 

@@ -7,8 +7,8 @@ using ThaffFunctions.LocalHost.Starting;
 namespace ThaffFunctions.LocalHost.Worker;
 
 /// <summary>
-/// The app as a child process, started as the real host starts it. Its standard input is a pipe that nobody writes to: when the pipe
-/// closes, <see cref="StartupHook"/> ends the process, however the host ended.
+/// The app as a child process, started in the same way as by the real host. Nothing is written to the pipe of its standard input: when the
+/// pipe closes, for whatever reason the host ended, <see cref="StartupHook"/> ends the process.
 /// </summary>
 sealed partial class WorkerProcess : IAsyncDisposable
 {
@@ -43,11 +43,11 @@ sealed partial class WorkerProcess : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardError = true,
         };
-        if (OperatingSystem.IsWindows()) start.CreateNewProcessGroup = true; // elsewhere StartupHook does it
+        if (OperatingSystem.IsWindows()) start.CreateNewProcessGroup = true; // on other systems StartupHook does it
         foreach (var argument in Arguments(app, server, channel)) start.ArgumentList.Add(argument);
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("LocalHost__", StringComparison.OrdinalIgnoreCase))
             .ToArray())
-            start.Environment.Remove(name); // the host's own
+            start.Environment.Remove(name); // settings of the host itself
         foreach (var (name, value) in settings.AsEnumerable())
             if (value is not null && !name.StartsWith(SettingNames.Section, StringComparison.OrdinalIgnoreCase))
                 start.Environment[name.Replace(ConfigurationPath.KeyDelimiter, "__", StringComparison.Ordinal)] = value;
@@ -58,7 +58,7 @@ sealed partial class WorkerProcess : IAsyncDisposable
         return new(start, channel);
     }
 
-    /// <summary>From now on what the app writes to standard error is passed on as it comes.</summary>
+    /// <summary>From now on, the app's standard error is written to the console as it arrives.</summary>
     public void MarkReady()
     {
         _isReady = true;
@@ -92,12 +92,14 @@ sealed partial class WorkerProcess : IAsyncDisposable
 
     async Task WatchAsync()
     {
-        await _process.WaitForExitAsync(); // comes back when standard error is read to its end, too
+        await _process.WaitForExitAsync(); // also waits for the end of standard error
         _channel.Lose(_isReady ? new IOException("The app ended.") : new CannotStartException(Reason()));
         _exit.SetResult(_process.ExitCode);
     }
 
-    /// <summary>A worker that no longer listens can't run anything; its end is the host's, too.</summary>
+    /// <summary>
+    /// Ends the worker's process when the connection is lost, because it can't run anything then; the host ends after it.
+    /// </summary>
     async Task EndWithTheConversationAsync()
     {
         await _channel.Lost;
@@ -116,7 +118,9 @@ sealed partial class WorkerProcess : IAsyncDisposable
         while (_heldErrors.TryDequeue(out var line)) Console.Error.WriteLine(line);
     }
 
-    /// <summary>Why the app ended before it was ready: the message of its exception without the stack.</summary>
+    /// <summary>
+    /// The reason why the app ended before it was ready: the message of its unhandled exception, without the stack trace.
+    /// </summary>
     string Reason()
     {
         var said = string.Join('\n', _heldErrors);

@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace ThaffFunctions.LocalHost.Worker;
 
 /// <summary>
-/// Where workers call: <c>FunctionRpc.EventStream</c> on a free loopback port. It serves any number of workers, told apart by their ids.
+/// The gRPC server that workers connect to: <c>FunctionRpc.EventStream</c> on a free loopback port. It serves any number of workers, which
+/// it identifies by their ids.
 /// </summary>
 sealed class WorkerServer : IAsyncDisposable
 {
@@ -21,7 +22,7 @@ sealed class WorkerServer : IAsyncDisposable
         web.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
-            kestrel.Limits.MaxRequestBodySize = null; // one call is the whole conversation
+            kestrel.Limits.MaxRequestBodySize = null; // one call lasts as long as the worker
             kestrel.Limits.MinRequestBodyDataRate = null;
         });
         web.Services.AddSingleton(this).AddGrpc(grpc => grpc.MaxReceiveMessageSize = grpc.MaxSendMessageSize = int.MaxValue);
@@ -40,7 +41,7 @@ sealed class WorkerServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>A channel for a worker that will call and name the channel's id.</summary>
+    /// <summary>Creates the channel for a worker that will connect with the channel's id.</summary>
     public WorkerChannel Expect(string appFolder, ILoggerFactory logs)
     {
         var channel = new WorkerChannel(appFolder, logs);

@@ -207,7 +207,7 @@ public sealed class ProcessTests : IDisposable
         var (code, errors) = await app.ExitAsync();
 
         Assert.Equal(expected, code);
-        Assert.Equal(expected == 0 ? [] : [$"The app ended with exit code {expected}; what it said stands above."], errors);
+        Assert.Equal(expected == 0 ? [] : [$"The app ended with exit code {expected}; see its output above."], errors);
     }
 
     AppProcess StartWithAzurite(bool ownGroup = false) =>

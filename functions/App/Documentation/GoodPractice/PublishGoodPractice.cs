@@ -5,7 +5,7 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation.GoodPractice;
 
-/// <summary>Publishes, replaces or withdraws the report, once its notes have come to rest.</summary>
+/// <summary>Publishes, replaces or withdraws the report, once its notes have been unchanged for some seconds.</summary>
 public sealed class PublishGoodPractice(
     Publisher publisher, ReportEditor editor, MessageSender messages, IOptions<DocumentationOptions> options)
 {
@@ -17,7 +17,7 @@ public sealed class PublishGoodPractice(
         if (wait > TimeSpan.Zero) await messages.SendAsync(Queues.GoodPractice, message, wait, cancellation);
     }
 
-    /// <summary>Finds a lost event, and an interrupted publication.</summary>
+    /// <summary>Finds a change whose event was lost, and a publication that was interrupted.</summary>
     [Function(nameof(ReconcileGoodPractice))]
     public async Task ReconcileGoodPractice([TimerTrigger("0 7/10 * * * *")] TimerInfo timer, CancellationToken cancellation)
     {

@@ -3,20 +3,21 @@ using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Documentation.GoodPractice;
 
-/// <summary>A Good Practice report by its structure.</summary>
+/// <summary>A Good Practice report, split into sections.</summary>
 /// <param name="Title">Its title.</param>
-/// <param name="Lead">What stands before the first section.</param>
+/// <param name="Lead">The blocks before the first section.</param>
 /// <param name="Sections">Its sections, in order.</param>
 sealed record Report(string Title, IReadOnlyList<Block> Lead, IReadOnlyList<ReportSection> Sections)
 {
     public const string DefaultTitle = "Good Practice";
 
-    /// <summary>Names of expected sections that it has not.</summary>
+    /// <summary>The names of expected sections that are missing.</summary>
     public IEnumerable<string> Missing => ReportSection.Expected
         .Where(expected => Sections.All(section => section.Kind != expected.Kind))
         .Select(expected => expected.Name);
 
-    /// <param name="title">The title the notes name; null: that of a first heading which stands above all others.</param>
+    /// <param name="title">The title from the head of the notes. If it is null, a first heading becomes the title when it is the only one
+    /// of level 1.</param>
     /// <param name="blocks">The notes.</param>
     public static Report Of(string? title, IReadOnlyList<Block> blocks)
     {

@@ -10,7 +10,10 @@ public sealed class ReportEditor(NotesStore notes, NotesEditor editor, ReportPdf
     /// <summary>The name of the folder in container notes, and the address of the page.</summary>
     public const string Folder = "good-practice";
 
-    /// <summary>To be raised when a new version of the app makes another report from the same notes.</summary>
+    /// <summary>
+    /// Part of the fingerprint. Increase it when a new version of the app makes a different report from the same notes: the report is then
+    /// published again.
+    /// </summary>
     const int Form = 2;
 
     internal static readonly DocumentPath Path = new(Folder, "bericht");

@@ -28,7 +28,7 @@ static class ReportLayout
 
     static Callout Boxed(ReportSection section, CalloutTone tone) => new("", [section.Head, .. section.Content]) { Tone = tone };
 
-    /// <summary>A paragraph in bold is a question; what follows up to the next one answers it.</summary>
+    /// <summary>A paragraph in bold is a question; the blocks up to the next question are its answer.</summary>
     static IEnumerable<Block> Conversation(IReadOnlyList<Block> content)
     {
         var (before, questions) = (new List<Block>(), new List<(IReadOnlyList<Inline> Question, List<Block> Answer)>());
@@ -37,7 +37,7 @@ static class ReportLayout
             if (block is Paragraph paragraph && IsBold(paragraph)) questions.Add((paragraph.Content, []));
             else if (questions is [.., var last] && block is not Heading) last.Answer.Add(block);
             else if (questions.Count == 0) before.Add(block);
-            else return content; // headings between the questions: the author laid it out already
+            else return content; // headings between the questions: keep the author's own layout
         }
 
         var answered = questions.Select(said => new Definition([.. said.Question.Select(TextRuns.NotBold)], said.Answer));

@@ -9,7 +9,7 @@ namespace ThaffFunctions.Documentation.GoodPractice;
 /// <summary>Prints the report: title page, contents, the report, contact.</summary>
 public sealed class ReportPdf(IOptions<SiteOptions> site)
 {
-    /// <exception cref="InvalidDocumentException">The content cannot become an accessible file.</exception>
+    /// <exception cref="InvalidDocumentException">The content cannot be written as an accessible PDF.</exception>
     internal PrintedFile Print(string title, IReadOnlyList<Block> content, DateTimeOffset changed, bool isDraft) => PrintedFile.Of(new()
     {
         Title = title,

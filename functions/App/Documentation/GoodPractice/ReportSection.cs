@@ -3,12 +3,12 @@ using AccessiblePdf.Model;
 namespace ThaffFunctions.Documentation.GoodPractice;
 
 /// <summary>A section of a Good Practice report.</summary>
-/// <param name="Kind">What its heading says it is about.</param>
+/// <param name="Kind">Its topic, taken from the heading.</param>
 /// <param name="Head">Its heading.</param>
-/// <param name="Content">What stands below it.</param>
+/// <param name="Content">The blocks below the heading.</param>
 sealed record ReportSection(SectionKind Kind, Heading Head, IReadOnlyList<Block> Content)
 {
-    /// <summary>The sections that every report has, with the names that staff are told.</summary>
+    /// <summary>The sections that every report must have, with their German names for notices to staff.</summary>
     public static readonly IReadOnlyList<(SectionKind Kind, string Name)> Expected =
     [
         (SectionKind.Situation, "Ausgangslage und Herausforderung"),
@@ -26,7 +26,7 @@ sealed record ReportSection(SectionKind Kind, Heading Head, IReadOnlyList<Block>
         ("auf einen blick", SectionKind.Facts), ("steckbrief", SectionKind.Facts),
     ];
 
-    /// <summary>By the first of the known words in a heading.</summary>
+    /// <summary>The kind of the known word that occurs first in the heading.</summary>
     public static SectionKind KindOf(string heading) => Words
         .Select(word => (Place: heading.IndexOf(word.Word, StringComparison.OrdinalIgnoreCase), word.Kind))
         .Where(word => word.Place >= 0)

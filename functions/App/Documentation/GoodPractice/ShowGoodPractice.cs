@@ -4,7 +4,7 @@ using ThaffFunctions.Documentation.Publishing;
 
 namespace ThaffFunctions.Documentation.GoodPractice;
 
-/// <summary>The report: its page, its PDF and its pictures.</summary>
+/// <summary>Serves the report: its page, its PDF and its pictures.</summary>
 public sealed class ShowGoodPractice(PublishedAnswers answers)
 {
     const string Route = ReportEditor.Folder;

@@ -6,7 +6,10 @@ using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Documentation.Html;
 
-/// <summary>Writes content as part of a page: the same blocks that are in the PDF. Headings begin below the page's own.</summary>
+/// <summary>
+/// Writes the blocks of a document as HTML for its page; the PDF is made from the same blocks. Headings are one level lower, because the
+/// page has its own h1.
+/// </summary>
 sealed class ContentHtml
 {
     const int DeepestHeading = 6;
@@ -23,8 +26,8 @@ sealed class ContentHtml
         figures = new(html, inlines, path, pictures);
     }
 
-    /// <param name="path">Where the page is read.</param>
-    /// <param name="content">What stands on it.</param>
+    /// <param name="path">The path of the page.</param>
+    /// <param name="content">The blocks and pictures.</param>
     public static string Of(string path, NotesContent content)
     {
         var page = new ContentHtml(path, content.Pictures);
@@ -102,7 +105,6 @@ sealed class ContentHtml
         foreach (var item in items) Element("li", item.Done is null ? "" : " class=\"task\"", () => Write(item));
     }
 
-    /// <summary>A list of short lines stays one: their only paragraph needs no element.</summary>
     void Write(ListItem item)
     {
         if (item.Done is { } done)
@@ -114,6 +116,7 @@ sealed class ContentHtml
         WriteTight(item.Content);
     }
 
+    /// <summary>Writes an only paragraph without a p element if it comes first, as in a tight Markdown list.</summary>
     void WriteTight(IReadOnlyList<Block> content)
     {
         if (content is [Paragraph { Anchor: null } first, ..] && content.OfType<Paragraph>().Count() == 1)
@@ -136,7 +139,7 @@ sealed class ContentHtml
         }
     }
 
-    /// <summary>The box's kind is said by its heading or title; its colour only repeats it.</summary>
+    /// <summary>The heading or title names the kind of box; colour is never the only sign (WCAG 1.4.1).</summary>
     void Write(Callout callout)
     {
         Element("div", $" class=\"callout {ToneOf(callout)}\"", () =>

@@ -5,10 +5,10 @@ using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Documentation.Html;
 
-/// <summary>A picture on a page, as wide as its author drew it.</summary>
+/// <summary>Writes a picture with the width that its author chose.</summary>
 sealed class FigureHtml(StringBuilder html, InlineHtml inlines, string path, IEnumerable<Picture> pictures)
 {
-    /// <summary>Of the text on a wide screen, in pixels of CSS; on a narrower one pictures shrink with it.</summary>
+    /// <summary>The width of the text on a wide screen, in CSS pixels; on narrower screens the style sheet scales pictures down.</summary>
     const int ColumnWidth = 720;
 
     readonly Dictionary<ReadOnlyMemory<byte>, Picture> byBytes = pictures.ToDictionary(picture => picture.Bytes);
@@ -33,7 +33,7 @@ sealed class FigureHtml(StringBuilder html, InlineHtml inlines, string path, IEn
 
     string AddressOf(Picture picture) => $"{path}/bilder/{string.Join('/', picture.Name.Split('/').Select(Uri.EscapeDataString))}";
 
-    /// <summary>Never more than the picture has.</summary>
+    /// <summary>The size in CSS pixels; a picture is never enlarged beyond its own pixels.</summary>
     static (int Width, int Height) SizeOf(Picture picture, double? share)
     {
         var scale = share is { } known ? Math.Min(1, known * ColumnWidth / picture.Width) : 1;

@@ -6,7 +6,7 @@ using AccessiblePdf.Model;
 
 namespace ThaffFunctions.Documentation.Html;
 
-/// <summary>Text, links and references to notes inside a paragraph of a page; counts the notes.</summary>
+/// <summary>Writes text, links and footnote references inside a paragraph, and numbers the footnotes.</summary>
 sealed class InlineHtml(StringBuilder html)
 {
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -19,7 +19,7 @@ sealed class InlineHtml(StringBuilder html)
 
     readonly List<Footnote> notes = [];
 
-    /// <summary>The notes referred to so far, by number.</summary>
+    /// <summary>The footnotes referenced so far, in the order of their numbers.</summary>
     public IReadOnlyList<Footnote> Notes => notes;
 
     public void Write(IEnumerable<Inline> content)
@@ -27,13 +27,13 @@ sealed class InlineHtml(StringBuilder html)
         foreach (var inline in content) Write(inline);
     }
 
-    /// <summary>Letters as they are, and only what means something in HTML replaced.</summary>
+    /// <summary>Encodes only characters that have a meaning in HTML; umlauts and other letters stay as they are.</summary>
     public static string Escaped(string text) => Encoder.Encode(text);
 
-    /// <summary>The attribute of a block that links lead to; empty for others.</summary>
+    /// <summary>The id attribute of a block with an anchor; empty for other blocks.</summary>
     public static string IdOf(Block block) => block.Anchor is { } anchor ? $" id=\"{Escaped(IdOf(anchor))}\"" : "";
 
-    /// <summary>The page has ids of its own.</summary>
+    /// <summary>With a prefix, so that it cannot collide with the ids of the page itself.</summary>
     static string IdOf(string anchor) => $"abschnitt-{anchor}";
 
     void Write(Inline inline)

@@ -4,11 +4,11 @@ using AccessiblePdf.Model;
 
 namespace ThaffFunctions.Documentation.Html;
 
-/// <summary>A table on a page. Wide ones scroll in a box of their own, which the keyboard reaches.</summary>
+/// <summary>Writes a table inside an element that scrolls horizontally and can be focused with the keyboard.</summary>
 sealed class TableHtml(StringBuilder html, InlineHtml inlines)
 {
     /// <param name="table">The table.</param>
-    /// <param name="writeCell">Writes what stands in a cell.</param>
+    /// <param name="writeCell">Writes the content of a cell.</param>
     public void Write(Table table, Action<IReadOnlyList<Block>> writeCell)
     {
         html.Append("<div").Append(InlineHtml.IdOf(table))
@@ -29,7 +29,7 @@ sealed class TableHtml(StringBuilder html, InlineHtml inlines)
         string group, IReadOnlyList<TableRow> rows, IReadOnlyList<Alignment> columns, Action<IReadOnlyList<Block>> writeCell, bool isHeader)
     {
         html.Append('<').Append(group).Append(">\n");
-        List<int> taken = []; // by column: the rows that cells from above still cover
+        List<int> taken = []; // by column: how many further rows a cell above still spans
         foreach (var row in rows)
         {
             html.Append("<tr>\n");

@@ -2,7 +2,7 @@ using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Documentation.Notes;
 
-/// <summary>The pictures of some notes.</summary>
-/// <param name="ByAddress">Those that are there, by the address the notes give them.</param>
-/// <param name="Unusable">Those that cannot be published.</param>
+/// <summary>The pictures that a notes file shows.</summary>
+/// <param name="ByAddress">The usable pictures, by their address in the notes.</param>
+/// <param name="Unusable">One remark for each picture that cannot be published.</param>
 public sealed record FoundPictures(IReadOnlyDictionary<string, Picture> ByAddress, IReadOnlyList<FileRemark> Unusable);

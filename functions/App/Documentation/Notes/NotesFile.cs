@@ -6,5 +6,5 @@ namespace ThaffFunctions.Documentation.Notes;
 /// <param name="Name">The path inside the folder.</param>
 /// <param name="ETag">Its version.</param>
 /// <param name="Bytes">Its size.</param>
-/// <param name="Changed">When it was put there.</param>
+/// <param name="Changed">When it was uploaded.</param>
 public sealed record NotesFile(string Name, ETag ETag, long Bytes, DateTimeOffset Changed);

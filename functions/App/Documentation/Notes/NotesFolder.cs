@@ -6,44 +6,49 @@ using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Documentation.Notes;
 
-/// <summary>What lies in a folder of container notes.</summary>
-/// <param name="Name">A session's id, or what else the notes are about.</param>
+/// <summary>A snapshot of a folder in container notes.</summary>
+/// <param name="Name">A session's id, a year, or the name of the Good Practice report's folder.</param>
 /// <param name="Files">Its files.</param>
-/// <param name="SeenAt">When this was so, by the storage's own clock.</param>
+/// <param name="SeenAt">When the folder was listed, by the storage service's clock.</param>
 public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, DateTimeOffset SeenAt)
 {
-    /// <summary>What notes are called, before the dot.</summary>
+    /// <summary>The name of a notes file without its extension.</summary>
     public const string NotesName = "notes";
 
     /// <summary>The fingerprint of an empty folder.</summary>
     public const string NoNotes = "none";
 
-    /// <summary>Raised when a new version of the app makes other documents of the same notes: all are made anew.</summary>
+    /// <summary>
+    /// Part of the fingerprint. Increase it when a new version of the app makes different documents from the same notes: all are then
+    /// published again.
+    /// </summary>
     const int Form = 6;
 
     static readonly string[] TextFiles = [".md", ".markdown", ".txt", ".doc", ".docx", ".docm", ".odt", ".rtf", ".pdf"];
 
-    /// <summary>Whatever their format; more than one cannot be told apart.</summary>
+    /// <summary>The notes files, in any format. More than one is an error, because the app cannot know which one counts.</summary>
     public IReadOnlyList<NotesFile> Notes { get; } = [.. Files.Where(file => IsText(file) && IsNamed(file, NotesName))];
 
     /// <summary>Files that look like notes under another name.</summary>
     public IEnumerable<NotesFile> Misnamed => TextsBeside(NotesName);
 
-    /// <summary>Texts of another name than one that is expected; not those that Word keeps beside an open document.</summary>
+    /// <summary>Text files with another name than the expected one, except the lock files (<c>~$…</c>) of Word.</summary>
     public IEnumerable<NotesFile> TextsBeside(string name) =>
         Files.Where(file => IsText(file) && !IsNamed(file, name)
             && !Path.GetFileName(file.Name).StartsWith("~$", StringComparison.Ordinal));
 
-    /// <summary>Texts of one name, in whatever format.</summary>
+    /// <summary>Text files with this name, in any format.</summary>
     public IEnumerable<NotesFile> TextsNamed(string name) => Files.Where(file => IsText(file) && IsNamed(file, name));
 
-    /// <summary>When any of it last changed.</summary>
+    /// <summary>When the file that changed last was changed.</summary>
     public DateTimeOffset Changed => Files.Max(file => file.Changed);
 
-    /// <summary>For how long nothing of it had changed; both times come from the storage, in whole seconds.</summary>
+    /// <summary>How long the folder had been unchanged. Both times come from the storage service, in whole seconds.</summary>
     public TimeSpan Rested => Files.Count == 0 ? TimeSpan.MaxValue : SeenAt - Changed;
 
-    /// <summary>Names a file as a link in the notes does: with or without percent signs, in any case, composed or not.</summary>
+    /// <summary>
+    /// Finds the file that a link in the notes refers to: percent-encoded or not, in any case and any Unicode normal form.
+    /// </summary>
     public NotesFile? Find(string link)
     {
         var path = Composed.Of(Uri.UnescapeDataString(link).Replace('\\', '/'));
@@ -52,7 +57,9 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
             ?? Files.FirstOrDefault(file => string.Equals(Composed.Of(file.Name), path, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Equal exactly if the same documentation comes of it: the files in their versions, and what the programme says.</summary>
+    /// <summary>
+    /// Equal if and only if the same documentation results: a hash over names and ETags of the files and the facts of the session.
+    /// </summary>
     public string FingerprintWith(SessionFacts? session)
     {
         if (Files.Count == 0) return NoNotes;

@@ -3,16 +3,16 @@ using ThaffFunctions.Operations.Failures;
 
 namespace ThaffFunctions.Documentation.Notes;
 
-/// <summary>Reads a notes file of whatever format, with the pictures beside it.</summary>
+/// <summary>Reads a notes file in any supported format, and the pictures it shows.</summary>
 public sealed class NotesReader(NotesStore store, PictureReader pictures, IReadOnlyList<INotesFormat> formats)
 {
-    /// <summary>What a file may be called, for people.</summary>
-    /// <param name="name">Its name before the dot.</param>
+    /// <summary>The possible names of a file, as a German phrase for staff.</summary>
+    /// <param name="name">Its name without extension.</param>
     public string NamesOf(string name) => string.Join(" oder ", formats.Select(format => $"„{name}{format.Extension}“"));
 
     /// <param name="folder">The folder; pictures are looked for in it.</param>
-    /// <param name="file">The notes among its files.</param>
-    /// <param name="title">The title, unless the notes have one of their own.</param>
+    /// <param name="file">The notes file in it.</param>
+    /// <param name="title">The title if the notes do not contain one.</param>
     public async Task<Reading> ReadAsync(NotesFolder folder, NotesFile file, string title, CancellationToken cancellation)
     {
         var extension = Path.GetExtension(file.Name).ToLowerInvariant();

@@ -7,16 +7,16 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation.Notes;
 
-/// <summary>Container notes: one folder a session, and some for what is not about one. Only read, never written.</summary>
+/// <summary>Container notes: one folder for each session, for each year and for the Good Practice report. This class only reads.</summary>
 public sealed class NotesStore(BlobServiceClient blobs)
 {
     readonly BlobContainerClient container = blobs.GetBlobContainerClient(Containers.Notes);
 
-    /// <summary>The session a file belongs to; null if its folder is named like none.</summary>
+    /// <summary>The session a file belongs to; null if its folder's name is not a session id.</summary>
     public static SessionId? SessionOf(string name) =>
         name.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? SessionId.Parse(name[..end]) : null;
 
-    /// <param name="folder">Its name; a session's id for the notes of a session.</param>
+    /// <param name="folder">The name of the folder; for a session, its id.</param>
     public async Task<NotesFolder> FindAsync(string folder, CancellationToken cancellation)
     {
         List<NotesFile> files = [];
@@ -30,7 +30,7 @@ public sealed class NotesStore(BlobServiceClient blobs)
         return new(folder, files, seenAt);
     }
 
-    /// <summary>Every folder, one after the other: names come sorted, and page by page.</summary>
+    /// <summary>Every folder. The listing is sorted by name, so the files of a folder follow each other, also from page to page.</summary>
     public async IAsyncEnumerable<NotesFolder> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         NotesFolder? folder = null;
@@ -52,7 +52,7 @@ public sealed class NotesStore(BlobServiceClient blobs)
         if (folder is not null) yield return folder;
     }
 
-    /// <summary>The bytes of a file in the version that was listed; null if there is another by now, or none.</summary>
+    /// <summary>The bytes of a file if its ETag is still the listed one; null if it was replaced or deleted since then.</summary>
     public async Task<byte[]?> ReadAsync(string folder, NotesFile file, CancellationToken cancellation)
     {
         try
@@ -67,7 +67,7 @@ public sealed class NotesStore(BlobServiceClient blobs)
         }
     }
 
-    /// <summary>The version of a file that lies outside the folders of sessions; null if it is gone.</summary>
+    /// <summary>The current ETag of a file outside of the known folders; null if the file does not exist any more.</summary>
     public async Task<ETag?> VersionAsync(string name, CancellationToken cancellation)
     {
         try

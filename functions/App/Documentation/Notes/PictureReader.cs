@@ -5,18 +5,20 @@ using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Documentation.Notes;
 
-/// <summary>Fetches the pictures that notes show, and makes them fit to be published.</summary>
+/// <summary>Downloads the pictures that notes show, and converts them to what may be published.</summary>
 public sealed class PictureReader(NotesStore store)
 {
     const long MaxBytes = 20 * 1024 * 1024;
 
-    /// <summary>They are all in memory at once.</summary>
+    /// <summary>All pictures of a document are in memory at the same time.</summary>
     const long MaxBytesTogether = 150 * 1024 * 1024;
 
-    /// <summary>A file of a few kilobytes unpacks to millions of pixels; many of them would keep an instance busy for an hour.</summary>
+    /// <summary>
+    /// A file of a few kilobytes can decode to millions of pixels; many such files would keep an instance busy for an hour.
+    /// </summary>
     const long MaxPixelsTogether = 1_000_000_000;
 
-    /// <summary>Null if a file changed meanwhile.</summary>
+    /// <summary>Null if a file was changed while it was being read.</summary>
     public async Task<FoundPictures?> ReadAsync(NotesFolder folder, IEnumerable<ShownPicture> shown, CancellationToken cancellation)
     {
         Dictionary<string, Picture> byAddress = [];

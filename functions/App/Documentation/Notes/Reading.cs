@@ -2,21 +2,21 @@ using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Documentation.Notes;
 
-/// <summary>What came of reading a notes file.</summary>
+/// <summary>The result of reading a notes file.</summary>
 public abstract record Reading
 {
     Reading() { }
 
-    /// <summary>A file changed while it was read: look again.</summary>
+    /// <summary>A file changed during the reading; the caller starts again.</summary>
     public sealed record Overtaken : Reading;
 
-    /// <summary>Nothing can be made of it.</summary>
-    /// <param name="Remarks">Why, and of which file.</param>
-    /// <param name="IsDraft">The notes could at least say that they are a draft.</param>
+    /// <summary>The notes cannot be used.</summary>
+    /// <param name="Remarks">The reasons, each with its file.</param>
+    /// <param name="IsDraft">Whether the notes could still be recognised as a draft.</param>
     public sealed record Refused(IReadOnlyList<FileRemark> Remarks, bool IsDraft) : Reading;
 
-    /// <param name="Head">What the notes say of themselves.</param>
-    /// <param name="Content">What they say.</param>
-    /// <param name="Remarks">Hold hints, and no problems.</param>
+    /// <param name="Head">Title and status.</param>
+    /// <param name="Content">The blocks and pictures.</param>
+    /// <param name="Remarks">Hints only; notes with problems are <see cref="Refused"/>.</param>
     public sealed record Done(NotesHead Head, NotesContent Content, Remarks Remarks) : Reading;
 }

@@ -3,16 +3,16 @@ using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Documentation.Pages;
 
-/// <summary>The page that lists what is published.</summary>
+/// <summary>The page with the list of published documentations.</summary>
 /// <param name="Search">What the visitor searches for.</param>
-/// <param name="AllYears">The years that can be chosen, and the one that was, the latest first.</param>
-/// <param name="Years">What was found, by year, the latest first.</param>
+/// <param name="AllYears">The years to choose from, including the chosen one; the latest first.</param>
+/// <param name="Years">The documentations found, by year; the latest first.</param>
 public sealed record DocumentationListModel(
     DocumentationSearch Search,
     IReadOnlyList<int> AllYears,
     IReadOnlyList<IGrouping<int, PublishedDocumentation>> Years) : IModelOf<DocumentationListPage>
 {
-    /// <param name="published">All documentations; with their words, if words are searched for.</param>
+    /// <param name="published">All documentations. If words are searched for, they must have been read with their words.</param>
     /// <param name="search">What the visitor searches for.</param>
     public static DocumentationListModel Of(IReadOnlyList<PublishedDocumentation> published, DocumentationSearch search) => new(
         search,
@@ -24,7 +24,7 @@ public sealed record DocumentationListModel(
                 .OrderByDescending(year => year.Key),
         ]);
 
-    /// <summary>What covers all sessions of a year, or all years.</summary>
+    /// <summary>Year volumes and the Good Practice report; null if they are not shown.</summary>
     public OtherDocuments? Others { get; init; }
 
     public int Count => Years.Sum(year => year.Count());

@@ -39,7 +39,7 @@ sealed class BlockMap(Func<Block, Block> onBlock, Func<Inline, Inline> onInline)
     {
         Link link => onInline(link with { Content = Of(link.Content) }),
         Reference reference => onInline(reference with { Content = Of(reference.Content) }),
-        // several marks of one footnote refer to one object, and still do so afterwards
+        // several references share one footnote object; they must still share one object afterwards
         Footnote note => footnotes.TryGetValue(note, out var known)
             ? known
             : footnotes[note] = onInline(note with { Content = Of(note.Content) }),

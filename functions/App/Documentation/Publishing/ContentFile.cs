@@ -8,17 +8,18 @@ using ThaffFunctions.NotesReading;
 namespace ThaffFunctions.Documentation.Publishing;
 
 /// <summary>
-/// The content of an edition as a JSON file, so that another document can include it even after its notes changed. Pictures are files
-/// beside it; a figure names the one it shows. A file stays as long as its edition: <see cref="Read"/> knows all versions ever written.
+/// The content of an edition as a JSON file, so that another document can include it even after the notes changed. Pictures are separate
+/// files; a figure contains the name of its picture. A file exists as long as its edition, so <see cref="Read"/> must support every version
+/// ever written.
 /// </summary>
 static class ContentFile
 {
-    /// <summary>Version 1 was a bare list of blocks, and its names were those of the classes at that time.</summary>
+    /// <summary>Version 1 was a JSON array of blocks without a root object, and used the class names of that time.</summary>
     const int Version = 2;
 
     /// <summary>
-    /// The names that are stored, now and in version 1: classes may be renamed, these may not. A test holds a file of each version, with
-    /// the names of all properties.
+    /// The names of types in the file, now and in version 1. Classes may be renamed, these names must not change: a test reads a file of
+    /// each version that contains all properties.
     /// </summary>
     static readonly (Type Type, string Name, string First)[] Kinds =
     [
@@ -49,7 +50,7 @@ static class ContentFile
         Dictionary<string, Footnote> footnotes = [];
         return new BlockMap(block => block, inline => inline is Footnote footnote ? Same(footnote) : inline).Of(BlocksIn(file));
 
-        // JSON has no object identity: footnotes of equal text are one footnote with several marks
+        // JSON has no object identity: footnotes with equal text are treated as one footnote with several references
         Footnote Same(Footnote footnote)
         {
             var text = JsonSerializer.Serialize(footnote.Content, Current);
@@ -73,9 +74,9 @@ static class ContentFile
     {
         return new()
         {
-            MaxDepth = 2000, // notes may nest a hundred lists, and each is four levels of JSON
+            MaxDepth = 2000, // notes may contain a hundred nested lists, each of which is four levels of JSON
             PropertyNamingPolicy = naming,
-            Converters = { new JsonStringEnumConverter(naming) }, // reads the numbers of version 1, too
+            Converters = { new JsonStringEnumConverter(naming) }, // also reads enums as numbers, which version 1 wrote
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameKinds } },
         };
 
@@ -89,6 +90,6 @@ static class ContentFile
         }
     }
 
-    /// <summary>The whole file.</summary>
+    /// <summary>The root object of the file.</summary>
     sealed record Stored(int Version, IReadOnlyList<Block> Blocks);
 }

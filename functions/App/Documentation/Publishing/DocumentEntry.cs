@@ -3,11 +3,11 @@ using Azure;
 namespace ThaffFunctions.Documentation.Publishing;
 
 /// <summary>
-/// What table documents says of a document. The entry stays when the document is withdrawn: by its ETag, a late writer notices that it was
-/// overtaken.
+/// The entry of a document in table documents. It stays when the document is withdrawn: its ETag tells a late writer that another process
+/// was faster (optimistic concurrency).
 /// </summary>
 /// <param name="Path">The document.</param>
-/// <param name="ETag">Of the row as it was read; default if there is no row yet.</param>
+/// <param name="ETag">The ETag of the row when it was read; default if there is no row yet.</param>
 sealed record DocumentEntry(DocumentPath Path, ETag ETag = default)
 {
     /// <summary>The fingerprint of the source that was handled last, whether it was published or not; null if none was.</summary>
@@ -30,6 +30,6 @@ sealed record DocumentEntry(DocumentPath Path, ETag ETag = default)
 
     public bool AwaitsAnnouncement => Edition is not null && !IsAnnounced;
 
-    /// <summary>Published once, and not any more.</summary>
+    /// <summary>Was published before, and is not published any more.</summary>
     public bool IsWithdrawn => Edition is null && FirstPublished is not null;
 }

@@ -28,12 +28,12 @@ readonly record struct DocumentPath(string Folder, string Name)
     public static SessionId? SessionOfPreview(string file) =>
         SessionId.Parse(Path.GetFileNameWithoutExtension(file)) is { } id && Of(id).Preview == file ? id : null;
 
-    /// <summary>The names of all its files begin with this; names of other documents' files may, too.</summary>
+    /// <summary>The common prefix of its files' names. Names of other documents' files may begin with it, too.</summary>
     public string Prefix => $"{Folder}/{Name}";
 
     public string Copy => $"{Prefix}{Extension}";
 
-    /// <summary>In container entwurf.</summary>
+    /// <summary>The name of its preview in container entwurf.</summary>
     public string Preview => Session is null ? Copy : $"{Name}{Extension}";
 
     public string Edition(string version) => $"{Prefix}/{version}/";

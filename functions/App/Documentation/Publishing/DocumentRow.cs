@@ -7,10 +7,10 @@ static class DocumentRow
 {
     public const string Words = "Words";
 
-    /// <summary>A session's id begins with a digit; every other row's key in the table begins with a letter.</summary>
+    /// <summary>Filter for sessions: their row keys begin with a digit, all other row keys in the table begin with a letter.</summary>
     public const string OnlySessions = "RowKey lt ':'";
 
-    /// <summary>The words make up half of a row, and only the search needs them.</summary>
+    /// <summary>The columns without the search words, which are half of a row's size and which only the search needs.</summary>
     public static readonly string[] WithoutWords =
     [
         nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp),

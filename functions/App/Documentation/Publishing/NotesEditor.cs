@@ -5,7 +5,7 @@ using ThaffFunctions.Operations.Failures;
 
 namespace ThaffFunctions.Documentation.Publishing;
 
-/// <summary>Makes a document from the one notes file of a folder, and tells staff what is wrong with it.</summary>
+/// <summary>Makes a document from the only notes file of a folder, and reports to staff what is wrong with it.</summary>
 public sealed class NotesEditor(NotesReader reader, StaffReports reports)
 {
     internal async Task<Outcome> EditAsync(NotesDocument document, CancellationToken cancellation)
@@ -58,7 +58,7 @@ public sealed class NotesEditor(NotesReader reader, StaffReports reports)
 
     /// <param name="folder">The notes.</param>
     /// <param name="remarks">Why they cannot be published.</param>
-    /// <param name="isWithdrawn">There are no notes, or a draft: nothing stays published.</param>
+    /// <param name="isWithdrawn">Whether a published edition must be withdrawn, because there are no notes or they are a draft.</param>
     async Task<Outcome> RefuseAsync(NotesFolder folder, IEnumerable<FileRemark> remarks, bool isWithdrawn, CancellationToken cancellation)
     {
         await reports.TellRefusedAsync(folder.Name, remarks, isWithdrawn ? StaffReports.NotPublic : FailedFiles.Unchanged, cancellation);

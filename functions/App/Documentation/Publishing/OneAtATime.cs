@@ -1,8 +1,8 @@
 namespace ThaffFunctions.Documentation.Publishing;
 
 /// <summary>
-/// Lets a process make one document at a time, of whatever kind: the unpacked pictures of a document are in memory, up to 80 MB each. An
-/// attempt that lost a race against another process is repeated.
+/// Makes sure that a process makes only one document at a time, because the decoded pictures of a document need up to 80 MB of memory each.
+/// An attempt that lost a race against another process is repeated.
 /// </summary>
 public sealed class OneAtATime : IDisposable
 {
@@ -11,7 +11,8 @@ public sealed class OneAtATime : IDisposable
     readonly SemaphoreSlim free = new(1);
 
     /// <param name="what">The document.</param>
-    /// <param name="attempt">Returns how long to wait before trying again, zero if all is done, null if it was overtaken.</param>
+    /// <param name="attempt">Returns how long to wait before trying again, zero if the work is done, null if another process was
+    /// faster.</param>
     internal async Task<TimeSpan> RunAsync(string what, Func<Task<TimeSpan?>> attempt, CancellationToken cancellation)
     {
         await free.WaitAsync(cancellation);

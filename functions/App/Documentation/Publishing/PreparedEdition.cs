@@ -2,7 +2,7 @@ using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Documentation.Publishing;
 
-/// <summary>An edition that is made and not published yet.</summary>
+/// <summary>An edition that has been made, but not published yet.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Changed">When its source was last changed.</param>
 /// <param name="Pdf">The PDF; <see cref="Publisher"/> closes it.</param>

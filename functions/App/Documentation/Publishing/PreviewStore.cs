@@ -5,7 +5,7 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation.Publishing;
 
-/// <summary>Container entwurf: how notes would look that are marked as a draft. The site does not serve it.</summary>
+/// <summary>Container entwurf: the previews of drafts. The site does not serve them.</summary>
 public sealed class PreviewStore(BlobServiceClient blobs)
 {
     const string Version = "version";
@@ -25,7 +25,7 @@ public sealed class PreviewStore(BlobServiceClient blobs)
         }
     }
 
-    /// <summary>Those of all sessions that have one.</summary>
+    /// <summary>The previews of all sessions.</summary>
     internal async Task<Dictionary<DocumentPath, StoredPreview>> OfSessionsAsync(CancellationToken cancellation)
     {
         Dictionary<DocumentPath, StoredPreview> found = [];
@@ -38,7 +38,7 @@ public sealed class PreviewStore(BlobServiceClient blobs)
         return found;
     }
 
-    /// <summary>False if another process changed the preview since it was seen.</summary>
+    /// <summary>False if another process changed the preview since it was read.</summary>
     internal async Task<bool> TryPutAsync(DocumentPath path, StoredPreview seen, string version, byte[] pdf, CancellationToken cancellation)
     {
         try
@@ -57,7 +57,7 @@ public sealed class PreviewStore(BlobServiceClient blobs)
         }
     }
 
-    /// <summary>Deletes the preview that was seen; one that another process wrote since then stays.</summary>
+    /// <summary>Deletes the preview if its ETag is still the one that was read; a newer preview stays.</summary>
     internal async Task RemoveAsync(DocumentPath path, StoredPreview seen, CancellationToken cancellation)
     {
         if (seen.Version is null) return;

@@ -3,21 +3,21 @@ using AccessiblePdf.Model;
 
 namespace ThaffFunctions.Documentation.Publishing;
 
-/// <summary>A PDF in a temporary file, which is deleted when it is closed. So a PDF of any size needs little memory.</summary>
-/// <param name="Content">The file, at its beginning.</param>
+/// <summary>A PDF in a temporary file that is deleted when it is closed, so that even a large PDF needs little memory.</summary>
+/// <param name="Content">The file, positioned at its beginning.</param>
 /// <param name="Pages">How many pages it has.</param>
 /// <param name="Warnings">What staff should look at.</param>
 sealed record PrintedFile(Stream Content, int Pages, IReadOnlyList<PdfWarning> Warnings) : IAsyncDisposable
 {
     const int Buffer = 64 * 1024;
 
-    /// <summary>The bytes of a small one; closes the file.</summary>
+    /// <summary>Reads the whole file into memory and closes it; for small files only.</summary>
     public async Task<byte[]> TakeAsync(CancellationToken cancellation)
     {
         await using (Content) return (await BinaryData.FromStreamAsync(Content, cancellation)).ToArray();
     }
 
-    /// <summary>Does what must be done before the file is handed on, and closes the file if that fails.</summary>
+    /// <summary>Runs an action before the file is passed on to its next owner; closes the file if the action fails.</summary>
     public async Task KeepWhileAsync(Func<Task> doing)
     {
         try
@@ -33,7 +33,7 @@ sealed record PrintedFile(Stream Content, int Pages, IReadOnlyList<PdfWarning> W
 
     public ValueTask DisposeAsync() => Content.DisposeAsync();
 
-    /// <exception cref="InvalidDocumentException">The document cannot become an accessible file.</exception>
+    /// <exception cref="InvalidDocumentException">The document cannot be written as an accessible PDF.</exception>
     public static PrintedFile Of(AccessibleDocument document)
     {
         var name = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());

@@ -3,7 +3,7 @@ using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Documentation.Publishing;
 
-/// <summary>Answers requests for what is published. The containers themselves are private.</summary>
+/// <summary>Answers HTTP requests for published documents. The containers themselves are private.</summary>
 public sealed class PublishedAnswers(PublishedStore store, PageRenderer pages)
 {
     static readonly Message Withdrawn = new(
@@ -11,9 +11,9 @@ public sealed class PublishedAnswers(PublishedStore store, PageRenderer pages)
         "Diese Dokumentation wurde zurückgezogen.",
         "Alle anderen finden Sie in der Übersicht der Dokumentation.");
 
-    /// <summary>A page around the stored content.</summary>
-    /// <param name="path">The document; null if the address names none.</param>
-    /// <param name="modelOf">The page, given entry and content.</param>
+    /// <summary>The page of a document: its stored HTML inside a page component.</summary>
+    /// <param name="path">The document; null if the request's address does not name one.</param>
+    /// <param name="modelOf">Makes the page's model from the entry and the stored HTML.</param>
     internal async Task<IResult> PageAsync<TPage>(
         DocumentPath? path, Func<DocumentEntry, string, IModelOf<TPage>> modelOf, CancellationToken cancellation)
         where TPage : ModelComponent

@@ -7,8 +7,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Documentation.Publishing;
 
 /// <summary>
-/// Container documentation. The files of an edition are stored before the entry names it, and never change. Only the copy of the PDF is
-/// replaced, after the entry has changed.
+/// Container documentation. The files of an edition are stored before the entry names the edition, and are never changed. Only the copy of
+/// the PDF is overwritten, after the entry has changed.
 /// </summary>
 public sealed class PublishedFiles(BlobServiceClient blobs)
 {
@@ -20,11 +20,12 @@ public sealed class PublishedFiles(BlobServiceClient blobs)
     internal async Task<StoredFiles> FindAsync(DocumentPath path, CancellationToken cancellation) =>
         (await ListAsync(path.Prefix, cancellation)).GetValueOrDefault(path) ?? StoredFiles.None(path);
 
-    /// <summary>Those of all documents that have any: some dozen files a session.</summary>
+    /// <summary>The stored files of all documents: a few dozen for each session.</summary>
     internal Task<Dictionary<DocumentPath, StoredFiles>> AllAsync(CancellationToken cancellation) => ListAsync(null, cancellation);
 
     /// <summary>
-    /// Stores the files of an edition; nobody sees them before the entry names it. The PDF comes last: where it is, all are.
+    /// Stores the files of an edition, which nobody can see before the entry names it. The PDF is stored last: if it exists, the edition is
+    /// complete.
     /// </summary>
     internal async Task PutAsync(DocumentPath path, string version, PreparedEdition edition, CancellationToken cancellation)
     {
@@ -40,10 +41,10 @@ public sealed class PublishedFiles(BlobServiceClient blobs)
         UploadAsync(path.Picture(version, picture.Name), BinaryData.FromBytes(picture.Bytes).ToStream(), picture.MediaType, cancellation);
 
     /// <summary>
-    /// After the entry has changed: copies the published PDF, unless that is its copy already, and deletes files that are not needed any
-    /// more. False if another process changed one of them meanwhile.
+    /// To be called after the entry has changed: updates the copy of the published PDF if necessary, and deletes files that are not needed
+    /// any more. False if another process changed one of these files in the meantime.
     /// </summary>
-    /// <param name="seen">The files before.</param>
+    /// <param name="seen">The files as they were listed before.</param>
     /// <param name="version">The published edition; null if none is.</param>
     internal async Task<bool> TryTidyAsync(StoredFiles seen, string? version, CancellationToken cancellation)
     {
@@ -57,7 +58,7 @@ public sealed class PublishedFiles(BlobServiceClient blobs)
         return isTidy;
     }
 
-    /// <summary>Null if it is not there, as when its edition was replaced meanwhile.</summary>
+    /// <summary>Null if the file does not exist, for example because its edition was replaced in the meantime.</summary>
     internal async Task<BinaryData?> ReadAsync(string name, CancellationToken cancellation)
     {
         try
@@ -70,7 +71,7 @@ public sealed class PublishedFiles(BlobServiceClient blobs)
         }
     }
 
-    /// <summary>Null if it is not there, as when its edition was replaced meanwhile.</summary>
+    /// <summary>Null if the file does not exist, for example because its edition was replaced in the meantime.</summary>
     internal Task<StoredFile?> OpenAsync(string name, CancellationToken cancellation) =>
         StoredFile.OpenAsync(container.GetBlobClient(name), cancellation);
 
@@ -92,7 +93,7 @@ public sealed class PublishedFiles(BlobServiceClient blobs)
         return found;
     }
 
-    /// <summary>Conditional on the copy that was seen, so that an older PDF never replaces a newer one.</summary>
+    /// <summary>Conditional on the ETag of the copy that was listed, so that an older PDF never overwrites a newer one.</summary>
     async Task CopyAsync(StoredFiles seen, string version, CancellationToken cancellation)
     {
         await using var pdf = await container.GetBlobClient(seen.Path.Pdf(version)).OpenReadAsync(cancellationToken: cancellation);
@@ -102,7 +103,9 @@ public sealed class PublishedFiles(BlobServiceClient blobs)
         await UploadAsync(seen.Path.Copy, pdf, PdfType, cancellation, version, asSeen);
     }
 
-    /// <summary>False if the file changed since it was seen. If it is gone (404), a newer publication has removed it.</summary>
+    /// <summary>
+    /// False if the file changed since it was listed. If it is missing (404), a newer publication has already deleted it.
+    /// </summary>
     static async Task<bool> IsDoneAsync(Func<Task> change)
     {
         try

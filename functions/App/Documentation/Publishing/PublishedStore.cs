@@ -15,11 +15,11 @@ public sealed class PublishedStore(TableServiceClient tables, PublishedFiles fil
         return row.HasValue ? DocumentRow.Read(row.Value!) : null;
     }
 
-    /// <summary>The entries of one name in all folders.</summary>
+    /// <summary>The entries with this name in all folders, such as the volumes of all years.</summary>
     internal Task<IReadOnlyList<DocumentEntry>> NamedAsync(string name, CancellationToken cancellation) =>
         QueryAsync(TableClient.CreateQueryFilter($"RowKey eq {name}"), cancellation);
 
-    /// <summary>The entries of sessions, about a dozen a year; those that are withdrawn are among them.</summary>
+    /// <summary>The entries of sessions, including withdrawn ones; about a dozen for each year.</summary>
     internal Task<IReadOnlyList<DocumentEntry>> SessionsAsync(CancellationToken cancellation, int? year = null, bool withWords = false) =>
         QueryAsync(year is { } known ? DocumentRow.SessionsOf(known) : DocumentRow.OnlySessions, cancellation, withWords);
 
@@ -28,7 +28,7 @@ public sealed class PublishedStore(TableServiceClient tables, PublishedFiles fil
         await files.FindAsync(path, cancellation),
         await previews.FindAsync(path, cancellation));
 
-    /// <summary>Of every session of which anything is stored.</summary>
+    /// <summary>The snapshots of all sessions for which anything is stored.</summary>
     internal async Task<Dictionary<SessionId, PublishedSnapshot>> SessionSnapshotsAsync(CancellationToken cancellation)
     {
         var entries = (await SessionsAsync(cancellation)).ToDictionary(entry => entry.Path);
@@ -42,7 +42,10 @@ public sealed class PublishedStore(TableServiceClient tables, PublishedFiles fil
                 drafts.GetValueOrDefault(path) ?? StoredPreview.None));
     }
 
-    /// <summary>Saves the entry and, in one transaction, another row of its partition. False if the entry has changed.</summary>
+    /// <summary>
+    /// Saves the entry, and another row of its partition in the same entity-group transaction. False if the entry was changed since it was
+    /// read.
+    /// </summary>
     internal async Task<bool> TrySaveAsync(DocumentEntry entry, CancellationToken cancellation, TableTransactionAction? together = null)
     {
         var save = entry.ETag == default
@@ -60,11 +63,11 @@ public sealed class PublishedStore(TableServiceClient tables, PublishedFiles fil
     }
 
     /// <summary>
-    /// A file of the published edition, and the entry that names the edition. If the edition is replaced before the file is opened, it is
-    /// the file of the new one.
+    /// A file of the published edition, and the entry that names the edition. If the edition is replaced before the file is opened, the
+    /// file of the new edition is returned.
     /// </summary>
     /// <param name="path">The document.</param>
-    /// <param name="nameIn">The file's name in an edition, by the edition's version.</param>
+    /// <param name="nameIn">Makes the file's name from the version of the edition.</param>
     internal async Task<(DocumentEntry? Entry, StoredFile? File)> OpenAsync(
         DocumentPath path, Func<string, string> nameIn, CancellationToken cancellation)
     {

@@ -4,13 +4,13 @@ using ThaffFunctions.Shared.Hosting;
 namespace ThaffFunctions.Documentation.Publishing;
 
 /// <summary>
-/// Brings what is published of a document into line with its source. It works with optimistic concurrency: it reads what is published,
-/// then the source, and saves the entry only if its ETag is still the one that was read. So an edition is never replaced by one of an older
-/// source, and a process that was overtaken starts again.
+/// Updates the published edition of a document so that it matches the document's source. It uses optimistic concurrency: it reads what is
+/// published, then the source, and saves the entry only if its ETag has not changed. So an edition is never replaced by one of an older
+/// source, and a process whose write fails for that reason starts again.
 /// <para>
-/// First the files of the new edition are stored under its version, where nobody sees them. Then one transaction changes the entry, and for
-/// a session the register: page, PDF, list, search and feed all show the edition that the entry names. Last, files of earlier editions are
-/// deleted. Every step is idempotent: a publication that was interrupted is found by what it left behind, and repeated.
+/// First, the files of the new edition are stored under its version, where nobody can see them. Then one entity-group transaction changes
+/// the entry and, for a session, the register: page, PDF, list, search and feed all show the edition that the entry names. Last, files of
+/// earlier editions are deleted. Every step is idempotent: an interrupted publication is found by the files it left behind, and repeated.
 /// </para>
 /// </summary>
 public sealed partial class Publisher(
@@ -22,15 +22,14 @@ public sealed partial class Publisher(
     ILogger<Publisher> log)
 {
     /// <param name="path">The document.</param>
-    /// <param name="readAsync">Reads its source as it is now.</param>
-    /// <param name="quiet">How long the source must have rested: many changes in a row make one edition.</param>
-    /// <param name="cancellation">Gives up; repeated later, it comes to the same result.</param>
-    /// <returns>How long to wait and try again; zero if all is done.</returns>
+    /// <param name="readAsync">Reads the current source.</param>
+    /// <param name="quiet">How long the source must have been unchanged, so that a series of changes makes only one edition.</param>
+    /// <returns>How long to wait before trying again; zero if the work is done.</returns>
     internal Task<TimeSpan> PublishAsync(
         DocumentPath path, Func<CancellationToken, Task<Source>> readAsync, TimeSpan quiet, CancellationToken cancellation) =>
         oneAtATime.RunAsync(path.ToString(), () => TryAsync(path, readAsync, quiet, cancellation), cancellation);
 
-    /// <summary>Whether nothing is to be done.</summary>
+    /// <summary>Whether what is published matches the source, so that there is nothing to do.</summary>
     internal async Task<bool> IsInLineAsync(DocumentPath path, Source source, CancellationToken cancellation) =>
         (await store.SnapshotAsync(path, cancellation)).IsInLineWith(source.Fingerprint);
 
@@ -46,12 +45,12 @@ public sealed partial class Publisher(
         await using var pdf = (outcome as Outcome.Ready)?.Edition.Pdf;
         if (!await TryWriteAsync(before, source, outcome, cancellation)) return null;
 
-        // The source may have changed meanwhile. Whoever was told of that may have found the entry in line with it and written nothing, as
-        // when notes are put and deleted again: then no ETag shows the change.
+        // The source may have changed in the meantime. The function that handled that change may have found the entry up to date and
+        // written nothing, for example when notes were uploaded and deleted again. Then no ETag reveals the change.
         return (await readAsync(cancellation)).Fingerprint == source.Fingerprint ? TimeSpan.Zero : null;
     }
 
-    /// <summary>False if it was overtaken.</summary>
+    /// <summary>False if another process was faster, so that a condition on an ETag failed.</summary>
     async Task<bool> TryWriteAsync(PublishedSnapshot before, Source source, Outcome outcome, CancellationToken cancellation)
     {
         var (path, version) = (before.Entry.Path, source.Fingerprint);
@@ -67,7 +66,7 @@ public sealed partial class Publisher(
         return await files.TryTidyAsync(before.Files, entry.Edition?.Version, cancellation);
     }
 
-    /// <summary>The entry as it is to be saved; null if it is not to be saved.</summary>
+    /// <summary>The entry to save; null if nothing is to be saved.</summary>
     static DocumentEntry? After(PublishedSnapshot before, Source source, Outcome outcome)
     {
         var version = source.Fingerprint;
@@ -99,7 +98,7 @@ public sealed partial class Publisher(
 
     static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Document {Path} is {Outcome}, source {Fingerprint}")]
+        [LoggerMessage(LogLevel.Information, "Document {Path} was {Outcome}; fingerprint of its source: {Fingerprint}")]
         public static partial void Handled(ILogger log, DocumentPath path, string outcome, string fingerprint);
     }
 }

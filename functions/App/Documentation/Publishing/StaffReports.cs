@@ -6,20 +6,20 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation.Publishing;
 
-/// <summary>Tells staff what is wrong with notes and pictures, once for each version of them.</summary>
+/// <summary>Notifies staff of problems in notes and pictures, once for each version of a file.</summary>
 public sealed class StaffReports(FailedFiles failed, StaffNotices notices)
 {
-    /// <summary>The consequence where a document is withdrawn, or stays unpublished.</summary>
+    /// <summary>The consequence for staff to read when a document is withdrawn or stays unpublished.</summary>
     public const string NotPublic = "Öffentlich ist aus diesem Ordner jetzt nichts; was es vorher war, ist es nicht mehr.";
 
-    /// <summary>The consequence where a draft is left out of a year's volume.</summary>
+    /// <summary>The consequence for staff to read when a foreword is not used for the year's volume.</summary>
     public const string WithoutForeword = "Die Jahresdokumentation erscheint ohne dieses Vorwort; eine Vorschau davon gibt es nicht.";
 
     const string Places = "Mitschriften und ihre Bilder liegen in einem Ordner, der wie der Termin heißt, zum Beispiel"
         + " „2026-10-sprache-im-betrieb/notes.docx“; das Vorwort eines Jahres in „2026/vorwort.docx“, der Good-Practice-Bericht in"
         + " „good-practice/notes.docx“.";
 
-    /// <summary>Files that could not be used, each with its own list of problems.</summary>
+    /// <summary>Reports files that could not be used, each with its own list of problems.</summary>
     internal async Task TellRefusedAsync(string folder, IEnumerable<FileRemark> remarks, string consequence, CancellationToken cancellation)
     {
         foreach (var file in remarks.GroupBy(remark => remark.File))
@@ -30,11 +30,11 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices)
         }
     }
 
-    /// <summary>A file that lies in no folder of notes.</summary>
+    /// <summary>Reports a file outside of the known folders.</summary>
     internal Task TellMisplacedAsync(string name, ETag version, CancellationToken cancellation) => failed.ReportAsync(
         Containers.Notes, name, version.ToString(), [new(null, null, Places)], FailedFiles.Unchanged, cancellation);
 
-    /// <summary>Notes are a draft, and something should be improved before they are published.</summary>
+    /// <summary>Reports that notes are a draft, with hints on what to improve before they are published.</summary>
     internal async Task TellDraftAsync(
         string folder, NotesFile file, DocumentPath document, IReadOnlyList<string> hints, CancellationToken cancellation)
     {
@@ -52,8 +52,8 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices)
     }
 
     /// <summary>
-    /// Notes can be published, and something could be improved. Told before anything is stored, so that a crash cannot lose the notice:
-    /// it must not say that all is done.
+    /// Reports hints on notes that can be published. The notice is sent before anything is stored, so that a crash cannot lose it; so its
+    /// text must not say that the document has been published.
     /// </summary>
     internal async Task TellHintsAsync(string folder, NotesFile file, IReadOnlyList<string> hints, CancellationToken cancellation)
     {
@@ -69,7 +69,10 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices)
             hints), cancellation);
     }
 
-    /// <summary>The same hints to the same version of a file are told once, however often the document is made.</summary>
+    /// <summary>
+    /// The key that makes sending idempotent: the same hints on the same version of a file are sent once, even if the document is made
+    /// again.
+    /// </summary>
     static string KeyOf(NotesFile file, IEnumerable<string> hints) =>
         Fingerprint.Of(string.Join('\n', [file.Name, file.ETag.ToString(), .. hints]));
 }

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace ThaffFunctions.Documentation.Publishing;
 
-/// <summary>A file to serve.</summary>
+/// <summary>A stored file, opened to be served.</summary>
 sealed record StoredFile(Stream Content, string Type, ETag ETag, DateTimeOffset Changed)
 {
-    /// <summary>Null if it is not there.</summary>
+    /// <summary>Null if the file does not exist.</summary>
     public static async Task<StoredFile?> OpenAsync(BlobClient blob, CancellationToken cancellation)
     {
         while (true)
@@ -23,7 +23,7 @@ sealed record StoredFile(Stream Content, string Type, ETag ETag, DateTimeOffset 
             }
             catch (RequestFailedException again) when (again.Status == 412)
             {
-                // replaced between the two calls, as when an interrupted publication is repeated
+                // replaced between the two calls, for example when an interrupted publication is repeated
             }
             catch (RequestFailedException gone) when (gone.Status == 404)
             {
@@ -39,12 +39,12 @@ sealed record StoredFile(Stream Content, string Type, ETag ETag, DateTimeOffset 
     }
 
     /// <summary>The file as an HTTP answer, which supports conditional and range requests.</summary>
-    /// <param name="request">Who asks.</param>
-    /// <param name="name">The name to save it under; null where it is part of a page.</param>
+    /// <param name="request">The request to answer.</param>
+    /// <param name="name">The file name offered for saving; null for a part of a page.</param>
     public IResult ServeTo(HttpRequest request, string? name)
     {
         var headers = request.HttpContext.Response.Headers;
-        headers.CacheControl = "no-cache"; // kept, and asked for again each time
+        headers.CacheControl = "no-cache"; // browsers may store it, but must revalidate it each time
         headers.ContentDisposition = name is null ? "inline" : $"inline; filename=\"{name}\"";
         return Results.Stream(Content, Type, lastModified: Changed, entityTag: new(ETag.ToString("H")), enableRangeProcessing: true);
     }

@@ -5,7 +5,7 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation.Sessions;
 
-/// <summary>Publishes, replaces or withdraws the documentation of a session, once its notes have come to rest.</summary>
+/// <summary>Publishes, replaces or withdraws the documentation of a session, once its notes have been unchanged for some seconds.</summary>
 public sealed class PublishDocumentation(SessionPublisher publisher, MessageSender messages, IOptions<DocumentationOptions> options)
 {
     [Function(nameof(PublishDocumentation))]

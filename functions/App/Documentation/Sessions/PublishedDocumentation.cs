@@ -7,7 +7,7 @@ namespace ThaffFunctions.Documentation.Sessions;
 /// <summary>The published documentation of a session.</summary>
 public sealed record PublishedDocumentation(SessionId Id, Edition Edition, SessionFacts Session, DateTimeOffset FirstPublished)
 {
-    /// <summary>When its content last changed, but not before it could be read.</summary>
+    /// <summary>When its content last changed, or when it was first published if that was later.</summary>
     public DateTimeOffset Updated => Edition.Changed > FirstPublished ? Edition.Changed : FirstPublished;
 
     internal static PublishedDocumentation Of(DocumentEntry entry) => new(
@@ -16,7 +16,7 @@ public sealed record PublishedDocumentation(SessionId Id, Edition Edition, Sessi
         JsonSerializer.Deserialize<SessionFacts>(entry.Edition!.Session!)!,
         entry.FirstPublished!.Value);
 
-    /// <summary>Those of the sessions that have one, the earliest first.</summary>
+    /// <summary>The published documentations among these entries, the earliest session first.</summary>
     internal static IReadOnlyList<PublishedDocumentation> Of(IEnumerable<DocumentEntry> sessions) =>
     [
         .. sessions.Where(entry => entry.Edition is not null).Select(Of)

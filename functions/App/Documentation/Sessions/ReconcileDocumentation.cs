@@ -8,7 +8,7 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Documentation.Sessions;
 
 /// <summary>
-/// Finds sessions whose documentation is not in line with its source: an event was lost, the programme changed, or a publication was
+/// Finds sessions whose published documentation does not match its source: an event was lost, the programme changed, or a publication was
 /// interrupted.
 /// </summary>
 public sealed partial class ReconcileDocumentation(
@@ -41,7 +41,7 @@ public sealed partial class ReconcileDocumentation(
 
     static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Documentation of {Session} is not in line with its notes; sent to be published")]
+        [LoggerMessage(LogLevel.Information, "The documentation of {Session} does not match its notes; a message to publish it was sent")]
         public static partial void Found(ILogger log, SessionId session);
     }
 }

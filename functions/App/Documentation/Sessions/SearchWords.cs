@@ -4,12 +4,12 @@ using ThaffFunctions.Shared.Text;
 namespace ThaffFunctions.Documentation.Sessions;
 
 /// <summary>
-/// The words that the search finds a documentation by: each word of title, focus and text once, folded. Words beyond the limit are left
-/// out; they occur only late in very long notes.
+/// The words for the search: each word of title, focus and text once, folded. Words beyond the limit are left out; this affects only very
+/// long notes.
 /// </summary>
 static class SearchWords
 {
-    /// <summary>A text in a row holds 64 KiB, two bytes a letter (Azure Table Storage).</summary>
+    /// <summary>A string property holds at most 64 KiB, which is two bytes for each letter (Azure Table Storage).</summary>
     const int MostLetters = 32_000;
 
     public static string Of(SessionFacts session, NotesContent content)

@@ -7,7 +7,7 @@ using ThaffFunctions.Insights.Reading;
 
 namespace ThaffFunctions.Documentation.Sessions;
 
-/// <summary>Makes the documentation of a session from its notes, and the row of the register that changes with it.</summary>
+/// <summary>Makes the documentation of a session from its notes, and the action on the register that is saved with it.</summary>
 public sealed class SessionEditor(NotesEditor editor, SessionPdf pdf, InsightRegister register, InsightDoubts doubts)
 {
     internal async Task<Outcome> EditAsync(SessionNotes notes, CancellationToken cancellation)

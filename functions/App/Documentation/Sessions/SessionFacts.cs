@@ -5,7 +5,7 @@ using ThaffFunctions.Statistics;
 
 namespace ThaffFunctions.Documentation.Sessions;
 
-/// <summary>What a documentation tells of its session. The link to the meeting is not among it: documentation is public.</summary>
+/// <summary>The facts about a session in its documentation. Documentation is public, so the link to the meeting is not included.</summary>
 public sealed record SessionFacts(
     string Title,
     string Focus,
@@ -17,7 +17,9 @@ public sealed record SessionFacts(
     IReadOnlyList<string> Moderators,
     IReadOnlyList<string> Partners)
 {
-    /// <summary>How many took part; null until the session is over, when the documentation is made again.</summary>
+    /// <summary>
+    /// How many took part; null until the session is over. Then the facts change, so that the documentation is published again.
+    /// </summary>
     public Participation? Participation { get; init; }
 
     public InsightSource AsSource(SessionId id) => new(id, Title, Focus, Start);
@@ -28,7 +30,7 @@ public sealed record SessionFacts(
 
     public string When => $"{Berlin.Day(Start)}, {Berlin.Hours(Start, End)}";
 
-    /// <summary>What stands below title and time: what each fact is called, and its lines.</summary>
+    /// <summary>The facts below title and time, each with its name and its lines.</summary>
     public IEnumerable<(string Name, IReadOnlyList<string> Lines)> Details()
     {
         yield return ("Wo", [Venue]);

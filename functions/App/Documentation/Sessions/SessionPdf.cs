@@ -10,10 +10,10 @@ namespace ThaffFunctions.Documentation.Sessions;
 /// <summary>Prints the documentation of a session. Equal input gives equal bytes: its dates come from session and notes.</summary>
 public sealed class SessionPdf(IOptions<SiteOptions> site)
 {
-    /// <summary>From here on a table of contents helps, if there is something to find.</summary>
+    /// <summary>From this number of pages and headings on, the PDF gets a table of contents.</summary>
     const int PagesWithContents = 5, HeadingsWithContents = 2;
 
-    /// <exception cref="InvalidDocumentException">The content cannot become an accessible file.</exception>
+    /// <exception cref="InvalidDocumentException">The content cannot be written as an accessible PDF.</exception>
     internal PrintedFile Print(SessionFacts session, NotesContent content, DateTimeOffset changed, bool isDraft = false)
     {
         var document = Compose(session, content, changed, isDraft);

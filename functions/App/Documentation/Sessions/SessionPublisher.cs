@@ -15,12 +15,12 @@ public sealed class SessionPublisher(Publisher publisher, SessionSources sources
         return wait;
     }
 
-    /// <summary>At least once: after a crash between sending and saving it is sent again. The receiver is idempotent.</summary>
+    /// <summary>At-least-once: after a crash between sending and saving, the message is sent again. The receiver is idempotent.</summary>
     async Task AnnounceAsync(SessionId id, CancellationToken cancellation)
     {
         if (await store.FindAsync(DocumentPath.Of(id), cancellation) is not { AwaitsAnnouncement: true } entry) return;
 
         await messages.SendAsync(Queues.FirstPublications, id.Value, cancellation: cancellation);
-        await store.TrySaveAsync(entry with { IsAnnounced = true }, cancellation); // if overtaken, the timer finds it unannounced
+        await store.TrySaveAsync(entry with { IsAnnounced = true }, cancellation); // otherwise the timer repeats it
     }
 }

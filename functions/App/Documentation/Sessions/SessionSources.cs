@@ -6,7 +6,7 @@ using ThaffFunctions.Statistics;
 
 namespace ThaffFunctions.Documentation.Sessions;
 
-/// <summary>Finds what documentations of sessions are made from; lists it without reading the notes themselves.</summary>
+/// <summary>Lists what sessions' documentations are made from, without downloading the notes.</summary>
 public sealed class SessionSources(NotesStore notes, ProgrammeQuery programme, ParticipationQuery participation, SessionEditor editor)
 {
     internal async Task<Source> FindAsync(SessionId id, CancellationToken cancellation)

@@ -6,10 +6,10 @@ using ThaffFunctions.Programme;
 
 namespace ThaffFunctions.Documentation.Sessions;
 
-/// <summary>The documentation of a session: its page, its PDF and its pictures.</summary>
+/// <summary>Serves the documentation of a session: its page, its PDF and its pictures.</summary>
 public sealed class ShowDocumentation(PublishedAnswers answers)
 {
-    /// <summary>The host tries routes in no particular order: without files' dots, this one does not match the others.</summary>
+    /// <summary>The host tries routes in no defined order. Without dots, the route of the page cannot match the address of a PDF.</summary>
     const string Route = "dokumentation/{id:regex(^20[^.]*$)}";
 
     [Function(nameof(ShowDocumentation))]

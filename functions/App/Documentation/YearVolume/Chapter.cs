@@ -4,15 +4,15 @@ using ThaffFunctions.Documentation.Sessions;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 
-/// <summary>A session's content, to be set in a volume.</summary>
+/// <summary>The content of a session, as a chapter of a volume.</summary>
 /// <param name="Session">The session.</param>
-/// <param name="Blocks">As <see cref="ContentFile"/> has them.</param>
-/// <param name="Pictures">Those that fit, by name.</param>
+/// <param name="Blocks">As read from the <see cref="ContentFile"/>.</param>
+/// <param name="Pictures">The pictures that fit into the memory limit, by name.</param>
 sealed record Chapter(
     PublishedDocumentation Session, IReadOnlyList<Block> Blocks, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Pictures)
 {
-    /// <summary>The blocks below a heading of their own: figures with their pictures.</summary>
-    /// <param name="page">Where the session's documentation stands online.</param>
+    /// <summary>The blocks below the chapter's heading; figures contain their pictures.</summary>
+    /// <param name="page">The address of the session's documentation.</param>
     public IReadOnlyList<Block> Below(Uri page)
     {
         var pictured = new BlockMap(

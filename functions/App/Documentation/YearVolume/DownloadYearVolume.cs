@@ -5,7 +5,7 @@ using ThaffFunctions.Documentation.Publishing;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 
-/// <summary>The volume of a year.</summary>
+/// <summary>Serves the PDF of a year's volume.</summary>
 public sealed class DownloadYearVolume(PublishedAnswers answers)
 {
     const string Route = "dokumentation/{year:regex(^20[0-9][0-9]$)}/" + VolumePlan.Name + ".pdf";

@@ -7,6 +7,6 @@ sealed record Foreword(NotesFolder Folder)
 {
     public const string FileName = "vorwort", Title = "Vorwort";
 
-    /// <summary>Of any format; at most one is expected.</summary>
+    /// <summary>The foreword's files, in any format; at most one is expected.</summary>
     public IReadOnlyList<NotesFile> Files { get; } = [.. Folder.TextsNamed(FileName)];
 }

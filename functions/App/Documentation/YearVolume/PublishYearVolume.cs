@@ -6,7 +6,9 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 
-/// <summary>Publishes, replaces or withdraws the volume of a year, once its sessions and its foreword have come to rest.</summary>
+/// <summary>
+/// Publishes, replaces or withdraws the volume of a year, once its sessions and its foreword have been unchanged for some seconds.
+/// </summary>
 public sealed class PublishYearVolume(
     Publisher publisher, VolumeSources sources, MessageSender messages, IOptions<DocumentationOptions> options)
 {

@@ -9,7 +9,7 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Documentation.YearVolume;
 
 /// <summary>
-/// Finds volumes that are not in line with their source: a message was lost, or a session is over and its participation is counted.
+/// Finds volumes that do not match their source: a message was lost, or a session is over and its participation is counted.
 /// </summary>
 public sealed partial class ReconcileYearVolumes(
     PublishedStore store,
@@ -31,7 +31,7 @@ public sealed partial class ReconcileYearVolumes(
         }
     }
 
-    /// <summary>The years that have a documentation, a volume or a folder of notes: a foreword may come before the others.</summary>
+    /// <summary>The years that have a documentation, a volume or a folder of notes: the foreword may be the first file of a year.</summary>
     async Task<IReadOnlySet<int>> YearsAsync(CancellationToken cancellation)
     {
         var documentations = PublishedDocumentation.Of(await store.SessionsAsync(cancellation));
@@ -48,7 +48,7 @@ public sealed partial class ReconcileYearVolumes(
 
     static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "The volume of {Year} is not in line with its source; sent to be published")]
+        [LoggerMessage(LogLevel.Information, "The volume of {Year} does not match its source; a message to publish it was sent")]
         public static partial void Found(ILogger log, int year);
     }
 }

@@ -4,7 +4,7 @@ using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 
-/// <summary>Content as part of a larger document: its headings one level down, its anchors with a prefix of their own.</summary>
+/// <summary>Adapts content for a larger document: headings are one level lower, anchors get a prefix so that they stay unique.</summary>
 static class Subordinate
 {
     public static IReadOnlyList<Block> To(string prefix, IReadOnlyList<Block> blocks) => new BlockMap(

@@ -6,7 +6,9 @@ using ThaffFunctions.Operations.Failures;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 
-/// <summary>Makes the volume of a year from its sessions' published contents and the foreword; tells staff what is wrong there.</summary>
+/// <summary>
+/// Makes the volume of a year from the published contents of its sessions and the foreword; reports problems of the foreword to staff.
+/// </summary>
 public sealed class VolumeEditor(PublishedFiles files, NotesReader reader, StaffReports reports, VolumePdf pdf)
 {
     internal async Task<Outcome> EditAsync(VolumePlan plan, CancellationToken cancellation)
@@ -39,14 +41,16 @@ public sealed class VolumeEditor(PublishedFiles files, NotesReader reader, Staff
             await printed.KeepWhileAsync(() => TellHintsAsync(plan, foreword, printed, cancellation));
             return new Outcome.Ready(new(VolumePdf.TitleOf(plan.Year), plan.Changed, printed)) { Preview = preview };
         }
-        catch (InvalidDocumentException invalid) when (foreword is not null) // the chapters were printed before, each on its own
+        catch (InvalidDocumentException invalid) when (foreword is not null) // the cause: chapters were printed before
         {
             await TellRefusedAsync(plan, [Unprintable(plan, invalid)], FailedFiles.Unchanged, cancellation);
             return new Outcome.Refused();
         }
     }
 
-    /// <summary>The foreword alone, so that staff need not look for it among the sessions; null if no PDF can be made of it.</summary>
+    /// <summary>
+    /// A PDF of the foreword alone, so that staff need not search for it in the volume; null if no PDF can be made from it.
+    /// </summary>
     async Task<byte[]?> PreviewAsync(VolumePlan plan, Reading.Done draft, CancellationToken cancellation)
     {
         try
@@ -64,7 +68,7 @@ public sealed class VolumeEditor(PublishedFiles files, NotesReader reader, Staff
         }
     }
 
-    /// <summary>Null if there is none.</summary>
+    /// <summary>Null if there is no foreword.</summary>
     async Task<Reading?> ReadForewordAsync(VolumePlan plan, CancellationToken cancellation) => plan.Foreword.Files switch
     {
         [] => null,
@@ -72,7 +76,7 @@ public sealed class VolumeEditor(PublishedFiles files, NotesReader reader, Staff
         var several => new Reading.Refused([.. several.Select(file => new FileRemark(file, SeveralOf(several)))], IsDraft: false),
     };
 
-    /// <summary>Null if an edition was replaced meanwhile.</summary>
+    /// <summary>Null if an edition was replaced in the meantime.</summary>
     async Task<IReadOnlyList<Chapter>?> ReadChaptersAsync(VolumePlan plan, CancellationToken cancellation)
     {
         var pictures = new VolumePictures(files);

@@ -9,7 +9,9 @@ using ThaffFunctions.Statistics;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 
-/// <summary>Prints the volume of a year: title page, foreword, contents, a chapter a session, register, participation, contact.</summary>
+/// <summary>
+/// Prints the volume of a year: title page, foreword, contents, one chapter for each session, register, participation, contact.
+/// </summary>
 public sealed class VolumePdf(IOptions<SiteOptions> site)
 {
     public static string TitleOf(int year) => $"Jahresdokumentation {year}";
@@ -33,7 +35,7 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
         ],
     });
 
-    /// <summary>A foreword that is not finished, in the look of the volume.</summary>
+    /// <summary>Prints a draft of the foreword in the layout of the volume.</summary>
     internal PrintedFile PrintDraft(VolumePlan plan, Reading.Done foreword) => PrintedFile.Of(new()
     {
         Title = TitleOf(plan.Year),
@@ -73,7 +75,9 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
         yield return $"Stand: {Berlin.Local(plan.Changed).ToString("d. MMMM yyyy", Berlin.German)}";
     }
 
-    /// <summary>Oktober bis November 2026; of a session that was moved into the next year, Dezember 2026 bis Januar 2027.</summary>
+    /// <summary>
+    /// For example <c>Oktober bis November 2026</c>; if a session was moved into the next year, <c>Dezember 2026 bis Januar 2027</c>.
+    /// </summary>
     static string Months(PublishedDocumentation earliest, PublishedDocumentation latest)
     {
         var (first, last) = (Berlin.Local(earliest.Session.Start), Berlin.Local(latest.Session.Start));

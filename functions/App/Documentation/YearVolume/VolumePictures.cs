@@ -5,16 +5,19 @@ using ThaffFunctions.Documentation.Publishing;
 namespace ThaffFunctions.Documentation.YearVolume;
 
 /// <summary>
-/// Downloads the pictures of a volume's chapters. All are in memory while the volume is printed: equal ones once, all within a limit.
+/// Downloads the pictures of a volume's chapters. All are in memory while the volume is printed, so equal pictures are kept once and the
+/// total size is limited.
 /// </summary>
-/// <param name="files">Where they are.</param>
-/// <param name="mostBytes">The limit.</param>
+/// <param name="files">The files of published editions.</param>
+/// <param name="mostBytes">The limit of the total size.</param>
 sealed class VolumePictures(PublishedFiles files, long mostBytes = 120 * 1024 * 1024)
 {
     readonly Dictionary<string, ReadOnlyMemory<byte>> known = [];
     long left = mostBytes;
 
-    /// <summary>Those of a chapter by name, up to the limit; null if one is gone, as when its edition was replaced.</summary>
+    /// <summary>
+    /// The pictures of a chapter by name, up to the limit; null if one does not exist any more because its edition was replaced.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, ReadOnlyMemory<byte>>?> ReadAsync(
         DocumentPath path, string version, IReadOnlyList<Block> blocks, CancellationToken cancellation)
     {

@@ -10,9 +10,9 @@ namespace ThaffFunctions.Documentation.YearVolume;
 
 /// <summary>What the volume of a year is made from.</summary>
 /// <param name="Year">The year.</param>
-/// <param name="Sessions">Those whose documentation is public, the earliest first.</param>
-/// <param name="Folder">The year's own folder of notes: foreword and its pictures.</param>
-/// <param name="Participation">How many took part; null if there is nothing to tell.</param>
+/// <param name="Sessions">The sessions whose documentation is public, the earliest first.</param>
+/// <param name="Folder">The year's folder of notes, with the foreword and its pictures.</param>
+/// <param name="Participation">How many took part; null if nothing may be published.</param>
 /// <param name="Insights">The year's part of the register.</param>
 sealed record VolumePlan(
     int Year,
@@ -23,10 +23,13 @@ sealed record VolumePlan(
 {
     public const string Name = "jahresdokumentation";
 
-    /// <summary>To be raised when a new version of the app makes other volumes from the same source: all are made again then.</summary>
+    /// <summary>
+    /// Part of the fingerprint. Increase it when a new version of the app makes different volumes from the same source: all are then
+    /// published again.
+    /// </summary>
     const int Form = 2;
 
-    /// <summary>The fingerprint of a year without documentation and foreword.</summary>
+    /// <summary>The fingerprint of a year without documentation and without foreword.</summary>
     public const string Nothing = "none";
 
     public string Fingerprint => Sessions.Count == 0 && Folder.Files.Count == 0
@@ -41,13 +44,15 @@ sealed record VolumePlan(
             Insights,
         }));
 
-    /// <summary>Whether a session was replaced or withdrawn between reading the register and reading the entries.</summary>
+    /// <summary>
+    /// Whether a session was replaced or withdrawn between reading the register and reading the entries, so that the two do not match.
+    /// </summary>
     public bool IsMixed =>
         Insights.Any(part => !Sessions.Any(session => session.Id == part.Source.Id && session.Edition.Version == part.Version));
 
     public Foreword Foreword => new(Folder);
 
-    /// <summary>When any of it was last changed.</summary>
+    /// <summary>When any part of it was last changed.</summary>
     public DateTimeOffset Changed =>
         Sessions.Select(session => session.Edition.Changed).Concat(Folder.Files.Select(file => file.Changed)).Max();
 

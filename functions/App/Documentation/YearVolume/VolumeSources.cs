@@ -7,13 +7,13 @@ using ThaffFunctions.Statistics;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 
-/// <summary>Finds what the volume of a year is made from, without reading the texts themselves.</summary>
+/// <summary>Collects what the volume of a year is made from, without downloading texts.</summary>
 public sealed class VolumeSources(
     PublishedStore store, NotesStore notes, ParticipationQuery participation, InsightQuery insights, VolumeEditor editor)
 {
     internal async Task<Source> FindAsync(int year, CancellationToken cancellation)
     {
-        var register = await insights.OfYearAsync(year, cancellation); // before the entries, so that it is never newer than they are
+        var register = await insights.OfYearAsync(year, cancellation); // read before the entries, so that it is never newer than they are
         var entries = await store.SessionsAsync(cancellation, year);
         var folder = await notes.FindAsync(year.ToString(CultureInfo.InvariantCulture), cancellation);
         var sessions = PublishedDocumentation.Of(entries);
@@ -21,7 +21,7 @@ public sealed class VolumeSources(
         return new(plan.Fingerprint, folder.SeenAt, Rested(entries, folder), stop => editor.EditAsync(plan, stop));
     }
 
-    /// <summary>Not negative: the time of a row has fractions of a second, that of the folder has none.</summary>
+    /// <summary>Never negative: the timestamp of a row has fractions of a second, the time of the folder has none.</summary>
     static TimeSpan Rested(IReadOnlyList<DocumentEntry> entries, NotesFolder folder) =>
         new[] { folder.Rested, entries.Count == 0 ? TimeSpan.MaxValue : folder.SeenAt - entries.Max(entry => entry.Saved) }
             .Select(rested => rested > TimeSpan.Zero ? rested : TimeSpan.Zero).Min();

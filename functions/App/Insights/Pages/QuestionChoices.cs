@@ -4,7 +4,8 @@ using ThaffFunctions.Shared.Time;
 namespace ThaffFunctions.Insights.Pages;
 
 /// <summary>
-/// Years, focuses and sectors that the register has, and what was chosen: a form that shows less than it filters by would be misread.
+/// The choices of the filter form: years, focuses and sectors that occur in the register, and the chosen ones even if they do not occur, so
+/// that the form always shows the active filter.
 /// </summary>
 public sealed record QuestionChoices(IReadOnlyList<int> Years, IReadOnlyList<string> Focuses, IReadOnlyList<Sector> Sectors)
 {

@@ -3,18 +3,18 @@ using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Insights.Pages;
 
-/// <summary>The page of questions and concerns.</summary>
-/// <param name="Filter">What the visitor chose.</param>
-/// <param name="Choices">What can be chosen.</param>
-/// <param name="Sessions">What was found, the latest session first.</param>
-/// <param name="Left">How many more there are.</param>
-/// <param name="Titles">Of the sessions that the programme knows.</param>
+/// <summary>The page with questions and concerns.</summary>
+/// <param name="Filter">The visitor's choices.</param>
+/// <param name="Choices">The choices that the form offers.</param>
+/// <param name="Sessions">The entries found, the latest session first.</param>
+/// <param name="Left">How many more were found than are shown.</param>
+/// <param name="Titles">The titles of the sessions in the programme.</param>
 public sealed record QuestionsModel(
     QuestionFilter Filter, QuestionChoices Choices, IReadOnlyList<SessionInsights> Sessions, int Left,
     IReadOnlyDictionary<SessionId, string> Titles)
     : IModelOf<QuestionsPage>
 {
-    /// <summary>Of one page; more are found by choosing a year.</summary>
+    /// <summary>The most entries on the page; visitors find more by choosing a year.</summary>
     const int MostShown = 200;
 
     public int Count => Sessions.Sum(session => session.Insights.Count);

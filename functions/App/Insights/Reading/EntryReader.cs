@@ -5,9 +5,9 @@ using ThaffFunctions.Shared.Text;
 namespace ThaffFunctions.Insights.Reading;
 
 /// <summary>
-/// The entries of one section. Where it has lists, their items are the entries and paragraphs only lead to them; otherwise each paragraph
-/// is one. An item that ends with a colon is the beginning of those below it. What else stands below an item explains it, and so does what
-/// stands below a heading of its own after the entries: it is left to the documentation.
+/// Reads the entries of one section. If it contains lists, their items are the entries and paragraphs are only introductions; otherwise
+/// each paragraph is an entry. An item that ends with a colon is put in front of each item of the list below it. All other text below an
+/// item only explains it and is not read, nor is the text below a subheading that follows the entries.
 /// </summary>
 sealed class EntryReader(InsightKind kind, string section, List<string> hints)
 {
@@ -15,7 +15,7 @@ sealed class EntryReader(InsightKind kind, string section, List<string> hints)
 
     readonly List<NotedInsight> entries = [];
 
-    /// <summary>What is said of the whole section or group, and holds for each entry that says nothing else.</summary>
+    /// <summary>The marks of the whole section or group. They apply to each entry without own marks of the same kind.</summary>
     IReadOnlyList<Mark> common = [];
 
     bool HasProgress => kind is InsightKind.OpenQuestion or InsightKind.Concern;
@@ -127,7 +127,7 @@ sealed class EntryReader(InsightKind kind, string section, List<string> hints)
         return (string.Join(' ', string.Join(' ', texts).Split(' ', StringSplitOptions.RemoveEmptyEntries)), marks);
     }
 
-    /// <summary>Findings and results go nowhere: only their sectors are marks, all else is text.</summary>
+    /// <summary>Findings and results have no progress: only their sectors are marks, other marks are part of the text.</summary>
     static (string Text, IReadOnlyList<Mark> Marks) WithoutProgress(string line, string text, IReadOnlyList<Mark> marks) =>
         marks.Count > 0 && marks.All(mark => mark is Mark.Concerns) ? (text, marks) : (line.Trim(), []);
 

@@ -5,18 +5,19 @@ using ThaffFunctions.Shared.Text;
 namespace ThaffFunctions.Insights.Reading;
 
 /// <summary>
-/// The sections of insights in a document, whatever file it came from. A section begins with a heading that names it, or with a line in
-/// bold that does, and ends before the next one of either that is not below it.
+/// Finds the sections of insights in a document of any format. A section begins with a heading, or a line in bold, that contains a section
+/// name (see <see cref="SectionNames"/>). It ends before the next section, or before the next heading or bold line that is not on a lower
+/// level.
 /// </summary>
-/// <param name="Boxed">The document with each section in a box of its kind.</param>
+/// <param name="Boxed">The document, with each section in a box in the colour of its kind.</param>
 /// <param name="Insights">The entries of the sections, in reading order.</param>
-/// <param name="Hints">What could not be understood, for staff, in German.</param>
+/// <param name="Hints">What could not be understood, as German hints for staff.</param>
 public sealed record InsightSections(IReadOnlyList<Block> Boxed, IReadOnlyList<NotedInsight> Insights, IReadOnlyList<string> Hints)
 {
-    /// <summary>More of them is no register any more.</summary>
+    /// <summary>The most entries that one session can have in the register.</summary>
     public const int MostInsights = 100;
 
-    /// <summary>A bold line stands below every heading.</summary>
+    /// <summary>A bold line is on a lower level than every heading.</summary>
     const int BoldLineLevel = 7;
 
     public static InsightSections Of(IReadOnlyList<Block> blocks)
@@ -55,8 +56,8 @@ public sealed record InsightSections(IReadOnlyList<Block> Boxed, IReadOnlyList<N
     };
 
     /// <summary>
-    /// Right after its head if nothing belongs to it. What only parts topics does not belong to the section before, and neither do closing
-    /// words below a rule; lists and headings below one go on with the section.
+    /// The index after the section's last block; the block after its heading if the section is empty. A thematic break (horizontal rule)
+    /// ends the section, unless a heading, list or table follows in it; breaks at the end are not part of it.
     /// </summary>
     static int EndOf(IReadOnlyList<Block> blocks, int start, int level)
     {

@@ -7,7 +7,7 @@ using ThaffFunctions.Shared.Time;
 namespace ThaffFunctions.Insights.Reading;
 
 /// <summary>
-/// Finds the marks in a line. They stand alone, or behind other text: a line break in the file is often only a space here.
+/// Finds the marks in a line. A mark is a line of its own or follows other text, because line breaks of the file may have become spaces.
 /// </summary>
 static partial class MarkReader
 {
@@ -16,10 +16,10 @@ static partial class MarkReader
 
     static readonly string[] Dates = ["d.M.yyyy", "d. M. yyyy", "d.M. yyyy", "yyyy-M-d", "d. MMMM yyyy", "d.MMMM yyyy", "d. MMM yyyy"];
 
-    /// <summary>The line's own text, empty if it is nothing but marks, and the marks.</summary>
+    /// <summary>The text of the line without marks (empty if there are only marks), and the marks.</summary>
     public static (string Text, IReadOnlyList<Mark> Marks) Read(string line)
     {
-        line = Spaces().Replace(line, " "); // so that no expression below has to try out where in a long run of them it fits
+        line = Spaces().Replace(line, " "); // avoids backtracking over long runs of spaces in the expressions below
         var starts = Start().Matches(line);
         var ends = starts.Skip(1).Select(next => next.Index).Append(line.Length);
         var found = starts.Zip(ends, (start, end) => (Start: start, Mark: MarkOf(line[start.Index..end].Trim())))
@@ -66,7 +66,10 @@ static partial class MarkReader
     [GeneratedRegex(@"\s{2,}")]
     private static partial Regex Spaces();
 
-    /// <summary>At the beginning, behind a sentence, or amid words with the capital letter of a beginning line.</summary>
+    /// <summary>
+    /// The start of a mark: at the beginning of the line, after the end of a sentence, or between other words if it begins with a capital
+    /// letter.
+    /// </summary>
     [GeneratedRegex(
         @"(?:^\s*|(?<=[.?!:…“”""’)\]]\s+))(?:weiter(?:gegeben|geleitet)\s+(?:an|am)\s|beantwortet(?=\s*[:.]|\s*$|\s+(?:am|vom|im|in)\s)|antwort(?=\s*:|\s+vom\s)|stand:\s*offen\b\.?|branchen?:)"
         + @"|(?<=\s)(?<amid>(?-i:Weiter(?:gegeben|geleitet)\s+(?:an|am)\s|Beantwortet(?=\s*:|\s+(?:am|im)\s)|Branchen?:))",

@@ -2,14 +2,14 @@ using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Insights.Reading;
 
-/// <summary>An entry as the notes have it, before the register knows which one it is.</summary>
-/// <param name="Kind">By its section.</param>
-/// <param name="Text">What it says.</param>
-/// <param name="Sectors">As written below it or below the section's heading; empty: all.</param>
-/// <param name="Progress">What the notes tell of it.</param>
+/// <summary>An entry as the notes contain it, before it is matched with the entries in the register.</summary>
+/// <param name="Kind">The kind of its section.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Sectors">The sectors given below it or below the section's heading; empty means all.</param>
+/// <param name="Progress">Its progress according to the notes.</param>
 public sealed record NotedInsight(InsightKind Kind, string Text, IReadOnlyList<Sector> Sectors, NotedProgress Progress)
 {
-    /// <summary>A later mark of the same kind replaces an earlier one.</summary>
+    /// <summary>Adds a mark; it replaces an earlier one of the same kind.</summary>
     internal NotedInsight With(Mark mark) => mark switch
     {
         Mark.Passed passed => this with { Progress = Progress with { Passed = passed.PassedOn } },

@@ -1,7 +1,8 @@
 namespace ThaffFunctions.Insights.Reading;
 
 /// <summary>
-/// What notes tell of a question or concern. What they do not mention stays as the register has it, unless they say it is open again.
+/// The progress of a question or concern according to the notes. What the notes do not mention keeps its value in the register, unless they
+/// say that it is open again.
 /// </summary>
 public sealed record NotedProgress(PassedOn? Passed, Answer? Answer, bool IsOpenAgain)
 {

@@ -4,13 +4,14 @@ using ThaffFunctions.Shared.Text;
 namespace ThaffFunctions.Insights.Reading;
 
 /// <summary>
-/// Which headings name a section of insights: Erkenntnisse, Ergebnisse, Offene Fragen, Anliegen, and what people write instead.
+/// The section names of the register: the headings in notes whose content becomes findings (Erkenntnisse), results (Ergebnisse), open
+/// questions (Offene Fragen) or concerns (Anliegen), with the variants that people write.
 /// </summary>
 static partial class SectionNames
 {
     const int MostWords = 12;
 
-    /// <summary>What may stand before the name: articles, adjectives and the like, by their beginnings.</summary>
+    /// <summary>Beginnings of words that may come before the name, such as articles and adjectives.</summary>
     static readonly string[] Before =
     [
         "die", "das", "unser", "wichtig", "zentral", "wesentlich", "gemeinsam", "weiter", "neu", "erst", "gewonnen", "noch", "konkret",
@@ -22,8 +23,8 @@ static partial class SectionNames
     ];
 
     /// <summary>
-    /// What may follow "Ergebnisse": whoever reached them and when. Results of something else, such as a survey, are part of the report
-    /// and not a result of the exchange.
+    /// Beginnings of words that may follow "Ergebnisse": who reached them and when. Results of something else, such as a survey, are part
+    /// of the report and not a result of the exchange.
     /// </summary>
     static readonly string[] AfterResults =
     [
@@ -35,7 +36,7 @@ static partial class SectionNames
         "ausblick", "heute", "nachst", "schritt",
     ];
 
-    /// <summary>Null for a heading of anything else.</summary>
+    /// <summary>The kind of section that a heading begins; null for any other heading.</summary>
     public static InsightKind? KindOf(string heading)
     {
         string[] words = [.. Folded.Words(heading).Where(word => !IsNumbering(word))];
@@ -62,14 +63,14 @@ static partial class SectionNames
 
     static bool IsQuestion(string word) => word is "frage" or "fragen" or "punkte" or "fragestellungen";
 
-    /// <summary>"Fragen und Anliegen" are as open as concerns are.</summary>
+    /// <summary>"Fragen und Anliegen" counts as open questions without the word "offen", because concerns are always open.</summary>
     static bool IsWithConcerns(string[] after) => after is ["und" or "sowie", var next, ..] && Concern().IsMatch(next);
 
     static bool IsOpen(string word) =>
         BeginsLike(word, ["offen", "ungeklart", "ungelost", "klarend", "unbeantwortet", "weiterfuhrend", "verbleibend", "verblieben",
             "kunftig", "zukunft"]);
 
-    /// <summary>3, 3a, IV: headings are often counted by hand.</summary>
+    /// <summary>Numbers such as 3, 3a or IV, because people often number headings by hand.</summary>
     static bool IsNumbering(string word) => Numbering().IsMatch(word);
 
     static bool BeginsLike(string word, string[] beginnings) =>

@@ -3,12 +3,12 @@ using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Insights.Reading;
 
-/// <summary>Reads the sectors behind <c>Branche:</c>, by their names, their keys or a word of the name.</summary>
+/// <summary>Reads the sectors after <c>Branche:</c>, given by name, by key or by a word of the name.</summary>
 static class SectorNames
 {
     const int ShortestWord = 4;
 
-    /// <summary>Everyday words that are in no sector's name.</summary>
+    /// <summary>Common words for sectors that are not part of a sector's name.</summary>
     static readonly Dictionary<string, string> Others = new()
     {
         ["pflege"] = "gesundheit-soziales",
@@ -33,7 +33,9 @@ static class SectorNames
         return found.Count > 0 ? new Mark.Concerns([.. found.Distinct()]) : new Mark.Unclear("Hinter „Branche:“ fehlt die Branche.");
     }
 
-    /// <summary>Names have commas and "und" themselves, so that the longest readings are tried first.</summary>
+    /// <summary>
+    /// Splits the text into names. Names contain commas and "und" themselves, so the longest possible names are tried first.
+    /// </summary>
     static IEnumerable<string> NamesIn(string text) =>
         text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(part =>
         Find(part) is not null ? [part]

@@ -2,9 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ThaffFunctions.Shared.Hosting;
 
-/// <summary>
-/// Keys in base64 that can be read and are long enough: one, or several with different names, <c>id=base64;id=base64</c>.
-/// </summary>
+/// <summary>Validates base64 keys of a minimum length: one key, or several with different ids as <c>id=base64;id=base64</c>.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class Base64KeysAttribute(int leastBytes) : ValidationAttribute("{0} holds no usable key in base64.")
 {
@@ -12,7 +10,7 @@ public sealed class Base64KeysAttribute(int leastBytes) : ValidationAttribute("{
 
     public int LeastBytes { get; } = leastBytes;
 
-    /// <summary>Each key has a name before it.</summary>
+    /// <summary>Whether each key has an id before it.</summary>
     public bool Named { get; init; }
 
     public override bool IsValid(object? value)

@@ -3,8 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace ThaffFunctions.Shared.Hosting;
 
 /// <summary>
-/// E-mail addresses separated by <c>;</c>, at least one, and all of them such as mail can be sent to: nobody would notice the one that is
-/// not.
+/// Validates e-mail addresses separated by <c>;</c>: at least one, and each must be able to receive mail, because nobody would notice an
+/// invalid one otherwise.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EmailAddressesAttribute()

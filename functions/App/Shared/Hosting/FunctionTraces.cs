@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace ThaffFunctions.Shared.Hosting;
 
-/// <summary>One span for each invocation of a function. It names the function and nothing of what it was called with.</summary>
+/// <summary>Creates a trace span for each invocation of a function. It contains the function's name, but no arguments.</summary>
 public sealed class FunctionTraces : IFunctionsWorkerMiddleware
 {
     public const string Name = "ThaffFunctions";

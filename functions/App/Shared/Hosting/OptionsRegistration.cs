@@ -6,7 +6,10 @@ namespace ThaffFunctions.Shared.Hosting;
 
 static class OptionsRegistration
 {
-    /// <summary>Binds a section and checks it when the host starts: a wrong setting stops the start and names itself.</summary>
+    /// <summary>
+    /// Binds a configuration section and validates it when the host starts: an invalid setting stops the start with a message that names
+    /// it.
+    /// </summary>
     public static IServiceCollection AddCheckedOptions<TOptions,
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TValidator>(this IServiceCollection services,
         string section)

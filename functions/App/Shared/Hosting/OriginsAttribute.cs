@@ -3,8 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace ThaffFunctions.Shared.Hosting;
 
 /// <summary>
-/// Origins as browsers send them (RFC 6454), separated by <c>;</c>: scheme, host in lower case and port, nothing behind. Others would never
-/// match.
+/// Validates origins separated by <c>;</c> in the form that browsers send (RFC 6454): scheme, host in lower case, port, no path. Any other
+/// form would never match.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class OriginsAttribute()

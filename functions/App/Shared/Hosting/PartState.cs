@@ -1,14 +1,14 @@
 namespace ThaffFunctions.Shared.Hosting;
 
-/// <summary>How one part the app depends on is doing, for staff.</summary>
-/// <param name="Name">The part, in German.</param>
-/// <param name="IsWell">Nothing needs to be done.</param>
-/// <param name="Text">What was found, in German; no secrets.</param>
+/// <summary>The state of a service that the app depends on, for staff.</summary>
+/// <param name="Name">The name of the service, in German.</param>
+/// <param name="IsWell">Whether it works.</param>
+/// <param name="Text">What the check found, in German; without secrets.</param>
 public sealed record PartState(string Name, bool IsWell, string Text)
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Looks at a part; one that fails or does not answer in time is not well, and says with what.</summary>
+    /// <summary>Runs the check of a service. If it fails or times out, the state is "not well" and contains the reason.</summary>
     public static async Task<PartState> OfAsync(string name, Func<CancellationToken, Task<PartState>> look, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace ThaffFunctions.Shared.Hosting;
 
-/// <summary>What the product counts; exported by OpenTelemetry when a setting says so. No dimension names a person.</summary>
+/// <summary>The metrics of the product, exported by OpenTelemetry if a setting enables it. No dimension identifies a person.</summary>
 public sealed class ProductMetrics
 {
     public const string MeterName = "ThaffFunctions";

@@ -7,16 +7,16 @@ using OpenTelemetry.Trace;
 namespace ThaffFunctions.Shared.Hosting;
 
 /// <summary>
-/// OpenTelemetry traces and metrics over OTLP. Off unless the standard setting OTEL_EXPORTER_OTLP_ENDPOINT names a collector; the other
-/// OTEL_… settings hold as their specification says.
+/// OpenTelemetry traces and metrics over OTLP. Disabled unless the standard setting OTEL_EXPORTER_OTLP_ENDPOINT names a collector; the
+/// other OTEL_… settings have the meaning of their specification.
 /// </summary>
 static class Telemetry
 {
     public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
-        // Tokens stand in the query, and these lines would name it.
+        // These log entries would contain the query, which may contain tokens.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
-        // The web framework warns of keys for cookies and forms, of which there are none here.
+        // ASP.NET Core warns about keys that protect cookies and forms; the app has neither.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not { Length: > 0 }) return;
 

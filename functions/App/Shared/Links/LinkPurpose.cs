@@ -1,6 +1,6 @@
 namespace ThaffFunctions.Shared.Links;
 
-/// <summary>What a link allows; a token made for one purpose proves nothing for another.</summary>
+/// <summary>What a link allows. A token is valid for one purpose only.</summary>
 public enum LinkPurpose : byte
 {
     ManageRegistration = 1,

@@ -8,8 +8,9 @@ using ThaffFunctions.Shared.Hosting;
 namespace ThaffFunctions.Shared.Links;
 
 /// <summary>
-/// Signed links: base64url of purpose, expiry (seconds since 1970, 0 = never), key id, subject and an HMAC-SHA256 over all of it.
-/// The subject names a row (hashes, never an address); only this installation can make a token, and nobody can read a person from it.
+/// Signed tokens for links: base64url of purpose, expiry (seconds since 1970, 0 = never), key id, subject and an HMAC-SHA256 over all of
+/// them. The subject identifies a row by hashes, never by an address: only this installation can make a token, and a token does not reveal
+/// a person.
 /// </summary>
 public sealed class LinkTokens(IOptions<SecretsOptions> secrets, TimeProvider clock)
 {
@@ -18,8 +19,8 @@ public sealed class LinkTokens(IOptions<SecretsOptions> secrets, TimeProvider cl
     readonly IReadOnlyList<(string Id, byte[] Key)> keys = [.. secrets.Value.LinkKeys.Split(';').Select(ReadKey)];
 
     /// <param name="purpose">What the link allows.</param>
-    /// <param name="subject">The row it is bound to.</param>
-    /// <param name="expires">When it stops working; null for links that must always work, such as leaving the list.</param>
+    /// <param name="subject">The row that the token is bound to.</param>
+    /// <param name="expires">When it expires; null for links that must always work, such as the one to unsubscribe.</param>
     public string Create(LinkPurpose purpose, string subject, DateTimeOffset? expires)
     {
         var (id, key) = keys[0];
@@ -28,15 +29,13 @@ public sealed class LinkTokens(IOptions<SecretsOptions> secrets, TimeProvider cl
         return Base64Url.EncodeToString([.. body, .. HMACSHA256.HashData(key, body)]);
     }
 
-    /// <summary>
-    /// The subject the token is bound to; null if it is tampered with, expired, made for something else or not a token at all.
-    /// </summary>
+    /// <summary>The subject of the token; null if the token is invalid, expired, or made for another purpose.</summary>
     public string? Verify(LinkPurpose purpose, string? token)
     {
         if (token is null || !Base64Url.IsValid(token)) return null;
 
         var bytes = Base64Url.DecodeFromChars(token);
-        var canonical = Base64Url.EncodeToString(bytes) == token; // one token, one spelling
+        var canonical = Base64Url.EncodeToString(bytes) == token; // a token has exactly one valid encoding
         if (!canonical || bytes.Length < HeaderLength + HMACSHA256.HashSizeInBytes) return null;
 
         var body = bytes.AsSpan(..^HMACSHA256.HashSizeInBytes);

@@ -5,8 +5,9 @@ using Microsoft.Extensions.Logging;
 namespace ThaffFunctions.Shared.Storage;
 
 /// <summary>
-/// Sends messages off the request's path: the row that they are about is stored, so a message that is lost with the process is
-/// found again by the timer that looks for such rows. What was posted before a shutdown is still sent.
+/// Sends queue messages in the background, so that a request does not wait for it. The row that a message is about is stored before: if the
+/// process ends before sending, the timer that looks for such rows sends the message again. A normal shutdown sends all posted messages
+/// first.
 /// </summary>
 public sealed partial class BackgroundSender(MessageSender sender, ILogger<BackgroundSender> log) : BackgroundService
 {
@@ -14,7 +15,7 @@ public sealed partial class BackgroundSender(MessageSender sender, ILogger<Backg
 
     readonly Channel<(string Queue, string Id)> posted = Channel.CreateUnbounded<(string, string)>();
 
-    /// <summary>Returns at once.</summary>
+    /// <summary>Queues the message in memory and returns immediately.</summary>
     public void Post(string queue, string id) => posted.Writer.TryWrite((queue, id));
 
     public override Task StopAsync(CancellationToken cancellationToken)
@@ -34,7 +35,7 @@ public sealed partial class BackgroundSender(MessageSender sender, ILogger<Backg
             {
                 await sender.SendAsync(queue, id);
             }
-            catch (Exception failure) // whatever it is: the other messages must not wait for this one
+            catch (Exception failure) // any exception: a failure must not stop the other messages
             {
                 Log.NotSent(log, queue, id, failure.GetType().Name);
             }
@@ -43,7 +44,7 @@ public sealed partial class BackgroundSender(MessageSender sender, ILogger<Backg
 
     static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "A message for {Queue} about {Id} was not sent ({Failure}); the timer that looks after it will")]
+        [LoggerMessage(LogLevel.Warning, "The message about {Id} was not sent to queue {Queue} ({Failure}); a timer will send it again")]
         public static partial void NotSent(ILogger log, string queue, string id, string failure);
     }
 }

@@ -4,19 +4,22 @@ using System.Text.Json;
 namespace ThaffFunctions.Shared.Storage;
 
 /// <summary>
-/// What Event Grid says of a blob. It may say so twice, late and out of order, so it only tells where to look; what counts is the
-/// blob as it is now.
+/// An Event Grid event about a blob. Delivery is at-least-once and unordered, so an event only tells which blob to look at; the current
+/// state of the blob counts.
 /// </summary>
 /// <param name="Container">The container's name.</param>
 /// <param name="Name">The blob's name, folders included.</param>
-/// <param name="IsDeleted">The blob was removed; otherwise it was created or replaced.</param>
+/// <param name="IsDeleted">Whether the blob was deleted; otherwise it was created or replaced.</param>
 public sealed record BlobEvent(string Container, string Name, bool IsDeleted)
 {
     const string SubjectStart = "/blobServices/default/containers/";
     const string BeforeName = "/blobs/";
 
-    /// <summary>Reads a queue message: Event Grid's own schema, one object or an array of one, plain or base64 (both were seen).</summary>
-    /// <exception cref="FormatException">It is nothing of that kind; the host retries and then sets the message aside.</exception>
+    /// <summary>
+    /// Reads a queue message in the Event Grid schema: one event or an array of one, as plain text or base64 (both occur).
+    /// </summary>
+    /// <exception cref="FormatException">The message has another format. The host retries it and then moves it to the poison
+    /// queue.</exception>
     public static BlobEvent Parse(string message)
     {
         try

@@ -1,9 +1,7 @@
 using System.Reflection;
 using ThaffFunctions.Shared.Storage;
 
-// What the local host watches for changes and may delete with --fresh; in Azure, the template in infra/ says the same.
-[assembly: AssemblyMetadata("LocalHost.Tables", Tables.All)]
-[assembly: AssemblyMetadata("LocalHost.Queues", Queues.All)]
+// Tells the local host what to watch for changes and what --fresh may delete; in Azure, the template in infra/ contains the same lists.
 [assembly: AssemblyMetadata("LocalHost.Containers", Containers.All)]
 [assembly: AssemblyMetadata("LocalHost.WatchedContainers", Containers.Watched)]
 
@@ -16,10 +14,10 @@ public static class Containers
     public const string Notes = "notes";
     public const string Documentation = "documentation";
 
-    /// <summary>How notes that are marked as a draft would look; for staff only.</summary>
+    /// <summary>Previews of drafts; for staff only.</summary>
     public const string Previews = "entwurf";
 
-    /// <summary>What could not be handled, each with its reason.</summary>
+    /// <summary>Files that could not be processed, each with the reason.</summary>
     public const string Failed = "failed";
 
     public const string All = $"{Programme};{Notes};{Documentation};{Previews};{Failed}";

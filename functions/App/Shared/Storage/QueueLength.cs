@@ -4,7 +4,7 @@ namespace ThaffFunctions.Shared.Storage;
 
 static class QueueLength
 {
-    /// <summary>About how many messages a queue holds; null if it is not there.</summary>
+    /// <summary>The approximate number of messages in a queue; null if the queue does not exist.</summary>
     public static async Task<int?> LengthAsync(this QueueServiceClient queues, string name, CancellationToken cancellation)
     {
         var queue = queues.GetQueueClient(name);

@@ -6,13 +6,13 @@ using ThaffFunctions.Shared.Hosting;
 namespace ThaffFunctions.Shared.Storage;
 
 /// <summary>
-/// Makes row keys that find a person again without naming them: HMAC-SHA256 under a key of this installation, 32 hex characters.
+/// Makes row keys that identify a person without revealing the address: HMAC-SHA256 with a key of this installation, 32 hex characters.
 /// </summary>
 public sealed class RowKeyHash(IOptions<SecretsOptions> secrets)
 {
     readonly byte[] key = Convert.FromBase64String(secrets.Value.RowKey);
 
-    /// <param name="parts">Kept apart in the hash, so that ("ab", "c") and ("a", "bc") differ.</param>
+    /// <param name="parts">Hashed with separators, so that ("ab", "c") and ("a", "bc") differ.</param>
     public string Of(params ReadOnlySpan<string> parts)
     {
         var text = new StringBuilder();

@@ -11,9 +11,9 @@ namespace ThaffFunctions.Shared.Storage;
 static class StorageRegistration
 {
     /// <summary>
-    /// The clients of the data account. Setting <c>DataStorage</c> is a connection string (local); in Azure
+    /// Registers the clients of the data account. Locally, setting <c>DataStorage</c> is a connection string; in Azure,
     /// <c>DataStorage__tableServiceUri</c>, <c>__blobServiceUri</c>, <c>__queueServiceUri</c> and <c>__clientId</c> name the account and
-    /// the identity, as the host's own triggers read them.
+    /// the identity, as for the host's own triggers.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {

@@ -1,15 +1,12 @@
 using System.Reflection;
 using ThaffFunctions.Shared.Storage;
 
-// What the local host watches for changes and may delete with --fresh; in Azure, the template in infra/ says the same.
+// Tells the local host what to watch for changes and what --fresh may delete; in Azure, the template in infra/ contains the same lists.
 [assembly: AssemblyMetadata("LocalHost.Tables", Tables.All)]
-[assembly: AssemblyMetadata("LocalHost.Queues", Queues.All)]
-[assembly: AssemblyMetadata("LocalHost.Containers", Containers.All)]
-[assembly: AssemblyMetadata("LocalHost.WatchedContainers", Containers.Watched)]
 
 namespace ThaffFunctions.Shared.Storage;
 
-/// <summary>Every table of the product.</summary>
+/// <summary>All tables of the product.</summary>
 public static class Tables
 {
     public const string Sessions = "sessions";

@@ -3,13 +3,13 @@ using AccessiblePdf.Model;
 
 namespace ThaffFunctions.Shared.Text;
 
-/// <summary>The letters of a document's blocks, without their look. Footnotes and soft hyphens are left out of lines.</summary>
+/// <summary>The plain text of a document's blocks. The text of a line has no footnotes and no soft hyphens.</summary>
 static class BlockText
 {
-    /// <summary>On one line, except where the author broke it.</summary>
+    /// <summary>The text of inlines; only the author's line breaks are kept.</summary>
     public static string Of(IEnumerable<Inline> content) => Append(new(), content).ToString().Trim();
 
-    /// <summary>Every piece of text in reading order, notes included.</summary>
+    /// <summary>All texts in reading order, including footnotes.</summary>
     public static IEnumerable<string> All(IEnumerable<Block> blocks) => blocks.SelectMany(All);
 
     static IEnumerable<string> All(Block block) => block switch

@@ -3,7 +3,8 @@ using System.Text;
 namespace ThaffFunctions.Shared.Text;
 
 /// <summary>
-/// Text in a normal form of Unicode, whatever people typed. .NET refuses to make one of halves of characters and of U+FFFE, which is none.
+/// Normalises text to a Unicode normal form. <see cref="string.Normalize(NormalizationForm)"/> throws for unpaired surrogates and U+FFFE,
+/// so these are replaced first.
 /// </summary>
 static class Composed
 {

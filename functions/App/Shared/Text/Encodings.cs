@@ -2,12 +2,12 @@ using System.Text;
 
 namespace ThaffFunctions.Shared.Text;
 
-/// <summary>What bytes from outside may mean.</summary>
+/// <summary>The encodings of text from outside.</summary>
 static class Encodings
 {
-    /// <summary>Throws a <see cref="DecoderFallbackException"/> where the bytes are no UTF-8.</summary>
+    /// <summary>UTF-8 that throws a <see cref="DecoderFallbackException"/> for invalid bytes.</summary>
     public static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>What Excel and pages of old write; every byte means something in it.</summary>
+    /// <summary>The encoding of files from Excel and of old web pages; every byte is valid in it.</summary>
     public static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 }

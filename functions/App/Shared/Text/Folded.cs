@@ -3,10 +3,10 @@ using System.Text;
 
 namespace ThaffFunctions.Shared.Text;
 
-/// <summary>Text as it is compared: small letters without accents, ß as ss.</summary>
+/// <summary>Text for comparisons: lower case, without accents, ß as ss.</summary>
 static class Folded
 {
-    /// <summary>Übergröße becomes ubergrosse.</summary>
+    /// <summary>For example, Übergröße becomes ubergrosse.</summary>
     public static string Of(string text)
     {
         var folded = new StringBuilder(text.Length);
@@ -20,7 +20,7 @@ static class Folded
         return folded.ToString();
     }
 
-    /// <summary>The words of a text, folded: letters and digits only.</summary>
+    /// <summary>The folded words of a text; they contain only letters and digits.</summary>
     public static IReadOnlyList<string> Words(string text) =>
         new string([.. Of(text).Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')]).Split(' ',
             StringSplitOptions.RemoveEmptyEntries);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ThaffFunctions.Shared.Time;
 
 /// <summary>
-/// Local time. Everything is stored in UTC; what people read or decide by is Europe/Berlin, and only this class converts.
+/// The local time zone. Times are stored in UTC; people read and enter them in Europe/Berlin, and only this class converts between the two.
 /// </summary>
 public static class Berlin
 {
@@ -15,7 +15,8 @@ public static class Berlin
     public static DateOnly Date(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
 
     /// <summary>
-    /// The instant of a wall-clock time; null in the hour that the change to summer time skips. In the repeated hour of autumn, the first.
+    /// The instant of a local time; null in the hour that is skipped in spring. In the hour that is repeated in autumn, the first of the
+    /// two instants.
     /// </summary>
     public static DateTimeOffset? At(DateOnly date, TimeOnly time)
     {
@@ -26,22 +27,23 @@ public static class Berlin
         return new DateTimeOffset(wall, offset);
     }
 
-    /// <summary>As <see cref="At"/>, for times we choose ourselves: a skipped time becomes the first one after the gap.</summary>
+    /// <summary>As <see cref="At"/>, for times that the app chooses: a skipped time becomes the same minute one hour later.</summary>
     public static DateTimeOffset AtOrAfter(DateOnly date, TimeOnly time) =>
         At(date, time) ?? At(date, time.AddHours(1))!.Value;
 
-    /// <summary>Dienstag, 8. Dezember 2026</summary>
+    /// <summary>For example <c>Dienstag, 8. Dezember 2026</c>.</summary>
     public static string Day(DateTimeOffset instant) => Local(instant).ToString("dddd, d. MMMM yyyy", German);
 
-    /// <summary>10:00 bis 12:00 Uhr</summary>
+    /// <summary>For example <c>10:00 bis 12:00 Uhr</c>.</summary>
     public static string Hours(DateTimeOffset start, DateTimeOffset end) =>
         string.Create(German, $"{Local(start):HH:mm} bis {Local(end):HH:mm} Uhr");
 
-    /// <summary>8. Dezember 2026, 10:00 Uhr</summary>
+    /// <summary>For example <c>8. Dezember 2026, 10:00 Uhr</c>.</summary>
     public static string Moment(DateTimeOffset instant) => Local(instant).ToString("d. MMMM yyyy, HH:mm 'Uhr'", German);
 
     /// <summary>
-    /// As <see cref="Moment"/>, for ends: until midnight means until the end of the day before, Montag, 7. Dezember 2026.
+    /// As <see cref="Moment"/>, for the end of a period: an end at midnight is written as the day before, for example <c>Montag, 7.
+    /// Dezember 2026</c>.
     /// </summary>
     public static string Until(DateTimeOffset end) => Local(end).TimeOfDay == TimeSpan.Zero ? Day(end.AddSeconds(-1)) : Moment(end);
 }

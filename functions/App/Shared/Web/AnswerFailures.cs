@@ -9,10 +9,10 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Shared.Web;
 
 /// <summary>
-/// Nobody is left with an empty answer: when a request cannot be handled, a German page (or problem details, for who posted JSON) says so.
-/// Storage that does not answer is 503, worth another try; a request broken off or framed wrongly is what the server calls it; all else is
-/// an error of ours. The answer is written in here too: the worker would write it outside of all middleware. Queue and timer functions fail
-/// as the host expects.
+/// Handles exceptions of HTTP functions, so that no answer is empty: visitors get a German page, clients that posted JSON get problem
+/// details. A storage failure is 503 (a retry may help), an incomplete or malformed request has the status that the server gave it,
+/// everything else is 500. The results of functions are also executed here, because the worker would execute them after all middleware.
+/// Exceptions of queue and timer functions are not handled: the host retries these functions.
 /// </summary>
 public sealed partial class AnswerFailures(PageRenderer pages, ILogger<AnswerFailures> log) : IFunctionsWorkerMiddleware
 {
@@ -30,7 +30,7 @@ public sealed partial class AnswerFailures(PageRenderer pages, ILogger<AnswerFai
             Log.Failed(log, context.FunctionDefinition.Name, failure.GetType().Name, (failure as RequestFailedException)?.Status);
             if (http.Response.HasStarted)
             {
-                http.Abort(); // half an answer must not look whole
+                http.Abort(); // an incomplete answer must not look complete
                 return;
             }
 
@@ -70,7 +70,7 @@ public sealed partial class AnswerFailures(PageRenderer pages, ILogger<AnswerFai
 
     static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "{Function} could not answer: {Failure}, storage status {Status}")]
+        [LoggerMessage(LogLevel.Error, "Function {Function} could not answer: {Failure}, storage status {Status}")]
         public static partial void Failed(ILogger log, string function, string failure, int? status);
     }
 }

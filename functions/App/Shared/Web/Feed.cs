@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace ThaffFunctions.Shared.Web;
 
-/// <summary>What programs fetch again and again: they may ask whether it changed.</summary>
+/// <summary>Serves content that programs poll, with an ETag, so that they download it only if it changed.</summary>
 static class Feed
 {
     public static IResult Serve(HttpRequest request, string text, string type, string? fileName = null)

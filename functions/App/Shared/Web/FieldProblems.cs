@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ThaffFunctions.Shared.Web;
 
-/// <summary>What is wrong with a form, field by field and in the form's order; one German sentence each.</summary>
+/// <summary>The problems of a form, one German sentence each, in the order of the form's fields.</summary>
 public sealed class FieldProblems
 {
     public static readonly FieldProblems None = new();
@@ -15,14 +15,14 @@ public sealed class FieldProblems
 
     public string? this[string field] => problems.FirstOrDefault(problem => problem.Field == field).Text;
 
-    /// <param name="field">The field's name in form and JSON.</param>
-    /// <param name="text">null adds nothing.</param>
+    /// <param name="field">The name of the field in form and JSON.</param>
+    /// <param name="text">The problem; null adds nothing.</param>
     public void Add(string field, string? text)
     {
         if (text is not null) problems.Add((field, text));
     }
 
-    /// <summary>Problem details (RFC 9457) with a list of sentences per field.</summary>
+    /// <summary>Problem details (RFC 9457) with a list of sentences for each field.</summary>
     public IResult ToResult() => Results.ValidationProblem(
         problems.GroupBy(problem => problem.Field).ToDictionary(field => field.Key,
             field => field.Select(problem => problem.Text).ToArray()),

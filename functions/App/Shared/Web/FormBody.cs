@@ -6,8 +6,8 @@ using Microsoft.Net.Http.Headers;
 namespace ThaffFunctions.Shared.Web;
 
 /// <summary>
-/// What somebody posted, as text by field name, whichever way it came: urlencoded, multipart or a JSON object. Booleans of JSON
-/// read as <c>true</c> and nothing, numbers as they are written. Fields nobody asks for, and files, are ignored.
+/// The posted fields as text by name, from urlencoded or multipart forms or from a JSON object. JSON booleans are read as <c>true</c> or an
+/// empty text, JSON numbers as written. Unknown fields and files are ignored.
 /// </summary>
 public sealed class FormBody
 {
@@ -19,23 +19,23 @@ public sealed class FormBody
 
     FormBody(bool isJson, Dictionary<string, string> fields) => (IsJson, this.fields) = (isJson, fields);
 
-    /// <summary>Who posts JSON is answered in JSON.</summary>
+    /// <summary>Whether the client posted JSON and expects JSON as answer.</summary>
     public bool IsJson { get; }
 
     public string this[string name] => fields.GetValueOrDefault(name, "");
 
-    /// <summary>A ticked box.</summary>
+    /// <summary>Whether a checkbox is checked.</summary>
     public bool Has(string name) => this[name].Trim().ToLowerInvariant() is "true" or "on" or "1" or "ja" or "yes";
 
-    /// <summary>The choices of a field that takes several; keys only, so that a comma parts them.</summary>
+    /// <summary>The values of a field with several choices; they are keys without commas, so they are joined by commas.</summary>
     public IReadOnlyList<string> List(string name) =>
         this[name].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <param name="request">Its body is read, once.</param>
-    /// <param name="cancellation">Gives up reading.</param>
-    /// <param name="list">The one field that may be given several times; with any other that is a request nobody can read for sure.</param>
-    /// <returns>The fields, or the status and German sentence to refuse with: 413 over 64 KiB, 415 for other media types, 400 for what
-    /// cannot be read.</returns>
+    /// <param name="request">The request; its body can be read only once.</param>
+    /// <param name="list">The only field that may occur several times. Any other repeated field is refused, because it would be
+    /// ambiguous.</param>
+    /// <returns>The fields, or a refusal with status and German sentence: 413 for more than 64 KiB, 415 for other media types, 400 for a
+    /// body that cannot be read.</returns>
     public static async Task<(FormBody? Body, Refusal? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellation,
         string? list = null)
     {
@@ -76,7 +76,7 @@ public sealed class FormBody
 
     static Dictionary<string, string> ReadJson(ReadOnlyMemory<byte> bytes, string? list)
     {
-        // a byte order mark, which some programs cannot help writing (RFC 8259, 8.1)
+        // some clients send a byte order mark (RFC 8259, 8.1)
         if (bytes.Span is [0xEF, 0xBB, 0xBF, ..]) bytes = bytes[3..];
         using var document = JsonDocument.Parse(bytes, Strict);
         if (document.RootElement.ValueKind != JsonValueKind.Object) throw new JsonException("not an object");

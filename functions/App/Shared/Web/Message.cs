@@ -1,12 +1,12 @@
 namespace ThaffFunctions.Shared.Web;
 
-/// <summary>A page that says one thing: not found, over, thank you.</summary>
+/// <summary>A page with a short message, such as "not found" or "thank you".</summary>
 public sealed record Message(string Title, params IReadOnlyList<string> Paragraphs) : IModelOf<MessagePage>
 {
     public static readonly Message NotFound = new("Seite nicht gefunden",
         "Unter dieser Adresse gibt es nichts. Vielleicht hilft das Programm weiter.");
 
-    /// <summary>The same for every token that does not work, whatever the reason: nobody learns from it.</summary>
+    /// <summary>The same message for every invalid token, so that it does not reveal the reason.</summary>
     public static readonly Message LinkUnusable = new("Dieser Link gilt nicht (mehr)",
         "Vielleicht ist er abgelaufen oder wurde beim Kopieren abgeschnitten. Öffnen Sie bitte den vollständigen Link aus Ihrer E-Mail.");
 }

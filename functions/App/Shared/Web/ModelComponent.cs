@@ -3,9 +3,9 @@ using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Shared.Web;
 
-/// <summary>A page or mail: one model, no services.</summary>
+/// <summary>The base of pages and mails: they have one model and use no services.</summary>
 public abstract class ModelComponent : ComponentBase
 {
-    /// <summary>Who runs the site, for headers and footers.</summary>
+    /// <summary>The operator's data, for headers and footers.</summary>
     [CascadingParameter] public required SiteOptions Site { get; set; }
 }

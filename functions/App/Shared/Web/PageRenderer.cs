@@ -8,7 +8,7 @@ using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Shared.Web;
 
-/// <summary>Renders components to HTML, for pages and mails alike.</summary>
+/// <summary>Renders components to HTML, for pages and mails.</summary>
 public sealed class PageRenderer(IServiceScopeFactory scopes, ILoggerFactory logs, IOptions<SiteOptions> site)
 {
     /// <summary>A page as an HTTP answer.</summary>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ThaffFunctions.Shared.Web;
 
-/// <summary>Why a post was not even looked at: a page for who posted a form, problem details for everybody else.</summary>
+/// <summary>Why a posted body was refused before validation: answered as a page for forms, as problem details for other clients.</summary>
 public sealed record Refusal(int Status, string Detail, bool IsForm)
 {
     public async Task<IResult> ToResultAsync(PageRenderer pages) => IsForm

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace ThaffFunctions.Shared.Web;
 
-/// <summary>A request's body as it came.</summary>
+/// <summary>Reads the raw body of a request.</summary>
 static class RequestBytes
 {
-    /// <returns>The bytes; null if there are more than allowed, of which no more than that are read.</returns>
+    /// <returns>The bytes; null if there are more than allowed. It never reads more than that into memory.</returns>
     public static async Task<byte[]?> ReadAsync(HttpRequest request, int most, CancellationToken cancellation)
     {
         if (request.ContentLength > most) return null;

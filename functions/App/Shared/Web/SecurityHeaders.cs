@@ -7,8 +7,8 @@ using ThaffFunctions.Shared.Hosting;
 namespace ThaffFunctions.Shared.Web;
 
 /// <summary>
-/// The same strict headers on every answer: own style sheet and pictures only, no scripts, no referrer, no sniffing; and, where the public
-/// address is https, never anything but https again.
+/// Adds the same strict headers to every answer: style sheet and pictures only from this site, no scripts, no referrer, no MIME sniffing
+/// and, if the public address is https, HSTS.
 /// </summary>
 public sealed class SecurityHeaders(IOptions<SiteOptions> site) : IFunctionsWorkerMiddleware
 {
@@ -16,7 +16,7 @@ public sealed class SecurityHeaders(IOptions<SiteOptions> site) : IFunctionsWork
         + (site.Value.FrameAncestors is { Length: > 0 } allowed ? allowed.Replace(';', ' ') : "'none'");
 
     /// <summary>
-    /// Not over http, where RFC 6797 (7.2) forbids it: on one's own machine it would lock out every other app on localhost.
+    /// HSTS is not allowed over http (RFC 6797, 7.2); on a developer's machine it would also lock out every other app on localhost.
     /// </summary>
     readonly bool isSecure = site.Value.BaseUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
@@ -29,7 +29,7 @@ public sealed class SecurityHeaders(IOptions<SiteOptions> site) : IFunctionsWork
     void Add(IHeaderDictionary headers)
     {
         headers.ContentSecurityPolicy = policy;
-        headers.CacheControl = "no-store"; // unless the function knows better: a page may be somebody's own
+        headers.CacheControl = "no-store"; // the default, because a page may contain personal data; functions can override it
         headers.XContentTypeOptions = "nosniff";
         if (isSecure) headers.StrictTransportSecurity = "max-age=31536000";
         headers["Referrer-Policy"] = "no-referrer";

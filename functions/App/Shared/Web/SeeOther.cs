@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ThaffFunctions.Shared.Web;
 
-/// <summary>303: the post is done, look there (RFC 9110 15.4.4). Reloading the page then posts nothing again.</summary>
+/// <summary>A redirect after a post (303, RFC 9110, 15.4.4), so that reloading the page does not post again.</summary>
 public sealed record SeeOther(string Path) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)

@@ -5,14 +5,14 @@ using Microsoft.Net.Http.Headers;
 
 namespace ThaffFunctions.Shared.Web;
 
-/// <summary>The one style sheet.</summary>
+/// <summary>Serves the style sheet.</summary>
 public sealed class ShowStyles
 {
     static readonly byte[] Css = Read();
     static readonly string Version = Convert.ToHexStringLower(SHA256.HashData(Css).AsSpan(..8));
     static readonly EntityTagHeaderValue Tag = new($"\"{Version}\"");
 
-    /// <summary>Names the version, so that no browser shows a new page in old styles.</summary>
+    /// <summary>The address contains the version, so that browsers do not use a cached older style sheet.</summary>
     public static readonly string Path = $"/assets/site.css?v={Version}";
 
     [Function(nameof(ShowStyles))]

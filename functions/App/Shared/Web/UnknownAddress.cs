@@ -4,8 +4,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace ThaffFunctions.Shared.Web;
 
 /// <summary>
-/// Answers every address that no other function knows with a page instead of the host's empty 404. The host asks functions in the order of
-/// their names and takes the first whose route fits, so this name must stay the last; a test holds it.
+/// Answers every address that has no other function with a page instead of the host's empty 404. The host tries functions in the order of
+/// their names and takes the first with a matching route, so this name must be the last; a test checks it.
 /// </summary>
 public sealed class UnknownAddress(PageRenderer pages)
 {
@@ -16,7 +16,7 @@ public sealed class UnknownAddress(PageRenderer pages)
             : Results.Problem(title: "Nicht gefunden", detail: "Unter dieser Adresse gibt es nichts.",
             statusCode: StatusCodes.Status404NotFound);
 
-    /// <summary>Whoever asks for JSON, or sends it, is a program.</summary>
+    /// <summary>False for clients that send or accept JSON: they are programs.</summary>
     static bool IsForPeople(HttpRequest request) =>
         !request.HasJsonContentType()
             && !request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.OrdinalIgnoreCase);

@@ -5,8 +5,8 @@ using ThaffFunctions.Shared.Text;
 namespace ThaffFunctions.Shared.Web;
 
 /// <summary>
-/// Fields as browsers post them (application/x-www-form-urlencoded, WHATWG URL 5.1). They are UTF-8; from a page in an older encoding that
-/// embeds the form without naming UTF-8 they come in Windows-1252, which is told by their being no UTF-8.
+/// Decodes fields as browsers post them (application/x-www-form-urlencoded, WHATWG URL 5.1). They are UTF-8, or Windows-1252 if another
+/// site embeds the form in a page with that encoding. Fields that are not valid UTF-8 are decoded as Windows-1252.
 /// </summary>
 static class UrlEncoded
 {

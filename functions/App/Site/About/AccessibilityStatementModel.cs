@@ -2,5 +2,5 @@ using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Site.About;
 
-/// <summary>Erklärung zur Barrierefreiheit.</summary>
+/// <summary>The accessibility statement (Erklärung zur Barrierefreiheit).</summary>
 public sealed record AccessibilityStatementModel(AboutOptions About) : IModelOf<AccessibilityStatementPage>;

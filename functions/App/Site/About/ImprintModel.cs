@@ -2,5 +2,5 @@ using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Site.About;
 
-/// <summary>Impressum.</summary>
+/// <summary>The imprint (Impressum). The postal address is <see cref="Shared.Hosting.SiteOptions.OperatorAddress"/>.</summary>
 public sealed record ImprintModel(AboutOptions About) : IModelOf<ImprintPage>;

@@ -7,7 +7,7 @@ using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Site.About;
 
-/// <summary>Who answers for the site, how it treats data, and how accessible it is.</summary>
+/// <summary>Serves imprint, privacy notice and accessibility statement.</summary>
 public sealed class ShowAbout(
     IOptions<AboutOptions> about, IOptions<MailingListOptions> mailingList, IOptions<RegistrationOptions> registration, PageRenderer pages)
 {

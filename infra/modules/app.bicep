@@ -167,7 +167,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       scmMinTlsVersion: '1.2'
       http20Enabled: true
       remoteDebuggingEnabled: false
-      ftpsState: 'Disabled'
+      // no ftpsState: Flex Consumption refuses it (error 51021); the policy ftp below keeps FTP closed.
+      // https://learn.microsoft.com/azure/azure-functions/functions-app-settings#flex-consumption-plan-deprecations
       // no cors here: the app answers other origins itself, and the platform would answer before it
     }
   }

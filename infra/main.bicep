@@ -242,7 +242,7 @@ module alerts 'modules/alerts.bicep' = {
     topicName: names.topic
     actionGroupName: names.actionGroup
   }
-  dependsOn: [monitoring, topic]
+  dependsOn: [monitoring, topic, app] // last: what is asked about is there
 }
 
 module budget 'modules/budget.bicep' = {

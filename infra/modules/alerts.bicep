@@ -1,5 +1,6 @@
 // What somebody must hear of. Queries read the telemetry of the Functions host; lines of our own are found by the words the code logs
-// them with, which a test holds together.
+// them with, which a test holds together. `contains`, since `has` looks for single terms and these are several words:
+// https://learn.microsoft.com/azure/data-explorer/kusto/query/datatypes-string-operators#understanding-string-terms
 
 import { tagsType } from '../types.bicep'
 
@@ -28,7 +29,7 @@ param actionGroupName string
 var queueLengths = join(
   [
     'traces'
-    'where message has " holds "'
+    'where message contains " holds "'
     'parse message with queue " holds " messages:int " messages"'
   ],
   ' | '
@@ -63,7 +64,7 @@ var questions = [
     name: 'campaign-stuck'
     severity: 1
     text: 'A campaign was not sent in time, or its queues have not run empty for two hours.'
-    query: 'union (traces | where message has "was not sent in time" | project queue = "overdue"), (${stuckQueues})'
+    query: 'union (traces | where message contains "was not sent in time" | project queue = "overdue"), (${stuckQueues})'
     scope: insights.id
     every: 'PT1H'
     over: 'PT2H'
@@ -151,6 +152,7 @@ resource rule 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
       description: question.text
       severity: question.severity
       enabled: true
+      skipQueryValidation: true // on the first deployment the workspace is seconds old and has none of the tables yet
       scopes: [question.scope]
       evaluationFrequency: question.every
       windowSize: question.over

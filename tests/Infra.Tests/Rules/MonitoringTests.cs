@@ -77,6 +77,15 @@ public sealed partial class MonitoringTests(Template template)
             query => Assert.Contains("parse message with queue \" holds \" messages:int \" messages\"", query, StringComparison.Ordinal));
     }
 
+    [BicepTheory]
+    [MemberData(nameof(Deployments))]
+    public void No_alert_needs_a_table_that_telemetry_has_not_made_yet(string name) => Assert.All(
+        template.Deployed(name).Of("Microsoft.Insights/scheduledQueryRules"), rule => Assert.Equal("True", rule.Text("properties.skipQueryValidation")));
+
+    [BicepFact]
+    public void Several_words_are_looked_for_as_text_and_not_as_one_term() =>
+        Assert.All(Queries, query => Assert.DoesNotMatch("has +\"[^\"]* [^\"]*\"", query));
+
     [BicepFact]
     public void Alerts_name_functions_and_queues_that_exist()
     {
@@ -107,7 +116,7 @@ public sealed partial class MonitoringTests(Template template)
         .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
         .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>()?.Message).OfType<string>();
 
-    [GeneratedRegex("message has \"([^\"]+)\"")]
+    [GeneratedRegex("message contains \"([^\"]+)\"")]
     private static partial Regex LookedFor();
 
     [GeneratedRegex("in \\([^)]+\\)")]

@@ -160,7 +160,7 @@ module privateNetwork 'modules/network.bicep' = if (network.enabled) {
 
 module appAccess 'modules/access/app.bicep' = {
   params: {
-    identityName: names.identity
+    #disable-next-line what-if-short-circuiting // names carry the principal's id; what-if leaves this module out, the snapshots of tests/Infra.Tests show it
     principalId: identity.outputs.principalId
     hostAccountName: names.hostAccount
     dataAccountName: names.dataAccount
@@ -193,7 +193,7 @@ module topic 'modules/topic.bicep' = {
 
 module topicAccess 'modules/access/topic.bicep' = {
   params: {
-    topicName: names.topic
+    #disable-next-line what-if-short-circuiting // names carry the principal's id; what-if leaves this module out, the snapshots of tests/Infra.Tests show it
     principalId: topic.outputs.principalId
     accountName: names.dataAccount
   }
@@ -205,7 +205,7 @@ module subscriptions 'modules/subscriptions.bicep' = {
     topicName: names.topic
     accountName: names.dataAccount
   }
-  dependsOn: [topicAccess] // Event Grid looks whether it may deliver before it subscribes
+  dependsOn: [topicAccess] // Event Grid looks whether it may deliver before it subscribes; docs/deploy.md says what to do when the role has not spread by then
 }
 
 module app 'modules/app.bicep' = {
@@ -258,6 +258,9 @@ module budget 'modules/budget.bicep' = {
 
 @description('The app\'s name, for deployments.')
 output APP_NAME string = names.app
+
+@description('The app, for scripts that ask the Azure CLI.')
+output APP_ID string = app.outputs.id
 
 @description('The address Azure gives the app.')
 output APP_URL string = 'https://${app.outputs.hostName}'

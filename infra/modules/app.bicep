@@ -68,10 +68,13 @@ var secrets = {
   Secrets__RowKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}row-key)'
 }
 
+// The host's own storage by the account's name: with addresses of services it fails at times on Flex Consumption
+// (https://github.com/Azure/azure-functions-host/issues/11787), and a plain AzureWebJobsStorage may come back, empty
+// (https://github.com/Azure/azure-functions-host/issues/11796), which infra/check.sh looks for. The roles it needs:
+// https://learn.microsoft.com/azure/azure-functions/functions-reference#connecting-to-host-storage-with-an-identity
 @description('Both accounts by identity, never by key. The host reads the same names for its own storage and for the queue triggers.')
 var connections = {
-  AzureWebJobsStorage__blobServiceUri: hostAccount.properties.primaryEndpoints.blob
-  AzureWebJobsStorage__tableServiceUri: hostAccount.properties.primaryEndpoints.table
+  AzureWebJobsStorage__accountName: hostAccount.name
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identityClientId
   DataStorage__blobServiceUri: dataAccount.properties.primaryEndpoints.blob
@@ -216,6 +219,9 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     }
   }
 }
+
+@description('The app, for the Azure CLI.')
+output id string = app.id
 
 @description('The address Azure gives the app.')
 output hostName string = app.properties.defaultHostName

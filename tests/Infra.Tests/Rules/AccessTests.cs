@@ -47,6 +47,13 @@ public sealed partial class AccessTests(Template template)
     public void No_role_reaches_beyond_one_resource(string name) =>
         Assert.All(Assignments(name), assignment => Assert.Contains("/providers/Microsoft.", Scope(assignment), StringComparison.Ordinal));
 
+    /// <summary>An identity made anew has another id, and Azure lets no assignment change whom it is for.</summary>
+    [BicepTheory]
+    [MemberData(nameof(Deployments))]
+    public void An_identity_made_anew_gets_assignments_of_its_own(string name) => Assert.All(
+        Assignments(name).Where(assignment => assignment.Text("properties.principalType") == "ServicePrincipal"),
+        assignment => Assert.Matches("^\\[guid\\(.*\\.principalId, ", assignment.Name));
+
     IEnumerable<Resource> Assignments(string name) => template.Deployed(name).Of("Microsoft.Authorization/roleAssignments");
 
     static string Row(Resource assignment) => $"{Who(assignment)} | {Roles[assignment.Text("properties.roleDefinitionId")!.Split('/')[^1]]} | {Where(assignment)}";
@@ -76,8 +83,9 @@ public sealed partial class AccessTests(Template template)
         };
     }
 
-    static string Scope(Resource assignment) => ScopePart().Match(assignment.Id).Groups[1].Value;
+    static string Scope(Resource assignment) => ScopePart().Match(assignment.Id).Groups is [_, { Success: true } told, _] ? told.Value : ScopePart().Match(assignment.Id).Groups[2].Value;
 
-    [GeneratedRegex("^(.*)/providers/Microsoft.Authorization/roleAssignments/")]
+    /// <summary>An id that is known, or the expression of one whose name only Azure can tell.</summary>
+    [GeneratedRegex("^(?:(.*)/providers/Microsoft.Authorization/roleAssignments/|\\[extensionResourceId\\('([^']+)', 'Microsoft.Authorization/roleAssignments')")]
     private static partial Regex ScopePart();
 }

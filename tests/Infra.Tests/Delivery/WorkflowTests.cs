@@ -62,7 +62,8 @@ public sealed partial class WorkflowTests
         Assert.Equal("function", app["host"].ToString());
         Assert.True(File.Exists(Repository.Path(app["project"].ToString(), "ThaffFunctions.csproj")));
         Assert.True(File.Exists(Repository.Path(azd["infra"]["path"].ToString(), $"{azd["infra"]["module"]}.bicepparam")));
-        Assert.True(File.Exists(Repository.Path(azd["hooks"]["postprovision"]["run"].ToString())));
+        Assert.Equal("infra/secrets.sh", azd["hooks"]["postprovision"]["run"].ToString());
+        Assert.Equal("infra/check.sh", azd["hooks"]["postdeploy"]["run"].ToString());
     }
 
     static IEnumerable<string> Commands() =>

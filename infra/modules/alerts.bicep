@@ -25,6 +25,9 @@ param topicName string
 @description('Whom alerts tell.')
 param actionGroupName string
 
+@description('Whom alerts tell that concern the Redaktion too.')
+param staffActionGroupName string
+
 @description('A row of ReportPoison, which logs the length of every queue each quarter of an hour.')
 var queueLengths = join(
   [
@@ -47,12 +50,15 @@ var stuckQueues = join(
   ' | '
 )
 
+@description('Alerts the Redaktion gets too, since what the app itself would tell them stays lying with the other mails.')
+var alsoForStaff = ['mails-refused']
+
 @description('Each row: a question that is asked regularly, and which answer is bad news.')
 var questions = [
   {
     name: 'poison-messages'
     severity: 1
-    text: 'Work failed five times and was set aside in a poison queue. docs/deploy.md says how to look at it and try it again.'
+    text: 'Work failed five times and was set aside in a poison queue. docs/operate.md says how to look at it and try it again.'
     query: '${queueLengths} | where queue endswith "-poison" and messages > 0'
     scope: insights.id
     every: 'PT15M'
@@ -68,6 +74,25 @@ var questions = [
     scope: insights.id
     every: 'PT1H'
     over: 'PT2H'
+    operator: 'GreaterThan'
+    threshold: 0
+  }
+  {
+    name: 'mails-refused'
+    severity: 1
+    text: 'The mail service takes no mails: none was accepted for an hour, and some were refused. This mail comes from Azure, not through it.'
+    query: join(
+      [
+        'traces'
+        'where message contains " deliveries "'
+        'summarize refused = countif(message contains "were not accepted" or message contains " failed: "), accepted = countif(message contains "were accepted by the mail service")'
+        'where refused > 0 and accepted == 0'
+      ],
+      ' | '
+    )
+    scope: insights.id
+    every: 'PT15M'
+    over: 'PT1H'
     operator: 'GreaterThan'
     threshold: 0
   }
@@ -141,6 +166,10 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' existing = {
   name: actionGroupName
 }
 
+resource staff 'Microsoft.Insights/actionGroups@2023-01-01' existing = {
+  name: staffActionGroupName
+}
+
 resource rule 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
   for question in questions: {
     name: '${question.name}-${suffix}'
@@ -168,7 +197,7 @@ resource rule 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
           }
         ]
       }
-      actions: { actionGroups: [people.id] }
+      actions: { actionGroups: contains(alsoForStaff, question.name) ? [people.id, staff.id] : [people.id] }
     }
   }
 ]

@@ -39,6 +39,9 @@ param subnetId string
 @description('How large it may become.')
 param scale scaleType
 
+@description('Whether instances are spread over zones.')
+param zoneRedundant bool
+
 @description('Who runs the site.')
 param site siteType
 
@@ -131,7 +134,10 @@ resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   tags: tags
   kind: 'functionapp'
   sku: { name: 'FC1', tier: 'FlexConsumption' }
-  properties: { reserved: true } // Linux
+  properties: {
+    reserved: true // Linux
+    zoneRedundant: zoneRedundant
+  }
 }
 
 resource app 'Microsoft.Web/sites@2025-03-01' = {
@@ -215,7 +221,12 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         tokenStore: { enabled: false } // nobody's tokens are kept
         cookieExpiration: { convention: 'FixedTime', timeToExpiration: '08:00:00' } // a working day
       }
-      httpSettings: { requireHttps: true }
+      httpSettings: {
+        requireHttps: true
+        // Behind Front Door the address people came by stands in X-Forwarded-Host; without this the sign-in returns to the address Azure gives:
+        // https://learn.microsoft.com/azure/app-service/overview-authentication-authorization#considerations-when-using-azure-front-door
+        forwardProxy: { convention: empty(site.frontDoorId) ? 'NoProxy' : 'Standard' }
+      }
     }
   }
 }

@@ -2,11 +2,17 @@
 // changes nothing; by the principal's id and not the identity's name, since Azure lets no assignment change its principal
 // (RoleAssignmentUpdateNotPermitted) and an identity made anew has another: https://learn.microsoft.com/azure/role-based-access-control/troubleshooting
 
-import { containers } from '../../names.bicep'
+import { containers, watched } from '../../names.bicep'
 import { roles } from '../../roles.bicep'
 
 @description('The identity in the directory.')
 param principalId string
+
+@description('Whether the app itself puts files into programme and notes: the demonstration year, or pages through which staff do.')
+param writesFiles bool
+
+@description('Containers that are written by staff; the app reads them.')
+var staffContainers = map(watched, place => place.container)
 
 @description('The account of the Functions host.')
 param hostAccountName string
@@ -86,17 +92,27 @@ resource queues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// Container by container, so that the app has no say over what Event Grid leaves in the dead-letter container. It writes into programme and
-// notes too: the demonstration year.
+// Container by container, so that the app has no say over what Event Grid leaves in the dead-letter container, and none over staff's own files
+// unless it is the one that puts them there.
 resource blobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (name, index) in containers: {
     scope: dataAccount::blobService::container[index]
-    name: guid(dataAccount.id, name, principalId, roles.blobDataContributor)
+    name: guid(
+      dataAccount.id,
+      name,
+      principalId,
+      contains(staffContainers, name) && !writesFiles ? roles.blobDataReader : roles.blobDataContributor
+    )
     properties: {
-      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobDataContributor)
+      roleDefinitionId: subscriptionResourceId(
+        'Microsoft.Authorization/roleDefinitions',
+        contains(staffContainers, name) && !writesFiles ? roles.blobDataReader : roles.blobDataContributor
+      )
       principalId: principalId
       principalType: 'ServicePrincipal'
-      description: 'The app reads and writes files in container ${name}.'
+      description: contains(staffContainers, name) && !writesFiles
+        ? 'The app reads what staff put into container ${name}.'
+        : 'The app reads and writes files in container ${name}.'
     }
   }
 ]

@@ -6,7 +6,10 @@ using AccessiblePdf.Writer;
 
 namespace AccessiblePdf;
 
-/// <summary>Writes documents as tagged PDF 1.7 that conforms to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) at once. Equal documents give equal bytes.</summary>
+/// <summary>
+/// Writes documents as tagged PDF 1.7 that conforms to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) at once. Equal documents give
+/// equal bytes.
+/// </summary>
 public static class PdfWriter
 {
     /// <summary>Writes <paramref name="document"/> to <paramref name="output"/>, which is neither read, sought nor closed.</summary>
@@ -25,10 +28,13 @@ public static class PdfWriter
         var pages = new Queue<Page>(new Paginator(Set(document, context, root).Items).Cut());
 
         var count = pages.Count;
-        var setter = new PageSetter(context, PlainText.OnOneLine(document.RunningHeader ?? document.Title).Trim(), count, document.TitleBlock is { OnOwnPage: true });
-        using var file = new TaggedFile(output, context.Typesetter, [.. pages.Select(page => new PageSize(page.Paper.Width, page.Paper.Height))]);
+        var setter = new PageSetter(context, PlainText.OnOneLine(document.RunningHeader ?? document.Title).Trim(), count,
+            document.TitleBlock is { OnOwnPage: true });
+        using var file = new TaggedFile(output, context.Typesetter,
+            [.. pages.Select(page => new PageSize(page.Paper.Width, page.Paper.Height))]);
         while (pages.TryDequeue(out var page)) file.AddPage(canvas => setter.Draw(canvas, page)); // what is drawn is let go of
-        file.Finish(root, [.. check.Headings.Select(heading => new Bookmark(heading.Level, heading.Text, heading.Place))], PropertiesOf(document));
+        file.Finish(root, [.. check.Headings.Select(heading => new Bookmark(heading.Level, heading.Text, heading.Place))],
+            PropertiesOf(document));
         return new(count, check.Warnings);
     }
 
@@ -69,28 +75,4 @@ public static class PdfWriter
             return CultureInfo.InvariantCulture;
         }
     }
-}
-
-/// <summary>What came of writing a document.</summary>
-/// <param name="Pages">The number of pages.</param>
-/// <param name="Warnings">What the author should look at; the file conforms all the same.</param>
-public sealed record WrittenPdf(int Pages, IReadOnlyList<PdfWarning> Warnings);
-
-/// <summary>Something the author should look at.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Detail">The character as <c>U+1F600</c>, or the anchor.</param>
-/// <param name="Element">The element it was first met in, written as in <see cref="InvalidDocumentException.Element"/>.</param>
-public sealed record PdfWarning(PdfWarningKind Kind, string Detail, string Element);
-
-/// <summary>What a <see cref="PdfWarning"/> is about.</summary>
-public enum PdfWarningKind
-{
-    /// <summary>
-    /// No font has the character: a box stands in its place, and reading tools still get the character itself. What means nothing outside its source is
-    /// lost: control codes are left out; private characters and halves of surrogate pairs are shown and read as U+FFFD.
-    /// </summary>
-    MissingCharacter,
-
-    /// <summary>No block has the anchor that a <see cref="Reference"/> names: its text stands without a link.</summary>
-    UnknownAnchor,
 }

@@ -7,7 +7,10 @@ using StbImageWriteSharp;
 
 namespace AccessiblePdf;
 
-/// <summary>A picture as it may stand on a page beside the PDF: upright, without transparency, and without what its file told of place, time and camera.</summary>
+/// <summary>
+/// A picture as it may stand on a page beside the PDF: upright, without transparency, and without what its file told of place, time and
+/// camera.
+/// </summary>
 /// <param name="MediaType"><c>image/png</c> or <c>image/jpeg</c>.</param>
 /// <param name="Width">Pixels in a row.</param>
 /// <param name="Height">Rows.</param>
@@ -19,7 +22,8 @@ public sealed record PublishedImage(string MediaType, int Width, int Height, Rea
 
     /// <summary>Makes a picture fit to be published. An upright JPEG keeps its pixels as they are packed.</summary>
     /// <param name="file">The bytes of a PNG or JPEG file.</param>
-    /// <exception cref="InvalidDocumentException">It is no such file, made for print (CMYK), larger than 20 megapixels, or holds more than it announces.</exception>
+    /// <exception cref="InvalidDocumentException">It is no such file, made for print (CMYK), larger than 20 megapixels, or holds more than
+    /// it announces.</exception>
     public static PublishedImage From(ReadOnlyMemory<byte> file)
     {
         try
@@ -75,7 +79,8 @@ public sealed record PublishedImage(string MediaType, int Width, int Height, Rea
             for (var x = 0; x < picture.Width; x++)
             {
                 var (fromX, fromY) = picture.Orientation.Source(x, y, picture.PixelWidth, picture.PixelHeight);
-                stored.AsSpan((fromY * picture.PixelWidth + fromX) * components, components).CopyTo(upright.AsSpan((y * picture.Width + x) * components));
+                stored.AsSpan((fromY * picture.PixelWidth + fromX) * components, components)
+                    .CopyTo(upright.AsSpan((y * picture.Width + x) * components));
             }
         }
 

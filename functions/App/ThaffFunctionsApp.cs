@@ -14,13 +14,13 @@ using ThaffFunctions.Operations;
 using ThaffFunctions.Operations.Limits;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
-using ThaffFunctions.Reports;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Links;
-using ThaffFunctions.Shared.Pages;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Site;
 using ThaffFunctions.Staff;
+using ThaffFunctions.Statistics;
 
 namespace ThaffFunctions;
 
@@ -53,7 +53,7 @@ public static class ThaffFunctionsApp
         services.AddRegistration();
         services.AddMailingList();
         services.AddCampaigns();
-        services.AddReports();
+        services.AddStatistics();
         services.AddDocumentation();
         services.AddInsights();
         services.AddSite();

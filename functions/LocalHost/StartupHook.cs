@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 /// <summary>
 /// Runs in the app's process before its Main, since the host names this file in <c>DOTNET_STARTUP_HOOKS</c>: ends the process when its
-/// standard input closes, so that a killed host leaves no worker behind, on every system. Ctrl-C in a terminal reaches the host alone, which
-/// lets running functions come to their end before it ends the worker. The runtime asks for this name, without a namespace.
+/// standard input closes, so that a killed host leaves no worker behind, on every system. Ctrl-C in a terminal reaches the host alone,
+/// which lets running functions come to their end before it ends the worker. The runtime asks for this name, without a namespace.
 /// </summary>
 static class StartupHook
 {

@@ -43,21 +43,25 @@ static partial class FrontMatter
         foreach (var (key, value) in entries)
         {
             var line = LineOf(key, firstLine);
-            var text = string.Join(' ', ((value as YamlScalarNode)?.Value ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            var text = string.Join(' ',
+                ((value as YamlScalarNode)?.Value ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             switch (NameOf(key))
             {
                 case Title:
                     head = head with { Title = text };
                     if (text.Length is 0 or > NotesHead.MaxTitle)
-                        remarks.Refuse(line, Title, $"Erwartet werden 1 bis {NotesHead.MaxTitle} Zeichen. Ohne diese Zeile gilt der Titel aus dem Programm.");
+                        remarks.Refuse(line, Title, $"Erwartet werden 1 bis {NotesHead.MaxTitle} Zeichen. Ohne diese Zeile gilt der "
+                            + "Titel aus dem Programm.");
                     break;
                 case Status:
                     head = head with { IsDraft = NotesHead.IsDraftBy(text) ?? false };
                     if (NotesHead.IsDraftBy(text) is null)
-                        remarks.Refuse(line, Status, $"„{text}“ ist nicht bekannt. Erwartet wird „entwurf“ (bleibt unveröffentlicht) oder „fertig“.");
+                        remarks.Refuse(line, Status, $"„{text}“ ist nicht bekannt. Erwartet wird „entwurf“ (bleibt unveröffentlicht) "
+                            + "oder „fertig“.");
                     break;
                 default:
-                    remarks.Hint(line, $"Das Feld „{key.Value}“ im Kopf der Mitschrift ist nicht bekannt und wird nicht gezeigt. Bekannt sind „titel“ und „status“.");
+                    remarks.Hint(line, $"Das Feld „{key.Value}“ im Kopf der Mitschrift ist nicht bekannt und wird nicht gezeigt. "
+                        + "Bekannt sind „titel“ und „status“.");
                     break;
             }
         }
@@ -70,14 +74,17 @@ static partial class FrontMatter
         var lines = text.ReplaceLineEndings("\n").Split('\n', headLines + MaxLinesBefore + 1).Skip(headLines).Take(MaxLinesBefore);
         var line = Array.FindIndex([.. lines], Draft().IsMatch) + 1;
         if (line > 0)
-            remarks.Refuse(headLines + line, Status, "Die Angabe gilt nur zwischen zwei Zeilen „---“ ganz am Anfang der Datei; so lässt sich nicht sicher sagen, ob dies ein Entwurf ist.");
+            remarks.Refuse(headLines + line, Status,
+                "Die Angabe gilt nur zwischen zwei Zeilen „---“ ganz am Anfang der Datei; so lässt sich nicht sicher sagen, ob dies ein "
+                + "Entwurf ist.");
     }
 
     static IReadOnlyList<(YamlScalarNode Key, YamlNode Value)> Entries(string yaml, int firstLine, Remarks remarks)
     {
         if (yaml.Length > MaxLetters)
         {
-            remarks.Refuse(firstLine, $"Zwischen den Zeilen „---“ stehen mehr als {MaxLetters} Zeichen. Erwartet werden dort nur „titel“ und „status“.");
+            remarks.Refuse(firstLine, $"Zwischen den Zeilen „---“ stehen mehr als {MaxLetters} Zeichen. Erwartet werden dort nur "
+                + "„titel“ und „status“.");
             return [];
         }
 
@@ -86,7 +93,9 @@ static partial class FrontMatter
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
             if (stream.Documents is not [var document, ..]) return [];
-            if (document.RootNode is YamlMappingNode mapping) return Once([.. mapping.Children.Where(entry => entry.Key is YamlScalarNode).Select(entry => ((YamlScalarNode)entry.Key, entry.Value))], firstLine, remarks);
+            if (document.RootNode is YamlMappingNode mapping)
+                return Once([.. mapping.Children.Where(entry => entry.Key is YamlScalarNode)
+                    .Select(entry => ((YamlScalarNode)entry.Key, entry.Value))], firstLine, remarks);
 
             remarks.Refuse(firstLine, "Zwischen den Zeilen „---“ werden Angaben wie „titel: …“ oder „status: entwurf“ erwartet.");
         }
@@ -96,7 +105,9 @@ static partial class FrontMatter
         }
         catch (YamlException wrong)
         {
-            remarks.Refuse(firstLine + (int)wrong.Start.Line - 1, "Die Angaben zwischen den Zeilen „---“ sind nicht lesbar. Erwartet wird je Zeile ein Feld, zum Beispiel „titel: Sprache im Betrieb“; Texte mit Doppelpunkt in Anführungszeichen.");
+            remarks.Refuse(firstLine + (int)wrong.Start.Line - 1,
+                "Die Angaben zwischen den Zeilen „---“ sind nicht lesbar. Erwartet wird je Zeile ein Feld, zum Beispiel „titel: Sprache "
+                + "im Betrieb“; Texte mit Doppelpunkt in Anführungszeichen.");
         }
 
         return [];
@@ -106,7 +117,8 @@ static partial class FrontMatter
     /// YAML is case-sensitive: <c>Status</c> and <c>status</c> would be two fields. People mean one, so that two are refused as a
     /// repetition.
     /// </summary>
-    static IReadOnlyList<(YamlScalarNode Key, YamlNode Value)> Once(IReadOnlyList<(YamlScalarNode Key, YamlNode Value)> entries, int firstLine, Remarks remarks)
+    static IReadOnlyList<(YamlScalarNode Key, YamlNode Value)> Once(IReadOnlyList<(YamlScalarNode Key, YamlNode Value)> entries,
+        int firstLine, Remarks remarks)
     {
         if (entries.GroupBy(entry => NameOf(entry.Key)).FirstOrDefault(same => same.Skip(1).Any()) is not { } repeated) return entries;
 

@@ -8,5 +8,6 @@ namespace ThaffFunctions.NotesReading;
 public static class NotesFormats
 {
     /// <summary>Markdown, Word and plain text, in the order in which they are recommended.</summary>
-    public static IReadOnlyList<INotesFormat> All(ReadingOptions options) => [new MarkdownNotes(), new WordNotes(options), new PlainNotes()];
+    public static IReadOnlyList<INotesFormat> All(ReadingOptions options) =>
+        [new MarkdownNotes(), new WordNotes(options), new PlainNotes()];
 }

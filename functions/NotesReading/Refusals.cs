@@ -12,13 +12,16 @@ public static class Refusals
     /// <summary>One request for all warnings about missing characters; nothing if there are none.</summary>
     public static IEnumerable<string> WishFor(IEnumerable<PdfWarning> warnings)
     {
-        string[] missing = [.. warnings.Where(warning => warning.Kind == PdfWarningKind.MissingCharacter).Select(warning => warning.Detail).Distinct()];
+        string[] missing = [.. warnings.Where(warning => warning.Kind == PdfWarningKind.MissingCharacter).Select(warning => warning.Detail)
+            .Distinct()];
         var rest = missing.Length > MostNamed ? $" und {missing.Length - MostNamed} weitere" : "";
         return missing switch
         {
             [] => [],
-            [var one] => [$"Das Zeichen {one} gibt es in keiner Schrift des PDF; dort steht ein Kästchen. Bitte durch ein Wort oder anderes Zeichen ersetzen."],
-            _ => [$"Die Zeichen {string.Join(", ", missing.Take(MostNamed))}{rest} gibt es in keiner Schrift des PDF; dort stehen Kästchen. Bitte durch Wörter oder andere Zeichen ersetzen."],
+            [var one] => [$"Das Zeichen {one} gibt es in keiner Schrift des PDF; dort steht ein Kästchen. Bitte durch ein Wort oder "
+                + "anderes Zeichen ersetzen."],
+            _ => [$"Die Zeichen {string.Join(", ", missing.Take(MostNamed))}{rest} gibt es in keiner Schrift des PDF; dort stehen "
+                + "Kästchen. Bitte durch Wörter oder andere Zeichen ersetzen."],
         };
     }
 
@@ -26,14 +29,21 @@ public static class Refusals
     public static string Wish(InvalidDocumentException refused) => refused.Problem switch
     {
         DocumentProblem.ImageTooLarge => "Das Bild hat mehr als 20 Millionen Bildpunkte. Bitte verkleinert ablegen.",
-        DocumentProblem.OverfullImage => "Das Bild enthält mehr Daten, als es ankündigt; es wurde nicht weiter gelesen. Bitte in einem Bildprogramm öffnen und neu als PNG oder JPEG speichern.",
-        DocumentProblem.TooLarge => $"Das Dokument ist zu groß für ein PDF ({refused.Element}). Tabellen dürfen 1.000 Spalten und zusammen 300.000 Zellen haben, Listen und Kästen bis zu 200-mal ineinander stehen.",
+        DocumentProblem.OverfullImage =>
+            "Das Bild enthält mehr Daten, als es ankündigt; es wurde nicht weiter gelesen. Bitte in einem Bildprogramm öffnen und neu "
+            + "als PNG oder JPEG speichern.",
+        DocumentProblem.TooLarge => $"Das Dokument ist zu groß für ein PDF ({refused.Element}). Tabellen dürfen 1.000 Spalten und "
+            + "zusammen 300.000 Zellen haben, Listen und Kästen bis zu 200-mal ineinander stehen.",
         DocumentProblem.CmykImage => "Das JPEG ist für den Druck gemacht (CMYK). Erwartet wird es in RGB.",
         DocumentProblem.UnreadableImage => "Das Bild ist nicht lesbar. Erwartet wird PNG oder ein gewöhnliches JPEG.",
-        DocumentProblem.TableWithoutHeader => $"Eine Tabelle hat keine Kopfzeile ({refused.Element}). Erwartet wird eine erste Zeile, die die Spalten benennt.",
-        DocumentProblem.TextTooLong => $"Ein Alternativtext oder der Titel ist länger, als ein PDF fassen kann ({refused.Element}). Erwartet werden ein, zwei Sätze; was mehr zu sagen ist, gehört in den Text.",
+        DocumentProblem.TableWithoutHeader => $"Eine Tabelle hat keine Kopfzeile ({refused.Element}). Erwartet wird eine erste Zeile, "
+            + "die die Spalten benennt.",
+        DocumentProblem.TextTooLong => $"Ein Alternativtext oder der Titel ist länger, als ein PDF fassen kann ({refused.Element}). "
+            + "Erwartet werden ein, zwei Sätze; was mehr zu sagen ist, gehört in den Text.",
         DocumentProblem.EmptyHeading => $"Eine Überschrift hat keinen Text ({refused.Element}).",
-        DocumentProblem.InvalidChart => $"Ein Diagramm lässt sich nicht zeichnen ({refused.Element}). Erwartet werden ein Titel, benannte Reihen und Zahlen bis zu einer Billiarde; sonst hilft es, das Diagramm als Bild (PNG) mit Alternativtext einzufügen.",
+        DocumentProblem.InvalidChart => $"Ein Diagramm lässt sich nicht zeichnen ({refused.Element}). Erwartet werden ein Titel, "
+            + "benannte Reihen und Zahlen bis zu einer Billiarde; sonst hilft es, das Diagramm als Bild (PNG) mit Alternativtext "
+            + "einzufügen.",
         _ => $"Die Stelle: {refused.Element}.",
     };
 }

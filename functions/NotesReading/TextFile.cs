@@ -34,12 +34,15 @@ static class TextFile
         {
             var text = Composed.Of(Strict.GetString(bytes));
             if (string.IsNullOrWhiteSpace(text)) remarks.Refuse(null, "Die Datei ist leer. Erwartet wird die Mitschrift.");
-            else if (LineOfLongWord(text) is { } line) remarks.Refuse(line, $"Hier stehen mehr als {MaxWord} Zeichen ohne Leerzeichen, wahrscheinlich ein Bild oder eine Datei mitten im Text. Erwartet wird reiner Text; Bilder liegen als eigene Dateien daneben.");
+            else if (LineOfLongWord(text) is { } line)
+                remarks.Refuse(line, $"Hier stehen mehr als {MaxWord} Zeichen ohne Leerzeichen, wahrscheinlich ein Bild oder eine Datei "
+                    + "mitten im Text. Erwartet wird reiner Text; Bilder liegen als eigene Dateien daneben.");
             else return text;
         }
         catch (DecoderFallbackException)
         {
-            remarks.Refuse(LineOfFirstBadByte(bytes), "Der Text ist nicht als UTF-8 gespeichert. Bitte im Editor „Speichern unter“ mit der Kodierung UTF-8 wählen.");
+            remarks.Refuse(LineOfFirstBadByte(bytes),
+                "Der Text ist nicht als UTF-8 gespeichert. Bitte im Editor „Speichern unter“ mit der Kodierung UTF-8 wählen.");
         }
 
         return null;
@@ -47,8 +50,11 @@ static class TextFile
 
     static string? Problem(ReadOnlySpan<byte> bytes, string extension) => bytes switch
     {
-        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "Der Text ist als UTF-16 gespeichert. Bitte im Editor „Speichern unter“ mit der Kodierung UTF-8 wählen.",
-        [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..] => $"Das ist eine Word- oder ZIP-Datei, die nur {extension} heißt. Eine Word-Mitschrift wird als „notes.docx“ erwartet.",
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] =>
+            "Der Text ist als UTF-16 gespeichert. Bitte im Editor „Speichern unter“ mit der Kodierung UTF-8 wählen.",
+        [(byte)'P', (byte)'K', 3, 4, ..]
+            or [0xD0, 0xCF, 0x11, 0xE0,
+            ..] => $"Das ist eine Word- oder ZIP-Datei, die nur {extension} heißt. Eine Word-Mitschrift wird als „notes.docx“ erwartet.",
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => $"Das ist eine PDF-Datei, die nur {extension} heißt. Erwartet wird Text.",
         _ when bytes.Contains((byte)0) => "Das ist keine Textdatei. Erwartet wird Text in UTF-8.",
         _ => null,
@@ -59,7 +65,8 @@ static class TextFile
         var (line, letters) = (1, 0);
         foreach (var letter in text)
         {
-            letters = letter is ' ' or '\t' or '\r' or '\n' ? 0 : letters + 1; // a no-break space does not end a word: the PDF does not break there either
+            // a no-break space does not end a word: the PDF does not break there either
+            letters = letter is ' ' or '\t' or '\r' or '\n' ? 0 : letters + 1;
             if (letters > MaxWord) return line;
             if (letter == '\n') line++;
         }

@@ -49,7 +49,8 @@ public static class TextRuns
     /// Whether a line is bold as a whole. Blank runs do not count; a line with links, footnotes or line breaks is not bold.
     /// </summary>
     public static bool IsBold(IReadOnlyList<Inline> line) =>
-        line.Count > 0 && line.All(inline => inline is TextRun run && (run.Style.HasFlag(TextStyle.Bold) || string.IsNullOrWhiteSpace(run.Text)));
+        line.Count > 0 && line.All(inline =>
+            inline is TextRun run && (run.Style.HasFlag(TextStyle.Bold) || string.IsNullOrWhiteSpace(run.Text)));
 
     /// <summary>For text that is set in bold anyway, such as headings and header cells.</summary>
     public static Inline NotBold(Inline inline) => inline is TextRun run ? run with { Style = run.Style & ~TextStyle.Bold } : inline;

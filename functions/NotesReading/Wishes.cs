@@ -4,7 +4,8 @@ namespace ThaffFunctions.NotesReading;
 static class Wishes
 {
     public static string UsableLink(string address) =>
-        $"Der Link „{address}“ steht als Text ohne Verweis da. Möglich sind Adressen mit https://, http:// oder mailto: und Verweise auf Überschriften.";
+        $"Der Link „{address}“ steht als Text ohne Verweis da. Möglich sind Adressen mit https://, http:// oder mailto: und Verweise "
+        + "auf Überschriften.";
 
     public static string NoAlternativeText(string picture) =>
         $"Das Bild „{picture}“ hat keinen Alternativtext; veröffentlicht ist es vorläufig mit seinem Dateinamen.";
@@ -12,5 +13,6 @@ static class Wishes
     /// <summary>The alternative text of a figure until somebody describes it.</summary>
     public static string ProvisionalText(string picture) => $"Bild „{picture}“ (vorläufiger Text, eine Beschreibung fehlt noch)";
 
-    public const string FootnoteInFootnote = "Eine Fußnote steht in einer Fußnote; ihr Text steht dort in Klammern, und wenn er schon anderswo steht, nur sein Anfang.";
+    public const string FootnoteInFootnote =
+        "Eine Fußnote steht in einer Fußnote; ihr Text steht dort in Klammern, und wenn er schon anderswo steht, nur sein Anfang.";
 }

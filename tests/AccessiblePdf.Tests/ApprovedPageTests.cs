@@ -6,8 +6,9 @@ using StbImageSharp;
 namespace AccessiblePdf.Tests;
 
 /// <summary>
-/// Pages look as somebody once found them good, as Poppler draws them, where it is installed; small and blurred enough that another version of it sees the same.
-/// With the environment variable ACCESSIBLEPDF_APPROVE set, the pages drawn now become the approved ones: look at them before committing.
+/// Pages look as somebody once found them good, as Poppler draws them, where it is installed; small and blurred enough that another version
+/// of it sees the same. With the environment variable ACCESSIBLEPDF_APPROVE set, the pages drawn now become the approved ones: look at them
+/// before committing.
 /// </summary>
 public sealed class ApprovedPageTests
 {
@@ -16,8 +17,11 @@ public sealed class ApprovedPageTests
     static readonly Dictionary<string, AccessibleDocument> Documents = new()
     {
         ["report"] = Samples.Report(),
-        ["tables"] = Samples.Of(new Heading(1, "Tabellen"), HardCases.LongTable(8), HardCases.SpanningTable(2), new Heading(2, "Breit"), HardCases.WideTable(14)),
-        ["notes"] = Samples.Of([.. Enumerable.Range(1, 8).Select(i => (Block)new Paragraph(Samples.Text(i), " ", Samples.Text(i + 1), new Footnote(new Paragraph(Samples.Text(i + 2))), ". ", Samples.Text(i + 3)))]),
+        ["tables"] = Samples.Of(new Heading(1, "Tabellen"), HardCases.LongTable(8), HardCases.SpanningTable(2), new Heading(2, "Breit"),
+            HardCases.WideTable(14)),
+        ["notes"] = Samples.Of([.. Enumerable.Range(1, 8)
+            .Select(i => (Block)new Paragraph(Samples.Text(i), " ", Samples.Text(i + 1), new Footnote(new Paragraph(Samples.Text(i + 2))),
+            ". ", Samples.Text(i + 3)))]),
     };
 
     public static TheoryData<string> Names => [.. Documents.Keys];
@@ -47,7 +51,9 @@ public sealed class ApprovedPageTests
     {
         var folder = Directory.CreateTempSubdirectory("pages").FullName;
         var changed = Documents["notes"] with { Blocks = [new Heading(1, "Fußnoten"), .. Documents["notes"].Blocks.Skip(1)] };
-        if (Draw(changed, Path.Combine(folder, "notes"))) Assert.ThrowsAny<Exception>(() => AssertLooksLike(Approved("notes").First(), Directory.GetFiles(folder).Order(StringComparer.Ordinal).First()));
+        if (Draw(changed, Path.Combine(folder, "notes")))
+            Assert.ThrowsAny<Exception>(() =>
+                AssertLooksLike(Approved("notes").First(), Directory.GetFiles(folder).Order(StringComparer.Ordinal).First()));
         Directory.Delete(folder, recursive: true);
     }
 

@@ -5,7 +5,8 @@ namespace AccessiblePdf.Tests;
 /// <summary>Boxes that are named by a heading of their own.</summary>
 public sealed class CalloutTests
 {
-    static readonly Callout Questions = new("", new Heading(1, "Offene Fragen") { Anchor = "fragen" }, new Paragraph("Wer zahlt?"), new Heading(2, "Dazu"), new Paragraph("Niemand weiß es."))
+    static readonly Callout Questions = new("", new Heading(1, "Offene Fragen") { Anchor = "fragen" }, new Paragraph("Wer zahlt?"),
+        new Heading(2, "Dazu"), new Paragraph("Niemand weiß es."))
     {
         Tone = CalloutTone.Question,
     };
@@ -13,7 +14,8 @@ public sealed class CalloutTests
     [Fact]
     public void A_heading_in_a_box_is_a_heading_like_any_other()
     {
-        using var pdf = TaggedPdf.Of(new Heading(1, "Bericht"), new Paragraph("Siehe ", new Reference("fragen", "unten"), "."), Questions, new Heading(1, "Schluss"));
+        using var pdf = TaggedPdf.Of(new Heading(1, "Bericht"), new Paragraph("Siehe ", new Reference("fragen", "unten"), "."), Questions,
+            new Heading(1, "Schluss"));
 
         Conformance.Check(pdf);
         Assert.Equal(["0 Bericht", "0 Offene Fragen", "1 Dazu", "0 Schluss"], pdf.Bookmarks);
@@ -36,7 +38,8 @@ public sealed class CalloutTests
     {
         using var output = new MemoryStream();
 
-        var refused = Assert.Throws<InvalidDocumentException>(() => PdfWriter.Write(Samples.Of(new Callout(" ", new Paragraph("Text"), new Heading(1, "Zu spät"))), output));
+        var refused = Assert.Throws<InvalidDocumentException>(() =>
+            PdfWriter.Write(Samples.Of(new Callout(" ", new Paragraph("Text"), new Heading(1, "Zu spät"))), output));
 
         Assert.Equal((DocumentProblem.EmptyTitle, "Blocks[0] Callout"), (refused.Problem, refused.Element));
     }

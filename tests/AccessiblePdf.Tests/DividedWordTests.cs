@@ -17,7 +17,9 @@ public sealed class DividedWordTests
         {
             using var pdf = TaggedPdf.Of(new Paragraph(new string('i', before), " ", string.Join(' ', Enumerable.Repeat(word, 40))));
 
-            Assert.All(Lines(pdf), line => Assert.All(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), part => Assert.Contains(part.Trim('i'), new[] { word, "" })));
+            Assert.All(Lines(pdf), line =>
+                Assert.All(line.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                    part => Assert.Contains(part.Trim('i'), new[] { word, "" })));
         }
     }
 
@@ -36,7 +38,9 @@ public sealed class DividedWordTests
     [Fact]
     public void The_number_of_a_note_is_not_divided_and_its_note_stands_there_once()
     {
-        using var pdf = TaggedPdf.Of(new Paragraph([.. Enumerable.Range(1, 120).SelectMany(i => new Inline[] { "w", new Footnote(new Paragraph($"Anmerkung {i}.")) })]));
+        using var pdf = TaggedPdf.Of(
+            new Paragraph([.. Enumerable.Range(1, 120)
+                .SelectMany(i => new Inline[] { "w", new Footnote(new Paragraph($"Anmerkung {i}.")) })]));
 
         Conformance.Check(pdf);
         Assert.Equal(Enumerable.Range(1, 120).Select(i => $"{i}Anmerkung {i}."), pdf.Root.Below("Note").Select(note => note.Text));
@@ -46,7 +50,11 @@ public sealed class DividedWordTests
     [Fact]
     public void A_column_is_as_wide_as_its_words_where_there_is_room()
     {
-        using var pdf = TaggedPdf.Of(new Table { Header = [new("Text", "Nord-Süd")], Rows = [new(string.Join(' ', Enumerable.Range(0, 9).Select(Samples.Text)), "Ein-/Ausgang")] });
+        using var pdf = TaggedPdf.Of(new Table
+        {
+            Header = [new("Text", "Nord-Süd")],
+            Rows = [new(string.Join(' ', Enumerable.Range(0, 9).Select(Samples.Text)), "Ein-/Ausgang")]
+        });
 
         Assert.Contains(Lines(pdf), line => line.EndsWith("Nord-Süd", StringComparison.Ordinal));
         Assert.Contains(Lines(pdf), line => line.EndsWith("Ein-/Ausgang", StringComparison.Ordinal));
@@ -55,7 +63,12 @@ public sealed class DividedWordTests
     [Fact]
     public void A_table_stays_upright_if_it_has_room_with_words_divided_after_their_hyphens()
     {
-        using var pdf = TaggedPdf.Of(new Table { Header = [new([.. Enumerable.Range(1, 9).Select(_ => (TableCell)"Verkehrs-Verbund-Verwaltung")])], Rows = [new("x")] });
+        using var pdf = TaggedPdf.Of(
+            new Table
+            {
+                Header = [new([.. Enumerable.Range(1, 9).Select(_ => (TableCell)"Verkehrs-Verbund-Verwaltung")])],
+                Rows = [new("x")]
+            });
 
         Conformance.Check(pdf);
         Assert.All(pdf.Pages, page => Assert.True(page.Height > page.Width));

@@ -3,14 +3,17 @@ using AccessiblePdf.Writer;
 
 namespace AccessiblePdf.Tests;
 
-/// <summary>More, longer and larger than anybody should write: it becomes a conforming file all the same, or is refused with its name.</summary>
+/// <summary>
+/// More, longer and larger than anybody should write: it becomes a conforming file all the same, or is refused with its name.
+/// </summary>
 public sealed class ExtremeTests
 {
     [Fact]
     public void More_characters_than_one_font_can_number_are_read_back()
     {
         List<string> lines = [.. new[] { (0x4E00, 0x9FFF), (0xAC00, 0xD7A3), (0x20000, 0x2A6DF) }
-            .SelectMany(range => Enumerable.Range(range.Item1, range.Item2 - range.Item1 + 1)).Chunk(2_000).Select(codes => string.Concat(codes.Select(char.ConvertFromUtf32)))];
+            .SelectMany(range => Enumerable.Range(range.Item1, range.Item2 - range.Item1 + 1)).Chunk(2_000)
+            .Select(codes => string.Concat(codes.Select(char.ConvertFromUtf32)))];
 
         using var pdf = TaggedPdf.Of([.. lines.Select(line => (Block)new Paragraph(line))]);
 
@@ -40,7 +43,14 @@ public sealed class ExtremeTests
     {
         foreach (var values in new double?[][] { [1e15, -1e15], [1e-300, 0], [double.Epsilon, -double.Epsilon], [null, null], [0, 1e15] })
         {
-            using var pdf = TaggedPdf.Of(new Chart { Kind = kind, Title = "Zahlen", CategoryLabel = "Jahr", Categories = ["2025", "2026"], Series = [new("Anzahl", values)] });
+            using var pdf = TaggedPdf.Of(new Chart
+            {
+                Kind = kind,
+                Title = "Zahlen",
+                CategoryLabel = "Jahr",
+                Categories = ["2025", "2026"],
+                Series = [new("Anzahl", values)]
+            });
 
             Conformance.Check(pdf);
             PageAssert.IsTidy(pdf.Pages.Single());
@@ -52,7 +62,13 @@ public sealed class ExtremeTests
     [InlineData(double.MinValue)]
     public void A_number_too_large_to_be_drawn_is_refused(double value)
     {
-        var refused = Refused(new Chart { Title = "Zahlen", CategoryLabel = "Jahr", Categories = ["2025"], Series = [new("Anzahl", value)] });
+        var refused = Refused(new Chart
+        {
+            Title = "Zahlen",
+            CategoryLabel = "Jahr",
+            Categories = ["2025"],
+            Series = [new("Anzahl", value)]
+        });
 
         Assert.Equal((DocumentProblem.InvalidChart, "Blocks[0] Chart \"Zahlen\""), (refused.Problem, refused.Element));
     }
@@ -62,7 +78,13 @@ public sealed class ExtremeTests
     {
         List<string> categories = [.. Enumerable.Range(1, 400).Select(number => $"Gemeinde {number}")];
 
-        using var pdf = TaggedPdf.Of(new Chart { Title = "Zahlen", CategoryLabel = "Ort", Categories = categories, Series = [new("Anzahl", [.. categories.Select((_, index) => (double?)index)])] });
+        using var pdf = TaggedPdf.Of(new Chart
+        {
+            Title = "Zahlen",
+            CategoryLabel = "Ort",
+            Categories = categories,
+            Series = [new("Anzahl", [.. categories.Select((_, index) => (double?)index)])]
+        });
 
         Conformance.Check(pdf);
         Assert.Equal("Zahlen. Anzahl.", pdf.GetText(pdf.Root.Below("Figure").Single().Dictionary, "Alt"));
@@ -79,7 +101,15 @@ public sealed class ExtremeTests
         Conformance.Check(pdf);
         Assert.Equal(longest, pdf.GetText(pdf.Root.Below("Figure").Single().Dictionary, "Alt"));
         Assert.Equal(DocumentProblem.TextTooLong, Refused(Described(longest + "x")).Problem);
-        Assert.Equal(DocumentProblem.TextTooLong, Refused(new Chart { Title = "Zahlen", CategoryLabel = "Jahr", Categories = ["2025"], Series = [new("Anzahl", 1)], AlternativeText = longest + "x" }).Problem);
+        Assert.Equal(DocumentProblem.TextTooLong,
+            Refused(new Chart
+            {
+                Title = "Zahlen",
+                CategoryLabel = "Jahr",
+                Categories = ["2025"],
+                Series = [new("Anzahl", 1)],
+                AlternativeText = longest + "x"
+            }).Problem);
     }
 
     [Fact]
@@ -88,8 +118,10 @@ public sealed class ExtremeTests
         var (document, text) = (Samples.Of(new Paragraph("x")), new string('x', PdfSyntax.LongestText + 1));
 
         Assert.All(
-            new[] { ("Title", document with { Title = text }), ("Author", document with { Author = text }), ("Subject", document with { Subject = text }), ("Keywords", document with { Keywords = [text[..9_000], text[..9_000]] }) },
-            expected => Assert.Equal((DocumentProblem.TextTooLong, expected.Item1), Problem(Assert.Throws<InvalidDocumentException>(() => PdfWriter.Write(expected.Item2, Stream.Null)))));
+            new[] { ("Title", document with { Title = text }), ("Author", document with { Author = text }),
+                ("Subject", document with { Subject = text }), ("Keywords", document with { Keywords = [text[..9_000], text[..9_000]] }) },
+            expected => Assert.Equal((DocumentProblem.TextTooLong, expected.Item1),
+                Problem(Assert.Throws<InvalidDocumentException>(() => PdfWriter.Write(expected.Item2, Stream.Null)))));
 
         static (DocumentProblem, string) Problem(InvalidDocumentException refused) => (refused.Problem, refused.Element);
     }
@@ -112,5 +144,6 @@ public sealed class ExtremeTests
 
     static Figure Described(string text) => new() { Image = Samples.Png(4, 4), AlternativeText = text };
 
-    static InvalidDocumentException Refused(Block block) => Assert.Throws<InvalidDocumentException>(() => PdfWriter.Write(Samples.Of(block), Stream.Null));
+    static InvalidDocumentException Refused(Block block) =>
+        Assert.Throws<InvalidDocumentException>(() => PdfWriter.Write(Samples.Of(block), Stream.Null));
 }

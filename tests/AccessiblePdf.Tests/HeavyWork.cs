@@ -19,15 +19,18 @@ static class HeavyWork
         ["png-bomb"] = () => Published(Png(100, 100, 2, 8, 0, TwoGigabytes)),
         ["png-bomb-interlaced"] = () => Published(Png(100, 100, 6, 16, 1, TwoGigabytes)),
         ["png-bomb-palette"] = () => Published(Png(100, 100, 3, 1, 0, TwoGigabytes, ("PLTE", new byte[6]))),
-        ["png-texts"] = () => Published(Png(100, 100, 2, 8, 0, 100 * 301, ("iCCP", [.. "a\0\0"u8, .. Zeros(TwoGigabytes)]), ("zTXt", [.. "a\0\0"u8, .. Zeros(TwoGigabytes)]))),
+        ["png-texts"] = () => Published(Png(100, 100, 2, 8, 0, 100 * 301, ("iCCP", [.. "a\0\0"u8, .. Zeros(TwoGigabytes)]),
+            ("zTXt", [.. "a\0\0"u8, .. Zeros(TwoGigabytes)]))),
         ["png-largest"] = () => Published(Png(Width, Height, 6, 16, 0, Height * (1L + 8 * Width))),
         ["png-largest-interlaced"] = () => Published(Png(Width, Height, 2, 8, 1, 7_500 + 3L * Width * Height)),
         ["jpeg-turned-largest"] = () => Published(TurnedJpeg()),
         ["table-50000"] = () => Written(Samples.Of(new Heading(1, "Tabelle"), Table(50_000))),
-        ["headings-10000"] = () => Written(Samples.Of([.. Enumerable.Range(1, 10_000).SelectMany(Chapter)]) with { TableOfContents = new() }),
+        ["headings-10000"] = () =>
+            Written(Samples.Of([.. Enumerable.Range(1, 10_000).SelectMany(Chapter)]) with { TableOfContents = new() }),
     };
 
-    public static string Written(AccessibleDocument document) => PdfWriter.Write(document, Stream.Null).Pages > 1_000 ? "published" : "short";
+    public static string Written(AccessibleDocument document) =>
+        PdfWriter.Write(document, Stream.Null).Pages > 1_000 ? "published" : "short";
 
     static string Published(byte[] file)
     {
@@ -41,10 +44,12 @@ static class HeavyWork
     static Table Table(int rows) => new()
     {
         Header = [new("Nummer", "Ort", "Betrieb", "Anzahl", "Vermerk")],
-        Rows = [.. Enumerable.Range(1, rows).Select(row => new TableRow($"{row}", $"Ort {row % 97}", $"Betrieb {row}", $"{row * 7 % 1000}", "in Arbeit"))],
+        Rows = [.. Enumerable.Range(1, rows)
+            .Select(row => new TableRow($"{row}", $"Ort {row % 97}", $"Betrieb {row}", $"{row * 7 % 1000}", "in Arbeit"))],
     };
 
-    static byte[] Png(int width, int height, byte colourType, byte bitDepth, byte interlace, long unpacked, params (string Type, byte[] Content)[] chunks)
+    static byte[] Png(int width, int height, byte colourType, byte bitDepth, byte interlace, long unpacked,
+        params (string Type, byte[] Content)[] chunks)
     {
         var header = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, width);

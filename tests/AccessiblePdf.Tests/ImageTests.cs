@@ -49,7 +49,8 @@ public sealed class ImageTests
     [Fact]
     public void What_is_transparent_is_laid_on_white()
     {
-        var png = Pngs.Of(3, 1, colourType: 6, bitDepth: 8, isInterlaced: false, (x, _) => [200, 0, 0, x switch { 0 => 0, 1 => 128, _ => 255 }]);
+        var png = Pngs.Of(3, 1, colourType: 6, bitDepth: 8, isInterlaced: false,
+            (x, _) => [200, 0, 0, x switch { 0 => 0, 1 => 128, _ => 255 }]);
 
         Assert.Equal([[255, 255, 255], [227, 127, 127], [200, 0, 0]], Pixels(Picture.Read(png))[0]);
     }
@@ -57,7 +58,8 @@ public sealed class ImageTests
     [Fact]
     public void A_transparent_palette_colour_is_white()
     {
-        var png = Pngs.Of(2, 1, colourType: 3, bitDepth: 8, isInterlaced: false, (x, _) => [x], ("PLTE", [255, 0, 0, 0, 255, 0]), ("tRNS", [0]));
+        var png = Pngs.Of(2, 1, colourType: 3, bitDepth: 8, isInterlaced: false, (x, _) => [x], ("PLTE", [255, 0, 0, 0, 255, 0]),
+            ("tRNS", [0]));
 
         Assert.Equal([[255, 255, 255], [0, 255, 0]], Pixels(Picture.Read(png))[0]);
     }
@@ -70,7 +72,8 @@ public sealed class ImageTests
     [InlineData(2, 16, new byte[] { 0, 9, 0, 0, 0, 0 })]
     public void A_colour_named_as_transparent_is_white(byte colourType, byte bitDepth, byte[] transparent)
     {
-        var png = Pngs.Of(2, 1, colourType, bitDepth, isInterlaced: false, (x, _) => colourType == 2 ? [x == 0 ? 9 : 3, 0, 0] : [x == 0 ? 9 : 3], ("tRNS", transparent));
+        var png = Pngs.Of(2, 1, colourType, bitDepth, isInterlaced: false,
+            (x, _) => colourType == 2 ? [x == 0 ? 9 : 3, 0, 0] : [x == 0 ? 9 : 3], ("tRNS", transparent));
 
         var picture = Picture.Read(png);
 
@@ -84,13 +87,16 @@ public sealed class ImageTests
     public void A_jpeg_is_passed_through_without_what_it_tells_of_place_and_camera(int components)
     {
         var plain = Jpegs.Of(3, [0, 128, 255], components);
-        var chatty = Jpegs.Of(3, [0, 128, 255], components, (0xE0, [.. "JFIF\0"u8, 1, 1, 0, 0, 1, 0, 1, 0, 0]), Jpegs.Exif(1), (0xED, [.. "Photoshop IPTC Erfurt"u8]), (0xFE, [.. "Kommentar"u8]));
+        var chatty = Jpegs.Of(3, [0, 128, 255], components, (0xE0, [.. "JFIF\0"u8, 1, 1, 0, 0, 1, 0, 1, 0, 0]), Jpegs.Exif(1),
+            (0xED, [.. "Photoshop IPTC Erfurt"u8]), (0xFE, [.. "Kommentar"u8]));
 
         var picture = Picture.Read(chatty);
 
         Assert.Equal(plain, picture.Data.ToArray());
         Assert.Equal((24, 8, components == 1), (picture.Width, picture.Height, picture.IsGrey));
-        Assert.DoesNotContain("Erfurt", Encoding.Latin1.GetString(TaggedPdf.Bytes(Samples.Of(new Figure { Image = chatty, AlternativeText = "Streifen" }))), StringComparison.Ordinal);
+        Assert.DoesNotContain("Erfurt",
+            Encoding.Latin1.GetString(TaggedPdf.Bytes(Samples.Of(new Figure { Image = chatty, AlternativeText = "Streifen" }))),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -126,7 +132,8 @@ public sealed class ImageTests
     public void The_same_image_is_embedded_once()
     {
         var png = Samples.Png(60, 40);
-        var figures = Enumerable.Range(0, 5).Select(_ => (Block)new Figure { Image = png.ToArray(), AlternativeText = "Verlauf" }).ToArray();
+        var figures = Enumerable.Range(0, 5).Select(_ => (Block)new Figure { Image = png.ToArray(), AlternativeText = "Verlauf" })
+            .ToArray();
 
         var text = Encoding.Latin1.GetString(TaggedPdf.Bytes(Samples.Of(figures)));
 
@@ -211,7 +218,8 @@ public sealed class ImageTests
         Assert.Equal(8, Picture.Read(Scans(100)).Height);
         Refused(DocumentProblem.OverfullImage, Scans(101));
 
-        byte[] Scans(int count) => [.. jpeg[..^(scan.Length + 2)], .. Enumerable.Repeat(scan, count).SelectMany(bytes => bytes), 0xFF, 0xD9];
+        byte[] Scans(int count) =>
+            [.. jpeg[..^(scan.Length + 2)], .. Enumerable.Repeat(scan, count).SelectMany(bytes => bytes), 0xFF, 0xD9];
     }
 
     [Fact]
@@ -244,13 +252,21 @@ public sealed class ImageTests
             for (var i = 0; i < row.Length; i++)
             {
                 int left = i < components ? 0 : row[i - components], corner = i < components ? 0 : above[i - components];
-                row[i] += (byte)(filter switch { 0 => 0, 1 => left, 2 => above[i], 4 => Paeth(left, above[i], corner), _ => throw new InvalidDataException() });
+                row[i] += (byte)(filter switch
+                {
+                    0 => 0,
+                    1 => left,
+                    2 => above[i],
+                    4 => Paeth(left, above[i], corner),
+                    _ => throw new InvalidDataException()
+                });
             }
             rows.Add([.. row.Chunk(components)]);
             above = row;
         }
         return [.. rows];
 
-        static int Paeth(int left, int above, int corner) => new[] { left, above, corner }.MinBy(value => Math.Abs(left + above - corner - value));
+        static int Paeth(int left, int above, int corner) =>
+            new[] { left, above, corner }.MinBy(value => Math.Abs(left + above - corner - value));
     }
 }

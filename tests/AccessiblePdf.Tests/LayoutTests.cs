@@ -21,8 +21,10 @@ public sealed class LayoutTests
         {
             using var pdf = TaggedPdf.Of(Lines(lines), new Heading(1, "Kopf"), Lines(6), new Heading(2, "Tabelle"), HardCases.LongTable(3));
 
-            Assert.Equal(pdf.Root.Below("H1").Single().Marks[0].Page, pdf.Root.Below("P").Last(node => node.Text.Contains("Zeile 2", StringComparison.Ordinal)).Marks[0].Page);
-            Assert.Equal(pdf.Root.Below("H2").Single().Marks[0].Page, pdf.Root.Below("TD").First().All.SelectMany(node => node.Marks).First().Page);
+            Assert.Equal(pdf.Root.Below("H1").Single().Marks[0].Page,
+                pdf.Root.Below("P").Last(node => node.Text.Contains("Zeile 2", StringComparison.Ordinal)).Marks[0].Page);
+            Assert.Equal(pdf.Root.Below("H2").Single().Marks[0].Page,
+                pdf.Root.Below("TD").First().All.SelectMany(node => node.Marks).First().Page);
         }
     }
 
@@ -33,7 +35,8 @@ public sealed class LayoutTests
 
         using var pdf = TaggedPdf.Of([.. Enumerable.Repeat(paragraph, 60)]);
 
-        foreach (var (node, page) in pdf.Root.Below("P").SelectMany(node => node.Marks.Select(mark => mark.Page).Distinct().Select(page => (node, page))))
+        foreach (var (node, page) in pdf.Root.Below("P")
+            .SelectMany(node => node.Marks.Select(mark => mark.Page).Distinct().Select(page => (node, page))))
         {
             var marks = node.Marks.Where(mark => mark.Page == page).Select(mark => mark.Mark).ToHashSet();
             var lines = pdf.Pages[page - 1].GetMarkedContents().Where(content => marks.Contains(content.MarkedContentIdentifier))
@@ -48,7 +51,8 @@ public sealed class LayoutTests
         using var pdf = TaggedPdf.Of(HardCases.LongTable(80));
 
         Assert.True(pdf.Pages.Count > 3);
-        Assert.All(pdf.Pages, page => Assert.Contains("Maßnahme", string.Concat(page.Letters.Select(letter => letter.Value)), StringComparison.Ordinal));
+        Assert.All(pdf.Pages, page =>
+            Assert.Contains("Maßnahme", string.Concat(page.Letters.Select(letter => letter.Value)), StringComparison.Ordinal));
         Assert.Single(pdf.Root.Below("TH"), node => node.Text == "Maßnahme");
         Assert.Equal(81, pdf.Root.Below("TR").Count());
     }
@@ -71,7 +75,8 @@ public sealed class LayoutTests
         var text = string.Join(' ', Enumerable.Range(0, 60).Select(Samples.Text));
         var inner = new Table { Rows = [new(new TableCell(new Paragraph("Was?")) { IsRowHeader = true }, text)], Anchor = "innen" };
 
-        using var pdf = TaggedPdf.Of(new Paragraph(new Reference("innen", "dorthin")), new Table { Header = [new("Außen")], Rows = [new(new TableCell(new BulletList(new ListItem(inner))))] });
+        using var pdf = TaggedPdf.Of(new Paragraph(new Reference("innen", "dorthin")),
+            new Table { Header = [new("Außen")], Rows = [new(new TableCell(new BulletList(new ListItem(inner))))] });
 
         Conformance.Check(pdf);
         foreach (var page in pdf.Pages) PageAssert.IsTidy(page);
@@ -83,13 +88,15 @@ public sealed class LayoutTests
     [Fact]
     public void A_note_stands_at_the_foot_of_the_page_that_refers_to_it()
     {
-        using var pdf = TaggedPdf.Of([.. Enumerable.Range(1, 60).Select(i => (Block)new Paragraph(Samples.Text(i), new Footnote(new Paragraph($"Anmerkung {i}"))))]);
+        using var pdf = TaggedPdf.Of(
+            [.. Enumerable.Range(1, 60).Select(i => (Block)new Paragraph(Samples.Text(i), new Footnote(new Paragraph($"Anmerkung {i}"))))]);
 
         Conformance.Check(pdf);
         foreach (var note in pdf.Root.Below("Note"))
         {
             var reference = note.Parent!.Below("Reference").Single();
-            Assert.Equal(reference.Marks.Concat(reference.All.SelectMany(node => node.Marks)).First().Page, note.All.SelectMany(node => node.Marks).First().Page);
+            Assert.Equal(reference.Marks.Concat(reference.All.SelectMany(node => node.Marks)).First().Page,
+                note.All.SelectMany(node => node.Marks).First().Page);
         }
         Assert.Equal(60, pdf.Root.Below("Note").Count());
     }
@@ -99,7 +106,12 @@ public sealed class LayoutTests
     {
         var text = string.Join(' ', Enumerable.Range(0, 90).Select(Samples.Text));
 
-        using var pdf = TaggedPdf.Of(new Paragraph("Text", new Footnote(new Table { Header = [new("Frage", "Antwort")], Rows = [new("Was?", text), new("Und?", "Nichts.")] })),
+        using var pdf = TaggedPdf.Of(
+            new Paragraph("Text", new Footnote(new Table
+            {
+                Header = [new("Frage", "Antwort")],
+                Rows = [new("Was?", text), new("Und?", "Nichts.")]
+            })),
             new Table { Header = [new("Frage", "Antwort")], Rows = [new("Weiter?", text)] });
 
         Conformance.Check(pdf);
@@ -137,7 +149,8 @@ public sealed class LayoutTests
     [Fact]
     public void A_link_over_two_lines_can_be_clicked_on_both()
     {
-        using var pdf = TaggedPdf.Of(new Paragraph(Samples.Text(0)[..70], " ", new Link(new("https://example.org/ä?q=ö"), Samples.Text(1))));
+        using var pdf = TaggedPdf.Of(new Paragraph(Samples.Text(0)[..70], " ",
+            new Link(new("https://example.org/ä?q=ö"), Samples.Text(1))));
 
         var link = pdf.Root.Below("Link").Single();
         Assert.True(link.Annotations.Count >= 2);
@@ -151,7 +164,9 @@ public sealed class LayoutTests
         for (var sentences = 0; sentences < 120; sentences += 4)
         {
             using var output = new MemoryStream();
-            var pages = PdfWriter.Write(Samples.Of(Lines(sentences), new Paragraph(string.Join(' ', Enumerable.Range(0, sentences).Select(Samples.Text)))), output).Pages;
+            var pages = PdfWriter.Write(
+                Samples.Of(Lines(sentences), new Paragraph(string.Join(' ', Enumerable.Range(0, sentences).Select(Samples.Text)))),
+                output).Pages;
             Assert.True(pages >= last);
             last = pages;
         }
@@ -161,7 +176,8 @@ public sealed class LayoutTests
     public void Any_document_that_grows_never_takes_fewer_pages() => Documents.Any.Sample(
         blocks =>
         {
-            var pages = Enumerable.Range(1, blocks.Length).Select(count => PdfWriter.Write(Samples.Of(blocks[..count]), Stream.Null).Pages).ToList();
+            var pages = Enumerable.Range(1, blocks.Length).Select(count => PdfWriter.Write(Samples.Of(blocks[..count]), Stream.Null).Pages)
+                .ToList();
             Assert.Equal(pages.Order(), pages);
         },
         iter: 40);
@@ -169,7 +185,8 @@ public sealed class LayoutTests
     [Fact]
     public void An_item_that_begins_with_a_page_break_or_a_tiny_picture_keeps_its_label()
     {
-        ListItem broken = new(new PageBreak(), new Paragraph("nach dem Umbruch")), empty = new(new PageBreak()), tiny = new(new Figure { Image = Samples.Png(2, 2), AlternativeText = "Punkt" });
+        ListItem broken = new(new PageBreak(), new Paragraph("nach dem Umbruch")), empty = new(new PageBreak()),
+            tiny = new(new Figure { Image = Samples.Png(2, 2), AlternativeText = "Punkt" });
 
         using var pdf = TaggedPdf.Of(new Paragraph("davor"), new NumberedList(broken, empty, tiny, tiny, broken));
 
@@ -193,10 +210,12 @@ public sealed class LayoutTests
     [Fact]
     public void An_anchor_before_a_page_break_leads_to_what_follows_it()
     {
-        using var pdf = TaggedPdf.Of(new Paragraph(new Reference("ziel", "dorthin")), new PageBreak { Anchor = "ziel" }, new Paragraph("Ziel"));
+        using var pdf = TaggedPdf.Of(new Paragraph(new Reference("ziel", "dorthin")), new PageBreak { Anchor = "ziel" },
+            new Paragraph("Ziel"));
 
         var target = pdf.Get<UglyToad.PdfPig.Tokens.ArrayToken>(pdf.Root.Below("Link").Single().Annotations.Single(), "Dest")!;
-        Assert.Equal(pdf.Pages[1].Dictionary.Data["StructParents"].ToString(), ((UglyToad.PdfPig.Tokens.DictionaryToken)pdf.Resolve(target.Data[0])).Data["StructParents"].ToString());
+        Assert.Equal(pdf.Pages[1].Dictionary.Data["StructParents"].ToString(),
+            ((UglyToad.PdfPig.Tokens.DictionaryToken)pdf.Resolve(target.Data[0])).Data["StructParents"].ToString());
     }
 
     [Fact]
@@ -218,7 +237,8 @@ public sealed class LayoutTests
     {
         for (var lines = 30; lines < 44; lines++)
         {
-            using var pdf = TaggedPdf.Of(Lines(lines), new Callout("Erkenntnis", new Paragraph("eins"), new Paragraph("zwei"), new Paragraph("drei")));
+            using var pdf = TaggedPdf.Of(Lines(lines),
+                new Callout("Erkenntnis", new Paragraph("eins"), new Paragraph("zwei"), new Paragraph("drei")));
 
             Assert.Single(pdf.Root.Below("Aside").Single().All.SelectMany(node => node.Marks).Select(mark => mark.Page).Distinct());
         }
@@ -243,5 +263,6 @@ public sealed class LayoutTests
         Assert.Single(pdf.Pages);
     }
 
-    static Paragraph Lines(int count) => new([.. Enumerable.Range(1, count).SelectMany(i => new Inline[] { $"Zeile {i}", new LineBreak() })]);
+    static Paragraph Lines(int count) =>
+        new([.. Enumerable.Range(1, count).SelectMany(i => new Inline[] { $"Zeile {i}", new LineBreak() })]);
 }

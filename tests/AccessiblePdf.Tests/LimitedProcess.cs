@@ -4,7 +4,9 @@ using AccessiblePdf.Model;
 
 namespace AccessiblePdf.Tests;
 
-/// <summary>Does one of <see cref="HeavyWork"/> in a process that may not have more memory than the smallest instance the product runs on.</summary>
+/// <summary>
+/// Does one of <see cref="HeavyWork"/> in a process that may not have more memory than the smallest instance the product runs on.
+/// </summary>
 static class LimitedProcess
 {
     const int Megabytes = 512;
@@ -28,7 +30,11 @@ static class LimitedProcess
     /// <summary>The heap is limited by the runtime; what a decoder takes beside it shows in the peak.</summary>
     public static string Run(string work)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(LimitedProcess).Assembly.Location, work]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(LimitedProcess).Assembly.Location, work])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         start.Environment["DOTNET_GCHeapHardLimit"] = string.Create(CultureInfo.InvariantCulture, $"{Megabytes << 20:X}");
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();

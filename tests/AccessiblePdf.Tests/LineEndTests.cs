@@ -55,7 +55,8 @@ public sealed class LineEndTests
 
     [Theory]
     [InlineData("Auszubildende aus dem Ausland: die ersten hundert Tage im Betrieb und in der Berufsschule")]
-    [InlineData("Gleichwertigkeitsfeststellungsverfahren: ein Bericht mit einem überlangen Titel, der viele Zeilen füllt, weil er alles auf einmal sagen will, was zu diesem Verfahren je gesagt worden ist, und niemals endet")]
+    [InlineData("Gleichwertigkeitsfeststellungsverfahren: ein Bericht mit einem überlangen Titel, der viele Zeilen füllt, weil er alles "
+        + "auf einmal sagen will, was zu diesem Verfahren je gesagt worden ist, und niemals endet")]
     [InlineData("Was das Fachkräfteeinwanderungsgesetz für Betriebe bedeutet und welche Verfahren parallel laufen können, wenn alle wollen")]
     public void Lines_of_a_heading_are_about_as_long_as_each_other(string text)
     {
@@ -71,7 +72,8 @@ public sealed class LineEndTests
     {
         using var pdf = TaggedPdf.Of(new Heading(1, "Deutsch-Vietnamesische-Fachkräftepartnerschaft in Thüringen"));
 
-        Assert.StartsWith("Deutsch-Vietnamesische-Fachkräftepartnerschaft ", pdf.Lines(pdf.Root.Below("H1").Single())[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith("Deutsch-Vietnamesische-Fachkräftepartnerschaft ", pdf.Lines(pdf.Root.Below("H1").Single())[0].Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,13 +85,15 @@ public sealed class LineEndTests
     }
 
     [Theory]
-    [InlineData("Ein Titel, der so lang ist, dass er in der Kopfzeile keinen Platz hat, weil er das Fachkräfteeinwanderungsgesetz, seine Vorgeschichte und seine Folgen aufzählt", true)]
+    [InlineData("Ein Titel, der so lang ist, dass er in der Kopfzeile keinen Platz hat, weil er das Fachkräfteeinwanderungsgesetz, "
+        + "seine Vorgeschichte und seine Folgen aufzählt", true)]
     [InlineData("Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzesvorlagenverzeichnisverwaltungsbeauftragtenvertretungsregelungsentwurfsfassung", false)]
     public void A_running_header_that_is_too_long_is_cut_after_a_word_if_it_has_some(string header, bool hasWords)
     {
         using var pdf = TaggedPdf.Of(Samples.Of(new Paragraph("Text.")) with { RunningHeader = header });
 
-        var shown = string.Concat(pdf.Pages[0].Letters.Where(letter => letter.StartBaseLine.Y > 780).Select(letter => letter.Value)).TrimEnd();
+        var shown = string.Concat(pdf.Pages[0].Letters.Where(letter => letter.StartBaseLine.Y > 780).Select(letter => letter.Value))
+            .TrimEnd();
         Assert.EndsWith("…", shown, StringComparison.Ordinal);
         Assert.StartsWith(shown[..^1], header, StringComparison.Ordinal);
         Assert.Equal(hasWords, header[shown.Length - 1] is ' ' or ',');
@@ -113,7 +117,8 @@ public sealed class LineEndTests
         using var pdf = TaggedPdf.Of(new Paragraph("Satz", new Footnote(new Paragraph("eins")), new Footnote(new Paragraph("zwei")), "."));
 
         Conformance.Check(pdf);
-        var raised = pdf.Pages[0].Letters.Where(letter => letter.StartBaseLine.Y > 740 && letter.PointSize < 8).OrderBy(letter => letter.StartBaseLine.X);
+        var raised = pdf.Pages[0].Letters.Where(letter => letter.StartBaseLine.Y > 740 && letter.PointSize < 8)
+            .OrderBy(letter => letter.StartBaseLine.X);
         Assert.Equal("1,2", string.Concat(raised.Select(letter => letter.Value)));
         Assert.Equal(["1", "2"], pdf.Root.Below("Reference").Select(reference => reference.Text));
         Assert.DoesNotContain(",", pdf.Root.Below("P").First().Text, StringComparison.Ordinal);

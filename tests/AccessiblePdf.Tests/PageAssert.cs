@@ -15,9 +15,11 @@ static class PageAssert
         foreach (var letter in letters)
         {
             Assert.True(letter.StartBaseLine.X >= Side - Overhang && letter.EndBaseLine.X <= page.Width - Side + Overhang,
-                $"'{letter.Value}' from {letter.StartBaseLine.X:0} to {letter.EndBaseLine.X:0} on page {page.Number} near '{Line(page, letter)}'");
+                $"'{letter.Value}' from {letter.StartBaseLine.X:0} to {letter.EndBaseLine.X:0} on page {page.Number} near "
+                + $"'{Line(page, letter)}'");
         }
-        var furniture = page.GetMarkedContents().Where(content => content.IsArtifact).SelectMany(content => content.Letters).Select(letter => letter.StartBaseLine.Y).ToHashSet();
+        var furniture = page.GetMarkedContents().Where(content => content.IsArtifact).SelectMany(content => content.Letters)
+            .Select(letter => letter.StartBaseLine.Y).ToHashSet();
         foreach (var letter in letters.Where(letter => !furniture.Contains(letter.StartBaseLine.Y)))
             Assert.InRange(letter.StartBaseLine.Y, Edge - Overhang, page.Height - Edge + Overhang);
         LinesAreApart(page, letters);
@@ -43,5 +45,6 @@ static class PageAssert
     }
 
     static string Line(Page page, Letter letter) =>
-        string.Concat(page.Letters.Where(other => Math.Abs(other.StartBaseLine.Y - letter.StartBaseLine.Y) < 1).Select(other => other.Value));
+        string.Concat(page.Letters.Where(other => Math.Abs(other.StartBaseLine.Y - letter.StartBaseLine.Y) < 1)
+            .Select(other => other.Value));
 }

@@ -11,7 +11,9 @@ static class Places
     public static IReadOnlyList<PlacedLine> Lines(this TaggedPdf pdf, PdfNode node) =>
     [
         .. node.All.SelectMany(part => part.Marks).Distinct()
-            .SelectMany(mark => pdf.Pages[mark.Page - 1].GetMarkedContents().SelectMany(TaggedPdf.WithKids).Where(content => content.MarkedContentIdentifier == mark.Mark).SelectMany(content => content.Letters).Select(letter => (mark.Page, Letter: letter)))
+            .SelectMany(mark => pdf.Pages[mark.Page - 1].GetMarkedContents().SelectMany(TaggedPdf.WithKids)
+            .Where(content => content.MarkedContentIdentifier == mark.Mark).SelectMany(content => content.Letters)
+            .Select(letter => (mark.Page, Letter: letter)))
             .GroupBy(place => (place.Page, Baseline: Math.Round(place.Letter.StartBaseLine.Y, 1)))
             .OrderBy(line => line.Key.Page).ThenByDescending(line => line.Key.Baseline)
             .Select(line => LineOf(line.Key.Page, line.Key.Baseline, [.. line.Select(place => place.Letter)])),
@@ -20,6 +22,8 @@ static class Places
     static PlacedLine LineOf(int page, double baseline, List<Letter> letters)
     {
         var drawn = letters.FindAll(letter => !string.IsNullOrWhiteSpace(letter.Value));
-        return new(page, baseline, drawn.Min(letter => letter.StartBaseLine.X), drawn.Max(letter => letter.EndBaseLine.X), string.Concat(letters.Select(letter => letter.Value)), drawn.TrueForAll(letter => letter.FontName!.Contains("Bold", StringComparison.Ordinal)));
+        return new(page, baseline, drawn.Min(letter => letter.StartBaseLine.X), drawn.Max(letter => letter.EndBaseLine.X),
+            string.Concat(letters.Select(letter => letter.Value)),
+            drawn.TrueForAll(letter => letter.FontName!.Contains("Bold", StringComparison.Ordinal)));
     }
 }

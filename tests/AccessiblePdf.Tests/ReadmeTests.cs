@@ -10,7 +10,8 @@ public sealed class ReadmeTests
     {
         var readme = File.ReadAllText(Path.Combine(Here(), "../../functions/AccessiblePdf/README.md"));
         var example = readme.Split("```csharp\n")[1].Split("```")[0];
-        var code = File.ReadAllText(Path.Combine(Here(), "ReadmeTests.cs")).Split("// the example begins\n")[1].Split("        // the example ends")[0];
+        var code = File.ReadAllText(Path.Combine(Here(), "ReadmeTests.cs")).Split("// the example begins\n")[1]
+            .Split("        // the example ends")[0];
 
         Assert.Equal(example, string.Concat(code.Split('\n').Select(line => (line.Length > 8 ? line[8..] : line.Trim()) + "\n"))[..^1]);
     }
@@ -33,7 +34,8 @@ public sealed class ReadmeTests
     [InlineData("NotoSansSymbols2")]
     [InlineData("NotoEmoji")]
     public void The_licence_of_each_font_lies_beside_the_assembly(string font) =>
-        Assert.Contains("SIL OPEN FONT LICENSE", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "licences", $"{font}-OFL.txt")), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("SIL OPEN FONT LICENSE", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "licences", $"{font}-OFL.txt")),
+            StringComparison.OrdinalIgnoreCase);
 
     static void Write(string path)
     {
@@ -46,7 +48,8 @@ public sealed class ReadmeTests
             Blocks =
             [
                 new Heading(1, "Sprache im Betrieb"),
-                new Paragraph("Kurse gelingen ", new TextRun("im Schichtplan", TextStyle.Bold), new Footnote(new Paragraph("Umfrage vom Februar.")), "."),
+                new Paragraph("Kurse gelingen ", new TextRun("im Schichtplan", TextStyle.Bold),
+                    new Footnote(new Paragraph("Umfrage vom Februar.")), "."),
                 new Table
                 {
                     Caption = ["Teilnehmende"],

@@ -20,7 +20,8 @@ public sealed class ReportTests
         using var pdf = TaggedPdf.Of(Samples.Report());
 
         Assert.Equal(
-            ["0 Sitzung 1: Sprache im Betrieb", "1 Ergebnisse der Diskussion", "1 Maßnahmen und Zuständigkeiten", "1 Technik", "1 Beteiligung"],
+            ["0 Sitzung 1: Sprache im Betrieb", "1 Ergebnisse der Diskussion", "1 Maßnahmen und Zuständigkeiten", "1 Technik",
+                "1 Beteiligung"],
             pdf.Bookmarks);
     }
 
@@ -41,7 +42,12 @@ public sealed class ReportTests
     [Fact]
     public void Front_matter_stands_before_the_contents_and_is_listed_there()
     {
-        using var pdf = TaggedPdf.Of(Samples.Report() with { FrontMatter = [new Heading(1, "Vorwort"), new Paragraph("Zum Geleit."), new PageBreak()], TableOfContents = new() });
+        using var pdf = TaggedPdf.Of(
+            Samples.Report() with
+            {
+                FrontMatter = [new Heading(1, "Vorwort"), new Paragraph("Zum Geleit."), new PageBreak()],
+                TableOfContents = new()
+            });
 
         Conformance.Check(pdf);
         Assert.Equal("0 Vorwort", pdf.Bookmarks[0]);
@@ -53,7 +59,13 @@ public sealed class ReportTests
     [Fact]
     public void A_chart_writes_labels_in_place_of_values_that_are_not_told()
     {
-        using var pdf = TaggedPdf.Of(new Chart { Title = "Zahlen", CategoryLabel = "Branche", Categories = ["Bau", "IT", "Handel"], Series = [new("Anzahl", 12, null, 7) { Labels = [null, "<5"] }] });
+        using var pdf = TaggedPdf.Of(new Chart
+        {
+            Title = "Zahlen",
+            CategoryLabel = "Branche",
+            Categories = ["Bau", "IT", "Handel"],
+            Series = [new("Anzahl", 12, null, 7) { Labels = [null, "<5"] }]
+        });
 
         Conformance.Check(pdf);
         Assert.Equal(["12", "<5", "7"], pdf.Root.Below("TD").Select(cell => cell.Text.Trim()));
@@ -65,7 +77,8 @@ public sealed class ReportTests
     {
         using var pdf = TaggedPdf.Of(Samples.Report(2));
 
-        foreach (var page in pdf.Pages.Skip(1)) Assert.Contains($"Seite {page.Number} von {pdf.Pages.Count}", page.Text, StringComparison.Ordinal);
+        foreach (var page in pdf.Pages.Skip(1))
+            Assert.Contains($"Seite {page.Number} von {pdf.Pages.Count}", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Seite", pdf.Pages[0].Text, StringComparison.Ordinal);
     }
 

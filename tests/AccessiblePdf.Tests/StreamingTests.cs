@@ -8,7 +8,9 @@ public sealed class StreamingTests
     public void Pages_leave_the_writer_as_they_are_drawn()
     {
         using var output = new ForwardOnly();
-        var pages = PdfWriter.Write(Samples.Of([.. Enumerable.Range(0, 900).Select(i => (Block)new Paragraph(string.Join(' ', Enumerable.Range(i, 5).Select(Samples.Text))))]), output).Pages;
+        var pages = PdfWriter.Write(
+            Samples.Of([.. Enumerable.Range(0, 900)
+                .Select(i => (Block)new Paragraph(string.Join(' ', Enumerable.Range(i, 5).Select(Samples.Text))))]), output).Pages;
 
         Assert.True(pages > 100);
         Assert.InRange(output.Writes, pages, int.MaxValue);
@@ -36,7 +38,8 @@ public sealed class StreamingTests
 
         public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
-        public override void Write(ReadOnlySpan<byte> buffer) => (Writes, Largest, Total) = (Writes + 1, Math.Max(Largest, buffer.Length), Total + buffer.Length);
+        public override void Write(ReadOnlySpan<byte> buffer) =>
+            (Writes, Largest, Total) = (Writes + 1, Math.Max(Largest, buffer.Length), Total + buffer.Length);
 
         public override void Flush() { }
 

@@ -8,7 +8,12 @@ public sealed class TableLookTests
     [Fact]
     public void A_number_stands_near_the_name_it_belongs_to()
     {
-        using var pdf = TaggedPdf.Of(new Table { Header = [new("Branche", "Teilnehmende")], Rows = [new("Handwerk", "12"), new("Gesundheit und Soziales", "9")], Columns = [Alignment.Start, Alignment.End] });
+        using var pdf = TaggedPdf.Of(new Table
+        {
+            Header = [new("Branche", "Teilnehmende")],
+            Rows = [new("Handwerk", "12"), new("Gesundheit und Soziales", "9")],
+            Columns = [Alignment.Start, Alignment.End]
+        });
 
         var cells = pdf.Root.Below("TD").Select(cell => pdf.Lines(cell)[0]).ToList();
         Assert.InRange(cells[3].Right - cells[2].Right, 10, 180);
@@ -17,7 +22,11 @@ public sealed class TableLookTests
     [Fact]
     public void A_table_of_much_text_fills_the_width()
     {
-        using var pdf = TaggedPdf.Of(new Table { Header = [new("Frage", "Antwort")], Rows = [new("Was?", Samples.Text(0)), new("Wie?", Samples.Text(1))] });
+        using var pdf = TaggedPdf.Of(new Table
+        {
+            Header = [new("Frage", "Antwort")],
+            Rows = [new("Was?", Samples.Text(0)), new("Wie?", Samples.Text(1))]
+        });
 
         Assert.True(pdf.Root.Below("TD").SelectMany(cell => pdf.Lines(cell)).Max(line => line.Right) > pdf.Pages[0].Width - 110);
     }
@@ -28,7 +37,9 @@ public sealed class TableLookTests
         using var pdf = TaggedPdf.Of(new Table
         {
             Header = [new("Nr.", "Maßnahme", "Zuständig", "Frist", "Kosten")],
-            Rows = [.. Enumerable.Range(1, 4).Select(row => new TableRow($"{row}", Samples.Text(row), "Landratsamt Schmalkalden-Meiningen", "nächstes Quartal", "12.500 € je Jahr"))],
+            Rows = [.. Enumerable.Range(1, 4)
+                .Select(row => new TableRow($"{row}", Samples.Text(row), "Landratsamt Schmalkalden-Meiningen", "nächstes Quartal",
+                "12.500 € je Jahr"))],
         });
 
         foreach (var row in pdf.Root.Below("TR").Skip(1))
@@ -38,7 +49,11 @@ public sealed class TableLookTests
     [Fact]
     public void Cells_of_a_header_stand_on_its_lower_edge()
     {
-        using var pdf = TaggedPdf.Of(new Table { Header = [new("Weg", new TableCell(new Paragraph("Dauer", new LineBreak(), "in Wochen")))], Rows = [new("kurz", "3")] });
+        using var pdf = TaggedPdf.Of(new Table
+        {
+            Header = [new("Weg", new TableCell(new Paragraph("Dauer", new LineBreak(), "in Wochen")))],
+            Rows = [new("kurz", "3")]
+        });
 
         var (first, second) = (pdf.Lines(pdf.Root.Below("TH").First()), pdf.Lines(pdf.Root.Below("TH").Last()));
         Assert.Equal(first[0].Baseline, second[1].Baseline);
@@ -49,7 +64,8 @@ public sealed class TableLookTests
     {
         using var pdf = TaggedPdf.Of(HardCases.SpanningTable(1));
 
-        var heights = pdf.Pages[0].Paths.Select(path => path.GetBoundingRectangle()!.Value.Height).Skip(1).Take(14).ToList(); // after the page's own rule: seven grounds and as many rules
+        // after the page's own rule: seven grounds and as many rules
+        var heights = pdf.Pages[0].Paths.Select(path => path.GetBoundingRectangle()!.Value.Height).Skip(1).Take(14).ToList();
         Assert.All(heights.Take(7), height => Assert.True(height > 10));
         Assert.All(heights.Skip(7), height => Assert.True(height < 2));
     }
@@ -57,7 +73,11 @@ public sealed class TableLookTests
     [Fact]
     public void What_belongs_together_is_not_parted_in_a_narrow_column()
     {
-        using var pdf = TaggedPdf.Of(new Table { Header = [new("Text", "Betrag", "Frist", "Beleg")], Rows = [new(string.Join(' ', Enumerable.Range(0, 12).Select(Samples.Text)), "1.234.567 €", "31. Dezember", "12/2026")] });
+        using var pdf = TaggedPdf.Of(new Table
+        {
+            Header = [new("Text", "Betrag", "Frist", "Beleg")],
+            Rows = [new(string.Join(' ', Enumerable.Range(0, 12).Select(Samples.Text)), "1.234.567 €", "31. Dezember", "12/2026")]
+        });
 
         var lines = pdf.Root.Below("TD").Skip(1).Select(cell => pdf.Lines(cell).Count);
         Assert.Equal([1, 1, 1], lines);

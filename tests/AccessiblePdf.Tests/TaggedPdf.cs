@@ -60,18 +60,20 @@ sealed class TaggedPdf : IDisposable
 
     public void Dispose() => document.Dispose();
 
-    public IToken Resolve(IToken token) => token is IndirectReferenceToken reference ? Resolve(document.Structure.GetObject(reference.Data).Data) : token;
+    public IToken Resolve(IToken token) =>
+        token is IndirectReferenceToken reference ? Resolve(document.Structure.GetObject(reference.Data).Data) : token;
 
     public T? Get<T>(DictionaryToken dictionary, string key) where T : class, IToken =>
         dictionary.TryGet(NameToken.Create(key), out var token) ? Resolve(token) as T : null;
 
-    public string? GetText(DictionaryToken dictionary, string key) => dictionary.TryGet(NameToken.Create(key), out var token) ? Resolve(token) switch
-    {
-        StringToken text => text.Data,
-        HexToken text => Encoding.BigEndianUnicode.GetString(text.Bytes)[1..],
-        NameToken name => name.Data,
-        _ => null,
-    } : null;
+    public string? GetText(DictionaryToken dictionary, string key) =>
+        dictionary.TryGet(NameToken.Create(key), out var token) ? Resolve(token) switch
+        {
+            StringToken text => text.Data,
+            HexToken text => Encoding.BigEndianUnicode.GetString(text.Bytes)[1..],
+            NameToken name => name.Data,
+            _ => null,
+        } : null;
 
     /// <summary>The page an entry Pg of the structure names; the parent tree's keys begin with the pages'.</summary>
     int PageOf(DictionaryToken reference)
@@ -82,7 +84,8 @@ sealed class TaggedPdf : IDisposable
         return number;
     }
 
-    public static IEnumerable<MarkedContentElement> WithKids(MarkedContentElement content) => content.Children.SelectMany(WithKids).Prepend(content);
+    public static IEnumerable<MarkedContentElement> WithKids(MarkedContentElement content) =>
+        content.Children.SelectMany(WithKids).Prepend(content);
 
     PdfNode Read(IToken token, PdfNode? parent)
     {

@@ -41,7 +41,8 @@ public sealed class TextTests
 
         using var pdf = TaggedPdf.Of(new Paragraph(word));
 
-        var lines = pdf.Pages[0].Letters.Where(letter => letter.FontSize > 10).GroupBy(letter => Math.Round(letter.StartBaseLine.Y)).ToList();
+        var lines = pdf.Pages[0].Letters.Where(letter => letter.FontSize > 10).GroupBy(letter => Math.Round(letter.StartBaseLine.Y))
+            .ToList();
         Assert.True(lines.Count > 1);
         Assert.All(lines, line => Assert.Equal("\u00AD", line.MaxBy(letter => letter.StartBaseLine.X)!.Value));
         Assert.Equal(word, pdf.Root.Below("P").Single().Text);
@@ -67,7 +68,8 @@ public sealed class TextTests
     {
         var word = string.Concat(Enumerable.Repeat("abcdefghij", 100_000));
 
-        var written = await Task.Run(() => PdfWriter.Write(Samples.Of(new Paragraph(word)), Stream.Null)).WaitAsync(TimeSpan.FromSeconds(60));
+        var written = await Task.Run(() => PdfWriter.Write(Samples.Of(new Paragraph(word)), Stream.Null))
+            .WaitAsync(TimeSpan.FromSeconds(60));
 
         Assert.True(written.Pages > 100);
     }
@@ -82,7 +84,8 @@ public sealed class TextTests
         Conformance.Check(pdf);
         Assert.Equal("Name: 王芳 und 王", pdf.Root.Below("P").Single().Text);
         Assert.Equal(
-            [new(PdfWarningKind.MissingCharacter, "U+738B", "Blocks[0] Paragraph \"Name: 王芳 und 王\""), new(PdfWarningKind.MissingCharacter, "U+82B3", "Blocks[0] Paragraph \"Name: 王芳 und 王\"")],
+            [new(PdfWarningKind.MissingCharacter, "U+738B", "Blocks[0] Paragraph \"Name: 王芳 und 王\""),
+                new(PdfWarningKind.MissingCharacter, "U+82B3", "Blocks[0] Paragraph \"Name: 王芳 und 王\"")],
             written.Warnings);
     }
 
@@ -141,11 +144,16 @@ public sealed class TextTests
             TableOfContents = new(),
             Blocks =
             [
-                new Heading(1, text), new Paragraph(new Link(new("https://example.org/ä?ö#ü"), text), new TextRun(text, TextStyle.Superscript), new Footnote(new Paragraph(text))), new CodeBlock(text),
-                new Callout(text, new Paragraph(text)), new Table { Caption = [text], Header = [new(text, text)], Rows = [new(text, text)] }, new DefinitionList(new Definition([text], new Paragraph(text))),
+                new Heading(1, text), new Paragraph(new Link(new("https://example.org/ä?ö#ü"), text),
+                new TextRun(text, TextStyle.Superscript), new Footnote(new Paragraph(text))), new CodeBlock(text),
+                new Callout(text, new Paragraph(text)),
+                new Table { Caption = [text], Header = [new(text, text)], Rows = [new(text, text)] },
+                new DefinitionList(new Definition([text], new Paragraph(text))),
                 new Figure { Image = Samples.Png(9, 9), AlternativeText = text, Caption = [text] },
-                new Chart { Title = text, CategoryLabel = text, Categories = [text, text], Series = [new(text, 1, 2), new(text, 2, 1)], Unit = odd, AlternativeText = text },
-                new Chart { Kind = ChartKind.Line, Title = text, CategoryLabel = text, Categories = [text, text], Series = [new(text, 1, 2), new(text, 2, 1)], Unit = odd },
+                new Chart { Title = text, CategoryLabel = text, Categories = [text, text], Series = [new(text, 1, 2), new(text, 2, 1)],
+                    Unit = odd, AlternativeText = text },
+                new Chart { Kind = ChartKind.Line, Title = text, CategoryLabel = text, Categories = [text, text],
+                    Series = [new(text, 1, 2), new(text, 2, 1)], Unit = odd },
             ],
         });
 
@@ -165,9 +173,11 @@ public sealed class TextTests
     [Fact]
     public void Emphasis_is_in_the_structure()
     {
-        using var pdf = TaggedPdf.Of(new Paragraph("a ", new TextRun("b", TextStyle.Bold | TextStyle.Italic), " c ", new TextRun("d", TextStyle.Code), new TextRun(" e", TextStyle.Superscript)));
+        using var pdf = TaggedPdf.Of(new Paragraph("a ", new TextRun("b", TextStyle.Bold | TextStyle.Italic), " c ",
+            new TextRun("d", TextStyle.Code), new TextRun(" e", TextStyle.Superscript)));
 
-        Assert.Equal(["Strong b", "Em b", "Code d", "Sup  e"], pdf.Root.Below("P").Single().All.Skip(1).Select(node => $"{node.Role} {node.Text}"));
+        Assert.Equal(["Strong b", "Em b", "Code d", "Sup  e"],
+            pdf.Root.Below("P").Single().All.Skip(1).Select(node => $"{node.Role} {node.Text}"));
         Assert.Equal("a b c d e", pdf.Root.Below("P").Single().Text);
     }
 
@@ -189,8 +199,10 @@ public sealed class TextTests
 
     [Fact]
     public void Any_text_is_read_back() =>
-        Gen.OneOf(Gen.Char[' ', '~'], Gen.Char['\u00A1', '\u024F'], Gen.Char['\u0391', '\u03C9'].Where(c => c != '\u03A2'), Gen.Char['\u2010', '\u2026'], Gen.Const('\u00AD'), Gen.Const(' '))
-            .Array[1, 400].Select(characters => new string(characters)).Where(text => !string.IsNullOrWhiteSpace(text) && text.All(character => !char.IsControl(character)))
+        Gen.OneOf(Gen.Char[' ', '~'], Gen.Char['\u00A1', '\u024F'], Gen.Char['\u0391', '\u03C9'].Where(c => c != '\u03A2'),
+            Gen.Char['\u2010', '\u2026'], Gen.Const('\u00AD'), Gen.Const(' '))
+            .Array[1, 400].Select(characters => new string(characters))
+            .Where(text => !string.IsNullOrWhiteSpace(text) && text.All(character => !char.IsControl(character)))
             .Sample(
                 text =>
                 {

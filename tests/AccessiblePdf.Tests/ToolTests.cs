@@ -22,7 +22,8 @@ public sealed class ToolTests
 
         Assert.Matches(@"Tagged:\s+yes", information);
         Assert.Matches(@"PDF subtype:\s+PDF/A-2a|Pages:", information);
-        foreach (var line in fonts.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2)) Assert.Matches(@"CID TrueType\s+Identity-H\s+yes yes yes", line);
+        foreach (var line in fonts.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2))
+            Assert.Matches(@"CID TrueType\s+Identity-H\s+yes yes yes", line);
     }
 
     [Fact]
@@ -42,7 +43,9 @@ public sealed class ToolTests
     [Fact]
     public void Popplers_text_has_every_word_with_its_hyphens()
     {
-        var words = Enumerable.Range(0, 40).SelectMany(i => new[] { "E-Mail-Adresse", "Kosten-/Nutzen-Analyse", "2024/2025", "14–16", "Kolleginnen/Kollegen", Samples.Text(i).Split(' ')[0] }).ToList();
+        var words = Enumerable.Range(0, 40)
+            .SelectMany(i => new[] { "E-Mail-Adresse", "Kosten-/Nutzen-Analyse", "2024/2025", "14–16", "Kolleginnen/Kollegen",
+            Samples.Text(i).Split(' ')[0] }).ToList();
         var document = Samples.Of(
             new Paragraph(string.Join(' ', words)),
             new BulletList(new ListItem(new Paragraph(string.Join(' ', words)))),
@@ -63,7 +66,8 @@ public sealed class ToolTests
         for (var at = 0; at < stream.Length;)
         {
             var header = stream[at..(at + 40)].Split('\n', 4);
-            var size = header[1].Split(' ').Select(number => int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+            var size = header[1].Split(' ').Select(number => int.Parse(number, System.Globalization.CultureInfo.InvariantCulture))
+                .ToArray();
             at += header[0].Length + header[1].Length + header[2].Length + 3;
             pictures.Add([.. Enumerable.Range(0, size[1]).Select(row => stream.Substring(at + row * size[0], size[0]))]);
             at += size[0] * size[1];
@@ -80,7 +84,11 @@ public sealed class ToolTests
         try
         {
             File.WriteAllBytes(file, TaggedPdf.Bytes(document));
-            using var process = Process.Start(new ProcessStartInfo(tool, arguments(file)) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.Latin1 })!;
+            using var process = Process.Start(new ProcessStartInfo(tool, arguments(file))
+            {
+                RedirectStandardOutput = true,
+                StandardOutputEncoding = Encoding.Latin1
+            })!;
             var answer = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             return answer;

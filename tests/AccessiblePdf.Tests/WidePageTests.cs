@@ -36,8 +36,11 @@ public sealed class WidePageTests
         var table = HardCases.WideTable(14);
         TableCell[] cells =
         [
-            new(new Figure { Image = Samples.Png(200, 900), AlternativeText = "Hohes Bild", Caption = ["Hohes Bild"] }, new Paragraph(string.Join(' ', Enumerable.Range(0, 12).Select(Samples.Text)))),
-            new(new Chart { Title = "Viele", CategoryLabel = "Ort", Categories = [.. Enumerable.Range(1, 60).Select(number => $"Ort {number}")], Series = [new("Zahl", [.. Enumerable.Range(1, 60).Select(number => (double?)number)])] }),
+            new(new Figure { Image = Samples.Png(200, 900), AlternativeText = "Hohes Bild", Caption = ["Hohes Bild"] },
+                new Paragraph(string.Join(' ', Enumerable.Range(0, 12).Select(Samples.Text)))),
+            new(new Chart { Title = "Viele", CategoryLabel = "Ort",
+                Categories = [.. Enumerable.Range(1, 60).Select(number => $"Ort {number}")],
+                Series = [new("Zahl", [.. Enumerable.Range(1, 60).Select(number => (double?)number)])] }),
             new(new Paragraph(string.Join(' ', Enumerable.Range(0, 12).Select(Samples.Text)))),
         ];
 
@@ -51,7 +54,8 @@ public sealed class WidePageTests
     [Fact]
     public void No_row_with_pictures_runs_off_its_page_whatever_stands_around_it() =>
         Gen.Select(Gen.Bool, Gen.Int[0, 180], Gen.Int[1, 2], Gen.Int[0, 6], Gen.Int[0, 12], Gen.Int[0, 12]).Sample(
-            (isInNote, heading, pictures, caption, text, note) => AssertStaysOnItsPages(isInNote, Samples.Text(0)[..heading], pictures, caption, text, note), iter: 8);
+            (isInNote, heading, pictures, caption, text, note) =>
+                AssertStaysOnItsPages(isInNote, Samples.Text(0)[..heading], pictures, caption, text, note), iter: 8);
 
     [Theory]
     [InlineData(1, 0)]
@@ -65,12 +69,21 @@ public sealed class WidePageTests
 
     static void AssertStaysOnItsPages(bool isInNote, string heading, int pictures, int caption, int text, int note)
     {
-        var figure = new Figure { Image = Picture, AlternativeText = "Bild", Caption = isInNote ? [Sentences(caption)] : [Sentences(caption), new Footnote(new Paragraph("Anmerkung. ", Sentences(note)))] };
+        var figure = new Figure
+        {
+            Image = Picture,
+            AlternativeText = "Bild",
+            Caption = isInNote ? [Sentences(caption)] : [Sentences(caption), new Footnote(new Paragraph("Anmerkung. ", Sentences(note)))]
+        };
         TableRow row = new([.. Enumerable.Repeat(new TableCell(figure), pictures), new TableCell(new Paragraph(Sentences(text)))]);
         if (isInNote) row = new(new TableCell(new Paragraph("Zelle", new Footnote(new Table { Header = [new("Bild")], Rows = [row] }))));
         var table = HardCases.WideTable(14);
 
-        using var pdf = TaggedPdf.Of(table with { Header = [.. table.Header, new TableRow(heading)], Rows = [row, .. Enumerable.Repeat(table.Rows, 2).SelectMany(rows => rows)] });
+        using var pdf = TaggedPdf.Of(table with
+        {
+            Header = [.. table.Header, new TableRow(heading)],
+            Rows = [row, .. Enumerable.Repeat(table.Rows, 2).SelectMany(rows => rows)]
+        });
 
         foreach (var page in pdf.Pages)
         {
@@ -88,7 +101,8 @@ public sealed class WidePageTests
 
         Conformance.Check(pdf);
         Assert.True(pdf.Pages.Count > 2);
-        Assert.All(pdf.Pages, page => Assert.Contains("Spalte 1", string.Concat(page.Letters.Select(letter => letter.Value)), StringComparison.Ordinal));
+        Assert.All(pdf.Pages, page =>
+            Assert.Contains("Spalte 1", string.Concat(page.Letters.Select(letter => letter.Value)), StringComparison.Ordinal));
         Assert.All(pdf.Pages, page => Assert.True(page.Width > page.Height));
     }
 
@@ -102,8 +116,10 @@ public sealed class WidePageTests
         using var pdf = TaggedPdf.Of(table);
 
         Conformance.Check(pdf);
-        Assert.Equal(columns * (1 + table.Rows.Count), pdf.Root.Below("TH").Concat(pdf.Root.Below("TD")).Count(cell => cell.Text.Length > 0));
-        Assert.All(pdf.Pages.SelectMany(page => page.Letters.Select(letter => (page, letter))), pair => Assert.True(pair.letter.EndBaseLine.X < pair.page.Width - 60));
+        Assert.Equal(columns * (1 + table.Rows.Count),
+            pdf.Root.Below("TH").Concat(pdf.Root.Below("TD")).Count(cell => cell.Text.Length > 0));
+        Assert.All(pdf.Pages.SelectMany(page => page.Letters.Select(letter => (page, letter))),
+            pair => Assert.True(pair.letter.EndBaseLine.X < pair.page.Width - 60));
     }
 
     [Fact]
@@ -119,7 +135,8 @@ public sealed class WidePageTests
     public void What_is_nested_too_deep_begins_again_at_the_left()
     {
         Block list = new Paragraph("Boden");
-        for (var depth = 0; depth < 60; depth++) list = depth % 3 == 0 ? new BlockQuote(list) : new BulletList(new ListItem(new Paragraph($"Ebene {depth}"), list));
+        for (var depth = 0; depth < 60; depth++)
+            list = depth % 3 == 0 ? new BlockQuote(list) : new BulletList(new ListItem(new Paragraph($"Ebene {depth}"), list));
 
         using var pdf = TaggedPdf.Of(list);
 

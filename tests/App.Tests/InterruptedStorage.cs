@@ -37,7 +37,8 @@ sealed class InterruptedStorage : HttpPipelinePolicy
         services.AddSingleton(new TableServiceClient(connection, tables));
     }
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline); // nobody waits so
+    // nobody waits so
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline);
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {

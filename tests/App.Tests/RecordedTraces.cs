@@ -3,7 +3,9 @@ using System.Diagnostics;
 
 namespace ThaffFunctions.Tests;
 
-/// <summary>Keeps every span of this process as an exporter would: name, status, tags and events. Tests that run beside this one are in it too.</summary>
+/// <summary>
+/// Keeps every span of this process as an exporter would: name, status, tags and events. Tests that run beside this one are in it too.
+/// </summary>
 sealed class RecordedTraces : IDisposable
 {
     readonly ActivityListener listener;
@@ -24,7 +26,8 @@ sealed class RecordedTraces : IDisposable
     public IEnumerable<string> Texts => Spans.Select(span => string.Join("; ",
     [
         span.DisplayName, span.StatusDescription,
-        .. Values(span.TagObjects), .. span.Events.SelectMany(one => Values(one.Tags).Prepend(one.Name)), .. Values(span.Baggage.Select(item => KeyValuePair.Create(item.Key, (object?)item.Value))),
+        .. Values(span.TagObjects), .. span.Events.SelectMany(one => Values(one.Tags).Prepend(one.Name)),
+        .. Values(span.Baggage.Select(item => KeyValuePair.Create(item.Key, (object?)item.Value))),
     ]));
 
     public void Dispose() => listener.Dispose();

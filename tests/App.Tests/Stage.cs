@@ -12,8 +12,8 @@ using ThaffFunctions.LocalHost.Starting;
 namespace ThaffFunctions.Tests;
 
 /// <summary>
-/// The whole app in the real worker on real storage, in this process, on a free port: what a user does goes through HTTP, queue and blob. Its clock stands still
-/// until a test moves it; timers fire when a test says so; queues and the blob watcher run.
+/// The whole app in the real worker on real storage, in this process, on a free port: what a user does goes through HTTP, queue and blob.
+/// Its clock stands still until a test moves it; timers fire when a test says so; queues and the blob watcher run.
 /// </summary>
 public sealed class Stage : IAsyncDisposable
 {
@@ -42,7 +42,8 @@ public sealed class Stage : IAsyncDisposable
     /// <param name="replace">Services that misbehave in this test.</param>
     /// <param name="storage">The connection string of another stage, for a second instance beside it.</param>
     public static async Task<Stage> OpenAsync(
-        DateTimeOffset? now = null, Dictionary<string, string>? settings = null, Action<IServiceCollection>? replace = null, string? storage = null)
+        DateTimeOffset? now = null, Dictionary<string, string>? settings = null, Action<IServiceCollection>? replace = null,
+        string? storage = null)
     {
         var clock = new FakeTimeProvider(now ?? new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero));
         var folder = Directory.CreateTempSubdirectory("thaff-stage").FullName;
@@ -93,7 +94,8 @@ public sealed class Stage : IAsyncDisposable
 
     /// <summary>Puts a file into a container, as staff do.</summary>
     public async Task PutAsync(string container, string name, byte[] content) =>
-        await Service<BlobServiceClient>().GetBlobContainerClient(container).GetBlobClient(name).UploadAsync(new BinaryData(content), overwrite: true);
+        await Service<BlobServiceClient>().GetBlobContainerClient(container).GetBlobClient(name).UploadAsync(new BinaryData(content),
+            overwrite: true);
 
     public Task PutAsync(string container, string name, string text) => PutAsync(container, name, Encoding.UTF8.GetBytes(text));
 
@@ -135,7 +137,8 @@ public sealed class Stage : IAsyncDisposable
 
 /// <summary>A mail as the stand-in of the mail service accepted it.</summary>
 public sealed record SentMail(
-    string Id, string To, string From, string Subject, string Text, string Html, IReadOnlyDictionary<string, string> Headers, IReadOnlyList<SentAttachment> Attachments)
+    string Id, string To, string From, string Subject, string Text, string Html, IReadOnlyDictionary<string, string> Headers,
+    IReadOnlyList<SentAttachment> Attachments)
 {
     /// <summary>The calendar entry; empty if there is none.</summary>
     public string Calendar => Attachments is [{ } first, ..] ? Encoding.UTF8.GetString(Convert.FromBase64String(first.Content)) : "";

@@ -3,7 +3,10 @@ using Azure.Data.Tables;
 
 namespace ThaffFunctions.Benchmarks;
 
-/// <summary>What the product's transaction is at the least: the seats row replaced under its ETag, and for each registration an attendee, the address in use and a delivery.</summary>
+/// <summary>
+/// What the product's transaction is at the least: the seats row replaced under its ETag, and for each registration an attendee, the
+/// address in use and a delivery.
+/// </summary>
 sealed class BareTransactions
 {
     readonly TableClient table;
@@ -38,7 +41,8 @@ sealed class BareTransactions
     [
         new(TableTransactionActionType.Add, new TableEntity(partition, "attendee-" + id)
         {
-            ["FirstName"] = "Gast", ["LastName"] = id, ["Email"] = $"{id}@example.org", ["Company"] = "Werkstatt", ["Sector"] = "handwerk", ["Region"] = "erfurt",
+            ["FirstName"] = "Gast", ["LastName"] = id, ["Email"] = $"{id}@example.org", ["Company"] = "Werkstatt", ["Sector"] = "handwerk",
+            ["Region"] = "erfurt",
         }),
         new(TableTransactionActionType.Add, new TableEntity(partition, "address-" + id) { ["Persons"] = 1 }),
         new(TableTransactionActionType.Add, new TableEntity(partition, "delivery-" + id) { ["Kind"] = "seated", ["State"] = "Queued" }),

@@ -1,8 +1,8 @@
 namespace ThaffFunctions.Benchmarks;
 
 /// <summary>
-/// Five hundred people at once on one session, freshly started, beside the transactions that this needs at the least: as many registrations as fit
-/// go together. And what the worker's process holds in memory before and after.
+/// Five hundred people at once on one session, freshly started, beside the transactions that this needs at the least: as many registrations
+/// as fit go together. And what the worker's process holds in memory before and after.
 /// </summary>
 static class CrowdLatency
 {

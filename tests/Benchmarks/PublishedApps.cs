@@ -39,5 +39,6 @@ static class PublishedApps
         return publish.ExitCode == 0 ? Path.Combine(folder, file) : throw new InvalidOperationException(output);
     }
 
-    static string Noted(string key) => typeof(PublishedApps).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(noted => noted.Key == key).Value!;
+    static string Noted(string key) =>
+        typeof(PublishedApps).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(noted => noted.Key == key).Value!;
 }

@@ -3,8 +3,8 @@ using System.Net.Http.Json;
 namespace ThaffFunctions.Benchmarks;
 
 /// <summary>
-/// A registration through HTTP beside what it cannot do without, in turns, on the same Azurite and under the same host: an HTTP function that does
-/// nothing, and the bare entity-group transaction. Once while no mails are sent, once with everything running.
+/// A registration through HTTP beside what it cannot do without, in turns, on the same Azurite and under the same host: an HTTP function
+/// that does nothing, and the bare entity-group transaction. Once while no mails are sent, once with everything running.
 /// </summary>
 static class RegistrationLatency
 {
@@ -52,5 +52,6 @@ static class RegistrationLatency
     }
 
     static void Print(string name, List<double> times, double least) =>
-        Console.WriteLine($"| {name} | {Stopwatches.At(times, .5):F2} | {Stopwatches.At(times, .99):F2} | {Stopwatches.At(times, .5) / least:F2} |");
+        Console.WriteLine($"| {name} | {Stopwatches.At(times, .5):F2} | {Stopwatches.At(times, .99):F2} "
+            + $"| {Stopwatches.At(times, .5) / least:F2} |");
 }

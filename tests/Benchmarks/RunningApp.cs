@@ -25,11 +25,14 @@ sealed class RunningApp : IAsyncDisposable
             var status = File.ReadLines($"/proc/{WorkerId()}/status").ToList();
             return (Read("VmRSS:"), Read("VmHWM:"));
 
-            double Read(string name) => double.Parse(status.Single(line => line.StartsWith(name, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+            double Read(string name) =>
+                double.Parse(status.Single(line => line.StartsWith(name, StringComparison.Ordinal)).Split(' ',
+                    StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
         }
     }
 
-    public static Task<RunningApp> ProductAsync(Storage storage, params string[] settings) => StartAsync(storage, PublishedApps.Product, settings);
+    public static Task<RunningApp> ProductAsync(Storage storage, params string[] settings) =>
+        StartAsync(storage, PublishedApps.Product, settings);
 
     public static Task<RunningApp> EmptyAsync(Storage storage) => StartAsync(storage, PublishedApps.Empty);
 

@@ -1,8 +1,8 @@
 namespace ThaffFunctions.Benchmarks;
 
 /// <summary>
-/// From the start of the host to the first page, in turns with an empty isolated worker under the same host, both as they are published. Storage is
-/// running and filled, as on every start but the first.
+/// From the start of the host to the first page, in turns with an empty isolated worker under the same host, both as they are published.
+/// Storage is running and filled, as on every start but the first.
 /// </summary>
 static class StartTime
 {

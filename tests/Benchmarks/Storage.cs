@@ -22,7 +22,8 @@ sealed class Storage : IAsyncDisposable
     public static async Task<Storage> StartAsync()
     {
         int[] ports = [RunningApp.FreePort(), RunningApp.FreePort(), RunningApp.FreePort()];
-        var folder = typeof(CannotStartException).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(noted => noted.Key == "LocalHost.NpmFolder").Value!;
+        var folder = typeof(CannotStartException).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(noted => noted.Key == "LocalHost.NpmFolder").Value!;
         string[] arguments =
         [
             "azurite.js", "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--inMemoryPersistence",

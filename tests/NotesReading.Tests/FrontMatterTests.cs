@@ -58,18 +58,21 @@ public sealed class FrontMatterTests
     });
 
     [Fact]
-    public void A_head_of_a_book_s_length_is_refused_unread() => Assert.All(Read($"---\na: {string.Concat(Enumerable.Repeat("[ ", 100_000))}\n---\nText"), read =>
+    public void A_head_of_a_book_s_length_is_refused_unread() =>
+    Assert.All(Read($"---\na: {string.Concat(Enumerable.Repeat("[ ", 100_000))}\n---\nText"), read =>
         Assert.Contains("mehr als 4000 Zeichen", Assert.Single(read.Remarks.Problems).Text, StringComparison.Ordinal));
 
     [Fact]
     public void A_title_over_lines_is_one_line() =>
-        Assert.All(Read("---\ntitel: >\n  Zeile eins\n  Zeile zwei\n---\nText"), read => Assert.Equal("Zeile eins Zeile zwei", read.Notes?.Head.Title));
+        Assert.All(Read("---\ntitel: >\n  Zeile eins\n  Zeile zwei\n---\nText"),
+            read => Assert.Equal("Zeile eins Zeile zwei", read.Notes?.Head.Title));
 
     [Theory]
     [InlineData("\u00A0")]
     [InlineData("[")]
     [InlineData("data:image/png;base64,")]
-    public void What_is_no_text_is_refused_with_its_line(string letters) => Assert.All(Read($"Text\n\n![Bild]({string.Concat(Enumerable.Repeat(letters, 6000))})"), read =>
+    public void What_is_no_text_is_refused_with_its_line(string letters) =>
+    Assert.All(Read($"Text\n\n![Bild]({string.Concat(Enumerable.Repeat(letters, 6000))})"), read =>
     {
         Assert.Null(read.Notes);
         var problem = Assert.Single(read.Remarks.Problems);

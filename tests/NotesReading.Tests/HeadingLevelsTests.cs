@@ -13,6 +13,7 @@ public sealed class HeadingLevelsTests
         return read[0] == 1
             && read.Zip(read.Skip(1)).All(pair => pair.Second <= pair.First + 1)
             && read.Zip(written).All(pair => pair.First >= 1 && pair.First <= pair.Second)
-            && written.Zip(written.Skip(1)).Zip(read.Zip(read.Skip(1))).All(pairs => pairs.First.Second > pairs.First.First == pairs.Second.Second > pairs.Second.First);
+            && written.Zip(written.Skip(1)).Zip(read.Zip(read.Skip(1)))
+            .All(pairs => pairs.First.Second > pairs.First.First == pairs.Second.Second > pairs.Second.First);
     });
 }

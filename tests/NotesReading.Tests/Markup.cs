@@ -47,7 +47,9 @@ sealed class Markup
     {
         switch (block)
         {
-            case Heading heading: Element(heading, string.Create(CultureInfo.InvariantCulture, $"h{heading.Level}"), () => Write(heading.Content)); break;
+            case Heading heading:
+                Element(heading, string.Create(CultureInfo.InvariantCulture, $"h{heading.Level}"),
+                () => Write(heading.Content)); break;
             case Paragraph paragraph: Element(paragraph, "p", () => Write(paragraph.Content)); break;
             case BulletList list: Element(list, "ul", () => Write(list.Items)); break;
             case NumberedList list: Element(list, "ol", () => Write(list.Items), AttributesOf(list)); break;
@@ -167,7 +169,8 @@ sealed class Markup
 
     void Write(Figure figure) => Element(figure, "figure", () =>
     {
-        text.Append(CultureInfo.InvariantCulture, $"<img src=\"{pictures[figure.Image].Name}\" alt=\"{(figure.Decorative ? "" : Encoder.Encode(figure.AlternativeText))}\">");
+        text.Append(CultureInfo.InvariantCulture, $"<img src=\"{pictures[figure.Image].Name}\" "
+            + $"alt=\"{(figure.Decorative ? "" : Encoder.Encode(figure.AlternativeText))}\">");
         if (figure.Caption.Count == 0) return;
 
         text.Append("<figcaption>");
@@ -226,7 +229,8 @@ sealed class Markup
 
     void Element(Block block, string name, Action content, string attributes = "")
     {
-        text.Append('<').Append(name).Append(block.Anchor is { } anchor ? $" id=\"{Encoder.Encode(anchor)}\"" : "").Append(attributes).Append('>');
+        text.Append('<').Append(name).Append(block.Anchor is { } anchor ? $" id=\"{Encoder.Encode(anchor)}\"" : "").Append(attributes)
+            .Append('>');
         content();
         text.Append("</").Append(name).Append('>');
     }

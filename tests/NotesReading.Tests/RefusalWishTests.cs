@@ -13,6 +13,7 @@ public sealed class RefusalWishTests
 
         var wish = Refusals.Wish(Assert.Throws<InvalidDocumentException>(() => PdfWriter.Write(document, new MemoryStream())));
 
-        Assert.StartsWith("Ein Diagramm lässt sich nicht zeichnen (Blocks[0] Chart \"Zahlen\"). Erwartet werden", wish, StringComparison.Ordinal);
+        Assert.StartsWith("Ein Diagramm lässt sich nicht zeichnen (Blocks[0] Chart \"Zahlen\"). Erwartet werden", wish,
+            StringComparison.Ordinal);
     }
 }

@@ -31,9 +31,11 @@ static class TestPictures
     public static byte[] WithText(byte[] png, string text)
     {
         const int afterHeader = 8 + 25;
-        return [.. png[..afterHeader], 0, 0, 0, (byte)text.Length, .. "tEXt"u8, .. Encoding.ASCII.GetBytes(text), 0, 0, 0, 0, .. png[afterHeader..]];
+        return [.. png[..afterHeader], 0, 0, 0, (byte)text.Length, .. "tEXt"u8, .. Encoding.ASCII.GetBytes(text), 0, 0, 0, 0,
+            .. png[afterHeader..]];
     }
 
     static byte[] Pixels(int width, int height) =>
-        [.. from y in Enumerable.Range(0, height) from x in Enumerable.Range(0, width) from part in x < width / 2 ? new byte[] { 0, 0, 255 } : [255, 0, 0] select part];
+        [.. from y in Enumerable.Range(0, height) from x in Enumerable.Range(0, width) from part in x < width / 2 ? new byte[] { 0, 0, 255 }
+            : [255, 0, 0] select part];
 }

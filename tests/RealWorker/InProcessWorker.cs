@@ -7,21 +7,22 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using ThaffFunctions.LocalHost.Starting;
 using ThaffFunctions.LocalHost.Worker;
 
 namespace ThaffFunctions.RealWorker;
 
 /// <summary>
-/// An app in the real Functions worker, in the test's own process, so that a test can give it a clock and services that misbehave. What differs
-/// from the app's own process stands in this class: the entry assembly is the test runner's, and all workers of a process share their statics.
+/// An app in the real Functions worker, in the test's own process, so that a test can give it a clock and services that misbehave. What
+/// differs from the app's own process stands in this class: the entry assembly is the test runner's, and all workers of a process share
+/// their statics.
 /// </summary>
 sealed class InProcessWorker : IAsyncDisposable
 {
     static readonly Lazy<Task<WorkerServer>> s_server = new(() =>
     {
         // Where the worker looks for host.json; asked once a process.
-        Environment.SetEnvironmentVariable("FUNCTIONS_APPLICATION_DIRECTORY", AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        Environment.SetEnvironmentVariable("FUNCTIONS_APPLICATION_DIRECTORY",
+            AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         return WorkerServer.StartAsync();
     });
 
@@ -90,7 +91,8 @@ sealed class InProcessWorker : IAsyncDisposable
     }
 
     static IHost Build(
-        Assembly functions, Uri server, WorkerChannel channel, IConfiguration settings, Socket socket, Action<FunctionsApplicationBuilder> configure)
+        Assembly functions, Uri server, WorkerChannel channel, IConfiguration settings, Socket socket,
+        Action<FunctionsApplicationBuilder> configure)
     {
         var url = $"http://{socket.LocalEndPoint}/";
         var builder = FunctionsApplication.CreateBuilder([]);
@@ -114,9 +116,12 @@ sealed class InProcessWorker : IAsyncDisposable
     /// <summary>The function list and executor that the build generated; the worker looks for them in the entry assembly.</summary>
     static void AddGeneratedCode(Assembly functions, IServiceCollection services)
     {
-        var context = (HostBuilderContext)services.First(service => service.ServiceType == typeof(HostBuilderContext)).ImplementationInstance!;
-        var startups = functions.GetTypes().Where(type => typeof(IAutoConfigureStartup).IsAssignableFrom(type) && type is { IsInterface: false, IsAbstract: false });
-        foreach (var startup in startups) ((IAutoConfigureStartup)Activator.CreateInstance(startup)!).Configure(new ServicesOnly(services, context));
+        var context = (HostBuilderContext)services.First(service =>
+            service.ServiceType == typeof(HostBuilderContext)).ImplementationInstance!;
+        var startups = functions.GetTypes()
+            .Where(type => typeof(IAutoConfigureStartup).IsAssignableFrom(type) && type is { IsInterface: false, IsAbstract: false });
+        foreach (var startup in startups)
+            ((IAutoConfigureStartup)Activator.CreateInstance(startup)!).Configure(new ServicesOnly(services, context));
     }
 
     /// <summary>The generated code adds services to a host builder and asks it for nothing else.</summary>
@@ -132,14 +137,18 @@ sealed class InProcessWorker : IAsyncDisposable
 
         public IHost Build() => throw new NotSupportedException();
 
-        public IHostBuilder ConfigureAppConfiguration(Action<HostBuilderContext, IConfigurationBuilder> configureDelegate) => throw new NotSupportedException();
+        public IHostBuilder ConfigureAppConfiguration(Action<HostBuilderContext, IConfigurationBuilder> configureDelegate) =>
+            throw new NotSupportedException();
 
-        public IHostBuilder ConfigureHostConfiguration(Action<IConfigurationBuilder> configureDelegate) => throw new NotSupportedException();
+        public IHostBuilder ConfigureHostConfiguration(Action<IConfigurationBuilder> configureDelegate) =>
+            throw new NotSupportedException();
 
         public IHostBuilder ConfigureContainer<T>(Action<HostBuilderContext, T> configureDelegate) => throw new NotSupportedException();
 
-        public IHostBuilder UseServiceProviderFactory<T>(IServiceProviderFactory<T> factory) where T : notnull => throw new NotSupportedException();
+        public IHostBuilder UseServiceProviderFactory<T>(IServiceProviderFactory<T> factory) where T : notnull =>
+            throw new NotSupportedException();
 
-        public IHostBuilder UseServiceProviderFactory<T>(Func<HostBuilderContext, IServiceProviderFactory<T>> factory) where T : notnull => throw new NotSupportedException();
+        public IHostBuilder UseServiceProviderFactory<T>(Func<HostBuilderContext, IServiceProviderFactory<T>> factory) where T : notnull =>
+            throw new NotSupportedException();
     }
 }

@@ -6,8 +6,8 @@ using ThaffFunctions.LocalHost.Starting;
 namespace ThaffFunctions.RealWorker;
 
 /// <summary>
-/// Azurite in memory, on ports of its own choosing, for the whole test run. Every stage gets an account of its own, so that none sees another's rows. There are
-/// a few of them, since each works on one core and sorts what all its accounts hold again and again.
+/// Azurite in memory, on ports of its own choosing, for the whole test run. Every stage gets an account of its own, so that none sees
+/// another's rows. There are a few of them, since each works on one core and sorts what all its accounts hold again and again.
 /// </summary>
 sealed partial class StorageEmulator
 {
@@ -15,7 +15,8 @@ sealed partial class StorageEmulator
     const int MostAccounts = 2000;
     const string Key = "dGVzdGtleXRlc3RrZXl0ZXN0a2V5dGVzdGtleXRlc3Q=";
 
-    static readonly Lazy<Task<StorageEmulator>>[] Shared = [.. Enumerable.Range(0, Count).Select(_ => new Lazy<Task<StorageEmulator>>(StartAsync))];
+    static readonly Lazy<Task<StorageEmulator>>[] Shared =
+        [.. Enumerable.Range(0, Count).Select(_ => new Lazy<Task<StorageEmulator>>(StartAsync))];
     static int accounts;
 
     readonly Process process; // held on to: collected, it would close the child's standard input
@@ -37,7 +38,8 @@ sealed partial class StorageEmulator
 
     static async Task<StorageEmulator> StartAsync()
     {
-        var start = new ProcessStartInfo("node", "azurite.js --silent --disableTelemetry --skipApiVersionCheck --inMemoryPersistence --blobPort 0 --queuePort 0 --tablePort 0")
+        var start = new ProcessStartInfo("node",
+            "azurite.js --silent --disableTelemetry --skipApiVersionCheck --inMemoryPersistence --blobPort 0 --queuePort 0 --tablePort 0")
         {
             WorkingDirectory = BuildFolders.Npm,
             RedirectStandardInput = true, // it ends when this process does, however it ends

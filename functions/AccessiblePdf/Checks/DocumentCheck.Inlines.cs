@@ -17,8 +17,10 @@ sealed partial class DocumentCheck
                     if (run.Language is { } language) CheckLanguage(language, Describe(owner));
                     break;
                 case Link link:
-                    if (!link.Target.IsAbsoluteUri) throw Refused(owner, DocumentProblem.InvalidLink, $"the address \"{link.Target}\" is not absolute");
-                    if (link.Target.AbsoluteUri.Length > PdfSyntax.LongestString) throw Refused(owner, DocumentProblem.InvalidLink, "the address is too long for a PDF");
+                    if (!link.Target.IsAbsoluteUri)
+                        throw Refused(owner, DocumentProblem.InvalidLink, $"the address \"{link.Target}\" is not absolute");
+                    if (link.Target.AbsoluteUri.Length > PdfSyntax.LongestString)
+                        throw Refused(owner, DocumentProblem.InvalidLink, "the address is too long for a PDF");
                     CheckLinkContent(link.Content, owner);
                     break;
                 case Reference reference:
@@ -34,7 +36,8 @@ sealed partial class DocumentCheck
 
     void CheckLinkContent(IReadOnlyList<Inline> content, Block owner)
     {
-        if (content.Any(inline => inline is not (TextRun or LineBreak))) throw Refused(owner, DocumentProblem.InvalidLink, "a link holds text only");
+        if (content.Any(inline => inline is not (TextRun or LineBreak)))
+            throw Refused(owner, DocumentProblem.InvalidLink, "a link holds text only");
         if (string.IsNullOrWhiteSpace(PlainText.Of(content))) throw Refused(owner, DocumentProblem.InvalidLink, "a link has no text");
         CheckInlines(content, owner);
     }

@@ -1,5 +1,4 @@
 using AccessiblePdf.Model;
-using AccessiblePdf.Writer;
 using AccessiblePdf.Writer.Images;
 
 namespace AccessiblePdf.Checks;
@@ -13,9 +12,12 @@ sealed partial class DocumentCheck
     void CheckFigure(Figure figure)
     {
         if (!figure.Decorative && string.IsNullOrWhiteSpace(PlainText.OnOneLine(figure.AlternativeText)))
-            throw Refused(figure, DocumentProblem.MissingAlternativeText, "the picture has no alternative text; say what it shows, or that it is decorative");
+            throw Refused(figure, DocumentProblem.MissingAlternativeText,
+                "the picture has no alternative text; say what it shows, or that it is decorative");
         CheckLength(figure.AlternativeText, Describe(figure));
-        if (figure.Width is { } width and not (> 0 and <= 1)) throw Refused(figure, DocumentProblem.InvalidWidth, FormattableString.Invariant($"the width {width} is no share over 0 and up to 1"));
+        if (figure.Width is { } width and not (> 0 and <= 1))
+            throw Refused(figure, DocumentProblem.InvalidWidth,
+                FormattableString.Invariant($"the width {width} is no share over 0 and up to 1"));
         CheckInlines(figure.Caption, figure);
         try
         {
@@ -29,7 +31,8 @@ sealed partial class DocumentCheck
 
     void CheckChart(Chart chart)
     {
-        if (chart.Categories.Count == 0 || chart.Series.Count == 0) throw Refused(chart, DocumentProblem.InvalidChart, "the chart has no values");
+        if (chart.Categories.Count == 0 || chart.Series.Count == 0)
+            throw Refused(chart, DocumentProblem.InvalidChart, "the chart has no values");
         if (chart.Series.Any(series => series.Values.Count != chart.Categories.Count))
             throw Refused(chart, DocumentProblem.InvalidChart, "each series has one value for every category");
         if (chart.Series.SelectMany(series => series.Values).Any(value => value is { } number && !double.IsFinite(number)))
@@ -38,11 +41,14 @@ sealed partial class DocumentCheck
             throw Refused(chart, DocumentProblem.InvalidChart, "a value is too large to be drawn");
         CheckLength(string.IsNullOrWhiteSpace(chart.AlternativeText) ? chart.Title + "." : chart.AlternativeText, Describe(chart));
         foreach (var label in chart.Series.SelectMany(series => series.Labels)) CheckText(label ?? "", chart);
-        foreach (var text in chart.Categories.Concat(chart.Series.Select(series => series.Name)).Append(chart.Title).Append(chart.CategoryLabel).Select(PlainText.OnOneLine))
+        foreach (var text in chart.Categories.Concat(chart.Series.Select(series => series.Name)).Append(chart.Title)
+            .Append(chart.CategoryLabel).Select(PlainText.OnOneLine))
         {
-            if (string.IsNullOrWhiteSpace(text)) throw Refused(chart, DocumentProblem.InvalidChart, "title, categories and series have names");
+            if (string.IsNullOrWhiteSpace(text))
+                throw Refused(chart, DocumentProblem.InvalidChart, "title, categories and series have names");
         }
-        foreach (var text in chart.Categories.Concat(chart.Series.Select(series => series.Name)).Append(chart.Title).Append(chart.CategoryLabel).Append(chart.Unit))
+        foreach (var text in chart.Categories.Concat(chart.Series.Select(series => series.Name)).Append(chart.Title)
+            .Append(chart.CategoryLabel).Append(chart.Unit))
             CheckText(text, chart);
     }
 }

@@ -9,7 +9,8 @@ sealed partial class DocumentCheck
 {
     void CheckProperties(AccessibleDocument document)
     {
-        if (string.IsNullOrWhiteSpace(PlainText.OnOneLine(document.Title))) throw Refused("Title", DocumentProblem.EmptyTitle, "the document needs a title");
+        if (string.IsNullOrWhiteSpace(PlainText.OnOneLine(document.Title)))
+            throw Refused("Title", DocumentProblem.EmptyTitle, "the document needs a title");
         CheckLength(document.Title, "Title");
         CheckLength(document.Author ?? "", "Author");
         CheckLength(document.Subject ?? "", "Subject");
@@ -25,7 +26,9 @@ sealed partial class DocumentCheck
         foreach (var line in title.Lines) CheckText(line, "TitleBlock.Lines");
     }
 
-    /// <summary>Words that describe links must not be empty (ISO 14289-1, 7.18.5), and their places for numbers must be well formed.</summary>
+    /// <summary>
+    /// Words that describe links must not be empty (ISO 14289-1, 7.18.5), and their places for numbers must be well formed.
+    /// </summary>
     void CheckWording(Wording wording)
     {
         foreach (var (name, text) in wording.All)
@@ -33,12 +36,14 @@ sealed partial class DocumentCheck
             try
             {
                 var filled = string.Format(CultureInfo.InvariantCulture, text, 1, 2);
-                if (string.IsNullOrWhiteSpace(PlainText.OnOneLine(filled))) throw Refused($"Wording.{name}", DocumentProblem.InvalidWording, "the words are missing");
+                if (string.IsNullOrWhiteSpace(PlainText.OnOneLine(filled)))
+                    throw Refused($"Wording.{name}", DocumentProblem.InvalidWording, "the words are missing");
                 CheckText(filled, $"Wording.{name}");
             }
             catch (FormatException)
             {
-                throw Refused($"Wording.{name}", DocumentProblem.InvalidWording, $"\"{text}\" holds a brace that opens no place for a number");
+                throw Refused($"Wording.{name}",
+                    DocumentProblem.InvalidWording, $"\"{text}\" holds a brace that opens no place for a number");
             }
         }
     }
@@ -47,12 +52,15 @@ sealed partial class DocumentCheck
     static void CheckLength(string text, string element)
     {
         var length = PlainText.OnOneLine(text).Length;
-        if (length > PdfSyntax.LongestText) throw Refused(element, DocumentProblem.TextTooLong, FormattableString.Invariant($"the text has {length} characters; a PDF holds {PdfSyntax.LongestText} here"));
+        if (length > PdfSyntax.LongestText)
+            throw Refused(element, DocumentProblem.TextTooLong,
+                FormattableString.Invariant($"the text has {length} characters; a PDF holds {PdfSyntax.LongestText} here"));
     }
 
     static void CheckLanguage(string language, string element)
     {
-        if (!IsLanguageTag(language)) throw Refused(element, DocumentProblem.InvalidLanguage, $"\"{language}\" is not a language tag such as de-DE");
+        if (!IsLanguageTag(language))
+            throw Refused(element, DocumentProblem.InvalidLanguage, $"\"{language}\" is not a language tag such as de-DE");
     }
 
     /// <summary>The form of BCP 47 tags: a language and further parts, each of at most eight letters or digits.</summary>

@@ -6,10 +6,15 @@ using AccessiblePdf.Writer.Images;
 
 namespace AccessiblePdf.Checks;
 
-/// <summary>Goes through a document in reading order before anything is written: refuses what cannot conform, warns of what the author should see, and gathers what the layout must know ahead.</summary>
+/// <summary>
+/// Goes through a document in reading order before anything is written: refuses what cannot conform, warns of what the author should see,
+/// and gathers what the layout must know ahead.
+/// </summary>
 sealed partial class DocumentCheck
 {
-    /// <summary>How deep blocks stand in blocks at most; layout and structure follow the nesting, and a stack that overflows ends the process.</summary>
+    /// <summary>
+    /// How deep blocks stand in blocks at most; layout and structure follow the nesting, and a stack that overflows ends the process.
+    /// </summary>
     const int DeepestNesting = 200;
 
     /// <summary>As many as fit into half a gigabyte of memory until their pages are drawn.</summary>
@@ -52,7 +57,8 @@ sealed partial class DocumentCheck
     void CheckBlocks(IReadOnlyList<Block> blocks, string name)
     {
         if (path.Count == DeepestNesting)
-            throw Refused(path.Last(), DocumentProblem.TooLarge, FormattableString.Invariant($"blocks stand in blocks more than {DeepestNesting} deep"));
+            throw Refused(path.Last(), DocumentProblem.TooLarge,
+                FormattableString.Invariant($"blocks stand in blocks more than {DeepestNesting} deep"));
         for (var i = 0; i < blocks.Count; i++)
         {
             path.Push(FormattableString.Invariant($"{name}[{i}]"));
@@ -90,9 +96,11 @@ sealed partial class DocumentCheck
     {
         var text = PlainText.Of(heading.Content);
         if (string.IsNullOrWhiteSpace(text)) throw Refused(heading, DocumentProblem.EmptyHeading, "the heading has no text");
-        if (heading.Level is < 1 or > 6) throw Refused(heading, DocumentProblem.SkippedHeadingLevel, $"level {heading.Level} is not one of 1 to 6");
+        if (heading.Level is < 1 or > 6)
+            throw Refused(heading, DocumentProblem.SkippedHeadingLevel, $"level {heading.Level} is not one of 1 to 6");
         if (heading.Level > level + 1)
-            throw Refused(heading, DocumentProblem.SkippedHeadingLevel, level == 0 ? $"the first heading has level {heading.Level} instead of 1" : $"level {heading.Level} follows level {level}");
+            throw Refused(heading, DocumentProblem.SkippedHeadingLevel,
+                level == 0 ? $"the first heading has level {heading.Level} instead of 1" : $"level {heading.Level} follows level {level}");
         if (isInNote) throw Refused(heading, DocumentProblem.NestedFootnote, "a footnote cannot hold a heading");
         level = heading.Level;
         headings.Add(new(level, text.Trim().Replace("\u00AD", "", StringComparison.Ordinal), new()));
@@ -118,16 +126,21 @@ sealed partial class DocumentCheck
         CheckInlines(table.Caption, table);
         foreach (var cell in table.Header.Concat(table.Rows).SelectMany(row => row.Cells))
         {
-            if (cell.ColumnSpan < 1 || cell.RowSpan < 1) throw Refused(table, DocumentProblem.IrregularTable, "a cell spans at least one column and one row");
-            if (cell.ColumnSpan > MostColumns) throw Refused(table, DocumentProblem.TooLarge, FormattableString.Invariant($"a cell spans more than {MostColumns} columns"));
-            if (cell.RowSpan > table.Header.Count + table.Rows.Count) throw Refused(table, DocumentProblem.IrregularTable, "a merged cell reaches below the last row");
+            if (cell.ColumnSpan < 1 || cell.RowSpan < 1)
+                throw Refused(table, DocumentProblem.IrregularTable, "a cell spans at least one column and one row");
+            if (cell.ColumnSpan > MostColumns)
+                throw Refused(table, DocumentProblem.TooLarge,
+                    FormattableString.Invariant($"a cell spans more than {MostColumns} columns"));
+            if (cell.RowSpan > table.Header.Count + table.Rows.Count)
+                throw Refused(table, DocumentProblem.IrregularTable, "a merged cell reaches below the last row");
         }
         CountCells(table);
         if (TableGrid.Of(table.Header, isHeader: true).IsBroken || TableGrid.Of(table.Rows, isHeader: false).IsBroken)
             throw Refused(table, DocumentProblem.IrregularTable, "merged cells overlap or reach below the last row");
         var hasHeader = table.Header.SelectMany(row => row.Cells).Any(cell => cell.Content.Count > 0)
             || table.Rows.Count > 0 && table.Rows.All(row => row.Cells.Any(cell => cell.IsRowHeader && cell.Content.Count > 0));
-        if (!hasHeader) throw Refused(table, DocumentProblem.TableWithoutHeader, "the table has neither a header row nor a header cell in every row");
+        if (!hasHeader) throw Refused(table, DocumentProblem.TableWithoutHeader,
+            "the table has neither a header row nor a header cell in every row");
         CheckRows(table.Header, "Header");
         CheckRows(table.Rows, "Rows");
     }
@@ -136,9 +149,11 @@ sealed partial class DocumentCheck
     void CountCells(Table table)
     {
         var columns = table.Header.Concat(table.Rows).Select(row => row.Cells.Sum(cell => (long)cell.ColumnSpan)).DefaultIfEmpty().Max();
-        if (columns > MostColumns) throw Refused(table, DocumentProblem.TooLarge, FormattableString.Invariant($"the table has more than {MostColumns} columns"));
+        if (columns > MostColumns)
+            throw Refused(table, DocumentProblem.TooLarge, FormattableString.Invariant($"the table has more than {MostColumns} columns"));
         cells += columns * (table.Header.Count + table.Rows.Count);
-        if (cells > MostCells) throw Refused(table, DocumentProblem.TooLarge, FormattableString.Invariant($"the tables of the document have more than {MostCells} cells"));
+        if (cells > MostCells) throw Refused(table, DocumentProblem.TooLarge,
+            FormattableString.Invariant($"the tables of the document have more than {MostCells} cells"));
     }
 
     void CheckRows(IReadOnlyList<TableRow> rows, string name)
@@ -162,7 +177,8 @@ sealed partial class DocumentCheck
         foreach (var character in (characters ??= new()).NewlyMissing(text)) Warn(character, element);
     }
 
-    void Warn(Rune character, string element) => warnings.Add(new(PdfWarningKind.MissingCharacter, FormattableString.Invariant($"U+{character.Value:X4}"), element));
+    void Warn(Rune character, string element) =>
+        warnings.Add(new(PdfWarningKind.MissingCharacter, FormattableString.Invariant($"U+{character.Value:X4}"), element));
 
     string Describe(Block block)
     {

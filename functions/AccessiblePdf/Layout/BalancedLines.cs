@@ -1,6 +1,8 @@
 namespace AccessiblePdf.Layout;
 
-/// <summary>Breaks text into lines about as long as each other, as many as there must be: one word alone on the last line of a heading looks lost.</summary>
+/// <summary>
+/// Breaks text into lines about as long as each other, as many as there must be: one word alone on the last line of a heading looks lost.
+/// </summary>
 static class BalancedLines
 {
     const int MostLines = 8;

@@ -13,7 +13,8 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
     {
         foreach (var block in blocks)
         {
-            if (leadIn is not null && block is not (Table or Figure or Chart)) leadIn.KeepsNext = true; // those are found without their lead-in too
+            // those are found without their lead-in too
+            if (leadIn is not null && block is not (Table or Figure or Chart)) leadIn.KeepsNext = true;
             leadIn = null;
             Set(block);
         }

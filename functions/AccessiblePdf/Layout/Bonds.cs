@@ -3,7 +3,9 @@ namespace AccessiblePdf.Layout;
 /// <summary>Spaces at which a good typesetter ends no line, though the author put no U+00A0 there.</summary>
 static class Bonds
 {
-    /// <summary>"§ 16", "45 %", "12. März", "z. B.", "Abs. 2"; and a dash between words stays with the word before it (UAX 14, class BA).</summary>
+    /// <summary>
+    /// "§ 16", "45 %", "12. März", "z. B.", "Abs. 2"; and a dash between words stays with the word before it (UAX 14, class BA).
+    /// </summary>
     public static bool HoldsTogether(string text, int space)
     {
         if (space == 0 || space == text.Length - 1) return false;
@@ -21,7 +23,10 @@ static class Bonds
         };
     }
 
-    /// <summary>An ordinal ("2. Quartal"), up to four letters before a number ("Nr. 5"), and one letter before another one ("z. B."); other words may end a sentence.</summary>
+    /// <summary>
+    /// An ordinal ("2. Quartal"), up to four letters before a number ("Nr. 5"), and one letter before another one ("z. B."); other words
+    /// may end a sentence.
+    /// </summary>
     static bool IsAbbreviation(string text, int space)
     {
         const int longest = 4;
@@ -31,7 +36,8 @@ static class Bonds
         return word.Length switch
         {
             0 or > longest => false,
-            _ when char.IsLetter(word[0]) => char.IsDigit(after) || word.Length == 1 && char.IsLetter(after) && space + 2 < text.Length && text[space + 2] == '.',
+            _ when char.IsLetter(word[0]) =>
+                char.IsDigit(after) || word.Length == 1 && char.IsLetter(after) && space + 2 < text.Length && text[space + 2] == '.',
             _ => word.Length <= 2 && char.IsLetter(after),
         };
     }

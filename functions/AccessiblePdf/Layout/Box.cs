@@ -33,6 +33,3 @@ sealed record Box(Box? Outer, double X, double Width, Colour? Ground, Colour? Ba
         if (Bar is { } bar) canvas.Rectangle(left + X, top, Theme.BarWidth, bottom - top, bar);
     }
 }
-
-/// <summary>An item and its upper edge on the page.</summary>
-sealed record PlacedItem(FlowItem Item, double Top);

@@ -1,5 +1,4 @@
 using AccessiblePdf.Model;
-using AccessiblePdf.Writer;
 
 namespace AccessiblePdf.Layout;
 
@@ -21,7 +20,11 @@ sealed class BoxSetter(LayoutContext context, Flow flow, Frame frame)
         var outside = frame.WithRoomFor(Theme.QuoteIndent);
         var box = new Box(frame.Box, outside.X, Theme.BarWidth, null, Theme.Line);
         flow.Gap(Theme.BlockGap);
-        var inside = outside.Indented(frame.Element.Add("BlockQuote"), Theme.QuoteIndent) with { Box = box, Look = frame.Look with { Colour = Theme.Muted } };
+        var inside = outside.Indented(frame.Element.Add("BlockQuote"), Theme.QuoteIndent) with
+        {
+            Box = box,
+            Look = frame.Look with { Colour = Theme.Muted }
+        };
         var first = flow.Items.Count;
         new BlockSetter(context, flow, inside).Set(quote.Content);
         flow.KeepWhole(first);
@@ -33,9 +36,11 @@ sealed class BoxSetter(LayoutContext context, Flow flow, Frame frame)
         var element = frame.Element.Add("P").Add("Code");
         var box = new Box(frame.Box, frame.X, frame.Width, Theme.CodeGround, null);
         var spot = element.AddContent();
-        var pieces = PlainText.Lines(code.Text).SelectMany(line => new Piece[] { new(line + " ", Theme.Code, spot), new("", Theme.Code, spot) });
+        var pieces = PlainText.Lines(code.Text)
+            .SelectMany(line => new Piece[] { new(line + " ", Theme.Code, spot), new("", Theme.Code, spot) });
         var inset = Math.Min(Theme.BoxInset, frame.Width / 8);
-        var lines = new LineBreaker(context.Typesetter, Theme.Code, frame.X + inset, frame.Width - 2 * inset, Alignment.Start).Break(pieces);
+        var lines = new LineBreaker(context.Typesetter, Theme.Code, frame.X + inset, frame.Width - 2 * inset,
+            Alignment.Start).Break(pieces);
         flow.Gap(Theme.BlockGap);
         SetInBox(box, () =>
         {
@@ -50,7 +55,8 @@ sealed class BoxSetter(LayoutContext context, Flow flow, Frame frame)
         var outside = frame.WithRoomFor(2 * Theme.BoxInset + Theme.BarWidth);
         var box = new Box(frame.Box, outside.X, outside.Width, ground, bar);
         var element = frame.Element.Add("Aside");
-        var inside = new BlockSetter(context, flow, outside.Indented(element, Theme.BoxInset + Theme.BarWidth, Theme.BoxInset) with { Box = box, Gap = Theme.SmallGap });
+        var inside = new BlockSetter(context, flow,
+            outside.Indented(element, Theme.BoxInset + Theme.BarWidth, Theme.BoxInset) with { Box = box, Gap = Theme.SmallGap });
         flow.Gap(Theme.BlockGap);
         SetInBox(box, () =>
         {

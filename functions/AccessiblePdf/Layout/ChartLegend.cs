@@ -41,7 +41,8 @@ sealed class ChartLegend
         {
             var (name, x, below) = entries[series];
             canvas.Rectangle(left + x, top + below + 2, Swatch, Swatch, ChartDrawing.Colour(series));
-            canvas.Text(spot, context.Fitted(name, look, width - Swatch - SwatchGap).Runs, left + x + Swatch + SwatchGap, top + below + 9.5, look.Size, look.Colour);
+            canvas.Text(spot, context.Fitted(name, look, width - Swatch - SwatchGap).Runs, left + x + Swatch + SwatchGap, top + below + 9.5,
+                look.Size, look.Colour);
         }
     }
 }

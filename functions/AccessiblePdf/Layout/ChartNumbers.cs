@@ -48,7 +48,9 @@ sealed class ChartNumbers(Chart chart, CultureInfo culture)
     /// <inheritdoc cref="ChartWords.Write(double)"/>
     public string Write(double value) => words.Write(value);
 
-    /// <summary>All numbers. Those of a chart with more than can be listened to are in its table only, and so are very many names.</summary>
+    /// <summary>
+    /// All numbers. Those of a chart with more than can be listened to are in its table only, and so are very many names.
+    /// </summary>
     public string InWords()
     {
         const int longest = 2_000;

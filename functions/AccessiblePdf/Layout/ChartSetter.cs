@@ -15,7 +15,12 @@ sealed class ChartSetter(LayoutContext context, Flow flow, Frame frame)
         flow.Gap(Theme.GapBeforeHeading(3));
         setter.SetHead([chart.Title], element.Add("Caption"), frame.Look with { IsBold = true });
         flow.Gap(6);
-        var figure = element.Add(new StructureElement("Figure", element) { AlternativeText = string.IsNullOrWhiteSpace(chart.AlternativeText) ? PlainText.OnOneLine(numbers.InWords()) : chart.AlternativeText });
+        var figure = element.Add(new StructureElement("Figure",
+            element)
+        {
+            AlternativeText = string.IsNullOrWhiteSpace(chart.AlternativeText) ? PlainText.OnOneLine(numbers.InWords())
+            : chart.AlternativeText
+        });
         FlowItem drawing = chart.Kind == ChartKind.Bar
             ? new BarDrawing(context, numbers, figure, frame)
             : new LineDrawing(context, numbers, figure, frame);

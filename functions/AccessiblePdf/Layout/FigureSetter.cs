@@ -16,7 +16,11 @@ sealed class FigureSetter(LayoutContext context, Flow flow, Frame frame)
         var element = figure.Decorative
             ? null
             : parent.Add(new StructureElement("Figure", parent) { AlternativeText = PlainText.OnOneLine(figure.AlternativeText) });
-        flow.Add(new PictureItem(picture, element, frame.X, width, height) { KeepsNext = figure.Caption.Count > 0, MayShrink = figure.Width is null }, frame.Box);
+        flow.Add(new PictureItem(picture, element, frame.X, width, height)
+        {
+            KeepsNext = figure.Caption.Count > 0,
+            MayShrink = figure.Width is null
+        }, frame.Box);
         if (figure.Caption.Count > 0)
         {
             flow.Gap(5);
@@ -29,49 +33,8 @@ sealed class FigureSetter(LayoutContext context, Flow flow, Frame frame)
     (double Width, double Height) SizeOf(Figure figure, Picture picture)
     {
         var wish = figure.Width is { } share ? frame.Width * share : picture.Width * 72 / Theme.PixelsPerInch;
-        var scale = Math.Min(Math.Min(wish, frame.Width) / picture.Width, Math.Min(frame.Tallest, Theme.LargestFigureHeight) / picture.Height);
+        var scale = Math.Min(Math.Min(wish, frame.Width) / picture.Width,
+            Math.Min(frame.Tallest, Theme.LargestFigureHeight) / picture.Height);
         return (picture.Width * scale, picture.Height * scale);
-    }
-}
-
-/// <summary>A picture; one that only decorates is an artifact.</summary>
-sealed class PictureItem : FlowItem
-{
-    /// <summary>The smallest part of its size a picture is drawn at, rather than on the next page.</summary>
-    const double Smallest = 0.7;
-
-    readonly Picture picture;
-    readonly StructureElement? element;
-    readonly ContentSpot? spot;
-    readonly double x, width;
-
-    public PictureItem(Picture picture, StructureElement? element, double x, double width, double height)
-    {
-        (this.picture, this.element, this.x, this.width, Height) = (picture, element, x, width, height);
-        spot = element?.AddContent();
-    }
-
-    PictureItem(PictureItem large, double scale)
-    {
-        (picture, element, x, width, Height) = (large.picture, large.element, large.x, large.width * scale, large.Height * scale);
-        (spot, Box, Gap, KeepsNext, Paper) = (large.spot, large.Box, large.Gap, large.KeepsNext, large.Paper);
-        Add(large.Destinations);
-        foreach (var label in large.Labels) Add(label);
-    }
-
-    /// <summary>Whether nobody asked for its size.</summary>
-    public bool MayShrink { get; init; }
-
-    public override FlowItem? Shrunk(double height) => MayShrink && height >= Smallest * Height ? new PictureItem(this, height / Height) : null;
-
-    protected override void DrawContent(PageCanvas canvas, double left, double top)
-    {
-        if (element is null)
-        {
-            canvas.LayoutArtifact(() => canvas.Image(null, picture, left + x, top, width, Height));
-            return;
-        }
-        canvas.Frame(element, left + x, top, width, Height);
-        canvas.Image(spot, picture, left + x, top, width, Height);
     }
 }

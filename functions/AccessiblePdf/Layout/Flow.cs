@@ -32,7 +32,9 @@ sealed class Flow
         lone = null;
     }
 
-    /// <summary>After a heading's lines. What is below it is more than one line, if there is more: at a page's end both would be overlooked.</summary>
+    /// <summary>
+    /// After a heading's lines. What is below it is more than one line, if there is more: at a page's end both would be overlooked.
+    /// </summary>
     public void EndHeading()
     {
         SetGap(Theme.GapAfterHeading);

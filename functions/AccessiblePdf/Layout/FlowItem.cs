@@ -1,5 +1,4 @@
 using AccessiblePdf.Writer;
-using AccessiblePdf.Writer.Fonts;
 
 namespace AccessiblePdf.Layout;
 
@@ -42,7 +41,9 @@ abstract class FlowItem
     /// <summary>A header to repeat when a page begins with this item.</summary>
     public virtual FlowItem? RepeatedHeader => null;
 
-    /// <summary>Divides the item so that the first part is at most so high and has what stands beside the item; nothing if it cannot be divided.</summary>
+    /// <summary>
+    /// Divides the item so that the first part is at most so high and has what stands beside the item; nothing if it cannot be divided.
+    /// </summary>
     public (FlowItem First, FlowItem Remainder)? Divided(double height)
     {
         if (Split(height) is not var (first, rest)) return null;
@@ -77,54 +78,4 @@ abstract class FlowItem
     /// <param name="left">Where the item's column begins.</param>
     /// <param name="top">The item's upper edge.</param>
     protected abstract void DrawContent(PageCanvas canvas, double left, double top);
-}
-
-/// <summary>A bullet or number beside an item.</summary>
-sealed record SideLabel(ContentSpot Spot, ShapedText Text, double X, Look Look)
-{
-    /// <summary>Where a click on the label leads.</summary>
-    public (LinkTarget Target, StructureElement Link)? Link { get; init; }
-
-    public void Draw(PageCanvas canvas, double left, double baseline)
-    {
-        canvas.Text(Spot, Text.Runs, left + X, baseline, Look.Size, Look.Colour);
-        if (Link is var (target, element)) canvas.Link(target, element, left + X, baseline - Look.Baseline, Text.WidthAt(Look.Size), Look.Leading);
-    }
-}
-
-/// <summary>Room inside a box, above or below its content.</summary>
-sealed class Padding : FlowItem
-{
-    public Padding(double height) => Height = height;
-
-    /// <summary>Whether the box begins with it: what follows needs no gap of its own.</summary>
-    public bool Opens { get; init; }
-
-    protected override void DrawContent(PageCanvas canvas, double left, double top) { }
-}
-
-/// <summary>A short bar that opens a title page.</summary>
-sealed class BarItem : FlowItem
-{
-    public BarItem() => Height = 5;
-
-    protected override void DrawContent(PageCanvas canvas, double left, double top) =>
-        canvas.LayoutArtifact(() => canvas.Rectangle(left, top, 56, Height, Theme.Accent));
-}
-
-/// <summary>Begins a new page.</summary>
-sealed class NewPage : FlowItem
-{
-    protected override void DrawContent(PageCanvas canvas, double left, double top) { }
-}
-
-/// <summary>A line across that parts two topics.</summary>
-sealed class RuleItem : FlowItem
-{
-    readonly double x, width;
-
-    public RuleItem(double x, double width) => (this.x, this.width, Height) = (x, width, 2 * Theme.BlockGap);
-
-    protected override void DrawContent(PageCanvas canvas, double left, double top) => canvas.LayoutArtifact(
-        () => canvas.Rectangle(left + x + width / 3, top + Height / 2, width / 3, Theme.Rule, Theme.Line));
 }

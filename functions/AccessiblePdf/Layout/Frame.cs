@@ -21,7 +21,9 @@ sealed record Frame(StructureElement Element, double X, double Width, Look Look)
     /// <summary>The gap around paragraphs and lists; smaller inside lists, boxes and cells.</summary>
     public double Gap { get; init; } = Theme.ParagraphGap;
 
-    /// <summary>The height of the tallest drawing, in points: in cells and notes it leaves room on a turned page under a repeated header.</summary>
+    /// <summary>
+    /// The height of the tallest drawing, in points: in cells and notes it leaves room on a turned page under a repeated header.
+    /// </summary>
     public double Tallest { get; init; } = Theme.LargestDrawing;
 
     /// <summary>How many lists are around.</summary>

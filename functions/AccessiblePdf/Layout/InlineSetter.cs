@@ -35,7 +35,9 @@ sealed class InlineSetter(LayoutContext context)
             switch (inline)
             {
                 case TextRun run: SetRun(run, element, around); break;
-                case Link link: SetLink(link.Content, new(PlainText.Of(link.Content), AddressOf(link.Target), null), element, around); break;
+                case Link link:
+                    SetLink(link.Content, new(PlainText.Of(link.Content), AddressOf(link.Target), null), element, around);
+                    break;
                 case Reference reference: SetReference(reference, element, around); break;
                 case Footnote footnote: SetFootnote(footnote, element, around); break;
                 case LineBreak:
@@ -93,7 +95,13 @@ sealed class InlineSetter(LayoutContext context)
     void SetLink(IReadOnlyList<Inline> content, LinkTarget target, StructureElement element, Surroundings around)
     {
         var link = element.Add("Link");
-        Set(content, link, around with { Look = around.Look with { Colour = Theme.LinkBlue }, IsUnderlined = true, Target = target, Link = link });
+        Set(content, link, around with
+        {
+            Look = around.Look with { Colour = Theme.LinkBlue },
+            IsUnderlined = true,
+            Target = target,
+            Link = link
+        });
     }
 
     void SetReference(Reference reference, StructureElement element, Surroundings around)
@@ -110,7 +118,8 @@ sealed class InlineSetter(LayoutContext context)
         var number = note.Number.ToString(CultureInfo.InvariantCulture);
         var link = element.Add("Reference").Add("Link");
         var raised = Styled(around, TextStyle.Superscript);
-        if (pieces is [.., { IsNoteNumber: true }]) pieces.Add(new(",", raised.Look, null) { Rise = raised.Rise }); // or 1 and 2 would look like 12
+        // or 1 and 2 would look like 12
+        if (pieces is [.., { IsNoteNumber: true }]) pieces.Add(new(",", raised.Look, null) { Rise = raised.Rise });
         pieces.Add(new(number, raised.Look with { Colour = Theme.LinkBlue }, link.AddContent())
         {
             Rise = raised.Rise,
@@ -122,10 +131,14 @@ sealed class InlineSetter(LayoutContext context)
         if (isNew) SetNote(note, footnote, element, number);
     }
 
-    /// <summary>The note's text stands in the logical structure where it is referred to, and on the page at its foot (ISO 14289-1, 7.9).</summary>
+    /// <summary>
+    /// The note's text stands in the logical structure where it is referred to, and on the page at its foot (ISO 14289-1, 7.9).
+    /// </summary>
     void SetNote(Note note, Footnote footnote, StructureElement element, string number)
     {
-        var noteElement = element.Add(new StructureElement("Note", element) { Identifier = FormattableString.Invariant($"note-{note.Number:0000}") });
+        var noteElement = element.Add(new StructureElement("Note",
+            element)
+        { Identifier = FormattableString.Invariant($"note-{note.Number:0000}") });
         var link = noteElement.Add("Lbl").Add("Link");
         var look = Theme.Note with { Colour = Theme.LinkBlue };
         var label = new SideLabel(link.AddContent(), context.Typesetter.Shape(number, look.Face), 0, look)
@@ -134,7 +147,9 @@ sealed class InlineSetter(LayoutContext context)
         };
         var flow = new Flow();
         flow.Await(note.Place);
-        new BlockSetter(context, flow, new(noteElement, 0, Paper.Upright.TextWidth, Theme.Note) { Gap = Theme.ItemGap, Tallest = Theme.LargestInCell }).SetNote(label, footnote.Content);
+        new BlockSetter(context, flow,
+            new(noteElement, 0, Paper.Upright.TextWidth, Theme.Note) { Gap = Theme.ItemGap, Tallest = Theme.LargestInCell }).SetNote(label,
+            footnote.Content);
         flow.Items[0].Gap = Theme.ItemGap;
         note.Items = flow.Items;
     }
@@ -156,6 +171,7 @@ sealed class InlineSetter(LayoutContext context)
         var address = target.AbsoluteUri;
         if (address.All(char.IsAscii)) return address;
         if (target.Host.Length > 0) address = address.Replace(target.Host, target.IdnHost, StringComparison.Ordinal);
-        return string.Concat(address.EnumerateRunes().Select(character => character.IsAscii ? character.ToString() : Uri.EscapeDataString(character.ToString())));
+        return string.Concat(address.EnumerateRunes()
+            .Select(character => character.IsAscii ? character.ToString() : Uri.EscapeDataString(character.ToString())));
     }
 }

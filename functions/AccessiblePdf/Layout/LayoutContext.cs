@@ -7,7 +7,8 @@ using AccessiblePdf.Writer.Images;
 namespace AccessiblePdf.Layout;
 
 /// <summary>What all parts of one document's layout share.</summary>
-sealed class LayoutContext(Wording wording, CultureInfo culture, IReadOnlyDictionary<string, Destination> anchors, IReadOnlyList<PlannedHeading> headings, IReadOnlyDictionary<Figure, Picture> pictures)
+sealed class LayoutContext(Wording wording, CultureInfo culture, IReadOnlyDictionary<string, Destination> anchors,
+    IReadOnlyList<PlannedHeading> headings, IReadOnlyDictionary<Figure, Picture> pictures)
 {
     readonly Dictionary<Footnote, Note> notes = new(ReferenceEqualityComparer.Instance);
     int headingsSet;
@@ -55,6 +56,3 @@ sealed class LayoutContext(Wording wording, CultureInfo culture, IReadOnlyDictio
         return (notes[footnote] = new(notes.Count + 1), true);
     }
 }
-
-/// <summary>A heading and the place it will have.</summary>
-sealed record PlannedHeading(int Level, string Text, Destination Place);

@@ -13,7 +13,10 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
     readonly List<Atom> open = [];
     double openWidth;
 
-    /// <summary>How many of the open atoms stand before the last place where the line may end, and before the last one where it ends only if there is no better one.</summary>
+    /// <summary>
+    /// How many of the open atoms stand before the last place where the line may end, and before the last one where it ends only if there
+    /// is no better one.
+    /// </summary>
     int breakable, severable;
 
     /// <summary>Whether a word had to be divided because it is longer than a line.</summary>
@@ -72,8 +75,8 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
     }
 
     /// <summary>
-    /// Divides a word that is longer than a line between two of its characters; an empty line takes one at least, and no line is left with one or two.
-    /// The number of a note is one thing: its line calls the note.
+    /// Divides a word that is longer than a line between two of its characters; an empty line takes one at least, and no line is left with
+    /// one or two. The number of a note is one thing: its line calls the note.
     /// </summary>
     (Atom First, Atom Remainder)? FirstThatFit(Atom atom)
     {

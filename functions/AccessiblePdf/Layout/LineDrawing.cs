@@ -7,7 +7,8 @@ sealed class LineDrawing : ChartDrawing
 {
     const double HighestPlot = 170, GapAbove = 6, Axis = 20;
 
-    public LineDrawing(LayoutContext context, ChartNumbers numbers, StructureElement figure, Frame frame) : base(context, numbers, figure, frame) =>
+    public LineDrawing(LayoutContext context, ChartNumbers numbers, StructureElement figure, Frame frame)
+        : base(context, numbers, figure, frame) =>
         Height = Math.Min(frame.Tallest, LegendHeight + GapAbove + HighestPlot + Axis);
 
     double PlotHeight => Height - LegendHeight - GapAbove - Axis;

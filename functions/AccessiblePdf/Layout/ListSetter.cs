@@ -78,7 +78,8 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
             var indent = terms.Count == 0 ? 0 : WidthOf(terms, look) + Theme.TermGap;
             if (indent < frame.Width * Theme.LargestTerm && frame.HasRoomFor(indent))
             {
-                SetBeside(ListOf("None"), [.. definitions.Items.Select(item => new ListItem(item.Content))], new(terms, look, indent, Theme.SmallGap) { ListDepth = frame.ListDepth });
+                SetBeside(ListOf("None"), [.. definitions.Items.Select(item => new ListItem(item.Content))],
+                    new(terms, look, indent, Theme.SmallGap) { ListDepth = frame.ListDepth });
                 flow.Gap(Theme.BlockGap);
                 return;
             }
@@ -86,7 +87,8 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
         SetBelow(definitions.Items, ListOf("None"));
     }
 
-    static bool IsPlain(IReadOnlyList<Inline> term) => term.Count > 0 && term.All(inline => inline is TextRun { Style: TextStyle.Plain or TextStyle.Bold, Language: null });
+    static bool IsPlain(IReadOnlyList<Inline> term) =>
+        term.Count > 0 && term.All(inline => inline is TextRun { Style: TextStyle.Plain or TextStyle.Bold, Language: null });
 
     void SetBelow(IReadOnlyList<Definition> definitions, StructureElement list)
     {
@@ -116,15 +118,4 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
     };
 
     static string NameOf(Numbering numbering) => numbering == Numbering.Digits ? "Decimal" : numbering.ToString();
-}
-
-/// <summary>What stands beside the items of a list.</summary>
-/// <param name="Texts">One for each.</param>
-/// <param name="Look">How they look.</param>
-/// <param name="Width">From where they begin to where the items do.</param>
-/// <param name="Gap">Between two items.</param>
-sealed record LabelColumn(List<ShapedText> Texts, Look Look, double Width, double Gap)
-{
-    /// <summary>How many lists with bullets or numbers are around the items' content.</summary>
-    public int ListDepth { get; init; }
 }

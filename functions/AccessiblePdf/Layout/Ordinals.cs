@@ -7,7 +7,8 @@ namespace AccessiblePdf.Layout;
 static class Ordinals
 {
     static readonly (int Value, string Letters)[] Roman =
-        [(1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
+        [(1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"),
+            (4, "iv"), (1, "i")];
 
     /// <summary>Letters and Roman numerals know no zero and nothing below; such numbers are written in digits.</summary>
     public static string Write(int number, Numbering numbering) => numbering switch

@@ -9,13 +9,15 @@ sealed class PageSetter(LayoutContext context, string header, int pages, bool ha
     public void Draw(PageCanvas canvas, Page page)
     {
         if (canvas.Page > 0 || !hasTitlePage) DrawFurniture(canvas, page.Paper);
-        if (page.RepeatedHeader is var (repeated, headerTop)) canvas.Artifact("/Type/Pagination", () => repeated.Draw(canvas, Theme.Left, headerTop));
+        if (page.RepeatedHeader is var (repeated, headerTop))
+            canvas.Artifact("/Type/Pagination", () => repeated.Draw(canvas, Theme.Left, headerTop));
 
         Box.DrawAll(canvas, Theme.Left, page.Items);
         foreach (var (item, top) in page.Items) item.Draw(canvas, Theme.Left, top);
 
         if (page.Notes.Count == 0) return;
-        canvas.LayoutArtifact(() => canvas.Rectangle(Theme.Left, page.NotesTop - 2, Paper.Upright.TextWidth / 4, Theme.Hairline, Theme.Muted));
+        canvas.LayoutArtifact(() =>
+            canvas.Rectangle(Theme.Left, page.NotesTop - 2, Paper.Upright.TextWidth / 4, Theme.Hairline, Theme.Muted));
         List<PlacedItem> notes = [.. page.PlacedNotes];
         Box.DrawAll(canvas, Theme.Left, notes);
         foreach (var (item, top) in notes) item.Draw(canvas, Theme.Left, top);
@@ -29,12 +31,15 @@ sealed class PageSetter(LayoutContext context, string header, int pages, bool ha
         {
             canvas.Artifact("/Type/Pagination/Subtype/Header/Attached[/Top]", () =>
             {
-                canvas.Text(null, context.Fitted(header, look, paper.TextWidth).Runs, Theme.Left, Theme.HeaderBaseline, look.Size, look.Colour);
+                canvas.Text(null, context.Fitted(header, look, paper.TextWidth).Runs, Theme.Left, Theme.HeaderBaseline, look.Size,
+                    look.Colour);
                 canvas.Rectangle(Theme.Left, Theme.HeaderBaseline + 7, paper.TextWidth, Theme.Hairline, Theme.Line);
             });
         }
-        var number = context.Typesetter.Shape(string.Format(CultureInfo.InvariantCulture, context.Wording.PageOfPages, canvas.Page + 1, pages), look.Face);
+        var number = context.Typesetter.Shape(
+            string.Format(CultureInfo.InvariantCulture, context.Wording.PageOfPages, canvas.Page + 1, pages), look.Face);
         canvas.Artifact("/Type/Pagination/Subtype/Footer/Attached[/Bottom]", () =>
-            canvas.Text(null, number.Runs, paper.Width - Theme.Right - number.WidthAt(look.Size), paper.Height - Theme.FooterRise, look.Size, look.Colour));
+            canvas.Text(null, number.Runs, paper.Width - Theme.Right - number.WidthAt(look.Size), paper.Height - Theme.FooterRise,
+                look.Size, look.Colour));
     }
 }

@@ -117,8 +117,8 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
     }
 
     /// <summary>
-    /// A chain higher than a page, or with longer notes: as much as fits, the last item divided if it can be, and what does not fit of the notes goes on over the page.
-    /// A row whose pictures leave no room for its notes has the page for itself.
+    /// A chain higher than a page, or with longer notes: as much as fits, the last item divided if it can be, and what does not fit of the
+    /// notes goes on over the page. A row whose pictures leave no room for its notes has the page for itself.
     /// </summary>
     int PutOversized(int at)
     {
@@ -127,7 +127,8 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
         {
             at = Put(at, at + 1);
         }
-        while (at < items.Count && items[at - 1].KeepsNext && items[at].Paper == Current.Paper && (Fits(at, at + 1) || SplitsLast(at, at + 1)));
+        while (at < items.Count && items[at - 1].KeepsNext && items[at].Paper == Current.Paper
+        && (Fits(at, at + 1) || SplitsLast(at, at + 1)));
         return at;
     }
 
@@ -145,8 +146,8 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
     }
 
     /// <summary>
-    /// Notes carried over from the page before take at most half of a page; what is higher, such as a table's row, is divided there if it can be.
-    /// One with pictures that high takes the whole page.
+    /// Notes carried over from the page before take at most half of a page; what is higher, such as a table's row, is divided there if it
+    /// can be. One with pictures that high takes the whole page.
     /// </summary>
     void AddNote(FlowItem line)
     {

@@ -3,7 +3,9 @@ using AccessiblePdf.Writer.Fonts;
 
 namespace AccessiblePdf.Layout;
 
-/// <summary>How wide the columns of a table are: each gets what its longest word needs, and what is left goes where most text stands.</summary>
+/// <summary>
+/// How wide the columns of a table are: each gets what its longest word needs, and what is left goes where most text stands.
+/// </summary>
 sealed class TableColumns
 {
     const double SmallestFigure = 60;
@@ -21,7 +23,10 @@ sealed class TableColumns
         (least, whole, most) = (new double[count], new double[count], new double[count]);
     }
 
-    /// <summary>The widths that fill a width, asked for by cells of one column first; nothing if even the longest words do not fit, unless that is forced.</summary>
+    /// <summary>
+    /// The widths that fill a width, asked for by cells of one column first; nothing if even the longest words do not fit, unless that is
+    /// forced.
+    /// </summary>
     public static double[]? Fit(Typesetter typesetter, IEnumerable<GridCell> cells, int count, CellStyle style, double width, bool isForced)
     {
         var columns = new TableColumns(typesetter, style, count);
@@ -35,7 +40,9 @@ sealed class TableColumns
         return most;
     }
 
-    /// <summary>Gives away the room beyond the small widths: columns that lack little get all they need, the others share by what they lack.</summary>
+    /// <summary>
+    /// Gives away the room beyond the small widths: columns that lack little get all they need, the others share by what they lack.
+    /// </summary>
     static double[] Shared(double[] small, double[] large, double width)
     {
         var widths = small.ToArray();
@@ -108,7 +115,8 @@ sealed class TableColumns
                 DefinitionList list => Indented(list.Items.SelectMany(item => item.Content.Prepend(new Paragraph(item.Term)))),
                 BlockQuote quote => Indented(quote.Content),
                 Callout callout => Indented(callout.Content.Prepend(new Paragraph(callout.Title))),
-                CodeBlock code => new(SmallestFigure, SmallestFigure, PlainText.Lines(code.Text).Max(line => Measure(line, Face.Code)) + 2 * Theme.BoxInset),
+                CodeBlock code => new(SmallestFigure, SmallestFigure,
+                    PlainText.Lines(code.Text).Max(line => Measure(line, Face.Code)) + 2 * Theme.BoxInset),
                 Figure or Chart or Table => new(SmallestFigure, SmallestFigure, Paper.Upright.TextWidth),
                 _ => default,
             });
@@ -126,7 +134,8 @@ sealed class TableColumns
         foreach (var text in Lines(content))
         {
             extent = extent.Or(new(
-                LongestPart(text, face, keepsWords: false) * emphasis, LongestPart(text, face, keepsWords: true) * emphasis, Measure(text, face) * line + 0.1));
+                LongestPart(text, face, keepsWords: false) * emphasis, LongestPart(text, face, keepsWords: true) * emphasis,
+                Measure(text, face) * line + 0.1));
         }
         return extent;
     }
@@ -152,15 +161,4 @@ sealed class TableColumns
         string.Concat(content.Select(inline => inline is LineBreak ? "\n" : PlainText.Of([inline]))).Split('\n');
 
     double Measure(string text, Face face) => typesetter.Shape(text, face).WidthAt(style.Look.Size);
-}
-
-/// <summary>How wide some content is.</summary>
-/// <param name="Least">With words divided after their hyphens.</param>
-/// <param name="Whole">With whole words.</param>
-/// <param name="Most">On as few lines as it has.</param>
-readonly record struct Extent(double Least, double Whole, double Most)
-{
-    public Extent Or(Extent other) => new(Math.Max(Least, other.Least), Math.Max(Whole, other.Whole), Math.Max(Most, other.Most));
-
-    public Extent Plus(double width) => new(Least + width, Whole + width, Most + width);
 }

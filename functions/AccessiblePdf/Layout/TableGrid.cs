@@ -3,9 +3,6 @@ using AccessiblePdf.Model;
 
 namespace AccessiblePdf.Layout;
 
-/// <summary>A cell and the place it has once merged cells are counted.</summary>
-sealed record GridCell(TableCell Cell, int Row, int Column, bool IsHeader);
-
 /// <summary>The rows of a table's header or body with every place filled (ISO 14289-1, 7.5).</summary>
 sealed class TableGrid
 {

@@ -2,26 +2,6 @@ using AccessiblePdf.Writer;
 
 namespace AccessiblePdf.Layout;
 
-/// <summary>What the rows of one table share.</summary>
-/// <param name="Lefts">Where each column begins, and where the last ends.</param>
-/// <param name="Style">How the cells look.</param>
-sealed record TableSheet(double[] Lefts, CellStyle Style)
-{
-    /// <summary>The rows to repeat at the head of a page.</summary>
-    public TableRowItem? Header { get; set; }
-}
-
-/// <summary>A cell, or what of it stands in one piece of the table.</summary>
-/// <param name="Row">The row it begins in, counted in its item.</param>
-/// <param name="RowSpan">How many of the item's rows it covers.</param>
-/// <param name="Column">The column it begins in.</param>
-/// <param name="ColumnSpan">How many columns it covers.</param>
-/// <param name="Items">Its content.</param>
-sealed record SetCell(int Row, int RowSpan, int Column, int ColumnSpan, IReadOnlyList<FlowItem> Items)
-{
-    public double Height => Flow.HeightOf(Items) + 2 * Theme.CellPaddingY;
-}
-
 /// <summary>A row of a table, or several that merged cells hold together. A cell that goes on over the page stays one element.</summary>
 sealed class TableRowItem : FlowItem
 {
@@ -50,7 +30,8 @@ sealed class TableRowItem : FlowItem
 
     public override FlowItem? RepeatedHeader => isHeader ? null : sheet.Header;
 
-    public override double BaselineFor(Look look) => cells is [{ Items: [var item, ..] } first, ..] ? ContentTop(first) + item.BaselineFor(look) : look.Baseline;
+    public override double BaselineFor(Look look) =>
+        cells is [{ Items: [var item, ..] } first, ..] ? ContentTop(first) + item.BaselineFor(look) : look.Baseline;
 
     public override void Place(int page, double top)
     {
@@ -106,14 +87,17 @@ sealed class TableRowItem : FlowItem
     }
 
     void DrawGround(PageCanvas canvas, double left, double top, SetCell cell) =>
-        canvas.Rectangle(left + sheet.Lefts[cell.Column], top + tops[cell.Row], WidthOf(cell), tops[cell.Row + cell.RowSpan] - tops[cell.Row], Theme.HeaderGround);
+        canvas.Rectangle(left + sheet.Lefts[cell.Column], top + tops[cell.Row], WidthOf(cell),
+            tops[cell.Row + cell.RowSpan] - tops[cell.Row], Theme.HeaderGround);
 
     void DrawRule(PageCanvas canvas, double left, double top, SetCell cell)
     {
         var (x, bottom) = (left + sheet.Lefts[cell.Column], top + tops[cell.Row + cell.RowSpan]);
         var isLastOfHeader = isHeader && cell.Row + cell.RowSpan == tops.Length - 1;
         if (isLastOfHeader) canvas.Rectangle(x, bottom - Theme.Rule, WidthOf(cell), Theme.Rule, Theme.Accent);
-        else if (isHeader) canvas.Rectangle(x + sheet.Style.Padding, bottom - Theme.Hairline, WidthOf(cell) - 2 * sheet.Style.Padding, Theme.Hairline, Theme.Muted); // groups of columns stay apart
+        // groups of columns stay apart
+        else if (isHeader) canvas.Rectangle(x + sheet.Style.Padding, bottom - Theme.Hairline, WidthOf(cell) - 2 * sheet.Style.Padding,
+            Theme.Hairline, Theme.Muted);
         else canvas.Rectangle(x, bottom - Theme.Hairline, WidthOf(cell), Theme.Hairline, Theme.Line);
     }
 

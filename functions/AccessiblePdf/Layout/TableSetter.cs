@@ -52,7 +52,9 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         foreach (var item in header.Concat(body)) flow.Add(item, box);
     }
 
-    /// <summary>The widths at the first size at which no word is too long, if need be on a turned page; inside another table no larger than there.</summary>
+    /// <summary>
+    /// The widths at the first size at which no word is too long, if need be on a turned page; inside another table no larger than there.
+    /// </summary>
     (double[] Widths, CellStyle Style, Paper Paper) Fit(TableGrid header, TableGrid body, int count, bool canTurn)
     {
         var cells = header.Rows.Concat(body.Rows).SelectMany(row => row).ToList();
@@ -63,11 +65,13 @@ sealed class TableSetter(LayoutContext context, Frame frame)
             {
                 var width = paper == Paper.Turned ? paper.TextWidth : frame.Width;
                 if (style.Look.Size > frame.Look.Size) continue;
-                if (TableColumns.Fit(context.Typesetter, cells, count, style, width, isForced: false) is { } widths) return (widths, style, paper);
+                if (TableColumns.Fit(context.Typesetter, cells, count, style, width, isForced: false) is { } widths)
+                    return (widths, style, paper);
             }
         }
         var last = canTurn ? Paper.Turned : Paper.Upright;
-        var forced = TableColumns.Fit(context.Typesetter, cells, count, Theme.SmallestCells, canTurn ? last.TextWidth : frame.Width, isForced: true)!;
+        var forced = TableColumns.Fit(context.Typesetter, cells, count, Theme.SmallestCells, canTurn ? last.TextWidth : frame.Width,
+            isForced: true)!;
         return (forced, Theme.SmallestCells, last);
     }
 
@@ -103,8 +107,15 @@ sealed class TableSetter(LayoutContext context, Frame frame)
 
         var flow = new Flow();
         var width = sheet.Lefts[place.Column + cell.ColumnSpan] - sheet.Lefts[place.Column] - 2 * sheet.Style.Padding;
-        var alignment = cell.ColumnSpan > 1 && isHeader ? Alignment.Center : place.Column < table.Columns.Count ? table.Columns[place.Column] : Alignment.Start;
-        var inside = new Frame(element, 0, width, isNaming ? sheet.Style.Look with { IsBold = true } : sheet.Style.Look) { Alignment = alignment, Gap = Theme.ItemGap, Tallest = Theme.LargestInCell };
+        var alignment = cell.ColumnSpan > 1 && isHeader ? Alignment.Center
+            : place.Column < table.Columns.Count ? table.Columns[place.Column] : Alignment.Start;
+        var inside = new Frame(element, 0, width,
+            isNaming ? sheet.Style.Look with { IsBold = true } : sheet.Style.Look)
+        {
+            Alignment = alignment,
+            Gap = Theme.ItemGap,
+            Tallest = Theme.LargestInCell
+        };
         new BlockSetter(context, flow, inside).SetContent(cell.Content);
         flow.End();
         return new(place.Row - firstRow, cell.RowSpan, place.Column, cell.ColumnSpan, flow.Items.ToArray());

@@ -1,35 +1,6 @@
 using AccessiblePdf.Writer;
-using AccessiblePdf.Writer.Fonts;
 
 namespace AccessiblePdf.Layout;
-
-/// <summary>How text looks.</summary>
-/// <param name="Size">The font's size in points.</param>
-/// <param name="Leading">From one baseline to the next, in points.</param>
-/// <param name="Colour">The colour of the letters.</param>
-/// <param name="IsBold">Strong.</param>
-/// <param name="IsItalic">Slanted.</param>
-/// <param name="IsCode">In fixed width.</param>
-sealed record Look(double Size, double Leading, Colour Colour, bool IsBold = false, bool IsItalic = false, bool IsCode = false)
-{
-    public Face Face => (IsCode, IsBold, IsItalic) switch
-    {
-        (true, true, _) => Face.CodeBold,
-        (true, false, _) => Face.Code,
-        (false, true, true) => Face.BoldItalic,
-        (false, true, false) => Face.Bold,
-        (false, false, true) => Face.Italic,
-        _ => Face.Regular,
-    };
-
-    /// <summary>From a line's top to where its letters stand: capitals are set in the middle of the line.</summary>
-    public double Baseline => Leading / 2 + Size * 0.33;
-}
-
-/// <summary>How the cells of a table look.</summary>
-/// <param name="Look">Their text.</param>
-/// <param name="Padding">The room at both sides of their content.</param>
-sealed record CellStyle(Look Look, double Padding);
 
 /// <summary>Sizes in points and colours, all in one place. Every text colour has a contrast of at least 7:1 on its ground.</summary>
 static class Theme
@@ -37,7 +8,8 @@ static class Theme
     public const double Left = 72, Right = 72, Top = 82, Bottom = 82;
     public const double HeaderBaseline = 50, FooterRise = 44;
 
-    public const double ParagraphGap = 7, BlockGap = 11, SmallGap = 5, ItemGap = 3.5, DefinitionGap = 10, TitleGap = 14, HeadingGap = 11, GapAfterHeading = 6;
+    public const double ParagraphGap = 7, BlockGap = 11, SmallGap = 5, ItemGap = 3.5, DefinitionGap = 10, TitleGap = 14, HeadingGap = 11,
+        GapAfterHeading = 6;
     public const double ListIndent = 18, LabelGap = 6, QuoteIndent = 16, DefinitionIndent = 20, TermGap = 14;
     public const double BoxPadding = 9, BoxInset = 12, BarWidth = 3;
     public const double CellPaddingY = 4;
@@ -72,7 +44,8 @@ static class Theme
     public static readonly Look ContentsTitle = new(15, 20, Accent, IsBold: true);
 
     /// <summary>How cells look and their padding at the sides: smaller where words would not fit otherwise.</summary>
-    public static readonly IReadOnlyList<CellStyle> Cells = [new(new(9.5, 13, Ink), 6), new(new(8.5, 11.5, Ink), 4), new(new(7.5, 10, Ink), 3)];
+    public static readonly IReadOnlyList<CellStyle> Cells = [new(new(9.5, 13, Ink), 6), new(new(8.5, 11.5, Ink), 4),
+        new(new(7.5, 10, Ink), 3)];
 
     /// <summary>How the cells of a table look that is too wide even for a turned page.</summary>
     public static readonly CellStyle SmallestCells = new(new(6.5, 8.5, Ink), 2);
@@ -106,6 +79,7 @@ static class Theme
     /// <summary>The colours of a chart's series, told apart by lightness too.</summary>
     public static readonly IReadOnlyList<Colour> Series =
     [
-        Colour.FromHex(0x1F5F99), Colour.FromHex(0xD98A1F), Colour.FromHex(0x2F8F5B), Colour.FromHex(0x8C4FA3), Colour.FromHex(0x6B7480), Colour.FromHex(0xB23A48),
+        Colour.FromHex(0x1F5F99), Colour.FromHex(0xD98A1F), Colour.FromHex(0x2F8F5B), Colour.FromHex(0x8C4FA3), Colour.FromHex(0x6B7480),
+        Colour.FromHex(0xB23A48),
     ];
 }

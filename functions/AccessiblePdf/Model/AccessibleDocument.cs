@@ -42,26 +42,3 @@ public sealed record AccessibleDocument
     /// <summary>The content in reading order.</summary>
     public required IReadOnlyList<Block> Blocks { get; init; }
 }
-
-/// <summary>How the document's title is shown before its first block.</summary>
-public sealed record TitleBlock
-{
-    /// <summary>Whether the title stands on a page of its own.</summary>
-    public bool OnOwnPage { get; init; }
-
-    /// <summary>A short line above the title, such as the series' name.</summary>
-    public string? Overline { get; init; }
-
-    /// <summary>Lines below the title, such as subtitle, date and place.</summary>
-    public IReadOnlyList<string> Lines { get; init; } = [];
-}
-
-/// <summary>A table of contents, made from the headings.</summary>
-public sealed record TableOfContents
-{
-    /// <summary>The deepest heading level listed, 1 to 6.</summary>
-    public int Depth { get; init; } = 2;
-
-    /// <summary>Whether the first block after the contents begins a new page.</summary>
-    public bool OnOwnPage { get; init; }
-}

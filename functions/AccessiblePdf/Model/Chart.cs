@@ -30,22 +30,3 @@ public sealed record Chart : Block
     /// <param name="culture">How numbers are written.</param>
     public Table ToTable(CultureInfo culture) => new ChartWords(this, culture).AsTable();
 }
-
-/// <summary>The values of one colour in a <see cref="Chart"/>.</summary>
-/// <param name="Name">What they count.</param>
-/// <param name="Values">The values; <see langword="null"/> where there is none.</param>
-public sealed record ChartSeries(string Name, params IReadOnlyList<double?> Values)
-{
-    /// <summary>What is written in place of each value, such as "&lt;5" for one that is not told; <see langword="null"/>, or beyond the list, the value itself.</summary>
-    public IReadOnlyList<string?> Labels { get; init; } = [];
-}
-
-/// <summary>How a <see cref="Chart"/> is drawn.</summary>
-public enum ChartKind
-{
-    /// <summary>Horizontal bars.</summary>
-    Bar,
-
-    /// <summary>Lines from left to right.</summary>
-    Line,
-}

@@ -9,7 +9,8 @@ sealed class ChartWords(Chart chart, CultureInfo culture)
     readonly Dictionary<ChartSeries, string> decimals = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>A value of a series; all of them with as many decimals as one of them needs, two at most.</summary>
-    public string Write(ChartSeries series, int category) => series.Labels.ElementAtOrDefault(category) ?? Write(series.Values[category], Decimals(series));
+    public string Write(ChartSeries series, int category) =>
+        series.Labels.ElementAtOrDefault(category) ?? Write(series.Values[category], Decimals(series));
 
     /// <summary>A value of the scale.</summary>
     public string Write(double value) => Write(value, "##");

@@ -1,12 +1,18 @@
 namespace AccessiblePdf.Model;
 
-/// <summary>A picture: PNG of every kind, or JPEG in grey or colour, of at most 20 megapixels. What the file tells of place and camera is not taken over.</summary>
+/// <summary>
+/// A picture: PNG of every kind, or JPEG in grey or colour, of at most 20 megapixels. What the file tells of place and camera is not taken
+/// over.
+/// </summary>
 public sealed record Figure : Block
 {
     /// <summary>The bytes of the PNG or JPEG file.</summary>
     public required ReadOnlyMemory<byte> Image { get; init; }
 
-    /// <summary>What the picture says, for those who do not see it (ISO 14289-1, 7.3). Needed unless <see cref="Decorative"/>; up to 16,382 UTF-16 units.</summary>
+    /// <summary>
+    /// What the picture says, for those who do not see it (ISO 14289-1, 7.3). Needed unless <see cref="Decorative"/>; up to 16,382 UTF-16
+    /// units.
+    /// </summary>
     public string AlternativeText { get; init; } = "";
 
     /// <summary>Whether the picture says nothing: it is drawn, and assistive technology passes over it.</summary>

@@ -8,7 +8,8 @@ static class PlainText
     /// <summary>What ends a line (UAX 14, classes BK, CR, LF and NL).</summary>
     static readonly string[] LineEnds = ["\r\n", "\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"];
 
-    public static bool IsSeparator(Rune character) => character.Value is '\n' or '\r' or '\v' or '\f' or '\t' or '\u0085' or '\u2028' or '\u2029';
+    public static bool IsSeparator(Rune character) =>
+        character.Value is '\n' or '\r' or '\v' or '\f' or '\t' or '\u0085' or '\u2028' or '\u2029';
 
     /// <summary>On one line: line ends and tabs become spaces.</summary>
     public static string OnOneLine(string text) =>
@@ -16,7 +17,8 @@ static class PlainText
 
     /// <summary>The lines of a text.</summary>
     public static IEnumerable<string> Lines(string text) => text
-        .TrimEnd('\r', '\n').Split(LineEnds, StringSplitOptions.None).Select(line => Clean(line.Replace("\t", "    ", StringComparison.Ordinal)));
+        .TrimEnd('\r', '\n').Split(LineEnds, StringSplitOptions.None)
+        .Select(line => Clean(line.Replace("\t", "    ", StringComparison.Ordinal)));
 
     /// <summary>The text of inline elements without notes.</summary>
     public static string Of(IEnumerable<Inline> content) => string.Concat(content.Select(inline => inline switch

@@ -26,7 +26,8 @@ public sealed record Wording
 
     internal IEnumerable<(string Name, string Text)> All =>
     [
-        (nameof(PageOfPages), PageOfPages), (nameof(Contents), Contents), (nameof(ContentsEntry), ContentsEntry), (nameof(Footnote), Footnote),
+        (nameof(PageOfPages), PageOfPages), (nameof(Contents), Contents), (nameof(ContentsEntry), ContentsEntry),
+        (nameof(Footnote), Footnote),
         (nameof(FootnoteReturn), FootnoteReturn), (nameof(TaskDone), TaskDone), (nameof(TaskOpen), TaskOpen),
     ];
 

@@ -2,9 +2,6 @@ using System.Globalization;
 
 namespace AccessiblePdf.Writer;
 
-/// <summary>A bookmark: a heading and where it stands.</summary>
-sealed record Bookmark(int Level, string Title, Destination Destination);
-
 /// <summary>The bookmarks as a tree (ISO 32000-1, 12.3.3).</summary>
 sealed class Outline(PdfFile file, Func<Destination, string> write)
 {

@@ -122,7 +122,8 @@ sealed class PageCanvas(int page, double height, PdfResources resources, Content
 
     void DemandPlace()
     {
-        if (!isArtifact && openSpot is null) throw new InvalidOperationException("Content outside an artifact needs its place in the logical structure.");
+        if (!isArtifact && openSpot is null)
+            throw new InvalidOperationException("Content outside an artifact needs its place in the logical structure.");
     }
 
     void Fill(Colour colour)
@@ -131,23 +132,4 @@ sealed class PageCanvas(int page, double height, PdfResources resources, Content
         content.Add(colour.Operands).Add(" rg\n"u8);
         fill = colour;
     }
-}
-
-/// <summary>An area of a page that leads somewhere; the edges count upwards from the page's lower left corner.</summary>
-sealed record LinkArea(LinkTarget Target, StructureElement Element, double Left, double Bottom, double Right, double Top);
-
-/// <summary>Where a link leads, and what it is called for those who do not see it (ISO 14289-1, 7.18.5).</summary>
-/// <param name="Description">The annotation's Contents.</param>
-/// <param name="Address">A place outside the document, or</param>
-/// <param name="Destination">a place in it.</param>
-sealed record LinkTarget(string Description, string? Address, Destination? Destination);
-
-/// <summary>A place in the document; known when its page is set.</summary>
-sealed class Destination
-{
-    /// <summary>The page's index.</summary>
-    public int Page { get; set; }
-
-    /// <summary>The distance from the page's top edge.</summary>
-    public double Top { get; set; }
 }

@@ -6,7 +6,9 @@ using System.Text;
 
 namespace AccessiblePdf.Writer;
 
-/// <summary>The objects of one file, written as they come: streams at once, all others gathered in object streams (ISO 32000-1, 7.5.7 and 7.5.8).</summary>
+/// <summary>
+/// The objects of one file, written as they come: streams at once, all others gathered in object streams (ISO 32000-1, 7.5.7 and 7.5.8).
+/// </summary>
 sealed class PdfFile : IDisposable
 {
     const int ObjectsPerStream = 200, PlaceSize = 1 + 4 + 2;
@@ -65,13 +67,15 @@ sealed class PdfFile : IDisposable
         return id;
     }
 
-    public void SetStream(int id, string entries, ReadOnlySpan<byte> data) => SetRawStream(id, entries + "/Filter/FlateDecode", Deflate(data));
+    public void SetStream(int id, string entries, ReadOnlySpan<byte> data) =>
+        SetRawStream(id, entries + "/Filter/FlateDecode", Deflate(data));
 
     /// <summary>A stream whose bytes are written as they are; the entries name their filter, if any.</summary>
     public void SetRawStream(int id, string entries, ReadOnlySpan<byte> data)
     {
         SetPlace(id, Kind.Plain, written, 0);
-        Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id} 0 obj\n<<{entries}/Length {data.Length}>>\nstream\n")));
+        Write(Encoding.ASCII.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"{id} 0 obj\n<<{entries}/Length {data.Length}>>\nstream\n")));
         Write(data);
         Write("\nendstream\nendobj\n"u8);
     }
@@ -85,7 +89,8 @@ sealed class PdfFile : IDisposable
         SetPlace(id, Kind.Plain, start, 0);
         var identifier = Convert.ToHexString(hash.GetCurrentHash().AsSpan(0, 16));
         SetStream(id, string.Create(CultureInfo.InvariantCulture,
-            $"/Type/XRef/Size {objects}/W[1 4 2]/Root {catalog} 0 R/Info {information} 0 R/ID[<{identifier}><{identifier}>]"), places.AsSpan(0, PlaceSize * objects));
+            $"/Type/XRef/Size {objects}/W[1 4 2]/Root {catalog} 0 R/Info {information} 0 R/ID[<{identifier}><{identifier}>]"),
+            places.AsSpan(0, PlaceSize * objects));
         Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"startxref\n{start}\n%%EOF\n")));
     }
 

@@ -45,11 +45,15 @@ static class PdfSyntax
         return references.Append(']').ToString();
     }
 
-    /// <summary>A text string: literal where ASCII will do, else UTF-16 (7.9.2.2). What is longer than a file may hold is cut: the names of bookmarks and links, whose whole text stands on the pages.</summary>
+    /// <summary>
+    /// A text string: literal where ASCII will do, else UTF-16 (7.9.2.2). What is longer than a file may hold is cut: the names of
+    /// bookmarks and links, whose whole text stands on the pages.
+    /// </summary>
     public static string Text(string text)
     {
         if (text.Length > LongestText) text = text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
-        return text.All(character => character is >= ' ' and <= '~') ? Literal(text) : $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
+        return text.All(character => character is >= ' ' and <= '~') ? Literal(text)
+            : $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
     }
 
     public static string Literal(string ascii) =>

@@ -4,7 +4,8 @@ using System.Text;
 namespace AccessiblePdf.Writer;
 
 /// <summary>What the file tells of itself: once in the information dictionary, once in XMP, saying the same (ISO 19005-2, 6.6.3).</summary>
-sealed record Properties(string Title, string Language, string? Author, string? Subject, string Keywords, DateTimeOffset Created, DateTimeOffset Modified)
+sealed record Properties(string Title, string Language, string? Author, string? Subject, string Keywords, DateTimeOffset Created,
+    DateTimeOffset Modified)
 {
     const string Producer = "AccessiblePdf";
 
@@ -57,10 +58,12 @@ sealed record Properties(string Title, string Language, string? Author, string? 
         <?xpacket end="r"?>
         """;
 
-    static string Element(string name, string? text, string before, string after) => text is null ? "" : $"<{name}>{before}{Escaped(text)}{after}</{name}>\n";
+    static string Element(string name, string? text, string before, string after) =>
+        text is null ? "" : $"<{name}>{before}{Escaped(text)}{after}</{name}>\n";
 
     static string Escaped(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;",
+        StringComparison.Ordinal)
         .Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&apos;", StringComparison.Ordinal);
 
     static string Date(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture);

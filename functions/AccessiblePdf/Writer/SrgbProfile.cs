@@ -3,7 +3,10 @@ using System.Text;
 
 namespace AccessiblePdf.Writer;
 
-/// <summary>The ICC profile of sRGB (IEC 61966-2-1), computed: version 2.1, matrix and curve (ICC.1:2001-04). It says what the file's colours mean (ISO 19005-2, 6.2.4.2).</summary>
+/// <summary>
+/// The ICC profile of sRGB (IEC 61966-2-1), computed: version 2.1, matrix and curve (ICC.1:2001-04). It says what the file's colours mean
+/// (ISO 19005-2, 6.2.4.2).
+/// </summary>
 static class SrgbProfile
 {
     const int HeaderSize = 128, CurvePoints = 1024;
@@ -24,7 +27,8 @@ static class SrgbProfile
             new("bTRC", curve),
         ];
 
-        var profile = new byte[HeaderSize + 4 + 12 * tags.Length + tags.Select(tag => tag.Data).Distinct().Sum(data => data.Length + 3 & ~3)];
+        var profile = new byte[HeaderSize + 4 + 12 * tags.Length
+            + tags.Select(tag => tag.Data).Distinct().Sum(data => data.Length + 3 & ~3)];
         WriteHeader(profile);
         Int32(profile, HeaderSize, tags.Length);
         var (entry, free, written) = (HeaderSize + 4, HeaderSize + 4 + 12 * tags.Length, new Dictionary<byte[], int>());

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace AccessiblePdf.Writer;
 
-/// <summary>Writes the logical structure: elements, the way back from marked content to them, the roles that are not standard, and the identifiers (ISO 32000-1, 14.7).</summary>
+/// <summary>
+/// Writes the logical structure: elements, the way back from marked content to them, the roles that are not standard, and the identifiers
+/// (ISO 32000-1, 14.7).
+/// </summary>
 sealed class StructureTree(PdfFile file)
 {
     /// <summary>Roles of our own and the standard ones they stand for (14.8.4).</summary>
@@ -16,7 +19,8 @@ sealed class StructureTree(PdfFile file)
     /// <param name="pages">The pages' object numbers.</param>
     /// <param name="marks">For each page, the spots its marked pieces belong to.</param>
     /// <param name="annotations">The elements of the annotations, in the order of their keys, which follow those of the pages.</param>
-    public int Write(StructureElement root, IReadOnlyList<int> pages, IReadOnlyList<IReadOnlyList<ContentSpot>> marks, IReadOnlyList<StructureElement> annotations)
+    public int Write(StructureElement root, IReadOnlyList<int> pages, IReadOnlyList<IReadOnlyList<ContentSpot>> marks,
+        IReadOnlyList<StructureElement> annotations)
     {
         var id = file.Reserve();
         Write(root, id, pages);
@@ -33,7 +37,8 @@ sealed class StructureTree(PdfFile file)
         var parentTree = file.Add(parents.Append("]>>").ToString());
 
         identified.Sort((left, right) => string.CompareOrdinal(left.Identifier, right.Identifier));
-        var names = string.Join(' ', identified.Select(element => $"{PdfSyntax.Literal(element.Identifier!)} {PdfSyntax.Reference(ids[element])}"));
+        var names = string.Join(' ',
+            identified.Select(element => $"{PdfSyntax.Literal(element.Identifier!)} {PdfSyntax.Reference(ids[element])}"));
         var idTree = identified.Count > 0 ? $"/IDTree {PdfSyntax.Reference(file.Add($"<</Names[{names}]>>"))}" : "";
         file.Set(id, FormattableString.Invariant(
             $"<</Type/StructTreeRoot/K {ids[root]} 0 R/ParentTree {parentTree} 0 R/ParentTreeNextKey {marks.Count + annotations.Count}/RoleMap{Roles}{idTree}>>"));

@@ -51,7 +51,8 @@ sealed class TaggedFile : IDisposable
         resources.Write();
         file.Set(pageTree, FormattableString.Invariant($"<</Type/Pages/Count {pages.Length}/Kids{PdfSyntax.References(pages)}>>"));
         var structure = new StructureTree(file).Write(root, pages, marks, annotations);
-        var outline = new Outline(file, Written).Write(bookmarks) is { } id ? $"/Outlines {PdfSyntax.Reference(id)}/PageMode/UseOutlines" : "";
+        var outline = new Outline(file, Written).Write(bookmarks) is { } id ? $"/Outlines {PdfSyntax.Reference(id)}/PageMode/UseOutlines"
+            : "";
         var metadata = properties.WriteXmp(file);
         var profile = file.AddStream("/N 3", SrgbProfile.Create());
         var catalog = file.Add(FormattableString.Invariant(
@@ -61,7 +62,10 @@ sealed class TaggedFile : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    /// <summary>An annotation without a frame, printable as PDF/A demands (ISO 19005-2, 6.3.2), named for those who do not see it (ISO 14289-1, 7.18.5).</summary>
+    /// <summary>
+    /// An annotation without a frame, printable as PDF/A demands (ISO 19005-2, 6.3.2), named for those who do not see it (ISO 14289-1,
+    /// 7.18.5).
+    /// </summary>
     int AddLink(int page, LinkArea link)
     {
         var action = link.Target.Destination is { } destination
@@ -77,6 +81,3 @@ sealed class TaggedFile : IDisposable
     string Written(Destination destination) =>
         $"[{PdfSyntax.Reference(pages[destination.Page])}/XYZ 0 {PdfSyntax.Number(sizes[destination.Page].Height - destination.Top)} null]";
 }
-
-/// <summary>A page's width and height in points.</summary>
-sealed record PageSize(double Width, double Height);

@@ -2,9 +2,6 @@ using Azure;
 
 namespace ThaffFunctions.Campaigns;
 
-/// <summary>Noted: there is a reason for it, and it is not decided yet whether and when it goes out. Expanding: delivery rows are being written. Expanded: all are there. Overdue: it was missed, in whole or in part, and staff are told.</summary>
-public enum CampaignState { Noted, Expanding, Expanded, Overdue }
-
 /// <summary>A campaign that was decided upon; its row exists once.</summary>
 /// <param name="Id">Which.</param>
 /// <param name="State">How far it is.</param>
@@ -12,13 +9,15 @@ public enum CampaignState { Noted, Expanding, Expanded, Overdue }
 /// <param name="Remaining">The ranges of recipients not yet expanded, one character each.</param>
 /// <param name="Recipients">How many deliveries the finished ranges have.</param>
 /// <param name="ReportedOn">Overdue: the day of the report that tells staff.</param>
-public sealed record Campaign(CampaignId Id, CampaignState State, DateTimeOffset DecidedAt, string Remaining, int Recipients, DateOnly? ReportedOn)
+public sealed record Campaign(CampaignId Id, CampaignState State, DateTimeOffset DecidedAt, string Remaining, int Recipients,
+    DateOnly? ReportedOn)
 {
     public ETag ETag { get; init; }
 
     public static Campaign Note(CampaignId id, DateTimeOffset now) => new(id, CampaignState.Noted, now, "", 0, null);
 
-    public static Campaign Start(CampaignId id, DateTimeOffset now) => new(id, CampaignState.Expanding, now, CampaignRange.AllOf(id), 0, null);
+    public static Campaign Start(CampaignId id, DateTimeOffset now) =>
+        new(id, CampaignState.Expanding, now, CampaignRange.AllOf(id), 0, null);
 
     public static Campaign Missed(CampaignId id, DateTimeOffset now) => new(id, CampaignState.Overdue, now, "", 0, null);
 

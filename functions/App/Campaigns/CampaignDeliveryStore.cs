@@ -5,8 +5,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// A campaign's rows in table deliveries: partition <c>campaign.part</c>, row <c>delivery-recipient</c>. The keys follow from campaign and recipient
-/// alone, so writing them again adds nothing.
+/// A campaign's rows in table deliveries: partition <c>campaign.part</c>, row <c>delivery-recipient</c>. The keys follow from campaign and
+/// recipient alone, so writing them again adds nothing.
 /// </summary>
 public sealed class CampaignDeliveryStore(TableServiceClient tables, OpenPartitions open, TimeProvider clock)
 {
@@ -43,7 +43,8 @@ public sealed class CampaignDeliveryStore(TableServiceClient tables, OpenPartiti
     /// <returns>How many there were.</returns>
     public async Task<int> EraseAsync(CampaignId campaign, CancellationToken cancellation)
     {
-        var all = TableClient.CreateQueryFilter($"PartitionKey ge {$"{campaign}."} and PartitionKey lt {$"{campaign}/"}"); // '/' follows '.'
+        // '/' follows '.'
+        var all = TableClient.CreateQueryFilter($"PartitionKey ge {$"{campaign}."} and PartitionKey lt {$"{campaign}/"}");
         var erased = 0;
         await foreach (var page in table.QueryAsync<TableEntity>(all, MaxRows, ["PartitionKey", "RowKey"], cancellation).AsPages())
         {
@@ -61,13 +62,15 @@ public sealed class CampaignDeliveryStore(TableServiceClient tables, OpenPartiti
         {
             try
             {
-                await table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancellation);
+                await table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
+                    cancellation);
                 return;
             }
             catch (TableTransactionFailedException exists) when (exists.Status == 409)
             {
                 var known = await KnownAsync(partition, rows.Min(row => row.RowKey)!, rows.Max(row => row.RowKey)!, cancellation);
-                if (rows.RemoveAll(row => known.Contains(row.RowKey)) == 0) throw; // the conflict is none of these rows: another try would meet it again
+                // the conflict is none of these rows: another try would meet it again
+                if (rows.RemoveAll(row => known.Contains(row.RowKey)) == 0) throw;
             }
         }
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Campaigns;
 

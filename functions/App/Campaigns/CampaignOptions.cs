@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using Microsoft.Extensions.Options;
 
 namespace ThaffFunctions.Campaigns;
 
@@ -34,6 +33,3 @@ public sealed record CampaignOptions
         .Select(days => int.Parse(days, CultureInfo.InvariantCulture))
         .Distinct();
 }
-
-[OptionsValidator]
-sealed partial class CampaignOptionsValidator : IValidateOptions<CampaignOptions>;

@@ -1,9 +1,12 @@
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Campaigns;
 
-/// <summary>Which campaigns a session gets and when, by the clock in Europe/Berlin. What was past when the session (or its new date) became known is left out.</summary>
+/// <summary>
+/// Which campaigns a session gets and when, by the clock in Europe/Berlin. What was past when the session (or its new date) became known is
+/// left out.
+/// </summary>
 public static class CampaignPlan
 {
     public static IEnumerable<PlannedCampaign> Of(Session session, CampaignOptions options) => session.IsCancelled

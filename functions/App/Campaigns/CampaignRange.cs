@@ -2,7 +2,8 @@ namespace ThaffFunctions.Campaigns;
 
 /// <summary>
 /// A part of a campaign that one message expands. An invitation has 16, by the first character of the subscribers' partitions, each with 16
-/// partitions; a reminder's recipients, one session's attendees, are a single one. Deliveries of each partition of recipients have a partition too.
+/// partitions; a reminder's recipients, one session's attendees, are a single one. Deliveries of each partition of recipients have a
+/// partition too.
 /// </summary>
 public sealed record CampaignRange(CampaignId Campaign, char Range)
 {

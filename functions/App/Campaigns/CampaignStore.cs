@@ -6,7 +6,9 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Campaigns;
 
-/// <summary>Table campaigns: a partition per session, a row per campaign. Inserting the row decides; whoever comes second finds it there.</summary>
+/// <summary>
+/// Table campaigns: a partition per session, a row per campaign. Inserting the row decides; whoever comes second finds it there.
+/// </summary>
 public sealed class CampaignStore(TableServiceClient tables)
 {
     const string DayFormat = "yyyy-MM-dd";

@@ -6,16 +6,22 @@ using ThaffFunctions.Registration;
 
 namespace ThaffFunctions.Campaigns;
 
-/// <summary>Every night, who got which mail about a session long past is erased, as its registrations are (DSGVO Art. 5(1)e); the campaigns keep their counts.</summary>
+/// <summary>
+/// Every night, who got which mail about a session long past is erased, as its registrations are (DSGVO Art. 5(1)e); the campaigns keep
+/// their counts.
+/// </summary>
 public sealed partial class EraseRecipients(
-    ProgrammeQuery programme, CampaignStore campaigns, CampaignDeliveryStore deliveries, IOptions<RegistrationOptions> options, TimeProvider clock, ILogger<EraseRecipients> log)
+    ProgrammeQuery programme, CampaignStore campaigns, CampaignDeliveryStore deliveries, IOptions<RegistrationOptions> options,
+    TimeProvider clock, ILogger<EraseRecipients> log)
 {
     [Function(nameof(EraseRecipients))]
     public async Task Run([TimerTrigger("0 10 3 * * *")] TimerInfo timer, CancellationToken cancellation)
     {
         var before = clock.GetUtcNow().AddDays(-options.Value.RetentionDays);
-        var past = (await programme.AllAsync(cancellation)).Where(session => session.End <= before).Select(session => session.Id).ToHashSet();
-        await foreach (var campaign in campaigns.AllAsync(cancellation).Where(campaign => past.Contains(campaign.Id.Session)).WithCancellation(cancellation))
+        var past = (await programme.AllAsync(cancellation)).Where(session => session.End <= before).Select(session => session.Id)
+            .ToHashSet();
+        await foreach (var campaign in campaigns.AllAsync(cancellation).Where(campaign => past.Contains(campaign.Id.Session))
+            .WithCancellation(cancellation))
         {
             var rows = await deliveries.EraseAsync(campaign.Id, cancellation);
             if (rows > 0) Log.Erased(log, campaign.Id, rows);

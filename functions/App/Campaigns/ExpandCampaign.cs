@@ -6,14 +6,16 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// Writes the delivery rows of one range, and only then lets its mails go. Done again after a crash it finds its rows and goes on; a range that
-/// was finished is left alone.
+/// Writes the delivery rows of one range, and only then lets its mails go. Done again after a crash it finds its rows and goes on; a range
+/// that was finished is left alone.
 /// </summary>
 public sealed partial class ExpandCampaign(
-    CampaignStore campaigns, CampaignDeliveryStore deliveries, Recipients recipients, ProgrammeQuery programme, MessageSender sender, ILogger<ExpandCampaign> log)
+    CampaignStore campaigns, CampaignDeliveryStore deliveries, Recipients recipients, ProgrammeQuery programme, MessageSender sender,
+    ILogger<ExpandCampaign> log)
 {
     [Function(nameof(ExpandCampaign))]
-    public async Task Run([QueueTrigger(Queues.CampaignExpansions, Connection = Queues.Connection)] string message, CancellationToken cancellation)
+    public async Task Run([QueueTrigger(Queues.CampaignExpansions, Connection = Queues.Connection)] string message,
+    CancellationToken cancellation)
     {
         var range = CampaignRange.Parse(message) ?? throw new FormatException("The message is not a range of a campaign.");
         var campaign = await campaigns.FindAsync(range.Campaign, cancellation);
@@ -32,7 +34,8 @@ public sealed partial class ExpandCampaign(
         foreach (var part in range.Partitions)
         {
             var partition = CampaignDeliveryStore.PartitionOf(range.Campaign, part);
-            var count = await deliveries.WriteAsync(partition, kind, recipients.In(part, range.Campaign, session, cancellation), cancellation);
+            var count = await deliveries.WriteAsync(partition, kind, recipients.In(part, range.Campaign, session, cancellation),
+                cancellation);
             if (count > 0) await sender.SendAsync(Queues.DeliveryBatches, partition, cancellation: cancellation);
             total += count;
         }

@@ -2,13 +2,16 @@ using Microsoft.Extensions.Options;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.MailingList;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Campaigns;
 
-/// <summary>Invites subscribers. Decided anew when it is sent: who has left meanwhile gets none, nor does anybody for a session that is cancelled or closed.</summary>
+/// <summary>
+/// Invites subscribers. Decided anew when it is sent: who has left meanwhile gets none, nor does anybody for a session that is cancelled or
+/// closed.
+/// </summary>
 sealed class InvitationMail(
     LastLook look, Subscribers subscribers, LeaveLink leaving, PageRenderer pages, IOptions<SiteOptions> site) : IBatchComposer
 {
@@ -29,7 +32,8 @@ sealed class InvitationMail(
         var html = await pages.RenderAsync(new InvitationModel(session, site.Value.Link(session.Path), MailBatch.Placeholder(Leave)));
         var active = await subscribers.ActiveAsync(part, deliveries.Select(delivery => delivery.Recipient), cancellation);
         return new($"Einladung: {session.Title} am {Berlin.Day(session.Start)}", html,
-            [.. deliveries.Where(delivery => active.ContainsKey(delivery.Recipient)).Select(delivery => To(active[delivery.Recipient], delivery.Id))]);
+            [.. deliveries.Where(delivery => active.ContainsKey(delivery.Recipient))
+                .Select(delivery => To(active[delivery.Recipient], delivery.Id))]);
     }
 
     BatchRecipient To(Subscriber subscriber, DeliveryId delivery)

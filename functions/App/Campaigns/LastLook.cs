@@ -5,8 +5,8 @@ using ThaffFunctions.Programme;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// Taken when a campaign's mails are about to go: meanwhile its session may have been moved or cancelled, or it may have become too late. Mails that come
-/// too late count as missed, and staff hear of it; those about something that was called off are no loss.
+/// Taken when a campaign's mails are about to go: meanwhile its session may have been moved or cancelled, or it may have become too late.
+/// Mails that come too late count as missed, and staff hear of it; those about something that was called off are no loss.
 /// </summary>
 sealed class LastLook(CampaignStore campaigns, ProgrammeQuery programme, IOptions<CampaignOptions> options, TimeProvider clock)
 {
@@ -20,7 +20,8 @@ sealed class LastLook(CampaignStore campaigns, ProgrammeQuery programme, IOption
         if (session is null or { IsCancelled: true } || !id.StillConcerns(session)) return (null, CalledOff);
 
         var now = clock.GetUtcNow();
-        var isInTime = now < id.EndsFor(session) && await campaigns.FindAsync(id, cancellation) is { } campaign && !campaign.IsOverAt(now, options.Value.Window);
+        var isInTime = now < id.EndsFor(session) && await campaigns.FindAsync(id, cancellation) is { } campaign
+            && !campaign.IsOverAt(now, options.Value.Window);
         if (isInTime) return (session, null);
 
         await campaigns.ChangeAsync(id, campaign => campaign.GiveUp(), cancellation);

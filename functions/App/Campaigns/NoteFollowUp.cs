@@ -9,7 +9,8 @@ namespace ThaffFunctions.Campaigns;
 public sealed partial class NoteFollowUp(CampaignStore campaigns, TimeProvider clock, ILogger<NoteFollowUp> log)
 {
     [Function(nameof(NoteFollowUp))]
-    public async Task Run([QueueTrigger(Queues.FirstPublications, Connection = Queues.Connection)] string message, CancellationToken cancellation)
+    public async Task Run([QueueTrigger(Queues.FirstPublications, Connection = Queues.Connection)] string message,
+    CancellationToken cancellation)
     {
         var session = SessionId.Parse(message) ?? throw new FormatException("The message is not a session's id.");
         var followUp = CampaignId.FollowUp(session);

@@ -1,6 +1,6 @@
 using ThaffFunctions.Mail.Notices;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Campaigns;
 
@@ -10,11 +10,13 @@ public sealed class OverdueReport(CampaignStore campaigns, ProgrammeQuery progra
     public async Task SendAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         var today = Berlin.Date(now);
-        var missed = await campaigns.AllAsync(cancellation).Where(campaign => campaign.State == CampaignState.Overdue).ToListAsync(cancellation);
+        var missed = await campaigns.AllAsync(cancellation).Where(campaign => campaign.State == CampaignState.Overdue)
+            .ToListAsync(cancellation);
         if (missed.All(campaign => campaign.ReportedOn != today)) missed = await MarkAsync(missed, today, cancellation);
 
         // Telling the same day twice does nothing; yesterday's may have been cut off between mark and mail.
-        foreach (var day in missed.Where(campaign => campaign.ReportedOn >= today.AddDays(-1)).GroupBy(campaign => campaign.ReportedOn!.Value))
+        foreach (var day in missed.Where(campaign => campaign.ReportedOn >= today.AddDays(-1))
+            .GroupBy(campaign => campaign.ReportedOn!.Value))
             await notices.TellAsync(await NoticeAsync(day.Key, day, cancellation), cancellation);
     }
 
@@ -32,10 +34,12 @@ public sealed class OverdueReport(CampaignStore campaigns, ProgrammeQuery progra
             $"overdue-campaigns-{day:O}",
             "Nicht versandt: verpasste Aussendungen",
             [
-                "Diese Aussendungen waren geplant, konnten aber nicht rechtzeitig verschickt werden. Damit niemand eine verspätete Nachricht bekommt, gehen sie nicht mehr hinaus.",
+                "Diese Aussendungen waren geplant, konnten aber nicht rechtzeitig verschickt werden. Damit niemand eine verspätete "
+                + "Nachricht bekommt, gehen sie nicht mehr hinaus.",
                 "Bitte entscheiden Sie, ob die Angeschriebenen auf anderem Weg Bescheid bekommen sollen.",
             ],
-            [.. missed.Where(campaign => sessions.ContainsKey(campaign.Id.Session)).Select(campaign => Line(campaign, sessions[campaign.Id.Session]))]);
+            [.. missed.Where(campaign => sessions.ContainsKey(campaign.Id.Session))
+                .Select(campaign => Line(campaign, sessions[campaign.Id.Session]))]);
     }
 
     static string Line(Campaign missed, Session session)

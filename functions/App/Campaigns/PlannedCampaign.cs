@@ -1,7 +1,5 @@
 namespace ThaffFunctions.Campaigns;
 
-public enum CampaignVerdict { Waiting, Due, Overdue }
-
 /// <param name="Id">Which campaign.</param>
 /// <param name="Due">When it is to go out.</param>
 /// <param name="Ends">When it makes no sense any more: registration has closed, or the session has begun.</param>

@@ -1,14 +1,16 @@
-using Microsoft.Extensions.Options;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
-using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Campaigns;
 
-/// <summary>Reminds who has a seat, and tells the link to the online room. Who gave the seat back meanwhile gets none, nor does anybody for a date that is off.</summary>
+/// <summary>
+/// Reminds who has a seat, and tells the link to the online room. Who gave the seat back meanwhile gets none, nor does anybody for a date
+/// that is off.
+/// </summary>
 sealed class ReminderMail(
     LastLook look, Attendees attendees, ManageLink managing, PageRenderer pages, TimeProvider clock) : IBatchComposer
 {
@@ -36,11 +38,12 @@ sealed class ReminderMail(
         return new($"Erinnerung: {when} „{session.Title}“", html, await recipients.ToListAsync(cancellation));
     }
 
-    BatchRecipient To(Attendee attendee, Session session, DeliveryId delivery) => new(delivery, attendee.Email, attendee.Name, new Dictionary<string, string>
-    {
-        [Name] = attendee.Name,
-        [Manage] = managing.For(session, attendee.Key).AbsoluteUri,
-    });
+    BatchRecipient To(Attendee attendee, Session session, DeliveryId delivery) =>
+        new(delivery, attendee.Email, attendee.Name, new Dictionary<string, string>
+        {
+            [Name] = attendee.Name,
+            [Manage] = managing.For(session, attendee.Key).AbsoluteUri,
+        });
 
     static string InDays(int days) => days switch
     {

@@ -6,7 +6,9 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Campaigns;
 
-/// <summary>Every quarter of an hour: starts what is due, notes what was missed, and takes up again what was started but not finished.</summary>
+/// <summary>
+/// Every quarter of an hour: starts what is due, notes what was missed, and takes up again what was started but not finished.
+/// </summary>
 public sealed partial class SendDueCampaigns(
     ProgrammeQuery programme, CampaignStore campaigns, OverdueReport report, MessageSender sender, IOptions<CampaignOptions> options,
     TimeProvider clock, ILogger<SendDueCampaigns> log)
@@ -25,7 +27,8 @@ public sealed partial class SendDueCampaigns(
                 await DecideAsync(planned, now, cancellation);
         }
 
-        foreach (var stuck in known.Values.Where(campaign => campaign.State == CampaignState.Expanding && campaign.DecidedAt <= now - Grace))
+        foreach (var stuck in known.Values.Where(campaign =>
+            campaign.State == CampaignState.Expanding && campaign.DecidedAt <= now - Grace))
             await ResumeAsync(stuck, now, cancellation);
         await report.SendAsync(now, cancellation);
     }

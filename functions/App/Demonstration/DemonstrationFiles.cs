@@ -5,10 +5,14 @@ using ThaffFunctions.Programme.Import;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Demonstration;
 
-/// <summary>Puts the demonstration year where staff would put it. May be done again after it was cut off; the programme comes last, as the sign that all is there.</summary>
+/// <summary>
+/// Puts the demonstration year where staff would put it. May be done again after it was cut off; the programme comes last, as the sign that
+/// all is there.
+/// </summary>
 public sealed class DemonstrationFiles(
     BlobServiceClient blobs, ProgrammeImport import, ProgrammeQuery programme, HeadcountStore headcounts, Subscribers subscribers)
 {
@@ -20,13 +24,16 @@ public sealed class DemonstrationFiles(
     {
         var today = Berlin.Date(now);
         foreach (var mailbox in Mailboxes)
-            await subscribers.AddConfirmedAsync(EmailAddress.Read($"{mailbox}@betrieb.example").Address!.Value, Preferences.Invitations, "demonstration", cancellation);
-        foreach (var (name, content) in DemonstrationYear.Notes(today).Concat(DemonstrationYear.Collections(today))) await PutAsync(Containers.Notes, name, new(content), cancellation);
+            await subscribers.AddConfirmedAsync(EmailAddress.Read($"{mailbox}@betrieb.example").Address!.Value, Preferences.Invitations,
+                "demonstration", cancellation);
+        foreach (var (name, content) in DemonstrationYear.Notes(today)
+            .Concat(DemonstrationYear.Collections(today))) await PutAsync(Containers.Notes, name, new(content), cancellation);
         await PutAsync(Containers.Programme, ProgrammeFile, BinaryData.FromString(DemonstrationYear.Programme(today)), cancellation);
         await import.ImportAsync(ProgrammeFile, cancellation, asOf: now.AddDays(-1)); // so that the next invitation is due at once
         foreach (var session in await programme.AllAsync(cancellation))
         {
-            if (DemonstrationHeadcounts.Of(session.Id.Value["yyyy-MM-".Length..]) is { } headcount) await headcounts.AddUnlessKeptAsync(session, headcount, cancellation);
+            if (DemonstrationHeadcounts.Of(session.Id.Value["yyyy-MM-".Length..]) is { } headcount)
+                await headcounts.AddUnlessKeptAsync(session, headcount, cancellation);
         }
     }
 

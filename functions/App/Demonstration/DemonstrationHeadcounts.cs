@@ -12,8 +12,10 @@ static class DemonstrationHeadcounts
             "handwerk 12, gesundheit-soziales 9, industrie 8, bau 6, kammer-verband 5, bildung-wissenschaft 3, it 2",
             "erfurt 14, gotha 7, weimar 6, ilm-kreis 5, jena 5, soemmerda 3, weimarer-land 3, ausserhalb 2"),
         ["deutsch-im-betrieb"] = (
-            "industrie 17, handwerk 13, gesundheit-soziales 12, gastgewerbe 7, verkehr-logistik 6, kammer-verband 5, bildung-wissenschaft 4, handel 3",
-            "erfurt 11, jena 9, gera 8, wartburgkreis 7, eichsfeld 6, nordhausen 6, saalfeld-rudolstadt 7, greiz 3, suhl 4, altenburger-land 3, ausserhalb 3"),
+            "industrie 17, handwerk 13, gesundheit-soziales 12, gastgewerbe 7, verkehr-logistik 6, kammer-verband 5, "
+            + "bildung-wissenschaft 4, handel 3",
+            "erfurt 11, jena 9, gera 8, wartburgkreis 7, eichsfeld 6, nordhausen 6, saalfeld-rudolstadt 7, greiz 3, suhl 4, "
+            + "altenburger-land 3, ausserhalb 3"),
         ["ankommen-wohnen"] = (
             "gesundheit-soziales 8, handwerk 7, industrie 6, oeffentlicher-dienst 6, gastgewerbe 5, kammer-verband 2, dienstleistung 1",
             "suhl 10, schmalkalden-meiningen 9, hildburghausen 6, sonneberg 6, ilm-kreis 4"),
@@ -21,8 +23,10 @@ static class DemonstrationHeadcounts
             "gesundheit-soziales 38, bildung-wissenschaft 5, kammer-verband 4, oeffentlicher-dienst 3, dienstleistung 2",
             "gera 13, altenburger-land 9, greiz 8, jena 7, saale-orla-kreis 6, saale-holzland-kreis 5, erfurt 4"),
         ["beschleunigtes-verfahren"] = (
-            "handwerk 21, industrie 18, gesundheit-soziales 16, bau 11, verkehr-logistik 7, gastgewerbe 6, it 6, kammer-verband 6, handel 4, dienstleistung 3",
-            "erfurt 17, jena 11, gotha 10, gera 9, unstrut-hainich-kreis 8, wartburgkreis 8, nordhausen 7, ausserhalb 7, eichsfeld 5, weimar 6, kyffhaeuserkreis 6, soemmerda 4"),
+            "handwerk 21, industrie 18, gesundheit-soziales 16, bau 11, verkehr-logistik 7, gastgewerbe 6, it 6, kammer-verband 6, "
+            + "handel 4, dienstleistung 3",
+            "erfurt 17, jena 11, gotha 10, gera 9, unstrut-hainich-kreis 8, wartburgkreis 8, nordhausen 7, ausserhalb 7, eichsfeld 5, "
+            + "weimar 6, kyffhaeuserkreis 6, soemmerda 4"),
     };
 
     /// <summary>Null for a session that is still to come.</summary>

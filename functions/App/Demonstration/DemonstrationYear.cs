@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace ThaffFunctions.Demonstration;
 
-/// <summary>The files of a year as staff would put them there, dated around a day: five sessions past, the next one within two weeks, then monthly.</summary>
+/// <summary>
+/// The files of a year as staff would put them there, dated around a day: five sessions past, the next one within two weeks, then monthly.
+/// </summary>
 static partial class DemonstrationYear
 {
     const string Root = "demonstration/";
@@ -27,7 +29,10 @@ static partial class DemonstrationYear
         return text.ToString();
     }
 
-    /// <summary>Notes and pictures of the past sessions: blob names and bytes, the pictures of a session before its notes. Notes name later days and sessions by signs of their own.</summary>
+    /// <summary>
+    /// Notes and pictures of the past sessions: blob names and bytes, the pictures of a session before its notes. Notes name later days and
+    /// sessions by signs of their own.
+    /// </summary>
     public static IEnumerable<(string Name, byte[] Content)> Notes(DateOnly today) =>
         from resource in typeof(DemonstrationYear).Assembly.GetManifestResourceNames()
         where resource.StartsWith(Root, StringComparison.Ordinal) && resource != ProgrammeTemplate
@@ -57,15 +62,20 @@ static partial class DemonstrationYear
 
     static string IdOf(string slug, DateOnly today) => Ids(today)[SessionOf(slug, today)];
 
-    static int SessionOf(string slug, DateOnly today) => Array.FindIndex(Ids(today), id => id.EndsWith($"-{slug}", StringComparison.Ordinal));
+    static int SessionOf(string slug, DateOnly today) =>
+        Array.FindIndex(Ids(today), id => id.EndsWith($"-{slug}", StringComparison.Ordinal));
 
     static string[] Ids(DateOnly today)
     {
         const string before = "- id: ";
-        return [.. Programme(today).Split('\n').Where(line => line.Contains(before, StringComparison.Ordinal)).Select(line => line[(line.IndexOf(before, StringComparison.Ordinal) + before.Length)..].Trim())];
+        return [.. Programme(today).Split('\n').Where(line => line.Contains(before, StringComparison.Ordinal))
+            .Select(line => line[(line.IndexOf(before, StringComparison.Ordinal) + before.Length)..].Trim())];
     }
 
-    /// <summary>Always a Tuesday: the next session a week from now or soon after, the others on the same Tuesday of their month, at the latest the fourth.</summary>
+    /// <summary>
+    /// Always a Tuesday: the next session a week from now or soon after, the others on the same Tuesday of their month, at the latest the
+    /// fourth.
+    /// </summary>
     static DateOnly DateOf(int session, DateOnly today)
     {
         var next = TuesdayFrom(today.AddDays(7));

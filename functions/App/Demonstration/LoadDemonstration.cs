@@ -3,16 +3,16 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Operations.Setup;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Demonstration;
 
 /// <summary>
-/// The first start with empty storage shows a whole year. It is loaded before any function runs, so that no queue publishes what is there only
-/// in part, and the first visitor sees all of it.
+/// The first start with empty storage shows a whole year. It is loaded before any function runs, so that no queue publishes what is there
+/// only in part, and the first visitor sees all of it.
 /// </summary>
 public sealed partial class LoadDemonstration(
-    IOptions<DemonstrationOptions> options, StorageSetup storage, ProgrammeQuery programme, DemonstrationFiles files, TimeProvider clock, ILogger<LoadDemonstration> log)
+    IOptions<DemonstrationOptions> options, StorageSetup storage, ProgrammeQuery programme, DemonstrationFiles files, TimeProvider clock,
+    ILogger<LoadDemonstration> log)
     : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)

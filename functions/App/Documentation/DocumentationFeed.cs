@@ -4,8 +4,8 @@ using System.Xml;
 using System.Xml.Linq;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation.Sessions;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Documentation;
 

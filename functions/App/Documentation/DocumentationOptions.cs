@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.Options;
 
 namespace ThaffFunctions.Documentation;
 
@@ -14,6 +13,3 @@ public sealed record DocumentationOptions
 
     public TimeSpan Quiet => TimeSpan.FromSeconds(QuietSeconds);
 }
-
-[OptionsValidator]
-sealed partial class DocumentationOptionsValidator : IValidateOptions<DocumentationOptions>;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ThaffFunctions.Documentation.Sessions;
 using ThaffFunctions.Shared.Text;
 

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Documentation.Pages;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Documentation.Sessions;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Documentation;
 
@@ -12,7 +12,8 @@ public sealed class ShowDocumentationList(PublishedStore store, PageRenderer pag
 {
     [Function(nameof(ShowDocumentationList))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "dokumentation")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "dokumentation")] HttpRequest request,
+        CancellationToken cancellation)
     {
         var search = DocumentationSearch.Read(request.Query["q"], request.Query["jahr"]);
         var sessions = await store.SessionsAsync(cancellation, withWords: !search.IsForEverything);

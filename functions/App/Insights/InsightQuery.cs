@@ -18,7 +18,8 @@ public sealed class InsightQuery(InsightStore store)
         Listed(await store.OfYearAsync(year, cancellation));
 
     /// <summary>Of all sessions: about a dozen rows a year.</summary>
-    public async Task<IReadOnlyList<SessionInsights>> AllAsync(CancellationToken cancellation) => Listed(await store.AllAsync(cancellation));
+    public async Task<IReadOnlyList<SessionInsights>> AllAsync(CancellationToken cancellation) =>
+        Listed(await store.AllAsync(cancellation));
 
     static IReadOnlyList<SessionInsights> Listed(IEnumerable<RegisterSheet> sheets) =>
     [

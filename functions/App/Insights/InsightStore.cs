@@ -9,12 +9,14 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Insights;
 
 /// <summary>
-/// Table documents, beside what is public of each session: a partition a year, a row a session. Whoever publishes writes the row in the transaction
-/// that changes what is public.
+/// Table documents, beside what is public of each session: a partition a year, a row a session. Whoever publishes writes the row in the
+/// transaction that changes what is public.
 /// </summary>
 public sealed class InsightStore(TableServiceClient tables)
 {
-    /// <summary>A text in a row holds 64 KiB, two bytes a letter (Azure Table Storage); a list is spread over as many as it needs.</summary>
+    /// <summary>
+    /// A text in a row holds 64 KiB, two bytes a letter (Azure Table Storage); a list is spread over as many as it needs.
+    /// </summary>
     const int LettersPerColumn = 32_000;
 
     /// <summary>Between this and the next letter lie all rows of the register, and no other.</summary>
@@ -44,7 +46,10 @@ public sealed class InsightStore(TableServiceClient tables)
 
     public Task<IReadOnlyList<RegisterSheet>> AllAsync(CancellationToken cancellation) => QueryAsync(OnlySheets, cancellation);
 
-    /// <summary>Writes over whatever is stored: the transaction holds only if what is public is as it was seen, and nothing but that transaction changes a sheet.</summary>
+    /// <summary>
+    /// Writes over whatever is stored: the transaction holds only if what is public is as it was seen, and nothing but that transaction
+    /// changes a sheet.
+    /// </summary>
     public static TableTransactionAction Save(RegisterSheet sheet) => new(TableTransactionActionType.UpsertReplace, RowOf(sheet));
 
     async Task<IReadOnlyList<RegisterSheet>> QueryAsync(string filter, CancellationToken cancellation) =>
@@ -84,12 +89,14 @@ public sealed class InsightStore(TableServiceClient tables)
     {
         var text = JsonSerializer.Serialize(entries.Select(StoredInsight.Of), Json);
         for (var part = 0; part * LettersPerColumn < text.Length; part++)
-            entity[$"{column}{part}"] = text.Substring(part * LettersPerColumn, Math.Min(LettersPerColumn, text.Length - part * LettersPerColumn));
+            entity[$"{column}{part}"] = text.Substring(part * LettersPerColumn,
+                Math.Min(LettersPerColumn, text.Length - part * LettersPerColumn));
     }
 
     static IReadOnlyList<Insight> Entries(TableEntity row, string column, SessionId session)
     {
-        var text = string.Concat(Enumerable.Range(0, row.Count).Select(part => row.GetString($"{column}{part}")).TakeWhile(part => part is not null));
+        var text = string.Concat(Enumerable.Range(0, row.Count).Select(part => row.GetString($"{column}{part}"))
+            .TakeWhile(part => part is not null));
         return [.. JsonSerializer.Deserialize<List<StoredInsight>>(text, Json)!.Select(stored => stored.In(session))];
     }
 
@@ -101,7 +108,8 @@ public sealed class InsightStore(TableServiceClient tables)
         public static StoredInsight Of(Insight insight) => new(
             insight.Id.Key, insight.Kind, insight.Text, [.. insight.Sectors.Select(sector => sector.Key)],
             insight.Progress.Passed?.To, insight.Progress.Passed?.On,
-            insight.Progress.Answer is not null, insight.Progress.Answer?.Text, insight.Progress.Answer?.Session?.Value, insight.Progress.Answer?.On);
+            insight.Progress.Answer is not null, insight.Progress.Answer?.Text, insight.Progress.Answer?.Session?.Value,
+            insight.Progress.Answer?.On);
 
         public Insight In(SessionId session) => new(
             new(session, Key), Kind, Text, [.. Sectors.Select(Sector.Find).OfType<Sector>()],

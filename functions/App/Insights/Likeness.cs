@@ -2,7 +2,10 @@ using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Insights;
 
-/// <summary>How alike two texts are, letter by letter: the share of their runs of three letters that both have (Dice's coefficient). Case, accents and punctuation do not count.</summary>
+/// <summary>
+/// How alike two texts are, letter by letter: the share of their runs of three letters that both have (Dice's coefficient). Case, accents
+/// and punctuation do not count.
+/// </summary>
 sealed class Likeness
 {
     readonly Dictionary<string, int> runs = [];
@@ -24,5 +27,6 @@ sealed class Likeness
     public string Plain { get; }
 
     /// <summary>1 for texts that are the same, 0 for such that share nothing.</summary>
-    public double To(Likeness other) => 2.0 * runs.Sum(run => Math.Min(run.Value, other.runs.GetValueOrDefault(run.Key))) / (count + other.count);
+    public double To(Likeness other) =>
+        2.0 * runs.Sum(run => Math.Min(run.Value, other.runs.GetValueOrDefault(run.Key))) / (count + other.count);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Insights;
 
@@ -22,7 +21,8 @@ public sealed record QuestionFilter(InsightKind? Kind, bool? IsAnswered, int? Ye
 
     /// <summary>What each choice is called in the address: fields <c>art</c> and <c>stand</c>.</summary>
     public static readonly IReadOnlyList<(string Value, string Name, InsightKind? Kind)> Kinds =
-        [("fragen", "Offene Fragen", InsightKind.OpenQuestion), ("anliegen", "Anliegen", InsightKind.Concern), (All, "Fragen und Anliegen", null)];
+        [("fragen", "Offene Fragen", InsightKind.OpenQuestion), ("anliegen", "Anliegen", InsightKind.Concern),
+            (All, "Fragen und Anliegen", null)];
 
     /// <inheritdoc cref="Kinds"/>
     public static readonly IReadOnlyList<(string Value, string Name, bool? IsAnswered)> States =

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Insights.Pages;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Insights;
 
@@ -11,7 +11,8 @@ public sealed class ShowQuestions(InsightQuery insights, ProgrammeQuery programm
 {
     [Function(nameof(ShowQuestions))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "dokumentation/fragen")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "dokumentation/fragen")] HttpRequest request,
+        CancellationToken cancellation)
     {
         var register = await insights.AllAsync(cancellation);
         var titles = (await programme.AllAsync(cancellation)).ToDictionary(session => session.Id, session => session.Title);

@@ -17,13 +17,16 @@ static class Succession
     /// <summary>Where an answer would go along to another question, more must be alike.</summary>
     const double AlikeEnoughForAnswers = 0.65;
 
-    /// <summary>An entry that the edition before did not have any more returns only as it was: a like one is more probably another.</summary>
+    /// <summary>
+    /// An entry that the edition before did not have any more returns only as it was: a like one is more probably another.
+    /// </summary>
     const double TheSame = 0.95;
 
     /// <summary>Entries that are gone and kept, in case they return; those with something to tell first.</summary>
     const int MostRetired = 40;
 
-    public static (IReadOnlyList<Insight> Insights, IReadOnlyList<Insight> Retired) Of(RegisterSheet before, IReadOnlyList<NotedInsight> noted)
+    public static (IReadOnlyList<Insight> Insights, IReadOnlyList<Insight> Retired) Of(RegisterSheet before,
+        IReadOnlyList<NotedInsight> noted)
     {
         var known = Pair(before, noted);
         var keys = before.Insights.Concat(before.Retired).Select(insight => insight.Id.Key).ToHashSet(StringComparer.Ordinal);
@@ -35,14 +38,18 @@ static class Succession
     }
 
     static Insight Entry(SessionId session, NotedInsight noted, Insight? known, HashSet<string> keys) => new(
-        known?.Id ?? new(session, NewKey(noted, keys)), noted.Kind, noted.Text, noted.Sectors, noted.Progress.After(known?.Progress ?? Progress.None));
+        known?.Id ?? new(session, NewKey(noted, keys)), noted.Kind, noted.Text, noted.Sectors,
+        noted.Progress.After(known?.Progress ?? Progress.None));
 
     /// <summary>The best pairs first; each entry is in one.</summary>
     static Dictionary<int, Insight> Pair(RegisterSheet before, IReadOnlyList<NotedInsight> noted)
     {
         var now = noted.Select((entry, index) => (entry.Kind, Likeness: new Likeness(entry.Text), Index: index)).ToList();
-        var old = before.Insights.Select(insight => (Insight: insight, Enough: insight.Progress.Answer is null ? AlikeEnough : AlikeEnoughForAnswers)).Concat(before.Retired.Select(insight => (Insight: insight, Enough: TheSame)))
-            .Select((candidate, order) => (candidate.Insight, candidate.Enough, Likeness: new Likeness(candidate.Insight.Text), Order: order));
+        var old = before.Insights.Select(insight =>
+            (Insight: insight, Enough: insight.Progress.Answer is null ? AlikeEnough : AlikeEnoughForAnswers))
+            .Concat(before.Retired.Select(insight => (Insight: insight, Enough: TheSame)))
+            .Select((candidate, order) =>
+            (candidate.Insight, candidate.Enough, Likeness: new Likeness(candidate.Insight.Text), Order: order));
         var pairs =
             from candidate in old
             from entry in now
@@ -62,7 +69,9 @@ static class Succession
         return found;
     }
 
-    /// <summary>Follows from the text, so that whoever does it again comes to the same key; never one that the session already had.</summary>
+    /// <summary>
+    /// Follows from the text, so that whoever does it again comes to the same key; never one that the session already had.
+    /// </summary>
     static string NewKey(NotedInsight noted, HashSet<string> keys)
     {
         for (var attempt = 0; ; attempt++)

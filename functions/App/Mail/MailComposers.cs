@@ -13,7 +13,8 @@ public sealed class MailComposers(IEnumerable<IMailComposer> mails, IEnumerable<
     public bool IsBatch(string kind) => ofMany.ContainsKey(kind);
 
     /// <summary>What staff call mails of this kind.</summary>
-    public string NameOf(string kind) => ofMany.GetValueOrDefault(kind)?.CalledByStaff ?? ofOne.GetValueOrDefault(kind)?.CalledByStaff ?? kind;
+    public string NameOf(string kind) =>
+        ofMany.GetValueOrDefault(kind)?.CalledByStaff ?? ofOne.GetValueOrDefault(kind)?.CalledByStaff ?? kind;
 
     static InvalidOperationException Unknown(string kind) => new($"Nobody composes mails of the kind {kind}.");
 }

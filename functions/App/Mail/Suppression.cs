@@ -1,12 +1,8 @@
-using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Mail;
-
-/// <summary>What an address no longer gets: everything (there is no mailbox), or only what the mailing list sends (they asked us to stop).</summary>
-public enum SuppressionScope { Everything, MailingList }
 
 /// <summary>
 /// Addresses that must not be mailed any more, found by the hash of the canonical address: rows of table subscribers, their
@@ -30,7 +26,8 @@ public sealed class Suppression(TableServiceClient tables, RowKeyHash hash, Time
     public async Task SuppressAsync(EmailAddress address, SuppressionScope scope, CancellationToken cancellation)
     {
         var (partition, key) = KeyOf(address);
-        await table.UpsertEntityAsync(new TableEntity(partition, key) { [scope.ToString()] = clock.GetUtcNow() }, TableUpdateMode.Merge, cancellation);
+        await table.UpsertEntityAsync(new TableEntity(partition, key) { [scope.ToString()] = clock.GetUtcNow() }, TableUpdateMode.Merge,
+            cancellation);
     }
 
     /// <summary>A newly confirmed consent outweighs an earlier wish to get nothing from the mailing list.</summary>

@@ -1,4 +1,4 @@
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.MailingList;
 

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Shared.Links;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.MailingList;
 
-/// <summary>The link of the confirmation mail: a page with a button, because programs that scan mails open links but press no buttons.</summary>
+/// <summary>
+/// The link of the confirmation mail: a page with a button, because programs that scan mails open links but press no buttons.
+/// </summary>
 public sealed class ConfirmSubscription(SubscriberStore subscribers, Suppression suppression, LinkTokens tokens, PageRenderer pages)
 {
     const string Route = "newsletter/bestaetigen";
@@ -15,7 +17,8 @@ public sealed class ConfirmSubscription(SubscriberStore subscribers, Suppression
         "Ab jetzt laden wir Sie zum Praxisaustausch ein. Abmelden können Sie sich jederzeit über den Link am Ende jeder Aussendung.");
 
     [Function(nameof(ShowConfirmation))]
-    public async Task<IResult> ShowConfirmation([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
+    public async Task<IResult> ShowConfirmation([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)]
+    HttpRequest request, CancellationToken cancellation) =>
         await FindAsync(request, cancellation) switch
         {
             { Wish: { } wish } => await pages.ShowAsync(new ConfirmModel(wish)),
@@ -24,10 +27,12 @@ public sealed class ConfirmSubscription(SubscriberStore subscribers, Suppression
         };
 
     [Function(nameof(ConfirmSubscription))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancellation)
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+    CancellationToken cancellation)
     {
         var found = await FindAsync(request, cancellation);
-        if (found is null or { Wish: null, State: not SubscriberState.Active }) return await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
+        if (found is null or { Wish: null, State: not SubscriberState.Active })
+            return await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
 
         if (found.Wish is not null) await suppression.AllowMailingListAsync(found.Email, cancellation);
         await subscribers.ConfirmAsync(found.Key, "Link in der E-Mail", cancellation);
@@ -35,5 +40,6 @@ public sealed class ConfirmSubscription(SubscriberStore subscribers, Suppression
     }
 
     async Task<Subscriber?> FindAsync(HttpRequest request, CancellationToken cancellation) =>
-        tokens.Verify(LinkPurpose.ConfirmSubscription, request.Query["t"]) is { } key ? await subscribers.FindAsync(key, cancellation) : null;
+        tokens.Verify(LinkPurpose.ConfirmSubscription, request.Query["t"]) is { } key ? await subscribers.FindAsync(key, cancellation)
+            : null;
 }

@@ -3,12 +3,15 @@ using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Links;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.MailingList;
 
-/// <summary>Asks an address whether it wants the newsletter. It carries no advertising and nothing that a stranger could have typed.</summary>
-sealed class ConfirmationMail(SubscriberStore subscribers, LinkTokens tokens, PageRenderer pages, IOptions<SiteOptions> site, IOptions<MailingListOptions> options) : IMailComposer
+/// <summary>
+/// Asks an address whether it wants the newsletter. It carries no advertising and nothing that a stranger could have typed.
+/// </summary>
+sealed class ConfirmationMail(SubscriberStore subscribers, LinkTokens tokens, PageRenderer pages, IOptions<SiteOptions> site,
+    IOptions<MailingListOptions> options) : IMailComposer
 {
     public const string KindName = "subscription-confirmation";
 

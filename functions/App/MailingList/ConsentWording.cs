@@ -8,8 +8,10 @@ public sealed record ConsentWording(string Version, string Text)
 {
     public static readonly IReadOnlyList<ConsentWording> All =
     [
-        new("2026-1", "Ich möchte per E-Mail Einladungen zu den Terminen des ThAFF Praxisaustauschs erhalten und, wenn ich das angekreuzt habe, "
-            + "Hinweise auf neue Dokumentationen. Diese Einwilligung kann ich jederzeit widerrufen, zum Beispiel über den Abmeldelink in jeder Aussendung."),
+        new("2026-1", "Ich möchte per E-Mail Einladungen zu den Terminen des ThAFF Praxisaustauschs erhalten und, wenn ich das "
+            + "angekreuzt habe, "
+            + "Hinweise auf neue Dokumentationen. Diese Einwilligung kann ich jederzeit widerrufen, zum Beispiel über den Abmeldelink "
+            + "in jeder Aussendung."),
     ];
 
     public static ConsentWording Current => All[0];

@@ -4,8 +4,11 @@ using Microsoft.Extensions.Options;
 
 namespace ThaffFunctions.MailingList;
 
-/// <summary>Every night: who left the list long ago is erased, and with them the proof that they had consented, which nobody may need any more.</summary>
-public sealed partial class EraseProofs(SubscriberStore subscribers, IOptions<MailingListOptions> options, TimeProvider clock, ILogger<EraseProofs> log)
+/// <summary>
+/// Every night: who left the list long ago is erased, and with them the proof that they had consented, which nobody may need any more.
+/// </summary>
+public sealed partial class EraseProofs(SubscriberStore subscribers, IOptions<MailingListOptions> options, TimeProvider clock,
+    ILogger<EraseProofs> log)
 {
     [Function(nameof(EraseProofs))]
     public async Task Run([TimerTrigger("0 40 2 * * *")] TimerInfo timer, CancellationToken cancellation)

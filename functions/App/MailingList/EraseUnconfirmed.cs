@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace ThaffFunctions.MailingList;
 
 /// <summary>Every night: sign-ups that nobody confirmed in time are erased.</summary>
-public sealed partial class EraseUnconfirmed(SubscriberStore subscribers, IOptions<MailingListOptions> options, TimeProvider clock, ILogger<EraseUnconfirmed> log)
+public sealed partial class EraseUnconfirmed(SubscriberStore subscribers, IOptions<MailingListOptions> options, TimeProvider clock,
+    ILogger<EraseUnconfirmed> log)
 {
     [Function(nameof(EraseUnconfirmed))]
     public async Task Run([TimerTrigger("0 20 2 * * *")] TimerInfo timer, CancellationToken cancellation)

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Shared.Links;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.MailingList;
 
@@ -20,7 +20,8 @@ public sealed class LeaveMailingList(SubscriberStore subscribers, LinkTokens tok
             : await pages.ShowAsync(new LeaveModel());
 
     [Function(nameof(LeaveMailingList))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancellation)
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+    CancellationToken cancellation)
     {
         if (KeyIn(request) is not { } key) return await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
 

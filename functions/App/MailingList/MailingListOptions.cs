@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.Options;
 
 namespace ThaffFunctions.MailingList;
 
@@ -24,6 +23,3 @@ public sealed record MailingListOptions
     [Range(1, 1_000_000)]
     public int PostsPerClientAndHour { get; init; } = 60;
 }
-
-[OptionsValidator]
-sealed partial class MailingListOptionsValidator : IValidateOptions<MailingListOptions>;

@@ -1,5 +1,4 @@
-using ThaffFunctions.Shared.Forms;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.MailingList;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ThaffFunctions.Shared.Forms;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.MailingList;
 
@@ -15,8 +14,10 @@ public sealed class ShowNewsletter(PageRenderer pages)
         pages.ShowAsync(new NewsletterModel(SubscriptionFields.Empty, FieldProblems.None));
 
     [Function(nameof(ShowNewsletterThanks))]
-    public Task<IResult> ShowNewsletterThanks([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "newsletter/danke")] HttpRequest request) =>
+    public Task<IResult> ShowNewsletterThanks([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "newsletter/danke")]
+    HttpRequest request) =>
         pages.ShowAsync(new Message("Fast geschafft: Bitte schauen Sie in Ihr Postfach",
-            "Wir haben Ihnen eine E-Mail geschickt. Öffnen Sie den Link darin und bestätigen Sie dort, dass Sie den Newsletter erhalten möchten.",
+            "Wir haben Ihnen eine E-Mail geschickt. Öffnen Sie den Link darin und bestätigen Sie dort, dass Sie den Newsletter erhalten "
+            + "möchten.",
             "Keine E-Mail angekommen? Sehen Sie bitte auch im Spam-Ordner nach. Ohne Bestätigung löschen wir Ihre Angaben von selbst."));
 }

@@ -7,15 +7,20 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.MailingList;
 
-/// <summary>Somebody ticked the newsletter when registering: the same double opt-in as from the page. Who gets it already is not asked again.</summary>
+/// <summary>
+/// Somebody ticked the newsletter when registering: the same double opt-in as from the page. Who gets it already is not asked again.
+/// </summary>
 public sealed class SubscribeAttendee(Attendees attendees, SubscriberStore subscribers, Suppression suppression, DoubleOptIn optIn)
 {
     [Function(nameof(SubscribeAttendee))]
-    public async Task Run([QueueTrigger(Queues.NewsletterWishes, Connection = Queues.Connection)] string message, CancellationToken cancellation)
+    public async Task Run([QueueTrigger(Queues.NewsletterWishes, Connection = Queues.Connection)] string message,
+    CancellationToken cancellation)
     {
-        if (message.Split('/') is not [var id, var key] || SessionId.Parse(id) is not { } session) throw new FormatException("The message is not a session and an attendee's key.");
+        if (message.Split('/') is not [var id, var key] || SessionId.Parse(id) is not { } session)
+            throw new FormatException("The message is not a session and an attendee's key.");
 
-        if (await attendees.FindAsync(session, key, cancellation) is { WantsNewsletter: true } attendee && !await GetsItAsync(attendee.Email, cancellation))
+        if (await attendees.FindAsync(session, key, cancellation) is { WantsNewsletter: true } attendee
+            && !await GetsItAsync(attendee.Email, cancellation))
             await optIn.AskAsync(attendee.Email, Preferences.Invitations, $"Anmeldung zu {session}", message, cancellation);
 
         await attendees.ForgetWishAsync(session, key, cancellation);

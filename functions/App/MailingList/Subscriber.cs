@@ -3,19 +3,6 @@ using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.MailingList;
 
-/// <summary>Pending: asked, not yet confirmed. Left: kept as proof of the consent that was, gets nothing.</summary>
-public enum SubscriberState { Pending, Active, Left }
-
-/// <summary>A sign-up that its address has not confirmed yet.</summary>
-/// <param name="Preferences">What was chosen; counts only once confirmed.</param>
-/// <param name="AskedAt">When.</param>
-/// <param name="AskedVia">How: the page, the endpoint, or the registration for a session.</param>
-/// <param name="Wording">The version of <see cref="ConsentWording"/> that was shown.</param>
-public sealed record Wish(Preferences Preferences, DateTimeOffset AskedAt, string AskedVia, string Wording);
-
-/// <summary>The proof of consent: who asked when, how and to which wording, and when and how the address confirmed it.</summary>
-public sealed record Consent(DateTimeOffset AskedAt, string AskedVia, string Wording, DateTimeOffset ConfirmedAt, string ConfirmedVia);
-
 /// <summary>One address of the mailing list.</summary>
 public sealed record Subscriber(string Key, EmailAddress Email, SubscriberState State, Preferences Preferences)
 {

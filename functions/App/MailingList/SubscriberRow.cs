@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure.Data.Tables;
 using ThaffFunctions.Shared;
 
@@ -45,10 +44,12 @@ static class SubscriberRow
         Choice(row.GetString("Regions"), row.GetBoolean("Documentation")))
     {
         Wish = row.GetDateTimeOffset("WishAskedAt") is { } wishedAt
-            ? new(Choice(row.GetString("WishRegions"), row.GetBoolean("WishDocumentation")), wishedAt, row.GetString("WishAskedVia"), row.GetString("WishWording"))
+            ? new(Choice(row.GetString("WishRegions"), row.GetBoolean("WishDocumentation")), wishedAt, row.GetString("WishAskedVia"),
+            row.GetString("WishWording"))
             : null,
         Consent = row.GetDateTimeOffset("ConfirmedAt") is { } confirmedAt
-            ? new(row.GetDateTimeOffset("AskedAt")!.Value, row.GetString("AskedVia"), row.GetString("Wording"), confirmedAt, row.GetString("ConfirmedVia"))
+            ? new(row.GetDateTimeOffset("AskedAt")!.Value, row.GetString("AskedVia"), row.GetString("Wording"), confirmedAt,
+            row.GetString("ConfirmedVia"))
             : null,
         LeftAt = row.GetDateTimeOffset("LeftAt"),
         ETag = row.ETag,

@@ -37,7 +37,8 @@ public sealed class SubscriberStore(TableServiceClient tables, OpenPartitions op
     }
 
     /// <summary>Those of the keys, all of one partition, that are active.</summary>
-    public async Task<IReadOnlyDictionary<string, Subscriber>> ActiveAsync(string partition, IEnumerable<string> keys, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, Subscriber>> ActiveAsync(string partition, IEnumerable<string> keys,
+        CancellationToken cancellation)
     {
         var wanted = keys.ToHashSet(StringComparer.Ordinal);
         var between = TableClient.CreateQueryFilter(
@@ -48,7 +49,9 @@ public sealed class SubscriberStore(TableServiceClient tables, OpenPartitions op
             .ToDictionaryAsync(subscriber => subscriber.Key, cancellationToken: cancellation);
     }
 
-    /// <summary>Keeps the wish and the mail that asks to confirm it, in one transaction. A mail that is there already changes nothing.</summary>
+    /// <summary>
+    /// Keeps the wish and the mail that asks to confirm it, in one transaction. A mail that is there already changes nothing.
+    /// </summary>
     public async Task AskAsync(EmailAddress email, Wish wish, DeliveryId mail, CancellationToken cancellation)
     {
         await open.OpenAsync(mail.Table, mail.Partition, cancellation);
@@ -119,7 +122,8 @@ public sealed class SubscriberStore(TableServiceClient tables, OpenPartitions op
         if (subscriber.State == SubscriberState.Pending) return await TryDeleteAsync(subscriber, cancellation);
         try
         {
-            await table.UpdateEntityAsync(SubscriberRow.Of(subscriber with { Wish = null }), subscriber.ETag, TableUpdateMode.Replace, cancellation);
+            await table.UpdateEntityAsync(SubscriberRow.Of(subscriber with { Wish = null }), subscriber.ETag, TableUpdateMode.Replace,
+                cancellation);
             return true;
         }
         catch (RequestFailedException changed) when (changed.Status is 404 or 412)
@@ -131,7 +135,8 @@ public sealed class SubscriberStore(TableServiceClient tables, OpenPartitions op
     async Task TryAskAsync(string key, EmailAddress email, Wish wish, DeliveryId mail, CancellationToken cancellation)
     {
         var asking = (await FindAsync(key, cancellation))?.Ask(wish) ?? Subscriber.Asking(key, email, wish);
-        var asked = new TableTransactionAction(TableTransactionActionType.Add, Delivery.NewRow(mail, ConfirmationMail.KindName, key, wish.AskedAt));
+        var asked = new TableTransactionAction(TableTransactionActionType.Add,
+            Delivery.NewRow(mail, ConfirmationMail.KindName, key, wish.AskedAt));
         try
         {
             await table.SubmitTransactionAsync([Put(asking), asked], cancellation);

@@ -6,13 +6,17 @@ namespace ThaffFunctions.MailingList;
 public sealed class Subscribers(SubscriberStore store, TimeProvider clock)
 {
     /// <inheritdoc cref="SubscriberStore.ActiveAsync(string, CancellationToken)"/>
-    public IAsyncEnumerable<Subscriber> ActiveAsync(string partition, CancellationToken cancellation) => store.ActiveAsync(partition, cancellation);
+    public IAsyncEnumerable<Subscriber> ActiveAsync(string partition, CancellationToken cancellation) =>
+        store.ActiveAsync(partition, cancellation);
 
     /// <inheritdoc cref="SubscriberStore.ActiveAsync(string, IEnumerable{string}, CancellationToken)"/>
-    public Task<IReadOnlyDictionary<string, Subscriber>> ActiveAsync(string partition, IEnumerable<string> keys, CancellationToken cancellation) =>
+    public Task<IReadOnlyDictionary<string, Subscriber>> ActiveAsync(string partition, IEnumerable<string> keys,
+        CancellationToken cancellation) =>
         store.ActiveAsync(partition, keys, cancellation);
 
-    /// <summary>Takes over an address whose consent was given elsewhere. Who is known already, even as having left, stays as they are.</summary>
+    /// <summary>
+    /// Takes over an address whose consent was given elsewhere. Who is known already, even as having left, stays as they are.
+    /// </summary>
     public Task AddConfirmedAsync(EmailAddress email, Preferences preferences, string via, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();

@@ -1,5 +1,5 @@
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Forms;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.MailingList;
 

@@ -9,6 +9,7 @@ public sealed class ProgrammeQuery(ProgrammeStore store)
     /// <summary>Every session, past and cancelled ones included, the earliest first.</summary>
     public async Task<IReadOnlyList<Session>> AllAsync(CancellationToken cancellation) =>
     [
-        .. (await store.AllAsync(cancellation)).Select(stored => stored.Session).OrderBy(session => session.Start).ThenBy(session => session.Id.Value, StringComparer.Ordinal),
+        .. (await store.AllAsync(cancellation)).Select(stored => stored.Session).OrderBy(session => session.Start)
+            .ThenBy(session => session.Id.Value, StringComparer.Ordinal),
     ];
 }

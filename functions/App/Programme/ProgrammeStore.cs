@@ -6,13 +6,6 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Programme;
 
-/// <summary>A session with the file it came from and how that file stood.</summary>
-/// <param name="Session">The session.</param>
-/// <param name="File">The file in container <c>programme</c>.</param>
-/// <param name="FileChanged">When that file was put there; an older one never overwrites this row.</param>
-/// <param name="ETag">Guards the row; default for a session that is not stored yet.</param>
-public sealed record StoredSession(Session Session, string File, DateTimeOffset FileChanged, ETag ETag);
-
 /// <summary>Table sessions: the whole programme in one partition, a dozen rows a year, so that one file is one transaction.</summary>
 public sealed class ProgrammeStore(TableServiceClient tables)
 {
@@ -53,7 +46,8 @@ public sealed class ProgrammeStore(TableServiceClient tables)
     }
 
     /// <summary>Sessions whose change nobody was told of yet, by this import or by one that was cut off.</summary>
-    public IAsyncEnumerable<StoredSession> UnannouncedAsync() => QueryAsync($"PartitionKey eq {Partition} and Announced eq false").Select(Read);
+    public IAsyncEnumerable<StoredSession> UnannouncedAsync() =>
+        QueryAsync($"PartitionKey eq {Partition} and Announced eq false").Select(Read);
 
     /// <summary>Remembers that the change was told; a row that changed again meanwhile stays marked for whoever changed it.</summary>
     public async Task MarkAnnouncedAsync(StoredSession told, CancellationToken cancellation)

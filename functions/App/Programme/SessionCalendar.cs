@@ -5,6 +5,7 @@ using Ical.Net.Serialization;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Programme;
 

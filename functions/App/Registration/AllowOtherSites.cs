@@ -14,15 +14,19 @@ public sealed class AllowOtherSites(IOptions<SiteOptions> site) : IFunctionsWork
 {
     readonly HashSet<string> allowed = [.. OriginsAttribute.Split(site.Value.AllowedOrigins)];
 
-    /// <summary>Adds the permission to whatever <see cref="Register"/> or the preflight answers, refusals too, so that scripts can read them.</summary>
+    /// <summary>
+    /// Adds the permission to whatever <see cref="Register"/> or the preflight answers, refusals too, so that scripts can read them.
+    /// </summary>
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        if (context.FunctionDefinition.Name is nameof(Register) or nameof(AllowOtherSites) && context.GetHttpContext() is { } http) Permit(http);
+        if (context.FunctionDefinition.Name is nameof(Register) or nameof(AllowOtherSites) && context.GetHttpContext() is { } http)
+            Permit(http);
         return next(context);
     }
 
     [Function(nameof(AllowOtherSites))]
-    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = "api/registrations")] HttpRequest request) => Results.NoContent();
+    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = "api/registrations")] HttpRequest request) =>
+    Results.NoContent();
 
     void Permit(HttpContext http)
     {

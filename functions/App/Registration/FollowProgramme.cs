@@ -8,7 +8,8 @@ namespace ThaffFunctions.Registration;
 public sealed class FollowProgramme(ProgrammeQuery programme, SeatLedger ledger, TimeProvider clock)
 {
     [Function(nameof(FollowProgramme))]
-    public async Task Run([QueueTrigger(Queues.SessionChanges, Connection = Queues.Connection)] string message, CancellationToken cancellation)
+    public async Task Run([QueueTrigger(Queues.SessionChanges, Connection = Queues.Connection)] string message,
+    CancellationToken cancellation)
     {
         var session = SessionId.Parse(message) ?? throw new FormatException("The message is not a session's id.");
         await ledger.FollowAsync(session, cancellation);

@@ -2,7 +2,10 @@ using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Registration;
 
-/// <summary>How many had a seat when the session was over, and where they came from. Exact numbers: what is published of them, slice Reports decides.</summary>
+/// <summary>
+/// How many had a seat when the session was over, and where they came from. Exact numbers: what is published of them, slice Reports
+/// decides.
+/// </summary>
 /// <param name="Seated">Registered minus cancelled; those on the waiting list are not among them.</param>
 /// <param name="Sectors">Sectors nobody came from are left out.</param>
 /// <param name="Regions">Likewise.</param>

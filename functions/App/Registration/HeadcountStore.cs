@@ -18,7 +18,9 @@ public sealed class HeadcountStore(TableServiceClient tables, RegistrationStore 
 
     readonly TableClient table = tables.GetTableClient(Tables.Registrations);
 
-    /// <summary>The count of a session that is over; taken now if it was not yet, or if the session was moved to a later end since.</summary>
+    /// <summary>
+    /// The count of a session that is over; taken now if it was not yet, or if the session was moved to a later end since.
+    /// </summary>
     public Task<Headcount> KeepAsync(Session session, CancellationToken cancellation) =>
         Overtaken.DecideAgainAsync(() => TryKeepAsync(session, cancellation), cancellation);
 
@@ -39,9 +41,11 @@ public sealed class HeadcountStore(TableServiceClient tables, RegistrationStore 
         var kept = await table.GetEntityIfExistsAsync<TableEntity>(session.Id.Value, RowKey, cancellationToken: cancellation);
         if (kept.HasValue && kept.Value!.GetDateTimeOffset("CountedFor") >= session.End) return HeadcountOf(kept.Value!);
 
-        var headcount = Headcount.Of(await registrations.AttendeesAsync(session.Id, AttendeeState.Seated, cancellation).ToListAsync(cancellation));
+        var headcount = Headcount.Of(
+            await registrations.AttendeesAsync(session.Id, AttendeeState.Seated, cancellation).ToListAsync(cancellation));
         var row = RowOf(session, headcount);
-        await (kept.HasValue ? table.UpdateEntityAsync(row, kept.Value!.ETag, TableUpdateMode.Replace, cancellation) : table.AddEntityAsync(row, cancellation));
+        await (kept.HasValue ? table.UpdateEntityAsync(row, kept.Value!.ETag, TableUpdateMode.Replace, cancellation)
+            : table.AddEntityAsync(row, cancellation));
         return headcount;
     }
 

@@ -1,6 +1,5 @@
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Forms;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;
 
@@ -13,7 +12,8 @@ namespace ThaffFunctions.Registration;
 /// <param name="Typed">The fields to correct.</param>
 /// <param name="Problems">What is wrong with them.</param>
 public sealed record ManagePageModel(
-    string Token, Attendee Attendee, Session Session, bool IsAhead, string? Notice, RegistrationFields Typed, FieldProblems Problems) : IModelOf<ManagePage>
+    string Token, Attendee Attendee, Session Session, bool IsAhead, string? Notice, RegistrationFields Typed, FieldProblems Problems)
+    : IModelOf<ManagePage>
 {
     public bool CanChange => IsAhead && Attendee.State != AttendeeState.Cancelled;
 }

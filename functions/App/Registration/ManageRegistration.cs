@@ -2,9 +2,7 @@ using Azure.Data.Tables;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Forms;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;
 
@@ -27,7 +25,8 @@ public sealed class ManageRegistration(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "anmeldung")] HttpRequest request, CancellationToken cancellation)
     {
         var token = request.Query["t"].ToString();
-        if (await FindAsync(token, cancellation) is not var (attendee, session)) return await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
+        if (await FindAsync(token, cancellation) is not var (attendee, session))
+            return await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
 
         var (body, refusal) = await FormBody.ReadAsync(request, cancellation);
         if (body is null) return await refusal!.ToResultAsync(pages);
@@ -51,7 +50,8 @@ public sealed class ManageRegistration(
     async Task<IResult> CorrectAsync(ManagePageModel page, RegistrationFields typed, CancellationToken cancellation)
     {
         var problems = RegistrationCheck.CheckPerson(typed);
-        if (problems.Any) return await pages.ShowAsync(page with { Typed = typed, Problems = problems }, StatusCodes.Status422UnprocessableEntity);
+        if (problems.Any) return await pages.ShowAsync(page with { Typed = typed, Problems = problems },
+            StatusCodes.Status422UnprocessableEntity);
 
         var attendee = page.Attendee;
         while (attendee.State != AttendeeState.Cancelled)
@@ -64,7 +64,8 @@ public sealed class ManageRegistration(
             catch (TableTransactionFailedException changed) when (changed.Status == StatusCodes.Status412PreconditionFailed)
             {
                 // promoted or cancelled in this moment: the correction goes onto what is true now
-                attendee = await store.FindAttendeeAsync(attendee.Session, attendee.Key, cancellation) ?? throw new InvalidOperationException("The attendee disappeared.");
+                attendee = await store.FindAttendeeAsync(attendee.Session, attendee.Key, cancellation)
+                    ?? throw new InvalidOperationException("The attendee disappeared.");
             }
         }
 

@@ -4,7 +4,9 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration;
 
-/// <summary>Finds wishes for the newsletter whose message got lost, and sends it again. A wish is a row until it is taken care of.</summary>
+/// <summary>
+/// Finds wishes for the newsletter whose message got lost, and sends it again. A wish is a row until it is taken care of.
+/// </summary>
 public sealed class RecoverWishes(ProgrammeQuery programme, RegistrationStore store, MessageSender messages, TimeProvider clock)
 {
     [Function(nameof(RecoverWishes))]

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Operations.Limits;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Forms;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;
 
@@ -12,11 +12,13 @@ public sealed class Register(SeatLedger ledger, RegistrationAnswers answers, Rat
 {
     [Function(nameof(Register))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/registrations")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/registrations")] HttpRequest request,
+        CancellationToken cancellation)
     {
         var (body, refusal) = await FormBody.ReadAsync(request, cancellation);
         if (body is null) return await answers.RefusedAsync(refusal!);
-        if (await TooManyAsync(request, cancellation) is { } wait) return await answers.TooManyAsync(request.HttpContext.Response, body, wait);
+        if (await TooManyAsync(request, cancellation) is { } wait)
+            return await answers.TooManyAsync(request.HttpContext.Response, body, wait);
         if (SessionId.Parse(body["session"]) is not { } session) return await answers.UnknownSessionAsync(body);
         if (body["website"].Length > 0) return await answers.ReceivedUnstoredAsync(body, session, cancellation);
 

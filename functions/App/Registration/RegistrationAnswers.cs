@@ -1,9 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Forms;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;
 
@@ -32,7 +31,8 @@ public sealed class RegistrationAnswers(
             : await NotOpenAsync(body, SeatQuery.SeatsOf(session));
     }
 
-    public async Task<IResult> RejectedAsync(FormBody body, SessionId id, RegistrationFields typed, FieldProblems problems, CancellationToken cancellation)
+    public async Task<IResult> RejectedAsync(FormBody body, SessionId id, RegistrationFields typed, FieldProblems problems,
+        CancellationToken cancellation)
     {
         if (await programme.FindAsync(id, cancellation) is not { } session) return await UnknownSessionAsync(body);
 
@@ -61,11 +61,13 @@ public sealed class RegistrationAnswers(
     {
         response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return await TellAsync(body, StatusCodes.Status429TooManyRequests, "Zu viele Anmeldungen",
-            "Von hier oder für diese E-Mail-Adresse kamen zu viele Anmeldungen. Bitte versuchen Sie es später noch einmal oder schreiben Sie uns.");
+            "Von hier oder für diese E-Mail-Adresse kamen zu viele Anmeldungen. Bitte versuchen Sie es später noch einmal oder "
+            + "schreiben Sie uns.");
     }
 
     static IResult Received(FormBody body, SessionId session, bool seatFree) => body.IsJson
-        ? Results.Json(new { status = "received", session = session.Value, seats = seatFree ? "available" : "waitingList" }, statusCode: StatusCodes.Status202Accepted)
+        ? Results.Json(new { status = "received", session = session.Value, seats = seatFree ? "available" : "waitingList" },
+        statusCode: StatusCodes.Status202Accepted)
         : new SeeOther("/anmeldung/danke");
 
     async Task<IResult> TellAsync(FormBody body, int status, string title, string text) => body.IsJson

@@ -2,60 +2,9 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Forms;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;
-
-/// <summary>What somebody typed into the form, field by field, right or wrong.</summary>
-public sealed record RegistrationFields
-{
-    public static readonly RegistrationFields Empty = new();
-
-    public string FirstName { get; init; } = "";
-    public string LastName { get; init; } = "";
-    public string Email { get; init; } = "";
-    public string Company { get; init; } = "";
-    public string Sector { get; init; } = "";
-    public string Region { get; init; } = "";
-    public string Question { get; init; } = "";
-    public bool Consent { get; init; }
-    public bool Newsletter { get; init; }
-
-    public static RegistrationFields Read(FormBody body) => new()
-    {
-        FirstName = body["firstName"].Trim(' '),
-        LastName = body["lastName"].Trim(' '),
-        Email = body["email"].Trim(' '),
-        Company = body["company"].Trim(' '),
-        Sector = body["sector"].Trim(' '),
-        Region = body["region"].Trim(' '),
-        Question = body["question"].Trim().ReplaceLineEndings("\n"),
-        Consent = body.Has("consent"),
-        Newsletter = body.Has("newsletter"),
-    };
-
-    public static RegistrationFields Of(Attendee attendee) => new()
-    {
-        FirstName = attendee.FirstName,
-        LastName = attendee.LastName,
-        Email = attendee.Email.Value,
-        Company = attendee.Company,
-        Sector = attendee.Sector.Key,
-        Region = attendee.Region.Key,
-        Question = attendee.Question,
-    };
-
-    /// <summary>Checked fields take the place of the attendee's.</summary>
-    public Attendee Correct(Attendee attendee) => attendee with
-    {
-        FirstName = FirstName,
-        LastName = LastName,
-        Company = Company,
-        Sector = Shared.Sector.Find(Sector)!,
-        Region = Shared.Region.Find(Region)!,
-        Question = Question,
-    };
-}
 
 /// <summary>The rules for a registration; each problem is a German sentence at its field.</summary>
 public static partial class RegistrationCheck
@@ -73,7 +22,8 @@ public static partial class RegistrationCheck
 
         return problems.Any
             ? (null, problems)
-            : (new(session, typed.FirstName, typed.LastName, email!.Value, typed.Company, Sector.Find(typed.Sector)!, Region.Find(typed.Region)!,
+            : (new(session, typed.FirstName, typed.LastName, email!.Value, typed.Company, Sector.Find(typed.Sector)!,
+            Region.Find(typed.Region)!,
                 typed.Question, typed.Newsletter), problems);
     }
 
@@ -95,7 +45,8 @@ public static partial class RegistrationCheck
 
     static string? QuestionProblem(string question) =>
         question.Length > MostQuestionLength ? $"Die Frage ist zu lang; höchstens {MostQuestionLength} Zeichen sind möglich."
-        : question.Any(c => TypedText.TurnsDirection(c) || (char.IsControl(c) && c is not ('\n' or '\t'))) ? "Die Frage enthält Zeichen, die nicht gedruckt werden können."
+        : question.Any(c => TypedText.TurnsDirection(c) || (char.IsControl(c) && c is not ('\n' or '\t')))
+        ? "Die Frage enthält Zeichen, die nicht gedruckt werden können."
         : TypedText.IsGarbled(question) ? Garbled
         : null;
 
@@ -112,8 +63,8 @@ public static partial class RegistrationCheck
         : null;
 
     /// <summary>
-    /// What mail programs make a link of, in any script and with the full stops of any. A capital after the point, as in Dr.Müller, makes none
-    /// but with the best-known endings, nor do the degrees that people write without a space, as in Dr.rer.nat.
+    /// What mail programs make a link of, in any script and with the full stops of any. A capital after the point, as in Dr.Müller, makes
+    /// none but with the best-known endings, nor do the degrees that people write without a space, as in Dr.rer.nat.
     /// </summary>
     [GeneratedRegex(@"://|(?i:\bwww\.)|[\p{L}\d-][.\u3002](?!(?:agr|dent|habil|iur|jur|med|nat|oec|phil|pol|rer|theol)\b)(?:\p{Ll}{2,}|\p{Lu}{2,}|(?i:com|net|org|info|biz|de|eu|ru|cn|io|xyz))(?![\p{L}\d])")]
     private static partial Regex WebAddress();

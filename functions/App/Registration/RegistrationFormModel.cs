@@ -1,5 +1,5 @@
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Forms;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;
 

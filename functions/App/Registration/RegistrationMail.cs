@@ -1,27 +1,16 @@
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;
-
-/// <summary>What the mails about a registration tell. The question is never echoed, nor anything else a stranger could have typed but the name.</summary>
-public sealed record RegistrationMailModel(string Kind, Session Session, string FirstName, string LastName, Uri Manage, Uri Page) : IModelOf<RegistrationMailBody>
-{
-    public string Subject => Kind switch
-    {
-        RegistrationMail.Seated => $"Ihre Anmeldung: {Session.Title}",
-        RegistrationMail.Waiting => $"Warteliste: {Session.Title}",
-        RegistrationMail.Promoted => $"Sie haben einen Platz: {Session.Title}",
-        _ => $"Abgemeldet: {Session.Title}",
-    };
-}
 
 /// <summary>
 /// Makes the mails about a registration when they are sent, from what is true then: a confirmation whose registration was cancelled
 /// meanwhile is not sent any more.
 /// </summary>
-sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQuery programme, SessionCalendar calendar, ManageLink manage, PageRenderer pages) : IMailComposer
+sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQuery programme, SessionCalendar calendar, ManageLink manage,
+    PageRenderer pages) : IMailComposer
 {
     public const string Seated = "registration-seated";
     public const string Waiting = "registration-waiting";

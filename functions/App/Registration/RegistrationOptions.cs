@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.Options;
 
 namespace ThaffFunctions.Registration;
 
@@ -28,6 +27,3 @@ public sealed record RegistrationOptions
     [Range(1, 3650)]
     public int RetentionDays { get; init; } = 90;
 }
-
-[OptionsValidator]
-sealed partial class RegistrationOptionsValidator : IValidateOptions<RegistrationOptions>;

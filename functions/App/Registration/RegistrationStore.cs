@@ -1,16 +1,12 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
-using Azure.Data.Tables.Models;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration;
-
-/// <summary>The seats row as it was read, with what is needed to replace it.</summary>
-public sealed record StoredSeats(Seats Seats, ETag ETag);
 
 /// <summary>
 /// Table registrations: a partition holds one session's seats row, attendees, addresses in use, wishes for the newsletter and
@@ -70,13 +66,15 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
     }
 
     /// <summary>
-    /// Everybody who registered with an address, cancelled ones too, and the ETag of the address's row, under which the next one is added: who
-    /// was not seen here changes it. No ETag: nobody used the address yet.
+    /// Everybody who registered with an address, cancelled ones too, and the ETag of the address's row, under which the next one is added:
+    /// who was not seen here changes it. No ETag: nobody used the address yet.
     /// </summary>
-    public async Task<(IReadOnlyList<Attendee> Persons, ETag ETag)> ReadAddressAsync(SessionId session, EmailAddress email, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<Attendee> Persons, ETag ETag)> ReadAddressAsync(SessionId session, EmailAddress email,
+        CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, AddressRow(email), cancellationToken: cancellation);
-        var persons = await AttendeesWhereAsync(session, TableClient.CreateQueryFilter($"Address eq {hash.Of(email.Canonical)}"), cancellation).ToListAsync(cancellation);
+        var persons = await AttendeesWhereAsync(session, TableClient.CreateQueryFilter($"Address eq {hash.Of(email.Canonical)}"),
+            cancellation).ToListAsync(cancellation);
         return (persons, row.HasValue ? row.Value!.ETag : default);
     }
 
@@ -85,7 +83,8 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
 
     IAsyncEnumerable<Attendee> AttendeesWhereAsync(SessionId session, string filter, CancellationToken cancellation) => table
         .QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {AttendeeRow.Prefix} and RowKey lt {"attendee."}") + " and " + filter,
+            TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {AttendeeRow.Prefix} and RowKey lt {"attendee."}")
+                + " and " + filter,
             cancellationToken: cancellation)
         .Select(AttendeeRow.Read);
 
@@ -105,7 +104,8 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
     {
         var personal = TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ne {SeatsRow.Key} and RowKey ne {HeadcountStore.RowKey}");
         var erased = 0;
-        await foreach (var page in table.QueryAsync<TableEntity>(personal, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation).AsPages())
+        await foreach (var page in table.QueryAsync<TableEntity>(personal, select: ["PartitionKey", "RowKey"],
+            cancellationToken: cancellation).AsPages())
         {
             foreach (var rows in page.Values.Chunk(MaxRows)) await table.DeleteAllAsync(rows, cancellation);
             erased += page.Values.Count;

@@ -1,7 +1,7 @@
 using Azure;
 using Microsoft.Extensions.Options;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Registration;
 
@@ -23,18 +23,22 @@ sealed class ReturningApplicants(RegistrationStore store, IOptions<RegistrationO
 
         var (persons, etag) = await store.ReadAddressAsync(applicant.Session, applicant.Email, cancellation);
         var same = persons.Where(applicant.IsSamePersonAs).OrderBy(person => person.State == AttendeeState.Cancelled).FirstOrDefault();
-        if (same is { State: not AttendeeState.Cancelled }) return await MailAgainAsync(same, applicant.WantsNewsletter, stored.Seats, now, cancellation);
-        if (persons.Count(person => person.State != AttendeeState.Cancelled) >= options.Value.PersonsPerAddress) return new SeatOutcome.AddressFull();
+        if (same is { State: not AttendeeState.Cancelled })
+            return await MailAgainAsync(same, applicant.WantsNewsletter, stored.Seats, now, cancellation);
+        if (persons.Count(person => person.State != AttendeeState.Cancelled) >= options.Value.PersonsPerAddress)
+            return new SeatOutcome.AddressFull();
 
         return await SeatAsync(stored, SeatFor(applicant, same, persons, now), etag, now, cancellation);
     }
 
-    Func<AttendeeState, int, Attendee> SeatFor(Applicant applicant, Attendee? cancelled, IReadOnlyList<Attendee> persons, DateTimeOffset now) =>
+    Func<AttendeeState, int, Attendee> SeatFor(Applicant applicant, Attendee? cancelled, IReadOnlyList<Attendee> persons,
+        DateTimeOffset now) =>
         cancelled is null
             ? (state, place) => applicant.Seat(store.KeyBeside(applicant, persons), state, place, now)
             : applicant.SeatAgain(cancelled, now);
 
-    async Task<SeatOutcome> MailAgainAsync(Attendee attendee, bool wantsNewsletter, Seats seats, DateTimeOffset now, CancellationToken cancellation)
+    async Task<SeatOutcome> MailAgainAsync(Attendee attendee, bool wantsNewsletter, Seats seats, DateTimeOffset now,
+        CancellationToken cancellation)
     {
         var today = Berlin.Date(now);
         var mails = attendee.MailedOn == today ? attendee.MailsThatDay : 0;

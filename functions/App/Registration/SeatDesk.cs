@@ -16,7 +16,9 @@ namespace ThaffFunctions.Registration;
 [SuppressMessage("Design", "CA1001", Justification = "lives as long as the process; a SemaphoreSlim without a wait handle holds nothing")]
 sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningApplicants returning, TimeProvider clock)
 {
-    /// <summary>Beside the seats row, each applicant adds an attendee, an address, a delivery and perhaps a wish for the newsletter.</summary>
+    /// <summary>
+    /// Beside the seats row, each applicant adds an attendee, an address, a delivery and perhaps a wish for the newsletter.
+    /// </summary>
     const int MostRowsOfOne = 4;
     const int MostOfOneGroup = (RegistrationStore.MaxRows - 1) / MostRowsOfOne;
 
@@ -74,12 +76,15 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
         }
     }
 
-    /// <summary>The head of the line, up to the first who shares an address with another: a row may stand in a transaction only once.</summary>
+    /// <summary>
+    /// The head of the line, up to the first who shares an address with another: a row may stand in a transaction only once.
+    /// </summary>
     List<Turn> NextGroup()
     {
         var group = new List<Turn>();
         var addresses = new HashSet<string>();
-        while (group.Count < MostOfOneGroup && line.TryPeek(out var next) && addresses.Add(next.Applicant.Email.Canonical) && line.TryDequeue(out next))
+        while (group.Count < MostOfOneGroup && line.TryPeek(out var next) && addresses.Add(next.Applicant.Email.Canonical)
+            && line.TryDequeue(out next))
             group.Add(next);
         return group;
     }
@@ -145,7 +150,10 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
         return places;
     }
 
-    /// <summary>The one whose person or address was there already leaves the group and is served alone; the first, if the service does not say which.</summary>
+    /// <summary>
+    /// The one whose person or address was there already leaves the group and is served alone; the first, if the service does not say
+    /// which.
+    /// </summary>
     async Task ServeKnownAsync(List<Turn> group, int? failedRow, List<int> firstRows)
     {
         var turn = group[Math.Max(0, firstRows.FindLastIndex(first => first <= failedRow))];
@@ -175,7 +183,8 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
         public int AddTo(SeatTransaction transaction, DateTimeOffset now)
         {
             var first = transaction.Count;
-            transaction.Put(Attendee).PutAddress(Attendee.Email).AddDelivery(Mail, RegistrationMail.KindOf(Attendee.State), Attendee.Key, now);
+            transaction.Put(Attendee).PutAddress(Attendee.Email).AddDelivery(Mail, RegistrationMail.KindOf(Attendee.State), Attendee.Key,
+                now);
             if (Attendee.WantsNewsletter) transaction.AddWish(Attendee.Key);
             return first;
         }

@@ -7,7 +7,9 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration;
 
-/// <summary>The seats of all sessions: take one, give one back, follow the programme. Mails go out after what causes them is stored.</summary>
+/// <summary>
+/// The seats of all sessions: take one, give one back, follow the programme. Mails go out after what causes them is stored.
+/// </summary>
 public sealed class SeatLedger
 {
     readonly ConcurrentDictionary<SessionId, SeatDesk> desks = new();
@@ -19,7 +21,8 @@ public sealed class SeatLedger
     readonly TimeProvider clock;
 
     public SeatLedger(
-        RegistrationStore store, ProgrammeQuery programme, BackgroundSender sender, ProductMetrics metrics, IOptions<RegistrationOptions> options, TimeProvider clock)
+        RegistrationStore store, ProgrammeQuery programme, BackgroundSender sender, ProductMetrics metrics,
+        IOptions<RegistrationOptions> options, TimeProvider clock)
     {
         (this.store, this.programme, this.sender, this.metrics, this.clock) = (store, programme, sender, metrics, clock);
         var returning = new ReturningApplicants(store, options, clock);
@@ -38,10 +41,12 @@ public sealed class SeatLedger
             outcome = await desk.TakeAsync(applicant, cancellation);
         }
 
-        if (outcome is SeatOutcome.UnknownSession) desks.TryRemove(applicant.Session, out _); // anybody can make up ids; none of them is remembered
+        // anybody can make up ids; none of them is remembered
+        if (outcome is SeatOutcome.UnknownSession) desks.TryRemove(applicant.Session, out _);
         metrics.CountRegistration(outcome.GetType().Name);
         if (outcome is SeatOutcome.Received { Mail: { } mail }) sender.Post(Queues.Deliveries, mail.ToString());
-        if (applicant.WantsNewsletter && outcome is SeatOutcome.Received { Attendee: var key }) sender.Post(Queues.NewsletterWishes, $"{applicant.Session}/{key}");
+        if (applicant.WantsNewsletter && outcome is SeatOutcome.Received { Attendee: var key })
+            sender.Post(Queues.NewsletterWishes, $"{applicant.Session}/{key}");
         return outcome;
     }
 
@@ -81,7 +86,8 @@ public sealed class SeatLedger
         var cancelled = attendee with { State = AttendeeState.Cancelled, Revision = attendee.Revision + 1 };
         List<Attendee> promoted = seats.PromotableAt(now) > 0 ? await FirstInLineAsync(session, 1, cancellation, except: attendeeKey) : [];
 
-        return await SubmitAsync(session, stored, seats, [(cancelled, RegistrationMail.KindOfCancelled(attendee.State))], promoted, now, cancellation);
+        return await SubmitAsync(session, stored, seats, [(cancelled, RegistrationMail.KindOfCancelled(attendee.State))], promoted, now,
+            cancellation);
     }
 
     /// <summary>The row first, then the programme: whoever read an older programme finds the row changed when it writes.</summary>

@@ -39,8 +39,8 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
         Put(Delivery.NewRow(id, kind, attendeeKey, now), default);
 
     /// <summary>
-    /// All or nothing. A failure may hide a success: the answer got lost, or the client library repeated the write and was told 412 because of its
-    /// own first try. The seats row tells by the name of the write that wrote it last.
+    /// All or nothing. A failure may hide a success: the answer got lost, or the client library repeated the write and was told 412 because
+    /// of its own first try. The seats row tells by the name of the write that wrote it last.
     /// </summary>
     /// <returns>The new ETag of the first row.</returns>
     /// <exception cref="TableTransactionFailedException">Nothing was written; tells the row that failed.</exception>

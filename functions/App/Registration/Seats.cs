@@ -1,11 +1,5 @@
 namespace ThaffFunctions.Registration;
 
-/// <summary>Where an attendee stands. Cancelled rows are kept until they are erased, so that nobody is counted twice.</summary>
-public enum AttendeeState { Seated, Waiting, Cancelled }
-
-/// <summary>What a page may say about a session's seats.</summary>
-public enum Availability { NotYetOpen, Open, WaitingList, Closed }
-
 /// <summary>
 /// The seats row of one session: capacity and opening as the programme last told, and how many places are taken. Numbers only; who
 /// has them stands in the attendees' rows, and both change in one entity-group transaction.

@@ -3,5 +3,7 @@ using ThaffFunctions.Programme;
 
 namespace ThaffFunctions.Registration;
 
-/// <summary>Shows a form that was rejected on the page of its session, with what was typed and what is wrong with it. The page is the site's.</summary>
+/// <summary>
+/// Shows a form that was rejected on the page of its session, with what was typed and what is wrong with it. The page is the site's.
+/// </summary>
 public delegate Task<IResult> ShowRejectedForm(Session session, RegistrationFormModel form);

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;
 
@@ -8,9 +8,11 @@ namespace ThaffFunctions.Registration;
 public sealed class ShowThanks(PageRenderer pages)
 {
     static readonly Message Thanks = new("Vielen Dank",
-        "Ihre Anmeldung ist angekommen. Alles Weitere steht in der E-Mail, die Sie in den nächsten Minuten erhalten: ob Sie einen Platz haben oder auf der Warteliste stehen, der Kalendereintrag und ein persönlicher Link zum Ändern oder Absagen.",
+        "Ihre Anmeldung ist angekommen. Alles Weitere steht in der E-Mail, die Sie in den nächsten Minuten erhalten: ob Sie einen Platz "
+        + "haben oder auf der Warteliste stehen, der Kalendereintrag und ein persönlicher Link zum Ändern oder Absagen.",
         "Keine E-Mail bekommen? Sehen Sie bitte auch im Spam-Ordner nach, oder schreiben Sie uns.");
 
     [Function(nameof(ShowThanks))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "anmeldung/danke")] HttpRequest request) => pages.ShowAsync(Thanks);
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "anmeldung/danke")] HttpRequest request) =>
+    pages.ShowAsync(Thanks);
 }

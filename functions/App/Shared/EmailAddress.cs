@@ -30,7 +30,8 @@ public readonly partial record struct EmailAddress
         if (at <= 0 || at == text.Length - 1) return (null, "Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@firma.de.");
 
         var local = text[..at];
-        if (local.Any(c => c > 127)) return (null, "Der Teil vor dem @ darf keine Umlaute oder Sonderzeichen enthalten; unser Maildienst kann sie nicht zustellen.");
+        if (local.Any(c => c > 127))
+            return (null, "Der Teil vor dem @ darf keine Umlaute oder Sonderzeichen enthalten; unser Maildienst kann sie nicht zustellen.");
         if (local.Length > 64 || !LocalPart().IsMatch(local)) return (null, "Der Teil vor dem @ ist keine gültige Adresse.");
         if (Domain(text[(at + 1)..]) is not { } domain) return (null, "Der Teil nach dem @ ist kein gültiger Domainname.");
         return local.Length + 1 + domain.Length > 254

@@ -1,6 +1,8 @@
 namespace ThaffFunctions.Shared;
 
-/// <summary>Landkreis or kreisfreie Stadt of Thuringia (17 + 5), or outside. <paramref name="Key"/> stands in forms, JSON and tables.</summary>
+/// <summary>
+/// Landkreis or kreisfreie Stadt of Thuringia (17 + 5), or outside. <paramref name="Key"/> stands in forms, JSON and tables.
+/// </summary>
 public sealed record Region(string Key, string Name)
 {
     public static readonly IReadOnlyList<Region> All =

@@ -1,5 +1,4 @@
-using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Site;
 

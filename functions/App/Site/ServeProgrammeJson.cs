@@ -5,19 +5,21 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
-using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Site;
 
 /// <summary>The programme for other sites' programs.</summary>
 public sealed class ServeProgrammeJson(ProgrammeQuery programme, SessionListings listings)
 {
-    static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }; // umlauts as they are; it is never put into HTML
+    // umlauts as they are; it is never put into HTML
+    static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Function(nameof(ServeProgrammeJson))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "programm.json")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "programm.json")] HttpRequest request,
+        CancellationToken cancellation)
     {
         var sessions = await listings.OfAsync(await programme.AllAsync(cancellation), cancellation);
         var text = JsonSerializer.Serialize(new { sessions = sessions.Select(Entry) }, Plain);

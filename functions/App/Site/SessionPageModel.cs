@@ -1,6 +1,5 @@
-using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Site;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Site;
 
@@ -11,7 +11,8 @@ public sealed class ShowProgramme(ProgrammeQuery programme, SessionListings list
     /// <summary>The worker does not bind the route "/". An optional parameter of length 0 matches the same address.</summary>
     [Function(nameof(ShowProgramme))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{ignored:maxlength(0)?}")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{ignored:maxlength(0)?}")] HttpRequest request,
+        CancellationToken cancellation)
     {
         var sessions = await listings.OfAsync(await programme.AllAsync(cancellation), cancellation);
         return await pages.ShowAsync(ProgrammePageModel.Of(sessions));

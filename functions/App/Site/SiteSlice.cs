@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Hosting;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Site.About;
 
 namespace ThaffFunctions.Site;

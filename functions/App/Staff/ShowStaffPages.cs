@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Staff;
 
@@ -8,8 +8,6 @@ namespace ThaffFunctions.Staff;
 public sealed class ShowStaffPages(PageRenderer pages)
 {
     [Function(nameof(ShowStaffPages))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "redaktion")] HttpRequest request) => pages.ShowAsync(new StaffPagesModel());
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "redaktion")] HttpRequest request) =>
+    pages.ShowAsync(new StaffPagesModel());
 }
-
-/// <summary>The page of <see cref="ShowStaffPages"/>.</summary>
-public sealed record StaffPagesModel : IModelOf<StaffPages>;

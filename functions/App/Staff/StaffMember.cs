@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace ThaffFunctions.Staff;
 
-/// <summary>Who signed in, as Easy Auth tells the app in a header (base64 JSON of claims). Whether they are staff is a role of the app registration.</summary>
+/// <summary>
+/// Who signed in, as Easy Auth tells the app in a header (base64 JSON of claims). Whether they are staff is a role of the app registration.
+/// </summary>
 public sealed record StaffMember(IReadOnlyList<(string Type, string Value)> Claims)
 {
     /// <summary>The app role that staff are given in Entra.</summary>
@@ -25,7 +27,8 @@ public sealed record StaffMember(IReadOnlyList<(string Type, string Value)> Clai
             return new([.. principal.RootElement.GetProperty("claims").EnumerateArray()
                 .Select(claim => (claim.GetProperty("typ").GetString() ?? "", claim.GetProperty("val").GetString() ?? ""))]);
         }
-        catch (Exception unreadable) when (unreadable is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception unreadable)
+            when (unreadable is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
             return null;
         }

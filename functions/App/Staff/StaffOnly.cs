@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Options;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Staff;
 
@@ -15,11 +15,13 @@ public sealed class StaffOnly(IOptions<StaffOptions> options, PageRenderer pages
     const string Area = "/redaktion";
 
     static readonly Message NotStaff = new("Nur für die Redaktion",
-        $"Sie sind angemeldet, aber Ihr Konto gehört nicht zur Redaktion. Wer die Anwendung betreibt, kann Ihnen die Rolle „{StaffMember.Role}“ geben.");
+        "Sie sind angemeldet, aber Ihr Konto gehört nicht zur Redaktion. Wer die Anwendung betreibt, kann Ihnen die Rolle "
+        + $"„{StaffMember.Role}“ geben.");
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        if (context.GetHttpContext() is { } http && http.Request.Path.StartsWithSegments(Area, StringComparison.OrdinalIgnoreCase) && await RefusalAsync(http.Request) is { } refusal)
+        if (context.GetHttpContext() is { } http && http.Request.Path.StartsWithSegments(Area, StringComparison.OrdinalIgnoreCase)
+            && await RefusalAsync(http.Request) is { } refusal)
             await refusal.ExecuteAsync(http);
         else
             await next(context);
@@ -28,7 +30,8 @@ public sealed class StaffOnly(IOptions<StaffOptions> options, PageRenderer pages
     async Task<IResult?> RefusalAsync(HttpRequest request)
     {
         if (!options.Value.SignIn) return await pages.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
-        if (StaffMember.Of(request) is not { } member) return Results.Redirect($"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(request.Path)}");
+        if (StaffMember.Of(request) is not { } member)
+            return Results.Redirect($"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(request.Path)}");
 
         return member.IsStaff ? null : await pages.ShowAsync(NotStaff, StatusCodes.Status403Forbidden);
     }

@@ -64,9 +64,11 @@ sealed class BlobWatcher(HostStorage storage, TimeProvider clock, IConfiguration
     {
         await queue.CreateIfNotExistsAsync(cancellationToken: stop);
         foreach (var change in changes)
-            await queue.SendMessageAsync(BlobEvent.Of(change, container, clock.GetUtcNow()).ToJsonString(), timeToLive: s_forever, cancellationToken: stop);
+            await queue.SendMessageAsync(BlobEvent.Of(change, container, clock.GetUtcNow()).ToJsonString(), timeToLive: s_forever,
+                cancellationToken: stop);
     }
 
     static BlobState StateOf(BlobItem blob) =>
-        new(blob.Name, blob.Properties.ETag.GetValueOrDefault().ToString("G").Trim('"'), blob.Properties.ContentLength ?? 0, blob.Properties.ContentType ?? "application/octet-stream");
+        new(blob.Name, blob.Properties.ETag.GetValueOrDefault().ToString("G").Trim('"'), blob.Properties.ContentLength ?? 0,
+            blob.Properties.ContentType ?? "application/octet-stream");
 }

@@ -25,7 +25,8 @@ sealed class Azurite(IConfiguration configuration)
                 await StartChildAsync(cancellation);
                 break;
             case var some when some < _address.Ports.Count: // another host may be starting it right now
-                await AnswerAsync(() => false, $"An Azurite answers on some of the ports {string.Join(", ", _address.Ports)} only: stop it, or choose {StorageAddress.OtherPorts}.", cancellation);
+                await AnswerAsync(() => false, $"An Azurite answers on some of the ports {string.Join(", ", _address.Ports)} only: stop "
+                    + $"it, or choose {StorageAddress.OtherPorts}.", cancellation);
                 break;
         }
     }
@@ -61,7 +62,12 @@ sealed class Azurite(IConfiguration configuration)
 
     Process Launch(string folder)
     {
-        var start = new ProcessStartInfo("node") { WorkingDirectory = BuildFolders.Npm, RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("node")
+        {
+            WorkingDirectory = BuildFolders.Npm,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true
+        };
         string[] arguments =
         [
             "azurite.js", "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--location", folder,

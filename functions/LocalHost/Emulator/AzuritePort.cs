@@ -32,7 +32,8 @@ static class AzuritePort
 
         return await NamesItselfAsync(socket).WaitAsync(cancellation)
             ? true
-            : throw new CannotStartException($"Port {port} is in use by something that isn't Azurite: stop it, or choose {StorageAddress.OtherPorts}.");
+            : throw new CannotStartException($"Port {port} is in use by something that isn't Azurite: stop it, or "
+            + $"choose {StorageAddress.OtherPorts}.");
     }
 
     /// <summary>Every answer of Azurite's carries a header such as <c>Server: Azurite-Blob/3.37.0</c>, errors too.</summary>

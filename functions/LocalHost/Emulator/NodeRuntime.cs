@@ -15,9 +15,11 @@ static class NodeRuntime
     {
         var version = Version();
         if (version is null)
-            throw new CannotStartException($"Node.js was not found: install Node.js {OldestMajor} or newer from https://nodejs.org, open a new terminal and start again.");
+            throw new CannotStartException($"Node.js was not found: install Node.js {OldestMajor} or newer from https://nodejs.org, "
+                + "open a new terminal and start again.");
         if (MajorOf(version) < OldestMajor)
-            throw new CannotStartException($"Node.js {version} is too old: install Node.js {OldestMajor} or newer from https://nodejs.org, open a new terminal and start again.");
+            throw new CannotStartException($"Node.js {version} is too old: install Node.js {OldestMajor} or newer from "
+                + "https://nodejs.org, open a new terminal and start again.");
     }
 
     static string? Version()

@@ -12,7 +12,8 @@ sealed record StorageAddress(int BlobPort, int QueuePort, int TablePort, string?
     const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     /// <summary>What to do about ports that are taken.</summary>
-    public const string OtherPorts = $"other ports with the settings {SettingNames.BlobPort}, {SettingNames.QueuePort} and {SettingNames.TablePort}";
+    public const string OtherPorts = $"other ports with the settings {SettingNames.BlobPort}, {SettingNames.QueuePort} "
+        + $"and {SettingNames.TablePort}";
 
     public IReadOnlyList<int> Ports => [BlobPort, QueuePort, TablePort];
 
@@ -21,7 +22,8 @@ sealed record StorageAddress(int BlobPort, int QueuePort, int TablePort, string?
 
     /// <summary>Whether the settings point here; with a storage account of one's own no emulator is needed.</summary>
     public bool IsUsedBy(IConfiguration configuration) => ((string[])["AzureWebJobsStorage", "DataStorage"])
-        .Any(setting => configuration[setting] is { } connection && (connection == ConnectionString || connection.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase)));
+        .Any(setting => configuration[setting] is { } connection
+        && (connection == ConnectionString || connection.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase)));
 
     public static StorageAddress From(IConfiguration configuration)
     {
@@ -32,6 +34,7 @@ sealed record StorageAddress(int BlobPort, int QueuePort, int TablePort, string?
             configuration[SettingNames.Azurite] is { Length: > 0 } running ? running : null);
         return address.Ports.Distinct().Count() == address.Ports.Count && address.Ports.All(port => port is > 0 and <= IPEndPoint.MaxPort)
             ? address
-            : throw new CannotStartException($"Azurite can't listen on {string.Join(", ", address.Ports)}: choose three different ports with the settings {SettingNames.BlobPort}, {SettingNames.QueuePort} and {SettingNames.TablePort}.");
+            : throw new CannotStartException($"Azurite can't listen on {string.Join(", ", address.Ports)}: choose three different ports "
+            + $"with the settings {SettingNames.BlobPort}, {SettingNames.QueuePort} and {SettingNames.TablePort}.");
     }
 }

@@ -10,7 +10,8 @@ sealed record Function(string Name, RpcFunctionMetadata Metadata, Trigger Trigge
     /// <summary>What starts it, in words.</summary>
     public string Kind => Trigger switch
     {
-        HttpTrigger http => $"{(http.Methods is [] ? "any method" : string.Join(' ', http.Methods).ToUpperInvariant())} /{http.Route ?? Name}",
+        HttpTrigger http => $"{(http.Methods is [] ? "any method" : string.Join(' ', http.Methods).ToUpperInvariant())} "
+            + $"/{http.Route ?? Name}",
         TimerTrigger timer => $"timer {timer.Schedule}",
         QueueTrigger queue => $"queue {queue.QueueName}",
         _ => Trigger.GetType().Name,

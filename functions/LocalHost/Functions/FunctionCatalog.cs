@@ -11,9 +11,13 @@ sealed class FunctionCatalog(IEnumerable<Function> functions, IConfiguration con
 
     /// <summary>The functions a trigger of this kind starts, without those a setting switches off.</summary>
     public IEnumerable<(Function Function, TTrigger Trigger)> StartedBy<TTrigger>() where TTrigger : Trigger =>
-        All.Where(function => function.Trigger is TTrigger && !IsDisabled(function)).Select(function => (function, (TTrigger)function.Trigger));
+        All.Where(function => function.Trigger is TTrigger && !IsDisabled(function))
+            .Select(function => (function, (TTrigger)function.Trigger));
 
-    /// <summary>Whether <c>AzureWebJobs.NAME.Disabled</c> is set, as the real host asks; in environment variables the dots are double underscores.</summary>
+    /// <summary>
+    /// Whether <c>AzureWebJobs.NAME.Disabled</c> is set, as the real host asks; in environment variables the dots are double underscores.
+    /// </summary>
     public bool IsDisabled(Function function) =>
-        configuration.Read($"AzureWebJobs.{function.Name}.Disabled", false) || configuration.Read($"AzureWebJobs:{function.Name}:Disabled", false);
+        configuration.Read($"AzureWebJobs.{function.Name}.Disabled", false)
+            || configuration.Read($"AzureWebJobs:{function.Name}:Disabled", false);
 }

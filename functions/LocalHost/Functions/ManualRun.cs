@@ -6,7 +6,12 @@ sealed partial class ManualRun(FunctionRunner runner, ILogger<ManualRun> logger)
     /// <summary>Comes back when the function has ended, with what it threw.</summary>
     public async Task<Exception?> OfAsync(Function function, string input, CancellationToken cancellation)
     {
-        Dictionary<string, string?> message = new() { ["QueueTrigger"] = input, ["Id"] = Guid.NewGuid().ToString(), ["DequeueCount"] = "1" };
+        Dictionary<string, string?> message = new()
+        {
+            ["QueueTrigger"] = input,
+            ["Id"] = Guid.NewGuid().ToString(),
+            ["DequeueCount"] = "1"
+        };
         try
         {
             await (function.Trigger is TimerTrigger

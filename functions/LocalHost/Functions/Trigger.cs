@@ -21,14 +21,16 @@ abstract record Trigger(string Parameter)
         return read.Text("type")?.ToLowerInvariant() switch
         {
             "httptrigger" => new HttpTrigger(parameter, read.List("methods"), read.Text("route"), Level(read.Text("authLevel"))),
-            "timertrigger" => new TimerTrigger(parameter, read.Text("schedule")!, read.Flag("runOnStartup", false), read.Flag("useMonitor", true)),
+            "timertrigger" => new TimerTrigger(parameter, read.Text("schedule")!, read.Flag("runOnStartup", false),
+                read.Flag("useMonitor", true)),
             "queuetrigger" => new QueueTrigger(parameter, read.Text("queueName")!, read.Text("connection"), read.TakesText),
             _ => null,
         };
     }
 
     /// <summary>Without a level the real host asks for a function key.</summary>
-    static AuthorizationLevel Level(string? name) => Enum.TryParse<AuthorizationLevel>(name, ignoreCase: true, out var level) ? level : AuthorizationLevel.Function;
+    static AuthorizationLevel Level(string? name) =>
+        Enum.TryParse<AuthorizationLevel>(name, ignoreCase: true, out var level) ? level : AuthorizationLevel.Function;
 
     readonly struct Binding(JsonElement json)
     {
@@ -37,42 +39,12 @@ abstract record Trigger(string Parameter)
         public bool Flag(string name, bool otherwise) => Find(name) is { } value ? value.ValueKind == JsonValueKind.True : otherwise;
 
         /// <summary>Bytes are asked for as binary; BinaryData and QueueMessage come as a reference that the worker resolves.</summary>
-        public bool TakesText => Text("dataType") is null or "String" && !(Find("properties") is { } more && new Binding(more).Text("supportsDeferredBinding") == "True");
+        public bool TakesText => Text("dataType") is null or "String"
+            && !(Find("properties") is { } more && new Binding(more).Text("supportsDeferredBinding") == "True");
 
         public string[] List(string name) =>
             Find(name) is { ValueKind: JsonValueKind.Array } value ? [.. value.EnumerateArray().Select(one => one.GetString()!)] : [];
 
         JsonElement? Find(string name) => json.TryGetProperty(name, out var value) ? value : null;
     }
-}
-
-/// <param name="Parameter"><inheritdoc/></param>
-/// <param name="Methods">The methods answered; all when empty.</param>
-/// <param name="Route">The route's template after the prefix of host.json; the function's name when left out.</param>
-/// <param name="Level">Who may call.</param>
-sealed record HttpTrigger(string Parameter, string[] Methods, string? Route, AuthorizationLevel Level) : Trigger(Parameter);
-
-/// <param name="Parameter"><inheritdoc/></param>
-/// <param name="Schedule">An NCrontab expression in UTC, or <c>%Setting%</c> that holds it.</param>
-/// <param name="RunOnStartup">Whether it also runs when the host starts.</param>
-/// <param name="UseMonitor">Whether its last run is kept, so that a missed one is made up for.</param>
-sealed record TimerTrigger(string Parameter, string Schedule, bool RunOnStartup, bool UseMonitor) : Trigger(Parameter);
-
-/// <param name="Parameter"><inheritdoc/></param>
-/// <param name="QueueName">The queue's name, or <c>%Setting%</c> that holds it.</param>
-/// <param name="Connection">The setting that holds the storage connection; <c>AzureWebJobsStorage</c> when left out.</param>
-/// <param name="TakesText">Whether the parameter is a string or an object that JSON fills.</param>
-sealed record QueueTrigger(string Parameter, string QueueName, string? Connection, bool TakesText) : Trigger(Parameter);
-
-/// <summary>Who may call an HTTP function.</summary>
-enum AuthorizationLevel
-{
-    /// <summary>Everybody.</summary>
-    Anonymous,
-
-    /// <summary>Who knows a function's key.</summary>
-    Function,
-
-    /// <summary>Who knows the master key.</summary>
-    Admin,
 }

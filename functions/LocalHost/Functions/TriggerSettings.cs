@@ -12,7 +12,8 @@ static class TriggerSettings
     /// <exception cref="CannotStartException">Says all that is wrong, a line each.</exception>
     public static void Check(IEnumerable<Function> functions, IConfiguration configuration)
     {
-        string[] problems = [.. from function in functions from problem in Problems(function.Trigger, configuration) select $"Function '{function.Name}': {problem}"];
+        string[] problems = [.. from function in functions from problem in Problems(function.Trigger,
+            configuration) select $"Function '{function.Name}': {problem}"];
         if (problems.Length > 0) throw new CannotStartException(string.Join(Environment.NewLine, problems));
     }
 
@@ -34,7 +35,8 @@ static class TriggerSettings
     static IEnumerable<string> Problems(QueueTrigger queue, IConfiguration configuration)
     {
         if (!queue.TakesText)
-            yield return $"the local host hands queue messages over as text: its parameter '{queue.Parameter}' must be a string or a class that JSON fills.";
+            yield return $"the local host hands queue messages over as text: its parameter '{queue.Parameter}' must be a string or a "
+                + "class that JSON fills.";
 
         if (configuration.Resolve(queue.QueueName) is not { } name)
             yield return $"its queue {queue.QueueName} names a setting that is missing.";
@@ -44,13 +46,17 @@ static class TriggerSettings
             yield return $"'{name}' leaves no room for its poison queue: at most 56 characters.";
 
         if ($"AzureWebJobs{queue.Connection}".Equals(QueueConnection.Default, StringComparison.OrdinalIgnoreCase))
-            yield return $"its connection '{queue.Connection}' means the host's own account in Azure, where AzureWebJobs{queue.Connection} is found first: take another name.";
+            yield return $"its connection '{queue.Connection}' means the host's own account in Azure, where "
+                + $"AzureWebJobs{queue.Connection} is found first: take another name.";
         else if (QueueConnection.Find(configuration, queue.Connection) is null)
             yield return QueueConnection.IsByIdentity(configuration, queue.Connection)
-                ? $"its connection '{queue.Connection}' is by identity, which needs Azure; leave the setting out to use the local storage emulator."
+                ? $"its connection '{queue.Connection}' is by identity, which needs Azure; leave the setting out to use the local "
+                + "storage emulator."
                 : $"its connection '{queue.Connection}' names a setting that is missing.";
     }
 
     static bool IsQueueName(string name) =>
-        name.Length is >= 3 and <= LongestName && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-') && name.Split('-').All(part => part.Length > 0);
+        name.Length is >= 3 and <= LongestName
+            && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')
+            && name.Split('-').All(part => part.Length > 0);
 }

@@ -5,8 +5,8 @@ using ThaffFunctions.LocalHost.Functions;
 namespace ThaffFunctions.LocalHost.Http;
 
 /// <summary>
-/// <c>POST /admin/functions/{name}</c> with <c>{"input": …}</c> fires a timer or queue function, as under Core Tools. The answer comes when the
-/// function has ended: 202, or 500 with what it threw.
+/// <c>POST /admin/functions/{name}</c> with <c>{"input": …}</c> fires a timer or queue function, as under Core Tools. The answer comes when
+/// the function has ended: 202, or 500 with what it threw.
 /// </summary>
 sealed class AdminEndpoint(FunctionCatalog catalog, ManualRun run, IConfiguration configuration)
 {

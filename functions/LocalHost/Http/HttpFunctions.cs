@@ -9,8 +9,8 @@ using Yarp.ReverseProxy.Forwarder;
 namespace ThaffFunctions.LocalHost.Http;
 
 /// <summary>
-/// Answers requests as Azure's host does: the first function whose route and method fit, in the order of the catalogue, is told to run, and the
-/// request itself is forwarded to the worker's own web server, where it waits for that function.
+/// Answers requests as Azure's host does: the first function whose route and method fit, in the order of the catalogue, is told to run, and
+/// the request itself is forwarded to the worker's own web server, where it waits for that function.
 /// </summary>
 sealed partial class HttpFunctions(
     FunctionCatalog catalog, WorkerChannel worker, HostFile hostFile, IHttpForwarder forwarder, IInlineConstraintResolver constraints,
@@ -48,10 +48,12 @@ sealed partial class HttpFunctions(
         if (OwnPages.Reserved.Contains(first, StringComparer.OrdinalIgnoreCase))
             throw new CannotStartException($"Function '{function.Name}': the route '{template}' lies under /{first}, which is reserved.");
 
-        Dictionary<string, object> methods = trigger.Methods is [] ? [] : new() { ["httpMethod"] = new HttpMethodRouteConstraint(trigger.Methods) };
+        Dictionary<string, object> methods = trigger.Methods is [] ? []
+            : new() { ["httpMethod"] = new HttpMethodRouteConstraint(trigger.Methods) };
         try
         {
-            return new Route(new RouteHandler(http => AnswerAsync(function, trigger, http)), function.Name, template, new(), methods, new(), constraints);
+            return new Route(new RouteHandler(http => AnswerAsync(function, trigger, http)), function.Name, template, new(), methods, new(),
+                constraints);
         }
         catch (Exception problem) when (problem is RouteCreationException or ArgumentException)
         {

@@ -12,7 +12,8 @@ static class ContentRules
         if (mail.Content is not { Count: > 0 } content)
         {
             if (mail.TemplateId is null)
-                yield return new("Unless a valid template_id is provided, the content parameter is required. There must be at least one defined content block.", "content");
+                yield return new("Unless a valid template_id is provided, the content parameter is required. There must be at least one "
+                    + "defined content block.", "content");
             yield break;
         }
 
@@ -24,7 +25,8 @@ static class ContentRules
                 yield return new("The content value must be a string at least one character in length.", $"content.{at}.value");
         }
 
-        var places = content.Select(part => Array.IndexOf(s_order, part.Type)).Select(place => place < 0 ? s_order.Length : place).ToArray();
+        var places = content.Select(part => Array.IndexOf(s_order, part.Type)).Select(place => place < 0 ? s_order.Length : place)
+            .ToArray();
         if (!places.SequenceEqual(places.Order()))
             yield return new("If present, text/plain must be first, followed by text/html, followed by any other content.", "content");
         if (s_order.Any(type => content.Count(part => part.Type == type) > 1))

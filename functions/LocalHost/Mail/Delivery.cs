@@ -6,7 +6,8 @@ namespace ThaffFunctions.LocalHost.Mail;
 static class Delivery
 {
     public static IReadOnlyList<SentMail> Of(MailRequest request, string messageId, DateTimeOffset now) =>
-        [.. request.Personalizations!.Select((one, at) => Of(request, one, string.Create(CultureInfo.InvariantCulture, $"{messageId}.local-{at}"), now))];
+        [.. request.Personalizations!.Select((one, at) =>
+            Of(request, one, string.Create(CultureInfo.InvariantCulture, $"{messageId}.local-{at}"), now))];
 
     static SentMail Of(MailRequest request, Personalization one, string id, DateTimeOffset now) => new()
     {
@@ -22,7 +23,8 @@ static class Delivery
         Text = Filled(Part(request, "text/plain"), one),
         Html = Filled(Part(request, "text/html"), one),
         Headers = Merged(request.Headers, one.Headers).ToDictionary(header => header.Key, header => Filled(header.Value, one)!),
-        Attachments = [.. (request.Attachments ?? []).Select(attachment => new SentAttachment(attachment.Filename!, attachment.Type, attachment.Content!))],
+        Attachments = [.. (request.Attachments ?? [])
+            .Select(attachment => new SentAttachment(attachment.Filename!, attachment.Type, attachment.Content!))],
         CustomArgs = Merged(request.CustomArgs, one.CustomArgs),
         Categories = request.Categories ?? [],
         ReceivedAt = now,
@@ -34,7 +36,8 @@ static class Delivery
         addresses is { Count: > 0 } ? string.Join(", ", addresses.Select(address => address.Email)) : null;
 
     static string? Filled(string? text, Personalization one) =>
-        (one.Substitutions ?? []).Aggregate(text, (filled, substitution) => filled?.Replace(substitution.Key, substitution.Value, StringComparison.Ordinal));
+        (one.Substitutions ?? []).Aggregate(text,
+            (filled, substitution) => filled?.Replace(substitution.Key, substitution.Value, StringComparison.Ordinal));
 
     static Dictionary<string, string> Merged(Dictionary<string, string>? shared, Dictionary<string, string>? own)
     {

@@ -5,8 +5,8 @@ using ThaffFunctions.LocalHost.Starting;
 namespace ThaffFunctions.LocalHost.Mail;
 
 /// <summary>
-/// Signs the event webhook as Twilio SendGrid does: ECDSA P-256 with SHA-256 over the timestamp and the raw body, ASN.1 DER in base64. The key
-/// pair is made once and kept, so that events signed before a restart are still believed after it.
+/// Signs the event webhook as Twilio SendGrid does: ECDSA P-256 with SHA-256 over the timestamp and the raw body, ASN.1 DER in base64. The
+/// key pair is made once and kept, so that events signed before a restart are still believed after it.
 /// </summary>
 sealed class EventSigner(string dataFolder)
 {

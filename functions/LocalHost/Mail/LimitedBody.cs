@@ -23,7 +23,8 @@ sealed class LimitedBody(Stream body, long limit) : Stream
     }
 
     /// <summary>From now on the request can be read up to the limit.</summary>
-    public static void Limit(HttpRequest request, long limit) => request.Body = new LimitedBody(request.Body, request.ContentLength > limit ? 0 : limit);
+    public static void Limit(HttpRequest request, long limit) =>
+        request.Body = new LimitedBody(request.Body, request.ContentLength > limit ? 0 : limit);
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -35,7 +36,8 @@ sealed class LimitedBody(Stream body, long limit) : Stream
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new InvalidOperationException("Synchronous operations are disallowed. Call ReadAsync instead.");
+    public override int Read(byte[] buffer, int offset, int count) =>
+        throw new InvalidOperationException("Synchronous operations are disallowed. Call ReadAsync instead.");
 
     public override void Flush() => throw new NotSupportedException();
 

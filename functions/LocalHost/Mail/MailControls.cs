@@ -11,7 +11,8 @@ sealed class MailControls(Faults faults, Mailbox mailbox, MailEventsWebhook webh
     public async Task<IResult> SwitchAsync(HttpRequest request)
     {
         if (await ReadAsync<Fault>(request) is not { Count: > 0 } fault)
-            return Results.BadRequest("""Send {"kind": "429" | "500" | "timeoutBefore" | "timeoutAfter" | "cut" | "noEvents", "count": 1, "resetAfterSeconds": 5}.""");
+            return Results.BadRequest(
+                """Send {"kind": "429" | "500" | "timeoutBefore" | "timeoutAfter" | "cut" | "noEvents", "count": 1, "resetAfterSeconds": 5}.""");
 
         faults.Add(fault);
         return Faults();
@@ -45,14 +46,19 @@ sealed class MailControls(Faults faults, Mailbox mailbox, MailEventsWebhook webh
         var body = MailEvent.Of(mail, name, clock.GetUtcNow());
         foreach (var (field, value) in order.Where(field => field.Key is not ("mail" or "event"))) body[field] = value?.DeepClone();
         var answer = await webhook.PostAsync([body], request.HttpContext.RequestAborted);
-        return Results.Json(new { status = (int?)answer }, statusCode: answer is null ? StatusCodes.Status502BadGateway : StatusCodes.Status200OK);
+        return Results.Json(new { status = (int?)answer },
+            statusCode: answer is null ? StatusCodes.Status502BadGateway : StatusCodes.Status200OK);
     }
 
     static Fault? FaultIn(IFormCollection form)
     {
         try
         {
-            JsonObject fault = new() { ["kind"] = form["kind"].ToString(), ["count"] = int.TryParse(form["count"], out var count) ? count : 1 };
+            JsonObject fault = new()
+            {
+                ["kind"] = form["kind"].ToString(),
+                ["count"] = int.TryParse(form["count"], out var count) ? count : 1
+            };
             return fault.Deserialize<Fault>(JsonSerializerOptions.Web);
         }
         catch (JsonException)

@@ -6,14 +6,15 @@ namespace ThaffFunctions.LocalHost.Mail;
 static class MailEvent
 {
     /// <summary>What becomes of mail to an address, told by its domain; anything else is delivered.</summary>
-    public static readonly IReadOnlyDictionary<string, string[]> FatesByDomain = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["bounce.example"] = ["processed", "bounce"],
-        ["dropped.example"] = ["dropped"],
-        ["deferred.example"] = ["processed", "deferred", "delivered"],
-        ["spam.example"] = ["processed", "delivered", "spamreport"],
-        ["leave.example"] = ["processed", "delivered", "unsubscribe"],
-    };
+    public static readonly IReadOnlyDictionary<string, string[]> FatesByDomain =
+        new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["bounce.example"] = ["processed", "bounce"],
+            ["dropped.example"] = ["dropped"],
+            ["deferred.example"] = ["processed", "deferred", "delivered"],
+            ["spam.example"] = ["processed", "delivered", "spamreport"],
+            ["leave.example"] = ["processed", "delivered", "unsubscribe"],
+        };
 
     static readonly string[] s_usualFate = ["processed", "delivered"];
 
@@ -32,7 +33,8 @@ static class MailEvent
             ["sg_event_id"] = Convert.ToBase64String(Guid.NewGuid().ToByteArray()).TrimEnd('='),
             ["sg_message_id"] = mail.Id,
         };
-        if (mail.Categories.Count > 0) body["category"] = new JsonArray([.. mail.Categories.Select(category => JsonValue.Create(category))]);
+        if (mail.Categories.Count > 0)
+            body["category"] = new JsonArray([.. mail.Categories.Select(category => JsonValue.Create(category))]);
         foreach (var (field, value) in Particulars(name)) body[field] = value;
         foreach (var (argument, value) in mail.CustomArgs) body[argument] = value;
         return body;
@@ -42,7 +44,8 @@ static class MailEvent
     {
         "delivered" => [("response", "250 2.0.0 OK")],
         "deferred" => [("response", "451 4.7.1 Try again later"), ("attempt", "1")],
-        "bounce" => [("type", "bounce"), ("bounce_classification", "Invalid Address"), ("status", "5.1.1"), ("reason", "550 5.1.1 The email account that you tried to reach does not exist.")],
+        "bounce" => [("type", "bounce"), ("bounce_classification", "Invalid Address"), ("status", "5.1.1"),
+            ("reason", "550 5.1.1 The email account that you tried to reach does not exist.")],
         "dropped" => [("reason", "Bounced Address")],
         _ => [],
     };

@@ -7,10 +7,11 @@ using ThaffFunctions.LocalHost.Starting;
 namespace ThaffFunctions.LocalHost.Mail;
 
 /// <summary>
-/// Tells the app by its event webhook what became of its mails, in batches and again until it answers well. What was told is noted beside the
-/// mailbox: mails taken just before the process was killed are told of after the next start.
+/// Tells the app by its event webhook what became of its mails, in batches and again until it answers well. What was told is noted beside
+/// the mailbox: mails taken just before the process was killed are told of after the next start.
 /// </summary>
-sealed partial class MailEvents(Mailbox mailbox, MailEventsWebhook webhook, ToldMails told, TimeProvider clock, QuietStart quiet, ILogger<MailEvents> logger) : BackgroundService
+sealed partial class MailEvents(Mailbox mailbox, MailEventsWebhook webhook, ToldMails told, TimeProvider clock, QuietStart quiet,
+    ILogger<MailEvents> logger) : BackgroundService
 {
     const int BatchSize = 200;
     static readonly TimeSpan[] s_pauses = [.. new[] { 1, 2, 4, 8, 15, 30 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
@@ -60,7 +61,8 @@ sealed partial class MailEvents(Mailbox mailbox, MailEventsWebhook webhook, Told
 
     static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The mail stand-in gave up telling {Count} events: the webhook did not answer with success.")]
+        [LoggerMessage(Level = LogLevel.Warning,
+            Message = "The mail stand-in gave up telling {Count} events: the webhook did not answer with success.")]
         public static partial void GaveUp(ILogger logger, int count);
     }
 }

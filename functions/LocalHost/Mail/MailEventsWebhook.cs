@@ -18,7 +18,9 @@ sealed class MailEventsWebhook(IConfiguration configuration, OwnAddress address,
     {
         var body = Encoding.UTF8.GetBytes(events.ToJsonString());
         var timestamp = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        using var request = new HttpRequestMessage(HttpMethod.Post, _url) { Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            _url)
+        { Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } } };
         request.Headers.Add("X-Twilio-Email-Event-Webhook-Signature", _signer.Sign(timestamp, body));
         request.Headers.Add("X-Twilio-Email-Event-Webhook-Timestamp", timestamp);
         try

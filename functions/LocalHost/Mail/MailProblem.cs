@@ -7,9 +7,3 @@ sealed record MailProblem(string Message, string? Field)
 {
     public string? Help => Field is null ? null : "https://www.twilio.com/docs/sendgrid/api-reference/mail-send/errors";
 }
-
-/// <summary>The body of every refusal.</summary>
-sealed record MailProblems(IReadOnlyList<MailProblem> Errors)
-{
-    public static MailProblems Of(string message) => new([new(message, null)]);
-}

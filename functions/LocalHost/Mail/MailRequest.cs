@@ -22,31 +22,6 @@ sealed record MailRequest
     [JsonIgnore]
     public bool UsesDynamicTemplate => TemplateId?.StartsWith("d-", StringComparison.Ordinal) == true;
 
-    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.General) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    public static JsonSerializerOptions Json { get; } =
+        new(JsonSerializerDefaults.General) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 }
-
-/// <summary>One mail of a request: to whom, and what differs from the others.</summary>
-sealed record Personalization
-{
-    public IReadOnlyList<MailAddress>? To { get; init; }
-    public IReadOnlyList<MailAddress>? Cc { get; init; }
-    public IReadOnlyList<MailAddress>? Bcc { get; init; }
-    public string? Subject { get; init; }
-    public Dictionary<string, string>? Headers { get; init; }
-    public Dictionary<string, string>? Substitutions { get; init; }
-    public Dictionary<string, string>? CustomArgs { get; init; }
-    public long? SendAt { get; init; }
-
-    /// <summary>Every recipient with its place in the request, such as <c>to.0</c>.</summary>
-    public IEnumerable<(string Place, MailAddress Address)> Recipients() =>
-        Placed("to", To).Concat(Placed("cc", Cc)).Concat(Placed("bcc", Bcc));
-
-    static IEnumerable<(string, MailAddress)> Placed(string field, IReadOnlyList<MailAddress>? addresses) =>
-        (addresses ?? []).Select((address, at) => ($"{field}.{at}", address));
-}
-
-sealed record MailAddress(string? Email, string? Name);
-
-sealed record MailContent(string? Type, string? Value);
-
-sealed record MailAttachment(string? Content, string? Type, string? Filename, string? Disposition, string? ContentId);

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ThaffFunctions.LocalHost.Mail;
 
-/// <summary>What SendGrid's v3 API refuses about a request as a whole. Source: Twilio SendGrid, "Mail Send: limitations" and "errors".</summary>
+/// <summary>
+/// What SendGrid's v3 API refuses about a request as a whole. Source: Twilio SendGrid, "Mail Send: limitations" and "errors".
+/// </summary>
 static class MailRules
 {
     const int MaxPersonalizations = 1_000;
@@ -13,7 +15,8 @@ static class MailRules
 
     static readonly string[] s_reservedHeaders =
     [
-        "x-sg-id", "x-sg-eid", "received", "dkim-signature", "content-type", "content-transfer-encoding", "to", "from", "subject", "reply-to", "cc", "bcc",
+        "x-sg-id", "x-sg-eid", "received", "dkim-signature", "content-type", "content-transfer-encoding", "to", "from", "subject",
+        "reply-to", "cc", "bcc",
     ];
 
     public static IEnumerable<MailProblem> Problems(MailRequest mail, DateTimeOffset now) =>
@@ -64,13 +67,15 @@ static class MailRules
         foreach (var (one, at) in personalizations.Select((one, at) => (one, at)))
             foreach (var (place, address) in one.Recipients())
                 if (address.Email is not null && !seen.Add(address.Email))
-                    yield return new($"Each email address should be unique between to, cc, and bcc. We found a duplicate of [{address.Email}].", $"personalizations.{at}.{place}.email");
+                    yield return new("Each email address should be unique between to, cc, and bcc. We found a duplicate of "
+                        + $"[{address.Email}].", $"personalizations.{at}.{place}.email");
     }
 
     static IEnumerable<MailProblem> Sender(MailRequest mail)
     {
         if (string.IsNullOrEmpty(mail.From?.Email))
-            yield return new("The from object must be provided for every email send. It is an object that requires the email parameter, but may also contain a name parameter.", "from.email");
+            yield return new("The from object must be provided for every email send. It is an object that requires the email parameter, "
+                + "but may also contain a name parameter.", "from.email");
         else if (!AddressRule.Holds(mail.From.Email))
             yield return new(AddressRule.Message, "from.email");
         if (mail.ReplyTo is { } reply && !AddressRule.Holds(reply.Email))
@@ -81,7 +86,8 @@ static class MailRules
     {
         var everyMailHasOne = mail.Personalizations is { Count: > 0 } all && all.All(one => !string.IsNullOrEmpty(one.Subject));
         if (string.IsNullOrEmpty(mail.Subject) && !everyMailHasOne && mail.TemplateId is null)
-            yield return new("The subject is required. You can get around this requirement if you use a template with a subject defined or if every personalization has a subject defined.", "subject");
+            yield return new("The subject is required. You can get around this requirement if you use a template with a subject defined "
+                + "or if every personalization has a subject defined.", "subject");
         if (mail.Subject.AsSpan().ContainsAny('\r', '\n'))
             yield return new("The subject must not contain CR or LF.", "subject");
     }

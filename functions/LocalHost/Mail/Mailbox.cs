@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.LocalHost.Mail;
 

@@ -6,7 +6,8 @@ namespace ThaffFunctions.LocalHost.Mail;
 /// <summary>The mailbox for people to read.</summary>
 static class MailboxHtml
 {
-    public static string List(IReadOnlyList<SentMail> mails) => mails.Count == 0 ? "<p>No mail yet. <a href=\"/_local\">How to send some</a></p>" : $"""
+    public static string List(IReadOnlyList<SentMail> mails) =>
+        mails.Count == 0 ? "<p>No mail yet. <a href=\"/_local\">How to send some</a></p>" : $"""
         <table>
         <tr><th scope="col">Received (UTC)</th><th scope="col">To</th><th scope="col">Subject</th><th scope="col">Attachments</th></tr>
         {string.Join('\n', mails.Reverse().Select(Row))}
@@ -36,7 +37,8 @@ static class MailboxHtml
         <tr><td>{Time(mail)}</td><td>{Page.Text(mail.To)}</td><td><a href="{Link(mail)}">{Page.Text(mail.Subject)}</a></td><td>{mail.Attachments.Count}</td></tr>
         """;
 
-    static string Line(string name, string? value) => value is null ? "" : $"<tr><th scope=\"row\">{Page.Text(name)}</th><td>{Page.Text(value.Trim())}</td></tr>";
+    static string Line(string name, string? value) =>
+        value is null ? "" : $"<tr><th scope=\"row\">{Page.Text(name)}</th><td>{Page.Text(value.Trim())}</td></tr>";
 
     static string Link(SentMail mail) => $"/_local/mailbox/{Uri.EscapeDataString(mail.Id)}";
 

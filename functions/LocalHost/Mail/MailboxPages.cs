@@ -7,7 +7,8 @@ sealed class MailboxPages(Mailbox mailbox, ToldMails told)
 {
     public IResult List() => Page.Show("Mailbox", MailboxHtml.List(mailbox.All));
 
-    public IResult Show(HttpRequest request) => Find(request) is { } mail ? Page.Show(mail.Subject, MailboxHtml.Mail(mail)) : Results.NotFound();
+    public IResult Show(HttpRequest request) =>
+        Find(request) is { } mail ? Page.Show(mail.Subject, MailboxHtml.Mail(mail)) : Results.NotFound();
 
     public IResult Attachment(HttpRequest request)
     {
@@ -19,7 +20,8 @@ sealed class MailboxPages(Mailbox mailbox, ToldMails told)
 
     /// <summary>All mails, newest last; with <c>?to=</c> those to one address.</summary>
     public IResult Json(HttpRequest request) =>
-        Results.Json(request.Query["to"] is [{ Length: > 0 } to] ? [.. mailbox.All.Where(mail => mail.To.Split(", ").Contains(to, StringComparer.OrdinalIgnoreCase))] : mailbox.All);
+        Results.Json(request.Query["to"] is [{ Length: > 0 } to]
+            ? [.. mailbox.All.Where(mail => mail.To.Split(", ").Contains(to, StringComparer.OrdinalIgnoreCase))] : mailbox.All);
 
     public IResult Clear()
     {

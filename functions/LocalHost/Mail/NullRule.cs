@@ -13,9 +13,11 @@ static class NullRule
     static string? Broken(JsonElement json, string path, bool isWanted) => json.ValueKind switch
     {
         JsonValueKind.Null when isWanted => path,
-        JsonValueKind.Array => json.EnumerateArray().Select((item, at) => Broken(item, $"{path}.{at}", isWanted: true)).FirstOrDefault(place => place is not null),
+        JsonValueKind.Array => json.EnumerateArray().Select((item, at) => Broken(item, $"{path}.{at}", isWanted: true))
+            .FirstOrDefault(place => place is not null),
         JsonValueKind.Object => json.EnumerateObject()
-            .Select(field => Broken(field.Value, $"{path}.{field.Name}", isWanted: s_maps.Contains(path.Split('.')[^1]))).FirstOrDefault(place => place is not null),
+            .Select(field => Broken(field.Value, $"{path}.{field.Name}", isWanted: s_maps.Contains(path.Split('.')[^1])))
+            .FirstOrDefault(place => place is not null),
         _ => null,
     };
 }

@@ -8,7 +8,8 @@ static class PersonalizationRules
     public static IEnumerable<MailProblem> Problems(Personalization one, string field, MailRequest mail, DateTimeOffset now)
     {
         if (one.To is not { Count: > 0 })
-            yield return new("The to array is required for all personalization objects, and must have at least one email object with a valid email address.", $"{field}.to");
+            yield return new("The to array is required for all personalization objects, and must have at least one email object with a "
+                + "valid email address.", $"{field}.to");
         foreach (var (place, address) in one.Recipients())
             if (!AddressRule.Holds(address.Email))
                 yield return new(AddressRule.Message, $"{field}.{place}.email");

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace ThaffFunctions.LocalHost.Mail;
 
 /// <summary><c>POST /v3/mail/send</c>: takes mail as SendGrid would, refuses what it refuses, and fails when told to.</summary>
-sealed class SendMailEndpoint(Mailbox mailbox, MailEvents events, ToldMails told, Faults faults, TimeProvider clock, IHostApplicationLifetime lifetime)
+sealed class SendMailEndpoint(Mailbox mailbox, MailEvents events, ToldMails told, Faults faults, TimeProvider clock,
+    IHostApplicationLifetime lifetime)
 {
     const long MaxBytes = 30 * 1024 * 1024;
     const int RequestsPerMinute = 600;
@@ -15,8 +16,10 @@ sealed class SendMailEndpoint(Mailbox mailbox, MailEvents events, ToldMails told
         var fault = faults.Next();
         if (fault is { Kind: FaultKind.TimeoutBefore or FaultKind.Cut or FaultKind.TooManyRequests or FaultKind.ServerError })
             await FailAsync(fault, http);
-        else if (!AuthenticationHeaderValue.TryParse(http.Request.Headers.Authorization, out var authorization) || authorization is not { Scheme: "Bearer", Parameter.Length: > 0 })
-            await RefuseAsync(http, StatusCodes.Status401Unauthorized, MailProblems.Of("The provided authorization grant is invalid, expired, or revoked"));
+        else if (!AuthenticationHeaderValue.TryParse(http.Request.Headers.Authorization, out var authorization)
+            || authorization is not { Scheme: "Bearer", Parameter.Length: > 0 })
+            await RefuseAsync(http, StatusCodes.Status401Unauthorized,
+                MailProblems.Of("The provided authorization grant is invalid, expired, or revoked"));
         else if (!http.Request.HasJsonContentType())
             await RefuseAsync(http, StatusCodes.Status415UnsupportedMediaType, MailProblems.Of("Content-Type should be application/json."));
         else if (await ReadAsync(http) is { } request)
@@ -82,7 +85,8 @@ sealed class SendMailEndpoint(Mailbox mailbox, MailEvents events, ToldMails told
         }
         catch (BadHttpRequestException)
         {
-            await RefuseAsync(http, StatusCodes.Status413PayloadTooLarge, MailProblems.Of("The JSON payload you have included in your request is too large."));
+            await RefuseAsync(http, StatusCodes.Status413PayloadTooLarge,
+                MailProblems.Of("The JSON payload you have included in your request is too large."));
         }
 
         return null;

@@ -23,6 +23,3 @@ sealed record SentMail
     public required IReadOnlyList<string> Categories { get; init; }
     public required DateTimeOffset ReceivedAt { get; init; }
 }
-
-/// <summary>An attachment; its content in base64.</summary>
-sealed record SentAttachment(string Filename, string? Type, string Content);

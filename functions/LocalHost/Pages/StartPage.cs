@@ -48,7 +48,8 @@ sealed class StartPage(FunctionCatalog catalog, ManualRun run, LocalPlaces place
 
         var input = http.Request.HasFormContentType ? (await http.Request.ReadFormAsync(http.RequestAborted))["input"].ToString() : "";
         var problem = await run.OfAsync(function, input, http.RequestAborted);
-        return Page.Show(function.Name, problem is null ? "<p>It ran to its end.</p>" : $"<p>It failed:</p><pre>{Page.Text(problem.ToString())}</pre>");
+        return Page.Show(function.Name,
+            problem is null ? "<p>It ran to its end.</p>" : $"<p>It failed:</p><pre>{Page.Text(problem.ToString())}</pre>");
     }
 
     string Table<TTrigger>() where TTrigger : Trigger => $"""
@@ -70,5 +71,6 @@ sealed class StartPage(FunctionCatalog catalog, ManualRun run, LocalPlaces place
     };
 
     static string Watched(WatchedContainer watched) =>
-        $"<li>A blob put into <code>{Page.Text(watched.Container)}</code>, replaced or deleted becomes an Event Grid message in <code>{Page.Text(watched.Queue)}</code>.</li>";
+        $"<li>A blob put into <code>{Page.Text(watched.Container)}</code>, replaced or deleted becomes an Event Grid message in "
+        + $"<code>{Page.Text(watched.Queue)}</code>.</li>";
 }

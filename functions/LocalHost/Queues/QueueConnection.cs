@@ -1,6 +1,9 @@
 namespace ThaffFunctions.LocalHost.Queues;
 
-/// <summary>The connection a queue trigger names: <c>NAME</c>, <c>ConnectionStrings:NAME</c> or <c>AzureWebJobsNAME</c>, as the real host looks it up.</summary>
+/// <summary>
+/// The connection a queue trigger names: <c>NAME</c>, <c>ConnectionStrings:NAME</c> or <c>AzureWebJobsNAME</c>, as the real host looks it
+/// up.
+/// </summary>
 static class QueueConnection
 {
     public const string Default = "AzureWebJobsStorage";

@@ -24,7 +24,8 @@ sealed partial class QueuePump(
 
     async Task PumpAsync(Function function, QueueTrigger trigger, CancellationToken stop)
     {
-        var queue = new TriggerQueue(QueueConnection.Find(configuration, trigger.Connection)!, configuration.Resolve(trigger.QueueName)!, _visibility, hostFile);
+        var queue = new TriggerQueue(QueueConnection.Find(configuration, trigger.Connection)!, configuration.Resolve(trigger.QueueName)!,
+            _visibility, hostFile);
         List<Task> running = [];
         var pause = s_firstPause;
         try

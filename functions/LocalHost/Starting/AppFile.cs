@@ -18,7 +18,8 @@ sealed class AppFile(string path)
     /// <summary>The app that the setting names.</summary>
     /// <exception cref="CannotStartException">There is none.</exception>
     public static AppFile Of(string? path) =>
-        path is not { Length: > 0 } ? throw new CannotStartException($"Say which app to run with the setting {SettingNames.App}: the path of its .dll.")
+        path is not { Length: > 0 }
+            ? throw new CannotStartException($"Say which app to run with the setting {SettingNames.App}: the path of its .dll.")
         : File.Exists(path) ? new(System.IO.Path.GetFullPath(path))
         : throw new CannotStartException($"There is no app at {path}: build it, or name another with the setting {SettingNames.App}.");
 
@@ -37,7 +38,8 @@ sealed class AppFile(string path)
     }
 
     static string? NameOf(MetadataReader reader, CustomAttribute attribute) =>
-        attribute.Constructor.Kind == HandleKind.MemberReference && reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } type
+        attribute.Constructor.Kind == HandleKind.MemberReference
+            && reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } type
             ? reader.GetString(reader.GetTypeReference((TypeReferenceHandle)type).Name)
             : null;
 

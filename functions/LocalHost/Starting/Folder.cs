@@ -26,7 +26,8 @@ static class Folder
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new CannotStartException(
-                $"The folder {Path.GetDirectoryName(path)} can't be written ({problem.Message.TrimEnd('.')}): make it writable, or name another with the setting {SettingNames.DataFolder}.");
+                $"The folder {Path.GetDirectoryName(path)} can't be written ({problem.Message.TrimEnd('.')}): make it writable, or name "
+                + $"another with the setting {SettingNames.DataFolder}.");
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace ThaffFunctions.LocalHost.Starting;
 
-/// <summary>The app's host.json, as far as it speaks to HTTP and queues; what it leaves out is as in Azure, and so is what is refused.</summary>
+/// <summary>
+/// The app's host.json, as far as it speaks to HTTP and queues; what it leaves out is as in Azure, and so is what is refused.
+/// </summary>
 sealed class HostFile
 {
     const int MostAtOnce = 32;
@@ -15,7 +17,8 @@ sealed class HostFile
         BatchSize = Read(queues, "batchSize", 16, size => size is >= 1 and <= MostAtOnce, $"a number from 1 to {MostAtOnce}");
         NewBatchThreshold = Read(queues, "newBatchThreshold", BatchSize / 2, threshold => threshold >= 0, "0 or more");
         MaxDequeueCount = Read(queues, "maxDequeueCount", 5, count => count >= 1, "1 or more");
-        MaxPollingInterval = Read(queues, "maxPollingInterval", TimeSpan.FromMinutes(1), interval => interval >= s_shortestInterval, "00:00:00.1 or longer");
+        MaxPollingInterval = Read(queues, "maxPollingInterval", TimeSpan.FromMinutes(1), interval => interval >= s_shortestInterval,
+            "00:00:00.1 or longer");
         VisibilityTimeout = Read(queues, "visibilityTimeout", TimeSpan.Zero, timeout => timeout >= TimeSpan.Zero, "00:00:00 or longer");
         MessagesAreBase64 = (queues["messageEncoding"] ?? "base64").ToUpperInvariant() switch
         {

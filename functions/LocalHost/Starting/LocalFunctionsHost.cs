@@ -7,9 +7,6 @@ using ThaffFunctions.LocalHost.Worker;
 
 namespace ThaffFunctions.LocalHost.Starting;
 
-/// <summary>Starts the app as a worker that calls the server over the channel; what comes back ends it when disposed.</summary>
-delegate IAsyncDisposable StartWorker(AppFile app, WorkerServer server, WorkerChannel channel, IConfiguration settings);
-
 /// <summary>The host that runs: storage first, then the worker, then pages, queues and timers.</summary>
 sealed class LocalFunctionsHost : IAsyncDisposable
 {
@@ -22,8 +19,8 @@ sealed class LocalFunctionsHost : IAsyncDisposable
     WebApplication? _web;
     IAsyncDisposable? _worker;
 
-    /// <param name="args">The command line: <c>--port N</c> (0: any free port), <c>--fresh</c>, and settings as <c>--Name=value</c>.</param>
-    /// <exception cref="CannotStartException">A setting is wrong, or the port is taken.</exception>
+    /// <param name="args">The command line: <c>--port N</c> (0: any free port), <c>--fresh</c>, and settings as
+    /// <c>--Name=value</c>.</param> <exception cref="CannotStartException">A setting is wrong, or the port is taken.</exception>
     public LocalFunctionsHost(string[] args)
     {
         var given = CommandLine.Parse(args);
@@ -91,7 +88,8 @@ sealed class LocalFunctionsHost : IAsyncDisposable
     {
         var failed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         foreach (var service in Services.GetServices<IHostedService>().OfType<BackgroundService>())
-            _ = service.ExecuteTask?.ContinueWith(_ => failed.TrySetResult(), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            _ = service.ExecuteTask?.ContinueWith(_ => failed.TrySetResult(), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted,
+                TaskScheduler.Default);
         await failed.Task;
     }
 

@@ -18,7 +18,8 @@ static class LocalHostProcess
             await using var server = await WorkerServer.StartAsync();
             await using var host = new LocalFunctionsHost(args);
             WorkerProcess? worker = null;
-            await host.StartAsync(server, (app, server, channel, settings) => worker = WorkerProcess.Start(app, server.Uri, channel, settings), starting.Token);
+            await host.StartAsync(server,
+                (app, server, channel, settings) => worker = WorkerProcess.Start(app, server.Uri, channel, settings), starting.Token);
             worker!.MarkReady();
             Console.WriteLine($"Ready: {host.Url}/ (mailbox: {host.Url}/_local/mailbox, all else: {host.Url}/_local)");
             await Task.WhenAny(stop.Task, worker.Exit, host.FailedAsync());

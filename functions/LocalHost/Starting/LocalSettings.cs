@@ -19,5 +19,6 @@ static class LocalSettings
     static void AddFile(this ConfigurationManager configuration, string path) => configuration.AddInMemoryCollection(
         JsonSettings.Read(path).GetSection("Values").AsEnumerable(makePathsRelative: true)
             .Where(value => value.Value is not null)
-            .Select(value => KeyValuePair.Create(value.Key.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal), value.Value)));
+            .Select(value => KeyValuePair.Create(value.Key.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal),
+            value.Value)));
 }

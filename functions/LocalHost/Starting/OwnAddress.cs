@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace ThaffFunctions.LocalHost.Starting;
 
-/// <summary>The port the app answers on, claimed before anything else, so that every setting can name it and a busy port is told at once.</summary>
+/// <summary>
+/// The port the app answers on, claimed before anything else, so that every setting can name it and a busy port is told at once.
+/// </summary>
 sealed class OwnAddress : IDisposable
 {
     const int DefaultPort = 7071;
@@ -56,7 +58,8 @@ sealed class OwnAddress : IDisposable
         {
             return Socket.OSSupportsIPv6 ? Open(IPAddress.IPv6Loopback, port) : null;
         }
-        catch (SocketException problem) when (problem.SocketErrorCode is SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported)
+        catch (SocketException problem)
+            when (problem.SocketErrorCode is SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported)
         {
             return null;
         }
@@ -85,6 +88,7 @@ sealed class OwnAddress : IDisposable
         if (text is null) return DefaultPort;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= IPEndPoint.MaxPort
             ? port
-            : throw new CannotStartException($"'{text}' isn't a port: say `-- --port N` with a number from 0 (any free port) to {IPEndPoint.MaxPort}.");
+            : throw new CannotStartException($"'{text}' isn't a port: say `-- --port N` with a number from 0 (any free port) "
+            + $"to {IPEndPoint.MaxPort}.");
     }
 }

@@ -6,7 +6,10 @@ using ThaffFunctions.LocalHost.Storage;
 
 namespace ThaffFunctions.LocalHost.Starting;
 
-/// <summary>What <c>--fresh</c> deletes: the app's own tables, queues and containers by their declared names, and what this host keeps. Nothing else, and only here.</summary>
+/// <summary>
+/// What <c>--fresh</c> deletes: the app's own tables, queues and containers by their declared names, and what this host keeps. Nothing
+/// else, and only here.
+/// </summary>
 sealed class OwnData(IConfiguration configuration, HostStorage storage, Mailbox mailbox, ToldMails told)
 {
     /// <exception cref="CannotStartException">The storage isn't on this machine.</exception>
@@ -21,8 +24,10 @@ sealed class OwnData(IConfiguration configuration, HostStorage storage, Mailbox 
         await Task.WhenAll(
         [
             .. Names(SettingNames.Tables).Select(name => (Task)tables.DeleteTableAsync(name, cancellation)),
-            .. Names(SettingNames.Queues).SelectMany(name => (string[])[name, $"{name}-poison"]).Select(name => queues.GetQueueClient(name).DeleteIfExistsAsync(cancellation)),
-            .. Names(SettingNames.Containers).Select(name => blobs.GetBlobContainerClient(name).DeleteIfExistsAsync(cancellationToken: cancellation)),
+            .. Names(SettingNames.Queues).SelectMany(name => (string[])[name, $"{name}-poison"])
+                .Select(name => queues.GetQueueClient(name).DeleteIfExistsAsync(cancellation)),
+            .. Names(SettingNames.Containers)
+                .Select(name => blobs.GetBlobContainerClient(name).DeleteIfExistsAsync(cancellationToken: cancellation)),
         ]);
         await storage.ForgetAsync(cancellation);
         mailbox.Clear();
@@ -34,7 +39,8 @@ sealed class OwnData(IConfiguration configuration, HostStorage storage, Mailbox 
         var connection = configuration[setting] ?? "";
         return IsLocal(connection, out var place)
             ? connection
-            : throw new CannotStartException($"--fresh deletes data and works on this machine's storage only, but the setting {setting} {place}: start without --fresh, or leave the setting out.");
+            : throw new CannotStartException("--fresh deletes data and works on this machine's storage only, but the "
+            + $"setting {setting} {place}: start without --fresh, or leave the setting out.");
     }
 
     static bool IsLocal(string connection, out string place)
@@ -52,5 +58,6 @@ sealed class OwnData(IConfiguration configuration, HostStorage storage, Mailbox 
         }
     }
 
-    string[] Names(string setting) => (configuration[setting] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    string[] Names(string setting) =>
+        (configuration[setting] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

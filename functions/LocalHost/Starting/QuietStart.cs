@@ -1,6 +1,8 @@
 namespace ThaffFunctions.LocalHost.Starting;
 
-/// <summary>Keeps the work behind the pages from slowing the first one: it begins when the first answer is out, or a second after the start.</summary>
+/// <summary>
+/// Keeps the work behind the pages from slowing the first one: it begins when the first answer is out, or a second after the start.
+/// </summary>
 sealed class QuietStart(IHostApplicationLifetime lifetime)
 {
     static readonly TimeSpan s_longest = TimeSpan.FromSeconds(1);

@@ -1,6 +1,9 @@
 namespace ThaffFunctions.LocalHost.Starting;
 
-/// <summary>The host's own settings. The last four may also stand as assembly metadata of the same name on the app's assembly, with a dot for the colon.</summary>
+/// <summary>
+/// The host's own settings. The last four may also stand as assembly metadata of the same name on the app's assembly, with a dot for the
+/// colon.
+/// </summary>
 static class SettingNames
 {
     /// <summary>What the names of all of them begin with; the app gets none of them.</summary>
@@ -15,7 +18,9 @@ static class SettingNames
     /// <summary>The path of the app's .dll, beside its host.json and local.settings.json; on the command line only.</summary>
     public const string App = "LocalHost:App";
 
-    /// <summary>The folder of local.settings.sample.json and local.settings.json; the app's own when left out. On the command line only.</summary>
+    /// <summary>
+    /// The folder of local.settings.sample.json and local.settings.json; the app's own when left out. On the command line only.
+    /// </summary>
     public const string SettingsFolder = "LocalHost:SettingsFolder";
 
     /// <summary>The connection string of an Azurite that runs already; none is started then.</summary>

@@ -63,5 +63,6 @@ sealed class HostStorage(IConfiguration configuration, AppFile app, ILogger<Sing
                 await _container.Value.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellation);
     }
 
-    static string Plain(string name) => new([.. name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]);
+    static string Plain(string name) =>
+        new([.. name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]);
 }

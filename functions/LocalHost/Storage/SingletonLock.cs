@@ -19,7 +19,7 @@ sealed partial class SingletonLock(BlobClient blob, ILogger logger)
     public async Task HoldAsync(Func<CancellationToken, Task> work, CancellationToken stop)
     {
         var lease = blob.GetBlobLeaseClient();
-        while (!stop.IsCancellationRequested)
+        while (true)
         {
             if (await AcquireAsync(lease, stop)) await WorkAsync(lease, work, stop);
             await Task.Delay(s_nextTry, stop);
@@ -57,12 +57,12 @@ sealed partial class SingletonLock(BlobClient blob, ILogger logger)
             await lease.AcquireAsync(s_lease, cancellationToken: cancellation);
             return true;
         }
-        catch (RequestFailedException problem) when (problem.Status == 404 && mayCreate)
+        catch (RequestFailedException missing) when (missing.Status == 404 && mayCreate)
         {
             await CreateAsync(cancellation);
             return await AcquireAsync(lease, cancellation, mayCreate: false);
         }
-        catch (Exception problem) when (!cancellation.IsCancellationRequested && (problem is RequestFailedException or AggregateException or OperationCanceledException))
+        catch (Exception problem) when (ComesFromStorage(problem))
         {
             return false; // held by another, or storage is away for a moment
         }
@@ -75,9 +75,9 @@ sealed partial class SingletonLock(BlobClient blob, ILogger logger)
             await blob.GetParentBlobContainerClient().CreateIfNotExistsAsync(cancellationToken: cancellation);
             await blob.UploadAsync(BinaryData.Empty, new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } }, cancellation);
         }
-        catch (RequestFailedException)
+        catch (Exception problem) when (ComesFromStorage(problem))
         {
-            // another host made it at the same time
+            // another host made it at the same time, or storage is away: the next acquisition shows which
         }
     }
 
@@ -95,9 +95,9 @@ sealed partial class SingletonLock(BlobClient blob, ILogger logger)
         {
             // given up on purpose
         }
-        catch (Exception problem) when (problem is RequestFailedException or AggregateException or OperationCanceledException)
+        catch (Exception problem) when (ComesFromStorage(problem))
         {
-            await held.CancelAsync(); // lost; the storage client throws the last one after a time-out
+            await held.CancelAsync(); // lost
         }
     }
 
@@ -108,11 +108,18 @@ sealed partial class SingletonLock(BlobClient blob, ILogger logger)
         {
             await lease.ReleaseAsync(cancellationToken: patience.Token);
         }
-        catch (Exception problem) when (problem is RequestFailedException or AggregateException or OperationCanceledException)
+        catch (Exception problem) when (ComesFromStorage(problem))
         {
             // it runs out by itself
         }
     }
+
+    /// <summary>
+    /// The storage client throws an AggregateException once its own tries are over, also when it was told to stop between them, and an
+    /// OperationCanceledException after a time-out.
+    /// </summary>
+    static bool ComesFromStorage(Exception problem) =>
+        problem is RequestFailedException or AggregateException or OperationCanceledException;
 
     static partial class Log
     {

@@ -15,7 +15,8 @@ sealed partial class TimerClock(
     {
         await quiet.OverAsync(stoppingToken);
         await Task.WhenAll(catalog.StartedBy<TimerTrigger>().Select(timer =>
-            storage.LockFor($"{timer.Function.Name}.Listener").HoldAsync(held => TickAsync(timer.Function, timer.Trigger, held), stoppingToken)));
+            storage.LockFor($"{timer.Function.Name}.Listener").HoldAsync(held => TickAsync(timer.Function, timer.Trigger, held),
+                stoppingToken)));
     }
 
     async Task TickAsync(Function function, TimerTrigger trigger, CancellationToken stop)

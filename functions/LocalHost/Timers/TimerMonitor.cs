@@ -8,7 +8,9 @@ sealed class TimerMonitor(HostStorage storage, string function, Schedule schedul
 {
     string Name => $"{storage.TimersFolder}{function}/status";
 
-    /// <summary>Where the timer stands. A new timer, or one whose schedule was changed, begins with the next time of its schedule.</summary>
+    /// <summary>
+    /// Where the timer stands. A new timer, or one whose schedule was changed, begins with the next time of its schedule.
+    /// </summary>
     public async Task<ScheduleStatus> ReadAsync(DateTime now, CancellationToken cancellation)
     {
         var kept = await storage.ReadAsync<ScheduleStatus>(Name, cancellation);

@@ -28,13 +28,15 @@ sealed class WorkerChannel(string appFolder, ILoggerFactory logs)
 
     /// <summary>The worker's own web server, known once the channel is open.</summary>
     public string HttpAddress => _capabilities.GetValueOrDefault("HttpUri")
-        ?? throw new CannotStartException("The app has no web server: Program.cs must call ConfigureFunctionsWebApplication() for HTTP functions to get their requests.");
+        ?? throw new CannotStartException(
+        "The app has no web server: Program.cs must call ConfigureFunctionsWebApplication() for HTTP functions to get their requests.");
 
     /// <summary>Completes when the conversation is over for good.</summary>
     public Task Lost => _loss.Task;
 
     /// <summary>Holds the conversation until either side ends it.</summary>
-    public async Task TalkAsync(IAsyncStreamReader<StreamingMessage> incoming, IServerStreamWriter<StreamingMessage> outgoing, CancellationToken cancellation)
+    public async Task TalkAsync(IAsyncStreamReader<StreamingMessage> incoming, IServerStreamWriter<StreamingMessage> outgoing,
+        CancellationToken cancellation)
     {
         var writing = WriteAsync(outgoing, cancellation);
         _connected.TrySetResult();
@@ -73,7 +75,8 @@ sealed class WorkerChannel(string appFolder, ILoggerFactory logs)
         Check(init.Result, "The app could not be started");
         _capabilities = init.Capabilities;
 
-        var metadata = (await AskAsync(new() { FunctionsMetadataRequest = new() { FunctionAppDirectory = appFolder } }, cancellation)).FunctionMetadataResponse;
+        var metadata = (await AskAsync(new() { FunctionsMetadataRequest = new() { FunctionAppDirectory = appFolder } },
+            cancellation)).FunctionMetadataResponse;
         Check(metadata.Result, "The app's functions could not be read");
         Function[] functions = [.. metadata.FunctionMetadataResults.Select(Function.Of)];
         await Task.WhenAll(functions.Select(function => LoadAsync(function, cancellation)));
@@ -87,7 +90,8 @@ sealed class WorkerChannel(string appFolder, ILoggerFactory logs)
     /// <param name="values">What other parameters may ask for by name.</param>
     /// <param name="cancellation">Tells the worker that nobody waits any more; the function may then end early.</param>
     public async Task<StatusResult> InvokeAsync(
-        Function function, string invocation, TypedData input, IEnumerable<KeyValuePair<string, TypedData>> values, CancellationToken cancellation)
+        Function function, string invocation, TypedData input, IEnumerable<KeyValuePair<string, TypedData>> values,
+        CancellationToken cancellation)
     {
         InvocationRequest request = new()
         {
@@ -112,7 +116,8 @@ sealed class WorkerChannel(string appFolder, ILoggerFactory logs)
 
     async Task LoadAsync(Function function, CancellationToken cancellation)
     {
-        var loaded = await AskAsync(new() { FunctionLoadRequest = new() { FunctionId = function.Id, Metadata = function.Metadata } }, cancellation);
+        var loaded = await AskAsync(new() { FunctionLoadRequest = new() { FunctionId = function.Id, Metadata = function.Metadata } },
+            cancellation);
         Check(loaded.FunctionLoadResponse.Result, $"Function '{function.Name}' could not be loaded");
     }
 

@@ -45,7 +45,8 @@ sealed partial class WorkerProcess : IAsyncDisposable
         };
         if (OperatingSystem.IsWindows()) start.CreateNewProcessGroup = true; // elsewhere StartupHook does it
         foreach (var argument in Arguments(app, server, channel)) start.ArgumentList.Add(argument);
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("LocalHost__", StringComparison.OrdinalIgnoreCase)).ToArray())
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("LocalHost__", StringComparison.OrdinalIgnoreCase))
+            .ToArray())
             start.Environment.Remove(name); // the host's own
         foreach (var (name, value) in settings.AsEnumerable())
             if (value is not null && !name.StartsWith(SettingNames.Section, StringComparison.OrdinalIgnoreCase))
@@ -125,6 +126,7 @@ sealed partial class WorkerProcess : IAsyncDisposable
         return $"The app ended with exit code {_process.ExitCode} before it was ready.";
     }
 
-    [GeneratedRegex(@"^Unhandled exception\. [\w.+`]+(Exception)?: (?<message>.*?)(\n   at |\n ---> |\z)", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^Unhandled exception\. [\w.+`]+(Exception)?: (?<message>.*?)(\n   at |\n ---> |\z)",
+        RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex UnhandledException();
 }

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace ThaffFunctions.LocalHost.Worker;
 
-/// <summary>Where workers call: <c>FunctionRpc.EventStream</c> on a free loopback port. It serves any number of workers, told apart by their ids.</summary>
+/// <summary>
+/// Where workers call: <c>FunctionRpc.EventStream</c> on a free loopback port. It serves any number of workers, told apart by their ids.
+/// </summary>
 sealed class WorkerServer : IAsyncDisposable
 {
     readonly ConcurrentDictionary<string, WorkerChannel> _channels = new();
@@ -50,9 +52,11 @@ sealed class WorkerServer : IAsyncDisposable
     sealed class Service(WorkerServer server) : FunctionRpc.FunctionRpcBase
     {
         public override async Task EventStream(
-            IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context)
+            IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream,
+            ServerCallContext context)
         {
-            if (await requestStream.MoveNext() && requestStream.Current.StartStream?.WorkerId is { } id && server._channels.TryRemove(id, out var channel))
+            if (await requestStream.MoveNext() && requestStream.Current.StartStream?.WorkerId is { } id
+                && server._channels.TryRemove(id, out var channel))
                 await channel.TalkAsync(requestStream, responseStream, context.CancellationToken);
         }
     }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace ThaffFunctions.NotesReading.Lists;
 
 /// <summary>
-/// Recognises dates at the beginning of a line. "3. Mai" and "17. 06. 2027" look like items of a numbered list, but their numbers must not be
-/// counted.
+/// Recognises dates at the beginning of a line. "3. Mai" and "17. 06. 2027" look like items of a numbered list, but their numbers must not
+/// be counted.
 /// </summary>
 static partial class Dates
 {

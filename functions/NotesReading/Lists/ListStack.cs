@@ -56,7 +56,8 @@ sealed class ListStack
         public Block ToBlock()
         {
             ListItem[] items = [.. Items.Select(item => new ListItem([.. item.Content]) { Done = item.Done })];
-            return first.Numbering is { } numbering ? new NumberedList(items) { Start = first.Number, Numbering = numbering } : new BulletList(items);
+            return first.Numbering is { } numbering ? new NumberedList(items) { Start = first.Number, Numbering = numbering }
+                : new BulletList(items);
         }
     }
 }

@@ -32,10 +32,12 @@ readonly record struct Marker(Numbering? Numbering, int Number, bool? Done)
             "-" or "–" or "—" or "*" or "o" or "+" => new(Bullet, rest, IsCertain: line[end] == '\t'),
             [.. var digits, '.' or ')'] when IsNumber(digits, out var number) && !Dates.Begin(line) =>
                  new(new(AccessiblePdf.Model.Numbering.Digits, number, null), rest, IsCertain: false),
-            [>= 'a' and <= 'z' and var letter, ')'] => new(new(AccessiblePdf.Model.Numbering.LowerAlpha, letter - 'a' + 1, null), rest, IsCertain: false),
+            [>= 'a' and <= 'z' and var letter, ')'] =>
+                new(new(AccessiblePdf.Model.Numbering.LowerAlpha, letter - 'a' + 1, null), rest, IsCertain: false),
             _ => null,
         };
     }
 
-    static bool IsNumber(string digits, out int number) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    static bool IsNumber(string digits, out int number) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -36,11 +36,14 @@ sealed class BlockReader
     /// <param name="title">The document's title; a first heading that repeats it is left out.</param>
     /// <param name="pictures">The pictures that are there, by the address the notes give them.</param>
     /// <param name="remarks">Take what staff should know.</param>
-    public static IReadOnlyList<Block> Read(MarkdownDocument document, string title, IReadOnlyDictionary<string, Picture> pictures, Remarks remarks)
+    public static IReadOnlyList<Block> Read(MarkdownDocument document, string title, IReadOnlyDictionary<string, Picture> pictures,
+        Remarks remarks)
     {
         var first = document.FirstOrDefault(block => block is not (YamlFrontMatterBlock or LinkReferenceDefinitionGroup));
         var leftOut = first is not null && RepeatsTitle(first, title) ? first : null;
-        var reader = new BlockReader(document.Descendants<HeadingBlock>().Where(heading => heading != leftOut && heading.Parent is not MarkdownFootnote), pictures, remarks);
+        var reader = new BlockReader(
+            document.Descendants<HeadingBlock>().Where(heading => heading != leftOut && heading.Parent is not MarkdownFootnote), pictures,
+            remarks);
         return [.. document.Where(block => block != leftOut).SelectMany(reader.Read)];
     }
 
@@ -123,7 +126,11 @@ sealed class BlockReader
             var terms = item.OfType<DefinitionTerm>().Select(term => inlines.Read(term.Inline)).ToList();
             read.AddRange(terms.Select(term => new Definition(TextRuns.Trimmed(term.Select(piece => piece.Text).OfType<Inline>()), [])));
             var figures = terms.SelectMany(term => term.Select(piece => piece.Figure).OfType<Figure>());
-            read[^1] = read[^1] with { Content = [.. read[^1].Content, .. figures, .. ReadAll(item.Where(block => block is not DefinitionTerm))] };
+            read[^1] = read[^1] with
+            {
+                Content = [.. read[^1].Content, .. figures,
+                .. ReadAll(item.Where(block => block is not DefinitionTerm))]
+            };
         }
 
         return new(read);

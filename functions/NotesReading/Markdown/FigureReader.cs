@@ -34,14 +34,17 @@ sealed class FigureReader(IReadOnlyDictionary<string, Picture> pictures, Remarks
 
         var isOutside = Uri.TryCreate(link.Url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
         remarks.Hint(link.Line + 1, isOutside
-            ? $"Das Bild „{link.Url}“ liegt auf einer fremden Seite und wird nicht geladen. Erwartet wird eine PNG- oder JPEG-Datei im Ordner der Mitschrift."
+            ? $"Das Bild „{link.Url}“ liegt auf einer fremden Seite und wird nicht geladen. Erwartet wird eine PNG- oder JPEG-Datei im "
+            + "Ordner der Mitschrift."
             : $"Das Bild „{link.Url}“ liegt nicht im Ordner der Mitschrift. Sobald es dort liegt, erscheint es von selbst.");
         return Named(link, alternative, link.Url);
     }
 
     Piece Embedded(LinkInline link, string alternative)
     {
-        remarks.Hint(link.Line + 1, "Ein Bild steckt in Zeichen mitten im Text (data:) und erscheint nicht. Erwartet wird eine PNG- oder JPEG-Datei im Ordner der Mitschrift.");
+        remarks.Hint(link.Line + 1,
+            "Ein Bild steckt in Zeichen mitten im Text (data:) und erscheint nicht. Erwartet wird eine PNG- oder JPEG-Datei im Ordner "
+            + "der Mitschrift.");
         return Named(link, alternative, "ohne Namen");
     }
 

@@ -16,7 +16,8 @@ sealed class FootnoteMarkParser : InlineParser
     {
         var rest = slice;
         if (rest.PeekChar() != '^' || !LinkHelper.TryParseLabel(ref rest, out var label)) return false;
-        if (!processor.Document.TryGetLinkReferenceDefinition(label, out var found) || found is not FootnoteLinkReferenceDefinition footnote) return false;
+        if (!processor.Document.TryGetLinkReferenceDefinition(label, out var found)
+            || found is not FootnoteLinkReferenceDefinition footnote) return false;
 
         var mark = footnote.CreateLinkInline!(processor, footnote, null);
         mark.Span.Start = processor.GetSourcePosition(slice.Start, out var line, out var column);

@@ -22,14 +22,16 @@ sealed class FootnoteParser : Markdig.Extensions.Footnotes.FootnoteParser
         var state = base.TryOpen(processor);
         foreach (var block in around) block.IsOpen = true;
 
-        if (state == BlockState.Continue && around.Any(block => block is not DefinitionList)) processor.NewBlocks.Peek().SetData(Inside, true);
+        if (state == BlockState.Continue && around.Any(block => block is not DefinitionList))
+            processor.NewBlocks.Peek().SetData(Inside, true);
         return state;
     }
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
         if (!block.ContainsData(Inside)) return base.TryContinue(processor, block);
-        if (processor.IsBlankLine) return processor.CurrentBlock is { IsBreakable: false } ? BlockState.Continue : BlockState.ContinueDiscard;
+        if (processor.IsBlankLine)
+            return processor.CurrentBlock is { IsBreakable: false } ? BlockState.Continue : BlockState.ContinueDiscard;
         if (!processor.IsCodeIndent) return BlockState.None;
 
         processor.GoToCodeIndent();

@@ -12,10 +12,12 @@ static class HeadingWithoutSpace
     {
         for (var inline = paragraph.Inline?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            if (inline is not LiteralInline { IsFirstCharacterEscaped: false } text || inline.PreviousSibling is not (null or LineBreakInline)) continue;
+            if (inline is not LiteralInline { IsFirstCharacterEscaped: false } text
+                || inline.PreviousSibling is not (null or LineBreakInline)) continue;
             if (!IsMeantAsHeading(text.Content.AsSpan())) continue;
 
-            remarks.Hint(text.Line + 1, $"„{Cut.To(text.Content.ToString(), 40)}“ steht als Text da. Für eine Überschrift wird nach „#“ ein Leerzeichen erwartet.");
+            remarks.Hint(text.Line + 1, $"„{Cut.To(text.Content.ToString(), 40)}“ steht als Text da. Für eine Überschrift wird nach „#“ "
+                + "ein Leerzeichen erwartet.");
         }
     }
 

@@ -19,7 +19,9 @@ sealed partial class InlineReader(FigureReader figures, IReadOnlySet<string> anc
         foreach (var run in pieces.Select(piece => piece.Text).OfType<TextRun>().Where(run => !run.Style.HasFlag(TextStyle.Code)))
         {
             foreach (Match reference in FootnoteReference().Matches(run.Text))
-                remarks.Hint(container.FirstChild!.Line + 1, $"Zu „{reference.Value}“ gibt es keine Fußnote; die Zeichen stehen so im Text. Erwartet wird eine Zeile „{reference.Value}: …“.");
+                remarks.Hint(container.FirstChild!.Line
+                    + 1, $"Zu „{reference.Value}“ gibt es keine Fußnote; die Zeichen stehen so im Text. Erwartet wird eine Zeile "
+                    + $"„{reference.Value}: …“.");
         }
 
         return pieces;
@@ -34,7 +36,8 @@ sealed partial class InlineReader(FigureReader figures, IReadOnlySet<string> anc
         CodeInline code => [new TextRun(code.Content, style | TextStyle.Code)],
         LineBreakInline { IsHard: true } => [new LineBreak()],
         LineBreakInline => [new TextRun(" ", style)],
-        EmphasisInline { DelimiterChar: '~' or '^', DelimiterCount: 1 } span when MarkdownText.Of(span).Contains(' ') => Literal(span, style),
+        EmphasisInline { DelimiterChar: '~' or '^', DelimiterCount: 1 } span when MarkdownText.Of(span).Contains(' ') =>
+            Literal(span, style),
         EmphasisInline emphasis => Read(emphasis, style | StyleOf(emphasis)),
         AutolinkInline link => Linked((link.IsEmail ? "mailto:" : "") + link.Url, link.Line, [new TextRun(link.Url, style)]),
         LinkInline { IsImage: true } picture => [figures.Read(picture)],
@@ -60,8 +63,10 @@ sealed partial class InlineReader(FigureReader figures, IReadOnlySet<string> anc
     IEnumerable<Piece> ReadLink(LinkInline link, TextStyle style)
     {
         var parts = Joined(Read((ContainerInline)link, style));
-        List<Inline> text = [.. parts.Select(part => part.Text is LineBreak ? new TextRun(" ", style) : part.Text as TextRun).OfType<TextRun>()];
-        if (text.Count == 0) text = [.. parts.Where(part => part.Figure is not null).Select(part => new TextRun(part.Figure!.AlternativeText, style))];
+        List<Inline> text = [.. parts.Select(part => part.Text is LineBreak ? new TextRun(" ", style) : part.Text as TextRun)
+            .OfType<TextRun>()];
+        if (text.Count == 0) text =
+            [.. parts.Where(part => part.Figure is not null).Select(part => new TextRun(part.Figure!.AlternativeText, style))];
         if (text.Count == 0) text = [new TextRun(link.Url ?? "", style)];
 
         return
@@ -74,17 +79,21 @@ sealed partial class InlineReader(FigureReader figures, IReadOnlySet<string> anc
 
     IEnumerable<Piece> Linked(string address, int line, IReadOnlyList<Inline> text)
     {
-        if (Uri.TryCreate(address, UriKind.Absolute, out var target) && target.Scheme is "https" or "http" or "mailto") return [new Link(target, text)];
-        if (address is ['#', .. var anchor] && anchors.Contains(Uri.UnescapeDataString(anchor))) return [new Reference(Uri.UnescapeDataString(anchor), text)];
+        if (Uri.TryCreate(address, UriKind.Absolute, out var target) && target.Scheme is "https" or "http" or "mailto")
+            return [new Link(target, text)];
+        if (address is ['#', .. var anchor] && anchors.Contains(Uri.UnescapeDataString(anchor)))
+            return [new Reference(Uri.UnescapeDataString(anchor), text)];
 
         remarks.Hint(line + 1, Wishes.UsableLink(address));
-        if (target is { Scheme: not ("file" or "javascript" or "vbscript" or "data") } && !IsIn(text, target)) text = [.. text, new TextRun($" ({address})")];
+        if (target is { Scheme: not ("file" or "javascript" or "vbscript" or "data") } && !IsIn(text, target))
+            text = [.. text, new TextRun($" ({address})")];
         return text.Select(part => (Piece)part);
     }
 
     /// <summary>Whether the address is part of the text already, such as the number of a tel: link.</summary>
     static bool IsIn(IReadOnlyList<Inline> text, Uri target) =>
-        Letters(TextRuns.Plain(text)).Contains(Letters(target.OriginalString[(target.Scheme.Length + 1)..]), StringComparison.OrdinalIgnoreCase);
+        Letters(TextRuns.Plain(text)).Contains(Letters(target.OriginalString[(target.Scheme.Length + 1)..]),
+            StringComparison.OrdinalIgnoreCase);
 
     static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 

@@ -15,11 +15,16 @@ static class Leftovers
             if (definition is FootnoteLinkReferenceDefinition footnote)
             {
                 if (footnote.Footnote.Links.Count == 0)
-                    remarks.Hint(footnote.Line + 1, $"Die Fußnote „[{footnote.Label}]“ erscheint nicht: Nichts im Text verweist auf sie, oder eine andere heißt ebenso.");
+                    remarks.Hint(footnote.Line
+                        + 1, $"Die Fußnote „[{footnote.Label}]“ erscheint nicht: Nichts im Text verweist auf sie, oder eine andere "
+                        + "heißt ebenso.");
             }
-            else if (definition.GetType() == typeof(LinkReferenceDefinition) && !used.Contains(definition)) // headings have definitions of a derived type
+            // headings have definitions of a derived type
+            else if (definition.GetType() == typeof(LinkReferenceDefinition) && !used.Contains(definition))
             {
-                remarks.Hint(definition.Line + 1, $"Die Zeile „[{definition.Label}]: …“ erscheint nicht: Sie gilt als Adresse eines Links, und es gibt keinen, der so heißt. Ist sie Text, beginnt sie mit „\\[“.");
+                remarks.Hint(definition.Line
+                    + 1, $"Die Zeile „[{definition.Label}]: …“ erscheint nicht: Sie gilt als Adresse eines Links, und es gibt keinen, "
+                    + "der so heißt. Ist sie Text, beginnt sie mit „\\[“.");
             }
         }
     }

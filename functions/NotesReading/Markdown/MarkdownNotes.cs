@@ -42,7 +42,8 @@ sealed class MarkdownNotes : INotesFormat
     {
         if (TextFile.Read(file, Extension, remarks) is not { } text || Parse(text, remarks) is not { } document) return null;
 
-        var head = document is [YamlFrontMatterBlock block, ..] ? FrontMatter.Read(block.Lines.ToString(), block.Line + 2, text, remarks) : FrontMatter.Missing(text, remarks);
+        var head = document is [YamlFrontMatterBlock block, ..] ? FrontMatter.Read(block.Lines.ToString(), block.Line + 2, text, remarks)
+            : FrontMatter.Missing(text, remarks);
         Leftovers.Tell(document, remarks);
         return new(head, [.. PicturesOf(document)], beside =>
             new(BlockReader.Read(document, head.Title ?? title, beside, remarks), [.. beside.Values.Distinct()]));
@@ -56,11 +57,13 @@ sealed class MarkdownNotes : INotesFormat
         }
         catch (ArgumentException) // Markdig throws it beyond 128 levels of nesting
         {
-            remarks.Refuse(null, "Zitate, Listen oder Hervorhebungen sind zu tief ineinander geschachtelt. Erwartet werden höchstens 100 Ebenen.");
+            remarks.Refuse(null, "Zitate, Listen oder Hervorhebungen sind zu tief ineinander geschachtelt. Erwartet werden höchstens "
+                + "100 Ebenen.");
             return null;
         }
     }
 
     static IEnumerable<ShownPicture> PicturesOf(MarkdownDocument document) =>
-        document.Descendants<LinkInline>().Where(link => link.IsImage && link.Url is { Length: > 0 }).Select(link => new ShownPicture(link.Url!, link.Line + 1));
+        document.Descendants<LinkInline>().Where(link => link.IsImage && link.Url is { Length: > 0 })
+            .Select(link => new ShownPicture(link.Url!, link.Line + 1));
 }

@@ -36,7 +36,8 @@ static class TableLines
     {
         for (var at = 1; at < paragraph.Lines.Count; at++)
         {
-            if (IsDelimiterRow(paragraph.Lines.Lines[at].Slice.AsSpan()) && HasPipe(paragraph.Lines.Lines[at - 1].Slice.AsSpan())) return at;
+            if (IsDelimiterRow(paragraph.Lines.Lines[at].Slice.AsSpan()) && HasPipe(paragraph.Lines.Lines[at - 1].Slice.AsSpan()))
+                return at;
         }
 
         return null;
@@ -47,7 +48,13 @@ static class TableLines
     static void MoveAbove(ParagraphBlock paragraph, int count)
     {
         var lines = paragraph.Lines;
-        var above = new ParagraphBlock(paragraph.Parser!) { Line = paragraph.Line, Column = paragraph.Column, Lines = Part(lines, 0, count), ProcessInlines = true };
+        var above = new ParagraphBlock(paragraph.Parser!)
+        {
+            Line = paragraph.Line,
+            Column = paragraph.Column,
+            Lines = Part(lines, 0, count),
+            ProcessInlines = true
+        };
         paragraph.Lines = Part(lines, count, lines.Count);
         paragraph.Line += count;
 

@@ -12,7 +12,8 @@ namespace ThaffFunctions.NotesReading.Markdown;
 static class TableReader
 {
     /// <summary>Null for an empty table.</summary>
-    public static Table? Read(Markdig.Extensions.Tables.Table table, Func<IEnumerable<Markdig.Syntax.Block>, IReadOnlyList<Block>> read, Remarks remarks)
+    public static Table? Read(Markdig.Extensions.Tables.Table table, Func<IEnumerable<Markdig.Syntax.Block>, IReadOnlyList<Block>> read,
+        Remarks remarks)
     {
         var marked = table.OfType<Markdig.Extensions.Tables.TableRow>().Count(row => row.IsHeader);
         TableRow[] rows = [.. table.OfType<Markdig.Extensions.Tables.TableRow>().Select(row =>
@@ -40,7 +41,8 @@ static class TableReader
         if (rows.All(row => row.Cells.Count > 1 && row.Cells[0].Content is [Paragraph name] && IsName(name)))
             return ([.. rows.Select(row => row with { Cells = [row.Cells[0] with { IsRowHeader = true }, .. row.Cells.Skip(1)] })], 0);
 
-        remarks.Hint(line, "Die Tabelle hat keine Kopfzeile; ihre erste Zeile wurde dafür genommen. Erwartet wird über der Zeile „|---|“ eine, die die Spalten benennt.");
+        remarks.Hint(line, "Die Tabelle hat keine Kopfzeile; ihre erste Zeile wurde dafür genommen. Erwartet wird über der Zeile "
+            + "„|---|“ eine, die die Spalten benennt.");
         return (rows, 1);
     }
 

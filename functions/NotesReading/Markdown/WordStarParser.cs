@@ -16,7 +16,13 @@ sealed class WordStarParser : InlineParser
         if (!char.IsLetterOrDigit(slice.PeekCharExtra(-1)) || !char.IsLetterOrDigit(slice.PeekChar())) return false;
 
         var position = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        processor.Inline = new LiteralInline { Content = new(slice.Text, slice.Start, slice.Start), Span = new(position, position), Line = line, Column = column };
+        processor.Inline = new LiteralInline
+        {
+            Content = new(slice.Text, slice.Start, slice.Start),
+            Span = new(position, position),
+            Line = line,
+            Column = column
+        };
         slice.SkipChar();
         return true;
     }

@@ -13,7 +13,8 @@ static class WrittenNumbers
 {
     public static void Keep(MarkdownDocument document)
     {
-        foreach (var container in document.Descendants<ContainerBlock>().Prepend(document).Where(block => block is not ListBlock).ToList()) Keep(container);
+        foreach (var container in document.Descendants<ContainerBlock>().Prepend(document).Where(block => block is not ListBlock).ToList())
+            Keep(container);
         foreach (var end in document.Descendants<LineBreakInline>().Where(SeparatesDates)) end.IsHard = true;
     }
 
@@ -40,7 +41,8 @@ static class WrittenNumbers
     static int NumberOf(Block item) => ((ListItemBlock)item).Order;
 
     /// <summary>A single item other than the first, with nothing below it.</summary>
-    static bool IsOrdinal(ListBlock list) => list is [ListItemBlock { Order: not 1 } item] && item is [ParagraphBlock { Inline.FirstChild: not null }];
+    static bool IsOrdinal(ListBlock list) =>
+        list is [ListItemBlock { Order: not 1 } item] && item is [ParagraphBlock { Inline.FirstChild: not null }];
 
     static bool RunsOn(ListBlock list) =>
         list.Zip(list.Skip(1)).All(pair => NumberOf(pair.Second) == NumberOf(pair.First) + 1) || !list.DistinctBy(NumberOf).Skip(1).Any();
@@ -50,7 +52,9 @@ static class WrittenNumbers
         var item = (ListItemBlock)list[0];
         var paragraph = (ParagraphBlock)item[0];
         var first = paragraph.Inline!.FirstChild!;
-        first.InsertBefore(new LiteralInline(string.Create(CultureInfo.InvariantCulture, $"{item.Order}{list.OrderedDelimiter} ")) { Line = first.Line });
+        first.InsertBefore(new LiteralInline(
+            string.Create(CultureInfo.InvariantCulture, $"{item.Order}{list.OrderedDelimiter} "))
+        { Line = first.Line });
         item.Clear();
         return paragraph;
     }
@@ -83,7 +87,8 @@ static class WrittenNumbers
 
     /// <summary>Lines that begin with dates are entries of a schedule: each keeps its line.</summary>
     static bool SeparatesDates(LineBreakInline end) =>
-        end is { IsHard: false, NextSibling: LiteralInline next } && (Dates.BeginEntry(next.Content.AsSpan()) || (Dates.Begin(next.Content.AsSpan()) && Dates.Begin(LineBefore(end))));
+        end is { IsHard: false, NextSibling: LiteralInline next }
+            && (Dates.BeginEntry(next.Content.AsSpan()) || (Dates.Begin(next.Content.AsSpan()) && Dates.Begin(LineBefore(end))));
 
     static ReadOnlySpan<char> LineBefore(LineBreakInline end)
     {

@@ -53,7 +53,8 @@ sealed class PlainReader(string title)
     void AddHeading(int level, string text, string[] below)
     {
         blocks.AddRange(lists.Take());
-        if (blocks.Count > 0 || !text.Equals(title, StringComparison.OrdinalIgnoreCase)) blocks.Add(new Heading(levels.Next(level), PlainText.Linked(text)));
+        if (blocks.Count > 0 || !text.Equals(title, StringComparison.OrdinalIgnoreCase))
+            blocks.Add(new Heading(levels.Next(level), PlainText.Linked(text)));
         ReadLines(below);
     }
 
@@ -66,7 +67,8 @@ sealed class PlainReader(string title)
             if (ItemAt(lines, at) is { } item)
             {
                 EndParagraph(paragraph);
-                while (at + 1 < lines.Length && IndentOf(lines[at + 1]) > indent && ItemAt(lines, at + 1) is null) item = item with { Rest = $"{item.Rest} {lines[++at].Trim()}" };
+                while (at + 1 < lines.Length && IndentOf(lines[at + 1]) > indent && ItemAt(lines, at + 1) is null)
+                    item = item with { Rest = $"{item.Rest} {lines[++at].Trim()}" };
                 lists.Add(indent, item.Marker, new Paragraph(PlainText.Linked(item.Rest)));
             }
             else
@@ -83,20 +85,22 @@ sealed class PlainReader(string title)
         if (lines.Count == 0) return;
 
         blocks.AddRange(lists.Take());
-        blocks.Add(new Paragraph([.. lines.SelectMany((line, index) => index == 0 ? PlainText.Linked(line) : PlainText.Linked(line).Prepend(new LineBreak()))]));
+        blocks.Add(new Paragraph(
+            [.. lines.SelectMany((line, index) => index == 0 ? PlainText.Linked(line) : PlainText.Linked(line).Prepend(new LineBreak()))]));
         lines.Clear();
     }
 
     /// <summary>
-    /// An ordinal ("2. Etage") begins like a numbered item. A numbered line is an item if its number is 1, if a numbered list is open, or if
-    /// the next number follows soon.
+    /// An ordinal ("2. Etage") begins like a numbered item. A numbered line is an item if its number is 1, if a numbered list is open, or
+    /// if the next number follows soon.
     /// </summary>
     TypedMarker? ItemAt(string[] lines, int at)
     {
         if (Marker.Typed(lines[at].TrimStart()) is not { } item) return null;
         if (item.Marker is { Numbering: null } or { Number: 1 } || lists.HasNumbers) return item;
 
-        return lines.Skip(at + 1).Take(MostLinesOfItem).Any(line => Marker.Typed(line.TrimStart()) is { } next && next.Marker.MayFollow(item.Marker)) ? item : null;
+        return lines.Skip(at + 1).Take(MostLinesOfItem)
+            .Any(line => Marker.Typed(line.TrimStart()) is { } next && next.Marker.MayFollow(item.Marker)) ? item : null;
     }
 
     static int? UnderlineOf(string line) => line.Trim() is { Length: >= 3 } under ? under.Distinct().ToArray() switch

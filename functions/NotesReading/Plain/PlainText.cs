@@ -12,7 +12,8 @@ static partial class PlainText
         var end = 0;
         foreach (Match found in Addresses().Matches(text))
         {
-            if (!Uri.TryCreate(found.Value.Contains("://", StringComparison.Ordinal) ? found.Value : $"mailto:{found.Value}", UriKind.Absolute, out var target)) continue;
+            if (!Uri.TryCreate(found.Value.Contains("://", StringComparison.Ordinal) ? found.Value : $"mailto:{found.Value}",
+                UriKind.Absolute, out var target)) continue;
 
             if (found.Index > end) inlines.Add(text[end..found.Index]);
             inlines.Add(new Link(target, found.Value));

@@ -19,7 +19,8 @@ namespace ThaffFunctions.NotesReading.Word;
 /// <param name="Options">What the caller knows.</param>
 /// <param name="TextWidth">The width of a line, in English Metric Units.</param>
 sealed record WordContext(
-    MainDocumentPart Main, OpenXmlPart Part, WordStyles Styles, WordNumbering Numbering, WordPictures Pictures, WordAnchors Anchors, WordFootnotes Footnotes,
+    MainDocumentPart Main, OpenXmlPart Part, WordStyles Styles, WordNumbering Numbering, WordPictures Pictures, WordAnchors Anchors,
+    WordFootnotes Footnotes,
     WordRemarks Remarks, ReadingOptions Options, long TextWidth)
 {
     public LinkAddresses Addresses { get; } = new();

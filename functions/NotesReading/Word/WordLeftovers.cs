@@ -13,7 +13,8 @@ static class WordLeftovers
 
     public static void Tell(WordprocessingDocument document, MainDocumentPart main, IReadOnlyList<Block> blocks, WordRemarks remarks)
     {
-        if (main.VbaProjectPart is not null) remarks.HintOnce("Die Datei enthält Makros; sie wurden nicht ausgeführt und nicht übernommen.");
+        if (main.VbaProjectPart is not null)
+            remarks.HintOnce("Die Datei enthält Makros; sie wurden nicht ausgeführt und nicht übernommen.");
         if (main.WordprocessingCommentsPart?.Comments?.HasChildren == true) remarks.HintOnce("Kommentare wurden nicht übernommen.");
         if (main.HeaderParts.Any(header => HasText(header.Header)) || main.FooterParts.Any(footer => HasText(footer.Footer)))
             remarks.HintOnce("Kopf- und Fußzeilen wurden nicht übernommen; das PDF hat eigene.");
@@ -22,14 +23,19 @@ static class WordLeftovers
         if (main.Document.Body.Descendants().Any(IsChange))
             remarks.HintOnce("Die Datei enthält nachverfolgte Änderungen; veröffentlicht ist die Fassung, in der alle angenommen sind.");
         if (!blocks.Any(block => block is Heading) && blocks.FirstOrDefault(LooksLikeHeading) is Paragraph bold)
-            remarks.HintOnce($"Die Datei hat keine Überschriften. „{TextRuns.Plain(bold.Content).Trim()}“ sieht wie eine aus; in Word bitte die Formatvorlage „Überschrift 1“ zuweisen, damit auch Vorleseprogramme sie finden.");
+            remarks.HintOnce($"Die Datei hat keine Überschriften. „{TextRuns.Plain(bold.Content).Trim()}“ sieht wie eine aus; in Word "
+                + "bitte die Formatvorlage „Überschrift 1“ zuweisen, damit auch Vorleseprogramme sie finden.");
     }
 
     /// <summary>Headers and footers with page numbers only are not worth a remark.</summary>
     static bool HasText(OpenXmlElement? root) =>
-        root is not null && root.Descendants().Any(element => element.LocalName == "t" && element.InnerText.Any(char.IsLetter) && element.InnerText.Trim() is not ("Seite" or "von" or "Page" or "of"));
+        root is not null && root.Descendants()
+            .Any(element => element.LocalName == "t" && element.InnerText.Any(char.IsLetter)
+            && element.InnerText.Trim() is not ("Seite" or "von" or "Page" or "of"));
 
-    static bool IsChange(OpenXmlElement element) => element.LocalName is "ins" or "del" or "moveFrom" or "moveTo" && element.NamespaceUri.EndsWith("wordprocessingml/2006/main", StringComparison.Ordinal);
+    static bool IsChange(OpenXmlElement element) =>
+        element.LocalName is "ins" or "del" or "moveFrom" or "moveTo"
+            && element.NamespaceUri.EndsWith("wordprocessingml/2006/main", StringComparison.Ordinal);
 
     static bool LooksLikeHeading(Block block) => block is Paragraph { Content: { Count: > 0 } content }
         && TextRuns.Plain(content).Trim() is { Length: > 0 and <= MaxHeading }

@@ -31,7 +31,8 @@ sealed class WordNotes(ReadingOptions options) : INotesFormat
             using var document = WordprocessingDocument.Open(new MemoryStream(package), isEditable: false);
             if (document.MainDocumentPart is { Document.Body: { } body } main) return Read(document, main, body, title, told, remarks);
         }
-        catch (Exception damaged) when (damaged is not OutOfMemoryException) // parts are loaded lazily; damaged ones throw exceptions of any kind
+        // parts are loaded lazily; damaged ones throw exceptions of any kind
+        catch (Exception damaged) when (damaged is not OutOfMemoryException)
         {
             options.Failed(ReadingFailure.Of(damaged));
             WordPackage.RefuseDamaged(remarks, told.Place());
@@ -42,18 +43,21 @@ sealed class WordNotes(ReadingOptions options) : INotesFormat
         return null;
     }
 
-    ParsedNotes Read(WordprocessingDocument document, MainDocumentPart main, OpenXmlElement body, string title, WordRemarks told, Remarks remarks)
+    ParsedNotes Read(WordprocessingDocument document, MainDocumentPart main, OpenXmlElement body, string title, WordRemarks told,
+        Remarks remarks)
     {
         var styles = new WordStyles(main.StyleDefinitionsPart);
         var pictures = new WordPictures();
         var context = new WordContext(
-            main, main, styles, new(main.NumberingDefinitionsPart, styles), pictures, new(body, styles), new(), told, options, TextWidthOf(body));
+            main, main, styles, new(main.NumberingDefinitionsPart, styles), pictures, new(body, styles), new(), told, options,
+            TextWidthOf(body));
         if (body.Descendants().Any(element => element.LocalName == "sdt" && AcceptedView.IsContents(element))) told.TellContents();
         var reader = new StoryReader(context, Story.Body, title);
         var blocks = reader.Read(body);
         WordLeftovers.Tell(document, main, blocks, told);
 
-        var head = new NotesHead(reader.OwnTitle is { } own && !own.Equals(title, StringComparison.OrdinalIgnoreCase) ? own : null, WordStatus.IsDraft(document, remarks));
+        var head = new NotesHead(reader.OwnTitle is { } own && !own.Equals(title, StringComparison.OrdinalIgnoreCase) ? own : null,
+            WordStatus.IsDraft(document, remarks));
         var content = new NotesContent(blocks, pictures.All);
         return new(head, [], _ => content);
     }
@@ -61,7 +65,8 @@ sealed class WordNotes(ReadingOptions options) : INotesFormat
     static long TextWidthOf(OpenXmlElement body)
     {
         var section = body.Child("sectPr");
-        var width = section.Child("pgSz").Number("w") - (section.Child("pgMar").Number("left") ?? 0) - (section.Child("pgMar").Number("right") ?? 0);
+        var width = section.Child("pgSz").Number("w") - (section.Child("pgMar").Number("left") ?? 0)
+            - (section.Child("pgMar").Number("right") ?? 0);
         return EmuPerTwip * (width is > 1000 and { } known ? known : UsualTextWidth);
     }
 }

@@ -11,6 +11,7 @@ static class Conformance
     }
 
     static IEnumerable<string> LettersOutside(TaggedPdf pdf) => pdf.Pages
-        .Where(page => page.Letters.Any(letter => letter.Location.X < -0.1 || letter.Location.X > page.Width || letter.Location.Y < 0 || letter.Location.Y > page.Height))
+        .Where(page => page.Letters.Any(letter =>
+        letter.Location.X < -0.1 || letter.Location.X > page.Width || letter.Location.Y < 0 || letter.Location.Y > page.Height))
         .Select(page => $"page {page.Number}: letters outside the page");
 }

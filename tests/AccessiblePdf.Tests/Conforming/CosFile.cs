@@ -11,13 +11,15 @@ sealed class CosFile
     {
         Bytes = bytes;
         var text = Encoding.Latin1.GetString(bytes, bytes.Length - 60, 60);
-        var start = int.Parse(text[(text.LastIndexOf("startxref", StringComparison.Ordinal) + 10)..].Split('\n')[0], System.Globalization.CultureInfo.InvariantCulture);
+        var start = int.Parse(text[(text.LastIndexOf("startxref", StringComparison.Ordinal) + 10)..].Split('\n')[0],
+            System.Globalization.CultureInfo.InvariantCulture);
         Trailer = (CosDictionary)ReadAt(start).Value!;
         var table = Decode(Trailer);
         var members = new List<(int Id, int Stream, int Index)>();
         for (var id = 0; id < table.Length / 7; id++)
         {
-            var (position, index) = ((int)BinaryPrimitives.ReadUInt32BigEndian(table.AsSpan(7 * id + 1)), BinaryPrimitives.ReadUInt16BigEndian(table.AsSpan(7 * id + 5)));
+            var (position, index) = ((int)BinaryPrimitives.ReadUInt32BigEndian(table.AsSpan(7 * id + 1)),
+                BinaryPrimitives.ReadUInt16BigEndian(table.AsSpan(7 * id + 5)));
             if (table[7 * id] == 1) Add(id, position);
             if (table[7 * id] == 2) members.Add((id, position, index));
         }
@@ -35,9 +37,11 @@ sealed class CosFile
 
     public object? Resolve(object? value) => value is CosReference reference ? Resolve(Objects.GetValueOrDefault(reference.Id)) : value;
 
-    public CosDictionary? Dictionary(CosDictionary? from, string key) => from is null ? null : Resolve(from.GetValueOrDefault(key)) as CosDictionary;
+    public CosDictionary? Dictionary(CosDictionary? from, string key) =>
+        from is null ? null : Resolve(from.GetValueOrDefault(key)) as CosDictionary;
 
-    public List<object?> Array(CosDictionary? from, string key) => from is null ? [] : Resolve(from.GetValueOrDefault(key)) as List<object?> ?? [];
+    public List<object?> Array(CosDictionary? from, string key) =>
+        from is null ? [] : Resolve(from.GetValueOrDefault(key)) as List<object?> ?? [];
 
     /// <summary>Every dictionary of the file, nested ones too.</summary>
     public IEnumerable<CosDictionary> Dictionaries => Objects.Values.SelectMany(Within).OfType<CosDictionary>();
@@ -72,7 +76,8 @@ sealed class CosFile
     {
         var content = Decode(stream!);
         var header = new CosReader(content);
-        var offsets = Enumerable.Range(0, (int)stream!.Number("N")!).Select(_ => (Id: header.Read(), Offset: (double)header.Read()!)).ToList();
+        var offsets = Enumerable.Range(0, (int)stream!.Number("N")!).Select(_ => (Id: header.Read(), Offset: (double)header.Read()!))
+            .ToList();
         foreach (var (id, _, index) in members)
             Objects[id] = new CosReader(content, (int)stream.Number("First")! + (int)offsets[index].Offset).Read();
     }

@@ -9,7 +9,8 @@ readonly record struct CosName(string Value);
 /// <summary>A string, and how it was written.</summary>
 sealed record CosString(byte[] Bytes, bool IsHex, int HexDigits = 0)
 {
-    public string Text => Bytes is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode.GetString(Bytes.AsSpan(2)) : Encoding.Latin1.GetString(Bytes);
+    public string Text => Bytes is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode.GetString(Bytes.AsSpan(2))
+        : Encoding.Latin1.GetString(Bytes);
 }
 
 /// <summary>A reference to an object.</summary>
@@ -116,7 +117,8 @@ sealed class CosReader(byte[] data, int at = 0)
         var end = Array.IndexOf(data, (byte)'>', At);
         var digits = Encoding.ASCII.GetString(data, At + 1, end - At - 1);
         At = end + 1;
-        return new(digits.Length % 2 == 0 && digits.All(char.IsAsciiHexDigit) ? Convert.FromHexString(digits) : [], true, digits.All(char.IsAsciiHexDigit) ? digits.Length : 1);
+        return new(digits.Length % 2 == 0 && digits.All(char.IsAsciiHexDigit) ? Convert.FromHexString(digits) : [], true,
+            digits.All(char.IsAsciiHexDigit) ? digits.Length : 1);
     }
 
     string ReadName()

@@ -30,7 +30,8 @@ sealed partial class FontFacts
         }
         if (file.Dictionary(font, "ToUnicode") is not { } toUnicode) return;
         foreach (Match line in CharacterLine().Matches(Encoding.ASCII.GetString(CosFile.Decode(toUnicode))))
-            texts[int.Parse(line.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)] = Encoding.BigEndianUnicode.GetString(Convert.FromHexString(line.Groups[2].Value));
+            texts[int.Parse(line.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)] =
+                Encoding.BigEndianUnicode.GetString(Convert.FromHexString(line.Groups[2].Value));
     }
 
     public string Resource { get; }

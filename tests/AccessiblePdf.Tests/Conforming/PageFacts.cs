@@ -11,7 +11,8 @@ sealed record DrawnItem(IReadOnlyList<OpenMark> Marks, FontFacts? Font = null, I
 /// <summary>A page and what its content stream does (ISO 32000-1, 8.2 and 14.6).</summary>
 sealed class PageFacts
 {
-    static readonly string[] Known = ["BDC", "EMC", "BT", "ET", "Td", "Tf", "Ts", "TJ", "rg", "RG", "w", "J", "j", "re", "f", "m", "l", "S", "q", "Q", "cm", "Do"];
+    static readonly string[] Known = ["BDC", "EMC", "BT", "ET", "Td", "Tf", "Ts", "TJ", "rg", "RG", "w", "J", "j", "re", "f", "m", "l", "S",
+        "q", "Q", "cm", "Do"];
 
     readonly List<object?> operands = [];
     readonly Dictionary<string, FontFacts> fonts;

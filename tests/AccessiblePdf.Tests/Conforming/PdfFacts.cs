@@ -20,7 +20,8 @@ sealed class ElementFacts(CosDictionary dictionary, string role, string standard
     public IReadOnlyList<string> KidTypes => [.. Kids.Select(kid => kid.Standard)];
 
     public object? Attribute(CosFile file, string name) => file.Array(dictionary, "A")
-        .Select(attributes => file.Resolve(attributes) as CosDictionary).Select(attributes => attributes?.GetValueOrDefault(name)).FirstOrDefault(value => value is not null);
+        .Select(attributes => file.Resolve(attributes) as CosDictionary).Select(attributes => attributes?.GetValueOrDefault(name))
+        .FirstOrDefault(value => value is not null);
 }
 
 /// <summary>What the rules ask of a file.</summary>
@@ -33,16 +34,21 @@ sealed class PdfFacts
         StructureRoot = file.Dictionary(Catalog, "StructTreeRoot");
         var pages = file.Array(file.Dictionary(Catalog, "Pages"), "Kids").Select(page => (CosDictionary)file.Resolve(page)!).ToList();
         var resources = file.Dictionary(pages[0], "Resources")!;
-        Fonts = file.Dictionary(resources, "Font")!.ToDictionary(font => font.Key, font => new FontFacts(file, font.Key, (CosDictionary)file.Resolve(font.Value)!));
+        Fonts = file.Dictionary(resources, "Font")!.ToDictionary(font => font.Key,
+            font => new FontFacts(file, font.Key, (CosDictionary)file.Resolve(font.Value)!));
         Pages = [.. pages.Select(page => new PageFacts(file, page, Fonts))];
         for (var i = 0; i < pages.Count; i++) pageNumbers[pages[i]] = i;
-        Annotations = [.. pages.SelectMany(page => file.Array(page, "Annots")).Select(annotation => (CosDictionary)file.Resolve(annotation)!)];
+        Annotations = [.. pages.SelectMany(page => file.Array(page, "Annots"))
+            .Select(annotation => (CosDictionary)file.Resolve(annotation)!)];
         if (StructureRoot is { } root && file.Resolve(root["K"]) is CosDictionary document) Elements = [.. Read(document, null).All];
         foreach (var element in Elements) element.Annotations.ForEach(annotation => owners.TryAdd(annotation, element));
-        parents = file.Array(file.Dictionary(StructureRoot, "ParentTree"), "Nums").Chunk(2).ToDictionary(pair => (double)pair[0]!, pair => pair[1]);
+        parents = file.Array(file.Dictionary(StructureRoot, "ParentTree"), "Nums").Chunk(2).ToDictionary(pair => (double)pair[0]!,
+            pair => pair[1]);
         var metadata = file.Dictionary(Catalog, "Metadata");
         XmpText = metadata is null ? "" : Encoding.UTF8.GetString(CosFile.Decode(metadata));
-        Xmp = XmpText.Length == 0 ? new XElement("none") : XElement.Parse(XmpText[XmpText.IndexOf("<x:xmpmeta", StringComparison.Ordinal)..XmpText.IndexOf("<?xpacket end", StringComparison.Ordinal)]);
+        Xmp = XmpText.Length == 0 ? new XElement("none")
+            : XElement.Parse(XmpText[XmpText.IndexOf("<x:xmpmeta", StringComparison.Ordinal)..XmpText.IndexOf("<?xpacket end",
+            StringComparison.Ordinal)]);
     }
 
     readonly Dictionary<CosDictionary, int> pageNumbers = new(ReferenceEqualityComparer.Instance);

@@ -16,12 +16,17 @@ static class TableRules
         new("UA:7.2-37", facts => StructureRules.Strangers(facts, "TBody", "TR")),
         new("UA:7.2-11", facts => Tables(facts, kids => kids.Count(kid => kid == "THead") > 1)),
         new("UA:7.2-14", facts => Tables(facts, kids => kids.Contains("THead") && !kids.Contains("TBody"))),
-        new("UA:7.2-16 UA:7.2-39", facts => Tables(facts, kids => kids.Count(kid => kid == "Caption") > 1 || kids.Contains("Caption") && kids[0] != "Caption" && kids[^1] != "Caption")),
+        new("UA:7.2-16 UA:7.2-39",
+            facts => Tables(facts, kids =>
+                kids.Count(kid => kid == "Caption") > 1 || kids.Contains("Caption") && kids[0] != "Caption" && kids[^1] != "Caption")),
         new("UA:7.2-15 UA:7.2-41..43", facts => facts.Of("Table").SelectMany(table => Grid(facts, table))),
-        new("UA:7.5-1..2", facts => facts.Of("TH").Where(cell => cell.Attribute(facts.File, "Scope") is not CosName { Value: "Row" or "Column" or "Both" }).Select(_ => "TH without Scope")),
+        new("UA:7.5-1..2", facts =>
+            facts.Of("TH").Where(cell => cell.Attribute(facts.File, "Scope") is not CosName { Value: "Row" or "Column" or "Both" })
+                .Select(_ => "TH without Scope")),
     ];
 
-    static IEnumerable<string> Tables(PdfFacts facts, Func<IReadOnlyList<string>, bool> isBroken) => facts.Of("Table").Where(table => isBroken(table.KidTypes)).Select(_ => "Table");
+    static IEnumerable<string> Tables(PdfFacts facts, Func<IReadOnlyList<string>, bool> isBroken) =>
+        facts.Of("Table").Where(table => isBroken(table.KidTypes)).Select(_ => "Table");
 
     static IEnumerable<string> Grid(PdfFacts facts, ElementFacts table)
     {

@@ -1,6 +1,6 @@
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
 using static ThaffFunctions.Tests.Campaigns.Sessions;
 
 namespace ThaffFunctions.Tests.Campaigns;
@@ -11,12 +11,15 @@ public sealed class CampaignPlanTests
 
     [Theory]
     [InlineData("2026-12-08", "2026-11-17T09:00+01:00", "2026-12-01T09:00+01:00", "2026-12-07T09:00+01:00")]
-    [InlineData("2027-04-06", "2027-03-16T09:00+01:00", "2027-03-30T09:00+02:00", "2027-04-05T09:00+02:00")] // summer time begins on 28 March
+    // summer time begins on 28 March
+    [InlineData("2027-04-06", "2027-03-16T09:00+01:00", "2027-03-30T09:00+02:00", "2027-04-05T09:00+02:00")]
     [InlineData("2027-03-29", "2027-03-08T09:00+01:00", "2027-03-22T09:00+01:00", "2027-03-28T09:00+02:00")] // the day of the change itself
-    [InlineData("2026-11-03", "2026-10-13T09:00+02:00", "2026-10-27T09:00+01:00", "2026-11-02T09:00+01:00")] // winter time begins on 25 October
+    // winter time begins on 25 October
+    [InlineData("2026-11-03", "2026-10-13T09:00+02:00", "2026-10-27T09:00+01:00", "2026-11-02T09:00+01:00")]
     [InlineData("2026-10-26", "2026-10-05T09:00+02:00", "2026-10-19T09:00+02:00", "2026-10-25T09:00+01:00")]
     [InlineData("2027-01-05", "2026-12-15T09:00+01:00", "2026-12-29T09:00+01:00", "2027-01-04T09:00+01:00")] // across the year's end
-    [InlineData("2028-03-01", "2028-02-09T09:00+01:00", "2028-02-23T09:00+01:00", "2028-02-29T09:00+01:00")] // the day before is 29 February
+    // the day before is 29 February
+    [InlineData("2028-03-01", "2028-02-09T09:00+01:00", "2028-02-23T09:00+01:00", "2028-02-29T09:00+01:00")]
     [InlineData("2028-02-29", "2028-02-08T09:00+01:00", "2028-02-22T09:00+01:00", "2028-02-28T09:00+01:00")]
     public void Campaigns_are_due_at_nine_in_Berlin_so_many_days_before(string date, string invitation, string week, string dayBefore)
     {
@@ -24,7 +27,8 @@ public sealed class CampaignPlanTests
 
         var due = CampaignPlan.Of(On(day.Year, day.Month, day.Day), Options).Select(planned => planned.Due);
 
-        Assert.Equal([DateTimeOffset.Parse(invitation, null), DateTimeOffset.Parse(week, null), DateTimeOffset.Parse(dayBefore, null)], due);
+        Assert.Equal([DateTimeOffset.Parse(invitation, null), DateTimeOffset.Parse(week, null), DateTimeOffset.Parse(dayBefore, null)],
+            due);
     }
 
     [Fact]
@@ -94,7 +98,13 @@ public sealed class CampaignPlanTests
     public void A_session_moved_to_another_day_is_reminded_of_again_but_invited_to_once()
     {
         var session = On(2026, 12, 8);
-        var moved = session with { Start = At(2026, 12, 15, 10), End = At(2026, 12, 15, 12), MovedFrom = session.Start, MovedAt = At(2026, 12, 2, 15) };
+        var moved = session with
+        {
+            Start = At(2026, 12, 15, 10),
+            End = At(2026, 12, 15, 12),
+            MovedFrom = session.Start,
+            MovedAt = At(2026, 12, 2, 15)
+        };
 
         var before = CampaignPlan.Of(session, Options).Select(planned => planned.Id).ToList();
         var after = CampaignPlan.Of(moved, Options).Select(planned => planned.Id).ToList();
@@ -109,9 +119,16 @@ public sealed class CampaignPlanTests
     public void A_session_moved_within_its_day_is_not_reminded_of_again()
     {
         var session = On(2026, 12, 8);
-        var moved = session with { Start = session.Start.AddHours(4), End = session.End.AddHours(4), MovedFrom = session.Start, MovedAt = At(2026, 12, 1, 8) };
+        var moved = session with
+        {
+            Start = session.Start.AddHours(4),
+            End = session.End.AddHours(4),
+            MovedFrom = session.Start,
+            MovedAt = At(2026, 12, 1, 8)
+        };
 
-        Assert.Equal(CampaignPlan.Of(session, Options).Select(planned => planned.Id), CampaignPlan.Of(moved, Options).Select(planned => planned.Id));
+        Assert.Equal(CampaignPlan.Of(session, Options).Select(planned => planned.Id),
+            CampaignPlan.Of(moved, Options).Select(planned => planned.Id));
     }
 
     [Fact]

@@ -17,7 +17,8 @@ static class CampaignStage
     public static readonly DateTimeOffset InvitationDay = Sessions.At(2026, 9, 14, 9);
 
     public static async Task AddActiveAsync(this Stage stage, int count) =>
-        await Parallel.ForEachAsync(Enumerable.Range(1, count), async (number, _) => await stage.AddActiveAsync($"person{number}@firma.example"));
+        await Parallel.ForEachAsync(Enumerable.Range(1, count),
+            async (number, _) => await stage.AddActiveAsync($"person{number}@firma.example"));
 
     public static Task TickAsync(this Stage stage) => stage.FireAsync(nameof(SendDueCampaigns));
 
@@ -27,7 +28,8 @@ static class CampaignStage
         return stage.TickAsync();
     }
 
-    public static Task<Campaign?> CampaignAsync(this Stage stage, CampaignId id) => stage.Service<CampaignStore>().FindAsync(id, CancellationToken.None);
+    public static Task<Campaign?> CampaignAsync(this Stage stage, CampaignId id) =>
+        stage.Service<CampaignStore>().FindAsync(id, CancellationToken.None);
 
     /// <summary>Waits until all delivery rows of a campaign are written.</summary>
     public static Task<Campaign> ExpandedAsync(this Stage stage, CampaignId id) =>
@@ -37,7 +39,8 @@ static class CampaignStage
     public static async Task<IReadOnlyList<Delivery>> DeliveredAsync(this Stage stage, CampaignId id)
     {
         await stage.ExpandedAsync(id);
-        return await Stage.EventuallyAsync(async () => await stage.DeliveriesAsync(id) is var all && all.All(delivery => delivery.IsSettled()) ? all : null);
+        return await Stage.EventuallyAsync(async () =>
+            await stage.DeliveriesAsync(id) is var all && all.All(delivery => delivery.IsSettled()) ? all : null);
     }
 
     public static async Task<IReadOnlyList<Delivery>> DeliveriesAsync(this Stage stage, CampaignId id)

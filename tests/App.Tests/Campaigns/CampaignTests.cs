@@ -21,7 +21,8 @@ public sealed class CampaignTests
     [Fact]
     public void Ranges_together_hold_every_partition_once()
     {
-        var partitions = Campaign.Start(Invitation, default).Remaining.SelectMany(range => new CampaignRange(Invitation, range).Partitions).ToList();
+        var partitions = Campaign.Start(Invitation, default).Remaining.SelectMany(range => new CampaignRange(Invitation, range).Partitions)
+            .ToList();
 
         Assert.Equal(Enumerable.Range(0, 256).Select(number => $"{number:x2}"), partitions.Order(StringComparer.Ordinal));
     }

@@ -1,6 +1,5 @@
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Tests.MailingList;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
 namespace ThaffFunctions.Tests.Campaigns;
@@ -27,9 +26,14 @@ public sealed class CutOffTests
         var struck = 0;
         foreach (var call in Calls)
         {
-            var session = await stage.PlanAsync(October with { Id = SessionId.Parse($"2026-10-schnitt-{call}")!.Value, Title = $"Schnitt {call}." });
+            var session = await stage.PlanAsync(October with
+            {
+                Id = SessionId.Parse($"2026-10-schnitt-{call}")!.Value,
+                Title = $"Schnitt {call}."
+            });
             storage.StrikeAt(call);
-            await stage.Http.PostAsync("/admin/functions/SendDueCampaigns", new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
+            await stage.Http.PostAsync("/admin/functions/SendDueCampaigns",
+                new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
             await Stage.EventuallyAsync(async () => storage.Struck || (await InvitedAsync(stage, session)).Count == Subscribers);
             if (storage.End()) struck++;
 
@@ -43,7 +47,8 @@ public sealed class CutOffTests
     }
 
     static async Task<List<string>> InvitedAsync(Stage stage, Session session) =>
-        [.. (await stage.MailsAsync()).Where(mail => mail.Subject.Contains(session.Title, StringComparison.Ordinal)).Select(mail => mail.To)];
+        [.. (await stage.MailsAsync()).Where(mail => mail.Subject.Contains(session.Title, StringComparison.Ordinal))
+            .Select(mail => mail.To)];
 
     /// <summary>What the timers do in the next hour.</summary>
     static async Task EndAsync(Stage stage, CampaignId campaign)

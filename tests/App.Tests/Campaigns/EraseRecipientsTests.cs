@@ -1,5 +1,4 @@
 using ThaffFunctions.Campaigns;
-using ThaffFunctions.Tests.MailingList;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
 namespace ThaffFunctions.Tests.Campaigns;
@@ -27,7 +26,8 @@ public sealed class EraseRecipientsTests
         await stage.FireAsync(nameof(EraseRecipients));
 
         Assert.Empty(await stage.DeliveriesAsync(Invitation));
-        Assert.Equal((CampaignState.Expanded, 5), await stage.CampaignAsync(Invitation) is { } kept ? (kept.State, kept.Recipients) : default);
+        Assert.Equal((CampaignState.Expanded, 5),
+            await stage.CampaignAsync(Invitation) is { } kept ? (kept.State, kept.Recipients) : default);
         Assert.Equal(5, (await stage.DeliveriesAsync(CampaignId.Invitation(next.Id))).Count);
     }
 }

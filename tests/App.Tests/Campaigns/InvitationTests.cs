@@ -39,7 +39,8 @@ public sealed class InvitationTests : IAsyncLifetime
         Assert.Equal(("Einladung: Sprache im Betrieb am Montag, 5. Oktober 2026", Ada), (mail.Subject, mail.To));
         foreach (var body in new[] { WebUtility.HtmlDecode(mail.Html), mail.Text })
         {
-            foreach (var fact in new[] { "10:00 bis 12:00 Uhr", "Haus der Wirtschaft, Erfurt", "Sprachförderung", "Dr. Ines Beispiel", "/termine/2026-10-sprache-im-betrieb", "/impressum", "/datenschutz" })
+            foreach (var fact in new[] { "10:00 bis 12:00 Uhr", "Haus der Wirtschaft, Erfurt", "Sprachförderung", "Dr. Ines Beispiel",
+                "/termine/2026-10-sprache-im-betrieb", "/impressum", "/datenschutz" })
                 Assert.Contains(fact, body, StringComparison.Ordinal);
             Assert.DoesNotContain("konferenz.example", body, StringComparison.Ordinal);
             Assert.DoesNotContain("%leave%", body, StringComparison.Ordinal);

@@ -1,7 +1,6 @@
 using Azure.Storage.Queues;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Shared.Storage;
-using ThaffFunctions.Tests.MailingList;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
 namespace ThaffFunctions.Tests.Campaigns;
@@ -93,8 +92,10 @@ public sealed class OnceTests
 
         var half = keys.Where((_, number) => number % 3 == 0).ToAsyncEnumerable();
         Assert.Equal(84, await deliveries.WriteAsync(partition, InvitationMail.KindName, half, CancellationToken.None));
-        Assert.Equal(250, await deliveries.WriteAsync(partition, InvitationMail.KindName, keys.ToAsyncEnumerable(), CancellationToken.None));
-        Assert.Equal(250, await deliveries.WriteAsync(partition, InvitationMail.KindName, keys.ToAsyncEnumerable(), CancellationToken.None));
+        Assert.Equal(250, await deliveries.WriteAsync(partition, InvitationMail.KindName, keys.ToAsyncEnumerable(),
+            CancellationToken.None));
+        Assert.Equal(250, await deliveries.WriteAsync(partition, InvitationMail.KindName, keys.ToAsyncEnumerable(),
+            CancellationToken.None));
 
         Assert.Equal(keys, (await stage.DeliveriesAsync(Invitation)).Select(delivery => delivery.Recipient));
     }
@@ -126,7 +127,8 @@ public sealed class OnceTests
         var campaign = await stage.ExpandedAsync(Invitation);
 
         var deliveries = await stage.DeliveriesAsync(Invitation);
-        var batches = (await stage.Service<QueueServiceClient>().GetQueueClient(Queues.DeliveryBatches).GetPropertiesAsync()).Value.ApproximateMessagesCount;
+        var batches = (await stage.Service<QueueServiceClient>().GetQueueClient(Queues.DeliveryBatches)
+            .GetPropertiesAsync()).Value.ApproximateMessagesCount;
         Assert.Equal((1200, 1200), (campaign.Recipients, deliveries.Select(delivery => delivery.Recipient).Distinct().Count()));
         Assert.Equal(deliveries.Select(delivery => delivery.Id.Partition).Distinct().Count(), batches);
         Assert.InRange(batches, 200, 256);

@@ -40,7 +40,8 @@ public sealed class OverdueTests : IAsyncLifetime
 
         Assert.Contains("Einladung zu „Sprache im Betrieb“ am Montag, 5. Oktober 2026", report.Text, StringComparison.Ordinal);
         Assert.Single(await ReportsAsync(1));
-        Assert.Equal((CampaignState.Overdue, 0), ((await stage.CampaignAsync(Invitation))!.State, (await stage.DeliveriesAsync(Invitation)).Count));
+        Assert.Equal((CampaignState.Overdue, 0),
+            ((await stage.CampaignAsync(Invitation))!.State, (await stage.DeliveriesAsync(Invitation)).Count));
         Assert.Empty(await stage.MailsAsync("ada@werkstatt.example"));
     }
 
@@ -85,7 +86,8 @@ public sealed class OverdueTests : IAsyncLifetime
     public async Task A_report_cut_off_before_its_mail_is_told_by_the_next_tick()
     {
         var late = InvitationDay.AddHours(49);
-        await stage.Service<CampaignStore>().AddAsync(Campaign.Missed(Invitation, late) with { ReportedOn = new(2026, 9, 16) }, CancellationToken.None);
+        await stage.Service<CampaignStore>().AddAsync(Campaign.Missed(Invitation, late) with { ReportedOn = new(2026, 9, 16) },
+            CancellationToken.None);
 
         await stage.TickAsync(late);
 
@@ -112,5 +114,6 @@ public sealed class OverdueTests : IAsyncLifetime
     }
 
     async Task<IReadOnlyList<SentMail>> ReportsAsync(int count) => await Stage.EventuallyAsync(async () =>
-        (await stage.MailsAsync(Staff)).Where(mail => mail.Subject.Contains("verpasste", StringComparison.Ordinal)).ToList() is { } mails && mails.Count >= count ? mails : null);
+        (await stage.MailsAsync(Staff)).Where(mail => mail.Subject.Contains("verpasste", StringComparison.Ordinal)).ToList() is { } mails
+            && mails.Count >= count ? mails : null);
 }

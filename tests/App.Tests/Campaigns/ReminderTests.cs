@@ -32,7 +32,8 @@ public sealed class ReminderTests : IAsyncLifetime
         await stage.TickAsync(Sessions.At(2026, 10, 4, 9));
         Assert.Equal(2, (await stage.DeliveredAsync(DayBefore)).Count);
 
-        Assert.Equal(["Erinnerung: in einer Woche „Sprache im Betrieb“", "Erinnerung: morgen „Sprache im Betrieb“"], (await RemindersAsync(Person.Ada)).Select(mail => mail.Subject));
+        Assert.Equal(["Erinnerung: in einer Woche „Sprache im Betrieb“", "Erinnerung: morgen „Sprache im Betrieb“"],
+            (await RemindersAsync(Person.Ada)).Select(mail => mail.Subject));
         Assert.Equal(2, (await RemindersAsync(Person.Bo)).Count);
         Assert.Empty(await RemindersAsync(Person.Cem));
     }
@@ -51,7 +52,8 @@ public sealed class ReminderTests : IAsyncLifetime
         }
 
         Assert.DoesNotContain("List-Unsubscribe", mail.Headers.Keys);
-        Assert.Contains("Neill", WebUtility.HtmlDecode(await stage.Http.GetStringAsync(mail.LinkTo("/anmeldung"))), StringComparison.Ordinal);
+        Assert.Contains("Neill", WebUtility.HtmlDecode(await stage.Http.GetStringAsync(mail.LinkTo("/anmeldung"))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +92,8 @@ public sealed class ReminderTests : IAsyncLifetime
     [Fact]
     public async Task Who_gave_the_seat_back_is_not_reminded()
     {
-        var bo = await stage.Service<Attendees>().SeatedAsync(October.Id, CancellationToken.None).SingleAsync(attendee => attendee.LastName == Person.Bo.LastName);
+        var bo = await stage.Service<Attendees>().SeatedAsync(October.Id, CancellationToken.None)
+            .SingleAsync(attendee => attendee.LastName == Person.Bo.LastName);
         await stage.Service<SeatLedger>().CancelAsync(October.Id, bo.Key, CancellationToken.None);
 
         await stage.TickAsync(Sessions.At(2026, 10, 4, 9));

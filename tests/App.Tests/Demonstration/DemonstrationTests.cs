@@ -5,7 +5,7 @@ using CsCheck;
 using ThaffFunctions.Demonstration;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Programme.Import;
-using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Tests.Demonstration;
 
@@ -27,9 +27,13 @@ public sealed class DemonstrationTests
             Assert.Equal(5, dates.Count(date => date < today));
             Assert.InRange(dates[5].DayNumber - today.DayNumber, 7, 14);
             Assert.Equal([60, 6], file.Sessions.Skip(5).Take(2).Select(session => session.Seats));
-            Assert.All(file.Sessions.Skip(5).Take(2), session => Assert.True(Berlin.Date(session.RegistrationOpens) < today && Berlin.Date(session.RegistrationCloses) > today));
-            Assert.DoesNotContain(DemonstrationYear.Notes(today), note => note.Name.EndsWith(".md", StringComparison.Ordinal) && note.Content.Contains((byte)'@'));
-            Assert.All(DemonstrationYear.Notes(today), note => Assert.Contains(SessionId.Parse(note.Name.Split('/')[0]), file.Sessions.Take(5).Select(session => (SessionId?)session.Id)));
+            Assert.All(file.Sessions.Skip(5).Take(2),
+                session => Assert.True(Berlin.Date(session.RegistrationOpens) < today && Berlin.Date(session.RegistrationCloses) > today));
+            Assert.DoesNotContain(DemonstrationYear.Notes(today),
+                note => note.Name.EndsWith(".md", StringComparison.Ordinal) && note.Content.Contains((byte)'@'));
+            Assert.All(DemonstrationYear.Notes(today),
+                note => Assert.Contains(SessionId.Parse(note.Name.Split('/')[0]),
+                    file.Sessions.Take(5).Select(session => (SessionId?)session.Id)));
         });
 
     [Fact]
@@ -37,12 +41,14 @@ public sealed class DemonstrationTests
     {
         await using var stage = await Stage.OpenAsync(settings: Enabled);
 
-        var sessions = JsonDocument.Parse(await stage.Http.GetStringAsync("/programm.json")).RootElement.GetProperty("sessions").EnumerateArray().ToList();
+        var sessions = JsonDocument.Parse(await stage.Http.GetStringAsync("/programm.json")).RootElement.GetProperty("sessions")
+            .EnumerateArray().ToList();
 
         Assert.Equal(12, sessions.Count);
         Assert.Equal("open", sessions[5].GetProperty("registration").GetString());
         Assert.Equal("open", sessions[6].GetProperty("registration").GetString());
-        Assert.True(await stage.Service<BlobServiceClient>().GetBlobContainerClient("programme").GetBlobClient("demonstration.yaml").ExistsAsync());
+        Assert.True(await stage.Service<BlobServiceClient>().GetBlobContainerClient("programme").GetBlobClient("demonstration.yaml")
+            .ExistsAsync());
     }
 
     [Fact]
@@ -52,9 +58,12 @@ public sealed class DemonstrationTests
 
         await Stage.EventuallyAsync(async () => (await stage.Service<ThaffFunctions.Insights.InsightQuery>().AllAsync(default)).Count == 5);
 
-        var stages = (await stage.Service<ThaffFunctions.Insights.InsightQuery>().AllAsync(default)).SelectMany(session => session.Insights).Select(insight => insight.Progress.Stage);
+        var stages = (await stage.Service<ThaffFunctions.Insights.InsightQuery>().AllAsync(default)).SelectMany(session => session.Insights)
+            .Select(insight => insight.Progress.Stage);
         Assert.Equal(3, stages.Distinct().Count());
-        Assert.DoesNotContain(await stage.MailsAsync(), mail => mail.Subject.Contains("Hinweisen", StringComparison.Ordinal) || mail.Subject.Contains("nicht übernommen", StringComparison.Ordinal));
+        Assert.DoesNotContain(await stage.MailsAsync(),
+            mail => mail.Subject.Contains("Hinweisen", StringComparison.Ordinal)
+                || mail.Subject.Contains("nicht übernommen", StringComparison.Ordinal));
     }
 
     [Theory]

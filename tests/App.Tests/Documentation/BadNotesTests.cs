@@ -1,5 +1,4 @@
 using System.Text;
-using ThaffFunctions.Documentation;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Tests.Documentation;
@@ -31,8 +30,10 @@ public sealed class BadNotesTests : IAsyncLifetime
         { "Word", [(byte)'P', (byte)'K', 3, 4, 20, 0], "Word- oder ZIP-Datei" },
         { "PDF", Encoding.UTF8.GetBytes("%PDF-1.7\n"), "eine PDF-Datei" },
         { "empty title", Encoding.UTF8.GetBytes("---\nstatus: fertig\ntitel:\n---\nText"), "Zeile 3, Feld „titel“" },
-        { "unknown status", Encoding.UTF8.GetBytes("---\nstatus: geheim\n---\nText"), "Zeile 2, Feld „status“: „geheim“ ist nicht bekannt" },
-        { "broken head", Encoding.UTF8.GetBytes("---\ntitel: a: b\n---\nText"), "Zeile 2: Die Angaben zwischen den Zeilen „---“ sind nicht lesbar" },
+        { "unknown status", Encoding.UTF8.GetBytes("---\nstatus: geheim\n---\nText"),
+            "Zeile 2, Feld „status“: „geheim“ ist nicht bekannt" },
+        { "broken head", Encoding.UTF8.GetBytes("---\ntitel: a: b\n---\nText"),
+            "Zeile 2: Die Angaben zwischen den Zeilen „---“ sind nicht lesbar" },
         { "head without fields", Encoding.UTF8.GetBytes("---\nnur Text\n---\nText"), "werden Angaben wie" },
         { "empty heading", Encoding.UTF8.GetBytes("Text\n\n## \n\nText"), "Zeile 3: Die Überschrift hat keinen Text" },
         { "too deep", Encoding.UTF8.GetBytes(new string('>', 5000) + " Text"), "zu tief ineinander geschachtelt" },
@@ -50,13 +51,15 @@ public sealed class BadNotesTests : IAsyncLifetime
         Assert.Contains(expected, mail.Text, StringComparison.Ordinal);
         Assert.Contains("was vorher galt, gilt weiter", mail.Text, StringComparison.Ordinal);
         Assert.Contains("Die gute Fassung.", await stage.HtmlAsync(), StringComparison.Ordinal);
-        Assert.Contains("Die gute Fassung.", NotesDesk.TextOf(await (await stage.PdfAsync()).Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+        Assert.Contains("Die gute Fassung.", NotesDesk.TextOf(await (await stage.PdfAsync()).Content.ReadAsByteArrayAsync()),
+            StringComparison.Ordinal);
         var entry = await stage.EntryAsync();
         Assert.True(entry!.Handled != entry.Edition!.Version, kind);
     }
 
     [Fact]
-    public Task Too_big_notes_are_refused_unread() => Bad_notes_keep_the_last_good_documentation_and_are_reported("too big", new byte[21_000_000], "größer als 20 MB");
+    public Task Too_big_notes_are_refused_unread() =>
+    Bad_notes_keep_the_last_good_documentation_and_are_reported("too big", new byte[21_000_000], "größer als 20 MB");
 
     public static TheoryData<string, byte[], string> BadPictures => new()
     {
@@ -70,7 +73,8 @@ public sealed class BadNotesTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(BadPictures))]
-    public async Task A_picture_that_is_none_is_reported_with_its_place_and_mending_it_publishes(string file, byte[] picture, string expected)
+    public async Task A_picture_that_is_none_is_reported_with_its_place_and_mending_it_publishes(string file, byte[] picture,
+    string expected)
     {
         await stage.PutPictureAsync(file, picture);
         await stage.PutNotesAsync($"Die neue Fassung.\n\n![Ein Bild]({file})");

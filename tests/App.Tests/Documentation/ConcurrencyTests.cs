@@ -36,8 +36,10 @@ public sealed class ConcurrencyTests
             await Stage.EventuallyAsync(async () => await EndsInAsync(stage, session.Id, 10));
         }
 
-        foreach (var session in Sessions) await Stage.EventuallyAsync(async () => (await stage.EditionFilesAsync(session.Id)).Count == FilesOfAnEdition);
-        await Stage.EventuallyAsync(async () => (await stage.Service<PublishedStore>().SessionsAsync(default)).All(entry => entry.IsAnnounced));
+        foreach (var session in Sessions)
+            await Stage.EventuallyAsync(async () => (await stage.EditionFilesAsync(session.Id)).Count == FilesOfAnEdition);
+        await Stage.EventuallyAsync(async () =>
+            (await stage.Service<PublishedStore>().SessionsAsync(default)).All(entry => entry.IsAnnounced));
     }
 
     [Fact]
@@ -63,7 +65,9 @@ public sealed class ConcurrencyTests
         await Task.WhenAll([large, .. waiting]);
     }
 
-    /// <summary>While one instance publishes, at each of its calls in turn, another replaces the notes and publishes them from beginning to end.</summary>
+    /// <summary>
+    /// While one instance publishes, at each of its calls in turn, another replaces the notes and publishes them from beginning to end.
+    /// </summary>
     [Fact]
     public async Task Notes_replaced_and_published_at_any_call_of_a_publication_win()
     {
@@ -120,10 +124,12 @@ public sealed class ConcurrencyTests
             if (!isWithdrawnMeanwhile) await slow.PublishAsync(); // the event of the deletion comes a moment later
             if (!happened) break;
 
-            Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.Gone), ((await fast.PageAsync()).StatusCode, (await fast.PdfAsync()).StatusCode));
+            Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.Gone),
+                ((await fast.PageAsync()).StatusCode, (await fast.PdfAsync()).StatusCode));
             Assert.Empty(await fast.EntriesAsync());
             Assert.Empty(await fast.EditionFilesAsync());
-            Assert.DoesNotContain(NotesDesk.Session.Value, await fast.Http.GetStringAsync("/dokumentation?q=Fassung"), StringComparison.Ordinal);
+            Assert.DoesNotContain(NotesDesk.Session.Value, await fast.Http.GetStringAsync("/dokumentation?q=Fassung"),
+                StringComparison.Ordinal);
         }
         while (happened);
 
@@ -134,7 +140,8 @@ public sealed class ConcurrencyTests
     {
         var connection = storage ?? await StorageEmulator.NewAccountAsync();
         return await Stage.OpenAsync(
-            settings: new() { ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" }, storage: connection, replace: services => timing?.Replace(services, connection));
+            settings: new() { ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" }, storage: connection,
+            replace: services => timing?.Replace(services, connection));
     }
 
     static Task PutAsync(Stage stage, SessionId session, int number) =>
@@ -147,8 +154,10 @@ public sealed class ConcurrencyTests
         var (word, page) = ($"Fassung{number}ende", await stage.Http.GetAsync($"/dokumentation/{session}"));
         var pdf = await stage.Http.GetAsync($"/dokumentation/{session}.pdf");
         return page.IsSuccessStatusCode && (await page.Content.ReadAsStringAsync()).Contains(word, StringComparison.Ordinal)
-            && pdf.IsSuccessStatusCode && NotesDesk.TextOf(await pdf.Content.ReadAsByteArrayAsync()).Contains(word, StringComparison.Ordinal)
+            && pdf.IsSuccessStatusCode
+            && NotesDesk.TextOf(await pdf.Content.ReadAsByteArrayAsync()).Contains(word, StringComparison.Ordinal)
             && (await stage.TextsAsync(session)).SequenceEqual([Question(number)])
-            && (await stage.Http.GetStringAsync($"/dokumentation?q={word}")).Contains($"/dokumentation/{session}\"", StringComparison.Ordinal);
+            && (await stage.Http.GetStringAsync($"/dokumentation?q={word}")).Contains($"/dokumentation/{session}\"",
+            StringComparison.Ordinal);
     }
 }

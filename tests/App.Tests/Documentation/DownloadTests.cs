@@ -75,7 +75,8 @@ public sealed class DownloadTests : IAsyncLifetime
     [Fact]
     public async Task A_part_of_another_version_is_the_whole_of_this_one()
     {
-        var answer = await GetAsync(".pdf", request => (request.Headers.Range, request.Headers.IfRange) = (new(0, 9), new(new EntityTagHeaderValue("\"anders\""))));
+        var answer = await GetAsync(".pdf",
+            request => (request.Headers.Range, request.Headers.IfRange) = (new(0, 9), new(new EntityTagHeaderValue("\"anders\""))));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(pdf, await answer.Content.ReadAsByteArrayAsync());
@@ -93,7 +94,8 @@ public sealed class DownloadTests : IAsyncLifetime
     [InlineData("/dokumentation/20")]
     [InlineData("/dokumentation/irgendwas")]
     [InlineData("/dokumentation/2026-10-sprache-im-betrieb.docx")]
-    public async Task What_is_not_published_is_not_found(string path) => Assert.Equal(HttpStatusCode.NotFound, (await stage.Http.GetAsync(path)).StatusCode);
+    public async Task What_is_not_published_is_not_found(string path) =>
+    Assert.Equal(HttpStatusCode.NotFound, (await stage.Http.GetAsync(path)).StatusCode);
 
     async Task<HttpResponseMessage> GetAsync(string file, Action<HttpRequestMessage> with)
     {

@@ -73,7 +73,8 @@ public sealed class DraftTests : IAsyncLifetime
         await stage.PutNotesAsync($"{Draft}Text\n\n## \n");
         await stage.PublishAsync();
 
-        Assert.Contains("Die Überschrift hat keinen Text", await stage.ProblemsAsync($"{NotesDesk.Session}/notes.md"), StringComparison.Ordinal);
+        Assert.Contains("Die Überschrift hat keinen Text", await stage.ProblemsAsync($"{NotesDesk.Session}/notes.md"),
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Gone, (await stage.PageAsync()).StatusCode);
         Assert.Empty(await stage.FilesAsync(Containers.Previews));
         var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()) is [var mail, ..] ? mail : null);
@@ -107,7 +108,8 @@ public sealed class DraftTests : IAsyncLifetime
     [Fact]
     public async Task A_word_file_is_a_draft_by_its_status()
     {
-        await stage.PutAsync(Containers.Notes, $"{NotesDesk.Session}/notes.docx", Docx.Of(Docx.P("Aus Word."), document => document.PackageProperties.ContentStatus = "Entwurf"));
+        await stage.PutAsync(Containers.Notes, $"{NotesDesk.Session}/notes.docx",
+            Docx.Of(Docx.P("Aus Word."), document => document.PackageProperties.ContentStatus = "Entwurf"));
         await stage.PublishAsync();
 
         Assert.Contains("Aus Word.", await PreviewAsync(), StringComparison.Ordinal);
@@ -122,7 +124,8 @@ public sealed class DraftTests : IAsyncLifetime
         var faults = new FaultyStorage(isDone);
         var connection = await StorageEmulator.NewAccountAsync();
         await using var faulty = await Stage.OpenAsync(
-            settings: new() { ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" }, storage: connection, replace: services => faults.Replace(services, connection, retries: 0));
+            settings: new() { ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" }, storage: connection,
+            replace: services => faults.Replace(services, connection, retries: 0));
         await faulty.PlanAsync(TestSessions.October);
         var (call, struck) = (0, false);
         do
@@ -134,7 +137,8 @@ public sealed class DraftTests : IAsyncLifetime
             await faulty.PublishAsync();
 
             Assert.Equal(call % 2 == 0 ? [] : [Preview], await faulty.FilesAsync(Containers.Previews));
-            Assert.Equal(call % 2 == 0 ? HttpStatusCode.OK : call == 1 ? HttpStatusCode.NotFound : HttpStatusCode.Gone, (await faulty.PageAsync()).StatusCode);
+            Assert.Equal(call % 2 == 0 ? HttpStatusCode.OK : call == 1 ? HttpStatusCode.NotFound : HttpStatusCode.Gone,
+                (await faulty.PageAsync()).StatusCode);
         }
         while (struck);
 
@@ -143,7 +147,8 @@ public sealed class DraftTests : IAsyncLifetime
 
     async Task<string> PreviewAsync()
     {
-        var file = await stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Previews).GetBlobClient(Preview).DownloadContentAsync();
+        var file = await stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Previews).GetBlobClient(Preview)
+            .DownloadContentAsync();
         return NotesDesk.TextOf(file.Value.Content.ToArray());
     }
 }

@@ -4,8 +4,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Tests.Documentation;
 
 /// <summary>
-/// A publication that is cut off at any of its calls, the call done or not: visitors see the old edition or the new one, whole, wherever they
-/// look; and so it is after whatever comes next.
+/// A publication that is cut off at any of its calls, the call done or not: visitors see the old edition or the new one, whole, wherever
+/// they look; and so it is after whatever comes next.
 /// </summary>
 public sealed class FaultTests
 {
@@ -36,8 +36,8 @@ public sealed class FaultTests
     }
 
     /// <summary>
-    /// Each round has a session of its own, and is cut off one call later than the round before. What comes then takes turns; a call that was done leaves
-    /// what the next one leaves that was not, so that each state is followed in two ways.
+    /// Each round has a session of its own, and is cut off one call later than the round before. What comes then takes turns; a call that
+    /// was done leaves what the next one leaves that was not, so that each state is followed in two ways.
     /// </summary>
     [Theory]
     [MemberData(nameof(Cases))]
@@ -135,7 +135,8 @@ public sealed class FaultTests
     static async Task<Stage> OpenAsync(FaultyStorage faults, int retries = 0)
     {
         var connection = await StorageEmulator.NewAccountAsync();
-        return await Stage.OpenAsync(settings: ByHand, storage: connection, replace: services => faults.Replace(services, connection, retries));
+        return await Stage.OpenAsync(settings: ByHand, storage: connection,
+            replace: services => faults.Replace(services, connection, retries));
     }
 
     /// <summary>False if the publication made fewer calls.</summary>

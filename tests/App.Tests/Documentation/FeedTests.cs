@@ -55,7 +55,8 @@ public sealed class FeedTests : IAsyncLifetime
         Assert.NotEqual(first.Headers.ETag, second.Headers.ETag);
         AssertValid(after);
         foreach (var same in new[] { "id", "published" })
-            Assert.Equal(before.Element(Atom + "entry")?.Element(Atom + same)?.Value, after.Element(Atom + "entry")?.Element(Atom + same)?.Value);
+            Assert.Equal(before.Element(Atom + "entry")?.Element(Atom + same)?.Value,
+                after.Element(Atom + "entry")?.Element(Atom + same)?.Value);
 
         await stage.DocumentAsync(session, "---\nstatus: entwurf\n---\nText");
         var (_, empty) = await GetAsync();
@@ -74,7 +75,8 @@ public sealed class FeedTests : IAsyncLifetime
         AssertValid(feed);
         Assert.Equal(2, feed.Elements(Atom + "entry").Count());
         foreach (var page in new[] { "/dokumentation", "/dokumentation/2026-10-sprache" })
-            Assert.Matches("<head>(?s:.*)<link rel=\"alternate\" type=\"application/atom\\+xml\" title=\"[^\"]+\" href=\"/dokumentation/feed.atom\">(?s:.*)</head>", await stage.Http.GetStringAsync(page));
+            Assert.Matches("<head>(?s:.*)<link rel=\"alternate\" type=\"application/atom\\+xml\" title=\"[^\"]+\" "
+                + "href=\"/dokumentation/feed.atom\">(?s:.*)</head>", await stage.Http.GetStringAsync(page));
     }
 
     async Task<(HttpResponseMessage Answer, XElement Feed)> GetAsync()
@@ -84,7 +86,9 @@ public sealed class FeedTests : IAsyncLifetime
         return (answer, XDocument.Parse(await answer.Content.ReadAsStringAsync()).Root!);
     }
 
-    /// <summary>RFC 4287, 4.1.1 and 4.1.2: what a feed and each entry must have, once; ids and addresses absolute, times as RFC 3339.</summary>
+    /// <summary>
+    /// RFC 4287, 4.1.1 and 4.1.2: what a feed and each entry must have, once; ids and addresses absolute, times as RFC 3339.
+    /// </summary>
     static void AssertValid(XElement feed)
     {
         Assert.Equal(Atom + "feed", feed.Name);
@@ -94,18 +98,24 @@ public sealed class FeedTests : IAsyncLifetime
         {
             Assert.True(Uri.TryCreate(Assert.Single(part.Elements(Atom + "id")).Value, UriKind.Absolute, out _));
             Assert.NotEmpty(Assert.Single(part.Elements(Atom + "title")).Value);
-            Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$", Assert.Single(part.Elements(Atom + "updated")).Value);
-            Assert.All(part.Elements(Atom + "link"), link => Assert.True(Uri.TryCreate(link.Attribute("href")?.Value, UriKind.Absolute, out _)));
+            Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$",
+                Assert.Single(part.Elements(Atom + "updated")).Value);
+            Assert.All(part.Elements(Atom + "link"),
+                link => Assert.True(Uri.TryCreate(link.Attribute("href")?.Value, UriKind.Absolute, out _)));
             LinkOf(part, "alternate");
         }
 
         var entries = feed.Elements(Atom + "entry").ToList();
         Assert.Equal(entries.Count, entries.Select(entry => entry.Element(Atom + "id")!.Value).Distinct().Count());
         Assert.Equal(entries.Select(Updated).OrderDescending(), entries.Select(Updated));
-        Assert.All(entries, entry => Assert.True(Updated(entry) <= Updated(feed) && Updated(entry) >= DateTimeOffset.Parse(entry.Element(Atom + "published")!.Value, CultureInfo.InvariantCulture)));
+        Assert.All(entries, entry =>
+            Assert.True(Updated(entry) <= Updated(feed)
+                && Updated(entry) >= DateTimeOffset.Parse(entry.Element(Atom + "published")!.Value, CultureInfo.InvariantCulture)));
     }
 
-    static DateTimeOffset Updated(XElement part) => DateTimeOffset.Parse(part.Element(Atom + "updated")!.Value, CultureInfo.InvariantCulture);
+    static DateTimeOffset Updated(XElement part) =>
+        DateTimeOffset.Parse(part.Element(Atom + "updated")!.Value, CultureInfo.InvariantCulture);
 
-    static XElement LinkOf(XElement part, string relation) => Assert.Single(part.Elements(Atom + "link"), link => link.Attribute("rel")?.Value == relation);
+    static XElement LinkOf(XElement part, string relation) =>
+        Assert.Single(part.Elements(Atom + "link"), link => link.Attribute("rel")?.Value == relation);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Azure;
 using Azure.Core;
-using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Campaigns;
@@ -21,7 +20,11 @@ public sealed class FollowUpTests
     [Fact]
     public async Task The_first_publication_is_noted_and_corrections_withdrawal_and_return_are_not()
     {
-        await using var stage = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.NoteFollowUp.Disabled"] = "true", ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" });
+        await using var stage = await Stage.OpenAsync(settings: new()
+        {
+            ["AzureWebJobs.NoteFollowUp.Disabled"] = "true",
+            ["AzureWebJobs.ScheduleNotes.Disabled"] = "true"
+        });
         var session = TestSessions.October;
         var queue = stage.Service<QueueServiceClient>().GetQueueClient(Queues.FirstPublications);
         async Task<int> ToldAsync() => (await queue.PeekMessagesAsync(10)).Value.Length;
@@ -65,7 +68,8 @@ public sealed class FollowUpTests
         var faults = new FaultyStorage(isDone: false, Queues.FirstPublications);
         var connection = await StorageEmulator.NewAccountAsync();
         await using var stage = await Stage.OpenAsync(
-            settings: new() { ["AzureWebJobs.NoteFollowUp.Disabled"] = "true", ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" }, storage: connection, replace: services => Replace(services, faults, connection));
+            settings: new() { ["AzureWebJobs.NoteFollowUp.Disabled"] = "true", ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" },
+            storage: connection, replace: services => Replace(services, faults, connection));
         var queue = stage.Service<QueueServiceClient>().GetQueueClient(Queues.FirstPublications);
         faults.StrikeAt(1);
         await Assert.ThrowsAsync<RequestFailedException>(() => stage.DocumentAsync(TestSessions.October, "Zu früh."));
@@ -84,7 +88,8 @@ public sealed class FollowUpTests
     public async Task Two_instances_that_publish_a_session_first_at_once_note_it_once()
     {
         await using var stage = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" });
-        await using var other = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" }, storage: stage.Storage);
+        await using var other = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" },
+            storage: stage.Storage);
         for (var round = 1; round <= 8; round++)
         {
             var session = InsightDesk.Planned(string.Create(CultureInfo.InvariantCulture, $"2026-10-termin{round}"));
@@ -140,10 +145,12 @@ public sealed class FollowUpTests
         while (struck);
 
         Assert.InRange(call, 10, MostCalls);
-        Assert.Equal(call, await stage.Service<CampaignStore>().AllAsync(CancellationToken.None).CountAsync(campaign => campaign.State == CampaignState.Noted));
+        Assert.Equal(call, await stage.Service<CampaignStore>().AllAsync(CancellationToken.None)
+            .CountAsync(campaign => campaign.State == CampaignState.Noted));
     }
 
-    static Task<Campaign?> CampaignAsync(Stage stage, SessionId session) => stage.Service<CampaignStore>().FindAsync(CampaignId.FollowUp(session), CancellationToken.None);
+    static Task<Campaign?> CampaignAsync(Stage stage, SessionId session) =>
+        stage.Service<CampaignStore>().FindAsync(CampaignId.FollowUp(session), CancellationToken.None);
 
     static void Replace(IServiceCollection services, FaultyStorage faults, string connection)
     {

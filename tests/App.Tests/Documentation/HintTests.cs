@@ -25,7 +25,8 @@ public sealed class HintTests : IAsyncLifetime
         await stage.PutNotesAsync($"{head}![Alt](auch-nicht.png)");
         await stage.PublishAsync();
 
-        await Stage.EventuallyAsync(async () => (await MailsAsync("fehlt.png")).Count > 0 && (await MailsAsync("auch-nicht.png")).Count > 0);
+        await Stage.EventuallyAsync(async () =>
+            (await MailsAsync("fehlt.png")).Count > 0 && (await MailsAsync("auch-nicht.png")).Count > 0);
         Assert.Single(await MailsAsync("fehlt.png"));
         Assert.Single(await MailsAsync("auch-nicht.png"));
     }
@@ -48,7 +49,9 @@ public sealed class HintTests : IAsyncLifetime
         await stage.PutNotesAsync("![Alt](fehlt.png)");
         await stage.PublishAsync();
 
-        await Stage.EventuallyAsync(async () => (await MailsAsync("wird veröffentlicht")) is [{ Subject: var subject }] && !subject.Contains("veröffentlicht", StringComparison.Ordinal));
+        await Stage.EventuallyAsync(async () =>
+            (await MailsAsync("wird veröffentlicht")) is [{ Subject: var subject }]
+                && !subject.Contains("veröffentlicht", StringComparison.Ordinal));
     }
 
     async Task<List<SentMail>> MailsAsync(string words) =>

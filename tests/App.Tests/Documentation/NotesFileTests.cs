@@ -16,13 +16,16 @@ public sealed partial class NotesFileTests
         var remarks = new Remarks();
         var picture = new Picture("bilder/beratung.jpg", "image/jpeg", 64, 32, TestPictures.Jpeg());
 
-        var notes = NotesFormats.All(new())[0].Parse(System.Text.Encoding.UTF8.GetBytes(Example().Match(Told).Groups[1].Value), "Ein Termin", remarks)!;
-        var html = ContentHtml.Of($"/dokumentation/{NotesDesk.Session}", notes.Compose(new Dictionary<string, Picture> { [picture.Name] = picture }));
+        var notes = NotesFormats.All(new())[0].Parse(System.Text.Encoding.UTF8.GetBytes(Example().Match(Told).Groups[1].Value),
+            "Ein Termin", remarks)!;
+        var html = ContentHtml.Of($"/dokumentation/{NotesDesk.Session}",
+            notes.Compose(new Dictionary<string, Picture> { [picture.Name] = picture }));
 
         Assert.Empty(remarks.Problems);
         Assert.Empty(remarks.Hints);
         Assert.Equal(new NotesHead("Abschlüsse anerkennen lassen", IsDraft: true), notes.Head);
-        foreach (var tag in new[] { "<h2", "<ul>", "<sup", "<a href=\"https://beratung.example/\"", "<figcaption>", "<table>", "class=\"task\"", "<dl>" })
+        foreach (var tag in new[] { "<h2", "<ul>", "<sup", "<a href=\"https://beratung.example/\"", "<figcaption>", "<table>",
+            "class=\"task\"", "<dl>" })
             Assert.Contains(tag, html, StringComparison.Ordinal);
     }
 

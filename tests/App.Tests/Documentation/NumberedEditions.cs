@@ -11,7 +11,10 @@ using ThaffFunctions.Tests.Insights;
 
 namespace ThaffFunctions.Tests.Documentation;
 
-/// <summary>Editions of one session's documentation whose title, text and questions all bear the edition's number, so that any mixture of two is seen wherever it shows.</summary>
+/// <summary>
+/// Editions of one session's documentation whose title, text and questions all bear the edition's number, so that any mixture of two is
+/// seen wherever it shows.
+/// </summary>
 sealed partial record NumberedEditions(Stage Stage, Session Session)
 {
     /// <summary>Copy of the PDF, PDF, page, content and picture.</summary>
@@ -67,11 +70,15 @@ sealed partial record NumberedEditions(Stage Stage, Session Session)
         return messages.Length;
     }
 
-    /// <summary>The edition that everything shows: page, PDF, picture, list, search, feed and register; null if they show nothing. Fails if they differ.</summary>
+    /// <summary>
+    /// The edition that everything shows: page, PDF, picture, list, search, feed and register; null if they show nothing. Fails if they
+    /// differ.
+    /// </summary>
     public async Task<int?> ShownAsync()
     {
         var (page, pdf) = (await GetAsync($"/dokumentation/{Id}"), await GetAsync($"/dokumentation/{Id}.pdf"));
-        var register = (await Stage.Service<InsightQuery>().OfSessionsAsync([Id], CancellationToken.None)).SelectMany(part => part.Insights.Select(insight => insight.Text).Append(part.Source.Title));
+        var register = (await Stage.Service<InsightQuery>().OfSessionsAsync([Id], CancellationToken.None))
+            .SelectMany(part => part.Insights.Select(insight => insight.Text).Append(part.Source.Title));
         var feed = await TextAsync("/dokumentation/feed.atom");
         string[] all =
         [
@@ -79,13 +86,20 @@ sealed partial record NumberedEditions(Stage Stage, Session Session)
             string.Join('\n', register), await TextAsync("/dokumentation"), feed,
         ];
         int[][] numbers = [.. all.Select(NumbersIn), await FoundAsync()];
-        Assert.True(numbers.All(found => found.SequenceEqual(numbers[0])), $"page, PDF, register, list, feed, search: {string.Join(" | ", numbers.Select(found => string.Join(',', found)))}");
+        Assert.True(numbers.All(found =>
+            found.SequenceEqual(numbers[0])), "page, PDF, register, list, feed, "
+            + $"search: {string.Join(" | ", numbers.Select(found => string.Join(',', found)))}");
         Assert.Equal(page is not null, await GetAsync($"/dokumentation/{Id}/bilder/bild.png") is not null);
-        Assert.Equal(page is not null, pdf is not null && feed.Contains(string.Create(Invariant, $"length=\"{pdf.Headers.ContentLength}\""), StringComparison.Ordinal));
+        Assert.Equal(page is not null,
+            pdf is not null && feed.Contains(string.Create(Invariant, $"length=\"{pdf.Headers.ContentLength}\""),
+                StringComparison.Ordinal));
         return page is null ? null : Assert.Single(numbers[0]);
     }
 
-    /// <summary>The same, and nothing is left to do: the copy in the container is of that edition, the year's volume becomes so too, nothing is left behind, and the timer finds nothing.</summary>
+    /// <summary>
+    /// The same, and nothing is left to do: the copy in the container is of that edition, the year's volume becomes so too, nothing is left
+    /// behind, and the timer finds nothing.
+    /// </summary>
     public async Task<int?> SettledAsync()
     {
         var shown = await ShownAsync();
@@ -94,7 +108,8 @@ sealed partial record NumberedEditions(Stage Stage, Session Session)
         Assert.Equal(0, await LetTheTimerComeAsync());
         if (shown is not null)
         {
-            var copy = await Stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Documentation).GetBlobClient($"{Id.Year}/{Id}.pdf").DownloadContentAsync();
+            var copy = await Stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Documentation)
+                .GetBlobClient($"{Id.Year}/{Id}.pdf").DownloadContentAsync();
             Assert.Equal(await (await GetAsync($"/dokumentation/{Id}.pdf"))!.ReadAsByteArrayAsync(), copy.Value.Content.ToArray());
         }
 
@@ -106,14 +121,16 @@ sealed partial record NumberedEditions(Stage Stage, Session Session)
     string Mark(int number) => string.Create(Invariant, $"Fassung{number}von{Id.Value.Split('-')[2]}");
 
     int[] NumbersIn(string text) =>
-        [.. Marks().Matches(text).Where(found => found.Groups[2].Value == Id.Value.Split('-')[2]).Select(found => int.Parse(found.Groups[1].Value, Invariant)).Distinct().Order()];
+        [.. Marks().Matches(text).Where(found => found.Groups[2].Value == Id.Value.Split('-')[2])
+            .Select(found => int.Parse(found.Groups[1].Value, Invariant)).Distinct().Order()];
 
     /// <summary>The editions that the search finds.</summary>
     async Task<int[]> FoundAsync()
     {
         List<int> found = [];
         for (var number = 0; number <= 3; number++)
-            if ((await TextAsync($"/dokumentation?q={Mark(number)}")).Contains($"/dokumentation/{Id}\"", StringComparison.Ordinal)) found.Add(number);
+            if ((await TextAsync($"/dokumentation?q={Mark(number)}")).Contains($"/dokumentation/{Id}\"", StringComparison.Ordinal))
+                found.Add(number);
         return [.. found];
     }
 

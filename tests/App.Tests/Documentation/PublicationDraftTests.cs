@@ -36,7 +36,8 @@ public sealed class PublicationDraftTests : IAsyncLifetime
         await stage.PutForewordAsync($"{Draft}# Zum Geleit\n\nNoch nicht.");
         await stage.PublishVolumeAsync();
         var preview = await PreviewAsync(Foreword);
-        foreach (var words in new[] { "Jahresdokumentation 2026", "Entwurf des Vorworts, nicht veröffentlicht", "Zum Geleit", "Noch nicht." }) Assert.Contains(words, preview, StringComparison.Ordinal);
+        foreach (var words in new[] { "Jahresdokumentation 2026", "Entwurf des Vorworts, nicht veröffentlicht", "Zum Geleit",
+            "Noch nicht." }) Assert.Contains(words, preview, StringComparison.Ordinal);
         Assert.DoesNotContain("Geleit", await stage.VolumeTextAsync(), StringComparison.Ordinal);
 
         await stage.PutForewordAsync($"{Draft}Fast.");
@@ -102,8 +103,10 @@ public sealed class PublicationDraftTests : IAsyncLifetime
     {
         await stage.PutNotesAsync(VolumeDesk.October, "Inhalt.");
         await stage.PublishAsync(VolumeDesk.October);
-        var version = (await stage.Service<PublishedStore>().FindAsync(DocumentPath.Of(VolumeDesk.October.Id), CancellationToken.None))!.Edition!.Version;
-        await stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Documentation).GetBlobClient(DocumentPath.Of(VolumeDesk.October.Id).Content(version))
+        var version = (await stage.Service<PublishedStore>().FindAsync(DocumentPath.Of(VolumeDesk.October.Id),
+            CancellationToken.None))!.Edition!.Version;
+        await stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Documentation)
+            .GetBlobClient(DocumentPath.Of(VolumeDesk.October.Id).Content(version))
             .UploadAsync(ContentFile.Write(new([new Heading(1, [])], [])), overwrite: true);
         await stage.PutForewordAsync($"{Draft}Noch nicht.");
 
@@ -115,7 +118,11 @@ public sealed class PublicationDraftTests : IAsyncLifetime
     [Fact]
     public async Task A_draft_foreword_that_no_event_told_has_a_preview_before_there_is_any_documentation()
     {
-        await using var deaf = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.ScheduleNotes.Disabled"] = "true", ["Documentation:QuietSeconds"] = "1" });
+        await using var deaf = await Stage.OpenAsync(settings: new()
+        {
+            ["AzureWebJobs.ScheduleNotes.Disabled"] = "true",
+            ["Documentation:QuietSeconds"] = "1"
+        });
         await deaf.PutForewordAsync($"{Draft}Noch nicht.");
 
         await deaf.FireAsync("ReconcileYearVolumes");
@@ -149,7 +156,8 @@ public sealed class PublicationDraftTests : IAsyncLifetime
         await PutReportAsync("");
 
         Assert.Contains("Noch nicht.", await PreviewAsync(Report), StringComparison.Ordinal);
-        Assert.True(await stage.Service<Publisher>().IsInLineAsync(ReportEditor.Path, await stage.Service<ReportEditor>().FindAsync(CancellationToken.None), CancellationToken.None));
+        Assert.True(await stage.Service<Publisher>().IsInLineAsync(ReportEditor.Path,
+            await stage.Service<ReportEditor>().FindAsync(CancellationToken.None), CancellationToken.None));
     }
 
     [Theory]
@@ -174,18 +182,21 @@ public sealed class PublicationDraftTests : IAsyncLifetime
         var faults = new FaultyStorage(isDone);
         var connection = await StorageEmulator.NewAccountAsync();
         await using var faulty = await Stage.OpenAsync(
-            settings: new(ByHand) { ["AzureWebJobs.DeliverMail.Disabled"] = "true" }, storage: connection, replace: services => faults.Replace(services, connection, retries: 0));
+            settings: new(ByHand) { ["AzureWebJobs.DeliverMail.Disabled"] = "true" }, storage: connection,
+            replace: services => faults.Replace(services, connection, retries: 0));
         var (call, struck) = (0, false);
         do
         {
-            await faulty.PutAsync(Containers.Notes, "good-practice/notes.md", ++call % 2 == 0 ? $"Fassung {call}." : $"{Draft}Fassung {call}.");
+            await faulty.PutAsync(Containers.Notes, "good-practice/notes.md",
+                ++call % 2 == 0 ? $"Fassung {call}." : $"{Draft}Fassung {call}.");
             faults.StrikeAt(call);
             await Record.ExceptionAsync(() => PublishReportAsync(faulty));
             struck = faults.End();
             await PublishReportAsync(faulty);
 
             Assert.Equal(call % 2 == 0 ? [] : [Report], await faulty.FilesAsync(Containers.Previews));
-            Assert.Equal(call % 2 == 0 ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await faulty.Http.GetAsync("/good-practice")).StatusCode);
+            Assert.Equal(call % 2 == 0 ? HttpStatusCode.OK : HttpStatusCode.NotFound,
+                (await faulty.Http.GetAsync("/good-practice")).StatusCode);
         }
         while (struck);
 
@@ -203,7 +214,8 @@ public sealed class PublicationDraftTests : IAsyncLifetime
 
     async Task<string> PreviewAsync(string name)
     {
-        var file = await stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Previews).GetBlobClient(name).DownloadContentAsync();
+        var file = await stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Previews).GetBlobClient(name)
+            .DownloadContentAsync();
         return NotesDesk.TextOf(file.Value.Content.ToArray());
     }
 }

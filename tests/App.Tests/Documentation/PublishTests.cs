@@ -48,7 +48,8 @@ public sealed class PublishTests : IAsyncLifetime
         Assert.True(document.TryGetBookmarks(out var bookmarks));
         Assert.Equal(["Erkenntnisse", "Kontakt"], bookmarks.GetNodes().Select(node => node.Title));
         var text = NotesDesk.TextOf(pdf);
-        foreach (var expected in new[] { "5. Oktober 2026", "Haus der Wirtschaft, Erfurt", "Dr. Ines Beispiel", "Handwerkskammer Musterstadt", "Sprachförderung", "Seite 1 von 1", "Ein Blick in die Runde" })
+        foreach (var expected in new[] { "5. Oktober 2026", "Haus der Wirtschaft, Erfurt", "Dr. Ines Beispiel",
+            "Handwerkskammer Musterstadt", "Sprachförderung", "Seite 1 von 1", "Ein Blick in die Runde" })
             Assert.Contains(expected, text, StringComparison.Ordinal);
         var words = document.GetPage(1).GetWords().ToLookup(word => word.Text, word => Math.Round(word.Letters[0].StartBaseLine.Y));
         Assert.Equal(words["Moderation"], words["Jonas"]);
@@ -69,7 +70,8 @@ public sealed class PublishTests : IAsyncLifetime
         await stage.PutNotesAsync("Ein Foto:\n\n![Zwei Flächen](foto.jpg)");
         await stage.PublishAsync();
 
-        Assert.Contains($"<img src=\"/dokumentation/{NotesDesk.Session}/bilder/foto.jpg\" alt=\"Zwei Flächen\" width=\"32\" height=\"64\"", await stage.HtmlAsync(), StringComparison.Ordinal);
+        Assert.Contains($"<img src=\"/dokumentation/{NotesDesk.Session}/bilder/foto.jpg\" alt=\"Zwei Flächen\" width=\"32\" height=\"64\"",
+            await stage.HtmlAsync(), StringComparison.Ordinal);
         var answer = await stage.Http.GetAsync($"/dokumentation/{NotesDesk.Session}/bilder/foto.jpg");
         var bytes = await answer.Content.ReadAsByteArrayAsync();
         Assert.Equal("image/jpeg", answer.Content.Headers.ContentType?.MediaType);
@@ -78,8 +80,10 @@ public sealed class PublishTests : IAsyncLifetime
         var image = StbImageSharp.ImageResult.FromMemory(bytes, StbImageSharp.ColorComponents.RedGreenBlue);
         Assert.Equal((32, 64), (image.Width, image.Height));
         Assert.True(image.Data[2] > 200 && image.Data[^3] > 200, "turned right, the blue half is on top and the red one below");
-        Assert.DoesNotContain("GPS", Encoding.Latin1.GetString(await (await stage.PdfAsync()).Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await stage.Http.GetAsync($"/dokumentation/{NotesDesk.Session}/bilder/anderes.jpg")).StatusCode);
+        Assert.DoesNotContain("GPS", Encoding.Latin1.GetString(await (await stage.PdfAsync()).Content.ReadAsByteArrayAsync()),
+            StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await stage.Http.GetAsync($"/dokumentation/{NotesDesk.Session}/bilder/anderes.jpg")).StatusCode);
     }
 
     [Fact]
@@ -136,7 +140,8 @@ public sealed class PublishTests : IAsyncLifetime
     {
         await stage.PutNotesAsync(Notes);
         await stage.PdfWithAsync("[Bild fehlt: Zwei farbige Flächen");
-        var notice = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()).FirstOrDefault(mail => mail.Subject.Contains("Hinweisen", StringComparison.Ordinal)));
+        var notice = await Stage.EventuallyAsync(async () =>
+            (await stage.MailsAsync()).FirstOrDefault(mail => mail.Subject.Contains("Hinweisen", StringComparison.Ordinal)));
         Assert.Contains("Zeile 7", notice.Text, StringComparison.Ordinal);
 
         await stage.PutPictureAsync("bilder/gruppe 1.PNG", TestPictures.Png()); // named in other letters, as it happens
@@ -152,7 +157,8 @@ public sealed class PublishTests : IAsyncLifetime
         await stage.PutNotesAsync("Der Plan:\n\n![](plan.png)");
         await stage.PublishAsync();
 
-        Assert.Contains("alt=\"Bild „plan.png“ (vorläufiger Text, eine Beschreibung fehlt noch)\"", await stage.HtmlAsync(), StringComparison.Ordinal);
+        Assert.Contains("alt=\"Bild „plan.png“ (vorläufiger Text, eine Beschreibung fehlt noch)\"", await stage.HtmlAsync(),
+            StringComparison.Ordinal);
         var notice = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()) is [var mail, ..] ? mail : null);
         Assert.Contains("Zeile 3", notice.Text, StringComparison.Ordinal);
         Assert.Contains("plan.png", notice.Text, StringComparison.Ordinal);
@@ -161,7 +167,11 @@ public sealed class PublishTests : IAsyncLifetime
     [Fact]
     public async Task Notes_of_a_session_that_the_programme_learns_later_are_published_by_the_timer()
     {
-        var later = TestSessions.October with { Id = ThaffFunctions.Programme.SessionId.Parse("2026-11-ausbildung")!.Value, Title = "Ausbildung" };
+        var later = TestSessions.October with
+        {
+            Id = ThaffFunctions.Programme.SessionId.Parse("2026-11-ausbildung")!.Value,
+            Title = "Ausbildung"
+        };
         await stage.PutAsync(Containers.Notes, $"{later.Id}/notes.md", "Etwas über Ausbildung.");
         Assert.Contains("keinen Termin „2026-11-ausbildung“", await stage.ProblemsAsync($"{later.Id}/notes.md"), StringComparison.Ordinal);
 
@@ -169,7 +179,8 @@ public sealed class PublishTests : IAsyncLifetime
         await Stage.EventuallyAsync(async () => await stage.Service<PublishedStore>().FindAsync(DocumentPath.Of(later.Id), default));
         await stage.FireAsync("ReconcileDocumentation");
 
-        await Stage.EventuallyAsync(async () => (await stage.Http.GetAsync($"/dokumentation/{later.Id}.pdf")).StatusCode == HttpStatusCode.OK);
+        await Stage.EventuallyAsync(async () =>
+            (await stage.Http.GetAsync($"/dokumentation/{later.Id}.pdf")).StatusCode == HttpStatusCode.OK);
     }
 
     [Fact]

@@ -13,8 +13,11 @@ public sealed class SearchTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         stage = await Stage.OpenAsync();
-        await stage.DocumentAsync(InsightDesk.Planned("2026-10-sprache", "Sprachförderung", "Deutsch im Betrieb"), "Über Prüfungen[^1] der Größe B1 schrieb René Müller.\n\n| Ort | Café |\n|---|---|\n| Gera | Bäckerei |\n\n[^1]: Nachzulesen im Merkblatt.");
-        await stage.DocumentAsync(InsightDesk.Planned("2027-01-wohnen", "Ankommen", "Wohnen"), "## Offene Fragen\n\n- Wer bürgt, wenn die Kaution fehlt?");
+        await stage.DocumentAsync(InsightDesk.Planned("2026-10-sprache", "Sprachförderung", "Deutsch im Betrieb"),
+            "Über Prüfungen[^1] der Größe B1 schrieb René Müller.\n\n| Ort | Café |\n|---|---|\n| Gera | Bäckerei |\n\n[^1]: "
+            + "Nachzulesen im Merkblatt.");
+        await stage.DocumentAsync(InsightDesk.Planned("2027-01-wohnen", "Ankommen", "Wohnen"),
+            "## Offene Fragen\n\n- Wer bürgt, wenn die Kaution fehlt?");
     }
 
     public async Task DisposeAsync() => await stage.DisposeAsync();
@@ -53,7 +56,8 @@ public sealed class SearchTests : IAsyncLifetime
     [InlineData("?jahr=&q=", "2027-01-wohnen 2026-10-sprache")]
     [InlineData("?jahr=unfug", "2027-01-wohnen 2026-10-sprache")]
     [InlineData("?q=kaution&q=wohnen", "2027-01-wohnen")]
-    public async Task A_year_narrows_what_is_shown(string query, string expected) => Assert.Equal(expected, string.Join(' ', await FindAsync(query)));
+    public async Task A_year_narrows_what_is_shown(string query, string expected) =>
+    Assert.Equal(expected, string.Join(' ', await FindAsync(query)));
 
     [Fact]
     public async Task What_was_typed_stays_in_the_field_escaped_and_the_answer_is_said_in_words()
@@ -63,8 +67,10 @@ public sealed class SearchTests : IAsyncLifetime
         Assert.Contains("value=\"&lt;script&gt;&quot;x\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
         Assert.Contains("Keine Dokumentation zu „&lt;script&gt;&quot;x“ gefunden.", html, StringComparison.Ordinal);
-        Assert.Contains("Eine Dokumentation zu „Kaution“ im Jahr 2027 gefunden.", await stage.Http.GetStringAsync("/dokumentation?q=Kaution&jahr=2027"), StringComparison.Ordinal);
-        Assert.Contains("<option value=\"2031\" selected>", await stage.Http.GetStringAsync("/dokumentation?q=Kaution&jahr=2031"), StringComparison.Ordinal);
+        Assert.Contains("Eine Dokumentation zu „Kaution“ im Jahr 2027 gefunden.",
+            await stage.Http.GetStringAsync("/dokumentation?q=Kaution&jahr=2027"), StringComparison.Ordinal);
+        Assert.Contains("<option value=\"2031\" selected>", await stage.Http.GetStringAsync("/dokumentation?q=Kaution&jahr=2031"),
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await stage.Http.GetAsync($"/dokumentation?q={new string('x', 4000)}")).StatusCode);
     }
 
@@ -88,12 +94,14 @@ public sealed class SearchTests : IAsyncLifetime
         await stage.DocumentAsync(InsightDesk.Planned("2027-02-lang"), words);
 
         Assert.Single(await FindAsync("?q=wort2000ue"));
-        Assert.True((await stage.Service<PublishedStore>().FindAsync(DocumentPath.Of(InsightDesk.Planned("2027-02-lang").Id), default))!.Edition!.Words.Length <= 32_000);
+        Assert.True((await stage.Service<PublishedStore>().FindAsync(DocumentPath.Of(InsightDesk.Planned("2027-02-lang").Id),
+            default))!.Edition!.Words.Length <= 32_000);
     }
 
     async Task<IEnumerable<string>> FindAsync(string query)
     {
         var html = await stage.Http.GetStringAsync($"/dokumentation{query}");
-        return System.Text.RegularExpressions.Regex.Matches(html, "<h3><a href=\"/dokumentation/([^\"]+)\"").Select(match => match.Groups[1].Value);
+        return System.Text.RegularExpressions.Regex.Matches(html, "<h3><a href=\"/dokumentation/([^\"]+)\"")
+            .Select(match => match.Groups[1].Value);
     }
 }

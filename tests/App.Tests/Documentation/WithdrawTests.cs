@@ -26,7 +26,8 @@ public sealed class WithdrawTests : IAsyncLifetime
         await stage.PdfWithAsync("Die zweite Fassung.");
         Assert.Contains("Die zweite Fassung.", await stage.HtmlAsync(), StringComparison.Ordinal);
         await Stage.EventuallyAsync(async () => (await stage.EditionFilesAsync()).Count == 4);
-        Assert.Equal(HttpStatusCode.NotFound, (await stage.Http.GetAsync($"/dokumentation/{NotesDesk.Session}/bilder/bild.png")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await stage.Http.GetAsync($"/dokumentation/{NotesDesk.Session}/bilder/bild.png")).StatusCode);
     }
 
     [Fact]
@@ -98,7 +99,8 @@ public sealed class WithdrawTests : IAsyncLifetime
 
             var answer = await stage.PdfAsync();
             Assert.Equal(round % 3 == 0 ? HttpStatusCode.Gone : HttpStatusCode.OK, answer.StatusCode);
-            if (round % 3 != 0) Assert.Contains($"Runde {round}.", NotesDesk.TextOf(await answer.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+            if (round % 3 != 0) Assert.Contains($"Runde {round}.", NotesDesk.TextOf(await answer.Content.ReadAsByteArrayAsync()),
+                StringComparison.Ordinal);
             Assert.Equal(round % 3 == 0 ? 0 : 4, (await stage.EditionFilesAsync()).Count);
         }
     }
@@ -106,7 +108,8 @@ public sealed class WithdrawTests : IAsyncLifetime
     [Fact]
     public async Task The_timer_finds_what_no_event_told()
     {
-        await using var deaf = await Stage.OpenAsync(settings: new(NotesDesk.Impatient) { ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" });
+        await using var deaf = await Stage.OpenAsync(
+            settings: new(NotesDesk.Impatient) { ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" });
         await deaf.PlanAsync(TestSessions.October);
         await deaf.PutNotesAsync("Von keinem Ereignis gemeldet.");
         await deaf.FireAsync("ReconcileDocumentation");

@@ -21,8 +21,10 @@ public sealed class WordPublishTests : IAsyncLifetime
     public async Task A_word_file_is_a_page_and_an_accessible_pdf_within_seconds_and_staff_hear_what_is_missing()
     {
         await PutAsync(Of(
-            P("Deutsch im Arbeitsalltag", "Titel") + P("Ausgangslage", "berschrift1") + $"<w:p>{R("Wer ")}{R("früh", "<w:b/>")}{R(" fragt, gewinnt Zeit.")}<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>"
-            + Li("zuhören", 2) + Li("nachfragen", 2) + Table(Row("<w:tblHeader/>", Cell("Branche"), Cell("Zahl")), Row("", Cell("Handwerk"), Cell("12")))
+            P("Deutsch im Arbeitsalltag", "Titel") + P("Ausgangslage", "berschrift1")
+                + $"<w:p>{R("Wer ")}{R("früh", "<w:b/>")}{R(" fragt, gewinnt Zeit.")}<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>"
+            + Li("zuhören", 2) + Li("nachfragen", 2)
+            + Table(Row("<w:tblHeader/>", Cell("Branche"), Cell("Zahl")), Row("", Cell("Handwerk"), Cell("12")))
             + $"<w:p>{Picture("bild")}</w:p>{P("Abbildung 1: Ein Blick in die Runde", "Beschriftung")}",
             document =>
             {
@@ -35,7 +37,8 @@ public sealed class WordPublishTests : IAsyncLifetime
         using var document = PdfDocument.Open(pdf);
         Assert.Equal("Deutsch im Arbeitsalltag", document.Information.Title);
         var (text, html) = (NotesDesk.TextOf(pdf), await stage.HtmlAsync());
-        foreach (var expected in new[] { "Ausgangslage", "nachfragen", "Handwerk", "Eine Anmerkung dazu.", "Abbildung 1: Ein Blick in die Runde" })
+        foreach (var expected in new[] { "Ausgangslage", "nachfragen", "Handwerk", "Eine Anmerkung dazu.",
+            "Abbildung 1: Ein Blick in die Runde" })
         {
             Assert.Contains(expected, text, StringComparison.Ordinal);
             Assert.Contains(expected, html, StringComparison.Ordinal);
@@ -45,7 +48,8 @@ public sealed class WordPublishTests : IAsyncLifetime
         Assert.Contains("alt=\"Bild „image.jpg“ (vorläufiger Text, eine Beschreibung fehlt noch)\"", html, StringComparison.Ordinal);
         var picture = await stage.Http.GetByteArrayAsync($"/dokumentation/{NotesDesk.Session}/bilder/image.jpg");
         Assert.DoesNotContain("GPS", System.Text.Encoding.Latin1.GetString(picture), StringComparison.Ordinal);
-        var notice = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()).FirstOrDefault(mail => mail.Subject.Contains("Hinweisen", StringComparison.Ordinal)));
+        var notice = await Stage.EventuallyAsync(async () =>
+            (await stage.MailsAsync()).FirstOrDefault(mail => mail.Subject.Contains("Hinweisen", StringComparison.Ordinal)));
         Assert.Contains("Nach der Überschrift „Ausgangslage“", notice.Text, StringComparison.Ordinal);
         Assert.Contains("notes.docx", notice.Text, StringComparison.Ordinal);
     }
@@ -58,7 +62,8 @@ public sealed class WordPublishTests : IAsyncLifetime
         await PutAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
         await stage.PublishAsync();
 
-        Assert.Contains("im alten Word-Format (.doc)", await stage.ProblemsAsync($"{NotesDesk.Session}/notes.docx"), StringComparison.Ordinal);
+        Assert.Contains("im alten Word-Format (.doc)", await stage.ProblemsAsync($"{NotesDesk.Session}/notes.docx"),
+            StringComparison.Ordinal);
         Assert.Contains("Die gute Fassung.", await stage.HtmlAsync(), StringComparison.Ordinal);
     }
 
@@ -68,7 +73,8 @@ public sealed class WordPublishTests : IAsyncLifetime
         await PutAsync(new byte[100_000_000]);
         await stage.PublishAsync();
 
-        Assert.Contains("Die Datei ist größer als 50 MB", await stage.ProblemsAsync($"{NotesDesk.Session}/notes.docx"), StringComparison.Ordinal);
+        Assert.Contains("Die Datei ist größer als 50 MB", await stage.ProblemsAsync($"{NotesDesk.Session}/notes.docx"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +83,8 @@ public sealed class WordPublishTests : IAsyncLifetime
         await PutAsync(Of(P("Aus Word.")));
         await stage.PutNotesAsync("Aus Markdown.");
         await stage.PublishAsync();
-        Assert.Contains("mehrere Mitschriften: „notes.docx“, „notes.md“", await stage.ProblemsAsync($"{NotesDesk.Session}/notes.docx"), StringComparison.Ordinal);
+        Assert.Contains("mehrere Mitschriften: „notes.docx“, „notes.md“", await stage.ProblemsAsync($"{NotesDesk.Session}/notes.docx"),
+            StringComparison.Ordinal);
 
         await stage.DeleteNotesAsync();
         await stage.PublishAsync();

@@ -11,13 +11,16 @@ namespace ThaffFunctions.Tests.Hosting;
 /// <summary>What compiles, and what the worker or the host then drops, answers wrongly or mixes up without a word.</summary>
 static class FunctionRules
 {
-    const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
 
     static readonly string[] Reserved = ["admin", "runtime", ".auth", "_local", "v3"]; // the host's, Easy Auth's, the local host's
 
-    static readonly Type[] BoundByName = [typeof(string), typeof(bool), typeof(int), typeof(long), typeof(double), typeof(Guid), typeof(DateTime), typeof(DateTimeOffset)];
+    static readonly Type[] BoundByName = [typeof(string), typeof(bool), typeof(int), typeof(long), typeof(double), typeof(Guid),
+        typeof(DateTime), typeof(DateTimeOffset)];
 
-    static readonly string[] MessageValues = ["queueTrigger", "id", "dequeueCount", "popReceipt", "insertionTime", "expirationTime", "nextVisibleTime"];
+    static readonly string[] MessageValues = ["queueTrigger", "id", "dequeueCount", "popReceipt", "insertionTime", "expirationTime",
+        "nextVisibleTime"];
 
     public static IReadOnlyList<MethodInfo> FunctionsOf(IEnumerable<Type> types) =>
         [.. from type in types from method in type.GetMethods(Everything) where method.IsDefined(typeof(FunctionAttribute)) select method];
@@ -28,7 +31,8 @@ static class FunctionRules
     public static IEnumerable<string> Broken(IReadOnlyList<MethodInfo> functions) =>
     [
         .. from function in functions from problem in Broken(function) select $"{NameOf(function)}: {problem}",
-        .. from same in functions.GroupBy(NameOf, StringComparer.OrdinalIgnoreCase) where same.Count() > 1 select $"{same.Key}: the name is used twice",
+        .. from same in functions.GroupBy(NameOf,
+            StringComparer.OrdinalIgnoreCase) where same.Count() > 1 select $"{same.Key}: the name is used twice",
         .. from same in functions.SelectMany(Answered).GroupBy(answered => answered.Request, StringComparer.OrdinalIgnoreCase)
            where same.Count() > 1
            select $"{same.Key} is answered by {string.Join(" and ", same.Select(answered => answered.Name))}",
@@ -37,9 +41,11 @@ static class FunctionRules
     static IEnumerable<string> Broken(MethodInfo function)
     {
         var type = function.DeclaringType!;
-        if (!type.IsVisible || type.IsNested || type.ContainsGenericParameters || !function.IsPublic) yield return "the generated code cannot call it";
+        if (!type.IsVisible || type.IsNested || type.ContainsGenericParameters || !function.IsPublic)
+            yield return "the generated code cannot call it";
         if (type.GetMethods(Everything).Count(other => other.Name == function.Name) > 1) yield return "overloads share one entry point";
-        if (function.ReturnType == typeof(void) && function.IsDefined(typeof(AsyncStateMachineAttribute))) yield return "async void is not waited for";
+        if (function.ReturnType == typeof(void) && function.IsDefined(typeof(AsyncStateMachineAttribute)))
+            yield return "async void is not waited for";
         if (function.GetParameters().Where(parameter => TriggerOf(parameter) is not null).ToArray() is not [var trigger])
         {
             yield return "it needs exactly one trigger";
@@ -55,8 +61,11 @@ static class FunctionRules
     static IEnumerable<string> Broken(ParameterInfo trigger) => TriggerOf(trigger) switch
     {
         HttpTriggerAttribute http => Broken(trigger, http),
-        TimerTriggerAttribute timer => trigger.ParameterType == typeof(TimerInfo) && IsSchedule(timer.Schedule) ? [] : ["it is no timer with a schedule"],
-        QueueTriggerAttribute queue => trigger.ParameterType == typeof(string) && queue.QueueName.Length is >= 3 and <= 56 ? [] : ["it is no message of text, or its poison queue has no room for a name"],
+        TimerTriggerAttribute timer =>
+            trigger.ParameterType == typeof(TimerInfo) && IsSchedule(timer.Schedule) ? [] : ["it is no timer with a schedule"],
+        QueueTriggerAttribute queue =>
+            trigger.ParameterType == typeof(string) && queue.QueueName.Length is >= 3 and <= 56 ? []
+                : ["it is no message of text, or its poison queue has no room for a name"],
         _ => ["this trigger is not known here"],
     };
 
@@ -66,7 +75,8 @@ static class FunctionRules
         if (!StatesItsLevel(parameter)) yield return "without a level the host asks for a key";
         if (http.Methods is { Length: > 0 } methods && methods.Contains("get") && !methods.Contains("head")) yield return "HEAD is a 404";
         if (http.Route is not { } route || route.StartsWith('/')) yield return "its route breaks all others, or is its name";
-        else if (RoutePatternFactory.Parse(route).PathSegments is [{ Parts: [RoutePatternLiteralPart first] }, ..] && Reserved.Contains(first.Content)) yield return "its route is never reached";
+        else if (RoutePatternFactory.Parse(route).PathSegments is [{ Parts: [RoutePatternLiteralPart first] }, ..]
+            && Reserved.Contains(first.Content)) yield return "its route is never reached";
     }
 
     /// <summary>Every method and route it answers, without the names of parameters, which tell no request from another.</summary>
@@ -75,7 +85,9 @@ static class FunctionRules
         from method in http.Methods is { Length: > 0 } methods ? methods : ["any"]
         select ($"{method} {Shape(http.Route ?? NameOf(function))}", NameOf(function));
 
-    static string Shape(string route) => string.Join('/', RoutePatternFactory.Parse(route).PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+    static string Shape(string route) =>
+        string.Join('/', RoutePatternFactory.Parse(route).PathSegments.Select(segment =>
+            string.Concat(segment.Parts.Select(part => part switch
     {
         RoutePatternParameterPart parameter => $"{{{parameter.ParameterKind}:{string.Join(':', parameter.ParameterPolicies.Select(policy => policy.Content))}}}",
         RoutePatternLiteralPart literal => literal.Content,
@@ -85,7 +97,9 @@ static class FunctionRules
     static bool IsFilled(ParameterInfo parameter, TriggerBindingAttribute trigger)
     {
         if (parameter.ParameterType == typeof(FunctionContext) || parameter.ParameterType == typeof(CancellationToken)) return true;
-        if (parameter.GetCustomAttributes().Any(attribute => attribute.GetType().Namespace!.StartsWith("Microsoft.", StringComparison.Ordinal) && attribute.GetType().Name.StartsWith("From", StringComparison.Ordinal))) return false;
+        if (parameter.GetCustomAttributes()
+            .Any(attribute => attribute.GetType().Namespace!.StartsWith("Microsoft.", StringComparison.Ordinal)
+            && attribute.GetType().Name.StartsWith("From", StringComparison.Ordinal))) return false;
         if (!BoundByName.Contains(Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType)) return false;
 
         return trigger is HttpTriggerAttribute || (trigger is QueueTriggerAttribute && MessageValues.Contains(parameter.Name));
@@ -98,13 +112,15 @@ static class FunctionRules
     static Type Awaited(Type returned)
     {
         if (returned == typeof(Task)) return typeof(void);
-        return returned.IsGenericType && returned.GetGenericTypeDefinition() == typeof(Task<>) ? returned.GetGenericArguments()[0] : returned;
+        return returned.IsGenericType && returned.GetGenericTypeDefinition() == typeof(Task<>) ? returned.GetGenericArguments()[0]
+            : returned;
     }
 
     static bool StatesItsLevel(ParameterInfo parameter) => parameter.GetCustomAttributesData()
         .Any(attribute => attribute.ConstructorArguments.Any(argument => argument.ArgumentType == typeof(AuthorizationLevel)));
 
-    static bool IsSchedule(string schedule) => CrontabSchedule.TryParse(schedule, new() { IncludingSeconds = schedule.Split(' ').Length == 6 }) is not null;
+    static bool IsSchedule(string schedule) =>
+        CrontabSchedule.TryParse(schedule, new() { IncludingSeconds = schedule.Split(' ').Length == 6 }) is not null;
 
     static TriggerBindingAttribute? TriggerOf(ParameterInfo parameter) => parameter.GetCustomAttribute<TriggerBindingAttribute>();
 }

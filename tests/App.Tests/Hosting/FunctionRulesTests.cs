@@ -2,18 +2,20 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Tests.Hosting;
 
 public sealed class FunctionRulesTests
 {
     [Fact]
-    public void No_function_of_the_app_breaks_a_rule() => Assert.Empty(FunctionRules.Broken(FunctionRules.FunctionsOf(typeof(ThaffFunctionsApp).Assembly.GetTypes())));
+    public void No_function_of_the_app_breaks_a_rule() =>
+    Assert.Empty(FunctionRules.Broken(FunctionRules.FunctionsOf(typeof(ThaffFunctionsApp).Assembly.GetTypes())));
 
     [Fact]
     public void The_function_that_answers_every_address_is_asked_last() => Assert.Equal(nameof(UnknownAddress),
-        FunctionRules.FunctionsOf(typeof(ThaffFunctionsApp).Assembly.GetTypes()).Select(FunctionRules.NameOf).Order(StringComparer.OrdinalIgnoreCase).Last());
+        FunctionRules.FunctionsOf(typeof(ThaffFunctionsApp).Assembly.GetTypes()).Select(FunctionRules.NameOf)
+            .Order(StringComparer.OrdinalIgnoreCase).Last());
 
     [Theory]
     [InlineData(nameof(Wrong.TakesHttpContext), "parameter context arrives as null")]
@@ -36,7 +38,8 @@ public sealed class FunctionRulesTests
     [InlineData(nameof(Wrong.HasNoSchedule), "it is no timer with a schedule")]
     [InlineData(nameof(Wrong.TakesAMessageObject), "it is no message of text")]
     public void What_the_worker_lets_through_in_silence_is_found(string method, string problem) =>
-        Assert.Contains(FunctionRules.Broken([.. FunctionRules.FunctionsOf([typeof(Wrong)]).Where(function => function.Name == method)]), found => found.Contains(problem, StringComparison.Ordinal));
+        Assert.Contains(FunctionRules.Broken([.. FunctionRules.FunctionsOf([typeof(Wrong)]).Where(function => function.Name == method)]),
+            found => found.Contains(problem, StringComparison.Ordinal));
 
     [Fact]
     public void Names_and_routes_that_are_given_twice_are_found()
@@ -44,28 +47,49 @@ public sealed class FunctionRulesTests
         var found = FunctionRules.Broken(FunctionRules.FunctionsOf([typeof(Twice)])).ToList();
 
         Assert.Contains("same: the name is used twice", found, StringComparer.OrdinalIgnoreCase);
-        Assert.Contains(found, problem => problem.StartsWith("get a/{", StringComparison.Ordinal) && problem.EndsWith("is answered by Same and same", StringComparison.Ordinal));
+        Assert.Contains(found, problem =>
+            problem.StartsWith("get a/{", StringComparison.Ordinal)
+                && problem.EndsWith("is answered by Same and same", StringComparison.Ordinal));
     }
 
     sealed class Wrong
     {
-        [Function("A1")] public static IResult TakesHttpContext([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")] HttpRequest request, HttpContext context) => Results.Ok();
+        [Function("A1")]
+        public static IResult TakesHttpContext([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
+            HttpRequest request, HttpContext context) => Results.Ok();
 
-        [Function("A2")] public static IResult TakesClaims([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")] HttpRequest request, ClaimsPrincipal user) => Results.Ok();
+        [Function("A2")]
+        public static IResult TakesClaims([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
+            HttpRequest request, ClaimsPrincipal user) => Results.Ok();
 
-        [Function("A3")] public static IResult TakesAService([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")] HttpRequest request, [FromServices] TimeProvider clock) => Results.Ok();
+        [Function("A3")]
+        public static IResult TakesAService([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
+            HttpRequest request, [FromServices] TimeProvider clock) => Results.Ok();
 
-        [Function("A4")] public static IResult TakesFromQuery([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")] HttpRequest request, [FromQuery] string page) => Results.Ok();
+        [Function("A4")]
+        public static IResult TakesFromQuery([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
+            HttpRequest request, [FromQuery] string page) => Results.Ok();
 
-        [Function("A5")] public static IResult TakesAnEnum([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")] HttpRequest request, DayOfWeek day) => Results.Ok();
+        [Function("A5")]
+        public static IResult TakesAnEnum([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
+            HttpRequest request, DayOfWeek day) => Results.Ok();
 
-        [Function("A6")] public static object ReturnsAnObject([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")] HttpRequest request) => new();
+        [Function("A6")]
+        public static object ReturnsAnObject([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
+            HttpRequest request) => new();
 
-        [Function("A7")] public static string ReturnsAString([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")] HttpRequest request) => "";
+        [Function("A7")]
+        public static string ReturnsAString([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
+            HttpRequest request) => "";
 
-        [Function("A8")] public static ValueTask<IResult> ReturnsAValueTask([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")] HttpRequest request) => new(Results.Ok());
+        [Function("A8")]
+        public static ValueTask<IResult> ReturnsAValueTask([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
+            HttpRequest request) => new(Results.Ok());
 
-        [Function("C1")] public static Task<IActionResult> ReturnsAnActionResult([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")] HttpRequest request) => Task.FromResult<IActionResult>(new OkResult());
+        [Function("C1")]
+        public static Task<IActionResult> ReturnsAnActionResult(
+            [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")] HttpRequest request) =>
+            Task.FromResult<IActionResult>(new OkResult());
 
         [Function("A9")] public static string TimerReturns([TimerTrigger("0 * * * *")] TimerInfo timer) => "";
 
@@ -82,11 +106,17 @@ public sealed class FunctionRulesTests
 
         [Function("B4")] public static IResult HasNoLevel([HttpTrigger("post", Route = "a")] HttpRequest request) => Results.Ok();
 
-        [Function("B5")] public static IResult ForgetsHead([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a")] HttpRequest request) => Results.Ok();
+        [Function("B5")]
+        public static IResult ForgetsHead([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a")]
+            HttpRequest request) => Results.Ok();
 
-        [Function("B6")] public static IResult IsTheSlash([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "/")] HttpRequest request) => Results.Ok();
+        [Function("B6")]
+        public static IResult IsTheSlash([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "/")]
+            HttpRequest request) => Results.Ok();
 
-        [Function("B7")] public static IResult LiesUnderAdmin([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "admin/a")] HttpRequest request) => Results.Ok();
+        [Function("B7")]
+        public static IResult LiesUnderAdmin([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "admin/a")]
+            HttpRequest request) => Results.Ok();
 
         [Function("B8")] public static void HasNoSchedule([TimerTrigger("every day")] TimerInfo timer) => _ = timer;
 
@@ -95,8 +125,12 @@ public sealed class FunctionRulesTests
 
     sealed class Twice
     {
-        [Function("Same")] public static IResult One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a/{b}")] HttpRequest request) => Results.Ok();
+        [Function("Same")]
+        public static IResult One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a/{b}")]
+            HttpRequest request) => Results.Ok();
 
-        [Function("same")] public static IResult Two([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a/{c}")] HttpRequest request) => Results.Ok();
+        [Function("same")]
+        public static IResult Two([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a/{c}")]
+            HttpRequest request) => Results.Ok();
     }
 }

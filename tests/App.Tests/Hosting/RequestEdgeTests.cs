@@ -53,7 +53,9 @@ public sealed class RequestEdgeTests : IAsyncLifetime
     [Fact]
     public async Task A_program_is_told_of_an_unknown_address_in_problem_details()
     {
-        var answer = await stage.Http.SendAsync(new(HttpMethod.Get, "/api/gibt-es-nicht") { Headers = { Accept = { new("application/json") } } });
+        var answer = await stage.Http.SendAsync(new(HttpMethod.Get,
+            "/api/gibt-es-nicht")
+        { Headers = { Accept = { new("application/json") } } });
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
@@ -80,7 +82,8 @@ public sealed class RequestEdgeTests : IAsyncLifetime
         await caller.ConnectAsync(IPAddress.Loopback, stage.Http.BaseAddress!.Port);
         await using var stream = caller.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            "POST /api/registrations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n{}\r\n0\r\n\r\n"));
+            "POST /api/registrations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: "
+            + "chunked\r\n\r\nZZ\r\n{}\r\n0\r\n\r\n"));
 
         using var reader = new StreamReader(stream, Encoding.ASCII);
 
@@ -99,7 +102,9 @@ public sealed class RequestEdgeTests : IAsyncLifetime
     [Fact]
     public async Task A_callers_own_invocation_id_does_no_harm()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/health") { Headers = { { "x-ms-invocation-id", "00000000-0000-0000-0000-000000000000" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get,
+            "/health")
+        { Headers = { { "x-ms-invocation-id", "00000000-0000-0000-0000-000000000000" } } };
 
         Assert.Equal(HttpStatusCode.OK, (await stage.Http.SendAsync(request)).StatusCode);
     }
@@ -110,7 +115,9 @@ public sealed class RequestEdgeTests : IAsyncLifetime
         const int MoreThanIsReadAhead = 9 * 1024 * 1024;
         var connection = await StorageEmulator.NewAccountAsync();
         var storage = new FaultyStorage(isDone: false, path: ".png");
-        await using var failing = await Stage.OpenAsync(settings: NotesDesk.Impatient, replace: services => storage.Replace(services, connection, retries: 0), storage: connection);
+        await using var failing =
+            await Stage.OpenAsync(settings: NotesDesk.Impatient, replace: services => storage.Replace(services, connection, retries: 0),
+                storage: connection);
         await failing.PlanAsync(TestSessions.October);
         await failing.PutPictureAsync("bild.png", TestPictures.Png(4, 4));
         await failing.PutNotesAsync("Inhalt.\n\n![Ein Bild](bild.png)");
@@ -121,7 +128,8 @@ public sealed class RequestEdgeTests : IAsyncLifetime
 
         storage.StrikeAt(3); // what it is, its first part, its second part
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => failing.Http.GetByteArrayAsync($"/dokumentation/{NotesDesk.Session}/bilder/bild.png"));
+        await Assert.ThrowsAsync<HttpRequestException>(() =>
+            failing.Http.GetByteArrayAsync($"/dokumentation/{NotesDesk.Session}/bilder/bild.png"));
         Assert.True(storage.Struck);
     }
 }

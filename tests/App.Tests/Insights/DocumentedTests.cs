@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using ThaffFunctions.Insights;
 using ThaffFunctions.Insights.Reading;
-using ThaffFunctions.Tests.Documentation;
 
 namespace ThaffFunctions.Tests.Insights;
 
@@ -19,7 +18,8 @@ public sealed partial class DocumentedTests
 
         var entries = await stage.EntriesAsync(ThaffFunctions.Programme.SessionId.Parse("2027-03-anerkennung"));
 
-        Assert.Equal([InsightStage.Answered, InsightStage.Answered, InsightStage.Open, InsightStage.Answered], entries.Select(entry => entry.Progress.Stage));
+        Assert.Equal([InsightStage.Answered, InsightStage.Answered, InsightStage.Open, InsightStage.Answered],
+            entries.Select(entry => entry.Progress.Stage));
         Assert.Equal(["handwerk", "gesundheit-soziales"], entries[1].Sectors.Select(sector => sector.Key));
         Assert.Equal("die zuständigen Stellen der Kammern", entries[3].Progress.Passed?.To);
         Assert.Empty(await stage.MailsAsync());

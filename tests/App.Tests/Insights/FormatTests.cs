@@ -40,9 +40,11 @@ public sealed class FormatTests
 
     /// <summary>The second heading is only a line in bold, and what was passed on an item of the same level.</summary>
     static readonly byte[] Word = Of(
-        P("Offene Fragen", "berschrift1") + Li("Wer zahlt die Kurse?", 2) + Li("Beantwortet im Termin 2027-05-wohnen", 2, 1) + Li("Wer hilft im Amt?", 2)
+        P("Offene Fragen", "berschrift1") + Li("Wer zahlt die Kurse?", 2) + Li("Beantwortet im Termin 2027-05-wohnen", 2, 1)
+            + Li("Wer hilft im Amt?", 2)
         + P("Davor ein anderer Abschnitt", "berschrift1") + P("Text.")
-        + P("Anliegen der Betriebe", "Fettdruck") + Li("Mehr Termine im Amt", 1) + Li("Branche: Handwerk", 1, 1) + Li("Weitergegeben an das Landesamt am 15. März 2027", 1));
+        + P("Anliegen der Betriebe", "Fettdruck") + Li("Mehr Termine im Amt", 1) + Li("Branche: Handwerk", 1, 1)
+        + Li("Weitergegeben an das Landesamt am 15. März 2027", 1));
 
     public static TheoryData<string, byte[]> Files => new()
     {

@@ -14,7 +14,8 @@ static class InsightDesk
 
     /// <summary>The entries that the register shows of a session, in order.</summary>
     public static async Task<IReadOnlyList<Insight>> EntriesAsync(this Stage stage, SessionId? session = null) =>
-        await stage.Service<InsightQuery>().OfSessionsAsync([session ?? NotesDesk.Session], CancellationToken.None) is [var found] ? found.Insights : [];
+        await stage.Service<InsightQuery>().OfSessionsAsync([session ?? NotesDesk.Session], CancellationToken.None) is [var found]
+            ? found.Insights : [];
 
     public static async Task<IReadOnlyList<string>> TextsAsync(this Stage stage, SessionId? session = null) =>
         [.. (await stage.EntriesAsync(session)).Select(insight => insight.Text)];

@@ -13,7 +13,8 @@ public sealed class InsightSectionsTests
         Block[] blocks =
         [
             new Heading(1, "Worum es ging"), new Paragraph("Davor."),
-            new Heading(1, "Offene Fragen") { Anchor = "offene-fragen" }, List("Wer zahlt?"), new Heading(2, "Dazu"), new Paragraph("Erklärung."), new ThematicBreak(),
+            new Heading(1, "Offene Fragen") { Anchor = "offene-fragen" }, List("Wer zahlt?"), new Heading(2, "Dazu"),
+            new Paragraph("Erklärung."), new ThematicBreak(),
             new Heading(1, "Danach"), new Paragraph("Schluss."),
         ];
 
@@ -42,7 +43,8 @@ public sealed class InsightSectionsTests
     [Fact]
     public void Rules_below_the_heading_and_between_lists_end_no_section()
     {
-        var read = InsightSections.Of([new Heading(1, "Anliegen"), new ThematicBreak(), List("Mehr Termine"), new ThematicBreak(), List("Mehr Zeit"), new ThematicBreak(), new Paragraph("Danke.")]);
+        var read = InsightSections.Of([new Heading(1, "Anliegen"), new ThematicBreak(), List("Mehr Termine"), new ThematicBreak(),
+            List("Mehr Zeit"), new ThematicBreak(), new Paragraph("Danke.")]);
 
         Assert.Equal(["Mehr Termine", "Mehr Zeit"], read.Insights.Select(insight => insight.Text));
         Assert.IsType<Paragraph>(read.Boxed[^1]);
@@ -116,14 +118,19 @@ public sealed class InsightSectionsTests
         { "a lead-in", [new Paragraph("Gesammelt wurde:"), List("Erstens.")], ["Erstens."] },
         { "paragraphs", [new Paragraph("Erstens."), new Paragraph("Zweitens.")], ["Erstens.", "Zweitens."] },
         { "a quotation", [new BlockQuote(new Paragraph("Erstens."))], ["Erstens."] },
-        { "two paragraphs in an item", [new BulletList(new ListItem(new Paragraph("Erstens."), new Paragraph("Noch dazu.")))], ["Erstens. Noch dazu."] },
+        { "two paragraphs in an item", [new BulletList(new ListItem(new Paragraph("Erstens."), new Paragraph("Noch dazu.")))],
+            ["Erstens. Noch dazu."] },
         { "details below", [new BulletList(new ListItem(new Paragraph("Erstens."), List("Einzelheit")))], ["Erstens."] },
-        { "a lead with items below", [new BulletList(new ListItem(new Paragraph("Wohnen:"), List("Wer bürgt?", "Wer zahlt?")))], ["Wohnen: Wer bürgt?", "Wohnen: Wer zahlt?"] },
-        { "look", [new BulletList(new ListItem(new Paragraph(new TextRun("Früh", TextStyle.Bold), " fra\u00ADgen", new Footnote(new Paragraph("Note")), ", ", new Link(new("https://thaff.example"), "hier"))))], ["Früh fragen, hier"] },
+        { "a lead with items below", [new BulletList(new ListItem(new Paragraph("Wohnen:"), List("Wer bürgt?", "Wer zahlt?")))],
+            ["Wohnen: Wer bürgt?", "Wohnen: Wer zahlt?"] },
+        { "look", [new BulletList(
+            new ListItem(new Paragraph(new TextRun("Früh", TextStyle.Bold), " fra\u00ADgen", new Footnote(new Paragraph("Note")), ", ",
+                new Link(new("https://thaff.example"), "hier"))))], ["Früh fragen, hier"] },
         { "broken lines", [new BulletList(new ListItem(new Paragraph("Erste", new LineBreak(), "Zeile")))], ["Erste Zeile"] },
         { "a table", [new Table { Header = [new("Was", "Wie")], Rows = [new("Bus", "früher"), new("", "")] }], ["Bus · früher"] },
         { "definitions", [new DefinitionList(new Definition(["Bus"], new Paragraph("früher")))], ["Bus: früher"] },
-        { "a sub-heading first", [new Heading(2, "Gruppe 1"), List("Erstens."), new Heading(2, "Gruppe 2"), List("Zweitens.")], ["Erstens.", "Zweitens."] },
+        { "a sub-heading first", [new Heading(2, "Gruppe 1"), List("Erstens."), new Heading(2, "Gruppe 2"), List("Zweitens.")],
+            ["Erstens.", "Zweitens."] },
         { "a sub-heading after", [List("Erstens."), new Heading(2, "Checkliste"), List("Wer holt ab?")], ["Erstens."] },
         { "empty items", [List("", " "), new Paragraph("")], [] },
     };
@@ -141,7 +148,8 @@ public sealed class InsightSectionsTests
     [Fact]
     public void Long_entries_are_cut_and_too_many_are_pointed_out()
     {
-        var read = InsightSections.Of([new Heading(1, "Ergebnisse"), List([.. Enumerable.Range(0, 130).Select(number => $"{number} {new string('x', 2000)}")])]);
+        var read = InsightSections.Of([new Heading(1, "Ergebnisse"),
+            List([.. Enumerable.Range(0, 130).Select(number => $"{number} {new string('x', 2000)}")])]);
 
         Assert.Equal(InsightSections.MostInsights, read.Insights.Count);
         Assert.All(read.Insights, insight => Assert.True(insight.Text.Length <= 1000 && insight.Text.EndsWith('…')));

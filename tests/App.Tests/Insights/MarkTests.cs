@@ -3,7 +3,6 @@ using AccessiblePdf.Model;
 using ThaffFunctions.Insights;
 using ThaffFunctions.Insights.Reading;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Tests.Insights;
 
@@ -102,7 +101,8 @@ public sealed class MarkTests
         var read = InsightSections.Of(
         [
             new Heading(1, "Offene Fragen"), new Paragraph("Branche: Handwerk"), new Paragraph("Gesammelt wurde:"),
-            new BulletList(new ListItem(new Paragraph("Erste?")), new ListItem(new Paragraph("Zweite?"), InsightSectionsTests.List("Branche: Handel"))),
+            new BulletList(new ListItem(new Paragraph("Erste?")),
+                new ListItem(new Paragraph("Zweite?"), InsightSectionsTests.List("Branche: Handel"))),
         ]);
 
         Assert.Equal(["handwerk", "handel"], read.Insights.Select(insight => insight.Sectors.Single().Key));
@@ -116,11 +116,14 @@ public sealed class MarkTests
             new Heading(1, "Anliegen"),
             new BulletList(
                 new ListItem(new Paragraph("Mehr Busse.")),
-                new ListItem(new Paragraph("Wohnen:"), InsightSectionsTests.List("Weitergegeben an die Stadt am 3.4.2027", "Branche: Unfug", "Mehr Plätze.", "Weniger Miete.", "Antwort: Ja")),
+                new ListItem(new Paragraph("Wohnen:"),
+                    InsightSectionsTests.List("Weitergegeben an die Stadt am 3.4.2027", "Branche: Unfug", "Mehr Plätze.", "Weniger Miete.",
+                        "Antwort: Ja")),
                 new ListItem(new Paragraph("Mehr Kurse."))),
         ]);
 
-        Assert.Equal(["Mehr Busse.", "Wohnen: Mehr Plätze.", "Wohnen: Weniger Miete.", "Mehr Kurse."], read.Insights.Select(insight => insight.Text));
+        Assert.Equal(["Mehr Busse.", "Wohnen: Mehr Plätze.", "Wohnen: Weniger Miete.", "Mehr Kurse."],
+            read.Insights.Select(insight => insight.Text));
         Assert.Equal([null, "die Stadt", "die Stadt", null], read.Insights.Select(insight => insight.Progress.Passed?.To));
         Assert.Equal([null, null, "Ja", null], read.Insights.Select(insight => insight.Progress.Answer?.Text));
         Assert.Single(read.Hints);
@@ -129,10 +132,12 @@ public sealed class MarkTests
     [Fact]
     public void A_ticked_question_is_answered_and_findings_have_no_progress()
     {
-        Block tasks = new BulletList(new ListItem(new Paragraph("Erste?")) { Done = true }, new ListItem(new Paragraph("Zweite?")) { Done = false });
+        Block tasks = new BulletList(new ListItem(new Paragraph("Erste?")) { Done = true },
+            new ListItem(new Paragraph("Zweite?")) { Done = false });
 
         var questions = InsightSections.Of([new Heading(1, "Offene Fragen"), tasks]).Insights;
-        var findings = InsightSections.Of([new Heading(1, "Erkenntnisse"), tasks, InsightSectionsTests.List("Wir fragen. Antwort: Ja")]).Insights;
+        var findings = InsightSections.Of([new Heading(1, "Erkenntnisse"), tasks,
+            InsightSectionsTests.List("Wir fragen. Antwort: Ja")]).Insights;
 
         Assert.Equal([true, false], questions.Select(question => question.Progress.Answer is not null));
         Assert.All(findings, finding => Assert.Equal(NotedProgress.None, finding.Progress));
@@ -147,7 +152,8 @@ public sealed class MarkTests
     [InlineData("Beantwortete Anträge kommen zu spät.")]
     [InlineData("Was gilt je nach Branche: mehr oder weniger?")]
     [InlineData("Gibt es eine Antwort: ja oder nein?")]
-    public void Words_inside_a_sentence_are_only_words(string text) => Assert.Equal(text, Assert.Single(InsightSections.Of([new Heading(1, "Anliegen"), InsightSectionsTests.List(text)]).Insights).Text);
+    public void Words_inside_a_sentence_are_only_words(string text) =>
+    Assert.Equal(text, Assert.Single(InsightSections.Of([new Heading(1, "Anliegen"), InsightSectionsTests.List(text)]).Insights).Text);
 
     [Theory]
     [InlineData("Mehr Termine im Amt Weitergegeben an das Amt am 3.4.2027 Branche: Handwerk")]
@@ -156,12 +162,15 @@ public sealed class MarkTests
     {
         var entry = Assert.Single(InsightSections.Of([new Heading(1, "Anliegen"), InsightSectionsTests.List(line)]).Insights);
 
-        Assert.Equal(("Mehr Termine im Amt", new PassedOn("das Amt", Third), "handwerk"), (entry.Text, entry.Progress.Passed, entry.Sectors.Single().Key));
+        Assert.Equal(("Mehr Termine im Amt", new PassedOn("das Amt", Third), "handwerk"),
+            (entry.Text, entry.Progress.Passed, entry.Sectors.Single().Key));
     }
 
     [Fact]
     public void A_mark_before_the_first_entry_is_pointed_out() =>
-        Assert.Contains("vor dem ersten Eintrag", Assert.Single(InsightSections.Of([new Heading(1, "Anliegen"), InsightSectionsTests.List("Antwort: Ja", "Mehr Termine.")]).Hints), StringComparison.Ordinal);
+        Assert.Contains("vor dem ersten Eintrag",
+            Assert.Single(InsightSections.Of([new Heading(1, "Anliegen"),
+                InsightSectionsTests.List("Antwort: Ja", "Mehr Termine.")]).Hints), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Weitergegeben{0}an das Amt am 3.4.2027", "")]
@@ -175,7 +184,8 @@ public sealed class MarkTests
 
         Assert.Equal(text, read.Text);
         Assert.Equal(text == "Mehr Platz im Amt" ? [] : [new Mark.Passed(new("das Amt", Third))], read.Marks);
-        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(30)); // minutes, if each space were tried
+        // minutes, if each space were tried
+        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(30));
     }
 
     static NotedProgress Read(string line)
@@ -186,5 +196,6 @@ public sealed class MarkTests
     }
 
     static InsightSections Sections(string line) =>
-        InsightSections.Of([new Heading(1, "Anliegen"), new BulletList(new ListItem(new Paragraph("Mehr Termine."), InsightSectionsTests.List(line)))]);
+        InsightSections.Of([new Heading(1, "Anliegen"),
+            new BulletList(new ListItem(new Paragraph("Mehr Termine."), InsightSectionsTests.List(line)))]);
 }

@@ -25,7 +25,10 @@ public sealed class QuestionsPageTests : IAsyncLifetime
               - Weitergegeben an das Landesamt am 12.10.2026
             - Kleinere Gruppen.
             """);
-        await stage.DocumentAsync(InsightDesk.Planned("2027-01-wohnen", "Ankommen", "Wohnen & Ankommen") with { Start = new(2027, 1, 12, 9, 0, 0, TimeSpan.Zero) }, """
+        await stage.DocumentAsync(
+            InsightDesk.Planned("2027-01-wohnen", "Ankommen",
+                "Wohnen & Ankommen") with
+            { Start = new(2027, 1, 12, 9, 0, 0, TimeSpan.Zero) }, """
             ## Erkenntnisse
 
             - Das steht nicht im Fragenregister.
@@ -51,7 +54,8 @@ public sealed class QuestionsPageTests : IAsyncLifetime
     [InlineData("?stand=beantwortet", "Wo sind Räume?")]
     [InlineData("?stand=alle&jahr=2026", "Wer zahlt <b>Kurse</b>?|Wo sind Räume?")]
     [InlineData("?art=anliegen", "Mehr Kurse auf dem Land.|Kleinere Gruppen.")]
-    [InlineData("?art=alle&stand=alle&schwerpunkt=Sprache", "Wer zahlt <b>Kurse</b>?|Wo sind Räume?|Mehr Kurse auf dem Land.|Kleinere Gruppen.")]
+    [InlineData("?art=alle&stand=alle&schwerpunkt=Sprache",
+        "Wer zahlt <b>Kurse</b>?|Wo sind Räume?|Mehr Kurse auf dem Land.|Kleinere Gruppen.")]
     [InlineData("?art=unfug&stand=unfug&branche=unfug&jahr=unfug", "Wer bürgt?|Wer meldet um?|Wer zahlt <b>Kurse</b>?")]
     [InlineData("?schwerpunkt=%3Cscript%3E", "")]
     [InlineData("?jahr=99999999999999999999", "Wer bürgt?|Wer meldet um?|Wer zahlt <b>Kurse</b>?")]
@@ -59,7 +63,8 @@ public sealed class QuestionsPageTests : IAsyncLifetime
     {
         var html = await stage.Http.GetStringAsync($"/dokumentation/fragen{query}");
 
-        var shown = System.Text.RegularExpressions.Regex.Matches(html, "<p class=\"says\">(.*?)</p>").Select(match => WebUtility.HtmlDecode(match.Groups[1].Value));
+        var shown = System.Text.RegularExpressions.Regex.Matches(html, "<p class=\"says\">(.*?)</p>")
+            .Select(match => WebUtility.HtmlDecode(match.Groups[1].Value));
         Assert.Equal(expected, string.Join('|', shown));
         Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
     }
@@ -122,7 +127,8 @@ public sealed class QuestionsPageTests : IAsyncLifetime
             var id = SessionId.Parse($"2027-0{month}-termin")!.Value;
             return new SessionInsights(
                 new(id, "Termin", "", start.AddMonths(month)),
-                [.. Enumerable.Range(0, 30).Select(number => new Insight(new(id, $"{number}"), InsightKind.OpenQuestion, "Frage?", [], Progress.None))]);
+                [.. Enumerable.Range(0, 30)
+                    .Select(number => new Insight(new(id, $"{number}"), InsightKind.OpenQuestion, "Frage?", [], Progress.None))]);
         }).ToList();
 
         var model = ThaffFunctions.Insights.Pages.QuestionsModel.Of(register, QuestionFilter.Default, new Dictionary<SessionId, string>());

@@ -1,5 +1,4 @@
 using ThaffFunctions.Insights;
-using ThaffFunctions.Programme;
 using ThaffFunctions.Tests.Documentation;
 
 namespace ThaffFunctions.Tests.Insights;
@@ -46,7 +45,8 @@ public sealed class RegisterTests : IAsyncLifetime
         Assert.Equal(
             [
                 (InsightKind.Finding, "Früh fragen spart Zeit."), (InsightKind.Result, "Eine Vorlage liegt vor."),
-                (InsightKind.OpenQuestion, "Wer trägt die Kosten der Übersetzung?"), (InsightKind.OpenQuestion, "Wo gibt es Kurse am Abend?"),
+                (InsightKind.OpenQuestion, "Wer trägt die Kosten der Übersetzung?"),
+                (InsightKind.OpenQuestion, "Wo gibt es Kurse am Abend?"),
                 (InsightKind.Concern, "Mehr Termine im Amt."),
             ],
             entries.Select(entry => (entry.Kind, entry.Text)));
@@ -62,21 +62,25 @@ public sealed class RegisterTests : IAsyncLifetime
         await stage.PublishAsync();
 
         var html = await stage.HtmlAsync();
-        foreach (var (tone, heading) in new[] { ("information", "Erkenntnisse"), ("success", "Ergebnisse"), ("question", "Offene Fragen"), ("warning", "Anliegen") })
+        foreach (var (tone, heading) in new[] { ("information", "Erkenntnisse"), ("success", "Ergebnisse"), ("question", "Offene Fragen"),
+            ("warning", "Anliegen") })
             Assert.Matches($"<div class=\"callout {tone}\"><h2 id=\"[^\"]+\">{heading}</h2>", html);
         using var pdf = UglyToad.PdfPig.PdfDocument.Open(await (await stage.PdfAsync()).Content.ReadAsByteArrayAsync());
         Assert.True(pdf.TryGetBookmarks(out var bookmarks));
-        Assert.Equal(["Erkenntnisse", "Ergebnisse", "Offene Fragen", "Anliegen", "Kontakt"], bookmarks.GetNodes().Select(node => node.Title));
+        Assert.Equal(["Erkenntnisse", "Ergebnisse", "Offene Fragen", "Anliegen", "Kontakt"],
+            bookmarks.GetNodes().Select(node => node.Title));
     }
 
     [Fact]
     public async Task A_corrected_text_keeps_its_id_and_what_staff_noted_survives_notes_that_do_not_mention_it()
     {
-        await stage.PutNotesAsync(Notes.Replace("Mehr Termine im Amt.", "Mehr Termine im Amt.\n  - Weitergegeben an das Landesamt am 12.10.2026", StringComparison.Ordinal));
+        await stage.PutNotesAsync(Notes.Replace("Mehr Termine im Amt.",
+            "Mehr Termine im Amt.\n  - Weitergegeben an das Landesamt am 12.10.2026", StringComparison.Ordinal));
         await stage.PublishAsync();
         var before = await stage.EntriesAsync();
 
-        await stage.PutNotesAsync(Notes.Replace("Mehr Termine im Amt.", "Mehr Termine in den Ämtern.", StringComparison.Ordinal).Replace("der Übersetzung?", "für die Übersetzung?", StringComparison.Ordinal));
+        await stage.PutNotesAsync(Notes.Replace("Mehr Termine im Amt.", "Mehr Termine in den Ämtern.", StringComparison.Ordinal)
+            .Replace("der Übersetzung?", "für die Übersetzung?", StringComparison.Ordinal));
         await stage.PublishAsync();
         var after = await stage.EntriesAsync();
 
@@ -84,12 +88,14 @@ public sealed class RegisterTests : IAsyncLifetime
         Assert.Equal("Wer trägt die Kosten für die Übersetzung?", after[2].Text);
         Assert.Equal(new PassedOn("das Landesamt", new(2026, 10, 12)), after[4].Progress.Passed);
 
-        await stage.PutNotesAsync(Notes.Replace("Mehr Termine im Amt.", "Mehr Termine im Amt.\n  - Beantwortet am 2.11.2026: Ab Januar auch mittwochs.", StringComparison.Ordinal));
+        await stage.PutNotesAsync(Notes.Replace("Mehr Termine im Amt.",
+            "Mehr Termine im Amt.\n  - Beantwortet am 2.11.2026: Ab Januar auch mittwochs.", StringComparison.Ordinal));
         await stage.PublishAsync();
         var answered = (await stage.EntriesAsync())[4];
 
         Assert.Equal(before[4].Id, answered.Id);
-        Assert.Equal(new(new("das Landesamt", new(2026, 10, 12)), new("Ab Januar auch mittwochs.", null, new(2026, 11, 2))), answered.Progress);
+        Assert.Equal(new(new("das Landesamt", new(2026, 10, 12)), new("Ab Januar auch mittwochs.", null, new(2026, 11, 2))),
+            answered.Progress);
     }
 
     [Fact]
@@ -154,16 +160,20 @@ public sealed class RegisterTests : IAsyncLifetime
             """);
         await stage.PublishAsync();
 
-        var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()).FirstOrDefault(mail => mail.Subject.Contains("Hinweisen", StringComparison.Ordinal)));
-        foreach (var expected in new[] { "„Wer zahlt?“: Im Programm gibt es keinen Termin „2027-02-gibt-es-nicht“", "„Wer fährt?“: Als Termin", "01.10.2026", "„Wer kommt?“: „Weitergegeben an das Amt“ ist nicht zu verstehen" })
+        var mail = await Stage.EventuallyAsync(async () =>
+            (await stage.MailsAsync()).FirstOrDefault(mail => mail.Subject.Contains("Hinweisen", StringComparison.Ordinal)));
+        foreach (var expected in new[] { "„Wer zahlt?“: Im Programm gibt es keinen Termin „2027-02-gibt-es-nicht“",
+            "„Wer fährt?“: Als Termin", "01.10.2026", "„Wer kommt?“: „Weitergegeben an das Amt“ ist nicht zu verstehen" })
             Assert.Contains(expected, mail.Text, StringComparison.Ordinal);
-        Assert.Equal([InsightStage.Answered, InsightStage.Answered, InsightStage.PassedOn, InsightStage.Open], (await stage.EntriesAsync()).Select(entry => entry.Progress.Stage));
+        Assert.Equal([InsightStage.Answered, InsightStage.Answered, InsightStage.PassedOn, InsightStage.Open],
+            (await stage.EntriesAsync()).Select(entry => entry.Progress.Stage));
     }
 
     [Fact]
     public async Task The_longest_register_is_stored_and_read_whole()
     {
-        var items = Enumerable.Range(0, InsightSectionsLimit).Select(number => $"- {number:000} {new string('"', 300)}{new string('ü', 900)}? Antwort: {new string('\\', 1200)}");
+        var items = Enumerable.Range(0, InsightSectionsLimit)
+            .Select(number => $"- {number:000} {new string('"', 300)}{new string('ü', 900)}? Antwort: {new string('\\', 1200)}");
         await stage.PutNotesAsync($"## Anliegen\n\n{string.Join('\n', items)}");
         await stage.PublishAsync();
         await stage.PutNotesAsync($"## Anliegen\n\n{string.Join('\n', items.Select(item => item.Replace('ü', 'x').Replace("- ", "- anders ", StringComparison.Ordinal)))}");

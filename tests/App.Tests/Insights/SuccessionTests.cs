@@ -12,7 +12,8 @@ public sealed class SuccessionTests
     static readonly NotedProgress Done = new(null, new("Das Land.", null, null), false);
 
     [Theory]
-    [InlineData("Wer trägt die Kosten, wenn das Verfahren nach einer Kündigung weiterläuft?", "Wer trägt die Kosten, wenn ein Verfahren nach der Kündigung weiterläuft?")]
+    [InlineData("Wer trägt die Kosten, wenn das Verfahren nach einer Kündigung weiterläuft?",
+        "Wer trägt die Kosten, wenn ein Verfahren nach der Kündigung weiterläuft?")]
     [InlineData("Wer trägt die Kosten der Übersetzung?", "Wer trägt die Kosten für die Übersetzung?")]
     [InlineData("Wer trägt die Kosten der Übersetzung?", "wer traegt die kosten der Übersetzung")]
     [InlineData("Wer trägt die Kosten der Übersetzung?", "Wer trägt die Kosten der Übersetzung, und wer die der Beglaubigung?")]
@@ -62,7 +63,8 @@ public sealed class SuccessionTests
         string[] texts = ["Wer trägt die Kosten der Übersetzung?", "Wer trägt die Kosten der Anerkennung?", "Wo gibt es Kurse?"];
         var first = New().Follow("1", Source, [.. texts.Select(text => Question(text))]);
 
-        var second = first.Follow("2", Source, [Question(texts[2]), Question("Wer trägt denn die Kosten der Anerkennung?"), Question(texts[0])]);
+        var second = first.Follow("2", Source,
+            [Question(texts[2]), Question("Wer trägt denn die Kosten der Anerkennung?"), Question(texts[0])]);
 
         Assert.Equal([first.Insights[2].Id, first.Insights[1].Id, first.Insights[0].Id], second.Insights.Select(insight => insight.Id));
     }
@@ -132,7 +134,8 @@ public sealed class SuccessionTests
     public void What_is_gone_is_kept_within_limits_and_what_has_a_story_longest()
     {
         var sheet = New().Follow("0", Source, [Question("Mit Geschichte?", Done)]);
-        for (var round = 1; round <= 100; round++) sheet = sheet.Follow($"{round}", Source, [Question($"{round} {new string((char)('a' + round % 26), 20)}{round * 7919}")]);
+        for (var round = 1; round <= 100; round++)
+            sheet = sheet.Follow($"{round}", Source, [Question($"{round} {new string((char)('a' + round % 26), 20)}{round * 7919}")]);
 
         Assert.InRange(sheet.Retired.Count, 10, 40);
         Assert.Equal("Mit Geschichte?", sheet.Retired[0].Text);
@@ -140,5 +143,6 @@ public sealed class SuccessionTests
 
     static RegisterSheet New() => RegisterSheet.New(March);
 
-    static NotedInsight Question(string text, NotedProgress? progress = null) => new(InsightKind.OpenQuestion, text, [], progress ?? NotedProgress.None);
+    static NotedInsight Question(string text, NotedProgress? progress = null) =>
+        new(InsightKind.OpenQuestion, text, [], progress ?? NotedProgress.None);
 }

@@ -15,11 +15,18 @@ public sealed class WordInsightTests
 
     public static TheoryData<string, string> Ways => new()
     {
-        { "by the style's numbering", P("Ausgangslage", "berschrift1", Numbered) + P("Text") + P("Erkenntnisse", "berschrift1", Numbered) + P("Früh fragen hilft.") + P("Offene Fragen", "berschrift1", Numbered) + P("Wer zahlt?") },
-        { "by hand", P("1. Ausgangslage", "berschrift1") + P("Text") + P("2. Erkenntnisse", "berschrift1") + P("Früh fragen hilft.") + P("3. Offene Fragen", "berschrift1") + P("Wer zahlt?") },
-        { "by hand and in bold only", P("1. Ausgangslage", "Fettdruck") + P("Text") + P("2. Erkenntnisse", "Fettdruck") + P("Früh fragen hilft.") + P("3. Offene Fragen", "Fettdruck") + P("Wer zahlt?") },
-        { "as items in bold", P("Ausgangslage", "Fettdruck", Item) + P("Text") + P("Erkenntnisse", "Fettdruck", Item) + P("Früh fragen hilft.") + P("Offene Fragen", "Fettdruck", Item) + P("Wer zahlt?") },
-        { "with items below", P("Ausgangslage", "Fettdruck", Item) + P("Text") + P("Erkenntnisse", "Fettdruck", Item) + Li("Früh fragen hilft.", 2) + P("Offene Fragen", "Fettdruck", Item) + Li("Wer zahlt?", 2) },
+        { "by the style's numbering",
+            P("Ausgangslage", "berschrift1", Numbered) + P("Text") + P("Erkenntnisse", "berschrift1", Numbered) + P("Früh fragen hilft.")
+                + P("Offene Fragen", "berschrift1", Numbered) + P("Wer zahlt?") },
+        { "by hand", P("1. Ausgangslage", "berschrift1") + P("Text") + P("2. Erkenntnisse", "berschrift1") + P("Früh fragen hilft.")
+            + P("3. Offene Fragen", "berschrift1") + P("Wer zahlt?") },
+        { "by hand and in bold only",
+            P("1. Ausgangslage", "Fettdruck") + P("Text") + P("2. Erkenntnisse", "Fettdruck") + P("Früh fragen hilft.")
+                + P("3. Offene Fragen", "Fettdruck") + P("Wer zahlt?") },
+        { "as items in bold", P("Ausgangslage", "Fettdruck", Item) + P("Text") + P("Erkenntnisse", "Fettdruck", Item)
+            + P("Früh fragen hilft.") + P("Offene Fragen", "Fettdruck", Item) + P("Wer zahlt?") },
+        { "with items below", P("Ausgangslage", "Fettdruck", Item) + P("Text") + P("Erkenntnisse", "Fettdruck", Item)
+            + Li("Früh fragen hilft.", 2) + P("Offene Fragen", "Fettdruck", Item) + Li("Wer zahlt?", 2) },
     };
 
     [Theory]
@@ -28,9 +35,11 @@ public sealed class WordInsightTests
     {
         var found = InsightSections.Of(Read(Of(body))).Insights;
 
-        Assert.True(found.Select(insight => (insight.Kind, insight.Text)).SequenceEqual([(InsightKind.Finding, "Früh fragen hilft."), (InsightKind.OpenQuestion, "Wer zahlt?")]), way);
+        Assert.True(found.Select(insight => (insight.Kind, insight.Text))
+            .SequenceEqual([(InsightKind.Finding, "Früh fragen hilft."), (InsightKind.OpenQuestion, "Wer zahlt?")]), way);
     }
 
     static IReadOnlyList<Block> Read(byte[] file) => NotesFormats.All(DocumentationSlice.Reading)
-        .Single(format => format.Extension == ".docx").Parse(file, "Sprache im Betrieb", new())!.Compose(new Dictionary<string, Picture>()).Blocks;
+        .Single(format => format.Extension == ".docx").Parse(file, "Sprache im Betrieb", new())!.Compose(
+        new Dictionary<string, Picture>()).Blocks;
 }

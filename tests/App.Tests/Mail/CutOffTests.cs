@@ -20,11 +20,13 @@ public sealed class CutOffTests
             Assert.InRange(++call, 1, MostCalls);
             var account = await StorageEmulator.NewAccountAsync();
             var storage = new FaultyStorage(isDone);
-            await using var stage = await TestMails.OpenAsync(replace: services => storage.Replace(services, account, retries: 0), storage: account);
+            await using var stage = await TestMails.OpenAsync(replace: services => storage.Replace(services, account, retries: 0),
+                storage: account);
             var id = (await stage.WriteAsync(kind, "ada@firma.example"))[0];
 
             storage.StrikeAt(call);
-            await stage.Http.PostAsync($"/admin/functions/{function}", JsonContent(function == "DeliverMail" ? id.ToString() : TestMails.Partition));
+            await stage.Http.PostAsync($"/admin/functions/{function}",
+                JsonContent(function == "DeliverMail" ? id.ToString() : TestMails.Partition));
             struck = storage.End();
             await RecoverAsync(stage, id);
 

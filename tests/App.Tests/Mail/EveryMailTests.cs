@@ -15,7 +15,8 @@ namespace ThaffFunctions.Tests.Mail;
 public sealed partial class EveryMailTests
 {
     static readonly string[] Kinds =
-        ["Ihre Anmeldung:", "Warteliste:", "Sie haben einen Platz:", "Abgemeldet:", "Bitte bestätigen:", "Einladung:", "Erinnerung:", "Nicht versandt:"];
+        ["Ihre Anmeldung:", "Warteliste:", "Sie haben einen Platz:", "Abgemeldet:", "Bitte bestätigen:", "Einladung:", "Erinnerung:",
+            "Nicht versandt:"];
 
     [Fact]
     public async Task Every_mail_reads_well_as_text_and_without_pictures_and_says_who_sends_it()
@@ -31,7 +32,8 @@ public sealed partial class EveryMailTests
             Assert.DoesNotMatch(Placeholder(), mail.Text + mail.Html);
             Assert.DoesNotMatch("<[a-z/]|&[a-z]+;|&#", mail.Text);
             foreach (var part in new[] { mail.Text, mail.Html })
-                foreach (var needed in new[] { "/impressum", "/datenschutz", "Musterstraße 1, 99084 Erfurt", "praxisaustausch@thaff.example" })
+                foreach (var needed in new[] { "/impressum", "/datenschutz", "Musterstraße 1, 99084 Erfurt",
+                    "praxisaustausch@thaff.example" })
                     Assert.Contains(needed, part, StringComparison.Ordinal);
         });
     }
@@ -50,7 +52,8 @@ public sealed partial class EveryMailTests
         });
         Assert.Equal(
             ["Abgemeldet:", "Ihre Anmeldung:", "Sie haben einen Platz:"],
-            mails.Where(mail => mail.Attachments.Count > 0).Select(mail => mail.Subject[..(mail.Subject.IndexOf(':', StringComparison.Ordinal) + 1)]).Distinct().Order());
+            mails.Where(mail => mail.Attachments.Count > 0)
+                .Select(mail => mail.Subject[..(mail.Subject.IndexOf(':', StringComparison.Ordinal) + 1)]).Distinct().Order());
     }
 
     [Theory]
@@ -62,7 +65,11 @@ public sealed partial class EveryMailTests
     public async Task Staff_hear_of_undelivered_mails_by_the_names_they_know(string kind, string name)
     {
         await using var stage = await Stage.OpenAsync();
-        var failed = new Delivery(new("deliveries", "p", "delivery-1"), kind, "r") { State = DeliveryState.Failed, Reason = "SendGrid 400" };
+        var failed = new Delivery(new("deliveries", "p", "delivery-1"), kind, "r")
+        {
+            State = DeliveryState.Failed,
+            Reason = "SendGrid 400"
+        };
 
         await stage.Service<UndeliveredNotice>().TellAsync([failed], CancellationToken.None);
 
@@ -79,10 +86,14 @@ public sealed partial class EveryMailTests
         Assert.DoesNotContain("url(", mail.Html, StringComparison.Ordinal);
         Assert.All(html.QuerySelectorAll("table"), table => Assert.Equal("presentation", table.GetAttribute("role")));
         Assert.All(html.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!), link => Assert.True(
-            link.StartsWith(site.ToString(), StringComparison.Ordinal) || link.StartsWith("mailto:", StringComparison.Ordinal) || link.StartsWith("https://konferenz.example/", StringComparison.Ordinal), link));
+            link.StartsWith(site.ToString(), StringComparison.Ordinal) || link.StartsWith("mailto:", StringComparison.Ordinal)
+                || link.StartsWith("https://konferenz.example/", StringComparison.Ordinal), link));
     }
 
-    /// <summary>Somebody registers, somebody waits, moves up and leaves; a subscriber is asked and invited; who has a seat is reminded; staff hear what was missed.</summary>
+    /// <summary>
+    /// Somebody registers, somebody waits, moves up and leaves; a subscriber is asked and invited; who has a seat is reminded; staff hear
+    /// what was missed.
+    /// </summary>
     static async Task<IReadOnlyList<SentMail>> AllAsync(Stage stage)
     {
         await stage.PlanAsync(October with { Seats = 1 });

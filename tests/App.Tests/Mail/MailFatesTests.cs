@@ -15,7 +15,8 @@ public sealed class MailFatesTests
     [InlineData("ada@deferred.example", DeliveryState.Delivered, false, false)]
     [InlineData("ada@spam.example", DeliveryState.Delivered, false, true)]
     [InlineData("ada@leave.example", DeliveryState.Delivered, false, true)]
-    public async Task The_fate_of_a_mail_stands_in_its_row_and_keeps_the_next_one_back(string address, DeliveryState state, bool everything, bool mailingList)
+    public async Task The_fate_of_a_mail_stands_in_its_row_and_keeps_the_next_one_back(string address, DeliveryState state, bool everything,
+    bool mailingList)
     {
         await using var stage = await TestMails.OpenAsync();
 
@@ -41,7 +42,8 @@ public sealed class MailFatesTests
 
         Assert.Contains(log.Lines, line => line.Contains(ids[2].ToString(), StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, line =>
-            line.Contains("example", StringComparison.Ordinal) || line.Contains("nirgends", StringComparison.Ordinal) || line.Contains("Löwe", StringComparison.Ordinal));
+            line.Contains("example", StringComparison.Ordinal) || line.Contains("nirgends", StringComparison.Ordinal)
+                || line.Contains("Löwe", StringComparison.Ordinal));
     }
 
     static Task<bool> IsSuppressedAsync(Stage stage, string address, SuppressionScope scope) =>

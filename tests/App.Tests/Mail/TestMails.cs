@@ -55,7 +55,8 @@ static class TestMails
 
     public static async Task<Dictionary<DeliveryState, int>> CountAsync(this Stage stage)
     {
-        var all = await stage.Service<DeliveryStore>().QueryAsync(Tables.Deliveries, Partition, $"Attempts ge {0}", CancellationToken.None).ToListAsync();
+        var all = await stage.Service<DeliveryStore>().QueryAsync(Tables.Deliveries, Partition, $"Attempts ge {0}", CancellationToken.None)
+            .ToListAsync();
         return all.CountBy(delivery => delivery.State).ToDictionary();
     }
 
@@ -72,14 +73,16 @@ static class TestMails
         public string Kind => TestMails.Kind;
 
         public Task<OutgoingMail?> ComposeAsync(Delivery delivery, CancellationToken cancellation) => Task.FromResult(change(new(
-            EmailAddress.Stored(delivery.Recipient), "Löwe, Ada", "Sprache im Betrieb", "<p>Guten Tag</p><p>bis <a href=\"https://thaff.example/termin\">bald</a></p>")));
+            EmailAddress.Stored(delivery.Recipient), "Löwe, Ada", "Sprache im Betrieb",
+            "<p>Guten Tag</p><p>bis <a href=\"https://thaff.example/termin\">bald</a></p>")));
     }
 
     sealed class BatchComposer(Func<MailBatch, MailBatch?> change) : IBatchComposer
     {
         public string Kind => BatchKind;
 
-        public Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation) => Task.FromResult(change(new(
+        public Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation) =>
+            Task.FromResult(change(new(
             $"Einladung für {MailBatch.Placeholder("name")}",
             $"<p>Guten Tag {MailBatch.Placeholder("name")}</p><p><a href=\"{MailBatch.Placeholder("abmelden")}\">Abbestellen</a></p>",
             [.. deliveries.Select(Recipient)])));

@@ -8,7 +8,8 @@ public sealed class EraseProofsTests
     public async Task Three_years_after_leaving_the_proof_is_erased_unless_they_are_about_to_come_back()
     {
         await using var stage = await Stage.OpenAsync();
-        foreach (var address in new[] { "bleibt@firma.example", "weg@firma.example", "zurueck@firma.example" }) await stage.AddActiveAsync(address);
+        foreach (var address in new[] { "bleibt@firma.example", "weg@firma.example", "zurueck@firma.example" })
+            await stage.AddActiveAsync(address);
         foreach (var address in new[] { "weg@firma.example", "zurueck@firma.example" })
             await stage.Service<SubscriberStore>().LeaveAsync((await stage.SubscriberAsync(address))!.Key, CancellationToken.None);
 

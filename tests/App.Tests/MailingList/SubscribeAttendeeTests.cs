@@ -69,7 +69,8 @@ public sealed class SubscribeAttendeeTests : IAsyncLifetime
         await stage.RegisterAsync(Person.Ada, null, ("newsletter", "ja"));
         await stage.Http.PostAsync((await stage.ConfirmationAsync(Person.Ada.Email)).LinkTo("/newsletter/bestaetigen"), null);
 
-        Assert.False(await suppression.IsSuppressedAsync(EmailAddress.Stored(Person.Ada.Email), SuppressionScope.MailingList, CancellationToken.None));
+        Assert.False(await suppression.IsSuppressedAsync(EmailAddress.Stored(Person.Ada.Email), SuppressionScope.MailingList,
+            CancellationToken.None));
     }
 
     [Theory]

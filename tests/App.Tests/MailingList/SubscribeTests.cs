@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using ThaffFunctions.MailingList;
-using ThaffFunctions.Shared.Forms;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Tests.MailingList;
 
@@ -51,7 +51,8 @@ public sealed class SubscribeTests : IAsyncLifetime
         var subscriber = await stage.SubscriberAsync(Ada);
         var now = stage.Clock.GetUtcNow();
         Assert.Equal(SubscriberState.Active, subscriber!.State);
-        Assert.Equal(new Consent(now.AddHours(-3), "Newsletter-Seite", ConsentWording.Current.Version, now, "Link in der E-Mail"), subscriber.Consent);
+        Assert.Equal(new Consent(now.AddHours(-3), "Newsletter-Seite", ConsentWording.Current.Version, now, "Link in der E-Mail"),
+            subscriber.Consent);
     }
 
     [Fact]
@@ -80,7 +81,8 @@ public sealed class SubscribeTests : IAsyncLifetime
         var answers = new List<string>();
         foreach (var email in new[] { Ada, Ada, "aktiv@firma.example", "fort@firma.example" })
         {
-            var answer = await stage.Http.PostAsJsonAsync("/api/subscriptions", new { email, regions = new[] { "erfurt" }, documentation = false });
+            var answer = await stage.Http.PostAsJsonAsync("/api/subscriptions",
+                new { email, regions = new[] { "erfurt" }, documentation = false });
             answers.Add($"{answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
         }
 
@@ -141,7 +143,8 @@ public sealed class SubscribeTests : IAsyncLifetime
     [Fact]
     public async Task Too_much_is_refused()
     {
-        var answer = await stage.Http.PostAsync("/api/subscriptions", new FormUrlEncodedContent([new("email", new string('a', FormBody.MaxBytes))]));
+        var answer = await stage.Http.PostAsync("/api/subscriptions",
+            new FormUrlEncodedContent([new("email", new string('a', FormBody.MaxBytes))]));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
     }
@@ -149,7 +152,8 @@ public sealed class SubscribeTests : IAsyncLifetime
     [Fact]
     public async Task An_address_is_asked_at_most_three_times_a_day()
     {
-        for (var attempt = 0; attempt < 5; attempt++) Assert.Equal(HttpStatusCode.SeeOther, (await stage.SubscribeAsync(Ada.ToUpperInvariant())).StatusCode);
+        for (var attempt = 0; attempt < 5; attempt++)
+            Assert.Equal(HttpStatusCode.SeeOther, (await stage.SubscribeAsync(Ada.ToUpperInvariant())).StatusCode);
         await stage.SubscribeAsync("marker@firma.example");
         await stage.ConfirmationAsync("marker@firma.example");
         await stage.ConfirmationAsync(Ada, count: 3);
@@ -184,7 +188,8 @@ public sealed class SubscribeTests : IAsyncLifetime
         var leave = new Uri(stage.Service<LeaveLink>().For((await stage.SubscriberAsync(Ada))!.Key).AbsoluteUri).Query;
 
         var pages = new HashSet<string>();
-        foreach (var wrong in new[] { link[..^1] + (link[^1] == 'A' ? 'B' : 'A'), "/newsletter/bestaetigen", "/newsletter/bestaetigen" + leave }) await NoteAsync(wrong);
+        foreach (var wrong in new[] { link[..^1] + (link[^1] == 'A' ? 'B' : 'A'), "/newsletter/bestaetigen",
+            "/newsletter/bestaetigen" + leave }) await NoteAsync(wrong);
         stage.Clock.Advance(TimeSpan.FromDays(7));
         await NoteAsync(link);
 

@@ -59,10 +59,12 @@ public sealed class SubscriberTests
 
         Assert.Equal(full.Preferences.Regions, read.Preferences.Regions);
         Assert.Equal((full.Consent, full.State, full.Email), (read.Consent, read.State, read.Email));
-        Assert.Equal((full.Wish!.AskedAt, full.Wish.Wording, true), (read.Wish!.AskedAt, read.Wish.Wording, read.Wish.Preferences.Documentation));
+        Assert.Equal((full.Wish!.AskedAt, full.Wish.Wording, true),
+            (read.Wish!.AskedAt, read.Wish.Wording, read.Wish.Preferences.Documentation));
     }
 
-    static Subscriber Asking(Preferences preferences) => Subscriber.Asking("ab12", EmailAddress.Stored("ada@firma.example"), WishFor(preferences));
+    static Subscriber Asking(Preferences preferences) =>
+        Subscriber.Asking("ab12", EmailAddress.Stored("ada@firma.example"), WishFor(preferences));
 
     static Wish WishFor(Preferences preferences) => new(preferences, Now, "Seite", ConsentWording.Current.Version);
 }

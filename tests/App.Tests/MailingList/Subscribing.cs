@@ -13,12 +13,14 @@ static partial class Subscribing
 
     /// <summary>The newest mail that asks this address to confirm.</summary>
     public static async Task<SentMail> ConfirmationAsync(this Stage stage, string email, int count = 1) =>
-        await Stage.EventuallyAsync(async () => (await stage.MailsAsync(email)).Where(mail => mail.Subject.StartsWith("Bitte bestätigen", StringComparison.Ordinal)).ToList()
+        await Stage.EventuallyAsync(async () =>
+            (await stage.MailsAsync(email)).Where(mail => mail.Subject.StartsWith("Bitte bestätigen", StringComparison.Ordinal)).ToList()
             is { } mails && mails.Count >= count ? mails[^1] : null);
 
     /// <summary>Path and query of a link in a mail.</summary>
     public static string LinkTo(this SentMail mail, string path) =>
-        new Uri(Links().Matches(mail.Text).Select(link => link.Value).First(link => link.Contains(path, StringComparison.Ordinal))).PathAndQuery;
+        new Uri(Links().Matches(mail.Text).Select(link => link.Value)
+            .First(link => link.Contains(path, StringComparison.Ordinal))).PathAndQuery;
 
     public static Task<Subscriber?> SubscriberAsync(this Stage stage, string email)
     {
@@ -27,8 +29,10 @@ static partial class Subscribing
     }
 
     /// <summary>Somebody who confirmed earlier.</summary>
-    public static Task AddActiveAsync(this Stage stage, string email, params string[] regions) => stage.Service<Subscribers>().AddConfirmedAsync(
-        EmailAddress.Stored(email), new([.. regions.Select(Region.Find).OfType<Region>()], Documentation: false), "Test", CancellationToken.None);
+    public static Task AddActiveAsync(this Stage stage, string email, params string[] regions) =>
+        stage.Service<Subscribers>().AddConfirmedAsync(
+        EmailAddress.Stored(email), new([.. regions.Select(Region.Find).OfType<Region>()], Documentation: false), "Test",
+        CancellationToken.None);
 
     [GeneratedRegex(@"https?://[^\s<>""]+")]
     private static partial Regex Links();

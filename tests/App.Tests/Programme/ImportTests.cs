@@ -46,7 +46,8 @@ public sealed class ImportTests
     {
         await using var stage = await Stage.OpenAsync();
 
-        await stage.PutAsync("programme", "Programm 2027.CSV", CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(ProgrammeFiles.Csv));
+        await stage.PutAsync("programme", "Programm 2027.CSV",
+            CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(ProgrammeFiles.Csv));
 
         Assert.Equal("Anerkennung von Abschlüssen", (await ListedAsync(stage, Id)).GetProperty("title").GetString());
     }
@@ -59,7 +60,8 @@ public sealed class ImportTests
         await ListedAsync(stage, Id);
 
         await stage.PutAsync("programme", "2027.yaml", ProgrammeFiles.With(("date", "2027-03-16")));
-        await ListedAsync(stage, Id, session => session.GetProperty("start").GetString()!.StartsWith("2027-03-16", StringComparison.Ordinal));
+        await ListedAsync(stage, Id,
+            session => session.GetProperty("start").GetString()!.StartsWith("2027-03-16", StringComparison.Ordinal));
 
         var page = await stage.Http.GetStringAsync($"/termine/{Id}");
         Assert.Contains("Verschoben", page, StringComparison.Ordinal);
@@ -163,13 +165,16 @@ public sealed class ImportTests
     public async Task A_file_that_is_replaced_again_and_again_while_it_is_read_is_left_for_later_and_the_newest_stands_then()
     {
         var timing = new InterruptedStorage();
-        var (connection, settings) = (await StorageEmulator.NewAccountAsync(), new Dictionary<string, string> { ["AzureWebJobs.ImportProgramme.Disabled"] = "true" });
+        var (connection, settings) = (await StorageEmulator.NewAccountAsync(),
+            new Dictionary<string, string> { ["AzureWebJobs.ImportProgramme.Disabled"] = "true" });
         await using var staff = await Stage.OpenAsync(settings: settings, storage: connection);
-        await using var stage = await Stage.OpenAsync(settings: settings, storage: connection, replace: services => timing.Replace(services, connection));
+        await using var stage = await Stage.OpenAsync(settings: settings, storage: connection,
+            replace: services => timing.Replace(services, connection));
         var seats = 0;
         timing.Always(() => staff.PutAsync("programme", "2027.yaml", ProgrammeFiles.With(("seats", $"{++seats}"))));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => stage.Service<ProgrammeImport>().ImportAsync("2027.yaml", CancellationToken.None));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            stage.Service<ProgrammeImport>().ImportAsync("2027.yaml", CancellationToken.None));
         timing.End();
         await stage.Service<ProgrammeImport>().ImportAsync("2027.yaml", CancellationToken.None);
 
@@ -204,7 +209,8 @@ public sealed class ImportTests
 
         Assert.Contains(expected, await FailureAsync(stage, name), StringComparison.Ordinal);
         Assert.Equal(before, await stage.Http.GetStringAsync("/programm.json"));
-        var mail = await Stage.EventuallyAsync(async () => await stage.MailsAsync("redaktion@thaff.example") is [var first, ..] ? first : null);
+        var mail = await Stage.EventuallyAsync(async () =>
+            await stage.MailsAsync("redaktion@thaff.example") is [var first, ..] ? first : null);
         Assert.Contains(name, mail.Text, StringComparison.Ordinal);
     }
 
@@ -223,8 +229,10 @@ public sealed class ImportTests
     {
         var found = await Stage.EventuallyAsync(async () =>
         {
-            var programme = JsonDocument.Parse(await stage.Http.GetStringAsync("/programm.json")).RootElement.GetProperty("sessions").EnumerateArray();
-            return programme.Where(session => session.GetProperty("id").GetString() == id && expected?.Invoke(session) != false).Cast<object>().FirstOrDefault();
+            var programme = JsonDocument.Parse(await stage.Http.GetStringAsync("/programm.json")).RootElement.GetProperty("sessions")
+                .EnumerateArray();
+            return programme.Where(session => session.GetProperty("id").GetString() == id && expected?.Invoke(session) != false)
+                .Cast<object>().FirstOrDefault();
         });
         return (JsonElement)found;
     }
@@ -232,7 +240,8 @@ public sealed class ImportTests
     static Task<string> FailureAsync(Stage stage, string name) => Stage.EventuallyAsync(async () =>
     {
         var failed = stage.Service<BlobServiceClient>().GetBlobContainerClient("failed");
-        await foreach (var blob in failed.GetBlobsAsync(Azure.Storage.Blobs.Models.BlobTraits.None, Azure.Storage.Blobs.Models.BlobStates.None, $"programme/{name}", default))
+        await foreach (var blob in failed.GetBlobsAsync(Azure.Storage.Blobs.Models.BlobTraits.None,
+            Azure.Storage.Blobs.Models.BlobStates.None, $"programme/{name}", default))
             return (await failed.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString();
         return null;
     });
@@ -244,5 +253,6 @@ public sealed class ImportTests
         $$"""{"subject":"/blobServices/default/containers/programme/blobs/{{name}}","eventType":"Microsoft.Storage.{{type}}"}""";
 
     static string Two(string first, string second) =>
-        ProgrammeFiles.With(("title", first)) + ProgrammeFiles.With(("id", "2027-04-sprache"), ("title", second), ("date", "2027-04-13"))["sessions:\n".Length..];
+        ProgrammeFiles.With(("title", first))
+            + ProgrammeFiles.With(("id", "2027-04-sprache"), ("title", second), ("date", "2027-04-13"))["sessions:\n".Length..];
 }

@@ -3,6 +3,7 @@ using CsCheck;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Programme.Import;
 using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Tests.Programme;
 
@@ -72,7 +73,8 @@ public sealed class ProgrammeFileTests
     [Fact]
     public void Names_in_one_cell_are_separated_by_strokes()
     {
-        var file = ReadCsv("Kennung;Titel;Datum;Beginn;Ende;Ort;Plätze;Referierende\n2027-03-x;T;9.3.2027;9:00;11:00;Gera;20;Ada Eins, Gera | Bo Zwei");
+        var file = ReadCsv("Kennung;Titel;Datum;Beginn;Ende;Ort;Plätze;Referierende\n2027-03-x;T;9.3.2027;9:00;11:00;Gera;20;Ada Eins, "
+            + "Gera | Bo Zwei");
 
         Assert.Equal(["Ada Eins, Gera", "Bo Zwei"], Assert.Single(file.Sessions).Speakers);
     }
@@ -97,7 +99,8 @@ public sealed class ProgrammeFileTests
     [Fact]
     public void Registration_may_be_written_as_one_section()
     {
-        var session = Assert.Single(Read(ProgrammeFiles.With(("registration", "{ opens: 2027-02-01, closes: 2027-03-01 18:00 }"))).Sessions);
+        var session = Assert.Single(
+            Read(ProgrammeFiles.With(("registration", "{ opens: 2027-02-01, closes: 2027-03-01 18:00 }"))).Sessions);
 
         Assert.Equal(new DateTimeOffset(2027, 2, 1, 0, 0, 0, TimeSpan.FromHours(1)), session.RegistrationOpens);
         Assert.Equal(new DateTimeOffset(2027, 3, 1, 18, 0, 0, TimeSpan.FromHours(1)), session.RegistrationCloses);
@@ -180,7 +183,8 @@ public sealed class ProgrammeFileTests
         Assert.Empty(file.Sessions);
         var problem = Assert.Single(file.Problems, problem => problem.Field == field);
         Assert.Contains(expected, problem.Text, StringComparison.Ordinal);
-        var line = value is null or "\"\"" or "[]" ? 2 : text.Split('\n').ToList().FindIndex(written => written.TrimStart(' ', '-').StartsWith(field, StringComparison.Ordinal)) + 1;
+        var line = value is null or "\"\"" or "[]" ? 2
+            : text.Split('\n').ToList().FindIndex(written => written.TrimStart(' ', '-').StartsWith(field, StringComparison.Ordinal)) + 1;
         Assert.Equal(line, problem.Line);
     }
 
@@ -213,7 +217,8 @@ public sealed class ProgrammeFileTests
             new(good) { ["id"] = "2027-05-z", ["farbe"] = "rot" }));
 
         Assert.Empty(file.Sessions);
-        Assert.Equal([(11, "date"), (15, "seats"), (16, "id"), (30, "farbe")], file.Problems.Select(problem => (problem.Line!.Value, problem.Field!)));
+        Assert.Equal([(11, "date"), (15, "seats"), (16, "id"), (30, "farbe")],
+            file.Problems.Select(problem => (problem.Line!.Value, problem.Field!)));
         Assert.Contains("schon beim Termin in Zeile 2", file.Problems[2].Text, StringComparison.Ordinal);
     }
 
@@ -245,7 +250,8 @@ public sealed class ProgrammeFileTests
         { "mac.csv", [.. "Kennung;Titel;Pl"u8, 0x8A, .. "tze"u8, 0x81], "keine Textdatei" },
         { "mappe.csv", [0x50, 0x4B, 3, 4, 0, 0, 1, 2], "keine Textdatei" },
         { "komma.csv", "Kennung,Titel,Datum\n2027-03-x,T,9.3.2027"u8.ToArray(), "Semikolon" },
-        { "viele.yaml", Encoding.UTF8.GetBytes("sessions:\n" + string.Concat(Enumerable.Repeat("  - farbe: rot\n", 1001))), "mehr als 1.000" },
+        { "viele.yaml", Encoding.UTF8.GetBytes("sessions:\n" + string.Concat(Enumerable.Repeat("  - farbe: rot\n", 1001))),
+            "mehr als 1.000" },
         { "zitat.csv", "Kennung;Titel\n2027-03-x;\"T"u8.ToArray(), "Anführungszeichen" },
     };
 
@@ -261,12 +267,14 @@ public sealed class ProgrammeFileTests
 
     [Fact]
     public void Fifty_megabytes_are_no_programme() =>
-        Assert.Contains("größer als 1 MB", Assert.Single(ProgrammeFile.Read("gross.yaml", new byte[50 * 1024 * 1024]).Problems).Text, StringComparison.Ordinal);
+        Assert.Contains("größer als 1 MB", Assert.Single(ProgrammeFile.Read("gross.yaml", new byte[50 * 1024 * 1024]).Problems).Text,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_wrongly_encoded_file_is_refused_with_the_line()
     {
-        var problem = Assert.Single(ProgrammeFile.Read("a.yaml", Windows1252.GetBytes("sessions:\n  - id: 2027-03-x\n    title: Schlüssel\n")).Problems);
+        var problem = Assert.Single(
+            ProgrammeFile.Read("a.yaml", Windows1252.GetBytes("sessions:\n  - id: 2027-03-x\n    title: Schlüssel\n")).Problems);
 
         Assert.Equal(3, problem.Line);
     }
@@ -319,7 +327,8 @@ public sealed class ProgrammeFileTests
 
     [Fact]
     public void A_damaged_file_is_a_problem_or_a_programme_and_never_an_exception() =>
-        Gen.Select(OneOf(ProgrammeFiles.One, ProgrammeFiles.Csv), Gen.Int[0, 900], Gen.Int[0, 20], Gen.Char[' ', '~'].Array[0, 5]).Sample((text, at, removed, added) =>
+        Gen.Select(OneOf(ProgrammeFiles.One, ProgrammeFiles.Csv), Gen.Int[0, 900], Gen.Int[0, 20], Gen.Char[' ', '~'].Array[0, 5])
+            .Sample((text, at, removed, added) =>
         {
             var start = Math.Min(at, text.Length);
             var damaged = text.Remove(start, Math.Min(removed, text.Length - start)).Insert(start, new string(added));
@@ -342,7 +351,8 @@ public sealed class ProgrammeFileTests
             }
         });
 
-    static readonly Gen<string> Text = Gen.OneOf(Gen.Char[' ', '~'], OneOf('ä', 'ß', '„', '–', '€', ';', '"', ':', '#', '\'', '-')).Array[1, 40]
+    static readonly Gen<string> Text =
+        Gen.OneOf(Gen.Char[' ', '~'], OneOf('ä', 'ß', '„', '–', '€', ';', '"', ':', '#', '\'', '-')).Array[1, 40]
         .Select(characters => $"a{new string(characters).Replace('|', '.')}z");
 
     static readonly Gen<Session> Sessions =
@@ -367,7 +377,8 @@ public sealed class ProgrammeFileTests
         select new Session(
             SessionId.Parse($"2027-01-t{slug}")!.Value, title, focus, string.Join('\n', description), begins, ends,
             online ? null : title, region, online ? new Uri("https://meet.example/raum?x=1") : null, seats,
-            names, [], names, Berlin.AtOrAfter(date.AddDays(-opens), new(9, 0)), begins, cancelled ? SessionStatus.Cancelled : SessionStatus.Scheduled);
+            names, [], names, Berlin.AtOrAfter(date.AddDays(-opens), new(9, 0)), begins,
+            cancelled ? SessionStatus.Cancelled : SessionStatus.Scheduled);
 
     static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
 

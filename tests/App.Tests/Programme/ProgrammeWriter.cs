@@ -2,7 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
 using YamlDotNet.Serialization;
 
 namespace ThaffFunctions.Tests.Programme;

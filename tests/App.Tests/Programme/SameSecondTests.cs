@@ -19,11 +19,13 @@ public sealed class SameSecondTests
         }
         while ((await ModifiedAsync("a.yaml")) != await ModifiedAsync("b.yaml"));
 
-        foreach (var name in new[] { "b.yaml", "a.yaml", "b.yaml", "a.yaml" }) await stage.Service<ProgrammeImport>().ImportAsync(name, CancellationToken.None);
+        foreach (var name in new[] { "b.yaml", "a.yaml", "b.yaml", "a.yaml" })
+            await stage.Service<ProgrammeImport>().ImportAsync(name, CancellationToken.None);
 
         var session = Assert.Single(await stage.Service<ProgrammeQuery>().AllAsync(CancellationToken.None));
         Assert.Equal((new DateTimeOffset(2027, 3, 9, 11, 0, 0, TimeSpan.FromHours(1)), 0), (session.Start, session.Revision));
 
-        async Task<DateTimeOffset> ModifiedAsync(string name) => (await container.GetBlobClient(name).GetPropertiesAsync()).Value.LastModified;
+        async Task<DateTimeOffset> ModifiedAsync(string name) =>
+            (await container.GetBlobClient(name).GetPropertiesAsync()).Value.LastModified;
     }
 }

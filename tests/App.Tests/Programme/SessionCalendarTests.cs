@@ -31,7 +31,8 @@ public sealed class SessionCalendarTests
         Assert.Equal("PUBLISH", feed.Method);
         Assert.Equal("Europe/Berlin", Assert.Single(feed.TimeZones).TzId);
         Assert.Equal(["2027-03-anerkennung@austausch.example", "2027-07-sommer@austausch.example"], feed.Events.Select(entry => entry.Uid));
-        Assert.Equal([new DateTime(2027, 3, 9, 9, 0, 0), new DateTime(2027, 7, 6, 8, 0, 0)], feed.Events.Select(entry => entry.Start!.AsUtc));
+        Assert.Equal([new DateTime(2027, 3, 9, 9, 0, 0), new DateTime(2027, 7, 6, 8, 0, 0)],
+            feed.Events.Select(entry => entry.Start!.AsUtc));
         Assert.All(feed.Events, entry => Assert.Equal("Europe/Berlin", entry.Start!.TzId));
     }
 
@@ -57,7 +58,8 @@ public sealed class SessionCalendarTests
     [Fact]
     public void A_request_is_for_one_attendee_who_has_accepted()
     {
-        var request = Parse(calendar.Request(Session() with { OnlineLink = new Uri("https://meet.example/raum?x=1&y=2") }, Ada, "Ada Beispiel", 4));
+        var request = Parse(calendar.Request(Session() with { OnlineLink = new Uri("https://meet.example/raum?x=1&y=2") }, Ada,
+            "Ada Beispiel", 4));
         var entry = Assert.Single(request.Events);
         var attendee = Assert.Single(entry.Attendees);
 
@@ -89,7 +91,8 @@ public sealed class SessionCalendarTests
 
     [Fact]
     public void The_feed_never_holds_the_online_link() =>
-        Assert.DoesNotContain("geheim", calendar.Publish([Session() with { OnlineLink = new Uri("https://meet.example/geheim") }]), StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim", calendar.Publish([Session() with { OnlineLink = new Uri("https://meet.example/geheim") }]),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Every_text_survives_in_lines_of_at_most_75_octets() =>
@@ -106,7 +109,8 @@ public sealed class SessionCalendarTests
             Assert.Equal("mailto:ada@firma.example", Assert.Single(entry.Attendees).Value!.OriginalString);
         });
 
-    static readonly string[] Parts = ["a", "Wort", "ü", "–", "👩🏽‍🔧", ",", ";", ":", "\"", "'", "\\", "n", "=", "^", "<b>", "1", "€", "é"];
+    static readonly string[] Parts = ["a", "Wort", "ü", "–", "👩🏽‍🔧", ",", ";", ":", "\"", "'", "\\", "n", "=", "^", "<b>", "1", "€",
+        "é"];
 
     static readonly Gen<string> Text =
         from part in Gen.Int[0, Parts.Length - 1].Array[1, 60]

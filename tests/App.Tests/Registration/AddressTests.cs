@@ -26,13 +26,15 @@ public sealed class AddressTests : IAsyncLifetime
     public async Task Five_colleagues_may_share_an_address_however_it_is_spelt_and_no_more()
     {
         for (var n = 1; n <= 5; n++)
-            Assert.Equal(HttpStatusCode.Accepted, (await stage.RegisterAsync(new("Kollege", $"Nummer {n}", n % 2 == 0 ? Office : Office.ToUpperInvariant()))).StatusCode);
+            Assert.Equal(HttpStatusCode.Accepted,
+                (await stage.RegisterAsync(new("Kollege", $"Nummer {n}", n % 2 == 0 ? Office : Office.ToUpperInvariant()))).StatusCode);
 
         var sixth = await stage.RegisterAsync(new("Kollege", "Nummer 6", Office));
 
         Assert.Equal(HttpStatusCode.TooManyRequests, sixth.StatusCode);
         Assert.True(sixth.Headers.RetryAfter?.Delta > TimeSpan.Zero);
-        Assert.Equal(HttpStatusCode.Accepted, (await stage.RegisterAsync(new("Kollege", "Nummer 5", Office))).StatusCode); // who has a place is answered as before
+        // who has a place is answered as before
+        Assert.Equal(HttpStatusCode.Accepted, (await stage.RegisterAsync(new("Kollege", "Nummer 5", Office))).StatusCode);
         Assert.Equal(5, (await SeatBook.ReadAsync(stage)).ExpectSound().Seated.Count);
     }
 
@@ -78,7 +80,8 @@ public sealed class AddressTests : IAsyncLifetime
         await stage.RegisterAsync(Ada);
         await CorrectAsync("Löwe", Bea.FirstName, Bea.LastName);
 
-        foreach (var _ in new[] { 1, 2 }) Assert.Equal(HttpStatusCode.Accepted, (await stage.RegisterAsync(Ada, null, ("newsletter", "ja"))).StatusCode);
+        foreach (var _ in new[] { 1, 2 })
+            Assert.Equal(HttpStatusCode.Accepted, (await stage.RegisterAsync(Ada, null, ("newsletter", "ja"))).StatusCode);
 
         var seated = (await SeatBook.ReadAsync(stage)).ExpectSound().Seated;
         Assert.Equal(["Bea", "Ada"], seated.Select(attendee => attendee.FirstName));
@@ -113,5 +116,6 @@ public sealed class AddressTests : IAsyncLifetime
     }
 
     Task<HttpResponseMessage> CorrectAsync(string lastName, string newFirst, string newLast) => PostAsync(
-        lastName, ("action", "correct"), ("firstName", newFirst), ("lastName", newLast), ("company", "Werkstatt"), ("sector", "it"), ("region", "jena"));
+        lastName, ("action", "correct"), ("firstName", newFirst), ("lastName", newLast), ("company", "Werkstatt"), ("sector", "it"),
+        ("region", "jena"));
 }

@@ -39,13 +39,16 @@ sealed partial class ArrangedStorage : HttpPipelinePolicy
         services.AddSingleton(new TableServiceClient(connection, options));
     }
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline); // nobody waits so
+    // nobody waits so
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline);
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         if (message.Request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal)) await ArrangeAsync(message.Request);
         await ProcessNextAsync(message, pipeline);
-        if (message.Request.Method == RequestMethod.Get && Uri.UnescapeDataString(message.Request.Uri.Path).EndsWith("RowKey='seats')", StringComparison.Ordinal)) Interlocked.Increment(ref reads);
+        if (message.Request.Method == RequestMethod.Get
+            && Uri.UnescapeDataString(message.Request.Uri.Path).EndsWith("RowKey='seats')", StringComparison.Ordinal))
+            Interlocked.Increment(ref reads);
     }
 
     async Task ArrangeAsync(Request request)
@@ -59,7 +62,8 @@ sealed partial class ArrangedStorage : HttpPipelinePolicy
         {
             var unguarded = System.Text.Encoding.UTF8.GetBytes(Guard().Replace(body, "If-Match: *", 1));
             request.Content = RequestContent.Create(unguarded);
-            if (request.Headers.Contains("Content-Length")) request.Headers.SetValue("Content-Length", unguarded.Length.ToString(CultureInfo.InvariantCulture));
+            if (request.Headers.Contains("Content-Length"))
+                request.Headers.SetValue("Content-Length", unguarded.Length.ToString(CultureInfo.InvariantCulture));
         }
 
         await Before(Interlocked.Increment(ref transactions));

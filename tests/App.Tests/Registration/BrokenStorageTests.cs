@@ -41,7 +41,8 @@ public sealed class BrokenStorageTests
     {
         var account = await StorageEmulator.NewAccountAsync();
         var storage = new FaultyStorage(isDone: false);
-        await using var stage = await Stage.OpenAsync(replace: services => storage.Replace(services, account, retries: 0), storage: account);
+        await using var stage = await Stage.OpenAsync(replace: services => storage.Replace(services, account, retries: 0),
+            storage: account);
 
         storage.StrikeAt(1);
         var answer = await stage.Http.GetAsync("/");

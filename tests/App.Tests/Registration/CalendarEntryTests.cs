@@ -13,7 +13,11 @@ public sealed class CalendarEntryTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         stage = await Stage.OpenAsync();
-        await stage.PlanAsync(TestSessions.October with { Title = "Über Fachkräfte, Sprache; und \"mehr\": ein langer Titel, der über die Zeile geht" });
+        await stage.PlanAsync(TestSessions.October with
+        {
+            Title =
+            "Über Fachkräfte, Sprache; und \"mehr\": ein langer Titel, der über die Zeile geht"
+        });
     }
 
     public async Task DisposeAsync() => await stage.DisposeAsync();
@@ -33,8 +37,10 @@ public sealed class CalendarEntryTests : IAsyncLifetime
         Assert.Equal(["CONFIRMED", "CANCELLED", "CONFIRMED"], new[] { seat, cancelled, again }.Select(one => one.Event.Status));
         Assert.Single(new[] { seat, cancelled, again }.Select(one => one.Event.Uid).Distinct());
         Assert.Equal([0, 1, 3], new[] { seat, cancelled, again }.Select(one => one.Event.Sequence)); // the session's revision is added
-        Assert.All(new[] { seat, cancelled, again }, one => Assert.Equal("mailto:ada@werkstatt.example", Assert.Single(one.Event.Attendees).Value!.OriginalString));
-        Assert.All(new[] { seat, cancelled, again }, one => Assert.Equal("mailto:praxisaustausch@thaff.example", one.Event.Organizer!.Value!.OriginalString));
+        Assert.All(new[] { seat, cancelled, again },
+            one => Assert.Equal("mailto:ada@werkstatt.example", Assert.Single(one.Event.Attendees).Value!.OriginalString));
+        Assert.All(new[] { seat, cancelled, again },
+            one => Assert.Equal("mailto:praxisaustausch@thaff.example", one.Event.Organizer!.Value!.OriginalString));
         Assert.Equal("Kammer, Gera und online", again.Event.Location);
     }
 
@@ -53,21 +59,27 @@ public sealed class CalendarEntryTests : IAsyncLifetime
 
         var whole = text.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(("BEGIN:VCALENDAR", "END:VCALENDAR"), (whole[0], whole[^1]));
-        foreach (var once in new[] { "VERSION:2.0", "METHOD:REQUEST", "SEQUENCE:0", "BEGIN:VEVENT", "BEGIN:VTIMEZONE", "TZID:Europe/Berlin" })
+        foreach (var once in new[] { "VERSION:2.0", "METHOD:REQUEST", "SEQUENCE:0", "BEGIN:VEVENT", "BEGIN:VTIMEZONE",
+            "TZID:Europe/Berlin" })
             Assert.Single(whole, line => line == once);
-        foreach (var once in new[] { "PRODID:", "UID:", "SUMMARY:", "ORGANIZER", "ATTENDEE", "DTSTART;TZID=Europe/Berlin:20261005T100000", "DTEND;TZID=Europe/Berlin:20261005T120000" })
-            Assert.Single(whole, line => line.StartsWith(once, StringComparison.Ordinal) && (once != "DTSTART" || line.Contains("2026", StringComparison.Ordinal)));
+        foreach (var once in new[] { "PRODID:", "UID:", "SUMMARY:", "ORGANIZER", "ATTENDEE", "DTSTART;TZID=Europe/Berlin:20261005T100000",
+            "DTEND;TZID=Europe/Berlin:20261005T120000" })
+            Assert.Single(whole, line =>
+                line.StartsWith(once, StringComparison.Ordinal) && (once != "DTSTART" || line.Contains("2026", StringComparison.Ordinal)));
         Assert.Matches(@"^DTSTAMP:\d{8}T\d{6}Z$", Assert.Single(whole, line => line.StartsWith("DTSTAMP", StringComparison.Ordinal)));
     }
 
-    /// <summary>The zone's rules are those of today, so that every date in the future is right in a calendar that knows no Europe/Berlin.</summary>
+    /// <summary>
+    /// The zone's rules are those of today, so that every date in the future is right in a calendar that knows no Europe/Berlin.
+    /// </summary>
     [Fact]
     public async Task The_zone_says_when_summer_time_begins_and_ends()
     {
         await stage.RegisterAsync(Person.Ada);
 
         var zone = Assert.Single((await EntryAsync("Ihre Anmeldung", 1)).Calendar.TimeZones);
-        var rules = zone.TimeZoneInfos.ToDictionary(rule => rule.Name, rule => ($"{rule.OffsetFrom}>{rule.OffsetTo}", $"{rule.RecurrenceRule}", rule.Start!.Value.TimeOfDay));
+        var rules = zone.TimeZoneInfos.ToDictionary(rule => rule.Name,
+            rule => ($"{rule.OffsetFrom}>{rule.OffsetTo}", $"{rule.RecurrenceRule}", rule.Start!.Value.TimeOfDay));
         Assert.Equal(("+0100>+0200", "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3", TimeSpan.FromHours(2)), rules["DAYLIGHT"]);
         Assert.Equal(("+0200>+0100", "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10", TimeSpan.FromHours(3)), rules["STANDARD"]);
     }

@@ -44,10 +44,15 @@ public sealed class ClientLimitTests
     [InlineData(null, HttpStatusCode.TooManyRequests)]
     public async Task Behind_front_door_visitors_are_told_apart_by_its_word_and_by_nobody_elses(string? id, HttpStatusCode fourth)
     {
-        await using var stage = await Stage.OpenAsync(settings: new() { ["Registration:PostsPerClientAndHour"] = "3", ["Site:FrontDoorId"] = FrontDoor });
+        await using var stage = await Stage.OpenAsync(settings: new()
+        {
+            ["Registration:PostsPerClientAndHour"] = "3",
+            ["Site:FrontDoorId"] = FrontDoor
+        });
         await stage.PlanAsync(TestSessions.October);
 
-        for (var n = 1; n <= 3; n++) Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(stage, n, "203.0.113.7", (id, $"192.0.2.{n}"))).StatusCode);
+        for (var n = 1; n <= 3; n++)
+            Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(stage, n, "203.0.113.7", (id, $"192.0.2.{n}"))).StatusCode);
 
         Assert.Equal(fourth, (await PostAsync(stage, 4, "203.0.113.7", (id, "192.0.2.4"))).StatusCode);
     }
@@ -102,7 +107,11 @@ public sealed class ClientLimitTests
     static Task<HttpResponseMessage> PostAsync(Stage stage, int n, string forwardedFor, (string? Id, string Visitor)? frontDoor = null)
     {
         var form = new Person("Gast", $"Nummer {n}", $"gast{n}@example.org").Form(TestSessions.October.Id.Value);
-        var request = new HttpRequestMessage(HttpMethod.Post, "/api/registrations") { Content = JsonContent.Create(form), Headers = { { "X-Forwarded-For", forwardedFor } } };
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/registrations")
+        {
+            Content = JsonContent.Create(form),
+            Headers = { { "X-Forwarded-For", forwardedFor } }
+        };
         if (frontDoor?.Id is { } id) request.Headers.Add("X-Azure-FDID", id);
         if (frontDoor is { Visitor: var visitor }) request.Headers.Add("X-Azure-SocketIP", visitor);
         return stage.Http.SendAsync(request);

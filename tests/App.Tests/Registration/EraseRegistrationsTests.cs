@@ -33,6 +33,7 @@ public sealed class EraseRegistrationsTests
     {
         var rows = await stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations).QueryAsync<TableEntity>().ToListAsync();
         return string.Join('\n', rows.Select(row => row.RowKey + string.Concat(row
-            .Where(value => value.Key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag")).OrderBy(value => value.Key).Select(value => $" {value.Key}={value.Value}"))));
+            .Where(value => value.Key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag")).OrderBy(value => value.Key)
+            .Select(value => $" {value.Key}={value.Value}"))));
     }
 }

@@ -15,7 +15,8 @@ public sealed class FollowProgrammeTests
         for (var seats = 1; seats <= 10; seats++)
         {
             await WriteAsync(one, TestSessions.October with { Seats = seats });
-            await Task.WhenAll(Enumerable.Range(0, 6).Select(n => (n % 2 == 0 ? one : two).FireAsync("FollowProgramme", TestSessions.October.Id.Value)));
+            await Task.WhenAll(Enumerable.Range(0, 6)
+                .Select(n => (n % 2 == 0 ? one : two).FireAsync("FollowProgramme", TestSessions.October.Id.Value)));
 
             Assert.Equal(seats, await CapacityAsync(one));
         }

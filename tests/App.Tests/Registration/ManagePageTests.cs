@@ -48,7 +48,12 @@ public sealed class ManagePageTests : IAsyncLifetime
     public async Task It_shows_a_moved_session_where_it_is_now()
     {
         var ada = (await SeatBook.ReadAsync(stage)).Seated[0];
-        await stage.PlanAsync(TestSessions.October with { Seats = 1, Start = TestSessions.October.Start.AddDays(7), End = TestSessions.October.End.AddDays(7) });
+        await stage.PlanAsync(TestSessions.October with
+        {
+            Seats = 1,
+            Start = TestSessions.October.Start.AddDays(7),
+            End = TestSessions.October.End.AddDays(7)
+        });
 
         Assert.Contains("12. Oktober 2026", await stage.Http.GetStringAsync(LinkOf(ada)), StringComparison.Ordinal);
         Assert.Equal(["Ada"], (await SeatBook.ReadAsync(stage)).ExpectSound().Seated.Select(attendee => attendee.FirstName));

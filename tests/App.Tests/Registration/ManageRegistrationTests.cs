@@ -90,8 +90,10 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
     {
         await stage.RegisterAsync(Person.Ada with { Email = email });
 
-        var calendar = (await MailAsync(new("Ada", "Löwe", email), "Ihre Anmeldung")).Calendar.ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal);
-        Assert.Contains($"mailto:{Uri.EscapeDataString(email[..email.IndexOf('@', StringComparison.Ordinal)])}@firma.example", calendar, StringComparison.Ordinal);
+        var calendar = (await MailAsync(new("Ada", "Löwe", email), "Ihre Anmeldung")).Calendar.ReplaceLineEndings("").Replace(" ", "",
+            StringComparison.Ordinal);
+        Assert.Contains($"mailto:{Uri.EscapeDataString(email[..email.IndexOf('@', StringComparison.Ordinal)])}@firma.example", calendar,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,14 +144,18 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
         await stage.RegisterAsync(Person.Ada);
         var link = LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung"));
 
-        var rejected = await PostAsync(link, ("action", "correct"), ("firstName", ""), ("lastName", "Löwe-Klein"), ("company", "Neu & Co"), ("sector", "it"), ("region", "jena"));
+        var rejected = await PostAsync(link, ("action", "correct"), ("firstName", ""), ("lastName", "Löwe-Klein"), ("company", "Neu & Co"),
+            ("sector", "it"), ("region", "jena"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, rejected.StatusCode);
         Assert.Contains("""<a href="#firstName">""", await rejected.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
-        var saved = await PostAsync(link, ("action", "correct"), ("firstName", "Ada"), ("lastName", "Löwe-Klein"), ("company", "Neu & Co"), ("sector", "it"), ("region", "jena"));
+        var saved = await PostAsync(link, ("action", "correct"), ("firstName", "Ada"), ("lastName", "Löwe-Klein"), ("company", "Neu & Co"),
+            ("sector", "it"), ("region", "jena"));
         Assert.Equal(HttpStatusCode.SeeOther, saved.StatusCode);
-        var attendee = Assert.Single(await stage.Service<Attendees>().SeatedAsync(TestSessions.October.Id, CancellationToken.None).ToListAsync());
-        Assert.Equal(("Löwe-Klein", "Neu & Co", "it", "jena"), (attendee.LastName, attendee.Company, attendee.Sector.Key, attendee.Region.Key));
+        var attendee = Assert.Single(
+            await stage.Service<Attendees>().SeatedAsync(TestSessions.October.Id, CancellationToken.None).ToListAsync());
+        Assert.Equal(("Löwe-Klein", "Neu & Co", "it", "jena"),
+            (attendee.LastName, attendee.Company, attendee.Sector.Key, attendee.Region.Key));
     }
 
     [Fact]
@@ -180,7 +186,8 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
             var answer = await stage.Http.GetAsync(path);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
             pages.Add(await answer.Content.ReadAsStringAsync());
-            Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), ("action", "cancel"))).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound,
+                (await PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), ("action", "cancel"))).StatusCode);
         }
 
         stage.Clock.SetUtcNow(TestSessions.October.End.AddDays(30));
@@ -209,7 +216,8 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
         stage.Http.PostAsync(link, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 
     async Task<IEnumerable<string>> NamesAsync(AttendeeState state) =>
-        (await stage.Service<RegistrationStore>().AttendeesAsync(TestSessions.October.Id, state, CancellationToken.None).ToListAsync()).Select(attendee => attendee.FirstName);
+        (await stage.Service<RegistrationStore>().AttendeesAsync(TestSessions.October.Id, state, CancellationToken.None).ToListAsync())
+            .Select(attendee => attendee.FirstName);
 
     static Uri LinkIn(SentMail mail) => new(WebUtility.HtmlDecode(Manage().Match(mail.Html).Groups[1].Value));
 

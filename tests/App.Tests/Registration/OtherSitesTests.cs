@@ -28,7 +28,8 @@ public sealed class OtherSitesTests : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(HttpMethod.Options, "/api/registrations")
         {
-            Headers = { { "Origin", origin }, { "Access-Control-Request-Method", "POST" }, { "Access-Control-Request-Headers", "content-type" } },
+            Headers = { { "Origin", origin }, { "Access-Control-Request-Method", "POST" },
+                { "Access-Control-Request-Headers", "content-type" } },
         };
 
         var answer = await stage.Http.SendAsync(request);
@@ -45,18 +46,25 @@ public sealed class OtherSitesTests : IAsyncLifetime
     [InlineData(Friend, "", HttpStatusCode.Accepted, Friend)]
     [InlineData(Friend, "kein Gesetz", HttpStatusCode.UnprocessableEntity, Friend)]
     [InlineData(Stranger, "", HttpStatusCode.Accepted, null)]
-    public async Task A_script_of_another_site_may_read_the_answer_if_it_is_allowed(string origin, string sector, HttpStatusCode status, string? permitted)
+    public async Task A_script_of_another_site_may_read_the_answer_if_it_is_allowed(string origin, string sector, HttpStatusCode status,
+    string? permitted)
     {
         var form = Person.Ada.Form(TestSessions.October.Id.Value);
         if (sector.Length > 0) form["sector"] = sector;
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/registrations") { Content = JsonContent.Create(form), Headers = { { "Origin", origin } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/registrations")
+        {
+            Content = JsonContent.Create(form),
+            Headers = { { "Origin", origin } }
+        };
 
         var answer = await stage.Http.SendAsync(request);
 
         Assert.Equal(status, answer.StatusCode);
         Assert.Equal(permitted, Header(answer, "Access-Control-Allow-Origin"));
-        Assert.Equal(permitted is null ? null : "Retry-After", Header(answer, "Access-Control-Expose-Headers")); // scripts may read when to try again
+        // scripts may read when to try again
+        Assert.Equal(permitted is null ? null : "Retry-After", Header(answer, "Access-Control-Expose-Headers"));
     }
 
-    static string? Header(HttpResponseMessage answer, string name) => answer.Headers.TryGetValues(name, out var values) ? string.Join(',', values) : null;
+    static string? Header(HttpResponseMessage answer, string name) =>
+        answer.Headers.TryGetValues(name, out var values) ? string.Join(',', values) : null;
 }

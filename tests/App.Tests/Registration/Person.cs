@@ -24,14 +24,16 @@ public sealed record Person(string FirstName, string LastName, string Email)
 
 static class Registering
 {
-    public static Task<HttpResponseMessage> RegisterAsync(this Stage stage, Person person, string? session = null, params (string Field, string Value)[] changes)
+    public static Task<HttpResponseMessage> RegisterAsync(this Stage stage, Person person, string? session = null,
+        params (string Field, string Value)[] changes)
     {
         var form = person.Form(session ?? TestSessions.October.Id.Value);
         foreach (var (field, value) in changes) form[field] = value;
         return stage.Http.PostAsJsonAsync("/api/registrations", form);
     }
 
-    public static Task<HttpResponseMessage> PostFormAsync(this Stage stage, Person person, string? session = null, params (string Field, string Value)[] changes)
+    public static Task<HttpResponseMessage> PostFormAsync(this Stage stage, Person person, string? session = null,
+        params (string Field, string Value)[] changes)
     {
         var form = person.Form(session ?? TestSessions.October.Id.Value);
         foreach (var (field, value) in changes) form[field] = value;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ThaffFunctions.Registration;
 
@@ -57,7 +56,8 @@ public sealed class RegisterTests : IAsyncLifetime
     [Fact]
     public async Task A_rejected_form_comes_back_with_what_was_typed_and_what_is_wrong()
     {
-        var answer = await stage.PostFormAsync(Person.Ada, null, ("email", "ada@"), ("company", "<b>Löwe</b>"), ("sector", ""), ("consent", ""));
+        var answer = await stage.PostFormAsync(Person.Ada, null, ("email", "ada@"), ("company", "<b>Löwe</b>"), ("sector", ""),
+            ("consent", ""));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
@@ -184,9 +184,28 @@ public sealed class RegisterTests : IAsyncLifetime
     public async Task Sessions_that_take_nobody_say_so_to_valid_and_invalid_forms_alike(string session, HttpStatusCode expected)
     {
         var october = TestSessions.October;
-        await stage.PlanAsync(october with { Id = Id("2026-07-vorbei"), Start = Day(7, 6), End = Day(7, 6).AddHours(2), RegistrationCloses = Day(7, 5) });
-        await stage.PlanAsync(october with { Id = Id("2026-09-abgesagt"), Start = Day(9, 28), End = Day(9, 28).AddHours(2), Status = ThaffFunctions.Programme.SessionStatus.Cancelled });
-        await stage.PlanAsync(october with { Id = Id("2026-12-noch-nicht"), Start = Day(12, 7), End = Day(12, 7).AddHours(2), RegistrationOpens = Day(11, 1), RegistrationCloses = Day(12, 6) });
+        await stage.PlanAsync(october with
+        {
+            Id = Id("2026-07-vorbei"),
+            Start = Day(7, 6),
+            End = Day(7, 6).AddHours(2),
+            RegistrationCloses = Day(7, 5)
+        });
+        await stage.PlanAsync(october with
+        {
+            Id = Id("2026-09-abgesagt"),
+            Start = Day(9, 28),
+            End = Day(9, 28).AddHours(2),
+            Status = ThaffFunctions.Programme.SessionStatus.Cancelled
+        });
+        await stage.PlanAsync(october with
+        {
+            Id = Id("2026-12-noch-nicht"),
+            Start = Day(12, 7),
+            End = Day(12, 7).AddHours(2),
+            RegistrationOpens = Day(11, 1),
+            RegistrationCloses = Day(12, 6)
+        });
 
         Assert.Equal(expected, (await stage.RegisterAsync(Person.Ada, session)).StatusCode);
         Assert.Equal(expected, (await stage.RegisterAsync(Person.Ada, session, ("lastName", ""))).StatusCode);

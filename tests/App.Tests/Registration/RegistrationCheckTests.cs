@@ -92,6 +92,6 @@ public sealed class RegistrationCheckTests
         ["firstName", "lastName", "email", "company", "sector", "region", "consent"],
         Check(RegistrationFields.Empty).Problems.All.Select(problem => problem.Field));
 
-    static (Applicant? Applicant, ThaffFunctions.Shared.Forms.FieldProblems Problems) Check(RegistrationFields typed) =>
+    static (Applicant? Applicant, ThaffFunctions.Shared.Web.FieldProblems Problems) Check(RegistrationFields typed) =>
         RegistrationCheck.Check(TestSessions.October.Id, typed);
 }

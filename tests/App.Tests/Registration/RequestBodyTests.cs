@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using ThaffFunctions.Shared.Forms;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Tests.Registration;
 
@@ -54,8 +54,11 @@ public sealed class RequestBodyTests : IAsyncLifetime
 
     [Theory]
     [InlineData(Form, Start + "&firstName=Ada&firstName=Bo&lastName=L")]
-    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n2\r\n--b--\r\n")]
-    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Type: text/plain; charset=utf-7\r\n\r\n1\r\n--b--\r\n")]
+    [InlineData("multipart/form-data; boundary=b",
+        "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--b\r\nContent-Disposition: form-data; "
+        + "name=\"a\"\r\n\r\n2\r\n--b--\r\n")]
+    [InlineData("multipart/form-data; boundary=b",
+        "--b\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Type: text/plain; charset=utf-7\r\n\r\n1\r\n--b--\r\n")]
     [InlineData(Json, StartJson + ",\"firstName\":\"Ada\",\"firstName\":\"Bo\"}")]
     [InlineData(Json, StartJson + ",\"firstName\":[\"Ada\",\"Bo\"]}")]
     [InlineData(Json, StartJson + ",\"firstName\":{\"a\":1}}")]
@@ -120,7 +123,8 @@ public sealed class RequestBodyTests : IAsyncLifetime
         using var client = new TcpClient();
         await client.ConnectAsync(stage.Http.BaseAddress!.Host, stage.Http.BaseAddress.Port);
         var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /api/registrations HTTP/1.1\r\nHost: localhost\r\nContent-Type: {Json}\r\n{rest}"));
+        await stream.WriteAsync(Encoding.ASCII.GetBytes("POST /api/registrations HTTP/1.1\r\nHost: "
+            + $"localhost\r\nContent-Type: {Json}\r\n{rest}"));
 
         using var reader = new StreamReader(stream);
         Assert.StartsWith($"HTTP/1.1 {status} ", await reader.ReadLineAsync(), StringComparison.Ordinal);

@@ -6,7 +6,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Tests.Registration;
 
 /// <summary>Everything storage says of the October session's places, and what must hold of it whatever happened.</summary>
-sealed record SeatBook(Seats Seats, IReadOnlyList<Attendee> Seated, IReadOnlyList<Attendee> Waiting, IReadOnlyList<Attendee> Cancelled, ILookup<string, string> Mails)
+sealed record SeatBook(Seats Seats, IReadOnlyList<Attendee> Seated, IReadOnlyList<Attendee> Waiting, IReadOnlyList<Attendee> Cancelled,
+    ILookup<string, string> Mails)
 {
     public static async Task<SeatBook> ReadAsync(Stage stage)
     {

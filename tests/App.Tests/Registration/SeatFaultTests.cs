@@ -9,7 +9,9 @@ public sealed class SeatFaultTests
 {
     static readonly Dictionary<string, string> Quiet = new() { ["AzureWebJobs.DeliverMail.Disabled"] = "true" };
 
-    /// <summary>With a retry, the client library sends the write again and is told 412, though it was this very write that changed the row.</summary>
+    /// <summary>
+    /// With a retry, the client library sends the write again and is told 412, though it was this very write that changed the row.
+    /// </summary>
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -64,7 +66,8 @@ public sealed class SeatFaultTests
         Assert.True(storage.Struck);
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         var book = (await SeatBook.ReadAsync(stage)).ExpectSound();
-        Assert.Equal(("Bo", "Cem", "Ada"), (Assert.Single(book.Seated).FirstName, Assert.Single(book.Waiting).FirstName, Assert.Single(book.Cancelled).FirstName));
+        Assert.Equal(("Bo", "Cem", "Ada"),
+            (Assert.Single(book.Seated).FirstName, Assert.Single(book.Waiting).FirstName, Assert.Single(book.Cancelled).FirstName));
         Assert.All(new[] { book.Seated[0], book.Cancelled[0] }, attendee => Assert.Equal(2, book.Mails[attendee.Key].Count()));
     }
 
@@ -121,7 +124,8 @@ public sealed class SeatFaultTests
     {
         var account = await StorageEmulator.NewAccountAsync();
         var storage = new FaultyStorage(isDone: true, path: "$batch");
-        return (storage, await Stage.OpenAsync(settings: Quiet, replace: services => storage.Replace(services, account, retries), storage: account));
+        return (storage, await Stage.OpenAsync(settings: Quiet, replace: services => storage.Replace(services, account, retries),
+            storage: account));
     }
 
     static async Task<(ArrangedStorage, Stage)> ArrangedAsync()

@@ -18,9 +18,11 @@ public sealed class SeatRaceTests(ITestOutputHelper output)
     {
         var account = await StorageEmulator.NewAccountAsync();
         var storage = new ArrangedStorage { IsGuarded = guarded };
-        await using var one = await Stage.OpenAsync(settings: Quiet, replace: services => storage.Replace(services, account), storage: account);
+        await using var one = await Stage.OpenAsync(settings: Quiet, replace: services => storage.Replace(services, account),
+            storage: account);
         await one.PlanAsync(TestSessions.October with { Seats = 1 });
-        await using var two = await Stage.OpenAsync(settings: Quiet, replace: services => storage.Replace(services, account), storage: account);
+        await using var two = await Stage.OpenAsync(settings: Quiet, replace: services => storage.Replace(services, account),
+            storage: account);
         var bothHaveRead = new TaskCompletionSource();
         storage.Begin();
         storage.Before = number =>
@@ -127,25 +129,34 @@ public sealed class SeatRaceTests(ITestOutputHelper output)
         var book = (await SeatBook.ReadAsync(one)).ExpectSound();
         Assert.Equal([6, 7, 8, 9, 10, 16, 17, 18, 19, 20], book.Seated.Select(attendee => attendee.Place));
         Assert.Equal(10, book.Waiting.Count);
-        Assert.All(leaving, attendee => Assert.Single(book.Mails[attendee.Key], kind => kind is RegistrationMail.Cancelled or RegistrationMail.WaitingCancelled));
-        Assert.All(book.Seated.Skip(5), attendee => Assert.Equal([RegistrationMail.Promoted, RegistrationMail.Waiting], book.Mails[attendee.Key].Order()));
+        Assert.All(leaving, attendee =>
+            Assert.Single(book.Mails[attendee.Key], kind => kind is RegistrationMail.Cancelled or RegistrationMail.WaitingCancelled));
+        Assert.All(book.Seated.Skip(5),
+            attendee => Assert.Equal([RegistrationMail.Promoted, RegistrationMail.Waiting], book.Mails[attendee.Key].Order()));
 
         Task CancelAsync(Stage stage, string key) => stage.Http.PostAsync(
-            stage.Service<ManageLink>().For(session, key).PathAndQuery, new FormUrlEncodedContent([KeyValuePair.Create("action", "cancel")]));
+            stage.Service<ManageLink>().For(session, key).PathAndQuery,
+            new FormUrlEncodedContent([KeyValuePair.Create("action", "cancel")]));
     }
 
-    static List<Person> Crowd(int size) => [.. Enumerable.Range(1, size).Select(n => new Person("Gast", $"Nummer {n}", $"gast{n}@example.org"))];
+    static List<Person> Crowd(int size) =>
+        [.. Enumerable.Range(1, size).Select(n => new Person("Gast", $"Nummer {n}", $"gast{n}@example.org"))];
 
-    /// <summary>Everybody was answered and has exactly one place: the first sixty a seat, the others the waiting list; and exactly sixty were told of a seat.</summary>
+    /// <summary>
+    /// Everybody was answered and has exactly one place: the first sixty a seat, the others the waiting list; and exactly sixty were told
+    /// of a seat.
+    /// </summary>
     static async Task ExpectFullAsync(Stage stage, List<Person> crowd, HttpResponseMessage[] answers)
     {
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode));
-        var told = await Task.WhenAll(answers.Select(async answer => (await answer.Content.ReadFromJsonAsync<JsonNode>())!["seats"]!.GetValue<string>()));
+        var told = await Task.WhenAll(
+            answers.Select(async answer => (await answer.Content.ReadFromJsonAsync<JsonNode>())!["seats"]!.GetValue<string>()));
         var book = (await SeatBook.ReadAsync(stage)).ExpectSound();
 
         Assert.Equal(Enumerable.Range(1, 60), book.Seated.Select(attendee => attendee.Place));
         Assert.Equal(Enumerable.Range(61, crowd.Count - 60), book.Waiting.Select(attendee => attendee.Place));
-        Assert.Equal(crowd.Select(person => person.LastName).Order(), book.Seated.Concat(book.Waiting).Select(attendee => attendee.LastName).Order());
+        Assert.Equal(crowd.Select(person => person.LastName).Order(),
+            book.Seated.Concat(book.Waiting).Select(attendee => attendee.LastName).Order());
         foreach (var (person, answer) in crowd.Zip(told))
             Assert.Equal(answer == "available", book.Seated.Any(attendee => attendee.LastName == person.LastName));
         Assert.All(book.Mails, mails => Assert.Single(mails));

@@ -27,7 +27,8 @@ public sealed class BackgroundWorkTests
         var sent = new List<string>();
         var refusals = 20;
         var queue = new Mock<QueueClient>();
-        queue.Setup(one => one.SendMessageAsync(It.IsAny<string>(), It.IsAny<TimeSpan?>(), It.IsAny<TimeSpan?>(), It.IsAny<CancellationToken>()))
+        queue.Setup(one => one.SendMessageAsync(It.IsAny<string>(), It.IsAny<TimeSpan?>(), It.IsAny<TimeSpan?>(),
+            It.IsAny<CancellationToken>()))
             .Callback((string text, TimeSpan? _, TimeSpan? _, CancellationToken _) =>
             {
                 if (Interlocked.Decrement(ref refusals) >= 0) throw NoToken;
@@ -50,7 +51,8 @@ public sealed class BackgroundWorkTests
         var stored = new TaskCompletionSource<int?>();
         var refusals = 3;
         var table = new Mock<TableClient>();
-        table.Setup(one => one.GetEntityIfExistsAsync<TableEntity>(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<IEnumerable<string>>(), It.IsAny<CancellationToken>()))
+        table.Setup(one => one.GetEntityIfExistsAsync<TableEntity>(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<IEnumerable<string>>(),
+            It.IsAny<CancellationToken>()))
             .ReturnsAsync(Mock.Of<NullableResponse<TableEntity>>());
         table.Setup(one => one.AddEntityAsync(It.IsAny<TableEntity>(), It.IsAny<CancellationToken>()))
             .Callback((TableEntity row, CancellationToken _) =>
@@ -76,7 +78,8 @@ public sealed class BackgroundWorkTests
         var identity = new AbsentIdentity();
         var options = new TableClientOptions();
         options.AddPolicy(identity, HttpPipelinePosition.PerCall);
-        await using var stage = await Stage.OpenAsync(replace: services => services.AddSingleton(new TableServiceClient(account, options)), storage: account);
+        await using var stage = await Stage.OpenAsync(replace: services => services.AddSingleton(new TableServiceClient(account, options)),
+            storage: account);
 
         identity.IsAway = true;
         var answer = await stage.Http.GetAsync("/");
@@ -89,7 +92,8 @@ public sealed class BackgroundWorkTests
     {
         public bool IsAway { get; set; }
 
-        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline); // nobody waits so
+        // nobody waits so
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline);
 
         public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
             IsAway ? throw NoToken : ProcessNextAsync(message, pipeline);

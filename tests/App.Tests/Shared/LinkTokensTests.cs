@@ -15,7 +15,8 @@ public sealed class LinkTokensTests
 
     [Fact]
     public void A_token_gives_back_what_it_was_made_for() => Gen.String.Where(text => !text.Any(char.IsSurrogate)).Sample(subject =>
-        Tokens(NewKey).Verify(LinkPurpose.ManageRegistration, Tokens(NewKey).Create(LinkPurpose.ManageRegistration, subject, null)) == subject);
+        Tokens(NewKey).Verify(LinkPurpose.ManageRegistration,
+            Tokens(NewKey).Create(LinkPurpose.ManageRegistration, subject, null)) == subject);
 
     [Fact]
     public void Every_changed_character_breaks_a_token()
@@ -26,7 +27,8 @@ public sealed class LinkTokensTests
         {
             foreach (var other in "AB-_=+ z")
             {
-                if (other != token[i]) Assert.Null(Tokens(NewKey).Verify(LinkPurpose.ManageRegistration, token[..i] + other + token[(i + 1)..]));
+                if (other != token[i]) Assert.Null(Tokens(NewKey).Verify(LinkPurpose.ManageRegistration,
+                    token[..i] + other + token[(i + 1)..]));
             }
         }
     }

@@ -12,7 +12,10 @@ using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
 namespace ThaffFunctions.Tests.Shared;
 
-/// <summary>A person does all that a person can do, well and badly, while storage and mail service fail now and then; then every log line and every span is searched for them.</summary>
+/// <summary>
+/// A person does all that a person can do, well and badly, while storage and mail service fail now and then; then every log line and every
+/// span is searched for them.
+/// </summary>
 public sealed class NoPersonIsLoggedTests
 {
     static readonly Person Wilhelmine = new("Wilhelmine", "Zwirnsfaden", "w.zwirnsfaden@unverwechselbar.example");
@@ -45,7 +48,8 @@ public sealed class NoPersonIsLoggedTests
             await TellEventsBadlyAsync(stage);
             await BreakAsync(stage, storage);
             await ArriveBadlyAsync(stage);
-            await Stage.EventuallyAsync(() => Task.FromResult(log.Lines.Count(line => line.Contains("came back", StringComparison.Ordinal)) >= 2));
+            await Stage.EventuallyAsync(() =>
+                Task.FromResult(log.Lines.Count(line => line.Contains("came back", StringComparison.Ordinal)) >= 2));
         }
 
         Assert.Contains(log.Lines, line => line.Contains("were accepted by the mail service", StringComparison.Ordinal));
@@ -62,7 +66,8 @@ public sealed class NoPersonIsLoggedTests
         Assert.Equal(HttpStatusCode.SeeOther, (await stage.PostFormAsync(Wilhelmine, null, Answers)).StatusCode);
         var colleague = Wilhelmine with { FirstName = "Zweite Wilhelmine" };
         Assert.Equal(HttpStatusCode.Accepted, (await stage.RegisterAsync(colleague, null, Answers)).StatusCode);
-        var (seated, waiting) = (await LinkAsync(stage, "Ihre Anmeldung", "/anmeldung"), await LinkAsync(stage, "Warteliste", "/anmeldung"));
+        var (seated, waiting) = (await LinkAsync(stage, "Ihre Anmeldung", "/anmeldung"),
+            await LinkAsync(stage, "Warteliste", "/anmeldung"));
         await stage.Http.GetAsync(seated);
         await stage.Http.GetAsync(seated[..^3] + "abc");
         await stage.Http.PostAsync(seated, Form(("action", "correct"), ("firstName", "Wilhelmine\nX"), ("lastName", Wilhelmine.LastName)));
@@ -99,8 +104,10 @@ public sealed class NoPersonIsLoggedTests
         await stage.RegisterAsync(Wilhelmine with { Email = "zwirnsfaden(at)unverwechselbar" });
         await stage.RegisterAsync(Wilhelmine, "2026-10-unbekannt");
         await stage.RegisterAsync(Wilhelmine, "zwirnsfaden");
-        await stage.Http.PostAsync("/api/registrations", new StringContent("{\"email\":\"" + Wilhelmine.Email, Encoding.UTF8, "application/json"));
-        await stage.Http.PostAsync("/api/registrations", new StringContent(new string('Z', 70_000) + Wilhelmine.Email, Encoding.UTF8, "text/plain"));
+        await stage.Http.PostAsync("/api/registrations",
+            new StringContent("{\"email\":\"" + Wilhelmine.Email, Encoding.UTF8, "application/json"));
+        await stage.Http.PostAsync("/api/registrations",
+            new StringContent(new string('Z', 70_000) + Wilhelmine.Email, Encoding.UTF8, "text/plain"));
         await stage.SubscribeAsync("zwirnsfaden@");
         for (var n = 0; n < 5; n++) await stage.RegisterAsync(Wilhelmine with { FirstName = $"Wilhelmine {n}" });
     }
@@ -116,7 +123,11 @@ public sealed class NoPersonIsLoggedTests
         for (var call = 1; call <= 4; call++)
         {
             storage.StrikeAt(call);
-            await stage.PostFormAsync(Wilhelmine with { FirstName = $"Wilhelmine bricht ab {call}", Email = $"zwirnsfaden{call}@unverwechselbar.example" });
+            await stage.PostFormAsync(Wilhelmine with
+            {
+                FirstName = $"Wilhelmine bricht ab {call}",
+                Email = $"zwirnsfaden{call}@unverwechselbar.example"
+            });
             storage.End();
         }
     }
@@ -131,7 +142,8 @@ public sealed class NoPersonIsLoggedTests
     }
 
     static async Task<string> LinkAsync(Stage stage, string subject, string path) => (await Stage.EventuallyAsync(async () =>
-        (await stage.MailsAsync(Wilhelmine.Email)).LastOrDefault(mail => mail.Subject.StartsWith(subject, StringComparison.Ordinal)))).LinkTo(path);
+        (await stage.MailsAsync(Wilhelmine.Email)).LastOrDefault(mail => mail.Subject.StartsWith(subject, StringComparison.Ordinal))))
+        .LinkTo(path);
 
     static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
         new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));

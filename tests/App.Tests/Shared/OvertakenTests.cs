@@ -1,6 +1,5 @@
 using System.Net;
 using Azure.Data.Tables;
-using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Registration;
 
@@ -16,7 +15,9 @@ public sealed class OvertakenTests
         await using var stage = await Stage.OpenAsync(replace: services => storage.Replace(services, account), storage: account);
         await stage.PlanAsync(TestSessions.October);
         var other = new TableClient(account, Tables.Registrations);
-        storage.Before = async _ => await other.UpdateEntityAsync(new TableEntity(TestSessions.October.Id.Value, "seats") { ["Touched"] = Guid.NewGuid() }, Azure.ETag.All);
+        storage.Before = async _ =>
+            await other.UpdateEntityAsync(new TableEntity(TestSessions.October.Id.Value, "seats") { ["Touched"] = Guid.NewGuid() },
+                Azure.ETag.All);
 
         var answer = await stage.RegisterAsync(Person.Ada).WaitAsync(TimeSpan.FromSeconds(60));
         storage.Before = _ => Task.CompletedTask;

@@ -10,7 +10,10 @@ using ThaffFunctions.Tests.Registration;
 
 namespace ThaffFunctions.Tests.Shared;
 
-/// <summary>What holds of every page a visitor can meet, those with errors too: strict headers, and markup that assistive technology can rely on (WCAG 2.2).</summary>
+/// <summary>
+/// What holds of every page a visitor can meet, those with errors too: strict headers, and markup that assistive technology can rely on
+/// (WCAG 2.2).
+/// </summary>
 public sealed class PageTests : IAsyncLifetime
 {
     Stage stage = null!;
@@ -72,7 +75,8 @@ public sealed class PageTests : IAsyncLifetime
 
     public static TheoryData<string, string, string, HttpStatusCode> Refused => new()
     {
-        { "/api/registrations", "application/x-www-form-urlencoded", "session=2026-10-sprache-im-betrieb", HttpStatusCode.UnprocessableEntity },
+        { "/api/registrations", "application/x-www-form-urlencoded", "session=2026-10-sprache-im-betrieb",
+            HttpStatusCode.UnprocessableEntity },
         { "/api/registrations", "application/x-www-form-urlencoded", "session=2026-10-gibt-es-nicht", HttpStatusCode.NotFound },
         { "/api/registrations", "application/json", "{\"session\":\"2026-10-sprache-im-betrieb\"}", HttpStatusCode.UnprocessableEntity },
         { "/api/registrations", "application/json", "{", HttpStatusCode.BadRequest },
@@ -148,7 +152,8 @@ public sealed class PageTests : IAsyncLifetime
     {
         Assert.All(page.QuerySelectorAll("[id]").GroupBy(element => element.Id), same => Assert.Single(same));
         var named = page.QuerySelectorAll("[aria-describedby], [aria-labelledby]")
-            .SelectMany(element => $"{element.GetAttribute("aria-describedby")} {element.GetAttribute("aria-labelledby")}".Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            .SelectMany(element => $"{element.GetAttribute("aria-describedby")} {element.GetAttribute("aria-labelledby")}".Split(' ',
+            StringSplitOptions.RemoveEmptyEntries));
         var linked = page.QuerySelectorAll("a[href^='#']").Select(link => link.GetAttribute("href")![1..]);
         Assert.All(named.Concat(linked), id => Assert.NotNull(page.GetElementById(id)));
     }
@@ -157,7 +162,8 @@ public sealed class PageTests : IAsyncLifetime
     static void ExpectProblems(IHtmlDocument page, IElement summary)
     {
         Assert.StartsWith("Fehler: ", page.Title, StringComparison.Ordinal);
-        Assert.Equal(("alert", "-1", true), (summary.GetAttribute("role"), summary.GetAttribute("tabindex"), summary.HasAttribute("autofocus")));
+        Assert.Equal(("alert", "-1", true),
+            (summary.GetAttribute("role"), summary.GetAttribute("tabindex"), summary.HasAttribute("autofocus")));
         var fields = summary.QuerySelectorAll("a").Select(link => page.GetElementById(link.GetAttribute("href")![1..])!).ToList();
         Assert.Equal(fields, page.QuerySelectorAll(string.Join(',', fields.Select(field => $"[id='{field.Id}']"))));
         Assert.All(fields, field => Assert.NotEqual("", page.GetElementById(field.GetAttribute("aria-describedby")!)!.TextContent.Trim()));

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Tests.Documentation;
@@ -36,11 +35,14 @@ public sealed class ProductMetricsTests
 
         var ids = await stage.WriteAsync(TestMails.Kind, "ada@firma.example", "bo@bounce.example", "weg@firma.example", "cem@nirgends");
         foreach (var id in ids) await stage.FireAsync("DeliverMail", id.ToString());
-        foreach (var id in ids) await stage.ReachesAsync(id, DeliveryState.Delivered, DeliveryState.Bounced, DeliveryState.Skipped, DeliveryState.Failed);
+        foreach (var id in ids) await stage.ReachesAsync(id, DeliveryState.Delivered, DeliveryState.Bounced, DeliveryState.Skipped,
+            DeliveryState.Failed);
         await Stage.EventuallyAsync(async () => (await stage.MailsAsync("redaktion@thaff.example")).Count == 1);
 
         await Stage.EventuallyAsync(() => Task.FromResult(counted["deliveries", "delivered"] == 2)); // the notice to staff is one, too
-        Assert.Equal((3, 1, 1, 1), (counted["deliveries", "sent"], counted["deliveries", "bounced"], counted["deliveries", "skipped"], counted["deliveries", "failed"]));
+        Assert.Equal((3, 1, 1, 1),
+            (counted["deliveries", "sent"], counted["deliveries", "bounced"], counted["deliveries", "skipped"],
+                counted["deliveries", "failed"]));
     }
 
     [Fact]
@@ -70,7 +72,8 @@ public sealed class ProductMetricsTests
         await stage.FailsAsync("DeliverMail", id.ToString());
 
         Assert.Contains(traces.Spans, span =>
-            span is { DisplayName: "DeliverMail", Status: ActivityStatusCode.Error, StatusDescription: nameof(InvalidOperationException) } && span.Source.Name == FunctionTraces.Name);
+            span is { DisplayName: "DeliverMail", Status: ActivityStatusCode.Error, StatusDescription: nameof(InvalidOperationException) }
+                && span.Source.Name == FunctionTraces.Name);
     }
 
     sealed class Counted : IDisposable
@@ -83,7 +86,8 @@ public sealed class ProductMetricsTests
             var ours = stage.Service<IMeterFactory>();
             listener.InstrumentPublished = (instrument, listening) =>
             {
-                if (instrument.Meter.Name == ProductMetrics.MeterName && instrument.Meter.Scope == ours) listening.EnableMeasurementEvents(instrument);
+                if (instrument.Meter.Name == ProductMetrics.MeterName && instrument.Meter.Scope == ours)
+                    listening.EnableMeasurementEvents(instrument);
             };
             listener.SetMeasurementEventCallback<long>((instrument, count, tags, _) =>
                 counts.AddOrUpdate((instrument.Name, $"{tags[0].Value}"), count, (_, before) => before + count));

@@ -7,7 +7,8 @@ public sealed class SecurityHeadersTests
     const string Embedding = "https://www.agentur.example;https://kammer.example";
 
     /// <summary>A page, a style sheet, a feed, a document, JSON, a refusal and a page that is not there.</summary>
-    static readonly string[] Everywhere = ["/", "/assets/site.css", "/programm.ics", "/programm.json", "/health", "/anmeldung?t=falsch", "/termine/2026-10-gibt-es-nicht", "/redaktion"];
+    static readonly string[] Everywhere = ["/", "/assets/site.css", "/programm.ics", "/programm.json", "/health", "/anmeldung?t=falsch",
+        "/termine/2026-10-gibt-es-nicht", "/redaktion"];
 
     [Fact]
     public async Task Every_answer_carries_the_same_strict_headers()
@@ -53,7 +54,8 @@ public sealed class SecurityHeadersTests
     [Fact]
     public async Task No_page_may_be_read_by_scripts_of_another_site()
     {
-        await using var stage = await Stage.OpenAsync(settings: new() { ["Site:AllowedOrigins"] = "https://www.agentur.example" }); // who may post registrations
+        // who may post registrations
+        await using var stage = await Stage.OpenAsync(settings: new() { ["Site:AllowedOrigins"] = "https://www.agentur.example" });
 
         foreach (var path in Everywhere)
         {
@@ -75,7 +77,9 @@ public sealed class SecurityHeadersTests
 
         foreach (var isChunked in new[] { false, true })
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) { Headers = { ContentType = new(type) } } };
+            using var request = new HttpRequestMessage(HttpMethod.Post,
+                path)
+            { Content = new ByteArrayContent(body) { Headers = { ContentType = new(type) } } };
             request.Headers.TransferEncodingChunked = isChunked;
 
             Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await stage.Http.SendAsync(request)).StatusCode);

@@ -33,7 +33,8 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("Secrets:LinkKeys", "", "LinkKeys")]
     [InlineData("Secrets:LinkKeys", "a=kurz", "LinkKeys")]
-    [InlineData("Secrets:LinkKeys", "a=b2xkLWtleS1vbGQta2V5LW9sZC1rZXktb2xkLWtleTE=;a=bmV3LWtleS1uZXcta2V5LW5ldy1rZXktbmV3LWtleTE=", "LinkKeys")]
+    [InlineData("Secrets:LinkKeys", "a=b2xkLWtleS1vbGQta2V5LW9sZC1rZXktb2xkLWtleTE=;a=bmV3LWtleS1uZXcta2V5LW5ldy1rZXktbmV3LWtleTE=",
+        "LinkKeys")]
     [InlineData("Secrets:RowKey", "kein base64!", "RowKey")]
     [InlineData("Secrets:RowKey", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "RowKey")] // 43 characters without their =
     [InlineData("Site:ContactEmail", "niemand", "ContactEmail")]
@@ -59,6 +60,7 @@ public sealed class SettingsTests
     {
         var file = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "local.settings.sample.json"));
         using var json = JsonDocument.Parse(file, new() { CommentHandling = JsonCommentHandling.Skip });
-        return json.RootElement.GetProperty("Values").EnumerateObject().ToDictionary(value => value.Name, value => value.Value.GetString()!);
+        return json.RootElement.GetProperty("Values").EnumerateObject().ToDictionary(value => value.Name,
+            value => value.Value.GetString()!);
     }
 }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -38,12 +37,14 @@ public sealed class TelemetryTests
             await stage.RegisterAsync(Person.Ada);
             stage.Service<TracerProvider>().ForceFlush();
             await Stage.EventuallyAsync(() => Task.FromResult(
-                stage.Service<MeterProvider>().ForceFlush() && received.GetValueOrDefault("/v1/metrics", "").Contains("deliveries", StringComparison.Ordinal)));
+                stage.Service<MeterProvider>().ForceFlush()
+                    && received.GetValueOrDefault("/v1/metrics", "").Contains("deliveries", StringComparison.Ordinal)));
         }
 
         Assert.Contains("Register", received["/v1/traces"], StringComparison.Ordinal);
         Assert.Contains("registrations", received["/v1/metrics"], StringComparison.Ordinal);
-        foreach (var personal in new[] { "ada@", "Löwe", "Ada" }) Assert.DoesNotContain(personal, string.Concat(received.Values), StringComparison.Ordinal);
+        foreach (var personal in new[] { "ada@", "Löwe", "Ada" })
+            Assert.DoesNotContain(personal, string.Concat(received.Values), StringComparison.Ordinal);
     }
 
     static async Task<WebApplication> CollectAsync(ConcurrentDictionary<string, string> received)

@@ -43,7 +43,8 @@ public sealed class ProgrammePagesTests
         var json = await stage.Http.GetStringAsync("/programm.json");
         Assert.Equal([true, true], InOrder(json, "Schon gewesen", "Demnächst", "Später"));
         var home = await stage.Http.GetStringAsync("/");
-        Assert.Equal([true, true, true, true, true, true], InOrder(home, "Nächster Termin", "Demnächst", "Weitere Termine", "Später", "Vergangene Termine", "Schon gewesen", "</main>"));
+        Assert.Equal([true, true, true, true, true, true],
+            InOrder(home, "Nächster Termin", "Demnächst", "Weitere Termine", "Später", "Vergangene Termine", "Schon gewesen", "</main>"));
         Assert.Contains("hat stattgefunden", await stage.Http.GetStringAsync("/termine/2027-03-anerkennung"), StringComparison.Ordinal);
     }
 
@@ -51,10 +52,12 @@ public sealed class ProgrammePagesTests
     public async Task The_online_link_is_nowhere_to_be_seen()
     {
         await using var stage = await Stage.OpenAsync();
-        await stage.PutAsync("programme", "2027.yaml", ProgrammeFiles.With(("place", null), ("onlineLink", "https://treffen.example/geheim")));
+        await stage.PutAsync("programme", "2027.yaml",
+            ProgrammeFiles.With(("place", null), ("onlineLink", "https://treffen.example/geheim")));
         await Stage.EventuallyAsync(async () => (await stage.Service<ProgrammeQuery>().AllAsync(default)).Count == 1);
 
-        foreach (var path in new[] { "/", "/termine/2027-03-anerkennung", "/termine/2027-03-anerkennung.ics", "/programm.ics", "/programm.json" })
+        foreach (var path in new[] { "/", "/termine/2027-03-anerkennung", "/termine/2027-03-anerkennung.ics", "/programm.ics",
+            "/programm.json" })
             Assert.DoesNotContain("geheim", await stage.Http.GetStringAsync(path), StringComparison.Ordinal);
     }
 
@@ -85,14 +88,16 @@ public sealed class ProgrammePagesTests
     [InlineData("[Mehr](https://thaff.example/mehr)", """<a href="https://thaff.example/mehr">Mehr</a>""")]
     [InlineData("info@thaff.example, <mailto:info@thaff.example>", """href="mailto:info@thaff.example""")]
     [InlineData("# Ablauf", "<h2>Ablauf</h2>")]
-    [InlineData("### Ablauf\n\n##### Danach", "<h2>Ablauf</h2>\n<h3>Danach</h3>")] // the page has only its title above, and no level is left out
+    // the page has only its title above, and no level is left out
+    [InlineData("### Ablauf\n\n##### Danach", "<h2>Ablauf</h2>\n<h3>Danach</h3>")]
     [InlineData("a ![Bild *eins*](https://x.example/y.png) b", "<p>a Bild <em>eins</em> b</p>")]
     [InlineData("<b>fett</b>", "&lt;b&gt;fett")]
     public void A_description_keeps_what_is_harmless(string markdown, string expected) =>
         Assert.Contains(expected, DescriptionHtml.Of(markdown).Value, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("Was ansteht:\n\n3. Dezember: Frage einreichen\n\n17. Dezember: Antwort lesen", "<p>3. Dezember: Frage einreichen</p>\n<p>17. Dezember: Antwort lesen</p>")]
+    [InlineData("Was ansteht:\n\n3. Dezember: Frage einreichen\n\n17. Dezember: Antwort lesen",
+        "<p>3. Dezember: Frage einreichen</p>\n<p>17. Dezember: Antwort lesen</p>")]
     [InlineData("17. 06. 2027", "<p>17. 06. 2027</p>")]
     [InlineData("2. Etage, Raum 5", "<p>2. Etage, Raum 5</p>")]
     [InlineData("4. eins\n7. zwei", "<ol start=\"4\">\n<li>eins</li>\n</ol>\n<ol start=\"7\">\n<li>zwei</li>\n</ol>")]

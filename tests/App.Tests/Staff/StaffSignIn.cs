@@ -22,7 +22,8 @@ static class StaffSignIn
     public static async Task<HttpResponseMessage> GetAsync(this Stage stage, string path, Person? person, string? forgedPrincipal = null)
     {
         using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = stage.Http.BaseAddress };
-        if (person is not null) (await browser.PostAsync("/.auth/login/aad", new FormUrlEncodedContent([new("person", person.Id)]))).Dispose();
+        if (person is not null) (await browser.PostAsync("/.auth/login/aad", new FormUrlEncodedContent([new("person", person.Id)])))
+            .Dispose();
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (forgedPrincipal is not null) request.Headers.Add("X-MS-CLIENT-PRINCIPAL", forgedPrincipal);
         return await browser.SendAsync(request);

@@ -6,9 +6,10 @@ using System.Runtime.InteropServices;
 namespace ThaffFunctions.Benchmarks.Pdf;
 
 /// <summary>
-/// The first report that a process writes, and the most memory that the process ever held. The process is the small program FirstPdf, published like the product:
-/// for this system, not self-contained, compiled ahead (ReadyToRun) together with the library and with SkiaSharp, without dynamic profiles. The start of the
-/// runtime is not measured; what the first report loads and compiles is, down to OpenSSL for the file's identifier (8 ms), which the product has loaded before.
+/// The first report that a process writes, and the most memory that the process ever held. The process is the small program FirstPdf,
+/// published like the product: for this system, not self-contained, compiled ahead (ReadyToRun) together with the library and with
+/// SkiaSharp, without dynamic profiles. The start of the runtime is not measured; what the first report loads and compiles is, down to
+/// OpenSSL for the file's identifier (8 ms), which the product has loaded before.
 /// </summary>
 static class FreshProcess
 {
@@ -23,9 +24,11 @@ static class FreshProcess
 
     static string Publish()
     {
-        var project = typeof(FreshProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "FirstPdf").Value!;
+        var project = typeof(FreshProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(data => data.Key == "FirstPdf").Value!;
         var folder = Directory.CreateTempSubdirectory("first-pdf").FullName;
-        Run("publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", folder);
+        Run("publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false",
+            "-p:PublishReadyToRun=true", "-o", folder);
         return folder;
     }
 

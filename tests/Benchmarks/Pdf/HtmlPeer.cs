@@ -9,8 +9,12 @@ static class HtmlPeer
 {
     static readonly (string Name, string Program, Func<string, string, string[]> Arguments)[] Programs =
     [
-        ("Chromium", "chromium", (page, folder) => ["--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={folder}/profile", $"--print-to-pdf={folder}/report.pdf", page]),
-        ("LibreOffice", "soffice", (page, folder) => [$"-env:UserInstallation=file://{folder}/office", "--headless", "--convert-to", "pdf:writer_web_pdf_Export", "--outdir", folder, page]),
+        ("Chromium", "chromium", (page, folder) =>
+            ["--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={folder}/profile", $"--print-to-pdf={folder}/report.pdf",
+                page]),
+        ("LibreOffice", "soffice",
+            (page, folder) => [$"-env:UserInstallation=file://{folder}/office", "--headless", "--convert-to", "pdf:writer_web_pdf_Export",
+                "--outdir", folder, page]),
     ];
 
     /// <summary>Name and milliseconds for each program that is installed and wrote a file.</summary>
@@ -23,7 +27,8 @@ static class HtmlPeer
             {
                 var page = Path.Combine(folder, "report.html");
                 File.WriteAllText(page, Html(report));
-                if (Run(program, arguments(page, folder)) is { } milliseconds && File.Exists(Path.Combine(folder, "report.pdf"))) yield return (name, milliseconds);
+                if (Run(program, arguments(page, folder)) is { } milliseconds && File.Exists(Path.Combine(folder, "report.pdf")))
+                    yield return (name, milliseconds);
             }
             finally
             {
@@ -37,7 +42,11 @@ static class HtmlPeer
         try
         {
             var start = Stopwatch.GetTimestamp();
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo(program, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            })!;
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
             process.WaitForExit();
@@ -50,7 +59,8 @@ static class HtmlPeer
     }
 
     static string Html(AccessibleDocument report) =>
-        $"<!DOCTYPE html><html lang=\"de\"><meta charset=\"utf-8\"><title>{report.Title}</title><style>body {{ font: 10.5pt sans-serif }}</style>{string.Concat(report.Blocks.Select(Html))}</html>";
+        $"<!DOCTYPE html><html lang=\"de\"><meta charset=\"utf-8\"><title>{report.Title}</title><style>body {{ font: 10.5pt sans-serif "
+        + $"}}</style>{string.Concat(report.Blocks.Select(Html))}</html>";
 
     static string Html(Block block) => block switch
     {
@@ -61,7 +71,8 @@ static class HtmlPeer
         _ => "",
     };
 
-    static string Html(TableRow row, string cell) => $"<tr>{string.Concat(row.Cells.Select(content => $"<{cell}>{string.Concat(content.Content.Select(Html))}</{cell}>"))}</tr>";
+    static string Html(TableRow row,
+        string cell) => $"<tr>{string.Concat(row.Cells.Select(content => $"<{cell}>{string.Concat(content.Content.Select(Html))}</{cell}>"))}</tr>";
 
     static string Html(IEnumerable<Inline> content) => string.Concat(content.OfType<TextRun>().Select(run =>
         run.Style.HasFlag(TextStyle.Bold) ? $"<b>{WebUtility.HtmlEncode(run.Text)}</b>" : WebUtility.HtmlEncode(run.Text)));

@@ -3,7 +3,9 @@ using AccessiblePdf.Model;
 
 namespace ThaffFunctions.Benchmarks.Pdf;
 
-/// <summary>Our tagged PDF beside an untagged one by SkiaSharp, in turns, and beside what Chromium and LibreOffice print, where they are installed.</summary>
+/// <summary>
+/// Our tagged PDF beside an untagged one by SkiaSharp, in turns, and beside what Chromium and LibreOffice print, where they are installed.
+/// </summary>
 static class PdfWriting
 {
     const int Colds = 9, LongReport = 300;
@@ -21,12 +23,16 @@ static class PdfWriting
             foreach (var (name, write) in PdfWriters.All)
             {
                 var cold = fresh[name];
-                Console.WriteLine($"| {name}, {(name == "SkiaSharp" ? "untagged" : "tagged")} | {write(report, Stream.Null)} | {Median(warm[name]):F1} | {Median(cold.Select(time => time.Milliseconds)):F0} | {Median(cold.Select(time => time.Peak)):F0} |");
+                Console.WriteLine($"| {name}, {(name == "SkiaSharp" ? "untagged" : "tagged")} | {write(report, Stream.Null)} "
+                    + $"| {Median(warm[name]):F1} | {Median(cold.Select(time => time.Milliseconds)):F0} "
+                    + $"| {Median(cold.Select(time => time.Peak)):F0} |");
             }
-            foreach (var (name, milliseconds) in HtmlPeer.Measure(report)) Console.WriteLine($"| {name}, from HTML | | | {milliseconds:F0} | |");
+            foreach (var (name, milliseconds) in HtmlPeer.Measure(
+                report)) Console.WriteLine($"| {name}, from HTML | | | {milliseconds:F0} | |");
         }
         var (first, most) = FreshProcess.Measure("AccessiblePdf", LongReport);
-        Console.WriteLine($"| AccessiblePdf, tagged | {PdfWriters.All["AccessiblePdf"](Report.OfPages(LongReport), Stream.Null)} | | {first:F0} | {most:F0} |");
+        Console.WriteLine($"| AccessiblePdf, tagged | {PdfWriters.All["AccessiblePdf"](Report.OfPages(LongReport), Stream.Null)} | "
+            + $"| {first:F0} | {most:F0} |");
     }
 
     /// <summary>Milliseconds of each writer, in turns, once the just-in-time compiler has done its work.</summary>

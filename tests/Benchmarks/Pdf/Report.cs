@@ -32,7 +32,9 @@ static class Report
         new Table
         {
             Header = [new("Maßnahme", "Zuständig", "Beginn", "Kosten")],
-            Rows = [.. Enumerable.Range(1, 4).Select(row => new TableRow($"Schritt {row} zum Thema {number}", row % 2 == 0 ? "Kammer" : "Landkreis", $"{row}. Quartal 2026", $"{row * number * 25} €"))],
+            Rows = [.. Enumerable.Range(1, 4)
+                .Select(row => new TableRow($"Schritt {row} zum Thema {number}",
+                row % 2 == 0 ? "Kammer" : "Landkreis", $"{row}. Quartal 2026", $"{row * number * 25} €"))],
         },
         Text(number + 3, 3),
     ];

@@ -5,8 +5,8 @@ using SkiaSharp;
 namespace ThaffFunctions.Benchmarks.Pdf;
 
 /// <summary>
-/// The same report through SkiaSharp's PDF backend: the same fonts, sizes, margins and greedy line breaks, a table's columns of equal width. Without tags, links,
-/// bookmarks, kept lines or a way back to characters that share a glyph: less work than the writer does.
+/// The same report through SkiaSharp's PDF backend: the same fonts, sizes, margins and greedy line breaks, a table's columns of equal
+/// width. Without tags, links, bookmarks, kept lines or a way back to characters that share a glyph: less work than the writer does.
 /// </summary>
 sealed class SkiaPeer : IDisposable
 {
@@ -14,7 +14,8 @@ sealed class SkiaPeer : IDisposable
 
     static readonly SKTypeface RegularFace = Load("SansRegular.ttf"), BoldFace = Load("SansBold.ttf");
 
-    readonly SKFont body = new(RegularFace, 10.5f), bold = new(BoldFace, 10.5f), cell = new(RegularFace, 9.5f), cellBold = new(BoldFace, 9.5f), large = new(BoldFace, 18), middle = new(BoldFace, 14.5f);
+    readonly SKFont body = new(RegularFace, 10.5f), bold = new(BoldFace, 10.5f), cell = new(RegularFace, 9.5f),
+        cellBold = new(BoldFace, 9.5f), large = new(BoldFace, 18), middle = new(BoldFace, 14.5f);
     readonly SKPaint paint = new() { IsAntialias = true };
     readonly SKDocument document;
     SKCanvas? canvas;
@@ -74,7 +75,8 @@ sealed class SkiaPeer : IDisposable
             {
                 y = top + 4;
                 foreach (var paragraph in row.Cells[i].Content.OfType<Paragraph>())
-                    Lines(paragraph.Content, table.Header.Contains(row) ? cellBold : cell, cellBold, 13, left + i * column + 6, column - 12);
+                    Lines(paragraph.Content, table.Header.Contains(row) ? cellBold : cell, cellBold, 13, left + i * column + 6,
+                        column - 12);
                 bottom = Math.Max(bottom, y + 4);
             }
             canvas!.DrawRect(left, bottom, width, 0.5f, paint);

@@ -7,8 +7,8 @@ using System.Text.Json.Nodes;
 namespace ThaffFunctions.InfraTests.Bicep;
 
 /// <summary>
-/// The Bicep CLI, asked over JSON-RPC (its own interface for programs, messages framed as the Language Server Protocol frames them), so that
-/// one process answers everything and loads Azure's types once.
+/// The Bicep CLI, asked over JSON-RPC (its own interface for programs, messages framed as the Language Server Protocol frames them), so
+/// that one process answers everything and loads Azure's types once.
 /// </summary>
 sealed class BicepCli : IDisposable
 {
@@ -30,7 +30,8 @@ sealed class BicepCli : IDisposable
     public BicepCli(IReadOnlyDictionary<string, string> environment)
     {
         var start = new ProcessStartInfo(Repository.Bicep!, "jsonrpc --stdio") { RedirectStandardInput = true, RedirectStandardOutput = true };
-        foreach (var name in start.Environment.Keys.Where(name => name is "CI" || name.StartsWith("THAFF_", StringComparison.Ordinal) || name.StartsWith("AZURE_", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys.Where(name => name is "CI"
+            || name.StartsWith("THAFF_", StringComparison.Ordinal) || name.StartsWith("AZURE_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         process = Process.Start(start)!;
@@ -42,11 +43,13 @@ sealed class BicepCli : IDisposable
         var answer = path.EndsWith(".bicep", StringComparison.Ordinal)
             ? await AskAsync("bicep/compile", new { path })
             : await AskAsync("bicep/compileParams", new { path, parameterOverrides = new { } });
-        return [.. answer["diagnostics"]!.AsArray().Select(found => $"{found!["source"]} {found["level"]} {found["code"]}: {found["message"]}")];
+        return [.. answer["diagnostics"]!.AsArray()
+            .Select(found => $"{found!["source"]} {found["level"]} {found["code"]}: {found["message"]}")];
     }
 
     /// <summary>The file as the formatter would write it.</summary>
-    public async Task<string> FormatAsync(string path) => (await AskAsync("bicep/format", new { path }))["contents"]!.GetValue<string>().ReplaceLineEndings("\n");
+    public async Task<string> FormatAsync(string path) =>
+        (await AskAsync("bicep/format", new { path }))["contents"]!.GetValue<string>().ReplaceLineEndings("\n");
 
     /// <summary>The resources a parameter file would deploy, as far as they can be told without Azure.</summary>
     public async Task<string> SnapshotAsync(string path, string deploymentName = Usual) => (await AskAsync("bicep/getSnapshot", new
@@ -66,7 +69,8 @@ sealed class BicepCli : IDisposable
     {
         var request = JsonSerializer.SerializeToUtf8Bytes(new { jsonrpc = "2.0", id = ++requests, method, @params = parameters }, Json);
         var input = process.StandardInput.BaseStream;
-        await input.WriteAsync(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {request.Length}\r\n\r\n")));
+        await input.WriteAsync(Encoding.ASCII.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"Content-Length: {request.Length}\r\n\r\n")));
         await input.WriteAsync(request);
         await input.FlushAsync();
         var answer = await ReadAsync(process.StandardOutput.BaseStream);
@@ -83,7 +87,8 @@ sealed class BicepCli : IDisposable
             header.Append((char)one[0]);
         }
 
-        var length = header.ToString().Split("\r\n").Single(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)).Split(':')[1];
+        var length = header.ToString().Split("\r\n").Single(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))
+            .Split(':')[1];
         var body = new byte[int.Parse(length, CultureInfo.InvariantCulture)];
         await output.ReadExactlyAsync(body);
         return JsonNode.Parse(body)!;

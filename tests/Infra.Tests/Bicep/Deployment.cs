@@ -31,7 +31,12 @@ sealed record Resource(string Id, string Type, string Name, string ApiVersion, J
 /// <summary>All resources one parameter file deploys.</summary>
 sealed record Deployment(string Name, string Snapshot, IReadOnlyList<Resource> Resources)
 {
-    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     public static Deployment Parse(string name, string snapshot)
     {
@@ -48,20 +53,26 @@ sealed record Deployment(string Name, string Snapshot, IReadOnlyList<Resource> R
         predictedResources = snapshot.GetProperty("predictedResources"),
         diagnostics = snapshot.GetProperty("diagnostics"),
         outputs = new SortedDictionary<string, JsonElement>(
-            snapshot.GetProperty("outputs").EnumerateObject().ToDictionary(output => output.Name, output => output.Value), StringComparer.Ordinal),
+            snapshot.GetProperty("outputs").EnumerateObject().ToDictionary(output => output.Name, output => output.Value),
+            StringComparer.Ordinal),
     }, Indented) + "\n";
 
-    public IEnumerable<Resource> Of(string type) => Resources.Where(resource => resource.Type.Equals(type, StringComparison.OrdinalIgnoreCase));
+    public IEnumerable<Resource> Of(string type) =>
+        Resources.Where(resource => resource.Type.Equals(type, StringComparison.OrdinalIgnoreCase));
 
-    public Resource The(string type, string? shortName = null) => Of(type).Single(resource => shortName is null || resource.ShortName == shortName);
+    public Resource The(string type, string? shortName = null) =>
+        Of(type).Single(resource => shortName is null || resource.ShortName == shortName);
 
     /// <summary>The account of the product's data, or of the Functions host.</summary>
-    public Resource Account(string part) => Of("Microsoft.Storage/storageAccounts").Single(account => account.Name.StartsWith($"st{part}", StringComparison.Ordinal));
+    public Resource Account(string part) =>
+        Of("Microsoft.Storage/storageAccounts").Single(account => account.Name.StartsWith($"st{part}", StringComparison.Ordinal));
 
     /// <summary>Names of what one account holds, such as its containers.</summary>
     public IEnumerable<string> In(Resource account, string type) =>
-        Of($"Microsoft.Storage/storageAccounts/{type}").Where(item => item.Name.StartsWith(account.Name + "/", StringComparison.Ordinal)).Select(item => item.ShortName);
+        Of($"Microsoft.Storage/storageAccounts/{type}").Where(item => item.Name.StartsWith(account.Name + "/", StringComparison.Ordinal))
+            .Select(item => item.ShortName);
 
     public IReadOnlyDictionary<string, string> AppSettings =>
-        The("Microsoft.Web/sites/config", "appsettings").Properties.EnumerateObject().ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!);
+        The("Microsoft.Web/sites/config", "appsettings").Properties.EnumerateObject().ToDictionary(setting => setting.Name,
+            setting => setting.Value.GetString()!);
 }

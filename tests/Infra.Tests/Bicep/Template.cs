@@ -1,6 +1,9 @@
 namespace ThaffFunctions.InfraTests.Bicep;
 
-/// <summary>The template and everything it can deploy, computed once for all tests: `dev` and `prod` of infra/main.bicepparam, and one for each file in Deployments.</summary>
+/// <summary>
+/// The template and everything it can deploy, computed once for all tests: `dev` and `prod` of infra/main.bicepparam, and one for each file
+/// in Deployments.
+/// </summary>
 public sealed class Template : IAsyncLifetime
 {
     const string Main = "main.bicepparam";
@@ -13,7 +16,8 @@ public sealed class Template : IAsyncLifetime
     public static TheoryData<string> Names => [.. All];
 
     internal static IEnumerable<string> All =>
-        ["dev", "prod", .. Directory.GetFiles(Options, "*.bicepparam").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!];
+        ["dev", "prod", .. Directory.GetFiles(Options, "*.bicepparam").Select(Path.GetFileNameWithoutExtension)
+            .Order(StringComparer.Ordinal)!];
 
     /// <summary>Diagnostics of the template and of its parameters; any at all is wrong.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];

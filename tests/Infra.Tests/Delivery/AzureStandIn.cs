@@ -1,6 +1,6 @@
 namespace ThaffFunctions.InfraTests.Delivery;
 
-/// <summary>Stands in for the Azure CLI and for curl where infra's scripts run: keeps secrets in a folder and notes how it was called.</summary>
+/// <summary>Stands in for the Azure CLI and for curl where infra's scripts run: keeps secrets in a folder and notes its calls.</summary>
 sealed class AzureStandIn : IDisposable
 {
     const string Az = """
@@ -47,13 +47,15 @@ sealed class AzureStandIn : IDisposable
 
     public void ForgetCalls() => File.Delete(Path.Combine(folder, "calls"));
 
-    public async Task<(int Code, string Output)> RunAsync(string script, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> changes)
+    public async Task<(int Code, string Output)> RunAsync(
+        string script, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> changes)
     {
         foreach (var (name, text) in new[] { ("az", Az), ("curl", Curl), ("references", References), ("settings", Settings), ("headers", Headers) })
         {
             var path = Path.Combine(folder, name);
             await File.WriteAllTextAsync(path, text.ReplaceLineEndings("\n"));
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
         if (IsVaultClosed) await File.WriteAllTextAsync(Path.Combine(folder, "closed"), "");

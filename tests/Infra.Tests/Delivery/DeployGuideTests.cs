@@ -14,7 +14,8 @@ public sealed partial class DeployGuideTests(Template template)
 
     [Fact]
     public void Every_link_leads_to_a_file_and_to_a_heading_in_it() => Assert.All(
-        Links().Matches(DeployGuide.Text + DeployGuide.Operate).Select(link => (File: link.Groups[1].Value, Heading: link.Groups[2].Value)).Distinct(),
+        Links().Matches(DeployGuide.Text + DeployGuide.Operate)
+            .Select(link => (File: link.Groups[1].Value, Heading: link.Groups[2].Value)).Distinct(),
         link =>
         {
             if (link.File.Length > 0) Assert.True(Path.Exists(Repository.Path("docs", link.File)), link.File);
@@ -53,7 +54,8 @@ public sealed partial class DeployGuideTests(Template template)
         var outputs = Outputs().Matches(Repository.Read("infra", "main.bicep")).Select(output => output.Groups[1].Value).ToList();
 
         Assert.NotEmpty(outputs);
-        Assert.All(ReadValues().Matches(DeployGuide.Text).Select(read => read.Groups[1].Value).Where(name => name != "AZURE_RESOURCE_GROUP"), name => Assert.Contains(name, outputs));
+        Assert.All(
+            ReadValues().Matches(DeployGuide.Text).Select(read => read.Groups[1].Value).Where(name => name != "AZURE_RESOURCE_GROUP"), name => Assert.Contains(name, outputs));
     }
 
     [Fact]
@@ -61,20 +63,26 @@ public sealed partial class DeployGuideTests(Template template)
     {
         var parameters = Repository.Read("infra", "main.bicepparam");
 
-        Assert.All(SetVariables().Matches(DeployGuide.Text).Select(set => set.Groups[1].Value).Where(name => name != "AZURE_RESOURCE_GROUP"),
+        Assert.All(SetVariables().Matches(DeployGuide.Text).Select(set => set.Groups[1].Value)
+            .Where(name => name != "AZURE_RESOURCE_GROUP"),
             name => Assert.Contains($"readEnvironmentVariable('{name}'", parameters, StringComparison.Ordinal));
     }
 
     [BicepFact]
     public void Every_alert_is_explained_and_no_other() => Assert.Equal(
-        template.Deployed("prod").Resources.Where(resource => resource.Type is "Microsoft.Insights/scheduledQueryRules" or "Microsoft.Insights/metricAlerts")
+        template.Deployed("prod").Resources.Where(resource =>
+            resource.Type is "Microsoft.Insights/scheduledQueryRules" or "Microsoft.Insights/metricAlerts")
             .Select(rule => rule.Name.Split("-thaff-")[0]).Order(StringComparer.Ordinal),
-        AlertRows().Matches(DeployGuide.Part("## When an alert comes")).Select(row => row.Groups[1].Value).Where(name => name != "alert").Order(StringComparer.Ordinal));
+        AlertRows().Matches(DeployGuide.Part("## When an alert comes")).Select(row => row.Groups[1].Value).Where(name => name != "alert")
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_pipeline_may_assign_the_templates_roles_and_make_nobody_an_operator() => Assert.Equal(
-        RoleIds().Matches(Repository.Read("infra", "roles.bicep")).Where(role => role.Groups[1].Value is not ("secretsOfficer" or "websiteContributor" or "monitoringReader")).Select(role => role.Groups[2].Value),
-        Guids().Matches(DeployGuide.Part("## Deployments from GitHub").Split('\n').Single(line => line.StartsWith("roles=", StringComparison.Ordinal))).Select(id => id.Value));
+        RoleIds().Matches(Repository.Read("infra", "roles.bicep"))
+            .Where(role => role.Groups[1].Value is not ("secretsOfficer" or "websiteContributor" or "monitoringReader"))
+            .Select(role => role.Groups[2].Value),
+        Guids().Matches(DeployGuide.Part("## Deployments from GitHub").Split('\n')
+            .Single(line => line.StartsWith("roles=", StringComparison.Ordinal))).Select(id => id.Value));
 
     [Fact]
     public void Every_secret_can_be_changed()
@@ -120,7 +128,8 @@ public sealed partial class DeployGuideTests(Template template)
     [InlineData("## The worker crashes at start", "WEBSITE_USE_PLACEHOLDER_DOTNETISOLATED: '0'")]
     [InlineData("## What an update does to running work", "Recreate")]
     [InlineData("## Move to another subscription", "row-key")]
-    public void Whoever_takes_over_finds_what_they_need(string part, string named) => Assert.Contains(named, DeployGuide.Part(part), StringComparison.Ordinal);
+    public void Whoever_takes_over_finds_what_they_need(string part, string named) =>
+        Assert.Contains(named, DeployGuide.Part(part), StringComparison.Ordinal);
 
     /// <summary>What the guides say of retention is what the template sets.</summary>
     [Fact]

@@ -21,13 +21,16 @@ public sealed class PublishTests
     public async Task Publishing_takes_the_workers_packages_its_extension_build_and_not_the_local_host()
     {
         var project = await Published.Value;
-        var references = Items(project, "PackageReference").Select(item => item.GetProperty("Identity").GetString()!).Where(name => name.StartsWith("Microsoft.Azure.Functions.", StringComparison.Ordinal));
-        var versions = Items(project, "PackageVersion").ToDictionary(item => item.GetProperty("Identity").GetString()!, item => item.GetProperty("Version").GetString());
+        var references = Items(project, "PackageReference").Select(item => item.GetProperty("Identity").GetString()!)
+            .Where(name => name.StartsWith("Microsoft.Azure.Functions.", StringComparison.Ordinal));
+        var versions = Items(project, "PackageVersion").ToDictionary(item => item.GetProperty("Identity").GetString()!,
+            item => item.GetProperty("Version").GetString());
 
         Assert.Equal("true", Property(project, "_FunctionsBuildEnabled"));
         Assert.Equal(Worker.Keys.Order(), references.Order());
         Assert.All(Worker, package => Assert.Equal(package.Value, versions[package.Key]));
-        Assert.DoesNotContain(Items(project, "ProjectReference"), item => item.GetProperty("Identity").GetString()!.Contains("LocalHost", StringComparison.Ordinal));
+        Assert.DoesNotContain(Items(project, "ProjectReference"),
+            item => item.GetProperty("Identity").GetString()!.Contains("LocalHost", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -47,7 +50,9 @@ public sealed class PublishTests
     {
         var content = Items(await Published.Value, "Content").Concat(Items(await Published.Value, "None")).ToList();
 
-        Assert.Contains(content, item => item.GetProperty("Identity").GetString() == "host.json" && item.GetProperty("CopyToPublishDirectory").GetString() == "PreserveNewest");
+        Assert.Contains(content, item =>
+            item.GetProperty("Identity").GetString() == "host.json"
+                && item.GetProperty("CopyToPublishDirectory").GetString() == "PreserveNewest");
         Assert.DoesNotContain(content, item =>
             item.GetProperty("Identity").GetString()!.Contains("local.settings", StringComparison.Ordinal)
             && item.TryGetProperty("CopyToPublishDirectory", out var copied) && copied.GetString() is "PreserveNewest" or "Always");
@@ -57,8 +62,10 @@ public sealed class PublishTests
     public async Task Building_and_running_take_the_same_packages_and_start_the_local_host()
     {
         var project = await EvaluateAsync();
-        var references = Items(project, "PackageReference").Select(item => item.GetProperty("Identity").GetString()!).Where(name => name.StartsWith("Microsoft.Azure.Functions.", StringComparison.Ordinal));
-        var host = Assert.Single(Items(project, "ProjectReference"), item => item.GetProperty("Identity").GetString()!.Contains("LocalHost", StringComparison.Ordinal));
+        var references = Items(project, "PackageReference").Select(item => item.GetProperty("Identity").GetString()!)
+            .Where(name => name.StartsWith("Microsoft.Azure.Functions.", StringComparison.Ordinal));
+        var host = Assert.Single(Items(project, "ProjectReference"),
+            item => item.GetProperty("Identity").GetString()!.Contains("LocalHost", StringComparison.Ordinal));
 
         Assert.Equal(Worker.Keys.Order(), references.Order());
         Assert.Equal("false", host.GetProperty("ReferenceOutputAssembly").GetString());
@@ -88,9 +95,11 @@ public sealed class PublishTests
     }
 
     static Task<(int Code, string Output)> MsBuildAsync(params string[] arguments) =>
-        CommandLine.RunAsync("dotnet", ["msbuild", Repository.Path("functions", "App", "ThaffFunctions.csproj"), "-nologo", .. arguments], ("DOTNET_CLI_UI_LANGUAGE", "en"));
+        CommandLine.RunAsync("dotnet", ["msbuild", Repository.Path("functions", "App", "ThaffFunctions.csproj"), "-nologo", .. arguments],
+            ("DOTNET_CLI_UI_LANGUAGE", "en"));
 
     static string Property(JsonElement project, string name) => project.GetProperty("Properties").GetProperty(name).GetString()!;
 
-    static List<JsonElement> Items(JsonElement project, string name) => [.. project.GetProperty("Items").GetProperty(name).EnumerateArray()];
+    static List<JsonElement> Items(JsonElement project, string name) =>
+        [.. project.GetProperty("Items").GetProperty(name).EnumerateArray()];
 }

@@ -168,7 +168,8 @@ public sealed class SecretsScriptTests : IDisposable
 
     Task<(int Code, string Output)> RunAsync(params (string Name, string Value)[] changes) => azure.RunAsync("secrets.sh", [], changes);
 
-    Task<(int Code, string Output)> RotateAsync(string name, params (string Name, string Value)[] changes) => azure.RunAsync("secrets.sh", ["rotate", name], changes);
+    Task<(int Code, string Output)> RotateAsync(string name, params (string Name, string Value)[] changes) =>
+        azure.RunAsync("secrets.sh", ["rotate", name], changes);
 
     string Secret(string name) => File.ReadAllText(azure.Secrets.Single(path => Path.GetFileName(path) == name));
 }

@@ -15,7 +15,8 @@ public sealed partial class WorkflowTests
         line => Assert.Matches("uses: [A-Za-z-]+/[A-Za-z-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+$", line));
 
     [Fact]
-    public void It_knows_no_secret() => Assert.DoesNotContain("secrets.", Repository.Read(".github", "workflows", "deliver.yml"), StringComparison.Ordinal);
+    public void It_knows_no_secret() =>
+    Assert.DoesNotContain("secrets.", Repository.Read(".github", "workflows", "deliver.yml"), StringComparison.Ordinal);
 
     [Fact]
     public void Nothing_may_be_written_but_where_it_must()
@@ -36,8 +37,10 @@ public sealed partial class WorkflowTests
         var commands = Commands(Jobs[job]).ToList();
 
         Assert.Equal(job, Jobs[job]["environment"].ToString()); // an identity of its own, see the guide
-        Assert.Contains(commands, command => command.Contains("what-if", StringComparison.Ordinal) && command.Contains("--validation-level ProviderNoRbac", StringComparison.Ordinal));
-        Assert.DoesNotContain(commands, command => command.Contains("azd ", StringComparison.Ordinal) || command.Contains("group create", StringComparison.Ordinal));
+        Assert.Contains(commands, command =>
+            command.Contains("what-if", StringComparison.Ordinal) && command.Contains("--validation-level ProviderNoRbac", StringComparison.Ordinal));
+        Assert.DoesNotContain(commands, command =>
+            command.Contains("azd ", StringComparison.Ordinal) || command.Contains("group create", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -48,7 +51,7 @@ public sealed partial class WorkflowTests
         Assert.Equal("prod", Jobs["drift"]["env"]["AZURE_ENV_NAME"].ToString());
     }
 
-    /// <summary>Licences and known holes are looked up for what publishing has gathered: the app, and the extensions the host loads.</summary>
+    /// <summary>Licences and known holes are looked up for what publishing has gathered: the app, and the host's extensions.</summary>
     [Fact]
     public void What_is_checked_is_what_is_deployed()
     {
@@ -112,7 +115,8 @@ public sealed partial class WorkflowTests
         select step["run"].ToString();
 
     static string Permissions(YamlMappingNode node) =>
-        string.Join(", ", ((YamlMappingNode)node["permissions"]).Children.Select(pair => $"{pair.Key}: {pair.Value}").Order(StringComparer.Ordinal));
+        string.Join(", ", ((YamlMappingNode)node["permissions"]).Children.Select(pair => $"{pair.Key}: {pair.Value}")
+            .Order(StringComparer.Ordinal));
 
     static YamlMappingNode Read(params string[] path)
     {

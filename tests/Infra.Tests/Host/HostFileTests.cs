@@ -18,7 +18,8 @@ public sealed class HostFileTests : IDisposable
     JsonElement Queues => file.RootElement.GetProperty("extensions").GetProperty("queues");
 
     [Fact]
-    public void Routes_stand_as_they_are_written() => Assert.Equal("", file.RootElement.GetProperty("extensions").GetProperty("http").GetProperty("routePrefix").GetString());
+    public void Routes_stand_as_they_are_written() =>
+    Assert.Equal("", file.RootElement.GetProperty("extensions").GetProperty("http").GetProperty("routePrefix").GetString());
 
     [Fact]
     public void Messages_are_text_five_tries_each_and_no_more_at_once_than_the_service_gives()
@@ -27,7 +28,8 @@ public sealed class HostFileTests : IDisposable
         Assert.Equal(5, Queues.GetProperty("maxDequeueCount").GetInt32());
         Assert.InRange(Queues.GetProperty("batchSize").GetInt32(), 1, 32);
         Assert.InRange(Queues.GetProperty("newBatchThreshold").GetInt32(), 1, Queues.GetProperty("batchSize").GetInt32());
-        Assert.InRange(TimeSpan.Parse(Queues.GetProperty("visibilityTimeout").GetString()!, null), TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+        Assert.InRange(TimeSpan.Parse(Queues.GetProperty("visibilityTimeout").GetString()!, null), TimeSpan.FromSeconds(1),
+            TimeSpan.FromMinutes(1));
     }
 
     [Theory]
@@ -61,13 +63,15 @@ public sealed class HostFileTests : IDisposable
 
     [Fact]
     public void Messages_are_taken_as_text() => Assert.All(
-        Functions.All.SelectMany(method => method.GetParameters()).Where(parameter => parameter.IsDefined(typeof(QueueTriggerAttribute), false)),
+        Functions.All.SelectMany(method => method.GetParameters())
+            .Where(parameter => parameter.IsDefined(typeof(QueueTriggerAttribute), false)),
         parameter => Assert.Equal(typeof(string), parameter.ParameterType));
 
     [Fact]
     public void Functions_end_before_azure_ends_them()
     {
-        Assert.InRange(TimeSpan.Parse(file.RootElement.GetProperty("functionTimeout").GetString()!, null), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(30));
+        Assert.InRange(TimeSpan.Parse(file.RootElement.GetProperty("functionTimeout").GetString()!, null), TimeSpan.FromMinutes(1),
+            TimeSpan.FromMinutes(30));
         Assert.InRange(TimeSpan.FromSeconds(new SendGridOptions().TimeoutSeconds), TimeSpan.FromSeconds(1), HttpLimit);
     }
 
@@ -75,7 +79,8 @@ public sealed class HostFileTests : IDisposable
     public void Timers_tick_in_utc_schedules_of_six_fields()
     {
         Assert.NotEmpty(Functions.Timers);
-        Assert.All(Functions.Timers, timer => Assert.Equal(6, timer.Schedule.Split(' ').Length)); // no setting names a time zone, see AppTests
+        // no setting names a time zone, see AppTests
+        Assert.All(Functions.Timers, timer => Assert.Equal(6, timer.Schedule.Split(' ').Length));
         Assert.All(Functions.Timers, timer => Assert.False(timer.RunOnStartup, "every new instance would fire it"));
     }
 
@@ -91,6 +96,7 @@ public sealed class HostFileTests : IDisposable
         Assert.True(sampling.GetProperty("isEnabled").GetBoolean());
         Assert.Equal(["Exception", "Request", "Trace"], sampling.GetProperty("excludedTypes").GetString()!.Split(';').Order());
         Assert.Equal("Information", file.RootElement.GetProperty("logging").GetProperty("logLevel").GetProperty("Function").GetString());
-        Assert.Equal("Information", file.RootElement.GetProperty("logging").GetProperty("logLevel").GetProperty("Host.Results").GetString());
+        Assert.Equal("Information",
+            file.RootElement.GetProperty("logging").GetProperty("logLevel").GetProperty("Host.Results").GetString());
     }
 }

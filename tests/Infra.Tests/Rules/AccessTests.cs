@@ -36,7 +36,9 @@ public sealed partial class AccessTests(Template template)
         if (name == "people") return;
 
         Assert.DoesNotContain(Assignments(name), assignment => assignment.Text("properties.principalType") == "Group");
-        Assert.Equal(DeployGuide.Roles.Count(row => !row.StartsWith("staff", StringComparison.Ordinal) && !row.StartsWith("operators", StringComparison.Ordinal)), Assignments(name).Count());
+        Assert.Equal(DeployGuide.Roles.Count(row =>
+            !row.StartsWith("staff", StringComparison.Ordinal) && !row.StartsWith("operators", StringComparison.Ordinal)),
+            Assignments(name).Count());
     }
 
     [BicepTheory]
@@ -88,9 +90,9 @@ public sealed partial class AccessTests(Template template)
         };
     }
 
-    static string Scope(Resource assignment) => ScopePart().Match(assignment.Id).Groups is [_, { Success: true } told, _] ? told.Value : ScopePart().Match(assignment.Id).Groups[2].Value;
+    static string Scope(Resource assignment) => ScopePart().Match(assignment.Id).Groups["scope"].Value;
 
     /// <summary>An id that is known, or the expression of one whose name only Azure can tell.</summary>
-    [GeneratedRegex("^(?:(.*)/providers/Microsoft.Authorization/roleAssignments/|\\[extensionResourceId\\('([^']+)', 'Microsoft.Authorization/roleAssignments')")]
+    [GeneratedRegex("^(?:(?<scope>.*)/providers/Microsoft.Authorization/roleAssignments/|\\[extensionResourceId\\('(?<scope>[^']+)', 'Microsoft.Authorization/roleAssignments')")]
     private static partial Regex ScopePart();
 }

@@ -17,7 +17,7 @@ public sealed class AppTests(Template template)
     ];
 
     /// <summary>
-    /// Site properties, at the top or in siteConfig, that Flex Consumption answers with 400 and code 51021, whatever their value: the table of
+    /// Site properties, at the top or in siteConfig, that Flex Consumption answers with 400 and code 51021, whatever their value: of
     /// https://learn.microsoft.com/azure/azure-functions/functions-app-settings#flex-consumption-plan-deprecations and what
     /// microsoft/azure-pipelines-tasks #21032 and #22254 and Azure/azure-cli #31414 met besides.
     /// </summary>
@@ -49,7 +49,8 @@ public sealed class AppTests(Template template)
     public void It_sets_no_site_property_that_flex_consumption_refuses(string name)
     {
         var app = template.Deployed(name).The("Microsoft.Web/sites");
-        var set = ((JsonElement[])[app.Properties, app.Find("properties.siteConfig")!.Value]).SelectMany(part => part.EnumerateObject()).Select(property => property.Name);
+        var set = ((JsonElement[])[app.Properties, app.Find("properties.siteConfig")!.Value])
+            .SelectMany(part => part.EnumerateObject()).Select(property => property.Name);
 
         Assert.Empty(set.Intersect(Refused, StringComparer.OrdinalIgnoreCase));
     }
@@ -81,17 +82,19 @@ public sealed class AppTests(Template template)
     {
         var deployment = template.Deployed(name);
 
-        Assert.All(deployment.AppSettings.Where(setting => setting.Key.StartsWith("DataStorage__", StringComparison.Ordinal) && setting.Key.EndsWith("Uri", StringComparison.Ordinal)),
+        Assert.All(deployment.AppSettings.Where(setting =>
+            setting.Key.StartsWith("DataStorage__", StringComparison.Ordinal) && setting.Key.EndsWith("Uri", StringComparison.Ordinal)),
             setting => Assert.Contains(deployment.Account("data").Name, setting.Value, StringComparison.Ordinal));
         Assert.Equal(deployment.Account("host").Name, deployment.AppSettings["AzureWebJobsStorage__accountName"]);
     }
 
-    /// <summary>With addresses of services the host fails at times (azure-functions-host #11787); a plain setting would win over the identity.</summary>
+    /// <summary>With addresses of services the host fails at times (azure-functions-host #11787); a plain setting would win.</summary>
     [BicepTheory]
     [MemberData(nameof(Deployments))]
     public void The_hosts_own_storage_is_named_and_nothing_else_of_it_is_said(string name) => Assert.Equal(
         ["AzureWebJobsStorage__accountName", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__credential"],
-        template.Deployed(name).AppSettings.Keys.Where(setting => setting.StartsWith("AzureWebJobsStorage", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal));
+        template.Deployed(name).AppSettings.Keys.Where(setting => setting.StartsWith("AzureWebJobsStorage", StringComparison.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal));
 
     [BicepTheory]
     [MemberData(nameof(Deployments))]
@@ -104,8 +107,10 @@ public sealed class AppTests(Template template)
         Assert.Equal("1.2", app.Text("properties.siteConfig.minTlsVersion"));
         Assert.Equal("1.2", app.Text("properties.siteConfig.scmMinTlsVersion"));
         Assert.Equal("False", app.Text("properties.siteConfig.remoteDebuggingEnabled"));
-        Assert.Equal(["ftp", "scm"], deployment.Of("Microsoft.Web/sites/basicPublishingCredentialsPolicies").Select(policy => policy.ShortName).Order());
-        Assert.All(deployment.Of("Microsoft.Web/sites/basicPublishingCredentialsPolicies"), policy => Assert.Equal("False", policy.Text("properties.allow")));
+        Assert.Equal(["ftp", "scm"],
+            deployment.Of("Microsoft.Web/sites/basicPublishingCredentialsPolicies").Select(policy => policy.ShortName).Order());
+        Assert.All(deployment.Of("Microsoft.Web/sites/basicPublishingCredentialsPolicies"),
+            policy => Assert.Equal("False", policy.Text("properties.allow")));
     }
 
     [BicepTheory]
@@ -118,7 +123,8 @@ public sealed class AppTests(Template template)
     [InlineData("prod", 1)]
     public void Pages_can_be_kept_warm(string name, int instances)
     {
-        var ready = template.Deployed(name).The("Microsoft.Web/sites").Find("properties.functionAppConfig.scaleAndConcurrency.alwaysReady")!.Value;
+        var ready = template.Deployed(name).The("Microsoft.Web/sites")
+            .Find("properties.functionAppConfig.scaleAndConcurrency.alwaysReady")!.Value;
 
         Assert.Equal(instances, ready.GetArrayLength());
         if (instances > 0) Assert.Equal("http", ready[0].GetProperty("name").GetString());
@@ -126,5 +132,6 @@ public sealed class AppTests(Template template)
 
     [BicepTheory]
     [MemberData(nameof(Deployments))]
-    public void Azd_finds_where_to_deploy(string name) => Assert.Equal("app", template.Deployed(name).The("Microsoft.Web/sites").Find("tags")!.Value.GetProperty("azd-service-name").GetString());
+    public void Azd_finds_where_to_deploy(string name) =>
+    Assert.Equal("app", template.Deployed(name).The("Microsoft.Web/sites").Find("tags")!.Value.GetProperty("azd-service-name").GetString());
 }

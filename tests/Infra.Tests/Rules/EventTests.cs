@@ -40,8 +40,10 @@ public sealed class EventTests(Template template)
         {
             Assert.Equal("SystemAssigned", subscription.Text("properties.deliveryWithResourceIdentity.identity.type"));
             Assert.Equal("StorageQueue", subscription.Text("properties.deliveryWithResourceIdentity.destination.endpointType"));
-            Assert.Equal(deployment.Account("data").Id, subscription.Text("properties.deliveryWithResourceIdentity.destination.properties.resourceId"));
-            Assert.Equal("-1", subscription.Text("properties.deliveryWithResourceIdentity.destination.properties.queueMessageTimeToLiveInSeconds"));
+            Assert.Equal(deployment.Account("data").Id,
+                subscription.Text("properties.deliveryWithResourceIdentity.destination.properties.resourceId"));
+            Assert.Equal("-1", subscription.Text(
+                "properties.deliveryWithResourceIdentity.destination.properties.queueMessageTimeToLiveInSeconds"));
             Assert.Null(subscription.Find("properties.destination")); // which would need a key
         });
     }
@@ -51,13 +53,15 @@ public sealed class EventTests(Template template)
     public void What_cannot_be_delivered_for_a_day_is_kept(string name) => Assert.All(
         template.Deployed(name).Of("Microsoft.EventGrid/systemTopics/eventSubscriptions"), subscription =>
         {
-            Assert.Equal("dead-letter", subscription.Text("properties.deadLetterWithResourceIdentity.deadLetterDestination.properties.blobContainerName"));
+            Assert.Equal("dead-letter",
+                subscription.Text("properties.deadLetterWithResourceIdentity.deadLetterDestination.properties.blobContainerName"));
             Assert.Equal("30", subscription.Text("properties.retryPolicy.maxDeliveryAttempts"));
             Assert.Equal("1440", subscription.Text("properties.retryPolicy.eventTimeToLiveInMinutes"));
         });
 
     [Fact]
-    public void Every_queue_of_events_starts_a_function() => Assert.All(Watched, watched => Assert.Single(Functions.Queues, queue => queue.QueueName == watched.Queue));
+    public void Every_queue_of_events_starts_a_function() =>
+    Assert.All(Watched, watched => Assert.Single(Functions.Queues, queue => queue.QueueName == watched.Queue));
 
     static IEnumerable<(string Container, string Queue)> Watched =>
         Containers.Watched.Split(';').Select(pair => pair.Split('=')).Select(pair => (pair[0], pair[1]));

@@ -12,7 +12,8 @@ namespace ThaffFunctions.InfraTests.Rules;
 public sealed partial class MonitoringTests(Template template)
 {
     /// <summary>What Azure takes for how often a question is asked, and over which time.</summary>
-    static readonly string[] Windows = ["PT5M", "PT10M", "PT15M", "PT30M", "PT45M", "PT1H", "PT2H", "PT3H", "PT4H", "PT5H", "PT6H", "P1D", "P2D"];
+    static readonly string[] Windows = ["PT5M", "PT10M", "PT15M", "PT30M", "PT45M", "PT1H", "PT2H", "PT3H", "PT4H", "PT5H", "PT6H", "P1D",
+        "P2D"];
 
     public static TheoryData<string> Deployments => Template.Names;
 
@@ -21,7 +22,8 @@ public sealed partial class MonitoringTests(Template template)
     public void Telemetry_is_taken_from_identities_alone_and_has_a_cap(string name)
     {
         var deployment = template.Deployed(name);
-        var (insights, workspace) = (deployment.The("Microsoft.Insights/components"), deployment.The("Microsoft.OperationalInsights/workspaces"));
+        var (insights, workspace) = (deployment.The("Microsoft.Insights/components"),
+            deployment.The("Microsoft.OperationalInsights/workspaces"));
 
         Assert.Equal("True", insights.Text("properties.DisableLocalAuth"));
         Assert.Equal("False", insights.Text("properties.DisableIpMasking"));
@@ -35,7 +37,8 @@ public sealed partial class MonitoringTests(Template template)
     public void Changes_of_files_use_of_secrets_and_failed_events_are_kept_and_no_log_with_addresses_of_pages_is(string name)
     {
         var categories = template.Deployed(name).Of("Microsoft.Insights/diagnosticSettings")
-            .SelectMany(setting => setting.Properties.GetProperty("logs").EnumerateArray()).Select(log => log.GetProperty("category").GetString());
+            .SelectMany(setting => setting.Properties.GetProperty("logs").EnumerateArray())
+            .Select(log => log.GetProperty("category").GetString());
 
         // AppServiceHTTPLogs would keep query strings, and with them the tokens of personal links.
         Assert.Equal(["AuditEvent", "DeliveryFailures", "StorageDelete", "StorageWrite"], categories.Order());
@@ -64,12 +67,14 @@ public sealed partial class MonitoringTests(Template template)
     [BicepFact]
     public void Everybody_named_is_told() => Assert.Equal(
         ["technik@thaff.example", "bereitschaft@thaff.example"],
-        template.Deployed("people").The("Microsoft.Insights/actionGroups", "ag-thaff-dev").Properties.GetProperty("emailReceivers").EnumerateArray().Select(receiver => receiver.GetProperty("emailAddress").GetString()));
+        template.Deployed("people").The("Microsoft.Insights/actionGroups", "ag-thaff-dev").Properties.GetProperty("emailReceivers").EnumerateArray()
+            .Select(receiver => receiver.GetProperty("emailAddress").GetString()));
 
     [BicepFact]
     public void Alerts_look_for_words_the_code_logs()
     {
-        var looked = Queries.Concat(Drawn).SelectMany(query => LookedFor().Matches(query)).Select(match => match.Groups[1].Value).Distinct().ToList();
+        var looked = Queries.Concat(Drawn).SelectMany(query => LookedFor().Matches(query))
+            .Select(match => match.Groups[1].Value).Distinct().ToList();
 
         Assert.Subset(looked.ToHashSet(), new HashSet<string> { " holds ", "was not sent in time", "were not accepted", "Document " });
         Assert.All(looked, words => Assert.Contains(LoggedFormats, format => format.Contains(words, StringComparison.Ordinal)));
@@ -90,7 +95,8 @@ public sealed partial class MonitoringTests(Template template)
     [BicepFact]
     public void Alerts_name_functions_and_queues_that_exist()
     {
-        var named = Queries.SelectMany(query => Lists().Matches(query)).SelectMany(list => Quoted().Matches(list.Value)).Select(match => match.Groups[1].Value).ToList();
+        var named = Queries.SelectMany(query => Lists().Matches(query)).SelectMany(list => Quoted().Matches(list.Value))
+            .Select(match => match.Groups[1].Value).ToList();
 
         Assert.NotEmpty(named);
         Assert.All(named, name => Assert.Contains(name, Functions.Names.Concat(Queues.All.Split(';'))));
@@ -126,12 +132,14 @@ public sealed partial class MonitoringTests(Template template)
     {
         var tests = template.Deployed("prod").Of("Microsoft.Insights/webtests").ToList();
 
-        Assert.Equal(["/", "/health"], tests.Select(test => test.Text("properties.Request.RequestUrl")!).Select(url => url[url.LastIndexOf('/')..].TrimEnd(']', '\'', ')')).Order());
+        var urls = tests.Select(test => test.Text("properties.Request.RequestUrl")!);
+        Assert.Equal(["/", "/health"], urls.Select(url => url[url.LastIndexOf('/')..].TrimEnd(']', '\'', ')')).Order());
         Assert.All(tests, test =>
         {
             Assert.Equal("200", test.Text("properties.ValidationRules.ExpectedHttpStatusCode"));
             Assert.Equal("14", test.Text("properties.ValidationRules.SSLCertRemainingLifetimeCheck"));
-            Assert.Equal("Resource", test.Find("tags")!.Value.EnumerateObject().Single(tag => tag.Name.StartsWith("hidden-link:", StringComparison.Ordinal)).Value.GetString());
+            var link = test.Find("tags")!.Value.EnumerateObject().Single(tag => tag.Name.StartsWith("hidden-link:", StringComparison.Ordinal));
+            Assert.Equal("Resource", link.Value.GetString());
         });
         Assert.Empty(template.Deployed("dev").Of("Microsoft.Insights/webtests")); // it would never sleep
     }
@@ -155,7 +163,9 @@ public sealed partial class MonitoringTests(Template template)
     [MemberData(nameof(Deployments))]
     public void Every_resource_says_who_answers_for_it_and_who_pays(string name) => Assert.All(
         template.Deployed(name).Resources.Where(resource => resource.Find("tags") is not null),
-        resource => Assert.Subset(resource.Find("tags")!.Value.EnumerateObject().Select(tag => tag.Name).ToHashSet(), new HashSet<string> { "environment", "owner", "cost-centre" }));
+        resource => Assert.Subset(
+            resource.Find("tags")!.Value.EnumerateObject().Select(tag => tag.Name).ToHashSet(),
+            new HashSet<string> { "environment", "owner", "cost-centre" }));
 
     List<JsonElement> Workbook
     {

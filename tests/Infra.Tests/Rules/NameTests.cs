@@ -2,7 +2,10 @@ using ThaffFunctions.InfraTests.Bicep;
 
 namespace ThaffFunctions.InfraTests.Rules;
 
-/// <summary>Azure's own rules for names (Azure Resource Manager, "Naming rules and restrictions for Azure resources"), for short and for the longest parameters.</summary>
+/// <summary>
+/// Azure's own rules for names (Azure Resource Manager, "Naming rules and restrictions for Azure resources"), for short and for the longest
+/// parameters.
+/// </summary>
 [Collection(nameof(Template))]
 public sealed class NameTests(Template template)
 {
@@ -36,7 +39,8 @@ public sealed class NameTests(Template template)
     /// <summary>Names that Azure prescribes.</summary>
     static readonly string[] Fixed =
     [
-        "Microsoft.Storage/storageAccounts/blobServices", "Microsoft.Storage/storageAccounts/managementPolicies", "Microsoft.Insights/diagnosticSettings",
+        "Microsoft.Storage/storageAccounts/blobServices", "Microsoft.Storage/storageAccounts/managementPolicies",
+        "Microsoft.Insights/diagnosticSettings",
         "Microsoft.Web/sites/config", "Microsoft.Web/sites/basicPublishingCredentialsPolicies", "Microsoft.Network/privateDnsZones",
         "Microsoft.Network/privateDnsZones/virtualNetworkLinks", "Microsoft.Network/privateEndpoints/privateDnsZoneGroups",
     ];

@@ -26,8 +26,10 @@ public sealed class OptionTests(Template template)
 
         Assert.Equal("AllowAnonymous", authentication.Text("properties.globalValidation.unauthenticatedClientAction"));
         Assert.Equal("False", authentication.Text("properties.globalValidation.requireAuthentication"));
-        Assert.Equal("00000000-0000-0000-0000-00000000000e", authentication.Text("properties.identityProviders.azureActiveDirectory.registration.clientId"));
-        Assert.Contains("00000000-0000-0000-0000-00000000000a", authentication.Text("properties.identityProviders.azureActiveDirectory.registration.openIdIssuer"), StringComparison.Ordinal);
+        Assert.Equal("00000000-0000-0000-0000-00000000000e",
+            authentication.Text("properties.identityProviders.azureActiveDirectory.registration.clientId"));
+        Assert.Contains("00000000-0000-0000-0000-00000000000a",
+            authentication.Text("properties.identityProviders.azureActiveDirectory.registration.openIdIssuer"), StringComparison.Ordinal);
         Assert.Null(authentication.Find("properties.identityProviders.azureActiveDirectory.registration.clientSecretSettingName"));
         Assert.Equal("False", authentication.Text("properties.login.tokenStore.enabled"));
         Assert.Equal("True", authentication.Text("properties.httpSettings.requireHttps"));
@@ -60,7 +62,8 @@ public sealed class OptionTests(Template template)
     public void The_app_writes_staffs_files_only_where_it_puts_them_there(string name, string role)
     {
         var written = template.Deployed(name).Of("Microsoft.Authorization/roleAssignments")
-            .Where(assignment => assignment.Id.Contains("/containers/programme'", StringComparison.Ordinal) || assignment.Id.Contains("/containers/notes'", StringComparison.Ordinal))
+            .Where(assignment => assignment.Id.Contains("/containers/programme'", StringComparison.Ordinal)
+                || assignment.Id.Contains("/containers/notes'", StringComparison.Ordinal))
             .Where(assignment => assignment.Text("properties.principalType") == "ServicePrincipal")
             .Select(assignment => assignment.Text("properties.roleDefinitionId")!.Split('/')[^1]);
 
@@ -92,7 +95,8 @@ public sealed class OptionTests(Template template)
     [InlineData("dev", "https://api.eu.sendgrid.com")]
     [InlineData("prod", "https://api.eu.sendgrid.com")]
     [InlineData("global-mail", "https://api.sendgrid.com")]
-    public void Mail_stays_in_europe_unless_said_otherwise(string name, string host) => Assert.Equal(host, template.Deployed(name).AppSettings["SendGrid__Host"]);
+    public void Mail_stays_in_europe_unless_said_otherwise(string name, string host) =>
+    Assert.Equal(host, template.Deployed(name).AppSettings["SendGrid__Host"]);
 
     [BicepFact]
     public void Without_a_network_there_is_none()
@@ -101,7 +105,8 @@ public sealed class OptionTests(Template template)
 
         Assert.DoesNotContain(deployment.Resources, resource => resource.Type.StartsWith("Microsoft.Network/", StringComparison.Ordinal));
         Assert.Equal("", deployment.The("Microsoft.Web/sites").Text("properties.virtualNetworkSubnetId"));
-        Assert.All(deployment.Of("Microsoft.Storage/storageAccounts"), account => Assert.Equal("Allow", account.Text("properties.networkAcls.defaultAction")));
+        Assert.All(deployment.Of("Microsoft.Storage/storageAccounts"),
+            account => Assert.Equal("Allow", account.Text("properties.networkAcls.defaultAction")));
     }
 
     [BicepFact]
@@ -114,7 +119,8 @@ public sealed class OptionTests(Template template)
         Assert.Equal("Disabled", host.Text("properties.publicNetworkAccess"));
         Assert.Equal("AzureServices", data.Text("properties.networkAcls.bypass")); // Event Grid's way in
         Assert.Equal("None", vault.Text("properties.networkAcls.bypass"));
-        Assert.All((Resource[])[data, vault], open => Assert.Equal("192.0.2.10", open.Find("properties.networkAcls.ipRules")!.Value[0].GetProperty("value").GetString()));
+        Assert.All((Resource[])[data, vault],
+            open => Assert.Equal("192.0.2.10", open.Find("properties.networkAcls.ipRules")!.Value[0].GetProperty("value").GetString()));
         Assert.Empty(host.Find("properties.networkAcls.ipRules")!.Value.EnumerateArray());
     }
 
@@ -123,11 +129,13 @@ public sealed class OptionTests(Template template)
     {
         var deployment = template.Deployed("network");
 
-        Assert.EndsWith("/subnets/app", deployment.The("Microsoft.Web/sites").Text("properties.virtualNetworkSubnetId"), StringComparison.Ordinal);
+        Assert.EndsWith("/subnets/app", deployment.The("Microsoft.Web/sites").Text("properties.virtualNetworkSubnetId"),
+            StringComparison.Ordinal);
         var reached = deployment.Of("Microsoft.Network/privateEndpoints")
             .Select(endpoint => endpoint.Find("properties.privateLinkServiceConnections")!.Value[0].GetProperty("properties"))
             .Select(connection => $"{connection.GetProperty("privateLinkServiceId").GetString()!.Split('/')[^1][..6]} {connection.GetProperty("groupIds")[0]}");
-        Assert.Equal(["kv-dev vault", "stdata blob", "stdata queue", "stdata table", "sthost blob", "sthost table"], reached.Order(StringComparer.Ordinal));
+        Assert.Equal(["kv-dev vault", "stdata blob", "stdata queue", "stdata table", "sthost blob", "sthost table"],
+            reached.Order(StringComparer.Ordinal));
         Assert.Equal(6, deployment.Of("Microsoft.Network/privateEndpoints/privateDnsZoneGroups").Count());
         Assert.Equal(4, deployment.Of("Microsoft.Network/privateDnsZones/virtualNetworkLinks").Count());
     }
@@ -135,10 +143,14 @@ public sealed class OptionTests(Template template)
     [BicepFact]
     public void The_networks_subnets_do_not_overlap()
     {
-        var subnets = template.Deployed("network").The("Microsoft.Network/virtualNetworks").Properties.GetProperty("subnets").EnumerateArray().ToList();
+        var subnets = template.Deployed("network").The("Microsoft.Network/virtualNetworks").Properties.GetProperty("subnets")
+            .EnumerateArray().ToList();
 
-        Assert.Equal(["10.30.0.0/25", "10.30.0.128/27"], subnets.Select(subnet => subnet.GetProperty("properties").GetProperty("addressPrefix").GetString()));
-        Assert.Equal("Microsoft.App/environments", subnets[0].GetProperty("properties").GetProperty("delegations")[0].GetProperty("properties").GetProperty("serviceName").GetString());
+        Assert.Equal(["10.30.0.0/25", "10.30.0.128/27"],
+            subnets.Select(subnet => subnet.GetProperty("properties").GetProperty("addressPrefix").GetString()));
+        Assert.Equal("Microsoft.App/environments",
+            subnets[0].GetProperty("properties").GetProperty("delegations")[0].GetProperty("properties").GetProperty("serviceName")
+                .GetString());
     }
 
     [BicepFact]

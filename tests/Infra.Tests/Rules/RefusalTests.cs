@@ -2,7 +2,7 @@ using ThaffFunctions.InfraTests.Bicep;
 
 namespace ThaffFunctions.InfraTests.Rules;
 
-/// <summary>What stops a deployment before it begins, and says so: whatever was forgotten or mistyped must not become another site than was meant.</summary>
+/// <summary>What stops a deployment before it begins, and says so: what was forgotten or mistyped must not become another site.</summary>
 public sealed class RefusalTests
 {
     static readonly string Parameters = Repository.Path("infra", "main.bicepparam");

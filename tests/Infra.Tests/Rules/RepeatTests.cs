@@ -2,7 +2,9 @@ using ThaffFunctions.InfraTests.Bicep;
 
 namespace ThaffFunctions.InfraTests.Rules;
 
-/// <summary>A second deployment of the same changes nothing, as far as a snapshot can show: names come from parameters and the place alone.</summary>
+/// <summary>
+/// A second deployment of the same changes nothing, as far as a snapshot can show: names come from parameters and the place alone.
+/// </summary>
 [Collection(nameof(Template))]
 public sealed class RepeatTests(Template template)
 {
@@ -16,6 +18,9 @@ public sealed class RepeatTests(Template template)
 
     static string Identity(Resource resource) => $"{resource.Type} {resource.Id}";
 
-    /// <summary>What Azure tells (an identity's ids, an address) is read out of the deployment that made it, whose name is all that differs.</summary>
-    static string Properties(Resource resource) => resource.Json.ToString().Replace(BicepCli.Another, BicepCli.Usual, StringComparison.Ordinal);
+    /// <summary>
+    /// What Azure tells (an identity's ids, an address) is read out of the deployment that made it, whose name is all that differs.
+    /// </summary>
+    static string Properties(Resource resource) =>
+        resource.Json.ToString().Replace(BicepCli.Another, BicepCli.Usual, StringComparison.Ordinal);
 }

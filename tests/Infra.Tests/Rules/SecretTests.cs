@@ -22,7 +22,8 @@ public sealed partial class SecretTests(Template template)
 
     [Fact]
     public void No_module_hands_a_secret_on() => Assert.All(
-        Directory.GetFiles(Repository.Path("infra"), "*.bicep", SearchOption.AllDirectories).SelectMany(File.ReadLines).Where(line => OutputLine().IsMatch(line)),
+        Directory.GetFiles(Repository.Path("infra"), "*.bicep", SearchOption.AllDirectories).SelectMany(File.ReadLines)
+            .Where(line => OutputLine().IsMatch(line)),
         line => Assert.DoesNotMatch("(?i)ConnectionString|InstrumentationKey|password|secret", line));
 
     [BicepTheory]
@@ -41,9 +42,11 @@ public sealed partial class SecretTests(Template template)
     [BicepFact]
     public void The_script_puts_in_exactly_the_secrets_the_settings_refer_to()
     {
-        var referred = template.Deployed("prod").AppSettings.Values.Select(value => Reference().Match(value)).Where(match => match.Success).Select(match => match.Groups[1].Value);
+        var referred = template.Deployed("prod").AppSettings.Values.Select(value => Reference().Match(value)).Where(match => match.Success)
+            .Select(match => match.Groups[1].Value);
 
-        Assert.Equal(referred.Order(), ScriptLine().Matches(Repository.Read("infra", "secrets.sh")).Select(match => match.Groups[1].Value).Order());
+        Assert.Equal(referred.Order(),
+            ScriptLine().Matches(Repository.Read("infra", "secrets.sh")).Select(match => match.Groups[1].Value).Order());
     }
 
     [GeneratedRegex("^output ")]

@@ -25,7 +25,8 @@ public sealed class SettingsTests(Template template)
     {
         var settings = template.Deployed(name).AppSettings.Keys;
 
-        Assert.Empty(Platform.Concat(Options.Where(option => option.Property.IsDefined(typeof(RequiredAttribute))).Select(option => option.Setting)).Except(settings));
+        Assert.Empty(Platform.Concat(Options.Where(option => option.Property.IsDefined(typeof(RequiredAttribute)))
+            .Select(option => option.Setting)).Except(settings));
         Assert.Empty(settings.Except(Platform).Except(Options.Select(option => option.Setting)));
     }
 
@@ -35,12 +36,14 @@ public sealed class SettingsTests(Template template)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(template.Deployed(name).AppSettings.Select(setting =>
-                KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)Resolved(setting.Key, setting.Value))))
+                KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal),
+                    (string?)Resolved(setting.Key, setting.Value))))
             .Build();
 
         foreach (var type in Options.Select(option => option.Type).Distinct())
         {
-            var options = configuration.GetSection((string)type.GetField("Section")!.GetRawConstantValue()!).Get(type) ?? Activator.CreateInstance(type)!;
+            var options = configuration.GetSection((string)type.GetField("Section")!.GetRawConstantValue()!).Get(type)
+                ?? Activator.CreateInstance(type)!;
             Validator.ValidateObject(options, new(options), validateAllProperties: true);
         }
     }
@@ -49,10 +52,13 @@ public sealed class SettingsTests(Template template)
     [MemberData(nameof(Deployments))]
     public void Secrets_are_references_to_the_vault_and_nothing_else_is(string name)
     {
-        var references = template.Deployed(name).AppSettings.Where(setting => setting.Value.Contains("@Microsoft.KeyVault", StringComparison.Ordinal)).ToList();
+        var references = template.Deployed(name).AppSettings.Where(setting =>
+            setting.Value.Contains("@Microsoft.KeyVault", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(["Secrets__LinkKeys", "Secrets__RowKey", "SendGrid__ApiKey", "SendGrid__WebhookPublicKey"], references.Select(setting => setting.Key).Order(StringComparer.Ordinal));
-        Assert.All(references, setting => Assert.Contains(template.Deployed(name).The("Microsoft.KeyVault/vaults").Name, setting.Value, StringComparison.Ordinal));
+        Assert.Equal(["Secrets__LinkKeys", "Secrets__RowKey", "SendGrid__ApiKey", "SendGrid__WebhookPublicKey"],
+            references.Select(setting => setting.Key).Order(StringComparer.Ordinal));
+        Assert.All(references, setting =>
+            Assert.Contains(template.Deployed(name).The("Microsoft.KeyVault/vaults").Name, setting.Value, StringComparison.Ordinal));
     }
 
     [BicepTheory]

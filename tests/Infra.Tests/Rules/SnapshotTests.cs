@@ -3,8 +3,8 @@ using ThaffFunctions.InfraTests.Bicep;
 namespace ThaffFunctions.InfraTests.Rules;
 
 /// <summary>
-/// What each parameter file deploys lies beside it, so that a change of the template shows as a change of resources in review. Run the tests
-/// with ACCEPT_SNAPSHOTS=1 to accept what they found.
+/// What each parameter file deploys lies beside it, so that a change of the template shows as a change of resources in review. Run the
+/// tests with ACCEPT_SNAPSHOTS=1 to accept what they found.
 /// </summary>
 [Collection(nameof(Template))]
 public sealed class SnapshotTests(Template template)
@@ -24,7 +24,8 @@ public sealed class SnapshotTests(Template template)
 
     [Fact]
     public void No_snapshot_is_left_over() => Assert.Empty(
-        Directory.GetFiles(Path.GetDirectoryName(Template.SnapshotPath("dev"))!, "*.snapshot.json").Except(Template.All.Select(Template.SnapshotPath)));
+        Directory.GetFiles(Path.GetDirectoryName(Template.SnapshotPath("dev"))!, "*.snapshot.json")
+            .Except(Template.All.Select(Template.SnapshotPath)));
 
     [BicepTheory]
     [MemberData(nameof(Deployments))]

@@ -30,13 +30,15 @@ public sealed class SourceTests(Template template)
     [Fact]
     public void Nothing_depends_on_the_moment_of_deployment() => Assert.All(Sources(), file =>
     {
-        foreach (var function in new[] { "utcNow", "newGuid" }) Assert.DoesNotContain(function, File.ReadAllText(file), StringComparison.OrdinalIgnoreCase);
+        foreach (var function in new[] { "utcNow", "newGuid" })
+            Assert.DoesNotContain(function, File.ReadAllText(file), StringComparison.OrdinalIgnoreCase);
     });
 
     [Fact]
     public void No_key_of_an_account_is_ever_asked_for() => Assert.All(Sources(), file =>
     {
-        foreach (var function in new[] { "listKeys", "listAccountSas", "listSecrets", "getSecret(" }) Assert.DoesNotContain(function, File.ReadAllText(file), StringComparison.OrdinalIgnoreCase);
+        foreach (var function in new[] { "listKeys", "listAccountSas", "listSecrets", "getSecret(" })
+            Assert.DoesNotContain(function, File.ReadAllText(file), StringComparison.OrdinalIgnoreCase);
     });
 
     static string[] Sources() => Directory.GetFiles(Repository.Path("infra"), "*.bicep", SearchOption.AllDirectories);

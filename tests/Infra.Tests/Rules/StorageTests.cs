@@ -69,7 +69,8 @@ public sealed class StorageTests(Template template)
     public void Deleted_and_overwritten_files_can_be_brought_back_for_a_month_and_nothing_is_immutable(string name)
     {
         var deployment = template.Deployed(name);
-        var blobs = deployment.Of("Microsoft.Storage/storageAccounts/blobServices").Single(service => service.Name == $"{deployment.Account("data").Name}/default");
+        var blobs = deployment.Of("Microsoft.Storage/storageAccounts/blobServices")
+            .Single(service => service.Name == $"{deployment.Account("data").Name}/default");
 
         Assert.Equal("True", blobs.Text("properties.isVersioningEnabled"));
         Assert.Equal("30", blobs.Text("properties.deleteRetentionPolicy.days"));
@@ -82,7 +83,8 @@ public sealed class StorageTests(Template template)
     public void Old_versions_and_reports_of_failures_are_deleted_in_the_end_and_nothing_else_is(string name)
     {
         var rules = template.Deployed(name).The("Microsoft.Storage/storageAccounts/managementPolicies").Properties
-            .GetProperty("policy").GetProperty("rules").EnumerateArray().ToDictionary(rule => rule.GetProperty("name").GetString()!, rule => rule.GetProperty("definition"));
+            .GetProperty("policy").GetProperty("rules").EnumerateArray().ToDictionary(rule => rule.GetProperty("name").GetString()!,
+            rule => rule.GetProperty("definition"));
 
         Assert.Equal(["old-versions", "reports-of-failures"], rules.Keys.Order());
         Assert.False(rules["old-versions"].GetProperty("actions").TryGetProperty("baseBlob", out _));
@@ -93,8 +95,10 @@ public sealed class StorageTests(Template template)
         Assert.Equal(180, Days(rules["reports-of-failures"], "version", "daysAfterCreationGreaterThan"));
         Assert.Equal(
             [$"{Containers.Failed}/", "dead-letter/"],
-            rules["reports-of-failures"].GetProperty("filters").GetProperty("prefixMatch").EnumerateArray().Select(prefix => prefix.GetString()));
+            rules["reports-of-failures"].GetProperty("filters").GetProperty("prefixMatch").EnumerateArray()
+                .Select(prefix => prefix.GetString()));
     }
 
-    static int Days(JsonElement rule, string what, string since) => rule.GetProperty("actions").GetProperty(what).GetProperty("delete").GetProperty(since).GetInt32();
+    static int Days(JsonElement rule, string what, string since) =>
+        rule.GetProperty("actions").GetProperty(what).GetProperty("delete").GetProperty(since).GetInt32();
 }

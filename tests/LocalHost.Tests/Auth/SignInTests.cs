@@ -132,7 +132,8 @@ public sealed class SignInTests : IAsyncLifetime, IDisposable
 
     [Fact]
     public async Task What_the_page_was_asked_for_is_no_html() =>
-        Assert.DoesNotContain("<script>", await _http.GetStringAsync("/.auth/login/aad?post_login_redirect_uri=%22%3E%3Cscript%3E"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", await _http.GetStringAsync("/.auth/login/aad?post_login_redirect_uri=%22%3E%3Cscript%3E"),
+            StringComparison.Ordinal);
 
     /// <summary>The value of the button that bears the name.</summary>
     async Task<string> PersonAsync(string name)

@@ -47,7 +47,8 @@ public sealed class BlobWatcherTests : IAsyncLifetime
         Assert.Equal(7, (int)data["contentLength"]!);
         Assert.Equal("BlockBlob", (string)data["blobType"]!);
         Assert.Equal($"{_container.Uri}/2026-03-welcome/notes.md", (string)data["url"]!);
-        Assert.Equal((await _container.GetBlobClient("2026-03-welcome/notes.md").GetPropertiesAsync()).Value.ETag.ToString().Trim('"'), (string)data["eTag"]!);
+        Assert.Equal((await _container.GetBlobClient("2026-03-welcome/notes.md").GetPropertiesAsync()).Value.ETag.ToString().Trim('"'),
+            (string)data["eTag"]!);
         Assert.NotNull(data["sequencer"]);
     }
 

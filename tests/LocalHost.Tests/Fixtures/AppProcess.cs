@@ -68,7 +68,8 @@ sealed class AppProcess : IDisposable
 
     /// <summary>The processes it started: Azurite's, then the worker's.</summary>
     public int[] Children() =>
-        [.. Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Select(name => int.TryParse(name, out var id) ? id : 0).Where(id => ParentOf(id) == _process.Id).Order()];
+        [.. Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Select(name => int.TryParse(name, out var id) ? id : 0)
+            .Where(id => ParentOf(id) == _process.Id).Order()];
 
     public static bool IsRunning(int id) => ParentOf(id) is not null;
 

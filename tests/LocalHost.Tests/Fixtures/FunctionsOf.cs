@@ -7,5 +7,6 @@ namespace LocalHost.Tests.Fixtures;
 sealed class FunctionsOf(Type[] classes, IFunctionMetadataProvider all) : IFunctionMetadataProvider
 {
     public async Task<ImmutableArray<IFunctionMetadata>> GetFunctionMetadataAsync(string directory) =>
-        [.. (await all.GetFunctionMetadataAsync(directory)).Where(function => classes.Any(type => function.EntryPoint!.StartsWith($"{type.FullName}.", StringComparison.Ordinal)))];
+        [.. (await all.GetFunctionMetadataAsync(directory))
+            .Where(function => classes.Any(type => function.EntryPoint!.StartsWith($"{type.FullName}.", StringComparison.Ordinal)))];
 }

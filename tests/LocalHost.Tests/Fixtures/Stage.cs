@@ -40,7 +40,8 @@ sealed class Stage : IAsyncDisposable
     /// <param name="hostFile">host.json.</param>
     /// <param name="clock">The host's clock.</param>
     public static async Task<Stage> StartAsync(
-        Type[] functions, string[] settings, Action<FunctionsApplicationBuilder>? configure = null, string? storage = null, string hostFile = "{}", TimeProvider? clock = null)
+        Type[] functions, string[] settings, Action<FunctionsApplicationBuilder>? configure = null, string? storage = null,
+        string hostFile = "{}", TimeProvider? clock = null)
     {
         var folder = new TestFolder();
         LocalFunctionsHost? host = null;

@@ -26,7 +26,8 @@ public sealed class StartRefusalTests
 
     [Fact]
     public async Task A_route_with_an_unknown_constraint_is_refused() =>
-        Assert.Contains("Function 'Constrained': the route 'api/a/{b:nosuch}'", await RefusalAsync<RouteWithUnknownConstraint>(), StringComparison.Ordinal);
+        Assert.Contains("Function 'Constrained': the route 'api/a/{b:nosuch}'", await RefusalAsync<RouteWithUnknownConstraint>(),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("admin")]
@@ -35,7 +36,8 @@ public sealed class StartRefusalTests
     [InlineData(".auth")]
     public async Task A_reserved_route_is_refused(string reserved) => Assert.Contains(
         $"Function 'Reserved': the route '{reserved}/x' lies under /{reserved}, which is reserved",
-        await RefusalAsync([typeof(RouteIsReserved)], hostFile: $$"""{ "extensions": { "http": { "routePrefix": "{{reserved}}" } } }"""), StringComparison.Ordinal);
+        await RefusalAsync([typeof(RouteIsReserved)], hostFile: $$"""{ "extensions": { "http": { "routePrefix": "{{reserved}}" } } }"""),
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("batchSize", "33")]
@@ -52,11 +54,13 @@ public sealed class StartRefusalTests
     [InlineData("batchSize", "many", "a whole number")]
     [InlineData("visibilityTimeout", "soon", "a time span")]
     public void A_host_json_that_holds_no_number_or_time_is_refused(string setting, string value, string form) =>
-        Assert.Contains($"extensions:queues:{setting} says '{value}': write it as {form}", OfHostFile(setting, value), StringComparison.Ordinal);
+        Assert.Contains($"extensions:queues:{setting} says '{value}': write it as {form}", OfHostFile(setting, value),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task A_schedule_that_is_none_is_refused() =>
-        Assert.Contains("Function 'NoSchedule': its schedule 'every day'", await RefusalAsync<TimerIsMalformed>(), StringComparison.Ordinal);
+        Assert.Contains("Function 'NoSchedule': its schedule 'every day'", await RefusalAsync<TimerIsMalformed>(),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task A_schedule_in_a_missing_setting_is_refused() =>
@@ -80,19 +84,24 @@ public sealed class StartRefusalTests
 
     [Fact]
     public async Task A_queue_in_a_missing_setting_is_refused() =>
-        Assert.Contains("%Queue% names a setting that is missing", await RefusalAsync<QueueBySetting>("--Queue="), StringComparison.Ordinal);
+        Assert.Contains("%Queue% names a setting that is missing", await RefusalAsync<QueueBySetting>("--Queue="),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task A_missing_connection_is_refused() =>
-        Assert.Contains("its connection 'Elsewhere' names a setting that is missing", await RefusalAsync<QueueElsewhere>(), StringComparison.Ordinal);
+        Assert.Contains("its connection 'Elsewhere' names a setting that is missing", await RefusalAsync<QueueElsewhere>(),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task A_connection_that_azure_would_take_for_the_host_s_own_account_is_refused() =>
-        Assert.Contains("its connection 'Storage' means the host's own account", await RefusalAsync<QueueInHostStorage>("--Storage=UseDevelopmentStorage=true"), StringComparison.Ordinal);
+        Assert.Contains("its connection 'Storage' means the host's own account",
+            await RefusalAsync<QueueInHostStorage>("--Storage=UseDevelopmentStorage=true"), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_connection_by_identity_is_refused() =>
-        Assert.Contains("by identity", await RefusalAsync<QueueElsewhere>("--Elsewhere:queueServiceUri=https://account.queue.core.windows.net"), StringComparison.Ordinal);
+        Assert.Contains("by identity",
+            await RefusalAsync<QueueElsewhere>("--Elsewhere:queueServiceUri=https://account.queue.core.windows.net"),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task A_message_that_is_not_taken_as_text_is_refused()

@@ -10,7 +10,8 @@ public sealed class AdminTests : IAsyncLifetime
 {
     Stage _stage = null!;
 
-    public async Task InitializeAsync() => _stage = await Stage.StartAsync<Works>("--AzureWebJobs.Tick.Disabled=true", "--AzureWebJobs.Take.Disabled=true");
+    public async Task InitializeAsync() =>
+        _stage = await Stage.StartAsync<Works>("--AzureWebJobs.Tick.Disabled=true", "--AzureWebJobs.Take.Disabled=true");
 
     public async Task DisposeAsync() => await _stage.DisposeAsync();
 
@@ -56,7 +57,8 @@ public sealed class AdminTests : IAsyncLifetime
         var page = await _stage.Http.GetStringAsync("/_local");
         var fired = await _stage.Http.PostAsync("/_local/functions/Take", new FormUrlEncodedContent([new("input", "by hand")]));
 
-        foreach (var name in (string[])["Page", "Tick (switched off)", "Take", "Fail"]) Assert.Contains(name, page, StringComparison.Ordinal);
+        foreach (var name in (string[])["Page", "Tick (switched off)", "Take", "Fail"])
+            Assert.Contains(name, page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, fired.StatusCode);
         Assert.Equal(["by hand"], _stage.Notes.Lines);
     }

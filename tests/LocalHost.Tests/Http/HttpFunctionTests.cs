@@ -28,16 +28,19 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     public async Task DisposeAsync() => await _stage.DisposeAsync();
 
     [Fact]
-    public async Task The_route_prefix_is_api_unless_host_json_says_otherwise() => Assert.Equal("hello Ada, 1", await _stage.Http.GetStringAsync("/api/hello/Ada"));
+    public async Task The_route_prefix_is_api_unless_host_json_says_otherwise() =>
+    Assert.Equal("hello Ada, 1", await _stage.Http.GetStringAsync("/api/hello/Ada"));
 
     [Fact]
-    public async Task A_function_without_a_route_answers_at_its_name() => Assert.Equal(HttpStatusCode.OK, (await _stage.Http.GetAsync("/api/Nothing")).StatusCode);
+    public async Task A_function_without_a_route_answers_at_its_name() =>
+    Assert.Equal(HttpStatusCode.OK, (await _stage.Http.GetAsync("/api/Nothing")).StatusCode);
 
     [Fact]
     public async Task Route_and_query_values_bind_by_name() =>
         Assert.Equal(
             "7 3c8f1f6e-1a55-4c1e-8a4b-0d3c2f5b9e10 True 9000000000 2026-02-01",
-            await _stage.Http.GetStringAsync("/api/values/7?id=3c8f1f6e-1a55-4c1e-8a4b-0d3c2f5b9e10&yes=true&big=9000000000&day=2026-02-01"));
+            await _stage.Http.GetStringAsync(
+                "/api/values/7?id=3c8f1f6e-1a55-4c1e-8a4b-0d3c2f5b9e10&yes=true&big=9000000000&day=2026-02-01"));
 
     [Fact]
     public async Task A_value_that_is_left_out_is_its_default_or_null() =>
@@ -46,7 +49,8 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     [Theory]
     [InlineData("/api/values/7")]
     [InlineData("/api/values/seven?yes=true&day=2026-02-01")]
-    public async Task A_missing_or_unreadable_value_that_cannot_be_null_is_an_empty_500(string path) => await IsEmpty500Async(await _stage.Http.GetAsync(path));
+    public async Task A_missing_or_unreadable_value_that_cannot_be_null_is_an_empty_500(string path) =>
+    await IsEmpty500Async(await _stage.Http.GetAsync(path));
 
     [Fact]
     public async Task An_exception_is_an_empty_500() => await IsEmpty500Async(await _stage.Http.GetAsync("/api/throws"));
@@ -60,7 +64,8 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_method_than_those_named_is_404() => Assert.Equal(HttpStatusCode.NotFound, (await _stage.Http.DeleteAsync("/api/hello/Ada")).StatusCode);
+    public async Task Another_method_than_those_named_is_404() =>
+    Assert.Equal(HttpStatusCode.NotFound, (await _stage.Http.DeleteAsync("/api/hello/Ada")).StatusCode);
 
     [Fact]
     public async Task A_function_that_returns_nothing_or_null_is_an_empty_200()
@@ -81,13 +86,16 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     [Theory]
     [InlineData("/api/union?found=true", HttpStatusCode.OK)]
     [InlineData("/api/union?found=false", HttpStatusCode.NotFound)]
-    public async Task A_union_of_results_is_written(string path, HttpStatusCode expected) => Assert.Equal(expected, (await _stage.Http.GetAsync(path)).StatusCode);
+    public async Task A_union_of_results_is_written(string path, HttpStatusCode expected) =>
+    Assert.Equal(expected, (await _stage.Http.GetAsync(path)).StatusCode);
 
     [Fact]
-    public async Task A_Razor_component_is_written() => Assert.Equal("<h1>Gr&#xFC;&#xDF; Gott, Ada</h1>", await _stage.Http.GetStringAsync("/api/component"));
+    public async Task A_Razor_component_is_written() =>
+    Assert.Equal("<h1>Gr&#xFC;&#xDF; Gott, Ada</h1>", await _stage.Http.GetStringAsync("/api/component"));
 
     [Fact]
-    public async Task The_marked_property_of_a_returned_object_is_the_answer() => Assert.Equal("within", await _stage.Http.GetStringAsync("/api/within"));
+    public async Task The_marked_property_of_a_returned_object_is_the_answer() =>
+    Assert.Equal("within", await _stage.Http.GetStringAsync("/api/within"));
 
     [Fact]
     public async Task A_json_body_binds() =>
@@ -98,7 +106,8 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     [InlineData("", "application/json")]
     [InlineData("name=Ada", "application/x-www-form-urlencoded")]
     public async Task A_body_that_does_not_bind_is_an_empty_500(string body, string type) =>
-        await IsEmpty500Async(await _stage.Http.PostAsync("/api/body", new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue(type))));
+        await IsEmpty500Async(await _stage.Http.PostAsync("/api/body",
+            new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue(type))));
 
     [Fact]
     public async Task A_body_over_30_MB_is_500()
@@ -132,7 +141,9 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     [Fact]
     public async Task The_caller_s_address_and_scheme_come_from_the_forwarding_headers_as_behind_the_real_host()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/caller") { Headers = { { "X-Forwarded-For", "203.0.113.7" }, { "X-Forwarded-Proto", "https" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get,
+            "/api/caller")
+        { Headers = { { "X-Forwarded-For", "203.0.113.7" }, { "X-Forwarded-Proto", "https" } } };
 
         var answer = await _stage.Http.SendAsync(request);
 
@@ -142,7 +153,9 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     [Fact]
     public async Task An_invocation_id_of_the_caller_s_own_is_replaced()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/headers") { Headers = { { "x-ms-invocation-id", ["mine", "mine too"] } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get,
+            "/api/headers")
+        { Headers = { { "x-ms-invocation-id", ["mine", "mine too"] } } };
 
         var seen = await (await _stage.Http.SendAsync(request)).Content.ReadFromJsonAsync<Dictionary<string, string>>();
 
@@ -221,15 +234,18 @@ public sealed class Greeting : ComponentBase
 public sealed class Answers(Notebook notes, IServiceProvider services)
 {
     [Function("Hello")]
-    public static IResult Hello([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "hello/{name}")] HttpRequest request, string name, int times = 1) =>
+    public static IResult Hello([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "hello/{name}")] HttpRequest request, string name,
+    int times = 1) =>
         Results.Text($"hello {name}, {times}");
 
     [Function("Values")]
-    public static IResult Values([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "values/{number}")] HttpRequest request, int number, Guid? id, bool yes, long? big, DateTime day) =>
+    public static IResult Values([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "values/{number}")] HttpRequest request,
+    int number, Guid? id, bool yes, long? big, DateTime day) =>
         Results.Text($"{number} {id} {yes} {big} {day:yyyy-MM-dd}");
 
     [Function("Throws")]
-    public static IResult Throws([HttpTrigger(AuthorizationLevel.Anonymous, Route = "throws")] HttpRequest request) => throw new InvalidOperationException("on purpose");
+    public static IResult Throws([HttpTrigger(AuthorizationLevel.Anonymous, Route = "throws")] HttpRequest request) =>
+    throw new InvalidOperationException("on purpose");
 
     [Function("Nothing")]
     public static Task Nothing([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) => Task.CompletedTask;
@@ -253,7 +269,8 @@ public sealed class Answers(Notebook notes, IServiceProvider services)
     }
 
     [Function("Waits")]
-    public async Task<IResult> Waits([HttpTrigger(AuthorizationLevel.Anonymous, Route = "waits")] HttpRequest request, CancellationToken cancellation)
+    public async Task<IResult> Waits([HttpTrigger(AuthorizationLevel.Anonymous, Route = "waits")] HttpRequest request,
+    CancellationToken cancellation)
     {
         notes.Write("waiting");
         await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -273,7 +290,8 @@ public sealed class Bodies
         Task.FromResult<IActionResult>(new ObjectResult(new Person("Ada")) { StatusCode = StatusCodes.Status202Accepted });
 
     [Function("Union")]
-    public static Results<Ok, NotFound> Union([HttpTrigger(AuthorizationLevel.Anonymous, Route = "union")] HttpRequest request, bool found) =>
+    public static Results<Ok, NotFound> Union([HttpTrigger(AuthorizationLevel.Anonymous, Route = "union")] HttpRequest request,
+    bool found) =>
         found ? TypedResults.Ok() : TypedResults.NotFound();
 
     [Function("Component")]
@@ -281,10 +299,12 @@ public sealed class Bodies
         new RazorComponentResult<Greeting>(new { Name = "Ada" });
 
     [Function("Within")]
-    public static Within Answer([HttpTrigger(AuthorizationLevel.Anonymous, Route = "within")] HttpRequest request) => new(Results.Text("within"), "besides");
+    public static Within Answer([HttpTrigger(AuthorizationLevel.Anonymous, Route = "within")] HttpRequest request) =>
+    new(Results.Text("within"), "besides");
 
     [Function("Body")]
-    public static IResult Body([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "body")] HttpRequest request, [FromBody] Person person) => Results.Text(person.Name);
+    public static IResult Body([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "body")] HttpRequest request, [FromBody]
+    Person person) => Results.Text(person.Name);
 
     [Function("Read")]
     public static async Task<IResult> Read([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "read")] HttpRequest request)
@@ -297,11 +317,14 @@ public sealed class Bodies
 public sealed class Ordered
 {
     [Function("zLast")]
-    public static IResult Last([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{*rest}")] HttpRequest request) => Results.Text("zLast");
+    public static IResult Last([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{*rest}")] HttpRequest request) =>
+    Results.Text("zLast");
 
     [Function("Banana")]
-    public static IResult Banana([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "order/one/{word?}")] HttpRequest request) => Results.Text("Banana");
+    public static IResult Banana([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "order/one/{word?}")] HttpRequest request) =>
+    Results.Text("Banana");
 
     [Function("apple")]
-    public static IResult Apple([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "order/{word}")] HttpRequest request) => Results.Text("apple");
+    public static IResult Apple([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "order/{word}")] HttpRequest request) =>
+    Results.Text("apple");
 }

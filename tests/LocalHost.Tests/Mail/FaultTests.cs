@@ -111,7 +111,8 @@ public sealed class FaultTests : IAsyncLifetime
             Assert.Contains($"<option value={JsonSerializer.Serialize(kind)}>", page, StringComparison.Ordinal);
     }
 
-    async Task SwitchAsync(string fault) => (await _stage.Http.PostAsync("/_local/faults", new StringContent(fault))).EnsureSuccessStatusCode();
+    async Task SwitchAsync(string fault) =>
+        (await _stage.Http.PostAsync("/_local/faults", new StringContent(fault))).EnsureSuccessStatusCode();
 
     async Task<HttpResponseMessage> SendAsync(TimeSpan? patience = null)
     {

@@ -69,7 +69,8 @@ public sealed class MailEventsTests : IAsyncLifetime
         await ToldAsync(2);
 
         Assert.Equal(3, _inbox.Posts.Count);
-        Assert.Single(_inbox.Posts.SelectMany(post => post.Events).Where(one => (string)one["event"]! == "delivered").Select(one => (string)one["sg_event_id"]!).Distinct());
+        Assert.Single(_inbox.Posts.SelectMany(post => post.Events).Where(one => (string)one["event"]! == "delivered")
+            .Select(one => (string)one["sg_event_id"]!).Distinct());
     }
 
     [Fact]
@@ -87,7 +88,8 @@ public sealed class MailEventsTests : IAsyncLifetime
         Assert.Equal("spamreport", (string)told["event"]!);
         Assert.Equal("chosen", (string)told["sg_event_id"]!);
         Assert.Equal("d1", (string)told["delivery"]!);
-        Assert.Equal(HttpStatusCode.NotFound, (await _stage.Http.PostAsJsonAsync("/_local/events", new { mail = "unknown", @event = "bounce" })).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await _stage.Http.PostAsJsonAsync("/_local/events", new { mail = "unknown", @event = "bounce" })).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await _stage.Http.PostAsJsonAsync("/_local/events", new { mail })).StatusCode);
     }
 
@@ -119,7 +121,8 @@ public sealed class MailEventsTests : IAsyncLifetime
         Assert.All(await ToldAsync(2), one => Assert.Equal("late@example.org", (string)one["email"]!));
     }
 
-    Task<Stage> StartAsync(params string[] settings) => Stage.StartAsync([typeof(Webhook)], settings, builder => builder.Services.AddSingleton(_inbox));
+    Task<Stage> StartAsync(params string[] settings) =>
+        Stage.StartAsync([typeof(Webhook)], settings, builder => builder.Services.AddSingleton(_inbox));
 
     async Task<string> SendAsync(string to, Stage? stage = null)
     {
@@ -170,7 +173,8 @@ public sealed class Webhook(Inbox inbox, IConfiguration configuration)
         await request.Body.CopyToAsync(body);
         using var key = ECDsa.Create();
         key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(configuration["SendGrid:WebhookPublicKey"]!), out _);
-        byte[] signed = [.. Encoding.UTF8.GetBytes(request.Headers["X-Twilio-Email-Event-Webhook-Timestamp"].ToString()), .. body.ToArray()];
+        byte[] signed = [.. Encoding.UTF8.GetBytes(request.Headers["X-Twilio-Email-Event-Webhook-Timestamp"].ToString()),
+            .. body.ToArray()];
         var holds = key.VerifyData(
             signed, Convert.FromBase64String(request.Headers["X-Twilio-Email-Event-Webhook-Signature"].ToString()),
             HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);

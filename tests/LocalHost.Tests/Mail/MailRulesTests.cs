@@ -31,7 +31,8 @@ public sealed class MailRulesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_media_type_is_415() => Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await SendAsync(new StringContent("{}"))).StatusCode);
+    public async Task Another_media_type_is_415() =>
+    Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await SendAsync(new StringContent("{}"))).StatusCode);
 
     [Theory]
     [InlineData("{", null)]
@@ -86,13 +87,18 @@ public sealed class MailRulesTests : IAsyncLifetime
     {
         ["no personalization"] = ("personalizations", mail => mail["personalizations"] = new JsonArray()),
         ["1,001 personalizations"] = ("personalizations", mail => mail["personalizations"] = Recipients(1_001)),
-        ["1,001 recipients in all"] = ("personalizations", mail => First(mail)["cc"] = new JsonArray([.. Enumerable.Range(0, 1_000).Select(Address)])),
+        ["1,001 recipients in all"] = ("personalizations",
+            mail => First(mail)["cc"] = new JsonArray([.. Enumerable.Range(0, 1_000).Select(Address)])),
         ["no recipient"] = ("personalizations.0.to", mail => First(mail).Remove("to")),
-        ["an address twice in a personalization"] = ("personalizations.0.cc.0.email", mail => First(mail)["cc"] = new JsonArray(new JsonObject { ["email"] = "ADA@example.org" })),
-        ["an address twice in a request"] = ("personalizations.1.to.0.email", mail => mail["personalizations"]!.AsArray().Add(First(mail).DeepClone())),
+        ["an address twice in a personalization"] = ("personalizations.0.cc.0.email",
+            mail => First(mail)["cc"] = new JsonArray(new JsonObject { ["email"] = "ADA@example.org" })),
+        ["an address twice in a request"] = ("personalizations.1.to.0.email",
+            mail => mail["personalizations"]!.AsArray().Add(First(mail).DeepClone())),
         ["a bad address"] = ("personalizations.0.to.0.email", mail => First(mail)["to"]![0]!["email"] = "ada@"),
-        ["an address with a non-ASCII local part"] = ("personalizations.0.to.0.email", mail => First(mail)["to"]![0]!["email"] = "ädä@example.org"),
-        ["an address with a non-ASCII domain"] = ("personalizations.0.to.0.email", mail => First(mail)["to"]![0]!["email"] = "ada@bücher.example"),
+        ["an address with a non-ASCII local part"] = ("personalizations.0.to.0.email",
+            mail => First(mail)["to"]![0]!["email"] = "ädä@example.org"),
+        ["an address with a non-ASCII domain"] = ("personalizations.0.to.0.email",
+            mail => First(mail)["to"]![0]!["email"] = "ada@bücher.example"),
         ["a bad address in the fourth personalization"] = ("personalizations.3.to.0.email", mail =>
         {
             mail["personalizations"] = Recipients(4);
@@ -108,22 +114,29 @@ public sealed class MailRulesTests : IAsyncLifetime
         ["empty content"] = ("content.0.value", mail => mail["content"]![0]!["value"] = ""),
         ["html before text"] = ("content", mail => mail["content"] = new JsonArray(Content("text/html"), Content("text/plain"))),
         ["another type before html"] = ("content", mail => mail["content"] = new JsonArray(Content("text/calendar"), Content("text/html"))),
-        ["an attachment that is not base64"] = ("attachments.0.content", mail => mail["attachments"] = Attachment("not base64!", "text/plain")),
-        ["an attachment type with a parameter"] = ("attachments.0.type", mail => mail["attachments"] = Attachment("AAAA", "text/calendar; method=REQUEST")),
-        ["an attachment type with a line break"] = ("attachments.0.type", mail => mail["attachments"] = Attachment("AAAA", "text/plain\r\nX: y")),
+        ["an attachment that is not base64"] = ("attachments.0.content",
+            mail => mail["attachments"] = Attachment("not base64!", "text/plain")),
+        ["an attachment type with a parameter"] = ("attachments.0.type",
+            mail => mail["attachments"] = Attachment("AAAA", "text/calendar; method=REQUEST")),
+        ["an attachment type with a line break"] = ("attachments.0.type",
+            mail => mail["attachments"] = Attachment("AAAA", "text/plain\r\nX: y")),
         ["a reserved header"] = ("headers.Reply-To", mail => mail["headers"] = new JsonObject { ["Reply-To"] = "ada@example.org" }),
-        ["a reserved header of one mail"] = ("personalizations.0.headers.received", mail => First(mail)["headers"] = new JsonObject { ["received"] = "x" }),
-        ["11 categories"] = ("categories", mail => mail["categories"] = new JsonArray([.. Enumerable.Range(0, 11).Select(number => JsonValue.Create($"{number}"))])),
+        ["a reserved header of one mail"] = ("personalizations.0.headers.received",
+            mail => First(mail)["headers"] = new JsonObject { ["received"] = "x" }),
+        ["11 categories"] = ("categories",
+            mail => mail["categories"] = new JsonArray([.. Enumerable.Range(0, 11).Select(number => JsonValue.Create($"{number}"))])),
         ["a category twice"] = ("categories", mail => mail["categories"] = new JsonArray("a", "a")),
         ["a category of 256 characters"] = ("categories.0", mail => mail["categories"] = new JsonArray(new string('a', 256))),
-        ["custom arguments of 10,001 bytes"] = ("custom_args", mail => mail["custom_args"] = new JsonObject { ["a"] = new string('a', 10_000) }),
+        ["custom arguments of 10,001 bytes"] = ("custom_args",
+            mail => mail["custom_args"] = new JsonObject { ["a"] = new string('a', 10_000) }),
         ["custom arguments of 10,001 bytes together"] = ("personalizations.0.custom_args", mail =>
         {
             mail["custom_args"] = new JsonObject { ["a"] = new string('a', 5_000) };
             First(mail)["custom_args"] = new JsonObject { ["b"] = new string('ä', 2_500) };
         }
         ),
-        ["substitutions of 10,001 bytes"] = ("personalizations.0.substitutions", mail => First(mail)["substitutions"] = new JsonObject { ["a"] = new string('a', 10_000) }),
+        ["substitutions of 10,001 bytes"] = ("personalizations.0.substitutions",
+            mail => First(mail)["substitutions"] = new JsonObject { ["a"] = new string('a', 10_000) }),
         ["substitutions with a dynamic template"] = ("personalizations.0.substitutions", mail =>
         {
             mail["template_id"] = "d-1";
@@ -137,7 +150,8 @@ public sealed class MailRulesTests : IAsyncLifetime
         ["a category that is null"] = ("categories.0", mail => mail["categories"] = new JsonArray((JsonNode?)null)),
         ["a header that is null"] = ("personalizations.0.headers.X-A", mail => First(mail)["headers"] = new JsonObject { ["X-A"] = null }),
         ["a custom argument that is null"] = ("custom_args.a", mail => mail["custom_args"] = new JsonObject { ["a"] = null }),
-        ["a substitution for nothing"] = ("personalizations.0.substitutions", mail => First(mail)["substitutions"] = new JsonObject { [""] = "Ada" }),
+        ["a substitution for nothing"] = ("personalizations.0.substitutions",
+            mail => First(mail)["substitutions"] = new JsonObject { [""] = "Ada" }),
         ["a time beyond 72 hours"] = ("send_at", mail => mail["send_at"] = InHours(73)),
         ["a time beyond 72 hours for one mail"] = ("personalizations.0.send_at", mail => First(mail)["send_at"] = InHours(73)),
     };
@@ -145,7 +159,9 @@ public sealed class MailRulesTests : IAsyncLifetime
     static readonly Dictionary<string, Action<JsonObject>> s_limits = new()
     {
         ["1,000 personalizations"] = mail => mail["personalizations"] = Recipients(1_000),
-        ["10 categories of 255 characters"] = mail => mail["categories"] = new JsonArray([.. Enumerable.Range(0, 10).Select(number => JsonValue.Create(new string((char)('a' + number), 255)))]),
+        ["10 categories of 255 characters"] = mail =>
+            mail["categories"] = new JsonArray(
+                [.. Enumerable.Range(0, 10).Select(number => JsonValue.Create(new string((char)('a' + number), 255)))]),
         ["custom arguments of 10,000 bytes"] = mail => mail["custom_args"] = new JsonObject { ["a"] = new string('a', 9_999) },
         ["substitutions of 10,000 bytes"] = mail => First(mail)["substitutions"] = new JsonObject { ["a"] = new string('b', 9_999) },
         ["a time in 71 hours"] = mail => mail["send_at"] = InHours(71),
@@ -157,12 +173,18 @@ public sealed class MailRulesTests : IAsyncLifetime
         ["fields that are null"] = mail => (mail["reply_to"], mail["send_at"], First(mail)["subject"]) = (null, null, null),
         ["a plus address and a domain in punycode"] = mail => First(mail)["to"]![0]!["email"] = "ada+news@xn--bcher-kva.example",
         ["a bare attachment type"] = mail => mail["attachments"] = Attachment("QkVHSU46VkNBTEVOREFS", "text/calendar"),
-        ["headers for leaving a list"] = mail => First(mail)["headers"] = new JsonObject { ["List-Unsubscribe"] = "<https://example.org/leave?t=1>", ["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click" },
+        ["headers for leaving a list"] = mail =>
+            First(mail)["headers"] = new JsonObject
+            {
+                ["List-Unsubscribe"] = "<https://example.org/leave?t=1>",
+                ["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+            },
     };
 
     static JsonObject Mail() => new()
     {
-        ["personalizations"] = new JsonArray(new JsonObject { ["to"] = new JsonArray(new JsonObject { ["email"] = "ada@example.org", ["name"] = "Ada Ü" }) }),
+        ["personalizations"] = new JsonArray(
+            new JsonObject { ["to"] = new JsonArray(new JsonObject { ["email"] = "ada@example.org", ["name"] = "Ada Ü" }) }),
         ["from"] = new JsonObject { ["email"] = "office@example.org", ["name"] = "Büro" },
         ["subject"] = "Hello",
         ["content"] = new JsonArray(Content("text/plain"), Content("text/html")),
@@ -174,13 +196,16 @@ public sealed class MailRulesTests : IAsyncLifetime
 
     static JsonNode Address(int number) => new JsonObject { ["email"] = $"person{number}@example.org" };
 
-    static JsonArray Recipients(int count) => [.. Enumerable.Range(0, count).Select(number => new JsonObject { ["to"] = new JsonArray(Address(number)) })];
+    static JsonArray Recipients(int count) =>
+        [.. Enumerable.Range(0, count).Select(number => new JsonObject { ["to"] = new JsonArray(Address(number)) })];
 
-    static JsonArray Attachment(string content, string type) => [new JsonObject { ["content"] = content, ["type"] = type, ["filename"] = "termin.ics" }];
+    static JsonArray Attachment(string content, string type) =>
+        [new JsonObject { ["content"] = content, ["type"] = type, ["filename"] = "termin.ics" }];
 
     static long InHours(int hours) => TimeProvider.System.GetUtcNow().AddHours(hours).ToUnixTimeSeconds();
 
-    Task<HttpResponseMessage> SendAsync(JsonObject mail) => SendAsync(new StringContent(mail.ToJsonString(), Encoding.UTF8, "application/json"));
+    Task<HttpResponseMessage> SendAsync(JsonObject mail) =>
+        SendAsync(new StringContent(mail.ToJsonString(), Encoding.UTF8, "application/json"));
 
     async Task<HttpResponseMessage> SendAsync(HttpContent content)
     {
@@ -190,5 +215,6 @@ public sealed class MailRulesTests : IAsyncLifetime
     }
 
     static async Task<string?[]> FieldsAsync(HttpResponseMessage answer) =>
-        [.. (await JsonNode.ParseAsync(await answer.Content.ReadAsStreamAsync()))!["errors"]!.AsArray().Select(error => (string?)error!["field"])];
+        [.. (await JsonNode.ParseAsync(await answer.Content.ReadAsStreamAsync()))!["errors"]!.AsArray()
+            .Select(error => (string?)error!["field"])];
 }

@@ -16,7 +16,11 @@ public sealed class MailboxTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _stage = await Stage.StartAsync([], []);
-        _client = new SendGridClient(new SendGridClientOptions { ApiKey = _stage.Setting("SendGrid:ApiKey"), Host = _stage.Setting("SendGrid:Host") });
+        _client = new SendGridClient(new SendGridClientOptions
+        {
+            ApiKey = _stage.Setting("SendGrid:ApiKey"),
+            Host = _stage.Setting("SendGrid:Host")
+        });
     }
 
     public async Task DisposeAsync() => await _stage.DisposeAsync();
@@ -28,7 +32,8 @@ public sealed class MailboxTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         Assert.NotEmpty(Assert.Single(answer.Headers.GetValues("X-Message-Id")));
-        foreach (var header in (string[])["X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"]) Assert.Single(answer.Headers.GetValues(header));
+        foreach (var header in (string[])["X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"])
+            Assert.Single(answer.Headers.GetValues(header));
     }
 
     [Fact]
@@ -84,7 +89,8 @@ public sealed class MailboxTests : IAsyncLifetime
 
         Assert.Contains($"/_local/mailbox/{id}", list, StringComparison.Ordinal);
         Assert.Contains("<iframe sandbox=", page, StringComparison.Ordinal);
-        Assert.Contains("srcdoc=\"&lt;base target=&quot;_blank&quot;&gt;&lt;p&gt;Hello", page, StringComparison.Ordinal); // its links open, the app's pages can't be framed
+        // its links open, the app's pages can't be framed
+        Assert.Contains("srcdoc=\"&lt;base target=&quot;_blank&quot;&gt;&lt;p&gt;Hello", page, StringComparison.Ordinal);
         Assert.Equal("notes", attachment);
         Assert.Equal(HttpStatusCode.NotFound, (await _stage.Http.GetAsync("/_local/mailbox/unknown")).StatusCode);
     }

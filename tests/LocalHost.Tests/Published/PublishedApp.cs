@@ -7,8 +7,8 @@ using LocalHost.Tests.Fixtures;
 namespace LocalHost.Tests.Published;
 
 /// <summary>
-/// The product as it is deployed, published by `dotnet publish` and compiled ahead, run as a process under the local host's process, with its
-/// demonstration year on storage of its own.
+/// The product as it is deployed, published by `dotnet publish` and compiled ahead, run as a process under the local host's process, with
+/// its demonstration year on storage of its own.
 /// </summary>
 public sealed class PublishedApp : IAsyncLifetime, IDisposable
 {
@@ -30,7 +30,8 @@ public sealed class PublishedApp : IAsyncLifetime, IDisposable
         _connection = await StorageEmulator.NewAccountAsync();
         _process = AppProcess.Start(
         [
-            $"--LocalHost:SettingsFolder={Noted("Repository")}", "--port=0", $"--LocalHost:Azurite={_connection}", $"--LocalHost:DataFolder={_folder.Path}",
+            $"--LocalHost:SettingsFolder={Noted("Repository")}",
+            "--port=0", $"--LocalHost:Azurite={_connection}", $"--LocalHost:DataFolder={_folder.Path}",
             "--Documentation:QuietSeconds=1",
         ], Path.Combine(app, "ThaffFunctions.dll"));
         Http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = await _process.ReadyAsync() };
@@ -58,11 +59,14 @@ public sealed class PublishedApp : IAsyncLifetime, IDisposable
     {
         string[] arguments =
         [
-            "publish", Path.Combine(Noted("Repository"), "functions", "App"), "-c", "Release", "-o", folder, "-v", "quiet", "-nologo", "-p:RunAnalyzers=false",
-            "-p:UseArtifactsOutput=true", $"-p:ArtifactsPath={folder}.artifacts", // apart from the builds beside the projects, which other tests use
+            "publish", Path.Combine(Noted("Repository"), "functions", "App"), "-c", "Release", "-o", folder, "-v", "quiet", "-nologo",
+            "-p:RunAnalyzers=false",
+            // apart from the builds beside the projects, which other tests use
+            "-p:UseArtifactsOutput=true", $"-p:ArtifactsPath={folder}.artifacts",
         ];
         var start = new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true };
-        foreach (var name in (string[])["MSBUILD_EXE_PATH", "MSBuildSDKsPath", "MSBuildExtensionsPath"]) start.Environment.Remove(name); // as in a shell of one's own
+        // as in a shell of one's own
+        foreach (var name in (string[])["MSBUILD_EXE_PATH", "MSBuildSDKsPath", "MSBuildExtensionsPath"]) start.Environment.Remove(name);
         using var publish = Process.Start(start)!;
         var output = await publish.StandardOutput.ReadToEndAsync();
         await publish.WaitForExitAsync();

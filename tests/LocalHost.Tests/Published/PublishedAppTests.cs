@@ -9,7 +9,9 @@ namespace LocalHost.Tests.Published;
 /// <summary>What is deployed has run: every function once, and the flow from programme to documentation.</summary>
 public sealed partial class PublishedAppTests(PublishedApp app) : IClassFixture<PublishedApp>
 {
-    /// <summary>What functions answer that are asked without a link's token, a form, a signature or a sign-in; all others find what they show.</summary>
+    /// <summary>
+    /// What functions answer that are asked without a link's token, a form, a signature or a sign-in; all others find what they show.
+    /// </summary>
     static readonly Dictionary<string, HttpStatusCode> s_others = new()
     {
         ["AllowOtherSites"] = HttpStatusCode.NoContent,
@@ -53,7 +55,8 @@ public sealed partial class PublishedAppTests(PublishedApp app) : IClassFixture<
         var timers = app.Functions.Where(function => function.Trigger == "timerTrigger").ToList();
 
         Assert.NotEmpty(timers);
-        foreach (var timer in timers) Assert.Equal(HttpStatusCode.Accepted, (await app.Http.PostAsync($"/admin/functions/{timer.Name}", null)).StatusCode);
+        foreach (var timer in timers)
+            Assert.Equal(HttpStatusCode.Accepted, (await app.Http.PostAsync($"/admin/functions/{timer.Name}", null)).StatusCode);
     }
 
     [Fact]
@@ -117,7 +120,8 @@ public sealed partial class PublishedAppTests(PublishedApp app) : IClassFixture<
     {
         var documented = await Eventually.SeeAsync(async () => PictureAddress().Match(await DocumentationsAsync()), found => found.Success);
         var id = documented.Groups["session"].Value;
-        await Eventually.SeeAsync(() => StatusAsync($"/dokumentation/{id[..4]}/jahresdokumentation.pdf"), status => status == HttpStatusCode.OK);
+        await Eventually.SeeAsync(() => StatusAsync($"/dokumentation/{id[..4]}/jahresdokumentation.pdf"),
+            status => status == HttpStatusCode.OK);
         await Eventually.SeeAsync(() => StatusAsync("/good-practice.pdf"), status => status == HttpStatusCode.OK);
         return id;
 
@@ -129,16 +133,19 @@ public sealed partial class PublishedAppTests(PublishedApp app) : IClassFixture<
         }
     }
 
-    async Task<List<JsonNode>> SessionsAsync() => [.. (await app.Http.GetFromJsonAsync<JsonNode>("/programm.json"))!["sessions"]!.AsArray().Select(session => session!)];
+    async Task<List<JsonNode>> SessionsAsync() =>
+        [.. (await app.Http.GetFromJsonAsync<JsonNode>("/programm.json"))!["sessions"]!.AsArray().Select(session => session!)];
 
     async Task<HttpStatusCode> StatusAsync(string path) => (await app.Http.GetAsync(path)).StatusCode;
 
     /// <summary>An address of the route for which there is something to show.</summary>
-    static string Address(PublishedFunction function, string session, (string Session, string Report) pages) => "/" + Parameter().Replace(function.Route, parameter => parameter.Groups["name"].Value switch
+    static string Address(PublishedFunction function, string session, (string Session, string Report) pages) =>
+        "/" + Parameter().Replace(function.Route, parameter => parameter.Groups["name"].Value switch
     {
         "id" => session,
         "year" => session[..4],
-        "name" => PictureName().Match(function.Route.StartsWith("good", StringComparison.Ordinal) ? pages.Report : pages.Session).Groups["name"].Value,
+        "name" => PictureName().Match(function.Route.StartsWith("good", StringComparison.Ordinal) ? pages.Report
+            : pages.Session).Groups["name"].Value,
         "address" => "gibt/es/nicht",
         _ => "",
     });

@@ -45,7 +45,8 @@ public sealed class AzuresListenerTests
     {
         var (connection, queue, notes) = (await StorageEmulator.NewAccountAsync(), $"t{Guid.NewGuid():N}"[..20], new Notebook());
         using var host = new HostBuilder()
-            .ConfigureAppConfiguration(settings => settings.AddInMemoryCollection(new Dictionary<string, string?> { ["AzureWebJobsStorage"] = connection, ["Queue"] = queue }))
+            .ConfigureAppConfiguration(settings =>
+            settings.AddInMemoryCollection(new Dictionary<string, string?> { ["AzureWebJobsStorage"] = connection, ["Queue"] = queue }))
             .ConfigureLogging(logging => logging.ClearProviders())
             .ConfigureWebJobs(jobs => jobs.AddAzureStorageCoreServices().AddAzureStorageQueues(options =>
             {
@@ -54,7 +55,8 @@ public sealed class AzuresListenerTests
                 options.VisibilityTimeout = TimeSpan.Zero;
                 options.MaxPollingInterval = TimeSpan.FromMilliseconds(100);
             }))
-            .ConfigureServices(services => services.AddSingleton(notes).AddSingleton<ITypeLocator>(new OneType(typeof(JudgedByAzure))).AddSingleton<JudgedByAzure>())
+            .ConfigureServices(services =>
+            services.AddSingleton(notes).AddSingleton<ITypeLocator>(new OneType(typeof(JudgedByAzure))).AddSingleton<JudgedByAzure>())
             .Build();
         await host.StartAsync();
         var fate = await FateAsync(connection, queue, message, () => notes.Lines);
@@ -69,9 +71,11 @@ public sealed class AzuresListenerTests
         await queue.CreateIfNotExistsAsync();
         await poison.CreateIfNotExistsAsync();
         await queue.SendMessageAsync(message, timeToLive: TimeSpan.FromSeconds(-1));
-        await Eventually.SeeAsync(async () => lines().Count > 0 && (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount == 0, isDone => isDone);
+        await Eventually.SeeAsync(async () => lines().Count > 0 && (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount == 0,
+            isDone => isDone);
         var poisoned = (await poison.PeekMessagesAsync()).Value;
-        return new(string.Join('\n', lines()), string.Join('\n', poisoned.Select(one => $"{one.MessageText}, kept {one.ExpiresOn - one.InsertedOn}")));
+        return new(string.Join('\n', lines()),
+            string.Join('\n', poisoned.Select(one => $"{one.MessageText}, kept {one.ExpiresOn - one.InsertedOn}")));
     }
 
     sealed record Fate(string Tries, string Poisoned);
@@ -88,7 +92,8 @@ static class Judge
     public static void Take(Notebook notes, string message, long dequeueCount)
     {
         notes.Write($"{message}, try {dequeueCount}");
-        if (message.StartsWith("bad:", StringComparison.Ordinal) || (message.StartsWith("bad 2:", StringComparison.Ordinal) && dequeueCount <= 2))
+        if (message.StartsWith("bad:", StringComparison.Ordinal)
+            || (message.StartsWith("bad 2:", StringComparison.Ordinal) && dequeueCount <= 2))
             throw new InvalidOperationException("on purpose");
     }
 }

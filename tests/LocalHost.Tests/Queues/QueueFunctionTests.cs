@@ -24,7 +24,8 @@ public sealed class QueueFunctionTests
     [Fact]
     public async Task A_message_is_handled_soon_after_a_quiet_time_however_long_Azure_would_pause()
     {
-        await using var stage = await StartAsync<Writes>("""{ "extensions": { "queues": { "messageEncoding": "none", "maxPollingInterval": "01:00:00" } } }""");
+        await using var stage = await StartAsync<Writes>(
+            """{ "extensions": { "queues": { "messageEncoding": "none", "maxPollingInterval": "01:00:00" } } }""");
         var queue = await QueueAsync(stage);
 
         for (var turn = 1; turn <= 5; turn++)
@@ -60,7 +61,8 @@ public sealed class QueueFunctionTests
     [Fact]
     public async Task Host_json_says_how_often_a_message_is_tried()
     {
-        await using var stage = await StartAsync<Fails>("""{ "extensions": { "queues": { "messageEncoding": "none", "maxDequeueCount": 2 } } }""");
+        await using var stage = await StartAsync<Fails>(
+            """{ "extensions": { "queues": { "messageEncoding": "none", "maxDequeueCount": 2 } } }""");
         await (await QueueAsync(stage)).SendMessageAsync("bad");
 
         await PoisonedAsync(stage);
@@ -70,7 +72,8 @@ public sealed class QueueFunctionTests
     [Fact]
     public async Task Host_json_says_how_long_a_failed_message_rests()
     {
-        await using var stage = await StartAsync<Fails>("""{ "extensions": { "queues": { "messageEncoding": "none", "visibilityTimeout": "00:01:00" } } }""");
+        await using var stage = await StartAsync<Fails>(
+            """{ "extensions": { "queues": { "messageEncoding": "none", "visibilityTimeout": "00:01:00" } } }""");
         var queue = await QueueAsync(stage);
         foreach (var message in (string[])["first", "second", "third"]) // the queue is looked into again for each
         {
@@ -84,7 +87,8 @@ public sealed class QueueFunctionTests
     [Fact]
     public async Task No_more_messages_run_at_once_than_batch_and_threshold_together()
     {
-        await using var stage = await StartAsync<CountsItsLike>("""{ "extensions": { "queues": { "messageEncoding": "none", "batchSize": 2, "newBatchThreshold": 1 } } }""");
+        await using var stage = await StartAsync<CountsItsLike>(
+            """{ "extensions": { "queues": { "messageEncoding": "none", "batchSize": 2, "newBatchThreshold": 1 } } }""");
         var queue = await QueueAsync(stage);
         for (var message = 0; message < 12; message++) await queue.SendMessageAsync($"{message}");
 
@@ -135,7 +139,8 @@ public sealed class QueueFunctionTests
         await using var stage = await StartAsync<WaitsForLater>(PlainText, "--LocalHost:MessageVisibility=00:00:03");
         var queue = await QueueAsync(stage);
         await queue.SendMessageAsync("long");
-        await queue.SendMessageAsync("later", visibilityTimeout: TimeSpan.FromSeconds(7)); // more than twice what the first stays out of sight by itself
+        // more than twice what the first stays out of sight by itself
+        await queue.SendMessageAsync("later", visibilityTimeout: TimeSpan.FromSeconds(7));
 
         await Eventually.See(() => stage.Notes.Lines, lines => lines.Contains("ended"));
 
@@ -154,7 +159,8 @@ public sealed class QueueFunctionTests
         Assert.Contains("ended", stage.Notes.Lines);
     }
 
-    static Task<Stage> StartAsync<TFunctions>(string hostFile = PlainText, params string[] settings) => Stage.StartAsync([typeof(TFunctions)], settings, hostFile: hostFile);
+    static Task<Stage> StartAsync<TFunctions>(string hostFile = PlainText, params string[] settings) =>
+        Stage.StartAsync([typeof(TFunctions)], settings, hostFile: hostFile);
 
     static async Task<QueueClient> QueueAsync(Stage stage, string suffix = "")
     {
@@ -175,7 +181,8 @@ public sealed class QueueFunctionTests
 public sealed class Writes(Notebook notes)
 {
     [Function("Take")]
-    public void Take([QueueTrigger("%Queue%")] string message, FunctionContext context) => notes.Write($"{message}, try {context.BindingContext.BindingData["DequeueCount"]}");
+    public void Take([QueueTrigger("%Queue%")] string message, FunctionContext context) =>
+    notes.Write($"{message}, try {context.BindingContext.BindingData["DequeueCount"]}");
 }
 
 public sealed class Fails(Notebook notes)

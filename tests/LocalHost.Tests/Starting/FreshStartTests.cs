@@ -78,5 +78,6 @@ public sealed class FreshStartTests
     }
 
     async Task<Stage> StartAsync(params string[] settings) => await Stage.StartAsync(
-        [], ["--fresh", "--LocalHost:Tables=mine", "--LocalHost:Queues=mine", "--LocalHost:Containers=mine", .. settings], storage: await _storage);
+        [], ["--fresh", "--LocalHost:Tables=mine", "--LocalHost:Queues=mine", "--LocalHost:Containers=mine", .. settings],
+        storage: await _storage);
 }

@@ -62,7 +62,8 @@ public sealed class ProcessTests : IDisposable
             using var caller = await listener.AcceptTcpClientAsync();
         });
 
-        await RefusesAsync($"Port {port} is in use by something that isn't Azurite", ["--port=0", $"--LocalHost:BlobPort={port}", .. FreePorts("Queue", "Table")]);
+        await RefusesAsync($"Port {port} is in use by something that isn't Azurite",
+            ["--port=0", $"--LocalHost:BlobPort={port}", .. FreePorts("Queue", "Table")]);
         await answering;
     }
 
@@ -77,7 +78,8 @@ public sealed class ProcessTests : IDisposable
 
     [Fact]
     public async Task Missing_Node_is_told_in_one_sentence() =>
-        await RefusesAsync("Node.js was not found: install Node.js 20 or newer", ["--port=0", .. FreePorts("Blob", "Queue", "Table")], path: _folder.Path);
+        await RefusesAsync("Node.js was not found: install Node.js 20 or newer", ["--port=0", .. FreePorts("Blob", "Queue", "Table")],
+            path: _folder.Path);
 
     [Fact]
     public async Task Too_old_a_Node_is_told_in_one_sentence()
@@ -112,7 +114,8 @@ public sealed class ProcessTests : IDisposable
     [InlineData("--Greeting:Times=often", "Failed to convert configuration value 'often' at 'Greeting:Times' to type 'System.Int32'.")]
     public async Task A_setting_the_app_refuses_is_told_in_the_app_s_own_sentence(string argument, string sentence)
     {
-        using var app = AppProcess.Start([$"--LocalHost:Azurite={await StorageEmulator.NewAccountAsync()}", "--port=0", $"--LocalHost:DataFolder={_folder.Path}", argument]);
+        using var app = AppProcess.Start([$"--LocalHost:Azurite={await StorageEmulator.NewAccountAsync()}",
+            "--port=0", $"--LocalHost:DataFolder={_folder.Path}", argument]);
 
         var (code, errors) = await app.ExitAsync();
 
@@ -196,7 +199,8 @@ public sealed class ProcessTests : IDisposable
     [InlineData(3)]
     public async Task An_app_that_ends_by_itself_ends_the_host_with_its_exit_code(int expected)
     {
-        using var app = AppProcess.Start([$"--LocalHost:Azurite={await StorageEmulator.NewAccountAsync()}", "--port=0", $"--LocalHost:DataFolder={_folder.Path}"]);
+        using var app = AppProcess.Start([$"--LocalHost:Azurite={await StorageEmulator.NewAccountAsync()}",
+            "--port=0", $"--LocalHost:DataFolder={_folder.Path}"]);
         using var http = new HttpClient { BaseAddress = await app.ReadyAsync() };
 
         await Record.ExceptionAsync(() => http.PostAsync($"/end/{expected}", null));
@@ -207,9 +211,11 @@ public sealed class ProcessTests : IDisposable
     }
 
     AppProcess StartWithAzurite(bool ownGroup = false) =>
-        AppProcess.Start(["--port=0", .. FreePorts("Blob", "Queue", "Table"), $"--LocalHost:DataFolder={_folder.Path}"], ownGroup: ownGroup);
+        AppProcess.Start(["--port=0", .. FreePorts("Blob", "Queue", "Table"), $"--LocalHost:DataFolder={_folder.Path}"],
+            ownGroup: ownGroup);
 
-    static async Task AreGoneAsync(int[] children) => await Eventually.See(() => children.Any(AppProcess.IsRunning), isRunning => !isRunning);
+    static async Task AreGoneAsync(int[] children) =>
+        await Eventually.See(() => children.Any(AppProcess.IsRunning), isRunning => !isRunning);
 
     async Task RefusesAsync(string sentence, string[] arguments, string? path = null, bool setDataFolder = true)
     {
@@ -225,7 +231,8 @@ public sealed class ProcessTests : IDisposable
     {
         var listeners = services.Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
         foreach (var listener in listeners) listener.Start();
-        var settings = services.Zip(listeners, (service, listener) => $"--LocalHost:{service}Port={((IPEndPoint)listener.LocalEndpoint).Port}").ToArray();
+        var settings = services.Zip(listeners,
+            (service, listener) => $"--LocalHost:{service}Port={((IPEndPoint)listener.LocalEndpoint).Port}").ToArray();
         foreach (var listener in listeners) listener.Dispose();
         return settings;
     }

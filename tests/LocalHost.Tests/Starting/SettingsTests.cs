@@ -44,20 +44,24 @@ public sealed class SettingsTests : IDisposable
 
     [Fact]
     public void The_emulator_s_ports_can_be_chosen() =>
-        Assert.Contains("QueueEndpoint=http://127.0.0.1:20001/", Settings("--LocalHost:QueuePort=20001")["DataStorage"], StringComparison.Ordinal);
+        Assert.Contains("QueueEndpoint=http://127.0.0.1:20001/", Settings("--LocalHost:QueuePort=20001")["DataStorage"],
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("--LocalHost:QueuePort=10000")]
     [InlineData("--LocalHost:TablePort=0")]
     [InlineData("--LocalHost:TablePort=65536")]
     public void The_emulator_s_ports_must_be_three_real_ones(string argument) =>
-        Assert.Contains("choose three different ports", Assert.Throws<CannotStartException>(() => Settings(argument)).Message, StringComparison.Ordinal);
+        Assert.Contains("choose three different ports", Assert.Throws<CannotStartException>(() => Settings(argument)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
-    public void A_connection_by_identity_is_left_as_it_is() => Assert.Null(Settings("--DataStorage:queueServiceUri=https://account.queue.core.windows.net")["DataStorage"]);
+    public void A_connection_by_identity_is_left_as_it_is() =>
+    Assert.Null(Settings("--DataStorage:queueServiceUri=https://account.queue.core.windows.net")["DataStorage"]);
 
     [Fact]
-    public void The_signing_key_stays_the_same_over_restarts() => Assert.Equal(Settings()["SendGrid:WebhookPublicKey"], Settings()["SendGrid:WebhookPublicKey"]);
+    public void The_signing_key_stays_the_same_over_restarts() =>
+    Assert.Equal(Settings()["SendGrid:WebhookPublicKey"], Settings()["SendGrid:WebhookPublicKey"]);
 
     [Theory]
     [InlineData("--port=many", "isn't a port")]
@@ -79,7 +83,8 @@ public sealed class SettingsTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder.Path, "host.json"), "{ oops");
 
-        Assert.Contains("host.json isn't valid JSON", Assert.Throws<CannotStartException>(() => HostFile.Read(_folder.Path)).Message, StringComparison.Ordinal);
+        Assert.Contains("host.json isn't valid JSON", Assert.Throws<CannotStartException>(() => HostFile.Read(_folder.Path)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,8 +97,11 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void Without_an_app_the_setting_that_names_one_is_told()
     {
-        Assert.Contains("LocalHost:App", Assert.Throws<CannotStartException>(() => new LocalFunctionsHost([])).Message, StringComparison.Ordinal);
-        Assert.Contains("There is no app at nowhere.dll", Assert.Throws<CannotStartException>(() => new LocalFunctionsHost(["--LocalHost:App=nowhere.dll"])).Message, StringComparison.Ordinal);
+        Assert.Contains("LocalHost:App", Assert.Throws<CannotStartException>(() => new LocalFunctionsHost([])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("There is no app at nowhere.dll",
+            Assert.Throws<CannotStartException>(() => new LocalFunctionsHost(["--LocalHost:App=nowhere.dll"])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

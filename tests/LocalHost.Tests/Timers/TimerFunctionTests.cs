@@ -58,7 +58,8 @@ public sealed class TimerFunctionTests
     [Fact]
     public async Task A_changed_schedule_begins_anew()
     {
-        await using (var first = await StartAsync<BySetting>("--Schedule=0 0 * * * *")) await PassAsync(first, TimeSpan.FromHours(1), runs: 1);
+        await using (var first = await StartAsync<BySetting>("--Schedule=0 0 * * * *"))
+            await PassAsync(first, TimeSpan.FromHours(1), runs: 1);
         _clock.Advance(TimeSpan.FromHours(5));
 
         await using var second = await StartAsync<BySetting>("--Schedule=0 30 * * * *");
@@ -121,7 +122,8 @@ public sealed class TimerFunctionTests
 public sealed class EveryHour(Notebook notes)
 {
     [Function("Tick")]
-    public void Tick([TimerTrigger("0 * * * *")] TimerInfo timer) => notes.Write($"due {timer.ScheduleStatus!.Next:HH:mm}, late {timer.IsPastDue}");
+    public void Tick([TimerTrigger("0 * * * *")] TimerInfo timer) =>
+    notes.Write($"due {timer.ScheduleStatus!.Next:HH:mm}, late {timer.IsPastDue}");
 }
 
 public sealed class BySetting(Notebook notes)
@@ -133,7 +135,8 @@ public sealed class BySetting(Notebook notes)
 public sealed class WithoutMonitor(Notebook notes)
 {
     [Function("Tick")]
-    public void Tick([TimerTrigger("0 * * * *", UseMonitor = false)] TimerInfo timer) => notes.Write($"late {timer.IsPastDue}, monitored {timer.ScheduleStatus is not null}");
+    public void Tick([TimerTrigger("0 * * * *", UseMonitor = false)] TimerInfo timer) =>
+    notes.Write($"late {timer.IsPastDue}, monitored {timer.ScheduleStatus is not null}");
 }
 
 public sealed class AtStart(Notebook notes)

@@ -6,8 +6,8 @@ using ThaffFunctions.LocalHost.Worker;
 namespace LocalHost.Tests.Worker;
 
 /// <summary>
-/// What this repository leans on in the worker's packages without having been promised it. A new version that changes it fails here first; each
-/// test names the place that has to follow.
+/// What this repository leans on in the worker's packages without having been promised it. A new version that changes it fails here first;
+/// each test names the place that has to follow.
 /// </summary>
 public sealed class SeamTests
 {
@@ -52,14 +52,19 @@ public sealed class SeamTests
 
     [Fact]
     public void The_sdk_s_inner_build_still_hangs_on_the_property() => Assert.True(
-        SdkTargets().Descendants().Any(element => ((string?)element.Attribute("Condition"))?.Contains("'$(_FunctionsBuildEnabled)' == 'true'", StringComparison.Ordinal) == true),
-        "Worker.Sdk asks _FunctionsBuildEnabled no more: functions/App/Directory.Build.targets and tests/Directory.Build.targets switch the inner build off by it.");
+        SdkTargets().Descendants()
+            .Any(element => ((string?)element.Attribute("Condition"))?.Contains("'$(_FunctionsBuildEnabled)' == 'true'",
+            StringComparison.Ordinal) == true),
+        "Worker.Sdk asks _FunctionsBuildEnabled no more: functions/App/Directory.Build.targets and tests/Directory.Build.targets switch "
+        + "the inner build off by it.");
 
     static FileDescriptor WorkerProtocol()
     {
         var grpc = Assembly.Load("Microsoft.Azure.Functions.Worker.Grpc");
-        var descriptors = grpc.GetTypes().Select(type => type.GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)).OfType<PropertyInfo>()
-            .Where(property => property.PropertyType == typeof(FileDescriptor)).Select(property => (FileDescriptor)property.GetValue(null)!);
+        var descriptors = grpc.GetTypes().Select(type => type.GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static))
+            .OfType<PropertyInfo>()
+            .Where(property => property.PropertyType == typeof(FileDescriptor))
+            .Select(property => (FileDescriptor)property.GetValue(null)!);
         return descriptors.Single(file => file.MessageTypes.Any(message => message.Name == nameof(StreamingMessage)));
     }
 
@@ -70,5 +75,6 @@ public sealed class SeamTests
         field.FieldType == FieldType.Message && !field.IsMap ? field.MessageType.Name : null);
 
     static XDocument SdkTargets() => XDocument.Load(
-        typeof(SeamTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(noted => noted.Key == "Tests.WorkerSdkTargets").Value!);
+        typeof(SeamTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(noted => noted.Key == "Tests.WorkerSdkTargets").Value!);
 }

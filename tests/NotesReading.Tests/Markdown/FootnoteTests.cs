@@ -8,17 +8,20 @@ namespace ThaffFunctions.NotesReading.Tests.Markdown;
 public sealed partial class FootnoteTests
 {
     [Theory]
-    [InlineData("Text[^1]\n\n[^1]: Die Note\n    geht weiter\n\n    und weiter.\n\nDanach.", "Text¹|Danach.|¹ Die Note geht weiter|und weiter.")]
+    [InlineData("Text[^1]\n\n[^1]: Die Note\n    geht weiter\n\n    und weiter.\n\nDanach.",
+        "Text¹|Danach.|¹ Die Note geht weiter|und weiter.")]
     [InlineData("Text[^1]\n[^1]: Die Note.\n[^2]: Die zweite.\n\nUnd[^2]", "Text¹|Und²|¹ Die Note.|² Die zweite.")]
     [InlineData("Text[^2][^1]\n\n[^1]: Die Note.\n[^2]: Die zweite.", "Text¹²|¹ Die zweite.|² Die Note.")]
     [InlineData("Text[^1]\n\nBegriff\n:   Bedeutung\n\n[^1]: Die Note.\n\nDanach.", "Text¹|Begriff|Bedeutung|Danach.|¹ Die Note.")]
     [InlineData("Text[^1]\n\nBegriff\n:   Bedeutung\n[^1]: Die Note.\n\nWort\n:   Sinn", "Text¹|Begriff|Bedeutung|Wort|Sinn|¹ Die Note.")]
     [InlineData("- Punkt[^1]\n\n  Begriff\n  :   Bedeutung\n\n[^1]: Die Note.", "Punkt¹|Begriff|Bedeutung|¹ Die Note.")]
     [InlineData("> Zitat[^1]\n>\n> Begriff\n> :   Bedeutung\n\n[^1]: Die Note.", "Zitat¹|Begriff|Bedeutung|¹ Die Note.")]
-    [InlineData("Begriff\n:   Bedeutung[^1]\n\n    [^1]: Die Note.\n\n    Mehr.\n\nDanach.", "Begriff|Bedeutung¹|Mehr.|Danach.|¹ Die Note.")]
+    [InlineData("Begriff\n:   Bedeutung[^1]\n\n    [^1]: Die Note.\n\n    Mehr.\n\nDanach.",
+        "Begriff|Bedeutung¹|Mehr.|Danach.|¹ Die Note.")]
     [InlineData("- eins[^1]\n\n  [^1]: Wort\n\n  Mehr.\n\n- zwei", "eins¹|Mehr.|zwei|¹ Wort")]
     [InlineData("- eins[^1]\n  [^1]: Die Note.\n      weiter\n\n      und weiter.\n- zwei", "eins¹|zwei|¹ Die Note. weiter|und weiter.")]
-    [InlineData("> Zitat[^1] und[^2]\n>\n> [^1]: Die Note.\n> [^2]: Die zweite.\n>\n> Mehr.\n\nDanach.", "Zitat¹ und²|Mehr.|Danach.|¹ Die Note.|² Die zweite.")]
+    [InlineData("> Zitat[^1] und[^2]\n>\n> [^1]: Die Note.\n> [^2]: Die zweite.\n>\n> Mehr.\n\nDanach.",
+        "Zitat¹ und²|Mehr.|Danach.|¹ Die Note.|² Die zweite.")]
     [InlineData("Text[^1]\n\n```\n[^1]: Code\n```\n\n[^1]: Note", "Text¹|[^1]: Code|¹ Note")]
     public void A_footnote_may_stand_wherever_its_reader_would_look(string markdown, string expected)
     {

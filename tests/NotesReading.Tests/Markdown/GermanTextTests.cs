@@ -21,7 +21,8 @@ public sealed class GermanTextTests
         { "2027. Ein gutes Jahr", "<p>2027. Ein gutes Jahr</p>" },
         { "06. Gruppe", "<p>06. Gruppe</p>" },
         { "Wir treffen uns am\n3. Mai in Gera.", "<p>Wir treffen uns am 3. Mai in Gera.</p>" },
-        { "4. Beschluss\n7. Beschluss\n9. Beschluss", "<ol start=\"4\"><li>Beschluss</li></ol><ol start=\"7\"><li>Beschluss</li></ol><ol start=\"9\"><li>Beschluss</li></ol>" },
+        { "4. Beschluss\n7. Beschluss\n9. Beschluss",
+            "<ol start=\"4\"><li>Beschluss</li></ol><ol start=\"7\"><li>Beschluss</li></ol><ol start=\"9\"><li>Beschluss</li></ol>" },
         { "1. eins\n2. zwei\n4. vier", "<ol><li>eins</li><li>zwei</li></ol><ol start=\"4\"><li>vier</li></ol>" },
         { "1. eins\n1. zwei\n1. drei", "<ol><li>eins</li><li>zwei</li><li>drei</li></ol>" },
         { "3. Jan prüft das\n4. Jana auch", "<ol start=\"3\"><li>Jan prüft das</li><li>Jana auch</li></ol>" },
@@ -42,7 +43,8 @@ public sealed class GermanTextTests
         { "Pat:innen, Pat_innen und Mentor_innen, Pat/-innen", "<p>Pat:innen, Pat_innen und Mentor_innen, Pat/-innen</p>" },
         { "*ein Wort* und **zwei Worte**", "<p><em>ein Wort</em> und <strong>zwei Worte</strong></p>" },
         { "5*3*2 = 30", "<p>5*3*2 = 30</p>" },
-        { "[Pat*innen und Kolleg*innen](https://thaff.example)", "<p><a href=\"https://thaff.example/\">Pat*innen und Kolleg*innen</a></p>" },
+        { "[Pat*innen und Kolleg*innen](https://thaff.example)",
+            "<p><a href=\"https://thaff.example/\">Pat*innen und Kolleg*innen</a></p>" },
         { "Ein**ge**schoben", "<p>Ein<strong>ge</strong>schoben</p>" },
     };
 
@@ -63,7 +65,8 @@ public sealed class GermanTextTests
 
     [Theory]
     [MemberData(nameof(Tables))]
-    public void Nothing_of_a_table_or_beside_it_is_lost(string markdown, string expected) => Assert.Contains(expected, Read(markdown).Markup, StringComparison.Ordinal);
+    public void Nothing_of_a_table_or_beside_it_is_lost(string markdown, string expected) =>
+    Assert.Contains(expected, Read(markdown).Markup, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Zahlen:\n| A | B |\n|---|---|\n| 1 | 2 | 3 |", 4, "mehr Zellen als die Kopfzeile")]

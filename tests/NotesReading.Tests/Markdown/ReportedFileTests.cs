@@ -6,9 +6,15 @@ namespace ThaffFunctions.NotesReading.Tests.Markdown;
 public sealed class ReportedFileTests
 {
     [Theory]
-    [InlineData("dates.md", "<h1 id=\"termine\">Termine</h1><p>3. Mai 2027: Treffen in Gera</p><p>17. Juni 2027: Treffen in Suhl</p><h1 id=\"ergebnisse\">Ergebnisse</h1><ul><li>Nächste Schritte</li></ul><p>15. März: Liste verschicken<br>22. März: nachfragen</p>")]
-    [InlineData("gender-short.md", "<h1 id=\"erkenntnisse\">Erkenntnisse</h1><ul><li>Pat*innen und Mentor*innen früh benennen</li><li>Kolleg*innen fragen</li></ul><p>Ein*e Ansprechpartner*in genügt.</p><p><strong>Arbeitgeber*innen</strong> und <em>Bewerber*innen</em> lernen.</p>")]
-    [InlineData("table-line-after.md", "<h1 id=\"zahlen\">Zahlen</h1><table><thead><tr><th scope=\"col\">Branche</th><th scope=\"col\" class=\"end\">Fälle</th></tr></thead><tbody><tr><td>Handwerk</td><td class=\"end\">12</td></tr><tr><td>Quelle: Zählung der Runde</td><td class=\"end\"></td></tr></tbody></table>")]
+    [InlineData("dates.md", "<h1 id=\"termine\">Termine</h1><p>3. Mai 2027: Treffen in Gera</p><p>17. Juni 2027: Treffen in Suhl</p><h1 "
+        + "id=\"ergebnisse\">Ergebnisse</h1><ul><li>Nächste Schritte</li></ul><p>15. März: Liste verschicken<br>22. März: nachfragen</p>")]
+    [InlineData("gender-short.md",
+        "<h1 id=\"erkenntnisse\">Erkenntnisse</h1><ul><li>Pat*innen und Mentor*innen früh benennen</li><li>Kolleg*innen fragen</li></ul>"
+        + "<p>Ein*e Ansprechpartner*in genügt.</p><p><strong>Arbeitgeber*innen</strong> und <em>Bewerber*innen</em> lernen.</p>")]
+    [InlineData("table-line-after.md",
+        "<h1 id=\"zahlen\">Zahlen</h1><table><thead><tr><th scope=\"col\">Branche</th><th scope=\"col\" class=\"end\">Fälle</th></tr>"
+        + "</thead><tbody><tr><td>Handwerk</td><td class=\"end\">12</td></tr><tr><td>Quelle: Zählung der Runde</td><td class=\"end\">"
+        + "</td></tr></tbody></table>")]
     public void Reported_notes_are_read_as_their_author_meant(string file, string expected)
     {
         var (markup, remarks) = Read(file);
@@ -22,7 +28,8 @@ public sealed class ReportedFileTests
     {
         var (_, remarks) = Read("hash.md");
 
-        Assert.Equal([(1, "„#Erkenntnisse“"), (5, "„##Offene Fragen“")], remarks.Hints.Select(hint => (hint.Line!.Value, hint.Text[..(hint.Text.IndexOf('“', StringComparison.Ordinal) + 1)])));
+        Assert.Equal([(1, "„#Erkenntnisse“"), (5, "„##Offene Fragen“")],
+            remarks.Hints.Select(hint => (hint.Line!.Value, hint.Text[..(hint.Text.IndexOf('“', StringComparison.Ordinal) + 1)])));
     }
 
     [Fact]
@@ -38,7 +45,8 @@ public sealed class ReportedFileTests
     static (string Markup, Remarks Remarks) Read(string file)
     {
         var remarks = new Remarks();
-        var notes = new MarkdownNotes().Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Reported", file)), "Ein Termin", remarks)!;
+        var notes = new MarkdownNotes().Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Reported", file)), "Ein Termin",
+            remarks)!;
         return (Tests.Markup.Of(notes.Compose(new Dictionary<string, Picture>())), remarks);
     }
 }

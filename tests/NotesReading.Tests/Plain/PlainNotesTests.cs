@@ -14,7 +14,8 @@ public sealed class PlainNotesTests
         { "Oben\n====\n\nUnten\n-----\n\nText.", "<h1>Oben</h1><h2>Unten</h2><p>Text.</p>" },
         { "Offene Fragen:\n\n- Wer zahlt?\n- Wer hilft?", "<h1>Offene Fragen</h1><ul><li>Wer zahlt?</li><li>Wer hilft?</li></ul>" },
         { "Mitbringen:\n- Pass\n- Zeugnis", "<p>Mitbringen:</p><ul><li>Pass</li><li>Zeugnis</li></ul>" },
-        { "- eins\n  geht weiter\n- zwei\n\t- drei\n- vier", "<ul><li>eins geht weiter</li><li>zwei<ul><li>drei</li></ul></li><li>vier</li></ul>" },
+        { "- eins\n  geht weiter\n- zwei\n\t- drei\n- vier",
+            "<ul><li>eins geht weiter</li><li>zwei<ul><li>drei</li></ul></li><li>vier</li></ul>" },
         { "• eins\n\n• zwei", "<ul><li>eins</li><li>zwei</li></ul>" },
         { "1. eins\n2. zwei\n4. vier", "<ol><li>eins</li><li>zwei</li></ol><ol start=\"4\"><li>vier</li></ol>" },
         { "a) eins\nb) zwei", "<ol type=\"a\"><li>eins</li><li>zwei</li></ol>" },
@@ -26,7 +27,9 @@ public sealed class PlainNotesTests
         { "1. Ankommen\n2. Bleiben\n3. Mai 2027: Treffen", "<ol><li>Ankommen</li><li>Bleiben</li></ol><p>3. Mai 2027: Treffen</p>" },
         { "U\u0308bung", "<p>Übung</p>" },
         { "# *kein* Markdown_ <b>", "<p># *kein* Markdown_ &lt;b&gt;</p>" },
-        { "Siehe https://thaff.example/a?b=1. Fragen an info@thaff.example!", "<p>Siehe <a href=\"https://thaff.example/a?b=1\">https://thaff.example/a?b=1</a>. Fragen an <a href=\"mailto:info@thaff.example\">info@thaff.example</a>!</p>" },
+        { "Siehe https://thaff.example/a?b=1. Fragen an info@thaff.example!",
+            "<p>Siehe <a href=\"https://thaff.example/a?b=1\">https://thaff.example/a?b=1</a>. Fragen an <a "
+            + "href=\"mailto:info@thaff.example\">info@thaff.example</a>!</p>" },
         { "javascript:alert(1) ftp://thaff.example", "<p>javascript:alert(1) ftp://thaff.example</p>" },
         { "Sprache im Betrieb\n\nText.", "<p>Text.</p>" },
         { "SPRACHE IM BETRIEB\n==================\n\nErgebnisse\n----------\nText.", "<h1>Ergebnisse</h1><p>Text.</p>" },
@@ -40,7 +43,8 @@ public sealed class PlainNotesTests
     {
         var remarks = new Remarks();
 
-        var content = new PlainNotes().Parse(Encoding.UTF8.GetBytes(text), "Sprache im Betrieb", remarks)!.Compose(new Dictionary<string, Picture>());
+        var content = new PlainNotes().Parse(Encoding.UTF8.GetBytes(text), "Sprache im Betrieb", remarks)!.Compose(
+            new Dictionary<string, Picture>());
 
         Assert.Empty(remarks.Problems);
         Assert.Equal(expected, Markup.Of(content));

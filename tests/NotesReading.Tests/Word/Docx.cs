@@ -39,7 +39,10 @@ static class Docx
         </w:styles>
         """;
 
-    /// <summary>1: numbers of three levels. 2: bullets. 3: "TOP 1". 4: like 5, by its style. 5: letters, whose second level belongs to a style. 6: boxes. 7: like 1, begins at 5. 8: numbered headings.</summary>
+    /// <summary>
+    /// 1: numbers of three levels. 2: bullets. 3: "TOP 1". 4: like 5, by its style. 5: letters, whose second level belongs to a style. 6:
+    /// boxes. 7: like 1, begins at 5. 8: numbered headings.
+    /// </summary>
     static readonly string Numberings = $"""
         <w:numbering {Namespaces}>
           <w:abstractNum w:abstractNumId="1">{Level(0, "decimal", "%1.", 360)}{Level(1, "lowerLetter", "%2)", 720)}{Level(2, "lowerRoman", "%3.", 1080)}</w:abstractNum>
@@ -76,17 +79,21 @@ static class Docx
         $"<w:p><w:pPr>{(style is null ? "" : $"<w:pStyle w:val=\"{style}\"/>")}{properties}</w:pPr>{R(text)}</w:p>";
 
     /// <summary>A paragraph of a list.</summary>
-    public static string Li(string text, int number, int level = 0, string more = "") => P(text, "Listenabsatz", $"<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{number}\"/></w:numPr>{more}");
+    public static string Li(string text, int number, int level = 0, string more = "") =>
+        P(text, "Listenabsatz", $"<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{number}\"/></w:numPr>{more}");
 
-    public static string R(string text, string properties = "") => $"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>";
+    public static string R(string text,
+        string properties = "") => $"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>";
 
     /// <summary>A field with its marks, as Word writes it.</summary>
     public static string Field(string instruction, string result) =>
-        $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> {instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>{result}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+        $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> {instruction} </w:instrText></w:r>"
+        + $"<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>{result}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
 
     public static string Table(params string[] rows) => $"<w:tbl><w:tblPr/><w:tblGrid/>{string.Concat(rows)}</w:tbl>";
 
-    public static string Row(string properties, params string[] cells) => $"<w:tr><w:trPr>{properties}</w:trPr>{string.Concat(cells)}</w:tr>";
+    public static string Row(string properties,
+        params string[] cells) => $"<w:tr><w:trPr>{properties}</w:trPr>{string.Concat(cells)}</w:tr>";
 
     public static string Cell(string text, string properties = "") => $"<w:tc><w:tcPr>{properties}</w:tcPr>{P(text)}</w:tc>";
 
@@ -98,7 +105,8 @@ static class Docx
 
     /// <summary>A paragraph with a drawing in the line, which its author described.</summary>
     public static string Drawing(string graphic) =>
-        $"<w:p><w:r><w:drawing><wp:inline><wp:extent cx=\"100\" cy=\"100\"/><wp:docPr id=\"1\" name=\"Objekt\" descr=\"Die Zahlen\"/><a:graphic><a:graphicData uri=\"x\">{graphic}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
+        "<w:p><w:r><w:drawing><wp:inline><wp:extent cx=\"100\" cy=\"100\"/><wp:docPr id=\"1\" name=\"Objekt\" descr=\"Die Zahlen\"/>"
+        + $"<a:graphic><a:graphicData uri=\"x\">{graphic}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
 
     /// <summary>Adds the file of a picture.</summary>
     public static void AddPicture(this WordprocessingDocument document, string id, byte[] bytes, PartTypeInfo? type = null)
@@ -110,20 +118,25 @@ static class Docx
     /// <summary>Adds footnotes 1, 2 and so on.</summary>
     public static void AddFootnotes(this WordprocessingDocument document, params string[] notes) =>
         document.MainDocumentPart!.AddNewPart<FootnotesPart>().Footnotes = new Footnotes(
-            $"<w:footnotes {Namespaces}><w:footnote w:type=\"separator\" w:id=\"-1\"><w:p/></w:footnote>{string.Concat(notes.Index().Select(note => $"<w:footnote w:id=\"{note.Index + 1}\">{note.Item}</w:footnote>"))}</w:footnotes>");
+            $"<w:footnotes {Namespaces}><w:footnote w:type=\"separator\" w:id=\"-1\"><w:p/>"
+            + $"</w:footnote>{string.Concat(notes.Index().Select(note => $"<w:footnote w:id=\"{note.Index + 1}\">{note.Item}</w:footnote>"))}</w:footnotes>");
 
-    public static string Note(string text) => $"<w:p><w:pPr><w:pStyle w:val=\"Funotentext\"/></w:pPr><w:r><w:footnoteRef/></w:r>{R($" {text}")}</w:p>";
+    public static string Note(
+        string text) => $"<w:p><w:pPr><w:pStyle w:val=\"Funotentext\"/></w:pPr><w:r><w:footnoteRef/></w:r>{R($" {text}")}</w:p>";
 
     public static string Namespaced(string element, string content) => $"<w:{element} {Namespaces}>{content}</w:{element}>";
 
     static string Heading(string id, int level) =>
-        $"<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"heading {level}\"/><w:basedOn w:val=\"Standard\"/><w:pPr><w:outlineLvl w:val=\"{level - 1}\"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>";
+        $"<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"heading {level}\"/><w:basedOn w:val=\"Standard\"/><w:pPr>"
+        + $"<w:outlineLvl w:val=\"{level - 1}\"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>";
 
     static string Named(string id, string name, string look = "") =>
-        $"<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"Standard\"/><w:rPr>{look}</w:rPr></w:style>";
+        $"<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"Standard\"/>"
+        + $"<w:rPr>{look}</w:rPr></w:style>";
 
     static string Level(int level, string format, string text, int indent, string more = "") =>
-        $"<w:lvl w:ilvl=\"{level}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/>{more}<w:lvlText w:val=\"{text}\"/><w:pPr><w:ind w:left=\"{indent}\" w:hanging=\"360\"/></w:pPr></w:lvl>";
+        $"<w:lvl w:ilvl=\"{level}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/>{more}<w:lvlText w:val=\"{text}\"/><w:pPr>"
+        + $"<w:ind w:left=\"{indent}\" w:hanging=\"360\"/></w:pPr></w:lvl>";
 
     static string Number(int id) => $"<w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"{id}\"/></w:num>";
 }

@@ -72,7 +72,8 @@ sealed class DocxWriter
     void Write(IEnumerable<ListItem> items, int definition, int start, int level)
     {
         var id = 100 + lists++;
-        numbers.Add($"<w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"{definition}\"/><w:lvlOverride w:ilvl=\"{level}\"><w:startOverride w:val=\"{start}\"/></w:lvlOverride></w:num>");
+        numbers.Add($"<w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"{definition}\"/><w:lvlOverride w:ilvl=\"{level}\">"
+            + $"<w:startOverride w:val=\"{start}\"/></w:lvlOverride></w:num>");
         foreach (var item in items)
         {
             foreach (var block in item.Content)
@@ -81,13 +82,16 @@ sealed class DocxWriter
                 {
                     case BulletList list: Write(list.Items, 10, 1, level + 1); break;
                     case NumberedList list: Write(list.Items, 11 + (int)list.Numbering, list.Start, level + 1); break;
-                    default: Write(block, $"<w:pStyle w:val=\"Listenabsatz\"/><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{id}\"/></w:numPr>"); break;
+                    default:
+                        Write(block, $"<w:pStyle w:val=\"Listenabsatz\"/><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId "
+                        + $"w:val=\"{id}\"/></w:numPr>"); break;
                 }
             }
         }
     }
 
-    void Paragraph(IEnumerable<Inline> content, string properties) => Add($"<w:p><w:pPr>{properties}</w:pPr>{string.Concat(content.Select(Of))}</w:p>");
+    void Paragraph(IEnumerable<Inline> content, string properties) =>
+        Add($"<w:p><w:pPr>{properties}</w:pPr>{string.Concat(content.Select(Of))}</w:p>");
 
     void Add(string xml) => body.Append(xml);
 
@@ -101,7 +105,8 @@ sealed class DocxWriter
                 links.Add(link.Target);
                 return $"<w:hyperlink r:id=\"link{links.Count - 1}\">{string.Concat(link.Content.Select(Of))}</w:hyperlink>";
             case Footnote note:
-                notes.Add(string.Concat(note.Content.OfType<Paragraph>().Select(paragraph => $"<w:p><w:r><w:footnoteRef/></w:r>{string.Concat(paragraph.Content.Select(Of))}</w:p>")));
+                notes.Add(string.Concat(note.Content.OfType<Paragraph>()
+                    .Select(paragraph => $"<w:p><w:r><w:footnoteRef/></w:r>{string.Concat(paragraph.Content.Select(Of))}</w:p>")));
                 return $"<w:r><w:footnoteReference w:id=\"{notes.Count}\"/></w:r>";
             default:
                 return "<w:r><w:br/></w:r>";
@@ -109,12 +114,17 @@ sealed class DocxWriter
     }
 
     static string Look(TextStyle style) =>
-        (style.HasFlag(TextStyle.Code) ? "<w:rStyle w:val=\"HTMLCode\"/>" : "") + (style.HasFlag(TextStyle.Bold) ? "<w:b/>" : "") + (style.HasFlag(TextStyle.Italic) ? "<w:i/>" : "")
-        + (style.HasFlag(TextStyle.Strikethrough) ? "<w:strike/>" : "") + (style.HasFlag(TextStyle.Underline) ? "<w:u w:val=\"single\"/>" : "")
-        + (style.HasFlag(TextStyle.Subscript) ? "<w:vertAlign w:val=\"subscript\"/>" : style.HasFlag(TextStyle.Superscript) ? "<w:vertAlign w:val=\"superscript\"/>" : "");
+        (style.HasFlag(TextStyle.Code) ? "<w:rStyle w:val=\"HTMLCode\"/>" : "") + (style.HasFlag(TextStyle.Bold) ? "<w:b/>" : "")
+            + (style.HasFlag(TextStyle.Italic) ? "<w:i/>" : "")
+        + (style.HasFlag(TextStyle.Strikethrough) ? "<w:strike/>" : "")
+        + (style.HasFlag(TextStyle.Underline) ? "<w:u w:val=\"single\"/>" : "")
+        + (style.HasFlag(TextStyle.Subscript) ? "<w:vertAlign w:val=\"subscript\"/>"
+        : style.HasFlag(TextStyle.Superscript) ? "<w:vertAlign w:val=\"superscript\"/>" : "");
 
     /// <summary>10: bullets; 11 to 15: the numberings in the order of the model.</summary>
-    static string Definitions() => string.Concat(new[] { "bullet", "decimal", "lowerLetter", "upperLetter", "lowerRoman", "upperRoman" }.Index().Select(format =>
+    static string Definitions() =>
+        string.Concat(new[] { "bullet", "decimal", "lowerLetter", "upperLetter", "lowerRoman", "upperRoman" }.Index().Select(format =>
         $"<w:abstractNum w:abstractNumId=\"{10 + format.Index}\">{string.Concat(Enumerable.Range(0, 9).Select(level =>
-            $"<w:lvl w:ilvl=\"{level}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format.Item}\"/><w:lvlText w:val=\"{(format.Index == 0 ? "•" : $"%{level + 1}.")}\"/><w:pPr><w:ind w:left=\"{360 * (level + 1)}\"/></w:pPr></w:lvl>"))}</w:abstractNum>"));
+            $"<w:lvl w:ilvl=\"{level}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format.Item}\"/><w:lvlText "
+            + $"w:val=\"{(format.Index == 0 ? "•" : $"%{level + 1}.")}\"/><w:pPr><w:ind w:left=\"{360 * (level + 1)}\"/></w:pPr></w:lvl>"))}</w:abstractNum>"));
 }

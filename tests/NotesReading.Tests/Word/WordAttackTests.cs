@@ -17,7 +17,8 @@ public sealed class WordAttackTests
         { "pdf", "%PDF-1.7"u8.ToArray(), "Das ist eine PDF-Datei" },
         { "rtf", @"{\rtf1 Text}"u8.ToArray(), "Das ist eine RTF-Datei" },
         { ".doc renamed", Compound, "im alten Word-Format (.doc)" },
-        { "password", [.. Compound, .. Encoding.Unicode.GetBytes("EncryptedPackage")], "mit einem Kennwort oder durch Rechteverwaltung geschützt" },
+        { "password", [.. Compound, .. Encoding.Unicode.GetBytes("EncryptedPackage")],
+            "mit einem Kennwort oder durch Rechteverwaltung geschützt" },
         { "zip", DamagedDocx.Zip("bild.png"), "Das ist ein ZIP-Archiv" },
         { "odt", DamagedDocx.Zip("mimetype", "content.xml"), "von LibreOffice oder OpenOffice" },
         { "xlsx", DamagedDocx.Zip("[Content_Types].xml", "xl/workbook.bin"), "Das ist eine Excel-Datei" },
@@ -25,14 +26,22 @@ public sealed class WordAttackTests
         { "half a file", Of(P("Text"))[..900], "Die Word-Datei ist beschädigt" },
         { "no document", DamagedDocx.Zip("[Content_Types].xml", "word/other.bin"), "Die Word-Datei ist beschädigt" },
         { "broken xml", DamagedDocx.With((Doc, "<w:document><w:body>")), "Die Word-Datei ist beschädigt" },
-        { "no body", DamagedDocx.With((Doc, "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>")), "Die Word-Datei ist beschädigt" },
-        { "outside entity", DamagedDocx.With((Doc, "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>")), "eine Dokumenttypdefinition (DTD)" },
-        { "entity behind much space", DamagedDocx.With((Doc, new string(' ', 2_000) + "<!DOCTYPE x [<!ENTITY e \"a\">]><x>&e;</x>")), "Die Word-Datei ist beschädigt" },
-        { "entities in entities", DamagedDocx.With(("word/styles.xml", "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><x>&b;</x>")), "eine Dokumenttypdefinition (DTD)" },
+        { "no body", DamagedDocx.With((Doc, "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>")),
+            "Die Word-Datei ist beschädigt" },
+        { "outside entity", DamagedDocx.With((Doc,
+            "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document "
+            + "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p>"
+            + "</w:body></w:document>")), "eine Dokumenttypdefinition (DTD)" },
+        { "entity behind much space", DamagedDocx.With((Doc, new string(' ', 2_000) + "<!DOCTYPE x [<!ENTITY e \"a\">]><x>&e;</x>")),
+            "Die Word-Datei ist beschädigt" },
+        { "entities in entities",
+            DamagedDocx.With(("word/styles.xml", "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><x>&b;</x>")),
+            "eine Dokumenttypdefinition (DTD)" },
         { "text bomb", DamagedDocx.Bomb(Doc, 30L << 20), "Der Text der Datei ist zu groß" },
         { "picture bomb", DamagedDocx.Bomb("word/media/image1.png", 420L << 20), "ausgepackt zu groß" },
         { "many entries", DamagedDocx.Zip([.. Enumerable.Range(0, 5_001).Select(number => $"word/{number}.bin")]), "ausgepackt zu groß" },
-        { "deep", Of(string.Concat(Enumerable.Repeat("<w:ins w:id=\"1\" w:author=\"A\">", 5_000)) + P("Text") + string.Concat(Enumerable.Repeat("</w:ins>", 5_000))), "zu tief ineinander geschachtelt" },
+        { "deep", Of(string.Concat(Enumerable.Repeat("<w:ins w:id=\"1\" w:author=\"A\">", 5_000)) + P("Text")
+            + string.Concat(Enumerable.Repeat("</w:ins>", 5_000))), "zu tief ineinander geschachtelt" },
     };
 
     [Theory]
@@ -42,7 +51,8 @@ public sealed class WordAttackTests
         var read = WordReading.Of(file);
 
         Assert.Null(read.Notes);
-        Assert.True(Assert.Single(read.Remarks.Problems).Text.Contains(expected, StringComparison.Ordinal), $"{kind}: {read.Remarks.Problems[0].Text}");
+        Assert.True(Assert.Single(read.Remarks.Problems).Text.Contains(expected,
+            StringComparison.Ordinal), $"{kind}: {read.Remarks.Problems[0].Text}");
     }
 
     [Theory]
@@ -56,10 +66,13 @@ public sealed class WordAttackTests
     {
         const string rels = "word/_rels/document.xml.rels";
         var relationship = isLink
-            ? $"<Relationship Id=\"rIdX\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\" Target=\"{target}\" TargetMode=\"External\"/>"
-            : $"<Relationship Id=\"rIdX\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"{target}\"/>";
+            ? "<Relationship Id=\"rIdX\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\" "
+            + $"Target=\"{target}\" TargetMode=\"External\"/>"
+            : "<Relationship Id=\"rIdX\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" "
+            + $"Target=\"{target}\"/>";
         var file = DamagedDocx.Changed(Of($"<w:p><w:hyperlink r:id=\"rIdX\">{R("Seite")}</w:hyperlink></w:p>"), archive =>
-            DamagedDocx.Write(archive, rels, DamagedDocx.Read(archive, rels).Replace("</Relationships>", $"{relationship}</Relationships>", StringComparison.Ordinal)));
+            DamagedDocx.Write(archive, rels,
+                DamagedDocx.Read(archive, rels).Replace("</Relationships>", $"{relationship}</Relationships>", StringComparison.Ordinal)));
 
         var read = WordReading.Of(file);
 
@@ -70,8 +83,10 @@ public sealed class WordAttackTests
     [Fact]
     public void Notes_that_lead_from_one_to_the_next_without_end_take_nothing_down()
     {
-        var read = WordReading.Of(Of($"<w:p>{R("Text")}<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>", document => document.AddFootnotes(
-            [.. Enumerable.Range(1, 20_000).Select(number => $"<w:p>{R($"Note {number}")}<w:r><w:footnoteReference w:id=\"{number + 1}\"/></w:r></w:p>")])));
+        var read = WordReading.Of(Of($"<w:p>{R("Text")}<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>",
+            document => document.AddFootnotes(
+            [.. Enumerable.Range(1, 20_000)
+                .Select(number => $"<w:p>{R($"Note {number}")}<w:r><w:footnoteReference w:id=\"{number + 1}\"/></w:r></w:p>")])));
 
         Assert.Contains("Note 1 (Note 2 (Note 3", read.Markup, StringComparison.Ordinal);
     }
@@ -79,7 +94,8 @@ public sealed class WordAttackTests
     /// <summary>What would take minutes if each one were compared with all before it.</summary>
     public static TheoryData<string, Func<string>> Many => new()
     {
-        { "merged cells", () => Table([Row("", Cell("A"), Cell("B")), .. Enumerable.Repeat(Row("", Cell("", "<w:vMerge/>"), Cell("", "<w:vMerge w:val=\"restart\"/>")), 20_000)]) },
+        { "merged cells", () => Table([Row("", Cell("A"), Cell("B")),
+            .. Enumerable.Repeat(Row("", Cell("", "<w:vMerge/>"), Cell("", "<w:vMerge w:val=\"restart\"/>")), 20_000)]) },
         { "runs of one paragraph", () => $"<w:p>{string.Concat(Enumerable.Repeat(R("Wort "), 200_000))}</w:p>" },
         { "page breaks", () => $"<w:p>{string.Concat(Enumerable.Repeat("<w:r><w:br w:type=\"page\"/></w:r>", 60_000))}{R("Text")}</w:p>" },
         { "headings of one name", () => string.Concat(Enumerable.Repeat(P("Gleich", "berschrift1"), 40_000)) },
@@ -104,8 +120,10 @@ public sealed class WordAttackTests
             foreach (var name in new[] { Doc, "word/styles.xml", "word/numbering.xml", "_rels/.rels", "word/_rels/document.xml.rels" })
             {
                 DamagedDocx.Write(archive, name, DamagedDocx.Read(archive, name)
-                    .Replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main", StringComparison.Ordinal)
-                    .Replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships", StringComparison.Ordinal));
+                    .Replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                    "http://purl.oclc.org/ooxml/wordprocessingml/main", StringComparison.Ordinal)
+                    .Replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                    "http://purl.oclc.org/ooxml/officeDocument/relationships", StringComparison.Ordinal));
             }
         });
 
@@ -117,7 +135,8 @@ public sealed class WordAttackTests
     {
         const string types = "[Content_Types].xml";
         var file = DamagedDocx.Changed(Of(P("Text")), archive => DamagedDocx.Write(archive, types, DamagedDocx.Read(archive, types)
-            .Replace("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "application/vnd.ms-word.document.macroEnabled.main+xml", StringComparison.Ordinal)));
+            .Replace("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+            "application/vnd.ms-word.document.macroEnabled.main+xml", StringComparison.Ordinal)));
 
         Assert.Equal("<p>Text</p>", WordReading.Of(file).Markup);
     }
@@ -128,8 +147,10 @@ public sealed class WordAttackTests
         var file = DamagedDocx.Changed(Of(P("Text", "A") + Li("Punkt", 4)), archive =>
         {
             DamagedDocx.Write(archive, "word/styles.xml", DamagedDocx.Read(archive, "word/styles.xml").Replace("</w:styles>",
-                "<w:style w:type=\"paragraph\" w:styleId=\"A\"><w:basedOn w:val=\"B\"/></w:style><w:style w:type=\"paragraph\" w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style></w:styles>", StringComparison.Ordinal)
-                .Replace("<w:numId w:val=\"5\"/></w:numPr></w:pPr></w:style><w:style w:type=\"character\"", "<w:numId w:val=\"4\"/></w:numPr></w:pPr></w:style><w:style w:type=\"character\"", StringComparison.Ordinal));
+                "<w:style w:type=\"paragraph\" w:styleId=\"A\"><w:basedOn w:val=\"B\"/></w:style><w:style w:type=\"paragraph\" "
+                + "w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style></w:styles>", StringComparison.Ordinal)
+                .Replace("<w:numId w:val=\"5\"/></w:numPr></w:pPr></w:style><w:style w:type=\"character\"",
+                "<w:numId w:val=\"4\"/></w:numPr></w:pPr></w:style><w:style w:type=\"character\"", StringComparison.Ordinal));
         });
 
         Assert.StartsWith("<p>Text</p>", WordReading.Of(file).Markup, StringComparison.Ordinal);
@@ -139,8 +160,10 @@ public sealed class WordAttackTests
     public void Flipped_bytes_never_throw()
     {
         var file = Of(
-            P("Titel", "Titel") + P("Kopf", "berschrift1") + Li("eins", 1) + Li("zwei", 2, 1) + Table(Row("<w:tblHeader/>", Cell("A"), Cell("B")), Row("", Cell("1"), Cell("2")))
-            + $"<w:p>{R("Text")}<w:r><w:footnoteReference w:id=\"1\"/></w:r>{Picture("bild", "descr=\"x\"")}{Field("HYPERLINK \"https://thaff.example\"", R("Seite"))}</w:p>",
+            P("Titel", "Titel") + P("Kopf", "berschrift1") + Li("eins", 1) + Li("zwei", 2, 1)
+                + Table(Row("<w:tblHeader/>", Cell("A"), Cell("B")), Row("", Cell("1"), Cell("2")))
+            + $"<w:p>{R("Text")}<w:r><w:footnoteReference w:id=\"1\"/>"
+            + $"</w:r>{Picture("bild", "descr=\"x\"")}{Field("HYPERLINK \"https://thaff.example\"", R("Seite"))}</w:p>",
             document =>
             {
                 document.AddFootnotes(Note("Note"));
@@ -159,14 +182,19 @@ public sealed class WordAttackTests
     public void Changed_markup_never_throws()
     {
         var body = P("Kopf", "berschrift1") + Li("eins", 1) + Li("zwei", 2, 1)
-            + Table(Row("<w:tblHeader/>", Cell("A", "<w:gridSpan w:val=\"2\"/>"), Cell("B", "<w:vMerge w:val=\"restart\"/>")), Row("<w:gridBefore w:val=\"1\"/>", Cell("1"), Cell("2", "<w:vMerge/>")))
+            + Table(Row("<w:tblHeader/>", Cell("A", "<w:gridSpan w:val=\"2\"/>"), Cell("B", "<w:vMerge w:val=\"restart\"/>")),
+            Row("<w:gridBefore w:val=\"1\"/>", Cell("1"), Cell("2", "<w:vMerge/>")))
             + $"<w:p>{R("Text")}{Field("REF x \\h", R("Seite"))}</w:p>";
-        string[] pieces = ["w:p>", "w:tc>", "w:tr>", "w:tbl>", "w:r>", "w:val=\"1\"", "w:val=\"2\"", "restart", "begin", "separate", "\"end\"", "w:numPr", "w:pStyle", "w:gridSpan", "w:vMerge"];
+        string[] pieces = ["w:p>", "w:tc>", "w:tr>", "w:tbl>", "w:r>", "w:val=\"1\"", "w:val=\"2\"", "restart", "begin", "separate",
+            "\"end\"", "w:numPr", "w:pStyle", "w:gridSpan", "w:vMerge"];
         string[] others = ["w:sdt>", "w:ins>", "w:x>", "w:val=\"-9\"", "w:val=\"99999999999\"", "w:val=\"\"", "w:del", "w:p>", "w:tbl>"];
         Gen.Select(Gen.Int[0, pieces.Length - 1], Gen.Int[0, others.Length - 1]).List[1, 4].Sample(changes =>
         {
-            var changed = changes.Aggregate(body, (text, change) => text.Replace(pieces[change.Item1], others[change.Item2], StringComparison.Ordinal));
-            var read = WordReading.Of(DamagedDocx.Changed(Of(P("Text")), archive => DamagedDocx.Write(archive, Doc, DamagedDocx.Read(archive, Doc).Replace("<w:body>", $"<w:body>{changed}", StringComparison.Ordinal))));
+            var changed = changes.Aggregate(body,
+                (text, change) => text.Replace(pieces[change.Item1], others[change.Item2], StringComparison.Ordinal));
+            var read = WordReading.Of(DamagedDocx.Changed(Of(P("Text")),
+                archive => DamagedDocx.Write(archive, Doc,
+                    DamagedDocx.Read(archive, Doc).Replace("<w:body>", $"<w:body>{changed}", StringComparison.Ordinal))));
             return read.Notes is not null ? read.Markup is not null : read.Remarks.Problems.Count > 0;
         }, iter: 300, threads: 1);
     }

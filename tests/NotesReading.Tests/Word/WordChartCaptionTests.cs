@@ -24,7 +24,8 @@ public sealed class WordChartCaptionTests
     [InlineData(false)]
     public void Its_notes_and_links_follow_the_chart(bool isAbove)
     {
-        var read = Read(isAbove, $"<w:p><w:pPr><w:pStyle w:val=\"Beschriftung\"/></w:pPr>{R("Anmeldungen")}<w:r><w:footnoteReference w:id=\"1\"/></w:r>{R(" laut ")}{Field("HYPERLINK \"https://thaff.example/q\"", R("Quelle"))}</w:p>");
+        var read = Read(isAbove, $"<w:p><w:pPr><w:pStyle w:val=\"Beschriftung\"/></w:pPr>{R("Anmeldungen")}<w:r><w:footnoteReference "
+            + $"w:id=\"1\"/></w:r>{R(" laut ")}{Field("HYPERLINK \"https://thaff.example/q\"", R("Quelle"))}</w:p>");
 
         Assert.Equal("Anmeldungen laut Quelle", Assert.IsType<Chart>(read.Content.Blocks[0]).Title);
         Assert.EndsWith("<p>Die Note.</p><p><a href=\"https://thaff.example/q\">Quelle</a></p>", read.Markup, StringComparison.Ordinal);
@@ -35,7 +36,8 @@ public sealed class WordChartCaptionTests
     [Fact]
     public void A_caption_of_a_note_alone_leaves_the_title_as_it_is()
     {
-        var read = Read(isAbove: false, "<w:p><w:pPr><w:pStyle w:val=\"Beschriftung\"/></w:pPr><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>");
+        var read = Read(isAbove: false,
+            "<w:p><w:pPr><w:pStyle w:val=\"Beschriftung\"/></w:pPr><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>");
 
         Assert.Equal("Diagramm", Assert.IsType<Chart>(read.Content.Blocks[0]).Title);
         Assert.EndsWith("<p>Die Note.</p>", read.Markup, StringComparison.Ordinal);

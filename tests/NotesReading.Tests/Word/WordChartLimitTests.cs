@@ -34,7 +34,8 @@ public sealed class WordChartLimitTests
     {
         var points = string.Concat(Enumerable.Range(0, 50_000).Select(index => $"<c:pt idx=\"{index}\"><c:v>N</c:v></c:pt>"));
         var outer = $"<c:lvl><c:pt idx=\"0\"><c:v>{new string('x', 20_000)}</c:v></c:pt></c:lvl>";
-        var names = $"<c:cat><c:multiLvlStrRef><c:multiLvlStrCache><c:lvl>{points}</c:lvl><c:lvl>{points}</c:lvl>{outer}</c:multiLvlStrCache></c:multiLvlStrRef></c:cat>";
+        var names = $"<c:cat><c:multiLvlStrRef><c:multiLvlStrCache><c:lvl>{points}</c:lvl>"
+            + $"<c:lvl>{points}</c:lvl>{outer}</c:multiLvlStrCache></c:multiLvlStrRef></c:cat>";
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         var read = Read($"<c:plotArea><c:barChart>{Series("R", names, Values("0", "1"))}</c:barChart></c:plotArea>");

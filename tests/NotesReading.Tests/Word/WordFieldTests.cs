@@ -5,21 +5,27 @@ namespace ThaffFunctions.NotesReading.Tests.Word;
 /// <summary>Fields that begin and never end: nothing after them is lost.</summary>
 public sealed class WordFieldTests
 {
-    const string Begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>", Separate = "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>", End = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+    const string Begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>", Separate = "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>",
+        End = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
 
     public static TheoryData<string, string> Broken => new()
     {
         { $"<w:p>{R("Davor ")}{Begin}{Code("DATE")}{R("danach")}</w:p>{P("Zwei")}", "<p>Davor danach</p><p>Zwei</p>" },
         { $"<w:p>{Begin}{Code("HYPERLINK \"https://thaff.example\"")}{Separate}{R("Link")}</w:p>{P("Zwei")}", "<p>Link</p><p>Zwei</p>" },
         { $"<w:p>{Begin}{Code("TOC \\o")}{Separate}{R("Eins")}</w:p>{P("Zwei")}", "<p>Eins</p><p>Zwei</p>" },
-        { $"<w:p>{Begin}{Code("DATE")}{R("vor ")}{Field("HYPERLINK \"https://thaff.example\"", R("Link"))}</w:p>{P("Zwei")}", "<p>vor <a href=\"https://thaff.example/\">Link</a></p><p>Zwei</p>" },
-        { Table(Row("<w:tblHeader/>", Cell("A"), Cell("B")), Row("", $"<w:tc><w:p>{Begin}{Code("DATE")}{R("eins")}</w:p></w:tc>", Cell("zwei"))) + P("Danach"), "<table><thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td>eins</td><td>zwei</td></tr></tbody></table><p>Danach</p>" },
+        { $"<w:p>{Begin}{Code("DATE")}{R("vor ")}{Field("HYPERLINK \"https://thaff.example\"", R("Link"))}</w:p>{P("Zwei")}",
+            "<p>vor <a href=\"https://thaff.example/\">Link</a></p><p>Zwei</p>" },
+        { Table(Row("<w:tblHeader/>", Cell("A"), Cell("B")),
+            Row("", $"<w:tc><w:p>{Begin}{Code("DATE")}{R("eins")}</w:p></w:tc>", Cell("zwei"))) + P("Danach"),
+            "<table><thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td>eins</td><td>zwei</td></tr>"
+            + "</tbody></table><p>Danach</p>" },
         { $"<w:p>{R("Eins")}{End}{Separate}{R(" zwei")}</w:p>", "<p>Eins zwei</p>" },
     };
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public void Text_after_a_field_without_an_end_is_ordinary_text(string body, string expected) => Assert.Equal(expected, WordReading.Of(Of(body)).Markup);
+    public void Text_after_a_field_without_an_end_is_ordinary_text(string body, string expected) =>
+    Assert.Equal(expected, WordReading.Of(Of(body)).Markup);
 
     [Fact]
     public void An_open_field_in_a_footnote_hides_nothing()

@@ -11,7 +11,8 @@ public sealed class WordPackageTests
     {
         { "resource forks of a Mac", DamagedDocx.With(("__MACOSX/word/._document.xml", "\0\u0005"), (".DS_Store", "x")) },
         { "broken xml", DamagedDocx.With(("word/rest.xml", "<a><b>")) },
-        { "deep xml", DamagedDocx.With(("word/rest.xml", string.Concat(Enumerable.Repeat("<a>", 500)) + string.Concat(Enumerable.Repeat("</a>", 500)))) },
+        { "deep xml", DamagedDocx.With(("word/rest.xml",
+            string.Concat(Enumerable.Repeat("<a>", 500)) + string.Concat(Enumerable.Repeat("</a>", 500)))) },
         { "an entity", DamagedDocx.With(("rest.xml", "<!DOCTYPE x [<!ENTITY e \"a\">]><x>&e;</x>")) },
         { "broken relationships", DamagedDocx.With(("customXml/_rels/item1.xml.rels", "<Relationships>")) },
     };
@@ -65,7 +66,8 @@ public sealed class WordPackageTests
     [Fact]
     public void A_draft_whose_properties_are_damaged_is_not_published()
     {
-        var read = WordReading.Of(WithPart(Core, "metadata/core-properties", stream => stream.Write("<a><contentStatus>Entwurf</contentStatus>"u8)));
+        var read = WordReading.Of(WithPart(Core, "metadata/core-properties",
+            stream => stream.Write("<a><contentStatus>Entwurf</contentStatus>"u8)));
 
         Assert.Null(read.Notes);
         Assert.Contains("ob sie ein Entwurf ist", Assert.Single(read.Remarks.Problems).Text, StringComparison.Ordinal);
@@ -90,10 +92,14 @@ public sealed class WordPackageTests
     [Fact]
     public void A_picture_without_a_content_type_is_shown()
     {
-        var file = DamagedDocx.Changed(Of($"<w:p>{Picture("bild", "descr=\"Zwei Flächen\"")}</w:p>", document => document.AddPicture("bild", TestPictures.Png())), archive =>
+        var file = DamagedDocx.Changed(
+            Of($"<w:p>{Picture("bild", "descr=\"Zwei Flächen\"")}</w:p>", document => document.AddPicture("bild", TestPictures.Png())),
+            archive =>
         {
             var types = System.Xml.Linq.XDocument.Parse(DamagedDocx.Read(archive, Types));
-            types.Root!.Elements().Where(type => ((string?)type.Attribute("ContentType"))?.StartsWith("image/", StringComparison.Ordinal) == true).ToList().ForEach(type => type.Remove());
+            types.Root!.Elements().Where(type =>
+                ((string?)type.Attribute("ContentType"))?.StartsWith("image/", StringComparison.Ordinal) == true).ToList()
+                .ForEach(type => type.Remove());
             DamagedDocx.Write(archive, Types, types.ToString());
         });
 
@@ -117,15 +123,22 @@ public sealed class WordPackageTests
         Assert.Contains("WordPackage.", failure.Place, StringComparison.Ordinal);
     }
 
-    static byte[] WithCore(string properties) => WithPart(Core, "metadata/core-properties", stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(
-        $"<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">{properties}</cp:coreProperties>")));
+    static byte[] WithCore(string properties) =>
+        WithPart(Core, "metadata/core-properties", stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(
+        "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
+        + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" "
+        + $"xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">{properties}</cp:coreProperties>")));
 
     static byte[] WithPart(string name, string type, Action<Stream> write) => DamagedDocx.Changed(Of(P("Text")), archive =>
     {
         var family = type.StartsWith("metadata", StringComparison.Ordinal) ? "package/2006" : "officeDocument/2006";
-        var relationship = $"<Relationship Id=\"rIdX\" Type=\"http://schemas.openxmlformats.org/{family}/relationships/{type}\" Target=\"/{name}\"/>";
-        DamagedDocx.Write(archive, Rels, DamagedDocx.Read(archive, Rels).Replace("</Relationships>", $"{relationship}</Relationships>", StringComparison.Ordinal));
-        DamagedDocx.Write(archive, Types, DamagedDocx.Read(archive, Types).Replace("</Types>", $"<Override PartName=\"/{name}\" ContentType=\"{TypeOf(type)}\"/></Types>", StringComparison.Ordinal));
+        var relationship = $"<Relationship Id=\"rIdX\" Type=\"http://schemas.openxmlformats.org/{family}/relationships/{type}\" "
+            + $"Target=\"/{name}\"/>";
+        DamagedDocx.Write(archive, Rels,
+            DamagedDocx.Read(archive, Rels).Replace("</Relationships>", $"{relationship}</Relationships>", StringComparison.Ordinal));
+        DamagedDocx.Write(archive, Types,
+            DamagedDocx.Read(archive, Types).Replace("</Types>", $"<Override PartName=\"/{name}\" ContentType=\"{TypeOf(type)}\"/></Types>",
+                StringComparison.Ordinal));
         using var stream = archive.CreateEntry(name).Open();
         write(stream);
     });

@@ -12,7 +12,8 @@ public sealed class WordPictureTests
     [Fact]
     public void A_picture_is_a_figure_with_its_alternative_text_caption_and_width()
     {
-        var read = WithPicture($"<w:p>{R("vor ")}{Picture("bild", Described)}{R(" nach")}</w:p><w:p>{Picture("bild", Described)}</w:p>{P("Abbildung 1: Flächen", "Beschriftung")}");
+        var read = WithPicture($"<w:p>{R("vor ")}{Picture("bild", Described)}{R(" nach")}</w:p>"
+            + $"<w:p>{Picture("bild", Described)}</w:p>{P("Abbildung 1: Flächen", "Beschriftung")}");
 
         Assert.Equal(["Paragraph", "Figure", "Paragraph", "Figure"], read.Content.Blocks.Select(block => block.GetType().Name));
         var figure = Assert.IsType<Figure>(read.Content.Blocks[3]);
@@ -27,9 +28,11 @@ public sealed class WordPictureTests
     public void A_cross_reference_to_a_caption_leads_to_what_it_names()
     {
         var read = WithPicture($"<w:p>{R("Siehe ")}{Field("REF _Ref5 \\h", R("Abbildung 1"))}</w:p><w:p>{Picture("bild", Described)}</w:p>"
-            + P("Abbildung 1", "Beschriftung").Replace("<w:r>", "<w:bookmarkStart w:id=\"1\" w:name=\"_Ref5\"/><w:r>", StringComparison.Ordinal));
+            + P("Abbildung 1", "Beschriftung").Replace("<w:r>", "<w:bookmarkStart w:id=\"1\" w:name=\"_Ref5\"/><w:r>",
+            StringComparison.Ordinal));
 
-        Assert.StartsWith("<p>Siehe <a href=\"#_ref5\">Abbildung 1</a></p><figure id=\"_ref5\"><img ", read.Markup, StringComparison.Ordinal);
+        Assert.StartsWith("<p>Siehe <a href=\"#_ref5\">Abbildung 1</a></p><figure id=\"_ref5\"><img ", read.Markup,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,20 +47,25 @@ public sealed class WordPictureTests
     [Fact]
     public void A_picture_that_floats_stands_below_its_paragraph() => Assert.Equal(
         ["Paragraph", "Figure"],
-        WithPicture($"<w:p>{R("vor ")}{Picture("bild", Described, frame: "anchor")}{R("nach")}</w:p>").Content.Blocks.Select(block => block.GetType().Name));
+        WithPicture($"<w:p>{R("vor ")}{Picture("bild", Described, frame: "anchor")}{R("nach")}</w:p>").Content.Blocks.Select(block =>
+            block.GetType().Name));
 
     public static TheoryData<string, string, bool, string> Alternatives => new()
     {
-        { "", "Bild „image.png“ (vorläufiger Text, eine Beschreibung fehlt noch)", false, "Am Anfang, Absatz 1: Das Bild „image.png“ hat keinen Alternativtext" },
+        { "", "Bild „image.png“ (vorläufiger Text, eine Beschreibung fehlt noch)", false,
+            "Am Anfang, Absatz 1: Das Bild „image.png“ hat keinen Alternativtext" },
         { "title=\"Ein Titel\"", "Ein Titel", false, "" },
-        { "descr=\"Ein Bild, das Text enthält.&#10;&#10;Automatisch generierte Beschreibung\"", "Ein Bild, das Text enthält.", false, "den Word selbst erzeugt hat" },
+        { "descr=\"Ein Bild, das Text enthält.&#10;&#10;Automatisch generierte Beschreibung\"", "Ein Bild, das Text enthält.", false,
+            "den Word selbst erzeugt hat" },
         { "descr=\"Ein Bild.&#10;&#10;KI-generierte Inhalte können fehlerhaft sein.\"", "Ein Bild.", false, "den Word selbst erzeugt hat" },
-        { "descr=\"KI-generierte Inhalte können fehlerhaft sein.\"", "Bild „image.png“ (vorläufiger Text, eine Beschreibung fehlt noch)", false, "hat keinen Alternativtext" },
+        { "descr=\"KI-generierte Inhalte können fehlerhaft sein.\"", "Bild „image.png“ (vorläufiger Text, eine Beschreibung fehlt noch)",
+            false, "hat keinen Alternativtext" },
     };
 
     [Theory]
     [MemberData(nameof(Alternatives))]
-    public void What_is_said_of_a_picture_is_carried_over_and_what_is_missing_is_told(string properties, string expected, bool isDecorative, string hint)
+    public void What_is_said_of_a_picture_is_carried_over_and_what_is_missing_is_told(string properties, string expected, bool isDecorative,
+    string hint)
     {
         var read = WithPicture($"<w:p>{Picture("bild", properties)}</w:p>");
 
@@ -70,7 +78,8 @@ public sealed class WordPictureTests
     [Fact]
     public void A_decorative_picture_needs_no_text()
     {
-        const string mark = "<a:extLst><a:ext uri=\"{C183D7F6-B498-43B3-948B-1728B52AA6E4}\"><adec:decorative xmlns:adec=\"http://schemas.microsoft.com/office/drawing/2017/decorative\" val=\"1\"/></a:ext></a:extLst>";
+        const string mark = "<a:extLst><a:ext uri=\"{C183D7F6-B498-43B3-948B-1728B52AA6E4}\"><adec:decorative "
+            + "xmlns:adec=\"http://schemas.microsoft.com/office/drawing/2017/decorative\" val=\"1\"/></a:ext></a:extLst>";
         var read = WithPicture($"<w:p>{Picture("bild", more: mark)}</w:p>{P("Text")}");
 
         Assert.True(Assert.IsType<Figure>(read.Content.Blocks[0]).Decorative);
@@ -83,14 +92,17 @@ public sealed class WordPictureTests
     [InlineData(true)]
     public void What_was_cut_away_is_not_in_what_is_published(bool isJpeg)
     {
-        var read = WordReading.Of(Of($"<w:p>{Picture("bild", Described, "<a:srcRect l=\"50000\" b=\"25000\"/>")}{Picture("bild", Described)}</w:p>",
-            document => document.AddPicture("bild", isJpeg ? TestPictures.Jpeg() : TestPictures.Png(), isJpeg ? ImagePartType.Jpeg : ImagePartType.Png)));
+        var read = WordReading.Of(
+            Of($"<w:p>{Picture("bild", Described, "<a:srcRect l=\"50000\" b=\"25000\"/>")}{Picture("bild", Described)}</w:p>",
+            document => document.AddPicture("bild", isJpeg ? TestPictures.Jpeg() : TestPictures.Png(),
+                isJpeg ? ImagePartType.Jpeg : ImagePartType.Png)));
 
         Assert.Equal([(32, 24), (64, 32)], read.Content.Pictures.Select(picture => (picture.Width, picture.Height)));
         Assert.Equal(2, read.Content.Pictures.Select(picture => picture.Name).Distinct().Count());
         var image = ImageResult.FromMemory(read.Content.Pictures[0].Bytes.ToArray(), ColorComponents.RedGreenBlue);
         Assert.Equal((32, 24), (image.Width, image.Height));
-        for (var at = 0; at < image.Data.Length; at += 3) Assert.True(image.Data[at] > 200 && image.Data[at + 2] < 60, "the blue half is gone");
+        for (var at = 0; at < image.Data.Length; at += 3)
+            Assert.True(image.Data[at] > 200 && image.Data[at + 2] < 60, "the blue half is gone");
     }
 
     [Fact]
@@ -107,7 +119,8 @@ public sealed class WordPictureTests
     public void Pictures_of_other_kinds_are_named_in_the_text_and_told(string type, string bytes, string expected)
     {
         var read = WordReading.Of(Of($"<w:p>{Picture("bild", Described)}</w:p>", document =>
-            document.AddPicture("bild", System.Text.Encoding.ASCII.GetBytes(bytes), new(type, $".{type.Split('/', '-', '+')[^1].Replace("xml", "svg", StringComparison.Ordinal)}"))));
+            document.AddPicture("bild", System.Text.Encoding.ASCII.GetBytes(bytes),
+                new(type, $".{type.Split('/', '-', '+')[^1].Replace("xml", "svg", StringComparison.Ordinal)}"))));
 
         Assert.Equal("<p><em>[Bild fehlt: Zwei Flächen]</em></p>", read.Markup);
         Assert.Contains(expected, Assert.Single(read.Hints), StringComparison.Ordinal);
@@ -132,13 +145,15 @@ public sealed class WordPictureTests
     [InlineData("BM")]
     public void A_damaged_picture_in_an_older_format_is_refused_too(string bytes) => Assert.Contains(
         "Das Bild ist nicht lesbar",
-        Assert.Single(WordReading.Of(Of($"<w:p>{Picture("bild", Described)}</w:p>", document => document.AddPicture("bild", System.Text.Encoding.ASCII.GetBytes(bytes)))).Remarks.Problems).Text,
+        Assert.Single(WordReading.Of(Of($"<w:p>{Picture("bild", Described)}</w:p>",
+            document => document.AddPicture("bild", System.Text.Encoding.ASCII.GetBytes(bytes)))).Remarks.Problems).Text,
         StringComparison.Ordinal);
 
     [Fact]
     public void A_caption_may_stand_in_the_paragraph_of_its_picture()
     {
-        var read = WithPicture($"<w:p><w:pPr><w:pStyle w:val=\"Beschriftung\"/></w:pPr>{Picture("bild", Described)}<w:r><w:br/></w:r>{R("Abbildung 1: Flächen")}</w:p>");
+        var read = WithPicture($"<w:p><w:pPr><w:pStyle w:val=\"Beschriftung\"/></w:pPr>{Picture("bild", Described)}<w:r><w:br/>"
+            + $"</w:r>{R("Abbildung 1: Flächen")}</w:p>");
 
         Assert.Equal("Abbildung 1: Flächen", TextOf(Assert.IsType<Figure>(Assert.Single(read.Content.Blocks)).Caption));
     }
@@ -146,19 +161,24 @@ public sealed class WordPictureTests
     [Fact]
     public void A_damaged_picture_is_refused_with_its_place()
     {
-        var read = WordReading.Of(Of(P("Fotos", "berschrift1") + $"<w:p>{Picture("bild", Described)}</w:p>", document => document.AddPicture("bild", TestPictures.Png()[..40])));
+        var read = WordReading.Of(Of(P("Fotos", "berschrift1") + $"<w:p>{Picture("bild", Described)}</w:p>",
+            document => document.AddPicture("bild", TestPictures.Png()[..40])));
 
-        Assert.Equal("Nach der Überschrift „Fotos“, Absatz 1: Das Bild „image.png“: Das Bild ist nicht lesbar. Erwartet wird PNG oder ein gewöhnliches JPEG.", Assert.Single(read.Remarks.Problems).Text);
+        Assert.Equal("Nach der Überschrift „Fotos“, Absatz 1: Das Bild „image.png“: Das Bild ist nicht lesbar. Erwartet wird PNG oder "
+            + "ein gewöhnliches JPEG.", Assert.Single(read.Remarks.Problems).Text);
     }
 
     [Fact]
     public void A_picture_that_lies_elsewhere_is_never_fetched()
     {
-        var read = WordReading.Of(Of($"<w:p>{Picture("fern", Described).Replace("r:embed", "r:link", StringComparison.Ordinal)}</w:p>", document =>
-            document.MainDocumentPart!.AddExternalRelationship("http://schemas.openxmlformats.org/officeDocument/2006/relationships/image", new Uri("http://fremd.example/bild.png"), "fern")));
+        var read = WordReading.Of(Of($"<w:p>{Picture("fern", Described).Replace("r:embed", "r:link", StringComparison.Ordinal)}</w:p>",
+            document =>
+            document.MainDocumentPart!.AddExternalRelationship("http://schemas.openxmlformats.org/officeDocument/2006/relationships/image",
+                new Uri("http://fremd.example/bild.png"), "fern")));
 
         Assert.Equal("<p><em>[Bild fehlt: Zwei Flächen]</em></p>", read.Markup);
-        Assert.Contains("„http://fremd.example/bild.png“ ist nur verknüpft und wird nicht geladen", Assert.Single(read.Hints), StringComparison.Ordinal);
+        Assert.Contains("„http://fremd.example/bild.png“ ist nur verknüpft und wird nicht geladen", Assert.Single(read.Hints),
+            StringComparison.Ordinal);
     }
 
     static string TextOf(IEnumerable<Inline> text) => string.Concat(text.OfType<TextRun>().Select(run => run.Text));

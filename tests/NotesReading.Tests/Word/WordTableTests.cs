@@ -10,23 +10,43 @@ public sealed class WordTableTests
 
     public static TheoryData<string, string> Tables => new()
     {
-        { Table(Row(Header, Cell("A"), Cell("B")), Row("", Cell("1"), Cell("2"))), "<thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody>" },
-        { Table(Row(Header, Cell("A", "<w:gridSpan w:val=\"2\"/>"), Cell("B", Restart)), Row(Header, Cell("C"), Cell("D"), Cell("", GoesOn)), Row("", Cell("1"), Cell("2"), Cell("3"))),
-            "<thead><tr><th scope=\"col\" colspan=\"2\">A</th><th scope=\"col\" rowspan=\"2\">B</th></tr><tr><th scope=\"col\">C</th><th scope=\"col\">D</th></tr></thead><tbody><tr><td>1</td><td>2</td><td>3</td></tr></tbody>" },
+        { Table(Row(Header, Cell("A"), Cell("B")), Row("", Cell("1"), Cell("2"))),
+            "<thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody>" },
+        { Table(Row(Header, Cell("A", "<w:gridSpan w:val=\"2\"/>"), Cell("B", Restart)),
+            Row(Header, Cell("C"), Cell("D"), Cell("", GoesOn)), Row("", Cell("1"), Cell("2"), Cell("3"))),
+            "<thead><tr><th scope=\"col\" colspan=\"2\">A</th><th scope=\"col\" rowspan=\"2\">B</th></tr><tr><th scope=\"col\">C</th>"
+            + "<th scope=\"col\">D</th></tr></thead><tbody><tr><td>1</td><td>2</td><td>3</td></tr></tbody>" },
         { Table(Row(Header, Cell("A", Restart), Cell("B")), Row("", Cell("", GoesOn), Cell("C")), Row("", Cell("1"), Cell("2"))),
-            "<thead><tr><th scope=\"col\" rowspan=\"2\">A</th><th scope=\"col\">B</th></tr><tr><th scope=\"col\">C</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody>" },
-        { Table(Row(Header, Cell("A"), Cell("B")), Row("", Cell("1", Restart), Cell("2")), Row("", Cell("", GoesOn), Cell("3")), Row("", Cell("4"), Cell("5"))),
-            "<thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td rowspan=\"2\">1</td><td>2</td></tr><tr><td>3</td></tr><tr><td>4</td><td>5</td></tr></tbody>" },
-        { Table(Row(Header, Cell("A", "<w:hMerge w:val=\"restart\"/>"), Cell("B", "<w:hMerge/>")), Row("", Cell("1"), Cell("2"))), "<thead><tr><th scope=\"col\" colspan=\"2\"><p>A</p><p>B</p></th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody>" },
-        { Table(Row("", Cell("Datum:"), Cell("5. Oktober")), Row("", Cell("Ort:"), Cell("Erfurt"))), "<tbody><tr><th scope=\"row\">Datum:</th><td>5. Oktober</td></tr><tr><th scope=\"row\">Ort:</th><td>Erfurt</td></tr></tbody>" },
-        { Table(Row("", Cell(""), Cell("")), Row(Header, Cell("A"), Cell("B")), Row("", Cell("1"), Cell("")), Row("", Cell(""), Cell(""))), "<thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td>1</td><td></td></tr></tbody>" },
-        { Table(Row(Header, Cell("A"), Cell("B")), Row("<w:del w:id=\"1\" w:author=\"A\"/>", Cell("weg"), Cell("weg")), Row("<w:ins w:id=\"1\" w:author=\"A\"/>", Cell("neu"), Cell("neu"))), "<thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td>neu</td><td>neu</td></tr></tbody>" },
-        { Table(Row(Header, Cell("A"), Cell("B")), $"<w:sdt><w:sdtPr/><w:sdtContent>{Row("", Cell("1"), $"<w:sdt><w:sdtPr/><w:sdtContent>{Cell("2")}</w:sdtContent></w:sdt>")}</w:sdtContent></w:sdt>"), "<thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody>" },
-        { Table(Row(Header, Cell("A"), Cell("B")), Row("", Cell("1").Replace("<w:pPr>", "<w:pPr><w:jc w:val=\"right\"/>", StringComparison.Ordinal), Cell("2").Replace("<w:pPr>", "<w:pPr><w:jc w:val=\"center\"/>", StringComparison.Ordinal))),
-            "<thead><tr><th scope=\"col\" class=\"end\">A</th><th scope=\"col\" class=\"middle\">B</th></tr></thead><tbody><tr><td class=\"end\">1</td><td class=\"middle\">2</td></tr></tbody>" },
-        { Table(Row(Header, Cell("A"), Cell("B")), Row("", Cell(""), Cell("")), Row("", Cell("1", Restart), Cell("2")), Row("", Cell("", GoesOn), Cell("")), Row("", Cell(""), Cell("")), Row("", Cell("3"), Cell("4"))),
-            "<thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td rowspan=\"2\">1</td><td>2</td></tr><tr><td></td></tr><tr><td>3</td><td>4</td></tr></tbody>" },
-        { Table(Row(Header, Cell("A"), Cell("B")), Row("<w:gridBefore w:val=\"1\"/>", Cell("2"))), "<thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td></td><td>2</td></tr></tbody>" },
+            "<thead><tr><th scope=\"col\" rowspan=\"2\">A</th><th scope=\"col\">B</th></tr><tr><th scope=\"col\">C</th></tr></thead>"
+            + "<tbody><tr><td>1</td><td>2</td></tr></tbody>" },
+        { Table(Row(Header, Cell("A"), Cell("B")), Row("", Cell("1", Restart), Cell("2")), Row("", Cell("", GoesOn), Cell("3")),
+            Row("", Cell("4"), Cell("5"))),
+            "<thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td rowspan=\"2\">1</td><td>2</td></tr>"
+            + "<tr><td>3</td></tr><tr><td>4</td><td>5</td></tr></tbody>" },
+        { Table(Row(Header, Cell("A", "<w:hMerge w:val=\"restart\"/>"), Cell("B", "<w:hMerge/>")), Row("", Cell("1"), Cell("2"))),
+            "<thead><tr><th scope=\"col\" colspan=\"2\"><p>A</p><p>B</p></th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody>" },
+        { Table(Row("", Cell("Datum:"), Cell("5. Oktober")), Row("", Cell("Ort:"), Cell("Erfurt"))),
+            "<tbody><tr><th scope=\"row\">Datum:</th><td>5. Oktober</td></tr><tr><th scope=\"row\">Ort:</th><td>Erfurt</td></tr></tbody>" },
+        { Table(Row("", Cell(""), Cell("")), Row(Header, Cell("A"), Cell("B")), Row("", Cell("1"), Cell("")), Row("", Cell(""), Cell(""))),
+            "<thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td>1</td><td></td></tr></tbody>" },
+        { Table(Row(Header, Cell("A"), Cell("B")), Row("<w:del w:id=\"1\" w:author=\"A\"/>", Cell("weg"), Cell("weg")),
+            Row("<w:ins w:id=\"1\" w:author=\"A\"/>", Cell("neu"), Cell("neu"))),
+            "<thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td>neu</td><td>neu</td></tr></tbody>" },
+        { Table(Row(Header, Cell("A"),
+            Cell("B")), $"<w:sdt><w:sdtPr/><w:sdtContent>{Row("", Cell("1"), $"<w:sdt><w:sdtPr/><w:sdtContent>{Cell("2")}</w:sdtContent>"
+            + "</w:sdt>")}</w:sdtContent></w:sdt>"),
+            "<thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody>" },
+        { Table(Row(Header, Cell("A"), Cell("B")),
+            Row("", Cell("1").Replace("<w:pPr>", "<w:pPr><w:jc w:val=\"right\"/>", StringComparison.Ordinal),
+                Cell("2").Replace("<w:pPr>", "<w:pPr><w:jc w:val=\"center\"/>", StringComparison.Ordinal))),
+            "<thead><tr><th scope=\"col\" class=\"end\">A</th><th scope=\"col\" class=\"middle\">B</th></tr></thead><tbody><tr><td "
+            + "class=\"end\">1</td><td class=\"middle\">2</td></tr></tbody>" },
+        { Table(Row(Header, Cell("A"), Cell("B")), Row("", Cell(""), Cell("")), Row("", Cell("1", Restart), Cell("2")),
+            Row("", Cell("", GoesOn), Cell("")), Row("", Cell(""), Cell("")), Row("", Cell("3"), Cell("4"))),
+            "<thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td rowspan=\"2\">1</td><td>2</td></tr>"
+            + "<tr><td></td></tr><tr><td>3</td><td>4</td></tr></tbody>" },
+        { Table(Row(Header, Cell("A"), Cell("B")), Row("<w:gridBefore w:val=\"1\"/>", Cell("2"))),
+            "<thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td></td><td>2</td></tr></tbody>" },
     };
 
     [Theory]
@@ -45,7 +65,8 @@ public sealed class WordTableTests
         var read = WordReading.Of(Of(P("Zahlen", "berschrift1") + Table(Row("", Cell("A"), Cell("B")), Row("", Cell("1"), Cell("2")))));
 
         Assert.Contains("<thead><tr><th scope=\"col\">A</th>", read.Markup, StringComparison.Ordinal);
-        Assert.StartsWith("Nach der Überschrift „Zahlen“, in einer Tabelle: Die Tabelle hat keine gekennzeichnete Kopfzeile", Assert.Single(read.Hints), StringComparison.Ordinal);
+        Assert.StartsWith("Nach der Überschrift „Zahlen“, in einer Tabelle: Die Tabelle hat keine gekennzeichnete Kopfzeile",
+            Assert.Single(read.Hints), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -54,13 +75,16 @@ public sealed class WordTableTests
     [InlineData("<p>allein</p>", "", "allein")]
     [InlineData("", "")]
     public void A_table_of_one_row_is_only_its_text(string expected, params string[] cells) =>
-        Assert.Equal(expected + "<p>Text</p>", WordReading.Of(Of(Table(Row("", [.. cells.Select(cell => Cell(cell))])) + P("Text"))).Markup);
+        Assert.Equal(expected + "<p>Text</p>",
+            WordReading.Of(Of(Table(Row("", [.. cells.Select(cell => Cell(cell))])) + P("Text"))).Markup);
 
     [Fact]
     public void Cells_hold_lists_tables_and_headings_which_are_bold_there()
     {
         var inner = Table(Row(Header, Cell("X"), Cell("Y")), Row("", Cell("1"), Cell("2")));
-        var read = WordReading.Of(Of(Table(Row(Header, Cell("A"), Cell("B")), Row("", $"<w:tc>{P("Kopf", "berschrift1")}{Li("eins", 2)}</w:tc>", $"<w:tc>{inner}<w:p/></w:tc>"))));
+        var read = WordReading.Of(
+            Of(Table(Row(Header, Cell("A"), Cell("B")),
+                Row("", $"<w:tc>{P("Kopf", "berschrift1")}{Li("eins", 2)}</w:tc>", $"<w:tc>{inner}<w:p/></w:tc>"))));
 
         Assert.Contains("<td><p id=\"kopf\"><strong>Kopf</strong></p><ul><li>eins</li></ul></td>", read.Markup, StringComparison.Ordinal);
         Assert.Contains("<td><table><thead><tr><th scope=\"col\">X</th>", read.Markup, StringComparison.Ordinal);
@@ -71,7 +95,8 @@ public sealed class WordTableTests
     [InlineData(false)]
     public void A_caption_belongs_to_the_table_below_or_above_it(bool isAbove)
     {
-        var (table, caption) = (Table(Row(Header, Cell("A"), Cell("B")), Row("", Cell("1"), Cell("2"))), P("Tabelle 1: Zahlen", "Beschriftung"));
+        var (table, caption) = (Table(Row(Header, Cell("A"), Cell("B")), Row("", Cell("1"), Cell("2"))),
+            P("Tabelle 1: Zahlen", "Beschriftung"));
 
         var read = WordReading.Of(Of((isAbove ? caption + table : table + caption) + P("Text")));
 

@@ -39,14 +39,17 @@ sealed class EmbeddedFont(TrueTypeFont font, int number)
 
     public double InThousandths(int units) => units * 1000.0 / Font.UnitsPerEm;
 
-    /// <summary>A composite font with its descendant, descriptor, program and the way back to Unicode (ISO 32000-1, 9.7 and 9.10.3).</summary>
+    /// <summary>
+    /// A composite font with its descendant, descriptor, program and the way back to Unicode (ISO 32000-1, 9.7 and 9.10.3).
+    /// </summary>
     public int Write(PdfFile file)
     {
         var program = subset.ToFile();
         var name = $"{Tag(program)}+{Font.Name}";
         var programId = file.AddStream(Invariant($"/Length1 {program.Length}"), program);
         var (left, bottom, right, top) = Font.Box;
-        var flags = 4 + (Font.IsFixedPitch ? 1 : 0) + (Font.ItalicAngle != 0 ? 64 : 0); // symbolic: a subset knows no standard character set
+        // symbolic: a subset knows no standard character set
+        var flags = 4 + (Font.IsFixedPitch ? 1 : 0) + (Font.ItalicAngle != 0 ? 64 : 0);
         var descriptor = file.Add(Invariant(
             $"<</Type/FontDescriptor/FontName/{name}/Flags {flags}/FontBBox[{Scaled(left)} {Scaled(bottom)} {Scaled(right)} {Scaled(top)}]/ItalicAngle {PdfSyntax.Number(Font.ItalicAngle)}/Ascent {Scaled(Font.Ascent)}/Descent {Scaled(Font.Descent)}/CapHeight {Scaled(Font.CapHeight)}/StemV 80/FontFile2 {programId} 0 R>>"));
         var widths = string.Join(' ', characters.Select(character => Scaled(character.Width)));
@@ -118,12 +121,3 @@ sealed class EmbeddedFont(TrueTypeFont font, int number)
 
     static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }
-
-/// <summary>A character code of a font.</summary>
-/// <param name="Code">The code.</param>
-/// <param name="Glyph">The glyph's number in the font's file.</param>
-/// <param name="Number">Its number in the file's program.</param>
-/// <param name="Width">How far the pen moves, in font units.</param>
-/// <param name="Text">What it reads as.</param>
-/// <param name="SameText">Another code that reads so.</param>
-sealed record FontCharacter(ushort Code, int Glyph, ushort Number, int Width, string Text, FontCharacter? SameText);

@@ -1,18 +1,5 @@
 namespace AccessiblePdf.Writer.Fonts;
 
-/// <summary>The typefaces that come with the library.</summary>
-enum Face
-{
-    Regular,
-    Bold,
-    Italic,
-    BoldItalic,
-    Code,
-    CodeBold,
-    Symbols,
-    Emoji,
-}
-
 /// <summary>The font files of the faces, each read when a document first needs it.</summary>
 static class FontFiles
 {

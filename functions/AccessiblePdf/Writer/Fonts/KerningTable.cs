@@ -2,7 +2,10 @@ using System.Buffers.Binary;
 
 namespace AccessiblePdf.Writer.Fonts;
 
-/// <summary>How much closer or wider two glyphs stand: the pair adjustments of the feature "kern" in a font's GPOS table (OpenType 1.9, GPOS lookup types 2 and 9).</summary>
+/// <summary>
+/// How much closer or wider two glyphs stand: the pair adjustments of the feature "kern" in a font's GPOS table (OpenType 1.9, GPOS lookup
+/// types 2 and 9).
+/// </summary>
 sealed class KerningTable
 {
     readonly byte[] data;
@@ -47,7 +50,8 @@ sealed class KerningTable
         {
             var subtable = lookup + UInt16(lookup + 6 + 2 * i);
             var type = UInt16(lookup);
-            if (type == 9) (type, subtable) = (UInt16(subtable + 2), subtable + (int)BinaryPrimitives.ReadUInt32BigEndian(data.AsSpan(subtable + 4)));
+            if (type == 9) (type, subtable) = (UInt16(subtable + 2),
+                subtable + (int)BinaryPrimitives.ReadUInt32BigEndian(data.AsSpan(subtable + 4)));
             if (type == 2 && (UInt16(subtable + 4) & 7) == 4) subtables.Add(subtable); // the value's first field is the advance
         }
         lookups.Add([.. subtables]);

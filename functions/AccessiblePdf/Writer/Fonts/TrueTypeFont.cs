@@ -110,7 +110,9 @@ sealed class TrueTypeFont
         throw new InvalidOperationException("The font has no PostScript name.");
     }
 
-    /// <summary>The tables that lead from characters to glyphs, the largest first: it comes last in the file (OpenType 1.9, cmap).</summary>
+    /// <summary>
+    /// The tables that lead from characters to glyphs, the largest first: it comes last in the file (OpenType 1.9, cmap).
+    /// </summary>
     void FindCharacterMaps()
     {
         var table = Offset("cmap");
@@ -157,6 +159,3 @@ sealed class TrueTypeFont
     short Int16(int at) => BinaryPrimitives.ReadInt16BigEndian(data.AsSpan(at));
     uint UInt32(int at) => BinaryPrimitives.ReadUInt32BigEndian(data.AsSpan(at));
 }
-
-/// <summary>Where a table stands in its font's file.</summary>
-sealed record FontTable(string Tag, int Offset, int Length);

@@ -23,7 +23,9 @@ sealed class TrueTypeSubset(TrueTypeFont font)
         return number;
     }
 
-    /// <summary>The new number of a glyph that shows nothing and takes no room, for characters such as a soft hyphen inside a line.</summary>
+    /// <summary>
+    /// The new number of a glyph that shows nothing and takes no room, for characters such as a soft hyphen inside a line.
+    /// </summary>
     public ushort AddEmpty() => Add(EmptyGlyph);
 
     public byte[] ToFile()

@@ -8,7 +8,10 @@ sealed class Typesetter
 {
     const string Unreadable = "\uFFFD";
 
-    /// <summary>How many texts of a face are remembered: more words than most documents have, and what a table of as many numbers need not keep in memory.</summary>
+    /// <summary>
+    /// How many texts of a face are remembered: more words than most documents have, and what a table of as many numbers need not keep in
+    /// memory.
+    /// </summary>
     const int MostRemembered = 10_000;
 
     readonly List<EmbeddedFont> fonts = [];
@@ -28,7 +31,9 @@ sealed class Typesetter
         return known[text] = shape;
     }
 
-    /// <summary>The hyphen at the end of a line where a word was divided; it reads as the author's soft hyphen (ISO 32000-1, 14.8.2.2.3).</summary>
+    /// <summary>
+    /// The hyphen at the end of a line where a word was divided; it reads as the author's soft hyphen (ISO 32000-1, 14.8.2.2.3).
+    /// </summary>
     public ShapedText DividingHyphen(Face face)
     {
         var line = new GlyphLine(1);
@@ -38,7 +43,8 @@ sealed class Typesetter
 
     /// <summary>Whether some font shows the character, or it needs none.</summary>
     public static bool CanShow(Rune character) =>
-        IsInvisible(character) || !IsPrivate(character) && (FindFace(character.Value, Face.Regular) is not null || Substitute(character) is not null);
+        IsInvisible(character) || !IsPrivate(character)
+            && (FindFace(character.Value, Face.Regular) is not null || Substitute(character) is not null);
 
     ShapedText Shape(string text, Face face)
     {
@@ -61,7 +67,8 @@ sealed class Typesetter
         {
             var cluster = text.Substring(at, length + marks);
             var composed = cluster.Normalize(NormalizationForm.FormC);
-            if (Rune.GetRuneAt(composed, 0).Utf16SequenceLength == composed.Length && FindFace(Rune.GetRuneAt(composed, 0).Value, face) is not null)
+            if (Rune.GetRuneAt(composed, 0).Utf16SequenceLength == composed.Length
+                && FindFace(Rune.GetRuneAt(composed, 0).Value, face) is not null)
             {
                 Place(composed, cluster, face, line);
                 return cluster.Length;
@@ -126,7 +133,8 @@ sealed class Typesetter
 
     /// <summary>Characters that only guide line breaking, writing direction or the choice of glyphs.</summary>
     static bool IsInvisible(Rune character) => character.Value is 0xAD or 0x34F or 0x2060 or 0x61C
-        or >= 0x200B and <= 0x200F or >= 0x202A and <= 0x202E or >= 0x2061 and <= 0x2069 or >= 0xFE00 and <= 0xFE0F or >= 0xE0000 and <= 0xE01EF;
+        or >= 0x200B and <= 0x200F or >= 0x202A and <= 0x202E or >= 0x2061 and <= 0x2069 or >= 0xFE00 and <= 0xFE0F
+        or >= 0xE0000 and <= 0xE01EF;
 
     /// <summary>Private characters mean nothing to a reader without the author's font (ISO 19005-2, 6.2.11.7.3).</summary>
     static bool IsPrivate(Rune character) => Rune.GetUnicodeCategory(character) == UnicodeCategory.PrivateUse;

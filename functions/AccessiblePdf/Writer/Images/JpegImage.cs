@@ -2,10 +2,15 @@ using System.Buffers.Binary;
 
 namespace AccessiblePdf.Writer.Images;
 
-/// <summary>A JPEG passed through (ITU-T T.81, annex B) without its comments and application segments: place, camera and preview pictures stay behind.</summary>
+/// <summary>
+/// A JPEG passed through (ITU-T T.81, annex B) without its comments and application segments: place, camera and preview pictures stay
+/// behind.
+/// </summary>
 static class JpegImage
 {
-    /// <summary>Encoders write about ten. Each one goes through the whole image, so that thousands of them keep a reader busy for minutes.</summary>
+    /// <summary>
+    /// Encoders write about ten. Each one goes through the whole image, so that thousands of them keep a reader busy for minutes.
+    /// </summary>
     const int MostScans = 100;
 
     const byte StartOfScan = 0xDA, EndOfImage = 0xD9, Exif = 0xE1, Adobe = 0xEE, Comment = 0xFE;
@@ -42,7 +47,9 @@ static class JpegImage
 
         // without Adobe's segment three components are luma and chroma, unless they are named R, G and B (ISO 32000-1, table 13)
         var transform = frame.IsNamedRgb && !hasAdobe ? "/DecodeParms<</ColorTransform 0>>" : "";
-        return new(frame.Width, frame.Height, frame.Components == 1, $"/Filter/DCTDecode{transform}", kept.ToArray()) { Orientation = orientation };
+        return new(frame.Width, frame.Height, frame.Components == 1, $"/Filter/DCTDecode{transform}",
+            kept.ToArray())
+        { Orientation = orientation };
     }
 
     static byte MarkerAt(ReadOnlySpan<byte> bytes, ref int at)
@@ -82,7 +89,8 @@ static class JpegImage
         {
             if (segment.Length < 6 || segment.Length < 6 + 3 * segment[5]) throw Broken();
             if (marker > 0xC2 || segment[0] != 8)
-                throw new UnusableImageException(ImageProblem.Unreadable, "this kind of JPEG (lossless, arithmetic or 12 bit) cannot be shown in a PDF; save it as an ordinary JPEG");
+                throw new UnusableImageException(ImageProblem.Unreadable,
+                    "this kind of JPEG (lossless, arithmetic or 12 bit) cannot be shown in a PDF; save it as an ordinary JPEG");
             var (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(segment[1..]), BinaryPrimitives.ReadUInt16BigEndian(segment[3..]));
             Picture.CheckSize(width, height);
             return segment[5] switch

@@ -1,5 +1,3 @@
-using AccessiblePdf.Model;
-
 namespace AccessiblePdf.Writer.Images;
 
 /// <summary>An image as it goes into the file: pixels and nothing else the source file told.</summary>
@@ -32,7 +30,8 @@ sealed record Picture(int PixelWidth, int PixelHeight, bool IsGrey, string Encod
     {
         if (width < 1 || height < 1) throw new UnusableImageException(ImageProblem.Unreadable, "the image has no pixels");
         if (width * height > MaximumPixels)
-            throw new UnusableImageException(ImageProblem.TooLarge, $"the image has {width} x {height} pixels; at most 20 million are allowed");
+            throw new UnusableImageException(
+                ImageProblem.TooLarge, $"the image has {width} x {height} pixels; at most 20 million are allowed");
     }
 
     /// <summary>An image dictionary with its data (ISO 32000-1, 8.9.5).</summary>
@@ -40,23 +39,4 @@ sealed record Picture(int PixelWidth, int PixelHeight, bool IsGrey, string Encod
         id,
         FormattableString.Invariant($"/Type/XObject/Subtype/Image/Width {PixelWidth}/Height {PixelHeight}/ColorSpace/{(IsGrey ? "DeviceGray" : "DeviceRGB")}/BitsPerComponent 8{Encoding}"),
         Data.Span);
-}
-
-enum ImageProblem
-{
-    Unreadable,
-    Cmyk,
-    TooLarge,
-    Overfull,
-}
-
-sealed class UnusableImageException(ImageProblem problem, string message, Exception? cause = null) : Exception(message, cause)
-{
-    public DocumentProblem Problem { get; } = problem switch
-    {
-        ImageProblem.Cmyk => DocumentProblem.CmykImage,
-        ImageProblem.TooLarge => DocumentProblem.ImageTooLarge,
-        ImageProblem.Overfull => DocumentProblem.OverfullImage,
-        _ => DocumentProblem.UnreadableImage,
-    };
 }

@@ -4,12 +4,15 @@ using System.IO.Compression;
 namespace AccessiblePdf.Writer.Images;
 
 /// <summary>
-/// A PNG as <see cref="PublishedImage"/> writes it: grey or colour of eight bits, not interlaced, nothing transparent, nothing told beside the pixels.
-/// A PDF takes its packed rows as they are (ISO 32000-1, 7.4.4.4); to unpack them once, which proves them whole, costs little beside packing them anew.
+/// A PNG as <see cref="PublishedImage"/> writes it: grey or colour of eight bits, not interlaced, nothing transparent, nothing told beside
+/// the pixels. A PDF takes its packed rows as they are (ISO 32000-1, 7.4.4.4); to unpack them once, which proves them whole, costs little
+/// beside packing them anew.
 /// </summary>
 static class PlainPng
 {
-    /// <summary>Where the rows begin, after signature, IHDR, and the head of the only IDAT; and what follows them, its checksum and IEND.</summary>
+    /// <summary>
+    /// Where the rows begin, after signature, IHDR, and the head of the only IDAT; and what follows them, its checksum and IEND.
+    /// </summary>
     const int Start = 41, Ending = 16;
 
     const int HighestFilter = 4;

@@ -4,8 +4,8 @@ using System.Text;
 namespace AccessiblePdf.Writer.Images;
 
 /// <summary>
-/// What a PNG says of its pixels (PNG, third edition, clause 11). Everything else, such as colour profiles, texts and Exif, is skipped as it is packed:
-/// it is not published, so nobody need know what it unpacks to.
+/// What a PNG says of its pixels (PNG, third edition, clause 11). Everything else, such as colour profiles, texts and Exif, is skipped as
+/// it is packed: it is not published, so nobody need know what it unpacks to.
 /// </summary>
 sealed record PngChunks(int Width, int Height, int BitDepth, int ColourType, bool IsInterlaced)
 {

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace AccessiblePdf.Writer.Images;
 
-/// <summary>A PNG of any kind, laid on white and packed anew, grey if it has no colour; one that is packed so already is taken over.</summary>
+/// <summary>
+/// A PNG of any kind, laid on white and packed anew, grey if it has no colour; one that is packed so already is taken over.
+/// </summary>
 static class PngImage
 {
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
@@ -10,7 +12,8 @@ static class PngImage
     public static Picture Read(ReadOnlyMemory<byte> file)
     {
         if (file.Length < 24) throw Broken();
-        var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(file.Span[16..]), BinaryPrimitives.ReadUInt32BigEndian(file.Span[20..]));
+        var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(file.Span[16..]),
+            BinaryPrimitives.ReadUInt32BigEndian(file.Span[20..]));
         Picture.CheckSize(width, height);
         if (PlainPng.RowsOf(file, (int)width, (int)height, out var isGrey) is { } rows) return Of((int)width, (int)height, isGrey, rows);
 

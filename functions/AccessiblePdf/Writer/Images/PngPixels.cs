@@ -4,7 +4,8 @@ using System.IO.Compression;
 namespace AccessiblePdf.Writer.Images;
 
 /// <summary>
-/// Unpacks the rows of a PNG one after the other and lays them on white. No more is unpacked than the header announces: a few packed kilobytes can hold gigabytes.
+/// Unpacks the rows of a PNG one after the other and lays them on white. No more is unpacked than the header announces: a few packed
+/// kilobytes can hold gigabytes.
 /// </summary>
 sealed class PngPixels
 {
@@ -60,7 +61,8 @@ sealed class PngPixels
         {
             return;
         }
-        throw new UnusableImageException(ImageProblem.Overfull, "the PNG file unpacks to more than the image it announces; nothing of it was used");
+        throw new UnusableImageException(ImageProblem.Overfull,
+            "the PNG file unpacks to more than the image it announces; nothing of it was used");
     }
 
     void ReadPass(Stream rows, int startX, int startY, int stepX, int stepY)
@@ -123,7 +125,8 @@ sealed class PngPixels
     (byte Red, byte Green, byte Blue, byte Alpha) FromSamples()
     {
         var alpha = chunks.HasAlpha ? Level(samples[^1]) : IsTransparent() ? (byte)0 : (byte)255;
-        return samples.Length < 3 ? (Level(samples[0]), Level(samples[0]), Level(samples[0]), alpha) : (Level(samples[0]), Level(samples[1]), Level(samples[2]), alpha);
+        return samples.Length < 3 ? (Level(samples[0]), Level(samples[0]), Level(samples[0]), alpha)
+            : (Level(samples[0]), Level(samples[1]), Level(samples[2]), alpha);
     }
 
     bool IsTransparent()

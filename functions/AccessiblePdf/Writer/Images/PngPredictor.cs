@@ -2,7 +2,9 @@ using System.IO.Compression;
 
 namespace AccessiblePdf.Writer.Images;
 
-/// <summary>Packs each row as its differences from what stands left of it and above it, which packs better (ISO 32000-1, 7.4.4.4; PNG, clause 9).</summary>
+/// <summary>
+/// Packs each row as its differences from what stands left of it and above it, which packs better (ISO 32000-1, 7.4.4.4; PNG, clause 9).
+/// </summary>
 static class PngPredictor
 {
     /// <param name="pixels">Red, green and blue of every pixel.</param>

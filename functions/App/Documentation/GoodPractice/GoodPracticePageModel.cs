@@ -1,5 +1,5 @@
 using ThaffFunctions.Documentation.Publishing;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Documentation.GoodPractice;
 

@@ -1,8 +1,8 @@
 using AccessiblePdf.Model;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation.Publishing;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Documentation.GoodPractice;
 

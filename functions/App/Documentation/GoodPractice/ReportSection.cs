@@ -2,9 +2,6 @@ using AccessiblePdf.Model;
 
 namespace ThaffFunctions.Documentation.GoodPractice;
 
-/// <summary>What a section of a Good Practice report is about.</summary>
-public enum SectionKind { Situation, Implementation, Conclusion, Transfer, Interview, Facts, Other }
-
 /// <summary>A section of a Good Practice report.</summary>
 /// <param name="Kind">What its heading says it is about.</param>
 /// <param name="Head">Its heading.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using AccessiblePdf.Model;
 using ThaffFunctions.NotesReading;
-using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Documentation.Html;
 

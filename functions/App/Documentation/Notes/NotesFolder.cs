@@ -1,18 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using Azure;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Documentation.Sessions;
 using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Documentation.Notes;
-
-/// <summary>A file of a folder of notes.</summary>
-/// <param name="Name">The path inside the folder.</param>
-/// <param name="ETag">Its version.</param>
-/// <param name="Bytes">Its size.</param>
-/// <param name="Changed">When it was put there.</param>
-public sealed record NotesFile(string Name, ETag ETag, long Bytes, DateTimeOffset Changed);
 
 /// <summary>What lies in a folder of container notes.</summary>
 /// <param name="Name">A session's id, or what else the notes are about.</param>
@@ -38,7 +30,9 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     public IEnumerable<NotesFile> Misnamed => TextsBeside(NotesName);
 
     /// <summary>Texts of another name than one that is expected; not those that Word keeps beside an open document.</summary>
-    public IEnumerable<NotesFile> TextsBeside(string name) => Files.Where(file => IsText(file) && !IsNamed(file, name) && !Path.GetFileName(file.Name).StartsWith("~$", StringComparison.Ordinal));
+    public IEnumerable<NotesFile> TextsBeside(string name) =>
+        Files.Where(file => IsText(file) && !IsNamed(file, name)
+            && !Path.GetFileName(file.Name).StartsWith("~$", StringComparison.Ordinal));
 
     /// <summary>Texts of one name, in whatever format.</summary>
     public IEnumerable<NotesFile> TextsNamed(string name) => Files.Where(file => IsText(file) && IsNamed(file, name));
@@ -64,11 +58,13 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
         if (Files.Count == 0) return NoNotes;
 
         var text = new StringBuilder().Append(Form).Append('\n').Append(JsonSerializer.Serialize(session)).Append('\n');
-        foreach (var file in Files.OrderBy(file => file.Name, StringComparer.Ordinal)) text.Append(file.Name).Append('\n').Append(file.ETag).Append('\n');
+        foreach (var file in Files.OrderBy(file => file.Name, StringComparer.Ordinal))
+            text.Append(file.Name).Append('\n').Append(file.ETag).Append('\n');
         return Fingerprint.Of(text.ToString());
     }
 
     static bool IsText(NotesFile file) => TextFiles.Contains(Path.GetExtension(file.Name).ToLowerInvariant());
 
-    static bool IsNamed(NotesFile file, string name) => string.Equals(Path.ChangeExtension(file.Name, null), name, StringComparison.OrdinalIgnoreCase);
+    static bool IsNamed(NotesFile file, string name) =>
+        string.Equals(Path.ChangeExtension(file.Name, null), name, StringComparison.OrdinalIgnoreCase);
 }

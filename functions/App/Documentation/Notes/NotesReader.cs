@@ -18,7 +18,8 @@ public sealed class NotesReader(NotesStore store, PictureReader pictures, IReadO
         var extension = Path.GetExtension(file.Name).ToLowerInvariant();
         var remarks = new Remarks();
         if (formats.FirstOrDefault(format => format.Extension == extension) is not { } format)
-            return Refused(file, remarks, $"Dateien mit der Endung „{extension}“ kann das System nicht lesen. Erwartet wird {NamesOf(Path.GetFileNameWithoutExtension(file.Name))}.");
+            return Refused(file, remarks, $"Dateien mit der Endung „{extension}“ kann das System nicht lesen. Erwartet "
+                + $"wird {NamesOf(Path.GetFileNameWithoutExtension(file.Name))}.");
         if (file.Bytes > format.MaxBytes)
             return Refused(file, remarks, $"Die Datei ist größer als {format.MaxBytes / 1024 / 1024} MB. {format.WayToSmaller}");
         if (await store.ReadAsync(folder.Name, file, cancellation) is not { } bytes) return new Reading.Overtaken();
@@ -38,5 +39,6 @@ public sealed class NotesReader(NotesStore store, PictureReader pictures, IReadO
         return new([.. Of(file, remarks)], IsDraft: false);
     }
 
-    static IEnumerable<FileRemark> Of(NotesFile file, Remarks remarks) => remarks.Problems.Select(problem => new FileRemark(file, new FileProblem(problem.Line, problem.Field, problem.Text)));
+    static IEnumerable<FileRemark> Of(NotesFile file, Remarks remarks) =>
+        remarks.Problems.Select(problem => new FileRemark(file, new FileProblem(problem.Line, problem.Field, problem.Text)));
 }

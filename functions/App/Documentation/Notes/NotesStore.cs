@@ -13,7 +13,8 @@ public sealed class NotesStore(BlobServiceClient blobs)
     readonly BlobContainerClient container = blobs.GetBlobContainerClient(Containers.Notes);
 
     /// <summary>The session a file belongs to; null if its folder is named like none.</summary>
-    public static SessionId? SessionOf(string name) => name.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? SessionId.Parse(name[..end]) : null;
+    public static SessionId? SessionOf(string name) =>
+        name.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? SessionId.Parse(name[..end]) : null;
 
     /// <param name="folder">Its name; a session's id for the notes of a session.</param>
     public async Task<NotesFolder> FindAsync(string folder, CancellationToken cancellation)
@@ -57,7 +58,8 @@ public sealed class NotesStore(BlobServiceClient blobs)
         try
         {
             var options = new BlobDownloadOptions { Conditions = new() { IfMatch = file.ETag } };
-            return (await container.GetBlobClient($"{folder}/{file.Name}").DownloadContentAsync(options, cancellation)).Value.Content.ToArray();
+            return (await container.GetBlobClient($"{folder}/{file.Name}").DownloadContentAsync(options,
+                cancellation)).Value.Content.ToArray();
         }
         catch (RequestFailedException changed) when (changed.Status is 404 or 412)
         {
@@ -82,7 +84,8 @@ public sealed class NotesStore(BlobServiceClient blobs)
     {
         await foreach (var page in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation).AsPages())
         {
-            var files = page.Values.Where(blob => blob.Name.IndexOf('/', StringComparison.Ordinal) is > 0 and var end && end < blob.Name.Length - 1).Select(Read);
+            var files = page.Values.Where(blob =>
+                blob.Name.IndexOf('/', StringComparison.Ordinal) is > 0 and var end && end < blob.Name.Length - 1).Select(Read);
             yield return new([.. files], page.GetRawResponse().Headers.Date ?? DateTimeOffset.MaxValue);
         }
     }
@@ -90,7 +93,9 @@ public sealed class NotesStore(BlobServiceClient blobs)
     static (string, NotesFile) Read(BlobItem blob)
     {
         var end = blob.Name.IndexOf('/', StringComparison.Ordinal);
-        return (blob.Name[..end], new(blob.Name[(end + 1)..], blob.Properties.ETag!.Value, blob.Properties.ContentLength ?? 0, blob.Properties.LastModified!.Value));
+        return (blob.Name[..end],
+            new(blob.Name[(end + 1)..], blob.Properties.ETag!.Value, blob.Properties.ContentLength ?? 0,
+                blob.Properties.LastModified!.Value));
     }
 
     sealed record Page(IReadOnlyList<(string Folder, NotesFile File)> Files, DateTimeOffset SeenAt);

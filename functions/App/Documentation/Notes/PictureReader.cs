@@ -5,11 +5,6 @@ using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Documentation.Notes;
 
-/// <summary>The pictures of some notes.</summary>
-/// <param name="ByAddress">Those that are there, by the address the notes give them.</param>
-/// <param name="Unusable">Those that cannot be published.</param>
-public sealed record FoundPictures(IReadOnlyDictionary<string, Picture> ByAddress, IReadOnlyList<FileRemark> Unusable);
-
 /// <summary>Fetches the pictures that notes show, and makes them fit to be published.</summary>
 public sealed class PictureReader(NotesStore store)
 {
@@ -52,7 +47,8 @@ public sealed class PictureReader(NotesStore store)
                 {
                     var published = PublishedImage.From(bytes);
                     pixelsLeft -= (long)published.Width * published.Height;
-                    picture = byFile[file] = new(Composed.Of(file.Name), published.MediaType, published.Width, published.Height, published.Bytes);
+                    picture = byFile[file] = new(Composed.Of(file.Name), published.MediaType, published.Width, published.Height,
+                        published.Bytes);
                 }
                 catch (InvalidDocumentException refused)
                 {

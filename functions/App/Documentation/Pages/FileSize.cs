@@ -1,4 +1,4 @@
-using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Documentation.Pages;
 

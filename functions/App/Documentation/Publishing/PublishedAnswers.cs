@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Documentation.Publishing;
 

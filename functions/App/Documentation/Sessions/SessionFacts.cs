@@ -1,7 +1,7 @@
 using ThaffFunctions.Insights;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Reports;
-using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Statistics;
 
 namespace ThaffFunctions.Documentation.Sessions;
 

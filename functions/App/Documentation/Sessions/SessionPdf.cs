@@ -2,8 +2,8 @@ using AccessiblePdf.Model;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.NotesReading;
-using ThaffFunctions.Reports;
 using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Statistics;
 
 namespace ThaffFunctions.Documentation.Sessions;
 

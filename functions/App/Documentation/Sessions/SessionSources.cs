@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Reports;
+using ThaffFunctions.Statistics;
 
 namespace ThaffFunctions.Documentation.Sessions;
 

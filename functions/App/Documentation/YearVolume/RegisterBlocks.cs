@@ -1,7 +1,7 @@
 using AccessiblePdf.Model;
 using ThaffFunctions.Insights;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 

@@ -1,7 +1,6 @@
 using AccessiblePdf.Model;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.NotesReading;
-using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 

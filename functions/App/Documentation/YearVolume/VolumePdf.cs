@@ -3,9 +3,9 @@ using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Documentation.Sessions;
-using ThaffFunctions.Reports;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Statistics;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using AccessiblePdf.Model;
 using ThaffFunctions.Documentation.Publishing;
-using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 

@@ -4,7 +4,7 @@ using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Documentation.Sessions;
 using ThaffFunctions.Insights;
-using ThaffFunctions.Reports;
+using ThaffFunctions.Statistics;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 

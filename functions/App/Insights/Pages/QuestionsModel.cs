@@ -1,6 +1,5 @@
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Insights.Pages;
 
@@ -11,7 +10,8 @@ namespace ThaffFunctions.Insights.Pages;
 /// <param name="Left">How many more there are.</param>
 /// <param name="Titles">Of the sessions that the programme knows.</param>
 public sealed record QuestionsModel(
-    QuestionFilter Filter, QuestionChoices Choices, IReadOnlyList<SessionInsights> Sessions, int Left, IReadOnlyDictionary<SessionId, string> Titles)
+    QuestionFilter Filter, QuestionChoices Choices, IReadOnlyList<SessionInsights> Sessions, int Left,
+    IReadOnlyDictionary<SessionId, string> Titles)
     : IModelOf<QuestionsPage>
 {
     /// <summary>Of one page; more are found by choosing a year.</summary>
@@ -19,7 +19,8 @@ public sealed record QuestionsModel(
 
     public int Count => Sessions.Sum(session => session.Insights.Count);
 
-    public static QuestionsModel Of(IReadOnlyList<SessionInsights> register, QuestionFilter filter, IReadOnlyDictionary<SessionId, string> titles)
+    public static QuestionsModel Of(IReadOnlyList<SessionInsights> register, QuestionFilter filter,
+        IReadOnlyDictionary<SessionId, string> titles)
     {
         List<SessionInsights> shown = [];
         var (room, left) = (MostShown, 0);
@@ -32,19 +33,5 @@ public sealed record QuestionsModel(
         }
 
         return new(filter, QuestionChoices.Of(register, filter), shown, left, titles);
-    }
-}
-
-/// <summary>Years, focuses and sectors that the register has, and what was chosen: a form that shows less than it filters by would be misread.</summary>
-public sealed record QuestionChoices(IReadOnlyList<int> Years, IReadOnlyList<string> Focuses, IReadOnlyList<Sector> Sectors)
-{
-    public static QuestionChoices Of(IReadOnlyList<SessionInsights> register, QuestionFilter chosen)
-    {
-        var sessions = register.Where(session => session.Insights.Any(insight => insight.IsFollowedUp)).ToList();
-        var named = sessions.SelectMany(session => session.Insights).SelectMany(insight => insight.Sectors).ToHashSet();
-        return new(
-            [.. sessions.Select(session => session.Source.Id.Year).Concat(chosen.Year is { } year ? [year] : []).Distinct().OrderDescending()],
-            [.. sessions.Select(session => session.Source.Focus).Append(chosen.Focus ?? "").Where(focus => focus.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Create(Berlin.German, ignoreCase: true))],
-            [.. Sector.All.Where(sector => named.Contains(sector) || sector.Key == chosen.Sector)]);
     }
 }

@@ -5,9 +5,9 @@ using ThaffFunctions.Shared.Text;
 namespace ThaffFunctions.Insights.Reading;
 
 /// <summary>
-/// The entries of one section. Where it has lists, their items are the entries and paragraphs only lead to them; otherwise each paragraph is one.
-/// An item that ends with a colon is the beginning of those below it. What else stands below an item explains it, and so does what stands below a
-/// heading of its own after the entries: it is left to the documentation.
+/// The entries of one section. Where it has lists, their items are the entries and paragraphs only lead to them; otherwise each paragraph
+/// is one. An item that ends with a colon is the beginning of those below it. What else stands below an item explains it, and so does what
+/// stands below a heading of its own after the entries: it is left to the documentation.
 /// </summary>
 sealed class EntryReader(InsightKind kind, string section, List<string> hints)
 {
@@ -131,14 +131,16 @@ sealed class EntryReader(InsightKind kind, string section, List<string> hints)
     static (string Text, IReadOnlyList<Mark> Marks) WithoutProgress(string line, string text, IReadOnlyList<Mark> marks) =>
         marks.Count > 0 && marks.All(mark => mark is Mark.Concerns) ? (text, marks) : (line.Trim(), []);
 
-    void Add(string text) => entries.Add(common.Aggregate(new NotedInsight(kind, Cut.To(text, MostLetters), [], NotedProgress.None), (entry, mark) => entry.With(mark)));
+    void Add(string text) => entries.Add(common.Aggregate(new NotedInsight(kind, Cut.To(text, MostLetters), [], NotedProgress.None),
+        (entry, mark) => entry.With(mark)));
 
     void Apply(IReadOnlyList<Mark> marks)
     {
         foreach (var mark in marks.Where(IsUnderstood))
         {
             if (entries.Count > 0) entries[^1] = entries[^1].With(mark);
-            else hints.Add($"Abschnitt „{section}“: Eine Angabe zum Stand steht vor dem ersten Eintrag. Erwartet wird sie unter dem Eintrag, zu dem sie gehört.");
+            else hints.Add($"Abschnitt „{section}“: Eine Angabe zum Stand steht vor dem ersten Eintrag. Erwartet wird sie unter dem "
+                + "Eintrag, zu dem sie gehört.");
         }
     }
 

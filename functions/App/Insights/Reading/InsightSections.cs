@@ -5,8 +5,8 @@ using ThaffFunctions.Shared.Text;
 namespace ThaffFunctions.Insights.Reading;
 
 /// <summary>
-/// The sections of insights in a document, whatever file it came from. A section begins with a heading that names it, or with a line in bold
-/// that does, and ends before the next one of either that is not below it.
+/// The sections of insights in a document, whatever file it came from. A section begins with a heading that names it, or with a line in
+/// bold that does, and ends before the next one of either that is not below it.
 /// </summary>
 /// <param name="Boxed">The document with each section in a box of its kind.</param>
 /// <param name="Insights">The entries of the sections, in reading order.</param>
@@ -39,7 +39,8 @@ public sealed record InsightSections(IReadOnlyList<Block> Boxed, IReadOnlyList<N
         }
 
         if (insights.Count > MostInsights)
-            hints.Add($"Die Mitschrift hat {insights.Count} Erkenntnisse, Ergebnisse, Fragen und Anliegen; ins Register kommen die ersten {MostInsights}. Die Dokumentation selbst enthält alle.");
+            hints.Add($"Die Mitschrift hat {insights.Count} Erkenntnisse, Ergebnisse, Fragen und Anliegen; ins Register kommen die "
+                + $"ersten {MostInsights}. Die Dokumentation selbst enthält alle.");
         return new(boxed, [.. insights.Take(MostInsights)], hints);
     }
 
@@ -54,8 +55,8 @@ public sealed record InsightSections(IReadOnlyList<Block> Boxed, IReadOnlyList<N
     };
 
     /// <summary>
-    /// Right after its head if nothing belongs to it. What only parts topics does not belong to the section before, and neither do closing words
-    /// below a rule; lists and headings below one go on with the section.
+    /// Right after its head if nothing belongs to it. What only parts topics does not belong to the section before, and neither do closing
+    /// words below a rule; lists and headings below one go on with the section.
     /// </summary>
     static int EndOf(IReadOnlyList<Block> blocks, int start, int level)
     {
@@ -63,7 +64,8 @@ public sealed record InsightSections(IReadOnlyList<Block> Boxed, IReadOnlyList<N
         while (end < blocks.Count && (HeadOf(blocks[end]) is not { } next || (next.Kind is null && next.Level > level))) end++;
         for (var at = start + 2; at < end; at++)
         {
-            if (blocks[at] is ThematicBreak && !blocks.Take(at..end).Any(block => block is Heading or BulletList or NumberedList or Table or DefinitionList)) end = at;
+            if (blocks[at] is ThematicBreak
+                && !blocks.Take(at..end).Any(block => block is Heading or BulletList or NumberedList or Table or DefinitionList)) end = at;
         }
 
         while (end > start + 1 && blocks[end - 1] is ThematicBreak or PageBreak) end--;

@@ -1,4 +1,3 @@
-using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Insights.Reading;

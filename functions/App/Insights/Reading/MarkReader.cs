@@ -2,11 +2,13 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ThaffFunctions.NotesReading;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Insights.Reading;
 
-/// <summary>Finds the marks in a line. They stand alone, or behind other text: a line break in the file is often only a space here.</summary>
+/// <summary>
+/// Finds the marks in a line. They stand alone, or behind other text: a line break in the file is often only a space here.
+/// </summary>
 static partial class MarkReader
 {
     const int MostLettersOfRecipient = 200;
@@ -30,7 +32,8 @@ static partial class MarkReader
     {
         'w' => PassedOf(text),
         's' => new Mark.OpenAgain(),
-        'b' when text.StartsWith("Branche", StringComparison.OrdinalIgnoreCase) => SectorNames.Read(text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..]),
+        'b' when text.StartsWith("Branche", StringComparison.OrdinalIgnoreCase) =>
+            SectorNames.Read(text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..]),
         _ => AnsweredOf(text),
     };
 
@@ -41,19 +44,22 @@ static partial class MarkReader
 
     static Mark AnsweredOf(string text)
     {
-        const string expected = "Erwartet wird „Beantwortet: …“, „Beantwortet am 03.04.2027: …“ oder „Beantwortet im Termin 2027-05-kennung“.";
+        const string expected = "Erwartet wird „Beantwortet: …“, „Beantwortet am 03.04.2027: …“ oder „Beantwortet im Termin "
+            + "2027-05-kennung“.";
         if (Answered().Match(text) is not { Success: true } match) return new Mark.Unclear($"„{text}“ ist nicht zu verstehen. {expected}");
 
         var (when, where, what) = (match.Groups["on"].Value, match.Groups["session"].Value, match.Groups["text"].Value.Trim());
         if (when.Length > 0 && DateOf(when) is null) return new Mark.Unclear($"„{when}“ ist kein Datum. {expected}");
-        if (where.Length > 0 && SessionId.Parse(where) is null) return new Mark.Unclear($"„{where}“ ist keine Kennung eines Termins. {expected}");
+        if (where.Length > 0 && SessionId.Parse(where) is null)
+            return new Mark.Unclear($"„{where}“ ist keine Kennung eines Termins. {expected}");
         if (where.Length == 0 && what.Length == 0) return new Mark.Unclear($"Bei „{text}“ fehlt die Antwort. {expected}");
 
         return new Mark.Answered(new(what.Length > 0 ? Cut.To(what, MostLettersOfAnswer) : null, SessionId.Parse(where), DateOf(when)));
     }
 
     static DateOnly? DateOf(string text) =>
-        DateOnly.TryParseExact(text.Trim(), Dates, Berlin.German, DateTimeStyles.AllowWhiteSpaces, out var date) && date.Year >= 2000 ? date : null;
+        DateOnly.TryParseExact(text.Trim(), Dates, Berlin.German, DateTimeStyles.AllowWhiteSpaces, out var date) && date.Year >= 2000 ? date
+            : null;
 
     const string Date = @"[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{2,4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}\.\s?\p{L}+\.?\s[0-9]{4}";
 
@@ -67,7 +73,8 @@ static partial class MarkReader
         RegexOptions.IgnoreCase)]
     private static partial Regex Start();
 
-    [GeneratedRegex($@"^\w+\s+(?:an\s+(?<to>.+)\s+am\s+(?<on>{Date})|am\s+(?<on>{Date}),?\s+an\s+(?<to>.+?))\s*\.?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"^\w+\s+(?:an\s+(?<to>.+)\s+am\s+(?<on>{Date})|am\s+(?<on>{Date}),?\s+an\s+(?<to>.+?))\s*\.?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Passed();
 
     [GeneratedRegex(

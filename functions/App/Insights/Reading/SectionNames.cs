@@ -3,7 +3,9 @@ using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Insights.Reading;
 
-/// <summary>Which headings name a section of insights: Erkenntnisse, Ergebnisse, Offene Fragen, Anliegen, and what people write instead.</summary>
+/// <summary>
+/// Which headings name a section of insights: Erkenntnisse, Ergebnisse, Offene Fragen, Anliegen, and what people write instead.
+/// </summary>
 static partial class SectionNames
 {
     const int MostWords = 12;
@@ -11,8 +13,10 @@ static partial class SectionNames
     /// <summary>What may stand before the name: articles, adjectives and the like, by their beginnings.</summary>
     static readonly string[] Before =
     [
-        "die", "das", "unser", "wichtig", "zentral", "wesentlich", "gemeinsam", "weiter", "neu", "erst", "gewonnen", "noch", "konkret", "alle", "einige",
-        "gesammelt", "aufgeworfen", "aufgekommen", "genannt", "vorgetragen", "geaussert", "formuliert", "festgehalten", "offen", "ungeklart",
+        "die", "das", "unser", "wichtig", "zentral", "wesentlich", "gemeinsam", "weiter", "neu", "erst", "gewonnen", "noch", "konkret",
+        "alle", "einige",
+        "gesammelt", "aufgeworfen", "aufgekommen", "genannt", "vorgetragen", "geaussert", "formuliert", "festgehalten", "offen",
+        "ungeklart",
         "unbeantwortet", "ungelost", "zu", "klarend", "weiterfuhrend", "verbleibend", "verblieben", "kunftig", "geblieben",
         "ihr", "wunsch", "hinweis", "und", "zusammenfassung", "der", "top", "abschnitt", "kapitel", "teil",
     ];
@@ -23,9 +27,12 @@ static partial class SectionNames
     /// </summary>
     static readonly string[] AfterResults =
     [
-        "der", "die", "das", "des", "dem", "den", "aus", "an", "fur", "zur", "zum", "im", "in", "am", "auf", "einen", "von", "vom", "und", "sowie", "unser",
-        "diskussion", "runde", "gruppe", "arbeitsgruppe", "austausch", "praxisaustausch", "treffen", "termin", "tag", "veranstaltung", "sitzung",
-        "gesprach", "workshop", "vereinbarung", "erkenntnis", "empfehlung", "verabredung", "uberblick", "blick", "kurze", "zusammenfassung", "ausblick", "heute", "nachst", "schritt",
+        "der", "die", "das", "des", "dem", "den", "aus", "an", "fur", "zur", "zum", "im", "in", "am", "auf", "einen", "von", "vom", "und",
+        "sowie", "unser",
+        "diskussion", "runde", "gruppe", "arbeitsgruppe", "austausch", "praxisaustausch", "treffen", "termin", "tag", "veranstaltung",
+        "sitzung",
+        "gesprach", "workshop", "vereinbarung", "erkenntnis", "empfehlung", "verabredung", "uberblick", "blick", "kurze", "zusammenfassung",
+        "ausblick", "heute", "nachst", "schritt",
     ];
 
     /// <summary>Null for a heading of anything else.</summary>
@@ -59,12 +66,14 @@ static partial class SectionNames
     static bool IsWithConcerns(string[] after) => after is ["und" or "sowie", var next, ..] && Concern().IsMatch(next);
 
     static bool IsOpen(string word) =>
-        BeginsLike(word, ["offen", "ungeklart", "ungelost", "klarend", "unbeantwortet", "weiterfuhrend", "verbleibend", "verblieben", "kunftig", "zukunft"]);
+        BeginsLike(word, ["offen", "ungeklart", "ungelost", "klarend", "unbeantwortet", "weiterfuhrend", "verbleibend", "verblieben",
+            "kunftig", "zukunft"]);
 
     /// <summary>3, 3a, IV: headings are often counted by hand.</summary>
     static bool IsNumbering(string word) => Numbering().IsMatch(word);
 
-    static bool BeginsLike(string word, string[] beginnings) => beginnings.Any(beginning => word.StartsWith(beginning, StringComparison.Ordinal));
+    static bool BeginsLike(string word, string[] beginnings) =>
+        beginnings.Any(beginning => word.StartsWith(beginning, StringComparison.Ordinal));
 
     [GeneratedRegex("^(haupt|kern|praxis|schlussel)?erkenntnis(se|sen)?$")]
     private static partial Regex Finding();

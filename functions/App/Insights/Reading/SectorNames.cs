@@ -24,7 +24,8 @@ static class SectorNames
         foreach (var name in NamesIn(text.Trim().TrimEnd('.')))
         {
             if (Find(name) is not { } sector)
-                return new Mark.Unclear($"Die Branche „{name}“ ist nicht bekannt. Bekannt sind: {string.Join("; ", Sector.All.Select(known => known.Name))}.");
+                return new Mark.Unclear($"Die Branche „{name}“ ist nicht bekannt. Bekannt "
+                    + $"sind: {string.Join("; ", Sector.All.Select(known => known.Name))}.");
 
             found.Add(sector);
         }
@@ -33,9 +34,12 @@ static class SectorNames
     }
 
     /// <summary>Names have commas and "und" themselves, so that the longest readings are tried first.</summary>
-    static IEnumerable<string> NamesIn(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(part =>
-        Find(part) is not null ? [part] : part.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(piece =>
-            Find(piece) is not null ? [piece] : piece.Split(" und ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
+    static IEnumerable<string> NamesIn(string text) =>
+        text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(part =>
+        Find(part) is not null ? [part]
+            : part.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(piece =>
+            Find(piece) is not null ? [piece]
+                : piece.Split(" und ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
 
     static Sector? Find(string name)
     {

@@ -3,21 +3,6 @@ using Azure.Data.Tables;
 
 namespace ThaffFunctions.Mail.Deliveries;
 
-/// <summary>Tells where the row stands: a table, a partition of it, a row. Written <c>table/partition/row</c> in messages and custom args.</summary>
-public sealed record DeliveryId(string Table, string Partition, string Row)
-{
-    public override string ToString() => $"{Table}/{Partition}/{Row}";
-
-    public static DeliveryId? Parse(string? text) =>
-        text?.Split('/') is [{ Length: > 0 } table, { Length: > 0 } partition, { Length: > 0 } row] ? new(table, partition, row) : null;
-}
-
-/// <summary>
-/// queued -> sending -> sent -> delivered | bounced. Bounced: came back, or the mail service knew that it would.
-/// Failed: refused for good, or given up. Skipped: nobody to send it to any more.
-/// </summary>
-public enum DeliveryState { Queued, Sending, Sent, Delivered, Bounced, Failed, Skipped }
-
 /// <summary>
 /// A mail before it is a message: who gets what is a row first, written together with what causes it. Kind names the composer that
 /// makes the mail when it is sent; Recipient names the person's row, never an address.
@@ -51,7 +36,9 @@ public sealed record Delivery(DeliveryId Id, string Kind, string Recipient)
 
     public ETag ETag { get; init; }
 
-    /// <summary>A new delivery's row, for the entity-group transaction of what causes it. Open the partition first: <see cref="OpenPartitions"/>.</summary>
+    /// <summary>
+    /// A new delivery's row, for the entity-group transaction of what causes it. Open the partition first: <see cref="OpenPartitions"/>.
+    /// </summary>
     public static TableEntity NewRow(DeliveryId id, string kind, string recipient, DateTimeOffset now)
     {
         var row = new Delivery(id, kind, recipient) { QueuedAt = now }.ToRow();

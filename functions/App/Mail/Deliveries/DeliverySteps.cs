@@ -38,12 +38,13 @@ public static class DeliverySteps
         delivery.State == DeliveryState.Queued && delivery.Attempts > 0 && delivery.Attempts % MaxAttempts == 0;
 
     /// <summary>Went wrong before it was handed over; counts as a try, and the fifth is the last.</summary>
-    public static Delivery NotComposed(this Delivery delivery, string reason) => delivery.State != DeliveryState.Queued ? delivery : delivery with
-    {
-        State = delivery.Attempts + 1 >= MaxAttempts ? DeliveryState.Failed : DeliveryState.Queued,
-        Attempts = delivery.Attempts + 1,
-        Reason = reason,
-    };
+    public static Delivery NotComposed(this Delivery delivery, string reason) =>
+        delivery.State != DeliveryState.Queued ? delivery : delivery with
+        {
+            State = delivery.Attempts + 1 >= MaxAttempts ? DeliveryState.Failed : DeliveryState.Queued,
+            Attempts = delivery.Attempts + 1,
+            Reason = reason,
+        };
 
     public static Delivery Failed(this Delivery delivery, string reason) =>
         delivery.UnlessSettled(delivery with { State = DeliveryState.Failed, Reason = reason });
@@ -57,8 +58,8 @@ public static class DeliverySteps
         : delivery.Failed("Zweimal versandt, ohne dass der Maildienst geantwortet hat; vielleicht ist die Nachricht angekommen.");
 
     /// <summary>
-    /// What an event of the mail service proves. Events come in any order, so a later stage never gives way to an earlier one, and any event
-    /// proves that the mail was accepted, whatever we believed.
+    /// What an event of the mail service proves. Events come in any order, so a later stage never gives way to an earlier one, and any
+    /// event proves that the mail was accepted, whatever we believed.
     /// </summary>
     /// <returns>null if it tells nothing new.</returns>
     public static Delivery? Proven(this Delivery delivery, DeliveryState stage, string? reason) =>

@@ -14,11 +14,13 @@ public sealed class DeliveryStore(TableServiceClient tables, TimeProvider clock)
     /// <summary>A message that was to wait may come a little before its rows are due: clocks differ.</summary>
     static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
 
-    static readonly string OnlyDeliveries = $"RowKey ge '{Delivery.RowPrefix}' and RowKey lt '{Delivery.RowPrefix[..^1]}.'"; // '.' follows '-'
+    // '.' follows '-'
+    static readonly string OnlyDeliveries = $"RowKey ge '{Delivery.RowPrefix}' and RowKey lt '{Delivery.RowPrefix[..^1]}.'";
 
     public async Task<Delivery?> FindAsync(DeliveryId id, CancellationToken cancellation)
     {
-        var row = await tables.GetTableClient(id.Table).GetEntityIfExistsAsync<TableEntity>(id.Partition, id.Row, cancellationToken: cancellation);
+        var row = await tables.GetTableClient(id.Table).GetEntityIfExistsAsync<TableEntity>(id.Partition, id.Row,
+            cancellationToken: cancellation);
         return row.HasValue ? Delivery.Read(id.Table, row.Value!) : null;
     }
 
@@ -26,18 +28,23 @@ public sealed class DeliveryStore(TableServiceClient tables, TimeProvider clock)
     public async IAsyncEnumerable<Delivery> QueryAsync(
         string table, string partition, FormattableString condition, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var filter = $"{TableClient.CreateQueryFilter($"PartitionKey eq {partition}")} and {OnlyDeliveries} and ({TableClient.CreateQueryFilter(condition)})";
+        var filter = $"{TableClient.CreateQueryFilter($"PartitionKey eq {partition}")} and {OnlyDeliveries} and "
+            + $"({TableClient.CreateQueryFilter(condition)})";
         await foreach (var row in tables.GetTableClient(table).QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
             yield return Delivery.Read(table, row);
     }
 
-    /// <summary>Queued deliveries of a partition of table deliveries; those that rest after failed tries do not stand before the others.</summary>
+    /// <summary>
+    /// Queued deliveries of a partition of table deliveries; those that rest after failed tries do not stand before the others.
+    /// </summary>
     public IAsyncEnumerable<Delivery> DueAsync(string partition, CancellationToken cancellation) =>
-        QueryAsync(Tables.Deliveries, partition, $"State eq {nameof(DeliveryState.Queued)} and QueuedAt le {clock.GetUtcNow() + Slack}", cancellation);
+        QueryAsync(Tables.Deliveries, partition, $"State eq {nameof(DeliveryState.Queued)} and QueuedAt le {clock.GetUtcNow() + Slack}",
+            cancellation);
 
     /// <summary>Decides on the row as it is, again whenever somebody else was quicker.</summary>
     /// <returns>The delivery as it stands afterwards; null if it is gone.</returns>
-    public Task<Delivery?> ChangeAsync(DeliveryId id, Func<Delivery, Delivery?> decide, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+    public Task<Delivery?> ChangeAsync(DeliveryId id, Func<Delivery, Delivery?> decide, CancellationToken cancellation) =>
+        Overtaken.DecideAgainAsync(
         async () =>
         {
             if (await FindAsync(id, cancellation) is not { } current) return null;

@@ -6,9 +6,6 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Mail.Deliveries;
 
-/// <summary>A partition that may hold deliveries nobody looks after, because their message got lost.</summary>
-public sealed record OpenPartition(string Table, string Partition, DateTimeOffset Until, ETag ETag);
-
 /// <summary>
 /// Where the timer that recovers lost mails has to look: one small row for each partition that got deliveries lately. Opened before
 /// the deliveries are written, closed by the timer when all of them are settled. So it reads what is in motion, never everything.

@@ -8,8 +8,8 @@ using ThaffFunctions.Mail.Sending;
 namespace ThaffFunctions.Mail.Events;
 
 /// <summary>
-/// Tells SendGrid's posts from forged ones: ECDSA P-256 with SHA-256 over timestamp and raw body. Events are retried for 24 hours, so only what is older than 25
-/// is refused; what is replayed within that time has been seen.
+/// Tells SendGrid's posts from forged ones: ECDSA P-256 with SHA-256 over timestamp and raw body. Events are retried for 24 hours, so only
+/// what is older than 25 is refused; what is replayed within that time has been seen.
 /// </summary>
 public sealed class EventSignature(IOptions<SendGridOptions> options, TimeProvider clock)
 {

@@ -25,8 +25,8 @@ public sealed record MailEvent(
     };
 
     /// <summary>
-    /// What the address must not get any more: nothing at all if there is no such mailbox, nothing of the mailing list if its owner asked for that. A block (a full
-    /// mailbox, a distrusted sender) may pass.
+    /// What the address must not get any more: nothing at all if there is no such mailbox, nothing of the mailing list if its owner asked
+    /// for that. A block (a full mailbox, a distrusted sender) may pass.
     /// </summary>
     [JsonIgnore]
     public SuppressionScope? Suppresses => (Name, Type, Reason) switch

@@ -6,8 +6,12 @@ using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Mail.Events;
 
-/// <summary>Applies events, each once and in any order: to the deliveries they prove something about, and to the addresses that must not be mailed again.</summary>
-public sealed partial class MailEvents(DeliveryStore deliveries, Suppression suppression, SeenEvents seen, ProductMetrics metrics, ILogger<MailEvents> log)
+/// <summary>
+/// Applies events, each once and in any order: to the deliveries they prove something about, and to the addresses that must not be mailed
+/// again.
+/// </summary>
+public sealed partial class MailEvents(DeliveryStore deliveries, Suppression suppression, SeenEvents seen, ProductMetrics metrics,
+    ILogger<MailEvents> log)
 {
     const int AtOnce = 16;
 
@@ -43,7 +47,8 @@ public sealed partial class MailEvents(DeliveryStore deliveries, Suppression sup
 
     static Delivery? Proven(Delivery delivery, IReadOnlyList<MailEvent> events)
     {
-        var proven = events.Aggregate(delivery, (state, one) => one.Stage is { } stage ? state.Proven(stage, ReasonOf(one)) ?? state : state);
+        var proven = events.Aggregate(delivery,
+            (state, one) => one.Stage is { } stage ? state.Proven(stage, ReasonOf(one)) ?? state : state);
         return proven.State == delivery.State ? null : proven;
     }
 

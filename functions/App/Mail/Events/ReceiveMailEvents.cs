@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using ThaffFunctions.Shared.Forms;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Mail.Events;
 
@@ -16,7 +16,8 @@ public sealed partial class ReceiveMailEvents(EventSignature signature, MailEven
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/mail-events")] HttpRequest request, CancellationToken cancellation)
     {
-        if (await RequestBytes.ReadAsync(request, MaxBytes, cancellation) is not { } body) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        if (await RequestBytes.ReadAsync(request, MaxBytes, cancellation) is not { } body)
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         if (!signature.IsGenuine(request.Headers, body)) return Results.StatusCode(StatusCodes.Status403Forbidden);
         if (Read(body) is not { } received) return Results.StatusCode(StatusCodes.Status400BadRequest);
 
@@ -24,7 +25,10 @@ public sealed partial class ReceiveMailEvents(EventSignature signature, MailEven
         return Results.NoContent();
     }
 
-    /// <summary>A post without a readable event is refused. One unreadable event among others is left out: repeating the post would not mend it and would hold up the rest.</summary>
+    /// <summary>
+    /// A post without a readable event is refused. One unreadable event among others is left out: repeating the post would not mend it and
+    /// would hold up the rest.
+    /// </summary>
     List<MailEvent>? Read(byte[] body)
     {
         try

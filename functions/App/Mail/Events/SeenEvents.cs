@@ -32,7 +32,8 @@ public sealed class SeenEvents(TableServiceClient tables)
         foreach (var day in events.Select(KeyOf).GroupBy(key => key.Partition, key => key.Row))
             foreach (var rows in day.Chunk(TransactionSize))
                 await table.SubmitTransactionAsync(
-                    rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(day.Key, row))), cancellation);
+                    rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(day.Key, row))),
+                    cancellation);
     }
 
     /// <summary>Forgets the events of all days before this one.</summary>
@@ -51,7 +52,9 @@ public sealed class SeenEvents(TableServiceClient tables)
         return (await table.GetEntityIfExistsAsync<TableEntity>(partition, row, ["RowKey"], cancellation)).HasValue;
     }
 
-    /// <summary>An event's own time, so that a repeated event meets its first row. Hashed: SendGrid's ids may hold characters that keys may not.</summary>
+    /// <summary>
+    /// An event's own time, so that a repeated event meets its first row. Hashed: SendGrid's ids may hold characters that keys may not.
+    /// </summary>
     static (string Partition, string Row) KeyOf(MailEvent one) => (
         Partition(DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(one.Timestamp ?? 0, 0, LastSecond)).UtcDateTime)),
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(one.Id!)).AsSpan(..16)));

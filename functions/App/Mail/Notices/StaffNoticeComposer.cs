@@ -1,9 +1,7 @@
 using ThaffFunctions.Mail.Deliveries;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Mail.Notices;
-
-public sealed record StaffNoticeMailModel(string Subject, IReadOnlyList<string> Paragraphs, IReadOnlyList<string> Items) : IModelOf<StaffNoticeMail>;
 
 /// <summary>Makes the mail of a notice for one member of staff.</summary>
 sealed class StaffNoticeComposer(StaffNotices notices, PageRenderer pages) : IMailComposer

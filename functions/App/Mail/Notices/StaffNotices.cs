@@ -24,13 +24,15 @@ public sealed class StaffNotices(
     /// <summary>Who is told.</summary>
     public IReadOnlyList<EmailAddress> Staff { get; } =
     [
-        .. EmailAddressesAttribute.Split(site.Value.StaffEmails).Select(typed => EmailAddress.Read(typed).Address!.Value).DistinctBy(address => address.Canonical),
+        .. EmailAddressesAttribute.Split(site.Value.StaffEmails).Select(typed => EmailAddress.Read(typed).Address!.Value)
+            .DistinctBy(address => address.Canonical),
     ];
 
     public async Task TellAsync(StaffNotice notice, CancellationToken cancellation)
     {
         var partition = $"notice-{hash.Of(notice.Key)}";
-        DeliveryId[] deliveries = [.. Staff.Select(address => new DeliveryId(Tables.Deliveries, partition, Delivery.RowPrefix + RecipientOf(address)))];
+        DeliveryId[] deliveries =
+            [.. Staff.Select(address => new DeliveryId(Tables.Deliveries, partition, Delivery.RowPrefix + RecipientOf(address)))];
         await open.OpenAsync(Tables.Deliveries, partition, cancellation);
         if (!await TryAddAsync(partition, notice, deliveries, cancellation)) return;
 

@@ -4,8 +4,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Mail.Recovery;
 
 /// <summary>
-/// Deliveries still queued long after their message was put on the queue: it got lost, or it waits, and then a second one does no harm. Each gets a new one,
-/// and the row notes when, so that messages do not pile up.
+/// Deliveries still queued long after their message was put on the queue: it got lost, or it waits, and then a second one does no harm.
+/// Each gets a new one, and the row notes when, so that messages do not pile up.
 /// </summary>
 public sealed class LostMessages(DeliveryStore deliveries, MailComposers composers, MessageSender messages, TimeProvider clock)
 {
@@ -29,7 +29,9 @@ public sealed class LostMessages(DeliveryStore deliveries, MailComposers compose
     async Task PostAsync(DeliveryId id, DateTimeOffset now, CancellationToken cancellation)
     {
         var changed = await deliveries.ChangeAsync(
-            id, delivery => delivery.State == DeliveryState.Queued && delivery.QueuedAt < now ? delivery with { QueuedAt = now } : null, cancellation);
-        if (changed is { State: DeliveryState.Queued }) await messages.SendAsync(Queues.Deliveries, id.ToString(), cancellation: cancellation);
+            id, delivery => delivery.State == DeliveryState.Queued && delivery.QueuedAt < now ? delivery with { QueuedAt = now } : null,
+            cancellation);
+        if (changed is { State: DeliveryState.Queued })
+            await messages.SendAsync(Queues.Deliveries, id.ToString(), cancellation: cancellation);
     }
 }

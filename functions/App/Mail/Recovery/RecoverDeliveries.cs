@@ -7,7 +7,8 @@ namespace ThaffFunctions.Mail.Recovery;
 
 /// <summary>Finds deliveries that nobody looks after any more. It reads the partitions that got deliveries lately, no others.</summary>
 public sealed partial class RecoverDeliveries(
-    OpenPartitions partitions, UnansweredMails unanswered, LostMessages lost, DeliveryStore deliveries, TimeProvider clock, ILogger<RecoverDeliveries> log)
+    OpenPartitions partitions, UnansweredMails unanswered, LostMessages lost, DeliveryStore deliveries, TimeProvider clock,
+    ILogger<RecoverDeliveries> log)
 {
     const int AtOnce = 8;
 
@@ -33,12 +34,14 @@ public sealed partial class RecoverDeliveries(
     }
 
     async Task<bool> IsSettledAsync(OpenPartition open, CancellationToken cancellation) => !await deliveries
-        .QueryAsync(open.Table, open.Partition, $"State eq {nameof(DeliveryState.Queued)} or State eq {nameof(DeliveryState.Sending)}", cancellation)
+        .QueryAsync(open.Table, open.Partition, $"State eq {nameof(DeliveryState.Queued)} or State eq {nameof(DeliveryState.Sending)}",
+        cancellation)
         .AnyAsync(cancellation);
 
     static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Deliveries in {Table}, {Partition} could not be looked after: status {Status}; the next run tries again")]
+        [LoggerMessage(LogLevel.Warning,
+            "Deliveries in {Table}, {Partition} could not be looked after: status {Status}; the next run tries again")]
         public static partial void NotRecovered(ILogger log, string table, string partition, int status);
     }
 }

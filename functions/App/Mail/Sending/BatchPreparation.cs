@@ -19,7 +19,8 @@ public sealed class BatchPreparation(MailComposers composers, MailPreparation pr
         await SkipAsync(queued, suppressed.Contains, MailPreparation.IsSuppressed);
 
         // An address may stand in a request once; its other deliveries stay queued for the next one.
-        var recipients = mail.Recipients.Where(recipient => !suppressed.Contains(recipient.Delivery)).DistinctBy(recipient => recipient.To.Canonical);
+        var recipients = mail.Recipients.Where(recipient => !suppressed.Contains(recipient.Delivery))
+            .DistinctBy(recipient => recipient.To.Canonical);
         return mail with { Recipients = [.. recipients] };
     }
 
@@ -41,7 +42,8 @@ public sealed class BatchPreparation(MailComposers composers, MailPreparation pr
         var suppressed = new HashSet<DeliveryId>();
         foreach (var some in recipients.Chunk(Parallel))
         {
-            var allowed = await Task.WhenAll(some.Select(recipient => preparation.MayGetAsync(recipient.To, recipient.UnsubscribeLink, cancellation)));
+            var allowed = await Task.WhenAll(
+                some.Select(recipient => preparation.MayGetAsync(recipient.To, recipient.UnsubscribeLink, cancellation)));
             suppressed.UnionWith(some.Zip(allowed).Where(pair => !pair.Second).Select(pair => pair.First.Delivery));
         }
         return suppressed;

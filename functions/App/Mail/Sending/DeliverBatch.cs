@@ -6,14 +6,15 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>
-/// Sends queued deliveries of one partition of table deliveries, as many as one request takes; while there are more, the partition's message goes
-/// back on the queue. The rows are claimed before, so that two instances share a partition and nobody gets two mails.
+/// Sends queued deliveries of one partition of table deliveries, as many as one request takes; while there are more, the partition's
+/// message goes back on the queue. The rows are claimed before, so that two instances share a partition and nobody gets two mails.
 /// </summary>
 public sealed class DeliverBatch(
     DeliveryStore deliveries, BatchPreparation preparation, BatchSending sending, MessageSender messages, IOptions<SendGridOptions> options)
 {
     [Function(nameof(DeliverBatch))]
-    public async Task Run([QueueTrigger(Queues.DeliveryBatches, Connection = Queues.Connection)] string partition, CancellationToken cancellation)
+    public async Task Run([QueueTrigger(Queues.DeliveryBatches, Connection = Queues.Connection)] string partition,
+    CancellationToken cancellation)
     {
         var queued = await deliveries.DueAsync(partition, cancellation).Take(options.Value.BatchSize).ToListAsync(cancellation);
         if (queued is []) return;

@@ -5,10 +5,11 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>
-/// Sends the mail of one delivery. A message that comes twice, late or to two instances at once finds the row no longer queued, or loses it to
-/// the other: one mail.
+/// Sends the mail of one delivery. A message that comes twice, late or to two instances at once finds the row no longer queued, or loses it
+/// to the other: one mail.
 /// </summary>
-public sealed class DeliverMail(DeliveryStore deliveries, MailPreparation preparation, SendGridMessages messages, SendGridGate sendGrid, DeliveryResults results)
+public sealed class DeliverMail(DeliveryStore deliveries, MailPreparation preparation, SendGridMessages messages, SendGridGate sendGrid,
+    DeliveryResults results)
 {
     [Function(nameof(DeliverMail))]
     public async Task Run([QueueTrigger(Queues.Deliveries, Connection = Queues.Connection)] string message, CancellationToken cancellation)

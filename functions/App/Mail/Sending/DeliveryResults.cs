@@ -6,9 +6,6 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Mail.Sending;
 
-/// <summary>The mail service did not take mails; thrown so that the host repeats the message and at last puts it into the poison queue.</summary>
-public sealed class MailNotAcceptedException(string reason) : Exception(reason);
-
 /// <summary>
 /// Writes into the rows what became of them. Nothing here is given up when the host stops: what SendGrid answered is known only here.
 /// </summary>
@@ -81,12 +78,15 @@ public sealed partial class DeliveryResults(
         Log.Skipped(log, queued[0].Id, queued.Count, reason);
     }
 
-    /// <summary>Counts the failure in the rows, then lets it fly: the host repeats the message, and after the last try the rows have failed too.</summary>
+    /// <summary>
+    /// Counts the failure in the rows, then lets it fly: the host repeats the message, and after the last try the rows have failed too.
+    /// </summary>
     public async Task CountFailureAsync(IReadOnlyList<Delivery> queued, Exception failure)
     {
         var reason = $"Die Nachricht konnte nicht erstellt werden ({failure.GetType().Name}).";
         await deliveries.StoreAllAsync(queued, delivery => delivery.NotComposed(reason), CancellationToken.None);
-        await TellAsync([.. queued.Select(delivery => delivery.NotComposed(reason)).Where(delivery => delivery.State == DeliveryState.Failed)]);
+        await TellAsync([.. queued.Select(delivery => delivery.NotComposed(reason))
+            .Where(delivery => delivery.State == DeliveryState.Failed)]);
         ExceptionDispatchInfo.Throw(failure);
     }
 
@@ -111,7 +111,8 @@ public sealed partial class DeliveryResults(
         [LoggerMessage(LogLevel.Warning, "{First} and all in all {Count} deliveries were not accepted: {Reason}")]
         public static partial void NotAccepted(ILogger log, DeliveryId first, int count, string reason);
 
-        [LoggerMessage(LogLevel.Warning, "{First} and all in all {Count} deliveries got no answer; an event or the grace time settles them")]
+        [LoggerMessage(LogLevel.Warning,
+            "{First} and all in all {Count} deliveries got no answer; an event or the grace time settles them")]
         public static partial void Unclear(ILogger log, DeliveryId first, int count);
 
         [LoggerMessage(LogLevel.Error, "{First} and all in all {Count} deliveries of kind {Kind} failed: {Reason}")]

@@ -10,12 +10,14 @@ public sealed class MailKeyState(ISendGridClient client)
     const string Name = "Mailversand";
 
     /// <summary>What every key may do besides, whatever it was made for.</summary>
-    static readonly string[] Harmless = ["sender_verification_eligible", "sender_verification_legacy", "sender_verification_exempt", "2fa_required", "2fa_exempt"];
+    static readonly string[] Harmless = ["sender_verification_eligible", "sender_verification_legacy", "sender_verification_exempt",
+        "2fa_required", "2fa_exempt"];
 
     public Task<PartState> LookAsync(CancellationToken cancellation) => PartState.OfAsync(Name, async limit =>
     {
         var answer = await client.RequestAsync(BaseClient.Method.GET, urlPath: "scopes", cancellationToken: limit);
-        if ((int)answer.StatusCode != 200) return new(Name, false, $"SendGrid antwortet {(int)answer.StatusCode}: Bitte den Schlüssel prüfen.");
+        if ((int)answer.StatusCode != 200)
+            return new(Name, false, $"SendGrid antwortet {(int)answer.StatusCode}: Bitte den Schlüssel prüfen.");
 
         return Judge(Scopes(await answer.Body.ReadAsStringAsync(limit)));
     }, cancellation);
@@ -26,7 +28,8 @@ public sealed class MailKeyState(ISendGridClient client)
 
         var more = scopes.Count(scope => !scope.StartsWith("mail.", StringComparison.Ordinal) && !Harmless.Contains(scope));
         return more > 0
-            ? new(Name, false, $"Der Schlüssel darf mehr als Mails senden ({more} weitere Rechte): Bitte durch einen eingeschränkten ersetzen.")
+            ? new(Name, false, $"Der Schlüssel darf mehr als Mails senden ({more} weitere Rechte): Bitte durch einen eingeschränkten "
+            + "ersetzen.")
             : new(Name, true, "Der Schlüssel darf Mails senden und sonst nichts.");
     }
 

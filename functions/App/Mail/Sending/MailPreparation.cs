@@ -3,16 +3,6 @@ using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Mail.Sending;
 
-/// <summary>What a delivery's composer made of it.</summary>
-public abstract record Preparation
-{
-    public sealed record Ready(OutgoingMail Mail) : Preparation;
-
-    public sealed record Nobody(string Reason) : Preparation;
-
-    public sealed record Broken(Exception Failure) : Preparation;
-}
-
 /// <summary>Composes the mail of a delivery, unless there is nobody who may get it.</summary>
 public sealed class MailPreparation(MailComposers composers, Suppression suppression)
 {
@@ -32,10 +22,12 @@ public sealed class MailPreparation(MailComposers composers, Suppression suppres
         }
         if (mail is null) return new Preparation.Nobody(NobodyThere);
 
-        return await MayGetAsync(mail.To, mail.UnsubscribeLink, cancellation) ? new Preparation.Ready(mail) : new Preparation.Nobody(IsSuppressed);
+        return await MayGetAsync(mail.To, mail.UnsubscribeLink, cancellation) ? new Preparation.Ready(mail)
+            : new Preparation.Nobody(IsSuppressed);
     }
 
     /// <summary>Mails of the mailing list carry a link to leave it; all others go out unless there is no mailbox.</summary>
     public async Task<bool> MayGetAsync(EmailAddress address, Uri? unsubscribeLink, CancellationToken cancellation) =>
-        !await suppression.IsSuppressedAsync(address, unsubscribeLink is null ? SuppressionScope.Everything : SuppressionScope.MailingList, cancellation);
+        !await suppression.IsSuppressedAsync(address, unsubscribeLink is null ? SuppressionScope.Everything : SuppressionScope.MailingList,
+            cancellation);
 }

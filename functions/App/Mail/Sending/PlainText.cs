@@ -9,7 +9,8 @@ namespace ThaffFunctions.Mail.Sending;
 public static partial class PlainText
 {
     static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
-        { "p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "table", "tr", "td", "th", "blockquote", "dl", "dt", "dd", "hr", "section", "header", "footer" };
+        { "p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "table", "tr", "td", "th", "blockquote", "dl", "dt", "dd", "hr", "section",
+            "header", "footer" };
 
     public static string From(string html)
     {
@@ -61,7 +62,8 @@ public static partial class PlainText
         var start = text.Length;
         Write(link, text);
         var target = link.GetAttribute("href") ?? "";
-        if (target.Length > 0 && text.ToString(start, text.Length - start).Trim() != target.Replace("mailto:", "", StringComparison.Ordinal))
+        if (target.Length > 0 && text.ToString(start, text.Length - start).Trim() != target.Replace("mailto:", "",
+            StringComparison.Ordinal))
             text.Append(": ").Append(target);
     }
 

@@ -40,7 +40,8 @@ public sealed class SendGridGate(ISendGridClient client, TimeProvider clock)
         if (status == HttpStatusCode.GatewayTimeout) return new SendOutcome.Unclear(); // somebody before the service gave up waiting for it
 
         // A wrong key is our mistake, not the mail's: it is tried for a day, in which the key can be put right.
-        var another = status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.RequestTimeout || (int)status >= 500;
+        var another = status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.RequestTimeout
+            || (int)status >= 500;
         return another
             ? new SendOutcome.Unaccepted($"SendGrid {(int)status}")
             : SendGridRefusal.Read((int)status, await response.Body.ReadAsStringAsync());

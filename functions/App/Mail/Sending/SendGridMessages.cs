@@ -3,13 +3,15 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using SendGrid.Helpers.Mail;
 using ThaffFunctions.Mail.Deliveries;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using EmailAddress = ThaffFunctions.Shared.EmailAddress;
 
 namespace ThaffFunctions.Mail.Sending;
 
-/// <summary>Turns mails into SendGrid's requests. Custom args carry the delivery's id only: SendGrid keeps them and shows them to whoever has its account.</summary>
+/// <summary>
+/// Turns mails into SendGrid's requests. Custom args carry the delivery's id only: SendGrid keeps them and shows them to whoever has its
+/// account.
+/// </summary>
 public sealed class SendGridMessages(IOptions<SendGridOptions> options, IOptions<SiteOptions> site)
 {
     /// <summary>The custom arg that events give back.</summary>
@@ -22,7 +24,8 @@ public sealed class SendGridMessages(IOptions<SendGridOptions> options, IOptions
         if (mail.Calendar is { } calendar)
         {
             // SendGrid refuses a type with parameters; the method stands in the body (RFC 5546).
-            message.AddAttachment("termin.ics", Convert.ToBase64String(Encoding.UTF8.GetBytes(calendar.Ics)), "text/calendar", "attachment");
+            message.AddAttachment("termin.ics", Convert.ToBase64String(Encoding.UTF8.GetBytes(calendar.Ics)), "text/calendar",
+                "attachment");
         }
         return message;
     }
@@ -30,7 +33,8 @@ public sealed class SendGridMessages(IOptions<SendGridOptions> options, IOptions
     public SendGridMessage Of(string kind, MailBatch batch, IReadOnlyList<BatchRecipient> recipients)
     {
         string[] names = [.. recipients.SelectMany(recipient => recipient.Values.Keys).Distinct()];
-        var html = names.Aggregate(batch.Html, (text, name) => text.Replace(MailBatch.Placeholder(name), InHtml(name), StringComparison.Ordinal));
+        var html = names.Aggregate(batch.Html,
+            (text, name) => text.Replace(MailBatch.Placeholder(name), InHtml(name), StringComparison.Ordinal));
         var message = Message(kind, batch.Subject, html, PlainText.From(batch.Html));
         message.Personalizations = [.. recipients.Select(Personal)];
         return message;

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.Options;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 
@@ -10,7 +9,9 @@ public sealed record SendGridOptions
 {
     public const string Section = "SendGrid";
 
-    /// <summary>Where the service answers: <c>https://api.sendgrid.com</c>, or <c>https://api.eu.sendgrid.com</c> for data kept in the EU.</summary>
+    /// <summary>
+    /// Where the service answers: <c>https://api.sendgrid.com</c>, or <c>https://api.eu.sendgrid.com</c> for data kept in the EU.
+    /// </summary>
     [Required, Url]
     public string Host { get; init; } = "";
 
@@ -43,6 +44,3 @@ public sealed record SendGridOptions
 
     internal TimeSpan Grace => TimeSpan.FromMinutes(GraceMinutes);
 }
-
-[OptionsValidator]
-sealed partial class SendGridOptionsValidator : IValidateOptions<SendGridOptions>;

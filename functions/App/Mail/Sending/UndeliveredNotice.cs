@@ -1,6 +1,6 @@
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Notices;
-using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Mail.Sending;
 
@@ -10,10 +10,13 @@ public sealed class UndeliveredNotice(StaffNotices notices, MailComposers compos
     const int MaxNamed = 20;
 
     public Task TellAsync(IReadOnlyList<Delivery> failed, CancellationToken cancellation) => TellAsync(
-        "undelivered", "Nachrichten konnten nicht versandt werden", "konnten Nachrichten der Art „{0}“ nicht versandt werden. Grund: {1}", failed, cancellation);
+        "undelivered", "Nachrichten konnten nicht versandt werden", "konnten Nachrichten der Art „{0}“ nicht versandt werden. Grund: {1}",
+        failed, cancellation);
 
     public Task TellDelayedAsync(IReadOnlyList<Delivery> resting, CancellationToken cancellation) => TellAsync(
-        "delayed", "Nachrichten verspäten sich", "nahm der Maildienst Nachrichten der Art „{0}“ nicht an. Einen Tag lang wird es stündlich wieder versucht. Grund: {1}", resting, cancellation);
+        "delayed", "Nachrichten verspäten sich",
+        "nahm der Maildienst Nachrichten der Art „{0}“ nicht an. Einen Tag lang wird es stündlich wieder versucht. Grund: {1}", resting,
+        cancellation);
 
     async Task TellAsync(string what, string subject, string sentence, IReadOnlyList<Delivery> concerned, CancellationToken cancellation)
     {
@@ -25,7 +28,8 @@ public sealed class UndeliveredNotice(StaffNotices notices, MailComposers compos
             subject,
             [
                 $"Am {Berlin.Day(now)} {string.Format(Berlin.German, sentence, composers.NameOf(first.Kind), first.Reason)}",
-                "Betroffen sind mindestens die folgenden Vorgänge. Weitere dieses Tages stehen im Protokoll; dazu kommt keine weitere E-Mail.",
+                "Betroffen sind mindestens die folgenden Vorgänge. Weitere dieses Tages stehen im Protokoll; dazu kommt keine weitere "
+                + "E-Mail.",
             ],
             [.. concerned.Take(MaxNamed).Select(delivery => delivery.Id.ToString())]), cancellation);
     }

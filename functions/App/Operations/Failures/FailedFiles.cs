@@ -2,27 +2,15 @@ using System.Text;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using ThaffFunctions.Mail.Notices;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Operations.Failures;
 
-/// <summary>What is wrong with a file, for people.</summary>
-/// <param name="Line">Counted from 1; null where it concerns the whole file.</param>
-/// <param name="Field">The field as written in the file; null for none.</param>
-/// <param name="Text">What is wrong and what is expected, in German.</param>
-public sealed record FileProblem(int? Line, string? Field, string Text)
-{
-    public override string ToString() => (Line, Field) switch
-    {
-        (null, null) => Text,
-        (null, _) => $"Feld „{Field}“: {Text}",
-        (_, null) => $"Zeile {Line}: {Text}",
-        _ => $"Zeile {Line}, Feld „{Field}“: {Text}",
-    };
-}
-
-/// <summary>Files that could not be handled: the list of problems goes to container <c>failed</c>, and staff are told, once for each version of a file.</summary>
+/// <summary>
+/// Files that could not be handled: the list of problems goes to container <c>failed</c>, and staff are told, once for each version of a
+/// file.
+/// </summary>
 public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, TimeProvider clock)
 {
     /// <summary>The consequence where nothing but the file is concerned.</summary>
@@ -49,14 +37,17 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, T
             $"Datei nicht übernommen: {name}",
             [
                 $"Die Datei „{name}“ im Container „{container}“ konnte nicht verarbeitet werden. {consequence}",
-                $"Bitte korrigieren Sie die Datei und legen Sie sie noch einmal ab. Die vollständige Liste liegt im Container „{Containers.Failed}“ unter „{path}“.",
+                "Bitte korrigieren Sie die Datei und legen Sie sie noch einmal ab. Die vollständige Liste liegt im Container "
+                + $"„{Containers.Failed}“ unter „{path}“.",
             ],
             [.. problems.Take(MaxInMail).Select(problem => problem.ToString())]), cancellation);
     }
 
-    async Task<string> StoreAsync(string container, string name, string etag, IReadOnlyList<FileProblem> problems, CancellationToken cancellation)
+    async Task<string> StoreAsync(string container, string name, string etag, IReadOnlyList<FileProblem> problems,
+        CancellationToken cancellation)
     {
-        var path = $"{container}/{(name.Length > MaxName ? name[..MaxName] : name)}/{etag.Trim('"')}.txt"; // reported twice, it is the same list
+        // reported twice, it is the same list
+        var path = $"{container}/{(name.Length > MaxName ? name[..MaxName] : name)}/{etag.Trim('"')}.txt";
         var text = new StringBuilder($"{container}/{name}\n{Berlin.Moment(clock.GetUtcNow())}\n\n");
         foreach (var problem in problems) text.Append(problem).Append('\n');
 

@@ -2,14 +2,14 @@ using Azure.Storage.Queues;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using ThaffFunctions.Mail.Notices;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Operations.Failures;
 
 /// <summary>
-/// Messages that failed five times wait in a poison queue; staff are told once a day while there are any. The length of every queue is logged:
-/// the alerts of infra/modules/alerts.bicep read these lines, by these words.
+/// Messages that failed five times wait in a poison queue; staff are told once a day while there are any. The length of every queue is
+/// logged: the alerts of infra/modules/alerts.bicep read these lines, by these words.
 /// </summary>
 public sealed partial class ReportPoison(QueueServiceClient queues, StaffNotices notices, TimeProvider clock, ILogger<ReportPoison> log)
 {
@@ -20,7 +20,8 @@ public sealed partial class ReportPoison(QueueServiceClient queues, StaffNotices
         foreach (var name in Queues.All.Split(';'))
         {
             await CountAsync(name, cancellation);
-            if (await CountAsync(name + Queues.Poison, cancellation) is > 0 and var messages) found.Add($"{name}{Queues.Poison}: {messages}");
+            if (await CountAsync(name + Queues.Poison, cancellation) is > 0 and var messages)
+                found.Add($"{name}{Queues.Poison}: {messages}");
         }
 
         if (found.Count == 0) return;
@@ -30,15 +31,18 @@ public sealed partial class ReportPoison(QueueServiceClient queues, StaffNotices
             $"poison|{today:yyyy-MM-dd}",
             "Vorgänge sind liegen geblieben",
             [
-                "Die folgenden Vorgänge sind fünfmal gescheitert. E-Mails (deliveries) werden trotzdem einen Tag lang stündlich weiter versucht, alles andere nicht mehr von selbst.",
-                "Bitte geben Sie diese Nachricht an die technische Betreuung weiter. Sie kommt täglich, bis diese Warteschlangen geprüft und geleert sind.",
+                "Die folgenden Vorgänge sind fünfmal gescheitert. E-Mails (deliveries) werden trotzdem einen Tag lang stündlich weiter "
+                + "versucht, alles andere nicht mehr von selbst.",
+                "Bitte geben Sie diese Nachricht an die technische Betreuung weiter. Sie kommt täglich, bis diese Warteschlangen "
+                + "geprüft und geleert sind.",
             ],
             found), cancellation);
     }
 
     async Task<int?> CountAsync(string queue, CancellationToken cancellation)
     {
-        var messages = await queues.LengthAsync(queue, cancellation); // a poison queue may be missing: elsewhere than in Azure the host makes it when it is needed
+        // a poison queue may be missing: elsewhere than in Azure the host makes it when it is needed
+        var messages = await queues.LengthAsync(queue, cancellation);
         if (messages is { } count) Log.Counted(log, queue, count);
         return messages;
     }

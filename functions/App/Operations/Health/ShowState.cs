@@ -1,26 +1,22 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Mail.Sending;
-using ThaffFunctions.Shared.Hosting;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Operations.Health;
 
-/// <summary><c>/redaktion/zustand</c>: how everything the app depends on is doing. 503 when something is not well, so that a monitor can ask too.</summary>
+/// <summary>
+/// <c>/redaktion/zustand</c>: how everything the app depends on is doing. 503 when something is not well, so that a monitor can ask too.
+/// </summary>
 public sealed class ShowState(StorageState storage, MailKeyState mail, PageRenderer pages)
 {
     [Function(nameof(ShowState))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "redaktion/zustand")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "redaktion/zustand")] HttpRequest request,
+        CancellationToken cancellation)
     {
         var (stores, sending) = (storage.LookAsync(cancellation), mail.LookAsync(cancellation));
         var state = new StateModel([.. await stores, await sending]);
         return await pages.ShowAsync(state, state.IsWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
-}
-
-/// <summary>The page of <see cref="ShowState"/>.</summary>
-public sealed record StateModel(IReadOnlyList<PartState> Parts) : IModelOf<StatePage>
-{
-    public bool IsWell => Parts.All(part => part.IsWell);
 }

@@ -18,10 +18,12 @@ public sealed class StorageState(TableServiceClient tables, BlobServiceClient bl
         PartState.OfAsync(ContainersName, LookAtContainersAsync, cancellation),
         PartState.OfAsync(QueuesName, LookAtQueuesAsync, cancellation));
 
-    async Task<PartState> LookAtTablesAsync(CancellationToken cancellation) => Found(TablesName, await Task.WhenAll(Tables.All.Split(';').Select(async name =>
+    async Task<PartState> LookAtTablesAsync(CancellationToken cancellation) =>
+        Found(TablesName, await Task.WhenAll(Tables.All.Split(';').Select(async name =>
         (name, await tables.QueryAsync(table => table.Name == name, cancellationToken: cancellation).AnyAsync(cancellation)))));
 
-    async Task<PartState> LookAtContainersAsync(CancellationToken cancellation) => Found(ContainersName, await Task.WhenAll(Containers.All.Split(';').Select(async name =>
+    async Task<PartState> LookAtContainersAsync(CancellationToken cancellation) =>
+        Found(ContainersName, await Task.WhenAll(Containers.All.Split(';').Select(async name =>
         (name, (await blobs.GetBlobContainerClient(name).ExistsAsync(cancellation)).Value))));
 
     async Task<PartState> LookAtQueuesAsync(CancellationToken cancellation)
@@ -36,7 +38,8 @@ public sealed class StorageState(TableServiceClient tables, BlobServiceClient bl
             : found;
     }
 
-    static PartState Found(string part, IReadOnlyList<(string Name, bool IsThere)> items) => items.Where(item => !item.IsThere).Select(item => item.Name).ToList() is { Count: > 0 } missing
+    static PartState Found(string part, IReadOnlyList<(string Name, bool IsThere)> items) =>
+        items.Where(item => !item.IsThere).Select(item => item.Name).ToList() is { Count: > 0 } missing
         ? new(part, false, $"Es fehlen: {string.Join(", ", missing)}.")
         : new(part, true, $"{items.Count} vorhanden.");
 }

@@ -7,8 +7,8 @@ using ThaffFunctions.Shared.Hosting;
 namespace ThaffFunctions.Operations.Limits;
 
 /// <summary>
-/// Where Azure Front Door stands before the app, every connection is Front Door's own, and a header says whose it was. That word is believed
-/// only together with the id of the Front Door a setting names, which nobody outside knows.
+/// Where Azure Front Door stands before the app, every connection is Front Door's own, and a header says whose it was. That word is
+/// believed only together with the id of the Front Door a setting names, which nobody outside knows.
 /// </summary>
 public sealed class BehindFrontDoor(IOptions<SiteOptions> site) : IFunctionsWorkerMiddleware
 {

@@ -11,7 +11,8 @@ public sealed class ForgetLimits(TableServiceClient tables, TimeProvider clock)
     public async Task Run([TimerTrigger("0 40 2 * * *")] TimerInfo timer, CancellationToken cancellation)
     {
         var table = tables.GetTableClient(Tables.Limits);
-        var over = table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"Ends le {clock.GetUtcNow()}"), select: ["PartitionKey", "RowKey"], cancellationToken: cancellation);
+        var over = table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"Ends le {clock.GetUtcNow()}"),
+            select: ["PartitionKey", "RowKey"], cancellationToken: cancellation);
         await foreach (var page in over.AsPages())
         {
             var windows = page.Values.GroupBy(row => row.PartitionKey);

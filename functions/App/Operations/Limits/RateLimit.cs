@@ -8,10 +8,12 @@ namespace ThaffFunctions.Operations.Limits;
 
 /// <summary>
 /// Counts how often somebody did something in the current window (a fixed span of the clock, such as this hour). The answer comes from
-/// memory, so that nobody waits for a counter; what was counted is added to table limits right after, and what other instances counted comes back
-/// with it. Several instances together may thus let through a few more. Keys are hashed with the window in them: nobody can be followed over time.
+/// memory, so that nobody waits for a counter; what was counted is added to table limits right after, and what other instances counted
+/// comes back with it. Several instances together may thus let through a few more. Keys are hashed with the window in them: nobody can be
+/// followed over time.
 /// </summary>
-public sealed partial class RateLimit(TableServiceClient tables, RowKeyHash hash, TimeProvider clock, ILogger<RateLimit> log) : BackgroundService
+public sealed partial class RateLimit(TableServiceClient tables, RowKeyHash hash, TimeProvider clock, ILogger<RateLimit> log)
+    : BackgroundService
 {
     /// <summary>Counts gather this long before they are stored, so that a rush costs a few writes.</summary>
     static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);

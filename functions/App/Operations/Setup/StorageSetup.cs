@@ -5,7 +5,9 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Operations.Setup;
 
-/// <summary>Creates the tables, queues and containers that are missing. In Azure the template has made them and nothing is left to do.</summary>
+/// <summary>
+/// Creates the tables, queues and containers that are missing. In Azure the template has made them and nothing is left to do.
+/// </summary>
 public sealed class StorageSetup(TableServiceClient tables, QueueServiceClient queues, BlobServiceClient blobs)
 {
     readonly Lock gate = new();
@@ -18,12 +20,13 @@ public sealed class StorageSetup(TableServiceClient tables, QueueServiceClient q
     }
 
     /// <summary>
-    /// Whether it was done before: the tables are created last. One query, of the client that every page needs; what a new version adds besides
-    /// tables is created a little later.
+    /// Whether it was done before: the tables are created last. One query, of the client that every page needs; what a new version adds
+    /// besides tables is created a little later.
     /// </summary>
     public async Task<bool> IsDoneAsync(CancellationToken cancellation)
     {
-        var present = await tables.QueryAsync(cancellationToken: cancellation).Select(table => table.Name).ToHashSetAsync(cancellationToken: cancellation);
+        var present = await tables.QueryAsync(cancellationToken: cancellation).Select(table => table.Name)
+            .ToHashSetAsync(cancellationToken: cancellation);
         return present.IsSupersetOf(Tables.All.Split(';'));
     }
 

@@ -6,11 +6,12 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Operations.Setup;
 
 /// <summary>
-/// Runs the set-up before any function does, where it was never done: the worker starts functions together with the hosted services, and only
-/// <see cref="StartingAsync"/> comes earlier. Where it was done it runs once more after the first page, for what a new version has added. Storage
-/// that does not answer stops no start; the set-up is tried again until it does.
+/// Runs the set-up before any function does, where it was never done: the worker starts functions together with the hosted services, and
+/// only <see cref="StartingAsync"/> comes earlier. Where it was done it runs once more after the first page, for what a new version has
+/// added. Storage that does not answer stops no start; the set-up is tried again until it does.
 /// </summary>
-sealed partial class StorageStart(StorageSetup setup, TimeProvider clock, ILogger<StorageStart> log) : BackgroundService, IHostedLifecycleService
+sealed partial class StorageStart(StorageSetup setup, TimeProvider clock, ILogger<StorageStart> log) : BackgroundService,
+    IHostedLifecycleService
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     static readonly TimeSpan AfterTheFirstPage = TimeSpan.FromSeconds(2);

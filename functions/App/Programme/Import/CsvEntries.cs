@@ -5,7 +5,9 @@ using ThaffFunctions.Operations.Failures;
 
 namespace ThaffFunctions.Programme.Import;
 
-/// <summary>Reads the sessions of a CSV file as German Excel saves it: semicolons, quoted cells that may hold line breaks, column titles first.</summary>
+/// <summary>
+/// Reads the sessions of a CSV file as German Excel saves it: semicolons, quoted cells that may hold line breaks, column titles first.
+/// </summary>
 sealed class CsvEntries
 {
     static readonly CsvConfiguration Excel = new(CultureInfo.InvariantCulture) { Delimiter = ";", BadDataFound = null };

@@ -1,11 +1,5 @@
 namespace ThaffFunctions.Programme.Import;
 
-/// <summary>What the file says in one field of one session.</summary>
-/// <param name="Name">The field as written there.</param>
-/// <param name="Line">Where, from 1.</param>
-/// <param name="Items">The text; a list's texts.</param>
-sealed record FileValue(string Name, int Line, IReadOnlyList<string> Items);
-
 /// <summary>One session as the file gives it, nothing checked yet but the names of the fields. Blank fields are left out.</summary>
 /// <param name="Line">Where it begins, from 1.</param>
 /// <param name="IsGerman">The file speaks German (CSV); problems then name the fields so.</param>

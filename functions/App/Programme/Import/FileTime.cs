@@ -1,5 +1,5 @@
 using System.Globalization;
-using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Programme.Import;
 
@@ -10,7 +10,8 @@ static class FileTime
     static readonly string[] Times = ["H:mm", "H:mm:ss", "H:mm 'Uhr'", "H.mm", "H.mm 'Uhr'"];
 
     public static DateOnly? ReadDate(string text) =>
-        DateOnly.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 2000 and < 2100 ? date : null;
+        DateOnly.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.Year is >= 2000 and < 2100 ? date : null;
 
     public static TimeOnly? ReadTime(string text) =>
         TimeOnly.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
@@ -22,6 +23,7 @@ static class FileTime
         if (ReadDate(text) is { } day) return Berlin.AtOrAfter(wholeDay ? day.AddDays(1) : day, TimeOnly.MinValue);
 
         var split = text.IndexOfAny([' ', 'T']);
-        return split > 0 && ReadDate(text[..split]) is { } date && ReadTime(text[(split + 1)..].Trim()) is { } time ? Berlin.At(date, time) : null;
+        return split > 0 && ReadDate(text[..split]) is { } date && ReadTime(text[(split + 1)..].Trim()) is { } time ? Berlin.At(date, time)
+            : null;
     }
 }

@@ -7,7 +7,8 @@ namespace ThaffFunctions.Programme.Import;
 public sealed class ImportProgramme(ProgrammeImport import)
 {
     [Function(nameof(ImportProgramme))]
-    public Task Run([QueueTrigger(Queues.ProgrammeEvents, Connection = Queues.Connection)] string message, CancellationToken cancellation) =>
+    public Task Run([QueueTrigger(Queues.ProgrammeEvents, Connection = Queues.Connection)] string message,
+    CancellationToken cancellation) =>
         import.ImportAsync(BlobEvent.Parse(message).Name, cancellation);
 
     /// <summary>The same for the files put lately, in case an event got lost.</summary>

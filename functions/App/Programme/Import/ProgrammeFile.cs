@@ -1,5 +1,5 @@
 using ThaffFunctions.Operations.Failures;
-using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Programme.Import;
 
@@ -34,7 +34,9 @@ sealed record ProgrammeFile(IReadOnlyList<Session> Sessions, IReadOnlyList<FileP
         var problems = new List<FileProblem>();
         var entries = isCsv ? CsvEntries.Read(text, problems) : YamlEntries.Read(text, problems);
         if (entries.Count == 0 && problems.Count == 0) return Unusable(new(null, null, "Die Datei enthält keinen Termin."));
-        if (entries.Count > MostSessions) return Unusable(new(null, null, $"Die Datei enthält mehr als {MostSessions.ToString("N0", Berlin.German)} Termine; das ist kein Programm."));
+        if (entries.Count > MostSessions)
+            return Unusable(new(null,
+                null, $"Die Datei enthält mehr als {MostSessions.ToString("N0", Berlin.German)} Termine; das ist kein Programm."));
 
         var sessions = new List<Session>();
         var lines = new Dictionary<SessionId, int>();
@@ -42,7 +44,9 @@ sealed record ProgrammeFile(IReadOnlyList<Session> Sessions, IReadOnlyList<FileP
         {
             if (SessionReader.Read(entry, problems) is not { } session) continue;
             if (lines.TryAdd(session.Id, entry.Line)) sessions.Add(session);
-            else problems.Add(new(entry.Line, FieldNames.NameOf(SessionField.Id, entry.IsGerman), $"Die Kennung „{session.Id}“ steht schon beim Termin in Zeile {lines[session.Id]}."));
+            else problems.Add(new(entry.Line,
+                FieldNames.NameOf(SessionField.Id,
+                    entry.IsGerman), $"Die Kennung „{session.Id}“ steht schon beim Termin in Zeile {lines[session.Id]}."));
         }
 
         return problems.Count == 0 ? new(sessions, []) : new([], Shortened(problems));
@@ -53,6 +57,7 @@ sealed record ProgrammeFile(IReadOnlyList<Session> Sessions, IReadOnlyList<FileP
     static List<FileProblem> Shortened(List<FileProblem> problems)
     {
         var ordered = problems.OrderBy(problem => problem.Line ?? 0).ToList();
-        return ordered.Count <= MostProblems ? ordered : [.. ordered.Take(MostProblems), new(null, null, $"… und {ordered.Count - MostProblems} weitere.")];
+        return ordered.Count <= MostProblems ? ordered
+            : [.. ordered.Take(MostProblems), new(null, null, $"… und {ordered.Count - MostProblems} weitere.")];
     }
 }

@@ -9,7 +9,8 @@ namespace ThaffFunctions.Programme.Import;
 
 /// <summary>Brings a file of container <c>programme</c> into the programme: all of it as a difference, or nothing and a report.</summary>
 public sealed partial class ProgrammeImport(
-    BlobServiceClient blobs, ProgrammeStore store, FailedFiles failed, MessageSender messages, TimeProvider clock, ILogger<ProgrammeImport> log)
+    BlobServiceClient blobs, ProgrammeStore store, FailedFiles failed, MessageSender messages, TimeProvider clock,
+    ILogger<ProgrammeImport> log)
 {
     /// <summary>Each time the file was replaced once more, or somebody else imported; past it, something writes it without end.</summary>
     const int Attempts = 50;
@@ -55,9 +56,11 @@ public sealed partial class ProgrammeImport(
     {
         try
         {
-            var blob = await blobs.GetBlobContainerClient(Containers.Programme).GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellation);
+            var blob = await blobs.GetBlobContainerClient(Containers.Programme).GetBlobClient(name)
+                .DownloadStreamingAsync(cancellationToken: cancellation);
             using var download = blob.Value;
-            if (download.Details.ContentLength > ProgrammeFile.MaxBytes) return new(name, download.Details.ETag, download.Details.LastModified, ProgrammeFile.TooLarge);
+            if (download.Details.ContentLength > ProgrammeFile.MaxBytes)
+                return new(name, download.Details.ETag, download.Details.LastModified, ProgrammeFile.TooLarge);
 
             using var bytes = new MemoryStream();
             await download.Content.CopyToAsync(bytes, cancellation);
@@ -75,7 +78,8 @@ public sealed partial class ProgrammeImport(
     {
         if (upload.File.Problems is { Count: > 0 } problems)
         {
-            await failed.ReportAsync(Containers.Programme, upload.Name, upload.ETag.ToString(), problems, FailedFiles.Unchanged, cancellation);
+            await failed.ReportAsync(Containers.Programme, upload.Name, upload.ETag.ToString(), problems, FailedFiles.Unchanged,
+                cancellation);
             Log.Refused(log, upload.Name, problems.Count);
             return true;
         }
@@ -90,7 +94,8 @@ public sealed partial class ProgrammeImport(
             return false;
         }
 
-        var absent = stored.Where(row => row.File == upload.Name).Select(row => row.Session.Id).Except(upload.File.Sessions.Select(session => session.Id));
+        var absent = stored.Where(row => row.File == upload.Name).Select(row => row.Session.Id)
+            .Except(upload.File.Sessions.Select(session => session.Id));
         Log.Applied(log, upload.Name, upload.File.Sessions.Count, changes.Count, string.Join(' ', absent));
         return true;
     }
@@ -110,7 +115,10 @@ public sealed partial class ProgrammeImport(
         return changes;
     }
 
-    /// <summary>Storage tells time in seconds: of two files of the same second the later name counts, so that they do not change the session to and fro.</summary>
+    /// <summary>
+    /// Storage tells time in seconds: of two files of the same second the later name counts, so that they do not change the session to and
+    /// fro.
+    /// </summary>
     static bool IsOlder(Upload upload, StoredSession row) => upload.Changed < row.FileChanged
         || (upload.Changed == row.FileChanged && string.CompareOrdinal(upload.Name, row.File) < 0);
 
@@ -134,7 +142,8 @@ public sealed partial class ProgrammeImport(
         [LoggerMessage(LogLevel.Warning, "Programme file {Name} changes nothing: {Problems} problems")]
         public static partial void Refused(ILogger log, string name, int problems);
 
-        [LoggerMessage(LogLevel.Information, "Programme file {Name}: {Sessions} sessions, {Changed} of them new or changed; stored but not in the file: [{Absent}]")]
+        [LoggerMessage(LogLevel.Information,
+            "Programme file {Name}: {Sessions} sessions, {Changed} of them new or changed; stored but not in the file: [{Absent}]")]
         public static partial void Applied(ILogger log, string name, int sessions, int changed, string absent);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Programme.Import;
 
@@ -19,14 +20,17 @@ sealed class SessionReader
     readonly List<FileProblem> problems;
     readonly int problemsBefore;
 
-    SessionReader(FileEntry entry, List<FileProblem> problems) => (this.entry, this.problems, problemsBefore) = (entry, problems, problems.Count);
+    SessionReader(FileEntry entry, List<FileProblem> problems) =>
+        (this.entry, this.problems, problemsBefore) = (entry, problems, problems.Count);
 
     /// <returns>The session; null if anything is wrong with it.</returns>
     public static Session? Read(FileEntry entry, List<FileProblem> problems) => new SessionReader(entry, problems).Read();
 
     Session? Read()
     {
-        var id = Required(SessionField.Id, text => SessionId.Parse(text), "Erwartet wird JJJJ-MM-stichwort aus Kleinbuchstaben ohne Umlaute, Ziffern und Bindestrichen, zum Beispiel 2027-03-anerkennung (höchstens 60 Zeichen).");
+        var id = Required(SessionField.Id, text => SessionId.Parse(text),
+            "Erwartet wird JJJJ-MM-stichwort aus Kleinbuchstaben ohne Umlaute, Ziffern und Bindestrichen, zum Beispiel "
+            + "2027-03-anerkennung (höchstens 60 Zeichen).");
         var title = Line(SessionField.Title) ?? Missing(SessionField.Title);
         var focus = Line(SessionField.Focus) ?? "";
         var description = Text(SessionField.Description, LongestDescription) ?? "";
@@ -36,14 +40,18 @@ sealed class SessionReader
         if (start is not null && end <= start) Problem(SessionField.End, "Das Ende muss nach dem Beginn liegen, am selben Tag.");
 
         var place = Line(SessionField.Place);
-        var region = Optional(SessionField.Region, FindRegion, $"Unbekannte Region. Möglich sind: {string.Join("; ", Region.All.Select(region => region.Name))}.");
-        var link = Optional(SessionField.OnlineLink, ReadLink, "Erwartet wird eine vollständige Adresse, die mit https:// oder http:// beginnt.");
+        var region = Optional(SessionField.Region,
+            FindRegion, $"Unbekannte Region. Möglich sind: {string.Join("; ", Region.All.Select(region => region.Name))}.");
+        var link = Optional(SessionField.OnlineLink, ReadLink,
+            "Erwartet wird eine vollständige Adresse, die mit https:// oder http:// beginnt.");
         if (Given(SessionField.Place) is null && Given(SessionField.OnlineLink) is null)
             Problem(SessionField.Place, "Ein Termin braucht einen Ort oder einen Online-Link.");
 
-        var seats = Required(SessionField.Seats, ReadSeats, $"Erwartet wird eine ganze Zahl von 1 bis {MostSeats.ToString("N0", Berlin.German)}.");
+        var seats = Required(SessionField.Seats,
+            ReadSeats, $"Erwartet wird eine ganze Zahl von 1 bis {MostSeats.ToString("N0", Berlin.German)}.");
         var (opens, closes) = Registration(start);
-        var status = Optional(SessionField.Status, ReadStatus, "Möglich sind „scheduled“ (geplant) und „cancelled“ (abgesagt).") ?? SessionStatus.Scheduled;
+        var status = Optional(SessionField.Status, ReadStatus, "Möglich sind „scheduled“ (geplant) und „cancelled“ (abgesagt).")
+            ?? SessionStatus.Scheduled;
         var (speakers, moderators, partners) = (Names(SessionField.Speakers), Names(SessionField.Moderators), Names(SessionField.Partners));
 
         if (problems.Count > problemsBefore) return null;
@@ -54,7 +62,8 @@ sealed class SessionReader
     /// <summary>Registration opens a year before the session and closes when it begins, unless the file says otherwise.</summary>
     (DateTimeOffset Opens, DateTimeOffset Closes) Registration(DateTimeOffset? start)
     {
-        const string expected = "Erwartet wird ein Datum, auf Wunsch mit Uhrzeit, wie 2027-03-09 18:00 oder 09.03.2027 18:00; in der Nacht der Zeitumstellung keine übersprungene Stunde.";
+        const string expected = "Erwartet wird ein Datum, auf Wunsch mit Uhrzeit, wie 2027-03-09 18:00 oder 09.03.2027 18:00; in der "
+            + "Nacht der Zeitumstellung keine übersprungene Stunde.";
         var opens = Optional(SessionField.RegistrationOpens, text => FileTime.ReadMoment(text, wholeDay: false), expected);
         var closes = Optional(SessionField.RegistrationCloses, text => FileTime.ReadMoment(text, wholeDay: true), expected);
         if (start is not { } begins) return default;
@@ -125,7 +134,8 @@ sealed class SessionReader
     {
         if (Given(field) is not { } value) return [];
 
-        var names = value.Items.SelectMany(item => item.Split(BetweenNames, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var names = value.Items.SelectMany(item =>
+            item.Split(BetweenNames, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
         if (names.Count > MostNames) Problem(field, $"Höchstens {MostNames} Namen sind möglich.");
         return [.. names.Select(name => Checked(field, name, LongestLine) ?? "")];
     }
@@ -134,7 +144,8 @@ sealed class SessionReader
     {
         var trimmed = text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
         if (trimmed.EnumerateRunes().Any(IsUnprintable)) Problem(field, "Der Text enthält Steuerzeichen.");
-        else if (trimmed.Length > longest) Problem(field, $"Der Text ist zu lang; höchstens {longest.ToString("N0", Berlin.German)} Zeichen sind möglich.");
+        else if (trimmed.Length > longest)
+            Problem(field, $"Der Text ist zu lang; höchstens {longest.ToString("N0", Berlin.German)} Zeichen sind möglich.");
         else return trimmed;
         return null;
     }
@@ -157,7 +168,8 @@ sealed class SessionReader
     {
         var name = FieldNames.Fold(text);
         return Region.All.FirstOrDefault(region =>
-            FieldNames.Fold(region.Key) == name || FieldNames.Fold(region.Name) == name || FieldNames.Fold(region.Name.Split(',')[0]) == name);
+            FieldNames.Fold(region.Key) == name || FieldNames.Fold(region.Name) == name
+                || FieldNames.Fold(region.Name.Split(',')[0]) == name);
     }
 
     static Uri? ReadLink(string text) =>

@@ -25,10 +25,13 @@ sealed class YamlEntries
         {
             reading.ReadFile();
         }
-        catch (Exception broken) when (broken is YamlException or InvalidOperationException or ArgumentException) // the scanner throws all of them on broken text
+        // the scanner throws all of them on broken text
+        catch (Exception broken) when (broken is YamlException or InvalidOperationException or ArgumentException)
         {
             var at = (broken as YamlException)?.Start ?? reading.parser.Current?.End ?? Mark.Empty;
-            problems.Add(new(Line(at), null, "Ab hier ist die Datei kein gültiges YAML. Bitte Einrückung, Anführungszeichen und Doppelpunkte prüfen; Tabulatoren sind zum Einrücken nicht erlaubt."));
+            problems.Add(new(Line(at), null,
+                "Ab hier ist die Datei kein gültiges YAML. Bitte Einrückung, Anführungszeichen und Doppelpunkte prüfen; Tabulatoren "
+                + "sind zum Einrücken nicht erlaubt."));
         }
 
         return reading.entries;
@@ -42,7 +45,8 @@ sealed class YamlEntries
         parser.Consume<DocumentStart>();
         ReadRoot();
         parser.Consume<DocumentEnd>();
-        if (parser.TryConsume<DocumentStart>(out var second)) Problem(second, null, "Die Datei darf nur aus einem YAML-Dokument bestehen („---“ höchstens am Anfang).");
+        if (parser.TryConsume<DocumentStart>(out var second))
+            Problem(second, null, "Die Datei darf nur aus einem YAML-Dokument bestehen („---“ höchstens am Anfang).");
     }
 
     void ReadRoot()
@@ -103,7 +107,8 @@ sealed class YamlEntries
         {
             var key = parser.Current!;
             if (ReadKey() is not { } name) continue;
-            if (prefix.Length == 0 && FieldNames.Fold(name) == "registration" && parser.TryConsume<MappingStart>(out _)) ReadFields(name + " ", values);
+            if (prefix.Length == 0 && FieldNames.Fold(name) == "registration" && parser.TryConsume<MappingStart>(out _))
+                ReadFields(name + " ", values);
             else if (FieldNames.Find(prefix + name) is { } field) ReadValue(key, prefix + name, field, values);
             else Skip($"Unbekanntes Feld. Möglich sind: {FieldNames.AllNames(german: false)}.", key, prefix + name);
         }
@@ -113,7 +118,8 @@ sealed class YamlEntries
     {
         var items = ReadItems(name);
         if (values.TryGetValue(field, out var first)) Problem(key, name, $"Das Feld steht schon in Zeile {first.Line}.");
-        else if (items is null || items.Any(item => !string.IsNullOrWhiteSpace(item))) values.Add(field, new(name, Line(key.Start), items ?? []));
+        else if (items is null || items.Any(item => !string.IsNullOrWhiteSpace(item)))
+            values.Add(field, new(name, Line(key.Start), items ?? []));
     }
 
     /// <summary>null for something that is neither a text nor a list, after a problem; the field then counts as given.</summary>

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ThaffFunctions.Shared.Hosting;
 
-/// <summary>Keys in base64 that can be read and are long enough: one, or several with different names, <c>id=base64;id=base64</c>.</summary>
+/// <summary>
+/// Keys in base64 that can be read and are long enough: one, or several with different names, <c>id=base64;id=base64</c>.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class Base64KeysAttribute(int leastBytes) : ValidationAttribute("{0} holds no usable key in base64.")
 {
@@ -19,7 +21,8 @@ public sealed class Base64KeysAttribute(int leastBytes) : ValidationAttribute("{
         if (!Named) return IsKey(text);
 
         var keys = text.Split(';').Select(key => key.Split('=', 2)).ToList();
-        return keys.All(key => key is [{ Length: > 0 and <= MostNameLength } name, var secret] && name.All(char.IsAsciiLetterOrDigit) && IsKey(secret))
+        return keys.All(key => key is [{ Length: > 0 and <= MostNameLength } name, var secret] && name.All(char.IsAsciiLetterOrDigit)
+            && IsKey(secret))
             && keys.DistinctBy(key => key[0]).Count() == keys.Count;
     }
 

@@ -2,12 +2,18 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ThaffFunctions.Shared.Hosting;
 
-/// <summary>E-mail addresses separated by <c>;</c>, at least one, and all of them such as mail can be sent to: nobody would notice the one that is not.</summary>
+/// <summary>
+/// E-mail addresses separated by <c>;</c>, at least one, and all of them such as mail can be sent to: nobody would notice the one that is
+/// not.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class EmailAddressesAttribute() : ValidationAttribute("{0} holds something that is no e-mail address, or none; several are separated by a semicolon.")
+public sealed class EmailAddressesAttribute()
+: ValidationAttribute("{0} holds something that is no e-mail address, or none; several are separated by a semicolon.")
 {
-    public static string[] Split(string addresses) => addresses.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public static string[] Split(string addresses) =>
+        addresses.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     public override bool IsValid(object? value) =>
-        value is string text && Split(text) is { Length: > 0 } addresses && addresses.All(address => EmailAddress.Read(address).Address is not null);
+        value is string text && Split(text) is { Length: > 0 } addresses
+            && addresses.All(address => EmailAddress.Read(address).Address is not null);
 }

@@ -8,7 +8,8 @@ static class OptionsRegistration
 {
     /// <summary>Binds a section and checks it when the host starts: a wrong setting stops the start and names itself.</summary>
     public static IServiceCollection AddCheckedOptions<TOptions,
-        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TValidator>(this IServiceCollection services, string section)
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TValidator>(this IServiceCollection services,
+        string section)
         where TOptions : class
         where TValidator : class, IValidateOptions<TOptions>
     {

@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ThaffFunctions.Shared.Hosting;
 
 /// <summary>
-/// What the worker's own web server accepts: everything that the Functions host in front of it lets through, so that a request is never cut off
-/// between the two. Smaller limits are the functions' own, which answer them with 413 and a sentence.
+/// What the worker's own web server accepts: everything that the Functions host in front of it lets through, so that a request is never cut
+/// off between the two. Smaller limits are the functions' own, which answer them with 413 and a sentence.
 /// </summary>
 static class RequestLimits
 {
@@ -14,7 +14,8 @@ static class RequestLimits
     const int AddedByTheHost = 100; // the host and Azure's front end add some twenty
     const int MaxHeadersBytes = 64 * 1024; // the host takes 32 KiB
 
-    public static IServiceCollection AddRequestLimits(this IServiceCollection services) => services.Configure<KestrelServerOptions>(kestrel =>
+    public static IServiceCollection AddRequestLimits(this IServiceCollection services) =>
+        services.Configure<KestrelServerOptions>(kestrel =>
     {
         kestrel.Limits.MaxRequestBodySize = HostsMaxBodyBytes;
         kestrel.Limits.MaxRequestHeaderCount = HostsMaxHeaders + AddedByTheHost;

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.Options;
 
 namespace ThaffFunctions.Shared.Hosting;
 
@@ -8,7 +7,10 @@ public sealed record SecretsOptions
 {
     public const string Section = "Secrets";
 
-    /// <summary>Keys that sign links, <c>id=base64;id=base64</c>, at least 32 bytes each. The first signs, all verify: put a new one in front to rotate.</summary>
+    /// <summary>
+    /// Keys that sign links, <c>id=base64;id=base64</c>, at least 32 bytes each. The first signs, all verify: put a new one in front to
+    /// rotate.
+    /// </summary>
     [Required, Base64Keys(32, Named = true)]
     public string LinkKeys { get; init; } = "";
 
@@ -16,6 +18,3 @@ public sealed record SecretsOptions
     [Required, Base64Keys(32)]
     public string RowKey { get; init; } = "";
 }
-
-[OptionsValidator]
-sealed partial class SecretsOptionsValidator : IValidateOptions<SecretsOptions>;

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.Options;
 
 namespace ThaffFunctions.Shared.Hosting;
 
@@ -45,6 +44,3 @@ public sealed record SiteOptions
 
     public Uri Link(string path) => new(BaseUrl.TrimEnd('/') + path);
 }
-
-[OptionsValidator]
-sealed partial class SiteOptionsValidator : IValidateOptions<SiteOptions>;

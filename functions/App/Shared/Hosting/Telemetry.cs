@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -26,27 +23,5 @@ static class Telemetry
         builder.Services.AddOpenTelemetry()
             .WithMetrics(metrics => metrics.AddMeter(ProductMetrics.MeterName).AddOtlpExporter())
             .WithTracing(traces => traces.AddSource(FunctionTraces.Name).AddHttpClientInstrumentation().AddOtlpExporter());
-    }
-}
-
-/// <summary>One span for each invocation of a function. It names the function and nothing of what it was called with.</summary>
-public sealed class FunctionTraces : IFunctionsWorkerMiddleware
-{
-    public const string Name = "ThaffFunctions";
-
-    static readonly ActivitySource Source = new(Name);
-
-    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
-    {
-        using var activity = Source.StartActivity(context.FunctionDefinition.Name, ActivityKind.Server);
-        try
-        {
-            await next(context);
-        }
-        catch (Exception failure)
-        {
-            activity?.SetStatus(ActivityStatusCode.Error, failure.GetType().Name);
-            throw;
-        }
     }
 }

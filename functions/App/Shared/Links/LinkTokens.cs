@@ -7,14 +7,6 @@ using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Shared.Links;
 
-/// <summary>What a link allows; a token made for one purpose proves nothing for another.</summary>
-public enum LinkPurpose : byte
-{
-    ManageRegistration = 1,
-    ConfirmSubscription = 2,
-    LeaveMailingList = 3,
-}
-
 /// <summary>
 /// Signed links: base64url of purpose, expiry (seconds since 1970, 0 = never), key id, subject and an HMAC-SHA256 over all of it.
 /// The subject names a row (hashes, never an address); only this installation can make a token, and nobody can read a person from it.
@@ -31,11 +23,14 @@ public sealed class LinkTokens(IOptions<SecretsOptions> secrets, TimeProvider cl
     public string Create(LinkPurpose purpose, string subject, DateTimeOffset? expires)
     {
         var (id, key) = keys[0];
-        byte[] body = [(byte)purpose, .. Seconds(expires), (byte)id.Length, .. Encoding.ASCII.GetBytes(id), .. Encoding.UTF8.GetBytes(subject)];
+        byte[] body = [(byte)purpose, .. Seconds(expires), (byte)id.Length, .. Encoding.ASCII.GetBytes(id),
+            .. Encoding.UTF8.GetBytes(subject)];
         return Base64Url.EncodeToString([.. body, .. HMACSHA256.HashData(key, body)]);
     }
 
-    /// <summary>The subject the token is bound to; null if it is tampered with, expired, made for something else or not a token at all.</summary>
+    /// <summary>
+    /// The subject the token is bound to; null if it is tampered with, expired, made for something else or not a token at all.
+    /// </summary>
     public string? Verify(LinkPurpose purpose, string? token)
     {
         if (token is null || !Base64Url.IsValid(token)) return null;

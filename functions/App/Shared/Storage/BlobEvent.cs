@@ -21,7 +21,8 @@ public sealed record BlobEvent(string Container, string Name, bool IsDeleted)
     {
         try
         {
-            using var document = JsonDocument.Parse(message.TrimStart() is ['{' or '[', ..] ? message : Encoding.UTF8.GetString(Convert.FromBase64String(message)));
+            using var document = JsonDocument.Parse(message.TrimStart() is ['{' or '[', ..] ? message
+                : Encoding.UTF8.GetString(Convert.FromBase64String(message)));
             var root = document.RootElement;
             return Read(root.ValueKind == JsonValueKind.Array && root.GetArrayLength() == 1 ? root[0] : root);
         }

@@ -12,5 +12,6 @@ public sealed class MessageSender(QueueServiceClient queues)
     /// <param name="delay">When it becomes visible; at most seven days. The service counts whole seconds: never earlier.</param>
     /// <param name="cancellation">Gives up sending.</param>
     public async Task SendAsync(string queue, string id, TimeSpan delay = default, CancellationToken cancellation = default) =>
-        await queues.GetQueueClient(queue).SendMessageAsync(id, delay == default ? null : TimeSpan.FromSeconds(Math.Ceiling(delay.TotalSeconds)), Forever, cancellation);
+        await queues.GetQueueClient(queue).SendMessageAsync(id,
+            delay == default ? null : TimeSpan.FromSeconds(Math.Ceiling(delay.TotalSeconds)), Forever, cancellation);
 }

@@ -5,12 +5,15 @@ namespace ThaffFunctions.Shared.Storage;
 /// <summary>Writing without locks: whoever finds a row changed since it was read decides again on what is there now.</summary>
 static class Overtaken
 {
-    /// <summary>Each time somebody else got on, so even a rush ends sooner; past it, something is wrong that another try does not mend.</summary>
+    /// <summary>
+    /// Each time somebody else got on, so even a rush ends sooner; past it, something is wrong that another try does not mend.
+    /// </summary>
     const int MostTries = 100;
 
     const int MostJitter = 20; // milliseconds; instances that try at once must not step on each other's feet for ever
 
-    /// <param name="attempt">Reads, decides and writes; it fails with 409, 412 or 404 where somebody else made, changed or erased a row in between.</param>
+    /// <param name="attempt">Reads, decides and writes; it fails with 409, 412 or 404 where somebody else made, changed or erased a row in
+    /// between.</param>
     /// <param name="cancellation">Gives up between two tries.</param>
     /// <exception cref="RequestFailedException">The last of too many tries; a request is answered 503, a message comes again.</exception>
     public static async Task<T> DecideAgainAsync<T>(Func<Task<T>> attempt, CancellationToken cancellation)

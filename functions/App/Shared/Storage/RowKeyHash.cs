@@ -5,7 +5,9 @@ using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Shared.Storage;
 
-/// <summary>Makes row keys that find a person again without naming them: HMAC-SHA256 under a key of this installation, 32 hex characters.</summary>
+/// <summary>
+/// Makes row keys that find a person again without naming them: HMAC-SHA256 under a key of this installation, 32 hex characters.
+/// </summary>
 public sealed class RowKeyHash(IOptions<SecretsOptions> secrets)
 {
     readonly byte[] key = Convert.FromBase64String(secrets.Value.RowKey);

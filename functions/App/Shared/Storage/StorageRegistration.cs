@@ -11,8 +11,9 @@ namespace ThaffFunctions.Shared.Storage;
 static class StorageRegistration
 {
     /// <summary>
-    /// The clients of the data account. Setting <c>DataStorage</c> is a connection string (local); in Azure <c>DataStorage__tableServiceUri</c>,
-    /// <c>__blobServiceUri</c>, <c>__queueServiceUri</c> and <c>__clientId</c> name the account and the identity, as the host's own triggers read them.
+    /// The clients of the data account. Setting <c>DataStorage</c> is a connection string (local); in Azure
+    /// <c>DataStorage__tableServiceUri</c>, <c>__blobServiceUri</c>, <c>__queueServiceUri</c> and <c>__clientId</c> name the account and
+    /// the identity, as the host's own triggers read them.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
@@ -34,7 +35,8 @@ static class StorageRegistration
         var storage = provider.GetRequiredService<IConfiguration>().GetSection(Queues.Connection);
         if (storage.Value is { Length: > 0 } connection) return byConnection(connection);
         if (storage[uriName] is not { Length: > 0 } uri)
-            throw new InvalidOperationException($"The setting {Queues.Connection} (a connection string) or {Queues.Connection}__{uriName} is missing.");
+            throw new InvalidOperationException($"The setting {Queues.Connection} (a connection string) "
+                + $"or {Queues.Connection}__{uriName} is missing.");
 
         return byIdentity(new Uri(uri), new ManagedIdentityCredential(storage["clientId"] is { Length: > 0 } client
             ? ManagedIdentityId.FromUserAssignedClientId(client)

@@ -19,7 +19,8 @@ static class BlockText
         BulletList list => list.Items.SelectMany(item => All(item.Content)),
         NumberedList list => list.Items.SelectMany(item => All(item.Content)),
         DefinitionList list => list.Items.SelectMany(item => All(item.Term).Concat(All(item.Content))),
-        Table table => All(table.Caption).Concat(table.Header.Concat(table.Rows).SelectMany(row => row.Cells).SelectMany(cell => All(cell.Content))),
+        Table table => All(table.Caption)
+            .Concat(table.Header.Concat(table.Rows).SelectMany(row => row.Cells).SelectMany(cell => All(cell.Content))),
         Figure figure => All(figure.Caption).Prepend(figure.AlternativeText),
         Chart chart => [chart.Title, .. chart.Categories, .. chart.Series.Select(series => series.Name)],
         BlockQuote quote => All(quote.Content),

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ThaffFunctions.Shared.Text;
 
-/// <summary>Text in a normal form of Unicode, whatever people typed. .NET refuses to make one of halves of characters and of U+FFFE, which is none.</summary>
+/// <summary>
+/// Text in a normal form of Unicode, whatever people typed. .NET refuses to make one of halves of characters and of U+FFFE, which is none.
+/// </summary>
 static class Composed
 {
     public static string Of(string text, NormalizationForm form = NormalizationForm.FormC) =>

@@ -22,5 +22,6 @@ static class Folded
 
     /// <summary>The words of a text, folded: letters and digits only.</summary>
     public static IReadOnlyList<string> Words(string text) =>
-        new string([.. Of(text).Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        new string([.. Of(text).Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')]).Split(' ',
+            StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.Options;
 
 namespace ThaffFunctions.Site.About;
 
-/// <summary>Section <c>About</c>: what imprint, privacy notice and accessibility statement say beyond <c>Site</c>. Lines are separated by <c>|</c>.</summary>
+/// <summary>
+/// Section <c>About</c>: what imprint, privacy notice and accessibility statement say beyond <c>Site</c>. Lines are separated by <c>|</c>.
+/// </summary>
 public sealed record AboutOptions
 {
     public const string Section = "About";
@@ -28,6 +29,3 @@ public sealed record AboutOptions
     [Required]
     public DateOnly? AccessibilityCheckedOn { get; init; }
 }
-
-[OptionsValidator]
-sealed partial class AboutOptionsValidator : IValidateOptions<AboutOptions>;

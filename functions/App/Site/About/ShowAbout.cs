@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Registration;
-using ThaffFunctions.Shared.Pages;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Site.About;
 
@@ -16,22 +16,12 @@ public sealed class ShowAbout(
         pages.ShowAsync(new ImprintModel(about.Value));
 
     [Function("ShowPrivacyNotice")]
-    public Task<IResult> PrivacyNotice([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "datenschutz")] HttpRequest request) =>
+    public Task<IResult> PrivacyNotice([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "datenschutz")]
+    HttpRequest request) =>
         pages.ShowAsync(new PrivacyNoticeModel(about.Value, mailingList.Value, registration.Value.RetentionDays));
 
     [Function("ShowAccessibilityStatement")]
-    public Task<IResult> AccessibilityStatement([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "barrierefreiheit")] HttpRequest request) =>
+    public Task<IResult> AccessibilityStatement([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "barrierefreiheit")]
+    HttpRequest request) =>
         pages.ShowAsync(new AccessibilityStatementModel(about.Value));
 }
-
-/// <summary>Impressum.</summary>
-public sealed record ImprintModel(AboutOptions About) : IModelOf<ImprintPage>;
-
-/// <summary>Datenschutzerklärung.</summary>
-/// <param name="About">Whom to turn to.</param>
-/// <param name="MailingList">When unconfirmed sign-ups and proofs of consent are erased.</param>
-/// <param name="RetentionDays">How many days after the session registrations are erased.</param>
-public sealed record PrivacyNoticeModel(AboutOptions About, MailingListOptions MailingList, int RetentionDays) : IModelOf<PrivacyNoticePage>;
-
-/// <summary>Erklärung zur Barrierefreiheit.</summary>
-public sealed record AccessibilityStatementModel(AboutOptions About) : IModelOf<AccessibilityStatementPage>;

@@ -24,14 +24,16 @@ sealed class ChartReader(WordContext context)
     /// <param name="alternative">Its alternative text.</param>
     public Part? Read(OpenXmlElement reference, AlternativeText alternative)
     {
-        if (reference.Value("id") is not { } id || !context.Part.TryGetPartById(id, out var part) || part is not ChartPart { ChartSpace: { } space }) return null;
+        if (reference.Value("id") is not { } id || !context.Part.TryGetPartById(id, out var part)
+            || part is not ChartPart { ChartSpace: { } space }) return null;
 
         var plotted = new PlottedChart(space);
         if (plotted.Series is [] || plotted.Series.Max(series => series.Count) is 0 or > PlottedSeries.MaxCount) return null;
 
         var title = plotted.Title is { Length: > 0 } own ? own : alternative.Text.Length > 0 ? alternative.Text : Untitled;
         Inline[] caption = title == Untitled ? [] : [title];
-        if (plotted.IsOfPoints) return Told("als Tabelle seiner Punkte übernommen", title, PointTable.Of(plotted) with { Caption = caption });
+        if (plotted.IsOfPoints) return Told("als Tabelle seiner Punkte übernommen", title,
+            PointTable.Of(plotted) with { Caption = caption });
 
         var chart = ChartOf(plotted, title) with { AlternativeText = alternative.Text.Length > 0 ? alternative.Text : null };
         return plotted.Kind is { } kind && plotted.Series.Count <= MaxDrawn
@@ -47,7 +49,8 @@ sealed class ChartReader(WordContext context)
         {
             Title = title,
             CategoryLabel = plotted.CategoryTitle is { Length: > 0 } label ? label : "Kategorie",
-            Categories = [.. Enumerable.Range(0, count).Select(index => names.GetValueOrDefault(index) is { } name && !string.IsNullOrWhiteSpace(name) ? name : $"{index + 1}")],
+            Categories = [.. Enumerable.Range(0, count)
+                .Select(index => names.GetValueOrDefault(index) is { } name && !string.IsNullOrWhiteSpace(name) ? name : $"{index + 1}")],
             Series =
             [
                 .. plotted.Series.Select((series, number) => new ChartSeries(
@@ -62,7 +65,8 @@ sealed class ChartReader(WordContext context)
 
     Part Told(string what, string title, Block block)
     {
-        context.Remarks.Hint($"Das Diagramm „{title}“ wurde {what}. Bitte prüfen, ob es sagt, was gemeint ist; sonst als Bild (PNG) mit Alternativtext einfügen.");
+        context.Remarks.Hint($"Das Diagramm „{title}“ wurde {what}. Bitte prüfen, ob es sagt, was gemeint ist; sonst als Bild (PNG) mit "
+            + "Alternativtext einfügen.");
         return Part.Of(block);
     }
 }

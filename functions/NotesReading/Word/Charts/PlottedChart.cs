@@ -18,7 +18,8 @@ sealed class PlottedChart
         area = chart.Child("plotArea");
         plots = area?.Where(element => element.LocalName.EndsWith("Chart", StringComparison.Ordinal)).ToList() ?? [];
         var countsFrom1904 = space.Switch("date1904") == true;
-        Series = [.. plots.SelectMany(plot => plot).Where(element => element.LocalName == "ser").Select(element => new PlottedSeries(element, countsFrom1904))];
+        Series = [.. plots.SelectMany(plot => plot).Where(element => element.LocalName == "ser")
+            .Select(element => new PlottedSeries(element, countsFrom1904))];
     }
 
     public IReadOnlyList<PlottedSeries> Series { get; }
@@ -28,7 +29,8 @@ sealed class PlottedChart
 
     /// <summary>Null if the kind cannot be redrawn.</summary>
     public ChartKind? Kind =>
-        plots.TrueForAll(plot => plot.LocalName is "barChart" or "bar3DChart" or "pieChart" or "pie3DChart" or "ofPieChart" or "doughnutChart") ? ChartKind.Bar
+        plots.TrueForAll(plot => plot.LocalName is "barChart" or "bar3DChart" or "pieChart" or "pie3DChart" or "ofPieChart"
+            or "doughnutChart") ? ChartKind.Bar
         : plots.TrueForAll(plot => plot.LocalName is "lineChart" or "line3DChart" or "areaChart" or "area3DChart") ? ChartKind.Line
         : null;
 
@@ -42,17 +44,20 @@ sealed class PlottedChart
         {
             var own = TitleOf(chart);
             if (own.Length == 0 && Series is [var only] && chart.Switch("autoTitleDeleted") != true) own = only.Name;
-            return own.Length == 0 || IsOfPoints || ValueTitle.Length == 0 || own.Contains(ValueTitle, StringComparison.OrdinalIgnoreCase) ? own : $"{own} ({ValueTitle})";
+            return own.Length == 0 || IsOfPoints || ValueTitle.Length == 0 || own.Contains(ValueTitle, StringComparison.OrdinalIgnoreCase)
+                ? own : $"{own} ({ValueTitle})";
         }
     }
 
-    public string CategoryTitle => Axes.Where(axis => axis.LocalName is "catAx" or "dateAx").Select(TitleOf).FirstOrDefault(text => text.Length > 0) ?? "";
+    public string CategoryTitle =>
+        Axes.Where(axis => axis.LocalName is "catAx" or "dateAx").Select(TitleOf).FirstOrDefault(text => text.Length > 0) ?? "";
 
     string ValueTitle => ValueTitles.FirstOrDefault(text => text.Length > 0) ?? "";
 
     /// <summary>The titles of the value axes, the horizontal one first. Empty where there is none.</summary>
     public IReadOnlyList<string> ValueTitles =>
-        [.. Axes.Where(axis => axis.LocalName == "valAx").OrderBy(axis => axis.Child("axPos").Value() is "b" or "t" ? 0 : 1).Select(TitleOf)];
+        [.. Axes.Where(axis => axis.LocalName == "valAx").OrderBy(axis => axis.Child("axPos").Value() is "b" or "t" ? 0 : 1)
+            .Select(TitleOf)];
 
     IEnumerable<OpenXmlElement> Axes => area?.Where(element => element.LocalName.EndsWith("Ax", StringComparison.Ordinal)) ?? [];
 

@@ -48,31 +48,37 @@ sealed class PlottedSeries
         Dictionary<int, double> numbers = [];
         foreach (var (index, text) in Points(data?.Descendants() ?? []))
         {
-            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= LargestValue) numbers.TryAdd(index, number);
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= LargestValue)
+                numbers.TryAdd(index, number);
         }
 
         return numbers;
     }
 
-    static IEnumerable<int> IndexesOf(OpenXmlElement? data) => Points(data.Below("lvl") ?? data?.Descendants() ?? []).Select(point => point.Index);
+    static IEnumerable<int> IndexesOf(OpenXmlElement? data) =>
+        Points(data.Below("lvl") ?? data?.Descendants() ?? []).Select(point => point.Index);
 
     static Dictionary<int, string> NamesOf(OpenXmlElement? data, bool countsFrom1904)
     {
-        if (data.Below("multiLvlStrCache") is { } levels) return Joined([.. levels.Where(level => level.LocalName == "lvl").Select(level => Points(level).ToList())]);
+        if (data.Below("multiLvlStrCache") is { } levels)
+            return Joined([.. levels.Where(level => level.LocalName == "lvl").Select(level => Points(level).ToList())]);
 
         var format = ChartFormat.Of(data, countsFrom1904);
         var isText = data.Below("strCache") is not null || data.Below("strLit") is not null;
         Dictionary<int, string> names = [];
         foreach (var (index, text) in Points(data?.Descendants() ?? []))
-            names.TryAdd(index, !isText && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? format.Write(number) : text);
+            names.TryAdd(index, !isText && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                ? format.Write(number) : text);
         return names;
     }
 
     /// <summary>The innermost level has a name for each value; a name of an outer level holds until the next one of that level.</summary>
-    static Dictionary<int, string> Joined(List<List<(int Index, string Text)>> levels) => levels is not [var inner, .. var outer] ? [] : inner
+    static Dictionary<int, string> Joined(List<List<(int Index, string Text)>> levels) =>
+        levels is not [var inner, .. var outer] ? [] : inner
         .DistinctBy(point => point.Index)
         .ToDictionary(point => point.Index, point => string.Join(" – ", outer.AsEnumerable().Reverse()
-            .Select(level => level.LastOrDefault(other => other.Index <= point.Index).Text ?? "").Append(point.Text).Where(text => text.Length > 0)));
+            .Select(level => level.LastOrDefault(other => other.Index <= point.Index).Text ?? "").Append(point.Text)
+            .Where(text => text.Length > 0)));
 
     static IEnumerable<(int Index, string Text)> Points(IEnumerable<OpenXmlElement> elements) => elements
         .Where(element => element.LocalName == "pt" && element.Number("idx") is >= 0 and < 100_000)

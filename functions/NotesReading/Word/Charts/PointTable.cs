@@ -15,7 +15,8 @@ static class PointTable
             Rows =
             [
                 .. plotted.Series.SelectMany((series, number) => Enumerable.Range(0, series.Count).Select(index => new TableRow([
-                    .. Cells(hasNames, series.Name.Length > 0 ? series.Name : $"Reihe {number + 1}", hasSizes, SizeOf(series, index), series.Categories.GetValueOrDefault(index) ?? $"{index + 1}", series.LabelAt(index)),
+                    .. Cells(hasNames, series.Name.Length > 0 ? series.Name : $"Reihe {number + 1}", hasSizes, SizeOf(series, index),
+                        series.Categories.GetValueOrDefault(index) ?? $"{index + 1}", series.LabelAt(index)),
                 ]))),
             ],
         };
@@ -24,7 +25,9 @@ static class PointTable
     }
 
     static IEnumerable<TableCell> Cells(bool hasNames, string name, bool hasSizes, string size, string across, string up) =>
-        [.. hasNames ? [(TableCell)name] : Array.Empty<TableCell>(), across, up, .. hasSizes ? [(TableCell)size] : Array.Empty<TableCell>()];
+        [.. hasNames ? [(TableCell)name] : Array.Empty<TableCell>(), across, up,
+            .. hasSizes ? [(TableCell)size] : Array.Empty<TableCell>()];
 
-    static string SizeOf(PlottedSeries series, int index) => series.Sizes.TryGetValue(index, out var size) ? size.ToString("#,0.######", German.Culture) : "–";
+    static string SizeOf(PlottedSeries series, int index) =>
+        series.Sizes.TryGetValue(index, out var size) ? size.ToString("#,0.######", German.Culture) : "–";
 }

@@ -11,16 +11,22 @@ sealed record AlternativeText(string Text, bool IsDecorative, bool IsMadeUp)
 {
     static readonly string[] Signatures =
     [
-        "Automatisch generierte Beschreibung", "KI-generierte Inhalte können fehlerhaft sein.", "KI-generierter Inhalt kann fehlerhaft sein.",
+        "Automatisch generierte Beschreibung", "KI-generierte Inhalte können fehlerhaft sein.",
+        "KI-generierter Inhalt kann fehlerhaft sein.",
         "Description automatically generated", "AI-generated content may be incorrect.",
     ];
 
     /// <param name="properties">The element <c>docPr</c> or <c>cNvPr</c> of a drawing, or an older shape.</param>
     public static AlternativeText Of(OpenXmlElement? properties)
     {
-        var written = Composed.Of(new[] { properties.Value("descr"), properties.Value("alt"), properties.Value("title") }.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text)) ?? "");
-        var text = Signatures.Aggregate(written, (rest, signature) => rest.Replace(signature, "", StringComparison.OrdinalIgnoreCase)).Trim();
-        var isDecorative = properties?.Descendants().Any(element => element.LocalName == "decorative" && element.Value() is "1" or "true") == true;
-        return new(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), isDecorative, text.Length < written.Trim().Length);
+        var written = Composed.Of(
+            new[] { properties.Value("descr"), properties.Value("alt"), properties.Value("title") }.FirstOrDefault(text =>
+                !string.IsNullOrWhiteSpace(text)) ?? "");
+        var text = Signatures.Aggregate(written, (rest, signature) => rest.Replace(signature, "", StringComparison.OrdinalIgnoreCase))
+            .Trim();
+        var isDecorative = properties?.Descendants()
+            .Any(element => element.LocalName == "decorative" && element.Value() is "1" or "true") == true;
+        return new(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), isDecorative,
+            text.Length < written.Trim().Length);
     }
 }

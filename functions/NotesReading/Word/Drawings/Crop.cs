@@ -35,7 +35,8 @@ readonly record struct Crop(double Left, double Top, double Right, double Bottom
         {
             var text = image.Value(name) ?? "";
             var isFixed = text.EndsWith('f');
-            if (!double.TryParse(isFixed ? text[..^1] : text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) return 0;
+            if (!double.TryParse(isFixed ? text[..^1] : text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                || !double.IsFinite(number)) return 0;
 
             return Math.Clamp(isFixed ? number / 65_536 : number, 0, 1);
         }
@@ -50,7 +51,8 @@ readonly record struct Crop(double Left, double Top, double Right, double Bottom
         var (left, width) = Remaining(image.Width, Left, Right);
         var (top, height) = Remaining(image.Height, Top, Bottom);
         var pixels = new byte[width * height * 3];
-        for (var y = 0; y < height; y++) image.Data.AsSpan(((top + y) * image.Width + left) * 3, width * 3).CopyTo(pixels.AsSpan(y * width * 3));
+        for (var y = 0; y < height; y++)
+            image.Data.AsSpan(((top + y) * image.Width + left) * 3, width * 3).CopyTo(pixels.AsSpan(y * width * 3));
 
         using var file = new MemoryStream();
         if (picture.MediaType == "image/jpeg")

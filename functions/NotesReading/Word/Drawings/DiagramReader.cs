@@ -20,12 +20,15 @@ sealed class DiagramReader(WordContext context)
     /// <summary>Null if it has no text.</summary>
     public Part? Read(OpenXmlElement reference)
     {
-        if (reference.Value("dm") is not { } id || !context.Part.TryGetPartById(id, out var part) || part is not DiagramDataPart { DataModelRoot: { } model } data) return null;
+        if (reference.Value("dm") is not { } id || !context.Part.TryGetPartById(id, out var part)
+            || part is not DiagramDataPart { DataModelRoot: { } model } data) return null;
 
         var items = new Tree(model).Items();
         if (items.Count == 0) return null;
 
-        context.Remarks.Hint($"Ein Schaubild (SmartArt) wurde als Liste übernommen{(data.ImageParts.Any() ? ", ohne seine Bilder" : "")}. Bitte prüfen; sagt seine Form mehr als die Liste, bitte als Bild (PNG) mit Alternativtext einfügen.");
+        context.Remarks.Hint("Ein Schaubild (SmartArt) wurde als Liste "
+            + $"übernommen{(data.ImageParts.Any() ? ", ohne seine Bilder" : "")}. Bitte prüfen; sagt seine Form mehr als die Liste, "
+            + "bitte als Bild (PNG) mit Alternativtext einfügen.");
         return Part.Of(new BulletList([.. items]));
     }
 
@@ -37,14 +40,16 @@ sealed class DiagramReader(WordContext context)
 
         public Tree(OpenXmlElement model)
         {
-            foreach (var point in model.Child("ptLst") ?? Enumerable.Empty<OpenXmlElement>()) points.TryAdd(point.Value("modelId") ?? "", point);
+            foreach (var point in model.Child("ptLst") ?? Enumerable.Empty<OpenXmlElement>())
+                points.TryAdd(point.Value("modelId") ?? "", point);
             below = (model.Child("cxnLst") ?? Enumerable.Empty<OpenXmlElement>())
                 .Where(connection => connection.Value("type") is null or "parOf")
                 .OrderBy(connection => connection.Number("srcOrd") ?? 0)
                 .ToLookup(connection => connection.Value("srcId") ?? "", connection => connection.Value("destId") ?? "");
         }
 
-        public List<ListItem> Items() => points.FirstOrDefault(point => point.Value.Value("type") == "doc").Key is { } root ? Below(root, 1, 1) : [];
+        public List<ListItem> Items() =>
+            points.FirstOrDefault(point => point.Value.Value("type") == "doc").Key is { } root ? Below(root, 1, 1) : [];
 
         /// <summary>
         /// Children of a point without text move up to its level; children that would be too deep stay on the last level.

@@ -20,7 +20,8 @@ sealed class DrawingReader(WordContext context)
     public IReadOnlyList<Part> Read(OpenXmlElement drawing, bool isLinked)
     {
         if (isLinked || drawing.Seen().Any(frame => frame.Below("hlinkClick") is not null))
-            context.Remarks.Hint("Ein Bild führt mit einem Klick anderswohin; dieser Link wurde nicht übernommen. Bitte als Text daruntersetzen.");
+            context.Remarks.Hint("Ein Bild führt mit einem Klick anderswohin; dieser Link wurde nicht übernommen. Bitte als Text "
+                + "daruntersetzen.");
         if (drawing.LocalName != "drawing") return ReadOlder(drawing);
 
         List<Part> parts = [];
@@ -31,7 +32,8 @@ sealed class DrawingReader(WordContext context)
 
             var found = Walk(graphic, alternative, frame.Child("extent").Number("cx")).ToList();
             if (found.Count == 0) Leave("Eine gezeichnete Form", alternative);
-            parts.AddRange(found.Select(part => part with { Floats = part.Floats || (part.Block is not null && frame.LocalName == "anchor") }));
+            parts.AddRange(found.Select(part =>
+                part with { Floats = part.Floats || (part.Block is not null && frame.LocalName == "anchor") }));
         }
 
         return parts;
@@ -93,7 +95,8 @@ sealed class DrawingReader(WordContext context)
             switch (element.LocalName)
             {
                 case "imagedata":
-                    parts.Add(figures.Make(new(element.Value("id"), element.Value("href"), AlternativeText.Of(shape), Crop.OfOlder(element), null, 0)));
+                    parts.Add(figures.Make(new(element.Value("id"), element.Value("href"), AlternativeText.Of(shape), Crop.OfOlder(element),
+                        null, 0)));
                     break;
                 case "txbxContent":
                     parts.AddRange(ReadBox(element));
@@ -107,7 +110,9 @@ sealed class DrawingReader(WordContext context)
             }
         }
 
-        if (drawing.LocalName == "object") context.Remarks.Hint($"Ein eingebettetes Objekt ({drawing.Below("OLEObject").Value("ProgID") ?? "unbekannt"}) wurde höchstens als Bild übernommen.");
+        if (drawing.LocalName == "object")
+            context.Remarks.Hint($"Ein eingebettetes Objekt ({drawing.Below("OLEObject").Value("ProgID") ?? "unbekannt"}) wurde "
+                + "höchstens als Bild übernommen.");
         else if (parts.Count == 0) Leave("Eine gezeichnete Form", AlternativeText.Of(drawing.Below("shape")));
         return parts;
     }
@@ -117,13 +122,16 @@ sealed class DrawingReader(WordContext context)
 
     Part Missing(string what, AlternativeText alternative)
     {
-        context.Remarks.Hint($"Ein {what} kann nicht übernommen werden{Named(alternative)}. Bitte als Bild (PNG) einfügen: ausschneiden und mit „Inhalte einfügen“ als Grafik wieder einsetzen.");
+        context.Remarks.Hint($"Ein {what} kann nicht übernommen werden{Named(alternative)}. Bitte als Bild (PNG) einfügen: ausschneiden "
+            + "und mit „Inhalte einfügen“ als Grafik wieder einsetzen.");
         return Part.Of(new TextRun($"[{what} fehlt{(alternative.Text.Length > 0 ? $": {alternative.Text}" : "")}]", TextStyle.Italic));
     }
 
     void Leave(string what, AlternativeText alternative)
     {
-        if (!alternative.IsDecorative) context.Remarks.Hint($"{what} wurde nicht übernommen{Named(alternative)}, zum Beispiel ein Pfeil oder eine Linie. Sagt sie etwas, bitte als Bild einfügen; sonst in Word als „dekorativ“ kennzeichnen.");
+        if (!alternative.IsDecorative)
+            context.Remarks.Hint($"{what} wurde nicht übernommen{Named(alternative)}, zum Beispiel ein Pfeil oder eine Linie. Sagt sie "
+                + "etwas, bitte als Bild einfügen; sonst in Word als „dekorativ“ kennzeichnen.");
     }
 
     static string Named(AlternativeText alternative) => alternative.Text.Length > 0 ? $" („{alternative.Text}“)" : "";

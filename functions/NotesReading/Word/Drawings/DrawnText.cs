@@ -8,10 +8,12 @@ namespace ThaffFunctions.NotesReading.Word.Drawings;
 static class DrawnText
 {
     public static IEnumerable<Paragraph> Of(OpenXmlElement body) =>
-        body.Where(element => element.LocalName == "p").Select(paragraph => TextRuns.Trimmed(Read(paragraph))).Where(text => text.Count > 0).Select(text => new Paragraph(text));
+        body.Where(element => element.LocalName == "p").Select(paragraph => TextRuns.Trimmed(Read(paragraph))).Where(text => text.Count > 0)
+            .Select(text => new Paragraph(text));
 
     /// <summary>All text on one line; empty if there is none.</summary>
-    public static string OnOneLine(OpenXmlElement? body) => body is null ? "" : string.Join(' ', Of(body).Select(paragraph => TextRuns.Plain(paragraph.Content).Trim()));
+    public static string OnOneLine(OpenXmlElement? body) =>
+        body is null ? "" : string.Join(' ', Of(body).Select(paragraph => TextRuns.Plain(paragraph.Content).Trim()));
 
     static List<Inline> Read(OpenXmlElement paragraph)
     {
@@ -20,7 +22,9 @@ static class DrawnText
         {
             switch (element.LocalName)
             {
-                case "r" or "fld": text.Add(new TextRun(Composed.Of(element.Child("t")?.InnerText ?? ""), StyleOf(element.Child("rPr")))); break;
+                case "r" or "fld":
+                    text.Add(new TextRun(Composed.Of(element.Child("t")?.InnerText ?? ""), StyleOf(element.Child("rPr"))));
+                    break;
                 case "br": text.Add(new LineBreak()); break;
             }
         }

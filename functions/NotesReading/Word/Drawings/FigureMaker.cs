@@ -14,7 +14,8 @@ sealed class FigureMaker(WordContext context)
         {
             context.Remarks.Hint(AddressOf(drawn) is not { } address
                 ? "Zu einem Bild fehlt die Datei."
-                : $"Das Bild „{address}“ ist nur verknüpft und wird nicht geladen. In Word hilft: „Datei“, „Informationen“, „Verknüpfungen mit Dateien bearbeiten“, „Bild im Dokument speichern“.");
+                : $"Das Bild „{address}“ ist nur verknüpft und wird nicht geladen. In Word hilft: „Datei“, „Informationen“, "
+                + "„Verknüpfungen mit Dateien bearbeiten“, „Bild im Dokument speichern“.");
             return Missing(drawn);
         }
 
@@ -31,14 +32,21 @@ sealed class FigureMaker(WordContext context)
     Figure Figure(Picture picture, DrawnPicture drawn)
     {
         var said = drawn.Alternative;
-        var figure = new Figure { Image = picture.Bytes, Width = drawn.Width is { } width ? Math.Clamp(width / (double)context.TextWidth, 0.05, 1) : null };
-        if (drawn.Turned % 360 != 0) context.Remarks.Hint($"Das Bild „{picture.Name}“ ist in Word um {drawn.Turned}° gedreht. Bitte prüfen, ob es richtig steht; sonst hilft es, die Bilddatei vor dem Einfügen zu drehen.");
+        var figure = new Figure
+        {
+            Image = picture.Bytes,
+            Width = drawn.Width is { } width ? Math.Clamp(width / (double)context.TextWidth, 0.05, 1) : null
+        };
+        if (drawn.Turned % 360 != 0)
+            context.Remarks.Hint($"Das Bild „{picture.Name}“ ist in Word um {drawn.Turned}° gedreht. Bitte prüfen, ob es richtig steht; "
+                + "sonst hilft es, die Bilddatei vor dem Einfügen zu drehen.");
         if (said.IsDecorative) return figure with { Decorative = true };
 
         if (said.Text.Length == 0)
             context.Remarks.Hint($"{Wishes.NoAlternativeText(picture.Name)} In Word: rechte Maustaste, „Alternativtext anzeigen“.");
         else if (said.IsMadeUp)
-            context.Remarks.Hint($"Das Bild „{picture.Name}“ hat einen Alternativtext, den Word selbst erzeugt hat: „{said.Text}“. Bitte prüfen.");
+            context.Remarks.Hint($"Das Bild „{picture.Name}“ hat einen Alternativtext, den Word selbst erzeugt hat: „{said.Text}“. "
+                + "Bitte prüfen.");
         return figure with { AlternativeText = said.Text.Length > 0 ? said.Text : Wishes.ProvisionalText(picture.Name) };
     }
 

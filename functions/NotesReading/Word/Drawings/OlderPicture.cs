@@ -10,7 +10,8 @@ static class OlderPicture
     const long MaxPixels = 20_000_000;
 
     /// <summary>Whether a file is a GIF or BMP.</summary>
-    public static bool IsOne(ReadOnlySpan<byte> bytes) => bytes is [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] or [(byte)'B', (byte)'M', ..];
+    public static bool IsOne(ReadOnlySpan<byte> bytes) =>
+        bytes is [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] or [(byte)'B', (byte)'M', ..];
 
     /// <summary>
     /// A file that cannot be read or is too large is returned unchanged, and refused later as any other unreadable picture.
@@ -19,7 +20,8 @@ static class OlderPicture
     {
         try
         {
-            if (ImageInfo.FromStream(new MemoryStream(bytes)) is not { } known || (long)known.Width * known.Height > MaxPixels) return bytes;
+            if (ImageInfo.FromStream(new MemoryStream(bytes)) is not { } known || (long)known.Width * known.Height > MaxPixels)
+                return bytes;
 
             var image = ImageResult.FromMemory(bytes, StbImageSharp.ColorComponents.RedGreenBlueAlpha);
             using var png = new MemoryStream();

@@ -23,22 +23,29 @@ sealed class WordPictures
     /// <summary>The pictures that can be published, in the order of their first use.</summary>
     public IReadOnlyList<Picture> All => [.. found.Values.Select(one => one.Picture).OfType<Picture>()];
 
-    public FoundPicture Find(OpenXmlPart image, Crop crop) => found.TryGetValue((image.Uri, crop), out var known) ? known : found[(image.Uri, crop)] = Read(image, crop);
+    public FoundPicture Find(OpenXmlPart image, Crop crop) =>
+        found.TryGetValue((image.Uri, crop), out var known) ? known : found[(image.Uri, crop)] = Read(image, crop);
 
     FoundPicture Read(OpenXmlPart image, Crop crop)
     {
         var name = Path.GetFileName(image.Uri.OriginalString);
-        if (pixelsLeft < 0) return new(name, null, "Bilder dürfen zusammen eine Milliarde Bildpunkte haben. In Word hilft „Bilder komprimieren“.", IsRefused: true);
-        if (BytesOf(image) is not { } bytes) return new(name, null, "Bilder dürfen je 20 MB und zusammen 150 MB groß sein. In Word hilft „Bilder komprimieren“.", IsRefused: true);
+        if (pixelsLeft < 0) return new(name, null,
+            "Bilder dürfen zusammen eine Milliarde Bildpunkte haben. In Word hilft „Bilder komprimieren“.", IsRefused: true);
+        if (BytesOf(image) is not { } bytes)
+            return new(name, null, "Bilder dürfen je 20 MB und zusammen 150 MB groß sein. In Word hilft „Bilder komprimieren“.",
+                IsRefused: true);
         if (OlderPicture.IsOne(bytes)) name = Path.ChangeExtension(name, ".png");
-        else if (!IsPng(bytes) && !IsJpeg(bytes)) return new(name, null, $"Bilder im Format {Path.GetExtension(name).TrimStart('.').ToUpperInvariant()} können nicht übernommen werden. Bitte als PNG oder JPEG einfügen.", IsRefused: false);
+        else if (!IsPng(bytes) && !IsJpeg(bytes))
+            return new(name, null, $"Bilder im Format {Path.GetExtension(name).TrimStart('.').ToUpperInvariant()} können nicht "
+                + "übernommen werden. Bitte als PNG oder JPEG einfügen.", IsRefused: false);
 
         try
         {
             var whole = PublishedImage.From(OlderPicture.IsOne(bytes) ? OlderPicture.ToPng(bytes) : bytes);
             pixelsLeft -= (long)whole.Width * whole.Height;
             var published = crop.Of(whole);
-            return new(name, new(Free(name), published.MediaType, published.Width, published.Height, published.Bytes), null, IsRefused: false);
+            return new(name, new(Free(name), published.MediaType, published.Width, published.Height, published.Bytes), null,
+                IsRefused: false);
         }
         catch (InvalidDocumentException refused)
         {

@@ -50,13 +50,15 @@ static class BrokenFields
             var element = level.Current;
             if (element.LocalName is "fldChar" or "instrText") yield return element;
             else if (element.LocalName == "tbl") PushRow(element);
-            else if (element.LocalName is not ("drawing" or "pict" or "object") && element.HasChildren) path.Push(element.Seen().GetEnumerator());
+            else if (element.LocalName is not ("drawing" or "pict" or "object") && element.HasChildren)
+                path.Push(element.Seen().GetEnumerator());
         }
 
         // a table with a single row is read as if its content stood outside
         void PushRow(OpenXmlElement table)
         {
-            if (WordTableReader.RowsOf(table) is [var row]) path.Push(WordTableReader.CellsOf(row).SelectMany(cell => cell.Seen()).GetEnumerator());
+            if (WordTableReader.RowsOf(table) is [var row])
+                path.Push(WordTableReader.CellsOf(row).SelectMany(cell => cell.Seen()).GetEnumerator());
         }
     }
 }

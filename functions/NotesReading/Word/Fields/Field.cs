@@ -17,7 +17,8 @@ sealed partial class Field
         Link = Name switch
         {
             "HYPERLINK" => LinkTarget.Of(arguments is [var address, ..] && !address.StartsWith('\\') ? address : null, After("\\l")),
-            "REF" when arguments is [var bookmark, ..] && arguments.Contains("\\h", StringComparer.OrdinalIgnoreCase) => new(null, bookmark),
+            "REF" when arguments is [var bookmark, ..] && arguments.Contains("\\h", StringComparer.OrdinalIgnoreCase) =>
+                new(null, bookmark),
             _ => null,
         };
     }
@@ -44,7 +45,8 @@ sealed partial class Field
 
     /// <summary>The words of all instructions in a paragraph; the bookmarks that fields refer to are among them.</summary>
     public static IEnumerable<string> WordsIn(OpenXmlElement paragraph) => string
-        .Concat(paragraph.Descendants().Select(element => element.LocalName == "instrText" ? element.InnerText : element.Value("instr") ?? ""))
+        .Concat(paragraph.Descendants()
+        .Select(element => element.LocalName == "instrText" ? element.InnerText : element.Value("instr") ?? ""))
         .Split(' ', '"');
 
     public static Field Parse(string instruction)
@@ -61,7 +63,8 @@ sealed partial class Field
         return Name switch
         {
             "FORMCHECKBOX" => (form.Child("checkBox").Switch("checked") ?? form.Child("checkBox").Switch("default")) == true ? "☒" : "☐",
-            "FORMDROPDOWN" => form.Child("ddList")?.Where(entry => entry.LocalName == "listEntry").ElementAtOrDefault(form.Child("ddList").Child("result").Number() ?? 0).Value() ?? "",
+            "FORMDROPDOWN" => form.Child("ddList")?.Where(entry => entry.LocalName == "listEntry")
+                .ElementAtOrDefault(form.Child("ddList").Child("result").Number() ?? 0).Value() ?? "",
             "SYMBOL" when arguments is [var code, ..] => Symbol(code),
             _ => null,
         };
@@ -70,7 +73,8 @@ sealed partial class Field
     string? Symbol(string code)
     {
         var isHex = code.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
-        return int.TryParse(isHex ? code[2..] : code, isHex ? NumberStyles.HexNumber : NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        return int.TryParse(isHex ? code[2..] : code, isHex ? NumberStyles.HexNumber : NumberStyles.None, CultureInfo.InvariantCulture,
+            out var number)
             ? WordSymbols.Find(After("\\f") ?? "symbol", number)
             : null;
     }

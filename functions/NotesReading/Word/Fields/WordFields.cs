@@ -28,7 +28,8 @@ sealed class WordFields(WordRemarks remarks)
     {
         if (broken.Contains(element))
         {
-            if (element.Value("fldCharType") == "begin") remarks.Hint("Ein Feld hat kein Ende; was darauf folgt, steht als gewöhnlicher Text da. Bitte prüfen.");
+            if (element.Value("fldCharType") == "begin")
+                remarks.Hint("Ein Feld hat kein Ende; was darauf folgt, steht als gewöhnlicher Text da. Bitte prüfen.");
             return "";
         }
 
@@ -81,9 +82,12 @@ sealed class WordFields(WordRemarks remarks)
     void TellLeftOut(Field field)
     {
         if (field.Name == "TOC" && !field.ListsFigures) remarks.TellContents();
-        if (field.ListsFigures) remarks.HintOnce("Ein Verzeichnis der Abbildungen oder Tabellen wurde weggelassen; die Seitenzahlen sind andere.");
+        if (field.ListsFigures) remarks.HintOnce(
+            "Ein Verzeichnis der Abbildungen oder Tabellen wurde weggelassen; die Seitenzahlen sind andere.");
         if (field.Name is "INDEX" or "TOA") remarks.Hint("Ein Stichwortverzeichnis wurde nicht übernommen; die Seitenzahlen sind andere.");
-        if (field.CountsPages) remarks.Hint("Ein Verweis nennt eine Seitenzahl des Word-Dokuments; im PDF sind die Seiten andere. Besser ist ein Verweis auf die Überschrift.");
+        if (field.CountsPages) remarks.Hint(
+            "Ein Verweis nennt eine Seitenzahl des Word-Dokuments; im PDF sind die Seiten andere. Besser ist ein Verweis auf die "
+            + "Überschrift.");
     }
 
     static bool ShowsResult(OpenField open) => open.Field is { IsLeftOut: false };

@@ -20,7 +20,8 @@ sealed class ListDepths
     {
         var left = indent ?? label.Definition.Indent ?? (label.Level + 1) * PerLevel;
         var own = open.FindLastIndex(item => item.NumberId == label.NumberId && item.Level <= label.Level);
-        var depth = own >= 0 ? own + (open[own].Level == label.Level ? 0 : 1) : open.FindIndex(item => item.Indent > left - Tolerance) is >= 0 and var beside ? beside : open.Count;
+        var depth = own >= 0 ? own + (open[own].Level == label.Level ? 0 : 1)
+            : open.FindIndex(item => item.Indent > left - Tolerance) is >= 0 and var beside ? beside : open.Count;
         if (own < 0 && open.FindIndex(item => item.NumberId == label.NumberId) is >= 0 and var deeper) depth = Math.Min(depth, deeper);
 
         open.RemoveRange(depth, open.Count - depth);

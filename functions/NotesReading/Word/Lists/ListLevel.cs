@@ -19,11 +19,13 @@ sealed partial record ListLevel(string Format, string? Text, int Start, bool Res
     {
         var indent = level.Child("pPr").Child("ind");
         return new(
-            level.Child("numFmt").Value() ?? level.Below("numFmt").Value() ?? "decimal", level.Child("lvlText").Value(), level.Child("start").Number() ?? 1,
+            level.Child("numFmt").Value() ?? level.Below("numFmt").Value() ?? "decimal", level.Child("lvlText").Value(),
+            level.Child("start").Number() ?? 1,
             level.Child("lvlRestart").Number() != 0, level.Switch("isLgl") == true, indent.Number("left") ?? indent.Number("start"));
     }
 
-    public bool IsBullet => Format == "bullet" || (Format != "none" && Text is { Length: > 0 } && !Text.Contains('%', StringComparison.Ordinal));
+    public bool IsBullet => Format == "bullet"
+        || (Format != "none" && Text is { Length: > 0 } && !Text.Contains('%', StringComparison.Ordinal));
 
     /// <summary>The item has no visible label.</summary>
     public bool IsSilent => Format == "none" ? Text is null || !Text.Any(char.IsLetterOrDigit) : Text is { Length: 0 };
@@ -60,13 +62,15 @@ sealed partial record ListLevel(string Format, string? Text, int Start, bool Res
     static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A to Z, then AA, BB and so on.</summary>
-    static string Letters(int number) => number is < 1 or > 780 ? Digits(number) : new((char)('A' + (number - 1) % 26), (number - 1) / 26 + 1);
+    static string Letters(int number) =>
+        number is < 1 or > 780 ? Digits(number) : new((char)('A' + (number - 1) % 26), (number - 1) / 26 + 1);
 
     static string Roman(int number)
     {
         if (number is < 1 or > 3999) return Digits(number);
 
-        (int Value, string Sign)[] signs = [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+        (int Value, string Sign)[] signs = [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
+            (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
         var text = "";
         foreach (var (value, sign) in signs)
         {

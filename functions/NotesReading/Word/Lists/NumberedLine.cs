@@ -12,7 +12,9 @@ static class NumberedLine
     /// <param name="block">A list, or any other block, which stays as it is.</param>
     /// <param name="namesSection">Whether a line names a section.</param>
     public static IEnumerable<Block> Of(Block block, Func<string, bool> namesSection) =>
-        block is NumberedList { Numbering: Numbering.Digits } list && list.Items.All(IsLine) && (list.Items is [{ Content.Count: 1 }] || list.Items.Any(item => namesSection(TextRuns.Plain(((Paragraph)item.Content[0]).Content))))
+        block is NumberedList { Numbering: Numbering.Digits } list && list.Items.All(IsLine)
+            && (list.Items is [{ Content.Count: 1 }]
+            || list.Items.Any(item => namesSection(TextRuns.Plain(((Paragraph)item.Content[0]).Content))))
             ? list.Items.SelectMany((item, index) => item.Content.Skip(1).Prepend(LineOf(item, list.Start + index)))
             : [block];
 
@@ -21,6 +23,11 @@ static class NumberedLine
     static Paragraph LineOf(ListItem item, int number)
     {
         var line = (Paragraph)item.Content[0];
-        return line with { Content = [.. TextRuns.Joined([new TextRun(string.Create(CultureInfo.InvariantCulture, $"{number}. "), TextStyle.Bold), .. line.Content])] };
+        return line with
+        {
+            Content =
+            [.. TextRuns.Joined([new TextRun(string.Create(CultureInfo.InvariantCulture, $"{number}. "), TextStyle.Bold),
+                .. line.Content])]
+        };
     }
 }

@@ -13,7 +13,8 @@ sealed class TypedItems
 
     public bool Any => items.Count > 0;
 
-    public void Add(TypedMarker marker, int indent, Paragraph asWritten, Paragraph asItem) => items.Add((marker, indent, asWritten, asItem));
+    public void Add(TypedMarker marker, int indent, Paragraph asWritten, Paragraph asItem) =>
+        items.Add((marker, indent, asWritten, asItem));
 
     public IReadOnlyList<Block> Take()
     {
@@ -30,5 +31,6 @@ sealed class TypedItems
 
     /// <summary>Whether one marker is certain, or two follow each other.</summary>
     public static bool AreItems(IReadOnlyList<TypedMarker> markers) =>
-        markers.Any(marker => marker.IsCertain) || markers.Zip(markers.Skip(1)).Any(pair => pair.Second.Marker.MayFollow(pair.First.Marker));
+        markers.Any(marker => marker.IsCertain)
+            || markers.Zip(markers.Skip(1)).Any(pair => pair.Second.Marker.MayFollow(pair.First.Marker));
 }

@@ -25,13 +25,15 @@ sealed class WordNumbering
         foreach (var element in part?.Numbering ?? Enumerable.Empty<OpenXmlElement>())
         {
             if (element.LocalName == "num" && element.Number("numId") is { } number) numbers.TryAdd(number, element);
-            if (element.LocalName == "abstractNum" && element.Number("abstractNumId") is { } definition) definitions.TryAdd(definition, element);
+            if (element.LocalName == "abstractNum" && element.Number("abstractNumId") is { } definition)
+                definitions.TryAdd(definition, element);
         }
     }
 
     /// <summary>The level of paragraphs that have a list but no level: the one that names their style.</summary>
     public int? LevelOf(int numberId, string? style) =>
-        style is null ? null : DefinitionOf(numberId)?.FirstOrDefault(level => level.LocalName == "lvl" && level.Child("pStyle").Value() == style)?.Number("ilvl");
+        style is null ? null : DefinitionOf(numberId)?.FirstOrDefault(level =>
+            level.LocalName == "lvl" && level.Child("pStyle").Value() == style)?.Number("ilvl");
 
     /// <summary>Counts one more paragraph; null if the list or level is undefined, or has no visible label.</summary>
     public WordLabel? Next(int numberId, int level)
@@ -43,7 +45,9 @@ sealed class WordNumbering
         if (definition.IsSilent) return null;
 
         var marker = definition.IsBullet ? BulletOf(definition.Text) : new Marker(definition.Numbering, number, null);
-        var label = definition.IsBullet ? "" : definition.Label((other, asDigits) => Find(numberId, other) is { } at ? at.Write(NumberAt(numberId, other) ?? at.Start, asDigits) : "");
+        var label = definition.IsBullet ? ""
+            : definition.Label((other, asDigits) =>
+            Find(numberId, other) is { } at ? at.Write(NumberAt(numberId, other) ?? at.Start, asDigits) : "");
         return new(definition, level, numberId, marker, label);
     }
 
@@ -74,7 +78,8 @@ sealed class WordNumbering
     {
         if (levels.TryGetValue((numberId, level), out var known)) return known;
 
-        var defined = OverrideOf(numberId, level).Child("lvl") ?? DefinitionOf(numberId)?.FirstOrDefault(one => one.LocalName == "lvl" && one.Number("ilvl") == level);
+        var defined = OverrideOf(numberId, level).Child("lvl")
+            ?? DefinitionOf(numberId)?.FirstOrDefault(one => one.LocalName == "lvl" && one.Number("ilvl") == level);
         return levels[(numberId, level)] = defined is null ? null : ListLevel.Of(defined);
     }
 
@@ -86,7 +91,8 @@ sealed class WordNumbering
     {
         for (var step = 0; step < Deepest; step++)
         {
-            if (numbers.GetValueOrDefault(numberId).Child("abstractNumId").Number() is not { } id || definitions.GetValueOrDefault(id) is not { } definition) return null;
+            if (numbers.GetValueOrDefault(numberId).Child("abstractNumId").Number() is not { } id
+                || definitions.GetValueOrDefault(id) is not { } definition) return null;
             if (definition.Child("numStyleLink").Value() is not { } style || styles.NumberIdOf(style) is not { } linked) return definition;
 
             numberId = linked;

@@ -14,7 +14,8 @@ static class AcceptedView
     public static IEnumerable<OpenXmlElement> Seen(this OpenXmlElement parent) => parent.SelectMany(SeenOf);
 
     /// <summary>Whether the properties of a paragraph mark or row say that it was deleted or moved elsewhere.</summary>
-    public static bool IsDeleted(OpenXmlElement? properties) => properties.Child("del") is not null || properties.Child("moveFrom") is not null;
+    public static bool IsDeleted(OpenXmlElement? properties) =>
+        properties.Child("del") is not null || properties.Child("moveFrom") is not null;
 
     static IEnumerable<OpenXmlElement> SeenOf(OpenXmlElement element) => element.LocalName switch
     {
@@ -26,7 +27,8 @@ static class AcceptedView
     };
 
     static OpenXmlElement? Chosen(OpenXmlElement alternatives) => alternatives.FirstOrDefault(choice =>
-        choice.LocalName == "Choice" && (choice.Value("Requires") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Understood.Contains));
+        choice.LocalName == "Choice"
+            && (choice.Value("Requires") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Understood.Contains));
 
     /// <summary>A content control that was never filled in ("Click here to enter text").</summary>
     public static bool IsPlaceholder(OpenXmlElement control) => control.Child("sdtPr").Switch("showingPlcHdr") == true;

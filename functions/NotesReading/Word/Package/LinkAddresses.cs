@@ -13,7 +13,8 @@ sealed class LinkAddresses
         if (!byPart.TryGetValue(part, out var addresses))
         {
             byPart[part] = addresses = [];
-            foreach (var link in part.HyperlinkRelationships.Concat<ReferenceRelationship>(part.ExternalRelationships)) addresses.TryAdd(link.Id, link.Uri.OriginalString);
+            foreach (var link in part.HyperlinkRelationships.Concat<ReferenceRelationship>(part.ExternalRelationships))
+                addresses.TryAdd(link.Id, link.Uri.OriginalString);
         }
 
         return addresses.GetValueOrDefault(id);

@@ -48,10 +48,12 @@ sealed class PackageRepair
     /// <summary>The repaired package; null if nothing has to be repaired.</summary>
     public byte[]? Repaired(Remarks remarks)
     {
-        foreach (var part in damaged.Where(IsSeen)) remarks.Hint(null, $"Ein Teil der Word-Datei („{part}“) ist beschädigt und wurde nicht gelesen. Bitte prüfen, was fehlt.");
+        foreach (var part in damaged.Where(IsSeen))
+            remarks.Hint(null, $"Ein Teil der Word-Datei („{part}“) ist beschädigt und wurde nicht gelesen. Bitte prüfen, was fehlt.");
 
         var types = WithMissingTypes();
-        if (!isChanged && entries.Keys.All(name => name == ContentTypes || reached.Contains(name) || relationships.ContainsKey(name))) return null;
+        if (!isChanged && entries.Keys.All(name => name == ContentTypes || reached.Contains(name) || relationships.ContainsKey(name)))
+            return null;
 
         using var copy = new MemoryStream();
         using (var target = new ZipArchive(copy, ZipArchiveMode.Create, leaveOpen: true))
@@ -167,12 +169,14 @@ sealed class PackageRepair
     {
         using var reader = new StreamReader(properties.Open());
         var text = reader.ReadToEnd();
-        return text.Contains("contentStatus", StringComparison.OrdinalIgnoreCase) || text.Contains("name=\"status\"", StringComparison.OrdinalIgnoreCase);
+        return text.Contains("contentStatus", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("name=\"status\"", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Properties and data that are not shown may be missing without a word.</summary>
     static bool IsSeen(string part) =>
-        !part.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase) && !part.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase);
+        !part.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase)
+            && !part.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase);
 
     XDocument WithMissingTypes()
     {
@@ -180,9 +184,11 @@ sealed class PackageRepair
         var types = WordPackage.Load(stream);
         var extensions = AttributesOf(types, "Default", "Extension");
         var names = AttributesOf(types, "Override", "PartName");
-        foreach (var part in reached.Where(part => !names.Contains("/" + part) && !extensions.Contains(Path.GetExtension(part).TrimStart('.'))))
+        foreach (var part in reached.Where(part =>
+            !names.Contains("/" + part) && !extensions.Contains(Path.GetExtension(part).TrimStart('.'))))
         {
-            types.Root!.Add(new XElement(Types + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", TypeOf(part))));
+            types.Root!.Add(new XElement(Types + "Override", new XAttribute("PartName", "/" + part),
+                new XAttribute("ContentType", TypeOf(part))));
             isChanged = true;
         }
 

@@ -22,9 +22,15 @@ static class WordPackage
     /// <summary>A document type declaration stands within so many bytes of the beginning.</summary>
     const int Beginning = 1024;
 
-    const string Damaged = "Die Word-Datei ist beschädigt und lässt sich nicht öffnen. Bitte in Word öffnen (es bietet eine Reparatur an), neu speichern und noch einmal ablegen.";
+    const string Damaged = "Die Word-Datei ist beschädigt und lässt sich nicht öffnen. Bitte in Word öffnen (es bietet eine Reparatur "
+        + "an), neu speichern und noch einmal ablegen.";
 
-    static readonly XmlReaderSettings Strict = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaxPart };
+    static readonly XmlReaderSettings Strict = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = MaxPart
+    };
 
     /// <summary>The file, repaired where necessary; null if it cannot be opened, and the remarks say why.</summary>
     public static byte[]? Check(byte[] file, Remarks remarks, ReadingOptions options)
@@ -50,7 +56,8 @@ static class WordPackage
             remarks.Refuse(null, problem);
             return null;
         }
-        catch (Exception damaged) when (damaged is InvalidDataException or XmlException or EndOfStreamException or ArgumentException or NotSupportedException)
+        catch (Exception damaged)
+            when (damaged is InvalidDataException or XmlException or EndOfStreamException or ArgumentException or NotSupportedException)
         {
             options.Failed(ReadingFailure.Of(damaged));
             remarks.Refuse(null, Damaged);
@@ -75,8 +82,10 @@ static class WordPackage
     {
         if (part.Length > MaxPart) return "Der Text der Datei ist zu groß (mehr als 24 MB ohne Bilder). Sie wurde nicht gelesen.";
         if (DeclaresType(part))
-            return "Die Datei enthält eine Dokumenttypdefinition (DTD), die Word nie schreibt und die Angriffe benutzen. Sie wurde nicht gelesen.";
-        if (DepthOf(part) > MaxDepth) return "Tabellen, Felder oder Rahmen sind zu tief ineinander geschachtelt. Die Datei wurde nicht gelesen.";
+            return "Die Datei enthält eine Dokumenttypdefinition (DTD), die Word nie schreibt und die Angriffe benutzen. Sie wurde "
+                + "nicht gelesen.";
+        if (DepthOf(part) > MaxDepth)
+            return "Tabellen, Felder oder Rahmen sind zu tief ineinander geschachtelt. Die Datei wurde nicht gelesen.";
 
         return null;
     }
@@ -108,5 +117,6 @@ static class WordPackage
 
     /// <summary>By its name.</summary>
     public static bool IsXml(ZipArchiveEntry entry) =>
-        entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+        entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+            || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 }

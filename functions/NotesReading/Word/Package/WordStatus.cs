@@ -9,12 +9,14 @@ static class WordStatus
 {
     public static bool IsDraft(WordprocessingDocument document, Remarks remarks)
     {
-        var custom = document.CustomFilePropertiesPart?.Properties?.FirstOrDefault(property => string.Equals(property.Value("name"), "status", StringComparison.OrdinalIgnoreCase));
+        var custom = document.CustomFilePropertiesPart?.Properties?.FirstOrDefault(property =>
+            string.Equals(property.Value("name"), "status", StringComparison.OrdinalIgnoreCase));
         var status = (custom?.InnerText ?? ContentStatusOf(document) ?? "").Trim();
         if (status.Length == 0) return false;
         if (NotesHead.IsDraftBy(status) is { } isDraft) return isDraft;
 
-        remarks.Refuse(null, "status", $"„{status}“ ist nicht bekannt. Erwartet wird in Word unter „Datei“, „Informationen“, „Eigenschaften“ der Status „Entwurf“ (bleibt unveröffentlicht) oder „fertig“, oder keiner.");
+        remarks.Refuse(null, "status", $"„{status}“ ist nicht bekannt. Erwartet wird in Word unter „Datei“, „Informationen“, "
+            + "„Eigenschaften“ der Status „Entwurf“ (bleibt unveröffentlicht) oder „fertig“, oder keiner.");
         return false;
     }
 

@@ -22,7 +22,8 @@ static class Xml
     }
 
     /// <summary>The first descendant of that name.</summary>
-    public static OpenXmlElement? Below(this OpenXmlElement? parent, string name) => parent?.Descendants().FirstOrDefault(element => element.LocalName == name);
+    public static OpenXmlElement? Below(this OpenXmlElement? parent, string name) =>
+        parent?.Descendants().FirstOrDefault(element => element.LocalName == name);
 
     /// <summary>An attribute, by default <c>val</c>.</summary>
     public static string? Value(this OpenXmlElement? element, string attribute = "val")
@@ -41,9 +42,10 @@ static class Xml
         int.TryParse(element.Value(attribute), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>An on/off property, which is on if the element has no value (ISO/IEC 29500-1, 17.17.4); null if it is not set.</summary>
-    public static bool? Switch(this OpenXmlElement? properties, string name) => properties.Child(name) is not { } found ? null : found.Value() switch
-    {
-        "0" or "false" or "off" => false,
-        _ => true,
-    };
+    public static bool? Switch(this OpenXmlElement? properties, string name) =>
+        properties.Child(name) is not { } found ? null : found.Value() switch
+        {
+            "0" or "false" or "off" => false,
+            _ => true,
+        };
 }

@@ -12,7 +12,8 @@ sealed record Look(bool? Bold, bool? Italic, bool? Strike, bool? Underline, bool
     public static Look Of(OpenXmlElement? properties) => properties is null ? None : new(
         properties.Switch("b"),
         properties.Switch("i"),
-        properties.Switch("strike") is null && properties.Switch("dstrike") is null ? null : properties.Switch("strike") == true || properties.Switch("dstrike") == true,
+        properties.Switch("strike") is null && properties.Switch("dstrike") is null ? null
+            : properties.Switch("strike") == true || properties.Switch("dstrike") == true,
         properties.Child("u") is { } line ? line.Value() is not (null or "none") : null,
         properties.Switch("vanish"),
         properties.Child("vertAlign").Value() ?? PositionOf(properties),
@@ -20,7 +21,8 @@ sealed record Look(bool? Bold, bool? Italic, bool? Strike, bool? Underline, bool
 
     /// <summary>Takes what is not set here from the basis.</summary>
     public Look Over(Look basis) => new(
-        Bold ?? basis.Bold, Italic ?? basis.Italic, Strike ?? basis.Strike, Underline ?? basis.Underline, Hidden ?? basis.Hidden, Position ?? basis.Position, Code || basis.Code);
+        Bold ?? basis.Bold, Italic ?? basis.Italic, Strike ?? basis.Strike, Underline ?? basis.Underline, Hidden ?? basis.Hidden,
+        Position ?? basis.Position, Code || basis.Code);
 
     /// <summary>
     /// Toggle properties: bold in both the paragraph style and the character style is not bold (ISO/IEC 29500-1, 17.7.3).
@@ -39,12 +41,13 @@ sealed record Look(bool? Bold, bool? Italic, bool? Strike, bool? Underline, bool
         };
 
     /// <summary>LibreOffice writes superscript and subscript as a smaller size with a position.</summary>
-    static string? PositionOf(OpenXmlElement properties) => properties.Child("sz") is null ? null : properties.Child("position").Number() switch
-    {
-        > 0 => "superscript",
-        < 0 => "subscript",
-        _ => null,
-    };
+    static string? PositionOf(OpenXmlElement properties) =>
+        properties.Child("sz") is null ? null : properties.Child("position").Number() switch
+        {
+            > 0 => "superscript",
+            < 0 => "subscript",
+            _ => null,
+        };
 
     static bool? Toggle(bool? one, bool? other) => one is null ? other : other is null ? one : one ^ other;
 }

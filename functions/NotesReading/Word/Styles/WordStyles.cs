@@ -18,7 +18,8 @@ sealed class WordStyles
     {
         var styles = part?.Styles?.Where(style => style.LocalName == "style" && style.Value("styleId") is not null).ToList() ?? [];
         foreach (var style in styles) byId.TryAdd(style.Value("styleId")!, style);
-        standard = styles.Find(style => style.Value("type") == "paragraph" && style.Value("default") is "1" or "true" or "on")?.Value("styleId") ?? "";
+        standard = styles.Find(style =>
+            style.Value("type") == "paragraph" && style.Value("default") is "1" or "true" or "on")?.Value("styleId") ?? "";
     }
 
     /// <summary>The style of a paragraph. Its own outline level, if set, overrides that of the style.</summary>
@@ -28,7 +29,8 @@ sealed class WordStyles
         var style = Paragraph(properties.Child("pStyle").Value());
         return properties.Child("outlineLvl").Number() switch
         {
-            >= 0 and < 9 and var outline when style.Kind is StyleKind.Text or StyleKind.Heading => style with { Kind = StyleKind.Heading, Level = outline + 1 },
+            >= 0 and < 9 and var outline when style.Kind is StyleKind.Text or StyleKind.Heading =>
+                style with { Kind = StyleKind.Heading, Level = outline + 1 },
             9 when style.Kind == StyleKind.Heading => style with { Kind = StyleKind.Text },
             _ => style,
         };
@@ -42,9 +44,11 @@ sealed class WordStyles
 
         var chain = ChainOf(id);
         var (kind, level) = RoleOf(id, chain);
-        var numbers = chain.Select(style => style.Child("pPr").Child("numPr")).FirstOrDefault(numbers => numbers.Child("numId") is not null);
+        var numbers = chain.Select(style => style.Child("pPr").Child("numPr"))
+            .FirstOrDefault(numbers => numbers.Child("numId") is not null);
         var breaks = chain.Select(style => style.Child("pPr").Switch("pageBreakBefore")).FirstOrDefault(value => value is not null) == true;
-        return paragraphs[id] = new(id, kind, level, numbers.Child("numId").Number(), numbers.Child("ilvl").Number(), breaks, LookOf(chain));
+        return paragraphs[id] = new(id, kind, level, numbers.Child("numId").Number(), numbers.Child("ilvl").Number(), breaks,
+            LookOf(chain));
     }
 
     /// <summary>The look of a character style.</summary>
@@ -69,7 +73,8 @@ sealed class WordStyles
         foreach (var style in chain)
         {
             if (StyleNames.Meaning(NameOf(style)) is { } meaning) return meaning;
-            if (style.Child("pPr").Child("outlineLvl").Number() is { } outline) return outline is >= 0 and < 9 ? (StyleKind.Heading, outline + 1) : (StyleKind.Text, 0);
+            if (style.Child("pPr").Child("outlineLvl").Number() is { } outline)
+                return outline is >= 0 and < 9 ? (StyleKind.Heading, outline + 1) : (StyleKind.Text, 0);
             if (StyleNames.HeadingOf(NameOf(style)) is { } level) return (StyleKind.Heading, level);
         }
 
@@ -78,13 +83,15 @@ sealed class WordStyles
 
     static string NameOf(OpenXmlElement style) => style.Child("name").Value() ?? style.Value("styleId") ?? "";
 
-    static Look LookOf(List<OpenXmlElement> chain) => chain.Select(style => Look.Of(style.Child("rPr"))).Aggregate(Look.None, (look, basis) => look.Over(basis));
+    static Look LookOf(List<OpenXmlElement> chain) =>
+        chain.Select(style => Look.Of(style.Child("rPr"))).Aggregate(Look.None, (look, basis) => look.Over(basis));
 
     /// <summary>The style, followed by the styles it is based on.</summary>
     List<OpenXmlElement> ChainOf(string id)
     {
         List<OpenXmlElement> chain = [];
-        for (var next = byId.GetValueOrDefault(id); next is not null && chain.Count < Deepest; next = byId.GetValueOrDefault(next.Child("basedOn").Value() ?? ""))
+        for (var next = byId.GetValueOrDefault(id); next is not null && chain.Count < Deepest;
+            next = byId.GetValueOrDefault(next.Child("basedOn").Value() ?? ""))
             chain.Add(next);
         return chain;
     }

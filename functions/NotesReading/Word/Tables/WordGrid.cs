@@ -37,7 +37,8 @@ sealed class WordGrid
 
             var first = rows.ConvertAll(row => row[0]);
             return first.TrueForAll(cell => !cell.IsEmpty)
-                && (first.TrueForAll(cell => cell.Text.EndsWith(':')) || (first.TrueForAll(cell => cell.IsBold) && !rows[0].Skip(1).All(cell => cell.IsBold)));
+                && (first.TrueForAll(cell => cell.Text.EndsWith(':'))
+                || (first.TrueForAll(cell => cell.IsBold) && !rows[0].Skip(1).All(cell => cell.IsBold)));
         }
     }
 
@@ -48,22 +49,28 @@ sealed class WordGrid
         return Math.Min(first, Count);
     }
 
-    public IEnumerable<TableRow> Header(int count) => rows[..count].Select(row => new TableRow([.. row.Select(cell => CellOf(cell, isHeader: true))]));
+    public IEnumerable<TableRow> Header(int count) =>
+        rows[..count].Select(row => new TableRow([.. row.Select(cell => CellOf(cell, isHeader: true))]));
 
     public IEnumerable<TableRow> Body(int from, bool namesRows) =>
-        rows[from..].Select(row => new TableRow([.. row.Select((cell, index) => CellOf(cell, isHeader: namesRows && index == 0) with { IsRowHeader = namesRows && index == 0 })]));
+        rows[from..].Select(row =>
+            new TableRow([.. row.Select((cell, index) =>
+                CellOf(cell, isHeader: namesRows && index == 0) with { IsRowHeader = namesRows && index == 0 })]));
 
     /// <summary>The most frequent alignment in each column below the header.</summary>
     public IReadOnlyList<Alignment> Alignments(int from)
     {
-        var cells = rows[from..].SelectMany(row => row).Where(cell => cell.Cell.Span == 1 && !cell.IsEmpty).ToLookup(cell => cell.Column, cell => cell.Cell.Alignment);
+        var cells = rows[from..].SelectMany(row => row).Where(cell => cell.Cell.Span == 1 && !cell.IsEmpty).ToLookup(cell => cell.Column,
+            cell => cell.Cell.Alignment);
         return [.. Enumerable.Range(0, cells.Select(column => column.Key + 1).DefaultIfEmpty(0).Max())
-            .Select(column => cells[column].GroupBy(alignment => alignment).OrderByDescending(same => same.Count()).Select(same => same.Key).FirstOrDefault())];
+            .Select(column => cells[column].GroupBy(alignment => alignment).OrderByDescending(same => same.Count()).Select(same => same.Key)
+            .FirstOrDefault())];
     }
 
     /// <summary>Header cells are set in bold anyway.</summary>
     static TableCell CellOf(Placed cell, bool isHeader) => new([.. cell.Content.Select(block =>
-        isHeader && block is Paragraph paragraph ? new Paragraph([.. paragraph.Content.Select(TextRuns.NotBold)]) { Anchor = paragraph.Anchor } : block)])
+        isHeader && block is Paragraph paragraph
+            ? new Paragraph([.. paragraph.Content.Select(TextRuns.NotBold)]) { Anchor = paragraph.Anchor } : block)])
     {
         ColumnSpan = cell.Cell.Span,
         RowSpan = cell.RowSpan,
@@ -138,6 +145,7 @@ sealed class WordGrid
             RowSpan = rowsDown + 1;
         }
 
-        public Placed Wider(WordCell more) => new(cell with { Span = cell.Span + more.Span, Content = [.. content, .. more.Content] }, row, column);
+        public Placed Wider(WordCell more) =>
+            new(cell with { Span = cell.Span + more.Span, Content = [.. content, .. more.Content] }, row, column);
     }
 }

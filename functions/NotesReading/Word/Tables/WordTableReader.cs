@@ -31,7 +31,8 @@ sealed class WordTableReader(WordContext context)
         if (headers == 0 && !rowsNamed)
         {
             headers = grid.RowsReachedFrom(1);
-            context.Remarks.Hint("Die Tabelle hat keine gekennzeichnete Kopfzeile; ihre erste Zeile wurde dafür genommen. In Word: Zeile markieren, „Tabellenlayout“, „Überschriften wiederholen“.");
+            context.Remarks.Hint("Die Tabelle hat keine gekennzeichnete Kopfzeile; ihre erste Zeile wurde dafür genommen. In Word: "
+                + "Zeile markieren, „Tabellenlayout“, „Überschriften wiederholen“.");
         }
 
         return new()
@@ -46,7 +47,8 @@ sealed class WordTableReader(WordContext context)
     {
         var properties = row.Child("trPr");
         List<WordCell> cells = [];
-        for (var empty = properties.Child("gridBefore").Number() ?? 0; empty > 0 && cells.Count < WordGrid.MaxColumns; empty--) cells.Add(WordCell.Empty);
+        for (var empty = properties.Child("gridBefore").Number() ?? 0; empty > 0 && cells.Count < WordGrid.MaxColumns; empty--)
+            cells.Add(WordCell.Empty);
         cells.AddRange(CellsOf(row).Select(ReadCell));
         return new(properties.Switch("tblHeader") == true, cells);
     }

@@ -19,7 +19,8 @@ sealed class BlockFlow(Func<string, bool> namesSection)
     (IReadOnlyList<Inline> Text, string? Anchor)? caption;
 
     /// <summary>Whether there is any text yet; a logo above the title is none.</summary>
-    public bool HasText => blocks.Any(block => block is not (Figure or PageBreak)) || lists.IsOpen || typed.Any || quote.Count > 0 || code.Count > 0 || caption is not null;
+    public bool HasText => blocks.Any(block => block is not (Figure or PageBreak)) || lists.IsOpen || typed.Any || quote.Count > 0
+        || code.Count > 0 || caption is not null;
 
     /// <returns>The caption, if it became the title of a chart and lost its footnotes and links.</returns>
     public IReadOnlyList<Inline> Add(Block block)

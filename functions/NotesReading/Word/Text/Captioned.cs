@@ -16,5 +16,6 @@ static class Captioned
     };
 
     /// <summary>A caption may consist of a footnote only.</summary>
-    static string TitleOf(IReadOnlyList<Inline> text) => TextRuns.Plain(text).Trim() is { Length: > 0 } words ? words : ChartReader.Untitled;
+    static string TitleOf(IReadOnlyList<Inline> text) =>
+        TextRuns.Plain(text).Trim() is { Length: > 0 } words ? words : ChartReader.Untitled;
 }

@@ -16,12 +16,15 @@ sealed class Composition(WordContext context, Story story, string title)
     /// <summary>The document's own title, once read; null if it has none.</summary>
     public string? OwnTitle { get; private set; }
 
-    public IReadOnlyList<Block> Take() => story == Story.Body && context.Remarks.LeavesContentsOut ? ContentsTitle.LeftOutOf(flow.Take()) : flow.Take();
+    public IReadOnlyList<Block> Take() =>
+        story == Story.Body && context.Remarks.LeavesContentsOut ? ContentsTitle.LeftOutOf(flow.Take()) : flow.Take();
 
     /// <summary>A page break after a title page is left out, since the title is not part of the content.</summary>
     public void Add(Block block)
     {
-        if (block is Chart chart && story is (Story.Cell or Story.Footnote)) block = chart.ToTable(German.Culture) with { Caption = [chart.Title] }; // too narrow for a drawing
+        // too narrow for a drawing
+        if (block is Chart chart && story is (Story.Cell or Story.Footnote))
+            block = chart.ToTable(German.Culture) with { Caption = [chart.Title] };
         if (block is not PageBreak || (story == Story.Body && !(OwnTitle is not null && levels.IsUnused))) AddBeside(flow.Add(block));
     }
 
@@ -71,7 +74,8 @@ sealed class Composition(WordContext context, Story story, string title)
             AddLines(paragraph, lines);
         else if (blocks is [Paragraph one] && paragraph.TypedMarker() is { } typed)
             flow.AddTyped(typed, paragraph.Indent ?? 0, one, new Paragraph(paragraph.TextAfter(typed)) { Anchor = one.Anchor });
-        else if (paragraph.Label is null && (flow.ContinuesItem(paragraph.Indent ?? 0) || (paragraph.Style.Kind == StyleKind.ListText && flow.IsListOpen)))
+        else if (paragraph.Label is null
+            && (flow.ContinuesItem(paragraph.Indent ?? 0) || (paragraph.Style.Kind == StyleKind.ListText && flow.IsListOpen)))
             flow.Continue(WithoutBreaks(blocks));
         else
             foreach (var block in blocks) Add(block);
@@ -83,7 +87,8 @@ sealed class Composition(WordContext context, Story story, string title)
         foreach (var line in lines)
         {
             var written = new Paragraph(line.AsWritten) { Anchor = anchor };
-            if (line.Marker is { } marker) flow.AddTyped(marker, (paragraph.Indent ?? 0) + line.Indent, written, new Paragraph(line.Text) { Anchor = anchor });
+            if (line.Marker is { } marker)
+                flow.AddTyped(marker, (paragraph.Indent ?? 0) + line.Indent, written, new Paragraph(line.Text) { Anchor = anchor });
             else Add(new Paragraph(line.Text) { Anchor = anchor });
             anchor = null;
         }

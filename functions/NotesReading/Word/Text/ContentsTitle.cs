@@ -21,7 +21,8 @@ static class ContentsTitle
         return kept;
     }
 
-    static bool HasNothingBelow(Block block, Block? next) => next is null || (next is Heading heading && (block is not Heading title || heading.Level <= title.Level));
+    static bool HasNothingBelow(Block block, Block? next) =>
+        next is null || (next is Heading heading && (block is not Heading title || heading.Level <= title.Level));
 
     static bool IsNamedSo(Block block) => block switch
     {
@@ -31,5 +32,6 @@ static class ContentsTitle
     };
 
     static bool IsName(IReadOnlyList<Inline> text) =>
-        TextRuns.Plain(text).Trim(' ', ':').ToLowerInvariant() is "inhalt" or "inhaltsverzeichnis" or "inhaltsübersicht" or "contents" or "table of contents";
+        TextRuns.Plain(text).Trim(' ', ':').ToLowerInvariant() is "inhalt" or "inhaltsverzeichnis" or "inhaltsübersicht" or "contents"
+            or "table of contents";
 }

@@ -21,5 +21,6 @@ static class MathText
         _ => string.Concat(element.Seen().Select(Of)),
     };
 
-    static string Grouped(OpenXmlElement? element) => Of(element) is { Length: > 1 } text && !text.All(char.IsDigit) ? $"({text})" : Of(element);
+    static string Grouped(OpenXmlElement? element) =>
+        Of(element) is { Length: > 1 } text && !text.All(char.IsDigit) ? $"({text})" : Of(element);
 }

@@ -74,7 +74,8 @@ sealed class RunReader
 
             if (!fields.ShowsText) continue;
             if (element.LocalName == "t")
-                AddText(WordSymbols.InText(Composed.Of(element.InnerText), run.Child("rPr").Child("rFonts").Value("ascii")), look, link ?? fields.Link);
+                AddText(WordSymbols.InText(Composed.Of(element.InnerText), run.Child("rPr").Child("rFonts").Value("ascii")), look,
+                    link ?? fields.Link);
             else
                 ReadShown(element, look, link ?? fields.Link);
 
@@ -102,7 +103,9 @@ sealed class RunReader
             case "noBreakHyphen": AddText("\u2011", look, link); break;
             case "softHyphen": AddText("\u00AD", look, link); break;
             case "sym": AddSymbol(element, look, link); break;
-            case "br" or "cr": parts.Add(element.Value("type") == "page" ? Part.Of(new PageBreak()) : Part.Of(new LineBreak(), link)); break;
+            case "br" or "cr":
+                parts.Add(element.Value("type") == "page" ? Part.Of(new PageBreak()) : Part.Of(new LineBreak(), link));
+                break;
             case "footnoteReference" or "endnoteReference": AddFootnote(element); break;
             case "drawing" or "pict" or "object": parts.AddRange(drawings.Read(element, isLinked: link is not null)); break;
             case "ruby": ReadContent(element.Child("rubyBase") ?? element, link); break;
@@ -111,7 +114,8 @@ sealed class RunReader
 
     void AddText(string text, Look look, LinkTarget? link)
     {
-        if (look.Hidden == true && !string.IsNullOrWhiteSpace(text)) context.Remarks.HintOnce("Ausgeblendeter Text wurde nicht übernommen.");
+        if (look.Hidden == true && !string.IsNullOrWhiteSpace(text))
+            context.Remarks.HintOnce("Ausgeblendeter Text wurde nicht übernommen.");
         if (look.Hidden == true) return;
         if (link is not null) look = look with { Underline = null };
         if (text.Length > 0) parts.Add(Part.Of(new TextRun(text, look.ToStyle()), link));
@@ -120,14 +124,17 @@ sealed class RunReader
     void AddSymbol(OpenXmlElement element, Look look, LinkTarget? link)
     {
         var (font, code) = (element.Value("font") ?? "", element.Value("char") ?? "");
-        var symbol = int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var number) ? WordSymbols.Find(font, number) : null;
-        if (symbol is null) context.Remarks.Hint($"Das Zeichen {code} der Schrift „{font}“ wurde nicht übernommen. Bitte durch ein Wort oder anderes Zeichen ersetzen.");
+        var symbol = int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var number)
+            ? WordSymbols.Find(font, number) : null;
+        if (symbol is null) context.Remarks.Hint($"Das Zeichen {code} der Schrift „{font}“ wurde nicht übernommen. Bitte durch ein Wort "
+            + "oder anderes Zeichen ersetzen.");
         AddText(symbol ?? "", look, link);
     }
 
     void AddFootnote(OpenXmlElement reference)
     {
-        Inline? footnote = !isInFootnote ? context.Footnotes.Find(reference, context) : context.Footnotes.InBrackets(reference, context) is { } text ? new TextRun(text) : null;
+        Inline? footnote = !isInFootnote ? context.Footnotes.Find(reference, context)
+            : context.Footnotes.InBrackets(reference, context) is { } text ? new TextRun(text) : null;
         if (footnote is null)
             context.Remarks.Hint("Zu einer Fußnote fehlt der Text.");
         else

@@ -40,7 +40,8 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
                 ReadTable(element);
                 break;
             case "altChunk":
-                context.Remarks.Hint("Ein eingebettetes Dokument wurde nicht übernommen. In Word hilft: das Dokument öffnen, speichern und noch einmal ablegen.");
+                context.Remarks.Hint("Ein eingebettetes Dokument wurde nicht übernommen. In Word hilft: das Dokument öffnen, speichern "
+                    + "und noch einmal ablegen.");
                 break;
         }
     }
@@ -66,12 +67,15 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
         var style = context.Styles.Of(paragraph);
         if (paragraph.Below("r") is not null) context.Remarks.PassParagraph();
         merging.AddRange(runs.Read(paragraph, style));
-        if (AcceptedView.IsDeleted(properties.Child("rPr")) || properties.Child("framePr").Value("dropCap") is "drop" or "margin") return; // the paragraph continues in the next one
+        // the paragraph continues in the next one
+        if (AcceptedView.IsDeleted(properties.Child("rPr")) || properties.Child("framePr").Value("dropCap") is "drop" or "margin") return;
 
-        var written = new WordParagraph(style, LabelOf(properties, style), IndentOf(properties), context.Anchors.Of(paragraph), [.. merging]);
+        var written = new WordParagraph(style, LabelOf(properties, style), IndentOf(properties), context.Anchors.Of(paragraph),
+            [.. merging]);
         merging.Clear();
         if (written.BeginsPage || (properties.Switch("pageBreakBefore") ?? style.BreaksPage)) composition.Add(new PageBreak());
-        if (written.Parts.Count == 0 && properties.Child("pBdr").Child("bottom") is not null && story == Story.Body) composition.Add(new ThematicBreak());
+        if (written.Parts.Count == 0 && properties.Child("pBdr").Child("bottom") is not null && story == Story.Body)
+            composition.Add(new ThematicBreak());
         composition.Add(written.WithoutOuterBreaks());
         if (written.EndsPage || EndsSection(properties)) composition.Add(new PageBreak());
     }
@@ -91,7 +95,8 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
         var direct = properties.Child("numPr");
         if ((direct.Child("numId").Number() ?? style.NumberId) is not ({ } id and not 0)) return null;
 
-        return context.Numbering.Next(id, direct.Child("ilvl").Number() ?? style.NumberLevel ?? context.Numbering.LevelOf(id, style.Id) ?? 0);
+        return context.Numbering.Next(id,
+            direct.Child("ilvl").Number() ?? style.NumberLevel ?? context.Numbering.LevelOf(id, style.Id) ?? 0);
     }
 
     static int? IndentOf(OpenXmlElement? properties) => properties.Child("ind").Number("left") ?? properties.Child("ind").Number("start");

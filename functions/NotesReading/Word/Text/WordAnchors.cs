@@ -51,7 +51,8 @@ sealed class WordAnchors
     {
         foreach (var bookmark in bookmarks)
         {
-            if (!byParagraph.TryGetValue(paragraph, out var anchor)) byParagraph[paragraph] = anchor = Free(LinkHelper.UrilizeAsGfm(bookmark));
+            if (!byParagraph.TryGetValue(paragraph, out var anchor))
+                byParagraph[paragraph] = anchor = Free(LinkHelper.UrilizeAsGfm(bookmark));
             byBookmark.TryAdd(bookmark, anchor);
         }
     }
@@ -59,7 +60,8 @@ sealed class WordAnchors
     string Free(string wish)
     {
         var name = wish = wish.Length > 0 ? wish : "abschnitt";
-        while (!taken.Add(name)) name = string.Create(CultureInfo.InvariantCulture, $"{wish}-{used[wish] = used.GetValueOrDefault(wish) + 1}");
+        while (!taken.Add(name)) name = string.Create(
+            CultureInfo.InvariantCulture, $"{wish}-{used[wish] = used.GetValueOrDefault(wish) + 1}");
         return name;
     }
 
@@ -68,7 +70,8 @@ sealed class WordAnchors
         HashSet<string> targets = new(StringComparer.OrdinalIgnoreCase);
         foreach (var paragraph in body.Descendants().Where(element => element.LocalName == "p"))
         {
-            targets.UnionWith(paragraph.Descendants().Where(element => element.LocalName == "hyperlink").Select(link => link.Value("anchor")).OfType<string>());
+            targets.UnionWith(paragraph.Descendants().Where(element => element.LocalName == "hyperlink")
+                .Select(link => link.Value("anchor")).OfType<string>());
             targets.UnionWith(Field.WordsIn(paragraph));
         }
 

@@ -27,7 +27,8 @@ sealed class WordFootnotes
 
         read[key] = null;
         var (part, root) = key.IsEndnote
-            ? ((DocumentFormat.OpenXml.Packaging.OpenXmlPart?)context.Main.EndnotesPart, (OpenXmlElement?)context.Main.EndnotesPart?.Endnotes)
+            ? ((DocumentFormat.OpenXml.Packaging.OpenXmlPart?)context.Main.EndnotesPart,
+            (OpenXmlElement?)context.Main.EndnotesPart?.Endnotes)
             : (context.Main.FootnotesPart, context.Main.FootnotesPart?.Footnotes);
         if (part is null || root is null || !FootnotesIn(root).TryGetValue(key.Id, out var footnote)) return null;
 
@@ -73,14 +74,16 @@ sealed class WordFootnotes
         return isNew ? $" ({text})" : beginnings[key];
     }
 
-    static (bool IsEndnote, string Id) KeyOf(OpenXmlElement reference) => (reference.LocalName == "endnoteReference", reference.Value("id") ?? "");
+    static (bool IsEndnote, string Id) KeyOf(OpenXmlElement reference) =>
+        (reference.LocalName == "endnoteReference", reference.Value("id") ?? "");
 
     Dictionary<string, OpenXmlElement> FootnotesIn(OpenXmlElement root)
     {
         if (byId.TryGetValue(root, out var footnotes)) return footnotes;
 
         byId[root] = footnotes = [];
-        foreach (var footnote in root.Where(one => one.Value("type") is null or "normal")) footnotes.TryAdd(footnote.Value("id") ?? "", footnote);
+        foreach (var footnote in root.Where(one => one.Value("type") is null or "normal"))
+            footnotes.TryAdd(footnote.Value("id") ?? "", footnote);
         return footnotes;
     }
 }

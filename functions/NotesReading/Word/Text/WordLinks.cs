@@ -48,9 +48,11 @@ static class WordLinks
     {
         if (string.IsNullOrWhiteSpace(TextRuns.Plain(text))) return text;
         if (target.Address is null) return context.Anchors.Find(target.Bookmark ?? "") is { } anchor ? [new Reference(anchor, text)] : text;
-        if (Uri.TryCreate(target.Address.Trim(), UriKind.Absolute, out var address) && address.Scheme is "https" or "http" or "mailto") return [new Link(address, text)];
+        if (Uri.TryCreate(target.Address.Trim(), UriKind.Absolute, out var address) && address.Scheme is "https" or "http" or "mailto")
+            return [new Link(address, text)];
 
-        context.Remarks.Hint(Wishes.UsableLink(target.Address.StartsWith(Broken, StringComparison.Ordinal) ? Uri.UnescapeDataString(target.Address[Broken.Length..]) : target.Address));
+        context.Remarks.Hint(Wishes.UsableLink(target.Address.StartsWith(Broken, StringComparison.Ordinal)
+            ? Uri.UnescapeDataString(target.Address[Broken.Length..]) : target.Address));
         return text;
     }
 }

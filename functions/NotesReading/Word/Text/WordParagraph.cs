@@ -67,7 +67,8 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
     public IReadOnlyList<TypedLine> TypedLines()
     {
         List<List<Inline>> written = [.. LinesOf(TextRuns.Trimmed(Texts(Parts)))];
-        List<TypedMarker?> markers = written.ConvertAll(line => TextRuns.Trimmed(line) is [TextRun first, ..] ? Marker.Typed(first.Text) : null);
+        List<TypedMarker?> markers =
+            written.ConvertAll(line => TextRuns.Trimmed(line) is [TextRun first, ..] ? Marker.Typed(first.Text) : null);
         if (written.Count == 1 || !TypedItems.AreItems([.. markers.OfType<TypedMarker>()])) return [];
 
         List<TypedLine> lines = [];
@@ -115,7 +116,9 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
         return text is [TextRun first, .. var rest] ? Tidy([first with { Text = marker.Rest }, .. rest]) : text;
     }
 
-    IEnumerable<Inline> Prefix() => Label is { Label.Length: > 0 } && (Style.Kind == StyleKind.Heading || Label.Definition.HasWords) ? [new TextRun(Label.Label + " ")] : [];
+    IEnumerable<Inline> Prefix() =>
+        Label is { Label.Length: > 0 } && (Style.Kind == StyleKind.Heading || Label.Definition.HasWords) ? [new TextRun(Label.Label + " ")]
+            : [];
 
     static bool IsBreak(Part part) => part.Block is PageBreak;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using Azure.Storage.Blobs;
 using ThaffFunctions.Shared.Storage;
-using ThaffFunctions.Tests.Documentation;
 
 namespace ThaffFunctions.Tests.Documentation.GoodPractice;
 
@@ -53,7 +52,8 @@ public sealed class GoodPracticeTests : IAsyncLifetime
         var html = WebUtility.HtmlDecode(await stage.Http.GetStringAsync("/good-practice"));
         var list = WebUtility.HtmlDecode(await stage.Http.GetStringAsync("/dokumentation"));
 
-        foreach (var words in new[] { "Ein Austausch, der bleibt", "Kurz gefasst", "Viele Fragen.", "Es lohnt sich.", "Was war schwer?", "Kontakt" })
+        foreach (var words in new[] { "Ein Austausch, der bleibt", "Kurz gefasst", "Viele Fragen.", "Es lohnt sich.", "Was war schwer?",
+            "Kontakt" })
         {
             Assert.Contains(words, text, StringComparison.Ordinal);
             Assert.Contains(words, html, StringComparison.Ordinal);
@@ -73,7 +73,8 @@ public sealed class GoodPracticeTests : IAsyncLifetime
         await stage.PutAsync(Containers.Notes, "good-practice/notes.md", Notes);
         await PdfWithAsync("Der Anfang.");
 
-        await stage.PutAsync(Containers.Notes, "good-practice/notes.md", Notes.Replace("Der Anfang.", "Das Ende.", StringComparison.Ordinal));
+        await stage.PutAsync(Containers.Notes, "good-practice/notes.md",
+            Notes.Replace("Der Anfang.", "Das Ende.", StringComparison.Ordinal));
         await PdfWithAsync("Das Ende.");
 
         await stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Notes).DeleteBlobAsync("good-practice/notes.md");
@@ -97,7 +98,8 @@ public sealed class GoodPracticeTests : IAsyncLifetime
     [Fact]
     public async Task A_report_without_a_section_is_published_and_staff_are_told_which()
     {
-        await stage.PutAsync(Containers.Notes, "good-practice/notes.md", Notes.Replace("## Fazit", "## Was bleibt", StringComparison.Ordinal));
+        await stage.PutAsync(Containers.Notes, "good-practice/notes.md",
+            Notes.Replace("## Fazit", "## Was bleibt", StringComparison.Ordinal));
         await PdfWithAsync("Was bleibt");
 
         var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()) is [var first, ..] ? first : null);
@@ -107,7 +109,8 @@ public sealed class GoodPracticeTests : IAsyncLifetime
     [Fact]
     public async Task What_no_event_told_is_found_by_the_timer()
     {
-        await using var deaf = await Stage.OpenAsync(settings: new(NotesDesk.Impatient) { ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" });
+        await using var deaf = await Stage.OpenAsync(
+            settings: new(NotesDesk.Impatient) { ["AzureWebJobs.ScheduleNotes.Disabled"] = "true" });
         await deaf.PutAsync(Containers.Notes, "good-practice/notes.md", Notes);
 
         await deaf.FireAsync("ReconcileGoodPractice");
@@ -118,6 +121,7 @@ public sealed class GoodPracticeTests : IAsyncLifetime
     Task<byte[]> PdfWithAsync(string words) => Stage.EventuallyAsync(async () =>
     {
         var answer = await stage.Http.GetAsync("/good-practice.pdf");
-        return answer.StatusCode == HttpStatusCode.OK && await answer.Content.ReadAsByteArrayAsync() is { } bytes && NotesDesk.TextOf(bytes).Contains(words, StringComparison.Ordinal) ? bytes : null;
+        return answer.StatusCode == HttpStatusCode.OK && await answer.Content.ReadAsByteArrayAsync() is { } bytes
+            && NotesDesk.TextOf(bytes).Contains(words, StringComparison.Ordinal) ? bytes : null;
     });
 }

@@ -14,12 +14,15 @@ public sealed class ReportTests
     [InlineData("Interview mit der Moderatorin über die Umsetzung", SectionKind.Interview)]
     [InlineData("Steckbrief", SectionKind.Facts)]
     [InlineData("Danksagung", SectionKind.Other)]
-    public void Sections_are_known_by_their_headings(string heading, SectionKind expected) => Assert.Equal(expected, ReportSection.KindOf(heading));
+    public void Sections_are_known_by_their_headings(string heading, SectionKind expected) =>
+    Assert.Equal(expected, ReportSection.KindOf(heading));
 
     [Fact]
     public void A_single_heading_above_all_others_is_the_title()
     {
-        var report = Report.Of(null, [new Heading(1, "Ein Austausch"), new Paragraph("Vorweg."), new Heading(2, "Fazit"), new Heading(3, "Dank"), new Paragraph("Gut.")]);
+        var report = Report.Of(null,
+            [new Heading(1, "Ein Austausch"), new Paragraph("Vorweg."), new Heading(2, "Fazit"), new Heading(3, "Dank"),
+                new Paragraph("Gut.")]);
 
         Assert.Equal("Ein Austausch", report.Title);
         Assert.Single(report.Lead);
@@ -31,7 +34,9 @@ public sealed class ReportTests
     [Fact]
     public void Links_and_breaks_in_headings_are_read_as_their_text()
     {
-        var report = Report.Of(null, [new Heading(1, "Ein", new LineBreak(), new Link(new("https://austausch.example"), "Austausch")), new Heading(2, new Link(new("https://fazit.example"), "Fazit")), new Paragraph("Gut.")]);
+        var report = Report.Of(null,
+            [new Heading(1, "Ein", new LineBreak(), new Link(new("https://austausch.example"), "Austausch")),
+                new Heading(2, new Link(new("https://fazit.example"), "Fazit")), new Paragraph("Gut.")]);
 
         Assert.Equal("Ein Austausch", report.Title);
         Assert.Equal(SectionKind.Conclusion, Assert.Single(report.Sections).Kind);
@@ -49,7 +54,8 @@ public sealed class ReportTests
     [Fact]
     public void What_is_missing_is_named()
     {
-        var report = Report.Of("Titel", [new Heading(1, "Umsetzung"), new Paragraph("So."), new Heading(1, "Interview"), new Paragraph("Ja.")]);
+        var report = Report.Of("Titel",
+            [new Heading(1, "Umsetzung"), new Paragraph("So."), new Heading(1, "Interview"), new Paragraph("Ja.")]);
 
         Assert.Equal(["Ausgangslage und Herausforderung", "Fazit", "Adressaten für den Transfer"], report.Missing);
     }
@@ -57,7 +63,8 @@ public sealed class ReportTests
     [Fact]
     public void Bold_questions_and_what_follows_them_become_questions_and_answers()
     {
-        var blocks = Laid(new Paragraph("Mit N. N."), Bold("Warum?"), new Paragraph("Darum."), new Paragraph("Und deshalb."), Bold("Wie?"), new Paragraph("So."));
+        var blocks = Laid(new Paragraph("Mit N. N."), Bold("Warum?"), new Paragraph("Darum."), new Paragraph("Und deshalb."), Bold("Wie?"),
+            new Paragraph("So."));
 
         Assert.Equal(["Heading", "Paragraph", "DefinitionList"], blocks.Select(block => block.GetType().Name));
         var list = Assert.IsType<DefinitionList>(blocks[2]);
@@ -72,7 +79,9 @@ public sealed class ReportTests
     [Fact]
     public void Conclusion_and_audience_stand_in_boxes_with_their_headings()
     {
-        var blocks = ReportLayout.Of(Report.Of("Titel", [new Paragraph("Kurz."), new Heading(1, "Fazit"), new Paragraph("Gut."), new Heading(1, "Adressaten für Transfer"), new Paragraph("Betriebe.")]));
+        var blocks = ReportLayout.Of(Report.Of("Titel",
+            [new Paragraph("Kurz."), new Heading(1, "Fazit"), new Paragraph("Gut."), new Heading(1, "Adressaten für Transfer"),
+                new Paragraph("Betriebe.")]));
 
         Assert.Equal(["Kurz gefasst", "", ""], blocks.Cast<Callout>().Select(box => box.Title));
         Assert.Equal([CalloutTone.Neutral, CalloutTone.Success, CalloutTone.Information], blocks.Cast<Callout>().Select(box => box.Tone));
@@ -82,12 +91,16 @@ public sealed class ReportTests
     [Fact]
     public void Facts_at_a_glance_have_their_names_beside_them()
     {
-        var box = Assert.IsType<Callout>(ReportLayout.Of(Report.Of("Titel", [new Heading(1, "Auf einen Blick"), new DefinitionList(new Definition(["Format"], new Paragraph("zwei Stunden")))])).Single());
+        var box = Assert.IsType<Callout>(
+            ReportLayout.Of(Report.Of("Titel",
+                [new Heading(1, "Auf einen Blick"), new DefinitionList(new Definition(["Format"], new Paragraph("zwei Stunden")))]))
+                .Single());
 
         Assert.True(Assert.IsType<DefinitionList>(box.Content[1]).TermsBeside);
     }
 
-    static IReadOnlyList<Block> Laid(params Block[] interview) => ReportLayout.Of(Report.Of("Titel", [new Heading(1, "Interview"), .. interview]));
+    static IReadOnlyList<Block> Laid(params Block[] interview) =>
+        ReportLayout.Of(Report.Of("Titel", [new Heading(1, "Interview"), .. interview]));
 
     static Paragraph Bold(string text) => new(new TextRun(text, TextStyle.Bold));
 }

@@ -5,25 +5,51 @@ using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Tests.Documentation.Html;
 
-/// <summary>What the page adds to what was read: levels below its own heading, names for programs that read aloud, ways to and from footnotes.</summary>
+/// <summary>
+/// What the page adds to what was read: levels below its own heading, names for programs that read aloud, ways to and from footnotes.
+/// </summary>
 public sealed class ContentHtmlTests
 {
     public static TheoryData<string, string> Constructs => new()
     {
-        { "[oben](#ergebnisse)\n\n# Ergebnisse", "<p><a href=\"#abschnitt-ergebnisse\">oben</a></p><h2 id=\"abschnitt-ergebnisse\">Ergebnisse</h2>" },
+        { "[oben](#ergebnisse)\n\n# Ergebnisse",
+            "<p><a href=\"#abschnitt-ergebnisse\">oben</a></p><h2 id=\"abschnitt-ergebnisse\">Ergebnisse</h2>" },
         { "# Größe & Maß", "<h2 id=\"abschnitt-größe--maß\">Größe &amp; Maß</h2>" },
         { "Titel\n=====\n\nZweiter\n------", "<h2 id=\"abschnitt-titel\">Titel</h2><h3 id=\"abschnitt-zweiter\">Zweiter</h3>" },
-        { "### Tief\n\n##### Tiefer\n\n# Hoch\n\n#### Tief", "<h2 id=\"abschnitt-tief\">Tief</h2><h3 id=\"abschnitt-tiefer\">Tiefer</h3><h2 id=\"abschnitt-hoch\">Hoch</h2><h3 id=\"abschnitt-tief-1\">Tief</h3>" },
-        { "- [ ] offen\n- [x] getan", "<ul><li class=\"task\"><span class=\"unseen\">offen: </span><span aria-hidden=\"true\">☐ </span>offen</li><li class=\"task\"><span class=\"unseen\">erledigt: </span><span aria-hidden=\"true\">☑ </span>getan</li></ul>" },
+        { "### Tief\n\n##### Tiefer\n\n# Hoch\n\n#### Tief",
+            "<h2 id=\"abschnitt-tief\">Tief</h2><h3 id=\"abschnitt-tiefer\">Tiefer</h3><h2 id=\"abschnitt-hoch\">Hoch</h2><h3 "
+            + "id=\"abschnitt-tief-1\">Tief</h3>" },
+        { "- [ ] offen\n- [x] getan",
+            "<ul><li class=\"task\"><span class=\"unseen\">offen: </span><span aria-hidden=\"true\">☐ </span>offen</li><li "
+            + "class=\"task\"><span class=\"unseen\">erledigt: </span><span aria-hidden=\"true\">☑ </span>getan</li></ul>" },
         { "```\nvar <x> = 1;\n  eingerückt\n```", "<pre tabindex=\"0\"><code>var &lt;x&gt; = 1;\n  eingerückt</code></pre>" },
         { "    Code", "<pre tabindex=\"0\"><code>Code</code></pre>" },
-        { "Begriff ![Alt](bild.png)\n:   Bedeutung", "<dl><dt>Begriff</dt><dd><figure><img src=\"/dokumentation/2026-10-sprache-im-betrieb/bilder/bild.png\" alt=\"Alt\" width=\"4\" height=\"3\" loading=\"lazy\"></figure><p>Bedeutung</p></dd></dl>" },
-        { "| | |\n|---|---|\n| Frist | Tage |\n| kurz | 3 |", "<div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">Frist</th><th scope=\"col\">Tage</th></tr></thead><tbody><tr><td>kurz</td><td>3</td></tr></tbody></table></div>" },
-        { "| | |\n|---|---|\n| Frist: | 3 |\n| **Ort** | Erfurt |", "<div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table><tbody><tr><th scope=\"row\">Frist:</th><td>3</td></tr><tr><th scope=\"row\"><strong>Ort</strong></th><td>Erfurt</td></tr></tbody></table></div>" },
-        { "| A | B |\n|---|--:|\n| **1** | 2 |", "<div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">A</th><th scope=\"col\" class=\"end\">B</th></tr></thead><tbody><tr><td><strong>1</strong></td><td class=\"end\">2</td></tr></tbody></table></div>" },
-        { "Text[^1] und[^1] mehr[^zwei].\n\n[^1]: Die **Note**.\n[^zwei]: Die andere.", "<p>Text<sup id=\"verweis-1\"><a href=\"#fussnote-1\" role=\"doc-noteref\" aria-label=\"Fußnote 1\">1</a></sup> und<sup><a href=\"#fussnote-1\" role=\"doc-noteref\" aria-label=\"Fußnote 1\">1</a></sup> mehr<sup id=\"verweis-2\"><a href=\"#fussnote-2\" role=\"doc-noteref\" aria-label=\"Fußnote 2\">2</a></sup>.</p><section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Fußnoten\"><ol><li id=\"fussnote-1\">Die <strong>Note</strong>. <a href=\"#verweis-1\" role=\"doc-backlink\" aria-label=\"Fußnote 1: zurück zum Text\">↑</a></li><li id=\"fussnote-2\">Die andere. <a href=\"#verweis-2\" role=\"doc-backlink\" aria-label=\"Fußnote 2: zurück zum Text\">↑</a></li></ol></section>" },
-        { "vor ![Alt *Text*](bild.png \"Unterschrift\") nach", "<p>vor</p><figure><img src=\"/dokumentation/2026-10-sprache-im-betrieb/bilder/bild.png\" alt=\"Alt Text\" width=\"4\" height=\"3\" loading=\"lazy\"><figcaption>Unterschrift</figcaption></figure><p>nach</p>" },
-        { "[![Alt](bild.png)](https://thaff.example)", "<figure><img src=\"/dokumentation/2026-10-sprache-im-betrieb/bilder/bild.png\" alt=\"Alt\" width=\"4\" height=\"3\" loading=\"lazy\"></figure><p><a href=\"https://thaff.example/\">Alt</a></p>" },
+        { "Begriff ![Alt](bild.png)\n:   Bedeutung",
+            "<dl><dt>Begriff</dt><dd><figure><img src=\"/dokumentation/2026-10-sprache-im-betrieb/bilder/bild.png\" alt=\"Alt\" "
+            + "width=\"4\" height=\"3\" loading=\"lazy\"></figure><p>Bedeutung</p></dd></dl>" },
+        { "| | |\n|---|---|\n| Frist | Tage |\n| kurz | 3 |",
+            "<div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">Frist</th>"
+            + "<th scope=\"col\">Tage</th></tr></thead><tbody><tr><td>kurz</td><td>3</td></tr></tbody></table></div>" },
+        { "| | |\n|---|---|\n| Frist: | 3 |\n| **Ort** | Erfurt |",
+            "<div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table><tbody><tr><th scope=\"row\">Frist:</th>"
+            + "<td>3</td></tr><tr><th scope=\"row\"><strong>Ort</strong></th><td>Erfurt</td></tr></tbody></table></div>" },
+        { "| A | B |\n|---|--:|\n| **1** | 2 |",
+            "<div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">A</th><th "
+            + "scope=\"col\" class=\"end\">B</th></tr></thead><tbody><tr><td><strong>1</strong></td><td class=\"end\">2</td></tr>"
+            + "</tbody></table></div>" },
+        { "Text[^1] und[^1] mehr[^zwei].\n\n[^1]: Die **Note**.\n[^zwei]: Die andere.",
+            "<p>Text<sup id=\"verweis-1\"><a href=\"#fussnote-1\" role=\"doc-noteref\" aria-label=\"Fußnote 1\">1</a></sup> und<sup><a "
+            + "href=\"#fussnote-1\" role=\"doc-noteref\" aria-label=\"Fußnote 1\">1</a></sup> mehr<sup id=\"verweis-2\"><a "
+            + "href=\"#fussnote-2\" role=\"doc-noteref\" aria-label=\"Fußnote 2\">2</a></sup>.</p><section class=\"footnotes\" "
+            + "role=\"doc-endnotes\" aria-label=\"Fußnoten\"><ol><li id=\"fussnote-1\">Die <strong>Note</strong>. <a "
+            + "href=\"#verweis-1\" role=\"doc-backlink\" aria-label=\"Fußnote 1: zurück zum Text\">↑</a></li><li id=\"fussnote-2\">Die "
+            + "andere. <a href=\"#verweis-2\" role=\"doc-backlink\" aria-label=\"Fußnote 2: zurück zum Text\">↑</a></li></ol></section>" },
+        { "vor ![Alt *Text*](bild.png \"Unterschrift\") nach",
+            "<p>vor</p><figure><img src=\"/dokumentation/2026-10-sprache-im-betrieb/bilder/bild.png\" alt=\"Alt Text\" width=\"4\" "
+            + "height=\"3\" loading=\"lazy\"><figcaption>Unterschrift</figcaption></figure><p>nach</p>" },
+        { "[![Alt](bild.png)](https://thaff.example)",
+            "<figure><img src=\"/dokumentation/2026-10-sprache-im-betrieb/bilder/bild.png\" alt=\"Alt\" width=\"4\" height=\"3\" "
+            + "loading=\"lazy\"></figure><p><a href=\"https://thaff.example/\">Alt</a></p>" },
         { "# SPRACHE im Betrieb\n\n## Eins", "<h2 id=\"abschnitt-eins\">Eins</h2>" },
     };
 
@@ -32,7 +58,8 @@ public sealed class ContentHtmlTests
     public void Each_construct_is_shown_accessibly(string markdown, string expected)
     {
         var picture = new Picture("bild.png", "image/png", 4, 3, TestPictures.Png(4, 3));
-        var notes = NotesFormats.All(new()).Single(format => format.Extension == ".md").Parse(Encoding.UTF8.GetBytes(markdown), "Sprache im Betrieb", new())!;
+        var notes = NotesFormats.All(new()).Single(format => format.Extension == ".md").Parse(Encoding.UTF8.GetBytes(markdown),
+            "Sprache im Betrieb", new())!;
 
         Assert.Equal(expected, HtmlOf(notes.Compose(new Dictionary<string, Picture> { ["bild.png"] = picture })));
     }
@@ -41,11 +68,13 @@ public sealed class ContentHtmlTests
     public void A_chart_is_a_table_with_its_numbers() => Assert.Equal(
         "<div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table><caption>Anmeldungen</caption><thead><tr><th scope=\"col\">Jahr</th><th scope=\"col\" class=\"end\">Personen</th></tr></thead>"
             + "<tbody><tr><th scope=\"row\">2026</th><td class=\"end\">1.234</td></tr></tbody></table></div>",
-        HtmlOf(new([new Chart { Title = "Anmeldungen", CategoryLabel = "Jahr", Categories = ["2026"], Series = [new("Personen", 1234)] }], [])));
+        HtmlOf(new([new Chart { Title = "Anmeldungen", CategoryLabel = "Jahr", Categories = ["2026"], Series = [new("Personen", 1234)] }],
+            [])));
 
     [Fact]
     public void Lists_and_columns_are_shown_as_they_are_written() => Assert.Equal(
-        "<ol type=\"a\" start=\"2\"><li>zwei</li></ol><div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table><tbody><tr><td class=\"middle\">Mitte</td></tr></tbody></table></div>",
+        "<ol type=\"a\" start=\"2\"><li>zwei</li></ol><div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table>"
+        + "<tbody><tr><td class=\"middle\">Mitte</td></tr></tbody></table></div>",
         HtmlOf(new(
             [
                 new NumberedList(new ListItem(new Paragraph("zwei"))) { Start = 2, Numbering = Numbering.LowerAlpha },
@@ -53,5 +82,6 @@ public sealed class ContentHtmlTests
             ],
             [])));
 
-    static string HtmlOf(NotesContent content) => ContentHtml.Of($"/dokumentation/{NotesDesk.Session}", content).Replace(">\n", ">", StringComparison.Ordinal);
+    static string HtmlOf(NotesContent content) =>
+        ContentHtml.Of($"/dokumentation/{NotesDesk.Session}", content).Replace(">\n", ">", StringComparison.Ordinal);
 }

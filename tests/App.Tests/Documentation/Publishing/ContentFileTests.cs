@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using AccessiblePdf.Model;
-using ThaffFunctions.Documentation;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.NotesReading;
 
@@ -34,7 +33,9 @@ public sealed class ContentFileTests
         Assert.Single(ContentFile.Read(ContentFile.Write(new([block], []))));
     }
 
-    /// <summary>If this fails because a class of the document model was renamed or changed, give the name in the file or raise the version.</summary>
+    /// <summary>
+    /// If this fails because a class of the document model was renamed or changed, give the name in the file or raise the version.
+    /// </summary>
     [Fact]
     public void A_file_of_today_is_what_is_written()
     {
@@ -75,7 +76,8 @@ public sealed class ContentFileTests
 
     static string StoredAgain(IReadOnlyList<Block> read)
     {
-        var pictured = new BlockMap(block => block is Figure figure ? figure with { Image = Picture.Bytes } : block, inline => inline).Of(read);
+        var pictured = new BlockMap(block => block is Figure figure ? figure with { Image = Picture.Bytes } : block,
+            inline => inline).Of(read);
         return ContentFile.Write(new(pictured, [Picture])).ToString();
     }
 
@@ -97,7 +99,8 @@ public sealed class ContentFileTests
             new NumberedList(new ListItem(new BulletList(new ListItem(new Paragraph("tief")))) { Done = true }) { Start = 4 },
             new DefinitionList(new Definition(["Begriff"], new Paragraph("Bedeutung"))),
             new Callout("Kasten", new BlockQuote(new CodeBlock("a\nb"))) { Tone = CalloutTone.Question },
-            new Table { Header = [new("A", "B")], Rows = [new(new TableCell(new Paragraph("x")) { ColumnSpan = 2 })], Columns = [Alignment.End] },
+            new Table { Header = [new("A", "B")], Rows = [new(new TableCell(new Paragraph("x")) { ColumnSpan = 2 })],
+                Columns = [Alignment.End] },
             new Figure { Image = Picture.Bytes, AlternativeText = "Flächen", Caption = ["Unterschrift"] },
             new PageBreak(),
             new ThematicBreak(),

@@ -13,14 +13,16 @@ public sealed class FactBlocksTests
 
         Assert.True(facts.TermsBeside);
         Assert.Equal(
-            ["Wo: Haus der Wirtschaft, Erfurt und online", "Schwerpunkt: Sprachförderung", "Impulse von: Dr. Ines Beispiel | Tom Probe", "Moderation: Jonas Muster", "Partner: Handwerkskammer Musterstadt"],
+            ["Wo: Haus der Wirtschaft, Erfurt und online", "Schwerpunkt: Sprachförderung", "Impulse von: Dr. Ines Beispiel | Tom Probe",
+                "Moderation: Jonas Muster", "Partner: Handwerkskammer Musterstadt"],
             facts.Items.Select(Written));
     }
 
     [Fact]
     public void What_the_programme_leaves_out_is_not_named()
     {
-        var facts = FactBlocks.Of(SessionFacts.Of(TestSessions.October with { Focus = "", Speakers = [], Moderators = [], Partners = [] }), new Definition(["Online"], new Paragraph("hier")));
+        var facts = FactBlocks.Of(SessionFacts.Of(TestSessions.October with { Focus = "", Speakers = [], Moderators = [], Partners = [] }),
+            new Definition(["Online"], new Paragraph("hier")));
 
         Assert.Equal(["Wo: Haus der Wirtschaft, Erfurt und online", "Online: hier"], facts.Items.Select(Written));
     }

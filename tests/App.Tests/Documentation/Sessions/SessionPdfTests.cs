@@ -13,7 +13,14 @@ public sealed class SessionPdfTests
     [InlineData(1, 6, false)]
     public async Task Contents_stand_in_long_documents_in_which_there_is_something_to_find(int pages, int headings, bool hasContents)
     {
-        var site = new SiteOptions { BaseUrl = "https://thaff.example", Operator = "Agentur", OperatorAddress = "Weg 1|99084 Erfurt", ContactEmail = "post@thaff.example", ContactPhone = "0361 1" };
+        var site = new SiteOptions
+        {
+            BaseUrl = "https://thaff.example",
+            Operator = "Agentur",
+            OperatorAddress = "Weg 1|99084 Erfurt",
+            ContactEmail = "post@thaff.example",
+            ContactPhone = "0361 1"
+        };
         var start = TestSessions.October.Start;
         Block[] blocks =
         [

@@ -63,7 +63,8 @@ public sealed class ForewordTests : IAsyncLifetime
         await stage.DeleteAsync("2026/vorwort.md");
         await stage.PutForewordAsync("%PDF-1.7", "vorwort.pdf");
 
-        Assert.Contains("Erwartet wird „vorwort.md“ oder „vorwort.docx“ oder „vorwort.txt“.", await stage.ProblemsAsync("2026/vorwort.pdf"), StringComparison.Ordinal);
+        Assert.Contains("Erwartet wird „vorwort.md“ oder „vorwort.docx“ oder „vorwort.txt“.", await stage.ProblemsAsync("2026/vorwort.pdf"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,18 +41,21 @@ static class VolumeDesk
     public static Task PutNotesAsync(this Stage stage, Session session, string text, string file = "notes.md") =>
         stage.PutAsync(Containers.Notes, $"{session.Id}/{file}", text);
 
-    public static Task PutForewordAsync(this Stage stage, string text, string file = "vorwort.md") => stage.PutAsync(Containers.Notes, $"{Year}/{file}", text);
+    public static Task PutForewordAsync(this Stage stage, string text, string file = "vorwort.md") =>
+        stage.PutAsync(Containers.Notes, $"{Year}/{file}", text);
 
     public static Task DeleteAsync(this Stage stage, string name) =>
         stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Notes).DeleteBlobAsync(name);
 
-    public static Task PublishAsync(this Stage stage, Session session) => stage.Service<SessionPublisher>().PublishAsync(session.Id, TimeSpan.Zero, CancellationToken.None);
+    public static Task PublishAsync(this Stage stage, Session session) =>
+        stage.Service<SessionPublisher>().PublishAsync(session.Id, TimeSpan.Zero, CancellationToken.None);
 
     /// <summary>Makes the volume of what is there now, without message and quiet time.</summary>
     public static Task PublishVolumeAsync(this Stage stage, int year = Year) => stage.Service<Publisher>().PublishAsync(
         VolumePlan.PathOf(year), stop => stage.Service<VolumeSources>().FindAsync(year, stop), TimeSpan.Zero, CancellationToken.None);
 
-    public static Task<HttpResponseMessage> VolumeAsync(this Stage stage, int year = Year) => stage.Http.GetAsync($"/dokumentation/{year}/jahresdokumentation.pdf");
+    public static Task<HttpResponseMessage> VolumeAsync(this Stage stage, int year = Year) =>
+        stage.Http.GetAsync($"/dokumentation/{year}/jahresdokumentation.pdf");
 
     /// <summary>The volume as it is served; null if none is.</summary>
     public static async Task<byte[]?> VolumeBytesAsync(this Stage stage, int year = Year) =>
@@ -62,7 +65,8 @@ static class VolumeDesk
 
     /// <summary>The volume, once its text has these words.</summary>
     public static Task<byte[]> VolumeWithAsync(this Stage stage, params string[] words) => Stage.EventuallyAsync(async () =>
-        await stage.VolumeBytesAsync() is { } bytes && NotesDesk.TextOf(bytes) is var text && words.All(word => text.Contains(word, StringComparison.Ordinal)) ? bytes : null);
+        await stage.VolumeBytesAsync() is { } bytes && NotesDesk.TextOf(bytes) is var text
+            && words.All(word => text.Contains(word, StringComparison.Ordinal)) ? bytes : null);
 
     /// <summary>The headings of the first level.</summary>
     public static IReadOnlyList<string> PartsOf(byte[] pdf)

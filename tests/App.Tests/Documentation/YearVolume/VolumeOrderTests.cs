@@ -11,7 +11,10 @@ public sealed partial class VolumeOrderTests
 {
     const int MostCalls = 60;
 
-    /// <summary>While one instance makes the volume, at each of its calls in turn, a session is replaced or withdrawn, and another makes it from beginning to end.</summary>
+    /// <summary>
+    /// While one instance makes the volume, at each of its calls in turn, a session is replaced or withdrawn, and another makes it from
+    /// beginning to end.
+    /// </summary>
     [Theory]
     [InlineData(false, true)]
     [InlineData(true, true)]
@@ -21,7 +24,8 @@ public sealed partial class VolumeOrderTests
         var timing = new InterruptedStorage();
         var connection = await StorageEmulator.NewAccountAsync();
         await using var fast = await Stage.OpenAsync(settings: VolumeDesk.ByHand, storage: connection);
-        await using var slow = await Stage.OpenAsync(settings: VolumeDesk.ByHand, storage: connection, replace: services => timing.Replace(services, connection));
+        await using var slow = await Stage.OpenAsync(settings: VolumeDesk.ByHand, storage: connection,
+            replace: services => timing.Replace(services, connection));
         await fast.PlanYearAsync();
         await fast.PutNotesAsync(VolumeDesk.October, "Immer da.");
         await fast.PublishAsync(VolumeDesk.October);
@@ -35,7 +39,8 @@ public sealed partial class VolumeOrderTests
             await fast.PublishAsync(VolumeDesk.November);
             timing.At(call, async () =>
             {
-                await (isWithdrawn ? fast.DeleteAsync($"{VolumeDesk.November.Id}/notes.md") : fast.PutNotesAsync(VolumeDesk.November, after));
+                await (isWithdrawn ? fast.DeleteAsync($"{VolumeDesk.November.Id}/notes.md")
+                    : fast.PutNotesAsync(VolumeDesk.November, after));
                 await fast.PublishAsync(VolumeDesk.November);
                 if (isMadeMeanwhile) await fast.PublishVolumeAsync();
             });
@@ -47,7 +52,8 @@ public sealed partial class VolumeOrderTests
             Assert.Contains("Immer da.", text, StringComparison.Ordinal);
             Assert.Equal(!happened, text.Contains(before, StringComparison.Ordinal));
             Assert.Equal(happened && !isWithdrawn, text.Contains(after, StringComparison.Ordinal));
-            Assert.Equal(2, (await fast.FilesAsync(Containers.Documentation)).Count(file => file.Contains("jahresdokumentation", StringComparison.Ordinal)));
+            Assert.Equal(2, (await fast.FilesAsync(Containers.Documentation))
+                .Count(file => file.Contains("jahresdokumentation", StringComparison.Ordinal)));
         }
         while (happened);
 
@@ -84,22 +90,26 @@ public sealed partial class VolumeOrderTests
         var timing = new InterruptedStorage();
         var connection = await StorageEmulator.NewAccountAsync();
         await using var fast = await Stage.OpenAsync(settings: VolumeDesk.ByHand, storage: connection);
-        await using var slow = await Stage.OpenAsync(settings: VolumeDesk.ByHand, storage: connection, replace: services => timing.Replace(services, connection));
+        await using var slow = await Stage.OpenAsync(settings: VolumeDesk.ByHand, storage: connection,
+            replace: services => timing.Replace(services, connection));
         await fast.PlanYearAsync();
         var (call, happened, overtaken) = (0, false, 0);
-        Task ReplaceAsync(string edition) => ChangeAsync(fast, $"{edition}{call}text.\n\n## Offene Fragen\n\n- Was fehlt {edition}{call}frage?");
+        Task ReplaceAsync(string edition) =>
+            ChangeAsync(fast, $"{edition}{call}text.\n\n## Offene Fragen\n\n- Was fehlt {edition}{call}frage?");
         do
         {
             call++;
             await ReplaceAsync("Vorher");
             timing.At(call, () => ReplaceAsync("Nachher"));
-            var outcome = await (await slow.Service<VolumeSources>().FindAsync(VolumeDesk.Year, CancellationToken.None)).MakeAsync(CancellationToken.None);
+            var outcome = await (await slow.Service<VolumeSources>().FindAsync(VolumeDesk.Year, CancellationToken.None))
+                .MakeAsync(CancellationToken.None);
             happened = timing.End();
 
             if (outcome is not Outcome.Ready ready)
                 overtaken++;
             else
-                Assert.Single(Editions().Matches(await TextAsync(ready.Edition.Pdf.Content)).Select(found => found.Groups[1].Value).Distinct());
+                Assert.Single(Editions().Matches(await TextAsync(ready.Edition.Pdf.Content)).Select(found => found.Groups[1].Value)
+                    .Distinct());
         }
         while (happened);
 

@@ -1,5 +1,4 @@
 using AccessiblePdf.Model;
-using ThaffFunctions.Documentation;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Documentation.YearVolume;
 using ThaffFunctions.NotesReading;
@@ -15,18 +14,21 @@ public sealed class VolumePicturesTests
     {
         await using var stage = await Stage.OpenAsync(settings: VolumeDesk.ByHand);
         var files = stage.Service<PublishedFiles>();
-        Picture first = new("a.png", "image/png", 64, 32, TestPictures.Png()), other = new("c.png", "image/png", 66, 33, TestPictures.Png(66, 33));
+        Picture first = new("a.png", "image/png", 64, 32, TestPictures.Png()),
+            other = new("c.png", "image/png", 66, 33, TestPictures.Png(66, 33));
         var same = first with { Name = "b.png", Bytes = first.Bytes.ToArray() };
         Picture[] pictures = [first, same, other];
         foreach (var picture in pictures) await files.PutPictureAsync(Path, "v", picture, default);
         var blocks = ContentFile.Read(ContentFile.Write(new([.. pictures.Select(FigureOf)], pictures)));
 
         var found = await new VolumePictures(files, mostBytes: first.Bytes.Length).ReadAsync(Path, "v", blocks, default);
-        var chapter = new Chapter(new(VolumeDesk.October.Id, null!, null!, default), blocks, found!).Below(new("https://thaff.example/dokumentation/x"));
+        var chapter = new Chapter(new(VolumeDesk.October.Id, null!, null!, default), blocks,
+            found!).Below(new("https://thaff.example/dokumentation/x"));
 
         Assert.Equal(["a.png", "b.png"], found!.Keys.Order());
         Assert.Equal(["Figure", "Figure", "Paragraph"], chapter.Select(block => block.GetType().Name));
-        Assert.Equal("https://thaff.example/dokumentation/x", Assert.Single(((Paragraph)chapter[2]).Content.OfType<Link>()).Target.AbsoluteUri);
+        Assert.Equal("https://thaff.example/dokumentation/x",
+            Assert.Single(((Paragraph)chapter[2]).Content.OfType<Link>()).Target.AbsoluteUri);
         Assert.Null(await new VolumePictures(files).ReadAsync(Path, "ersetzt", blocks, default));
     }
 

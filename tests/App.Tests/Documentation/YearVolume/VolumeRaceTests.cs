@@ -18,7 +18,8 @@ public sealed class VolumeRaceTests
     {
         var faults = new FaultyStorage(isDone);
         var connection = await StorageEmulator.NewAccountAsync();
-        await using var stage = await Stage.OpenAsync(settings: VolumeDesk.ByHand, storage: connection, replace: services => faults.Replace(services, connection, retries));
+        await using var stage = await Stage.OpenAsync(settings: VolumeDesk.ByHand, storage: connection,
+            replace: services => faults.Replace(services, connection, retries));
         await stage.PlanYearAsync();
         await stage.PutNotesAsync(VolumeDesk.November, "Immer da.");
         await stage.PublishAsync(VolumeDesk.November);
@@ -51,7 +52,8 @@ public sealed class VolumeRaceTests
     {
         var faults = new FaultyStorage(isDone);
         var connection = await StorageEmulator.NewAccountAsync();
-        await using var stage = await Stage.OpenAsync(settings: VolumeDesk.ByHand, storage: connection, replace: services => faults.Replace(services, connection, 0));
+        await using var stage = await Stage.OpenAsync(settings: VolumeDesk.ByHand, storage: connection,
+            replace: services => faults.Replace(services, connection, 0));
         await stage.PlanYearAsync();
 
         var (call, struck) = (0, false);
@@ -81,7 +83,8 @@ public sealed class VolumeRaceTests
         await stage.PlanYearAsync();
         for (var round = 1; round <= 8; round++)
         {
-            await Task.WhenAll(ChangeAsync(stage, VolumeDesk.October, round), ChangeAsync(other, VolumeDesk.November, round), stage.PublishVolumeAsync(), other.PublishVolumeAsync());
+            await Task.WhenAll(ChangeAsync(stage, VolumeDesk.October, round), ChangeAsync(other, VolumeDesk.November, round),
+                stage.PublishVolumeAsync(), other.PublishVolumeAsync());
             await Task.WhenAll(stage.PublishVolumeAsync(), other.PublishVolumeAsync());
 
             var text = await stage.VolumeBytesAsync() is { } pdf ? NotesDesk.TextOf(pdf) : "";

@@ -34,10 +34,12 @@ public sealed partial class YearVolumeTests : IAsyncLifetime
         Assert.Equal("Kontakt", parts[^1]);
         Assert.Contains("Jahresdokumentation 2026", text, StringComparison.Ordinal);
         Assert.Contains("2 Termine, Oktober bis November 2026", text, StringComparison.Ordinal);
-        Assert.True(text.IndexOf("Ein Jahr des Austauschs", StringComparison.Ordinal) < text.IndexOf("Inhalt", StringComparison.Ordinal), "the foreword stands before the contents");
+        Assert.True(text.IndexOf("Ein Jahr des Austauschs", StringComparison.Ordinal) < text.IndexOf("Inhalt", StringComparison.Ordinal),
+            "the foreword stands before the contents");
         Assert.Contains("Montag, 9. November 2026", text, StringComparison.Ordinal);
         var way = text.IndexOf($"/dokumentation/{VolumeDesk.October.Id}", StringComparison.Ordinal);
-        Assert.True(way > 0 && way < text.IndexOf("Wer früh fragt", StringComparison.Ordinal), "the way to the page stands at the chapter's head");
+        Assert.True(way > 0 && way < text.IndexOf("Wer früh fragt", StringComparison.Ordinal),
+            "the way to the page stands at the chapter's head");
         Assert.DoesNotContain("konferenz.example", text, StringComparison.Ordinal);
     }
 
@@ -50,7 +52,9 @@ public sealed partial class YearVolumeTests : IAsyncLifetime
 
         var whole = await stage.VolumeAsync();
         var bytes = await whole.Content.ReadAsByteArrayAsync();
-        using var again = new HttpRequestMessage(HttpMethod.Get, whole.RequestMessage!.RequestUri) { Headers = { IfNoneMatch = { whole.Headers.ETag! } } };
+        using var again = new HttpRequestMessage(HttpMethod.Get,
+            whole.RequestMessage!.RequestUri)
+        { Headers = { IfNoneMatch = { whole.Headers.ETag! } } };
         using var part = new HttpRequestMessage(HttpMethod.Get, whole.RequestMessage.RequestUri) { Headers = { Range = new(0, 7) } };
 
         Assert.Equal("application/pdf", whole.Content.Headers.ContentType?.MediaType);
@@ -69,7 +73,8 @@ public sealed partial class YearVolumeTests : IAsyncLifetime
         await stage.VolumeWithAsync("Die erste Fassung.", "Etwas über Ausbildung.");
 
         await stage.PutNotesAsync(VolumeDesk.October, "Die zweite Fassung.");
-        Assert.DoesNotContain("erste Fassung", NotesDesk.TextOf(await stage.VolumeWithAsync("Die zweite Fassung.")), StringComparison.Ordinal);
+        Assert.DoesNotContain("erste Fassung", NotesDesk.TextOf(await stage.VolumeWithAsync("Die zweite Fassung.")),
+            StringComparison.Ordinal);
 
         await stage.DeleteAsync($"{VolumeDesk.November.Id}/notes.md");
         await Stage.EventuallyAsync(async () => !(await stage.VolumeTextAsync()).Contains("Ausbildung", StringComparison.Ordinal));
@@ -136,7 +141,8 @@ public sealed partial class YearVolumeTests : IAsyncLifetime
         Assert.Equal(tag, (await stage.VolumeAsync()).Headers.ETag);
 
         stage.Clock.Advance(TimeSpan.FromDays(2));
-        await stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Documentation).DeleteBlobAsync("2026/jahresdokumentation.pdf");
+        await stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Documentation)
+            .DeleteBlobAsync("2026/jahresdokumentation.pdf");
         await stage.PublishVolumeAsync();
         Assert.Equal(bytes, await stage.VolumeBytesAsync());
     }
@@ -146,7 +152,8 @@ public sealed partial class YearVolumeTests : IAsyncLifetime
     {
         var connection = await StorageEmulator.NewAccountAsync();
         var writes = new FaultyStorage(isDone: false, "documentation/2026/jahresdokumentation.pdf");
-        await using var busy = await Stage.OpenAsync(settings: new() { ["Documentation:QuietSeconds"] = "3" }, storage: connection, replace: services => writes.Replace(services, connection, 0));
+        await using var busy = await Stage.OpenAsync(settings: new() { ["Documentation:QuietSeconds"] = "3" }, storage: connection,
+            replace: services => writes.Replace(services, connection, 0));
         await busy.PlanYearAsync();
         for (var round = 1; round <= 5; round++)
         {
@@ -167,7 +174,11 @@ public sealed partial class YearVolumeTests : IAsyncLifetime
         await stage.PutNotesAsync(VolumeDesk.November, "Verlegt.");
         await stage.PublishAsync(VolumeDesk.October);
         await stage.PublishAsync(VolumeDesk.November);
-        await stage.PlanAsync(VolumeDesk.November with { Start = VolumeDesk.November.Start.AddDays(70), End = VolumeDesk.November.End.AddDays(70) });
+        await stage.PlanAsync(VolumeDesk.November with
+        {
+            Start = VolumeDesk.November.Start.AddDays(70),
+            End = VolumeDesk.November.End.AddDays(70)
+        });
 
         await stage.FireAsync("ReconcileDocumentation");
 

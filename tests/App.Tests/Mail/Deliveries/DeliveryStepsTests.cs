@@ -71,7 +71,8 @@ public sealed class DeliveryStepsTests
 
         Assert.Equal(
             [settled, settled, settled, settled, settled],
-            [delivery.Accepted("id").State, delivery.Throttled(Now).State, delivery.Unaccepted("x", Now).State, delivery.Failed("x").State, delivery.Unanswered().State]);
+            [delivery.Accepted("id").State, delivery.Throttled(Now).State, delivery.Unaccepted("x", Now).State, delivery.Failed("x").State,
+                delivery.Unanswered().State]);
     }
 
     [Fact]
@@ -89,5 +90,6 @@ public sealed class DeliveryStepsTests
     [InlineData("deliveries//delivery-1", false)]
     [InlineData("a/b/c/d", false)]
     [InlineData(null, false)]
-    public void An_id_reads_back_as_it_is_written(string? text, bool isOne) => Assert.Equal(isOne ? text : null, DeliveryId.Parse(text)?.ToString());
+    public void An_id_reads_back_as_it_is_written(string? text, bool isOne) =>
+    Assert.Equal(isOne ? text : null, DeliveryId.Parse(text)?.ToString());
 }

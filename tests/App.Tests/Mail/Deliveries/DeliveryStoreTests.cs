@@ -29,7 +29,8 @@ public sealed class DeliveryStoreTests : IAsyncLifetime
         var unguarded = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => WriteUnguardedAsync(seen)));
         Assert.Equal(10, unguarded.Count(maySend => maySend));
 
-        var queued = (await store.ChangeAsync(seen.Id, delivery => delivery with { State = DeliveryState.Queued }, CancellationToken.None))!;
+        var queued = (await store.ChangeAsync(seen.Id, delivery => delivery with { State = DeliveryState.Queued },
+            CancellationToken.None))!;
         var guarded = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => store.ClaimAsync([queued], CancellationToken.None)));
         Assert.Single(guarded, claimed => claimed.Count == 1);
     }
@@ -52,7 +53,8 @@ public sealed class DeliveryStoreTests : IAsyncLifetime
     {
         var id = (await QueuedAsync(1))[0].Id;
 
-        await StoreWhose(lostAnswers: 1).ChangeAsync(id, delivery => delivery.State == DeliveryState.Queued ? delivery.Unanswered() : null, CancellationToken.None);
+        await StoreWhose(lostAnswers: 1).ChangeAsync(id, delivery => delivery.State == DeliveryState.Queued ? delivery.Unanswered() : null,
+            CancellationToken.None);
 
         Assert.Equal(1, (await stage.FindAsync(id)).Unclear);
     }
@@ -78,7 +80,8 @@ public sealed class DeliveryStoreTests : IAsyncLifetime
         await table.DeleteEntityAsync(queued[0].Id.Partition, queued[0].Id.Row);
 
         Assert.Empty(await stage.Service<DeliveryStore>().ClaimAsync(queued, CancellationToken.None));
-        Assert.Null(await stage.Service<DeliveryStore>().ChangeAsync(queued[0].Id, delivery => delivery.Failed("x"), CancellationToken.None));
+        Assert.Null(await stage.Service<DeliveryStore>().ChangeAsync(queued[0].Id, delivery => delivery.Failed("x"),
+            CancellationToken.None));
     }
 
     [Fact]
@@ -106,7 +109,9 @@ public sealed class DeliveryStoreTests : IAsyncLifetime
         return !(await table.UpdateEntityAsync(claimed.ToRow(), ETag.All)).IsError;
     }
 
-    /// <summary>A table that stores the first transactions but answers 412, as after a retry inside the client whose first answer got lost.</summary>
+    /// <summary>
+    /// A table that stores the first transactions but answers 412, as after a retry inside the client whose first answer got lost.
+    /// </summary>
     DeliveryStore StoreWhose(int lostAnswers)
     {
         var client = new Mock<TableClient>();
@@ -114,9 +119,11 @@ public sealed class DeliveryStoreTests : IAsyncLifetime
             .Returns(async (IEnumerable<TableTransactionAction> actions, CancellationToken cancellation) =>
             {
                 var answer = await table.SubmitTransactionAsync(actions, cancellation);
-                return lostAnswers-- > 0 ? throw new TableTransactionFailedException(new RequestFailedException(412, "the first answer got lost")) : answer;
+                return lostAnswers-- > 0 ? throw new TableTransactionFailedException(new RequestFailedException(412,
+                    "the first answer got lost")) : answer;
             });
-        client.Setup(one => one.GetEntityIfExistsAsync<TableEntity>(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<IEnumerable<string>>(), It.IsAny<CancellationToken>()))
+        client.Setup(one => one.GetEntityIfExistsAsync<TableEntity>(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<IEnumerable<string>>(),
+            It.IsAny<CancellationToken>()))
             .Returns((string partition, string row, IEnumerable<string> select, CancellationToken cancellation) =>
                 table.GetEntityIfExistsAsync<TableEntity>(partition, row, select, cancellation));
         var service = new Mock<TableServiceClient>();

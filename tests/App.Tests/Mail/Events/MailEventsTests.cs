@@ -74,11 +74,13 @@ public sealed class MailEventsTests : IAsyncLifetime
     [InlineData("group_unsubscribe", null, null, false, true)]
     [InlineData("deferred", null, null, false, false)]
     [InlineData("delivered", null, null, false, false)]
-    public async Task Some_events_say_that_an_address_must_not_be_mailed(string name, string? type, string? reason, bool everything, bool mailingList)
+    public async Task Some_events_say_that_an_address_must_not_be_mailed(string name, string? type, string? reason, bool everything,
+    bool mailingList)
     {
         await PostAsync(Event(name, await SendingAsync(), type: type, reason: reason));
 
-        Assert.Equal((everything, mailingList), (await IsSuppressedAsync(SuppressionScope.Everything), await IsSuppressedAsync(SuppressionScope.MailingList)));
+        Assert.Equal((everything, mailingList),
+            (await IsSuppressedAsync(SuppressionScope.Everything), await IsSuppressedAsync(SuppressionScope.MailingList)));
     }
 
     [Fact]
@@ -86,7 +88,8 @@ public sealed class MailEventsTests : IAsyncLifetime
     {
         var left = Event("unsubscribe", await SendingAsync());
         await PostAsync(left);
-        await stage.Service<Suppression>().AllowMailingListAsync(EmailAddress.Stored("Ada@firma.example"), CancellationToken.None); // subscribed again
+        // subscribed again
+        await stage.Service<Suppression>().AllowMailingListAsync(EmailAddress.Stored("Ada@firma.example"), CancellationToken.None);
 
         await PostAsync(left);
 
@@ -106,7 +109,8 @@ public sealed class MailEventsTests : IAsyncLifetime
     [Fact]
     public async Task Events_about_unknown_mails_and_without_fields_are_taken_and_change_nothing()
     {
-        var answer = await PostRawAsync("""[{"event":"delivered","sg_event_id":"a","delivery":"deliveries/x/delivery-1"},{"event":"delivered","sg_event_id":"b/+=","delivery":"../.."},{},null]""");
+        var answer = await PostRawAsync(
+            """[{"event":"delivered","sg_event_id":"a","delivery":"deliveries/x/delivery-1"},{"event":"delivered","sg_event_id":"b/+=","delivery":"../.."},{},null]""");
 
         Assert.Equal(HttpStatusCode.NoContent, answer);
     }
@@ -218,7 +222,8 @@ public sealed class MailEventsTests : IAsyncLifetime
     Task<bool> IsSuppressedAsync(SuppressionScope scope) =>
         stage.Service<Suppression>().IsSuppressedAsync(EmailAddress.Stored("ADA@firma.example"), scope, CancellationToken.None);
 
-    async Task<int> SeenAsync() => await stage.Service<TableServiceClient>().GetTableClient(Tables.MailEvents).QueryAsync<TableEntity>().CountAsync();
+    async Task<int> SeenAsync() =>
+        await stage.Service<TableServiceClient>().GetTableClient(Tables.MailEvents).QueryAsync<TableEntity>().CountAsync();
 
     static string Seconds(DateTimeOffset instant) => instant.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 

@@ -9,7 +9,8 @@ public sealed class StaffNoticesTests
     [Fact]
     public async Task Everybody_on_the_staff_is_told_once()
     {
-        await using var stage = await Stage.OpenAsync(settings: new() { ["Site:StaffEmails"] = "eins@thaff.example; zwei@thaff.example;eins@thaff.example;" });
+        await using var stage = await Stage.OpenAsync(
+            settings: new() { ["Site:StaffEmails"] = "eins@thaff.example; zwei@thaff.example;eins@thaff.example;" });
         var notices = stage.Service<StaffNotices>();
 
         await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => notices.TellAsync(Notice, CancellationToken.None)));
@@ -29,7 +30,8 @@ public sealed class StaffNoticesTests
         await stage.Service<StaffNotices>().TellAsync(Notice, CancellationToken.None);
 
         var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()).SingleOrDefault());
-        Assert.StartsWith("ThAFF Praxisaustausch\n\nEtwas ist geschehen\n\nEin Absatz mit <Klammern>.\n\n- eins\n- zwei\n\n", mail.Text, StringComparison.Ordinal);
+        Assert.StartsWith("ThAFF Praxisaustausch\n\nEtwas ist geschehen\n\nEin Absatz mit <Klammern>.\n\n- eins\n- zwei\n\n", mail.Text,
+            StringComparison.Ordinal);
         Assert.Contains("Musterstraße 1, 99084 Erfurt", mail.Text, StringComparison.Ordinal);
         Assert.Contains("/impressum", mail.Text, StringComparison.Ordinal);
         Assert.Contains("/datenschutz", mail.Text, StringComparison.Ordinal);

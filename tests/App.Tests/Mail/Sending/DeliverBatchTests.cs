@@ -5,7 +5,6 @@ using SendGrid;
 using SendGrid.Helpers.Mail;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using EmailAddress = ThaffFunctions.Shared.EmailAddress;
 
@@ -47,7 +46,8 @@ public sealed class DeliverBatchTests
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(n => (n % 2 == 0 ? stage : other).FireAsync("DeliverBatch", TestMails.Partition)));
 
-        await Stage.EventuallyAsync(async () => !(await stage.CountAsync()).Keys.Any(state => state is DeliveryState.Queued or DeliveryState.Sending));
+        await Stage.EventuallyAsync(async () =>
+            !(await stage.CountAsync()).Keys.Any(state => state is DeliveryState.Queued or DeliveryState.Sending));
         Assert.Equal(Addresses(300).Order(), (await stage.MailsAsync()).Select(mail => mail.To).Order());
     }
 
@@ -55,13 +55,15 @@ public sealed class DeliverBatchTests
     public async Task Addresses_that_are_refused_are_set_aside_and_the_rest_is_sent()
     {
         await using var stage = await TestMails.OpenAsync();
-        string[] addresses = ["eins@firma.example", "kaputt@nirgends", "zwei@firma.example", "schlimm@@firma.example", "drei@firma.example"];
+        string[] addresses = ["eins@firma.example", "kaputt@nirgends", "zwei@firma.example", "schlimm@@firma.example",
+            "drei@firma.example"];
         var ids = await stage.WriteAsync(TestMails.BatchKind, addresses);
 
         await PostAsync(stage);
 
         foreach (var n in new[] { 0, 2, 4 }) await stage.ReachesAsync(ids[n], DeliveryState.Delivered);
-        foreach (var n in new[] { 1, 3 }) Assert.Contains("valid address", (await stage.ReachesAsync(ids[n], DeliveryState.Failed)).Reason, StringComparison.Ordinal);
+        foreach (var n in new[] { 1, 3 })
+            Assert.Contains("valid address", (await stage.ReachesAsync(ids[n], DeliveryState.Failed)).Reason, StringComparison.Ordinal);
         await Stage.EventuallyAsync(async () => (await stage.MailsAsync("redaktion@thaff.example")).Count == 1);
         Assert.Equal(3, (await stage.MailsAsync()).Count(mail => mail.To.EndsWith("@firma.example", StringComparison.Ordinal)));
     }
@@ -85,8 +87,10 @@ public sealed class DeliverBatchTests
     public async Task Who_is_missing_or_suppressed_is_skipped_and_an_address_that_stands_twice_goes_into_two_requests()
     {
         await using var stage = await TestMails.OpenAsync(batch: mail => mail with { Recipients = [.. mail.Recipients.Skip(1)] });
-        await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored("aus@firma.example"), SuppressionScope.MailingList, CancellationToken.None);
-        var ids = await stage.WriteAsync(TestMails.BatchKind, "weg@firma.example", "aus@firma.example", "doppelt@firma.example", "Doppelt@firma.example");
+        await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored("aus@firma.example"), SuppressionScope.MailingList,
+            CancellationToken.None);
+        var ids = await stage.WriteAsync(TestMails.BatchKind, "weg@firma.example", "aus@firma.example", "doppelt@firma.example",
+            "Doppelt@firma.example");
 
         await stage.FireAsync("DeliverBatch", TestMails.Partition);
 
@@ -125,7 +129,8 @@ public sealed class DeliverBatchTests
         await stage.FireAsync("DeliverBatch", TestMails.Partition);
 
         await stage.ReachesAsync(ids[2], DeliveryState.Delivered);
-        Assert.All(ids.Take(2).Select(stage.FindAsync), one => Assert.Equal((DeliveryState.Queued, 5), (one.Result.State, one.Result.Attempts)));
+        Assert.All(ids.Take(2).Select(stage.FindAsync),
+            one => Assert.Equal((DeliveryState.Queued, 5), (one.Result.State, one.Result.Attempts)));
         stage.Clock.Advance(TimeSpan.FromMinutes(75));
         await stage.FireAsync("RecoverDeliveries");
         foreach (var id in ids) await stage.ReachesAsync(id, DeliveryState.Delivered);
@@ -154,7 +159,8 @@ public sealed class DeliverBatchTests
         await using var stage = await TestMails.OpenAsync(replace: services =>
         {
             var real = services.Last(service => service.ServiceType == typeof(ISendGridClient)).ImplementationFactory!;
-            services.AddSingleton(provider => Crashing((ISendGridClient)real(provider), () => Interlocked.Decrement(ref crashes) >= 0, accepted));
+            services.AddSingleton(provider =>
+                Crashing((ISendGridClient)real(provider), () => Interlocked.Decrement(ref crashes) >= 0, accepted));
         });
         await stage.WriteAsync(TestMails.BatchKind, Addresses(250));
 

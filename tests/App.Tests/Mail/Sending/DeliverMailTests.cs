@@ -8,7 +8,6 @@ using SendGrid;
 using SendGrid.Helpers.Mail;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using EmailAddress = ThaffFunctions.Shared.EmailAddress;
 
@@ -72,7 +71,8 @@ public sealed class DeliverMailTests
     [Fact]
     public async Task Mails_to_subscribers_can_be_unsubscribed_by_one_click()
     {
-        await using var stage = await TestMails.OpenAsync(mail => mail with { UnsubscribeLink = new("https://thaff.example/abmelden?t=x") });
+        await using var stage = await TestMails.OpenAsync(mail =>
+            mail with { UnsubscribeLink = new("https://thaff.example/abmelden?t=x") });
 
         await stage.ReachesAsync(await stage.QueueAsync(Ada), DeliveryState.Delivered);
 
@@ -154,10 +154,12 @@ public sealed class DeliverMailTests
 
         await Stage.EventuallyAsync(async () => (await stage.FindAsync(id)).IsResting());
         var poison = stage.Service<QueueServiceClient>().GetQueueClient(Queues.Deliveries + "-poison");
-        var message = await Stage.EventuallyAsync<string>(async () => await poison.ExistsAsync() ? (await poison.PeekMessageAsync()).Value?.Body.ToString() : null);
+        var message = await Stage.EventuallyAsync<string>(async () =>
+            await poison.ExistsAsync() ? (await poison.PeekMessageAsync()).Value?.Body.ToString() : null);
         Assert.Equal(id.ToString(), message);
         Assert.Empty(await stage.MailsAsync(Ada));
-        await Stage.EventuallyAsync(async () => (await stage.MailsAsync("redaktion@thaff.example")).Any(mail => mail.Subject == "Nachrichten verspäten sich"));
+        await Stage.EventuallyAsync(async () =>
+            (await stage.MailsAsync("redaktion@thaff.example")).Any(mail => mail.Subject == "Nachrichten verspäten sich"));
 
         await stage.FireAsync("RecoverDeliveries");
         stage.Clock.Advance(TimeSpan.FromMinutes(75));
@@ -190,14 +192,16 @@ public sealed class DeliverMailTests
             await stage.FailsAsync("DeliverMail", id.ToString());
         }
 
-        Assert.Equal("Die Nachricht konnte nicht erstellt werden (InvalidOperationException).", (await stage.ReachesAsync(id, DeliveryState.Failed)).Reason);
+        Assert.Equal("Die Nachricht konnte nicht erstellt werden (InvalidOperationException).",
+            (await stage.ReachesAsync(id, DeliveryState.Failed)).Reason);
     }
 
     [Fact]
     public async Task Who_is_gone_or_must_not_be_mailed_is_skipped()
     {
         await using var stage = await TestMails.OpenAsync(mail => mail.To.Value == Ada ? null : mail);
-        await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored("Bo@firma.example"), SuppressionScope.Everything, CancellationToken.None);
+        await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored("Bo@firma.example"), SuppressionScope.Everything,
+            CancellationToken.None);
         var ids = await stage.WriteAsync(TestMails.Kind, Ada, "bo@firma.example");
 
         foreach (var id in ids) await stage.FireAsync("DeliverMail", id.ToString());
@@ -209,9 +213,11 @@ public sealed class DeliverMailTests
     [Fact]
     public async Task Who_left_the_mailing_list_still_gets_mails_about_a_registration()
     {
-        await using var stage = await TestMails.OpenAsync(mail => mail.To.Value == Ada ? mail with { UnsubscribeLink = new("https://thaff.example/x") } : mail);
+        await using var stage = await TestMails.OpenAsync(mail =>
+            mail.To.Value == Ada ? mail with { UnsubscribeLink = new("https://thaff.example/x") } : mail);
         foreach (var address in new[] { Ada, "bo@firma.example" })
-            await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored(address), SuppressionScope.MailingList, CancellationToken.None);
+            await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored(address), SuppressionScope.MailingList,
+                CancellationToken.None);
         var ids = await stage.WriteAsync(TestMails.Kind, Ada, "bo@firma.example");
 
         foreach (var id in ids) await stage.FireAsync("DeliverMail", id.ToString());

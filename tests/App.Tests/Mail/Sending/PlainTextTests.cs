@@ -9,7 +9,8 @@ public sealed class PlainTextTests
     [InlineData("<h1>Termin</h1><p>10 Uhr<br>Erfurt</p>", "Termin\n\n10 Uhr\nErfurt\n")]
     [InlineData("<ul><li>eins</li><li>zwei</li></ul>", "- eins\n- zwei\n")]
     [InlineData("<ol><li>eins</li><li>zwei</li></ol>", "1. eins\n2. zwei\n")]
-    [InlineData("<p>Sie können <a href=\"https://x.example/?a=1&amp;b=2\">absagen</a>.</p>", "Sie können absagen: https://x.example/?a=1&b=2.\n")]
+    [InlineData("<p>Sie können <a href=\"https://x.example/?a=1&amp;b=2\">absagen</a>.</p>",
+        "Sie können absagen: https://x.example/?a=1&b=2.\n")]
     [InlineData("<a href=\"mailto:a@x.example\">a@x.example</a>", "a@x.example\n")]
     [InlineData("<a href=\"https://x.example\">https://x.example</a>", "https://x.example\n")]
     [InlineData("<a href=\"%abmelden%\">Abbestellen</a>", "Abbestellen: %abmelden%\n")]

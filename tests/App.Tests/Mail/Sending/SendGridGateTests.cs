@@ -47,7 +47,8 @@ public sealed class SendGridGateTests
     [InlineData(null, 60)]
     public async Task The_wait_is_what_the_mail_service_says_within_reason(int? reset, int seconds)
     {
-        var gate = Gate(() => Answer(HttpStatusCode.TooManyRequests, reset is { } wait ? $"{Now.AddSeconds(wait).ToUnixTimeSeconds()}" : null));
+        var gate = Gate(() => Answer(HttpStatusCode.TooManyRequests,
+            reset is { } wait ? $"{Now.AddSeconds(wait).ToUnixTimeSeconds()}" : null));
 
         Assert.Equal(new SendOutcome.Throttled(Now.AddSeconds(seconds), TimeSpan.FromSeconds(seconds)), await gate.SendAsync(new()));
     }

@@ -19,11 +19,14 @@ public sealed class FailedFilesTests
         await using var stage = await Stage.OpenAsync();
         var failed = stage.Service<FailedFiles>();
 
-        for (var times = 0; times < 3; times++) await failed.ReportAsync("programme", "jahr/2026.csv", "\"0x1\"", Problems, FailedFiles.Unchanged, CancellationToken.None);
+        for (var times = 0; times < 3; times++)
+            await failed.ReportAsync("programme", "jahr/2026.csv", "\"0x1\"", Problems, FailedFiles.Unchanged, CancellationToken.None);
         await failed.ReportAsync("programme", "jahr/2026.csv", "\"0x2\"", Problems, "Sie ist nicht öffentlich.", CancellationToken.None);
 
         await Stage.EventuallyAsync(async () => (await stage.MailsAsync("redaktion@thaff.example")).Count >= 2);
-        List<SentMail> mails = [.. (await stage.MailsAsync()).OrderBy(mail => mail.Text.Contains("Sie ist nicht öffentlich.", StringComparison.Ordinal))]; // they may overtake each other
+        // they may overtake each other
+        List<SentMail> mails = [.. (await stage.MailsAsync())
+            .OrderBy(mail => mail.Text.Contains("Sie ist nicht öffentlich.", StringComparison.Ordinal))];
         Assert.Equal(2, mails.Count);
         Assert.Equal("Datei nicht übernommen: jahr/2026.csv", mails[0].Subject);
         Assert.Equal([true, false], mails.Select(mail => mail.Text.Contains("was vorher galt, gilt weiter", StringComparison.Ordinal)));
@@ -38,7 +41,8 @@ public sealed class FailedFilesTests
         await using var stage = await Stage.OpenAsync();
         FileProblem[] many = [.. Enumerable.Range(1, 300).Select(line => new FileProblem(line, "titel", "fehlt."))];
 
-        await stage.Service<FailedFiles>().ReportAsync("notes", new string('x', 1000), "\"0x1\"", many, FailedFiles.Unchanged, CancellationToken.None);
+        await stage.Service<FailedFiles>().ReportAsync("notes", new string('x', 1000), "\"0x1\"", many, FailedFiles.Unchanged,
+            CancellationToken.None);
 
         var container = stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Failed);
         var blob = Assert.Single(await container.GetBlobsAsync().ToListAsync());

@@ -28,7 +28,9 @@ public sealed class ShowStateTests
     [Fact]
     public async Task What_is_missing_is_named()
     {
-        await using var stage = await Stage.OpenAsync(settings: new(StaffSignIn.On) { ["AzureWebJobs.PublishDocumentation.Disabled"] = "true" }); // the host makes a queue again that it listens to
+        // the host makes a queue again that it listens to
+        await using var stage = await Stage.OpenAsync(
+            settings: new(StaffSignIn.On) { ["AzureWebJobs.PublishDocumentation.Disabled"] = "true" });
         await stage.Service<TableServiceClient>().DeleteTableAsync(Tables.Limits);
         await stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Failed).DeleteAsync();
         await stage.Service<QueueServiceClient>().GetQueueClient(Queues.Publications).DeleteAsync();
@@ -63,9 +65,11 @@ public sealed class ShowStateTests
     [InlineData(HttpStatusCode.OK, "kein JSON", "Nicht erreichbar (Json")]
     public async Task The_keys_rights_are_told(HttpStatusCode status, string body, string told)
     {
-        await using var stage = await Stage.OpenAsync(settings: StaffSignIn.On, replace: services => services.AddSingleton(SendGridThatAnswers(status, body)));
+        await using var stage = await Stage.OpenAsync(settings: StaffSignIn.On,
+            replace: services => services.AddSingleton(SendGridThatAnswers(status, body)));
 
-        Assert.Contains(told, await (await stage.GetAsync("/redaktion/zustand", StaffSignIn.Staff)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(told, await (await stage.GetAsync("/redaktion/zustand", StaffSignIn.Staff)).Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
     }
 
     static ISendGridClient SendGridThatAnswers(HttpStatusCode status, string body)

@@ -18,7 +18,8 @@ public sealed class AboutTests
         Assert.Contains(expected, page, StringComparison.Ordinal);
         Assert.Contains("""<html lang="de">""", page, StringComparison.Ordinal);
         Assert.Contains("mailto:praxisaustausch@thaff.example", page, StringComparison.Ordinal);
-        Assert.Contains("Musterstraße 1<br>", page.Replace("\n", "", StringComparison.Ordinal).Replace("  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Musterstraße 1<br>", page.Replace("\n", "", StringComparison.Ordinal).Replace("  ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,6 +29,7 @@ public sealed class AboutTests
 
         var page = await stage.Http.GetStringAsync("/");
 
-        foreach (var path in new[] { "/impressum", "/datenschutz", "/barrierefreiheit" }) Assert.Contains($"href=\"{path}\"", page, StringComparison.Ordinal);
+        foreach (var path in new[] { "/impressum", "/datenschutz", "/barrierefreiheit" })
+            Assert.Contains($"href=\"{path}\"", page, StringComparison.Ordinal);
     }
 }

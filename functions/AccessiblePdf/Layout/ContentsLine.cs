@@ -1,0 +1,53 @@
+using System.Globalization;
+using AccessiblePdf.Writer;
+using AccessiblePdf.Writer.Fonts;
+
+namespace AccessiblePdf.Layout;
+
+/// <summary>A line of the table of contents; the page number is known when it is drawn.</summary>
+sealed class ContentsLine : FlowItem
+{
+    const double DotGap = 5;
+
+    readonly LayoutContext context;
+    readonly LineItem text;
+    readonly double start, end;
+    readonly PlannedHeading heading;
+    readonly StructureElement link;
+    readonly ContentSpot? number;
+    readonly Look look;
+
+    public ContentsLine(LayoutContext context, LineItem text, double start, double end, PlannedHeading heading, StructureElement link,
+        ContentSpot? number, Look look)
+    {
+        (this.context, this.text, this.start, this.end, this.heading, this.link, this.number, this.look) = (context, text, start, end,
+            heading, link, number, look);
+        (Height, KeepsNext) = (text.Height, text.KeepsNext);
+    }
+
+    protected override void DrawContent(PageCanvas canvas, double left, double top)
+    {
+        var page = (heading.Place.Page + 1).ToString(CultureInfo.InvariantCulture);
+        text.Draw(canvas, left, top);
+        if (number is not null)
+        {
+            var shape = context.Typesetter.Shape(page, look.Face);
+            var numberStart = left + end - shape.WidthAt(look.Size);
+            DrawDots(canvas, left + start + text.Width, numberStart, top);
+            canvas.Text(number, shape.Runs, numberStart, top + look.Baseline, look.Size, look.Colour);
+        }
+        var description = string.Format(CultureInfo.InvariantCulture, context.Wording.ContentsEntry, heading.Text, page);
+        canvas.Link(new(description, null, heading.Place), link, left + start, top, end - start, Height);
+    }
+
+    void DrawDots(PageCanvas canvas, double from, double to, double top)
+    {
+        var dot = context.Typesetter.Shape(".", Face.Regular);
+        var baseline = top + look.Baseline;
+        canvas.LayoutArtifact(() =>
+        {
+            for (var x = Math.Ceiling((from + DotGap) / DotGap) * DotGap; x < to - DotGap; x += DotGap)
+                canvas.Text(null, dot.Runs, x, baseline, Theme.Furniture.Size, Theme.Muted);
+        });
+    }
+}

@@ -1,0 +1,6 @@
+namespace AccessiblePdf.Model;
+
+/// <summary>A link to a place outside the document.</summary>
+/// <param name="Target">An absolute address.</param>
+/// <param name="Content">The text of the link; text runs only.</param>
+public sealed record Link(Uri Target, params IReadOnlyList<Inline> Content) : Inline;

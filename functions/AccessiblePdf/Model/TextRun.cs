@@ -1,0 +1,10 @@
+namespace AccessiblePdf.Model;
+
+/// <summary>Text in one style. A soft hyphen (U+00AD) marks where a word may break; no other place inside a word is hyphenated.</summary>
+/// <param name="Text">The text; line feeds count as spaces.</param>
+/// <param name="Style">How it looks.</param>
+public sealed record TextRun(string Text, TextStyle Style = TextStyle.Plain) : Inline
+{
+    /// <summary>The language as a BCP 47 tag, where it differs from the document's.</summary>
+    public string? Language { get; init; }
+}

@@ -1,0 +1,16 @@
+using AccessiblePdf.Model;
+
+namespace AccessiblePdf;
+
+/// <summary>What a <see cref="PdfWarning"/> is about.</summary>
+public enum PdfWarningKind
+{
+    /// <summary>
+    /// No font has the character: a box stands in its place, and reading tools still get the character itself. What means nothing outside
+    /// its source is lost: control codes are left out; private characters and halves of surrogate pairs are shown and read as U+FFFD.
+    /// </summary>
+    MissingCharacter,
+
+    /// <summary>No block has the anchor that a <see cref="Reference"/> names: its text stands without a link.</summary>
+    UnknownAnchor,
+}

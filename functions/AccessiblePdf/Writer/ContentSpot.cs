@@ -1,0 +1,14 @@
+namespace AccessiblePdf.Writer;
+
+/// <summary>A place in the logical structure whose content is drawn on one or more pages.</summary>
+sealed class ContentSpot(StructureElement element)
+{
+    public StructureElement Element { get; } = element;
+
+    int[] marks = [];
+
+    /// <summary>Page and number of each marked piece in turn, in the order of drawing; most spots have one.</summary>
+    public ReadOnlySpan<int> Marks => marks;
+
+    public void AddMark(int page, int mark) => marks = [.. marks, page, mark];
+}

@@ -1,0 +1,10 @@
+namespace AccessiblePdf.Writer.Fonts;
+
+/// <summary>A character code of a font.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Glyph">The glyph's number in the font's file.</param>
+/// <param name="Number">Its number in the file's program.</param>
+/// <param name="Width">How far the pen moves, in font units.</param>
+/// <param name="Text">What it reads as.</param>
+/// <param name="SameText">Another code that reads so.</param>
+sealed record FontCharacter(ushort Code, int Glyph, ushort Number, int Width, string Text, FontCharacter? SameText);

@@ -1,0 +1,87 @@
+namespace AccessiblePdf.Writer.Fonts;
+
+/// <summary>Glyphs being put side by side.</summary>
+/// <param name="most">How many there are at most.</param>
+sealed class GlyphLine(int most)
+{
+    readonly List<GlyphRun> runs = new(1);
+    readonly ushort[] codes = new ushort[most];
+    readonly double[] spacing = new double[most];
+
+    /// <summary>That of the last run, which still changes until a glyph follows.</summary>
+    double[] lastSpacing = [];
+    int count;
+    EmbeddedFont? font;
+    double width;
+    int lastGlyph = -1;
+
+    public void Add(EmbeddedFont font, ushort code, int glyph = -1)
+    {
+        if (this.font != font)
+        {
+            EndRun();
+            this.font = font;
+        }
+        else if (lastGlyph >= 0 && glyph >= 0)
+        {
+            Space(font.InThousandths(font.Font.Kerning.Between(lastGlyph, glyph)));
+        }
+        Append(code, glyph);
+    }
+
+    /// <summary>Sets an accent over the middle of the glyph before it, higher over a tall one.</summary>
+    public void AddMark(EmbeddedFont font, ushort code, int glyph)
+    {
+        if (this.font is null || lastGlyph < 0)
+        {
+            Add(font, code, glyph);
+            return;
+        }
+        var under = this.font.Font.BoxOf(lastGlyph);
+        var mark = font.Font.BoxOf(glyph);
+        var baseWidth = this.font.InThousandths(this.font.Font.AdvanceOf(lastGlyph));
+        var middle = this.font.InThousandths(under.Left + under.Right) / 2 - baseWidth;
+        var shift = middle - font.InThousandths(mark.Left + mark.Right) / 2;
+        var rise = mark.Bottom > 0 ? Math.Max(0, this.font.InThousandths(under.Top) - font.InThousandths(font.Font.XHeight)) : 0;
+
+        var (baseFont, baseGlyph) = (this.font, lastGlyph);
+        Space(shift);
+        EndRun();
+        lastSpacing = [-shift - font.WidthOf(code)];
+        runs.Add(new(font, [code], lastSpacing, rise));
+        width -= shift;
+        (this.font, lastGlyph) = (baseFont, baseGlyph);
+    }
+
+    public ShapedText ToShapedText(string text)
+    {
+        EndRun();
+        return new(text, runs.ToArray(), width);
+    }
+
+    void Append(ushort code, int glyph)
+    {
+        codes[count++] = code;
+        width += font!.WidthOf(code);
+        lastGlyph = glyph;
+    }
+
+    void Space(double amount)
+    {
+        if (count > 0) spacing[count - 1] += amount;
+        else if (lastSpacing.Length > 0) lastSpacing[^1] += amount;
+        else return;
+        width += amount;
+    }
+
+    void EndRun()
+    {
+        if (count > 0)
+        {
+            lastSpacing = spacing.AsSpan(0, count).ToArray();
+            runs.Add(new(font!, codes.AsSpan(0, count).ToArray(), lastSpacing, 0));
+            spacing.AsSpan(0, count).Clear();
+        }
+        (font, count, lastGlyph) = (null, 0, -1);
+    }
+}

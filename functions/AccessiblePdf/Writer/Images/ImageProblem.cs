@@ -1,0 +1,9 @@
+namespace AccessiblePdf.Writer.Images;
+
+enum ImageProblem
+{
+    Unreadable,
+    Cmyk,
+    TooLarge,
+    Overfull,
+}

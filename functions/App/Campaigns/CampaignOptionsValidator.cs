@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace ThaffFunctions.Campaigns;
+
+[OptionsValidator]
+sealed partial class CampaignOptionsValidator : IValidateOptions<CampaignOptions>;

@@ -1,0 +1,3 @@
+namespace ThaffFunctions.Campaigns;
+
+public enum CampaignVerdict { Waiting, Due, Overdue }

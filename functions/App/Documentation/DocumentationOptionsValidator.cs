@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace ThaffFunctions.Documentation;
+
+[OptionsValidator]
+sealed partial class DocumentationOptionsValidator : IValidateOptions<DocumentationOptions>;

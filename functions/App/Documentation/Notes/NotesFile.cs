@@ -1,0 +1,10 @@
+using Azure;
+
+namespace ThaffFunctions.Documentation.Notes;
+
+/// <summary>A file of a folder of notes.</summary>
+/// <param name="Name">The path inside the folder.</param>
+/// <param name="ETag">Its version.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Changed">When it was put there.</param>
+public sealed record NotesFile(string Name, ETag ETag, long Bytes, DateTimeOffset Changed);

@@ -1,0 +1,22 @@
+using ThaffFunctions.Mail.Deliveries;
+
+namespace ThaffFunctions.Mail;
+
+/// <summary>
+/// Makes mails of one kind for many recipients at once: campaigns without a calendar part. Their deliveries stand in table deliveries, in
+/// partitions that hold this kind only, and their message is the partition's name on queue <c>delivery-batches</c>.
+/// </summary>
+public interface IBatchComposer
+{
+    /// <summary>The kind of the deliveries it composes.</summary>
+    string Kind { get; }
+
+    /// <summary>What staff call it, in German, for example Einladung.</summary>
+    string CalledByStaff => Kind;
+
+    /// <param name="partition">The partition of table deliveries.</param>
+    /// <param name="deliveries">Queued deliveries of it; whoever is missing among the batch's recipients is skipped.</param>
+    /// <param name="cancellation">Gives up composing.</param>
+    /// <returns>The mail; null while it may not be sent (the campaign is held or paused): the deliveries then stay queued.</returns>
+    Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation);
+}

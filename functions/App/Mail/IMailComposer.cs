@@ -1,0 +1,16 @@
+using ThaffFunctions.Mail.Deliveries;
+
+namespace ThaffFunctions.Mail;
+
+/// <summary>Makes the mails of one kind; each slice registers its own.</summary>
+public interface IMailComposer
+{
+    /// <summary>The kind of the deliveries it composes.</summary>
+    string Kind { get; }
+
+    /// <summary>What staff call it, in German, for example Einladung.</summary>
+    string CalledByStaff => Kind;
+
+    /// <returns>The mail; null when there is nobody to send it to any more.</returns>
+    Task<OutgoingMail?> ComposeAsync(Delivery delivery, CancellationToken cancellation);
+}

@@ -1,0 +1,7 @@
+namespace ThaffFunctions.Programme.Import;
+
+/// <summary>What the file says in one field of one session.</summary>
+/// <param name="Name">The field as written there.</param>
+/// <param name="Line">Where, from 1.</param>
+/// <param name="Items">The text; a list's texts.</param>
+sealed record FileValue(string Name, int Line, IReadOnlyList<string> Items);

@@ -1,0 +1,3 @@
+namespace ThaffFunctions.Programme;
+
+public enum SessionStatus { Scheduled, Cancelled }

@@ -1,0 +1,39 @@
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
+
+namespace ThaffFunctions.Registration;
+
+/// <summary>
+/// A checked application for a seat. Same address and name: the same person; capitals, spaces and how an umlaut is encoded make no other
+/// one.
+/// </summary>
+public sealed record Applicant(
+    SessionId Session,
+    string FirstName,
+    string LastName,
+    EmailAddress Email,
+    string Company,
+    Sector Sector,
+    Region Region,
+    string Question,
+    bool WantsNewsletter)
+{
+    public bool IsSamePersonAs(Attendee attendee) =>
+        Email.Canonical == attendee.Email.Canonical && Folded(FirstName) == Folded(attendee.FirstName)
+            && Folded(LastName) == Folded(attendee.LastName);
+
+    public static string Folded(string name) =>
+        string.Join(' ', name.Normalize().ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    public Attendee Seat(string key, AttendeeState state, int place, DateTimeOffset now) => new(
+        Session, key, FirstName, LastName, Email, Company, Sector, Region, Question, state, place, now, WantsNewsletter)
+    {
+        MailedOn = Berlin.Date(now),
+        MailsThatDay = 1,
+    };
+
+    /// <summary>A person who had cancelled comes back: what was typed now counts, the calendar entry goes on from the old one.</summary>
+    public Func<AttendeeState, int, Attendee> SeatAgain(Attendee cancelled, DateTimeOffset now) => (state, place) =>
+        Seat(cancelled.Key, state, place, now) with { Revision = cancelled.Revision + 1, ETag = cancelled.ETag };
+}

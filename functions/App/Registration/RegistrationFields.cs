@@ -1,0 +1,54 @@
+using ThaffFunctions.Shared.Web;
+
+namespace ThaffFunctions.Registration;
+
+/// <summary>What somebody typed into the form, field by field, right or wrong.</summary>
+public sealed record RegistrationFields
+{
+    public static readonly RegistrationFields Empty = new();
+
+    public string FirstName { get; init; } = "";
+    public string LastName { get; init; } = "";
+    public string Email { get; init; } = "";
+    public string Company { get; init; } = "";
+    public string Sector { get; init; } = "";
+    public string Region { get; init; } = "";
+    public string Question { get; init; } = "";
+    public bool Consent { get; init; }
+    public bool Newsletter { get; init; }
+
+    public static RegistrationFields Read(FormBody body) => new()
+    {
+        FirstName = body["firstName"].Trim(' '),
+        LastName = body["lastName"].Trim(' '),
+        Email = body["email"].Trim(' '),
+        Company = body["company"].Trim(' '),
+        Sector = body["sector"].Trim(' '),
+        Region = body["region"].Trim(' '),
+        Question = body["question"].Trim().ReplaceLineEndings("\n"),
+        Consent = body.Has("consent"),
+        Newsletter = body.Has("newsletter"),
+    };
+
+    public static RegistrationFields Of(Attendee attendee) => new()
+    {
+        FirstName = attendee.FirstName,
+        LastName = attendee.LastName,
+        Email = attendee.Email.Value,
+        Company = attendee.Company,
+        Sector = attendee.Sector.Key,
+        Region = attendee.Region.Key,
+        Question = attendee.Question,
+    };
+
+    /// <summary>Checked fields take the place of the attendee's.</summary>
+    public Attendee Correct(Attendee attendee) => attendee with
+    {
+        FirstName = FirstName,
+        LastName = LastName,
+        Company = Company,
+        Sector = Shared.Sector.Find(Sector)!,
+        Region = Shared.Region.Find(Region)!,
+        Question = Question,
+    };
+}

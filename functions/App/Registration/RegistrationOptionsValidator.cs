@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace ThaffFunctions.Registration;
+
+[OptionsValidator]
+sealed partial class RegistrationOptionsValidator : IValidateOptions<RegistrationOptions>;

@@ -1,0 +1,27 @@
+using System.Diagnostics;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+
+namespace ThaffFunctions.Shared.Hosting;
+
+/// <summary>One span for each invocation of a function. It names the function and nothing of what it was called with.</summary>
+public sealed class FunctionTraces : IFunctionsWorkerMiddleware
+{
+    public const string Name = "ThaffFunctions";
+
+    static readonly ActivitySource Source = new(Name);
+
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        using var activity = Source.StartActivity(context.FunctionDefinition.Name, ActivityKind.Server);
+        try
+        {
+            await next(context);
+        }
+        catch (Exception failure)
+        {
+            activity?.SetStatus(ActivityStatusCode.Error, failure.GetType().Name);
+            throw;
+        }
+    }
+}

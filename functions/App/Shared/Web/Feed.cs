@@ -1,0 +1,20 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace ThaffFunctions.Shared.Web;
+
+/// <summary>What programs fetch again and again: they may ask whether it changed.</summary>
+static class Feed
+{
+    public static IResult Serve(HttpRequest request, string text, string type, string? fileName = null)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var headers = request.HttpContext.Response.Headers;
+        headers.CacheControl = "no-cache";
+        if (fileName is not null) headers.ContentDisposition = $"inline; filename=\"{fileName}\"";
+        return Results.Bytes(bytes, type,
+            entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(..8))}\""));
+    }
+}

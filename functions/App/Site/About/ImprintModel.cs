@@ -1,0 +1,6 @@
+using ThaffFunctions.Shared.Web;
+
+namespace ThaffFunctions.Site.About;
+
+/// <summary>Impressum.</summary>
+public sealed record ImprintModel(AboutOptions About) : IModelOf<ImprintPage>;

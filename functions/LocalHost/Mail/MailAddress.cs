@@ -1,0 +1,3 @@
+namespace ThaffFunctions.LocalHost.Mail;
+
+sealed record MailAddress(string? Email, string? Name);

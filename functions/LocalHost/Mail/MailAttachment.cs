@@ -1,0 +1,3 @@
+namespace ThaffFunctions.LocalHost.Mail;
+
+sealed record MailAttachment(string? Content, string? Type, string? Filename, string? Disposition, string? ContentId);

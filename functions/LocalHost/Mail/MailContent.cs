@@ -1,0 +1,3 @@
+namespace ThaffFunctions.LocalHost.Mail;
+
+sealed record MailContent(string? Type, string? Value);

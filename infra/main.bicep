@@ -80,7 +80,7 @@ var strangeCharacters = filter(
 )
 
 @description('Names of storage, vault and app take no other: letters, digits and single hyphens, a letter first and no hyphen last.')
-var isNameTaken = empty(strangeCharacters) && !contains('0123456789-', take(environmentName, 1)) && !contains(
+var isNameAccepted = empty(strangeCharacters) && !contains('0123456789-', take(environmentName, 1)) && !contains(
   environmentName,
   '--'
 ) && !endsWith(environmentName, '-')
@@ -89,7 +89,7 @@ var isNameTaken = empty(strangeCharacters) && !contains('0123456789-', take(envi
 var letters = toLower(replace(environmentName, '-', ''))
 
 @description('The end of every name that need not be unique in the world.')
-var suffix = isNameTaken
+var suffix = isNameAccepted
   ? 'thaff-${toLower(environmentName)}'
   : fail('The environment\'s name ${environmentName} must begin with a letter and have letters, digits and single hyphens only.')
 

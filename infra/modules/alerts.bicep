@@ -181,7 +181,7 @@ resource rule 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
       description: question.text
       severity: question.severity
       enabled: true
-      skipQueryValidation: true // on the first deployment the workspace is seconds old and has none of the tables yet
+      skipQueryValidation: true // on the first deployment the workspace has no tables yet: https://learn.microsoft.com/azure/templates/microsoft.insights/scheduledqueryrules
       scopes: [question.scope]
       evaluationFrequency: question.every
       windowSize: question.over

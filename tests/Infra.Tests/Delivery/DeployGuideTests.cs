@@ -55,7 +55,8 @@ public sealed partial class DeployGuideTests(Template template)
 
         Assert.NotEmpty(outputs);
         Assert.All(
-            ReadValues().Matches(DeployGuide.Text).Select(read => read.Groups[1].Value).Where(name => name != "AZURE_RESOURCE_GROUP"), name => Assert.Contains(name, outputs));
+            ReadValues().Matches(DeployGuide.Text).Select(read => read.Groups[1].Value).Where(name => name != "AZURE_RESOURCE_GROUP"),
+            name => Assert.Contains(name, outputs));
     }
 
     [Fact]

@@ -107,7 +107,7 @@ public sealed partial class WorkflowTests
         Assert.Equal("infra/check.sh", azd["hooks"]["postdeploy"]["run"].ToString());
     }
 
-    static IEnumerable<string> Commands() => Jobs.Children.Values.SelectMany(Commands);
+    static IEnumerable<string> Commands() => Jobs.Children.Values.SelectMany(job => Commands(job));
 
     static IEnumerable<string> Commands(YamlNode job) =>
         from step in (YamlSequenceNode)job["steps"]

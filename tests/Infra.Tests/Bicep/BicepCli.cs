@@ -23,7 +23,9 @@ sealed class BicepCli : IDisposable
     /// <summary>What an operator has said before a first deployment (docs/deploy.md, step 4).</summary>
     public static IReadOnlyDictionary<string, string> Said(string environment) => new Dictionary<string, string>
     {
-        ["AZURE_ENV_NAME"] = environment, ["THAFF_SIGN_IN_CLIENT"] = "none", ["THAFF_BUDGET_START"] = "2026-12-01",
+        ["AZURE_ENV_NAME"] = environment,
+        ["THAFF_SIGN_IN_CLIENT"] = "none",
+        ["THAFF_BUDGET_START"] = "2026-12-01",
     };
 
     /// <param name="environment">What readEnvironmentVariable finds; nothing of this machine's own.</param>

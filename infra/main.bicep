@@ -1,6 +1,18 @@
 // Everything ThaffFunctions needs, in one resource group, by one deployment. docs/deploy.md says how; tests/Infra.Tests holds what is claimed here.
 
-import { siteType, aboutType, mailType, scaleType, peopleType, signInType, networkType, watchType, settingsType } from 'types.bicep'
+import {
+  siteType
+  aboutType
+  mailType
+  scaleType
+  peopleType
+  signInType
+  networkType
+  watchType
+  settingsType
+  ownershipType
+  zonesType
+} from 'types.bicep'
 
 @description('The environment, such as dev or prod; every name ends with it.')
 @minLength(2)
@@ -10,9 +22,14 @@ param environmentName string
 @description('Where everything is; the resource group\'s place unless said otherwise.')
 param location string = resourceGroup().location
 
-@description('How often data is copied: within one building (LRS) or over three (ZRS).')
-@allowed(['Standard_LRS', 'Standard_ZRS'])
-param dataCopies string
+@description('Who answers for the resources and who pays for them.')
+param ownership ownershipType
+
+@description('What the loss of a zone may do to plan, host account and data account. Decided before the first deployment: accounts are not converted by a deployment.')
+param zones zonesType
+
+@description('Whether data account and vault are locked against deletion. Needs Owner, which a pipeline is not.')
+param locked bool
 
 @description('How large the app may become.')
 param scale scaleType
@@ -41,17 +58,40 @@ param watch watchType
 @description('Whether the first start fills the empty storage with an invented year. Never on the real site.')
 param demonstration bool
 
+@description('Whether staff put files into storage through pages of the app, so that the app must be able to write them.')
+param staffUploads bool
+
+@description('An Event Grid system topic the data account has already, in this resource group; empty: one is made.')
+param existingTopic string
+
 @description('Settings of local.settings.sample.json that differ from the app\'s defaults.')
 param settings settingsType = {}
 
 @description('Unlike anybody else\'s, and the same for the same resource group and environment.')
 var token = uniqueString(resourceGroup().id, environmentName)
 
+@description('What environmentName may be made of.')
+var nameCharacters = 'abcdefghijklmnopqrstuvwxyz0123456789-'
+
+@description('What stands in environmentName and does not belong there.')
+var strangeCharacters = filter(
+  map(range(0, length(environmentName)), index => toLower(substring(environmentName, index, 1))),
+  character => !contains(nameCharacters, character)
+)
+
+@description('Names of storage, vault and app take no other: letters, digits and single hyphens, a letter first and no hyphen last.')
+var isNameAccepted = empty(strangeCharacters) && !contains('0123456789-', take(environmentName, 1)) && !contains(
+  environmentName,
+  '--'
+) && !endsWith(environmentName, '-')
+
 @description('The environment\'s name where hyphens are not allowed.')
 var letters = toLower(replace(environmentName, '-', ''))
 
 @description('The end of every name that need not be unique in the world.')
-var suffix = 'thaff-${toLower(environmentName)}'
+var suffix = isNameAccepted
+  ? 'thaff-${toLower(environmentName)}'
+  : fail('The environment\'s name ${environmentName} must begin with a letter and have letters, digits and single hyphens only.')
 
 @description('Every name that others refer to, known before anything is there, so that a preview can tell what a deployment would change.')
 var names = {
@@ -59,15 +99,25 @@ var names = {
   workspace: 'log-${suffix}'
   insights: 'appi-${suffix}'
   actionGroup: 'ag-${suffix}'
-  topic: 'evgt-${suffix}'
+  staffActionGroup: 'ag-redaktion-${suffix}'
+  topic: empty(existingTopic) ? 'evgt-${suffix}' : existingTopic
   hostAccount: 'sthost${take(letters, 5)}${token}'
   dataAccount: 'stdata${take(letters, 5)}${token}'
   vault: 'kv-${take(letters, 7)}-${token}'
   app: 'func-${suffix}-${token}'
 }
 
+@description('How often data is copied: within one building (LRS) or over three (ZRS).')
+var copies = zones == 'none' ? 'Standard_LRS' : 'Standard_ZRS'
+
 @description('azd finds its resources by the first tag.')
-var tags = { 'azd-env-name': environmentName, product: 'thaff-functions' }
+var tags = {
+  'azd-env-name': environmentName
+  environment: environmentName
+  product: 'thaff-functions'
+  owner: ownership.owner
+  'cost-centre': ownership.costCentre
+}
 
 @description('While there is a private network, storage and vault answer only it, the offices and Event Grid.')
 var defaultAction = network.enabled ? 'Deny' : 'Allow'
@@ -80,11 +130,13 @@ module monitoring 'modules/monitoring.bicep' = {
     workspaceName: names.workspace
     insightsName: names.insights
     actionGroupName: names.actionGroup
+    staffActionGroupName: names.staffActionGroup
     location: location
     tags: tags
     dailyGigabytes: watch.dailyGigabytes
     retentionDays: watch.retentionDays
     alertEmails: people.alertEmails
+    staffEmails: filter(map(split(site.staffEmails, ';'), address => trim(address)), address => !empty(address))
   }
 }
 
@@ -97,7 +149,7 @@ module hostAccount 'modules/account.bicep' = {
     name: names.hostAccount
     location: location
     tags: tags
-    sku: 'Standard_LRS' // locks and packages, which the next deployment brings again
+    sku: copies
     deletedDays: 7
     versioning: false
     defaultAction: defaultAction
@@ -116,7 +168,7 @@ module dataAccount 'modules/account.bicep' = {
     name: names.dataAccount
     location: location
     tags: tags
-    sku: dataCopies
+    sku: copies
     deletedDays: 30 // a month to notice that notes are gone
     versioning: true
     defaultAction: defaultAction
@@ -160,12 +212,13 @@ module privateNetwork 'modules/network.bicep' = if (network.enabled) {
 
 module appAccess 'modules/access/app.bicep' = {
   params: {
-    identityName: names.identity
+    #disable-next-line what-if-short-circuiting // names carry the principal's id; what-if leaves this module out, the snapshots of tests/Infra.Tests show it
     principalId: identity.outputs.principalId
     hostAccountName: names.hostAccount
     dataAccountName: names.dataAccount
     vaultName: names.vault
     insightsName: names.insights
+    writesFiles: demonstration || staffUploads
   }
   dependsOn: [monitoring, hostAccount, data, vault] // what the roles are about
 }
@@ -176,8 +229,14 @@ module peopleAccess 'modules/access/people.bicep' = {
     operatorGroup: people.operatorGroup
     accountName: names.dataAccount
     vaultName: names.vault
+    appName: names.app
   }
-  dependsOn: [data, vault] // what the roles are about
+  dependsOn: [data, vault, app] // what the roles are about
+}
+
+module locks 'modules/locks.bicep' = if (locked) {
+  params: { accountName: names.dataAccount, vaultName: names.vault }
+  dependsOn: [data, vault]
 }
 
 module topic 'modules/topic.bicep' = {
@@ -193,7 +252,7 @@ module topic 'modules/topic.bicep' = {
 
 module topicAccess 'modules/access/topic.bicep' = {
   params: {
-    topicName: names.topic
+    #disable-next-line what-if-short-circuiting // names carry the principal's id; what-if leaves this module out, the snapshots of tests/Infra.Tests show it
     principalId: topic.outputs.principalId
     accountName: names.dataAccount
   }
@@ -205,7 +264,7 @@ module subscriptions 'modules/subscriptions.bicep' = {
     topicName: names.topic
     accountName: names.dataAccount
   }
-  dependsOn: [topicAccess] // Event Grid looks whether it may deliver before it subscribes
+  dependsOn: [topicAccess] // Event Grid looks whether it may deliver before it subscribes; docs/deploy.md says what to do when the role has not spread by then
 }
 
 module app 'modules/app.bicep' = {
@@ -222,6 +281,7 @@ module app 'modules/app.bicep' = {
     insightsName: names.insights
     subnetId: network.enabled ? privateNetwork!.outputs.appSubnetId : ''
     scale: scale
+    zoneRedundant: zones == 'all'
     site: site
     about: about
     mail: mail
@@ -241,11 +301,33 @@ module alerts 'modules/alerts.bicep' = {
     workspaceName: names.workspace
     topicName: names.topic
     actionGroupName: names.actionGroup
+    staffActionGroupName: names.staffActionGroup
   }
-  dependsOn: [monitoring, topic]
+  dependsOn: [monitoring, topic, app] // last: what is asked about is there
 }
 
-module budget 'modules/budget.bicep' = {
+module outside 'modules/outside.bicep' = if (watch.fromOutside) {
+  params: {
+    suffix: suffix
+    location: location
+    tags: tags
+    url: empty(site.baseUrl) ? 'https://${app.outputs.hostName}' : site.baseUrl
+    insightsName: names.insights
+    actionGroupName: names.actionGroup
+  }
+}
+
+module workbook 'modules/workbook.bicep' = {
+  params: {
+    suffix: suffix
+    location: location
+    tags: tags
+    insightsName: names.insights
+  }
+  dependsOn: [monitoring]
+}
+
+module budget 'modules/budget.bicep' = if (!empty(watch.budgetStart)) {
   params: {
     name: 'budget-${suffix}'
     amount: watch.monthlyBudget
@@ -258,6 +340,9 @@ module budget 'modules/budget.bicep' = {
 
 @description('The app\'s name, for deployments.')
 output APP_NAME string = names.app
+
+@description('The app, for scripts that ask the Azure CLI.')
+output APP_ID string = app.outputs.id
 
 @description('The address Azure gives the app.')
 output APP_URL string = 'https://${app.outputs.hostName}'

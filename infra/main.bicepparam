@@ -1,13 +1,46 @@
-// What whoever runs the site decides, for all its environments: `dev` for trying things out, `prod` for the real site. azd sets AZURE_ENV_NAME.
+// What whoever runs the site decides, for all its environments. azd sets AZURE_ENV_NAME.
 using 'main.bicep'
 
-@description('The environment azd was told of.')
-var environment = readEnvironmentVariable('AZURE_ENV_NAME', 'dev')
+@description('What differs from one environment to the next. Another one is another entry here; a name that is none of these stops the deployment.')
+var environments = {
+  // for trying things out, with an invented year
+  dev: {
+    demonstration: true
+    zones: 'none'
+    locked: false
+    alwaysReady: 0
+    retentionDays: 30
+    monthlyBudget: 20
+    fromOutside: false
+  }
+  // the real site
+  prod: {
+    demonstration: false
+    zones: 'data'
+    locked: true
+    alwaysReady: 1 // nobody waits for a cold start
+    retentionDays: 90
+    monthlyBudget: 100
+    fromOutside: true
+  }
+}
 
-@description('Whether this is the real site.')
-var isProd = environment == 'prod'
+@description('The environment azd was told of.')
+var environment = readEnvironmentVariable('AZURE_ENV_NAME', '')
+
+@description('This environment\'s entry.')
+var chosen = environments[environment]
+
+@description('Whether a pipeline deploys. It may neither lock nor make operators or budgets: those of an operator\'s deployment stay as they are.')
+var byPipeline = readEnvironmentVariable('CI', '') == 'true'
 
 param environmentName = environment
+
+// Every resource is tagged with these.
+param ownership = {
+  owner: 'Geschäftsstelle Praxisaustausch (Muster)'
+  costCentre: '0000'
+}
 
 // Who runs the site. These stand on public pages and in mails; replace all of them.
 param site = {
@@ -43,19 +76,26 @@ param people = {
   alertEmails: ['technik@thaff.example']
 }
 
-// On as soon as the app registration of docs/deploy.md exists and its client id is known.
-param signIn = {
-  enabled: !empty(readEnvironmentVariable('THAFF_SIGN_IN_CLIENT', ''))
-  clientId: readEnvironmentVariable('THAFF_SIGN_IN_CLIENT', '')
-}
+// The client id of the app registration of docs/deploy.md, or the word none until it exists. Said every time: a deployment that forgot it
+// would switch the sign-in off.
+param signIn = empty(readEnvironmentVariable('THAFF_SIGN_IN_CLIENT', ''))
+  ? fail('Say who signs staff in: azd env set THAFF_SIGN_IN_CLIENT <client id>, or none while there is no app registration yet.')
+  : {
+      enabled: readEnvironmentVariable('THAFF_SIGN_IN_CLIENT', '') != 'none'
+      clientId: readEnvironmentVariable('THAFF_SIGN_IN_CLIENT', '') == 'none'
+        ? ''
+        : readEnvironmentVariable('THAFF_SIGN_IN_CLIENT', '')
+    }
 
 param scale = {
   memory: 2048
   maximumInstances: 40
-  alwaysReady: isProd ? 1 : 0 // nobody waits for a cold start on the real site
+  alwaysReady: chosen.alwaysReady
 }
 
-param dataCopies = isProd ? 'Standard_ZRS' : 'Standard_LRS'
+param zones = chosen.zones
+
+param locked = chosen.locked && !byPipeline
 
 param network = {
   enabled: false
@@ -65,9 +105,20 @@ param network = {
 
 param watch = {
   dailyGigabytes: 1
-  retentionDays: isProd ? 90 : 30
-  monthlyBudget: isProd ? 100 : 20
-  budgetStart: '2026-12-01'
+  retentionDays: chosen.retentionDays
+  monthlyBudget: chosen.monthlyBudget
+  budgetStart: byPipeline
+    ? ''
+    : empty(readEnvironmentVariable('THAFF_BUDGET_START', ''))
+        ? fail('Say from which month the budget counts: azd env set THAFF_BUDGET_START $(date +%Y-%m-01)')
+        : readEnvironmentVariable('THAFF_BUDGET_START', '')
+  fromOutside: chosen.fromOutside
 }
 
-param demonstration = !isProd
+param demonstration = chosen.demonstration
+
+// On when the Redaktion's pages take files; until then the app reads what staff put into programme and notes and writes nothing there.
+param staffUploads = false
+
+// The name of an Event Grid system topic that the data account has already; Azure takes one per account. Usually none.
+param existingTopic = readEnvironmentVariable('THAFF_TOPIC', '')

@@ -1,4 +1,4 @@
-// What the app's code names in functions/App/Shared/Storage/StorageNames.cs; a test holds the two together. Never rename: data lies there.
+// What the app's code names in functions/App/Shared/Storage (Tables.cs, Queues.cs, Containers.cs); a test holds the two together. Never rename: data lies there.
 
 @export()
 @description('Every table of the product.')

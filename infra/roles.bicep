@@ -11,5 +11,7 @@ var roles = {
   tableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
   secretsUser: '4633458b-17de-408a-b874-0445c86b69e6'
   secretsOfficer: 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7'
+  websiteContributor: 'de139f84-1756-47ae-9be6-808fbbe84772'
+  monitoringReader: '43d0d8ad-25c7-4714-9337-8ba259a9fe05'
   metricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
 }

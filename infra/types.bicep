@@ -8,6 +8,25 @@ type tagsType = {
 }
 
 @export()
+@description('Who answers for the resources and who pays for them; every resource is tagged with both.')
+@sealed()
+type ownershipType = {
+  @description('Who answers for them: a unit or a shared mailbox rather than a person.')
+  @minLength(2)
+  owner: string
+
+  @description('Where the costs are booked.')
+  @minLength(1)
+  costCentre: string
+}
+
+// The platform keeps at least two instances of every group of functions running in a zone-redundant plan, and bills them as always ready:
+// https://learn.microsoft.com/azure/reliability/reliability-functions. docs/deploy.md says what that comes to.
+@export()
+@description('What the loss of a zone (a data centre) may do. none: one copy of the data in one building (LRS). data: both accounts over three zones (ZRS), the app in one. all: the app too.')
+type zonesType = 'none' | 'data' | 'all'
+
+@export()
 @description('Settings of local.settings.sample.json by name.')
 type settingsType = {
   @description('The setting\'s value.')
@@ -87,7 +106,7 @@ type scaleType = {
   @description('Memory of one instance in MB.')
   memory: 512 | 2048 | 4096
 
-  @description('How many instances at most; Flex Consumption takes 40 to 1000.')
+  @description('How many instances at most of each group of functions that scales together (all pages are one, every queue and timer is one of its own); Flex Consumption takes 40 to 1000.')
   @minValue(40)
   @maxValue(1000)
   maximumInstances: int
@@ -105,7 +124,7 @@ type peopleType = {
   @description('Staff: they put the programme and the notes into storage.')
   staffGroup: string
 
-  @description('Operators: they put the secrets into the vault.')
+  @description('Operators: they put the secrets into the vault, look at what is watched, restart the app and put set-aside messages back.')
   operatorGroup: string
 
   @description('Who is told of alerts and of costs.')
@@ -146,15 +165,16 @@ type watchType = {
   @minValue(1)
   dailyGigabytes: int
 
-  @description('Days that telemetry is kept; the first 31 are free.')
-  @minValue(30)
-  @maxValue(730)
-  retentionDays: int
+  @description('Days that telemetry is kept, of those Application Insights takes; the first 90 are free for it.')
+  retentionDays: 30 | 60 | 90 | 120 | 180 | 270 | 365 | 550 | 730
 
   @description('What the resource group may cost a month, in the currency of the subscription.')
   @minValue(1)
   monthlyBudget: int
 
-  @description('The first day of the month from which the budget counts, as YYYY-MM-01. It cannot be moved later.')
+  @description('The first day of the month from which the budget counts, as YYYY-MM-01: of the present month for a new budget, and never moved later. Empty: the budget is left as it is.')
   budgetStart: string
+
+  @description('Whether Azure asks from outside, every quarter of an hour, whether the site answers. It wakes an app that sleeps.')
+  fromOutside: bool
 }

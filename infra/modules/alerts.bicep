@@ -1,5 +1,6 @@
 // What somebody must hear of. Queries read the telemetry of the Functions host; lines of our own are found by the words the code logs
-// them with, which a test holds together.
+// them with, which a test holds together. `contains`, since `has` looks for single terms and these are several words:
+// https://learn.microsoft.com/azure/data-explorer/kusto/query/datatypes-string-operators#understanding-string-terms
 
 import { tagsType } from '../types.bicep'
 
@@ -24,11 +25,14 @@ param topicName string
 @description('Whom alerts tell.')
 param actionGroupName string
 
+@description('Whom alerts tell that concern the Redaktion too.')
+param staffActionGroupName string
+
 @description('A row of ReportPoison, which logs the length of every queue each quarter of an hour.')
 var queueLengths = join(
   [
     'traces'
-    'where message has " holds "'
+    'where message contains " holds "'
     'parse message with queue " holds " messages:int " messages"'
   ],
   ' | '
@@ -46,12 +50,15 @@ var stuckQueues = join(
   ' | '
 )
 
+@description('Alerts the Redaktion gets too, since what the app itself would tell them stays lying with the other mails.')
+var alsoForStaff = ['mails-refused']
+
 @description('Each row: a question that is asked regularly, and which answer is bad news.')
 var questions = [
   {
     name: 'poison-messages'
     severity: 1
-    text: 'Work failed five times and was set aside in a poison queue. docs/deploy.md says how to look at it and try it again.'
+    text: 'Work failed five times and was set aside in a poison queue. docs/operate.md says how to look at it and try it again.'
     query: '${queueLengths} | where queue endswith "-poison" and messages > 0'
     scope: insights.id
     every: 'PT15M'
@@ -63,10 +70,29 @@ var questions = [
     name: 'campaign-stuck'
     severity: 1
     text: 'A campaign was not sent in time, or its queues have not run empty for two hours.'
-    query: 'union (traces | where message has "was not sent in time" | project queue = "overdue"), (${stuckQueues})'
+    query: 'union (traces | where message contains "was not sent in time" | project queue = "overdue"), (${stuckQueues})'
     scope: insights.id
     every: 'PT1H'
     over: 'PT2H'
+    operator: 'GreaterThan'
+    threshold: 0
+  }
+  {
+    name: 'mails-refused'
+    severity: 1
+    text: 'The mail service takes no mails: none was accepted for an hour, and some were refused. This mail comes from Azure, not through it.'
+    query: join(
+      [
+        'traces'
+        'where message contains " deliveries "'
+        'summarize refused = countif(message contains "were not accepted" or message contains " failed: "), accepted = countif(message contains "were accepted by the mail service")'
+        'where refused > 0 and accepted == 0'
+      ],
+      ' | '
+    )
+    scope: insights.id
+    every: 'PT15M'
+    over: 'PT1H'
     operator: 'GreaterThan'
     threshold: 0
   }
@@ -140,6 +166,10 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' existing = {
   name: actionGroupName
 }
 
+resource staff 'Microsoft.Insights/actionGroups@2023-01-01' existing = {
+  name: staffActionGroupName
+}
+
 resource rule 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
   for question in questions: {
     name: '${question.name}-${suffix}'
@@ -151,6 +181,7 @@ resource rule 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
       description: question.text
       severity: question.severity
       enabled: true
+      skipQueryValidation: true // on the first deployment the workspace has no tables yet: https://learn.microsoft.com/azure/templates/microsoft.insights/scheduledqueryrules
       scopes: [question.scope]
       evaluationFrequency: question.every
       windowSize: question.over
@@ -166,7 +197,7 @@ resource rule 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
           }
         ]
       }
-      actions: { actionGroups: [people.id] }
+      actions: { actionGroups: contains(alsoForStaff, question.name) ? [people.id, staff.id] : [people.id] }
     }
   }
 ]

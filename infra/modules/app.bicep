@@ -39,6 +39,9 @@ param subnetId string
 @description('How large it may become.')
 param scale scaleType
 
+@description('Whether instances are spread over zones.')
+param zoneRedundant bool
+
 @description('Who runs the site.')
 param site siteType
 
@@ -68,10 +71,13 @@ var secrets = {
   Secrets__RowKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}row-key)'
 }
 
+// The host's own storage by the account's name: with addresses of services it fails at times on Flex Consumption
+// (https://github.com/Azure/azure-functions-host/issues/11787), and a plain AzureWebJobsStorage may come back, empty
+// (https://github.com/Azure/azure-functions-host/issues/11796), which infra/check.sh looks for. The roles it needs:
+// https://learn.microsoft.com/azure/azure-functions/functions-reference#connecting-to-host-storage-with-an-identity
 @description('Both accounts by identity, never by key. The host reads the same names for its own storage and for the queue triggers.')
 var connections = {
-  AzureWebJobsStorage__blobServiceUri: hostAccount.properties.primaryEndpoints.blob
-  AzureWebJobsStorage__tableServiceUri: hostAccount.properties.primaryEndpoints.table
+  AzureWebJobsStorage__accountName: hostAccount.name
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identityClientId
   DataStorage__blobServiceUri: dataAccount.properties.primaryEndpoints.blob
@@ -128,7 +134,10 @@ resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   tags: tags
   kind: 'functionapp'
   sku: { name: 'FC1', tier: 'FlexConsumption' }
-  properties: { reserved: true } // Linux
+  properties: {
+    reserved: true // Linux
+    zoneRedundant: zoneRedundant
+  }
 }
 
 resource app 'Microsoft.Web/sites@2025-03-01' = {
@@ -167,7 +176,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       scmMinTlsVersion: '1.2'
       http20Enabled: true
       remoteDebuggingEnabled: false
-      ftpsState: 'Disabled'
+      // no ftpsState: Flex Consumption refuses it (error 51021); the policy ftp below keeps FTP closed.
+      // https://learn.microsoft.com/azure/azure-functions/functions-app-settings#flex-consumption-plan-deprecations
       // no cors here: the app answers other origins itself, and the platform would answer before it
     }
   }
@@ -211,10 +221,18 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         tokenStore: { enabled: false } // nobody's tokens are kept
         cookieExpiration: { convention: 'FixedTime', timeToExpiration: '08:00:00' } // a working day
       }
-      httpSettings: { requireHttps: true }
+      httpSettings: {
+        requireHttps: true
+        // Behind Front Door the address people came by stands in X-Forwarded-Host; without this the sign-in returns to the address Azure gives:
+        // https://learn.microsoft.com/azure/app-service/overview-authentication-authorization#considerations-when-using-azure-front-door
+        forwardProxy: { convention: empty(site.frontDoorId) ? 'NoProxy' : 'Standard' }
+      }
     }
   }
 }
+
+@description('The app, for the Azure CLI.')
+output id string = app.id
 
 @description('The address Azure gives the app.')
 output hostName string = app.properties.defaultHostName

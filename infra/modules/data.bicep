@@ -14,6 +14,15 @@ var allContainers = concat(containers, [deadLetterContainer])
 @description('Poison queues are made here too, so that nobody has to create anything while the app runs.')
 var allQueues = concat(queues, map(queues, queue => '${queue}-poison'))
 
+// Counted from when the version was written, not from when another replaced it: with 90 days, a file of last spring would lose its version
+// the day somebody overwrites it. So years, and what is deleted stays another 30 days in the bin (account.bicep).
+// https://learn.microsoft.com/azure/storage/blobs/lifecycle-management-policy-structure#rule-actions
+@description('Days after which an older version of a file is deleted.')
+var oldVersionDays = 1095
+
+@description('Days after which reports of failures are deleted: a mail told of each, nobody reads them half a year later.')
+var failureDays = 180
+
 resource workspace 'Microsoft.OperationalInsights/workspaces@2026-03-01' existing = {
   name: workspaceName
 }
@@ -53,7 +62,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2026-06
           type: 'Lifecycle'
           definition: {
             filters: { blobTypes: ['blockBlob'] }
-            actions: { version: { delete: { daysAfterCreationGreaterThan: 90 } } } // long enough to notice that notes were overwritten
+            actions: { version: { delete: { daysAfterCreationGreaterThan: oldVersionDays } } }
           }
         }
         {
@@ -61,7 +70,10 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2026-06
           type: 'Lifecycle'
           definition: {
             filters: { blobTypes: ['blockBlob'], prefixMatch: ['failed/', '${deadLetterContainer}/'] }
-            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: 180 } } } // a mail told of each; nobody reads them half a year later
+            actions: {
+              baseBlob: { delete: { daysAfterModificationGreaterThan: failureDays } }
+              version: { delete: { daysAfterCreationGreaterThan: failureDays } } // deleting the file only makes its last version an old one
+            }
           }
         }
       ]

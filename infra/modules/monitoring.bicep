@@ -11,6 +11,9 @@ param insightsName string
 @description('The name of the action group.')
 param actionGroupName string
 
+@description('The name of the action group of the Redaktion.')
+param staffActionGroupName string
+
 @description('Where telemetry is kept.')
 param location string
 
@@ -25,6 +28,9 @@ param retentionDays int
 
 @description('Who is told.')
 param alertEmails string[]
+
+@description('Who of the Redaktion is told when the app cannot tell them, since mails do not go out.')
+param staffEmails string[]
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2026-03-01' = {
   name: workspaceName
@@ -67,6 +73,23 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
     emailReceivers: [
       for (address, index) in alertEmails: {
         name: 'operator-${index + 1}'
+        emailAddress: address
+        useCommonAlertSchema: true
+      }
+    ]
+  }
+}
+
+resource staff 'Microsoft.Insights/actionGroups@2023-01-01' = {
+  name: staffActionGroupName
+  location: 'global'
+  tags: tags
+  properties: {
+    groupShortName: 'redaktion'
+    enabled: true
+    emailReceivers: [
+      for (address, index) in staffEmails: {
+        name: 'redaktion-${index + 1}'
         emailAddress: address
         useCommonAlertSchema: true
       }

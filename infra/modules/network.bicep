@@ -44,6 +44,12 @@ var zones = [
 @description('The groups in the order of their zones.')
 var groups = map(zones, zone => zone.group)
 
+@description('Where the app\'s instances are.')
+var appPrefix = cidrSubnet(addressPrefix, 25, 0) // an instance takes an address; 128 are enough for 40 instances during an upgrade
+
+@description('Where the private endpoints are.')
+var endpointPrefix = cidrSubnet(addressPrefix, 27, 4)
+
 resource hostAccount 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
   name: hostAccountName
 }
@@ -56,6 +62,94 @@ resource vault 'Microsoft.KeyVault/vaults@2026-05-15' existing = {
   name: vaultName
 }
 
+// The app asks services and nobody asks it here: pages come in through the platform's front ends. Everything it asks speaks HTTPS: storage and
+// vault by their endpoints; Entra, Azure Monitor and the mail service by public addresses. Azure's own DNS is not held back by these rules.
+// https://learn.microsoft.com/azure/azure-functions/functions-networking-options#network-security-groups
+resource appRules 'Microsoft.Network/networkSecurityGroups@2026-03-01' = {
+  name: 'nsg-${name}-app'
+  location: location
+  tags: tags
+  properties: {
+    securityRules: [
+      {
+        name: 'endpoints'
+        properties: {
+          direction: 'Outbound'
+          access: 'Allow'
+          priority: 100
+          protocol: 'Tcp'
+          sourceAddressPrefix: appPrefix
+          sourcePortRange: '*'
+          destinationAddressPrefix: endpointPrefix
+          destinationPortRange: '443'
+        }
+      }
+      {
+        name: 'services'
+        properties: {
+          direction: 'Outbound'
+          access: 'Allow'
+          priority: 110
+          protocol: 'Tcp'
+          sourceAddressPrefix: appPrefix
+          sourcePortRange: '*'
+          destinationAddressPrefix: 'Internet'
+          destinationPortRange: '443'
+        }
+      }
+      {
+        name: 'nothing-else-outside'
+        properties: {
+          direction: 'Outbound'
+          access: 'Deny'
+          priority: 4000
+          protocol: '*'
+          sourceAddressPrefix: '*'
+          sourcePortRange: '*'
+          destinationAddressPrefix: 'Internet'
+          destinationPortRange: '*'
+        }
+      }
+    ]
+  }
+}
+
+resource endpointRules 'Microsoft.Network/networkSecurityGroups@2026-03-01' = {
+  name: 'nsg-${name}-endpoints'
+  location: location
+  tags: tags
+  properties: {
+    securityRules: [
+      {
+        name: 'app'
+        properties: {
+          direction: 'Inbound'
+          access: 'Allow'
+          priority: 100
+          protocol: 'Tcp'
+          sourceAddressPrefix: appPrefix
+          sourcePortRange: '*'
+          destinationAddressPrefix: endpointPrefix
+          destinationPortRange: '443'
+        }
+      }
+      {
+        name: 'nobody-else'
+        properties: {
+          direction: 'Inbound'
+          access: 'Deny'
+          priority: 4000
+          protocol: '*'
+          sourceAddressPrefix: '*'
+          sourcePortRange: '*'
+          destinationAddressPrefix: '*'
+          destinationPortRange: '*'
+        }
+      }
+    ]
+  }
+}
+
 resource network 'Microsoft.Network/virtualNetworks@2026-03-01' = {
   name: name
   location: location
@@ -66,15 +160,17 @@ resource network 'Microsoft.Network/virtualNetworks@2026-03-01' = {
       {
         name: 'app' // Flex Consumption refuses names with underscores
         properties: {
-          addressPrefix: cidrSubnet(addressPrefix, 25, 0) // an instance takes an address; 128 are enough for 40 instances during an upgrade
+          addressPrefix: appPrefix
+          networkSecurityGroup: { id: appRules.id }
           delegations: [{ name: 'app', properties: { serviceName: 'Microsoft.App/environments' } }]
         }
       }
       {
         name: 'endpoints'
         properties: {
-          addressPrefix: cidrSubnet(addressPrefix, 27, 4)
-          privateEndpointNetworkPolicies: 'Disabled'
+          addressPrefix: endpointPrefix
+          networkSecurityGroup: { id: endpointRules.id }
+          privateEndpointNetworkPolicies: 'NetworkSecurityGroupEnabled' // without it the rules do not hold for endpoints
         }
       }
     ]

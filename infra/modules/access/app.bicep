@@ -1,13 +1,18 @@
-// What the app's identity may do, and why. Assignments are named by what they connect, so that the same deployment again changes nothing.
+// What the app's identity may do, and why. Assignments are named by what they connect, so that the same deployment again
+// changes nothing; by the principal's id and not the identity's name, since Azure lets no assignment change its principal
+// (RoleAssignmentUpdateNotPermitted) and an identity made anew has another: https://learn.microsoft.com/azure/role-based-access-control/troubleshooting
 
-import { containers } from '../../names.bicep'
+import { containers, watched } from '../../names.bicep'
 import { roles } from '../../roles.bicep'
-
-@description('The identity\'s name.')
-param identityName string
 
 @description('The identity in the directory.')
 param principalId string
+
+@description('Whether the app itself puts files into programme and notes: the demonstration year, or pages through which staff do.')
+param writesFiles bool
+
+@description('Containers that are written by staff; the app reads them.')
+var staffContainers = map(watched, place => place.container)
 
 @description('The account of the Functions host.')
 param hostAccountName string
@@ -20,10 +25,6 @@ param vaultName string
 
 @description('The Application Insights component.')
 param insightsName string
-
-resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
-  name: identityName
-}
 
 resource hostAccount 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
   name: hostAccountName
@@ -49,7 +50,7 @@ resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
 
 resource hostBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: hostAccount
-  name: guid(hostAccount.id, identity.id, roles.blobDataOwner)
+  name: guid(hostAccount.id, principalId, roles.blobDataOwner)
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobDataOwner)
     principalId: principalId
@@ -60,7 +61,7 @@ resource hostBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 
 resource hostTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: hostAccount
-  name: guid(hostAccount.id, identity.id, roles.tableDataContributor)
+  name: guid(hostAccount.id, principalId, roles.tableDataContributor)
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.tableDataContributor)
     principalId: principalId
@@ -71,7 +72,7 @@ resource hostTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 
 resource tables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: dataAccount
-  name: guid(dataAccount.id, identity.id, roles.tableDataContributor)
+  name: guid(dataAccount.id, principalId, roles.tableDataContributor)
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.tableDataContributor)
     principalId: principalId
@@ -82,7 +83,7 @@ resource tables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 
 resource queues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: dataAccount
-  name: guid(dataAccount.id, identity.id, roles.queueDataContributor)
+  name: guid(dataAccount.id, principalId, roles.queueDataContributor)
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.queueDataContributor)
     principalId: principalId
@@ -91,24 +92,34 @@ resource queues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// Container by container, so that the app has no say over what Event Grid leaves in the dead-letter container. It writes into programme and
-// notes too: the demonstration year.
+// Container by container, so that the app has no say over what Event Grid leaves in the dead-letter container, and none over staff's own files
+// unless it is the one that puts them there.
 resource blobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (name, index) in containers: {
     scope: dataAccount::blobService::container[index]
-    name: guid(dataAccount.id, name, identity.id, roles.blobDataContributor)
+    name: guid(
+      dataAccount.id,
+      name,
+      principalId,
+      contains(staffContainers, name) && !writesFiles ? roles.blobDataReader : roles.blobDataContributor
+    )
     properties: {
-      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobDataContributor)
+      roleDefinitionId: subscriptionResourceId(
+        'Microsoft.Authorization/roleDefinitions',
+        contains(staffContainers, name) && !writesFiles ? roles.blobDataReader : roles.blobDataContributor
+      )
       principalId: principalId
       principalType: 'ServicePrincipal'
-      description: 'The app reads and writes files in container ${name}.'
+      description: contains(staffContainers, name) && !writesFiles
+        ? 'The app reads what staff put into container ${name}.'
+        : 'The app reads and writes files in container ${name}.'
     }
   }
 ]
 
 resource secrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: vault
-  name: guid(vault.id, identity.id, roles.secretsUser)
+  name: guid(vault.id, principalId, roles.secretsUser)
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.secretsUser)
     principalId: principalId
@@ -119,7 +130,7 @@ resource secrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 
 resource telemetry 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: insights
-  name: guid(insights.id, identity.id, roles.metricsPublisher)
+  name: guid(insights.id, principalId, roles.metricsPublisher)
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.metricsPublisher)
     principalId: principalId

@@ -1,5 +1,6 @@
 // What people may do, and why. Groups, so that who joins or leaves needs no deployment.
 
+import { deadLetterContainer } from '../../names.bicep'
 import { roles } from '../../roles.bicep'
 
 @description('The group of staff; empty: none.')
@@ -13,6 +14,9 @@ param accountName string
 
 @description('The vault.')
 param vaultName string
+
+@description('The function app.')
+param appName string
 
 @description('What staff may do with files. They see no other container, no table and no queue.')
 var staffRights = [
@@ -45,11 +49,16 @@ resource account 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
     name: 'default'
 
     resource container 'containers' existing = [for right in staffRights: { name: right.container }]
+    resource deadLetters 'containers' existing = { name: deadLetterContainer }
   }
 }
 
 resource vault 'Microsoft.KeyVault/vaults@2026-05-15' existing = {
   name: vaultName
+}
+
+resource app 'Microsoft.Web/sites@2025-03-01' existing = {
+  name: appName
 }
 
 resource staff 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
@@ -73,5 +82,51 @@ resource operators 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!e
     principalId: operatorGroup
     principalType: 'Group'
     description: 'Operators put secrets into the vault and rotate them; Owner of the resource group alone gives no access to secrets.'
+  }
+}
+
+// What the runbooks of docs/operate.md need by day and night. Rows of persons are not among it: for those, operators give themselves a role for
+// the moment, and it shows in the activity log.
+
+resource watching 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorGroup)) {
+  name: guid(resourceGroup().id, operatorGroup, roles.monitoringReader)
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.monitoringReader)
+    principalId: operatorGroup
+    principalType: 'Group'
+    description: 'Operators see every resource, its state, metrics, alerts and logs; no file, row, message or secret.'
+  }
+}
+
+resource restarting 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorGroup)) {
+  scope: app
+  name: guid(app.id, operatorGroup, roles.websiteContributor)
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.websiteContributor)
+    principalId: operatorGroup
+    principalType: 'Group'
+    description: 'Operators restart, stop and roll back the app, and have it fetch its secrets anew.'
+  }
+}
+
+resource setAside 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorGroup)) {
+  scope: account
+  name: guid(account.id, operatorGroup, roles.queueDataContributor)
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.queueDataContributor)
+    principalId: operatorGroup
+    principalType: 'Group'
+    description: 'Operators look at messages that were set aside and put them back; messages carry ids, no names and no addresses.'
+  }
+}
+
+resource undelivered 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorGroup)) {
+  scope: account::blobService::deadLetters
+  name: guid(account.id, deadLetterContainer, operatorGroup, roles.blobDataReader)
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobDataReader)
+    principalId: operatorGroup
+    principalType: 'Group'
+    description: 'Operators read which events could not be delivered, and why.'
   }
 }

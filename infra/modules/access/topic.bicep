@@ -1,20 +1,13 @@
-// What the Event Grid topic's identity may do, and why.
+// What the Event Grid topic's identity may do, and why. Named by its id in the directory, as in app.bicep.
 
 import { watched, deadLetterContainer } from '../../names.bicep'
 import { roles } from '../../roles.bicep'
-
-@description('The topic\'s name.')
-param topicName string
 
 @description('The topic\'s identity in the directory.')
 param principalId string
 
 @description('The data account.')
 param accountName string
-
-resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
-  name: topicName
-}
 
 resource account 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
   name: accountName
@@ -35,7 +28,7 @@ resource account 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
 resource messages 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (place, index) in watched: {
     scope: account::queueService::queue[index]
-    name: guid(account.id, place.queue, topic.id, roles.queueDataMessageSender)
+    name: guid(account.id, place.queue, principalId, roles.queueDataMessageSender)
     properties: {
       roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.queueDataMessageSender)
       principalId: principalId
@@ -47,7 +40,7 @@ resource messages 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
 
 resource deadLetters 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: account::blobService::deadLetters
-  name: guid(account.id, deadLetterContainer, topic.id, roles.blobDataContributor)
+  name: guid(account.id, deadLetterContainer, principalId, roles.blobDataContributor)
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobDataContributor)
     principalId: principalId

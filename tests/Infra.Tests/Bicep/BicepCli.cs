@@ -20,16 +20,20 @@ sealed class BicepCli : IDisposable
     readonly Process process;
     int requests;
 
+    /// <summary>What an operator has said before a first deployment (docs/deploy.md, step 4).</summary>
+    public static IReadOnlyDictionary<string, string> Said(string environment) => new Dictionary<string, string>
+    {
+        ["AZURE_ENV_NAME"] = environment,
+        ["THAFF_SIGN_IN_CLIENT"] = "none",
+        ["THAFF_BUDGET_START"] = "2026-12-01",
+    };
+
     /// <param name="environment">What readEnvironmentVariable finds; nothing of this machine's own.</param>
     public BicepCli(IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo(Repository.Bicep!, "jsonrpc --stdio")
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true
-        };
-        foreach (var name in start.Environment.Keys.Where(name =>
-            name.StartsWith("THAFF_", StringComparison.Ordinal) || name.StartsWith("AZURE_", StringComparison.Ordinal)).ToList())
+        var start = new ProcessStartInfo(Repository.Bicep!, "jsonrpc --stdio") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        foreach (var name in start.Environment.Keys.Where(name => name is "CI"
+            || name.StartsWith("THAFF_", StringComparison.Ordinal) || name.StartsWith("AZURE_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         process = Process.Start(start)!;

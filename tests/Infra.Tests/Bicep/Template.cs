@@ -47,15 +47,14 @@ public sealed class Template : IAsyncLifetime
     /// <summary>The name of the environment comes as azd gives it, in a variable, so it needs a process of its own.</summary>
     static async Task<Deployment> TakeProductionAsync()
     {
-        using var cli = new BicepCli(new Dictionary<string, string> { ["AZURE_ENV_NAME"] = "prod" });
+        using var cli = new BicepCli(BicepCli.Said("prod"));
         return Deployment.Parse("prod", await cli.SnapshotAsync(Repository.Path("infra", Main)));
     }
 
     async Task TakeAllElseAsync()
     {
-        using var cli = new BicepCli(new Dictionary<string, string>());
-        string[] problems = [.. await cli.CompileAsync(Repository.Path("infra", "main.bicep")),
-            .. await cli.CompileAsync(Repository.Path("infra", Main))];
+        using var cli = new BicepCli(BicepCli.Said("dev"));
+        string[] problems = [.. await cli.CompileAsync(Repository.Path("infra", "main.bicep")), .. await cli.CompileAsync(Repository.Path("infra", Main))];
         foreach (var name in All.Where(name => name != "prod"))
         {
             var path = name == "dev" ? Repository.Path("infra", Main) : Path.Combine(Options, $"{name}.bicepparam");

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ThaffFunctions.InfraTests.Bicep;
+using ThaffFunctions.InfraTests.Host;
 
 namespace ThaffFunctions.InfraTests.Delivery;
 
@@ -12,9 +13,40 @@ public sealed partial class DeployGuideTests(Template template)
         Assert.Equal(Enumerable.Range(1, 10).Select(n => $"{n}"), Steps().Matches(DeployGuide.Text).Select(step => step.Groups[1].Value));
 
     [Fact]
-    public void Every_link_leads_to_a_file() => Assert.All(
-        Links().Matches(DeployGuide.Text).Select(link => link.Groups[1].Value),
-        link => Assert.True(Path.Exists(Repository.Path("docs", link)), link));
+    public void Every_link_leads_to_a_file_and_to_a_heading_in_it() => Assert.All(
+        Links().Matches(DeployGuide.Text + DeployGuide.Operate)
+            .Select(link => (File: link.Groups[1].Value, Heading: link.Groups[2].Value)).Distinct(),
+        link =>
+        {
+            if (link.File.Length > 0) Assert.True(Path.Exists(Repository.Path("docs", link.File)), link.File);
+            if (link.Heading.Length == 0) return;
+
+            var text = link.File is "" or "operate.md" ? DeployGuide.Operate : Repository.Read("docs", link.File);
+            Assert.Contains(link.Heading, text.Split('\n').Where(line => line.StartsWith('#')).Select(Anchor));
+        });
+
+    /// <summary>As GitHub makes it of a heading.</summary>
+    static string Anchor(string heading) => NoAnchor().Replace(heading.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-');
+
+    [Fact]
+    public void Every_runbook_says_what_one_sees_checks_and_does_and_when_it_is_over()
+    {
+        Assert.Equal(12, DeployGuide.Runbooks.Count);
+        Assert.All(DeployGuide.Runbooks, runbook => Assert.All(
+            (string[])["**See:**", "**Check:**", "**Do", "**Over:**"], word => Assert.Contains(word, DeployGuide.Part(runbook), StringComparison.Ordinal)));
+    }
+
+    /// <summary>The platform scales, and keeps warm, each of these by itself; what that can cost is in the guide.</summary>
+    [Fact]
+    public void The_number_of_groups_that_scale_is_the_one_it_reckons_with()
+    {
+        var groups = 1 + Functions.Queues.Count() + Functions.Timers.Count(); // all pages are one
+
+        Assert.Contains($"{groups} groups of functions warm", FlatText, StringComparison.Ordinal);
+        Assert.Contains($"one of its own, {groups} groups", FlatText, StringComparison.Ordinal);
+    }
+
+    static string FlatText => DeployGuide.Text.Replace('\n', ' ');
 
     [BicepFact]
     public void Every_value_it_reads_is_an_output()
@@ -22,7 +54,9 @@ public sealed partial class DeployGuideTests(Template template)
         var outputs = Outputs().Matches(Repository.Read("infra", "main.bicep")).Select(output => output.Groups[1].Value).ToList();
 
         Assert.NotEmpty(outputs);
-        Assert.All(ReadValues().Matches(DeployGuide.Text).Select(read => read.Groups[1].Value), name => Assert.Contains(name, outputs));
+        Assert.All(
+            ReadValues().Matches(DeployGuide.Text).Select(read => read.Groups[1].Value).Where(name => name != "AZURE_RESOURCE_GROUP"),
+            name => Assert.Contains(name, outputs));
     }
 
     [Fact]
@@ -40,57 +74,96 @@ public sealed partial class DeployGuideTests(Template template)
         template.Deployed("prod").Resources.Where(resource =>
             resource.Type is "Microsoft.Insights/scheduledQueryRules" or "Microsoft.Insights/metricAlerts")
             .Select(rule => rule.Name.Split("-thaff-")[0]).Order(StringComparer.Ordinal),
-        AlertRows().Matches(Part("## When an alert comes")).Select(row => row.Groups[1].Value).Where(name => name != "alert")
+        AlertRows().Matches(DeployGuide.Part("## When an alert comes")).Select(row => row.Groups[1].Value).Where(name => name != "alert")
             .Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_pipeline_may_assign_the_templates_roles_and_make_nobody_an_operator() => Assert.Equal(
-        RoleIds().Matches(Repository.Read("infra", "roles.bicep")).Where(role => role.Groups[1].Value != "secretsOfficer")
+        RoleIds().Matches(Repository.Read("infra", "roles.bicep"))
+            .Where(role => role.Groups[1].Value is not ("secretsOfficer" or "websiteContributor" or "monitoringReader"))
             .Select(role => role.Groups[2].Value),
-        Guids().Matches(Part("## 9. Deployments from GitHub").Split('\n')
+        Guids().Matches(DeployGuide.Part("## Deployments from GitHub").Split('\n')
             .Single(line => line.StartsWith("roles=", StringComparison.Ordinal))).Select(id => id.Value));
 
     [Fact]
     public void Every_secret_can_be_changed()
     {
         foreach (var secret in new[] { "sendgrid-api-key", "sendgrid-webhook-public-key", "link-keys", "row key" })
-            Assert.Contains(secret, Part("## Change keys"), StringComparison.OrdinalIgnoreCase);
+            Assert.Contains(secret, DeployGuide.Part("## Change keys"), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>To the identities of the template and to the Redaktion alone, taking away as well as giving.</summary>
+    [Fact]
+    public void The_pipeline_may_give_and_take_roles_of_named_principals_only()
+    {
+        var part = DeployGuide.Part("## Deployments from GitHub");
+
+        foreach (var (attribute, action) in new[] { ("@Request", "write"), ("@Resource", "delete") })
+            Assert.Contains(
+                $"((!(ActionMatches{{'$assignment/{action}'}})) OR ({attribute}[$assignment:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {{$roles}} " +
+                $"AND {attribute}[$assignment:PrincipalId] ForAnyOfAnyValues:GuidEquals {{$principals}}))",
+                part, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("## 3. SendGrid", "DMARC")]
+    [InlineData("## 1. Rights and tools", "Ask your administrators for")]
+    [InlineData("## 3. SendGrid", "p=none")]
+    [InlineData("## 4. Say who you are", "THAFF_BUDGET_START")]
     [InlineData("## 5. Deploy", "azd up")]
     [InlineData("## 5. Deploy", "/api/mail-events")]
+    [InlineData("## 5. Deploy", "the topic's role has not spread yet")]
+    [InlineData("## 5. Deploy", "THAFF_TOPIC")]
     [InlineData("## 7. Staff sign-in", "Redaktion")]
     [InlineData("## 8. A domain of one's own", "CNAME")]
+    [InlineData("## 8. A domain of one's own", "functionapp config ssl create")]
+    [InlineData("## 8. A domain of one's own", "forwardProxy")]
+    [InlineData("## 9. The first real programme", "2027.yaml")]
+    [InlineData("## Deployments from GitHub", "as the preview shows it")]
+    [InlineData("## What it costs a month", "The budget alarm")]
+    [InlineData("## Take it all away", "everything in the resource group")]
     [InlineData("## Roll back", "azd deploy")]
-    [InlineData("## Bring back deleted or overwritten notes", "--version-id")]
+    [InlineData("## Change keys", "infra/secrets.sh rotate")]
+    [InlineData("## Files are gone or overwritten", "--include dv")]
+    [InlineData("## Files are gone or overwritten", "undelete")]
+    [InlineData("## The region is lost", "RPO")]
+    [InlineData("## The worker crashes at start", "WEBSITE_USE_PLACEHOLDER_DOTNETISOLATED: '0'")]
+    [InlineData("## What an update does to running work", "Recreate")]
     [InlineData("## Move to another subscription", "row-key")]
     public void Whoever_takes_over_finds_what_they_need(string part, string named) =>
-        Assert.Contains(named, Part(part), StringComparison.Ordinal);
+        Assert.Contains(named, DeployGuide.Part(part), StringComparison.Ordinal);
+
+    /// <summary>What the guides say of retention is what the template sets.</summary>
+    [Fact]
+    public void How_long_files_stay_is_said_as_it_is()
+    {
+        var rules = Repository.Read("infra", "modules", "data.bicep");
+
+        Assert.Contains("var oldVersionDays = 1095\n", rules, StringComparison.Ordinal);
+        Assert.Contains("var failureDays = 180\n", rules, StringComparison.Ordinal);
+        Assert.Contains("a version 3 years **from the day it was written**", DeployGuide.Operate, StringComparison.Ordinal);
+        Assert.Contains("`failed` and `dead-letter` 180 days", DeployGuide.Operate, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void What_needs_a_real_subscription_is_marked()
     {
         Assert.Contains("marked **☁**", DeployGuide.Text, StringComparison.Ordinal);
-        foreach (var part in new[] { "## 5. Deploy", "## 6. See that it lives", "## Roll back",
-            "## Bring back deleted or overwritten notes", "## Take it all away" })
-            Assert.Contains("☁", Part(part), StringComparison.Ordinal);
-    }
-
-    static string Part(string heading)
-    {
-        var start = DeployGuide.Text.IndexOf(heading, StringComparison.Ordinal);
-        Assert.True(start >= 0, $"The guide lacks '{heading}'.");
-        var end = DeployGuide.Text.IndexOf("\n## ", start + heading.Length, StringComparison.Ordinal);
-        return DeployGuide.Text[start..(end < 0 ? DeployGuide.Text.Length : end)];
+        foreach (var part in new[]
+        {
+            "## 5. Deploy", "## 6. See that it lives", "## 8. A domain of one's own", "## Deployments from GitHub", "## Take it all away", "## Roll back", "## Change keys",
+            "## Files are gone or overwritten", "## What an update does to running work",
+        })
+            Assert.Contains("☁", DeployGuide.Part(part), StringComparison.Ordinal);
     }
 
     [GeneratedRegex("^## ([0-9]+)\\. ", RegexOptions.Multiline)]
     private static partial Regex Steps();
 
-    [GeneratedRegex("\\]\\((\\.\\.?/[^)#]+)\\)")]
+    [GeneratedRegex("\\]\\(((?!https?:)[^)#]*)(?:#([^)]+))?\\)")]
     private static partial Regex Links();
+
+    [GeneratedRegex("[^a-z0-9 äöüß-]")]
+    private static partial Regex NoAnchor();
 
     [GeneratedRegex("^output ([A-Z_]+) ", RegexOptions.Multiline)]
     private static partial Regex Outputs();

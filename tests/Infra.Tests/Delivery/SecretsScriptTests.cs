@@ -2,26 +2,12 @@ using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.InfraTests.Delivery;
 
-/// <summary>infra/secrets.sh against a stand-in for the Azure CLI, which keeps secrets in a folder and notes how it was called.</summary>
+/// <summary>infra/secrets.sh against a stand-in for the Azure CLI.</summary>
 public sealed class SecretsScriptTests : IDisposable
 {
-    const string StandIn = """
-        #!/usr/bin/env bash
-        echo "$*" >> "$FOLDER/calls"
-        name=""; file=""
-        for ((i = 1; i <= $#; i++)); do
-          next=$((i + 1))
-          case "${!i}" in --name) name=${!next} ;; --file) file=${!next} ;; esac
-        done
-        case "$3" in
-          list) [ ! -e "$FOLDER/closed" ] && ls "$FOLDER/vault" ;;
-          set) cat "$file" > "$FOLDER/vault/$name" ;;
-        esac
-        """;
+    readonly AzureStandIn azure = new();
 
-    readonly string folder = Directory.CreateTempSubdirectory("thaff-secrets").FullName;
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => azure.Dispose();
 
     [BashFact]
     public async Task Keys_are_made_and_values_taken_that_the_app_accepts()
@@ -39,7 +25,7 @@ public sealed class SecretsScriptTests : IDisposable
     public async Task What_is_there_stays_as_it_is()
     {
         await RunAsync();
-        var before = Directory.GetFiles(Path.Combine(folder, "vault")).ToDictionary(path => path, File.ReadAllText);
+        var before = azure.Secrets.ToDictionary(path => path, File.ReadAllText);
 
         var (code, output) = await RunAsync(("SENDGRID_API_KEY", "SG.other"));
 
@@ -53,9 +39,8 @@ public sealed class SecretsScriptTests : IDisposable
     {
         var (_, output) = await RunAsync();
 
-        var seen = output + File.ReadAllText(Path.Combine(folder, "calls"));
-        foreach (var path in Directory.GetFiles(Path.Combine(folder, "vault")))
-            Assert.DoesNotContain(File.ReadAllText(path), seen, StringComparison.Ordinal);
+        var seen = output + string.Join('\n', azure.Calls);
+        foreach (var path in azure.Secrets) Assert.DoesNotContain(File.ReadAllText(path), seen, StringComparison.Ordinal);
     }
 
     [BashFact]
@@ -72,7 +57,7 @@ public sealed class SecretsScriptTests : IDisposable
     {
         await RunAsync();
         var key = Secret("row-key");
-        await File.WriteAllTextAsync(Path.Combine(folder, "closed"), "");
+        azure.IsVaultClosed = true;
 
         await RunAsync();
 
@@ -82,8 +67,7 @@ public sealed class SecretsScriptTests : IDisposable
     [BashFact]
     public async Task A_vault_that_stays_closed_is_waited_for_and_then_told()
     {
-        Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(Path.Combine(folder, "closed"), "");
+        azure.IsVaultClosed = true;
 
         var (code, output) = await RunAsync();
 
@@ -97,32 +81,95 @@ public sealed class SecretsScriptTests : IDisposable
         var (code, _) = await RunAsync(("CI", "true"));
 
         Assert.Equal(0, code);
-        Assert.False(File.Exists(Path.Combine(folder, "calls")));
+        Assert.Empty(azure.Calls);
     }
 
-    async Task<(int Code, string Output)> RunAsync(params (string Name, string Value)[] changes)
+    [BashFact]
+    public async Task In_the_end_the_app_fetches_its_secrets_anew_and_what_became_of_them_is_shown()
     {
-        Directory.CreateDirectory(Path.Combine(folder, "vault"));
-        var az = Path.Combine(folder, "az");
-        await File.WriteAllTextAsync(az, StandIn.ReplaceLineEndings("\n"));
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(az, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        (string, string)[] usual =
-        [
-            ("PATH", $"{folder}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}"), ("FOLDER", folder),
-            ("VAULT_NAME", "kv-test"), ("TRIES", "2"), ("PAUSE", "0"),
-            ("SENDGRID_API_KEY", "SG.key"), ("SENDGRID_WEBHOOK_PUBLIC_KEY", "MFkw"),
-        ];
-        return await CommandLine.RunAsync("bash", [Repository.Path("infra", "secrets.sh")], [.. usual, .. changes]);
+        var (code, output) = await RunAsync();
+
+        Assert.True(code == 0, output);
+        Assert.Equal(
+            ["rest --method post --url /app/config/configreferences/appsettings/refresh", "rest --method get --url /app/config/configreferences/appsettings", "functionapp restart --ids /app"],
+            azure.Calls.SkipWhile(call => !call.StartsWith("rest", StringComparison.Ordinal)).Select(call => call.Split('?')[0].Split(" --output")[0]));
+        Assert.Contains("Secrets__RowKey\tResolved", output, StringComparison.Ordinal);
     }
 
-    string Secret(string name) => File.ReadAllText(Path.Combine(folder, "vault", name));
-}
+    [BashFact]
+    public async Task Nothing_starts_anew_where_nothing_changed()
+    {
+        await RunAsync();
+        azure.ForgetCalls();
 
-/// <summary>A test that needs bash and openssl; left out, and said so, on Windows.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-sealed class BashFactAttribute : FactAttribute
-{
-    public BashFactAttribute() =>
-        Skip = OperatingSystem.IsWindows() ? "infra/secrets.sh is a bash script; on Windows it runs in WSL and was not looked at here."
-            : null;
+        await RunAsync();
+
+        Assert.Contains(azure.Calls, call => call.Contains("/refresh", StringComparison.Ordinal));
+        Assert.DoesNotContain(azure.Calls, call => call.StartsWith("functionapp restart", StringComparison.Ordinal));
+    }
+
+    [BashFact]
+    public async Task A_secret_that_does_not_reach_the_app_is_told()
+    {
+        azure.References = "Secrets__RowKey\tResolved\nSendGrid__ApiKey\tAccessToKeyVaultDenied";
+
+        var (code, output) = await RunAsync();
+
+        Assert.Equal(1, code);
+        Assert.Contains("SendGrid__ApiKey\tAccessToKeyVaultDenied", output, StringComparison.Ordinal);
+        Assert.Contains("Not every secret reached the app", output, StringComparison.Ordinal);
+    }
+
+    [BashFact]
+    public async Task A_new_link_key_signs_and_the_old_ones_keep_verifying()
+    {
+        await RunAsync();
+        var first = Secret("link-keys");
+
+        await RotateAsync("link-keys");
+        await RotateAsync("link-keys");
+
+        Assert.Matches("^k3=[^;]+;k2=[^;]+;k1=", Secret("link-keys"));
+        Assert.EndsWith(";" + first, Secret("link-keys"), StringComparison.Ordinal);
+        Assert.True(new Base64KeysAttribute(32) { Named = true }.IsValid(Secret("link-keys")));
+    }
+
+    [BashTheory]
+    [InlineData("sendgrid-api-key", "SENDGRID_API_KEY")]
+    [InlineData("sendgrid-webhook-public-key", "SENDGRID_WEBHOOK_PUBLIC_KEY")]
+    public async Task A_rotation_puts_in_the_new_value_has_it_fetched_and_starts_the_app_anew(string name, string variable)
+    {
+        await RunAsync();
+        azure.ForgetCalls();
+
+        var (code, output) = await RotateAsync(name, (variable, "another"));
+
+        Assert.True(code == 0, output);
+        Assert.Equal("another", Secret(name));
+        Assert.Contains(azure.Calls, call => call.Contains("/refresh", StringComparison.Ordinal));
+        Assert.StartsWith("functionapp restart --ids /app", azure.Calls[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("another", output + string.Join('\n', azure.Calls), StringComparison.Ordinal);
+    }
+
+    [BashTheory]
+    [InlineData("row-key", "never changed")]
+    [InlineData("rowkey", "sendgrid-api-key | sendgrid-webhook-public-key | link-keys")]
+    public async Task What_cannot_be_rotated_stays(string name, string told)
+    {
+        await RunAsync();
+        var before = Secret("row-key");
+
+        var (code, output) = await RotateAsync(name);
+
+        Assert.Equal(1, code);
+        Assert.Contains(told, output, StringComparison.Ordinal);
+        Assert.Equal(before, Secret("row-key"));
+    }
+
+    Task<(int Code, string Output)> RunAsync(params (string Name, string Value)[] changes) => azure.RunAsync("secrets.sh", [], changes);
+
+    Task<(int Code, string Output)> RotateAsync(string name, params (string Name, string Value)[] changes) =>
+        azure.RunAsync("secrets.sh", ["rotate", name], changes);
+
+    string Secret(string name) => File.ReadAllText(azure.Secrets.Single(path => Path.GetFileName(path) == name));
 }

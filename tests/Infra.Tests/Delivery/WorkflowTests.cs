@@ -24,15 +24,55 @@ public sealed partial class WorkflowTests
         Assert.Equal("contents: read", Permissions(Workflow));
         Assert.False(((YamlMappingNode)Jobs["check"]).Children.ContainsKey("permissions"));
         Assert.Equal("contents: read, id-token: write, pull-requests: write", Permissions((YamlMappingNode)Jobs["preview"]));
+        Assert.Equal("contents: read, id-token: write", Permissions((YamlMappingNode)Jobs["drift"]));
         Assert.Equal("contents: read, id-token: write", Permissions((YamlMappingNode)Jobs["deploy"]));
     }
+
+    /// <summary>Reader has no right to deploy; ProviderNoRbac asks what would change without one (Azure CLI 2.76 and newer).</summary>
+    [Theory]
+    [InlineData("preview")]
+    [InlineData("drift")]
+    public void Asking_what_would_change_needs_no_right_to_change_it(string job)
+    {
+        var commands = Commands(Jobs[job]).ToList();
+
+        Assert.Equal(job, Jobs[job]["environment"].ToString()); // an identity of its own, see the guide
+        Assert.Contains(commands, command =>
+            command.Contains("what-if", StringComparison.Ordinal) && command.Contains("--validation-level ProviderNoRbac", StringComparison.Ordinal));
+        Assert.DoesNotContain(commands, command =>
+            command.Contains("azd ", StringComparison.Ordinal) || command.Contains("group create", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Once_a_week_it_shows_what_differs_from_the_real_site()
+    {
+        Assert.Equal("17 5 * * 1", Workflow["on"]["schedule"][0]["cron"].ToString());
+        Assert.Equal("github.event_name == 'schedule'", Jobs["drift"]["if"].ToString());
+        Assert.Equal("prod", Jobs["drift"]["env"]["AZURE_ENV_NAME"].ToString());
+    }
+
+    /// <summary>Licences and known holes are looked up for what publishing has gathered: the app, and the host's extensions.</summary>
+    [Fact]
+    public void What_is_checked_is_what_is_deployed()
+    {
+        var commands = Commands(Jobs["check"]).ToList();
+        int Place(string part) => commands.FindIndex(command => command.Contains(part, StringComparison.Ordinal));
+
+        Assert.True(Place("dotnet publish functions/App") < Place("build/licences.cs"));
+        Assert.True(Place("dotnet publish functions/App") < Place("--vulnerable"));
+        Assert.Contains("WorkerExtensions.csproj", commands[Place("--vulnerable")], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_deployment_says_who_signs_staff_in() => Assert.All(
+        (string[])["preview", "drift", "deploy"], job => Assert.Equal("${{ vars.THAFF_SIGN_IN_CLIENT }}", Jobs[job]["env"]["THAFF_SIGN_IN_CLIENT"].ToString()));
 
     [Fact]
     public void Nothing_is_deployed_that_was_not_tested_and_nothing_from_a_pull_request()
     {
         Assert.Equal("check", Jobs["deploy"]["needs"].ToString());
         Assert.Equal("check", Jobs["preview"]["needs"].ToString());
-        Assert.Equal("github.event_name != 'pull_request'", Jobs["deploy"]["if"].ToString());
+        Assert.Equal("github.event_name == 'push' || github.event_name == 'workflow_dispatch'", Jobs["deploy"]["if"].ToString());
         Assert.Contains("head.repo.full_name == github.repository", Jobs["preview"]["if"].ToString(), StringComparison.Ordinal);
     }
 
@@ -45,8 +85,7 @@ public sealed partial class WorkflowTests
     {
         var commands = Commands().ToList();
 
-        foreach (var command in new[] { ".ci/run", "dotnet publish functions/App", "dotnet run build/licences.cs", "what-if",
-            "gh pr comment", "azd provision", "azd deploy app", "/health / /programm.json" })
+        foreach (var command in new[] { ".ci/run", "dotnet publish functions/App", "dotnet run build/licences.cs", "what-if", "gh pr comment", "azd provision", "azd deploy app" })
             Assert.Contains(commands, text => text.Contains(command, StringComparison.Ordinal));
     }
 
@@ -64,11 +103,13 @@ public sealed partial class WorkflowTests
         Assert.Equal("function", app["host"].ToString());
         Assert.True(File.Exists(Repository.Path(app["project"].ToString(), "ThaffFunctions.csproj")));
         Assert.True(File.Exists(Repository.Path(azd["infra"]["path"].ToString(), $"{azd["infra"]["module"]}.bicepparam")));
-        Assert.True(File.Exists(Repository.Path(azd["hooks"]["postprovision"]["run"].ToString())));
+        Assert.Equal("infra/secrets.sh", azd["hooks"]["postprovision"]["run"].ToString());
+        Assert.Equal("infra/check.sh", azd["hooks"]["postdeploy"]["run"].ToString());
     }
 
-    static IEnumerable<string> Commands() =>
-        from job in Jobs.Children.Values
+    static IEnumerable<string> Commands() => Jobs.Children.Values.SelectMany(job => Commands(job));
+
+    static IEnumerable<string> Commands(YamlNode job) =>
         from step in (YamlSequenceNode)job["steps"]
         where ((YamlMappingNode)step).Children.ContainsKey("run")
         select step["run"].ToString();

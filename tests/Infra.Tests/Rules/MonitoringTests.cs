@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 using ThaffFunctions.InfraTests.Bicep;
@@ -48,13 +49,12 @@ public sealed partial class MonitoringTests(Template template)
     public void Somebody_hears_of_everything_that_must_be_heard_of(string name)
     {
         var deployment = template.Deployed(name);
-        var people = deployment.The("Microsoft.Insights/actionGroups").Id;
-        Resource[] rules = [.. deployment.Of("Microsoft.Insights/scheduledQueryRules"),
-            .. deployment.Of("Microsoft.Insights/metricAlerts")];
+        var people = deployment.The("Microsoft.Insights/actionGroups", $"ag-thaff-{Environment(name)}").Id;
+        Resource[] rules = [.. deployment.Of("Microsoft.Insights/scheduledQueryRules"), .. deployment.Of("Microsoft.Insights/metricAlerts")];
 
-        Assert.Equal(
-            ["campaign-stuck", "dead-letters", "failed-functions", "http-errors", "no-timer", "poison-messages", "telemetry-capped"],
-            rules.Select(rule => rule.Name.Split("-thaff-")[0]).Order(StringComparer.Ordinal));
+        string[] everywhere = ["campaign-stuck", "dead-letters", "failed-functions", "http-errors", "mails-refused", "no-timer", "poison-messages", "telemetry-capped"];
+        string[] fromOutside = name == "prod" ? ["unreachable-health", "unreachable-programme"] : [];
+        Assert.Equal(everywhere.Concat(fromOutside), rules.Select(rule => rule.Name.Split("-thaff-")[0]).Order(StringComparer.Ordinal));
         Assert.All(rules, rule =>
         {
             Assert.Equal("True", rule.Text("properties.enabled"));
@@ -67,20 +67,30 @@ public sealed partial class MonitoringTests(Template template)
     [BicepFact]
     public void Everybody_named_is_told() => Assert.Equal(
         ["technik@thaff.example", "bereitschaft@thaff.example"],
-        template.Deployed("people").The("Microsoft.Insights/actionGroups").Properties.GetProperty("emailReceivers").EnumerateArray()
+        template.Deployed("people").The("Microsoft.Insights/actionGroups", "ag-thaff-dev").Properties.GetProperty("emailReceivers").EnumerateArray()
             .Select(receiver => receiver.GetProperty("emailAddress").GetString()));
 
     [BicepFact]
     public void Alerts_look_for_words_the_code_logs()
     {
-        var looked = Queries.SelectMany(query => LookedFor().Matches(query)).Select(match => match.Groups[1].Value).Distinct().ToList();
+        var looked = Queries.Concat(Drawn).SelectMany(query => LookedFor().Matches(query))
+            .Select(match => match.Groups[1].Value).Distinct().ToList();
 
-        Assert.Equal([" holds ", "was not sent in time"], looked.Order(StringComparer.Ordinal));
+        Assert.Subset(looked.ToHashSet(), new HashSet<string> { " holds ", "was not sent in time", "were not accepted", "Document " });
         Assert.All(looked, words => Assert.Contains(LoggedFormats, format => format.Contains(words, StringComparison.Ordinal)));
         Assert.Contains("{Queue} holds {Messages} messages", LoggedFormats); // which `parse` takes apart
         Assert.All(Queries.Where(query => query.Contains("parse", StringComparison.Ordinal)),
             query => Assert.Contains("parse message with queue \" holds \" messages:int \" messages\"", query, StringComparison.Ordinal));
     }
+
+    [BicepTheory]
+    [MemberData(nameof(Deployments))]
+    public void No_alert_needs_a_table_that_telemetry_has_not_made_yet(string name) => Assert.All(
+        template.Deployed(name).Of("Microsoft.Insights/scheduledQueryRules"), rule => Assert.Equal("True", rule.Text("properties.skipQueryValidation")));
+
+    [BicepFact]
+    public void Several_words_are_looked_for_as_text_and_not_as_one_term() =>
+        Assert.All(Queries, query => Assert.DoesNotMatch("has +\"[^\"]* [^\"]*\"", query));
 
     [BicepFact]
     public void Alerts_name_functions_and_queues_that_exist()
@@ -106,6 +116,70 @@ public sealed partial class MonitoringTests(Template template)
         Assert.Equal("Forecasted", budget.Text("properties.notifications.foreseen.thresholdType"));
     }
 
+    [BicepFact]
+    public void The_redaktion_hears_by_azures_own_mail_that_mails_do_not_go_out()
+    {
+        var deployment = template.Deployed("prod");
+        var staff = deployment.The("Microsoft.Insights/actionGroups", "ag-redaktion-thaff-prod");
+
+        Assert.Equal(["redaktion@thaff.example"], staff.Properties.GetProperty("emailReceivers").EnumerateArray().Select(receiver => receiver.GetProperty("emailAddress").GetString()));
+        Assert.Equal(["mails-refused-thaff-prod"], deployment.Of("Microsoft.Insights/scheduledQueryRules")
+            .Where(rule => rule.Find("properties.actions")!.Value.ToString().Contains(staff.Id, StringComparison.Ordinal)).Select(rule => rule.Name));
+    }
+
+    [BicepFact]
+    public void The_real_site_is_asked_from_outside_whether_it_answers_and_whether_its_certificate_holds()
+    {
+        var tests = template.Deployed("prod").Of("Microsoft.Insights/webtests").ToList();
+
+        var urls = tests.Select(test => test.Text("properties.Request.RequestUrl")!);
+        Assert.Equal(["/", "/health"], urls.Select(url => url[url.LastIndexOf('/')..].TrimEnd(']', '\'', ')')).Order());
+        Assert.All(tests, test =>
+        {
+            Assert.Equal("200", test.Text("properties.ValidationRules.ExpectedHttpStatusCode"));
+            Assert.Equal("14", test.Text("properties.ValidationRules.SSLCertRemainingLifetimeCheck"));
+            var link = test.Find("tags")!.Value.EnumerateObject().Single(tag => tag.Name.StartsWith("hidden-link:", StringComparison.Ordinal));
+            Assert.Equal("Resource", link.Value.GetString());
+        });
+        Assert.Empty(template.Deployed("dev").Of("Microsoft.Insights/webtests")); // it would never sleep
+    }
+
+    [BicepFact]
+    public void One_page_draws_registrations_deliveries_documents_set_aside_messages_and_timers() => Assert.Equal(
+        ["registrations", "deliveries", "documents", "messages", "timers"],
+        Workbook.Select(item => item.GetProperty("title").GetString()!.Split(' ')[0].ToLowerInvariant()));
+
+    [BicepTheory]
+    [InlineData("dev", "30")]
+    [InlineData("prod", "90")]
+    public void Telemetry_is_kept_for_a_time_that_azure_takes(string name, string days)
+    {
+        Assert.Equal(days, template.Deployed(name).The("Microsoft.OperationalInsights/workspaces").Text("properties.retentionInDays"));
+        Assert.Equal(days, template.Deployed(name).The("Microsoft.Insights/components").Text("properties.RetentionInDays"));
+        Assert.Contains("retentionDays: 30 | 60 | 90 | 120 | 180 | 270 | 365 | 550 | 730\n", Repository.Read("infra", "types.bicep"), StringComparison.Ordinal);
+    }
+
+    [BicepTheory]
+    [MemberData(nameof(Deployments))]
+    public void Every_resource_says_who_answers_for_it_and_who_pays(string name) => Assert.All(
+        template.Deployed(name).Resources.Where(resource => resource.Find("tags") is not null),
+        resource => Assert.Subset(
+            resource.Find("tags")!.Value.EnumerateObject().Select(tag => tag.Name).ToHashSet(),
+            new HashSet<string> { "environment", "owner", "cost-centre" }));
+
+    List<JsonElement> Workbook
+    {
+        get
+        {
+            using var drawn = JsonDocument.Parse(template.Deployed("dev").The("Microsoft.Insights/workbooks").Text("properties.serializedData")!);
+            return [.. drawn.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("content").Clone())];
+        }
+    }
+
+    IEnumerable<string> Drawn => Workbook.Select(item => item.GetProperty("query").GetString()!);
+
+    static string Environment(string name) => name switch { "prod" => "prod", "long-names" => "landesprobe-sued-2-b", _ => "dev" };
+
     IEnumerable<string> Queries => template.Deployed("dev").Of("Microsoft.Insights/scheduledQueryRules")
         .Select(rule => rule.Properties.GetProperty("criteria").GetProperty("allOf")[0].GetProperty("query").GetString()!);
 
@@ -113,7 +187,7 @@ public sealed partial class MonitoringTests(Template template)
         .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
         .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>()?.Message).OfType<string>();
 
-    [GeneratedRegex("message has \"([^\"]+)\"")]
+    [GeneratedRegex("message contains \"([^\"]+)\"")]
     private static partial Regex LookedFor();
 
     [GeneratedRegex("in \\([^)]+\\)")]

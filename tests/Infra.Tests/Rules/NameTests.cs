@@ -24,12 +24,16 @@ public sealed class NameTests(Template template)
         ["Microsoft.Insights/actionGroups"] = "^[A-Za-z0-9_-]{1,260}$",
         ["Microsoft.Insights/scheduledQueryRules"] = "^[A-Za-z0-9_-]{1,260}$",
         ["Microsoft.Insights/metricAlerts"] = "^[A-Za-z0-9_-]{1,260}$",
+        ["Microsoft.Insights/webtests"] = "^[A-Za-z0-9_.()-]{1,260}$",
+        ["Microsoft.Insights/workbooks"] = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
         ["Microsoft.EventGrid/systemTopics"] = "^[A-Za-z0-9-]{3,50}$",
         ["Microsoft.EventGrid/systemTopics/eventSubscriptions"] = "^[A-Za-z0-9-]{3,64}$",
         ["Microsoft.Consumption/budgets"] = "^[A-Za-z0-9_-]{1,63}$",
         ["Microsoft.Network/virtualNetworks"] = "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}[A-Za-z0-9_]$",
+        ["Microsoft.Network/networkSecurityGroups"] = "^[A-Za-z0-9][A-Za-z0-9_.-]{0,78}[A-Za-z0-9_]$",
+        ["Microsoft.Authorization/locks"] = "^[A-Za-z0-9_.()-]{1,90}$",
         ["Microsoft.Network/privateEndpoints"] = "^[A-Za-z0-9][A-Za-z0-9_.-]{0,78}[A-Za-z0-9_]$",
-        ["Microsoft.Authorization/roleAssignments"] = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
+        ["Microsoft.Authorization/roleAssignments"] = "^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\[guid\\(.*\\)\\])$", // guid makes one of what only Azure knows
     };
 
     /// <summary>Names that Azure prescribes.</summary>
@@ -47,12 +51,12 @@ public sealed class NameTests(Template template)
     [MemberData(nameof(Deployments))]
     public void Every_name_is_one_azure_takes(string name) => Assert.All(
         template.Deployed(name).Resources.Where(resource => !Fixed.Contains(resource.Type, StringComparer.OrdinalIgnoreCase)),
-        resource => Assert.Matches(Rules[resource.Type], resource.ShortName));
+        resource => Assert.Matches(Rules[resource.Type], resource.Name.StartsWith('[') ? resource.Name : resource.ShortName));
 
     [BicepTheory]
     [MemberData(nameof(Deployments))]
-    public void The_action_groups_short_name_fits_into_a_text_message(string name) =>
-        Assert.InRange(template.Deployed(name).The("Microsoft.Insights/actionGroups").Text("properties.groupShortName")!.Length, 1, 12);
+    public void Action_groups_short_names_fit_into_a_text_message(string name) =>
+        Assert.All(template.Deployed(name).Of("Microsoft.Insights/actionGroups"), group => Assert.InRange(group.Text("properties.groupShortName")!.Length, 1, 12));
 
     [BicepFact]
     public void Two_environments_share_no_name_that_must_be_unique_in_the_world()

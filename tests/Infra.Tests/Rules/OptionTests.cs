@@ -35,6 +35,62 @@ public sealed class OptionTests(Template template)
         Assert.Equal("True", authentication.Text("properties.httpSettings.requireHttps"));
     }
 
+    /// <summary>Behind Front Door the host people asked for stands in X-Forwarded-Host alone; elsewhere anybody could write it.</summary>
+    [BicepTheory]
+    [InlineData("own-domain", "Standard")]
+    [InlineData("prod", "NoProxy")]
+    [InlineData("sign-in", "NoProxy")]
+    public void Sign_in_returns_to_the_address_people_came_by(string name, string convention) => Assert.Equal(
+        convention, template.Deployed(name).The("Microsoft.Web/sites/config", "authsettingsV2").Text("properties.httpSettings.forwardProxy.convention"));
+
+    [BicepTheory]
+    [InlineData("dev", "False", "Standard_LRS")]
+    [InlineData("prod", "False", "Standard_ZRS")]
+    [InlineData("all-zones", "True", "Standard_ZRS")]
+    public void One_parameter_says_what_the_loss_of_a_zone_may_do_to_app_and_both_accounts(string name, string plan, string copies)
+    {
+        var deployment = template.Deployed(name);
+
+        Assert.Equal(plan, deployment.The("Microsoft.Web/serverfarms").Text("properties.zoneRedundant"));
+        Assert.All(deployment.Of("Microsoft.Storage/storageAccounts"), account => Assert.Equal(copies, account.Text("sku.name")));
+    }
+
+    [BicepTheory]
+    [InlineData("dev", "Contributor")] // the demonstration year is written by the app
+    [InlineData("uploads", "Contributor")] // so is what staff hand in on its pages
+    [InlineData("prod", "Reader")]
+    public void The_app_writes_staffs_files_only_where_it_puts_them_there(string name, string role)
+    {
+        var written = template.Deployed(name).Of("Microsoft.Authorization/roleAssignments")
+            .Where(assignment => assignment.Id.Contains("/containers/programme'", StringComparison.Ordinal)
+                || assignment.Id.Contains("/containers/notes'", StringComparison.Ordinal))
+            .Where(assignment => assignment.Text("properties.principalType") == "ServicePrincipal")
+            .Select(assignment => assignment.Text("properties.roleDefinitionId")!.Split('/')[^1]);
+
+        Assert.Equal(Enumerable.Repeat(role == "Reader" ? "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1" : "ba92f5b4-2d11-453d-a403-e96b0029c9fe", 2), written);
+    }
+
+    [BicepFact]
+    public void A_topic_that_the_account_has_already_is_taken_over()
+    {
+        var deployment = template.Deployed("all-zones");
+
+        Assert.Equal("stdata-events", deployment.The("Microsoft.EventGrid/systemTopics").Name);
+        Assert.All(deployment.Of("Microsoft.EventGrid/systemTopics/eventSubscriptions"), subscription => Assert.StartsWith("stdata-events/", subscription.Name, StringComparison.Ordinal));
+    }
+
+    [BicepTheory]
+    [InlineData("dev", 0)]
+    [InlineData("prod", 2)]
+    public void Data_and_keys_of_the_real_site_cannot_be_deleted_by_mistake(string name, int locks)
+    {
+        var found = template.Deployed(name).Of("Microsoft.Authorization/locks").ToList();
+
+        Assert.Equal(locks, found.Count);
+        Assert.All(found, keep => Assert.Equal("CanNotDelete", keep.Text("properties.level")));
+        if (locks > 0) Assert.Equal(["storageAccounts", "vaults"], found.Select(keep => keep.Id.Split('/')[^6]).Order());
+    }
+
     [BicepTheory]
     [InlineData("dev", "https://api.eu.sendgrid.com")]
     [InlineData("prod", "https://api.eu.sendgrid.com")]
@@ -96,6 +152,25 @@ public sealed class OptionTests(Template template)
             subnets[0].GetProperty("properties").GetProperty("delegations")[0].GetProperty("properties").GetProperty("serviceName")
                 .GetString());
     }
+
+    [BicepFact]
+    public void Each_subnet_has_rules_that_let_through_what_the_app_needs_and_no_more()
+    {
+        var deployment = template.Deployed("network");
+        var subnets = deployment.The("Microsoft.Network/virtualNetworks").Properties.GetProperty("subnets").EnumerateArray().Select(subnet => subnet.GetProperty("properties")).ToList();
+
+        Assert.Equal(["app", "endpoints"], subnets.Select(subnet => subnet.GetProperty("networkSecurityGroup").GetProperty("id").GetString()!.Split('-')[^1]));
+        Assert.Equal("NetworkSecurityGroupEnabled", subnets[1].GetProperty("privateEndpointNetworkPolicies").GetString());
+        Assert.Equal(
+            ["Outbound Allow 10.30.0.128/27:443", "Outbound Allow Internet:443", "Outbound Deny Internet:*"], Rules(deployment, "nsg-vnet-thaff-dev-app"));
+        Assert.Equal(["Inbound Allow 10.30.0.128/27:443", "Inbound Deny *:*"], Rules(deployment, "nsg-vnet-thaff-dev-endpoints"));
+    }
+
+    static IEnumerable<string> Rules(Deployment deployment, string name) =>
+        from rule in deployment.The("Microsoft.Network/networkSecurityGroups", name).Properties.GetProperty("securityRules").EnumerateArray()
+        let says = rule.GetProperty("properties")
+        orderby says.GetProperty("priority").GetInt32()
+        select $"{says.GetProperty("direction")} {says.GetProperty("access")} {says.GetProperty("destinationAddressPrefix")}:{says.GetProperty("destinationPortRange")}";
 
     [BicepFact]
     public void A_domain_of_ones_own_is_the_public_address_and_its_front_door_is_known()

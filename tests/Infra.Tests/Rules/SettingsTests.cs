@@ -12,10 +12,8 @@ public sealed class SettingsTests(Template template)
     /// <summary>Read by the host and by Azure, not by options of ours.</summary>
     static readonly string[] Platform =
     [
-        "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__tableServiceUri", "AzureWebJobsStorage__credential",
-        "AzureWebJobsStorage__clientId",
-        "DataStorage__blobServiceUri", "DataStorage__queueServiceUri", "DataStorage__tableServiceUri", "DataStorage__credential",
-        "DataStorage__clientId",
+        "AzureWebJobsStorage__accountName", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId",
+        "DataStorage__blobServiceUri", "DataStorage__queueServiceUri", "DataStorage__tableServiceUri", "DataStorage__credential", "DataStorage__clientId",
         "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
     ];
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ThaffFunctions.InfraTests.Bicep;
 using ThaffFunctions.Shared.Storage;
 
@@ -87,9 +88,17 @@ public sealed class StorageTests(Template template)
 
         Assert.Equal(["old-versions", "reports-of-failures"], rules.Keys.Order());
         Assert.False(rules["old-versions"].GetProperty("actions").TryGetProperty("baseBlob", out _));
+
+        // Counted from the day a version was written: a file of last year must survive being overwritten today.
+        Assert.InRange(Days(rules["old-versions"], "version", "daysAfterCreationGreaterThan"), 2 * 366, int.MaxValue);
+        Assert.Equal(180, Days(rules["reports-of-failures"], "baseBlob", "daysAfterModificationGreaterThan"));
+        Assert.Equal(180, Days(rules["reports-of-failures"], "version", "daysAfterCreationGreaterThan"));
         Assert.Equal(
             [$"{Containers.Failed}/", "dead-letter/"],
             rules["reports-of-failures"].GetProperty("filters").GetProperty("prefixMatch").EnumerateArray()
                 .Select(prefix => prefix.GetString()));
     }
+
+    static int Days(JsonElement rule, string what, string since) =>
+        rule.GetProperty("actions").GetProperty(what).GetProperty("delete").GetProperty(since).GetInt32();
 }

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Looks after a deployment whether it is what the template says and answers. azd runs this after it has deployed, and so does the pipeline; by
+# hand: APP_ID=… APP_URL=… infra/check.sh (azd env get-values shows both). Changes nothing.
+set -euo pipefail
+
+: "${APP_ID:?Say which app: APP_ID=/subscriptions/… infra/check.sh (azd env get-values shows it)}"
+: "${APP_URL:?Say where it is: APP_URL=https://… infra/check.sh (azd env get-values shows it)}"
+
+# The platform may add the setting again, empty; the host then no longer signs in with its identity
+# (https://github.com/Azure/azure-functions-host/issues/11796).
+settings=$(az functionapp config appsettings list --ids "$APP_ID" --query '[].name' --output tsv)
+if grep --quiet --line-regexp --fixed-strings AzureWebJobsStorage <<< "$settings"; then
+  echo "The setting AzureWebJobsStorage is there again. Take it away, then look once more:" >&2
+  echo "  az functionapp config appsettings delete --ids $APP_ID --setting-names AzureWebJobsStorage" >&2
+  exit 1
+fi
+echo "host storage: by identity"
+
+states=$(az rest --method get --url "$APP_ID/config/configreferences/appsettings?api-version=2022-03-01" --query 'value[].[name, properties.status]' --output tsv)
+if [ -z "$states" ] || grep --quiet --invert-match $'\tResolved$' <<< "$states"; then
+  echo "${states:-No reference is known.}"
+  echo "Not every secret reached the app: run infra/references.sh." >&2
+  exit 1
+fi
+echo "secrets: all references are resolved"
+
+for path in /health / /programm.json; do
+  curl --fail --silent --show-error --output /dev/null --retry "${TRIES:-20}" --retry-delay "${PAUSE:-6}" --retry-all-errors "$APP_URL$path"
+  echo "$path: answers"
+done
+if ! curl --silent --show-error --head --request GET "$APP_URL/" | grep --quiet --ignore-case '^strict-transport-security:'; then
+  echo "Pages lack the header Strict-Transport-Security: something else answers at $APP_URL." >&2
+  exit 1
+fi

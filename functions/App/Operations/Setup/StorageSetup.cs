@@ -35,8 +35,14 @@ public sealed class StorageSetup(TableServiceClient tables, QueueServiceClient q
         await Task.WhenAll(
         [
             .. Queues.All.Split(';').Select(name => (Task)queues.GetQueueClient(name).CreateIfNotExistsAsync()),
-            .. Containers.All.Split(';').Select(name => (Task)blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync()),
+            .. Containers.All.Split(';').Select(name => CreateIfMissingAsync(blobs.GetBlobContainerClient(name))),
         ]);
         await Task.WhenAll(Tables.All.Split(';').Select(name => tables.CreateTableIfNotExistsAsync(name)));
+    }
+
+    /// <summary>Asks first: in Azure the app may not create containers that it only reads, not even those that are there.</summary>
+    static async Task CreateIfMissingAsync(BlobContainerClient container)
+    {
+        if (!await container.ExistsAsync()) await container.CreateIfNotExistsAsync();
     }
 }

@@ -50,7 +50,7 @@ public sealed class RefusalTests
 
     [Fact]
     public void A_heading_without_text_is_refused() =>
-    Refused(DocumentProblem.EmptyHeading, "Blocks[0] Heading", Samples.Of(new Heading(1, " ")));
+        Refused(DocumentProblem.EmptyHeading, "Blocks[0] Heading", Samples.Of(new Heading(1, " ")));
 
     [Fact]
     public void A_figure_without_alternative_text_is_refused() =>

@@ -59,8 +59,8 @@ public sealed class FrontMatterTests
 
     [Fact]
     public void A_head_of_a_book_s_length_is_refused_unread() =>
-    Assert.All(Read($"---\na: {string.Concat(Enumerable.Repeat("[ ", 100_000))}\n---\nText"), read =>
-        Assert.Contains("mehr als 4000 Zeichen", Assert.Single(read.Remarks.Problems).Text, StringComparison.Ordinal));
+        Assert.All(Read($"---\na: {string.Concat(Enumerable.Repeat("[ ", 100_000))}\n---\nText"), read =>
+            Assert.Contains("mehr als 4000 Zeichen", Assert.Single(read.Remarks.Problems).Text, StringComparison.Ordinal));
 
     [Fact]
     public void A_title_over_lines_is_one_line() =>
@@ -72,7 +72,7 @@ public sealed class FrontMatterTests
     [InlineData("[")]
     [InlineData("data:image/png;base64,")]
     public void What_is_no_text_is_refused_with_its_line(string letters) =>
-    Assert.All(Read($"Text\n\n![Bild]({string.Concat(Enumerable.Repeat(letters, 6000))})"), read =>
+        Assert.All(Read($"Text\n\n![Bild]({string.Concat(Enumerable.Repeat(letters, 6000))})"), read =>
     {
         Assert.Null(read.Notes);
         var problem = Assert.Single(read.Remarks.Problems);

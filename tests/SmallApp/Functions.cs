@@ -13,11 +13,11 @@ public sealed class Functions(Seen seen, IOptions<Greeting> greeting)
 
     [Function("ShowSeen")]
     public IResult ShowSeen([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "seen")] HttpRequest request) =>
-    Results.Text(string.Join(' ', seen.Words));
+        Results.Text(string.Join(' ', seen.Words));
 
     [Function("End")]
     public static void End([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "end/{code:int}")] HttpRequest request, int code) =>
-    Environment.Exit(code);
+        Environment.Exit(code);
 
     [Function("Take")]
     public void Take([QueueTrigger("words")] string message) => seen.Words.Enqueue(message);

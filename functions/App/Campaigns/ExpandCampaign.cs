@@ -15,7 +15,7 @@ public sealed partial class ExpandCampaign(
 {
     [Function(nameof(ExpandCampaign))]
     public async Task Run([QueueTrigger(Queues.CampaignExpansions, Connection = Queues.Connection)] string message,
-    CancellationToken cancellation)
+        CancellationToken cancellation)
     {
         var range = CampaignRange.Parse(message) ?? throw new FormatException("The message is not a range of a campaign.");
         var campaign = await campaigns.FindAsync(range.Campaign, cancellation);

@@ -10,7 +10,7 @@ public sealed partial class NoteFollowUp(CampaignStore campaigns, TimeProvider c
 {
     [Function(nameof(NoteFollowUp))]
     public async Task Run([QueueTrigger(Queues.FirstPublications, Connection = Queues.Connection)] string message,
-    CancellationToken cancellation)
+        CancellationToken cancellation)
     {
         var session = SessionId.Parse(message) ?? throw new FormatException("The message is not a session's id.");
         var followUp = CampaignId.FollowUp(session);

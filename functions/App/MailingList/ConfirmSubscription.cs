@@ -28,7 +28,7 @@ public sealed class ConfirmSubscription(SubscriberStore subscribers, Suppression
 
     [Function(nameof(ConfirmSubscription))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
-    CancellationToken cancellation)
+        CancellationToken cancellation)
     {
         var found = await FindAsync(request, cancellation);
         if (found is null or { Wish: null, State: not SubscriberState.Active })

@@ -21,7 +21,7 @@ public sealed class LeaveMailingList(SubscriberStore subscribers, LinkTokens tok
 
     [Function(nameof(LeaveMailingList))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
-    CancellationToken cancellation)
+        CancellationToken cancellation)
     {
         if (KeyIn(request) is not { } key) return await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
 

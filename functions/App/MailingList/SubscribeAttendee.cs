@@ -14,7 +14,7 @@ public sealed class SubscribeAttendee(Attendees attendees, SubscriberStore subsc
 {
     [Function(nameof(SubscribeAttendee))]
     public async Task Run([QueueTrigger(Queues.NewsletterWishes, Connection = Queues.Connection)] string message,
-    CancellationToken cancellation)
+        CancellationToken cancellation)
     {
         if (message.Split('/') is not [var id, var key] || SessionId.Parse(id) is not { } session)
             throw new FormatException("The message is not a session and an attendee's key.");

@@ -26,7 +26,7 @@ public sealed class AllowOtherSites(IOptions<SiteOptions> site) : IFunctionsWork
 
     [Function(nameof(AllowOtherSites))]
     public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = "api/registrations")] HttpRequest request) =>
-    Results.NoContent();
+        Results.NoContent();
 
     void Permit(HttpContext http)
     {

@@ -9,7 +9,7 @@ public sealed class FollowProgramme(ProgrammeQuery programme, SeatLedger ledger,
 {
     [Function(nameof(FollowProgramme))]
     public async Task Run([QueueTrigger(Queues.SessionChanges, Connection = Queues.Connection)] string message,
-    CancellationToken cancellation)
+        CancellationToken cancellation)
     {
         var session = SessionId.Parse(message) ?? throw new FormatException("The message is not a session's id.");
         await ledger.FollowAsync(session, cancellation);

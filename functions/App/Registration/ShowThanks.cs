@@ -14,5 +14,5 @@ public sealed class ShowThanks(PageRenderer pages)
 
     [Function(nameof(ShowThanks))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "anmeldung/danke")] HttpRequest request) =>
-    pages.ShowAsync(Thanks);
+        pages.ShowAsync(Thanks);
 }

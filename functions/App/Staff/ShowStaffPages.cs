@@ -9,5 +9,5 @@ public sealed class ShowStaffPages(PageRenderer pages)
 {
     [Function(nameof(ShowStaffPages))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "redaktion")] HttpRequest request) =>
-    pages.ShowAsync(new StaffPagesModel());
+        pages.ShowAsync(new StaffPagesModel());
 }

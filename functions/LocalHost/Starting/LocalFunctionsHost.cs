@@ -20,7 +20,8 @@ sealed class LocalFunctionsHost : IAsyncDisposable
     IAsyncDisposable? _worker;
 
     /// <param name="args">The command line: <c>--port N</c> (0: any free port), <c>--fresh</c>, and settings as
-    /// <c>--Name=value</c>.</param> <exception cref="CannotStartException">A setting is wrong, or the port is taken.</exception>
+    /// <c>--Name=value</c>.</param>
+    /// <exception cref="CannotStartException">A setting is wrong, or the port is taken.</exception>
     public LocalFunctionsHost(string[] args)
     {
         var given = CommandLine.Parse(args);

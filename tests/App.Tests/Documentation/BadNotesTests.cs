@@ -59,7 +59,7 @@ public sealed class BadNotesTests : IAsyncLifetime
 
     [Fact]
     public Task Too_big_notes_are_refused_unread() =>
-    Bad_notes_keep_the_last_good_documentation_and_are_reported("too big", new byte[21_000_000], "größer als 20 MB");
+        Bad_notes_keep_the_last_good_documentation_and_are_reported("too big", new byte[21_000_000], "größer als 20 MB");
 
     public static TheoryData<string, byte[], string> BadPictures => new()
     {
@@ -74,7 +74,7 @@ public sealed class BadNotesTests : IAsyncLifetime
     [Theory]
     [MemberData(nameof(BadPictures))]
     public async Task A_picture_that_is_none_is_reported_with_its_place_and_mending_it_publishes(string file, byte[] picture,
-    string expected)
+        string expected)
     {
         await stage.PutPictureAsync(file, picture);
         await stage.PutNotesAsync($"Die neue Fassung.\n\n![Ein Bild]({file})");

@@ -95,7 +95,7 @@ public sealed class DownloadTests : IAsyncLifetime
     [InlineData("/dokumentation/irgendwas")]
     [InlineData("/dokumentation/2026-10-sprache-im-betrieb.docx")]
     public async Task What_is_not_published_is_not_found(string path) =>
-    Assert.Equal(HttpStatusCode.NotFound, (await stage.Http.GetAsync(path)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await stage.Http.GetAsync(path)).StatusCode);
 
     async Task<HttpResponseMessage> GetAsync(string file, Action<HttpRequestMessage> with)
     {

@@ -57,7 +57,7 @@ public sealed class SearchTests : IAsyncLifetime
     [InlineData("?jahr=unfug", "2027-01-wohnen 2026-10-sprache")]
     [InlineData("?q=kaution&q=wohnen", "2027-01-wohnen")]
     public async Task A_year_narrows_what_is_shown(string query, string expected) =>
-    Assert.Equal(expected, string.Join(' ', await FindAsync(query)));
+        Assert.Equal(expected, string.Join(' ', await FindAsync(query)));
 
     [Fact]
     public async Task What_was_typed_stays_in_the_field_escaped_and_the_answer_is_said_in_words()

@@ -10,7 +10,7 @@ public sealed class FunctionRulesTests
 {
     [Fact]
     public void No_function_of_the_app_breaks_a_rule() =>
-    Assert.Empty(FunctionRules.Broken(FunctionRules.FunctionsOf(typeof(ThaffFunctionsApp).Assembly.GetTypes())));
+        Assert.Empty(FunctionRules.Broken(FunctionRules.FunctionsOf(typeof(ThaffFunctionsApp).Assembly.GetTypes())));
 
     [Fact]
     public void The_function_that_answers_every_address_is_asked_last() => Assert.Equal(nameof(UnknownAddress),

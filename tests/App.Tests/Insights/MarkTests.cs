@@ -153,7 +153,7 @@ public sealed class MarkTests
     [InlineData("Was gilt je nach Branche: mehr oder weniger?")]
     [InlineData("Gibt es eine Antwort: ja oder nein?")]
     public void Words_inside_a_sentence_are_only_words(string text) =>
-    Assert.Equal(text, Assert.Single(InsightSections.Of([new Heading(1, "Anliegen"), InsightSectionsTests.List(text)]).Insights).Text);
+        Assert.Equal(text, Assert.Single(InsightSections.Of([new Heading(1, "Anliegen"), InsightSectionsTests.List(text)]).Insights).Text);
 
     [Theory]
     [InlineData("Mehr Termine im Amt Weitergegeben an das Amt am 3.4.2027 Branche: Handwerk")]

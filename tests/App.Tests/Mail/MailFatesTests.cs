@@ -16,7 +16,7 @@ public sealed class MailFatesTests
     [InlineData("ada@spam.example", DeliveryState.Delivered, false, true)]
     [InlineData("ada@leave.example", DeliveryState.Delivered, false, true)]
     public async Task The_fate_of_a_mail_stands_in_its_row_and_keeps_the_next_one_back(string address, DeliveryState state, bool everything,
-    bool mailingList)
+        bool mailingList)
     {
         await using var stage = await TestMails.OpenAsync();
 

@@ -47,7 +47,7 @@ public sealed class OtherSitesTests : IAsyncLifetime
     [InlineData(Friend, "kein Gesetz", HttpStatusCode.UnprocessableEntity, Friend)]
     [InlineData(Stranger, "", HttpStatusCode.Accepted, null)]
     public async Task A_script_of_another_site_may_read_the_answer_if_it_is_allowed(string origin, string sector, HttpStatusCode status,
-    string? permitted)
+        string? permitted)
     {
         var form = Person.Ada.Form(TestSessions.October.Id.Value);
         if (sector.Length > 0) form["sector"] = sector;

@@ -67,7 +67,7 @@ public sealed partial class DeployGuideTests(Template template)
     [InlineData("## Bring back deleted or overwritten notes", "--version-id")]
     [InlineData("## Move to another subscription", "row-key")]
     public void Whoever_takes_over_finds_what_they_need(string part, string named) =>
-    Assert.Contains(named, Part(part), StringComparison.Ordinal);
+        Assert.Contains(named, Part(part), StringComparison.Ordinal);
 
     [Fact]
     public void What_needs_a_real_subscription_is_marked()

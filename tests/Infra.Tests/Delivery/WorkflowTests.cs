@@ -16,7 +16,7 @@ public sealed partial class WorkflowTests
 
     [Fact]
     public void It_knows_no_secret() =>
-    Assert.DoesNotContain("secrets.", Repository.Read(".github", "workflows", "deliver.yml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("secrets.", Repository.Read(".github", "workflows", "deliver.yml"), StringComparison.Ordinal);
 
     [Fact]
     public void Nothing_may_be_written_but_where_it_must()

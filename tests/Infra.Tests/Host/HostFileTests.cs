@@ -19,7 +19,7 @@ public sealed class HostFileTests : IDisposable
 
     [Fact]
     public void Routes_stand_as_they_are_written() =>
-    Assert.Equal("", file.RootElement.GetProperty("extensions").GetProperty("http").GetProperty("routePrefix").GetString());
+        Assert.Equal("", file.RootElement.GetProperty("extensions").GetProperty("http").GetProperty("routePrefix").GetString());
 
     [Fact]
     public void Messages_are_text_five_tries_each_and_no_more_at_once_than_the_service_gives()

@@ -108,5 +108,5 @@ public sealed class AppTests(Template template)
     [BicepTheory]
     [MemberData(nameof(Deployments))]
     public void Azd_finds_where_to_deploy(string name) =>
-    Assert.Equal("app", template.Deployed(name).The("Microsoft.Web/sites").Find("tags")!.Value.GetProperty("azd-service-name").GetString());
+        Assert.Equal("app", template.Deployed(name).The("Microsoft.Web/sites").Find("tags")!.Value.GetProperty("azd-service-name").GetString());
 }

@@ -61,7 +61,7 @@ public sealed class EventTests(Template template)
 
     [Fact]
     public void Every_queue_of_events_starts_a_function() =>
-    Assert.All(Watched, watched => Assert.Single(Functions.Queues, queue => queue.QueueName == watched.Queue));
+        Assert.All(Watched, watched => Assert.Single(Functions.Queues, queue => queue.QueueName == watched.Queue));
 
     static IEnumerable<(string Container, string Queue)> Watched =>
         Containers.Watched.Split(';').Select(pair => pair.Split('=')).Select(pair => (pair[0], pair[1]));

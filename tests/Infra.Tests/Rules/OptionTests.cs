@@ -40,7 +40,7 @@ public sealed class OptionTests(Template template)
     [InlineData("prod", "https://api.eu.sendgrid.com")]
     [InlineData("global-mail", "https://api.sendgrid.com")]
     public void Mail_stays_in_europe_unless_said_otherwise(string name, string host) =>
-    Assert.Equal(host, template.Deployed(name).AppSettings["SendGrid__Host"]);
+        Assert.Equal(host, template.Deployed(name).AppSettings["SendGrid__Host"]);
 
     [BicepFact]
     public void Without_a_network_there_is_none()

@@ -29,6 +29,9 @@ sealed class Stage : IAsyncDisposable
 
     public Notebook Notes { get; }
 
+    /// <summary>Ends once the host's own work behind the pages has failed.</summary>
+    public Task Failed => _host.FailedAsync();
+
     public string Setting(string name) => _host.Configuration[name]!;
 
     public static Task<Stage> StartAsync<TFunctions>(params string[] settings) => StartAsync([typeof(TFunctions)], settings);
@@ -38,10 +41,10 @@ sealed class Stage : IAsyncDisposable
     /// <param name="configure">What the app does after ConfigureFunctionsWebApplication().</param>
     /// <param name="storage">The connection string of another stage, for a second host beside or after it.</param>
     /// <param name="hostFile">host.json.</param>
-    /// <param name="clock">The host's clock.</param>
+    /// <param name="hostServices">Services of the host that take the place of its own, or stand beside them.</param>
     public static async Task<Stage> StartAsync(
         Type[] functions, string[] settings, Action<FunctionsApplicationBuilder>? configure = null, string? storage = null,
-        string hostFile = "{}", TimeProvider? clock = null)
+        string hostFile = "{}", Action<IServiceCollection>? hostServices = null)
     {
         var folder = new TestFolder();
         LocalFunctionsHost? host = null;
@@ -53,7 +56,7 @@ sealed class Stage : IAsyncDisposable
                 "--port=0", $"--LocalHost:App={folder.CopyOf(typeof(Stage).Assembly.Location)}", $"--LocalHost:Azurite={storage ?? await StorageEmulator.NewAccountAsync()}",
                 $"--LocalHost:DataFolder={folder.Path}", "--Queue=words", "--Logging:LogLevel:Default=None", .. settings,
             ]);
-            if (clock is not null) host.ServiceCollection.AddSingleton(clock);
+            hostServices?.Invoke(host.ServiceCollection);
             var notes = new Notebook();
             InProcessWorker? worker = null;
             await host.StartAsync(await InProcessWorker.Server, (app, server, channel, configuration) =>

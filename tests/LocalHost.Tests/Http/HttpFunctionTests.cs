@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using FromBodyAttribute = Microsoft.Azure.Functions.Worker.Http.FromBodyAttribute;
@@ -29,11 +30,11 @@ public sealed class HttpFunctionTests : IAsyncLifetime
 
     [Fact]
     public async Task The_route_prefix_is_api_unless_host_json_says_otherwise() =>
-    Assert.Equal("hello Ada, 1", await _stage.Http.GetStringAsync("/api/hello/Ada"));
+        Assert.Equal("hello Ada, 1", await _stage.Http.GetStringAsync("/api/hello/Ada"));
 
     [Fact]
     public async Task A_function_without_a_route_answers_at_its_name() =>
-    Assert.Equal(HttpStatusCode.OK, (await _stage.Http.GetAsync("/api/Nothing")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await _stage.Http.GetAsync("/api/Nothing")).StatusCode);
 
     [Fact]
     public async Task Route_and_query_values_bind_by_name() =>
@@ -50,7 +51,7 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     [InlineData("/api/values/7")]
     [InlineData("/api/values/seven?yes=true&day=2026-02-01")]
     public async Task A_missing_or_unreadable_value_that_cannot_be_null_is_an_empty_500(string path) =>
-    await IsEmpty500Async(await _stage.Http.GetAsync(path));
+        await IsEmpty500Async(await _stage.Http.GetAsync(path));
 
     [Fact]
     public async Task An_exception_is_an_empty_500() => await IsEmpty500Async(await _stage.Http.GetAsync("/api/throws"));
@@ -65,7 +66,7 @@ public sealed class HttpFunctionTests : IAsyncLifetime
 
     [Fact]
     public async Task Another_method_than_those_named_is_404() =>
-    Assert.Equal(HttpStatusCode.NotFound, (await _stage.Http.DeleteAsync("/api/hello/Ada")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await _stage.Http.DeleteAsync("/api/hello/Ada")).StatusCode);
 
     [Fact]
     public async Task A_function_that_returns_nothing_or_null_is_an_empty_200()
@@ -87,15 +88,15 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     [InlineData("/api/union?found=true", HttpStatusCode.OK)]
     [InlineData("/api/union?found=false", HttpStatusCode.NotFound)]
     public async Task A_union_of_results_is_written(string path, HttpStatusCode expected) =>
-    Assert.Equal(expected, (await _stage.Http.GetAsync(path)).StatusCode);
+        Assert.Equal(expected, (await _stage.Http.GetAsync(path)).StatusCode);
 
     [Fact]
     public async Task A_Razor_component_is_written() =>
-    Assert.Equal("<h1>Gr&#xFC;&#xDF; Gott, Ada</h1>", await _stage.Http.GetStringAsync("/api/component"));
+        Assert.Equal("<h1>Gr&#xFC;&#xDF; Gott, Ada</h1>", await _stage.Http.GetStringAsync("/api/component"));
 
     [Fact]
     public async Task The_marked_property_of_a_returned_object_is_the_answer() =>
-    Assert.Equal("within", await _stage.Http.GetStringAsync("/api/within"));
+        Assert.Equal("within", await _stage.Http.GetStringAsync("/api/within"));
 
     [Fact]
     public async Task A_json_body_binds() =>
@@ -141,9 +142,10 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     [Fact]
     public async Task The_caller_s_address_and_scheme_come_from_the_forwarding_headers_as_behind_the_real_host()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get,
-            "/api/caller")
-        { Headers = { { "X-Forwarded-For", "203.0.113.7" }, { "X-Forwarded-Proto", "https" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/caller")
+        {
+            Headers = { { "X-Forwarded-For", "203.0.113.7" }, { "X-Forwarded-Proto", "https" } },
+        };
 
         var answer = await _stage.Http.SendAsync(request);
 
@@ -153,9 +155,10 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     [Fact]
     public async Task An_invocation_id_of_the_caller_s_own_is_replaced()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get,
-            "/api/headers")
-        { Headers = { { "x-ms-invocation-id", ["mine", "mine too"] } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/headers")
+        {
+            Headers = { { "x-ms-invocation-id", ["mine", "mine too"] } },
+        };
 
         var seen = await (await _stage.Http.SendAsync(request)).Content.ReadFromJsonAsync<Dictionary<string, string>>();
 
@@ -185,6 +188,22 @@ public sealed class HttpFunctionTests : IAsyncLifetime
         using var reader = new StreamReader(client.GetStream());
 
         Assert.StartsWith($"HTTP/1.1 {status} ", await reader.ReadLineAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_turns_out_to_be_over_100_MB_is_the_caller_s_fault()
+    {
+        await using var stage = await Stage.StartAsync([typeof(Bodies)], [], builder =>
+            builder.Services.Configure<KestrelServerOptions>(worker => worker.Limits.MaxRequestBodySize = null));
+        using var client = new TcpClient();
+        await client.ConnectAsync(stage.Http.BaseAddress!.Host, stage.Http.BaseAddress.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+            "POST /api/read HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n6400001\r\n"));
+        await client.GetStream().WriteAsync(new byte[104_857_601]);
+
+        using var reader = new StreamReader(client.GetStream());
+
+        Assert.StartsWith("HTTP/1.1 413 ", await reader.ReadLineAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -235,17 +254,17 @@ public sealed class Answers(Notebook notes, IServiceProvider services)
 {
     [Function("Hello")]
     public static IResult Hello([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "hello/{name}")] HttpRequest request, string name,
-    int times = 1) =>
-        Results.Text($"hello {name}, {times}");
+        int times = 1) =>
+            Results.Text($"hello {name}, {times}");
 
     [Function("Values")]
     public static IResult Values([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "values/{number}")] HttpRequest request,
-    int number, Guid? id, bool yes, long? big, DateTime day) =>
-        Results.Text($"{number} {id} {yes} {big} {day:yyyy-MM-dd}");
+        int number, Guid? id, bool yes, long? big, DateTime day) =>
+            Results.Text($"{number} {id} {yes} {big} {day:yyyy-MM-dd}");
 
     [Function("Throws")]
     public static IResult Throws([HttpTrigger(AuthorizationLevel.Anonymous, Route = "throws")] HttpRequest request) =>
-    throw new InvalidOperationException("on purpose");
+        throw new InvalidOperationException("on purpose");
 
     [Function("Nothing")]
     public static Task Nothing([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) => Task.CompletedTask;
@@ -270,7 +289,7 @@ public sealed class Answers(Notebook notes, IServiceProvider services)
 
     [Function("Waits")]
     public async Task<IResult> Waits([HttpTrigger(AuthorizationLevel.Anonymous, Route = "waits")] HttpRequest request,
-    CancellationToken cancellation)
+        CancellationToken cancellation)
     {
         notes.Write("waiting");
         await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -291,8 +310,8 @@ public sealed class Bodies
 
     [Function("Union")]
     public static Results<Ok, NotFound> Union([HttpTrigger(AuthorizationLevel.Anonymous, Route = "union")] HttpRequest request,
-    bool found) =>
-        found ? TypedResults.Ok() : TypedResults.NotFound();
+        bool found) =>
+            found ? TypedResults.Ok() : TypedResults.NotFound();
 
     [Function("Component")]
     public static RazorComponentResult Component([HttpTrigger(AuthorizationLevel.Anonymous, Route = "component")] HttpRequest request) =>
@@ -300,11 +319,11 @@ public sealed class Bodies
 
     [Function("Within")]
     public static Within Answer([HttpTrigger(AuthorizationLevel.Anonymous, Route = "within")] HttpRequest request) =>
-    new(Results.Text("within"), "besides");
+        new(Results.Text("within"), "besides");
 
     [Function("Body")]
-    public static IResult Body([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "body")] HttpRequest request, [FromBody]
-    Person person) => Results.Text(person.Name);
+    public static IResult Body([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "body")] HttpRequest request,
+        [FromBody] Person person) => Results.Text(person.Name);
 
     [Function("Read")]
     public static async Task<IResult> Read([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "read")] HttpRequest request)
@@ -318,13 +337,13 @@ public sealed class Ordered
 {
     [Function("zLast")]
     public static IResult Last([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{*rest}")] HttpRequest request) =>
-    Results.Text("zLast");
+        Results.Text("zLast");
 
     [Function("Banana")]
     public static IResult Banana([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "order/one/{word?}")] HttpRequest request) =>
-    Results.Text("Banana");
+        Results.Text("Banana");
 
     [Function("apple")]
     public static IResult Apple([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "order/{word}")] HttpRequest request) =>
-    Results.Text("apple");
+        Results.Text("apple");
 }

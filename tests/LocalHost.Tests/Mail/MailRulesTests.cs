@@ -32,7 +32,7 @@ public sealed class MailRulesTests : IAsyncLifetime
 
     [Fact]
     public async Task Another_media_type_is_415() =>
-    Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await SendAsync(new StringContent("{}"))).StatusCode);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await SendAsync(new StringContent("{}"))).StatusCode);
 
     [Theory]
     [InlineData("{", null)]

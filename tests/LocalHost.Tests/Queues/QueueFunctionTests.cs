@@ -182,7 +182,7 @@ public sealed class Writes(Notebook notes)
 {
     [Function("Take")]
     public void Take([QueueTrigger("%Queue%")] string message, FunctionContext context) =>
-    notes.Write($"{message}, try {context.BindingContext.BindingData["DequeueCount"]}");
+        notes.Write($"{message}, try {context.BindingContext.BindingData["DequeueCount"]}");
 }
 
 public sealed class Fails(Notebook notes)

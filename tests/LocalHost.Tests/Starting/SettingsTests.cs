@@ -57,11 +57,11 @@ public sealed class SettingsTests : IDisposable
 
     [Fact]
     public void A_connection_by_identity_is_left_as_it_is() =>
-    Assert.Null(Settings("--DataStorage:queueServiceUri=https://account.queue.core.windows.net")["DataStorage"]);
+        Assert.Null(Settings("--DataStorage:queueServiceUri=https://account.queue.core.windows.net")["DataStorage"]);
 
     [Fact]
     public void The_signing_key_stays_the_same_over_restarts() =>
-    Assert.Equal(Settings()["SendGrid:WebhookPublicKey"], Settings()["SendGrid:WebhookPublicKey"]);
+        Assert.Equal(Settings()["SendGrid:WebhookPublicKey"], Settings()["SendGrid:WebhookPublicKey"]);
 
     [Theory]
     [InlineData("--port=many", "isn't a port")]

@@ -66,7 +66,7 @@ public sealed class GermanTextTests
     [Theory]
     [MemberData(nameof(Tables))]
     public void Nothing_of_a_table_or_beside_it_is_lost(string markdown, string expected) =>
-    Assert.Contains(expected, Read(markdown).Markup, StringComparison.Ordinal);
+        Assert.Contains(expected, Read(markdown).Markup, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Zahlen:\n| A | B |\n|---|---|\n| 1 | 2 | 3 |", 4, "mehr Zellen als die Kopfzeile")]

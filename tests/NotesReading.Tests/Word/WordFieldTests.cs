@@ -25,7 +25,7 @@ public sealed class WordFieldTests
     [Theory]
     [MemberData(nameof(Broken))]
     public void Text_after_a_field_without_an_end_is_ordinary_text(string body, string expected) =>
-    Assert.Equal(expected, WordReading.Of(Of(body)).Markup);
+        Assert.Equal(expected, WordReading.Of(Of(body)).Markup);
 
     [Fact]
     public void An_open_field_in_a_footnote_hides_nothing()

@@ -65,7 +65,7 @@ public sealed class WordPictureTests
     [Theory]
     [MemberData(nameof(Alternatives))]
     public void What_is_said_of_a_picture_is_carried_over_and_what_is_missing_is_told(string properties, string expected, bool isDecorative,
-    string hint)
+        string hint)
     {
         var read = WithPicture($"<w:p>{Picture("bild", properties)}</w:p>");
 

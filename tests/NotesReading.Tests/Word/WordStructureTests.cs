@@ -68,7 +68,7 @@ public sealed class WordStructureTests
     [MemberData(nameof(Constructs))]
     [MemberData(nameof(Lists))]
     public void Paragraphs_are_what_their_style_and_numbering_make_them(string body, string expected) =>
-    Assert.Equal(expected, WordReading.Of(Of(body)).Markup);
+        Assert.Equal(expected, WordReading.Of(Of(body)).Markup);
 
     [Fact]
     public void A_cell_that_says_contents_is_not_taken_for_their_title()

@@ -14,7 +14,7 @@ public sealed class DeliverBatch(
 {
     [Function(nameof(DeliverBatch))]
     public async Task Run([QueueTrigger(Queues.DeliveryBatches, Connection = Queues.Connection)] string partition,
-    CancellationToken cancellation)
+        CancellationToken cancellation)
     {
         var queued = await deliveries.DueAsync(partition, cancellation).Take(options.Value.BatchSize).ToListAsync(cancellation);
         if (queued is []) return;

@@ -10,5 +10,5 @@ public sealed class ShowHealth
 {
     [Function(nameof(ShowHealth))]
     public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health")] HttpRequest request) =>
-    Results.Json(new { status = "alive" });
+        Results.Json(new { status = "alive" });
 }

@@ -8,8 +8,8 @@ public sealed class ImportProgramme(ProgrammeImport import)
 {
     [Function(nameof(ImportProgramme))]
     public Task Run([QueueTrigger(Queues.ProgrammeEvents, Connection = Queues.Connection)] string message,
-    CancellationToken cancellation) =>
-        import.ImportAsync(BlobEvent.Parse(message).Name, cancellation);
+        CancellationToken cancellation) =>
+            import.ImportAsync(BlobEvent.Parse(message).Name, cancellation);
 
     /// <summary>The same for the files put lately, in case an event got lost.</summary>
     [Function(nameof(ReconcileProgramme))]

@@ -11,10 +11,10 @@ public sealed class UnknownAddress(PageRenderer pages)
 {
     [Function(nameof(UnknownAddress))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*address}")] HttpRequest request) =>
-    IsForPeople(request)
-        ? await pages.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound)
-        : Results.Problem(title: "Nicht gefunden", detail: "Unter dieser Adresse gibt es nichts.",
-        statusCode: StatusCodes.Status404NotFound);
+        IsForPeople(request)
+            ? await pages.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound)
+            : Results.Problem(title: "Nicht gefunden", detail: "Unter dieser Adresse gibt es nichts.",
+            statusCode: StatusCodes.Status404NotFound);
 
     /// <summary>Whoever asks for JSON, or sends it, is a program.</summary>
     static bool IsForPeople(HttpRequest request) =>

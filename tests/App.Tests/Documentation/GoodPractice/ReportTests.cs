@@ -15,7 +15,7 @@ public sealed class ReportTests
     [InlineData("Steckbrief", SectionKind.Facts)]
     [InlineData("Danksagung", SectionKind.Other)]
     public void Sections_are_known_by_their_headings(string heading, SectionKind expected) =>
-    Assert.Equal(expected, ReportSection.KindOf(heading));
+        Assert.Equal(expected, ReportSection.KindOf(heading));
 
     [Fact]
     public void A_single_heading_above_all_others_is_the_title()

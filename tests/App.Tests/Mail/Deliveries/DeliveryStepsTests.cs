@@ -91,5 +91,5 @@ public sealed class DeliveryStepsTests
     [InlineData("a/b/c/d", false)]
     [InlineData(null, false)]
     public void An_id_reads_back_as_it_is_written(string? text, bool isOne) =>
-    Assert.Equal(isOne ? text : null, DeliveryId.Parse(text)?.ToString());
+        Assert.Equal(isOne ? text : null, DeliveryId.Parse(text)?.ToString());
 }

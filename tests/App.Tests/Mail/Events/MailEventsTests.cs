@@ -75,7 +75,7 @@ public sealed class MailEventsTests : IAsyncLifetime
     [InlineData("deferred", null, null, false, false)]
     [InlineData("delivered", null, null, false, false)]
     public async Task Some_events_say_that_an_address_must_not_be_mailed(string name, string? type, string? reason, bool everything,
-    bool mailingList)
+        bool mailingList)
     {
         await PostAsync(Event(name, await SendingAsync(), type: type, reason: reason));
 

@@ -29,7 +29,7 @@ public sealed class Register(SeatLedger ledger, RegistrationAnswers answers, Rat
         return await ledger.TakeAsync(applicant, cancellation) switch
         {
             SeatOutcome.Received received => RegistrationAnswers.Received(body, session, received.Before),
-            SeatOutcome.NotOpen notOpen => await answers.NotOpenAsync(body, notOpen.Seats),
+            SeatOutcome.NotOpen notOpen => await answers.NotOpenAsync(body, notOpen.Why),
             SeatOutcome.AddressFull => await answers.TooManyAsync(request.HttpContext.Response, body, TimeSpan.FromDays(1)),
             _ => await answers.UnknownSessionAsync(body),
         };

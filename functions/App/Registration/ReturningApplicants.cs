@@ -19,7 +19,6 @@ sealed class ReturningApplicants(RegistrationStore store, IOptions<RegistrationO
     {
         var now = clock.GetUtcNow();
         if (await store.ReadSeatsAsync(applicant.Session, cancellation) is not { } stored) return new SeatOutcome.UnknownSession();
-        if (!stored.Seats.IsOpenAt(now)) return new SeatOutcome.NotOpen(stored.Seats);
 
         var (persons, etag) = await store.ReadAddressAsync(applicant.Session, applicant.Email, cancellation);
         var same = persons.Where(applicant.IsSamePersonAs).OrderBy(person => person.State == AttendeeState.Cancelled).FirstOrDefault();

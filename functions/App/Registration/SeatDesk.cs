@@ -10,11 +10,12 @@ namespace ThaffFunctions.Registration;
 /// <summary>
 /// Gives out the seats of one session. Requests that wait in this process go together: one entity-group transaction replaces the
 /// seats row and adds everybody's rows, so that 500 registrations at once cost some twenty transactions. Between instances the seats row's
-/// ETag guards: who comes second reads again. The row is remembered with its ETag, so that a lone registration is one transaction
-/// and nothing else; a stale memory is found by the service's 412.
+/// ETag guards: who comes second reads again. Numbers are never remembered, only the session is, as long as the seats row names the ETag it
+/// was read with; that registration is open may be said from this memory, that it is not is said of the programme as it is now alone.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "lives as long as the process; a SemaphoreSlim without a wait handle holds nothing")]
-sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningApplicants returning, TimeProvider clock)
+sealed class SeatDesk(
+    SessionId id, RegistrationStore store, ReturningApplicants returning, ProgrammeQuery programme, TimeProvider clock)
 {
     /// <summary>
     /// Beside the seats row, each applicant adds an attendee, an address, a delivery and perhaps a wish for the newsletter.
@@ -24,14 +25,11 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
 
     readonly ConcurrentQueue<Turn> line = new();
     readonly SemaphoreSlim gate = new(1, 1);
-    StoredSeats? known;
+    StoredSession? known;
 
     /// <summary>Waits in line until the place is decided and stored.</summary>
-    public async Task<SeatOutcome> TakeAsync(Applicant applicant, CancellationToken cancellation)
+    public async Task<SeatOutcome> TakeAsync(Applicant applicant)
     {
-        if (await SeatsNowAsync(cancellation) is not { } seats) return new SeatOutcome.UnknownSession();
-        if (!seats.IsOpenAt(clock.GetUtcNow())) return new SeatOutcome.NotOpen(seats);
-
         var turn = new Turn(applicant, store.KeyOf(applicant));
         line.Enqueue(turn);
         await ServeUntilAsync(turn);
@@ -48,16 +46,21 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
         }
         finally
         {
-            known = null;
             gate.Release();
         }
     }
 
-    /// <summary>Open seats may be remembered; "closed" is never said from memory, since the programme may have changed.</summary>
-    async Task<Seats?> SeatsNowAsync(CancellationToken cancellation) =>
-        known is { } remembered && remembered.Seats.IsOpenAt(clock.GetUtcNow())
-            ? remembered.Seats
-            : (await store.ReadSeatsAsync(session, cancellation))?.Seats;
+    /// <summary>
+    /// Read after the seats row: who finds an older session here than the one the row follows next is refused when it writes.
+    /// </summary>
+    async Task<Session?> SessionAsync(Seats seats, DateTimeOffset now)
+    {
+        if (known is { } remembered && remembered.ETag == seats.Programme && Vacancy.Closed(remembered.Session, now) is null)
+            return remembered.Session;
+
+        known = await programme.FindStoredAsync(id, CancellationToken.None);
+        return known?.Session;
+    }
 
     /// <summary>Whoever finds the desk free serves the head of the line, until its own turn is over.</summary>
     async Task ServeUntilAsync(Turn own)
@@ -97,7 +100,6 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
         }
         catch (Exception failure)
         {
-            known = null;
             foreach (var turn in group) turn.Outcome.TrySetException(failure);
         }
     }
@@ -106,28 +108,29 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
     async Task TryServeAsync(List<Turn> group)
     {
         var now = clock.GetUtcNow();
-        var stored = known ?? await store.ReadSeatsAsync(session, CancellationToken.None)
-            ?? throw new InvalidOperationException("The seats row disappeared.");
-        if (!stored.Seats.IsOpenAt(now))
+        if (await store.ReadSeatsAsync(id, CancellationToken.None) is not { } stored
+            || await SessionAsync(stored.Seats, now) is not { } session)
         {
-            foreach (var turn in group) turn.Outcome.SetResult(new SeatOutcome.NotOpen(stored.Seats));
-            group.Clear();
+            Answer(group, new SeatOutcome.UnknownSession());
+            return;
+        }
+
+        if (Vacancy.Closed(session, now) is { WhyClosed: { } why })
+        {
+            Answer(group, new SeatOutcome.NotOpen(why));
             return;
         }
 
         var places = Admit(group, stored.Seats, now);
         var after = places[^1].After;
-        var transaction = store.Begin(session).Replace(after, stored.ETag);
+        var transaction = store.Begin(id).Replace(after, stored.ETag);
         var firstRows = places.ConvertAll(place => place.AddTo(transaction, now));
         try
         {
-            known = new(after, await transaction.SubmitAsync(CancellationToken.None));
+            await transaction.SubmitAsync(CancellationToken.None);
         }
-        catch (TableTransactionFailedException refused) when (refused.Status is 404 or 409 or 412)
+        catch (TableTransactionFailedException refused) when (refused.Status == 409)
         {
-            known = null;
-            if (refused.Status != 409) throw; // another instance was first
-
             await ServeKnownAsync(group, refused.FailedTransactionActionIndex, firstRows);
             return;
         }
@@ -143,7 +146,7 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
         {
             var (after, state, number) = seats.Admit();
             var attendee = turn.Applicant.Seat(turn.Key, state, number, now);
-            places.Add(new(turn, seats, after, attendee, RegistrationStore.NewDelivery(session)));
+            places.Add(new(turn, seats, after, attendee, RegistrationStore.NewDelivery(id)));
             seats = after;
         }
 
@@ -166,10 +169,12 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
         {
             turn.Outcome.SetException(failure);
         }
-        finally
-        {
-            known = null;
-        }
+    }
+
+    static void Answer(List<Turn> group, SeatOutcome outcome)
+    {
+        foreach (var turn in group) turn.Outcome.SetResult(outcome);
+        group.Clear();
     }
 
     sealed record Turn(Applicant Applicant, string Key)

@@ -26,19 +26,19 @@ public sealed class SeatLedger
     {
         (this.store, this.programme, this.sender, this.metrics, this.clock) = (store, programme, sender, metrics, clock);
         var returning = new ReturningApplicants(store, options, clock);
-        open = session => new SeatDesk(session, store, returning, clock);
+        open = session => new SeatDesk(session, store, returning, programme, clock);
     }
 
     /// <summary>A seat or a place on the waiting list, whichever is next.</summary>
     public async Task<SeatOutcome> TakeAsync(Applicant applicant, CancellationToken cancellation)
     {
         var desk = Desk(applicant.Session);
-        var outcome = await desk.TakeAsync(applicant, cancellation);
+        var outcome = await desk.TakeAsync(applicant);
         if (outcome is SeatOutcome.UnknownSession && await programme.FindAsync(applicant.Session, cancellation) is { } session)
         {
             // the import's message has not arrived yet
             await FollowAsync(session.Id, cancellation);
-            outcome = await desk.TakeAsync(applicant, cancellation);
+            outcome = await desk.TakeAsync(applicant);
         }
 
         // anybody can make up ids; none of them is remembered
@@ -55,7 +55,7 @@ public sealed class SeatLedger
         ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, cancellation), cancellation);
 
     /// <summary>
-    /// The seats row follows the programme as it is now. Fewer seats never unseat anyone; more seats go to those who wait, in order.
+    /// The seats row takes over capacity from the programme as it is now. Fewer seats never unseat anyone; more go to those who wait, in order.
     /// </summary>
     public async Task FollowAsync(SessionId session, CancellationToken cancellation)
     {
@@ -84,33 +84,31 @@ public sealed class SeatLedger
 
         var seats = stored.Seats.Release(attendee.State);
         var cancelled = attendee with { State = AttendeeState.Cancelled, Revision = attendee.Revision + 1 };
-        List<Attendee> promoted = seats.PromotableAt(now) > 0 ? await FirstInLineAsync(session, 1, cancellation, except: attendeeKey) : [];
+        List<Attendee> promoted = await MayPromoteAsync(session, seats, now, cancellation)
+            ? await FirstInLineAsync(session, 1, cancellation, except: attendeeKey)
+            : [];
 
         return await SubmitAsync(session, stored, seats, [(cancelled, RegistrationMail.KindOfCancelled(attendee.State))], promoted, now,
             cancellation);
     }
+
+    async Task<bool> MayPromoteAsync(SessionId id, Seats seats, DateTimeOffset now, CancellationToken cancellation) =>
+        seats.Promotable > 0 && await programme.FindAsync(id, cancellation) is { } session && seats.PromotableAt(now, session) > 0;
 
     /// <summary>The row first, then the programme: whoever read an older programme finds the row changed when it writes.</summary>
     async Task<List<DeliveryId>> TryFollowAsync(SessionId id, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var stored = await store.ReadSeatsAsync(id, cancellation);
-        if (await programme.FindAsync(id, cancellation) is not { } session) return [];
+        if (await programme.FindStoredAsync(id, cancellation) is not { } programmed) return [];
         if (stored is null)
         {
-            var isFirst = await store.AddSeatsAsync(id, SeatQuery.SeatsOf(session), cancellation);
+            var isFirst = await store.AddSeatsAsync(id, Seats.Of(programmed), cancellation);
             return isFirst ? [] : await TryFollowAsync(id, cancellation);
         }
 
-        var seats = stored.Seats with
-        {
-            Capacity = session.Seats,
-            Opens = session.RegistrationOpens,
-            Closes = session.RegistrationCloses,
-            Start = session.Start,
-            IsCancelled = session.IsCancelled,
-        };
-        var promotable = Math.Min(seats.PromotableAt(now), MostPromotedAtOnce);
+        var seats = stored.Seats.Follow(programmed);
+        var promotable = Math.Min(seats.PromotableAt(now, programmed.Session), MostPromotedAtOnce);
         List<Attendee> promoted = promotable > 0 ? await FirstInLineAsync(id, promotable, cancellation) : [];
         return seats == stored.Seats && promoted.Count == 0
             ? []

@@ -12,7 +12,8 @@ public abstract record SeatOutcome
     public sealed record Received(Seats Before, string Attendee, DeliveryId? Mail) : SeatOutcome;
 
     /// <summary>Registration is over, has not begun, or the session is cancelled.</summary>
-    public sealed record NotOpen(Seats Seats) : SeatOutcome;
+    /// <param name="Why">A German sentence.</param>
+    public sealed record NotOpen(string Why) : SeatOutcome;
 
     /// <summary>There is no such session.</summary>
     public sealed record UnknownSession : SeatOutcome;

@@ -10,14 +10,11 @@ static class AttendeeRow
 {
     public const string Prefix = "attendee-";
 
-    /// <param name="attendee">The person.</param>
-    /// <param name="address">The hash by which those who share an address are found, however it was spelt.</param>
-    public static TableEntity Of(Attendee attendee, string address) => new(attendee.Session.Value, Prefix + attendee.Key)
+    public static TableEntity Of(Attendee attendee) => new(attendee.Session.Value, Prefix + attendee.Key)
     {
         ["FirstName"] = attendee.FirstName,
         ["LastName"] = attendee.LastName,
         ["Email"] = attendee.Email.Value,
-        ["Address"] = address,
         ["Company"] = attendee.Company,
         ["Sector"] = attendee.Sector.Key,
         ["Region"] = attendee.Region.Key,

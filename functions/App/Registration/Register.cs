@@ -30,7 +30,6 @@ public sealed class Register(SeatLedger ledger, RegistrationAnswers answers, Rat
         {
             SeatOutcome.Received received => RegistrationAnswers.Received(body, session, received.Before),
             SeatOutcome.NotOpen notOpen => await answers.NotOpenAsync(body, notOpen.Why),
-            SeatOutcome.AddressFull => await answers.TooManyAsync(request.HttpContext.Response, body, TimeSpan.FromDays(1)),
             _ => await answers.UnknownSessionAsync(body),
         };
     }

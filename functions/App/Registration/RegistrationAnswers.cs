@@ -54,7 +54,7 @@ public sealed class RegistrationAnswers(
     {
         response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return await TellAsync(body, StatusCodes.Status429TooManyRequests, "Zu viele Anmeldungen",
-            "Von hier oder für diese E-Mail-Adresse kamen zu viele Anmeldungen. Bitte versuchen Sie es später noch einmal oder "
+            "Von Ihrem Anschluss kamen zu viele Anmeldungen. Bitte versuchen Sie es später noch einmal oder "
             + "schreiben Sie uns.");
     }
 

@@ -18,7 +18,11 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
     public const string Cancelled = "registration-cancelled";
     public const string WaitingCancelled = "registration-waiting-cancelled";
 
-    public static readonly IReadOnlyList<string> Kinds = [Seated, Waiting, Promoted, Cancelled, WaitingCancelled];
+
+    /// <summary>To who shares an address that no more persons can share; says nothing of who tried.</summary>
+    public const string AddressFull = "registration-address-full";
+
+    public static readonly IReadOnlyList<string> Kinds = [Seated, Waiting, Promoted, Cancelled, WaitingCancelled, AddressFull];
 
     public static string KindOf(AttendeeState state) => state == AttendeeState.Seated ? Seated : Waiting;
 
@@ -31,6 +35,7 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         Seated => "Anmeldebestätigung",
         Waiting => "Bestätigung der Warteliste",
         Promoted => "Nachrücken von der Warteliste",
+        AddressFull => "Hinweis: zu viele Anmeldungen mit einer Adresse",
         _ => "Bestätigung der Absage",
     };
 
@@ -39,7 +44,7 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         var id = SessionId.Parse(delivery.Id.Partition)!.Value;
         var attendee = await store.FindAttendeeAsync(id, delivery.Recipient, cancellation);
         var session = await programme.FindAsync(id, cancellation);
-        if (attendee is null || session is null || attendee.State != Expected) return null;
+        if (attendee is null || session is null || (Expected is { } expected && attendee.State != expected)) return null;
         if (session.IsCancelled && Expected != AttendeeState.Cancelled) return null; // nobody is confirmed a session that is off
 
         var model = new RegistrationMailModel(kind, session, attendee.FirstName, attendee.LastName,
@@ -47,10 +52,12 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         return new OutgoingMail(attendee.Email, attendee.Name, model.Subject, await pages.RenderAsync(model), EntryFor(session, attendee));
     }
 
-    AttendeeState Expected => kind switch
+    /// <summary>How the attendee must stand for the mail to be true; null if it does not matter.</summary>
+    AttendeeState? Expected => kind switch
     {
         Seated or Promoted => AttendeeState.Seated,
         Waiting => AttendeeState.Waiting,
+        AddressFull => null,
         _ => AttendeeState.Cancelled,
     };
 

@@ -14,6 +14,7 @@ public sealed record RegistrationMailModel(string Kind, Session Session, string 
         RegistrationMail.Seated => $"Ihre Anmeldung: {Session.Title}",
         RegistrationMail.Waiting => $"Warteliste: {Session.Title}",
         RegistrationMail.Promoted => $"Sie haben einen Platz: {Session.Title}",
+        RegistrationMail.AddressFull => $"Keine weitere Anmeldung: {Session.Title}",
         _ => $"Abgemeldet: {Session.Title}",
     };
 }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using Azure.Data.Tables;
-using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
 
@@ -10,12 +8,14 @@ namespace ThaffFunctions.Registration;
 /// <summary>
 /// Gives out the seats of one session. Requests that wait in this process go together: one entity-group transaction replaces the
 /// seats row and adds everybody's rows, so that 500 registrations at once cost some twenty transactions. Between instances the seats row's
-/// ETag guards: who comes second reads again. Numbers are never remembered, only the session is, as long as the seats row names the ETag it
-/// was read with; that registration is open may be said from this memory, that it is not is said of the programme as it is now alone.
+/// ETag guards: who comes second reads again. An applicant whose address is known already gets no place here: the application is stored in
+/// the same transaction and settled after the answer, so that nobody learns from it who is registered. Numbers are never remembered, only
+/// the session is, as long as the seats row names the ETag it was read with; that registration is open may be said from this memory, that it
+/// is not is said of the programme as it is now alone.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "lives as long as the process; a SemaphoreSlim without a wait handle holds nothing")]
 sealed class SeatDesk(
-    SessionId id, RegistrationStore store, ReturningApplicants returning, ProgrammeQuery programme, TimeProvider clock)
+    SessionId id, RegistrationStore store, ProgrammeQuery programme, Action<IReadOnlyList<FollowUp>> publish, TimeProvider clock)
 {
     /// <summary>
     /// Beside the seats row, each applicant adds an attendee, an address, a delivery and perhaps a wish for the newsletter.
@@ -30,7 +30,7 @@ sealed class SeatDesk(
     /// <summary>Waits in line until the place is decided and stored.</summary>
     public async Task<SeatOutcome> TakeAsync(Applicant applicant)
     {
-        var turn = new Turn(applicant, store.KeyOf(applicant));
+        var turn = new Turn(applicant);
         line.Enqueue(turn);
         await ServeUntilAsync(turn);
         return await turn.Outcome.Task;
@@ -108,8 +108,11 @@ sealed class SeatDesk(
     async Task TryServeAsync(List<Turn> group)
     {
         var now = clock.GetUtcNow();
-        if (await store.ReadSeatsAsync(id, CancellationToken.None) is not { } stored
-            || await SessionAsync(stored.Seats, now) is not { } session)
+        var reading = Task.WhenAll(
+            group.Select(turn => store.FindAddressAsync(id, turn.Applicant.Email, CancellationToken.None)));
+        var stored = await store.ReadSeatsAsync(id, CancellationToken.None);
+        var addresses = await reading;
+        if (stored is null || await SessionAsync(stored.Seats, now) is not { } session)
         {
             Answer(group, new SeatOutcome.UnknownSession());
             return;
@@ -121,54 +124,23 @@ sealed class SeatDesk(
             return;
         }
 
-        var places = Admit(group, stored.Seats, now);
-        var after = places[^1].After;
-        var transaction = store.Begin(id).Replace(after, stored.ETag);
-        var firstRows = places.ConvertAll(place => place.AddTo(transaction, now));
-        try
-        {
-            await transaction.SubmitAsync(CancellationToken.None);
-        }
-        catch (TableTransactionFailedException refused) when (refused.Status == 409)
-        {
-            await ServeKnownAsync(group, refused.FailedTransactionActionIndex, firstRows);
-            return;
-        }
+        var places = new List<Place>();
+        foreach (var (turn, address) in group.Zip(addresses))
+            places.Add(PlaceOf(turn, address, places is [.., var last] ? last.After : stored.Seats, now));
+        var transaction = store.Begin(id).Replace(places[^1].After, stored.ETag);
+        foreach (var place in places) place.AddTo(transaction, now);
+        publish(await transaction.SubmitAsync(CancellationToken.None));
 
-        foreach (var place in places) place.Turn.Outcome.SetResult(new SeatOutcome.Received(place.Before, place.Attendee.Key, place.Mail));
+        foreach (var place in places) place.Turn.Outcome.SetResult(new SeatOutcome.Received(place.Before));
         group.Clear();
     }
 
-    List<Place> Admit(List<Turn> group, Seats seats, DateTimeOffset now)
+    Place PlaceOf(Turn turn, AddressUse? address, Seats seats, DateTimeOffset now)
     {
-        var places = new List<Place>();
-        foreach (var turn in group)
-        {
-            var (after, state, number) = seats.Admit();
-            var attendee = turn.Applicant.Seat(turn.Key, state, number, now);
-            places.Add(new(turn, seats, after, attendee, RegistrationStore.NewDelivery(id)));
-            seats = after;
-        }
+        if (address is not null) return new(turn, seats, seats, null);
 
-        return places;
-    }
-
-    /// <summary>
-    /// The one whose person or address was there already leaves the group and is served alone; the first, if the service does not say
-    /// which.
-    /// </summary>
-    async Task ServeKnownAsync(List<Turn> group, int? failedRow, List<int> firstRows)
-    {
-        var turn = group[Math.Max(0, firstRows.FindLastIndex(first => first <= failedRow))];
-        group.Remove(turn);
-        try
-        {
-            turn.Outcome.SetResult(await returning.TakeAsync(turn.Applicant, CancellationToken.None));
-        }
-        catch (Exception failure)
-        {
-            turn.Outcome.SetException(failure);
-        }
+        var (after, state, number) = seats.Admit();
+        return new(turn, seats, after, turn.Applicant.Seat(store.KeyOf(turn.Applicant), state, number, now));
     }
 
     static void Answer(List<Turn> group, SeatOutcome outcome)
@@ -177,21 +149,21 @@ sealed class SeatDesk(
         group.Clear();
     }
 
-    sealed record Turn(Applicant Applicant, string Key)
+    sealed record Turn(Applicant Applicant)
     {
         public TaskCompletionSource<SeatOutcome> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    sealed record Place(Turn Turn, Seats Before, Seats After, Attendee Attendee, DeliveryId Mail)
+    /// <param name="Turn">Whose it is.</param>
+    /// <param name="Before">The seats as the applicant finds them.</param>
+    /// <param name="After">The seats as the next one finds them.</param>
+    /// <param name="Attendee">null if the address is known: the place is decided after the answer.</param>
+    sealed record Place(Turn Turn, Seats Before, Seats After, Attendee? Attendee)
     {
-        /// <returns>The number of this applicant's first row in the transaction.</returns>
-        public int AddTo(SeatTransaction transaction, DateTimeOffset now)
+        public void AddTo(SeatTransaction transaction, DateTimeOffset now)
         {
-            var first = transaction.Count;
-            transaction.Put(Attendee).PutAddress(Attendee.Email).AddDelivery(Mail, RegistrationMail.KindOf(Attendee.State), Attendee.Key,
-                now);
-            if (Attendee.WantsNewsletter) transaction.AddWish(Attendee.Key);
-            return first;
+            if (Attendee is { } attendee) transaction.Seat(attendee, AddressUse.None, now);
+            else transaction.Add(new PendingApplication(Guid.CreateVersion7().ToString("N"), Turn.Applicant));
         }
     }
 }

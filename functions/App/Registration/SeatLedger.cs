@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
-using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
@@ -15,6 +14,7 @@ public sealed class SeatLedger
     readonly ConcurrentDictionary<SessionId, SeatDesk> desks = new();
     readonly Func<SessionId, SeatDesk> open;
     readonly RegistrationStore store;
+    readonly ReturningApplicants returning;
     readonly ProgrammeQuery programme;
     readonly BackgroundSender sender;
     readonly ProductMetrics metrics;
@@ -25,11 +25,14 @@ public sealed class SeatLedger
         IOptions<RegistrationOptions> options, TimeProvider clock)
     {
         (this.store, this.programme, this.sender, this.metrics, this.clock) = (store, programme, sender, metrics, clock);
-        var returning = new ReturningApplicants(store, options, clock);
-        open = session => new SeatDesk(session, store, returning, programme, clock);
+        returning = new ReturningApplicants(store, options, clock);
+        open = session => new SeatDesk(session, store, programme, Publish, clock);
     }
 
-    /// <summary>A seat or a place on the waiting list, whichever is next.</summary>
+    /// <summary>
+    /// A seat or a place on the waiting list, whichever is next; with an address that is known, an application to be settled after the
+    /// answer.
+    /// </summary>
     public async Task<SeatOutcome> TakeAsync(Applicant applicant, CancellationToken cancellation)
     {
         var desk = Desk(applicant.Session);
@@ -44,11 +47,15 @@ public sealed class SeatLedger
         // anybody can make up ids; none of them is remembered
         if (outcome is SeatOutcome.UnknownSession) desks.TryRemove(applicant.Session, out _);
         metrics.CountRegistration(outcome.GetType().Name);
-        if (outcome is SeatOutcome.Received { Mail: { } mail }) sender.Post(Queues.Deliveries, mail.ToString());
-        if (applicant.WantsNewsletter && outcome is SeatOutcome.Received { Attendee: var key })
-            sender.Post(Queues.NewsletterWishes, $"{applicant.Session}/{key}");
         return outcome;
     }
+
+    /// <summary>Decides on an application with a known address. Doing it twice changes nothing.</summary>
+    public Task SettleAsync(SessionId session, string application, CancellationToken cancellation) => ChangeAsync(session, async () =>
+        await store.FindApplicationAsync(session, application, cancellation) is { } pending
+            ? await returning.TrySettleAsync(pending, cancellation)
+            : [],
+        cancellation);
 
     /// <summary>Gives the place back and seats the first in line, in one transaction. Doing it twice changes nothing.</summary>
     public Task CancelAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
@@ -67,15 +74,20 @@ public sealed class SeatLedger
 
     SeatDesk Desk(SessionId session) => desks.GetOrAdd(session, open);
 
-    /// <returns>How many mails it caused.</returns>
-    async Task<int> ChangeAsync(SessionId session, Func<Task<List<DeliveryId>>> change, CancellationToken cancellation)
+    void Publish(IReadOnlyList<FollowUp> next)
     {
-        var mails = await Desk(session).AloneAsync(() => Overtaken.DecideAgainAsync(change, cancellation), cancellation);
-        foreach (var mail in mails) sender.Post(Queues.Deliveries, mail.ToString());
-        return mails.Count;
+        foreach (var (queue, id) in next) sender.Post(queue, id);
     }
 
-    async Task<List<DeliveryId>> TryCancelAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
+    /// <returns>How many messages it caused.</returns>
+    async Task<int> ChangeAsync(SessionId session, Func<Task<IReadOnlyList<FollowUp>>> change, CancellationToken cancellation)
+    {
+        var next = await Desk(session).AloneAsync(() => Overtaken.DecideAgainAsync(change, cancellation), cancellation);
+        Publish(next);
+        return next.Count;
+    }
+
+    async Task<IReadOnlyList<FollowUp>> TryCancelAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var stored = await store.ReadSeatsAsync(session, cancellation);
@@ -96,7 +108,7 @@ public sealed class SeatLedger
         seats.Promotable > 0 && await programme.FindAsync(id, cancellation) is { } session && seats.PromotableAt(now, session) > 0;
 
     /// <summary>The row first, then the programme: whoever read an older programme finds the row changed when it writes.</summary>
-    async Task<List<DeliveryId>> TryFollowAsync(SessionId id, CancellationToken cancellation)
+    async Task<IReadOnlyList<FollowUp>> TryFollowAsync(SessionId id, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var stored = await store.ReadSeatsAsync(id, cancellation);
@@ -125,7 +137,7 @@ public sealed class SeatLedger
             .Take(count)
             .ToListAsync(cancellation);
 
-    async Task<List<DeliveryId>> SubmitAsync(
+    async Task<IReadOnlyList<FollowUp>> SubmitAsync(
         SessionId session, StoredSeats stored, Seats seats, List<(Attendee Attendee, string Kind)> changed, List<Attendee> promoted,
         DateTimeOffset now, CancellationToken cancellation)
     {
@@ -136,14 +148,8 @@ public sealed class SeatLedger
         }
 
         var transaction = store.Begin(session).Replace(seats, stored.ETag);
-        var mails = new List<DeliveryId>();
         foreach (var (attendee, kind) in changed)
-        {
-            mails.Add(RegistrationStore.NewDelivery(session));
-            transaction.Put(attendee).AddDelivery(mails[^1], kind, attendee.Key, now);
-        }
-
-        await transaction.SubmitAsync(cancellation);
-        return mails;
+            transaction.Put(attendee).AddDelivery(RegistrationStore.NewDelivery(session), kind, attendee.Key, now);
+        return await transaction.SubmitAsync(cancellation);
     }
 }

@@ -166,6 +166,7 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
         await MailAsync(Person.Bo, "Warteliste");
         await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Ada.Email)).Count == 3);
 
+        await stage.SettledAsync();
         stage.Clock.Advance(TimeSpan.FromDays(1));
         await stage.RegisterAsync(Person.Ada);
 

@@ -1,4 +1,6 @@
 using System.Net.Http.Json;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Registration;
 
 namespace ThaffFunctions.Tests.Registration;
 
@@ -24,6 +26,10 @@ public sealed record Person(string FirstName, string LastName, string Email)
 
 static class Registering
 {
+    /// <summary>Waits until no application from a known address is left to be settled.</summary>
+    public static Task SettledAsync(this Stage stage, string? session = null) => Stage.EventuallyAsync(async () => !await stage
+        .Service<RegistrationStore>().ApplicationsAsync(SessionId.Parse(session ?? TestSessions.October.Id.Value)!.Value, default).AnyAsync());
+
     public static Task<HttpResponseMessage> RegisterAsync(this Stage stage, Person person, string? session = null,
         params (string Field, string Value)[] changes)
     {

@@ -9,8 +9,10 @@ namespace ThaffFunctions.Tests.Registration;
 sealed record SeatBook(Seats Seats, IReadOnlyList<Attendee> Seated, IReadOnlyList<Attendee> Waiting, IReadOnlyList<Attendee> Cancelled,
     ILookup<string, string> Mails)
 {
+    /// <summary>As it stands once everything that was answered is settled.</summary>
     public static async Task<SeatBook> ReadAsync(Stage stage)
     {
+        await stage.SettledAsync();
         var session = TestSessions.October.Id;
         var store = stage.Service<RegistrationStore>();
         var deliveries = stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations).QueryAsync<TableEntity>(

@@ -51,8 +51,11 @@ public static class Queues
     /// <summary>A campaign id and a range of recipients to write delivery rows for.</summary>
     public const string CampaignExpansions = "campaign-expansions";
 
+    /// <summary>A session and an application's key: somebody registered with an address that was known already.</summary>
+    public const string Applications = "applications";
+
     /// <summary>An attendee's id: asked for the mailing list when registering.</summary>
     public const string NewsletterWishes = "newsletter-wishes";
 
-    public const string All = $"{ProgrammeEvents};{NotesEvents};{SessionChanges};{Publications};{FirstPublications};{YearVolumes};{GoodPractice};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterWishes}";
+    public const string All = $"{ProgrammeEvents};{NotesEvents};{SessionChanges};{Publications};{FirstPublications};{YearVolumes};{GoodPractice};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterWishes};{Applications}";
 }

@@ -39,9 +39,9 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
     /// <summary>The entry for somebody who has a seat, with the online link.</summary>
     /// <param name="session">The session.</param>
     /// <param name="attendee">Whose calendar it is for.</param>
-    /// <param name="attendeeName">The name to show.</param>
+    /// <param name="attendeeName">The name to show; null for none.</param>
     /// <param name="sequence">Session revision plus attendee revision; a higher one replaces what the calendar has.</param>
-    public string Request(Session session, EmailAddress attendee, string attendeeName, int sequence)
+    public string Request(Session session, EmailAddress attendee, string? attendeeName, int sequence)
     {
         var entry = Invitation(session, attendee, attendeeName, sequence);
         if (session.OnlineLink is { } link) entry.Description = $"Zugang online: {link.OriginalString}\n\n{entry.Description}";
@@ -50,14 +50,14 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
 
     /// <summary>Takes the entry out of the calendar of somebody whose seat or session is gone.</summary>
     /// <inheritdoc cref="Request" path="/param"/>
-    public string Cancel(Session session, EmailAddress attendee, string attendeeName, int sequence)
+    public string Cancel(Session session, EmailAddress attendee, string? attendeeName, int sequence)
     {
         var entry = Invitation(session, attendee, attendeeName, sequence);
         entry.Status = EventStatus.Cancelled;
         return Write(New("CANCEL", entry));
     }
 
-    CalendarEvent Invitation(Session session, EmailAddress attendee, string attendeeName, int sequence)
+    CalendarEvent Invitation(Session session, EmailAddress attendee, string? attendeeName, int sequence)
     {
         var entry = Entry(session, sequence, clock.GetUtcNow());
         entry.Attendees.Add(new Attendee(attendee.MailTo)

@@ -26,6 +26,8 @@ static class AttendeeRow
         ["Revision"] = attendee.Revision,
         ["MailsThatDay"] = attendee.MailsThatDay,
         ["MailedOn"] = attendee.MailedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["ConfirmBy"] = attendee.ConfirmBy,
+        ["ConfirmedAt"] = attendee.ConfirmedAt,
     };
 
     public static Attendee Read(TableEntity row) => new(
@@ -46,6 +48,8 @@ static class AttendeeRow
         Revision = row.GetInt32("Revision")!.Value,
         MailsThatDay = row.GetInt32("MailsThatDay")!.Value,
         MailedOn = DateOnly.ParseExact(row.GetString("MailedOn"), "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ConfirmBy = row.GetDateTimeOffset("ConfirmBy"),
+        ConfirmedAt = row.GetDateTimeOffset("ConfirmedAt"),
         ETag = row.ETag,
     };
 }

@@ -99,6 +99,13 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
             cancellationToken: cancellation)
         .Select(AttendeeRow.Read);
 
+    /// <summary>The keys of those whose seat was to be confirmed by now.</summary>
+    public IAsyncEnumerable<string> UnconfirmedAsync(SessionId session, DateTimeOffset now, CancellationToken cancellation) => table
+        .QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {AttendeeRow.Prefix} and RowKey lt {"attendee."} and State eq {nameof(AttendeeState.Seated)} and ConfirmBy le {now}"),
+            select: ["RowKey"], cancellationToken: cancellation)
+        .Select(row => row.RowKey[AttendeeRow.Prefix.Length..]);
+
     /// <summary>Wishes for the newsletter whose message may have got lost.</summary>
     public IAsyncEnumerable<string> WishesAsync(SessionId session, CancellationToken cancellation) =>
         KeysAsync(session, WishPrefix, cancellation);

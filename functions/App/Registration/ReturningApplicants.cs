@@ -29,6 +29,9 @@ sealed class ReturningApplicants(RegistrationStore store, IOptions<RegistrationO
             : await SeatAsync(application, address, SeatFor(applicant, same, persons, now), now, cancellation);
     }
 
+    Attendee Placed(Attendee attendee, DateTimeOffset now) =>
+        attendee.State == AttendeeState.Seated ? attendee.Seated(now, options.Value.ConfirmWithin) : attendee;
+
     Func<AttendeeState, int, Attendee> SeatFor(Applicant applicant, Attendee? cancelled, IReadOnlyList<Attendee> persons,
         DateTimeOffset now) =>
         cancelled is null
@@ -80,7 +83,7 @@ sealed class ReturningApplicants(RegistrationStore store, IOptions<RegistrationO
         var (after, state, place) = stored.Seats.Admit();
         return await store.Begin(session)
             .Replace(after, stored.ETag)
-            .Seat(attendeeAt(state, place), address, now)
+            .Take(Placed(attendeeAt(state, place), now), address, now)
             .Settle(application)
             .SubmitAsync(cancellation);
     }

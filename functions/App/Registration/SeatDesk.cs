@@ -15,7 +15,8 @@ namespace ThaffFunctions.Registration;
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "lives as long as the process; a SemaphoreSlim without a wait handle holds nothing")]
 sealed class SeatDesk(
-    SessionId id, RegistrationStore store, ProgrammeQuery programme, Action<IReadOnlyList<FollowUp>> publish, TimeProvider clock)
+    SessionId id, RegistrationStore store, ProgrammeQuery programme, Action<IReadOnlyList<FollowUp>> publish, TimeSpan? confirmWithin,
+    TimeProvider clock)
 {
     /// <summary>
     /// Beside the seats row, each applicant adds an attendee, an address, a delivery and perhaps a wish for the newsletter.
@@ -140,7 +141,8 @@ sealed class SeatDesk(
         if (address is not null) return new(turn, seats, seats, null);
 
         var (after, state, number) = seats.Admit();
-        return new(turn, seats, after, turn.Applicant.Seat(store.KeyOf(turn.Applicant), state, number, now));
+        var attendee = turn.Applicant.Seat(store.KeyOf(turn.Applicant), state, number, now);
+        return new(turn, seats, after, state == AttendeeState.Seated ? attendee.Seated(now, confirmWithin) : attendee);
     }
 
     static void Answer(List<Turn> group, SeatOutcome outcome)
@@ -162,7 +164,7 @@ sealed class SeatDesk(
     {
         public void AddTo(SeatTransaction transaction, DateTimeOffset now)
         {
-            if (Attendee is { } attendee) transaction.Seat(attendee, AddressUse.None, now);
+            if (Attendee is { } attendee) transaction.Take(attendee, AddressUse.None, now);
             else transaction.Add(new PendingApplication(Guid.CreateVersion7().ToString("N"), Turn.Applicant));
         }
     }

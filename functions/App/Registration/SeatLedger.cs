@@ -18,6 +18,7 @@ public sealed class SeatLedger
     readonly ProgrammeQuery programme;
     readonly BackgroundSender sender;
     readonly ProductMetrics metrics;
+    readonly TimeSpan? confirmWithin;
     readonly TimeProvider clock;
 
     public SeatLedger(
@@ -25,8 +26,9 @@ public sealed class SeatLedger
         IOptions<RegistrationOptions> options, TimeProvider clock)
     {
         (this.store, this.programme, this.sender, this.metrics, this.clock) = (store, programme, sender, metrics, clock);
+        confirmWithin = options.Value.ConfirmWithin;
         returning = new ReturningApplicants(store, options, clock);
-        open = session => new SeatDesk(session, store, programme, Publish, clock);
+        open = session => new SeatDesk(session, store, programme, Publish, confirmWithin, clock);
     }
 
     /// <summary>
@@ -59,7 +61,11 @@ public sealed class SeatLedger
 
     /// <summary>Gives the place back and seats the first in line, in one transaction. Doing it twice changes nothing.</summary>
     public Task CancelAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
-        ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, cancellation), cancellation);
+        ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, isOverdue: false, cancellation), cancellation);
+
+    /// <summary>The same for a seat that was not confirmed in time, if that is still so.</summary>
+    public Task ReleaseUnconfirmedAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
+        ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, isOverdue: true, cancellation), cancellation);
 
     /// <summary>
     /// The seats row takes over capacity from the programme as it is now. Fewer seats never unseat anyone; more go to those who wait, in order.
@@ -87,12 +93,14 @@ public sealed class SeatLedger
         return next.Count;
     }
 
-    async Task<IReadOnlyList<FollowUp>> TryCancelAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
+    async Task<IReadOnlyList<FollowUp>> TryCancelAsync(SessionId session, string attendeeKey, bool isOverdue,
+        CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var stored = await store.ReadSeatsAsync(session, cancellation);
         var attendee = await store.FindAttendeeAsync(session, attendeeKey, cancellation);
         if (stored is null || attendee is null or { State: AttendeeState.Cancelled }) return [];
+        if (isOverdue && !attendee.IsOverdueAt(now)) return [];
 
         var seats = stored.Seats.Release(attendee.State);
         var cancelled = attendee with { State = AttendeeState.Cancelled, Revision = attendee.Revision + 1 };
@@ -100,7 +108,7 @@ public sealed class SeatLedger
             ? await FirstInLineAsync(session, 1, cancellation, except: attendeeKey)
             : [];
 
-        return await SubmitAsync(session, stored, seats, [(cancelled, RegistrationMail.KindOfCancelled(attendee.State))], promoted, now,
+        return await SubmitAsync(session, stored, seats, [(cancelled, isOverdue ? RegistrationMail.Lapsed : RegistrationMail.KindOfCancelled(attendee.State))], promoted, now,
             cancellation);
     }
 
@@ -144,7 +152,7 @@ public sealed class SeatLedger
         foreach (var attendee in promoted)
         {
             seats = seats.Promote();
-            changed.Add((attendee with { State = AttendeeState.Seated, Revision = attendee.Revision + 1 }, RegistrationMail.Promoted));
+            changed.Add((attendee.Seated(now, confirmWithin) with { Revision = attendee.Revision + 1 }, RegistrationMail.Promoted));
         }
 
         var transaction = store.Begin(session).Replace(seats, stored.ETag);

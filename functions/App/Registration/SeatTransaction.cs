@@ -23,7 +23,7 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     }
 
     /// <summary>A person takes a place, with an address, a mail and perhaps a wish for the newsletter.</summary>
-    public SeatTransaction Seat(Attendee attendee, AddressUse address, DateTimeOffset now)
+    public SeatTransaction Take(Attendee attendee, AddressUse address, DateTimeOffset now)
     {
         Put(attendee).PutAddress(attendee.Email, address.With(attendee.Key));
         AddDelivery(RegistrationStore.NewDelivery(session), RegistrationMail.KindOf(attendee.State), attendee.Key, now);

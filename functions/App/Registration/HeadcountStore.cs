@@ -25,7 +25,9 @@ public sealed class HeadcountStore(TableServiceClient tables, RegistrationStore 
     public Task<Headcount> KeepAsync(Session session, CancellationToken cancellation) =>
         Overtaken.DecideAgainAsync(() => TryKeepAsync(session, isFinal: false, cancellation), cancellation);
 
-    /// <summary>The last count, right before persons are erased: who counts at the same time finds its row changed, and then final.</summary>
+    /// <summary>
+    /// The last count, right before persons are erased: who counts at the same time finds its row changed, and then final.
+    /// </summary>
     public Task KeepForGoodAsync(Session session, CancellationToken cancellation) =>
         Overtaken.DecideAgainAsync(() => TryKeepAsync(session, isFinal: true, cancellation), cancellation);
 

@@ -56,7 +56,9 @@ static partial class PersonName
                 .Count(word => !Titles.Contains(word) && !Particles.Contains(word)) <= MostWords;
     }
 
-    /// <summary>Words of letters and their marks, perhaps with apostrophes, or ended by a full stop; between them a space or a hyphen.</summary>
+    /// <summary>
+    /// Words of letters and their marks, perhaps with apostrophes, or ended by a full stop; between them a space or a hyphen.
+    /// </summary>
     [GeneratedRegex(@"^[\p{L}\p{M}]+(?:['’ʼ`´][\p{L}\p{M}]+)*\.?(?:(?: +| ?- ?)[\p{L}\p{M}]+(?:['’ʼ`´][\p{L}\p{M}]+)*\.?)*\z")]
     private static partial Regex Shape();
 

@@ -9,8 +9,9 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Registration;
 
 /// <summary>
-/// Table registrations: a partition holds one session's seats row, attendees, addresses in use, applications to be settled, wishes for the
-/// newsletter and deliveries. Whatever changes together is one entity-group transaction; the seats row, replaced under its ETag, guards them all.
+/// Table registrations: a partition holds one session's seats row, attendees, addresses in use, applications to be settled, wishes for
+/// the newsletter and deliveries. Whatever changes together is one entity-group transaction; the seats row, replaced under its ETag,
+/// guards them all.
 /// </summary>
 public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash, OpenPartitions open)
 {

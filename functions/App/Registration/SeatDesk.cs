@@ -10,8 +10,8 @@ namespace ThaffFunctions.Registration;
 /// seats row and adds everybody's rows, so that 500 registrations at once cost some twenty transactions. Between instances the seats row's
 /// ETag guards: who comes second reads again. An applicant whose address is known already gets no place here: the application is stored in
 /// the same transaction and settled after the answer, so that nobody learns from it who is registered. Numbers are never remembered, only
-/// the session is, as long as the seats row names the ETag it was read with; that registration is open may be said from this memory, that it
-/// is not is said of the programme as it is now alone.
+/// the session is, as long as the seats row names the ETag it was read with; that registration is open may be said from this memory, that
+/// it is not is said of the programme as it is now alone.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "lives as long as the process; a SemaphoreSlim without a wait handle holds nothing")]
 sealed class SeatDesk(

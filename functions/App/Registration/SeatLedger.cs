@@ -68,7 +68,8 @@ public sealed class SeatLedger
         ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, isOverdue: true, cancellation), cancellation);
 
     /// <summary>
-    /// The seats row takes over capacity from the programme as it is now. Fewer seats never unseat anyone; more go to those who wait, in order.
+    /// The seats row takes over the capacity from the programme as it is now. Fewer seats never unseat anyone; more go to those who wait,
+    /// in order.
     /// </summary>
     public async Task FollowAsync(SessionId session, CancellationToken cancellation)
     {
@@ -108,8 +109,8 @@ public sealed class SeatLedger
             ? await FirstInLineAsync(session, 1, cancellation, except: attendeeKey)
             : [];
 
-        return await SubmitAsync(session, stored, seats, [(cancelled, isOverdue ? RegistrationMail.Lapsed : RegistrationMail.KindOfCancelled(attendee.State))], promoted, now,
-            cancellation);
+        var kind = isOverdue ? RegistrationMail.Lapsed : RegistrationMail.KindOfCancelled(attendee.State);
+        return await SubmitAsync(session, stored, seats, [(cancelled, kind)], promoted, now, cancellation);
     }
 
     async Task<bool> MayPromoteAsync(SessionId id, Seats seats, DateTimeOffset now, CancellationToken cancellation) =>

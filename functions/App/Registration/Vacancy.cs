@@ -4,7 +4,8 @@ using ThaffFunctions.Shared.Time;
 namespace ThaffFunctions.Registration;
 
 /// <summary>
-/// Whether somebody can register for a session at one moment, and if not, why: the verdict and its sentence come from one look at the clock.
+/// Whether somebody can register for a session at one moment, and if not, why: the verdict and its sentence come from one look at the
+/// clock.
 /// </summary>
 /// <param name="Availability">The verdict.</param>
 /// <param name="WhyClosed">A German sentence; null while registration is open.</param>

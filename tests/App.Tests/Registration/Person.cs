@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 
 namespace ThaffFunctions.Tests.Registration;
@@ -27,8 +26,8 @@ public sealed record Person(string FirstName, string LastName, string Email)
 static class Registering
 {
     /// <summary>Waits until no application from a known address is left to be settled.</summary>
-    public static Task SettledAsync(this Stage stage, string? session = null) => Stage.EventuallyAsync(async () => !await stage
-        .Service<RegistrationStore>().ApplicationsAsync(SessionId.Parse(session ?? TestSessions.October.Id.Value)!.Value, default).AnyAsync());
+    public static Task SettledAsync(this Stage stage) => Stage.EventuallyAsync(async () =>
+        !await stage.Service<RegistrationStore>().ApplicationsAsync(TestSessions.October.Id, default).AnyAsync());
 
     public static Task<HttpResponseMessage> RegisterAsync(this Stage stage, Person person, string? session = null,
         params (string Field, string Value)[] changes)

@@ -9,8 +9,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Registration;
 
 /// <summary>
-/// Table registrations: a partition holds one session's seats row, attendees, addresses in use, applications to be settled, wishes for
-/// the newsletter and deliveries. Whatever changes together is one entity-group transaction; the seats row, replaced under its ETag,
+/// Table registrations: a partition holds one session's seats row, attendees, addresses in use, applications to be settled, the
+/// waiting list, wishes for the newsletter and deliveries. Whatever changes together is one entity-group transaction; the seats row, replaced under its ETag,
 /// guards them all.
 /// </summary>
 public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash, OpenPartitions open)
@@ -20,6 +20,7 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
 
     const string AddressPrefix = "address-";
     const string WishPrefix = "wish-";
+    const string LinePrefix = "waiting-";
 
     readonly TableClient table = tables.GetTableClient(Tables.Registrations);
 
@@ -100,6 +101,21 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
             cancellationToken: cancellation)
         .Select(AttendeeRow.Read);
 
+    /// <summary>Who has waited longest; the row keys of the waiting list are in its order, so that nobody else's row is read.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="except">The key of somebody who is about to leave.</param>
+    /// <param name="cancellation">Gives up reading.</param>
+    public async Task<IReadOnlyList<Attendee>> FirstInLineAsync(SessionId session, int count, string? except,
+        CancellationToken cancellation)
+    {
+        var first = await table.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {LinePrefix} and RowKey lt {"waiting."}"),
+                maxPerPage: Math.Min(count + 1, 1000), cancellationToken: cancellation)
+            .Select(row => row.GetString("Attendee")).Where(key => key != except).Take(count).ToListAsync(cancellation);
+        return [.. (await FindAttendeesAsync(session, first, cancellation)).OrderBy(attendee => attendee.Place)];
+    }
+
     /// <summary>The keys of those whose seat was to be confirmed by now.</summary>
     public IAsyncEnumerable<string> UnconfirmedAsync(SessionId session, DateTimeOffset now, CancellationToken cancellation) => table
         .QueryAsync<TableEntity>(
@@ -143,6 +159,11 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
     public SeatTransaction Begin(SessionId session) => new(this, session);
 
     internal static TableEntity RowOf(Attendee attendee) => AttendeeRow.Of(attendee);
+
+    internal static TableEntity NewInLine(Attendee waiting) => new(waiting.Session.Value, $"{LinePrefix}{waiting.Place:D10}")
+    {
+        ["Attendee"] = waiting.Key,
+    };
 
     internal static TableEntity NewWish(SessionId session, string attendeeKey) => new(session.Value, WishPrefix + attendeeKey);
 

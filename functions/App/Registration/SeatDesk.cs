@@ -7,7 +7,7 @@ namespace ThaffFunctions.Registration;
 
 /// <summary>
 /// Gives out the seats of one session. Requests that wait in this process go together: one entity-group transaction replaces the
-/// seats row and adds everybody's rows, so that 500 registrations at once cost some twenty transactions. Between instances the seats row's
+/// seats row and adds everybody's rows, so that 500 registrations at once cost some thirty transactions. Between instances the seats row's
 /// ETag guards: who comes second reads again. An applicant whose address is known already gets no place here: the application is stored in
 /// the same transaction and settled after the answer, so that nobody learns from it who is registered. Numbers are never remembered, only
 /// the session is, as long as the seats row names the ETag it was read with; that registration is open may be said from this memory, that
@@ -19,9 +19,10 @@ sealed class SeatDesk(
     TimeProvider clock)
 {
     /// <summary>
-    /// Beside the seats row, each applicant adds an attendee, an address, a delivery and perhaps a wish for the newsletter.
+    /// Beside the seats row, each applicant adds an attendee, an address, a delivery, perhaps a place in the line and perhaps a wish for the
+    /// newsletter.
     /// </summary>
-    const int MostRowsOfOne = 4;
+    const int MostRowsOfOne = 5;
     const int MostOfOneGroup = (RegistrationStore.MaxRows - 1) / MostRowsOfOne;
 
     readonly ConcurrentQueue<Turn> line = new();

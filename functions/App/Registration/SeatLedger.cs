@@ -105,12 +105,12 @@ public sealed class SeatLedger
 
         var seats = stored.Seats.Release(attendee.State);
         var cancelled = attendee with { State = AttendeeState.Cancelled, Revision = attendee.Revision + 1 };
-        List<Attendee> promoted = await MayPromoteAsync(session, seats, now, cancellation)
-            ? await FirstInLineAsync(session, 1, cancellation, except: attendeeKey)
+        var promoted = await MayPromoteAsync(session, seats, now, cancellation)
+            ? await store.FirstInLineAsync(session, 1, except: attendeeKey, cancellation)
             : [];
 
         var kind = isOverdue ? RegistrationMail.Lapsed : RegistrationMail.KindOfCancelled(attendee.State);
-        return await SubmitAsync(session, stored, seats, [(cancelled, kind)], promoted, now, cancellation);
+        return await SubmitAsync(session, stored, seats, [new(attendee, cancelled, kind)], promoted, now, cancellation);
     }
 
     async Task<bool> MayPromoteAsync(SessionId id, Seats seats, DateTimeOffset now, CancellationToken cancellation) =>
@@ -130,35 +130,38 @@ public sealed class SeatLedger
 
         var seats = stored.Seats.Follow(programmed);
         var promotable = Math.Min(seats.PromotableAt(now, programmed.Session), MostPromotedAtOnce);
-        List<Attendee> promoted = promotable > 0 ? await FirstInLineAsync(id, promotable, cancellation) : [];
+        var promoted = promotable > 0 ? await store.FirstInLineAsync(id, promotable, except: null, cancellation) : [];
         return seats == stored.Seats && promoted.Count == 0
             ? []
             : await SubmitAsync(id, stored, seats, [], promoted, now, cancellation);
     }
 
-    /// <summary>The seats row, and for each promoted an attendee and a delivery.</summary>
-    const int MostPromotedAtOnce = (RegistrationStore.MaxRows - 1) / 2;
-
-    async Task<List<Attendee>> FirstInLineAsync(SessionId session, int count, CancellationToken cancellation, string? except = null) =>
-        await store.AttendeesAsync(session, AttendeeState.Waiting, cancellation)
-            .Where(attendee => attendee.Key != except)
-            .OrderBy(attendee => attendee.Place)
-            .Take(count)
-            .ToListAsync(cancellation);
+    /// <summary>The seats row, and for each promoted an attendee, a place in the line and a delivery.</summary>
+    const int MostPromotedAtOnce = (RegistrationStore.MaxRows - 1) / 3;
 
     async Task<IReadOnlyList<FollowUp>> SubmitAsync(
-        SessionId session, StoredSeats stored, Seats seats, List<(Attendee Attendee, string Kind)> changed, List<Attendee> promoted,
+        SessionId session, StoredSeats stored, Seats seats, List<Change> changed, IReadOnlyList<Attendee> promoted,
         DateTimeOffset now, CancellationToken cancellation)
     {
         foreach (var attendee in promoted)
         {
             seats = seats.Promote();
-            changed.Add((attendee.Seated(now, confirmWithin) with { Revision = attendee.Revision + 1 }, RegistrationMail.Promoted));
+            changed.Add(new(attendee, attendee.Seated(now, confirmWithin) with { Revision = attendee.Revision + 1 },
+                RegistrationMail.Promoted));
         }
 
         var transaction = store.Begin(session).Replace(seats, stored.ETag);
-        foreach (var (attendee, kind) in changed)
-            transaction.Put(attendee).AddDelivery(RegistrationStore.NewDelivery(session), kind, attendee.Key, now);
+        foreach (var (before, after, kind) in changed)
+        {
+            transaction.Put(after).AddDelivery(RegistrationStore.NewDelivery(session), kind, after.Key, now);
+            if (before.State == AttendeeState.Waiting) transaction.LeaveLine(before);
+        }
+
         return await transaction.SubmitAsync(cancellation);
     }
+
+    /// <param name="Before">The attendee as it was read.</param>
+    /// <param name="After">As it becomes.</param>
+    /// <param name="Kind">Of the mail that tells of it.</param>
+    sealed record Change(Attendee Before, Attendee After, string Kind);
 }

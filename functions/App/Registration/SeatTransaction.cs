@@ -22,12 +22,20 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
         return Put(SeatsRow.Of(session, seats, write), replaced);
     }
 
-    /// <summary>A person takes a place, with an address, a mail and perhaps a wish for the newsletter.</summary>
+    /// <summary>A person takes a place, with an address, a mail, perhaps a place in the line, and perhaps a wish for the newsletter.</summary>
     public SeatTransaction Take(Attendee attendee, AddressUse address, DateTimeOffset now)
     {
         Put(attendee).PutAddress(attendee.Email, address.With(attendee.Key));
         AddDelivery(RegistrationStore.NewDelivery(session), RegistrationMail.KindOf(attendee.State), attendee.Key, now);
+        if (attendee.State == AttendeeState.Waiting) Put(RegistrationStore.NewInLine(attendee), default);
         return attendee.WantsNewsletter ? AddWish(attendee.Key) : this;
+    }
+
+    /// <summary>Who waited moves up or goes.</summary>
+    public SeatTransaction LeaveLine(Attendee waiting)
+    {
+        actions.Add(new(TableTransactionActionType.Delete, RegistrationStore.NewInLine(waiting), ETag.All));
+        return this;
     }
 
     /// <summary>Adds a new attendee; replaces one that was read, if nobody changed it since.</summary>

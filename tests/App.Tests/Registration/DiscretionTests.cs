@@ -78,27 +78,6 @@ public sealed class DiscretionTests
     }
 
     [Fact]
-    public async Task Settling_reads_rows_by_their_keys_alone_however_many_are_registered()
-    {
-        var account = await StorageEmulator.NewAccountAsync();
-        using var storage = new RecordedStorage("SettleApplication");
-        await using var stage = await Stage.OpenAsync(settings: Quiet, replace: services => storage.Replace(services, account),
-            storage: account);
-        await stage.PlanAsync(TestSessions.October);
-        await Task.WhenAll(Enumerable.Range(1, 40).Select(n => stage.RegisterAsync(new("Gast", $"Nummer {n}", $"gast{n}@example.org"))));
-        await stage.RegisterAsync(Person.Ada);
-
-        await stage.RegisterAsync(Person.Ada);
-        await stage.RegisterAsync(Person.Bo with { Email = Person.Ada.Email });
-        await stage.SettledAsync();
-
-        var calls = storage.Take();
-        Assert.Contains(calls, call => call.StartsWith("POST", StringComparison.Ordinal));
-        Assert.All(calls.Where(call => call.StartsWith("GET", StringComparison.Ordinal)),
-            call => Assert.Contains("RowKey='", call, StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task That_an_address_is_full_is_told_by_one_mail_a_day_to_the_address_alone()
     {
         await using var stage = await Stage.OpenAsync(settings: new() { ["Registration:PersonsPerAddress"] = "1" });

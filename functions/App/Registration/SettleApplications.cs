@@ -13,7 +13,7 @@ public sealed class SettleApplications(
 {
     [Function(nameof(SettleApplication))]
     public async Task SettleApplication([QueueTrigger(Queues.Applications, Connection = Queues.Connection)] string message,
-    CancellationToken cancellation)
+        CancellationToken cancellation)
     {
         if (message.Split('/') is not [var id, var key] || SessionId.Parse(id) is not { } session)
             throw new FormatException("The message is not a session and an application's key.");

@@ -52,12 +52,16 @@ public sealed class SeatLedger
         return outcome;
     }
 
-    /// <summary>Decides on an application with a known address. Doing it twice changes nothing.</summary>
-    public Task SettleAsync(SessionId session, string application, CancellationToken cancellation) => ChangeAsync(session, async () =>
-        await store.FindApplicationAsync(session, application, cancellation) is { } pending
-            ? await returning.TrySettleAsync(pending, cancellation)
-            : [],
-        cancellation);
+    /// <summary>
+    /// Decides on an application with a known address. Doing it twice changes nothing. It does not hold up the desk: who registers
+    /// meanwhile must not feel it.
+    /// </summary>
+    public async Task SettleAsync(SessionId session, string application, CancellationToken cancellation) =>
+        Publish(await Overtaken.DecideAgainAsync(
+            async () => await store.FindApplicationAsync(session, application, cancellation) is { } pending
+                ? await returning.TrySettleAsync(pending, cancellation)
+                : [],
+            cancellation));
 
     /// <summary>Gives the place back and seats the first in line, in one transaction. Doing it twice changes nothing.</summary>
     public Task CancelAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>

@@ -23,9 +23,9 @@ public sealed class HouseRuleTests
         ("Mail", ["Campaigns", "Documentation", "MailingList", "Operations", "Registration"], "mails to people, and notices to staff"),
         ("MailingList", ["Campaigns", "Demonstration", "Site"], "who is invited, and what the privacy notice says of it"),
         ("Operations", ["Demonstration", "Documentation", "MailingList", "Programme", "Registration"], "unreadable files, limits, set-up"),
-        ("Programme", ["Campaigns", "Demonstration", "Documentation", "Insights", "MailingList", "Registration", "Statistics", "Site"],
+        ("Programme", ["Campaigns", "Demonstration", "Documentation", "Insights", "MailingList", "Registration", "Site", "Statistics"],
             "the sessions"),
-        ("Registration", ["Campaigns", "Demonstration", "MailingList", "Statistics", "Site"], "who comes, and whether there are seats"),
+        ("Registration", ["Campaigns", "Demonstration", "MailingList", "Site", "Statistics"], "who comes, and whether there are seats"),
         ("Statistics", ["Documentation"], "the numbers of participants in a document"),
     ];
 

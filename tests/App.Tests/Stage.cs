@@ -57,6 +57,8 @@ public sealed class Stage : IAsyncDisposable
             ["AzureWebJobsStorage"] = connection,
             ["Demonstration:Enabled"] = "false",
             ["Registration:PostsPerClientAndHour"] = "100000",
+            ["Registration:AddressesPerClientAndDay"] = "100000",
+            ["MailingList:AddressesPerClientAndDay"] = "100000",
         };
         foreach (var timer in Timers()) all[$"AzureWebJobs.{timer}.Disabled"] = "true";
         foreach (var (name, value) in settings ?? []) all[name] = value;

@@ -34,14 +34,15 @@ sealed class ReminderMail(
         var byRecipient = deliveries.ToDictionary(delivery => delivery.Recipient, delivery => delivery.Id);
         var recipients = attendees.SeatedAsync(session.Id, cancellation)
             .Where(attendee => byRecipient.ContainsKey(attendee.Key))
-            .Select(attendee => To(attendee, session, byRecipient[attendee.Key]));
+            .Select(async (attendee, token) => To(attendee, await attendees.MailNameAsync(attendee, token), session,
+                byRecipient[attendee.Key]));
         return new($"Erinnerung: {when} „{session.Title}“", html, await recipients.ToListAsync(cancellation));
     }
 
-    BatchRecipient To(Attendee attendee, Session session, DeliveryId delivery) =>
-        new(delivery, attendee.Email, attendee.Name, new Dictionary<string, string>
+    BatchRecipient To(Attendee attendee, string? name, Session session, DeliveryId delivery) =>
+        new(delivery, attendee.Email, name, new Dictionary<string, string>
         {
-            [Name] = attendee.Name,
+            [Name] = name is null ? "" : $" {name}",
             [Manage] = managing.For(session, attendee.Key).AbsoluteUri,
         });
 

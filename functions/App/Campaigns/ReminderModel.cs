@@ -4,7 +4,7 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Campaigns;
 
 /// <param name="Session">Of what the mail reminds.</param>
-/// <param name="Name">Whom it greets, or the placeholder for it.</param>
+/// <param name="Name">Whom it greets, after a space or nothing at all, or the placeholder for it.</param>
 /// <param name="When">morgen, in einer Woche.</param>
 /// <param name="Manage">The attendee's personal link to correct or cancel, or the placeholder for it.</param>
 public sealed record ReminderModel(Session Session, string Name, string When, string Manage) : IModelOf<ReminderBody>;

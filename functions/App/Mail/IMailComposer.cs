@@ -11,6 +11,11 @@ public interface IMailComposer
     /// <summary>What staff call it, in German, for example Einladung.</summary>
     string CalledByStaff => Kind;
 
+    /// <summary>
+    /// A stranger can cause it by typing an address: only so many go to one that has not confirmed anything yet, the others wait.
+    /// </summary>
+    bool IsCausedByAnybody => false;
+
     /// <returns>The mail; null when there is nobody to send it to any more.</returns>
     Task<OutgoingMail?> ComposeAsync(Delivery delivery, CancellationToken cancellation);
 }

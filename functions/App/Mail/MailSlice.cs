@@ -14,9 +14,11 @@ static class MailSlice
 {
     public static IServiceCollection AddMail(this IServiceCollection services) => services
         .AddCheckedOptions<SendGridOptions, SendGridOptionsValidator>(SendGridOptions.Section)
+        .AddCheckedOptions<MailLimitOptions, MailLimitOptionsValidator>(MailLimitOptions.Section)
         .AddSingleton<DeliveryStore>()
         .AddSingleton<OpenPartitions>()
         .AddSingleton<Suppression>()
+        .AddSingleton<ProvenAddresses>()
         .AddSingleton<MailComposers>()
         .AddSending()
         .AddSingleton<UnansweredMails>()
@@ -32,6 +34,7 @@ static class MailSlice
         .AddSingleton<SendGridGate>()
         .AddSingleton<MailKeyState>()
         .AddSingleton<SendGridMessages>()
+        .AddSingleton<UnprovenLimit>()
         .AddSingleton<MailPreparation>()
         .AddSingleton<BatchPreparation>()
         .AddSingleton<BatchSending>()

@@ -9,7 +9,8 @@ namespace ThaffFunctions.MailingList;
 /// <summary>
 /// The link of the confirmation mail: a page with a button, because programs that scan mails open links but press no buttons.
 /// </summary>
-public sealed class ConfirmSubscription(SubscriberStore subscribers, Suppression suppression, LinkTokens tokens, PageRenderer pages)
+public sealed class ConfirmSubscription(
+    SubscriberStore subscribers, Suppression suppression, ProvenAddresses proven, LinkTokens tokens, PageRenderer pages)
 {
     const string Route = "newsletter/bestaetigen";
 
@@ -35,6 +36,7 @@ public sealed class ConfirmSubscription(SubscriberStore subscribers, Suppression
             return await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
 
         if (found.Wish is not null) await suppression.AllowMailingListAsync(found.Email, cancellation);
+        await proven.AddAsync(found.Email, cancellation);
         await subscribers.ConfirmAsync(found.Key, "Link in der E-Mail", cancellation);
         return await pages.ShowAsync(Confirmed);
     }

@@ -17,6 +17,8 @@ sealed class ConfirmationMail(SubscriberStore subscribers, LinkTokens tokens, Pa
 
     public string Kind => KindName;
 
+    public bool IsCausedByAnybody => true;
+
     public string CalledByStaff => "Newsletter-Bestätigung";
 
     public async Task<OutgoingMail?> ComposeAsync(Delivery delivery, CancellationToken cancellation)

@@ -22,4 +22,8 @@ public sealed record MailingListOptions
     /// <summary>How many sign-ups one client may post in an hour.</summary>
     [Range(1, 1_000_000)]
     public int PostsPerClientAndHour { get; init; } = 60;
+
+    /// <summary>How many different addresses one client may sign up in a day.</summary>
+    [Range(1, 1_000_000)]
+    public int AddressesPerClientAndDay { get; init; } = 20;
 }

@@ -32,6 +32,10 @@ public sealed class Subscribe(DoubleOptIn optIn, RateLimit limit, PageRenderer p
         if (problems.Any) return await pages.ShowAsync(new NewsletterModel(fields, problems), StatusCodes.Status422UnprocessableEntity);
 
         var isRobot = body["website"] != "";
+        if (!isRobot && await limit.TakeAsync("subscription-addresses", ClientAddress.Of(request), options.Value.AddressesPerClientAndDay,
+            TimeSpan.FromDays(1), cancellation, what: email!.Value.Canonical) is { } pause)
+            return await TooManyAsync(request.HttpContext.Response, body.IsJson, pause);
+
         if (!isRobot) await optIn.AskAsync(email!.Value, preferences, body.IsJson ? "Schnittstelle" : "Newsletter-Seite",
             Guid.NewGuid().ToString(), cancellation);
         return body.IsJson ? Results.Json(new { status = "received" }, statusCode: StatusCodes.Status202Accepted)
@@ -42,7 +46,7 @@ public sealed class Subscribe(DoubleOptIn optIn, RateLimit limit, PageRenderer p
     {
         response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         var message = new Message("Das war etwas viel",
-            "Von Ihrem Anschluss kamen in kurzer Zeit sehr viele Anfragen. Bitte versuchen Sie es in einer Stunde noch einmal.");
+            "Von Ihrem Anschluss kamen in kurzer Zeit sehr viele Anfragen. Bitte versuchen Sie es später noch einmal.");
         return isJson
             ? Results.Problem(message.Paragraphs[0], statusCode: StatusCodes.Status429TooManyRequests)
             : await pages.ShowAsync(message, StatusCodes.Status429TooManyRequests);

@@ -39,10 +39,10 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
     /// <summary>The entry for a person with a seat, including the online link.</summary>
     /// <param name="session">The session.</param>
     /// <param name="attendee">The person's address.</param>
-    /// <param name="attendeeName">The person's name.</param>
+    /// <param name="attendeeName">The name to show; null for none.</param>
     /// <param name="sequence">The revision of the session plus that of the registration. A calendar accepts only an entry with a higher
     /// sequence than its own.</param>
-    public string Request(Session session, EmailAddress attendee, string attendeeName, int sequence)
+    public string Request(Session session, EmailAddress attendee, string? attendeeName, int sequence)
     {
         var entry = Invitation(session, attendee, attendeeName, sequence);
         if (session.OnlineLink is { } link) entry.Description = $"Zugang online: {link.OriginalString}\n\n{entry.Description}";
@@ -51,14 +51,14 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
 
     /// <summary>Removes the entry from the calendar of a person whose seat or session was cancelled.</summary>
     /// <inheritdoc cref="Request" path="/param"/>
-    public string Cancel(Session session, EmailAddress attendee, string attendeeName, int sequence)
+    public string Cancel(Session session, EmailAddress attendee, string? attendeeName, int sequence)
     {
         var entry = Invitation(session, attendee, attendeeName, sequence);
         entry.Status = EventStatus.Cancelled;
         return Write(New("CANCEL", entry));
     }
 
-    CalendarEvent Invitation(Session session, EmailAddress attendee, string attendeeName, int sequence)
+    CalendarEvent Invitation(Session session, EmailAddress attendee, string? attendeeName, int sequence)
     {
         var entry = Entry(session, sequence, clock.GetUtcNow());
         entry.Attendees.Add(new Attendee(attendee.MailTo)

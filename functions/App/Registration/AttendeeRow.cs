@@ -10,14 +10,11 @@ static class AttendeeRow
 {
     public const string Prefix = "attendee-";
 
-    /// <param name="attendee">The person.</param>
-    /// <param name="address">The hash by which those who share an address are found, however it was spelt.</param>
-    public static TableEntity Of(Attendee attendee, string address) => new(attendee.Session.Value, Prefix + attendee.Key)
+    public static TableEntity Of(Attendee attendee) => new(attendee.Session.Value, Prefix + attendee.Key)
     {
         ["FirstName"] = attendee.FirstName,
         ["LastName"] = attendee.LastName,
         ["Email"] = attendee.Email.Value,
-        ["Address"] = address,
         ["Company"] = attendee.Company,
         ["Sector"] = attendee.Sector.Key,
         ["Region"] = attendee.Region.Key,
@@ -29,6 +26,8 @@ static class AttendeeRow
         ["Revision"] = attendee.Revision,
         ["MailsThatDay"] = attendee.MailsThatDay,
         ["MailedOn"] = attendee.MailedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["ConfirmBy"] = attendee.ConfirmBy,
+        ["ConfirmedAt"] = attendee.ConfirmedAt,
     };
 
     public static Attendee Read(TableEntity row) => new(
@@ -49,6 +48,8 @@ static class AttendeeRow
         Revision = row.GetInt32("Revision")!.Value,
         MailsThatDay = row.GetInt32("MailsThatDay")!.Value,
         MailedOn = DateOnly.ParseExact(row.GetString("MailedOn"), "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ConfirmBy = row.GetDateTimeOffset("ConfirmBy"),
+        ConfirmedAt = row.GetDateTimeOffset("ConfirmedAt"),
         ETag = row.ETag,
     };
 }

@@ -3,7 +3,7 @@ using ThaffFunctions.Programme;
 namespace ThaffFunctions.Registration;
 
 /// <summary>For other slices: who is registered.</summary>
-public sealed class Attendees(RegistrationStore store)
+public sealed class Attendees(RegistrationStore store, MailNames names)
 {
     /// <summary>Who has a seat, page by page.</summary>
     public IAsyncEnumerable<Attendee> SeatedAsync(SessionId session, CancellationToken cancellation) =>
@@ -11,6 +11,9 @@ public sealed class Attendees(RegistrationStore store)
 
     public Task<Attendee?> FindAsync(SessionId session, string key, CancellationToken cancellation) =>
         store.FindAttendeeAsync(session, key, cancellation);
+
+    /// <inheritdoc cref="MailNames.OfAsync"/>
+    public ValueTask<string?> MailNameAsync(Attendee attendee, CancellationToken cancellation) => names.OfAsync(attendee, cancellation);
 
     /// <summary>The wish for the newsletter was taken care of.</summary>
     public Task ForgetWishAsync(SessionId session, string key, CancellationToken cancellation) =>

@@ -18,7 +18,7 @@ public sealed partial class EraseRegistrations(
         {
             if (session.End > before) continue;
 
-            await headcounts.KeepAsync(session, cancellation); // cut off half-way, the next run finds it and goes on erasing
+            await headcounts.KeepForGoodAsync(session, cancellation); // cut off half-way, the next run finds it and goes on erasing
             var rows = await store.EraseAsync(session.Id, cancellation);
             if (rows > 0) Log.Erased(log, session.Id, rows);
         }

@@ -4,7 +4,7 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration;
 
-/// <summary>A session changed in the programme: its seats row takes over capacity and opening.</summary>
+/// <summary>A session changed in the programme: its seats row takes over the capacity, and who waits moves up.</summary>
 public sealed class FollowProgramme(ProgrammeQuery programme, SeatLedger ledger, TimeProvider clock)
 {
     [Function(nameof(FollowProgramme))]

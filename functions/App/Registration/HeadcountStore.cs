@@ -8,12 +8,13 @@ namespace ThaffFunctions.Registration;
 
 /// <summary>
 /// The count of a session, a row of its partition in table registrations: taken once the session is over and kept, so that it stays the
-/// same when persons are erased.
+/// same when persons are erased. From then on it is final, whatever the programme says of the session's end.
 /// </summary>
 public sealed class HeadcountStore(TableServiceClient tables, RegistrationStore registrations)
 {
     internal const string RowKey = "participation";
 
+    const string Final = "Final";
     const string SectorPrefix = "Sector_", RegionPrefix = "Region_";
 
     readonly TableClient table = tables.GetTableClient(Tables.Registrations);
@@ -22,7 +23,13 @@ public sealed class HeadcountStore(TableServiceClient tables, RegistrationStore 
     /// The count of a session that is over; taken now if it was not yet, or if the session was moved to a later end since.
     /// </summary>
     public Task<Headcount> KeepAsync(Session session, CancellationToken cancellation) =>
-        Overtaken.DecideAgainAsync(() => TryKeepAsync(session, cancellation), cancellation);
+        Overtaken.DecideAgainAsync(() => TryKeepAsync(session, isFinal: false, cancellation), cancellation);
+
+    /// <summary>
+    /// The last count, right before persons are erased: who counts at the same time finds its row changed, and then final.
+    /// </summary>
+    public Task KeepForGoodAsync(Session session, CancellationToken cancellation) =>
+        Overtaken.DecideAgainAsync(() => TryKeepAsync(session, isFinal: true, cancellation), cancellation);
 
     /// <summary>Keeps a count that was taken elsewhere. One that is there already stays.</summary>
     public async Task AddUnlessKeptAsync(Session session, Headcount headcount, CancellationToken cancellation)
@@ -36,14 +43,18 @@ public sealed class HeadcountStore(TableServiceClient tables, RegistrationStore 
         }
     }
 
-    async Task<Headcount> TryKeepAsync(Session session, CancellationToken cancellation)
+    async Task<Headcount> TryKeepAsync(Session session, bool isFinal, CancellationToken cancellation)
     {
         var kept = await table.GetEntityIfExistsAsync<TableEntity>(session.Id.Value, RowKey, cancellationToken: cancellation);
-        if (kept.HasValue && kept.Value!.GetDateTimeOffset("CountedFor") >= session.End) return HeadcountOf(kept.Value!);
+        if (kept.HasValue && kept.Value!.GetBoolean(Final) == true) return HeadcountOf(kept.Value!);
 
-        var headcount = Headcount.Of(
+        var isCounted = kept.HasValue && kept.Value!.GetDateTimeOffset("CountedFor") >= session.End;
+        if (isCounted && !isFinal) return HeadcountOf(kept.Value!);
+
+        var headcount = isCounted ? HeadcountOf(kept.Value!) : Headcount.Of(
             await registrations.AttendeesAsync(session.Id, AttendeeState.Seated, cancellation).ToListAsync(cancellation));
         var row = RowOf(session, headcount);
+        if (isFinal) row[Final] = true;
         await (kept.HasValue ? table.UpdateEntityAsync(row, kept.Value!.ETag, TableUpdateMode.Replace, cancellation)
             : table.AddEntityAsync(row, cancellation));
         return headcount;

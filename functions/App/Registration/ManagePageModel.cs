@@ -15,5 +15,8 @@ public sealed record ManagePageModel(
     string Token, Attendee Attendee, Session Session, bool IsAhead, string? Notice, RegistrationFields Typed, FieldProblems Problems)
     : IModelOf<ManagePage>
 {
+    /// <summary>Until when the seat must be confirmed; null if it need not be.</summary>
+    public DateTimeOffset? ConfirmBy => CanChange && Attendee.State == AttendeeState.Seated ? Attendee.ConfirmBy : null;
+
     public bool CanChange => IsAhead && Attendee.State != AttendeeState.Cancelled;
 }

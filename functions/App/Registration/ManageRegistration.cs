@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Mail;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Web;
 
@@ -8,7 +9,8 @@ namespace ThaffFunctions.Registration;
 
 /// <summary>The personal link from the mail: look, correct, cancel. Looking changes nothing, so link scanners may follow it.</summary>
 public sealed class ManageRegistration(
-    ManageLink link, RegistrationStore store, SeatLedger ledger, ProgrammeQuery programme, PageRenderer pages, TimeProvider clock)
+    ManageLink link, RegistrationStore store, SeatLedger ledger, ProgrammeQuery programme, ProvenAddresses proven, PageRenderer pages,
+    TimeProvider clock)
 {
     [Function(nameof(ManageRegistration))]
     public async Task<IResult> Show(
@@ -36,6 +38,7 @@ public sealed class ManageRegistration(
         {
             _ when !page.CanChange => await pages.ShowAsync(page),
             "cancel" => await CancelAsync(token, attendee, cancellation),
+            "confirm" => await ChangeAsync(page, attendee => attendee, "bestaetigt", cancellation),
             "correct" => await CorrectAsync(page, RegistrationFields.Read(body), cancellation),
             _ => await pages.ShowAsync(page, StatusCodes.Status400BadRequest),
         };
@@ -53,13 +56,23 @@ public sealed class ManageRegistration(
         if (problems.Any) return await pages.ShowAsync(page with { Typed = typed, Problems = problems },
             StatusCodes.Status422UnprocessableEntity);
 
+        return await ChangeAsync(page, typed.Correct, "gespeichert", cancellation);
+    }
+
+    /// <summary>
+    /// Whoever confirms or corrects has the mail and wants the seat, and so has proven the address. Cancelling proves nothing: strangers'
+    /// victims do it.
+    /// </summary>
+    async Task<IResult> ChangeAsync(ManagePageModel page, Func<Attendee, Attendee> change, string done, CancellationToken cancellation)
+    {
+        await proven.AddAsync(page.Attendee.Email, cancellation);
         var attendee = page.Attendee;
         while (attendee.State != AttendeeState.Cancelled)
         {
             try
             {
-                await store.Begin(attendee.Session).Put(typed.Correct(attendee)).SubmitAsync(cancellation);
-                return Again(page.Token, "gespeichert");
+                await store.Begin(attendee.Session).Put(change(attendee).Confirmed(clock.GetUtcNow())).SubmitAsync(cancellation);
+                return Again(page.Token, done);
             }
             catch (TableTransactionFailedException changed) when (changed.Status == StatusCodes.Status412PreconditionFailed)
             {
@@ -77,6 +90,7 @@ public sealed class ManageRegistration(
     static string? NoticeOf(HttpRequest request) => request.Query["stand"].ToString() switch
     {
         "gespeichert" => "Ihre Änderungen sind gespeichert.",
+        "bestaetigt" => "Ihr Platz ist bestätigt.",
         "abgesagt" => "Ihre Anmeldung ist storniert. Eine Bestätigung ist per E-Mail unterwegs.",
         _ => null,
     };

@@ -26,15 +26,21 @@ public sealed class Register(SeatLedger ledger, RegistrationAnswers answers, Rat
         var (applicant, problems) = RegistrationCheck.Check(session, typed);
         if (applicant is null) return await answers.RejectedAsync(body, session, typed, problems, cancellation);
 
+        if (await TooManyAddressesAsync(request, applicant, cancellation) is { } pause)
+            return await answers.TooManyAsync(request.HttpContext.Response, body, pause);
+
         return await ledger.TakeAsync(applicant, cancellation) switch
         {
             SeatOutcome.Received received => RegistrationAnswers.Received(body, session, received.Before),
-            SeatOutcome.NotOpen notOpen => await answers.NotOpenAsync(body, notOpen.Seats),
-            SeatOutcome.AddressFull => await answers.TooManyAsync(request.HttpContext.Response, body, TimeSpan.FromDays(1)),
+            SeatOutcome.NotOpen notOpen => await answers.NotOpenAsync(body, notOpen.Why),
             _ => await answers.UnknownSessionAsync(body),
         };
     }
 
     Task<TimeSpan?> TooManyAsync(HttpRequest request, CancellationToken cancellation) => limit.TakeAsync(
         "registration-client", ClientAddress.Of(request), options.Value.PostsPerClientAndHour, TimeSpan.FromHours(1), cancellation);
+
+    Task<TimeSpan?> TooManyAddressesAsync(HttpRequest request, Applicant applicant, CancellationToken cancellation) => limit.TakeAsync(
+        "registration-addresses", ClientAddress.Of(request), options.Value.AddressesPerClientAndDay, TimeSpan.FromDays(1), cancellation,
+        what: applicant.Email.Canonical);
 }

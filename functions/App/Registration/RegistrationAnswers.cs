@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;
@@ -11,7 +10,7 @@ namespace ThaffFunctions.Registration;
 /// an address was known; the mail does.
 /// </summary>
 public sealed class RegistrationAnswers(
-    ProgrammeQuery programme, SeatQuery seats, PageRenderer pages, ShowRejectedForm showRejectedForm, TimeProvider clock)
+    ProgrammeQuery programme, SeatQuery seats, PageRenderer pages, ShowRejectedForm showRejectedForm)
 {
     /// <param name="body">Tells page or JSON.</param>
     /// <param name="session">The session applied for.</param>
@@ -25,10 +24,10 @@ public sealed class RegistrationAnswers(
     {
         if (await programme.FindAsync(id, cancellation) is not { } session) return await UnknownSessionAsync(body);
 
-        var availability = await seats.AvailabilityAsync(session, cancellation);
-        return availability is Availability.Open or Availability.WaitingList
-            ? Received(body, id, availability == Availability.Open)
-            : await NotOpenAsync(body, SeatQuery.SeatsOf(session));
+        var vacancy = await seats.AskAsync(session, cancellation);
+        return vacancy.WhyClosed is { } why
+            ? await NotOpenAsync(body, why)
+            : Received(body, id, vacancy.Availability == Availability.Open);
     }
 
     public async Task<IResult> RejectedAsync(FormBody body, SessionId id, RegistrationFields typed, FieldProblems problems,
@@ -36,23 +35,17 @@ public sealed class RegistrationAnswers(
     {
         if (await programme.FindAsync(id, cancellation) is not { } session) return await UnknownSessionAsync(body);
 
-        var availability = await seats.AvailabilityAsync(session, cancellation);
-        if (availability is Availability.Closed or Availability.NotYetOpen) return await NotOpenAsync(body, SeatQuery.SeatsOf(session));
+        var vacancy = await seats.AskAsync(session, cancellation);
+        if (vacancy.WhyClosed is { } why) return await NotOpenAsync(body, why);
         if (body.IsJson) return problems.ToResult();
 
-        return await showRejectedForm(session, new RegistrationFormModel(id, availability, typed, problems));
+        return await showRejectedForm(session, new RegistrationFormModel(id, vacancy.Availability, typed, problems));
     }
 
-    public Task<IResult> NotOpenAsync(FormBody body, Seats seats)
-    {
-        var text = seats.At(clock.GetUtcNow()) switch
-        {
-            Availability.NotYetOpen => $"Die Anmeldung zu diesem Termin öffnet am {Berlin.Moment(seats.Opens)}.",
-            _ when seats.IsCancelled => "Dieser Termin ist abgesagt.",
-            _ => $"Die Anmeldung zu diesem Termin ist seit dem {Berlin.Moment(seats.Closes)} geschlossen.",
-        };
-        return TellAsync(body, StatusCodes.Status410Gone, "Anmeldung nicht möglich", text);
-    }
+    /// <param name="body">Tells page or JSON.</param>
+    /// <param name="why">The sentence that came with the verdict.</param>
+    public Task<IResult> NotOpenAsync(FormBody body, string why) =>
+        TellAsync(body, StatusCodes.Status410Gone, "Anmeldung nicht möglich", why);
 
     public Task<IResult> UnknownSessionAsync(FormBody body) => TellAsync(
         body, StatusCodes.Status404NotFound, "Termin nicht gefunden", "Diesen Termin gibt es nicht. Das Programm zeigt alle Termine.");
@@ -61,7 +54,7 @@ public sealed class RegistrationAnswers(
     {
         response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return await TellAsync(body, StatusCodes.Status429TooManyRequests, "Zu viele Anmeldungen",
-            "Von hier oder für diese E-Mail-Adresse kamen zu viele Anmeldungen. Bitte versuchen Sie es später noch einmal oder "
+            "Von Ihrem Anschluss kamen zu viele Anmeldungen. Bitte versuchen Sie es später noch einmal oder "
             + "schreiben Sie uns.");
     }
 

@@ -10,15 +10,20 @@ namespace ThaffFunctions.Registration;
 /// meanwhile is not sent any more.
 /// </summary>
 sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQuery programme, SessionCalendar calendar, ManageLink manage,
-    PageRenderer pages) : IMailComposer
+    MailNames names, PageRenderer pages) : IMailComposer
 {
     public const string Seated = "registration-seated";
     public const string Waiting = "registration-waiting";
     public const string Promoted = "registration-promoted";
     public const string Cancelled = "registration-cancelled";
+    public const string Lapsed = "registration-lapsed";
     public const string WaitingCancelled = "registration-waiting-cancelled";
 
-    public static readonly IReadOnlyList<string> Kinds = [Seated, Waiting, Promoted, Cancelled, WaitingCancelled];
+
+    /// <summary>To who shares an address that no more persons can share; says nothing of who tried.</summary>
+    public const string AddressFull = "registration-address-full";
+
+    public static readonly IReadOnlyList<string> Kinds = [Seated, Waiting, Promoted, Cancelled, Lapsed, WaitingCancelled, AddressFull];
 
     public static string KindOf(AttendeeState state) => state == AttendeeState.Seated ? Seated : Waiting;
 
@@ -26,11 +31,15 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
 
     public string Kind => kind;
 
+    public bool IsCausedByAnybody => true;
+
     public string CalledByStaff => kind switch
     {
         Seated => "Anmeldebestätigung",
         Waiting => "Bestätigung der Warteliste",
         Promoted => "Nachrücken von der Warteliste",
+        Lapsed => "Hinweis: Platz nicht bestätigt",
+        AddressFull => "Hinweis: zu viele Anmeldungen mit einer Adresse",
         _ => "Bestätigung der Absage",
     };
 
@@ -39,29 +48,32 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         var id = SessionId.Parse(delivery.Id.Partition)!.Value;
         var attendee = await store.FindAttendeeAsync(id, delivery.Recipient, cancellation);
         var session = await programme.FindAsync(id, cancellation);
-        if (attendee is null || session is null || attendee.State != Expected) return null;
+        if (attendee is null || session is null || (Expected is { } expected && attendee.State != expected)) return null;
         if (session.IsCancelled && Expected != AttendeeState.Cancelled) return null; // nobody is confirmed a session that is off
 
-        var model = new RegistrationMailModel(kind, session, attendee.FirstName, attendee.LastName,
-            manage.For(session, attendee.Key), manage.PageOf(session));
-        return new OutgoingMail(attendee.Email, attendee.Name, model.Subject, await pages.RenderAsync(model), EntryFor(session, attendee));
+        var name = kind == AddressFull ? null : await names.OfAsync(attendee, cancellation);
+        var model = new RegistrationMailModel(kind, session, name, attendee.ConfirmBy, manage.For(session, attendee.Key),
+            manage.PageOf(session));
+        return new OutgoingMail(attendee.Email, name, model.Subject, await pages.RenderAsync(model), EntryFor(session, attendee, name));
     }
 
-    AttendeeState Expected => kind switch
+    /// <summary>How the attendee must stand for the mail to be true; null if it does not matter.</summary>
+    AttendeeState? Expected => kind switch
     {
         Seated or Promoted => AttendeeState.Seated,
         Waiting => AttendeeState.Waiting,
+        AddressFull => null,
         _ => AttendeeState.Cancelled,
     };
 
     /// <summary>Those who wait get no entry before they have a seat, so only a lost seat has one to take back.</summary>
-    CalendarPart? EntryFor(Session session, Attendee attendee)
+    CalendarPart? EntryFor(Session session, Attendee attendee, string? name)
     {
         var sequence = session.Revision + attendee.Revision;
         return kind switch
         {
-            Seated or Promoted => new(calendar.Request(session, attendee.Email, attendee.Name, sequence)),
-            Cancelled => new(calendar.Cancel(session, attendee.Email, attendee.Name, sequence)),
+            Seated or Promoted => new(calendar.Request(session, attendee.Email, name, sequence)),
+            Cancelled or Lapsed => new(calendar.Cancel(session, attendee.Email, name, sequence)),
             _ => null,
         };
     }

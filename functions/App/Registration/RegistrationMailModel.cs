@@ -6,7 +6,13 @@ namespace ThaffFunctions.Registration;
 /// <summary>
 /// What the mails about a registration tell. The question is never echoed, nor anything else a stranger could have typed but the name.
 /// </summary>
-public sealed record RegistrationMailModel(string Kind, Session Session, string FirstName, string LastName, Uri Manage, Uri Page)
+/// <param name="Kind">One of <see cref="RegistrationMail.Kinds"/>.</param>
+/// <param name="Session">What it is about.</param>
+/// <param name="Name">Whom it greets; null to greet without a name.</param>
+/// <param name="ConfirmBy">Until when the seat must be confirmed; null if it need not be.</param>
+/// <param name="Manage">The personal link.</param>
+/// <param name="Page">The session's page.</param>
+public sealed record RegistrationMailModel(string Kind, Session Session, string? Name, DateTimeOffset? ConfirmBy, Uri Manage, Uri Page)
     : IModelOf<RegistrationMailBody>
 {
     public string Subject => Kind switch
@@ -14,6 +20,8 @@ public sealed record RegistrationMailModel(string Kind, Session Session, string 
         RegistrationMail.Seated => $"Ihre Anmeldung: {Session.Title}",
         RegistrationMail.Waiting => $"Warteliste: {Session.Title}",
         RegistrationMail.Promoted => $"Sie haben einen Platz: {Session.Title}",
+        RegistrationMail.Lapsed => $"Platz nicht bestätigt: {Session.Title}",
+        RegistrationMail.AddressFull => $"Keine weitere Anmeldung: {Session.Title}",
         _ => $"Abgemeldet: {Session.Title}",
     };
 }

@@ -15,6 +15,16 @@ public sealed record RegistrationOptions
     [Range(1, 1_000_000)]
     public int PostsPerClientAndHour { get; init; } = 60;
 
+    /// <summary>For how many different addresses one client may register persons in a day: nobody fills a session alone.</summary>
+    [Range(1, 1_000_000)]
+    public int AddressesPerClientAndDay { get; init; } = 20;
+
+    /// <summary>
+    /// Within how many hours a seat must be confirmed by the link in the mail, or it goes to who waits. 0: it need not be confirmed.
+    /// </summary>
+    [Range(0, 168)]
+    public int ConfirmationHours { get; init; }
+
     /// <summary>How often a day the same registration is answered by mail.</summary>
     [Range(1, 100)]
     public int MailsPerRegistrationAndDay { get; init; } = 3;
@@ -26,4 +36,6 @@ public sealed record RegistrationOptions
     /// <summary>How many days after the session everything about persons is erased.</summary>
     [Range(1, 3650)]
     public int RetentionDays { get; init; } = 90;
+
+    internal TimeSpan? ConfirmWithin => ConfirmationHours > 0 ? TimeSpan.FromHours(ConfirmationHours) : null;
 }

@@ -13,6 +13,7 @@ static class RegistrationSlice
         services.AddSingleton<HeadcountStore>();
         services.AddSingleton<SeatLedger>();
         services.AddSingleton<SeatQuery>();
+        services.AddSingleton<MailNames>();
         services.AddSingleton<Attendees>();
         services.AddSingleton<ManageLink>();
         services.AddSingleton<RegistrationAnswers>();

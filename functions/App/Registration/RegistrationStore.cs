@@ -9,8 +9,9 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Registration;
 
 /// <summary>
-/// Table registrations: a partition holds one session's seats row, attendees, addresses in use, wishes for the newsletter and
-/// deliveries. Whatever changes together is one entity-group transaction; the seats row, replaced under its ETag, guards them all.
+/// Table registrations: a partition holds one session's seats row, attendees, addresses in use, applications to be settled, the
+/// waiting list, wishes for the newsletter and deliveries. Whatever changes together is one entity-group transaction; the seats row, replaced under its ETag,
+/// guards them all.
 /// </summary>
 public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash, OpenPartitions open)
 {
@@ -19,6 +20,7 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
 
     const string AddressPrefix = "address-";
     const string WishPrefix = "wish-";
+    const string LinePrefix = "waiting-";
 
     readonly TableClient table = tables.GetTableClient(Tables.Registrations);
 
@@ -65,18 +67,29 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
         return row.HasValue ? AttendeeRow.Read(row.Value!) : null;
     }
 
-    /// <summary>
-    /// Everybody who registered with an address, cancelled ones too, and the ETag of the address's row, under which the next one is added:
-    /// who was not seen here changes it. No ETag: nobody used the address yet.
-    /// </summary>
-    public async Task<(IReadOnlyList<Attendee> Persons, ETag ETag)> ReadAddressAsync(SessionId session, EmailAddress email,
-        CancellationToken cancellation)
+    /// <summary>null where nobody used the address in this session yet.</summary>
+    public async Task<AddressUse?> FindAddressAsync(SessionId session, EmailAddress email, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, AddressRow(email), cancellationToken: cancellation);
-        var persons = await AttendeesWhereAsync(session, TableClient.CreateQueryFilter($"Address eq {hash.Of(email.Canonical)}"),
-            cancellation).ToListAsync(cancellation);
-        return (persons, row.HasValue ? row.Value!.ETag : default);
+        return row.HasValue ? AddressUse.Read(row.Value!) : null;
     }
+
+    /// <summary>Those of the keys that are there.</summary>
+    public async Task<IReadOnlyList<Attendee>> FindAttendeesAsync(SessionId session, IEnumerable<string> keys,
+        CancellationToken cancellation) =>
+        [.. (await Task.WhenAll(keys.Select(key => FindAttendeeAsync(session, key, cancellation)))).OfType<Attendee>()];
+
+    /// <summary>null once it is settled.</summary>
+    public async Task<PendingApplication?> FindApplicationAsync(SessionId session, string key, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, ApplicationRow.Prefix + key,
+            cancellationToken: cancellation);
+        return row.HasValue ? ApplicationRow.Read(row.Value!) : null;
+    }
+
+    /// <summary>The keys of applications that are not settled yet.</summary>
+    public IAsyncEnumerable<string> ApplicationsAsync(SessionId session, CancellationToken cancellation) =>
+        KeysAsync(session, ApplicationRow.Prefix, cancellation);
 
     public IAsyncEnumerable<Attendee> AttendeesAsync(SessionId session, AttendeeState state, CancellationToken cancellation) =>
         AttendeesWhereAsync(session, TableClient.CreateQueryFilter($"State eq {state.ToString()}"), cancellation);
@@ -88,12 +101,41 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
             cancellationToken: cancellation)
         .Select(AttendeeRow.Read);
 
-    /// <summary>Wishes for the newsletter whose message may have got lost.</summary>
-    public IAsyncEnumerable<string> WishesAsync(SessionId session, CancellationToken cancellation) => table
+    /// <summary>Who has waited longest; the row keys of the waiting list are in its order, so that nobody else's row is read.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="except">The key of somebody who is about to leave.</param>
+    /// <param name="cancellation">Gives up reading.</param>
+    public async Task<IReadOnlyList<Attendee>> FirstInLineAsync(SessionId session, int count, string? except,
+        CancellationToken cancellation)
+    {
+        var first = await table.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {LinePrefix} and RowKey lt {"waiting."}"),
+                maxPerPage: Math.Min(count + 1, 1000), cancellationToken: cancellation)
+            .Select(row => row.GetString("Attendee")).Where(key => key != except).Take(count).ToListAsync(cancellation);
+        return [.. (await FindAttendeesAsync(session, first, cancellation)).OrderBy(attendee => attendee.Place)];
+    }
+
+    /// <summary>The keys of those whose seat was to be confirmed by now.</summary>
+    public IAsyncEnumerable<string> UnconfirmedAsync(SessionId session, DateTimeOffset now, CancellationToken cancellation) => table
         .QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {WishPrefix} and RowKey lt {"wish."}"),
+            TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {AttendeeRow.Prefix} and RowKey lt {"attendee."} and State eq {nameof(AttendeeState.Seated)} and ConfirmBy le {now}"),
             select: ["RowKey"], cancellationToken: cancellation)
-        .Select(row => row.RowKey[WishPrefix.Length..]);
+        .Select(row => row.RowKey[AttendeeRow.Prefix.Length..]);
+
+    /// <summary>Wishes for the newsletter whose message may have got lost.</summary>
+    public IAsyncEnumerable<string> WishesAsync(SessionId session, CancellationToken cancellation) =>
+        KeysAsync(session, WishPrefix, cancellation);
+
+    /// <param name="session">The partition.</param>
+    /// <param name="prefix">How the row keys begin; ends with a hyphen.</param>
+    /// <param name="cancellation">Stops between two pages.</param>
+    /// <returns>What follows the prefix.</returns>
+    IAsyncEnumerable<string> KeysAsync(SessionId session, string prefix, CancellationToken cancellation) => table
+        .QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {prefix} and RowKey lt {prefix[..^1] + '.'}"),
+            select: ["RowKey"], cancellationToken: cancellation)
+        .Select(row => row.RowKey[prefix.Length..]);
 
     public async Task ForgetWishAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
         await table.DeleteEntityAsync(session.Value, WishPrefix + attendeeKey, ETag.All, cancellation);
@@ -116,25 +158,29 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
 
     public SeatTransaction Begin(SessionId session) => new(this, session);
 
-    internal TableEntity RowOf(Attendee attendee) => AttendeeRow.Of(attendee, address: hash.Of(attendee.Email.Canonical));
+    internal static TableEntity RowOf(Attendee attendee) => AttendeeRow.Of(attendee);
+
+    internal static TableEntity NewInLine(Attendee waiting) => new(waiting.Session.Value, $"{LinePrefix}{waiting.Place:D10}")
+    {
+        ["Attendee"] = waiting.Key,
+    };
 
     internal static TableEntity NewWish(SessionId session, string attendeeKey) => new(session.Value, WishPrefix + attendeeKey);
 
-    internal TableEntity NewAddress(SessionId session, EmailAddress email) => new(session.Value, AddressRow(email));
+    internal TableEntity RowOf(SessionId session, EmailAddress email, AddressUse address) =>
+        address.ToRow(session.Value, AddressRow(email));
 
-    /// <returns>The new ETag of the first row.</returns>
-    internal async Task<ETag> SubmitAsync(SessionId session, IEnumerable<TableTransactionAction> actions, CancellationToken cancellation)
+    internal async Task SubmitAsync(SessionId session, IEnumerable<TableTransactionAction> actions, CancellationToken cancellation)
     {
         await open.OpenAsync(Tables.Registrations, session.Value, cancellation); // so that its deliveries are looked after
-        var answers = await table.SubmitTransactionAsync(actions, cancellation);
-        return answers.Value[0].Headers.ETag ?? default;
+        await table.SubmitTransactionAsync(actions, cancellation);
     }
 
-    /// <summary>The seats row's ETag, if it was this write that wrote it last.</summary>
-    internal async Task<ETag?> WrittenByAsync(SessionId session, string write)
+    /// <summary>Whether it was this write that wrote the seats row last.</summary>
+    internal async Task<bool> WasWrittenAsync(SessionId session, string write)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, SeatsRow.Key);
-        return row.HasValue && SeatsRow.WriteOf(row.Value!) == write ? row.Value!.ETag : null;
+        return row.HasValue && SeatsRow.WriteOf(row.Value!) == write;
     }
 
     string AddressRow(EmailAddress email) => AddressPrefix + hash.Of(email.Canonical);

@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Time;
@@ -6,30 +5,32 @@ using ThaffFunctions.Shared.Time;
 namespace ThaffFunctions.Registration;
 
 /// <summary>
-/// Applicants of whom something is stored already: the same person again (one row, and the mail again a few times a day), a person who had
-/// cancelled (a new place at the end of the line), or another person with a known address (as many as may share one; who cancelled does not
-/// count). Names are compared as they are now: who handed the seat to a colleague by correcting the name may register anew.
+/// Settles applications with an address that is known: of the same person again (one row, and the mail again a few times a day), of a
+/// person who had cancelled (a new place at the end of the line), or of another person (as many as may share an address; who cancelled does
+/// not count). Names are compared as they are now: who handed the seat to a colleague by correcting the name may register anew. Each
+/// settlement deletes the application's row in its own transaction, so that doing it twice changes nothing.
 /// </summary>
 sealed class ReturningApplicants(RegistrationStore store, IOptions<RegistrationOptions> options, TimeProvider clock)
 {
-    public Task<SeatOutcome> TakeAsync(Applicant applicant, CancellationToken cancellation) =>
-        Overtaken.DecideAgainAsync(() => TryTakeAsync(applicant, cancellation), cancellation);
-
-    async Task<SeatOutcome> TryTakeAsync(Applicant applicant, CancellationToken cancellation)
+    /// <summary>One try; fails where somebody else was first.</summary>
+    /// <returns>What follows.</returns>
+    public async Task<IReadOnlyList<FollowUp>> TrySettleAsync(PendingApplication application, CancellationToken cancellation)
     {
+        var applicant = application.Applicant;
         var now = clock.GetUtcNow();
-        if (await store.ReadSeatsAsync(applicant.Session, cancellation) is not { } stored) return new SeatOutcome.UnknownSession();
-        if (!stored.Seats.IsOpenAt(now)) return new SeatOutcome.NotOpen(stored.Seats);
-
-        var (persons, etag) = await store.ReadAddressAsync(applicant.Session, applicant.Email, cancellation);
+        var address = await store.FindAddressAsync(applicant.Session, applicant.Email, cancellation) ?? AddressUse.None;
+        var persons = await store.FindAttendeesAsync(applicant.Session, address.Persons, cancellation);
         var same = persons.Where(applicant.IsSamePersonAs).OrderBy(person => person.State == AttendeeState.Cancelled).FirstOrDefault();
-        if (same is { State: not AttendeeState.Cancelled })
-            return await MailAgainAsync(same, applicant.WantsNewsletter, stored.Seats, now, cancellation);
-        if (persons.Count(person => person.State != AttendeeState.Cancelled) >= options.Value.PersonsPerAddress)
-            return new SeatOutcome.AddressFull();
+        if (same is { State: not AttendeeState.Cancelled }) return await MailAgainAsync(application, same, now, cancellation);
 
-        return await SeatAsync(stored, SeatFor(applicant, same, persons, now), etag, now, cancellation);
+        var sharing = persons.Where(person => person.State != AttendeeState.Cancelled).OrderBy(person => person.Place).ToList();
+        return sharing.Count >= options.Value.PersonsPerAddress
+            ? await TellFullAsync(application, address, sharing[0].Key, now, cancellation)
+            : await SeatAsync(application, address, SeatFor(applicant, same, persons, now), now, cancellation);
     }
+
+    Attendee Placed(Attendee attendee, DateTimeOffset now) =>
+        attendee.State == AttendeeState.Seated ? attendee.Seated(now, options.Value.ConfirmWithin) : attendee;
 
     Func<AttendeeState, int, Attendee> SeatFor(Applicant applicant, Attendee? cancelled, IReadOnlyList<Attendee> persons,
         DateTimeOffset now) =>
@@ -37,44 +38,53 @@ sealed class ReturningApplicants(RegistrationStore store, IOptions<RegistrationO
             ? (state, place) => applicant.Seat(store.KeyBeside(applicant, persons), state, place, now)
             : applicant.SeatAgain(cancelled, now);
 
-    async Task<SeatOutcome> MailAgainAsync(Attendee attendee, bool wantsNewsletter, Seats seats, DateTimeOffset now,
+    async Task<IReadOnlyList<FollowUp>> MailAgainAsync(PendingApplication application, Attendee attendee, DateTimeOffset now,
         CancellationToken cancellation)
     {
         var today = Berlin.Date(now);
         var mails = attendee.MailedOn == today ? attendee.MailsThatDay : 0;
         var mail = mails < options.Value.MailsPerRegistrationAndDay ? RegistrationStore.NewDelivery(attendee.Session) : null;
-        var isNewWish = wantsNewsletter && !attendee.WantsNewsletter;
-        if (mail is null && !isNewWish) return new SeatOutcome.Received(seats, attendee.Key, null);
-
-        var transaction = store.Begin(attendee.Session).Put(attendee with
+        var isNewWish = application.Applicant.WantsNewsletter && !attendee.WantsNewsletter;
+        var transaction = store.Begin(attendee.Session).Settle(application);
+        if (mail is not null || isNewWish) transaction.Put(attendee with
         {
-            WantsNewsletter = attendee.WantsNewsletter || wantsNewsletter,
+            WantsNewsletter = attendee.WantsNewsletter || isNewWish,
             MailedOn = today,
             MailsThatDay = mail is null ? mails : mails + 1,
         });
         if (isNewWish) transaction.AddWish(attendee.Key);
         if (mail is not null) transaction.AddDelivery(mail, RegistrationMail.KindOf(attendee.State), attendee.Key, now);
-        await transaction.SubmitAsync(cancellation);
-        return new SeatOutcome.Received(seats, attendee.Key, mail);
+        return await transaction.SubmitAsync(cancellation);
     }
 
-    async Task<SeatOutcome> SeatAsync(
-        StoredSeats stored,
+    /// <summary>Once a day, by a mail to the address alone.</summary>
+    async Task<IReadOnlyList<FollowUp>> TellFullAsync(PendingApplication application, AddressUse address, string person,
+        DateTimeOffset now, CancellationToken cancellation)
+    {
+        var applicant = application.Applicant;
+        var today = Berlin.Date(now);
+        var transaction = store.Begin(applicant.Session).Settle(application);
+        if (address.ToldFullOn != today) transaction
+            .PutAddress(applicant.Email, address with { ToldFullOn = today })
+            .AddDelivery(RegistrationStore.NewDelivery(applicant.Session), RegistrationMail.AddressFull, person, now);
+        return await transaction.SubmitAsync(cancellation);
+    }
+
+    async Task<IReadOnlyList<FollowUp>> SeatAsync(
+        PendingApplication application,
+        AddressUse address,
         Func<AttendeeState, int, Attendee> attendeeAt,
-        ETag address,
         DateTimeOffset now,
         CancellationToken cancellation)
     {
+        var session = application.Applicant.Session;
+        var stored = await store.ReadSeatsAsync(session, cancellation)
+            ?? throw new InvalidOperationException("The seats row disappeared.");
         var (after, state, place) = stored.Seats.Admit();
-        var attendee = attendeeAt(state, place);
-        var mail = RegistrationStore.NewDelivery(attendee.Session);
-        var transaction = store.Begin(attendee.Session)
+        return await store.Begin(session)
             .Replace(after, stored.ETag)
-            .Put(attendee)
-            .PutAddress(attendee.Email, address)
-            .AddDelivery(mail, RegistrationMail.KindOf(state), attendee.Key, now);
-        if (attendee.WantsNewsletter) transaction.AddWish(attendee.Key);
-        await transaction.SubmitAsync(cancellation);
-        return new SeatOutcome.Received(stored.Seats, attendee.Key, mail);
+            .Take(Placed(attendeeAt(state, place), now), address, now)
+            .Settle(application)
+            .SubmitAsync(cancellation);
     }
 }

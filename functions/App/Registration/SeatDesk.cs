@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using Azure.Data.Tables;
-using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
 
@@ -9,30 +7,32 @@ namespace ThaffFunctions.Registration;
 
 /// <summary>
 /// Gives out the seats of one session. Requests that wait in this process go together: one entity-group transaction replaces the
-/// seats row and adds everybody's rows, so that 500 registrations at once cost some twenty transactions. Between instances the seats row's
-/// ETag guards: who comes second reads again. The row is remembered with its ETag, so that a lone registration is one transaction
-/// and nothing else; a stale memory is found by the service's 412.
+/// seats row and adds everybody's rows, so that 500 registrations at once cost some thirty transactions. Between instances the seats row's
+/// ETag guards: who comes second reads again. An applicant whose address is known already gets no place here: the application is stored in
+/// the same transaction and settled after the answer, so that nobody learns from it who is registered. Numbers are never remembered, only
+/// the session is, as long as the seats row names the ETag it was read with; that registration is open may be said from this memory, that
+/// it is not is said of the programme as it is now alone.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "lives as long as the process; a SemaphoreSlim without a wait handle holds nothing")]
-sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningApplicants returning, TimeProvider clock)
+sealed class SeatDesk(
+    SessionId id, RegistrationStore store, ProgrammeQuery programme, Action<IReadOnlyList<FollowUp>> publish, TimeSpan? confirmWithin,
+    TimeProvider clock)
 {
     /// <summary>
-    /// Beside the seats row, each applicant adds an attendee, an address, a delivery and perhaps a wish for the newsletter.
+    /// Beside the seats row, each applicant adds an attendee, an address, a delivery, perhaps a place in the line and perhaps a wish for the
+    /// newsletter.
     /// </summary>
-    const int MostRowsOfOne = 4;
+    const int MostRowsOfOne = 5;
     const int MostOfOneGroup = (RegistrationStore.MaxRows - 1) / MostRowsOfOne;
 
     readonly ConcurrentQueue<Turn> line = new();
     readonly SemaphoreSlim gate = new(1, 1);
-    StoredSeats? known;
+    StoredSession? known;
 
     /// <summary>Waits in line until the place is decided and stored.</summary>
-    public async Task<SeatOutcome> TakeAsync(Applicant applicant, CancellationToken cancellation)
+    public async Task<SeatOutcome> TakeAsync(Applicant applicant)
     {
-        if (await SeatsNowAsync(cancellation) is not { } seats) return new SeatOutcome.UnknownSession();
-        if (!seats.IsOpenAt(clock.GetUtcNow())) return new SeatOutcome.NotOpen(seats);
-
-        var turn = new Turn(applicant, store.KeyOf(applicant));
+        var turn = new Turn(applicant);
         line.Enqueue(turn);
         await ServeUntilAsync(turn);
         return await turn.Outcome.Task;
@@ -48,16 +48,21 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
         }
         finally
         {
-            known = null;
             gate.Release();
         }
     }
 
-    /// <summary>Open seats may be remembered; "closed" is never said from memory, since the programme may have changed.</summary>
-    async Task<Seats?> SeatsNowAsync(CancellationToken cancellation) =>
-        known is { } remembered && remembered.Seats.IsOpenAt(clock.GetUtcNow())
-            ? remembered.Seats
-            : (await store.ReadSeatsAsync(session, cancellation))?.Seats;
+    /// <summary>
+    /// Read after the seats row: who finds an older session here than the one the row follows next is refused when it writes.
+    /// </summary>
+    async Task<Session?> SessionAsync(Seats seats, DateTimeOffset now)
+    {
+        if (known is { } remembered && remembered.ETag == seats.Programme && Vacancy.Closed(remembered.Session, now) is null)
+            return remembered.Session;
+
+        known = await programme.FindStoredAsync(id, CancellationToken.None);
+        return known?.Session;
+    }
 
     /// <summary>Whoever finds the desk free serves the head of the line, until its own turn is over.</summary>
     async Task ServeUntilAsync(Turn own)
@@ -97,7 +102,6 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
         }
         catch (Exception failure)
         {
-            known = null;
             foreach (var turn in group) turn.Outcome.TrySetException(failure);
         }
     }
@@ -106,87 +110,63 @@ sealed class SeatDesk(SessionId session, RegistrationStore store, ReturningAppli
     async Task TryServeAsync(List<Turn> group)
     {
         var now = clock.GetUtcNow();
-        var stored = known ?? await store.ReadSeatsAsync(session, CancellationToken.None)
-            ?? throw new InvalidOperationException("The seats row disappeared.");
-        if (!stored.Seats.IsOpenAt(now))
+        var reading = Task.WhenAll(
+            group.Select(turn => store.FindAddressAsync(id, turn.Applicant.Email, CancellationToken.None)));
+        var stored = await store.ReadSeatsAsync(id, CancellationToken.None);
+        var addresses = await reading;
+        if (stored is null || await SessionAsync(stored.Seats, now) is not { } session)
         {
-            foreach (var turn in group) turn.Outcome.SetResult(new SeatOutcome.NotOpen(stored.Seats));
-            group.Clear();
+            Answer(group, new SeatOutcome.UnknownSession());
             return;
         }
 
-        var places = Admit(group, stored.Seats, now);
-        var after = places[^1].After;
-        var transaction = store.Begin(session).Replace(after, stored.ETag);
-        var firstRows = places.ConvertAll(place => place.AddTo(transaction, now));
-        try
+        if (Vacancy.Closed(session, now) is { WhyClosed: { } why })
         {
-            known = new(after, await transaction.SubmitAsync(CancellationToken.None));
-        }
-        catch (TableTransactionFailedException refused) when (refused.Status is 404 or 409 or 412)
-        {
-            known = null;
-            if (refused.Status != 409) throw; // another instance was first
-
-            await ServeKnownAsync(group, refused.FailedTransactionActionIndex, firstRows);
+            Answer(group, new SeatOutcome.NotOpen(why));
             return;
         }
 
-        foreach (var place in places) place.Turn.Outcome.SetResult(new SeatOutcome.Received(place.Before, place.Attendee.Key, place.Mail));
+        var places = new List<Place>();
+        foreach (var (turn, address) in group.Zip(addresses))
+            places.Add(PlaceOf(turn, address, places is [.., var last] ? last.After : stored.Seats, now));
+        var transaction = store.Begin(id).Replace(places[^1].After, stored.ETag);
+        foreach (var place in places) place.AddTo(transaction, now);
+        publish(await transaction.SubmitAsync(CancellationToken.None));
+
+        foreach (var place in places) place.Turn.Outcome.SetResult(new SeatOutcome.Received(place.Before));
         group.Clear();
     }
 
-    List<Place> Admit(List<Turn> group, Seats seats, DateTimeOffset now)
+    Place PlaceOf(Turn turn, AddressUse? address, Seats seats, DateTimeOffset now)
     {
-        var places = new List<Place>();
-        foreach (var turn in group)
-        {
-            var (after, state, number) = seats.Admit();
-            var attendee = turn.Applicant.Seat(turn.Key, state, number, now);
-            places.Add(new(turn, seats, after, attendee, RegistrationStore.NewDelivery(session)));
-            seats = after;
-        }
+        if (address is not null) return new(turn, seats, seats, null);
 
-        return places;
+        var (after, state, number) = seats.Admit();
+        var attendee = turn.Applicant.Seat(store.KeyOf(turn.Applicant), state, number, now);
+        return new(turn, seats, after, state == AttendeeState.Seated ? attendee.Seated(now, confirmWithin) : attendee);
     }
 
-    /// <summary>
-    /// The one whose person or address was there already leaves the group and is served alone; the first, if the service does not say
-    /// which.
-    /// </summary>
-    async Task ServeKnownAsync(List<Turn> group, int? failedRow, List<int> firstRows)
+    static void Answer(List<Turn> group, SeatOutcome outcome)
     {
-        var turn = group[Math.Max(0, firstRows.FindLastIndex(first => first <= failedRow))];
-        group.Remove(turn);
-        try
-        {
-            turn.Outcome.SetResult(await returning.TakeAsync(turn.Applicant, CancellationToken.None));
-        }
-        catch (Exception failure)
-        {
-            turn.Outcome.SetException(failure);
-        }
-        finally
-        {
-            known = null;
-        }
+        foreach (var turn in group) turn.Outcome.SetResult(outcome);
+        group.Clear();
     }
 
-    sealed record Turn(Applicant Applicant, string Key)
+    sealed record Turn(Applicant Applicant)
     {
         public TaskCompletionSource<SeatOutcome> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    sealed record Place(Turn Turn, Seats Before, Seats After, Attendee Attendee, DeliveryId Mail)
+    /// <param name="Turn">Whose it is.</param>
+    /// <param name="Before">The seats as the applicant finds them.</param>
+    /// <param name="After">The seats as the next one finds them.</param>
+    /// <param name="Attendee">null if the address is known: the place is decided after the answer.</param>
+    sealed record Place(Turn Turn, Seats Before, Seats After, Attendee? Attendee)
     {
-        /// <returns>The number of this applicant's first row in the transaction.</returns>
-        public int AddTo(SeatTransaction transaction, DateTimeOffset now)
+        public void AddTo(SeatTransaction transaction, DateTimeOffset now)
         {
-            var first = transaction.Count;
-            transaction.Put(Attendee).PutAddress(Attendee.Email).AddDelivery(Mail, RegistrationMail.KindOf(Attendee.State), Attendee.Key,
-                now);
-            if (Attendee.WantsNewsletter) transaction.AddWish(Attendee.Key);
-            return first;
+            if (Attendee is { } attendee) transaction.Take(attendee, AddressUse.None, now);
+            else transaction.Add(new PendingApplication(Guid.CreateVersion7().ToString("N"), Turn.Applicant));
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
-using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
@@ -15,9 +14,11 @@ public sealed class SeatLedger
     readonly ConcurrentDictionary<SessionId, SeatDesk> desks = new();
     readonly Func<SessionId, SeatDesk> open;
     readonly RegistrationStore store;
+    readonly ReturningApplicants returning;
     readonly ProgrammeQuery programme;
     readonly BackgroundSender sender;
     readonly ProductMetrics metrics;
+    readonly TimeSpan? confirmWithin;
     readonly TimeProvider clock;
 
     public SeatLedger(
@@ -25,37 +26,54 @@ public sealed class SeatLedger
         IOptions<RegistrationOptions> options, TimeProvider clock)
     {
         (this.store, this.programme, this.sender, this.metrics, this.clock) = (store, programme, sender, metrics, clock);
-        var returning = new ReturningApplicants(store, options, clock);
-        open = session => new SeatDesk(session, store, returning, clock);
+        confirmWithin = options.Value.ConfirmWithin;
+        returning = new ReturningApplicants(store, options, clock);
+        open = session => new SeatDesk(session, store, programme, Publish, confirmWithin, clock);
     }
 
-    /// <summary>A seat or a place on the waiting list, whichever is next.</summary>
+    /// <summary>
+    /// A seat or a place on the waiting list, whichever is next; with an address that is known, an application to be settled after the
+    /// answer.
+    /// </summary>
     public async Task<SeatOutcome> TakeAsync(Applicant applicant, CancellationToken cancellation)
     {
         var desk = Desk(applicant.Session);
-        var outcome = await desk.TakeAsync(applicant, cancellation);
+        var outcome = await desk.TakeAsync(applicant);
         if (outcome is SeatOutcome.UnknownSession && await programme.FindAsync(applicant.Session, cancellation) is { } session)
         {
             // the import's message has not arrived yet
             await FollowAsync(session.Id, cancellation);
-            outcome = await desk.TakeAsync(applicant, cancellation);
+            outcome = await desk.TakeAsync(applicant);
         }
 
         // anybody can make up ids; none of them is remembered
         if (outcome is SeatOutcome.UnknownSession) desks.TryRemove(applicant.Session, out _);
         metrics.CountRegistration(outcome.GetType().Name);
-        if (outcome is SeatOutcome.Received { Mail: { } mail }) sender.Post(Queues.Deliveries, mail.ToString());
-        if (applicant.WantsNewsletter && outcome is SeatOutcome.Received { Attendee: var key })
-            sender.Post(Queues.NewsletterWishes, $"{applicant.Session}/{key}");
         return outcome;
     }
 
+    /// <summary>
+    /// Decides on an application with a known address. Doing it twice changes nothing. It does not hold up the desk: who registers
+    /// meanwhile must not feel it.
+    /// </summary>
+    public async Task SettleAsync(SessionId session, string application, CancellationToken cancellation) =>
+        Publish(await Overtaken.DecideAgainAsync(
+            async () => await store.FindApplicationAsync(session, application, cancellation) is { } pending
+                ? await returning.TrySettleAsync(pending, cancellation)
+                : [],
+            cancellation));
+
     /// <summary>Gives the place back and seats the first in line, in one transaction. Doing it twice changes nothing.</summary>
     public Task CancelAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
-        ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, cancellation), cancellation);
+        ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, isOverdue: false, cancellation), cancellation);
+
+    /// <summary>The same for a seat that was not confirmed in time, if that is still so.</summary>
+    public Task ReleaseUnconfirmedAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
+        ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, isOverdue: true, cancellation), cancellation);
 
     /// <summary>
-    /// The seats row follows the programme as it is now. Fewer seats never unseat anyone; more seats go to those who wait, in order.
+    /// The seats row takes over the capacity from the programme as it is now. Fewer seats never unseat anyone; more go to those who wait,
+    /// in order.
     /// </summary>
     public async Task FollowAsync(SessionId session, CancellationToken cancellation)
     {
@@ -67,85 +85,87 @@ public sealed class SeatLedger
 
     SeatDesk Desk(SessionId session) => desks.GetOrAdd(session, open);
 
-    /// <returns>How many mails it caused.</returns>
-    async Task<int> ChangeAsync(SessionId session, Func<Task<List<DeliveryId>>> change, CancellationToken cancellation)
+    void Publish(IReadOnlyList<FollowUp> next)
     {
-        var mails = await Desk(session).AloneAsync(() => Overtaken.DecideAgainAsync(change, cancellation), cancellation);
-        foreach (var mail in mails) sender.Post(Queues.Deliveries, mail.ToString());
-        return mails.Count;
+        foreach (var (queue, id) in next) sender.Post(queue, id);
     }
 
-    async Task<List<DeliveryId>> TryCancelAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
+    /// <returns>How many messages it caused.</returns>
+    async Task<int> ChangeAsync(SessionId session, Func<Task<IReadOnlyList<FollowUp>>> change, CancellationToken cancellation)
+    {
+        var next = await Desk(session).AloneAsync(() => Overtaken.DecideAgainAsync(change, cancellation), cancellation);
+        Publish(next);
+        return next.Count;
+    }
+
+    async Task<IReadOnlyList<FollowUp>> TryCancelAsync(SessionId session, string attendeeKey, bool isOverdue,
+        CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var stored = await store.ReadSeatsAsync(session, cancellation);
         var attendee = await store.FindAttendeeAsync(session, attendeeKey, cancellation);
         if (stored is null || attendee is null or { State: AttendeeState.Cancelled }) return [];
+        if (isOverdue && !attendee.IsOverdueAt(now)) return [];
 
         var seats = stored.Seats.Release(attendee.State);
         var cancelled = attendee with { State = AttendeeState.Cancelled, Revision = attendee.Revision + 1 };
-        List<Attendee> promoted = seats.PromotableAt(now) > 0 ? await FirstInLineAsync(session, 1, cancellation, except: attendeeKey) : [];
+        var promoted = await MayPromoteAsync(session, seats, now, cancellation)
+            ? await store.FirstInLineAsync(session, 1, except: attendeeKey, cancellation)
+            : [];
 
-        return await SubmitAsync(session, stored, seats, [(cancelled, RegistrationMail.KindOfCancelled(attendee.State))], promoted, now,
-            cancellation);
+        var kind = isOverdue ? RegistrationMail.Lapsed : RegistrationMail.KindOfCancelled(attendee.State);
+        return await SubmitAsync(session, stored, seats, [new(attendee, cancelled, kind)], promoted, now, cancellation);
     }
 
+    async Task<bool> MayPromoteAsync(SessionId id, Seats seats, DateTimeOffset now, CancellationToken cancellation) =>
+        seats.Promotable > 0 && await programme.FindAsync(id, cancellation) is { } session && seats.PromotableAt(now, session) > 0;
+
     /// <summary>The row first, then the programme: whoever read an older programme finds the row changed when it writes.</summary>
-    async Task<List<DeliveryId>> TryFollowAsync(SessionId id, CancellationToken cancellation)
+    async Task<IReadOnlyList<FollowUp>> TryFollowAsync(SessionId id, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var stored = await store.ReadSeatsAsync(id, cancellation);
-        if (await programme.FindAsync(id, cancellation) is not { } session) return [];
+        if (await programme.FindStoredAsync(id, cancellation) is not { } programmed) return [];
         if (stored is null)
         {
-            var isFirst = await store.AddSeatsAsync(id, SeatQuery.SeatsOf(session), cancellation);
+            var isFirst = await store.AddSeatsAsync(id, Seats.Of(programmed), cancellation);
             return isFirst ? [] : await TryFollowAsync(id, cancellation);
         }
 
-        var seats = stored.Seats with
-        {
-            Capacity = session.Seats,
-            Opens = session.RegistrationOpens,
-            Closes = session.RegistrationCloses,
-            Start = session.Start,
-            IsCancelled = session.IsCancelled,
-        };
-        var promotable = Math.Min(seats.PromotableAt(now), MostPromotedAtOnce);
-        List<Attendee> promoted = promotable > 0 ? await FirstInLineAsync(id, promotable, cancellation) : [];
+        var seats = stored.Seats.Follow(programmed);
+        var promotable = Math.Min(seats.PromotableAt(now, programmed.Session), MostPromotedAtOnce);
+        var promoted = promotable > 0 ? await store.FirstInLineAsync(id, promotable, except: null, cancellation) : [];
         return seats == stored.Seats && promoted.Count == 0
             ? []
             : await SubmitAsync(id, stored, seats, [], promoted, now, cancellation);
     }
 
-    /// <summary>The seats row, and for each promoted an attendee and a delivery.</summary>
-    const int MostPromotedAtOnce = (RegistrationStore.MaxRows - 1) / 2;
+    /// <summary>The seats row, and for each promoted an attendee, a place in the line and a delivery.</summary>
+    const int MostPromotedAtOnce = (RegistrationStore.MaxRows - 1) / 3;
 
-    async Task<List<Attendee>> FirstInLineAsync(SessionId session, int count, CancellationToken cancellation, string? except = null) =>
-        await store.AttendeesAsync(session, AttendeeState.Waiting, cancellation)
-            .Where(attendee => attendee.Key != except)
-            .OrderBy(attendee => attendee.Place)
-            .Take(count)
-            .ToListAsync(cancellation);
-
-    async Task<List<DeliveryId>> SubmitAsync(
-        SessionId session, StoredSeats stored, Seats seats, List<(Attendee Attendee, string Kind)> changed, List<Attendee> promoted,
+    async Task<IReadOnlyList<FollowUp>> SubmitAsync(
+        SessionId session, StoredSeats stored, Seats seats, List<Change> changed, IReadOnlyList<Attendee> promoted,
         DateTimeOffset now, CancellationToken cancellation)
     {
         foreach (var attendee in promoted)
         {
             seats = seats.Promote();
-            changed.Add((attendee with { State = AttendeeState.Seated, Revision = attendee.Revision + 1 }, RegistrationMail.Promoted));
+            changed.Add(new(attendee, attendee.Seated(now, confirmWithin) with { Revision = attendee.Revision + 1 },
+                RegistrationMail.Promoted));
         }
 
         var transaction = store.Begin(session).Replace(seats, stored.ETag);
-        var mails = new List<DeliveryId>();
-        foreach (var (attendee, kind) in changed)
+        foreach (var (before, after, kind) in changed)
         {
-            mails.Add(RegistrationStore.NewDelivery(session));
-            transaction.Put(attendee).AddDelivery(mails[^1], kind, attendee.Key, now);
+            transaction.Put(after).AddDelivery(RegistrationStore.NewDelivery(session), kind, after.Key, now);
+            if (before.State == AttendeeState.Waiting) transaction.LeaveLine(before);
         }
 
-        await transaction.SubmitAsync(cancellation);
-        return mails;
+        return await transaction.SubmitAsync(cancellation);
     }
+
+    /// <param name="Before">The attendee as it was read.</param>
+    /// <param name="After">As it becomes.</param>
+    /// <param name="Kind">Of the mail that tells of it.</param>
+    sealed record Change(Attendee Before, Attendee After, string Kind);
 }

@@ -5,17 +5,12 @@ namespace ThaffFunctions.Registration;
 /// <summary>For other slices: whether a session still takes registrations.</summary>
 public sealed class SeatQuery(RegistrationStore store, TimeProvider clock)
 {
-    public async Task<Availability> AvailabilityAsync(Session session, CancellationToken cancellation)
+    public async Task<Vacancy> AskAsync(Session session, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var programmed = SeatsOf(session);
-        if (programmed.At(now) is Availability.Closed or Availability.NotYetOpen) return programmed.At(now);
+        if (Vacancy.Closed(session, now) is { } closed) return closed;
 
         var stored = await store.ReadSeatsAsync(session.Id, cancellation);
-        return (stored?.Seats ?? programmed).At(now);
+        return Vacancy.Of(session, stored?.Seats ?? new Seats(session.Seats), now);
     }
-
-    /// <summary>The seats row of a session for which nobody has registered.</summary>
-    internal static Seats SeatsOf(Session session) => new(
-        session.Seats, 0, 0, 1, session.RegistrationOpens, session.RegistrationCloses, session.Start, session.IsCancelled);
 }

@@ -3,16 +3,16 @@ using Azure.Data.Tables;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration;
 
-/// <summary>The rows of one entity-group transaction, in the order the service reports a failure by.</summary>
+/// <summary>The rows of one entity-group transaction, and the messages that follow once they are stored.</summary>
 public sealed class SeatTransaction(RegistrationStore store, SessionId session)
 {
     readonly List<TableTransactionAction> actions = [];
+    readonly List<FollowUp> next = [];
     string? write;
-
-    public int Count => actions.Count;
 
     /// <param name="seats">The new numbers.</param>
     /// <param name="replaced">The ETag of the row they are computed from.</param>
@@ -22,44 +22,77 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
         return Put(SeatsRow.Of(session, seats, write), replaced);
     }
 
-    /// <summary>Adds a new attendee; replaces one that was read, if nobody changed it since.</summary>
-    public SeatTransaction Put(Attendee attendee) => Put(store.RowOf(attendee), attendee.ETag);
+    /// <summary>A person takes a place, with an address, a mail, perhaps a place in the line, and perhaps a wish for the newsletter.</summary>
+    public SeatTransaction Take(Attendee attendee, AddressUse address, DateTimeOffset now)
+    {
+        Put(attendee).PutAddress(attendee.Email, address.With(attendee.Key));
+        AddDelivery(RegistrationStore.NewDelivery(session), RegistrationMail.KindOf(attendee.State), attendee.Key, now);
+        if (attendee.State == AttendeeState.Waiting) Put(RegistrationStore.NewInLine(attendee), default);
+        return attendee.WantsNewsletter ? AddWish(attendee.Key) : this;
+    }
 
-    /// <param name="email">The address that one more person uses.</param>
-    /// <param name="read">Its row's ETag, if it has one.</param>
-    public SeatTransaction PutAddress(EmailAddress email, ETag read = default) => Put(store.NewAddress(session, email), read);
+    /// <summary>Who waited moves up or goes.</summary>
+    public SeatTransaction LeaveLine(Attendee waiting)
+    {
+        actions.Add(new(TableTransactionActionType.Delete, RegistrationStore.NewInLine(waiting), ETag.All));
+        return this;
+    }
+
+    /// <summary>Adds a new attendee; replaces one that was read, if nobody changed it since.</summary>
+    public SeatTransaction Put(Attendee attendee) => Put(RegistrationStore.RowOf(attendee), attendee.ETag);
+
+    /// <summary>Adds the row of an address; replaces one that was read, if nobody changed it since.</summary>
+    public SeatTransaction PutAddress(EmailAddress email, AddressUse address) => Put(store.RowOf(session, email, address), address.ETag);
 
     public SeatTransaction AddWish(string attendeeKey)
     {
         actions.Add(new(TableTransactionActionType.UpsertReplace, RegistrationStore.NewWish(session, attendeeKey)));
-        return this;
+        return Then(Queues.NewsletterWishes, $"{session}/{attendeeKey}");
     }
 
     public SeatTransaction AddDelivery(DeliveryId id, string kind, string attendeeKey, DateTimeOffset now) =>
-        Put(Delivery.NewRow(id, kind, attendeeKey, now), default);
+        Put(Delivery.NewRow(id, kind, attendeeKey, now), default).Then(Queues.Deliveries, id.ToString());
+
+    /// <summary>Keeps an application to be settled after the answer.</summary>
+    public SeatTransaction Add(PendingApplication application) =>
+        Put(ApplicationRow.Of(application), default).Then(Queues.Applications, $"{session}/{application.Key}");
+
+    /// <summary>The application is dealt with; its row must be there still.</summary>
+    public SeatTransaction Settle(PendingApplication application)
+    {
+        actions.Add(new(TableTransactionActionType.Delete, ApplicationRow.Of(application), ETag.All));
+        return this;
+    }
 
     /// <summary>
     /// All or nothing. A failure may hide a success: the answer got lost, or the client library repeated the write and was told 412 because
     /// of its own first try. The seats row tells by the name of the write that wrote it last.
     /// </summary>
-    /// <returns>The new ETag of the first row.</returns>
-    /// <exception cref="TableTransactionFailedException">Nothing was written; tells the row that failed.</exception>
-    public async Task<ETag> SubmitAsync(CancellationToken cancellation)
+    /// <returns>What follows.</returns>
+    /// <exception cref="TableTransactionFailedException">Nothing was written.</exception>
+    public async Task<IReadOnlyList<FollowUp>> SubmitAsync(CancellationToken cancellation)
     {
         try
         {
-            return await store.SubmitAsync(session, actions, cancellation);
+            await store.SubmitAsync(session, actions, cancellation);
         }
         catch (Exception) when (write is not null)
         {
-            if (await store.WrittenByAsync(session, write) is { } etag) return etag;
-            throw;
+            if (!await store.WasWrittenAsync(session, write)) throw;
         }
+
+        return next;
     }
 
     SeatTransaction Put(TableEntity row, ETag read)
     {
         actions.Add(read == default ? new(TableTransactionActionType.Add, row) : new(TableTransactionActionType.UpdateReplace, row, read));
+        return this;
+    }
+
+    SeatTransaction Then(string queue, string id)
+    {
+        next.Add(new(queue, id));
         return this;
     }
 }

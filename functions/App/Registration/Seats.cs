@@ -1,32 +1,30 @@
+using Azure;
+using ThaffFunctions.Programme;
+
 namespace ThaffFunctions.Registration;
 
 /// <summary>
-/// The seats row of one session: capacity and opening as the programme last told, and how many places are taken. Numbers only; who
-/// has them stands in the attendees' rows, and both change in one entity-group transaction.
+/// The seats row of one session: capacity, as the programme last told, and how many places are taken. Numbers only; who has them stands in
+/// the attendees' rows, and both change in one entity-group transaction. Whether registration is open is asked of the programme.
 /// </summary>
-public sealed record Seats(
-    int Capacity,
-    int Taken,
-    int Waiting,
-    int NextPlace,
-    DateTimeOffset Opens,
-    DateTimeOffset Closes,
-    DateTimeOffset Start,
-    bool IsCancelled)
+public sealed record Seats(int Capacity, int Taken = 0, int Waiting = 0, int NextPlace = 1)
 {
     /// <summary>Promotion ends a day before the session: nobody is called in overnight.</summary>
     static readonly TimeSpan PromotionEnds = TimeSpan.FromHours(24);
 
+    /// <summary>
+    /// The ETag of the programme's row that the capacity was read from. Following a change of the programme replaces the seats row, so that
+    /// whoever decided by the older row is refused by the seats row's own ETag.
+    /// </summary>
+    public ETag Programme { get; init; }
+
     /// <summary>A seat is free only while nobody waits for it.</summary>
     public bool HasFreeSeat => Taken < Capacity && Waiting == 0;
 
-    public Availability At(DateTimeOffset now) =>
-        IsCancelled || now >= Closes || now >= Start ? Availability.Closed
-        : now < Opens ? Availability.NotYetOpen
-        : HasFreeSeat ? Availability.Open
-        : Availability.WaitingList;
+    /// <summary>The seats of a session for which nobody has registered.</summary>
+    public static Seats Of(StoredSession stored) => new(stored.Session.Seats) { Programme = stored.ETag };
 
-    public bool IsOpenAt(DateTimeOffset now) => At(now) is Availability.Open or Availability.WaitingList;
+    public Seats Follow(StoredSession stored) => this with { Capacity = stored.Session.Seats, Programme = stored.ETag };
 
     /// <summary>The next in line takes a seat, or a place on the waiting list.</summary>
     public (Seats After, AttendeeState State, int Place) Admit() => HasFreeSeat
@@ -40,9 +38,12 @@ public sealed record Seats(
         _ => this,
     };
 
+    /// <summary>How many of those who wait there are seats for.</summary>
+    public int Promotable => Math.Max(0, Math.Min(Capacity - Taken, Waiting));
+
     /// <summary>How many of those who wait can be seated now.</summary>
-    public int PromotableAt(DateTimeOffset now) =>
-        IsCancelled || now >= Start - PromotionEnds ? 0 : Math.Max(0, Math.Min(Capacity - Taken, Waiting));
+    public int PromotableAt(DateTimeOffset now, Session session) =>
+        session.IsCancelled || now >= session.Start - PromotionEnds ? 0 : Promotable;
 
     public Seats Promote() => this with { Taken = Taken + 1, Waiting = Waiting - 1 };
 }

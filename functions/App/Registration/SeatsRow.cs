@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Programme;
 
@@ -17,10 +18,7 @@ static class SeatsRow
         ["Taken"] = seats.Taken,
         ["Waiting"] = seats.Waiting,
         ["NextPlace"] = seats.NextPlace,
-        ["Opens"] = seats.Opens,
-        ["Closes"] = seats.Closes,
-        ["Start"] = seats.Start,
-        ["Cancelled"] = seats.IsCancelled,
+        ["Programme"] = seats.Programme.ToString(),
         ["LastWrite"] = write,
     };
 
@@ -28,11 +26,10 @@ static class SeatsRow
         row.GetInt32("Capacity")!.Value,
         row.GetInt32("Taken")!.Value,
         row.GetInt32("Waiting")!.Value,
-        row.GetInt32("NextPlace")!.Value,
-        row.GetDateTimeOffset("Opens")!.Value,
-        row.GetDateTimeOffset("Closes")!.Value,
-        row.GetDateTimeOffset("Start")!.Value,
-        row.GetBoolean("Cancelled")!.Value);
+        row.GetInt32("NextPlace")!.Value)
+    {
+        Programme = new ETag(row.GetString("Programme")),
+    };
 
     public static string WriteOf(TableEntity row) => row.GetString("LastWrite");
 }

@@ -20,6 +20,20 @@ public readonly partial record struct EmailAddress
     /// </summary>
     public string Canonical => Value.ToLowerInvariant();
 
+    /// <summary>
+    /// For limits alone, never to tell persons apart: sub-addresses (RFC 5233) mostly reach one mailbox, as do dots at some providers.
+    /// </summary>
+    public string Mailbox
+    {
+        get
+        {
+            var at = Value.LastIndexOf('@');
+            var local = Value[..at].Split('+')[0].Replace(".", "", StringComparison.Ordinal);
+            var domain = Value[(at + 1)..];
+            return $"{local}@{(domain == "googlemail.com" ? "gmail.com" : domain)}".ToLowerInvariant();
+        }
+    }
+
     /// <summary>A mailto URI (RFC 6068); characters of the local part that are not allowed in a URI are percent-encoded.</summary>
     public string MailTo => Value.LastIndexOf('@') is var at && at > 0 ? $"mailto:{Uri.EscapeDataString(Value[..at])}{Value[at..]}" : "";
 

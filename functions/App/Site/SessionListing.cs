@@ -4,8 +4,10 @@ using ThaffFunctions.Registration;
 namespace ThaffFunctions.Site;
 
 /// <summary>A session with what depends on the current time and the registrations.</summary>
-public sealed record SessionListing(Session Session, Availability Availability, bool IsPast)
+public sealed record SessionListing(Session Session, Vacancy Vacancy, bool IsPast)
 {
+    public Availability Availability => Vacancy.Availability;
+
     /// <summary>In the future and not cancelled.</summary>
     public bool IsAhead => !IsPast && !Session.IsCancelled;
 

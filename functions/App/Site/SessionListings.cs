@@ -7,10 +7,10 @@ namespace ThaffFunctions.Site;
 public sealed class SessionListings(SeatQuery seats, TimeProvider clock)
 {
     public async Task<SessionListing> OfAsync(Session session, CancellationToken cancellation) =>
-        Of(session, await seats.AvailabilityAsync(session, cancellation));
+        Of(session, await seats.AskAsync(session, cancellation));
 
     public Task<SessionListing[]> OfAsync(IEnumerable<Session> sessions, CancellationToken cancellation) =>
         Task.WhenAll(sessions.Select(session => OfAsync(session, cancellation)));
 
-    public SessionListing Of(Session session, Availability availability) => new(session, availability, session.IsPastAt(clock.GetUtcNow()));
+    public SessionListing Of(Session session, Vacancy vacancy) => new(session, vacancy, session.IsPastAt(clock.GetUtcNow()));
 }

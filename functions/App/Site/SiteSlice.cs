@@ -17,7 +17,7 @@ static class SiteSlice
         {
             var (listings, pages) = (provider.GetRequiredService<SessionListings>(), provider.GetRequiredService<PageRenderer>());
             return (session, form) => pages.ShowAsync(
-                new SessionPageModel(listings.Of(session, form.Availability), form), StatusCodes.Status422UnprocessableEntity);
+                new SessionPageModel(listings.Of(session, new Vacancy(form.Availability)), form), StatusCodes.Status422UnprocessableEntity);
         });
         return services;
     }

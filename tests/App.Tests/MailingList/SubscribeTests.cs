@@ -181,6 +181,22 @@ public sealed class SubscribeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_client_that_names_many_addresses_waits_for_the_next_day()
+    {
+        await using var strict = await Stage.OpenAsync(settings: new() { ["MailingList:AddressesPerClientAndDay"] = "2" });
+        await strict.SubscribeAsync("a@firma.example");
+        await strict.SubscribeAsync("b@firma.example");
+
+        var refused = await strict.SubscribeAsync("c@firma.example");
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal(TimeSpan.FromHours(16), refused.Headers.RetryAfter?.Delta);
+        Assert.Equal(HttpStatusCode.SeeOther, (await strict.SubscribeAsync("a@firma.example")).StatusCode);
+
+        strict.Clock.Advance(TimeSpan.FromHours(16));
+        Assert.Equal(HttpStatusCode.SeeOther, (await strict.SubscribeAsync("c@firma.example")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_link_that_is_tampered_with_expired_or_meant_for_something_else_gets_the_same_page()
     {
         await stage.SubscribeAsync(Ada);

@@ -84,21 +84,51 @@ public sealed class ClientLimitTests
     }
 
     [Fact]
+    public async Task A_client_that_names_many_addresses_waits_for_the_next_day_whether_they_are_known_or_not()
+    {
+        await using var stage = await Stage.OpenAsync(settings: new() { ["Registration:AddressesPerClientAndDay"] = "3" });
+        await stage.PlanAsync(TestSessions.October);
+        await PostAsync(stage, 9, "198.51.100.2");
+
+        for (var n = 1; n <= 3; n++) Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(stage, n, "203.0.113.7")).StatusCode);
+        var known = await PostAsync(stage, 9, "203.0.113.7");
+        var unknown = await PostAsync(stage, 4, "203.0.113.7");
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests), (known.StatusCode, unknown.StatusCode));
+        Assert.Equal((TimeSpan.FromHours(16), TimeSpan.FromHours(16)),
+            (known.Headers.RetryAfter?.Delta, unknown.Headers.RetryAfter?.Delta));
+        Assert.Equal(await known.Content.ReadAsStringAsync(), await unknown.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(stage, 2, "203.0.113.7")).StatusCode); // the same address again
+        Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(stage, 4, "198.51.100.2")).StatusCode);
+
+        stage.Clock.Advance(TimeSpan.FromHours(16));
+        Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(stage, 4, "203.0.113.7")).StatusCode);
+    }
+
+    [Fact]
     public async Task Counts_are_forgotten_when_their_hour_is_over()
     {
         await using var stage = await OpenAsync();
         await stage.PlanAsync(TestSessions.October);
         foreach (var client in new[] { "203.0.113.7", "198.51.100.2" }) await PostAsync(stage, 1, client);
         var limits = stage.Service<TableServiceClient>().GetTableClient(Tables.Limits);
-        await Stage.EventuallyAsync(async () => await limits.QueryAsync<TableEntity>().CountAsync() == 2);
+        await Stage.EventuallyAsync(async () => (await WindowsAsync()) is ["mails", "registration-addresses", "registration-addresses",
+            "registration-client", "registration-client"]);
 
         await stage.FireAsync("ForgetLimits");
-        Assert.Equal(2, await limits.QueryAsync<TableEntity>().CountAsync());
+        Assert.Equal(5, (await WindowsAsync()).Count);
 
         stage.Clock.Advance(TimeSpan.FromHours(1));
         await stage.FireAsync("ForgetLimits");
         await stage.FireAsync("ForgetLimits");
-        Assert.Equal(0, await limits.QueryAsync<TableEntity>().CountAsync());
+        Assert.Equal(["mails", "registration-addresses", "registration-addresses"], await WindowsAsync());
+
+        stage.Clock.Advance(TimeSpan.FromDays(1));
+        await stage.FireAsync("ForgetLimits");
+        Assert.Empty(await WindowsAsync());
+
+        async Task<List<string>> WindowsAsync() => await limits.QueryAsync<TableEntity>()
+            .Select(row => row.PartitionKey[..row.PartitionKey.LastIndexOf('-')]).Order().ToListAsync();
     }
 
     static Task<Stage> OpenAsync(string? storage = null) =>

@@ -24,7 +24,7 @@ public sealed class EraseRegistrationsTests
         await stage.FireAsync("EraseRegistrations");
 
         Assert.Equal(
-            "participation CountedFor=10/05/2026 10:00:00 +00:00 Region_erfurt=1 Region_jena=1 Seated=2 Sector_handwerk=1 Sector_it=1",
+            "participation CountedFor=10/05/2026 10:00:00 +00:00 Final=True Region_erfurt=1 Region_jena=1 Seated=2 Sector_handwerk=1 Sector_it=1",
             (await RowsAsync(stage)).Split('\n').Single(row => row.StartsWith("participation", StringComparison.Ordinal)));
         Assert.Equal(2, (await RowsAsync(stage)).Split('\n').Length);
     }

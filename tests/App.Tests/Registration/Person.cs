@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using ThaffFunctions.Registration;
 
 namespace ThaffFunctions.Tests.Registration;
 
@@ -24,6 +25,10 @@ public sealed record Person(string FirstName, string LastName, string Email)
 
 static class Registering
 {
+    /// <summary>Waits until no application from a known address is left to be settled.</summary>
+    public static Task SettledAsync(this Stage stage) => Stage.EventuallyAsync(async () =>
+        !await stage.Service<RegistrationStore>().ApplicationsAsync(TestSessions.October.Id, default).AnyAsync());
+
     public static Task<HttpResponseMessage> RegisterAsync(this Stage stage, Person person, string? session = null,
         params (string Field, string Value)[] changes)
     {

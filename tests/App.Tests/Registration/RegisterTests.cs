@@ -161,6 +161,7 @@ public sealed class RegisterTests : IAsyncLifetime
         var second = await stage.RegisterAsync(Person.Ada with { FirstName = " ada ", Email = "ADA@werkstatt.example" });
 
         Assert.Equal(await first.Content.ReadAsStringAsync(), await second.Content.ReadAsStringAsync());
+        await stage.SettledAsync();
         Assert.Equal(1, Assert.Single(await SeatedAsync()).Place);
     }
 

@@ -7,10 +7,12 @@ namespace ThaffFunctions.Tests.Registration;
 
 /// <summary>Everything storage says of the October session's places, and what must hold of it whatever happened.</summary>
 sealed record SeatBook(Seats Seats, IReadOnlyList<Attendee> Seated, IReadOnlyList<Attendee> Waiting, IReadOnlyList<Attendee> Cancelled,
-    ILookup<string, string> Mails)
+    IReadOnlyList<Attendee> Line, ILookup<string, string> Mails)
 {
+    /// <summary>As it stands once everything that was answered is settled.</summary>
     public static async Task<SeatBook> ReadAsync(Stage stage)
     {
+        await stage.SettledAsync();
         var session = TestSessions.October.Id;
         var store = stage.Service<RegistrationStore>();
         var deliveries = stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations).QueryAsync<TableEntity>(
@@ -18,6 +20,7 @@ sealed record SeatBook(Seats Seats, IReadOnlyList<Attendee> Seated, IReadOnlyLis
         return new(
             (await store.ReadSeatsAsync(session, default))!.Seats,
             await InAsync(AttendeeState.Seated), await InAsync(AttendeeState.Waiting), await InAsync(AttendeeState.Cancelled),
+            await store.FirstInLineAsync(session, 1000, except: null, default),
             (await deliveries.ToListAsync()).ToLookup(row => row.GetString("Recipient"), row => row.GetString("Kind")));
 
         async Task<List<Attendee>> InAsync(AttendeeState state) =>
@@ -28,6 +31,7 @@ sealed record SeatBook(Seats Seats, IReadOnlyList<Attendee> Seated, IReadOnlyLis
     public SeatBook ExpectSound()
     {
         Assert.Equal((Seated.Count, Waiting.Count), (Seats.Taken, Seats.Waiting));
+        Assert.Equal(Waiting.Select(attendee => attendee.Key), Line.Select(attendee => attendee.Key));
         Assert.True(Waiting.Count == 0 || Seated.Count >= Seats.Capacity, "A seat is free while somebody waits.");
         Assert.True(Waiting.Count == 0 || Seated[^1].Place < Waiting[0].Place, "Somebody overtook.");
         var all = Seated.Concat(Waiting).Concat(Cancelled).ToList();

@@ -1,13 +1,12 @@
 using CsCheck;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 
 namespace ThaffFunctions.Tests.Registration;
 
 public sealed class SeatsTests
 {
-    static readonly DateTimeOffset Opens = new(2026, 9, 1, 6, 0, 0, TimeSpan.Zero);
-    static readonly DateTimeOffset Closes = new(2026, 10, 4, 16, 0, 0, TimeSpan.Zero);
-    static readonly DateTimeOffset Start = new(2026, 10, 5, 8, 0, 0, TimeSpan.Zero);
+    static readonly Session October = TestSessions.October with { RegistrationOpens = new(2026, 9, 1, 6, 0, 0, TimeSpan.Zero) };
 
     [Theory]
     [InlineData("2026-09-01T05:59:59Z", 0, 0, false, Availability.NotYetOpen)]
@@ -20,9 +19,12 @@ public sealed class SeatsTests
     [InlineData("2026-09-10T00:00:00Z", 0, 0, true, Availability.Closed)]
     public void A_session_is_open_while_the_programme_says_so(string now, int taken, int waiting, bool cancelled, Availability expected)
     {
-        var seats = new Seats(2, taken, waiting, 1, Opens, Closes, Start, cancelled);
+        var session = October with { Status = cancelled ? SessionStatus.Cancelled : SessionStatus.Scheduled };
 
-        Assert.Equal(expected, seats.At(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
+        var vacancy = Vacancy.Of(session, new Seats(2, taken, waiting), At(now));
+
+        Assert.Equal(expected, vacancy.Availability);
+        Assert.Equal(expected is Availability.NotYetOpen or Availability.Closed, vacancy.WhyClosed is not null);
     }
 
     [Theory]
@@ -33,17 +35,18 @@ public sealed class SeatsTests
     [InlineData("2026-10-04T08:00:00Z", 4, 2, 5, 0)] // a day before the start nobody moves up any more
     public void Who_waits_moves_up_until_a_day_before(string now, int capacity, int taken, int waiting, int expected)
     {
-        var seats = new Seats(capacity, taken, waiting, 1, Opens, Closes, Start, false);
+        var seats = new Seats(capacity, taken, waiting);
 
-        Assert.Equal(expected, seats.PromotableAt(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(expected, seats.PromotableAt(At(now), October));
+        Assert.Equal(0, seats.PromotableAt(At(now), October with { Status = SessionStatus.Cancelled }));
     }
 
     [Fact]
     public void Whatever_happens_no_more_are_seated_than_there_were_seats_and_nobody_overtakes() =>
         Gen.Select(Gen.Int[1, 20], Gen.Int[0, 2].List[0, 200]).Sample((capacity, acts) =>
         {
-            var now = Opens.AddDays(1);
-            var seats = new Seats(capacity, 0, 0, 1, Opens, Closes, Start, false);
+            var now = October.RegistrationOpens.AddDays(1);
+            var seats = new Seats(capacity);
             var seated = new List<int>();
             var waiting = new Queue<int>();
             foreach (var act in acts)
@@ -60,7 +63,7 @@ public sealed class SeatsTests
                     seats = seats.Release(AttendeeState.Seated);
                 }
 
-                while (seats.PromotableAt(now) > 0)
+                while (seats.PromotableAt(now, October) > 0)
                 {
                     seats = seats.Promote();
                     seated.Add(waiting.Dequeue());
@@ -72,4 +75,6 @@ public sealed class SeatsTests
 
             return true;
         });
+
+    static DateTimeOffset At(string moment) => DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
 }

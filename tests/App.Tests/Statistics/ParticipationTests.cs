@@ -69,6 +69,25 @@ public sealed class ParticipationTests
     }
 
     [Fact]
+    public async Task A_count_is_never_taken_again_once_the_persons_are_erased()
+    {
+        await using var stage = await Stage.OpenAsync(settings: new(VolumeDesk.ByHand));
+        await stage.PlanAsync(TestSessions.October);
+        await RegisterAsync(stage, ("handwerk", "erfurt", 8));
+        stage.Clock.SetUtcNow(TestSessions.October.End.AddDays(90));
+        await stage.FireAsync("EraseRegistrations");
+
+        foreach (var hours in new[] { 1, 5 })
+        {
+            var later = await stage.PlanAsync(TestSessions.October with { End = TestSessions.October.End.AddHours(hours) });
+            stage.Clock.SetUtcNow(later.End.AddDays(90));
+            Assert.Equal("8", (await FindAsync(stage, later))?.Total.ToString());
+            await stage.FireAsync("EraseRegistrations");
+            Assert.Equal("8", (await FindAsync(stage, later))?.Total.ToString());
+        }
+    }
+
+    [Fact]
     public async Task Cancelled_sessions_and_those_without_registrations_tell_nothing()
     {
         await using var stage = await Stage.OpenAsync(settings: new(VolumeDesk.ByHand));

@@ -26,6 +26,9 @@ public sealed class DeliverMail(DeliveryStore deliveries, MailPreparation prepar
             case Preparation.Nobody(var reason):
                 await results.SkipAsync([delivery], reason);
                 break;
+            case Preparation.Later(var until):
+                await results.HoldAsync(delivery, until);
+                break;
             case Preparation.Broken(var failure):
                 await results.CountFailureAsync([delivery], failure);
                 break;

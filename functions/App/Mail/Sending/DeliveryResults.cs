@@ -51,6 +51,15 @@ public sealed partial class DeliveryResults(
         Log.Throttled(log, claimed[0].Id, claimed.Count, until);
     }
 
+    /// <summary>Stays queued until then.</summary>
+    public async Task HoldAsync(Delivery queued, DateTimeOffset until)
+    {
+        await deliveries.StoreAllAsync([queued],
+            delivery => delivery.State == DeliveryState.Queued ? delivery with { QueuedAt = until } : delivery, CancellationToken.None);
+        await messages.SendAsync(Queues.Deliveries, queued.Id.ToString(), until - clock.GetUtcNow());
+        Log.Held(log, queued.Id, until);
+    }
+
     /// <summary>They stay sending: an event settles them, or the timer when the grace time is over.</summary>
     public void NoteUnclear(IReadOnlyList<Delivery> claimed) => Log.Unclear(log, claimed[0].Id, claimed.Count);
 
@@ -107,6 +116,9 @@ public sealed partial class DeliveryResults(
 
         [LoggerMessage(LogLevel.Information, "{First} and all in all {Count} deliveries wait until {Until}, as the mail service asked")]
         public static partial void Throttled(ILogger log, DeliveryId first, int count, DateTimeOffset until);
+
+        [LoggerMessage(LogLevel.Information, "{Delivery} waits until {Until}: enough went to its unproven address")]
+        public static partial void Held(ILogger log, DeliveryId delivery, DateTimeOffset until);
 
         [LoggerMessage(LogLevel.Warning, "{First} and all in all {Count} deliveries were not accepted: {Reason}")]
         public static partial void NotAccepted(ILogger log, DeliveryId first, int count, string reason);

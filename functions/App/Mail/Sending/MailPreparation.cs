@@ -4,7 +4,7 @@ using ThaffFunctions.Shared;
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>Composes the mail of a delivery, unless there is nobody who may get it.</summary>
-public sealed class MailPreparation(MailComposers composers, Suppression suppression)
+public sealed class MailPreparation(MailComposers composers, Suppression suppression, UnprovenLimit limit)
 {
     public const string NobodyThere = "Es gibt keine Empfängerin und keinen Empfänger mehr.";
     public const string IsSuppressed = "An diese Adresse wird nicht mehr gesendet (unzustellbar, Beschwerde oder Abmeldung).";
@@ -22,8 +22,11 @@ public sealed class MailPreparation(MailComposers composers, Suppression suppres
         }
         if (mail is null) return new Preparation.Nobody(NobodyThere);
 
-        return await MayGetAsync(mail.To, mail.UnsubscribeLink, cancellation) ? new Preparation.Ready(mail)
-            : new Preparation.Nobody(IsSuppressed);
+        if (!await MayGetAsync(mail.To, mail.UnsubscribeLink, cancellation)) return new Preparation.Nobody(IsSuppressed);
+
+        return composers.For(delivery.Kind).IsCausedByAnybody && await limit.TakeAsync(mail.To, delivery.Id, cancellation) is { } until
+            ? new Preparation.Later(until)
+            : new Preparation.Ready(mail);
     }
 
     /// <summary>Mails of the mailing list carry a link to leave it; all others go out unless there is no mailbox.</summary>

@@ -7,5 +7,8 @@ public abstract record Preparation
 
     public sealed record Nobody(string Reason) : Preparation;
 
+    /// <summary>Too many went to this address lately.</summary>
+    public sealed record Later(DateTimeOffset Until) : Preparation;
+
     public sealed record Broken(Exception Failure) : Preparation;
 }

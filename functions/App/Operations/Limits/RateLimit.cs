@@ -27,8 +27,12 @@ public sealed partial class RateLimit(TableServiceClient tables, RowKeyHash hash
     /// <param name="allowed">How often in one window.</param>
     /// <param name="window">Its length; windows begin at multiples of it.</param>
     /// <param name="cancellation">Gives up reading the count of a key not seen before.</param>
+    /// <param name="what">
+    /// Counts different things: the same again is free, as far as this instance remembers; null counts every time.
+    /// </param>
     /// <returns>null if allowed (and counted); else how long until the window ends.</returns>
-    public async Task<TimeSpan?> TakeAsync(string scope, string who, int allowed, TimeSpan window, CancellationToken cancellation)
+    public async Task<TimeSpan?> TakeAsync(string scope, string who, int allowed, TimeSpan window, CancellationToken cancellation,
+        string? what = null)
     {
         var now = clock.GetUtcNow();
         var start = new DateTimeOffset(now.Ticks - now.Ticks % window.Ticks, TimeSpan.Zero);
@@ -37,7 +41,7 @@ public sealed partial class RateLimit(TableServiceClient tables, RowKeyHash hash
         if (!counts.TryGetValue((name, key), out var count))
             count = counts.GetOrAdd((name, key), new Count(await ReadAsync(name, key, cancellation), start + window));
 
-        if (!count.TryTake(allowed)) return start + window - now;
+        if (!count.TryTake(allowed, what is null ? null : hash.Of(name, what))) return start + window - now;
 
         changed.Release();
         return null;
@@ -98,6 +102,7 @@ public sealed partial class RateLimit(TableServiceClient tables, RowKeyHash hash
         readonly Lock gate = new();
         int stored = stored;
         int pending;
+        HashSet<string>? seen;
 
         public DateTimeOffset Ends => ends;
 
@@ -106,12 +111,14 @@ public sealed partial class RateLimit(TableServiceClient tables, RowKeyHash hash
             get { lock (gate) return pending; }
         }
 
-        public bool TryTake(int allowed)
+        public bool TryTake(int allowed, string? what)
         {
             lock (gate)
             {
+                if (what is not null && seen?.Contains(what) == true) return true;
                 if (stored + pending >= allowed) return false;
                 pending++;
+                if (what is not null) (seen ??= []).Add(what);
                 return true;
             }
         }

@@ -48,8 +48,11 @@ public static class Queues
     /// <summary>A campaign id and a range of recipients, for whom delivery rows are to be written.</summary>
     public const string CampaignExpansions = "campaign-expansions";
 
+    /// <summary>A session id and the key of an application: a person registered with an address that is registered already.</summary>
+    public const string Applications = "applications";
+
     /// <summary>An attendee's id: this person asked for the newsletter when registering.</summary>
     public const string NewsletterWishes = "newsletter-wishes";
 
-    public const string All = $"{ProgrammeEvents};{NotesEvents};{SessionChanges};{Publications};{FirstPublications};{YearVolumes};{GoodPractice};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterWishes}";
+    public const string All = $"{ProgrammeEvents};{NotesEvents};{SessionChanges};{Publications};{FirstPublications};{YearVolumes};{GoodPractice};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterWishes};{Applications}";
 }

@@ -7,6 +7,7 @@ public sealed class MeaninglessMessageTests(MeaninglessMessageTests.App app) : I
 {
     [Theory]
     [InlineData("FollowProgramme")]
+    [InlineData("SettleApplication")]
     [InlineData("SubscribeAttendee")]
     [InlineData("ExpandCampaign")]
     [InlineData("NoteFollowUp")]

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using Microsoft.Extensions.Options;
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Mail.Sending;
+
+/// <summary>
+/// Anybody can type anybody's address. So only so many mails an hour and a day go to one that has not confirmed anything yet, over all
+/// sessions and kinds; the others wait. Spellings that mostly reach one mailbox count together. A delivery counts once, however often it is
+/// tried. The last day's are one row of table limits, replaced under its ETag: exact for all instances.
+/// </summary>
+public sealed class UnprovenLimit(
+    TableServiceClient tables, ProvenAddresses proven, RowKeyHash hash, IOptions<MailLimitOptions> options, TimeProvider clock)
+{
+    static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    readonly TableClient table = tables.GetTableClient(Tables.Limits);
+
+    /// <returns>null if the mail may go now, and then it is counted; else when to try again.</returns>
+    public Task<DateTimeOffset?> TakeAsync(EmailAddress address, DeliveryId delivery, CancellationToken cancellation) =>
+        Overtaken.DecideAgainAsync(() => TryTakeAsync(address, delivery.Row, cancellation), cancellation);
+
+    async Task<DateTimeOffset?> TryTakeAsync(EmailAddress address, string delivery, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var key = hash.Of("mails", address.Mailbox);
+        var partition = $"mails-{key[..2]}";
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellation);
+        var sent = row.HasValue ? Read(row.Value!.GetString("Sent")).Where(mail => mail.At > now - Day).ToList() : [];
+        if (sent.Exists(mail => mail.Delivery == delivery)) return null;
+        if (NextAt([.. sent.Select(mail => mail.At)], now) is { } next)
+            return await proven.ContainsAsync(address, cancellation) ? null : next;
+
+        sent.Add((now, delivery));
+        var text = string.Join(';', sent.Select(mail => $"{mail.At.UtcTicks}:{mail.Delivery}"));
+        var entity = new TableEntity(partition, key) { ["Sent"] = text, ["Ends"] = now + Day };
+        await (row.HasValue ? table.UpdateEntityAsync(entity, row.Value!.ETag, TableUpdateMode.Replace, cancellation)
+            : table.AddEntityAsync(entity, cancellation));
+        return null;
+    }
+
+    /// <param name="sent">When the last day's mails went, the oldest first.</param>
+    /// <param name="now">This moment.</param>
+    /// <returns>null if one more may go.</returns>
+    DateTimeOffset? NextAt(IReadOnlyList<DateTimeOffset> sent, DateTimeOffset now)
+    {
+        var inHour = End(Hour, options.Value.PerUnprovenAddressAndHour);
+        var inDay = End(Day, options.Value.PerUnprovenAddressAndDay);
+        return inHour > inDay ? inHour : inDay ?? inHour;
+
+        DateTimeOffset? End(TimeSpan window, int allowed) =>
+            sent.Count >= allowed && sent[^allowed] + window is var end && end > now ? end : null;
+    }
+
+    static IEnumerable<(DateTimeOffset At, string Delivery)> Read(string sent) =>
+        from mail in sent.Split(';')
+        let parts = mail.Split(':')
+        select (new DateTimeOffset(long.Parse(parts[0], CultureInfo.InvariantCulture), TimeSpan.Zero), parts[1]);
+}

@@ -1,0 +1,28 @@
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Time;
+
+namespace ThaffFunctions.Registration;
+
+/// <summary>
+/// Whether somebody can register for a session at one moment, and if not, why: the verdict and its sentence come from one look at the
+/// clock.
+/// </summary>
+/// <param name="Availability">The verdict.</param>
+/// <param name="WhyClosed">A German sentence; null while registration is open.</param>
+public sealed record Vacancy(Availability Availability, string? WhyClosed = null)
+{
+    public static Vacancy Of(Session session, Seats seats, DateTimeOffset now) =>
+        Closed(session, now) ?? new(seats.HasFreeSeat ? Availability.Open : Availability.WaitingList);
+
+    /// <returns>null while registration is open.</returns>
+    public static Vacancy? Closed(Session session, DateTimeOffset now)
+    {
+        var closes = session.RegistrationCloses < session.Start ? session.RegistrationCloses : session.Start;
+        return session.IsCancelled ? new(Availability.Closed, "Dieser Termin ist abgesagt.")
+            : now >= closes
+                ? new(Availability.Closed, $"Die Anmeldung zu diesem Termin ist seit dem {Berlin.Moment(closes)} geschlossen.")
+            : now < session.RegistrationOpens
+                ? new(Availability.NotYetOpen, $"Die Anmeldung zu diesem Termin öffnet am {Berlin.Moment(session.RegistrationOpens)}.")
+            : null;
+    }
+}

@@ -9,7 +9,7 @@ namespace ThaffFunctions.Campaigns;
 /// <summary>
 /// Table campaigns: a partition per session, a row per campaign. Inserting the row decides; whoever comes second finds it there.
 /// </summary>
-public sealed class CampaignStore(TableServiceClient tables)
+public sealed class CampaignStore(TableServiceClient tables, StoredReader reader)
 {
     const string DayFormat = "yyyy-MM-dd";
 
@@ -17,12 +17,18 @@ public sealed class CampaignStore(TableServiceClient tables)
 
     /// <summary>All there ever were: three or so for each session.</summary>
     public IAsyncEnumerable<Campaign> AllAsync(CancellationToken cancellation) =>
-        table.QueryAsync<TableEntity>(cancellationToken: cancellation).Select(Read);
+        reader.ReadAllAsync(table, table.QueryAsync<TableEntity>(cancellationToken: cancellation), Read, cancellation);
+
+    /// <summary>The ids of a session's campaigns, whatever else their rows say.</summary>
+    public IAsyncEnumerable<CampaignId> OfSessionAsync(SessionId session, CancellationToken cancellation) => table
+        .QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {session.Value}"), select: ["RowKey"], cancellationToken: cancellation)
+        .Select(row => new CampaignId(session, row.RowKey));
 
     public async Task<Campaign?> FindAsync(CampaignId id, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(id.Session.Value, id.Name, cancellationToken: cancellation);
-        return row.HasValue ? Read(row.Value!) : null;
+        return row.HasValue ? reader.Read(table, row.Value!, Read) : null;
     }
 
     /// <returns>False if the campaign was decided upon before, here or by another instance.</returns>
@@ -59,9 +65,9 @@ public sealed class CampaignStore(TableServiceClient tables)
 
     static Campaign Read(TableEntity row) => new(
         new(SessionId.Parse(row.PartitionKey)!.Value, row.RowKey),
-        Enum.Parse<CampaignState>(row.GetString("State")),
+        row.OneOf<CampaignState>("State"),
         row.GetDateTimeOffset("DecidedAt")!.Value,
-        row.GetString("Remaining"),
+        row.Text("Remaining"),
         row.GetInt32("Recipients")!.Value,
         row.GetString("ReportedOn") is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : null)
     {

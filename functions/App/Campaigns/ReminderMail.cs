@@ -31,10 +31,10 @@ sealed class ReminderMail(
 
         var when = InDays(Berlin.Date(session.Start).DayNumber - Berlin.Date(clock.GetUtcNow()).DayNumber);
         var html = await pages.RenderAsync(new ReminderModel(session, MailBatch.Placeholder(Name), when, MailBatch.Placeholder(Manage)));
-        var byRecipient = deliveries.ToDictionary(delivery => delivery.Recipient, delivery => delivery.Id);
+        var byRecipient = deliveries.ToLookup(delivery => delivery.Recipient, delivery => delivery.Id);
         var recipients = attendees.SeatedAsync(session.Id, cancellation)
-            .Where(attendee => byRecipient.ContainsKey(attendee.Key))
-            .Select(attendee => To(attendee, session, byRecipient[attendee.Key]));
+            .Where(attendee => byRecipient.Contains(attendee.Key))
+            .Select(attendee => To(attendee, session, byRecipient[attendee.Key].First()));
         return new($"Erinnerung: {when} „{session.Title}“", html, await recipients.ToListAsync(cancellation));
     }
 

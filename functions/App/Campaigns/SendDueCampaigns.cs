@@ -21,15 +21,12 @@ public sealed partial class SendDueCampaigns(
     {
         var now = clock.GetUtcNow();
         var known = await campaigns.AllAsync(cancellation).ToDictionaryAsync(campaign => campaign.Id, cancellationToken: cancellation);
-        foreach (var session in await programme.AllAsync(cancellation))
-        {
-            foreach (var planned in CampaignPlan.Of(session, options.Value).Where(planned => !known.ContainsKey(planned.Id)))
-                await DecideAsync(planned, now, cancellation);
-        }
+        var planned = (await programme.AllAsync(cancellation)).SelectMany(session => CampaignPlan.Of(session, options.Value));
+        await OneByOne.ForEachAsync(
+            planned.Where(campaign => !known.ContainsKey(campaign.Id)), campaign => DecideAsync(campaign, now, cancellation), cancellation);
 
-        foreach (var stuck in known.Values.Where(campaign =>
-            campaign.State == CampaignState.Expanding && campaign.DecidedAt <= now - Grace))
-            await ResumeAsync(stuck, now, cancellation);
+        var stuck = known.Values.Where(campaign => campaign.State == CampaignState.Expanding && campaign.DecidedAt <= now - Grace);
+        await OneByOne.ForEachAsync(stuck, campaign => ResumeAsync(campaign, now, cancellation), cancellation);
         await report.SendAsync(now, cancellation);
     }
 

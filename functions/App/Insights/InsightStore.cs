@@ -12,7 +12,7 @@ namespace ThaffFunctions.Insights;
 /// Table documents, beside what is public of each session: a partition a year, a row a session. Whoever publishes writes the row in the
 /// transaction that changes what is public.
 /// </summary>
-public sealed class InsightStore(TableServiceClient tables)
+public sealed class InsightStore(TableServiceClient tables, StoredReader reader)
 {
     /// <summary>
     /// A text in a row holds 64 KiB, two bytes a letter (Azure Table Storage); a list is spread over as many as it needs.
@@ -33,12 +33,12 @@ public sealed class InsightStore(TableServiceClient tables)
 
     readonly TableClient table = tables.GetTableClient(Tables.Documents);
 
-    /// <summary>An empty sheet if none is stored.</summary>
+    /// <summary>An empty sheet if none is stored, or one that cannot be read: the next edition of the notes writes it anew.</summary>
     public async Task<RegisterSheet> FindAsync(SessionId session, CancellationToken cancellation)
     {
         var (partition, row) = KeyOf(session);
         var stored = await table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellation);
-        return stored.HasValue ? Read(stored.Value!) : RegisterSheet.New(session);
+        return stored.HasValue && reader.TryRead(table, stored.Value!, Read, out var sheet) ? sheet : RegisterSheet.New(session);
     }
 
     public Task<IReadOnlyList<RegisterSheet>> OfYearAsync(int year, CancellationToken cancellation) =>
@@ -53,7 +53,8 @@ public sealed class InsightStore(TableServiceClient tables)
     public static TableTransactionAction Save(RegisterSheet sheet) => new(TableTransactionActionType.UpsertReplace, RowOf(sheet));
 
     async Task<IReadOnlyList<RegisterSheet>> QueryAsync(string filter, CancellationToken cancellation) =>
-        await table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(Read).ToListAsync(cancellation);
+        await reader.ReadAllAsync(table, table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation), Read, cancellation)
+            .ToListAsync(cancellation);
 
     static string PartitionOf(int year) => $"{year:0000}";
 
@@ -65,7 +66,7 @@ public sealed class InsightStore(TableServiceClient tables)
         return new(
             session,
             row.GetString("Version"),
-            row.GetString("Title") is { } title ? new(session, title, row.GetString("Focus"), row.GetDateTimeOffset("Start")!.Value) : null,
+            row.GetString("Title") is { } title ? new(session, title, row.Text("Focus"), row.GetDateTimeOffset("Start")!.Value) : null,
             Entries(row, "Insights", session),
             Entries(row, "Retired", session));
     }

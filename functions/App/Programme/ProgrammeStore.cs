@@ -7,7 +7,7 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Programme;
 
 /// <summary>Table sessions: the whole programme in one partition, a dozen rows a year, so that one file is one transaction.</summary>
-public sealed class ProgrammeStore(TableServiceClient tables)
+public sealed class ProgrammeStore(TableServiceClient tables, StoredReader reader)
 {
     const string Partition = "programme";
 
@@ -19,7 +19,7 @@ public sealed class ProgrammeStore(TableServiceClient tables)
     public async Task<StoredSession?> FindAsync(SessionId id, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition, id.Value, cancellationToken: cancellation);
-        return row.HasValue ? Read(row.Value!) : null;
+        return row.HasValue ? reader.Read(table, row.Value!, Read) : null;
     }
 
     /// <summary>Everything stored; nothing where the table itself is still missing.</summary>
@@ -27,7 +27,7 @@ public sealed class ProgrammeStore(TableServiceClient tables)
     {
         try
         {
-            return await QueryAsync($"PartitionKey eq {Partition}").Select(Read).ToListAsync(cancellation);
+            return await QueryAsync($"PartitionKey eq {Partition}").ToListAsync(cancellation);
         }
         catch (RequestFailedException missing) when (missing.ErrorCode == "TableNotFound")
         {
@@ -39,15 +39,14 @@ public sealed class ProgrammeStore(TableServiceClient tables)
     /// <exception cref="TableTransactionFailedException">Another import was first (409, 412).</exception>
     public async Task WriteAsync(IEnumerable<StoredSession> changes, CancellationToken cancellation)
     {
-        var actions = changes.Select(change => change.ETag == default
-            ? new TableTransactionAction(TableTransactionActionType.Add, RowOf(change))
-            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, RowOf(change), change.ETag));
+        List<TableTransactionAction> actions = [];
+        foreach (var change in changes) actions.Add(await ActionAsync(change, cancellation));
         foreach (var group in actions.Chunk(RowsPerTransaction)) await table.SubmitTransactionAsync(group, cancellation);
     }
 
     /// <summary>Sessions whose change nobody was told of yet, by this import or by one that was cut off.</summary>
     public IAsyncEnumerable<StoredSession> UnannouncedAsync() =>
-        QueryAsync($"PartitionKey eq {Partition} and Announced eq false").Select(Read);
+        QueryAsync($"PartitionKey eq {Partition} and Announced eq false");
 
     /// <summary>Remembers that the change was told; a row that changed again meanwhile stays marked for whoever changed it.</summary>
     public async Task MarkAnnouncedAsync(StoredSession told, CancellationToken cancellation)
@@ -62,14 +61,26 @@ public sealed class ProgrammeStore(TableServiceClient tables)
         }
     }
 
-    AsyncPageable<TableEntity> QueryAsync(FormattableString filter) => table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter(filter));
+    IAsyncEnumerable<StoredSession> QueryAsync(FormattableString filter) =>
+        reader.ReadAllAsync(table, table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter(filter)), Read);
+
+    /// <summary>A row that cannot be read counts as not stored: a file that names its session replaces it, and so mends it.</summary>
+    async Task<TableTransactionAction> ActionAsync(StoredSession change, CancellationToken cancellation)
+    {
+        if (change.ETag != default) return new(TableTransactionActionType.UpdateReplace, RowOf(change), change.ETag);
+
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition, change.Session.Id.Value, cancellationToken: cancellation);
+        return row.HasValue && !reader.TryRead(table, row.Value!, Read, out _)
+            ? new(TableTransactionActionType.UpdateReplace, RowOf(change), row.Value!.ETag)
+            : new(TableTransactionActionType.Add, RowOf(change));
+    }
 
     static StoredSession Read(TableEntity row) => new(
         new Session(
             SessionId.Parse(row.RowKey)!.Value,
-            row.GetString("Title"),
-            row.GetString("Focus"),
-            row.GetString("Description"),
+            row.Text("Title"),
+            row.Text("Focus"),
+            row.Text("Description"),
             row.GetDateTimeOffset("Start")!.Value,
             row.GetDateTimeOffset("End")!.Value,
             row.GetString("Place"),
@@ -81,7 +92,7 @@ public sealed class ProgrammeStore(TableServiceClient tables)
             Names(row, "Partners"),
             row.GetDateTimeOffset("RegistrationOpens")!.Value,
             row.GetDateTimeOffset("RegistrationCloses")!.Value,
-            Enum.Parse<SessionStatus>(row.GetString("Status")))
+            row.OneOf<SessionStatus>("Status"))
         {
             PublishedAt = row.GetDateTimeOffset("PublishedAt")!.Value,
             ChangedAt = row.GetDateTimeOffset("ChangedAt")!.Value,
@@ -89,7 +100,7 @@ public sealed class ProgrammeStore(TableServiceClient tables)
             MovedFrom = row.GetDateTimeOffset("MovedFrom"),
             MovedAt = row.GetDateTimeOffset("MovedAt"),
         },
-        row.GetString("File"),
+        row.Text("File"),
         row.GetDateTimeOffset("FileChanged")!.Value,
         row.ETag);
 
@@ -124,5 +135,5 @@ public sealed class ProgrammeStore(TableServiceClient tables)
         };
     }
 
-    static List<string> Names(TableEntity row, string column) => JsonSerializer.Deserialize<List<string>>(row.GetString(column))!;
+    static List<string> Names(TableEntity row, string column) => JsonSerializer.Deserialize<List<string>>(row.Text(column))!;
 }

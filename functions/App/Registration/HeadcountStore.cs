@@ -10,7 +10,7 @@ namespace ThaffFunctions.Registration;
 /// The count of a session, a row of its partition in table registrations: taken once the session is over and kept, so that it stays the
 /// same when persons are erased.
 /// </summary>
-public sealed class HeadcountStore(TableServiceClient tables, RegistrationStore registrations)
+public sealed class HeadcountStore(TableServiceClient tables, StoredReader reader, RegistrationStore registrations)
 {
     internal const string RowKey = "participation";
 
@@ -39,7 +39,7 @@ public sealed class HeadcountStore(TableServiceClient tables, RegistrationStore 
     async Task<Headcount> TryKeepAsync(Session session, CancellationToken cancellation)
     {
         var kept = await table.GetEntityIfExistsAsync<TableEntity>(session.Id.Value, RowKey, cancellationToken: cancellation);
-        if (kept.HasValue && kept.Value!.GetDateTimeOffset("CountedFor") >= session.End) return HeadcountOf(kept.Value!);
+        if (kept.HasValue && reader.Read(table, kept.Value!, CountOf) is var (stored, countedFor) && countedFor >= session.End) return stored;
 
         var headcount = Headcount.Of(
             await registrations.AttendeesAsync(session.Id, AttendeeState.Seated, cancellation).ToListAsync(cancellation));
@@ -48,6 +48,9 @@ public sealed class HeadcountStore(TableServiceClient tables, RegistrationStore 
             : table.AddEntityAsync(row, cancellation));
         return headcount;
     }
+
+    static (Headcount Stored, DateTimeOffset CountedFor) CountOf(TableEntity row) =>
+        (HeadcountOf(row), row.GetDateTimeOffset("CountedFor")!.Value);
 
     static Headcount HeadcountOf(TableEntity row) => new(
         row.GetInt32("Seated")!.Value,

@@ -12,7 +12,7 @@ namespace ThaffFunctions.Registration;
 /// Table registrations: a partition holds one session's seats row, attendees, addresses in use, wishes for the newsletter and
 /// deliveries. Whatever changes together is one entity-group transaction; the seats row, replaced under its ETag, guards them all.
 /// </summary>
-public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash, OpenPartitions open)
+public sealed class RegistrationStore(TableServiceClient tables, StoredReader reader, RowKeyHash hash, OpenPartitions open)
 {
     /// <summary>An entity-group transaction holds at most 100 rows (Azure Table Storage).</summary>
     public const int MaxRows = 100;
@@ -42,7 +42,7 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
     public async Task<StoredSeats?> ReadSeatsAsync(SessionId session, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, SeatsRow.Key, cancellationToken: cancellation);
-        return row.HasValue ? new(SeatsRow.Read(row.Value!), row.Value!.ETag) : null;
+        return row.HasValue ? new(reader.Read(table, row.Value!, SeatsRow.Read), row.Value!.ETag) : null;
     }
 
     /// <summary>False if the row was there already.</summary>
@@ -62,7 +62,7 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
     public async Task<Attendee?> FindAttendeeAsync(SessionId session, string key, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, AttendeeRow.Prefix + key, cancellationToken: cancellation);
-        return row.HasValue ? AttendeeRow.Read(row.Value!) : null;
+        return row.HasValue ? reader.Read(table, row.Value!, AttendeeRow.Read) : null;
     }
 
     /// <summary>
@@ -81,12 +81,13 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
     public IAsyncEnumerable<Attendee> AttendeesAsync(SessionId session, AttendeeState state, CancellationToken cancellation) =>
         AttendeesWhereAsync(session, TableClient.CreateQueryFilter($"State eq {state.ToString()}"), cancellation);
 
-    IAsyncEnumerable<Attendee> AttendeesWhereAsync(SessionId session, string filter, CancellationToken cancellation) => table
-        .QueryAsync<TableEntity>(
+    IAsyncEnumerable<Attendee> AttendeesWhereAsync(SessionId session, string filter, CancellationToken cancellation) => reader.ReadAllAsync(
+        table,
+        table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {AttendeeRow.Prefix} and RowKey lt {"attendee."}")
                 + " and " + filter,
-            cancellationToken: cancellation)
-        .Select(AttendeeRow.Read);
+            cancellationToken: cancellation),
+        AttendeeRow.Read, cancellation);
 
     /// <summary>Wishes for the newsletter whose message may have got lost.</summary>
     public IAsyncEnumerable<string> WishesAsync(SessionId session, CancellationToken cancellation) => table

@@ -3,11 +3,12 @@ using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.NotesReading;
 using ThaffFunctions.Operations.Failures;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 
 /// <summary>Makes the volume of a year from its sessions' published contents and the foreword; tells staff what is wrong there.</summary>
-public sealed class VolumeEditor(PublishedFiles files, NotesReader reader, StaffReports reports, VolumePdf pdf)
+public sealed class VolumeEditor(PublishedFiles files, StoredReader stored, NotesReader reader, StaffReports reports, VolumePdf pdf)
 {
     internal async Task<Outcome> EditAsync(VolumePlan plan, CancellationToken cancellation)
     {
@@ -82,7 +83,8 @@ public sealed class VolumeEditor(PublishedFiles files, NotesReader reader, Staff
             var (path, version) = (DocumentPath.Of(session.Id), session.Edition.Version);
             if (await files.ReadAsync(path.Content(version), cancellation) is not { } content) return null;
 
-            var blocks = ContentFile.Read(content);
+            var file = new Unreadable(Containers.Documentation, path.Content(version));
+            if (!stored.TryRead(file, () => ContentFile.Read(content), out var blocks)) continue; // a new edition of the notes writes it anew
             if (await pictures.ReadAsync(path, version, blocks, cancellation) is not { } found) return null;
 
             chapters.Add(new(session, blocks, found));

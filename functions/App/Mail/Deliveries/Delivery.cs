@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Mail.Deliveries;
 
@@ -48,9 +49,9 @@ public sealed record Delivery(DeliveryId Id, string Kind, string Recipient)
     }
 
     public static Delivery Read(string table, TableEntity row) =>
-        new(new(table, row.PartitionKey, row.RowKey), row.GetString(nameof(Kind)), row.GetString(nameof(Recipient)))
+        new(new(table, row.PartitionKey, row.RowKey), row.Text(nameof(Kind)), row.Text(nameof(Recipient)))
         {
-            State = Enum.Parse<DeliveryState>(row.GetString(nameof(State))),
+            State = row.OneOf<DeliveryState>(nameof(State)),
             QueuedAt = row.GetDateTimeOffset(nameof(QueuedAt))!.Value,
             SendingSince = row.GetDateTimeOffset(nameof(SendingSince)),
             Attempts = row.GetInt32(nameof(Attempts)) ?? 0,

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Shared.Storage;
@@ -6,7 +5,7 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Mail.Deliveries;
 
 /// <summary>Reads and changes delivery rows, in whichever table they stand. Every change names the ETag it was decided on.</summary>
-public sealed class DeliveryStore(TableServiceClient tables, TimeProvider clock)
+public sealed class DeliveryStore(TableServiceClient tables, StoredReader reader, TimeProvider clock)
 {
     /// <summary>Rows an entity-group transaction takes at most.</summary>
     const int TransactionSize = 100;
@@ -19,19 +18,20 @@ public sealed class DeliveryStore(TableServiceClient tables, TimeProvider clock)
 
     public async Task<Delivery?> FindAsync(DeliveryId id, CancellationToken cancellation)
     {
-        var row = await tables.GetTableClient(id.Table).GetEntityIfExistsAsync<TableEntity>(id.Partition, id.Row,
-            cancellationToken: cancellation);
-        return row.HasValue ? Delivery.Read(id.Table, row.Value!) : null;
+        var table = tables.GetTableClient(id.Table);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(id.Partition, id.Row, cancellationToken: cancellation);
+        return row.HasValue ? reader.Read(table, row.Value!, found => Delivery.Read(id.Table, found)) : null;
     }
 
-    /// <summary>The deliveries of one partition to which the OData condition applies.</summary>
-    public async IAsyncEnumerable<Delivery> QueryAsync(
-        string table, string partition, FormattableString condition, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>The deliveries of one partition to which the OData condition applies; unreadable ones are left out.</summary>
+    public IAsyncEnumerable<Delivery> QueryAsync(
+        string table, string partition, FormattableString condition, CancellationToken cancellation)
     {
         var filter = $"{TableClient.CreateQueryFilter($"PartitionKey eq {partition}")} and {OnlyDeliveries} and "
             + $"({TableClient.CreateQueryFilter(condition)})";
-        await foreach (var row in tables.GetTableClient(table).QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
-            yield return Delivery.Read(table, row);
+        var client = tables.GetTableClient(table);
+        return reader.ReadAllAsync(
+            client, client.QueryAsync<TableEntity>(filter, cancellationToken: cancellation), row => Delivery.Read(table, row), cancellation);
     }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Shared.Storage;
@@ -10,7 +9,7 @@ namespace ThaffFunctions.Mail.Deliveries;
 /// Where the timer that recovers lost mails has to look: one small row for each partition that got deliveries lately. Opened before
 /// the deliveries are written, closed by the timer when all of them are settled. So it reads what is in motion, never everything.
 /// </summary>
-public sealed class OpenPartitions(TableServiceClient tables, TimeProvider clock)
+public sealed class OpenPartitions(TableServiceClient tables, StoredReader reader, TimeProvider clock)
 {
     const string Partition = "open";
 
@@ -34,12 +33,8 @@ public sealed class OpenPartitions(TableServiceClient tables, TimeProvider clock
         remembered[(deliveriesTable, partition)] = now + Span;
     }
 
-    public async IAsyncEnumerable<OpenPartition> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == Partition, cancellationToken: cancellation))
-            if (row.RowKey.Split('|') is [var deliveriesTable, var partition])
-                yield return new(deliveriesTable, partition, row.GetDateTimeOffset("Until")!.Value, row.ETag);
-    }
+    public IAsyncEnumerable<OpenPartition> AllAsync(CancellationToken cancellation) => reader.ReadAllAsync(
+        table, table.QueryAsync<TableEntity>(row => row.PartitionKey == Partition, cancellationToken: cancellation), Read, cancellation);
 
     /// <summary>Closes it, unless somebody opened it again since it was read.</summary>
     public async Task CloseAsync(OpenPartition open, CancellationToken cancellation)
@@ -53,4 +48,8 @@ public sealed class OpenPartitions(TableServiceClient tables, TimeProvider clock
             // Opened again: it stays.
         }
     }
+
+    static OpenPartition Read(TableEntity row) => row.RowKey.Split('|') is [var deliveriesTable, var partition]
+        ? new(deliveriesTable, partition, row.GetDateTimeOffset("Until")!.Value, row.ETag)
+        : throw new FormatException("The row names no table and partition.");
 }

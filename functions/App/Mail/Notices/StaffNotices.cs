@@ -10,7 +10,8 @@ namespace ThaffFunctions.Mail.Notices;
 
 /// <summary>Mails to staff, each told once: the notice and its deliveries are rows of one partition of table deliveries.</summary>
 public sealed class StaffNotices(
-    TableServiceClient tables, OpenPartitions open, MessageSender messages, RowKeyHash hash, IOptions<SiteOptions> site, TimeProvider clock)
+    TableServiceClient tables, StoredReader reader, OpenPartitions open, MessageSender messages, RowKeyHash hash,
+    IOptions<SiteOptions> site, TimeProvider clock)
 {
     public const string Kind = "staff-notice";
 
@@ -43,7 +44,7 @@ public sealed class StaffNotices(
     public async Task<StaffNotice?> FindAsync(Delivery delivery, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(delivery.Id.Partition, ContentRow, cancellationToken: cancellation);
-        return row.HasValue ? JsonSerializer.Deserialize<StaffNotice>(row.Value!.GetString("Notice")) : null;
+        return row.HasValue ? reader.Read(table, row.Value!, Read) : null;
     }
 
     /// <summary>Finds a staff member again without writing the address into a row.</summary>
@@ -64,6 +65,8 @@ public sealed class StaffNotices(
             return false; // told before
         }
     }
+
+    static StaffNotice Read(TableEntity row) => JsonSerializer.Deserialize<StaffNotice>(row.Text("Notice"))!;
 
     static string Fitting(StaffNotice notice)
     {

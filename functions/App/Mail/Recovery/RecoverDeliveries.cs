@@ -27,9 +27,9 @@ public sealed partial class RecoverDeliveries(
             await lost.PostAgainAsync(open, cancellation);
             if (open.Until < clock.GetUtcNow() && await IsSettledAsync(open, cancellation)) await partitions.CloseAsync(open, cancellation);
         }
-        catch (RequestFailedException failure) // the others need not wait for this one
+        catch (Exception failure) when (!cancellation.IsCancellationRequested) // whatever it is: the other partitions must not wait for it
         {
-            Log.NotRecovered(log, open.Table, open.Partition, failure.Status);
+            Log.NotRecovered(log, open.Table, open.Partition, failure.GetType().Name, (failure as RequestFailedException)?.Status);
         }
     }
 
@@ -41,7 +41,7 @@ public sealed partial class RecoverDeliveries(
     static partial class Log
     {
         [LoggerMessage(LogLevel.Warning,
-            "Deliveries in {Table}, {Partition} could not be looked after: status {Status}; the next run tries again")]
-        public static partial void NotRecovered(ILogger log, string table, string partition, int status);
+            "Deliveries in {Table}, {Partition} could not be recovered: {Failure}, storage status {Status}; the next run tries again")]
+        public static partial void NotRecovered(ILogger log, string table, string partition, string failure, int? status);
     }
 }

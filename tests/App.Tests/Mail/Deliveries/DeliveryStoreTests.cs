@@ -128,6 +128,6 @@ public sealed class DeliveryStoreTests : IAsyncLifetime
                 table.GetEntityIfExistsAsync<TableEntity>(partition, row, select, cancellation));
         var service = new Mock<TableServiceClient>();
         service.Setup(one => one.GetTableClient(It.IsAny<string>())).Returns(client.Object);
-        return new(service.Object, stage.Clock);
+        return new(service.Object, stage.Service<StoredReader>(), stage.Clock);
     }
 }

@@ -5,6 +5,7 @@ using Azure.Data.Tables;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Insights;
 
@@ -89,9 +90,12 @@ public sealed class InsightStore(TableServiceClient tables, StoredReader reader)
     static void Put(TableEntity entity, string column, IReadOnlyList<Insight> entries)
     {
         var text = JsonSerializer.Serialize(entries.Select(StoredInsight.Of), Json);
-        for (var part = 0; part * LettersPerColumn < text.Length; part++)
-            entity[$"{column}{part}"] = text.Substring(part * LettersPerColumn,
-                Math.Min(LettersPerColumn, text.Length - part * LettersPerColumn));
+        for (var (part, start) = (0, 0); start < text.Length; part++)
+        {
+            var length = Truncation.Length(text, start, LettersPerColumn); // half a surrogate pair would be stored as a replacement character
+            entity[$"{column}{part}"] = text.Substring(start, length);
+            start += length;
+        }
     }
 
     static IReadOnlyList<Insight> Entries(TableEntity row, string column, SessionId session)

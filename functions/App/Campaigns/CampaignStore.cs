@@ -7,7 +7,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// Table campaigns: a partition per session, a row per campaign. Inserting the row decides; whoever comes second finds it there.
+/// Table campaigns: a partition per session, a row per campaign. The row is inserted, never overwritten: of two instances that start the
+/// same campaign, one gets 409.
 /// </summary>
 public sealed class CampaignStore(TableServiceClient tables, StoredReader reader)
 {
@@ -45,7 +46,9 @@ public sealed class CampaignStore(TableServiceClient tables, StoredReader reader
         }
     }
 
-    /// <summary>Decides on the campaign as it is: ranges may be finished at the same time.</summary>
+    /// <summary>
+    /// Optimistic concurrency: reads the campaign, decides and writes under its ETag; again if another range was finished meanwhile.
+    /// </summary>
     public Task ChangeAsync(CampaignId id, Func<Campaign, Campaign> change, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
         async () =>
         {

@@ -8,8 +8,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// Every night, who got which mail about a session long past is erased, as its registrations are (DSGVO Art. 5(1)e); the campaigns keep
-/// their counts.
+/// Every night, erases the deliveries of campaigns whose session is longer past than registrations are kept (DSGVO Art. 5(1)e). The
+/// campaigns and their counts stay.
 /// </summary>
 public sealed partial class EraseRecipients(
     ProgrammeQuery programme, CampaignStore campaigns, CampaignDeliveryStore deliveries, IOptions<RegistrationOptions> options,

@@ -8,8 +8,8 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// Reminds who has a seat, and tells the link to the online room. Who gave the seat back meanwhile gets none, nor does anybody for a date
-/// that is off.
+/// Reminds attendees who have a seat, with the link to the online room. Checked again when it is sent: nobody gets it who has cancelled,
+/// and nobody at all if the session was moved or cancelled.
 /// </summary>
 sealed class ReminderMail(
     LastLook look, Attendees attendees, ManageLink managing, PageRenderer pages, TimeProvider clock) : IBatchComposer
@@ -22,6 +22,8 @@ sealed class ReminderMail(
     public string Kind => KindName;
 
     public string CalledByStaff => "Erinnerung";
+
+    public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => look.DescribeAsync(delivery, cancellation);
 
     public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
     {

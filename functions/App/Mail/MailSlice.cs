@@ -7,6 +7,7 @@ using ThaffFunctions.Mail.Notices;
 using ThaffFunctions.Mail.Recovery;
 using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Mail;
 
@@ -19,8 +20,10 @@ static class MailSlice
         .AddSingleton<Suppression>()
         .AddSingleton<MailComposers>()
         .AddSending()
-        .AddSingleton<UnansweredMails>()
+        .AddSingleton<ExpiredClaimRecovery>()
         .AddSingleton<LostMessages>()
+        .AddSingleton<IFinishedWork, SettledDelivery>()
+        .AddSingleton<IFinishedWork, SettledBatch>()
         .AddSingleton<EventSignature>()
         .AddSingleton<SeenEvents>()
         .AddSingleton<MailEvents>()

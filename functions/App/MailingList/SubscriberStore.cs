@@ -30,7 +30,7 @@ public sealed class SubscriberStore(
         return row.HasValue ? reader.Read(table, row.Value!, SubscriberRow.Read) : null;
     }
 
-    /// <summary>The active ones of one partition, page by page, in the order of their keys.</summary>
+    /// <summary>The active subscribers of one partition, page by page, in the order of their keys.</summary>
     public IAsyncEnumerable<Subscriber> ActiveAsync(string partition, CancellationToken cancellation)
     {
         var active = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and State eq {nameof(SubscriberState.Active)}");
@@ -65,7 +65,7 @@ public sealed class SubscriberStore(
     public Task LeaveAsync(string key, CancellationToken cancellation) =>
         ChangeAsync(key, subscriber => subscriber.Leave(clock.GetUtcNow()), cancellation);
 
-    /// <summary>Does nothing where the address is known already, even as having left: it decides for itself.</summary>
+    /// <summary>Does nothing if the address is known already, even if it has left: only its owner changes that.</summary>
     public async Task AddUnlessKnownAsync(Subscriber subscriber, CancellationToken cancellation)
     {
         try
@@ -79,7 +79,6 @@ public sealed class SubscriberStore(
 
     /// <summary>Erases what nobody confirmed, and the record of the mails that asked for it.</summary>
     /// <param name="before">Asked for earlier than this.</param>
-    /// <param name="cancellation">Stops between two rows.</param>
     /// <returns>How many sign-ups were erased.</returns>
     public async Task<int> EraseUnconfirmedAsync(DateTimeOffset before, CancellationToken cancellation)
     {

@@ -16,6 +16,7 @@ static class OperationsSlice
         services.AddHostedService<StorageStart>();
         services.AddSingleton<StorageState>();
         services.AddSingleton<FailedFiles>();
+        services.AddSingleton<FinishedPoison>();
         services.AddHostedService<ReportUnreadable>();
         return services;
     }

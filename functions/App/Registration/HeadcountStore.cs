@@ -39,7 +39,8 @@ public sealed class HeadcountStore(TableServiceClient tables, StoredReader reade
     async Task<Headcount> TryKeepAsync(Session session, CancellationToken cancellation)
     {
         var kept = await table.GetEntityIfExistsAsync<TableEntity>(session.Id.Value, RowKey, cancellationToken: cancellation);
-        if (kept.HasValue && reader.Read(table, kept.Value!, CountOf) is var (stored, countedFor) && countedFor >= session.End) return stored;
+        if (kept.HasValue && reader.Read(table, kept.Value!, CountOf) is var (stored, countedFor) && countedFor >= session.End)
+            return stored;
 
         var headcount = Headcount.Of(
             await registrations.AttendeesAsync(session.Id, AttendeeState.Seated, cancellation).ToListAsync(cancellation));

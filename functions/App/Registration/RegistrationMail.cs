@@ -1,6 +1,7 @@
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;
@@ -45,6 +46,16 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         var model = new RegistrationMailModel(kind, session, attendee.FirstName, attendee.LastName,
             manage.For(session, attendee.Key), manage.PageOf(session));
         return new OutgoingMail(attendee.Email, attendee.Name, model.Subject, await pages.RenderAsync(model), EntryFor(session, attendee));
+    }
+
+    public async Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation)
+    {
+        if (SessionId.Parse(delivery.Id.Partition) is not { } id) return null;
+        if (await programme.FindAsync(id, cancellation) is not { } session) return null;
+
+        var attendee = await store.FindAttendeeAsync(id, delivery.Recipient, cancellation);
+        var place = attendee is null ? "" : $", Platz {attendee.Place}, angemeldet am {Berlin.Moment(attendee.RegisteredAt)}";
+        return $"„{session.Title}“ am {Berlin.Day(session.Start)}{place}";
     }
 
     AttendeeState Expected => kind switch

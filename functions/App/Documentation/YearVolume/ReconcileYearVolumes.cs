@@ -38,7 +38,8 @@ public sealed partial class ReconcileYearVolumes(
     {
         var documentations = PublishedDocumentation.Of(await store.SessionsAsync(cancellation));
         HashSet<int> years = [.. documentations.Select(documentation => documentation.Id.Year)];
-        years.UnionWith((await store.NamedAsync(VolumePlan.Name, cancellation)).Select(volume => VolumePlan.YearOf(volume.Path)).OfType<int>());
+        var volumes = await store.NamedAsync(VolumePlan.Name, cancellation);
+        years.UnionWith(volumes.Select(volume => VolumePlan.YearOf(volume.Path)).OfType<int>());
         await foreach (var folder in notes.AllAsync(cancellation))
         {
             if (NotesPlace.Of($"{folder.Name}/{folder.Files[0].Name}") is { Queue: Queues.YearVolumes } place)

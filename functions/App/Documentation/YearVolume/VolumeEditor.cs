@@ -84,7 +84,8 @@ public sealed class VolumeEditor(PublishedFiles files, StoredReader stored, Note
             if (await files.ReadAsync(path.Content(version), cancellation) is not { } content) return null;
 
             var file = new Unreadable(Containers.Documentation, path.Content(version));
-            if (!stored.TryRead(file, () => ContentFile.Read(content), out var blocks)) continue; // a new edition of the notes writes it anew
+            // left out of the volume until a new edition of the notes writes it again
+            if (!stored.TryRead(file, () => ContentFile.Read(content), out var blocks)) continue;
             if (await pictures.ReadAsync(path, version, blocks, cancellation) is not { } found) return null;
 
             chapters.Add(new(session, blocks, found));

@@ -5,9 +5,11 @@ using ThaffFunctions.Mail.Deliveries;
 
 namespace ThaffFunctions.Mail.Recovery;
 
-/// <summary>Finds deliveries that nobody looks after any more. It reads the partitions that got deliveries lately, no others.</summary>
+/// <summary>
+/// Recovers deliveries whose message was lost or whose claim has expired. It reads the partitions that got deliveries lately, no others.
+/// </summary>
 public sealed partial class RecoverDeliveries(
-    OpenPartitions partitions, UnansweredMails unanswered, LostMessages lost, DeliveryStore deliveries, TimeProvider clock,
+    OpenPartitions partitions, ExpiredClaimRecovery expired, LostMessages lost, DeliveryStore deliveries, TimeProvider clock,
     ILogger<RecoverDeliveries> log)
 {
     const int AtOnce = 8;
@@ -23,7 +25,7 @@ public sealed partial class RecoverDeliveries(
     {
         try
         {
-            await unanswered.SettleAsync(open, cancellation);
+            await expired.ReleaseAsync(open, cancellation);
             await lost.PostAgainAsync(open, cancellation);
             if (open.Until < clock.GetUtcNow() && await IsSettledAsync(open, cancellation)) await partitions.CloseAsync(open, cancellation);
         }
@@ -33,10 +35,8 @@ public sealed partial class RecoverDeliveries(
         }
     }
 
-    async Task<bool> IsSettledAsync(OpenPartition open, CancellationToken cancellation) => !await deliveries
-        .QueryAsync(open.Table, open.Partition, $"State eq {nameof(DeliveryState.Queued)} or State eq {nameof(DeliveryState.Sending)}",
-        cancellation)
-        .AnyAsync(cancellation);
+    async Task<bool> IsSettledAsync(OpenPartition open, CancellationToken cancellation) =>
+        !await deliveries.UnsettledAsync(open.Table, open.Partition, cancellation).AnyAsync(cancellation);
 
     static partial class Log
     {

@@ -7,7 +7,7 @@ namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>
 /// Sends queued deliveries of one partition of table deliveries, as many as one request takes; while there are more, the partition's
-/// message goes back on the queue. The rows are claimed before, so that two instances share a partition and nobody gets two mails.
+/// message is put on the queue again. Rows are claimed before: two workers may share a partition, and nobody gets two mails.
 /// </summary>
 public sealed class DeliverBatch(
     DeliveryStore deliveries, MailComposers composers, BatchPreparation preparation, BatchSending sending, MessageSender messages,

@@ -8,8 +8,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Operations.Failures;
 
 /// <summary>
-/// Tells staff what could not be read, each row or file once: a small file in container <c>failed</c> remembers that, over restarts and
-/// instances. What is found within a moment goes into one notice. Done off the path of whoever found it.
+/// Tells staff of unreadable rows and files, each once: a small blob in container <c>failed</c> marks what was told, for all instances.
+/// What is found within a second goes into one notice. It runs in the background, not in the request or timer that found it.
 /// </summary>
 public sealed partial class ReportUnreadable(
     StoredReader reader, BlobServiceClient blobs, StaffNotices notices, RowKeyHash hash, ILogger<ReportUnreadable> log) : BackgroundService
@@ -77,7 +77,8 @@ public sealed partial class ReportUnreadable(
 
     static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Staff were not told of {Count} unreadable entries ({Failure}); when they are found again they will")]
+        [LoggerMessage(LogLevel.Warning,
+            "Staff were not told of {Count} unreadable entries ({Failure}); they are told when these are found again")]
         public static partial void NotTold(ILogger log, int count, string failure);
     }
 }

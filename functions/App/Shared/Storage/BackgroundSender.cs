@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace ThaffFunctions.Shared.Storage;
 
 /// <summary>
-/// Sends messages off the request's path: the row that they are about is stored, so a message that is lost with the process is
-/// found again by the timer that looks for such rows. What was posted before a shutdown is still sent.
+/// Sends messages in the background, so that requests need not wait. The row that a message is about is stored before: if the process ends,
+/// a timer finds the row and sends the message again. A shutdown waits until all posted messages are sent.
 /// </summary>
 public sealed partial class BackgroundSender(MessageSender sender, ILogger<BackgroundSender> log) : BackgroundService
 {

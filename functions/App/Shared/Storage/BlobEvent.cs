@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace ThaffFunctions.Shared.Storage;
 
 /// <summary>
-/// What Event Grid says of a blob. It may say so twice, late and out of order, so it only tells where to look; what counts is the
-/// blob as it is now.
+/// Event Grid's event about a blob. Delivery is at-least-once and unordered, so an event only names the blob; the handler reads the blob's
+/// current state.
 /// </summary>
 /// <param name="Container">The container's name.</param>
 /// <param name="Name">The blob's name, folders included.</param>

@@ -6,7 +6,7 @@ using ThaffFunctions.Shared.Hosting;
 namespace ThaffFunctions.Shared.Storage;
 
 /// <summary>
-/// Makes row keys that find a person again without naming them: HMAC-SHA256 under a key of this installation, 32 hex characters.
+/// Makes row keys from personal data that cannot be turned back into it: HMAC-SHA256 with a key of this installation, 32 hex characters.
 /// </summary>
 public sealed class RowKeyHash(IOptions<SecretsOptions> secrets)
 {

@@ -14,7 +14,7 @@ namespace ThaffFunctions.Shared.Storage;
 /// </summary>
 public sealed partial class StoredReader(ProductMetrics metrics, ILogger<StoredReader> log)
 {
-    /// <summary>What waits to be told, at most: if a faulty version finds every row unreadable, one more notice does not help.</summary>
+    /// <summary>Entries waiting to be told at most; more can only mean that a faulty version reads nothing.</summary>
     const int MostWaiting = 1000;
 
     readonly Channel<Unreadable> found = Channel.CreateBounded<Unreadable>(MostWaiting);

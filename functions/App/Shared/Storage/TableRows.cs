@@ -18,7 +18,8 @@ static class TableRows
             : throw new FormatException($"The column {column} names no {typeof(T).Name}.");
 
     /// <summary>
-    /// Deletes rows of one partition, at most 100, whatever they say by now. If one is gone already, the others are left for the next run.
+    /// Deletes rows of one partition, at most 100, in one transaction and unconditionally. If one of them is gone already, none is deleted:
+    /// the next run does it.
     /// </summary>
     public static async Task DeleteAllAsync(this TableClient table, IEnumerable<TableEntity> rows, CancellationToken cancellation)
     {

@@ -1,7 +1,7 @@
 namespace ThaffFunctions.Shared.Storage;
 
 /// <summary>
-/// Something stored cannot be read, and the caller asked for it alone. It has been logged, counted and handed over to be told to staff;
-/// a loop goes on without it (<see cref="OneByOne"/>).
+/// A single row or file cannot be read. It has been logged, counted and put on the list for staff; a loop leaves its item out (<see
+/// cref="OneByOne"/>).
 /// </summary>
 public sealed class UnreadableException(Unreadable what, Exception why) : Exception($"Unreadable: {what}", why);

@@ -25,7 +25,8 @@ public sealed class UnreadableTests
 
     static readonly Session April = Sessions.On(2026, 4, 14, "pflege") with { Title = "Pflege im April" };
     static readonly Session AprilCounted = Sessions.On(2026, 4, 15, "bau");
-    static readonly Session OctoberSeats = October with { Id = SessionId.Parse("2026-10-andere")!.Value, Title = "Mit beschädigten Plätzen" };
+    static readonly Session OctoberSeats =
+        October with { Id = SessionId.Parse("2026-10-andere")!.Value, Title = "Mit beschädigten Plätzen" };
 
     /// <summary>Rows with a key that they are looked up by: spoiled where they stand.</summary>
     static readonly (string Table, string Partition, string Row)[] Single =

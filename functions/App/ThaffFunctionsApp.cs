@@ -11,6 +11,7 @@ using ThaffFunctions.Insights;
 using ThaffFunctions.Mail;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Operations;
+using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Operations.Limits;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
@@ -36,6 +37,7 @@ public static class ThaffFunctionsApp
         builder.UseMiddleware<BehindFrontDoor>();
         builder.UseMiddleware<AllowOtherSites>();
         builder.UseMiddleware<AnswerFailures>();
+        builder.UseMiddleware<CountUnreadableMessages>();
         builder.UseMiddleware<StaffOnly>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddCheckedOptions<SiteOptions, SiteOptionsValidator>(SiteOptions.Section);

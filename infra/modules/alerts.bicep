@@ -85,7 +85,7 @@ var questions = [
       [
         'traces'
         'where message contains " deliveries "'
-        'summarize refused = countif(message contains "were not accepted" or message contains " failed: "), accepted = countif(message contains "were accepted by the mail service")'
+        'summarize refused = countif(message contains "The mail service refused" or message contains " failed: "), accepted = countif(message contains "The mail service accepted")'
         'where refused > 0 and accepted == 0'
       ],
       ' | '

@@ -28,9 +28,9 @@ var questions = [
       [
         'traces'
         'where message contains " deliveries "'
-        'extend state = case(message contains "were accepted by the mail service", "accepted", message contains "were not accepted", "refused for now", message contains "got no answer", "unclear", message contains " failed: ", "failed", message contains "were skipped", "skipped", "")'
+        'extend state = case(message contains "The mail service accepted", "accepted", message contains "The mail service refused", "refused for now", message contains "gave no answer", "unclear", message contains " failed: ", "failed", message contains "were skipped", "skipped", "")'
         'where isnotempty(state)'
-        'parse message with * " all in all " mails:long " deliveries" *'
+        'extend mails = toint(extract("([0-9]+) deliveries", 1, message))'
         'summarize sum(mails) by state, bin(timestamp, 1d)'
       ],
       ' | '

@@ -6,7 +6,7 @@ namespace ThaffFunctions.Campaigns;
 
 /// <summary>
 /// A campaign's rows in table deliveries: partition <c>campaign.part</c>, row <c>delivery-recipient</c>. The keys follow from campaign and
-/// recipient alone, so writing them again adds nothing.
+/// recipient alone: writing is idempotent.
 /// </summary>
 public sealed class CampaignDeliveryStore(TableServiceClient tables, OpenPartitions open, TimeProvider clock)
 {

@@ -5,8 +5,8 @@ using ThaffFunctions.Shared.Time;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// Names a campaign by what it is about, so that it exists once: <c>session.invitation</c>, once per session, or
-/// <c>session.reminder-7-20261208</c>, once per date: a session moved to another day is reminded of again.
+/// The id is derived from what the campaign is about, so that it exists once: <c>session.invitation</c>, or
+/// <c>session.reminder-7-20261208</c> with the date, so that a session moved to another day is reminded of again.
 /// </summary>
 public sealed record CampaignId(SessionId Session, string Name)
 {
@@ -28,7 +28,7 @@ public sealed record CampaignId(SessionId Session, string Name)
     /// <summary>False for a reminder of a date that the session was moved from.</summary>
     public bool StillConcerns(Session session) => IsInvitation || Name.EndsWith(DateOf(session), StringComparison.Ordinal);
 
-    /// <summary>From when on it makes no sense: registration has closed, or the session has begun.</summary>
+    /// <summary>The time after which it is not sent: an invitation when registration closes, a reminder when the session begins.</summary>
     public DateTimeOffset EndsFor(Session session) => IsInvitation ? session.RegistrationCloses : session.Start;
 
     public override string ToString() => $"{Session}.{Name}";

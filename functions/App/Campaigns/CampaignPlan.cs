@@ -4,8 +4,8 @@ using ThaffFunctions.Shared.Time;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// Which campaigns a session gets and when, by the clock in Europe/Berlin. What was past when the session (or its new date) became known is
-/// left out.
+/// Which campaigns a session gets and when, in local time (Europe/Berlin). A campaign whose time had passed when the session, or its new
+/// date, was imported is left out.
 /// </summary>
 public static class CampaignPlan
 {

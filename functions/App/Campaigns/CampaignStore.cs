@@ -7,9 +7,10 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// Table campaigns: a partition per session, a row per campaign. Inserting the row decides; whoever comes second finds it there.
+/// Table campaigns: a partition per session, a row per campaign. The row is inserted, never overwritten: of two instances that start the
+/// same campaign, one gets 409.
 /// </summary>
-public sealed class CampaignStore(TableServiceClient tables)
+public sealed class CampaignStore(TableServiceClient tables, StoredReader reader)
 {
     const string DayFormat = "yyyy-MM-dd";
 
@@ -17,12 +18,18 @@ public sealed class CampaignStore(TableServiceClient tables)
 
     /// <summary>All there ever were: three or so for each session.</summary>
     public IAsyncEnumerable<Campaign> AllAsync(CancellationToken cancellation) =>
-        table.QueryAsync<TableEntity>(cancellationToken: cancellation).Select(Read);
+        reader.ReadAllAsync(table, table.QueryAsync<TableEntity>(cancellationToken: cancellation), Read, cancellation);
+
+    /// <summary>The ids of a session's campaigns, whatever else their rows say.</summary>
+    public IAsyncEnumerable<CampaignId> OfSessionAsync(SessionId session, CancellationToken cancellation) => table
+        .QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {session.Value}"), select: ["RowKey"], cancellationToken: cancellation)
+        .Select(row => new CampaignId(session, row.RowKey));
 
     public async Task<Campaign?> FindAsync(CampaignId id, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(id.Session.Value, id.Name, cancellationToken: cancellation);
-        return row.HasValue ? Read(row.Value!) : null;
+        return row.HasValue ? reader.Read(table, row.Value!, Read) : null;
     }
 
     /// <returns>False if the campaign was decided upon before, here or by another instance.</returns>
@@ -39,7 +46,9 @@ public sealed class CampaignStore(TableServiceClient tables)
         }
     }
 
-    /// <summary>Decides on the campaign as it is: ranges may be finished at the same time.</summary>
+    /// <summary>
+    /// Optimistic concurrency: reads the campaign, decides and writes under its ETag; again if another range was finished meanwhile.
+    /// </summary>
     public Task ChangeAsync(CampaignId id, Func<Campaign, Campaign> change, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
         async () =>
         {
@@ -59,9 +68,9 @@ public sealed class CampaignStore(TableServiceClient tables)
 
     static Campaign Read(TableEntity row) => new(
         new(SessionId.Parse(row.PartitionKey)!.Value, row.RowKey),
-        Enum.Parse<CampaignState>(row.GetString("State")),
+        row.OneOf<CampaignState>("State"),
         row.GetDateTimeOffset("DecidedAt")!.Value,
-        row.GetString("Remaining"),
+        row.Text("Remaining"),
         row.GetInt32("Recipients")!.Value,
         row.GetString("ReportedOn") is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : null)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Campaigns;
 
@@ -14,6 +15,7 @@ static class CampaignsSlice
         services.AddSingleton<Recipients>();
         services.AddSingleton<LastLook>();
         services.AddSingleton<OverdueReport>();
+        services.AddSingleton<IFinishedWork, ExpandedRange>();
         services.AddSingleton<IBatchComposer, InvitationMail>();
         services.AddSingleton<IBatchComposer, ReminderMail>();
         return services;

@@ -3,12 +3,13 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// Every night, who got which mail about a session long past is erased, as its registrations are (DSGVO Art. 5(1)e); the campaigns keep
-/// their counts.
+/// Every night, erases the deliveries of campaigns whose session is longer past than registrations are kept (DSGVO Art. 5(1)e). The
+/// campaigns and their counts stay.
 /// </summary>
 public sealed partial class EraseRecipients(
     ProgrammeQuery programme, CampaignStore campaigns, CampaignDeliveryStore deliveries, IOptions<RegistrationOptions> options,
@@ -18,14 +19,15 @@ public sealed partial class EraseRecipients(
     public async Task Run([TimerTrigger("0 10 3 * * *")] TimerInfo timer, CancellationToken cancellation)
     {
         var before = clock.GetUtcNow().AddDays(-options.Value.RetentionDays);
-        var past = (await programme.AllAsync(cancellation)).Where(session => session.End <= before).Select(session => session.Id)
-            .ToHashSet();
-        await foreach (var campaign in campaigns.AllAsync(cancellation).Where(campaign => past.Contains(campaign.Id.Session))
-            .WithCancellation(cancellation))
-        {
-            var rows = await deliveries.EraseAsync(campaign.Id, cancellation);
-            if (rows > 0) Log.Erased(log, campaign.Id, rows);
-        }
+        foreach (var session in (await programme.AllAsync(cancellation)).Where(session => session.End <= before))
+            await OneByOne.ForEachAsync(campaigns.OfSessionAsync(session.Id, cancellation), campaign => EraseAsync(campaign, cancellation),
+                cancellation);
+    }
+
+    async Task EraseAsync(CampaignId campaign, CancellationToken cancellation)
+    {
+        var rows = await deliveries.EraseAsync(campaign, cancellation);
+        if (rows > 0) Log.Erased(log, campaign, rows);
     }
 
     static partial class Log

@@ -6,8 +6,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// Writes the delivery rows of one range, and only then lets its mails go. Done again after a crash it finds its rows and goes on; a range
-/// that was finished is left alone.
+/// Writes the delivery rows of one range, then sends the messages for its mails. Idempotent: after a crash the message comes again, rows
+/// that exist are kept, and a finished range is not expanded again.
 /// </summary>
 public sealed partial class ExpandCampaign(
     CampaignStore campaigns, CampaignDeliveryStore deliveries, Recipients recipients, ProgrammeQuery programme, MessageSender sender,

@@ -9,8 +9,8 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// Invites subscribers. Decided anew when it is sent: who has left meanwhile gets none, nor does anybody for a session that is cancelled or
-/// closed.
+/// Invites subscribers. Checked again when it is sent: nobody gets it who has left the list, and nobody at all if the session is cancelled
+/// or registration is closed.
 /// </summary>
 sealed class InvitationMail(
     LastLook look, Subscribers subscribers, LeaveLink leaving, PageRenderer pages, IOptions<SiteOptions> site) : IBatchComposer
@@ -22,6 +22,8 @@ sealed class InvitationMail(
     public string Kind => KindName;
 
     public string CalledByStaff => "Einladung";
+
+    public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => look.DescribeAsync(delivery, cancellation);
 
     public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
     {

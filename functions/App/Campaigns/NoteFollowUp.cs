@@ -5,7 +5,9 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Campaigns;
 
-/// <summary>A session's documentation is public for the first time: its follow-up is noted, once, however often that is told.</summary>
+/// <summary>
+/// A session's documentation is public for the first time: notes its follow-up campaign. Idempotent, since the message may come twice.
+/// </summary>
 public sealed partial class NoteFollowUp(CampaignStore campaigns, TimeProvider clock, ILogger<NoteFollowUp> log)
 {
     [Function(nameof(NoteFollowUp))]

@@ -1,5 +1,6 @@
 using ThaffFunctions.Mail.Notices;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Campaigns;
@@ -22,8 +23,9 @@ public sealed class OverdueReport(CampaignStore campaigns, ProgrammeQuery progra
 
     async Task<List<Campaign>> MarkAsync(List<Campaign> missed, DateOnly today, CancellationToken cancellation)
     {
-        foreach (var campaign in missed.Where(campaign => campaign.ReportedOn is null))
-            await campaigns.ChangeAsync(campaign.Id, current => current with { ReportedOn = today }, cancellation);
+        await OneByOne.ForEachAsync(
+            missed.Where(campaign => campaign.ReportedOn is null),
+            campaign => campaigns.ChangeAsync(campaign.Id, current => current with { ReportedOn = today }, cancellation), cancellation);
         return missed.ConvertAll(campaign => campaign with { ReportedOn = campaign.ReportedOn ?? today });
     }
 

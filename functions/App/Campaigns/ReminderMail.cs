@@ -8,8 +8,8 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// Reminds who has a seat, and tells the link to the online room. Who gave the seat back meanwhile gets none, nor does anybody for a date
-/// that is off.
+/// Reminds attendees who have a seat, with the link to the online room. Checked again when it is sent: nobody gets it who has cancelled,
+/// and nobody at all if the session was moved or cancelled.
 /// </summary>
 sealed class ReminderMail(
     LastLook look, Attendees attendees, ManageLink managing, PageRenderer pages, TimeProvider clock) : IBatchComposer
@@ -23,6 +23,8 @@ sealed class ReminderMail(
 
     public string CalledByStaff => "Erinnerung";
 
+    public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => look.DescribeAsync(delivery, cancellation);
+
     public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
     {
         var (id, _) = CampaignDeliveryStore.Read(partition);
@@ -31,11 +33,11 @@ sealed class ReminderMail(
 
         var when = InDays(Berlin.Date(session.Start).DayNumber - Berlin.Date(clock.GetUtcNow()).DayNumber);
         var html = await pages.RenderAsync(new ReminderModel(session, MailBatch.Placeholder(Name), when, MailBatch.Placeholder(Manage)));
-        var byRecipient = deliveries.ToDictionary(delivery => delivery.Recipient, delivery => delivery.Id);
+        var byRecipient = deliveries.ToLookup(delivery => delivery.Recipient, delivery => delivery.Id);
         var recipients = attendees.SeatedAsync(session.Id, cancellation)
-            .Where(attendee => byRecipient.ContainsKey(attendee.Key))
+            .Where(attendee => byRecipient.Contains(attendee.Key))
             .Select(async (attendee, token) => To(attendee, await attendees.MailNameAsync(attendee, token), session,
-                byRecipient[attendee.Key]));
+                byRecipient[attendee.Key].First()));
         return new($"Erinnerung: {when} „{session.Title}“", html, await recipients.ToListAsync(cancellation));
     }
 

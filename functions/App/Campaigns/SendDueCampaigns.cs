@@ -7,13 +7,14 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// Every quarter of an hour: starts what is due, notes what was missed, and takes up again what was started but not finished.
+/// Every quarter of an hour: starts campaigns that are due, stores those that were missed as overdue, and sends the messages again of those
+/// that were started and not expanded.
 /// </summary>
 public sealed partial class SendDueCampaigns(
     ProgrammeQuery programme, CampaignStore campaigns, OverdueReport report, MessageSender sender, IOptions<CampaignOptions> options,
     TimeProvider clock, ILogger<SendDueCampaigns> log)
 {
-    /// <summary>Until then a started campaign's messages are expected to be on their way.</summary>
+    /// <summary>A campaign that is still expanding after this time has lost a message.</summary>
     static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
 
     [Function(nameof(SendDueCampaigns))]
@@ -21,15 +22,12 @@ public sealed partial class SendDueCampaigns(
     {
         var now = clock.GetUtcNow();
         var known = await campaigns.AllAsync(cancellation).ToDictionaryAsync(campaign => campaign.Id, cancellationToken: cancellation);
-        foreach (var session in await programme.AllAsync(cancellation))
-        {
-            foreach (var planned in CampaignPlan.Of(session, options.Value).Where(planned => !known.ContainsKey(planned.Id)))
-                await DecideAsync(planned, now, cancellation);
-        }
+        var planned = (await programme.AllAsync(cancellation)).SelectMany(session => CampaignPlan.Of(session, options.Value));
+        await OneByOne.ForEachAsync(
+            planned.Where(campaign => !known.ContainsKey(campaign.Id)), campaign => DecideAsync(campaign, now, cancellation), cancellation);
 
-        foreach (var stuck in known.Values.Where(campaign =>
-            campaign.State == CampaignState.Expanding && campaign.DecidedAt <= now - Grace))
-            await ResumeAsync(stuck, now, cancellation);
+        var stuck = known.Values.Where(campaign => campaign.State == CampaignState.Expanding && campaign.DecidedAt <= now - Grace);
+        await OneByOne.ForEachAsync(stuck, campaign => ResumeAsync(campaign, now, cancellation), cancellation);
         await report.SendAsync(now, cancellation);
     }
 

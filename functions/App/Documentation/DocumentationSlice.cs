@@ -7,6 +7,7 @@ using ThaffFunctions.Documentation.YearVolume;
 using ThaffFunctions.Insights.Reading;
 using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation;
 
@@ -37,6 +38,7 @@ static class DocumentationSlice
         services.AddSingleton<SessionEditor>();
         services.AddSingleton<SessionSources>();
         services.AddSingleton<SessionPublisher>();
+        services.AddSingleton<IFinishedWork, PublishedInLine>();
         services.AddSingleton<DocumentationFeed>();
 
         services.AddSingleton<VolumePdf>();

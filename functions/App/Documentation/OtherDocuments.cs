@@ -13,7 +13,7 @@ public sealed record OtherDocuments(IReadOnlyDictionary<int, Edition> Volumes, E
     {
         var volumes = await store.NamedAsync(VolumePlan.Name, cancellation);
         var report = await store.FindAsync(ReportEditor.Path, cancellation);
-        var published = volumes.Where(volume => volume.Edition is not null);
-        return new(published.ToDictionary(volume => VolumePlan.YearOf(volume.Path), volume => volume.Edition!), report?.Edition);
+        var published = volumes.Where(volume => volume.Edition is not null && VolumePlan.YearOf(volume.Path) is not null);
+        return new(published.ToDictionary(volume => VolumePlan.YearOf(volume.Path)!.Value, volume => volume.Edition!), report?.Edition);
     }
 }

@@ -5,6 +5,7 @@ using Azure.Data.Tables;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Insights;
 
@@ -12,7 +13,7 @@ namespace ThaffFunctions.Insights;
 /// The register's rows in table documents: one partition for each year, one row for each session. They share the partition with the entries
 /// of documentations, so that both change in one entity-group transaction.
 /// </summary>
-public sealed class InsightStore(TableServiceClient tables)
+public sealed class InsightStore(TableServiceClient tables, StoredReader reader)
 {
     /// <summary>
     /// A string property holds at most 64 KiB, which is two bytes for each letter (Azure Table Storage); a list is split over as many
@@ -34,12 +35,14 @@ public sealed class InsightStore(TableServiceClient tables)
 
     readonly TableClient table = tables.GetTableClient(Tables.Documents);
 
-    /// <summary>The stored sheet; an empty one if none is stored.</summary>
+    /// <summary>
+    /// The stored sheet; an empty one if none is stored, or one that cannot be read: the next edition of the notes writes it anew.
+    /// </summary>
     public async Task<RegisterSheet> FindAsync(SessionId session, CancellationToken cancellation)
     {
         var (partition, row) = KeyOf(session);
         var stored = await table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellation);
-        return stored.HasValue ? Read(stored.Value!) : RegisterSheet.New(session);
+        return stored.HasValue && reader.TryRead(table, stored.Value!, Read, out var sheet) ? sheet : RegisterSheet.New(session);
     }
 
     public Task<IReadOnlyList<RegisterSheet>> OfYearAsync(int year, CancellationToken cancellation) =>
@@ -54,7 +57,8 @@ public sealed class InsightStore(TableServiceClient tables)
     public static TableTransactionAction Save(RegisterSheet sheet) => new(TableTransactionActionType.UpsertReplace, RowOf(sheet));
 
     async Task<IReadOnlyList<RegisterSheet>> QueryAsync(string filter, CancellationToken cancellation) =>
-        await table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(Read).ToListAsync(cancellation);
+        await reader.ReadAllAsync(table, table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation), Read, cancellation)
+            .ToListAsync(cancellation);
 
     static string PartitionOf(int year) => $"{year:0000}";
 
@@ -66,7 +70,7 @@ public sealed class InsightStore(TableServiceClient tables)
         return new(
             session,
             row.GetString("Version"),
-            row.GetString("Title") is { } title ? new(session, title, row.GetString("Focus"), row.GetDateTimeOffset("Start")!.Value) : null,
+            row.GetString("Title") is { } title ? new(session, title, row.Text("Focus"), row.GetDateTimeOffset("Start")!.Value) : null,
             Entries(row, "Insights", session),
             Entries(row, "Retired", session));
     }
@@ -89,9 +93,12 @@ public sealed class InsightStore(TableServiceClient tables)
     static void Put(TableEntity entity, string column, IReadOnlyList<Insight> entries)
     {
         var text = JsonSerializer.Serialize(entries.Select(StoredInsight.Of), Json);
-        for (var part = 0; part * LettersPerColumn < text.Length; part++)
-            entity[$"{column}{part}"] = text.Substring(part * LettersPerColumn,
-                Math.Min(LettersPerColumn, text.Length - part * LettersPerColumn));
+        for (var (part, start) = (0, 0); start < text.Length; part++)
+        {
+            var length = Truncation.Length(text, start, LettersPerColumn); // half a surrogate pair would be stored as a replacement character
+            entity[$"{column}{part}"] = text.Substring(start, length);
+            start += length;
+        }
     }
 
     static IReadOnlyList<Insight> Entries(TableEntity row, string column, SessionId session)

@@ -14,9 +14,14 @@ public interface IBatchComposer
     /// <summary>What staff call it, in German, for example Einladung.</summary>
     string CalledByStaff => Kind;
 
+    /// <summary>
+    /// What a delivery is about, in German, for staff who look for it: the session and the place in it, not the person and no key of a row.
+    /// Null where its kind says enough.
+    /// </summary>
+    Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => Task.FromResult<string?>(null);
+
     /// <param name="partition">The partition of table deliveries.</param>
     /// <param name="deliveries">Queued deliveries of it; whoever is missing among the batch's recipients is skipped.</param>
-    /// <param name="cancellation">Gives up composing.</param>
     /// <returns>The mail; null while it may not be sent (the campaign is held or paused): the deliveries then stay queued.</returns>
     Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation);
 }

@@ -16,6 +16,12 @@ public interface IMailComposer
     /// </summary>
     bool IsCausedByAnybody => false;
 
+    /// <summary>
+    /// What a delivery is about, in German, for staff who look for it: the session and the place in it, not the person and no key of a row.
+    /// Null where its kind says enough.
+    /// </summary>
+    Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => Task.FromResult<string?>(null);
+
     /// <returns>The mail; null when there is nobody to send it to any more.</returns>
     Task<OutgoingMail?> ComposeAsync(Delivery delivery, CancellationToken cancellation);
 }

@@ -1,3 +1,6 @@
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Shared.Storage;
+
 namespace ThaffFunctions.Mail;
 
 /// <summary>Who makes the mails of which kind; every slice registers its own.</summary>
@@ -15,6 +18,20 @@ public sealed class MailComposers(IEnumerable<IMailComposer> mails, IEnumerable<
     /// <summary>What staff call mails of this kind.</summary>
     public string NameOf(string kind) =>
         ofMany.GetValueOrDefault(kind)?.CalledByStaff ?? ofOne.GetValueOrDefault(kind)?.CalledByStaff ?? kind;
+
+    /// <summary>What a delivery is about, for staff; null where nothing can be said.</summary>
+    public async Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation)
+    {
+        try
+        {
+            if (ofMany.TryGetValue(delivery.Kind, out var batch)) return await batch.DescribeAsync(delivery, cancellation);
+            return ofOne.TryGetValue(delivery.Kind, out var mail) ? await mail.DescribeAsync(delivery, cancellation) : null;
+        }
+        catch (Exception failure) when (!failure.IsStorageFailure()) // the notice matters more than its details
+        {
+            return null;
+        }
+    }
 
     static InvalidOperationException Unknown(string kind) => new($"Nobody composes mails of the kind {kind}.");
 }

@@ -7,6 +7,7 @@ using ThaffFunctions.Mail.Notices;
 using ThaffFunctions.Mail.Recovery;
 using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Mail;
 
@@ -21,8 +22,10 @@ static class MailSlice
         .AddSingleton<ProvenAddresses>()
         .AddSingleton<MailComposers>()
         .AddSending()
-        .AddSingleton<UnansweredMails>()
+        .AddSingleton<ExpiredClaimRecovery>()
         .AddSingleton<LostMessages>()
+        .AddSingleton<IFinishedWork, SettledDelivery>()
+        .AddSingleton<IFinishedWork, SettledBatch>()
         .AddSingleton<EventSignature>()
         .AddSingleton<SeenEvents>()
         .AddSingleton<MailEvents>()

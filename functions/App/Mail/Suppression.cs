@@ -10,11 +10,13 @@ namespace ThaffFunctions.Mail;
 /// </summary>
 public sealed class Suppression(TableServiceClient tables, RowKeyHash hash, TimeProvider clock)
 {
+    /// <summary>Rows an entity-group transaction takes at most.</summary>
+    const int TransactionSize = 100;
+
     readonly TableClient table = tables.GetTableClient(Tables.Subscribers);
 
     /// <param name="address">The recipient.</param>
     /// <param name="scope">What kind of mail it would be: one of the mailing list, or any other.</param>
-    /// <param name="cancellation">Gives up reading.</param>
     public async Task<bool> IsSuppressedAsync(EmailAddress address, SuppressionScope scope, CancellationToken cancellation)
     {
         var (partition, key) = KeyOf(address);
@@ -23,11 +25,25 @@ public sealed class Suppression(TableServiceClient tables, RowKeyHash hash, Time
             || scope == SuppressionScope.MailingList && row.Value.ContainsKey(nameof(SuppressionScope.MailingList)));
     }
 
-    public async Task SuppressAsync(EmailAddress address, SuppressionScope scope, CancellationToken cancellation)
+    public Task SuppressAsync(EmailAddress address, SuppressionScope scope, CancellationToken cancellation) =>
+        SuppressAllAsync([(address, scope)], cancellation);
+
+    /// <summary>Those of one partition together.</summary>
+    public async Task SuppressAllAsync(
+        IEnumerable<(EmailAddress Address, SuppressionScope Scope)> suppressed, CancellationToken cancellation)
     {
-        var (partition, key) = KeyOf(address);
-        await table.UpsertEntityAsync(new TableEntity(partition, key) { [scope.ToString()] = clock.GetUtcNow() }, TableUpdateMode.Merge,
-            cancellation);
+        var now = clock.GetUtcNow();
+        var partitions = suppressed.GroupBy(one => KeyOf(one.Address)).GroupBy(address => address.Key.Partition);
+        foreach (var addresses in partitions.SelectMany(partition => partition.Chunk(TransactionSize)))
+            await table.SubmitTransactionAsync(addresses.Select(address => Merge(address.Key, address.Select(one => one.Scope), now)),
+                cancellation);
+    }
+
+    static TableTransactionAction Merge((string Partition, string Row) key, IEnumerable<SuppressionScope> scopes, DateTimeOffset now)
+    {
+        var row = new TableEntity(key.Partition, key.Row);
+        foreach (var scope in scopes) row[scope.ToString()] = now;
+        return new(TableTransactionActionType.UpsertMerge, row);
     }
 
     /// <summary>A newly confirmed consent outweighs an earlier wish to get nothing from the mailing list.</summary>

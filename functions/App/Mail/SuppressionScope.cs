@@ -1,6 +1,6 @@
 namespace ThaffFunctions.Mail;
 
 /// <summary>
-/// What an address no longer gets: everything (there is no mailbox), or only what the mailing list sends (they asked us to stop).
+/// Which mails an address no longer gets: all (there is no such mailbox), or those of the mailing list (its owner asked for that).
 /// </summary>
 public enum SuppressionScope { Everything, MailingList }

@@ -14,7 +14,6 @@ public sealed class DoubleOptIn(
     /// <param name="preferences">What was chosen.</param>
     /// <param name="via">How it was asked for, as the proof of consent keeps it.</param>
     /// <param name="occasion">Names this one act; the same act again sends no second mail.</param>
-    /// <param name="cancellation">Gives up before anything is stored.</param>
     public async Task AskAsync(EmailAddress email, Preferences preferences, string via, string occasion, CancellationToken cancellation)
     {
         var allowed = options.Value.MailsPerAddressAndDay;

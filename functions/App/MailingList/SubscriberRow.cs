@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.MailingList;
 
@@ -39,17 +40,17 @@ static class SubscriberRow
 
     public static Subscriber Read(TableEntity row) => new(
         row.RowKey,
-        EmailAddress.Stored(row.GetString("Email")),
-        Enum.Parse<SubscriberState>(row.GetString("State")),
-        Choice(row.GetString("Regions"), row.GetBoolean("Documentation")))
+        EmailAddress.Stored(row.Text("Email")),
+        row.OneOf<SubscriberState>("State"),
+        Choice(row.Text("Regions"), row.GetBoolean("Documentation")))
     {
         Wish = row.GetDateTimeOffset("WishAskedAt") is { } wishedAt
-            ? new(Choice(row.GetString("WishRegions"), row.GetBoolean("WishDocumentation")), wishedAt, row.GetString("WishAskedVia"),
-            row.GetString("WishWording"))
+            ? new(Choice(row.Text("WishRegions"), row.GetBoolean("WishDocumentation")), wishedAt, row.Text("WishAskedVia"),
+            row.Text("WishWording"))
             : null,
         Consent = row.GetDateTimeOffset("ConfirmedAt") is { } confirmedAt
-            ? new(row.GetDateTimeOffset("AskedAt")!.Value, row.GetString("AskedVia"), row.GetString("Wording"), confirmedAt,
-            row.GetString("ConfirmedVia"))
+            ? new(row.GetDateTimeOffset("AskedAt")!.Value, row.Text("AskedVia"), row.Text("Wording"), confirmedAt,
+            row.Text("ConfirmedVia"))
             : null,
         LeftAt = row.GetDateTimeOffset("LeftAt"),
         ETag = row.ETag,

@@ -10,7 +10,8 @@ namespace ThaffFunctions.MailingList;
 /// Table subscribers. A row is found by the hash of its address; partitions are the first two characters of the hash, 256 in all, so that a
 /// campaign expands in parallel. A sign-up's delivery row stands in its subscriber's partition and is written together with it.
 /// </summary>
-public sealed class SubscriberStore(TableServiceClient tables, OpenPartitions open, RowKeyHash hash, TimeProvider clock)
+public sealed class SubscriberStore(
+    TableServiceClient tables, StoredReader reader, OpenPartitions open, RowKeyHash hash, TimeProvider clock)
 {
     readonly TableClient table = tables.GetTableClient(Tables.Subscribers);
 
@@ -26,14 +27,15 @@ public sealed class SubscriberStore(TableServiceClient tables, OpenPartitions op
     public async Task<Subscriber?> FindAsync(string key, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(key), key, cancellationToken: cancellation);
-        return row.HasValue ? SubscriberRow.Read(row.Value!) : null;
+        return row.HasValue ? reader.Read(table, row.Value!, SubscriberRow.Read) : null;
     }
 
-    /// <summary>The active ones of one partition, page by page, in the order of their keys.</summary>
+    /// <summary>The active subscribers of one partition, page by page, in the order of their keys.</summary>
     public IAsyncEnumerable<Subscriber> ActiveAsync(string partition, CancellationToken cancellation)
     {
         var active = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and State eq {nameof(SubscriberState.Active)}");
-        return table.QueryAsync<TableEntity>(active, cancellationToken: cancellation).Select(SubscriberRow.Read);
+        return reader.ReadAllAsync(
+            table, table.QueryAsync<TableEntity>(active, cancellationToken: cancellation), SubscriberRow.Read, cancellation);
     }
 
     /// <summary>Those of the keys, all of one partition, that are active.</summary>
@@ -43,9 +45,8 @@ public sealed class SubscriberStore(TableServiceClient tables, OpenPartitions op
         var wanted = keys.ToHashSet(StringComparer.Ordinal);
         var between = TableClient.CreateQueryFilter(
             $"PartitionKey eq {partition} and RowKey ge {wanted.Min() ?? ""} and RowKey le {wanted.Max() ?? ""} and State eq {nameof(SubscriberState.Active)}");
-        return await table.QueryAsync<TableEntity>(between, cancellationToken: cancellation)
-            .Where(row => wanted.Contains(row.RowKey))
-            .Select(SubscriberRow.Read)
+        var rows = table.QueryAsync<TableEntity>(between, cancellationToken: cancellation).Where(row => wanted.Contains(row.RowKey));
+        return await reader.ReadAllAsync(table, rows, SubscriberRow.Read, cancellation)
             .ToDictionaryAsync(subscriber => subscriber.Key, cancellationToken: cancellation);
     }
 
@@ -64,7 +65,7 @@ public sealed class SubscriberStore(TableServiceClient tables, OpenPartitions op
     public Task LeaveAsync(string key, CancellationToken cancellation) =>
         ChangeAsync(key, subscriber => subscriber.Leave(clock.GetUtcNow()), cancellation);
 
-    /// <summary>Does nothing where the address is known already, even as having left: it decides for itself.</summary>
+    /// <summary>Does nothing if the address is known already, even if it has left: only its owner changes that.</summary>
     public async Task AddUnlessKnownAsync(Subscriber subscriber, CancellationToken cancellation)
     {
         try
@@ -78,17 +79,16 @@ public sealed class SubscriberStore(TableServiceClient tables, OpenPartitions op
 
     /// <summary>Erases what nobody confirmed, and the record of the mails that asked for it.</summary>
     /// <param name="before">Asked for earlier than this.</param>
-    /// <param name="cancellation">Stops between two rows.</param>
     /// <returns>How many sign-ups were erased.</returns>
     public async Task<int> EraseUnconfirmedAsync(DateTimeOffset before, CancellationToken cancellation)
     {
         var erased = 0;
-        var old = TableClient.CreateQueryFilter($"WishAskedAt lt {before} or QueuedAt lt {before}");
-        await foreach (var row in table.QueryAsync<TableEntity>(old, cancellationToken: cancellation))
+        var longAgo = TableClient.CreateQueryFilter($"WishAskedAt lt {before} or QueuedAt lt {before}");
+        await foreach (var row in table.QueryAsync<TableEntity>(longAgo, cancellationToken: cancellation))
         {
             var isDelivery = row.RowKey.StartsWith(Delivery.RowPrefix, StringComparison.Ordinal);
             if (isDelivery) await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
-            else if (await EraseWishAsync(SubscriberRow.Read(row), cancellation)) erased++;
+            else if (reader.TryRead(table, row, SubscriberRow.Read, out var old) && await EraseWishAsync(old, cancellation)) erased++;
         }
 
         return erased;
@@ -99,7 +99,8 @@ public sealed class SubscriberStore(TableServiceClient tables, OpenPartitions op
     {
         var erased = 0;
         var left = TableClient.CreateQueryFilter($"State eq {nameof(SubscriberState.Left)} and LeftAt lt {before}");
-        await foreach (var subscriber in table.QueryAsync<TableEntity>(left, cancellationToken: cancellation).Select(SubscriberRow.Read))
+        var rows = table.QueryAsync<TableEntity>(left, cancellationToken: cancellation);
+        await foreach (var subscriber in reader.ReadAllAsync(table, rows, SubscriberRow.Read, cancellation))
             if (subscriber.Wish is null && await TryDeleteAsync(subscriber, cancellation)) erased++;
         return erased;
     }

@@ -15,7 +15,7 @@ public sealed class Subscribers(SubscriberStore store, TimeProvider clock)
         store.ActiveAsync(partition, keys, cancellation);
 
     /// <summary>
-    /// Takes over an address whose consent was given elsewhere. Who is known already, even as having left, stays as they are.
+    /// Adds an address whose consent was given elsewhere. An address that is known already, even if it has left, is not changed.
     /// </summary>
     public Task AddConfirmedAsync(EmailAddress email, Preferences preferences, string via, CancellationToken cancellation)
     {

@@ -16,6 +16,8 @@ static class OperationsSlice
         services.AddHostedService<StorageStart>();
         services.AddSingleton<StorageState>();
         services.AddSingleton<FailedFiles>();
+        services.AddSingleton<FinishedPoison>();
+        services.AddHostedService<ReportUnreadable>();
         return services;
     }
 }

@@ -10,7 +10,7 @@ namespace ThaffFunctions.Programme;
 /// Table sessions: the whole programme in one partition, about a dozen rows for each year, so that a file can be stored in one entity-group
 /// transaction.
 /// </summary>
-public sealed class ProgrammeStore(TableServiceClient tables)
+public sealed class ProgrammeStore(TableServiceClient tables, StoredReader reader)
 {
     const string Partition = "programme";
 
@@ -24,7 +24,7 @@ public sealed class ProgrammeStore(TableServiceClient tables)
     public async Task<StoredSession?> FindAsync(SessionId id, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition, id.Value, cancellationToken: cancellation);
-        return row.HasValue ? Read(row.Value!) : null;
+        return row.HasValue ? reader.Read(table, row.Value!, Read) : null;
     }
 
     /// <summary>All stored sessions; none if the table does not exist yet.</summary>
@@ -32,7 +32,7 @@ public sealed class ProgrammeStore(TableServiceClient tables)
     {
         try
         {
-            return await QueryAsync($"PartitionKey eq {Partition}").Select(Read).ToListAsync(cancellation);
+            return await QueryAsync($"PartitionKey eq {Partition}").ToListAsync(cancellation);
         }
         catch (RequestFailedException missing) when (missing.ErrorCode == "TableNotFound")
         {
@@ -44,15 +44,14 @@ public sealed class ProgrammeStore(TableServiceClient tables)
     /// <exception cref="TableTransactionFailedException">Another import changed a row in the meantime (409, 412).</exception>
     public async Task WriteAsync(IEnumerable<StoredSession> changes, CancellationToken cancellation)
     {
-        var actions = changes.Select(change => change.ETag == default
-            ? new TableTransactionAction(TableTransactionActionType.Add, RowOf(change))
-            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, RowOf(change), change.ETag));
+        List<TableTransactionAction> actions = [];
+        foreach (var change in changes) actions.Add(await ActionAsync(change, cancellation));
         foreach (var group in actions.Chunk(RowsPerTransaction)) await table.SubmitTransactionAsync(group, cancellation);
     }
 
     /// <summary>Sessions whose last change was not announced yet, by this import or by one that was interrupted.</summary>
     public IAsyncEnumerable<StoredSession> UnannouncedAsync() =>
-        QueryAsync($"PartitionKey eq {Partition} and Announced eq false").Select(Read);
+        QueryAsync($"PartitionKey eq {Partition} and Announced eq false");
 
     /// <summary>
     /// Marks the change as announced. If the row was changed again in the meantime (412), it stays unannounced for that change.
@@ -69,14 +68,26 @@ public sealed class ProgrammeStore(TableServiceClient tables)
         }
     }
 
-    AsyncPageable<TableEntity> QueryAsync(FormattableString filter) => table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter(filter));
+    IAsyncEnumerable<StoredSession> QueryAsync(FormattableString filter) =>
+        reader.ReadAllAsync(table, table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter(filter)), Read);
+
+    /// <summary>A row that cannot be read counts as not stored: a file that names its session replaces it, and so mends it.</summary>
+    async Task<TableTransactionAction> ActionAsync(StoredSession change, CancellationToken cancellation)
+    {
+        if (change.ETag != default) return new(TableTransactionActionType.UpdateReplace, RowOf(change), change.ETag);
+
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition, change.Session.Id.Value, cancellationToken: cancellation);
+        return row.HasValue && !reader.TryRead(table, row.Value!, Read, out _)
+            ? new(TableTransactionActionType.UpdateReplace, RowOf(change), row.Value!.ETag)
+            : new(TableTransactionActionType.Add, RowOf(change));
+    }
 
     static StoredSession Read(TableEntity row) => new(
         new Session(
             SessionId.Parse(row.RowKey)!.Value,
-            row.GetString("Title"),
-            row.GetString("Focus"),
-            row.GetString("Description"),
+            row.Text("Title"),
+            row.Text("Focus"),
+            row.Text("Description"),
             row.GetDateTimeOffset("Start")!.Value,
             row.GetDateTimeOffset("End")!.Value,
             row.GetString("Place"),
@@ -88,7 +99,7 @@ public sealed class ProgrammeStore(TableServiceClient tables)
             Names(row, "Partners"),
             row.GetDateTimeOffset("RegistrationOpens")!.Value,
             row.GetDateTimeOffset("RegistrationCloses")!.Value,
-            Enum.Parse<SessionStatus>(row.GetString("Status")))
+            row.OneOf<SessionStatus>("Status"))
         {
             PublishedAt = row.GetDateTimeOffset("PublishedAt")!.Value,
             ChangedAt = row.GetDateTimeOffset("ChangedAt")!.Value,
@@ -96,7 +107,7 @@ public sealed class ProgrammeStore(TableServiceClient tables)
             MovedFrom = row.GetDateTimeOffset("MovedFrom"),
             MovedAt = row.GetDateTimeOffset("MovedAt"),
         },
-        row.GetString("File"),
+        row.Text("File"),
         row.GetDateTimeOffset("FileChanged")!.Value,
         row.ETag);
 
@@ -131,5 +142,5 @@ public sealed class ProgrammeStore(TableServiceClient tables)
         };
     }
 
-    static List<string> Names(TableEntity row, string column) => JsonSerializer.Deserialize<List<string>>(row.GetString(column))!;
+    static List<string> Names(TableEntity row, string column) => JsonSerializer.Deserialize<List<string>>(row.Text(column))!;
 }

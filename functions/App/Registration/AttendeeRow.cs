@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure.Data.Tables;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration;
 
@@ -33,14 +34,14 @@ static class AttendeeRow
     public static Attendee Read(TableEntity row) => new(
         SessionId.Parse(row.PartitionKey)!.Value,
         row.RowKey[Prefix.Length..],
-        row.GetString("FirstName"),
-        row.GetString("LastName"),
-        EmailAddress.Stored(row.GetString("Email")),
-        row.GetString("Company"),
-        Sector.Find(row.GetString("Sector"))!,
-        Region.Find(row.GetString("Region"))!,
+        row.Text("FirstName"),
+        row.Text("LastName"),
+        EmailAddress.Stored(row.Text("Email")),
+        row.Text("Company"),
+        Sector.Find(row.GetString("Sector")) ?? throw new FormatException("No sector."),
+        Region.Find(row.GetString("Region")) ?? throw new FormatException("No region."),
         row.GetString("Question"),
-        Enum.Parse<AttendeeState>(row.GetString("State")),
+        row.OneOf<AttendeeState>("State"),
         row.GetInt32("Place")!.Value,
         row.GetDateTimeOffset("RegisteredAt")!.Value,
         row.GetBoolean("WantsNewsletter")!.Value)

@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration;
 
@@ -14,14 +15,15 @@ public sealed partial class EraseRegistrations(
     public async Task Run([TimerTrigger("0 50 2 * * *")] TimerInfo timer, CancellationToken cancellation)
     {
         var before = clock.GetUtcNow().AddDays(-options.Value.RetentionDays);
-        foreach (var session in await programme.AllAsync(cancellation))
-        {
-            if (session.End > before) continue;
+        var past = (await programme.AllAsync(cancellation)).Where(session => session.End <= before);
+        await OneByOne.ForEachAsync(past, session => EraseAsync(session, cancellation), cancellation);
+    }
 
-            await headcounts.KeepForGoodAsync(session, cancellation); // cut off half-way, the next run finds it and goes on erasing
-            var rows = await store.EraseAsync(session.Id, cancellation);
-            if (rows > 0) Log.Erased(log, session.Id, rows);
-        }
+    async Task EraseAsync(Session session, CancellationToken cancellation)
+    {
+        await headcounts.KeepForGoodAsync(session, cancellation); // cut off half-way, the next run finds it and goes on erasing
+        var rows = await store.EraseAsync(session.Id, cancellation);
+        if (rows > 0) Log.Erased(log, session.Id, rows);
     }
 
     static partial class Log

@@ -19,7 +19,7 @@ public sealed class FollowProgramme(ProgrammeQuery programme, SeatLedger ledger,
     [Function(nameof(FollowWholeProgramme))]
     public async Task FollowWholeProgramme([TimerTrigger("0 10/15 * * * *")] TimerInfo timer, CancellationToken cancellation)
     {
-        foreach (var session in await programme.AllAsync(cancellation))
-            if (!session.IsPastAt(clock.GetUtcNow())) await ledger.FollowAsync(session.Id, cancellation);
+        var toCome = (await programme.AllAsync(cancellation)).Where(session => !session.IsPastAt(clock.GetUtcNow()));
+        await OneByOne.ForEachAsync(toCome, session => ledger.FollowAsync(session.Id, cancellation), cancellation);
     }
 }

@@ -10,7 +10,7 @@ namespace ThaffFunctions.Registration;
 /// The count of a session, a row of its partition in table registrations: taken once the session is over and kept, so that it stays the
 /// same when persons are erased. From then on it is final, whatever the programme says of the session's end.
 /// </summary>
-public sealed class HeadcountStore(TableServiceClient tables, RegistrationStore registrations)
+public sealed class HeadcountStore(TableServiceClient tables, StoredReader reader, RegistrationStore registrations)
 {
     internal const string RowKey = "participation";
 
@@ -46,12 +46,13 @@ public sealed class HeadcountStore(TableServiceClient tables, RegistrationStore 
     async Task<Headcount> TryKeepAsync(Session session, bool isFinal, CancellationToken cancellation)
     {
         var kept = await table.GetEntityIfExistsAsync<TableEntity>(session.Id.Value, RowKey, cancellationToken: cancellation);
-        if (kept.HasValue && kept.Value!.GetBoolean(Final) == true) return HeadcountOf(kept.Value!);
+        (Headcount Count, DateTimeOffset CountedFor, bool IsFinal)? stored = kept.HasValue ? reader.Read(table, kept.Value!, CountOf) : null;
+        if (stored is { IsFinal: true }) return stored.Value.Count;
 
-        var isCounted = kept.HasValue && kept.Value!.GetDateTimeOffset("CountedFor") >= session.End;
-        if (isCounted && !isFinal) return HeadcountOf(kept.Value!);
+        var counted = stored is { } count && count.CountedFor >= session.End ? count.Count : null;
+        if (counted is not null && !isFinal) return counted;
 
-        var headcount = isCounted ? HeadcountOf(kept.Value!) : Headcount.Of(
+        var headcount = counted ?? Headcount.Of(
             await registrations.AttendeesAsync(session.Id, AttendeeState.Seated, cancellation).ToListAsync(cancellation));
         var row = RowOf(session, headcount);
         if (isFinal) row[Final] = true;
@@ -59,6 +60,9 @@ public sealed class HeadcountStore(TableServiceClient tables, RegistrationStore 
             : table.AddEntityAsync(row, cancellation));
         return headcount;
     }
+
+    static (Headcount Count, DateTimeOffset CountedFor, bool IsFinal) CountOf(TableEntity row) =>
+        (HeadcountOf(row), row.GetDateTimeOffset("CountedFor")!.Value, row.GetBoolean(Final) == true);
 
     static Headcount HeadcountOf(TableEntity row) => new(
         row.GetInt32("Seated")!.Value,

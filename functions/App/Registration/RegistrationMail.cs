@@ -1,6 +1,7 @@
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;
@@ -55,6 +56,16 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         var model = new RegistrationMailModel(kind, session, name, attendee.ConfirmBy, manage.For(session, attendee.Key),
             manage.PageOf(session));
         return new OutgoingMail(attendee.Email, name, model.Subject, await pages.RenderAsync(model), EntryFor(session, attendee, name));
+    }
+
+    public async Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation)
+    {
+        if (SessionId.Parse(delivery.Id.Partition) is not { } id) return null;
+        if (await programme.FindAsync(id, cancellation) is not { } session) return null;
+
+        var attendee = await store.FindAttendeeAsync(id, delivery.Recipient, cancellation);
+        var place = attendee is null ? "" : $", Platz {attendee.Place}, angemeldet am {Berlin.Moment(attendee.RegisteredAt)}";
+        return $"„{session.Title}“ am {Berlin.Day(session.Start)}{place}";
     }
 
     /// <summary>How the attendee must stand for the mail to be true; null if it does not matter.</summary>

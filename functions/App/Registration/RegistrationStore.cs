@@ -13,7 +13,7 @@ namespace ThaffFunctions.Registration;
 /// waiting list, wishes for the newsletter and deliveries. Whatever changes together is one entity-group transaction; the seats row, replaced under its ETag,
 /// guards them all.
 /// </summary>
-public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash, OpenPartitions open)
+public sealed class RegistrationStore(TableServiceClient tables, StoredReader reader, RowKeyHash hash, OpenPartitions open)
 {
     /// <summary>An entity-group transaction holds at most 100 rows (Azure Table Storage).</summary>
     public const int MaxRows = 100;
@@ -44,7 +44,7 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
     public async Task<StoredSeats?> ReadSeatsAsync(SessionId session, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, SeatsRow.Key, cancellationToken: cancellation);
-        return row.HasValue ? new(SeatsRow.Read(row.Value!), row.Value!.ETag) : null;
+        return row.HasValue ? new(reader.Read(table, row.Value!, SeatsRow.Read), row.Value!.ETag) : null;
     }
 
     /// <summary>False if the row was there already.</summary>
@@ -64,7 +64,7 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
     public async Task<Attendee?> FindAttendeeAsync(SessionId session, string key, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, AttendeeRow.Prefix + key, cancellationToken: cancellation);
-        return row.HasValue ? AttendeeRow.Read(row.Value!) : null;
+        return row.HasValue ? reader.Read(table, row.Value!, AttendeeRow.Read) : null;
     }
 
     /// <summary>null where nobody used the address in this session yet.</summary>
@@ -94,12 +94,13 @@ public sealed class RegistrationStore(TableServiceClient tables, RowKeyHash hash
     public IAsyncEnumerable<Attendee> AttendeesAsync(SessionId session, AttendeeState state, CancellationToken cancellation) =>
         AttendeesWhereAsync(session, TableClient.CreateQueryFilter($"State eq {state.ToString()}"), cancellation);
 
-    IAsyncEnumerable<Attendee> AttendeesWhereAsync(SessionId session, string filter, CancellationToken cancellation) => table
-        .QueryAsync<TableEntity>(
+    IAsyncEnumerable<Attendee> AttendeesWhereAsync(SessionId session, string filter, CancellationToken cancellation) => reader.ReadAllAsync(
+        table,
+        table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {AttendeeRow.Prefix} and RowKey lt {"attendee."}")
                 + " and " + filter,
-            cancellationToken: cancellation)
-        .Select(AttendeeRow.Read);
+            cancellationToken: cancellation),
+        AttendeeRow.Read, cancellation);
 
     /// <summary>Who has waited longest; the row keys of the waiting list are in its order, so that nobody else's row is read.</summary>
     /// <param name="session">The session.</param>

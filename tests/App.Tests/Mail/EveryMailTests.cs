@@ -77,6 +77,37 @@ public sealed partial class EveryMailTests
         Assert.Contains($"der Art „{name}“ nicht versandt werden. Grund: SendGrid 400", notice.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_notice_names_what_staff_can_match_and_no_key_of_a_row()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PlanAsync(October);
+        await stage.RegisterAsync(Person.Bo);
+        await stage.RegisterAsync(Person.Ada);
+        await WithAsync(stage, Person.Ada.Email, "Ihre Anmeldung:");
+        var registrations = await stage.Service<DeliveryStore>()
+            .QueryAsync("registrations", October.Id.Value, $"Attempts ge {0}", CancellationToken.None).ToListAsync();
+        Delivery[] invitations = [.. Enumerable.Range(0, 30).Select(n =>
+            new Delivery(new("deliveries", $"{Invitation}.00", $"delivery-{n}"), "invitation", "r") { Reason = "x" })];
+
+        await stage.Service<UndeliveredNotice>().TellAsync(registrations, CancellationToken.None);
+        await stage.Service<UndeliveredNotice>().TellDelayedAsync(invitations, CancellationToken.None);
+
+        var failed = await WithAsync(stage, "redaktion@thaff.example", "Nachrichten konnten nicht");
+        foreach (var place in new[] { 1, 2 })
+            Assert.Contains(
+                $"- Anmeldebestätigung: „{October.Title}“ am Montag, 5. Oktober 2026, Platz {place}, angemeldet am 1. September 2026, 10:00 Uhr",
+                failed.Text, StringComparison.Ordinal);
+        var delayed = await WithAsync(stage, "redaktion@thaff.example", "Nachrichten verspäten sich");
+        Assert.Contains($"- Einladung: „{October.Title}“ am Montag, 5. Oktober 2026 (30 Nachrichten)", delayed.Text, StringComparison.Ordinal);
+        Assert.All(new[] { failed, delayed }, notice =>
+        {
+            Assert.DoesNotContain("delivery-", notice.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(October.Id.Value, notice.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(registrations[0].Recipient, notice.Text, StringComparison.Ordinal);
+        });
+    }
+
     static void AssertReadable(SentMail mail, IDocument html, Uri site)
     {
         Assert.Equal("de", html.DocumentElement.GetAttribute("lang"));

@@ -19,8 +19,9 @@ static class TestMails
     /// <summary>A stage on which such mails can be sent.</summary>
     public static Task<Stage> OpenAsync(
         Func<OutgoingMail, OutgoingMail?>? mail = null, Func<MailBatch, MailBatch?>? batch = null,
-        Dictionary<string, string>? settings = null, Action<IServiceCollection>? replace = null, string? storage = null) =>
-        Stage.OpenAsync(settings: settings, storage: storage, replace: services =>
+        Dictionary<string, string>? settings = null, Action<IServiceCollection>? replace = null, string? storage = null,
+        DateTimeOffset? now = null) =>
+        Stage.OpenAsync(now, settings: settings, storage: storage, replace: services =>
         {
             services.AddSingleton<IMailComposer>(new Composer(mail ?? (unchanged => unchanged)));
             services.AddSingleton<IBatchComposer>(new BatchComposer(batch ?? (unchanged => unchanged)));

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using Azure;
 using Azure.Core;
@@ -62,7 +63,10 @@ public sealed class BackgroundWorkTests
             });
         var tables = Mock.Of<TableServiceClient>(service => service.GetTableClient(It.IsAny<string>()) == table.Object);
         var hash = new RowKeyHash(Options.Create(new SecretsOptions { RowKey = Convert.ToBase64String(new byte[32]) }));
-        using var limit = new RateLimit(tables, hash, TimeProvider.System, NullLogger<RateLimit>.Instance);
+        await using var provider = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        var metrics = new ProductMetrics(provider.GetRequiredService<IMeterFactory>());
+        var reader = new StoredReader(metrics, NullLogger<StoredReader>.Instance);
+        using var limit = new RateLimit(tables, reader, hash, TimeProvider.System, NullLogger<RateLimit>.Instance);
         await limit.StartAsync(CancellationToken.None);
 
         await limit.TakeAsync("test", "client", 5, TimeSpan.FromHours(1), CancellationToken.None);

@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Azure.Data.Tables;
+using ThaffFunctions.Documentation.Sessions;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation.Publishing;
 
@@ -19,22 +22,36 @@ static class DocumentRow
 
     public static string SessionsOf(int year) => $"PartitionKey eq '{year:0000}' and {OnlySessions}";
 
-    public static DocumentEntry Read(TableEntity row) => new(new(row.PartitionKey, row.RowKey), row.ETag)
+    public static DocumentEntry Read(TableEntity row) => new(PathOf(row), row.ETag)
     {
         Handled = row.GetString("Handled"),
-        Edition = row.GetString("Version") is { } version
-            ? new(version, row.GetString("Title"), Pages: row.GetInt32("Pages")!.Value, Bytes: row.GetInt64("Bytes")!.Value,
-                Changed: row.GetDateTimeOffset("Changed")!.Value)
-            {
-                Session = row.GetString("Session"),
-                Words = row.GetString(Words) ?? "",
-            }
-            : null,
+        Edition = row.GetString("Version") is { } version ? EditionOf(row, version) : null,
         Preview = row.GetString("Preview"),
         FirstPublished = row.GetDateTimeOffset("FirstPublished"),
         IsAnnounced = row.GetBoolean("IsAnnounced") ?? false,
         Saved = row.Timestamp ?? default,
     };
+
+    static Edition EditionOf(TableEntity row, string version)
+    {
+        var isSession = PathOf(row).Session is not null;
+        if (row.GetDateTimeOffset("FirstPublished") is null) throw new FormatException("An edition without its first publication.");
+        if (isSession && JsonSerializer.Deserialize<SessionFacts>(row.Text("Session")) is not { Title: not null })
+            throw new FormatException("The documentation of a session that is not named.");
+
+        return new(version, row.Text("Title"), Pages: row.GetInt32("Pages")!.Value, Bytes: row.GetInt64("Bytes")!.Value,
+            Changed: row.GetDateTimeOffset("Changed")!.Value)
+        {
+            Session = row.GetString("Session"),
+            Words = row.GetString(Words) ?? "",
+        };
+    }
+
+    /// <summary>In the range of sessions, every row is named after one.</summary>
+    static DocumentPath PathOf(TableEntity row) =>
+        new DocumentPath(row.PartitionKey, row.RowKey) is var path && path.Session is null && char.IsAsciiDigit(row.RowKey[0])
+            ? throw new FormatException("The row is named after no session of its year.")
+            : path;
 
     public static TableEntity Of(DocumentEntry entry) => new(entry.Path.Folder, entry.Path.Name)
     {

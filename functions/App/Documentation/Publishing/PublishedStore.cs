@@ -4,15 +4,18 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation.Publishing;
 
-/// <summary>Table documents: one row for each document. The row decides which of the document's stored files are public.</summary>
-public sealed class PublishedStore(TableServiceClient tables, PublishedFiles files, PreviewStore previews)
+/// <summary>
+/// Table documents: one row for each document. The row decides which of the document's stored files are public. A row that cannot be read
+/// counts as one that names no edition: the document is published anew, and so the row is mended.
+/// </summary>
+public sealed class PublishedStore(TableServiceClient tables, StoredReader reader, PublishedFiles files, PreviewStore previews)
 {
     readonly TableClient table = tables.GetTableClient(Tables.Documents);
 
     internal async Task<DocumentEntry?> FindAsync(DocumentPath path, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(path.Folder, path.Name, cancellationToken: cancellation);
-        return row.HasValue ? DocumentRow.Read(row.Value!) : null;
+        return row.HasValue ? Read(row.Value!) : null;
     }
 
     /// <summary>The entries with this name in all folders, such as the volumes of all years.</summary>
@@ -85,6 +88,10 @@ public sealed class PublishedStore(TableServiceClient tables, PublishedFiles fil
     {
         var columns = withWords ? null : DocumentRow.WithoutWords;
         var rows = table.QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellation);
-        return await rows.Select(DocumentRow.Read).ToListAsync(cancellation);
+        return await rows.Select(Read).ToListAsync(cancellation);
     }
+
+    DocumentEntry Read(TableEntity row) => reader.TryRead(table, row, DocumentRow.Read, out var entry)
+        ? entry
+        : new(new(row.PartitionKey, row.RowKey), row.ETag) { Saved = row.Timestamp ?? default };
 }

@@ -22,13 +22,15 @@ public sealed partial class ReconcileYearVolumes(
     [Function(nameof(ReconcileYearVolumes))]
     public async Task Run([TimerTrigger("0 5/10 * * * *")] TimerInfo timer, CancellationToken cancellation)
     {
-        foreach (var year in await YearsAsync(cancellation))
-        {
-            if (await publisher.IsInLineAsync(VolumePlan.PathOf(year), await sources.FindAsync(year, cancellation), cancellation)) continue;
+        await OneByOne.ForEachAsync(await YearsAsync(cancellation), year => CheckAsync(year, cancellation), cancellation);
+    }
 
-            await messages.SendAsync(Queues.YearVolumes, year.ToString(CultureInfo.InvariantCulture), cancellation: cancellation);
-            Log.Found(log, year);
-        }
+    async Task CheckAsync(int year, CancellationToken cancellation)
+    {
+        if (await publisher.IsInLineAsync(VolumePlan.PathOf(year), await sources.FindAsync(year, cancellation), cancellation)) return;
+
+        await messages.SendAsync(Queues.YearVolumes, year.ToString(CultureInfo.InvariantCulture), cancellation: cancellation);
+        Log.Found(log, year);
     }
 
     /// <summary>The years that have a documentation, a volume or a folder of notes: the foreword may be the first file of a year.</summary>
@@ -36,7 +38,8 @@ public sealed partial class ReconcileYearVolumes(
     {
         var documentations = PublishedDocumentation.Of(await store.SessionsAsync(cancellation));
         HashSet<int> years = [.. documentations.Select(documentation => documentation.Id.Year)];
-        years.UnionWith((await store.NamedAsync(VolumePlan.Name, cancellation)).Select(volume => VolumePlan.YearOf(volume.Path)));
+        var volumes = await store.NamedAsync(VolumePlan.Name, cancellation);
+        years.UnionWith(volumes.Select(volume => VolumePlan.YearOf(volume.Path)).OfType<int>());
         await foreach (var folder in notes.AllAsync(cancellation))
         {
             if (NotesPlace.Of($"{folder.Name}/{folder.Files[0].Name}") is { Queue: Queues.YearVolumes } place)

@@ -3,13 +3,14 @@ using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.NotesReading;
 using ThaffFunctions.Operations.Failures;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 
 /// <summary>
 /// Makes the volume of a year from the published contents of its sessions and the foreword; reports problems of the foreword to staff.
 /// </summary>
-public sealed class VolumeEditor(PublishedFiles files, NotesReader reader, StaffReports reports, VolumePdf pdf)
+public sealed class VolumeEditor(PublishedFiles files, StoredReader stored, NotesReader reader, StaffReports reports, VolumePdf pdf)
 {
     internal async Task<Outcome> EditAsync(VolumePlan plan, CancellationToken cancellation)
     {
@@ -86,7 +87,9 @@ public sealed class VolumeEditor(PublishedFiles files, NotesReader reader, Staff
             var (path, version) = (DocumentPath.Of(session.Id), session.Edition.Version);
             if (await files.ReadAsync(path.Content(version), cancellation) is not { } content) return null;
 
-            var blocks = ContentFile.Read(content);
+            var file = new Unreadable(Containers.Documentation, path.Content(version));
+            // left out of the volume until a new edition of the notes writes it again
+            if (!stored.TryRead(file, () => ContentFile.Read(content), out var blocks)) continue;
             if (await pictures.ReadAsync(path, version, blocks, cancellation) is not { } found) return null;
 
             chapters.Add(new(session, blocks, found));

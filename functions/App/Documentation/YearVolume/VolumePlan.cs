@@ -58,5 +58,7 @@ sealed record VolumePlan(
 
     public static DocumentPath PathOf(int year) => new(year.ToString(CultureInfo.InvariantCulture), Name);
 
-    public static int YearOf(DocumentPath path) => int.Parse(path.Folder, CultureInfo.InvariantCulture);
+    /// <summary>Null for an entry that stands in no year's folder.</summary>
+    public static int? YearOf(DocumentPath path) =>
+        int.TryParse(path.Folder, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && PathOf(year) == path ? year : null;
 }

@@ -1,11 +1,12 @@
 using Azure;
 using Azure.Data.Tables;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Mail.Deliveries;
 
 /// <summary>
-/// A mail before it is a message: who gets what is a row first, written together with what causes it. Kind names the composer that
-/// makes the mail when it is sent; Recipient names the person's row, never an address.
+/// A mail to be sent to one recipient (an outbox row): it is written in the same transaction as what causes the mail. Kind names the
+/// composer that makes the mail when it is sent; Recipient is the key of the person's row, never an address.
 /// </summary>
 public sealed record Delivery(DeliveryId Id, string Kind, string Recipient)
 {
@@ -14,7 +15,7 @@ public sealed record Delivery(DeliveryId Id, string Kind, string Recipient)
 
     public DeliveryState State { get; init; }
 
-    /// <summary>Since when a message about this row is on its queue; in the future while the mail service asked us to wait.</summary>
+    /// <summary>When its message was put on the queue; in the future while the mail service has asked to wait.</summary>
     public DateTimeOffset QueuedAt { get; init; }
 
     public DateTimeOffset? SendingSince { get; init; }
@@ -22,10 +23,13 @@ public sealed record Delivery(DeliveryId Id, string Kind, string Recipient)
     /// <summary>How often it was tried; waiting as the mail service asked does not count.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>How often a try ended without anybody knowing how.</summary>
-    public int Unclear { get; init; }
+    /// <summary>How often a worker claimed it and never reported, and no event told how it ended.</summary>
+    public int ExpiredClaims { get; init; }
 
-    /// <summary>Who set it to sending: an answer that got lost can be told from somebody else's success.</summary>
+    /// <summary>
+    /// Names the write that set it to sending. If the answer to that write is lost, reading the row tells whether it was this one or that
+    /// of another worker.
+    /// </summary>
     public string? Claim { get; init; }
 
     /// <summary>The mail service's own id of the message.</summary>
@@ -48,13 +52,13 @@ public sealed record Delivery(DeliveryId Id, string Kind, string Recipient)
     }
 
     public static Delivery Read(string table, TableEntity row) =>
-        new(new(table, row.PartitionKey, row.RowKey), row.GetString(nameof(Kind)), row.GetString(nameof(Recipient)))
+        new(new(table, row.PartitionKey, row.RowKey), row.Text(nameof(Kind)), row.Text(nameof(Recipient)))
         {
-            State = Enum.Parse<DeliveryState>(row.GetString(nameof(State))),
+            State = row.OneOf<DeliveryState>(nameof(State)),
             QueuedAt = row.GetDateTimeOffset(nameof(QueuedAt))!.Value,
             SendingSince = row.GetDateTimeOffset(nameof(SendingSince)),
             Attempts = row.GetInt32(nameof(Attempts)) ?? 0,
-            Unclear = row.GetInt32(nameof(Unclear)) ?? 0,
+            ExpiredClaims = row.GetInt32(nameof(ExpiredClaims)) ?? 0,
             Claim = row.GetString(nameof(Claim)),
             MessageId = row.GetString(nameof(MessageId)),
             Reason = row.GetString(nameof(Reason)) is { Length: > 0 } reason ? reason : null,
@@ -68,7 +72,7 @@ public sealed record Delivery(DeliveryId Id, string Kind, string Recipient)
         [nameof(QueuedAt)] = QueuedAt,
         [nameof(SendingSince)] = SendingSince,
         [nameof(Attempts)] = Attempts,
-        [nameof(Unclear)] = Unclear,
+        [nameof(ExpiredClaims)] = ExpiredClaims,
         [nameof(Claim)] = Claim,
         [nameof(MessageId)] = MessageId,
         [nameof(Reason)] = Reason ?? "", // a merge leaves what it is not given

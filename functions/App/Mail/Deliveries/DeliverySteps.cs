@@ -1,13 +1,19 @@
 namespace ThaffFunctions.Mail.Deliveries;
 
-/// <summary>The rules by which a delivery goes from state to state.</summary>
+/// <summary>The rules by which a delivery changes its state; pure functions.</summary>
 public static class DeliverySteps
 {
     /// <summary>Tries in a row; the queue's <c>maxDequeueCount</c> is the same.</summary>
     public const int MaxAttempts = 5;
 
-    /// <summary>Rows of tries while the mail service takes nothing, an hour apart: an outage or a wrong key may last a day.</summary>
+    /// <summary>Rounds of tries while the mail service refuses for now, an hour apart: an outage or a wrong key may last a day.</summary>
     public const int MaxRounds = 24;
+
+    /// <summary>
+    /// How often a mail is sent again after its claim expired. Each grace is twice as long as the one before: with half an hour at first,
+    /// sixteen hours at last.
+    /// </summary>
+    public const int MaxExpiredClaims = 5;
 
     static readonly TimeSpan BetweenRounds = TimeSpan.FromHours(1);
 
@@ -25,19 +31,22 @@ public static class DeliverySteps
     public static Delivery Throttled(this Delivery delivery, DateTimeOffset until) => delivery.UnlessSettled(
         delivery with { State = DeliveryState.Queued, QueuedAt = until, Attempts = Math.Max(0, delivery.Attempts - 1) });
 
-    /// <summary>Surely not accepted: queued again. After a row of tries it rests for an hour, and after a day it is given up.</summary>
-    public static Delivery Unaccepted(this Delivery delivery, string reason, DateTimeOffset now) => delivery.UnlessSettled(delivery with
-    {
-        State = delivery.Attempts >= MaxAttempts * MaxRounds ? DeliveryState.Failed : DeliveryState.Queued,
-        QueuedAt = delivery.Attempts % MaxAttempts == 0 ? now + BetweenRounds : delivery.QueuedAt,
-        Reason = reason,
-    });
+    /// <summary>
+    /// The mail service refused for now: queued again. After five tries it rests for an hour, and after a day it is given up.
+    /// </summary>
+    public static Delivery AfterTemporaryFailure(this Delivery delivery, string reason, DateTimeOffset now) =>
+        delivery.UnlessSettled(delivery with
+        {
+            State = delivery.Attempts >= MaxAttempts * MaxRounds ? DeliveryState.Failed : DeliveryState.Queued,
+            QueuedAt = delivery.Attempts % MaxAttempts == 0 ? now + BetweenRounds : delivery.QueuedAt,
+            Reason = reason,
+        });
 
     /// <summary>Rests until the timer that finds lost messages tries again.</summary>
     public static bool IsResting(this Delivery delivery) =>
         delivery.State == DeliveryState.Queued && delivery.Attempts > 0 && delivery.Attempts % MaxAttempts == 0;
 
-    /// <summary>Went wrong before it was handed over; counts as a try, and the fifth is the last.</summary>
+    /// <summary>The mail could not be composed; counts as a try, and the fifth is the last.</summary>
     public static Delivery NotComposed(this Delivery delivery, string reason) =>
         delivery.State != DeliveryState.Queued ? delivery : delivery with
         {
@@ -52,10 +61,14 @@ public static class DeliverySteps
     public static Delivery Skipped(this Delivery delivery, string reason) =>
         delivery.State == DeliveryState.Queued ? delivery with { State = DeliveryState.Skipped, Reason = reason } : delivery;
 
-    /// <summary>Nobody heard how the try ended. Once it is sent again, at the risk of a second mail; after that people decide.</summary>
-    public static Delivery Unanswered(this Delivery delivery) => delivery.Unclear == 0
-        ? delivery.UnlessSettled(delivery with { State = DeliveryState.Queued, Unclear = 1 })
-        : delivery.Failed("Zweimal versandt, ohne dass der Maildienst geantwortet hat; vielleicht ist die Nachricht angekommen.");
+    /// <summary>Claimed so long ago that no event is expected any more.</summary>
+    public static bool HasExpiredAt(this Delivery delivery, DateTimeOffset now, TimeSpan grace) =>
+        delivery.State == DeliveryState.Sending && delivery.SendingSince < now - grace * Math.Pow(2, delivery.ExpiredClaims);
+
+    /// <summary>A worker claimed it and never reported: sent again, at the risk of a second mail; after that people decide.</summary>
+    public static Delivery AfterExpiredClaim(this Delivery delivery) => delivery.ExpiredClaims < MaxExpiredClaims
+        ? delivery.UnlessSettled(delivery with { State = DeliveryState.Queued, ExpiredClaims = delivery.ExpiredClaims + 1 })
+        : delivery.Failed("Mehrmals versandt, ohne dass der Maildienst geantwortet hat; vielleicht ist die Nachricht angekommen.");
 
     /// <summary>
     /// What an event of the mail service proves. Events come in any order, so a later stage never gives way to an earlier one, and any

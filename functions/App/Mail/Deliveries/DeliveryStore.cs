@@ -1,17 +1,19 @@
-using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Mail.Deliveries;
 
-/// <summary>Reads and changes delivery rows, in whichever table they stand. Every change names the ETag it was decided on.</summary>
-public sealed class DeliveryStore(TableServiceClient tables, TimeProvider clock)
+/// <summary>
+/// Reads and changes delivery rows, in whichever table they stand. Optimistic concurrency: every write is conditional on the ETag that was
+/// read.
+/// </summary>
+public sealed class DeliveryStore(TableServiceClient tables, StoredReader reader, TimeProvider clock)
 {
     /// <summary>Rows an entity-group transaction takes at most.</summary>
     const int TransactionSize = 100;
 
-    /// <summary>A message that was to wait may come a little before its rows are due: clocks differ.</summary>
+    /// <summary>A delayed message may come a little before its rows are due: the clocks of queue service and app differ.</summary>
     static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
 
     // '.' follows '-'
@@ -19,29 +21,36 @@ public sealed class DeliveryStore(TableServiceClient tables, TimeProvider clock)
 
     public async Task<Delivery?> FindAsync(DeliveryId id, CancellationToken cancellation)
     {
-        var row = await tables.GetTableClient(id.Table).GetEntityIfExistsAsync<TableEntity>(id.Partition, id.Row,
-            cancellationToken: cancellation);
-        return row.HasValue ? Delivery.Read(id.Table, row.Value!) : null;
+        var table = tables.GetTableClient(id.Table);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(id.Partition, id.Row, cancellationToken: cancellation);
+        return row.HasValue ? reader.Read(table, row.Value!, found => Delivery.Read(id.Table, found)) : null;
     }
 
-    /// <summary>The deliveries of one partition to which the OData condition applies.</summary>
-    public async IAsyncEnumerable<Delivery> QueryAsync(
-        string table, string partition, FormattableString condition, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>The deliveries of one partition to which the OData condition applies; unreadable ones are left out.</summary>
+    public IAsyncEnumerable<Delivery> QueryAsync(
+        string table, string partition, FormattableString condition, CancellationToken cancellation)
     {
         var filter = $"{TableClient.CreateQueryFilter($"PartitionKey eq {partition}")} and {OnlyDeliveries} and "
             + $"({TableClient.CreateQueryFilter(condition)})";
-        await foreach (var row in tables.GetTableClient(table).QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
-            yield return Delivery.Read(table, row);
+        var client = tables.GetTableClient(table);
+        var rows = client.QueryAsync<TableEntity>(filter, cancellationToken: cancellation);
+        return reader.ReadAllAsync(client, rows, row => Delivery.Read(table, row), cancellation);
     }
 
+    /// <summary>Those that still wait to be sent, or to be settled.</summary>
+    public IAsyncEnumerable<Delivery> UnsettledAsync(string table, string partition, CancellationToken cancellation) => QueryAsync(
+        table, partition, $"State eq {nameof(DeliveryState.Queued)} or State eq {nameof(DeliveryState.Sending)}", cancellation);
+
     /// <summary>
-    /// Queued deliveries of a partition of table deliveries; those that rest after failed tries do not stand before the others.
+    /// Queued deliveries of a partition of table deliveries that are due; those that rest after failed tries are not among them.
     /// </summary>
     public IAsyncEnumerable<Delivery> DueAsync(string partition, CancellationToken cancellation) =>
         QueryAsync(Tables.Deliveries, partition, $"State eq {nameof(DeliveryState.Queued)} and QueuedAt le {clock.GetUtcNow() + Slack}",
             cancellation);
 
-    /// <summary>Decides on the row as it is, again whenever somebody else was quicker.</summary>
+    /// <summary>
+    /// Reads the row, decides and writes it under its ETag; reads and decides again if another worker changed it meanwhile.
+    /// </summary>
     /// <returns>The delivery as it stands afterwards; null if it is gone.</returns>
     public Task<Delivery?> ChangeAsync(DeliveryId id, Func<Delivery, Delivery?> decide, CancellationToken cancellation) =>
         Overtaken.DecideAgainAsync(
@@ -52,7 +61,40 @@ public sealed class DeliveryStore(TableServiceClient tables, TimeProvider clock)
         },
         cancellation);
 
-    /// <summary>Sets queued deliveries of one partition to sending, those of a transaction together.</summary>
+    /// <summary>
+    /// The same for many rows of one partition, up to a hundred in one transaction; one by one if another worker changed a row meanwhile.
+    /// Rows that are missing or unreadable are left out.
+    /// </summary>
+    /// <returns>What was changed, before and after.</returns>
+    public async Task<IReadOnlyList<(Delivery Before, Delivery After)>> ChangeAllAsync(
+        string table, string partition, IEnumerable<string> rows, Func<Delivery, Delivery?> decide, CancellationToken cancellation)
+    {
+        List<(Delivery Before, Delivery After)> done = [];
+        foreach (var some in rows.Order(StringComparer.Ordinal).Chunk(TransactionSize))
+        {
+            var changes = new List<(Delivery Before, Delivery After)>();
+            await foreach (var before in AmongAsync(table, partition, some, cancellation))
+                if (decide(before) is { } after) changes.Add((before, after));
+            if (changes.Count == 0) continue;
+
+            if (await TryTransactAsync([.. changes.Select(change => change.After)], cancellation) is not null) done.AddRange(changes);
+            else foreach (var (before, _) in changes) await ChangeAsync(before.Id, Noted, cancellation);
+        }
+
+        return done;
+
+        Delivery? Noted(Delivery before)
+        {
+            var after = decide(before);
+            done.RemoveAll(change => change.Before.Id == before.Id); // decided again
+            if (after is not null) done.Add((before, after));
+            return after;
+        }
+    }
+
+    /// <summary>
+    /// Claims queued deliveries of one partition for this worker: sets them to sending, up to a hundred in one transaction.
+    /// </summary>
     /// <returns>The ones that are now ours alone to send.</returns>
     public async Task<IReadOnlyList<Delivery>> ClaimAsync(IReadOnlyList<Delivery> queued, CancellationToken cancellation)
     {
@@ -63,7 +105,10 @@ public sealed class DeliveryStore(TableServiceClient tables, TimeProvider clock)
         return claimed;
     }
 
-    /// <summary>Stores deliveries of one partition; a row that somebody changed meanwhile is read again and decided again.</summary>
+    /// <summary>
+    /// Changes deliveries of one partition, up to a hundred in one transaction; a row that another worker changed meanwhile is read and
+    /// decided again.
+    /// </summary>
     public async Task StoreAllAsync(IReadOnlyList<Delivery> known, Func<Delivery, Delivery> decide, CancellationToken cancellation)
     {
         foreach (var rows in known.Chunk(TransactionSize))
@@ -71,6 +116,17 @@ public sealed class DeliveryStore(TableServiceClient tables, TimeProvider clock)
             if (await TryTransactAsync([.. rows.Select(decide)], cancellation) is not null) continue;
             foreach (var row in rows) await ChangeAsync(row.Id, decide, cancellation);
         }
+    }
+
+    /// <summary>One query over the range of the rows, which are sorted; what lies between them is left out here.</summary>
+    IAsyncEnumerable<Delivery> AmongAsync(string table, string partition, string[] rows, CancellationToken cancellation)
+    {
+        var wanted = rows.ToHashSet(StringComparer.Ordinal);
+        var client = tables.GetTableClient(table);
+        var found = client.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {rows[0]} and RowKey le {rows[^1]}"),
+            cancellationToken: cancellation);
+        return reader.ReadAllAsync(client, found.Where(row => wanted.Contains(row.RowKey)), row => Delivery.Read(table, row), cancellation);
     }
 
     async Task<IReadOnlyList<Delivery>> ClaimTogetherAsync(Delivery[] rows, CancellationToken cancellation)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Shared.Storage;
@@ -7,14 +6,14 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Mail.Deliveries;
 
 /// <summary>
-/// Where the timer that recovers lost mails has to look: one small row for each partition that got deliveries lately. Opened before
-/// the deliveries are written, closed by the timer when all of them are settled. So it reads what is in motion, never everything.
+/// An index for the timer that recovers deliveries: one small row for each partition that may hold unsettled ones. Added before deliveries
+/// are written, deleted by the timer when all are settled; so the timer never scans whole tables.
 /// </summary>
-public sealed class OpenPartitions(TableServiceClient tables, TimeProvider clock)
+public sealed class OpenPartitions(TableServiceClient tables, StoredReader reader, TimeProvider clock)
 {
     const string Partition = "open";
 
-    /// <summary>How long a partition stays open at least; for half of it this process need not say so again.</summary>
+    /// <summary>How long a partition stays open at least. This process writes the row again when half of that time is over.</summary>
     static readonly TimeSpan Span = TimeSpan.FromHours(1);
 
     const int MaxRemembered = 10_000;
@@ -22,7 +21,10 @@ public sealed class OpenPartitions(TableServiceClient tables, TimeProvider clock
     readonly TableClient table = tables.GetTableClient(Tables.Deliveries);
     readonly ConcurrentDictionary<(string Table, string Partition), DateTimeOffset> remembered = new();
 
-    /// <summary>To be awaited before delivery rows are written into the partition; nearly always done at once.</summary>
+    /// <summary>
+    /// To be awaited before delivery rows are written into the partition. Usually the process remembers that it is open, and nothing is
+    /// written.
+    /// </summary>
     public async ValueTask OpenAsync(string deliveriesTable, string partition, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
@@ -34,12 +36,8 @@ public sealed class OpenPartitions(TableServiceClient tables, TimeProvider clock
         remembered[(deliveriesTable, partition)] = now + Span;
     }
 
-    public async IAsyncEnumerable<OpenPartition> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == Partition, cancellationToken: cancellation))
-            if (row.RowKey.Split('|') is [var deliveriesTable, var partition])
-                yield return new(deliveriesTable, partition, row.GetDateTimeOffset("Until")!.Value, row.ETag);
-    }
+    public IAsyncEnumerable<OpenPartition> AllAsync(CancellationToken cancellation) => reader.ReadAllAsync(
+        table, table.QueryAsync<TableEntity>(row => row.PartitionKey == Partition, cancellationToken: cancellation), Read, cancellation);
 
     /// <summary>Closes it, unless somebody opened it again since it was read.</summary>
     public async Task CloseAsync(OpenPartition open, CancellationToken cancellation)
@@ -53,4 +51,8 @@ public sealed class OpenPartitions(TableServiceClient tables, TimeProvider clock
             // Opened again: it stays.
         }
     }
+
+    static OpenPartition Read(TableEntity row) => row.RowKey.Split('|') is [var deliveriesTable, var partition]
+        ? new(deliveriesTable, partition, row.GetDateTimeOffset("Until")!.Value, row.ETag)
+        : throw new FormatException("The row names no table and partition.");
 }

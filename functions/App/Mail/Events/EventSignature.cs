@@ -8,8 +8,8 @@ using ThaffFunctions.Mail.Sending;
 namespace ThaffFunctions.Mail.Events;
 
 /// <summary>
-/// Tells SendGrid's posts from forged ones: ECDSA P-256 with SHA-256 over timestamp and raw body. Events are retried for 24 hours, so only
-/// what is older than 25 is refused; what is replayed within that time has been seen.
+/// Verifies the signature of SendGrid's posts: ECDSA P-256 with SHA-256 over timestamp and raw body. Events are retried for 24 hours, so
+/// only what is older than 25 is refused; what is replayed within that time changes nothing. The sender's clock may be a little ahead.
 /// </summary>
 public sealed class EventSignature(IOptions<SendGridOptions> options, TimeProvider clock)
 {
@@ -17,6 +17,7 @@ public sealed class EventSignature(IOptions<SendGridOptions> options, TimeProvid
     const string TimestampHeader = "X-Twilio-Email-Event-Webhook-Timestamp";
 
     static readonly TimeSpan Oldest = TimeSpan.FromHours(25);
+    static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
 
     public bool IsGenuine(IHeaderDictionary headers, byte[] body)
     {
@@ -26,7 +27,8 @@ public sealed class EventSignature(IOptions<SendGridOptions> options, TimeProvid
 
     bool IsRecent(string timestamp) =>
         long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-        && seconds >= (clock.GetUtcNow() - Oldest).ToUnixTimeSeconds();
+        && seconds >= (clock.GetUtcNow() - Oldest).ToUnixTimeSeconds()
+        && seconds <= (clock.GetUtcNow() + MostAhead).ToUnixTimeSeconds();
 
     bool IsSigned(string signature, byte[] signed)
     {

@@ -2,7 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace ThaffFunctions.Mail.Events;
 
-/// <summary>Once a day forgets events so old that their repetition would be refused anyway.</summary>
+/// <summary>Once a day, deletes the rows of events that are so old that a post with them is refused anyway.</summary>
 public sealed class ForgetMailEvents(SeenEvents seen, TimeProvider clock)
 {
     /// <summary>Events are told up to 24 hours late and their posts believed for 25.</summary>

@@ -14,7 +14,7 @@ public sealed record MailEvent(
     string? Reason,
     [property: JsonPropertyName(SendGridMessages.DeliveryArg)] string? Delivery)
 {
-    /// <summary>How far the mail has come at least; null for events that are not about one mail.</summary>
+    /// <summary>The state that the event proves; null for events that are not about one mail.</summary>
     [JsonIgnore]
     public DeliveryState? Stage => Name switch
     {
@@ -25,8 +25,8 @@ public sealed record MailEvent(
     };
 
     /// <summary>
-    /// What the address must not get any more: nothing at all if there is no such mailbox, nothing of the mailing list if its owner asked
-    /// for that. A block (a full mailbox, a distrusted sender) may pass.
+    /// Which mails the address must not get any more: all if there is no such mailbox, those of the mailing list if its owner asked for
+    /// that. A block (full mailbox, distrusted sender) is temporary and suppresses nothing.
     /// </summary>
     [JsonIgnore]
     public SuppressionScope? Suppresses => (Name, Type, Reason) switch

@@ -7,8 +7,8 @@ using ThaffFunctions.Shared.Hosting;
 namespace ThaffFunctions.Mail.Events;
 
 /// <summary>
-/// Applies events, each once and in any order: to the deliveries they prove something about, and to the addresses that must not be mailed
-/// again.
+/// Applies events, in any order: to the deliveries they prove something about, and to the addresses that must not be mailed again. A post
+/// may hold thousands of events; rows are read and written together, by partition. Events about rows that are not deliveries are ignored.
 /// </summary>
 public sealed partial class MailEvents(DeliveryStore deliveries, Suppression suppression, SeenEvents seen, ProductMetrics metrics,
     ILogger<MailEvents> log)
@@ -17,35 +17,43 @@ public sealed partial class MailEvents(DeliveryStore deliveries, Suppression sup
 
     public async Task ApplyAsync(IReadOnlyList<MailEvent> post, CancellationToken cancellation)
     {
-        var fresh = await seen.NewAmongAsync(post, cancellation);
+        var partitions = post.Select(one => (Id: DeliveryId.Parse(one.Delivery), Event: one)).Where(one => one.Id is { IsOurs: true })
+            .GroupBy(one => (one.Id!.Table, one.Id.Partition));
         await Parallel.ForEachAsync(
-            fresh.GroupBy(one => one.Delivery),
+            partitions,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-            async (events, token) => await ApplyToOneAsync(DeliveryId.Parse(events.Key), [.. events], token));
-        await seen.AddAsync(fresh, cancellation); // last: what is cut off before is done again, and does no harm
+            async (partition, token) => await AdvanceAsync(
+                partition.Key.Table, partition.Key.Partition, partition.ToLookup(one => one.Id!.Row, one => one.Event), token));
+        await SuppressAsync([.. post.Where(one => one.Suppresses is not null)], cancellation);
     }
 
-    async Task ApplyToOneAsync(DeliveryId? id, IReadOnlyList<MailEvent> events, CancellationToken cancellation)
+    /// <summary>What an event proves is idempotent: told again, it changes nothing.</summary>
+    async Task AdvanceAsync(string table, string partition, ILookup<string, MailEvent> events, CancellationToken cancellation)
     {
-        if (id is not null) await AdvanceAsync(id, events, cancellation);
-        foreach (var one in events)
+        var changed = await deliveries.ChangeAllAsync(
+            table, partition, events.Select(row => row.Key), delivery => Proven(delivery, events[delivery.Id.Row]), cancellation);
+        foreach (var (_, after) in changed)
         {
-            if (one.Suppresses is { } scope && EmailAddress.Read(one.Email).Address is { } address)
-                await suppression.SuppressAsync(address, scope, cancellation);
+            metrics.CountDeliveries(after.State.ToString().ToLowerInvariant());
+            if (after is { State: DeliveryState.Bounced, Reason: { } reason }) Log.Bounced(log, after.Id, reason);
         }
     }
 
-    async Task AdvanceAsync(DeliveryId id, IReadOnlyList<MailEvent> events, CancellationToken cancellation)
+    /// <summary>
+    /// A suppression is not idempotent: between two tellings the address may have consented anew. So these events are remembered, at last:
+    /// a run that was interrupted is repeated as a whole.
+    /// </summary>
+    async Task SuppressAsync(IReadOnlyList<MailEvent> post, CancellationToken cancellation)
     {
-        Delivery? before = null;
-        var after = await deliveries.ChangeAsync(id, delivery => Proven(before = delivery, events), cancellation);
-        if (after is null || after.State == before?.State) return;
-
-        metrics.CountDeliveries(after.State.ToString().ToLowerInvariant());
-        if (after is { State: DeliveryState.Bounced, Reason: { } reason }) Log.Bounced(log, id, reason);
+        var fresh = await seen.NewAmongAsync(post, cancellation);
+        await suppression.SuppressAllAsync(
+            fresh.Select(one => (EmailAddress.Read(one.Email).Address, Scope: one.Suppresses!.Value))
+                .Where(one => one.Address is not null).Select(one => (one.Address!.Value, one.Scope)),
+            cancellation);
+        await seen.AddAsync(fresh, cancellation);
     }
 
-    static Delivery? Proven(Delivery delivery, IReadOnlyList<MailEvent> events)
+    static Delivery? Proven(Delivery delivery, IEnumerable<MailEvent> events)
     {
         var proven = events.Aggregate(delivery,
             (state, one) => one.Stage is { } stage ? state.Proven(stage, ReasonOf(one)) ?? state : state);

@@ -6,23 +6,28 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Mail.Events;
 
-/// <summary>Which events were handled: table mailevents, a partition for each day.</summary>
+/// <summary>Which events were handled that must not be handled twice: table mailevents, a partition for each day.</summary>
 public sealed class SeenEvents(TableServiceClient tables)
 {
     const int TransactionSize = 100;
     const int AtOnce = 16;
+
+    /// <summary>A filter holds 15 comparisons (Azure Table Storage); one is the partition's.</summary>
+    const int MostInFilter = 14;
+
     const long LastSecond = 253_402_300_799; // of the year 9999
 
     readonly TableClient table = tables.GetTableClient(Tables.MailEvents);
 
-    /// <summary>Those that were not handled before, each once; events without an id cannot be told apart and are left out.</summary>
+    /// <summary>The events that were not handled before, each once. Events without an id cannot be deduplicated and are left out.</summary>
     public async Task<IReadOnlyList<MailEvent>> NewAmongAsync(IEnumerable<MailEvent> events, CancellationToken cancellation)
     {
         var fresh = new List<MailEvent>();
-        foreach (var some in events.Where(one => one.Id is { Length: > 0 }).DistinctBy(KeyOf).Chunk(AtOnce))
+        var days = events.Where(one => one.Id is { Length: > 0 }).DistinctBy(KeyOf).GroupBy(one => KeyOf(one).Partition);
+        foreach (var some in days.SelectMany(day => day.Chunk(MostInFilter)).Chunk(AtOnce))
         {
-            var known = await Task.WhenAll(some.Select(one => ContainsAsync(one, cancellation)));
-            fresh.AddRange(some.Where((_, index) => !known[index]));
+            var known = await Task.WhenAll(some.Select(part => KnownAsync(part, cancellation)));
+            fresh.AddRange(some.SelectMany((part, index) => part.Where(one => !known[index].Contains(KeyOf(one).Row))));
         }
         return fresh;
     }
@@ -46,10 +51,13 @@ public sealed class SeenEvents(TableServiceClient tables)
                 await table.DeleteAllAsync(sameDay, cancellation);
     }
 
-    async Task<bool> ContainsAsync(MailEvent one, CancellationToken cancellation)
+    /// <summary>The keys are hashes: a range of them would hold the whole day.</summary>
+    async Task<HashSet<string>> KnownAsync(MailEvent[] ofOneDay, CancellationToken cancellation)
     {
-        var (partition, row) = KeyOf(one);
-        return (await table.GetEntityIfExistsAsync<TableEntity>(partition, row, ["RowKey"], cancellation)).HasValue;
+        var rows = string.Join(" or ", ofOneDay.Select(one => TableClient.CreateQueryFilter($"RowKey eq {KeyOf(one).Row}")));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {KeyOf(ofOneDay[0]).Partition}") + $" and ({rows})";
+        return await table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellation).Select(row => row.RowKey)
+            .ToHashSetAsync(StringComparer.Ordinal, cancellation);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Options;
@@ -5,12 +6,17 @@ using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Mail.Notices;
 
-/// <summary>Mails to staff, each told once: the notice and its deliveries are rows of one partition of table deliveries.</summary>
+/// <summary>
+/// Mails to staff, idempotent by the notice's key: notice and deliveries are rows of one partition of table deliveries, inserted in one
+/// transaction.
+/// </summary>
 public sealed class StaffNotices(
-    TableServiceClient tables, OpenPartitions open, MessageSender messages, RowKeyHash hash, IOptions<SiteOptions> site, TimeProvider clock)
+    TableServiceClient tables, StoredReader reader, OpenPartitions open, MessageSender messages, RowKeyHash hash,
+    IOptions<SiteOptions> site, TimeProvider clock)
 {
     public const string Kind = "staff-notice";
 
@@ -18,6 +24,11 @@ public sealed class StaffNotices(
 
     /// <summary>Characters of the content that are kept; a string column holds 32,768.</summary>
     const int MaxContent = 30_000;
+
+    const int MaxSubject = 300, MaxParagraph = 1500, MostParagraphs = 5, MaxItem = 2000;
+
+    /// <summary>A letter counts once, whatever it is; the content goes into a table, never into a page.</summary>
+    static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     readonly TableClient table = tables.GetTableClient(Tables.Deliveries);
 
@@ -43,7 +54,7 @@ public sealed class StaffNotices(
     public async Task<StaffNotice?> FindAsync(Delivery delivery, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(delivery.Id.Partition, ContentRow, cancellationToken: cancellation);
-        return row.HasValue ? JsonSerializer.Deserialize<StaffNotice>(row.Value!.GetString("Notice")) : null;
+        return row.HasValue ? reader.Read(table, row.Value!, Read) : null;
     }
 
     /// <summary>Finds a staff member again without writing the address into a row.</summary>
@@ -65,14 +76,21 @@ public sealed class StaffNotices(
         }
     }
 
+    static StaffNotice Read(TableEntity row) => JsonSerializer.Deserialize<StaffNotice>(row.Text("Notice"))!;
+
+    /// <summary>Cuts each text, then leaves out items from the end until the rest fits; without any item it always does.</summary>
     static string Fitting(StaffNotice notice)
     {
-        var text = JsonSerializer.Serialize(notice);
-        while (text.Length > MaxContent)
+        string[] items = [.. notice.Items.Select(item => Truncation.Shortened(item, MaxItem))];
+        var cut = notice with
         {
-            notice = notice with { Items = [.. notice.Items.Take(notice.Items.Count / 2), "…"] };
-            text = JsonSerializer.Serialize(notice);
-        }
+            Subject = Truncation.Shortened(notice.Subject, MaxSubject),
+            Paragraphs = [.. notice.Paragraphs.Take(MostParagraphs).Select(paragraph => Truncation.Shortened(paragraph, MaxParagraph))],
+            Items = items,
+        };
+        var text = JsonSerializer.Serialize(cut, Json);
+        for (var kept = items.Length / 2; text.Length > MaxContent; kept /= 2)
+            text = JsonSerializer.Serialize(cut with { Items = [.. items.Take(kept), "…"] }, Json);
         return text;
     }
 }

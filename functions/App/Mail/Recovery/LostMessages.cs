@@ -4,8 +4,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Mail.Recovery;
 
 /// <summary>
-/// Deliveries still queued long after their message was put on the queue: it got lost, or it waits, and then a second one does no harm.
-/// Each gets a new one, and the row notes when, so that messages do not pile up.
+/// Deliveries that are still queued long after their message was sent: it was lost, or it still waits; handling is idempotent, so a second
+/// message does no harm. Each gets a new message, and the row stores when, so that messages do not pile up.
 /// </summary>
 public sealed class LostMessages(DeliveryStore deliveries, MailComposers composers, MessageSender messages, TimeProvider clock)
 {

@@ -5,9 +5,11 @@ using ThaffFunctions.Mail.Deliveries;
 
 namespace ThaffFunctions.Mail.Recovery;
 
-/// <summary>Finds deliveries that nobody looks after any more. It reads the partitions that got deliveries lately, no others.</summary>
+/// <summary>
+/// Recovers deliveries whose message was lost or whose claim has expired. It reads the partitions that got deliveries lately, no others.
+/// </summary>
 public sealed partial class RecoverDeliveries(
-    OpenPartitions partitions, UnansweredMails unanswered, LostMessages lost, DeliveryStore deliveries, TimeProvider clock,
+    OpenPartitions partitions, ExpiredClaimRecovery expired, LostMessages lost, DeliveryStore deliveries, TimeProvider clock,
     ILogger<RecoverDeliveries> log)
 {
     const int AtOnce = 8;
@@ -23,25 +25,23 @@ public sealed partial class RecoverDeliveries(
     {
         try
         {
-            await unanswered.SettleAsync(open, cancellation);
+            await expired.ReleaseAsync(open, cancellation);
             await lost.PostAgainAsync(open, cancellation);
             if (open.Until < clock.GetUtcNow() && await IsSettledAsync(open, cancellation)) await partitions.CloseAsync(open, cancellation);
         }
-        catch (RequestFailedException failure) // the others need not wait for this one
+        catch (Exception failure) when (!cancellation.IsCancellationRequested) // whatever it is: the other partitions must not wait for it
         {
-            Log.NotRecovered(log, open.Table, open.Partition, failure.Status);
+            Log.NotRecovered(log, open.Table, open.Partition, failure.GetType().Name, (failure as RequestFailedException)?.Status);
         }
     }
 
-    async Task<bool> IsSettledAsync(OpenPartition open, CancellationToken cancellation) => !await deliveries
-        .QueryAsync(open.Table, open.Partition, $"State eq {nameof(DeliveryState.Queued)} or State eq {nameof(DeliveryState.Sending)}",
-        cancellation)
-        .AnyAsync(cancellation);
+    async Task<bool> IsSettledAsync(OpenPartition open, CancellationToken cancellation) =>
+        !await deliveries.UnsettledAsync(open.Table, open.Partition, cancellation).AnyAsync(cancellation);
 
     static partial class Log
     {
         [LoggerMessage(LogLevel.Warning,
-            "Deliveries in {Table}, {Partition} could not be looked after: status {Status}; the next run tries again")]
-        public static partial void NotRecovered(ILogger log, string table, string partition, int status);
+            "Deliveries in {Table}, {Partition} could not be recovered: {Failure}, storage status {Status}; the next run tries again")]
+        public static partial void NotRecovered(ILogger log, string table, string partition, string failure, int? status);
     }
 }

@@ -2,7 +2,7 @@ using ThaffFunctions.Mail.Deliveries;
 
 namespace ThaffFunctions.Mail.Sending;
 
-/// <summary>Composes the mail for a page of deliveries and sorts out who does not get it.</summary>
+/// <summary>Composes the mail for up to a request's number of deliveries, and skips the recipients who must not get it.</summary>
 public sealed class BatchPreparation(MailComposers composers, MailPreparation preparation, DeliveryResults results)
 {
     const int Parallel = 16;

@@ -2,7 +2,10 @@ using ThaffFunctions.Mail.Deliveries;
 
 namespace ThaffFunctions.Mail.Sending;
 
-/// <summary>Sends one mail to many claimed recipients; those that SendGrid refuses are set aside, the rest is sent without them.</summary>
+/// <summary>
+/// Sends one mail to many claimed recipients. If SendGrid refuses some of them by name, these fail, and the request is sent again without
+/// them.
+/// </summary>
 public sealed class BatchSending(SendGridMessages messages, SendGridGate sendGrid, DeliveryResults results)
 {
     static readonly TimeSpan AfterNoAnswer = TimeSpan.FromMinutes(1);
@@ -29,11 +32,11 @@ public sealed class BatchSending(SendGridMessages messages, SendGridGate sendGri
                 case SendOutcome.Throttled throttled:
                     await results.PostponeAsync(claimed, throttled.Until);
                     return throttled.Wait;
-                case SendOutcome.Unaccepted(var reason):
+                case SendOutcome.TemporaryFailure(var reason):
                     await results.ReleaseAsync(claimed, reason);
                     throw new MailNotAcceptedException(reason);
                 default:
-                    results.NoteUnclear(claimed);
+                    results.NoteNoAnswer(claimed);
                     return AfterNoAnswer;
             }
         }

@@ -7,16 +7,19 @@ namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>
 /// Sends queued deliveries of one partition of table deliveries, as many as one request takes; while there are more, the partition's
-/// message goes back on the queue. The rows are claimed before, so that two instances share a partition and nobody gets two mails.
+/// message is put on the queue again. Rows are claimed before: two workers may share a partition, and nobody gets two mails.
 /// </summary>
 public sealed class DeliverBatch(
-    DeliveryStore deliveries, BatchPreparation preparation, BatchSending sending, MessageSender messages, IOptions<SendGridOptions> options)
+    DeliveryStore deliveries, MailComposers composers, BatchPreparation preparation, BatchSending sending, MessageSender messages,
+    IOptions<SendGridOptions> options)
 {
     [Function(nameof(DeliverBatch))]
     public async Task Run([QueueTrigger(Queues.DeliveryBatches, Connection = Queues.Connection)] string partition,
         CancellationToken cancellation)
     {
-        var queued = await deliveries.DueAsync(partition, cancellation).Take(options.Value.BatchSize).ToListAsync(cancellation);
+        // A row of an unknown kind must not stand before the others; the timer that finds lost messages has it fail by itself.
+        var queued = await deliveries.DueAsync(partition, cancellation).Where(delivery => composers.IsBatch(delivery.Kind))
+            .Take(options.Value.BatchSize).ToListAsync(cancellation);
         if (queued is []) return;
         if (await preparation.PrepareAsync(partition, queued, cancellation) is not { } mail) return; // whoever resumes it sends a message
 

@@ -5,8 +5,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>
-/// Sends the mail of one delivery. A message that comes twice, late or to two instances at once finds the row no longer queued, or loses it
-/// to the other: one mail.
+/// Sends the mail of one delivery. Queue messages are delivered at least once: a second message finds the row no longer queued, and of two
+/// workers only one gets the claim. So one mail is sent.
 /// </summary>
 public sealed class DeliverMail(DeliveryStore deliveries, MailPreparation preparation, SendGridMessages messages, SendGridGate sendGrid,
     DeliveryResults results)

@@ -7,7 +7,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>
-/// Writes into the rows what became of them. Nothing here is given up when the host stops: what SendGrid answered is known only here.
+/// Stores the result of a request in the rows of its deliveries. Storing is not cancelled when the host stops: the answer of the mail
+/// service is known only to this process.
 /// </summary>
 public sealed partial class DeliveryResults(
     DeliveryStore deliveries, MessageSender messages, UndeliveredNotice undelivered, ProductMetrics metrics, TimeProvider clock,
@@ -28,11 +29,11 @@ public sealed partial class DeliveryResults(
             case SendOutcome.Refused(var reason, _):
                 await FailAsync([claimed], reason);
                 break;
-            case SendOutcome.Unaccepted(var reason):
+            case SendOutcome.TemporaryFailure(var reason):
                 await ReleaseAsync([claimed], reason);
                 throw new MailNotAcceptedException(reason);
-            case SendOutcome.Unclear:
-                NoteUnclear([claimed]);
+            case SendOutcome.NoAnswer:
+                NoteNoAnswer([claimed]);
                 break;
         }
     }
@@ -60,16 +61,16 @@ public sealed partial class DeliveryResults(
         Log.Held(log, queued.Id, until);
     }
 
-    /// <summary>They stay sending: an event settles them, or the timer when the grace time is over.</summary>
-    public void NoteUnclear(IReadOnlyList<Delivery> claimed) => Log.Unclear(log, claimed[0].Id, claimed.Count);
+    /// <summary>They stay claimed: an event settles them, or the claim expires and a timer has them sent again.</summary>
+    public void NoteNoAnswer(IReadOnlyList<Delivery> claimed) => Log.NoAnswer(log, claimed[0].Id, claimed.Count);
 
     /// <summary>Queued again, for the next try or after a rest; those that were tried for a day fail.</summary>
     public async Task ReleaseAsync(IReadOnlyList<Delivery> claimed, string reason)
     {
         var now = clock.GetUtcNow();
-        await deliveries.StoreAllAsync(claimed, delivery => delivery.Unaccepted(reason, now), CancellationToken.None);
+        await deliveries.StoreAllAsync(claimed, delivery => delivery.AfterTemporaryFailure(reason, now), CancellationToken.None);
         Log.NotAccepted(log, claimed[0].Id, claimed.Count, reason);
-        var released = claimed.Select(delivery => delivery.Unaccepted(reason, now)).ToList();
+        var released = claimed.Select(delivery => delivery.AfterTemporaryFailure(reason, now)).ToList();
         await undelivered.TellDelayedAsync(released.FindAll(DeliverySteps.IsResting), CancellationToken.None);
         await TellAsync(released.FindAll(delivery => delivery.State == DeliveryState.Failed));
     }
@@ -88,7 +89,7 @@ public sealed partial class DeliveryResults(
     }
 
     /// <summary>
-    /// Counts the failure in the rows, then lets it fly: the host repeats the message, and after the last try the rows have failed too.
+    /// Counts the failure in the rows and throws it again: the host repeats the message, and after the last try the rows have failed, too.
     /// </summary>
     public async Task CountFailureAsync(IReadOnlyList<Delivery> queued, Exception failure)
     {
@@ -99,7 +100,7 @@ public sealed partial class DeliveryResults(
         ExceptionDispatchInfo.Throw(failure);
     }
 
-    /// <summary>Says in log, metric and a notice to staff that these will not arrive.</summary>
+    /// <summary>Log, metric and a notice to staff: these mails are given up.</summary>
     public async Task TellAsync(IReadOnlyList<Delivery> failed)
     {
         if (failed is not [{ Reason: var reason } first, ..]) return;
@@ -111,26 +112,27 @@ public sealed partial class DeliveryResults(
 
     static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "{First} and all in all {Count} deliveries of kind {Kind} were accepted by the mail service")]
+        [LoggerMessage(LogLevel.Information, "The mail service accepted {Count} deliveries of kind {Kind}; the first is {First}")]
         public static partial void Accepted(ILogger log, DeliveryId first, int count, string kind);
 
-        [LoggerMessage(LogLevel.Information, "{First} and all in all {Count} deliveries wait until {Until}, as the mail service asked")]
+        [LoggerMessage(LogLevel.Information,
+            "The mail service asked to wait: {Count} deliveries are queued until {Until}; the first is {First}")]
         public static partial void Throttled(ILogger log, DeliveryId first, int count, DateTimeOffset until);
 
         [LoggerMessage(LogLevel.Information, "{Delivery} waits until {Until}: enough went to its unproven address")]
         public static partial void Held(ILogger log, DeliveryId delivery, DateTimeOffset until);
 
-        [LoggerMessage(LogLevel.Warning, "{First} and all in all {Count} deliveries were not accepted: {Reason}")]
+        [LoggerMessage(LogLevel.Warning, "The mail service refused {Count} deliveries for now: {Reason}; the first is {First}")]
         public static partial void NotAccepted(ILogger log, DeliveryId first, int count, string reason);
 
         [LoggerMessage(LogLevel.Warning,
-            "{First} and all in all {Count} deliveries got no answer; an event or the grace time settles them")]
-        public static partial void Unclear(ILogger log, DeliveryId first, int count);
+            "The mail service gave no answer to {Count} deliveries; without an event they are sent again later; the first is {First}")]
+        public static partial void NoAnswer(ILogger log, DeliveryId first, int count);
 
-        [LoggerMessage(LogLevel.Error, "{First} and all in all {Count} deliveries of kind {Kind} failed: {Reason}")]
+        [LoggerMessage(LogLevel.Error, "{Count} deliveries of kind {Kind} failed: {Reason}; the first is {First}")]
         public static partial void Failed(ILogger log, DeliveryId first, int count, string kind, string? reason);
 
-        [LoggerMessage(LogLevel.Information, "{First} and all in all {Count} deliveries were skipped: {Reason}")]
+        [LoggerMessage(LogLevel.Information, "{Count} deliveries were skipped: {Reason}; the first is {First}")]
         public static partial void Skipped(ILogger log, DeliveryId first, int count, string reason);
     }
 }

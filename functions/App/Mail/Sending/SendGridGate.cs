@@ -5,7 +5,10 @@ using SendGrid.Helpers.Mail;
 
 namespace ThaffFunctions.Mail.Sending;
 
-/// <summary>Hands a request to SendGrid, once, and says what became of it. While SendGrid asks to wait, it is not asked at all.</summary>
+/// <summary>
+/// Sends a request to SendGrid once, without retries, and returns the outcome. After a 429, no request is sent until the time that SendGrid
+/// named.
+/// </summary>
 public sealed class SendGridGate(ISendGridClient client, TimeProvider clock)
 {
     static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
@@ -24,11 +27,11 @@ public sealed class SendGridGate(ISendGridClient client, TimeProvider clock)
         catch (HttpRequestException failure) when (failure.HttpRequestError is
             HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError)
         {
-            return new SendOutcome.Unaccepted($"Der Maildienst ist nicht erreichbar ({failure.HttpRequestError}).");
+            return new SendOutcome.TemporaryFailure($"Der Maildienst ist nicht erreichbar ({failure.HttpRequestError}).");
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or IOException)
         {
-            return new SendOutcome.Unclear();
+            return new SendOutcome.NoAnswer();
         }
     }
 
@@ -37,13 +40,13 @@ public sealed class SendGridGate(ISendGridClient client, TimeProvider clock)
         var status = response.StatusCode;
         if ((int)status is >= 200 and < 300) return new SendOutcome.Accepted(Header(response, "X-Message-Id"));
         if (status == HttpStatusCode.TooManyRequests) return Close(response);
-        if (status == HttpStatusCode.GatewayTimeout) return new SendOutcome.Unclear(); // somebody before the service gave up waiting for it
+        if (status == HttpStatusCode.GatewayTimeout) return new SendOutcome.NoAnswer(); // a proxy gave up waiting for the service
 
         // A wrong key is our mistake, not the mail's: it is tried for a day, in which the key can be put right.
         var another = status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.RequestTimeout
             || (int)status >= 500;
         return another
-            ? new SendOutcome.Unaccepted($"SendGrid {(int)status}")
+            ? new SendOutcome.TemporaryFailure($"SendGrid {(int)status}")
             : SendGridRefusal.Read((int)status, await response.Body.ReadAsStringAsync());
     }
 

@@ -30,11 +30,11 @@ public sealed record SendGridOptions
     [Required, Base64Keys(80)]
     public string WebhookPublicKey { get; init; } = "";
 
-    /// <summary>How long an answer may take; after that nobody knows whether the mail was accepted.</summary>
+    /// <summary>How long an answer may take; after that it is unknown whether the mail was accepted.</summary>
     [Range(1, 200)]
     public int TimeoutSeconds { get; init; } = 30;
 
-    /// <summary>How long events may settle a mail whose acceptance nobody heard of, before it is sent once more.</summary>
+    /// <summary>How long an event may settle a mail without an answer, before it is sent again; doubled after each try.</summary>
     [Range(5, 1440)]
     public int GraceMinutes { get; init; } = 30;
 

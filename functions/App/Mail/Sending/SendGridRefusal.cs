@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Mail.Sending;
 
@@ -22,7 +23,7 @@ static partial class SendGridRefusal
     public static string WithoutAddresses(string text)
     {
         var clean = Address().Replace(text, "(Adresse)");
-        return clean.Length > MaxReason ? clean[..MaxReason] : clean;
+        return Truncation.Shortened(clean, MaxReason);
     }
 
     static List<Error> Errors(string body)

@@ -12,9 +12,9 @@ public abstract record SendOutcome
     /// <summary>Refused for good; the recipients named are the reason, or, where none is, the request as a whole.</summary>
     public sealed record Refused(string Reason, IReadOnlySet<int> Recipients) : SendOutcome;
 
-    /// <summary>Surely not accepted, and not because of the mail: worth another try.</summary>
-    public sealed record Unaccepted(string Reason) : SendOutcome;
+    /// <summary>The mail service refused for now, and not because of the mail: worth another try.</summary>
+    public sealed record TemporaryFailure(string Reason) : SendOutcome;
 
-    /// <summary>No answer: accepted or not, nobody knows.</summary>
-    public sealed record Unclear : SendOutcome;
+    /// <summary>The request was sent and no answer came: the mail may have been accepted.</summary>
+    public sealed record NoAnswer : SendOutcome;
 }

@@ -4,7 +4,7 @@ using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Mail.Sending;
 
-/// <summary>Tells staff that mails will not arrive, or late: once a day for each kind of mail, whatever their number.</summary>
+/// <summary>Tells staff that mails failed or are delayed: at most one notice a day for each kind of mail.</summary>
 public sealed class UndeliveredNotice(StaffNotices notices, MailComposers composers, TimeProvider clock)
 {
     const int MaxNamed = 20;
@@ -28,9 +28,25 @@ public sealed class UndeliveredNotice(StaffNotices notices, MailComposers compos
             subject,
             [
                 $"Am {Berlin.Day(now)} {string.Format(Berlin.German, sentence, composers.NameOf(first.Kind), first.Reason)}",
-                "Betroffen sind mindestens die folgenden Vorgänge. Weitere dieses Tages stehen im Protokoll; dazu kommt keine weitere "
-                + "E-Mail.",
+                "Betroffen sind mindestens die folgenden Nachrichten; Platz ist die Nummer in der Reihenfolge der Anmeldungen. Weitere "
+                + "dieses Tages stehen im Protokoll; dazu kommt keine weitere E-Mail.",
             ],
-            [.. concerned.Take(MaxNamed).Select(delivery => delivery.Id.ToString())]), cancellation);
+            await ItemsAsync(concerned, cancellation)), cancellation);
+    }
+
+    /// <summary>By what staff know them: never by the keys of rows. A batch is one item.</summary>
+    async Task<IReadOnlyList<string>> ItemsAsync(IReadOnlyList<Delivery> concerned, CancellationToken cancellation)
+    {
+        List<string> items = [];
+        foreach (var alike in concerned.GroupBy(one => composers.IsBatch(one.Kind) ? one.Id.Partition : one.Id.ToString()).Take(MaxNamed))
+        {
+            var first = alike.First();
+            var about = await composers.DescribeAsync(first, cancellation);
+            var tried = first.SendingSince is { } since ? $", zuletzt versucht am {Berlin.Moment(since)}" : "";
+            var count = alike.Count() is > 1 and var many ? $" ({many} Nachrichten)" : "";
+            items.Add($"{composers.NameOf(first.Kind)}{(about is null ? "" : $": {about}")}{tried}{count}");
+        }
+
+        return items;
     }
 }

@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using ThaffFunctions.Mail.Notices;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Text;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Operations.Failures;
@@ -27,7 +28,6 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, T
     /// <param name="etag">The version of the file.</param>
     /// <param name="problems">At least one.</param>
     /// <param name="consequence">What holds now, for people: a sentence.</param>
-    /// <param name="cancellation">Gives up reporting.</param>
     public async Task ReportAsync(
         string container, string name, string etag, IReadOnlyList<FileProblem> problems, string consequence, CancellationToken cancellation)
     {
@@ -47,7 +47,7 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, T
         CancellationToken cancellation)
     {
         // reported twice, it is the same list
-        var path = $"{container}/{(name.Length > MaxName ? name[..MaxName] : name)}/{etag.Trim('"')}.txt";
+        var path = $"{container}/{name[..Truncation.Length(name, 0, MaxName)]}/{etag.Trim('"')}.txt";
         var text = new StringBuilder($"{container}/{name}\n{Berlin.Moment(clock.GetUtcNow())}\n\n");
         foreach (var problem in problems) text.Append(problem).Append('\n');
 

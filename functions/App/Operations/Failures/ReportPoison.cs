@@ -8,14 +8,17 @@ using ThaffFunctions.Shared.Time;
 namespace ThaffFunctions.Operations.Failures;
 
 /// <summary>
-/// Messages that failed five times wait in a poison queue; staff are told once a day while there are any. The length of every queue is
+/// Messages that failed five times wait in a poison queue; staff are told once a day while there are any. Those whose work was done since
+/// are removed before. The length of every queue is
 /// logged: the alerts of infra/modules/alerts.bicep read these lines, by these words.
 /// </summary>
-public sealed partial class ReportPoison(QueueServiceClient queues, StaffNotices notices, TimeProvider clock, ILogger<ReportPoison> log)
+public sealed partial class ReportPoison(
+    QueueServiceClient queues, FinishedPoison finished, StaffNotices notices, TimeProvider clock, ILogger<ReportPoison> log)
 {
     [Function(nameof(ReportPoison))]
     public async Task Run([TimerTrigger("0 8/15 * * * *")] TimerInfo timer, CancellationToken cancellation)
     {
+        await finished.RemoveAsync(cancellation);
         var found = new List<string>();
         foreach (var name in Queues.All.Split(';'))
         {
@@ -32,7 +35,7 @@ public sealed partial class ReportPoison(QueueServiceClient queues, StaffNotices
             "Vorgänge sind liegen geblieben",
             [
                 "Die folgenden Vorgänge sind fünfmal gescheitert. E-Mails (deliveries) werden trotzdem einen Tag lang stündlich weiter "
-                + "versucht, alles andere nicht mehr von selbst.",
+                + "versucht. Was sich inzwischen von selbst erledigt hat, steht nicht mehr in dieser Liste.",
                 "Bitte geben Sie diese Nachricht an die technische Betreuung weiter. Sie kommt täglich, bis diese Warteschlangen "
                 + "geprüft und geleert sind.",
             ],

@@ -6,7 +6,7 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Operations.Health;
 
-/// <summary>Whether the data account answers and holds everything the product names.</summary>
+/// <summary>Whether the data account answers and has all tables, containers and queues of the product.</summary>
 public sealed class StorageState(TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues)
 {
     const string TablesName = "Tabellen";

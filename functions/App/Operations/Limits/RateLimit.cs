@@ -12,7 +12,8 @@ namespace ThaffFunctions.Operations.Limits;
 /// comes back with it. Several instances together may thus let through a few more. Keys are hashed with the window in them: nobody can be
 /// followed over time.
 /// </summary>
-public sealed partial class RateLimit(TableServiceClient tables, RowKeyHash hash, TimeProvider clock, ILogger<RateLimit> log)
+public sealed partial class RateLimit(
+    TableServiceClient tables, StoredReader reader, RowKeyHash hash, TimeProvider clock, ILogger<RateLimit> log)
     : BackgroundService
 {
     /// <summary>Counts gather this long before they are stored, so that a rush costs a few writes.</summary>
@@ -83,7 +84,7 @@ public sealed partial class RateLimit(TableServiceClient tables, RowKeyHash hash
     async Task AddAsync(string window, string key, Count count, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(window, key, cancellationToken: cancellation);
-        var known = row.HasValue ? row.Value!.GetInt32("Taken") ?? 0 : 0;
+        var known = row.HasValue ? Taken(row.Value!) : 0;
         var pending = count.Pending;
         var entity = new TableEntity(window, key) { ["Taken"] = known + pending, ["Ends"] = count.Ends };
         if (row.HasValue) await table.UpdateEntityAsync(entity, row.Value!.ETag, TableUpdateMode.Replace, cancellation);
@@ -94,8 +95,11 @@ public sealed partial class RateLimit(TableServiceClient tables, RowKeyHash hash
     async Task<int> ReadAsync(string window, string key, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(window, key, cancellationToken: cancellation);
-        return row.HasValue ? row.Value!.GetInt32("Taken") ?? 0 : 0;
+        return row.HasValue ? Taken(row.Value!) : 0;
     }
+
+    /// <summary>A row that cannot be read counts as zero, and the next count replaces it.</summary>
+    int Taken(TableEntity row) => reader.TryRead(table, row, found => found.GetInt32("Taken") ?? 0, out var taken) ? taken : 0;
 
     sealed class Count(int stored, DateTimeOffset ends)
     {

@@ -13,15 +13,15 @@ public sealed class StorageSetup(TableServiceClient tables, QueueServiceClient q
     readonly Lock gate = new();
     Task? creation;
 
-    /// <summary>Done once a process; everybody who needs the storage complete awaits the same work.</summary>
+    /// <summary>Runs once a process; all callers await the same task.</summary>
     public Task CreateAsync()
     {
         lock (gate) return creation = creation is null or { IsFaulted: true } or { IsCanceled: true } ? CreateMissingAsync() : creation;
     }
 
     /// <summary>
-    /// Whether it was done before: the tables are created last. One query, of the client that every page needs; what a new version adds
-    /// besides tables is created a little later.
+    /// Whether the set-up was done before: tables are created last, so one query tells. Queues and containers that a new version adds are
+    /// created shortly after the start.
     /// </summary>
     public async Task<bool> IsDoneAsync(CancellationToken cancellation)
     {

@@ -6,9 +6,9 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Operations.Setup;
 
 /// <summary>
-/// Runs the set-up before any function does, where it was never done: the worker starts functions together with the hosted services, and
-/// only <see cref="StartingAsync"/> comes earlier. Where it was done it runs once more after the first page, for what a new version has
-/// added. Storage that does not answer stops no start; the set-up is tried again until it does.
+/// In a new installation, runs the set-up before any function: the worker starts functions together with the hosted services, and only <see
+/// cref="StartingAsync"/> is earlier. Otherwise it runs shortly after the start, for what a new version has added. If storage does not
+/// answer, the app starts all the same, and the set-up is tried again every minute.
 /// </summary>
 sealed partial class StorageStart(StorageSetup setup, TimeProvider clock, ILogger<StorageStart> log) : BackgroundService,
     IHostedLifecycleService

@@ -47,8 +47,9 @@ public sealed partial class ProgrammeImport(
     public async Task ImportLatelyPutAsync(CancellationToken cancellation)
     {
         var since = clock.GetUtcNow() - Lately;
-        await foreach (var blob in blobs.GetBlobContainerClient(Containers.Programme).GetBlobsAsync(cancellationToken: cancellation))
-            if (blob.Properties.LastModified >= since) await ImportAsync(blob.Name, cancellation);
+        var files = blobs.GetBlobContainerClient(Containers.Programme).GetBlobsAsync(cancellationToken: cancellation)
+            .Where(blob => blob.Properties.LastModified >= since);
+        await OneByOne.ForEachAsync(files, blob => ImportAsync(blob.Name, cancellation), cancellation);
         await AnnounceAsync(cancellation);
     }
 

@@ -2,11 +2,14 @@ using Azure;
 
 namespace ThaffFunctions.Shared.Storage;
 
-/// <summary>Writing without locks: whoever finds a row changed since it was read decides again on what is there now.</summary>
+/// <summary>
+/// Optimistic concurrency: a write is conditional on the ETag that was read; if the row has changed since then, it is read and decided
+/// again.
+/// </summary>
 static class Overtaken
 {
     /// <summary>
-    /// Each time somebody else got on, so even a rush ends sooner; past it, something is wrong that another try does not mend.
+    /// Whenever one writer fails, another has succeeded, so contention ends long before; after so many tries the cause is another one.
     /// </summary>
     const int MostTries = 100;
 

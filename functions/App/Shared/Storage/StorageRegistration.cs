@@ -25,6 +25,7 @@ static class StorageRegistration
             connection => new QueueServiceClient(connection), "queueServiceUri", (uri, identity) => new QueueServiceClient(uri, identity)));
         services.AddSingleton<MessageSender>();
         services.AddSingleton<RowKeyHash>();
+        services.AddSingleton<StoredReader>();
         services.AddSingleton<BackgroundSender>();
         services.AddHostedService(provider => provider.GetRequiredService<BackgroundSender>());
         return services;

@@ -5,8 +5,21 @@ namespace ThaffFunctions.Shared.Storage;
 
 static class TableRows
 {
+    /// <summary>A text that must be there.</summary>
+    /// <exception cref="FormatException">There is none.</exception>
+    public static string Text(this TableEntity row, string column) =>
+        row.GetString(column) ?? throw new FormatException($"The column {column} is missing.");
+
+    /// <summary>One of an enumeration's names.</summary>
+    /// <exception cref="FormatException">It is none of them.</exception>
+    public static T OneOf<T>(this TableEntity row, string column) where T : struct, Enum =>
+        Enum.TryParse<T>(row.GetString(column), out var value) && Enum.IsDefined(value)
+            ? value
+            : throw new FormatException($"The column {column} names no {typeof(T).Name}.");
+
     /// <summary>
-    /// Deletes rows of one partition, at most 100, whatever they say by now. If one is gone already, the others are left for the next run.
+    /// Deletes rows of one partition, at most 100, in one transaction and unconditionally. If one of them is gone already, none is deleted:
+    /// the next run does it.
     /// </summary>
     public static async Task DeleteAllAsync(this TableClient table, IEnumerable<TableEntity> rows, CancellationToken cancellation)
     {

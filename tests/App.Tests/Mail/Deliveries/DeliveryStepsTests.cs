@@ -29,19 +29,19 @@ public sealed class DeliveryStepsTests
     }
 
     [Fact]
-    public void After_five_tries_that_are_not_accepted_it_rests_for_an_hour_and_after_a_day_it_is_given_up()
+    public void After_five_temporary_failures_it_rests_for_an_hour_and_after_a_day_it_is_given_up()
     {
         var delivery = Queued;
         for (var tries = 1; tries < DeliverySteps.MaxAttempts * DeliverySteps.MaxRounds; tries++)
         {
-            delivery = delivery.Claimed("c", Now).Unaccepted("500", Now.AddMinutes(tries));
+            delivery = delivery.Claimed("c", Now).AfterTemporaryFailure("500", Now.AddMinutes(tries));
 
             Assert.Equal((DeliveryState.Queued, tries), (delivery.State, delivery.Attempts));
             Assert.Equal(tries % 5 == 0, delivery.IsResting());
             if (delivery.IsResting()) Assert.Equal(Now.AddMinutes(tries).AddHours(1), delivery.QueuedAt);
         }
 
-        Assert.Equal(DeliveryState.Failed, delivery.Claimed("c", Now).Unaccepted("500", Now).State);
+        Assert.Equal(DeliveryState.Failed, delivery.Claimed("c", Now).AfterTemporaryFailure("500", Now).State);
     }
 
     [Fact]
@@ -71,17 +71,31 @@ public sealed class DeliveryStepsTests
 
         Assert.Equal(
             [settled, settled, settled, settled, settled],
-            [delivery.Accepted("id").State, delivery.Throttled(Now).State, delivery.Unaccepted("x", Now).State, delivery.Failed("x").State,
-                delivery.Unanswered().State]);
+            [delivery.Accepted("id").State, delivery.Throttled(Now).State, delivery.AfterTemporaryFailure("x", Now).State,
+                delivery.Failed("x").State,
+                delivery.AfterExpiredClaim().State]);
     }
 
     [Fact]
-    public void A_try_without_an_answer_is_repeated_once()
+    public void After_five_expired_claims_the_next_is_the_last()
     {
-        var again = Queued.Claimed("c", Now).Unanswered();
+        var delivery = Enumerable.Range(1, 5).Aggregate(Queued, (before, _) => before.Claimed("c", Now).AfterExpiredClaim());
 
-        Assert.Equal(DeliveryState.Queued, again.State);
-        Assert.Equal(DeliveryState.Failed, again.Claimed("d", Now).Unanswered().State);
+        Assert.Equal((DeliveryState.Queued, 5), (delivery.State, delivery.ExpiredClaims));
+        Assert.Equal(DeliveryState.Failed, delivery.Claimed("d", Now).AfterExpiredClaim().State);
+    }
+
+    [Theory]
+    [InlineData(0, 30)]
+    [InlineData(1, 60)]
+    [InlineData(2, 120)]
+    [InlineData(5, 960)]
+    public void Each_claim_has_twice_the_grace_of_the_one_before(int expired, int minutes)
+    {
+        var claimed = (Queued with { ExpiredClaims = expired }).Claimed("c", Now);
+
+        Assert.False(claimed.HasExpiredAt(Now.AddMinutes(minutes), TimeSpan.FromMinutes(30)));
+        Assert.True(claimed.HasExpiredAt(Now.AddMinutes(minutes).AddSeconds(1), TimeSpan.FromMinutes(30)));
     }
 
     [Theory]

@@ -53,10 +53,11 @@ public sealed class DeliveryStoreTests : IAsyncLifetime
     {
         var id = (await QueuedAsync(1))[0].Id;
 
-        await StoreWhose(lostAnswers: 1).ChangeAsync(id, delivery => delivery.State == DeliveryState.Queued ? delivery.Unanswered() : null,
+        await StoreWhose(lostAnswers: 1).ChangeAsync(id,
+            delivery => delivery.State == DeliveryState.Queued ? delivery.AfterExpiredClaim() : null,
             CancellationToken.None);
 
-        Assert.Equal(1, (await stage.FindAsync(id)).Unclear);
+        Assert.Equal(1, (await stage.FindAsync(id)).ExpiredClaims);
     }
 
     [Fact]
@@ -128,6 +129,6 @@ public sealed class DeliveryStoreTests : IAsyncLifetime
                 table.GetEntityIfExistsAsync<TableEntity>(partition, row, select, cancellation));
         var service = new Mock<TableServiceClient>();
         service.Setup(one => one.GetTableClient(It.IsAny<string>())).Returns(client.Object);
-        return new(service.Object, stage.Clock);
+        return new(service.Object, stage.Service<StoredReader>(), stage.Clock);
     }
 }

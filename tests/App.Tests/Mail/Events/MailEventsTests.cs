@@ -19,11 +19,13 @@ public sealed class MailEventsTests : IAsyncLifetime
     readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     Stage stage = null!;
 
-    public async Task InitializeAsync() => stage = await TestMails.OpenAsync(settings: new()
+    public async Task InitializeAsync() => stage = await TestMails.OpenAsync(settings: Settings());
+
+    Dictionary<string, string> Settings() => new()
     {
         ["SendGrid:WebhookPublicKey"] = Convert.ToBase64String(key.ExportSubjectPublicKeyInfo()),
         ["LocalHost:MailEventsPath"] = "/nobody-listens",
-    });
+    };
 
     public async Task DisposeAsync()
     {
@@ -157,6 +159,7 @@ public sealed class MailEventsTests : IAsyncLifetime
             await SendAsync(body, now, ""),
             await SendAsync(body, "gestern", Sign(key, "gestern", body)),
             await PostRawAsync(body, stage.Clock.GetUtcNow() - TimeSpan.FromHours(25.01)),
+            await PostRawAsync(body, stage.Clock.GetUtcNow() + TimeSpan.FromSeconds(301)),
         ];
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Forbidden, answer));
@@ -165,9 +168,80 @@ public sealed class MailEventsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_post_of_a_sender_whose_clock_is_a_little_ahead_is_taken() =>
+        Assert.Equal(HttpStatusCode.NoContent, await PostRawAsync("[]", stage.Clock.GetUtcNow() + TimeSpan.FromSeconds(299)));
+
+    [Fact]
+    public async Task Events_that_name_foreign_rows_or_tables_are_ignored_and_the_others_of_the_post_are_not()
+    {
+        var id = await SendingAsync();
+        var tables = stage.Service<TableServiceClient>();
+        await tables.GetTableClient(Tables.Sessions).AddEntityAsync(new TableEntity("programme", "2026-10-x") { ["Title"] = "fremd" });
+        await tables.GetTableClient(Tables.Deliveries).AddEntityAsync(new TableEntity(TestMails.Partition, "content") { ["Notice"] = "{}" });
+        await tables.GetTableClient(Tables.Deliveries).AddEntityAsync(
+            new TableEntity(TestMails.Partition, "delivery-0000-kaputt") { ["State"] = "Sending", ["Attempts"] = "viele" });
+        string[] foreign =
+        [
+            "sessions/programme/2026-10-x", "sessions/programme/delivery-1", $"deliveries/{TestMails.Partition}/content",
+            $"deliveries/{TestMails.Partition}/delivery-0000-kaputt", "deliveries/a?b#c/delivery-1", "deliveries/a\\b/delivery-1",
+            "deliveries/a\tb/delivery-1", $"deliveries/{new string('x', 2000)}/delivery-1", "gibtesnicht/a/delivery-1",
+            "deliveries/gibtesnicht/delivery-1", "documents/2026/delivery-1", "a b/c/delivery-1", "../../..", "",
+        ];
+
+        var answer = await PostAsync([.. foreign.Select(one => With(Event("delivered", null), one)), Event("delivered", id)]);
+
+        Assert.Equal(HttpStatusCode.NoContent, answer);
+        Assert.Equal(DeliveryState.Delivered, (await stage.FindAsync(id)).State);
+
+        static Dictionary<string, object?> With(Dictionary<string, object?> one, string delivery)
+        {
+            one["delivery"] = delivery;
+            return one;
+        }
+    }
+
+    [Fact]
+    public async Task Nine_thousand_events_of_a_campaign_take_some_dozen_calls_to_storage()
+    {
+        const int Mails = 3000;
+        var account = await StorageEmulator.NewAccountAsync();
+        var storage = new FaultyStorage(isDone: false);
+        await using var busy = await TestMails.OpenAsync(
+            settings: Settings(), storage: account, replace: services => storage.Replace(services, account, retries: 0));
+        var ids = await busy.WriteAsync(TestMails.Kind, [.. Enumerable.Range(0, Mails).Select(n => $"p{n}@firma.example")]);
+        var events = ids.SelectMany((id, n) => new[] { "processed", "delivered", "open" }.Select(name =>
+            $$"""{"event":"{{name}}","sg_event_id":"{{name}}{{n}}","delivery":"{{id}}"}"""));
+        var before = storage.Calls;
+
+        Assert.Equal(HttpStatusCode.NoContent, await PostRawAsync($"[{string.Join(',', events)}]", to: busy));
+
+        Assert.InRange(storage.Calls - before, 2, 2 * Mails / 100 + 10);
+        Assert.Equal(Mails, (await busy.CountAsync())[DeliveryState.Delivered]);
+    }
+
+    [Fact]
+    public async Task Thousands_of_bounces_suppress_their_addresses_together()
+    {
+        const int Bounces = 3000;
+        var account = await StorageEmulator.NewAccountAsync();
+        var storage = new FaultyStorage(isDone: false);
+        await using var busy = await TestMails.OpenAsync(
+            settings: Settings(), storage: account, replace: services => storage.Replace(services, account, retries: 0));
+        var events = Enumerable.Range(0, Bounces).Select(n =>
+            $$"""{"event":"bounce","sg_event_id":"{{n}}","email":"p{{n}}@firma.example","timestamp":1}""");
+        var before = storage.Calls;
+
+        Assert.Equal(HttpStatusCode.NoContent, await PostRawAsync($"[{string.Join(',', events)}]", to: busy));
+
+        Assert.InRange(storage.Calls - before, 2, Bounces / 5);
+        Assert.True(await busy.Service<Suppression>().IsSuppressedAsync(
+            EmailAddress.Stored($"p{Bounces - 1}@firma.example"), SuppressionScope.MailingList, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Events_are_forgotten_when_their_repetition_would_be_refused()
     {
-        await PostAsync([.. Enumerable.Range(0, 120).Select(_ => Event("delivered", null))]);
+        await PostAsync([.. Enumerable.Range(0, 120).Select(_ => Event("unsubscribe", null))]);
         Assert.Equal(120, await SeenAsync());
 
         stage.Clock.Advance(TimeSpan.FromDays(2));
@@ -202,13 +276,13 @@ public sealed class MailEventsTests : IAsyncLifetime
 
     Task<HttpStatusCode> PostAsync(params Dictionary<string, object?>[] events) => PostRawAsync(JsonSerializer.Serialize(events));
 
-    Task<HttpStatusCode> PostRawAsync(string body, DateTimeOffset? at = null)
+    Task<HttpStatusCode> PostRawAsync(string body, DateTimeOffset? at = null, Stage? to = null)
     {
         var timestamp = Seconds(at ?? stage.Clock.GetUtcNow());
-        return SendAsync(body, timestamp, Sign(key, timestamp, body));
+        return SendAsync(body, timestamp, Sign(key, timestamp, body), to);
     }
 
-    async Task<HttpStatusCode> SendAsync(string body, string timestamp, string signature)
+    async Task<HttpStatusCode> SendAsync(string body, string timestamp, string signature, Stage? to = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/mail-events")
         {
@@ -216,7 +290,7 @@ public sealed class MailEventsTests : IAsyncLifetime
         };
         request.Headers.TryAddWithoutValidation("X-Twilio-Email-Event-Webhook-Signature", signature);
         request.Headers.TryAddWithoutValidation("X-Twilio-Email-Event-Webhook-Timestamp", timestamp);
-        return (await stage.Http.SendAsync(request)).StatusCode;
+        return (await (to ?? stage).Http.SendAsync(request)).StatusCode;
     }
 
     Task<bool> IsSuppressedAsync(SuppressionScope scope) =>

@@ -4,6 +4,7 @@ namespace ThaffFunctions.Tests.Mail.Notices;
 
 public sealed class StaffNoticesTests
 {
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     static readonly StaffNotice Notice = new("was-geschah", "Etwas ist geschehen", ["Ein Absatz mit <Klammern>."], ["eins", "zwei"]);
 
     [Fact]
@@ -37,6 +38,38 @@ public sealed class StaffNoticesTests
         Assert.Contains("/datenschutz", mail.Text, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"de\">", mail.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", mail.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task One_very_long_item_is_cut_wherever_it_stands_and_the_others_stay(int place)
+    {
+        await using var stage = await Stage.OpenAsync();
+        string[] items = ["eins", "zwei", "drei", "vier"];
+        items[place] = new string('ä', 40_000);
+
+        await stage.Service<StaffNotices>().TellAsync(Notice with { Items = items }, CancellationToken.None).WaitAsync(Patience);
+
+        var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()).SingleOrDefault());
+        Assert.All(items.Where(item => item.Length < 10), item => Assert.Contains($"- {item}\n", mail.Text, StringComparison.Ordinal));
+        Assert.Contains("ääää…", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task However_long_everything_is_staff_are_told()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var smile = string.Concat(Enumerable.Repeat("\"😀", 20_000)); // escaped, and two UTF-16 units to be kept together
+
+        await stage.Service<StaffNotices>().TellAsync(
+            new("lang", smile, [smile, smile, smile], [.. Enumerable.Repeat(smile, 40)]), CancellationToken.None).WaitAsync(Patience);
+
+        var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()).SingleOrDefault());
+        Assert.Contains("😀", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\uFFFD", mail.Subject + mail.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,22 +18,22 @@ public sealed class SendGridGateTests
     [InlineData(HttpStatusCode.BadRequest, typeof(SendOutcome.Refused))]
     [InlineData(HttpStatusCode.RequestEntityTooLarge, typeof(SendOutcome.Refused))]
     [InlineData(HttpStatusCode.TooManyRequests, typeof(SendOutcome.Throttled))]
-    [InlineData(HttpStatusCode.Unauthorized, typeof(SendOutcome.Unaccepted))] // the key is wrong, not the mail
-    [InlineData(HttpStatusCode.Forbidden, typeof(SendOutcome.Unaccepted))]
-    [InlineData(HttpStatusCode.InternalServerError, typeof(SendOutcome.Unaccepted))]
-    [InlineData(HttpStatusCode.ServiceUnavailable, typeof(SendOutcome.Unaccepted))]
-    [InlineData(HttpStatusCode.GatewayTimeout, typeof(SendOutcome.Unclear))]
+    [InlineData(HttpStatusCode.Unauthorized, typeof(SendOutcome.TemporaryFailure))] // the key is wrong, not the mail
+    [InlineData(HttpStatusCode.Forbidden, typeof(SendOutcome.TemporaryFailure))]
+    [InlineData(HttpStatusCode.InternalServerError, typeof(SendOutcome.TemporaryFailure))]
+    [InlineData(HttpStatusCode.ServiceUnavailable, typeof(SendOutcome.TemporaryFailure))]
+    [InlineData(HttpStatusCode.GatewayTimeout, typeof(SendOutcome.NoAnswer))]
     public async Task Every_answer_has_its_meaning(HttpStatusCode status, Type meaning) =>
         Assert.IsType(meaning, await Gate(() => Answer(status)).SendAsync(new()));
 
     public static TheoryData<Exception, Type> Failures => new()
     {
-        { new HttpRequestException(HttpRequestError.ConnectionError), typeof(SendOutcome.Unaccepted) },
-        { new HttpRequestException(HttpRequestError.NameResolutionError), typeof(SendOutcome.Unaccepted) },
-        { new HttpRequestException(HttpRequestError.ResponseEnded), typeof(SendOutcome.Unclear) },
-        { new HttpRequestException("cut"), typeof(SendOutcome.Unclear) },
-        { new TaskCanceledException("timed out"), typeof(SendOutcome.Unclear) },
-        { new IOException("cut"), typeof(SendOutcome.Unclear) },
+        { new HttpRequestException(HttpRequestError.ConnectionError), typeof(SendOutcome.TemporaryFailure) },
+        { new HttpRequestException(HttpRequestError.NameResolutionError), typeof(SendOutcome.TemporaryFailure) },
+        { new HttpRequestException(HttpRequestError.ResponseEnded), typeof(SendOutcome.NoAnswer) },
+        { new HttpRequestException("cut"), typeof(SendOutcome.NoAnswer) },
+        { new TaskCanceledException("timed out"), typeof(SendOutcome.NoAnswer) },
+        { new IOException("cut"), typeof(SendOutcome.NoAnswer) },
     };
 
     [Theory, MemberData(nameof(Failures))]

@@ -3,7 +3,7 @@ using ThaffFunctions.Mail.Deliveries;
 namespace ThaffFunctions.Tests.Mail.Recovery;
 
 /// <summary>The gap between the mail service's acceptance and our row.</summary>
-public sealed class UnansweredMailTests
+public sealed class ExpiredClaimTests
 {
     const string Ada = "ada@firma.example";
 
@@ -47,24 +47,33 @@ public sealed class UnansweredMailTests
     }
 
     [Fact]
-    public async Task A_mail_without_an_answer_twice_is_reported_and_not_sent_a_third_time()
+    public async Task A_mail_that_never_gets_an_answer_is_sent_five_times_more_each_after_a_longer_grace_and_then_reported()
     {
         await using var stage = await TestMails.OpenAsync(settings: WithoutEvents);
-        await stage.FailAsync("timeoutAfter", count: 2);
+        await stage.FailAsync("timeoutAfter", count: 6);
         var id = (await stage.WriteAsync(TestMails.Kind, Ada))[0];
         await stage.FireAsync("DeliverMail", id.ToString());
 
-        stage.Clock.Advance(TimeSpan.FromMinutes(31));
-        await stage.FireAsync("RecoverDeliveries");
-        await Stage.EventuallyAsync(async () => await stage.FindAsync(id) is { State: DeliveryState.Sending, Attempts: 2 });
-        await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Ada)).Count == 2);
-        stage.Clock.Advance(TimeSpan.FromMinutes(31));
+        for (var (sent, grace) = (1, 30); sent <= 5; sent++, grace *= 2)
+        {
+            stage.Clock.Advance(TimeSpan.FromMinutes(grace - 1));
+            await stage.FireAsync("RecoverDeliveries");
+            var waiting = await stage.FindAsync(id);
+            Assert.Equal((DeliveryState.Sending, sent), (waiting.State, waiting.Attempts));
+            stage.Clock.Advance(TimeSpan.FromMinutes(2));
+            await stage.FireAsync("RecoverDeliveries");
+            await Stage.EventuallyAsync(async () =>
+                await stage.FindAsync(id) is { State: DeliveryState.Sending } again && again.Attempts == sent + 1);
+            await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Ada)).Count == sent + 1);
+        }
+
+        stage.Clock.Advance(TimeSpan.FromMinutes(961));
         await stage.FireAsync("RecoverDeliveries");
         await stage.FireAsync("RecoverDeliveries");
 
         Assert.Equal(DeliveryState.Failed, (await stage.FindAsync(id)).State);
         await Stage.EventuallyAsync(async () => (await stage.MailsAsync("redaktion@thaff.example")).Count == 1);
-        Assert.Equal(2, (await stage.MailsAsync(Ada)).Count);
+        Assert.Equal(6, (await stage.MailsAsync(Ada)).Count);
     }
 
     [Fact]
@@ -74,7 +83,7 @@ public sealed class UnansweredMailTests
         await stage.FailAsync("timeoutAfter");
         var id = (await stage.WriteAsync(TestMails.Kind, Ada))[0];
         await stage.FireAsync("DeliverMail", id.ToString());
-        await stage.Service<DeliveryStore>().ChangeAsync(id, delivery => delivery.Unanswered(), CancellationToken.None);
+        await stage.Service<DeliveryStore>().ChangeAsync(id, delivery => delivery.AfterExpiredClaim(), CancellationToken.None);
 
         await stage.Service<DeliveryStore>().ChangeAsync(id, delivery => delivery.Proven(DeliveryState.Sent, null), CancellationToken.None);
         await stage.FireAsync("DeliverMail", id.ToString());

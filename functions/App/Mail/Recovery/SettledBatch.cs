@@ -1,0 +1,13 @@
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Mail.Recovery;
+
+/// <summary>The mails of a partition of table deliveries: done once none of them waits to be sent.</summary>
+sealed class SettledBatch(DeliveryStore deliveries) : IFinishedWork
+{
+    public string Queue => Queues.DeliveryBatches;
+
+    public async Task<bool> IsDoneAsync(string message, CancellationToken cancellation) =>
+        !await deliveries.UnsettledAsync(Tables.Deliveries, message, cancellation).AnyAsync(cancellation);
+}

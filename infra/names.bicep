@@ -27,6 +27,7 @@ var queues = [
   'delivery-batches'
   'campaign-expansions'
   'newsletter-wishes'
+  'applications'
 ]
 
 @export()

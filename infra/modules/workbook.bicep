@@ -43,7 +43,7 @@ var questions = [
       [
         'traces'
         'where message contains "Document "'
-        'parse message with "Document " path " is " outcome ", source " *'
+        'parse message with "Document " path " was " outcome "; fingerprint" *'
         'where isnotempty(outcome)'
         'summarize count() by outcome, bin(timestamp, 1d)'
       ],

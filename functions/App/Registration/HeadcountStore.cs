@@ -46,7 +46,8 @@ public sealed class HeadcountStore(TableServiceClient tables, StoredReader reade
     async Task<Headcount> TryKeepAsync(Session session, bool isFinal, CancellationToken cancellation)
     {
         var kept = await table.GetEntityIfExistsAsync<TableEntity>(session.Id.Value, RowKey, cancellationToken: cancellation);
-        (Headcount Count, DateTimeOffset CountedFor, bool IsFinal)? stored = kept.HasValue ? reader.Read(table, kept.Value!, CountOf) : null;
+        (Headcount Count, DateTimeOffset CountedFor, bool IsFinal)? stored =
+            kept.HasValue ? reader.Read(table, kept.Value!, CountOf) : null;
         if (stored is { IsFinal: true }) return stored.Value.Count;
 
         var counted = stored is { } count && count.CountedFor >= session.End ? count.Count : null;

@@ -1,10 +1,11 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration;
 
-/// <summary>Where a setting asks for it, seats that nobody confirmed in time go to who waits.</summary>
+/// <summary>Where a setting asks for it, seats that were not confirmed in time go to the waiting list.</summary>
 public sealed class ReleaseUnconfirmedSeats(
     SeatLedger ledger, ProgrammeQuery programme, RegistrationStore store, IOptions<RegistrationOptions> options, TimeProvider clock)
 {
@@ -14,12 +15,8 @@ public sealed class ReleaseUnconfirmedSeats(
         if (options.Value.ConfirmWithin is null) return;
 
         var now = clock.GetUtcNow();
-        foreach (var session in await programme.AllAsync(cancellation))
-        {
-            if (session.IsCancelled || now >= session.Start) continue;
-
-            await foreach (var attendee in store.UnconfirmedAsync(session.Id, now, cancellation))
-                await ledger.ReleaseUnconfirmedAsync(session.Id, attendee, cancellation);
-        }
+        var ahead = (await programme.AllAsync(cancellation)).Where(session => !session.IsCancelled && now < session.Start);
+        await OneByOne.ForEachAsync(ahead, session => OneByOne.ForEachAsync(store.UnconfirmedAsync(session.Id, now, cancellation),
+            attendee => ledger.ReleaseUnconfirmedAsync(session.Id, attendee, cancellation), cancellation), cancellation);
     }
 }

@@ -24,12 +24,10 @@ public sealed class SettleApplications(
     [Function(nameof(RecoverApplications))]
     public async Task RecoverApplications([TimerTrigger("0 2/5 * * * *")] TimerInfo timer, CancellationToken cancellation)
     {
-        foreach (var session in await programme.AllAsync(cancellation))
-        {
-            if (session.IsPastAt(clock.GetUtcNow())) continue;
-
-            await foreach (var application in store.ApplicationsAsync(session.Id, cancellation))
-                await messages.SendAsync(Queues.Applications, $"{session.Id}/{application}", cancellation: cancellation);
-        }
+        var now = clock.GetUtcNow();
+        var ahead = (await programme.AllAsync(cancellation)).Where(session => !session.IsPastAt(now));
+        await OneByOne.ForEachAsync(ahead, session => OneByOne.ForEachAsync(store.ApplicationsAsync(session.Id, cancellation),
+            application => messages.SendAsync(Queues.Applications, $"{session.Id}/{application}", cancellation: cancellation),
+            cancellation), cancellation);
     }
 }

@@ -5,7 +5,7 @@ using ThaffFunctions.Tests.Documentation;
 using ThaffFunctions.Tests.Documentation.YearVolume;
 using ThaffFunctions.Tests.Registration;
 
-namespace ThaffFunctions.Tests.Reports;
+namespace ThaffFunctions.Tests.Statistics;
 
 public sealed class ParticipationTests
 {

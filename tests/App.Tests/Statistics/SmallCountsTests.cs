@@ -2,7 +2,7 @@ using System.Globalization;
 using CsCheck;
 using ThaffFunctions.Statistics;
 
-namespace ThaffFunctions.Tests.Reports;
+namespace ThaffFunctions.Tests.Statistics;
 
 public sealed class SmallCountsTests
 {

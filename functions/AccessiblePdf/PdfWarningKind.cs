@@ -6,8 +6,8 @@ namespace AccessiblePdf;
 public enum PdfWarningKind
 {
     /// <summary>
-    /// No font has the character: a box stands in its place, and reading tools still get the character itself. What means nothing outside
-    /// its source is lost: control codes are left out; private characters and halves of surrogate pairs are shown and read as U+FFFD.
+    /// No font has the character: a box stands in its place, and reading tools still get the character itself. Control
+    /// characters are left out; private-use characters and unpaired surrogates are shown and read as U+FFFD.
     /// </summary>
     MissingCharacter,
 

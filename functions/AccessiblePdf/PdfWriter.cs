@@ -12,7 +12,7 @@ namespace AccessiblePdf;
 /// </summary>
 public static class PdfWriter
 {
-    /// <summary>Writes <paramref name="document"/> to <paramref name="output"/>, which is neither read, sought nor closed.</summary>
+    /// <summary>Writes <paramref name="document"/> to <paramref name="output"/>; the stream needs no seeking and stays open.</summary>
     /// <param name="document">The document.</param>
     /// <param name="output">Where the bytes go.</param>
     /// <returns>How many pages there are, and what the author should look at.</returns>
@@ -23,7 +23,7 @@ public static class PdfWriter
         ArgumentNullException.ThrowIfNull(output);
         var check = DocumentCheck.Of(document);
         var wording = document.Wording ?? (IsGerman(document.Language) ? Wording.German : Wording.English);
-        var context = new LayoutContext(wording, CultureOf(document.Language), check.Anchors, check.Headings, check.Pictures);
+        var context = new LayoutContext(wording, CultureOf(document.Language), check.Anchors, check.Headings, check.Pictures, check.Links);
         var root = new StructureElement("Document", null);
         var pages = new Queue<Page>(new Paginator(Set(document, context, root).Items).Cut());
 
@@ -32,7 +32,7 @@ public static class PdfWriter
             document.TitleBlock is { OnOwnPage: true });
         using var file = new TaggedFile(output, context.Typesetter,
             [.. pages.Select(page => new PageSize(page.Paper.Width, page.Paper.Height))]);
-        while (pages.TryDequeue(out var page)) file.AddPage(canvas => setter.Draw(canvas, page)); // what is drawn is let go of
+        while (pages.TryDequeue(out var page)) file.AddPage(canvas => setter.Draw(canvas, page)); // a drawn page is released
         file.Finish(root, [.. check.Headings.Select(heading => new Bookmark(heading.Level, heading.Text, heading.Place))],
             PropertiesOf(document));
         return new(count, check.Warnings);
@@ -63,7 +63,7 @@ public static class PdfWriter
 
     static bool IsGerman(string language) => language.Split('-')[0].Equals("de", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>How numbers are written; as in English for a language the system does not know.</summary>
+    /// <summary>The number format of a language; the English one if the system does not know the language.</summary>
     static CultureInfo CultureOf(string language)
     {
         try

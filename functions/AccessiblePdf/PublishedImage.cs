@@ -17,7 +17,7 @@ namespace AccessiblePdf;
 /// <param name="Bytes">The file; a <see cref="Figure"/> takes it too.</param>
 public sealed record PublishedImage(string MediaType, int Width, int Height, ReadOnlyMemory<byte> Bytes)
 {
-    /// <summary>How much a JPEG that has to be turned is packed, in the writer's per cent.</summary>
+    /// <summary>JPEG quality, in per cent, of a picture that has to be rotated and is therefore encoded again.</summary>
     const int Quality = 90;
 
     /// <summary>Makes a picture fit to be published. An upright JPEG keeps its pixels as they are packed.</summary>
@@ -39,7 +39,7 @@ public sealed record PublishedImage(string MediaType, int Width, int Height, Rea
         }
     }
 
-    /// <summary>The packed rows are a PNG's already (PNG, clause 11.2).</summary>
+    /// <summary>The compressed rows are valid PNG image data already (PNG, clause 11.2).</summary>
     static PublishedImage Png(Picture picture)
     {
         var header = new byte[13];
@@ -95,7 +95,7 @@ public sealed record PublishedImage(string MediaType, int Width, int Height, Rea
         {
             return ImageResult.FromMemory(jpeg.ToArray(), StbImageSharp.ColorComponents.RedGreenBlue);
         }
-        catch (Exception cause) when (cause is not OutOfMemoryException) // the decoder throws whatever damaged bytes lead it to
+        catch (Exception cause) when (cause is not OutOfMemoryException) // the decoder throws exceptions of any kind for damaged bytes
         {
             throw new UnusableImageException(ImageProblem.Unreadable, "the JPEG file is damaged", cause);
         }

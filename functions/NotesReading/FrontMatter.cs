@@ -25,6 +25,12 @@ static partial class FrontMatter
     {
         var entries = Entries(yaml, firstLine, remarks);
         if (!entries.Any(entry => NameOf(entry.Key) == Status)) RefuseDraftBelow(firstLine - 1 + yaml.Split('\n').Length, text, remarks);
+        foreach (var (key, value) in entries.Where(entry => entry.Value is YamlScalarNode { Style: ScalarStyle.Plain }))
+        {
+            if (YamlComment.CutsOff(yaml, value.End.Index))
+                remarks.Refuse(firstLine + (int)value.End.Line - 1, NameOf(key), YamlComment.Expected);
+        }
+
         return Read(entries, firstLine, remarks);
     }
 
@@ -105,7 +111,8 @@ static partial class FrontMatter
         }
         catch (YamlException wrong)
         {
-            remarks.Refuse(firstLine + (int)wrong.Start.Line - 1,
+            if (YamlComment.Find(yaml) is { } cut) remarks.Refuse(firstLine + yaml.AsSpan(0, cut).Count('\n'), YamlComment.Expected);
+            else remarks.Refuse(firstLine + (int)wrong.Start.Line - 1,
                 "Die Angaben zwischen den Zeilen „---“ sind nicht lesbar. Erwartet wird je Zeile ein Feld, zum Beispiel „titel: Sprache "
                 + "im Betrieb“; Texte mit Doppelpunkt in Anführungszeichen.");
         }

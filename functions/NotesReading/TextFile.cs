@@ -1,4 +1,5 @@
 using System.Text;
+using ThaffFunctions.NotesReading.Letters;
 
 namespace ThaffFunctions.NotesReading;
 
@@ -37,6 +38,9 @@ static class TextFile
             else if (LineOfLongWord(text) is { } line)
                 remarks.Refuse(line, $"Hier stehen mehr als {MaxWord} Zeichen ohne Leerzeichen, wahrscheinlich ein Bild oder eine Datei "
                     + "mitten im Text. Erwartet wird reiner Text; Bilder liegen als eigene Dateien daneben.");
+            else if (GarbledText.FindLine(text, isGuess: false) is { } garbled)
+                remarks.Refuse(garbled, "Umlaute dieser Zeile sind verstümmelt (zum Beispiel „Ã¤“ oder „Š“ statt „ä“): Die Datei wurde mit "
+                    + "falscher Kodierung geöffnet und wieder gespeichert. Bitte die Umlaute berichtigen und als UTF-8 speichern.");
             else return text;
         }
         catch (DecoderFallbackException)

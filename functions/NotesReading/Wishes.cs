@@ -7,8 +7,32 @@ static class Wishes
         $"Der Link „{address}“ steht als Text ohne Verweis da. Möglich sind Adressen mit https://, http:// oder mailto: und Verweise "
         + "auf Überschriften.";
 
+    /// <summary>For the first link whose text is its address.</summary>
+    public static string BareAddress(string address) =>
+        $"Der Link „{address}“ zeigt als Text nur seine Adresse. Vorgelesen sagt sie wenig; besser ist ein Text, der sagt, wohin er führt, "
+        + "zum Beispiel „Anmeldung der Beratungsstelle“. Das gilt für alle solchen Links.";
+
+    /// <summary>Whether the text of a link to a page is its address, with or without scheme, "www." and final slash.</summary>
+    public static bool IsBareAddress(Uri target, string text) => target.Scheme is "https" or "http"
+        && Stripped(text).Equals(Stripped(Uri.UnescapeDataString(target.OriginalString)), StringComparison.OrdinalIgnoreCase);
+
+    static string Stripped(string address)
+    {
+        var text = Uri.UnescapeDataString(address.Trim());
+        foreach (var start in new[] { "https://", "http://", "www." })
+        {
+            if (text.StartsWith(start, StringComparison.OrdinalIgnoreCase)) text = text[start.Length..];
+        }
+
+        return text.TrimEnd('/');
+    }
+
     public static string NoAlternativeText(string picture) =>
         $"Das Bild „{picture}“ hat keinen Alternativtext; veröffentlicht ist es vorläufig mit seinem Dateinamen.";
+
+    public static string EmptyAlternativeText(string picture, string text) =>
+        $"Der Alternativtext „{(text.Length > 80 ? text[..80] + "…" : text)}“ zum Bild „{picture}“ sagt nicht, was zu sehen ist; "
+        + "veröffentlicht ist es vorläufig mit seinem Dateinamen.";
 
     /// <summary>The alternative text of a figure until somebody describes it.</summary>
     public static string ProvisionalText(string picture) => $"Bild „{picture}“ (vorläufiger Text, eine Beschreibung fehlt noch)";

@@ -92,9 +92,8 @@ public sealed class LayoutTests
             [.. Enumerable.Range(1, 60).Select(i => (Block)new Paragraph(Samples.Text(i), new Footnote(new Paragraph($"Anmerkung {i}"))))]);
 
         Conformance.Check(pdf);
-        foreach (var note in pdf.Root.Below("Note"))
+        foreach (var (reference, note) in pdf.Root.Below("Reference").Zip(pdf.Root.Below("Note")))
         {
-            var reference = note.Parent!.Below("Reference").Single();
             Assert.Equal(reference.Marks.Concat(reference.All.SelectMany(node => node.Marks)).First().Page,
                 note.All.SelectMany(node => node.Marks).First().Page);
         }

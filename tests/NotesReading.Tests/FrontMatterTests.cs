@@ -50,6 +50,10 @@ public sealed class FrontMatterTests
     [InlineData("---\nstatus:entwurf\n---\nText", 2, "werden Angaben wie")]
     [InlineData("---\ntitel: Anerkennung: so geht es\n---\nText", 2, "in Anführungszeichen")]
     [InlineData("---\ntitel: \"\"\n---\nText", 2, "1 bis 200 Zeichen")]
+    [InlineData("---\nstatus: fertig\ntitel: Platz #1 im Land\n---\nText", 3, "in Anführungszeichen")]
+    [InlineData("---\ntitel: Platz #1\n  im Land\n---\nText", 2, "in Anführungszeichen")]
+    [InlineData("---\ntitel: Platz #1: was zählt\n---\nText", 2, "in Anführungszeichen")]
+    [InlineData("---\nstatus: entwurf #intern\n---\nText", 2, "in Anführungszeichen")]
     public void What_cannot_be_read_is_told_with_its_line(string file, int line, string expected) => Assert.All(Read(file), read =>
     {
         var problem = Assert.Single(read.Remarks.Problems);
@@ -61,6 +65,32 @@ public sealed class FrontMatterTests
     public void A_head_of_a_book_s_length_is_refused_unread() =>
         Assert.All(Read($"---\na: {string.Concat(Enumerable.Repeat("[ ", 100_000))}\n---\nText"), read =>
             Assert.Contains("mehr als 4000 Zeichen", Assert.Single(read.Remarks.Problems).Text, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("---\ntitel: Platz#1 # Anmerkung\n---\nText", "Platz#1")]
+    [InlineData("---\ntitel: \"Platz #1\" #Anmerkung\n---\nText", "Platz #1")]
+    [InlineData("---\n#Anmerkung\ntitel: >\n  Platz #1\n---\nText", "Platz #1")]
+    public void A_number_sign_that_cuts_nothing_off_is_allowed(string file, string title) => Assert.All(Read(file), read =>
+    {
+        Assert.Empty(read.Remarks.Problems);
+        Assert.Equal(title, read.Notes?.Head.Title);
+    });
+
+    [Fact]
+    public void A_draft_whose_status_is_followed_by_a_comment_stays_a_draft() =>
+        Assert.All(Read("---\nstatus: entwurf #intern\n---\nText"), read => Assert.True(read.Notes?.Head.IsDraft));
+
+    [Theory]
+    [InlineData("Gut\n\nVertr„ge l”sen", 3)]
+    [InlineData("Gut\n\nGrÃ¶ÃŸe", 3)]
+    [InlineData("Gut\nVertrŠge šffnen", 2)]
+    public void Garbled_text_is_refused_with_its_line(string file, int line) => Assert.All(Read(file), read =>
+    {
+        Assert.Null(read.Notes);
+        var problem = Assert.Single(read.Remarks.Problems);
+        Assert.Equal(line, problem.Line);
+        Assert.Contains("verstümmelt", problem.Text, StringComparison.Ordinal);
+    });
 
     [Fact]
     public void A_title_over_lines_is_one_line() =>

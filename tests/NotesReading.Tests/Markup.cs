@@ -169,8 +169,10 @@ sealed class Markup
 
     void Write(Figure figure) => Element(figure, "figure", () =>
     {
+        if (figure.Target is { } target) text.Append("<a href=\"").Append(Encoder.Encode(target.AbsoluteUri)).Append("\">");
         text.Append(CultureInfo.InvariantCulture, $"<img src=\"{pictures[figure.Image].Name}\" "
             + $"alt=\"{(figure.Decorative ? "" : Encoder.Encode(figure.AlternativeText))}\">");
+        if (figure.Target is not null) text.Append("</a>");
         if (figure.Caption.Count == 0) return;
 
         text.Append("<figcaption>");
@@ -197,7 +199,7 @@ sealed class Markup
                 text.Append("<br>");
                 break;
             case Link link:
-                WriteLink(link.Target.AbsoluteUri, link.Content);
+                WriteLink(link.Target.AbsoluteUri, link.Content, link.Title is { } title ? $" title=\"{Encoder.Encode(title)}\"" : "");
                 break;
             case Reference reference:
                 WriteLink($"#{Uri.EscapeDataString(reference.Anchor)}", reference.Content);
@@ -220,9 +222,9 @@ sealed class Markup
         return footnotes.Count;
     }
 
-    void WriteLink(string address, IReadOnlyList<Inline> content)
+    void WriteLink(string address, IReadOnlyList<Inline> content, string attributes = "")
     {
-        text.Append("<a href=\"").Append(Encoder.Encode(address)).Append("\">");
+        text.Append("<a href=\"").Append(Encoder.Encode(address)).Append('"').Append(attributes).Append('>');
         Write(content);
         text.Append("</a>");
     }

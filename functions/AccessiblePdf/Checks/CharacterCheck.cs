@@ -4,12 +4,12 @@ using AccessiblePdf.Writer.Fonts;
 
 namespace AccessiblePdf.Checks;
 
-/// <summary>Finds the characters that will not be seen as what they are, each once.</summary>
+/// <summary>Finds the characters that no font can show, each once.</summary>
 sealed class CharacterCheck
 {
     readonly HashSet<Rune> missing = [];
 
-    /// <summary>Whether every face has all characters of a text; most texts need no closer look.</summary>
+    /// <summary>Whether every face has all characters of a text; most texts need no check of single characters.</summary>
     public static bool AreCommon(string text)
     {
         foreach (var character in text)

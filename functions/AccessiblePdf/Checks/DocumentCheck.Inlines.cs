@@ -17,21 +17,27 @@ sealed partial class DocumentCheck
                     if (run.Language is { } language) CheckLanguage(language, Describe(owner));
                     break;
                 case Link link:
-                    if (!link.Target.IsAbsoluteUri)
-                        throw Refused(owner, DocumentProblem.InvalidLink, $"the address \"{link.Target}\" is not absolute");
-                    if (link.Target.AbsoluteUri.Length > PdfSyntax.LongestString)
-                        throw Refused(owner, DocumentProblem.InvalidLink, "the address is too long for a PDF");
+                    CheckTarget(link.Target, owner);
                     CheckLinkContent(link.Content, owner);
+                    links.Add(link);
                     break;
                 case Reference reference:
                     references.Add((reference.Anchor, Describe(owner)));
                     CheckLinkContent(reference.Content, owner);
+                    links.Add(reference);
                     break;
                 case Footnote footnote:
                     CheckNote(footnote, owner);
                     break;
             }
         }
+    }
+
+    void CheckTarget(Uri target, Block owner)
+    {
+        if (!target.IsAbsoluteUri) throw Refused(owner, DocumentProblem.InvalidLink, $"the address \"{target}\" is not absolute");
+        if (target.AbsoluteUri.Length > PdfSyntax.LongestString)
+            throw Refused(owner, DocumentProblem.InvalidLink, "the address is too long for a PDF");
     }
 
     void CheckLinkContent(IReadOnlyList<Inline> content, Block owner)

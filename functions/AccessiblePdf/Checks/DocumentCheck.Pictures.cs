@@ -6,7 +6,7 @@ namespace AccessiblePdf.Checks;
 /// <content>Pictures and charts.</content>
 sealed partial class DocumentCheck
 {
-    /// <summary>Up to here every unit of a value is told apart (IEEE 754, 53 bits).</summary>
+    /// <summary>The greatest value up to which whole numbers are exact (IEEE 754, 53 bits).</summary>
     const double LargestValue = 1e15;
 
     void CheckFigure(Figure figure)
@@ -18,6 +18,12 @@ sealed partial class DocumentCheck
         if (figure.Width is { } width and not (> 0 and <= 1))
             throw Refused(figure, DocumentProblem.InvalidWidth,
                 FormattableString.Invariant($"the width {width} is no share over 0 and up to 1"));
+        if (figure.Target is { } target)
+        {
+            if (figure.Decorative) throw Refused(figure, DocumentProblem.InvalidLink, "a picture that is a link must not be decorative");
+            CheckTarget(target, figure);
+        }
+
         CheckInlines(figure.Caption, figure);
         try
         {

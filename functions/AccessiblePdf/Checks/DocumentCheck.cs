@@ -26,6 +26,7 @@ sealed partial class DocumentCheck
     readonly PictureShelf shelf = new();
     readonly List<PdfWarning> warnings = [];
     readonly List<(string Anchor, string Element)> references = [];
+    readonly LinkDescriptions links = new();
     readonly HashSet<Footnote> notes = new(ReferenceEqualityComparer.Instance);
     readonly Stack<string> path = [];
     CharacterCheck? characters;
@@ -40,6 +41,8 @@ sealed partial class DocumentCheck
     public IReadOnlyList<PlannedHeading> Headings => headings;
 
     public IReadOnlyDictionary<Figure, Picture> Pictures => pictures;
+
+    public LinkDescriptions Links => links;
 
     public IReadOnlyList<PdfWarning> Warnings => warnings;
 
@@ -71,6 +74,7 @@ sealed partial class DocumentCheck
     {
         if (block.Anchor is { } anchor && !anchors.TryAdd(anchor, new()))
             throw Refused(block, DocumentProblem.DuplicateAnchor, $"another block has the anchor \"{anchor}\" too");
+        if (block.Anchor is { } named) links.AddTitle(named, block);
         switch (block)
         {
             case Heading heading: CheckHeading(heading); break;
@@ -145,7 +149,7 @@ sealed partial class DocumentCheck
         CheckRows(table.Rows, "Rows");
     }
 
-    /// <summary>Rows are filled up to the longest, so that a few long ones make many cells.</summary>
+    /// <summary>Every row is filled up to the longest one, so that a few long rows make many cells.</summary>
     void CountCells(Table table)
     {
         var columns = table.Header.Concat(table.Rows).Select(row => row.Cells.Sum(cell => (long)cell.ColumnSpan)).DefaultIfEmpty().Max();

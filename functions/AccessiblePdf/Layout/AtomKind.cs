@@ -5,7 +5,7 @@ enum AtomKind
     /// <summary>Part of a word; the line may not end after it.</summary>
     Joined,
 
-    /// <summary>Ends where author or script let the line end.</summary>
+    /// <summary>A break opportunity of the author (such as U+200B) or of the script.</summary>
     Breakable,
 
     /// <summary>
@@ -20,7 +20,7 @@ enum AtomKind
     /// <summary>Spaces; the line may end after them.</summary>
     Space,
 
-    /// <summary>A space between what belongs together; the line ends after it only if nothing else helps.</summary>
+    /// <summary>A space between bound words; the line ends after it only if there is no other place.</summary>
     Bond,
 
     /// <summary>Ends the line.</summary>

@@ -3,7 +3,7 @@ using AccessiblePdf.Writer;
 
 namespace AccessiblePdf.Layout;
 
-/// <summary>Turns blocks into items, and makes their places in the logical structure.</summary>
+/// <summary>Turns blocks into items, and creates their structure elements.</summary>
 sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
 {
     /// <summary>The last line of a paragraph that ends with a colon, if it comes last.</summary>
@@ -13,18 +13,31 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
     {
         foreach (var block in blocks)
         {
-            // those are found without their lead-in too
+            // tables, figures and charts are understood without the line that introduces them
             if (leadIn is not null && block is not (Table or Figure or Chart)) leadIn.KeepsNext = true;
             leadIn = null;
             Set(block);
+            SetOpenNotes();
         }
+    }
+
+    void SetOpenNotes()
+    {
+        if (!frame.IsInTable) NoteSetter.SetOpenNotes(context, frame.Element);
     }
 
     /// <summary>Sets a lone paragraph as the element's own content, other blocks as its kids.</summary>
     public void SetContent(IReadOnlyList<Block> blocks)
     {
-        if (blocks is [Paragraph { Anchor: null } paragraph]) SetText(paragraph.Content, frame.Element, frame.Look);
-        else Set(blocks);
+        if (blocks is [Paragraph { Anchor: null } paragraph])
+        {
+            SetText(paragraph.Content, frame.Element, frame.Look);
+            SetOpenNotes();
+        }
+        else
+        {
+            Set(blocks);
+        }
     }
 
     /// <summary>Sets a footnote after its number.</summary>

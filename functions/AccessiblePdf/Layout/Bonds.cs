@@ -1,6 +1,6 @@
 namespace AccessiblePdf.Layout;
 
-/// <summary>Spaces at which a good typesetter ends no line, though the author put no U+00A0 there.</summary>
+/// <summary>Spaces that bind words, although the author wrote no U+00A0 ("10 km").</summary>
 static class Bonds
 {
     /// <summary>

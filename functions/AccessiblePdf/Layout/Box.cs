@@ -2,7 +2,7 @@ using AccessiblePdf.Writer;
 
 namespace AccessiblePdf.Layout;
 
-/// <summary>A coloured ground or a bar beside a run of items; where a page ends inside it, it goes on over the page.</summary>
+/// <summary>A background or a bar beside a run of items; it continues on the next page.</summary>
 sealed record Box(Box? Outer, double X, double Width, Colour? Ground, Colour? Bar)
 {
     int Depth => Outer is null ? 0 : Outer.Depth + 1;

@@ -2,7 +2,7 @@ using AccessiblePdf.Model;
 
 namespace AccessiblePdf.Layout;
 
-/// <summary>Sets what a ground or a bar lifts out of the text: quotations, program text and callouts.</summary>
+/// <summary>Sets blocks with a background or a bar: quotations, program text and callouts.</summary>
 sealed class BoxSetter(LayoutContext context, Flow flow, Frame frame)
 {
     public void Set(Block block)
@@ -70,7 +70,7 @@ sealed class BoxSetter(LayoutContext context, Flow flow, Frame frame)
         flow.Gap(Theme.BlockGap);
     }
 
-    /// <summary>Sets items between two paddings that stay with them.</summary>
+    /// <summary>Sets items between two paddings that are kept with them.</summary>
     void SetInBox(Box box, Action set)
     {
         var first = flow.Items.Count;

@@ -3,7 +3,7 @@ using AccessiblePdf.Writer;
 
 namespace AccessiblePdf.Layout;
 
-/// <summary>Sets a chart: its title, the drawing with what it tells as alternative text, and its numbers as a table.</summary>
+/// <summary>Sets a chart: its title, the drawing with an alternative text, and its numbers as a table.</summary>
 sealed class ChartSetter(LayoutContext context, Flow flow, Frame frame)
 {
     public void Set(Chart chart)
@@ -30,7 +30,7 @@ sealed class ChartSetter(LayoutContext context, Flow flow, Frame frame)
         new TableSetter(context, frame with { Element = element }).Set(chart.ToTable(context.Culture), flow);
     }
 
-    /// <summary>The drawing's words are not set as paragraphs are, so they are made fit to be published here.</summary>
+    /// <summary>The words of a drawing bypass the layout of paragraphs, so that control characters are removed here.</summary>
     static Chart Cleaned(Chart chart) => chart with
     {
         Title = PlainText.OnOneLine(chart.Title),

@@ -1,3 +1,4 @@
+using AccessiblePdf.Checks;
 using AccessiblePdf.Model;
 using AccessiblePdf.Writer;
 using AccessiblePdf.Writer.Images;
@@ -13,11 +14,15 @@ sealed class FigureSetter(LayoutContext context, Flow flow, Frame frame)
         var (width, height) = SizeOf(figure, picture);
         flow.Gap(Theme.BlockGap);
         var parent = figure.Caption.Count > 0 ? frame.Element.Add("Div") : frame.Element;
+        var link = figure.Target is null ? null : parent.Add("P").Add("Link");
+        var around = link ?? parent;
         var element = figure.Decorative
             ? null
-            : parent.Add(new StructureElement("Figure", parent) { AlternativeText = PlainText.OnOneLine(figure.AlternativeText) });
+            : around.Add(new StructureElement("Figure", around) { AlternativeText = PlainText.OnOneLine(figure.AlternativeText) });
         flow.Add(new PictureItem(picture, element, frame.X, width, height)
         {
+            Link = link,
+            Target = figure.Target is { } target ? new(LinkDescriptions.Of(figure), InlineSetter.AddressOf(target), null) : null,
             KeepsNext = figure.Caption.Count > 0,
             MayShrink = figure.Width is null
         }, frame.Box);
@@ -29,7 +34,7 @@ sealed class FigureSetter(LayoutContext context, Flow flow, Frame frame)
         flow.Gap(Theme.BlockGap);
     }
 
-    /// <summary>As wide as asked for, else by its pixels; never wider than its column nor too high for a page.</summary>
+    /// <summary>The width the document sets, else by its pixels; limited by column and page.</summary>
     (double Width, double Height) SizeOf(Figure figure, Picture picture)
     {
         var wish = figure.Width is { } share ? frame.Width * share : picture.Width * 72 / Theme.PixelsPerInch;

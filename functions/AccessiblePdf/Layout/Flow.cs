@@ -2,7 +2,7 @@ using AccessiblePdf.Writer;
 
 namespace AccessiblePdf.Layout;
 
-/// <summary>Items one below the other, before pages are cut from them.</summary>
+/// <summary>Items one below the other, before they are divided into pages.</summary>
 sealed class Flow
 {
     readonly List<FlowItem> items = [];
@@ -15,13 +15,13 @@ sealed class Flow
 
     public IReadOnlyList<FlowItem> Items => items;
 
-    /// <summary>Asks for a gap before the next item; the largest wish counts.</summary>
+    /// <summary>Requests a gap before the next item; the largest request counts.</summary>
     public void Gap(double height)
     {
         if (!isGapSet) gap = Math.Max(gap, height);
     }
 
-    /// <summary>Sets the gap before the next item, whatever is wished for: what belongs together stands together.</summary>
+    /// <summary>Sets the gap before the next item and ignores all requests.</summary>
     public void SetGap(double height) => (gap, isGapSet) = (height, true);
 
     /// <summary>Before a heading's lines.</summary>
@@ -41,7 +41,7 @@ sealed class Flow
         isHeaded = true;
     }
 
-    /// <summary>The next item is the place a link leads to.</summary>
+    /// <summary>Makes the next item the target of a link.</summary>
     public void Await(Destination destination) => awaited.Add(destination);
 
     public void Add(FlowItem item, Box? box)
@@ -52,7 +52,7 @@ sealed class Flow
         lone = isHeaded && item is LineItem { KeepsNext: false } ? item : null;
         items.Add(item);
         (gap, isGapSet, isHeaded) = (0, false, false);
-        if (item is NewPage) return; // it has no place itself
+        if (item is NewPage) return; // a page break is no link target
         item.Add(awaited);
         awaited.Clear();
     }
@@ -60,7 +60,7 @@ sealed class Flow
     /// <summary>The first item after the first few that shows something.</summary>
     public FlowItem? FirstDrawn(int first) => items.Skip(first).FirstOrDefault(item => item is not (NewPage or Padding { Opens: true }));
 
-    /// <summary>Makes what follows the first few items at least so high, so that a label beside it has room.</summary>
+    /// <summary>Gives the items after the first few a minimum height, so that a label beside them has room.</summary>
     public void FillUpTo(double height, int first, Box? box)
     {
         var missing = height - HeightOf(items.Skip(first));
@@ -70,7 +70,7 @@ sealed class Flow
         Add(new Padding(missing), box);
     }
 
-    /// <summary>Keeps what follows the first few items on one page, if it is small.</summary>
+    /// <summary>Keeps the items after the first few on one page, if they are small enough.</summary>
     public void KeepWhole(int first)
     {
         if (first == items.Count || HeightOf(items.Skip(first)) > Theme.KeptTogether) return;
@@ -92,7 +92,7 @@ sealed class Flow
         return end;
     }
 
-    /// <summary>Ends the flow: places nothing followed are where it ends.</summary>
+    /// <summary>Ends the flow: link targets without a following item get the position of its end.</summary>
     public void End()
     {
         if (items.FindLast(item => item is not NewPage) is { } last) last.Add(awaited);

@@ -2,7 +2,7 @@ using AccessiblePdf.Writer;
 
 namespace AccessiblePdf.Layout;
 
-/// <summary>The smallest thing that is put on a page whole: a line, a picture, a table's row.</summary>
+/// <summary>The smallest unit of layout: a line, a picture, a row of a table.</summary>
 abstract class FlowItem
 {
     public double Height { get; protected init; }
@@ -22,7 +22,7 @@ abstract class FlowItem
     List<Destination>? destinations;
     List<SideLabel>? labels;
 
-    /// <summary>Places that are known once the item is. There are many items, and few of them are places.</summary>
+    /// <summary>Link targets at this item, whose position is set with the item's page. null for most items, to save memory.</summary>
     public IReadOnlyList<Destination> Destinations => destinations ?? [];
 
     /// <summary>What stands beside the item's first line: the labels of lists.</summary>
@@ -56,10 +56,10 @@ abstract class FlowItem
     /// <summary>The two parts of the item's content.</summary>
     protected virtual (FlowItem First, FlowItem Remainder)? Split(double height) => null;
 
-    /// <summary>The same item at most so high, if it may be drawn smaller; nothing if it would be too small.</summary>
+    /// <summary>The same item scaled down to a height; null if it cannot be scaled or would become too small.</summary>
     public virtual FlowItem? Shrunk(double height) => null;
 
-    /// <summary>Tells the item its page, before anything is drawn.</summary>
+    /// <summary>Sets the page of the item, before anything is drawn.</summary>
     public virtual void Place(int page, double top)
     {
         foreach (var destination in Destinations) (destination.Page, destination.Top) = (page, top);

@@ -29,13 +29,16 @@ sealed record Frame(StructureElement Element, double X, double Width, Look Look)
     /// <summary>How many lists are around.</summary>
     public int ListDepth { get; init; }
 
-    /// <summary>The whole column for what is nested so deep that an indented line would hold hardly a word.</summary>
+    /// <summary>Whether the blocks stand in a cell of a table, which their footnotes follow.</summary>
+    public bool IsInTable { get; init; }
+
+    /// <summary>Resets the indentation for content that is nested too deep for a line of readable length.</summary>
     public Frame WithRoomFor(double indent) => HasRoomFor(indent) ? this : this with { X = column.X, Width = column.Width };
 
     /// <summary>Whether an indented line would hold a few words.</summary>
     public bool HasRoomFor(double indent) => Width - indent >= LeastWidth;
 
-    /// <summary>Whether nothing is around but the page.</summary>
+    /// <summary>Whether the frame is the page itself.</summary>
     public bool IsWholeColumn => Box is null && X == 0 && Width == Paper.Upright.TextWidth;
 
     public Frame Indented(StructureElement element, double left, double right = 0)

@@ -2,5 +2,5 @@ using AccessiblePdf.Model;
 
 namespace AccessiblePdf.Layout;
 
-/// <summary>A cell and the place it has once merged cells are counted.</summary>
+/// <summary>A cell and its position in the grid of columns and rows.</summary>
 sealed record GridCell(TableCell Cell, int Row, int Column, bool IsHeader);

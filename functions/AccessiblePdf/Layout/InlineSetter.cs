@@ -4,7 +4,7 @@ using AccessiblePdf.Writer;
 
 namespace AccessiblePdf.Layout;
 
-/// <summary>Turns inline elements into pieces, and makes their places in the logical structure.</summary>
+/// <summary>Turns inline elements into pieces, and creates their structure elements.</summary>
 sealed class InlineSetter(LayoutContext context)
 {
     const double SmallScale = 0.68, SuperscriptRise = 0.36, SubscriptRise = -0.14;
@@ -36,7 +36,7 @@ sealed class InlineSetter(LayoutContext context)
             {
                 case TextRun run: SetRun(run, element, around); break;
                 case Link link:
-                    SetLink(link.Content, new(PlainText.Of(link.Content), AddressOf(link.Target), null), element, around);
+                    SetLink(link.Content, new(context.Links.Of(link), AddressOf(link.Target), null), element, around);
                     break;
                 case Reference reference: SetReference(reference, element, around); break;
                 case Footnote footnote: SetFootnote(footnote, element, around); break;
@@ -107,7 +107,7 @@ sealed class InlineSetter(LayoutContext context)
     void SetReference(Reference reference, StructureElement element, Surroundings around)
     {
         if (context.Anchors.TryGetValue(reference.Anchor, out var destination))
-            SetLink(reference.Content, new(PlainText.Of(reference.Content), null, destination), element, around);
+            SetLink(reference.Content, new(context.Links.Of(reference), null, destination), element, around);
         else
             Set(reference.Content, element, around);
     }
@@ -118,40 +118,17 @@ sealed class InlineSetter(LayoutContext context)
         var number = note.Number.ToString(CultureInfo.InvariantCulture);
         var link = element.Add("Reference").Add("Link");
         var raised = Styled(around, TextStyle.Superscript);
-        // or 1 and 2 would look like 12
+        // otherwise notes 1 and 2 would look like 12
         if (pieces is [.., { IsNoteNumber: true }]) pieces.Add(new(",", raised.Look, null) { Rise = raised.Rise });
         pieces.Add(new(number, raised.Look with { Colour = Theme.LinkBlue }, link.AddContent())
         {
             Rise = raised.Rise,
-            Target = new(Worded(context.Wording.Footnote, number), null, note.Place),
+            Target = new(string.Format(CultureInfo.InvariantCulture, context.Wording.Footnote, number), null, note.Place),
             Link = link,
             IsNoteNumber = true,
             Note = isNew ? note : null,
         });
-        if (isNew) SetNote(note, footnote, element, number);
-    }
-
-    /// <summary>
-    /// The note's text stands in the logical structure where it is referred to, and on the page at its foot (ISO 14289-1, 7.9).
-    /// </summary>
-    void SetNote(Note note, Footnote footnote, StructureElement element, string number)
-    {
-        var noteElement = element.Add(new StructureElement("Note",
-            element)
-        { Identifier = FormattableString.Invariant($"note-{note.Number:0000}") });
-        var link = noteElement.Add("Lbl").Add("Link");
-        var look = Theme.Note with { Colour = Theme.LinkBlue };
-        var label = new SideLabel(link.AddContent(), context.Typesetter.Shape(number, look.Face), 0, look)
-        {
-            Link = (new(Worded(context.Wording.FootnoteReturn, number), null, note.Reference), link),
-        };
-        var flow = new Flow();
-        flow.Await(note.Place);
-        new BlockSetter(context, flow,
-            new(noteElement, 0, Paper.Upright.TextWidth, Theme.Note) { Gap = Theme.ItemGap, Tallest = Theme.LargestInCell }).SetNote(label,
-            footnote.Content);
-        flow.Items[0].Gap = Theme.ItemGap;
-        note.Items = flow.Items;
+        if (isNew) context.OpenNotes.Add(note);
     }
 
     void Add(string text, StructureElement element, Surroundings around) => pieces.Add(new(text, around.Look, element.AddContent())
@@ -163,10 +140,8 @@ sealed class InlineSetter(LayoutContext context)
         Link = around.Link,
     });
 
-    static string Worded(string format, string number) => string.Format(CultureInfo.InvariantCulture, format, number);
-
     /// <summary>An address in ASCII: host names of other letters in punycode (RFC 3986, RFC 5890).</summary>
-    static string AddressOf(Uri target)
+    public static string AddressOf(Uri target)
     {
         var address = target.AbsoluteUri;
         if (address.All(char.IsAscii)) return address;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AccessiblePdf.Checks;
 using AccessiblePdf.Model;
 using AccessiblePdf.Writer;
 using AccessiblePdf.Writer.Fonts;
@@ -8,7 +9,7 @@ namespace AccessiblePdf.Layout;
 
 /// <summary>What all parts of one document's layout share.</summary>
 sealed class LayoutContext(Wording wording, CultureInfo culture, IReadOnlyDictionary<string, Destination> anchors,
-    IReadOnlyList<PlannedHeading> headings, IReadOnlyDictionary<Figure, Picture> pictures)
+    IReadOnlyList<PlannedHeading> headings, IReadOnlyDictionary<Figure, Picture> pictures, LinkDescriptions links)
 {
     readonly Dictionary<Footnote, Note> notes = new(ReferenceEqualityComparer.Instance);
     int headingsSet;
@@ -28,7 +29,10 @@ sealed class LayoutContext(Wording wording, CultureInfo culture, IReadOnlyDictio
     /// <summary>The image of each figure.</summary>
     public IReadOnlyDictionary<Figure, Picture> Pictures { get; } = pictures;
 
-    /// <summary>As much of a text as has room, with an ellipsis for what has not; cut after a word where that loses little.</summary>
+    /// <summary>The descriptions of links.</summary>
+    public LinkDescriptions Links { get; } = links;
+
+    /// <summary>Shortens a text to a width with an ellipsis, after a word where that loses little.</summary>
     public ShapedText Fitted(string text, Look look, double room)
     {
         var shape = Typesetter.Shape(text, look.Face);
@@ -46,13 +50,16 @@ sealed class LayoutContext(Wording wording, CultureInfo culture, IReadOnlyDictio
         ShapedText Shortened(int end) => Typesetter.Shape(text[..end].TrimEnd(' ', ',', ';', ':', '–', '·') + "…", look.Face);
     }
 
-    /// <summary>The heading that is set now; they are asked for in reading order.</summary>
+    /// <summary>Takes the next heading; called in reading order.</summary>
     public PlannedHeading NextHeading() => Headings[headingsSet++];
+
+    /// <summary>Notes that were referred to and are not set yet, in order.</summary>
+    public List<Note> OpenNotes { get; } = [];
 
     /// <summary>The note of a footnote, and whether this is the first reference to it.</summary>
     public (Note Note, bool IsNew) NoteOf(Footnote footnote)
     {
         if (notes.TryGetValue(footnote, out var known)) return (known, false);
-        return (notes[footnote] = new(notes.Count + 1), true);
+        return (notes[footnote] = new(notes.Count + 1, footnote), true);
     }
 }

@@ -22,7 +22,9 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
     /// <summary>Whether a word had to be divided because it is longer than a line.</summary>
     public bool HasCut { get; private set; }
 
-    /// <summary>How many lines end after an author's hyphen, or between what belongs together, because they have no better place.</summary>
+    /// <summary>
+    /// How many lines end at an undesirable place (after an author's hyphen, between bound words) for lack of a better one.
+    /// </summary>
     public int WeakEnds { get; private set; }
 
     public IReadOnlyList<LineItem> Break(IEnumerable<Piece> pieces)

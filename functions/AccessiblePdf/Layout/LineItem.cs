@@ -25,11 +25,25 @@ sealed class LineItem : FlowItem
     {
         var baseline = top + look.Baseline;
         if (fragments.Any(IsForTheEye)) canvas.LayoutArtifact(() => DrawForTheEye(canvas, left + x, baseline));
-        foreach (var (piece, runs, start, width) in fragments)
+        foreach (var (piece, runs, start, _) in fragments)
         {
-            if (piece.Spot is null) continue;
-            canvas.Text(piece.Spot, runs, left + x + start, baseline - piece.Rise, piece.Look.Size, piece.Look.Colour);
-            if (piece.Target is { } target) canvas.Link(target, piece.Link!, left + x + start, top, width, Height);
+            if (piece.Spot is not null)
+                canvas.Text(piece.Spot, runs, left + x + start, baseline - piece.Rise, piece.Look.Size, piece.Look.Colour);
+        }
+
+        AddLinks(canvas, left + x, top);
+    }
+
+    /// <summary>One annotation a link, however many styles its text has: each annotation is announced.</summary>
+    void AddLinks(PageCanvas canvas, double left, double top)
+    {
+        for (var i = 0; i < fragments.Count; i++)
+        {
+            if (fragments[i].Piece is not { Link: { } link, Target: { } target, Spot: not null }) continue;
+
+            var first = fragments[i];
+            while (i + 1 < fragments.Count && fragments[i + 1].Piece is { Spot: not null } next && next.Link == link) i++;
+            canvas.Link(target, link, left + first.X, top, fragments[i].X + fragments[i].Width - first.X, Height);
         }
     }
 

@@ -1,11 +1,14 @@
+using AccessiblePdf.Model;
 using AccessiblePdf.Writer;
 
 namespace AccessiblePdf.Layout;
 
-/// <summary>A footnote: its number, its text at the foot of a page and the ways there and back.</summary>
-sealed class Note(int number)
+/// <summary>A footnote: its number, its text at the foot of a page, and the links in both directions.</summary>
+sealed class Note(int number, Footnote footnote)
 {
     public int Number { get; } = number;
+
+    public Footnote Footnote { get; } = footnote;
 
     /// <summary>Where the note stands.</summary>
     public Destination Place { get; } = new();

@@ -23,7 +23,7 @@ sealed class PageSetter(LayoutContext context, string header, int pages, bool ha
         foreach (var (item, top) in notes) item.Draw(canvas, Theme.Left, top);
     }
 
-    /// <summary>Running header and page number are artifacts: nobody wants to hear them on every page (ISO 14289-1, 7.8).</summary>
+    /// <summary>Running header and page number are artifacts, so that they are not read aloud on every page (ISO 14289-1, 7.8).</summary>
     void DrawFurniture(PageCanvas canvas, Paper paper)
     {
         var look = Theme.Furniture;

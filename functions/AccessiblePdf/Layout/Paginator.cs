@@ -1,6 +1,6 @@
 namespace AccessiblePdf.Layout;
 
-/// <summary>Cuts a flow into pages.</summary>
+/// <summary>Divides a flow into pages.</summary>
 sealed class Paginator(IReadOnlyList<FlowItem> source)
 {
     const double LeastRoomToSplit = 60;
@@ -83,7 +83,7 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
         return true;
     }
 
-    /// <summary>Draws a picture of the chain a little smaller, so that the page is filled.</summary>
+    /// <summary>Scales down a picture of the chain so that the chain fits on the page.</summary>
     bool ShrinksToFit(int start, int end)
     {
         var missing = used + HeightOf(start, end) + HeightOfNotes(start, end) - (Bottom - notesHeight);

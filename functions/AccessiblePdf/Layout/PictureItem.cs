@@ -24,12 +24,19 @@ sealed class PictureItem : FlowItem
     {
         (picture, element, x, width, Height) = (large.picture, large.element, large.x, large.width * scale, large.Height * scale);
         (spot, Box, Gap, KeepsNext, Paper) = (large.spot, large.Box, large.Gap, large.KeepsNext, large.Paper);
+        (Link, Target) = (large.Link, large.Target);
         Add(large.Destinations);
         foreach (var label in large.Labels) Add(label);
     }
 
-    /// <summary>Whether nobody asked for its size.</summary>
+    /// <summary>Whether the document leaves the size to the layout.</summary>
     public bool MayShrink { get; init; }
+
+    /// <summary>The element Link around the picture.</summary>
+    public StructureElement? Link { get; init; }
+
+    /// <summary>The target of the link.</summary>
+    public LinkTarget? Target { get; init; }
 
     public override FlowItem? Shrunk(double height) =>
         MayShrink && height >= Smallest * Height ? new PictureItem(this, height / Height) : null;
@@ -43,5 +50,6 @@ sealed class PictureItem : FlowItem
         }
         canvas.Frame(element, left + x, top, width, Height);
         canvas.Image(spot, picture, left + x, top, width, Height);
+        if (Target is { } target) canvas.Link(target, Link!, left + x, top, width, Height);
     }
 }

@@ -15,7 +15,7 @@ sealed record Piece(string Text, Look Look, ContentSpot? Spot)
 
     public bool IsStruck { get; init; }
 
-    /// <summary>Where a click leads.</summary>
+    /// <summary>The target of the link.</summary>
     public LinkTarget? Target { get; init; }
 
     /// <summary>The element Link around the piece.</summary>
@@ -24,7 +24,7 @@ sealed record Piece(string Text, Look Look, ContentSpot? Spot)
     /// <summary>Whether it is the number of a note.</summary>
     public bool IsNoteNumber { get; init; }
 
-    /// <summary>The note that the piece, its number, calls to the foot of the page.</summary>
+    /// <summary>The note whose reference this piece is.</summary>
     public Note? Note { get; init; }
 
     public bool IsLineEnd => Text.Length == 0;

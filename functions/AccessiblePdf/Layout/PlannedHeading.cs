@@ -2,5 +2,5 @@ using AccessiblePdf.Writer;
 
 namespace AccessiblePdf.Layout;
 
-/// <summary>A heading and the place it will have.</summary>
+/// <summary>A heading and its target, whose position is set later.</summary>
 sealed record PlannedHeading(int Level, string Text, Destination Place);

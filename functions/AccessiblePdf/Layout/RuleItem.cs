@@ -2,7 +2,7 @@ using AccessiblePdf.Writer;
 
 namespace AccessiblePdf.Layout;
 
-/// <summary>A line across that parts two topics.</summary>
+/// <summary>A horizontal rule between two topics.</summary>
 sealed class RuleItem : FlowItem
 {
     readonly double x, width;

@@ -1,6 +1,6 @@
 namespace AccessiblePdf.Layout;
 
-/// <summary>A cell, or what of it stands in one piece of the table.</summary>
+/// <summary>A cell, or the part of it that stands in one piece of a divided table.</summary>
 /// <param name="Row">The row it begins in, counted in its item.</param>
 /// <param name="RowSpan">How many of the item's rows it covers.</param>
 /// <param name="Column">The column it begins in.</param>

@@ -6,7 +6,7 @@ namespace AccessiblePdf.Layout;
 /// <summary>A bullet or number beside an item.</summary>
 sealed record SideLabel(ContentSpot Spot, ShapedText Text, double X, Look Look)
 {
-    /// <summary>Where a click on the label leads.</summary>
+    /// <summary>The target of the label's link.</summary>
     public (LinkTarget Target, StructureElement Link)? Link { get; init; }
 
     public void Draw(PageCanvas canvas, double left, double baseline)

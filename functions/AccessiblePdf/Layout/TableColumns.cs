@@ -10,7 +10,7 @@ sealed class TableColumns
 {
     const double SmallestFigure = 60;
 
-    /// <summary>How much wider than its text a table is made at most: the eye must find its way from a name to its number.</summary>
+    /// <summary>How much wider than its text a table is made at most: with large gaps a row is hard to follow.</summary>
     const double Loosest = 1.5;
 
     readonly Typesetter typesetter;
@@ -90,7 +90,7 @@ sealed class TableColumns
         Widen(most, place, extent.Most);
     }
 
-    /// <summary>A merged cell widens its columns evenly by what they lack together.</summary>
+    /// <summary>The missing width of a merged cell is distributed evenly over its columns.</summary>
     static void Widen(double[] widths, GridCell place, double wish)
     {
         var columns = widths.AsSpan(place.Column, place.Cell.ColumnSpan);

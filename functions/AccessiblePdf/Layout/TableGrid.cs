@@ -34,12 +34,12 @@ sealed class TableGrid
 
     public int Columns { get; private set; }
 
-    /// <summary>Whether two cells lie over each other or one reaches below the last row.</summary>
+    /// <summary>Whether two cells overlap or one extends below the last row.</summary>
     public bool IsBroken { get; private set; }
 
     public static TableGrid Of(IReadOnlyList<TableRow> rows, bool isHeader) => new(rows, isHeader);
 
-    /// <summary>Fills what rows lack with empty cells.</summary>
+    /// <summary>Fills missing cells with empty ones.</summary>
     public TableGrid FilledTo(int columns)
     {
         for (var row = 0; row < rows.Count; row++)

@@ -2,7 +2,9 @@ using AccessiblePdf.Writer;
 
 namespace AccessiblePdf.Layout;
 
-/// <summary>A row of a table, or several that merged cells hold together. A cell that goes on over the page stays one element.</summary>
+/// <summary>
+/// A row of a table, or several that are connected by merged cells. A cell divided over pages stays one structure element.
+/// </summary>
 sealed class TableRowItem : FlowItem
 {
     const double LeastPart = 3 * 13;
@@ -61,7 +63,7 @@ sealed class TableRowItem : FlowItem
             Flow.Draw(canvas, left + sheet.Lefts[cell.Column] + sheet.Style.Padding, top + ContentTop(cell), cell.Items);
     }
 
-    /// <summary>Cells of a header stand on its lower edge, near to what they name.</summary>
+    /// <summary>Header cells are aligned with the lower edge, close to the cells they describe.</summary>
     double ContentTop(SetCell cell) => Theme.CellPaddingY + (isHeader ? tops[cell.Row + cell.RowSpan] - cell.Height : tops[cell.Row]);
 
     /// <summary>Cuts after some rows, of which the last may be cut through.</summary>
@@ -95,7 +97,7 @@ sealed class TableRowItem : FlowItem
         var (x, bottom) = (left + sheet.Lefts[cell.Column], top + tops[cell.Row + cell.RowSpan]);
         var isLastOfHeader = isHeader && cell.Row + cell.RowSpan == tops.Length - 1;
         if (isLastOfHeader) canvas.Rectangle(x, bottom - Theme.Rule, WidthOf(cell), Theme.Rule, Theme.Accent);
-        // groups of columns stay apart
+        // a gap between groups of columns
         else if (isHeader) canvas.Rectangle(x + sheet.Style.Padding, bottom - Theme.Hairline, WidthOf(cell) - 2 * sheet.Style.Padding,
             Theme.Hairline, Theme.Muted);
         else canvas.Rectangle(x, bottom - Theme.Hairline, WidthOf(cell), Theme.Hairline, Theme.Line);

@@ -101,7 +101,7 @@ sealed class TableSetter(LayoutContext context, Frame frame)
     SetCell SetCell(GridCell place, int firstRow, StructureElement row, bool isHeader, Table table, TableSheet sheet)
     {
         var cell = place.Cell;
-        var isNaming = (isHeader || cell.IsRowHeader) && cell.Content.Count > 0; // an empty corner names nothing
+        var isNaming = (isHeader || cell.IsRowHeader) && cell.Content.Count > 0; // an empty corner cell is no header
         var element = row.Add(isNaming ? "TH" : "TD");
         element.Attributes = [.. Attributes(cell, isNaming, isHeader)];
 
@@ -114,7 +114,8 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         {
             Alignment = alignment,
             Gap = Theme.ItemGap,
-            Tallest = Theme.LargestInCell
+            Tallest = Theme.LargestInCell,
+            IsInTable = true,
         };
         new BlockSetter(context, flow, inside).SetContent(cell.Content);
         flow.End();

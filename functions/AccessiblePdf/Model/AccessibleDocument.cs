@@ -1,6 +1,6 @@
 namespace AccessiblePdf.Model;
 
-/// <summary>What an author means to publish: the properties of the document and its blocks in reading order.</summary>
+/// <summary>A document: its properties, and its blocks in reading order.</summary>
 public sealed record AccessibleDocument
 {
     /// <summary>The title. Shown by viewers instead of the file name (ISO 14289-1, 7.1); must not be empty.</summary>

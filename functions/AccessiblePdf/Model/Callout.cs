@@ -1,6 +1,6 @@
 namespace AccessiblePdf.Model;
 
-/// <summary>A box that lifts some blocks out of the text, such as a finding.</summary>
+/// <summary>A coloured box around some blocks, such as a finding.</summary>
 /// <param name="Title">What the box is, said in words: colour alone must not tell (WCAG 1.4.1). Empty where the content begins with a
 /// heading that says it.</param>
 /// <param name="Content">What stands in the box.</param>

@@ -20,7 +20,7 @@ public sealed record Chart : Block
     /// <summary>One or more rows of values, each as long as <see cref="Categories"/>.</summary>
     public required IReadOnlyList<ChartSeries> Series { get; init; }
 
-    /// <summary>What one glance at the chart tells; made from title and values if not said. Up to 16,382 UTF-16 units.</summary>
+    /// <summary>The alternative text of the drawing; made from title and values if not set. Up to 16,382 UTF-16 units.</summary>
     public string? AlternativeText { get; init; }
 
     /// <summary>What follows each number, such as " %".</summary>

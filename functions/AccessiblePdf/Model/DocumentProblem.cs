@@ -47,7 +47,7 @@ public enum DocumentProblem
     /// <summary>Two blocks have the same anchor.</summary>
     DuplicateAnchor,
 
-    /// <summary>A link's address is not absolute, or the link holds something else than text.</summary>
+    /// <summary>A link's address is not absolute, the link holds something else than text, or it is a decorative picture.</summary>
     InvalidLink,
 
     /// <summary>A footnote stands inside a footnote.</summary>
@@ -64,7 +64,7 @@ public enum DocumentProblem
 
     /// <summary>
     /// An image whose data are more than it announces: a PNG that unpacks to more than its rows, or a JPEG of more than 100 scans. Such
-    /// files are made to use up memory or time.
+    /// files are attacks on memory or time.
     /// </summary>
     OverfullImage,
 }

@@ -10,13 +10,19 @@ public sealed record Figure : Block
     public required ReadOnlyMemory<byte> Image { get; init; }
 
     /// <summary>
-    /// What the picture says, for those who do not see it (ISO 14289-1, 7.3). Needed unless <see cref="Decorative"/>; up to 16,382 UTF-16
+    /// What the picture says, for people who cannot see it (ISO 14289-1, 7.3). Needed unless <see cref="Decorative"/>; up to 16,382 UTF-16
     /// units.
     /// </summary>
     public string AlternativeText { get; init; } = "";
 
-    /// <summary>Whether the picture says nothing: it is drawn, and assistive technology passes over it.</summary>
+    /// <summary>Whether the picture only decorates: it is drawn as an artifact, which assistive technology ignores.</summary>
     public bool Decorative { get; init; }
+
+    /// <summary>
+    /// The absolute address that a click on the picture leads to; its alternative text is the text of the link, so that the picture must
+    /// not be decorative. null for none.
+    /// </summary>
+    public Uri? Target { get; init; }
 
     /// <summary>The line below the picture.</summary>
     public IReadOnlyList<Inline> Caption { get; init; } = [];

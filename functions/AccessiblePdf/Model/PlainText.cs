@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AccessiblePdf.Model;
 
-/// <summary>Text as it can be published: whole characters without control codes.</summary>
+/// <summary>Makes text fit for publication: no control characters, no unpaired surrogates.</summary>
 static class PlainText
 {
     /// <summary>What ends a line (UAX 14, classes BK, CR, LF and NL).</summary>
@@ -30,7 +30,7 @@ static class PlainText
         _ => "",
     }));
 
-    /// <summary>Whether a text has no line end, no control code, and nothing that could be half of a character.</summary>
+    /// <summary>Whether a text has no line end, control character or surrogate.</summary>
     static bool IsClean(string text)
     {
         foreach (var character in text)
@@ -40,7 +40,7 @@ static class PlainText
         return true;
     }
 
-    /// <summary>Halves of characters become U+FFFD; control codes and byte order marks, which no font shows, go.</summary>
+    /// <summary>Unpaired surrogates become U+FFFD; control characters and byte order marks are removed.</summary>
     static string Clean(string text)
     {
         if (IsClean(text)) return text;

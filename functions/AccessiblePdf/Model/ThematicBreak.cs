@@ -1,4 +1,4 @@
 namespace AccessiblePdf.Model;
 
-/// <summary>A line across the page that parts two topics. Assistive technology does not announce it.</summary>
+/// <summary>A horizontal rule between two topics. Assistive technology does not announce it.</summary>
 public sealed record ThematicBreak : Block;

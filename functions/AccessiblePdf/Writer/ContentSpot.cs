@@ -7,7 +7,7 @@ sealed class ContentSpot(StructureElement element)
 
     int[] marks = [];
 
-    /// <summary>Page and number of each marked piece in turn, in the order of drawing; most spots have one.</summary>
+    /// <summary>Page and identifier (MCID) of each marked-content sequence, in the order of drawing; most spots have one.</summary>
     public ReadOnlySpan<int> Marks => marks;
 
     public void AddMark(int page, int mark) => marks = [.. marks, page, mark];

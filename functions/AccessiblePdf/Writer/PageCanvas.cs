@@ -22,10 +22,10 @@ sealed class PageCanvas(int page, double height, PdfResources resources, Content
 
     public IReadOnlyList<LinkArea> Links => links;
 
-    /// <summary>Ends what is open.</summary>
+    /// <summary>Closes the open marked-content sequence.</summary>
     public void Finish() => EndMark();
 
-    /// <summary>Draws something that is not part of the document's content; what kind, says the property list.</summary>
+    /// <summary>Draws an artifact; the property list says of what type.</summary>
     public void Artifact(string properties, Action draw)
     {
         if (isArtifact)
@@ -91,19 +91,19 @@ sealed class PageCanvas(int page, double height, PdfResources resources, Content
         content.Add("cm/"u8).Add(resources.NameOf(picture)).Add(" Do Q\n"u8);
     }
 
-    /// <summary>Tells a figure's box on the page (ISO 14289-1, 7.3).</summary>
+    /// <summary>Stores the bounding box of a figure on the page (ISO 14289-1, 7.3).</summary>
     public void Frame(StructureElement figure, double x, double top, double width, double boxHeight)
     {
         if (!isArtifact) figure.Attributes = [StructureAttribute.Box(x, height - top - boxHeight, x + width, height - top)];
     }
 
-    /// <summary>Makes an area lead somewhere.</summary>
+    /// <summary>Adds a link annotation.</summary>
     public void Link(LinkTarget target, StructureElement element, double x, double top, double width, double boxHeight)
     {
         if (!isArtifact) links.Add(new(target, element, x, height - top - boxHeight, x + width, height - top));
     }
 
-    /// <summary>Opens the marked piece that what follows belongs to.</summary>
+    /// <summary>Opens the marked-content sequence for the following content.</summary>
     public void Mark(ContentSpot? spot)
     {
         if (isArtifact || spot == openSpot && spot is not null) return;

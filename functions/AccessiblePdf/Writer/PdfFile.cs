@@ -18,7 +18,7 @@ sealed class PdfFile : IDisposable
     readonly StringBuilder gathered = new();
     readonly List<int> gatheredIds = [], gatheredOffsets = [];
 
-    /// <summary>Where each object stands, as the table at the file's end tells it (7.5.8.3).</summary>
+    /// <summary>The entries of the cross-reference stream (7.5.8.3).</summary>
     byte[] places = new byte[PlaceSize * ObjectsPerStream];
     int objects;
     long written;
@@ -38,7 +38,7 @@ sealed class PdfFile : IDisposable
         Gathered,
     }
 
-    /// <summary>A number for an object that is written later.</summary>
+    /// <summary>Reserves the number of an object that is written later.</summary>
     public int Reserve()
     {
         if (places.Length == PlaceSize * objects) Array.Resize(ref places, 2 * places.Length);
@@ -80,7 +80,7 @@ sealed class PdfFile : IDisposable
         Write("\nendstream\nendobj\n"u8);
     }
 
-    /// <summary>Ends the file. Its identifier is drawn from the content, so that equal documents are equal files (14.4).</summary>
+    /// <summary>Ends the file. Its identifier is a hash of the content, so that equal documents give equal files (14.4).</summary>
     public void Finish(int catalog, int information)
     {
         FlushGathered();

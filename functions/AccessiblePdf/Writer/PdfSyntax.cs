@@ -21,7 +21,7 @@ static class PdfSyntax
         return Encoding.ASCII.GetString(written[..Write(value, written)]);
     }
 
-    /// <summary>Writes a number with up to three decimals, and tells how many bytes it took.</summary>
+    /// <summary>Writes a number with up to three decimals and returns the number of bytes written.</summary>
     public static int Write(double value, Span<byte> target)
     {
         var thousandths = checked((long)Math.Round(value * 1000));

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AccessiblePdf.Writer;
 
-/// <summary>What the file tells of itself: once in the information dictionary, once in XMP, saying the same (ISO 19005-2, 6.6.3).</summary>
+/// <summary>The metadata, with equal values in the information dictionary and in XMP (ISO 19005-2, 6.6.3).</summary>
 sealed record Properties(string Title, string Language, string? Author, string? Subject, string Keywords, DateTimeOffset Created,
     DateTimeOffset Modified)
 {

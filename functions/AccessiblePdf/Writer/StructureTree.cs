@@ -9,7 +9,7 @@ namespace AccessiblePdf.Writer;
 /// </summary>
 sealed class StructureTree(PdfFile file)
 {
-    /// <summary>Roles of our own and the standard ones they stand for (14.8.4).</summary>
+    /// <summary>The role map: own structure types and the standard types they are mapped to (14.8.4).</summary>
     const string Roles = "<</Title/P/Aside/Div/Strong/Span/Em/Span/Sub/Span/Sup/Span/Deleted/Span/Inserted/Span>>";
 
     readonly Dictionary<StructureElement, int> ids = [];

@@ -2,7 +2,7 @@ using AccessiblePdf.Writer.Fonts;
 
 namespace AccessiblePdf.Writer;
 
-/// <summary>The file as a whole: pages in turn, then what joins them.</summary>
+/// <summary>The whole file: first its pages, then catalogue, structure tree, outline and metadata.</summary>
 sealed class TaggedFile : IDisposable
 {
     readonly PdfFile file;
@@ -45,7 +45,7 @@ sealed class TaggedFile : IDisposable
             $"<</Type/Page/Parent {pageTree} 0 R/MediaBox[0 0 {PdfSyntax.Number(width)} {PdfSyntax.Number(height)}]/Resources {resources.Id} 0 R/Contents {content} 0 R/StructParents {canvas.Page}/Tabs/S{annotated}>>"));
     }
 
-    /// <summary>Writes all that spans the pages. Every claim of conformance is made here.</summary>
+    /// <summary>Writes everything that does not belong to one page, including the claims of conformance.</summary>
     public void Finish(StructureElement root, IReadOnlyList<Bookmark> bookmarks, Properties properties)
     {
         resources.Write();

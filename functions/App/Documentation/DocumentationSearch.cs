@@ -1,5 +1,6 @@
 using System.Globalization;
 using ThaffFunctions.Documentation.Sessions;
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Documentation;

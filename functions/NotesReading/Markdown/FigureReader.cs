@@ -4,19 +4,22 @@ using Markdig.Syntax.Inlines;
 namespace ThaffFunctions.NotesReading.Markdown;
 
 /// <summary>
-/// Turns a picture into a figure. A missing picture is named in the text; one without alternative text gets a provisional one.
+/// Turns a picture into a figure. A missing picture is named in the text; one without an alternative text, or with one that says nothing,
+/// gets a provisional one.
 /// </summary>
 sealed class FigureReader(IReadOnlyDictionary<string, Picture> pictures, Remarks remarks)
 {
     /// <param name="link">The picture as written: <c>![alternative text](file "caption")</c>.</param>
     public Piece Read(LinkInline link)
     {
-        var alternative = MarkdownText.Of(link).Trim();
+        var said = MarkdownText.Of(link).Trim();
+        var alternative = DescribedPicture.By(said) ? said : "";
         if (pictures.GetValueOrDefault(link.Url ?? "") is not { } picture) return Missing(link, alternative);
 
         if (alternative.Length == 0)
         {
-            remarks.Hint(link.Line + 1, $"{Wishes.NoAlternativeText(picture.Name)} Erwartet wird ![Was das Bild zeigt]({link.Url}).");
+            var wish = said.Length == 0 ? Wishes.NoAlternativeText(picture.Name) : Wishes.EmptyAlternativeText(picture.Name, said);
+            remarks.Hint(link.Line + 1, $"{wish} Erwartet wird ![Was das Bild zeigt]({link.Url}).");
             alternative = Wishes.ProvisionalText(picture.Name);
         }
 

@@ -57,14 +57,18 @@ sealed partial class InlineReader(FigureReader figures, IReadOnlySet<string> anc
     }
 
     /// <summary>
-    /// In the document model a link holds text only. A picture inside stands before it (its alternative text becomes the link's if there is
-    /// no other), a footnote follows it.
+    /// In the document model a link holds text only. A picture inside stands before it, or is the link itself if there is no text; a
+    /// footnote follows it.
     /// </summary>
     IEnumerable<Piece> ReadLink(LinkInline link, TextStyle style)
     {
         var parts = Joined(Read((ContainerInline)link, style));
         List<Inline> text = [.. parts.Select(part => part.Text is LineBreak ? new TextRun(" ", style) : part.Text as TextRun)
             .OfType<TextRun>()];
+        if (text.All(run => string.IsNullOrWhiteSpace(TextRuns.Plain([run]))) && parts.Exists(part => part.Figure is not null)
+            && TargetOf(link.Url) is { } target)
+            return [.. parts.Where(part => part.Text is not TextRun)
+                .Select(part => part.Figure is { } figure ? figure with { Target = target } : part)];
         if (text.Count == 0) text =
             [.. parts.Where(part => part.Figure is not null).Select(part => new TextRun(part.Figure!.AlternativeText, style))];
         if (text.Count == 0) text = [new TextRun(link.Url ?? "", style)];
@@ -72,23 +76,34 @@ sealed partial class InlineReader(FigureReader figures, IReadOnlySet<string> anc
         return
         [
             .. parts.Where(part => part.Figure is not null),
-            .. Linked(link.Url ?? "", link.Line, text),
+            .. Linked(link.Url ?? "", link.Line, text, link.Title),
             .. parts.Where(part => part.Text is AccessiblePdf.Model.Footnote),
         ];
     }
 
-    IEnumerable<Piece> Linked(string address, int line, IReadOnlyList<Inline> text)
+    IEnumerable<Piece> Linked(string address, int line, IReadOnlyList<Inline> text, string? title = null)
     {
-        if (Uri.TryCreate(address, UriKind.Absolute, out var target) && target.Scheme is "https" or "http" or "mailto")
-            return [new Link(target, text)];
+        if (TargetOf(address) is { } usable)
+        {
+            var said = string.IsNullOrWhiteSpace(title) ? null : title.Trim();
+            if (said is null && Wishes.IsBareAddress(usable, TextRuns.Plain(text)))
+                remarks.HintFirst(nameof(Wishes.BareAddress), line + 1, Wishes.BareAddress(address));
+            return [new Link(usable, text) { Title = said }];
+        }
+
         if (address is ['#', .. var anchor] && anchors.Contains(Uri.UnescapeDataString(anchor)))
             return [new Reference(Uri.UnescapeDataString(anchor), text)];
 
         remarks.Hint(line + 1, Wishes.UsableLink(address));
-        if (target is { Scheme: not ("file" or "javascript" or "vbscript" or "data") } && !IsIn(text, target))
+        if (Uri.TryCreate(address, UriKind.Absolute, out var target)
+            && target is { Scheme: not ("file" or "javascript" or "vbscript" or "data") } && !IsIn(text, target))
             text = [.. text, new TextRun($" ({address})")];
         return text.Select(part => (Piece)part);
     }
+
+    /// <summary>null for an address that no link may have.</summary>
+    static Uri? TargetOf(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var target) && target.Scheme is "https" or "http" or "mailto" ? target : null;
 
     /// <summary>Whether the address is part of the text already, such as the number of a tel: link.</summary>
     static bool IsIn(IReadOnlyList<Inline> text, Uri target) =>

@@ -27,6 +27,9 @@ sealed class WordRemarks(Remarks remarks)
     /// <summary>A hint that may be repeated for another place.</summary>
     public void Hint(string text) => HintOnce($"{Place()}: {text}");
 
+    /// <summary>A hint that is told only for the first place of its kind.</summary>
+    public void HintFirst(string kind, string text) => remarks.HintFirst(kind, null, $"{Place()}: {text}");
+
     /// <summary>A hint about the whole file, told once.</summary>
     public void HintOnce(string text)
     {

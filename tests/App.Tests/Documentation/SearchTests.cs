@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Documentation.Sessions;
 using ThaffFunctions.Shared.Storage;
@@ -17,7 +18,7 @@ public sealed class SearchTests : IAsyncLifetime
             "Über Prüfungen[^1] der Größe B1 schrieb René Müller.\n\n| Ort | Café |\n|---|---|\n| Gera | Bäckerei |\n\n[^1]: "
             + "Nachzulesen im Merkblatt.");
         await stage.DocumentAsync(InsightDesk.Planned("2027-01-wohnen", "Ankommen", "Wohnen"),
-            "## Offene Fragen\n\n- Wer bürgt, wenn die Kaution fehlt?");
+            "## Offene Fragen\n\n- Wer bürgt, wenn die Kaution fehlt?".Normalize(NormalizationForm.FormD));
     }
 
     public async Task DisposeAsync() => await stage.DisposeAsync();
@@ -36,6 +37,8 @@ public sealed class SearchTests : IAsyncLifetime
     [InlineData("café bäckerei", "2026-10-sprache")]
     [InlineData("merkblatt", "2026-10-sprache")]
     [InlineData("kaution", "2027-01-wohnen")]
+    [InlineData("bürgt", "2027-01-wohnen")] // decomposed in the notes
+    [InlineData("bu\u0308rgt", "2027-01-wohnen")]
     [InlineData("e", "2027-01-wohnen 2026-10-sprache")]
     [InlineData("  ", "2027-01-wohnen 2026-10-sprache")]
     [InlineData("kaution prüfung", "")]

@@ -131,6 +131,13 @@ public sealed class ProgrammeFileTests
     [InlineData("9:30 Uhr", 9, 30)]
     [InlineData("9.30", 9, 30)]
     [InlineData("09.30 Uhr", 9, 30)]
+    [InlineData("9 Uhr", 9, 0)]
+    [InlineData("09 uhr", 9, 0)]
+    [InlineData("9Uhr", 9, 0)]
+    [InlineData("9\u00A0Uhr", 9, 0)]
+    [InlineData("9 Uhr 30", 9, 30)]
+    [InlineData("9 h", 9, 0)]
+    [InlineData("9:30h", 9, 30)]
     public void A_time_may_be_written_as_people_write_it(string start, int hour, int minute)
     {
         var session = Assert.Single(Read(ProgrammeFiles.With(("start", start))).Sessions);
@@ -155,6 +162,15 @@ public sealed class ProgrammeFileTests
     [InlineData("date", "0001-01-01", "ein Datum wie")]
     [InlineData("start", "25:00", "Uhrzeit wie")]
     [InlineData("start", "zehn", "Uhrzeit wie")]
+    [InlineData("start", "10", "Uhrzeit wie")]
+    [InlineData("start", "10.3", "Uhrzeit wie")]
+    [InlineData("start", "10:60 Uhr", "Uhrzeit wie")]
+    [InlineData("start", "24 Uhr", "Uhrzeit wie")]
+    [InlineData("start", "10 Uhr 5", "Uhrzeit wie")]
+    [InlineData("title", "Platz #1", "in Anführungszeichen")]
+    [InlineData("title", "Platz #1: was zählt", "in Anführungszeichen")]
+    [InlineData("focus", "#1 Sprache", "in Anführungszeichen")]
+    [InlineData("focus", "Sprache\t#1", "in Anführungszeichen")]
     [InlineData("end", "09:59", "nach dem Beginn")]
     [InlineData("end", "10:00", "nach dem Beginn")]
     [InlineData("place", null, "Ort oder einen Online-Link")]
@@ -186,6 +202,99 @@ public sealed class ProgrammeFileTests
         var line = value is null or "\"\"" or "[]" ? 2
             : text.Split('\n').ToList().FindIndex(written => written.TrimStart(' ', '-').StartsWith(field, StringComparison.Ordinal)) + 1;
         Assert.Equal(line, problem.Line);
+    }
+
+    [Theory]
+    [InlineData("partners", "[Kammer, Amt #1, Verein]", 9)] // the bracket is never closed
+    [InlineData("partners", "\n      - Kammer #1", 10)]
+    [InlineData("description", "Platz #1\n      und mehr", 9)] // the second line belongs to nothing
+    public void A_number_sign_that_cuts_off_more_than_a_line_is_named_with_its_line(string field, string value, int line)
+    {
+        var problem = Assert.Single(Read(ProgrammeFiles.With((field, value))).Problems);
+
+        Assert.Equal(line, problem.Line);
+        Assert.Contains("in Anführungszeichen", problem.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("title", "C# und F# im Betrieb # Anmerkung", "C# und F# im Betrieb")]
+    [InlineData("title", "\"Platz #1\" #Anmerkung", "Platz #1")]
+    [InlineData("title", "'Platz #1'", "Platz #1")]
+    [InlineData("title", "Platz#1 #", "Platz#1")]
+    [InlineData("title", ">-\n      Platz #1\n      #2", "Platz #1 #2")]
+    [InlineData("title", "Platz 1\n    #focus: Sprache", "Platz 1")]
+    public void A_number_sign_that_cuts_nothing_off_is_allowed(string field, string value, string title)
+    {
+        var file = Read(ProgrammeFiles.With((field, value)));
+
+        Assert.Empty(file.Problems);
+        Assert.Equal(title, Assert.Single(file.Sessions).Title);
+    }
+
+    [Theory]
+    [InlineData("sep=;", ';')]
+    [InlineData("SEP=;", ';')]
+    [InlineData("\"sep=;\"", ';')]
+    [InlineData("sep=;;;;", ';')]
+    [InlineData("sep=,", ',')]
+    [InlineData("sep=\t", '\t')]
+    public void The_first_line_may_tell_excel_the_separator(string first, char separator)
+    {
+        var file = ReadCsv($"{first}\r\nKennung;Titel;Datum;Beginn;Ende;Ort;Plätze;Farbe\r\n2027-03-x;T;9.3.2027;9 Uhr;11 Uhr;Gera;0;\r\n"
+            .Replace(';', separator).Replace($"{first.Replace(';', separator)}\r", $"{first}\r", StringComparison.Ordinal));
+
+        Assert.Equal([(2, "Farbe"), (3, "Plätze")], file.Problems.Select(problem => (problem.Line!.Value, problem.Field!)));
+    }
+
+    [Fact]
+    public void Decomposed_letters_are_stored_composed()
+    {
+        var yaml = Read(ProgrammeFiles.With(("title", "Übungen für Ämter")).Normalize(NormalizationForm.FormD));
+        var csv = ReadCsv("Kennung;Titel;Datum;Beginn;Ende;Ort;Plätze\n2027-03-x;Übungen für Ämter;9.3.2027;9:00;11:00;Gößnitz;20"
+            .Normalize(NormalizationForm.FormD));
+
+        Assert.Equal("Übungen für Ämter", Assert.Single(yaml.Sessions).Title);
+        Assert.Equal(("Übungen für Ämter", "Gößnitz"), (Assert.Single(csv.Sessions).Title, csv.Sessions[0].Place));
+    }
+
+    /// <summary>Without column titles that have umlauts, so that nothing else refuses the file.</summary>
+    const string EnglishColumns = "id;title;date;start;end;place;seats;speakers\n2027-06-endos;Verträge lösen, Größe zählt;15.06.2027;"
+        + "10 Uhr;12 Uhr;Höhe 3, Kölleda;60;Jörg Mäßig\n";
+
+    static readonly string[] CodePages = ["utf-8", "1252", "850", "437", "10000"];
+
+    /// <summary>Saved as Excel opened it, in an encoding that can hold it; and as written, never opened.</summary>
+    public static IEnumerable<object[]> WrittenAndAssumed =>
+        from written in CodePages
+        from assumed in CodePages
+        from stored in new[] { "utf-8", "1252", written }.Distinct()
+        let opened = Named(assumed).GetString(Named(written).GetBytes(EnglishColumns))
+        where written == assumed || stored != written
+        where Named(stored).GetString(Named(stored).GetBytes(opened)) == opened
+        select new object[] { written, assumed, stored };
+
+    [Theory]
+    [MemberData(nameof(WrittenAndAssumed))]
+    public void A_csv_file_in_any_encoding_is_read_right_or_refused(string written, string assumed, string stored)
+    {
+        var opened = Named(assumed).GetString(Named(written).GetBytes(EnglishColumns));
+
+        var file = ProgrammeFile.Read("programm.csv", Named(stored).GetBytes(opened));
+
+        if (file.Problems.Count > 0) Assert.Contains("verstümmelt", Assert.Single(file.Problems).Text, StringComparison.Ordinal);
+        else Assert.Equal(("Verträge lösen, Größe zählt", "Höhe 3, Kölleda", "Jörg Mäßig"),
+            (file.Sessions[0].Title, file.Sessions[0].Place, file.Sessions[0].Speakers[0]));
+        if (opened == EnglishColumns && (stored is "utf-8" or "1252")) Assert.Empty(file.Problems);
+    }
+
+    [Fact]
+    public void Text_that_any_encoding_could_mean_stays_as_it_is_in_windows_1252()
+    {
+        var file = ProgrammeFile.Read("programm.csv", Windows1252.GetBytes(
+            "id;title;date;start;end;place;seats;speakers\n2027-06-x;„Wort“ – 10 €;15.06.2027;10:00;12:00;Gera;60;André Škoda | Tomáš\n"));
+
+        Assert.Equal(("„Wort“ – 10 €", "André Škoda", "Tomáš"),
+            (Assert.Single(file.Sessions).Title, file.Sessions[0].Speakers[0], file.Sessions[0].Speakers[1]));
     }
 
     [Fact]
@@ -247,7 +356,9 @@ public sealed class ProgrammeFileTests
         { "utf16.csv", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(ProgrammeFiles.Csv)], "UTF-16" },
         { "utf16.yaml", Encoding.Unicode.GetBytes(ProgrammeFiles.One), "keine Textdatei" },
         { "falsch.csv", Encoding.UTF8.GetBytes(Windows1252.GetString(Encoding.UTF8.GetBytes(ProgrammeFiles.Csv))), "verstümmelt" },
-        { "mac.csv", [.. "Kennung;Titel;Pl"u8, 0x8A, .. "tze"u8, 0x81], "keine Textdatei" },
+        { "mac.csv", [.. "Kennung;Titel;Pl"u8, 0x8A, .. "tze"u8, 0x81], "Macintosh" },
+        { "dos.csv", CodePage(850).GetBytes(ProgrammeFiles.Csv), "MS-DOS" },
+        { "steuerzeichen.csv", [.. "Kennung;Titel"u8, 7], "keine Textdatei" },
         { "mappe.csv", [0x50, 0x4B, 3, 4, 0, 0, 1, 2], "keine Textdatei" },
         { "komma.csv", "Kennung,Titel,Datum\n2027-03-x,T,9.3.2027"u8.ToArray(), "Semikolon" },
         { "viele.yaml", Encoding.UTF8.GetBytes("sessions:\n" + string.Concat(Enumerable.Repeat("  - farbe: rot\n", 1001))),
@@ -381,6 +492,11 @@ public sealed class ProgrammeFileTests
             cancelled ? SessionStatus.Cancelled : SessionStatus.Scheduled);
 
     static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
+
+    static Encoding Named(string name) => name == "utf-8" ? new UTF8Encoding(false)
+        : CodePage(int.Parse(name, System.Globalization.CultureInfo.InvariantCulture));
+
+    static Encoding CodePage(int number) => CodePagesEncodingProvider.Instance.GetEncoding(number)!;
 
     static ProgrammeFile Read(string yaml) => ProgrammeFile.Read("programm.yaml", Encoding.UTF8.GetBytes(yaml));
 

@@ -42,8 +42,8 @@ public sealed class MarkdownTests
         { "Begriff\n:   Bedeutung", "<dl><dt>Begriff</dt><dd>Bedeutung</dd></dl>" },
         { "Begriff\nWort\n:   Bedeutung\n:   Noch eine",
             "<dl><dt>Begriff</dt><dt>Wort</dt><dd><p>Bedeutung</p><p>Noch eine</p></dd></dl>" },
-        { "Begriff ![Alt](bild.png)\n:   Bedeutung",
-            "<dl><dt>Begriff</dt><dd><figure><img src=\"bild.png\" alt=\"Alt\"></figure><p>Bedeutung</p></dd></dl>" },
+        { "Begriff ![Plan](bild.png)\n:   Bedeutung",
+            "<dl><dt>Begriff</dt><dd><figure><img src=\"bild.png\" alt=\"Plan\"></figure><p>Bedeutung</p></dd></dl>" },
         { "| | |\n|---|---|\n| Frist | Tage |\n| kurz | 3 |",
             "<table><thead><tr><th scope=\"col\">Frist</th><th scope=\"col\">Tage</th></tr></thead><tbody><tr><td>kurz</td><td>3</td>"
             + "</tr></tbody></table>" },
@@ -59,12 +59,17 @@ public sealed class MarkdownTests
         { "Text[^1] und[^1] mehr[^zwei].\n\n[^1]: Die **Note**.\n[^zwei]: Die andere.",
             "<p>Text<ref>1</ref> und<ref>1</ref> mehr<ref>2</ref>.</p><footnote>1 Die <strong>Note</strong>.</footnote><footnote>2 Die "
             + "andere.</footnote>" },
-        { "vor ![Alt *Text*](bild.png \"Unterschrift\") nach",
-            "<p>vor</p><figure><img src=\"bild.png\" alt=\"Alt Text\"><figcaption>Unterschrift</figcaption></figure><p>nach</p>" },
-        { "[![Alt](bild.png)](https://thaff.example)",
-            "<figure><img src=\"bild.png\" alt=\"Alt\"></figure><p><a href=\"https://thaff.example/\">Alt</a></p>" },
-        { "![Alt](fehlt.png)", "<p><em>[Bild fehlt: Alt]</em></p>" },
-        { "![Alt](fehlt.png \"Unterschrift\")", "<p><em>[Bild fehlt: Alt – Unterschrift]</em></p>" },
+        { "vor ![Plan *Text*](bild.png \"Unterschrift\") nach",
+            "<p>vor</p><figure><img src=\"bild.png\" alt=\"Plan Text\"><figcaption>Unterschrift</figcaption></figure><p>nach</p>" },
+        { "[![Plan](bild.png)](https://thaff.example)",
+            "<figure><a href=\"https://thaff.example/\"><img src=\"bild.png\" alt=\"Plan\"></a></figure>" },
+        { "[![Plan](bild.png) und Text](https://thaff.example)",
+            "<figure><img src=\"bild.png\" alt=\"Plan\"></figure><p><a href=\"https://thaff.example/\"> und Text</a></p>" },
+        { "[hier](https://thaff.example/a \"Anmeldung\")",
+            "<p><a href=\"https://thaff.example/a\" title=\"Anmeldung\">hier</a></p>" },
+        { "![Bild 1](fehlt.png)", "<p><em>[Bild fehlt: fehlt.png]</em></p>" },
+        { "![Plan](fehlt.png)", "<p><em>[Bild fehlt: Plan]</em></p>" },
+        { "![Plan](fehlt.png \"Unterschrift\")", "<p><em>[Bild fehlt: Plan – Unterschrift]</em></p>" },
         { "![](https://fremd.example/bild.png)", "<p><em>[Bild fehlt: https://fremd.example/bild.png]</em></p>" },
         { "---\ntitel: Anders\n---\nText", "<p>Text</p>" },
         { "# Sprache im Betrieb\n\nText\n\n[nach oben](#sprache-im-betrieb)", "<p>Text</p><p>nach oben</p>" },
@@ -85,12 +90,16 @@ public sealed class MarkdownTests
     [InlineData("[weg](#nirgends)", 1, "#nirgends")]
     [InlineData("# Sprache im Betrieb\n\n[nach oben](#sprache-im-betrieb)", 3, "#sprache-im-betrieb")]
     [InlineData("Text[^1] [dorthin](#zahlen)\n\n[^1]: Note\n\n    ## Zahlen", 1, "#zahlen")]
-    [InlineData("Text\n![Alt](fehlt.png)", 2, "fehlt.png")]
+    [InlineData("Text\n![Plan](fehlt.png)", 2, "fehlt.png")]
     [InlineData("![](bild.png)", 1, "keinen Alternativtext")]
-    [InlineData("![Alt](https://fremd.example/a.png)", 1, "fremden Seite")]
+    [InlineData("Text\n\n![IMG_1234.jpg](bild.png)", 3, "„IMG_1234.jpg“ zum Bild „bild.png“ sagt nicht, was zu sehen ist")]
+    [InlineData("![Plan](https://fremd.example/a.png)", 1, "fremden Seite")]
     [InlineData("Text[^1]\n\n[^1]: Note[^2]\n[^2]: Innen", 3, "in Klammern")]
     [InlineData("Text\n\n| | |\n|---|---|\n| a | b |", 3, "keine Kopfzeile")]
     [InlineData("[Anruf](tel:036112)", 1, "tel:036112")]
+    [InlineData("Text\n\nSiehe https://thaff.example/a und https://thaff.example/b", 3, "zeigt als Text nur seine Adresse")]
+    [InlineData("<https://thaff.example/a>", 1, "zeigt als Text nur seine Adresse")]
+    [InlineData("[thaff.example/a/](https://www.thaff.example/a)", 1, "zeigt als Text nur seine Adresse")]
     [InlineData("![](data:image/png;base64,iVBORw0KGgo=)", 1, "mitten im Text")]
     public void What_is_not_carried_over_is_said_with_its_line(string markdown, int line, string expected)
     {
@@ -100,6 +109,17 @@ public sealed class MarkdownTests
         var hint = Assert.Single(remarks.Hints);
         Assert.Equal(line, hint.Line);
         Assert.Contains(expected, hint.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[Beratung](https://thaff.example/a)")]
+    [InlineData("[https://thaff.example/a](https://thaff.example/a \"Anmeldung der Beratung\")")]
+    [InlineData("Fragen an info@thaff.example")]
+    public void Links_that_say_where_they_lead_need_no_hint(string markdown)
+    {
+        var (_, remarks) = Read(markdown);
+
+        Assert.Empty(remarks.Hints);
     }
 
     static (NotesContent Content, Remarks Remarks) Read(string markdown)

@@ -20,6 +20,31 @@ static class DamagedDocx
         return stream.ToArray();
     }
 
+    /// <summary>A Word file one of whose parts has another name, as the standard allows, and other content.</summary>
+    public static byte[] Renamed(string part, string name, Func<string, string> change) => Changed(Docx.Of(Docx.P("Text")), archive =>
+    {
+        const string types = "[Content_Types].xml";
+        Write(archive, name, change(Read(archive, part)));
+        archive.GetEntry(part)!.Delete();
+        Write(archive, types, Read(archive, types).Replace($"\"/{part}\"", $"\"/{name}\"", StringComparison.Ordinal));
+        foreach (var relationships in archive.Entries.Select(entry => entry.FullName)
+            .Where(entry => entry.EndsWith(".rels", StringComparison.Ordinal)).ToList())
+        {
+            var text = Read(archive, relationships);
+            foreach (var target in new[] { $"/{part}", part, part["word/".Length..] })
+                text = text.Replace($"Target=\"{target}\"", $"Target=\"/{name}\"", StringComparison.Ordinal);
+            Write(archive, relationships, text);
+        }
+
+        var own = part.Insert(part.LastIndexOf('/') + 1, "_rels/") + ".rels";
+        if (archive.GetEntry(own) is null) return;
+
+        Write(archive, name.Insert(name.LastIndexOf('/') + 1, "_rels/") + ".rels",
+            Read(archive, own).Replace("Target=\"", "Target=\"/word/", StringComparison.Ordinal)
+                .Replace("/word//", "/", StringComparison.Ordinal));
+        archive.GetEntry(own)!.Delete();
+    });
+
     public static void Write(ZipArchive archive, string name, string text)
     {
         archive.GetEntry(name)?.Delete();

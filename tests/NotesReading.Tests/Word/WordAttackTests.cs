@@ -38,11 +38,38 @@ public sealed class WordAttackTests
             DamagedDocx.With(("word/styles.xml", "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><x>&b;</x>")),
             "eine Dokumenttypdefinition (DTD)" },
         { "text bomb", DamagedDocx.Bomb(Doc, 30L << 20), "Der Text der Datei ist zu groß" },
+        { "text bomb of another name", DamagedDocx.Renamed(Doc, "word/document.bin", Large), "Der Text der Datei ist zu groß" },
+        { "entity in a part of another name",
+            DamagedDocx.Renamed(Doc, "word/document.bin", text => "<!DOCTYPE x [<!ENTITY e \"a\">]>" + text),
+            "eine Dokumenttypdefinition (DTD)" },
+        { "deep part of another name", DamagedDocx.Renamed(Doc, "word/document.dat", Deep), "zu tief ineinander geschachtelt" },
+        { "deep styles of another name", DamagedDocx.Renamed("word/styles.xml", "word/styles", Deep), "zu tief ineinander geschachtelt" },
+        { "bomb of content types", DamagedDocx.Bomb("[Content_Types].xml", 30L << 20), "Der Text der Datei ist zu groß" },
         { "picture bomb", DamagedDocx.Bomb("word/media/image1.png", 420L << 20), "ausgepackt zu groß" },
         { "many entries", DamagedDocx.Zip([.. Enumerable.Range(0, 5_001).Select(number => $"word/{number}.bin")]), "ausgepackt zu groß" },
         { "deep", Of(string.Concat(Enumerable.Repeat("<w:ins w:id=\"1\" w:author=\"A\">", 5_000)) + P("Text")
             + string.Concat(Enumerable.Repeat("</w:ins>", 5_000))), "zu tief ineinander geschachtelt" },
     };
+
+    static string Large(string xml) => xml.Replace("</w:body>", new string(' ', 30 << 20) + "</w:body>", StringComparison.Ordinal);
+
+    static string Deep(string xml)
+    {
+        var end = xml.LastIndexOf("</", StringComparison.Ordinal);
+        return xml.Insert(end, string.Concat(Enumerable.Repeat("<w:x>", 300)) + string.Concat(Enumerable.Repeat("</w:x>", 300)));
+    }
+
+    [Theory]
+    [InlineData("word/document.bin")]
+    [InlineData("word/document")]
+    [InlineData("inhalt.dat")]
+    public void A_main_part_of_another_name_is_read(string name)
+    {
+        var read = WordReading.Of(DamagedDocx.Renamed(Doc, name, text => text));
+
+        Assert.Empty(read.Remarks.Problems);
+        Assert.Equal("<p>Text</p>", read.Markup);
+    }
 
     [Theory]
     [MemberData(nameof(Bad))]

@@ -36,12 +36,67 @@ public sealed class WordPictureTests
     }
 
     [Fact]
-    public void A_picture_inside_a_link_is_shown_without_it_and_told()
+    public void A_picture_beside_the_text_of_a_link_is_shown_without_it()
     {
         var read = WithPicture($"<w:p>{Field("HYPERLINK \"https://beratung.example\"", $"{R("Beratung")}{Picture("bild", Described)}")}</w:p>");
 
         Assert.StartsWith("<p><a href=\"https://beratung.example/\">Beratung</a></p><figure>", read.Markup, StringComparison.Ordinal);
+        Assert.Null(Assert.Single(read.Content.Blocks.OfType<Figure>()).Target);
+        Assert.Empty(read.Hints);
+    }
+
+    [Fact]
+    public void A_picture_inside_a_link_is_the_link()
+    {
+        var read = WithPicture($"<w:p>{Field("HYPERLINK \"https://beratung.example\"", Picture("bild", Described))}</w:p>");
+
+        Assert.Equal(new Uri("https://beratung.example"), Assert.IsType<Figure>(Assert.Single(read.Content.Blocks)).Target);
+        Assert.Empty(read.Hints);
+    }
+
+    [Fact]
+    public void A_picture_with_a_link_of_its_own_is_the_link_and_keeps_its_caption()
+    {
+        const string click = "<a:hlinkClick r:id=\"klick\"/>";
+        var file = Of($"<w:p>{Picture("bild", Described, more: click)}</w:p>{P("Abbildung 1: Flächen", "Beschriftung")}", document =>
+        {
+            document.AddPicture("bild", TestPictures.Png());
+            document.MainDocumentPart!.AddHyperlinkRelationship(new("https://beratung.example"), true, "klick");
+        });
+
+        var figure = Assert.IsType<Figure>(Assert.Single(WordReading.Of(file).Content.Blocks));
+
+        Assert.Equal((new Uri("https://beratung.example"), true), (figure.Target, figure.Caption.Count > 0));
+    }
+
+    [Theory]
+    [InlineData("file:///C:/x.docx")]
+    [InlineData("")]
+    public void A_link_of_a_picture_that_leads_nowhere_is_told(string address)
+    {
+        var read = WithPicture($"<w:p>{Field($"HYPERLINK \"{address}\" \\l \"ziel\"", Picture("bild", Described))}</w:p>");
+
+        Assert.Null(Assert.IsType<Figure>(Assert.Single(read.Content.Blocks)).Target);
         Assert.Contains("dieser Link wurde nicht übernommen", Assert.Single(read.Hints), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_s_tip_is_its_title()
+    {
+        var read = WordReading.Of(Of($"<w:p>{Field("HYPERLINK \"https://beratung.example\" \\o \"Anmeldung\"", R("hier"))}</w:p>"));
+
+        Assert.Equal("<p><a href=\"https://beratung.example/\" title=\"Anmeldung\">hier</a></p>", read.Markup);
+    }
+
+    [Fact]
+    public void A_link_that_shows_its_address_is_told_once()
+    {
+        var read = WordReading.Of(Of(
+            $"<w:p>{Field("HYPERLINK \"https://beratung.example/a\"", R("https://beratung.example/a"))}</w:p>"
+            + $"<w:p>{Field("HYPERLINK \"https://beratung.example/b\"", R("beratung.example/b"))}</w:p>"));
+
+        Assert.StartsWith("Am Anfang, Absatz 1: Der Link „https://beratung.example/a“ zeigt als Text nur seine Adresse",
+            Assert.Single(read.Hints), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +112,14 @@ public sealed class WordPictureTests
         { "title=\"Ein Titel\"", "Ein Titel", false, "" },
         { "descr=\"Ein Bild, das Text enthält.&#10;&#10;Automatisch generierte Beschreibung\"", "Ein Bild, das Text enthält.", false,
             "den Word selbst erzeugt hat" },
-        { "descr=\"Ein Bild.&#10;&#10;KI-generierte Inhalte können fehlerhaft sein.\"", "Ein Bild.", false, "den Word selbst erzeugt hat" },
+        { "descr=\"Ein Tisch.&#10;&#10;KI-generierte Inhalte können fehlerhaft sein.\"", "Ein Tisch.", false,
+            "den Word selbst erzeugt hat" },
+        { "descr=\"Ein Bild.&#10;&#10;KI-generierte Inhalte können fehlerhaft sein.\"",
+            "Bild „image.png“ (vorläufiger Text, eine Beschreibung fehlt noch)", false,
+            "Der Alternativtext „Ein Bild.“ zum Bild „image.png“ sagt nicht" },
+        { "descr=\"image1.png\" title=\"Ein Tisch\"", "Ein Tisch", false, "" },
+        { "descr=\"Separator 600x20\"", "Bild „image.png“ (vorläufiger Text, eine Beschreibung fehlt noch)", false,
+            "Am Anfang, Absatz 1: Der Alternativtext „Separator 600x20“" },
         { "descr=\"KI-generierte Inhalte können fehlerhaft sein.\"", "Bild „image.png“ (vorläufiger Text, eine Beschreibung fehlt noch)",
             false, "hat keinen Alternativtext" },
     };

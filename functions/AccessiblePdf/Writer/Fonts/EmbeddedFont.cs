@@ -17,7 +17,7 @@ sealed class EmbeddedFont(TrueTypeFont font, int number)
     /// <summary>By their code, which begins at 1.</summary>
     readonly List<FontCharacter> characters = [];
 
-    /// <summary>By their text: the last one that reads so, which knows the others.</summary>
+    /// <summary>By their text: the newest code with that text, which links to the older ones.</summary>
     readonly Dictionary<string, FontCharacter> byText = [];
 
     public TrueTypeFont Font { get; } = font;

@@ -8,7 +8,7 @@ sealed class GlyphLine(int most)
     readonly ushort[] codes = new ushort[most];
     readonly double[] spacing = new double[most];
 
-    /// <summary>That of the last run, which still changes until a glyph follows.</summary>
+    /// <summary>The width of the last run, which may change until the next glyph is added.</summary>
     double[] lastSpacing = [];
     int count;
     EmbeddedFont? font;
@@ -29,7 +29,7 @@ sealed class GlyphLine(int most)
         Append(code, glyph);
     }
 
-    /// <summary>Sets an accent over the middle of the glyph before it, higher over a tall one.</summary>
+    /// <summary>Places an accent centred over the preceding glyph, higher over a tall one.</summary>
     public void AddMark(EmbeddedFont font, ushort code, int glyph)
     {
         if (this.font is null || lastGlyph < 0)

@@ -19,7 +19,7 @@ static class Orientations
         _ => [width, 0, 0, height, x, y],
     };
 
-    /// <summary>Where a pixel of the upright picture stands in the stored rows.</summary>
+    /// <summary>The position in the stored rows of a pixel of the upright picture.</summary>
     public static (int X, int Y) Source(this Orientation orientation, int x, int y, int width, int height) => orientation switch
     {
         Orientation.Mirrored => (width - 1 - x, y),
@@ -32,7 +32,7 @@ static class Orientations
         _ => (x, y),
     };
 
-    /// <summary>Reads the orientation from the content of an APP1 segment; upright if it tells none.</summary>
+    /// <summary>Reads the orientation from the content of an APP1 segment; upright if there is none.</summary>
     public static Orientation FromExif(ReadOnlySpan<byte> segment)
     {
         if (!segment.StartsWith("Exif\0\0"u8) || segment.Length < 14) return Orientation.Upright;

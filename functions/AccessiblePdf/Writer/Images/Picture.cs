@@ -1,6 +1,6 @@
 namespace AccessiblePdf.Writer.Images;
 
-/// <summary>An image as it goes into the file: pixels and nothing else the source file told.</summary>
+/// <summary>An image as it is embedded: pixels without the metadata of the source file.</summary>
 /// <param name="PixelWidth">Pixels in a row as stored.</param>
 /// <param name="PixelHeight">Rows as stored.</param>
 /// <param name="IsGrey">One component instead of red, green and blue.</param>
@@ -12,10 +12,10 @@ sealed record Picture(int PixelWidth, int PixelHeight, bool IsGrey, string Encod
 
     public Orientation Orientation { get; init; } = Orientation.Upright;
 
-    /// <summary>The width as seen.</summary>
+    /// <summary>The width after the orientation is applied.</summary>
     public int Width => Orientation.IsSideways() ? PixelHeight : PixelWidth;
 
-    /// <summary>The height as seen.</summary>
+    /// <summary>The height after the orientation is applied.</summary>
     public int Height => Orientation.IsSideways() ? PixelWidth : PixelHeight;
 
     /// <exception cref="UnusableImageException">The bytes are no image that can be published.</exception>

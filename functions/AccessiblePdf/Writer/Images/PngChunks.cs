@@ -5,7 +5,7 @@ namespace AccessiblePdf.Writer.Images;
 
 /// <summary>
 /// What a PNG says of its pixels (PNG, third edition, clause 11). Everything else, such as colour profiles, texts and Exif, is skipped as
-/// it is packed: it is not published, so nobody need know what it unpacks to.
+/// it is, without decompressing it, because it is not published.
 /// </summary>
 sealed record PngChunks(int Width, int Height, int BitDepth, int ColourType, bool IsInterlaced)
 {

@@ -118,7 +118,7 @@ sealed class PngPixels
     {
         var colours = chunks.Colours.Span;
         var alphas = chunks.Transparency.Span;
-        if (3 * index >= colours.Length) return (0, 0, 0, 255); // no entry of the palette
+        if (3 * index >= colours.Length) return (0, 0, 0, 255); // index outside the palette
         return (colours[3 * index], colours[3 * index + 1], colours[3 * index + 2], index < alphas.Length ? alphas[index] : (byte)255);
     }
 

@@ -19,8 +19,11 @@ sealed class FigureHtml(StringBuilder html, InlineHtml inlines, string path, IEn
         var source = InlineHtml.Escaped(AddressOf(picture));
         var alternative = figure.Decorative ? "" : InlineHtml.Escaped(figure.AlternativeText);
         var (width, height) = SizeOf(picture, figure.Width);
-        html.Append(CultureInfo.InvariantCulture, $"<figure{InlineHtml.IdOf(figure)}><img src=\"{source}\" alt=\"{alternative}\"");
+        html.Append(CultureInfo.InvariantCulture, $"<figure{InlineHtml.IdOf(figure)}>");
+        if (figure.Target is { } target) html.Append("<a href=\"").Append(InlineHtml.Escaped(target.AbsoluteUri)).Append("\">");
+        html.Append(CultureInfo.InvariantCulture, $"<img src=\"{source}\" alt=\"{alternative}\"");
         html.Append(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\" loading=\"lazy\">");
+        if (figure.Target is not null) html.Append("</a>");
         if (figure.Caption.Count > 0)
         {
             html.Append("<figcaption>");

@@ -50,7 +50,7 @@ sealed class InlineHtml(StringBuilder html)
                 html.Append("<br>");
                 break;
             case Link link:
-                WriteLink(link.Target.AbsoluteUri, link.Content);
+                WriteLink(link.Target.AbsoluteUri, link.Content, link.Title);
                 break;
             case Reference reference:
                 WriteLink($"#{Uri.EscapeDataString(IdOf(reference.Anchor))}", reference.Content);
@@ -63,9 +63,11 @@ sealed class InlineHtml(StringBuilder html)
         }
     }
 
-    void WriteLink(string address, IReadOnlyList<Inline> content)
+    void WriteLink(string address, IReadOnlyList<Inline> content, string? title = null)
     {
-        html.Append("<a href=\"").Append(Escaped(address)).Append("\">");
+        html.Append("<a href=\"").Append(Escaped(address));
+        if (title is not null) html.Append("\" title=\"").Append(Escaped(title));
+        html.Append("\">");
         Write(content);
         html.Append("</a>");
     }

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Documentation.Sessions;
-using ThaffFunctions.Shared.Text;
+using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Documentation.Notes;
 

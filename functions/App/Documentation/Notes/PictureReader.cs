@@ -1,7 +1,6 @@
 using AccessiblePdf;
 using AccessiblePdf.Model;
 using ThaffFunctions.NotesReading;
-using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Documentation.Notes;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CsvHelper;
 using CsvHelper.Configuration;
 using ThaffFunctions.Operations.Failures;
@@ -8,13 +9,12 @@ namespace ThaffFunctions.Programme.Import;
 /// <summary>
 /// Reads the sessions of a CSV file as German Excel saves it: semicolons, quoted cells that may hold line breaks, column titles first.
 /// </summary>
-sealed class CsvEntries
+sealed partial class CsvEntries
 {
-    static readonly CsvConfiguration Excel = new(CultureInfo.InvariantCulture) { Delimiter = ";", BadDataFound = null };
-
     readonly CsvParser parser;
     readonly List<FileProblem> problems;
     readonly List<FileEntry> entries = [];
+    int titleLine;
 
     CsvEntries(CsvParser parser, List<FileProblem> problems) => (this.parser, this.problems) = (parser, problems);
 
@@ -26,7 +26,13 @@ sealed class CsvEntries
             return [];
         }
 
-        using var parser = new CsvParser(new StringReader(text), Excel);
+        var separator = SeparatorLine().Match(text);
+        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = separator.Success ? separator.Groups["separator"].Value : ";",
+            BadDataFound = null,
+        });
+        if (separator.Success) parser.Read();
         var reading = new CsvEntries(parser, problems);
         reading.ReadFile();
         return reading.entries;
@@ -37,9 +43,10 @@ sealed class CsvEntries
         if (!parser.Read()) return;
 
         var titles = parser.Record!;
+        titleLine = LineOfRecord();
         if (titles.Length == 1 && titles[0].Contains(',', StringComparison.Ordinal))
         {
-            problems.Add(new(1, null, "Die Spalten müssen durch Semikolon getrennt sein, wie deutsches Excel es speichert."));
+            problems.Add(new(titleLine, null, "Die Spalten müssen durch Semikolon getrennt sein, wie deutsches Excel es speichert."));
             return;
         }
 
@@ -56,9 +63,9 @@ sealed class CsvEntries
         for (var at = 0; at < titles.Length; at++)
         {
             if (columns[at] is null && titles[at].Trim().Length > 0)
-                problems.Add(new(1, titles[at], $"Unbekannte Spalte. Möglich sind: {FieldNames.AllNames(german: true)}."));
+                problems.Add(new(titleLine, titles[at], $"Unbekannte Spalte. Möglich sind: {FieldNames.AllNames(german: true)}."));
             else if (columns[at] is { } field && Array.IndexOf(columns, field) < at)
-                problems.Add(new(1, titles[at], "Diese Spalte gibt es zweimal."));
+                problems.Add(new(titleLine, titles[at], "Diese Spalte gibt es zweimal."));
         }
 
         return columns;
@@ -67,7 +74,7 @@ sealed class CsvEntries
     FileEntry ReadRow(SessionField?[] columns, string[] titles)
     {
         var cells = parser.Record!;
-        var line = parser.RawRow - parser.RawRecord.AsSpan().TrimEnd("\r\n").Count('\n');
+        var line = LineOfRecord();
         var values = new Dictionary<SessionField, FileValue>();
         for (var at = 0; at < cells.Length; at++)
         {
@@ -79,4 +86,10 @@ sealed class CsvEntries
 
         return new(line, IsGerman: true, values);
     }
+
+    int LineOfRecord() => parser.RawRow - parser.RawRecord.AsSpan().TrimEnd("\r\n").Count('\n');
+
+    /// <summary>A first line by which a file tells Excel its separator.</summary>
+    [GeneratedRegex(@"\A""?sep=(?<separator>[;,\t])[;,"" \t]*(?=[\r\n]|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SeparatorLine();
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using ThaffFunctions.Shared.Text;
+using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Programme.Import;
 

@@ -1,17 +1,17 @@
-using System.Buffers;
 using System.Text;
+using ThaffFunctions.NotesReading;
+using ThaffFunctions.NotesReading.Letters;
 using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Programme.Import;
 
-/// <summary>Bytes to text: UTF-8 with or without a mark at the beginning, and Windows-1252 where Excel is known to save it.</summary>
+/// <summary>
+/// Bytes to composed text: UTF-8 with or without a mark at the beginning, and Windows-1252 where Excel is known to save it. Text in other
+/// encodings is refused, since it would be published garbled.
+/// </summary>
 static class FileText
 {
-    /// <summary>Umlauts that were UTF-8 once and were read as Windows-1252 on their way.</summary>
-    static readonly SearchValues<string> Garbled = SearchValues.Create(["Ã¤", "Ã¶", "Ã¼", "ÃŸ", "Ã„", "Ã–", "Ãœ"],
-        StringComparison.Ordinal);
-
     /// <returns>The text, or what is wrong.</returns>
     public static (string? Text, FileProblem? Problem) Read(ReadOnlySpan<byte> bytes, bool mayBeWindows1252)
     {
@@ -24,38 +24,37 @@ static class FileText
         if (marked) bytes = bytes[3..];
         if (bytes.Contains((byte)0)) return (null, NotText(bytes, bytes.IndexOf((byte)0)));
 
-        string text;
         try
         {
-            text = Encodings.StrictUtf8.GetString(bytes);
+            return Check(Encodings.StrictUtf8.GetString(bytes), isGuess: false);
         }
         catch (DecoderFallbackException invalid)
         {
-            if (marked || !mayBeWindows1252)
-                return (null, new(LineAt(bytes, invalid.Index), null,
-                    "Die Datei ist nicht als UTF-8 gespeichert; ein Zeichen dieser Zeile ist nicht lesbar. Bitte beim Speichern die "
-                    + "Kodierung „UTF-8“ wählen."));
-            text = Encodings.Windows1252.GetString(bytes);
-        }
+            if (!marked && mayBeWindows1252) return Check(Encodings.Windows1252.GetString(bytes), isGuess: true);
 
-        return Check(text);
+            return (null, new(LineAt(bytes, invalid.Index), null,
+                "Die Datei ist nicht als UTF-8 gespeichert; ein Zeichen dieser Zeile ist nicht lesbar. Bitte beim Speichern die "
+                + "Kodierung „UTF-8“ wählen."));
+        }
     }
 
-    static (string?, FileProblem?) Check(string text)
+    static (string?, FileProblem?) Check(string decoded, bool isGuess)
     {
+        var text = Composed.Of(decoded);
+        if (GarbledText.FindLine(text, isGuess) is { } line)
+            return (null, new(line, null, isGuess
+                ? "Die Datei ist in der Kodierung von MS-DOS oder Macintosh gespeichert; die Umlaute dieser Zeile wären verstümmelt. Bitte "
+                    + "in Excel als „CSV UTF-8 (durch Trennzeichen getrennt)“ speichern."
+                : "Umlaute dieser Zeile sind verstümmelt (zum Beispiel „Ã¤“ oder „Š“ statt „ä“): Die Datei wurde mit falscher Kodierung "
+                    + "geöffnet und wieder gespeichert."));
+
         for (var at = 0; at < text.Length; at++)
         {
             if (char.IsControl(text[at]) && text[at] is not ('\n' or '\r' or '\t'))
                 return (null, NotText(Encoding.UTF8.GetBytes(text[..at]), at));
         }
 
-        var garbled = text.AsSpan().IndexOfAny(Garbled);
-        if (garbled < 0 && text.Contains('\uFFFD', StringComparison.Ordinal)) garbled = text.IndexOf('\uFFFD', StringComparison.Ordinal);
-        return garbled < 0
-            ? (text, null)
-            : (null, new(LineAt(Encoding.UTF8.GetBytes(text[..garbled]), int.MaxValue), null,
-            "Umlaute dieser Zeile sind verstümmelt (zum Beispiel „Ã¤“ statt „ä“): Die Datei wurde mit falscher Kodierung geöffnet und "
-            + "wieder gespeichert."));
+        return (text, null);
     }
 
     static FileProblem NotText(ReadOnlySpan<byte> bytes, int at) =>

@@ -1,3 +1,4 @@
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Operations.Failures;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -12,11 +13,13 @@ sealed class YamlEntries
 {
     const int DeepestNesting = 20;
 
+    readonly string text;
     readonly Parser parser;
     readonly List<FileProblem> problems;
     readonly List<FileEntry> entries = [];
 
-    YamlEntries(string text, List<FileProblem> problems) => (parser, this.problems) = (new Parser(new StringReader(text)), problems);
+    YamlEntries(string text, List<FileProblem> problems) =>
+        (this.text, parser, this.problems) = (text, new Parser(new StringReader(text)), problems);
 
     public static IReadOnlyList<FileEntry> Read(string text, List<FileProblem> problems)
     {
@@ -29,12 +32,21 @@ sealed class YamlEntries
         catch (Exception broken) when (broken is YamlException or InvalidOperationException or ArgumentException)
         {
             var at = (broken as YamlException)?.Start ?? reading.parser.Current?.End ?? Mark.Empty;
-            problems.Add(new(Line(at), null,
+            if (reading.LineOfCut(at) is { } line) problems.Add(new(line, null, YamlComment.Expected));
+            else problems.Add(new(Line(at), null,
                 "Ab hier ist die Datei kein gültiges YAML. Bitte Einrückung, Anführungszeichen und Doppelpunkte prüfen; Tabulatoren "
                 + "sind zum Einrücken nicht erlaubt."));
         }
 
         return reading.entries;
+    }
+
+    /// <summary>A value that goes on in the next line, and a list in brackets, are no longer YAML once a comment cuts them off.</summary>
+    int? LineOfCut(Mark broken)
+    {
+        var start = (int)Math.Clamp(parser.Current?.Start.Index ?? 0, 0, text.Length);
+        var end = (int)Math.Clamp(broken.Index, start, text.Length);
+        return YamlComment.Find(text.AsSpan(start..end)) is { } at ? 1 + text.AsSpan(0, start + at).Count('\n') : null;
     }
 
     void ReadFile()
@@ -125,7 +137,7 @@ sealed class YamlEntries
     /// <summary>null for something that is neither a text nor a list, after a problem; the field then counts as given.</summary>
     List<string>? ReadItems(string name)
     {
-        if (parser.TryConsume<Scalar>(out var scalar)) return [TextOf(scalar)];
+        if (parser.TryConsume<Scalar>(out var scalar)) return [TextOf(scalar, name)];
         if (!parser.TryConsume<SequenceStart>(out _))
         {
             Skip("Hier wird ein Text oder eine Liste von Texten erwartet.", field: name);
@@ -135,7 +147,7 @@ sealed class YamlEntries
         var items = new List<string>();
         while (!parser.TryConsume<SequenceEnd>(out _))
         {
-            if (parser.TryConsume<Scalar>(out var item)) items.Add(TextOf(item));
+            if (parser.TryConsume<Scalar>(out var item)) items.Add(TextOf(item, name));
             else Skip("In dieser Liste werden nur Texte erwartet.", field: name);
         }
 
@@ -174,7 +186,13 @@ sealed class YamlEntries
     void Problem(ParsingEvent at, string? field, string text) => problems.Add(new(Line(at.Start), field, text));
 
     /// <summary>Plain <c>null</c> and <c>~</c> say nothing, as YAML has it.</summary>
-    static string TextOf(Scalar scalar) => scalar is { Style: ScalarStyle.Plain, Value: "null" or "~" } ? "" : scalar.Value;
+    string TextOf(Scalar scalar, string field)
+    {
+        if (scalar.Style != ScalarStyle.Plain) return scalar.Value;
+
+        if (YamlComment.CutsOff(text, scalar.End.Index)) problems.Add(new(Line(scalar.End), field, YamlComment.Expected));
+        return scalar.Value is "null" or "~" ? "" : scalar.Value;
+    }
 
     static int Line(Mark mark) => (int)Math.Max(1, mark.Line);
 }

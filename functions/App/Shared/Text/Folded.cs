@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Shared.Text;
 

@@ -1,6 +1,7 @@
 using AccessiblePdf.Model;
 using DocumentFormat.OpenXml;
 using ThaffFunctions.NotesReading.Word.Charts;
+using ThaffFunctions.NotesReading.Word.Fields;
 using ThaffFunctions.NotesReading.Word.Package;
 using ThaffFunctions.NotesReading.Word.Text;
 
@@ -16,12 +17,27 @@ sealed class DrawingReader(WordContext context)
     readonly DiagramReader diagrams = new(context);
 
     /// <param name="drawing">The drawing.</param>
-    /// <param name="isLinked">It stands inside a link. A drawing may also have a link of its own.</param>
-    public IReadOnlyList<Part> Read(OpenXmlElement drawing, bool isLinked)
+    /// <param name="around">The link it stands in. A drawing may also have a link of its own.</param>
+    public IReadOnlyList<Part> Read(OpenXmlElement drawing, LinkTarget? around)
     {
-        if (isLinked || drawing.Seen().Any(frame => frame.Below("hlinkClick") is not null))
-            context.Remarks.Hint("Ein Bild führt mit einem Klick anderswohin; dieser Link wurde nicht übernommen. Bitte als Text "
+        var parts = Read(drawing);
+        if ((OwnLink(drawing) ?? around) is not { } link) return parts;
+
+        if (!parts.Any(part => part.Block is Figure))
+            context.Remarks.Hint("Eine Zeichnung führt mit einem Klick anderswohin; dieser Link wurde nicht übernommen. Bitte als Text "
                 + "daruntersetzen.");
+        return [.. parts.Select(part => part.Block is Figure ? part with { Link = link } : part)];
+    }
+
+    LinkTarget? OwnLink(OpenXmlElement drawing)
+    {
+        var click = drawing.Seen().Select(frame => frame.Below("hlinkClick")).FirstOrDefault(found => found is not null);
+        return click is null ? null
+            : LinkTarget.Of(click.Value("id") is { } id ? context.Addresses.Find(context.Part, id) : null, null);
+    }
+
+    IReadOnlyList<Part> Read(OpenXmlElement drawing)
+    {
         if (drawing.LocalName != "drawing") return ReadOlder(drawing);
 
         List<Part> parts = [];

@@ -4,7 +4,8 @@ using ThaffFunctions.NotesReading.Word.Text;
 namespace ThaffFunctions.NotesReading.Word.Drawings;
 
 /// <summary>
-/// Turns a picture into a figure. A picture that cannot be shown is named in the text; one without alternative text gets a provisional one.
+/// Turns a picture into a figure. A picture that cannot be shown is named in the text; one without an alternative text, or with one that
+/// says nothing, gets a provisional one.
 /// </summary>
 sealed class FigureMaker(WordContext context)
 {
@@ -43,7 +44,8 @@ sealed class FigureMaker(WordContext context)
         if (said.IsDecorative) return figure with { Decorative = true };
 
         if (said.Text.Length == 0)
-            context.Remarks.Hint($"{Wishes.NoAlternativeText(picture.Name)} In Word: rechte Maustaste, „Alternativtext anzeigen“.");
+            context.Remarks.Hint((said.Rejected.Length == 0 ? Wishes.NoAlternativeText(picture.Name)
+                : Wishes.EmptyAlternativeText(picture.Name, said.Rejected)) + " In Word: rechte Maustaste, „Alternativtext anzeigen“.");
         else if (said.IsMadeUp)
             context.Remarks.Hint($"Das Bild „{picture.Name}“ hat einen Alternativtext, den Word selbst erzeugt hat: „{said.Text}“. "
                 + "Bitte prüfen.");

@@ -16,7 +16,8 @@ sealed partial class Field
         (Name, this.arguments) = (name, arguments);
         Link = Name switch
         {
-            "HYPERLINK" => LinkTarget.Of(arguments is [var address, ..] && !address.StartsWith('\\') ? address : null, After("\\l")),
+            "HYPERLINK" => LinkTarget.Of(arguments is [var address, ..] && !address.StartsWith('\\') ? address : null, After("\\l"))
+                with { Title = After("\\o") },
             "REF" when arguments is [var bookmark, ..] && arguments.Contains("\\h", StringComparer.OrdinalIgnoreCase) =>
                 new(null, bookmark),
             _ => null,

@@ -3,6 +3,9 @@ namespace ThaffFunctions.NotesReading.Word.Fields;
 /// <summary>The target of a link: an address outside the document, or a bookmark in it.</summary>
 sealed record LinkTarget(string? Address, string? Bookmark)
 {
+    /// <summary>What the author wrote of the target ("QuickInfo"); null for nothing.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Inside another document a bookmark is the fragment of the address.</summary>
     public static LinkTarget Of(string? address, string? bookmark) =>
         string.IsNullOrEmpty(address) ? new(null, bookmark) : new(string.IsNullOrEmpty(bookmark) ? address : $"{address}#{bookmark}", null);

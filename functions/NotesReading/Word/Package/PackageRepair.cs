@@ -14,7 +14,6 @@ sealed class PackageRepair
 {
     const string ContentTypes = "[Content_Types].xml", Folder = "_rels/";
 
-    static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     static readonly Uri Root = new("package:///");
 
     readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
@@ -22,6 +21,7 @@ sealed class PackageRepair
     readonly HashSet<string> reached = new(StringComparer.OrdinalIgnoreCase);
     readonly HashSet<string> damaged = new(StringComparer.OrdinalIgnoreCase);
     readonly Queue<string> open = new([""]);
+    PartTypes? types;
     string main = "";
     bool isChanged;
 
@@ -37,6 +37,9 @@ sealed class PackageRepair
     /// <summary>Whether the file must not be read.</summary>
     public string? Problem()
     {
+        if (WordPackage.ProblemOf(entries[ContentTypes]) is { } wrong) return wrong;
+
+        types = PartTypes.Load(entries[ContentTypes]);
         while (open.TryDequeue(out var part))
         {
             if (ProblemBelow(part) is { } problem) return problem;
@@ -51,14 +54,14 @@ sealed class PackageRepair
         foreach (var part in damaged.Where(IsSeen))
             remarks.Hint(null, $"Ein Teil der Word-Datei („{part}“) ist beschädigt und wurde nicht gelesen. Bitte prüfen, was fehlt.");
 
-        var types = WithMissingTypes();
+        AddMissingTypes();
         if (!isChanged && entries.Keys.All(name => name == ContentTypes || reached.Contains(name) || relationships.ContainsKey(name)))
             return null;
 
         using var copy = new MemoryStream();
         using (var target = new ZipArchive(copy, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Write(target, ContentTypes, types);
+            Write(target, ContentTypes, types!.Document);
             foreach (var (name, repaired) in relationships) Write(target, name, repaired);
             foreach (var name in reached) Copy(target, name);
         }
@@ -126,7 +129,7 @@ sealed class PackageRepair
         if (isMain) main = name;
         try
         {
-            if (WordPackage.IsXml(entry) && WordPackage.ProblemOf(entry) is { } problem) return problem;
+            if (IsXml(name) && WordPackage.ProblemOf(entry) is { } problem) return problem;
         }
         catch (XmlException) when (!isMain)
         {
@@ -141,6 +144,14 @@ sealed class PackageRepair
         open.Enqueue(name);
         return null;
     }
+
+    /// <summary>
+    /// Whether the part may be read as XML: the Open XML SDK goes by the content type, whatever the part is called. Pictures are not read
+    /// as XML, and SVG often has a document type.
+    /// </summary>
+    bool IsXml(string name) => Path.GetExtension(name).ToUpperInvariant() is ".XML" or ".RELS"
+        || (types!.Of(name) is { } type && type.EndsWith("xml", StringComparison.OrdinalIgnoreCase)
+            && !type.StartsWith("image/", StringComparison.OrdinalIgnoreCase));
 
     void Remove(XElement relationship)
     {
@@ -178,25 +189,14 @@ sealed class PackageRepair
         !part.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase)
             && !part.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase);
 
-    XDocument WithMissingTypes()
+    void AddMissingTypes()
     {
-        using var stream = entries[ContentTypes].Open();
-        var types = WordPackage.Load(stream);
-        var extensions = AttributesOf(types, "Default", "Extension");
-        var names = AttributesOf(types, "Override", "PartName");
-        foreach (var part in reached.Where(part =>
-            !names.Contains("/" + part) && !extensions.Contains(Path.GetExtension(part).TrimStart('.'))))
+        foreach (var part in reached.Where(part => types!.Of(part) is null))
         {
-            types.Root!.Add(new XElement(Types + "Override", new XAttribute("PartName", "/" + part),
-                new XAttribute("ContentType", TypeOf(part))));
+            types!.Add(part, TypeOf(part));
             isChanged = true;
         }
-
-        return types;
     }
-
-    static HashSet<string> AttributesOf(XDocument types, string element, string attribute) => types.Root!.Elements(Types + element)
-        .Select(found => (string?)found.Attribute(attribute) ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     string TypeOf(string part)
     {

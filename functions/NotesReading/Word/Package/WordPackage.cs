@@ -114,9 +114,4 @@ static class WordPackage
         while (depth <= MaxDepth && reader.Read()) depth = Math.Max(depth, reader.Depth);
         return depth;
     }
-
-    /// <summary>By its name.</summary>
-    public static bool IsXml(ZipArchiveEntry entry) =>
-        entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
-            || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 }

@@ -5,7 +5,7 @@ namespace ThaffFunctions.NotesReading.Word.Text;
 
 /// <summary>A part of a paragraph: either text with its link, or a block.</summary>
 /// <param name="Text">Text; null for a block.</param>
-/// <param name="Link">The target of the text.</param>
+/// <param name="Link">The target of the text or picture.</param>
 /// <param name="Block">A block that splits the paragraph, such as a picture.</param>
 /// <param name="Floats">The block stands beside the paragraph and does not split it.</param>
 readonly record struct Part(Inline? Text, LinkTarget? Link, Block? Block, bool Floats)

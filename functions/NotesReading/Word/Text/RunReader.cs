@@ -107,7 +107,7 @@ sealed class RunReader
                 parts.Add(element.Value("type") == "page" ? Part.Of(new PageBreak()) : Part.Of(new LineBreak(), link));
                 break;
             case "footnoteReference" or "endnoteReference": AddFootnote(element); break;
-            case "drawing" or "pict" or "object": parts.AddRange(drawings.Read(element, isLinked: link is not null)); break;
+            case "drawing" or "pict" or "object": parts.AddRange(drawings.Read(element, link)); break;
             case "ruby": ReadContent(element.Child("rubyBase") ?? element, link); break;
         }
     }

@@ -16,16 +16,16 @@ static class WordLinks
         (hyperlink.Value("id") is { } id ? context.Addresses.Find(context.Part, id) : null, hyperlink.Value("anchor")) switch
         {
             (null, null) => null,
-            var (address, bookmark) => LinkTarget.Of(address, bookmark),
+            var (address, bookmark) => LinkTarget.Of(address, bookmark) with { Title = hyperlink.Value("tooltip") },
         };
 
     /// <summary>Joins the parts of each link.</summary>
-    public static IReadOnlyList<Part> Resolve(IEnumerable<Part> parts, WordContext context)
+    public static IReadOnlyList<Part> Resolve(IReadOnlyList<Part> parts, WordContext context)
     {
         List<Part> resolved = [];
         List<Inline> linked = [];
         LinkTarget? target = null;
-        foreach (var part in parts.Append(default))
+        foreach (var part in parts.Select(part => part.Block is Figure ? WithTarget(part, parts, context) : part).Append(default))
         {
             if (!ReferenceEquals(part.Link, target) && target is not null)
             {
@@ -43,13 +43,37 @@ static class WordLinks
         return resolved;
     }
 
+    /// <summary>A picture is a link itself, unless there is text with the same link.</summary>
+    static Part WithTarget(Part picture, IReadOnlyList<Part> parts, WordContext context)
+    {
+        if (picture is not { Link: { } link, Block: Figure figure }) return picture;
+
+        var unlinked = picture with { Link = null };
+        if (parts.Any(part => ReferenceEquals(part.Link, link) && part.Text is TextRun run && !string.IsNullOrWhiteSpace(run.Text)))
+            return unlinked;
+        if (!figure.Decorative && TargetOf(link.Address) is { } target) return unlinked with { Block = figure with { Target = target } };
+
+        context.Remarks.Hint("Ein Bild führt mit einem Klick anderswohin; dieser Link wurde nicht übernommen. Bitte als Text "
+            + "daruntersetzen.");
+        return unlinked;
+    }
+
+    /// <summary>null for an address that no link may have.</summary>
+    static Uri? TargetOf(string? address) =>
+        Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var target) && target.Scheme is "https" or "http" or "mailto" ? target : null;
+
     /// <summary>One link; only its text if the target cannot be used.</summary>
     static IEnumerable<Inline> Linked(LinkTarget target, IReadOnlyList<Inline> text, WordContext context)
     {
         if (string.IsNullOrWhiteSpace(TextRuns.Plain(text))) return text;
         if (target.Address is null) return context.Anchors.Find(target.Bookmark ?? "") is { } anchor ? [new Reference(anchor, text)] : text;
-        if (Uri.TryCreate(target.Address.Trim(), UriKind.Absolute, out var address) && address.Scheme is "https" or "http" or "mailto")
-            return [new Link(address, text)];
+        if (TargetOf(target.Address) is { } address)
+        {
+            var said = string.IsNullOrWhiteSpace(target.Title) ? null : Composed.Of(target.Title).Trim();
+            if (said is null && Wishes.IsBareAddress(address, TextRuns.Plain(text)))
+                context.Remarks.HintFirst(nameof(Wishes.BareAddress), Wishes.BareAddress(target.Address.Trim()));
+            return [new Link(address, text) { Title = said }];
+        }
 
         context.Remarks.Hint(Wishes.UsableLink(target.Address.StartsWith(Broken, StringComparison.Ordinal)
             ? Uri.UnescapeDataString(target.Address[Broken.Length..]) : target.Address));

@@ -24,8 +24,8 @@ public sealed class ContentHtmlTests
             + "class=\"task\"><span class=\"unseen\">erledigt: </span><span aria-hidden=\"true\">☑ </span>getan</li></ul>" },
         { "```\nvar <x> = 1;\n  eingerückt\n```", "<pre tabindex=\"0\"><code>var &lt;x&gt; = 1;\n  eingerückt</code></pre>" },
         { "    Code", "<pre tabindex=\"0\"><code>Code</code></pre>" },
-        { "Begriff ![Alt](bild.png)\n:   Bedeutung",
-            "<dl><dt>Begriff</dt><dd><figure><img src=\"/dokumentation/2026-10-sprache-im-betrieb/bilder/bild.png\" alt=\"Alt\" "
+        { "Begriff ![Plan](bild.png)\n:   Bedeutung",
+            "<dl><dt>Begriff</dt><dd><figure><img src=\"/dokumentation/2026-10-sprache-im-betrieb/bilder/bild.png\" alt=\"Plan\" "
             + "width=\"4\" height=\"3\" loading=\"lazy\"></figure><p>Bedeutung</p></dd></dl>" },
         { "| | |\n|---|---|\n| Frist | Tage |\n| kurz | 3 |",
             "<div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">Frist</th>"
@@ -44,12 +44,14 @@ public sealed class ContentHtmlTests
             + "role=\"doc-endnotes\" aria-label=\"Fußnoten\"><ol><li id=\"fussnote-1\">Die <strong>Note</strong>. <a "
             + "href=\"#verweis-1\" role=\"doc-backlink\" aria-label=\"Fußnote 1: zurück zum Text\">↑</a></li><li id=\"fussnote-2\">Die "
             + "andere. <a href=\"#verweis-2\" role=\"doc-backlink\" aria-label=\"Fußnote 2: zurück zum Text\">↑</a></li></ol></section>" },
-        { "vor ![Alt *Text*](bild.png \"Unterschrift\") nach",
-            "<p>vor</p><figure><img src=\"/dokumentation/2026-10-sprache-im-betrieb/bilder/bild.png\" alt=\"Alt Text\" width=\"4\" "
+        { "vor ![Plan *Text*](bild.png \"Unterschrift\") nach",
+            "<p>vor</p><figure><img src=\"/dokumentation/2026-10-sprache-im-betrieb/bilder/bild.png\" alt=\"Plan Text\" width=\"4\" "
             + "height=\"3\" loading=\"lazy\"><figcaption>Unterschrift</figcaption></figure><p>nach</p>" },
-        { "[![Alt](bild.png)](https://thaff.example)",
-            "<figure><img src=\"/dokumentation/2026-10-sprache-im-betrieb/bilder/bild.png\" alt=\"Alt\" width=\"4\" height=\"3\" "
-            + "loading=\"lazy\"></figure><p><a href=\"https://thaff.example/\">Alt</a></p>" },
+        { "[![Plan](bild.png)](https://thaff.example)",
+            "<figure><a href=\"https://thaff.example/\"><img src=\"/dokumentation/2026-10-sprache-im-betrieb/bilder/bild.png\" "
+            + "alt=\"Plan\" width=\"4\" height=\"3\" loading=\"lazy\"></a></figure>" },
+        { "[hier](https://thaff.example \"Anmeldung & mehr\")",
+            "<p><a href=\"https://thaff.example/\" title=\"Anmeldung &amp; mehr\">hier</a></p>" },
         { "# SPRACHE im Betrieb\n\n## Eins", "<h2 id=\"abschnitt-eins\">Eins</h2>" },
     };
 

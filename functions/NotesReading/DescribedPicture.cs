@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+
+namespace ThaffFunctions.NotesReading;
+
+/// <summary>
+/// Whether an alternative text describes anything. Programs and people in a hurry fill it with names and kinds ("image1.png", "Bild 3",
+/// "Separator 600x20"), which is no better than none (WCAG 2.2, failure F30).
+/// </summary>
+static partial class DescribedPicture
+{
+    /// <summary>Words that only name a kind of picture or stand for a text that is still to be written, without umlauts.</summary>
+    static readonly HashSet<string> EmptyWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "abb", "abbildung", "alt", "alternativtext", "attachment", "autoshape", "beschreibung", "bild", "bilder", "bildschirmfoto",
+        "bildplatzhalter", "chart", "clipart", "content", "copy", "datei", "description", "diagram", "diagramm", "divider", "drawing",
+        "figure", "file", "form", "foto", "fotos", "freihand", "freihandform", "freeform", "gif", "grafik", "grafiken", "graphic",
+        "graphics", "group", "gruppe", "gruppieren", "icon", "illustration", "image", "images", "img", "inhaltsplatzhalter", "jpeg", "jpg",
+        "kopie", "kein", "keine", "leer", "line", "linie", "missing", "name", "none", "null", "object", "objekt", "oval", "photo", "photos",
+        "pic", "picture", "pictures", "placeholder", "platzhalter", "png", "rectangle", "rechteck", "scan", "screenshot", "separator",
+        "shape", "smartart", "spacer", "svg", "symbol", "text", "textbox", "textfeld", "thumbnail", "title", "titel", "trenner",
+        "trennlinie", "todo", "unbenannt", "undefined", "unnamed", "untitled", "verbinder", "connector", "vorschau", "zeichnung",
+    };
+
+    /// <summary>Words and units that add nothing to the ones above.</summary>
+    static readonly HashSet<string> Fillers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "am", "an", "auf", "cm", "das", "dem", "der", "des", "die", "ein", "eine", "einer", "eines", "from", "gerader", "is", "ist",
+        "mit", "mm", "nr", "no", "of", "ohne", "on", "pt", "px", "straight", "the", "this", "um", "und", "von", "with", "without", "x",
+        "zeigt", "zu",
+    };
+
+    public static bool By(string text)
+    {
+        var said = text.Trim().Trim('"', '„', '“', '”', '\'', '.', ':', '(', ')', '[', ']', '<', '>').Trim();
+        if (!said.Any(char.IsLetter) || IsFileName().IsMatch(said) || IsAddress().IsMatch(said) || IsCameraName().IsMatch(said))
+            return false;
+
+        var words = Word().Matches(said).Select(word => word.Value).Where(word => !Fillers.Contains(word)).ToList();
+        return words.Count > 0 && !words.TrueForAll(EmptyWords.Contains);
+    }
+
+    [GeneratedRegex(@"^[^\r\n]{0,200}\.(png|jpe?g|jfif|gif|bmp|dib|tiff?|svgz?|webp|hei[cf]|avif|emf|wmf|eps|pdf|ico|psd)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsFileName();
+
+    [GeneratedRegex(@"^((https?|ftp|file|data|cid|blob):\S*|www\.\S+|[a-z]:\\.*|\\\\\S.*|[\w.-]+/[\w./-]+|[0-9a-f-]{16,})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsAddress();
+
+    /// <summary>As cameras, telephones and messengers name their files, with or without an extension.</summary>
+    [GeneratedRegex(@"^(img|dsc[fn]?|pict|pxl|mvimg|p|scan|photo|foto|image|whatsapp (image|bild)|screenshot|bildschirmfoto|signal)"
+        + @"[-_ ]*[0-9][-_ .:0-9a-z]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsCameraName();
+
+    /// <summary>Letters only: digits and signs between them part words, as in "image1" and "600x20".</summary>
+    [GeneratedRegex(@"\p{L}+")]
+    private static partial Regex Word();
+}

@@ -6,7 +6,8 @@ namespace ThaffFunctions.Benchmarks;
 sealed class Registrations
 {
     /// <summary>All come from one client.</summary>
-    public static readonly string[] Unlimited = ["--Registration:PostsPerClientAndHour=1000000", "--Registration:AddressesPerClientAndDay=1000000"];
+    public static readonly string[] Unlimited = ["--Registration:PostsPerClientAndHour=1000000",
+        "--Registration:AddressesPerClientAndDay=1000000"];
 
     readonly RunningApp app;
     readonly string session;

@@ -95,7 +95,8 @@ public sealed class InsightStore(TableServiceClient tables, StoredReader reader)
         var text = JsonSerializer.Serialize(entries.Select(StoredInsight.Of), Json);
         for (var (part, start) = (0, 0); start < text.Length; part++)
         {
-            var length = Truncation.Length(text, start, LettersPerColumn); // half a surrogate pair would be stored as a replacement character
+            // half a surrogate pair would be stored as a replacement character
+            var length = Truncation.Length(text, start, LettersPerColumn);
             entity[$"{column}{part}"] = text.Substring(start, length);
             start += length;
         }

@@ -10,8 +10,8 @@ namespace ThaffFunctions.Registration;
 
 /// <summary>
 /// Table registrations: a partition holds one session's seats row, attendees, addresses in use, applications to be settled, the
-/// waiting list, wishes for the newsletter and deliveries. Whatever changes together is one entity-group transaction; the seats row, replaced under its ETag,
-/// guards them all.
+/// waiting list, wishes for the newsletter and deliveries. Whatever changes together is one entity-group transaction; the seats row,
+/// replaced under its ETag, guards them all.
 /// </summary>
 public sealed class RegistrationStore(TableServiceClient tables, StoredReader reader, RowKeyHash hash, OpenPartitions open)
 {

@@ -19,8 +19,8 @@ sealed class SeatDesk(
     TimeProvider clock)
 {
     /// <summary>
-    /// Beside the seats row, each applicant adds an attendee, an address, a delivery, perhaps a place in the line and perhaps a wish for the
-    /// newsletter.
+    /// Beside the seats row, each applicant adds an attendee, an address, a delivery, perhaps a place in the line and perhaps a wish for
+    /// the newsletter.
     /// </summary>
     const int MostRowsOfOne = 5;
     const int MostOfOneGroup = (RegistrationStore.MaxRows - 1) / MostRowsOfOne;

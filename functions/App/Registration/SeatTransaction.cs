@@ -22,7 +22,9 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
         return Put(SeatsRow.Of(session, seats, write), replaced);
     }
 
-    /// <summary>A person takes a place, with an address, a mail, perhaps a place in the line, and perhaps a wish for the newsletter.</summary>
+    /// <summary>
+    /// A person takes a place, with an address, a mail, perhaps a place in the line, and perhaps a wish for the newsletter.
+    /// </summary>
     public SeatTransaction Take(Attendee attendee, AddressUse address, DateTimeOffset now)
     {
         Put(attendee).PutAddress(attendee.Email, address.With(attendee.Key));

@@ -99,7 +99,8 @@ public sealed partial class EveryMailTests
                 $"- Anmeldebestätigung: „{October.Title}“ am Montag, 5. Oktober 2026, Platz {place}, angemeldet am 1. September 2026, 10:00 Uhr",
                 failed.Text, StringComparison.Ordinal);
         var delayed = await WithAsync(stage, "redaktion@thaff.example", "Nachrichten verspäten sich");
-        Assert.Contains($"- Einladung: „{October.Title}“ am Montag, 5. Oktober 2026 (30 Nachrichten)", delayed.Text, StringComparison.Ordinal);
+        Assert.Contains($"- Einladung: „{October.Title}“ am Montag, 5. Oktober 2026 (30 Nachrichten)", delayed.Text,
+            StringComparison.Ordinal);
         Assert.All(new[] { failed, delayed }, notice =>
         {
             Assert.DoesNotContain("delivery-", notice.Text, StringComparison.Ordinal);

@@ -45,7 +45,8 @@ public sealed class SeatConfirmationTests
         var answer = await PostAsync(stage, link, action);
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        Assert.DoesNotContain("<h2>Platz bestätigen</h2>", await stage.Http.GetStringAsync(answer.Headers.Location), StringComparison.Ordinal);
+        Assert.DoesNotContain("<h2>Platz bestätigen</h2>", await stage.Http.GetStringAsync(answer.Headers.Location),
+            StringComparison.Ordinal);
         await ReleaseAfterAsync(stage, TimeSpan.FromDays(3));
         Assert.Equal(["Ada"], (await SeatBook.ReadAsync(stage)).ExpectSound().Seated.Select(attendee => attendee.FirstName));
     }

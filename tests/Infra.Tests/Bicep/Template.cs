@@ -54,7 +54,8 @@ public sealed class Template : IAsyncLifetime
     async Task TakeAllElseAsync()
     {
         using var cli = new BicepCli(BicepCli.Said("dev"));
-        string[] problems = [.. await cli.CompileAsync(Repository.Path("infra", "main.bicep")), .. await cli.CompileAsync(Repository.Path("infra", Main))];
+        string[] problems = [.. await cli.CompileAsync(Repository.Path("infra", "main.bicep")),
+            .. await cli.CompileAsync(Repository.Path("infra", Main))];
         foreach (var name in All.Where(name => name != "prod"))
         {
             var path = name == "dev" ? Repository.Path("infra", Main) : Path.Combine(Options, $"{name}.bicepparam");

@@ -41,7 +41,8 @@ sealed class AzureStandIn : IDisposable
 
     public bool IsVaultClosed { get; set; }
 
-    public IReadOnlyList<string> Calls => File.Exists(Path.Combine(folder, "calls")) ? File.ReadAllLines(Path.Combine(folder, "calls")) : [];
+    public IReadOnlyList<string> Calls =>
+        File.Exists(Path.Combine(folder, "calls")) ? File.ReadAllLines(Path.Combine(folder, "calls")) : [];
 
     public string[] Secrets => Directory.GetFiles(Path.Combine(folder, "vault"));
 
@@ -50,7 +51,8 @@ sealed class AzureStandIn : IDisposable
     public async Task<(int Code, string Output)> RunAsync(
         string script, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> changes)
     {
-        foreach (var (name, text) in new[] { ("az", Az), ("curl", Curl), ("references", References), ("settings", Settings), ("headers", Headers) })
+        foreach (var (name, text) in new[] { ("az", Az), ("curl", Curl), ("references", References), ("settings", Settings),
+            ("headers", Headers) })
         {
             var path = Path.Combine(folder, name);
             await File.WriteAllTextAsync(path, text.ReplaceLineEndings("\n"));
@@ -61,8 +63,10 @@ sealed class AzureStandIn : IDisposable
         if (IsVaultClosed) await File.WriteAllTextAsync(Path.Combine(folder, "closed"), "");
         (string, string)[] usual =
         [
-            ("PATH", $"{folder}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}"), ("FOLDER", folder), ("TRIES", "2"), ("PAUSE", "0"),
-            ("VAULT_NAME", "kv-test"), ("APP_ID", "/app"), ("APP_URL", "https://app"), ("SENDGRID_API_KEY", "SG.key"), ("SENDGRID_WEBHOOK_PUBLIC_KEY", "MFkw"),
+            ("PATH", $"{folder}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}"), ("FOLDER", folder), ("TRIES", "2"),
+            ("PAUSE", "0"),
+            ("VAULT_NAME", "kv-test"), ("APP_ID", "/app"), ("APP_URL", "https://app"), ("SENDGRID_API_KEY", "SG.key"),
+            ("SENDGRID_WEBHOOK_PUBLIC_KEY", "MFkw"),
         ];
         return await CommandLine.RunAsync("bash", [Repository.Path("infra", script), .. arguments], [.. usual, .. changes]);
     }

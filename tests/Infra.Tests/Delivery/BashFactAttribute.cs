@@ -6,7 +6,9 @@ sealed class BashFactAttribute : FactAttribute
 {
     public BashFactAttribute() => Skip = NoBash;
 
-    public static string? NoBash => OperatingSystem.IsWindows() ? "infra's scripts are written for bash; on Windows they run in WSL and were not looked at here." : null;
+    public static string? NoBash =>
+        OperatingSystem.IsWindows() ? "infra's scripts are written for bash; on Windows they run in WSL and were not looked at here."
+            : null;
 }
 
 /// <inheritdoc cref="BashFactAttribute"/>

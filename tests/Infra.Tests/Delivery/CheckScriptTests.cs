@@ -13,7 +13,8 @@ public sealed class CheckScriptTests : IDisposable
         var (code, output) = await azure.RunAsync("check.sh", []);
 
         Assert.True(code == 0, output);
-        Assert.All((string[])["/health", "/", "/programm.json"], path => Assert.Contains(azure.Calls, call => call.EndsWith($" https://app{path}", StringComparison.Ordinal)));
+        Assert.All((string[])["/health", "/", "/programm.json"],
+            path => Assert.Contains(azure.Calls, call => call.EndsWith($" https://app{path}", StringComparison.Ordinal)));
     }
 
     [BashFact]

@@ -22,7 +22,8 @@ static partial class DeployGuide
     /// <summary>What the runbooks are called.</summary>
     public static IReadOnlyList<string> Runbooks { get; } =
     [
-        .. Heading().Matches(Operate[Operate.IndexOf("\n# Runbooks\n", StringComparison.Ordinal)..Operate.IndexOf("\n# By the way\n", StringComparison.Ordinal)])
+        .. Heading().Matches(Operate[Operate.IndexOf("\n# Runbooks\n", StringComparison.Ordinal)..Operate.IndexOf("\n# By the way\n",
+            StringComparison.Ordinal)])
             .Select(heading => heading.Value.Trim()).Where(heading => heading.StartsWith("## ", StringComparison.Ordinal)),
     ];
 

@@ -33,7 +33,8 @@ public sealed partial class DeployGuideTests(Template template)
     {
         Assert.Equal(13, DeployGuide.Runbooks.Count);
         Assert.All(DeployGuide.Runbooks, runbook => Assert.All(
-            (string[])["**See:**", "**Check:**", "**Do", "**Over:**"], word => Assert.Contains(word, DeployGuide.Part(runbook), StringComparison.Ordinal)));
+            (string[])["**See:**", "**Check:**", "**Do", "**Over:**"],
+            word => Assert.Contains(word, DeployGuide.Part(runbook), StringComparison.Ordinal)));
     }
 
     /// <summary>The platform scales, and keeps warm, each of these by itself; what that can cost is in the guide.</summary>
@@ -150,7 +151,8 @@ public sealed partial class DeployGuideTests(Template template)
         Assert.Contains("marked **☁**", DeployGuide.Text, StringComparison.Ordinal);
         foreach (var part in new[]
         {
-            "## 5. Deploy", "## 6. See that it lives", "## 8. A domain of one's own", "## Deployments from GitHub", "## Take it all away", "## Roll back", "## Change keys",
+            "## 5. Deploy", "## 6. See that it lives", "## 8. A domain of one's own", "## Deployments from GitHub", "## Take it all away",
+            "## Roll back", "## Change keys",
             "## Files are gone or overwritten", "## What an update does to running work",
         })
             Assert.Contains("☁", DeployGuide.Part(part), StringComparison.Ordinal);

@@ -91,8 +91,10 @@ public sealed class SecretsScriptTests : IDisposable
 
         Assert.True(code == 0, output);
         Assert.Equal(
-            ["rest --method post --url /app/config/configreferences/appsettings/refresh", "rest --method get --url /app/config/configreferences/appsettings", "functionapp restart --ids /app"],
-            azure.Calls.SkipWhile(call => !call.StartsWith("rest", StringComparison.Ordinal)).Select(call => call.Split('?')[0].Split(" --output")[0]));
+            ["rest --method post --url /app/config/configreferences/appsettings/refresh",
+                "rest --method get --url /app/config/configreferences/appsettings", "functionapp restart --ids /app"],
+            azure.Calls.SkipWhile(call => !call.StartsWith("rest", StringComparison.Ordinal))
+                .Select(call => call.Split('?')[0].Split(" --output")[0]));
         Assert.Contains("Secrets__RowKey\tResolved", output, StringComparison.Ordinal);
     }
 

@@ -38,7 +38,8 @@ public sealed partial class WorkflowTests
 
         Assert.Equal(job, Jobs[job]["environment"].ToString()); // an identity of its own, see the guide
         Assert.Contains(commands, command =>
-            command.Contains("what-if", StringComparison.Ordinal) && command.Contains("--validation-level ProviderNoRbac", StringComparison.Ordinal));
+            command.Contains("what-if", StringComparison.Ordinal)
+                && command.Contains("--validation-level ProviderNoRbac", StringComparison.Ordinal));
         Assert.DoesNotContain(commands, command =>
             command.Contains("azd ", StringComparison.Ordinal) || command.Contains("group create", StringComparison.Ordinal));
     }
@@ -65,7 +66,8 @@ public sealed partial class WorkflowTests
 
     [Fact]
     public void Every_deployment_says_who_signs_staff_in() => Assert.All(
-        (string[])["preview", "drift", "deploy"], job => Assert.Equal("${{ vars.THAFF_SIGN_IN_CLIENT }}", Jobs[job]["env"]["THAFF_SIGN_IN_CLIENT"].ToString()));
+        (string[])["preview", "drift", "deploy"],
+        job => Assert.Equal("${{ vars.THAFF_SIGN_IN_CLIENT }}", Jobs[job]["env"]["THAFF_SIGN_IN_CLIENT"].ToString()));
 
     [Fact]
     public void Nothing_is_deployed_that_was_not_tested_and_nothing_from_a_pull_request()
@@ -85,7 +87,8 @@ public sealed partial class WorkflowTests
     {
         var commands = Commands().ToList();
 
-        foreach (var command in new[] { ".ci/run", "dotnet publish functions/App", "dotnet run build/licences.cs", "what-if", "gh pr comment", "azd provision", "azd deploy app" })
+        foreach (var command in new[] { ".ci/run", "dotnet publish functions/App", "dotnet run build/licences.cs", "what-if",
+            "gh pr comment", "azd provision", "azd deploy app" })
             Assert.Contains(commands, text => text.Contains(command, StringComparison.Ordinal));
     }
 

@@ -10,9 +10,12 @@ public sealed class AppTests(Template template)
     /// <summary>What Flex Consumption took into functionAppConfig or does not know; a deployment with one of them is refused.</summary>
     static readonly string[] NotOnFlex =
     [
-        "FUNCTIONS_EXTENSION_VERSION", "FUNCTIONS_WORKER_RUNTIME", "FUNCTIONS_WORKER_RUNTIME_VERSION", "WEBSITE_RUN_FROM_PACKAGE", "WEBSITE_TIME_ZONE", "TZ",
-        "WEBSITE_CONTENTAZUREFILECONNECTIONSTRING", "WEBSITE_CONTENTSHARE", "WEBSITE_VNET_ROUTE_ALL", "SCM_DO_BUILD_DURING_DEPLOYMENT", "ENABLE_ORYX_BUILD",
-        "FUNCTIONS_MAX_HTTP_CONCURRENCY", "FUNCTIONS_WORKER_PROCESS_COUNT", "FUNCTIONS_WORKER_DYNAMIC_CONCURRENCY_ENABLED", "WEBSITE_CONTENTOVERVNET", "WEBSITE_DNS_SERVER",
+        "FUNCTIONS_EXTENSION_VERSION", "FUNCTIONS_WORKER_RUNTIME", "FUNCTIONS_WORKER_RUNTIME_VERSION", "WEBSITE_RUN_FROM_PACKAGE",
+        "WEBSITE_TIME_ZONE", "TZ",
+        "WEBSITE_CONTENTAZUREFILECONNECTIONSTRING", "WEBSITE_CONTENTSHARE", "WEBSITE_VNET_ROUTE_ALL", "SCM_DO_BUILD_DURING_DEPLOYMENT",
+        "ENABLE_ORYX_BUILD",
+        "FUNCTIONS_MAX_HTTP_CONCURRENCY", "FUNCTIONS_WORKER_PROCESS_COUNT", "FUNCTIONS_WORKER_DYNAMIC_CONCURRENCY_ENABLED",
+        "WEBSITE_CONTENTOVERVNET", "WEBSITE_DNS_SERVER",
         "WEBSITE_MAX_DYNAMIC_APPLICATION_SCALE_OUT", "WEBSITE_SKIP_CONTENTSHARE_VALIDATION", "WEBSITE_LOAD_CERTIFICATES",
     ];
 
@@ -23,8 +26,10 @@ public sealed class AppTests(Template template)
     /// </summary>
     static readonly string[] Refused =
     [
-        "alwaysOn", "containerSize", "ftpsState", "isReserved", "isXenon", "javaVersion", "linuxFxVersion", "netFrameworkVersion", "powerShellVersion",
-        "functionAppScaleLimit", "functionsRuntimeScaleMonitoringEnabled", "minimumElasticInstanceCount", "preWarmedInstanceCount", "use32BitWorkerProcess",
+        "alwaysOn", "containerSize", "ftpsState", "isReserved", "isXenon", "javaVersion", "linuxFxVersion", "netFrameworkVersion",
+        "powerShellVersion",
+        "functionAppScaleLimit", "functionsRuntimeScaleMonitoringEnabled", "minimumElasticInstanceCount", "preWarmedInstanceCount",
+        "use32BitWorkerProcess",
         "vnetBackupRestoreEnabled", "vnetContentShareEnabled", "vnetImagePullEnabled", "vnetRouteAllEnabled", "windowsFxVersion",
     ];
 
@@ -93,7 +98,8 @@ public sealed class AppTests(Template template)
     [MemberData(nameof(Deployments))]
     public void The_hosts_own_storage_is_named_and_nothing_else_of_it_is_said(string name) => Assert.Equal(
         ["AzureWebJobsStorage__accountName", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__credential"],
-        template.Deployed(name).AppSettings.Keys.Where(setting => setting.StartsWith("AzureWebJobsStorage", StringComparison.OrdinalIgnoreCase))
+        template.Deployed(name).AppSettings.Keys.Where(setting =>
+            setting.StartsWith("AzureWebJobsStorage", StringComparison.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal));
 
     [BicepTheory]
@@ -133,5 +139,6 @@ public sealed class AppTests(Template template)
     [BicepTheory]
     [MemberData(nameof(Deployments))]
     public void Azd_finds_where_to_deploy(string name) =>
-        Assert.Equal("app", template.Deployed(name).The("Microsoft.Web/sites").Find("tags")!.Value.GetProperty("azd-service-name").GetString());
+        Assert.Equal("app", template.Deployed(name).The("Microsoft.Web/sites").Find("tags")!.Value.GetProperty("azd-service-name")
+            .GetString());
 }

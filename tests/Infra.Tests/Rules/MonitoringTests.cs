@@ -50,9 +50,11 @@ public sealed partial class MonitoringTests(Template template)
     {
         var deployment = template.Deployed(name);
         var people = deployment.The("Microsoft.Insights/actionGroups", $"ag-thaff-{Environment(name)}").Id;
-        Resource[] rules = [.. deployment.Of("Microsoft.Insights/scheduledQueryRules"), .. deployment.Of("Microsoft.Insights/metricAlerts")];
+        Resource[] rules = [.. deployment.Of("Microsoft.Insights/scheduledQueryRules"),
+            .. deployment.Of("Microsoft.Insights/metricAlerts")];
 
-        string[] everywhere = ["campaign-stuck", "dead-letters", "failed-functions", "http-errors", "mails-refused", "no-timer", "poison-messages", "telemetry-capped"];
+        string[] everywhere = ["campaign-stuck", "dead-letters", "failed-functions", "http-errors", "mails-refused", "no-timer",
+            "poison-messages", "telemetry-capped"];
         string[] fromOutside = name == "prod" ? ["unreachable-health", "unreachable-programme"] : [];
         Assert.Equal(everywhere.Concat(fromOutside), rules.Select(rule => rule.Name.Split("-thaff-")[0]).Order(StringComparer.Ordinal));
         Assert.All(rules, rule =>
@@ -67,7 +69,8 @@ public sealed partial class MonitoringTests(Template template)
     [BicepFact]
     public void Everybody_named_is_told() => Assert.Equal(
         ["technik@thaff.example", "bereitschaft@thaff.example"],
-        template.Deployed("people").The("Microsoft.Insights/actionGroups", "ag-thaff-dev").Properties.GetProperty("emailReceivers").EnumerateArray()
+        template.Deployed("people").The("Microsoft.Insights/actionGroups", "ag-thaff-dev").Properties.GetProperty("emailReceivers")
+            .EnumerateArray()
             .Select(receiver => receiver.GetProperty("emailAddress").GetString()));
 
     [BicepFact]
@@ -76,7 +79,8 @@ public sealed partial class MonitoringTests(Template template)
         var looked = Queries.Concat(Drawn).SelectMany(query => LookedFor().Matches(query))
             .Select(match => match.Groups[1].Value).Distinct().ToList();
 
-        Assert.Subset(looked.ToHashSet(), new HashSet<string> { " holds ", "was not sent in time", "The mail service refused", "Document " });
+        Assert.Subset(looked.ToHashSet(),
+            new HashSet<string> { " holds ", "was not sent in time", "The mail service refused", "Document " });
         Assert.All(looked, words => Assert.Contains(LoggedFormats, format => format.Contains(words, StringComparison.Ordinal)));
         Assert.Contains("{Queue} holds {Messages} messages", LoggedFormats); // which `parse` takes apart
         Assert.All(Queries.Where(query => query.Contains("parse", StringComparison.Ordinal)),
@@ -86,7 +90,8 @@ public sealed partial class MonitoringTests(Template template)
     [BicepTheory]
     [MemberData(nameof(Deployments))]
     public void No_alert_needs_a_table_that_telemetry_has_not_made_yet(string name) => Assert.All(
-        template.Deployed(name).Of("Microsoft.Insights/scheduledQueryRules"), rule => Assert.Equal("True", rule.Text("properties.skipQueryValidation")));
+        template.Deployed(name).Of("Microsoft.Insights/scheduledQueryRules"),
+        rule => Assert.Equal("True", rule.Text("properties.skipQueryValidation")));
 
     [BicepFact]
     public void Several_words_are_looked_for_as_text_and_not_as_one_term() =>
@@ -122,9 +127,12 @@ public sealed partial class MonitoringTests(Template template)
         var deployment = template.Deployed("prod");
         var staff = deployment.The("Microsoft.Insights/actionGroups", "ag-redaktion-thaff-prod");
 
-        Assert.Equal(["redaktion@thaff.example"], staff.Properties.GetProperty("emailReceivers").EnumerateArray().Select(receiver => receiver.GetProperty("emailAddress").GetString()));
+        Assert.Equal(["redaktion@thaff.example"],
+            staff.Properties.GetProperty("emailReceivers").EnumerateArray()
+                .Select(receiver => receiver.GetProperty("emailAddress").GetString()));
         Assert.Equal(["mails-refused-thaff-prod"], deployment.Of("Microsoft.Insights/scheduledQueryRules")
-            .Where(rule => rule.Find("properties.actions")!.Value.ToString().Contains(staff.Id, StringComparison.Ordinal)).Select(rule => rule.Name));
+            .Where(rule => rule.Find("properties.actions")!.Value.ToString().Contains(staff.Id, StringComparison.Ordinal))
+            .Select(rule => rule.Name));
     }
 
     [BicepFact]
@@ -138,7 +146,8 @@ public sealed partial class MonitoringTests(Template template)
         {
             Assert.Equal("200", test.Text("properties.ValidationRules.ExpectedHttpStatusCode"));
             Assert.Equal("14", test.Text("properties.ValidationRules.SSLCertRemainingLifetimeCheck"));
-            var link = test.Find("tags")!.Value.EnumerateObject().Single(tag => tag.Name.StartsWith("hidden-link:", StringComparison.Ordinal));
+            var link = test.Find("tags")!.Value.EnumerateObject()
+                .Single(tag => tag.Name.StartsWith("hidden-link:", StringComparison.Ordinal));
             Assert.Equal("Resource", link.Value.GetString());
         });
         Assert.Empty(template.Deployed("dev").Of("Microsoft.Insights/webtests")); // it would never sleep
@@ -156,7 +165,8 @@ public sealed partial class MonitoringTests(Template template)
     {
         Assert.Equal(days, template.Deployed(name).The("Microsoft.OperationalInsights/workspaces").Text("properties.retentionInDays"));
         Assert.Equal(days, template.Deployed(name).The("Microsoft.Insights/components").Text("properties.RetentionInDays"));
-        Assert.Contains("retentionDays: 30 | 60 | 90 | 120 | 180 | 270 | 365 | 550 | 730\n", Repository.Read("infra", "types.bicep"), StringComparison.Ordinal);
+        Assert.Contains("retentionDays: 30 | 60 | 90 | 120 | 180 | 270 | 365 | 550 | 730\n", Repository.Read("infra", "types.bicep"),
+            StringComparison.Ordinal);
     }
 
     [BicepTheory]
@@ -171,7 +181,8 @@ public sealed partial class MonitoringTests(Template template)
     {
         get
         {
-            using var drawn = JsonDocument.Parse(template.Deployed("dev").The("Microsoft.Insights/workbooks").Text("properties.serializedData")!);
+            using var drawn = JsonDocument.Parse(
+                template.Deployed("dev").The("Microsoft.Insights/workbooks").Text("properties.serializedData")!);
             return [.. drawn.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("content").Clone())];
         }
     }

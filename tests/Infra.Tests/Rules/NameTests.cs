@@ -33,7 +33,8 @@ public sealed class NameTests(Template template)
         ["Microsoft.Network/networkSecurityGroups"] = "^[A-Za-z0-9][A-Za-z0-9_.-]{0,78}[A-Za-z0-9_]$",
         ["Microsoft.Authorization/locks"] = "^[A-Za-z0-9_.()-]{1,90}$",
         ["Microsoft.Network/privateEndpoints"] = "^[A-Za-z0-9][A-Za-z0-9_.-]{0,78}[A-Za-z0-9_]$",
-        ["Microsoft.Authorization/roleAssignments"] = "^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\[guid\\(.*\\)\\])$", // guid makes one of what only Azure knows
+        // guid makes one of what only Azure knows
+        ["Microsoft.Authorization/roleAssignments"] = "^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\[guid\\(.*\\)\\])$",
     };
 
     /// <summary>Names that Azure prescribes.</summary>
@@ -56,7 +57,8 @@ public sealed class NameTests(Template template)
     [BicepTheory]
     [MemberData(nameof(Deployments))]
     public void Action_groups_short_names_fit_into_a_text_message(string name) =>
-        Assert.All(template.Deployed(name).Of("Microsoft.Insights/actionGroups"), group => Assert.InRange(group.Text("properties.groupShortName")!.Length, 1, 12));
+        Assert.All(template.Deployed(name).Of("Microsoft.Insights/actionGroups"),
+            group => Assert.InRange(group.Text("properties.groupShortName")!.Length, 1, 12));
 
     [BicepFact]
     public void Two_environments_share_no_name_that_must_be_unique_in_the_world()

@@ -41,7 +41,8 @@ public sealed class OptionTests(Template template)
     [InlineData("prod", "NoProxy")]
     [InlineData("sign-in", "NoProxy")]
     public void Sign_in_returns_to_the_address_people_came_by(string name, string convention) => Assert.Equal(
-        convention, template.Deployed(name).The("Microsoft.Web/sites/config", "authsettingsV2").Text("properties.httpSettings.forwardProxy.convention"));
+        convention, template.Deployed(name).The("Microsoft.Web/sites/config", "authsettingsV2")
+        .Text("properties.httpSettings.forwardProxy.convention"));
 
     [BicepTheory]
     [InlineData("dev", "False", "Standard_LRS")]
@@ -67,7 +68,8 @@ public sealed class OptionTests(Template template)
             .Where(assignment => assignment.Text("properties.principalType") == "ServicePrincipal")
             .Select(assignment => assignment.Text("properties.roleDefinitionId")!.Split('/')[^1]);
 
-        Assert.Equal(Enumerable.Repeat(role == "Reader" ? "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1" : "ba92f5b4-2d11-453d-a403-e96b0029c9fe", 2), written);
+        Assert.Equal(Enumerable.Repeat(role == "Reader" ? "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1" : "ba92f5b4-2d11-453d-a403-e96b0029c9fe",
+            2), written);
     }
 
     [BicepFact]
@@ -76,7 +78,8 @@ public sealed class OptionTests(Template template)
         var deployment = template.Deployed("all-zones");
 
         Assert.Equal("stdata-events", deployment.The("Microsoft.EventGrid/systemTopics").Name);
-        Assert.All(deployment.Of("Microsoft.EventGrid/systemTopics/eventSubscriptions"), subscription => Assert.StartsWith("stdata-events/", subscription.Name, StringComparison.Ordinal));
+        Assert.All(deployment.Of("Microsoft.EventGrid/systemTopics/eventSubscriptions"),
+            subscription => Assert.StartsWith("stdata-events/", subscription.Name, StringComparison.Ordinal));
     }
 
     [BicepTheory]
@@ -157,17 +160,21 @@ public sealed class OptionTests(Template template)
     public void Each_subnet_has_rules_that_let_through_what_the_app_needs_and_no_more()
     {
         var deployment = template.Deployed("network");
-        var subnets = deployment.The("Microsoft.Network/virtualNetworks").Properties.GetProperty("subnets").EnumerateArray().Select(subnet => subnet.GetProperty("properties")).ToList();
+        var subnets = deployment.The("Microsoft.Network/virtualNetworks").Properties.GetProperty("subnets").EnumerateArray()
+            .Select(subnet => subnet.GetProperty("properties")).ToList();
 
-        Assert.Equal(["app", "endpoints"], subnets.Select(subnet => subnet.GetProperty("networkSecurityGroup").GetProperty("id").GetString()!.Split('-')[^1]));
+        Assert.Equal(["app", "endpoints"],
+            subnets.Select(subnet => subnet.GetProperty("networkSecurityGroup").GetProperty("id").GetString()!.Split('-')[^1]));
         Assert.Equal("NetworkSecurityGroupEnabled", subnets[1].GetProperty("privateEndpointNetworkPolicies").GetString());
         Assert.Equal(
-            ["Outbound Allow 10.30.0.128/27:443", "Outbound Allow Internet:443", "Outbound Deny Internet:*"], Rules(deployment, "nsg-vnet-thaff-dev-app"));
+            ["Outbound Allow 10.30.0.128/27:443", "Outbound Allow Internet:443", "Outbound Deny Internet:*"],
+            Rules(deployment, "nsg-vnet-thaff-dev-app"));
         Assert.Equal(["Inbound Allow 10.30.0.128/27:443", "Inbound Deny *:*"], Rules(deployment, "nsg-vnet-thaff-dev-endpoints"));
     }
 
     static IEnumerable<string> Rules(Deployment deployment, string name) =>
-        from rule in deployment.The("Microsoft.Network/networkSecurityGroups", name).Properties.GetProperty("securityRules").EnumerateArray()
+        from rule in deployment.The("Microsoft.Network/networkSecurityGroups", name).Properties.GetProperty("securityRules")
+            .EnumerateArray()
         let says = rule.GetProperty("properties")
         orderby says.GetProperty("priority").GetInt32()
         select $"{says.GetProperty("direction")} {says.GetProperty("access")} {says.GetProperty("destinationAddressPrefix")}:{says.GetProperty("destinationPortRange")}";

@@ -23,13 +23,16 @@ public sealed class RefusalTests
     [BicepFact]
     public async Task A_pipeline_that_forgot_who_signs_staff_in_stops_too() => Assert.Contains(
         "azd env set THAFF_SIGN_IN_CLIENT",
-        await ProblemsAsync(BicepCli.Said("prod").Where(said => said.Key != "THAFF_SIGN_IN_CLIENT").Append(new("CI", "true"))), StringComparison.Ordinal);
+        await ProblemsAsync(BicepCli.Said("prod").Where(said => said.Key != "THAFF_SIGN_IN_CLIENT").Append(new("CI", "true"))),
+        StringComparison.Ordinal);
 
     /// <summary>It may set no lock (its Contributor cannot) and names no operators; a budget keeps the month it began in.</summary>
     [BicepFact]
     public async Task A_pipeline_leaves_locks_operators_and_budget_as_they_are()
     {
-        using var cli = new BicepCli(new Dictionary<string, string>(BicepCli.Said("prod").Where(said => said.Key != "THAFF_BUDGET_START").Append(new("CI", "true"))));
+        using var cli = new BicepCli(
+            new Dictionary<string, string>(BicepCli.Said("prod").Where(said => said.Key != "THAFF_BUDGET_START")
+                .Append(new("CI", "true"))));
 
         var deployment = Deployment.Parse("prod", await cli.SnapshotAsync(Parameters));
 
@@ -40,7 +43,8 @@ public sealed class RefusalTests
     [BicepFact]
     public async Task A_name_that_storage_or_vault_would_refuse_is_refused_at_once()
     {
-        var path = Path.Combine(Directory.CreateDirectory(Repository.Path("tests", "Infra.Tests", "obj", "refused")).FullName, "name.bicepparam");
+        var path = Path.Combine(Directory.CreateDirectory(Repository.Path("tests", "Infra.Tests", "obj", "refused")).FullName,
+            "name.bicepparam");
         using var cli = new BicepCli(BicepCli.Said("dev"));
         foreach (var name in new[] { "gera_1", "prüfung", "2probe", "probe-", "probe--2" })
         {

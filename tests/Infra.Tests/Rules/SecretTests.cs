@@ -16,7 +16,8 @@ public sealed partial class SecretTests(Template template)
         using var snapshot = JsonDocument.Parse(template.Deployed(name).Snapshot);
         var outputs = snapshot.RootElement.GetProperty("outputs").EnumerateObject().ToList();
 
-        Assert.Equal(["APP_ID", "APP_NAME", "APP_URL", "DATA_ACCOUNT", "DOMAIN_VERIFICATION_ID", "VAULT_NAME"], outputs.Select(output => output.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["APP_ID", "APP_NAME", "APP_URL", "DATA_ACCOUNT", "DOMAIN_VERIFICATION_ID", "VAULT_NAME"],
+            outputs.Select(output => output.Name).Order(StringComparer.Ordinal));
         Assert.All(outputs, output => Assert.DoesNotMatch("(?i)key|password|connectionString|secret", output.Value.ToString()));
     }
 

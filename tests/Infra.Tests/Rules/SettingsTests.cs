@@ -13,7 +13,8 @@ public sealed class SettingsTests(Template template)
     static readonly string[] Platform =
     [
         "AzureWebJobsStorage__accountName", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId",
-        "DataStorage__blobServiceUri", "DataStorage__queueServiceUri", "DataStorage__tableServiceUri", "DataStorage__credential", "DataStorage__clientId",
+        "DataStorage__blobServiceUri", "DataStorage__queueServiceUri", "DataStorage__tableServiceUri", "DataStorage__credential",
+        "DataStorage__clientId",
         "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
     ];
 

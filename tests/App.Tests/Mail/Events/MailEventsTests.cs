@@ -177,7 +177,8 @@ public sealed class MailEventsTests : IAsyncLifetime
         var id = await SendingAsync();
         var tables = stage.Service<TableServiceClient>();
         await tables.GetTableClient(Tables.Sessions).AddEntityAsync(new TableEntity("programme", "2026-10-x") { ["Title"] = "fremd" });
-        await tables.GetTableClient(Tables.Deliveries).AddEntityAsync(new TableEntity(TestMails.Partition, "content") { ["Notice"] = "{}" });
+        await tables.GetTableClient(Tables.Deliveries)
+            .AddEntityAsync(new TableEntity(TestMails.Partition, "content") { ["Notice"] = "{}" });
         await tables.GetTableClient(Tables.Deliveries).AddEntityAsync(
             new TableEntity(TestMails.Partition, "delivery-0000-kaputt") { ["State"] = "Sending", ["Attempts"] = "viele" });
         string[] foreign =

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Registration;

@@ -1,5 +1,4 @@
 using System.Net;
-using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Storage;

@@ -2,7 +2,6 @@ using System.Net;
 using Azure.Data.Tables;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
-using ThaffFunctions.Registration;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.MailingList;

@@ -31,8 +31,11 @@ sealed class BicepCli : IDisposable
     /// <param name="environment">What readEnvironmentVariable finds; nothing of this machine's own.</param>
     public BicepCli(IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo(Repository.Bicep!, "jsonrpc --stdio") { RedirectStandardInput = true,
-            RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Repository.Bicep!, "jsonrpc --stdio")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true
+        };
         foreach (var name in start.Environment.Keys.Where(name => name is "CI"
             || name.StartsWith("THAFF_", StringComparison.Ordinal) || name.StartsWith("AZURE_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);

@@ -20,7 +20,9 @@ public sealed class GarbledTextTests
     ];
 
     public static IEnumerable<object[]> Pairings =>
-        from written in Encodings from assumed in Encodings where written.Name != assumed.Name
+        from written in Encodings
+        from assumed in Encodings
+        where written.Name != assumed.Name
         select new object[] { written.Name, assumed.Name };
 
     [Theory]

@@ -17,7 +17,8 @@ sealed partial class Field
         Link = Name switch
         {
             "HYPERLINK" => LinkTarget.Of(arguments is [var address, ..] && !address.StartsWith('\\') ? address : null, After("\\l"))
-                with { Title = After("\\o") },
+                with
+            { Title = After("\\o") },
             "REF" when arguments is [var bookmark, ..] && arguments.Contains("\\h", StringComparer.OrdinalIgnoreCase) =>
                 new(null, bookmark),
             _ => null,

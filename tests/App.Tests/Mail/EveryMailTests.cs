@@ -96,11 +96,12 @@ public sealed partial class EveryMailTests
         var failed = await WithAsync(stage, "redaktion@thaff.example", "Nachrichten konnten nicht");
         foreach (var place in new[] { 1, 2 })
             Assert.Contains(
-                $"- Anmeldebestätigung: „{October.Title}“ am Montag, 5. Oktober 2026, Platz {place}, angemeldet am 1. September 2026, 10:00 Uhr",
+                $"- Anmeldebestätigung: „{October.Title}“ am Montag, 5. Oktober 2026, Platz {place}, "
+                + "angemeldet am 1. September 2026, 10:00 Uhr",
                 failed.Text, StringComparison.Ordinal);
         var delayed = await WithAsync(stage, "redaktion@thaff.example", "Nachrichten verspäten sich");
-        Assert.Contains($"- Einladung: „{October.Title}“ am Montag, 5. Oktober 2026 (30 Nachrichten)", delayed.Text,
-            StringComparison.Ordinal);
+        Assert.Contains(
+            $"- Einladung: „{October.Title}“ am Montag, 5. Oktober 2026 (30 Nachrichten)", delayed.Text, StringComparison.Ordinal);
         Assert.All(new[] { failed, delayed }, notice =>
         {
             Assert.DoesNotContain("delivery-", notice.Text, StringComparison.Ordinal);

@@ -25,9 +25,12 @@ public sealed class StaffNotices(
     /// <summary>Characters of the content that are kept; a string column holds 32,768.</summary>
     const int MaxContent = 30_000;
 
-    const int MaxSubject = 300, MaxParagraph = 1500, MostParagraphs = 5, MaxItem = 2000;
+    /// <summary>JSON may write six characters for one: without items, all together stays below <see cref="MaxContent"/>.</summary>
+    const int MaxKey = 300, MaxSubject = 300, MaxParagraph = 1000, MostParagraphs = 4;
 
-    /// <summary>A letter counts once, whatever it is; the content goes into a table, never into a page.</summary>
+    const int MaxItem = 2000;
+
+    /// <summary>Umlauts are written as they are; the content goes into a table, never into a page.</summary>
     static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     readonly TableClient table = tables.GetTableClient(Tables.Deliveries);
@@ -84,13 +87,18 @@ public sealed class StaffNotices(
         string[] items = [.. notice.Items.Select(item => Truncation.Shortened(item, MaxItem))];
         var cut = notice with
         {
+            Key = Truncation.Shortened(notice.Key, MaxKey),
             Subject = Truncation.Shortened(notice.Subject, MaxSubject),
             Paragraphs = [.. notice.Paragraphs.Take(MostParagraphs).Select(paragraph => Truncation.Shortened(paragraph, MaxParagraph))],
             Items = items,
         };
         var text = JsonSerializer.Serialize(cut, Json);
-        for (var kept = items.Length / 2; text.Length > MaxContent; kept /= 2)
+        for (var kept = items.Length; text.Length > MaxContent && kept > 0;)
+        {
+            kept /= 2;
             text = JsonSerializer.Serialize(cut with { Items = [.. items.Take(kept), "…"] }, Json);
+        }
+
         return text;
     }
 }

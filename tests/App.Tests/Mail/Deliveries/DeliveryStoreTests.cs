@@ -51,13 +51,14 @@ public sealed class DeliveryStoreTests : IAsyncLifetime
     [Fact]
     public async Task A_change_whose_answer_got_lost_is_not_made_twice()
     {
-        var id = (await QueuedAsync(1))[0].Id;
+        var queued = await QueuedAsync(1);
+        await stage.Service<DeliveryStore>().ClaimAsync(queued, CancellationToken.None);
 
-        await StoreWhose(lostAnswers: 1).ChangeAsync(id,
-            delivery => delivery.State == DeliveryState.Queued ? delivery.AfterExpiredClaim() : null,
+        await StoreWhose(lostAnswers: 1).ChangeAsync(queued[0].Id,
+            delivery => delivery.State == DeliveryState.Sending ? delivery.AfterExpiredClaim() : null,
             CancellationToken.None);
 
-        Assert.Equal(1, (await stage.FindAsync(id)).ExpiredClaims);
+        Assert.Equal(1, (await stage.FindAsync(queued[0].Id)).ExpiredClaims);
     }
 
     [Fact]

@@ -1,0 +1,32 @@
+using ThaffFunctions.Shared.Text;
+
+namespace ThaffFunctions.Tests.Shared;
+
+public sealed class TruncationTests
+{
+    [Theory]
+    [InlineData("abc", 3, "abc")]
+    [InlineData("abcd", 3, "ab…")]
+    [InlineData("a😀😀", 5, "a😀😀")]
+    [InlineData("a😀😀", 4, "a😀…")]
+    [InlineData("a😀😀", 3, "a…")]
+    [InlineData("", 3, "")]
+    public void A_text_is_cut_between_characters(string text, int most, string expected) =>
+        Assert.Equal(expected, Truncation.Shortened(text, most));
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void The_parts_of_a_text_are_whole_and_together_the_text(int most)
+    {
+        const string Text = "a😀b😀😀cd";
+        List<string> parts = [];
+        for (var start = 0; start < Text.Length; start += parts[^1].Length)
+            parts.Add(Text.Substring(start, Truncation.Length(Text, start, most)));
+
+        Assert.Equal(Text, string.Concat(parts));
+        Assert.All(parts, part => Assert.InRange(part.Length, 1, most));
+        Assert.All(parts, part => Assert.False(char.IsLowSurrogate(part[0]) || char.IsHighSurrogate(part[^1])));
+    }
+}

@@ -145,8 +145,8 @@ sealed class PackageRepair
     }
 
     /// <summary>
-    /// Whether the Open XML SDK may read the part as XML. It goes by the relationship, whatever the part is called and whatever content type
-    /// it has, so that the beginning of the part decides. Pictures are not read as XML, and SVG often has a document type.
+    /// Whether the Open XML SDK may read the part as XML. It goes by the relationship, whatever the part is called and whatever content
+    /// type it has, so that the beginning of the part decides. Pictures are not read as XML, and SVG often has a document type.
     /// </summary>
     static bool MayBeXml(ZipArchiveEntry part, string relationship) =>
         Path.GetExtension(part.FullName).ToUpperInvariant() is ".XML" or ".RELS"

@@ -17,7 +17,7 @@ static partial class DescribedPicture
         "graphics", "group", "gruppe", "gruppieren", "icon", "illustration", "image", "images", "img", "inhaltsplatzhalter", "jpeg", "jpg",
         "kopie", "kein", "keine", "leer", "line", "linie", "missing", "name", "none", "null", "object", "objekt", "oval", "photo", "photos",
         "pic", "picture", "pictures", "placeholder", "platzhalter", "png", "rectangle", "rechteck", "scan", "screenshot", "separator",
-        "shape", "smartart", "spacer", "svg", "symbol", "text", "textbox", "textfeld", "thumbnail", "title", "titel", "trenner",
+        "shape", "smartart", "spacer", "svg", "symbol", "text", "textbox", "textfeld", "thumbnail", "trenner",
         "trennlinie", "todo", "unbenannt", "undefined", "unnamed", "untitled", "verbinder", "connector", "vorschau", "zeichnung",
     };
 

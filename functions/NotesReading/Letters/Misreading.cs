@@ -85,8 +85,8 @@ sealed class Misreading
             if (!signs.Contains(letter)) continue;
             if (char.IsControl(letter)) return true;
             if (at == 0 || at == word.Length - 1) continue;
-            if (!char.IsLetter(letter)) return true;
-            if (char.IsUpper(letter) && char.IsLower(word[at - 1]) && char.IsLower(word[at + 1])) return true;
+            if (!char.IsLetter(letter) || letter is 'ƒ' or 'º') return true; // the last two count as letters but stand in no word
+            if (char.IsUpper(letter) && char.IsLower(word[at + 1])) return true;
             if (char.IsLower(letter) && char.IsUpper(word[at - 1]) && char.IsUpper(word[at + 1])) return true;
         }
 

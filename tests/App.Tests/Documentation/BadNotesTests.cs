@@ -77,7 +77,7 @@ public sealed class BadNotesTests : IAsyncLifetime
         string expected)
     {
         await stage.PutPictureAsync(file, picture);
-        await stage.PutNotesAsync($"Die neue Fassung.\n\n![Ein Bild]({file})");
+        await stage.PutNotesAsync($"Die neue Fassung.\n\n![Ein Plan]({file})");
         await stage.PublishAsync();
 
         var problems = await stage.ProblemsAsync($"{NotesDesk.Session}/{file}");
@@ -105,8 +105,8 @@ public sealed class BadNotesTests : IAsyncLifetime
 
     [Theory]
     [InlineData("## Offene \uFFFE Fragen\n\n- Wer \uFFFE hilft?")]
-    [InlineData("Siehe ![Ein Bild](bild%EF%BF%BE.png)")]
-    [InlineData("Siehe ![Ein Bild](bild\uFFFE.png)")]
+    [InlineData("Siehe ![Ein Plan](bild%EF%BF%BE.png)")]
+    [InlineData("Siehe ![Ein Plan](bild\uFFFE.png)")]
     public async Task A_character_that_is_none_does_not_keep_notes_from_being_published(string notes)
     {
         await stage.PutNotesAsync($"Die neue Fassung.\n\n{notes}");

@@ -96,7 +96,7 @@ public sealed class DraftTests : IAsyncLifetime
     [Fact]
     public async Task What_is_missing_in_a_draft_is_told_with_the_place_of_its_preview()
     {
-        await stage.PutNotesAsync($"{Draft}![Alt](fehlt.png)");
+        await stage.PutNotesAsync($"{Draft}![Plan](fehlt.png)");
         await stage.PublishAsync();
 
         var notice = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()) is [var mail, ..] ? mail : null);

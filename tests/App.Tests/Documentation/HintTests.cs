@@ -18,11 +18,11 @@ public sealed class HintTests : IAsyncLifetime
     [InlineData("---\nstatus: entwurf\n---\n")]
     public async Task The_same_hints_are_told_once_whatever_the_programme_changes(string head)
     {
-        await stage.PutNotesAsync($"{head}![Alt](fehlt.png)");
+        await stage.PutNotesAsync($"{head}![Plan](fehlt.png)");
         await stage.PublishAsync();
         await stage.PlanAsync(TestSessions.October with { Speakers = ["Jemand Neues"] });
         await stage.PublishAsync();
-        await stage.PutNotesAsync($"{head}![Alt](auch-nicht.png)");
+        await stage.PutNotesAsync($"{head}![Plan](auch-nicht.png)");
         await stage.PublishAsync();
 
         await Stage.EventuallyAsync(async () =>
@@ -34,7 +34,7 @@ public sealed class HintTests : IAsyncLifetime
     [Fact]
     public async Task Another_hint_to_the_same_file_is_told()
     {
-        await stage.PutNotesAsync("![Alt](eins.png)\n\n![Alt](zwei.png)");
+        await stage.PutNotesAsync("![Plan](eins.png)\n\n![Plan](zwei.png)");
         await stage.PutPictureAsync("eins.png", TestPictures.Png());
         await stage.PublishAsync();
         await stage.DeleteNotesAsync("eins.png");
@@ -46,7 +46,7 @@ public sealed class HintTests : IAsyncLifetime
     [Fact]
     public async Task Hints_that_are_told_before_all_is_stored_do_not_say_that_it_is()
     {
-        await stage.PutNotesAsync("![Alt](fehlt.png)");
+        await stage.PutNotesAsync("![Plan](fehlt.png)");
         await stage.PublishAsync();
 
         await Stage.EventuallyAsync(async () =>

@@ -165,7 +165,7 @@ public sealed class PublicationDraftTests : IAsyncLifetime
     [InlineData("2026/vorwort.md", Foreword, "fehlt.png")]
     public async Task What_is_missing_in_a_draft_is_told_with_the_place_of_its_preview(string file, string preview, string missing)
     {
-        await stage.PutAsync(Containers.Notes, file, $"{Draft}Text\n\n![Alt](fehlt.png)");
+        await stage.PutAsync(Containers.Notes, file, $"{Draft}Text\n\n![Plan](fehlt.png)");
         await stage.PublishVolumeAsync();
         await PublishReportAsync(stage);
 

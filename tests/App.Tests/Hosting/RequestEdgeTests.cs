@@ -120,7 +120,7 @@ public sealed class RequestEdgeTests : IAsyncLifetime
                 storage: connection);
         await failing.PlanAsync(TestSessions.October);
         await failing.PutPictureAsync("bild.png", TestPictures.Png(4, 4));
-        await failing.PutNotesAsync("Inhalt.\n\n![Ein Bild](bild.png)");
+        await failing.PutNotesAsync("Inhalt.\n\n![Ein Plan](bild.png)");
         await failing.PdfWithAsync("Inhalt.");
         var container = failing.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Documentation);
         var picture = await container.GetBlobsAsync().FirstAsync(blob => blob.Name.EndsWith(".png", StringComparison.Ordinal));

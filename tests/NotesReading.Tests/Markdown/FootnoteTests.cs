@@ -48,7 +48,8 @@ public sealed partial class FootnoteTests
     [Fact]
     public void Footnotes_leave_the_lines_of_what_follows_them_right()
     {
-        var (_, remarks) = Read("> Zitat[^1]\n>\n> [^1]: Die Note.\n\nBegriff\n:   Bedeutung\n\n[^2]: Die zweite.[^1]\n\n![Alt](fehlt.png)");
+        var (_, remarks) = Read("> Zitat[^1]\n>\n> [^1]: Die Note.\n\nBegriff\n:   Bedeutung\n\n[^2]: Die zweite.[^1]\n\n"
+            + "![Plan](fehlt.png)");
 
         Assert.Equal([8, 10], remarks.Hints.Select(hint => hint.Line).Order());
     }

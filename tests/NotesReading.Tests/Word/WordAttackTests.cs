@@ -43,6 +43,10 @@ public sealed class WordAttackTests
             DamagedDocx.Renamed(Doc, "word/document.bin", text => "<!DOCTYPE x [<!ENTITY e \"a\">]>" + text),
             "eine Dokumenttypdefinition (DTD)" },
         { "deep part of another name", DamagedDocx.Renamed(Doc, "word/document.dat", Deep), "zu tief ineinander geschachtelt" },
+        { "deep part that is a picture first", DamagedDocx.Changed(DamagedDocx.Renamed(Doc, "word/document.png", Deep), archive =>
+            DamagedDocx.Write(archive, "_rels/.rels", DamagedDocx.Read(archive, "_rels/.rels").Replace("<Relationship ",
+                "<Relationship Id=\"rIdY\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" "
+                + "Target=\"/word/document.png\"/><Relationship ", StringComparison.Ordinal))), "zu tief ineinander geschachtelt" },
         { "deep styles of another name", DamagedDocx.Renamed("word/styles.xml", "word/styles", Deep), "zu tief ineinander geschachtelt" },
         { "bomb of content types", DamagedDocx.Bomb("[Content_Types].xml", 30L << 20), "Der Text der Datei ist zu groß" },
         { "picture bomb", DamagedDocx.Bomb("word/media/image1.png", 420L << 20), "ausgepackt zu groß" },

@@ -88,7 +88,8 @@ sealed class DrawingReader(WordContext context)
         var (own, fill) = (AlternativeText.Of(picture.Below("cNvPr")), picture.Child("blipFill"));
         var blip = fill.Child("blip");
         var turned = picture.Child("spPr").Child("xfrm").Number("rot") ?? 0;
-        var said = alternative is { Text.Length: 0, IsDecorative: false } ? own : alternative;
+        var isOwn = own.IsDecorative || own.Text.Length > 0 || alternative.Rejected.Length == 0;
+        var said = isOwn && alternative is { Text.Length: 0, IsDecorative: false } ? own : alternative;
         return [figures.Make(new(blip.Value("embed"), blip.Value("link"), said, Crop.Of(fill.Child("srcRect")), width, turned / 60_000))];
     }
 

@@ -20,6 +20,7 @@ sealed class PackageRepair
     readonly Dictionary<string, XDocument> relationships = new(StringComparer.OrdinalIgnoreCase);
     readonly HashSet<string> reached = new(StringComparer.OrdinalIgnoreCase);
     readonly HashSet<string> damaged = new(StringComparer.OrdinalIgnoreCase);
+    readonly HashSet<string> inspected = new(StringComparer.OrdinalIgnoreCase);
     readonly Queue<string> open = new([""]);
     PartTypes? types;
     string main = "";
@@ -122,14 +123,13 @@ sealed class PackageRepair
             isChanged = true;
         }
 
-        if (reached.Contains(name)) return null;
-
         var entry = entries[name];
-        var isMain = ((string?)relationship.Attribute("Type"))?.EndsWith("/officeDocument", StringComparison.Ordinal) == true;
+        var type = (string?)relationship.Attribute("Type") ?? "";
+        var isMain = type.EndsWith("/officeDocument", StringComparison.Ordinal);
         if (isMain) main = name;
         try
         {
-            if (IsXml(name) && WordPackage.ProblemOf(entry) is { } problem) return problem;
+            if (MayBeXml(entry, type) && inspected.Add(name) && WordPackage.ProblemOf(entry) is { } problem) return problem;
         }
         catch (XmlException) when (!isMain)
         {
@@ -140,18 +140,17 @@ sealed class PackageRepair
                     + "Bitte in Word öffnen, neu speichern und noch einmal ablegen.";
         }
 
-        reached.Add(name);
-        open.Enqueue(name);
+        if (reached.Add(name)) open.Enqueue(name);
         return null;
     }
 
     /// <summary>
-    /// Whether the part may be read as XML: the Open XML SDK goes by the content type, whatever the part is called. Pictures are not read
-    /// as XML, and SVG often has a document type.
+    /// Whether the Open XML SDK may read the part as XML. It goes by the relationship, whatever the part is called and whatever content
+    /// type it has, so that the beginning of the part decides. Pictures are not read as XML, and SVG often has a document type.
     /// </summary>
-    bool IsXml(string name) => Path.GetExtension(name).ToUpperInvariant() is ".XML" or ".RELS"
-        || (types!.Of(name) is { } type && type.EndsWith("xml", StringComparison.OrdinalIgnoreCase)
-            && !type.StartsWith("image/", StringComparison.OrdinalIgnoreCase));
+    static bool MayBeXml(ZipArchiveEntry part, string relationship) =>
+        Path.GetExtension(part.FullName).ToUpperInvariant() is ".XML" or ".RELS"
+            || (!relationship.EndsWith("/image", StringComparison.Ordinal) && WordPackage.BeginsAsXml(part));
 
     void Remove(XElement relationship)
     {

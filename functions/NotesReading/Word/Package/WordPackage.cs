@@ -107,6 +107,16 @@ static class WordPackage
         return start.AsSpan(..stream.ReadAtLeast(start, Beginning, throwOnEndOfStream: false)).IndexOf("<!DOCTYPE"u8) >= 0;
     }
 
+    /// <summary>Whether the first byte is that of a tag, in any encoding: byte order marks, spaces and zero bytes are skipped.</summary>
+    public static bool BeginsAsXml(ZipArchiveEntry entry)
+    {
+        using var stream = new BufferedStream(entry.Open());
+        int first;
+        do first = stream.ReadByte();
+        while (first is 0xEF or 0xBB or 0xBF or 0xFE or 0xFF or 0 or ' ' or '\t' or '\r' or '\n');
+        return first == '<';
+    }
+
     static int DepthOf(ZipArchiveEntry entry)
     {
         using var reader = XmlReader.Create(entry.Open(), Strict);

@@ -36,7 +36,7 @@ sealed class DrawingReader(WordContext context)
             : LinkTarget.Of(click.Value("id") is { } id ? context.Addresses.Find(context.Part, id) : null, null);
     }
 
-    IReadOnlyList<Part> Read(OpenXmlElement drawing)
+    List<Part> Read(OpenXmlElement drawing)
     {
         if (drawing.LocalName != "drawing") return ReadOlder(drawing);
 

@@ -26,7 +26,7 @@ using ThaffFunctions.Statistics;
 namespace ThaffFunctions;
 
 /// <summary>What the app is made of: the shared ground, then one line per slice.</summary>
-public static class ThaffFunctionsApp
+static class ThaffFunctionsApp
 {
     public static void AddThaffFunctions(this FunctionsApplicationBuilder builder)
     {

@@ -7,7 +7,7 @@ namespace ThaffFunctions.Campaigns;
 /// Which campaigns a session gets and when, in local time (Europe/Berlin). A campaign whose time had passed when the session, or its new
 /// date, was imported is left out.
 /// </summary>
-public static class CampaignPlan
+static class CampaignPlan
 {
     public static IEnumerable<PlannedCampaign> Of(Session session, CampaignOptions options) => session.IsCancelled
         ? []

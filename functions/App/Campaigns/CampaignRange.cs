@@ -5,7 +5,7 @@ namespace ThaffFunctions.Campaigns;
 /// partitions; a reminder's recipients, one session's attendees, are a single one. Deliveries of each partition of recipients have a
 /// partition too.
 /// </summary>
-public sealed record CampaignRange(CampaignId Campaign, char Range)
+sealed record CampaignRange(CampaignId Campaign, char Range)
 {
     const string Hex = "0123456789abcdef";
 

@@ -13,7 +13,7 @@ namespace ThaffFunctions.Demonstration;
 /// Uploads the demonstration year to where staff would upload it. Idempotent: an interrupted run is repeated. The programme comes last,
 /// because its existence means that everything is loaded.
 /// </summary>
-public sealed class DemonstrationFiles(
+sealed class DemonstrationFiles(
     BlobServiceClient blobs, ProgrammeImport import, ProgrammeQuery programme, HeadcountStore headcounts, Subscribers subscribers)
 {
     const string ProgrammeFile = "demonstration.yaml";

@@ -1,7 +1,7 @@
 namespace ThaffFunctions.Demonstration;
 
 /// <summary>Section <c>Demonstration</c>.</summary>
-public sealed record DemonstrationOptions
+sealed record DemonstrationOptions
 {
     public const string Section = "Demonstration";
 

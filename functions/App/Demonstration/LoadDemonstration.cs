@@ -10,7 +10,7 @@ namespace ThaffFunctions.Demonstration;
 /// Loads the demonstration year at the first start with empty storage. It is loaded before any function runs, so that no queue function
 /// publishes half of it, and the first visitor sees all of it.
 /// </summary>
-public sealed partial class LoadDemonstration(
+sealed partial class LoadDemonstration(
     IOptions<DemonstrationOptions> options, StorageSetup storage, ProgrammeQuery programme, DemonstrationFiles files, TimeProvider clock,
     ILogger<LoadDemonstration> log)
     : IHostedLifecycleService

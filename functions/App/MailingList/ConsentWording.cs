@@ -4,7 +4,7 @@ namespace ThaffFunctions.MailingList;
 /// What people agree to. Each consent keeps the version it was given to, so that it can be shown in full later (BGH I ZR 164/09):
 /// a new wording is put in front, an old one never changes.
 /// </summary>
-public sealed record ConsentWording(string Version, string Text)
+sealed record ConsentWording(string Version, string Text)
 {
     public static readonly IReadOnlyList<ConsentWording> All =
     [

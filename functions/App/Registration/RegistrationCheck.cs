@@ -7,7 +7,7 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Registration;
 
 /// <summary>The rules for a registration; each problem is a German sentence at its field.</summary>
-public static partial class RegistrationCheck
+static partial class RegistrationCheck
 {
     const int MostNameLength = 100;
     const int MostCompanyLength = 200;

@@ -6,7 +6,7 @@ namespace ThaffFunctions.Staff;
 /// <summary>
 /// The person who signed in, from the header that Easy Auth adds (base64 JSON with claims). Staff have an app role in the app registration.
 /// </summary>
-public sealed record StaffMember(IReadOnlyList<(string Type, string Value)> Claims)
+sealed record StaffMember(IReadOnlyList<(string Type, string Value)> Claims)
 {
     /// <summary>The app role of staff in Entra.</summary>
     public const string Role = "Redaktion";

@@ -10,7 +10,7 @@ namespace ThaffFunctions.Staff;
 /// Protects every function under <c>/redaktion</c>: 404 while Easy Auth is off, a redirect to the sign-in for visitors who are not signed
 /// in, 403 for visitors who are signed in but are not staff.
 /// </summary>
-public sealed class StaffOnly(IOptions<StaffOptions> options, PageRenderer pages) : IFunctionsWorkerMiddleware
+sealed class StaffOnly(IOptions<StaffOptions> options, PageRenderer pages) : IFunctionsWorkerMiddleware
 {
     const string Area = "/redaktion";
 

@@ -1,7 +1,7 @@
 namespace ThaffFunctions.Staff;
 
 /// <summary>Section <c>Staff</c>.</summary>
-public sealed record StaffOptions
+sealed record StaffOptions
 {
     public const string Section = "Staff";
 

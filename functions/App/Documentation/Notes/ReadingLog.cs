@@ -4,7 +4,7 @@ using ThaffFunctions.NotesReading;
 namespace ThaffFunctions.Documentation.Notes;
 
 /// <summary>Logs why a notes file could not be read: the kind of exception and the place in the code, never its text.</summary>
-public sealed partial class ReadingLog(ILogger<ReadingLog> log)
+sealed partial class ReadingLog(ILogger<ReadingLog> log)
 {
     public void Write(ReadingFailure failure) => Log.Failed(log, failure.Kind, failure.Place);
 

@@ -12,7 +12,7 @@ namespace ThaffFunctions.Insights.Reading;
 /// <param name="Boxed">The document, with each section in a box in the colour of its kind.</param>
 /// <param name="Insights">The entries of the sections, in reading order.</param>
 /// <param name="Hints">What could not be understood, as German hints for staff.</param>
-public sealed record InsightSections(IReadOnlyList<Block> Boxed, IReadOnlyList<NotedInsight> Insights, IReadOnlyList<string> Hints)
+sealed record InsightSections(IReadOnlyList<Block> Boxed, IReadOnlyList<NotedInsight> Insights, IReadOnlyList<string> Hints)
 {
     /// <summary>The most entries that one session can have in the register.</summary>
     public const int MostInsights = 100;

@@ -1,7 +1,7 @@
 namespace ThaffFunctions.Mail.Deliveries;
 
 /// <summary>The rules by which a delivery changes its state; pure functions.</summary>
-public static class DeliverySteps
+static class DeliverySteps
 {
     /// <summary>Tries in a row; the queue's <c>maxDequeueCount</c> is the same.</summary>
     public const int MaxAttempts = 5;

@@ -3,4 +3,4 @@ namespace ThaffFunctions.Mail.Sending;
 /// <summary>
 /// The mail service did not take mails; thrown so that the host repeats the message and at last puts it into the poison queue.
 /// </summary>
-public sealed class MailNotAcceptedException(string reason) : Exception(reason);
+sealed class MailNotAcceptedException(string reason) : Exception(reason);

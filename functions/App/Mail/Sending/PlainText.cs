@@ -6,7 +6,7 @@ using AngleSharp.Html.Parser;
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>The text part of a mail, made from its HTML: nothing said in one is missing in the other.</summary>
-public static partial class PlainText
+static partial class PlainText
 {
     static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
         { "p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "table", "tr", "td", "th", "blockquote", "dl", "dt", "dd", "hr", "section",

@@ -8,7 +8,7 @@ namespace ThaffFunctions.Operations.Failures;
 /// Counts messages that are not what their function expects. They still fail: the host puts them into the poison queue, the messages
 /// behind them are handled, and <see cref="ReportPoison"/> tells staff.
 /// </summary>
-public sealed class CountUnreadableMessages(ProductMetrics metrics) : IFunctionsWorkerMiddleware
+sealed class CountUnreadableMessages(ProductMetrics metrics) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {

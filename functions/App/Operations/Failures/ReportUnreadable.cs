@@ -11,7 +11,7 @@ namespace ThaffFunctions.Operations.Failures;
 /// Tells staff of unreadable rows and files, each once: a small blob in container <c>failed</c> marks what was told, for all instances.
 /// What is found within a second goes into one notice. It runs in the background, not in the request or timer that found it.
 /// </summary>
-public sealed partial class ReportUnreadable(
+sealed partial class ReportUnreadable(
     StoredReader reader, BlobServiceClient blobs, StaffNotices notices, RowKeyHash hash, ILogger<ReportUnreadable> log) : BackgroundService
 {
     static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);

@@ -10,7 +10,7 @@ namespace ThaffFunctions.Operations.Limits;
 /// Where Azure Front Door stands before the app, every connection is Front Door's own, and a header says whose it was. That word is
 /// believed only together with the id of the Front Door a setting names, which nobody outside knows.
 /// </summary>
-public sealed class BehindFrontDoor(IOptions<SiteOptions> site) : IFunctionsWorkerMiddleware
+sealed class BehindFrontDoor(IOptions<SiteOptions> site) : IFunctionsWorkerMiddleware
 {
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {

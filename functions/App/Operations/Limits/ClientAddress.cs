@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace ThaffFunctions.Operations.Limits;
 
 /// <summary>Who is asking, for limits only; hashed before it is kept, never logged.</summary>
-public static class ClientAddress
+static class ClientAddress
 {
     /// <summary>
     /// The worker has taken the last entry of X-Forwarded-For, which the front end in front of the app wrote itself, for the connection's

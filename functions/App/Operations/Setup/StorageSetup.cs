@@ -8,7 +8,7 @@ namespace ThaffFunctions.Operations.Setup;
 /// <summary>
 /// Creates the tables, queues and containers that are missing. In Azure the template has made them and nothing is left to do.
 /// </summary>
-public sealed class StorageSetup(TableServiceClient tables, QueueServiceClient queues, BlobServiceClient blobs)
+sealed class StorageSetup(TableServiceClient tables, QueueServiceClient queues, BlobServiceClient blobs)
 {
     readonly Lock gate = new();
     Task? creation;

@@ -4,7 +4,7 @@ namespace ThaffFunctions.Shared.Hosting;
 
 /// <summary>Validates base64 keys of a minimum length: one key, or several with different ids as <c>id=base64;id=base64</c>.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class Base64KeysAttribute(int leastBytes) : ValidationAttribute("{0} holds no usable key in base64.")
+sealed class Base64KeysAttribute(int leastBytes) : ValidationAttribute("{0} holds no usable key in base64.")
 {
     const int MostNameLength = 8;
 

@@ -7,7 +7,7 @@ namespace ThaffFunctions.Shared.Hosting;
 /// invalid one otherwise.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class EmailAddressesAttribute()
+sealed class EmailAddressesAttribute()
 : ValidationAttribute("{0} holds something that is no e-mail address, or none; several are separated by a semicolon.")
 {
     public static string[] Split(string addresses) =>

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace ThaffFunctions.Shared.Hosting;
 
 /// <summary>Creates a trace span for each invocation of a function. It contains the function's name, but no arguments.</summary>
-public sealed class FunctionTraces : IFunctionsWorkerMiddleware
+sealed class FunctionTraces : IFunctionsWorkerMiddleware
 {
     public const string Name = "ThaffFunctions";
 

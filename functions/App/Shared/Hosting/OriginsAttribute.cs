@@ -7,7 +7,7 @@ namespace ThaffFunctions.Shared.Hosting;
 /// form would never match.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class OriginsAttribute()
+sealed class OriginsAttribute()
 : ValidationAttribute("{0} holds something that is no origin, such as https://www.example.org without a path or a slash at the end.")
 {
     public static string[] Split(string origins) =>

@@ -10,7 +10,7 @@ namespace ThaffFunctions.Shared.Storage;
 /// <param name="Container">The container's name.</param>
 /// <param name="Name">The blob's name, folders included.</param>
 /// <param name="IsDeleted">Whether the blob was deleted; otherwise it was created or replaced.</param>
-public sealed record BlobEvent(string Container, string Name, bool IsDeleted)
+sealed record BlobEvent(string Container, string Name, bool IsDeleted)
 {
     const string SubjectStart = "/blobServices/default/containers/";
     const string BeforeName = "/blobs/";

@@ -8,7 +8,7 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Shared.Storage;
 
 /// <summary>Every blob container of the product; none is public.</summary>
-public static class Containers
+static class Containers
 {
     public const string Programme = "programme";
     public const string Notes = "notes";

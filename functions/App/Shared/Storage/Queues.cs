@@ -7,7 +7,7 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Shared.Storage;
 
 /// <summary>All queues of the product. Messages are ids or Event Grid events about blobs; each queue has a poison queue.</summary>
-public static class Queues
+static class Queues
 {
     /// <summary>
     /// The setting with the connection to the data account. It must not be named <c>Storage</c>: the host first looks for the prefix

@@ -7,7 +7,7 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Shared.Storage;
 
 /// <summary>All tables of the product.</summary>
-public static class Tables
+static class Tables
 {
     public const string Sessions = "sessions";
     public const string Registrations = "registrations";

@@ -4,4 +4,4 @@ namespace ThaffFunctions.Shared.Storage;
 /// A single row or file cannot be read. It has been logged, counted and put on the list for staff; a loop leaves its item out (<see
 /// cref="OneByOne"/>).
 /// </summary>
-public sealed class UnreadableException(Unreadable what, Exception why) : Exception($"Unreadable: {what}", why);
+sealed class UnreadableException(Unreadable what, Exception why) : Exception($"Unreadable: {what}", why);

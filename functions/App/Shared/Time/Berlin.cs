@@ -5,7 +5,7 @@ namespace ThaffFunctions.Shared.Time;
 /// <summary>
 /// The local time zone. Times are stored in UTC; people read and enter them in Europe/Berlin, and only this class converts between the two.
 /// </summary>
-public static class Berlin
+static class Berlin
 {
     public static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
     static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");

@@ -14,7 +14,7 @@ namespace ThaffFunctions.Shared.Web;
 /// everything else is 500. The results of functions are also executed here, because the worker would execute them after all middleware.
 /// Exceptions of queue and timer functions are not handled: the host retries these functions.
 /// </summary>
-public sealed partial class AnswerFailures(PageRenderer pages, ILogger<AnswerFailures> log) : IFunctionsWorkerMiddleware
+sealed partial class AnswerFailures(PageRenderer pages, ILogger<AnswerFailures> log) : IFunctionsWorkerMiddleware
 {
     static readonly TimeSpan WorthAnotherTry = TimeSpan.FromMinutes(1);
 

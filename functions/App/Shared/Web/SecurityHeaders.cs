@@ -10,7 +10,7 @@ namespace ThaffFunctions.Shared.Web;
 /// Adds the same strict headers to every answer: style sheet and pictures only from this site, no scripts, no referrer, no MIME sniffing
 /// and, if the public address is https, HSTS.
 /// </summary>
-public sealed class SecurityHeaders(IOptions<SiteOptions> site) : IFunctionsWorkerMiddleware
+sealed class SecurityHeaders(IOptions<SiteOptions> site) : IFunctionsWorkerMiddleware
 {
     readonly string policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
         + (site.Value.FrameAncestors is { Length: > 0 } allowed ? allowed.Replace(';', ' ') : "'none'");

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace ThaffFunctions.Shared.Web;
 
 /// <summary>A redirect after a post (303, RFC 9110, 15.4.4), so that reloading the page does not post again.</summary>
-public sealed record SeeOther(string Path) : IResult
+sealed record SeeOther(string Path) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {

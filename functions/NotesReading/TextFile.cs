@@ -33,12 +33,13 @@ static class TextFile
 
         try
         {
-            var text = Composed.Of(Strict.GetString(bytes));
+            var decoded = Strict.GetString(bytes);
+            var text = Composed.Of(decoded);
             if (string.IsNullOrWhiteSpace(text)) remarks.Refuse(null, "Die Datei ist leer. Erwartet wird die Mitschrift.");
             else if (LineOfLongWord(text) is { } line)
                 remarks.Refuse(line, $"Hier stehen mehr als {MaxWord} Zeichen ohne Leerzeichen, wahrscheinlich ein Bild oder eine Datei "
                     + "mitten im Text. Erwartet wird reiner Text; Bilder liegen als eigene Dateien daneben.");
-            else if (GarbledText.FindLine(text, isGuess: false) is { } garbled)
+            else if (GarbledText.FindLine(decoded, isGuess: false) is { } garbled)
                 remarks.Refuse(garbled, "Umlaute dieser Zeile sind verstümmelt (zum Beispiel „Ã¤“ oder „Š“ statt „ä“): Die Datei wurde mit "
                     + "falscher Kodierung geöffnet und wieder gespeichert. Bitte die Umlaute berichtigen und als UTF-8 speichern.");
             else return text;

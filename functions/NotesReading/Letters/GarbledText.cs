@@ -34,20 +34,23 @@ public static class GarbledText
     ], StringComparison.Ordinal);
 
     /// <summary>The first line with garbled text, counted from 1; null if none is found.</summary>
-    /// <param name="text">The text as it was read, composed (NFC).</param>
+    /// <param name="decoded">The text as it was read: composing it (NFC) replaces U+FFFE, which is no sign of a wrong encoding.</param>
     /// <param name="isGuess">
     /// Whether the encoding was only assumed, because the bytes are no UTF-8. One word that is possible only in another encoding is then
     /// enough.
     /// </param>
-    public static int? FindLine(string text, bool isGuess)
+    public static int? FindLine(string decoded, bool isGuess)
     {
-        if (Ascii.IsValid(text)) return null;
+        if (Ascii.IsValid(decoded)) return null;
 
-        var sequence = text.AsSpan().IndexOfAny(Utf8InOthers);
-        if (sequence < 0) sequence = text.IndexOf('\uFFFD', StringComparison.Ordinal);
+        var text = Composed.Of(decoded);
         return Misreadings.Select(misreading => misreading.FindLine(text, isGuess ? 1 : WordsNeeded))
-            .Append(sequence < 0 ? null : 1 + text.AsSpan(0, sequence).Count('\n')).Min();
+            .Append(LineAt(text, text.AsSpan().IndexOfAny(Utf8InOthers)))
+            .Append(LineAt(decoded, decoded.IndexOf('\uFFFD', StringComparison.Ordinal)))
+            .Min();
     }
+
+    static int? LineAt(string text, int index) => index < 0 ? null : 1 + text.AsSpan(0, index).Count('\n');
 
     static Encoding CodePage(int number) => CodePagesEncodingProvider.Instance.GetEncoding(number)!;
 }

@@ -41,7 +41,7 @@ static class FileText
     static (string?, FileProblem?) Check(string decoded, bool isGuess)
     {
         var text = Composed.Of(decoded);
-        if (GarbledText.FindLine(text, isGuess) is { } line)
+        if (GarbledText.FindLine(decoded, isGuess) is { } line)
             return (null, new(line, null, isGuess
                 ? "Die Datei ist in der Kodierung von MS-DOS oder Macintosh gespeichert; die Umlaute dieser Zeile wären verstümmelt. Bitte "
                     + "in Excel als „CSV UTF-8 (durch Trennzeichen getrennt)“ speichern."

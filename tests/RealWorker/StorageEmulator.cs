@@ -38,8 +38,11 @@ sealed partial class StorageEmulator
 
     static async Task<StorageEmulator> StartAsync()
     {
+        // Azurite closes a connection that was idle for five seconds; a client without retries may just then have begun a request on it.
+        const string keepAlive = "--blobKeepAliveTimeout 600 --queueKeepAliveTimeout 600 --tableKeepAliveTimeout 600";
         var start = new ProcessStartInfo("node",
-            "azurite.js --silent --disableTelemetry --skipApiVersionCheck --inMemoryPersistence --blobPort 0 --queuePort 0 --tablePort 0")
+            "azurite.js --silent --disableTelemetry --skipApiVersionCheck --inMemoryPersistence --blobPort 0 --queuePort 0 --tablePort 0 "
+                + keepAlive)
         {
             WorkingDirectory = BuildFolders.Npm,
             RedirectStandardInput = true, // it ends when this process does, however it ends

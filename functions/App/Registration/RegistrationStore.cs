@@ -71,7 +71,7 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     public async Task<AddressUse?> FindAddressAsync(SessionId session, EmailAddress email, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, AddressRow(email), cancellationToken: cancellation);
-        return row.HasValue ? AddressUse.Read(row.Value!) : null;
+        return row.HasValue ? reader.Read(table, row.Value!, AddressUse.Read) : null;
     }
 
     /// <summary>Those of the keys that are there.</summary>
@@ -84,7 +84,7 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, ApplicationRow.Prefix + key,
             cancellationToken: cancellation);
-        return row.HasValue ? ApplicationRow.Read(row.Value!) : null;
+        return row.HasValue ? reader.Read(table, row.Value!, ApplicationRow.Read) : null;
     }
 
     /// <summary>The keys of applications that are not settled yet.</summary>
@@ -110,11 +110,19 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     public async Task<IReadOnlyList<Attendee>> FirstInLineAsync(SessionId session, int count, string? except,
         CancellationToken cancellation)
     {
-        var first = await table.QueryAsync<TableEntity>(
-                TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {LinePrefix} and RowKey lt {"waiting."}"),
-                maxPerPage: Math.Min(count + 1, 1000), cancellationToken: cancellation)
-            .Select(row => row.GetString("Attendee")).Where(key => key != except).Take(count).ToListAsync(cancellation);
-        return [.. (await FindAttendeesAsync(session, first, cancellation)).OrderBy(attendee => attendee.Place)];
+        var line = table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {LinePrefix} and RowKey lt {"waiting."}"),
+            maxPerPage: Math.Min(count + 1, 1000), cancellationToken: cancellation);
+        return await line.Select(row => row.GetString("Attendee")).Where(key => key != except)
+            .Select(async (key, token) => await FindReadableAsync(session, key, token)).OfType<Attendee>()
+            .Take(count).ToListAsync(cancellation);
+    }
+
+    /// <summary>null if there is no such row, or it cannot be read: it must not keep those behind it waiting.</summary>
+    async Task<Attendee?> FindReadableAsync(SessionId session, string key, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, AttendeeRow.Prefix + key, cancellationToken: cancellation);
+        return row.HasValue && reader.TryRead(table, row.Value!, AttendeeRow.Read, out var attendee) ? attendee : null;
     }
 
     /// <summary>The keys of those whose seat was to be confirmed by now.</summary>

@@ -32,7 +32,8 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
 
     public string Kind => kind;
 
-    public bool IsCausedByAnybody => true;
+    /// <summary>Whoever moves up must know at once, and somebody else's cancelling caused it: that mail is never held back.</summary>
+    public bool IsCausedByAnybody => kind != Promoted;
 
     public string CalledByStaff => kind switch
     {

@@ -27,7 +27,7 @@ sealed class DemonstrationFiles(
             await subscribers.AddConfirmedAsync(EmailAddress.Read($"{mailbox}@betrieb.example").Address!.Value, Preferences.Invitations,
                 "demonstration", cancellation);
         foreach (var (name, content) in DemonstrationYear.Notes(today)
-            .Concat(DemonstrationYear.Collections(today))) await PutAsync(Containers.Notes, name, new(content), cancellation);
+            .Concat(DemonstrationYear.YearDocuments(today))) await PutAsync(Containers.Notes, name, new(content), cancellation);
         await PutAsync(Containers.Programme, ProgrammeFile, BinaryData.FromString(DemonstrationYear.Programme(today)), cancellation);
         await import.ImportAsync(ProgrammeFile, cancellation, asOf: now.AddDays(-1)); // makes the next invitation due at once
         foreach (var session in await programme.AllAsync(cancellation))

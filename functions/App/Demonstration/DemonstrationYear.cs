@@ -45,7 +45,7 @@ static partial class DemonstrationYear
         select (name, path.EndsWith(".md", StringComparison.Ordinal) ? Text(resource, slug, today) : Read(resource));
 
     /// <summary>The Good Practice report, and the foreword for the year of the last past session.</summary>
-    public static IEnumerable<(string Name, byte[] Content)> Collections(DateOnly today) =>
+    public static IEnumerable<(string Name, byte[] Content)> YearDocuments(DateOnly today) =>
     [
         ("good-practice/notes.md", Read($"{Root}good-practice/notes.md")),
         (DateOf(PastSessions - 1, today).ToString("yyyy'/vorwort.md'", CultureInfo.InvariantCulture), Read($"{Root}vorwort/vorwort.md")),

@@ -38,7 +38,7 @@ static class DocumentationSlice
         services.AddSingleton<SessionEditor>();
         services.AddSingleton<SessionSources>();
         services.AddSingleton<SessionPublisher>();
-        services.AddSingleton<IFinishedWork, PublishedInLine>();
+        services.AddSingleton<IFinishedWork, FinishedPublication>();
         services.AddSingleton<DocumentationFeed>();
 
         services.AddSingleton<VolumePdf>();

@@ -9,7 +9,7 @@ static class InsightsSlice
         services.AddSingleton<InsightStore>();
         services.AddSingleton<InsightQuery>();
         services.AddSingleton<InsightRegister>();
-        services.AddSingleton<InsightDoubts>();
+        services.AddSingleton<InsightChecks>();
         return services;
     }
 }

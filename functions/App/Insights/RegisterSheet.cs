@@ -19,7 +19,7 @@ public sealed record RegisterSheet(
     /// <summary>Replaces the entries by those of a new edition; entries that are recognised keep their progress.</summary>
     public RegisterSheet Follow(string version, InsightSource source, IReadOnlyList<NotedInsight> noted)
     {
-        var (insights, retired) = Succession.Of(this, noted);
+        var (insights, retired) = EntryMatching.Match(this, noted);
         return this with { Version = version, Source = source, Insights = insights, Retired = retired };
     }
 

@@ -12,7 +12,8 @@ namespace ThaffFunctions.LocalHost.Blobs;
 /// or deleted. The last listing that was reported is kept in storage, so a restart neither loses a change nor reports old ones again.
 /// Delivery is at-least-once, as with Event Grid: if the process is killed between sending and saving, the change is sent again.
 /// </summary>
-sealed class BlobWatcher(HostStorage storage, TimeProvider clock, IConfiguration configuration, QuietStart quiet) : BackgroundService
+sealed class BlobWatcher(HostStorage storage, TimeProvider clock, IConfiguration configuration, BackgroundStart background)
+    : BackgroundService
 {
     static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(500);
     static readonly TimeSpan s_forever = TimeSpan.FromSeconds(-1);
@@ -22,7 +23,7 @@ sealed class BlobWatcher(HostStorage storage, TimeProvider clock, IConfiguration
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await quiet.OverAsync(stoppingToken);
+        await background.AllowedAsync(stoppingToken);
         await Task.WhenAll(_watched.Select(watched =>
             storage.LockFor($"{watched.Container}.Watcher").HoldAsync(held => WatchAsync(watched, held), stoppingToken)));
     }

@@ -11,7 +11,7 @@ namespace ThaffFunctions.LocalHost.Mail;
 /// were sent are noted in a file beside the mailbox, so that mails accepted just before the process was killed get their events after the
 /// next start.
 /// </summary>
-sealed partial class MailEvents(Mailbox mailbox, MailEventsWebhook webhook, ToldMails told, TimeProvider clock, QuietStart quiet,
+sealed partial class MailEvents(Mailbox mailbox, MailEventsWebhook webhook, ToldMails told, TimeProvider clock, BackgroundStart background,
     ILogger<MailEvents> logger) : BackgroundService
 {
     const int BatchSize = 200;
@@ -28,7 +28,7 @@ sealed partial class MailEvents(Mailbox mailbox, MailEventsWebhook webhook, Told
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await quiet.OverAsync(stoppingToken);
+        await background.AllowedAsync(stoppingToken);
         Announce(told.NotYetIn(mailbox.All));
         while (await _waiting.Reader.WaitToReadAsync(stoppingToken)) await TellAsync(Batch(), stoppingToken);
     }

@@ -5,7 +5,7 @@ using ThaffFunctions.LocalHost.Mail;
 namespace ThaffFunctions.LocalHost.Pages;
 
 /// <summary>The page <c>/_local</c>: functions, addresses, folders and faults.</summary>
-sealed class StartPage(FunctionCatalog catalog, ManualRun run, LocalPlaces places, Faults faults)
+sealed class StartPage(FunctionCatalog catalog, ManualRun run, StartPageSettings settings, Faults faults)
 {
     public IResult Show() => Page.Show("Local host", $$"""
         <p>This is the app's own development host. It runs the same functions as Azure would, without Azure, and stands in for the services around them.</p>
@@ -36,9 +36,9 @@ sealed class StartPage(FunctionCatalog catalog, ManualRun run, LocalPlaces place
 
         <h2>Storage</h2>
         <p>Azurite, the official storage emulator, answers to this connection string; Azure Storage Explorer takes it too:</p>
-        <pre>{{Page.Text(places.Storage)}}</pre>
-        <p>Data is kept in <code>{{Page.Text(places.DataFolder)}}</code>; <code>dotnet run --project functions/App -- --fresh</code> starts anew.</p>
-        <ul>{{string.Concat(places.Watched.Select(Watched))}}</ul>
+        <pre>{{Page.Text(settings.Storage)}}</pre>
+        <p>Data is kept in <code>{{Page.Text(settings.DataFolder)}}</code>; <code>dotnet run --project functions/App -- --fresh</code> starts anew.</p>
+        <ul>{{string.Concat(settings.Watched.Select(Watched))}}</ul>
         """);
 
     /// <summary>Runs the function whose button was pressed.</summary>

@@ -6,7 +6,7 @@ namespace ThaffFunctions.LocalHost.Queues;
 /// <summary>Receives messages for queue functions, with the batch size and polling interval of host.json.</summary>
 sealed partial class QueuePump(
     FunctionCatalog catalog, MessageHandler handler, HostFile hostFile, IConfiguration configuration,
-    QuietStart quiet, ILogger<QueuePump> logger) : BackgroundService
+    BackgroundStart background, ILogger<QueuePump> logger) : BackgroundService
 {
     // Shorter than in Azure, where every poll of an empty queue costs money.
     static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(50);
@@ -18,7 +18,7 @@ sealed partial class QueuePump(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await quiet.OverAsync(stoppingToken);
+        await background.AllowedAsync(stoppingToken);
         await Task.WhenAll(catalog.StartedBy<QueueTrigger>().Select(queue => PumpAsync(queue.Function, queue.Trigger, stoppingToken)));
     }
 

@@ -69,13 +69,13 @@ sealed class LocalFunctionsHost : IAsyncDisposable
         _worker = start(_app, server, channel, settings);
         functions = await channel.OpenAsync(cancellation);
         TriggerSettings.Check(functions, settings);
-        var (sessions, quiet) = (Services.GetRequiredService<Sessions>(), Services.GetRequiredService<QuietStart>());
+        var (sessions, background) = (Services.GetRequiredService<Sessions>(), Services.GetRequiredService<BackgroundStart>());
         _web.UseForwardedHeaders();
         _web.Use(async (http, next) =>
         {
             http.Request.SetClientPrincipal(sessions.Of(http.Request));
             await next(http);
-            quiet.Answered();
+            background.Answered();
         });
         _web.UseRouting();
         _web.MapOwnPages();

@@ -7,13 +7,13 @@ namespace ThaffFunctions.LocalHost.Timers;
 /// <summary>Runs timer functions by their schedules: each in one host at a time. Missed runs are caught up by a single run.</summary>
 sealed partial class TimerClock(
     FunctionCatalog catalog, FunctionRunner runner, HostStorage storage, TimeProvider clock, IConfiguration configuration,
-    QuietStart quiet, ILoggerFactory logs) : BackgroundService
+    BackgroundStart background, ILoggerFactory logs) : BackgroundService
 {
     static readonly TimeSpan s_longestDelay = TimeSpan.FromDays(1); // Task.Delay accepts at most 49 days
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await quiet.OverAsync(stoppingToken);
+        await background.AllowedAsync(stoppingToken);
         await Task.WhenAll(catalog.StartedBy<TimerTrigger>().Select(timer =>
             storage.LockFor($"{timer.Function.Name}.Listener").HoldAsync(held => TickAsync(timer.Function, timer.Trigger, held),
                 stoppingToken)));

@@ -156,7 +156,7 @@ public sealed class PublicationDraftTests : IAsyncLifetime
         await PutReportAsync("");
 
         Assert.Contains("Noch nicht.", await PreviewAsync(Report), StringComparison.Ordinal);
-        Assert.True(await stage.Service<Publisher>().IsInLineAsync(ReportEditor.Path,
+        Assert.True(await stage.Service<Publisher>().IsCurrentAsync(ReportEditor.Path,
             await stage.Service<ReportEditor>().FindAsync(CancellationToken.None), CancellationToken.None));
     }
 

@@ -1,20 +1,17 @@
 using System.Text;
-using CsCheck;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Programme.Import;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Time;
+using static ThaffFunctions.Tests.Programme.ProgrammeFiles;
 
 namespace ThaffFunctions.Tests.Programme;
 
 public sealed class ProgrammeFileTests
 {
-    static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-
     [Fact]
     public void A_yaml_file_says_everything_of_a_session()
     {
-        var session = Assert.Single(Read(ProgrammeFiles.One).Sessions);
+        var session = Assert.Single(Read(One).Sessions);
 
         Assert.Equal("2027-03-anerkennung", session.Id.Value);
         Assert.Equal("Anerkennung von Abschlüssen", session.Title);
@@ -32,21 +29,6 @@ public sealed class ProgrammeFileTests
         Assert.Equal(SessionStatus.Scheduled, session.Status);
     }
 
-    public static TheoryData<byte[]> SavedByExcel => new(
-        Windows1252.GetBytes(ProgrammeFiles.Csv.ReplaceLineEndings("\r\n")),
-        Encoding.UTF8.GetBytes(ProgrammeFiles.Csv),
-        [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(ProgrammeFiles.Csv.ReplaceLineEndings("\r\n"))]);
-
-    [Theory]
-    [MemberData(nameof(SavedByExcel))]
-    public void A_csv_file_from_excel_says_the_same_as_yaml(byte[] bytes)
-    {
-        var fromCsv = ProgrammeFile.Read("programm.csv", bytes);
-
-        Assert.Empty(fromCsv.Problems);
-        Assert.Null(ProgrammeDifference.Between(Read(ProgrammeFiles.One).Sessions[0], Assert.Single(fromCsv.Sessions), default));
-    }
-
     [Theory]
     [InlineData("yaml")]
     [InlineData("csv")]
@@ -62,27 +44,9 @@ public sealed class ProgrammeFileTests
     }
 
     [Fact]
-    public void Rows_and_columns_that_excel_left_empty_are_ignored()
-    {
-        var file = ReadCsv("Kennung;Titel;Datum;Beginn;Ende;Ort;Plätze;;\r\n2027-03-x;T;9.3.2027;9:00;11:00;Gera;20;;\r\n;;;;;;;;\r\n\r\n");
-
-        Assert.Empty(file.Problems);
-        Assert.Single(file.Sessions);
-    }
-
-    [Fact]
-    public void Names_in_one_cell_are_separated_by_strokes()
-    {
-        var file = ReadCsv("Kennung;Titel;Datum;Beginn;Ende;Ort;Plätze;Referierende\n2027-03-x;T;9.3.2027;9:00;11:00;Gera;20;Ada Eins, "
-            + "Gera | Bo Zwei");
-
-        Assert.Equal(["Ada Eins, Gera", "Bo Zwei"], Assert.Single(file.Sessions).Speakers);
-    }
-
-    [Fact]
     public void Registration_opens_a_year_ahead_and_closes_at_the_start_unless_said_otherwise()
     {
-        var session = Assert.Single(Read(ProgrammeFiles.With()).Sessions);
+        var session = Assert.Single(Read(With()).Sessions);
 
         Assert.Equal(session.Start.AddYears(-1), session.RegistrationOpens);
         Assert.Equal(session.Start, session.RegistrationCloses);
@@ -91,7 +55,7 @@ public sealed class ProgrammeFileTests
     [Fact]
     public void Registration_until_the_day_itself_means_until_the_start()
     {
-        var session = Assert.Single(Read(ProgrammeFiles.With(("registrationCloses", "2027-03-09"))).Sessions);
+        var session = Assert.Single(Read(With(("registrationCloses", "2027-03-09"))).Sessions);
 
         Assert.Equal(session.Start, session.RegistrationCloses);
     }
@@ -100,7 +64,7 @@ public sealed class ProgrammeFileTests
     public void Registration_may_be_written_as_one_section()
     {
         var session = Assert.Single(
-            Read(ProgrammeFiles.With(("registration", "{ opens: 2027-02-01, closes: 2027-03-01 18:00 }"))).Sessions);
+            Read(With(("registration", "{ opens: 2027-02-01, closes: 2027-03-01 18:00 }"))).Sessions);
 
         Assert.Equal(new DateTimeOffset(2027, 2, 1, 0, 0, 0, TimeSpan.FromHours(1)), session.RegistrationOpens);
         Assert.Equal(new DateTimeOffset(2027, 3, 1, 18, 0, 0, TimeSpan.FromHours(1)), session.RegistrationCloses);
@@ -111,7 +75,7 @@ public sealed class ProgrammeFileTests
     [InlineData("canceled")]
     [InlineData("abgesagt")]
     public void A_session_can_be_cancelled(string status) =>
-        Assert.True(Assert.Single(Read(ProgrammeFiles.With(("status", status))).Sessions).IsCancelled);
+        Assert.True(Assert.Single(Read(With(("status", status))).Sessions).IsCancelled);
 
     [Theory]
     [InlineData("2027-03-28", "01:59", "2027-03-28T00:59:00Z")] // before the change to summer time
@@ -120,7 +84,7 @@ public sealed class ProgrammeFileTests
     [InlineData("2028-02-29", "10:00", "2028-02-29T09:00:00Z")]
     public void Times_are_local(string date, string start, string instant)
     {
-        var session = Assert.Single(Read(ProgrammeFiles.With(("date", date), ("start", start))).Sessions);
+        var session = Assert.Single(Read(With(("date", date), ("start", start))).Sessions);
 
         Assert.Equal(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture), session.Start);
     }
@@ -140,7 +104,7 @@ public sealed class ProgrammeFileTests
     [InlineData("9:30h", 9, 30)]
     public void A_time_may_be_written_as_people_write_it(string start, int hour, int minute)
     {
-        var session = Assert.Single(Read(ProgrammeFiles.With(("start", start))).Sessions);
+        var session = Assert.Single(Read(With(("start", start))).Sessions);
 
         Assert.Equal(new DateTimeOffset(2027, 3, 9, hour, minute, 0, TimeSpan.FromHours(1)), session.Start);
     }
@@ -192,7 +156,7 @@ public sealed class ProgrammeFileTests
     [InlineData("title", "*anker", "Verweise")]
     public void A_wrong_field_is_named_with_its_line(string field, string? value, string expected)
     {
-        var text = ProgrammeFiles.With((field, value));
+        var text = With((field, value));
 
         var file = Read(text);
 
@@ -210,7 +174,7 @@ public sealed class ProgrammeFileTests
     [InlineData("description", "Platz #1\n      und mehr", 9)] // the second line belongs to nothing
     public void A_number_sign_that_cuts_off_more_than_a_line_is_named_with_its_line(string field, string value, int line)
     {
-        var problem = Assert.Single(Read(ProgrammeFiles.With((field, value))).Problems);
+        var problem = Assert.Single(Read(With((field, value))).Problems);
 
         Assert.Equal(line, problem.Line);
         Assert.Contains("in Anführungszeichen", problem.Text, StringComparison.Ordinal);
@@ -225,82 +189,16 @@ public sealed class ProgrammeFileTests
     [InlineData("title", "Platz 1\n    #focus: Sprache", "Platz 1")]
     public void A_number_sign_that_cuts_nothing_off_is_allowed(string field, string value, string title)
     {
-        var file = Read(ProgrammeFiles.With((field, value)));
+        var file = Read(With((field, value)));
 
         Assert.Empty(file.Problems);
         Assert.Equal(title, Assert.Single(file.Sessions).Title);
     }
 
-    [Theory]
-    [InlineData("sep=;", ';')]
-    [InlineData("SEP=;", ';')]
-    [InlineData("\"sep=;\"", ';')]
-    [InlineData("sep=;;;;", ';')]
-    [InlineData("sep=,", ',')]
-    [InlineData("sep=\t", '\t')]
-    public void The_first_line_may_tell_excel_the_separator(string first, char separator)
-    {
-        var file = ReadCsv($"{first}\r\nKennung;Titel;Datum;Beginn;Ende;Ort;Plätze;Farbe\r\n2027-03-x;T;9.3.2027;9 Uhr;11 Uhr;Gera;0;\r\n"
-            .Replace(';', separator).Replace($"{first.Replace(';', separator)}\r", $"{first}\r", StringComparison.Ordinal));
-
-        Assert.Equal([(2, "Farbe"), (3, "Plätze")], file.Problems.Select(problem => (problem.Line!.Value, problem.Field!)));
-    }
-
-    [Fact]
-    public void Decomposed_letters_are_stored_composed()
-    {
-        var yaml = Read(ProgrammeFiles.With(("title", "Übungen für Ämter")).Normalize(NormalizationForm.FormD));
-        var csv = ReadCsv("Kennung;Titel;Datum;Beginn;Ende;Ort;Plätze\n2027-03-x;Übungen für Ämter;9.3.2027;9:00;11:00;Gößnitz;20"
-            .Normalize(NormalizationForm.FormD));
-
-        Assert.Equal("Übungen für Ämter", Assert.Single(yaml.Sessions).Title);
-        Assert.Equal(("Übungen für Ämter", "Gößnitz"), (Assert.Single(csv.Sessions).Title, csv.Sessions[0].Place));
-    }
-
-    /// <summary>Without column titles that have umlauts, so that nothing else refuses the file.</summary>
-    const string EnglishColumns = "id;title;date;start;end;place;seats;speakers\n2027-06-endos;Verträge lösen, Größe zählt;15.06.2027;"
-        + "10 Uhr;12 Uhr;Höhe 3, Kölleda;60;Jörg Mäßig\n";
-
-    static readonly string[] CodePages = ["utf-8", "1252", "850", "437", "10000"];
-
-    /// <summary>Saved as Excel opened it, in an encoding that can hold it; and as written, never opened.</summary>
-    public static IEnumerable<object[]> WrittenAndAssumed =>
-        from written in CodePages
-        from assumed in CodePages
-        from stored in new[] { "utf-8", "1252", written }.Distinct()
-        let opened = Named(assumed).GetString(Named(written).GetBytes(EnglishColumns))
-        where written == assumed || stored != written
-        where Named(stored).GetString(Named(stored).GetBytes(opened)) == opened
-        select new object[] { written, assumed, stored };
-
-    [Theory]
-    [MemberData(nameof(WrittenAndAssumed))]
-    public void A_csv_file_in_any_encoding_is_read_right_or_refused(string written, string assumed, string stored)
-    {
-        var opened = Named(assumed).GetString(Named(written).GetBytes(EnglishColumns));
-
-        var file = ProgrammeFile.Read("programm.csv", Named(stored).GetBytes(opened));
-
-        if (file.Problems.Count > 0) Assert.Contains("verstümmelt", Assert.Single(file.Problems).Text, StringComparison.Ordinal);
-        else Assert.Equal(("Verträge lösen, Größe zählt", "Höhe 3, Kölleda", "Jörg Mäßig"),
-            (file.Sessions[0].Title, file.Sessions[0].Place, file.Sessions[0].Speakers[0]));
-        if (opened == EnglishColumns && (stored is "utf-8" or "1252")) Assert.Empty(file.Problems);
-    }
-
-    [Fact]
-    public void Text_that_any_encoding_could_mean_stays_as_it_is_in_windows_1252()
-    {
-        var file = ProgrammeFile.Read("programm.csv", Windows1252.GetBytes(
-            "id;title;date;start;end;place;seats;speakers\n2027-06-x;„Wort“ – 10 €;15.06.2027;10:00;12:00;Gera;60;André Škoda | Tomáš\n"));
-
-        Assert.Equal(("„Wort“ – 10 €", "André Škoda", "Tomáš"),
-            (Assert.Single(file.Sessions).Title, file.Sessions[0].Speakers[0], file.Sessions[0].Speakers[1]));
-    }
-
     [Fact]
     public void A_time_that_the_change_to_summer_time_skips_is_refused()
     {
-        var problem = Assert.Single(Read(ProgrammeFiles.With(("date", "2027-03-28"), ("start", "02:30"))).Problems);
+        var problem = Assert.Single(Read(With(("date", "2027-03-28"), ("start", "02:30"))).Problems);
 
         Assert.Equal("start", problem.Field);
         Assert.Contains("Sommerzeit", problem.Text, StringComparison.Ordinal);
@@ -319,7 +217,7 @@ public sealed class ProgrammeFileTests
             ["place"] = "Gera",
             ["seats"] = "20",
         };
-        var file = Read(ProgrammeFiles.File(
+        var file = Read(WithSessions(
             good,
             new(good) { ["id"] = "2027-04-y", ["seats"] = "0", ["date"] = "morgen" },
             good,
@@ -331,14 +229,6 @@ public sealed class ProgrammeFileTests
         Assert.Contains("schon beim Termin in Zeile 2", file.Problems[2].Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Csv_problems_name_the_column_and_the_line_the_row_begins_at()
-    {
-        var file = ReadCsv("Kennung;Titel;Beschreibung;Datum;Beginn;Ende;Ort;Plätze;Farbe\n2027-03-x;T;\"eins\nzwei\";9.3.2027;9:00;11:00;Gera;20;\n2027-04-x;T;;9.4.2027;9:00;8:00;Gera;0;\n");
-
-        Assert.Equal([(1, "Farbe"), (4, "Ende"), (4, "Plätze")], file.Problems.Select(problem => (problem.Line!.Value, problem.Field!)));
-    }
-
     public static TheoryData<string, byte[], string> Unusable => new()
     {
         { "leer.yaml", [], "leer" },
@@ -348,16 +238,16 @@ public sealed class ProgrammeFileTests
         { "titel.csv", "Kennung;Titel\n"u8.ToArray(), "keinen Termin" },
         { "text.yaml", "Guten Tag"u8.ToArray(), "sessions:" },
         { "anders.yaml", "termin: 1"u8.ToArray(), "Unbekannter Abschnitt" },
-        { "zwei.yaml", Encoding.UTF8.GetBytes(ProgrammeFiles.With() + "---\n" + ProgrammeFiles.With()), "einem YAML-Dokument" },
+        { "zwei.yaml", Encoding.UTF8.GetBytes(With() + "---\n" + With()), "einem YAML-Dokument" },
         { "tab.yaml", "sessions:\n\t- id: x"u8.ToArray(), "kein gültiges YAML" },
-        { "programm.pdf", Encoding.UTF8.GetBytes(ProgrammeFiles.One), ".csv" },
-        { "programm", Encoding.UTF8.GetBytes(ProgrammeFiles.One), ".csv" },
-        { "ansi.yaml", Windows1252.GetBytes(ProgrammeFiles.One), "UTF-8" },
-        { "utf16.csv", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(ProgrammeFiles.Csv)], "UTF-16" },
-        { "utf16.yaml", Encoding.Unicode.GetBytes(ProgrammeFiles.One), "keine Textdatei" },
-        { "falsch.csv", Encoding.UTF8.GetBytes(Windows1252.GetString(Encoding.UTF8.GetBytes(ProgrammeFiles.Csv))), "verstümmelt" },
+        { "programm.pdf", Encoding.UTF8.GetBytes(One), ".csv" },
+        { "programm", Encoding.UTF8.GetBytes(One), ".csv" },
+        { "ansi.yaml", Windows1252.GetBytes(One), "UTF-8" },
+        { "utf16.csv", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Csv)], "UTF-16" },
+        { "utf16.yaml", Encoding.Unicode.GetBytes(One), "keine Textdatei" },
+        { "falsch.csv", Encoding.UTF8.GetBytes(Windows1252.GetString(Encoding.UTF8.GetBytes(Csv))), "verstümmelt" },
         { "mac.csv", [.. "Kennung;Titel;Pl"u8, 0x8A, .. "tze"u8, 0x81], "Macintosh" },
-        { "dos.csv", CodePage(850).GetBytes(ProgrammeFiles.Csv), "MS-DOS" },
+        { "dos.csv", CodePage(850).GetBytes(Csv), "MS-DOS" },
         { "steuerzeichen.csv", [.. "Kennung;Titel"u8, 7], "keine Textdatei" },
         { "mappe.csv", [0x50, 0x4B, 3, 4, 0, 0, 1, 2], "keine Textdatei" },
         { "komma.csv", "Kennung,Titel,Datum\n2027-03-x,T,9.3.2027"u8.ToArray(), "Semikolon" },
@@ -382,15 +272,6 @@ public sealed class ProgrammeFileTests
             StringComparison.Ordinal);
 
     [Fact]
-    public void A_wrongly_encoded_file_is_refused_with_the_line()
-    {
-        var problem = Assert.Single(
-            ProgrammeFile.Read("a.yaml", Windows1252.GetBytes("sessions:\n  - id: 2027-03-x\n    title: Schlüssel\n")).Problems);
-
-        Assert.Equal(3, problem.Line);
-    }
-
-    [Fact]
     public void Thousands_of_problems_are_told_as_a_hundred()
     {
         var file = Read("sessions:\n" + string.Concat(Enumerable.Repeat("  - farbe: rot\n", 1000)));
@@ -398,107 +279,4 @@ public sealed class ProgrammeFileTests
         Assert.Equal(101, file.Problems.Count);
         Assert.EndsWith("weitere.", file.Problems[^1].Text, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("[")]
-    [InlineData("{")]
-    [InlineData("-")]
-    [InlineData("\"")]
-    [InlineData(";")]
-    [InlineData("&")]
-    [InlineData("- ")]
-    [InlineData("? ")]
-    [InlineData("[{a: ")]
-    [InlineData("a: ")]
-    [InlineData("- a\n")]
-    [InlineData("&a [*a, ")]
-    [InlineData("!")]
-    [InlineData("%")]
-    [InlineData("|\n")]
-    [InlineData("\n")]
-    [InlineData("\"a\";")]
-    public void A_megabyte_of_the_same_is_only_a_bad_file(string again)
-    {
-        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(again, ProgrammeFile.MaxBytes / again.Length)));
-
-        Assert.NotEmpty(ProgrammeFile.Read("a.yaml", bytes).Problems);
-        Assert.NotEmpty(ProgrammeFile.Read("a.csv", bytes).Problems);
-    }
-
-    [Fact]
-    public void Garbage_is_a_problem_and_never_an_exception() =>
-        Gen.Byte.Array[0, 300].Sample(bytes =>
-        {
-            foreach (var name in new[] { "a.yaml", "a.csv" })
-            {
-                var file = ProgrammeFile.Read(name, bytes);
-                Assert.True(file.Sessions.Count == 0 && file.Problems.Count > 0);
-            }
-        });
-
-    [Fact]
-    public void A_damaged_file_is_a_problem_or_a_programme_and_never_an_exception() =>
-        Gen.Select(OneOf(ProgrammeFiles.One, ProgrammeFiles.Csv), Gen.Int[0, 900], Gen.Int[0, 20], Gen.Char[' ', '~'].Array[0, 5])
-            .Sample((text, at, removed, added) =>
-        {
-            var start = Math.Min(at, text.Length);
-            var damaged = text.Remove(start, Math.Min(removed, text.Length - start)).Insert(start, new string(added));
-            foreach (var name in new[] { "a.yaml", "a.csv" })
-            {
-                var file = ProgrammeFile.Read(name, Encoding.UTF8.GetBytes(damaged));
-                Assert.True(file.Sessions.Count > 0 ^ file.Problems.Count > 0);
-            }
-        });
-
-    [Fact]
-    public void What_is_written_reads_back_equal() =>
-        Sessions.Sample(session =>
-        {
-            foreach (var (name, text) in new[] { ("a.yaml", ProgrammeWriter.Yaml(session)), ("a.csv", ProgrammeWriter.Csv(session)) })
-            {
-                var file = ProgrammeFile.Read(name, Encoding.UTF8.GetBytes(text));
-                Assert.Empty(file.Problems);
-                Assert.Null(ProgrammeDifference.Between(session, Assert.Single(file.Sessions), default));
-            }
-        });
-
-    static readonly Gen<string> Text =
-        Gen.OneOf(Gen.Char[' ', '~'], OneOf('ä', 'ß', '„', '–', '€', ';', '"', ':', '#', '\'', '-')).Array[1, 40]
-        .Select(characters => $"a{new string(characters).Replace('|', '.')}z");
-
-    static readonly Gen<Session> Sessions =
-        from slug in Gen.Int[1, 99_999]
-        from title in Text
-        from focus in Text
-        from description in Text.Array[0, 5]
-        from day in Gen.Int[0, 700]
-        from start in Gen.Int[0, 1000]
-        from length in Gen.Int[1, 400]
-        from region in OneOf([null, .. Region.All])
-        from online in Gen.Bool
-        from seats in Gen.Int[1, 9_999]
-        from names in Text.Select(name => name.Replace(';', ',')).Array[0, 4]
-        from opens in Gen.Int[1, 300]
-        from cancelled in Gen.Bool
-        let date = new DateOnly(2027, 1, 1).AddDays(day)
-        let begins = Berlin.AtOrAfter(date, TimeOnly.MinValue.AddMinutes(start))
-        let ends = Berlin.AtOrAfter(date, TimeOnly.MinValue.AddMinutes(start + length))
-        where begins < ends && Berlin.Date(ends) == date && begins.Minute == start % 60 // no start or end moved by the change of clocks
-        where Berlin.Local(begins).Hour != 2 && Berlin.Local(ends).Hour != 2
-        select new Session(
-            SessionId.Parse($"2027-01-t{slug}")!.Value, title, focus, string.Join('\n', description), begins, ends,
-            online ? null : title, region, online ? new Uri("https://meet.example/raum?x=1") : null, seats,
-            names, [], names, Berlin.AtOrAfter(date.AddDays(-opens), new(9, 0)), begins,
-            cancelled ? SessionStatus.Cancelled : SessionStatus.Scheduled);
-
-    static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
-
-    static Encoding Named(string name) => name == "utf-8" ? new UTF8Encoding(false)
-        : CodePage(int.Parse(name, System.Globalization.CultureInfo.InvariantCulture));
-
-    static Encoding CodePage(int number) => CodePagesEncodingProvider.Instance.GetEncoding(number)!;
-
-    static ProgrammeFile Read(string yaml) => ProgrammeFile.Read("programm.yaml", Encoding.UTF8.GetBytes(yaml));
-
-    static ProgrammeFile ReadCsv(string csv) => ProgrammeFile.Read("programm.csv", Encoding.UTF8.GetBytes(csv));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ThaffFunctions.Programme.Import;
 
 namespace ThaffFunctions.Tests.Programme;
 
@@ -37,6 +38,14 @@ static class ProgrammeFiles
         - Dauer";09.03.2027;10:00;12:00;Haus der Wirtschaft, Erfurt;Erfurt;;60;Frieda Beispiel, Anerkennungsstelle;Max Muster;IHK Musterstadt;15.01.2027 09:00;07.03.2027;
         """;
 
+    public static Encoding Windows1252 => CodePage(1252);
+
+    public static Encoding CodePage(int number) => CodePagesEncodingProvider.Instance.GetEncoding(number)!;
+
+    public static ProgrammeFile Read(string yaml) => ProgrammeFile.Read("programm.yaml", Encoding.UTF8.GetBytes(yaml));
+
+    public static ProgrammeFile ReadCsv(string csv) => ProgrammeFile.Read("programm.csv", Encoding.UTF8.GetBytes(csv));
+
     /// <summary>The one session with fields set, added or (null) left out.</summary>
     public static string With(params (string Field, string? Value)[] changes)
     {
@@ -51,10 +60,10 @@ static class ProgrammeFiles
             ["seats"] = "60",
         };
         foreach (var (field, value) in changes) fields[field] = value;
-        return File([fields]);
+        return WithSessions([fields]);
     }
 
-    public static string File(params IEnumerable<Dictionary<string, string?>> sessions)
+    public static string WithSessions(params IEnumerable<Dictionary<string, string?>> sessions)
     {
         var text = new StringBuilder("sessions:\n");
         foreach (var session in sessions)

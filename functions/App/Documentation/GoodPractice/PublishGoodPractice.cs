@@ -21,7 +21,7 @@ public sealed class PublishGoodPractice(
     [Function(nameof(ReconcileGoodPractice))]
     public async Task ReconcileGoodPractice([TimerTrigger("0 7/10 * * * *")] TimerInfo timer, CancellationToken cancellation)
     {
-        if (!await publisher.IsInLineAsync(ReportEditor.Path, await editor.FindAsync(cancellation), cancellation))
+        if (!await publisher.IsCurrentAsync(ReportEditor.Path, await editor.FindAsync(cancellation), cancellation))
             await messages.SendAsync(Queues.GoodPractice, ReportEditor.Folder, cancellation: cancellation);
     }
 }

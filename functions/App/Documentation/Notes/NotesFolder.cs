@@ -38,7 +38,7 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
             && !Path.GetFileName(file.Name).StartsWith("~$", StringComparison.Ordinal));
 
     /// <summary>Text files with this name, in any format.</summary>
-    public IEnumerable<NotesFile> TextsNamed(string name) => Files.Where(file => IsText(file) && IsNamed(file, name));
+    public IEnumerable<NotesFile> FindTexts(string name) => Files.Where(file => IsText(file) && IsNamed(file, name));
 
     /// <summary>When the file that changed last was changed.</summary>
     public DateTimeOffset Changed => Files.Max(file => file.Changed);

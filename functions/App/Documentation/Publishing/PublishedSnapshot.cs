@@ -9,6 +9,6 @@ namespace ThaffFunctions.Documentation.Publishing;
 sealed record PublishedSnapshot(DocumentEntry Entry, StoredFiles Files, StoredPreview Preview)
 {
     /// <summary>Whether the source with this fingerprint was handled, no file is missing and no obsolete file is left.</summary>
-    public bool IsInLineWith(string fingerprint) =>
+    public bool IsCurrentFor(string fingerprint) =>
         Entry.Handled == fingerprint && Files.Match(Entry.Edition?.Version) && Preview.Version == Entry.Preview;
 }

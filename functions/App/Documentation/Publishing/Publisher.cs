@@ -30,8 +30,8 @@ public sealed partial class Publisher(
         oneAtATime.RunAsync(path.ToString(), () => TryAsync(path, readAsync, quiet, cancellation), cancellation);
 
     /// <summary>Whether what is published matches the source, so that there is nothing to do.</summary>
-    internal async Task<bool> IsInLineAsync(DocumentPath path, Source source, CancellationToken cancellation) =>
-        (await store.SnapshotAsync(path, cancellation)).IsInLineWith(source.Fingerprint);
+    internal async Task<bool> IsCurrentAsync(DocumentPath path, Source source, CancellationToken cancellation) =>
+        (await store.SnapshotAsync(path, cancellation)).IsCurrentFor(source.Fingerprint);
 
     async Task<TimeSpan?> TryAsync(
         DocumentPath path, Func<CancellationToken, Task<Source>> readAsync, TimeSpan quiet, CancellationToken cancellation)
@@ -39,7 +39,7 @@ public sealed partial class Publisher(
         var before = await store.SnapshotAsync(path, cancellation);
         var source = await readAsync(cancellation);
         if (source.Rested < quiet) return quiet - source.Rested;
-        if (before.IsInLineWith(source.Fingerprint)) return TimeSpan.Zero;
+        if (before.IsCurrentFor(source.Fingerprint)) return TimeSpan.Zero;
 
         var outcome = await source.MakeAsync(cancellation);
         await using var pdf = (outcome as Outcome.Ready)?.Edition.Pdf;

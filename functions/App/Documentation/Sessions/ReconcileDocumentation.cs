@@ -31,7 +31,7 @@ public sealed partial class ReconcileDocumentation(
     }
 
     static bool IsSettled(PublishedSnapshot snapshot, string fingerprint) =>
-        snapshot.IsInLineWith(fingerprint) && !snapshot.Entry.AwaitsAnnouncement;
+        snapshot.IsCurrentFor(fingerprint) && !snapshot.Entry.AwaitsAnnouncement;
 
     async Task SendAsync(SessionId id, CancellationToken cancellation)
     {

@@ -8,7 +8,7 @@ using ThaffFunctions.Insights.Reading;
 namespace ThaffFunctions.Documentation.Sessions;
 
 /// <summary>Makes the documentation of a session from its notes, and the action on the register that is saved with it.</summary>
-public sealed class SessionEditor(NotesEditor editor, SessionPdf pdf, InsightRegister register, InsightDoubts doubts)
+public sealed class SessionEditor(NotesEditor editor, SessionPdf pdf, InsightRegister register, InsightChecks checks)
 {
     internal async Task<Outcome> EditAsync(SessionNotes notes, CancellationToken cancellation)
     {
@@ -33,7 +33,7 @@ public sealed class SessionEditor(NotesEditor editor, SessionPdf pdf, InsightReg
         if (read.Head.IsDraft) return new(Printed(isDraft: true), insights.Hints);
 
         var source = session.AsSource(notes.Id);
-        var doubtful = await doubts.OfAsync(source, insights.Insights, cancellation);
+        var doubtful = await checks.FindAsync(source, insights.Insights, cancellation);
         var sheet = await register.FollowAsync(notes.Fingerprint, source, insights.Insights, cancellation);
         var edition = Printed(isDraft: false) with
         {

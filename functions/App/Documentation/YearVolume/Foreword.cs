@@ -8,5 +8,5 @@ sealed record Foreword(NotesFolder Folder)
     public const string FileName = "vorwort", Title = "Vorwort";
 
     /// <summary>The foreword's files, in any format; at most one is expected.</summary>
-    public IReadOnlyList<NotesFile> Files { get; } = [.. Folder.TextsNamed(FileName)];
+    public IReadOnlyList<NotesFile> Files { get; } = [.. Folder.FindTexts(FileName)];
 }

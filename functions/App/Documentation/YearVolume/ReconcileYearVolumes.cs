@@ -27,7 +27,7 @@ public sealed partial class ReconcileYearVolumes(
 
     async Task CheckAsync(int year, CancellationToken cancellation)
     {
-        if (await publisher.IsInLineAsync(VolumePlan.PathOf(year), await sources.FindAsync(year, cancellation), cancellation)) return;
+        if (await publisher.IsCurrentAsync(VolumePlan.PathOf(year), await sources.FindAsync(year, cancellation), cancellation)) return;
 
         await messages.SendAsync(Queues.YearVolumes, year.ToString(CultureInfo.InvariantCulture), cancellation: cancellation);
         Log.Found(log, year);

@@ -3,7 +3,7 @@ namespace ThaffFunctions.LocalHost.Starting;
 /// <summary>
 /// Delays background work, so that it does not slow down the first page: it starts after the first answer, or one second after the start.
 /// </summary>
-sealed class QuietStart(IHostApplicationLifetime lifetime)
+sealed class BackgroundStart(IHostApplicationLifetime lifetime)
 {
     static readonly TimeSpan s_longest = TimeSpan.FromSeconds(1);
 
@@ -12,7 +12,7 @@ sealed class QuietStart(IHostApplicationLifetime lifetime)
     public void Answered() => _answered.TrySetResult();
 
     /// <summary>Returns when background work may start.</summary>
-    public async Task OverAsync(CancellationToken stop)
+    public async Task AllowedAsync(CancellationToken stop)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);

@@ -5,7 +5,7 @@ using ThaffFunctions.Programme;
 namespace ThaffFunctions.Tests.Insights;
 
 /// <summary>Which entry is which when notes are replaced.</summary>
-public sealed class SuccessionTests
+public sealed class EntryMatchingTests
 {
     static readonly SessionId March = SessionId.Parse("2027-03-anerkennung")!.Value;
     static readonly InsightSource Source = new(March, "Anerkennung", "", new(2027, 3, 9, 9, 0, 0, TimeSpan.Zero));

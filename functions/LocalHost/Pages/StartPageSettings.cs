@@ -4,7 +4,7 @@ using ThaffFunctions.LocalHost.Starting;
 namespace ThaffFunctions.LocalHost.Pages;
 
 /// <summary>Addresses and folders that the start page shows.</summary>
-sealed class LocalPlaces(IConfiguration configuration)
+sealed class StartPageSettings(IConfiguration configuration)
 {
     public string Storage => configuration["AzureWebJobsStorage"] ?? "";
 

@@ -9,7 +9,7 @@ namespace ThaffFunctions.Insights;
 /// Matches the entries of new notes with those in the register. Among entries of the same kind, the most similar pairs are matched first,
 /// if their similarity reaches a threshold; all others are new. A matched entry keeps its id and progress.
 /// </summary>
-static class Succession
+static class EntryMatching
 {
     /// <summary>The threshold for similarity: allows for some corrected words or an added half-sentence.</summary>
     const double AlikeEnough = 0.5;
@@ -25,7 +25,7 @@ static class Succession
     /// <summary>How many retired entries are kept, in case they return; those with progress first.</summary>
     const int MostRetired = 40;
 
-    public static (IReadOnlyList<Insight> Insights, IReadOnlyList<Insight> Retired) Of(RegisterSheet before,
+    public static (IReadOnlyList<Insight> Insights, IReadOnlyList<Insight> Retired) Match(RegisterSheet before,
         IReadOnlyList<NotedInsight> noted)
     {
         var known = Pair(before, noted);

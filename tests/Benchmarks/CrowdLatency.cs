@@ -1,8 +1,9 @@
 namespace ThaffFunctions.Benchmarks;
 
 /// <summary>
-/// Five hundred people at once on one session, freshly started, beside the transactions that this needs at the least: as many registrations
-/// as fit go together. And what the worker's process holds in memory before and after.
+/// Five hundred people at once on one session, freshly started, beside what this cannot do without: as many requests to an HTTP function that
+/// does nothing, freshly started too, and the transactions, each for as many registrations as fit. And what the worker's process holds in
+/// memory before and after.
 /// </summary>
 static class CrowdLatency
 {
@@ -15,17 +16,20 @@ static class CrowdLatency
         var registrations = await Registrations.OpenAsync(app);
         var bare = await BareTransactions.PrepareAsync(storage);
         var before = app.WorkerMemory.Now;
+        await using var empty = await RunningApp.EmptyAsync(storage);
 
         var least = await Stopwatches.TimeAsync(async () =>
         {
             for (var left = Crowd; left > 0; left -= Together) await bare.RunAsync(Math.Min(left, Together));
         });
-        var all = await Stopwatches.TimeAsync(() => Task.WhenAll(Enumerable.Range(0, Crowd).Select(_ => registrations.PostAsync())));
+        var requests = await AtOnceAsync(() => Registrations.PostToAsync(empty, "none"));
+        var all = await AtOnceAsync(registrations.PostAsync);
 
         Console.WriteLine();
         Console.WriteLine($"| {Crowd} at once, freshly started | s |");
         Console.WriteLine("|---|---:|");
         Console.WriteLine($"| bare group transactions, one after another | {least / 1000:F2} |");
+        Console.WriteLine($"| empty HTTP function, all answered | {requests / 1000:F2} |");
         Console.WriteLine($"| registrations, all answered | {all / 1000:F2} |");
         Console.WriteLine();
         Console.WriteLine("| memory of the worker's process | MiB |");
@@ -33,4 +37,7 @@ static class CrowdLatency
         Console.WriteLine($"| after the first page | {before:F0} |");
         Console.WriteLine($"| at most, {Crowd} registrations at once included | {app.WorkerMemory.Most:F0} |");
     }
+
+    static Task<double> AtOnceAsync(Func<Task> post) =>
+        Stopwatches.TimeAsync(() => Task.WhenAll(Enumerable.Range(0, Crowd).Select(_ => post())));
 }

@@ -20,7 +20,7 @@ sealed class Registrations
         return new(app, programme!.Sessions.First(session => session.Registration is "open" or "waitingList").Id);
     }
 
-    public static object Somebody(string session) => new
+    static object Somebody(string session) => new
     {
         session,
         firstName = "Gast",
@@ -32,7 +32,10 @@ sealed class Registrations
         consent = true,
     };
 
-    public async Task PostAsync()
+    public Task PostAsync() => PostToAsync(app, session);
+
+    /// <summary>To the empty app too, which answers without reading.</summary>
+    public static async Task PostToAsync(RunningApp app, string session)
     {
         using var answer = await app.Http.PostAsJsonAsync("/api/registrations", Somebody(session));
         answer.EnsureSuccessStatusCode();

@@ -1,9 +1,9 @@
 namespace ThaffFunctions.Benchmarks;
 
 /// <summary>
-/// Five hundred people at once on one session, freshly started, beside what this cannot do without: as many requests to an HTTP function that
-/// does nothing, freshly started too, and the transactions, each for as many registrations as fit. And what the worker's process holds in
-/// memory before and after.
+/// Five hundred people at once on one session, freshly started, beside what this cannot do without: as many requests to an HTTP function
+/// that does nothing, freshly started too, and the transactions, each for as many registrations as fit. And what the worker's process
+/// holds in memory before and after.
 /// </summary>
 static class CrowdLatency
 {

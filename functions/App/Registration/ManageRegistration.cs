@@ -71,10 +71,11 @@ public sealed class ManageRegistration(
         {
             try
             {
-                await store.Begin(attendee.Session).Put(change(attendee) with { ConfirmedAt = clock.GetUtcNow() }).SubmitAsync(cancellation);
+                var changed = change(attendee) with { ConfirmedAt = clock.GetUtcNow() };
+                await store.Begin(attendee.Session).Put(changed).SubmitAsync(cancellation);
                 return Again(page.Token, done);
             }
-            catch (TableTransactionFailedException changed) when (changed.Status == StatusCodes.Status412PreconditionFailed)
+            catch (TableTransactionFailedException overtaken) when (overtaken.Status == StatusCodes.Status412PreconditionFailed)
             {
                 // promoted or cancelled in this moment: the correction goes onto what is true now
                 attendee = await store.FindAttendeeAsync(attendee.Session, attendee.Key, cancellation)

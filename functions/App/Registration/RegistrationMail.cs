@@ -26,7 +26,8 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
     /// <summary>To who shares an address that no more persons can share; says nothing of who tried.</summary>
     public const string AddressFull = "registration-address-full";
 
-    public static readonly IReadOnlyList<string> Kinds = [Seated, Waiting, Promoted, Cancelled, Lapsed, WaitingCancelled, CalledOff, AddressFull];
+    public static readonly IReadOnlyList<string> Kinds =
+        [Seated, Waiting, Promoted, Cancelled, Lapsed, WaitingCancelled, CalledOff, AddressFull];
 
     public static string KindOf(AttendeeState state) => state switch
     {

@@ -27,7 +27,7 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     public string KeyOf(Applicant applicant) =>
         hash.Of(applicant.Email.Canonical, Applicant.Folded(applicant.FirstName), Applicant.Folded(applicant.LastName));
 
-    /// <summary>A key for somebody whose own may be taken: by a person who has another name by now, or by a row that cannot be read.</summary>
+    /// <summary>A key for somebody whose own may be taken: by who has another name by now, or by a row that cannot be read.</summary>
     public string KeyBeside(Applicant applicant, IReadOnlyList<string> taken) =>
         Enumerable.Range(2, int.MaxValue - 2)
             .Select(number => hash.Of(KeyOf(applicant), number.ToString(CultureInfo.InvariantCulture)))
@@ -90,7 +90,8 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     /// <summary>null once it is settled.</summary>
     public async Task<PendingApplication?> FindApplicationAsync(SessionId session, string key, CancellationToken cancellation)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, ApplicationRow.KeyOf(key), cancellationToken: cancellation);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, ApplicationRow.KeyOf(key),
+            cancellationToken: cancellation);
         return row.HasValue ? reader.Read(table, row.Value!, ApplicationRow.Read) : null;
     }
 

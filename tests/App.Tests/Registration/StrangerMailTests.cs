@@ -111,7 +111,8 @@ public sealed class StrangerMailTests
         await stage.RegisterAsync(Person.Ada);
         await MailAsync(stage, Person.Ada, "Ihre Anmeldung");
         var table = stage.Service<TableServiceClient>().GetTableClient(Tables.Limits);
-        var count = await table.QueryAsync<TableEntity>().FirstAsync(row => row.PartitionKey.StartsWith("mails-", StringComparison.Ordinal));
+        var count = await table.QueryAsync<TableEntity>()
+            .FirstAsync(row => row.PartitionKey.StartsWith("mails-", StringComparison.Ordinal));
         await table.UpdateEntityAsync(new TableEntity(count.PartitionKey, count.RowKey) { ["Sent"] = "gestern:x" }, count.ETag,
             TableUpdateMode.Replace);
 

@@ -73,8 +73,8 @@ public sealed record Delivery(DeliveryId Id, string Kind, string Recipient)
         };
 
     /// <summary>
-    /// What changes while it is delivered, to be merged into the row; the slice's own columns stay. A merge leaves what it is not given: what
-    /// may go again is an empty text then.
+    /// What changes while it is delivered, to be merged into the row; the slice's own columns stay. A merge leaves what it is not given, so
+    /// what may go again is written as an empty text.
     /// </summary>
     internal TableEntity ToRow() => new(Id.Partition, Id.Row)
     {

@@ -54,8 +54,9 @@ public sealed partial class MailEvents(DeliveryStore deliveries, Suppression sup
 
     static Delivery? Proven(Delivery delivery, IEnumerable<MailEvent> events)
     {
-        var proven = events.Aggregate(delivery,
-            (state, one) => one.Stage is { } stage ? state.Proven(stage, stage == DeliveryState.Bounced ? one.Cause : null) ?? state : state);
+        var proven = events.Aggregate(delivery, (state, one) => one.Stage is { } stage
+            ? state.Proven(stage, stage == DeliveryState.Bounced ? one.Cause : null) ?? state
+            : state);
         return proven.State == delivery.State ? null : proven;
     }
 

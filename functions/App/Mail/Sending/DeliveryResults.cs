@@ -94,8 +94,8 @@ public sealed partial class DeliveryResults(
     }
 
     /// <summary>
-    /// Stores a step that may give deliveries up. Staff are told before: cut off in between, the rows are not settled, a timer has them tried
-    /// again, and the notice, which is told once, is the same.
+    /// Stores a step that may give deliveries up. Staff are told before: cut off in between, the rows are not settled, so that a timer has
+    /// them tried again, and the notice is sent once only.
     /// </summary>
     public async Task StoreAsync(IReadOnlyList<Delivery> known, Func<Delivery, Delivery> step)
     {

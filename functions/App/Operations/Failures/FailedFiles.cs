@@ -45,7 +45,9 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, T
 
     /// <summary>Whether this version of a file was reported.</summary>
     public async Task<bool> IsReportedAsync(string container, string name, string etag, CancellationToken cancellation) =>
-        (await blobs.GetBlobContainerClient(Containers.Failed).GetBlobClient(PathOf(container, name, etag)).ExistsAsync(cancellation)).Value;
+        (await ReportOf(PathOf(container, name, etag)).ExistsAsync(cancellation)).Value;
+
+    BlobClient ReportOf(string path) => blobs.GetBlobContainerClient(Containers.Failed).GetBlobClient(path);
 
     static string PathOf(string container, string name, string etag) =>
         $"{container}/{name[..Cut.Length(name, 0, MaxName)]}/{etag.Trim('"')}.txt";
@@ -57,7 +59,7 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, T
         var text = new StringBuilder($"{container}/{name}\n{Berlin.Moment(clock.GetUtcNow())}\n\n");
         foreach (var problem in problems) text.Append(problem).Append('\n');
 
-        await blobs.GetBlobContainerClient(Containers.Failed).GetBlobClient(path).UploadAsync(
+        await ReportOf(path).UploadAsync(
             BinaryData.FromString(text.ToString()),
             new BlobUploadOptions { HttpHeaders = new() { ContentType = "text/plain; charset=utf-8" } }, // overwrites
             cancellation);

@@ -49,13 +49,13 @@ public sealed class ReportPoisonTests
         await stage.PublishAsync();
         foreach (var file in new[] { "2026-11-neu/notes.md", "2025/vorwort.md", "good-practice/notes.md", "lose.md" })
             await stage.PutAsync(Containers.Notes, file, "Was noch nicht veröffentlicht ist.");
-        foreach (var (file, text) in new[] { ("gut.yaml", ProgrammeFiles.One), ("schlecht.yaml", "kein YAML"), ("neu.yaml", "auch keines") })
-            await stage.PutAsync(Containers.Programme, file, text);
+        await stage.PutAsync(Containers.Programme, "gut.yaml", ProgrammeFiles.One);
+        foreach (var file in new[] { "schlecht.yaml", "neu.yaml" }) await stage.PutAsync(Containers.Programme, file, "kein YAML");
         foreach (var file in new[] { "gut.yaml", "schlecht.yaml" })
             await stage.FireAsync("ImportProgramme", Event(Containers.Programme, file));
         await stage.FireAsync("FollowWholeProgramme");
-        await stage.Service<ProgrammeStore>().WriteAsync(
-            [new(TestSessions.October with { Id = SessionId.Parse("2026-12-neu")!.Value }, "x.yaml", stage.Clock.GetUtcNow(), default)], default);
+        var unfollowed = TestSessions.October with { Id = SessionId.Parse("2026-12-neu")!.Value };
+        await stage.Service<ProgrammeStore>().WriteAsync([new(unfollowed, "x.yaml", stage.Clock.GetUtcNow(), default)], default);
         await stage.PublishVolumeAsync();
         await Stage.EventuallyAsync(async () =>
             await stage.Service<CampaignStore>().FindAsync(CampaignId.FollowUp(TestSessions.October.Id), default) is not null);

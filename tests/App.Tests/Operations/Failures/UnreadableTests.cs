@@ -316,7 +316,9 @@ public sealed class UnreadableTests
 
         public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
         {
-            if (IsOver || !message.Request.Uri.Path.Contains("/unreadable/", StringComparison.Ordinal)) return ProcessNextAsync(message, pipeline);
+            var isMark = message.Request.Uri.Path.Contains("/unreadable/", StringComparison.Ordinal);
+            if (IsOver || !isMark) return ProcessNextAsync(message, pipeline);
+
             Struck = true;
             throw new InvalidOperationException("a fault of our own");
         }

@@ -31,7 +31,7 @@ static class Wishes
         $"Das Bild „{picture}“ hat keinen Alternativtext; veröffentlicht ist es vorläufig mit seinem Dateinamen.";
 
     public static string EmptyAlternativeText(string picture, string text) =>
-        $"Der Alternativtext „{(text.Length > 80 ? text[..80] + "…" : text)}“ zum Bild „{picture}“ sagt nicht, was zu sehen ist; "
+        $"Der Alternativtext „{Cut.To(text, 80)}“ zum Bild „{picture}“ sagt nicht, was zu sehen ist; "
         + "veröffentlicht ist es vorläufig mit seinem Dateinamen.";
 
     /// <summary>The alternative text of a figure until somebody describes it.</summary>

@@ -16,6 +16,7 @@ static class CampaignsSlice
         services.AddSingleton<LastLook>();
         services.AddSingleton<OverdueReport>();
         services.AddSingleton<IFinishedWork, ExpandedRange>();
+        services.AddSingleton<IFinishedWork, NotedFollowUp>();
         services.AddSingleton<IBatchComposer, InvitationMail>();
         services.AddSingleton<IBatchComposer, ReminderMail>();
         return services;

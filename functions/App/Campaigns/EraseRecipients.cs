@@ -19,10 +19,12 @@ public sealed partial class EraseRecipients(
     public async Task Run([TimerTrigger("0 10 3 * * *")] TimerInfo timer, CancellationToken cancellation)
     {
         var before = clock.GetUtcNow().AddDays(-options.Value.RetentionDays);
-        foreach (var session in (await programme.AllAsync(cancellation)).Where(session => session.End <= before))
-            await OneByOne.ForEachAsync(campaigns.OfSessionAsync(session.Id, cancellation), campaign => EraseAsync(campaign, cancellation),
-                cancellation);
+        var past = (await programme.AllAsync(cancellation)).Where(session => session.End <= before);
+        await OneByOne.ForEachAsync(past, session => EraseAsync(session.Id, cancellation), cancellation);
     }
+
+    Task EraseAsync(SessionId session, CancellationToken cancellation) => OneByOne.ForEachAsync(
+        campaigns.OfSessionAsync(session, cancellation), campaign => EraseAsync(campaign, cancellation), cancellation);
 
     async Task EraseAsync(CampaignId campaign, CancellationToken cancellation)
     {

@@ -24,7 +24,7 @@ public sealed record DocumentationSearch(string Text, int? Year)
     {
         var typed = (text ?? "").Trim();
         var isYear = int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 2000 and < 2100;
-        return new(typed[..Truncation.Length(typed, 0, MostLetters)], isYear ? number : null);
+        return new(typed[..Cut.Length(typed, 0, MostLetters)], isYear ? number : null);
     }
 
     public bool IsForEverything => Text.Length == 0;

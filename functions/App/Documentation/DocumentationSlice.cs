@@ -38,7 +38,6 @@ static class DocumentationSlice
         services.AddSingleton<SessionEditor>();
         services.AddSingleton<SessionSources>();
         services.AddSingleton<SessionPublisher>();
-        services.AddSingleton<IFinishedWork, FinishedPublication>();
         services.AddSingleton<DocumentationFeed>();
 
         services.AddSingleton<VolumePdf>();
@@ -47,6 +46,9 @@ static class DocumentationSlice
 
         services.AddSingleton<ReportPdf>();
         services.AddSingleton<ReportEditor>();
+
+        foreach (var queue in PublishedInLine.All)
+            services.AddSingleton<IFinishedWork>(provider => ActivatorUtilities.CreateInstance<PublishedInLine>(provider, queue));
         return services;
     }
 }

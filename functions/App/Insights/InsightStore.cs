@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure.Data.Tables;
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
@@ -96,7 +97,7 @@ public sealed class InsightStore(TableServiceClient tables, StoredReader reader)
         for (var (part, start) = (0, 0); start < text.Length; part++)
         {
             // half a surrogate pair would be stored as a replacement character
-            var length = Truncation.Length(text, start, LettersPerColumn);
+            var length = Cut.Length(text, start, LettersPerColumn);
             entity[$"{column}{part}"] = text.Substring(start, length);
             start += length;
         }

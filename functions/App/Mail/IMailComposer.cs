@@ -12,7 +12,7 @@ public interface IMailComposer
     string CalledByStaff => Kind;
 
     /// <summary>
-    /// A stranger can cause it by typing an address: only so many go to one that has not confirmed anything yet, the others wait.
+    /// A stranger can cause it by typing an address: only so many go to one address, the others wait.
     /// </summary>
     bool IsCausedByAnybody => false;
 

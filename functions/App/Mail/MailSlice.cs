@@ -37,7 +37,7 @@ static class MailSlice
         .AddSingleton<SendGridGate>()
         .AddSingleton<MailKeyState>()
         .AddSingleton<SendGridMessages>()
-        .AddSingleton<UnprovenLimit>()
+        .AddSingleton<AddressLimit>()
         .AddSingleton<MailPreparation>()
         .AddSingleton<BatchPreparation>()
         .AddSingleton<BatchSending>()

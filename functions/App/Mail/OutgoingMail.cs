@@ -10,4 +10,8 @@ namespace ThaffFunctions.Mail;
 /// <param name="Calendar">A calendar entry to attach; null for none.</param>
 /// <param name="UnsubscribeLink">For mails to subscribers: stands in List-Unsubscribe (RFC 8058); null for all others.</param>
 public sealed record OutgoingMail(EmailAddress To, string? ToName, string Subject, string Html, CalendarPart? Calendar = null,
-    Uri? UnsubscribeLink = null);
+    Uri? UnsubscribeLink = null)
+{
+    /// <summary>Until when the mail asks for something; kept in the delivery's row when it is sent. null if it does not.</summary>
+    public DateTimeOffset? Deadline { get; init; }
+}

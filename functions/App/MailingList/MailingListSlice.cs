@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Shared.Hosting;
-using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.MailingList;
 
@@ -14,7 +13,6 @@ static class MailingListSlice
         services.AddSingleton<Subscribers>();
         services.AddSingleton<DoubleOptIn>();
         services.AddSingleton<LeaveLink>();
-        services.AddSingleton<IFinishedWork, FulfilledWish>();
         services.AddSingleton<IMailComposer, ConfirmationMail>();
         return services;
     }

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Operations.Limits;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.MailingList;
@@ -36,10 +38,21 @@ public sealed class Subscribe(DoubleOptIn optIn, RateLimit limit, PageRenderer p
             TimeSpan.FromDays(1), cancellation, what: email!.Value.Canonical) is { } pause)
             return await TooManyAsync(request.HttpContext.Response, body.IsJson, pause);
 
-        if (!isRobot) await optIn.AskAsync(email!.Value, preferences, body.IsJson ? "Schnittstelle" : "Newsletter-Seite",
-            Guid.NewGuid().ToString(), cancellation);
+        if (!isRobot) await AskAsync(email!.Value, preferences, body.IsJson ? "Schnittstelle" : "Newsletter-Seite", cancellation);
         return body.IsJson ? Results.Json(new { status = "received" }, statusCode: StatusCodes.Status202Accepted)
             : new SeeOther(ShowNewsletter.ThanksPath);
+    }
+
+    async Task AskAsync(EmailAddress email, Preferences preferences, string via, CancellationToken cancellation)
+    {
+        try
+        {
+            await optIn.AskAsync(email, preferences, via, Guid.NewGuid().ToString(), cancellation);
+        }
+        catch (UnreadableException)
+        {
+            // staff are told of the row; that there is one must not be told to anybody else
+        }
     }
 
     async Task<IResult> TooManyAsync(HttpResponse response, bool isJson, TimeSpan wait)

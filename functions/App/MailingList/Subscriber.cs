@@ -13,6 +13,11 @@ public sealed record Subscriber(string Key, EmailAddress Email, SubscriberState 
 
     public DateTimeOffset? LeftAt { get; init; }
 
+    /// <summary>How often the address was asked to confirm on <see cref="MailedOn"/>.</summary>
+    public int MailsThatDay { get; init; }
+
+    public DateOnly? MailedOn { get; init; }
+
     public ETag ETag { get; init; }
 
     public static Subscriber Asking(string key, EmailAddress email, Wish wish) =>
@@ -20,6 +25,10 @@ public sealed record Subscriber(string Key, EmailAddress Email, SubscriberState 
 
     /// <summary>Changes nothing that counts before it is confirmed: anybody can type anybody's address.</summary>
     public Subscriber Ask(Wish wish) => this with { Wish = wish };
+
+    /// <summary>Is asked to confirm once more.</summary>
+    public Subscriber CountMail(DateOnly today) =>
+        this with { MailsThatDay = MailedOn == today ? MailsThatDay + 1 : 1, MailedOn = today };
 
     public Subscriber Confirm(DateTimeOffset now, string via) => Wish is { } wish
         ? this with

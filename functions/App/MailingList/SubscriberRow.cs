@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
@@ -7,6 +8,8 @@ namespace ThaffFunctions.MailingList;
 /// <summary>A subscriber as a row of table subscribers.</summary>
 static class SubscriberRow
 {
+    const string DayFormat = "yyyy-MM-dd";
+
     public static TableEntity Of(Subscriber subscriber)
     {
         var row = new TableEntity(SubscriberStore.PartitionOf(subscriber.Key), subscriber.Key)
@@ -16,6 +19,8 @@ static class SubscriberRow
             ["Regions"] = Keys(subscriber.Preferences),
             ["Documentation"] = subscriber.Preferences.Documentation,
             ["LeftAt"] = subscriber.LeftAt,
+            ["MailsThatDay"] = subscriber.MailsThatDay,
+            ["MailedOn"] = subscriber.MailedOn?.ToString(DayFormat, CultureInfo.InvariantCulture),
         };
         if (subscriber.Wish is { } wish)
         {
@@ -53,8 +58,16 @@ static class SubscriberRow
             row.Text("ConfirmedVia"))
             : null,
         LeftAt = row.GetDateTimeOffset("LeftAt"),
+        MailsThatDay = row.GetInt32("MailsThatDay") ?? 0,
+        MailedOn = row.GetString("MailedOn") is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : null,
         ETag = row.ETag,
     };
+
+    /// <summary>Of a row that perhaps cannot be read otherwise.</summary>
+    public static bool HasWish(TableEntity row) => row.ContainsKey("WishAskedAt");
+
+    /// <inheritdoc cref="HasWish"/>
+    public static bool TellsOfConsent(TableEntity row) => row.ContainsKey("ConfirmedAt");
 
     static string Keys(Preferences preferences) => string.Join(';', preferences.Regions.Select(region => region.Key));
 

@@ -1,8 +1,10 @@
 using Azure;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Options;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.MailingList;
 
@@ -11,8 +13,12 @@ namespace ThaffFunctions.MailingList;
 /// campaign expands in parallel. A sign-up's delivery row stands in its subscriber's partition and is written together with it.
 /// </summary>
 public sealed class SubscriberStore(
-    TableServiceClient tables, StoredReader reader, OpenPartitions open, RowKeyHash hash, TimeProvider clock)
+    TableServiceClient tables, StoredReader reader, OpenPartitions open, RowKeyHash hash, IOptions<MailingListOptions> options,
+    TimeProvider clock)
 {
+    /// <summary>Partitions of subscribers are hexadecimal; others of the table come after them.</summary>
+    const string FirstOther = "g";
+
     readonly TableClient table = tables.GetTableClient(Tables.Subscribers);
 
     public string KeyOf(EmailAddress email) => hash.Of(email.Canonical);
@@ -51,12 +57,14 @@ public sealed class SubscriberStore(
     }
 
     /// <summary>
-    /// Keeps the wish and the mail that asks to confirm it, in one transaction. A mail that is there already changes nothing.
+    /// Keeps the wish and, unless the day's mails are used up, the mail that asks to confirm it, in one transaction. A mail that is there
+    /// already changes nothing.
     /// </summary>
-    public async Task AskAsync(EmailAddress email, Wish wish, DeliveryId mail, CancellationToken cancellation)
+    /// <returns>Whether there is a mail to send.</returns>
+    public async Task<bool> AskAsync(EmailAddress email, Wish wish, DeliveryId mail, CancellationToken cancellation)
     {
         await open.OpenAsync(mail.Table, mail.Partition, cancellation);
-        await Overtaken.DecideAgainAsync(() => TryAskAsync(KeyOf(email), email, wish, mail, cancellation), cancellation);
+        return await Overtaken.DecideAgainAsync(() => TryAskAsync(KeyOf(email), email, wish, mail, cancellation), cancellation);
     }
 
     public Task ConfirmAsync(string key, string via, CancellationToken cancellation) =>
@@ -77,21 +85,30 @@ public sealed class SubscriberStore(
         }
     }
 
-    /// <summary>Erases what nobody confirmed, and the record of the mails that asked for it.</summary>
+    /// <summary>
+    /// Erases what nobody confirmed, and the record of the mails that asked for it. Of a row that cannot be read, nobody may know when it
+    /// was asked for: then it counts when it was written last, and one that tells of a consent stays.
+    /// </summary>
     /// <param name="before">Asked for earlier than this.</param>
     /// <returns>How many sign-ups were erased.</returns>
     public async Task<int> EraseUnconfirmedAsync(DateTimeOffset before, CancellationToken cancellation)
     {
         var erased = 0;
-        var longAgo = TableClient.CreateQueryFilter($"WishAskedAt lt {before} or QueuedAt lt {before}");
+        var longAgo = TableClient.CreateQueryFilter(
+            $"WishAskedAt lt {before} or QueuedAt lt {before} or (Timestamp lt {before} and PartitionKey lt {FirstOther})");
         await foreach (var row in table.QueryAsync<TableEntity>(longAgo, cancellationToken: cancellation))
         {
             var isDelivery = row.RowKey.StartsWith(Delivery.RowPrefix, StringComparison.Ordinal);
             if (isDelivery) await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
-            else if (reader.TryRead(table, row, SubscriberRow.Read, out var old) && await EraseWishAsync(old, cancellation)) erased++;
+            else if (reader.TryRead(table, row, SubscriberRow.Read, out var old)
+                ? IsOver(old, row) && await EraseWishAsync(old, row, cancellation)
+                : !SubscriberRow.TellsOfConsent(row) && await TryDeleteAsync(row, cancellation)) erased++;
         }
 
         return erased;
+
+        bool IsOver(Subscriber subscriber, TableEntity row) =>
+            subscriber.Wish is { } wish ? wish.AskedAt < before : subscriber.State == SubscriberState.Pending && row.Timestamp < before;
     }
 
     /// <summary>Erases who left before this and has not asked to come back.</summary>
@@ -99,17 +116,16 @@ public sealed class SubscriberStore(
     {
         var erased = 0;
         var left = TableClient.CreateQueryFilter($"State eq {nameof(SubscriberState.Left)} and LeftAt lt {before}");
-        var rows = table.QueryAsync<TableEntity>(left, cancellationToken: cancellation);
-        await foreach (var subscriber in reader.ReadAllAsync(table, rows, SubscriberRow.Read, cancellation))
-            if (subscriber.Wish is null && await TryDeleteAsync(subscriber, cancellation)) erased++;
+        await foreach (var row in table.QueryAsync<TableEntity>(left, cancellationToken: cancellation))
+            if (!SubscriberRow.HasWish(row) && await TryDeleteAsync(row, cancellation)) erased++;
         return erased;
     }
 
-    async Task<bool> TryDeleteAsync(Subscriber subscriber, CancellationToken cancellation)
+    async Task<bool> TryDeleteAsync(TableEntity row, CancellationToken cancellation)
     {
         try
         {
-            await table.DeleteEntityAsync(PartitionOf(subscriber.Key), subscriber.Key, subscriber.ETag, cancellation);
+            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellation);
             return true;
         }
         catch (RequestFailedException changed) when (changed.Status is 404 or 412)
@@ -118,9 +134,9 @@ public sealed class SubscriberStore(
         }
     }
 
-    async Task<bool> EraseWishAsync(Subscriber subscriber, CancellationToken cancellation)
+    async Task<bool> EraseWishAsync(Subscriber subscriber, TableEntity row, CancellationToken cancellation)
     {
-        if (subscriber.State == SubscriberState.Pending) return await TryDeleteAsync(subscriber, cancellation);
+        if (subscriber.State == SubscriberState.Pending) return await TryDeleteAsync(row, cancellation);
         try
         {
             await table.UpdateEntityAsync(SubscriberRow.Of(subscriber with { Wish = null }), subscriber.ETag, TableUpdateMode.Replace,
@@ -133,19 +149,23 @@ public sealed class SubscriberStore(
         }
     }
 
-    async Task TryAskAsync(string key, EmailAddress email, Wish wish, DeliveryId mail, CancellationToken cancellation)
+    async Task<bool> TryAskAsync(string key, EmailAddress email, Wish wish, DeliveryId mail, CancellationToken cancellation)
     {
         var asking = (await FindAsync(key, cancellation))?.Ask(wish) ?? Subscriber.Asking(key, email, wish);
+        var counted = asking.CountMail(Berlin.Date(wish.AskedAt));
+        var mayAsk = counted.MailsThatDay <= options.Value.MailsPerAddressAndDay;
         var asked = new TableTransactionAction(TableTransactionActionType.Add,
             Delivery.NewRow(mail, ConfirmationMail.KindName, key, wish.AskedAt));
         try
         {
-            await table.SubmitTransactionAsync([Put(asking), asked], cancellation);
+            await table.SubmitTransactionAsync(mayAsk ? [Put(counted), asked] : [Put(asking)], cancellation);
         }
         catch (TableTransactionFailedException known) when (known is { Status: 409, FailedTransactionActionIndex: 1 })
         {
             // the mail is there already
         }
+
+        return mayAsk;
     }
 
     Task ChangeAsync(string key, Func<Subscriber, Subscriber> change, CancellationToken cancellation) => Overtaken.DecideAgainAsync(

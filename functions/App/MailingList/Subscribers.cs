@@ -1,9 +1,10 @@
+using ThaffFunctions.Mail;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.MailingList;
 
 /// <summary>For other slices: who gets what the mailing list sends.</summary>
-public sealed class Subscribers(SubscriberStore store, TimeProvider clock)
+public sealed class Subscribers(SubscriberStore store, ProvenAddresses proven, TimeProvider clock)
 {
     /// <inheritdoc cref="SubscriberStore.ActiveAsync(string, CancellationToken)"/>
     public IAsyncEnumerable<Subscriber> ActiveAsync(string partition, CancellationToken cancellation) =>
@@ -17,10 +18,11 @@ public sealed class Subscribers(SubscriberStore store, TimeProvider clock)
     /// <summary>
     /// Adds an address whose consent was given elsewhere. An address that is known already, even if it has left, is not changed.
     /// </summary>
-    public Task AddConfirmedAsync(EmailAddress email, Preferences preferences, string via, CancellationToken cancellation)
+    public async Task AddConfirmedAsync(EmailAddress email, Preferences preferences, string via, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var wish = new Wish(preferences, now, via, ConsentWording.Current.Version);
-        return store.AddUnlessKnownAsync(Subscriber.Asking(store.KeyOf(email), email, wish).Confirm(now, via), cancellation);
+        await proven.AddAsync(email, cancellation);
+        await store.AddUnlessKnownAsync(Subscriber.Asking(store.KeyOf(email), email, wish).Confirm(now, via), cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Programme.Import;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Programme;
 
@@ -11,6 +12,7 @@ static class ProgrammeSlice
         services.AddSingleton<ProgrammeQuery>();
         services.AddSingleton<SessionCalendar>();
         services.AddSingleton<ProgrammeImport>();
+        services.AddSingleton<IFinishedWork, ImportedFile>();
         return services;
     }
 }

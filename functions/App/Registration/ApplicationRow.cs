@@ -1,18 +1,17 @@
 using Azure.Data.Tables;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration;
 
 /// <summary>A pending application as a row of table registrations.</summary>
 static class ApplicationRow
 {
-    public const string Prefix = "application-";
-
     public static TableEntity Of(PendingApplication application)
     {
         var applicant = application.Applicant;
-        return new(applicant.Session.Value, Prefix + application.Key)
+        return new(applicant.Session.Value, KeyOf(application.Key))
         {
             ["FirstName"] = applicant.FirstName,
             ["LastName"] = applicant.LastName,
@@ -25,14 +24,16 @@ static class ApplicationRow
         };
     }
 
-    public static PendingApplication Read(TableEntity row) => new(row.RowKey[Prefix.Length..], new(
+    public static string KeyOf(string application) => PendingWork.Application.Prefix + application;
+
+    public static PendingApplication Read(TableEntity row) => new(row.RowKey[KeyOf("").Length..], new(
         SessionId.Parse(row.PartitionKey)!.Value,
-        row.GetString("FirstName"),
-        row.GetString("LastName"),
-        EmailAddress.Stored(row.GetString("Email")),
-        row.GetString("Company"),
-        Sector.Find(row.GetString("Sector"))!,
-        Region.Find(row.GetString("Region"))!,
+        row.Text("FirstName"),
+        row.Text("LastName"),
+        EmailAddress.Stored(row.Text("Email")),
+        row.Text("Company"),
+        Sector.Find(row.GetString("Sector")) ?? throw new FormatException("No sector."),
+        Region.Find(row.GetString("Region")) ?? throw new FormatException("No region."),
         row.GetString("Question"),
         row.GetBoolean("WantsNewsletter")!.Value));
 }

@@ -30,21 +30,15 @@ public sealed record Attendee(
 
     public DateOnly MailedOn { get; init; }
 
-    /// <summary>When the seat is given to somebody else unless it is confirmed before; null if it need not be.</summary>
-    public DateTimeOffset? ConfirmBy { get; init; }
+    /// <summary>The row key of the delivery that tells the attendee how they stand; null before there is one.</summary>
+    public string? ToldBy { get; init; }
 
     /// <summary>When something was confirmed by the link in a mail about this registration.</summary>
     public DateTimeOffset? ConfirmedAt { get; init; }
 
     public ETag ETag { get; init; }
 
-    /// <summary>Has a seat from now on, which must be confirmed where a setting asks for it.</summary>
-    public Attendee Seated(DateTimeOffset now, TimeSpan? confirmWithin) =>
-        this with { State = AttendeeState.Seated, ConfirmBy = ConfirmedAt is null ? now + confirmWithin : null };
-
-    public Attendee Confirmed(DateTimeOffset now) => this with { ConfirmedAt = now, ConfirmBy = null };
-
-    public bool IsOverdueAt(DateTimeOffset now) => State == AttendeeState.Seated && ConfirmBy <= now;
+    public bool IsUnconfirmedSeat => State == AttendeeState.Seated && ConfirmedAt is null;
 
     public string Name => $"{FirstName} {LastName}";
 }

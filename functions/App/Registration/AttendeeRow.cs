@@ -27,7 +27,7 @@ static class AttendeeRow
         ["Revision"] = attendee.Revision,
         ["MailsThatDay"] = attendee.MailsThatDay,
         ["MailedOn"] = attendee.MailedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ["ConfirmBy"] = attendee.ConfirmBy,
+        ["ToldBy"] = attendee.ToldBy,
         ["ConfirmedAt"] = attendee.ConfirmedAt,
     };
 
@@ -49,7 +49,7 @@ static class AttendeeRow
         Revision = row.GetInt32("Revision")!.Value,
         MailsThatDay = row.GetInt32("MailsThatDay")!.Value,
         MailedOn = DateOnly.ParseExact(row.GetString("MailedOn"), "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ConfirmBy = row.GetDateTimeOffset("ConfirmBy"),
+        ToldBy = row.GetString("ToldBy"),
         ConfirmedAt = row.GetDateTimeOffset("ConfirmedAt"),
         ETag = row.ETag,
     };

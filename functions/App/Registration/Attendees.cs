@@ -3,7 +3,7 @@ using ThaffFunctions.Programme;
 namespace ThaffFunctions.Registration;
 
 /// <summary>For other slices: who is registered.</summary>
-public sealed class Attendees(RegistrationStore store, MailNames names)
+public sealed class Attendees(RegistrationStore store, PendingStore pending, MailNames names)
 {
     /// <summary>Who has a seat, page by page.</summary>
     public IAsyncEnumerable<Attendee> SeatedAsync(SessionId session, CancellationToken cancellation) =>
@@ -15,11 +15,7 @@ public sealed class Attendees(RegistrationStore store, MailNames names)
     /// <inheritdoc cref="MailNames.OfAsync"/>
     public ValueTask<string?> MailNameAsync(Attendee attendee, CancellationToken cancellation) => names.OfAsync(attendee, cancellation);
 
-    /// <summary>Whether a wish for the newsletter is still to be taken care of.</summary>
-    public async Task<bool> HasWishAsync(SessionId session, string key, CancellationToken cancellation) =>
-        await store.WishesAsync(session, cancellation).ContainsAsync(key, cancellationToken: cancellation);
-
     /// <summary>The wish for the newsletter was taken care of.</summary>
     public Task ForgetWishAsync(SessionId session, string key, CancellationToken cancellation) =>
-        store.ForgetWishAsync(session, key, cancellation);
+        pending.ForgetAsync(session, PendingWork.Wish, key, cancellation);
 }

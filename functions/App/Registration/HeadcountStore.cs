@@ -26,17 +26,27 @@ public sealed class HeadcountStore(TableServiceClient tables, StoredReader reade
         Overtaken.DecideAgainAsync(() => TryKeepAsync(session, isFinal: false, cancellation), cancellation);
 
     /// <summary>
-    /// The last count, right before persons are erased: who counts at the same time finds its row changed, and then final.
+    /// The last count, right before persons are erased: who counts at the same time finds its row changed, and then final. A count that
+    /// cannot be read is taken once more as long as there is anybody to count, and otherwise left to people.
     /// </summary>
-    public Task KeepForGoodAsync(Session session, CancellationToken cancellation) =>
-        Overtaken.DecideAgainAsync(() => TryKeepAsync(session, isFinal: true, cancellation), cancellation);
+    public async Task KeepForGoodAsync(Session session, CancellationToken cancellation)
+    {
+        try
+        {
+            await Overtaken.DecideAgainAsync(() => TryKeepAsync(session, isFinal: true, cancellation), cancellation);
+        }
+        catch (UnreadableException)
+        {
+            await CountAgainAsync(session, cancellation);
+        }
+    }
 
     /// <summary>Keeps a count that was taken elsewhere. One that is there already stays.</summary>
     public async Task AddUnlessKeptAsync(Session session, Headcount headcount, CancellationToken cancellation)
     {
         try
         {
-            await table.AddEntityAsync(RowOf(session, headcount), cancellation);
+            await table.AddEntityAsync(RowOf(session, headcount, isFinal: false), cancellation);
         }
         catch (RequestFailedException kept) when (kept.Status == 409)
         {
@@ -53,14 +63,24 @@ public sealed class HeadcountStore(TableServiceClient tables, StoredReader reade
         var counted = stored is { } count && count.CountedFor >= session.End ? count.Count : null;
         if (counted is not null && !isFinal) return counted;
 
-        var headcount = counted ?? Headcount.Of(
-            await registrations.AttendeesAsync(session.Id, AttendeeState.Seated, cancellation).ToListAsync(cancellation));
-        var row = RowOf(session, headcount);
-        if (isFinal) row[Final] = true;
+        var headcount = counted ?? await CountAsync(session, cancellation);
+        var row = RowOf(session, headcount, isFinal);
         await (kept.HasValue ? table.UpdateEntityAsync(row, kept.Value!.ETag, TableUpdateMode.Replace, cancellation)
             : table.AddEntityAsync(row, cancellation));
         return headcount;
     }
+
+    async Task CountAgainAsync(Session session, CancellationToken cancellation)
+    {
+        var spoiled = (await table.GetEntityAsync<TableEntity>(session.Id.Value, RowKey, cancellationToken: cancellation)).Value;
+        var headcount = await CountAsync(session, cancellation);
+        if (spoiled[Final] is true || headcount.Seated == 0) return; // persons may have been erased already
+
+        await table.UpdateEntityAsync(RowOf(session, headcount, isFinal: true), spoiled.ETag, TableUpdateMode.Replace, cancellation);
+    }
+
+    async Task<Headcount> CountAsync(Session session, CancellationToken cancellation) => Headcount.Of(
+        await registrations.AttendeesAsync(session.Id, AttendeeState.Seated, cancellation).ToListAsync(cancellation));
 
     static (Headcount Count, DateTimeOffset CountedFor, bool IsFinal) CountOf(TableEntity row) =>
         (HeadcountOf(row), row.GetDateTimeOffset("CountedFor")!.Value, row.GetBoolean(Final) == true);
@@ -70,11 +90,12 @@ public sealed class HeadcountStore(TableServiceClient tables, StoredReader reade
         Counts(row, Sector.All, sector => SectorPrefix + Column(sector.Key)),
         Counts(row, Region.All, region => RegionPrefix + Column(region.Key)));
 
-    static TableEntity RowOf(Session session, Headcount headcount)
+    static TableEntity RowOf(Session session, Headcount headcount, bool isFinal)
     {
         var row = new TableEntity(session.Id.Value, RowKey) { ["Seated"] = headcount.Seated, ["CountedFor"] = session.End };
         foreach (var (sector, count) in headcount.Sectors) row[SectorPrefix + Column(sector.Key)] = count;
         foreach (var (region, count) in headcount.Regions) row[RegionPrefix + Column(region.Key)] = count;
+        if (isFinal) row[Final] = true;
         return row;
     }
 

@@ -8,15 +8,13 @@ namespace ThaffFunctions.Registration;
 /// <param name="Attendee">The registration as it stands.</param>
 /// <param name="Session">What it is for.</param>
 /// <param name="IsAhead">The session takes place and has not begun.</param>
+/// <param name="ConfirmBy">Until when the seat must be confirmed; null if it need not be.</param>
 /// <param name="Notice">What was just done.</param>
 /// <param name="Typed">The fields to correct.</param>
 /// <param name="Problems">What is wrong with them.</param>
 public sealed record ManagePageModel(
-    string Token, Attendee Attendee, Session Session, bool IsAhead, string? Notice, RegistrationFields Typed, FieldProblems Problems)
-    : IModelOf<ManagePage>
+    string Token, Attendee Attendee, Session Session, bool IsAhead, DateTimeOffset? ConfirmBy, string? Notice, RegistrationFields Typed,
+    FieldProblems Problems) : IModelOf<ManagePage>
 {
-    /// <summary>Until when the seat must be confirmed; null if it need not be.</summary>
-    public DateTimeOffset? ConfirmBy => CanChange && Attendee.State == AttendeeState.Seated ? Attendee.ConfirmBy : null;
-
     public bool CanChange => IsAhead && Attendee.State != AttendeeState.Cancelled;
 }

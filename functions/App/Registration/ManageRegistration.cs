@@ -9,8 +9,8 @@ namespace ThaffFunctions.Registration;
 
 /// <summary>The personal link from the mail: look, correct, cancel. Looking changes nothing, so link scanners may follow it.</summary>
 public sealed class ManageRegistration(
-    ManageLink link, RegistrationStore store, SeatLedger ledger, ProgrammeQuery programme, ProvenAddresses proven, PageRenderer pages,
-    TimeProvider clock)
+    ManageLink link, RegistrationStore store, SeatLedger ledger, SeatConfirmation confirmation, ProgrammeQuery programme,
+    ProvenAddresses proven, PageRenderer pages, TimeProvider clock)
 {
     [Function(nameof(ManageRegistration))]
     public async Task<IResult> Show(
@@ -18,7 +18,7 @@ public sealed class ManageRegistration(
     {
         var token = request.Query["t"].ToString();
         return await FindAsync(token, cancellation) is var (attendee, session)
-            ? await pages.ShowAsync(Page(token, attendee, session, NoticeOf(request)))
+            ? await pages.ShowAsync(await PageAsync(token, attendee, session, NoticeOf(request), cancellation))
             : await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
     }
 
@@ -33,7 +33,7 @@ public sealed class ManageRegistration(
         var (body, refusal) = await FormBody.ReadAsync(request, cancellation);
         if (body is null) return await refusal!.ToResultAsync(pages);
 
-        var page = Page(token, attendee, session, null);
+        var page = await PageAsync(token, attendee, session, null, cancellation);
         return body["action"] switch
         {
             _ when !page.CanChange => await pages.ShowAsync(page),
@@ -71,10 +71,11 @@ public sealed class ManageRegistration(
         {
             try
             {
-                await store.Begin(attendee.Session).Put(change(attendee).Confirmed(clock.GetUtcNow())).SubmitAsync(cancellation);
+                var changed = change(attendee) with { ConfirmedAt = clock.GetUtcNow() };
+                await store.Begin(attendee.Session).Put(changed).SubmitAsync(cancellation);
                 return Again(page.Token, done);
             }
-            catch (TableTransactionFailedException changed) when (changed.Status == StatusCodes.Status412PreconditionFailed)
+            catch (TableTransactionFailedException overtaken) when (overtaken.Status == StatusCodes.Status412PreconditionFailed)
             {
                 // promoted or cancelled in this moment: the correction goes onto what is true now
                 attendee = await store.FindAttendeeAsync(attendee.Session, attendee.Key, cancellation)
@@ -102,7 +103,8 @@ public sealed class ManageRegistration(
             ? (attendee, session)
             : null;
 
-    ManagePageModel Page(string token, Attendee attendee, Session session, string? notice) => new(
-        token, attendee, session, IsAhead: !session.IsCancelled && session.Start > clock.GetUtcNow(), notice,
-        RegistrationFields.Of(attendee), FieldProblems.None);
+    async Task<ManagePageModel> PageAsync(
+        string token, Attendee attendee, Session session, string? notice, CancellationToken cancellation) => new(
+        token, attendee, session, IsAhead: !session.IsCancelled && session.Start > clock.GetUtcNow(),
+        await confirmation.DeadlineAsync(attendee, session, cancellation), notice, RegistrationFields.Of(attendee), FieldProblems.None);
 }

@@ -11,7 +11,7 @@ namespace ThaffFunctions.Registration;
 /// meanwhile is not sent any more.
 /// </summary>
 sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQuery programme, SessionCalendar calendar, ManageLink manage,
-    MailNames names, PageRenderer pages) : IMailComposer
+    MailNames names, SeatConfirmation confirmation, PageRenderer pages) : IMailComposer
 {
     public const string Seated = "registration-seated";
     public const string Waiting = "registration-waiting";
@@ -20,13 +20,21 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
     public const string Lapsed = "registration-lapsed";
     public const string WaitingCancelled = "registration-waiting-cancelled";
 
+    /// <summary>To who applied before the session was cancelled and could not be given a place any more.</summary>
+    public const string CalledOff = "registration-called-off";
 
     /// <summary>To who shares an address that no more persons can share; says nothing of who tried.</summary>
     public const string AddressFull = "registration-address-full";
 
-    public static readonly IReadOnlyList<string> Kinds = [Seated, Waiting, Promoted, Cancelled, Lapsed, WaitingCancelled, AddressFull];
+    public static readonly IReadOnlyList<string> Kinds =
+        [Seated, Waiting, Promoted, Cancelled, Lapsed, WaitingCancelled, CalledOff, AddressFull];
 
-    public static string KindOf(AttendeeState state) => state == AttendeeState.Seated ? Seated : Waiting;
+    public static string KindOf(AttendeeState state) => state switch
+    {
+        AttendeeState.Seated => Seated,
+        AttendeeState.Waiting => Waiting,
+        _ => CalledOff,
+    };
 
     public static string KindOfCancelled(AttendeeState before) => before == AttendeeState.Seated ? Cancelled : WaitingCancelled;
 
@@ -41,6 +49,7 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         Waiting => "Bestätigung der Warteliste",
         Promoted => "Nachrücken von der Warteliste",
         Lapsed => "Hinweis: Platz nicht bestätigt",
+        CalledOff => "Hinweis: Termin abgesagt",
         AddressFull => "Hinweis: zu viele Anmeldungen mit einer Adresse",
         _ => "Bestätigung der Absage",
     };
@@ -54,9 +63,12 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         if (session.IsCancelled && Expected != AttendeeState.Cancelled) return null; // nobody is confirmed a session that is off
 
         var name = kind == AddressFull ? null : await names.OfAsync(attendee, cancellation);
-        var model = new RegistrationMailModel(kind, session, name, attendee.ConfirmBy, manage.For(session, attendee.Key),
-            manage.PageOf(session));
-        return new OutgoingMail(attendee.Email, name, model.Subject, await pages.RenderAsync(model), EntryFor(session, attendee, name));
+        var deadline = Expected == AttendeeState.Seated
+            ? await confirmation.DeadlineInAsync(delivery, attendee, session, cancellation)
+            : null;
+        var model = new RegistrationMailModel(kind, session, name, deadline, manage.For(session, attendee.Key), manage.PageOf(session));
+        var html = await pages.RenderAsync(model);
+        return new(attendee.Email, name, model.Subject, html, EntryFor(session, attendee, name)) { Deadline = deadline };
     }
 
     public async Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation)

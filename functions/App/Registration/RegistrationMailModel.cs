@@ -21,6 +21,7 @@ public sealed record RegistrationMailModel(string Kind, Session Session, string?
         RegistrationMail.Waiting => $"Warteliste: {Session.Title}",
         RegistrationMail.Promoted => $"Sie haben einen Platz: {Session.Title}",
         RegistrationMail.Lapsed => $"Platz nicht bestätigt: {Session.Title}",
+        RegistrationMail.CalledOff => $"Termin abgesagt: {Session.Title}",
         RegistrationMail.AddressFull => $"Keine weitere Anmeldung: {Session.Title}",
         _ => $"Abgemeldet: {Session.Title}",
     };

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration;
 
@@ -10,13 +11,18 @@ static class RegistrationSlice
     {
         services.AddCheckedOptions<RegistrationOptions, RegistrationOptionsValidator>(RegistrationOptions.Section);
         services.AddSingleton<RegistrationStore>();
+        services.AddSingleton<PendingStore>();
         services.AddSingleton<HeadcountStore>();
         services.AddSingleton<SeatLedger>();
         services.AddSingleton<SeatQuery>();
+        services.AddSingleton<SeatConfirmation>();
         services.AddSingleton<MailNames>();
         services.AddSingleton<Attendees>();
         services.AddSingleton<ManageLink>();
         services.AddSingleton<RegistrationAnswers>();
+        services.AddSingleton<IFinishedWork, FollowedSession>();
+        foreach (var work in PendingWork.All)
+            services.AddSingleton<IFinishedWork>(provider => ActivatorUtilities.CreateInstance<FinishedPendingWork>(provider, work));
         foreach (var kind in RegistrationMail.Kinds)
             services.AddSingleton<IMailComposer>(provider => ActivatorUtilities.CreateInstance<RegistrationMail>(provider, kind));
         return services;

@@ -19,7 +19,6 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     public const int MaxRows = 100;
 
     const string AddressPrefix = "address-";
-    const string WishPrefix = "wish-";
     const string LinePrefix = "waiting-";
 
     readonly TableClient table = tables.GetTableClient(Tables.Registrations);
@@ -28,15 +27,12 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     public string KeyOf(Applicant applicant) =>
         hash.Of(applicant.Email.Canonical, Applicant.Folded(applicant.FirstName), Applicant.Folded(applicant.LastName));
 
-    /// <summary>A key for somebody whose own is taken: by a person who has another name by now.</summary>
-    public string KeyBeside(Applicant applicant, IEnumerable<Attendee> others)
-    {
-        var taken = others.Select(attendee => attendee.Key).ToHashSet();
-        return Enumerable.Range(2, int.MaxValue - 2)
+    /// <summary>A key for somebody whose own may be taken: by who has another name by now, or by a row that cannot be read.</summary>
+    public string KeyBeside(Applicant applicant, IReadOnlyList<string> taken) =>
+        Enumerable.Range(2, int.MaxValue - 2)
             .Select(number => hash.Of(KeyOf(applicant), number.ToString(CultureInfo.InvariantCulture)))
             .Prepend(KeyOf(applicant))
             .First(key => !taken.Contains(key));
-    }
 
     public static DeliveryId NewDelivery(SessionId session) =>
         new(Tables.Registrations, session.Value, Delivery.RowPrefix + Guid.CreateVersion7().ToString("N"));
@@ -67,40 +63,48 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
         return row.HasValue ? reader.Read(table, row.Value!, AttendeeRow.Read) : null;
     }
 
-    /// <summary>null where nobody used the address in this session yet.</summary>
-    public async Task<AddressUse?> FindAddressAsync(SessionId session, EmailAddress email, CancellationToken cancellation)
+    /// <summary>Whether somebody used the address in this session, whatever its row says.</summary>
+    public async Task<bool> IsUsedAsync(SessionId session, EmailAddress email, CancellationToken cancellation) =>
+        (await table.GetEntityIfExistsAsync<TableEntity>(session.Value, AddressRow(email), ["RowKey"], cancellation)).HasValue;
+
+    /// <summary>
+    /// Who used the address in this session. A row that cannot be read is made anew from the attendees' rows; storing it mends it.
+    /// </summary>
+    public async Task<AddressUse> FindAddressAsync(SessionId session, EmailAddress email, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, AddressRow(email), cancellationToken: cancellation);
-        return row.HasValue ? reader.Read(table, row.Value!, AddressUse.Read) : null;
+        if (!row.HasValue) return AddressUse.None;
+        if (reader.TryRead(table, row.Value!, AddressUse.Read, out var use)) return use;
+
+        var persons = AttendeeRowsAsync(session, "", cancellation)
+            .Where(attendee => EmailAddress.Stored(attendee["Email"] as string ?? "").Canonical == email.Canonical)
+            .Select(attendee => attendee.RowKey[AttendeeRow.Prefix.Length..]);
+        return new(await persons.ToListAsync(cancellation)) { ETag = row.Value!.ETag };
     }
 
-    /// <summary>Those of the keys that are there.</summary>
+    /// <summary>Those of the keys that are there and can be read.</summary>
     public async Task<IReadOnlyList<Attendee>> FindAttendeesAsync(SessionId session, IEnumerable<string> keys,
         CancellationToken cancellation) =>
-        [.. (await Task.WhenAll(keys.Select(key => FindAttendeeAsync(session, key, cancellation)))).OfType<Attendee>()];
+        [.. (await Task.WhenAll(keys.Select(key => FindReadableAsync(session, key, cancellation).AsTask()))).OfType<Attendee>()];
 
     /// <summary>null once it is settled.</summary>
     public async Task<PendingApplication?> FindApplicationAsync(SessionId session, string key, CancellationToken cancellation)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, ApplicationRow.Prefix + key,
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, ApplicationRow.KeyOf(key),
             cancellationToken: cancellation);
         return row.HasValue ? reader.Read(table, row.Value!, ApplicationRow.Read) : null;
     }
 
-    /// <summary>The keys of applications that are not settled yet.</summary>
-    public IAsyncEnumerable<string> ApplicationsAsync(SessionId session, CancellationToken cancellation) =>
-        KeysAsync(session, ApplicationRow.Prefix, cancellation);
-
     public IAsyncEnumerable<Attendee> AttendeesAsync(SessionId session, AttendeeState state, CancellationToken cancellation) =>
-        AttendeesWhereAsync(session, TableClient.CreateQueryFilter($"State eq {state.ToString()}"), cancellation);
+        reader.ReadAllAsync(
+            table, AttendeeRowsAsync(session, TableClient.CreateQueryFilter($" and State eq {state.ToString()}"), cancellation),
+            AttendeeRow.Read, cancellation);
 
-    IAsyncEnumerable<Attendee> AttendeesWhereAsync(SessionId session, string filter, CancellationToken cancellation) => reader.ReadAllAsync(
-        table,
+    IAsyncEnumerable<TableEntity> AttendeeRowsAsync(SessionId session, string condition, CancellationToken cancellation) =>
         table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {AttendeeRow.Prefix} and RowKey lt {"attendee."}")
-                + " and " + filter,
-            cancellationToken: cancellation),
-        AttendeeRow.Read, cancellation);
+                + condition,
+            cancellationToken: cancellation);
 
     /// <summary>Who has waited longest; the row keys of the waiting list are in its order, so that nobody else's row is read.</summary>
     /// <param name="session">The session.</param>
@@ -113,41 +117,25 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
         var line = table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {LinePrefix} and RowKey lt {"waiting."}"),
             maxPerPage: Math.Min(count + 1, 1000), cancellationToken: cancellation);
-        return await line.Select(row => row.GetString("Attendee")).Where(key => key != except)
-            .Select(async (key, token) => await FindReadableAsync(session, key, token)).OfType<Attendee>()
+        return await reader.ReadAllAsync(table, line, row => row.Text("Attendee"), cancellation).Where(key => key != except)
+            .Select((key, token) => FindReadableAsync(session, key, token)).OfType<Attendee>()
+            .Where(attendee => attendee.State == AttendeeState.Waiting)
             .Take(count).ToListAsync(cancellation);
     }
 
+    /// <summary>Whether the waiting list has a row of this attendee; a row may be missing, and then there is none to delete.</summary>
+    public async Task<bool> IsCurrentAsync(Attendee waiting, CancellationToken cancellation)
+    {
+        var row = NewInLine(waiting);
+        return (await table.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, ["RowKey"], cancellation)).HasValue;
+    }
+
     /// <summary>null if there is no such row, or it cannot be read: it must not keep those behind it waiting.</summary>
-    async Task<Attendee?> FindReadableAsync(SessionId session, string key, CancellationToken cancellation)
+    async ValueTask<Attendee?> FindReadableAsync(SessionId session, string key, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, AttendeeRow.Prefix + key, cancellationToken: cancellation);
         return row.HasValue && reader.TryRead(table, row.Value!, AttendeeRow.Read, out var attendee) ? attendee : null;
     }
-
-    /// <summary>The keys of those whose seat was to be confirmed by now.</summary>
-    public IAsyncEnumerable<string> UnconfirmedAsync(SessionId session, DateTimeOffset now, CancellationToken cancellation) => table
-        .QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {AttendeeRow.Prefix} and RowKey lt {"attendee."} and State eq {nameof(AttendeeState.Seated)} and ConfirmBy le {now}"),
-            select: ["RowKey"], cancellationToken: cancellation)
-        .Select(row => row.RowKey[AttendeeRow.Prefix.Length..]);
-
-    /// <summary>Wishes for the newsletter whose message may have got lost.</summary>
-    public IAsyncEnumerable<string> WishesAsync(SessionId session, CancellationToken cancellation) =>
-        KeysAsync(session, WishPrefix, cancellation);
-
-    /// <param name="session">The partition.</param>
-    /// <param name="prefix">How the row keys begin; ends with a hyphen.</param>
-    /// <param name="cancellation">Stops between two pages.</param>
-    /// <returns>What follows the prefix.</returns>
-    IAsyncEnumerable<string> KeysAsync(SessionId session, string prefix, CancellationToken cancellation) => table
-        .QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {prefix} and RowKey lt {prefix[..^1] + '.'}"),
-            select: ["RowKey"], cancellationToken: cancellation)
-        .Select(row => row.RowKey[prefix.Length..]);
-
-    public async Task ForgetWishAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
-        await table.DeleteEntityAsync(session.Value, WishPrefix + attendeeKey, ETag.All, cancellation);
 
     /// <summary>Deletes everything about persons; the seats row and the session's <see cref="Headcount"/> stay.</summary>
     /// <returns>How many rows were deleted.</returns>
@@ -173,8 +161,6 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     {
         ["Attendee"] = waiting.Key,
     };
-
-    internal static TableEntity NewWish(SessionId session, string attendeeKey) => new(session.Value, WishPrefix + attendeeKey);
 
     internal TableEntity RowOf(SessionId session, EmailAddress email, AddressUse address) =>
         address.ToRow(session.Value, AddressRow(email));

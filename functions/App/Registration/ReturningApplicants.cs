@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Registration;
@@ -7,9 +8,11 @@ namespace ThaffFunctions.Registration;
 /// Settles applications with an address that is known: of the same person again (one row, and the mail again a few times a day), of a
 /// person who had cancelled (a new place at the end of the line), or of another person (as many as may share an address; who cancelled does
 /// not count). Names are compared as they are now: who handed the seat to a colleague by correcting the name may register anew. Each
-/// settlement deletes the application's row in its own transaction, so that doing it twice changes nothing.
+/// settlement deletes the application's row in its own transaction, so that doing it twice changes nothing. Whose session was cancelled
+/// meanwhile gets no place, and a mail that says so.
 /// </summary>
-sealed class ReturningApplicants(RegistrationStore store, IOptions<RegistrationOptions> options, TimeProvider clock)
+sealed class ReturningApplicants(
+    RegistrationStore store, ProgrammeQuery programme, IOptions<RegistrationOptions> options, TimeProvider clock)
 {
     /// <summary>One try; fails where somebody else was first.</summary>
     /// <returns>What follows.</returns>
@@ -17,7 +20,7 @@ sealed class ReturningApplicants(RegistrationStore store, IOptions<RegistrationO
     {
         var applicant = application.Applicant;
         var now = clock.GetUtcNow();
-        var address = await store.FindAddressAsync(applicant.Session, applicant.Email, cancellation) ?? AddressUse.None;
+        var address = await store.FindAddressAsync(applicant.Session, applicant.Email, cancellation);
         var persons = await store.FindAttendeesAsync(applicant.Session, address.Persons, cancellation);
         var same = persons.Where(applicant.IsSamePersonAs).OrderBy(person => person.State == AttendeeState.Cancelled).FirstOrDefault();
         if (same is { State: not AttendeeState.Cancelled }) return await MailAgainAsync(application, same, now, cancellation);
@@ -25,16 +28,12 @@ sealed class ReturningApplicants(RegistrationStore store, IOptions<RegistrationO
         var sharing = persons.Where(person => person.State != AttendeeState.Cancelled).OrderBy(person => person.Place).ToList();
         return sharing.Count >= options.Value.PersonsPerAddress
             ? await TellFullAsync(application, address, sharing[0].Key, now, cancellation)
-            : await SeatAsync(application, address, SeatFor(applicant, same, persons, now), now, cancellation);
+            : await SeatAsync(application, address, SeatFor(applicant, same, address, now), now, cancellation);
     }
 
-    Attendee Placed(Attendee attendee, DateTimeOffset now) =>
-        attendee.State == AttendeeState.Seated ? attendee.Seated(now, options.Value.ConfirmWithin) : attendee;
-
-    Func<AttendeeState, int, Attendee> SeatFor(Applicant applicant, Attendee? cancelled, IReadOnlyList<Attendee> persons,
-        DateTimeOffset now) =>
+    Func<AttendeeState, int, Attendee> SeatFor(Applicant applicant, Attendee? cancelled, AddressUse address, DateTimeOffset now) =>
         cancelled is null
-            ? (state, place) => applicant.Seat(store.KeyBeside(applicant, persons), state, place, now)
+            ? (state, place) => applicant.Seat(store.KeyBeside(applicant, address.Persons), state, place, now)
             : applicant.SeatAgain(cancelled, now);
 
     async Task<IReadOnlyList<FollowUp>> MailAgainAsync(PendingApplication application, Attendee attendee, DateTimeOffset now,
@@ -42,17 +41,17 @@ sealed class ReturningApplicants(RegistrationStore store, IOptions<RegistrationO
     {
         var today = Berlin.Date(now);
         var mails = attendee.MailedOn == today ? attendee.MailsThatDay : 0;
-        var mail = mails < options.Value.MailsPerRegistrationAndDay ? RegistrationStore.NewDelivery(attendee.Session) : null;
+        var mailsAgain = mails < options.Value.MailsPerRegistrationAndDay;
         var isNewWish = application.Applicant.WantsNewsletter && !attendee.WantsNewsletter;
         var transaction = store.Begin(attendee.Session).Settle(application);
-        if (mail is not null || isNewWish) transaction.Put(attendee with
+        if (mailsAgain || isNewWish) transaction.Put(attendee with
         {
             WantsNewsletter = attendee.WantsNewsletter || isNewWish,
             MailedOn = today,
-            MailsThatDay = mail is null ? mails : mails + 1,
+            MailsThatDay = mailsAgain ? mails + 1 : mails,
         });
-        if (isNewWish) transaction.AddWish(attendee.Key);
-        if (mail is not null) transaction.AddDelivery(mail, RegistrationMail.KindOf(attendee.State), attendee.Key, now);
+        if (isNewWish) transaction.AddWish(attendee.Key, now);
+        if (mailsAgain) transaction.AddMail(RegistrationMail.KindOf(attendee.State), attendee.Key, now);
         return await transaction.SubmitAsync(cancellation);
     }
 
@@ -65,7 +64,7 @@ sealed class ReturningApplicants(RegistrationStore store, IOptions<RegistrationO
         var transaction = store.Begin(applicant.Session).Settle(application);
         if (address.ToldFullOn != today) transaction
             .PutAddress(applicant.Email, address with { ToldFullOn = today })
-            .AddDelivery(RegistrationStore.NewDelivery(applicant.Session), RegistrationMail.AddressFull, person, now);
+            .AddMail(RegistrationMail.AddressFull, person, now);
         return await transaction.SubmitAsync(cancellation);
     }
 
@@ -79,10 +78,12 @@ sealed class ReturningApplicants(RegistrationStore store, IOptions<RegistrationO
         var session = application.Applicant.Session;
         var stored = await store.ReadSeatsAsync(session, cancellation)
             ?? throw new InvalidOperationException("The seats row disappeared.");
-        var (after, state, place) = stored.Seats.Admit();
+        // read after the seats row: whoever finds an older session here is refused when it writes
+        var isCancelled = await programme.FindAsync(session, cancellation) is { IsCancelled: true };
+        var (after, state, place) = isCancelled ? stored.Seats.TurnAway() : stored.Seats.Admit();
         return await store.Begin(session)
             .Replace(after, stored.ETag)
-            .Take(Placed(attendeeAt(state, place), now), address, now)
+            .Take(attendeeAt(state, place), address, now)
             .Settle(application)
             .SubmitAsync(cancellation);
     }

@@ -15,8 +15,7 @@ namespace ThaffFunctions.Registration;
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "lives as long as the process; a SemaphoreSlim without a wait handle holds nothing")]
 sealed class SeatDesk(
-    SessionId id, RegistrationStore store, ProgrammeQuery programme, Action<IReadOnlyList<FollowUp>> publish, TimeSpan? confirmWithin,
-    TimeProvider clock)
+    SessionId id, RegistrationStore store, ProgrammeQuery programme, Action<IReadOnlyList<FollowUp>> publish, TimeProvider clock)
 {
     /// <summary>
     /// Beside the seats row, each applicant adds an attendee, an address, a delivery, perhaps a place in the line and perhaps a wish for
@@ -27,7 +26,7 @@ sealed class SeatDesk(
 
     readonly ConcurrentQueue<Turn> line = new();
     readonly SemaphoreSlim gate = new(1, 1);
-    StoredSession? known;
+    StoredSession? remembered;
 
     /// <summary>Waits in line until the place is decided and stored.</summary>
     public async Task<SeatOutcome> TakeAsync(Applicant applicant)
@@ -57,11 +56,10 @@ sealed class SeatDesk(
     /// </summary>
     async Task<Session?> SessionAsync(Seats seats, DateTimeOffset now)
     {
-        if (known is { } remembered && remembered.ETag == seats.Programme && Vacancy.Closed(remembered.Session, now) is null)
-            return remembered.Session;
+        if (remembered is { } known && known.ETag == seats.Programme && Vacancy.Closed(known.Session, now) is null) return known.Session;
 
-        known = await programme.FindStoredAsync(id, CancellationToken.None);
-        return known?.Session;
+        remembered = await programme.FindStoredAsync(id, CancellationToken.None);
+        return remembered?.Session;
     }
 
     /// <summary>Whoever finds the desk free serves the head of the line, until its own turn is over.</summary>
@@ -111,9 +109,9 @@ sealed class SeatDesk(
     {
         var now = clock.GetUtcNow();
         var reading = Task.WhenAll(
-            group.Select(turn => store.FindAddressAsync(id, turn.Applicant.Email, CancellationToken.None)));
+            group.Select(turn => store.IsUsedAsync(id, turn.Applicant.Email, CancellationToken.None)));
         var stored = await store.ReadSeatsAsync(id, CancellationToken.None);
-        var addresses = await reading;
+        var known = await reading;
         if (stored is null || await SessionAsync(stored.Seats, now) is not { } session)
         {
             Answer(group, new SeatOutcome.UnknownSession());
@@ -127,8 +125,8 @@ sealed class SeatDesk(
         }
 
         var places = new List<Place>();
-        foreach (var (turn, address) in group.Zip(addresses))
-            places.Add(PlaceOf(turn, address, places is [.., var last] ? last.After : stored.Seats, now));
+        foreach (var (turn, isKnown) in group.Zip(known))
+            places.Add(PlaceOf(turn, isKnown, places is [.., var last] ? last.After : stored.Seats, now));
         var transaction = store.Begin(id).Replace(places[^1].After, stored.ETag);
         foreach (var place in places) place.AddTo(transaction, now);
         publish(await transaction.SubmitAsync(CancellationToken.None));
@@ -137,13 +135,12 @@ sealed class SeatDesk(
         group.Clear();
     }
 
-    Place PlaceOf(Turn turn, AddressUse? address, Seats seats, DateTimeOffset now)
+    Place PlaceOf(Turn turn, bool isKnown, Seats seats, DateTimeOffset now)
     {
-        if (address is not null) return new(turn, seats, seats, null);
+        if (isKnown) return new(turn, seats, seats, null);
 
         var (after, state, number) = seats.Admit();
-        var attendee = turn.Applicant.Seat(store.KeyOf(turn.Applicant), state, number, now);
-        return new(turn, seats, after, state == AttendeeState.Seated ? attendee.Seated(now, confirmWithin) : attendee);
+        return new(turn, seats, after, turn.Applicant.Seat(store.KeyOf(turn.Applicant), state, number, now));
     }
 
     static void Answer(List<Turn> group, SeatOutcome outcome)
@@ -166,7 +163,7 @@ sealed class SeatDesk(
         public void AddTo(SeatTransaction transaction, DateTimeOffset now)
         {
             if (Attendee is { } attendee) transaction.Take(attendee, AddressUse.None, now);
-            else transaction.Add(new PendingApplication(Guid.CreateVersion7().ToString("N"), Turn.Applicant));
+            else transaction.Add(new PendingApplication(Guid.CreateVersion7().ToString("N"), Turn.Applicant), now);
         }
     }
 }

@@ -18,7 +18,6 @@ public sealed class SeatLedger
     readonly ProgrammeQuery programme;
     readonly BackgroundSender sender;
     readonly ProductMetrics metrics;
-    readonly TimeSpan? confirmWithin;
     readonly TimeProvider clock;
 
     public SeatLedger(
@@ -26,9 +25,8 @@ public sealed class SeatLedger
         IOptions<RegistrationOptions> options, TimeProvider clock)
     {
         (this.store, this.programme, this.sender, this.metrics, this.clock) = (store, programme, sender, metrics, clock);
-        confirmWithin = options.Value.ConfirmWithin;
-        returning = new ReturningApplicants(store, options, clock);
-        open = session => new SeatDesk(session, store, programme, Publish, confirmWithin, clock);
+        returning = new ReturningApplicants(store, programme, options, clock);
+        open = session => new SeatDesk(session, store, programme, Publish, clock);
     }
 
     /// <summary>
@@ -65,11 +63,11 @@ public sealed class SeatLedger
 
     /// <summary>Gives the place back and seats the first in line, in one transaction. Doing it twice changes nothing.</summary>
     public Task CancelAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
-        ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, isOverdue: false, cancellation), cancellation);
+        ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, overdue: null, cancellation), cancellation);
 
-    /// <summary>The same for a seat that was not confirmed in time, if that is still so.</summary>
-    public Task ReleaseUnconfirmedAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
-        ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, isOverdue: true, cancellation), cancellation);
+    /// <summary>The same for a seat that was not confirmed in time, if it is still the one that was read.</summary>
+    public Task ReleaseUnconfirmedAsync(Attendee overdue, CancellationToken cancellation) => ChangeAsync(
+        overdue.Session, () => TryCancelAsync(overdue.Session, overdue.Key, overdue, cancellation), cancellation);
 
     /// <summary>
     /// The seats row takes over the capacity from the programme as it is now. Fewer seats never unseat anyone; more go to those who wait,
@@ -98,14 +96,14 @@ public sealed class SeatLedger
         return next.Count;
     }
 
-    async Task<IReadOnlyList<FollowUp>> TryCancelAsync(SessionId session, string attendeeKey, bool isOverdue,
+    async Task<IReadOnlyList<FollowUp>> TryCancelAsync(SessionId session, string attendeeKey, Attendee? overdue,
         CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var stored = await store.ReadSeatsAsync(session, cancellation);
         var attendee = await store.FindAttendeeAsync(session, attendeeKey, cancellation);
         if (stored is null || attendee is null or { State: AttendeeState.Cancelled }) return [];
-        if (isOverdue && !attendee.IsOverdueAt(now)) return [];
+        if (overdue is not null && !(attendee.IsUnconfirmedSeat && attendee.ToldBy == overdue.ToldBy)) return [];
 
         var seats = stored.Seats.Release(attendee.State);
         var cancelled = attendee with { State = AttendeeState.Cancelled, Revision = attendee.Revision + 1 };
@@ -113,8 +111,9 @@ public sealed class SeatLedger
             ? await store.FirstInLineAsync(session, 1, except: attendeeKey, cancellation)
             : [];
 
-        var kind = isOverdue ? RegistrationMail.Lapsed : RegistrationMail.KindOfCancelled(attendee.State);
-        return await SubmitAsync(session, stored, seats, [new(attendee, cancelled, kind)], promoted, now, cancellation);
+        var kind = overdue is null ? RegistrationMail.KindOfCancelled(attendee.State) : RegistrationMail.Lapsed;
+        var leavesLine = attendee.State == AttendeeState.Waiting && await store.IsCurrentAsync(attendee, cancellation);
+        return await SubmitAsync(session, stored, seats, [new(attendee, cancelled, kind, leavesLine)], promoted, now, cancellation);
     }
 
     async Task<bool> MayPromoteAsync(SessionId id, Seats seats, DateTimeOffset now, CancellationToken cancellation) =>
@@ -150,15 +149,15 @@ public sealed class SeatLedger
         foreach (var attendee in promoted)
         {
             seats = seats.Promote();
-            changed.Add(new(attendee, attendee.Seated(now, confirmWithin) with { Revision = attendee.Revision + 1 },
-                RegistrationMail.Promoted));
+            var seated = attendee with { State = AttendeeState.Seated, Revision = attendee.Revision + 1 };
+            changed.Add(new(attendee, seated, RegistrationMail.Promoted, LeavesLine: true));
         }
 
         var transaction = store.Begin(session).Replace(seats, stored.ETag);
-        foreach (var (before, after, kind) in changed)
+        foreach (var (before, after, kind, leavesLine) in changed)
         {
-            transaction.Put(after).AddDelivery(RegistrationStore.NewDelivery(session), kind, after.Key, now);
-            if (before.State == AttendeeState.Waiting) transaction.LeaveLine(before);
+            transaction.Tell(after, kind, now);
+            if (leavesLine) transaction.LeaveLine(before);
         }
 
         return await transaction.SubmitAsync(cancellation);
@@ -167,5 +166,6 @@ public sealed class SeatLedger
     /// <param name="Before">The attendee as it was read.</param>
     /// <param name="After">As it becomes.</param>
     /// <param name="Kind">Of the mail that tells of it.</param>
-    sealed record Change(Attendee Before, Attendee After, string Kind);
+    /// <param name="LeavesLine">Whether a row of the waiting list goes with it.</param>
+    sealed record Change(Attendee Before, Attendee After, string Kind, bool LeavesLine);
 }

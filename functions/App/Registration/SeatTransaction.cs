@@ -27,13 +27,19 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     /// </summary>
     public SeatTransaction Take(Attendee attendee, AddressUse address, DateTimeOffset now)
     {
-        Put(attendee).PutAddress(attendee.Email, address.With(attendee.Key));
-        AddDelivery(RegistrationStore.NewDelivery(session), RegistrationMail.KindOf(attendee.State), attendee.Key, now);
+        Tell(attendee, RegistrationMail.KindOf(attendee.State), now).PutAddress(attendee.Email, address.With(attendee.Key));
         if (attendee.State == AttendeeState.Waiting) Put(RegistrationStore.NewInLine(attendee), default);
-        return attendee.WantsNewsletter ? AddWish(attendee.Key) : this;
+        return attendee.WantsNewsletter ? AddWish(attendee.Key, now) : this;
     }
 
-    /// <summary>Who waited moves up or goes.</summary>
+    /// <summary>The attendee as they stand from now on, and the mail that tells them.</summary>
+    public SeatTransaction Tell(Attendee attendee, string kind, DateTimeOffset now)
+    {
+        var mail = RegistrationStore.NewDelivery(session);
+        return Put(attendee with { ToldBy = mail.Row }).Add(mail, kind, attendee.Key, now);
+    }
+
+    /// <summary>Who waited moves up or goes; must be in line.</summary>
     public SeatTransaction LeaveLine(Attendee waiting)
     {
         actions.Add(new(TableTransactionActionType.Delete, RegistrationStore.NewInLine(waiting), ETag.All));
@@ -46,18 +52,15 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     /// <summary>Adds the row of an address; replaces one that was read, if nobody changed it since.</summary>
     public SeatTransaction PutAddress(EmailAddress email, AddressUse address) => Put(store.RowOf(session, email, address), address.ETag);
 
-    public SeatTransaction AddWish(string attendeeKey)
-    {
-        actions.Add(new(TableTransactionActionType.UpsertReplace, RegistrationStore.NewWish(session, attendeeKey)));
-        return Then(Queues.NewsletterWishes, $"{session}/{attendeeKey}");
-    }
+    public SeatTransaction AddWish(string attendeeKey, DateTimeOffset now) => Add(
+        PendingWork.Wish, attendeeKey, new(session.Value, PendingWork.Wish.Prefix + attendeeKey), now);
 
-    public SeatTransaction AddDelivery(DeliveryId id, string kind, string attendeeKey, DateTimeOffset now) =>
-        Put(Delivery.NewRow(id, kind, attendeeKey, now), default).Then(Queues.Deliveries, id.ToString());
+    public SeatTransaction AddMail(string kind, string attendeeKey, DateTimeOffset now) =>
+        Add(RegistrationStore.NewDelivery(session), kind, attendeeKey, now);
 
     /// <summary>Keeps an application to be settled after the answer.</summary>
-    public SeatTransaction Add(PendingApplication application) =>
-        Put(ApplicationRow.Of(application), default).Then(Queues.Applications, $"{session}/{application.Key}");
+    public SeatTransaction Add(PendingApplication application, DateTimeOffset now) =>
+        Add(PendingWork.Application, application.Key, ApplicationRow.Of(application), now);
 
     /// <summary>The application is dealt with; its row must be there still.</summary>
     public SeatTransaction Settle(PendingApplication application)
@@ -85,6 +88,15 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
 
         return next;
     }
+
+    SeatTransaction Add(PendingWork work, string key, TableEntity row, DateTimeOffset now)
+    {
+        actions.Add(new(TableTransactionActionType.UpsertReplace, PendingStore.Pending(row, now)));
+        return Then(work.Queue, $"{session}/{key}");
+    }
+
+    SeatTransaction Add(DeliveryId id, string kind, string attendeeKey, DateTimeOffset now) =>
+        Put(Delivery.NewRow(id, kind, attendeeKey, now), default).Then(Queues.Deliveries, id.ToString());
 
     SeatTransaction Put(TableEntity row, ETag read)
     {

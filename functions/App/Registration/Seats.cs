@@ -31,6 +31,10 @@ public sealed record Seats(int Capacity, int Taken = 0, int Waiting = 0, int Nex
         ? (this with { Taken = Taken + 1, NextPlace = NextPlace + 1 }, AttendeeState.Seated, NextPlace)
         : (this with { Waiting = Waiting + 1, NextPlace = NextPlace + 1 }, AttendeeState.Waiting, NextPlace);
 
+    /// <summary>Somebody whose session does not take place any more: counted, so that no two have the same place.</summary>
+    public (Seats After, AttendeeState State, int Place) TurnAway() =>
+        (this with { NextPlace = NextPlace + 1 }, AttendeeState.Cancelled, NextPlace);
+
     public Seats Release(AttendeeState state) => state switch
     {
         AttendeeState.Seated => this with { Taken = Taken - 1 },
@@ -42,8 +46,11 @@ public sealed record Seats(int Capacity, int Taken = 0, int Waiting = 0, int Nex
     public int Promotable => Math.Max(0, Math.Min(Capacity - Taken, Waiting));
 
     /// <summary>How many of those who wait can be seated now.</summary>
-    public int PromotableAt(DateTimeOffset now, Session session) =>
-        session.IsCancelled || now >= session.Start - PromotionEnds ? 0 : Promotable;
+    public int PromotableAt(DateTimeOffset now, Session session) => GoesOnAt(now, session) ? Promotable : 0;
+
+    /// <summary>Whether a seat that is given back goes to who waits.</summary>
+    public static bool GoesOnAt(DateTimeOffset moment, Session session) =>
+        !session.IsCancelled && moment < session.Start - PromotionEnds;
 
     public Seats Promote() => this with { Taken = Taken + 1, Waiting = Waiting - 1 };
 }

@@ -17,7 +17,7 @@ sealed class WordRemarks(Remarks remarks)
 
     public void Leave() => inside.Pop();
 
-    public void PassHeading(string text) => (heading, paragraph) = (text.Length > MaxHeading ? $"{text[..MaxHeading]}…" : text, 0);
+    public void PassHeading(string text) => (heading, paragraph) = (Cut.To(text, MaxHeading), 0);
 
     public void PassParagraph() => paragraph += inside.Count == 0 ? 1 : 0;
 

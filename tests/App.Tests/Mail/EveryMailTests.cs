@@ -4,6 +4,8 @@ using AngleSharp.Html.Parser;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Sending;
+using ThaffFunctions.Registration;
+using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Campaigns;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration;
@@ -16,7 +18,7 @@ public sealed partial class EveryMailTests
 {
     static readonly string[] Kinds =
         ["Ihre Anmeldung:", "Warteliste:", "Sie haben einen Platz:", "Abgemeldet:", "Bitte bestätigen:", "Einladung:", "Erinnerung:",
-            "Nicht versandt:"];
+            "Nicht versandt:", "Platz nicht bestätigt:", "Termin abgesagt:", "Keine weitere Anmeldung:"];
 
     [Fact]
     public async Task Every_mail_reads_well_as_text_and_without_pictures_and_says_who_sends_it()
@@ -51,7 +53,7 @@ public sealed partial class EveryMailTests
             Assert.Equal(isInvitation, mail.Text.Contains("/abmelden?t=", StringComparison.Ordinal));
         });
         Assert.Equal(
-            ["Abgemeldet:", "Ihre Anmeldung:", "Sie haben einen Platz:"],
+            ["Abgemeldet:", "Ihre Anmeldung:", "Platz nicht bestätigt:", "Sie haben einen Platz:"],
             mails.Where(mail => mail.Attachments.Count > 0)
                 .Select(mail => mail.Subject[..(mail.Subject.IndexOf(':', StringComparison.Ordinal) + 1)]).Distinct().Order());
     }
@@ -136,6 +138,10 @@ public sealed partial class EveryMailTests
         await CancelAsync(stage, Person.Ada, "Ihre Anmeldung:");
         await CancelAsync(stage, Person.Cem, "Warteliste:");
         await WithAsync(stage, Person.Bo.Email, "Sie haben einen Platz:");
+        var book = await SeatBook.ReadAsync(stage);
+        await MailAsync(stage, RegistrationMail.Lapsed, book.Cancelled[0], "Platz nicht bestätigt:");
+        await MailAsync(stage, RegistrationMail.CalledOff, book.Cancelled[0], "Termin abgesagt:");
+        await MailAsync(stage, RegistrationMail.AddressFull, book.Seated[0], "Keine weitere Anmeldung:");
 
         await stage.TickAsync(InvitationDay);
         await stage.DeliveredAsync(Invitation);
@@ -143,6 +149,13 @@ public sealed partial class EveryMailTests
         await stage.DeliveredAsync(CampaignId.Reminder(October, 1));
         await WithAsync(stage, "redaktion@thaff.example", "Nicht versandt:"); // the reminder of the week before
         return await stage.MailsAsync();
+    }
+
+    static async Task MailAsync(Stage stage, string kind, Attendee attendee, string subject)
+    {
+        var mail = stage.Service<RegistrationStore>().Begin(attendee.Session).AddMail(kind, attendee.Key, stage.Clock.GetUtcNow());
+        foreach (var (queue, id) in await mail.SubmitAsync(default)) await stage.Service<MessageSender>().SendAsync(queue, id);
+        await WithAsync(stage, attendee.Email.Value, subject);
     }
 
     static async Task CancelAsync(Stage stage, Person person, string subject)

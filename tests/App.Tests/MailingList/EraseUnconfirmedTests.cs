@@ -32,6 +32,36 @@ public sealed class EraseUnconfirmedTests
         Assert.Single(await DeliveriesAsync(stage));
     }
 
+    [Fact]
+    public async Task A_sign_up_that_cannot_be_read_is_erased_in_time_too_and_one_that_tells_of_a_consent_is_not()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.AddActiveAsync("aktiv@firma.example");
+        foreach (var column in new[] { "State", "WishAskedAt" }) await stage.SubscribeAsync($"{column}@firma.example");
+        await stage.AddActiveAsync("kaputt@firma.example");
+        var table = stage.Service<TableServiceClient>().GetTableClient(Tables.Subscribers);
+        var rows = await table.QueryAsync<TableEntity>().Where(row => row.ContainsKey("Email")).ToListAsync();
+        foreach (var row in rows)
+        {
+            var column = row.GetString("Email").Split('@')[0] is var local && local == "kaputt" ? "State" : local;
+            if (!row.ContainsKey(column)) continue;
+            row[column] = "kein Wert";
+            await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+        }
+
+        stage.Clock.SetUtcNow(TimeProvider.System.GetUtcNow().AddDays(6)); // storage writes the time of its own clock
+        await stage.FireAsync("EraseUnconfirmed");
+        Assert.Contains("WishAskedAt@firma.example", await AddressesAsync());
+
+        stage.Clock.Advance(TimeSpan.FromDays(2));
+        await stage.FireAsync("EraseUnconfirmed");
+
+        Assert.Equal(["aktiv@firma.example", "kaputt@firma.example"], await AddressesAsync());
+
+        async Task<List<string>> AddressesAsync() => await table.QueryAsync<TableEntity>().Where(row => row.ContainsKey("Email"))
+            .Select(row => row.GetString("Email")).Order().ToListAsync();
+    }
+
     static async Task<List<TableEntity>> DeliveriesAsync(Stage stage) => await stage.Service<TableServiceClient>()
         .GetTableClient(Tables.Subscribers)
         .QueryAsync<TableEntity>(row => row.RowKey.CompareTo(Delivery.RowPrefix) >= 0)

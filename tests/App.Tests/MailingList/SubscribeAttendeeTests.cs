@@ -47,6 +47,34 @@ public sealed class SubscribeAttendeeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_wish_that_is_tried_again_and_again_counts_once()
+    {
+        var optIn = stage.Service<DoubleOptIn>();
+
+        foreach (var occasion in new[] { "a", "a", "a", "a", "b", "c", "d", "a" })
+            await optIn.AskAsync(EmailAddress.Stored(Person.Ada.Email), Preferences.Invitations, "Test", occasion, default);
+
+        await stage.ConfirmationAsync(Person.Ada.Email, count: 3);
+        await stage.SubscribeAsync("marker@firma.example");
+        await stage.ConfirmationAsync("marker@firma.example");
+        Assert.Equal(3, (await stage.MailsAsync(Person.Ada.Email)).Count);
+    }
+
+    [Fact]
+    public async Task A_wish_beyond_the_days_mails_is_kept_and_any_of_these_mails_confirms_it()
+    {
+        for (var n = 1; n <= 3; n++) await stage.SubscribeAsync(Person.Ada.Email);
+        var link = (await stage.ConfirmationAsync(Person.Ada.Email, count: 3)).LinkTo("/newsletter/bestaetigen");
+
+        await stage.RegisterAsync(Person.Ada, null, ("newsletter", "ja"));
+        await Stage.EventuallyAsync(async () =>
+            (await stage.SubscriberAsync(Person.Ada.Email))!.Wish!.AskedVia.StartsWith("Anmeldung", StringComparison.Ordinal));
+        await stage.Http.PostAsync(link, null);
+
+        Assert.Equal($"Anmeldung zu {TestSessions.October.Id}", (await stage.SubscriberAsync(Person.Ada.Email))!.Consent!.AskedVia);
+    }
+
+    [Fact]
     public async Task Who_gets_the_newsletter_already_is_not_asked_again()
     {
         await stage.AddActiveAsync(Person.Ada.Email, "jena");

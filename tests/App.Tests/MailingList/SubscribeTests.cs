@@ -2,12 +2,18 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Azure;
+using Azure.Data.Tables;
 using ThaffFunctions.MailingList;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Tests.Registration;
 
 namespace ThaffFunctions.Tests.MailingList;
 
-public sealed class SubscribeTests : IAsyncLifetime
+public sealed partial class SubscribeTests : IAsyncLifetime
 {
     const string Ada = "ada@werkstatt.example";
 
@@ -89,6 +95,41 @@ public sealed class SubscribeTests : IAsyncLifetime
         Assert.Equal("""Accepted {"status":"received"}""", Assert.Single(answers.Distinct()));
         Assert.Equal(SubscriberState.Active, (await stage.SubscriberAsync("aktiv@firma.example"))!.State);
         Assert.Equal(SubscriberState.Left, (await stage.SubscriberAsync("fort@firma.example"))!.State);
+    }
+
+    [Fact]
+    public async Task The_same_calls_to_storage_come_before_the_answer_whatever_is_known_of_an_address_and_however_often_it_was_typed()
+    {
+        var account = await StorageEmulator.NewAccountAsync();
+        using var storage = new RecordedStorage("Subscribe");
+        await using var recorded = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.DeliverMail.Disabled"] = "true" },
+            replace: services => storage.Replace(services, account), storage: account);
+        await recorded.AddActiveAsync("aktiv@firma.example");
+        await recorded.SubscribeAsync("anders@firma.example"); // what only the first of a process asks for
+        storage.Take();
+
+        var calls = new List<string>();
+        foreach (var email in new[] { Ada, Ada, Ada, Ada, Ada, "aktiv@firma.example", "neu@firma.example" })
+        {
+            await recorded.SubscribeAsync(email);
+            var asked = storage.Take().Where(call => !call.Contains("open", StringComparison.Ordinal)); // once for each partition
+            calls.Add(Partition().Replace(string.Join('\n', asked), "PartitionKey='#'"));
+        }
+
+        Assert.Equal(2, calls[0].Split('\n').Length); // the subscriber, and one transaction
+        Assert.Single(calls.Distinct());
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_read_is_answered_like_any_other()
+    {
+        await stage.SubscribeAsync(Ada);
+        var subscribers = stage.Service<SubscriberStore>();
+        var key = subscribers.KeyOf(EmailAddress.Stored(Ada));
+        await stage.Service<TableServiceClient>().GetTableClient(Tables.Subscribers).UpdateEntityAsync(
+            new TableEntity(SubscriberStore.PartitionOf(key), key) { ["State"] = "irgendwie" }, ETag.All);
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await stage.SubscribeAsync(Ada)).StatusCode);
     }
 
     [Fact]
@@ -221,4 +262,7 @@ public sealed class SubscribeTests : IAsyncLifetime
             }
         }
     }
+
+    [GeneratedRegex("PartitionKey='[0-9a-f]{2}'")]
+    private static partial Regex Partition();
 }

@@ -168,6 +168,16 @@ public sealed class ProgrammeFileTests
         Assert.Equal(line, problem.Line);
     }
 
+    [Fact]
+    public void A_long_wrong_value_is_shortened_between_what_people_see_as_characters()
+    {
+        var beginning = $"zehn {new string('x', 50)}";
+
+        var problem = Assert.Single(Read(ProgrammeFiles.With(("start", $"{beginning}👩‍👩‍👧👩‍👩‍👧"))).Problems);
+
+        Assert.StartsWith($"„{beginning}…“ ist nicht verständlich.", problem.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("partners", "[Kammer, Amt #1, Verein]", 9)] // the bracket is never closed
     [InlineData("partners", "\n      - Kammer #1", 10)]

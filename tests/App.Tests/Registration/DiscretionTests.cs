@@ -1,5 +1,6 @@
 using System.Net;
 using Azure.Storage.Queues;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Storage;
 
@@ -109,10 +110,59 @@ public sealed class DiscretionTests
         }
 
         await using var stage = await Stage.OpenAsync(settings: Quiet, storage: storage);
-        await stage.FireAsync("RecoverApplications");
+        await stage.FireAsync("RecoverPendingWork");
+        Assert.Single(await stage.PendingAsync(PendingWork.Application)); // its message may still come
+
+        stage.Clock.Advance(TimeSpan.FromMinutes(10));
+        await stage.FireAsync("RecoverPendingWork");
 
         Assert.Equal(["Ada", "Bo"],
             (await SeatBook.ReadAsync(stage)).ExpectSound().Seated.Select(attendee => attendee.FirstName));
+    }
+
+    [Fact]
+    public async Task The_message_about_work_that_fails_again_and_again_is_sent_ever_more_rarely()
+    {
+        var settings = new Dictionary<string, string>(Quiet) { ["AzureWebJobs.SettleApplication.Disabled"] = "true" };
+        await using var stage = await Stage.OpenAsync(settings: settings);
+        await stage.PlanAsync(TestSessions.October);
+        await stage.RegisterAsync(Person.Ada);
+        await stage.RegisterAsync(Person.Bo with { Email = Person.Ada.Email });
+
+        var sent = new List<int>();
+        var queue = stage.Service<QueueServiceClient>().GetQueueClient(Queues.Applications);
+        await Stage.EventuallyAsync(async () => (await queue.PeekMessagesAsync(1)).Value.Length == 1);
+        await queue.ClearMessagesAsync();
+        for (var minute = 5; minute <= 24 * 60; minute += 5)
+        {
+            stage.Clock.Advance(TimeSpan.FromMinutes(5));
+            await stage.FireAsync("RecoverPendingWork");
+            if ((await queue.PeekMessagesAsync(1)).Value.Length == 0) continue;
+            sent.Add(minute);
+            await queue.ClearMessagesAsync();
+        }
+
+        Assert.Equal([10, 20, 40, 80, 160, 320, 640, 1280], sent);
+    }
+
+    [Fact]
+    public async Task Who_applied_before_the_session_was_cancelled_and_is_settled_after_it_hears_of_it_and_gets_no_place()
+    {
+        await using var stage = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.SettleApplication.Disabled"] = "true" });
+        await stage.PlanAsync(TestSessions.October);
+        await stage.RegisterAsync(Person.Ada);
+        await stage.RegisterAsync(Person.Bo with { Email = Person.Ada.Email });
+        await stage.PlanAsync(TestSessions.October with { Status = SessionStatus.Cancelled });
+
+        var key = (await stage.PendingAsync(PendingWork.Application)).Single();
+        await stage.Service<SeatLedger>().SettleAsync(TestSessions.October.Id, key, default);
+
+        var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Ada.Email))
+            .FirstOrDefault(mail => mail.Subject == $"Termin abgesagt: {TestSessions.October.Title}"));
+        Assert.Contains("Guten Tag Bo", mail.Text, StringComparison.Ordinal);
+        Assert.Empty(mail.Attachments);
+        var book = (await SeatBook.ReadAsync(stage)).ExpectSound();
+        Assert.Equal(("Ada", "Bo"), (Assert.Single(book.Seated).FirstName, Assert.Single(book.Cancelled).FirstName));
     }
 
     [Fact]
@@ -124,8 +174,7 @@ public sealed class DiscretionTests
         await using var two = await Stage.OpenAsync(settings: settings, storage: one.Storage);
         await one.RegisterAsync(Person.Ada);
         await one.RegisterAsync(Person.Bo with { Email = Person.Ada.Email });
-        var store = one.Service<RegistrationStore>();
-        var key = await store.ApplicationsAsync(TestSessions.October.Id, default).SingleAsync();
+        var key = (await one.PendingAsync(PendingWork.Application)).Single();
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(n =>
             (n % 2 == 0 ? one : two).Service<SeatLedger>().SettleAsync(TestSessions.October.Id, key, default)));

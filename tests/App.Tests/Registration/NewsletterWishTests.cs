@@ -1,5 +1,5 @@
-using Azure.Data.Tables;
 using Azure.Storage.Queues;
+using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Tests.Registration;
@@ -15,8 +15,9 @@ public sealed class NewsletterWishTests
         await stage.RegisterAsync(Person.Ada, null, ("newsletter", "ja"));
 
         await Stage.EventuallyAsync(async () => await AskedAsync(stage) == 1);
-        await Stage.EventuallyAsync(async () => await WishesAsync(stage) == 0);
-        await stage.FireAsync("RecoverWishes");
+        await Stage.EventuallyAsync(async () => (await stage.PendingAsync(PendingWork.Wish)).Count == 0);
+        stage.Clock.Advance(TimeSpan.FromMinutes(10));
+        await stage.FireAsync("RecoverPendingWork");
         Assert.Equal(1, await AskedAsync(stage));
     }
 
@@ -47,14 +48,12 @@ public sealed class NewsletterWishTests
         }
 
         await using var stage = await Stage.OpenAsync(storage: storage);
-        await stage.FireAsync("RecoverWishes");
+        stage.Clock.Advance(TimeSpan.FromMinutes(10));
+        await stage.FireAsync("RecoverPendingWork");
 
         await Stage.EventuallyAsync(async () => await AskedAsync(stage) == 1);
     }
 
     static async Task<int> AskedAsync(Stage stage) =>
         (await stage.MailsAsync(Person.Ada.Email)).Count(mail => mail.Subject.StartsWith("Bitte bestätigen", StringComparison.Ordinal));
-
-    static async Task<int> WishesAsync(Stage stage) => await stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations)
-        .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey ge {"wish-"} and RowKey lt {"wish."}")).CountAsync();
 }

@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
+using Azure.Data.Tables;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Tests.Registration;
 
@@ -26,8 +28,24 @@ public sealed record Person(string FirstName, string LastName, string Email)
 static class Registering
 {
     /// <summary>Waits until no application from a known address is left to be settled.</summary>
-    public static Task SettledAsync(this Stage stage) => Stage.EventuallyAsync(async () =>
-        !await stage.Service<RegistrationStore>().ApplicationsAsync(TestSessions.October.Id, default).AnyAsync());
+    public static Task SettledAsync(this Stage stage) =>
+        Stage.EventuallyAsync(async () => (await stage.PendingAsync(PendingWork.Application)).Count == 0);
+
+    /// <summary>The keys of the October session's work that is still to be done.</summary>
+    public static async Task<IReadOnlyList<string>> PendingAsync(this Stage stage, PendingWork work) => await stage
+        .Service<TableServiceClient>().GetTableClient(Tables.Registrations).QueryAsync<TableEntity>(TableClient.CreateQueryFilter(
+            $"PartitionKey eq {TestSessions.October.Id.Value} and RowKey ge {work.Prefix} and RowKey lt {work.Prefix + "~"}"))
+        .Select(row => row.RowKey[work.Prefix.Length..]).ToListAsync();
+
+    /// <summary>Writes a value that nobody expects into the row of an attendee of the October session.</summary>
+    public static async Task SpoilAsync(this Stage stage, string email, string column)
+    {
+        var table = stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations);
+        var row = await table.QueryAsync<TableEntity>(row => row.PartitionKey == TestSessions.October.Id.Value)
+            .FirstAsync(row => row.ContainsKey("Email") && row.GetString("Email") == email);
+        row[column] = 7.5;
+        await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+    }
 
     public static Task<HttpResponseMessage> RegisterAsync(this Stage stage, Person person, string? session = null,
         params (string Field, string Value)[] changes)

@@ -1,5 +1,10 @@
 using System.Net;
+using ThaffFunctions.Mail;
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Tests.Mail;
 using ThaffFunctions.Tests.MailingList;
 
 namespace ThaffFunctions.Tests.Registration;
@@ -92,17 +97,149 @@ public sealed class SeatConfirmationTests
         Assert.Single((await SeatBook.ReadAsync(stage)).ExpectSound().Seated);
     }
 
-    static async Task<Stage> OpenAsync(int hours)
+    [Fact]
+    public async Task Who_is_told_late_because_the_mail_was_held_back_has_as_long_to_confirm()
     {
-        var stage = await Stage.OpenAsync(settings: new() { ["Registration:ConfirmationHours"] = $"{hours}" });
+        await using var stage = await Stage.OpenAsync(settings: new()
+        {
+            ["Registration:ConfirmationHours"] = "2",
+            ["MailLimits:PerUnprovenAddressAndHour"] = "1",
+        });
+        await stage.PlanAsync(TestSessions.October);
+        await stage.RegisterAsync(Person.Ada);
+        await MailAsync(stage, Person.Ada, "Ihre Anmeldung");
+        await stage.RegisterAsync(Person.Bo with { Email = "ada+bo@werkstatt.example" }); // for the limit, the same mailbox
+        await Stage.EventuallyAsync(async () => await CountAsync(stage, $"QueuedAt gt {stage.Clock.GetUtcNow()}") == 1);
+
+        await ReleaseAfterAsync(stage, TimeSpan.FromMinutes(75));
+        await stage.FireAsync("RecoverDeliveries");
+        var late = await Stage.EventuallyAsync(async () => (await stage.MailsAsync("ada+bo@werkstatt.example")).FirstOrDefault());
+        Assert.Contains("bis 1. September 2026, 13:15 Uhr.", late.Text, StringComparison.Ordinal);
+
+        await ReleaseAfterAsync(stage, TimeSpan.FromMinutes(60));
+        Assert.Equal(["Bo"], (await SeatBook.ReadAsync(stage)).Seated.Select(attendee => attendee.FirstName));
+        await ReleaseAfterAsync(stage, TimeSpan.FromMinutes(59));
+        Assert.Single((await SeatBook.ReadAsync(stage)).Seated);
+        await ReleaseAfterAsync(stage, TimeSpan.FromMinutes(1));
+        Assert.Empty((await SeatBook.ReadAsync(stage)).Seated);
+    }
+
+    [Fact]
+    public async Task A_seat_whose_mail_is_never_sent_is_kept_as_long_as_it_may_still_be_told()
+    {
+        await using var stage = await OpenAsync(1, null, ("AzureWebJobs.DeliverMail.Disabled", "true"));
+        await stage.RegisterAsync(Person.Ada);
+
+        stage.Clock.Advance(TimeSpan.FromDays(3));
+        await stage.FireAsync("ReleaseUnconfirmedSeats");
+
+        Assert.Single((await SeatBook.ReadAsync(stage)).ExpectSound().Seated);
+    }
+
+    [Fact]
+    public async Task Who_can_get_no_mail_cannot_hold_a_seat()
+    {
+        await using var stage = await OpenAsync(hours: 1);
+        await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored(Person.Ada.Email), SuppressionScope.Everything, default);
+        await stage.RegisterAsync(Person.Ada);
+        var told = (await SeatBook.ReadAsync(stage)).Seated[0].ToldBy!;
+        await stage.ReachesAsync(new(Tables.Registrations, TestSessions.October.Id.Value, told), DeliveryState.Skipped);
+
+        await ReleaseAfterAsync(stage, TimeSpan.FromMinutes(59));
+        Assert.Single((await SeatBook.ReadAsync(stage)).Seated);
+        await ReleaseAfterAsync(stage, TimeSpan.FromMinutes(1));
+
+        Assert.Empty((await SeatBook.ReadAsync(stage)).ExpectSound().Seated);
+    }
+
+    [Fact]
+    public async Task A_seat_that_would_go_to_nobody_any_more_need_not_be_confirmed()
+    {
+        await using var stage = await OpenAsync(hours: 24, now: TestSessions.October.Start.AddHours(-47));
+        await stage.RegisterAsync(Person.Ada);
+        var mail = await MailAsync(stage, Person.Ada, "Ihre Anmeldung");
+        Assert.DoesNotContain("bestätigen", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("bestätigen", await stage.Http.GetStringAsync(mail.LinkTo("/anmeldung")), StringComparison.Ordinal);
+
+        await ReleaseAfterAsync(stage, TimeSpan.FromHours(30));
+        Assert.Single((await SeatBook.ReadAsync(stage)).Seated);
+
+        // nor when there is time enough later on: nobody has asked
+        await stage.PlanAsync(TestSessions.October with
+        {
+            Seats = 1,
+            Start = TestSessions.October.Start.AddDays(20),
+            End = TestSessions.October.End.AddDays(20)
+        });
+        await ReleaseAfterAsync(stage, TimeSpan.FromHours(30));
+        Assert.Single((await SeatBook.ReadAsync(stage)).ExpectSound().Seated);
+    }
+
+    [Fact]
+    public async Task Once_promotion_has_ended_no_seat_lapses()
+    {
+        await using var stage = await OpenAsync(hours: 24, now: TestSessions.October.Start.AddHours(-49));
+        await stage.RegisterAsync(Person.Ada);
+        var mail = await MailAsync(stage, Person.Ada, "Ihre Anmeldung");
+        Assert.Contains("Bitte bestätigen Sie Ihren Platz bis 4. Oktober 2026, 09:00 Uhr.", mail.Text, StringComparison.Ordinal);
+
+        await ReleaseAfterAsync(stage, TimeSpan.FromHours(26)); // the timer did not run in between
+
+        Assert.Single((await SeatBook.ReadAsync(stage)).ExpectSound().Seated);
+        Assert.DoesNotContain("bestätigen", await stage.Http.GetStringAsync(mail.LinkTo("/anmeldung")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_setting_is_switched_off_nobody_is_asked_to_confirm_any_more()
+    {
+        await using var strict = await OpenAsync(hours: 24);
+        await strict.RegisterAsync(Person.Ada);
+        var link = (await MailAsync(strict, Person.Ada, "Ihre Anmeldung")).LinkTo("/anmeldung");
+        Assert.Contains("Platz bestätigen", await strict.Http.GetStringAsync(link), StringComparison.Ordinal);
+
+        await using var stage = await Stage.OpenAsync(storage: strict.Storage);
+
+        Assert.DoesNotContain("bestätigen", await stage.Http.GetStringAsync(link), StringComparison.Ordinal);
+        await ReleaseAfterAsync(stage, TimeSpan.FromDays(2));
+        Assert.Single((await SeatBook.ReadAsync(stage)).ExpectSound().Seated);
+    }
+
+    [Fact]
+    public async Task The_mail_that_is_sent_again_names_the_same_deadline()
+    {
+        await using var stage = await OpenAsync(hours: 24);
+        await stage.RegisterAsync(Person.Ada);
+        await MailAsync(stage, Person.Ada, "Ihre Anmeldung");
+
+        stage.Clock.Advance(TimeSpan.FromHours(3));
+        await stage.RegisterAsync(Person.Ada);
+
+        var again = await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Ada.Email)).ElementAtOrDefault(1));
+        Assert.Contains("bis 2. September 2026, 10:00 Uhr.", again.Text, StringComparison.Ordinal);
+        await ReleaseAfterAsync(stage, TimeSpan.FromHours(21));
+        Assert.Empty((await SeatBook.ReadAsync(stage)).ExpectSound().Seated);
+    }
+
+    static async Task<Stage> OpenAsync(int hours, DateTimeOffset? now = null, params (string Name, string Value)[] more)
+    {
+        var settings = more.ToDictionary(setting => setting.Name, setting => setting.Value);
+        settings["Registration:ConfirmationHours"] = $"{hours}";
+        var stage = await Stage.OpenAsync(now, settings);
         await stage.PlanAsync(TestSessions.October with { Seats = 1 });
         return stage;
     }
 
-    static Task ReleaseAfterAsync(Stage stage, TimeSpan time)
+    /// <summary>How many mails there are of which this is true.</summary>
+    static async Task<int> CountAsync(Stage stage, FormattableString condition) => await stage.Service<DeliveryStore>()
+        .QueryAsync(Tables.Registrations, TestSessions.October.Id.Value, condition, default).CountAsync();
+
+    static async Task ReleaseAfterAsync(Stage stage, TimeSpan time)
     {
+        var (sending, queued, now) = (nameof(DeliveryState.Sending), nameof(DeliveryState.Queued), stage.Clock.GetUtcNow());
+        await Stage.EventuallyAsync(async () =>
+            await CountAsync(stage, $"State eq {sending} or (State eq {queued} and QueuedAt le {now})") == 0);
         stage.Clock.Advance(time);
-        return stage.FireAsync("ReleaseUnconfirmedSeats");
+        await stage.FireAsync("ReleaseUnconfirmedSeats");
     }
 
     static Task<HttpResponseMessage> PostAsync(Stage stage, string link, string action) => stage.Http.PostAsync(link,

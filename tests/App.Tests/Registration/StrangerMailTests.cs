@@ -2,6 +2,8 @@ using System.Net;
 using Azure.Data.Tables;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Mail.Sending;
+using ThaffFunctions.Registration;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.MailingList;
@@ -60,6 +62,81 @@ public sealed class StrangerMailTests
 
         await stage.RegisterAsync(new("Ada", "Löwe", $"a.da@{Domain}"));
         await SentAsync(stage, 8, waiting: 1);
+    }
+
+    [Fact]
+    public async Task Who_confirmed_something_gets_more_mails_but_not_any_number()
+    {
+        await using var stage = await Stage.OpenAsync(settings: new()
+        {
+            ["Registration:PersonsPerAddress"] = "20",
+            ["MailLimits:PerUnprovenAddressAndHour"] = "1",
+            ["MailLimits:PerProvenAddressAndHour"] = "3",
+            ["MailLimits:PerProvenAddressAndDay"] = "4",
+        });
+        await stage.PlanAsync(TestSessions.October);
+        await stage.AddActiveAsync($"ada@{Domain}"); // consent was given elsewhere: nobody doubts the address
+
+        for (var n = 1; n <= 6; n++) await stage.RegisterAsync(new("Ada", $"Löwe {n}", $"ada@{Domain}"));
+        await SentAsync(stage, 3, waiting: 3);
+
+        stage.Clock.Advance(TimeSpan.FromMinutes(71));
+        await stage.FireAsync("RecoverDeliveries");
+        await SentAsync(stage, 4, waiting: 2);
+    }
+
+    [Fact]
+    public async Task Whoever_moves_up_hears_of_it_at_once_however_many_mails_went_there()
+    {
+        await using var stage = await Stage.OpenAsync(settings: new()
+        {
+            ["MailLimits:PerUnprovenAddressAndHour"] = "1",
+            ["MailLimits:PerProvenAddressAndHour"] = "1",
+        });
+        await stage.PlanAsync(TestSessions.October with { Seats = 1 });
+        await stage.RegisterAsync(Person.Ada);
+        await stage.RegisterAsync(Person.Bo);
+        await MailAsync(stage, Person.Bo, "Warteliste"); // all that the hour allows
+
+        await PostAsync(stage, (await MailAsync(stage, Person.Ada, "Ihre Anmeldung")).LinkTo("/anmeldung"), ("action", "cancel"));
+
+        await MailAsync(stage, Person.Bo, "Sie haben einen Platz");
+    }
+
+    [Fact]
+    public async Task A_count_that_cannot_be_read_holds_no_mail_back_and_begins_anew()
+    {
+        await using var stage = await Stage.OpenAsync(settings: new() { ["MailLimits:PerUnprovenAddressAndHour"] = "2" });
+        await stage.PlanAsync(TestSessions.October);
+        await stage.RegisterAsync(Person.Ada);
+        await MailAsync(stage, Person.Ada, "Ihre Anmeldung");
+        var table = stage.Service<TableServiceClient>().GetTableClient(Tables.Limits);
+        var count = await table.QueryAsync<TableEntity>()
+            .FirstAsync(row => row.PartitionKey.StartsWith("mails-", StringComparison.Ordinal));
+        await table.UpdateEntityAsync(new TableEntity(count.PartitionKey, count.RowKey) { ["Sent"] = "gestern:x" }, count.ETag,
+            TableUpdateMode.Replace);
+
+        foreach (var tag in new[] { "a", "b", "c" }) await stage.RegisterAsync(Person.Ada with { Email = $"ada+{tag}@{Domain}" });
+
+        await SentAsync(stage, 3, waiting: 1);
+        await Stage.EventuallyAsync(async () => (await stage.MailsAsync("redaktion@thaff.example"))
+            .Any(mail => mail.Text.Contains($"limits: {count.PartitionKey} / {count.RowKey}", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_most_mails_that_a_setting_allows_in_a_day_can_be_counted()
+    {
+        await using var stage = await Stage.OpenAsync(settings: new()
+        {
+            ["MailLimits:PerUnprovenAddressAndHour"] = "500",
+            ["MailLimits:PerUnprovenAddressAndDay"] = "500",
+        });
+        var (limit, address) = (stage.Service<AddressLimit>(), EmailAddress.Stored(Person.Ada.Email));
+
+        for (var n = 1; n <= 500; n++)
+            Assert.Null(await limit.TakeAsync(address, RegistrationStore.NewDelivery(TestSessions.October.Id), default));
+
+        Assert.NotNull(await limit.TakeAsync(address, RegistrationStore.NewDelivery(TestSessions.October.Id), default));
     }
 
     [Fact]

@@ -15,16 +15,48 @@ public sealed class UnreadableWaitingRowTests
         await stage.RegisterAsync(new("Berta", "Bunt", "berta@werkstatt.example"));
         await stage.RegisterAsync(new("Clara", "Klug", "clara@werkstatt.example"));
         var seat = await MailAsync(stage, Person.Ada.Email, "Ihre Anmeldung");
-        var table = stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations);
-        var row = await table.QueryAsync<TableEntity>(row => row.RowKey.CompareTo("attendee-") > 0)
-            .FirstAsync(found => found.GetString("Email") == "berta@werkstatt.example");
-        row["State"] = "irgendwie";
-        await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+        await stage.SpoilAsync("berta@werkstatt.example", "State");
 
         var answer = await stage.Http.PostAsync(seat.LinkTo("/anmeldung"), new FormUrlEncodedContent([new("action", "cancel")]));
 
         Assert.True((int)answer.StatusCode < 400, $"{answer.StatusCode}");
         await MailAsync(stage, "clara@werkstatt.example", "Sie haben einen Platz");
+    }
+
+    [Fact]
+    public async Task Who_waits_and_has_lost_the_place_in_line_can_cancel()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PlanAsync(TestSessions.October with { Seats = 1 });
+        await stage.RegisterAsync(Person.Ada);
+        await stage.RegisterAsync(Person.Bo);
+        var waiting = await MailAsync(stage, Person.Bo.Email, "Warteliste");
+        var table = stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations);
+        var line = await table.QueryAsync<TableEntity>().SingleAsync(row => row.RowKey.StartsWith("waiting-", StringComparison.Ordinal));
+        await table.DeleteEntityAsync(line);
+
+        var answer = await stage.Http.PostAsync(waiting.LinkTo("/anmeldung"), new FormUrlEncodedContent([new("action", "cancel")]));
+
+        Assert.True((int)answer.StatusCode < 400, $"{answer.StatusCode}");
+        Assert.Equal("Bo", Assert.Single((await SeatBook.ReadAsync(stage)).ExpectSound().Cancelled).FirstName);
+    }
+
+    [Fact]
+    public async Task A_spoiled_place_in_line_keeps_nobody_behind_it_waiting()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PlanAsync(TestSessions.October with { Seats = 1 });
+        await stage.RegisterAsync(Person.Ada);
+        var seat = await MailAsync(stage, Person.Ada.Email, "Ihre Anmeldung");
+        foreach (var person in new[] { Person.Bo, Person.Cem }) await stage.RegisterAsync(person);
+        var table = stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations);
+        var first = await table.QueryAsync<TableEntity>().FirstAsync(row => row.RowKey.StartsWith("waiting-", StringComparison.Ordinal));
+        first["Attendee"] = 7;
+        await table.UpdateEntityAsync(first, first.ETag, TableUpdateMode.Replace);
+
+        await stage.Http.PostAsync(seat.LinkTo("/anmeldung"), new FormUrlEncodedContent([new("action", "cancel")]));
+
+        await MailAsync(stage, Person.Cem.Email, "Sie haben einen Platz");
     }
 
     static Task<SentMail> MailAsync(Stage stage, string to, string subject) => Stage.EventuallyAsync(async () =>

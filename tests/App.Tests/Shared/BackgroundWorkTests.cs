@@ -46,8 +46,11 @@ public sealed class BackgroundWorkTests
         Assert.Single(sent);
     }
 
-    [Fact]
-    public async Task Limits_are_stored_once_there_are_tokens_again()
+    public static TheoryData<Exception> Whatever => [NoToken, new InvalidOperationException("a fault of our own")];
+
+    [Theory]
+    [MemberData(nameof(Whatever))]
+    public async Task Limits_are_stored_in_the_end_whatever_goes_wrong_before(Exception failure)
     {
         var stored = new TaskCompletionSource<int?>();
         var refusals = 3;
@@ -58,7 +61,7 @@ public sealed class BackgroundWorkTests
         table.Setup(one => one.AddEntityAsync(It.IsAny<TableEntity>(), It.IsAny<CancellationToken>()))
             .Callback((TableEntity row, CancellationToken _) =>
             {
-                if (refusals-- > 0) throw NoToken;
+                if (refusals-- > 0) throw failure;
                 stored.SetResult(row.GetInt32("Taken"));
             });
         var tables = Mock.Of<TableServiceClient>(service => service.GetTableClient(It.IsAny<string>()) == table.Object);

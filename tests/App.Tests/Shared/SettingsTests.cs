@@ -48,6 +48,7 @@ public sealed class SettingsTests
     [InlineData("About:AccessibilityCheckedOn", "2026-13-41", "AccessibilityCheckedOn")]
     [InlineData("About:AccessibilityCheckedOn", "", "AccessibilityCheckedOn")]
     [InlineData("Registration:PersonsPerAddress", "0", "PersonsPerAddress")]
+    [InlineData("MailLimits:PerUnprovenAddressAndDay", "501", "PerUnprovenAddressAndDay")] // more cannot be counted
     [InlineData("Site:FrameAncestors", "https://www.agentur.example; script-src *", "FrameAncestors")]
     public async Task A_wrong_setting_stops_the_start_and_names_itself(string setting, string value, string named)
     {

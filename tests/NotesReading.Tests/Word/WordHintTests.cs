@@ -57,6 +57,17 @@ public sealed class WordHintTests
     }
 
     [Fact]
+    public void A_long_heading_is_shortened_between_what_people_see_as_characters()
+    {
+        var beginning = new string('x', 55);
+
+        var read = WordReading.Of(Of(
+            P($"{beginning}👩‍👩‍👧👩‍👩‍👧", "berschrift1") + "<w:p><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p>"));
+
+        Assert.Contains(read.Hints, hint => hint.StartsWith($"Nach der Überschrift „{beginning}…“, Absatz 1", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_text_box_is_read_once_and_stands_below_its_paragraph()
     {
         var read = WordReading.Of(Of($"<w:p>{R("vor ")}<w:r>{Box}</w:r>{R("nach")}</w:p>"));

@@ -1,3 +1,5 @@
+using ThaffFunctions.Documentation.Notes;
+
 namespace ThaffFunctions.Documentation.Publishing;
 
 /// <summary>
@@ -8,7 +10,9 @@ namespace ThaffFunctions.Documentation.Publishing;
 /// <param name="Preview">Its file in container entwurf.</param>
 sealed record PublishedSnapshot(DocumentEntry Entry, StoredFiles Files, StoredPreview Preview)
 {
-    /// <summary>Whether the source with this fingerprint was handled, no file is missing and no obsolete file is left.</summary>
+    /// <summary>
+    /// Whether the source with this fingerprint was handled, or there is none and never was; no file is missing, no obsolete file is left.
+    /// </summary>
     public bool IsCurrentFor(string fingerprint) =>
-        Entry.Handled == fingerprint && Files.Match(Entry.Edition?.Version) && Preview.Version == Entry.Preview;
+        (Entry.Handled ?? NotesFolder.NoNotes) == fingerprint && Files.Match(Entry.Edition?.Version) && Preview.Version == Entry.Preview;
 }

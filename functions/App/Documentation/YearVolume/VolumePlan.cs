@@ -30,7 +30,7 @@ sealed record VolumePlan(
     const int Form = 2;
 
     /// <summary>The fingerprint of a year without documentation and without foreword.</summary>
-    public const string Nothing = "none";
+    public const string Nothing = NotesFolder.NoNotes;
 
     public string Fingerprint => Sessions.Count == 0 && Folder.Files.Count == 0
         ? Nothing

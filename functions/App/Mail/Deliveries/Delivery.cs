@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Shared.Storage;
@@ -38,6 +39,9 @@ public sealed record Delivery(DeliveryId Id, string Kind, string Recipient)
     /// <summary>Why it failed, bounced or was skipped, or what went wrong at the last try; never an address.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The deadline that the mail names, as it was sent last.</summary>
+    public DateTimeOffset? Deadline { get; init; }
+
     public ETag ETag { get; init; }
 
     /// <summary>
@@ -62,10 +66,16 @@ public sealed record Delivery(DeliveryId Id, string Kind, string Recipient)
             Claim = row.GetString(nameof(Claim)),
             MessageId = row.GetString(nameof(MessageId)),
             Reason = row.GetString(nameof(Reason)) is { Length: > 0 } reason ? reason : null,
+            Deadline = row.GetString(nameof(Deadline)) is { Length: > 0 } deadline
+                ? DateTimeOffset.Parse(deadline, CultureInfo.InvariantCulture)
+                : null,
             ETag = row.ETag,
         };
 
-    /// <summary>What changes while it is delivered, to be merged into the row; the slice's own columns stay.</summary>
+    /// <summary>
+    /// What changes while it is delivered, to be merged into the row; the slice's own columns stay. A merge leaves what it is not given, so
+    /// what may go again is written as an empty text.
+    /// </summary>
     internal TableEntity ToRow() => new(Id.Partition, Id.Row)
     {
         [nameof(State)] = State.ToString(),
@@ -75,6 +85,7 @@ public sealed record Delivery(DeliveryId Id, string Kind, string Recipient)
         [nameof(ExpiredClaims)] = ExpiredClaims,
         [nameof(Claim)] = Claim,
         [nameof(MessageId)] = MessageId,
-        [nameof(Reason)] = Reason ?? "", // a merge leaves what it is not given
+        [nameof(Reason)] = Reason ?? "",
+        [nameof(Deadline)] = Deadline?.ToString("O", CultureInfo.InvariantCulture) ?? "",
     };
 }

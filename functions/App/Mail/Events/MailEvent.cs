@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Sending;
 
 namespace ThaffFunctions.Mail.Events;
 
 /// <summary>An event of SendGrid's webhook, as far as we read it. Every field may be missing.</summary>
-public sealed record MailEvent(
+public sealed partial record MailEvent(
     [property: JsonPropertyName("sg_event_id")] string? Id,
     [property: JsonPropertyName("event")] string? Name,
     string? Email,
@@ -14,6 +15,11 @@ public sealed record MailEvent(
     string? Reason,
     [property: JsonPropertyName(SendGridMessages.DeliveryArg)] string? Delivery)
 {
+    const int MostCodes = 3;
+
+    /// <summary>What the mail service calls an address to which it sends nothing.</summary>
+    static readonly string[] OwnWords = ["Bounced Address", "Invalid", "Spam Reporting Address", "Unsubscribed Address"];
+
     /// <summary>The state that the event proves; null for events that are not about one mail.</summary>
     [JsonIgnore]
     public DeliveryState? Stage => Name switch
@@ -37,4 +43,14 @@ public sealed record MailEvent(
         ("spamreport" or "unsubscribe" or "group_unsubscribe", _, _) => SuppressionScope.MailingList,
         _ => null,
     };
+
+    /// <summary>
+    /// Why, in codes alone (RFC 5321, RFC 3463, or the mail service's own words): other mail servers write what they like, also names.
+    /// </summary>
+    [JsonIgnore]
+    public string Cause => string.Join(' ',
+        [Name, .. OwnWords.Where(word => word == Reason), .. Codes().Matches(Reason ?? "").Select(code => code.Value).Take(MostCodes)]);
+
+    [GeneratedRegex(@"(?<![\w.])(?:[45]\.\d{1,3}\.\d{1,3}|[45]\d\d)(?![\w]|\.\d)")]
+    private static partial Regex Codes();
 }

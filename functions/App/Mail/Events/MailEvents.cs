@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using ThaffFunctions.Mail.Deliveries;
-using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 
@@ -55,13 +54,11 @@ public sealed partial class MailEvents(DeliveryStore deliveries, Suppression sup
 
     static Delivery? Proven(Delivery delivery, IEnumerable<MailEvent> events)
     {
-        var proven = events.Aggregate(delivery,
-            (state, one) => one.Stage is { } stage ? state.Proven(stage, ReasonOf(one)) ?? state : state);
+        var proven = events.Aggregate(delivery, (state, one) => one.Stage is { } stage
+            ? state.Proven(stage, stage == DeliveryState.Bounced ? one.Cause : null) ?? state
+            : state);
         return proven.State == delivery.State ? null : proven;
     }
-
-    static string? ReasonOf(MailEvent one) =>
-        one.Stage == DeliveryState.Bounced ? SendGridRefusal.WithoutAddresses($"{one.Name}: {one.Reason}") : null;
 
     static partial class Log
     {

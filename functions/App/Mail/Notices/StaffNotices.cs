@@ -3,6 +3,7 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
@@ -84,12 +85,12 @@ public sealed class StaffNotices(
     /// <summary>Cuts each text, then leaves out items from the end until the rest fits; without any item it always does.</summary>
     static string Fitting(StaffNotice notice)
     {
-        string[] items = [.. notice.Items.Select(item => Truncation.Shortened(item, MaxItem))];
+        string[] items = [.. notice.Items.Select(item => Cut.To(item, MaxItem))];
         var cut = notice with
         {
-            Key = Truncation.Shortened(notice.Key, MaxKey),
-            Subject = Truncation.Shortened(notice.Subject, MaxSubject),
-            Paragraphs = [.. notice.Paragraphs.Take(MostParagraphs).Select(paragraph => Truncation.Shortened(paragraph, MaxParagraph))],
+            Key = Cut.To(notice.Key, MaxKey),
+            Subject = Cut.To(notice.Subject, MaxSubject),
+            Paragraphs = [.. notice.Paragraphs.Take(MostParagraphs).Select(paragraph => Cut.To(paragraph, MaxParagraph))],
             Items = items,
         };
         var text = JsonSerializer.Serialize(cut, Json);

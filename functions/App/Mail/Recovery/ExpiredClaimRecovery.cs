@@ -18,11 +18,8 @@ public sealed class ExpiredClaimRecovery(
         FormattableString sending = $"State eq {nameof(DeliveryState.Sending)} and SendingSince lt {now - options.Value.Grace}";
         await foreach (var delivery in deliveries.QueryAsync(open.Table, open.Partition, sending, cancellation))
         {
-            if (!delivery.HasExpiredAt(now, options.Value.Grace)) continue;
-
-            var released = await deliveries.ChangeAsync(
-                delivery.Id, current => current.HasExpiredAt(now, options.Value.Grace) ? current.AfterExpiredClaim() : null, cancellation);
-            if (released is { State: DeliveryState.Failed }) await results.TellAsync([released]);
+            if (delivery.HasExpiredAt(now, options.Value.Grace)) await results.StoreAsync(
+                [delivery], current => current.HasExpiredAt(now, options.Value.Grace) ? current.AfterExpiredClaim() : current);
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed class DeliverMail(DeliveryStore deliveries, MailPreparation prepar
         switch (await preparation.PrepareAsync(delivery, cancellation))
         {
             case Preparation.Ready(var mail):
-                if (await deliveries.ClaimAsync([delivery], cancellation) is not [var claimed]) return;
+                if (await deliveries.ClaimAsync([delivery with { Deadline = mail.Deadline }], cancellation) is not [var claimed]) return;
                 await results.ApplyAsync(claimed, await sendGrid.SendAsync(messages.Of(claimed, mail)));
                 break;
             case Preparation.Nobody(var reason):

@@ -68,18 +68,13 @@ public sealed partial class DeliveryResults(
     public async Task ReleaseAsync(IReadOnlyList<Delivery> claimed, string reason)
     {
         var now = clock.GetUtcNow();
-        await deliveries.StoreAllAsync(claimed, delivery => delivery.AfterTemporaryFailure(reason, now), CancellationToken.None);
         Log.NotAccepted(log, claimed[0].Id, claimed.Count, reason);
         var released = claimed.Select(delivery => delivery.AfterTemporaryFailure(reason, now)).ToList();
         await undelivered.TellDelayedAsync(released.FindAll(DeliverySteps.IsResting), CancellationToken.None);
-        await TellAsync(released.FindAll(delivery => delivery.State == DeliveryState.Failed));
+        await StoreAsync(claimed, delivery => delivery.AfterTemporaryFailure(reason, now));
     }
 
-    public async Task FailAsync(IReadOnlyList<Delivery> claimed, string reason)
-    {
-        await deliveries.StoreAllAsync(claimed, delivery => delivery.Failed(reason), CancellationToken.None);
-        await TellAsync([.. claimed.Select(delivery => delivery.Failed(reason))]);
-    }
+    public Task FailAsync(IReadOnlyList<Delivery> claimed, string reason) => StoreAsync(claimed, delivery => delivery.Failed(reason));
 
     public async Task SkipAsync(IReadOnlyList<Delivery> queued, string reason)
     {
@@ -94,20 +89,24 @@ public sealed partial class DeliveryResults(
     public async Task CountFailureAsync(IReadOnlyList<Delivery> queued, Exception failure)
     {
         var reason = $"Die Nachricht konnte nicht erstellt werden ({failure.GetType().Name}).";
-        await deliveries.StoreAllAsync(queued, delivery => delivery.NotComposed(reason), CancellationToken.None);
-        await TellAsync([.. queued.Select(delivery => delivery.NotComposed(reason))
-            .Where(delivery => delivery.State == DeliveryState.Failed)]);
+        await StoreAsync(queued, delivery => delivery.NotComposed(reason));
         ExceptionDispatchInfo.Throw(failure);
     }
 
-    /// <summary>Log, metric and a notice to staff: these mails are given up.</summary>
-    public async Task TellAsync(IReadOnlyList<Delivery> failed)
+    /// <summary>
+    /// Stores a step that may give deliveries up. Staff are told before: cut off in between, the rows are not settled, so that a timer has
+    /// them tried again, and the notice is sent once only.
+    /// </summary>
+    public async Task StoreAsync(IReadOnlyList<Delivery> known, Func<Delivery, Delivery> step)
     {
-        if (failed is not [{ Reason: var reason } first, ..]) return;
+        var failed = known.Where(delivery => !delivery.IsSettled()).Select(step).Where(delivery => delivery.State == DeliveryState.Failed)
+            .ToList();
+        await undelivered.TellAsync(failed, CancellationToken.None);
+        await deliveries.StoreAllAsync(known, step, CancellationToken.None);
+        if (failed is not [var first, ..]) return;
 
         metrics.CountDeliveries("failed", failed.Count);
-        Log.Failed(log, first.Id, failed.Count, first.Kind, reason);
-        await undelivered.TellAsync(failed, CancellationToken.None);
+        Log.Failed(log, first.Id, failed.Count, first.Kind, first.Reason);
     }
 
     static partial class Log
@@ -119,7 +118,7 @@ public sealed partial class DeliveryResults(
             "The mail service asked to wait: {Count} deliveries are queued until {Until}; the first is {First}")]
         public static partial void Throttled(ILogger log, DeliveryId first, int count, DateTimeOffset until);
 
-        [LoggerMessage(LogLevel.Information, "{Delivery} waits until {Until}: enough went to its unproven address")]
+        [LoggerMessage(LogLevel.Information, "{Delivery} waits until {Until}: enough went to its address")]
         public static partial void Held(ILogger log, DeliveryId delivery, DateTimeOffset until);
 
         [LoggerMessage(LogLevel.Warning, "The mail service refused {Count} deliveries for now: {Reason}; the first is {First}")]

@@ -2,16 +2,26 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ThaffFunctions.Mail.Sending;
 
-/// <summary>Section <c>MailLimits</c>: what goes to addresses that have not confirmed anything yet.</summary>
+/// <summary>
+/// Section <c>MailLimits</c>: how many mails that anybody can cause go to one address; the others wait. An address is proven once something
+/// was confirmed by the link in a mail to it.
+/// </summary>
 public sealed record MailLimitOptions
 {
     public const string Section = "MailLimits";
 
-    /// <summary>How many mails an hour; the others wait.</summary>
-    [Range(1, 1000)]
+    /// <summary>A day's mails are kept in one column of 32,768 characters, 61 for each.</summary>
+    const int MostADay = 500;
+
+    [Range(1, MostADay)]
     public int PerUnprovenAddressAndHour { get; init; } = 5;
 
-    /// <summary>How many mails a day; the others wait.</summary>
-    [Range(1, 1000)]
+    [Range(1, MostADay)]
     public int PerUnprovenAddressAndDay { get; init; } = 10;
+
+    [Range(1, MostADay)]
+    public int PerProvenAddressAndHour { get; init; } = 20;
+
+    [Range(1, MostADay)]
+    public int PerProvenAddressAndDay { get; init; } = 50;
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ThaffFunctions.Shared.Text;
+using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Mail.Sending;
 
@@ -20,10 +20,10 @@ static partial class SendGridRefusal
     }
 
     /// <summary>Reasons are kept and logged; addresses are neither.</summary>
-    public static string WithoutAddresses(string text)
+    static string WithoutAddresses(string text)
     {
         var clean = Address().Replace(text, "(Adresse)");
-        return Truncation.Shortened(clean, MaxReason);
+        return Cut.To(clean, MaxReason);
     }
 
     static List<Error> Errors(string body)

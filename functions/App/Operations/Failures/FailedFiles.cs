@@ -2,8 +2,8 @@ using System.Text;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using ThaffFunctions.Mail.Notices;
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared.Storage;
-using ThaffFunctions.Shared.Text;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Operations.Failures;
@@ -43,15 +43,23 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, T
             [.. problems.Take(MaxInMail).Select(problem => problem.ToString())]), cancellation);
     }
 
+    /// <summary>Whether this version of a file was reported.</summary>
+    public async Task<bool> IsReportedAsync(string container, string name, string etag, CancellationToken cancellation) =>
+        (await ReportOf(PathOf(container, name, etag)).ExistsAsync(cancellation)).Value;
+
+    BlobClient ReportOf(string path) => blobs.GetBlobContainerClient(Containers.Failed).GetBlobClient(path);
+
+    static string PathOf(string container, string name, string etag) =>
+        $"{container}/{name[..Cut.Length(name, 0, MaxName)]}/{etag.Trim('"')}.txt";
+
     async Task<string> StoreAsync(string container, string name, string etag, IReadOnlyList<FileProblem> problems,
         CancellationToken cancellation)
     {
-        // reported twice, it is the same list
-        var path = $"{container}/{name[..Truncation.Length(name, 0, MaxName)]}/{etag.Trim('"')}.txt";
+        var path = PathOf(container, name, etag); // reported twice, it is the same list
         var text = new StringBuilder($"{container}/{name}\n{Berlin.Moment(clock.GetUtcNow())}\n\n");
         foreach (var problem in problems) text.Append(problem).Append('\n');
 
-        await blobs.GetBlobContainerClient(Containers.Failed).GetBlobClient(path).UploadAsync(
+        await ReportOf(path).UploadAsync(
             BinaryData.FromString(text.ToString()),
             new BlobUploadOptions { HttpHeaders = new() { ContentType = "text/plain; charset=utf-8" } }, // overwrites
             cancellation);

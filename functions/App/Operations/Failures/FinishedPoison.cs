@@ -21,8 +21,15 @@ public sealed partial class FinishedPoison(QueueServiceClient queues, IEnumerabl
     {
         foreach (var work in works)
         {
-            var poison = queues.GetQueueClient(work.Queue + Queues.Poison);
-            if ((await poison.ExistsAsync(cancellation)).Value) await RemoveAsync(poison, work, cancellation);
+            try
+            {
+                var poison = queues.GetQueueClient(work.Queue + Queues.Poison);
+                if ((await poison.ExistsAsync(cancellation)).Value) await RemoveAsync(poison, work, cancellation);
+            }
+            catch (Exception failure) when (!cancellation.IsCancellationRequested) // whatever it is: what is left must be counted and told
+            {
+                Log.NotRemoved(log, work.Queue, failure.GetType().Name);
+            }
         }
     }
 
@@ -57,9 +64,9 @@ public sealed partial class FinishedPoison(QueueServiceClient queues, IEnumerabl
         {
             return await work.IsDoneAsync(message.Body.ToString(), cancellation);
         }
-        catch (UnreadableException)
+        catch (Exception failure) when (!failure.IsStorageAway())
         {
-            return false; // staff are told of the row, too
+            return false; // whatever the message names cannot be looked at: somebody has to
         }
     }
 
@@ -67,5 +74,8 @@ public sealed partial class FinishedPoison(QueueServiceClient queues, IEnumerabl
     {
         [LoggerMessage(LogLevel.Information, "A poison message of {Queue} was removed: its work has been done since")]
         public static partial void Removed(ILogger log, string queue);
+
+        [LoggerMessage(LogLevel.Warning, "Poison messages of {Queue} could not be looked through: {Failure}; the next run tries again")]
+        public static partial void NotRemoved(ILogger log, string queue, string failure);
     }
 }

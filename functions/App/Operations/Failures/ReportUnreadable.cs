@@ -50,7 +50,7 @@ sealed partial class ReportUnreadable(
             foreach (var one in fresh) // after the notice: cut off in between, it is told twice rather than never
                 await MarkOf(one).UploadAsync(new BinaryData(Encoding.UTF8.GetBytes($"{one}\n")), overwrite: true, cancellation);
         }
-        catch (Exception failure) when (failure.IsStorageFailure() && !cancellation.IsCancellationRequested)
+        catch (Exception failure) when (!cancellation.IsCancellationRequested) // whatever it is: what is found next must be told
         {
             Log.NotTold(log, found.Count, failure.GetType().Name);
             found.ForEach(reader.Forget);

@@ -4,14 +4,20 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Operations.Limits;
 
-/// <summary>Every night, counts whose window is over are deleted: what nobody needs is not kept.</summary>
+/// <summary>
+/// Every night, counts whose window is over are deleted: what nobody needs is not kept. A spoiled row may not tell when that is; nothing
+/// here is of use longer than a year after it was written.
+/// </summary>
 public sealed class ForgetLimits(TableServiceClient tables, TimeProvider clock)
 {
+    static readonly TimeSpan Longest = TimeSpan.FromDays(366);
+
     [Function(nameof(ForgetLimits))]
     public async Task Run([TimerTrigger("0 40 2 * * *")] TimerInfo timer, CancellationToken cancellation)
     {
         var table = tables.GetTableClient(Tables.Limits);
-        var over = table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"Ends le {clock.GetUtcNow()}"),
+        var now = clock.GetUtcNow();
+        var over = table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"Ends le {now} or Timestamp lt {now - Longest}"),
             select: ["PartitionKey", "RowKey"], cancellationToken: cancellation);
         await foreach (var page in over.AsPages())
         {

@@ -63,7 +63,7 @@ public sealed partial class RateLimit(
             {
                 return;
             }
-            catch (Exception failure) when (failure.IsStorageFailure())
+            catch (Exception failure) // whatever it is: counts must be stored as long as the process lives
             {
                 Log.NotStored(log, failure.GetType().Name);
                 changed.Release();
@@ -71,15 +71,12 @@ public sealed partial class RateLimit(
         }
     }
 
-    async Task StoreAsync(CancellationToken cancellation)
+    Task StoreAsync(CancellationToken cancellation) => OneByOne.ForEachAsync(counts, async one =>
     {
-        var now = clock.GetUtcNow();
-        foreach (var ((window, key), count) in counts)
-        {
-            if (count.Pending > 0) await Overtaken.DecideAgainAsync(() => AddAsync(window, key, count, cancellation), cancellation);
-            if (count.Ends <= now && count.Pending == 0) counts.TryRemove((window, key), out _);
-        }
-    }
+        var ((window, key), count) = one;
+        if (count.Pending > 0) await Overtaken.DecideAgainAsync(() => AddAsync(window, key, count, cancellation), cancellation);
+        if (count.Ends <= clock.GetUtcNow() && count.Pending == 0) counts.TryRemove((window, key), out _);
+    }, cancellation);
 
     async Task AddAsync(string window, string key, Count count, CancellationToken cancellation)
     {

@@ -53,7 +53,7 @@ sealed partial class StorageStart(StorageSetup setup, TimeProvider clock, ILogge
         {
             return await step().WaitAsync(Patience, cancellation);
         }
-        catch (Exception failure) when (failure is TimeoutException || failure.IsStorageFailure())
+        catch (Exception failure) when (!cancellation.IsCancellationRequested) // whatever it is: it is tried again
         {
             Log.NotCreated(log, failure.GetType().Name, (failure as RequestFailedException)?.ErrorCode);
             return false;

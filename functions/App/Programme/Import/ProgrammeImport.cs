@@ -53,6 +53,17 @@ public sealed partial class ProgrammeImport(
         await AnnounceAsync(cancellation);
     }
 
+    /// <summary>Whether nothing is left to do for a file as it is now.</summary>
+    public async Task<bool> IsAppliedAsync(string name, CancellationToken cancellation)
+    {
+        var stored = await store.AllAsync(cancellation);
+        if (await ReadAsync(name, cancellation) is not { } upload) return true;
+
+        return upload.File.Problems.Count > 0
+            ? await failed.IsReportedAsync(Containers.Programme, name, upload.ETag.ToString(), cancellation)
+            : Changes(upload, stored, clock.GetUtcNow()).Count == 0;
+    }
+
     async Task<Upload?> ReadAsync(string name, CancellationToken cancellation)
     {
         try

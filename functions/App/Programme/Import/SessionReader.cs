@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Time;
@@ -13,6 +14,7 @@ sealed class SessionReader
     const int LongestLine = 200;
     const int LongestLink = 1_000;
     const int MostNames = 20;
+    const int LettersNamed = 60;
 
     static readonly char[] BetweenNames = ['|', ';', '\n'];
 
@@ -108,7 +110,7 @@ sealed class SessionReader
         if (Line(field, LongestLink) is not { } text) return default;
 
         var value = read(text);
-        if (isUnreadable(value)) Problem(field, $"„{Shortened(text)}“ ist nicht verständlich. {expected}");
+        if (isUnreadable(value)) Problem(field, $"„{Cut.To(text, LettersNamed)}“ ist nicht verständlich. {expected}");
         return value;
     }
 
@@ -188,6 +190,4 @@ sealed class SessionReader
     /// <summary>Control characters, and halves of characters that cannot be stored.</summary>
     static bool IsUnprintable(System.Text.Rune rune) =>
         rune == System.Text.Rune.ReplacementChar || (System.Text.Rune.IsControl(rune) && rune.Value is not ('\n' or '\t'));
-
-    static string Shortened(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

@@ -22,7 +22,7 @@ static class OneByOne
             catch (UnreadableException)
             {
             }
-            catch (Exception failure) when (!failure.IsStorageFailure())
+            catch (Exception failure) when (!failure.IsStorageAway())
             {
                 first ??= failure;
             }

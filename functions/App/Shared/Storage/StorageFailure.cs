@@ -13,4 +13,12 @@ static class StorageFailure
     public static bool IsStorageFailure(this Exception failure) =>
         failure is RequestFailedException or AggregateException or OperationCanceledException or TimeoutException
             or AuthenticationFailedException;
+
+    /// <summary>
+    /// Whether storage does not answer, to whatever it is asked: it is down, overloaded, unreachable or refuses the identity. Other answers
+    /// concern one row or file.
+    /// </summary>
+    public static bool IsStorageAway(this Exception failure) => failure is RequestFailedException answer
+        ? answer.Status is 0 or 401 or 403 or 408 or 429 or >= 500
+        : failure.IsStorageFailure();
 }

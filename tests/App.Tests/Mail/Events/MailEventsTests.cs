@@ -59,7 +59,23 @@ public sealed class MailEventsTests : IAsyncLifetime
         await PostAsync(Event("bounce", id, reason: "550 no ada@firma.example here"), Event("delivered", id), Event("processed", id));
 
         var bounced = await stage.FindAsync(id);
-        Assert.Equal((DeliveryState.Bounced, "bounce: 550 no (Adresse) here"), (bounced.State, bounced.Reason));
+        Assert.Equal((DeliveryState.Bounced, "bounce 550"), (bounced.State, bounced.Reason));
+    }
+
+    [Theory]
+    [InlineData("bounce", "550 5.1.1 User Ada Löwe unknown; 10.4.5.6 says no", "bounce 550 5.1.1")]
+    [InlineData("bounce", "Das Postfach von Ada Löwe ist voll (452-4.2.2).", "bounce 452 4.2.2")]
+    [InlineData("bounce", "Mailbox ada551x of Löwe, Haus 17, 99084 Erfurt", "bounce")]
+    [InlineData("bounce", null, "bounce")]
+    [InlineData("dropped", "Bounced Address", "dropped Bounced Address")]
+    [InlineData("dropped", "Spam Content of Ada Löwe", "dropped")]
+    public async Task Why_a_mail_came_back_is_kept_in_codes_alone(string name, string? reason, string kept)
+    {
+        var id = await SendingAsync();
+
+        await PostAsync(Event(name, id, reason: reason));
+
+        Assert.Equal(kept, (await stage.FindAsync(id)).Reason);
     }
 
     [Theory]

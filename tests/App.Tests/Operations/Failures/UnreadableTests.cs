@@ -1,10 +1,13 @@
 using System.Net;
 using System.Reflection;
 using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
@@ -66,6 +69,8 @@ public sealed class UnreadableTests
         var kept = stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations).QueryAsync<TableEntity>(
             row => row.PartitionKey == April.Id.Value);
         Assert.Equal(["participation", "seats"], await kept.Select(row => row.RowKey).OrderBy(key => key).ToListAsync());
+        Assert.False(await stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations).QueryAsync<TableEntity>(
+            row => row.PartitionKey == AprilCounted.Id.Value).AnyAsync(row => row.ContainsKey("Email"))); // its count is spoiled
     }
 
     [Fact]
@@ -84,9 +89,26 @@ public sealed class UnreadableTests
             Assert.Equal(start == "eins" ? 1 : 0, await MailsSayingAsync(stage, "sessions: programme / 2026-11-kaputt"));
             Assert.Single(await stage.MailsAsync(Staff));
         }
+    }
 
-        static Task SpoilSessionAsync(Stage stage, string id) => stage.Service<TableServiceClient>().GetTableClient(Tables.Sessions)
-            .UpsertEntityAsync(new TableEntity("programme", id) { ["Seats"] = "viele", ["Title"] = "Nur ein Titel" });
+    [Fact]
+    public async Task What_goes_wrong_while_staff_are_told_keeps_nothing_that_is_found_later_from_being_told()
+    {
+        var account = await StorageEmulator.NewAccountAsync();
+        var fault = new OwnFault();
+        var options = new BlobClientOptions();
+        options.AddPolicy(fault, HttpPipelinePosition.PerCall);
+        await using var stage = await Stage.OpenAsync(
+            replace: services => services.AddSingleton(new BlobServiceClient(account, options)), storage: account);
+        await SpoilSessionAsync(stage, "2026-11-kaputt");
+        await stage.Http.GetAsync("/");
+        await Stage.EventuallyAsync(() => Task.FromResult(fault.Struck));
+        fault.IsOver = true;
+
+        await SpoilSessionAsync(stage, "2026-12-kaputt");
+        await stage.Http.GetAsync("/");
+
+        await Stage.EventuallyAsync(async () => await MailsSayingAsync(stage, "sessions: programme / 2026-12-kaputt") == 1);
     }
 
     [Fact]
@@ -231,6 +253,9 @@ public sealed class UnreadableTests
         return written;
     }
 
+    static Task SpoilSessionAsync(Stage stage, string id) => stage.Service<TableServiceClient>().GetTableClient(Tables.Sessions)
+        .UpsertEntityAsync(new TableEntity("programme", id) { ["Seats"] = "viele", ["Title"] = "Nur ein Titel" });
+
     static List<string> ColumnsOf(TableEntity row) =>
         [.. row.Keys.Where(key => key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag"))];
 
@@ -278,4 +303,24 @@ public sealed class UnreadableTests
         from method in type.GetMethods()
         where method.GetParameters().Any(parameter => parameter.GetCustomAttribute<TimerTriggerAttribute>() is not null)
         select method.GetCustomAttribute<FunctionAttribute>()!.Name;
+
+    /// <summary>Something that is no failure of storage, right where it is looked up what was told.</summary>
+    sealed class OwnFault : HttpPipelinePolicy
+    {
+        public bool IsOver { get; set; }
+
+        public bool Struck { get; private set; }
+
+        // nobody waits so
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline);
+
+        public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            var isMark = message.Request.Uri.Path.Contains("/unreadable/", StringComparison.Ordinal);
+            if (IsOver || !isMark) return ProcessNextAsync(message, pipeline);
+
+            Struck = true;
+            throw new InvalidOperationException("a fault of our own");
+        }
+    }
 }

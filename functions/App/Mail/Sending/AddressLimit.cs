@@ -8,12 +8,13 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>
-/// Anybody can type anybody's address. So only so many mails an hour and a day go to one that has not confirmed anything yet, over all
-/// sessions and kinds; the others wait. Spellings that mostly reach one mailbox count together. A delivery counts once, however often it is
-/// tried. The last day's are one row of table limits, replaced under its ETag: exact for all instances.
+/// Anybody can type anybody's address. So only so many mails an hour and a day go to one, over all sessions and kinds, and fewer to one
+/// that has not confirmed anything yet; the others wait. Spellings that mostly reach one mailbox count together. A delivery counts once, however
+/// often it is tried. The last day's are one row of table limits, replaced under its ETag: exact for all instances.
 /// </summary>
-public sealed class UnprovenLimit(
-    TableServiceClient tables, ProvenAddresses proven, RowKeyHash hash, IOptions<MailLimitOptions> options, TimeProvider clock)
+public sealed class AddressLimit(
+    TableServiceClient tables, StoredReader reader, ProvenAddresses proven, RowKeyHash hash, IOptions<MailLimitOptions> options,
+    TimeProvider clock)
 {
     static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -30,10 +31,9 @@ public sealed class UnprovenLimit(
         var key = hash.Of("mails", address.Mailbox);
         var partition = $"mails-{key[..2]}";
         var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellation);
-        var sent = row.HasValue ? Read(row.Value!.GetString("Sent")).Where(mail => mail.At > now - Day).ToList() : [];
+        var sent = row.HasValue ? SentSince(now - Day, row.Value!) : [];
         if (sent.Exists(mail => mail.Delivery == delivery)) return null;
-        if (NextAt([.. sent.Select(mail => mail.At)], now) is { } next)
-            return await proven.ContainsAsync(address, cancellation) ? null : next;
+        if (await NextAsync(address, [.. sent.Select(mail => mail.At)], now, cancellation) is { } next) return next;
 
         sent.Add((now, delivery));
         var text = string.Join(';', sent.Select(mail => $"{mail.At.UtcTicks}:{mail.Delivery}"));
@@ -43,18 +43,33 @@ public sealed class UnprovenLimit(
         return null;
     }
 
+    /// <param name="address">Who is to get one more.</param>
     /// <param name="sent">When the last day's mails went, the oldest first.</param>
     /// <param name="now">This moment.</param>
+    /// <param name="cancellation">Gives up asking whether the address is proven.</param>
     /// <returns>null if one more may go.</returns>
-    DateTimeOffset? NextAt(IReadOnlyList<DateTimeOffset> sent, DateTimeOffset now)
+    async Task<DateTimeOffset?> NextAsync(
+        EmailAddress address, IReadOnlyList<DateTimeOffset> sent, DateTimeOffset now, CancellationToken cancellation)
     {
-        var inHour = End(Hour, options.Value.PerUnprovenAddressAndHour);
-        var inDay = End(Day, options.Value.PerUnprovenAddressAndDay);
-        return inHour > inDay ? inHour : inDay ?? inHour;
+        var limits = options.Value;
+        var next = Next(limits.PerUnprovenAddressAndHour, limits.PerUnprovenAddressAndDay);
+        return next is not null && await proven.ContainsAsync(address, cancellation)
+            ? Next(limits.PerProvenAddressAndHour, limits.PerProvenAddressAndDay)
+            : next;
+
+        DateTimeOffset? Next(int anHour, int aDay)
+        {
+            var (inHour, inDay) = (End(Hour, anHour), End(Day, aDay));
+            return inHour > inDay ? inHour : inDay ?? inHour;
+        }
 
         DateTimeOffset? End(TimeSpan window, int allowed) =>
             sent.Count >= allowed && sent[^allowed] + window is var end && end > now ? end : null;
     }
+
+    /// <summary>None if the row cannot be read: the count begins anew, and replaces it.</summary>
+    List<(DateTimeOffset At, string Delivery)> SentSince(DateTimeOffset start, TableEntity row) =>
+        reader.TryRead(table, row, found => Read(found.Text("Sent")).Where(mail => mail.At > start).ToList(), out var sent) ? sent : [];
 
     static IEnumerable<(DateTimeOffset At, string Delivery)> Read(string sent) =>
         from mail in sent.Split(';')

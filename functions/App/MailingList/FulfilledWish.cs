@@ -11,5 +11,5 @@ sealed class FulfilledWish(Attendees attendees) : IFinishedWork
 
     public async Task<bool> IsDoneAsync(string message, CancellationToken cancellation) =>
         message.Split('/') is [var id, var key] && SessionId.Parse(id) is { } session
-        && !await attendees.HasWishAsync(session, key, cancellation);
+        && await attendees.FindWishAsync(session, key, cancellation) is null;
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail;
+using ThaffFunctions.MailingList.Staff;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 
@@ -14,6 +15,7 @@ static class MailingListSlice
         services.AddSingleton<Subscribers>();
         services.AddSingleton<DoubleOptIn>();
         services.AddSingleton<LeaveLink>();
+        services.AddSingleton<ConsentPdf>();
         services.AddSingleton<IFinishedWork, FulfilledWish>();
         services.AddSingleton<IMailComposer, ConfirmationMail>();
         return services;

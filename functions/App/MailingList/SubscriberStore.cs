@@ -8,11 +8,15 @@ namespace ThaffFunctions.MailingList;
 
 /// <summary>
 /// Table subscribers. A row is found by the hash of its address; partitions are the first two characters of the hash, 256 in all, so that a
-/// campaign expands in parallel. A sign-up's delivery row stands in its subscriber's partition and is written together with it.
+/// campaign expands in parallel. A sign-up's delivery row and a subscriber's consents stand in the subscriber's partition and are written
+/// together with it.
 /// </summary>
 public sealed class SubscriberStore(
     TableServiceClient tables, StoredReader reader, OpenPartitions open, RowKeyHash hash, TimeProvider clock)
 {
+    /// <summary>An entity-group transaction holds at most 100 rows (Azure Table Storage).</summary>
+    const int MostRows = 100;
+
     readonly TableClient table = tables.GetTableClient(Tables.Subscribers);
 
     public string KeyOf(EmailAddress email) => hash.Of(email.Canonical);
@@ -59,20 +63,34 @@ public sealed class SubscriberStore(
         await Overtaken.DecideAgainAsync(() => TryAskAsync(KeyOf(email), email, wish, mail, cancellation), cancellation);
     }
 
-    public Task ConfirmAsync(string key, string via, CancellationToken cancellation) =>
-        ChangeAsync(key, subscriber => subscriber.Confirm(clock.GetUtcNow(), via), cancellation);
+    /// <summary>Makes the wish count and adds its proof, in one transaction. Doing it twice changes nothing.</summary>
+    /// <param name="key">The subscriber's.</param>
+    /// <param name="consentTo">The proof for the wish as it is now; null if it is not the one that was confirmed.</param>
+    /// <param name="cancellation">Gives up between two tries.</param>
+    public Task ConfirmAsync(string key, Func<Wish, Consent?> consentTo, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+        async () =>
+        {
+            if (await FindAsync(key, cancellation) is not { Wish: { } wish } asked || consentTo(wish) is not { } consent) return;
+
+            await table.SubmitTransactionAsync([Put(asked.Confirm()), Add(key, consent)], cancellation);
+        },
+        cancellation);
+
+    /// <summary>All consents of one subscriber, the earliest first.</summary>
+    public async Task<IReadOnlyList<Consent>> ConsentsAsync(string key, CancellationToken cancellation) =>
+        await reader.ReadAllAsync(table, ConsentRowsAsync(key, cancellation), ConsentRow.Read, cancellation).ToListAsync(cancellation);
 
     public Task LeaveAsync(string key, CancellationToken cancellation) =>
         ChangeAsync(key, subscriber => subscriber.Leave(clock.GetUtcNow()), cancellation);
 
     /// <summary>Does nothing if the address is known already, even if it has left: only its owner changes that.</summary>
-    public async Task AddUnlessKnownAsync(Subscriber subscriber, CancellationToken cancellation)
+    public async Task AddUnlessKnownAsync(Subscriber subscriber, Consent consent, CancellationToken cancellation)
     {
         try
         {
-            await table.AddEntityAsync(SubscriberRow.Of(subscriber), cancellation);
+            await table.SubmitTransactionAsync([Put(subscriber), Add(subscriber.Key, consent)], cancellation);
         }
-        catch (RequestFailedException known) when (known.Status == 409)
+        catch (TableTransactionFailedException known) when (known.Status == 409)
         {
         }
     }
@@ -94,7 +112,7 @@ public sealed class SubscriberStore(
         return erased;
     }
 
-    /// <summary>Erases who left before this and has not asked to come back.</summary>
+    /// <summary>Erases who left before this and has not asked to come back, with the proofs of their consents.</summary>
     public async Task<int> EraseLeftAsync(DateTimeOffset before, CancellationToken cancellation)
     {
         var erased = 0;
@@ -105,17 +123,33 @@ public sealed class SubscriberStore(
         return erased;
     }
 
+    /// <summary>With the consents, of which more than fit beside the subscriber are deleted first.</summary>
     async Task<bool> TryDeleteAsync(Subscriber subscriber, CancellationToken cancellation)
     {
+        var consents = await ConsentRowsAsync(subscriber.Key, cancellation).ToListAsync(cancellation);
+        var last = Math.Min(consents.Count, MostRows - 1);
+        foreach (var rows in consents.SkipLast(last).Chunk(MostRows)) await table.DeleteAllAsync(rows, cancellation);
         try
         {
-            await table.DeleteEntityAsync(PartitionOf(subscriber.Key), subscriber.Key, subscriber.ETag, cancellation);
+            await table.SubmitTransactionAsync(
+                [
+                    new(TableTransactionActionType.Delete, SubscriberRow.Of(subscriber), subscriber.ETag),
+                    .. consents.TakeLast(last).Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)),
+                ], cancellation);
             return true;
         }
-        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        catch (TableTransactionFailedException changed) when (changed.Status is 404 or 412)
         {
             return false; // confirmed or asked again just now
         }
+    }
+
+    IAsyncEnumerable<TableEntity> ConsentRowsAsync(string key, CancellationToken cancellation)
+    {
+        var (from, to) = ConsentRow.RangeOf(key);
+        return table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(key)} and RowKey ge {from} and RowKey lt {to}"),
+            cancellationToken: cancellation);
     }
 
     async Task<bool> EraseWishAsync(Subscriber subscriber, CancellationToken cancellation)
@@ -155,6 +189,9 @@ public sealed class SubscriberStore(
                 await table.UpdateEntityAsync(SubscriberRow.Of(changed), subscriber.ETag, TableUpdateMode.Replace, cancellation);
         },
         cancellation);
+
+    static TableTransactionAction Add(string key, Consent consent) =>
+        new(TableTransactionActionType.Add, ConsentRow.Of(key, consent));
 
     static TableTransactionAction Put(Subscriber subscriber) => subscriber.ETag == default
         ? new(TableTransactionActionType.Add, SubscriberRow.Of(subscriber))

@@ -21,7 +21,7 @@ static class ApplicationRow
             ["Sector"] = applicant.Sector.Key,
             ["Region"] = applicant.Region.Key,
             ["Question"] = applicant.Question,
-            ["WantsNewsletter"] = applicant.WantsNewsletter,
+            ["NewsletterAskedFrom"] = applicant.NewsletterAskedFrom,
         };
     }
 
@@ -31,8 +31,8 @@ static class ApplicationRow
         row.GetString("LastName"),
         EmailAddress.Stored(row.GetString("Email")),
         row.GetString("Company"),
-        Sector.Find(row.GetString("Sector"))!,
-        Region.Find(row.GetString("Region"))!,
+        Sector.FindOfPerson(row.GetString("Sector"))!,
+        Region.FindOfPerson(row.GetString("Region"))!,
         row.GetString("Question"),
-        row.GetBoolean("WantsNewsletter")!.Value));
+        row.GetString("NewsletterAskedFrom")));
 }

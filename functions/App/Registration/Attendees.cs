@@ -15,9 +15,9 @@ public sealed class Attendees(RegistrationStore store, MailNames names)
     /// <inheritdoc cref="MailNames.OfAsync"/>
     public ValueTask<string?> MailNameAsync(Attendee attendee, CancellationToken cancellation) => names.OfAsync(attendee, cancellation);
 
-    /// <summary>Whether a wish for the newsletter is still to be taken care of.</summary>
-    public async Task<bool> HasWishAsync(SessionId session, string key, CancellationToken cancellation) =>
-        await store.WishesAsync(session, cancellation).ContainsAsync(key, cancellationToken: cancellation);
+    /// <summary>A wish for the newsletter that is still to be taken care of.</summary>
+    public Task<NewsletterWish?> FindWishAsync(SessionId session, string key, CancellationToken cancellation) =>
+        store.FindWishAsync(session, key, cancellation);
 
     /// <summary>The wish for the newsletter was taken care of.</summary>
     public Task ForgetWishAsync(SessionId session, string key, CancellationToken cancellation) =>

@@ -136,6 +136,15 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     public IAsyncEnumerable<string> WishesAsync(SessionId session, CancellationToken cancellation) =>
         KeysAsync(session, WishPrefix, cancellation);
 
+    /// <summary>null once it is taken care of.</summary>
+    public async Task<NewsletterWish?> FindWishAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, WishPrefix + attendeeKey, cancellationToken: cancellation);
+        return row.HasValue
+            ? reader.Read(table, row.Value!, wish => new NewsletterWish(wish.GetDateTimeOffset("AskedAt")!.Value, wish.Text("AskedFrom")))
+            : null;
+    }
+
     /// <param name="session">The partition.</param>
     /// <param name="prefix">How the row keys begin; ends with a hyphen.</param>
     /// <param name="cancellation">Stops between two pages.</param>
@@ -174,7 +183,11 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
         ["Attendee"] = waiting.Key,
     };
 
-    internal static TableEntity NewWish(SessionId session, string attendeeKey) => new(session.Value, WishPrefix + attendeeKey);
+    internal static TableEntity NewWish(SessionId session, string attendeeKey, NewsletterWish wish) =>
+        new(WishRow(session, attendeeKey)) { ["AskedAt"] = wish.AskedAt, ["AskedFrom"] = wish.AskedFrom };
+
+    /// <summary>The keys of the row alone.</summary>
+    internal static TableEntity WishRow(SessionId session, string attendeeKey) => new(session.Value, WishPrefix + attendeeKey);
 
     internal TableEntity RowOf(SessionId session, EmailAddress email, AddressUse address) =>
         address.ToRow(session.Value, AddressRow(email));

@@ -43,7 +43,7 @@ sealed class ReturningApplicants(RegistrationStore store, IOptions<RegistrationO
         var today = Berlin.Date(now);
         var mails = attendee.MailedOn == today ? attendee.MailsThatDay : 0;
         var mail = mails < options.Value.MailsPerRegistrationAndDay ? RegistrationStore.NewDelivery(attendee.Session) : null;
-        var isNewWish = application.Applicant.WantsNewsletter && !attendee.WantsNewsletter;
+        var isNewWish = application.Applicant.NewsletterAskedFrom is not null && !attendee.WantsNewsletter;
         var transaction = store.Begin(attendee.Session).Settle(application);
         if (mail is not null || isNewWish) transaction.Put(attendee with
         {
@@ -51,7 +51,7 @@ sealed class ReturningApplicants(RegistrationStore store, IOptions<RegistrationO
             MailedOn = today,
             MailsThatDay = mail is null ? mails : mails + 1,
         });
-        if (isNewWish) transaction.AddWish(attendee.Key);
+        if (isNewWish) transaction.AddWish(attendee.Key, new(now, application.Applicant.NewsletterAskedFrom!));
         if (mail is not null) transaction.AddDelivery(mail, RegistrationMail.KindOf(attendee.State), attendee.Key, now);
         return await transaction.SubmitAsync(cancellation);
     }
@@ -82,7 +82,7 @@ sealed class ReturningApplicants(RegistrationStore store, IOptions<RegistrationO
         var (after, state, place) = stored.Seats.Admit();
         return await store.Begin(session)
             .Replace(after, stored.ETag)
-            .Take(Placed(attendeeAt(state, place), now), address, now)
+            .Take(Placed(attendeeAt(state, place), now), application.Applicant, address, now)
             .Settle(application)
             .SubmitAsync(cancellation);
     }

@@ -25,20 +25,20 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     /// <summary>
     /// A person takes a place, with an address, a mail, perhaps a place in the line, and perhaps a wish for the newsletter.
     /// </summary>
-    public SeatTransaction Take(Attendee attendee, AddressUse address, DateTimeOffset now)
+    /// <param name="attendee">Who takes it.</param>
+    /// <param name="applicant">Who applied for it; tells where the newsletter was asked for.</param>
+    /// <param name="address">The address as it was read.</param>
+    /// <param name="now">This moment.</param>
+    public SeatTransaction Take(Attendee attendee, Applicant applicant, AddressUse address, DateTimeOffset now)
     {
         Put(attendee).PutAddress(attendee.Email, address.With(attendee.Key));
         AddDelivery(RegistrationStore.NewDelivery(session), RegistrationMail.KindOf(attendee.State), attendee.Key, now);
         if (attendee.State == AttendeeState.Waiting) Put(RegistrationStore.NewInLine(attendee), default);
-        return attendee.WantsNewsletter ? AddWish(attendee.Key) : this;
+        return applicant.NewsletterAskedFrom is { } from ? AddWish(attendee.Key, new(now, from)) : this;
     }
 
     /// <summary>Who waited moves up or goes.</summary>
-    public SeatTransaction LeaveLine(Attendee waiting)
-    {
-        actions.Add(new(TableTransactionActionType.Delete, RegistrationStore.NewInLine(waiting), ETag.All));
-        return this;
-    }
+    public SeatTransaction LeaveLine(Attendee waiting) => Delete(RegistrationStore.NewInLine(waiting), ETag.All);
 
     /// <summary>Adds a new attendee; replaces one that was read, if nobody changed it since.</summary>
     public SeatTransaction Put(Attendee attendee) => Put(RegistrationStore.RowOf(attendee), attendee.ETag);
@@ -46,10 +46,27 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     /// <summary>Adds the row of an address; replaces one that was read, if nobody changed it since.</summary>
     public SeatTransaction PutAddress(EmailAddress email, AddressUse address) => Put(store.RowOf(session, email, address), address.ETag);
 
-    public SeatTransaction AddWish(string attendeeKey)
+    public SeatTransaction AddWish(string attendeeKey, NewsletterWish wish)
     {
-        actions.Add(new(TableTransactionActionType.UpsertReplace, RegistrationStore.NewWish(session, attendeeKey)));
+        actions.Add(new(TableTransactionActionType.UpsertReplace, RegistrationStore.NewWish(session, attendeeKey, wish)));
         return Then(Queues.NewsletterWishes, $"{session}/{attendeeKey}");
+    }
+
+    /// <summary>Removes everything about a person but the records of mails, which name nobody; the place is given back apart.</summary>
+    /// <param name="attendee">As it was read.</param>
+    /// <param name="address">The row of the person's address as it was read; null if there is none.</param>
+    /// <param name="hasWish">Whether the person's wish for the newsletter is still there.</param>
+    public SeatTransaction Erase(Attendee attendee, AddressUse? address, bool hasWish)
+    {
+        Delete(RegistrationStore.RowOf(attendee), attendee.ETag);
+        if (attendee.State == AttendeeState.Waiting) LeaveLine(attendee);
+        if (hasWish) Delete(RegistrationStore.WishRow(session, attendee.Key), ETag.All);
+        if (address is null) return this;
+
+        var others = address.Without(attendee.Key);
+        return others.Persons.Count > 0
+            ? PutAddress(attendee.Email, others)
+            : Delete(store.RowOf(session, attendee.Email, others), address.ETag);
     }
 
     public SeatTransaction AddDelivery(DeliveryId id, string kind, string attendeeKey, DateTimeOffset now) =>
@@ -60,11 +77,7 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
         Put(ApplicationRow.Of(application), default).Then(Queues.Applications, $"{session}/{application.Key}");
 
     /// <summary>The application is dealt with; its row must be there still.</summary>
-    public SeatTransaction Settle(PendingApplication application)
-    {
-        actions.Add(new(TableTransactionActionType.Delete, ApplicationRow.Of(application), ETag.All));
-        return this;
-    }
+    public SeatTransaction Settle(PendingApplication application) => Delete(ApplicationRow.Of(application), ETag.All);
 
     /// <summary>
     /// All or nothing. A failure may hide a success: the answer got lost, or the client library repeated the write and was told 412 because
@@ -89,6 +102,12 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     SeatTransaction Put(TableEntity row, ETag read)
     {
         actions.Add(read == default ? new(TableTransactionActionType.Add, row) : new(TableTransactionActionType.UpdateReplace, row, read));
+        return this;
+    }
+
+    SeatTransaction Delete(TableEntity row, ETag read)
+    {
+        actions.Add(new(TableTransactionActionType.Delete, row, read));
         return this;
     }
 

@@ -26,9 +26,10 @@ public sealed class SubscribeAttendeeTests : IAsyncLifetime
 
         var link = (await stage.ConfirmationAsync(Person.Ada.Email)).LinkTo("/newsletter/bestaetigen");
         Assert.Equal(SubscriberState.Pending, (await stage.SubscriberAsync(Person.Ada.Email))!.State);
-        await stage.Http.PostAsync(link, null);
+        await stage.ConfirmAsync(link);
 
-        Assert.Equal($"Anmeldung zu {TestSessions.October.Id}", (await stage.SubscriberAsync(Person.Ada.Email))!.Consent!.AskedVia);
+        Assert.Equal($"Anmeldung zu {TestSessions.October.Id}, Schnittstelle (JSON)",
+            Assert.Single(await stage.ConsentsAsync(Person.Ada.Email)).AskedFrom);
         Assert.Null(await stage.SubscriberAsync(Person.Bo.Email));
     }
 
@@ -67,7 +68,7 @@ public sealed class SubscribeAttendeeTests : IAsyncLifetime
         await suppression.SuppressAsync(EmailAddress.Stored(Person.Ada.Email), SuppressionScope.MailingList, CancellationToken.None);
 
         await stage.RegisterAsync(Person.Ada, null, ("newsletter", "ja"));
-        await stage.Http.PostAsync((await stage.ConfirmationAsync(Person.Ada.Email)).LinkTo("/newsletter/bestaetigen"), null);
+        await stage.ConfirmAsync((await stage.ConfirmationAsync(Person.Ada.Email)).LinkTo("/newsletter/bestaetigen"));
 
         Assert.False(await suppression.IsSuppressedAsync(EmailAddress.Stored(Person.Ada.Email), SuppressionScope.MailingList,
             CancellationToken.None));

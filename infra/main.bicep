@@ -286,6 +286,7 @@ module app 'modules/app.bicep' = {
     about: about
     mail: mail
     signIn: signIn
+    logDays: watch.retentionDays
     demonstration: demonstration
     settings: settings
   }

@@ -57,10 +57,19 @@ param site = {
 
 param about = {
   representative: 'Name der vertretungsberechtigten Person (Muster)'
+  responsiblePerson: ''
+  legalForm: ''
+  register: ''
+  vatId: ''
+  licence: ''
+  legalBasis: 'PublicTask' // your data protection officer decides; Request: for operators that are no public body
+  videoPlatform: ''
   dataProtectionOfficer: 'Name oder Stelle (Muster)|Musterstraße 1, 99084 Erfurt|datenschutz@thaff.example'
   dataProtectionAuthority: 'Thüringer Landesbeauftragter für den Datenschutz und die Informationsfreiheit|Erfurt'
-  enforcementBody: 'Durchsetzungsstelle beim Thüringer Landesbeauftragten für Menschen mit Behinderungen|Erfurt'
-  accessibilityCheckedOn: '2026-11-01'
+  enforcementBody: 'Landesdurchsetzungsstelle für digitale Barrierefreiheit|beim Thüringer Landesbeauftragten für Menschen mit Behinderungen|https://tlmb-thueringen.de/themen/barrierefreiheit/landesdurchsetzungsstelle'
+  accessibilityStatedOn: '' // set both once somebody has reviewed the site; until then the statement says that nobody has
+  accessibilityReviewedOn: ''
+  accessibilityAnswerDays: 14
 }
 
 param mail = {

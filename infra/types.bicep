@@ -69,8 +69,29 @@ type siteType = {
 @description('What imprint, privacy notice and accessibility statement say beyond siteType. Lines are separated by |.')
 @sealed()
 type aboutType = {
-  @description('Who represents the operator and answers for the content.')
+  @description('Who represents the operator.')
   representative: string
+
+  @description('Who answers for the content; empty: who represents the operator.')
+  responsiblePerson: string
+
+  @description('The operator\'s legal form; empty: not shown.')
+  legalForm: string
+
+  @description('Register and number; empty: not shown.')
+  register: string
+
+  @description('The VAT identification number; empty: not shown.')
+  vatId: string
+
+  @description('What others may do with texts and pictures, a German sentence; empty: the law alone holds.')
+  licence: string
+
+  @description('The legal basis of registrations. PublicTask: Art. 6 (1) e DSGVO with the Thuringian act, for public bodies; Request: Art. 6 (1) b.')
+  legalBasis: 'PublicTask' | 'Request'
+
+  @description('Who runs the video conferences, where, under which contract; completes "Für Online-Termine nutzen wir". Empty: the notice refers to the service itself.')
+  videoPlatform: string
 
   @description('How to reach the data protection officer.')
   dataProtectionOfficer: string
@@ -81,8 +102,16 @@ type aboutType = {
   @description('Who enforces accessibility when the operator does not answer.')
   enforcementBody: string
 
-  @description('When the accessibility of the site was last checked, as YYYY-MM-DD.')
-  accessibilityCheckedOn: string
+  @description('When the accessibility statement was written, as YYYY-MM-DD; empty: it says that it was not yet reviewed.')
+  accessibilityStatedOn: string
+
+  @description('When accessibility was last reviewed, as YYYY-MM-DD; empty: the statement says that it was not yet.')
+  accessibilityReviewedOn: string
+
+  @description('Within how many days reports of barriers are answered.')
+  @minValue(1)
+  @maxValue(90)
+  accessibilityAnswerDays: int
 }
 
 @export()

@@ -54,6 +54,9 @@ param mail mailType
 @description('How /redaktion knows staff.')
 param signIn signInType
 
+@description('How many days logs are kept; the privacy notice says so.')
+param logDays int
+
 @description('Whether the first start fills the empty storage with an invented year.')
 param demonstration bool
 
@@ -103,11 +106,22 @@ var options = {
   SendGrid__Host: mail.inEurope ? 'https://api.eu.sendgrid.com' : 'https://api.sendgrid.com'
   SendGrid__FromEmail: mail.fromEmail
   SendGrid__FromName: mail.fromName
+  Registration__LegalBasis: about.legalBasis
   About__Representative: about.representative
+  About__ResponsiblePerson: about.responsiblePerson
+  About__LegalForm: about.legalForm
+  About__Register: about.register
+  About__VatId: about.vatId
+  About__Licence: about.licence
   About__DataProtectionOfficer: about.dataProtectionOfficer
   About__DataProtectionAuthority: about.dataProtectionAuthority
   About__EnforcementBody: about.enforcementBody
-  About__AccessibilityCheckedOn: about.accessibilityCheckedOn
+  About__AccessibilityStatedOn: about.accessibilityStatedOn
+  About__AccessibilityReviewedOn: about.accessibilityReviewedOn
+  About__AccessibilityAnswerDays: string(about.accessibilityAnswerDays)
+  About__VideoPlatform: about.videoPlatform
+  About__HostingRegion: location
+  About__LogDays: string(logDays)
   Staff__SignIn: signIn.enabled ? 'true' : 'false'
   Demonstration__Enabled: demonstration ? 'true' : 'false'
 }

@@ -19,10 +19,13 @@ public sealed class HouseRuleTests
     /// <summary>Who would notice if a slice were deleted: the slices that refer to it, and what for.</summary>
     static readonly (string Slice, string[] KnownBy, string For)[] References =
     [
+        ("Documentation", ["Site"], "whether a session is documented"),
         ("Insights", ["Documentation"], "the register follows what is published"),
-        ("Mail", ["Campaigns", "Documentation", "MailingList", "Operations", "Registration"], "mails to people, and notices to staff"),
+        ("Mail", ["Campaigns", "Documentation", "MailingList", "Operations", "Registration", "Site"],
+            "mails to people, and notices to staff; what the privacy notice says of the mail service"),
         ("MailingList", ["Campaigns", "Demonstration", "Site"], "who is invited, and what the privacy notice says of it"),
-        ("Operations", ["Demonstration", "Documentation", "MailingList", "Programme", "Registration"], "unreadable files, limits, set-up"),
+        ("Operations", ["Demonstration", "Documentation", "MailingList", "Programme", "Registration", "Site"],
+            "unreadable files, limits, set-up, reminders on the state page"),
         ("Programme", ["Campaigns", "Demonstration", "Documentation", "Insights", "MailingList", "Registration", "Site", "Statistics"],
             "the sessions"),
         ("Registration", ["Campaigns", "Demonstration", "MailingList", "Site", "Statistics"], "who comes, and whether there are seats"),

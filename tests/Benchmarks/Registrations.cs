@@ -29,7 +29,6 @@ sealed class Registrations
         company = "Werkstatt",
         sector = "handwerk",
         region = "erfurt",
-        consent = true,
     };
 
     public Task PostAsync() => PostToAsync(app, session);

@@ -31,8 +31,13 @@ sealed class ReminderMail(
         var (found, instead) = await look.TakeAsync(id, cancellation);
         if (found is not { } session) return instead;
 
-        var when = InDays(Berlin.Date(session.Start).DayNumber - Berlin.Date(clock.GetUtcNow()).DayNumber);
-        var html = await pages.RenderAsync(new ReminderModel(session, MailBatch.Placeholder(Name), when, MailBatch.Placeholder(Manage)));
+        var now = clock.GetUtcNow();
+        var when = InDays(Berlin.Date(session.Start).DayNumber - Berlin.Date(now).DayNumber);
+        var model = new ReminderModel(session, MailBatch.Placeholder(Name), when, MailBatch.Placeholder(Manage))
+        {
+            CanBePassedOn = now < session.Start.AddHours(-Vacancy.PromotionEndsHours),
+        };
+        var html = await pages.RenderAsync(model);
         var byRecipient = deliveries.ToLookup(delivery => delivery.Recipient, delivery => delivery.Id);
         var recipients = attendees.SeatedAsync(session.Id, cancellation)
             .Where(attendee => byRecipient.Contains(attendee.Key))

@@ -26,6 +26,7 @@ static class DocumentationSlice
         services.AddSingleton<NotesReader>();
 
         services.AddSingleton<PublishedStore>();
+        services.AddSingleton<Documentations>();
         services.AddSingleton<PublishedFiles>();
         services.AddSingleton<PreviewStore>();
         services.AddSingleton<PublishedAnswers>();
@@ -47,8 +48,8 @@ static class DocumentationSlice
         services.AddSingleton<ReportPdf>();
         services.AddSingleton<ReportEditor>();
 
-        foreach (var queue in PublishedInLine.All)
-            services.AddSingleton<IFinishedWork>(provider => ActivatorUtilities.CreateInstance<PublishedInLine>(provider, queue));
+        foreach (var queue in FinishedPublication.All)
+            services.AddSingleton<IFinishedWork>(provider => ActivatorUtilities.CreateInstance<FinishedPublication>(provider, queue));
         return services;
     }
 }

@@ -10,7 +10,7 @@ namespace ThaffFunctions.Mail;
 /// </summary>
 public sealed class ProvenAddresses(TableServiceClient tables, RowKeyHash hash, TimeProvider clock)
 {
-    static readonly TimeSpan Kept = TimeSpan.FromDays(365);
+    public const int DaysKept = 365;
 
     readonly TableClient table = tables.GetTableClient(Tables.Limits);
 
@@ -23,8 +23,8 @@ public sealed class ProvenAddresses(TableServiceClient tables, RowKeyHash hash, 
     public async Task AddAsync(EmailAddress address, CancellationToken cancellation)
     {
         var (partition, key) = KeyOf(address);
-        await table.UpsertEntityAsync(new TableEntity(partition, key) { ["Ends"] = clock.GetUtcNow() + Kept }, TableUpdateMode.Replace,
-            cancellation);
+        var row = new TableEntity(partition, key) { ["Ends"] = clock.GetUtcNow().AddDays(DaysKept) };
+        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
     }
 
     (string Partition, string Row) KeyOf(EmailAddress address)

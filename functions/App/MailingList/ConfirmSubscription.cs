@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
 using ThaffFunctions.Mail;
+using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Links;
 using ThaffFunctions.Shared.Web;
 
@@ -10,23 +12,29 @@ namespace ThaffFunctions.MailingList;
 /// The link of the confirmation mail: a page with a button, because programs that scan mails open links but press no buttons.
 /// </summary>
 public sealed class ConfirmSubscription(
-    SubscriberStore subscribers, Suppression suppression, ProvenAddresses proven, LinkTokens tokens, PageRenderer pages)
+    SubscriberStore subscribers, Suppression suppression, ProvenAddresses proven, LinkTokens tokens, IOptions<SiteOptions> site,
+    PageRenderer pages, TimeProvider clock)
 {
     const string Route = "newsletter/bestaetigen";
 
     static readonly Message Confirmed = new("Vielen Dank, Sie stehen im Verteiler",
-        "Ab jetzt laden wir Sie zum Praxisaustausch ein. Abmelden können Sie sich jederzeit über den Link am Ende jeder Aussendung.");
+        "Ab jetzt laden wir Sie zum Praxisaustausch ein. Abbestellen können Sie den Newsletter jederzeit über den Link am Ende jeder "
+        + "Aussendung.");
 
     [Function(nameof(ShowConfirmation))]
     public async Task<IResult> ShowConfirmation([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)]
     HttpRequest request, CancellationToken cancellation) =>
         await FindAsync(request, cancellation) switch
         {
-            { Wish: { } wish } => await pages.ShowAsync(new ConfirmModel(wish)),
+            { Wish: { } wish } => await pages.ShowAsync(PageOf(request, wish)),
             { State: SubscriberState.Active } => await pages.ShowAsync(Confirmed),
             _ => await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound),
         };
 
+    /// <summary>
+    /// A button that agreed to another text or choice than the present one (somebody signed up again, or a new version went live between
+    /// page and button) confirms nothing; the page is shown again.
+    /// </summary>
     [Function(nameof(ConfirmSubscription))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         CancellationToken cancellation)
@@ -34,12 +42,21 @@ public sealed class ConfirmSubscription(
         var found = await FindAsync(request, cancellation);
         if (found is null or { Wish: null, State: not SubscriberState.Active })
             return await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
+        if (found.Wish is not { } wish) return await pages.ShowAsync(Confirmed);
 
-        if (found.Wish is not null) await suppression.AllowMailingListAsync(found.Email, cancellation);
+        var shown = PageOf(request, wish);
+        var (body, _) = await FormBody.ReadAsync(request, cancellation);
+        if (body?["shown"] != shown.Shown) return await pages.ShowAsync(shown, StatusCodes.Status409Conflict);
+
+        await suppression.AllowMailingListAsync(found.Email, cancellation);
         await proven.AddAsync(found.Email, cancellation);
-        await subscribers.ConfirmAsync(found.Key, "Link in der E-Mail", cancellation);
+        await subscribers.ConfirmAsync(found.Key,
+            asked => PageOf(request, asked).Shown == shown.Shown ? Consent.Of(asked, site.Value, clock.GetUtcNow()) : null,
+            cancellation);
         return await pages.ShowAsync(Confirmed);
     }
+
+    ConfirmModel PageOf(HttpRequest request, Wish wish) => ConfirmModel.Of($"/{Route}{request.QueryString}", wish, site.Value);
 
     async Task<Subscriber?> FindAsync(HttpRequest request, CancellationToken cancellation) =>
         tokens.Verify(LinkPurpose.ConfirmSubscription, request.Query["t"]) is { } key ? await subscribers.FindAsync(key, cancellation)

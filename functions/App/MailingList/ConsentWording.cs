@@ -1,20 +1,38 @@
+using System.Text;
+using ThaffFunctions.Shared.Hosting;
+
 namespace ThaffFunctions.MailingList;
 
 /// <summary>
-/// What people agree to. Each consent keeps the version it was given to, so that it can be shown in full later (BGH I ZR 164/09):
-/// a new wording is put in front, an old one never changes.
+/// What people agree to: a file in folder Wording for each version. A file never changes once it was shown to somebody, since each consent
+/// names its version (BGH I ZR 164/09); a test pins them. A new wording is a new file.
 /// </summary>
-sealed record ConsentWording(string Version, string Text)
+/// <param name="Version">The file's name.</param>
+/// <param name="Template">Its text, with {Operator} and {Contact} for who sends and how to reach them.</param>
+sealed record ConsentWording(string Version, string Template)
 {
+    const string Folder = "wording/";
+    const string Extension = ".txt";
+    const string CurrentVersion = "2026-11";
+
     public static readonly IReadOnlyList<ConsentWording> All =
     [
-        new("2026-1", "Ich möchte per E-Mail Einladungen zu den Terminen des ThAFF Praxisaustauschs erhalten und, wenn ich das "
-            + "angekreuzt habe, "
-            + "Hinweise auf neue Dokumentationen. Diese Einwilligung kann ich jederzeit widerrufen, zum Beispiel über den Abmeldelink "
-            + "in jeder Aussendung."),
+        .. from resource in typeof(ConsentWording).Assembly.GetManifestResourceNames()
+           where resource.StartsWith(Folder, StringComparison.Ordinal)
+           select new ConsentWording(resource[Folder.Length..^Extension.Length], Read(resource)),
     ];
 
-    public static ConsentWording Current => All[0];
+    public static ConsentWording Current { get; } = Of(CurrentVersion);
 
     public static ConsentWording Of(string version) => All.First(wording => wording.Version == version);
+
+    public string TextFor(SiteOptions site) => Template
+        .Replace("{Operator}", site.Operator, StringComparison.Ordinal)
+        .Replace("{Contact}", site.ContactEmail, StringComparison.Ordinal);
+
+    static string Read(string resource)
+    {
+        using var reader = new StreamReader(typeof(ConsentWording).Assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
+        return reader.ReadToEnd().Trim();
+    }
 }

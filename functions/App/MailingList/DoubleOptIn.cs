@@ -4,7 +4,7 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.MailingList;
 
 /// <summary>The one way onto the mailing list: somebody asks for an address, and the address itself confirms.</summary>
-public sealed class DoubleOptIn(SubscriberStore subscribers, BackgroundSender sender, TimeProvider clock)
+public sealed class DoubleOptIn(SubscriberStore subscribers, BackgroundSender sender)
 {
     /// <summary>
     /// The same calls to storage for known and unknown addresses. Beyond the day's mails the wish is kept all the same: any of these mails
@@ -12,12 +12,14 @@ public sealed class DoubleOptIn(SubscriberStore subscribers, BackgroundSender se
     /// </summary>
     /// <param name="email">Anybody's address.</param>
     /// <param name="preferences">What was chosen.</param>
-    /// <param name="via">How it was asked for, as the proof of consent keeps it.</param>
+    /// <param name="askedAt">When.</param>
+    /// <param name="askedFrom">Where, in words for the proof of consent.</param>
     /// <param name="occasion">Names this one act; the same act again sends no second mail.</param>
-    public async Task AskAsync(EmailAddress email, Preferences preferences, string via, string occasion, CancellationToken cancellation)
+    public async Task AskAsync(EmailAddress email, Preferences preferences, DateTimeOffset askedAt, string askedFrom, string occasion,
+        CancellationToken cancellation)
     {
         var mail = subscribers.DeliveryOf(subscribers.KeyOf(email), occasion);
-        var wish = new Wish(preferences, clock.GetUtcNow(), via, ConsentWording.Current.Version);
+        var wish = new Wish(preferences, askedAt, askedFrom, ConsentWording.Current.Version);
         if (await subscribers.AskAsync(email, wish, mail, cancellation)) sender.Post(Queues.Deliveries, mail.ToString());
     }
 }

@@ -26,8 +26,9 @@ public sealed class LeaveMailingList(SubscriberStore subscribers, LinkTokens tok
         if (KeyIn(request) is not { } key) return await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
 
         await subscribers.LeaveAsync(key, cancellation);
-        return await pages.ShowAsync(new Message("Sie sind abgemeldet",
-            "Wir schicken Ihnen keine Einladungen mehr. Anmeldungen zu Terminen bleiben davon unberührt.",
+        return await pages.ShowAsync(new Message("Sie haben den Newsletter abbestellt",
+            "Wir schicken Ihnen keine Einladungen mehr. Was schon unterwegs ist, kann Sie noch erreichen. "
+            + "Anmeldungen zu Terminen bleiben davon unberührt.",
             "War das ein Versehen? Unter „Newsletter“ können Sie sich jederzeit wieder eintragen."));
     }
 

@@ -11,7 +11,9 @@ public sealed record MailingListOptions
     [Range(1, 30)]
     public int ConfirmationDays { get; init; } = 7;
 
-    /// <summary>How many years after somebody has left the proof of their consent is kept.</summary>
+    /// <summary>
+    /// How many years the proof of a consent is kept, from the end of the year in which the person left (as limitation runs, § 199 BGB).
+    /// </summary>
     [Range(2, 10)]
     public int ProofYears { get; init; } = 3;
 

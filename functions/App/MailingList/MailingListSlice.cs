@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail;
+using ThaffFunctions.MailingList.Staff;
 using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.MailingList;
@@ -13,6 +14,7 @@ static class MailingListSlice
         services.AddSingleton<Subscribers>();
         services.AddSingleton<DoubleOptIn>();
         services.AddSingleton<LeaveLink>();
+        services.AddSingleton<ConsentPdf>();
         services.AddSingleton<IMailComposer, ConfirmationMail>();
         return services;
     }

@@ -9,6 +9,14 @@ public sealed record Preferences(IReadOnlyList<Region> Regions, bool Documentati
 {
     public static readonly Preferences Invitations = new([], Documentation: false);
 
+    /// <summary>In German, for pages and proofs.</summary>
+    public override string ToString()
+    {
+        var invitations = Regions.Count == 0 ? "zu Terminen in allen Regionen und online"
+            : $"zu Online-Terminen und in: {string.Join("; ", Regions.Select(region => region.Name))}";
+        return $"Einladungen {invitations}. Hinweise auf neue Dokumentationen: {(Documentation ? "ja" : "nein")}.";
+    }
+
     /// <param name="region">Where a session takes place; null for online, which is near everybody.</param>
     public bool Include(Region? region) => region is null || Regions.Count == 0 || Regions.Contains(region);
 }

@@ -1,23 +1,28 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.MailingList;
 
 /// <summary>The sign-up page, and the page after it.</summary>
-public sealed class ShowNewsletter(PageRenderer pages)
+public sealed class ShowNewsletter(PageRenderer pages, IOptions<MailingListOptions> options)
 {
     public const string ThanksPath = "/newsletter/danke";
 
     [Function(nameof(ShowNewsletter))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "newsletter")] HttpRequest request) =>
-        pages.ShowAsync(new NewsletterModel(SubscriptionFields.Empty, FieldProblems.None));
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "newsletter")] HttpRequest request)
+    {
+        FormPage.MayBeGoneBackTo(request.HttpContext.Response);
+        return pages.ShowAsync(new NewsletterModel(SubscriptionFields.Empty, FieldProblems.None));
+    }
 
     [Function(nameof(ShowNewsletterThanks))]
     public Task<IResult> ShowNewsletterThanks([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "newsletter/danke")]
     HttpRequest request) =>
         pages.ShowAsync(new Message("Fast geschafft: Bitte schauen Sie in Ihr Postfach",
-            "Wir haben Ihnen eine E-Mail geschickt. Öffnen Sie den Link darin und bestätigen Sie dort, dass Sie den Newsletter erhalten "
-            + "möchten.",
-            "Keine E-Mail angekommen? Sehen Sie bitte auch im Spam-Ordner nach. Ohne Bestätigung löschen wir Ihre Angaben von selbst."));
+            "Wir schicken Ihnen eine E-Mail. Öffnen Sie den Link darin und willigen Sie dort ein, dass wir Ihnen den Newsletter schicken. "
+            + $"Jeder Adresse schicken wir höchstens {options.Value.MailsPerAddressAndDay} solche E-Mails am Tag.",
+            "Keine E-Mail angekommen? Sehen Sie bitte auch im Spam-Ordner nach. Ohne Bestätigung löschen wir Ihre Angaben nach "
+            + $"{options.Value.ConfirmationDays} Tagen von selbst."));
 }

@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Operations.Limits;
 using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Web;
 
@@ -13,7 +14,9 @@ namespace ThaffFunctions.MailingList;
 /// Takes a sign-up, from the page's form or as JSON. The answer never tells whether the address was known; the mail goes to the address
 /// alone.
 /// </summary>
-public sealed class Subscribe(DoubleOptIn optIn, RateLimit limit, PageRenderer pages, IOptions<MailingListOptions> options)
+public sealed class Subscribe(
+    DoubleOptIn optIn, RateLimit limit, PageRenderer pages, IOptions<MailingListOptions> options, IOptions<SiteOptions> site,
+    TimeProvider clock)
 {
     [Function(nameof(Subscribe))]
     public async Task<IResult> Run(
@@ -23,12 +26,13 @@ public sealed class Subscribe(DoubleOptIn optIn, RateLimit limit, PageRenderer p
         var (body, refusal) = await FormBody.ReadAsync(request, cancellation, list: "regions");
         if (body is null) return await refusal!.ToResultAsync(pages);
 
+        var fields = SubscriptionFields.Read(body);
+        fields.Returned().Keep(request.HttpContext);
         var allowed = options.Value.PostsPerClientAndHour;
         if (await limit.TakeAsync("subscription-client", ClientAddress.Of(request), allowed, TimeSpan.FromHours(1),
             cancellation) is { } wait)
-            return await TooManyAsync(request.HttpContext.Response, body.IsJson, wait);
+            return await TooManyAsync(request.HttpContext.Response, body.IsJson, fields, wait);
 
-        var fields = SubscriptionFields.Read(body);
         var (email, preferences, problems) = fields.Check();
         if (problems.Any && body.IsJson) return problems.ToResult();
         if (problems.Any) return await pages.ShowAsync(new NewsletterModel(fields, problems), StatusCodes.Status422UnprocessableEntity);
@@ -36,18 +40,19 @@ public sealed class Subscribe(DoubleOptIn optIn, RateLimit limit, PageRenderer p
         var isRobot = body["website"] != "";
         if (!isRobot && await limit.TakeAsync("subscription-addresses", ClientAddress.Of(request), options.Value.AddressesPerClientAndDay,
             TimeSpan.FromDays(1), cancellation, what: email!.Value.Canonical) is { } pause)
-            return await TooManyAsync(request.HttpContext.Response, body.IsJson, pause);
+            return await TooManyAsync(request.HttpContext.Response, body.IsJson, fields, pause);
 
-        if (!isRobot) await AskAsync(email!.Value, preferences, body.IsJson ? "Schnittstelle" : "Newsletter-Seite", cancellation);
+        if (!isRobot) await AskAsync(email!.Value, preferences,
+            $"Newsletter-Bestellung, {PostedFrom.Of(request, body.IsJson, site.Value)}", cancellation);
         return body.IsJson ? Results.Json(new { status = "received" }, statusCode: StatusCodes.Status202Accepted)
             : new SeeOther(ShowNewsletter.ThanksPath);
     }
 
-    async Task AskAsync(EmailAddress email, Preferences preferences, string via, CancellationToken cancellation)
+    async Task AskAsync(EmailAddress email, Preferences preferences, string askedFrom, CancellationToken cancellation)
     {
         try
         {
-            await optIn.AskAsync(email, preferences, via, Guid.NewGuid().ToString(), cancellation);
+            await optIn.AskAsync(email, preferences, clock.GetUtcNow(), askedFrom, Guid.NewGuid().ToString(), cancellation);
         }
         catch (UnreadableException)
         {
@@ -55,11 +60,14 @@ public sealed class Subscribe(DoubleOptIn optIn, RateLimit limit, PageRenderer p
         }
     }
 
-    async Task<IResult> TooManyAsync(HttpResponse response, bool isJson, TimeSpan wait)
+    async Task<IResult> TooManyAsync(HttpResponse response, bool isJson, SubscriptionFields fields, TimeSpan wait)
     {
         response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         var message = new Message("Das war etwas viel",
-            "Von Ihrem Anschluss kamen in kurzer Zeit sehr viele Anfragen. Bitte versuchen Sie es später noch einmal.");
+            "Von Ihrem Anschluss kamen in kurzer Zeit sehr viele Anfragen. Bitte versuchen Sie es später noch einmal.")
+        {
+            Typed = fields.Returned(),
+        };
         return isJson
             ? Results.Problem(message.Paragraphs[0], statusCode: StatusCodes.Status429TooManyRequests)
             : await pages.ShowAsync(message, StatusCodes.Status429TooManyRequests);

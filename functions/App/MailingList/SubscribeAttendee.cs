@@ -19,9 +19,10 @@ public sealed class SubscribeAttendee(Attendees attendees, SubscriberStore subsc
         if (message.Split('/') is not [var id, var key] || SessionId.Parse(id) is not { } session)
             throw new FormatException("The message is not a session and an attendee's key.");
 
-        if (await attendees.FindAsync(session, key, cancellation) is { WantsNewsletter: true } attendee
-            && !await GetsItAsync(attendee.Email, cancellation))
-            await optIn.AskAsync(attendee.Email, Preferences.Invitations, $"Anmeldung zu {session}", message, cancellation);
+        if (await attendees.FindWishAsync(session, key, cancellation) is { } wish
+            && await attendees.FindAsync(session, key, cancellation) is { } attendee && !await GetsItAsync(attendee.Email, cancellation))
+            await optIn.AskAsync(attendee.Email, Preferences.Invitations, wish.AskedAt, $"Anmeldung zu {session}, {wish.AskedFrom}",
+                message, cancellation);
 
         await attendees.ForgetWishAsync(session, key, cancellation);
     }

@@ -9,8 +9,6 @@ public sealed record Subscriber(string Key, EmailAddress Email, SubscriberState 
     /// <summary>Waits to be confirmed; an active subscriber has one after signing up again, for example with other preferences.</summary>
     public Wish? Wish { get; init; }
 
-    public Consent? Consent { get; init; }
-
     public DateTimeOffset? LeftAt { get; init; }
 
     /// <summary>How often the address was asked to confirm on <see cref="MailedOn"/>.</summary>
@@ -30,15 +28,9 @@ public sealed record Subscriber(string Key, EmailAddress Email, SubscriberState 
     public Subscriber CountMail(DateOnly today) =>
         this with { MailsThatDay = MailedOn == today ? MailsThatDay + 1 : 1, MailedOn = today };
 
-    public Subscriber Confirm(DateTimeOffset now, string via) => Wish is { } wish
-        ? this with
-        {
-            State = SubscriberState.Active,
-            Preferences = wish.Preferences,
-            Consent = new(wish.AskedAt, wish.AskedVia, wish.Wording, now, via),
-            Wish = null,
-            LeftAt = null,
-        }
+    /// <summary>What was asked for counts from now on; its <see cref="Consent"/> is a row of its own.</summary>
+    public Subscriber Confirm() => Wish is { } wish
+        ? this with { State = SubscriberState.Active, Preferences = wish.Preferences, Wish = null, LeftAt = null }
         : this;
 
     /// <summary>Whatever was asked before does not bring them back.</summary>

@@ -27,17 +27,8 @@ static class SubscriberRow
             row["WishRegions"] = Keys(wish.Preferences);
             row["WishDocumentation"] = wish.Preferences.Documentation;
             row["WishAskedAt"] = wish.AskedAt;
-            row["WishAskedVia"] = wish.AskedVia;
+            row["WishAskedFrom"] = wish.AskedFrom;
             row["WishWording"] = wish.Wording;
-        }
-
-        if (subscriber.Consent is { } consent)
-        {
-            row["AskedAt"] = consent.AskedAt;
-            row["AskedVia"] = consent.AskedVia;
-            row["Wording"] = consent.Wording;
-            row["ConfirmedAt"] = consent.ConfirmedAt;
-            row["ConfirmedVia"] = consent.ConfirmedVia;
         }
 
         return row;
@@ -50,12 +41,8 @@ static class SubscriberRow
         Choice(row.Text("Regions"), row.GetBoolean("Documentation")))
     {
         Wish = row.GetDateTimeOffset("WishAskedAt") is { } wishedAt
-            ? new(Choice(row.Text("WishRegions"), row.GetBoolean("WishDocumentation")), wishedAt, row.Text("WishAskedVia"),
-            row.Text("WishWording"))
-            : null,
-        Consent = row.GetDateTimeOffset("ConfirmedAt") is { } confirmedAt
-            ? new(row.GetDateTimeOffset("AskedAt")!.Value, row.Text("AskedVia"), row.Text("Wording"), confirmedAt,
-            row.Text("ConfirmedVia"))
+            ? new(Choice(row.Text("WishRegions"), row.GetBoolean("WishDocumentation")), wishedAt, row.Text("WishAskedFrom"),
+                row.Text("WishWording"))
             : null,
         LeftAt = row.GetDateTimeOffset("LeftAt"),
         MailsThatDay = row.GetInt32("MailsThatDay") ?? 0,

@@ -10,7 +10,8 @@ namespace ThaffFunctions.MailingList;
 
 /// <summary>
 /// Table subscribers. A row is found by the hash of its address; partitions are the first two characters of the hash, 256 in all, so that a
-/// campaign expands in parallel. A sign-up's delivery row stands in its subscriber's partition and is written together with it.
+/// campaign expands in parallel. A sign-up's delivery row and a subscriber's consents stand in the subscriber's partition and are written
+/// together with it.
 /// </summary>
 public sealed class SubscriberStore(
     TableServiceClient tables, StoredReader reader, OpenPartitions open, RowKeyHash hash, IOptions<MailingListOptions> options,
@@ -18,6 +19,9 @@ public sealed class SubscriberStore(
 {
     /// <summary>Partitions of subscribers are hexadecimal; others of the table come after them.</summary>
     const string FirstOther = "g";
+
+    /// <summary>An entity-group transaction holds at most 100 rows (Azure Table Storage).</summary>
+    const int MostRows = 100;
 
     readonly TableClient table = tables.GetTableClient(Tables.Subscribers);
 
@@ -67,20 +71,34 @@ public sealed class SubscriberStore(
         return await Overtaken.DecideAgainAsync(() => TryAskAsync(KeyOf(email), email, wish, mail, cancellation), cancellation);
     }
 
-    public Task ConfirmAsync(string key, string via, CancellationToken cancellation) =>
-        ChangeAsync(key, subscriber => subscriber.Confirm(clock.GetUtcNow(), via), cancellation);
+    /// <summary>Makes the wish count and adds its proof, in one transaction. Doing it twice changes nothing.</summary>
+    /// <param name="key">The subscriber's.</param>
+    /// <param name="consentTo">The proof for the wish as it is now; null if it is not the one that was confirmed.</param>
+    /// <param name="cancellation">Gives up between two tries.</param>
+    public Task ConfirmAsync(string key, Func<Wish, Consent?> consentTo, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+        async () =>
+        {
+            if (await FindAsync(key, cancellation) is not { Wish: { } wish } asked || consentTo(wish) is not { } consent) return;
+
+            await table.SubmitTransactionAsync([Put(asked.Confirm()), Add(key, consent)], cancellation);
+        },
+        cancellation);
+
+    /// <summary>All consents of one subscriber, the earliest first.</summary>
+    public async Task<IReadOnlyList<Consent>> ConsentsAsync(string key, CancellationToken cancellation) =>
+        await reader.ReadAllAsync(table, ConsentRowsAsync(key, cancellation), ConsentRow.Read, cancellation).ToListAsync(cancellation);
 
     public Task LeaveAsync(string key, CancellationToken cancellation) =>
         ChangeAsync(key, subscriber => subscriber.Leave(clock.GetUtcNow()), cancellation);
 
     /// <summary>Does nothing if the address is known already, even if it has left: only its owner changes that.</summary>
-    public async Task AddUnlessKnownAsync(Subscriber subscriber, CancellationToken cancellation)
+    public async Task AddUnlessKnownAsync(Subscriber subscriber, Consent consent, CancellationToken cancellation)
     {
         try
         {
-            await table.AddEntityAsync(SubscriberRow.Of(subscriber), cancellation);
+            await table.SubmitTransactionAsync([Put(subscriber), Add(subscriber.Key, consent)], cancellation);
         }
-        catch (RequestFailedException known) when (known.Status == 409)
+        catch (TableTransactionFailedException known) when (known.Status == 409)
         {
         }
     }
@@ -111,7 +129,7 @@ public sealed class SubscriberStore(
             subscriber.Wish is { } wish ? wish.AskedAt < before : subscriber.State == SubscriberState.Pending && row.Timestamp < before;
     }
 
-    /// <summary>Erases who left before this and has not asked to come back.</summary>
+    /// <summary>Erases who left before this and has not asked to come back, with the proofs of their consents.</summary>
     public async Task<int> EraseLeftAsync(DateTimeOffset before, CancellationToken cancellation)
     {
         var erased = 0;
@@ -121,17 +139,34 @@ public sealed class SubscriberStore(
         return erased;
     }
 
+    /// <summary>With the consents, of which more than fit beside the subscriber are deleted first.</summary>
     async Task<bool> TryDeleteAsync(TableEntity row, CancellationToken cancellation)
     {
+        var consents = await ConsentRowsAsync(row.RowKey, cancellation).ToListAsync(cancellation);
+        var last = Math.Min(consents.Count, MostRows - 1);
+        foreach (var rows in consents.SkipLast(last).Chunk(MostRows)) await table.DeleteAllAsync(rows, cancellation);
         try
         {
-            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellation);
+            await table.SubmitTransactionAsync(
+                [
+                    new(TableTransactionActionType.Delete, row, row.ETag),
+                    .. consents.TakeLast(last).Select(consent =>
+                        new TableTransactionAction(TableTransactionActionType.Delete, consent, ETag.All)),
+                ], cancellation);
             return true;
         }
-        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        catch (TableTransactionFailedException changed) when (changed.Status is 404 or 412)
         {
             return false; // confirmed or asked again just now
         }
+    }
+
+    IAsyncEnumerable<TableEntity> ConsentRowsAsync(string key, CancellationToken cancellation)
+    {
+        var (from, to) = ConsentRow.RangeOf(key);
+        return table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(key)} and RowKey ge {from} and RowKey lt {to}"),
+            cancellationToken: cancellation);
     }
 
     async Task<bool> EraseWishAsync(Subscriber subscriber, TableEntity row, CancellationToken cancellation)
@@ -175,6 +210,9 @@ public sealed class SubscriberStore(
                 await table.UpdateEntityAsync(SubscriberRow.Of(changed), subscriber.ETag, TableUpdateMode.Replace, cancellation);
         },
         cancellation);
+
+    static TableTransactionAction Add(string key, Consent consent) =>
+        new(TableTransactionActionType.Add, ConsentRow.Of(key, consent));
 
     static TableTransactionAction Put(Subscriber subscriber) => subscriber.ETag == default
         ? new(TableTransactionActionType.Add, SubscriberRow.Of(subscriber))

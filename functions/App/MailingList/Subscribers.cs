@@ -3,8 +3,8 @@ using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.MailingList;
 
-/// <summary>For other slices: who gets what the mailing list sends.</summary>
-public sealed class Subscribers(SubscriberStore store, ProvenAddresses proven, TimeProvider clock)
+/// <summary>For other slices: who gets what the mailing list sends, and why they may.</summary>
+public sealed class Subscribers(SubscriberStore store, ProvenAddresses proven)
 {
     /// <inheritdoc cref="SubscriberStore.ActiveAsync(string, CancellationToken)"/>
     public IAsyncEnumerable<Subscriber> ActiveAsync(string partition, CancellationToken cancellation) =>
@@ -18,11 +18,16 @@ public sealed class Subscribers(SubscriberStore store, ProvenAddresses proven, T
     /// <summary>
     /// Adds an address whose consent was given elsewhere. An address that is known already, even if it has left, is not changed.
     /// </summary>
-    public async Task AddConfirmedAsync(EmailAddress email, Preferences preferences, string via, CancellationToken cancellation)
+    public async Task AddConfirmedAsync(EmailAddress email, Preferences preferences, Consent consent, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
-        var wish = new Wish(preferences, now, via, ConsentWording.Current.Version);
         await proven.AddAsync(email, cancellation);
-        await store.AddUnlessKnownAsync(Subscriber.Asking(store.KeyOf(email), email, wish).Confirm(now, via), cancellation);
+        await store.AddUnlessKnownAsync(
+            new(store.KeyOf(email), email, SubscriberState.Active, preferences), consent, cancellation);
     }
+
+    /// <summary>The proofs of all consents of an address; null if the list knows nothing of it.</summary>
+    public async Task<ConsentProof?> ProofAsync(EmailAddress email, CancellationToken cancellation) =>
+        await store.FindAsync(store.KeyOf(email), cancellation) is { } subscriber
+            ? new(subscriber.Email, subscriber.State, subscriber.LeftAt, await store.ConsentsAsync(subscriber.Key, cancellation))
+            : null;
 }

@@ -10,6 +10,15 @@ public sealed record SubscriptionFields(string Email, IReadOnlyList<string> Regi
 
     public static SubscriptionFields Read(FormBody body) => new(body["email"].Trim(), body.List("regions"), body.Has("documentation"));
 
+    /// <summary>For a page that gives back what was typed.</summary>
+    public TypedInput Returned() => new(
+        [
+            new("email", Email, "E-Mail-Adresse"),
+            .. Regions.Select(key => new TypedField("regions", key, "Region", Region.Find(key)?.Name)),
+            new("documentation", Documentation ? "true" : "", "Hinweise auf neue Dokumentationen", "ja"),
+        ],
+        "/api/subscriptions");
+
     /// <summary>The address and the choice, or what is wrong, field by field.</summary>
     public (EmailAddress? Email, Preferences Preferences, FieldProblems Problems) Check()
     {

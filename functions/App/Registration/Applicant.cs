@@ -8,6 +8,15 @@ namespace ThaffFunctions.Registration;
 /// A checked application for a seat. Same address and name: the same person; capitals, spaces and how an umlaut is encoded make no other
 /// one.
 /// </summary>
+/// <param name="Session">What is applied for.</param>
+/// <param name="FirstName">As it was typed.</param>
+/// <param name="LastName">As it was typed.</param>
+/// <param name="Email">Whoever it belongs to.</param>
+/// <param name="Company">May be empty.</param>
+/// <param name="Sector">May be unstated.</param>
+/// <param name="Region">May be unstated.</param>
+/// <param name="Question">May be empty.</param>
+/// <param name="NewsletterAskedFrom">Where the newsletter was asked for, in words for the proof of consent; null: it was not.</param>
 public sealed record Applicant(
     SessionId Session,
     string FirstName,
@@ -17,7 +26,7 @@ public sealed record Applicant(
     Sector Sector,
     Region Region,
     string Question,
-    bool WantsNewsletter)
+    string? NewsletterAskedFrom)
 {
     public bool IsSamePersonAs(Attendee attendee) =>
         Email.Canonical == attendee.Email.Canonical && Folded(FirstName) == Folded(attendee.FirstName)
@@ -27,7 +36,7 @@ public sealed record Applicant(
         string.Join(' ', name.Normalize().ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     public Attendee Seat(string key, AttendeeState state, int place, DateTimeOffset now) => new(
-        Session, key, FirstName, LastName, Email, Company, Sector, Region, Question, state, place, now, WantsNewsletter)
+        Session, key, FirstName, LastName, Email, Company, Sector, Region, Question, state, place, now, NewsletterAskedFrom is not null)
     {
         MailedOn = Berlin.Date(now),
         MailsThatDay = 1,

@@ -20,7 +20,7 @@ static class ApplicationRow
             ["Sector"] = applicant.Sector.Key,
             ["Region"] = applicant.Region.Key,
             ["Question"] = applicant.Question,
-            ["WantsNewsletter"] = applicant.WantsNewsletter,
+            ["NewsletterAskedFrom"] = applicant.NewsletterAskedFrom,
         };
     }
 
@@ -32,8 +32,8 @@ static class ApplicationRow
         row.Text("LastName"),
         EmailAddress.Stored(row.Text("Email")),
         row.Text("Company"),
-        Sector.Find(row.GetString("Sector")) ?? throw new FormatException("No sector."),
-        Region.Find(row.GetString("Region")) ?? throw new FormatException("No region."),
+        Sector.FindOfPerson(row.GetString("Sector")) ?? throw new FormatException("No sector."),
+        Region.FindOfPerson(row.GetString("Region")) ?? throw new FormatException("No region."),
         row.GetString("Question"),
-        row.GetBoolean("WantsNewsletter")!.Value));
+        row.GetString("NewsletterAskedFrom")));
 }

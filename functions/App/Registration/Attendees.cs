@@ -15,6 +15,10 @@ public sealed class Attendees(RegistrationStore store, PendingStore pending, Mai
     /// <inheritdoc cref="MailNames.OfAsync"/>
     public ValueTask<string?> MailNameAsync(Attendee attendee, CancellationToken cancellation) => names.OfAsync(attendee, cancellation);
 
+    /// <summary>A wish for the newsletter that is still to be taken care of.</summary>
+    public Task<NewsletterWish?> FindWishAsync(SessionId session, string key, CancellationToken cancellation) =>
+        store.FindWishAsync(session, key, cancellation);
+
     /// <summary>The wish for the newsletter was taken care of.</summary>
     public Task ForgetWishAsync(SessionId session, string key, CancellationToken cancellation) =>
         pending.ForgetAsync(session, PendingWork.Wish, key, cancellation);

@@ -87,8 +87,8 @@ public sealed class HeadcountStore(TableServiceClient tables, StoredReader reade
 
     static Headcount HeadcountOf(TableEntity row) => new(
         row.GetInt32("Seated")!.Value,
-        Counts(row, Sector.All, sector => SectorPrefix + Column(sector.Key)),
-        Counts(row, Region.All, region => RegionPrefix + Column(region.Key)));
+        Counts(row, Sector.OfPersons, sector => SectorPrefix + Column(sector.Key)),
+        Counts(row, Region.OfPersons, region => RegionPrefix + Column(region.Key)));
 
     static TableEntity RowOf(Session session, Headcount headcount, bool isFinal)
     {

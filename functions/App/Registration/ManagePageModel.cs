@@ -16,5 +16,14 @@ public sealed record ManagePageModel(
     string Token, Attendee Attendee, Session Session, bool IsAhead, DateTimeOffset? ConfirmBy, string? Notice, RegistrationFields Typed,
     FieldProblems Problems) : IModelOf<ManagePage>
 {
+    /// <summary>How many days after the session the registration is erased.</summary>
+    public required int RetentionDays { get; init; }
+
+    /// <summary>Whether somebody who waits moves up when this registration is cancelled now.</summary>
+    public bool IsPassedOn { get; init; }
+
     public bool CanChange => IsAhead && Attendee.State != AttendeeState.Cancelled;
+
+    /// <summary>Not for who has a place once the session has begun: they are counted first, and erased later with all others.</summary>
+    public bool CanErase => IsAhead || Attendee.State == AttendeeState.Cancelled;
 }

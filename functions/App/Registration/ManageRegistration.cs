@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Web;
@@ -10,8 +11,18 @@ namespace ThaffFunctions.Registration;
 /// <summary>The personal link from the mail: look, correct, cancel. Looking changes nothing, so link scanners may follow it.</summary>
 public sealed class ManageRegistration(
     ManageLink link, RegistrationStore store, SeatLedger ledger, SeatConfirmation confirmation, ProgrammeQuery programme,
-    ProvenAddresses proven, PageRenderer pages, TimeProvider clock)
+    ProvenAddresses proven, PageRenderer pages, IOptions<RegistrationOptions> options, TimeProvider clock)
 {
+    const string ErasedPath = "anmeldung/geloescht";
+
+    static readonly Message TooLate = new("Ändern ist nicht mehr möglich",
+        "Der Termin hat begonnen oder ist abgesagt, oder Sie haben abgesagt. Ihre Änderungen sind nicht gespeichert.");
+
+    static readonly Message Erased = new("Die Anmeldung ist gelöscht",
+        "Ihr Platz ist freigegeben, und Ihre Angaben zu dieser Anmeldung sind gelöscht. Der Link aus unseren E-Mails dazu gilt nicht mehr.",
+        "Eine E-Mail darüber bekommen Sie nicht. Einen Kalendereintrag zu diesem Termin entfernen Sie bitte selbst. Andere Anmeldungen und "
+        + "der Newsletter bleiben, wie sie sind.");
+
     [Function(nameof(ManageRegistration))]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "anmeldung")] HttpRequest request, CancellationToken cancellation)
@@ -33,15 +44,30 @@ public sealed class ManageRegistration(
         var (body, refusal) = await FormBody.ReadAsync(request, cancellation);
         if (body is null) return await refusal!.ToResultAsync(pages);
 
+        RegistrationFields.Read(body).Returned("").Keep(request.HttpContext);
         var page = await PageAsync(token, attendee, session, null, cancellation);
         return body["action"] switch
         {
+            "erase" when page.CanErase => await EraseAsync(attendee, cancellation),
+            "correct" when !page.CanChange => await pages.ShowAsync(
+                TooLate with { Typed = RegistrationFields.Read(body).Returned("") }, StatusCodes.Status410Gone),
             _ when !page.CanChange => await pages.ShowAsync(page),
             "cancel" => await CancelAsync(token, attendee, cancellation),
             "confirm" => await ChangeAsync(page, attendee => attendee, "bestaetigt", cancellation),
             "correct" => await CorrectAsync(page, RegistrationFields.Read(body), cancellation),
             _ => await pages.ShowAsync(page, StatusCodes.Status400BadRequest),
         };
+    }
+
+    /// <summary>Where erasing leads. It says the same to everybody: there is nothing left to look at.</summary>
+    [Function(nameof(ShowErased))]
+    public Task<IResult> ShowErased([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ErasedPath)] HttpRequest request) =>
+        pages.ShowAsync(Erased);
+
+    async Task<IResult> EraseAsync(Attendee attendee, CancellationToken cancellation)
+    {
+        await ledger.EraseAsync(attendee.Session, attendee.Key, cancellation);
+        return new SeeOther("/" + ErasedPath);
     }
 
     async Task<IResult> CancelAsync(string token, Attendee attendee, CancellationToken cancellation)
@@ -75,11 +101,12 @@ public sealed class ManageRegistration(
                 await store.Begin(attendee.Session).Put(changed).SubmitAsync(cancellation);
                 return Again(page.Token, done);
             }
-            catch (TableTransactionFailedException overtaken) when (overtaken.Status == StatusCodes.Status412PreconditionFailed)
+            catch (TableTransactionFailedException overtaken) when (overtaken.Status is 404 or 412)
             {
-                // promoted or cancelled in this moment: the correction goes onto what is true now
-                attendee = await store.FindAttendeeAsync(attendee.Session, attendee.Key, cancellation)
-                    ?? throw new InvalidOperationException("The attendee disappeared.");
+                // promoted, cancelled or erased in this moment: the correction goes onto what is true now
+                if (await store.FindAttendeeAsync(attendee.Session, attendee.Key, cancellation) is not { } current)
+                    return new SeeOther("/" + ErasedPath);
+                attendee = current;
             }
         }
 
@@ -92,7 +119,7 @@ public sealed class ManageRegistration(
     {
         "gespeichert" => "Ihre Änderungen sind gespeichert.",
         "bestaetigt" => "Ihr Platz ist bestätigt.",
-        "abgesagt" => "Ihre Anmeldung ist storniert. Eine Bestätigung ist per E-Mail unterwegs.",
+        "abgesagt" => "Sie haben abgesagt. Eine Bestätigung schicken wir Ihnen per E-Mail.",
         _ => null,
     };
 
@@ -104,7 +131,17 @@ public sealed class ManageRegistration(
             : null;
 
     async Task<ManagePageModel> PageAsync(
-        string token, Attendee attendee, Session session, string? notice, CancellationToken cancellation) => new(
-        token, attendee, session, IsAhead: !session.IsCancelled && session.Start > clock.GetUtcNow(),
-        await confirmation.DeadlineAsync(attendee, session, cancellation), notice, RegistrationFields.Of(attendee), FieldProblems.None);
+        string token, Attendee attendee, Session session, string? notice, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var page = new ManagePageModel(token, attendee, session, IsAhead: !session.IsCancelled && session.Start > now,
+            await confirmation.DeadlineAsync(attendee, session, cancellation), notice, RegistrationFields.Of(attendee), FieldProblems.None)
+        {
+            RetentionDays = options.Value.RetentionDays,
+        };
+        if (!page.CanChange || attendee.State != AttendeeState.Seated) return page;
+
+        var stored = await store.ReadSeatsAsync(session.Id, cancellation);
+        return page with { IsPassedOn = stored?.Seats.Release(attendee.State).PromotableAt(now, session) > 0 };
+    }
 }

@@ -3,12 +3,14 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Operations.Limits;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;
 
 /// <summary>A person registers, by form or JSON.</summary>
-public sealed class Register(SeatLedger ledger, RegistrationAnswers answers, RateLimit limit, IOptions<RegistrationOptions> options)
+public sealed class Register(SeatLedger ledger, RegistrationAnswers answers, RateLimit limit, IOptions<RegistrationOptions> options,
+    IOptions<SiteOptions> site)
 {
     [Function(nameof(Register))]
     public async Task<IResult> Run(
@@ -17,13 +19,14 @@ public sealed class Register(SeatLedger ledger, RegistrationAnswers answers, Rat
     {
         var (body, refusal) = await FormBody.ReadAsync(request, cancellation);
         if (body is null) return await answers.RefusedAsync(refusal!);
+        RegistrationFields.Read(body).Returned(body["session"], RegistrationAnswers.RepeatAt).Keep(request.HttpContext);
         if (await TooManyAsync(request, cancellation) is { } wait)
             return await answers.TooManyAsync(request.HttpContext.Response, body, wait);
         if (SessionId.Parse(body["session"]) is not { } session) return await answers.UnknownSessionAsync(body);
         if (body["website"].Length > 0) return await answers.ReceivedUnstoredAsync(body, session, cancellation);
 
         var typed = RegistrationFields.Read(body);
-        var (applicant, problems) = RegistrationCheck.Check(session, typed);
+        var (applicant, problems) = RegistrationCheck.Check(session, typed, PostedFrom.Of(request, body.IsJson, site.Value));
         if (applicant is null) return await answers.RejectedAsync(body, session, typed, problems, cancellation);
 
         if (await TooManyAddressesAsync(request, applicant, cancellation) is { } pause)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Web;
 
@@ -10,8 +11,12 @@ namespace ThaffFunctions.Registration;
 /// an address was known; the mail does.
 /// </summary>
 public sealed class RegistrationAnswers(
-    ProgrammeQuery programme, SeatQuery seats, PageRenderer pages, ShowRejectedForm showRejectedForm)
+    ProgrammeQuery programme, SeatQuery seats, PageRenderer pages, ShowRejectedForm showRejectedForm,
+    IOptions<RegistrationOptions> options)
 {
+    /// <summary>Where the form is posted to.</summary>
+    public const string RepeatAt = "/api/registrations";
+
     /// <param name="body">Tells page or JSON.</param>
     /// <param name="session">The session applied for.</param>
     /// <param name="before">The seats as the applicant found them.</param>
@@ -39,7 +44,7 @@ public sealed class RegistrationAnswers(
         if (vacancy.WhyClosed is { } why) return await NotOpenAsync(body, why);
         if (body.IsJson) return problems.ToResult();
 
-        return await showRejectedForm(session, new RegistrationFormModel(id, vacancy.Availability, typed, problems));
+        return await showRejectedForm(session, new RegistrationFormModel(id, vacancy.Availability, typed, problems, options.Value));
     }
 
     /// <param name="body">Tells page or JSON.</param>
@@ -55,7 +60,7 @@ public sealed class RegistrationAnswers(
         response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return await TellAsync(body, StatusCodes.Status429TooManyRequests, "Zu viele Anmeldungen",
             "Von Ihrem Anschluss kamen zu viele Anmeldungen. Bitte versuchen Sie es später noch einmal oder "
-            + "schreiben Sie uns.");
+            + "schreiben Sie uns.", RepeatAt);
     }
 
     static IResult Received(FormBody body, SessionId session, bool seatFree) => body.IsJson
@@ -63,7 +68,9 @@ public sealed class RegistrationAnswers(
         statusCode: StatusCodes.Status202Accepted)
         : new SeeOther("/anmeldung/danke");
 
-    async Task<IResult> TellAsync(FormBody body, int status, string title, string text) => body.IsJson
+    /// <summary>A page gives back what was typed; a program has it still.</summary>
+    async Task<IResult> TellAsync(FormBody body, int status, string title, string text, string? repeatAt = null) => body.IsJson
         ? Results.Problem(text, title: title, statusCode: status)
-        : await pages.ShowAsync(new Message(title, text), status);
+        : await pages.ShowAsync(
+            new Message(title, text) { Typed = RegistrationFields.Read(body).Returned(body["session"], repeatAt) }, status);
 }

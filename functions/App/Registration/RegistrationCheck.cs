@@ -14,20 +14,20 @@ static partial class RegistrationCheck
     const int MostQuestionLength = 2000;
     const string Garbled = "Einige Zeichen sind nicht lesbar angekommen. Bitte geben Sie sie noch einmal ein.";
 
-    public static (Applicant? Applicant, FieldProblems Problems) Check(SessionId session, RegistrationFields typed)
+    /// <param name="session">What is applied for.</param>
+    /// <param name="typed">The fields.</param>
+    /// <param name="postedFrom">Where they were filled in, for the proof of consent where the newsletter is asked for.</param>
+    public static (Applicant? Applicant, FieldProblems Problems) Check(SessionId session, RegistrationFields typed, string postedFrom)
     {
         var (email, emailProblem) = EmailAddress.Read(typed.Email);
         var problems = CheckPerson(typed, emailProblem);
-        if (!typed.Consent) problems.Add("consent", "Ohne Ihre Einwilligung können wir die Anmeldung nicht annehmen.");
-
         return problems.Any
             ? (null, problems)
-            : (new(session, typed.FirstName, typed.LastName, email!.Value, typed.Company, Sector.Find(typed.Sector)!,
-            Region.Find(typed.Region)!,
-                typed.Question, typed.Newsletter), problems);
+            : (new(session, typed.FirstName, typed.LastName, email!.Value, typed.Company, Sector.FindOfPerson(typed.Sector)!,
+                Region.FindOfPerson(typed.Region)!, typed.Question, typed.Newsletter ? postedFrom : null), problems);
     }
 
-    /// <summary>What can be corrected later: everything but address and consent.</summary>
+    /// <summary>What can be corrected later: everything but the address.</summary>
     /// <param name="typed">The fields.</param>
     /// <param name="emailProblem">What is wrong with the address, where there is one; it has its place among the others.</param>
     public static FieldProblems CheckPerson(RegistrationFields typed, string? emailProblem = null)
@@ -36,9 +36,10 @@ static partial class RegistrationCheck
         problems.Add("firstName", NameProblem(typed.FirstName, "Ihren Vornamen"));
         problems.Add("lastName", NameProblem(typed.LastName, "Ihren Nachnamen"));
         problems.Add("email", emailProblem);
-        problems.Add("company", LineProblem(typed.Company, "Ihr Unternehmen oder Ihre Einrichtung", MostCompanyLength));
-        if (Sector.Find(typed.Sector) is null) problems.Add("sector", "Bitte wählen Sie eine Branche aus der Liste.");
-        if (Region.Find(typed.Region) is null) problems.Add("region", "Bitte wählen Sie eine Region aus der Liste.");
+        problems.Add("company", typed.Company.Length == 0 ? null
+            : LineProblem(typed.Company, "Ihr Unternehmen oder Ihre Einrichtung", MostCompanyLength));
+        if (Sector.FindOfPerson(typed.Sector) is null) problems.Add("sector", "Bitte wählen Sie eine Branche aus der Liste.");
+        if (Region.FindOfPerson(typed.Region) is null) problems.Add("region", "Bitte wählen Sie eine Region aus der Liste.");
         problems.Add("question", QuestionProblem(typed.Question));
         return problems;
     }

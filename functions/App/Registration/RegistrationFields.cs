@@ -14,7 +14,6 @@ public sealed record RegistrationFields
     public string Sector { get; init; } = "";
     public string Region { get; init; } = "";
     public string Question { get; init; } = "";
-    public bool Consent { get; init; }
     public bool Newsletter { get; init; }
 
     public static RegistrationFields Read(FormBody body) => new()
@@ -26,7 +25,6 @@ public sealed record RegistrationFields
         Sector = body["sector"].Trim(' '),
         Region = body["region"].Trim(' '),
         Question = body["question"].Trim().ReplaceLineEndings("\n"),
-        Consent = body.Has("consent"),
         Newsletter = body.Has("newsletter"),
     };
 
@@ -41,14 +39,31 @@ public sealed record RegistrationFields
         Question = attendee.Question,
     };
 
+    /// <summary>For a page that gives back what was typed.</summary>
+    /// <param name="session">The session's id as it was posted.</param>
+    /// <param name="repeatAt">Where the same may be posted again; null where that would not help.</param>
+    public TypedInput Returned(string session, string? repeatAt = null) => new(
+        [
+            new("session", session),
+            new("firstName", FirstName, "Vorname"),
+            new("lastName", LastName, "Nachname"),
+            new("email", Email, "E-Mail-Adresse"),
+            new("company", Company, "Unternehmen oder Einrichtung"),
+            new("sector", Sector, "Branche", Shared.Sector.Find(Sector)?.Name),
+            new("region", Region, "Landkreis oder kreisfreie Stadt", Shared.Region.Find(Region)?.Name),
+            new("question", Question, "Ihre Frage an die Runde"),
+            new("newsletter", Newsletter ? "ja" : "", "Newsletter"),
+        ],
+        repeatAt);
+
     /// <summary>Checked fields take the place of the attendee's.</summary>
     public Attendee Correct(Attendee attendee) => attendee with
     {
         FirstName = FirstName,
         LastName = LastName,
         Company = Company,
-        Sector = Shared.Sector.Find(Sector)!,
-        Region = Shared.Region.Find(Region)!,
+        Sector = Shared.Sector.FindOfPerson(Sector)!,
+        Region = Shared.Region.FindOfPerson(Region)!,
         Question = Question,
     };
 }

@@ -37,5 +37,8 @@ public sealed record RegistrationOptions
     [Range(1, 3650)]
     public int RetentionDays { get; init; } = 90;
 
+    /// <summary>Which legal basis the registration form and the privacy notice name.</summary>
+    public LegalBasis LegalBasis { get; init; }
+
     internal TimeSpan? ConfirmWithin => ConfirmationHours > 0 ? TimeSpan.FromHours(ConfirmationHours) : null;
 }

@@ -137,6 +137,16 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
         return row.HasValue && reader.TryRead(table, row.Value!, AttendeeRow.Read, out var attendee) ? attendee : null;
     }
 
+    /// <summary>null once it is taken care of.</summary>
+    public async Task<NewsletterWish?> FindWishAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, PendingWork.Wish.Prefix + attendeeKey,
+            cancellationToken: cancellation);
+        return row.HasValue
+            ? reader.Read(table, row.Value!, wish => new NewsletterWish(wish.GetDateTimeOffset("AskedAt")!.Value, wish.Text("AskedFrom")))
+            : null;
+    }
+
     /// <summary>Deletes everything about persons; the seats row and the session's <see cref="Headcount"/> stay.</summary>
     /// <returns>How many rows were deleted.</returns>
     public async Task<int> EraseAsync(SessionId session, CancellationToken cancellation)
@@ -161,6 +171,13 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     {
         ["Attendee"] = waiting.Key,
     };
+
+    internal static TableEntity NewWish(SessionId session, string attendeeKey, NewsletterWish wish) =>
+        new(WishRow(session, attendeeKey)) { ["AskedAt"] = wish.AskedAt, ["AskedFrom"] = wish.AskedFrom };
+
+    /// <summary>The keys of the row alone.</summary>
+    internal static TableEntity WishRow(SessionId session, string attendeeKey) =>
+        new(session.Value, PendingWork.Wish.Prefix + attendeeKey);
 
     internal TableEntity RowOf(SessionId session, EmailAddress email, AddressUse address) =>
         address.ToRow(session.Value, AddressRow(email));

@@ -42,7 +42,7 @@ sealed class ReturningApplicants(
         var today = Berlin.Date(now);
         var mails = attendee.MailedOn == today ? attendee.MailsThatDay : 0;
         var mailsAgain = mails < options.Value.MailsPerRegistrationAndDay;
-        var isNewWish = application.Applicant.WantsNewsletter && !attendee.WantsNewsletter;
+        var isNewWish = application.Applicant.NewsletterAskedFrom is not null && !attendee.WantsNewsletter;
         var transaction = store.Begin(attendee.Session).Settle(application);
         if (mailsAgain || isNewWish) transaction.Put(attendee with
         {
@@ -50,7 +50,7 @@ sealed class ReturningApplicants(
             MailedOn = today,
             MailsThatDay = mailsAgain ? mails + 1 : mails,
         });
-        if (isNewWish) transaction.AddWish(attendee.Key, now);
+        if (isNewWish) transaction.AddWish(attendee.Key, new(now, application.Applicant.NewsletterAskedFrom!));
         if (mailsAgain) transaction.AddMail(RegistrationMail.KindOf(attendee.State), attendee.Key, now);
         return await transaction.SubmitAsync(cancellation);
     }
@@ -83,7 +83,7 @@ sealed class ReturningApplicants(
         var (after, state, place) = isCancelled ? stored.Seats.TurnAway() : stored.Seats.Admit();
         return await store.Begin(session)
             .Replace(after, stored.ETag)
-            .Take(attendeeAt(state, place), address, now)
+            .Take(attendeeAt(state, place), application.Applicant, address, now)
             .Settle(application)
             .SubmitAsync(cancellation);
     }

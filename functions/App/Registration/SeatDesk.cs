@@ -162,7 +162,7 @@ sealed class SeatDesk(
     {
         public void AddTo(SeatTransaction transaction, DateTimeOffset now)
         {
-            if (Attendee is { } attendee) transaction.Take(attendee, AddressUse.None, now);
+            if (Attendee is { } attendee) transaction.Take(attendee, Turn.Applicant, AddressUse.None, now);
             else transaction.Add(new PendingApplication(Guid.CreateVersion7().ToString("N"), Turn.Applicant), now);
         }
     }

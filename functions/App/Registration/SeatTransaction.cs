@@ -25,11 +25,15 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     /// <summary>
     /// A person takes a place, with an address, a mail, perhaps a place in the line, and perhaps a wish for the newsletter.
     /// </summary>
-    public SeatTransaction Take(Attendee attendee, AddressUse address, DateTimeOffset now)
+    /// <param name="attendee">Who takes it.</param>
+    /// <param name="applicant">Who applied for it; tells where the newsletter was asked for.</param>
+    /// <param name="address">The address as it was read.</param>
+    /// <param name="now">This moment.</param>
+    public SeatTransaction Take(Attendee attendee, Applicant applicant, AddressUse address, DateTimeOffset now)
     {
         Tell(attendee, RegistrationMail.KindOf(attendee.State), now).PutAddress(attendee.Email, address.With(attendee.Key));
         if (attendee.State == AttendeeState.Waiting) Put(RegistrationStore.NewInLine(attendee), default);
-        return attendee.WantsNewsletter ? AddWish(attendee.Key, now) : this;
+        return applicant.NewsletterAskedFrom is { } from ? AddWish(attendee.Key, new(now, from)) : this;
     }
 
     /// <summary>The attendee as they stand from now on, and the mail that tells them.</summary>
@@ -40,11 +44,7 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     }
 
     /// <summary>Who waited moves up or goes; must be in line.</summary>
-    public SeatTransaction LeaveLine(Attendee waiting)
-    {
-        actions.Add(new(TableTransactionActionType.Delete, RegistrationStore.NewInLine(waiting), ETag.All));
-        return this;
-    }
+    public SeatTransaction LeaveLine(Attendee waiting) => Delete(RegistrationStore.NewInLine(waiting), ETag.All);
 
     /// <summary>Adds a new attendee; replaces one that was read, if nobody changed it since.</summary>
     public SeatTransaction Put(Attendee attendee) => Put(RegistrationStore.RowOf(attendee), attendee.ETag);
@@ -52,8 +52,26 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     /// <summary>Adds the row of an address; replaces one that was read, if nobody changed it since.</summary>
     public SeatTransaction PutAddress(EmailAddress email, AddressUse address) => Put(store.RowOf(session, email, address), address.ETag);
 
-    public SeatTransaction AddWish(string attendeeKey, DateTimeOffset now) => Add(
-        PendingWork.Wish, attendeeKey, new(session.Value, PendingWork.Wish.Prefix + attendeeKey), now);
+    public SeatTransaction AddWish(string attendeeKey, NewsletterWish wish) => Add(
+        PendingWork.Wish, attendeeKey, RegistrationStore.NewWish(session, attendeeKey, wish), wish.AskedAt);
+
+    /// <summary>Removes everything about a person but the records of mails, which name nobody; the place is given back apart.</summary>
+    /// <param name="attendee">As it was read.</param>
+    /// <param name="address">The row of the person's address as it was read; null if there is none.</param>
+    /// <param name="isInLine">Whether the person's place on the waiting list is still there.</param>
+    /// <param name="hasWish">Whether the person's wish for the newsletter is still there.</param>
+    public SeatTransaction Erase(Attendee attendee, AddressUse? address, bool isInLine, bool hasWish)
+    {
+        Delete(RegistrationStore.RowOf(attendee), attendee.ETag);
+        if (isInLine) LeaveLine(attendee);
+        if (hasWish) Delete(RegistrationStore.WishRow(session, attendee.Key), ETag.All);
+        if (address is null) return this;
+
+        var others = address.Without(attendee.Key);
+        return others.Persons.Count > 0
+            ? PutAddress(attendee.Email, others)
+            : Delete(store.RowOf(session, attendee.Email, others), address.ETag);
+    }
 
     public SeatTransaction AddMail(string kind, string attendeeKey, DateTimeOffset now) =>
         Add(RegistrationStore.NewDelivery(session), kind, attendeeKey, now);
@@ -63,11 +81,7 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
         Add(PendingWork.Application, application.Key, ApplicationRow.Of(application), now);
 
     /// <summary>The application is dealt with; its row must be there still.</summary>
-    public SeatTransaction Settle(PendingApplication application)
-    {
-        actions.Add(new(TableTransactionActionType.Delete, ApplicationRow.Of(application), ETag.All));
-        return this;
-    }
+    public SeatTransaction Settle(PendingApplication application) => Delete(ApplicationRow.Of(application), ETag.All);
 
     /// <summary>
     /// All or nothing. A failure may hide a success: the answer got lost, or the client library repeated the write and was told 412 because
@@ -101,6 +115,12 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     SeatTransaction Put(TableEntity row, ETag read)
     {
         actions.Add(read == default ? new(TableTransactionActionType.Add, row) : new(TableTransactionActionType.UpdateReplace, row, read));
+        return this;
+    }
+
+    SeatTransaction Delete(TableEntity row, ETag read)
+    {
+        actions.Add(new(TableTransactionActionType.Delete, row, read));
         return this;
     }
 

@@ -10,7 +10,7 @@ namespace ThaffFunctions.Registration;
 public sealed record Seats(int Capacity, int Taken = 0, int Waiting = 0, int NextPlace = 1)
 {
     /// <summary>Promotion ends a day before the session: nobody is called in overnight.</summary>
-    static readonly TimeSpan PromotionEnds = TimeSpan.FromHours(24);
+    static readonly TimeSpan PromotionEnds = TimeSpan.FromHours(Vacancy.PromotionEndsHours);
 
     /// <summary>
     /// The ETag of the programme's row that the capacity was read from. Following a change of the programme replaces the seats row, so that

@@ -11,6 +11,9 @@ namespace ThaffFunctions.Registration;
 /// <param name="WhyClosed">A German sentence; null while registration is open.</param>
 public sealed record Vacancy(Availability Availability, string? WhyClosed = null)
 {
+    /// <summary>How many hours before a session nobody moves up any more.</summary>
+    public const int PromotionEndsHours = 24;
+
     /// <summary>As long as the seats of a session cannot be read, nobody can register for it.</summary>
     public static readonly Vacancy Unknown =
         new(Availability.Closed, "Die Anmeldung ist zurzeit nicht möglich. Bitte versuchen Sie es später noch einmal.");

@@ -33,5 +33,14 @@ public sealed record Region(string Key, string Name)
         new("ausserhalb", "außerhalb Thüringens"),
     ];
 
+    /// <summary>Of a person who did not say; nothing else has it.</summary>
+    public static readonly Region Unstated = new("", "keine Angabe");
+
+    /// <summary>What can be said of a person.</summary>
+    public static readonly IReadOnlyList<Region> OfPersons = [Unstated, .. All];
+
     public static Region? Find(string? key) => All.FirstOrDefault(region => region.Key == key);
+
+    /// <param name="key">Empty where the person did not say.</param>
+    public static Region? FindOfPerson(string? key) => OfPersons.FirstOrDefault(region => region.Key == key);
 }

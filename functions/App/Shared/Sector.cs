@@ -21,5 +21,14 @@ public sealed record Sector(string Key, string Name)
         new("andere", "Andere Branche"),
     ];
 
+    /// <summary>Of a person who did not say; nothing else has it.</summary>
+    public static readonly Sector Unstated = new("", "keine Angabe");
+
+    /// <summary>What can be said of a person.</summary>
+    public static readonly IReadOnlyList<Sector> OfPersons = [Unstated, .. All];
+
     public static Sector? Find(string? key) => All.FirstOrDefault(sector => sector.Key == key);
+
+    /// <param name="key">Empty where the person did not say.</param>
+    public static Sector? FindOfPerson(string? key) => OfPersons.FirstOrDefault(sector => sector.Key == key);
 }

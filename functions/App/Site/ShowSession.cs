@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+using ThaffFunctions.Documentation;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Web;
@@ -7,7 +9,9 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Site;
 
 /// <summary>Serves the page of a session, with its registration form while registration is possible.</summary>
-public sealed class ShowSession(ProgrammeQuery programme, SessionListings listings, PageRenderer pages)
+public sealed class ShowSession(
+    ProgrammeQuery programme, SessionListings listings, Documentations documentations, PageRenderer pages,
+    IOptions<RegistrationOptions> registration)
 {
     /// <summary>The host tries routes in no defined order, so this route must not match the address of the calendar file.</summary>
     [Function(nameof(ShowSession))]
@@ -19,7 +23,11 @@ public sealed class ShowSession(ProgrammeQuery programme, SessionListings listin
             return await pages.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
 
         var listing = await listings.OfAsync(session, cancellation);
+        FormPage.MayBeGoneBackTo(request.HttpContext.Response);
         return await pages.ShowAsync(new SessionPageModel(listing,
-            listing.IsRegistrable ? RegistrationFormModel.Empty(session.Id, listing.Availability) : null));
+            listing.IsRegistrable ? RegistrationFormModel.Empty(session.Id, listing.Availability, registration.Value) : null)
+        {
+            IsDocumented = listing.IsPast && await documentations.IncludeAsync(session.Id, cancellation),
+        });
     }
 }

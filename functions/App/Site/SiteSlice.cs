@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Web;
@@ -13,6 +14,8 @@ static class SiteSlice
     {
         services.AddCheckedOptions<AboutOptions, AboutOptionsValidator>(AboutOptions.Section);
         services.AddSingleton<SessionListings>();
+        services.AddSingleton(provider => AccessibilityReview.Reminding(
+            provider.GetRequiredService<IOptions<AboutOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ShowRejectedForm>(provider =>
         {
             var (listings, pages) = (provider.GetRequiredService<SessionListings>(), provider.GetRequiredService<PageRenderer>());

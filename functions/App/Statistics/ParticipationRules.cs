@@ -35,10 +35,10 @@ static class ParticipationRules
             counted.Length,
             counted.Sum(headcount => headcount.Seated),
             sectors is null || apart == 0 ? sectors : [.. sectors, new(NotBrokenDown, apart, false)],
-            SmallCounts.Publish(Region.All.Select(region =>
+            SmallCounts.Publish(Region.OfPersons.Select(region =>
                 KeyValuePair.Create(region.Name, counted.Sum(headcount => headcount.Regions.GetValueOrDefault(region))))));
     }
 
     static IReadOnlyList<KeyValuePair<string, int>> SectorsOf(Headcount headcount) =>
-        [.. Sector.All.Select(sector => KeyValuePair.Create(sector.Name, headcount.Sectors.GetValueOrDefault(sector)))];
+        [.. Sector.OfPersons.Select(sector => KeyValuePair.Create(sector.Name, headcount.Sectors.GetValueOrDefault(sector)))];
 }

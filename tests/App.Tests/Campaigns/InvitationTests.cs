@@ -140,7 +140,7 @@ public sealed class InvitationTests : IAsyncLifetime
         Assert.Equal(DeliveryState.Skipped, Assert.Single(await stage.DeliveredAsync(Invitation)).State);
 
         await stage.SubscribeAsync(Ada);
-        await stage.Http.PostAsync((await stage.ConfirmationAsync(Ada)).LinkTo("/newsletter/bestaetigen"), null);
+        await stage.ConfirmAsync((await stage.ConfirmationAsync(Ada)).LinkTo("/newsletter/bestaetigen"));
         var next = await stage.PlanAsync(October with { Id = SessionId.Parse("2026-10-zweiter")!.Value });
         await stage.TickAsync();
 

@@ -134,7 +134,7 @@ public sealed partial class EveryMailTests
         await stage.PlanAsync(October with { Seats = 1 });
         foreach (var person in new[] { Person.Ada, Person.Bo, Person.Cem }) await stage.RegisterAsync(person);
         await stage.SubscribeAsync("lea@verteiler.example");
-        await stage.Http.PostAsync((await stage.ConfirmationAsync("lea@verteiler.example")).LinkTo("/newsletter/bestaetigen"), null);
+        await stage.ConfirmAsync((await stage.ConfirmationAsync("lea@verteiler.example")).LinkTo("/newsletter/bestaetigen"));
         await CancelAsync(stage, Person.Ada, "Ihre Anmeldung:");
         await CancelAsync(stage, Person.Cem, "Warteliste:");
         await WithAsync(stage, Person.Bo.Email, "Sie haben einen Platz:");

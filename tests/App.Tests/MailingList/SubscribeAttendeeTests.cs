@@ -26,9 +26,10 @@ public sealed class SubscribeAttendeeTests : IAsyncLifetime
 
         var link = (await stage.ConfirmationAsync(Person.Ada.Email)).LinkTo("/newsletter/bestaetigen");
         Assert.Equal(SubscriberState.Pending, (await stage.SubscriberAsync(Person.Ada.Email))!.State);
-        await stage.Http.PostAsync(link, null);
+        await stage.ConfirmAsync(link);
 
-        Assert.Equal($"Anmeldung zu {TestSessions.October.Id}", (await stage.SubscriberAsync(Person.Ada.Email))!.Consent!.AskedVia);
+        Assert.Equal($"Anmeldung zu {TestSessions.October.Id}, Schnittstelle (JSON)",
+            Assert.Single(await stage.ConsentsAsync(Person.Ada.Email)).AskedFrom);
         Assert.Null(await stage.SubscriberAsync(Person.Bo.Email));
     }
 
@@ -52,7 +53,8 @@ public sealed class SubscribeAttendeeTests : IAsyncLifetime
         var optIn = stage.Service<DoubleOptIn>();
 
         foreach (var occasion in new[] { "a", "a", "a", "a", "b", "c", "d", "a" })
-            await optIn.AskAsync(EmailAddress.Stored(Person.Ada.Email), Preferences.Invitations, "Test", occasion, default);
+            await optIn.AskAsync(EmailAddress.Stored(Person.Ada.Email), Preferences.Invitations,
+                stage.Clock.GetUtcNow(), "Test", occasion, default);
 
         await stage.ConfirmationAsync(Person.Ada.Email, count: 3);
         await stage.SubscribeAsync("marker@firma.example");
@@ -68,10 +70,11 @@ public sealed class SubscribeAttendeeTests : IAsyncLifetime
 
         await stage.RegisterAsync(Person.Ada, null, ("newsletter", "ja"));
         await Stage.EventuallyAsync(async () =>
-            (await stage.SubscriberAsync(Person.Ada.Email))!.Wish!.AskedVia.StartsWith("Anmeldung", StringComparison.Ordinal));
-        await stage.Http.PostAsync(link, null);
+            (await stage.SubscriberAsync(Person.Ada.Email))!.Wish!.AskedFrom.StartsWith("Anmeldung", StringComparison.Ordinal));
+        await stage.ConfirmAsync(link);
 
-        Assert.Equal($"Anmeldung zu {TestSessions.October.Id}", (await stage.SubscriberAsync(Person.Ada.Email))!.Consent!.AskedVia);
+        Assert.Equal($"Anmeldung zu {TestSessions.October.Id}, Schnittstelle (JSON)",
+            Assert.Single(await stage.ConsentsAsync(Person.Ada.Email)).AskedFrom);
     }
 
     [Fact]
@@ -95,7 +98,7 @@ public sealed class SubscribeAttendeeTests : IAsyncLifetime
         await suppression.SuppressAsync(EmailAddress.Stored(Person.Ada.Email), SuppressionScope.MailingList, CancellationToken.None);
 
         await stage.RegisterAsync(Person.Ada, null, ("newsletter", "ja"));
-        await stage.Http.PostAsync((await stage.ConfirmationAsync(Person.Ada.Email)).LinkTo("/newsletter/bestaetigen"), null);
+        await stage.ConfirmAsync((await stage.ConfirmationAsync(Person.Ada.Email)).LinkTo("/newsletter/bestaetigen"));
 
         Assert.False(await suppression.IsSuppressedAsync(EmailAddress.Stored(Person.Ada.Email), SuppressionScope.MailingList,
             CancellationToken.None));

@@ -9,36 +9,34 @@ public sealed class SubscriberTests
     static readonly Preferences OnlyJena = new([Region.Find("jena")!], Documentation: true);
 
     [Fact]
-    public void Confirming_makes_active_and_keeps_the_proof()
+    public void Confirming_makes_active_once()
     {
-        var active = Asking(Preferences.Invitations).Confirm(Now.AddHours(3), "Link");
+        var active = Asking(Preferences.Invitations).Confirm();
 
-        Assert.Equal(SubscriberState.Active, active.State);
-        Assert.Equal(new Consent(Now, "Seite", ConsentWording.Current.Version, Now.AddHours(3), "Link"), active.Consent);
-        Assert.Null(active.Wish);
-        Assert.Equal(active, active.Confirm(Now.AddDays(1), "Link"));
+        Assert.Equal((SubscriberState.Active, null), (active.State, active.Wish));
+        Assert.Equal(active, active.Confirm());
     }
 
     [Fact]
     public void Asking_again_changes_nothing_before_it_is_confirmed()
     {
-        var active = Asking(Preferences.Invitations).Confirm(Now, "Link");
+        var active = Asking(Preferences.Invitations).Confirm();
 
         var asking = active.Ask(WishFor(OnlyJena));
         Assert.Equal((SubscriberState.Active, Preferences.Invitations), (asking.State, asking.Preferences));
 
-        Assert.Equal(OnlyJena, asking.Confirm(Now.AddDays(1), "Link").Preferences);
+        Assert.Equal(OnlyJena, asking.Confirm().Preferences);
     }
 
     [Fact]
     public void Leaving_outweighs_what_was_asked_before_and_asking_after_it_brings_back()
     {
-        var left = Asking(Preferences.Invitations).Confirm(Now, "Link").Ask(WishFor(OnlyJena)).Leave(Now.AddDays(2));
+        var left = Asking(Preferences.Invitations).Confirm().Ask(WishFor(OnlyJena)).Leave(Now.AddDays(2));
 
         Assert.Equal((SubscriberState.Left, Now.AddDays(2)), (left.State, left.LeftAt));
-        Assert.Equal(left, left.Confirm(Now.AddDays(3), "Link"));
+        Assert.Equal(left, left.Confirm());
         Assert.Equal(left, left.Leave(Now.AddDays(4)));
-        Assert.Equal(SubscriberState.Active, left.Ask(WishFor(OnlyJena)).Confirm(Now.AddDays(5), "Link").State);
+        Assert.Equal(SubscriberState.Active, left.Ask(WishFor(OnlyJena)).Confirm().State);
     }
 
     [Fact]
@@ -53,12 +51,12 @@ public sealed class SubscriberTests
     [Fact]
     public void A_row_gives_back_what_was_written()
     {
-        var full = Asking(OnlyJena).Confirm(Now, "Link").Ask(WishFor(new([], true)));
+        var full = Asking(OnlyJena).Confirm().Ask(WishFor(new([], true)));
 
         var read = SubscriberRow.Read(SubscriberRow.Of(full));
 
         Assert.Equal(full.Preferences.Regions, read.Preferences.Regions);
-        Assert.Equal((full.Consent, full.State, full.Email), (read.Consent, read.State, read.Email));
+        Assert.Equal((full.State, full.Email), (read.State, read.Email));
         Assert.Equal((full.Wish!.AskedAt, full.Wish.Wording, true),
             (read.Wish!.AskedAt, read.Wish.Wording, read.Wish.Preferences.Documentation));
     }

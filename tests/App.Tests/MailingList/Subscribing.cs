@@ -29,10 +29,19 @@ static partial class Subscribing
     }
 
     /// <summary>Somebody who confirmed earlier.</summary>
-    public static Task AddActiveAsync(this Stage stage, string email, params string[] regions) =>
-        stage.Service<Subscribers>().AddConfirmedAsync(
-        EmailAddress.Stored(email), new([.. regions.Select(Region.Find).OfType<Region>()], Documentation: false), "Test",
-        CancellationToken.None);
+    public static Task AddActiveAsync(this Stage stage, string email, params string[] regions)
+    {
+        var preferences = new Preferences([.. regions.Select(Region.Find).OfType<Region>()], Documentation: false);
+        return stage.Service<Subscribers>().AddConfirmedAsync(EmailAddress.Stored(email), preferences,
+            Consent.Imported("Test", "Ja.", preferences, stage.Clock.GetUtcNow()), CancellationToken.None);
+    }
+
+    /// <summary>Opens the link of the mail that asks, and presses its button.</summary>
+    public static async Task<HttpResponseMessage> ConfirmAsync(this Stage stage, string link) =>
+        await stage.PressAsync(await stage.Http.GetAsync(link), link);
+
+    public static async Task<IReadOnlyList<Consent>> ConsentsAsync(this Stage stage, string email) =>
+        (await stage.Service<Subscribers>().ProofAsync(EmailAddress.Stored(email), CancellationToken.None))?.Consents ?? [];
 
     [GeneratedRegex(@"https?://[^\s<>""]+")]
     private static partial Regex Links();

@@ -37,6 +37,26 @@ public sealed class BrokenStorageTests
     }
 
     [Fact]
+    public async Task What_was_typed_comes_back_and_can_be_sent_again()
+    {
+        var account = await StorageEmulator.NewAccountAsync();
+        var storage = new FaultyStorage(isDone: false);
+        await using var stage = await Stage.OpenAsync(replace: services => storage.Replace(services, account, retries: 0),
+            storage: account);
+        await stage.PlanAsync(TestSessions.October);
+
+        storage.StrikeAt(1);
+        var answer = await stage.PostFormAsync(Person.Ada, null, ("question", "Wer hilft beim Visum?"));
+        storage.StrikeAt(0);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("Wer hilft beim Visum?</dd>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await stage.PressAsync(answer)).StatusCode);
+        var ada = await stage.Service<Attendees>().SeatedAsync(TestSessions.October.Id, default).SingleAsync();
+        Assert.Equal("Wer hilft beim Visum?", ada.Question);
+    }
+
+    [Fact]
     public async Task A_page_that_storage_does_not_bear_says_so_in_German()
     {
         var account = await StorageEmulator.NewAccountAsync();

@@ -67,7 +67,7 @@ public sealed class ManagePageTests : IAsyncLifetime
         var answer = await PostAsync(ada, "cancel");
 
         var page = await stage.Http.GetStringAsync(answer.Headers.Location);
-        Assert.Contains("Ihre Anmeldung ist storniert.", page, StringComparison.Ordinal);
+        Assert.Contains("Sie haben abgesagt.", page, StringComparison.Ordinal);
         Assert.Contains("Doch teilnehmen?", page, StringComparison.Ordinal);
     }
 

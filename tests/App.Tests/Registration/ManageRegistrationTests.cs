@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Azure.Data.Tables;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Links;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Tests.Registration;
 
@@ -35,6 +37,7 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
 
         var page = await stage.Http.GetStringAsync(LinkIn(mail));
         Assert.Contains("Sie haben einen Platz.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("an die nächste Person", WebUtility.HtmlDecode(page), StringComparison.Ordinal); // nobody waits
     }
 
     [Fact]
@@ -60,7 +63,7 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
         var cancelled = await PostAsync(LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung")), ("action", "cancel"));
 
         Assert.Equal(HttpStatusCode.SeeOther, cancelled.StatusCode);
-        Assert.Contains("Storniert.", await stage.Http.GetStringAsync(cancelled.Headers.Location), StringComparison.Ordinal);
+        Assert.Contains("Abgesagt.", await stage.Http.GetStringAsync(cancelled.Headers.Location), StringComparison.Ordinal);
         Assert.Contains("METHOD:REQUEST", (await MailAsync(Person.Bo, "Sie haben einen Platz")).Calendar, StringComparison.Ordinal);
         var goodbye = await MailAsync(Person.Ada, "Abgemeldet");
         Assert.Contains("METHOD:CANCEL", goodbye.Calendar, StringComparison.Ordinal);
@@ -128,6 +131,8 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
         var link = LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung"));
 
         stage.Clock.SetUtcNow(TestSessions.October.Start.AddHours(-24));
+        var page = WebUtility.HtmlDecode(await stage.Http.GetStringAsync(link));
+        Assert.DoesNotContain("an die nächste Person", page, StringComparison.Ordinal);
         await PostAsync(link, ("action", "cancel"));
 
         Assert.Empty(await NamesAsync(AttendeeState.Seated));
@@ -208,6 +213,84 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_cancels_and_erases_leaves_nothing_but_counts_and_the_next_in_line_moves_up()
+    {
+        await stage.RegisterAsync(Person.Ada, null, ("newsletter", "ja"), ("question", "Wie geht das mit dem Visum?"));
+        await stage.RegisterAsync(Person.Bo);
+        await stage.RegisterAsync(Person.Cem);
+        var link = LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung"));
+        var page = WebUtility.HtmlDecode(await stage.Http.GetStringAsync(link));
+        Assert.Contains("Absagen und Angaben löschen", page, StringComparison.Ordinal);
+        Assert.Contains("geht an die nächste Person auf der Warteliste", page, StringComparison.Ordinal);
+
+        var answers = await Task.WhenAll(PostAsync(link, ("action", "erase")), PostAsync(link, ("action", "erase")));
+
+        Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.SeeOther);
+        Assert.Contains("sind gelöscht", await stage.Http.GetStringAsync("/anmeldung/geloescht"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await stage.Http.GetAsync(link)).StatusCode);
+        await MailAsync(Person.Bo, "Sie haben einen Platz");
+        var mails = await stage.MailsAsync(Person.Ada.Email);
+        Assert.DoesNotContain(mails, mail => mail.Subject.StartsWith("Abgemeldet", StringComparison.Ordinal));
+        var book = (await SeatBook.ReadAsync(stage)).ExpectSound();
+        Assert.Equal((1, 1, 0), (book.Seated.Count, book.Waiting.Count, book.Cancelled.Count));
+        var rows = await stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations).QueryAsync<TableEntity>().ToListAsync();
+        Assert.DoesNotContain(rows.SelectMany(row => row.Select(column => column.Value)),
+            value => value is string text && (text == Person.Ada.LastName || text.Contains("Visum", StringComparison.Ordinal)
+                || text.Contains(Person.Ada.Email, StringComparison.Ordinal)));
+
+        await stage.RegisterAsync(Person.Ada);
+        await SeatBook.ReadAsync(stage);
+        Assert.Equal(["Ada", "Cem"], (await NamesAsync(AttendeeState.Waiting)).Order());
+    }
+
+    [Theory]
+    [InlineData(AttendeeState.Waiting)]
+    [InlineData(AttendeeState.Cancelled)]
+    public async Task Who_waits_or_has_cancelled_can_be_erased_too(AttendeeState state)
+    {
+        await stage.RegisterAsync(Person.Ada);
+        await stage.RegisterAsync(Person.Bo);
+        var person = state == AttendeeState.Waiting ? Person.Bo : Person.Ada;
+        var link = LinkIn(await MailAsync(person, state == AttendeeState.Waiting ? "Warteliste" : "Ihre Anmeldung"));
+        if (state == AttendeeState.Cancelled) await PostAsync(link, ("action", "cancel"));
+        Assert.Contains("value=\"erase\"", await stage.Http.GetStringAsync(link), StringComparison.Ordinal);
+
+        await PostAsync(link, ("action", "erase"));
+
+        var left = Assert.Single((await SeatBook.ReadAsync(stage)).ExpectSound().Seated);
+        Assert.NotEqual(person.FirstName, left.FirstName);
+        Assert.Empty(await NamesAsync(state));
+    }
+
+    [Fact]
+    public async Task Of_two_who_share_an_address_only_one_is_erased()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await stage.RegisterAsync(Person.Ada);
+        await stage.RegisterAsync(Person.Ada with { FirstName = "Alan" });
+        await stage.SettledAsync();
+
+        await PostAsync(LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung")), ("action", "erase"));
+
+        await stage.RegisterAsync(Person.Ada with { FirstName = "Alan" });
+        var book = (await SeatBook.ReadAsync(stage)).ExpectSound();
+        Assert.Single(book.Seated);
+    }
+
+    [Fact]
+    public async Task Changes_that_come_too_late_are_given_back()
+    {
+        await stage.RegisterAsync(Person.Ada);
+        var link = LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung"));
+        stage.Clock.SetUtcNow(TestSessions.October.Start);
+
+        var answer = await PostAsync(link, ("action", "correct"), ("firstName", "Ada"), ("lastName", "Löwe-Klein"));
+
+        Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
+        Assert.Contains("Löwe-Klein", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_the_start_nothing_can_be_changed()
     {
         await stage.RegisterAsync(Person.Ada);
@@ -215,6 +298,7 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
 
         stage.Clock.SetUtcNow(TestSessions.October.Start);
         await PostAsync(link, ("action", "cancel"));
+        await PostAsync(link, ("action", "erase"));
 
         Assert.DoesNotContain("<form", await stage.Http.GetStringAsync(link), StringComparison.Ordinal);
         Assert.Equal(["Ada"], await NamesAsync(AttendeeState.Seated));

@@ -21,7 +21,6 @@ public sealed record Person(string FirstName, string LastName, string Email)
         ["company"] = "Werkstatt Löwe GmbH & Co. KG",
         ["sector"] = "handwerk",
         ["region"] = "erfurt",
-        ["consent"] = "ja",
     };
 }
 

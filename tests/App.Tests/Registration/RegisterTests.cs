@@ -2,7 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Tests.Registration;
 
@@ -56,8 +59,7 @@ public sealed class RegisterTests : IAsyncLifetime
     [Fact]
     public async Task A_rejected_form_comes_back_with_what_was_typed_and_what_is_wrong()
     {
-        var answer = await stage.PostFormAsync(Person.Ada, null, ("email", "ada@"), ("company", "<b>Löwe</b>"), ("sector", ""),
-            ("consent", ""));
+        var answer = await stage.PostFormAsync(Person.Ada, null, ("email", "ada@"), ("company", "<b>Löwe</b>"), ("sector", ""));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
@@ -86,7 +88,6 @@ public sealed class RegisterTests : IAsyncLifetime
         { "lastName", "Löwe\n", "Zeilenumbrüche" },
         { "company", "\t", "Zeilenumbrüche" },
         { "email", "ada@example.org\n", "nach dem @" },
-        { "company", "", "Unternehmen" },
         { "company", "a\nb", "Zeilenumbrüche" },
         { "company", new string('x', 201), "200 Zeichen" },
         { "email", "", "E-Mail-Adresse" },
@@ -101,11 +102,7 @@ public sealed class RegisterTests : IAsyncLifetime
         { "sector", "Handwerk ", "Branche" },
         { "sector", "raumfahrt", "Branche" },
         { "region", "bayern", "Region" },
-        { "region", "", "Region" },
         { "question", new string('?', 2001), "2000 Zeichen" },
-        { "consent", "", "Einwilligung" },
-        { "consent", "false", "Einwilligung" },
-        { "consent", "no", "Einwilligung" },
     };
 
     [Theory]
@@ -245,6 +242,78 @@ public sealed class RegisterTests : IAsyncLifetime
 
         await stage.PlanAsync(TestSessions.October with { Seats = 5 });
         Assert.Equal([1, 2, 3, 4, 5], (await SeatedAsync()).Select(attendee => attendee.Place).Order());
+    }
+
+    [Fact]
+    public async Task Name_and_address_are_enough()
+    {
+        var answer = await stage.Http.PostAsJsonAsync("/api/registrations",
+            new { session = TestSessions.October.Id.Value, firstName = "Ada", lastName = "Löwe", email = Person.Ada.Email });
+
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        var ada = Assert.Single(await SeatedAsync());
+        Assert.Equal(("", Sector.Unstated, Region.Unstated), (ada.Company, ada.Sector, ada.Region));
+    }
+
+    /// <summary>Forms and scripts of other sites were written when there was such a field.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_tick_of_consent_is_neither_asked_for_nor_kept_and_who_still_sends_one_is_taken(bool isJson)
+    {
+        Assert.DoesNotContain("consent", await stage.Http.GetStringAsync(TestSessions.October.Path), StringComparison.Ordinal);
+
+        var answer = isJson
+            ? await stage.RegisterAsync(Person.Ada, null, ("consent", "false"))
+            : await stage.PostFormAsync(Person.Ada, null, ("consent", "ja"));
+
+        Assert.Equal(isJson ? HttpStatusCode.Accepted : HttpStatusCode.SeeOther, answer.StatusCode);
+        var rows = await stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations).QueryAsync<TableEntity>().ToListAsync();
+        Assert.DoesNotContain(rows, row => row.Keys.Any(column => column.Contains("consent", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Theory]
+    [InlineData("PublicTask", "Artikel 6 Absatz 1 Buchstabe e DSGVO in Verbindung mit § 16 des Thüringer Datenschutzgesetzes")]
+    [InlineData("Request", "Artikel 6 Absatz 1 Buchstabe b DSGVO")]
+    public async Task The_form_informs_instead_and_names_the_basis_that_a_setting_chooses(string basis, string words)
+    {
+        await using var other = await Stage.OpenAsync(
+            settings: new() { ["Registration:LegalBasis"] = basis, ["Registration:RetentionDays"] = "45" }, storage: stage.Storage);
+
+        var page = WebUtility.HtmlDecode(await other.Http.GetStringAsync(TestSessions.October.Path));
+
+        Assert.Contains("um Ihren Platz zu vergeben und den Termin durchzuführen. 45 Tage nach dem Termin", page, StringComparison.Ordinal);
+        Assert.Contains(words, page, StringComparison.Ordinal);
+        Assert.Contains("widersprechen", page, StringComparison.Ordinal);
+        Assert.Contains(words, WebUtility.HtmlDecode(await other.Http.GetStringAsync("/datenschutz")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_comes_too_late_or_too_often_gets_back_what_was_typed()
+    {
+        (string, string)[] typed = [("question", "Wer hilft\nbeim Visum?"), ("region", "jena")];
+        stage.Clock.SetUtcNow(TestSessions.October.RegistrationCloses);
+        var late = await stage.PostFormAsync(Person.Ada, null, typed);
+
+        await using var strict = await Stage.OpenAsync(settings: new() { ["Registration:PostsPerClientAndHour"] = "1" });
+        await strict.PlanAsync(TestSessions.October);
+        await strict.PostFormAsync(Person.Bo);
+        var often = await strict.PostFormAsync(Person.Ada, null, typed);
+
+        Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.TooManyRequests), (late.StatusCode, often.StatusCode));
+        foreach (var answer in new[] { late, often })
+        {
+            var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+            foreach (var words in new[] { "Ada", "Löwe", Person.Ada.Email, "Werkstatt Löwe GmbH & Co. KG", "Handwerk", "Jena, Stadt",
+                "Wer hilft\nbeim Visum?" })
+                Assert.Contains($">{words}</dd>", page, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("<form", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal); // it would not help
+        strict.Clock.Advance(TimeSpan.FromHours(1));
+        var again = await strict.PressAsync(often);
+        Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
+        await Stage.EventuallyAsync(async () => (await strict.MailsAsync(Person.Ada.Email)).Count == 1);
     }
 
     static ThaffFunctions.Programme.SessionId Id(string id) => ThaffFunctions.Programme.SessionId.Parse(id)!.Value;

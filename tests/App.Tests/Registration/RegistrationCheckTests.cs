@@ -14,7 +14,6 @@ public sealed class RegistrationCheckTests
         Company = "Firma",
         Sector = "it",
         Region = "jena",
-        Consent = true,
     };
 
     [Theory]
@@ -88,10 +87,18 @@ public sealed class RegistrationCheckTests
         Assert.Equal(kept, Check(Good with { Email = typed }).Applicant?.Email.Value);
 
     [Fact]
+    public void Who_names_neither_company_nor_sector_nor_region_is_taken_without()
+    {
+        var applicant = Check(new() { FirstName = "Ada", LastName = "Löwe", Email = "ada@firma.example" }).Applicant!;
+
+        Assert.Equal(("", "keine Angabe", "keine Angabe"), (applicant.Company, applicant.Sector.Name, applicant.Region.Name));
+    }
+
+    [Fact]
     public void Problems_come_in_the_order_of_the_form() => Assert.Equal(
-        ["firstName", "lastName", "email", "company", "sector", "region", "consent"],
-        Check(RegistrationFields.Empty).Problems.All.Select(problem => problem.Field));
+        ["firstName", "lastName", "email", "company", "sector", "region", "question"],
+        Check(new() { Company = "a\nb", Sector = "x", Region = "x", Question = "\u0000" }).Problems.All.Select(problem => problem.Field));
 
     static (Applicant? Applicant, ThaffFunctions.Shared.Web.FieldProblems Problems) Check(RegistrationFields typed) =>
-        RegistrationCheck.Check(TestSessions.October.Id, typed);
+        RegistrationCheck.Check(TestSessions.October.Id, typed, "Test");
 }

@@ -9,10 +9,10 @@ public sealed class RequestBodyTests : IAsyncLifetime
 {
     const string Form = "application/x-www-form-urlencoded";
     const string Json = "application/json";
-    const string Start = "session=2026-10-sprache-im-betrieb&email=ada%40firma.example&company=Firma&sector=it&region=jena&consent=ja";
+    const string Start = "session=2026-10-sprache-im-betrieb&email=ada%40firma.example&company=Firma&sector=it&region=jena";
 
     const string StartJson = """
-        {"session":"2026-10-sprache-im-betrieb","email":"ada@firma.example","company":"Firma","sector":"it","region":"jena","consent":true,"lastName":"Löwe"
+        {"session":"2026-10-sprache-im-betrieb","email":"ada@firma.example","company":"Firma","sector":"it","region":"jena","lastName":"Löwe"
         """;
 
     Stage stage = null!;

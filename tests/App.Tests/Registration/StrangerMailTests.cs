@@ -55,7 +55,7 @@ public sealed class StrangerMailTests
         await using var stage = await Stage.OpenAsync(settings: new() { ["Registration:PersonsPerAddress"] = "20" });
         await stage.PlanAsync(TestSessions.October);
         await stage.SubscribeAsync($"ada@{Domain}");
-        await stage.Http.PostAsync((await stage.ConfirmationAsync($"ada@{Domain}")).LinkTo("/newsletter/bestaetigen"), null);
+        await stage.ConfirmAsync((await stage.ConfirmationAsync($"ada@{Domain}")).LinkTo("/newsletter/bestaetigen"));
 
         for (var n = 1; n <= 7; n++) await stage.RegisterAsync(new("Ada", $"Löwe {n}", $"ada@{Domain}"));
         await SentAsync(stage, 8, waiting: 0);

@@ -87,7 +87,7 @@ public sealed class NoPersonIsLoggedTests
         await stage.SubscribeAsync(Wilhelmine.Email);
         var confirm = (await stage.ConfirmationAsync(Wilhelmine.Email)).LinkTo("/newsletter/bestaetigen");
         await stage.Http.GetAsync(confirm);
-        await stage.Http.PostAsync(confirm, null);
+        await stage.ConfirmAsync(confirm);
         return [confirm];
     }
 

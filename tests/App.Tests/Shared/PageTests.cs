@@ -33,6 +33,7 @@ public sealed class PageTests : IAsyncLifetime
         { "/newsletter", HttpStatusCode.OK },
         { "/newsletter/danke", HttpStatusCode.OK },
         { "/anmeldung/danke", HttpStatusCode.OK },
+        { "/anmeldung/geloescht", HttpStatusCode.OK },
         { "/impressum", HttpStatusCode.OK },
         { "/datenschutz", HttpStatusCode.OK },
         { "/barrierefreiheit", HttpStatusCode.OK },

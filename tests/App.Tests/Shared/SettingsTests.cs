@@ -45,8 +45,10 @@ public sealed class SettingsTests
     [InlineData("Site:StaffEmails", "redaktion", "StaffEmails")] // nobody would ever be told of anything
     [InlineData("Site:StaffEmails", "redaktion@thaff.example, zweite@thaff.example", "StaffEmails")]
     [InlineData("Site:StaffEmails", " ; ", "StaffEmails")]
-    [InlineData("About:AccessibilityCheckedOn", "2026-13-41", "AccessibilityCheckedOn")]
-    [InlineData("About:AccessibilityCheckedOn", "", "AccessibilityCheckedOn")]
+    [InlineData("About:AccessibilityReviewedOn", "2026-13-41", "AccessibilityReviewedOn")]
+    [InlineData("About:AccessibilityAnswerDays", "0", "AccessibilityAnswerDays")]
+    [InlineData("About:EnforcementBody", "", "EnforcementBody")]
+    [InlineData("Registration:LegalBasis", "Einwilligung", "LegalBasis")]
     [InlineData("Registration:PersonsPerAddress", "0", "PersonsPerAddress")]
     [InlineData("MailLimits:PerUnprovenAddressAndDay", "501", "PerUnprovenAddressAndDay")] // more cannot be counted
     [InlineData("Site:FrameAncestors", "https://www.agentur.example; script-src *", "FrameAncestors")]

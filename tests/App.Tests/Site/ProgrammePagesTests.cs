@@ -1,5 +1,7 @@
 using System.Net;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Tests.Documentation;
+using ThaffFunctions.Tests.Documentation.YearVolume;
 using ThaffFunctions.Tests.Programme;
 
 namespace ThaffFunctions.Tests.Site;
@@ -46,6 +48,20 @@ public sealed class ProgrammePagesTests
         Assert.Equal([true, true, true, true, true, true],
             InOrder(home, "Nächster Termin", "Demnächst", "Weitere Termine", "Später", "Vergangene Termine", "Schon gewesen", "</main>"));
         Assert.Contains("hat stattgefunden", await stage.Http.GetStringAsync("/termine/2027-03-anerkennung"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_past_session_leads_to_its_documentation_once_there_is_one()
+    {
+        await using var stage = await Stage.OpenAsync(TestSessions.October.End, settings: new(VolumeDesk.ByHand));
+        await stage.PlanAsync(TestSessions.October);
+        var link = $"href=\"/dokumentation/{TestSessions.October.Id}\"";
+        Assert.DoesNotContain(link, await stage.Http.GetStringAsync(TestSessions.October.Path), StringComparison.Ordinal);
+
+        await stage.PutNotesAsync("Was besprochen wurde.");
+        await NotesDesk.PublishAsync(stage);
+
+        Assert.Contains(link, await stage.Http.GetStringAsync(TestSessions.October.Path), StringComparison.Ordinal);
     }
 
     [Fact]

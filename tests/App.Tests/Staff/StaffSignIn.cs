@@ -21,11 +21,17 @@ static class StaffSignIn
     /// <param name="forgedPrincipal">What the caller sends in Easy Auth's own header.</param>
     public static async Task<HttpResponseMessage> GetAsync(this Stage stage, string path, Person? person, string? forgedPrincipal = null)
     {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (forgedPrincipal is not null) request.Headers.Add("X-MS-CLIENT-PRINCIPAL", forgedPrincipal);
+        return await stage.SendAsync(request, person);
+    }
+
+    /// <summary>What a person sends after signing in.</summary>
+    public static async Task<HttpResponseMessage> SendAsync(this Stage stage, HttpRequestMessage request, Person? person)
+    {
         using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = stage.Http.BaseAddress };
         if (person is not null) (await browser.PostAsync("/.auth/login/aad", new FormUrlEncodedContent([new("person", person.Id)])))
             .Dispose();
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        if (forgedPrincipal is not null) request.Headers.Add("X-MS-CLIENT-PRINCIPAL", forgedPrincipal);
         return await browser.SendAsync(request);
     }
 }

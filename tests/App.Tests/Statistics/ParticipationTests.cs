@@ -45,6 +45,25 @@ public sealed class ParticipationTests
     }
 
     [Fact]
+    public async Task Who_did_not_say_a_sector_or_region_is_counted_as_such()
+    {
+        await using var stage = await Stage.OpenAsync(settings: new(VolumeDesk.ByHand));
+        await stage.PlanAsync(TestSessions.October);
+        await RegisterAsync(stage, ("handwerk", "erfurt", 7), ("", "", 6));
+        stage.Clock.SetUtcNow(TestSessions.October.End);
+
+        foreach (var _ in new[] { "counted", "read again" })
+        {
+            var told = await FindAsync(stage, TestSessions.October);
+            Assert.Equal("13", told!.Total.ToString());
+            Assert.Equal(["keine Angabe 6", "Handwerk 7"], told.Sectors!.Select(count => $"{count.Name} {count}"));
+        }
+
+        var year = await stage.Service<ParticipationQuery>().OfYearAsync(2026, default);
+        Assert.Equal(["keine Angabe 6", "Erfurt, Stadt 7"], year!.Regions!.Select(count => $"{count.Name} {count}"));
+    }
+
+    [Fact]
     public async Task A_count_once_taken_stays_unless_the_session_is_moved()
     {
         await using var stage = await Stage.OpenAsync(settings: new(VolumeDesk.ByHand));
@@ -135,8 +154,8 @@ public sealed class ParticipationTests
         {
             for (var n = 0; n < count; n++)
             {
-                var answer = await stage.RegisterAsync(new($"Person{n}", sector, $"{sector}{n}@betrieb.example"), null, ("sector", sector),
-                    ("region", region));
+                var person = new Person($"Person{n}", $"Branche {sector}", $"x{sector}{n}@betrieb.example");
+                var answer = await stage.RegisterAsync(person, null, ("sector", sector), ("region", region));
                 Assert.Equal(System.Net.HttpStatusCode.Accepted, answer.StatusCode);
             }
         }

@@ -72,7 +72,6 @@ public sealed partial class PublishedAppTests(PublishedApp app) : IClassFixture<
             ["company"] = "Firma",
             ["sector"] = "it",
             ["region"] = "jena",
-            ["consent"] = "ja",
         }));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
 

@@ -42,5 +42,8 @@ public sealed record SendGridOptions
     [Range(1, 1000)]
     public int BatchSize { get; init; } = 500;
 
+    /// <summary>Whether mails are sent by the service's European region.</summary>
+    public bool IsInEurope => new Uri(Host).Host == "api.eu.sendgrid.com";
+
     internal TimeSpan Grace => TimeSpan.FromMinutes(GraceMinutes);
 }

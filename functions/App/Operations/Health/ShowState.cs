@@ -8,7 +8,7 @@ namespace ThaffFunctions.Operations.Health;
 /// <summary>
 /// <c>/redaktion/zustand</c>: how everything the app depends on is doing. 503 when something is not well, so that a monitor can ask too.
 /// </summary>
-public sealed class ShowState(StorageState storage, MailKeyState mail, PageRenderer pages)
+public sealed class ShowState(StorageState storage, MailKeyState mail, IEnumerable<Reminder> reminders, PageRenderer pages)
 {
     [Function(nameof(ShowState))]
     public async Task<IResult> Run(
@@ -16,7 +16,7 @@ public sealed class ShowState(StorageState storage, MailKeyState mail, PageRende
         CancellationToken cancellation)
     {
         var (stores, sending) = (storage.LookAsync(cancellation), mail.LookAsync(cancellation));
-        var state = new StateModel([.. await stores, await sending]);
+        var state = new StateModel([.. await stores, await sending], [.. reminders.Select(reminder => reminder()).OfType<string>()]);
         return await pages.ShowAsync(state, state.IsWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }

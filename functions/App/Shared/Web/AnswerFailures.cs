@@ -64,7 +64,7 @@ sealed partial class AnswerFailures(PageRenderer pages, ILogger<AnswerFailures> 
             http.Response.Headers.RetryAfter = WorthAnotherTry.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         var answer = http.Request.HasJsonContentType()
             ? Results.Problem(text, title: title, statusCode: status)
-            : await pages.ShowAsync(new Message(title, text), status);
+            : await pages.ShowAsync(new Message(title, text) { Typed = http.Features.Get<TypedInput>() }, status);
         await answer.ExecuteAsync(http);
     }
 

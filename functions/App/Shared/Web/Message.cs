@@ -3,6 +3,9 @@ namespace ThaffFunctions.Shared.Web;
 /// <summary>A page with a short message, such as "not found" or "thank you".</summary>
 public sealed record Message(string Title, params IReadOnlyList<string> Paragraphs) : IModelOf<MessagePage>
 {
+    /// <summary>What was typed into the form that is answered; null for other messages.</summary>
+    public TypedInput? Typed { get; init; }
+
     public static readonly Message NotFound = new("Seite nicht gefunden",
         "Unter dieser Adresse gibt es nichts. Vielleicht hilft das Programm weiter.");
 

@@ -1,11 +1,21 @@
 using ThaffFunctions.MailingList;
+using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Site.About;
 
-/// <summary>The privacy notice (Datenschutzerklärung).</summary>
-/// <param name="About">The data protection officer and the authority for complaints.</param>
+/// <summary>The privacy notice (Datenschutzerklärung). Every period in it is the one that the code keeps to.</summary>
+/// <param name="About">Officers, authority, hosting, logs, video conferences.</param>
+/// <param name="Registration">The legal basis, and after how long registrations are erased.</param>
 /// <param name="MailingList">After how long unconfirmed subscriptions and proofs of consent are erased.</param>
-/// <param name="RetentionDays">How many days after the session registrations are erased.</param>
-public sealed record PrivacyNoticeModel(AboutOptions About, MailingListOptions MailingList, int RetentionDays)
-    : IModelOf<PrivacyNoticePage>;
+public sealed record PrivacyNoticeModel(AboutOptions About, RegistrationOptions Registration, MailingListOptions MailingList)
+    : IModelOf<PrivacyNoticePage>
+{
+    /// <summary>Whether the mail service works in its European region.</summary>
+    public required bool IsMailInEurope { get; init; }
+
+    /// <summary>How many days it is remembered that an address has confirmed something.</summary>
+    public required int ProvenDays { get; init; }
+
+    public LegalGrounds Grounds => LegalGrounds.Of(Registration.LegalBasis);
+}

@@ -10,7 +10,7 @@ namespace ThaffFunctions.Documentation;
 
 /// <summary>The publication of a document: done once what is published is in line with its notes.</summary>
 /// <param name="queue">Whose messages it knows: those that ask for a publication, or the events that lead to one.</param>
-sealed class PublishedInLine(
+sealed class FinishedPublication(
     string queue, Publisher publisher, SessionSources sessions, VolumeSources volumes, ReportEditor report) : IFinishedWork
 {
     public static readonly IReadOnlyList<string> All = [Queues.NotesEvents, Queues.Publications, Queues.YearVolumes, Queues.GoodPractice];

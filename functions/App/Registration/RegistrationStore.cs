@@ -100,7 +100,7 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
             table, AttendeeRowsAsync(session, TableClient.CreateQueryFilter($" and State eq {state.ToString()}"), cancellation),
             AttendeeRow.Read, cancellation);
 
-    IAsyncEnumerable<TableEntity> AttendeeRowsAsync(SessionId session, string condition, CancellationToken cancellation) =>
+    AsyncPageable<TableEntity> AttendeeRowsAsync(SessionId session, string condition, CancellationToken cancellation) =>
         table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {AttendeeRow.Prefix} and RowKey lt {"attendee."}")
                 + condition,

@@ -9,8 +9,8 @@ namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>
 /// Anybody can type anybody's address. So only so many mails an hour and a day go to one, over all sessions and kinds, and fewer to one
-/// that has not confirmed anything yet; the others wait. Spellings that mostly reach one mailbox count together. A delivery counts once, however
-/// often it is tried. The last day's are one row of table limits, replaced under its ETag: exact for all instances.
+/// that has not confirmed anything yet; the others wait. Spellings that mostly reach one mailbox count together. A delivery counts once,
+/// however often it is tried. The last day's are one row of table limits, replaced under its ETag: exact for all instances.
 /// </summary>
 public sealed class AddressLimit(
     TableServiceClient tables, StoredReader reader, ProvenAddresses proven, RowKeyHash hash, IOptions<MailLimitOptions> options,

@@ -113,7 +113,7 @@ public sealed class SeatConfirmationTests
 
         await ReleaseAfterAsync(stage, TimeSpan.FromMinutes(75));
         await stage.FireAsync("RecoverDeliveries");
-        var late = await Stage.EventuallyAsync(async () => (await stage.MailsAsync("ada+bo@werkstatt.example")).FirstOrDefault());
+        var late = await MailAsync(stage, Person.Bo with { Email = "ada+bo@werkstatt.example" }, "Ihre Anmeldung");
         Assert.Contains("bis 1. September 2026, 13:15 Uhr.", late.Text, StringComparison.Ordinal);
 
         await ReleaseAfterAsync(stage, TimeSpan.FromMinutes(60));

@@ -253,8 +253,8 @@ public sealed class UnreadableTests
         return written;
     }
 
-    static Task SpoilSessionAsync(Stage stage, string id) => stage.Service<TableServiceClient>().GetTableClient(Tables.Sessions)
-        .UpsertEntityAsync(new TableEntity("programme", id) { ["Seats"] = "viele", ["Title"] = "Nur ein Titel" });
+    static async Task SpoilSessionAsync(Stage stage, string id) => await stage.Service<TableServiceClient>()
+        .GetTableClient(Tables.Sessions).UpsertEntityAsync(new TableEntity("programme", id) { ["Seats"] = "viele", ["Title"] = "Nur ein Titel" });
 
     static List<string> ColumnsOf(TableEntity row) =>
         [.. row.Keys.Where(key => key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag"))];

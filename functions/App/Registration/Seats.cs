@@ -1,5 +1,6 @@
 using Azure;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Registration;
 
@@ -20,6 +21,11 @@ public sealed record Seats(int Capacity, int Taken = 0, int Waiting = 0, int Nex
 
     /// <summary>A seat is free only while nobody waits for it.</summary>
     public bool HasFreeSeat => Taken < Capacity && Waiting == 0;
+
+    /// <summary>With a few seats, that they are taken or not would tell how few persons come.</summary>
+    public Availability Availability => Capacity < SmallGroup.Least ? Availability.ToldByMail
+        : HasFreeSeat ? Availability.Open
+        : Availability.WaitingList;
 
     /// <summary>The seats of a session for which nobody has registered.</summary>
     public static Seats Of(StoredSession stored) => new(stored.Session.Seats) { Programme = stored.ETag };

@@ -8,7 +8,7 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// Every night, erases the deliveries of campaigns whose session is longer past than registrations are kept (DSGVO Art. 5(1)e). The
+/// Every night, erases the deliveries of campaigns of sessions whose registrations are erased (DSGVO Art. 5(1)e). The
 /// campaigns and their counts stay.
 /// </summary>
 public sealed partial class EraseRecipients(
@@ -18,8 +18,8 @@ public sealed partial class EraseRecipients(
     [Function(nameof(EraseRecipients))]
     public async Task Run([TimerTrigger("0 10 3 * * *")] TimerInfo timer, CancellationToken cancellation)
     {
-        var before = clock.GetUtcNow().AddDays(-options.Value.RetentionDays);
-        foreach (var session in (await programme.AllAsync(cancellation)).Where(session => session.End <= before))
+        var now = clock.GetUtcNow();
+        foreach (var session in (await programme.AllAsync(cancellation)).Where(session => options.Value.EndFor(session) <= now))
             await OneByOne.ForEachAsync(campaigns.OfSessionAsync(session.Id, cancellation), campaign => EraseAsync(campaign, cancellation),
                 cancellation);
     }

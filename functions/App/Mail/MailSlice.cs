@@ -16,6 +16,7 @@ static class MailSlice
     public static IServiceCollection AddMail(this IServiceCollection services) => services
         .AddCheckedOptions<SendGridOptions, SendGridOptionsValidator>(SendGridOptions.Section)
         .AddCheckedOptions<MailLimitOptions, MailLimitOptionsValidator>(MailLimitOptions.Section)
+        .AddCheckedOptions<MailRecordOptions, MailRecordOptionsValidator>(MailRecordOptions.Section)
         .AddSingleton<DeliveryStore>()
         .AddSingleton<OpenPartitions>()
         .AddSingleton<Suppression>()

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
@@ -6,12 +7,15 @@ namespace ThaffFunctions.Mail;
 
 /// <summary>
 /// Addresses that must not be mailed any more, found by the hash of the canonical address: rows of table subscribers, their
-/// partitions apart from the subscribers' own.
+/// partitions apart from the subscribers' own. They hold no address, and end after some years.
 /// </summary>
-public sealed class Suppression(TableServiceClient tables, RowKeyHash hash, TimeProvider clock)
+public sealed class Suppression(
+    TableServiceClient tables, RowKeyHash hash, IEnumerable<IFollowsSuppression> followers, TimeProvider clock)
 {
     /// <summary>Rows an entity-group transaction takes at most.</summary>
     const int TransactionSize = 100;
+
+    const string LiftedAt = "LiftedAt", LiftedBecause = "LiftedBecause";
 
     readonly TableClient table = tables.GetTableClient(Tables.Subscribers);
 
@@ -28,15 +32,57 @@ public sealed class Suppression(TableServiceClient tables, RowKeyHash hash, Time
     public Task SuppressAsync(EmailAddress address, SuppressionScope scope, CancellationToken cancellation) =>
         SuppressAllAsync([(address, scope)], cancellation);
 
-    /// <summary>Those of one partition together.</summary>
+    /// <summary>Those of one partition together; then what other slices end with it.</summary>
     public async Task SuppressAllAsync(
         IEnumerable<(EmailAddress Address, SuppressionScope Scope)> suppressed, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var partitions = suppressed.GroupBy(one => KeyOf(one.Address)).GroupBy(address => address.Key.Partition);
-        foreach (var addresses in partitions.SelectMany(partition => partition.Chunk(TransactionSize)))
+        var byAddress = suppressed.GroupBy(one => KeyOf(one.Address)).ToList();
+        foreach (var addresses in byAddress.GroupBy(address => address.Key.Partition).SelectMany(some => some.Chunk(TransactionSize)))
             await table.SubmitTransactionAsync(addresses.Select(address => Merge(address.Key, address.Select(one => one.Scope), now)),
                 cancellation);
+
+        foreach (var address in byAddress)
+            foreach (var follower in followers) await follower.FollowAsync(address.First().Address, cancellation);
+    }
+
+    /// <summary>A newly confirmed consent outweighs an earlier wish to get nothing from the mailing list.</summary>
+    public Task AllowMailingListAsync(EmailAddress address, CancellationToken cancellation) =>
+        ChangeAsync(address, row => row.Remove(nameof(SuppressionScope.MailingList)), cancellation);
+
+    /// <summary>The Redaktion knows better, for example that the mailbox exists again. The reason is kept as long as the row.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="reason">Why; names nobody.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>False if nothing was suppressed.</returns>
+    public Task<bool> LiftAsync(EmailAddress address, string reason, CancellationToken cancellation)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return ChangeAsync(address, row =>
+        {
+            if (!ScopesOf(row).Any()) return false;
+
+            foreach (var scope in Enum.GetNames<SuppressionScope>()) row.Remove(scope);
+            (row[LiftedAt], row[LiftedBecause]) = (clock.GetUtcNow(), reason);
+            return true;
+        }, cancellation);
+    }
+
+    /// <summary>Erases the rows whose last event was before this.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> EraseAsync(DateTimeOffset before, CancellationToken cancellation)
+    {
+        var erased = 0;
+        // '.' follows '-'
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey ge {"suppressed-"} and PartitionKey lt {"suppressed."}"),
+            cancellationToken: cancellation))
+        {
+            if (ScopesOf(row).Append(row.GetDateTimeOffset(LiftedAt)).Max() >= before) continue;
+            if (await TryAsync(() => table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellation))) erased++;
+        }
+
+        return erased;
     }
 
     static TableTransactionAction Merge((string Partition, string Row) key, IEnumerable<SuppressionScope> scopes, DateTimeOffset now)
@@ -46,15 +92,39 @@ public sealed class Suppression(TableServiceClient tables, RowKeyHash hash, Time
         return new(TableTransactionActionType.UpsertMerge, row);
     }
 
-    /// <summary>A newly confirmed consent outweighs an earlier wish to get nothing from the mailing list.</summary>
-    public async Task AllowMailingListAsync(EmailAddress address, CancellationToken cancellation)
-    {
-        var (partition, key) = KeyOf(address);
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellation);
-        if (!row.HasValue || !row.Value!.Remove(nameof(SuppressionScope.MailingList))) return;
+    /// <summary>A row that says nothing any more goes.</summary>
+    /// <returns>Whether something changed.</returns>
+    Task<bool> ChangeAsync(EmailAddress address, Func<TableEntity, bool> change, CancellationToken cancellation) =>
+        Overtaken.DecideAgainAsync(
+        async () =>
+        {
+            var (partition, key) = KeyOf(address);
+            var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellation);
+            if (!row.HasValue || !change(row.Value!)) return false;
 
-        await table.UpdateEntityAsync(row.Value, row.Value.ETag, TableUpdateMode.Replace, cancellation);
+            await (ScopesOf(row.Value!).Any() || row.Value!.ContainsKey(LiftedAt)
+                ? table.UpdateEntityAsync(row.Value, row.Value!.ETag, TableUpdateMode.Replace, cancellation)
+                : table.DeleteEntityAsync(partition, key, row.Value!.ETag, cancellation));
+            return true;
+        },
+        cancellation);
+
+    /// <summary>False if somebody else was first.</summary>
+    static async Task<bool> TryAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return false;
+        }
     }
+
+    static IEnumerable<DateTimeOffset?> ScopesOf(TableEntity row) =>
+        Enum.GetNames<SuppressionScope>().Where(row.ContainsKey).Select(scope => row.GetDateTimeOffset(scope));
 
     (string Partition, string Row) KeyOf(EmailAddress address)
     {

@@ -17,6 +17,10 @@ public sealed class ConfirmSubscription(
     static readonly Message Confirmed = new("Vielen Dank, Sie stehen im Verteiler",
         "Ab jetzt laden wir Sie zum Praxisaustausch ein. Abmelden können Sie sich jederzeit über den Link am Ende jeder Aussendung.");
 
+    static readonly Message Unreachable = new("Sie stehen im Verteiler, aber wir erreichen Sie nicht",
+        "An Ihre Adresse können wir zurzeit keine E-Mails senden: Sie hat unsere letzten als unzustellbar abgewiesen. Einladungen bekommen "
+        + "Sie deshalb noch nicht. Bitte schreiben Sie uns, wenn das Postfach wieder erreichbar ist.");
+
     [Function(nameof(ShowConfirmation))]
     public async Task<IResult> ShowConfirmation([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)]
     HttpRequest request, CancellationToken cancellation) =>
@@ -38,7 +42,8 @@ public sealed class ConfirmSubscription(
         if (found.Wish is not null) await suppression.AllowMailingListAsync(found.Email, cancellation);
         await proven.AddAsync(found.Email, cancellation);
         await subscribers.ConfirmAsync(found.Key, "Link in der E-Mail", cancellation);
-        return await pages.ShowAsync(Confirmed);
+        return await pages.ShowAsync(
+            await suppression.IsSuppressedAsync(found.Email, SuppressionScope.Everything, cancellation) ? Unreachable : Confirmed);
     }
 
     async Task<Subscriber?> FindAsync(HttpRequest request, CancellationToken cancellation) =>

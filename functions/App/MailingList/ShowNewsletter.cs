@@ -17,7 +17,9 @@ public sealed class ShowNewsletter(PageRenderer pages)
     public Task<IResult> ShowNewsletterThanks([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "newsletter/danke")]
     HttpRequest request) =>
         pages.ShowAsync(new Message("Fast geschafft: Bitte schauen Sie in Ihr Postfach",
-            "Wir haben Ihnen eine E-Mail geschickt. Öffnen Sie den Link darin und bestätigen Sie dort, dass Sie den Newsletter erhalten "
-            + "möchten.",
-            "Keine E-Mail angekommen? Sehen Sie bitte auch im Spam-Ordner nach. Ohne Bestätigung löschen wir Ihre Angaben von selbst."));
+            "Ist Ihre Adresse für uns erreichbar, erhalten Sie in den nächsten Minuten eine E-Mail. Öffnen Sie den Link darin und bestätigen "
+            + "Sie dort, dass Sie den Newsletter erhalten möchten.",
+            "Keine E-Mail angekommen? Sehen Sie bitte auch im Spam-Ordner nach. Adressen, die unsere E-Mails einmal als unzustellbar "
+            + "abgewiesen haben, schreiben wir nicht mehr an: Nehmen Sie dann eine andere, oder schreiben Sie uns. Ohne Bestätigung löschen "
+            + "wir Ihre Angaben von selbst."));
 }

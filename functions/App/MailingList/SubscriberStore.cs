@@ -65,6 +65,17 @@ public sealed class SubscriberStore(
     public Task LeaveAsync(string key, CancellationToken cancellation) =>
         ChangeAsync(key, subscriber => subscriber.Leave(clock.GetUtcNow()), cancellation);
 
+    /// <summary>Ends what the address does not want or cannot get; a sign-up that was never confirmed leaves no proof to keep.</summary>
+    public Task EndAsync(string key, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+        async () =>
+        {
+            if (await FindAsync(key, cancellation) is not { } subscriber) return;
+
+            if (subscriber.Consent is not null) await LeaveAsync(key, cancellation);
+            else await table.DeleteEntityAsync(PartitionOf(key), key, subscriber.ETag, cancellation);
+        },
+        cancellation);
+
     /// <summary>Does nothing if the address is known already, even if it has left: only its owner changes that.</summary>
     public async Task AddUnlessKnownAsync(Subscriber subscriber, CancellationToken cancellation)
     {

@@ -36,6 +36,9 @@ public sealed record Session(
     /// <summary>When an import last moved it; null if the session never moved.</summary>
     public DateTimeOffset? MovedAt { get; init; }
 
+    /// <summary>When an import cancelled it; null if it takes place.</summary>
+    public DateTimeOffset? CancelledAt { get; init; }
+
     /// <summary>The path of its page.</summary>
     public string Path => $"/termine/{Id}";
 

@@ -15,6 +15,9 @@ public sealed record ManagePageModel(
     string Token, Attendee Attendee, Session Session, bool IsAhead, string? Notice, RegistrationFields Typed, FieldProblems Problems)
     : IModelOf<ManagePage>
 {
+    /// <summary>Whether mails to the address go out. Only who has the personal link is told.</summary>
+    public bool IsReachable { get; init; } = true;
+
     /// <summary>Until when the seat must be confirmed; null if it need not be.</summary>
     public DateTimeOffset? ConfirmBy => CanChange && Attendee.State == AttendeeState.Seated ? Attendee.ConfirmBy : null;
 

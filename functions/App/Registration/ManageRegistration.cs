@@ -9,16 +9,18 @@ namespace ThaffFunctions.Registration;
 
 /// <summary>The personal link from the mail: look, correct, cancel. Looking changes nothing, so link scanners may follow it.</summary>
 public sealed class ManageRegistration(
-    ManageLink link, RegistrationStore store, SeatLedger ledger, ProgrammeQuery programme, ProvenAddresses proven, PageRenderer pages,
-    TimeProvider clock)
+    ManageLink link, RegistrationStore store, SeatLedger ledger, ProgrammeQuery programme, ProvenAddresses proven, Suppression suppression,
+    PageRenderer pages, TimeProvider clock)
 {
+    const string CancelledNotice = "Sie haben abgesagt.";
+
     [Function(nameof(ManageRegistration))]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "anmeldung")] HttpRequest request, CancellationToken cancellation)
     {
         var token = request.Query["t"].ToString();
         return await FindAsync(token, cancellation) is var (attendee, session)
-            ? await pages.ShowAsync(Page(token, attendee, session, NoticeOf(request)))
+            ? await pages.ShowAsync(await PageAsync(token, attendee, session, NoticeOf(request), cancellation))
             : await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
     }
 
@@ -33,7 +35,7 @@ public sealed class ManageRegistration(
         var (body, refusal) = await FormBody.ReadAsync(request, cancellation);
         if (body is null) return await refusal!.ToResultAsync(pages);
 
-        var page = Page(token, attendee, session, null);
+        var page = await PageAsync(token, attendee, session, null, cancellation);
         return body["action"] switch
         {
             _ when !page.CanChange => await pages.ShowAsync(page),
@@ -91,7 +93,7 @@ public sealed class ManageRegistration(
     {
         "gespeichert" => "Ihre Änderungen sind gespeichert.",
         "bestaetigt" => "Ihr Platz ist bestätigt.",
-        "abgesagt" => "Ihre Anmeldung ist storniert. Eine Bestätigung ist per E-Mail unterwegs.",
+        "abgesagt" => CancelledNotice,
         _ => null,
     };
 
@@ -102,7 +104,15 @@ public sealed class ManageRegistration(
             ? (attendee, session)
             : null;
 
-    ManagePageModel Page(string token, Attendee attendee, Session session, string? notice) => new(
-        token, attendee, session, IsAhead: !session.IsCancelled && session.Start > clock.GetUtcNow(), notice,
-        RegistrationFields.Of(attendee), FieldProblems.None);
+    async Task<ManagePageModel> PageAsync(
+        string token, Attendee attendee, Session session, string? notice, CancellationToken cancellation)
+    {
+        var isReachable = !await suppression.IsSuppressedAsync(attendee.Email, SuppressionScope.Everything, cancellation);
+        if (notice == CancelledNotice && isReachable) notice += " Eine Bestätigung schicken wir Ihnen per E-Mail.";
+        return new(token, attendee, session, IsAhead: !session.IsCancelled && session.Start > clock.GetUtcNow(), notice,
+            RegistrationFields.Of(attendee), FieldProblems.None)
+        {
+            IsReachable = isReachable,
+        };
+    }
 }

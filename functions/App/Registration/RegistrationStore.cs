@@ -165,6 +165,10 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
         return erased;
     }
 
+    /// <summary>The seats of a cancelled session whose rows are erased.</summary>
+    public async Task ForgetSeatsAsync(SessionId session, CancellationToken cancellation) =>
+        await table.DeleteEntityAsync(session.Value, SeatsRow.Key, ETag.All, cancellation);
+
     public SeatTransaction Begin(SessionId session) => new(this, session);
 
     internal static TableEntity RowOf(Attendee attendee) => AttendeeRow.Of(attendee);

@@ -6,7 +6,8 @@ static class ProgrammeDifference
     /// <returns>The session to store; null if nothing changed.</returns>
     public static Session? Between(Session? stored, Session read, DateTimeOffset now)
     {
-        if (stored is null) return read with { PublishedAt = now, ChangedAt = now };
+        var cancelled = read.IsCancelled ? stored is { IsCancelled: true } ? stored.CancelledAt : now : (DateTimeOffset?)null;
+        if (stored is null) return read with { PublishedAt = now, ChangedAt = now, CancelledAt = cancelled };
         if (SaysTheSame(stored, read)) return null;
 
         return read with
@@ -16,6 +17,7 @@ static class ProgrammeDifference
             Revision = stored.Revision + (ConcernsCalendars(stored, read) ? 1 : 0),
             MovedFrom = read.Start == stored.Start ? stored.MovedFrom : stored.Start,
             MovedAt = read.Start == stored.Start ? stored.MovedAt : now,
+            CancelledAt = cancelled,
         };
     }
 
@@ -38,5 +40,6 @@ static class ProgrammeDifference
             Revision = stored.Revision,
             MovedFrom = stored.MovedFrom,
             MovedAt = stored.MovedAt,
+            CancelledAt = stored.CancelledAt,
         };
 }

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Shared.Storage;
@@ -38,6 +39,17 @@ public sealed class CampaignDeliveryStore(TableServiceClient tables, OpenPartiti
 
         return count;
     }
+
+    /// <summary>The row of one recipient, whatever it says.</summary>
+    public async Task<TableEntity?> FindAsync(string partition, string recipient, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(
+            partition, Delivery.RowPrefix + recipient, cancellationToken: cancellation);
+        return row.HasValue ? row.Value : null;
+    }
+
+    public async Task EraseAsync(string partition, string recipient, CancellationToken cancellation) =>
+        await table.DeleteEntityAsync(partition, Delivery.RowPrefix + recipient, ETag.All, cancellation);
 
     /// <summary>Erases all deliveries of a campaign, page by page.</summary>
     /// <returns>How many there were.</returns>

@@ -20,6 +20,11 @@ public sealed class CampaignStore(TableServiceClient tables, StoredReader reader
     public IAsyncEnumerable<Campaign> AllAsync(CancellationToken cancellation) =>
         reader.ReadAllAsync(table, table.QueryAsync<TableEntity>(cancellationToken: cancellation), Read, cancellation);
 
+    /// <summary>The ids of all campaigns, whatever else their rows say.</summary>
+    public IAsyncEnumerable<CampaignId> IdsAsync(CancellationToken cancellation) => table
+        .QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey"], cancellationToken: cancellation)
+        .Select(row => CampaignId.Parse($"{row.PartitionKey}.{row.RowKey}")).OfType<CampaignId>();
+
     /// <summary>The ids of a session's campaigns, whatever else their rows say.</summary>
     public IAsyncEnumerable<CampaignId> OfSessionAsync(SessionId session, CancellationToken cancellation) => table
         .QueryAsync<TableEntity>(

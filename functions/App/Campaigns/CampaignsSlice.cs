@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 
@@ -15,6 +16,7 @@ static class CampaignsSlice
         services.AddSingleton<Recipients>();
         services.AddSingleton<LastLook>();
         services.AddSingleton<OverdueReport>();
+        services.AddSingleton<IHoldsPersonalData, CampaignRecipient>();
         services.AddSingleton<IFinishedWork, ExpandedRange>();
         services.AddSingleton<IBatchComposer, InvitationMail>();
         services.AddSingleton<IBatchComposer, ReminderMail>();

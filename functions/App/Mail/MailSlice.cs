@@ -6,6 +6,7 @@ using ThaffFunctions.Mail.Events;
 using ThaffFunctions.Mail.Notices;
 using ThaffFunctions.Mail.Recovery;
 using ThaffFunctions.Mail.Sending;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 
@@ -31,6 +32,7 @@ static class MailSlice
         .AddSingleton<SeenEvents>()
         .AddSingleton<MailEvents>()
         .AddSingleton<StaffNotices>()
+        .AddSingleton<IHoldsPersonalData, MailedAddress>()
         .AddSingleton<IMailComposer, StaffNoticeComposer>();
 
     static IServiceCollection AddSending(this IServiceCollection services) => services
@@ -43,6 +45,7 @@ static class MailSlice
         .AddSingleton<BatchPreparation>()
         .AddSingleton<BatchSending>()
         .AddSingleton<UndeliveredNotice>()
+        .AddSingleton<RecipientErasure>()
         .AddSingleton<DeliveryResults>();
 
     /// <summary>No retries of the client's own: it repeats requests that timed out, and that means a second mail.</summary>

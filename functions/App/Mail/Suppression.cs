@@ -126,7 +126,7 @@ public sealed class Suppression(
     static IEnumerable<DateTimeOffset?> ScopesOf(TableEntity row) =>
         Enum.GetNames<SuppressionScope>().Where(row.ContainsKey).Select(scope => row.GetDateTimeOffset(scope));
 
-    (string Partition, string Row) KeyOf(EmailAddress address)
+    internal (string Partition, string Row) KeyOf(EmailAddress address)
     {
         var key = hash.Of("suppressed", address.Canonical);
         return ($"suppressed-{key[..2]}", key);

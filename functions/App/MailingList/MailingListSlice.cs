@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 
@@ -14,6 +15,7 @@ static class MailingListSlice
         services.AddSingleton<Subscribers>();
         services.AddSingleton<DoubleOptIn>();
         services.AddSingleton<LeaveLink>();
+        services.AddSingleton<IHoldsPersonalData, SubscribedPerson>();
         services.AddSingleton<IFollowsSuppression, EndSubscription>();
         services.AddSingleton<IFinishedWork, FulfilledWish>();
         services.AddSingleton<IMailComposer, ConfirmationMail>();

@@ -38,6 +38,10 @@ static class SubscriberRow
         return row;
     }
 
+    /// <summary>Whether a column is no part of the proof of a consent.</summary>
+    public static bool IsPersonal(string column) =>
+        column is "Email" or "Regions" or "Documentation" || column.StartsWith("Wish", StringComparison.Ordinal);
+
     public static Subscriber Read(TableEntity row) => new(
         row.RowKey,
         EmailAddress.Stored(row.Text("Email")),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Mail.Deliveries;
@@ -13,10 +14,13 @@ namespace ThaffFunctions.MailingList;
 public sealed class SubscriberStore(
     TableServiceClient tables, StoredReader reader, OpenPartitions open, RowKeyHash hash, TimeProvider clock)
 {
+    const string ProofPrefix = "proof-";
+
     readonly TableClient table = tables.GetTableClient(Tables.Subscribers);
 
     public string KeyOf(EmailAddress email) => hash.Of(email.Canonical);
 
+    /// <summary>The partition of a subscriber's rows, and of the deliveries of campaigns to it.</summary>
     public static string PartitionOf(string key) => key[..2];
 
     /// <param name="key">The subscriber's.</param>
@@ -111,9 +115,56 @@ public sealed class SubscriberStore(
         var erased = 0;
         var left = TableClient.CreateQueryFilter($"State eq {nameof(SubscriberState.Left)} and LeftAt lt {before}");
         var rows = table.QueryAsync<TableEntity>(left, cancellationToken: cancellation);
-        await foreach (var subscriber in reader.ReadAllAsync(table, rows, SubscriberRow.Read, cancellation))
-            if (subscriber.Wish is null && await TryDeleteAsync(subscriber, cancellation)) erased++;
+        await foreach (var row in rows)
+        {
+            if (IsProof(row)) await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+            else if (!reader.TryRead(table, row, SubscriberRow.Read, out var subscriber) || subscriber.Wish is not null
+                || !await TryDeleteAsync(subscriber, cancellation)) continue;
+            erased++;
+        }
+
         return erased;
+    }
+
+    /// <summary>Whether a row is what was kept of a person who was erased.</summary>
+    public static bool IsProof(TableEntity row) => row.RowKey.StartsWith(ProofPrefix, StringComparison.Ordinal);
+
+    /// <summary>Every row about a person, readable or not.</summary>
+    public IAsyncEnumerable<TableEntity> RowsOfAsync(string key, CancellationToken cancellation)
+    {
+        var (first, end) = ($"{ProofPrefix}{key}-", $"{ProofPrefix}{key}."); // '.' follows '-'
+        return table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(key)} and (RowKey eq {key} or Recipient eq {key} or (RowKey ge {first} and RowKey lt {end}))"),
+            cancellationToken: cancellation);
+    }
+
+    /// <summary>
+    /// Erases a person; the proof of a consent stays in a row of its own, without address and wishes, and ends like that of others who left.
+    /// </summary>
+    public Task EraseAsync(string key, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+        async () =>
+        {
+            foreach (var row in await RowsOfAsync(key, cancellation).Where(row => !IsProof(row)).ToListAsync(cancellation))
+            {
+                List<TableTransactionAction> actions = [new(TableTransactionActionType.Delete, row, row.ETag)];
+                if (row.ContainsKey("ConfirmedAt")) actions.Add(new(TableTransactionActionType.UpsertReplace, ProofOf(row)));
+                await table.SubmitTransactionAsync(actions, cancellation);
+            }
+        },
+        cancellation);
+
+    TableEntity ProofOf(TableEntity row)
+    {
+        var left = row["LeftAt"] as DateTimeOffset? ?? clock.GetUtcNow();
+        var proof = new TableEntity(row.PartitionKey, string.Create(CultureInfo.InvariantCulture, $"{ProofPrefix}{row.RowKey}-{left.UtcTicks}"));
+        foreach (var (column, value) in row)
+        {
+            if (!SubscriberRow.IsPersonal(column) && !proof.ContainsKey(column) && column is not ("Timestamp" or "odata.etag"))
+                proof[column] = value;
+        }
+
+        (proof["State"], proof["LeftAt"]) = (nameof(SubscriberState.Left), left);
+        return proof;
     }
 
     async Task<bool> TryDeleteAsync(Subscriber subscriber, CancellationToken cancellation)

@@ -5,6 +5,11 @@ namespace ThaffFunctions.MailingList;
 /// <summary>For other slices: who gets what the mailing list sends.</summary>
 public sealed class Subscribers(SubscriberStore store, TimeProvider clock)
 {
+    public string KeyOf(EmailAddress email) => store.KeyOf(email);
+
+    /// <inheritdoc cref="SubscriberStore.PartitionOf"/>
+    public static string PartitionOf(string key) => SubscriberStore.PartitionOf(key);
+
     /// <inheritdoc cref="SubscriberStore.ActiveAsync(string, CancellationToken)"/>
     public IAsyncEnumerable<Subscriber> ActiveAsync(string partition, CancellationToken cancellation) =>
         store.ActiveAsync(partition, cancellation);

@@ -1,5 +1,8 @@
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Programme.Import;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Programme;
 
@@ -11,6 +14,8 @@ static class ProgrammeSlice
         services.AddSingleton<ProgrammeQuery>();
         services.AddSingleton<SessionCalendar>();
         services.AddSingleton<ProgrammeImport>();
+        services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
+            Containers.Programme, "a file of the Redaktion: have them take the address out, and delete its older versions"));
         return services;
     }
 }

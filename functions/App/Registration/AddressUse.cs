@@ -21,6 +21,8 @@ public sealed record AddressUse(IReadOnlyList<string> Persons)
 
     public AddressUse With(string person) => Persons.Contains(person) ? this : this with { Persons = [.. Persons, person] };
 
+    public AddressUse Without(string person) => this with { Persons = [.. Persons.Where(other => other != person)] };
+
     internal TableEntity ToRow(string partition, string row) => new(partition, row)
     {
         ["Persons"] = string.Join(';', Persons),

@@ -1,4 +1,5 @@
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Registration;
 
@@ -15,9 +16,13 @@ public sealed class Attendees(RegistrationStore store, MailNames names)
     /// <inheritdoc cref="MailNames.OfAsync"/>
     public ValueTask<string?> MailNameAsync(Attendee attendee, CancellationToken cancellation) => names.OfAsync(attendee, cancellation);
 
+    /// <summary>The keys of everybody who registered for a session with this address.</summary>
+    public Task<IReadOnlyList<string>> KeysOfAsync(SessionId session, EmailAddress address, CancellationToken cancellation) =>
+        store.PersonsAsync(session, address, cancellation);
+
     /// <summary>Whether a wish for the newsletter is still to be taken care of.</summary>
-    public async Task<bool> HasWishAsync(SessionId session, string key, CancellationToken cancellation) =>
-        await store.WishesAsync(session, cancellation).ContainsAsync(key, cancellationToken: cancellation);
+    public Task<bool> HasWishAsync(SessionId session, string key, CancellationToken cancellation) =>
+        store.HasWishAsync(session, key, cancellation);
 
     /// <summary>The wish for the newsletter was taken care of.</summary>
     public Task ForgetWishAsync(SessionId session, string key, CancellationToken cancellation) =>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Registration;
@@ -17,6 +18,7 @@ static class RegistrationSlice
         services.AddSingleton<Attendees>();
         services.AddSingleton<ManageLink>();
         services.AddSingleton<RegistrationAnswers>();
+        services.AddSingleton<IHoldsPersonalData, RegisteredPerson>();
         foreach (var kind in RegistrationMail.Kinds)
             services.AddSingleton<IMailComposer>(provider => ActivatorUtilities.CreateInstance<RegistrationMail>(provider, kind));
         return services;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Mail.Deliveries;
@@ -164,6 +165,67 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
 
         return erased;
     }
+
+    public async Task<bool> HasWishAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
+        (await table.GetEntityIfExistsAsync<TableEntity>(session.Value, WishPrefix + attendeeKey, cancellationToken: cancellation)).HasValue;
+
+    /// <summary>Every session for which anything is stored, whether or not the programme can still be read.</summary>
+    public IAsyncEnumerable<SessionId> SessionsAsync(CancellationToken cancellation) => table
+        .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey eq {SeatsRow.Key}"), select: ["PartitionKey"],
+            cancellationToken: cancellation)
+        .Select(row => SessionId.Parse(row.PartitionKey)).Where(id => id is not null).Select(id => id!.Value);
+
+    /// <summary>
+    /// Every row about the persons of an address, readable or not. Rows come in the order of their keys: the address and the attendees before
+    /// all that names them.
+    /// </summary>
+    public async IAsyncEnumerable<TableEntity> RowsOfAsync(
+        SessionId session, EmailAddress email, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        HashSet<string> persons = [];
+        var partition = table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {session.Value}"), cancellationToken: cancellation);
+        await foreach (var row in partition)
+        {
+            var isAddress = row.RowKey == AddressRow(email);
+            if (isAddress) persons.UnionWith(PersonsOf(row));
+            var isTheirs = isAddress || (row["Email"] as string)?.ToLowerInvariant() == email.Canonical;
+            if (isTheirs && row.RowKey.StartsWith(AttendeeRow.Prefix, StringComparison.Ordinal))
+                persons.Add(row.RowKey[AttendeeRow.Prefix.Length..]);
+            if (isTheirs || persons.Contains(PersonOf(row))) yield return row;
+        }
+    }
+
+    /// <summary>The keys of everybody who registered with an address, readable or not.</summary>
+    public async Task<IReadOnlyList<string>> PersonsAsync(SessionId session, EmailAddress email, CancellationToken cancellation) =>
+        await RowsOfAsync(session, email, cancellation).Select(row => row.RowKey)
+            .Where(row => row.StartsWith(AttendeeRow.Prefix, StringComparison.Ordinal)).Select(row => row[AttendeeRow.Prefix.Length..])
+            .ToListAsync(cancellation);
+
+    /// <summary>
+    /// Deletes what is left of persons whose places were given back, one row after the other. Somebody may just be registering with the same
+    /// address: those rows stay.
+    /// </summary>
+    public async Task EraseRestAsync(SessionId session, EmailAddress email, IReadOnlySet<string> persons, CancellationToken cancellation)
+    {
+        await foreach (var row in RowsOfAsync(session, email, cancellation))
+        {
+            var isAddress = row.RowKey == AddressRow(email);
+            var others = isAddress ? PersonsOf(row) : PersonOf(row) is { Length: > 0 } person ? [person] : [];
+            if (!persons.IsSupersetOf(others)) continue;
+
+            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, isAddress ? row.ETag : ETag.All, cancellation);
+        }
+    }
+
+    static string[] PersonsOf(TableEntity address) =>
+        (address["Persons"] as string ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The key of the attendee that a row is about; empty if it is about none.</summary>
+    static string PersonOf(TableEntity row) =>
+        row.RowKey.StartsWith(AttendeeRow.Prefix, StringComparison.Ordinal) ? row.RowKey[AttendeeRow.Prefix.Length..]
+        : row.RowKey.StartsWith(WishPrefix, StringComparison.Ordinal) ? row.RowKey[WishPrefix.Length..]
+        : row["Attendee"] as string ?? row["Recipient"] as string ?? "";
 
     /// <summary>The seats of a cancelled session whose rows are erased.</summary>
     public async Task ForgetSeatsAsync(SessionId session, CancellationToken cancellation) =>

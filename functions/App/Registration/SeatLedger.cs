@@ -67,7 +67,14 @@ public sealed class SeatLedger
     public Task CancelAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
         ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, isOverdue: false, cancellation), cancellation);
 
-    /// <summary>The same for a seat that was not confirmed in time, if that is still so.</summary>
+    /// <summary>
+    /// Gives the place back in the same way and erases what is known of the person, in one transaction. No mail tells of it, since there is
+    /// no address left; counts are numbers in other rows and stay. Doing it twice changes nothing.
+    /// </summary>
+    public Task EraseAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
+        ChangeAsync(session, () => TryEraseAsync(session, attendeeKey, cancellation), cancellation);
+
+    /// <summary>The same as cancelling for a seat that was not confirmed in time, if that is still so.</summary>
     public Task ReleaseUnconfirmedAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
         ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, isOverdue: true, cancellation), cancellation);
 
@@ -109,13 +116,31 @@ public sealed class SeatLedger
 
         var seats = stored.Seats.Release(attendee.State);
         var cancelled = attendee with { State = AttendeeState.Cancelled, Revision = attendee.Revision + 1 };
-        var promoted = await MayPromoteAsync(session, seats, now, cancellation)
-            ? await store.FirstInLineAsync(session, 1, except: attendeeKey, cancellation)
-            : [];
-
+        var promoted = await NextAsync(session, seats, leaving: attendeeKey, now, cancellation);
         var kind = isOverdue ? RegistrationMail.Lapsed : RegistrationMail.KindOfCancelled(attendee.State);
-        return await SubmitAsync(session, stored, seats, [new(attendee, cancelled, kind)], promoted, now, cancellation);
+        return await Begin(session, stored, seats, [new(attendee, cancelled, kind)], promoted, now).SubmitAsync(cancellation);
     }
+
+    async Task<IReadOnlyList<FollowUp>> TryEraseAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var stored = await store.ReadSeatsAsync(session, cancellation);
+        var attendee = await store.FindAttendeeAsync(session, attendeeKey, cancellation);
+        if (stored is null || attendee is null) return [];
+
+        var address = await store.FindAddressAsync(session, attendee.Email, cancellation);
+        var hasWish = await store.HasWishAsync(session, attendeeKey, cancellation);
+        var seats = stored.Seats.Release(attendee.State);
+        var promoted = await NextAsync(session, seats, leaving: attendeeKey, now, cancellation);
+        return await Begin(session, stored, seats, [], promoted, now).Erase(attendee, address, hasWish).SubmitAsync(cancellation);
+    }
+
+    /// <summary>Who moves up when somebody leaves; nobody, or the first in line.</summary>
+    async Task<IReadOnlyList<Attendee>> NextAsync(
+        SessionId session, Seats seats, string leaving, DateTimeOffset now, CancellationToken cancellation) =>
+        await MayPromoteAsync(session, seats, now, cancellation)
+            ? await store.FirstInLineAsync(session, 1, except: leaving, cancellation)
+            : [];
 
     async Task<bool> MayPromoteAsync(SessionId id, Seats seats, DateTimeOffset now, CancellationToken cancellation) =>
         seats.Promotable > 0 && await programme.FindAsync(id, cancellation) is { } session && seats.PromotableAt(now, session) > 0;
@@ -137,15 +162,14 @@ public sealed class SeatLedger
         var promoted = promotable > 0 ? await store.FirstInLineAsync(id, promotable, except: null, cancellation) : [];
         return seats == stored.Seats && promoted.Count == 0
             ? []
-            : await SubmitAsync(id, stored, seats, [], promoted, now, cancellation);
+            : await Begin(id, stored, seats, [], promoted, now).SubmitAsync(cancellation);
     }
 
     /// <summary>The seats row, and for each promoted an attendee, a place in the line and a delivery.</summary>
     const int MostPromotedAtOnce = (RegistrationStore.MaxRows - 1) / 3;
 
-    async Task<IReadOnlyList<FollowUp>> SubmitAsync(
-        SessionId session, StoredSeats stored, Seats seats, List<Change> changed, IReadOnlyList<Attendee> promoted,
-        DateTimeOffset now, CancellationToken cancellation)
+    SeatTransaction Begin(
+        SessionId session, StoredSeats stored, Seats seats, List<Change> changed, IReadOnlyList<Attendee> promoted, DateTimeOffset now)
     {
         foreach (var attendee in promoted)
         {
@@ -161,7 +185,7 @@ public sealed class SeatLedger
             if (before.State == AttendeeState.Waiting) transaction.LeaveLine(before);
         }
 
-        return await transaction.SubmitAsync(cancellation);
+        return transaction;
     }
 
     /// <param name="Before">The attendee as it was read.</param>

@@ -34,11 +34,7 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     }
 
     /// <summary>Who waited moves up or goes.</summary>
-    public SeatTransaction LeaveLine(Attendee waiting)
-    {
-        actions.Add(new(TableTransactionActionType.Delete, RegistrationStore.NewInLine(waiting), ETag.All));
-        return this;
-    }
+    public SeatTransaction LeaveLine(Attendee waiting) => Delete(RegistrationStore.NewInLine(waiting), ETag.All);
 
     /// <summary>Adds a new attendee; replaces one that was read, if nobody changed it since.</summary>
     public SeatTransaction Put(Attendee attendee) => Put(RegistrationStore.RowOf(attendee), attendee.ETag);
@@ -52,6 +48,23 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
         return Then(Queues.NewsletterWishes, $"{session}/{attendeeKey}");
     }
 
+    /// <summary>Removes everything about a person but the records of mails, which name nobody; the place is given back apart.</summary>
+    /// <param name="attendee">As it was read.</param>
+    /// <param name="address">The row of the person's address as it was read; null if there is none.</param>
+    /// <param name="hasWish">Whether the person's wish for the newsletter is still there.</param>
+    public SeatTransaction Erase(Attendee attendee, AddressUse? address, bool hasWish)
+    {
+        Delete(RegistrationStore.RowOf(attendee), attendee.ETag);
+        if (attendee.State == AttendeeState.Waiting) LeaveLine(attendee);
+        if (hasWish) Delete(RegistrationStore.NewWish(session, attendee.Key), ETag.All);
+        if (address is null) return this;
+
+        var others = address.Without(attendee.Key);
+        return others.Persons.Count > 0
+            ? PutAddress(attendee.Email, others)
+            : Delete(store.RowOf(session, attendee.Email, others), address.ETag);
+    }
+
     public SeatTransaction AddDelivery(DeliveryId id, string kind, string attendeeKey, DateTimeOffset now) =>
         Put(Delivery.NewRow(id, kind, attendeeKey, now), default).Then(Queues.Deliveries, id.ToString());
 
@@ -60,11 +73,7 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
         Put(ApplicationRow.Of(application), default).Then(Queues.Applications, $"{session}/{application.Key}");
 
     /// <summary>The application is dealt with; its row must be there still.</summary>
-    public SeatTransaction Settle(PendingApplication application)
-    {
-        actions.Add(new(TableTransactionActionType.Delete, ApplicationRow.Of(application), ETag.All));
-        return this;
-    }
+    public SeatTransaction Settle(PendingApplication application) => Delete(ApplicationRow.Of(application), ETag.All);
 
     /// <summary>
     /// All or nothing. A failure may hide a success: the answer got lost, or the client library repeated the write and was told 412 because
@@ -89,6 +98,12 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     SeatTransaction Put(TableEntity row, ETag read)
     {
         actions.Add(read == default ? new(TableTransactionActionType.Add, row) : new(TableTransactionActionType.UpdateReplace, row, read));
+        return this;
+    }
+
+    SeatTransaction Delete(TableEntity row, ETag read)
+    {
+        actions.Add(new(TableTransactionActionType.Delete, row, read));
         return this;
     }
 

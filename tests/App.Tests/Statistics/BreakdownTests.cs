@@ -13,13 +13,12 @@ public sealed class BreakdownTests
     [InlineData("12 3 2 7", "12 7 Übrige 5")]
     [InlineData("12 3 7", "12 Übrige 10")] // 3 are too few to stand alone: the next group keeps them company
     [InlineData("12 1 1 7", "12 Übrige 9")] // hidden as <5 <5 – these were solved: 9 together is 1, 1 and 7
-    [InlineData("12 4 4 7", "12 7 Übrige 8")]
+    [InlineData("12 4 4 7", null)] // 8 of two groups below five are four and four
     [InlineData("9 1 5 20", "9 20 Übrige 6")]
     [InlineData("9 4 7 7", "9 Übrige 18")] // of two equal groups, both: which of them it was would tell about the others
     [InlineData("4 4", null)]
     [InlineData("1 5", null)]
     [InlineData("2 2 2", null)]
-    [InlineData("5 4 4", null)] // 8 of two groups below five are four and four
     [InlineData("9 4 4 4", null)]
     [InlineData("9 4 4 3", "9 Übrige 11")]
     public void Small_groups_are_folded_into_one_that_is_not_small(string counts, string? expected) =>
@@ -51,8 +50,8 @@ public sealed class BreakdownTests
 
     /// <summary>What the attacker makes of hiding: small groups as <c>&lt;5</c>, and one more if a single one could be computed.</summary>
     [Theory]
-    [InlineData("12 3 7")]
     [InlineData("12 1 1 7")]
+    [InlineData("9 4 4 4")]
     public void The_attacker_solves_what_hides_each_small_group_by_its_own_value(string counts)
     {
         int[] real = [.. Groups(counts).Select(group => group.Count)];

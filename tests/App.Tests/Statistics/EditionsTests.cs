@@ -17,8 +17,8 @@ public sealed class EditionsTests
     const int Sectors = 4, Regions = 3, MostInCell = 7;
 
     static readonly Gen<Meeting> Meetings =
-        Gen.Select(Gen.Int[0, MostInCell].Array[Sectors], Gen.Int[0, 1000].Array[Regions - 1]).Select((sectors, cuts) =>
-            new Meeting(sectors, Split(sectors.Sum(), cuts)));
+        Gen.Select(Gen.Int[0, MostInCell].Array[Sectors], Gen.Int[0, 1000].Array[Regions - 1],
+            (sectors, cuts) => new Meeting(sectors, Split(sectors.Sum(), cuts)));
 
     static readonly IReadOnlyList<int[]> SectorTables = [.. Tables(Sectors, MostInCell + 1)];
 
@@ -69,11 +69,11 @@ public sealed class EditionsTests
         let one = real[session]
         from other in SectorTables.Where(table => table.Sum() == one.Sectors.Sum()).Select(table => one with { Sectors = table })
             .Concat(Splits(one.Sectors.Sum(), Regions).Select(table => one with { Regions = table }))
-            .Concat(from by in new[] { -1, 1 }
+            .Concat(from step in new[] { -1, 1 }
                     from sector in Enumerable.Range(0, Sectors)
                     from region in Enumerable.Range(0, Regions)
-                    where one.Sectors[sector] + by >= 0 && one.Regions[region] + by >= 0
-                    select new Meeting(Changed(one.Sectors, sector, by), Changed(one.Regions, region, by)))
+                    where one.Sectors[sector] + step >= 0 && one.Regions[region] + step >= 0
+                    select new Meeting(Changed(one.Sectors, sector, step), Changed(one.Regions, region, step)))
         select (Meeting[])[.. real[..session], other, .. real[(session + 1)..]];
 
     /// <summary>All that is published over a year, in order.</summary>
@@ -97,7 +97,7 @@ public sealed class EditionsTests
     static string Words(IReadOnlyList<PublicCount>? counts) =>
         counts is null ? "–" : string.Join(", ", counts.Select(count => $"{count.Name} {count.Count}"));
 
-    static int[] Changed(int[] table, int cell, int by) => [.. table.Select((count, index) => index == cell ? count + by : count)];
+    static int[] Changed(int[] table, int cell, int step) => [.. table.Select((count, index) => index == cell ? count + step : count)];
 
     static IEnumerable<int[]> Splits(int total, int cells) => cells == 1
         ? [[total]]

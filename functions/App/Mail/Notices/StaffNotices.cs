@@ -69,14 +69,23 @@ public sealed class StaffNotices(
             $"PartitionKey ge {Prefix} and PartitionKey lt {"notice."} and QueuedAt lt {before}");
         var partitions = await table.QueryAsync<TableEntity>(old, select: ["PartitionKey"], cancellationToken: cancellation)
             .Select(row => row.PartitionKey).ToHashSetAsync(cancellationToken: cancellation);
-        foreach (var partition in partitions)
-        {
-            var rows = table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"),
-                select: ["PartitionKey", "RowKey"], cancellationToken: cancellation);
-            await table.DeleteAllAsync(await rows.ToListAsync(cancellation), cancellation); // one for each member of staff, and the content
-        }
-
+        foreach (var partition in partitions) await EraseAsync(partition, cancellation);
         return partitions.Count;
+    }
+
+    /// <summary>Notices in which this address stands, though none should name a person.</summary>
+    internal IAsyncEnumerable<TableEntity> NamingAsync(EmailAddress address, CancellationToken cancellation) => table
+        .QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey ge {Prefix} and PartitionKey lt {"notice."} and RowKey eq {ContentRow}"),
+            cancellationToken: cancellation)
+        .Where(row => row.TryGetValue("Notice", out var text) && text is string notice
+            && notice.Contains(address.Value, StringComparison.OrdinalIgnoreCase));
+
+    internal async Task EraseAsync(string partition, CancellationToken cancellation)
+    {
+        var rows = table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"),
+            select: ["PartitionKey", "RowKey"], cancellationToken: cancellation);
+        await table.DeleteAllAsync(await rows.ToListAsync(cancellation), cancellation); // one for each member of staff, and the content
     }
 
     /// <summary>Finds a staff member again without writing the address into a row.</summary>

@@ -19,8 +19,10 @@ public sealed class HouseRuleTests
     /// <summary>Who would notice if a slice were deleted: the slices that refer to it, and what for.</summary>
     static readonly (string Slice, string[] KnownBy, string For)[] References =
     [
+        ("Backups", ["Site"], "what the privacy notice says of it"),
         ("Insights", ["Documentation"], "the register follows what is published"),
-        ("Mail", ["Campaigns", "Documentation", "MailingList", "Operations", "Registration"], "mails to people, and notices to staff"),
+        ("Mail", ["Campaigns", "Documentation", "MailingList", "Operations", "Registration", "Site"],
+            "mails to people, notices to staff, and what the privacy notice says of them"),
         ("MailingList", ["Campaigns", "Demonstration", "Site"], "who is invited, and what the privacy notice says of it"),
         ("Operations", ["Backups", "Demonstration", "Documentation", "MailingList", "Programme", "Registration"], "unreadable files, limits, set-up"),
         ("Privacy", ["Backups"], "who was erased since the backup is erased again"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -16,19 +17,19 @@ static class StorageDump
         var tables = stage.Service<TableServiceClient>();
         await foreach (var table in tables.QueryAsync())
             await foreach (var row in tables.GetTableClient(table.Name).QueryAsync<TableEntity>())
-                foreach (var (column, value) in row) dump.Append(table.Name).Append(' ').Append(column).Append('=').Append(value).Append('\n');
+                foreach (var (column, value) in row) dump.Append(CultureInfo.InvariantCulture, $"{table.Name} {column}={value}\n");
 
         var queues = stage.Service<QueueServiceClient>();
         await foreach (var queue in queues.GetQueuesAsync())
             foreach (var message in (await queues.GetQueueClient(queue.Name).PeekMessagesAsync(32)).Value)
-                dump.Append(queue.Name).Append(' ').Append(message.Body).Append('\n');
+                dump.Append(CultureInfo.InvariantCulture, $"{queue.Name} {message.Body}\n");
 
         var blobs = stage.Service<BlobServiceClient>();
         await foreach (var container in blobs.GetBlobContainersAsync())
             await foreach (var blob in blobs.GetBlobContainerClient(container.Name).GetBlobsAsync())
             {
-                var content = (await blobs.GetBlobContainerClient(container.Name).GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content;
-                dump.Append(container.Name).Append('/').Append(blob.Name).Append('\n').Append(content).Append('\n');
+                var file = await blobs.GetBlobContainerClient(container.Name).GetBlobClient(blob.Name).DownloadContentAsync();
+                dump.Append(CultureInfo.InvariantCulture, $"{container.Name}/{blob.Name}\n{file.Value.Content}\n");
             }
 
         return dump.ToString();

@@ -7,8 +7,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Backups;
 
 /// <summary>
-/// Every night, writes all rows of all tables to another account, and deletes the backups that are old enough. Rows change meanwhile: a backup
-/// is no snapshot over tables, and timers repair what does not match, as after a crash.
+/// Every night, writes all rows of all tables to another account, and deletes the backups that are old enough. Rows change meanwhile: a
+/// backup is no snapshot over tables, and timers repair what does not match, as after a crash.
 /// </summary>
 public sealed partial class BackUpTables(
     BackupStore store, BackupFiles files, ErasureMarks marks, IOptions<BackupOptions> options, TimeProvider clock,

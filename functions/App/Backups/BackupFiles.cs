@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -7,8 +8,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Backups;
 
 /// <summary>
-/// The files of backups: <c>tables/2026-11-29/registrations.jsonl</c>, and last <c>complete</c>, which says when the backup was begun. What was
-/// cut off before it is no backup.
+/// The files of backups: <c>tables/2026-11-29/registrations.jsonl</c>, and last <c>complete</c>, which says when the backup was begun. What
+/// was cut off before it is no backup.
 /// </summary>
 public sealed class BackupFiles(BackupStorage storage)
 {
@@ -43,8 +44,8 @@ public sealed class BackupFiles(BackupStorage storage)
 
         try
         {
-            var begun = (await (await FileAsync(known, Complete, cancellation)).DownloadContentAsync(cancellation)).Value.Content.ToString();
-            return new(known, DateTimeOffset.Parse(begun, CultureInfo.InvariantCulture));
+            var file = await (await FileAsync(known, Complete, cancellation)).DownloadContentAsync(cancellation);
+            return new(known, DateTimeOffset.Parse(file.Value.Content.ToString(), CultureInfo.InvariantCulture));
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
@@ -61,7 +62,7 @@ public sealed class BackupFiles(BackupStorage storage)
     }
 
     async IAsyncEnumerable<(DateOnly Day, string Name)> DaysAsync(
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         var container = await storage.OpenAsync(cancellation);
         await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, Folder, cancellation))

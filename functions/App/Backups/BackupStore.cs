@@ -8,7 +8,9 @@ namespace ThaffFunctions.Backups;
 /// <summary>Writes all rows of a table to its file of a backup, and puts them back.</summary>
 public sealed class BackupStore(TableServiceClient tables, BackupFiles files)
 {
-    /// <summary>An entity-group transaction holds at most 100 rows and 4 MiB (Azure Table Storage); a line is longer than its row.</summary>
+    /// <summary>
+    /// An entity-group transaction holds at most 100 rows and 4 MiB (Azure Table Storage); a line is longer than its row.
+    /// </summary>
     const int MostRows = 100, MostLetters = 1_500_000;
 
     /// <returns>How many rows there are.</returns>
@@ -42,7 +44,8 @@ public sealed class BackupStore(TableServiceClient tables, BackupFiles files)
         {
             var row = RowLine.Read(line);
             seen(row);
-            if (rows.Count > 0 && (rows.Count == MostRows || letters + line.Length > MostLetters || rows[0].PartitionKey != row.PartitionKey))
+            var isFull = rows.Count == MostRows || letters + line.Length > MostLetters;
+            if (rows is [var first, ..] && (isFull || first.PartitionKey != row.PartitionKey))
             {
                 added += await AddAsync(table, rows, cancellation);
                 (letters, rows) = (0, []);
@@ -62,7 +65,8 @@ public sealed class BackupStore(TableServiceClient tables, BackupFiles files)
         var client = tables.GetTableClient(table);
         try
         {
-            await client.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancellation);
+            await client.SubmitTransactionAsync(
+                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancellation);
             return rows.Count;
         }
         catch (TableTransactionFailedException exists) when (exists.Status == 409)

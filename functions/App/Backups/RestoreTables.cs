@@ -12,8 +12,8 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Backups;
 
 /// <summary>
-/// For operators, behind the function key: puts the rows of a backup back that are missing, and erases again who was erased since. It may be
-/// called again if it was cut off.
+/// For operators, behind the function key: puts the rows of a backup back that are missing, and erases again who was erased since. It may
+/// be called again if it was cut off.
 /// </summary>
 public sealed partial class RestoreTables(
     BackupStore store, BackupFiles files, StorageSetup setup, ErasureMarks marks, PersonalData persons, ILogger<RestoreTables> log)

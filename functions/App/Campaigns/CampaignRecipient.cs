@@ -7,8 +7,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// The deliveries of campaigns to a person, found by the keys under which mailing list and registrations know the address. So they are erased
-/// before those.
+/// The deliveries of campaigns to a person, found by the keys under which mailing list and registrations know the address. So they are
+/// erased before those.
 /// </summary>
 sealed class CampaignRecipient(
     CampaignStore campaigns, CampaignDeliveryStore deliveries, Subscribers subscribers, Attendees attendees) : IHoldsPersonalData

@@ -10,12 +10,14 @@ namespace ThaffFunctions.Mail;
 /// partitions apart from the subscribers' own. They hold no address, and end after some years.
 /// </summary>
 public sealed class Suppression(
-    TableServiceClient tables, RowKeyHash hash, IEnumerable<IFollowsSuppression> followers, TimeProvider clock)
+    TableServiceClient tables, StoredReader reader, RowKeyHash hash, IEnumerable<IFollowsSuppression> followers, TimeProvider clock)
 {
     /// <summary>Rows an entity-group transaction takes at most.</summary>
     const int TransactionSize = 100;
 
     const string LiftedAt = "LiftedAt", LiftedBecause = "LiftedBecause";
+
+    static readonly string[] Scopes = Enum.GetNames<SuppressionScope>();
 
     readonly TableClient table = tables.GetTableClient(Tables.Subscribers);
 
@@ -60,9 +62,9 @@ public sealed class Suppression(
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         return ChangeAsync(address, row =>
         {
-            if (!ScopesOf(row).Any()) return false;
+            if (!Suppresses(row)) return false;
 
-            foreach (var scope in Enum.GetNames<SuppressionScope>()) row.Remove(scope);
+            foreach (var scope in Scopes) row.Remove(scope);
             (row[LiftedAt], row[LiftedBecause]) = (clock.GetUtcNow(), reason);
             return true;
         }, cancellation);
@@ -78,7 +80,7 @@ public sealed class Suppression(
             TableClient.CreateQueryFilter($"PartitionKey ge {"suppressed-"} and PartitionKey lt {"suppressed."}"),
             cancellationToken: cancellation))
         {
-            if (ScopesOf(row).Append(row.GetDateTimeOffset(LiftedAt)).Max() >= before) continue;
+            if (!reader.TryRead(table, row, LastEventOf, out var last) || last >= before) continue;
             if (await TryAsync(() => table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellation))) erased++;
         }
 
@@ -102,7 +104,7 @@ public sealed class Suppression(
             var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellation);
             if (!row.HasValue || !change(row.Value!)) return false;
 
-            await (ScopesOf(row.Value!).Any() || row.Value!.ContainsKey(LiftedAt)
+            await (Suppresses(row.Value!) || row.Value!.ContainsKey(LiftedAt)
                 ? table.UpdateEntityAsync(row.Value, row.Value!.ETag, TableUpdateMode.Replace, cancellation)
                 : table.DeleteEntityAsync(partition, key, row.Value!.ETag, cancellation));
             return true;
@@ -123,8 +125,10 @@ public sealed class Suppression(
         }
     }
 
-    static IEnumerable<DateTimeOffset?> ScopesOf(TableEntity row) =>
-        Enum.GetNames<SuppressionScope>().Where(row.ContainsKey).Select(scope => row.GetDateTimeOffset(scope));
+    static bool Suppresses(TableEntity row) => Scopes.Any(row.ContainsKey);
+
+    static DateTimeOffset LastEventOf(TableEntity row) =>
+        Scopes.Append(LiftedAt).Where(row.ContainsKey).Max(column => row.GetDateTimeOffset(column)!.Value);
 
     internal (string Partition, string Row) KeyOf(EmailAddress address)
     {

@@ -139,7 +139,8 @@ public sealed class SubscriberStore(
     }
 
     /// <summary>
-    /// Erases a person; the proof of a consent stays in a row of its own, without address and wishes, and ends like that of others who left.
+    /// Erases a person; the proof of a consent stays in a row of its own, without address and wishes, and ends like that of others who
+    /// left.
     /// </summary>
     public Task EraseAsync(string key, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
         async () =>

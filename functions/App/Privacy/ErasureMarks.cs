@@ -6,8 +6,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Privacy;
 
 /// <summary>
-/// Who was erased on request, and when, so that an older backup does not bring them back. A mark is a file beside the backups, named by a keyed
-/// hash of the address, and goes with the last of them.
+/// Who was erased on request, and when, so that an older backup does not bring them back. A mark is a file beside the backups, named by a
+/// keyed hash of the address, and goes with the last of them.
 /// </summary>
 public sealed class ErasureMarks(BackupStorage storage, RowKeyHash hash, TimeProvider clock)
 {
@@ -17,8 +17,8 @@ public sealed class ErasureMarks(BackupStorage storage, RowKeyHash hash, TimePro
     {
         var container = await storage.OpenAsync(cancellation);
         var time = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
-        await container.GetBlobClient(Folder + NameOf(address)).UploadAsync(
-            BinaryData.FromString(""), new BlobUploadOptions { Metadata = new Dictionary<string, string> { [ErasedAt] = time } }, cancellation);
+        var mark = new BlobUploadOptions { Metadata = new Dictionary<string, string> { [ErasedAt] = time } };
+        await container.GetBlobClient(Folder + NameOf(address)).UploadAsync(BinaryData.FromString(""), mark, cancellation);
     }
 
     /// <summary>The marks set at this time or later.</summary>

@@ -8,8 +8,8 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Privacy;
 
 /// <summary>
-/// For operators, behind the function key: what is stored about an address (Art. 15, 20 DSGVO), or its erasure (Art. 17). The address stands
-/// in the body, never in the URL, which is logged.
+/// For operators, behind the function key: what is stored about an address (Art. 15, 20 DSGVO), or its erasure (Art. 17). The address
+/// stands in the body, never in the URL, which is logged.
 /// </summary>
 public sealed partial class HandlePerson(PersonalData persons, ILogger<HandlePerson> log)
 {

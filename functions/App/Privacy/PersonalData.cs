@@ -3,7 +3,9 @@ using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Privacy;
 
-/// <summary>Access to everything stored about one person, and its erasure, over all slices. It knows no more of them than that they hold it.</summary>
+/// <summary>
+/// Access to everything stored about one person, and its erasure, over all slices. It knows no more of them than that they hold it.
+/// </summary>
 public sealed class PersonalData(IEnumerable<IHoldsPersonalData> holders, ErasureMarks marks)
 {
     public async IAsyncEnumerable<PersonalRecord> FindAsync(

@@ -7,8 +7,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Registration;
 
 /// <summary>
-/// Every night, what is known of the persons of sessions long past or cancelled is erased (DSGVO Art. 5(1)e). Counts of past sessions are kept;
-/// a cancelled one starts anew if it takes place after all.
+/// Every night, what is known of the persons of sessions long past or cancelled is erased (DSGVO Art. 5(1)e). Counts of past sessions are
+/// kept; a cancelled one starts anew if it takes place after all.
 /// </summary>
 public sealed partial class EraseRegistrations(
     ProgrammeQuery programme, HeadcountStore headcounts, RegistrationStore store, IOptions<RegistrationOptions> options, TimeProvider clock,

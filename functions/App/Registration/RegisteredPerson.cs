@@ -6,11 +6,12 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Registration;
 
 /// <summary>
-/// What is stored about a person who registered: of all sessions, under all names given with the address. A seat ahead is freed by the usual
-/// rules; the count of a past session is kept before its persons go.
+/// What is stored about a person who registered: of all sessions, under all names given with the address. A seat ahead is freed by the
+/// usual rules; the count of a past session is kept before its persons go.
 /// </summary>
 sealed class RegisteredPerson(
-    RegistrationStore store, SeatLedger ledger, HeadcountStore headcounts, ProgrammeQuery programme, TimeProvider clock) : IHoldsPersonalData
+    RegistrationStore store, SeatLedger ledger, HeadcountStore headcounts, ProgrammeQuery programme, TimeProvider clock)
+    : IHoldsPersonalData
 {
     public async IAsyncEnumerable<PersonalRecord> FindAsync(
         EmailAddress address, [EnumeratorCancellation] CancellationToken cancellation)

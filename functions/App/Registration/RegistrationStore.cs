@@ -167,7 +167,7 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     }
 
     public async Task<bool> HasWishAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
-        (await table.GetEntityIfExistsAsync<TableEntity>(session.Value, WishPrefix + attendeeKey, cancellationToken: cancellation)).HasValue;
+        (await table.GetEntityIfExistsAsync<TableEntity>(session.Value, WishPrefix + attendeeKey, ["RowKey"], cancellation)).HasValue;
 
     /// <summary>Every session for which anything is stored, whether or not the programme can still be read.</summary>
     public IAsyncEnumerable<SessionId> SessionsAsync(CancellationToken cancellation) => table
@@ -176,8 +176,8 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
         .Select(row => SessionId.Parse(row.PartitionKey)).Where(id => id is not null).Select(id => id!.Value);
 
     /// <summary>
-    /// Every row about the persons of an address, readable or not. Rows come in the order of their keys: the address and the attendees before
-    /// all that names them.
+    /// Every row about the persons of an address, readable or not. Rows come in the order of their keys: the address and the attendees
+    /// before all that names them.
     /// </summary>
     public async IAsyncEnumerable<TableEntity> RowsOfAsync(
         SessionId session, EmailAddress email, [EnumeratorCancellation] CancellationToken cancellation)
@@ -203,8 +203,8 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
             .ToListAsync(cancellation);
 
     /// <summary>
-    /// Deletes what is left of persons whose places were given back, one row after the other. Somebody may just be registering with the same
-    /// address: those rows stay.
+    /// Deletes what is left of persons whose places were given back, one row after the other. Somebody may just be registering with the
+    /// same address: those rows stay.
     /// </summary>
     public async Task EraseRestAsync(SessionId session, EmailAddress email, IReadOnlySet<string> persons, CancellationToken cancellation)
     {

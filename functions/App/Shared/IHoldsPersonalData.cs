@@ -1,8 +1,8 @@
 namespace ThaffFunctions.Shared;
 
 /// <summary>
-/// What a slice stores about persons, found by an address: for the rights of Art. 15 to 17 and 20 DSGVO. Each slice registers its own; slices
-/// are registered after those they stand on, and erase before them.
+/// What a slice stores about persons, found by an address: for the rights of Art. 15 to 17 and 20 DSGVO. Each slice registers its own;
+/// slices are registered after those they stand on, and erase before them.
 /// </summary>
 public interface IHoldsPersonalData
 {

@@ -9,6 +9,8 @@ namespace ThaffFunctions.Shared;
 public sealed record PersonalRecord(string Place, IReadOnlyDictionary<string, object?> Values, string? KeptBecause = null)
 {
     public static PersonalRecord Of(string table, TableEntity row, string? keptBecause = null) => new(
-        table, row.Where(column => column.Key is not ("odata.etag" or "Timestamp")).ToDictionary(column => column.Key, column => (object?)column.Value),
+        table,
+        row.Where(column => column.Key is not ("odata.etag" or "Timestamp"))
+            .ToDictionary(column => column.Key, column => (object?)column.Value),
         keptBecause);
 }

@@ -1,8 +1,8 @@
 namespace ThaffFunctions.Statistics;
 
 /// <summary>
-/// How many were registered for a past session, as it is published: with a seat, until attendance is recorded. Published more than once (page,
-/// PDF, year volume, new editions), so all numbers are rounded.
+/// How many were registered for a past session, as it is published: with a seat, until attendance is recorded. Published more than once
+/// (page, PDF, year volume, new editions), so all numbers are rounded.
 /// </summary>
 /// <param name="Total">How many.</param>
 /// <param name="Sectors">By sector; null if the numbers could identify persons.</param>

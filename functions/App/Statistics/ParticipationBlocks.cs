@@ -42,6 +42,9 @@ static class ParticipationBlocks
         Title = title,
         CategoryLabel = label,
         Categories = [.. counts.Select(count => count.Name)],
-        Series = [new(People, [.. counts.Select(count => (double?)count.Count)]) { Labels = [.. counts.Select(count => count.ToString())] }],
+        Series = [new(People, [.. counts.Select(count => (double?)count.Count)])
+        {
+            Labels = [.. counts.Select(count => count.ToString())],
+        }],
     };
 }

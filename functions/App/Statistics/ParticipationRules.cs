@@ -3,7 +3,9 @@ using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Statistics;
 
-/// <summary>Which counts are published: sectors for each session, sectors and regions for each closed year, never sectors by region.</summary>
+/// <summary>
+/// Which counts are published: sectors for each session, sectors and regions for each closed year, never sectors by region.
+/// </summary>
 static class ParticipationRules
 {
     public const string NotBrokenDown = "Nicht nach Branche aufgeteilt";
@@ -13,7 +15,8 @@ static class ParticipationRules
     {
         if (headcount.Seated < SmallGroup.Least) return null;
 
-        var sectors = Breakdown.Of([.. Sector.All.Select(sector => new PublicCount(sector.Name, headcount.Sectors.GetValueOrDefault(sector)))]);
+        var sectors = Breakdown.Of(
+            [.. Sector.All.Select(sector => new PublicCount(sector.Name, headcount.Sectors.GetValueOrDefault(sector)))]);
         return new(
             Breakdown.Rounded(headcount.Seated),
             sectors is null ? null : [.. sectors.Select(count => count with { Count = Breakdown.Rounded(count.Count) })]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -177,7 +178,7 @@ public sealed class RestoreTests
         foreach (var path in paths)
         {
             var answer = await stage.Http.GetAsync(path);
-            answers.Append(path).Append(' ').Append(answer.StatusCode).Append('\n').Append(await answer.Content.ReadAsStringAsync()).Append('\n');
+            answers.Append(CultureInfo.InvariantCulture, $"{path} {answer.StatusCode}\n{await answer.Content.ReadAsStringAsync()}\n");
         }
 
         return answers.ToString();

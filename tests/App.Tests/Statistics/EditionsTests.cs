@@ -47,8 +47,9 @@ public sealed class EditionsTests
     public void The_attacker_solves_exact_sums_that_grow()
     {
         Meeting[] real = [new([12, 6, 0, 2], [20, 0, 0]), new([7, 5, 3, 0], [15, 0, 0])];
-        string Sums(Meeting[] world) => string.Join(' ', Enumerable.Range(1, world.Length)
-            .Select(count => string.Join(',', Enumerable.Range(0, Sectors).Select(sector => world[..count].Sum(one => one.Sectors[sector])))));
+        string Sums(Meeting[] world) => string.Join(' ', from count in Enumerable.Range(1, world.Length)
+                                                         from sector in Enumerable.Range(0, Sectors)
+                                                         select world[..count].Sum(one => one.Sectors[sector]));
 
         var alike = SectorTables.Where(table => Sums([real[0], real[1] with { Sectors = table }]) == Sums(real));
 

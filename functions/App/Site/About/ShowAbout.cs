@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Backups;
+using ThaffFunctions.Mail;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Web;
@@ -9,7 +11,8 @@ namespace ThaffFunctions.Site.About;
 
 /// <summary>Serves imprint, privacy notice and accessibility statement.</summary>
 public sealed class ShowAbout(
-    IOptions<AboutOptions> about, IOptions<MailingListOptions> mailingList, IOptions<RegistrationOptions> registration, PageRenderer pages)
+    IOptions<AboutOptions> about, IOptions<MailingListOptions> mailingList, IOptions<RegistrationOptions> registration,
+    IOptions<MailRecordOptions> mailRecords, IOptions<BackupOptions> backup, PageRenderer pages)
 {
     [Function("ShowImprint")]
     public Task<IResult> Imprint([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "impressum")] HttpRequest request) =>
@@ -18,7 +21,8 @@ public sealed class ShowAbout(
     [Function("ShowPrivacyNotice")]
     public Task<IResult> PrivacyNotice([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "datenschutz")]
     HttpRequest request) =>
-        pages.ShowAsync(new PrivacyNoticeModel(about.Value, mailingList.Value, registration.Value.RetentionDays));
+        pages.ShowAsync(new PrivacyNoticeModel(
+            about.Value, mailingList.Value, registration.Value, mailRecords.Value, backup.Value));
 
     [Function("ShowAccessibilityStatement")]
     public Task<IResult> AccessibilityStatement([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "barrierefreiheit")]

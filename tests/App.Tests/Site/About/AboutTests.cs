@@ -7,6 +7,9 @@ public sealed class AboutTests
     [InlineData("/datenschutz", "Datenschutzerklärung", "nach 7 Tagen gelöscht")]
     [InlineData("/datenschutz", "Datenschutzerklärung", "90 Tage nach dem Termin")]
     [InlineData("/datenschutz", "Datenschutzerklärung", "noch 3 Jahre auf")]
+    [InlineData("/datenschutz", "Datenschutzerklärung", "sagen wir ihn ab, 30 Tage danach")]
+    [InlineData("/datenschutz", "Datenschutzerklärung", "Prüfwert der Adresse 3 Jahre lang")]
+    [InlineData("/datenschutz", "Datenschutzerklärung", "wird nach 30 Tagen gelöscht")]
     [InlineData("/barrierefreiheit", "Erklärung zur Barrierefreiheit", "Durchsetzungsstelle")]
     public async Task Who_runs_the_site_says_so_and_can_be_reached(string path, string heading, string expected)
     {

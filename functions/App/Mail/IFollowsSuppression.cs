@@ -2,8 +2,8 @@ using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Mail;
 
-/// <summary>What ends when an address must not be mailed any more; a slice registers its own. The same may be told again.</summary>
+/// <summary>What ends when addresses must not be mailed any more; a slice registers its own. The same may be told again.</summary>
 public interface IFollowsSuppression
 {
-    Task FollowAsync(EmailAddress address, CancellationToken cancellation);
+    Task FollowAsync(IReadOnlyList<EmailAddress> addresses, CancellationToken cancellation);
 }

@@ -44,8 +44,8 @@ public sealed class Suppression(
             await table.SubmitTransactionAsync(addresses.Select(address => Merge(address.Key, address.Select(one => one.Scope), now)),
                 cancellation);
 
-        foreach (var address in byAddress)
-            foreach (var follower in followers) await follower.FollowAsync(address.First().Address, cancellation);
+        EmailAddress[] all = [.. byAddress.Select(address => address.First().Address)];
+        foreach (var follower in followers) await follower.FollowAsync(all, cancellation);
     }
 
     /// <summary>A newly confirmed consent outweighs an earlier wish to get nothing from the mailing list.</summary>

@@ -69,8 +69,22 @@ public sealed class SubscriberStore(
     public Task LeaveAsync(string key, CancellationToken cancellation) =>
         ChangeAsync(key, subscriber => subscriber.Leave(clock.GetUtcNow()), cancellation);
 
-    /// <summary>Ends what the address does not want or cannot get; a sign-up that was never confirmed leaves no proof to keep.</summary>
-    public Task EndAsync(string key, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+    /// <summary>
+    /// Ends what addresses do not want or cannot get. One look at each partition tells which of them are known: most events are about others.
+    /// </summary>
+    public async Task EndAsync(IEnumerable<string> keys, CancellationToken cancellation)
+    {
+        foreach (var partition in keys.ToHashSet(StringComparer.Ordinal).GroupBy(PartitionOf))
+        {
+            var between = TableClient.CreateQueryFilter($"PartitionKey eq {partition.Key} and RowKey ge {partition.Min()} and RowKey le {partition.Max()}");
+            var known = await table.QueryAsync<TableEntity>(between, select: ["RowKey"], cancellationToken: cancellation)
+                .Select(row => row.RowKey).Where(partition.Contains).ToListAsync(cancellation);
+            await OneByOne.ForEachAsync(known, key => EndAsync(key, cancellation), cancellation);
+        }
+    }
+
+    /// <summary>A sign-up that was never confirmed leaves no proof to keep.</summary>
+    Task EndAsync(string key, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
         async () =>
         {
             if (await FindAsync(key, cancellation) is not { } subscriber) return;

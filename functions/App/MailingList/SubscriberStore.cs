@@ -70,7 +70,8 @@ public sealed class SubscriberStore(
         ChangeAsync(key, subscriber => subscriber.Leave(clock.GetUtcNow()), cancellation);
 
     /// <summary>
-    /// Ends what addresses do not want or cannot get. One look at each partition tells which of them are known: most events are about others.
+    /// Ends what addresses do not want or cannot get. One look at each partition tells which of them are known: most events are about
+    /// others.
     /// </summary>
     public async Task EndAsync(IEnumerable<string> keys, CancellationToken cancellation)
     {

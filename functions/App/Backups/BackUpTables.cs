@@ -1,7 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using ThaffFunctions.Privacy;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Backups;
@@ -11,7 +10,7 @@ namespace ThaffFunctions.Backups;
 /// backup is no snapshot over tables, and timers repair what does not match, as after a crash.
 /// </summary>
 public sealed partial class BackUpTables(
-    BackupStore store, BackupFiles files, ErasureMarks marks, IOptions<BackupOptions> options, TimeProvider clock,
+    BackupStore store, BackupFiles files, BackupMarks marks, IOptions<BackupOptions> options, TimeProvider clock,
     ILogger<BackUpTables> log)
 {
     [Function(nameof(BackUpTables))]

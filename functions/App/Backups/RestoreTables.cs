@@ -12,11 +12,13 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Backups;
 
 /// <summary>
-/// For operators, behind the function key: puts the rows of a backup back that are missing, and erases again who was erased since. It may
+/// For operators, behind the function key: puts the rows of a backup back that are missing, and has what happened since happen again
+/// where it must: who was erased is erased, who left the mailing list leaves. It may
 /// be called again if it was cut off.
 /// </summary>
 public sealed partial class RestoreTables(
-    BackupStore store, BackupFiles files, StorageSetup setup, ErasureMarks marks, PersonalData persons, ILogger<RestoreTables> log)
+    BackupStore store, BackupFiles files, StorageSetup setup, ErasureMarks marks, PersonalData persons,
+    IEnumerable<IFollowsRestore> followers, ILogger<RestoreTables> log)
 {
     const int MostBytes = 4096;
 
@@ -35,6 +37,7 @@ public sealed partial class RestoreTables(
         var (rows, erased) = (0, new Dictionary<string, EmailAddress>());
         foreach (var table in Tables.All.Split(';'))
             rows += await store.RestoreAsync(night, table, row => Note(row, isErased, erased), cancellation);
+        foreach (var follower in followers) await follower.FollowAsync(night.Begun, cancellation);
         foreach (var address in erased.Values) await persons.EraseMarkedAsync(address, cancellation);
 
         Log.Restored(log, rows, night.Name, erased.Count);

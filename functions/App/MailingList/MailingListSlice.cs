@@ -17,6 +17,7 @@ static class MailingListSlice
         services.AddSingleton<LeaveLink>();
         services.AddSingleton<IHoldsPersonalData, SubscribedPerson>();
         services.AddSingleton<IFollowsSuppression, EndSubscription>();
+        services.AddSingleton<IFollowsRestore, LeaveAgain>();
         services.AddSingleton<IFinishedWork, FulfilledWish>();
         services.AddSingleton<IMailComposer, ConfirmationMail>();
         return services;

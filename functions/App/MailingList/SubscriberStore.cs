@@ -12,8 +12,11 @@ namespace ThaffFunctions.MailingList;
 /// campaign expands in parallel. A sign-up's delivery row stands in its subscriber's partition and is written together with it.
 /// </summary>
 public sealed class SubscriberStore(
-    TableServiceClient tables, StoredReader reader, OpenPartitions open, RowKeyHash hash, TimeProvider clock)
+    TableServiceClient tables, StoredReader reader, OpenPartitions open, BackupMarks marks, RowKeyHash hash, TimeProvider clock)
 {
+    /// <summary>The kind of mark that somebody left.</summary>
+    public const string LeftMark = "left";
+
     const string ProofPrefix = "proof-";
 
     readonly TableClient table = tables.GetTableClient(Tables.Subscribers);
@@ -66,8 +69,16 @@ public sealed class SubscriberStore(
     public Task ConfirmAsync(string key, string via, CancellationToken cancellation) =>
         ChangeAsync(key, subscriber => subscriber.Confirm(clock.GetUtcNow(), via), cancellation);
 
-    public Task LeaveAsync(string key, CancellationToken cancellation) =>
-        ChangeAsync(key, subscriber => subscriber.Leave(clock.GetUtcNow()), cancellation);
+    /// <summary>Leaving must always work; the mark is for the day that an older backup is restored.</summary>
+    public async Task LeaveAsync(string key, CancellationToken cancellation)
+    {
+        await ChangeAsync(key, subscriber => subscriber.Leave(clock.GetUtcNow()), cancellation);
+        await marks.TryAddAsync(LeftMark, key, cancellation);
+    }
+
+    /// <summary>Who had left, and came back by an older backup alone.</summary>
+    public Task LeaveAgainAsync(string key, DateTimeOffset leftAt, CancellationToken cancellation) => ChangeAsync(
+        key, subscriber => subscriber.Consent?.ConfirmedAt > leftAt ? subscriber : subscriber.Leave(leftAt), cancellation);
 
     /// <summary>
     /// Ends what addresses do not want or cannot get. One look at each partition tells which of them are known: most events are about

@@ -59,7 +59,35 @@ public sealed class RestoreTests
         Assert.Equal(["Bo"], (await SeatBook.ReadAsync(stage)).ExpectSound().Seated.Select(attendee => attendee.FirstName));
         Assert.Equal(SubscriberState.Active, (await stage.SubscriberAsync(Person.Cem.Email))!.State);
         var marks = await stage.FilesAsync(Containers.Backup);
-        Assert.Equal(2, marks.Count(file => file.StartsWith("erased/", StringComparison.Ordinal)));
+        Assert.Equal(2, marks.Count(file => file.StartsWith("marks/erased/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Who_left_the_mailing_list_since_the_backup_leaves_again_unless_they_consented_anew()
+    {
+        await using var stage = await Stage.OpenAsync();
+        string[] addresses = ["bleibt@firma.example", "weg@firma.example", "zurueck@firma.example"];
+        foreach (var address in addresses) await stage.AddActiveAsync(address);
+        await stage.FireAsync(nameof(BackUpTables));
+        stage.Clock.Advance(TimeSpan.FromHours(1));
+        var leftAt = stage.Clock.GetUtcNow();
+        foreach (var address in addresses[1..])
+            await stage.Http.PostAsync(stage.Service<LeaveLink>().For((await stage.SubscriberAsync(address))!.Key).PathAndQuery, null);
+        stage.Clock.Advance(TimeSpan.FromHours(1));
+        await stage.SubscribeAsync(addresses[2]);
+        await stage.Http.PostAsync((await stage.ConfirmationAsync(addresses[2])).LinkTo("/newsletter/bestaetigen"), null);
+
+        await RestoreAsync(stage);
+        Assert.Equal(SubscriberState.Active, (await stage.SubscriberAsync(addresses[2]))!.State);
+
+        await DestroyAsync(stage);
+        await RestoreAsync(stage);
+        Assert.Equal(SubscriberState.Active, (await stage.SubscriberAsync(addresses[0]))!.State);
+        foreach (var address in addresses[1..]) // the new consent is lost with the storage: better no mail than one nobody wants
+        {
+            var left = await stage.SubscriberAsync(address);
+            Assert.Equal((SubscriberState.Left, leftAt), (left!.State, left.LeftAt!.Value));
+        }
     }
 
     [Fact]

@@ -7,20 +7,23 @@ namespace ThaffFunctions.Tests.Statistics;
 
 /// <summary>
 /// The attacker keeps every edition that was ever published: after each session its documentation and the year's volume, and the volume
-/// when the year was closed. He knows the rules and how many sectors and regions there are. He does not know who registered, and takes any
+/// when the year was closed. He knows the rules and which sectors and regions there are. He does not know who registered, and takes any
 /// numbers for possible, so a world is a table of persons by sector and by region for each session. He concludes a value if it is the same
 /// in every world that would have been published alike, edition by edition. What must not be concluded is any value of one to four: the
 /// total of a session, a sector of a session, a sector or a region of the year.
 /// </summary>
 public sealed class EditionsTests
 {
-    const int Sectors = 4, Regions = 3, MostInCell = 7;
+    /// <summary>Sectors and regions that people come from. One more of each stands for all that nobody comes from.</summary>
+    const int Sectors = 4, Regions = 3;
+
+    const int MostInCell = 7;
 
     static readonly Gen<Meeting> Meetings =
         Gen.Select(Gen.Int[0, MostInCell].Array[Sectors], Gen.Int[0, 1000].Array[Regions - 1],
-            (sectors, cuts) => new Meeting(sectors, Split(sectors.Sum(), cuts)));
+            (sectors, cuts) => new Meeting([.. sectors, 0], [.. Split(sectors.Sum(), cuts), 0]));
 
-    static readonly IReadOnlyList<int[]> SectorTables = [.. Tables(Sectors, MostInCell + 1)];
+    static readonly IReadOnlyList<int[]> SectorTables = [.. Tables(Sectors, MostInCell + 1).Select(table => (int[])[.. table, 0])];
 
     [Fact]
     public void No_sequence_of_editions_tells_a_value_below_five() => Meetings.Array[1, 4].Sample(real =>
@@ -38,15 +41,15 @@ public sealed class EditionsTests
     [Fact]
     public void A_small_session_could_be_an_empty_one() => Gen.Select(Meetings.Array[0, 3], Gen.Int[1, 4]).Sample((others, size) =>
     {
-        var small = new Meeting([size, 0, 0, 0], [0, size, 0]);
-        return Editions([.. others, small]) == Editions([.. others, new Meeting([0, 0, 0, 0], [0, 0, 0])]);
+        var small = new Meeting([size, 0, 0, 0, 0], [0, size, 0, 0]);
+        return Editions([.. others, small]) == Editions([.. others, new Meeting([0, 0, 0, 0, 0], [0, 0, 0, 0])]);
     }, iter: 200);
 
     /// <summary>As it was: exact sums beside the sessions, in every edition. Both sessions are solved.</summary>
     [Fact]
     public void The_attacker_solves_exact_sums_that_grow()
     {
-        Meeting[] real = [new([12, 6, 0, 2], [20, 0, 0]), new([7, 5, 3, 0], [15, 0, 0])];
+        Meeting[] real = [new([12, 6, 0, 2, 0], [20, 0, 0, 0]), new([7, 5, 3, 0, 0], [15, 0, 0, 0])];
         string Sums(Meeting[] world) => string.Join(' ', from count in Enumerable.Range(1, world.Length)
                                                          from sector in Enumerable.Range(0, Sectors)
                                                          select world[..count].Sum(one => one.Sectors[sector]));
@@ -69,7 +72,9 @@ public sealed class EditionsTests
         from session in Enumerable.Range(0, real.Length)
         let one = real[session]
         from other in SectorTables.Where(table => table.Sum() == one.Sectors.Sum()).Select(table => one with { Sectors = table })
-            .Concat(Splits(one.Sectors.Sum(), Regions).Select(table => one with { Regions = table }))
+            .Concat(Splits(one.Sectors.Sum(), Regions).Select(table => one with { Regions = [.. table, 0] }))
+            .Concat(Moved(one.Sectors).Select(table => one with { Sectors = table }))
+            .Concat(Moved(one.Regions).Select(table => one with { Regions = table }))
             .Concat(from step in new[] { -1, 1 }
                     from sector in Enumerable.Range(0, Sectors)
                     from region in Enumerable.Range(0, Regions)
@@ -108,6 +113,10 @@ public sealed class EditionsTests
         counts is null ? "–" : string.Join(", ", counts.Select(count => $"{count.Name} {count.Count}"));
 
     static int[] Changed(int[] table, int cell, int step) => [.. table.Select((count, index) => index == cell ? count + step : count)];
+
+    /// <summary>One person comes from where nobody came from.</summary>
+    static IEnumerable<int[]> Moved(int[] table) => Enumerable.Range(0, table.Length - 1).Where(cell => table[cell] > 0)
+        .Select(cell => Changed(Changed(table, cell, -1), table.Length - 1, 1));
 
     static IEnumerable<int[]> Splits(int total, int cells) => cells == 1
         ? [[total]]

@@ -17,6 +17,10 @@ static class RegistrationSlice
         services.AddSingleton<Attendees>();
         services.AddSingleton<ManageLink>();
         services.AddSingleton<RegistrationAnswers>();
+        services.AddSingleton<Telling>();
+        services.AddSingleton<TellOfChange>();
+        services.AddSingleton<ChangeMail>();
+        services.AddSingleton<IMailComposer>(provider => provider.GetRequiredService<ChangeMail>());
         foreach (var kind in RegistrationMail.Kinds)
             services.AddSingleton<IMailComposer>(provider => ActivatorUtilities.CreateInstance<RegistrationMail>(provider, kind));
         return services;

@@ -94,6 +94,10 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     public IAsyncEnumerable<Attendee> AttendeesAsync(SessionId session, AttendeeState state, CancellationToken cancellation) =>
         AttendeesWhereAsync(session, TableClient.CreateQueryFilter($"State eq {state.ToString()}"), cancellation);
 
+    /// <summary>Who has a seat or waits, page by page.</summary>
+    public IAsyncEnumerable<Attendee> ExpectedAsync(SessionId session, CancellationToken cancellation) =>
+        AttendeesWhereAsync(session, TableClient.CreateQueryFilter($"State ne {nameof(AttendeeState.Cancelled)}"), cancellation);
+
     IAsyncEnumerable<Attendee> AttendeesWhereAsync(SessionId session, string filter, CancellationToken cancellation) => reader.ReadAllAsync(
         table,
         table.QueryAsync<TableEntity>(
@@ -164,6 +168,48 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
 
         return erased;
     }
+
+    /// <summary>Adds the deliveries that tell these people of a change. What is there from an earlier try stays.</summary>
+    /// <returns>The deliveries of all of them.</returns>
+    public async Task<IReadOnlyList<DeliveryId>> AddChangeMailsAsync(SessionId session, PendingChange change,
+        IReadOnlyList<Attendee> people, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var rows = people.Select(attendee => (Key: attendee.Key,
+            Mail: new DeliveryId(Tables.Registrations, session.Value, $"{Delivery.RowPrefix}{change.Id}-{attendee.Key}"))).ToList();
+        try
+        {
+            await SubmitAsync(session, rows.Select(Add), cancellation);
+        }
+        catch (TableTransactionFailedException known) when (known.Status == 409)
+        {
+            foreach (var row in rows) await AddUnlessKnownAsync(row);
+        }
+
+        return [.. rows.Select(row => row.Mail)];
+
+        TableTransactionAction Add((string Key, DeliveryId Mail) row) =>
+            new(TableTransactionActionType.Add, Delivery.NewRow(row.Mail, ChangeMail.KindName, row.Key, now));
+
+        async Task AddUnlessKnownAsync((string Key, DeliveryId Mail) row)
+        {
+            try
+            {
+                await SubmitAsync(session, [Add(row)], cancellation);
+            }
+            catch (TableTransactionFailedException known) when (known.Status == 409)
+            {
+            }
+        }
+    }
+
+    /// <summary>Everybody was told of this change. A later one stays.</summary>
+    public Task EndChangeAsync(SessionId session, PendingChange change, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+        async () =>
+        {
+            if (await ReadSeatsAsync(session, cancellation) is { } stored && stored.Seats.Change == change)
+                await Begin(session).Replace(stored.Seats with { Change = null }, stored.ETag).SubmitAsync(cancellation);
+        },
+        cancellation);
 
     public SeatTransaction Begin(SessionId session) => new(this, session);
 

@@ -20,7 +20,8 @@ static class ProgrammeDifference
     }
 
     static bool ConcernsCalendars(Session stored, Session read) =>
-        (stored.Start, stored.End, stored.Place, stored.Status) != (read.Start, read.End, read.Place, read.Status);
+        (stored.Start, stored.End, stored.Place, stored.OnlineLink?.OriginalString, stored.Status)
+            != (read.Start, read.End, read.Place, read.OnlineLink?.OriginalString, read.Status);
 
     static bool SaysTheSame(Session stored, Session read) =>
         stored.Speakers.SequenceEqual(read.Speakers)

@@ -10,8 +10,8 @@ namespace ThaffFunctions.Mail.Sending;
 /// message is put on the queue again. Rows are claimed before: two workers may share a partition, and nobody gets two mails.
 /// </summary>
 public sealed class DeliverBatch(
-    DeliveryStore deliveries, MailComposers composers, BatchPreparation preparation, BatchSending sending, MessageSender messages,
-    IOptions<SendGridOptions> options)
+    DeliveryStore deliveries, MailComposers composers, MailPause pause, BatchPreparation preparation, BatchSending sending,
+    MessageSender messages, IOptions<SendGridOptions> options)
 {
     [Function(nameof(DeliverBatch))]
     public async Task Run([QueueTrigger(Queues.DeliveryBatches, Connection = Queues.Connection)] string partition,
@@ -21,13 +21,14 @@ public sealed class DeliverBatch(
         var queued = await deliveries.DueAsync(partition, cancellation).Where(delivery => composers.IsBatch(delivery.Kind))
             .Take(options.Value.BatchSize).ToListAsync(cancellation);
         if (queued is []) return;
+        if (await pause.HoldsAsync(Queues.DeliveryBatches, partition, cancellation)) return;
         if (await preparation.PrepareAsync(partition, queued, cancellation) is not { } mail) return; // whoever resumes it sends a message
 
         var recipients = mail.Recipients.Select(recipient => recipient.Delivery).ToHashSet();
         var claimed = await deliveries.ClaimAsync([.. queued.Where(delivery => recipients.Contains(delivery.Id))], cancellation);
-        var pause = await sending.SendAsync(mail, claimed);
+        var wait = await sending.SendAsync(mail, claimed);
 
-        var mayBeMore = pause is not null || queued.Count == options.Value.BatchSize || claimed.Count < queued.Count;
-        if (mayBeMore) await messages.SendAsync(Queues.DeliveryBatches, partition, pause ?? default, cancellation);
+        var mayBeMore = wait is not null || queued.Count == options.Value.BatchSize || claimed.Count < queued.Count;
+        if (mayBeMore) await messages.SendAsync(Queues.DeliveryBatches, partition, wait ?? default, cancellation);
     }
 }

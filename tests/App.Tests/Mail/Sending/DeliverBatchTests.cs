@@ -1,10 +1,8 @@
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
-using Moq;
-using SendGrid;
-using SendGrid.Helpers.Mail;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Shared.Storage;
 using EmailAddress = ThaffFunctions.Shared.EmailAddress;
 
@@ -158,9 +156,9 @@ public sealed class DeliverBatchTests
         var crashes = 1;
         await using var stage = await TestMails.OpenAsync(replace: services =>
         {
-            var real = services.Last(service => service.ServiceType == typeof(ISendGridClient)).ImplementationFactory!;
-            services.AddSingleton(provider =>
-                Crashing((ISendGridClient)real(provider), () => Interlocked.Decrement(ref crashes) >= 0, accepted));
+            services.AddSingleton<SendGridTransport>();
+            services.AddSingleton<IMailTransport>(provider => new CrashingTransport(
+                provider.GetRequiredService<SendGridTransport>(), () => Interlocked.Decrement(ref crashes) >= 0, accepted));
         });
         await stage.WriteAsync(TestMails.BatchKind, Addresses(250));
 
@@ -173,18 +171,15 @@ public sealed class DeliverBatchTests
         Assert.Equal(Addresses(250).Order(), (await stage.MailsAsync()).Select(mail => mail.To).Order());
     }
 
-    static ISendGridClient Crashing(ISendGridClient real, Func<bool> now, bool accepted)
+    sealed class CrashingTransport(IMailTransport real, Func<bool> now, bool accepted) : IMailTransport
     {
-        var client = new Mock<ISendGridClient>();
-        client.Setup(one => one.SendEmailAsync(It.IsAny<SendGridMessage>(), It.IsAny<CancellationToken>()))
-            .Returns(async (SendGridMessage message, CancellationToken cancellation) =>
-            {
-                var crash = now();
-                if (crash && !accepted) throw new InvalidOperationException("the process died");
-                var answer = await real.SendEmailAsync(message, cancellation);
-                return crash ? throw new InvalidOperationException("the process died") : answer;
-            });
-        return client.Object;
+        public async Task<SendOutcome> SendAsync(MailRequest request)
+        {
+            var crash = now();
+            if (crash && !accepted) throw new InvalidOperationException("the process died");
+            var outcome = await real.SendAsync(request);
+            return crash ? throw new InvalidOperationException("the process died") : outcome;
+        }
     }
 
     static Task PostAsync(Stage stage) => stage.Service<MessageSender>().SendAsync(Queues.DeliveryBatches, TestMails.Partition);

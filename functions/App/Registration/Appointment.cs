@@ -3,7 +3,9 @@ using ThaffFunctions.Programme;
 
 namespace ThaffFunctions.Registration;
 
-/// <summary>What somebody must know of a session to come to it. When it changes, everybody who has a seat or waits is told by mail.</summary>
+/// <summary>
+/// What somebody must know of a session to come to it. When it changes, everybody who has a seat or waits is told by mail.
+/// </summary>
 public sealed record Appointment(DateTimeOffset Start, DateTimeOffset End, string? Place, string? OnlineLink, bool IsCancelled)
 {
     /// <summary>Nothing was told yet.</summary>

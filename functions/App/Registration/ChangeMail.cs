@@ -26,13 +26,24 @@ sealed class ChangeMail(
     {
         var id = SessionId.Parse(delivery.Id.Partition)!.Value;
         if (await programme.FindAsync(id, cancellation) is not { } session || session.IsPastAt(clock.GetUtcNow())) return null;
-        if (await telling.NoteAsync(delivery, session, [AttendeeState.Seated, AttendeeState.Waiting], cancellation) is not { } attendee
-            || attendee.Told.By != delivery.Id.Row) return null;
+        if (await store.FindAttendeeAsync(id, delivery.Recipient, cancellation) is not { State: not AttendeeState.Cancelled } attendee)
+            return null;
+
+        var told = Telling.By(delivery, attendee, session);
+        if (told.By != delivery.Id.Row)
+        {
+            // taken back before it went
+            if (told != attendee.Told) await telling.NoteAsync(delivery, session, attendee.State, cancellation);
+            return null;
+        }
 
         var name = await names.OfAsync(attendee, cancellation);
-        var model = new ChangeMailModel(session, attendee.Told.Before, attendee.State == AttendeeState.Seated, name,
+        var model = new ChangeMailModel(session, told.Before, attendee.State == AttendeeState.Seated, name,
             manage.For(session, attendee.Key), manage.Programme);
-        return new(attendee.Email, name, model.Subject, await pages.RenderAsync(model), EntryFor(session, attendee, name));
+        return new(attendee.Email, name, model.Subject, await pages.RenderAsync(model), EntryFor(session, attendee, name))
+        {
+            BeforeSending = async stop => (await telling.NoteAsync(delivery, session, attendee.State, stop))?.Told.By == delivery.Id.Row,
+        };
     }
 
     /// <summary>Those who wait have no entry yet.</summary>

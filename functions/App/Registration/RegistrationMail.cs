@@ -51,22 +51,18 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         if (await programme.FindAsync(id, cancellation) is not { } session) return null;
         if (session.IsCancelled && Expected != AttendeeState.Cancelled) // nobody is confirmed a session that is off
             return kind == AddressFull ? null : await change.ComposeAsync(delivery, cancellation);
-        if (await FindAsync(delivery, session, cancellation) is not { } attendee) return null;
+        var attendee = await store.FindAttendeeAsync(id, delivery.Recipient, cancellation);
+        if (attendee is null || (Expected is { } expected && attendee.State != expected)) return null;
 
         var name = kind == AddressFull ? null : await names.OfAsync(attendee, cancellation);
         var model = new RegistrationMailModel(kind, session, name, attendee.ConfirmBy, manage.For(session, attendee.Key),
             manage.PageOf(session));
-        return new OutgoingMail(attendee.Email, name, model.Subject, await pages.RenderAsync(model), EntryFor(session, attendee, name));
-    }
-
-    /// <summary>Who stands as the mail says.</summary>
-    async Task<Attendee?> FindAsync(Delivery delivery, Session session, CancellationToken cancellation)
-    {
-        if (Expected is AttendeeState.Seated or AttendeeState.Waiting)
-            return await telling.NoteAsync(delivery, session, [Expected.Value], cancellation);
-
-        var attendee = await store.FindAttendeeAsync(session.Id, delivery.Recipient, cancellation);
-        return Expected is null || attendee?.State == Expected ? attendee : null;
+        return new OutgoingMail(attendee.Email, name, model.Subject, await pages.RenderAsync(model), EntryFor(session, attendee, name))
+        {
+            BeforeSending = Expected is AttendeeState.Seated or AttendeeState.Waiting
+                ? async stop => await telling.NoteAsync(delivery, session, attendee.State, stop) is not null
+                : null,
+        };
     }
 
     public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) =>

@@ -21,6 +21,7 @@ static class RegistrationSlice
         services.AddSingleton<TellOfChange>();
         services.AddSingleton<ChangeMail>();
         services.AddSingleton<IMailComposer>(provider => provider.GetRequiredService<ChangeMail>());
+        services.AddSingleton<IMailComposer, QuestionDigest>();
         foreach (var kind in RegistrationMail.Kinds)
             services.AddSingleton<IMailComposer>(provider => ActivatorUtilities.CreateInstance<RegistrationMail>(provider, kind));
         return services;

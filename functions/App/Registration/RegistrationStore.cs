@@ -169,35 +169,38 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
         return erased;
     }
 
-    /// <summary>Adds the deliveries that tell these people of a change. What is there from an earlier try stays.</summary>
-    /// <returns>The deliveries of all of them.</returns>
-    public async Task<IReadOnlyList<DeliveryId>> AddChangeMailsAsync(SessionId session, PendingChange change,
-        IReadOnlyList<Attendee> people, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Whose question is still to be answered.</summary>
+    public IAsyncEnumerable<Attendee> WithQuestionsAsync(SessionId session, CancellationToken cancellation) =>
+        ExpectedAsync(session, cancellation).Where(attendee => attendee.Question.Length > 0);
+
+    /// <summary>Adds a delivery for each recipient, named by its occasion; what is there from an earlier try stays.</summary>
+    /// <param name="session">The partition.</param>
+    /// <param name="occasion">The same occasion names the same mails.</param>
+    /// <param name="kind">Of the mails.</param>
+    /// <param name="recipients">Their keys, at most a hundred.</param>
+    /// <param name="now">When they are written.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>All of them.</returns>
+    public async Task<IReadOnlyList<DeliveryId>> AddMailsAsync(SessionId session, string occasion, string kind,
+        IEnumerable<string> recipients, DateTimeOffset now, CancellationToken cancellation)
     {
-        var rows = people.Select(attendee => (Key: attendee.Key,
-            Mail: new DeliveryId(Tables.Registrations, session.Value, $"{Delivery.RowPrefix}{change.Id}-{attendee.Key}"))).ToList();
-        try
-        {
-            await SubmitAsync(session, rows.Select(Add), cancellation);
-        }
-        catch (TableTransactionFailedException known) when (known.Status == 409)
-        {
-            foreach (var row in rows) await AddUnlessKnownAsync(row);
-        }
+        var mails = recipients.ToDictionary(
+            key => new DeliveryId(Tables.Registrations, session.Value, $"{Delivery.RowPrefix}{occasion}-{key}"));
+        if (mails.Count == 0) return [];
+        if (!await TryAddAsync(mails.Keys)) foreach (var mail in mails.Keys) await TryAddAsync([mail]);
+        return [.. mails.Keys];
 
-        return [.. rows.Select(row => row.Mail)];
-
-        TableTransactionAction Add((string Key, DeliveryId Mail) row) =>
-            new(TableTransactionActionType.Add, Delivery.NewRow(row.Mail, ChangeMail.KindName, row.Key, now));
-
-        async Task AddUnlessKnownAsync((string Key, DeliveryId Mail) row)
+        async Task<bool> TryAddAsync(IEnumerable<DeliveryId> some)
         {
             try
             {
-                await SubmitAsync(session, [Add(row)], cancellation);
+                await SubmitAsync(session, some.Select(mail => new TableTransactionAction(
+                    TableTransactionActionType.Add, Delivery.NewRow(mail, kind, mails[mail], now))), cancellation);
+                return true;
             }
             catch (TableTransactionFailedException known) when (known.Status == 409)
             {
+                return false;
             }
         }
     }

@@ -72,8 +72,8 @@ public sealed class SeatLedger
         ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, isOverdue: true, cancellation), cancellation);
 
     /// <summary>
-    /// The seats row takes over from the programme as it is now: capacity, and when and where. Fewer seats never unseat anyone; more go to those who wait,
-    /// in order.
+    /// The seats row takes over from the programme as it is now: capacity, and when and where. Fewer seats never unseat anyone; more go to
+    /// those who wait, in order.
     /// </summary>
     public async Task FollowAsync(SessionId session, CancellationToken cancellation)
     {

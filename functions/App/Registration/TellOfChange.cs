@@ -27,7 +27,8 @@ public sealed partial class TellOfChange(
         var toTell = store.ExpectedAsync(id, cancellation).Where(attendee => attendee.Told.Appointment != seats.Appointment);
         await foreach (var some in toTell.Chunk(RegistrationStore.MaxRows).WithCancellation(cancellation))
         {
-            foreach (var mail in await store.AddChangeMailsAsync(id, change, some, now, cancellation))
+            var keys = some.Select(attendee => attendee.Key);
+            foreach (var mail in await store.AddMailsAsync(id, change.Id, ChangeMail.KindName, keys, now, cancellation))
                 await messages.SendAsync(Queues.Deliveries, mail.ToString(), cancellation: cancellation);
             count += some.Length;
         }

@@ -12,17 +12,17 @@ public sealed class Telling(RegistrationStore store)
 {
     /// <param name="mail">The delivery.</param>
     /// <param name="session">As the mail will tell it.</param>
-    /// <param name="states">How the attendee must stand for the mail to be sent.</param>
+    /// <param name="state">How the attendee stands in the mail.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The attendee with the note; null if there is none who stands so.</returns>
-    public Task<Attendee?> NoteAsync(Delivery mail, Session session, IReadOnlyList<AttendeeState> states, CancellationToken cancellation) =>
+    public Task<Attendee?> NoteAsync(Delivery mail, Session session, AttendeeState state, CancellationToken cancellation) =>
         Overtaken.DecideAgainAsync(
         async () =>
         {
             var attendee = await store.FindAttendeeAsync(session.Id, mail.Recipient, cancellation);
-            if (attendee is null || !states.Contains(attendee.State)) return null;
+            if (attendee?.State != state) return null;
 
-            var told = attendee.Told.Tell(Appointment.Of(session), mail.Id.Row, wasPerhapsSent: mail.ExpiredClaims > 0);
+            var told = By(mail, attendee, session);
             if (told == attendee.Told) return attendee;
 
             var noted = attendee with { Told = told };
@@ -30,4 +30,8 @@ public sealed class Telling(RegistrationStore store)
             return noted;
         },
         cancellation);
+
+    /// <summary>What the attendee was told once this mail is sent.</summary>
+    public static Told By(Delivery mail, Attendee attendee, Session session) =>
+        attendee.Told.Tell(Appointment.Of(session), mail.Id.Row, wasPerhapsSent: mail.ExpiredClaims > 0);
 }

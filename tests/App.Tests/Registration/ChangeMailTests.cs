@@ -107,6 +107,12 @@ public sealed class ChangeMailTests
 
         Assert.Equal(2, mails.Count);
         Assert.Empty(await ChangesAsync(stage));
+
+        await stage.PlanAsync(Moved with { Revision = 3 }); // and so after all: nobody had been told
+        await TickAsync(stage, Together, isSettled: false);
+        foreach (var mail in await QueuedAsync(stage)) await stage.FireAsync("DeliverMail", mail.Id.ToString());
+        Assert.Contains("bisher: Montag, 5. Oktober 2026", Assert.Single(await ChangesAsync(stage, Person.Ada)).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -173,6 +179,21 @@ public sealed class ChangeMailTests
         Assert.DoesNotContain("Neue Zeit", told[1].Text, StringComparison.Ordinal);
         var waiting = Assert.Single(await ChangesAsync(stage, Person.Bo));
         Assert.Contains("Neuer Ort: Kammer, Gera", waiting.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_confirmation_that_is_held_back_tells_nothing_yet_and_the_change_is_told_in_time()
+    {
+        await using var stage = await OpenAsync(new() { ["MailLimits:PerUnprovenAddressAndHour"] = "1" });
+        await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Ada.Email)).SingleOrDefault());
+        await stage.PlanAsync(Moved);
+        await stage.RegisterAsync(Person.Ada);
+        await stage.SettledAsync();
+        await Stage.EventuallyAsync(async () => (await UnsettledAsync(stage)).Any(mail => mail.QueuedAt > stage.Clock.GetUtcNow()));
+
+        await TickAsync(stage, Together, isSettled: false);
+
+        await Stage.EventuallyAsync(async () => (await ChangesAsync(stage, Person.Ada)).SingleOrDefault());
     }
 
     [Fact]
@@ -256,7 +277,7 @@ public sealed class ChangeMailTests
                 await stage.PlanAsync(session);
                 stage.Clock.Advance(Together);
                 await stage.FireAsync("FollowProgramme", session.Id.Value);
-                await SettledAsync(stage);
+                await Stage.EventuallyAsync(async () => storage.Struck || (await UnsettledAsync(stage)).Count == 0);
             }
             catch (Exception) when (storage.Struck)
             {

@@ -21,13 +21,18 @@ public sealed record Session(
     DateTimeOffset RegistrationCloses,
     SessionStatus Status)
 {
+    /// <summary>Whom it concerns, for invitations; none: everybody.</summary>
+    public IReadOnlyList<Sector> Sectors { get; init; } = [];
+
     /// <summary>When the session was first imported.</summary>
     public DateTimeOffset PublishedAt { get; init; }
 
     /// <summary>When an import last changed any of its fields.</summary>
     public DateTimeOffset ChangedAt { get; init; }
 
-    /// <summary>Increased when start, end, place, online link or status changes; part of the SEQUENCE of its calendar entries (RFC 5545).</summary>
+    /// <summary>
+    /// Increased when start, end, place, online link or status changes; part of the SEQUENCE of its calendar entries (RFC 5545).
+    /// </summary>
     public int Revision { get; init; }
 
     /// <summary>The start before the last move; null if the session never moved.</summary>

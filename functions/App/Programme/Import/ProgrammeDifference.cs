@@ -27,12 +27,14 @@ static class ProgrammeDifference
         stored.Speakers.SequenceEqual(read.Speakers)
         && stored.Moderators.SequenceEqual(read.Moderators)
         && stored.Partners.SequenceEqual(read.Partners)
+        && stored.Sectors.SequenceEqual(read.Sectors)
         && stored.OnlineLink?.OriginalString == read.OnlineLink?.OriginalString
         && stored == read with
         {
             Speakers = stored.Speakers,
             Moderators = stored.Moderators,
             Partners = stored.Partners,
+            Sectors = stored.Sectors,
             OnlineLink = stored.OnlineLink,
             PublishedAt = stored.PublishedAt,
             ChangedAt = stored.ChangedAt,

@@ -19,6 +19,7 @@ public sealed class HouseRuleTests
     /// <summary>Who would notice if a slice were deleted: the slices that refer to it, and what for.</summary>
     static readonly (string Slice, string[] KnownBy, string For)[] References =
     [
+        ("Documentation", ["Campaigns"], "whether a session's documentation is public, which a follow-up tells"),
         ("Insights", ["Documentation"], "the register follows what is published"),
         ("Mail", ["Campaigns", "Documentation", "MailingList", "Operations", "Registration"], "mails to people, and notices to staff"),
         ("MailingList", ["Campaigns", "Demonstration", "Site"], "who is invited, and what the privacy notice says of it"),

@@ -8,8 +8,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// Every night, erases the deliveries of campaigns whose session is longer past than registrations are kept (DSGVO Art. 5(1)e). The
-/// campaigns and their counts stay.
+/// Every night, erases the deliveries of campaigns whose session is longer past than registrations are kept (DSGVO Art. 5(1)e), and those
+/// of announcements to the list that are as old. The campaigns and their counts stay.
 /// </summary>
 public sealed partial class EraseRecipients(
     ProgrammeQuery programme, CampaignStore campaigns, CampaignDeliveryStore deliveries, IOptions<RegistrationOptions> options,
@@ -22,6 +22,8 @@ public sealed partial class EraseRecipients(
         foreach (var session in (await programme.AllAsync(cancellation)).Where(session => session.End <= before))
             await OneByOne.ForEachAsync(campaigns.OfSessionAsync(session.Id, cancellation), campaign => EraseAsync(campaign, cancellation),
                 cancellation);
+        var toTheList = campaigns.AllAsync(cancellation).Where(campaign => campaign.Id.Session is null && campaign.DecidedAt <= before);
+        await OneByOne.ForEachAsync(toTheList, campaign => EraseAsync(campaign.Id, cancellation), cancellation);
     }
 
     async Task EraseAsync(CampaignId campaign, CancellationToken cancellation)

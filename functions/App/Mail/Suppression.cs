@@ -21,8 +21,20 @@ public sealed class Suppression(TableServiceClient tables, RowKeyHash hash, Time
     {
         var (partition, key) = KeyOf(address);
         var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellation);
-        return row.HasValue && (row.Value!.ContainsKey(nameof(SuppressionScope.Everything))
-            || scope == SuppressionScope.MailingList && row.Value.ContainsKey(nameof(SuppressionScope.MailingList)));
+        return row.HasValue && Concerns(row.Value!, scope);
+    }
+
+    static bool Concerns(TableEntity row, SuppressionScope scope) => row.ContainsKey(nameof(SuppressionScope.Everything))
+        || scope == SuppressionScope.MailingList && row.ContainsKey(nameof(SuppressionScope.MailingList));
+
+    /// <summary>All addresses at once, to ask about many; a range of the table is read.</summary>
+    public async Task<Predicate<EmailAddress>> AllAsync(SuppressionScope scope, CancellationToken cancellation)
+    {
+        var rows = table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey ge {"suppressed-"} and PartitionKey lt {"suppressed."}"), // '.' follows '-'
+            cancellationToken: cancellation);
+        var keys = await rows.Where(row => Concerns(row, scope)).Select(row => row.RowKey).ToHashSetAsync(cancellationToken: cancellation);
+        return address => keys.Contains(KeyOf(address).Row);
     }
 
     public Task SuppressAsync(EmailAddress address, SuppressionScope scope, CancellationToken cancellation) =>

@@ -14,6 +14,7 @@ static class MailingListSlice
         services.AddSingleton<Subscribers>();
         services.AddSingleton<DoubleOptIn>();
         services.AddSingleton<LeaveLink>();
+        services.AddSingleton<SettingsLink>();
         services.AddSingleton<IFinishedWork, FulfilledWish>();
         services.AddSingleton<IMailComposer, ConfirmationMail>();
         return services;

@@ -15,6 +15,8 @@ static class SubscriberRow
             ["State"] = subscriber.State.ToString(),
             ["Regions"] = Keys(subscriber.Preferences),
             ["Documentation"] = subscriber.Preferences.Documentation,
+            ["Sectors"] = ChoiceKeys.Join(subscriber.Preferences.Sectors),
+            ["Topics"] = ChoiceKeys.Join(subscriber.Preferences.Topics),
             ["LeftAt"] = subscriber.LeftAt,
         };
         if (subscriber.Wish is { } wish)
@@ -42,7 +44,11 @@ static class SubscriberRow
         row.RowKey,
         EmailAddress.Stored(row.Text("Email")),
         row.OneOf<SubscriberState>("State"),
-        Choice(row.Text("Regions"), row.GetBoolean("Documentation")))
+        Choice(row.Text("Regions"), row.GetBoolean("Documentation")) with
+        {
+            Sectors = ChoiceKeys.Sectors(row.GetString("Sectors")),
+            Topics = ChoiceKeys.Topics(row.GetString("Topics")),
+        })
     {
         Wish = row.GetDateTimeOffset("WishAskedAt") is { } wishedAt
             ? new(Choice(row.Text("WishRegions"), row.GetBoolean("WishDocumentation")), wishedAt, row.Text("WishAskedVia"),

@@ -65,6 +65,10 @@ public sealed partial class EveryMailTests
     [InlineData("subscription-confirmation", "Newsletter-Bestätigung")]
     [InlineData("invitation", "Einladung")]
     [InlineData("reminder", "Erinnerung")]
+    [InlineData("follow-up", "Nachlese")]
+    [InlineData("announcement", "Mitteilung")]
+    [InlineData("campaign-test", "Testnachricht")]
+    [InlineData("question-digest", "Fragen der Angemeldeten")]
     public async Task Staff_hear_of_undelivered_mails_by_the_names_they_know(string kind, string name)
     {
         await using var stage = await Stage.OpenAsync();
@@ -91,7 +95,7 @@ public sealed partial class EveryMailTests
         var registrations = await stage.Service<DeliveryStore>()
             .QueryAsync("registrations", October.Id.Value, $"Attempts ge {0}", CancellationToken.None).ToListAsync();
         Delivery[] invitations = [.. Enumerable.Range(0, 30).Select(n =>
-            new Delivery(new("deliveries", $"{Invitation}.00", $"delivery-{n}"), "invitation", "r") { Reason = "x" })];
+            new Delivery(new("deliveries", $"{Invitation}.0", $"delivery-{n}"), "invitation", "r") { Reason = "x" })];
 
         await stage.Service<UndeliveredNotice>().TellAsync(registrations, CancellationToken.None);
         await stage.Service<UndeliveredNotice>().TellDelayedAsync(invitations, CancellationToken.None);

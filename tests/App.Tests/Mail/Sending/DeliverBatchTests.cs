@@ -34,6 +34,24 @@ public sealed class DeliverBatchTests
     }
 
     [Fact]
+    public async Task A_batch_leaves_a_message_that_says_where_to_go_on()
+    {
+        await using var stage = await TestMails.OpenAsync(
+            settings: new() { ["SendGrid:BatchSize"] = "120", ["AzureWebJobs.DeliverBatch.Disabled"] = "true" });
+        await stage.WriteAsync(TestMails.BatchKind, Addresses(250));
+        var queue = stage.Service<QueueServiceClient>().GetQueueClient(Queues.DeliveryBatches);
+
+        await stage.FireAsync("DeliverBatch", TestMails.Partition);
+        var next = (await queue.PeekMessageAsync()).Value.MessageText;
+        Assert.Equal($"{TestMails.Partition}|delivery-0119", next);
+        await stage.FireAsync("DeliverBatch", next);
+        await stage.FireAsync("DeliverBatch", $"{TestMails.Partition}|delivery-0239");
+
+        Assert.Equal(2, (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount); // the last batch was not full
+        Assert.Equal(250, (await stage.MailsAsync()).DistinctBy(mail => mail.To).Count());
+    }
+
+    [Fact]
     public async Task Two_instances_at_once_and_messages_twice_make_one_mail_for_each()
     {
         var small = new Dictionary<string, string> { ["SendGrid:BatchSize"] = "120" };
@@ -82,7 +100,7 @@ public sealed class DeliverBatchTests
     }
 
     [Fact]
-    public async Task Who_is_missing_or_suppressed_is_skipped_and_an_address_that_stands_twice_goes_into_two_requests()
+    public async Task Who_is_missing_or_suppressed_is_skipped_and_an_address_that_stands_twice_gets_one_mail()
     {
         await using var stage = await TestMails.OpenAsync(batch: mail => mail with { Recipients = [.. mail.Recipients.Skip(1)] });
         await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored("aus@firma.example"), SuppressionScope.MailingList,
@@ -95,6 +113,8 @@ public sealed class DeliverBatchTests
         Assert.Equal(DeliveryState.Skipped, (await stage.FindAsync(ids[0])).State);
         Assert.Equal(DeliveryState.Skipped, (await stage.FindAsync(ids[1])).State);
         Assert.Equal("doppelt@firma.example", Assert.Single(await stage.MailsAsync()).To);
+        Assert.Equal((DeliveryState.Skipped, "Diese Adresse bekommt dieselbe Nachricht schon."),
+            (await stage.FindAsync(ids[3]) is { } twin ? (twin.State, twin.Reason) : default));
     }
 
     [Theory]

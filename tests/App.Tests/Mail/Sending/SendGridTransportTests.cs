@@ -68,7 +68,9 @@ public sealed class SendGridTransportTests
     [InlineData("<html>Bad Gateway</html>", new int[0])]
     public async Task A_refusal_names_recipients_by_their_place_and_never_by_address(string body, int[] recipients)
     {
-        var refused = Assert.IsType<SendOutcome.Refused>(await Transport(() => Answer(HttpStatusCode.BadRequest, body: body)).SendAsync(Request));
+        var transport = Transport(() => Answer(HttpStatusCode.BadRequest, body: body));
+
+        var refused = Assert.IsType<SendOutcome.Refused>(await transport.SendAsync(Request));
 
         Assert.Equal(recipients, refused.Recipients.Order());
         Assert.StartsWith("SendGrid 400", refused.Reason, StringComparison.Ordinal);

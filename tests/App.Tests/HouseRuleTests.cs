@@ -20,6 +20,7 @@ public sealed class HouseRuleTests
     static readonly (string Slice, string[] KnownBy, string For)[] References =
     [
         ("Backups", ["Site"], "what the privacy notice says of it"),
+        ("Documentation", ["Campaigns"], "whether a session's documentation is public, which a follow-up tells"),
         ("Insights", ["Documentation"], "the register follows what is published"),
         ("Mail", ["Campaigns", "Documentation", "MailingList", "Operations", "Registration", "Site"],
             "mails to people, notices to staff, and what the privacy notice says of them"),

@@ -8,7 +8,7 @@ namespace ThaffFunctions.Campaigns;
 
 /// <summary>
 /// The deliveries of campaigns to a person, found by the keys under which mailing list and registrations know the address. So they are
-/// erased before those.
+/// erased before those. Announcements in which the address stands go on without it.
 /// </summary>
 sealed class CampaignRecipient(
     CampaignStore campaigns, CampaignDeliveryStore deliveries, Subscribers subscribers, Attendees attendees) : IHoldsPersonalData
@@ -19,12 +19,14 @@ sealed class CampaignRecipient(
         await foreach (var (partition, recipient) in PlacesAsync(address, cancellation))
             if (await deliveries.FindAsync(partition, recipient, cancellation) is { } row)
                 yield return PersonalRecord.Of(Tables.Deliveries, row);
+        await foreach (var row in campaigns.NamingAsync(address, cancellation)) yield return PersonalRecord.Of(Tables.Campaigns, row);
     }
 
     public async Task<string?> EraseAsync(EmailAddress address, CancellationToken cancellation)
     {
         await foreach (var (partition, recipient) in PlacesAsync(address, cancellation))
             await deliveries.EraseAsync(partition, recipient, cancellation);
+        await campaigns.EraseAsync(address, cancellation);
         return null;
     }
 
@@ -32,17 +34,17 @@ sealed class CampaignRecipient(
         EmailAddress address, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var subscriber = subscribers.KeyOf(address);
-        await foreach (var id in campaigns.IdsAsync(cancellation))
+        await foreach (var range in campaigns.IdsAsync(cancellation).SelectMany(CampaignRange.Of))
         {
-            if (id.IsInvitation)
+            if (range.Range == CampaignRange.Attendees)
             {
-                yield return (CampaignDeliveryStore.PartitionOf(id, Subscribers.PartitionOf(subscriber)), subscriber);
-                continue;
+                foreach (var attendee in await attendees.KeysOfAsync(range.Campaign.Session!.Value, address, cancellation))
+                    yield return (range.Partition, attendee);
             }
-
-            foreach (var attendee in await attendees.KeysOfAsync(id.Session, address, cancellation))
-                foreach (var part in new CampaignRange(id, CampaignRange.AllOf(id)[0]).Partitions)
-                    yield return (CampaignDeliveryStore.PartitionOf(id, part), attendee);
+            else if (Subscribers.PartitionOf(subscriber) == range.Range.ToString())
+            {
+                yield return (range.Partition, subscriber);
+            }
         }
     }
 }

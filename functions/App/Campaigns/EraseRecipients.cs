@@ -8,8 +8,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// Every night, erases the deliveries of campaigns of sessions whose registrations are erased (DSGVO Art. 5(1)e). The
-/// campaigns and their counts stay.
+/// Every night, erases the deliveries of campaigns of sessions whose registrations are erased (DSGVO Art. 5(1)e), and those of
+/// announcements to the list when they are as old as registrations may get. The campaigns and their counts stay.
 /// </summary>
 public sealed partial class EraseRecipients(
     ProgrammeQuery programme, CampaignStore campaigns, CampaignDeliveryStore deliveries, IOptions<RegistrationOptions> options,
@@ -22,6 +22,9 @@ public sealed partial class EraseRecipients(
         foreach (var session in (await programme.AllAsync(cancellation)).Where(session => options.Value.EndFor(session) <= now))
             await OneByOne.ForEachAsync(campaigns.OfSessionAsync(session.Id, cancellation), campaign => EraseAsync(campaign, cancellation),
                 cancellation);
+        var before = now.AddDays(-options.Value.RetentionDays);
+        var toTheList = campaigns.AllAsync(cancellation).Where(campaign => campaign.Id.Session is null && campaign.DecidedAt <= before);
+        await OneByOne.ForEachAsync(toTheList, campaign => EraseAsync(campaign.Id, cancellation), cancellation);
     }
 
     async Task EraseAsync(CampaignId campaign, CancellationToken cancellation)

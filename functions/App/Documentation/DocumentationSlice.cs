@@ -32,6 +32,7 @@ static class DocumentationSlice
         services.AddSingleton<NotesReader>();
 
         services.AddSingleton<PublishedStore>();
+        services.AddSingleton<DocumentationQuery>();
         services.AddSingleton<PublishedFiles>();
         services.AddSingleton<PreviewStore>();
         services.AddSingleton<PublishedAnswers>();

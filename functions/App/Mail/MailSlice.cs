@@ -37,7 +37,8 @@ static class MailSlice
 
     static IServiceCollection AddSending(this IServiceCollection services) => services
         .AddSingleton<ISendGridClient>(provider => Client(provider.GetRequiredService<IOptions<SendGridOptions>>().Value))
-        .AddSingleton<SendGridGate>()
+        .AddSingleton<IMailTransport, SendGridTransport>()
+        .AddSingleton<MailPause>()
         .AddSingleton<MailKeyState>()
         .AddSingleton<SendGridMessages>()
         .AddSingleton<UnprovenLimit>()

@@ -10,4 +10,11 @@ namespace ThaffFunctions.Mail;
 /// <param name="Calendar">A calendar entry to attach; null for none.</param>
 /// <param name="UnsubscribeLink">For mails to subscribers: stands in List-Unsubscribe (RFC 8058); null for all others.</param>
 public sealed record OutgoingMail(EmailAddress To, string? ToName, string Subject, string Html, CalendarPart? Calendar = null,
-    Uri? UnsubscribeLink = null);
+    Uri? UnsubscribeLink = null)
+{
+    /// <summary>
+    /// Called once nothing holds the mail back any more, right before it is sent, and again if it is made again; false if it is not to be
+    /// sent after all.
+    /// </summary>
+    public Func<CancellationToken, Task<bool>>? BeforeSending { get; init; }
+}

@@ -27,8 +27,17 @@ public sealed class Suppression(
     {
         var (partition, key) = KeyOf(address);
         var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellation);
-        return row.HasValue && (row.Value!.ContainsKey(nameof(SuppressionScope.Everything))
-            || scope == SuppressionScope.MailingList && row.Value.ContainsKey(nameof(SuppressionScope.MailingList)));
+        return row.HasValue && Concerns(row.Value!, scope);
+    }
+
+    static bool Concerns(TableEntity row, SuppressionScope scope) => row.ContainsKey(nameof(SuppressionScope.Everything))
+        || scope == SuppressionScope.MailingList && row.ContainsKey(nameof(SuppressionScope.MailingList));
+
+    /// <summary>All addresses at once, to ask about many; a range of the table is read.</summary>
+    public async Task<Predicate<EmailAddress>> AllAsync(SuppressionScope scope, CancellationToken cancellation)
+    {
+        var keys = await RowsAsync(cancellation).Where(row => Concerns(row, scope)).Select(row => row.RowKey).ToHashSetAsync(cancellationToken: cancellation);
+        return address => keys.Contains(KeyOf(address).Row);
     }
 
     public Task SuppressAsync(EmailAddress address, SuppressionScope scope, CancellationToken cancellation) =>
@@ -75,10 +84,7 @@ public sealed class Suppression(
     public async Task<int> EraseAsync(DateTimeOffset before, CancellationToken cancellation)
     {
         var erased = 0;
-        // '.' follows '-'
-        await foreach (var row in table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey ge {"suppressed-"} and PartitionKey lt {"suppressed."}"),
-            cancellationToken: cancellation))
+        await foreach (var row in RowsAsync(cancellation))
         {
             if (!reader.TryRead(table, row, LastEventOf, out var last) || last >= before) continue;
             if (await TryAsync(() => table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellation))) erased++;
@@ -86,6 +92,10 @@ public sealed class Suppression(
 
         return erased;
     }
+
+    IAsyncEnumerable<TableEntity> RowsAsync(CancellationToken cancellation) => table.QueryAsync<TableEntity>(
+        TableClient.CreateQueryFilter($"PartitionKey ge {"suppressed-"} and PartitionKey lt {"suppressed."}"), // '.' follows '-'
+        cancellationToken: cancellation);
 
     static TableTransactionAction Merge((string Partition, string Row) key, IEnumerable<SuppressionScope> scopes, DateTimeOffset now)
     {

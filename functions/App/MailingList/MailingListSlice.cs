@@ -15,6 +15,7 @@ static class MailingListSlice
         services.AddSingleton<Subscribers>();
         services.AddSingleton<DoubleOptIn>();
         services.AddSingleton<LeaveLink>();
+        services.AddSingleton<SettingsLink>();
         services.AddSingleton<IHoldsPersonalData, SubscribedPerson>();
         services.AddSingleton<IFollowsSuppression, EndSubscription>();
         services.AddSingleton<IFollowsRestore, LeaveAgain>();

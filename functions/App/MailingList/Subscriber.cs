@@ -25,7 +25,8 @@ public sealed record Subscriber(string Key, EmailAddress Email, SubscriberState 
         ? this with
         {
             State = SubscriberState.Active,
-            Preferences = wish.Preferences,
+            // the form asks for no sectors and topics: they stay as they were chosen
+            Preferences = wish.Preferences with { Sectors = Preferences.Sectors, Topics = Preferences.Topics },
             Consent = new(wish.AskedAt, wish.AskedVia, wish.Wording, now, via),
             Wish = null,
             LeftAt = null,

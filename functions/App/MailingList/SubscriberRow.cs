@@ -15,6 +15,8 @@ static class SubscriberRow
             ["State"] = subscriber.State.ToString(),
             ["Regions"] = Keys(subscriber.Preferences),
             ["Documentation"] = subscriber.Preferences.Documentation,
+            ["Sectors"] = ChoiceKeys.Join(subscriber.Preferences.Sectors),
+            ["Topics"] = ChoiceKeys.Join(subscriber.Preferences.Topics),
             ["LeftAt"] = subscriber.LeftAt,
         };
         if (subscriber.Wish is { } wish)
@@ -40,13 +42,17 @@ static class SubscriberRow
 
     /// <summary>Whether a column is no part of the proof of a consent.</summary>
     public static bool IsPersonal(string column) =>
-        column is "Email" or "Regions" or "Documentation" || column.StartsWith("Wish", StringComparison.Ordinal);
+        column is "Email" or "Regions" or "Documentation" or "Sectors" or "Topics" || column.StartsWith("Wish", StringComparison.Ordinal);
 
     public static Subscriber Read(TableEntity row) => new(
         row.RowKey,
         EmailAddress.Stored(row.Text("Email")),
         row.OneOf<SubscriberState>("State"),
-        Choice(row.Text("Regions"), row.GetBoolean("Documentation")))
+        Choice(row.Text("Regions"), row.GetBoolean("Documentation")) with
+        {
+            Sectors = ChoiceKeys.Sectors(row.GetString("Sectors")),
+            Topics = ChoiceKeys.Topics(row.GetString("Topics")),
+        })
     {
         Wish = row.GetDateTimeOffset("WishAskedAt") is { } wishedAt
             ? new(Choice(row.Text("WishRegions"), row.GetBoolean("WishDocumentation")), wishedAt, row.Text("WishAskedVia"),

@@ -8,8 +8,9 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.MailingList;
 
 /// <summary>
-/// Table subscribers. A row is found by the hash of its address; partitions are the first two characters of the hash, 256 in all, so that a
-/// campaign expands in parallel. A sign-up's delivery row stands in its subscriber's partition and is written together with it.
+/// Table subscribers. A row is found by the hash of its address; partitions are the first character of the hash, 16 in all: a campaign
+/// expands in parallel, and its batches fill. A sign-up's delivery row stands in its subscriber's partition and is written together with
+/// it.
 /// </summary>
 public sealed class SubscriberStore(
     TableServiceClient tables, StoredReader reader, OpenPartitions open, BackupMarks marks, RowKeyHash hash, TimeProvider clock)
@@ -24,7 +25,7 @@ public sealed class SubscriberStore(
     public string KeyOf(EmailAddress email) => hash.Of(email.Canonical);
 
     /// <summary>The partition of a subscriber's rows, and of the deliveries of campaigns to it.</summary>
-    public static string PartitionOf(string key) => key[..2];
+    public static string PartitionOf(string key) => key[..1];
 
     /// <param name="key">The subscriber's.</param>
     /// <param name="occasion">What caused the mail; the same occasion names the same mail.</param>
@@ -68,6 +69,11 @@ public sealed class SubscriberStore(
 
     public Task ConfirmAsync(string key, string via, CancellationToken cancellation) =>
         ChangeAsync(key, subscriber => subscriber.Confirm(clock.GetUtcNow(), via), cancellation);
+
+    /// <summary>Only of who is on the list.</summary>
+    public Task ChooseAsync(string key, Preferences preferences, CancellationToken cancellation) => ChangeAsync(
+        key, subscriber => subscriber.State == SubscriberState.Active ? subscriber with { Preferences = preferences } : subscriber,
+        cancellation);
 
     /// <summary>Leaving must always work; the mark is for the day that an older backup is restored.</summary>
     public async Task LeaveAsync(string key, CancellationToken cancellation)

@@ -19,6 +19,8 @@ public sealed class Subscribers(SubscriberStore store, TimeProvider clock)
         CancellationToken cancellation) =>
         store.ActiveAsync(partition, keys, cancellation);
 
+    public Task<Subscriber?> FindAsync(string key, CancellationToken cancellation) => store.FindAsync(key, cancellation);
+
     /// <summary>
     /// Adds an address whose consent was given elsewhere. An address that is known already, even if it has left, is not changed.
     /// </summary>

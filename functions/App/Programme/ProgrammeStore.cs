@@ -101,6 +101,7 @@ public sealed class ProgrammeStore(TableServiceClient tables, StoredReader reade
             row.GetDateTimeOffset("RegistrationCloses")!.Value,
             row.OneOf<SessionStatus>("Status"))
         {
+            Sectors = [.. (row.GetString("Sectors") ?? "").Split(';').Select(Sector.Find).OfType<Sector>()],
             PublishedAt = row.GetDateTimeOffset("PublishedAt")!.Value,
             ChangedAt = row.GetDateTimeOffset("ChangedAt")!.Value,
             Revision = row.GetInt32("Revision")!.Value,
@@ -132,6 +133,7 @@ public sealed class ProgrammeStore(TableServiceClient tables, StoredReader reade
             ["RegistrationOpens"] = session.RegistrationOpens,
             ["RegistrationCloses"] = session.RegistrationCloses,
             ["Status"] = session.Status.ToString(),
+            ["Sectors"] = string.Join(';', session.Sectors.Select(sector => sector.Key)),
             ["PublishedAt"] = session.PublishedAt,
             ["ChangedAt"] = session.ChangedAt,
             ["Revision"] = session.Revision,

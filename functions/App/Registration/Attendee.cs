@@ -25,6 +25,9 @@ public sealed record Attendee(
     /// </summary>
     public int Revision { get; init; }
 
+    /// <summary>What the mails have told of the session.</summary>
+    public Told Told { get; init; } = Told.Nothing;
+
     /// <summary>How many mails this registration caused on <see cref="MailedOn"/>.</summary>
     public int MailsThatDay { get; init; }
 

@@ -10,6 +10,10 @@ public sealed class Attendees(RegistrationStore store, MailNames names)
     public IAsyncEnumerable<Attendee> SeatedAsync(SessionId session, CancellationToken cancellation) =>
         store.AttendeesAsync(session, AttendeeState.Seated, cancellation);
 
+    /// <summary>Who has a seat or waits, page by page.</summary>
+    public IAsyncEnumerable<Attendee> ExpectedAsync(SessionId session, CancellationToken cancellation) =>
+        store.ExpectedAsync(session, cancellation);
+
     public Task<Attendee?> FindAsync(SessionId session, string key, CancellationToken cancellation) =>
         store.FindAttendeeAsync(session, key, cancellation);
 

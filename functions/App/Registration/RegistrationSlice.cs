@@ -19,6 +19,11 @@ static class RegistrationSlice
         services.AddSingleton<ManageLink>();
         services.AddSingleton<RegistrationAnswers>();
         services.AddSingleton<IHoldsPersonalData, RegisteredPerson>();
+        services.AddSingleton<Telling>();
+        services.AddSingleton<TellOfChange>();
+        services.AddSingleton<ChangeMail>();
+        services.AddSingleton<IMailComposer>(provider => provider.GetRequiredService<ChangeMail>());
+        services.AddSingleton<IMailComposer, QuestionDigest>();
         foreach (var kind in RegistrationMail.Kinds)
             services.AddSingleton<IMailComposer>(provider => ActivatorUtilities.CreateInstance<RegistrationMail>(provider, kind));
         return services;

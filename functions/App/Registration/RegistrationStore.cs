@@ -95,6 +95,10 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     public IAsyncEnumerable<Attendee> AttendeesAsync(SessionId session, AttendeeState state, CancellationToken cancellation) =>
         AttendeesWhereAsync(session, TableClient.CreateQueryFilter($"State eq {state.ToString()}"), cancellation);
 
+    /// <summary>Who has a seat or waits, page by page.</summary>
+    public IAsyncEnumerable<Attendee> ExpectedAsync(SessionId session, CancellationToken cancellation) =>
+        AttendeesWhereAsync(session, TableClient.CreateQueryFilter($"State ne {nameof(AttendeeState.Cancelled)}"), cancellation);
+
     IAsyncEnumerable<Attendee> AttendeesWhereAsync(SessionId session, string filter, CancellationToken cancellation) => reader.ReadAllAsync(
         table,
         table.QueryAsync<TableEntity>(
@@ -165,6 +169,51 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
 
         return erased;
     }
+
+    /// <summary>Whose question is still to be answered.</summary>
+    public IAsyncEnumerable<Attendee> WithQuestionsAsync(SessionId session, CancellationToken cancellation) =>
+        ExpectedAsync(session, cancellation).Where(attendee => attendee.Question.Length > 0);
+
+    /// <summary>Adds a delivery for each recipient, named by its occasion; what is there from an earlier try stays.</summary>
+    /// <param name="session">The partition.</param>
+    /// <param name="occasion">The same occasion names the same mails.</param>
+    /// <param name="kind">Of the mails.</param>
+    /// <param name="recipients">Their keys, at most a hundred.</param>
+    /// <param name="now">When they are written.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>All of them.</returns>
+    public async Task<IReadOnlyList<DeliveryId>> AddMailsAsync(SessionId session, string occasion, string kind,
+        IEnumerable<string> recipients, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var mails = recipients.ToDictionary(
+            key => new DeliveryId(Tables.Registrations, session.Value, $"{Delivery.RowPrefix}{occasion}-{key}"));
+        if (mails.Count == 0) return [];
+        if (!await TryAddAsync(mails.Keys)) foreach (var mail in mails.Keys) await TryAddAsync([mail]);
+        return [.. mails.Keys];
+
+        async Task<bool> TryAddAsync(IEnumerable<DeliveryId> some)
+        {
+            try
+            {
+                await SubmitAsync(session, some.Select(mail => new TableTransactionAction(
+                    TableTransactionActionType.Add, Delivery.NewRow(mail, kind, mails[mail], now))), cancellation);
+                return true;
+            }
+            catch (TableTransactionFailedException known) when (known.Status == 409)
+            {
+                return false;
+            }
+        }
+    }
+
+    /// <summary>Everybody was told of this change. A later one stays.</summary>
+    public Task EndChangeAsync(SessionId session, PendingChange change, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+        async () =>
+        {
+            if (await ReadSeatsAsync(session, cancellation) is { } stored && stored.Seats.Change == change)
+                await Begin(session).Replace(stored.Seats with { Change = null }, stored.ETag).SubmitAsync(cancellation);
+        },
+        cancellation);
 
     public async Task<bool> HasWishAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
         (await table.GetEntityIfExistsAsync<TableEntity>(session.Value, WishPrefix + attendeeKey, ["RowKey"], cancellation)).HasValue;

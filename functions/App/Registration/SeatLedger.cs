@@ -79,8 +79,8 @@ public sealed class SeatLedger
         ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, isOverdue: true, cancellation), cancellation);
 
     /// <summary>
-    /// The seats row takes over the capacity from the programme as it is now. Fewer seats never unseat anyone; more go to those who wait,
-    /// in order.
+    /// The seats row takes over from the programme as it is now: capacity, and when and where. Fewer seats never unseat anyone; more go to
+    /// those who wait, in order.
     /// </summary>
     public async Task FollowAsync(SessionId session, CancellationToken cancellation)
     {
@@ -157,7 +157,7 @@ public sealed class SeatLedger
             return isFirst ? [] : await TryFollowAsync(id, cancellation);
         }
 
-        var seats = stored.Seats.Follow(programmed);
+        var seats = stored.Seats.Follow(programmed, now);
         var promotable = Math.Min(seats.PromotableAt(now, programmed.Session), MostPromotedAtOnce);
         var promoted = promotable > 0 ? await store.FirstInLineAsync(id, promotable, except: null, cancellation) : [];
         return seats == stored.Seats && promoted.Count == 0
@@ -181,7 +181,7 @@ public sealed class SeatLedger
         var transaction = store.Begin(session).Replace(seats, stored.ETag);
         foreach (var (before, after, kind) in changed)
         {
-            transaction.Put(after).AddDelivery(RegistrationStore.NewDelivery(session), kind, after.Key, now);
+            transaction.PutAndTell(after, kind, now);
             if (before.State == AttendeeState.Waiting) transaction.LeaveLine(before);
         }
 

@@ -13,12 +13,14 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     readonly List<TableTransactionAction> actions = [];
     readonly List<FollowUp> next = [];
     string? write;
+    Appointment appointment = Appointment.Unknown;
 
     /// <param name="seats">The new numbers.</param>
     /// <param name="replaced">The ETag of the row they are computed from.</param>
     public SeatTransaction Replace(Seats seats, ETag replaced)
     {
         write = Guid.NewGuid().ToString("N");
+        appointment = seats.Appointment;
         return Put(SeatsRow.Of(session, seats, write), replaced);
     }
 
@@ -27,14 +29,22 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     /// </summary>
     public SeatTransaction Take(Attendee attendee, AddressUse address, DateTimeOffset now)
     {
-        Put(attendee).PutAddress(attendee.Email, address.With(attendee.Key));
-        AddDelivery(RegistrationStore.NewDelivery(session), RegistrationMail.KindOf(attendee.State), attendee.Key, now);
+        PutAndTell(attendee, RegistrationMail.KindOf(attendee.State), now).PutAddress(attendee.Email, address.With(attendee.Key));
         if (attendee.State == AttendeeState.Waiting) Put(RegistrationStore.NewInLine(attendee), default);
         return attendee.WantsNewsletter ? AddWish(attendee.Key) : this;
     }
 
     /// <summary>Who waited moves up or goes.</summary>
     public SeatTransaction LeaveLine(Attendee waiting) => Delete(RegistrationStore.NewInLine(waiting), ETag.All);
+
+    /// <summary>
+    /// An attendee with a new state, and the mail that tells it and what the seats row, replaced before, says of the session.
+    /// </summary>
+    public SeatTransaction PutAndTell(Attendee attendee, string kind, DateTimeOffset now)
+    {
+        var mail = RegistrationStore.NewDelivery(session);
+        return Put(attendee with { Told = new(appointment, mail.Row) }).AddDelivery(mail, kind, attendee.Key, now);
+    }
 
     /// <summary>Adds a new attendee; replaces one that was read, if nobody changed it since.</summary>
     public SeatTransaction Put(Attendee attendee) => Put(RegistrationStore.RowOf(attendee), attendee.ETag);

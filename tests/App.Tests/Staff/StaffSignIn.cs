@@ -15,15 +15,22 @@ static class StaffSignIn
     /// <summary>Who may sign in and has no role.</summary>
     public static readonly Person Colleague = Person.All.First(person => person.Roles is []);
 
+    /// <summary>A browser in which somebody signed in; nobody when <see langword="null"/>.</summary>
+    public static async Task<HttpClient> BrowserAsync(this Stage stage, Person? person)
+    {
+        var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = stage.Http.BaseAddress };
+        if (person is not null) (await browser.PostAsync("/.auth/login/aad", new FormUrlEncodedContent([new("person", person.Id)])))
+            .Dispose();
+        return browser;
+    }
+
     /// <param name="stage">Where the page is.</param>
     /// <param name="path">The page.</param>
     /// <param name="person">Who asks; nobody in particular when <see langword="null"/>.</param>
     /// <param name="forgedPrincipal">What the caller sends in Easy Auth's own header.</param>
     public static async Task<HttpResponseMessage> GetAsync(this Stage stage, string path, Person? person, string? forgedPrincipal = null)
     {
-        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = stage.Http.BaseAddress };
-        if (person is not null) (await browser.PostAsync("/.auth/login/aad", new FormUrlEncodedContent([new("person", person.Id)])))
-            .Dispose();
+        using var browser = await stage.BrowserAsync(person);
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (forgedPrincipal is not null) request.Headers.Add("X-MS-CLIENT-PRINCIPAL", forgedPrincipal);
         return await browser.SendAsync(request);

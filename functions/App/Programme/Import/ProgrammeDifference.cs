@@ -22,18 +22,21 @@ static class ProgrammeDifference
     }
 
     static bool ConcernsCalendars(Session stored, Session read) =>
-        (stored.Start, stored.End, stored.Place, stored.Status) != (read.Start, read.End, read.Place, read.Status);
+        (stored.Start, stored.End, stored.Place, stored.OnlineLink?.OriginalString, stored.Status)
+            != (read.Start, read.End, read.Place, read.OnlineLink?.OriginalString, read.Status);
 
     static bool SaysTheSame(Session stored, Session read) =>
         stored.Speakers.SequenceEqual(read.Speakers)
         && stored.Moderators.SequenceEqual(read.Moderators)
         && stored.Partners.SequenceEqual(read.Partners)
+        && stored.Sectors.SequenceEqual(read.Sectors)
         && stored.OnlineLink?.OriginalString == read.OnlineLink?.OriginalString
         && stored == read with
         {
             Speakers = stored.Speakers,
             Moderators = stored.Moderators,
             Partners = stored.Partners,
+            Sectors = stored.Sectors,
             OnlineLink = stored.OnlineLink,
             PublishedAt = stored.PublishedAt,
             ChangedAt = stored.ChangedAt,

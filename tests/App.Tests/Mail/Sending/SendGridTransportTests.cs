@@ -1,15 +1,22 @@
 using System.Net;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
 using SendGrid;
 using SendGrid.Helpers.Mail;
+using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Sending;
+using ThaffFunctions.Shared.Hosting;
+using EmailAddress = ThaffFunctions.Shared.EmailAddress;
 
 namespace ThaffFunctions.Tests.Mail.Sending;
 
-public sealed class SendGridGateTests
+public sealed class SendGridTransportTests
 {
     static readonly DateTimeOffset Now = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
+
+    static readonly MailRequest Request = new("probe", "Betreff", "<p>Text</p>",
+        [new(new("deliveries", "p", "delivery-1"), EmailAddress.Stored("ada@firma.example"), null, new Dictionary<string, string>())]);
 
     readonly FakeTimeProvider clock = new(Now);
 
@@ -24,7 +31,7 @@ public sealed class SendGridGateTests
     [InlineData(HttpStatusCode.ServiceUnavailable, typeof(SendOutcome.TemporaryFailure))]
     [InlineData(HttpStatusCode.GatewayTimeout, typeof(SendOutcome.NoAnswer))]
     public async Task Every_answer_has_its_meaning(HttpStatusCode status, Type meaning) =>
-        Assert.IsType(meaning, await Gate(() => Answer(status)).SendAsync(new()));
+        Assert.IsType(meaning, await Transport(() => Answer(status)).SendAsync(Request));
 
     public static TheoryData<Exception, Type> Failures => new()
     {
@@ -38,7 +45,7 @@ public sealed class SendGridGateTests
 
     [Theory, MemberData(nameof(Failures))]
     public async Task Without_an_answer_it_matters_whether_the_request_was_on_its_way(Exception failure, Type meaning) =>
-        Assert.IsType(meaning, await Gate(() => throw failure).SendAsync(new()));
+        Assert.IsType(meaning, await Transport(() => throw failure).SendAsync(Request));
 
     [Theory]
     [InlineData(30, 30)]
@@ -47,10 +54,10 @@ public sealed class SendGridGateTests
     [InlineData(null, 60)]
     public async Task The_wait_is_what_the_mail_service_says_within_reason(int? reset, int seconds)
     {
-        var gate = Gate(() => Answer(HttpStatusCode.TooManyRequests,
+        var transport = Transport(() => Answer(HttpStatusCode.TooManyRequests,
             reset is { } wait ? $"{Now.AddSeconds(wait).ToUnixTimeSeconds()}" : null));
 
-        Assert.Equal(new SendOutcome.Throttled(Now.AddSeconds(seconds), TimeSpan.FromSeconds(seconds)), await gate.SendAsync(new()));
+        Assert.Equal(new SendOutcome.Throttled(Now.AddSeconds(seconds), TimeSpan.FromSeconds(seconds)), await transport.SendAsync(Request));
     }
 
     [Theory]
@@ -61,18 +68,22 @@ public sealed class SendGridGateTests
     [InlineData("<html>Bad Gateway</html>", new int[0])]
     public async Task A_refusal_names_recipients_by_their_place_and_never_by_address(string body, int[] recipients)
     {
-        var refused = Assert.IsType<SendOutcome.Refused>(await Gate(() => Answer(HttpStatusCode.BadRequest, body: body)).SendAsync(new()));
+        var transport = Transport(() => Answer(HttpStatusCode.BadRequest, body: body));
+
+        var refused = Assert.IsType<SendOutcome.Refused>(await transport.SendAsync(Request));
 
         Assert.Equal(recipients, refused.Recipients.Order());
         Assert.StartsWith("SendGrid 400", refused.Reason, StringComparison.Ordinal);
         Assert.DoesNotContain("@", refused.Reason, StringComparison.Ordinal);
     }
 
-    SendGridGate Gate(Func<Response> answer)
+    SendGridTransport Transport(Func<Response> answer)
     {
         var client = new Mock<ISendGridClient>();
         client.Setup(one => one.SendEmailAsync(It.IsAny<SendGridMessage>(), It.IsAny<CancellationToken>())).ReturnsAsync(answer);
-        return new(client.Object, clock);
+        var messages = new SendGridMessages(Options.Create(new SendGridOptions { FromEmail = "wir@thaff.example", FromName = "Wir" }),
+            Options.Create(new SiteOptions { BaseUrl = "https://thaff.example", ContactEmail = "wir@thaff.example" }));
+        return new(client.Object, messages, clock);
     }
 
     static Response Answer(HttpStatusCode status, string? reset = null, string body = "{}")

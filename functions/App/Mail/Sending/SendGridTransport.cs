@@ -1,28 +1,20 @@
 using System.Globalization;
 using System.Net;
 using SendGrid;
-using SendGrid.Helpers.Mail;
 
 namespace ThaffFunctions.Mail.Sending;
 
-/// <summary>
-/// Sends a request to SendGrid once, without retries, and returns the outcome. After a 429, no request is sent until the time that SendGrid
-/// named.
-/// </summary>
-public sealed class SendGridGate(ISendGridClient client, TimeProvider clock)
+/// <summary>SendGrid's v3 API.</summary>
+public sealed class SendGridTransport(ISendGridClient client, SendGridMessages messages, TimeProvider clock) : IMailTransport
 {
     static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
     static readonly TimeSpan UsualWait = TimeSpan.FromMinutes(1);
 
-    long closedUntil; // seconds since 1970
-
-    public async Task<SendOutcome> SendAsync(SendGridMessage message)
+    public async Task<SendOutcome> SendAsync(MailRequest request)
     {
-        if (Closed() is { } closed) return closed;
         try
         {
-            // Not cancelled when the host stops: what is on its way is worth the wait for its answer.
-            return await OutcomeOfAsync(await client.SendEmailAsync(message, CancellationToken.None));
+            return await OutcomeOfAsync(await client.SendEmailAsync(messages.Of(request), CancellationToken.None));
         }
         catch (HttpRequestException failure) when (failure.HttpRequestError is
             HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError)
@@ -39,7 +31,7 @@ public sealed class SendGridGate(ISendGridClient client, TimeProvider clock)
     {
         var status = response.StatusCode;
         if ((int)status is >= 200 and < 300) return new SendOutcome.Accepted(Header(response, "X-Message-Id"));
-        if (status == HttpStatusCode.TooManyRequests) return Close(response);
+        if (status == HttpStatusCode.TooManyRequests) return Throttled(response);
         if (status == HttpStatusCode.GatewayTimeout) return new SendOutcome.NoAnswer(); // a proxy gave up waiting for the service
 
         // A wrong key is our mistake, not the mail's: it is tried for a day, in which the key can be put right.
@@ -50,20 +42,15 @@ public sealed class SendGridGate(ISendGridClient client, TimeProvider clock)
             : SendGridRefusal.Read((int)status, await response.Body.ReadAsStringAsync());
     }
 
-    SendOutcome.Throttled Close(Response response)
+    SendOutcome.Throttled Throttled(Response response)
     {
         var now = clock.GetUtcNow();
         var reset = long.TryParse(Header(response, "X-RateLimit-Reset"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             ? seconds
             : (now + UsualWait).ToUnixTimeSeconds();
-        Volatile.Write(ref closedUntil, Math.Clamp(reset, now.ToUnixTimeSeconds() + 1, (now + LongestWait).ToUnixTimeSeconds()));
-        return Closed() ?? new(now, TimeSpan.Zero);
-    }
-
-    SendOutcome.Throttled? Closed()
-    {
-        var (until, now) = (DateTimeOffset.FromUnixTimeSeconds(Volatile.Read(ref closedUntil)), clock.GetUtcNow());
-        return now < until ? new(until, until - now) : null;
+        var until = DateTimeOffset.FromUnixTimeSeconds(
+            Math.Clamp(reset, now.ToUnixTimeSeconds() + 1, (now + LongestWait).ToUnixTimeSeconds()));
+        return new(until, until - now);
     }
 
     static string? Header(Response response, string name) =>

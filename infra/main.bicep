@@ -8,6 +8,7 @@ import {
   peopleType
   signInType
   networkType
+  keepType
   watchType
   settingsType
   ownershipType
@@ -25,10 +26,10 @@ param location string = resourceGroup().location
 @description('Who answers for the resources and who pays for them.')
 param ownership ownershipType
 
-@description('What the loss of a zone may do to plan, host account and data account. Decided before the first deployment: accounts are not converted by a deployment.')
+@description('What the loss of a zone may do to plan and accounts. Decided before the first deployment: accounts are not converted by a deployment.')
 param zones zonesType
 
-@description('Whether data account and vault are locked against deletion. Needs Owner, which a pipeline is not.')
+@description('Whether data account, backups and vault are locked against deletion. Needs Owner, which a pipeline is not.')
 param locked bool
 
 @description('How large the app may become.')
@@ -51,6 +52,9 @@ param signIn signInType
 
 @description('Whether storage and vault can be reached from a virtual network only.')
 param network networkType
+
+@description('How long files are kept that nobody needs any more.')
+param keep keepType
 
 @description('What watching may cost and how long it is kept.')
 param watch watchType
@@ -103,6 +107,7 @@ var names = {
   topic: empty(existingTopic) ? 'evgt-${suffix}' : existingTopic
   hostAccount: 'sthost${take(letters, 5)}${token}'
   dataAccount: 'stdata${take(letters, 5)}${token}'
+  backupAccount: 'stback${take(letters, 5)}${token}'
   vault: 'kv-${take(letters, 7)}-${token}'
   app: 'func-${suffix}-${token}'
 }
@@ -181,8 +186,31 @@ module data 'modules/data.bicep' = {
   params: {
     accountName: names.dataAccount
     workspaceName: names.workspace
+    keep: keep
   }
   dependsOn: [dataAccount, monitoring]
+}
+
+module backupAccount 'modules/account.bicep' = {
+  params: {
+    name: names.backupAccount
+    location: location
+    tags: tags
+    sku: copies
+    deletedDays: 7
+    versioning: false
+    defaultAction: defaultAction
+    isPublic: !network.enabled
+    officeAddresses: []
+  }
+}
+
+module backup 'modules/backup.bicep' = {
+  params: {
+    accountName: names.backupAccount
+    keepDays: keep.backupDays
+  }
+  dependsOn: [backupAccount]
 }
 
 module vault 'modules/vault.bicep' = {
@@ -205,9 +233,10 @@ module privateNetwork 'modules/network.bicep' = if (network.enabled) {
     addressPrefix: network.addressPrefix
     hostAccountName: names.hostAccount
     dataAccountName: names.dataAccount
+    backupAccountName: names.backupAccount
     vaultName: names.vault
   }
-  dependsOn: [hostAccount, dataAccount, vault]
+  dependsOn: [hostAccount, dataAccount, backupAccount, vault]
 }
 
 module appAccess 'modules/access/app.bicep' = {
@@ -216,11 +245,12 @@ module appAccess 'modules/access/app.bicep' = {
     principalId: identity.outputs.principalId
     hostAccountName: names.hostAccount
     dataAccountName: names.dataAccount
+    backupAccountName: names.backupAccount
     vaultName: names.vault
     insightsName: names.insights
     writesFiles: demonstration || staffUploads
   }
-  dependsOn: [monitoring, hostAccount, data, vault] // what the roles are about
+  dependsOn: [monitoring, hostAccount, data, backup, vault] // what the roles are about
 }
 
 module peopleAccess 'modules/access/people.bicep' = {
@@ -235,8 +265,8 @@ module peopleAccess 'modules/access/people.bicep' = {
 }
 
 module locks 'modules/locks.bicep' = if (locked) {
-  params: { accountName: names.dataAccount, vaultName: names.vault }
-  dependsOn: [data, vault]
+  params: { accountName: names.dataAccount, backupAccountName: names.backupAccount, vaultName: names.vault }
+  dependsOn: [data, backup, vault]
 }
 
 module topic 'modules/topic.bicep' = {
@@ -277,8 +307,10 @@ module app 'modules/app.bicep' = {
     identityClientId: identity.outputs.clientId
     hostAccountName: names.hostAccount
     dataAccountName: names.dataAccount
+    backupAccountName: names.backupAccount
     vaultName: names.vault
     insightsName: names.insights
+    backupDays: keep.backupDays
     subnetId: network.enabled ? privateNetwork!.outputs.appSubnetId : ''
     scale: scale
     zoneRedundant: zones == 'all'

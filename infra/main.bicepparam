@@ -112,6 +112,14 @@ param network = {
   officeAddresses: []
 }
 
+// docs/stored-data.md says what each period is for.
+param keep = {
+  versionDays: 1095
+  withdrawnDays: 30
+  failureDays: 180
+  backupDays: 30
+}
+
 param watch = {
   dailyGigabytes: 1
   retentionDays: chosen.retentionDays

@@ -52,5 +52,9 @@ var watched = [
 var deadLetterContainer = 'dead-letter'
 
 @export()
+@description('Where the app keeps backups of its tables, in an account of their own.')
+var backupContainer = 'backup'
+
+@export()
 @description('Where the platform keeps the app\'s packages, in the host\'s own account.')
 var packageContainer = 'packages'

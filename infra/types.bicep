@@ -23,7 +23,7 @@ type ownershipType = {
 // The platform keeps at least two instances of every group of functions running in a zone-redundant plan, and bills them as always ready:
 // https://learn.microsoft.com/azure/reliability/reliability-functions. docs/deploy.md says what that comes to.
 @export()
-@description('What the loss of a zone (a data centre) may do. none: one copy of the data in one building (LRS). data: both accounts over three zones (ZRS), the app in one. all: the app too.')
+@description('What the loss of a zone (a data centre) may do. none: one copy of the data in one building (LRS). data: all accounts over three zones (ZRS), the app in one. all: the app too.')
 type zonesType = 'none' | 'data' | 'all'
 
 @export()
@@ -184,6 +184,31 @@ type networkType = {
 
   @description('Public IPv4 addresses of the offices from which staff and operators still reach files and vault.')
   officeAddresses: string[]
+}
+
+@export()
+@description('How many days files are kept that nobody needs any more. What is deleted can be brought back for some more days, as each account says.')
+@sealed()
+type keepType = {
+  @description('Older versions of the programme and of notes, counted from when a version was written.')
+  @minValue(365)
+  @maxValue(3650)
+  versionDays: int
+
+  @description('Older versions of what the app itself writes: documentation and previews, also of those that were withdrawn.')
+  @minValue(1)
+  @maxValue(3650)
+  withdrawnDays: int
+
+  @description('Reports of failures.')
+  @minValue(7)
+  @maxValue(3650)
+  failureDays: int
+
+  @description('Backups of tables.')
+  @minValue(2)
+  @maxValue(365)
+  backupDays: int
 }
 
 @export()

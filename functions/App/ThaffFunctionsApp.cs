@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using ThaffFunctions.Backups;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Demonstration;
 using ThaffFunctions.Documentation;
@@ -13,6 +14,7 @@ using ThaffFunctions.MailingList;
 using ThaffFunctions.Operations;
 using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Operations.Limits;
+using ThaffFunctions.Privacy;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Hosting;
@@ -59,6 +61,8 @@ static class ThaffFunctionsApp
         services.AddDocumentation();
         services.AddInsights();
         services.AddSite();
+        services.AddPrivacy();
+        services.AddBackups();
         services.AddStaff();
         services.AddDemonstration();
     }

@@ -1,4 +1,4 @@
-// A storage account without keys and without anonymous access. Two are made of it: one for the Functions host, one for the product's data.
+// A storage account without keys and without anonymous access. Three are made of it: for the Functions host, for the product's data, and for backups.
 
 import { tagsType } from '../types.bicep'
 

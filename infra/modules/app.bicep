@@ -27,11 +27,17 @@ param hostAccountName string
 @description('Where the product keeps files, messages and rows.')
 param dataAccountName string
 
+@description('Where the product keeps backups of its rows.')
+param backupAccountName string
+
 @description('The vault that holds the secrets.')
 param vaultName string
 
 @description('The Application Insights component.')
 param insightsName string
+
+@description('Days that backups are kept.')
+param backupDays int
 
 @description('The subnet the app goes out through; empty: none.')
 param subnetId string
@@ -78,7 +84,7 @@ var secrets = {
 // (https://github.com/Azure/azure-functions-host/issues/11787), and a plain AzureWebJobsStorage may come back, empty
 // (https://github.com/Azure/azure-functions-host/issues/11796), which infra/check.sh looks for. The roles it needs:
 // https://learn.microsoft.com/azure/azure-functions/functions-reference#connecting-to-host-storage-with-an-identity
-@description('Both accounts by identity, never by key. The host reads the same names for its own storage and for the queue triggers.')
+@description('All accounts by identity, never by key. The host reads the same names for its own storage and for the queue triggers.')
 var connections = {
   AzureWebJobsStorage__accountName: hostAccount.name
   AzureWebJobsStorage__credential: 'managedidentity'
@@ -88,6 +94,8 @@ var connections = {
   DataStorage__tableServiceUri: dataAccount.properties.primaryEndpoints.table
   DataStorage__credential: 'managedidentity'
   DataStorage__clientId: identityClientId
+  BackupStorage__blobServiceUri: backupAccount.properties.primaryEndpoints.blob
+  BackupStorage__clientId: identityClientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
 }
@@ -122,6 +130,7 @@ var options = {
   About__VideoPlatform: about.videoPlatform
   About__HostingRegion: location
   About__LogDays: string(logDays)
+  Backup__KeepDays: '${backupDays}'
   Staff__SignIn: signIn.enabled ? 'true' : 'false'
   Demonstration__Enabled: demonstration ? 'true' : 'false'
 }
@@ -136,6 +145,10 @@ resource hostAccount 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
 
 resource dataAccount 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
   name: dataAccountName
+}
+
+resource backupAccount 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
+  name: backupAccountName
 }
 
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {

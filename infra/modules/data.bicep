@@ -1,6 +1,7 @@
 // What the product keeps: tables, queues and containers of the data account, how long files are kept, and who touched them.
 
 import { tables, queues, containers, deadLetterContainer } from '../names.bicep'
+import { keepType } from '../types.bicep'
 
 @description('The data account.')
 param accountName string
@@ -8,20 +9,14 @@ param accountName string
 @description('Log Analytics workspace that keeps who changed files.')
 param workspaceName string
 
+@description('How long files are kept that nobody needs any more.')
+param keep keepType
+
 @description('All containers: the product\'s, and the one for events that could not be delivered.')
 var allContainers = concat(containers, [deadLetterContainer])
 
 @description('Poison queues are made here too, so that nobody has to create anything while the app runs.')
 var allQueues = concat(queues, map(queues, queue => '${queue}-poison'))
-
-// Counted from when the version was written, not from when another replaced it: with 90 days, a file of last spring would lose its version
-// the day somebody overwrites it. So years, and what is deleted stays another 30 days in the bin (account.bicep).
-// https://learn.microsoft.com/azure/storage/blobs/lifecycle-management-policy-structure#rule-actions
-@description('Days after which an older version of a file is deleted.')
-var oldVersionDays = 1095
-
-@description('Days after which reports of failures are deleted: a mail told of each, nobody reads them half a year later.')
-var failureDays = 180
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2026-03-01' existing = {
   name: workspaceName
@@ -56,13 +51,24 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2026-06
   name: 'default'
   properties: {
     policy: {
+      // A version counts from when it was written, not from when another replaced it: with 90 days, a file of last spring would lose its version
+      // the day somebody overwrites it. So years for what people wrote; what the app writes it can write again, and what was withdrawn must go.
+      // https://learn.microsoft.com/azure/storage/blobs/lifecycle-management-policy-structure#rule-actions
       rules: [
         {
           name: 'old-versions'
           type: 'Lifecycle'
           definition: {
             filters: { blobTypes: ['blockBlob'] }
-            actions: { version: { delete: { daysAfterCreationGreaterThan: oldVersionDays } } }
+            actions: { version: { delete: { daysAfterCreationGreaterThan: keep.versionDays } } }
+          }
+        }
+        {
+          name: 'withdrawn-documentation'
+          type: 'Lifecycle'
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['documentation/', 'entwurf/'] }
+            actions: { version: { delete: { daysAfterCreationGreaterThan: keep.withdrawnDays } } }
           }
         }
         {
@@ -71,8 +77,8 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2026-06
           definition: {
             filters: { blobTypes: ['blockBlob'], prefixMatch: ['failed/', '${deadLetterContainer}/'] }
             actions: {
-              baseBlob: { delete: { daysAfterModificationGreaterThan: failureDays } }
-              version: { delete: { daysAfterCreationGreaterThan: failureDays } } // deleting the file only makes its last version an old one
+              baseBlob: { delete: { daysAfterModificationGreaterThan: keep.failureDays } }
+              version: { delete: { daysAfterCreationGreaterThan: keep.failureDays } } // deleting the file only makes its last version an old one
             }
           }
         }

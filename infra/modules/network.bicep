@@ -20,6 +20,9 @@ param hostAccountName string
 @description('The data account.')
 param dataAccountName string
 
+@description('The account of backups.')
+param backupAccountName string
+
 @description('The vault.')
 param vaultName string
 
@@ -30,6 +33,7 @@ var endpoints = [
   { name: 'data-blob', id: dataAccount.id, group: 'blob' }
   { name: 'data-queue', id: dataAccount.id, group: 'queue' }
   { name: 'data-table', id: dataAccount.id, group: 'table' }
+  { name: 'back-blob', id: backupAccount.id, group: 'blob' }
   { name: 'vault', id: vault.id, group: 'vault' }
 ]
 
@@ -56,6 +60,10 @@ resource hostAccount 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
 
 resource dataAccount 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
   name: dataAccountName
+}
+
+resource backupAccount 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
+  name: backupAccountName
 }
 
 resource vault 'Microsoft.KeyVault/vaults@2026-05-15' existing = {

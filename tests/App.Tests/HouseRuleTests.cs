@@ -19,13 +19,15 @@ public sealed class HouseRuleTests
     /// <summary>Who would notice if a slice were deleted: the slices that refer to it, and what for.</summary>
     static readonly (string Slice, string[] KnownBy, string For)[] References =
     [
-        ("Documentation", ["Site"], "whether a session is documented"),
+        ("Backups", ["Site"], "what the privacy notice says of it"),
+        ("Documentation", ["Campaigns", "Site"], "whether a session's documentation is public, which a follow-up and its page tell"),
         ("Insights", ["Documentation"], "the register follows what is published"),
         ("Mail", ["Campaigns", "Documentation", "MailingList", "Operations", "Registration", "Site"],
-            "mails to people, and notices to staff; what the privacy notice says of the mail service"),
+            "mails to people, notices to staff, and what the privacy notice says of mails and the mail service"),
         ("MailingList", ["Campaigns", "Demonstration", "Site"], "who is invited, and what the privacy notice says of it"),
-        ("Operations", ["Demonstration", "Documentation", "MailingList", "Programme", "Registration", "Site"],
+        ("Operations", ["Backups", "Demonstration", "Documentation", "MailingList", "Programme", "Registration", "Site"],
             "unreadable files, limits, set-up, reminders on the state page"),
+        ("Privacy", ["Backups"], "who was erased since the backup is erased again"),
         ("Programme", ["Campaigns", "Demonstration", "Documentation", "Insights", "MailingList", "Registration", "Site", "Statistics"],
             "the sessions"),
         ("Registration", ["Campaigns", "Demonstration", "MailingList", "Site", "Statistics"], "who comes, and whether there are seats"),

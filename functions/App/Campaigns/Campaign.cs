@@ -2,42 +2,96 @@ using Azure;
 
 namespace ThaffFunctions.Campaigns;
 
-/// <summary>A campaign that was decided upon; its row exists once.</summary>
+/// <summary>A campaign that was decided upon; its row exists once. Acts that its state does not allow return null.</summary>
 /// <param name="Id">Which.</param>
 /// <param name="State">How far it is.</param>
-/// <param name="DecidedAt">When it was started or given up.</param>
-/// <param name="Remaining">The ranges of recipients not yet expanded, one character each.</param>
-/// <param name="Recipients">How many deliveries the finished ranges have.</param>
-/// <param name="ReportedOn">Overdue: the day of the report that tells staff.</param>
-public sealed record Campaign(CampaignId Id, CampaignState State, DateTimeOffset DecidedAt, string Remaining, int Recipients,
-    DateOnly? ReportedOn)
+/// <param name="DecidedAt">When it was started, resumed or given up.</param>
+public sealed record Campaign(CampaignId Id, CampaignState State, DateTimeOffset DecidedAt)
 {
+    /// <summary>The ranges of recipients not yet expanded, one character each.</summary>
+    public string Remaining { get; init; } = "";
+
+    /// <summary>How many deliveries the finished ranges have.</summary>
+    public int Recipients { get; init; }
+
+    /// <summary>Overdue: the day of the report that tells staff.</summary>
+    public DateOnly? ReportedOn { get; init; }
+
+    /// <summary>Paused: what it was before.</summary>
+    public CampaignState? PausedFrom { get; init; }
+
+    /// <summary>When it is to go out, where the programme does not say it.</summary>
+    public DateTimeOffset? Due { get; init; }
+
+    /// <summary>What staff wrote; null for all other kinds.</summary>
+    public Announcement? Announcement { get; init; }
+
     public ETag ETag { get; init; }
 
-    public static Campaign Note(CampaignId id, DateTimeOffset now) => new(id, CampaignState.Noted, now, "", 0, null);
+    public bool IsOver => State is CampaignState.Done or CampaignState.Cancelled or CampaignState.Overdue;
 
-    public static Campaign Start(CampaignId id, DateTimeOffset now) =>
-        new(id, CampaignState.Expanding, now, CampaignRange.AllOf(id), 0, null);
+    /// <summary>Not started, and not paused.</summary>
+    public bool IsAhead => State is CampaignState.Planned or CampaignState.Held or CampaignState.Released;
 
-    public static Campaign Missed(CampaignId id, DateTimeOffset now) => new(id, CampaignState.Overdue, now, "", 0, null);
+    /// <summary>Started and not over, also while it is paused.</summary>
+    public bool IsUnderWay => (PausedFrom ?? State) is CampaignState.Expanding or CampaignState.Sending;
+
+    public static Campaign Plan(CampaignId id, DateTimeOffset now) => new(id, CampaignState.Planned, now);
+
+    public static Campaign Start(CampaignId id, DateTimeOffset now) => Plan(id, now).Start(now)!;
+
+    public static Campaign Missed(CampaignId id, DateTimeOffset now) => Plan(id, now).GiveUp()!;
 
     /// <summary>Mails that are still not sent now are not sent any more.</summary>
-    public bool IsOverAt(DateTimeOffset now, TimeSpan window) => now > DecidedAt + window;
+    public bool IsOverdueAt(DateTimeOffset now, TimeSpan window) => now > DecidedAt + window;
+
+    public Campaign? Hold() => State switch
+    {
+        CampaignState.Held => this,
+        CampaignState.Planned or CampaignState.Released => this with { State = CampaignState.Held },
+        _ => null,
+    };
+
+    /// <summary>An announcement without a date goes out now.</summary>
+    public Campaign? Release(DateTimeOffset now) => IsAhead
+        ? this with { State = CampaignState.Released, Due = Announcement is null ? Due : Due ?? now }
+        : null;
+
+    public Campaign? Start(DateTimeOffset now) => State is CampaignState.Planned or CampaignState.Released
+        ? this with { State = CampaignState.Expanding, DecidedAt = now, Remaining = CampaignRange.AllOf(Id) }
+        : null;
+
+    public Campaign? Pause() => State == CampaignState.Paused ? this
+        : IsOver ? null
+        : this with { State = CampaignState.Paused, PausedFrom = State };
+
+    /// <summary>The time within which it must be sent begins anew.</summary>
+    public Campaign? Resume(DateTimeOffset now) => PausedFrom is { } before
+        ? this with { State = before, PausedFrom = null, DecidedAt = now }
+        : IsOver ? null : this;
+
+    public Campaign? Cancel() => State is CampaignState.Done or CampaignState.Overdue
+        ? null
+        : this with { State = CampaignState.Cancelled, PausedFrom = null };
+
+    /// <summary>Deliveries that had failed are queued again.</summary>
+    public Campaign? Retry(DateTimeOffset now) => State is CampaignState.Sending or CampaignState.Done
+        ? this with { State = CampaignState.Sending, DecidedAt = now }
+        : null;
+
+    public Campaign? Complete() => State == CampaignState.Sending ? this with { State = CampaignState.Done } : null;
 
     /// <summary>What was not expanded or not sent in time stays unsent.</summary>
-    public Campaign GiveUp() => this with { State = CampaignState.Overdue };
+    public Campaign? GiveUp() => IsOver ? null : this with { State = CampaignState.Overdue, PausedFrom = null };
 
-    /// <summary>Counts a range once, however often it is reported as finished.</summary>
+    /// <summary>Counts a range once, however often it is reported as finished; it may have been paused or given up meanwhile.</summary>
     public Campaign Finish(char range, int recipients)
     {
         if (!Remaining.Contains(range)) return this;
 
-        var remaining = Remaining.Replace(range.ToString(), "");
-        return this with
-        {
-            Remaining = remaining,
-            Recipients = Recipients + recipients,
-            State = remaining == "" && State == CampaignState.Expanding ? CampaignState.Expanded : State,
-        };
+        var finished = this with { Remaining = Remaining.Replace(range.ToString(), ""), Recipients = Recipients + recipients };
+        if (finished.Remaining.Length > 0) return finished;
+        if (State == CampaignState.Expanding) return finished with { State = CampaignState.Sending };
+        return PausedFrom == CampaignState.Expanding ? finished with { PausedFrom = CampaignState.Sending } : finished;
     }
 }

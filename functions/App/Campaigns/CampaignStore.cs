@@ -1,7 +1,9 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
+using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Campaigns;
@@ -13,12 +15,21 @@ namespace ThaffFunctions.Campaigns;
 public sealed class CampaignStore(TableServiceClient tables, StoredReader reader)
 {
     const string DayFormat = "yyyy-MM-dd";
+    const string AddressErased = "[Adresse gelöscht]";
+
+    /// <summary>The columns with what staff wrote.</summary>
+    static readonly string[] Written = ["Subject", "Text"];
 
     readonly TableClient table = tables.GetTableClient(Tables.Campaigns);
 
-    /// <summary>All there ever were: three or so for each session.</summary>
+    /// <summary>All there ever were: four or so for each session.</summary>
     public IAsyncEnumerable<Campaign> AllAsync(CancellationToken cancellation) =>
         reader.ReadAllAsync(table, table.QueryAsync<TableEntity>(cancellationToken: cancellation), Read, cancellation);
+
+    /// <summary>The ids of all campaigns, whatever else their rows say.</summary>
+    public IAsyncEnumerable<CampaignId> IdsAsync(CancellationToken cancellation) => table
+        .QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey"], cancellationToken: cancellation)
+        .Select(row => CampaignId.Parse($"{row.PartitionKey}.{row.RowKey}")).OfType<CampaignId>();
 
     /// <summary>The ids of a session's campaigns, whatever else their rows say.</summary>
     public IAsyncEnumerable<CampaignId> OfSessionAsync(SessionId session, CancellationToken cancellation) => table
@@ -28,7 +39,7 @@ public sealed class CampaignStore(TableServiceClient tables, StoredReader reader
 
     public async Task<Campaign?> FindAsync(CampaignId id, CancellationToken cancellation)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(id.Session.Value, id.Name, cancellationToken: cancellation);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(id.Partition, id.Name, cancellationToken: cancellation);
         return row.HasValue ? reader.Read(table, row.Value!, Read) : null;
     }
 
@@ -47,33 +58,75 @@ public sealed class CampaignStore(TableServiceClient tables, StoredReader reader
     }
 
     /// <summary>
-    /// Optimistic concurrency: reads the campaign, decides and writes under its ETag; again if another range was finished meanwhile.
+    /// Optimistic concurrency: reads the campaign, decides and writes under its ETag; again if it was changed meanwhile.
     /// </summary>
-    public Task ChangeAsync(CampaignId id, Func<Campaign, Campaign> change, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+    /// <param name="id">Which.</param>
+    /// <param name="change">Decides; null changes nothing.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The campaign as it became; null if nothing was decided.</returns>
+    public Task<Campaign?> ChangeAsync(CampaignId id, Func<Campaign, Campaign?> change, CancellationToken cancellation) =>
+        Overtaken.DecideAgainAsync(
         async () =>
         {
-            if (await FindAsync(id, cancellation) is { } campaign && change(campaign) is var changed && changed != campaign)
+            if (await FindAsync(id, cancellation) is not { } campaign || change(campaign) is not { } changed) return null;
+            if (changed != campaign)
                 await table.UpdateEntityAsync(RowOf(changed), campaign.ETag, TableUpdateMode.Replace, cancellation);
+            return changed;
         },
         cancellation);
 
-    static TableEntity RowOf(Campaign campaign) => new(campaign.Id.Session.Value, campaign.Id.Name)
+    /// <summary>Announcements in which this address stands, readable or not.</summary>
+    public IAsyncEnumerable<TableEntity> NamingAsync(EmailAddress address, CancellationToken cancellation) => table
+        .QueryAsync<TableEntity>(cancellationToken: cancellation)
+        .Where(row => Written.Any(column =>
+            row[column] is string text && text.Contains(address.Value, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Takes an address out of what staff wrote.</summary>
+    public Task EraseAsync(EmailAddress address, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+        async () =>
+        {
+            foreach (var row in await NamingAsync(address, cancellation).ToListAsync(cancellation))
+            {
+                foreach (var column in Written)
+                    row[column] = row.Text(column).Replace(address.Value, AddressErased, StringComparison.OrdinalIgnoreCase);
+                await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellation);
+            }
+        },
+        cancellation);
+
+    static TableEntity RowOf(Campaign campaign)
     {
-        ["State"] = campaign.State.ToString(),
-        ["DecidedAt"] = campaign.DecidedAt,
-        ["Remaining"] = campaign.Remaining,
-        ["Recipients"] = campaign.Recipients,
-        ["ReportedOn"] = campaign.ReportedOn?.ToString(DayFormat, CultureInfo.InvariantCulture),
-    };
+        var row = new TableEntity(campaign.Id.Partition, campaign.Id.Name)
+        {
+            ["State"] = campaign.State.ToString(),
+            ["PausedFrom"] = campaign.PausedFrom?.ToString(),
+            ["DecidedAt"] = campaign.DecidedAt,
+            ["Remaining"] = campaign.Remaining,
+            ["Recipients"] = campaign.Recipients,
+            ["ReportedOn"] = campaign.ReportedOn?.ToString(DayFormat, CultureInfo.InvariantCulture),
+            ["Due"] = campaign.Due,
+        };
+        if (campaign.Announcement is not { } announcement) return row;
+
+        row["Subject"] = announcement.Subject;
+        row["Text"] = announcement.Text;
+        row["Segment"] = announcement.Segment.ToText();
+        return row;
+    }
 
     static Campaign Read(TableEntity row) => new(
-        new(SessionId.Parse(row.PartitionKey)!.Value, row.RowKey),
+        CampaignId.Parse($"{row.PartitionKey}.{row.RowKey}") ?? throw new FormatException("The keys name no campaign."),
         row.OneOf<CampaignState>("State"),
-        row.GetDateTimeOffset("DecidedAt")!.Value,
-        row.Text("Remaining"),
-        row.GetInt32("Recipients")!.Value,
-        row.GetString("ReportedOn") is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : null)
+        row.GetDateTimeOffset("DecidedAt")!.Value)
     {
+        PausedFrom = row.GetString("PausedFrom") is null ? null : row.OneOf<CampaignState>("PausedFrom"),
+        Remaining = row.Text("Remaining"),
+        Recipients = row.GetInt32("Recipients")!.Value,
+        ReportedOn = row.GetString("ReportedOn") is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : null,
+        Due = row.GetDateTimeOffset("Due"),
+        Announcement = row.GetString("Subject") is { } subject
+            ? new(subject, row.Text("Text"), Concern.Read(row.Text("Segment")))
+            : null,
         ETag = row.ETag,
     };
 }

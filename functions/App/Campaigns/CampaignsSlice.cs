@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 
@@ -15,10 +16,23 @@ static class CampaignsSlice
         services.AddSingleton<Recipients>();
         services.AddSingleton<LastLook>();
         services.AddSingleton<OverdueReport>();
+        services.AddSingleton<IHoldsPersonalData, CampaignRecipient>();
         services.AddSingleton<IFinishedWork, ExpandedRange>();
         services.AddSingleton<IFinishedWork, NotedFollowUp>();
-        services.AddSingleton<IBatchComposer, InvitationMail>();
-        services.AddSingleton<IBatchComposer, ReminderMail>();
-        return services;
+        services.AddSingleton<CampaignCalendar>();
+        services.AddSingleton<CampaignMessages>();
+        services.AddSingleton<CampaignDesk>();
+        services.AddSingleton<CampaignPreview>();
+        services.AddSingleton<ListRecipients>();
+        services.AddSingleton<AttendeeRecipients>();
+        services.AddSingleton<IMailComposer, CampaignTestMail>();
+        services.AddSingleton(provider => new CampaignMails(provider.GetServices<ICampaignMail>()));
+        return services.AddCampaign<InvitationMail>().AddCampaign<ReminderMail>().AddCampaign<FollowUpMail>()
+            .AddCampaign<AnnouncementMail>();
     }
+
+    static IServiceCollection AddCampaign<T>(this IServiceCollection services) where T : class, ICampaignMail => services
+        .AddSingleton<T>()
+        .AddSingleton<ICampaignMail>(provider => provider.GetRequiredService<T>())
+        .AddSingleton<IBatchComposer>(provider => provider.GetRequiredService<T>());
 }

@@ -8,8 +8,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// Every night, erases the deliveries of campaigns whose session is longer past than registrations are kept (DSGVO Art. 5(1)e). The
-/// campaigns and their counts stay.
+/// Every night, erases the deliveries of campaigns of sessions whose registrations are erased (DSGVO Art. 5(1)e), and those of
+/// announcements to the list when they are as old as registrations may get. The campaigns and their counts stay.
 /// </summary>
 public sealed partial class EraseRecipients(
     ProgrammeQuery programme, CampaignStore campaigns, CampaignDeliveryStore deliveries, IOptions<RegistrationOptions> options,
@@ -18,9 +18,12 @@ public sealed partial class EraseRecipients(
     [Function(nameof(EraseRecipients))]
     public async Task Run([TimerTrigger("0 10 3 * * *")] TimerInfo timer, CancellationToken cancellation)
     {
-        var before = clock.GetUtcNow().AddDays(-options.Value.RetentionDays);
-        var past = (await programme.AllAsync(cancellation)).Where(session => session.End <= before);
-        await OneByOne.ForEachAsync(past, session => EraseAsync(session.Id, cancellation), cancellation);
+        var now = clock.GetUtcNow();
+        var over = (await programme.AllAsync(cancellation)).Where(session => options.Value.EndFor(session) <= now);
+        await OneByOne.ForEachAsync(over, session => EraseAsync(session.Id, cancellation), cancellation);
+        var before = now.AddDays(-options.Value.RetentionDays);
+        var toTheList = campaigns.AllAsync(cancellation).Where(campaign => campaign.Id.Session is null && campaign.DecidedAt <= before);
+        await OneByOne.ForEachAsync(toTheList, campaign => EraseAsync(campaign.Id, cancellation), cancellation);
     }
 
     Task EraseAsync(SessionId session, CancellationToken cancellation) => OneByOne.ForEachAsync(

@@ -10,8 +10,8 @@ namespace ThaffFunctions.Campaigns;
 /// that exist are kept, and a finished range is not expanded again.
 /// </summary>
 public sealed partial class ExpandCampaign(
-    CampaignStore campaigns, CampaignDeliveryStore deliveries, Recipients recipients, ProgrammeQuery programme, MessageSender sender,
-    ILogger<ExpandCampaign> log)
+    CampaignStore campaigns, CampaignDeliveryStore deliveries, CampaignMails mails, Recipients recipients, ProgrammeQuery programme,
+    MessageSender sender, ILogger<ExpandCampaign> log)
 {
     [Function(nameof(ExpandCampaign))]
     public async Task Run([QueueTrigger(Queues.CampaignExpansions, Connection = Queues.Connection)] string message,
@@ -21,26 +21,19 @@ public sealed partial class ExpandCampaign(
         var campaign = await campaigns.FindAsync(range.Campaign, cancellation);
         if (campaign is not { State: CampaignState.Expanding } || !campaign.Remaining.Contains(range.Range)) return;
 
-        var session = await programme.FindAsync(range.Campaign.Session, cancellation);
-        var count = session is { IsCancelled: false } ? await ExpandAsync(range, session, cancellation) : 0;
+        var session = campaign.Id.Session is { } known ? await programme.FindAsync(known, cancellation) : null;
+        var takesPlace = campaign.Id.Session is null || session is { IsCancelled: false };
+        var count = takesPlace ? await ExpandAsync(range, campaign, session, cancellation) : 0;
         await campaigns.ChangeAsync(range.Campaign, current => current.Finish(range.Range, count), cancellation);
         Log.Expanded(log, message, count);
     }
 
-    async Task<int> ExpandAsync(CampaignRange range, Session session, CancellationToken cancellation)
+    async Task<int> ExpandAsync(CampaignRange range, Campaign campaign, Session? session, CancellationToken cancellation)
     {
-        var kind = range.Campaign.IsInvitation ? InvitationMail.KindName : ReminderMail.KindName;
-        var total = 0;
-        foreach (var part in range.Partitions)
-        {
-            var partition = CampaignDeliveryStore.PartitionOf(range.Campaign, part);
-            var count = await deliveries.WriteAsync(partition, kind, recipients.In(part, range.Campaign, session, cancellation),
-                cancellation);
-            if (count > 0) await sender.SendAsync(Queues.DeliveryBatches, partition, cancellation: cancellation);
-            total += count;
-        }
-
-        return total;
+        var count = await deliveries.WriteAsync(
+            range.Partition, mails.For(campaign.Id.Kind).Kind, recipients.In(range, campaign, session, cancellation), cancellation);
+        if (count > 0) await sender.SendAsync(Queues.DeliveryBatches, range.Partition, cancellation: cancellation);
+        return count;
     }
 
     static partial class Log

@@ -6,4 +6,5 @@ namespace ThaffFunctions.Campaigns;
 /// <param name="Session">What the mail invites to.</param>
 /// <param name="Link">The session's page, where one registers.</param>
 /// <param name="Leave">The recipient's personal link to leave the list, or the placeholder for it.</param>
-public sealed record InvitationModel(Session Session, Uri Link, string Leave) : IModelOf<InvitationBody>;
+/// <param name="Settings">The recipient's personal link to choose what to get, or the placeholder for it.</param>
+public sealed record InvitationModel(Session Session, Uri Link, string Leave, string Settings) : IModelOf<InvitationBody>;

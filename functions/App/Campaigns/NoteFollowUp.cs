@@ -1,27 +1,33 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// A session's documentation is public for the first time: notes its follow-up campaign. Idempotent, since the message may come twice.
+/// A session's documentation is public for the first time: plans its follow-up campaign, unless the session is long past. Idempotent, since
+/// the message may come twice.
 /// </summary>
-public sealed partial class NoteFollowUp(CampaignStore campaigns, TimeProvider clock, ILogger<NoteFollowUp> log)
+public sealed partial class NoteFollowUp(
+    CampaignStore campaigns, ProgrammeQuery programme, IOptions<CampaignOptions> options, TimeProvider clock, ILogger<NoteFollowUp> log)
 {
     [Function(nameof(NoteFollowUp))]
     public async Task Run([QueueTrigger(Queues.FirstPublications, Connection = Queues.Connection)] string message,
         CancellationToken cancellation)
     {
-        var session = SessionId.Parse(message) ?? throw new FormatException("The message is not a session's id.");
-        var followUp = CampaignId.FollowUp(session);
-        if (await campaigns.AddAsync(Campaign.Note(followUp, clock.GetUtcNow()), cancellation)) Log.Noted(log, followUp);
+        var id = SessionId.Parse(message) ?? throw new FormatException("The message is not a session's id.");
+        var now = clock.GetUtcNow();
+        if (await programme.FindAsync(id, cancellation) is not { } session || now > session.End.AddDays(options.Value.FollowUpDays)) return;
+
+        var followUp = Campaign.Plan(CampaignId.FollowUp(id), now) with { Due = CampaignPlan.FollowUp(session, now, options.Value) };
+        if (await campaigns.AddAsync(followUp, cancellation)) Log.Planned(log, followUp.Id, followUp.Due.Value);
     }
 
     static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Campaign {Campaign} is noted")]
-        public static partial void Noted(ILogger log, CampaignId campaign);
+        [LoggerMessage(LogLevel.Information, "Campaign {Campaign} is planned for {Due}")]
+        public static partial void Planned(ILogger log, CampaignId campaign, DateTimeOffset due);
     }
 }

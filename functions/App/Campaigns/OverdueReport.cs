@@ -6,7 +6,7 @@ using ThaffFunctions.Shared.Time;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>Tells staff which campaigns were missed: at most one report a day, each campaign in one report.</summary>
-public sealed class OverdueReport(CampaignStore campaigns, ProgrammeQuery programme, StaffNotices notices)
+public sealed class OverdueReport(CampaignStore campaigns, CampaignMails mails, ProgrammeQuery programme, StaffNotices notices)
 {
     public async Task SendAsync(DateTimeOffset now, CancellationToken cancellation)
     {
@@ -40,14 +40,20 @@ public sealed class OverdueReport(CampaignStore campaigns, ProgrammeQuery progra
                 + "Nachricht bekommt, gehen sie nicht mehr hinaus.",
                 "Bitte entscheiden Sie, ob die Angeschriebenen auf anderem Weg Bescheid bekommen sollen.",
             ],
-            [.. missed.Where(campaign => sessions.ContainsKey(campaign.Id.Session))
-                .Select(campaign => Line(campaign, sessions[campaign.Id.Session]))]);
+            [.. missed.Select(campaign => Line(campaign, campaign.Id.Session is { } id ? sessions.GetValueOrDefault(id) : null))
+                .OfType<string>()]);
     }
 
-    static string Line(Campaign missed, Session session)
+    /// <returns>null for a session that is not there any more.</returns>
+    string? Line(Campaign missed, Session? session)
     {
-        var kind = missed.Id.IsInvitation ? "Einladung" : "Erinnerung";
+        if (missed.Announcement is null && session is null) return null;
+
+        var kind = mails.For(missed.Id.Kind).CalledByStaff;
+        var about = missed.Announcement is { } announcement
+            ? $"„{announcement.Subject}“"
+            : $"zu „{session!.Title}“ am {Berlin.Day(session.Start)}";
         var part = missed.Recipients > 0 ? " (schon begonnen; ein Teil der Nachrichten ist verschickt)" : "";
-        return $"{kind} zu „{session.Title}“ am {Berlin.Day(session.Start)}{part}";
+        return $"{kind} {about}{part}";
     }
 }

@@ -3,7 +3,7 @@ namespace ThaffFunctions.Campaigns;
 /// <param name="Id">Which campaign.</param>
 /// <param name="Due">When it is to go out.</param>
 /// <param name="Ends">When it makes no sense any more: registration has closed, or the session has begun.</param>
-sealed record PlannedCampaign(CampaignId Id, DateTimeOffset Due, DateTimeOffset Ends)
+public sealed record PlannedCampaign(CampaignId Id, DateTimeOffset Due, DateTimeOffset Ends)
 {
     /// <param name="now">The moment to judge at.</param>
     /// <param name="window">How late it may go out.</param>

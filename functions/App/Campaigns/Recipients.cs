@@ -1,16 +1,81 @@
+using System.Runtime.CompilerServices;
+using ThaffFunctions.Mail;
+using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 
 namespace ThaffFunctions.Campaigns;
 
-/// <summary>To whom a campaign goes, page by page: nobody holds the whole list.</summary>
-public sealed class Recipients(Subscribers subscribers, Attendees attendees)
+/// <summary>To whom a campaign goes, page by page: nobody holds the whole list of subscribers.</summary>
+public sealed class Recipients(Subscribers subscribers, Attendees attendees, Suppression suppression)
 {
-    /// <returns>The keys of subscribers whose preferences match, or of attendees who have a seat.</returns>
-    public IAsyncEnumerable<string> In(string partition, CampaignId campaign, Session session, CancellationToken cancellation) =>
-        campaign.IsInvitation
-        ? subscribers.ActiveAsync(partition, cancellation).Where(subscriber => subscriber.Preferences.Include(session.Region))
-        .Select(subscriber => subscriber.Key)
-        : attendees.SeatedAsync(session.Id, cancellation).Select(attendee => attendee.Key);
+    public const string OtherChoice = "Wünscht solche Nachrichten nicht.";
+    public const string IsRegistered = "Ist zu diesem Termin schon angemeldet.";
+    public const string TookPart = "Bekommt diese Nachricht schon, weil die Person zum Termin angemeldet war.";
+
+    /// <returns>The keys of subscribers whose preferences match, or of attendees who have a seat, each address once.</returns>
+    internal IAsyncEnumerable<string> In(CampaignRange range, Campaign campaign, Session? session, CancellationToken cancellation) =>
+        range.Range == CampaignRange.Attendees
+        ? attendees.SeatedAsync(campaign.Id.Session!.Value, cancellation).DistinctBy(attendee => attendee.Email.Canonical)
+            .Select(attendee => attendee.Key)
+        : subscribers.ActiveAsync(range.Range.ToString(), cancellation)
+            .Where(subscriber => Wants(subscriber.Preferences, campaign, session)).Select(subscriber => subscriber.Key);
+
+    /// <summary>Addresses of subscribers that this campaign does not reach as such, and why: asked again right before it is sent.</summary>
+    public async Task<(IReadOnlySet<string> Addresses, string Why)> NotAsSubscribersAsync(Campaign campaign, CancellationToken cancellation)
+    {
+        var persons = (campaign.Id.Kind, campaign.Id.Session) switch
+        {
+            (CampaignKind.Invitation, { } session) => attendees.ExpectedAsync(session, cancellation),
+            (CampaignKind.FollowUp, { } session) => attendees.SeatedAsync(session, cancellation),
+            _ => AsyncEnumerable.Empty<Attendee>(),
+        };
+        var addresses = await persons.Select(person => person.Email.Canonical).ToHashSetAsync(StringComparer.Ordinal, cancellation);
+        return (addresses, campaign.Id.Kind == CampaignKind.Invitation ? IsRegistered : TookPart);
+    }
+
+    /// <summary>Goes through everybody whom it could reach: how many it does, and why not the others.</summary>
+    public async Task<(int Reached, IReadOnlyDictionary<string, int> LeftOut)> CountAsync(
+        Campaign campaign, Session? session, CancellationToken cancellation)
+    {
+        var reached = 0;
+        var leftOut = new Dictionary<string, int>();
+        await foreach (var why in WhyNotAsync(campaign, session, cancellation))
+        {
+            if (why is null) reached++;
+            else leftOut[why] = leftOut.GetValueOrDefault(why) + 1;
+        }
+
+        return (reached, leftOut);
+    }
+
+    async IAsyncEnumerable<string?> WhyNotAsync(
+        Campaign campaign, Session? session, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var ranges = CampaignRange.AllOf(campaign.Id);
+        if (ranges.Contains(CampaignRange.Attendees))
+        {
+            var seen = new HashSet<string>();
+            var suppressed = await suppression.AllAsync(SuppressionScope.Everything, cancellation);
+            await foreach (var attendee in attendees.SeatedAsync(campaign.Id.Session!.Value, cancellation))
+                yield return !seen.Add(attendee.Email.Canonical) ? MailPreparation.SameAddress
+                    : suppressed(attendee.Email) ? MailPreparation.IsSuppressed : null;
+        }
+
+        var (others, whyOthers) = await NotAsSubscribersAsync(campaign, cancellation);
+        var left = await suppression.AllAsync(SuppressionScope.MailingList, cancellation);
+        foreach (var range in ranges.Where(range => range != CampaignRange.Attendees))
+            await foreach (var subscriber in subscribers.ActiveAsync(range.ToString(), cancellation))
+                yield return !Wants(subscriber.Preferences, campaign, session) ? OtherChoice
+                    : others.Contains(subscriber.Email.Canonical) ? whyOthers
+                    : left(subscriber.Email) ? MailPreparation.IsSuppressed : null;
+    }
+
+    static bool Wants(Preferences preferences, Campaign campaign, Session? session) => campaign.Id.Kind switch
+    {
+        CampaignKind.FollowUp => preferences.Documentation,
+        CampaignKind.Announcement => preferences.Include(campaign.Announcement!.Segment),
+        _ => session is not null && preferences.Include(Concern.Of(session)),
+    };
 }

@@ -11,13 +11,11 @@ namespace ThaffFunctions.Campaigns;
 /// Reminds attendees who have a seat, with the link to the online room. Checked again when it is sent: nobody gets it who has cancelled,
 /// and nobody at all if the session was moved or cancelled.
 /// </summary>
-sealed class ReminderMail(
-    LastLook look, Attendees attendees, ManageLink managing, PageRenderer pages, TimeProvider clock) : IBatchComposer
+sealed class ReminderMail(LastLook look, AttendeeRecipients attendees, PageRenderer pages, TimeProvider clock) : ICampaignMail
 {
     public const string KindName = "reminder";
 
-    const string Name = "name";
-    const string Manage = "manage";
+    public CampaignKind Of => CampaignKind.Reminder;
 
     public string Kind => KindName;
 
@@ -25,33 +23,24 @@ sealed class ReminderMail(
 
     public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => look.DescribeAsync(delivery, cancellation);
 
-    public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
+    public async Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees)
     {
-        var (id, _) = CampaignDeliveryStore.Read(partition);
-        var (found, instead) = await look.TakeAsync(id, cancellation);
-        if (found is not { } session) return instead;
-
         var now = clock.GetUtcNow();
-        var when = InDays(Berlin.Date(session.Start).DayNumber - Berlin.Date(now).DayNumber);
-        var model = new ReminderModel(session, MailBatch.Placeholder(Name), when, MailBatch.Placeholder(Manage))
+        var when = InDays(Berlin.Date(session!.Start).DayNumber - Berlin.Date(now).DayNumber);
+        var model = new ReminderModel(session, MailBatch.Placeholder(AttendeeRecipients.Name), when,
+            MailBatch.Placeholder(AttendeeRecipients.Manage), MailBatch.Placeholder(AttendeeRecipients.Others))
         {
             CanBePassedOn = now < session.Start.AddHours(-Vacancy.PromotionEndsHours),
         };
-        var html = await pages.RenderAsync(model);
-        var byRecipient = deliveries.ToLookup(delivery => delivery.Recipient, delivery => delivery.Id);
-        var recipients = attendees.SeatedAsync(session.Id, cancellation)
-            .Where(attendee => byRecipient.Contains(attendee.Key))
-            .Select(async (attendee, token) => To(attendee, await attendees.MailNameAsync(attendee, token), session,
-                byRecipient[attendee.Key].First()));
-        return new($"Erinnerung: {when} „{session.Title}“", html, await recipients.ToListAsync(cancellation));
+        return new($"Erinnerung: {when} „{session.Title}“", await pages.RenderAsync(model), []);
     }
 
-    BatchRecipient To(Attendee attendee, string? name, Session session, DeliveryId delivery) =>
-        new(delivery, attendee.Email, name, new Dictionary<string, string>
-        {
-            [Name] = name is null ? "" : $" {name}",
-            [Manage] = managing.For(session, attendee.Key).AbsoluteUri,
-        });
+    public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
+    {
+        var (campaign, session, instead) = await look.TakeAsync(CampaignRange.OfPartition(partition).Campaign, cancellation);
+        return campaign is null ? instead : await attendees.AddToAsync(
+            await DraftAsync(campaign, session, toAttendees: true), session!, deliveries, cancellation);
+    }
 
     static string InDays(int days) => days switch
     {

@@ -3,16 +3,17 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// Every quarter of an hour: starts campaigns that are due, stores those that were missed as overdue, and sends the messages again of those
-/// that were started and not expanded.
+/// Every quarter of an hour: starts campaigns that are due, stores those that were missed as overdue, sends the messages again of those
+/// that were started and not expanded, and ends those whose deliveries are all settled.
 /// </summary>
 public sealed partial class SendDueCampaigns(
-    ProgrammeQuery programme, CampaignStore campaigns, OverdueReport report, MessageSender sender, IOptions<CampaignOptions> options,
-    TimeProvider clock, ILogger<SendDueCampaigns> log)
+    CampaignCalendar calendar, CampaignStore campaigns, CampaignDeliveryStore deliveries, CampaignMessages messages, OverdueReport report,
+    IOptions<CampaignOptions> options, TimeProvider clock, ILogger<SendDueCampaigns> log)
 {
     /// <summary>A campaign that is still expanding after this time has lost a message.</summary>
     static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
@@ -21,25 +22,43 @@ public sealed partial class SendDueCampaigns(
     public async Task Run([TimerTrigger("0 */15 * * * *")] TimerInfo timer, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var known = await campaigns.AllAsync(cancellation).ToDictionaryAsync(campaign => campaign.Id, cancellationToken: cancellation);
-        var planned = (await programme.AllAsync(cancellation)).SelectMany(session => CampaignPlan.Of(session, options.Value));
-        await OneByOne.ForEachAsync(
-            planned.Where(campaign => !known.ContainsKey(campaign.Id)), campaign => DecideAsync(campaign, now, cancellation), cancellation);
-
-        var stuck = known.Values.Where(campaign => campaign.State == CampaignState.Expanding && campaign.DecidedAt <= now - Grace);
-        await OneByOne.ForEachAsync(stuck, campaign => ResumeAsync(campaign, now, cancellation), cancellation);
+        var known = await calendar.AllAsync(cancellation);
+        await OneByOne.ForEachAsync(known, entry => LookAtAsync(entry, now, cancellation), cancellation);
         await report.SendAsync(now, cancellation);
     }
 
-    async Task DecideAsync(PlannedCampaign planned, DateTimeOffset now, CancellationToken cancellation)
+    async Task LookAtAsync(CampaignEntry entry, DateTimeOffset now, CancellationToken cancellation)
+    {
+        switch (entry.Campaign)
+        {
+            case null or { IsAhead: true } or { State: CampaignState.Paused, IsUnderWay: false }:
+                if (entry.Planned is { } planned) await DecideAsync(planned, entry.Campaign, now, cancellation);
+                break;
+            case { State: CampaignState.Paused } paused when now >= paused.Id.EndsFor(entry.Session):
+            case { State: CampaignState.Expanding } stuck when stuck.IsOverdueAt(now, options.Value.Window):
+                await GiveUpAsync(entry.Campaign, cancellation);
+                break;
+            case { State: CampaignState.Expanding } stuck when stuck.DecidedAt <= now - Grace:
+                await messages.ExpandAsync(stuck, cancellation);
+                break;
+            case { State: CampaignState.Sending } sending when !await deliveries.IsUnsettledAsync(sending, cancellation):
+                if (await campaigns.ChangeAsync(sending.Id, current => current.Complete(), cancellation) is not null)
+                    Log.Done(log, sending.Id);
+                break;
+        }
+    }
+
+    async Task DecideAsync(PlannedCampaign planned, Campaign? known, DateTimeOffset now, CancellationToken cancellation)
     {
         switch (planned.At(now, options.Value.Window))
         {
-            case CampaignVerdict.Due:
-                var campaign = Campaign.Start(planned.Id, now);
-                if (!await campaigns.AddAsync(campaign, cancellation)) return;
+            case CampaignVerdict.Due when MayStart(known, now):
+                if (await StartAsync(planned.Id, known, now, cancellation) is not { } started) return;
                 Log.Started(log, planned.Id);
-                await ExpandAsync(campaign, cancellation);
+                await messages.ExpandAsync(started, cancellation);
+                return;
+            case CampaignVerdict.Overdue when known is not null:
+                await GiveUpAsync(known, cancellation);
                 return;
             case CampaignVerdict.Overdue:
                 if (await campaigns.AddAsync(Campaign.Missed(planned.Id, now), cancellation)) Log.Missed(log, planned.Id);
@@ -47,28 +66,34 @@ public sealed partial class SendDueCampaigns(
         }
     }
 
-    async Task ResumeAsync(Campaign stuck, DateTimeOffset now, CancellationToken cancellation)
+    bool MayStart(Campaign? known, DateTimeOffset now)
     {
-        if (!stuck.IsOverAt(now, options.Value.Window))
-        {
-            await ExpandAsync(stuck, cancellation);
-            return;
-        }
+        if (options.Value.NotOnRestDays && Holidays.IsRestDay(Berlin.Date(now))) return false;
 
-        await campaigns.ChangeAsync(stuck.Id, campaign => campaign.GiveUp(), cancellation);
-        Log.Missed(log, stuck.Id);
+        return known?.State == CampaignState.Released || !options.Value.NeedsRelease && known is null or { State: CampaignState.Planned };
     }
 
-    async Task ExpandAsync(Campaign campaign, CancellationToken cancellation)
+    /// <returns>null if another instance was first, or somebody decided otherwise.</returns>
+    async Task<Campaign?> StartAsync(CampaignId id, Campaign? known, DateTimeOffset now, CancellationToken cancellation)
     {
-        foreach (var range in campaign.Remaining)
-            await sender.SendAsync(Queues.CampaignExpansions, new CampaignRange(campaign.Id, range).ToString(), cancellation: cancellation);
+        if (known is not null) return await campaigns.ChangeAsync(id, current => current.Start(now), cancellation);
+
+        var campaign = Campaign.Start(id, now);
+        return await campaigns.AddAsync(campaign, cancellation) ? campaign : null;
+    }
+
+    async Task GiveUpAsync(Campaign campaign, CancellationToken cancellation)
+    {
+        if (await campaigns.ChangeAsync(campaign.Id, current => current.GiveUp(), cancellation) is not null) Log.Missed(log, campaign.Id);
     }
 
     static partial class Log
     {
         [LoggerMessage(LogLevel.Information, "Campaign {Campaign} started")]
         public static partial void Started(ILogger log, CampaignId campaign);
+
+        [LoggerMessage(LogLevel.Information, "Campaign {Campaign} is done")]
+        public static partial void Done(ILogger log, CampaignId campaign);
 
         [LoggerMessage(LogLevel.Warning, "Campaign {Campaign} was not sent in time; staff will be told")]
         public static partial void Missed(ILogger log, CampaignId campaign);

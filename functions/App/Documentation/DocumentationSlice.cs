@@ -1,3 +1,4 @@
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Documentation.GoodPractice;
 using ThaffFunctions.Documentation.Notes;
@@ -6,6 +7,7 @@ using ThaffFunctions.Documentation.Sessions;
 using ThaffFunctions.Documentation.YearVolume;
 using ThaffFunctions.Insights.Reading;
 using ThaffFunctions.NotesReading;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 
@@ -20,13 +22,17 @@ static class DocumentationSlice
     {
         services.AddCheckedOptions<DocumentationOptions, DocumentationOptionsValidator>(DocumentationOptions.Section);
         services.AddSingleton<NotesStore>();
+        services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
+            Containers.Notes, "a file of the Redaktion: have them take the address out, and delete its older versions"));
+        services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
+            Containers.Documentation, "published from the notes: it follows them"));
         services.AddSingleton<PictureReader>();
         services.AddSingleton(provider => NotesFormats.All(Reading with { Failed = provider.GetRequiredService<ReadingLog>().Write }));
         services.AddSingleton<ReadingLog>();
         services.AddSingleton<NotesReader>();
 
         services.AddSingleton<PublishedStore>();
-        services.AddSingleton<Documentations>();
+        services.AddSingleton<DocumentationQuery>();
         services.AddSingleton<PublishedFiles>();
         services.AddSingleton<PreviewStore>();
         services.AddSingleton<PublishedAnswers>();

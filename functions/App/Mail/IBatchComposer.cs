@@ -22,6 +22,6 @@ public interface IBatchComposer
 
     /// <param name="partition">The partition of table deliveries.</param>
     /// <param name="deliveries">Queued deliveries of it; whoever is missing among the batch's recipients is skipped.</param>
-    /// <returns>The mail; null while it may not be sent (the campaign is held or paused): the deliveries then stay queued.</returns>
+    /// <returns>The mail; null while it may not be sent (the campaign is paused): the deliveries then stay queued.</returns>
     Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation);
 }

@@ -1,3 +1,4 @@
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Sending;
 
 namespace ThaffFunctions.Mail;
@@ -15,6 +16,9 @@ public sealed record MailBatch(string Subject, string Html, IReadOnlyList<BatchR
     /// <summary>All are skipped.</summary>
     public static MailBatch ToNobody(string reason) => new("", "", []) { WhySkipped = reason };
 
-    /// <summary>What the rows of those say who are not among the recipients.</summary>
+    /// <summary>Who is left out for a reason of their own.</summary>
+    public IReadOnlyDictionary<DeliveryId, string> LeftOut { get; init; } = new Dictionary<DeliveryId, string>();
+
+    /// <summary>What the rows of all others say who are not among the recipients.</summary>
     public string WhySkipped { get; init; } = MailPreparation.NobodyThere;
 }

@@ -6,6 +6,7 @@ using ThaffFunctions.Mail.Events;
 using ThaffFunctions.Mail.Notices;
 using ThaffFunctions.Mail.Recovery;
 using ThaffFunctions.Mail.Sending;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 
@@ -16,6 +17,7 @@ static class MailSlice
     public static IServiceCollection AddMail(this IServiceCollection services) => services
         .AddCheckedOptions<SendGridOptions, SendGridOptionsValidator>(SendGridOptions.Section)
         .AddCheckedOptions<MailLimitOptions, MailLimitOptionsValidator>(MailLimitOptions.Section)
+        .AddCheckedOptions<MailRecordOptions, MailRecordOptionsValidator>(MailRecordOptions.Section)
         .AddSingleton<DeliveryStore>()
         .AddSingleton<OpenPartitions>()
         .AddSingleton<Suppression>()
@@ -30,11 +32,13 @@ static class MailSlice
         .AddSingleton<SeenEvents>()
         .AddSingleton<MailEvents>()
         .AddSingleton<StaffNotices>()
+        .AddSingleton<IHoldsPersonalData, MailedAddress>()
         .AddSingleton<IMailComposer, StaffNoticeComposer>();
 
     static IServiceCollection AddSending(this IServiceCollection services) => services
         .AddSingleton<ISendGridClient>(provider => Client(provider.GetRequiredService<IOptions<SendGridOptions>>().Value))
-        .AddSingleton<SendGridGate>()
+        .AddSingleton<IMailTransport, SendGridTransport>()
+        .AddSingleton<MailPause>()
         .AddSingleton<MailKeyState>()
         .AddSingleton<SendGridMessages>()
         .AddSingleton<AddressLimit>()
@@ -42,6 +46,7 @@ static class MailSlice
         .AddSingleton<BatchPreparation>()
         .AddSingleton<BatchSending>()
         .AddSingleton<UndeliveredNotice>()
+        .AddSingleton<RecipientErasure>()
         .AddSingleton<DeliveryResults>();
 
     /// <summary>No retries of the client's own: it repeats requests that timed out, and that means a second mail.</summary>

@@ -14,4 +14,10 @@ public sealed record OutgoingMail(EmailAddress To, string? ToName, string Subjec
 {
     /// <summary>Until when the mail asks for something; kept in the delivery's row when it is sent. null if it does not.</summary>
     public DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>
+    /// Called once nothing holds the mail back any more, right before it is sent, and again if it is made again; false if it is not to be
+    /// sent after all.
+    /// </summary>
+    public Func<CancellationToken, Task<bool>>? BeforeSending { get; init; }
 }

@@ -27,7 +27,7 @@ public sealed class ProvenAddresses(TableServiceClient tables, RowKeyHash hash, 
         await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
     }
 
-    (string Partition, string Row) KeyOf(EmailAddress address)
+    internal (string Partition, string Row) KeyOf(EmailAddress address)
     {
         var key = hash.Of("proven", address.Canonical);
         return ($"proven-{key[..2]}", key);

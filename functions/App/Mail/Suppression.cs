@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
@@ -6,12 +7,17 @@ namespace ThaffFunctions.Mail;
 
 /// <summary>
 /// Addresses that must not be mailed any more, found by the hash of the canonical address: rows of table subscribers, their
-/// partitions apart from the subscribers' own.
+/// partitions apart from the subscribers' own. They hold no address, and end after some years.
 /// </summary>
-public sealed class Suppression(TableServiceClient tables, RowKeyHash hash, TimeProvider clock)
+public sealed class Suppression(
+    TableServiceClient tables, StoredReader reader, RowKeyHash hash, IEnumerable<IFollowsSuppression> followers, TimeProvider clock)
 {
     /// <summary>Rows an entity-group transaction takes at most.</summary>
     const int TransactionSize = 100;
+
+    const string LiftedAt = "LiftedAt", LiftedBecause = "LiftedBecause";
+
+    static readonly string[] Scopes = Enum.GetNames<SuppressionScope>();
 
     readonly TableClient table = tables.GetTableClient(Tables.Subscribers);
 
@@ -21,23 +27,75 @@ public sealed class Suppression(TableServiceClient tables, RowKeyHash hash, Time
     {
         var (partition, key) = KeyOf(address);
         var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellation);
-        return row.HasValue && (row.Value!.ContainsKey(nameof(SuppressionScope.Everything))
-            || scope == SuppressionScope.MailingList && row.Value.ContainsKey(nameof(SuppressionScope.MailingList)));
+        return row.HasValue && Concerns(row.Value!, scope);
+    }
+
+    static bool Concerns(TableEntity row, SuppressionScope scope) => row.ContainsKey(nameof(SuppressionScope.Everything))
+        || scope == SuppressionScope.MailingList && row.ContainsKey(nameof(SuppressionScope.MailingList));
+
+    /// <summary>All addresses at once, to ask about many; a range of the table is read.</summary>
+    public async Task<Predicate<EmailAddress>> AllAsync(SuppressionScope scope, CancellationToken cancellation)
+    {
+        var keys = await RowsAsync(cancellation).Where(row => Concerns(row, scope)).Select(row => row.RowKey).ToHashSetAsync(cancellationToken: cancellation);
+        return address => keys.Contains(KeyOf(address).Row);
     }
 
     public Task SuppressAsync(EmailAddress address, SuppressionScope scope, CancellationToken cancellation) =>
         SuppressAllAsync([(address, scope)], cancellation);
 
-    /// <summary>Those of one partition together.</summary>
+    /// <summary>Those of one partition together; then what other slices end with it.</summary>
     public async Task SuppressAllAsync(
         IEnumerable<(EmailAddress Address, SuppressionScope Scope)> suppressed, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var partitions = suppressed.GroupBy(one => KeyOf(one.Address)).GroupBy(address => address.Key.Partition);
-        foreach (var addresses in partitions.SelectMany(partition => partition.Chunk(TransactionSize)))
+        var byAddress = suppressed.GroupBy(one => KeyOf(one.Address)).ToList();
+        foreach (var addresses in byAddress.GroupBy(address => address.Key.Partition).SelectMany(some => some.Chunk(TransactionSize)))
             await table.SubmitTransactionAsync(addresses.Select(address => Merge(address.Key, address.Select(one => one.Scope), now)),
                 cancellation);
+
+        EmailAddress[] all = [.. byAddress.Select(address => address.First().Address)];
+        foreach (var follower in followers) await follower.FollowAsync(all, cancellation);
     }
+
+    /// <summary>A newly confirmed consent outweighs an earlier wish to get nothing from the mailing list.</summary>
+    public Task AllowMailingListAsync(EmailAddress address, CancellationToken cancellation) =>
+        ChangeAsync(address, row => row.Remove(nameof(SuppressionScope.MailingList)), cancellation);
+
+    /// <summary>The Redaktion knows better, for example that the mailbox exists again. The reason is kept as long as the row.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="reason">Why; names nobody.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>False if nothing was suppressed.</returns>
+    public Task<bool> LiftAsync(EmailAddress address, string reason, CancellationToken cancellation)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return ChangeAsync(address, row =>
+        {
+            if (!Suppresses(row)) return false;
+
+            foreach (var scope in Scopes) row.Remove(scope);
+            (row[LiftedAt], row[LiftedBecause]) = (clock.GetUtcNow(), reason);
+            return true;
+        }, cancellation);
+    }
+
+    /// <summary>Erases the rows whose last event was before this.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> EraseAsync(DateTimeOffset before, CancellationToken cancellation)
+    {
+        var erased = 0;
+        await foreach (var row in RowsAsync(cancellation))
+        {
+            if (!reader.TryRead(table, row, LastEventOf, out var last) || last >= before) continue;
+            if (await TryAsync(() => table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellation))) erased++;
+        }
+
+        return erased;
+    }
+
+    IAsyncEnumerable<TableEntity> RowsAsync(CancellationToken cancellation) => table.QueryAsync<TableEntity>(
+        TableClient.CreateQueryFilter($"PartitionKey ge {"suppressed-"} and PartitionKey lt {"suppressed."}"), // '.' follows '-'
+        cancellationToken: cancellation);
 
     static TableTransactionAction Merge((string Partition, string Row) key, IEnumerable<SuppressionScope> scopes, DateTimeOffset now)
     {
@@ -46,17 +104,43 @@ public sealed class Suppression(TableServiceClient tables, RowKeyHash hash, Time
         return new(TableTransactionActionType.UpsertMerge, row);
     }
 
-    /// <summary>A newly confirmed consent outweighs an earlier wish to get nothing from the mailing list.</summary>
-    public async Task AllowMailingListAsync(EmailAddress address, CancellationToken cancellation)
-    {
-        var (partition, key) = KeyOf(address);
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellation);
-        if (!row.HasValue || !row.Value!.Remove(nameof(SuppressionScope.MailingList))) return;
+    /// <summary>A row that says nothing any more goes.</summary>
+    /// <returns>Whether something changed.</returns>
+    Task<bool> ChangeAsync(EmailAddress address, Func<TableEntity, bool> change, CancellationToken cancellation) =>
+        Overtaken.DecideAgainAsync(
+        async () =>
+        {
+            var (partition, key) = KeyOf(address);
+            var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellation);
+            if (!row.HasValue || !change(row.Value!)) return false;
 
-        await table.UpdateEntityAsync(row.Value, row.Value.ETag, TableUpdateMode.Replace, cancellation);
+            await (Suppresses(row.Value!) || row.Value!.ContainsKey(LiftedAt)
+                ? table.UpdateEntityAsync(row.Value, row.Value!.ETag, TableUpdateMode.Replace, cancellation)
+                : table.DeleteEntityAsync(partition, key, row.Value!.ETag, cancellation));
+            return true;
+        },
+        cancellation);
+
+    /// <summary>False if somebody else was first.</summary>
+    static async Task<bool> TryAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return false;
+        }
     }
 
-    (string Partition, string Row) KeyOf(EmailAddress address)
+    static bool Suppresses(TableEntity row) => Scopes.Any(row.ContainsKey);
+
+    static DateTimeOffset LastEventOf(TableEntity row) =>
+        Scopes.Append(LiftedAt).Where(row.ContainsKey).Max(column => row.GetDateTimeOffset(column)!.Value);
+
+    internal (string Partition, string Row) KeyOf(EmailAddress address)
     {
         var key = hash.Of("suppressed", address.Canonical);
         return ($"suppressed-{key[..2]}", key);

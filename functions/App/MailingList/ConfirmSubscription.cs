@@ -21,6 +21,10 @@ public sealed class ConfirmSubscription(
         "Ab jetzt laden wir Sie zum Praxisaustausch ein. Abbestellen können Sie den Newsletter jederzeit über den Link am Ende jeder "
         + "Aussendung.");
 
+    static readonly Message Unreachable = new("Sie stehen im Verteiler, aber wir erreichen Sie nicht",
+        "An Ihre Adresse können wir zurzeit keine E-Mails senden: Sie hat unsere letzten als unzustellbar abgewiesen. Einladungen bekommen "
+        + "Sie deshalb noch nicht. Bitte schreiben Sie uns, wenn das Postfach wieder erreichbar ist.");
+
     [Function(nameof(ShowConfirmation))]
     public async Task<IResult> ShowConfirmation([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)]
     HttpRequest request, CancellationToken cancellation) =>
@@ -53,7 +57,8 @@ public sealed class ConfirmSubscription(
         await subscribers.ConfirmAsync(found.Key,
             asked => PageOf(request, asked).Shown == shown.Shown ? Consent.Of(asked, site.Value, clock.GetUtcNow()) : null,
             cancellation);
-        return await pages.ShowAsync(Confirmed);
+        return await pages.ShowAsync(
+            await suppression.IsSuppressedAsync(found.Email, SuppressionScope.Everything, cancellation) ? Unreachable : Confirmed);
     }
 
     ConfirmModel PageOf(HttpRequest request, Wish wish) => ConfirmModel.Of($"/{Route}{request.QueryString}", wish, site.Value);

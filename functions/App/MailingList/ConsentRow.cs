@@ -25,6 +25,16 @@ static class ConsentRow
             ["ConfirmedBy"] = consent.ConfirmedBy,
         };
 
+    public static bool Is(TableEntity row) => row.RowKey.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>The proof alone, under a key that begins otherwise.</summary>
+    public static TableEntity WithoutChoice(TableEntity row, string prefix)
+    {
+        var proof = new TableEntity(row.PartitionKey, prefix + row.RowKey[Prefix.Length..]);
+        foreach (var column in new[] { "AskedAt", "AskedFrom", "Wording", "Text", "ConfirmedAt", "ConfirmedBy" }) proof[column] = row[column];
+        return proof;
+    }
+
     public static Consent Read(TableEntity row) => new(
         row.GetDateTimeOffset("AskedAt")!.Value, row.Text("AskedFrom"), row.Text("Wording"), row.Text("Text"), row.Text("Choice"),
         row.GetDateTimeOffset("ConfirmedAt")!.Value, row.Text("ConfirmedBy"));

@@ -5,7 +5,7 @@ using ThaffFunctions.Shared.Links;
 namespace ThaffFunctions.MailingList;
 
 /// <summary>The personal link to leave the list; it never expires.</summary>
-sealed class LeaveLink(LinkTokens tokens, IOptions<SiteOptions> site)
+public sealed class LeaveLink(LinkTokens tokens, IOptions<SiteOptions> site)
 {
     public Uri For(string subscriberKey) =>
         site.Value.Link("/abmelden?t=" + tokens.Create(LinkPurpose.LeaveMailingList, subscriberKey, expires: null));

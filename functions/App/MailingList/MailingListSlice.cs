@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail;
 using ThaffFunctions.MailingList.Staff;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.MailingList;
 
@@ -15,6 +17,10 @@ static class MailingListSlice
         services.AddSingleton<DoubleOptIn>();
         services.AddSingleton<LeaveLink>();
         services.AddSingleton<ConsentPdf>();
+        services.AddSingleton<SettingsLink>();
+        services.AddSingleton<IHoldsPersonalData, SubscribedPerson>();
+        services.AddSingleton<IFollowsSuppression, EndSubscription>();
+        services.AddSingleton<IFollowsRestore, LeaveAgain>();
         services.AddSingleton<IMailComposer, ConfirmationMail>();
         return services;
     }

@@ -2,12 +2,17 @@ using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.MailingList;
 
-/// <summary>What a subscriber wants to hear of; asked for nothing that is not used.</summary>
-/// <param name="Regions">Where exchanges on site are of interest; none chosen means everywhere.</param>
+/// <summary>What a subscriber wants to hear of; asked for nothing that is not used. None chosen means all.</summary>
+/// <param name="Regions">Where exchanges on site are of interest.</param>
 /// <param name="Documentation">Also a mail when a documentation comes out.</param>
 public sealed record Preferences(IReadOnlyList<Region> Regions, bool Documentation)
 {
     public static readonly Preferences Invitations = new([], Documentation: false);
+
+    public IReadOnlyList<Sector> Sectors { get; init; } = [];
+
+    /// <summary>Focus topics, as the programme calls them.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
 
     /// <summary>In German, for pages and proofs.</summary>
     public override string ToString()
@@ -17,6 +22,11 @@ public sealed record Preferences(IReadOnlyList<Region> Regions, bool Documentati
         return $"Einladungen {invitations}. Hinweise auf neue Dokumentationen: {(Documentation ? "ja" : "nein")}.";
     }
 
-    /// <param name="region">Where a session takes place; null for online, which is near everybody.</param>
-    public bool Include(Region? region) => region is null || Regions.Count == 0 || Regions.Contains(region);
+    public bool Include(Concern concern) =>
+        Meet(Regions, concern.Regions, EqualityComparer<Region>.Default)
+        && Meet(Sectors, concern.Sectors, EqualityComparer<Sector>.Default)
+        && Meet(Topics, concern.Topics, StringComparer.OrdinalIgnoreCase);
+
+    static bool Meet<T>(IReadOnlyList<T> chosen, IReadOnlyList<T> concerned, IEqualityComparer<T> comparer) =>
+        chosen.Count == 0 || concerned.Count == 0 || chosen.Intersect(concerned, comparer).Any();
 }

@@ -21,8 +21,10 @@ public sealed class ShowNewsletter(PageRenderer pages, IOptions<MailingListOptio
     public Task<IResult> ShowNewsletterThanks([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "newsletter/danke")]
     HttpRequest request) =>
         pages.ShowAsync(new Message("Fast geschafft: Bitte schauen Sie in Ihr Postfach",
-            "Wir schicken Ihnen eine E-Mail. Öffnen Sie den Link darin und willigen Sie dort ein, dass wir Ihnen den Newsletter schicken. "
+            "Ist Ihre Adresse für uns erreichbar, erhalten Sie in den nächsten Minuten eine E-Mail. Öffnen Sie den Link darin und willigen "
+            + "Sie dort ein, dass wir Ihnen den Newsletter schicken. "
             + $"Jeder Adresse schicken wir höchstens {options.Value.MailsPerAddressAndDay} solche E-Mails am Tag.",
-            "Keine E-Mail angekommen? Sehen Sie bitte auch im Spam-Ordner nach. Ohne Bestätigung löschen wir Ihre Angaben nach "
-            + $"{options.Value.ConfirmationDays} Tagen von selbst."));
+            "Keine E-Mail angekommen? Sehen Sie bitte auch im Spam-Ordner nach. Adressen, die unsere E-Mails einmal als unzustellbar "
+            + "abgewiesen haben, schreiben wir nicht mehr an: Nehmen Sie dann eine andere, oder schreiben Sie uns. Ohne Bestätigung löschen "
+            + $"wir Ihre Angaben nach {options.Value.ConfirmationDays} Tagen von selbst."));
 }

@@ -23,7 +23,7 @@ public sealed class Subscribe(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/subscriptions")] HttpRequest request,
         CancellationToken cancellation)
     {
-        var (body, refusal) = await FormBody.ReadAsync(request, cancellation, list: "regions");
+        var (body, refusal) = await FormBody.ReadAsync(request, cancellation, "regions");
         if (body is null) return await refusal!.ToResultAsync(pages);
 
         var fields = SubscriptionFields.Read(body);

@@ -30,7 +30,14 @@ public sealed record Subscriber(string Key, EmailAddress Email, SubscriberState 
 
     /// <summary>What was asked for counts from now on; its <see cref="Consent"/> is a row of its own.</summary>
     public Subscriber Confirm() => Wish is { } wish
-        ? this with { State = SubscriberState.Active, Preferences = wish.Preferences, Wish = null, LeftAt = null }
+        ? this with
+        {
+            State = SubscriberState.Active,
+            // the form asks for no sectors and topics: they stay as they were chosen
+            Preferences = wish.Preferences with { Sectors = Preferences.Sectors, Topics = Preferences.Topics },
+            Wish = null,
+            LeftAt = null,
+        }
         : this;
 
     /// <summary>Whatever was asked before does not bring them back.</summary>

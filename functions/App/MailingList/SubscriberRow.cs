@@ -18,6 +18,8 @@ static class SubscriberRow
             ["State"] = subscriber.State.ToString(),
             ["Regions"] = Keys(subscriber.Preferences),
             ["Documentation"] = subscriber.Preferences.Documentation,
+            ["Sectors"] = ChoiceKeys.Join(subscriber.Preferences.Sectors),
+            ["Topics"] = ChoiceKeys.Join(subscriber.Preferences.Topics),
             ["LeftAt"] = subscriber.LeftAt,
             ["MailsThatDay"] = subscriber.MailsThatDay,
             ["MailedOn"] = subscriber.MailedOn?.ToString(DayFormat, CultureInfo.InvariantCulture),
@@ -38,7 +40,11 @@ static class SubscriberRow
         row.RowKey,
         EmailAddress.Stored(row.Text("Email")),
         row.OneOf<SubscriberState>("State"),
-        Choice(row.Text("Regions"), row.GetBoolean("Documentation")))
+        Choice(row.Text("Regions"), row.GetBoolean("Documentation")) with
+        {
+            Sectors = ChoiceKeys.Sectors(row.GetString("Sectors")),
+            Topics = ChoiceKeys.Topics(row.GetString("Topics")),
+        })
     {
         Wish = row.GetDateTimeOffset("WishAskedAt") is { } wishedAt
             ? new(Choice(row.Text("WishRegions"), row.GetBoolean("WishDocumentation")), wishedAt, row.Text("WishAskedFrom"),
@@ -52,9 +58,6 @@ static class SubscriberRow
 
     /// <summary>Of a row that perhaps cannot be read otherwise.</summary>
     public static bool HasWish(TableEntity row) => row.ContainsKey("WishAskedAt");
-
-    /// <inheritdoc cref="HasWish"/>
-    public static bool TellsOfConsent(TableEntity row) => row.ContainsKey("ConfirmedAt");
 
     static string Keys(Preferences preferences) => string.Join(';', preferences.Regions.Select(region => region.Key));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Options;
@@ -9,14 +10,19 @@ using ThaffFunctions.Shared.Time;
 namespace ThaffFunctions.MailingList;
 
 /// <summary>
-/// Table subscribers. A row is found by the hash of its address; partitions are the first two characters of the hash, 256 in all, so that a
-/// campaign expands in parallel. A sign-up's delivery row and a subscriber's consents stand in the subscriber's partition and are written
-/// together with it.
+/// Table subscribers. A row is found by the hash of its address; partitions are the first character of the hash, 16 in all: a campaign
+/// expands in parallel, and its batches fill. A sign-up's delivery row and a subscriber's consents stand in the subscriber's partition and
+/// are written together with it.
 /// </summary>
 public sealed class SubscriberStore(
-    TableServiceClient tables, StoredReader reader, OpenPartitions open, RowKeyHash hash, IOptions<MailingListOptions> options,
-    TimeProvider clock)
+    TableServiceClient tables, StoredReader reader, OpenPartitions open, BackupMarks marks, RowKeyHash hash,
+    IOptions<MailingListOptions> options, TimeProvider clock)
 {
+    /// <summary>The kind of mark that somebody left.</summary>
+    public const string LeftMark = "left";
+
+    const string ProofPrefix = "proof-";
+
     /// <summary>Partitions of subscribers are hexadecimal; others of the table come after them.</summary>
     const string FirstOther = "g";
 
@@ -27,7 +33,8 @@ public sealed class SubscriberStore(
 
     public string KeyOf(EmailAddress email) => hash.Of(email.Canonical);
 
-    public static string PartitionOf(string key) => key[..2];
+    /// <summary>The partition of a subscriber's rows, and of the deliveries of campaigns to it.</summary>
+    public static string PartitionOf(string key) => key[..1];
 
     /// <param name="key">The subscriber's.</param>
     /// <param name="occasion">What caused the mail; the same occasion names the same mail.</param>
@@ -88,8 +95,51 @@ public sealed class SubscriberStore(
     public async Task<IReadOnlyList<Consent>> ConsentsAsync(string key, CancellationToken cancellation) =>
         await reader.ReadAllAsync(table, ConsentRowsAsync(key, cancellation), ConsentRow.Read, cancellation).ToListAsync(cancellation);
 
-    public Task LeaveAsync(string key, CancellationToken cancellation) =>
-        ChangeAsync(key, subscriber => subscriber.Leave(clock.GetUtcNow()), cancellation);
+    /// <summary>Only of who is on the list.</summary>
+    public Task ChooseAsync(string key, Preferences preferences, CancellationToken cancellation) => ChangeAsync(
+        key, subscriber => subscriber.State == SubscriberState.Active ? subscriber with { Preferences = preferences } : subscriber,
+        cancellation);
+
+    /// <summary>Leaving must always work; the mark is for the day that an older backup is restored.</summary>
+    public async Task LeaveAsync(string key, CancellationToken cancellation)
+    {
+        await ChangeAsync(key, subscriber => subscriber.Leave(clock.GetUtcNow()), cancellation);
+        await marks.TryAddAsync(LeftMark, key, cancellation);
+    }
+
+    /// <summary>Who had left, and came back by an older backup alone.</summary>
+    public async Task LeaveAgainAsync(string key, DateTimeOffset leftAt, CancellationToken cancellation)
+    {
+        if ((await ConsentsAsync(key, cancellation)).Any(consent => consent.ConfirmedAt > leftAt)) return;
+
+        await ChangeAsync(key, subscriber => subscriber.Leave(leftAt), cancellation);
+    }
+
+    /// <summary>
+    /// Ends what addresses do not want or cannot get. One look at each partition tells which of them are known: most events are about
+    /// others.
+    /// </summary>
+    public async Task EndAsync(IEnumerable<string> keys, CancellationToken cancellation)
+    {
+        foreach (var partition in keys.ToHashSet(StringComparer.Ordinal).GroupBy(PartitionOf))
+        {
+            var between = TableClient.CreateQueryFilter($"PartitionKey eq {partition.Key} and RowKey ge {partition.Min()} and RowKey le {partition.Max()}");
+            var known = await table.QueryAsync<TableEntity>(between, select: ["RowKey"], cancellationToken: cancellation)
+                .Select(row => row.RowKey).Where(partition.Contains).ToListAsync(cancellation);
+            await OneByOne.ForEachAsync(known, key => EndAsync(key, cancellation), cancellation);
+        }
+    }
+
+    /// <summary>A sign-up that was never confirmed leaves no proof to keep.</summary>
+    Task EndAsync(string key, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+        async () =>
+        {
+            if (await FindAsync(key, cancellation) is not { } subscriber) return;
+
+            if (subscriber.State != SubscriberState.Pending) await LeaveAsync(key, cancellation);
+            else await table.DeleteEntityAsync(PartitionOf(key), key, subscriber.ETag, cancellation);
+        },
+        cancellation);
 
     /// <summary>Does nothing if the address is known already, even if it has left: only its owner changes that.</summary>
     public async Task AddUnlessKnownAsync(Subscriber subscriber, Consent consent, CancellationToken cancellation)
@@ -116,11 +166,12 @@ public sealed class SubscriberStore(
             $"WishAskedAt lt {before} or QueuedAt lt {before} or (Timestamp lt {before} and PartitionKey lt {FirstOther})");
         await foreach (var row in table.QueryAsync<TableEntity>(longAgo, cancellationToken: cancellation))
         {
-            var isDelivery = row.RowKey.StartsWith(Delivery.RowPrefix, StringComparison.Ordinal);
-            if (isDelivery) await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+            if (ConsentRow.Is(row) || IsProof(row)) continue;
+            if (row.RowKey.StartsWith(Delivery.RowPrefix, StringComparison.Ordinal)) await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
             else if (reader.TryRead(table, row, SubscriberRow.Read, out var old)
                 ? IsOver(old, row) && await EraseWishAsync(old, row, cancellation)
-                : !SubscriberRow.TellsOfConsent(row) && await TryDeleteAsync(row, cancellation)) erased++;
+                : !await ConsentRowsAsync(row.RowKey, cancellation).AnyAsync(cancellation) && await TryDeleteAsync(row, cancellation))
+                erased++;
         }
 
         return erased;
@@ -135,8 +186,51 @@ public sealed class SubscriberStore(
         var erased = 0;
         var left = TableClient.CreateQueryFilter($"State eq {nameof(SubscriberState.Left)} and LeftAt lt {before}");
         await foreach (var row in table.QueryAsync<TableEntity>(left, cancellationToken: cancellation))
-            if (!SubscriberRow.HasWish(row) && await TryDeleteAsync(row, cancellation)) erased++;
+        {
+            if (IsProof(row)) await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+            else if (SubscriberRow.HasWish(row) || !await TryDeleteAsync(row, cancellation)) continue;
+            erased++;
+        }
+
         return erased;
+    }
+
+    /// <summary>Whether a row is what was kept of a person who was erased.</summary>
+    public static bool IsProof(TableEntity row) => row.RowKey.StartsWith(ProofPrefix, StringComparison.Ordinal);
+
+    /// <summary>Every row about a person, readable or not.</summary>
+    public IAsyncEnumerable<TableEntity> RowsOfAsync(string key, CancellationToken cancellation)
+    {
+        var (first, end) = ($"{ProofPrefix}{key}-", $"{ProofPrefix}{key}."); // '.' follows '-'
+        var (consent, last) = ConsentRow.RangeOf(key);
+        return table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(key)} and (RowKey eq {key} or Recipient eq {key} or (RowKey ge {first} and RowKey lt {end}) or (RowKey ge {consent} and RowKey lt {last}))"),
+            cancellationToken: cancellation);
+    }
+
+    /// <summary>
+    /// Erases a person; the proof of each consent stays in a row of its own, without address and choice, and ends like that of others who
+    /// left.
+    /// </summary>
+    public Task EraseAsync(string key, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+        async () =>
+        {
+            var rows = await RowsOfAsync(key, cancellation).Where(row => !IsProof(row)).ToListAsync(cancellation);
+            var left = rows.Find(row => row.RowKey == key)?["LeftAt"] as DateTimeOffset? ?? clock.GetUtcNow();
+            foreach (var row in rows.OrderBy(row => row.RowKey == key)) // the subscriber last: it tells when they left
+            {
+                List<TableTransactionAction> actions = [new(TableTransactionActionType.Delete, row, row.ETag)];
+                if (ConsentRow.Is(row)) actions.Add(new(TableTransactionActionType.UpsertReplace, ProofOf(row, left)));
+                await table.SubmitTransactionAsync(actions, cancellation);
+            }
+        },
+        cancellation);
+
+    static TableEntity ProofOf(TableEntity consent, DateTimeOffset left)
+    {
+        var proof = ConsentRow.WithoutChoice(consent, ProofPrefix);
+        (proof["State"], proof["LeftAt"]) = (nameof(SubscriberState.Left), left);
+        return proof;
     }
 
     /// <summary>With the consents, of which more than fit beside the subscriber are deleted first.</summary>

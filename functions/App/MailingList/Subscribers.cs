@@ -6,6 +6,11 @@ namespace ThaffFunctions.MailingList;
 /// <summary>For other slices: who gets what the mailing list sends, and why they may.</summary>
 public sealed class Subscribers(SubscriberStore store, ProvenAddresses proven)
 {
+    public string KeyOf(EmailAddress email) => store.KeyOf(email);
+
+    /// <inheritdoc cref="SubscriberStore.PartitionOf"/>
+    public static string PartitionOf(string key) => SubscriberStore.PartitionOf(key);
+
     /// <inheritdoc cref="SubscriberStore.ActiveAsync(string, CancellationToken)"/>
     public IAsyncEnumerable<Subscriber> ActiveAsync(string partition, CancellationToken cancellation) =>
         store.ActiveAsync(partition, cancellation);
@@ -14,6 +19,8 @@ public sealed class Subscribers(SubscriberStore store, ProvenAddresses proven)
     public Task<IReadOnlyDictionary<string, Subscriber>> ActiveAsync(string partition, IEnumerable<string> keys,
         CancellationToken cancellation) =>
         store.ActiveAsync(partition, keys, cancellation);
+
+    public Task<Subscriber?> FindAsync(string key, CancellationToken cancellation) => store.FindAsync(key, cancellation);
 
     /// <summary>
     /// Adds an address whose consent was given elsewhere. An address that is known already, even if it has left, is not changed.

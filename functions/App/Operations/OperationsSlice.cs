@@ -1,8 +1,11 @@
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Operations.Health;
 using ThaffFunctions.Operations.Limits;
 using ThaffFunctions.Operations.Setup;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Operations;
 
@@ -16,6 +19,8 @@ static class OperationsSlice
         services.AddHostedService<StorageStart>();
         services.AddSingleton<StorageState>();
         services.AddSingleton<FailedFiles>();
+        services.AddSingleton<IHoldsPersonalData>(provider =>
+            new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(), Containers.Failed, keptBecause: null));
         services.AddSingleton<FinishedPoison>();
         services.AddHostedService<ReportUnreadable>();
         return services;

@@ -1,5 +1,7 @@
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Programme.Import;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Programme;
@@ -13,6 +15,8 @@ static class ProgrammeSlice
         services.AddSingleton<SessionCalendar>();
         services.AddSingleton<ProgrammeImport>();
         services.AddSingleton<IFinishedWork, ImportedFile>();
+        services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
+            Containers.Programme, "a file of the Redaktion: have them take the address out, and delete its older versions"));
         return services;
     }
 }

@@ -21,13 +21,18 @@ public sealed record Session(
     DateTimeOffset RegistrationCloses,
     SessionStatus Status)
 {
+    /// <summary>Whom it concerns, for invitations; none: everybody.</summary>
+    public IReadOnlyList<Sector> Sectors { get; init; } = [];
+
     /// <summary>When the session was first imported.</summary>
     public DateTimeOffset PublishedAt { get; init; }
 
     /// <summary>When an import last changed any of its fields.</summary>
     public DateTimeOffset ChangedAt { get; init; }
 
-    /// <summary>Increased when start, end, place or status changes; part of the SEQUENCE of its calendar entries (RFC 5545).</summary>
+    /// <summary>
+    /// Increased when start, end, place, online link or status changes; part of the SEQUENCE of its calendar entries (RFC 5545).
+    /// </summary>
     public int Revision { get; init; }
 
     /// <summary>The start before the last move; null if the session never moved.</summary>
@@ -36,18 +41,19 @@ public sealed record Session(
     /// <summary>When an import last moved it; null if the session never moved.</summary>
     public DateTimeOffset? MovedAt { get; init; }
 
+    /// <summary>When an import cancelled it; null if it takes place.</summary>
+    public DateTimeOffset? CancelledAt { get; init; }
+
     /// <summary>The path of its page.</summary>
     public string Path => $"/termine/{Id}";
 
     /// <summary>The place in one line. It never contains the online link, which only people with a seat get.</summary>
-    public string Venue => (Place, OnlineLink) switch
-    {
-        ({ } place, null) => place,
-        ({ } place, _) => $"{place} und online",
-        _ => "online",
-    };
+    public string Venue => VenueOf(Place, OnlineLink is not null);
 
     public bool IsCancelled => Status == SessionStatus.Cancelled;
+
+    public static string VenueOf(string? place, bool isOnline) =>
+        place is null ? "online" : isOnline ? $"{place} und online" : place;
 
     public bool IsPastAt(DateTimeOffset now) => now >= End;
 }

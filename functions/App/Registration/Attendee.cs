@@ -25,13 +25,16 @@ public sealed record Attendee(
     /// </summary>
     public int Revision { get; init; }
 
+    /// <summary>What the mails have told of the session.</summary>
+    public Told Told { get; init; } = Told.Nothing;
+
     /// <summary>How many mails this registration caused on <see cref="MailedOn"/>.</summary>
     public int MailsThatDay { get; init; }
 
     public DateOnly MailedOn { get; init; }
 
     /// <summary>The row key of the delivery that tells the attendee how they stand; null before there is one.</summary>
-    public string? ToldBy { get; init; }
+    public string? StateMail { get; init; }
 
     /// <summary>When something was confirmed by the link in a mail about this registration.</summary>
     public DateTimeOffset? ConfirmedAt { get; init; }

@@ -25,9 +25,12 @@ static class AttendeeRow
         ["RegisteredAt"] = attendee.RegisteredAt,
         ["WantsNewsletter"] = attendee.WantsNewsletter,
         ["Revision"] = attendee.Revision,
+        ["Told"] = attendee.Told.Appointment.ToColumn(),
+        ["ToldBy"] = attendee.Told.By,
+        ["ToldBefore"] = attendee.Told.Before?.ToColumn(),
         ["MailsThatDay"] = attendee.MailsThatDay,
         ["MailedOn"] = attendee.MailedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ["ToldBy"] = attendee.ToldBy,
+        ["StateMail"] = attendee.StateMail,
         ["ConfirmedAt"] = attendee.ConfirmedAt,
     };
 
@@ -47,9 +50,13 @@ static class AttendeeRow
         row.GetBoolean("WantsNewsletter")!.Value)
     {
         Revision = row.GetInt32("Revision")!.Value,
+        Told = new(Appointment.Read(row.Text("Told")), row.Text("ToldBy"))
+        {
+            Before = row.GetString("ToldBefore") is { } before ? Appointment.Read(before) : null,
+        },
         MailsThatDay = row.GetInt32("MailsThatDay")!.Value,
         MailedOn = DateOnly.ParseExact(row.GetString("MailedOn"), "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ToldBy = row.GetString("ToldBy"),
+        StateMail = row.GetString("StateMail"),
         ConfirmedAt = row.GetDateTimeOffset("ConfirmedAt"),
         ETag = row.ETag,
     };

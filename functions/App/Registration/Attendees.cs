@@ -1,4 +1,5 @@
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Registration;
 
@@ -9,11 +10,19 @@ public sealed class Attendees(RegistrationStore store, PendingStore pending, Mai
     public IAsyncEnumerable<Attendee> SeatedAsync(SessionId session, CancellationToken cancellation) =>
         store.AttendeesAsync(session, AttendeeState.Seated, cancellation);
 
+    /// <summary>Who has a seat or waits, page by page.</summary>
+    public IAsyncEnumerable<Attendee> ExpectedAsync(SessionId session, CancellationToken cancellation) =>
+        store.ExpectedAsync(session, cancellation);
+
     public Task<Attendee?> FindAsync(SessionId session, string key, CancellationToken cancellation) =>
         store.FindAttendeeAsync(session, key, cancellation);
 
     /// <inheritdoc cref="MailNames.OfAsync"/>
     public ValueTask<string?> MailNameAsync(Attendee attendee, CancellationToken cancellation) => names.OfAsync(attendee, cancellation);
+
+    /// <summary>The keys of everybody who registered for a session with this address.</summary>
+    public Task<IReadOnlyList<string>> KeysOfAsync(SessionId session, EmailAddress address, CancellationToken cancellation) =>
+        store.PersonsAsync(session, address, cancellation);
 
     /// <summary>A wish for the newsletter that is still to be taken care of.</summary>
     public Task<NewsletterWish?> FindWishAsync(SessionId session, string key, CancellationToken cancellation) =>

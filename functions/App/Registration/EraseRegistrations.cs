@@ -6,7 +6,10 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration;
 
-/// <summary>Every night, what is known of the persons of sessions long past is erased (DSGVO Art. 5(1)e); counts are kept.</summary>
+/// <summary>
+/// Every night, what is known of the persons of sessions long past or cancelled is erased (DSGVO Art. 5(1)e). Counts of past sessions are
+/// kept; a cancelled one starts anew if it takes place after all.
+/// </summary>
 public sealed partial class EraseRegistrations(
     ProgrammeQuery programme, HeadcountStore headcounts, RegistrationStore store, IOptions<RegistrationOptions> options, TimeProvider clock,
     ILogger<EraseRegistrations> log)
@@ -14,15 +17,17 @@ public sealed partial class EraseRegistrations(
     [Function(nameof(EraseRegistrations))]
     public async Task Run([TimerTrigger("0 50 2 * * *")] TimerInfo timer, CancellationToken cancellation)
     {
-        var before = clock.GetUtcNow().AddDays(-options.Value.RetentionDays);
-        var past = (await programme.AllAsync(cancellation)).Where(session => session.End <= before);
-        await OneByOne.ForEachAsync(past, session => EraseAsync(session, cancellation), cancellation);
+        var now = clock.GetUtcNow();
+        var over = (await programme.AllAsync(cancellation)).Where(session => options.Value.EndFor(session) <= now);
+        await OneByOne.ForEachAsync(over, session => EraseAsync(session, cancellation), cancellation);
     }
 
     async Task EraseAsync(Session session, CancellationToken cancellation)
     {
-        await headcounts.KeepForGoodAsync(session, cancellation); // cut off half-way, the next run finds it and goes on erasing
+        // cut off half-way, the next run finds it and goes on erasing
+        if (!session.IsCancelled) await headcounts.KeepForGoodAsync(session, cancellation);
         var rows = await store.EraseAsync(session.Id, cancellation);
+        if (session.IsCancelled) await store.ForgetSeatsAsync(session.Id, cancellation); // last: they count the rows that were there
         if (rows > 0) Log.Erased(log, session.Id, rows);
     }
 

@@ -3,7 +3,7 @@ using ThaffFunctions.Shared;
 namespace ThaffFunctions.Registration;
 
 /// <summary>
-/// How many had a seat when the session was over, and where they came from. Exact numbers: what is published of them, slice Reports
+/// How many had a seat when the session was over, and where they came from. Exact numbers: what is published of them, slice Statistics
 /// decides.
 /// </summary>
 /// <param name="Seated">Registered minus cancelled; those on the waiting list are not among them.</param>

@@ -11,6 +11,8 @@ public sealed class ManageLink(LinkTokens tokens, IOptions<SiteOptions> site, IO
     public Uri For(Session session, string attendeeKey) => site.Value.Link("/anmeldung?t=" + tokens.Create(
         LinkPurpose.ManageRegistration, $"{session.Id}/{attendeeKey}", session.End.AddDays(options.Value.ManageLinkDays)));
 
+    public Uri Programme => site.Value.Link("/");
+
     public Uri PageOf(Session session) => site.Value.Link($"/termine/{session.Id}");
 
     /// <summary>null for a token that is tampered with, expired or was made for something else.</summary>

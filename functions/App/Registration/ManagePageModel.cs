@@ -22,6 +22,9 @@ public sealed record ManagePageModel(
     /// <summary>Whether somebody who waits moves up when this registration is cancelled now.</summary>
     public bool IsPassedOn { get; init; }
 
+    /// <summary>Whether mails to the address go out. Only who has the personal link is told.</summary>
+    public bool IsReachable { get; init; } = true;
+
     public bool CanChange => IsAhead && Attendee.State != AttendeeState.Cancelled;
 
     /// <summary>Not for who has a place once the session has begun: they are counted first, and erased later with all others.</summary>

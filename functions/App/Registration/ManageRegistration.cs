@@ -11,8 +11,10 @@ namespace ThaffFunctions.Registration;
 /// <summary>The personal link from the mail: look, correct, cancel. Looking changes nothing, so link scanners may follow it.</summary>
 public sealed class ManageRegistration(
     ManageLink link, RegistrationStore store, SeatLedger ledger, SeatConfirmation confirmation, ProgrammeQuery programme,
-    ProvenAddresses proven, PageRenderer pages, IOptions<RegistrationOptions> options, TimeProvider clock)
+    ProvenAddresses proven, Suppression suppression, PageRenderer pages, IOptions<RegistrationOptions> options, TimeProvider clock)
 {
+    const string CancelledNotice = "Sie haben abgesagt.";
+
     const string ErasedPath = "anmeldung/geloescht";
 
     static readonly Message TooLate = new("Ändern ist nicht mehr möglich",
@@ -119,7 +121,7 @@ public sealed class ManageRegistration(
     {
         "gespeichert" => "Ihre Änderungen sind gespeichert.",
         "bestaetigt" => "Ihr Platz ist bestätigt.",
-        "abgesagt" => "Sie haben abgesagt. Eine Bestätigung schicken wir Ihnen per E-Mail.",
+        "abgesagt" => CancelledNotice,
         _ => null,
     };
 
@@ -134,10 +136,13 @@ public sealed class ManageRegistration(
         string token, Attendee attendee, Session session, string? notice, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
+        var isReachable = !await suppression.IsSuppressedAsync(attendee.Email, SuppressionScope.Everything, cancellation);
+        if (notice == CancelledNotice && isReachable) notice += " Eine Bestätigung schicken wir Ihnen per E-Mail.";
         var page = new ManagePageModel(token, attendee, session, IsAhead: !session.IsCancelled && session.Start > now,
             await confirmation.DeadlineAsync(attendee, session, cancellation), notice, RegistrationFields.Of(attendee), FieldProblems.None)
         {
             RetentionDays = options.Value.RetentionDays,
+            IsReachable = isReachable,
         };
         if (!page.CanChange || attendee.State != AttendeeState.Seated) return page;
 

@@ -20,7 +20,7 @@ public sealed class RegistrationAnswers(
     /// <param name="body">Tells page or JSON.</param>
     /// <param name="session">The session applied for.</param>
     /// <param name="before">The seats as the applicant found them.</param>
-    public static IResult Received(FormBody body, SessionId session, Seats before) => Received(body, session, before.HasFreeSeat);
+    public static IResult Received(FormBody body, SessionId session, Seats before) => Received(body, session, before.Availability);
 
     public Task<IResult> RefusedAsync(Refusal refusal) => refusal.ToResultAsync(pages);
 
@@ -32,7 +32,7 @@ public sealed class RegistrationAnswers(
         var vacancy = await seats.AskAsync(session, cancellation);
         return vacancy.WhyClosed is { } why
             ? await NotOpenAsync(body, why)
-            : Received(body, id, vacancy.Availability == Availability.Open);
+            : Received(body, id, vacancy.Availability);
     }
 
     public async Task<IResult> RejectedAsync(FormBody body, SessionId id, RegistrationFields typed, FieldProblems problems,
@@ -63,10 +63,17 @@ public sealed class RegistrationAnswers(
             + "schreiben Sie uns.", RepeatAt);
     }
 
-    static IResult Received(FormBody body, SessionId session, bool seatFree) => body.IsJson
-        ? Results.Json(new { status = "received", session = session.Value, seats = seatFree ? "available" : "waitingList" },
+    static IResult Received(FormBody body, SessionId session, Availability seats) => body.IsJson
+        ? Results.Json(new { status = "received", session = session.Value, seats = WordOf(seats) },
         statusCode: StatusCodes.Status202Accepted)
         : new SeeOther("/anmeldung/danke");
+
+    static string WordOf(Availability seats) => seats switch
+    {
+        Availability.Open => "available",
+        Availability.ToldByMail => "toldByMail",
+        _ => "waitingList",
+    };
 
     /// <summary>A page gives back what was typed; a program has it still.</summary>
     async Task<IResult> TellAsync(FormBody body, int status, string title, string text, string? repeatAt = null) => body.IsJson

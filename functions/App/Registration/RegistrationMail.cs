@@ -11,7 +11,7 @@ namespace ThaffFunctions.Registration;
 /// meanwhile is not sent any more.
 /// </summary>
 sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQuery programme, SessionCalendar calendar, ManageLink manage,
-    MailNames names, SeatConfirmation confirmation, PageRenderer pages) : IMailComposer
+    MailNames names, SeatConfirmation confirmation, PageRenderer pages, Telling telling, ChangeMail change) : IMailComposer
 {
     public const string Seated = "registration-seated";
     public const string Waiting = "registration-waiting";
@@ -57,10 +57,11 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
     public async Task<OutgoingMail?> ComposeAsync(Delivery delivery, CancellationToken cancellation)
     {
         var id = SessionId.Parse(delivery.Id.Partition)!.Value;
+        if (await programme.FindAsync(id, cancellation) is not { } session) return null;
+        if (session.IsCancelled && Expected != AttendeeState.Cancelled) // nobody is confirmed a session that is off
+            return kind == AddressFull ? null : await change.ComposeAsync(delivery, cancellation);
         var attendee = await store.FindAttendeeAsync(id, delivery.Recipient, cancellation);
-        var session = await programme.FindAsync(id, cancellation);
-        if (attendee is null || session is null || (Expected is { } expected && attendee.State != expected)) return null;
-        if (session.IsCancelled && Expected != AttendeeState.Cancelled) return null; // nobody is confirmed a session that is off
+        if (attendee is null || (Expected is { } expected && attendee.State != expected)) return null;
 
         var name = kind == AddressFull ? null : await names.OfAsync(attendee, cancellation);
         var deadline = Expected == AttendeeState.Seated
@@ -68,10 +69,21 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
             : null;
         var model = new RegistrationMailModel(kind, session, name, deadline, manage.For(session, attendee.Key), manage.PageOf(session));
         var html = await pages.RenderAsync(model);
-        return new(attendee.Email, name, model.Subject, html, EntryFor(session, attendee, name)) { Deadline = deadline };
+        return new(attendee.Email, name, model.Subject, html, EntryFor(session, attendee, name))
+        {
+            Deadline = deadline,
+            BeforeSending = Expected is AttendeeState.Seated or AttendeeState.Waiting
+                ? async stop => await telling.NoteAsync(delivery, session, attendee.State, stop) is not null
+                : null,
+        };
     }
 
-    public async Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation)
+    public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) =>
+        DescribeAsync(delivery, store, programme, cancellation);
+
+    /// <inheritdoc cref="IMailComposer.DescribeAsync"/>
+    internal static async Task<string?> DescribeAsync(
+        Delivery delivery, RegistrationStore store, ProgrammeQuery programme, CancellationToken cancellation)
     {
         if (SessionId.Parse(delivery.Id.Partition) is not { } id) return null;
         if (await programme.FindAsync(id, cancellation) is not { } session) return null;

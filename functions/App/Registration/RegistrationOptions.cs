@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ThaffFunctions.Programme;
 
 namespace ThaffFunctions.Registration;
 
@@ -39,6 +40,20 @@ public sealed record RegistrationOptions
 
     /// <summary>Which legal basis the registration form and the privacy notice name.</summary>
     public LegalBasis LegalBasis { get; init; }
+
+    /// <summary>How many days after a session was cancelled everything about persons is erased.</summary>
+    [Range(1, 3650)]
+    public int CancelledRetentionDays { get; init; } = 30;
+
+    /// <summary>When what is known of a session's persons is erased. Rows of older versions do not say when it was cancelled.</summary>
+    public DateTimeOffset EndFor(Session session)
+    {
+        var usual = session.End.AddDays(RetentionDays);
+        if (!session.IsCancelled) return usual;
+
+        var cancelled = (session.CancelledAt ?? session.ChangedAt).AddDays(CancelledRetentionDays);
+        return cancelled < usual ? cancelled : usual;
+    }
 
     internal TimeSpan? ConfirmWithin => ConfirmationHours > 0 ? TimeSpan.FromHours(ConfirmationHours) : null;
 }

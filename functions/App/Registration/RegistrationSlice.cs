@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 
@@ -23,6 +24,12 @@ static class RegistrationSlice
         services.AddSingleton<IFinishedWork, FollowedSession>();
         foreach (var work in PendingWork.All)
             services.AddSingleton<IFinishedWork>(provider => ActivatorUtilities.CreateInstance<FinishedPendingWork>(provider, work));
+        services.AddSingleton<IHoldsPersonalData, RegisteredPerson>();
+        services.AddSingleton<Telling>();
+        services.AddSingleton<TellOfChange>();
+        services.AddSingleton<ChangeMail>();
+        services.AddSingleton<IMailComposer>(provider => provider.GetRequiredService<ChangeMail>());
+        services.AddSingleton<IMailComposer, QuestionDigest>();
         foreach (var kind in RegistrationMail.Kinds)
             services.AddSingleton<IMailComposer>(provider => ActivatorUtilities.CreateInstance<RegistrationMail>(provider, kind));
         return services;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Mail.Deliveries;
@@ -100,6 +101,11 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
             table, AttendeeRowsAsync(session, TableClient.CreateQueryFilter($" and State eq {state.ToString()}"), cancellation),
             AttendeeRow.Read, cancellation);
 
+    /// <summary>Who has a seat or waits, page by page.</summary>
+    public IAsyncEnumerable<Attendee> ExpectedAsync(SessionId session, CancellationToken cancellation) => reader.ReadAllAsync(
+        table, AttendeeRowsAsync(session, TableClient.CreateQueryFilter($" and State ne {nameof(AttendeeState.Cancelled)}"), cancellation),
+        AttendeeRow.Read, cancellation);
+
     AsyncPageable<TableEntity> AttendeeRowsAsync(SessionId session, string condition, CancellationToken cancellation) =>
         table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {AttendeeRow.Prefix} and RowKey lt {"attendee."}")
@@ -162,6 +168,113 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
 
         return erased;
     }
+
+    /// <summary>Whose question is still to be answered.</summary>
+    public IAsyncEnumerable<Attendee> WithQuestionsAsync(SessionId session, CancellationToken cancellation) =>
+        ExpectedAsync(session, cancellation).Where(attendee => attendee.Question.Length > 0);
+
+    /// <summary>Adds a delivery for each recipient, named by its occasion; what is there from an earlier try stays.</summary>
+    /// <param name="session">The partition.</param>
+    /// <param name="occasion">The same occasion names the same mails.</param>
+    /// <param name="kind">Of the mails.</param>
+    /// <param name="recipients">Their keys, at most a hundred.</param>
+    /// <param name="now">When they are written.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>All of them.</returns>
+    public async Task<IReadOnlyList<DeliveryId>> AddMailsAsync(SessionId session, string occasion, string kind,
+        IEnumerable<string> recipients, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var mails = recipients.ToDictionary(
+            key => new DeliveryId(Tables.Registrations, session.Value, $"{Delivery.RowPrefix}{occasion}-{key}"));
+        if (mails.Count == 0) return [];
+        if (!await TryAddAsync(mails.Keys)) foreach (var mail in mails.Keys) await TryAddAsync([mail]);
+        return [.. mails.Keys];
+
+        async Task<bool> TryAddAsync(IEnumerable<DeliveryId> some)
+        {
+            try
+            {
+                await SubmitAsync(session, some.Select(mail => new TableTransactionAction(
+                    TableTransactionActionType.Add, Delivery.NewRow(mail, kind, mails[mail], now))), cancellation);
+                return true;
+            }
+            catch (TableTransactionFailedException known) when (known.Status == 409)
+            {
+                return false;
+            }
+        }
+    }
+
+    /// <summary>Everybody was told of this change. A later one stays.</summary>
+    public Task EndChangeAsync(SessionId session, PendingChange change, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+        async () =>
+        {
+            if (await ReadSeatsAsync(session, cancellation) is { } stored && stored.Seats.Change == change)
+                await Begin(session).Replace(stored.Seats with { Change = null }, stored.ETag).SubmitAsync(cancellation);
+        },
+        cancellation);
+
+    /// <summary>Every session for which anything is stored, whether or not the programme can still be read.</summary>
+    public IAsyncEnumerable<SessionId> SessionsAsync(CancellationToken cancellation) => table
+        .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey eq {SeatsRow.Key}"), select: ["PartitionKey"],
+            cancellationToken: cancellation)
+        .Select(row => SessionId.Parse(row.PartitionKey)).Where(id => id is not null).Select(id => id!.Value);
+
+    /// <summary>
+    /// Every row about the persons of an address, readable or not. Rows come in the order of their keys: the address and the attendees
+    /// before all that names them.
+    /// </summary>
+    public async IAsyncEnumerable<TableEntity> RowsOfAsync(
+        SessionId session, EmailAddress email, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        HashSet<string> persons = [];
+        var partition = table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {session.Value}"), cancellationToken: cancellation);
+        await foreach (var row in partition)
+        {
+            var isAddress = row.RowKey == AddressRow(email);
+            if (isAddress) persons.UnionWith(PersonsOf(row));
+            var isTheirs = isAddress || (row["Email"] as string)?.ToLowerInvariant() == email.Canonical;
+            if (isTheirs && row.RowKey.StartsWith(AttendeeRow.Prefix, StringComparison.Ordinal))
+                persons.Add(row.RowKey[AttendeeRow.Prefix.Length..]);
+            if (isTheirs || persons.Contains(PersonOf(row))) yield return row;
+        }
+    }
+
+    /// <summary>The keys of everybody who registered with an address, readable or not.</summary>
+    public async Task<IReadOnlyList<string>> PersonsAsync(SessionId session, EmailAddress email, CancellationToken cancellation) =>
+        await RowsOfAsync(session, email, cancellation).Select(row => row.RowKey)
+            .Where(row => row.StartsWith(AttendeeRow.Prefix, StringComparison.Ordinal)).Select(row => row[AttendeeRow.Prefix.Length..])
+            .ToListAsync(cancellation);
+
+    /// <summary>
+    /// Deletes what is left of persons whose places were given back, one row after the other. Somebody may just be registering with the
+    /// same address: those rows stay.
+    /// </summary>
+    public async Task EraseRestAsync(SessionId session, EmailAddress email, IReadOnlySet<string> persons, CancellationToken cancellation)
+    {
+        await foreach (var row in RowsOfAsync(session, email, cancellation))
+        {
+            var isAddress = row.RowKey == AddressRow(email);
+            var others = isAddress ? PersonsOf(row) : PersonOf(row) is { Length: > 0 } person ? [person] : [];
+            if (!persons.IsSupersetOf(others)) continue;
+
+            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, isAddress ? row.ETag : ETag.All, cancellation);
+        }
+    }
+
+    static string[] PersonsOf(TableEntity address) =>
+        (address["Persons"] as string ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The key of the attendee that a row is about; empty if it is about none.</summary>
+    static string PersonOf(TableEntity row) =>
+        row.RowKey.StartsWith(AttendeeRow.Prefix, StringComparison.Ordinal) ? row.RowKey[AttendeeRow.Prefix.Length..]
+        : row.RowKey.StartsWith(PendingWork.Wish.Prefix, StringComparison.Ordinal) ? row.RowKey[PendingWork.Wish.Prefix.Length..]
+        : row["Attendee"] as string ?? row["Recipient"] as string ?? "";
+
+    /// <summary>The seats of a cancelled session whose rows are erased.</summary>
+    public async Task ForgetSeatsAsync(SessionId session, CancellationToken cancellation) =>
+        await table.DeleteEntityAsync(session.Value, SeatsRow.Key, ETag.All, cancellation);
 
     public SeatTransaction Begin(SessionId session) => new(this, session);
 

@@ -15,7 +15,7 @@ public sealed class SeatConfirmation(DeliveryStore deliveries, IOptions<Registra
     /// <summary>Until when this attendee must confirm; null if they need not, or have not been told yet.</summary>
     public async Task<DateTimeOffset?> DeadlineAsync(Attendee attendee, Session session, CancellationToken cancellation)
     {
-        if (!attendee.IsUnconfirmedSeat || attendee.ToldBy is not { } row || options.Value.ConfirmWithin is not { } within) return null;
+        if (!attendee.IsUnconfirmedSeat || attendee.StateMail is not { } row || options.Value.ConfirmWithin is not { } within) return null;
 
         var deadline = await FindAsync(new(Tables.Registrations, session.Id.Value, row), cancellation) switch
         {
@@ -28,7 +28,7 @@ public sealed class SeatConfirmation(DeliveryStore deliveries, IOptions<Registra
 
     /// <summary>The deadline that a mail names which is sent now; a repeated mail names that of the first.</summary>
     public Task<DateTimeOffset?> DeadlineInAsync(Delivery mail, Attendee attendee, Session session, CancellationToken cancellation) =>
-        attendee.ToldBy != mail.Id.Row ? DeadlineAsync(attendee, session, cancellation)
+        attendee.StateMail != mail.Id.Row ? DeadlineAsync(attendee, session, cancellation)
         : Task.FromResult(attendee.IsUnconfirmedSeat ? Effective(clock.GetUtcNow() + options.Value.ConfirmWithin, session) : null);
 
     DateTimeOffset? Effective(DateTimeOffset? deadline, Session session) =>

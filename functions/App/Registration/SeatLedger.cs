@@ -77,8 +77,8 @@ public sealed class SeatLedger
         overdue.Session, () => TryCancelAsync(overdue.Session, overdue.Key, overdue, cancellation), cancellation);
 
     /// <summary>
-    /// The seats row takes over the capacity from the programme as it is now. Fewer seats never unseat anyone; more go to those who wait,
-    /// in order.
+    /// The seats row takes over from the programme as it is now: capacity, and when and where. Fewer seats never unseat anyone; more go to
+    /// those who wait, in order.
     /// </summary>
     public async Task FollowAsync(SessionId session, CancellationToken cancellation)
     {
@@ -110,7 +110,7 @@ public sealed class SeatLedger
         var stored = await store.ReadSeatsAsync(session, cancellation);
         var attendee = await store.FindAttendeeAsync(session, attendeeKey, cancellation);
         if (stored is null || attendee is null or { State: AttendeeState.Cancelled }) return [];
-        if (overdue is not null && !(attendee.IsUnconfirmedSeat && attendee.ToldBy == overdue.ToldBy)) return [];
+        if (overdue is not null && !(attendee.IsUnconfirmedSeat && attendee.StateMail == overdue.StateMail)) return [];
 
         var seats = stored.Seats.Release(attendee.State);
         var cancelled = attendee with { State = AttendeeState.Cancelled, Revision = attendee.Revision + 1 };
@@ -158,7 +158,7 @@ public sealed class SeatLedger
             return isFirst ? [] : await TryFollowAsync(id, cancellation);
         }
 
-        var seats = stored.Seats.Follow(programmed);
+        var seats = stored.Seats.Follow(programmed, now);
         var promotable = Math.Min(seats.PromotableAt(now, programmed.Session), MostPromotedAtOnce);
         var promoted = promotable > 0 ? await store.FirstInLineAsync(id, promotable, except: null, cancellation) : [];
         return seats == stored.Seats && promoted.Count == 0
@@ -182,7 +182,7 @@ public sealed class SeatLedger
         var transaction = store.Begin(session).Replace(seats, stored.ETag);
         foreach (var (before, after, kind, leavesLine) in changed)
         {
-            transaction.Tell(after, kind, now);
+            transaction.PutAndTell(after, kind, now);
             if (leavesLine) transaction.LeaveLine(before);
         }
 

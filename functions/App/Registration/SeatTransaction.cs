@@ -13,12 +13,14 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     readonly List<TableTransactionAction> actions = [];
     readonly List<FollowUp> next = [];
     string? write;
+    Appointment appointment = Appointment.Unknown;
 
     /// <param name="seats">The new numbers.</param>
     /// <param name="replaced">The ETag of the row they are computed from.</param>
     public SeatTransaction Replace(Seats seats, ETag replaced)
     {
         write = Guid.NewGuid().ToString("N");
+        appointment = seats.Appointment;
         return Put(SeatsRow.Of(session, seats, write), replaced);
     }
 
@@ -31,16 +33,18 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     /// <param name="now">This moment.</param>
     public SeatTransaction Take(Attendee attendee, Applicant applicant, AddressUse address, DateTimeOffset now)
     {
-        Tell(attendee, RegistrationMail.KindOf(attendee.State), now).PutAddress(attendee.Email, address.With(attendee.Key));
+        PutAndTell(attendee, RegistrationMail.KindOf(attendee.State), now).PutAddress(attendee.Email, address.With(attendee.Key));
         if (attendee.State == AttendeeState.Waiting) Put(RegistrationStore.NewInLine(attendee), default);
         return applicant.NewsletterAskedFrom is { } from ? AddWish(attendee.Key, new(now, from)) : this;
     }
 
-    /// <summary>The attendee as they stand from now on, and the mail that tells them.</summary>
-    public SeatTransaction Tell(Attendee attendee, string kind, DateTimeOffset now)
+    /// <summary>
+    /// An attendee with a new state, and the mail that tells it and what the seats row, replaced before, says of the session.
+    /// </summary>
+    public SeatTransaction PutAndTell(Attendee attendee, string kind, DateTimeOffset now)
     {
         var mail = RegistrationStore.NewDelivery(session);
-        return Put(attendee with { ToldBy = mail.Row }).Add(mail, kind, attendee.Key, now);
+        return Put(attendee with { Told = new(appointment, mail.Row), StateMail = mail.Row }).Add(mail, kind, attendee.Key, now);
     }
 
     /// <summary>Who waited moves up or goes; must be in line.</summary>

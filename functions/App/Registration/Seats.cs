@@ -1,5 +1,6 @@
 using Azure;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Registration;
 
@@ -18,13 +19,36 @@ public sealed record Seats(int Capacity, int Taken = 0, int Waiting = 0, int Nex
     /// </summary>
     public ETag Programme { get; init; }
 
+    /// <summary>When and where, as the programme last told.</summary>
+    public Appointment Appointment { get; init; } = Appointment.Unknown;
+
+    /// <summary>A change that people are to be told of; null if there is none.</summary>
+    public PendingChange? Change { get; init; }
+
     /// <summary>A seat is free only while nobody waits for it.</summary>
     public bool HasFreeSeat => Taken < Capacity && Waiting == 0;
 
-    /// <summary>The seats of a session for which nobody has registered.</summary>
-    public static Seats Of(StoredSession stored) => new(stored.Session.Seats) { Programme = stored.ETag };
+    /// <summary>With a few seats, that they are taken or not would tell how few persons come.</summary>
+    public Availability Availability => Capacity < SmallGroup.Least ? Availability.ToldByMail
+        : HasFreeSeat ? Availability.Open
+        : Availability.WaitingList;
 
-    public Seats Follow(StoredSession stored) => this with { Capacity = stored.Session.Seats, Programme = stored.ETag };
+    /// <summary>The seats of a session for which nobody has registered.</summary>
+    public static Seats Of(StoredSession stored) =>
+        new(stored.Session.Seats) { Programme = stored.ETag, Appointment = Appointment.Of(stored.Session) };
+
+    /// <summary>A change that is due is being told already: another one after it is told by mails of its own.</summary>
+    public Seats Follow(StoredSession stored, DateTimeOffset now)
+    {
+        var appointment = Appointment.Of(stored.Session);
+        return this with
+        {
+            Capacity = stored.Session.Seats,
+            Programme = stored.ETag,
+            Appointment = appointment,
+            Change = appointment == Appointment || now < Change?.Due ? Change : PendingChange.Of(stored.Session, now),
+        };
+    }
 
     /// <summary>The next in line takes a seat, or a place on the waiting list.</summary>
     public (Seats After, AttendeeState State, int Place) Admit() => HasFreeSeat

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration;
 
@@ -19,6 +20,9 @@ static class SeatsRow
         ["Waiting"] = seats.Waiting,
         ["NextPlace"] = seats.NextPlace,
         ["Programme"] = seats.Programme.ToString(),
+        ["Appointment"] = seats.Appointment.ToColumn(),
+        ["ChangeId"] = seats.Change?.Id,
+        ["ChangeDue"] = seats.Change?.Due,
         ["LastWrite"] = write,
     };
 
@@ -29,6 +33,8 @@ static class SeatsRow
         row.GetInt32("NextPlace")!.Value)
     {
         Programme = new ETag(row.GetString("Programme")),
+        Appointment = Appointment.Read(row.Text("Appointment")),
+        Change = row.GetString("ChangeId") is { } change ? new(change, row.GetDateTimeOffset("ChangeDue")!.Value) : null,
     };
 
     public static string WriteOf(TableEntity row) => row.GetString("LastWrite");

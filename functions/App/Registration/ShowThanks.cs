@@ -8,9 +8,10 @@ namespace ThaffFunctions.Registration;
 public sealed class ShowThanks(PageRenderer pages)
 {
     static readonly Message Thanks = new("Vielen Dank",
-        "Ihre Anmeldung ist angekommen. Alles Weitere steht in der E-Mail, die Sie in den nächsten Minuten erhalten: ob Sie einen Platz "
-        + "haben oder auf der Warteliste stehen, der Kalendereintrag und ein persönlicher Link zum Ändern oder Absagen.",
-        "Keine E-Mail bekommen? Sehen Sie bitte auch im Spam-Ordner nach, oder schreiben Sie uns.");
+        "Ihre Anmeldung ist angekommen. Ist Ihre Adresse für uns erreichbar, erhalten Sie in den nächsten Minuten eine E-Mail: ob Sie einen "
+        + "Platz haben oder auf der Warteliste stehen, mit Kalendereintrag und persönlichem Link zum Ändern oder Absagen.",
+        "Keine E-Mail bekommen? Sehen Sie bitte auch im Spam-Ordner nach. Adressen, die unsere E-Mails einmal als unzustellbar abgewiesen "
+        + "haben, schreiben wir nicht mehr an: Nehmen Sie dann eine andere, oder schreiben Sie uns.");
 
     [Function(nameof(ShowThanks))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "anmeldung/danke")] HttpRequest request) =>

@@ -19,7 +19,7 @@ public sealed record Vacancy(Availability Availability, string? WhyClosed = null
         new(Availability.Closed, "Die Anmeldung ist zurzeit nicht möglich. Bitte versuchen Sie es später noch einmal.");
 
     public static Vacancy Of(Session session, Seats seats, DateTimeOffset now) =>
-        Closed(session, now) ?? new(seats.HasFreeSeat ? Availability.Open : Availability.WaitingList);
+        Closed(session, now) ?? new(seats.Availability);
 
     /// <returns>null while registration is open.</returns>
     public static Vacancy? Closed(Session session, DateTimeOffset now)

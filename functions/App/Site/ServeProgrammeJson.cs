@@ -35,7 +35,7 @@ public sealed class ServeProgrammeJson(ProgrammeQuery programme, SessionListings
         status = listing.Session.IsCancelled ? "cancelled" : "scheduled",
         registration = listing.Availability switch
         {
-            Availability.Open => "open",
+            Availability.Open or Availability.ToldByMail => "open",
             Availability.WaitingList => "waitingList",
             _ => "closed",
         },

@@ -11,5 +11,5 @@ public sealed record SessionListing(Session Session, Vacancy Vacancy, bool IsPas
     /// <summary>In the future and not cancelled.</summary>
     public bool IsAhead => !IsPast && !Session.IsCancelled;
 
-    public bool IsRegistrable => Availability is Availability.Open or Availability.WaitingList;
+    public bool IsRegistrable => Availability is Availability.Open or Availability.WaitingList or Availability.ToldByMail;
 }

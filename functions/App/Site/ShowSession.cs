@@ -10,7 +10,7 @@ namespace ThaffFunctions.Site;
 
 /// <summary>Serves the page of a session, with its registration form while registration is possible.</summary>
 public sealed class ShowSession(
-    ProgrammeQuery programme, SessionListings listings, Documentations documentations, PageRenderer pages,
+    ProgrammeQuery programme, SessionListings listings, DocumentationQuery documentation, PageRenderer pages,
     IOptions<RegistrationOptions> registration)
 {
     /// <summary>The host tries routes in no defined order, so this route must not match the address of the calendar file.</summary>
@@ -27,7 +27,7 @@ public sealed class ShowSession(
         return await pages.ShowAsync(new SessionPageModel(listing,
             listing.IsRegistrable ? RegistrationFormModel.Empty(session.Id, listing.Availability, registration.Value) : null)
         {
-            IsDocumented = listing.IsPast && await documentations.IncludeAsync(session.Id, cancellation),
+            IsDocumented = listing.IsPast && await documentation.IsPublicAsync(session.Id, cancellation),
         });
     }
 }

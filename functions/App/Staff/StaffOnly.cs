@@ -2,37 +2,53 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Staff;
 
 /// <summary>
-/// Protects every function under <c>/redaktion</c>: 404 while Easy Auth is off, a redirect to the sign-in for visitors who are not signed
-/// in, 403 for visitors who are signed in but are not staff.
+/// Protects every function under <c>/redaktion</c> and <c>/api/staff</c>: 404 while Easy Auth is off, a redirect to the sign-in (401 from
+/// the API) for visitors who are not signed in, 403 for visitors who are signed in but are not staff. The browser of a member of staff
+/// sends their sign-in with whatever another site has it post: nothing is posted that does not come from this site.
 /// </summary>
-sealed class StaffOnly(IOptions<StaffOptions> options, PageRenderer pages) : IFunctionsWorkerMiddleware
+sealed class StaffOnly(IOptions<StaffOptions> options, IOptions<SiteOptions> site, PageRenderer pages) : IFunctionsWorkerMiddleware
 {
-    const string Area = "/redaktion";
+    const string Area = "/redaktion", Api = "/api/staff";
 
     static readonly Message NotStaff = new("Nur für die Redaktion",
         "Sie sind angemeldet, aber Ihr Konto gehört nicht zur Redaktion. Wer die Anwendung betreibt, kann Ihnen die Rolle "
         + $"„{StaffMember.Role}“ geben.");
 
+    static readonly Message NotFromHere = new("Nur von dieser Website aus",
+        "Die Anfrage kam von einer anderen Website und wurde deshalb nicht ausgeführt.");
+
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        if (context.GetHttpContext() is { } http && http.Request.Path.StartsWithSegments(Area, StringComparison.OrdinalIgnoreCase)
-            && await RefusalAsync(http.Request) is { } refusal)
-            await refusal.ExecuteAsync(http);
-        else
-            await next(context);
+        if (context.GetHttpContext() is { } http && await RefusalAsync(http.Request) is { } refusal) await refusal.ExecuteAsync(http);
+        else await next(context);
     }
 
     async Task<IResult?> RefusalAsync(HttpRequest request)
     {
-        if (!options.Value.SignIn) return await pages.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
+        var isApi = request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase);
+        if (!isApi && !request.Path.StartsWithSegments(Area, StringComparison.OrdinalIgnoreCase)) return null;
+        if (!options.Value.SignIn) return await RefuseAsync(isApi, Message.NotFound, StatusCodes.Status404NotFound);
         if (StaffMember.Of(request) is not { } member)
-            return Results.Redirect($"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(request.Path)}");
+            return isApi ? Results.Problem("Bitte melden Sie sich an.", statusCode: StatusCodes.Status401Unauthorized)
+                : Results.Redirect($"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(request.Path)}");
+        if (!member.IsStaff) return await RefuseAsync(isApi, NotStaff, StatusCodes.Status403Forbidden);
 
-        return member.IsStaff ? null : await pages.ShowAsync(NotStaff, StatusCodes.Status403Forbidden);
+        return IsFromElsewhere(request) ? await RefuseAsync(isApi, NotFromHere, StatusCodes.Status403Forbidden) : null;
     }
+
+    async Task<IResult> RefuseAsync(bool isApi, Message message, int status) => isApi
+        ? Results.Problem(message.Paragraphs[0], title: message.Title, statusCode: status)
+        : await pages.ShowAsync(message, status);
+
+    /// <summary>Browsers name the page's origin with every post (Fetch standard); programs that are no browsers name none.</summary>
+    bool IsFromElsewhere(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
+        && request.Headers.Origin.ToString() is { Length: > 0 } origin
+        && origin != new Uri(site.Value.BaseUrl).GetLeftPart(UriPartial.Authority);
 }

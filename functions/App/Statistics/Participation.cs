@@ -1,8 +1,9 @@
 namespace ThaffFunctions.Statistics;
 
 /// <summary>
-/// How many took part in a past session, as it may be published: registrations minus cancellations, until attendance is recorded.
+/// How many were registered for a past session, as it is published: with a seat, until attendance is recorded. Published more than once
+/// (page, PDF, year volume, new editions), so all numbers are rounded.
 /// </summary>
-/// <param name="Total">The total; hidden if it is small.</param>
-/// <param name="Sectors">By sector, without zeros; null if the numbers could identify persons.</param>
-public sealed record Participation(PublicCount Total, IReadOnlyList<PublicCount>? Sectors);
+/// <param name="Total">How many.</param>
+/// <param name="Sectors">By sector; null if the numbers could identify persons.</param>
+public sealed record Participation(int Total, IReadOnlyList<PublicCount>? Sectors);

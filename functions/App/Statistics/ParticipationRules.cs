@@ -3,42 +3,50 @@ using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Statistics;
 
-/// <summary>Which counts may be published: sectors for each session, sectors and regions for each year, never sectors by region.</summary>
+/// <summary>
+/// Which counts are published: sectors for each session, sectors and regions for each closed year, never sectors by region.
+/// </summary>
 static class ParticipationRules
 {
     public const string NotBrokenDown = "Nicht nach Branche aufgeteilt";
 
-    /// <summary>Null if nobody registered, because registration was then not used for the session.</summary>
+    /// <summary>Null if nobody registered, or so few that it must not be told from nobody.</summary>
     public static Participation? Of(Headcount headcount)
     {
-        if (headcount.Seated == 0) return null;
+        if (headcount.Seated < SmallGroup.Least) return null;
 
-        var isSmall = SmallCounts.IsSmall(headcount.Seated);
+        var sectors = Breakdown.Of(
+            [.. Sector.OfPersons.Select(sector => new PublicCount(sector.Name, headcount.Sectors.GetValueOrDefault(sector)))]);
         return new(
-            new("Teilnehmende", isSmall ? null : headcount.Seated, isSmall),
-            isSmall ? null : SmallCounts.Publish(SectorsOf(headcount)));
+            Breakdown.Rounded(headcount.Seated),
+            sectors is null ? null : [.. sectors.Select(count => count with { Count = Breakdown.Rounded(count.Count) })]);
     }
 
     /// <summary>
-    /// Leaves out sessions with a small total, because it could be computed from the year's total. Sessions without a published breakdown
-    /// by sector are only part of the year's sums. Null if no session is left.
+    /// Sectors are added up from what the sessions tell, since exact sums beside them could be solved. Regions are told nowhere else, once,
+    /// and so are exact. Null if no session tells anything.
     /// </summary>
-    public static YearParticipation? Of(IReadOnlyList<Headcount> headcounts)
+    /// <param name="headcounts">The year's past sessions.</param>
+    /// <param name="isClosed">Whether none will follow: a sum that grows would tell each session by subtraction.</param>
+    public static YearParticipation? Of(IReadOnlyList<Headcount> headcounts, bool isClosed)
     {
-        Headcount[] counted = [.. headcounts.Where(headcount => headcount.Seated >= SmallCounts.SmallestShown)];
-        if (counted.Length == 0) return null;
+        var counted = headcounts.Where(headcount => headcount.Seated >= SmallGroup.Least).ToList();
+        if (counted.Count == 0) return null;
 
-        var told = counted.ToLookup(headcount => SmallCounts.Publish(SectorsOf(headcount)) is not null);
-        var apart = told[false].Sum(headcount => headcount.Seated);
-        var sectors = YearBreakdown.Publish([.. told[true].Select(SectorsOf)]);
-        return new(
-            counted.Length,
-            counted.Sum(headcount => headcount.Seated),
-            sectors is null || apart == 0 ? sectors : [.. sectors, new(NotBrokenDown, apart, false)],
-            SmallCounts.Publish(Region.OfPersons.Select(region =>
-                KeyValuePair.Create(region.Name, counted.Sum(headcount => headcount.Regions.GetValueOrDefault(region))))));
+        var told = counted.ConvertAll(headcount => Of(headcount)!);
+        var year = new YearParticipation(counted.Count, told.Sum(session => session.Total), null, null);
+        return isClosed ? year with { Sectors = [.. SectorsOf(told)], Regions = Breakdown.Of(RegionsOf(counted)) } : year;
     }
 
-    static IReadOnlyList<KeyValuePair<string, int>> SectorsOf(Headcount headcount) =>
-        [.. Sector.OfPersons.Select(sector => KeyValuePair.Create(sector.Name, headcount.Sectors.GetValueOrDefault(sector)))];
+    static IEnumerable<PublicCount> SectorsOf(IReadOnlyList<Participation> sessions)
+    {
+        var sums = sessions.SelectMany(session => session.Sectors ?? [new(NotBrokenDown, session.Total)])
+            .GroupBy(count => count.Name).ToDictionary(group => group.Key, group => group.Sum(count => count.Count));
+        return Sector.OfPersons.Select(sector => sector.Name).Concat([Breakdown.Others, NotBrokenDown]).Where(sums.ContainsKey)
+            .Select(name => new PublicCount(name, sums[name]));
+    }
+
+    static IReadOnlyList<PublicCount> RegionsOf(IReadOnlyList<Headcount> sessions) =>
+        [.. Region.OfPersons.Select(region =>
+            new PublicCount(region.Name, sessions.Sum(session => session.Regions.GetValueOrDefault(region))))];
 }

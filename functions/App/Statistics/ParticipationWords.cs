@@ -1,38 +1,44 @@
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Statistics;
 
-/// <summary>The German sentences about participation, the same on page and PDF.</summary>
+/// <summary>
+/// The German sentences about participation, the same on page and PDF. Who was there is not recorded, so they speak of registrations.
+/// </summary>
 static class ParticipationWords
 {
-    const string Basis = "Gezählt sind Anmeldungen mit Platz, abzüglich Abmeldungen.";
+    const string Basis = "Gezählt sind Anmeldungen mit Platz, abzüglich Absagen";
 
-    public static string Of(Participation participation) => participation switch
+    public static string Of(Participation participation)
     {
-        { Total.Count: null } => $"Teilgenommen haben weniger als {SmallCounts.SmallestShown} Personen. {Basis}",
-        { Sectors: null } => $"Teilgenommen haben {participation.Total} Personen. {Basis} Nach Branche ist die Zahl nicht aufgeteilt, "
-            + "weil einzelne Personen erkennbar wären.",
-        _ => $"Teilgenommen haben {participation.Total} Personen. {Basis}",
-    };
+        var told = string.Create(Berlin.German, $"Angemeldet waren rund {participation.Total:#,0} Personen. {Basis}; ")
+            + $"alle Zahlen sind auf {SmallGroup.Least} gerundet.";
+        return participation.Sectors is null
+            ? $"{told} Nach Branche ist die Zahl nicht aufgeteilt, weil einzelne Personen erkennbar sein könnten."
+            : told + ExplanationOf(participation.Sectors, "Branchen");
+    }
 
     public static string Of(YearParticipation participation)
     {
-        var sessions = participation.Sessions == 1 ? "einen Termin" : $"{participation.Sessions} Termine";
-        return string.Create(Berlin.German, $"Über {sessions} zusammen haben {participation.Total:#,0} Personen teilgenommen; wer "
-            + $"mehrmals kam, ist mehrmals gezählt. {Basis}");
+        var sessions = participation.Sessions == 1 ? "einem Termin" : $"{participation.Sessions} Terminen";
+        var told = string.Create(Berlin.German, $"Zu {sessions} zusammen waren rund {participation.Total:#,0} Personen angemeldet; ")
+            + "wer sich mehrmals angemeldet hat, ist mehrmals gezählt. "
+            + $"{Basis}, aus Terminen mit mindestens {SmallGroup.Least} Angemeldeten; zusammengezählt sind die auf {SmallGroup.Least} "
+            + "gerundeten Zahlen der Termine.";
+        return participation.Sectors is { } sectors
+            ? told + ExplanationOf(sectors, "Branchen") + OfRegions(participation.Regions)
+            : $"{told} Branchen und Regionen stehen hier, wenn das Jahr abgeschlossen ist.";
     }
 
-    /// <summary>An explanation of the signs in a breakdown; null if it contains none.</summary>
-    public static string? ExplanationOf(IReadOnlyList<PublicCount>? counts)
-    {
-        var hidden = counts?.Where(count => count.Count is null).ToLookup(count => count.IsSmall);
-        return (hidden?[true].Any(), hidden?[false].Any()) switch
-        {
-            (true, true) => $"Zahlen unter {SmallCounts.SmallestShown} stehen als „<{SmallCounts.SmallestShown}“ da. "
-                + "Ein Strich steht, wo sich eine davon sonst errechnen ließe.",
-            (true, _) => $"Zahlen unter {SmallCounts.SmallestShown} stehen als „<{SmallCounts.SmallestShown}“ da.",
-            (_, true) => "Ein Strich steht, wo sich kleine Zahlen sonst errechnen ließen.",
-            _ => null,
-        };
-    }
+    static string OfRegions(IReadOnlyList<PublicCount>? regions) => regions is null
+        ? " Nach Region ist die Zahl nicht aufgeteilt, weil einzelne Personen erkennbar sein könnten."
+        : $" Die Zahlen der Regionen sind genau.{ExplanationOf(regions, "Regionen")}";
+
+    /// <summary>What the line of the others means; nothing if there is none.</summary>
+    static string ExplanationOf(IReadOnlyList<PublicCount> counts, string groups) =>
+        counts.Any(count => count.Name == Breakdown.Others)
+            ? $" Unter „{Breakdown.Others}“ stehen {groups} mit weniger als {SmallGroup.Least} Angemeldeten und, wo es sonst zu wenige "
+            + "wären, die nächstgrößere."
+            : "";
 }

@@ -4,5 +4,6 @@ namespace ThaffFunctions.Statistics;
 
 static class StatisticsSlice
 {
-    public static IServiceCollection AddStatistics(this IServiceCollection services) => services.AddSingleton<ParticipationQuery>();
+    public static IServiceCollection AddStatistics(this IServiceCollection services) =>
+        services.AddSingleton<ClosedYearStore>().AddSingleton<ParticipationQuery>();
 }

@@ -1,8 +1,11 @@
 namespace ThaffFunctions.Statistics;
 
-/// <summary>How many took part in a year's past sessions, as it may be published.</summary>
+/// <summary>
+/// How many were registered for a year's past sessions, as it is published. Total and sectors are added up from what the sessions publish,
+/// and so tell nothing more.
+/// </summary>
 /// <param name="Sessions">The number of sessions that are counted.</param>
 /// <param name="Total">The total.</param>
-/// <param name="Sectors">By sector; null if the numbers could identify persons.</param>
-/// <param name="Regions">By region; null for the same reason.</param>
+/// <param name="Sectors">By sector; null before the year is closed.</param>
+/// <param name="Regions">By region, exact; null before the year is closed, or if the numbers could identify persons.</param>
 public sealed record YearParticipation(int Sessions, int Total, IReadOnlyList<PublicCount>? Sectors, IReadOnlyList<PublicCount>? Regions);

@@ -24,11 +24,24 @@ sealed class Mailbox(string dataFolder)
 
     public void Add(IReadOnlyList<SentMail> mails)
     {
-        var lines = string.Concat(mails.Select(mail => JsonSerializer.Serialize(mail, JsonSerializerOptions.Web) + "\n"));
+        var lines = LinesOf(mails);
         lock (_gate)
         {
             Loaded().AddRange(mails);
             File.AppendAllText(_file, lines);
+        }
+    }
+
+    static string LinesOf(IEnumerable<SentMail> mails) =>
+        string.Concat(mails.Select(mail => JsonSerializer.Serialize(mail, JsonSerializerOptions.Web) + "\n"));
+
+    /// <summary>Forgets the mails to these addresses.</summary>
+    public void Erase(IReadOnlyCollection<string> recipients)
+    {
+        lock (_gate)
+        {
+            Loaded().RemoveAll(mail => recipients.Contains(mail.To, StringComparer.OrdinalIgnoreCase));
+            File.WriteAllText(_file, LinesOf(Loaded()));
         }
     }
 

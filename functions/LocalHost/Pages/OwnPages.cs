@@ -16,6 +16,7 @@ static class OwnPages
     {
         routes.MapPost("/admin/functions/{name}", Answer<AdminEndpoint>((page, http) => page.FireAsync(http)));
         routes.MapPost("/v3/mail/send", http => http.RequestServices.GetRequiredService<SendMailEndpoint>().SendAsync(http));
+        routes.MapPost("/v3/recipients/erasejob", http => http.RequestServices.GetRequiredService<EraseJobEndpoint>().EraseAsync(http));
         routes.MapGet("/v3/scopes", http => http.Response.WriteAsJsonAsync(new { scopes = MailStandIn.Scopes }));
 
         routes.MapGet("/.auth/login/aad", Answer<SignInPages>((page, http) => page.Ask(http.Request)));

@@ -2,7 +2,7 @@
 // changes nothing; by the principal's id and not the identity's name, since Azure lets no assignment change its principal
 // (RoleAssignmentUpdateNotPermitted) and an identity made anew has another: https://learn.microsoft.com/azure/role-based-access-control/troubleshooting
 
-import { containers, watched } from '../../names.bicep'
+import { containers, watched, backupContainer } from '../../names.bicep'
 import { roles } from '../../roles.bicep'
 
 @description('The identity in the directory.')
@@ -19,6 +19,9 @@ param hostAccountName string
 
 @description('The account of the product\'s data.')
 param dataAccountName string
+
+@description('The account of backups.')
+param backupAccountName string
 
 @description('The vault.')
 param vaultName string
@@ -37,6 +40,16 @@ resource dataAccount 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
     name: 'default'
 
     resource container 'containers' existing = [for name in containers: { name: name }]
+  }
+}
+
+resource backupAccount 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
+  name: backupAccountName
+
+  resource blobService 'blobServices' existing = {
+    name: 'default'
+
+    resource backups 'containers' existing = { name: backupContainer }
   }
 }
 
@@ -116,6 +129,17 @@ resource blobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
     }
   }
 ]
+
+resource backups 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: backupAccount::blobService::backups
+  name: guid(backupAccount.id, backupContainer, principalId, roles.blobDataContributor)
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobDataContributor)
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    description: 'The app writes a backup of all tables every night, reads it to restore them, and deletes old ones.'
+  }
+}
 
 resource secrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: vault

@@ -105,7 +105,7 @@ resource restarting 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.websiteContributor)
     principalId: operatorGroup
     principalType: 'Group'
-    description: 'Operators restart, stop and roll back the app, and have it fetch its secrets anew.'
+    description: 'Operators restart, stop and roll back the app, have it fetch its secrets anew, and with its key ask it about one person or for a restore.'
   }
 }
 

@@ -31,6 +31,20 @@ public sealed class CampaignPlanTests
             due);
     }
 
+    [Theory]
+    // 3 October is a holiday, 4 October a Sunday: the reminder comes on the Friday before
+    [InlineData("2026-10-05", "2026-09-14T09:00+02:00", "2026-09-28T09:00+02:00", "2026-10-02T09:00+02:00")]
+    // the invitation would be due on Whit Monday, the last reminder on a Sunday
+    [InlineData("2026-06-15", "2026-05-26T09:00+02:00", "2026-06-08T09:00+02:00", "2026-06-13T09:00+02:00")]
+    public void Where_a_setting_says_so_nothing_is_due_on_sundays_and_holidays(string date, params string[] expected)
+    {
+        var day = DateOnly.Parse(date, null);
+
+        var due = CampaignPlan.Of(On(day.Year, day.Month, day.Day), Options with { NotOnRestDays = true }).Select(planned => planned.Due);
+
+        Assert.Equal(expected.Select(moment => DateTimeOffset.Parse(moment, null)), due);
+    }
+
     [Fact]
     public void On_every_day_of_fifteen_years_it_is_nine_in_Berlin_and_the_days_are_counted_by_the_calendar()
     {
@@ -177,5 +191,5 @@ public sealed class CampaignPlanTests
     }
 
     static PlannedCampaign? Invitation(Session session) =>
-        CampaignPlan.Of(session, Options).SingleOrDefault(planned => planned.Id.IsInvitation);
+        CampaignPlan.Of(session, Options).SingleOrDefault(planned => planned.Id.Kind == CampaignKind.Invitation);
 }

@@ -32,8 +32,8 @@ static class CampaignStage
         stage.Service<CampaignStore>().FindAsync(id, CancellationToken.None);
 
     /// <summary>Waits until all delivery rows of a campaign are written.</summary>
-    public static Task<Campaign> ExpandedAsync(this Stage stage, CampaignId id) =>
-        Stage.EventuallyAsync(async () => await stage.CampaignAsync(id) is { State: CampaignState.Expanded } campaign ? campaign : null);
+    public static Task<Campaign> ExpandedAsync(this Stage stage, CampaignId id) => Stage.EventuallyAsync(async () =>
+        await stage.CampaignAsync(id) is { State: CampaignState.Sending or CampaignState.Done } campaign ? campaign : null);
 
     /// <summary>Waits until all of a campaign's deliveries are settled.</summary>
     public static async Task<IReadOnlyList<Delivery>> DeliveredAsync(this Stage stage, CampaignId id)

@@ -15,26 +15,57 @@ public sealed class CampaignTests
         Assert.Equal(("f", CampaignState.Expanding, 150), (campaign.Remaining, campaign.State, campaign.Recipients));
 
         campaign = campaign.Finish('f', 3);
-        Assert.Equal(("", CampaignState.Expanded, 153), (campaign.Remaining, campaign.State, campaign.Recipients));
+        Assert.Equal(("", CampaignState.Sending, 153), (campaign.Remaining, campaign.State, campaign.Recipients));
+    }
+
+    [Fact]
+    public void A_range_that_ends_while_the_campaign_is_paused_is_counted_and_the_pause_stays()
+    {
+        var paused = (Campaign.Start(Invitation, default) with { Remaining = "f" }).Pause()!.Finish('f', 7);
+
+        Assert.Equal((CampaignState.Paused, 7), (paused.State, paused.Recipients));
+        Assert.Equal(CampaignState.Sending, paused.Resume(default)!.State);
+    }
+
+    [Theory]
+    [InlineData(CampaignState.Planned, "hold release start pause cancel")]
+    [InlineData(CampaignState.Held, "hold release pause cancel")]
+    [InlineData(CampaignState.Released, "hold release start pause cancel")]
+    [InlineData(CampaignState.Expanding, "pause cancel")]
+    [InlineData(CampaignState.Sending, "pause cancel retry complete")]
+    [InlineData(CampaignState.Paused, "pause cancel")]
+    [InlineData(CampaignState.Done, "retry")]
+    [InlineData(CampaignState.Cancelled, "cancel")]
+    [InlineData(CampaignState.Overdue, "")]
+    public void What_may_be_done_depends_on_the_state(CampaignState state, string acts)
+    {
+        var campaign = new Campaign(Invitation, state, default);
+        (string Name, Campaign? After)[] all =
+        [
+            ("hold", campaign.Hold()), ("release", campaign.Release(default)), ("start", campaign.Start(default)),
+            ("pause", campaign.Pause()), ("cancel", campaign.Cancel()), ("retry", campaign.Retry(default)),
+            ("complete", campaign.Complete()),
+        ];
+
+        Assert.Equal(acts, string.Join(' ', all.Where(act => act.After is not null).Select(act => act.Name)));
     }
 
     [Fact]
     public void Ranges_together_hold_every_partition_once()
     {
-        var partitions = Campaign.Start(Invitation, default).Remaining.SelectMany(range => new CampaignRange(Invitation, range).Partitions)
-            .ToList();
-
-        Assert.Equal(Enumerable.Range(0, 256).Select(number => $"{number:x2}"), partitions.Order(StringComparer.Ordinal));
+        Assert.Equal("0123456789abcdef", Campaign.Start(Invitation, default).Remaining);
+        Assert.Equal("0123456789abcdefz", Campaign.Start(CampaignId.FollowUp(Invitation.Session!.Value), default).Remaining);
     }
 
     [Fact]
     public void Names_are_read_as_they_are_written()
     {
         var reminder = CampaignId.Reminder(Sessions.On(2026, 12, 8), 7);
-        var partition = CampaignDeliveryStore.PartitionOf(reminder, "0");
+        var range = new CampaignRange(reminder, 'z');
 
-        Assert.Equal("2026-12-austausch.reminder-7-20261208.0", partition);
-        Assert.Equal((reminder, "0"), CampaignDeliveryStore.Read(partition));
+        Assert.Equal("2026-12-austausch.reminder-7-20261208.z", range.Partition);
+        Assert.Equal(range, CampaignRange.OfPartition(range.Partition));
+        Assert.Equal(new(null, "announcement-1"), CampaignId.Parse("all.announcement-1"));
         Assert.Equal(new CampaignRange(Invitation, 'a'), CampaignRange.Parse(new CampaignRange(Invitation, 'a').ToString()));
         Assert.Null(CampaignRange.Parse("nonsense"));
         Assert.Null(CampaignId.Parse("2026-13-austausch.invitation"));

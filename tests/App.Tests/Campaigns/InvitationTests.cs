@@ -6,6 +6,7 @@ using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Tests.MailingList;
+using ThaffFunctions.Tests.Registration;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
 namespace ThaffFunctions.Tests.Campaigns;
@@ -97,6 +98,24 @@ public sealed class InvitationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_registers_or_waits_before_the_invitation_is_sent_gets_none()
+    {
+        await using var slow = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" });
+        await slow.PlanAsync(October with { Seats = 1 });
+        foreach (var person in new[] { Person.Ada, Person.Bo, Person.Cem }) await slow.AddActiveAsync(person.Email);
+        await slow.RegisterAsync(Person.Ada);
+        await slow.TickAsync(InvitationDay);
+        await slow.ExpandedAsync(Invitation);
+        await slow.RegisterAsync(Person.Bo);
+
+        foreach (var delivery in await slow.DeliveriesAsync(Invitation)) await slow.FireAsync("DeliverBatch", delivery.Id.Partition);
+
+        Assert.Equal(Person.Cem.Email, Assert.Single(
+            await slow.MailsAsync(), mail => mail.Subject.StartsWith("Einladung", StringComparison.Ordinal)).To);
+        Assert.Equal(2, (await slow.DeliveriesAsync(Invitation)).Count(delivery => delivery.Reason == Recipients.IsRegistered));
+    }
+
+    [Fact]
     public async Task Who_leaves_between_expansion_and_sending_gets_no_mail()
     {
         await using var slow = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" });
@@ -107,7 +126,7 @@ public sealed class InvitationTests : IAsyncLifetime
         var key = (await slow.SubscriberAsync(Ada))!.Key;
         await slow.Http.PostAsync(slow.Service<LeaveLink>().For(key).PathAndQuery, null);
 
-        await slow.FireAsync("DeliverBatch", CampaignDeliveryStore.PartitionOf(Invitation, key[..2]));
+        await slow.FireAsync("DeliverBatch", $"{Invitation}.{key[0]}");
 
         Assert.Equal(DeliveryState.Skipped, Assert.Single(await slow.DeliveriesAsync(Invitation)).State);
         Assert.Empty(await slow.MailsAsync());

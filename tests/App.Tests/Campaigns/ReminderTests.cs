@@ -90,6 +90,29 @@ public sealed class ReminderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_who_share_an_address_are_reminded_in_one_mail_also_if_the_first_has_cancelled_since()
+    {
+        var dana = Person.Ada with { FirstName = "Dana", LastName = "Spät" };
+        await stage.PlanAsync(October with { Seats = 9 });
+        await stage.RegisterAsync(dana);
+        await stage.SettledAsync();
+        await stage.TickAsync(Sessions.At(2026, 9, 28, 9));
+        await stage.DeliveredAsync(WeekBefore);
+
+        var together = Assert.Single(await RemindersAsync(Person.Ada));
+        Assert.Contains("Guten Tag Ada Löwe und Dana Spät,", together.Text, StringComparison.Ordinal);
+        Assert.Contains("findet den eigenen Link in der eigenen Bestätigung", together.Text, StringComparison.Ordinal);
+
+        var ada = await stage.Service<Attendees>().SeatedAsync(October.Id, CancellationToken.None)
+            .FirstAsync(attendee => attendee.LastName == "Löwe");
+        await stage.Service<SeatLedger>().CancelAsync(October.Id, ada.Key, CancellationToken.None);
+        await stage.TickAsync(Sessions.At(2026, 10, 4, 9));
+        await stage.DeliveredAsync(DayBefore);
+
+        Assert.Contains("Guten Tag Dana Spät,", (await RemindersAsync(Person.Ada))[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_gave_the_seat_back_is_not_reminded()
     {
         var bo = await stage.Service<Attendees>().SeatedAsync(October.Id, CancellationToken.None)

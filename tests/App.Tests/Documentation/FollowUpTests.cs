@@ -57,7 +57,7 @@ public sealed class FollowUpTests
         await stage.FireAsync("NoteFollowUp", TestSessions.October.Id.Value);
         await stage.FireAsync(nameof(SendDueCampaigns));
 
-        Assert.Equal(CampaignState.Noted, noted?.State);
+        Assert.Equal(CampaignState.Planned, noted?.State);
         Assert.Equal(noted, await CampaignAsync(stage, TestSessions.October.Id));
         Assert.Empty(await stage.MailsAsync());
     }
@@ -146,7 +146,7 @@ public sealed class FollowUpTests
 
         Assert.InRange(call, 10, MostCalls);
         Assert.Equal(call, await stage.Service<CampaignStore>().AllAsync(CancellationToken.None)
-            .CountAsync(campaign => campaign.State == CampaignState.Noted));
+            .CountAsync(campaign => campaign.State == CampaignState.Planned));
     }
 
     static Task<Campaign?> CampaignAsync(Stage stage, SessionId session) =>

@@ -18,7 +18,7 @@ public sealed partial class EveryMailTests
 {
     static readonly string[] Kinds =
         ["Ihre Anmeldung:", "Warteliste:", "Sie haben einen Platz:", "Abgemeldet:", "Bitte bestätigen:", "Einladung:", "Erinnerung:",
-            "Nicht versandt:", "Platz nicht bestätigt:", "Termin abgesagt:", "Keine weitere Anmeldung:"];
+            "Geändert:", "Nicht versandt:", "Platz nicht bestätigt:", "Termin abgesagt:", "Keine weitere Anmeldung:"];
 
     [Fact]
     public async Task Every_mail_reads_well_as_text_and_without_pictures_and_says_who_sends_it()
@@ -49,11 +49,13 @@ public sealed partial class EveryMailTests
         Assert.All(mails, mail =>
         {
             var isInvitation = mail.Subject.StartsWith("Einladung:", StringComparison.Ordinal);
-            Assert.Equal(isInvitation ? ["List-Unsubscribe", "List-Unsubscribe-Post"] : [], mail.Headers.Keys.Order());
+            Assert.Equal(isInvitation ? ["List-Id", "List-Unsubscribe", "List-Unsubscribe-Post"] : [],
+                mail.Headers.Keys.Where(name => name.StartsWith("List-", StringComparison.Ordinal)).Order());
+            Assert.Equal("auto-generated", mail.Headers["Auto-Submitted"]);
             Assert.Equal(isInvitation, mail.Text.Contains("/abmelden?t=", StringComparison.Ordinal));
         });
         Assert.Equal(
-            ["Abgemeldet:", "Ihre Anmeldung:", "Platz nicht bestätigt:", "Sie haben einen Platz:"],
+            ["Abgemeldet:", "Geändert:", "Ihre Anmeldung:", "Platz nicht bestätigt:", "Sie haben einen Platz:"],
             mails.Where(mail => mail.Attachments.Count > 0)
                 .Select(mail => mail.Subject[..(mail.Subject.IndexOf(':', StringComparison.Ordinal) + 1)]).Distinct().Order());
     }
@@ -61,9 +63,14 @@ public sealed partial class EveryMailTests
     [Theory]
     [InlineData("registration-seated", "Anmeldebestätigung")]
     [InlineData("registration-waiting-cancelled", "Bestätigung der Absage")]
+    [InlineData("registration-session-changed", "Änderung oder Absage eines Termins")]
     [InlineData("subscription-confirmation", "Newsletter-Bestätigung")]
     [InlineData("invitation", "Einladung")]
     [InlineData("reminder", "Erinnerung")]
+    [InlineData("follow-up", "Nachlese")]
+    [InlineData("announcement", "Mitteilung")]
+    [InlineData("campaign-test", "Testnachricht")]
+    [InlineData("question-digest", "Fragen der Angemeldeten")]
     public async Task Staff_hear_of_undelivered_mails_by_the_names_they_know(string kind, string name)
     {
         await using var stage = await Stage.OpenAsync();
@@ -90,7 +97,7 @@ public sealed partial class EveryMailTests
         var registrations = await stage.Service<DeliveryStore>()
             .QueryAsync("registrations", October.Id.Value, $"Attempts ge {0}", CancellationToken.None).ToListAsync();
         Delivery[] invitations = [.. Enumerable.Range(0, 30).Select(n =>
-            new Delivery(new("deliveries", $"{Invitation}.00", $"delivery-{n}"), "invitation", "r") { Reason = "x" })];
+            new Delivery(new("deliveries", $"{Invitation}.0", $"delivery-{n}"), "invitation", "r") { Reason = "x" })];
 
         await stage.Service<UndeliveredNotice>().TellAsync(registrations, CancellationToken.None);
         await stage.Service<UndeliveredNotice>().TellDelayedAsync(invitations, CancellationToken.None);
@@ -126,8 +133,8 @@ public sealed partial class EveryMailTests
     }
 
     /// <summary>
-    /// Somebody registers, somebody waits, moves up and leaves; a subscriber is asked and invited; who has a seat is reminded; staff hear
-    /// what was missed.
+    /// Somebody registers, somebody waits, moves up and leaves; a subscriber is asked and invited; the place changes; who has a seat is
+    /// reminded; staff hear what was missed.
     /// </summary>
     static async Task<IReadOnlyList<SentMail>> AllAsync(Stage stage)
     {
@@ -145,6 +152,10 @@ public sealed partial class EveryMailTests
 
         await stage.TickAsync(InvitationDay);
         await stage.DeliveredAsync(Invitation);
+        await stage.PlanAsync(October with { Seats = 1, Place = "Kammer, Gera", Revision = 1 });
+        stage.Clock.Advance(TimeSpan.FromMinutes(15));
+        await stage.FireAsync("FollowProgramme", October.Id.Value);
+        await WithAsync(stage, Person.Bo.Email, "Geändert:");
         await stage.TickAsync(Sessions.At(2026, 10, 4, 9));
         await stage.DeliveredAsync(CampaignId.Reminder(October, 1));
         await WithAsync(stage, "redaktion@thaff.example", "Nicht versandt:"); // the reminder of the week before

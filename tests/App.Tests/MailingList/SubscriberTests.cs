@@ -42,10 +42,12 @@ public sealed class SubscriberTests
     [Fact]
     public void Online_is_near_everybody_and_no_choice_is_everywhere()
     {
-        Assert.True(OnlyJena.Include(null));
-        Assert.True(OnlyJena.Include(Region.Find("jena")));
-        Assert.False(OnlyJena.Include(Region.Find("gera")));
-        Assert.True(Preferences.Invitations.Include(Region.Find("gera")));
+        Assert.True(OnlyJena.Include(Concern.Everybody));
+        Assert.True(OnlyJena.Include(In("jena")));
+        Assert.False(OnlyJena.Include(In("gera")));
+        Assert.True(Preferences.Invitations.Include(In("gera")));
+
+        static Concern In(string region) => Concern.Everybody with { Regions = [Region.Find(region)!] };
     }
 
     [Fact]

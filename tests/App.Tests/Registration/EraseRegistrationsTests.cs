@@ -1,4 +1,6 @@
 using Azure.Data.Tables;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Programme.Import;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Tests.Registration;
@@ -47,6 +49,48 @@ public sealed class EraseRegistrationsTests
         var rows = (await RowsAsync(stage)).Split('\n');
         Assert.Equal(2, rows.Length);
         Assert.Equal(kept, rows[0]);
+    }
+
+    [Fact]
+    public async Task Thirty_days_after_a_cancellation_nothing_is_left_and_a_session_that_takes_place_after_all_starts_anew()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PlanAsync(TestSessions.October with { Seats = 2 });
+        foreach (var person in new[] { Person.Ada, Person.Bo, Person.Cem }) await stage.RegisterAsync(person);
+        var cancelledAt = stage.Clock.GetUtcNow();
+        var cancelled = await stage.PlanAsync(TestSessions.October with
+        {
+            Seats = 2, Status = SessionStatus.Cancelled, CancelledAt = cancelledAt, ChangedAt = cancelledAt.AddDays(9),
+        });
+
+        stage.Clock.SetUtcNow(cancelledAt.AddDays(30).AddMinutes(-1));
+        await stage.FireAsync("EraseRegistrations");
+        Assert.Contains("Löwe", await RowsAsync(stage), StringComparison.Ordinal);
+
+        stage.Clock.Advance(TimeSpan.FromMinutes(1));
+        await stage.FireAsync("EraseRegistrations");
+        await stage.FireAsync("EraseRegistrations");
+        Assert.Equal("", await RowsAsync(stage));
+
+        await stage.PlanAsync(cancelled with { Status = SessionStatus.Scheduled, CancelledAt = null });
+        await stage.RegisterAsync(Person.Bo);
+        Assert.Single((await SeatBook.ReadAsync(stage)).ExpectSound().Seated);
+    }
+
+    [Fact]
+    public void A_cancelled_session_keeps_its_moment_whatever_else_changes()
+    {
+        var now = TestSessions.October.PublishedAt.AddDays(7);
+        var off = TestSessions.October with { Status = SessionStatus.Cancelled };
+
+        var cancelled = ProgrammeDifference.Between(TestSessions.October, off, now)!;
+        var renamed = ProgrammeDifference.Between(cancelled, off with { Title = "Anders" }, now.AddDays(1))!;
+
+        Assert.Equal(now, cancelled.CancelledAt);
+        Assert.Equal((now, now.AddDays(1)), (renamed.CancelledAt!.Value, renamed.ChangedAt));
+        Assert.Null(ProgrammeDifference.Between(renamed, TestSessions.October, now.AddDays(2))!.CancelledAt);
+        Assert.Equal(now, ProgrammeDifference.Between(null, off, now)!.CancelledAt);
+        Assert.Null(ProgrammeDifference.Between(renamed, off with { Title = "Anders" }, now.AddDays(3)));
     }
 
     static async Task<string> RowsAsync(Stage stage)

@@ -1,4 +1,5 @@
 using System.Net;
+using ThaffFunctions.Mail;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 
@@ -69,6 +70,24 @@ public sealed class ManagePageTests : IAsyncLifetime
         var page = await stage.Http.GetStringAsync(answer.Headers.Location);
         Assert.Contains("Sie haben abgesagt.", page, StringComparison.Ordinal);
         Assert.Contains("Doch teilnehmen?", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>Behind the link alone: before it, the page would tell strangers about the address.</summary>
+    [Fact]
+    public async Task It_says_that_no_mail_reaches_the_address_and_promises_none()
+    {
+        var ada = (await SeatBook.ReadAsync(stage)).Seated[0];
+        Assert.DoesNotContain("als unzustellbar abgewiesen", await PageAsync(LinkOf(ada)), StringComparison.Ordinal);
+        var thanks = await PageAsync("/anmeldung/danke");
+        await stage.Service<Suppression>().SuppressAsync(ada.Email, SuppressionScope.Everything, default);
+
+        Assert.Contains("An Ihre Adresse können wir zurzeit keine E-Mails senden", await PageAsync(LinkOf(ada)), StringComparison.Ordinal);
+        var cancelled = await PageAsync((await PostAsync(ada, "cancel")).Headers.Location!.OriginalString);
+        Assert.Contains("Sie haben abgesagt.", cancelled, StringComparison.Ordinal);
+        Assert.DoesNotContain("per E-Mail", cancelled, StringComparison.Ordinal);
+        Assert.Equal(thanks, await PageAsync("/anmeldung/danke"));
+
+        async Task<string> PageAsync(string path) => WebUtility.HtmlDecode(await stage.Http.GetStringAsync(path));
     }
 
     [Theory]

@@ -16,9 +16,10 @@ public sealed class MemoryTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         one = await Stage.OpenAsync(settings: Quiet);
-        await one.PlanAsync(TestSessions.October with { Seats = 1 });
+        await one.PlanAsync(TestSessions.October with { Seats = 5 });
         two = await Stage.OpenAsync(settings: Quiet, storage: one.Storage);
-        await AnswerAsync(Person.Ada); // the first instance has seen the session open
+        foreach (var n in Enumerable.Range(1, 5)) // the first instance has seen the session open
+            await AnswerAsync(new("Gast", "Muster", $"vorher{n}@example.org"));
     }
 
     public async Task DisposeAsync()

@@ -24,16 +24,40 @@ public sealed class RegisterTests : IAsyncLifetime
     [Fact]
     public async Task Json_is_accepted_with_what_was_free_before()
     {
+        await stage.PlanAsync(TestSessions.October with { Seats = 5 });
         var answers = new List<JsonNode?>();
-        foreach (var person in new[] { Person.Ada, Person.Bo, Person.Cem })
+        foreach (var n in Enumerable.Range(1, 6))
         {
-            var answer = await stage.RegisterAsync(person);
+            var answer = await stage.RegisterAsync(new("Gast", "Muster", $"gast{n}@example.org"));
             Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
             answers.Add(await answer.Content.ReadFromJsonAsync<JsonNode>());
         }
 
         Assert.Equal("""{"status":"received","session":"2026-10-sprache-im-betrieb","seats":"available"}""", answers[0]!.ToJsonString());
-        Assert.Equal(["available", "available", "waitingList"], answers.Select(answer => answer!["seats"]!.GetValue<string>()));
+        Assert.Equal([.. Enumerable.Repeat("available", 5), "waitingList"], answers.Select(answer => answer!["seats"]!.GetValue<string>()));
+    }
+
+    /// <summary>Two seats that are taken would tell that two come, which no statistic may tell.</summary>
+    [Fact]
+    public async Task With_few_seats_nobody_but_the_applicant_learns_whether_one_is_free()
+    {
+        var before = await PublicAsync();
+        foreach (var person in new[] { Person.Ada, Person.Bo, Person.Cem })
+        {
+            var answer = await (await stage.RegisterAsync(person)).Content.ReadFromJsonAsync<JsonNode>();
+            Assert.Equal("toldByMail", answer!["seats"]!.GetValue<string>());
+        }
+
+        Assert.Equal(before, await PublicAsync());
+        Assert.Contains("Anmeldung offen", before, StringComparison.Ordinal);
+        await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Cem.Email)).Any(mail => mail.Subject.StartsWith("Warteliste",
+            StringComparison.Ordinal)));
+
+        async Task<string> PublicAsync()
+        {
+            var pages = new[] { "/", TestSessions.October.Path, "/programm.json" }.Select(path => stage.Http.GetStringAsync(path));
+            return string.Concat(await Task.WhenAll(pages));
+        }
     }
 
     [Theory]

@@ -142,7 +142,7 @@ public sealed class SeatConfirmationTests
         await using var stage = await OpenAsync(hours: 1);
         await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored(Person.Ada.Email), SuppressionScope.Everything, default);
         await stage.RegisterAsync(Person.Ada);
-        var told = (await SeatBook.ReadAsync(stage)).Seated[0].ToldBy!;
+        var told = (await SeatBook.ReadAsync(stage)).Seated[0].StateMail!;
         await stage.ReachesAsync(new(Tables.Registrations, TestSessions.October.Id.Value, told), DeliveryState.Skipped);
 
         await ReleaseAfterAsync(stage, TimeSpan.FromMinutes(59));

@@ -21,7 +21,7 @@ public sealed class SeatFaultTests
     {
         var (storage, stage) = await ForgetfulAsync(retries);
         await using var _ = stage;
-        await stage.PlanAsync(TestSessions.October with { Seats = 2 });
+        await stage.PlanAsync(TestSessions.October with { Seats = 6 });
         await stage.RegisterAsync(Person.Ada);
 
         storage.StrikeAt(1);
@@ -42,7 +42,7 @@ public sealed class SeatFaultTests
     {
         var (storage, stage) = await ForgetfulAsync(retries: 1);
         await using var _ = stage;
-        await stage.PlanAsync(TestSessions.October with { Seats = 2 });
+        await stage.PlanAsync(TestSessions.October with { Seats = 6 });
         await stage.RegisterAsync(Person.Ada);
 
         storage.StrikeAt(write);

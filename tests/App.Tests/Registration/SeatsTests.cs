@@ -13,15 +13,15 @@ public sealed class SeatsTests
     [InlineData("2026-09-01T06:00:00Z", 0, 0, false, Availability.Open)]
     [InlineData("2026-10-04T15:59:59Z", 1, 0, false, Availability.Open)]
     [InlineData("2026-10-04T16:00:00Z", 1, 0, false, Availability.Closed)]
-    [InlineData("2026-09-10T00:00:00Z", 2, 0, false, Availability.WaitingList)]
-    [InlineData("2026-09-10T00:00:00Z", 3, 0, false, Availability.WaitingList)] // capacity was lowered
-    [InlineData("2026-09-10T00:00:00Z", 1, 1, false, Availability.WaitingList)] // a free seat belongs to who waits
+    [InlineData("2026-09-10T00:00:00Z", 6, 0, false, Availability.WaitingList)]
+    [InlineData("2026-09-10T00:00:00Z", 7, 0, false, Availability.WaitingList)] // capacity was lowered
+    [InlineData("2026-09-10T00:00:00Z", 5, 1, false, Availability.WaitingList)] // a free seat belongs to who waits
     [InlineData("2026-09-10T00:00:00Z", 0, 0, true, Availability.Closed)]
     public void A_session_is_open_while_the_programme_says_so(string now, int taken, int waiting, bool cancelled, Availability expected)
     {
         var session = October with { Status = cancelled ? SessionStatus.Cancelled : SessionStatus.Scheduled };
 
-        var vacancy = Vacancy.Of(session, new Seats(2, taken, waiting), At(now));
+        var vacancy = Vacancy.Of(session, new Seats(6, taken, waiting), At(now));
 
         Assert.Equal(expected, vacancy.Availability);
         Assert.Equal(expected is Availability.NotYetOpen or Availability.Closed, vacancy.WhyClosed is not null);

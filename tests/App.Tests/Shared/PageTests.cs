@@ -65,7 +65,9 @@ public sealed class PageTests : IAsyncLifetime
         await stage.AddActiveAsync(Person.Ada.Email);
         var leave = stage.Service<LeaveLink>().For((await stage.SubscriberAsync(Person.Ada.Email))!.Key).PathAndQuery;
 
-        foreach (var path in new[] { manage, leave })
+        var settings = stage.Service<SettingsLink>().For((await stage.SubscriberAsync(Person.Ada.Email))!.Key).PathAndQuery;
+
+        foreach (var path in new[] { manage, leave, settings })
         {
             var answer = await stage.Http.GetAsync(path);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

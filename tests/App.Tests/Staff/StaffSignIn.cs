@@ -15,6 +15,15 @@ static class StaffSignIn
     /// <summary>Who may sign in and has no role.</summary>
     public static readonly Person Colleague = Person.All.First(person => person.Roles is []);
 
+    /// <summary>A browser in which somebody signed in; nobody when <see langword="null"/>.</summary>
+    public static async Task<HttpClient> BrowserAsync(this Stage stage, Person? person)
+    {
+        var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = stage.Http.BaseAddress };
+        if (person is not null) (await browser.PostAsync("/.auth/login/aad", new FormUrlEncodedContent([new("person", person.Id)])))
+            .Dispose();
+        return browser;
+    }
+
     /// <param name="stage">Where the page is.</param>
     /// <param name="path">The page.</param>
     /// <param name="person">Who asks; nobody in particular when <see langword="null"/>.</param>
@@ -29,9 +38,7 @@ static class StaffSignIn
     /// <summary>What a person sends after signing in.</summary>
     public static async Task<HttpResponseMessage> SendAsync(this Stage stage, HttpRequestMessage request, Person? person)
     {
-        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = stage.Http.BaseAddress };
-        if (person is not null) (await browser.PostAsync("/.auth/login/aad", new FormUrlEncodedContent([new("person", person.Id)])))
-            .Dispose();
+        using var browser = await stage.BrowserAsync(person);
         return await browser.SendAsync(request);
     }
 }

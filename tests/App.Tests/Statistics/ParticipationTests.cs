@@ -10,14 +10,14 @@ namespace ThaffFunctions.Tests.Statistics;
 public sealed class ParticipationTests
 {
     [Fact]
-    public async Task Documentation_tells_after_the_session_how_many_took_part_and_still_the_same_when_persons_are_erased()
+    public async Task Documentation_tells_after_the_session_how_many_registered_and_still_the_same_when_persons_are_erased()
     {
-        await using var stage = await Stage.OpenAsync(settings: new(VolumeDesk.ByHand));
+        await using var stage = await Stage.OpenAsync(settings: new(VolumeDesk.ByHand) { ["Registration:RetentionDays"] = "60" });
         await stage.PlanAsync(TestSessions.October);
-        await RegisterAsync(stage, ("handwerk", "erfurt", 7), ("it", "jena", 2), ("bau", "gera", 6));
+        await RegisterAsync(stage, ("handwerk", "erfurt", 8), ("it", "jena", 2), ("bau", "gera", 6));
         await stage.PutNotesAsync("Was besprochen wurde.");
         await stage.PublishAsync();
-        Assert.DoesNotContain("Teilnahme", await stage.HtmlAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Angemeldet", await stage.HtmlAsync(), StringComparison.Ordinal);
 
         stage.Clock.SetUtcNow(TestSessions.October.End);
         await stage.PublishAsync();
@@ -25,18 +25,21 @@ public sealed class ParticipationTests
 
         var (html, pdf, volume) = (await stage.HtmlAsync(), await PdfAsync(stage), await stage.VolumeBytesAsync());
         var (text, year) = (NotesDesk.TextOf(pdf), NotesDesk.TextOf(volume!));
-        foreach (var words in new[] { "Teilgenommen haben 15 Personen", "abzüglich Abmeldungen", "Teilnehmende nach Branche", "<5" })
+        foreach (var words in new[]
+        {
+            "Angemeldet waren rund 15 Personen", "abzüglich Absagen", "Angemeldete nach Branche", "Übrige",
+        })
         {
             Assert.Contains(words, html, StringComparison.Ordinal);
             Assert.Contains(words, text, StringComparison.Ordinal);
         }
 
         Assert.Contains("<th scope=\"row\">Handwerk</th>", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("Jena", text, StringComparison.Ordinal); // regions are told of years only
-        Assert.Contains("Teilnahme im Jahr 2026", year, StringComparison.Ordinal);
-        Assert.Contains("Erfurt, Stadt", year, StringComparison.Ordinal);
+        Assert.DoesNotContain("Baugewerbe", html, StringComparison.Ordinal); // 2 of another sector are too few beside it
+        Assert.DoesNotContain("Erfurt, Stadt", text, StringComparison.Ordinal); // regions are told of years only
+        Assert.Contains("Anmeldungen im Jahr 2026", year, StringComparison.Ordinal);
 
-        stage.Clock.Advance(TimeSpan.FromDays(91));
+        stage.Clock.Advance(TimeSpan.FromDays(80));
         await stage.FireAsync("EraseRegistrations");
         await stage.PublishAsync();
         await stage.PublishVolumeAsync();
@@ -55,36 +58,95 @@ public sealed class ParticipationTests
         foreach (var _ in new[] { "counted", "read again" })
         {
             var told = await FindAsync(stage, TestSessions.October);
-            Assert.Equal("13", told!.Total.ToString());
-            Assert.Equal(["keine Angabe 6", "Handwerk 7"], told.Sectors!.Select(count => $"{count.Name} {count}"));
+            Assert.Equal(15, told!.Total);
+            Assert.Equal(["keine Angabe 5", "Handwerk 5"], told.Sectors!.Select(count => $"{count.Name} {count}"));
         }
 
-        var year = await stage.Service<ParticipationQuery>().OfYearAsync(2026, default);
-        Assert.Equal(["keine Angabe 6", "Erfurt, Stadt 7"], year!.Regions!.Select(count => $"{count.Name} {count}"));
+        stage.Clock.SetUtcNow(new(2026, 12, 31, 23, 0, 0, TimeSpan.Zero));
+        var year = await YearAsync(stage);
+        Assert.Equal(["keine Angabe 5", "Handwerk 5"], year!.Sectors!.Select(count => $"{count.Name} {count}"));
+        Assert.Equal(["keine Angabe 6", "Erfurt, Stadt 7"], year.Regions!.Select(count => $"{count.Name} {count}"));
+    }
+
+    [Fact]
+    public async Task Sectors_and_regions_of_a_year_are_told_once_when_it_is_closed_and_never_change()
+    {
+        await using var stage = await Stage.OpenAsync(settings: new(VolumeDesk.ByHand));
+        await stage.PlanYearAsync();
+        await RegisterAsync(stage, ("handwerk", "erfurt", 8), ("bau", "gera", 6));
+        await stage.PutNotesAsync("Was besprochen wurde.");
+        await stage.PublishAsync();
+
+        foreach (var open in (DateTimeOffset[])[TestSessions.October.End, VolumeDesk.November.End,
+            new(2026, 12, 31, 22, 59, 59, TimeSpan.Zero)])
+        {
+            stage.Clock.SetUtcNow(open);
+            var running = await YearAsync(stage);
+            Assert.Equal((1, 15), (running!.Sessions, running.Total));
+            Assert.Null(running.Sectors);
+            Assert.Null(running.Regions);
+        }
+
+        stage.Clock.Advance(TimeSpan.FromSeconds(1));
+        await stage.PublishVolumeAsync();
+        var closed = await YearAsync(stage);
+        Assert.Equal(["Handwerk 10", "Baugewerbe 5"], closed!.Sectors!.Select(count => $"{count.Name} {count}"));
+        Assert.Equal(["Erfurt, Stadt 8", "Gera, Stadt 6"], closed.Regions!.Select(count => $"{count.Name} {count}"));
+        Assert.Contains("Erfurt, Stadt", await stage.VolumeTextAsync(), StringComparison.Ordinal);
+
+        var late = await stage.PlanAsync(VolumeDesk.November with { Id = ThaffFunctions.Programme.SessionId.Parse("2026-12-nachtrag")!.Value });
+        await stage.Service<HeadcountStore>().AddUnlessKeptAsync(late, Count("9 9"), default);
+        var volume = await stage.VolumeBytesAsync();
+        await stage.PublishVolumeAsync();
+        Assert.Equivalent(closed, await YearAsync(stage));
+        Assert.Equal(volume, await stage.VolumeBytesAsync());
+    }
+
+    [Fact]
+    public async Task A_year_is_not_closed_while_one_of_its_sessions_is_ahead_or_cannot_be_counted()
+    {
+        await using var stage = await Stage.OpenAsync(settings: new(VolumeDesk.ByHand));
+        await stage.PlanAsync(TestSessions.October);
+        var moved = await stage.PlanAsync(VolumeDesk.November with
+        {
+            Start = new(2027, 1, 12, 9, 0, 0, TimeSpan.Zero), End = new(2027, 1, 12, 11, 0, 0, TimeSpan.Zero),
+        });
+        await RegisterAsync(stage, ("handwerk", "erfurt", 8));
+
+        stage.Clock.SetUtcNow(moved.End.AddSeconds(-1));
+        Assert.Null((await YearAsync(stage))!.Regions);
+
+        stage.Clock.Advance(TimeSpan.FromSeconds(1));
+        var table = stage.Service<Azure.Data.Tables.TableServiceClient>().GetTableClient("registrations");
+        await table.AddEntityAsync(new Azure.Data.Tables.TableEntity(moved.Id.Value, "participation") { ["Seated"] = "viele" });
+        Assert.Null((await YearAsync(stage))!.Regions);
+
+        await table.DeleteEntityAsync(moved.Id.Value, "participation");
+        Assert.NotNull((await YearAsync(stage))!.Regions);
     }
 
     [Fact]
     public async Task A_count_once_taken_stays_unless_the_session_is_moved()
     {
         await using var stage = await Stage.OpenAsync(settings: new(VolumeDesk.ByHand));
-        await stage.PlanAsync(TestSessions.October with { Seats = 9 });
+        await stage.PlanAsync(TestSessions.October with { Seats = 13 });
         await RegisterAsync(stage, ("handwerk", "erfurt", 8));
         stage.Clock.SetUtcNow(TestSessions.October.End);
-        Assert.Equal("8", (await FindAsync(stage, TestSessions.October))?.Total.ToString());
+        Assert.Equal(10, (await FindAsync(stage, TestSessions.October))?.Total);
 
         var moved = await stage.PlanAsync(TestSessions.October with
         {
-            Seats = 9,
+            Seats = 13,
             Start = TestSessions.October.Start.AddDays(7),
             End = TestSessions.October.End.AddDays(7),
             RegistrationCloses = TestSessions.October.RegistrationCloses.AddDays(7),
         });
-        await RegisterAsync(stage, ("it", "jena", 4)); // one of them has a seat, three wait
-        Assert.Equal("8", (await FindAsync(stage, TestSessions.October))?.Total.ToString());
+        await RegisterAsync(stage, ("it", "jena", 8)); // five of them have a seat, three wait
+        Assert.Equal(10, (await FindAsync(stage, TestSessions.October))?.Total);
         Assert.Null(await FindAsync(stage, moved));
 
         stage.Clock.SetUtcNow(moved.End);
-        Assert.Equal("9", (await FindAsync(stage, moved))?.Total.ToString());
+        Assert.Equal(15, (await FindAsync(stage, moved))?.Total);
     }
 
     [Fact]
@@ -100,9 +162,9 @@ public sealed class ParticipationTests
         {
             var later = await stage.PlanAsync(TestSessions.October with { End = TestSessions.October.End.AddHours(hours) });
             stage.Clock.SetUtcNow(later.End.AddDays(90));
-            Assert.Equal("8", (await FindAsync(stage, later))?.Total.ToString());
+            Assert.Equal(10, (await FindAsync(stage, later))?.Total);
             await stage.FireAsync("EraseRegistrations");
-            Assert.Equal("8", (await FindAsync(stage, later))?.Total.ToString());
+            Assert.Equal(10, (await FindAsync(stage, later))?.Total);
         }
     }
 
@@ -119,26 +181,29 @@ public sealed class ParticipationTests
     }
 
     [Theory]
-    [InlineData("3", null, "weniger als 5 Personen")]
-    [InlineData("1 5", null, "nicht aufgeteilt")]
-    [InlineData("7 6 2 1", "7 6 <5 <5", "10")]
-    public void Small_sessions_tell_little(string sectors, string? expected, string words)
+    [InlineData("4", null, null)] // as if nobody had come
+    [InlineData("1 5", "5", null)]
+    [InlineData("7 6 2 1", "15", "Handwerk 5, Übrige 10")]
+    [InlineData("23 12 4 2", "40", "Handwerk 25, Gesundheit und Soziales 10, Übrige 5")]
+    public void A_session_tells_rounded_numbers(string sectors, string? total, string? expected)
     {
-        var participation = ParticipationRules.Of(Count(sectors))!;
+        var participation = ParticipationRules.Of(Count(sectors));
 
-        Assert.Equal(expected, participation.Sectors is { } told ? string.Join(' ', told) : null);
-        if (expected is null) Assert.Contains(words, ParticipationWords.Of(participation), StringComparison.Ordinal);
+        Assert.Equal(total, participation?.Total.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(expected, participation?.Sectors is { } told ? string.Join(", ", told.Select(count => $"{count.Name} {count}")) : null);
+        if (participation is not null) Assert.Contains(expected is null ? "nicht aufgeteilt" : "Unter „Übrige“",
+            ParticipationWords.Of(participation), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Sessions_with_small_totals_are_not_in_the_year_and_those_without_sectors_in_one_sum()
+    public void A_year_adds_up_what_its_sessions_tell()
     {
-        var year = ParticipationRules.Of([Count("20 9"), Count("1 5"), Count("3")])!;
+        var year = ParticipationRules.Of([Count("20 9"), Count("1 5"), Count("3"), Count("12 6 4 2")], isClosed: true)!;
 
-        Assert.Equal((2, 35), (year.Sessions, year.Total));
-        Assert.Equal(["Handwerk 20", "Gesundheit und Soziales 9", "Nicht nach Branche aufgeteilt 6"],
+        Assert.Equal((3, 60), (year.Sessions, year.Total));
+        Assert.Equal(["Handwerk 30", "Gesundheit und Soziales 15", "Übrige 5", "Nicht nach Branche aufgeteilt 5"],
             year.Sectors!.Select(count => $"{count.Name} {count}"));
-        Assert.Null(ParticipationRules.Of([Count("3")]));
+        Assert.Null(ParticipationRules.Of([Count("3")], isClosed: true));
     }
 
     static Headcount Count(string sectors)
@@ -160,6 +225,8 @@ public sealed class ParticipationTests
             }
         }
     }
+
+    static Task<YearParticipation?> YearAsync(Stage stage) => stage.Service<ParticipationQuery>().OfYearAsync(2026, default);
 
     static Task<Participation?> FindAsync(Stage stage, ThaffFunctions.Programme.Session session) =>
         stage.Service<ParticipationQuery>().FindAsync(session, default);

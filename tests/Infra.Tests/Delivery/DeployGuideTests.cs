@@ -137,11 +137,12 @@ public sealed partial class DeployGuideTests(Template template)
     [Fact]
     public void How_long_files_stay_is_said_as_it_is()
     {
-        var rules = Repository.Read("infra", "modules", "data.bicep");
+        var parameters = Repository.Read("infra", "main.bicepparam");
 
-        Assert.Contains("var oldVersionDays = 1095\n", rules, StringComparison.Ordinal);
-        Assert.Contains("var failureDays = 180\n", rules, StringComparison.Ordinal);
+        foreach (var period in new[] { "versionDays: 1095\n", "withdrawnDays: 30\n", "failureDays: 180\n", "backupDays: 30\n" })
+            Assert.Contains(period, parameters, StringComparison.Ordinal);
         Assert.Contains("a version 3 years **from the day it was written**", DeployGuide.Operate, StringComparison.Ordinal);
+        Assert.Contains("of `documentation` and `entwurf` 30 days", DeployGuide.Operate, StringComparison.Ordinal);
         Assert.Contains("`failed` and `dead-letter` 180 days", DeployGuide.Operate, StringComparison.Ordinal);
     }
 

@@ -85,8 +85,10 @@ public sealed class HostFileTests : IDisposable
     }
 
     [Fact]
-    public void Pages_and_hooks_need_no_function_key_and_guard_themselves() =>
-        Assert.All(Functions.Http, http => Assert.Equal(AuthorizationLevel.Anonymous, http.AuthLevel));
+    public void Pages_and_hooks_guard_themselves_and_what_operators_ask_needs_the_function_key() =>
+        Assert.All(Functions.Http, http => Assert.Equal(
+            http.Route!.StartsWith("api/operator/", StringComparison.Ordinal) ? AuthorizationLevel.Function : AuthorizationLevel.Anonymous,
+            http.AuthLevel));
 
     [Fact]
     public void Sampling_never_drops_what_alerts_read()

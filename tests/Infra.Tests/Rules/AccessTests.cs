@@ -76,7 +76,9 @@ public sealed partial class AccessTests(Template template)
     static string Where(Resource assignment)
     {
         var scope = Scope(assignment);
-        var account = scope.Contains("/sthost", StringComparison.Ordinal) ? "host account" : "data account";
+        var account = scope.Contains("/sthost", StringComparison.Ordinal) ? "host account"
+            : scope.Contains("/stback", StringComparison.Ordinal) ? "backup account"
+            : "data account";
         return scope.Split('/') switch
         {
             [.., "containers", var name] => $"{account}, container {name}",

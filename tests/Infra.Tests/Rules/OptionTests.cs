@@ -48,7 +48,7 @@ public sealed class OptionTests(Template template)
     [InlineData("dev", "False", "Standard_LRS")]
     [InlineData("prod", "False", "Standard_ZRS")]
     [InlineData("all-zones", "True", "Standard_ZRS")]
-    public void One_parameter_says_what_the_loss_of_a_zone_may_do_to_app_and_both_accounts(string name, string plan, string copies)
+    public void One_parameter_says_what_the_loss_of_a_zone_may_do_to_app_and_accounts(string name, string plan, string copies)
     {
         var deployment = template.Deployed(name);
 
@@ -84,14 +84,14 @@ public sealed class OptionTests(Template template)
 
     [BicepTheory]
     [InlineData("dev", 0)]
-    [InlineData("prod", 2)]
-    public void Data_and_keys_of_the_real_site_cannot_be_deleted_by_mistake(string name, int locks)
+    [InlineData("prod", 3)]
+    public void Data_backups_and_keys_of_the_real_site_cannot_be_deleted_by_mistake(string name, int locks)
     {
         var found = template.Deployed(name).Of("Microsoft.Authorization/locks").ToList();
 
         Assert.Equal(locks, found.Count);
         Assert.All(found, keep => Assert.Equal("CanNotDelete", keep.Text("properties.level")));
-        if (locks > 0) Assert.Equal(["storageAccounts", "vaults"], found.Select(keep => keep.Id.Split('/')[^6]).Order());
+        if (locks > 0) Assert.Equal(["storageAccounts", "storageAccounts", "vaults"], found.Select(keep => keep.Id.Split('/')[^6]).Order());
     }
 
     [BicepTheory]
@@ -120,6 +120,7 @@ public sealed class OptionTests(Template template)
 
         Assert.All((Resource[])[host, data, vault], closed => Assert.Equal("Deny", closed.Text("properties.networkAcls.defaultAction")));
         Assert.Equal("Disabled", host.Text("properties.publicNetworkAccess"));
+        Assert.Equal("Disabled", deployment.Account("back").Text("properties.publicNetworkAccess"));
         Assert.Equal("AzureServices", data.Text("properties.networkAcls.bypass")); // Event Grid's way in
         Assert.Equal("None", vault.Text("properties.networkAcls.bypass"));
         Assert.All((Resource[])[data, vault],
@@ -137,9 +138,9 @@ public sealed class OptionTests(Template template)
         var reached = deployment.Of("Microsoft.Network/privateEndpoints")
             .Select(endpoint => endpoint.Find("properties.privateLinkServiceConnections")!.Value[0].GetProperty("properties"))
             .Select(connection => $"{connection.GetProperty("privateLinkServiceId").GetString()!.Split('/')[^1][..6]} {connection.GetProperty("groupIds")[0]}");
-        Assert.Equal(["kv-dev vault", "stdata blob", "stdata queue", "stdata table", "sthost blob", "sthost table"],
+        Assert.Equal(["kv-dev vault", "stback blob", "stdata blob", "stdata queue", "stdata table", "sthost blob", "sthost table"],
             reached.Order(StringComparer.Ordinal));
-        Assert.Equal(6, deployment.Of("Microsoft.Network/privateEndpoints/privateDnsZoneGroups").Count());
+        Assert.Equal(7, deployment.Of("Microsoft.Network/privateEndpoints/privateDnsZoneGroups").Count());
         Assert.Equal(4, deployment.Of("Microsoft.Network/privateDnsZones/virtualNetworkLinks").Count());
     }
 

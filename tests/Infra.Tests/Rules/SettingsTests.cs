@@ -14,7 +14,7 @@ public sealed class SettingsTests(Template template)
     [
         "AzureWebJobsStorage__accountName", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId",
         "DataStorage__blobServiceUri", "DataStorage__queueServiceUri", "DataStorage__tableServiceUri", "DataStorage__credential",
-        "DataStorage__clientId",
+        "DataStorage__clientId", "BackupStorage__blobServiceUri", "BackupStorage__clientId",
         "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
     ];
 

@@ -15,7 +15,7 @@ public sealed class StorageTests(Template template)
     {
         var accounts = template.Deployed(name).Of("Microsoft.Storage/storageAccounts").ToList();
 
-        Assert.Equal(2, accounts.Count);
+        Assert.Equal(3, accounts.Count);
         Assert.All(accounts, account =>
         {
             Assert.Equal("False", account.Text("properties.allowSharedKeyAccess"));
@@ -80,24 +80,46 @@ public sealed class StorageTests(Template template)
 
     [BicepTheory]
     [MemberData(nameof(Deployments))]
-    public void Old_versions_and_reports_of_failures_are_deleted_in_the_end_and_nothing_else_is(string name)
+    public void Old_versions_withdrawn_documentation_and_reports_of_failures_are_deleted_in_the_end_and_nothing_else_is(string name)
     {
-        var rules = template.Deployed(name).The("Microsoft.Storage/storageAccounts/managementPolicies").Properties
-            .GetProperty("policy").GetProperty("rules").EnumerateArray().ToDictionary(rule => rule.GetProperty("name").GetString()!,
-            rule => rule.GetProperty("definition"));
+        var rules = Rules(template.Deployed(name), "data");
 
-        Assert.Equal(["old-versions", "reports-of-failures"], rules.Keys.Order());
+        Assert.Equal(["old-versions", "reports-of-failures", "withdrawn-documentation"], rules.Keys.Order());
         Assert.False(rules["old-versions"].GetProperty("actions").TryGetProperty("baseBlob", out _));
+        Assert.False(rules["withdrawn-documentation"].GetProperty("actions").TryGetProperty("baseBlob", out _)); // it is published
+        Assert.Equal(30, Days(rules["withdrawn-documentation"], "version", "daysAfterCreationGreaterThan"));
+        Assert.Equal([$"{Containers.Documentation}/", $"{Containers.Previews}/"], PrefixesOf(rules["withdrawn-documentation"]));
 
         // Counted from the day a version was written: a file of last year must survive being overwritten today.
         Assert.InRange(Days(rules["old-versions"], "version", "daysAfterCreationGreaterThan"), 2 * 366, int.MaxValue);
         Assert.Equal(180, Days(rules["reports-of-failures"], "baseBlob", "daysAfterModificationGreaterThan"));
         Assert.Equal(180, Days(rules["reports-of-failures"], "version", "daysAfterCreationGreaterThan"));
-        Assert.Equal(
-            [$"{Containers.Failed}/", "dead-letter/"],
-            rules["reports-of-failures"].GetProperty("filters").GetProperty("prefixMatch").EnumerateArray()
-                .Select(prefix => prefix.GetString()));
+        Assert.Equal([$"{Containers.Failed}/", "dead-letter/"], PrefixesOf(rules["reports-of-failures"]));
     }
+
+    [BicepTheory]
+    [MemberData(nameof(Deployments))]
+    public void Backups_lie_in_an_account_of_their_own_and_end_there_when_the_app_says(string name)
+    {
+        var deployment = template.Deployed(name);
+        var backup = deployment.Account("back");
+
+        Assert.Equal([Containers.Backup], deployment.In(backup, "blobServices/containers"));
+        Assert.Contains(backup.Name, deployment.AppSettings["BackupStorage__blobServiceUri"], StringComparison.Ordinal);
+        var rule = Assert.Single(Rules(deployment, "back")).Value;
+        Assert.Equal([$"{Containers.Backup}/"], PrefixesOf(rule));
+        Assert.Equal(deployment.AppSettings["Backup__KeepDays"],
+            $"{Days(rule, "baseBlob", "daysAfterModificationGreaterThan")}");
+    }
+
+    static Dictionary<string, JsonElement> Rules(Deployment deployment, string account) =>
+        deployment.Of("Microsoft.Storage/storageAccounts/managementPolicies")
+            .Single(policy => policy.Name == $"{deployment.Account(account).Name}/default").Properties
+            .GetProperty("policy").GetProperty("rules").EnumerateArray()
+            .ToDictionary(rule => rule.GetProperty("name").GetString()!, rule => rule.GetProperty("definition"));
+
+    static IEnumerable<string?> PrefixesOf(JsonElement rule) =>
+        rule.GetProperty("filters").GetProperty("prefixMatch").EnumerateArray().Select(prefix => prefix.GetString());
 
     static int Days(JsonElement rule, string what, string since) =>
         rule.GetProperty("actions").GetProperty(what).GetProperty("delete").GetProperty(since).GetInt32();

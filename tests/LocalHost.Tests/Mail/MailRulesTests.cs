@@ -18,7 +18,7 @@ public sealed class MailRulesTests : IAsyncLifetime
 
     [Fact]
     public async Task The_key_may_send_mail_and_nothing_else() =>
-        Assert.Equal("""{"scopes":["mail.send","sender_verification_eligible"]}""", await _stage.Http.GetStringAsync("/v3/scopes"));
+        Assert.Equal("""{"scopes":["mail.send","recipients.erasejob.create","recipients.erasejob.read","sender_verification_eligible"]}""", await _stage.Http.GetStringAsync("/v3/scopes"));
 
     [Fact]
     public async Task A_request_without_a_bearer_is_401_in_SendGrid_s_shape()

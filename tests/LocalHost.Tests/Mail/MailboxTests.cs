@@ -37,6 +37,21 @@ public sealed class MailboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Recipients_are_erased_on_request_and_nobody_else_is()
+    {
+        await _client.SendEmailAsync(Mail());
+        var other = Mail();
+        other.Personalizations[0].Tos = [new("bo@example.org")];
+        await _client.SendEmailAsync(other);
+
+        var job = await _client.RequestAsync(BaseClient.Method.POST, """{"email_addresses":["Ada@example.org"]}""", urlPath: "recipients/erasejob");
+        var wrong = await _client.RequestAsync(BaseClient.Method.POST, """{"addresses":[]}""", urlPath: "recipients/erasejob");
+
+        Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.BadRequest), (job.StatusCode, wrong.StatusCode));
+        Assert.Equal("bo@example.org", (string)Assert.Single(await _stage.MailsAsync())!["to"]!);
+    }
+
+    [Fact]
     public async Task A_mail_is_in_the_mailbox_as_its_recipient_would_see_it()
     {
         var mail = Mail();

@@ -18,9 +18,9 @@ public sealed record SessionFacts(
     IReadOnlyList<string> Partners)
 {
     /// <summary>
-    /// How many took part; null until the session is over. Then the facts change, so that the documentation is published again.
+    /// How many were registered; null until the session is over. Then the facts change, so that the documentation is published again.
     /// </summary>
-    public Participation? Participation { get; init; }
+    public Participation? Registered { get; init; }
 
     public InsightSource AsSource(SessionId id) => new(id, Title, Focus, Start);
 

@@ -43,9 +43,9 @@ public sealed class SessionPdf(IOptions<SiteOptions> site)
             Lines = [session.When],
         },
         FrontMatter = [FactBlocks.Of(session)],
-        Blocks = [.. content.Blocks, .. Participation(session), .. ContactBlocks.Of(site.Value)],
+        Blocks = [.. content.Blocks, .. Registered(session), .. ContactBlocks.Of(site.Value)],
     };
 
-    static IEnumerable<Block> Participation(SessionFacts session) =>
-        session.Participation is { } told ? ParticipationBlocks.Of(told, level: 1) : [];
+    static IEnumerable<Block> Registered(SessionFacts session) =>
+        session.Registered is { } told ? ParticipationBlocks.Of(told, level: 1) : [];
 }

@@ -28,5 +28,5 @@ public sealed class SessionSources(NotesStore notes, ProgrammeQuery programme, P
 
     async Task<SessionFacts?> FactsAsync(Session? session, CancellationToken cancellation) => session is null
         ? null
-        : SessionFacts.Of(session) with { Participation = await participation.FindAsync(session, cancellation) };
+        : SessionFacts.Of(session) with { Registered = await participation.FindAsync(session, cancellation) };
 }

@@ -63,7 +63,7 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
             new Paragraph(session.When),
             FactBlocks.Of(session, new Definition(["Online"], new Paragraph(new Link(page, page.AbsoluteUri)))),
             .. chapter.Below(page),
-            .. session.Participation is { } participation ? ParticipationBlocks.Of(participation, level: 2) : [],
+            .. session.Registered is { } participation ? ParticipationBlocks.Of(participation, level: 2) : [],
         ];
     }
 

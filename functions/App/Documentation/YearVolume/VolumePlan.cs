@@ -12,7 +12,7 @@ namespace ThaffFunctions.Documentation.YearVolume;
 /// <param name="Year">The year.</param>
 /// <param name="Sessions">The sessions whose documentation is public, the earliest first.</param>
 /// <param name="Folder">The year's folder of notes, with the foreword and its pictures.</param>
-/// <param name="Participation">How many took part; null if nothing may be published.</param>
+/// <param name="Participation">How many were registered; null if nothing may be published.</param>
 /// <param name="Insights">The year's part of the register.</param>
 sealed record VolumePlan(
     int Year,

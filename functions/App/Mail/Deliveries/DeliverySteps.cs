@@ -58,6 +58,10 @@ static class DeliverySteps
     public static Delivery Failed(this Delivery delivery, string reason) =>
         delivery.UnlessSettled(delivery with { State = DeliveryState.Failed, Reason = reason });
 
+    /// <summary>People want a mail that had failed tried once more.</summary>
+    public static Delivery TriedAgain(this Delivery delivery, DateTimeOffset now) => delivery.State != DeliveryState.Failed ? delivery
+        : delivery with { State = DeliveryState.Queued, QueuedAt = now, Attempts = 0, ExpiredClaims = 0, Reason = null };
+
     public static Delivery Skipped(this Delivery delivery, string reason) =>
         delivery.State == DeliveryState.Queued ? delivery with { State = DeliveryState.Skipped, Reason = reason } : delivery;
 

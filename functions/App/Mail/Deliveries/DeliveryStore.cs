@@ -44,9 +44,12 @@ public sealed class DeliveryStore(TableServiceClient tables, StoredReader reader
     /// <summary>
     /// Queued deliveries of a partition of table deliveries that are due; those that rest after failed tries are not among them.
     /// </summary>
-    public IAsyncEnumerable<Delivery> DueAsync(string partition, CancellationToken cancellation) =>
-        QueryAsync(Tables.Deliveries, partition, $"State eq {nameof(DeliveryState.Queued)} and QueuedAt le {clock.GetUtcNow() + Slack}",
-            cancellation);
+    /// <param name="partition">Which.</param>
+    /// <param name="after">Only rows with later keys.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public IAsyncEnumerable<Delivery> DueAsync(string partition, string after, CancellationToken cancellation) => QueryAsync(
+        Tables.Deliveries, partition,
+        $"RowKey gt {after} and State eq {nameof(DeliveryState.Queued)} and QueuedAt le {clock.GetUtcNow() + Slack}", cancellation);
 
     /// <summary>
     /// Reads the row, decides and writes it under its ETag; reads and decides again if another worker changed it meanwhile.

@@ -21,7 +21,7 @@ public sealed class StaffNotices(
 {
     public const string Kind = "staff-notice";
 
-    const string ContentRow = "content";
+    const string Prefix = "notice-", ContentRow = "content";
 
     /// <summary>Characters of the content that are kept; a string column holds 32,768.</summary>
     const int MaxContent = 30_000;
@@ -45,7 +45,7 @@ public sealed class StaffNotices(
 
     public async Task TellAsync(StaffNotice notice, CancellationToken cancellation)
     {
-        var partition = $"notice-{hash.Of(notice.Key)}";
+        var partition = Prefix + hash.Of(notice.Key);
         DeliveryId[] deliveries =
             [.. Staff.Select(address => new DeliveryId(Tables.Deliveries, partition, Delivery.RowPrefix + RecipientOf(address)))];
         await open.OpenAsync(Tables.Deliveries, partition, cancellation);
@@ -59,6 +59,34 @@ public sealed class StaffNotices(
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(delivery.Id.Partition, ContentRow, cancellationToken: cancellation);
         return row.HasValue ? reader.Read(table, row.Value!, Read) : null;
+    }
+
+    /// <summary>Erases notices told before this; what they were about, still true, may then be told again.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> EraseAsync(DateTimeOffset before, CancellationToken cancellation)
+    {
+        // '.' follows '-'
+        var old = TableClient.CreateQueryFilter(
+            $"PartitionKey ge {Prefix} and PartitionKey lt {"notice."} and QueuedAt lt {before}");
+        var partitions = await table.QueryAsync<TableEntity>(old, select: ["PartitionKey"], cancellationToken: cancellation)
+            .Select(row => row.PartitionKey).ToHashSetAsync(cancellationToken: cancellation);
+        foreach (var partition in partitions) await EraseAsync(partition, cancellation);
+        return partitions.Count;
+    }
+
+    /// <summary>Notices in which this address stands, though none should name a person.</summary>
+    internal IAsyncEnumerable<TableEntity> NamingAsync(EmailAddress address, CancellationToken cancellation) => table
+        .QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey ge {Prefix} and PartitionKey lt {"notice."} and RowKey eq {ContentRow}"),
+            cancellationToken: cancellation)
+        .Where(row => row.TryGetValue("Notice", out var text) && text is string notice
+            && notice.Contains(address.Value, StringComparison.OrdinalIgnoreCase));
+
+    internal async Task EraseAsync(string partition, CancellationToken cancellation)
+    {
+        var rows = table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"),
+            select: ["PartitionKey", "RowKey"], cancellationToken: cancellation);
+        await table.DeleteAllAsync(await rows.ToListAsync(cancellation), cancellation); // one for each member of staff, and the content
     }
 
     /// <summary>Finds a staff member again without writing the address into a row.</summary>

@@ -2,24 +2,30 @@ using Azure;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Mail.Sending;
 
 namespace ThaffFunctions.Mail.Recovery;
 
 /// <summary>
-/// Recovers deliveries whose message was lost or whose claim has expired. It reads the partitions that got deliveries lately, no others.
+/// Recovers deliveries whose message was lost or whose claim has expired. It reads the partitions that got deliveries lately, no others,
+/// and none while the mail service asks to be left alone.
 /// </summary>
 public sealed partial class RecoverDeliveries(
-    OpenPartitions partitions, ExpiredClaimRecovery expired, LostMessages lost, DeliveryStore deliveries, TimeProvider clock,
-    ILogger<RecoverDeliveries> log)
+    OpenPartitions partitions, MailPause pause, ExpiredClaimRecovery expired, LostMessages lost, DeliveryStore deliveries,
+    TimeProvider clock, ILogger<RecoverDeliveries> log)
 {
     const int AtOnce = 8;
 
     [Function(nameof(RecoverDeliveries))]
-    public async Task Run([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellation) =>
+    public async Task Run([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellation)
+    {
+        if (await pause.LeftAsync(cancellation) is not null) return;
+
         await Parallel.ForEachAsync(
             partitions.AllAsync(cancellation),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
             async (open, token) => await RecoverAsync(open, token));
+    }
 
     async Task RecoverAsync(OpenPartition open, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Mail.Recovery;
@@ -9,5 +10,5 @@ sealed class SettledBatch(DeliveryStore deliveries) : IFinishedWork
     public string Queue => Queues.DeliveryBatches;
 
     public async Task<bool> IsDoneAsync(string message, CancellationToken cancellation) =>
-        !await deliveries.UnsettledAsync(Tables.Deliveries, message, cancellation).AnyAsync(cancellation);
+        !await deliveries.UnsettledAsync(Tables.Deliveries, BatchMessage.Read(message).Partition, cancellation).AnyAsync(cancellation);
 }

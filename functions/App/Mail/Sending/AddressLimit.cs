@@ -28,8 +28,7 @@ public sealed class AddressLimit(
     async Task<DateTimeOffset?> TryTakeAsync(EmailAddress address, string delivery, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var key = hash.Of("mails", address.Mailbox);
-        var partition = $"mails-{key[..2]}";
+        var (partition, key) = KeyOf(address);
         var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellation);
         var sent = row.HasValue ? SentSince(now - Day, row.Value!) : [];
         if (sent.Exists(mail => mail.Delivery == delivery)) return null;
@@ -41,6 +40,12 @@ public sealed class AddressLimit(
         await (row.HasValue ? table.UpdateEntityAsync(entity, row.Value!.ETag, TableUpdateMode.Replace, cancellation)
             : table.AddEntityAsync(entity, cancellation));
         return null;
+    }
+
+    internal (string Partition, string Row) KeyOf(EmailAddress address)
+    {
+        var key = hash.Of("mails", address.Mailbox);
+        return ($"mails-{key[..2]}", key);
     }
 
     /// <param name="address">Who is to get one more.</param>

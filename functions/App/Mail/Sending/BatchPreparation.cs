@@ -13,15 +13,18 @@ public sealed class BatchPreparation(MailComposers composers, MailPreparation pr
         if (await ComposeAsync(partition, queued, cancellation) is not { } mail) return null;
 
         var composed = mail.Recipients.Select(recipient => recipient.Delivery).ToHashSet();
-        await SkipAsync(queued, id => !composed.Contains(id), mail.WhySkipped);
+        foreach (var alike in queued.Where(delivery => !composed.Contains(delivery.Id))
+            .GroupBy(delivery => mail.LeftOut.GetValueOrDefault(delivery.Id, mail.WhySkipped)))
+            await results.SkipAsync([.. alike], alike.Key);
 
         var suppressed = await SuppressedAsync(mail.Recipients, cancellation);
         await SkipAsync(queued, suppressed.Contains, MailPreparation.IsSuppressed);
 
-        // An address may stand in a request once; its other deliveries stay queued for the next one.
         var recipients = mail.Recipients.Where(recipient => !suppressed.Contains(recipient.Delivery))
-            .DistinctBy(recipient => recipient.To.Canonical);
-        return mail with { Recipients = [.. recipients] };
+            .DistinctBy(recipient => recipient.To.Canonical).ToList();
+        var sent = recipients.Select(recipient => recipient.Delivery).ToHashSet();
+        await SkipAsync(queued, id => composed.Contains(id) && !suppressed.Contains(id) && !sent.Contains(id), MailPreparation.SameAddress);
+        return mail with { Recipients = recipients };
     }
 
     async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> queued, CancellationToken cancellation)

@@ -3,10 +3,10 @@ using ThaffFunctions.Mail.Deliveries;
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>
-/// Sends one mail to many claimed recipients. If SendGrid refuses some of them by name, these fail, and the request is sent again without
-/// them.
+/// Sends one mail to many claimed recipients. If the mail service refuses some of them by name, these fail, and the request is sent again
+/// without them.
 /// </summary>
-public sealed class BatchSending(SendGridMessages messages, SendGridGate sendGrid, DeliveryResults results)
+public sealed class BatchSending(IMailTransport transport, DeliveryResults results)
 {
     static readonly TimeSpan AfterNoAnswer = TimeSpan.FromMinutes(1);
 
@@ -17,7 +17,7 @@ public sealed class BatchSending(SendGridMessages messages, SendGridGate sendGri
         var recipients = mail.Recipients.ToDictionary(recipient => recipient.Delivery);
         while (claimed is [var first, ..])
         {
-            switch (await sendGrid.SendAsync(messages.Of(first.Kind, mail, [.. claimed.Select(delivery => recipients[delivery.Id])])))
+            switch (await transport.SendAsync(MailRequest.Of(first.Kind, mail, [.. claimed.Select(delivery => recipients[delivery.Id])])))
             {
                 case SendOutcome.Accepted(var messageId):
                     await results.AcceptAsync(claimed, messageId);

@@ -6,28 +6,32 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>
-/// Sends queued deliveries of one partition of table deliveries, as many as one request takes; while there are more, the partition's
-/// message is put on the queue again. Rows are claimed before: two workers may share a partition, and nobody gets two mails.
+/// Sends queued deliveries of one partition of table deliveries, as many as one request takes; while there are more, another message says
+/// from which row to go on, so that no row is read again for each batch. Rows are claimed before: two workers may share a partition, and
+/// nobody gets two mails. What was left behind is found by the timer for lost messages, whose message begins at the first row.
 /// </summary>
 public sealed class DeliverBatch(
-    DeliveryStore deliveries, MailComposers composers, BatchPreparation preparation, BatchSending sending, MessageSender messages,
-    IOptions<SendGridOptions> options)
+    DeliveryStore deliveries, MailComposers composers, MailPause pause, BatchPreparation preparation, BatchSending sending,
+    MessageSender messages, IOptions<SendGridOptions> options)
 {
     [Function(nameof(DeliverBatch))]
-    public async Task Run([QueueTrigger(Queues.DeliveryBatches, Connection = Queues.Connection)] string partition,
+    public async Task Run([QueueTrigger(Queues.DeliveryBatches, Connection = Queues.Connection)] string message,
         CancellationToken cancellation)
     {
+        var (partition, after) = BatchMessage.Read(message);
         // A row of an unknown kind must not stand before the others; the timer that finds lost messages has it fail by itself.
-        var queued = await deliveries.DueAsync(partition, cancellation).Where(delivery => composers.IsBatch(delivery.Kind))
+        var queued = await deliveries.DueAsync(partition, after, cancellation).Where(delivery => composers.IsBatch(delivery.Kind))
             .Take(options.Value.BatchSize).ToListAsync(cancellation);
         if (queued is []) return;
+        if (await pause.HoldsAsync(Queues.DeliveryBatches, message, cancellation)) return;
         if (await preparation.PrepareAsync(partition, queued, cancellation) is not { } mail) return; // whoever resumes it sends a message
 
         var recipients = mail.Recipients.Select(recipient => recipient.Delivery).ToHashSet();
         var claimed = await deliveries.ClaimAsync([.. queued.Where(delivery => recipients.Contains(delivery.Id))], cancellation);
-        var pause = await sending.SendAsync(mail, claimed);
+        var wait = await sending.SendAsync(mail, claimed);
 
-        var mayBeMore = pause is not null || queued.Count == options.Value.BatchSize || claimed.Count < queued.Count;
-        if (mayBeMore) await messages.SendAsync(Queues.DeliveryBatches, partition, pause ?? default, cancellation);
+        if (wait is { } pausing) await messages.SendAsync(Queues.DeliveryBatches, message, pausing, cancellation);
+        else if (queued.Count == options.Value.BatchSize)
+            await messages.SendAsync(Queues.DeliveryBatches, BatchMessage.After(queued[^1].Id), cancellation: cancellation);
     }
 }

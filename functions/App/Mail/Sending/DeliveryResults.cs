@@ -11,8 +11,8 @@ namespace ThaffFunctions.Mail.Sending;
 /// service is known only to this process.
 /// </summary>
 public sealed partial class DeliveryResults(
-    DeliveryStore deliveries, MessageSender messages, UndeliveredNotice undelivered, ProductMetrics metrics, TimeProvider clock,
-    ILogger<DeliveryResults> log)
+    DeliveryStore deliveries, MailPause pause, MessageSender messages, UndeliveredNotice undelivered, ProductMetrics metrics,
+    TimeProvider clock, ILogger<DeliveryResults> log)
 {
     /// <exception cref="MailNotAcceptedException">Worth another try.</exception>
     public async Task ApplyAsync(Delivery claimed, SendOutcome outcome)
@@ -45,10 +45,13 @@ public sealed partial class DeliveryResults(
         Log.Accepted(log, claimed[0].Id, claimed.Count, claimed[0].Kind);
     }
 
-    /// <summary>Queued again; whoever calls sends a message that is seen when the mail service takes mails again.</summary>
+    /// <summary>
+    /// Queued again, and no instance sends until then; whoever calls sends a message that is seen when the mail service takes mails again.
+    /// </summary>
     public async Task PostponeAsync(IReadOnlyList<Delivery> claimed, DateTimeOffset until)
     {
         await deliveries.StoreAllAsync(claimed, delivery => delivery.Throttled(until), CancellationToken.None);
+        await pause.BeginAsync(until, CancellationToken.None);
         Log.Throttled(log, claimed[0].Id, claimed.Count, until);
     }
 

@@ -4,7 +4,7 @@ using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Mail.Sending;
 
-/// <summary>Whether SendGrid answers and the key may send mail, and nothing else (GET /v3/scopes).</summary>
+/// <summary>Whether SendGrid answers and the key may send mail, erase recipients' data, and nothing else (GET /v3/scopes).</summary>
 public sealed class MailKeyState(ISendGridClient client)
 {
     const string Name = "Mailversand";
@@ -26,11 +26,15 @@ public sealed class MailKeyState(ISendGridClient client)
     {
         if (!scopes.Contains("mail.send")) return new(Name, false, "Der Schlüssel darf keine Mails senden (Recht „mail.send“ fehlt).");
 
-        var more = scopes.Count(scope => !scope.StartsWith("mail.", StringComparison.Ordinal) && !Harmless.Contains(scope));
+        var erases = scopes.Contains("recipients.erasejob.create");
+        var more = scopes.Count(scope => !scope.StartsWith("mail.", StringComparison.Ordinal)
+            && !scope.StartsWith("recipients.erasejob.", StringComparison.Ordinal) && !Harmless.Contains(scope));
         return more > 0
             ? new(Name, false, $"Der Schlüssel darf mehr als Mails senden ({more} weitere Rechte): Bitte durch einen eingeschränkten "
             + "ersetzen.")
-            : new(Name, true, "Der Schlüssel darf Mails senden und sonst nichts.");
+            : new(Name, true, erases
+                ? "Der Schlüssel darf Mails senden, Daten von Empfänger*innen löschen und sonst nichts."
+                : "Der Schlüssel darf Mails senden und sonst nichts.");
     }
 
     static List<string> Scopes(string body)

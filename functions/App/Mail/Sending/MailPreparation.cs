@@ -7,6 +7,7 @@ namespace ThaffFunctions.Mail.Sending;
 public sealed class MailPreparation(MailComposers composers, Suppression suppression, AddressLimit limit)
 {
     public const string NobodyThere = "Es gibt keine Empfängerin und keinen Empfänger mehr.";
+    public const string SameAddress = "Diese Adresse bekommt dieselbe Nachricht schon.";
     public const string IsSuppressed = "An diese Adresse wird nicht mehr gesendet (unzustellbar, Beschwerde oder Abmeldung).";
 
     public async Task<Preparation> PrepareAsync(Delivery delivery, CancellationToken cancellation)
@@ -24,8 +25,11 @@ public sealed class MailPreparation(MailComposers composers, Suppression suppres
 
         if (!await MayGetAsync(mail.To, mail.UnsubscribeLink, cancellation)) return new Preparation.Nobody(IsSuppressed);
 
-        return composers.For(delivery.Kind).IsCausedByAnybody && await limit.TakeAsync(mail.To, delivery.Id, cancellation) is { } until
-            ? new Preparation.Later(until)
+        if (composers.For(delivery.Kind).IsCausedByAnybody && await limit.TakeAsync(mail.To, delivery.Id, cancellation) is { } until)
+            return new Preparation.Later(until);
+
+        return mail.BeforeSending is { } last && !await last(cancellation)
+            ? new Preparation.Nobody(NobodyThere)
             : new Preparation.Ready(mail);
     }
 

@@ -2,9 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.Options;
 using SendGrid.Helpers.Mail;
-using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Shared.Hosting;
-using EmailAddress = ThaffFunctions.Shared.EmailAddress;
 
 namespace ThaffFunctions.Mail.Sending;
 
@@ -17,11 +15,23 @@ public sealed class SendGridMessages(IOptions<SendGridOptions> options, IOptions
     /// <summary>The custom arg that events give back.</summary>
     public const string DeliveryArg = "delivery";
 
-    public SendGridMessage Of(Delivery delivery, OutgoingMail mail)
+    /// <summary>
+    /// For every recipient: nobody's absence notice is wanted (RFC 3834; the second header is Exchange's own).
+    /// </summary>
+    static readonly IReadOnlyList<KeyValuePair<string, string>> Automatic =
+        [new("Auto-Submitted", "auto-generated"), new("X-Auto-Response-Suppress", "OOF, AutoReply")];
+
+    /// <summary>Names the mailing list to programs that sort mails (RFC 2919).</summary>
+    readonly string listId = $"ThAFF Praxisaustausch <newsletter.{new Uri(site.Value.BaseUrl).IdnHost}>";
+
+    public SendGridMessage Of(MailRequest request)
     {
-        var message = Message(delivery.Kind, mail.Subject, mail.Html, PlainText.From(mail.Html));
-        message.Personalizations = [Recipient(delivery.Id, mail.To, mail.ToName, mail.UnsubscribeLink)];
-        if (mail.Calendar is { } calendar)
+        string[] names = [.. request.Recipients.SelectMany(recipient => recipient.Values.Keys).Distinct()];
+        var html = names.Aggregate(request.Html,
+            (text, name) => text.Replace(MailBatch.Placeholder(name), InHtml(name), StringComparison.Ordinal));
+        var message = Message(request.Kind, request.Subject, html, PlainText.From(request.Html));
+        message.Personalizations = [.. request.Recipients.Select(Personal)];
+        if (request.Calendar is { } calendar)
         {
             // SendGrid refuses a type with parameters; the method stands in the body (RFC 5546).
             message.AddAttachment("termin.ics", Convert.ToBase64String(Encoding.UTF8.GetBytes(calendar.Ics)), "text/calendar",
@@ -30,23 +40,25 @@ public sealed class SendGridMessages(IOptions<SendGridOptions> options, IOptions
         return message;
     }
 
-    public SendGridMessage Of(string kind, MailBatch batch, IReadOnlyList<BatchRecipient> recipients)
-    {
-        string[] names = [.. recipients.SelectMany(recipient => recipient.Values.Keys).Distinct()];
-        var html = names.Aggregate(batch.Html,
-            (text, name) => text.Replace(MailBatch.Placeholder(name), InHtml(name), StringComparison.Ordinal));
-        var message = Message(kind, batch.Subject, html, PlainText.From(batch.Html));
-        message.Personalizations = [.. recipients.Select(Personal)];
-        return message;
-    }
-
     /// <summary>SendGrid fills a placeholder in alike everywhere, so what goes into HTML has a placeholder of its own.</summary>
     static string InHtml(string name) => MailBatch.Placeholder(name + ".html");
 
-    static Personalization Personal(BatchRecipient recipient)
+    Personalization Personal(BatchRecipient recipient)
     {
-        var personalization = Recipient(recipient.Delivery, recipient.To, recipient.ToName, recipient.UnsubscribeLink);
-        personalization.Substitutions = [];
+        var personalization = new Personalization
+        {
+            Tos = [new(recipient.To.Value, recipient.ToName?.Replace(',', ' ').Replace(';', ' '))], // both separate addresses to SendGrid
+            CustomArgs = new() { [DeliveryArg] = recipient.Delivery.ToString() },
+            Headers = new(Automatic),
+        };
+        if (recipient.UnsubscribeLink is { } leave)
+        {
+            personalization.Headers["List-Id"] = listId;
+            personalization.Headers["List-Unsubscribe"] = $"<{leave.AbsoluteUri}>";
+            personalization.Headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
+        }
+
+        if (recipient.Values.Count > 0) personalization.Substitutions = [];
         foreach (var (name, value) in recipient.Values)
         {
             personalization.Substitutions[MailBatch.Placeholder(name)] = value;
@@ -54,17 +66,6 @@ public sealed class SendGridMessages(IOptions<SendGridOptions> options, IOptions
         }
         return personalization;
     }
-
-    static Personalization Recipient(DeliveryId id, EmailAddress to, string? name, Uri? unsubscribe) => new()
-    {
-        Tos = [new(to.Value, name?.Replace(',', ' ').Replace(';', ' '))], // both separate addresses to SendGrid
-        CustomArgs = new() { [DeliveryArg] = id.ToString() },
-        Headers = unsubscribe is null ? null : new()
-        {
-            ["List-Unsubscribe"] = $"<{unsubscribe.AbsoluteUri}>",
-            ["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click",
-        },
-    };
 
     SendGridMessage Message(string kind, string subject, string html, string text) => new()
     {

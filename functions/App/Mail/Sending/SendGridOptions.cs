@@ -15,7 +15,7 @@ public sealed record SendGridOptions
     [Required, Url]
     public string Host { get; init; } = "";
 
-    /// <summary>A key that may send mail and nothing else.</summary>
+    /// <summary>A key that may send mail, erase recipients' data, and nothing else.</summary>
     [Required]
     public string ApiKey { get; init; } = "";
 

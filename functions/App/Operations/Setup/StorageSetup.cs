@@ -8,7 +8,7 @@ namespace ThaffFunctions.Operations.Setup;
 /// <summary>
 /// Creates the tables, queues and containers that are missing. In Azure the template has made them and nothing is left to do.
 /// </summary>
-sealed class StorageSetup(TableServiceClient tables, QueueServiceClient queues, BlobServiceClient blobs)
+public sealed class StorageSetup(TableServiceClient tables, QueueServiceClient queues, BlobServiceClient blobs)
 {
     readonly Lock gate = new();
     Task? creation;
@@ -30,7 +30,8 @@ sealed class StorageSetup(TableServiceClient tables, QueueServiceClient queues, 
         return present.IsSupersetOf(Tables.All.Split(';'));
     }
 
-    async Task CreateMissingAsync()
+    /// <summary>Looks anew: somebody may have deleted something since.</summary>
+    public async Task CreateMissingAsync()
     {
         await Task.WhenAll(
         [

@@ -25,6 +25,7 @@ static class FieldNames
         (SessionField.RegistrationOpens, "registrationOpens", "Anmeldung ab", ["opens", "Anmeldebeginn"]),
         (SessionField.RegistrationCloses, "registrationCloses", "Anmeldung bis", ["closes", "Anmeldeschluss"]),
         (SessionField.Status, "status", "Status", []),
+        (SessionField.Sectors, "sectors", "Branchen", ["Branche", "sector"]),
     ];
 
     static readonly Dictionary<string, SessionField> ByName = Names

@@ -56,9 +56,14 @@ sealed class SessionReader
             ?? SessionStatus.Scheduled;
         var (speakers, moderators, partners) = (Names(SessionField.Speakers), Names(SessionField.Moderators), Names(SessionField.Partners));
 
+        var sectors = Sectors();
+
         if (problems.Count > problemsBefore) return null;
         return new(id!.Value, title!, focus, description, start!.Value, end!.Value, place, region, link, seats!.Value,
-            speakers, moderators, partners, opens, closes, status);
+            speakers, moderators, partners, opens, closes, status)
+        {
+            Sectors = sectors,
+        };
     }
 
     /// <summary>Registration opens a year before the session and closes when it begins, unless the file says otherwise.</summary>
@@ -142,6 +147,18 @@ sealed class SessionReader
         return [.. names.Select(name => Checked(field, name, LongestLine) ?? "")];
     }
 
+    IReadOnlyList<Sector> Sectors()
+    {
+        var names = Names(SessionField.Sectors);
+        if (names is []) return [];
+
+        var sectors = names.Select(FindSector).ToList();
+        if (sectors.IndexOf(null) is >= 0 and var unknown)
+            Problem(SessionField.Sectors, $"„{Cut.To(names[unknown], LettersNamed)}“ ist keine bekannte Branche. Möglich sind: "
+                + $"{string.Join("; ", Sector.All.Select(sector => sector.Name))}.");
+        return [.. sectors.OfType<Sector>().Distinct()];
+    }
+
     string? Checked(SessionField field, string text, int longest)
     {
         var trimmed = text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
@@ -172,6 +189,12 @@ sealed class SessionReader
         return Region.All.FirstOrDefault(region =>
             FieldNames.Fold(region.Key) == name || FieldNames.Fold(region.Name) == name
                 || FieldNames.Fold(region.Name.Split(',')[0]) == name);
+    }
+
+    static Sector? FindSector(string text)
+    {
+        var name = FieldNames.Fold(text);
+        return Sector.All.FirstOrDefault(sector => FieldNames.Fold(sector.Key) == name || FieldNames.Fold(sector.Name) == name);
     }
 
     static Uri? ReadLink(string text) =>

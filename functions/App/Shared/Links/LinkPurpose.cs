@@ -6,4 +6,5 @@ public enum LinkPurpose : byte
     ManageRegistration = 1,
     ConfirmSubscription = 2,
     LeaveMailingList = 3,
+    ChooseFromMailingList = 4,
 }

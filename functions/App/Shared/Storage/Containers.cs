@@ -2,7 +2,7 @@ using System.Reflection;
 using ThaffFunctions.Shared.Storage;
 
 // Tells the local host what to watch for changes and what --fresh may delete; in Azure, the template in infra/ contains the same lists.
-[assembly: AssemblyMetadata("LocalHost.Containers", Containers.All)]
+[assembly: AssemblyMetadata("LocalHost.Containers", $"{Containers.All};{Containers.Backup}")]
 [assembly: AssemblyMetadata("LocalHost.WatchedContainers", Containers.Watched)]
 
 namespace ThaffFunctions.Shared.Storage;
@@ -19,6 +19,9 @@ static class Containers
 
     /// <summary>Files that could not be processed, each with the reason.</summary>
     public const string Failed = "failed";
+
+    /// <summary>Backups, in another account; the only container that is not in the data account.</summary>
+    public const string Backup = "backup";
 
     public const string All = $"{Programme};{Notes};{Documentation};{Previews};{Failed}";
     public const string Watched = $"{Programme}={Queues.ProgrammeEvents};{Notes}={Queues.NotesEvents}";

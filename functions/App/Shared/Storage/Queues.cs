@@ -42,7 +42,7 @@ static class Queues
     /// <summary>A <see cref="Mail.DeliveryId"/>: one mail to send.</summary>
     public const string Deliveries = "deliveries";
 
-    /// <summary>A partition key of table deliveries: mails of one campaign to send in one request.</summary>
+    /// <summary>A partition key of table deliveries, and perhaps a row in it: mails of one campaign to send in one request.</summary>
     public const string DeliveryBatches = "delivery-batches";
 
     /// <summary>A campaign id and a range of recipients, for whom delivery rows are to be written.</summary>

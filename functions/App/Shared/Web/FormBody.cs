@@ -32,12 +32,12 @@ public sealed class FormBody
         this[name].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <param name="request">The request; its body can be read only once.</param>
-    /// <param name="list">The only field that may occur several times. Any other repeated field is refused, because it would be
+    /// <param name="lists">The fields that may occur several times. Any other repeated field is refused, because it would be
     /// ambiguous.</param>
     /// <returns>The fields, or a refusal with status and German sentence: 413 for more than 64 KiB, 415 for other media types, 400 for a
     /// body that cannot be read.</returns>
     public static async Task<(FormBody? Body, Refusal? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellation,
-        string? list = null)
+        params string[] lists)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || KindOf(type) is not { } kind)
             return (null, new(StatusCodes.Status415UnsupportedMediaType, "Erwartet wird ein Formular oder JSON (application/json).",
@@ -50,9 +50,9 @@ public sealed class FormBody
         {
             var fields = kind switch
             {
-                Kind.Json => ReadJson(bytes, list),
-                Kind.Multipart => Joined(await ReadPartsAsync(request, bytes, cancellation), list),
-                _ => Joined(UrlEncoded.Read(bytes), list),
+                Kind.Json => ReadJson(bytes, lists),
+                Kind.Multipart => Joined(await ReadPartsAsync(request, bytes, cancellation), lists),
+                _ => Joined(UrlEncoded.Read(bytes), lists),
             };
             return (new(kind == Kind.Json, fields), null);
         }
@@ -74,7 +74,7 @@ public sealed class FormBody
         _ => null,
     };
 
-    static Dictionary<string, string> ReadJson(ReadOnlyMemory<byte> bytes, string? list)
+    static Dictionary<string, string> ReadJson(ReadOnlyMemory<byte> bytes, string[] lists)
     {
         // some clients send a byte order mark (RFC 8259, 8.1)
         if (bytes.Span is [0xEF, 0xBB, 0xBF, ..]) bytes = bytes[3..];
@@ -85,7 +85,7 @@ public sealed class FormBody
         foreach (var property in document.RootElement.EnumerateObject())
         {
             var value = property.Value;
-            fields[property.Name] = property.Name == list && value.ValueKind == JsonValueKind.Array
+            fields[property.Name] = lists.Contains(property.Name) && value.ValueKind == JsonValueKind.Array
                 ? string.Join(',', value.EnumerateArray().Select(Text)) : Text(value);
         }
 
@@ -109,10 +109,10 @@ public sealed class FormBody
         return form.SelectMany(field => field.Value, (field, value) => (field.Key, value ?? ""));
     }
 
-    static Dictionary<string, string> Joined(IEnumerable<(string Name, string Value)> given, string? list)
+    static Dictionary<string, string> Joined(IEnumerable<(string Name, string Value)> given, string[] lists)
     {
         var fields = given.GroupBy(field => field.Name, field => field.Value).ToDictionary(field => field.Key, field => field.ToList());
-        return fields.Any(field => field.Value.Count > 1 && field.Key != list)
+        return fields.Any(field => field.Value.Count > 1 && !lists.Contains(field.Key))
             ? throw new InvalidDataException("a field is given several times")
             : fields.ToDictionary(field => field.Key, field => string.Join(',', field.Value));
     }

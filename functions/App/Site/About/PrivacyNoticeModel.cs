@@ -1,3 +1,5 @@
+using ThaffFunctions.Backups;
+using ThaffFunctions.Mail;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Web;
@@ -8,7 +10,11 @@ namespace ThaffFunctions.Site.About;
 /// <param name="About">Officers, authority, hosting, logs, video conferences.</param>
 /// <param name="Registration">The legal basis, and after how long registrations are erased.</param>
 /// <param name="MailingList">After how long unconfirmed subscriptions and proofs of consent are erased.</param>
-public sealed record PrivacyNoticeModel(AboutOptions About, RegistrationOptions Registration, MailingListOptions MailingList)
+/// <param name="MailRecords">How long is kept that an address must not be mailed.</param>
+/// <param name="Backup">How long backups are kept.</param>
+public sealed record PrivacyNoticeModel(
+    AboutOptions About, RegistrationOptions Registration, MailingListOptions MailingList, MailRecordOptions MailRecords,
+    BackupOptions Backup)
     : IModelOf<PrivacyNoticePage>
 {
     /// <summary>Whether the mail service works in its European region.</summary>

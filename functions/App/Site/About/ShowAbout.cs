@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Backups;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.MailingList;
@@ -12,7 +13,7 @@ namespace ThaffFunctions.Site.About;
 /// <summary>Serves imprint, privacy notice and accessibility statement.</summary>
 public sealed class ShowAbout(
     IOptions<AboutOptions> about, IOptions<MailingListOptions> mailingList, IOptions<RegistrationOptions> registration,
-    IOptions<SendGridOptions> mail, PageRenderer pages)
+    IOptions<SendGridOptions> mail, IOptions<MailRecordOptions> mailRecords, IOptions<BackupOptions> backup, PageRenderer pages)
 {
     [Function("ShowImprint")]
     public Task<IResult> Imprint([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "impressum")] HttpRequest request) =>
@@ -21,7 +22,8 @@ public sealed class ShowAbout(
     [Function("ShowPrivacyNotice")]
     public Task<IResult> PrivacyNotice([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "datenschutz")]
     HttpRequest request) =>
-        pages.ShowAsync(new PrivacyNoticeModel(about.Value, registration.Value, mailingList.Value)
+        pages.ShowAsync(new PrivacyNoticeModel(
+            about.Value, registration.Value, mailingList.Value, mailRecords.Value, backup.Value)
         {
             IsMailInEurope = mail.Value.IsInEurope,
             ProvenDays = ProvenAddresses.DaysKept,

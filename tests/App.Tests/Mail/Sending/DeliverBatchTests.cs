@@ -1,10 +1,8 @@
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
-using Moq;
-using SendGrid;
-using SendGrid.Helpers.Mail;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Shared.Storage;
 using EmailAddress = ThaffFunctions.Shared.EmailAddress;
 
@@ -33,6 +31,24 @@ public sealed class DeliverBatchTests
         Assert.Contains("Guten Tag person7 &amp; &lt;S&#246;hne&gt;", mine.Html, StringComparison.Ordinal);
         Assert.Contains("href=\"https://thaff.example/abmelden?t=delivery-0007&amp;q=1\"", mine.Html, StringComparison.Ordinal);
         Assert.Equal("<https://thaff.example/abmelden?t=delivery-0007&q=1>", mine.Headers["List-Unsubscribe"]);
+    }
+
+    [Fact]
+    public async Task A_batch_leaves_a_message_that_says_where_to_go_on()
+    {
+        await using var stage = await TestMails.OpenAsync(
+            settings: new() { ["SendGrid:BatchSize"] = "120", ["AzureWebJobs.DeliverBatch.Disabled"] = "true" });
+        await stage.WriteAsync(TestMails.BatchKind, Addresses(250));
+        var queue = stage.Service<QueueServiceClient>().GetQueueClient(Queues.DeliveryBatches);
+
+        await stage.FireAsync("DeliverBatch", TestMails.Partition);
+        var next = (await queue.PeekMessageAsync()).Value.MessageText;
+        Assert.Equal($"{TestMails.Partition}|delivery-0119", next);
+        await stage.FireAsync("DeliverBatch", next);
+        await stage.FireAsync("DeliverBatch", $"{TestMails.Partition}|delivery-0239");
+
+        Assert.Equal(2, (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount); // the last batch was not full
+        Assert.Equal(250, (await stage.MailsAsync()).DistinctBy(mail => mail.To).Count());
     }
 
     [Fact]
@@ -84,7 +100,7 @@ public sealed class DeliverBatchTests
     }
 
     [Fact]
-    public async Task Who_is_missing_or_suppressed_is_skipped_and_an_address_that_stands_twice_goes_into_two_requests()
+    public async Task Who_is_missing_or_suppressed_is_skipped_and_an_address_that_stands_twice_gets_one_mail()
     {
         await using var stage = await TestMails.OpenAsync(batch: mail => mail with { Recipients = [.. mail.Recipients.Skip(1)] });
         await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored("aus@firma.example"), SuppressionScope.MailingList,
@@ -97,6 +113,8 @@ public sealed class DeliverBatchTests
         Assert.Equal(DeliveryState.Skipped, (await stage.FindAsync(ids[0])).State);
         Assert.Equal(DeliveryState.Skipped, (await stage.FindAsync(ids[1])).State);
         Assert.Equal("doppelt@firma.example", Assert.Single(await stage.MailsAsync()).To);
+        Assert.Equal((DeliveryState.Skipped, "Diese Adresse bekommt dieselbe Nachricht schon."),
+            (await stage.FindAsync(ids[3]) is { } twin ? (twin.State, twin.Reason) : default));
     }
 
     [Theory]
@@ -158,9 +176,9 @@ public sealed class DeliverBatchTests
         var crashes = 1;
         await using var stage = await TestMails.OpenAsync(replace: services =>
         {
-            var real = services.Last(service => service.ServiceType == typeof(ISendGridClient)).ImplementationFactory!;
-            services.AddSingleton(provider =>
-                Crashing((ISendGridClient)real(provider), () => Interlocked.Decrement(ref crashes) >= 0, accepted));
+            services.AddSingleton<SendGridTransport>();
+            services.AddSingleton<IMailTransport>(provider => new CrashingTransport(
+                provider.GetRequiredService<SendGridTransport>(), () => Interlocked.Decrement(ref crashes) >= 0, accepted));
         });
         await stage.WriteAsync(TestMails.BatchKind, Addresses(250));
 
@@ -173,18 +191,15 @@ public sealed class DeliverBatchTests
         Assert.Equal(Addresses(250).Order(), (await stage.MailsAsync()).Select(mail => mail.To).Order());
     }
 
-    static ISendGridClient Crashing(ISendGridClient real, Func<bool> now, bool accepted)
+    sealed class CrashingTransport(IMailTransport real, Func<bool> now, bool accepted) : IMailTransport
     {
-        var client = new Mock<ISendGridClient>();
-        client.Setup(one => one.SendEmailAsync(It.IsAny<SendGridMessage>(), It.IsAny<CancellationToken>()))
-            .Returns(async (SendGridMessage message, CancellationToken cancellation) =>
-            {
-                var crash = now();
-                if (crash && !accepted) throw new InvalidOperationException("the process died");
-                var answer = await real.SendEmailAsync(message, cancellation);
-                return crash ? throw new InvalidOperationException("the process died") : answer;
-            });
-        return client.Object;
+        public async Task<SendOutcome> SendAsync(MailRequest request)
+        {
+            var crash = now();
+            if (crash && !accepted) throw new InvalidOperationException("the process died");
+            var outcome = await real.SendAsync(request);
+            return crash ? throw new InvalidOperationException("the process died") : outcome;
+        }
     }
 
     static Task PostAsync(Stage stage) => stage.Service<MessageSender>().SendAsync(Queues.DeliveryBatches, TestMails.Partition);

@@ -8,6 +8,7 @@ using SendGrid;
 using SendGrid.Helpers.Mail;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Shared.Storage;
 using EmailAddress = ThaffFunctions.Shared.EmailAddress;
 
@@ -30,7 +31,11 @@ public sealed class DeliverMailTests
         Assert.Equal((Ada, "Sprache im Betrieb", "praxisaustausch@thaff.example"), (mail.To, mail.Subject, mail.From));
         Assert.Equal("Guten Tag\n\nbis bald: https://thaff.example/termin\n", mail.Text);
         Assert.StartsWith("<!DOCTYPE html>", mail.Html, StringComparison.Ordinal);
-        Assert.Empty(mail.Headers);
+        Assert.Equal(new Dictionary<string, string>
+        {
+            ["Auto-Submitted"] = "auto-generated",
+            ["X-Auto-Response-Suppress"] = "OOF, AutoReply",
+        }, mail.Headers);
         Assert.Empty(mail.Attachments);
     }
 
@@ -77,6 +82,7 @@ public sealed class DeliverMailTests
         await stage.ReachesAsync(await stage.QueueAsync(Ada), DeliveryState.Delivered);
 
         var mail = Assert.Single(await stage.MailsAsync());
+        Assert.Equal("ThAFF Praxisaustausch <newsletter.localhost>", mail.Headers["List-Id"]);
         Assert.Equal("<https://thaff.example/abmelden?t=x>", mail.Headers["List-Unsubscribe"]);
         Assert.Equal("List-Unsubscribe=One-Click", mail.Headers["List-Unsubscribe-Post"]);
     }
@@ -114,19 +120,27 @@ public sealed class DeliverMailTests
     }
 
     [Fact]
-    public async Task While_the_mail_service_asks_to_wait_it_is_not_asked_again()
+    public async Task While_the_mail_service_asks_to_wait_no_instance_asks_it_again()
     {
-        var client = new Mock<ISendGridClient>();
-        await using var stage = await TestMails.OpenAsync(replace: services => services.AddSingleton(client.Object));
-        var reset = stage.Clock.GetUtcNow().AddDays(3).ToUnixTimeSeconds();
-        client.Setup(one => one.SendEmailAsync(It.IsAny<SendGridMessage>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(() => Answer(HttpStatusCode.TooManyRequests, ("X-RateLimit-Reset", $"{reset}")));
-        var ids = await stage.WriteAsync(TestMails.Kind, Ada, "bo@firma.example", "cem@firma.example");
+        DateTimeOffset until = default;
+        var transport = new RecordingTransport(() => new SendOutcome.Throttled(until, TimeSpan.FromHours(1)));
+        await using var one = await TestMails.OpenAsync(replace: transport.Replace);
+        await using var two = await TestMails.OpenAsync(replace: transport.Replace, storage: one.Storage);
+        until = one.Clock.GetUtcNow().AddHours(1);
+        var ids = await one.WriteAsync(TestMails.Kind, Ada, "bo@firma.example", "cem@firma.example");
 
-        foreach (var id in ids) await stage.FireAsync("DeliverMail", id.ToString());
+        foreach (var id in ids) await one.FireAsync("DeliverMail", id.ToString());
+        foreach (var id in ids) await two.FireAsync("DeliverMail", id.ToString());
+        foreach (var stage in new[] { one, two }) stage.Clock.Advance(TimeSpan.FromMinutes(59));
+        await two.FireAsync("RecoverDeliveries");
+        await two.FireAsync("DeliverMail", ids[2].ToString());
+        Assert.Single(transport.Requests);
+        Assert.All(ids.Select(one.FindAsync),
+            queued => Assert.Equal((DeliveryState.Queued, 0), (queued.Result.State, queued.Result.Attempts)));
 
-        client.Verify(one => one.SendEmailAsync(It.IsAny<SendGridMessage>(), It.IsAny<CancellationToken>()), Times.Once);
-        Assert.Equal(stage.Clock.GetUtcNow().AddHours(1), (await stage.FindAsync(ids[2])).QueuedAt); // the longest we wait at a time
+        two.Clock.Advance(TimeSpan.FromMinutes(1));
+        await two.FireAsync("DeliverMail", ids[2].ToString());
+        Assert.Equal(2, transport.Requests.Count);
     }
 
     [Fact]

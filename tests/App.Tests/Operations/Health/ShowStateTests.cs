@@ -59,6 +59,7 @@ public sealed class ShowStateTests
 
     [Theory]
     [InlineData(HttpStatusCode.OK, """{"scopes":["mail.send","2fa_required"]}""", "sonst nichts")]
+    [InlineData(HttpStatusCode.OK, """{"scopes":["mail.send","recipients.erasejob.create"]}""", "Empfänger*innen löschen und sonst nichts")]
     [InlineData(HttpStatusCode.OK, """{"scopes":["mail.send","api_keys.create"]}""", "darf mehr als Mails senden (1 weitere Rechte)")]
     [InlineData(HttpStatusCode.OK, """{"scopes":["stats.read"]}""", "darf keine Mails senden")]
     [InlineData(HttpStatusCode.Unauthorized, """{"errors":[]}""", "SendGrid antwortet 401")]
@@ -68,7 +69,8 @@ public sealed class ShowStateTests
         await using var stage = await Stage.OpenAsync(settings: StaffSignIn.On,
             replace: services => services.AddSingleton(SendGridThatAnswers(status, body)));
 
-        Assert.Contains(told, await (await stage.GetAsync("/redaktion/zustand", StaffSignIn.Staff)).Content.ReadAsStringAsync(),
+        Assert.Contains(told,
+            WebUtility.HtmlDecode(await (await stage.GetAsync("/redaktion/zustand", StaffSignIn.Staff)).Content.ReadAsStringAsync()),
             StringComparison.Ordinal);
     }
 

@@ -41,9 +41,12 @@ public sealed class AboutTests
         var page = await PageAsync("/datenschutz", new()
         {
             ["Registration:RetentionDays"] = "47",
+            ["Registration:CancelledRetentionDays"] = "29",
             ["Registration:ManageLinkDays"] = "23",
             ["MailingList:ConfirmationDays"] = "6",
             ["MailingList:ProofYears"] = "4",
+            ["MailRecords:SuppressionYears"] = "5",
+            ["Backup:KeepDays"] = "17",
             ["About:LogDays"] = "61",
             ["About:HostingRegion"] = "germanywestcentral",
             ["About:VideoPlatform"] = "die Plattform „Muster“ eines Anbieters in Jena",
@@ -53,6 +56,7 @@ public sealed class AboutTests
         {
             "47 Tage nach dem Termin", "bis 23 Tage nach dem Termin", "nach 6 Tagen gelöscht",
             "noch 4 Jahre auf, gerechnet vom Ende des Jahres",
+            "sagen wir ihn ab, 29 Tage danach", "Prüfwert der Adresse 5 Jahre lang", "Sicherung wird nach 17 Tagen gelöscht",
             "nach 61 Tagen werden sie gelöscht", "merken wir uns das ebenso 365 Tage lang", "in Deutschland (Region „germanywestcentral“)",
             "nutzen wir die Plattform „Muster“ eines Anbieters in Jena.", "Eine Kopie der Klauseln bekommen Sie von uns",
         })

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace ThaffFunctions.Backups;
+
+[OptionsValidator]
+sealed partial class BackupOptionsValidator : IValidateOptions<BackupOptions>;

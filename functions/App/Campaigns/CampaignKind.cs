@@ -1,0 +1,3 @@
+namespace ThaffFunctions.Campaigns;
+
+public enum CampaignKind { Invitation, Reminder, FollowUp, Announcement }

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Options;
+using ThaffFunctions.Documentation;
+using ThaffFunctions.Mail;
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Web;
+
+namespace ThaffFunctions.Campaigns;
+
+/// <summary>
+/// Tells attendees, and subscribers who asked for it, that a session's documentation is out. Checked again when it is sent: nobody gets it
+/// if the documentation was withdrawn.
+/// </summary>
+sealed class FollowUpMail(
+    LastLook look, ListRecipients list, AttendeeRecipients attendees, DocumentationQuery documentation, PageRenderer pages,
+    IOptions<SiteOptions> site) : ICampaignMail
+{
+    public const string KindName = "follow-up";
+
+    static readonly MailBatch Withdrawn = MailBatch.ToNobody("Die Dokumentation ist nicht mehr veröffentlicht.");
+
+    public CampaignKind Of => CampaignKind.FollowUp;
+
+    public string Kind => KindName;
+
+    public string CalledByStaff => "Nachlese";
+
+    public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => look.DescribeAsync(delivery, cancellation);
+
+    public async Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees)
+    {
+        var link = site.Value.Link(DocumentationQuery.PathOf(session!.Id));
+        var html = await pages.RenderAsync(toAttendees
+            ? new FollowUpModel(session, link, MailBatch.Placeholder(AttendeeRecipients.Name), null, null)
+            : new FollowUpModel(session, link, "", MailBatch.Placeholder(ListRecipients.Leave),
+                MailBatch.Placeholder(ListRecipients.Settings)));
+        return new($"Dokumentation: {session.Title}", html, []);
+    }
+
+    public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
+    {
+        var range = CampaignRange.OfPartition(partition);
+        var (campaign, session, instead) = await look.TakeAsync(range.Campaign, cancellation);
+        if (campaign is null) return instead;
+        if (!await documentation.IsPublicAsync(session!.Id, cancellation)) return Withdrawn;
+
+        var toAttendees = range.Range == CampaignRange.Attendees;
+        var draft = await DraftAsync(campaign, session, toAttendees);
+        return toAttendees
+            ? await attendees.AddToAsync(draft, session, deliveries, cancellation)
+            : await list.AddToAsync(draft, range, campaign, deliveries, cancellation);
+    }
+}

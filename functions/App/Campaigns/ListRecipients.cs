@@ -1,0 +1,38 @@
+using ThaffFunctions.Mail;
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.MailingList;
+
+namespace ThaffFunctions.Campaigns;
+
+/// <summary>Subscribers as recipients of a batch, with their personal links to the list.</summary>
+sealed class ListRecipients(Subscribers subscribers, Recipients recipients, LeaveLink leaving, SettingsLink settings)
+{
+    public const string Leave = "leave";
+    public const string Settings = "settings";
+
+    /// <summary>Who has left since, or is reached otherwise, is left out.</summary>
+    public async Task<MailBatch> AddToAsync(MailBatch draft, CampaignRange range, Campaign campaign, IReadOnlyList<Delivery> deliveries,
+        CancellationToken cancellation)
+    {
+        var active = await subscribers.ActiveAsync(range.Range.ToString(), deliveries.Select(delivery => delivery.Recipient), cancellation);
+        var (others, why) = await recipients.NotAsSubscribersAsync(campaign, cancellation);
+        var leftOut = deliveries.Where(delivery => active.TryGetValue(delivery.Recipient, out var subscriber)
+            && others.Contains(subscriber.Email.Canonical)).ToDictionary(delivery => delivery.Id, _ => why);
+        return draft with
+        {
+            Recipients = [.. deliveries.Where(delivery => active.ContainsKey(delivery.Recipient) && !leftOut.ContainsKey(delivery.Id))
+                .Select(delivery => To(active[delivery.Recipient], delivery.Id))],
+            LeftOut = leftOut,
+        };
+    }
+
+    BatchRecipient To(Subscriber subscriber, DeliveryId delivery)
+    {
+        var leave = leaving.For(subscriber.Key);
+        return new(delivery, subscriber.Email, null, new Dictionary<string, string>
+        {
+            [Leave] = leave.AbsoluteUri,
+            [Settings] = settings.For(subscriber.Key).AbsoluteUri,
+        }, leave);
+    }
+}

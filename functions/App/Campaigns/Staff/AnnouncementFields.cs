@@ -1,0 +1,54 @@
+using System.Globalization;
+using ThaffFunctions.MailingList;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Shared.Web;
+
+namespace ThaffFunctions.Campaigns.Staff;
+
+/// <summary>An announcement as it was posted, right or wrong.</summary>
+/// <param name="Subject">One line.</param>
+/// <param name="Text">Markdown.</param>
+/// <param name="Session">To the attendees of this session; empty: to the mailing list.</param>
+/// <param name="Regions">Only who is interested in one of these regions.</param>
+/// <param name="Sectors">Only who is interested in one of these sectors.</param>
+/// <param name="Topics">Only who is interested in one of these topics.</param>
+/// <param name="Due">When it is to go out, local time as in <c>2026-11-20T09:00</c>; empty: once it is released.</param>
+public sealed record AnnouncementFields(
+    string? Subject, string? Text, string? Session, IReadOnlyList<string>? Regions, IReadOnlyList<string>? Sectors,
+    IReadOnlyList<string>? Topics, string? Due)
+{
+    const int LongestSubject = 150;
+    const int LongestText = 20_000;
+
+    /// <param name="session">The session that is named, if there is one.</param>
+    /// <param name="now">A date that is past is none.</param>
+    public (Announcement Announcement, DateTimeOffset? Due, FieldProblems Problems) Check(Session? session, DateTimeOffset now)
+    {
+        var problems = new FieldProblems();
+        var (subject, text) = (Subject?.Trim() ?? "", Text?.Trim() ?? "");
+        if (subject.Length is 0 or > LongestSubject || subject.Any(char.IsControl))
+            problems.Add("subject", $"Bitte geben Sie einen Betreff in einer Zeile an, höchstens {LongestSubject} Zeichen.");
+        if (text.Length is 0 or > LongestText) problems.Add("text", "Bitte geben Sie einen Text an, höchstens 20.000 Zeichen.");
+        if (!string.IsNullOrEmpty(Session) && session is null) problems.Add("session", "Diesen Termin gibt es nicht.");
+
+        List<Region?> regions = [.. (Regions ?? []).Select(Region.Find)];
+        if (regions.Contains(null)) problems.Add("regions", "Eine der Regionen gibt es nicht.");
+        List<Sector?> sectors = [.. (Sectors ?? []).Select(Sector.Find)];
+        if (sectors.Contains(null)) problems.Add("sectors", "Eine der Branchen gibt es nicht.");
+        List<string> topics = [.. (Topics ?? []).Select(topic => topic.Trim())];
+        if (topics.Exists(topic => topic.Length is 0 or > 200 || topic.Any(char.IsControl)))
+            problems.Add("topics", "Ein Schwerpunkt ist eine Zeile.");
+        var due = ReadDue();
+        if (!string.IsNullOrEmpty(Due) && (due is null || due < now))
+            problems.Add("due", "Erwartet wird ein Zeitpunkt, der noch kommt, wie 2026-11-20T09:00.");
+
+        return (new(subject, text, new([.. regions.OfType<Region>()], [.. sectors.OfType<Sector>()], topics)), due, problems);
+    }
+
+    DateTimeOffset? ReadDue() => DateTime.TryParseExact(
+        Due, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall)
+        ? Berlin.At(DateOnly.FromDateTime(wall), TimeOnly.FromDateTime(wall))
+        : null;
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ThaffFunctions.Campaigns.Staff;
+
+/// <summary>Campaigns as the staff API tells them: JSON, or problem details (RFC 9457).</summary>
+static class CampaignAnswers
+{
+    public static IResult Unknown => Results.Problem("Diese Aussendung gibt es nicht.", statusCode: StatusCodes.Status404NotFound);
+
+    public static object Of(CampaignEntry entry) =>
+        Of(entry.Campaign ?? new Campaign(entry.Id, CampaignState.Planned, default), entry.Planned?.Due, entry.Session?.Title);
+
+    public static IResult Of(CampaignDecision decision) => decision switch
+    {
+        CampaignDecision.Taken(var campaign) => Results.Json(Of(campaign, campaign.Due, null)),
+        CampaignDecision.NotNow(var state) => Results.Problem(
+            $"Das ist nicht möglich: {WordFor(state)}.", statusCode: StatusCodes.Status409Conflict),
+        _ => Unknown,
+    };
+
+    static object Of(Campaign campaign, DateTimeOffset? due, string? title) => new
+    {
+        id = campaign.Id.ToString(),
+        kind = campaign.Id.Kind.ToString(),
+        session = campaign.Id.Session?.Value,
+        title = campaign.Announcement?.Subject ?? title,
+        state = campaign.State.ToString(),
+        due = campaign.IsAhead ? campaign.Due ?? due : null,
+        decidedAt = campaign.DecidedAt == default ? (DateTimeOffset?)null : campaign.DecidedAt,
+        recipients = campaign.Recipients,
+    };
+
+    static string WordFor(CampaignState state) => state switch
+    {
+        CampaignState.Planned => "Die Aussendung ist geplant",
+        CampaignState.Held => "Die Aussendung ist angehalten",
+        CampaignState.Released => "Die Aussendung ist freigegeben",
+        CampaignState.Expanding or CampaignState.Sending => "Die Aussendung läuft",
+        CampaignState.Paused => "Die Aussendung ist unterbrochen",
+        CampaignState.Cancelled => "Die Aussendung ist abgebrochen",
+        CampaignState.Overdue => "Die Aussendung wurde verpasst",
+        _ => "Die Aussendung ist abgeschlossen",
+    };
+}

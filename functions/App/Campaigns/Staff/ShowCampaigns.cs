@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace ThaffFunctions.Campaigns.Staff;
+
+/// <summary>All campaigns, planned and past, and one of them with how many of its mails are in which state.</summary>
+public sealed class ShowCampaigns(CampaignCalendar calendar, CampaignDeliveryStore deliveries)
+{
+    [Function(nameof(ShowCampaigns))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/staff/campaigns")] HttpRequest request,
+        CancellationToken cancellation) =>
+        Results.Json((await calendar.AllAsync(cancellation)).Select(CampaignAnswers.Of));
+
+    [Function(nameof(ShowCampaign))]
+    public async Task<IResult> ShowCampaign(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/staff/campaigns/{id}")] HttpRequest request, string id,
+        CancellationToken cancellation)
+    {
+        if (CampaignId.Parse(id) is not { } campaign || await calendar.FindAsync(campaign, cancellation) is not { } entry)
+            return CampaignAnswers.Unknown;
+
+        var counts = await deliveries.CountAsync(campaign, cancellation);
+        return Results.Json(new
+        {
+            campaign = CampaignAnswers.Of(entry),
+            deliveries = counts.ToDictionary(count => count.Key.ToString(), count => count.Value),
+        });
+    }
+}

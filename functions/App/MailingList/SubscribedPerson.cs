@@ -1,0 +1,23 @@
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.MailingList;
+
+/// <summary>
+/// What is stored about somebody who stands, stood or wanted to stand on the mailing list. The proof of a consent stays without the address
+/// (DSGVO Art. 17(3)e), found again by its hash alone, until its period is over.
+/// </summary>
+sealed class SubscribedPerson(SubscriberStore subscribers) : IHoldsPersonalData
+{
+    const string Proof = "proof of consent (Art. 17(3)e), without the address, for the years of MailingList__ProofYears";
+
+    public IAsyncEnumerable<PersonalRecord> FindAsync(EmailAddress address, CancellationToken cancellation) =>
+        subscribers.RowsOfAsync(subscribers.KeyOf(address), cancellation).Select(row =>
+            PersonalRecord.Of(Tables.Subscribers, row, SubscriberStore.IsProof(row) ? Proof : null));
+
+    public async Task<string?> EraseAsync(EmailAddress address, CancellationToken cancellation)
+    {
+        await subscribers.EraseAsync(subscribers.KeyOf(address), cancellation);
+        return null;
+    }
+}

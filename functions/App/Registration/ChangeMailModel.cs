@@ -1,0 +1,39 @@
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Shared.Web;
+
+namespace ThaffFunctions.Registration;
+
+/// <summary>What the mail about a changed session tells.</summary>
+/// <param name="Session">As it is now.</param>
+/// <param name="Before">As it was told before; null if it was not.</param>
+/// <param name="HasSeat">Or waits for one.</param>
+/// <param name="Name">Whom it greets; null to greet without a name.</param>
+/// <param name="Manage">The personal link.</param>
+/// <param name="Programme">The page with all sessions.</param>
+public sealed record ChangeMailModel(Session Session, Appointment? Before, bool HasSeat, string? Name, Uri Manage, Uri Programme)
+    : IModelOf<ChangeMailBody>
+{
+    public string Subject => Session.IsCancelled ? $"Abgesagt: {Session.Title}"
+        : TakesPlaceAfterAll ? $"Findet doch statt: {Session.Title}"
+        : $"Geändert: {Session.Title}";
+
+    public bool TakesPlaceAfterAll => !Session.IsCancelled && Before is { IsCancelled: true };
+
+    public bool HasNewLink => Before is { } before && Session.OnlineLink is { } link && before.OnlineLink != link.OriginalString;
+
+    /// <summary>What is new, and what it was.</summary>
+    public IEnumerable<(string Name, string Now, string Before)> News
+    {
+        get
+        {
+            if (Before is not { } before || Session.IsCancelled) yield break;
+
+            if (Session.Start != before.Start || Session.End != before.End)
+                yield return ("Neue Zeit", TimeOf(Session.Start, Session.End), TimeOf(before.Start, before.End));
+            if (Session.Venue != before.Venue) yield return ("Neuer Ort", Session.Venue, before.Venue);
+        }
+    }
+
+    static string TimeOf(DateTimeOffset start, DateTimeOffset end) => $"{Berlin.Day(start)}, {Berlin.Hours(start, end)}";
+}

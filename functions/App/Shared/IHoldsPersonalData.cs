@@ -1,0 +1,15 @@
+namespace ThaffFunctions.Shared;
+
+/// <summary>
+/// What a slice stores about persons, found by an address: for the rights of Art. 15 to 17 and 20 DSGVO. Each slice registers its own;
+/// slices are registered after those they stand on, and erase before them.
+/// </summary>
+public interface IHoldsPersonalData
+{
+    /// <summary>Everything about the owner of this address, as it is stored.</summary>
+    IAsyncEnumerable<PersonalRecord> FindAsync(EmailAddress address, CancellationToken cancellation);
+
+    /// <summary>Erases all that need not be kept. Doing it twice, or again after it was cut off, does no harm.</summary>
+    /// <returns>What is left for people to do, one sentence; null if nothing is.</returns>
+    Task<string?> EraseAsync(EmailAddress address, CancellationToken cancellation);
+}

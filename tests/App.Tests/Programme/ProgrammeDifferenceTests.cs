@@ -1,0 +1,31 @@
+using ThaffFunctions.Programme;
+using ThaffFunctions.Programme.Import;
+using ThaffFunctions.Shared;
+using static ThaffFunctions.Tests.TestSessions;
+
+namespace ThaffFunctions.Tests.Programme;
+
+public sealed class ProgrammeDifferenceTests
+{
+    static readonly DateTimeOffset Now = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
+
+    public static TheoryData<Session, int> Changes => new()
+    {
+        { October with { Start = October.Start.AddHours(1) }, 1 },
+        { October with { End = October.End.AddHours(1) }, 1 },
+        { October with { Place = "Kammer, Gera" }, 1 },
+        { October with { OnlineLink = new("https://konferenz.example/neu") }, 1 },
+        { October with { OnlineLink = null }, 1 },
+        { October with { Status = SessionStatus.Cancelled }, 1 },
+        { October with { Title = "Neu" }, 0 },
+        { October with { Seats = 1 }, 0 },
+        { October with { Sectors = [Sector.Find("bau")!] }, 0 },
+    };
+
+    [Theory, MemberData(nameof(Changes))]
+    public void What_people_must_know_to_come_is_a_new_revision_for_their_calendars(Session read, int raised) =>
+        Assert.Equal(October.Revision + raised, ProgrammeDifference.Between(October, read, Now)!.Revision);
+
+    [Fact]
+    public void The_same_is_no_change() => Assert.Null(ProgrammeDifference.Between(October, October with { Sectors = [] }, Now));
+}

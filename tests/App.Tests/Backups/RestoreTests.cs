@@ -161,9 +161,17 @@ public sealed class RestoreTests
     {
         var row = new TableEntity("p", "r\u00e4")
         {
-            ["Text"] = "Zeile\n\"2\"; ü 😀", ["Empty"] = "", ["Number"] = -7, ["Long"] = long.MaxValue, ["Real"] = 0.1, ["Yes"] = true,
-            ["No"] = false, ["Time"] = new DateTimeOffset(2026, 9, 1, 8, 0, 0, 123, TimeSpan.Zero), ["Id"] = Guid.NewGuid(),
-            ["Bytes"] = new byte[] { 0, 255 }, ["Nothing"] = null,
+            ["Text"] = "Zeile\n\"2\"; ü 😀",
+            ["Empty"] = "",
+            ["Number"] = -7,
+            ["Long"] = long.MaxValue,
+            ["Real"] = 0.1,
+            ["Yes"] = true,
+            ["No"] = false,
+            ["Time"] = new DateTimeOffset(2026, 9, 1, 8, 0, 0, 123, TimeSpan.Zero),
+            ["Id"] = Guid.NewGuid(),
+            ["Bytes"] = new byte[] { 0, 255 },
+            ["Nothing"] = null,
         };
 
         var line = RowLine.Of(row);

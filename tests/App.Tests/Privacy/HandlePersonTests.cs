@@ -203,7 +203,8 @@ public sealed class HandlePersonTests
             Assert.Equal(HttpStatusCode.Unauthorized, (await stage.Http.PostAsJsonAsync(path, new { address = Vera.Email })).StatusCode);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/operator/person")
         {
-            Content = JsonContent.Create(new { address = Vera.Email }), Headers = { { "x-functions-key", "geheim" } },
+            Content = JsonContent.Create(new { address = Vera.Email }),
+            Headers = { { "x-functions-key", "geheim" } },
         };
         var answer = await stage.Http.SendAsync(request);
         Assert.Equal("""{"stored":[],"toDo":[]}""", await answer.Content.ReadAsStringAsync());

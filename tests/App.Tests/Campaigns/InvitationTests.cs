@@ -153,8 +153,8 @@ public sealed class InvitationTests : IAsyncLifetime
     [Fact]
     public async Task A_suppressed_address_gets_no_invitation_until_it_confirms_anew()
     {
-        await stage.AddActiveAsync(Ada);
         await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored(Ada), SuppressionScope.MailingList, CancellationToken.None);
+        await stage.AddActiveAsync(Ada); // by somebody else
         await stage.TickAsync(InvitationDay);
         Assert.Equal(DeliveryState.Skipped, Assert.Single(await stage.DeliveredAsync(Invitation)).State);
 

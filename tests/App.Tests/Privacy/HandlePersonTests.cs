@@ -16,6 +16,7 @@ using ThaffFunctions.Registration;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Campaigns;
+using ThaffFunctions.Tests.Campaigns.Staff;
 using ThaffFunctions.Tests.Documentation.YearVolume;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration;
@@ -49,7 +50,9 @@ public sealed class HandlePersonTests
             (Tables.Registrations, "attendee-"), (Tables.Registrations, "address-"), (Tables.Registrations, "delivery-"),
             (Tables.Registrations, "waiting-"), (Tables.Registrations, "wish-"), (Tables.Registrations, "application-"),
             (Tables.Subscribers, "ConfirmedAt"), (Tables.Subscribers, "subscription-confirmation"), (Tables.Subscribers, "suppressed-"),
+            (Tables.Registrations, "registration-session-changed"),
             (Tables.Deliveries, "invitation"), (Tables.Deliveries, "reminder"), (Tables.Deliveries, "notice-"),
+            (Tables.Deliveries, "all.announcement-"), (Tables.Deliveries, $"{October.Id}.announcement-"), (Tables.Campaigns, "announcement-"),
             (Tables.Limits, "proven-"), (Tables.Limits, "mails-"), (Containers.Notes, "notes.md"), (Containers.Failed, ".txt"),
         })
             Assert.Contains(told, record => (string)record!["place"]! == place
@@ -63,6 +66,7 @@ public sealed class HandlePersonTests
         Assert.Contains($"{October.Id}/notes.md", (string)Assert.Single(erased["toDo"]!.AsArray())!, StringComparison.Ordinal);
         await stage.PutAsync(Containers.Notes, $"{October.Id}/notes.md", "Entwurf"); // which the Redaktion does
         await AssertGoneAsync(stage);
+        Assert.Contains("Fragen an [Adresse gelöscht].", await StorageDump.OfAsync(stage), StringComparison.Ordinal);
 
         Assert.Empty((await AskAsync(stage, Vera.Email, erase: true))["toDo"]!.AsArray());
         await AssertGoneAsync(stage);
@@ -97,13 +101,15 @@ public sealed class HandlePersonTests
         await using var stage = await Stage.OpenAsync();
         await stage.SubscribeAsync(Vera.Email, ("regions", "jena"));
         await stage.Http.PostAsync((await stage.ConfirmationAsync(Vera.Email)).LinkTo("/newsletter/bestaetigen"), null);
+        var chosen = new Preferences([Region.All[0]], Documentation: true) { Sectors = [Sector.All[0]], Topics = ["Sprache"] };
+        await stage.Service<SubscriberStore>().ChooseAsync((await stage.SubscriberAsync(Vera.Email))!.Key, chosen, default);
 
         var kept = (await AskAsync(stage, Vera.Email, erase: true))["stored"]!.AsArray();
 
         var proof = Assert.Single(kept)!["values"]!;
         Assert.Equal((ConsentWording.Current.Version, "Left"), ((string)proof["Wording"]!, (string)proof["State"]!));
         Assert.NotNull(proof["ConfirmedAt"]);
-        Assert.Null(proof["Regions"]);
+        foreach (var choice in new[] { "Regions", "Documentation", "Sectors", "Topics" }) Assert.Null(proof[choice]);
         Assert.Null(await stage.SubscriberAsync(Vera.Email));
 
         await stage.SubscribeAsync(Vera.Email); // a new consent stands beside the old proof
@@ -197,7 +203,8 @@ public sealed class HandlePersonTests
             Assert.Equal(HttpStatusCode.Unauthorized, (await stage.Http.PostAsJsonAsync(path, new { address = Vera.Email })).StatusCode);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/operator/person")
         {
-            Content = JsonContent.Create(new { address = Vera.Email }), Headers = { { "x-functions-key", "geheim" } },
+            Content = JsonContent.Create(new { address = Vera.Email }),
+            Headers = { { "x-functions-key", "geheim" } },
         };
         var answer = await stage.Http.SendAsync(request);
         Assert.Equal("""{"stored":[],"toDo":[]}""", await answer.Content.ReadAsStringAsync());
@@ -233,10 +240,14 @@ public sealed class HandlePersonTests
             await stage.Http.PostAsync((await stage.ConfirmationAsync(address)).LinkTo("/newsletter/bestaetigen"), null);
         }
 
+        stage.Clock.SetUtcNow(Sessions.At(2026, 9, 10, 14));
+        await stage.FireAsync(nameof(SendQuestions));
         await stage.TickAsync(InvitationDay);
         await stage.DeliveredAsync(Invitation);
         await stage.TickAsync(Sessions.At(2026, 9, 28, 9));
         await stage.DeliveredAsync(CampaignId.Reminder(October, 7));
+        await AnnounceAsync(stage);
+        await ChangeAsync(stage);
         await stage.SubscribeAsync(Vera.Email, ("regions", "jena"));
         await stage.ConfirmationAsync(Vera.Email, count: 2);
 
@@ -246,7 +257,31 @@ public sealed class HandlePersonTests
         await stage.Service<FailedFiles>().ReportAsync("programme", "2026.csv", "\"1\"",
             [new(3, "Moderation", $"„{Vera.Email}“ ist kein Name.")], FailedFiles.Unchanged, default);
         await stage.PutAsync(Containers.Notes, $"{October.Id}/notes.md", $"---\nstatus: entwurf\n---\nKontakt: {Vera.Email}");
-        await Stage.EventuallyAsync(async () => (await stage.MailsAsync("redaktion@thaff.example")).Count >= 3);
+        await Stage.EventuallyAsync(async () => (await stage.MailsAsync("redaktion@thaff.example")).Count >= 4);
+    }
+
+    /// <summary>To the list and to the attendees.</summary>
+    static async Task AnnounceAsync(Stage stage)
+    {
+        using var staff = await stage.StaffAsync();
+        foreach (var session in new[] { null, October.Id.Value })
+        {
+            var id = await staff.AnnounceAsync(new { subject = "Neues", text = $"Fragen an {Vera.Email}.", session });
+            await staff.DoAsync(id, $"release?recipients={(await staff.ReadAsync(id, "/preview"))["recipients"]}");
+            await stage.TickAsync();
+            await stage.DeliveredAsync(id);
+        }
+    }
+
+    /// <summary>October moves to another house, and everybody is told.</summary>
+    static async Task ChangeAsync(Stage stage)
+    {
+        await stage.PlanAsync(October with { Seats = 2, Place = "Kammer, Gera", Revision = 1 });
+        stage.Clock.Advance(TimeSpan.FromMinutes(15));
+        await stage.FireAsync(nameof(FollowProgramme), October.Id.Value);
+        await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Bo.Email))
+            .Any(mail => mail.Subject.StartsWith("Geändert", StringComparison.Ordinal)));
+        await stage.SettledAsync();
     }
 
     /// <summary>What is there for seconds only, while its message is on the way; and what an event may leave behind.</summary>

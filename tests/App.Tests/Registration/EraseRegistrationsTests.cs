@@ -60,7 +60,10 @@ public sealed class EraseRegistrationsTests
         var cancelledAt = stage.Clock.GetUtcNow();
         var cancelled = await stage.PlanAsync(TestSessions.October with
         {
-            Seats = 2, Status = SessionStatus.Cancelled, CancelledAt = cancelledAt, ChangedAt = cancelledAt.AddDays(9),
+            Seats = 2,
+            Status = SessionStatus.Cancelled,
+            CancelledAt = cancelledAt,
+            ChangedAt = cancelledAt.AddDays(9),
         });
 
         stage.Clock.SetUtcNow(cancelledAt.AddDays(30).AddMinutes(-1));

@@ -109,7 +109,8 @@ public sealed class ParticipationTests
         await stage.PlanAsync(TestSessions.October);
         var moved = await stage.PlanAsync(VolumeDesk.November with
         {
-            Start = new(2027, 1, 12, 9, 0, 0, TimeSpan.Zero), End = new(2027, 1, 12, 11, 0, 0, TimeSpan.Zero),
+            Start = new(2027, 1, 12, 9, 0, 0, TimeSpan.Zero),
+            End = new(2027, 1, 12, 11, 0, 0, TimeSpan.Zero),
         });
         await RegisterAsync(stage, ("handwerk", "erfurt", 8));
 

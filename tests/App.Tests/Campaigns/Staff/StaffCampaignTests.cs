@@ -68,9 +68,9 @@ public sealed class StaffCampaignTests
         await stage.AddActiveAsync("erfurt@firma.example", "erfurt");
         await stage.AddActiveAsync("gera@firma.example", "gera");
         await stage.AddActiveAsync(Person.Ada.Email);
-        await stage.AddActiveAsync("beschwerde@firma.example");
         await stage.Service<Suppression>().SuppressAsync(
             EmailAddress.Stored("beschwerde@firma.example"), SuppressionScope.MailingList, CancellationToken.None);
+        await stage.AddActiveAsync("beschwerde@firma.example");
         using var staff = await stage.StaffAsync();
 
         var preview = await staff.ReadAsync(Invitation, "/preview");

@@ -144,7 +144,7 @@ public sealed class SubscriberStore(
         }
     }
 
-    IAsyncEnumerable<TableEntity> ConsentRowsAsync(string key, CancellationToken cancellation)
+    AsyncPageable<TableEntity> ConsentRowsAsync(string key, CancellationToken cancellation)
     {
         var (from, to) = ConsentRow.RangeOf(key);
         return table.QueryAsync<TableEntity>(

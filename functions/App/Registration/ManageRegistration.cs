@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;
@@ -11,7 +12,7 @@ namespace ThaffFunctions.Registration;
 /// <summary>The personal link from the mail: look, correct, cancel. Looking changes nothing, so link scanners may follow it.</summary>
 public sealed class ManageRegistration(
     ManageLink link, RegistrationStore store, SeatLedger ledger, SeatConfirmation confirmation, ProgrammeQuery programme,
-    ProvenAddresses proven, Suppression suppression, PageRenderer pages, IOptions<RegistrationOptions> options, TimeProvider clock)
+    ProvenAddresses proven, Suppression suppression, BackupMarks marks, PageRenderer pages, IOptions<RegistrationOptions> options, TimeProvider clock)
 {
     const string CancelledNotice = "Sie haben abgesagt.";
 
@@ -69,6 +70,7 @@ public sealed class ManageRegistration(
     async Task<IResult> EraseAsync(Attendee attendee, CancellationToken cancellation)
     {
         await ledger.EraseAsync(attendee.Session, attendee.Key, cancellation);
+        await EraseAgain.MarkAsync(marks, attendee, cancellation);
         return new SeeOther("/" + ErasedPath);
     }
 

@@ -25,6 +25,7 @@ static class RegistrationSlice
         foreach (var work in PendingWork.All)
             services.AddSingleton<IFinishedWork>(provider => ActivatorUtilities.CreateInstance<FinishedPendingWork>(provider, work));
         services.AddSingleton<IHoldsPersonalData, RegisteredPerson>();
+        services.AddSingleton<IFollowsRestore, EraseAgain>();
         services.AddSingleton<Telling>();
         services.AddSingleton<TellOfChange>();
         services.AddSingleton<ChangeMail>();

@@ -75,7 +75,7 @@ public sealed class RestoreTests
             await stage.Http.PostAsync(stage.Service<LeaveLink>().For((await stage.SubscriberAsync(address))!.Key).PathAndQuery, null);
         stage.Clock.Advance(TimeSpan.FromHours(1));
         await stage.SubscribeAsync(addresses[2]);
-        await stage.Http.PostAsync((await stage.ConfirmationAsync(addresses[2])).LinkTo("/newsletter/bestaetigen"), null);
+        await stage.ConfirmAsync((await stage.ConfirmationAsync(addresses[2])).LinkTo("/newsletter/bestaetigen"));
 
         await RestoreAsync(stage);
         Assert.Equal(SubscriberState.Active, (await stage.SubscriberAsync(addresses[2]))!.State);
@@ -88,6 +88,25 @@ public sealed class RestoreTests
             var left = await stage.SubscriberAsync(address);
             Assert.Equal((SubscriberState.Left, leftAt), (left!.State, left.LeftAt!.Value));
         }
+    }
+
+    [Fact]
+    public async Task Who_cancelled_and_was_erased_since_the_backup_is_erased_again()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PlanAsync(TestSessions.October);
+        await stage.RegisterAsync(Person.Ada);
+        await stage.RegisterAsync(Person.Bo);
+        var mail = await Stage.EventuallyAsync(async () => await stage.MailsAsync(Person.Ada.Email) is [var first, ..] ? first : null);
+        var link = mail.LinkTo("/anmeldung");
+        await stage.FireAsync(nameof(BackUpTables));
+        stage.Clock.Advance(TimeSpan.FromMinutes(1));
+        await stage.Http.PostAsync(link, new FormUrlEncodedContent([new("action", "erase")]));
+
+        await DestroyAsync(stage);
+        await RestoreAsync(stage);
+
+        Assert.Equal(["Bo"], (await SeatBook.ReadAsync(stage)).ExpectSound().Seated.Select(attendee => attendee.FirstName));
     }
 
     [Fact]

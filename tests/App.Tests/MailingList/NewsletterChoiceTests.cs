@@ -79,7 +79,7 @@ public sealed class NewsletterChoiceTests : IAsyncLifetime
         await SaveAsync(link, ("sectors", "bau"));
 
         await stage.SubscribeAsync(Ada, ("documentation", "true"));
-        await stage.Http.PostAsync((await stage.ConfirmationAsync(Ada)).LinkTo("/newsletter/bestaetigen"), null);
+        await stage.ConfirmAsync((await stage.ConfirmationAsync(Ada)).LinkTo("/newsletter/bestaetigen"));
 
         var chosen = (await stage.SubscriberAsync(Ada))!.Preferences;
         Assert.Equal((true, "bau"), (chosen.Documentation, Assert.Single(chosen.Sectors).Key));

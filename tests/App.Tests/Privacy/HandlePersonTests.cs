@@ -100,7 +100,7 @@ public sealed class HandlePersonTests
     {
         await using var stage = await Stage.OpenAsync();
         await stage.SubscribeAsync(Vera.Email, ("regions", "jena"));
-        await stage.Http.PostAsync((await stage.ConfirmationAsync(Vera.Email)).LinkTo("/newsletter/bestaetigen"), null);
+        await stage.ConfirmAsync((await stage.ConfirmationAsync(Vera.Email)).LinkTo("/newsletter/bestaetigen"));
         var chosen = new Preferences([Region.All[0]], Documentation: true) { Sectors = [Sector.All[0]], Topics = ["Sprache"] };
         await stage.Service<SubscriberStore>().ChooseAsync((await stage.SubscriberAsync(Vera.Email))!.Key, chosen, default);
 
@@ -113,7 +113,7 @@ public sealed class HandlePersonTests
         Assert.Null(await stage.SubscriberAsync(Vera.Email));
 
         await stage.SubscribeAsync(Vera.Email); // a new consent stands beside the old proof
-        await stage.Http.PostAsync((await stage.ConfirmationAsync(Vera.Email)).LinkTo("/newsletter/bestaetigen"), null);
+        await stage.ConfirmAsync((await stage.ConfirmationAsync(Vera.Email)).LinkTo("/newsletter/bestaetigen"));
         Assert.Equal(SubscriberState.Active, (await stage.SubscriberAsync(Vera.Email))!.State);
 
         stage.Clock.SetUtcNow(stage.Clock.GetUtcNow().AddYears(3).AddMinutes(1));
@@ -237,7 +237,7 @@ public sealed class HandlePersonTests
         foreach (var address in new[] { Vera.Email, Person.Bo.Email })
         {
             await stage.SubscribeAsync(address, ("documentation", "true"));
-            await stage.Http.PostAsync((await stage.ConfirmationAsync(address)).LinkTo("/newsletter/bestaetigen"), null);
+            await stage.ConfirmAsync((await stage.ConfirmationAsync(address)).LinkTo("/newsletter/bestaetigen"));
         }
 
         stage.Clock.SetUtcNow(Sessions.At(2026, 9, 10, 14));

@@ -14,7 +14,9 @@ public sealed class NewsletterChoiceTests : IAsyncLifetime
 
     static readonly Session Care = October with
     {
-        Id = SessionId.Parse("2026-10-pflege")!.Value, Title = "Pflege", Focus = "Anerkennung, Pflege",
+        Id = SessionId.Parse("2026-10-pflege")!.Value,
+        Title = "Pflege",
+        Focus = "Anerkennung, Pflege",
         Sectors = [Sector.Find("gesundheit-soziales")!],
     };
 

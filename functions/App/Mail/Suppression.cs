@@ -94,7 +94,7 @@ public sealed class Suppression(
         return erased;
     }
 
-    IAsyncEnumerable<TableEntity> RowsAsync(CancellationToken cancellation) => table.QueryAsync<TableEntity>(
+    AsyncPageable<TableEntity> RowsAsync(CancellationToken cancellation) => table.QueryAsync<TableEntity>(
         TableClient.CreateQueryFilter($"PartitionKey ge {"suppressed-"} and PartitionKey lt {"suppressed."}"), // '.' follows '-'
         cancellationToken: cancellation);
 

@@ -36,7 +36,8 @@ public sealed class Suppression(
     /// <summary>All addresses at once, to ask about many; a range of the table is read.</summary>
     public async Task<Predicate<EmailAddress>> AllAsync(SuppressionScope scope, CancellationToken cancellation)
     {
-        var keys = await RowsAsync(cancellation).Where(row => Concerns(row, scope)).Select(row => row.RowKey).ToHashSetAsync(cancellationToken: cancellation);
+        var keys = await RowsAsync(cancellation).Where(row => Concerns(row, scope)).Select(row => row.RowKey)
+            .ToHashSetAsync(cancellationToken: cancellation);
         return address => keys.Contains(KeyOf(address).Row);
     }
 

@@ -167,7 +167,8 @@ public sealed class SubscriberStore(
         await foreach (var row in table.QueryAsync<TableEntity>(longAgo, cancellationToken: cancellation))
         {
             if (ConsentRow.Is(row) || IsProof(row)) continue;
-            if (row.RowKey.StartsWith(Delivery.RowPrefix, StringComparison.Ordinal)) await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+            if (row.RowKey.StartsWith(Delivery.RowPrefix, StringComparison.Ordinal))
+                await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
             else if (reader.TryRead(table, row, SubscriberRow.Read, out var old)
                 ? IsOver(old, row) && await EraseWishAsync(old, row, cancellation)
                 : !await ConsentRowsAsync(row.RowKey, cancellation).AnyAsync(cancellation) && await TryDeleteAsync(row, cancellation))

@@ -15,6 +15,7 @@ sealed class EraseAgain(SeatLedger ledger, BackupMarks marks) : IFollowsRestore
     public async Task FollowAsync(DateTimeOffset begun, CancellationToken cancellation)
     {
         foreach (var (name, _) in await marks.SinceAsync(Mark, begun, cancellation))
-            if (name.Split('/') is [var id, var key] && SessionId.Parse(id) is { } session) await ledger.EraseAsync(session, key, cancellation);
+            if (name.Split('/') is [var id, var key] && SessionId.Parse(id) is { } session)
+                await ledger.EraseAsync(session, key, cancellation);
     }
 }

@@ -12,7 +12,8 @@ namespace ThaffFunctions.Registration;
 /// <summary>The personal link from the mail: look, correct, cancel. Looking changes nothing, so link scanners may follow it.</summary>
 public sealed class ManageRegistration(
     ManageLink link, RegistrationStore store, SeatLedger ledger, SeatConfirmation confirmation, ProgrammeQuery programme,
-    ProvenAddresses proven, Suppression suppression, BackupMarks marks, PageRenderer pages, IOptions<RegistrationOptions> options, TimeProvider clock)
+    ProvenAddresses proven, Suppression suppression, BackupMarks marks, PageRenderer pages,
+    IOptions<RegistrationOptions> options, TimeProvider clock)
 {
     const string CancelledNotice = "Sie haben abgesagt.";
 

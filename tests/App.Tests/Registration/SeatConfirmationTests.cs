@@ -159,7 +159,7 @@ public sealed class SeatConfirmationTests
         await stage.RegisterAsync(Person.Ada);
         var mail = await MailAsync(stage, Person.Ada, "Ihre Anmeldung");
         Assert.DoesNotContain("bestätigen", mail.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("bestätigen", await stage.Http.GetStringAsync(mail.LinkTo("/anmeldung")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Platz bestätigen", await stage.Http.GetStringAsync(mail.LinkTo("/anmeldung")), StringComparison.Ordinal);
 
         await ReleaseAfterAsync(stage, TimeSpan.FromHours(30));
         Assert.Single((await SeatBook.ReadAsync(stage)).Seated);
@@ -186,7 +186,7 @@ public sealed class SeatConfirmationTests
         await ReleaseAfterAsync(stage, TimeSpan.FromHours(26)); // the timer did not run in between
 
         Assert.Single((await SeatBook.ReadAsync(stage)).ExpectSound().Seated);
-        Assert.DoesNotContain("bestätigen", await stage.Http.GetStringAsync(mail.LinkTo("/anmeldung")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Platz bestätigen", await stage.Http.GetStringAsync(mail.LinkTo("/anmeldung")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -199,7 +199,7 @@ public sealed class SeatConfirmationTests
 
         await using var stage = await Stage.OpenAsync(storage: strict.Storage);
 
-        Assert.DoesNotContain("bestätigen", await stage.Http.GetStringAsync(link), StringComparison.Ordinal);
+        Assert.DoesNotContain("Platz bestätigen", await stage.Http.GetStringAsync(link), StringComparison.Ordinal);
         await ReleaseAfterAsync(stage, TimeSpan.FromDays(2));
         Assert.Single((await SeatBook.ReadAsync(stage)).ExpectSound().Seated);
     }

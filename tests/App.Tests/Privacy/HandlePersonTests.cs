@@ -116,10 +116,10 @@ public sealed class HandlePersonTests
         await stage.ConfirmAsync((await stage.ConfirmationAsync(Vera.Email)).LinkTo("/newsletter/bestaetigen"));
         Assert.Equal(SubscriberState.Active, (await stage.SubscriberAsync(Vera.Email))!.State);
 
-        stage.Clock.SetUtcNow(stage.Clock.GetUtcNow().AddYears(3).AddMinutes(1));
+        stage.Clock.SetUtcNow(stage.Clock.GetUtcNow().AddYears(4)); // three, from the end of the year
         foreach (var timer in new[] { "EraseProofs", "EraseUnconfirmed", "ForgetLimits" }) await stage.FireAsync(timer);
-        var record = Assert.Single((await AskAsync(stage, Vera.Email))["stored"]!.AsArray());
-        Assert.Equal("Active", (string)record!["values"]!["State"]!);
+        var records = (await AskAsync(stage, Vera.Email))["stored"]!.AsArray(); // the subscriber and the new consent
+        Assert.Equal([null, "Active"], records.Select(record => (string?)record!["values"]!["State"]).Order());
     }
 
     /// <summary>Cut off wherever it may be, the same call again erases what is left.</summary>

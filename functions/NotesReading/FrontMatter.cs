@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
+using ThaffFunctions.NotesReading.Languages;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace ThaffFunctions.NotesReading;
 
 /// <summary>
-/// Reads the lines between <c>---</c> at the top of notes: <c>titel</c> (if it differs from the title in the programme) and <c>status</c>.
+/// Reads the lines between <c>---</c> at the top of notes: <c>titel</c> (if it differs from the title in the programme), <c>status</c> and
+/// <c>sprache</c>.
 /// </summary>
 static partial class FrontMatter
 {
@@ -15,7 +17,7 @@ static partial class FrontMatter
     /// <summary>A status line within so many lines after the head is taken for a misplaced head.</summary>
     const int MaxLinesBefore = 10;
 
-    const string Title = "titel", Status = "status";
+    const string Title = "titel", Status = "status", Language = "sprache";
 
     /// <param name="yaml">The text between the markers.</param>
     /// <param name="firstLine">The line of the file in which it begins.</param>
@@ -65,9 +67,13 @@ static partial class FrontMatter
                         remarks.Refuse(line, Status, $"„{text}“ ist nicht bekannt. Erwartet wird „entwurf“ (bleibt unveröffentlicht) "
                             + "oder „fertig“.");
                     break;
+                case Language:
+                    head = head with { Language = LanguageTag.Parse(text) };
+                    if (head.Language is null) remarks.Refuse(line, Language, Wishes.LanguageTag(text));
+                    break;
                 default:
                     remarks.Hint(line, $"Das Feld „{key.Value}“ im Kopf der Mitschrift ist nicht bekannt und wird nicht gezeigt. "
-                        + "Bekannt sind „titel“ und „status“.");
+                        + "Bekannt sind „titel“, „status“ und „sprache“.");
                     break;
             }
         }
@@ -90,7 +96,7 @@ static partial class FrontMatter
         if (yaml.Length > MaxLetters)
         {
             remarks.Refuse(firstLine, $"Zwischen den Zeilen „---“ stehen mehr als {MaxLetters} Zeichen. Erwartet werden dort nur "
-                + "„titel“ und „status“.");
+                + "„titel“, „status“ und „sprache“.");
             return [];
         }
 
@@ -136,7 +142,12 @@ static partial class FrontMatter
     static void RefuseRepeated(int line, Remarks remarks) =>
         remarks.Refuse(line, "Zwischen den Zeilen „---“ steht ein Feld zweimal. Erwartet wird jedes höchstens einmal.");
 
-    static string NameOf(YamlScalarNode key) => key.Value?.ToLowerInvariant() is var name && name is "title" ? Title : name ?? "";
+    static string NameOf(YamlScalarNode key) => key.Value?.ToLowerInvariant() switch
+    {
+        "title" => Title,
+        "lang" or "language" => Language,
+        var name => name ?? "",
+    };
 
     static int LineOf(YamlScalarNode key, int firstLine) => firstLine + (int)key.Start.Line - 1;
 

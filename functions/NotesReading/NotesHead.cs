@@ -1,10 +1,13 @@
 namespace ThaffFunctions.NotesReading;
 
-/// <summary>Title and status of notes.</summary>
+/// <summary>Title, status and language of notes.</summary>
 /// <param name="Title">null: the notes have no title of their own.</param>
 /// <param name="IsDraft">Not to be published.</param>
 public sealed record NotesHead(string? Title, bool IsDraft)
 {
+    /// <summary>As a BCP 47 tag; null: the notes do not say.</summary>
+    public string? Language { get; init; }
+
     /// <summary>In characters.</summary>
     public const int MaxTitle = 200;
 

@@ -16,14 +16,14 @@ public static class TextRuns
         return trimmed;
     }
 
-    /// <summary>Joins neighbouring runs of the same style.</summary>
+    /// <summary>Joins neighbouring runs of the same style and language.</summary>
     public static List<Inline> Joined(IEnumerable<Inline> text)
     {
         List<Inline> joined = [];
         StringBuilder letters = new(); // a file may part its text into a hundred thousand runs
         foreach (var inline in text)
         {
-            if (inline is not TextRun next || joined is not [.., TextRun last] || last.Style != next.Style)
+            if (inline is not TextRun next || joined is not [.., TextRun last] || last.Style != next.Style || last.Language != next.Language)
             {
                 EndRun();
                 joined.Add(inline);

@@ -37,6 +37,9 @@ static class Wishes
     /// <summary>The alternative text of a figure until somebody describes it.</summary>
     public static string ProvisionalText(string picture) => $"Bild „{picture}“ (vorläufiger Text, eine Beschreibung fehlt noch)";
 
+    public static string LanguageTag(string written) =>
+        $"„{written}“ ist kein Kürzel einer Sprache. Erwartet wird zum Beispiel „de“, „en“, „fr“ oder „uk“.";
+
     public const string FootnoteInFootnote =
         "Eine Fußnote steht in einer Fußnote; ihr Text steht dort in Klammern, und wenn er schon anderswo steht, nur sein Anfang.";
 }

@@ -190,6 +190,20 @@ public sealed class TextTests
     }
 
     [Fact]
+    public void A_pictures_alternative_text_and_the_lines_around_the_title_may_be_in_another_language()
+    {
+        using var pdf = TaggedPdf.Of(Samples.Of(new Figure { Image = Samples.Png(8, 8), AlternativeText = "Zwei Personen", Language = "de" }) with
+        {
+            Language = "en",
+            TitleBlock = new() { Overline = "Entwurf", Lines = ["5. Oktober 2026"], Language = "de-DE" },
+        });
+
+        Assert.Equal("de", pdf.GetText(pdf.Root.Below("Figure").Single().Dictionary, "Lang"));
+        Assert.Equal([("de-DE", "Entwurf"), ("de-DE", "5. Oktober 2026")],
+            pdf.Root.Below("Span").Select(span => (pdf.GetText(span.Dictionary, "Lang"), span.Text.Trim())));
+    }
+
+    [Fact]
     public void Code_keeps_its_spaces_and_lines()
     {
         using var pdf = TaggedPdf.Of(new CodeBlock("if (x)\n{\n    y();\n}\n"));

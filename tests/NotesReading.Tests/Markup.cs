@@ -191,9 +191,11 @@ sealed class Markup
         {
             case TextRun run:
                 var tags = Tags.Where(tag => run.Style.HasFlag(tag.Style)).Select(tag => tag.Tag).ToArray();
+                if (run.Language is { } language) text.Append(CultureInfo.InvariantCulture, $"<span lang=\"{language}\">");
                 foreach (var tag in tags) text.Append('<').Append(tag).Append('>');
                 text.Append(Encoder.Encode(run.Text));
                 foreach (var tag in tags.Reverse()) text.Append("</").Append(tag).Append('>');
+                if (run.Language is not null) text.Append("</span>");
                 break;
             case LineBreak:
                 text.Append("<br>");

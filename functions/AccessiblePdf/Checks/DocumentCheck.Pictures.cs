@@ -15,6 +15,7 @@ sealed partial class DocumentCheck
             throw Refused(figure, DocumentProblem.MissingAlternativeText,
                 "the picture has no alternative text; say what it shows, or that it is decorative");
         CheckLength(figure.AlternativeText, Describe(figure));
+        if (figure.Language is { } language) CheckLanguage(language, Describe(figure));
         if (figure.Width is { } width and not (> 0 and <= 1))
             throw Refused(figure, DocumentProblem.InvalidWidth,
                 FormattableString.Invariant($"the width {width} is no share over 0 and up to 1"));

@@ -18,7 +18,11 @@ sealed class FigureSetter(LayoutContext context, Flow flow, Frame frame)
         var around = link ?? parent;
         var element = figure.Decorative
             ? null
-            : around.Add(new StructureElement("Figure", around) { AlternativeText = PlainText.OnOneLine(figure.AlternativeText) });
+            : around.Add(new StructureElement("Figure", around)
+            {
+                AlternativeText = PlainText.OnOneLine(figure.AlternativeText),
+                Language = figure.Language,
+            });
         flow.Add(new PictureItem(picture, element, frame.X, width, height)
         {
             Link = link,

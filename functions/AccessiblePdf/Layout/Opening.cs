@@ -19,18 +19,20 @@ sealed class Opening(LayoutContext context, Flow flow, Frame frame)
         }
         if (block.Overline is { } overline)
         {
-            setter.SetText([overline], frame.Element.Add("P"), Theme.Overline);
+            setter.SetText([Run(overline)], frame.Element.Add("P"), Theme.Overline);
             flow.Gap(4);
         }
         setter.SetHead([title], frame.Element.Add("Title"), Theme.Title);
         flow.Gap(8);
         foreach (var line in block.Lines)
         {
-            setter.SetText([line], frame.Element.Add("P"), Theme.TitleLine);
+            setter.SetText([Run(line)], frame.Element.Add("P"), Theme.TitleLine);
             flow.Gap(2);
         }
         flow.Gap(Theme.TitleGap);
         if (block.OnOwnPage) flow.Add(new NewPage(), null);
+
+        TextRun Run(string text) => new(text) { Language = block.Language };
     }
 
     /// <summary>TOC and TOCI, one TOC inside the other for each level (ISO 32000-1, 14.8.4.3.2).</summary>

@@ -15,6 +15,9 @@ public sealed record Figure : Block
     /// </summary>
     public string AlternativeText { get; init; } = "";
 
+    /// <summary>The language of the alternative text as a BCP 47 tag, where it differs from the document's.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Whether the picture only decorates: it is drawn as an artifact, which assistive technology ignores.</summary>
     public bool Decorative { get; init; }
 

@@ -9,6 +9,9 @@ public sealed record TitleBlock
     /// <summary>A short line above the title, such as the series' name.</summary>
     public string? Overline { get; init; }
 
+    /// <summary>The language of overline and lines as a BCP 47 tag, where it differs from the document's.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Lines below the title, such as subtitle, date and place.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
 }

@@ -70,7 +70,7 @@ sealed class BlockReader
 
     IEnumerable<Block> ReadHeading(HeadingBlock heading)
     {
-        var pieces = inlines.Read(heading.Inline);
+        var pieces = LanguageSpans.ReadEnd(inlines.Read(heading.Inline));
         var text = TextRuns.Trimmed(pieces.Where(piece => piece.Figure is null).Select(piece => piece.Text!));
         var figures = pieces.Select(piece => piece.Figure).OfType<Figure>();
         if (text.Count == 0)

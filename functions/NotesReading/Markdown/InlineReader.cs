@@ -15,7 +15,7 @@ sealed partial class InlineReader(FigureReader figures, IReadOnlySet<string> anc
     {
         if (container is null) return [];
 
-        var pieces = Joined(Read(container, TextStyle.Plain));
+        var pieces = LanguageSpans.Read(Joined(Read(container, TextStyle.Plain)), container.FirstChild?.Line + 1, remarks);
         foreach (var run in pieces.Select(piece => piece.Text).OfType<TextRun>().Where(run => !run.Style.HasFlag(TextStyle.Code)))
         {
             foreach (Match reference in FootnoteReference().Matches(run.Text))

@@ -4,6 +4,7 @@ using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using ThaffFunctions.NotesReading.Languages;
 
 namespace ThaffFunctions.NotesReading.Markdown;
 
@@ -23,6 +24,9 @@ sealed class MarkdownNotes : INotesFormat
         .UsePreciseSourceLocation()
         .Use<GermanText>()
         .Build();
+
+    const string LanguageRemedy = "Ist es der ganze Text, hilft „sprache: en“ im Kopf der Datei, für einzelne Stellen "
+        + "„[so markierter Text]{lang=en}“.";
 
     static MarkdownPipelineBuilder Builder()
     {
@@ -45,8 +49,16 @@ sealed class MarkdownNotes : INotesFormat
         var head = document is [YamlFrontMatterBlock block, ..] ? FrontMatter.Read(block.Lines.ToString(), block.Line + 2, text, remarks)
             : FrontMatter.Missing(text, remarks);
         Leftovers.Tell(document, remarks);
-        return new(head, [.. PicturesOf(document)], beside =>
-            new(BlockReader.Read(document, head.Title ?? title, beside, remarks), [.. beside.Values.Distinct()]));
+        return new(head, [.. PicturesOf(document)], beside => Compose(document, head, title, beside, remarks));
+    }
+
+    static NotesContent Compose(
+        MarkdownDocument document, NotesHead head, string title, IReadOnlyDictionary<string, Picture> beside, Remarks remarks)
+    {
+        var blocks = BlockReader.Read(document, head.Title ?? title, beside, remarks);
+        var language = head.Language ?? LanguageTag.German;
+        SpokenLanguages.TellUnmarked(blocks, language, LanguageRemedy, remarks);
+        return new(blocks, [.. beside.Values.Distinct()]) { Language = language };
     }
 
     static MarkdownDocument? Parse(string text, Remarks remarks)

@@ -1,9 +1,14 @@
+using ThaffFunctions.NotesReading.Languages;
+
 namespace ThaffFunctions.NotesReading.Plain;
 
 /// <summary>Notes as plain text: paragraphs, underlined headings, lists.</summary>
 sealed class PlainNotes : INotesFormat
 {
     const string Fence = "---";
+
+    const string LanguageRemedy = "Ist es der ganze Text, hilft „sprache: en“ im Kopf der Datei; einzelne Stellen lassen sich in notes.md "
+        + "oder in Word kennzeichnen.";
 
     public string Extension => ".txt";
 
@@ -28,6 +33,7 @@ sealed class PlainNotes : INotesFormat
         }
 
         var blocks = new PlainReader(head.Title ?? title).Read(lines);
-        return new(head, [], _ => new(blocks, []));
+        SpokenLanguages.TellUnmarked(blocks, head.Language ?? LanguageTag.German, LanguageRemedy, remarks);
+        return new(head, [], _ => new(blocks, []) { Language = head.Language ?? LanguageTag.German });
     }
 }

@@ -18,10 +18,11 @@ namespace ThaffFunctions.NotesReading.Word;
 /// <param name="Remarks">Take what staff should know.</param>
 /// <param name="Options">What the caller knows.</param>
 /// <param name="TextWidth">The width of a line, in English Metric Units.</param>
+/// <param name="Languages">The languages of the text.</param>
 sealed record WordContext(
     MainDocumentPart Main, OpenXmlPart Part, WordStyles Styles, WordNumbering Numbering, WordPictures Pictures, WordAnchors Anchors,
     WordFootnotes Footnotes,
-    WordRemarks Remarks, ReadingOptions Options, long TextWidth)
+    WordRemarks Remarks, ReadingOptions Options, long TextWidth, WordLanguages Languages)
 {
     public LinkAddresses Addresses { get; } = new();
 }

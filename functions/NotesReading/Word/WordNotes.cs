@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using ThaffFunctions.NotesReading.Languages;
 using ThaffFunctions.NotesReading.Word.Drawings;
 using ThaffFunctions.NotesReading.Word.Package;
 using ThaffFunctions.NotesReading.Word.Styles;
@@ -46,11 +47,11 @@ sealed class WordNotes(ReadingOptions options) : INotesFormat
     ParsedNotes Read(WordprocessingDocument document, MainDocumentPart main, OpenXmlElement body, string title, WordRemarks told,
         Remarks remarks)
     {
-        var styles = new WordStyles(main.StyleDefinitionsPart);
+        var styles = new WordStyles(main.StyleDefinitionsPart, main.DocumentSettingsPart);
         var pictures = new WordPictures();
         var context = new WordContext(
             main, main, styles, new(main.NumberingDefinitionsPart, styles), pictures, new(body, styles), new(), told, options,
-            TextWidthOf(body));
+            TextWidthOf(body), new(body, styles));
         if (body.Descendants().Any(element => element.LocalName == "sdt" && AcceptedView.IsContents(element))) told.TellContents();
         var reader = new StoryReader(context, Story.Body, title);
         var blocks = reader.Read(body);
@@ -58,7 +59,8 @@ sealed class WordNotes(ReadingOptions options) : INotesFormat
 
         var head = new NotesHead(reader.OwnTitle is { } own && !own.Equals(title, StringComparison.OrdinalIgnoreCase) ? own : null,
             WordStatus.IsDraft(document, remarks));
-        var content = new NotesContent(blocks, pictures.All);
+        SpokenLanguages.TellUnmarked(blocks, context.Languages.Document, WordLanguages.Remedy, remarks);
+        var content = new NotesContent(blocks, pictures.All) { Language = context.Languages.Document };
         return new(head, [], _ => content);
     }
 

@@ -31,6 +31,30 @@ public sealed class PublishTests : IAsyncLifetime
     public async Task DisposeAsync() => await stage.DisposeAsync();
 
     [Fact]
+    public async Task Notes_in_another_language_are_announced_in_it_and_what_stands_around_them_in_german()
+    {
+        await stage.PutNotesAsync("""
+            ---
+            sprache: en
+            ---
+            ## Findings
+
+            Ask early, and explain the [Anerkennung]{lang=de}.
+            """);
+
+        var pdf = await stage.PdfWithAsync("Ask early");
+
+        using var document = PdfDocument.Open(pdf);
+        Assert.Contains("(en)", document.Structure.Catalog.CatalogDictionary.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Page 1 of 1", NotesDesk.TextOf(pdf), StringComparison.Ordinal);
+        Assert.Contains("/Lang(de-DE)", Encoding.Latin1.GetString(pdf), StringComparison.Ordinal); // date, place, contact
+        var html = await stage.HtmlAsync();
+        Assert.Contains("<html lang=\"de\"", html, StringComparison.Ordinal);
+        Assert.Contains("<div lang=\"en\">\n<h2", html, StringComparison.Ordinal);
+        Assert.Contains("explain the <span lang=\"de\">Anerkennung</span>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Notes_put_into_the_container_are_a_page_and_an_accessible_pdf_within_ten_seconds()
     {
         var watch = Stopwatch.StartNew();

@@ -1,6 +1,7 @@
 using ThaffFunctions.Documentation.Html;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.NotesReading.Languages;
 
 namespace ThaffFunctions.Documentation.GoodPractice;
 
@@ -34,8 +35,9 @@ public sealed class ReportEditor(NotesStore notes, NotesEditor editor, ReportPdf
 
     ComposedNotes Compose(NotesFolder folder, Reading.Done read)
     {
-        var (report, isDraft) = (Report.Of(read.Head.Title, read.Content.Blocks), read.Head.IsDraft);
-        var content = read.Content with { Blocks = ReportLayout.Of(report) };
+        var source = read.Content.Within(LanguageTag.German); // as the report's own headings
+        var (report, isDraft) = (Report.Of(read.Head.Title, source.Blocks), read.Head.IsDraft);
+        var content = source with { Blocks = ReportLayout.Of(report) };
         var edition = new PreparedEdition(report.Title, folder.Changed, pdf.Print(report.Title, content.Blocks, folder.Changed, isDraft))
         {
             Html = ContentHtml.Of($"/{Folder}", content),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AccessiblePdf.Model;
 using ThaffFunctions.NotesReading;
+using ThaffFunctions.NotesReading.Languages;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Documentation.Html;
@@ -31,8 +32,11 @@ sealed class ContentHtml
     public static string Of(string path, NotesContent content)
     {
         var page = new ContentHtml(path, content.Pictures);
+        var isGerman = LanguageTag.AreSame(content.Language, LanguageTag.German);
+        if (!isGerman) page.html.Append("<div").Append(InlineHtml.LanguageOf(content.Language)).Append(">\n");
         page.Write(content.Blocks);
         page.WriteNotes();
+        if (!isGerman) page.html.Append("</div>\n");
         return page.html.ToString();
     }
 

@@ -33,6 +33,9 @@ sealed class InlineHtml(StringBuilder html)
     /// <summary>The id attribute of a block with an anchor; empty for other blocks.</summary>
     public static string IdOf(Block block) => block.Anchor is { } anchor ? $" id=\"{Escaped(IdOf(anchor))}\"" : "";
 
+    /// <summary>The lang attribute of what is in another language than the text around it; empty for null.</summary>
+    public static string LanguageOf(string? language) => language is null ? "" : $" lang=\"{Escaped(language)}\"";
+
     /// <summary>With a prefix, so that it cannot collide with the ids of the page itself.</summary>
     static string IdOf(string anchor) => $"abschnitt-{anchor}";
 
@@ -42,9 +45,11 @@ sealed class InlineHtml(StringBuilder html)
         {
             case TextRun run:
                 var tags = Tags.Where(tag => run.Style.HasFlag(tag.Style)).Select(tag => tag.Tag).ToArray();
+                if (run.Language is not null) html.Append("<span").Append(LanguageOf(run.Language)).Append('>');
                 foreach (var tag in tags) html.Append('<').Append(tag).Append('>');
                 html.Append(Escaped(run.Text));
                 foreach (var tag in tags.Reverse()) html.Append("</").Append(tag).Append('>');
+                if (run.Language is not null) html.Append("</span>");
                 break;
             case LineBreak:
                 html.Append("<br>");

@@ -4,6 +4,7 @@ using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Insights;
 using ThaffFunctions.Insights.Reading;
+using ThaffFunctions.NotesReading.Languages;
 
 namespace ThaffFunctions.Documentation.Sessions;
 
@@ -39,7 +40,7 @@ public sealed class SessionEditor(NotesEditor editor, SessionPdf pdf, InsightReg
         {
             Html = ContentHtml.Of($"/dokumentation/{notes.Id}", content),
             Pictures = content.Pictures,
-            Content = ContentFile.Write(content),
+            Content = ContentFile.Write(content.Within(LanguageTag.German)),
             Session = JsonSerializer.Serialize(session),
             Words = SearchWords.Of(session, content),
         };

@@ -2,6 +2,7 @@ using AccessiblePdf.Model;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.NotesReading;
+using ThaffFunctions.NotesReading.Languages;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Statistics;
 
@@ -31,6 +32,7 @@ public sealed class SessionPdf(IOptions<SiteOptions> site)
     AccessibleDocument Compose(SessionFacts session, NotesContent content, DateTimeOffset changed, bool isDraft) => new()
     {
         Title = session.Title,
+        Language = content.Language,
         Author = site.Value.Operator,
         Subject = session.Focus.Length > 0 ? $"Dokumentation zum Schwerpunkt {session.Focus}" : "Dokumentation",
         Keywords = [.. new[] { "ThAFF Praxisaustausch", session.Focus, session.Region ?? "" }.Where(word => word.Length > 0)],
@@ -41,9 +43,10 @@ public sealed class SessionPdf(IOptions<SiteOptions> site)
         {
             Overline = $"ThAFF Praxisaustausch · {(isDraft ? "Entwurf, nicht veröffentlicht" : "Dokumentation")}",
             Lines = [session.When],
+            Language = LanguageTag.AreSame(content.Language, LanguageTag.German) ? null : LanguageTag.German,
         },
-        FrontMatter = [FactBlocks.Of(session)],
-        Blocks = [.. content.Blocks, .. Registered(session), .. ContactBlocks.Of(site.Value)],
+        FrontMatter = content.Around([FactBlocks.Of(session)]),
+        Blocks = [.. content.Blocks, .. content.Around([.. Registered(session), .. ContactBlocks.Of(site.Value)])],
     };
 
     static IEnumerable<Block> Registered(SessionFacts session) =>

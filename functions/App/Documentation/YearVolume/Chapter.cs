@@ -1,6 +1,7 @@
 using AccessiblePdf.Model;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Documentation.Sessions;
+using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 

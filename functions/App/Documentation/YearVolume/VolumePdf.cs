@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Documentation.Sessions;
+using ThaffFunctions.NotesReading.Languages;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Statistics;
@@ -88,5 +89,5 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
     }
 
     static IEnumerable<Block> ForewordOf(Reading.Done foreword) =>
-        [new Heading(1, foreword.Head.Title ?? Foreword.Title), .. Subordinate.To(Foreword.FileName, foreword.Content.Blocks)];
+        [new Heading(1, foreword.Head.Title ?? Foreword.Title), .. Subordinate.To(Foreword.FileName, foreword.Content.Within(LanguageTag.German).Blocks)];
 }

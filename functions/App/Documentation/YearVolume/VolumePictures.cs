@@ -1,6 +1,7 @@
-using System.Security.Cryptography;
 using AccessiblePdf.Model;
+using System.Security.Cryptography;
 using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Documentation.YearVolume;
 

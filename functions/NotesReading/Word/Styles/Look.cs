@@ -5,9 +5,10 @@ using ThaffFunctions.NotesReading.Word.Package;
 namespace ThaffFunctions.NotesReading.Word.Styles;
 
 /// <summary>The formatting of text that carries meaning; null where it is not set.</summary>
-sealed record Look(bool? Bold, bool? Italic, bool? Strike, bool? Underline, bool? Hidden, string? Position, bool Code)
+sealed record Look(bool? Bold, bool? Italic, bool? Strike, bool? Underline, bool? Hidden, string? Position, bool Code,
+    RunLanguages Languages)
 {
-    public static readonly Look None = new(null, null, null, null, null, null, false);
+    public static readonly Look None = new(null, null, null, null, null, null, false, RunLanguages.None);
 
     public static Look Of(OpenXmlElement? properties) => properties is null ? None : new(
         properties.Switch("b"),
@@ -17,19 +18,21 @@ sealed record Look(bool? Bold, bool? Italic, bool? Strike, bool? Underline, bool
         properties.Child("u") is { } line ? line.Value() is not (null or "none") : null,
         properties.Switch("vanish"),
         properties.Child("vertAlign").Value() ?? PositionOf(properties),
-        false);
+        false,
+        RunLanguages.Of(properties));
 
     /// <summary>Takes what is not set here from the basis.</summary>
     public Look Over(Look basis) => new(
         Bold ?? basis.Bold, Italic ?? basis.Italic, Strike ?? basis.Strike, Underline ?? basis.Underline, Hidden ?? basis.Hidden,
-        Position ?? basis.Position, Code || basis.Code);
+        Position ?? basis.Position, Code || basis.Code, Languages.Over(basis.Languages));
 
     /// <summary>
     /// Toggle properties: bold in both the paragraph style and the character style is not bold (ISO/IEC 29500-1, 17.7.3).
     /// </summary>
     public Look Toggling(Look paragraph) => new(
         Toggle(Bold, paragraph.Bold), Toggle(Italic, paragraph.Italic), Toggle(Strike, paragraph.Strike),
-        Underline ?? paragraph.Underline, Toggle(Hidden, paragraph.Hidden), Position ?? paragraph.Position, Code || paragraph.Code);
+        Underline ?? paragraph.Underline, Toggle(Hidden, paragraph.Hidden), Position ?? paragraph.Position, Code || paragraph.Code,
+        Languages.Over(paragraph.Languages));
 
     public TextStyle ToStyle() =>
         (Bold == true ? TextStyle.Bold : 0) | (Italic == true ? TextStyle.Italic : 0) | (Strike == true ? TextStyle.Strikethrough : 0)

@@ -14,13 +14,18 @@ sealed class WordStyles
     readonly Dictionary<string, Look> characters = [];
     readonly string standard;
 
-    public WordStyles(StyleDefinitionsPart? part)
+    public WordStyles(StyleDefinitionsPart? part, DocumentSettingsPart? settings)
     {
+        Languages = RunLanguages.Of(part?.Styles.Child("docDefaults").Child("rPrDefault").Child("rPr"))
+            .Over(RunLanguages.Read(settings?.Settings.Child("themeFontLang")));
         var styles = part?.Styles?.Where(style => style.LocalName == "style" && style.Value("styleId") is not null).ToList() ?? [];
         foreach (var style in styles) byId.TryAdd(style.Value("styleId")!, style);
         standard = styles.Find(style =>
             style.Value("type") == "paragraph" && style.Value("default") is "1" or "true" or "on")?.Value("styleId") ?? "";
     }
+
+    /// <summary>The languages of text for which neither run nor style sets one.</summary>
+    public RunLanguages Languages { get; }
 
     /// <summary>The style of a paragraph. Its own outline level, if set, overrides that of the style.</summary>
     public ParagraphStyle Of(OpenXmlElement paragraph)

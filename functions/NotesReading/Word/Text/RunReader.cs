@@ -88,7 +88,7 @@ sealed class RunReader
 
     Look LookOf(OpenXmlElement? properties)
     {
-        var paragraph = style.HasLookOfItsOwn ? Look.None with { Hidden = style.Look.Hidden } : style.Look;
+        var paragraph = style.HasLookOfItsOwn ? Look.None with { Hidden = style.Look.Hidden, Languages = style.Look.Languages } : style.Look;
         var character = properties.Child("rStyle").Value() is { } name ? context.Styles.Character(name) : Look.None;
         return Look.Of(properties).Over(character.Toggling(paragraph));
     }
@@ -118,7 +118,9 @@ sealed class RunReader
             context.Remarks.HintOnce("Ausgeblendeter Text wurde nicht übernommen.");
         if (look.Hidden == true) return;
         if (link is not null) look = look with { Underline = null };
-        if (text.Length > 0) parts.Add(Part.Of(new TextRun(text, look.ToStyle()), link));
+        if (text.Length == 0) return;
+
+        parts.Add(Part.Of(new TextRun(text, look.ToStyle()) { Language = context.Languages.Of(look.Languages, text) }, link));
     }
 
     void AddSymbol(OpenXmlElement element, Look look, LinkTarget? link)

@@ -1,4 +1,5 @@
 using AccessiblePdf.Model;
+using ThaffFunctions.NotesReading.Languages;
 using ThaffFunctions.NotesReading.Lists;
 using ThaffFunctions.NotesReading.Word.Lists;
 using ThaffFunctions.NotesReading.Word.Styles;
@@ -128,5 +129,6 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
     static List<Inline> Tidy(IEnumerable<Inline> text) =>
         TextRuns.Trimmed(text.Select(inline => inline is TextRun run ? run with { Text = run.Text.Replace('\t', ' ') } : inline));
 
-    static List<Inline> Texts(IEnumerable<Part> parts) => TextRuns.Joined(parts.Select(part => part.Text).OfType<Inline>());
+    static List<Inline> Texts(IEnumerable<Part> parts) => 
+        TextRuns.Joined(SpokenLanguages.Joined([.. parts.Select(part => part.Text).OfType<Inline>()]));
 }

@@ -1,11 +1,11 @@
 using AccessiblePdf.Model;
 
-namespace ThaffFunctions.Documentation.Publishing;
+namespace ThaffFunctions.NotesReading;
 
 /// <summary>Rewrites a tree of blocks bottom-up: a rule is given each node with its children rewritten already.</summary>
 /// <param name="onBlock">The rule for blocks; returns the block itself to leave it as it is.</param>
 /// <param name="onInline">The rule for inlines, likewise.</param>
-sealed class BlockMap(Func<Block, Block> onBlock, Func<Inline, Inline> onInline)
+public sealed class BlockMap(Func<Block, Block> onBlock, Func<Inline, Inline> onInline)
 {
     readonly Dictionary<Footnote, Inline> footnotes = new(ReferenceEqualityComparer.Instance);
 

@@ -1,0 +1,52 @@
+using DocumentFormat.OpenXml;
+using ThaffFunctions.NotesReading.Languages;
+using ThaffFunctions.NotesReading.Word.Package;
+using ThaffFunctions.NotesReading.Word.Styles;
+
+namespace ThaffFunctions.NotesReading.Word;
+
+/// <summary>
+/// The languages of a document's text. Word marks every run with one, often with that of the writer's keyboard or of the template, so that
+/// text which is plainly in another language overrules the mark.
+/// </summary>
+sealed class WordLanguages
+{
+    public const string Remedy = "In Word lässt sich das für markierten Text unter „Überprüfen“, „Sprache“ angeben.";
+
+    readonly RunLanguages basis;
+
+    /// <summary>What most of the text is marked as.</summary>
+    readonly string marked;
+
+    public WordLanguages(OpenXmlElement body, WordStyles styles)
+    {
+        basis = styles.Languages;
+        marked = body.Descendants().Where(element => element.LocalName == "p")
+            .SelectMany(paragraph => RunsOf(paragraph, styles.Of(paragraph).Look.Languages))
+            .GroupBy(run => run.Language, run => run.Letters).MaxBy(language => language.Sum())?.Key ?? LanguageTag.German;
+        var written = LanguageGuess.Of(string.Join(' ', body.Descendants().Where(element => element.LocalName == "t")
+            .Select(text => text.InnerText)));
+        var found = written is { } guess && !LanguageTag.AreSame(guess.Tag, marked) ? guess.Tag : marked;
+        Document = LanguageTag.AreSame(found, LanguageTag.German) ? LanguageTag.German : found;
+    }
+
+    /// <summary>The language of the document, as a BCP 47 tag.</summary>
+    public string Document { get; }
+
+    /// <param name="languages">What run and styles say.</param>
+    /// <param name="text">The text.</param>
+    /// <returns>null for the document's own, and for text without letters.</returns>
+    public string? Of(RunLanguages languages, string text)
+    {
+        if (!text.Any(char.IsLetter) || languages.Over(basis).Of(text) is not { } mark) return null;
+        if (LanguageTag.AreSame(mark, Document) || LanguageTag.AreSame(mark, marked)) return null;
+
+        return LanguageGuess.Of(text) is { } own && LanguageTag.AreSame(own.Tag, Document) ? null : mark;
+    }
+
+    IEnumerable<(string Language, int Letters)> RunsOf(OpenXmlElement paragraph, RunLanguages style) =>
+        from run in paragraph.Elements().Where(element => element.LocalName == "r")
+        let text = string.Concat(run.Elements().Where(element => element.LocalName == "t").Select(element => element.InnerText))
+        let language = RunLanguages.Of(run.Child("rPr")).Over(style).Over(basis).Of(text)
+        select (language ?? LanguageTag.German, text.Count(char.IsLetter));
+}

@@ -23,7 +23,8 @@ public static class TextRuns
         StringBuilder letters = new(); // a file may part its text into a hundred thousand runs
         foreach (var inline in text)
         {
-            if (inline is not TextRun next || joined is not [.., TextRun last] || last.Style != next.Style || last.Language != next.Language)
+            if (inline is not TextRun next || joined is not [.., TextRun last]
+                || last.Style != next.Style || last.Language != next.Language)
             {
                 EndRun();
                 joined.Add(inline);

@@ -192,7 +192,8 @@ public sealed class TextTests
     [Fact]
     public void A_pictures_alternative_text_and_the_lines_around_the_title_may_be_in_another_language()
     {
-        using var pdf = TaggedPdf.Of(Samples.Of(new Figure { Image = Samples.Png(8, 8), AlternativeText = "Zwei Personen", Language = "de" }) with
+        var figure = new Figure { Image = Samples.Png(8, 8), AlternativeText = "Zwei Personen", Language = "de" };
+        using var pdf = TaggedPdf.Of(Samples.Of(figure) with
         {
             Language = "en",
             TitleBlock = new() { Overline = "Entwurf", Lines = ["5. Oktober 2026"], Language = "de-DE" },

@@ -36,7 +36,8 @@ static class LanguageGuess
 
         var found = Languages.Select(language => (language.Tag, language.German, Count: words.Count(language.Words.Contains)))
             .OrderByDescending(language => language.Count).ToList();
-        return found[0].Count >= words.Count * LeastShare && found[0].Count >= found[1].Count * Lead ? (found[0].Tag, found[0].German) : null;
+        return found[0].Count >= words.Count * LeastShare && found[0].Count >= found[1].Count * Lead
+            ? (found[0].Tag, found[0].German) : null;
     }
 
     static (string, string, HashSet<string>) Of(string tag, string german, string words) => (tag, german, [.. words.Split(' ')]);

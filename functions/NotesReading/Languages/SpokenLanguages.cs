@@ -29,10 +29,11 @@ static class SpokenLanguages
 
         return joined;
 
-        string? NextLanguage(int at) => joined.Skip(at + 1).OfType<TextRun>().FirstOrDefault(next => next.Text.Any(char.IsLetter))?.Language;
+        string? NextLanguage(int at) =>
+            joined.Skip(at + 1).OfType<TextRun>().FirstOrDefault(next => next.Text.Any(char.IsLetter))?.Language;
     }
 
-    /// <summary>The same text in a document of another language, whose runs must say what they took from their own document before.</summary>
+    /// <summary>The same text in a document of another language: runs now say what they took from their own document before.</summary>
     public static IReadOnlyList<Block> Moved(IReadOnlyList<Block> blocks, string from, string to) => new BlockMap(
         block => block is Figure figure ? figure with { Language = Relative(figure.Language ?? from, to) } : block,
         inline => inline is TextRun run ? run with { Language = Relative(run.Language ?? from, to) } : inline).Of(blocks);

@@ -89,5 +89,8 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
     }
 
     static IEnumerable<Block> ForewordOf(Reading.Done foreword) =>
-        [new Heading(1, foreword.Head.Title ?? Foreword.Title), .. Subordinate.To(Foreword.FileName, foreword.Content.Within(LanguageTag.German).Blocks)];
+    [
+        new Heading(1, foreword.Head.Title ?? Foreword.Title),
+        .. Subordinate.To(Foreword.FileName, foreword.Content.Within(LanguageTag.German).Blocks),
+    ];
 }

@@ -5,7 +5,8 @@ using ThaffFunctions.NotesReading.Word.Package;
 namespace ThaffFunctions.NotesReading.Word.Styles;
 
 /// <summary>
-/// The languages of text as Word keeps them, one for each of three groups of scripts (ISO/IEC 29500-1, 17.3.2.20); null where it is not set.
+/// The languages of text as Word keeps them, one for each of three groups of scripts (ISO/IEC 29500-1, 17.3.2.20); null where it is not
+/// set.
 /// </summary>
 /// <param name="Other">For every script that is in neither of the other groups, such as Latin, Greek or Cyrillic.</param>
 /// <param name="EastAsian">For Chinese, Japanese and Korean characters.</param>

@@ -88,7 +88,8 @@ sealed class RunReader
 
     Look LookOf(OpenXmlElement? properties)
     {
-        var paragraph = style.HasLookOfItsOwn ? Look.None with { Hidden = style.Look.Hidden, Languages = style.Look.Languages } : style.Look;
+        var paragraph = style.HasLookOfItsOwn
+            ? Look.None with { Hidden = style.Look.Hidden, Languages = style.Look.Languages } : style.Look;
         var character = properties.Child("rStyle").Value() is { } name ? context.Styles.Character(name) : Look.None;
         return Look.Of(properties).Over(character.Toggling(paragraph));
     }

@@ -8,8 +8,8 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Tests.Registration;
 

@@ -269,7 +269,7 @@ public sealed class ChangeMailTests
         var (call, struck) = (0, true);
         for (; struck; call++)
         {
-            Assert.InRange(call, 0, 40);
+            Assert.InRange(call, 0, 90);
             var session = Planned with { Place = $"Haus {call + 1}, Erfurt", Revision = call + 1 };
             storage.StrikeAt(call + 1);
             try
@@ -296,7 +296,7 @@ public sealed class ChangeMailTests
             Assert.Equal(call + 1, (await ChangesAsync(stage, Person.Bo)).Count);
         }
 
-        Assert.InRange(call, 15, 40);
+        Assert.InRange(call, 15, 90);
     }
 
     static async Task<Stage> OpenAsync(Dictionary<string, string>? settings = null, string? storage = null,

@@ -18,6 +18,11 @@ public sealed partial class PublishedAppTests(PublishedApp app) : IClassFixture<
         ["ManageRegistration"] = HttpStatusCode.NotFound,
         ["ShowConfirmation"] = HttpStatusCode.NotFound,
         ["ShowLeaving"] = HttpStatusCode.NotFound,
+        ["ChooseFromNewsletter"] = HttpStatusCode.NotFound,
+        ["ShowCampaigns"] = HttpStatusCode.Unauthorized,
+        ["ShowCampaign"] = HttpStatusCode.Unauthorized,
+        ["PreviewCampaign"] = HttpStatusCode.Unauthorized,
+        ["ShowCampaignLog"] = HttpStatusCode.Unauthorized,
         ["UnknownAddress"] = HttpStatusCode.NotFound,
         ["DownloadGoodPracticePicture"] = HttpStatusCode.NotFound, // the demonstration's report has none
     };

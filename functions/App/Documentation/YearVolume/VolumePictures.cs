@@ -1,5 +1,5 @@
-using AccessiblePdf.Model;
 using System.Security.Cryptography;
+using AccessiblePdf.Model;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.NotesReading;
 

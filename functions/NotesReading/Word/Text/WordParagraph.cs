@@ -129,6 +129,6 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
     static List<Inline> Tidy(IEnumerable<Inline> text) =>
         TextRuns.Trimmed(text.Select(inline => inline is TextRun run ? run with { Text = run.Text.Replace('\t', ' ') } : inline));
 
-    static List<Inline> Texts(IEnumerable<Part> parts) => 
+    static List<Inline> Texts(IEnumerable<Part> parts) =>
         TextRuns.Joined(SpokenLanguages.Joined([.. parts.Select(part => part.Text).OfType<Inline>()]));
 }

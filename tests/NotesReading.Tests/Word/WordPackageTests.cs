@@ -18,7 +18,7 @@ public sealed class WordPackageTests
     };
 
     [Theory]
-    [MemberData(nameof(Unreached))]
+    [MemberData(nameof(Unreached), DisableDiscoveryEnumeration = true)] // xunit writes enumerated data, whole files here, into ids
     public void What_no_relationship_reaches_is_ignored(string kind, byte[] file)
     {
         var read = WordReading.Of(file);

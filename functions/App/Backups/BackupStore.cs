@@ -11,7 +11,7 @@ public sealed class BackupStore(TableServiceClient tables, BackupFiles files)
     /// <summary>
     /// An entity-group transaction holds at most 100 rows and 4 MiB (Azure Table Storage); a line is longer than its row.
     /// </summary>
-    const int MostRows = 100, MostLetters = 1_500_000;
+    const int MostLetters = 1_500_000;
 
     /// <returns>How many rows there are.</returns>
     public async Task<int> WriteAsync(DateOnly day, string table, CancellationToken cancellation)
@@ -44,7 +44,7 @@ public sealed class BackupStore(TableServiceClient tables, BackupFiles files)
         {
             var row = RowLine.Read(line);
             seen(row);
-            var isFull = rows.Count == MostRows || letters + line.Length > MostLetters;
+            var isFull = rows.Count == TableRows.TransactionSize || letters + line.Length > MostLetters;
             if (rows is [var first, ..] && (isFull || first.PartitionKey != row.PartitionKey))
             {
                 added += await AddAsync(table, rows, cancellation);

@@ -12,9 +12,8 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Backups;
 
 /// <summary>
-/// For operators, behind the function key: puts the rows of a backup back that are missing, and has what happened since happen again
-/// where it must: who was erased is erased, who left the mailing list leaves. It may
-/// be called again if it was cut off.
+/// For operators, behind the function key: puts back those rows of a backup that are missing. Then it repeats what must not be undone: who
+/// was erased since is erased again, who left the mailing list since leaves again. After a crash it may be called again.
 /// </summary>
 public sealed partial class RestoreTables(
     BackupStore store, BackupFiles files, StorageSetup setup, ErasureMarks marks, PersonalData persons,

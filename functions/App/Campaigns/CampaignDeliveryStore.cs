@@ -12,16 +12,13 @@ namespace ThaffFunctions.Campaigns;
 public sealed class CampaignDeliveryStore(
     TableServiceClient tables, DeliveryStore deliveries, OpenPartitions open, StoredReader reader, TimeProvider clock)
 {
-    /// <summary>An entity-group transaction holds at most 100 rows (Azure Table Storage).</summary>
-    const int MaxRows = 100;
-
     readonly TableClient table = tables.GetTableClient(Tables.Deliveries);
 
     /// <returns>How many recipients there are, those with a row from an earlier attempt included.</returns>
     public async Task<int> WriteAsync(string partition, string kind, IAsyncEnumerable<string> recipients, CancellationToken cancellation)
     {
         var count = 0;
-        await foreach (var chunk in recipients.Chunk(MaxRows).WithCancellation(cancellation))
+        await foreach (var chunk in recipients.Chunk(TableRows.TransactionSize).WithCancellation(cancellation))
         {
             await WriteChunkAsync(partition, [.. chunk.Select(recipient => RowOf(partition, kind, recipient))], cancellation);
             count += chunk.Length;
@@ -58,7 +55,7 @@ public sealed class CampaignDeliveryStore(
         foreach (var partition in CampaignRange.Of(campaign.Id).Select(range => range.Partition))
         {
             var failed = deliveries.QueryAsync(Tables.Deliveries, partition, $"State eq {nameof(DeliveryState.Failed)}", cancellation);
-            await foreach (var some in failed.Chunk(MaxRows).WithCancellation(cancellation))
+            await foreach (var some in failed.Chunk(TableRows.TransactionSize).WithCancellation(cancellation))
             {
                 await open.OpenAsync(Tables.Deliveries, partition, cancellation);
                 await deliveries.StoreAllAsync(some, delivery => delivery.TriedAgain(clock.GetUtcNow()), cancellation);
@@ -87,7 +84,7 @@ public sealed class CampaignDeliveryStore(
     public async Task<(IReadOnlyList<Delivery> Deliveries, string? Next)> PageAsync(
         CampaignId campaign, string? after, CancellationToken cancellation)
     {
-        await foreach (var page in table.QueryAsync<TableEntity>(AllOf(campaign), MaxRows, cancellationToken: cancellation).AsPages(after))
+        await foreach (var page in table.QueryAsync<TableEntity>(AllOf(campaign), TableRows.TransactionSize, cancellationToken: cancellation).AsPages(after))
         {
             List<Delivery> read = [];
             foreach (var row in page.Values)
@@ -114,7 +111,7 @@ public sealed class CampaignDeliveryStore(
     public async Task<int> EraseAsync(CampaignId campaign, CancellationToken cancellation)
     {
         var erased = 0;
-        var rows = table.QueryAsync<TableEntity>(Everything(campaign), MaxRows, ["PartitionKey", "RowKey"], cancellation);
+        var rows = table.QueryAsync<TableEntity>(Everything(campaign), TableRows.TransactionSize, ["PartitionKey", "RowKey"], cancellation);
         await foreach (var page in rows.AsPages())
         {
             foreach (var some in page.Values.GroupBy(row => row.PartitionKey)) await table.DeleteAllAsync(some, cancellation);

@@ -12,7 +12,7 @@ public interface IMailComposer
     string CalledByStaff => Kind;
 
     /// <summary>
-    /// A stranger can cause it by typing an address: only so many go to one address, the others wait.
+    /// Whether anybody can cause this mail by typing an address. If so, it counts for the limits of the address and may wait.
     /// </summary>
     bool IsCausedByAnybody => false;
 

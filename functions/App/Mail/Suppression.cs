@@ -12,9 +12,6 @@ namespace ThaffFunctions.Mail;
 public sealed class Suppression(
     TableServiceClient tables, StoredReader reader, RowKeyHash hash, IEnumerable<IFollowsSuppression> followers, TimeProvider clock)
 {
-    /// <summary>Rows an entity-group transaction takes at most.</summary>
-    const int TransactionSize = 100;
-
     const string LiftedAt = "LiftedAt", LiftedBecause = "LiftedBecause";
 
     static readonly string[] Scopes = Enum.GetNames<SuppressionScope>();
@@ -50,7 +47,7 @@ public sealed class Suppression(
     {
         var now = clock.GetUtcNow();
         var byAddress = suppressed.GroupBy(one => KeyOf(one.Address)).ToList();
-        foreach (var addresses in byAddress.GroupBy(address => address.Key.Partition).SelectMany(some => some.Chunk(TransactionSize)))
+        foreach (var addresses in byAddress.GroupBy(address => address.Key.Partition).SelectMany(some => some.Chunk(TableRows.TransactionSize)))
             await table.SubmitTransactionAsync(addresses.Select(address => Merge(address.Key, address.Select(one => one.Scope), now)),
                 cancellation);
 

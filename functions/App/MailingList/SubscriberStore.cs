@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Options;
@@ -25,9 +24,6 @@ public sealed class SubscriberStore(
 
     /// <summary>Partitions of subscribers are hexadecimal; others of the table come after them.</summary>
     const string FirstOther = "g";
-
-    /// <summary>An entity-group transaction holds at most 100 rows (Azure Table Storage).</summary>
-    const int MostRows = 100;
 
     readonly TableClient table = tables.GetTableClient(Tables.Subscribers);
 
@@ -238,8 +234,8 @@ public sealed class SubscriberStore(
     async Task<bool> TryDeleteAsync(TableEntity row, CancellationToken cancellation)
     {
         var consents = await ConsentRowsAsync(row.RowKey, cancellation).ToListAsync(cancellation);
-        var last = Math.Min(consents.Count, MostRows - 1);
-        foreach (var rows in consents.SkipLast(last).Chunk(MostRows)) await table.DeleteAllAsync(rows, cancellation);
+        var last = Math.Min(consents.Count, TableRows.TransactionSize - 1);
+        foreach (var rows in consents.SkipLast(last).Chunk(TableRows.TransactionSize)) await table.DeleteAllAsync(rows, cancellation);
         try
         {
             await table.SubmitTransactionAsync(

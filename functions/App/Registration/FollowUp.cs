@@ -1,6 +1,6 @@
 namespace ThaffFunctions.Registration;
 
-/// <summary>A message to send once what it is about is stored; lost, a timer that looks for such rows sends it again.</summary>
+/// <summary>A queue message to send after the transaction. If it gets lost, a timer finds the row it is about and sends it again.</summary>
 /// <param name="Queue">One of the product's queues.</param>
 /// <param name="Id">What the message is about.</param>
 public sealed record FollowUp(string Queue, string Id);

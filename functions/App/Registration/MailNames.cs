@@ -3,8 +3,8 @@ using ThaffFunctions.Mail;
 namespace ThaffFunctions.Registration;
 
 /// <summary>
-/// How mails call an attendee. Whoever registers may type anything as a name, for anybody's address: what looks like no name reaches only
-/// who has confirmed something from that address.
+/// The name in the salutation of mails to an attendee. Anybody can type anything as a name for anybody's address: what does not look like a
+/// name is used only if the address has confirmed something.
 /// </summary>
 public sealed class MailNames(ProvenAddresses proven)
 {

@@ -23,7 +23,7 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
     /// <summary>To who applied before the session was cancelled and could not be given a place any more.</summary>
     public const string CalledOff = "registration-called-off";
 
-    /// <summary>To who shares an address that no more persons can share; says nothing of who tried.</summary>
+    /// <summary>To an address with the most registrations it may have; does not tell who applied.</summary>
     public const string AddressFull = "registration-address-full";
 
     public static readonly IReadOnlyList<string> Kinds =
@@ -40,7 +40,7 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
 
     public string Kind => kind;
 
-    /// <summary>Whoever moves up must know at once, and somebody else's cancelling caused it: that mail is never held back.</summary>
+    /// <summary>Promotions are exempt from the limit: somebody else's cancellation causes them, and they are urgent.</summary>
     public bool IsCausedByAnybody => kind != Promoted;
 
     public string CalledByStaff => kind switch

@@ -16,19 +16,18 @@ namespace ThaffFunctions.Registration;
 /// </summary>
 public sealed class RegistrationStore(TableServiceClient tables, StoredReader reader, RowKeyHash hash, OpenPartitions open)
 {
-    /// <summary>An entity-group transaction holds at most 100 rows (Azure Table Storage).</summary>
-    public const int MaxRows = 100;
-
     const string AddressPrefix = "address-";
     const string LinePrefix = "waiting-";
 
     readonly TableClient table = tables.GetTableClient(Tables.Registrations);
 
-    /// <summary>Address and name make the person.</summary>
+    /// <summary>The key of a person: a hash of address, first and last name.</summary>
     public string KeyOf(Applicant applicant) =>
         hash.Of(applicant.Email.Canonical, Applicant.Folded(applicant.FirstName), Applicant.Folded(applicant.LastName));
 
-    /// <summary>A key for somebody whose own may be taken: by who has another name by now, or by a row that cannot be read.</summary>
+    /// <summary>
+    /// A free key for a new attendee. The usual one may be taken by somebody who has changed their name since, or by a row that cannot be read.
+    /// </summary>
     public string KeyBeside(Applicant applicant, IReadOnlyList<string> taken) =>
         Enumerable.Range(2, int.MaxValue - 2)
             .Select(number => hash.Of(KeyOf(applicant), number.ToString(CultureInfo.InvariantCulture)))
@@ -162,7 +161,7 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
         await foreach (var page in table.QueryAsync<TableEntity>(personal, select: ["PartitionKey", "RowKey"],
             cancellationToken: cancellation).AsPages())
         {
-            foreach (var rows in page.Values.Chunk(MaxRows)) await table.DeleteAllAsync(rows, cancellation);
+            foreach (var rows in page.Values.Chunk(TableRows.TransactionSize)) await table.DeleteAllAsync(rows, cancellation);
             erased += page.Values.Count;
         }
 

@@ -6,13 +6,15 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Registration;
 
 /// <summary>
-/// Gives out the seats of one session. Requests that wait in this process go together: one entity-group transaction replaces the
-/// seats row and adds everybody's rows, so that 500 registrations at once cost some thirty transactions. Between instances the seats row's
-/// ETag guards: who comes second reads again. An applicant whose address is known already gets no place here: the application is stored in
-/// the same transaction and settled after the answer, so that nobody learns from it who is registered. Numbers are never remembered, only
-/// the session is, as long as the seats row names the ETag it was read with; that registration is open may be said from this memory, that
-/// it is not is said of the programme as it is now alone.
+/// Gives out the seats of one session. Requests that wait in this process are batched: one entity-group transaction replaces the seats row
+/// and adds everybody's rows, so that 500 registrations at once cost some thirty transactions. Between instances the seats row's ETag is
+/// the optimistic lock: whoever comes second reads again.
 /// </summary>
+/// <remarks>
+/// An applicant whose address is known already gets no place here: the application is stored in the same transaction and settled after the
+/// answer, so that the answer tells nobody who is registered. The session is cached while its ETag equals the one in the seats row. "Open"
+/// may be answered from the cache; "closed" never is, and numbers are never cached.
+/// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "lives as long as the process; a SemaphoreSlim without a wait handle holds nothing")]
 sealed class SeatDesk(
     SessionId id, RegistrationStore store, ProgrammeQuery programme, Action<IReadOnlyList<FollowUp>> publish, TimeProvider clock)
@@ -22,7 +24,7 @@ sealed class SeatDesk(
     /// the newsletter.
     /// </summary>
     const int MostRowsOfOne = 5;
-    const int MostOfOneGroup = (RegistrationStore.MaxRows - 1) / MostRowsOfOne;
+    const int MostOfOneGroup = (TableRows.TransactionSize - 1) / MostRowsOfOne;
 
     readonly ConcurrentQueue<Turn> line = new();
     readonly SemaphoreSlim gate = new(1, 1);
@@ -52,7 +54,7 @@ sealed class SeatDesk(
     }
 
     /// <summary>
-    /// Read after the seats row: who finds an older session here than the one the row follows next is refused when it writes.
+    /// Read after the seats row: if this session is older than the one the row is updated to meanwhile, the write fails with 412.
     /// </summary>
     async Task<Session?> SessionAsync(Seats seats, DateTimeOffset now)
     {

@@ -166,8 +166,8 @@ public sealed class SeatLedger
             : await Begin(id, stored, seats, [], promoted, now).SubmitAsync(cancellation);
     }
 
-    /// <summary>The seats row, and for each promoted an attendee, a place in the line and a delivery.</summary>
-    const int MostPromotedAtOnce = (RegistrationStore.MaxRows - 1) / 3;
+    /// <summary>Each promotion needs three rows (attendee, waiting list, delivery); one more is the seats row.</summary>
+    const int MostPromotedAtOnce = (TableRows.TransactionSize - 1) / 3;
 
     SeatTransaction Begin(
         SessionId session, StoredSeats stored, Seats seats, List<Change> changed, IReadOnlyList<Attendee> promoted, DateTimeOffset now)

@@ -25,7 +25,7 @@ public sealed partial class TellOfChange(
 
         var count = 0;
         var toTell = store.ExpectedAsync(id, cancellation).Where(attendee => attendee.Told.Appointment != seats.Appointment);
-        await foreach (var some in toTell.Chunk(RegistrationStore.MaxRows).WithCancellation(cancellation))
+        await foreach (var some in toTell.Chunk(TableRows.TransactionSize).WithCancellation(cancellation))
         {
             var keys = some.Select(attendee => attendee.Key);
             foreach (var mail in await store.AddMailsAsync(id, change.Id, ChangeMail.KindName, keys, now, cancellation))

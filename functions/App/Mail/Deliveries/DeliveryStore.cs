@@ -10,9 +10,6 @@ namespace ThaffFunctions.Mail.Deliveries;
 /// </summary>
 public sealed class DeliveryStore(TableServiceClient tables, StoredReader reader, TimeProvider clock)
 {
-    /// <summary>Rows an entity-group transaction takes at most.</summary>
-    const int TransactionSize = 100;
-
     /// <summary>A delayed message may come a little before its rows are due: the clocks of queue service and app differ.</summary>
     static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
 
@@ -73,7 +70,7 @@ public sealed class DeliveryStore(TableServiceClient tables, StoredReader reader
         string table, string partition, IEnumerable<string> rows, Func<Delivery, Delivery?> decide, CancellationToken cancellation)
     {
         List<(Delivery Before, Delivery After)> done = [];
-        foreach (var some in rows.Order(StringComparer.Ordinal).Chunk(TransactionSize))
+        foreach (var some in rows.Order(StringComparer.Ordinal).Chunk(TableRows.TransactionSize))
         {
             var changes = new List<(Delivery Before, Delivery After)>();
             await foreach (var before in AmongAsync(table, partition, some, cancellation))
@@ -103,7 +100,7 @@ public sealed class DeliveryStore(TableServiceClient tables, StoredReader reader
     {
         var claim = Guid.NewGuid().ToString("N");
         var claimed = new List<Delivery>(queued.Count);
-        foreach (var rows in queued.Chunk(TransactionSize))
+        foreach (var rows in queued.Chunk(TableRows.TransactionSize))
             claimed.AddRange(await ClaimTogetherAsync([.. rows.Select(row => row.Claimed(claim, clock.GetUtcNow()))], cancellation));
         return claimed;
     }
@@ -114,7 +111,7 @@ public sealed class DeliveryStore(TableServiceClient tables, StoredReader reader
     /// </summary>
     public async Task StoreAllAsync(IReadOnlyList<Delivery> known, Func<Delivery, Delivery> decide, CancellationToken cancellation)
     {
-        foreach (var rows in known.Chunk(TransactionSize))
+        foreach (var rows in known.Chunk(TableRows.TransactionSize))
         {
             if (await TryTransactAsync([.. rows.Select(decide)], cancellation) is not null) continue;
             foreach (var row in rows) await ChangeAsync(row.Id, decide, cancellation);

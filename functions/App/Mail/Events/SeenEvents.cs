@@ -9,7 +9,6 @@ namespace ThaffFunctions.Mail.Events;
 /// <summary>Which events were handled that must not be handled twice: table mailevents, a partition for each day.</summary>
 public sealed class SeenEvents(TableServiceClient tables)
 {
-    const int TransactionSize = 100;
     const int AtOnce = 16;
 
     /// <summary>A filter holds 15 comparisons (Azure Table Storage); one is the partition's.</summary>
@@ -35,7 +34,7 @@ public sealed class SeenEvents(TableServiceClient tables)
     public async Task AddAsync(IEnumerable<MailEvent> events, CancellationToken cancellation)
     {
         foreach (var day in events.Select(KeyOf).GroupBy(key => key.Partition, key => key.Row))
-            foreach (var rows in day.Chunk(TransactionSize))
+            foreach (var rows in day.Chunk(TableRows.TransactionSize))
                 await table.SubmitTransactionAsync(
                     rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(day.Key, row))),
                     cancellation);
@@ -45,13 +44,13 @@ public sealed class SeenEvents(TableServiceClient tables)
     public async Task ForgetBeforeAsync(DateOnly day, CancellationToken cancellation)
     {
         var old = table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey lt {Partition(day)}"), TransactionSize, ["PartitionKey", "RowKey"], cancellation);
+            TableClient.CreateQueryFilter($"PartitionKey lt {Partition(day)}"), TableRows.TransactionSize, ["PartitionKey", "RowKey"], cancellation);
         await foreach (var page in old.AsPages().WithCancellation(cancellation))
             foreach (var sameDay in page.Values.GroupBy(row => row.PartitionKey))
                 await table.DeleteAllAsync(sameDay, cancellation);
     }
 
-    /// <summary>The keys are hashes: a range of them would hold the whole day.</summary>
+    /// <summary>Not a range query: the keys are hashes, so that a range would read the whole day.</summary>
     async Task<HashSet<string>> KnownAsync(MailEvent[] ofOneDay, CancellationToken cancellation)
     {
         var rows = string.Join(" or ", ofOneDay.Select(one => TableClient.CreateQueryFilter($"RowKey eq {KeyOf(one).Row}")));

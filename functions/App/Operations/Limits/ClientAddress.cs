@@ -7,9 +7,9 @@ namespace ThaffFunctions.Operations.Limits;
 static class ClientAddress
 {
     /// <summary>
-    /// The worker has taken the last entry of X-Forwarded-For, which the front end in front of the app wrote itself, for the connection's
-    /// address; what stood before it can be forged and is not looked at. Only while the address is still the local host's own does the
-    /// header count. IPv6 clients are told apart by their /64 network.
+    /// Uses the connection's address, which the worker has set from the last entry of X-Forwarded-For, written by Azure's front end; earlier
+    /// entries can be forged and are ignored. Under the local host the address is loopback, and the header is read here. IPv6 clients are
+    /// distinguished by their /64 network.
     /// </summary>
     public static string Of(HttpRequest request)
     {

@@ -22,7 +22,7 @@ public sealed class ForgetLimits(TableServiceClient tables, TimeProvider clock)
         await foreach (var page in over.AsPages())
         {
             var windows = page.Values.GroupBy(row => row.PartitionKey);
-            foreach (var rows in windows.SelectMany(window => window.Chunk(100))) // an entity-group transaction's most
+            foreach (var rows in windows.SelectMany(window => window.Chunk(TableRows.TransactionSize)))
                 await table.DeleteAllAsync(rows, cancellation);
         }
     }

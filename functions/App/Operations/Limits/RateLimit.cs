@@ -10,7 +10,7 @@ namespace ThaffFunctions.Operations.Limits;
 /// Counts how often somebody did something in the current window (a fixed span of the clock, such as this hour). The answer comes from
 /// memory, so that nobody waits for a counter; what was counted is added to table limits right after, and what other instances counted
 /// comes back with it. Several instances together may thus let through a few more. Keys are hashed with the window in them: nobody can be
-/// followed over time.
+/// followed over time. The allowed numbers are options of the slices.
 /// </summary>
 public sealed partial class RateLimit(
     TableServiceClient tables, StoredReader reader, RowKeyHash hash, TimeProvider clock, ILogger<RateLimit> log)

@@ -12,15 +12,17 @@ public sealed partial class ProgrammeImport(
     BlobServiceClient blobs, ProgrammeStore store, FailedFiles failed, MessageSender messages, TimeProvider clock,
     ILogger<ProgrammeImport> log)
 {
-    /// <summary>Each time the file was replaced once more, or somebody else imported; past it, something writes it without end.</summary>
+    /// <summary>
+    /// How often the import starts again because the file or the programme changed meanwhile. Beyond this, something rewrites the file
+    /// endlessly.
+    /// </summary>
     const int Attempts = 50;
 
     static readonly TimeSpan Lately = TimeSpan.FromDays(7);
 
     /// <summary>
-    /// Reads what is stored, then the file as it is now, and writes only over what was read; and again until the file is what was
-    /// applied. So however late and in whatever order events come, and whoever else imports at the same time, the newest file is
-    /// what remains. A file that is gone changes nothing.
+    /// Repeats reading and conditional writing until the file's current ETag is the one that was applied. So the newest file wins, however
+    /// late and in whatever order events come, and whoever else imports at the same time. A file that is gone changes nothing.
     /// </summary>
     /// <param name="name">The file in the container.</param>
     /// <param name="cancellation">Gives up; done again later, it comes to the same end.</param>

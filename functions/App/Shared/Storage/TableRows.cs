@@ -3,8 +3,12 @@ using Azure.Data.Tables;
 
 namespace ThaffFunctions.Shared.Storage;
 
+/// <summary>What Azure Table Storage leaves to its callers.</summary>
 static class TableRows
 {
+    /// <summary>An entity-group transaction holds at most 100 rows, all of one partition.</summary>
+    public const int TransactionSize = 100;
+
     /// <summary>A text that must be there.</summary>
     /// <exception cref="FormatException">There is none.</exception>
     public static string Text(this TableEntity row, string column) =>
@@ -18,7 +22,7 @@ static class TableRows
             : throw new FormatException($"The column {column} names no {typeof(T).Name}.");
 
     /// <summary>
-    /// Deletes rows of one partition, at most 100, in one transaction and unconditionally. If one of them is gone already, none is deleted:
+    /// Deletes rows of one partition, at most <see cref="TransactionSize"/>, in one transaction and unconditionally. If one of them is gone already, none is deleted:
     /// the next run does it.
     /// </summary>
     public static async Task DeleteAllAsync(this TableClient table, IEnumerable<TableEntity> rows, CancellationToken cancellation)

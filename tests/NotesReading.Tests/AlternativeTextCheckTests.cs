@@ -1,7 +1,7 @@
 namespace ThaffFunctions.NotesReading.Tests;
 
 /// <summary>Alternative texts as they were found in files of other people's making.</summary>
-public sealed class DescribedPictureTests
+public sealed class AlternativeTextCheckTests
 {
     [Theory]
     [InlineData("image1.png")]
@@ -41,7 +41,7 @@ public sealed class DescribedPictureTests
     [InlineData("...")]
     [InlineData("12")]
     [InlineData("–")]
-    public void Names_and_kinds_describe_nothing(string text) => Assert.False(DescribedPicture.By(text));
+    public void A_file_name_or_kind_is_no_alternative_text(string text) => Assert.False(AlternativeTextCheck.Describes(text));
 
     [Theory]
     [InlineData("Zwei Personen an einem Tisch")]
@@ -57,5 +57,5 @@ public sealed class DescribedPictureTests
     [InlineData("Formular thaff.pdf auf einem Bildschirm")]
     [InlineData("ÖPNV")]
     [InlineData("Κάρτα")]
-    public void Descriptions_stay(string text) => Assert.True(DescribedPicture.By(text));
+    public void A_description_is_an_alternative_text(string text) => Assert.True(AlternativeTextCheck.Describes(text));
 }

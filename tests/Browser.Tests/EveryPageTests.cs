@@ -1,0 +1,48 @@
+namespace ThaffFunctions.Browser.Tests;
+
+/// <summary>
+/// Every page and state of the demonstration year, at three widths, light, dark and in forced colours: nothing for axe-core or html-validate
+/// to find, no scrolling sideways, no message in the console, no request to another origin.
+/// </summary>
+public sealed class EveryPageTests
+{
+    static readonly Dictionary<string, string> Demonstration = new()
+    {
+        ["Demonstration:Enabled"] = "true", ["Documentation:QuietSeconds"] = "1",
+    };
+
+    [Fact]
+    public async Task Public_pages_can_be_read_by_everybody()
+    {
+        await using var stage = await OpenAsync();
+        await using var visitor = await Visitor.ComeAsync(stage);
+        var walk = new Walk(visitor);
+
+        await walk.FollowLinksAsync("/");
+        await walk.EndAsync();
+
+        Assert.InRange(walk.Pages.Count, 10, 100);
+    }
+
+    [Fact]
+    public async Task Staff_pages_can_be_read_by_everybody()
+    {
+        await using var stage = await OpenAsync();
+        await using var visitor = await Visitor.ComeAsync(stage);
+        await visitor.SignInAsync();
+        var walk = new Walk(visitor);
+
+        await walk.FollowLinksAsync("/redaktion");
+        await walk.EndAsync();
+
+        Assert.InRange(walk.Pages.Count(page => page.StartsWith("/redaktion", StringComparison.Ordinal)), 2, 100);
+    }
+
+    static async Task<Stage> OpenAsync()
+    {
+        var stage = await Stage.OpenAsync(settings: Demonstration);
+        await Stage.EventuallyAsync(async () =>
+            (await stage.Http.GetStringAsync("/dokumentation")).Split("/dokumentation/20").Length > 10);
+        return stage;
+    }
+}

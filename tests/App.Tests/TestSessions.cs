@@ -28,13 +28,4 @@ static class TestSessions
         PublishedAt = new(2026, 7, 1, 8, 0, 0, TimeSpan.Zero),
         ChangedAt = new(2026, 7, 1, 8, 0, 0, TimeSpan.Zero),
     };
-
-    public static async Task<Session> PlanAsync(this Stage stage, Session session)
-    {
-        var store = stage.Service<ProgrammeStore>();
-        var known = await store.FindAsync(session.Id, CancellationToken.None);
-        await store.WriteAsync([new(session, "programm.yaml", stage.Clock.GetUtcNow(), known?.ETag ?? default)], CancellationToken.None);
-        await stage.FireAsync("FollowProgramme", session.Id.Value);
-        return session;
-    }
 }

@@ -12,6 +12,8 @@ namespace ThaffFunctions.LocalHost.Worker;
 /// </summary>
 sealed partial class WorkerProcess : IAsyncDisposable
 {
+    const string StartupHooks = "DOTNET_STARTUP_HOOKS";
+
     static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     readonly Process _process;
@@ -54,7 +56,10 @@ sealed partial class WorkerProcess : IAsyncDisposable
         start.Environment["FUNCTIONS_WORKER_DIRECTORY"] = start.Environment["FUNCTIONS_APPLICATION_DIRECTORY"] = app.Folder;
         start.Environment["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated";
         start.Environment["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development";
-        start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
+        var hook = typeof(StartupHook).Assembly.Location;
+        start.Environment[StartupHooks] = start.Environment.TryGetValue(StartupHooks, out var others)
+            ? $"{hook}{Path.PathSeparator}{others}"
+            : hook;
         return new(start, channel);
     }
 

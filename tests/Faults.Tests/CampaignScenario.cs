@@ -1,0 +1,54 @@
+using Azure.Data.Tables;
+using ThaffFunctions.Campaigns;
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.MailingList;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Tests;
+
+namespace ThaffFunctions.Faults.Tests;
+
+/// <summary>The invitation to a session, to so many subscribers.</summary>
+sealed class CampaignScenario(int recipients) : IScenario
+{
+    static readonly CampaignId s_id = CampaignId.Invitation(TestSessions.October.Id);
+
+    public DateTimeOffset Begin => new(2026, 9, 14, 7, 0, 0, TimeSpan.Zero); // 9:00 in Berlin, three weeks before the session
+
+    public async Task PrepareAsync(World world)
+    {
+        await world.Service<ProgrammeStore>().WriteAsync(
+            [new(TestSessions.October, "programm.yaml", world.Now, default)], CancellationToken.None);
+        var preferences = new Preferences([], Documentation: false);
+        await Parallel.ForEachAsync(Enumerable.Range(0, recipients), async (number, cancellation) =>
+            await world.Service<Subscribers>().AddConfirmedAsync(EmailAddress.Stored(AddressOf(number)), preferences,
+                Consent.Imported("Test", "Ja.", preferences, world.Now), cancellation));
+    }
+
+    public async Task ActAsync(World world)
+    {
+        await Task.WhenAll(world.Apps.Select(app => app.FireAsync(nameof(SendDueCampaigns))));
+        await world.SeenOrDeadAsync(() => IsDoneAsync(world));
+    }
+
+    public Task FinishAsync(World world) => world.FinishAsync(
+        [(nameof(SendDueCampaigns), ""), (nameof(Mail.Recovery.RecoverDeliveries), "")], () => IsDoneAsync(world));
+
+    public void Check(World world, IReadOnlyDictionary<string, int> mails, int mayDouble)
+    {
+        var counts = Enumerable.Range(0, recipients).Select(number => mails.GetValueOrDefault(AddressOf(number))).ToList();
+        Assert.Equal(0, counts.Count(count => count == 0));
+        Assert.InRange(counts.Sum() - recipients, 0, mayDouble);
+    }
+
+    static string AddressOf(int number) => $"person{number}@firma.example";
+
+    async Task<bool> IsDoneAsync(World world)
+    {
+        var deliveries = await world.Service<TableServiceClient>().GetTableClient(Tables.Deliveries)
+            .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {$"{s_id}."} and PartitionKey lt {$"{s_id}/"}"))
+            .Select(row => Delivery.Read(Tables.Deliveries, row)).ToListAsync();
+        return deliveries.Count == recipients && deliveries.All(delivery => delivery.IsSettled());
+    }
+}

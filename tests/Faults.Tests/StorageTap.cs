@@ -1,0 +1,66 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace ThaffFunctions.Faults.Tests;
+
+/// <summary>Stands between the app and its storage; every call is a step, except that the app looks whether something is there to do.</summary>
+sealed class StorageTap : IAsyncDisposable
+{
+    static readonly string[] s_services = ["BlobEndpoint", "QueueEndpoint", "TableEndpoint"];
+
+    readonly WebApplication web;
+    readonly HttpMessageInvoker client = new(new SocketsHttpHandler { UseCookies = false, UseProxy = false });
+
+    StorageTap(WebApplication web) => this.web = web;
+
+    /// <summary>Storage's connection string by way of the tap.</summary>
+    public string ConnectionString { get; private set; } = "";
+
+    public static async Task<StorageTap> OpenAsync(string storage, Steps steps)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = null;
+            foreach (var _ in s_services) kestrel.Listen(IPAddress.Loopback, 0);
+        });
+        builder.Services.AddHttpForwarder();
+        var tap = new StorageTap(builder.Build());
+        var forwarder = tap.web.Services.GetRequiredService<IHttpForwarder>();
+        var targets = new Dictionary<int, string>();
+        tap.web.Run(http =>
+        {
+            var target = targets[http.Connection.LocalPort];
+            return IsLooking(http.Request) ? ForwardAsync() : steps.PassAsync(http, ForwardAsync);
+
+            Task ForwardAsync() => forwarder.SendAsync(http, target, tap.client).AsTask();
+        });
+        await tap.web.StartAsync();
+
+        tap.ConnectionString = storage;
+        var addresses = tap.web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        foreach (var (service, address) in s_services.Zip(addresses))
+        {
+            var endpoint = new Uri(storage.Split(';').Single(part => part.StartsWith(service, StringComparison.Ordinal))[(service.Length + 1)..]);
+            targets[new Uri(address).Port] = endpoint.GetLeftPart(UriPartial.Authority);
+            tap.ConnectionString = tap.ConnectionString.Replace(endpoint.GetLeftPart(UriPartial.Authority), address, StringComparison.Ordinal);
+        }
+
+        return tap;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await web.DisposeAsync();
+        client.Dispose();
+    }
+
+    static bool IsLooking(HttpRequest request) => HttpMethods.IsGet(request.Method)
+        && (request.Path.Value!.EndsWith("/messages", StringComparison.Ordinal) || request.Query["comp"] == "list");
+}

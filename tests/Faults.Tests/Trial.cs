@@ -1,0 +1,59 @@
+using System.Globalization;
+using Xunit.Abstractions;
+
+namespace ThaffFunctions.Faults.Tests;
+
+/// <summary>Runs a scenario once without a fault, which counts its steps, and then with a fault at chosen ones.</summary>
+sealed class Trial(Func<IScenario> scenario, ITestOutputHelper output)
+{
+    static readonly int s_seed = int.TryParse(Environment.GetEnvironmentVariable("FAULTS_SEED"), out var seed) ? seed : Environment.TickCount;
+
+    /// <summary><c>FAULTS=all</c> tries every step.</summary>
+    static readonly bool s_all = Environment.GetEnvironmentVariable("FAULTS") == "all";
+
+    /// <param name="fault">What goes wrong.</param>
+    /// <param name="sample">At how many steps, if not at all of them; which ones follows from the seed, <c>FAULTS_SEED</c>.</param>
+    /// <param name="times">At how many calls in a row.</param>
+    /// <param name="instances">How many instances there are.</param>
+    /// <param name="withEvents">Whether the mail service tells what became of mails.</param>
+    /// <param name="mayDouble">How many mails may come twice.</param>
+    public async Task AtStepsAsync(Fault fault, int sample, int times = 1, int instances = 1, bool withEvents = true, int mayDouble = 0)
+    {
+        var count = await RunAsync(Fault.None, int.MaxValue - times, times, instances, withEvents, 0);
+        int[] steps = [.. Enumerable.Range(1, count)];
+        if (!s_all)
+        {
+            var random = new Random(s_seed);
+            random.Shuffle(steps);
+            steps = steps[..Math.Min(sample, count)];
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} steps; {steps.Length} tried, seed {s_seed}"));
+        foreach (var step in steps) await RunAsync(fault, step, times, instances, withEvents, mayDouble);
+    }
+
+    /// <returns>How many steps there were until it was done or an instance had died.</returns>
+    async Task<int> RunAsync(Fault fault, int step, int times, int instances, bool withEvents, int mayDouble)
+    {
+        var tried = scenario();
+        await using var world = await World.OpenAsync(tried.Begin, withEvents);
+        try
+        {
+            await world.StartAsync(instances);
+            await tried.PrepareAsync(world);
+            var before = world.Mail.Accepted.Count;
+            world.Strike(fault, step, times);
+            await tried.ActAsync(world);
+            var count = world.Steps.Count;
+            await world.StartAsync(instances);
+            world.Steps.Clear();
+            await tried.FinishAsync(world);
+            tried.Check(world, world.Mail.Accepted.Skip(before).CountBy(mail => mail.To).ToDictionary(), mayDouble);
+            return count;
+        }
+        catch (Exception problem)
+        {
+            throw new InvalidOperationException($"{fault} at step {step} ({world.Steps.Struck}), seed {s_seed}: {problem.Message}", problem);
+        }
+    }
+}

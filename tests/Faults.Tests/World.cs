@@ -1,0 +1,155 @@
+using System.Text.Json;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using ThaffFunctions.LocalHost.Mail;
+
+namespace ThaffFunctions.Faults.Tests;
+
+/// <summary>Storage and mail service, which survive, and the instances of the app, which may not.</summary>
+sealed class World : IAsyncDisposable
+{
+    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    readonly string folder;
+    readonly StorageTap tap;
+    readonly IHost reader;
+    readonly bool withEvents;
+    readonly List<AppProcess> apps = [];
+
+    World(string folder, StorageTap tap, MailService mail, IHost reader, Steps steps, bool withEvents) =>
+        (this.folder, this.tap, Mail, this.reader, Steps, this.withEvents) = (folder, tap, mail, reader, steps, withEvents);
+
+    public Steps Steps { get; }
+
+    public MailService Mail { get; }
+
+    public IReadOnlyList<AppProcess> Apps => apps;
+
+    public AppProcess App => apps[0];
+
+    string ClockFile => Path.Combine(folder, "clock");
+
+    /// <param name="now">The app's time.</param>
+    /// <param name="withEvents">Whether the mail service tells what became of mails.</param>
+    public static async Task<World> OpenAsync(DateTimeOffset now, bool withEvents = true)
+    {
+        var folder = Directory.CreateTempSubdirectory("thaff-faults").FullName;
+        var storage = await StorageEmulator.NewAccountAsync();
+        var (steps, tap) = (new Steps(), default(StorageTap));
+        tap = await StorageTap.OpenAsync(storage, steps);
+        World? world = null;
+        var mail = await MailService.OpenAsync(folder, steps, () => world!.Webhook(), () => world!.Now);
+        world = new(folder, tap, mail, Reader(storage, mail.Url, EventSigner.PublicKey(folder)), steps, withEvents);
+        world.SetClock(now);
+        return world;
+    }
+
+    public DateTimeOffset Now => DateTimeOffset.UtcNow + TimeSpan.Parse(File.ReadAllText(ClockFile), null);
+
+    public void SetClock(DateTimeOffset now)
+    {
+        File.WriteAllText(ClockFile + ".new", $"{now - DateTimeOffset.UtcNow:c}");
+        File.Move(ClockFile + ".new", ClockFile, overwrite: true); // never half a time
+    }
+
+    /// <summary>The app's own stores on the same storage, past the tap: what a test prepares and looks at.</summary>
+    public T Service<T>() where T : notnull => reader.Services.GetRequiredService<T>();
+
+    /// <summary>Starts instances until there are so many alive.</summary>
+    public async Task StartAsync(int count = 1)
+    {
+        foreach (var dead in apps.Where(app => !app.IsAlive).ToList())
+        {
+            apps.Remove(dead);
+            dead.Dispose();
+        }
+
+        while (apps.Count < count) apps.Add(await AppProcess.StartAsync(Settings(), ClockFile));
+    }
+
+    /// <summary>From now on: the fault at this step, counted from here.</summary>
+    public void Strike(Fault fault, int step, int times = 1) => Steps.Set(fault, step, times, App.Kill);
+
+    /// <summary>Looks until it is so, or until an instance has died.</summary>
+    public Task<bool> SeenOrDeadAsync(Func<Task<bool>> look) => SeenAsync(async () => apps.Any(app => !app.IsAlive) || await look(), s_patience);
+
+    /// <summary>Lets time pass and fires timers as the clock would, until it is so.</summary>
+    /// <param name="timers">Functions and their input.</param>
+    /// <param name="look">Whether everything is done.</param>
+    public async Task FinishAsync((string Name, string Input)[] timers, Func<Task<bool>> look)
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            foreach (var (name, input) in timers) await App.FireAsync(name, input);
+            if (await SeenAsync(look, TimeSpan.FromSeconds(round < 2 ? 10 : 3))) return;
+
+            SetClock(Now + TimeSpan.FromMinutes(16));
+        }
+
+        Assert.Fail("It is not finished after five hours.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var app in apps) app.Dispose();
+        await Mail.DisposeAsync();
+        await tap.DisposeAsync();
+        reader.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    static async Task<bool> SeenAsync(Func<Task<bool>> look, TimeSpan patience)
+    {
+        var begun = System.Diagnostics.Stopwatch.StartNew();
+        while (!await look())
+        {
+            if (begun.Elapsed > patience) return false;
+            await Task.Delay(50);
+        }
+
+        return true;
+    }
+
+    static IHost Reader(string storage, string mailUrl, string publicKey)
+    {
+        var builder = FunctionsApplication.CreateBuilder([]);
+        builder.Configuration.AddInMemoryCollection(SampleSettings());
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["DataStorage"] = storage, ["AzureWebJobsStorage"] = storage, ["Site:BaseUrl"] = "http://localhost",
+            ["SendGrid:Host"] = mailUrl, ["SendGrid:ApiKey"] = "none", ["SendGrid:WebhookPublicKey"] = publicKey,
+        });
+        builder.AddThaffFunctions();
+        return builder.Build();
+    }
+
+    static IEnumerable<KeyValuePair<string, string?>> SampleSettings()
+    {
+        using var sample = JsonDocument.Parse(File.ReadAllText(BuiltFiles.Settings), new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        return [.. sample.RootElement.GetProperty("Values").EnumerateObject()
+            .Select(value => KeyValuePair.Create(value.Name.Replace("__", ":", StringComparison.Ordinal), value.Value.GetString()))];
+    }
+
+    Uri? Webhook() => withEvents && apps.FirstOrDefault(app => app.IsAlive && app.Http.BaseAddress is not null) is { } app
+        ? new(app.Http.BaseAddress!, "/api/mail-events")
+        : null;
+
+    IEnumerable<string> Settings()
+    {
+        yield return $"LocalHost:Azurite={tap.ConnectionString}";
+        yield return $"LocalHost:DataFolder={folder}";
+        yield return "LocalHost:MessageVisibility=00:00:02"; // a killed instance's messages come back soon
+        yield return $"SendGrid:Host={Mail.Url}";
+        yield return "Demonstration:Enabled=false";
+        yield return "Logging:LogLevel:Default=Warning";
+        foreach (var timer in TimersOf(typeof(ThaffFunctionsApp).Assembly)) yield return $"AzureWebJobs.{timer}.Disabled=true";
+    }
+
+    static IEnumerable<string> TimersOf(System.Reflection.Assembly app) =>
+        from type in app.GetTypes()
+        from method in type.GetMethods()
+        where method.GetParameters().Any(parameter => parameter.IsDefined(typeof(Microsoft.Azure.Functions.Worker.TimerTriggerAttribute), false))
+        select ((Microsoft.Azure.Functions.Worker.FunctionAttribute)method.GetCustomAttributes(typeof(Microsoft.Azure.Functions.Worker.FunctionAttribute), false)[0]).Name;
+}

@@ -35,7 +35,7 @@ sealed class DecideAgain(CampaignStore campaigns, BackupMarks marks) : IFollowsR
     /// <returns>The campaign as it is to be; null if it may go on as it is, because it was never lost or only released since.</returns>
     static Campaign? Again(Campaign restored, IReadOnlyList<Decision> decisions)
     {
-        var last = decisions.MaxBy(decision => decision.At)!;
+        var last = decisions.MaxBy(decision => (decision.At, decision.State))!; // in the same moment, the state that is further
         if (restored.State == last.State) return null;
 
         var campaign = decisions.Any(decision => decision.State is CampaignState.Expanding or CampaignState.Sending)

@@ -14,6 +14,7 @@ using ThaffFunctions.Tests.Documentation;
 using ThaffFunctions.Tests.Documentation.YearVolume;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration;
+using static ThaffFunctions.Tests.Backups.RestoreDesk;
 
 namespace ThaffFunctions.Tests.Backups;
 
@@ -250,18 +251,6 @@ public sealed class RestoreTests
                     .Where(column => column.Key is not ("Timestamp" or "odata.etag" or "LastWrite" or "ToldBy" or "StateMail"))
                     .OrderBy(column => column.Key, StringComparer.Ordinal).Select(column => $"{column.Key}={column.Value}")));
         return rows;
-    }
-
-    static async Task DestroyAsync(Stage stage)
-    {
-        foreach (var table in Tables.All.Split(';')) await stage.Service<TableServiceClient>().DeleteTableAsync(table);
-    }
-
-    static async Task<JsonNode> RestoreAsync(Stage stage)
-    {
-        var answer = await stage.Http.PostAsJsonAsync("/api/operator/restore", new { });
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
     }
 
     static async Task EraseAsync(Stage stage, string address) => Assert.Equal(HttpStatusCode.OK,

@@ -40,14 +40,12 @@ sealed class FilesWithAddress(BlobServiceClient blobs, string container, string?
     {
         await foreach (var blob in files.GetBlobsAsync(BlobTraits.None, BlobStates.None, null, cancellation))
         {
-            if (Names(blob.Name)) yield return (blob.Name, true);
-            else if (!SearchableText.IsIn(blob.Name)) continue;
-            else if (blob.Properties.ContentLength > SearchableText.MostBytes) yield return (blob.Name, null);
-            else if (SearchableText.Of(blob.Name, await ReadAsync(blob.Name, cancellation)) is not { } text) yield return (blob.Name, null);
-            else if (Names(text)) yield return (blob.Name, true);
+            var names = blob.Name.Contains(address.Value, StringComparison.OrdinalIgnoreCase) ? true
+                : !SearchableText.IsIn(blob.Name) ? false
+                : blob.Properties.ContentLength > SearchableText.MostBytes ? (bool?)null
+                : SearchableText.Names(blob.Name, await ReadAsync(blob.Name, cancellation), address);
+            if (names != false) yield return (blob.Name, names);
         }
-
-        bool Names(string text) => text.Contains(address.Value, StringComparison.OrdinalIgnoreCase);
     }
 
     async Task<BinaryData> ReadAsync(string name, CancellationToken cancellation) =>

@@ -4,26 +4,26 @@ using System.Text.RegularExpressions;
 
 namespace ThaffFunctions.Shared.Storage;
 
-/// <summary>The text of a stored file, as far as an address must be found in it.</summary>
+/// <summary>Finds an address in the text of a stored file.</summary>
 static partial class SearchableText
 {
-    /// <summary>Larger files, and larger contents of Word files, are not searched.</summary>
+    /// <summary>Larger files are not searched.</summary>
     public const int MostBytes = 50 * 1024 * 1024;
+
+    /// <summary>Larger parts of a Word file are not searched; an instance has 512 MB.</summary>
+    public const int MostBytesOfPart = 20 * 1024 * 1024;
 
     static readonly string[] Texts = [".md", ".markdown", ".txt", ".yaml", ".yml", ".csv", ".json", ".html"];
 
     /// <summary>Whether this kind of file is searched; pictures and PDF files are not.</summary>
     public static bool IsIn(string name) => IsWord(name) || Texts.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
-    /// <returns>Null if it cannot be read.</returns>
-    public static string? Of(string name, BinaryData content)
+    /// <returns>Null if the file cannot be read.</returns>
+    public static bool? Names(string name, BinaryData content, EmailAddress address)
     {
-        // an address is ASCII, and so the same in every encoding of these files
-        if (!IsWord(name)) return Encoding.Latin1.GetString(content);
-
         try
         {
-            return OfWord(content);
+            return IsWord(name) ? IsInWord(content, address.Value) : IsInText(content, address.Value);
         }
         catch (InvalidDataException)
         {
@@ -32,40 +32,43 @@ static partial class SearchableText
     }
 
     /// <summary>All parts with and without their markup, since Word splits an address at will; headers, comments and link targets too.</summary>
-    static string? OfWord(BinaryData content)
+    static bool? IsInWord(BinaryData content, string address)
     {
-        var text = new StringBuilder();
         using var package = new ZipArchive(content.ToStream(), ZipArchiveMode.Read);
-        var left = MostBytes;
+        bool? found = false;
         foreach (var part in package.Entries)
         {
             if (!part.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
                 && !part.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)) continue;
 
-            using var stream = part.Open();
-            if (ReadAtMost(stream, left) is not { } bytes) return null;
-
-            left -= bytes.Length;
-            var xml = Encoding.Latin1.GetString(bytes);
-            text.Append(xml).Append('\n').Append(Markup().Replace(xml, "")).Append('\n');
+            if (Read(part) is not { } bytes) found = null;
+            else if (IsInText(bytes, address) || IsInText(Markup().Replace(TextOf(bytes), ""), address)) return true;
         }
 
-        return text.ToString();
+        return found;
     }
 
-    /// <summary>What a header says of the size is not believed.</summary>
-    static byte[]? ReadAtMost(Stream stream, int most)
+    /// <summary>What the package says of the size is not believed.</summary>
+    static BinaryData? Read(ZipArchiveEntry part)
     {
+        using var stream = part.Open();
         using var read = new MemoryStream();
         var buffer = new byte[81_920];
         while (stream.Read(buffer) is > 0 and var count)
         {
-            if (read.Length + count > most) return null;
+            if (read.Length + count > MostBytesOfPart) return null;
             read.Write(buffer, 0, count);
         }
 
-        return read.ToArray();
+        return BinaryData.FromBytes(read.GetBuffer().AsMemory(0, (int)read.Length));
     }
+
+    static bool IsInText(BinaryData bytes, string address) => IsInText(TextOf(bytes), address);
+
+    static bool IsInText(string text, string address) => text.Contains(address, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An address is ASCII, and so the same in every encoding of these files.</summary>
+    static string TextOf(BinaryData bytes) => Encoding.Latin1.GetString(bytes);
 
     static bool IsWord(string name) => Path.GetExtension(name).Equals(".docx", StringComparison.OrdinalIgnoreCase);
 

@@ -34,7 +34,8 @@ public sealed class BackupStore(TableServiceClient tables, BackupFiles files)
     /// <param name="seen">Is shown every row of the backup, added or not.</param>
     /// <param name="cancellation">Gives up between two transactions; doing it again goes on.</param>
     /// <returns>How many were added, and how many lines could not be read, which stop no other.</returns>
-    public async Task<(int Added, int Unreadable)> RestoreAsync(Night night, string table, Action<TableEntity> seen, CancellationToken cancellation)
+    public async Task<(int Added, int Unreadable)> RestoreAsync(
+        Night night, string table, Action<TableEntity> seen, CancellationToken cancellation)
     {
         if (await files.OpenAsync(night, table, cancellation) is not { } file) return (0, 0);
 

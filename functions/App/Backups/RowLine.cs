@@ -51,17 +51,17 @@ static class RowLine
 
     static object Value(string? column) => string.IsNullOrEmpty(column) ? throw new FormatException("A column has no type.")
         : (column[0], column[1..]) switch
-    {
-        ('s', var text) => text,
-        ('i', var text) => int.Parse(text, CultureInfo.InvariantCulture),
-        ('l', var text) => long.Parse(text, CultureInfo.InvariantCulture),
-        ('d', var text) => double.Parse(text, CultureInfo.InvariantCulture),
-        ('b', var text) => text == "1",
-        ('t', var text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture),
-        ('g', var text) => Guid.Parse(text),
-        ('x', var text) => Convert.FromBase64String(text),
-        var (type, _) => throw new FormatException($"There is no type {type}."),
-    };
+        {
+            ('s', var text) => text,
+            ('i', var text) => int.Parse(text, CultureInfo.InvariantCulture),
+            ('l', var text) => long.Parse(text, CultureInfo.InvariantCulture),
+            ('d', var text) => double.Parse(text, CultureInfo.InvariantCulture),
+            ('b', var text) => text == "1",
+            ('t', var text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture),
+            ('g', var text) => Guid.Parse(text),
+            ('x', var text) => Convert.FromBase64String(text),
+            var (type, _) => throw new FormatException($"There is no type {type}."),
+        };
 
     sealed record Line(string Partition, string Row, Dictionary<string, string> Columns);
 }

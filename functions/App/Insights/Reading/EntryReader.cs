@@ -6,8 +6,9 @@ namespace ThaffFunctions.Insights.Reading;
 
 /// <summary>
 /// Reads the entries of one section. If it contains lists, their items are the entries and paragraphs are only introductions; otherwise
-/// each paragraph is an entry, and each line of one whose lines are all questions. An item that ends with a colon is put in front of each item of the list below it. All other text below an
-/// item only explains it and is not read, nor is the text below a subheading that follows the entries.
+/// each paragraph is an entry, and each line of one whose lines are all questions. An item that ends with a colon is put in front of
+/// each item of the list below it. All other text below an item only explains it and is not read, nor is the text below a subheading
+/// that follows the entries.
 /// </summary>
 sealed class EntryReader(InsightKind kind, string section, List<string> hints)
 {
@@ -61,7 +62,9 @@ sealed class EntryReader(InsightKind kind, string section, List<string> hints)
         else common = [.. common, .. marks];
     }
 
-    /// <summary>Questions that were typed into one paragraph with line breaks, each with the lines of marks below it; empty if any is none.</summary>
+    /// <summary>
+    /// Questions that were typed into one paragraph with line breaks, each with the lines of marks below it; empty if any is none.
+    /// </summary>
     List<List<Inline>> QuestionsOf(Paragraph paragraph)
     {
         if (!HasProgress) return [];

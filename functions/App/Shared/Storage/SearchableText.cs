@@ -31,7 +31,9 @@ static partial class SearchableText
         }
     }
 
-    /// <summary>All parts with and without their markup, since Word splits an address at will; headers, comments and link targets too.</summary>
+    /// <summary>
+    /// All parts with and without their markup, since Word splits an address at will; headers, comments and link targets too.
+    /// </summary>
     static bool? IsInWord(BinaryData content, string address)
     {
         using var package = new ZipArchive(content.ToStream(), ZipArchiveMode.Read);

@@ -7,8 +7,8 @@ namespace ThaffFunctions.NotesReading.Word.Package;
 
 /// <summary>
 /// Follows the relationships of a package, and repairs what Word opens but the Open XML SDK does not (its issues 715 and 863): invalid
-/// addresses, relationships to missing or damaged parts, parts without a content type, names with backslashes, of another case or with "./" in front. Whatever no relationship
-/// reaches is left out, damaged or not.
+/// addresses, relationships to missing or damaged parts, parts without a content type, names with backslashes, of another case or with
+/// "./" in front. Whatever no relationship reaches is left out, damaged or not.
 /// </summary>
 sealed class PackageRepair
 {

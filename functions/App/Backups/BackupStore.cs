@@ -33,16 +33,22 @@ public sealed class BackupStore(TableServiceClient tables, BackupFiles files)
     /// <param name="table">The table.</param>
     /// <param name="seen">Is shown every row of the backup, added or not.</param>
     /// <param name="cancellation">Gives up between two transactions; doing it again goes on.</param>
-    /// <returns>How many were added.</returns>
-    public async Task<int> RestoreAsync(Night night, string table, Action<TableEntity> seen, CancellationToken cancellation)
+    /// <returns>How many were added, and how many lines could not be read, which stop no other.</returns>
+    public async Task<(int Added, int Unreadable)> RestoreAsync(
+        Night night, string table, Action<TableEntity> seen, CancellationToken cancellation)
     {
-        if (await files.OpenAsync(night, table, cancellation) is not { } file) return 0;
+        if (await files.OpenAsync(night, table, cancellation) is not { } file) return (0, 0);
 
         using var reader = new StreamReader(file);
-        var (added, letters, rows) = (0, 0, new List<TableEntity>());
+        var (added, unreadable, letters, rows) = (0, 0, 0, new List<TableEntity>());
         while (await reader.ReadLineAsync(cancellation) is { } line)
         {
-            var row = RowLine.Read(line);
+            if (RowLine.Read(line) is not { } row)
+            {
+                unreadable++;
+                continue;
+            }
+
             seen(row);
             var isFull = rows.Count == TableRows.TransactionSize || letters + line.Length > MostLetters;
             if (rows is [var first, ..] && (isFull || first.PartitionKey != row.PartitionKey))
@@ -55,7 +61,7 @@ public sealed class BackupStore(TableServiceClient tables, BackupFiles files)
             letters += line.Length;
         }
 
-        return added + await AddAsync(table, rows, cancellation);
+        return (added + await AddAsync(table, rows, cancellation), unreadable);
     }
 
     async Task<int> AddAsync(string table, List<TableEntity> rows, CancellationToken cancellation)

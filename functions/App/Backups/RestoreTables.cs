@@ -33,14 +33,18 @@ public sealed partial class RestoreTables(
 
         await setup.CreateMissingAsync();
         var isErased = await marks.SinceAsync(night.Begun, cancellation);
-        var (rows, erased) = (0, new Dictionary<string, EmailAddress>());
+        var (rows, unreadable, erased) = (0, 0, new Dictionary<string, EmailAddress>());
         foreach (var table in Tables.All.Split(';'))
-            rows += await store.RestoreAsync(night, table, row => Note(row, isErased, erased), cancellation);
+        {
+            var restored = await store.RestoreAsync(night, table, row => Note(row, isErased, erased), cancellation);
+            (rows, unreadable) = (rows + restored.Added, unreadable + restored.Unreadable);
+        }
+
         foreach (var follower in followers) await follower.FollowAsync(night.Begun, cancellation);
         foreach (var address in erased.Values) await persons.EraseMarkedAsync(address, cancellation);
 
-        Log.Restored(log, rows, night.Name, erased.Count);
-        return Results.Json(new { night = night.Name, rows, erasedAgain = erased.Count });
+        Log.Restored(log, rows, night.Name, erased.Count, unreadable);
+        return Results.Json(new { night = night.Name, rows, unreadable, erasedAgain = erased.Count });
     }
 
     /// <summary>Whoever is stored anywhere is stored with the address in a row of their own.</summary>
@@ -72,7 +76,7 @@ public sealed partial class RestoreTables(
 
     static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "{Rows} rows of the backup of {Night} were put back; {Erased} persons were erased again")]
-        public static partial void Restored(ILogger log, int rows, string night, int erased);
+        [LoggerMessage(LogLevel.Warning, "{Rows} rows of the backup of {Night} were put back; {Erased} persons were erased again; {Unreadable} lines could not be read")]
+        public static partial void Restored(ILogger log, int rows, string night, int erased, int unreadable);
     }
 }

@@ -18,13 +18,21 @@ static class RowLine
             .ToDictionary(column => column.Key, column => Written(column.Value))),
         Json);
 
-    /// <exception cref="FormatException">The line is none that <see cref="Of"/> wrote.</exception>
-    public static TableEntity Read(string line)
+    /// <summary>Null if the line is none that <see cref="Of"/> wrote.</summary>
+    public static TableEntity? Read(string line)
     {
-        var read = JsonSerializer.Deserialize<Line>(line) ?? throw new FormatException("The line holds no row.");
-        var row = new TableEntity(read.Partition, read.Row);
-        foreach (var (name, column) in read.Columns) row[name] = Value(column);
-        return row;
+        try
+        {
+            if (JsonSerializer.Deserialize<Line>(line) is not { Partition: { } partition, Row: { } key, Columns: { } columns }) return null;
+
+            var row = new TableEntity(partition, key);
+            foreach (var (name, column) in columns) row[name] = Value(column);
+            return row;
+        }
+        catch (Exception failure) when (failure is JsonException or FormatException or OverflowException)
+        {
+            return null;
+        }
     }
 
     static string Written(object value) => value switch
@@ -41,18 +49,19 @@ static class RowLine
         _ => throw new FormatException($"Tables hold no {value.GetType().Name}."),
     };
 
-    static object Value(string column) => (column[0], column[1..]) switch
-    {
-        ('s', var text) => text,
-        ('i', var text) => int.Parse(text, CultureInfo.InvariantCulture),
-        ('l', var text) => long.Parse(text, CultureInfo.InvariantCulture),
-        ('d', var text) => double.Parse(text, CultureInfo.InvariantCulture),
-        ('b', var text) => text == "1",
-        ('t', var text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture),
-        ('g', var text) => Guid.Parse(text),
-        ('x', var text) => Convert.FromBase64String(text),
-        var (type, _) => throw new FormatException($"There is no type {type}."),
-    };
+    static object Value(string? column) => string.IsNullOrEmpty(column) ? throw new FormatException("A column has no type.")
+        : (column[0], column[1..]) switch
+        {
+            ('s', var text) => text,
+            ('i', var text) => int.Parse(text, CultureInfo.InvariantCulture),
+            ('l', var text) => long.Parse(text, CultureInfo.InvariantCulture),
+            ('d', var text) => double.Parse(text, CultureInfo.InvariantCulture),
+            ('b', var text) => text == "1",
+            ('t', var text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture),
+            ('g', var text) => Guid.Parse(text),
+            ('x', var text) => Convert.FromBase64String(text),
+            var (type, _) => throw new FormatException($"There is no type {type}."),
+        };
 
     sealed record Line(string Partition, string Row, Dictionary<string, string> Columns);
 }

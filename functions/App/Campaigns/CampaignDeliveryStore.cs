@@ -84,7 +84,8 @@ public sealed class CampaignDeliveryStore(
     public async Task<(IReadOnlyList<Delivery> Deliveries, string? Next)> PageAsync(
         CampaignId campaign, string? after, CancellationToken cancellation)
     {
-        await foreach (var page in table.QueryAsync<TableEntity>(AllOf(campaign), TableRows.TransactionSize, cancellationToken: cancellation).AsPages(after))
+        var rows = table.QueryAsync<TableEntity>(AllOf(campaign), TableRows.TransactionSize, cancellationToken: cancellation);
+        await foreach (var page in rows.AsPages(after))
         {
             List<Delivery> read = [];
             foreach (var row in page.Values)

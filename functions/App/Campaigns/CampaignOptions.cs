@@ -16,7 +16,9 @@ public sealed record CampaignOptions
     [RegularExpression("^([1-9][0-9]?(;[1-9][0-9]?)*)?$")]
     public string ReminderDays { get; init; } = "7;1";
 
-    /// <summary>For how many days after the session people are told that its documentation is out.</summary>
+    /// <summary>
+    /// For how many days after the session people are told that its documentation is out; fewer than their registrations are kept.
+    /// </summary>
     [Range(1, 365)]
     public int FollowUpDays { get; init; } = 60;
 

@@ -12,7 +12,7 @@ namespace ThaffFunctions.Campaigns;
 /// Table campaigns: a partition per session, a row per campaign. The row is inserted, never overwritten: of two instances that start the
 /// same campaign, one gets 409.
 /// </summary>
-public sealed class CampaignStore(TableServiceClient tables, StoredReader reader)
+public sealed class CampaignStore(TableServiceClient tables, StoredReader reader, BackupMarks marks)
 {
     const string DayFormat = "yyyy-MM-dd";
     const string AddressErased = "[Adresse gelöscht]";
@@ -49,12 +49,14 @@ public sealed class CampaignStore(TableServiceClient tables, StoredReader reader
         try
         {
             await table.AddEntityAsync(RowOf(campaign), cancellation);
-            return true;
         }
         catch (RequestFailedException exists) when (exists.Status == 409)
         {
             return false;
         }
+
+        if (campaign.State != CampaignState.Planned) await DecideAgain.MarkAsync(marks, campaign, cancellation);
+        return true;
     }
 
     /// <summary>
@@ -71,6 +73,7 @@ public sealed class CampaignStore(TableServiceClient tables, StoredReader reader
             if (await FindAsync(id, cancellation) is not { } campaign || change(campaign) is not { } changed) return null;
             if (changed != campaign)
                 await table.UpdateEntityAsync(RowOf(changed), campaign.ETag, TableUpdateMode.Replace, cancellation);
+            if (changed.State != campaign.State) await DecideAgain.MarkAsync(marks, changed, cancellation);
             return changed;
         },
         cancellation);

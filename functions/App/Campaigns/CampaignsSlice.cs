@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ThaffFunctions.Mail;
+using ThaffFunctions.Registration;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
@@ -11,12 +13,17 @@ static class CampaignsSlice
     public static IServiceCollection AddCampaigns(this IServiceCollection services)
     {
         services.AddCheckedOptions<CampaignOptions, CampaignOptionsValidator>(CampaignOptions.Section);
+        services.AddOptions<CampaignOptions>().Validate<IOptions<RegistrationOptions>>(
+            (campaigns, registration) => campaigns.FollowUpDays < registration.Value.RetentionDays,
+            $"{CampaignOptions.Section}:{nameof(CampaignOptions.FollowUpDays)} must be less than {RegistrationOptions.Section}:"
+            + $"{nameof(RegistrationOptions.RetentionDays)}: those who are to be told are erased by then.");
         services.AddSingleton<CampaignStore>();
         services.AddSingleton<CampaignDeliveryStore>();
         services.AddSingleton<Recipients>();
         services.AddSingleton<LastLook>();
         services.AddSingleton<OverdueReport>();
         services.AddSingleton<IHoldsPersonalData, CampaignRecipient>();
+        services.AddSingleton<IFollowsRestore, DecideAgain>();
         services.AddSingleton<IFinishedWork, ExpandedRange>();
         services.AddSingleton<IFinishedWork, NotedFollowUp>();
         services.AddSingleton<CampaignCalendar>();

@@ -7,9 +7,9 @@ using ThaffFunctions.Shared.Time;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// The check right before a campaign's mails are sent. While it is paused, and on days that are kept free, they wait. If it was cancelled,
-/// or its session was moved or cancelled, they are skipped. If it is too late for them, they are skipped, and the campaign is reported to
-/// staff as missed.
+/// The check right before a campaign's mails are sent. While it is paused, and on days that are kept free, they wait. If it was
+/// cancelled or is done, or its session was moved or cancelled, they are skipped. If it is too late for them, they are skipped, and the
+/// campaign is reported to staff as missed.
 /// </summary>
 sealed class LastLook(CampaignStore campaigns, ProgrammeQuery programme, IOptions<CampaignOptions> options, TimeProvider clock)
 {
@@ -33,7 +33,7 @@ sealed class LastLook(CampaignStore campaigns, ProgrammeQuery programme, IOption
     {
         var now = clock.GetUtcNow();
         var campaign = await campaigns.FindAsync(id, cancellation);
-        if (campaign is null or { State: CampaignState.Cancelled }) return (null, null, Stopped);
+        if (campaign is null or { State: CampaignState.Cancelled or CampaignState.Done }) return (null, null, Stopped);
         if (campaign.State == CampaignState.Paused) return (null, null, null);
 
         var session = id.Session is { } known ? await programme.FindAsync(known, cancellation) : null;

@@ -11,6 +11,7 @@ namespace ThaffFunctions.Campaigns;
 public sealed class Recipients(Subscribers subscribers, Attendees attendees, Suppression suppression)
 {
     public const string OtherChoice = "Wünscht solche Nachrichten nicht.";
+    public const string OtherConsent = "Hat nur in Einladungen und Hinweise auf Dokumentationen eingewilligt.";
     public const string IsRegistered = "Ist zu diesem Termin schon angemeldet.";
     public const string TookPart = "Bekommt diese Nachricht schon, weil die Person zum Termin angemeldet war.";
 
@@ -20,7 +21,7 @@ public sealed class Recipients(Subscribers subscribers, Attendees attendees, Sup
         ? attendees.SeatedAsync(campaign.Id.Session!.Value, cancellation).DistinctBy(attendee => attendee.Email.Canonical)
             .Select(attendee => attendee.Key)
         : subscribers.ActiveAsync(range.Range.ToString(), cancellation)
-            .Where(subscriber => Wants(subscriber.Preferences, campaign, session)).Select(subscriber => subscriber.Key);
+            .Where(subscriber => WhyNot(subscriber, campaign, session) is null).Select(subscriber => subscriber.Key);
 
     /// <summary>Addresses of subscribers that this campaign does not reach as such, and why: asked again right before it is sent.</summary>
     public async Task<(IReadOnlySet<string> Addresses, string Why)> NotAsSubscribersAsync(Campaign campaign, CancellationToken cancellation)
@@ -67,10 +68,14 @@ public sealed class Recipients(Subscribers subscribers, Attendees attendees, Sup
         var left = await suppression.AllAsync(SuppressionScope.MailingList, cancellation);
         foreach (var range in ranges.Where(range => range != CampaignRange.Attendees))
             await foreach (var subscriber in subscribers.ActiveAsync(range.ToString(), cancellation))
-                yield return !Wants(subscriber.Preferences, campaign, session) ? OtherChoice
+                yield return WhyNot(subscriber, campaign, session) is { } why ? why
                     : others.Contains(subscriber.Email.Canonical) ? whyOthers
                     : left(subscriber.Email) ? MailPreparation.IsSuppressed : null;
     }
+
+    static string? WhyNot(Subscriber subscriber, Campaign campaign, Session? session) =>
+        campaign.Id.Kind == CampaignKind.Announcement && !subscriber.TakesAnnouncements ? OtherConsent
+        : Wants(subscriber.Preferences, campaign, session) ? null : OtherChoice;
 
     static bool Wants(Preferences preferences, Campaign campaign, Session? session) => campaign.Id.Kind switch
     {

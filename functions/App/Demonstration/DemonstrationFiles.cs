@@ -25,7 +25,7 @@ sealed class DemonstrationFiles(
         var today = Berlin.Date(now);
         foreach (var mailbox in Mailboxes)
             await subscribers.AddConfirmedAsync(EmailAddress.Read($"{mailbox}@betrieb.example").Address!.Value, Preferences.Invitations,
-                Consent.Imported("Demonstration", "Diese Einwilligung ist erfunden.", Preferences.Invitations, now), cancellation);
+                Consent.Imported("Demonstration", "Diese Einwilligung in Einladungen und Mitteilungen ist erfunden.", Preferences.Invitations, now), cancellation);
         foreach (var (name, content) in DemonstrationYear.Notes(today)
             .Concat(DemonstrationYear.YearDocuments(today))) await PutAsync(Containers.Notes, name, new(content), cancellation);
         await PutAsync(Containers.Programme, ProgrammeFile, BinaryData.FromString(DemonstrationYear.Programme(today)), cancellation);

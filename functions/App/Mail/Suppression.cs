@@ -47,7 +47,8 @@ public sealed class Suppression(
     {
         var now = clock.GetUtcNow();
         var byAddress = suppressed.GroupBy(one => KeyOf(one.Address)).ToList();
-        foreach (var addresses in byAddress.GroupBy(address => address.Key.Partition).SelectMany(some => some.Chunk(TableRows.TransactionSize)))
+        var groups = byAddress.GroupBy(address => address.Key.Partition).SelectMany(some => some.Chunk(TableRows.TransactionSize));
+        foreach (var addresses in groups)
             await table.SubmitTransactionAsync(addresses.Select(address => Merge(address.Key, address.Select(one => one.Scope), now)),
                 cancellation);
 

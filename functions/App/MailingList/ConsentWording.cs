@@ -13,7 +13,8 @@ sealed record ConsentWording(string Version, string Template)
 {
     const string Folder = "wording/";
     const string Extension = ".txt";
-    const string CurrentVersion = "2026-11";
+    const string Announcements = "Mitteilungen";
+    const string CurrentVersion = "2026-12";
 
     public static readonly IReadOnlyList<ConsentWording> All =
     [
@@ -29,6 +30,12 @@ sealed record ConsentWording(string Version, string Template)
     public string TextFor(SiteOptions site) => Template
         .Replace("{Operator}", site.Operator, StringComparison.Ordinal)
         .Replace("{Contact}", site.ContactEmail, StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether who agreed to this text may be sent what staff write besides invitations and documentation, which earlier wordings did not
+    /// name.
+    /// </summary>
+    public static bool CoversAnnouncements(string text) => text.Contains(Announcements, StringComparison.OrdinalIgnoreCase);
 
     static string Read(string resource)
     {

@@ -9,6 +9,9 @@ public sealed record Subscriber(string Key, EmailAddress Email, SubscriberState 
     /// <summary>Waits to be confirmed; an active subscriber has one after signing up again, for example with other preferences.</summary>
     public Wish? Wish { get; init; }
 
+    /// <summary>Whether the consent that counts covers what staff write besides invitations and documentation.</summary>
+    public bool TakesAnnouncements { get; init; }
+
     public DateTimeOffset? LeftAt { get; init; }
 
     /// <summary>How often the address was asked to confirm on <see cref="MailedOn"/>.</summary>
@@ -35,6 +38,7 @@ public sealed record Subscriber(string Key, EmailAddress Email, SubscriberState 
             State = SubscriberState.Active,
             // the form asks for no sectors and topics: they stay as they were chosen
             Preferences = wish.Preferences with { Sectors = Preferences.Sectors, Topics = Preferences.Topics },
+            TakesAnnouncements = ConsentWording.CoversAnnouncements(ConsentWording.Of(wish.Wording).Template),
             Wish = null,
             LeftAt = null,
         }

@@ -20,6 +20,7 @@ static class SubscriberRow
             ["Documentation"] = subscriber.Preferences.Documentation,
             ["Sectors"] = ChoiceKeys.Join(subscriber.Preferences.Sectors),
             ["Topics"] = ChoiceKeys.Join(subscriber.Preferences.Topics),
+            ["Announcements"] = subscriber.TakesAnnouncements,
             ["LeftAt"] = subscriber.LeftAt,
             ["MailsThatDay"] = subscriber.MailsThatDay,
             ["MailedOn"] = subscriber.MailedOn?.ToString(DayFormat, CultureInfo.InvariantCulture),
@@ -50,6 +51,7 @@ static class SubscriberRow
             ? new(Choice(row.Text("WishRegions"), row.GetBoolean("WishDocumentation")), wishedAt, row.Text("WishAskedFrom"),
                 row.Text("WishWording"))
             : null,
+        TakesAnnouncements = row.GetBoolean("Announcements") == true,
         LeftAt = row.GetDateTimeOffset("LeftAt"),
         MailsThatDay = row.GetInt32("MailsThatDay") ?? 0,
         MailedOn = row.GetString("MailedOn") is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : null,

@@ -29,7 +29,11 @@ public sealed class Subscribers(SubscriberStore store, ProvenAddresses proven)
     {
         await proven.AddAsync(email, cancellation);
         await store.AddUnlessKnownAsync(
-            new(store.KeyOf(email), email, SubscriberState.Active, preferences), consent, cancellation);
+            new(store.KeyOf(email), email, SubscriberState.Active, preferences)
+            {
+                TakesAnnouncements = ConsentWording.CoversAnnouncements(consent.Text),
+            },
+            consent, cancellation);
     }
 
     /// <summary>The proofs of all consents of an address; null if the list knows nothing of it.</summary>

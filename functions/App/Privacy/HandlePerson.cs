@@ -15,6 +15,10 @@ public sealed partial class HandlePerson(PersonalData persons, ILogger<HandlePer
 {
     const int MostBytes = 4096;
 
+    /// <summary>What people have to look through themselves, told in every answer.</summary>
+    const string NotSearched = "Pictures and PDF files, in containers programme, notes and documentation; container entwurf, whose PDF files are "
+        + "made of drafts in notes; older versions of files; backups. Text and Word files are searched, of container failed too.";
+
     [Function(nameof(HandlePerson))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/operator/person")] HttpRequest request,
@@ -29,7 +33,7 @@ public sealed partial class HandlePerson(PersonalData persons, ILogger<HandlePer
         var found = await persons.FindAsync(address, cancellation).ToListAsync(cancellation);
         if (question.Erase) Log.Erased(log, found.Count);
         else Log.Told(log, found.Count);
-        return Results.Json(new { stored = found, toDo });
+        return Results.Json(new { stored = found, toDo, notSearched = NotSearched });
     }
 
     static Question? Read(byte[] body)

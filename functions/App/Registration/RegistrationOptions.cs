@@ -30,7 +30,7 @@ public sealed record RegistrationOptions
     [Range(1, 100)]
     public int MailsPerRegistrationAndDay { get; init; } = 3;
 
-    /// <summary>How many days after the session its manage links still work.</summary>
+    /// <summary>How many days after the session its manage links still work; at most as long as there is anything to see.</summary>
     [Range(1, 365)]
     public int ManageLinkDays { get; init; } = 30;
 

@@ -11,6 +11,9 @@ static class RegistrationSlice
     public static IServiceCollection AddRegistration(this IServiceCollection services)
     {
         services.AddCheckedOptions<RegistrationOptions, RegistrationOptionsValidator>(RegistrationOptions.Section);
+        services.AddOptions<RegistrationOptions>().Validate(options => options.ManageLinkDays <= options.RetentionDays,
+            $"{RegistrationOptions.Section}:{nameof(RegistrationOptions.ManageLinkDays)} must not be more than "
+            + $"{nameof(RegistrationOptions.RetentionDays)}: the links would lead to nothing.");
         services.AddSingleton<RegistrationStore>();
         services.AddSingleton<PendingStore>();
         services.AddSingleton<HeadcountStore>();

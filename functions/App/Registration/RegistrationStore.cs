@@ -26,7 +26,8 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
         hash.Of(applicant.Email.Canonical, Applicant.Folded(applicant.FirstName), Applicant.Folded(applicant.LastName));
 
     /// <summary>
-    /// A free key for a new attendee. The usual one may be taken by somebody who has changed their name since, or by a row that cannot be read.
+    /// A free key for a new attendee. The usual one may be taken by somebody who has changed their name since, or by a row that cannot be
+    /// read.
     /// </summary>
     public string KeyBeside(Applicant applicant, IReadOnlyList<string> taken) =>
         Enumerable.Range(2, int.MaxValue - 2)

@@ -88,8 +88,8 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     public SeatTransaction Settle(PendingApplication application) => Delete(ApplicationRow.Of(application), ETag.All);
 
     /// <summary>
-    /// All or nothing. A failure may hide a success: the answer got lost, or the client library repeated the write and got 412 because of its
-    /// own first try. Then the seats row has this transaction's write id.
+    /// All or nothing. A failure may hide a success: the answer got lost, or the client library repeated the write and got 412 because of
+    /// its own first try. Then the seats row has this transaction's write id.
     /// </summary>
     /// <returns>What follows.</returns>
     /// <exception cref="TableTransactionFailedException">Nothing was written.</exception>

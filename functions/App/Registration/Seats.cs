@@ -14,8 +14,8 @@ public sealed record Seats(int Capacity, int Taken = 0, int Waiting = 0, int Nex
     static readonly TimeSpan PromotionEnds = TimeSpan.FromHours(Vacancy.PromotionEndsHours);
 
     /// <summary>
-    /// The ETag of the session's row that the capacity was read from. A change of the programme replaces the seats row, so that a write based
-    /// on the older session fails on the seats row's own ETag.
+    /// The ETag of the session's row that the capacity was read from. A change of the programme replaces the seats row, so that a write
+    /// based on the older session fails on the seats row's own ETag.
     /// </summary>
     public ETag Programme { get; init; }
 

@@ -30,13 +30,19 @@ readonly record struct Marker(Numbering? Numbering, int Number, bool? Done)
             "☐" or "□" or "❏" => new(Box(false), rest, IsCertain: true),
             "☑" or "☒" => new(Box(true), rest, IsCertain: true),
             "-" or "–" or "—" or "*" or "o" or "+" => new(Bullet, rest, IsCertain: line[end] == '\t'),
+            ['(', .. var digits, ')'] when IsNumber(digits, out var number) => new(Digits(number), rest, IsCertain: false),
+            [.. var digits, '.', ')'] when IsNumber(digits, out var number) => new(Digits(number), rest, IsCertain: false),
             [.. var digits, '.' or ')'] when IsNumber(digits, out var number) && !Dates.Begin(line) =>
-                 new(new(AccessiblePdf.Model.Numbering.Digits, number, null), rest, IsCertain: false),
+                new(Digits(number), rest, IsCertain: false),
             [>= 'a' and <= 'z' and var letter, ')'] =>
                 new(new(AccessiblePdf.Model.Numbering.LowerAlpha, letter - 'a' + 1, null), rest, IsCertain: false),
+            [>= 'A' and <= 'Z' and var letter, ')'] =>
+                new(new(AccessiblePdf.Model.Numbering.UpperAlpha, letter - 'A' + 1, null), rest, IsCertain: false),
             _ => null,
         };
     }
+
+    static Marker Digits(int number) => new(AccessiblePdf.Model.Numbering.Digits, number, null);
 
     static bool IsNumber(string digits, out int number) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);

@@ -15,6 +15,8 @@ static class TableLines
     /// <summary>Called when a paragraph is complete, which tables still are at that time.</summary>
     public static void Join(BlockProcessor processor, Block block)
     {
+        if (block is HeadingBlock { IsSetext: true } underlined && DelimiterRowOf(underlined) is not null)
+            block = WithoutUnderline(underlined);
         if (block is not ParagraphBlock paragraph || DelimiterRowOf(paragraph) is not { } row) return;
 
         if (row > 1) MoveAbove(paragraph, row - 1);
@@ -32,7 +34,24 @@ static class TableLines
             code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
     }
 
-    static int? DelimiterRowOf(ParagraphBlock paragraph)
+    /// <summary>A line of dashes below a table is a rule and makes no heading of the table.</summary>
+    static ParagraphBlock WithoutUnderline(HeadingBlock heading)
+    {
+        var table = new ParagraphBlock(heading.Parser!)
+        {
+            Line = heading.Line,
+            Column = heading.Column,
+            Lines = heading.Lines,
+            ProcessInlines = true
+        };
+        var parent = heading.Parent!;
+        var at = parent.IndexOf(heading);
+        parent[at] = table;
+        parent.Insert(at + 1, new ThematicBreakBlock(heading.Parser!) { Line = heading.Line + heading.Lines.Count });
+        return table;
+    }
+
+    static int? DelimiterRowOf(LeafBlock paragraph)
     {
         for (var at = 1; at < paragraph.Lines.Count; at++)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
@@ -9,11 +10,13 @@ namespace ThaffFunctions.NotesReading.Markdown;
 /// </summary>
 sealed class WordStarParser : InlineParser
 {
+    const int MostUnseen = 3;
+
     public WordStarParser() => OpeningCharacters = ['*'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (!char.IsLetterOrDigit(slice.PeekCharExtra(-1)) || !char.IsLetterOrDigit(slice.PeekChar())) return false;
+        if (!char.IsLetterOrDigit(Beside(slice, -1)) || !char.IsLetterOrDigit(Beside(slice, +1))) return false;
 
         var position = processor.GetSourcePosition(slice.Start, out var line, out var column);
         processor.Inline = new LiteralInline
@@ -25,5 +28,13 @@ sealed class WordStarParser : InlineParser
         };
         slice.SkipChar();
         return true;
+    }
+
+    /// <summary>The next character that is seen: web pages and Word put soft hyphens and joiners beside the star.</summary>
+    static char Beside(StringSlice slice, int step)
+    {
+        var at = step;
+        while (Math.Abs(at) <= MostUnseen && char.GetUnicodeCategory(slice.PeekCharExtra(at)) == UnicodeCategory.Format) at += step;
+        return slice.PeekCharExtra(at);
     }
 }

@@ -7,7 +7,8 @@ namespace ThaffFunctions.NotesReading.Markdown;
 
 /// <summary>
 /// Keeps the numbers of lists as they were written, where CommonMark would count on from the first one. A single number other than 1 is an
-/// ordinal ("2. Etage") and becomes text. Numbers that are all the same are counted on, as authors of Markdown expect.
+/// ordinal ("2. Etage") and becomes text, and so does a 1 that the line before leads to ("im / 1. Quartal"). Numbers that are all the same
+/// are counted on, as authors of Markdown expect.
 /// </summary>
 static class WrittenNumbers
 {
@@ -23,26 +24,59 @@ static class WrittenNumbers
     {
         ListBlock[] lists = [.. container.OfType<ListBlock>().Where(list => list.IsOrdered && list.Count > 0)];
         Dictionary<Block, IReadOnlyList<Block>> changed = new(ReferenceEqualityComparer.Instance);
+        var joined = JoinOrdinals(container);
         for (var at = 0; at < lists.Length; at++)
         {
+            if (joined.Contains(lists[at])) continue;
+
             var continues = (at > 0 && NumberOf(lists[at - 1][^1]) == NumberOf(lists[at][0]) - 1)
                 || (at + 1 < lists.Length && NumberOf(lists[at + 1][0]) == NumberOf(lists[at][^1]) + 1);
             if (!continues && IsOrdinal(lists[at])) changed[lists[at]] = [TextOf(lists[at])];
             else if (!RunsOn(lists[at])) changed[lists[at]] = Split(lists[at]);
         }
 
-        if (changed.Count == 0) return;
+        if (changed.Count + joined.Count == 0) return;
 
-        Block[] blocks = [.. container.SelectMany(block => changed.GetValueOrDefault(block) ?? [block])];
+        Block[] blocks =
+            [.. container.Where(block => !joined.Contains(block)).SelectMany(block => changed.GetValueOrDefault(block) ?? [block])];
         container.Clear();
         foreach (var block in blocks) container.Add(block);
+    }
+
+    /// <summary>Appends lists that are ordinals in a sentence to the paragraphs above them, which they interrupted.</summary>
+    static HashSet<Block> JoinOrdinals(ContainerBlock container)
+    {
+        HashSet<Block> joined = new(ReferenceEqualityComparer.Instance);
+        Block? before = null;
+        foreach (var block in container)
+        {
+            if (before is ParagraphBlock { Inline: { LastChild: LiteralInline end } above } && block is ListBlock { IsOrdered: true } list
+                && IsSingle(list) && list.Line == before.Line + 1 + above.Descendants<LineBreakInline>().Count()
+                && Ordinals.Follow(end.Content.AsSpan()))
+            {
+                above.AppendChild(new LineBreakInline());
+                foreach (var inline in TextOf(list).Inline!.ToList())
+                {
+                    inline.Remove();
+                    above.AppendChild(inline);
+                }
+
+                joined.Add(list);
+            }
+
+            before = block;
+        }
+
+        return joined;
     }
 
     static int NumberOf(Block item) => ((ListItemBlock)item).Order;
 
     /// <summary>A single item other than the first, with nothing below it.</summary>
-    static bool IsOrdinal(ListBlock list) =>
-        list is [ListItemBlock { Order: not 1 } item] && item is [ParagraphBlock { Inline.FirstChild: not null }];
+    static bool IsOrdinal(ListBlock list) => list is [ListItemBlock { Order: not 1 }] && IsSingle(list);
+
+    static bool IsSingle(ListBlock list) =>
+        list is [ListItemBlock item] && item is [ParagraphBlock { Inline.FirstChild: not null }];
 
     static bool RunsOn(ListBlock list) =>
         list.Zip(list.Skip(1)).All(pair => NumberOf(pair.Second) == NumberOf(pair.First) + 1) || !list.DistinctBy(NumberOf).Skip(1).Any();

@@ -91,13 +91,14 @@ sealed class PlainReader(string title)
     }
 
     /// <summary>
-    /// An ordinal ("2. Etage") begins like a numbered item. A numbered line is an item if its number is 1, if a numbered list is open, or
-    /// if the next number follows soon.
+    /// An ordinal ("2. Etage") begins like a numbered item. A numbered line is an item if a numbered list is open, if the next number
+    /// follows soon, or if its number is 1 and the line before does not lead to it.
     /// </summary>
     TypedMarker? ItemAt(string[] lines, int at)
     {
         if (Marker.Typed(lines[at].TrimStart()) is not { } item) return null;
-        if (item.Marker is { Numbering: null } or { Number: 1 } || lists.HasNumbers) return item;
+        if (item.Marker.Numbering is null || lists.HasNumbers) return item;
+        if (item.Marker.Number == 1 && (at == 0 || !Ordinals.Follow(lines[at - 1]))) return item;
 
         return lines.Skip(at + 1).Take(MostLinesOfItem)
             .Any(line => Marker.Typed(line.TrimStart()) is { } next && next.Marker.MayFollow(item.Marker)) ? item : null;

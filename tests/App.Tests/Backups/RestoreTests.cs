@@ -14,6 +14,7 @@ using ThaffFunctions.Tests.Documentation;
 using ThaffFunctions.Tests.Documentation.YearVolume;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration;
+using static ThaffFunctions.Tests.Backups.RestoreDesk;
 
 namespace ThaffFunctions.Tests.Backups;
 
@@ -145,6 +146,28 @@ public sealed class RestoreTests
             .Select(file => file.Split('/') is ["tables", var night, _] ? night : "erased").Distinct().Order();
     }
 
+    [Fact]
+    public async Task A_spoiled_line_or_mark_keeps_no_other_row_from_coming_back()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await FillAsync(stage, withNotes: false);
+        await stage.FireAsync(nameof(BackUpTables));
+        var backup = stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Backup);
+        var file = backup.GetBlobClient("tables/2026-09-01/registrations.jsonl");
+        var lines = (await file.DownloadContentAsync()).Value.Content.ToString();
+        string[] spoiled = ["kein JSON", "{}", "null", """{"Partition":"p","Row":"r","Columns":{"A":""}}""", """{"Partition":"p","Row":"r","Columns":{"A":"iviele"}}"""];
+        await file.UploadAsync(BinaryData.FromString($"{string.Join('\n', spoiled)}\n{lines}"), overwrite: true);
+        await backup.UploadBlobAsync("marks/erased/ohne-zeit", BinaryData.FromString(""));
+        await backup.UploadBlobAsync("marks/campaign/unsinn", BinaryData.FromString(""));
+
+        await DestroyAsync(stage);
+        var restored = await RestoreAsync(stage);
+
+        Assert.Equal(spoiled.Length, (int)restored["unreadable"]!);
+        Assert.Equal(["Ada"], (await SeatBook.ReadAsync(stage)).ExpectSound().Seated.Select(attendee => attendee.FirstName));
+        await stage.FireAsync(nameof(BackUpTables));
+    }
+
     /// <summary>The last file of a backup says that it is complete.</summary>
     [Theory]
     [InlineData("""{"night":"2026-08-31"}""", HttpStatusCode.NotFound)]
@@ -194,7 +217,7 @@ public sealed class RestoreTests
         };
 
         var line = RowLine.Of(row);
-        var read = RowLine.Read(line);
+        var read = RowLine.Read(line)!;
 
         Assert.DoesNotContain('\n', line);
         Assert.Equal(row.Where(column => column.Value is not null).OrderBy(column => column.Key, StringComparer.Ordinal),
@@ -250,18 +273,6 @@ public sealed class RestoreTests
                     .Where(column => column.Key is not ("Timestamp" or "odata.etag" or "LastWrite" or "ToldBy" or "StateMail"))
                     .OrderBy(column => column.Key, StringComparer.Ordinal).Select(column => $"{column.Key}={column.Value}")));
         return rows;
-    }
-
-    static async Task DestroyAsync(Stage stage)
-    {
-        foreach (var table in Tables.All.Split(';')) await stage.Service<TableServiceClient>().DeleteTableAsync(table);
-    }
-
-    static async Task<JsonNode> RestoreAsync(Stage stage)
-    {
-        var answer = await stage.Http.PostAsJsonAsync("/api/operator/restore", new { });
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
     }
 
     static async Task EraseAsync(Stage stage, string address) => Assert.Equal(HttpStatusCode.OK,

@@ -145,6 +145,18 @@ public sealed class InsightSectionsTests
         Assert.True(read.Hints.Count == 0, what);
     }
 
+    public static TheoryData<Paragraph, string[]> Lines => new()
+    {
+        { new("Wer zahlt?", new LineBreak(), "Wer hilft?"), ["Wer zahlt?", "Wer hilft?"] },
+        { new("Wer zahlt", new LineBreak(), "die Reise?"), ["Wer zahlt die Reise?"] },
+        { new("Wer zahlt?", new LineBreak(), "Ein Satz dazu."), ["Wer zahlt? Ein Satz dazu."] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void Questions_typed_into_one_paragraph_are_an_entry_each(Paragraph paragraph, string[] expected) =>
+        Assert.Equal(expected, InsightSections.Of([new Heading(1, "Offene Fragen"), paragraph]).Insights.Select(insight => insight.Text));
+
     [Fact]
     public void Long_entries_are_cut_and_too_many_are_pointed_out()
     {

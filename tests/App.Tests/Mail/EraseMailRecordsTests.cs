@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Json;
 using Azure.Data.Tables;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Notices;
@@ -50,6 +52,23 @@ public sealed class EraseMailRecordsTests : IAsyncLifetime
         stage.Clock.SetUtcNow(stage.Clock.GetUtcNow().AddYears(3).AddMinutes(1));
         await stage.FireAsync(nameof(EraseMailRecords));
         Assert.Empty(await SuppressedAsync());
+    }
+
+    [Fact]
+    public async Task Operators_lift_a_suppression_and_say_why()
+    {
+        await stage.Service<Suppression>().SuppressAsync(Ada, SuppressionScope.Everything, default);
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await LiftAsync(new { address = Ada.Value })).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await LiftAsync(new { address = "niemand", reason = "Postfach besteht wieder" })).StatusCode);
+        var lifted = await LiftAsync(new { address = Ada.Value, reason = "Postfach besteht wieder" });
+        var again = await LiftAsync(new { address = Ada.Value, reason = "Postfach besteht wieder" });
+
+        Assert.Equal("""{"lifted":true}""", await lifted.Content.ReadAsStringAsync());
+        Assert.Equal("""{"lifted":false}""", await again.Content.ReadAsStringAsync());
+        Assert.Equal("Postfach besteht wieder", Assert.Single(await SuppressedAsync()).GetString("LiftedBecause"));
+
+        Task<HttpResponseMessage> LiftAsync(object question) => stage.Http.PostAsJsonAsync("/api/operator/suppression", question);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed class ConsentWordingTests
     static readonly Dictionary<string, string> Pinned = new()
     {
         ["2026-1"] = "1c564f9b517274f5f0e87f0aeb3e9588365ec5066da31b23eef4c14807d6297a",
+        ["2026-12"] = "90c46954db65673bb1dda09e3651f986049c17a91aa2a33ef62bcedeea32f123",
         ["2026-11"] = "3369945bb4b31b6c33a84eb18aa836bec10149ee8ece9273d729b80921b20d5c",
     };
 
@@ -29,7 +30,7 @@ public sealed class ConsentWordingTests
 
         foreach (var words in new[]
         {
-            "Agentur Muster", "E-Mail-Adresse", "Einladungen", "freiwillig", "jederzeit", "widerrufen", "kontakt@agentur.example",
+            "Agentur Muster", "E-Mail-Adresse", "Einladungen", "Mitteilungen", "freiwillig", "jederzeit", "widerrufen", "kontakt@agentur.example",
         })
             Assert.Contains(words, text, StringComparison.Ordinal);
         Assert.DoesNotContain('{', text);

@@ -61,7 +61,7 @@ public sealed partial class SubscribeTests : IAsyncLifetime
         var now = stage.Clock.GetUtcNow();
         Assert.Equal(SubscriberState.Active, subscriber!.State);
         Assert.Equal(
-            new Consent(now.AddHours(-3), "Newsletter-Bestellung, Formular, dessen Herkunft der Browser nicht mitschickt", "2026-11",
+            new Consent(now.AddHours(-3), "Newsletter-Bestellung, Formular, dessen Herkunft der Browser nicht mitschickt", "2026-12",
                 ConsentWording.Current.TextFor(stage.Service<IOptions<SiteOptions>>().Value),
                 "Einladungen zu Terminen in allen Regionen und online. Hinweise auf neue Dokumentationen: nein.", now,
                 "Knopf auf der Seite hinter dem Link, der an diese Adresse ging"),

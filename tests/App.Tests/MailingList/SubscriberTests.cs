@@ -40,6 +40,15 @@ public sealed class SubscriberTests
     }
 
     [Fact]
+    public void An_earlier_wording_covers_no_announcements_until_a_newer_one_is_confirmed()
+    {
+        var earlier = Asking(Preferences.Invitations).Ask(WishFor(Preferences.Invitations) with { Wording = "2026-11" }).Confirm();
+        Assert.False(earlier.TakesAnnouncements);
+
+        Assert.True(earlier.Ask(WishFor(Preferences.Invitations)).Confirm().TakesAnnouncements);
+    }
+
+    [Fact]
     public void Online_is_near_everybody_and_no_choice_is_everywhere()
     {
         Assert.True(OnlyJena.Include(Concern.Everybody));
@@ -58,7 +67,7 @@ public sealed class SubscriberTests
         var read = SubscriberRow.Read(SubscriberRow.Of(full));
 
         Assert.Equal(full.Preferences.Regions, read.Preferences.Regions);
-        Assert.Equal((full.State, full.Email), (read.State, read.Email));
+        Assert.Equal((full.State, full.Email, true), (read.State, read.Email, read.TakesAnnouncements));
         Assert.Equal((full.Wish!.AskedAt, full.Wish.Wording, true),
             (read.Wish!.AskedAt, read.Wish.Wording, read.Wish.Preferences.Documentation));
     }

@@ -33,7 +33,7 @@ static partial class Subscribing
     {
         var preferences = new Preferences([.. regions.Select(Region.Find).OfType<Region>()], Documentation: false);
         return stage.Service<Subscribers>().AddConfirmedAsync(EmailAddress.Stored(email), preferences,
-            Consent.Imported("Test", "Ja.", preferences, stage.Clock.GetUtcNow()), CancellationToken.None);
+            Consent.Imported("Test", "Ja, auch zu Mitteilungen.", preferences, stage.Clock.GetUtcNow()), CancellationToken.None);
     }
 
     /// <summary>Opens the link of the mail that asks, and presses its button.</summary>

@@ -259,7 +259,9 @@ public sealed class ChangeMailTests
         Assert.Single((await ChangesAsync(one)).Concat(await ChangesAsync(two)), mail => mail.To == Person.Bo.Email);
     }
 
-    /// <summary>Each round cuts off one call later than the round before; queues are served by hand, so that nothing runs beside it.</summary>
+    /// <summary>
+    /// Each round cuts off one call later than the round before; queues are served by hand, so that nothing runs beside it.
+    /// </summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -302,7 +302,7 @@ public sealed class RegisterTests : IAsyncLifetime
     public async Task The_form_informs_instead_and_names_the_basis_that_a_setting_chooses(string basis, string words)
     {
         await using var other = await Stage.OpenAsync(
-            settings: new() { ["Registration:LegalBasis"] = basis, ["Registration:RetentionDays"] = "45" }, storage: stage.Storage);
+            settings: new() { ["Registration:LegalBasis"] = basis, ["Registration:RetentionDays"] = "45", ["Campaigns:FollowUpDays"] = "40" }, storage: stage.Storage);
 
         var page = WebUtility.HtmlDecode(await other.Http.GetStringAsync(TestSessions.October.Path));
 

@@ -51,6 +51,9 @@ public sealed class SettingsTests
     [InlineData("Registration:LegalBasis", "Einwilligung", "LegalBasis")]
     [InlineData("Registration:PersonsPerAddress", "0", "PersonsPerAddress")]
     [InlineData("MailLimits:PerUnprovenAddressAndDay", "501", "PerUnprovenAddressAndDay")] // more cannot be counted
+    [InlineData("Campaigns:FollowUpDays", "90", "Campaigns:FollowUpDays")] // registrations are erased after 90 days
+    [InlineData("Registration:RetentionDays", "60", "Registration:RetentionDays")]
+    [InlineData("Registration:ManageLinkDays", "91", "Registration:ManageLinkDays")]
     [InlineData("Site:FrameAncestors", "https://www.agentur.example; script-src *", "FrameAncestors")]
     public async Task A_wrong_setting_stops_the_start_and_names_itself(string setting, string value, string named)
     {

@@ -12,7 +12,7 @@ public sealed class ParticipationTests
     [Fact]
     public async Task Documentation_tells_after_the_session_how_many_registered_and_still_the_same_when_persons_are_erased()
     {
-        await using var stage = await Stage.OpenAsync(settings: new(VolumeDesk.ByHand) { ["Registration:RetentionDays"] = "60" });
+        await using var stage = await Stage.OpenAsync(settings: new(VolumeDesk.ByHand) { ["Registration:RetentionDays"] = "61" });
         await stage.PlanAsync(TestSessions.October);
         await RegisterAsync(stage, ("handwerk", "erfurt", 8), ("it", "jena", 2), ("bau", "gera", 6));
         await stage.PutNotesAsync("Was besprochen wurde.");

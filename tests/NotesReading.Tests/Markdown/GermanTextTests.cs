@@ -21,6 +21,9 @@ public sealed class GermanTextTests
         { "2027. Ein gutes Jahr", "<p>2027. Ein gutes Jahr</p>" },
         { "06. Gruppe", "<p>06. Gruppe</p>" },
         { "Wir treffen uns am\n3. Mai in Gera.", "<p>Wir treffen uns am 3. Mai in Gera.</p>" },
+        { "Die Zahlen kommen im\n1. Quartal **2027** heraus.", "<p>Die Zahlen kommen im 1. Quartal <strong>2027</strong> heraus.</p>" },
+        { "Wir beschlossen:\n1. Ein Beschluss", "<p>Wir beschlossen:</p><ol><li>Ein Beschluss</li></ol>" },
+        { "Zuerst kam die\n\n1. Runde", "<p>Zuerst kam die</p><ol><li>Runde</li></ol>" },
         { "4. Beschluss\n7. Beschluss\n9. Beschluss",
             "<ol start=\"4\"><li>Beschluss</li></ol><ol start=\"7\"><li>Beschluss</li></ol><ol start=\"9\"><li>Beschluss</li></ol>" },
         { "1. eins\n2. zwei\n4. vier", "<ol><li>eins</li><li>zwei</li></ol><ol start=\"4\"><li>vier</li></ol>" },
@@ -45,6 +48,8 @@ public sealed class GermanTextTests
         { "5*3*2 = 30", "<p>5*3*2 = 30</p>" },
         { "[Pat*innen und Kolleg*innen](https://thaff.example)",
             "<p><a href=\"https://thaff.example/\">Pat*innen und Kolleg*innen</a></p>" },
+        { "Mentor*\u00ADinnen und Pat*\u2060innen", "<p>Mentor*\u00ADinnen und Pat*\u2060innen</p>" },
+        { "\u200B*Wort*\u200B und *Wort*", "<p>\u200B<em>Wort</em>\u200B und <em>Wort</em></p>" },
         { "Ein**ge**schoben", "<p>Ein<strong>ge</strong>schoben</p>" },
     };
 
@@ -57,6 +62,8 @@ public sealed class GermanTextTests
         { "| A | B |\n|---|---|\n| 1 | 2 |\nQuelle", "<td>1</td><td>2</td></tr><tr><td>Quelle</td><td></td></tr></tbody></table>" },
         { "| A | B |\n|---|---|\n| 1 | 2 |\n\nQuelle", "<td>1</td><td>2</td></tr></tbody></table><p>Quelle</p>" },
         { "Zahlen:\n| A | B |\n|---|---|\n| 1 | 2 |", "<p>Zahlen:</p><table><thead><tr><th scope=\"col\">A</th>" },
+        { "Text\n| A | B |\n|---|---|\n| 1 | 2 |\n---\nDanach", "<td>1</td><td>2</td></tr></tbody></table><hr><p>Danach</p>" },
+        { "| A | B |\n|---|---|\n| 1 | 2 |\n===", "<td>1</td><td>2</td></tr></tbody></table>" },
         { "| A | B |\n|---|---|\n| a \\| b | `c \\| d` |", "<td>a | b</td><td><code>c | d</code></td>" },
         { "| A | B |\n|---|---|\n| 1 | 2 |\nmit `a|b` dabei", "<tr><td>mit <code>a|b</code> dabei</td><td></td></tr>" },
         { "| A | B |\n|---|---|\n| 1 | 2 | 3 |", "<td>1</td><td>2</td><td>3</td>" },
@@ -71,6 +78,9 @@ public sealed class GermanTextTests
     [Theory]
     [InlineData("Zahlen:\n| A | B |\n|---|---|\n| 1 | 2 | 3 |", 4, "mehr Zellen als die Kopfzeile")]
     [InlineData("Text\n#Erkenntnisse", 2, "„#Erkenntnisse“ steht als Text da")]
+    [InlineData("Text\n##\u00A0Offene Fragen", 2, "„##\u00A0Offene Fragen“ steht als Text da")]
+    [InlineData("#**Erkenntnisse** und mehr", 1, "„#Erkenntnisse“ steht als Text da")]
+    [InlineData("#„Was zählt“", 1, "steht als Text da")]
     [InlineData("Text\n\n###3. Ergebnisse\nText", 3, "„###3. Ergebnisse“ steht als Text da")]
     [InlineData("Zahlen:\n| A | B |\n|---|---|\n| 1 | [x](nah) |", 4, "„nah“")]
     public void What_is_doubtful_is_told_with_its_line(string markdown, int line, string expected)

@@ -23,6 +23,7 @@ public sealed class PlainNotesTests
         { "5. Oktober 2026 in Erfurt", "<p>5. Oktober 2026 in Erfurt</p>" },
         { "3. Mai: Treffen\n4. Juni: Treffen", "<p>3. Mai: Treffen<br>4. Juni: Treffen</p>" },
         { "- eins\n- zwei\n2. Etage links", "<ul><li>eins</li><li>zwei</li></ul><p>2. Etage links</p>" },
+        { "Die Zahlen kommen im\n1. Quartal heraus.", "<p>Die Zahlen kommen im<br>1. Quartal heraus.</p>" },
         { "17. 06. 2027\n18. 06. 2027", "<p>17. 06. 2027<br>18. 06. 2027</p>" },
         { "1. Ankommen\n2. Bleiben\n3. Mai 2027: Treffen", "<ol><li>Ankommen</li><li>Bleiben</li></ol><p>3. Mai 2027: Treffen</p>" },
         { "U\u0308bung", "<p>Übung</p>" },

@@ -27,6 +27,14 @@ public sealed class WordFieldTests
     public void Text_after_a_field_without_an_end_is_ordinary_text(string body, string expected) =>
         Assert.Equal(expected, WordReading.Of(Of(body)).Markup);
 
+    [Theory]
+    [InlineData("HYPERLINK \"https://a.example/x#alt\" \\l \"neu\"", "https://a.example/x#neu")]
+    [InlineData("HYPERLINK \\l \"neu\" \"https://a.example/x\"", "https://a.example/x#neu")]
+    [InlineData("HYPERLINK \\t \"_blank\" \"https://a.example/x\"", "https://a.example/x")]
+    [InlineData("HYPERLINK \"mailto:a@b.example\" \\l \"neu\"", "mailto:a@b.example")]
+    public void A_link_leads_to_its_address_and_place(string instruction, string expected) => Assert.Equal(
+        $"<p><a href=\"{expected}\">Link</a></p>", WordReading.Of(Of($"<w:p>{Field(instruction, R("Link"))}</w:p>")).Markup);
+
     [Fact]
     public void An_open_field_in_a_footnote_hides_nothing()
     {

@@ -73,16 +73,23 @@ public sealed class WordPackageTests
         Assert.Contains("ob sie ein Entwurf ist", Assert.Single(read.Remarks.Problems).Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Backslashes_in_names_are_slashes()
+    [Theory]
+    [InlineData("/", "\\")]
+    [InlineData("word/", "Word/")]
+    [InlineData("[Content_Types]", "[content_types]")]
+    [InlineData("^", "./")]
+    [InlineData("^", "/")]
+    public void Names_written_otherwise_are_understood(string written, string otherwise)
     {
         var file = DamagedDocx.Changed(Of(P("Text", "Titel")), archive =>
         {
-            foreach (var entry in archive.Entries.Where(entry => entry.FullName.Contains('/', StringComparison.Ordinal)).ToList())
+            foreach (var entry in archive.Entries.ToList())
             {
                 var content = DamagedDocx.Read(archive, entry.FullName);
+                var name = written == "^" ? otherwise + entry.FullName
+                    : entry.FullName.Replace(written, otherwise, StringComparison.Ordinal);
                 entry.Delete();
-                DamagedDocx.Write(archive, entry.FullName.Replace('/', '\\'), content);
+                DamagedDocx.Write(archive, name, content);
             }
         });
 

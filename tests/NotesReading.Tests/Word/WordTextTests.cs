@@ -110,6 +110,21 @@ public sealed class WordTextTests
             + "Adressen mit https://, http:// oder mailto: und Verweise auf Überschriften."], read.Hints);
     }
 
+    [Theory]
+    [InlineData("<w:t>*</w:t></w:r>", "*")]
+    [InlineData("</w:r><w:r><w:t>*</w:t></w:r>", "*")]
+    [InlineData("</w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>a</w:t></w:r>", "a")]
+    [InlineData("</w:r><w:proofErr w:type=\"spellStart\"/><w:r><w:t>†</w:t></w:r>", "†")]
+    [InlineData("<w:sym w:font=\"Symbol\" w:char=\"F0DE\"/></w:r>", "⇒")]
+    public void A_mark_of_ones_own_is_replaced_by_the_number(string mark, string repeated)
+    {
+        var body = $"<w:p>{R("Wort")}<w:r><w:footnoteReference w:customMarkFollows=\"1\" w:id=\"1\"/>{mark}{R(" geht")}</w:p>";
+
+        var read = WordReading.Of(Of(body, document => document.AddFootnotes($"<w:p>{R($"{repeated} nur montags")}</w:p>")));
+
+        Assert.Equal("<p>Wort<ref>1</ref> geht</p><footnote>1 nur montags</footnote>", read.Markup);
+    }
+
     [Fact]
     public void Notes_of_both_kinds_stand_at_the_foot_and_one_referred_to_twice_is_one()
     {

@@ -6,8 +6,9 @@ namespace ThaffFunctions.Insights.Reading;
 
 /// <summary>
 /// Reads the entries of one section. If it contains lists, their items are the entries and paragraphs are only introductions; otherwise
-/// each paragraph is an entry. An item that ends with a colon is put in front of each item of the list below it. All other text below an
-/// item only explains it and is not read, nor is the text below a subheading that follows the entries.
+/// each paragraph is an entry, and each line of one whose lines are all questions. An item that ends with a colon is put in front of
+/// each item of the list below it. All other text below an item only explains it and is not read, nor is the text below a subheading
+/// that follows the entries.
 /// </summary>
 sealed class EntryReader(InsightKind kind, string section, List<string> hints)
 {
@@ -49,10 +50,54 @@ sealed class EntryReader(InsightKind kind, string section, List<string> hints)
 
     void ReadParagraph(Paragraph paragraph, bool hasLists)
     {
+        if (!hasLists && QuestionsOf(paragraph) is { Count: > 1 } questions)
+        {
+            foreach (var question in questions) ReadParagraph(new(question), hasLists);
+            return;
+        }
+
         var (text, marks) = Part([paragraph]);
         if (text.Length > 0 && !hasLists) Add(text);
         if (entries.Count > 0 || marks.Any(mark => mark is not Mark.Concerns)) Apply(marks);
         else common = [.. common, .. marks];
+    }
+
+    /// <summary>
+    /// Questions that were typed into one paragraph with line breaks, each with the lines of marks below it; empty if any is none.
+    /// </summary>
+    List<List<Inline>> QuestionsOf(Paragraph paragraph)
+    {
+        if (!HasProgress) return [];
+
+        List<List<Inline>> questions = [];
+        foreach (var line in LinesOf(paragraph.Content))
+        {
+            var text = MarkReader.Read(BlockText.Of(line)).Text;
+            if (text.Length > 0 && !text.EndsWith('?')) return [];
+
+            if (text.Length > 0 || questions.Count == 0) questions.Add(line);
+            else questions[^1].AddRange([new LineBreak(), .. line]);
+        }
+
+        return questions;
+    }
+
+    static IEnumerable<List<Inline>> LinesOf(IEnumerable<Inline> content)
+    {
+        List<Inline> line = [];
+        foreach (var inline in content)
+        {
+            if (inline is not LineBreak)
+            {
+                line.Add(inline);
+                continue;
+            }
+
+            yield return line;
+            line = [];
+        }
+
+        yield return line;
     }
 
     void ReadItems(IEnumerable<ListItem> items, string lead)

@@ -7,9 +7,9 @@ namespace ThaffFunctions.Operations.Limits;
 static class ClientAddress
 {
     /// <summary>
-    /// Uses the connection's address, which the worker has set from the last entry of X-Forwarded-For, written by Azure's front end; earlier
-    /// entries can be forged and are ignored. Under the local host the address is loopback, and the header is read here. IPv6 clients are
-    /// distinguished by their /64 network.
+    /// Uses the connection's address, which the worker has set from the last entry of X-Forwarded-For, written by Azure's front end;
+    /// earlier entries can be forged and are ignored. Under the local host the address is loopback, and the header is read here. IPv6
+    /// clients are distinguished by their /64 network.
     /// </summary>
     public static string Of(HttpRequest request)
     {

@@ -59,8 +59,13 @@ public sealed partial class BackupMarks(BackupStorage storage, TimeProvider cloc
     {
         var container = await storage.OpenAsync(cancellation);
         await foreach (var blob in container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, cancellation))
-            yield return (blob.Name, DateTimeOffset.Parse(blob.Metadata[Time], CultureInfo.InvariantCulture));
+            yield return (blob.Name, TimeOf(blob));
     }
+
+    /// <summary>Of a mark that lost its own, such as when it was copied, when it was written: what it says still counts.</summary>
+    static DateTimeOffset TimeOf(BlobItem mark) =>
+        mark.Metadata.TryGetValue(Time, out var text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time
+            : mark.Properties.LastModified ?? DateTimeOffset.MaxValue;
 
     static partial class Log
     {

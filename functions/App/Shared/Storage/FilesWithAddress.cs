@@ -1,50 +1,53 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
 namespace ThaffFunctions.Shared.Storage;
 
-/// <summary>The text files of a container in which a person's address stands.</summary>
+/// <summary>The text and Word files of a container in whose text or name a person's address stands.</summary>
 /// <param name="blobs">The data account.</param>
 /// <param name="container">The container.</param>
 /// <param name="keptBecause">Why such a file stays; null if it may be deleted as a whole.</param>
 sealed class FilesWithAddress(BlobServiceClient blobs, string container, string? keptBecause) : IHoldsPersonalData
 {
-    /// <summary>Texts are far smaller; what is larger is a picture or a PDF.</summary>
-    const int MostBytes = 5 * 1024 * 1024;
-
-    static readonly string[] Texts = [".md", ".markdown", ".txt", ".yaml", ".yml", ".csv", ".json", ".html"];
-
     readonly BlobContainerClient files = blobs.GetBlobContainerClient(container);
 
     public async IAsyncEnumerable<PersonalRecord> FindAsync(
         EmailAddress address, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var file in NamingAsync(address, cancellation))
-            yield return new(container, new Dictionary<string, object?> { ["File"] = file }, keptBecause);
+        await foreach (var (file, names) in SearchAsync(address, cancellation))
+            if (names == true) yield return new(container, new Dictionary<string, object?> { ["File"] = file }, keptBecause);
     }
 
     public async Task<string?> EraseAsync(EmailAddress address, CancellationToken cancellation)
     {
-        var found = await NamingAsync(address, cancellation).ToListAsync(cancellation);
-        if (found.Count == 0) return null;
-        if (keptBecause is not null) return $"Container {container} names the address in {string.Join(", ", found)}: {keptBecause}";
+        var found = await SearchAsync(address, cancellation).ToListAsync(cancellation);
+        List<string> naming = [.. found.Where(file => file.Names == true).Select(file => file.Name)];
+        List<string> left = [];
+        if (keptBecause is null)
+            foreach (var file in naming) await files.DeleteBlobIfExistsAsync(file, cancellationToken: cancellation);
+        else if (naming.Count > 0) left.Add($"Container {container} names the address in {string.Join(", ", naming)}: {keptBecause}");
 
-        foreach (var file in found) await files.DeleteBlobIfExistsAsync(file, cancellationToken: cancellation);
-        return null;
+        List<string> unread = [.. found.Where(file => file.Names is null).Select(file => file.Name)];
+        if (unread.Count > 0)
+            left.Add($"Container {container}: look into {string.Join(", ", unread)}, which could not be read or is too large to be searched");
+        return left.Count > 0 ? string.Join(". ", left) : null;
     }
 
-    async IAsyncEnumerable<string> NamingAsync(EmailAddress address, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <returns>Files that name the address (true), and those of which it is not known (null).</returns>
+    async IAsyncEnumerable<(string Name, bool? Names)> SearchAsync(
+        EmailAddress address, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var blob in files.GetBlobsAsync(BlobTraits.None, BlobStates.None, null, cancellation))
         {
-            if (blob.Properties.ContentLength > MostBytes) continue;
-            if (!Texts.Contains(Path.GetExtension(blob.Name), StringComparer.OrdinalIgnoreCase)) continue;
-
-            var content = (await files.GetBlobClient(blob.Name).DownloadContentAsync(cancellation)).Value.Content;
-            // an address is ASCII, and so the same in every encoding of these files
-            if (Encoding.Latin1.GetString(content).Contains(address.Value, StringComparison.OrdinalIgnoreCase)) yield return blob.Name;
+            var names = blob.Name.Contains(address.Value, StringComparison.OrdinalIgnoreCase) ? true
+                : !SearchableText.IsIn(blob.Name) ? false
+                : blob.Properties.ContentLength > SearchableText.MostBytes ? (bool?)null
+                : SearchableText.Names(blob.Name, await ReadAsync(blob.Name, cancellation), address);
+            if (names != false) yield return (blob.Name, names);
         }
     }
+
+    async Task<BinaryData> ReadAsync(string name, CancellationToken cancellation) =>
+        (await files.GetBlobClient(name).DownloadContentAsync(cancellation)).Value.Content;
 }

@@ -22,8 +22,8 @@ static class TableRows
             : throw new FormatException($"The column {column} names no {typeof(T).Name}.");
 
     /// <summary>
-    /// Deletes rows of one partition, at most <see cref="TransactionSize"/>, in one transaction and unconditionally. If one of them is gone already, none is deleted:
-    /// the next run does it.
+    /// Deletes rows of one partition, at most <see cref="TransactionSize"/>, in one transaction and unconditionally. If one of them is gone
+    /// already, none is deleted: the next run does it.
     /// </summary>
     public static async Task DeleteAllAsync(this TableClient table, IEnumerable<TableEntity> rows, CancellationToken cancellation)
     {

@@ -12,7 +12,9 @@ static class Tables
     public const string Sessions = "sessions";
     public const string Registrations = "registrations";
 
-    /// <summary>Counts of requests (RateLimit), mails of the last day to an address (AddressLimit), proven addresses, the mail service's pause.</summary>
+    /// <summary>
+    /// Counts of requests (RateLimit), mails of the last day to an address (AddressLimit), proven addresses, the mail service's pause.
+    /// </summary>
     public const string Limits = "limits";
 
 

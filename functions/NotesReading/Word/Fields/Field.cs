@@ -16,9 +16,7 @@ sealed partial class Field
         (Name, this.arguments) = (name, arguments);
         Link = Name switch
         {
-            "HYPERLINK" => LinkTarget.Of(arguments is [var address, ..] && !address.StartsWith('\\') ? address : null, After("\\l"))
-                with
-            { Title = After("\\o") },
+            "HYPERLINK" => LinkTarget.Of(Address(), After("\\l")) with { Title = After("\\o") },
             "REF" when arguments is [var bookmark, ..] && arguments.Contains("\\h", StringComparer.OrdinalIgnoreCase) =>
                 new(null, bookmark),
             _ => null,
@@ -79,6 +77,18 @@ sealed partial class Field
             out var number)
             ? WordSymbols.Find(After("\\f") ?? "symbol", number)
             : null;
+    }
+
+    /// <summary>The first argument that is neither a switch nor belongs to one.</summary>
+    string? Address()
+    {
+        for (var at = 0; at < arguments.Length; at++)
+        {
+            if (!arguments[at].StartsWith('\\')) return arguments[at];
+            if (arguments[at].ToLowerInvariant() is "\\l" or "\\o" or "\\t") at++;
+        }
+
+        return null;
     }
 
     string? After(string option)

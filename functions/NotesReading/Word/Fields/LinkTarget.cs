@@ -6,7 +6,12 @@ sealed record LinkTarget(string? Address, string? Bookmark)
     /// <summary>What the author wrote of the target ("QuickInfo"); null for nothing.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Inside another document a bookmark is the fragment of the address.</summary>
-    public static LinkTarget Of(string? address, string? bookmark) =>
-        string.IsNullOrEmpty(address) ? new(null, bookmark) : new(string.IsNullOrEmpty(bookmark) ? address : $"{address}#{bookmark}", null);
+    /// <summary>Inside another document a bookmark is the fragment of the address, of which there is one at most.</summary>
+    public static LinkTarget Of(string? address, string? bookmark)
+    {
+        if (string.IsNullOrEmpty(address)) return new(null, bookmark);
+
+        var isMail = address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+        return new(string.IsNullOrEmpty(bookmark) || isMail ? address : $"{address.Split('#')[0]}#{bookmark}", null);
+    }
 }

@@ -32,7 +32,8 @@ static class FileKind
         if (archive.GetEntry("mimetype") is not null)
             return "Das ist ein Dokument von LibreOffice oder OpenOffice (.odt), das nur .docx heißt. Bitte dort mit „Speichern unter“ "
                 + "als „Word 2007-365 (.docx)“ speichern.";
-        if (archive.GetEntry("[Content_Types].xml") is null) return $"Das ist ein ZIP-Archiv, das nur .docx heißt. {Wanted}";
+        if (!archive.Entries.Any(entry => WordPackage.NameOf(entry).Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase)))
+            return $"Das ist ein ZIP-Archiv, das nur .docx heißt. {Wanted}";
         if (Has(archive, "xl/")) return $"Das ist eine Excel-Datei, die nur .docx heißt. {Wanted}";
         if (Has(archive, "ppt/")) return $"Das ist eine PowerPoint-Datei, die nur .docx heißt. {Wanted}";
 
@@ -40,6 +41,6 @@ static class FileKind
     }
 
     static bool Has(ZipArchive archive, string folder) =>
-        archive.Entries.Any(entry => entry.FullName.StartsWith(folder, StringComparison.OrdinalIgnoreCase))
-            && !archive.Entries.Any(entry => entry.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase));
+        archive.Entries.Any(entry => WordPackage.NameOf(entry).StartsWith(folder, StringComparison.OrdinalIgnoreCase))
+            && !archive.Entries.Any(entry => WordPackage.NameOf(entry).StartsWith("word/", StringComparison.OrdinalIgnoreCase));
 }

@@ -7,8 +7,8 @@ namespace ThaffFunctions.NotesReading.Word.Package;
 
 /// <summary>
 /// Follows the relationships of a package, and repairs what Word opens but the Open XML SDK does not (its issues 715 and 863): invalid
-/// addresses, relationships to missing or damaged parts, parts without a content type, backslashes in names. Whatever no relationship
-/// reaches is left out, damaged or not.
+/// addresses, relationships to missing or damaged parts, parts without a content type, names with backslashes, of another case or with
+/// "./" in front. Whatever no relationship reaches is left out, damaged or not.
 /// </summary>
 sealed class PackageRepair
 {
@@ -30,7 +30,7 @@ sealed class PackageRepair
     {
         foreach (var entry in archive.Entries.Where(entry => !entry.FullName.EndsWith('/')))
         {
-            var name = entry.FullName.Replace('\\', '/').TrimStart('/');
+            var name = WordPackage.NameOf(entry);
             if (!entries.TryAdd(name, entry) || name != entry.FullName) isChanged = true;
         }
     }
@@ -56,6 +56,7 @@ sealed class PackageRepair
             remarks.Hint(null, $"Ein Teil der Word-Datei („{part}“) ist beschädigt und wurde nicht gelesen. Bitte prüfen, was fehlt.");
 
         AddMissingTypes();
+        if (reached.Concat(relationships.Keys).Any(name => entries[name].FullName != name)) isChanged = true; // only in case
         if (!isChanged && entries.Keys.All(name => name == ContentTypes || reached.Contains(name) || relationships.ContainsKey(name)))
             return null;
 

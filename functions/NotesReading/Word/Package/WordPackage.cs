@@ -65,6 +65,14 @@ static class WordPackage
         }
     }
 
+    /// <summary>The name of an entry as relationships mean it, however the program that packed it wrote it.</summary>
+    public static string NameOf(ZipArchiveEntry entry)
+    {
+        var name = entry.FullName.Replace('\\', '/').TrimStart('/');
+        while (name.StartsWith("./", StringComparison.Ordinal)) name = name[2..].TrimStart('/');
+        return name;
+    }
+
     /// <param name="remarks">Take the problem.</param>
     /// <param name="place">What was being read; null if it is not known.</param>
     public static void RefuseDamaged(Remarks remarks, string? place = null) =>

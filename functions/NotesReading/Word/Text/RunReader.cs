@@ -17,6 +17,7 @@ sealed class RunReader
     readonly DrawingReader drawings;
     readonly List<Part> parts = [];
     ParagraphStyle style = null!;
+    OpenXmlElement? mark;
 
     public RunReader(WordContext context, bool isInFootnote)
     {
@@ -63,6 +64,8 @@ sealed class RunReader
 
     void ReadRun(OpenXmlElement run, LinkTarget? link)
     {
+        if (ReferenceEquals(run, mark)) return;
+
         var look = LookOf(run.Child("rPr"));
         foreach (var element in run.Seen())
         {
@@ -79,7 +82,10 @@ sealed class RunReader
             else
                 ReadShown(element, look, link ?? fields.Link);
 
-            if (IsReferenceWithOwnMark(element)) return; // the rest of the run is the mark, which a number replaces
+            if (!IsReferenceWithOwnMark(element)) continue;
+
+            mark = WordFootnotes.MarkRunOf(element);
+            return; // the rest of the run is the mark, which a number replaces
         }
     }
 

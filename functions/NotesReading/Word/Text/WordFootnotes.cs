@@ -1,3 +1,4 @@
+using System.Globalization;
 using AccessiblePdf.Model;
 using DocumentFormat.OpenXml;
 using ThaffFunctions.NotesReading.Word.Package;
@@ -12,6 +13,8 @@ sealed class WordFootnotes
 
     /// <summary>Enough of a footnote to recognise it.</summary>
     const int MostLettersNamed = 60;
+
+    const int LongestMark = 4;
 
     readonly Dictionary<(bool IsEndnote, string Id), Footnote?> read = [];
     readonly Dictionary<OpenXmlElement, Dictionary<string, OpenXmlElement>> byId = new(ReferenceEqualityComparer.Instance);
@@ -41,10 +44,33 @@ sealed class WordFootnotes
     }
 
     /// <summary>The sign that the author chose instead of a number; empty if there is none. A number replaces it.</summary>
-    static string OwnMarkOf(OpenXmlElement reference) => !HasOwnMark(reference) ? "" : string.Concat(
-        reference.ElementsAfter().Where(element => element.LocalName == "t").Select(element => element.InnerText)).Trim();
+    static string OwnMarkOf(OpenXmlElement reference) => !HasOwnMark(reference) ? ""
+        : TextOf(MarkRunOf(reference) ?? reference.Parent!).Trim();
 
-    /// <summary>Whether a sign follows the reference in its run.</summary>
+    /// <summary>The run after that of the reference, if the mark stands there; null if it stands in the reference's own.</summary>
+    public static OpenXmlElement? MarkRunOf(OpenXmlElement reference)
+    {
+        if (reference.Parent is not { } own || TextOf(own).Trim().Length > 0) return null;
+
+        var next = own.ElementsAfter().FirstOrDefault(element => element.LocalName is not ("proofErr" or "bookmarkStart" or "bookmarkEnd"));
+        return next is { LocalName: "r" } && TextOf(next).Trim() is { Length: > 0 and <= LongestMark } mark
+            && (IsRaised(next) || !mark.Any(char.IsLetterOrDigit)) ? next : null;
+    }
+
+    static bool IsRaised(OpenXmlElement run) => run.Child("rPr") is { } look
+        && (look.Child("vertAlign").Value() == "superscript"
+            || look.Child("rStyle").Value()?.Contains("footnote", StringComparison.OrdinalIgnoreCase) == true);
+
+    /// <summary>Letters and symbols of a run; those of a reference's run are its mark.</summary>
+    static string TextOf(OpenXmlElement run) => string.Concat(run.Elements().Select(element => element.LocalName switch
+    {
+        "t" => element.InnerText,
+        "sym" when int.TryParse(element.Value("char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) =>
+            WordSymbols.Find(element.Value("font") ?? "", code) ?? "",
+        _ => "",
+    }));
+
+    /// <summary>Whether a sign follows the reference, mostly in its run.</summary>
     public static bool HasOwnMark(OpenXmlElement reference) => reference.Value("customMarkFollows") is "1" or "true" or "on";
 
     /// <summary>The text of the footnote repeats its mark.</summary>

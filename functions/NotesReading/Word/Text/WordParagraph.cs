@@ -67,11 +67,15 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
     /// </summary>
     public IReadOnlyList<TypedLine> TypedLines()
     {
-        List<List<Inline>> written = [.. LinesOf(TextRuns.Trimmed(Texts(Parts)))];
-        List<TypedMarker?> markers =
-            written.ConvertAll(line => TextRuns.Trimmed(line) is [TextRun first, ..] ? Marker.Typed(first.Text) : null);
-        if (written.Count == 1 || !TypedItems.AreItems([.. markers.OfType<TypedMarker>()])) return [];
+        List<List<Inline>> written = [.. LinesOf(Texts(Parts))];
+        written.RemoveRange(0, written.FindIndex(HasText) is > 0 and var blank ? blank : 0);
+        written.RemoveRange(written.FindLastIndex(HasText) + 1, written.Count - written.FindLastIndex(HasText) - 1);
+        var markers = written.ConvertAll(line => MarkerOf(TextRuns.Trimmed(line)));
+        if (written.Count <= 1 || !TypedItems.AreItems([.. markers.OfType<TypedMarker>()])) return [];
 
+        var indents = written.ConvertAll(IndentOf);
+        var next = markers.FindIndex(1, marker => marker is not null);
+        if (next > 0) indents[0] = Math.Min(indents[0], indents[next]); // spaces before the first item alone mean nothing
         List<TypedLine> lines = [];
         for (var at = 0; at < written.Count;)
         {
@@ -79,7 +83,7 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
             while (end < written.Count && markers[end] is null) end++;
             var text = Lines(written[at..end]);
             var item = markers[at] is { } marker ? TextRuns.Trimmed([((TextRun)text[0]) with { Text = marker.Rest }, .. text[1..]]) : text;
-            lines.Add(new(markers[at], IndentOf(written[at]), Tidy(item), Tidy(text)));
+            lines.Add(new(markers[at], indents[at], Tidy(item), Tidy(text)));
             at = end;
         }
 
@@ -109,7 +113,20 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
 
     static int IndentOf(List<Inline> line) => line is [TextRun first, ..] ? first.Text.Length - first.Text.TrimStart().Length : 0;
 
-    public TypedMarker? TypedMarker() => TextRuns.Trimmed(Texts(Parts)) is [TextRun first, ..] ? Marker.Typed(first.Text) : null;
+    public TypedMarker? TypedMarker() => MarkerOf(TextRuns.Trimmed(Texts(Parts)));
+
+    /// <summary>The text after the marker may have another style, such as bold.</summary>
+    static TypedMarker? MarkerOf(List<Inline> line)
+    {
+        if (line is not [TextRun first, .. var others]) return null;
+
+        var rest = TextRuns.Plain(others);
+        return Marker.Typed(first.Text + rest) is { } marker
+            ? marker with { Rest = marker.Rest[..Math.Max(0, marker.Rest.Length - rest.Length)] }
+            : null;
+    }
+
+    static bool HasText(List<Inline> line) => TextRuns.Trimmed(line).Count > 0;
 
     public IReadOnlyList<Inline> TextAfter(TypedMarker marker)
     {

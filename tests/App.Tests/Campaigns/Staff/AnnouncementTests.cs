@@ -1,5 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
+using Microsoft.Extensions.Options;
+using ThaffFunctions.Campaigns;
+using ThaffFunctions.MailingList;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
@@ -36,6 +41,26 @@ public sealed class AnnouncementTests
             Assert.Contains("/newsletter/einstellungen?t=", mail.Text, StringComparison.Ordinal);
             Assert.Contains("List-Unsubscribe", mail.Headers.Keys);
         });
+    }
+
+    [Fact]
+    public async Task Only_who_consented_to_announcements_gets_one_from_the_list()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var earlier = ConsentWording.Of("2026-11").TextFor(stage.Service<IOptions<SiteOptions>>().Value);
+        await stage.Service<Subscribers>().AddConfirmedAsync(EmailAddress.Stored("frueher@firma.example"), Preferences.Invitations,
+            Consent.Imported("Test", earlier, Preferences.Invitations, stage.Clock.GetUtcNow()), CancellationToken.None);
+        await stage.SubscribeAsync("jetzt@firma.example");
+        await stage.ConfirmAsync((await stage.ConfirmationAsync("jetzt@firma.example")).LinkTo("/newsletter/bestaetigen"));
+        using var staff = await stage.StaffAsync();
+        var id = await staff.AnnounceAsync(new { subject = "Neues Jahresprogramm", text = "Es ist da." });
+
+        Assert.Equal(1, (int)(await staff.ReadAsync(id, "/preview"))["leftOut"]![Recipients.OtherConsent]!);
+        await staff.DoAsync(id, "release?recipients=1");
+        await stage.TickAsync();
+        await stage.DeliveredAsync(id);
+
+        Assert.Equal("jetzt@firma.example", Assert.Single(await stage.MailsAsync(), mail => mail.Subject == "Neues Jahresprogramm").To);
     }
 
     [Fact]

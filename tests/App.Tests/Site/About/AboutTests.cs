@@ -41,6 +41,7 @@ public sealed class AboutTests
         var page = await PageAsync("/datenschutz", new()
         {
             ["Registration:RetentionDays"] = "47",
+            ["Campaigns:FollowUpDays"] = "46",
             ["Registration:CancelledRetentionDays"] = "29",
             ["Registration:ManageLinkDays"] = "23",
             ["MailingList:ConfirmationDays"] = "6",

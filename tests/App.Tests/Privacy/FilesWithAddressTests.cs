@@ -1,0 +1,59 @@
+using System.IO.Compression;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Tests.Documentation;
+
+namespace ThaffFunctions.Tests.Privacy;
+
+/// <summary>Which stored files are searched for the address of a person, and what is said of the others.</summary>
+public sealed class FilesWithAddressTests
+{
+    const string Address = "vera.gm@werkstatt.example";
+
+    [Fact]
+    public async Task Word_files_and_names_are_searched_and_what_cannot_be_is_told()
+    {
+        await using var stage = await Stage.OpenAsync();
+        (string Container, string Name, byte[] Content)[] files =
+        [
+            (Containers.Notes, "archiv/text.docx", Word(("word/document.xml", "<w:p><w:t>An vera.gm@</w:t><w:t>Werkstatt.example</w:t></w:p>"))),
+            (Containers.Notes, "archiv/kopf.docx", Word(("word/header1.xml", $"<w:t>{Address}</w:t>"))),
+            (Containers.Notes, "archiv/link.docx", Word(("word/_rels/document.xml.rels", $"<Relationship Target=\"mailto:{Address}\"/>"))),
+            (Containers.Notes, "archiv/andere.docx", Word(("word/document.xml", "<w:t>bo@werkstatt.example</w:t>"))),
+            (Containers.Notes, "archiv/defekt.docx", "PK kein Word"u8.ToArray()),
+            (Containers.Notes, "archiv/riesig.docx", Word(("word/document.xml", new string(' ', SearchableText.MostBytesOfPart + 1)))),
+            (Containers.Failed, $"programme/{Address}.csv/1.txt", "Zeile 1"u8.ToArray()),
+            (Containers.Failed, "programme/alt.docx", Word(("word/document.xml", $"<w:t>{Address}</w:t>"))),
+            (Containers.Failed, "programme/andere.txt", "bo@werkstatt.example"u8.ToArray()),
+        ];
+        foreach (var (container, name, content) in files) await stage.PutAsync(container, name, content);
+
+        var erased = await (await stage.Http.PostAsJsonAsync("/api/operator/person", new { address = Address, erase = true }))
+            .Content.ReadFromJsonAsync<JsonNode>();
+
+        var task = (string)Assert.Single(erased!["toDo"]!.AsArray())!;
+        Assert.Contains("names the address in archiv/kopf.docx, archiv/link.docx, archiv/text.docx:", task, StringComparison.Ordinal);
+        Assert.Contains("look into archiv/defekt.docx, archiv/riesig.docx,", task, StringComparison.Ordinal);
+        Assert.Contains("PDF", (string)erased["notSearched"]!, StringComparison.Ordinal);
+        var failed = await stage.FilesAsync(Containers.Failed);
+        Assert.Contains("programme/andere.txt", failed);
+        Assert.DoesNotContain(failed, file => file.Contains(Address, StringComparison.Ordinal) || file == "programme/alt.docx");
+    }
+
+    static byte[] Word(params IEnumerable<(string Name, string Xml)> parts)
+    {
+        using var file = new MemoryStream();
+        using (var package = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, xml) in parts)
+            {
+                using var part = package.CreateEntry(name).Open();
+                part.Write(Encoding.UTF8.GetBytes(xml));
+            }
+        }
+
+        return file.ToArray();
+    }
+}

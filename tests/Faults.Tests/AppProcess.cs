@@ -27,7 +27,8 @@ sealed class AppProcess : IDisposable
     /// <param name="clock">The file of the app's clock.</param>
     public static async Task<AppProcess> StartAsync(IEnumerable<string> settings, string clock)
     {
-        var start = new ProcessStartInfo("dotnet", [BuiltFiles.Host, $"--LocalHost:App={BuiltFiles.App}", "--port=0", .. settings.Select(setting => $"--{setting}")])
+        string[] arguments = [BuiltFiles.Host, $"--LocalHost:App={BuiltFiles.App}", "--port=0", .. settings.Select(setting => $"--{setting}")];
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

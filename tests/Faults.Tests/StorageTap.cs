@@ -47,9 +47,10 @@ sealed class StorageTap : IAsyncDisposable
         var addresses = tap.web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         foreach (var (service, address) in s_services.Zip(addresses))
         {
-            var endpoint = new Uri(storage.Split(';').Single(part => part.StartsWith(service, StringComparison.Ordinal))[(service.Length + 1)..]);
-            targets[new Uri(address).Port] = endpoint.GetLeftPart(UriPartial.Authority);
-            tap.ConnectionString = tap.ConnectionString.Replace(endpoint.GetLeftPart(UriPartial.Authority), address, StringComparison.Ordinal);
+            var endpoint = storage.Split(';').Single(part => part.StartsWith(service, StringComparison.Ordinal))[(service.Length + 1)..];
+            var target = new Uri(endpoint).GetLeftPart(UriPartial.Authority);
+            targets[new Uri(address).Port] = target;
+            tap.ConnectionString = tap.ConnectionString.Replace(target, address, StringComparison.Ordinal);
         }
 
         return tap;

@@ -6,13 +6,15 @@ namespace ThaffFunctions.Faults.Tests;
 /// <summary>Runs a scenario once without a fault, which counts its steps, and then with a fault at chosen ones.</summary>
 sealed class Trial(Func<IScenario> scenario, ITestOutputHelper output)
 {
-    static readonly int s_seed = int.TryParse(Environment.GetEnvironmentVariable("FAULTS_SEED"), out var seed) ? seed : Environment.TickCount;
+    static readonly int s_seed =
+        int.TryParse(Environment.GetEnvironmentVariable("FAULTS_SEED"), out var seed) ? seed : Environment.TickCount & int.MaxValue;
 
-    /// <summary><c>FAULTS=all</c> tries every step.</summary>
-    static readonly bool s_all = Environment.GetEnvironmentVariable("FAULTS") == "all";
+    readonly string? wanted = Environment.GetEnvironmentVariable("FAULTS");
 
     /// <param name="fault">What goes wrong.</param>
-    /// <param name="sample">At how many steps, if not at all of them; which ones follows from the seed, <c>FAULTS_SEED</c>.</param>
+    /// <param name="sample">
+    /// At how many steps, unless <c>FAULTS</c> names another number or <c>all</c>; which ones follows from the seed, <c>FAULTS_SEED</c>.
+    /// </param>
     /// <param name="times">At how many calls in a row.</param>
     /// <param name="instances">How many instances there are.</param>
     /// <param name="withEvents">Whether the mail service tells what became of mails.</param>
@@ -21,11 +23,10 @@ sealed class Trial(Func<IScenario> scenario, ITestOutputHelper output)
     {
         var count = await RunAsync(Fault.None, int.MaxValue - times, times, instances, withEvents, 0);
         int[] steps = [.. Enumerable.Range(1, count)];
-        if (!s_all)
+        if (wanted != "all")
         {
-            var random = new Random(s_seed);
-            random.Shuffle(steps);
-            steps = steps[..Math.Min(sample, count)];
+            new Random(s_seed).Shuffle(steps);
+            steps = steps[..Math.Min(int.TryParse(wanted, out var number) ? number : sample, count)];
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} steps; {steps.Length} tried, seed {s_seed}"));

@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using System.Reflection;
 using System.Text.Json;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +19,7 @@ sealed class World : IAsyncDisposable
     readonly StorageTap tap;
     readonly IHost reader;
     readonly bool withEvents;
-    readonly List<AppProcess> apps = [];
+    IReadOnlyList<AppProcess> apps = [];
 
     World(string folder, StorageTap tap, MailService mail, IHost reader, Steps steps, bool withEvents) =>
         (this.folder, this.tap, Mail, this.reader, Steps, this.withEvents) = (folder, tap, mail, reader, steps, withEvents);
@@ -60,20 +63,18 @@ sealed class World : IAsyncDisposable
     /// <summary>Starts instances until there are so many alive.</summary>
     public async Task StartAsync(int count = 1)
     {
-        foreach (var dead in apps.Where(app => !app.IsAlive).ToList())
-        {
-            apps.Remove(dead);
-            dead.Dispose();
-        }
-
-        while (apps.Count < count) apps.Add(await AppProcess.StartAsync(Settings(), ClockFile));
+        var dead = apps.Where(app => !app.IsAlive).ToList();
+        apps = [.. apps.Except(dead)]; // a new list: the mail service looks at it meanwhile
+        foreach (var app in dead) app.Dispose();
+        while (apps.Count < count) apps = [.. apps, await AppProcess.StartAsync(Settings(), ClockFile)];
     }
 
     /// <summary>From now on: the fault at this step, counted from here.</summary>
     public void Strike(Fault fault, int step, int times = 1) => Steps.Set(fault, step, times, App.Kill);
 
     /// <summary>Looks until it is so, or until an instance has died.</summary>
-    public Task<bool> SeenOrDeadAsync(Func<Task<bool>> look) => SeenAsync(async () => apps.Any(app => !app.IsAlive) || await look(), s_patience);
+    public Task<bool> SeenOrDeadAsync(Func<Task<bool>> look) =>
+        SeenAsync(async () => apps.Any(app => !app.IsAlive) || await look(), s_patience);
 
     /// <summary>Lets time pass and fires timers as the clock would, until it is so.</summary>
     /// <param name="timers">Functions and their input.</param>
@@ -93,8 +94,8 @@ sealed class World : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var app in apps) app.Dispose();
         await Mail.DisposeAsync();
+        foreach (var app in apps) app.Dispose();
         await tap.DisposeAsync();
         reader.Dispose();
         Directory.Delete(folder, recursive: true);
@@ -102,7 +103,7 @@ sealed class World : IAsyncDisposable
 
     static async Task<bool> SeenAsync(Func<Task<bool>> look, TimeSpan patience)
     {
-        var begun = System.Diagnostics.Stopwatch.StartNew();
+        var begun = Stopwatch.StartNew();
         while (!await look())
         {
             if (begun.Elapsed > patience) return false;
@@ -127,7 +128,8 @@ sealed class World : IAsyncDisposable
 
     static IEnumerable<KeyValuePair<string, string?>> SampleSettings()
     {
-        using var sample = JsonDocument.Parse(File.ReadAllText(BuiltFiles.Settings), new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        using var sample = JsonDocument.Parse(
+            File.ReadAllText(BuiltFiles.Settings), new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         return [.. sample.RootElement.GetProperty("Values").EnumerateObject()
             .Select(value => KeyValuePair.Create(value.Name.Replace("__", ":", StringComparison.Ordinal), value.Value.GetString()))];
     }
@@ -144,12 +146,12 @@ sealed class World : IAsyncDisposable
         yield return $"SendGrid:Host={Mail.Url}";
         yield return "Demonstration:Enabled=false";
         yield return "Logging:LogLevel:Default=Warning";
-        foreach (var timer in TimersOf(typeof(ThaffFunctionsApp).Assembly)) yield return $"AzureWebJobs.{timer}.Disabled=true";
+        foreach (var timer in Timers()) yield return $"AzureWebJobs.{timer}.Disabled=true";
     }
 
-    static IEnumerable<string> TimersOf(System.Reflection.Assembly app) =>
-        from type in app.GetTypes()
+    static IEnumerable<string> Timers() =>
+        from type in typeof(ThaffFunctionsApp).Assembly.GetTypes()
         from method in type.GetMethods()
-        where method.GetParameters().Any(parameter => parameter.IsDefined(typeof(Microsoft.Azure.Functions.Worker.TimerTriggerAttribute), false))
-        select ((Microsoft.Azure.Functions.Worker.FunctionAttribute)method.GetCustomAttributes(typeof(Microsoft.Azure.Functions.Worker.FunctionAttribute), false)[0]).Name;
+        where method.GetParameters().Any(parameter => parameter.GetCustomAttribute<TimerTriggerAttribute>() is not null)
+        select method.GetCustomAttribute<FunctionAttribute>()!.Name;
 }

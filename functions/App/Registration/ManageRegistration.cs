@@ -48,13 +48,13 @@ public sealed class ManageRegistration(
         var (body, refusal) = await FormBody.ReadAsync(request, cancellation);
         if (body is null) return await refusal!.ToResultAsync(pages);
 
-        RegistrationFields.Read(body).Returned("").Keep(request.HttpContext);
+        RegistrationFields.Read(body).Returned().Keep(request.HttpContext);
         var page = await PageAsync(token, attendee, session, null, cancellation);
         return body["action"] switch
         {
             "erase" when page.CanErase => await EraseAsync(attendee, cancellation),
             "correct" when !page.CanChange => await pages.ShowAsync(
-                TooLate with { Typed = RegistrationFields.Read(body).Returned("") }, StatusCodes.Status410Gone),
+                TooLate with { Typed = RegistrationFields.Read(body).Returned() }, StatusCodes.Status410Gone),
             _ when !page.CanChange => await pages.ShowAsync(page),
             "cancel" => await CancelAsync(token, attendee, cancellation),
             "confirm" => await ChangeAsync(page, attendee => attendee, "bestaetigt", cancellation),

@@ -40,11 +40,9 @@ public sealed record RegistrationFields
     };
 
     /// <summary>For a page that gives back what was typed.</summary>
-    /// <param name="session">The session's id as it was posted.</param>
     /// <param name="repeatAt">Where the same may be posted again; null where that would not help.</param>
-    public TypedInput Returned(string session, string? repeatAt = null) => new(
+    public TypedInput Returned(string? repeatAt = null) => new(
         [
-            new("session", session),
             new("firstName", FirstName, "Vorname"),
             new("lastName", LastName, "Nachname"),
             new("email", Email, "E-Mail-Adresse"),

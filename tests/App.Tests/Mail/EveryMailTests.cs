@@ -124,7 +124,8 @@ public sealed partial class EveryMailTests
         Assert.Equal("de", html.DocumentElement.GetAttribute("lang"));
         Assert.NotEqual("", html.Title);
         Assert.Single(html.QuerySelectorAll("h1"));
-        Assert.Empty(html.QuerySelectorAll("img, script, link, style, iframe, form, [src], [background]"));
+        Assert.Empty(html.QuerySelectorAll("img, script, link, body style, iframe, form, [src], [background]"));
+        Assert.Contains("prefers-color-scheme: dark", html.QuerySelector("head style")?.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("url(", mail.Html, StringComparison.Ordinal);
         Assert.All(html.QuerySelectorAll("table"), table => Assert.Equal("presentation", table.GetAttribute("role")));
         Assert.All(html.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!), link => Assert.True(

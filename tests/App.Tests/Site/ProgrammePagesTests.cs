@@ -10,7 +10,7 @@ public sealed class ProgrammePagesTests
 {
     [Theory]
     [InlineData("/termine/2027-03-gibt-es-nicht")]
-    [InlineData("/termine/Unsinn")]
+    [InlineData("/termine/unsinn")]
     [InlineData("/termine/%3Cscript%3E")]
     [InlineData("/termine/2027-03-gibt-es-nicht.ics")]
     public async Task An_unknown_session_is_a_page_that_says_so(string path)

@@ -30,7 +30,7 @@ public sealed class Register(SeatLedger ledger, RegistrationAnswers answers, Rat
     /// <param name="cancellation">Gives up.</param>
     async Task<IResult> AnswerAsync(HttpRequest request, string? id, CancellationToken cancellation)
     {
-        var (body, refusal) = await FormBody.ReadAsync(request, cancellation);
+        var (body, refusal) = await FormBody.ReadAsync(request, cancellation, RegistrationFields.Lists);
         if (body is null) return await answers.RefusedAsync(refusal!);
         var known = SessionId.Parse(id ?? body["session"]);
         RegistrationFields.Read(body).Returned(RegistrationAnswers.FormOf(known)).Keep(request.HttpContext);

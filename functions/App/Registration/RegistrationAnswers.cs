@@ -12,7 +12,7 @@ namespace ThaffFunctions.Registration;
 /// </summary>
 public sealed class RegistrationAnswers(
     ProgrammeQuery programme, SeatQuery seats, PageRenderer pages, ShowRejectedForm showRejectedForm,
-    IOptions<RegistrationOptions> options)
+    IOptions<RegistrationOptions> options, TimeProvider clock)
 {
     /// <summary>Where the form is posted to: the address of the page that it stands on.</summary>
     public static string? FormOf(SessionId? session) => session is { } known ? $"/termine/{known}" : null;
@@ -46,7 +46,8 @@ public sealed class RegistrationAnswers(
         if (vacancy.WhyClosed is { } why) return await NotOpenAsync(body, why);
         if (body.IsJson) return problems.ToResult();
 
-        return await showRejectedForm(session, new RegistrationFormModel(id, vacancy.Availability, typed, problems, options.Value));
+        return await showRejectedForm(session, vacancy,
+            RegistrationFormModel.Of(session, vacancy.Availability, typed, problems, options.Value, clock.GetUtcNow()));
     }
 
     /// <param name="body">Tells page or JSON.</param>

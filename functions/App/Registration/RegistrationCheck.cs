@@ -12,6 +12,7 @@ static partial class RegistrationCheck
     const int MostNameLength = 100;
     const int MostCompanyLength = 200;
     const int MostQuestionLength = 2000;
+    const int MostNeedsLength = 500;
     const string Garbled = "einige Zeichen sind nicht lesbar angekommen. Bitte geben Sie sie noch einmal ein.";
 
     /// <param name="session">What is applied for.</param>
@@ -24,7 +25,10 @@ static partial class RegistrationCheck
         return problems.Any
             ? (null, problems)
             : (new(session, typed.FirstName, typed.LastName, email!.Value, typed.Company, Sector.FindOfPerson(typed.Sector)!,
-                Region.FindOfPerson(typed.Region)!, typed.Question, typed.Newsletter ? postedFrom : null), problems);
+                Region.FindOfPerson(typed.Region)!, typed.Question, typed.Newsletter ? postedFrom : null)
+            {
+                Needs = AccessNeeds.Of(typed.Needs, typed.NeedsOther),
+            }, problems);
     }
 
     /// <summary>What can be corrected later: everything but the address.</summary>
@@ -40,15 +44,17 @@ static partial class RegistrationCheck
             : LineProblem(typed.Company, "Unternehmen oder Einrichtung", "Ihr Unternehmen oder Ihre Einrichtung", MostCompanyLength));
         if (Sector.FindOfPerson(typed.Sector) is null) problems.Add("sector", "Branche: Bitte wählen Sie aus der Liste.");
         if (Region.FindOfPerson(typed.Region) is null) problems.Add("region", "Landkreis oder kreisfreie Stadt: Bitte wählen Sie aus der Liste.");
-        problems.Add("question", QuestionProblem(typed.Question));
+        if (!typed.Needs.All(AccessNeeds.IsKnown)) problems.Add("needs", "Was Sie zur Teilnahme brauchen: Bitte wählen Sie aus der Liste.");
+        problems.Add("needsOther", TextProblem(typed.NeedsOther, "Was Sie zur Teilnahme brauchen", MostNeedsLength));
+        problems.Add("question", TextProblem(typed.Question, "Ihre Frage an die Runde", MostQuestionLength));
         return problems;
     }
 
-    static string? QuestionProblem(string question) =>
-        question.Length > MostQuestionLength ? $"Ihre Frage an die Runde: höchstens {MostQuestionLength} Zeichen sind möglich."
-        : question.Any(c => TypedText.TurnsDirection(c) || (char.IsControl(c) && c is not ('\n' or '\t')))
-        ? "Ihre Frage an die Runde: Sie enthält Zeichen, die nicht gedruckt werden können."
-        : TypedText.IsGarbled(question) ? $"Ihre Frage an die Runde: {Garbled}"
+    static string? TextProblem(string text, string label, int most) =>
+        text.Length > most ? $"{label}: höchstens {most} Zeichen sind möglich."
+        : text.Any(c => TypedText.TurnsDirection(c) || (char.IsControl(c) && c is not ('\n' or '\t')))
+        ? $"{label}: Der Text enthält Zeichen, die nicht gedruckt werden können."
+        : TypedText.IsGarbled(text) ? $"{label}: {Garbled}"
         : null;
 
     /// <summary>A name goes into a mail to an address nobody has proven yet, so it must not carry a link.</summary>

@@ -67,7 +67,10 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         var deadline = Expected == AttendeeState.Seated
             ? await confirmation.DeadlineInAsync(delivery, attendee, session, cancellation)
             : null;
-        var model = new RegistrationMailModel(kind, session, name, deadline, manage.For(session, attendee.Key), manage.PageOf(session));
+        var model = new RegistrationMailModel(kind, session, name, deadline, manage.For(session, attendee.Key), manage.PageOf(session))
+        {
+            Position = kind == Waiting ? await store.PositionAsync(attendee, cancellation) : null,
+        };
         var html = await pages.RenderAsync(model);
         return new(attendee.Email, name, model.Subject, html, EntryFor(session, attendee, name))
         {

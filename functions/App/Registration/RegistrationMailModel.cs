@@ -15,6 +15,9 @@ namespace ThaffFunctions.Registration;
 public sealed record RegistrationMailModel(string Kind, Session Session, string? Name, DateTimeOffset? ConfirmBy, Uri Manage, Uri Page)
     : IModelOf<RegistrationMailBody>
 {
+    /// <summary>Which in line the attendee is; null for who does not wait.</summary>
+    public int? Position { get; init; }
+
     public string Subject => Kind switch
     {
         RegistrationMail.Seated => $"Ihre Anmeldung: {Session.Title}",

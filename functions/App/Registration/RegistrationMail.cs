@@ -111,7 +111,7 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         var sequence = session.Revision + attendee.Revision;
         return kind switch
         {
-            Seated or Promoted => new(calendar.Request(session, attendee.Email, name, sequence)),
+            Seated or Promoted => new(calendar.Request(session, attendee.Email, name, sequence, manage.For(session, attendee.Key))),
             Cancelled or Lapsed => new(calendar.Cancel(session, attendee.Email, name, sequence)),
             _ => null,
         };

@@ -12,13 +12,15 @@ public sealed class SessionListings(
 {
     public async Task<SessionListing> OfAsync(Session session, CancellationToken cancellation)
     {
+        var listing = await SeatsOfAsync(session, cancellation);
+        return listing with { IsDocumented = listing.IsPast && await documentation.IsPublicAsync(session.Id, cancellation) };
+    }
+
+    async Task<SessionListing> SeatsOfAsync(Session session, CancellationToken cancellation)
+    {
         try
         {
-            var listing = Of(session, await seats.AskAsync(session, cancellation));
-            return listing with
-            {
-                IsDocumented = listing.IsPast && await documentation.IsPublicAsync(session.Id, cancellation),
-            };
+            return Of(session, await seats.AskAsync(session, cancellation));
         }
         catch (UnreadableException)
         {
@@ -26,8 +28,12 @@ public sealed class SessionListings(
         }
     }
 
-    public Task<SessionListing[]> OfAsync(IEnumerable<Session> sessions, CancellationToken cancellation) =>
-        Task.WhenAll(sessions.Select(session => OfAsync(session, cancellation)));
+    public async Task<SessionListing[]> OfAsync(IEnumerable<Session> sessions, CancellationToken cancellation)
+    {
+        var documented = (await documentation.PublicAsync(cancellation)).Select(page => page.Session).ToHashSet();
+        var listings = await Task.WhenAll(sessions.Select(session => SeatsOfAsync(session, cancellation)));
+        return [.. listings.Select(listing => listing with { IsDocumented = listing.IsPast && documented.Contains(listing.Session.Id) })];
+    }
 
     public SessionListing Of(Session session, Vacancy vacancy) => new(session, vacancy, session.IsPastAt(clock.GetUtcNow()))
     {

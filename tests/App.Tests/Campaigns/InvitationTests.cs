@@ -36,8 +36,8 @@ public sealed class InvitationTests : IAsyncLifetime
         await stage.TickAsync(InvitationDay);
         await stage.DeliveredAsync(Invitation);
 
-        var mail = Assert.Single(await stage.MailsAsync(), mail => mail.Subject.StartsWith("Einladung", StringComparison.Ordinal));
-        Assert.Equal(("Einladung: Sprache im Betrieb am Montag, 5. Oktober 2026", Ada), (mail.Subject, mail.To));
+        var mail = Assert.Single(await stage.MailsAsync(), mail => mail.Subject.StartsWith("5. Oktober, 10 Uhr", StringComparison.Ordinal));
+        Assert.Equal(("5. Oktober, 10 Uhr: Sprache im Betrieb", Ada), (mail.Subject, mail.To));
         foreach (var body in new[] { WebUtility.HtmlDecode(mail.Html), mail.Text })
         {
             foreach (var fact in new[] { "10:00 bis 12:00 Uhr", "Haus der Wirtschaft, Erfurt", "Sprachförderung", "Dr. Ines Beispiel",
@@ -111,7 +111,7 @@ public sealed class InvitationTests : IAsyncLifetime
         foreach (var delivery in await slow.DeliveriesAsync(Invitation)) await slow.FireAsync("DeliverBatch", delivery.Id.Partition);
 
         Assert.Equal(Person.Cem.Email, Assert.Single(
-            await slow.MailsAsync(), mail => mail.Subject.StartsWith("Einladung", StringComparison.Ordinal)).To);
+            await slow.MailsAsync(), mail => mail.Subject.StartsWith("5. Oktober, 10 Uhr", StringComparison.Ordinal)).To);
         Assert.Equal(2, (await slow.DeliveriesAsync(Invitation)).Count(delivery => delivery.Reason == Recipients.IsRegistered));
     }
 

@@ -32,6 +32,7 @@ public sealed class AskedOnceTests : IAsyncLifetime
     public async Task A_cancellation_is_taken_back_while_the_seat_is_free_and_the_calendar_entry_comes_again()
     {
         var ada = await SeatedAsync(seats: 10, Person.Ada);
+        await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Ada.Email)).Count == 1);
         await PostAsync(ada, "cancel");
         Assert.Contains("Absage zurücknehmen", await stage.Http.GetStringAsync(LinkOf(ada)), StringComparison.Ordinal);
         stage.Clock.Advance(TimeSpan.FromMinutes(9));

@@ -1,5 +1,6 @@
 using System.Net;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Staff;
 using static ThaffFunctions.Tests.TestSessions;
 

@@ -39,8 +39,14 @@ static class Berlin
         string.Create(German, $"{Local(start):HH:mm} bis {Local(end):HH:mm} Uhr");
 
     /// <summary>For example <c>8. Dezember, 10 Uhr</c>, for the subject of a mail.</summary>
-    public static string ShortMoment(DateTimeOffset instant) =>
-        Local(instant).ToString(Local(instant).Minute == 0 ? "d. MMMM, H 'Uhr'" : "d. MMMM, H:mm 'Uhr'", German);
+    public static string ShortMoment(DateTimeOffset instant) => $"{ShortDay(instant)}, {ShortHour(instant)}";
+
+    /// <summary>For example <c>8. Dezember</c>.</summary>
+    public static string ShortDay(DateTimeOffset instant) => Local(instant).ToString("d. MMMM", German);
+
+    /// <summary>For example <c>10 Uhr</c> or <c>10:30 Uhr</c>.</summary>
+    public static string ShortHour(DateTimeOffset instant) =>
+        Local(instant).ToString(Local(instant).Minute == 0 ? "H 'Uhr'" : "H:mm 'Uhr'", German);
 
     /// <summary>For example <c>8. Dezember 2026, 10:00 Uhr</c>.</summary>
     public static string Moment(DateTimeOffset instant) => Local(instant).ToString("d. MMMM yyyy, HH:mm 'Uhr'", German);

@@ -44,7 +44,7 @@ public sealed class AskedOnceTests : IAsyncLifetime
         var entries = await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Ada.Email))
             .Where(mail => mail.Calendar.Contains("METHOD:REQUEST", StringComparison.Ordinal)).ToList() is { Count: 2 } both ? both : null);
         Assert.Contains("SEQUENCE:2", entries[1].Calendar, StringComparison.Ordinal);
-        Assert.Contains("zurücknehmen", await stage.Http.GetStringAsync((await PostAsync(ada, "undo")).Headers.Location),
+        Assert.Contains("zurückgenommen", await stage.Http.GetStringAsync((await PostAsync(ada, "undo")).Headers.Location),
             StringComparison.Ordinal); // twice changes nothing
         Assert.Equal(1, (await SeatBook.ReadAsync(stage)).ExpectSound().Seats.Taken);
     }

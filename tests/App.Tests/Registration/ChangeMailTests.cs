@@ -351,7 +351,9 @@ public sealed class ChangeMailTests
     }
 
     static async Task<IReadOnlyList<SentMail>> ChangesAsync(Stage stage, Person? person = null) =>
-        [.. (await stage.MailsAsync(person?.Email)).Where(mail => mail.Subject.Split(':')[0] is "Geändert" or "Abgesagt" or "Findet doch statt")];
+        [.. (await stage.MailsAsync(person?.Email)).Where(mail =>
+            mail.Subject.StartsWith("Geändert, ", StringComparison.Ordinal) || mail.Subject.StartsWith("Abgesagt ist ", StringComparison.Ordinal)
+            || mail.Subject.StartsWith("Findet doch ", StringComparison.Ordinal))];
 
     static (Calendar Calendar, CalendarEvent Event) EntryOf(SentMail mail)
     {

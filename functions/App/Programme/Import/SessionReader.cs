@@ -31,8 +31,9 @@ sealed class SessionReader
 
     Session? Read()
     {
+        var impossible = Given(SessionField.Id)?.Items is [var typed] ? SessionId.WhyImpossible(typed.Trim()) : null;
         var id = Required(SessionField.Id, text => SessionId.Parse(text),
-            "Erwartet wird JJJJ-MM-stichwort aus Kleinbuchstaben ohne Umlaute, Ziffern und Bindestrichen, zum Beispiel "
+            $"{impossible}{(impossible is null ? "" : " ")}Erwartet wird JJJJ-MM-stichwort aus Kleinbuchstaben ohne Umlaute, Ziffern und Bindestrichen, zum Beispiel "
             + "2027-03-anerkennung (höchstens 60 Zeichen).");
         var title = Line(SessionField.Title) ?? Missing(SessionField.Title);
         var focus = Line(SessionField.Focus) ?? "";

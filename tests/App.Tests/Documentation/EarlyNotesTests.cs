@@ -43,6 +43,21 @@ public sealed class EarlyNotesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Another_session_is_named_by_its_title_with_a_link_on_page_and_in_pdf()
+    {
+        await stage.PutNotesAsync("---\nstatus: fertig\n---\n## Offene Fragen\n\n- Wer zahlt?\n  Beantwortet im Termin 2026-10-sprache-im-betrieb: der Betrieb.");
+        await stage.PublishAsync();
+
+        var page = WebUtility.HtmlDecode(await stage.HtmlAsync());
+        Assert.Contains($"href=\"{stage.Http.BaseAddress}termine/2026-10-sprache-im-betrieb\"", page, StringComparison.Ordinal);
+        Assert.Contains("„Sprache im Betrieb“", page, StringComparison.Ordinal);
+        Assert.Contains("„Sprache im Betrieb“", NotesDesk.TextOf(await (await stage.PdfAsync()).Content.ReadAsByteArrayAsync()),
+            StringComparison.Ordinal);
+        Assert.Contains("der Betrieb.", WebUtility.HtmlDecode(await stage.Http.GetStringAsync("/dokumentation/fragen?stand=alle")),
+            StringComparison.Ordinal); // the register still understands the line
+    }
+
+    [Fact]
     public async Task A_folder_that_no_session_can_have_is_told_as_such_and_old_encodings_of_a_text_are_read()
     {
         await stage.PutAsync(Containers.Notes, "2026-99-sprache/notes.md", "Text");

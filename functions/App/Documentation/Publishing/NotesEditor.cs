@@ -49,7 +49,7 @@ public sealed class NotesEditor(NotesReader reader, StaffReports reports)
         {
             if (composed.WhyDraft is { } why) hints = [why, .. hints];
             var preview = await pdf.TakeAsync(cancellation);
-            await reports.TellDraftAsync(document, file, hints, cancellation);
+            await reports.TellDraftAsync(document.Folder.Name, composed.Edition.Title, file, document.Path, hints, cancellation);
             return new Outcome.Nothing { Preview = preview };
         }
 

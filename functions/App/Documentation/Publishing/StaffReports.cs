@@ -44,18 +44,17 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices, IOpti
         FailedFiles.Unchanged, cancellation);
 
     /// <summary>Reports that notes are a draft, with hints on what to improve before they are published.</summary>
-    internal async Task TellDraftAsync(
-        NotesDocument document, NotesFile file, IReadOnlyList<string> hints, CancellationToken cancellation)
+    internal async Task TellDraftAsync(string folder, string title, NotesFile file, DocumentPath document, IReadOnlyList<string> hints,
+        CancellationToken cancellation)
     {
         if (hints.Count == 0) return;
 
-        var folder = document.Folder.Name;
         await notices.TellAsync(new(
             $"notes-draft|{folder}|{KeyOf(file, hints)}",
-            $"Entwurf mit Hinweisen: {TitleOf(document, document.Title)}",
+            $"Entwurf mit Hinweisen: {InSubject(title, folder)}",
             [
                 $"Die Datei „{folder}/{file.Name}“ ist ein Entwurf und nicht veröffentlicht."
-                    + $" Die Vorschau liegt im Ordner „{Containers.Previews}“ unter „{document.Path.Preview}“.",
+                    + $" Die Vorschau liegt im Ordner „{Containers.Previews}“ unter „{document.Preview}“.",
                 "Vor dem Veröffentlichen ist noch etwas zu beachten.",
             ],
             hints), cancellation);
@@ -69,7 +68,7 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices, IOpti
         NotesDocument document, string title, NotesFile file, IReadOnlyList<string> hints, CancellationToken cancellation)
     {
         var folder = document.Folder.Name;
-        var subject = TitleOf(document, title);
+        var subject = InSubject(title, folder);
         await notices.TellAsync(new(
             $"notes-published|{folder}|{KeyOf(file, hints)}",
             hints.Count == 0 ? $"Dokumentation erscheint: {subject}" : $"Dokumentation erscheint, mit Hinweisen: {subject}",
@@ -83,8 +82,25 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices, IOpti
             hints), cancellation);
     }
 
-    static string TitleOf(NotesDocument document, string title) =>
-        (title.Length > 0 ? title : document.Folder.Name).Replace(": ", " – ", StringComparison.Ordinal);
+    /// <summary>Reports hints on a foreword that can be published, as above.</summary>
+    internal async Task TellForewordHintsAsync(
+        string folder, NotesFile file, IReadOnlyList<string> hints, CancellationToken cancellation)
+    {
+        if (hints.Count == 0) return;
+
+        await notices.TellAsync(new(
+            $"notes-hints|{folder}|{KeyOf(file, hints)}",
+            $"Vorwort mit Hinweisen: {folder}",
+            [
+                $"Die Jahresdokumentation {folder} wird mit dem Vorwort aus „{folder}/{file.Name}“ gemacht. Darin ist noch etwas zu verbessern.",
+                "Legen Sie die Datei danach einfach wieder ab; die Jahresdokumentation wird dann ersetzt.",
+            ],
+            hints), cancellation);
+    }
+
+    /// <summary>A subject has one colon.</summary>
+    static string InSubject(string title, string folder) =>
+        (title.Length > 0 ? title : folder).Replace(": ", " – ", StringComparison.Ordinal);
 
     /// <summary>
     /// The key that makes sending idempotent: the same hints on the same version of a file are sent once, even if the document is made

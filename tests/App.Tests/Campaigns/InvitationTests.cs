@@ -49,8 +49,8 @@ public sealed class InvitationTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(0, "bis zum Samstag, 3. Oktober 2026.")]
-    [InlineData(18, "bis zum 4. Oktober 2026, 18:00 Uhr.")]
+    [InlineData(0, "bis Samstag, 3. Oktober 2026.")]
+    [InlineData(18, "bis Sonntag, 4. Oktober 2026, 18:00 Uhr.")]
     public async Task Until_midnight_is_told_as_the_day_before(int hour, string told)
     {
         await stage.PlanAsync(October with { RegistrationCloses = Sessions.At(2026, 10, 4, hour) });

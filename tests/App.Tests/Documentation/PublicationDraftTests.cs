@@ -169,7 +169,7 @@ public sealed class PublicationDraftTests : IAsyncLifetime
         await stage.PublishVolumeAsync();
         await PublishReportAsync(stage);
 
-        var notice = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()) is [var mail, ..] ? mail : null);
+        var notice = await Stage.EventuallyAsync(async () => (await stage.NoticesAsync()) is [var mail, ..] ? mail : null);
         foreach (var words in new[] { file, preview, missing }) Assert.Contains(words, notice.Text, StringComparison.Ordinal);
         Assert.Contains("Entwurf mit Hinweisen", notice.Subject, StringComparison.Ordinal);
     }

@@ -54,7 +54,7 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices, IOpti
             $"Entwurf mit Hinweisen: {InSubject(title, folder)}",
             [
                 $"Die Datei „{folder}/{file.Name}“ ist ein Entwurf und nicht veröffentlicht."
-                    + $" Die Vorschau liegt im Ordner „{Containers.Previews}“ unter „{document.Preview}“.",
+                    + $" Die Vorschau liegt in der Ablage „{Containers.Previews}“ unter „{document.Preview}“.",
                 "Vor dem Veröffentlichen ist noch etwas zu beachten.",
             ],
             hints), cancellation);

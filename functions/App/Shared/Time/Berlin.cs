@@ -52,8 +52,8 @@ static class Berlin
     public static string Moment(DateTimeOffset instant) => Local(instant).ToString("d. MMMM yyyy, HH:mm 'Uhr'", German);
 
     /// <summary>
-    /// As <see cref="Moment"/>, for the end of a period: an end at midnight is written as the day before, for example <c>Montag, 7.
-    /// Dezember 2026</c>.
+    /// The end of a period, with its weekday; an end at midnight is written as the day before, for example <c>Montag, 7. Dezember 2026</c>.
     /// </summary>
-    public static string Until(DateTimeOffset end) => Local(end).TimeOfDay == TimeSpan.Zero ? Day(end.AddSeconds(-1)) : Moment(end);
+    public static string Until(DateTimeOffset end) => Local(end).TimeOfDay == TimeSpan.Zero ? Day(end.AddSeconds(-1))
+        : $"{Day(end)}, {Local(end):HH:mm} Uhr";
 }

@@ -3,7 +3,9 @@ using AccessiblePdf.Writer.Images;
 
 namespace AccessiblePdf;
 
-/// <summary>Pictures of text, for the previews of a page (Open Graph) and for its icon. They show what the page says in text anyway.</summary>
+/// <summary>
+/// Pictures of text, for the previews of a page (Open Graph) and for its icon. They show what the page says in text anyway.
+/// </summary>
 public static class PreviewPicture
 {
     /// <summary>Pixels of a preview, as Open Graph's readers want it.</summary>

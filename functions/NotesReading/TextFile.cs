@@ -3,7 +3,9 @@ using ThaffFunctions.NotesReading.Letters;
 
 namespace ThaffFunctions.NotesReading;
 
-/// <summary>Decodes a text file: UTF-8, with or without a byte order mark, or Windows-1252 where old editors are known to save it.</summary>
+/// <summary>
+/// Decodes a text file: UTF-8, with or without a byte order mark, or Windows-1252 where old editors are known to save it.
+/// </summary>
 static class TextFile
 {
     public const int MaxBytes = 20 * 1024 * 1024;

@@ -18,6 +18,6 @@ public sealed class DocumentationQuery(PublishedStore store)
         var sessions = (await store.SessionsAsync(cancellation)).Where(entry => entry.Edition is not null && entry.Path.Session is not null)
             .Select(entry => (entry.Path.Session, PathOf(entry.Path.Session!.Value), entry.Edition!.Changed));
         var report = await store.FindAsync(ReportEditor.Path, cancellation);
-        return [.. sessions, .. report?.Edition is { } edition ? [(null, "/" + ReportEditor.Folder, edition.Changed)] : Array.Empty<(SessionId?, string, DateTimeOffset)>()];
+        return report?.Edition is { } edition ? [.. sessions, (null, "/" + ReportEditor.Folder, edition.Changed)] : [.. sessions];
     }
 }

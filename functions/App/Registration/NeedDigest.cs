@@ -11,8 +11,8 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Registration;
 
 /// <summary>
-/// What attendees of a session need and nobody has answered, for staff. It is read when the mail is sent and kept nowhere else, so that it is
-/// erased with the registrations. Who needs it stands on the staff page alone.
+/// What attendees of a session need and nobody has answered, for staff. It is read when the mail is sent and kept nowhere else, so that it
+/// is erased with the registrations. Who needs it stands on the staff page alone.
 /// </summary>
 sealed class NeedDigest(
     RegistrationStore store, ProgrammeQuery programme, StaffNotices staff, PageRenderer pages, IOptions<SiteOptions> site) : IMailComposer

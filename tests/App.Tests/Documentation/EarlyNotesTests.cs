@@ -73,5 +73,6 @@ public sealed class EarlyNotesTests : IAsyncLifetime
     async Task<HttpStatusCode> StatusAsync() => (await stage.Http.GetAsync($"/dokumentation/{NotesDesk.Session}")).StatusCode;
 
     Task<SentMail> ToldAsync(string subject, string text) => Stage.EventuallyAsync(async () => (await stage.MailsAsync())
-        .FirstOrDefault(mail => mail.Subject.StartsWith(subject, StringComparison.Ordinal) && mail.Text.Contains(text, StringComparison.Ordinal)));
+        .FirstOrDefault(mail => mail.Subject.StartsWith(subject, StringComparison.Ordinal)
+            && mail.Text.Contains(text, StringComparison.Ordinal)));
 }

@@ -12,7 +12,8 @@ static class GlyphOutline
     /// <param name="glyph">The glyph.</param>
     /// <param name="shift">Where it stands in the glyph that contains it.</param>
     /// <param name="line">Takes a line from its start to its end.</param>
-    public static void Trace(TrueTypeFont font, int glyph, (double X, double Y) shift, Action<(double X, double Y), (double X, double Y)> line)
+    public static void Trace(TrueTypeFont font, int glyph, (double X, double Y) shift,
+        Action<(double X, double Y), (double X, double Y)> line)
     {
         var outline = font.OutlineOf(glyph);
         if (outline.IsEmpty) return;
@@ -34,7 +35,8 @@ static class GlyphOutline
                 ? (BinaryPrimitives.ReadInt16BigEndian(parts[(at + 4)..]), BinaryPrimitives.ReadInt16BigEndian(parts[(at + 6)..]))
                 : ((sbyte)parts[at + 4], (sbyte)parts[at + 5]);
             Trace(font, part, (shift.X + x, shift.Y + y), line); // the fonts here scale no part
-            at += ((flags & words) != 0 ? 8 : 6) + ((flags & scale) != 0 ? 2 : (flags & twoScales) != 0 ? 4 : (flags & matrix) != 0 ? 8 : 0);
+            at += ((flags & words) != 0 ? 8 : 6)
+                + ((flags & scale) != 0 ? 2 : (flags & twoScales) != 0 ? 4 : (flags & matrix) != 0 ? 8 : 0);
         }
     }
 
@@ -67,7 +69,8 @@ static class GlyphOutline
 
         var points = new (double X, double Y, bool IsOn)[count];
         var value = 0;
-        for (var i = 0; i < count; i++) points[i] = (shift.X + (value += Step(outline, flags[i], shortX, sameX)), 0, (flags[i] & onCurve) != 0);
+        for (var i = 0; i < count; i++)
+            points[i] = (shift.X + (value += Step(outline, flags[i], shortX, sameX)), 0, (flags[i] & onCurve) != 0);
         value = 0;
         for (var i = 0; i < count; i++) points[i].Y = shift.Y + (value += Step(outline, flags[i], shortY, sameY));
         return points;

@@ -21,7 +21,9 @@ public sealed class PublishedAnswers(PublishedStore store, PageRenderer pages)
         where TPage : ModelComponent
     {
         var (entry, file) = await OpenAsync(path, (document, version) => document.Page(version), cancellation);
-        return file is null ? await AbsentAsync(entry, absent) : await pages.ShowAsync(modelOf(entry!, await file.ReadTextAsync(cancellation)));
+        return file is null
+            ? await AbsentAsync(entry, absent)
+            : await pages.ShowAsync(modelOf(entry!, await file.ReadTextAsync(cancellation)));
     }
 
     internal async Task<IResult> PdfAsync(HttpRequest request, DocumentPath? path, string saveAs, CancellationToken cancellation)

@@ -22,7 +22,9 @@ public sealed record SessionFacts(
     /// </summary>
     public Participation? Registered { get; init; }
 
-    /// <summary>Whether its notes come too early to be published, unless they say otherwise; with the session's end the facts change.</summary>
+    /// <summary>
+    /// Whether its notes come too early to be published, unless they say otherwise; with the session's end the facts change.
+    /// </summary>
     public bool IsAhead { get; init; }
 
     public InsightSource AsSource(SessionId id) => new(id, Title, Focus, Start);

@@ -114,7 +114,8 @@ public sealed partial class ProgrammeImport(
             .Except(upload.File.Sessions.Select(session => session.Id));
         Log.Applied(log, upload.Name, upload.File.Sessions.Count, changes.Count, string.Join(' ', absent));
         if (asOf is null) // the demonstration year is nobody's file
-            await staff.TellAsync(ImportNotice.Of(upload.Name, upload.ETag.ToString(), upload.File.Sessions, stored, changes, now), cancellation);
+            await staff.TellAsync(ImportNotice.Of(
+                upload.Name, upload.ETag.ToString(), upload.File.Sessions, stored, changes, now), cancellation);
         return true;
     }
 

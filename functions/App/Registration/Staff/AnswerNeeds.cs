@@ -7,8 +7,8 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>
-/// <c>/redaktion/bedarf</c>: what attendees of sessions to come need to take part, to be granted or declined. The answer and its mail are one
-/// transaction.
+/// <c>/redaktion/bedarf</c>: what attendees of sessions to come need to take part, to be granted or declined. The answer and its mail are
+/// one transaction.
 /// </summary>
 public sealed class AnswerNeeds(
     ProgrammeQuery programme, RegistrationStore store, MessageSender messages, PageRenderer pages, TimeProvider clock)

@@ -27,12 +27,12 @@ public sealed class ShowPictures(ProgrammeQuery programme, PageRenderer pages)
             : await pages.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
 
     [Function("ShowSitePicture")]
-    public IResult Site(
+    public static IResult Site(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/vorschau.png")] HttpRequest request) =>
         Feed.Serve(request, s_site.Value, Png);
 
     [Function("ShowIcon")]
-    public IResult Icon([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "favicon.ico")] HttpRequest request)
+    public static IResult Icon([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "favicon.ico")] HttpRequest request)
     {
         var answer = Feed.Serve(request, s_icon.Value, "image/x-icon");
         request.HttpContext.Response.Headers.CacheControl = "public, max-age=86400";

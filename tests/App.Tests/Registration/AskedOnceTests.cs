@@ -77,7 +77,7 @@ public sealed class AskedOnceTests : IAsyncLifetime
 
         var cem = (await SeatBook.ReadAsync(stage)).Waiting[1];
         Assert.Contains("an Stelle 2", await stage.Http.GetStringAsync(LinkOf(cem)), StringComparison.Ordinal);
-        var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Cem.Email)).FirstOrDefault());
+        var mail = await Stage.EventuallyAsync(async () => await stage.MailsAsync(Person.Cem.Email) is [var first, ..] ? first : null);
         Assert.Contains("an Stelle 2", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("sagen Sie bitte ab", mail.Text, StringComparison.Ordinal);
     }

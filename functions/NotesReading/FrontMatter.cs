@@ -62,7 +62,7 @@ static partial class FrontMatter
                             + "Titel aus dem Programm.");
                     break;
                 case Status:
-                    head = head with { IsDraft = NotesHead.IsDraftBy(text) ?? false };
+                    head = head with { IsDraft = NotesHead.IsDraftBy(text) ?? false, IsFinal = NotesHead.IsDraftBy(text) is false };
                     if (NotesHead.IsDraftBy(text) is null)
                         remarks.Refuse(line, Status, $"„{text}“ ist nicht bekannt. Erwartet wird „entwurf“ (bleibt unveröffentlicht) "
                             + "oder „fertig“.");

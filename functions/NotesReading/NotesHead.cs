@@ -8,6 +8,9 @@ public sealed record NotesHead(string? Title, bool IsDraft)
     /// <summary>As a BCP 47 tag; null: the notes do not say.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Said to be ready: it may be published whatever the date.</summary>
+    public bool IsFinal { get; init; }
+
     /// <summary>In characters.</summary>
     public const int MaxTitle = 200;
 

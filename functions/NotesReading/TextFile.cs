@@ -3,7 +3,9 @@ using ThaffFunctions.NotesReading.Letters;
 
 namespace ThaffFunctions.NotesReading;
 
-/// <summary>Decodes a text file: UTF-8, with or without a byte order mark.</summary>
+/// <summary>
+/// Decodes a text file: UTF-8, with or without a byte order mark, or Windows-1252 where old editors are known to save it.
+/// </summary>
 static class TextFile
 {
     public const int MaxBytes = 20 * 1024 * 1024;
@@ -18,11 +20,14 @@ static class TextFile
 
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
     /// <param name="bytes">The file.</param>
     /// <param name="extension">The extension of its name.</param>
     /// <param name="remarks">Take what is wrong.</param>
+    /// <param name="mayBeWindows1252">Whether bytes that are no UTF-8 are read as Windows-1252.</param>
     /// <returns>The text; null if it cannot be used, and the remarks say why.</returns>
-    public static string? Read(ReadOnlySpan<byte> bytes, string extension, Remarks remarks)
+    public static string? Read(ReadOnlySpan<byte> bytes, string extension, Remarks remarks, bool mayBeWindows1252 = false)
     {
         if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
         if (Problem(bytes, extension) is { } problem)
@@ -33,13 +38,14 @@ static class TextFile
 
         try
         {
-            var decoded = Strict.GetString(bytes);
+            var isGuess = mayBeWindows1252 && !System.Text.Unicode.Utf8.IsValid(bytes);
+            var decoded = isGuess ? Windows1252.GetString(bytes) : Strict.GetString(bytes);
             var text = Composed.Of(decoded);
             if (string.IsNullOrWhiteSpace(text)) remarks.Refuse(null, "Die Datei ist leer. Erwartet wird die Mitschrift.");
             else if (LineOfLongWord(text) is { } line)
                 remarks.Refuse(line, $"Hier stehen mehr als {MaxWord} Zeichen ohne Leerzeichen, wahrscheinlich ein Bild oder eine Datei "
                     + "mitten im Text. Erwartet wird reiner Text; Bilder liegen als eigene Dateien daneben.");
-            else if (GarbledText.FindLine(decoded, isGuess: false) is { } garbled)
+            else if (GarbledText.FindLine(decoded, isGuess) is { } garbled)
                 remarks.Refuse(garbled, "Umlaute dieser Zeile sind verstümmelt (zum Beispiel „Ã¤“ oder „Š“ statt „ä“): Die Datei wurde mit "
                     + "falscher Kodierung geöffnet und wieder gespeichert. Bitte die Umlaute berichtigen und als UTF-8 speichern.");
             else return text;

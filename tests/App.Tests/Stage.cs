@@ -56,6 +56,7 @@ public sealed class Stage : IAsyncDisposable
             ["DataStorage"] = connection,
             ["AzureWebJobsStorage"] = connection,
             ["Demonstration:Enabled"] = "false",
+            ["Documentation:PublishBeforeSession"] = "true",
             ["Registration:PostsPerClientAndHour"] = "100000",
             ["Registration:AddressesPerClientAndDay"] = "100000",
             ["MailingList:AddressesPerClientAndDay"] = "100000",

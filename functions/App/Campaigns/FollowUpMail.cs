@@ -4,6 +4,7 @@ using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Campaigns;
@@ -35,7 +36,7 @@ sealed class FollowUpMail(
             ? new FollowUpModel(session, link, MailBatch.Placeholder(AttendeeRecipients.Name), null, null)
             : new FollowUpModel(session, link, "", MailBatch.Placeholder(ListRecipients.Leave),
                 MailBatch.Placeholder(ListRecipients.Settings)));
-        return new($"Dokumentation: {session.Title}", html, []);
+        return new($"Dokumentation vom {Berlin.ShortDay(session.Start)}: {session.InSubject}", html, []);
     }
 
     public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)

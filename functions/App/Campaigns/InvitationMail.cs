@@ -25,8 +25,9 @@ sealed class InvitationMail(LastLook look, ListRecipients list, PageRenderer pag
     public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => look.DescribeAsync(delivery, cancellation);
 
     public async Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees) => new(
-        $"Einladung: {session!.Title} am {Berlin.Day(session.Start)}",
+        $"{Berlin.ShortMoment(session!.Start)}: {session.InSubject}",
         await pages.RenderAsync(new InvitationModel(session, site.Value.Link(session.Path),
+            site.Value.Link($"{session.Path}.ics"),
             MailBatch.Placeholder(ListRecipients.Leave), MailBatch.Placeholder(ListRecipients.Settings))),
         []);
 

@@ -32,7 +32,9 @@ sealed class ReminderMail(LastLook look, AttendeeRecipients attendees, PageRende
         {
             CanBePassedOn = now < session.Start.AddHours(-Vacancy.PromotionEndsHours),
         };
-        return new($"Erinnerung: {when} „{session.Title}“", await pages.RenderAsync(model), []);
+        var (hour, day) = (Berlin.ShortHour(session.Start), Berlin.ShortMoment(session.Start));
+        var about = when is "heute" or "morgen" ? $"{when}, {hour}" : $"den {day}";
+        return new($"Erinnerung an {about}: {session.InSubject}", await pages.RenderAsync(model), []);
     }
 
     public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)

@@ -13,5 +13,10 @@ public sealed record DocumentationOptions
     [Range(1, 600)]
     public int QuietSeconds { get; init; } = 3;
 
+    /// <summary>
+    /// Whether notes of a session that is not over yet are published at once; otherwise they stay a draft unless they say they are ready.
+    /// </summary>
+    public bool PublishBeforeSession { get; init; }
+
     public TimeSpan Quiet => TimeSpan.FromSeconds(QuietSeconds);
 }

@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation;
@@ -19,6 +20,11 @@ public sealed class ScheduleNotes(NotesStore notes, StaffReports reports, Messag
         if (NotesPlace.Of(name) is { } place)
             await messages.SendAsync(place.Queue, place.Id, options.Value.Quiet, cancellation);
         else if (await notes.VersionAsync(name, cancellation) is { } version)
-            await reports.TellMisplacedAsync(name, version, cancellation);
+        {
+            var folder = name.Split('/')[0];
+            await (SessionId.WhyImpossible(folder) is null
+                ? reports.TellMisplacedAsync(name, version, cancellation)
+                : reports.TellImpossibleAsync(name, version, folder, cancellation));
+        }
     }
 }

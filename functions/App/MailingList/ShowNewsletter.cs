@@ -8,6 +8,7 @@ namespace ThaffFunctions.MailingList;
 /// <summary>The sign-up page, and the page after it.</summary>
 public sealed class ShowNewsletter(PageRenderer pages, IOptions<MailingListOptions> options)
 {
+    public const string Path = "/newsletter";
     public const string ThanksPath = "/newsletter/danke";
 
     [Function(nameof(ShowNewsletter))]

@@ -19,9 +19,18 @@ public sealed class Subscribe(
     TimeProvider clock)
 {
     [Function(nameof(Subscribe))]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/subscriptions")] HttpRequest request,
-        CancellationToken cancellation)
+        CancellationToken cancellation) =>
+        AnswerAsync(request, cancellation);
+
+    /// <summary>The page's own form: its problems are shown under the page's own address, which can be reloaded.</summary>
+    [Function(nameof(SubscribeByForm))]
+    public Task<IResult> SubscribeByForm(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "newsletter")] HttpRequest request, CancellationToken cancellation) =>
+        AnswerAsync(request, cancellation);
+
+    async Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellation)
     {
         var (body, refusal) = await FormBody.ReadAsync(request, cancellation, "regions");
         if (body is null) return await refusal!.ToResultAsync(pages);

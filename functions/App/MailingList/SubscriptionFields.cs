@@ -17,7 +17,7 @@ public sealed record SubscriptionFields(string Email, IReadOnlyList<string> Regi
             .. Regions.Select(key => new TypedField("regions", key, "Region", Region.Find(key)?.Name)),
             new("documentation", Documentation ? "true" : "", "Hinweise auf neue Dokumentationen", "ja"),
         ],
-        "/api/subscriptions");
+        ShowNewsletter.Path);
 
     /// <summary>The address and the choice, or what is wrong, field by field.</summary>
     public (EmailAddress? Email, Preferences Preferences, FieldProblems Problems) Check()
@@ -27,7 +27,7 @@ public sealed record SubscriptionFields(string Email, IReadOnlyList<string> Regi
         problems.Add("email", problem);
 
         var regions = Regions.Distinct().Select(Region.Find).ToList();
-        if (regions.Contains(null)) problems.Add("regions", "Bitte wählen Sie Regionen aus der Liste.");
+        if (regions.Contains(null)) problems.Add("regions", "Regionen: Bitte wählen Sie aus der Liste.");
         return (email, new([.. regions.OfType<Region>()], Documentation), problems);
     }
 }

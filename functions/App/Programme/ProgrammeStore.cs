@@ -102,6 +102,8 @@ public sealed class ProgrammeStore(TableServiceClient tables, StoredReader reade
             row.OneOf<SessionStatus>("Status"))
         {
             Sectors = [.. (row.GetString("Sectors") ?? "").Split(';').Select(Sector.Find).OfType<Sector>()],
+            Directions = row.GetString("Directions") ?? "",
+            NeedsUntil = row.GetDateTimeOffset("NeedsUntil"),
             PublishedAt = row.GetDateTimeOffset("PublishedAt")!.Value,
             ChangedAt = row.GetDateTimeOffset("ChangedAt")!.Value,
             Revision = row.GetInt32("Revision")!.Value,
@@ -134,6 +136,8 @@ public sealed class ProgrammeStore(TableServiceClient tables, StoredReader reade
             ["RegistrationCloses"] = session.RegistrationCloses,
             ["Status"] = session.Status.ToString(),
             ["Sectors"] = string.Join(';', session.Sectors.Select(sector => sector.Key)),
+            ["Directions"] = session.Directions,
+            ["NeedsUntil"] = session.NeedsUntil,
             ["PublishedAt"] = session.PublishedAt,
             ["ChangedAt"] = session.ChangedAt,
             ["Revision"] = session.Revision,

@@ -24,6 +24,12 @@ public sealed record Session(
     /// <summary>Whom it concerns, for invitations; none: everybody.</summary>
     public IReadOnlyList<Sector> Sectors { get; init; } = [];
 
+    /// <summary>How to get there; empty if the file does not say.</summary>
+    public string Directions { get; init; } = "";
+
+    /// <summary>Until when what somebody needs to take part can surely be arranged; null if the file does not say.</summary>
+    public DateTimeOffset? NeedsUntil { get; init; }
+
     /// <summary>When the session was first imported.</summary>
     public DateTimeOffset PublishedAt { get; init; }
 
@@ -43,6 +49,9 @@ public sealed record Session(
 
     /// <summary>When an import cancelled it; null if it takes place.</summary>
     public DateTimeOffset? CancelledAt { get; init; }
+
+    /// <summary>The title for the subject of a mail, after a colon: it has no second one.</summary>
+    public string InSubject => Title.Replace(": ", " – ", StringComparison.Ordinal);
 
     /// <summary>The path of its page.</summary>
     public string Path => $"/termine/{Id}";

@@ -10,8 +10,9 @@ using ThaffFunctions.Shared.Time;
 namespace ThaffFunctions.Programme;
 
 /// <summary>
-/// Sessions as calendar entries (RFC 5545): in the public feed, and in mails to people with a seat (iTIP, RFC 5546). All entries of a
-/// session have the same UID, so that a calendar replaces an earlier one by a later one.
+/// Sessions as calendar entries (RFC 5545): in the public feed, and in mails to people with a seat (iTIP, RFC 5546). All public entries
+/// of a session have the same UID, so that a calendar replaces an earlier one by a later one; those in mails have another, so that
+/// whoever has both loses neither when the other changes.
 /// </summary>
 public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider clock)
 {
@@ -30,6 +31,7 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
         {
             var entry = Entry(session, session.Revision, session.ChangedAt);
             entry.LastModified = Utc(session.ChangedAt);
+            if (!session.IsCancelled) entry.Alarms.Add(DayBefore());
             calendar.Events.Add(entry);
         }
 
@@ -42,10 +44,13 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
     /// <param name="attendeeName">The name to show; null for none.</param>
     /// <param name="sequence">The revision of the session plus that of the registration. A calendar accepts only an entry with a higher
     /// sequence than its own.</param>
-    public string Request(Session session, EmailAddress attendee, string? attendeeName, int sequence)
+    /// <param name="manage">The person's link to change or cancel.</param>
+    public string Request(Session session, EmailAddress attendee, string? attendeeName, int sequence, Uri? manage = null)
     {
         var entry = Invitation(session, attendee, attendeeName, sequence);
         if (session.OnlineLink is { } link) entry.Description = $"Zugang online: {link.OriginalString}\n\n{entry.Description}";
+        if (manage is not null) entry.Description += $"\n\nAnmeldung ändern oder absagen: {manage.OriginalString}";
+        entry.Alarms.Add(DayBefore());
         return Write(New("REQUEST", entry));
     }
 
@@ -61,6 +66,7 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
     CalendarEvent Invitation(Session session, EmailAddress attendee, string? attendeeName, int sequence)
     {
         var entry = Entry(session, sequence, clock.GetUtcNow());
+        entry.Uid = $"platz.{entry.Uid}";
         entry.Attendees.Add(new Attendee(attendee.MailTo)
         {
             CommonName = attendeeName,
@@ -85,6 +91,13 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
         Organizer = new Organizer($"mailto:{site.ContactEmail}") { CommonName = site.Operator },
         Status = session.IsCancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
         Transparency = TransparencyType.Opaque,
+    };
+
+    static Alarm DayBefore() => new()
+    {
+        Action = AlarmAction.Display,
+        Description = "Morgen: ThAFF Praxisaustausch",
+        Trigger = new Trigger(Duration.FromDays(-1)),
     };
 
     static Calendar New(string method, params ReadOnlySpan<CalendarEvent> entries)

@@ -28,6 +28,8 @@ public sealed record Applicant(
     string Question,
     string? NewsletterAskedFrom)
 {
+    public AccessNeeds Needs { get; init; } = AccessNeeds.None;
+
     public bool IsSamePersonAs(Attendee attendee) =>
         Email.Canonical == attendee.Email.Canonical && Folded(FirstName) == Folded(attendee.FirstName)
             && Folded(LastName) == Folded(attendee.LastName);
@@ -40,6 +42,8 @@ public sealed record Applicant(
     {
         MailedOn = Berlin.Date(now),
         MailsThatDay = 1,
+        Needs = Needs,
+        NeedState = Needs.Any ? NeedState.New : NeedState.None,
     };
 
     /// <summary>A person who had cancelled comes back: what was typed now counts, the calendar entry goes on from the old one.</summary>

@@ -21,6 +21,8 @@ static class ApplicationRow
             ["Region"] = applicant.Region.Key,
             ["Question"] = applicant.Question,
             ["NewsletterAskedFrom"] = applicant.NewsletterAskedFrom,
+            ["Needs"] = applicant.Needs.Kinds,
+            ["NeedsOther"] = applicant.Needs.Other,
         };
     }
 
@@ -35,5 +37,8 @@ static class ApplicationRow
         Sector.FindOfPerson(row.GetString("Sector")) ?? throw new FormatException("No sector."),
         Region.FindOfPerson(row.GetString("Region")) ?? throw new FormatException("No region."),
         row.GetString("Question"),
-        row.GetString("NewsletterAskedFrom")));
+        row.GetString("NewsletterAskedFrom"))
+    {
+        Needs = new(row.GetString("Needs") ?? "", row.GetString("NeedsOther") ?? ""),
+    });
 }

@@ -20,6 +20,8 @@ public sealed record Attendee(
     DateTimeOffset RegisteredAt,
     bool WantsNewsletter)
 {
+    public const int UndoMinutes = 10;
+
     /// <summary>
     /// Raised when the seat is won or lost; with the session's revision it makes the calendar entry's SEQUENCE (RFC 5545).
     /// </summary>
@@ -39,7 +41,31 @@ public sealed record Attendee(
     /// <summary>When something was confirmed by the link in a mail about this registration.</summary>
     public DateTimeOffset? ConfirmedAt { get; init; }
 
+    /// <summary>When they gave their seat back themselves; null while they have a place, and for seats that lapsed.</summary>
+    public DateTimeOffset? CancelledAt { get; init; }
+
+    public AccessNeeds Needs { get; init; } = AccessNeeds.None;
+
+    public NeedState NeedState { get; init; }
+
+    /// <summary>What staff answered; empty for nothing.</summary>
+    public string NeedAnswer { get; init; } = "";
+
     public ETag ETag { get; init; }
+
+    /// <summary>Until when the seat that was given back may be taken back; null if it may not any more.</summary>
+    public DateTimeOffset? UndoableUntil(Session session, DateTimeOffset now) =>
+        State == AttendeeState.Cancelled && CancelledAt + TimeSpan.FromMinutes(UndoMinutes) is { } until && now < until
+        && !session.IsCancelled && now < session.Start
+            ? until
+            : null;
+
+    /// <summary>Something staff have not answered yet.</summary>
+    public bool HasOpenNeed => State != AttendeeState.Cancelled && NeedState is (NeedState.New or NeedState.Told);
+
+    /// <summary>What is needed now; something else than before is open again.</summary>
+    public Attendee With(AccessNeeds needs) => needs == Needs ? this
+        : this with { Needs = needs, NeedState = needs.Any ? NeedState.New : NeedState.None, NeedAnswer = "" };
 
     public bool IsUnconfirmedSeat => State == AttendeeState.Seated && ConfirmedAt is null;
 

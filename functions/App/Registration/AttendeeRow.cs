@@ -32,6 +32,11 @@ static class AttendeeRow
         ["MailedOn"] = attendee.MailedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["StateMail"] = attendee.StateMail,
         ["ConfirmedAt"] = attendee.ConfirmedAt,
+        ["CancelledAt"] = attendee.CancelledAt,
+        ["Needs"] = attendee.Needs.Kinds,
+        ["NeedsOther"] = attendee.Needs.Other,
+        ["NeedState"] = attendee.NeedState.ToString(),
+        ["NeedAnswer"] = attendee.NeedAnswer,
     };
 
     public static Attendee Read(TableEntity row) => new(
@@ -58,6 +63,10 @@ static class AttendeeRow
         MailedOn = DateOnly.ParseExact(row.GetString("MailedOn"), "yyyy-MM-dd", CultureInfo.InvariantCulture),
         StateMail = row.GetString("StateMail"),
         ConfirmedAt = row.GetDateTimeOffset("ConfirmedAt"),
+        CancelledAt = row.GetDateTimeOffset("CancelledAt"),
+        Needs = new(row.GetString("Needs") ?? "", row.GetString("NeedsOther") ?? ""),
+        NeedState = row.GetString("NeedState") is null ? NeedState.None : row.OneOf<NeedState>("NeedState"),
+        NeedAnswer = row.GetString("NeedAnswer") ?? "",
         ETag = row.ETag,
     };
 }

@@ -54,6 +54,6 @@ sealed class ChangeMail(
         var sequence = session.Revision + attendee.Revision;
         return new(session.IsCancelled
             ? calendar.Cancel(session, attendee.Email, name, sequence)
-            : calendar.Request(session, attendee.Email, name, sequence));
+            : calendar.Request(session, attendee.Email, name, sequence, manage.For(session, attendee.Key)));
     }
 }

@@ -14,9 +14,16 @@ namespace ThaffFunctions.Registration;
 public sealed record ChangeMailModel(Session Session, Appointment? Before, bool HasSeat, string? Name, Uri Manage, Uri Programme)
     : IModelOf<ChangeMailBody>
 {
-    public string Subject => Session.IsCancelled ? $"Abgesagt: {Session.Title}"
-        : TakesPlaceAfterAll ? $"Findet doch statt: {Session.Title}"
-        : $"Geändert: {Session.Title}";
+    public string Subject => $"{What} {Berlin.ShortMoment(Session.Start)}: {Session.InSubject}";
+
+    string What => Session.IsCancelled ? "Abgesagt ist der Termin am"
+        : TakesPlaceAfterAll ? "Findet doch statt am"
+        : "Geändert, jetzt am";
+
+    /// <summary>What mailboxes show after the subject.</summary>
+    public string Preheader => Session.IsCancelled ? "Der Termin findet nicht statt; Sie brauchen nichts zu tun."
+        : News.Select(news => $"{news.Name}: {news.Now}").FirstOrDefault()
+            ?? (HasNewLink ? "Der Zugangslink zur Online-Teilnahme ist neu." : Session.Venue);
 
     public bool TakesPlaceAfterAll => !Session.IsCancelled && Before is { IsCancelled: true };
 

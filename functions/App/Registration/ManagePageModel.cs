@@ -25,6 +25,17 @@ public sealed record ManagePageModel(
     /// <summary>Whether mails to the address go out. Only who has the personal link is told.</summary>
     public bool IsReachable { get; init; } = true;
 
+    /// <summary>Which in line the attendee is; null for who does not wait.</summary>
+    public int? Position { get; init; }
+
+    /// <summary>Until when the cancellation may be taken back; null if it may not.</summary>
+    public DateTimeOffset? UndoableUntil { get; init; }
+
+    /// <summary>What the visitor is asked once more before it is done: absagen or loeschen; null for nothing.</summary>
+    public string? Asked { get; init; }
+
+    public bool IsLateForNeeds { get; init; }
+
     public bool CanChange => IsAhead && Attendee.State != AttendeeState.Cancelled;
 
     /// <summary>Not for who has a place once the session has begun: they are counted first, and erased later with all others.</summary>

@@ -32,9 +32,11 @@ public sealed class ManageRegistration(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "anmeldung")] HttpRequest request, CancellationToken cancellation)
     {
         var token = request.Query["t"].ToString();
-        return await FindAsync(token, cancellation) is var (attendee, session)
-            ? await pages.ShowAsync(await PageAsync(token, attendee, session, NoticeOf(request), cancellation))
-            : await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
+        if (await FindAsync(token, cancellation) is not var (attendee, session))
+            return await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
+
+        var page = await PageAsync(token, attendee, session, NoticeOf(request), cancellation);
+        return await pages.ShowAsync(page with { Asked = AskedIn(request, page) });
     }
 
     [Function(nameof(ChangeRegistration))]
@@ -45,16 +47,17 @@ public sealed class ManageRegistration(
         if (await FindAsync(token, cancellation) is not var (attendee, session))
             return await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
 
-        var (body, refusal) = await FormBody.ReadAsync(request, cancellation);
+        var (body, refusal) = await FormBody.ReadAsync(request, cancellation, RegistrationFields.Lists);
         if (body is null) return await refusal!.ToResultAsync(pages);
 
-        RegistrationFields.Read(body).Returned("").Keep(request.HttpContext);
+        RegistrationFields.Read(body).Returned().Keep(request.HttpContext);
         var page = await PageAsync(token, attendee, session, null, cancellation);
         return body["action"] switch
         {
             "erase" when page.CanErase => await EraseAsync(attendee, cancellation),
+            "undo" => await UndoAsync(token, attendee, cancellation),
             "correct" when !page.CanChange => await pages.ShowAsync(
-                TooLate with { Typed = RegistrationFields.Read(body).Returned("") }, StatusCodes.Status410Gone),
+                TooLate with { Typed = RegistrationFields.Read(body).Returned() }, StatusCodes.Status410Gone),
             _ when !page.CanChange => await pages.ShowAsync(page),
             "cancel" => await CancelAsync(token, attendee, cancellation),
             "confirm" => await ChangeAsync(page, attendee => attendee, "bestaetigt", cancellation),
@@ -80,6 +83,9 @@ public sealed class ManageRegistration(
         await ledger.CancelAsync(attendee.Session, attendee.Key, cancellation);
         return Again(token, "abgesagt");
     }
+
+    async Task<IResult> UndoAsync(string token, Attendee attendee, CancellationToken cancellation) => Again(token,
+        await ledger.UndoCancellingAsync(attendee.Session, attendee.Key, cancellation) ? "zurueckgenommen" : "vergeben");
 
     async Task<IResult> CorrectAsync(ManagePageModel page, RegistrationFields typed, CancellationToken cancellation)
     {
@@ -125,6 +131,15 @@ public sealed class ManageRegistration(
         "gespeichert" => "Ihre Änderungen sind gespeichert.",
         "bestaetigt" => "Ihr Platz ist bestätigt.",
         "abgesagt" => CancelledNotice,
+        "zurueckgenommen" => "Ihre Absage ist zurückgenommen: Sie haben wieder einen Platz.",
+        "vergeben" => "Ihre Absage ließ sich nicht mehr zurücknehmen: Die Zeit ist um, oder der Platz ist vergeben.",
+        _ => null,
+    };
+
+    static string? AskedIn(HttpRequest request, ManagePageModel page) => request.Query["schritt"].ToString() switch
+    {
+        "absagen" when page.CanChange => "absagen",
+        "loeschen" when page.CanErase => "loeschen",
         _ => null,
     };
 
@@ -146,6 +161,9 @@ public sealed class ManageRegistration(
         {
             RetentionDays = options.Value.RetentionDays,
             IsReachable = isReachable,
+            IsLateForNeeds = now >= session.NeedsUntil,
+            UndoableUntil = await ledger.UndoableUntilAsync(attendee, session, cancellation),
+            Position = attendee.State == AttendeeState.Waiting ? await store.PositionAsync(attendee, cancellation) : null,
         };
         if (!page.CanChange || attendee.State != AttendeeState.Seated) return page;
 

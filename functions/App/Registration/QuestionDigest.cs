@@ -29,7 +29,7 @@ sealed class QuestionDigest(RegistrationStore store, ProgrammeQuery programme, S
             .Select(attendee => attendee.Question).ToListAsync(cancellation);
         if (questions is []) return null;
 
-        var subject = $"Fragen zum Termin: {session.Title}";
+        var subject = $"Fragen zum {Berlin.ShortMoment(session.Start)}: {session.InSubject}";
         var model = new StaffNoticeMailModel(subject,
             [$"Zum Praxisaustausch am {Berlin.Day(session.Start)}, {Berlin.Hours(session.Start, session.End)}, wurde bei der Anmeldung "
                 + "gefragt:"],

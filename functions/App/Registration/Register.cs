@@ -13,16 +13,30 @@ public sealed class Register(SeatLedger ledger, RegistrationAnswers answers, Rat
     IOptions<SiteOptions> site)
 {
     [Function(nameof(Register))]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/registrations")] HttpRequest request,
-        CancellationToken cancellation)
+        CancellationToken cancellation) =>
+        AnswerAsync(request, null, cancellation);
+
+    /// <summary>The form on the session's page: its problems are shown under the page's own address, which can be reloaded.</summary>
+    [Function(nameof(RegisterByForm))]
+    public Task<IResult> RegisterByForm(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "termine/{id:regex(^[^.]+$)}")] HttpRequest request, string id,
+        CancellationToken cancellation) =>
+        AnswerAsync(request, id, cancellation);
+
+    /// <param name="request">A form or JSON.</param>
+    /// <param name="id">The session's id; null if the body names it.</param>
+    /// <param name="cancellation">Gives up.</param>
+    async Task<IResult> AnswerAsync(HttpRequest request, string? id, CancellationToken cancellation)
     {
-        var (body, refusal) = await FormBody.ReadAsync(request, cancellation);
+        var (body, refusal) = await FormBody.ReadAsync(request, cancellation, RegistrationFields.Lists);
         if (body is null) return await answers.RefusedAsync(refusal!);
-        RegistrationFields.Read(body).Returned(body["session"], RegistrationAnswers.RepeatAt).Keep(request.HttpContext);
+        var known = SessionId.Parse(id ?? body["session"]);
+        RegistrationFields.Read(body).Returned(RegistrationAnswers.FormOf(known)).Keep(request.HttpContext);
         if (await TooManyAsync(request, cancellation) is { } wait)
-            return await answers.TooManyAsync(request.HttpContext.Response, body, wait);
-        if (SessionId.Parse(body["session"]) is not { } session) return await answers.UnknownSessionAsync(body);
+            return await answers.TooManyAsync(request.HttpContext.Response, body, known, wait);
+        if (known is not { } session) return await answers.UnknownSessionAsync(body);
         if (body["website"].Length > 0) return await answers.ReceivedUnstoredAsync(body, session, cancellation);
 
         var typed = RegistrationFields.Read(body);
@@ -30,11 +44,11 @@ public sealed class Register(SeatLedger ledger, RegistrationAnswers answers, Rat
         if (applicant is null) return await answers.RejectedAsync(body, session, typed, problems, cancellation);
 
         if (await TooManyAddressesAsync(request, applicant, cancellation) is { } pause)
-            return await answers.TooManyAsync(request.HttpContext.Response, body, pause);
+            return await answers.TooManyAsync(request.HttpContext.Response, body, session, pause);
 
         return await ledger.TakeAsync(applicant, cancellation) switch
         {
-            SeatOutcome.Received received => RegistrationAnswers.Received(body, session, received.Before),
+            SeatOutcome.Received received => RegistrationAnswers.Received(body, session, received.Before, typed.Newsletter),
             SeatOutcome.NotOpen notOpen => await answers.NotOpenAsync(body, notOpen.Why),
             _ => await answers.UnknownSessionAsync(body),
         };

@@ -12,15 +12,17 @@ namespace ThaffFunctions.Registration;
 /// </summary>
 public sealed class RegistrationAnswers(
     ProgrammeQuery programme, SeatQuery seats, PageRenderer pages, ShowRejectedForm showRejectedForm,
-    IOptions<RegistrationOptions> options)
+    IOptions<RegistrationOptions> options, TimeProvider clock)
 {
-    /// <summary>Where the form is posted to.</summary>
-    public const string RepeatAt = "/api/registrations";
+    /// <summary>Where the form is posted to: the address of the page that it stands on.</summary>
+    public static string? FormOf(SessionId? session) => session is { } known ? $"/termine/{known}" : null;
 
     /// <param name="body">Tells page or JSON.</param>
     /// <param name="session">The session applied for.</param>
     /// <param name="before">The seats as the applicant found them.</param>
-    public static IResult Received(FormBody body, SessionId session, Seats before) => Received(body, session, before.Availability);
+    /// <param name="newsletter">Whether the newsletter was asked for.</param>
+    public static IResult Received(FormBody body, SessionId session, Seats before, bool newsletter) =>
+        Received(body, session, before.Availability, newsletter);
 
     public Task<IResult> RefusedAsync(Refusal refusal) => refusal.ToResultAsync(pages);
 
@@ -32,7 +34,7 @@ public sealed class RegistrationAnswers(
         var vacancy = await seats.AskAsync(session, cancellation);
         return vacancy.WhyClosed is { } why
             ? await NotOpenAsync(body, why)
-            : Received(body, id, vacancy.Availability);
+            : Received(body, id, vacancy.Availability, RegistrationFields.Read(body).Newsletter);
     }
 
     public async Task<IResult> RejectedAsync(FormBody body, SessionId id, RegistrationFields typed, FieldProblems problems,
@@ -44,7 +46,8 @@ public sealed class RegistrationAnswers(
         if (vacancy.WhyClosed is { } why) return await NotOpenAsync(body, why);
         if (body.IsJson) return problems.ToResult();
 
-        return await showRejectedForm(session, new RegistrationFormModel(id, vacancy.Availability, typed, problems, options.Value));
+        return await showRejectedForm(session, vacancy,
+            RegistrationFormModel.Of(session, vacancy.Availability, typed, problems, options.Value, clock.GetUtcNow()));
     }
 
     /// <param name="body">Tells page or JSON.</param>
@@ -55,29 +58,22 @@ public sealed class RegistrationAnswers(
     public Task<IResult> UnknownSessionAsync(FormBody body) => TellAsync(
         body, StatusCodes.Status404NotFound, "Termin nicht gefunden", "Diesen Termin gibt es nicht. Das Programm zeigt alle Termine.");
 
-    public async Task<IResult> TooManyAsync(HttpResponse response, FormBody body, TimeSpan wait)
+    public async Task<IResult> TooManyAsync(HttpResponse response, FormBody body, SessionId? session, TimeSpan wait)
     {
         response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return await TellAsync(body, StatusCodes.Status429TooManyRequests, "Zu viele Anmeldungen",
             "Von Ihrem Anschluss kamen zu viele Anmeldungen. Bitte versuchen Sie es später noch einmal oder "
-            + "schreiben Sie uns.", RepeatAt);
+            + "schreiben Sie uns.", FormOf(session));
     }
 
-    static IResult Received(FormBody body, SessionId session, Availability seats) => body.IsJson
-        ? Results.Json(new { status = "received", session = session.Value, seats = WordOf(seats) },
+    static IResult Received(FormBody body, SessionId session, Availability seats, bool newsletter) => body.IsJson
+        ? Results.Json(new { status = "received", session = session.Value, seats = ThanksModel.WordOf(seats) },
         statusCode: StatusCodes.Status202Accepted)
-        : new SeeOther("/anmeldung/danke");
-
-    static string WordOf(Availability seats) => seats switch
-    {
-        Availability.Open => "available",
-        Availability.ToldByMail => "toldByMail",
-        _ => "waitingList",
-    };
+        : new SeeOther(ThanksModel.AddressOf(session, seats, newsletter));
 
     /// <summary>A page gives back what was typed; a program has it still.</summary>
     async Task<IResult> TellAsync(FormBody body, int status, string title, string text, string? repeatAt = null) => body.IsJson
         ? Results.Problem(text, title: title, statusCode: status)
         : await pages.ShowAsync(
-            new Message(title, text) { Typed = RegistrationFields.Read(body).Returned(body["session"], repeatAt) }, status);
+            new Message(title, text) { Typed = RegistrationFields.Read(body).Returned(repeatAt) }, status);
 }

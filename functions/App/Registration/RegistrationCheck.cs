@@ -12,7 +12,8 @@ static partial class RegistrationCheck
     const int MostNameLength = 100;
     const int MostCompanyLength = 200;
     const int MostQuestionLength = 2000;
-    const string Garbled = "Einige Zeichen sind nicht lesbar angekommen. Bitte geben Sie sie noch einmal ein.";
+    const int MostNeedsLength = 500;
+    const string Garbled = "einige Zeichen sind nicht lesbar angekommen. Bitte geben Sie sie noch einmal ein.";
 
     /// <param name="session">What is applied for.</param>
     /// <param name="typed">The fields.</param>
@@ -24,7 +25,10 @@ static partial class RegistrationCheck
         return problems.Any
             ? (null, problems)
             : (new(session, typed.FirstName, typed.LastName, email!.Value, typed.Company, Sector.FindOfPerson(typed.Sector)!,
-                Region.FindOfPerson(typed.Region)!, typed.Question, typed.Newsletter ? postedFrom : null), problems);
+                Region.FindOfPerson(typed.Region)!, typed.Question, typed.Newsletter ? postedFrom : null)
+            {
+                Needs = AccessNeeds.Of(typed.Needs, typed.NeedsOther),
+            }, problems);
     }
 
     /// <summary>What can be corrected later: everything but the address.</summary>
@@ -33,33 +37,35 @@ static partial class RegistrationCheck
     public static FieldProblems CheckPerson(RegistrationFields typed, string? emailProblem = null)
     {
         var problems = new FieldProblems();
-        problems.Add("firstName", NameProblem(typed.FirstName, "Ihren Vornamen"));
-        problems.Add("lastName", NameProblem(typed.LastName, "Ihren Nachnamen"));
+        problems.Add("firstName", NameProblem(typed.FirstName, "Vorname", "Ihren Vornamen"));
+        problems.Add("lastName", NameProblem(typed.LastName, "Nachname", "Ihren Nachnamen"));
         problems.Add("email", emailProblem);
         problems.Add("company", typed.Company.Length == 0 ? null
-            : LineProblem(typed.Company, "Ihr Unternehmen oder Ihre Einrichtung", MostCompanyLength));
-        if (Sector.FindOfPerson(typed.Sector) is null) problems.Add("sector", "Bitte wählen Sie eine Branche aus der Liste.");
-        if (Region.FindOfPerson(typed.Region) is null) problems.Add("region", "Bitte wählen Sie eine Region aus der Liste.");
-        problems.Add("question", QuestionProblem(typed.Question));
+            : LineProblem(typed.Company, "Unternehmen oder Einrichtung", "Ihr Unternehmen oder Ihre Einrichtung", MostCompanyLength));
+        if (Sector.FindOfPerson(typed.Sector) is null) problems.Add("sector", "Branche: Bitte wählen Sie aus der Liste.");
+        if (Region.FindOfPerson(typed.Region) is null) problems.Add("region", "Landkreis oder kreisfreie Stadt: Bitte wählen Sie aus der Liste.");
+        if (!typed.Needs.All(AccessNeeds.IsKnown)) problems.Add("needs", "Was Sie zur Teilnahme brauchen: Bitte wählen Sie aus der Liste.");
+        problems.Add("needsOther", TextProblem(typed.NeedsOther, "Was Sie zur Teilnahme brauchen", MostNeedsLength));
+        problems.Add("question", TextProblem(typed.Question, "Ihre Frage an die Runde", MostQuestionLength));
         return problems;
     }
 
-    static string? QuestionProblem(string question) =>
-        question.Length > MostQuestionLength ? $"Die Frage ist zu lang; höchstens {MostQuestionLength} Zeichen sind möglich."
-        : question.Any(c => TypedText.TurnsDirection(c) || (char.IsControl(c) && c is not ('\n' or '\t')))
-        ? "Die Frage enthält Zeichen, die nicht gedruckt werden können."
-        : TypedText.IsGarbled(question) ? Garbled
+    static string? TextProblem(string text, string label, int most) =>
+        text.Length > most ? $"{label}: höchstens {most} Zeichen sind möglich."
+        : text.Any(c => TypedText.TurnsDirection(c) || (char.IsControl(c) && c is not ('\n' or '\t')))
+        ? $"{label}: Der Text enthält Zeichen, die nicht gedruckt werden können."
+        : TypedText.IsGarbled(text) ? $"{label}: {Garbled}"
         : null;
 
     /// <summary>A name goes into a mail to an address nobody has proven yet, so it must not carry a link.</summary>
-    static string? NameProblem(string name, string what) => LineProblem(name, what, MostNameLength)
-        ?? (WebAddress().IsMatch(name.Normalize(NormalizationForm.FormKC)) ? "Ein Name darf keine Internetadresse enthalten." : null);
+    static string? NameProblem(string name, string label, string what) => LineProblem(name, label, what, MostNameLength)
+        ?? (WebAddress().IsMatch(name.Normalize(NormalizationForm.FormKC)) ? $"{label}: Eine Internetadresse ist hier nicht möglich." : null);
 
-    static string? LineProblem(string text, string what, int most) =>
+    static string? LineProblem(string text, string label, string what, int most) =>
         text.Length == 0 ? $"Bitte geben Sie {what} an."
-        : text.EnumerateRunes().Count() > most ? $"Höchstens {most} Zeichen sind möglich."
-        : text.Any(c => TypedText.EndsLine(c) || TypedText.TurnsDirection(c)) ? "Zeilenumbrüche und Steuerzeichen sind hier nicht möglich."
-        : TypedText.IsGarbled(text) ? Garbled
+        : text.EnumerateRunes().Count() > most ? $"{label}: höchstens {most} Zeichen sind möglich."
+        : text.Any(c => TypedText.EndsLine(c) || TypedText.TurnsDirection(c)) ? $"{label}: Zeilenumbrüche und Steuerzeichen sind nicht möglich."
+        : TypedText.IsGarbled(text) ? $"{label}: {Garbled}"
         : TypedText.IsBlank(text) ? $"Bitte geben Sie {what} an."
         : null;
 

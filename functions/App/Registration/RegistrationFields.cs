@@ -16,6 +16,14 @@ public sealed record RegistrationFields
     public string Question { get; init; } = "";
     public bool Newsletter { get; init; }
 
+    /// <summary>Keys of <see cref="AccessNeeds.All"/>, right or wrong.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
+    public string NeedsOther { get; init; } = "";
+
+    /// <summary>The fields that may occur several times.</summary>
+    public static readonly string[] Lists = ["needs"];
+
     public static RegistrationFields Read(FormBody body) => new()
     {
         FirstName = body["firstName"].Trim(' '),
@@ -26,6 +34,8 @@ public sealed record RegistrationFields
         Region = body["region"].Trim(' '),
         Question = body["question"].Trim().ReplaceLineEndings("\n"),
         Newsletter = body.Has("newsletter"),
+        Needs = body.List("needs"),
+        NeedsOther = body["needsOther"].Trim().ReplaceLineEndings("\n"),
     };
 
     public static RegistrationFields Of(Attendee attendee) => new()
@@ -37,14 +47,14 @@ public sealed record RegistrationFields
         Sector = attendee.Sector.Key,
         Region = attendee.Region.Key,
         Question = attendee.Question,
+        Needs = attendee.Needs.List,
+        NeedsOther = attendee.Needs.Other,
     };
 
     /// <summary>For a page that gives back what was typed.</summary>
-    /// <param name="session">The session's id as it was posted.</param>
     /// <param name="repeatAt">Where the same may be posted again; null where that would not help.</param>
-    public TypedInput Returned(string session, string? repeatAt = null) => new(
+    public TypedInput Returned(string? repeatAt = null) => new(
         [
-            new("session", session),
             new("firstName", FirstName, "Vorname"),
             new("lastName", LastName, "Nachname"),
             new("email", Email, "E-Mail-Adresse"),
@@ -52,12 +62,15 @@ public sealed record RegistrationFields
             new("sector", Sector, "Branche", Shared.Sector.Find(Sector)?.Name),
             new("region", Region, "Landkreis oder kreisfreie Stadt", Shared.Region.Find(Region)?.Name),
             new("question", Question, "Ihre Frage an die Runde"),
+            .. Needs.Select(key => new TypedField("needs", key, "Was Sie zur Teilnahme brauchen",
+                AccessNeeds.All.FirstOrDefault(need => need.Key == key).Name)),
+            new("needsOther", NeedsOther, "Was Sie zur Teilnahme brauchen, in Ihren Worten"),
             new("newsletter", Newsletter ? "ja" : "", "Newsletter"),
         ],
         repeatAt);
 
     /// <summary>Checked fields take the place of the attendee's.</summary>
-    public Attendee Correct(Attendee attendee) => attendee with
+    public Attendee Correct(Attendee attendee) => attendee.With(AccessNeeds.Of(Needs, NeedsOther)) with
     {
         FirstName = FirstName,
         LastName = LastName,

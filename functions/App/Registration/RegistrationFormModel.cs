@@ -12,6 +12,15 @@ namespace ThaffFunctions.Registration;
 public sealed record RegistrationFormModel(
     SessionId Session, Availability Availability, RegistrationFields Typed, FieldProblems Problems, RegistrationOptions Options)
 {
-    public static RegistrationFormModel Empty(SessionId session, Availability availability, RegistrationOptions options) =>
-        new(session, availability, RegistrationFields.Empty, FieldProblems.None, options);
+    /// <inheritdoc cref="Programme.Session.NeedsUntil"/>
+    public DateTimeOffset? NeedsUntil { get; init; }
+
+    public bool IsLateForNeeds { get; init; }
+
+    public static RegistrationFormModel Of(Session session, Availability availability, RegistrationFields typed, FieldProblems problems,
+        RegistrationOptions options, DateTimeOffset now) => new(session.Id, availability, typed, problems, options)
+        {
+            NeedsUntil = session.NeedsUntil,
+            IsLateForNeeds = now >= session.NeedsUntil,
+        };
 }

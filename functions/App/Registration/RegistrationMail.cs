@@ -67,7 +67,10 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         var deadline = Expected == AttendeeState.Seated
             ? await confirmation.DeadlineInAsync(delivery, attendee, session, cancellation)
             : null;
-        var model = new RegistrationMailModel(kind, session, name, deadline, manage.For(session, attendee.Key), manage.PageOf(session));
+        var model = new RegistrationMailModel(kind, session, name, deadline, manage.For(session, attendee.Key), manage.PageOf(session))
+        {
+            Position = kind == Waiting ? await store.PositionAsync(attendee, cancellation) : null,
+        };
         var html = await pages.RenderAsync(model);
         return new(attendee.Email, name, model.Subject, html, EntryFor(session, attendee, name))
         {
@@ -108,7 +111,7 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         var sequence = session.Revision + attendee.Revision;
         return kind switch
         {
-            Seated or Promoted => new(calendar.Request(session, attendee.Email, name, sequence)),
+            Seated or Promoted => new(calendar.Request(session, attendee.Email, name, sequence, manage.For(session, attendee.Key))),
             Cancelled or Lapsed => new(calendar.Cancel(session, attendee.Email, name, sequence)),
             _ => null,
         };

@@ -1,4 +1,5 @@
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;
@@ -15,14 +16,32 @@ namespace ThaffFunctions.Registration;
 public sealed record RegistrationMailModel(string Kind, Session Session, string? Name, DateTimeOffset? ConfirmBy, Uri Manage, Uri Page)
     : IModelOf<RegistrationMailBody>
 {
-    public string Subject => Kind switch
+    /// <summary>Which in line the attendee is; null for who does not wait.</summary>
+    public int? Position { get; init; }
+
+    /// <summary>What it is, and when the session is: mailboxes cut the rest.</summary>
+    public string Subject => $"{What} {Berlin.ShortMoment(Session.Start)}: {Session.InSubject}";
+
+    string What => Kind switch
     {
-        RegistrationMail.Seated => $"Ihre Anmeldung: {Session.Title}",
-        RegistrationMail.Waiting => $"Warteliste: {Session.Title}",
-        RegistrationMail.Promoted => $"Sie haben einen Platz: {Session.Title}",
-        RegistrationMail.Lapsed => $"Platz nicht bestätigt: {Session.Title}",
-        RegistrationMail.CalledOff => $"Termin abgesagt: {Session.Title}",
-        RegistrationMail.AddressFull => $"Keine weitere Anmeldung: {Session.Title}",
-        _ => $"Abgemeldet: {Session.Title}",
+        RegistrationMail.Seated => "Angemeldet für den",
+        RegistrationMail.Waiting => "Warteliste für den",
+        RegistrationMail.Promoted => "Sie haben einen Platz am",
+        RegistrationMail.Lapsed => "Platz nicht bestätigt für den",
+        RegistrationMail.CalledOff => "Abgesagt ist der Termin am",
+        RegistrationMail.AddressFull => "Keine weitere Anmeldung für den",
+        _ => "Ihre Absage für den",
+    };
+
+    /// <summary>What mailboxes show after the subject.</summary>
+    public string Preheader => Kind switch
+    {
+        RegistrationMail.Seated => $"Sie haben einen Platz. {Session.Venue}. Der Kalendereintrag liegt bei.",
+        RegistrationMail.Waiting => $"Sie stehen auf der Warteliste, zurzeit an Stelle {Position}.",
+        RegistrationMail.Promoted => $"Sie sind nachgerückt. {Session.Venue}. Der Kalendereintrag liegt bei.",
+        RegistrationMail.Lapsed => "Ihr Platz ist wieder frei.",
+        RegistrationMail.CalledOff => "Der Termin findet nicht statt; Sie sind nicht angemeldet.",
+        RegistrationMail.AddressFull => "Zu dieser E-Mail-Adresse nehmen wir keine weitere Anmeldung an.",
+        _ => "Wir haben Ihre Absage vermerkt.",
     };
 }

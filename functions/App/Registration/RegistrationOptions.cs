@@ -41,6 +41,9 @@ public sealed record RegistrationOptions
     /// <summary>Which legal basis the registration form and the privacy notice name.</summary>
     public LegalBasis LegalBasis { get; init; }
 
+    /// <summary>How pages tell how many seats are free.</summary>
+    public FreeSeatsShown FreeSeats { get; init; }
+
     /// <summary>How many days after a session was cancelled everything about persons is erased.</summary>
     [Range(1, 3650)]
     public int CancelledRetentionDays { get; init; } = 30;

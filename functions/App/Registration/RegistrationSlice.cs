@@ -34,6 +34,8 @@ static class RegistrationSlice
         services.AddSingleton<ChangeMail>();
         services.AddSingleton<IMailComposer>(provider => provider.GetRequiredService<ChangeMail>());
         services.AddSingleton<IMailComposer, QuestionDigest>();
+        services.AddSingleton<IMailComposer, NeedDigest>();
+        services.AddSingleton<IMailComposer, NeedAnswerMail>();
         foreach (var kind in RegistrationMail.Kinds)
             services.AddSingleton<IMailComposer>(provider => ActivatorUtilities.CreateInstance<RegistrationMail>(provider, kind));
         return services;

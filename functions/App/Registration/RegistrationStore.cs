@@ -129,6 +129,15 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
             .Take(count).ToListAsync(cancellation);
     }
 
+    /// <summary>Which in line somebody who waits is, beginning with 1; only keys are read.</summary>
+    public async Task<int> PositionAsync(Attendee waiting, CancellationToken cancellation)
+    {
+        var own = NewInLine(waiting).RowKey;
+        return 1 + await table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {waiting.Session.Value} and RowKey ge {LinePrefix} and RowKey lt {own}"),
+            select: ["RowKey"], cancellationToken: cancellation).CountAsync(cancellation);
+    }
+
     /// <summary>Whether the waiting list has a row of this attendee; a row may be missing, and then there is none to delete.</summary>
     public async Task<bool> IsCurrentAsync(Attendee waiting, CancellationToken cancellation)
     {
@@ -172,6 +181,10 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     /// <summary>Whose question is still to be answered.</summary>
     public IAsyncEnumerable<Attendee> WithQuestionsAsync(SessionId session, CancellationToken cancellation) =>
         ExpectedAsync(session, cancellation).Where(attendee => attendee.Question.Length > 0);
+
+    /// <summary>Whose need staff have not answered yet.</summary>
+    public IAsyncEnumerable<Attendee> WithOpenNeedsAsync(SessionId session, CancellationToken cancellation) =>
+        ExpectedAsync(session, cancellation).Where(attendee => attendee.HasOpenNeed);
 
     /// <summary>Adds a delivery for each recipient, named by its occasion; what is there from an earlier try stays.</summary>
     /// <param name="session">The partition.</param>

@@ -31,6 +31,14 @@ sealed class ReturningApplicants(
             : await SeatAsync(application, address, SeatFor(applicant, same, address, now), now, cancellation);
     }
 
+    /// <summary>Whether the address may have one person more, as this one would be again.</summary>
+    public async Task<bool> MayReturnAsync(Attendee cancelled, CancellationToken cancellation)
+    {
+        var address = await store.FindAddressAsync(cancelled.Session, cancelled.Email, cancellation);
+        var persons = await store.FindAttendeesAsync(cancelled.Session, address.Persons, cancellation);
+        return persons.Count(person => person.State != AttendeeState.Cancelled) < options.Value.PersonsPerAddress;
+    }
+
     Func<AttendeeState, int, Attendee> SeatFor(Applicant applicant, Attendee? cancelled, AddressUse address, DateTimeOffset now) =>
         cancelled is null
             ? (state, place) => applicant.Seat(store.KeyBeside(applicant, address.Persons), state, place, now)

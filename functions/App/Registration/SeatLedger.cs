@@ -65,6 +65,22 @@ public sealed class SeatLedger
     public Task CancelAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
         ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, overdue: null, cancellation), cancellation);
 
+    /// <summary>Takes one's own cancellation back, while that is allowed and a seat is free. Doing it twice changes nothing.</summary>
+    /// <returns>Whether the attendee has a seat now.</returns>
+    public async Task<bool> UndoCancellingAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
+    {
+        await ChangeAsync(session, () => TryUndoAsync(session, attendeeKey, cancellation), cancellation);
+        return await store.FindAttendeeAsync(session, attendeeKey, cancellation) is { State: AttendeeState.Seated };
+    }
+
+    /// <summary>Until when a cancellation may be taken back now; null if it may not.</summary>
+    public async Task<DateTimeOffset?> UndoableUntilAsync(Attendee attendee, Session session, CancellationToken cancellation) =>
+        attendee.UndoableUntil(session, clock.GetUtcNow()) is { } until
+        && await store.ReadSeatsAsync(session.Id, cancellation) is { Seats.HasFreeSeat: true }
+        && await returning.MayReturnAsync(attendee, cancellation)
+            ? until
+            : null;
+
     /// <summary>
     /// Gives the place back in the same way and erases what is known of the person, in one transaction. No mail tells of it, since there is
     /// no address left; counts are numbers in other rows and stay. Doing it twice changes nothing.
@@ -113,11 +129,29 @@ public sealed class SeatLedger
         if (overdue is not null && !(attendee.IsUnconfirmedSeat && attendee.StateMail == overdue.StateMail)) return [];
 
         var seats = stored.Seats.Release(attendee.State);
-        var cancelled = attendee with { State = AttendeeState.Cancelled, Revision = attendee.Revision + 1 };
+        var cancelled = attendee with
+        {
+            State = AttendeeState.Cancelled,
+            Revision = attendee.Revision + 1,
+            CancelledAt = overdue is null && attendee.State == AttendeeState.Seated ? now : null,
+        };
         var promoted = await NextAsync(session, seats, leaving: attendeeKey, now, cancellation);
         var kind = overdue is null ? RegistrationMail.KindOfCancelled(attendee.State) : RegistrationMail.Lapsed;
         var leavesLine = attendee.State == AttendeeState.Waiting && await store.IsCurrentAsync(attendee, cancellation);
         return await Begin(session, stored, seats, [new(attendee, cancelled, kind, leavesLine)], promoted, now).SubmitAsync(cancellation);
+    }
+
+    async Task<IReadOnlyList<FollowUp>> TryUndoAsync(SessionId id, string attendeeKey, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var stored = await store.ReadSeatsAsync(id, cancellation);
+        if (stored is not { Seats.HasFreeSeat: true } || await programme.FindAsync(id, cancellation) is not { } session) return [];
+        if (await store.FindAttendeeAsync(id, attendeeKey, cancellation) is not { } attendee) return [];
+        if (attendee.UndoableUntil(session, now) is null || !await returning.MayReturnAsync(attendee, cancellation)) return [];
+
+        var seated = attendee with { State = AttendeeState.Seated, Revision = attendee.Revision + 1, CancelledAt = null };
+        return await store.Begin(id).Replace(stored.Seats with { Taken = stored.Seats.Taken + 1 }, stored.ETag)
+            .PutAndTell(seated, RegistrationMail.Seated, now).SubmitAsync(cancellation);
     }
 
     async Task<IReadOnlyList<FollowUp>> TryEraseAsync(SessionId session, string attendeeKey, CancellationToken cancellation)

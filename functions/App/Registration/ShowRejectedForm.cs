@@ -6,4 +6,4 @@ namespace ThaffFunctions.Registration;
 /// <summary>
 /// Shows a form that was rejected on the page of its session, with what was typed and what is wrong with it. The page is the site's.
 /// </summary>
-public delegate Task<IResult> ShowRejectedForm(Session session, RegistrationFormModel form);
+public delegate Task<IResult> ShowRejectedForm(Session session, Vacancy vacancy, RegistrationFormModel form);

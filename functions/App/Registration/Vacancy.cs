@@ -11,6 +11,12 @@ namespace ThaffFunctions.Registration;
 /// <param name="WhyClosed">A German sentence; null while registration is open.</param>
 public sealed record Vacancy(Availability Availability, string? WhyClosed = null)
 {
+    /// <summary>Fewer than this, or than a tenth of all, are only a few.</summary>
+    const int Few = 5;
+
+    /// <summary>How many seats are free, and of how many; 0 where that is told to nobody.</summary>
+    public (int Free, int Of) Seats { get; init; }
+
     /// <summary>How many hours before a session nobody moves up any more.</summary>
     public const int PromotionEndsHours = 24;
 
@@ -19,7 +25,16 @@ public sealed record Vacancy(Availability Availability, string? WhyClosed = null
         new(Availability.Closed, "Die Anmeldung ist zurzeit nicht möglich. Bitte versuchen Sie es später noch einmal.");
 
     public static Vacancy Of(Session session, Seats seats, DateTimeOffset now) =>
-        Closed(session, now) ?? new(seats.Availability);
+        Closed(session, now) ?? new(seats.Availability)
+        {
+            Seats = seats.Availability == Availability.Open ? (seats.Capacity - seats.Taken, seats.Capacity) : default,
+        };
+
+    /// <summary>For a page; only while seats are free.</summary>
+    public string FreeSeats(FreeSeatsShown shown) =>
+        Seats.Free < Math.Max(Few, Seats.Of / 10) ? "Nur noch wenige Plätze frei"
+        : shown == FreeSeatsShown.Number ? $"Noch mindestens {Seats.Free / 5 * 5} Plätze frei"
+        : "Noch Plätze frei";
 
     /// <returns>null while registration is open.</returns>
     public static Vacancy? Closed(Session session, DateTimeOffset now)

@@ -48,11 +48,11 @@ public readonly partial record struct EmailAddress
 
         var local = text[..at];
         if (local.Any(c => c > 127))
-            return (null, "Der Teil vor dem @ darf keine Umlaute oder Sonderzeichen enthalten; unser Maildienst kann sie nicht zustellen.");
-        if (local.Length > 64 || !LocalPart().IsMatch(local)) return (null, "Der Teil vor dem @ ist keine gültige Adresse.");
-        if (Domain(text[(at + 1)..]) is not { } domain) return (null, "Der Teil nach dem @ ist kein gültiger Domainname.");
+            return (null, "E-Mail-Adresse: Der Teil vor dem @ darf keine Umlaute oder Sonderzeichen enthalten; unser Maildienst kann sie nicht zustellen.");
+        if (local.Length > 64 || !LocalPart().IsMatch(local)) return (null, "E-Mail-Adresse: Der Teil vor dem @ ist nicht gültig.");
+        if (Domain(text[(at + 1)..]) is not { } domain) return (null, "E-Mail-Adresse: Der Teil nach dem @ ist kein gültiger Domainname.");
         return local.Length + 1 + domain.Length > 254
-            ? (null, "Die E-Mail-Adresse ist zu lang.")
+            ? (null, "E-Mail-Adresse: höchstens 254 Zeichen sind möglich.")
             : (new EmailAddress($"{local}@{domain}"), null);
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
-using ThaffFunctions.Documentation;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Web;
@@ -10,8 +9,8 @@ namespace ThaffFunctions.Site;
 
 /// <summary>Serves the page of a session, with its registration form while registration is possible.</summary>
 public sealed class ShowSession(
-    ProgrammeQuery programme, SessionListings listings, DocumentationQuery documentation, PageRenderer pages,
-    IOptions<RegistrationOptions> registration)
+    ProgrammeQuery programme, SessionListings listings, PageRenderer pages, IOptions<RegistrationOptions> registration,
+    TimeProvider clock)
 {
     /// <summary>The host tries routes in no defined order, so this route must not match the address of the calendar file.</summary>
     [Function(nameof(ShowSession))]
@@ -24,10 +23,10 @@ public sealed class ShowSession(
 
         var listing = await listings.OfAsync(session, cancellation);
         FormPage.MayBeGoneBackTo(request.HttpContext.Response);
-        return await pages.ShowAsync(new SessionPageModel(listing,
-            listing.IsRegistrable ? RegistrationFormModel.Empty(session.Id, listing.Availability, registration.Value) : null)
-        {
-            IsDocumented = listing.IsPast && await documentation.IsPublicAsync(session.Id, cancellation),
-        });
+        var form = listing.IsRegistrable
+            ? RegistrationFormModel.Of(session, listing.Availability, RegistrationFields.Empty, FieldProblems.None, registration.Value,
+                clock.GetUtcNow())
+            : null;
+        return await pages.ShowAsync(new SessionPageModel(listing, form));
     }
 }

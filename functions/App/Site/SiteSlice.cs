@@ -19,8 +19,8 @@ static class SiteSlice
         services.AddSingleton<ShowRejectedForm>(provider =>
         {
             var (listings, pages) = (provider.GetRequiredService<SessionListings>(), provider.GetRequiredService<PageRenderer>());
-            return (session, form) => pages.ShowAsync(
-                new SessionPageModel(listings.Of(session, new Vacancy(form.Availability)), form), StatusCodes.Status422UnprocessableEntity);
+            return (session, vacancy, form) => pages.ShowAsync(
+                new SessionPageModel(listings.Of(session, vacancy), form), StatusCodes.Status422UnprocessableEntity);
         });
         return services;
     }

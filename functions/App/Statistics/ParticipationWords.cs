@@ -22,7 +22,7 @@ static class ParticipationWords
     public static string Of(YearParticipation participation)
     {
         var sessions = participation.Sessions == 1 ? "einem Termin" : $"{participation.Sessions} Terminen";
-        var told = string.Create(Berlin.German, $"Zu {sessions} zusammen waren rund {participation.Total:#,0} Personen angemeldet; ")
+        var told = string.Create(Berlin.German, $"Zu {sessions} haben sich{(participation.Sessions == 1 ? "" : " zusammen")} rund {participation.Total:#,0} Personen angemeldet; ")
             + "wer sich mehrmals angemeldet hat, ist mehrmals gezählt. "
             + $"{Basis}, aus Terminen mit mindestens {SmallGroup.Least} Angemeldeten; zusammengezählt sind die auf {SmallGroup.Least} "
             + "gerundeten Zahlen der Termine.";

@@ -8,10 +8,10 @@ static class MailboxHtml
 {
     public static string List(IReadOnlyList<SentMail> mails) =>
         mails.Count == 0 ? "<p>No mail yet. <a href=\"/_local\">How to send some</a></p>" : $"""
-        <table>
+        <div class="wide" tabindex="0" role="region" aria-label="Mails"><table>
         <tr><th scope="col">Received (UTC)</th><th scope="col">To</th><th scope="col">Subject</th><th scope="col">Attachments</th></tr>
         {string.Join('\n', mails.Reverse().Select(Row))}
-        </table>
+        </table></div>
         <p><a href="/_local/mails">The same as JSON</a></p>
         """;
 

@@ -25,6 +25,7 @@ static class OwnPages
         routes.MapGet("/.auth/me", Answer<SignInPages>((page, http) => page.Me(http.Request)));
 
         routes.MapGet("/_local", Answer<StartPage>((page, _) => page.Show()));
+        routes.MapPost(UploadForm.Path, Answer<UploadForm>((page, http) => page.PutAsync(http.Request)));
         routes.MapPost("/_local/functions/{name}", Answer<StartPage>((page, http) => page.FireAsync(http)));
 
         routes.MapGet("/_local/mailbox", Answer<MailboxPages>((page, _) => page.List()));

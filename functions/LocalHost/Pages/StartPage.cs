@@ -20,8 +20,9 @@ sealed class StartPage(FunctionCatalog catalog, ManualRun run, StartPageSettings
         <h2 id="faults">Faults of the mail service</h2>
         {{FaultsHtml.Form(faults.All)}}
 
+        {{UploadForm.Html(settings.Watched)}}
         <h2>Timers</h2>
-        {{Table<TimerTrigger>()}}
+        {{Groups<TimerTrigger>()}}
         <p>A timer runs when its schedule (UTC) says so, or now by its button or <code>POST /admin/functions/NAME</code>.</p>
 
         <h2>Queues</h2>
@@ -52,11 +53,20 @@ sealed class StartPage(FunctionCatalog catalog, ManualRun run, StartPageSettings
             problem is null ? "<p>It ran to its end.</p>" : $"<p>It failed:</p><pre>{Page.Text(problem.ToString())}</pre>");
     }
 
-    string Table<TTrigger>() where TTrigger : Trigger => $"""
-        <table>
+    string Table<TTrigger>() where TTrigger : Trigger => Table(catalog.All.Where(function => function.Trigger is TTrigger));
+
+    /// <summary>A table for each part of the app: the last but one name before the class of a function is its folder.</summary>
+    string Groups<TTrigger>() where TTrigger : Trigger => string.Concat(catalog.All.Where(function => function.Trigger is TTrigger)
+        .GroupBy(PartOf).OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => $"<h3>{Page.Text(part.Key)}</h3>{Table(part)}"));
+
+    static string PartOf(Function function) =>
+        function.Metadata.EntryPoint.Split('.') is [_, var part, _, _, ..] ? part : "The app";
+
+    string Table(IEnumerable<Function> functions) => $"""
+        <div class="wide" tabindex="0" role="region" aria-label="Functions"><table>
         <tr><th scope="col">Name</th><th scope="col">Started by</th><th scope="col">Now</th></tr>
-        {string.Join('\n', catalog.All.Where(function => function.Trigger is TTrigger).OrderBy(function => function.Name, StringComparer.Ordinal).Select(Row))}
-        </table>
+        {string.Join('\n', functions.OrderBy(function => function.Name, StringComparer.Ordinal).Select(Row))}
+        </table></div>
         """;
 
     string Row(Function function) => $"""

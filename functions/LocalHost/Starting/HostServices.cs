@@ -28,6 +28,7 @@ static class HostServices
             .AddSingleton<AdminEndpoint>()
             .AddSingleton<StartPageSettings>()
             .AddSingleton<StartPage>()
+            .AddSingleton<UploadForm>()
             .AddSingleton<HostStorage>()
             .AddSingleton<OwnData>()
             .AddSingleton<MessageHandler>()

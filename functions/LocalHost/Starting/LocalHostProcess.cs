@@ -23,6 +23,7 @@ static class LocalHostProcess
                 (app, server, channel, settings) => worker = WorkerProcess.Start(app, server.Uri, channel, settings), starting.Token);
             worker!.MarkReady();
             Console.WriteLine($"Ready: {host.Url}/ (mailbox: {host.Url}/_local/mailbox, all else: {host.Url}/_local)");
+            Console.WriteLine($"Staff pages: {host.Url}/redaktion (you are asked as whom: choose one with a role). Files: {host.Url}/_local#upload");
             await Task.WhenAny(stop.Task, worker.Exit, host.FailedAsync());
             if (stop.Task.IsCompleted) return 0;
             if (!worker.Exit.IsCompleted)

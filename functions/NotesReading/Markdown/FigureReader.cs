@@ -19,7 +19,7 @@ sealed class FigureReader(IReadOnlyDictionary<string, Picture> pictures, Remarks
         if (alternative.Length == 0)
         {
             var wish = said.Length == 0 ? Wishes.NoAlternativeText(picture.Name) : Wishes.EmptyAlternativeText(picture.Name, said);
-            remarks.Hint(link.Line + 1, $"{wish} Erwartet wird ![Was das Bild zeigt]({link.Url}).");
+            remarks.Hint(link.Line + 1, $"{wish} Was es zeigt, gehört in die eckigen Klammern vor „{link.Url}“.");
             alternative = Wishes.ProvisionalText(picture.Name);
         }
 

@@ -18,7 +18,7 @@ sealed class PlainNotes : INotesFormat
 
     public ParsedNotes? Parse(byte[] file, string title, Remarks remarks)
     {
-        if (TextFile.Read(file, Extension, remarks) is not { } text) return null;
+        if (TextFile.Read(file, Extension, remarks, mayBeWindows1252: true) is not { } text) return null;
 
         string[] lines = [.. text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())];
         NotesHead head;

@@ -57,8 +57,12 @@ sealed class WordNotes(ReadingOptions options) : INotesFormat
         var blocks = reader.Read(body);
         WordLeftovers.Tell(document, main, blocks, told);
 
+        var isDraft = WordStatus.IsDraft(document, remarks);
         var head = new NotesHead(reader.OwnTitle is { } own && !own.Equals(title, StringComparison.OrdinalIgnoreCase) ? own : null,
-            WordStatus.IsDraft(document, remarks));
+            isDraft is true)
+        {
+            IsFinal = isDraft is false,
+        };
         SpokenLanguages.TellUnmarked(blocks, context.Languages.Document, WordLanguages.Remedy, remarks);
         var content = new NotesContent(blocks, pictures.All) { Language = context.Languages.Document };
         return new(head, [], _ => content);

@@ -102,5 +102,5 @@ public sealed class FollowUpMailTests
         Consent.Imported("Test", "Ja.", new([], Documentation: true), stage.Clock.GetUtcNow()), CancellationToken.None);
 
     static async Task<IReadOnlyList<SentMail>> FollowUpsAsync(Stage stage) =>
-        [.. (await stage.MailsAsync()).Where(mail => mail.Subject.StartsWith("Dokumentation:", StringComparison.Ordinal))];
+        [.. (await stage.MailsAsync()).Where(mail => mail.Subject.StartsWith("Dokumentation vom 5. Oktober:", StringComparison.Ordinal))];
 }

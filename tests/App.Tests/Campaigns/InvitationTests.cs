@@ -36,8 +36,8 @@ public sealed class InvitationTests : IAsyncLifetime
         await stage.TickAsync(InvitationDay);
         await stage.DeliveredAsync(Invitation);
 
-        var mail = Assert.Single(await stage.MailsAsync(), mail => mail.Subject.StartsWith("Einladung", StringComparison.Ordinal));
-        Assert.Equal(("Einladung: Sprache im Betrieb am Montag, 5. Oktober 2026", Ada), (mail.Subject, mail.To));
+        var mail = Assert.Single(await stage.MailsAsync(), mail => mail.Subject.StartsWith("5. Oktober, 10 Uhr", StringComparison.Ordinal));
+        Assert.Equal(("5. Oktober, 10 Uhr: Sprache im Betrieb", Ada), (mail.Subject, mail.To));
         foreach (var body in new[] { WebUtility.HtmlDecode(mail.Html), mail.Text })
         {
             foreach (var fact in new[] { "10:00 bis 12:00 Uhr", "Haus der Wirtschaft, Erfurt", "Sprachförderung", "Dr. Ines Beispiel",
@@ -49,8 +49,8 @@ public sealed class InvitationTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(0, "bis zum Samstag, 3. Oktober 2026.")]
-    [InlineData(18, "bis zum 4. Oktober 2026, 18:00 Uhr.")]
+    [InlineData(0, "bis Samstag, 3. Oktober 2026.")]
+    [InlineData(18, "bis Sonntag, 4. Oktober 2026, 18:00 Uhr.")]
     public async Task Until_midnight_is_told_as_the_day_before(int hour, string told)
     {
         await stage.PlanAsync(October with { RegistrationCloses = Sessions.At(2026, 10, 4, hour) });
@@ -111,7 +111,7 @@ public sealed class InvitationTests : IAsyncLifetime
         foreach (var delivery in await slow.DeliveriesAsync(Invitation)) await slow.FireAsync("DeliverBatch", delivery.Id.Partition);
 
         Assert.Equal(Person.Cem.Email, Assert.Single(
-            await slow.MailsAsync(), mail => mail.Subject.StartsWith("Einladung", StringComparison.Ordinal)).To);
+            await slow.MailsAsync(), mail => mail.Subject.StartsWith("5. Oktober, 10 Uhr", StringComparison.Ordinal)).To);
         Assert.Equal(2, (await slow.DeliveriesAsync(Invitation)).Count(delivery => delivery.Reason == Recipients.IsRegistered));
     }
 

@@ -32,7 +32,7 @@ public sealed class ReminderTests : IAsyncLifetime
         await stage.TickAsync(Sessions.At(2026, 10, 4, 9));
         Assert.Equal(2, (await stage.DeliveredAsync(DayBefore)).Count);
 
-        Assert.Equal(["Erinnerung: in einer Woche „Sprache im Betrieb“", "Erinnerung: morgen „Sprache im Betrieb“"],
+        Assert.Equal(["Erinnerung an den 5. Oktober, 10 Uhr: Sprache im Betrieb", "Erinnerung an morgen, 10 Uhr: Sprache im Betrieb"],
             (await RemindersAsync(Person.Ada)).Select(mail => mail.Subject));
         Assert.Equal(2, (await RemindersAsync(Person.Bo)).Count);
         Assert.Empty(await RemindersAsync(Person.Cem));
@@ -70,7 +70,7 @@ public sealed class ReminderTests : IAsyncLifetime
         await stage.TickAsync(Sessions.At(2026, 10, 4, 9));
         await stage.DeliveredAsync(DayBefore);
 
-        Assert.Equal("Erinnerung: morgen „Sprache im Betrieb“", Assert.Single(await RemindersAsync(late)).Subject);
+        Assert.Equal("Erinnerung an morgen, 10 Uhr: Sprache im Betrieb", Assert.Single(await RemindersAsync(late)).Subject);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class DraftTests : IAsyncLifetime
             StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Gone, (await stage.PageAsync()).StatusCode);
         Assert.Empty(await stage.FilesAsync(Containers.Previews));
-        var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()) is [var mail, ..] ? mail : null);
+        var mail = await Stage.EventuallyAsync(async () => (await stage.NoticesAsync()) is [var mail, ..] ? mail : null);
         Assert.Contains("was es vorher war, ist es nicht mehr", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("gilt weiter", mail.Text, StringComparison.Ordinal);
     }
@@ -99,7 +99,7 @@ public sealed class DraftTests : IAsyncLifetime
         await stage.PutNotesAsync($"{Draft}![Plan](fehlt.png)");
         await stage.PublishAsync();
 
-        var notice = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()) is [var mail, ..] ? mail : null);
+        var notice = await Stage.EventuallyAsync(async () => (await stage.NoticesAsync()) is [var mail, ..] ? mail : null);
         Assert.Contains("Entwurf mit Hinweisen", notice.Subject, StringComparison.Ordinal);
         Assert.Contains(Preview, notice.Text, StringComparison.Ordinal);
         Assert.Contains("fehlt.png", notice.Text, StringComparison.Ordinal);

@@ -59,7 +59,7 @@ public sealed class FollowUpTests
 
         Assert.Equal(CampaignState.Planned, noted?.State);
         Assert.Equal(noted, await CampaignAsync(stage, TestSessions.October.Id));
-        Assert.Empty(await stage.MailsAsync());
+        Assert.Empty(await stage.NoticesAsync());
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class HintTests : IAsyncLifetime
         await stage.PublishAsync();
 
         await Stage.EventuallyAsync(async () =>
-            (await MailsAsync("wird veröffentlicht")) is [{ Subject: var subject }]
+            (await MailsAsync("in diesem Augenblick veröffentlicht")) is [{ Subject: var subject }]
                 && !subject.Contains("veröffentlicht", StringComparison.Ordinal));
     }
 

@@ -18,6 +18,10 @@ static class NotesDesk
 
     public static readonly SessionId Session = TestSessions.October.Id;
 
+    /// <summary>Mails but those that tell staff, without any hint, what becomes public.</summary>
+    public static async Task<IReadOnlyList<SentMail>> NoticesAsync(this Stage stage) =>
+        [.. (await stage.MailsAsync()).Where(mail => !mail.Subject.StartsWith("Dokumentation erscheint: ", StringComparison.Ordinal))];
+
     public static Task PutNotesAsync(this Stage stage, string text, string file = "notes.md") =>
         stage.PutAsync(Containers.Notes, $"{Session}/{file}", text);
 

@@ -11,7 +11,6 @@ namespace ThaffFunctions.Tests.Documentation;
 /// <summary>A foreword or a Good Practice report that is marked as a draft: staff find how it would look, and nobody else does.</summary>
 public sealed class PublicationDraftTests : IAsyncLifetime
 {
-    const string Staff = "redaktion@thaff.example";
     const string Draft = "---\nstatus: entwurf\n---\n";
     const string Foreword = "2026/jahresdokumentation.pdf";
     const string Report = "good-practice/bericht.pdf";
@@ -93,7 +92,7 @@ public sealed class PublicationDraftTests : IAsyncLifetime
         Assert.Contains("Zeile 6", await stage.ProblemsAsync("2026/vorwort.md"), StringComparison.Ordinal);
         Assert.Contains("Zeile 6", await stage.ProblemsAsync("good-practice/notes.md"), StringComparison.Ordinal);
         Assert.Empty(await stage.FilesAsync(Containers.Previews));
-        var mails = await Stage.EventuallyAsync(async () => await stage.MailsAsync(Staff) is { Count: 2 } both ? both : null);
+        var mails = await Stage.EventuallyAsync(async () => await stage.NoticesAsync() is { Count: 2 } both ? both : null);
         Assert.All(mails, mail => Assert.DoesNotContain("gilt weiter", mail.Text, StringComparison.Ordinal));
         Assert.Single(mails, mail => mail.Text.Contains("erscheint ohne dieses Vorwort", StringComparison.Ordinal));
     }
@@ -169,7 +168,7 @@ public sealed class PublicationDraftTests : IAsyncLifetime
         await stage.PublishVolumeAsync();
         await PublishReportAsync(stage);
 
-        var notice = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()) is [var mail, ..] ? mail : null);
+        var notice = await Stage.EventuallyAsync(async () => (await stage.NoticesAsync()) is [var mail, ..] ? mail : null);
         foreach (var words in new[] { file, preview, missing }) Assert.Contains(words, notice.Text, StringComparison.Ordinal);
         Assert.Contains("Entwurf mit Hinweisen", notice.Subject, StringComparison.Ordinal);
     }

@@ -182,7 +182,7 @@ public sealed class PublishTests : IAsyncLifetime
 
         Assert.Contains("alt=\"Bild „plan.png“ (vorläufiger Text, eine Beschreibung fehlt noch)\"", await stage.HtmlAsync(),
             StringComparison.Ordinal);
-        var notice = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()) is [var mail, ..] ? mail : null);
+        var notice = await Stage.EventuallyAsync(async () => (await stage.NoticesAsync()) is [var mail, ..] ? mail : null);
         Assert.Contains("Zeile 3", notice.Text, StringComparison.Ordinal);
         Assert.Contains("plan.png", notice.Text, StringComparison.Ordinal);
     }

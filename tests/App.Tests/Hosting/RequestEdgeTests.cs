@@ -50,6 +50,33 @@ public sealed class RequestEdgeTests : IAsyncLifetime
         Assert.True(answer.Headers.Contains("Content-Security-Policy"));
     }
 
+    [Theory]
+    [InlineData("/newsletter/", "/newsletter")]
+    [InlineData("/Newsletter", "/newsletter")]
+    [InlineData("/TERMINE/2026-10-Sprache-im-Betrieb/?von=plakat", "/termine/2026-10-sprache-im-betrieb?von=plakat")]
+    [InlineData("/termine/2026-10-sprache-im-betrieb.ICS", "/termine/2026-10-sprache-im-betrieb.ics")]
+    [InlineData("/%5Canderswo.example/", "/%5Canderswo.example")] // never to another site
+    [InlineData("/gibt/es/nicht/", "/gibt/es/nicht")]
+    public async Task Another_spelling_of_an_address_leads_to_the_right_one(string path, string expected)
+    {
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
+        {
+            var answer = await stage.Http.SendAsync(new(method, stage.Http.BaseAddress + path[1..]));
+
+            Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+            Assert.Equal(expected, answer.Headers.Location?.OriginalString);
+        }
+    }
+
+    [Fact]
+    public async Task The_page_of_an_unknown_address_shows_ways_on()
+    {
+        var page = await (await stage.Http.GetAsync("/programm")).Content.ReadAsStringAsync();
+
+        foreach (var way in new[] { "href=\"/\"", "href=\"/dokumentation\"", "href=\"/newsletter\"" })
+            Assert.Contains(way, page[page.IndexOf("<main", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_program_is_told_of_an_unknown_address_in_problem_details()
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ThaffFunctions.Insights;
 using ThaffFunctions.Insights.Reading;
+using ThaffFunctions.Tests.Documentation;
 
 namespace ThaffFunctions.Tests.Insights;
 
@@ -22,7 +23,7 @@ public sealed partial class DocumentedTests
             entries.Select(entry => entry.Progress.Stage));
         Assert.Equal(["handwerk", "gesundheit-soziales"], entries[1].Sectors.Select(sector => sector.Key));
         Assert.Equal("die zuständigen Stellen der Kammern", entries[3].Progress.Passed?.To);
-        Assert.Empty(await stage.MailsAsync());
+        Assert.Empty(await stage.NoticesAsync());
     }
 
     [Fact]

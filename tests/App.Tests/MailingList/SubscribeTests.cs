@@ -29,7 +29,7 @@ public sealed partial class SubscribeTests : IAsyncLifetime
     public async Task The_page_has_the_form_and_leads_to_the_thank_you_page()
     {
         var page = await stage.Http.GetStringAsync("/newsletter");
-        Assert.Contains("action=\"/api/subscriptions\"", page, StringComparison.Ordinal);
+        Assert.Contains("action=\"/newsletter\"", page, StringComparison.Ordinal);
         Assert.Contains(WebUtility.HtmlEncode("Abmeldelink in jeder Aussendung"), page, StringComparison.Ordinal);
 
         var answer = await stage.SubscribeAsync(Ada, ("regions", "erfurt"), ("regions", "jena"), ("documentation", "true"));

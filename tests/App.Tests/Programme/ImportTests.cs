@@ -210,8 +210,32 @@ public sealed class ImportTests
         Assert.Contains(expected, await FailureAsync(stage, name), StringComparison.Ordinal);
         Assert.Equal(before, await stage.Http.GetStringAsync("/programm.json"));
         var mail = await Stage.EventuallyAsync(async () =>
-            await stage.MailsAsync("redaktion@thaff.example") is [var first, ..] ? first : null);
-        Assert.Contains(name, mail.Text, StringComparison.Ordinal);
+            (await stage.MailsAsync("redaktion@thaff.example")).FirstOrDefault(told => told.Text.Contains(name, StringComparison.Ordinal)));
+        Assert.Contains("nicht übernommen", mail.Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Staff_hear_once_what_a_file_changed_and_what_looks_like_a_mistake()
+    {
+        await using var stage = await Stage.OpenAsync(new(2027, 3, 20, 8, 0, 0, TimeSpan.Zero));
+        await stage.PutAsync("programme", "2027.yaml", ProgrammeFiles.With(("date", "2027-04-17"))); // a Saturday
+        var first = await ToldAsync(1);
+        Assert.Contains("Achtung: „Anerkennung von Abschlüssen“ am Samstag, 17. April 2027, 10:00 bis 12:00 Uhr ist an einem Wochenende.",
+            first.Text, StringComparison.Ordinal);
+        Assert.Contains("Neu: „Anerkennung von Abschlüssen“", first.Text, StringComparison.Ordinal);
+
+        await stage.PutAsync("programme", "2027.yaml", Two("Verlegt", "Neu hinzu").Replace("2027-03-09", "2027-04-13", StringComparison.Ordinal));
+        var second = await ToldAsync(2);
+        await stage.FireAsync("ReconcileProgramme"); // the same file again tells nothing
+
+        foreach (var told in new[] { "Verschoben: „Verlegt“ am Dienstag, 13. April 2027, 10:00 bis 12:00 Uhr; bisher Samstag, 17. April 2027",
+            "Neu: „Neu hinzu“", "ist zur selben Zeit wie „Neu hinzu“" })
+            Assert.Contains(told, second.Text, StringComparison.Ordinal);
+        Assert.Equal("Programm übernommen: 2027.yaml", second.Subject);
+        Assert.Equal(2, (await stage.MailsAsync("redaktion@thaff.example")).Count);
+
+        Task<SentMail> ToldAsync(int count) => Stage.EventuallyAsync(async () =>
+            await stage.MailsAsync("redaktion@thaff.example") is { Count: var found } mails && found == count ? mails[^1] : null);
     }
 
     [Fact]

@@ -75,6 +75,20 @@ public sealed class SessionCalendarTests
     }
 
     [Fact]
+    public void An_entry_reminds_a_day_before_and_ones_own_leads_to_the_registration_and_is_no_other_than_the_public_one()
+    {
+        var own = calendar.Request(Session(), Ada, null, 1, new Uri("https://austausch.example/anmeldung?t=abc"));
+        var shown = calendar.Publish([Session()]);
+
+        Assert.Contains("https://austausch.example/anmeldung?t=abc", Assert.Single(Parse(own).Events).Description, StringComparison.Ordinal);
+        Assert.NotEqual(Assert.Single(Parse(own).Events).Uid, Assert.Single(Parse(shown).Events).Uid);
+        Assert.DoesNotContain("anmeldung?t=", shown, StringComparison.Ordinal);
+        foreach (var text in new[] { own, shown }) Assert.Contains("TRIGGER:-P1D", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("VALARM", calendar.Cancel(Session(), Ada, null, 2), StringComparison.Ordinal);
+        Assert.DoesNotContain("VALARM", calendar.Publish([Session() with { Status = SessionStatus.Cancelled }]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_cancellation_has_the_same_uid_and_no_online_link()
     {
         var session = Session() with { OnlineLink = new Uri("https://meet.example/geheim") };

@@ -26,12 +26,12 @@ public sealed class CalendarEntryTests : IAsyncLifetime
     public async Task Seat_cancellation_and_new_seat_are_one_entry_with_growing_sequence()
     {
         await stage.RegisterAsync(Person.Ada);
-        var seat = await EntryAsync("Ihre Anmeldung", 1);
+        var seat = await EntryAsync("Angemeldet für", 1);
         await stage.Http.PostAsync(seat.Mail.LinkTo("/anmeldung"), new FormUrlEncodedContent([new("action", "cancel")]));
-        var cancelled = await EntryAsync("Abgemeldet", 1);
+        var cancelled = await EntryAsync("Ihre Absage für", 1);
         await stage.PlanAsync(TestSessions.October with { Revision = 1, Place = "Kammer, Gera" });
         await stage.RegisterAsync(Person.Ada);
-        var again = await EntryAsync("Ihre Anmeldung", 2);
+        var again = await EntryAsync("Angemeldet für", 2);
 
         Assert.Equal(["REQUEST", "CANCEL", "REQUEST"], new[] { seat, cancelled, again }.Select(one => one.Calendar.Method));
         Assert.Equal(["CONFIRMED", "CANCELLED", "CONFIRMED"], new[] { seat, cancelled, again }.Select(one => one.Event.Status));
@@ -49,7 +49,7 @@ public sealed class CalendarEntryTests : IAsyncLifetime
     {
         await stage.RegisterAsync(Person.Ada);
 
-        var bytes = Convert.FromBase64String((await EntryAsync("Ihre Anmeldung", 1)).Mail.Attachments[0].Content);
+        var bytes = Convert.FromBase64String((await EntryAsync("Angemeldet für", 1)).Mail.Attachments[0].Content);
         var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes);
         var lines = text.Split("\r\n");
         Assert.NotEqual(0xEF, bytes[0]);
@@ -77,7 +77,7 @@ public sealed class CalendarEntryTests : IAsyncLifetime
     {
         await stage.RegisterAsync(Person.Ada);
 
-        var zone = Assert.Single((await EntryAsync("Ihre Anmeldung", 1)).Calendar.TimeZones);
+        var zone = Assert.Single((await EntryAsync("Angemeldet für", 1)).Calendar.TimeZones);
         var rules = zone.TimeZoneInfos.ToDictionary(rule => rule.Name,
             rule => ($"{rule.OffsetFrom}>{rule.OffsetTo}", $"{rule.RecurrenceRule}", rule.Start!.Value.TimeOfDay));
         Assert.Equal(("+0100>+0200", "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3", TimeSpan.FromHours(2)), rules["DAYLIGHT"]);

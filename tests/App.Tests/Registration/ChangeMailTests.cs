@@ -49,7 +49,7 @@ public sealed class ChangeMailTests
         foreach (var news in new[] { "Neue Zeit: Montag, 12. Oktober 2026, 10:00 bis 12:00 Uhr", "bisher: Montag, 5. Oktober 2026",
             "Neuer Ort: Kammer, Gera und online", "bisher: Haus der Wirtschaft, Erfurt und online", "Der Zugangslink" })
             Assert.All(new[] { seated, waiting }, mail => Assert.Contains(news, mail.Text, StringComparison.Ordinal));
-        Assert.Equal("Geändert: Sprache im Betrieb", seated.Subject);
+        Assert.Equal("Geändert, jetzt am 12. Oktober, 10 Uhr: Sprache im Betrieb", seated.Subject);
         Assert.Contains("https://konferenz.example/neu", seated.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("konferenz.example", waiting.Text + waiting.Html, StringComparison.Ordinal);
         Assert.Contains("Sie stehen weiterhin auf der Warteliste.", waiting.Text, StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class ChangeMailTests
         await TickAsync(stage, Together);
 
         var mails = await ChangesAsync(stage, Person.Ada);
-        Assert.Equal(["Abgesagt: Sprache im Betrieb", "Findet doch statt: Sprache im Betrieb"], mails.Select(mail => mail.Subject));
+        Assert.Equal(["Abgesagt ist der Termin am 5. Oktober, 10 Uhr: Sprache im Betrieb", "Findet doch statt am 5. Oktober, 10 Uhr: Sprache im Betrieb"], mails.Select(mail => mail.Subject));
         Assert.Equal([("CANCEL", "CANCELLED", 1), ("REQUEST", "CONFIRMED", 2)],
             mails.Select(EntryOf).Select(entry => (entry.Calendar.Method!, entry.Event.Status!, entry.Event.Sequence)));
         Assert.Equal(2, (await ChangesAsync(stage, Person.Bo)).Count(mail => mail.Attachments.Count == 0));
@@ -127,7 +127,7 @@ public sealed class ChangeMailTests
         await TickAsync(stage, Together);
 
         var mail = Assert.Single(await stage.MailsAsync(Person.Cem.Email));
-        Assert.Equal(("Ihre Anmeldung: Sprache im Betrieb", 12), (mail.Subject, EntryOf(mail).Event.Start!.Day));
+        Assert.Equal(("Angemeldet für den 12. Oktober, 10 Uhr: Sprache im Betrieb", 12), (mail.Subject, EntryOf(mail).Event.Start!.Day));
         Assert.Single(await ChangesAsync(stage, Person.Ada));
     }
 
@@ -156,8 +156,8 @@ public sealed class ChangeMailTests
 
         foreach (var mail in (await UnsettledAsync(stage)).Concat(confirmations)) await stage.FireAsync("DeliverMail", mail.Id.ToString());
 
-        Assert.Equal("Abgesagt: Sprache im Betrieb", Assert.Single(await stage.MailsAsync(Person.Ada.Email)).Subject);
-        Assert.Equal("Abgesagt: Sprache im Betrieb", Assert.Single(await stage.MailsAsync(Person.Bo.Email)).Subject);
+        Assert.Equal("Abgesagt ist der Termin am 5. Oktober, 10 Uhr: Sprache im Betrieb", Assert.Single(await stage.MailsAsync(Person.Ada.Email)).Subject);
+        Assert.Equal("Abgesagt ist der Termin am 5. Oktober, 10 Uhr: Sprache im Betrieb", Assert.Single(await stage.MailsAsync(Person.Bo.Email)).Subject);
     }
 
     [Fact]
@@ -238,9 +238,9 @@ public sealed class ChangeMailTests
         await TickAsync(stage, Together);
 
         Assert.Empty(await ChangesAsync(stage));
-        Assert.Equal("Abgemeldet: Sprache im Betrieb", (await stage.MailsAsync(Person.Ada.Email))[^1].Subject);
+        Assert.Equal("Ihre Absage für den 12. Oktober, 10 Uhr: Sprache im Betrieb", (await stage.MailsAsync(Person.Ada.Email))[^1].Subject);
         var seat = (await stage.MailsAsync(Person.Bo.Email))[^1];
-        Assert.Equal(("Sie haben einen Platz: Sprache im Betrieb", 12), (seat.Subject, EntryOf(seat).Event.Start!.Day));
+        Assert.Equal(("Sie haben einen Platz am 12. Oktober, 10 Uhr: Sprache im Betrieb", 12), (seat.Subject, EntryOf(seat).Event.Start!.Day));
     }
 
     [Fact]
@@ -353,7 +353,9 @@ public sealed class ChangeMailTests
     }
 
     static async Task<IReadOnlyList<SentMail>> ChangesAsync(Stage stage, Person? person = null) =>
-        [.. (await stage.MailsAsync(person?.Email)).Where(mail => mail.Subject.Split(':')[0] is "Geändert" or "Abgesagt" or "Findet doch statt")];
+        [.. (await stage.MailsAsync(person?.Email)).Where(mail =>
+            mail.Subject.StartsWith("Geändert, ", StringComparison.Ordinal) || mail.Subject.StartsWith("Abgesagt ist ", StringComparison.Ordinal)
+            || mail.Subject.StartsWith("Findet doch ", StringComparison.Ordinal))];
 
     static (Calendar Calendar, CalendarEvent Event) EntryOf(SentMail mail)
     {

@@ -24,7 +24,7 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
     {
         await stage.RegisterAsync(Person.Ada, null, ("question", "Wie geht das mit dem Visum?"));
 
-        var mail = await MailAsync(Person.Ada, "Ihre Anmeldung");
+        var mail = await MailAsync(Person.Ada, "Angemeldet für");
         Assert.Contains("Guten Tag Ada Löwe,", WebUtility.HtmlDecode(mail.Html), StringComparison.Ordinal);
         Assert.Contains("Guten Tag Ada Löwe,", mail.Text, StringComparison.Ordinal);
         Assert.Contains("/impressum", mail.Text, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
     {
         await stage.RegisterAsync(Person.Ada with { FirstName = "<b>Ada</b>" });
 
-        var page = await stage.Http.GetStringAsync(LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung")));
+        var page = await stage.Http.GetStringAsync(LinkIn(await MailAsync(Person.Ada, "Angemeldet für")));
 
         Assert.Contains("&lt;b&gt;Ada&lt;/b&gt;", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>Ada", page, StringComparison.Ordinal);
@@ -60,12 +60,12 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
         var waiting = await MailAsync(Person.Bo, "Warteliste");
         Assert.Empty(waiting.Attachments);
 
-        var cancelled = await PostAsync(LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung")), ("action", "cancel"));
+        var cancelled = await PostAsync(LinkIn(await MailAsync(Person.Ada, "Angemeldet für")), ("action", "cancel"));
 
         Assert.Equal(HttpStatusCode.SeeOther, cancelled.StatusCode);
         Assert.Contains("Abgesagt.", await stage.Http.GetStringAsync(cancelled.Headers.Location), StringComparison.Ordinal);
         Assert.Contains("METHOD:REQUEST", (await MailAsync(Person.Bo, "Sie haben einen Platz")).Calendar, StringComparison.Ordinal);
-        var goodbye = await MailAsync(Person.Ada, "Abgemeldet");
+        var goodbye = await MailAsync(Person.Ada, "Ihre Absage für");
         Assert.Contains("METHOD:CANCEL", goodbye.Calendar, StringComparison.Ordinal);
         Assert.Contains("SEQUENCE:1", goodbye.Calendar, StringComparison.Ordinal);
         Assert.Equal(["Bo"], await NamesAsync(AttendeeState.Seated));
@@ -80,7 +80,7 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
 
         await PostAsync(LinkIn(await MailAsync(Person.Bo, "Warteliste")), ("action", "cancel"));
 
-        var goodbye = await MailAsync(Person.Bo, "Abgemeldet");
+        var goodbye = await MailAsync(Person.Bo, "Ihre Absage für");
         Assert.Empty(goodbye.Attachments);
         Assert.Contains("nicht mehr auf der Warteliste", goodbye.Text, StringComparison.Ordinal);
         Assert.Equal(["Ada"], await NamesAsync(AttendeeState.Seated));
@@ -91,7 +91,7 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
     {
         await stage.RegisterAsync(Person.Ada);
 
-        var page = await stage.Http.GetAsync(LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung")));
+        var page = await stage.Http.GetAsync(LinkIn(await MailAsync(Person.Ada, "Angemeldet für")));
 
         Assert.True(page.Headers.CacheControl?.NoStore);
     }
@@ -103,7 +103,7 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
     {
         await stage.RegisterAsync(Person.Ada with { Email = email });
 
-        var calendar = (await MailAsync(new("Ada", "Löwe", email), "Ihre Anmeldung")).Calendar.ReplaceLineEndings("").Replace(" ", "",
+        var calendar = (await MailAsync(new("Ada", "Löwe", email), "Angemeldet für")).Calendar.ReplaceLineEndings("").Replace(" ", "",
             StringComparison.Ordinal);
         Assert.Contains($"mailto:{Uri.EscapeDataString(email[..email.IndexOf('@', StringComparison.Ordinal)])}@firma.example", calendar,
             StringComparison.Ordinal);
@@ -115,7 +115,7 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
         await stage.RegisterAsync(Person.Ada);
         await stage.RegisterAsync(Person.Bo);
         await stage.RegisterAsync(Person.Cem);
-        var link = LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung"));
+        var link = LinkIn(await MailAsync(Person.Ada, "Angemeldet für"));
 
         await Task.WhenAll(PostAsync(link, ("action", "cancel")), PostAsync(link, ("action", "cancel")));
 
@@ -128,7 +128,7 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
     {
         await stage.RegisterAsync(Person.Ada);
         await stage.RegisterAsync(Person.Bo);
-        var link = LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung"));
+        var link = LinkIn(await MailAsync(Person.Ada, "Angemeldet für"));
 
         stage.Clock.SetUtcNow(TestSessions.October.Start.AddHours(-24));
         var page = WebUtility.HtmlDecode(await stage.Http.GetStringAsync(link));
@@ -144,7 +144,7 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
     {
         await stage.RegisterAsync(Person.Ada);
         await stage.RegisterAsync(Person.Bo);
-        await PostAsync(LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung")), ("action", "cancel"));
+        await PostAsync(LinkIn(await MailAsync(Person.Ada, "Angemeldet für")), ("action", "cancel"));
 
         await stage.RegisterAsync(Person.Ada);
 
@@ -157,7 +157,7 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
     public async Task Details_can_be_corrected()
     {
         await stage.RegisterAsync(Person.Ada);
-        var link = LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung"));
+        var link = LinkIn(await MailAsync(Person.Ada, "Angemeldet für"));
 
         var rejected = await PostAsync(link, ("action", "correct"), ("firstName", ""), ("lastName", "Löwe-Klein"), ("company", "Neu & Co"),
             ("sector", "it"), ("region", "jena"));
@@ -192,7 +192,7 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
     public async Task Links_that_do_not_work_all_look_the_same()
     {
         await stage.RegisterAsync(Person.Ada);
-        var link = LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung")).ToString();
+        var link = LinkIn(await MailAsync(Person.Ada, "Angemeldet für")).ToString();
         var foreign = stage.Service<LinkTokens>().Create(LinkPurpose.LeaveMailingList, "2026-10-sprache-im-betrieb/x", null);
         string[] broken = ["/anmeldung", "/anmeldung?t=", "/anmeldung?t=abc", link[..^3], link + "A", "/anmeldung?t=" + foreign];
 
@@ -218,7 +218,7 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
         await stage.RegisterAsync(Person.Ada, null, ("newsletter", "ja"), ("question", "Wie geht das mit dem Visum?"));
         await stage.RegisterAsync(Person.Bo);
         await stage.RegisterAsync(Person.Cem);
-        var link = LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung"));
+        var link = LinkIn(await MailAsync(Person.Ada, "Angemeldet für"));
         var page = WebUtility.HtmlDecode(await stage.Http.GetStringAsync(link));
         Assert.Contains("Absagen und Angaben löschen", page, StringComparison.Ordinal);
         Assert.Contains("geht an die nächste Person auf der Warteliste", page, StringComparison.Ordinal);
@@ -230,7 +230,7 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await stage.Http.GetAsync(link)).StatusCode);
         await MailAsync(Person.Bo, "Sie haben einen Platz");
         var mails = await stage.MailsAsync(Person.Ada.Email);
-        Assert.DoesNotContain(mails, mail => mail.Subject.StartsWith("Abgemeldet", StringComparison.Ordinal));
+        Assert.DoesNotContain(mails, mail => mail.Subject.StartsWith("Ihre Absage für", StringComparison.Ordinal));
         var book = (await SeatBook.ReadAsync(stage)).ExpectSound();
         Assert.Equal((1, 1, 0), (book.Seated.Count, book.Waiting.Count, book.Cancelled.Count));
         var rows = await stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations).QueryAsync<TableEntity>().ToListAsync();
@@ -251,9 +251,9 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
         await stage.RegisterAsync(Person.Ada);
         await stage.RegisterAsync(Person.Bo);
         var person = state == AttendeeState.Waiting ? Person.Bo : Person.Ada;
-        var link = LinkIn(await MailAsync(person, state == AttendeeState.Waiting ? "Warteliste" : "Ihre Anmeldung"));
+        var link = LinkIn(await MailAsync(person, state == AttendeeState.Waiting ? "Warteliste" : "Angemeldet für"));
         if (state == AttendeeState.Cancelled) await PostAsync(link, ("action", "cancel"));
-        Assert.Contains("value=\"erase\"", await stage.Http.GetStringAsync(link), StringComparison.Ordinal);
+        Assert.Contains("value=\"erase\"", await stage.Http.GetStringAsync($"{link}&schritt=loeschen"), StringComparison.Ordinal);
 
         await PostAsync(link, ("action", "erase"));
 
@@ -270,7 +270,7 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
         await stage.RegisterAsync(Person.Ada with { FirstName = "Alan" });
         await stage.SettledAsync();
 
-        await PostAsync(LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung")), ("action", "erase"));
+        await PostAsync(LinkIn(await MailAsync(Person.Ada, "Angemeldet für")), ("action", "erase"));
 
         await stage.RegisterAsync(Person.Ada with { FirstName = "Alan" });
         var book = (await SeatBook.ReadAsync(stage)).ExpectSound();
@@ -281,7 +281,7 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
     public async Task Changes_that_come_too_late_are_given_back()
     {
         await stage.RegisterAsync(Person.Ada);
-        var link = LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung"));
+        var link = LinkIn(await MailAsync(Person.Ada, "Angemeldet für"));
         stage.Clock.SetUtcNow(TestSessions.October.Start);
 
         var answer = await PostAsync(link, ("action", "correct"), ("firstName", "Ada"), ("lastName", "Löwe-Klein"));
@@ -294,7 +294,7 @@ public sealed partial class ManageRegistrationTests : IAsyncLifetime
     public async Task After_the_start_nothing_can_be_changed()
     {
         await stage.RegisterAsync(Person.Ada);
-        var link = LinkIn(await MailAsync(Person.Ada, "Ihre Anmeldung"));
+        var link = LinkIn(await MailAsync(Person.Ada, "Angemeldet für"));
 
         stage.Clock.SetUtcNow(TestSessions.October.Start);
         await PostAsync(link, ("action", "cancel"));

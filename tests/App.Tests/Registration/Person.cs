@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using Azure.Data.Tables;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Storage;
 
@@ -59,6 +60,7 @@ static class Registering
     {
         var form = person.Form(session ?? TestSessions.October.Id.Value);
         foreach (var (field, value) in changes) form[field] = value;
-        return stage.Http.PostAsync("/api/registrations", new FormUrlEncodedContent(form));
+        var isPage = SessionId.Parse(form["session"]) is not null; // where the site's own form posts to; those of other sites post to the other
+        return stage.Http.PostAsync(isPage ? $"/termine/{form["session"]}" : "/api/registrations", new FormUrlEncodedContent(form));
     }
 }

@@ -27,7 +27,7 @@ public sealed class QuestionDigestTests
         foreach (var minutes in new[] { 0, 15, 30 }) await AtAsync(stage, Due.AddMinutes(minutes));
 
         var mail = Assert.Single(await DigestsAsync(stage));
-        Assert.Equal(("redaktion@thaff.example", "Fragen zum Termin: Sprache im Betrieb"), (mail.To, mail.Subject));
+        Assert.Equal(("redaktion@thaff.example", "Fragen zum 5. Oktober, 10 Uhr: Sprache im Betrieb"), (mail.To, mail.Subject));
         Assert.Contains("- Wer zahlt den Kurs?\n- Gibt es Muster?", mail.Text.Replace("\r", "", StringComparison.Ordinal),
             StringComparison.Ordinal);
         Assert.DoesNotContain("Löwe", mail.Text, StringComparison.Ordinal);

@@ -65,6 +65,7 @@ public sealed class RegisterTests : IAsyncLifetime
     [InlineData(true)]
     public async Task A_form_leads_to_the_thank_you_page(bool multipart)
     {
+        await stage.PlanAsync(TestSessions.October with { Seats = 5 });
         HttpContent content = new FormUrlEncodedContent(Person.Ada.Form(TestSessions.October.Id.Value));
         if (multipart)
         {
@@ -76,7 +77,11 @@ public sealed class RegisterTests : IAsyncLifetime
         var answer = await stage.Http.PostAsync("/api/registrations", content);
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        Assert.Contains("Vielen Dank", await stage.Http.GetStringAsync(answer.Headers.Location), StringComparison.Ordinal);
+        var thanks = WebUtility.HtmlDecode(await stage.Http.GetStringAsync(answer.Headers.Location));
+        foreach (var told in new[] { "Vielen Dank", TestSessions.October.Title, "Montag, 5. Oktober 2026", "noch Plätze frei", "Spam-Ordner",
+            TestSessions.October.Path + ".ics", "praxisaustausch@thaff.example" })
+            Assert.Contains(told, thanks, StringComparison.Ordinal);
+        Assert.DoesNotContain("zweite E-Mail", thanks, StringComparison.Ordinal);
         Assert.Equal("Löwe", Assert.Single(await SeatedAsync()).LastName);
     }
 
@@ -93,6 +98,9 @@ public sealed class RegisterTests : IAsyncLifetime
         Assert.Contains("""value="<b>Löwe</b>" autocomplete="organization""", page, StringComparison.Ordinal);
         Assert.Contains("""<option value="erfurt" selected>""", page, StringComparison.Ordinal);
         Assert.DoesNotContain("firstName-error", page, StringComparison.Ordinal);
+        // the page's own address, so that reloading it shows the form again
+        Assert.Equal(TestSessions.October.Path, answer.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Contains($"action=\"{TestSessions.October.Path}\"", page, StringComparison.Ordinal);
         Assert.Empty(await SeatedAsync());
     }
 
@@ -125,7 +133,7 @@ public sealed class RegisterTests : IAsyncLifetime
         { "email", new string('a', 65) + "@example.org", "vor dem @" },
         { "sector", "Handwerk ", "Branche" },
         { "sector", "raumfahrt", "Branche" },
-        { "region", "bayern", "Region" },
+        { "region", "bayern", "Landkreis oder kreisfreie Stadt" },
         { "question", new string('?', 2001), "2000 Zeichen" },
     };
 

@@ -17,7 +17,7 @@ public sealed class SeatConfirmationTests
         await using var stage = await OpenAsync(hours: 24);
         await stage.RegisterAsync(Person.Ada);
         await stage.RegisterAsync(Person.Bo);
-        var mail = await MailAsync(stage, Person.Ada, "Ihre Anmeldung");
+        var mail = await MailAsync(stage, Person.Ada, "Angemeldet für");
         Assert.Contains("Bitte bestätigen Sie Ihren Platz bis 2. September 2026, 10:00 Uhr.", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("bestätigen", (await MailAsync(stage, Person.Bo, "Warteliste")).Text, StringComparison.Ordinal);
         Assert.Contains("Platz bestätigen", await stage.Http.GetStringAsync(mail.LinkTo("/anmeldung")), StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class SeatConfirmationTests
     {
         await using var stage = await OpenAsync(hours: 24);
         await stage.RegisterAsync(Person.Ada);
-        var link = (await MailAsync(stage, Person.Ada, "Ihre Anmeldung")).LinkTo("/anmeldung");
+        var link = (await MailAsync(stage, Person.Ada, "Angemeldet für")).LinkTo("/anmeldung");
 
         var answer = await PostAsync(stage, link, action);
 
@@ -90,7 +90,7 @@ public sealed class SeatConfirmationTests
     {
         await using var stage = await OpenAsync(hours: 0);
         await stage.RegisterAsync(Person.Ada);
-        Assert.DoesNotContain("bestätigen", (await MailAsync(stage, Person.Ada, "Ihre Anmeldung")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("bestätigen", (await MailAsync(stage, Person.Ada, "Angemeldet für")).Text, StringComparison.Ordinal);
 
         await ReleaseAfterAsync(stage, TimeSpan.FromDays(7));
 
@@ -107,13 +107,13 @@ public sealed class SeatConfirmationTests
         });
         await stage.PlanAsync(TestSessions.October);
         await stage.RegisterAsync(Person.Ada);
-        await MailAsync(stage, Person.Ada, "Ihre Anmeldung");
+        await MailAsync(stage, Person.Ada, "Angemeldet für");
         await stage.RegisterAsync(Person.Bo with { Email = "ada+bo@werkstatt.example" }); // for the limit, the same mailbox
         await Stage.EventuallyAsync(async () => await CountAsync(stage, $"QueuedAt gt {stage.Clock.GetUtcNow()}") == 1);
 
         await ReleaseAfterAsync(stage, TimeSpan.FromMinutes(75));
         await stage.FireAsync("RecoverDeliveries");
-        var late = await MailAsync(stage, Person.Bo with { Email = "ada+bo@werkstatt.example" }, "Ihre Anmeldung");
+        var late = await MailAsync(stage, Person.Bo with { Email = "ada+bo@werkstatt.example" }, "Angemeldet für");
         Assert.Contains("bis 1. September 2026, 13:15 Uhr.", late.Text, StringComparison.Ordinal);
 
         await ReleaseAfterAsync(stage, TimeSpan.FromMinutes(60));
@@ -157,7 +157,7 @@ public sealed class SeatConfirmationTests
     {
         await using var stage = await OpenAsync(hours: 24, now: TestSessions.October.Start.AddHours(-47));
         await stage.RegisterAsync(Person.Ada);
-        var mail = await MailAsync(stage, Person.Ada, "Ihre Anmeldung");
+        var mail = await MailAsync(stage, Person.Ada, "Angemeldet für");
         Assert.DoesNotContain("bestätigen", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Platz bestätigen", await stage.Http.GetStringAsync(mail.LinkTo("/anmeldung")), StringComparison.Ordinal);
 
@@ -180,7 +180,7 @@ public sealed class SeatConfirmationTests
     {
         await using var stage = await OpenAsync(hours: 24, now: TestSessions.October.Start.AddHours(-49));
         await stage.RegisterAsync(Person.Ada);
-        var mail = await MailAsync(stage, Person.Ada, "Ihre Anmeldung");
+        var mail = await MailAsync(stage, Person.Ada, "Angemeldet für");
         Assert.Contains("Bitte bestätigen Sie Ihren Platz bis 4. Oktober 2026, 09:00 Uhr.", mail.Text, StringComparison.Ordinal);
 
         await ReleaseAfterAsync(stage, TimeSpan.FromHours(26)); // the timer did not run in between
@@ -194,7 +194,7 @@ public sealed class SeatConfirmationTests
     {
         await using var strict = await OpenAsync(hours: 24);
         await strict.RegisterAsync(Person.Ada);
-        var link = (await MailAsync(strict, Person.Ada, "Ihre Anmeldung")).LinkTo("/anmeldung");
+        var link = (await MailAsync(strict, Person.Ada, "Angemeldet für")).LinkTo("/anmeldung");
         Assert.Contains("Platz bestätigen", await strict.Http.GetStringAsync(link), StringComparison.Ordinal);
 
         await using var stage = await Stage.OpenAsync(storage: strict.Storage);
@@ -209,7 +209,7 @@ public sealed class SeatConfirmationTests
     {
         await using var stage = await OpenAsync(hours: 24);
         await stage.RegisterAsync(Person.Ada);
-        await MailAsync(stage, Person.Ada, "Ihre Anmeldung");
+        await MailAsync(stage, Person.Ada, "Angemeldet für");
 
         stage.Clock.Advance(TimeSpan.FromHours(3));
         await stage.RegisterAsync(Person.Ada);

@@ -98,7 +98,7 @@ public sealed class StrangerMailTests
         await stage.RegisterAsync(Person.Bo);
         await MailAsync(stage, Person.Bo, "Warteliste"); // all that the hour allows
 
-        await PostAsync(stage, (await MailAsync(stage, Person.Ada, "Ihre Anmeldung")).LinkTo("/anmeldung"), ("action", "cancel"));
+        await PostAsync(stage, (await MailAsync(stage, Person.Ada, "Angemeldet für")).LinkTo("/anmeldung"), ("action", "cancel"));
 
         await MailAsync(stage, Person.Bo, "Sie haben einen Platz");
     }
@@ -109,7 +109,7 @@ public sealed class StrangerMailTests
         await using var stage = await Stage.OpenAsync(settings: new() { ["MailLimits:PerUnprovenAddressAndHour"] = "2" });
         await stage.PlanAsync(TestSessions.October);
         await stage.RegisterAsync(Person.Ada);
-        await MailAsync(stage, Person.Ada, "Ihre Anmeldung");
+        await MailAsync(stage, Person.Ada, "Angemeldet für");
         var table = stage.Service<TableServiceClient>().GetTableClient(Tables.Limits);
         var count = await table.QueryAsync<TableEntity>()
             .FirstAsync(row => row.PartitionKey.StartsWith("mails-", StringComparison.Ordinal));
@@ -146,8 +146,8 @@ public sealed class StrangerMailTests
         await stage.PlanAsync(TestSessions.October);
         await stage.RegisterAsync(Person.Ada);
         await stage.RegisterAsync(Person.Bo);
-        var ada = (await MailAsync(stage, Person.Ada, "Ihre Anmeldung")).LinkTo("/anmeldung");
-        var bo = (await MailAsync(stage, Person.Bo, "Ihre Anmeldung")).LinkTo("/anmeldung");
+        var ada = (await MailAsync(stage, Person.Ada, "Angemeldet für")).LinkTo("/anmeldung");
+        var bo = (await MailAsync(stage, Person.Bo, "Angemeldet für")).LinkTo("/anmeldung");
 
         await stage.Http.GetAsync(ada);
         await PostAsync(stage, ada, ("action", "cancel"));
@@ -170,7 +170,7 @@ public sealed class StrangerMailTests
         var person = new Person(firstName, lastName, Person.Ada.Email);
         await stage.RegisterAsync(person);
 
-        var first = await MailAsync(stage, person, "Ihre Anmeldung");
+        var first = await MailAsync(stage, person, "Angemeldet für");
         Assert.StartsWith("Guten Tag,", first.Text[first.Text.IndexOf("Guten", StringComparison.Ordinal)..], StringComparison.Ordinal);
         foreach (var part in new[] { first.Html, first.Text, first.Calendar, WebUtility.HtmlDecode(first.Html) })
             foreach (var name in new[] { firstName, lastName }) Assert.DoesNotContain(name, part, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public sealed class UnreadableWaitingRowTests
         await stage.RegisterAsync(Person.Ada);
         await stage.RegisterAsync(new("Berta", "Bunt", "berta@werkstatt.example"));
         await stage.RegisterAsync(new("Clara", "Klug", "clara@werkstatt.example"));
-        var seat = await MailAsync(stage, Person.Ada.Email, "Ihre Anmeldung");
+        var seat = await MailAsync(stage, Person.Ada.Email, "Angemeldet für");
         await stage.SpoilAsync("berta@werkstatt.example", "State");
 
         var answer = await stage.Http.PostAsync(seat.LinkTo("/anmeldung"), new FormUrlEncodedContent([new("action", "cancel")]));
@@ -47,7 +47,7 @@ public sealed class UnreadableWaitingRowTests
         await using var stage = await Stage.OpenAsync();
         await stage.PlanAsync(TestSessions.October with { Seats = 1 });
         await stage.RegisterAsync(Person.Ada);
-        var seat = await MailAsync(stage, Person.Ada.Email, "Ihre Anmeldung");
+        var seat = await MailAsync(stage, Person.Ada.Email, "Angemeldet für");
         foreach (var person in new[] { Person.Bo, Person.Cem }) await stage.RegisterAsync(person);
         var table = stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations);
         var first = await table.QueryAsync<TableEntity>().FirstAsync(row => row.RowKey.StartsWith("waiting-", StringComparison.Ordinal));

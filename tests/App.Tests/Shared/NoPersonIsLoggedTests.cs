@@ -75,7 +75,7 @@ public sealed class NoPersonIsLoggedTests
         Assert.Equal(HttpStatusCode.SeeOther, (await stage.PostFormAsync(Wilhelmine, null, Answers)).StatusCode);
         var colleague = Wilhelmine with { FirstName = "Zweite Wilhelmine" };
         Assert.Equal(HttpStatusCode.Accepted, (await stage.RegisterAsync(colleague, null, Answers)).StatusCode);
-        var (seated, waiting) = (await LinkAsync(stage, "Ihre Anmeldung", "/anmeldung"),
+        var (seated, waiting) = (await LinkAsync(stage, "Angemeldet für", "/anmeldung"),
             await LinkAsync(stage, "Warteliste", "/anmeldung"));
         await stage.Http.GetAsync(seated);
         await stage.Http.GetAsync(seated[..^3] + "abc");
@@ -101,7 +101,7 @@ public sealed class NoPersonIsLoggedTests
         await stage.TickAsync(Sessions.At(2026, 9, 28, 9));
         await stage.DeliveredAsync(CampaignId.Reminder(October, 7));
         var manage = await LinkAsync(stage, "Erinnerung", "/anmeldung");
-        var leave = await LinkAsync(stage, "Einladung", "/abmelden", Private);
+        var leave = await LinkAsync(stage, "5. Oktober, 10 Uhr", "/abmelden", Private);
         await stage.Http.GetAsync(leave);
         await stage.Http.PostAsync(leave, Form(("List-Unsubscribe", "One-Click")));
         return [manage, leave];

@@ -1,5 +1,6 @@
 using System.Net;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Registration;
 using ThaffFunctions.Tests.Documentation;
 using ThaffFunctions.Tests.Documentation.YearVolume;
 using ThaffFunctions.Tests.Programme;
@@ -10,7 +11,7 @@ public sealed class ProgrammePagesTests
 {
     [Theory]
     [InlineData("/termine/2027-03-gibt-es-nicht")]
-    [InlineData("/termine/Unsinn")]
+    [InlineData("/termine/unsinn")]
     [InlineData("/termine/%3Cscript%3E")]
     [InlineData("/termine/2027-03-gibt-es-nicht.ics")]
     public async Task An_unknown_session_is_a_page_that_says_so(string path)
@@ -56,12 +57,34 @@ public sealed class ProgrammePagesTests
         await using var stage = await Stage.OpenAsync(TestSessions.October.End, settings: new(VolumeDesk.ByHand));
         await stage.PlanAsync(TestSessions.October);
         var link = $"href=\"/dokumentation/{TestSessions.October.Id}\"";
-        Assert.DoesNotContain(link, await stage.Http.GetStringAsync(TestSessions.October.Path), StringComparison.Ordinal);
+        foreach (var page in new[] { TestSessions.October.Path, "/" })
+            Assert.DoesNotContain(link, await stage.Http.GetStringAsync(page), StringComparison.Ordinal);
 
         await stage.PutNotesAsync("Was besprochen wurde.");
         await NotesDesk.PublishAsync(stage);
 
-        Assert.Contains(link, await stage.Http.GetStringAsync(TestSessions.October.Path), StringComparison.Ordinal);
+        foreach (var page in new[] { TestSessions.October.Path, "/" })
+            Assert.Contains(link, await stage.Http.GetStringAsync(page), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Words", 0, "Noch Plätze frei")]
+    [InlineData("Number", 8, "Noch mindestens 50 Plätze frei")]
+    [InlineData("Words", 56, "Nur noch wenige Plätze frei")]
+    [InlineData("Words", 60, "Ausgebucht, Warteliste offen")]
+    public async Task Free_seats_are_told_as_a_setting_says(string setting, int taken, string expected)
+    {
+        await using var stage = await Stage.OpenAsync(settings: new() { ["Registration:FreeSeats"] = setting });
+        await stage.PlanAsync(TestSessions.October with { Directions = "Mit der Linie 1 bis Anger" });
+        var store = stage.Service<RegistrationStore>();
+        var stored = (await store.ReadSeatsAsync(TestSessions.October.Id, default))!;
+        await store.Begin(TestSessions.October.Id).Replace(stored.Seats with { Taken = taken }, stored.ETag).SubmitAsync(default);
+
+        Assert.Contains(expected, await stage.Http.GetStringAsync("/"), StringComparison.Ordinal);
+        var page = await stage.Http.GetStringAsync(TestSessions.October.Path);
+        Assert.Contains(expected, page, StringComparison.Ordinal);
+        Assert.Contains("https://www.openstreetmap.org/search?query=Haus%20der%20Wirtschaft%2C%20Erfurt", page, StringComparison.Ordinal);
+        Assert.Contains("Mit der Linie 1 bis Anger", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,6 +53,27 @@ public sealed class BlobWatcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_put_by_the_form_of_the_start_page_is_told_too()
+    {
+        Assert.Contains("<option>notes</option>", await _stage.Http.GetStringAsync("/_local"), StringComparison.Ordinal);
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("notes"), "container" }, { new StringContent("2026-03-welcome"), "folder" },
+            { new StringContent("# Notes"), "file", "notes.md" },
+        };
+
+        Assert.Contains("2026-03-welcome/notes.md", await (await _stage.Http.PostAsync("/_local/upload", form)).Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
+
+        Assert.EndsWith("/containers/notes/blobs/2026-03-welcome/notes.md", (string)(await NextAsync())["subject"]!, StringComparison.Ordinal);
+        using var other = new MultipartFormDataContent
+        {
+            { new StringContent("secrets"), "container" }, { new StringContent("x"), "file", "x.md" },
+        };
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, (await _stage.Http.PostAsync("/_local/upload", other)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_replaced_blob_is_told_as_created_and_a_deleted_one_as_deleted()
     {
         var blob = _container.GetBlobClient("notes.md");

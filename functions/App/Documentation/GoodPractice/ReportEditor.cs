@@ -30,6 +30,7 @@ public sealed class ReportEditor(NotesStore notes, NotesEditor editor, ReportPdf
         Path, folder, Report.DefaultTitle, (read, _) => Task.FromResult(Compose(folder, read)))
     {
         Expected = "Der Bericht wird",
+        PagePath = "/" + Folder,
         Several = ("Berichte", "genau einer"),
     };
 

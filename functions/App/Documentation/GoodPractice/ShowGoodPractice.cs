@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Documentation.GoodPractice;
 
@@ -9,10 +10,17 @@ public sealed class ShowGoodPractice(PublishedAnswers answers)
 {
     const string Route = ReportEditor.Folder;
 
+    static readonly Message NotYet = new("Noch kein Good-Practice-Bericht",
+        "Wie Betriebe internationale Fachkräfte gewonnen und gehalten haben, fasst ein Bericht zusammen. Er ist noch nicht erschienen.")
+    {
+        Links = [("/dokumentation", "Dokumentation der vergangenen Termine"), ("/", "Zum Programm")],
+    };
+
     [Function(nameof(ShowGoodPractice))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
-        answers.PageAsync(ReportEditor.Path, (entry, content) => new GoodPracticePageModel(entry.Edition!, content), cancellation);
+        answers.PageAsync(ReportEditor.Path, (entry, content) => new GoodPracticePageModel(entry.Edition!, content), cancellation,
+            NotYet);
 
     [Function("DownloadGoodPractice")]
     public Task<IResult> Pdf(

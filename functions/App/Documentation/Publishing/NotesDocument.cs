@@ -16,6 +16,9 @@ sealed record NotesDocument(
     /// <summary>For the German message about more than one notes file: what was found, and what is expected.</summary>
     public required (string Found, string Expected) Several { get; init; }
 
+    /// <summary>The path of its page on the site.</summary>
+    public required string PagePath { get; init; }
+
     /// <summary>A reason, outside of the notes, why it cannot be published, in German; null if there is none.</summary>
     public string? Obstacle { get; init; }
 }

@@ -45,14 +45,15 @@ public sealed class NotesEditor(NotesReader reader, StaffReports reports)
 
         var pdf = composed.Edition.Pdf;
         string[] hints = [.. read.Remarks.Hints.Select(hint => hint.ToString()), .. composed.Hints, .. Refusals.WishFor(pdf.Warnings)];
-        if (read.Head.IsDraft)
+        if (read.Head.IsDraft || composed.WhyDraft is not null)
         {
+            if (composed.WhyDraft is { } why) hints = [why, .. hints];
             var preview = await pdf.TakeAsync(cancellation);
-            await reports.TellDraftAsync(document.Folder.Name, file, document.Path, hints, cancellation);
+            await reports.TellDraftAsync(document.Folder.Name, composed.Edition.Title, file, document.Path, hints, cancellation);
             return new Outcome.Nothing { Preview = preview };
         }
 
-        await pdf.KeepWhileAsync(() => reports.TellHintsAsync(document.Folder.Name, file, hints, cancellation));
+        await pdf.KeepWhileAsync(() => reports.TellPublishedAsync(document, composed.Edition.Title, file, hints, cancellation));
         return new Outcome.Ready(composed.Edition) { Together = composed.Together };
     }
 

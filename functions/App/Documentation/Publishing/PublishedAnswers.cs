@@ -14,12 +14,16 @@ public sealed class PublishedAnswers(PublishedStore store, PageRenderer pages)
     /// <summary>The page of a document: its stored HTML inside a page component.</summary>
     /// <param name="path">The document; null if the request's address does not name one.</param>
     /// <param name="modelOf">Makes the page's model from the entry and the stored HTML.</param>
-    internal async Task<IResult> PageAsync<TPage>(
-        DocumentPath? path, Func<DocumentEntry, string, IModelOf<TPage>> modelOf, CancellationToken cancellation)
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="absent">What is said while there is nothing to show; null for the usual words.</param>
+    internal async Task<IResult> PageAsync<TPage>(DocumentPath? path, Func<DocumentEntry, string, IModelOf<TPage>> modelOf,
+        CancellationToken cancellation, Message? absent = null)
         where TPage : ModelComponent
     {
         var (entry, file) = await OpenAsync(path, (document, version) => document.Page(version), cancellation);
-        return file is null ? await AbsentAsync(entry) : await pages.ShowAsync(modelOf(entry!, await file.ReadTextAsync(cancellation)));
+        return file is null
+            ? await AbsentAsync(entry, absent)
+            : await pages.ShowAsync(modelOf(entry!, await file.ReadTextAsync(cancellation)));
     }
 
     internal async Task<IResult> PdfAsync(HttpRequest request, DocumentPath? path, string saveAs, CancellationToken cancellation)
@@ -39,7 +43,7 @@ public sealed class PublishedAnswers(PublishedStore store, PageRenderer pages)
         path is { } known ? await store.OpenAsync(known, version => nameIn(known, version), cancellation) : default;
 
     /// <summary>410 for the documentation of a session that was withdrawn, 404 for everything else.</summary>
-    Task<IResult> AbsentAsync(DocumentEntry? entry) => entry is { IsWithdrawn: true, Path.Session: not null }
+    Task<IResult> AbsentAsync(DocumentEntry? entry, Message? absent = null) => entry is { IsWithdrawn: true, Path.Session: not null }
         ? pages.ShowAsync(Withdrawn, StatusCodes.Status410Gone)
-        : pages.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
+        : pages.ShowAsync(absent ?? Message.NotFound, StatusCodes.Status404NotFound);
 }

@@ -1,13 +1,16 @@
 using Azure;
+using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Mail.Notices;
 using ThaffFunctions.Operations.Failures;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation.Publishing;
 
 /// <summary>Notifies staff of problems in notes and pictures, once for each version of a file.</summary>
-public sealed class StaffReports(FailedFiles failed, StaffNotices notices)
+public sealed class StaffReports(FailedFiles failed, StaffNotices notices, IOptions<SiteOptions> site)
 {
     /// <summary>The consequence for staff to read when a document is withdrawn or stays unpublished.</summary>
     public const string NotPublic = "Öffentlich ist aus diesem Ordner jetzt nichts; was es vorher war, ist es nicht mehr.";
@@ -34,40 +37,70 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices)
     internal Task TellMisplacedAsync(string name, ETag version, CancellationToken cancellation) => failed.ReportAsync(
         Containers.Notes, name, version.ToString(), [new(null, null, Places)], FailedFiles.Unchanged, cancellation);
 
+    /// <summary>Reports a folder whose name looks like a session's and can be none.</summary>
+    internal Task TellImpossibleAsync(string name, ETag version, string folder, CancellationToken cancellation) => failed.ReportAsync(
+        Containers.Notes, name, version.ToString(),
+        [new(null, null, $"„{folder}“ kann keine Kennung eines Termins sein: {SessionId.WhyImpossible(folder)} {Places}")],
+        FailedFiles.Unchanged, cancellation);
+
     /// <summary>Reports that notes are a draft, with hints on what to improve before they are published.</summary>
-    internal async Task TellDraftAsync(
-        string folder, NotesFile file, DocumentPath document, IReadOnlyList<string> hints, CancellationToken cancellation)
+    internal async Task TellDraftAsync(string folder, string title, NotesFile file, DocumentPath document, IReadOnlyList<string> hints,
+        CancellationToken cancellation)
     {
         if (hints.Count == 0) return;
 
         await notices.TellAsync(new(
             $"notes-draft|{folder}|{KeyOf(file, hints)}",
-            $"Entwurf mit Hinweisen: {folder}",
+            $"Entwurf mit Hinweisen: {InSubject(title, folder)}",
             [
                 $"Die Datei „{folder}/{file.Name}“ ist ein Entwurf und nicht veröffentlicht."
-                    + $" Die Vorschau liegt im Container „{Containers.Previews}“ unter „{document.Preview}“.",
-                "Vor dem Veröffentlichen ist noch etwas zu verbessern.",
+                    + $" Die Vorschau liegt in der Ablage „{Containers.Previews}“ unter „{document.Preview}“.",
+                "Vor dem Veröffentlichen ist noch etwas zu beachten.",
             ],
             hints), cancellation);
     }
 
     /// <summary>
-    /// Reports hints on notes that can be published. The notice is sent before anything is stored, so that a crash cannot lose it; so its
-    /// text must not say that the document has been published.
+    /// Reports what becomes public, where it stands, and hints on what to improve. The notice is sent before anything is stored, so that a
+    /// crash cannot lose it; so its text must not say that the document has been published.
     /// </summary>
-    internal async Task TellHintsAsync(string folder, NotesFile file, IReadOnlyList<string> hints, CancellationToken cancellation)
+    internal async Task TellPublishedAsync(
+        NotesDocument document, string title, NotesFile file, IReadOnlyList<string> hints, CancellationToken cancellation)
+    {
+        var folder = document.Folder.Name;
+        var subject = InSubject(title, folder);
+        await notices.TellAsync(new(
+            $"notes-published|{folder}|{KeyOf(file, hints)}",
+            hints.Count == 0 ? $"Dokumentation erscheint: {subject}" : $"Dokumentation erscheint, mit Hinweisen: {subject}",
+            [
+                $"Die Dokumentation „{title}“ wird in diesem Augenblick veröffentlicht. Sie wird gemacht aus der Datei „{folder}/{file.Name}“.",
+                $"Seite: {site.Value.Link(document.PagePath)}",
+                $"PDF: {site.Value.Link(document.PagePath + ".pdf")}",
+                hints.Count == 0 ? "Hinweise gibt es keine."
+                    : "In der Datei ist noch etwas zu verbessern. Legen Sie sie danach einfach wieder ab; die Dokumentation wird dann ersetzt.",
+            ],
+            hints), cancellation);
+    }
+
+    /// <summary>Reports hints on a foreword that can be published, as above.</summary>
+    internal async Task TellForewordHintsAsync(
+        string folder, NotesFile file, IReadOnlyList<string> hints, CancellationToken cancellation)
     {
         if (hints.Count == 0) return;
 
         await notices.TellAsync(new(
             $"notes-hints|{folder}|{KeyOf(file, hints)}",
-            $"Dokumentation mit Hinweisen: {folder}",
+            $"Vorwort mit Hinweisen: {folder}",
             [
-                $"Die Dokumentation „{folder}“ wird veröffentlicht. In der Datei „{folder}/{file.Name}“ ist noch etwas zu verbessern.",
-                "Nach dem Verbessern die Datei einfach wieder ablegen; die Dokumentation wird dann ersetzt.",
+                $"Die Jahresdokumentation {folder} wird mit dem Vorwort aus „{folder}/{file.Name}“ gemacht. Darin ist noch etwas zu verbessern.",
+                "Legen Sie die Datei danach einfach wieder ab; die Jahresdokumentation wird dann ersetzt.",
             ],
             hints), cancellation);
     }
+
+    /// <summary>A subject has one colon.</summary>
+    static string InSubject(string title, string folder) =>
+        (title.Length > 0 ? title : folder).Replace(": ", " – ", StringComparison.Ordinal);
 
     /// <summary>
     /// The key that makes sending idempotent: the same hints on the same version of a file are sent once, even if the document is made

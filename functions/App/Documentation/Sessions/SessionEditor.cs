@@ -1,16 +1,24 @@
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation.Html;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Insights;
 using ThaffFunctions.Insights.Reading;
 using ThaffFunctions.NotesReading.Languages;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Documentation.Sessions;
 
 /// <summary>Makes the documentation of a session from its notes, and the action on the register that is saved with it.</summary>
-public sealed class SessionEditor(NotesEditor editor, SessionPdf pdf, InsightRegister register, InsightChecks checks)
+public sealed class SessionEditor(
+    NotesEditor editor, SessionPdf pdf, InsightRegister register, InsightChecks checks, ProgrammeQuery programme,
+    IOptions<SiteOptions> site)
 {
+    const string TooEarly = "Der Termin ist noch nicht zu Ende; die Mitschrift bleibt deshalb ein Entwurf und erscheint danach von selbst. "
+        + "Soll sie schon jetzt öffentlich sein, schreiben Sie „status: fertig“ in ihren Kopf.";
+
     internal async Task<Outcome> EditAsync(SessionNotes notes, CancellationToken cancellation)
     {
         var outcome = await editor.EditAsync(DocumentOf(notes), cancellation);
@@ -21,6 +29,7 @@ public sealed class SessionEditor(NotesEditor editor, SessionPdf pdf, InsightReg
         DocumentPath.Of(notes.Id), notes.Folder, notes.Session?.Title ?? "", (read, stop) => ComposeAsync(notes, read, stop))
     {
         Expected = "Die Mitschrift wird",
+        PagePath = DocumentationQuery.PathOf(notes.Id),
         Several = ("Mitschriften", "genau eine"),
         Obstacle = notes.Session is not null ? null : $"Im Programm gibt es keinen Termin „{notes.Id}“."
             + " Entweder heißt der Ordner anders als der Termin, oder der Termin kommt noch: dann erscheint die Dokumentation von selbst.",
@@ -30,8 +39,10 @@ public sealed class SessionEditor(NotesEditor editor, SessionPdf pdf, InsightReg
     {
         var session = notes.Session! with { Title = read.Head.Title ?? notes.Session.Title };
         var insights = InsightSections.Of(read.Content.Blocks);
-        var content = read.Content with { Blocks = insights.Boxed };
+        var known = (await programme.AllAsync(cancellation)).ToDictionary(planned => planned.Id);
+        var content = read.Content with { Blocks = new SessionReferences(known, site.Value).In(insights.Boxed) };
         if (read.Head.IsDraft) return new(Printed(isDraft: true), insights.Hints);
+        if (session.IsAhead && !read.Head.IsFinal) return new(Printed(isDraft: true), insights.Hints) { WhyDraft = TooEarly };
 
         var source = session.AsSource(notes.Id);
         var doubtful = await checks.FindAsync(source, insights.Insights, cancellation);

@@ -22,6 +22,11 @@ public sealed record SessionFacts(
     /// </summary>
     public Participation? Registered { get; init; }
 
+    /// <summary>
+    /// Whether its notes come too early to be published, unless they say otherwise; with the session's end the facts change.
+    /// </summary>
+    public bool IsAhead { get; init; }
+
     public InsightSource AsSource(SessionId id) => new(id, Title, Focus, Start);
 
     public static SessionFacts Of(Session session) => new(

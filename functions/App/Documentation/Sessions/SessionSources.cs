@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Programme;
@@ -7,7 +8,8 @@ using ThaffFunctions.Statistics;
 namespace ThaffFunctions.Documentation.Sessions;
 
 /// <summary>Lists what sessions' documentations are made from, without downloading the notes.</summary>
-public sealed class SessionSources(NotesStore notes, ProgrammeQuery programme, ParticipationQuery participation, SessionEditor editor)
+public sealed class SessionSources(NotesStore notes, ProgrammeQuery programme, ParticipationQuery participation, SessionEditor editor,
+    IOptions<DocumentationOptions> options, TimeProvider clock)
 {
     internal async Task<Source> FindAsync(SessionId id, CancellationToken cancellation)
     {
@@ -28,5 +30,9 @@ public sealed class SessionSources(NotesStore notes, ProgrammeQuery programme, P
 
     async Task<SessionFacts?> FactsAsync(Session? session, CancellationToken cancellation) => session is null
         ? null
-        : SessionFacts.Of(session) with { Registered = await participation.FindAsync(session, cancellation) };
+        : SessionFacts.Of(session) with
+        {
+            Registered = await participation.FindAsync(session, cancellation),
+            IsAhead = !options.Value.PublishBeforeSession && !session.IsPastAt(clock.GetUtcNow()),
+        };
 }

@@ -59,7 +59,7 @@ public sealed class VolumeEditor(PublishedFiles files, StoredReader stored, Note
             var printed = pdf.PrintDraft(plan, draft);
             var preview = await printed.TakeAsync(cancellation);
             string[] hints = [.. draft.Remarks.Hints.Select(hint => hint.ToString()), .. Refusals.WishFor(printed.Warnings)];
-            await reports.TellDraftAsync(plan.Folder.Name, plan.Foreword.Files[0], VolumePlan.PathOf(plan.Year), hints, cancellation);
+            await reports.TellDraftAsync(plan.Folder.Name, $"Vorwort {plan.Year}", plan.Foreword.Files[0], VolumePlan.PathOf(plan.Year), hints, cancellation);
             return preview;
         }
         catch (InvalidDocumentException invalid)
@@ -108,7 +108,7 @@ public sealed class VolumeEditor(PublishedFiles files, StoredReader stored, Note
         const string Foreword = nameof(AccessibleDocument.FrontMatter);
         var warnings = printed.Warnings.Where(warning => warning.Element.StartsWith(Foreword, StringComparison.Ordinal));
         string[] hints = [.. foreword.Remarks.Hints.Select(hint => hint.ToString()), .. Refusals.WishFor(warnings)];
-        await reports.TellHintsAsync(plan.Folder.Name, plan.Foreword.Files[0], hints, cancellation);
+        await reports.TellForewordHintsAsync(plan.Folder.Name, plan.Foreword.Files[0], hints, cancellation);
     }
 
     IEnumerable<FileRemark> Unexpected(VolumePlan plan)

@@ -8,7 +8,7 @@ public sealed class MailPreparation(MailComposers composers, Suppression suppres
 {
     public const string NobodyThere = "Es gibt keine Empfängerin und keinen Empfänger mehr.";
     public const string SameAddress = "Diese Adresse bekommt dieselbe Nachricht schon.";
-    public const string IsSuppressed = "An diese Adresse wird nicht mehr gesendet (unzustellbar, Beschwerde oder Abmeldung).";
+    public const string IsSuppressed = "An diese Adresse wird nicht mehr gesendet (unzustellbar, Beschwerde oder abbestellt).";
 
     public async Task<Preparation> PrepareAsync(Delivery delivery, CancellationToken cancellation)
     {

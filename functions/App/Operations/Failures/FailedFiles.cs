@@ -36,8 +36,8 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, T
             $"failed-file|{container}|{name}|{etag}",
             $"Datei nicht übernommen: {name}",
             [
-                $"Die Datei „{name}“ im Container „{container}“ konnte nicht verarbeitet werden. {consequence}",
-                "Bitte korrigieren Sie die Datei und legen Sie sie noch einmal ab. Die vollständige Liste liegt im Container "
+                $"Die Datei „{name}“ in der Ablage „{container}“ konnte nicht übernommen werden. {consequence}",
+                "Bitte korrigieren Sie die Datei und legen Sie sie noch einmal ab. Die vollständige Liste liegt in der Ablage "
                 + $"„{Containers.Failed}“ unter „{path}“.",
             ],
             [.. problems.Take(MaxInMail).Select(problem => problem.ToString())]), cancellation);

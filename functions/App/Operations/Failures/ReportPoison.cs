@@ -34,7 +34,7 @@ public sealed partial class ReportPoison(
             $"poison|{today:yyyy-MM-dd}",
             "Vorgänge sind liegen geblieben",
             [
-                "Die folgenden Vorgänge sind fünfmal gescheitert. E-Mails (deliveries) werden trotzdem einen Tag lang stündlich weiter "
+                "Die folgenden Vorgänge sind fünfmal gescheitert. E-Mails werden trotzdem einen Tag lang stündlich weiter "
                 + "versucht. Was sich inzwischen von selbst erledigt hat, steht nicht mehr in dieser Liste.",
                 "Bitte geben Sie diese Nachricht an die technische Betreuung weiter. Sie kommt täglich, bis diese Warteschlangen "
                 + "geprüft und geleert sind.",

@@ -26,6 +26,8 @@ static class FieldNames
         (SessionField.RegistrationCloses, "registrationCloses", "Anmeldung bis", ["closes", "Anmeldeschluss"]),
         (SessionField.Status, "status", "Status", []),
         (SessionField.Sectors, "sectors", "Branchen", ["Branche", "sector"]),
+        (SessionField.Directions, "directions", "Anfahrt", ["Wegbeschreibung"]),
+        (SessionField.NeedsUntil, "needsUntil", "Bedarf bis", ["Unterstützungsbedarf bis"]),
     ];
 
     static readonly Dictionary<string, SessionField> ByName = Names

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
+using ThaffFunctions.Mail.Notices;
 using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Shared.Storage;
 
@@ -9,7 +10,7 @@ namespace ThaffFunctions.Programme.Import;
 
 /// <summary>Brings a file of container <c>programme</c> into the programme: all of it as a difference, or nothing and a report.</summary>
 public sealed partial class ProgrammeImport(
-    BlobServiceClient blobs, ProgrammeStore store, FailedFiles failed, MessageSender messages, TimeProvider clock,
+    BlobServiceClient blobs, ProgrammeStore store, FailedFiles failed, StaffNotices staff, MessageSender messages, TimeProvider clock,
     ILogger<ProgrammeImport> log)
 {
     /// <summary>
@@ -39,7 +40,7 @@ public sealed partial class ProgrammeImport(
                 return;
             }
 
-            if (await TryApplyAsync(upload, stored, asOf ?? clock.GetUtcNow(), cancellation)) applied = upload.ETag;
+            if (await TryApplyAsync(upload, stored, asOf, cancellation)) applied = upload.ETag;
         }
 
         throw new InvalidOperationException($"Programme file {name} did not come to rest."); // the host tries again later
@@ -88,8 +89,9 @@ public sealed partial class ProgrammeImport(
     }
 
     /// <returns>False if another import was first and everything must be decided again.</returns>
-    async Task<bool> TryApplyAsync(Upload upload, IReadOnlyList<StoredSession> stored, DateTimeOffset now, CancellationToken cancellation)
+    async Task<bool> TryApplyAsync(Upload upload, IReadOnlyList<StoredSession> stored, DateTimeOffset? asOf, CancellationToken cancellation)
     {
+        var now = asOf ?? clock.GetUtcNow();
         if (upload.File.Problems is { Count: > 0 } problems)
         {
             await failed.ReportAsync(Containers.Programme, upload.Name, upload.ETag.ToString(), problems, FailedFiles.Unchanged,
@@ -111,6 +113,9 @@ public sealed partial class ProgrammeImport(
         var absent = stored.Where(row => row.File == upload.Name).Select(row => row.Session.Id)
             .Except(upload.File.Sessions.Select(session => session.Id));
         Log.Applied(log, upload.Name, upload.File.Sessions.Count, changes.Count, string.Join(' ', absent));
+        if (asOf is null) // the demonstration year is nobody's file
+            await staff.TellAsync(ImportNotice.Of(
+                upload.Name, upload.ETag.ToString(), upload.File.Sessions, stored, changes, now), cancellation);
         return true;
     }
 

@@ -11,6 +11,7 @@ sealed class SessionReader
 {
     const int MostSeats = 9_999;
     const int LongestDescription = 10_000;
+    const int LongestDirections = 1_000;
     const int LongestLine = 200;
     const int LongestLink = 1_000;
     const int MostNames = 20;
@@ -30,8 +31,9 @@ sealed class SessionReader
 
     Session? Read()
     {
+        var impossible = Given(SessionField.Id)?.Items is [var typed] ? SessionId.WhyImpossible(typed.Trim()) : null;
         var id = Required(SessionField.Id, text => SessionId.Parse(text),
-            "Erwartet wird JJJJ-MM-stichwort aus Kleinbuchstaben ohne Umlaute, Ziffern und Bindestrichen, zum Beispiel "
+            $"{impossible}{(impossible is null ? "" : " ")}Erwartet wird JJJJ-MM-stichwort aus Kleinbuchstaben ohne Umlaute, Ziffern und Bindestrichen, zum Beispiel "
             + "2027-03-anerkennung (höchstens 60 Zeichen).");
         var title = Line(SessionField.Title) ?? Missing(SessionField.Title);
         var focus = Line(SessionField.Focus) ?? "";
@@ -57,12 +59,16 @@ sealed class SessionReader
         var (speakers, moderators, partners) = (Names(SessionField.Speakers), Names(SessionField.Moderators), Names(SessionField.Partners));
 
         var sectors = Sectors();
+        var directions = Text(SessionField.Directions, LongestDirections) ?? "";
+        var needsUntil = NeedsUntil(start);
 
         if (problems.Count > problemsBefore) return null;
         return new(id!.Value, title!, focus, description, start!.Value, end!.Value, place, region, link, seats!.Value,
             speakers, moderators, partners, opens, closes, status)
         {
             Sectors = sectors,
+            Directions = directions,
+            NeedsUntil = needsUntil,
         };
     }
 
@@ -86,6 +92,14 @@ sealed class SessionReader
         closes ??= begins;
         if (opens >= closes) Problem(SessionField.RegistrationOpens, "Die Anmeldung muss beginnen, bevor sie endet.");
         return (opens.Value, closes.Value);
+    }
+
+    DateTimeOffset? NeedsUntil(DateTimeOffset? start)
+    {
+        var until = Optional(SessionField.NeedsUntil, text => FileTime.ReadMoment(text, wholeDay: true),
+            "Erwartet wird ein Datum, auf Wunsch mit Uhrzeit, wie 2027-02-23 oder 23.02.2027 12:00.");
+        if (until > start) Problem(SessionField.NeedsUntil, "Die Frist muss vor dem Beginn des Termins liegen.");
+        return until;
     }
 
     DateTimeOffset? Time(SessionField field, DateOnly? date)

@@ -38,12 +38,22 @@ static class Berlin
     public static string Hours(DateTimeOffset start, DateTimeOffset end) =>
         string.Create(German, $"{Local(start):HH:mm} bis {Local(end):HH:mm} Uhr");
 
+    /// <summary>For example <c>8. Dezember, 10 Uhr</c>, for the subject of a mail.</summary>
+    public static string ShortMoment(DateTimeOffset instant) => $"{ShortDay(instant)}, {ShortHour(instant)}";
+
+    /// <summary>For example <c>8. Dezember</c>.</summary>
+    public static string ShortDay(DateTimeOffset instant) => Local(instant).ToString("d. MMMM", German);
+
+    /// <summary>For example <c>10 Uhr</c> or <c>10:30 Uhr</c>.</summary>
+    public static string ShortHour(DateTimeOffset instant) =>
+        Local(instant).ToString(Local(instant).Minute == 0 ? "H 'Uhr'" : "H:mm 'Uhr'", German);
+
     /// <summary>For example <c>8. Dezember 2026, 10:00 Uhr</c>.</summary>
     public static string Moment(DateTimeOffset instant) => Local(instant).ToString("d. MMMM yyyy, HH:mm 'Uhr'", German);
 
     /// <summary>
-    /// As <see cref="Moment"/>, for the end of a period: an end at midnight is written as the day before, for example <c>Montag, 7.
-    /// Dezember 2026</c>.
+    /// The end of a period, with its weekday; an end at midnight is written as the day before, for example <c>Montag, 7. Dezember 2026</c>.
     /// </summary>
-    public static string Until(DateTimeOffset end) => Local(end).TimeOfDay == TimeSpan.Zero ? Day(end.AddSeconds(-1)) : Moment(end);
+    public static string Until(DateTimeOffset end) => Local(end).TimeOfDay == TimeSpan.Zero ? Day(end.AddSeconds(-1))
+        : $"{Day(end)}, {Local(end):HH:mm} Uhr";
 }

@@ -8,9 +8,11 @@ namespace ThaffFunctions.Shared.Web;
 /// <summary>Serves content that programs poll, with an ETag, so that they download it only if it changed.</summary>
 static class Feed
 {
-    public static IResult Serve(HttpRequest request, string text, string type, string? fileName = null)
+    public static IResult Serve(HttpRequest request, string text, string type, string? fileName = null) =>
+        Serve(request, Encoding.UTF8.GetBytes(text), type, fileName);
+
+    public static IResult Serve(HttpRequest request, byte[] bytes, string type, string? fileName = null)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
         var headers = request.HttpContext.Response.Headers;
         headers.CacheControl = "no-cache";
         if (fileName is not null) headers.ContentDisposition = $"inline; filename=\"{fileName}\"";

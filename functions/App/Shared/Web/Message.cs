@@ -6,8 +6,15 @@ public sealed record Message(string Title, params IReadOnlyList<string> Paragrap
     /// <summary>What was typed into the form that is answered; null for other messages.</summary>
     public TypedInput? Typed { get; init; }
 
+    /// <summary>Where to go on from here.</summary>
+    public IReadOnlyList<(string Address, string Text)> Links { get; init; } = [("/", "Zum Programm")];
+
     public static readonly Message NotFound = new("Seite nicht gefunden",
-        "Unter dieser Adresse gibt es nichts. Vielleicht hilft das Programm weiter.");
+        "Unter dieser Adresse gibt es nichts. Vielleicht ist sie unvollständig, oder die Seite wurde entfernt. Hier geht es weiter:")
+    {
+        Links = [("/", "Programm mit allen Terminen"), ("/dokumentation", "Dokumentation der vergangenen Termine"),
+            ("/newsletter", "Newsletter bestellen")],
+    };
 
     /// <summary>The same message for every invalid token, so that it does not reveal the reason.</summary>
     public static readonly Message LinkUnusable = new("Dieser Link gilt nicht (mehr)",

@@ -7,17 +7,18 @@ namespace ThaffFunctions.NotesReading.Word.Package;
 /// </summary>
 static class WordStatus
 {
-    public static bool IsDraft(WordprocessingDocument document, Remarks remarks)
+    /// <summary>Whether it is a draft; null if the file does not say.</summary>
+    public static bool? IsDraft(WordprocessingDocument document, Remarks remarks)
     {
         var custom = document.CustomFilePropertiesPart?.Properties?.FirstOrDefault(property =>
             string.Equals(property.Value("name"), "status", StringComparison.OrdinalIgnoreCase));
         var status = (custom?.InnerText ?? ContentStatusOf(document) ?? "").Trim();
-        if (status.Length == 0) return false;
+        if (status.Length == 0) return null;
         if (NotesHead.IsDraftBy(status) is { } isDraft) return isDraft;
 
         remarks.Refuse(null, "status", $"„{status}“ ist nicht bekannt. Erwartet wird in Word unter „Datei“, „Informationen“, "
             + "„Eigenschaften“ der Status „Entwurf“ (bleibt unveröffentlicht) oder „fertig“, oder keiner.");
-        return false;
+        return null;
     }
 
     /// <summary>The SDK would refuse all properties if one of them is invalid, such as an empty date.</summary>

@@ -82,7 +82,7 @@ public sealed class StaffCampaignTests
             [Recipients.IsRegistered] = 1,
             [MailPreparation.IsSuppressed] = 1,
         }, preview["leftOut"]!.AsObject().ToDictionary(one => one.Key, one => (int)one.Value!));
-        Assert.StartsWith("Einladung: Sprache im Betrieb", (string)preview["subject"]!, StringComparison.Ordinal);
+        Assert.StartsWith("5. Oktober, 10 Uhr: Sprache im Betrieb", (string)preview["subject"]!, StringComparison.Ordinal);
         foreach (var part in new[] { "html", "text" })
         {
             Assert.Contains("Haus der Wirtschaft, Erfurt", (string)preview[part]!, StringComparison.Ordinal);
@@ -329,6 +329,6 @@ public sealed class StaffCampaignTests
     }
 
     static async Task<IReadOnlyList<string>> InvitedAsync(Stage stage) =>
-        [.. (await stage.MailsAsync()).Where(mail => mail.Subject.StartsWith("Einladung", StringComparison.Ordinal))
+        [.. (await stage.MailsAsync()).Where(mail => mail.Subject.StartsWith("5. Oktober, 10 Uhr", StringComparison.Ordinal))
             .Select(mail => mail.To).Order()];
 }

@@ -64,7 +64,7 @@ public sealed class GoodPracticeTests : IAsyncLifetime
         Assert.Contains("src=\"/good-practice/bilder/bild.png\"", html, StringComparison.Ordinal);
         Assert.Equal("image/png", (await stage.Http.GetAsync("/good-practice/bilder/bild.png")).Content.Headers.ContentType?.MediaType);
         Assert.Contains("<a href=\"/good-practice\">Ein Austausch, der bleibt</a>", list, StringComparison.Ordinal);
-        Assert.Empty(await stage.MailsAsync());
+        Assert.Empty(await stage.NoticesAsync());
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class GoodPracticeTests : IAsyncLifetime
             Notes.Replace("## Fazit", "## Was bleibt", StringComparison.Ordinal));
         await PdfWithAsync("Was bleibt");
 
-        var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()) is [var first, ..] ? first : null);
+        var mail = await Stage.EventuallyAsync(async () => (await stage.NoticesAsync()) is [var first, ..] ? first : null);
         Assert.Contains("Ein Abschnitt „Fazit“ fehlt", mail.Text, StringComparison.Ordinal);
     }
 

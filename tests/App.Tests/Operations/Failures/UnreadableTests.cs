@@ -276,7 +276,7 @@ public sealed class UnreadableTests
     }
 
     static Task InvitedAsync(Stage stage, string address) => Stage.EventuallyAsync(async () => (await stage.MailsAsync(address))
-        .Any(mail => mail.Subject.StartsWith($"Einladung: {October.Title}", StringComparison.Ordinal)));
+        .Any(mail => mail.Subject.StartsWith($"5. Oktober, 10 Uhr: {October.Title}", StringComparison.Ordinal)));
 
     static async Task<int> MailsSayingAsync(Stage stage, string text) =>
         (await stage.MailsAsync(Staff)).Count(mail => mail.Text.Contains(text, StringComparison.Ordinal));

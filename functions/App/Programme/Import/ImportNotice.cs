@@ -1,0 +1,65 @@
+using ThaffFunctions.Mail.Notices;
+using ThaffFunctions.Shared.Time;
+
+namespace ThaffFunctions.Programme.Import;
+
+/// <summary>What staff are told after a file was taken over: what became of each session in it, and what looks like a mistake.</summary>
+static class ImportNotice
+{
+    /// <param name="name">The file.</param>
+    /// <param name="version">Its ETag: each version of a file is told once.</param>
+    /// <param name="read">The sessions in it.</param>
+    /// <param name="stored">The programme before.</param>
+    /// <param name="changes">What was written.</param>
+    /// <param name="now">This moment.</param>
+    public static StaffNotice Of(string name, string version, IReadOnlyList<Session> read, IReadOnlyList<StoredSession> stored,
+        IReadOnlyList<StoredSession> changes, DateTimeOffset now)
+    {
+        var before = stored.ToDictionary(row => row.Session.Id, row => row.Session);
+        List<string> told = [.. changes.Select(change => Change(before.GetValueOrDefault(change.Session.Id), change.Session))];
+        var unchanged = read.Count - changes.Count;
+        if (unchanged > 0) told.Add($"Unverändert: {Counted(unchanged)}");
+        var missing = stored.Where(row => row.File == name).Select(row => row.Session)
+            .ExceptBy(read.Select(session => session.Id), session => session.Id);
+        told.AddRange(missing.Select(session => $"Nicht mehr in der Datei, bleibt bestehen: {Named(session)}. Absagen lässt sich ein Termin mit „abgesagt“."));
+        List<string> warnings = [.. Warnings(changes.Select(change => change.Session), Later(before, changes), now)];
+        return new($"programme|{name}|{version}", $"Programm übernommen: {name}",
+            [
+                $"Die Datei „{name}“ ist übernommen: {Counted(changes.Count)} neu oder geändert.",
+                warnings.Count == 0 ? "Auffällig ist nichts." : "Bitte prüfen Sie, was mit „Achtung“ beginnt; übernommen ist es trotzdem.",
+            ],
+            [.. warnings.Select(warning => $"Achtung: {warning}"), .. told]);
+    }
+
+    static string Change(Session? before, Session after) =>
+        before is null ? $"Neu: {Named(after)}"
+        : after.IsCancelled && !before.IsCancelled ? $"Abgesagt: {Named(after)}"
+        : before.IsCancelled && !after.IsCancelled ? $"Findet doch statt: {Named(after)}"
+        : before.Start != after.Start ? $"Verschoben: {Named(after)}; bisher {Berlin.Day(before.Start)}, {Berlin.Hours(before.Start, before.End)}"
+        : $"Geändert: {Named(after)}";
+
+    /// <summary>Of what changed: what was there before was told then.</summary>
+    internal static IEnumerable<string> Warnings(IEnumerable<Session> changed, IReadOnlyCollection<Session> programme, DateTimeOffset now)
+    {
+        foreach (var session in changed.Where(session => !session.IsCancelled))
+        {
+            if (session.Start < now) yield return $"{Named(session)} liegt in der Vergangenheit.";
+            if (Berlin.Local(session.Start).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+                yield return $"{Named(session)} ist an einem Wochenende.";
+            foreach (var other in programme.Where(other => other.Id != session.Id && !other.IsCancelled
+                && other.Start < session.End && session.Start < other.End))
+                yield return $"{Named(session)} ist zur selben Zeit wie „{other.Title}“.";
+        }
+    }
+
+    static List<Session> Later(Dictionary<SessionId, Session> before, IReadOnlyList<StoredSession> changes)
+    {
+        var programme = new Dictionary<SessionId, Session>(before);
+        foreach (var change in changes) programme[change.Session.Id] = change.Session;
+        return [.. programme.Values];
+    }
+
+    static string Named(Session session) => $"„{session.Title}“ am {Berlin.Day(session.Start)}, {Berlin.Hours(session.Start, session.End)}";
+
+    static string Counted(int sessions) => sessions == 1 ? "1 Termin" : $"{sessions} Termine";
+}

@@ -1,0 +1,34 @@
+using ThaffFunctions.Mail;
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Web;
+
+namespace ThaffFunctions.Registration;
+
+/// <summary>Tells an attendee whether what they need is arranged, by what is true when it is sent.</summary>
+sealed class NeedAnswerMail(RegistrationStore store, ProgrammeQuery programme, ManageLink manage, MailNames names, PageRenderer pages)
+    : IMailComposer
+{
+    public const string KindName = "registration-need-answered";
+
+    public string Kind => KindName;
+
+    public string CalledByStaff => "Antwort auf Bedarf";
+
+    public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) =>
+        RegistrationMail.DescribeAsync(delivery, store, programme, cancellation);
+
+    public async Task<OutgoingMail?> ComposeAsync(Delivery delivery, CancellationToken cancellation)
+    {
+        var id = SessionId.Parse(delivery.Id.Partition)!.Value;
+        if (await programme.FindAsync(id, cancellation) is not { IsCancelled: false } session) return null;
+        if (await store.FindAttendeeAsync(id, delivery.Recipient, cancellation) is not { State: not AttendeeState.Cancelled } attendee)
+            return null;
+        if (attendee.NeedState is not (NeedState.Granted or NeedState.Declined)) return null; // it was changed meanwhile
+
+        var name = await names.OfAsync(attendee, cancellation);
+        var model = new NeedAnswerMailModel(session, attendee.NeedState == NeedState.Granted, attendee.NeedAnswer, name,
+            manage.For(session, attendee.Key));
+        return new(attendee.Email, name, model.Subject, await pages.RenderAsync(model));
+    }
+}

@@ -1,0 +1,17 @@
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Shared.Web;
+
+namespace ThaffFunctions.Registration;
+
+/// <summary>What is needed is never repeated: it stands behind the personal link.</summary>
+/// <param name="Session">What it is for.</param>
+/// <param name="IsGranted">Or declined.</param>
+/// <param name="Answer">What staff wrote; may be empty.</param>
+/// <param name="Name">Whom it greets; null to greet without a name.</param>
+/// <param name="Manage">The personal link.</param>
+public sealed record NeedAnswerMailModel(Session Session, bool IsGranted, string Answer, string? Name, Uri Manage)
+    : IModelOf<NeedAnswerMailBody>
+{
+    public string Subject => $"{(IsGranted ? "Zusage" : "Antwort")} zu Ihrem Bedarf am {Berlin.ShortMoment(Session.Start)}: {Session.InSubject}";
+}

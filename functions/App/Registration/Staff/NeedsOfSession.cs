@@ -1,0 +1,6 @@
+using ThaffFunctions.Programme;
+
+namespace ThaffFunctions.Registration.Staff;
+
+/// <summary>Who needs something to take part in a session, in the order of their places.</summary>
+public sealed record NeedsOfSession(Session Session, IReadOnlyList<Attendee> Attendees);

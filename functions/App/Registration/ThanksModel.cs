@@ -1,0 +1,29 @@
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Web;
+
+namespace ThaffFunctions.Registration;
+
+/// <summary>
+/// The page after registering. It is made from its address alone, which says the same to everybody who sent the same form at that moment.
+/// </summary>
+/// <param name="Session">What was applied for; null if the address names no session.</param>
+/// <param name="Seats">How many seats there were, as the answer to a program has it: available, waitingList or toldByMail.</param>
+/// <param name="Newsletter">Whether the newsletter was asked for.</param>
+public sealed record ThanksModel(Session? Session, string Seats, bool Newsletter) : IModelOf<ThanksPage>
+{
+    public const string Path = "/anmeldung/danke";
+
+    public const string Available = "available";
+    public const string WaitingList = "waitingList";
+    public const string ToldByMail = "toldByMail";
+
+    public static string AddressOf(SessionId session, Availability seats, bool newsletter) =>
+        $"{Path}?termin={session}&plaetze={WordOf(seats)}{(newsletter ? "&newsletter=ja" : null)}";
+
+    public static string WordOf(Availability seats) => seats switch
+    {
+        Availability.Open => Available,
+        Availability.ToldByMail => ToldByMail,
+        _ => WaitingList,
+    };
+}

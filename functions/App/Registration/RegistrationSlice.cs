@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail;
+using ThaffFunctions.Programme.Staff;
 using ThaffFunctions.Registration.Staff;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
@@ -30,6 +31,7 @@ static class RegistrationSlice
         services.AddSingleton<AttendeeCorrection>();
         services.AddSingleton<AttendeePages>();
         services.AddSingleton<SignInSheet>();
+        services.AddSingleton<SessionNotes>(provider => provider.GetRequiredService<AttendeePages>().NoteAsync);
         services.AddSingleton<Telling>();
         services.AddSingleton<TellOfChange>();
         services.AddSingleton<ChangeMail>();

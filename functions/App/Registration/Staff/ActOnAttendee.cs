@@ -27,7 +27,7 @@ public sealed class ActOnAttendee(AttendeePages attendees, SeatLedger ledger, At
                 var typed = RegistrationFields.Read(post.Body);
                 var (email, emailProblem) = EmailAddress.Read(typed.Email);
                 foreach (var (field, text) in RegistrationCheck.CheckPerson(typed, emailProblem).All) post.Problems.Add(field, text);
-                if (post["version"] != AttendeeModel.VersionOf(attendee))
+                if (post[FormVersion.Field] != AttendeeModel.VersionOf(attendee))
                     post.Problems.Add("inhalt", "Jemand anders hat diese Anmeldung inzwischen geändert. Bitte vergleichen Sie.");
                 if (post.Problems.Any) return null;
 

@@ -21,5 +21,5 @@ public sealed record AttendeeModel(StaffFrame Frame, Session Session, Attendee A
 
     public string Path => AttendeePages.PathOf(Attendee);
 
-    public static string VersionOf(Attendee attendee) => Fingerprint.Of(RegistrationFields.Of(attendee));
+    public static string VersionOf(Attendee attendee) => FormVersion.Of(RegistrationFields.Of(attendee));
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Programme.Staff;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
 
@@ -19,6 +20,11 @@ public sealed class AttendeePages(RegistrationStore store, ProgrammeQuery progra
     public static string ListOf(SessionId session) => $"/redaktion/termine/{session}/anmeldungen";
 
     public static string PathOf(Attendee attendee) => $"{ListOf(attendee.Session)}/{attendee.Key}";
+
+    /// <summary>What the list of sessions says of the registrations of one.</summary>
+    public async Task<SessionNote?> NoteAsync(Session session, CancellationToken cancellation) => new(
+        await store.ReadSeatsAsync(session.Id, cancellation) is { Seats: var seats }
+            ? $"Anmeldungen: {RegistrationWords.SeatsOf(seats)}" : "Anmeldungen", ListOf(session.Id));
 
     public async Task<IResult> WithSessionAsync(string id, Func<Session, Task<IResult>> answer, CancellationToken cancellation) =>
         SessionId.Parse(id) is { } session && await programme.FindAsync(session, cancellation) is { } found
@@ -47,11 +53,11 @@ public sealed class AttendeePages(RegistrationStore store, ProgrammeQuery progra
     async Task<AttendeeModel> AgainAsync(Session session, Attendee before, StaffPost post, CancellationToken cancellation)
     {
         var attendee = await store.FindAttendeeAsync(session.Id, before.Key, cancellation) ?? before;
-        var isCorrection = post["version"].Length > 0;
+        var isCorrection = post[FormVersion.Field].Length > 0;
         return new(post.Frame, session, attendee, isCorrection ? RegistrationFields.Read(post.Body) : RegistrationFields.Of(attendee),
             post.Problems)
         {
-            ChangedMeanwhile = isCorrection && post["version"] != AttendeeModel.VersionOf(attendee) ? RegistrationFields.Of(attendee) : null,
+            ChangedMeanwhile = isCorrection && post[FormVersion.Field] != AttendeeModel.VersionOf(attendee) ? RegistrationFields.Of(attendee) : null,
         };
     }
 

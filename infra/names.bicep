@@ -18,6 +18,7 @@ var tables = [
 var queues = [
   'programme-events'
   'notes-events'
+  'kontakte-events'
   'session-changes'
   'publications'
   'first-publications'
@@ -35,6 +36,7 @@ var queues = [
 var containers = [
   'programme'
   'notes'
+  'kontakte'
   'documentation'
   'entwurf'
   'failed'
@@ -45,7 +47,12 @@ var containers = [
 var watched = [
   { container: 'programme', queue: 'programme-events' }
   { container: 'notes', queue: 'notes-events' }
+  { container: 'kontakte', queue: 'kontakte-events' }
 ]
+
+@export()
+@description('Lists of contacts: the app deletes each file once it was read.')
+var emptiedContainer = 'kontakte'
 
 @export()
 @description('Where Event Grid leaves events it could not put into a queue for a day. The app does not read it; an alert tells the operators.')

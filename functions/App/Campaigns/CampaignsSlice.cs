@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Campaigns.Staff;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
@@ -23,6 +24,10 @@ static class CampaignsSlice
         services.AddSingleton<CampaignMessages>();
         services.AddSingleton<CampaignDesk>();
         services.AddSingleton<CampaignPreview>();
+        services.AddSingleton<CampaignRelease>();
+        services.AddSingleton<CampaignTrial>();
+        services.AddSingleton<CampaignLog>();
+        services.AddSingleton<AnnouncementDesk>();
         services.AddSingleton<ListRecipients>();
         services.AddSingleton<AttendeeRecipients>();
         services.AddSingleton<IMailComposer, CampaignTestMail>();

@@ -10,6 +10,7 @@ static class InsightsSlice
         services.AddSingleton<InsightQuery>();
         services.AddSingleton<InsightRegister>();
         services.AddSingleton<InsightChecks>();
+        services.AddSingleton<InsightRecorder>();
         return services;
     }
 }

@@ -1,5 +1,7 @@
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail;
+using ThaffFunctions.MailingList.Import;
 using ThaffFunctions.MailingList.Staff;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
@@ -15,6 +17,13 @@ static class MailingListSlice
         services.AddSingleton<SubscriberStore>();
         services.AddSingleton<Subscribers>();
         services.AddSingleton<DoubleOptIn>();
+        services.AddSingleton<Entering>();
+        services.AddSingleton<ContactReports>();
+        services.AddSingleton<ContactImport>();
+        services.AddSingleton<IFinishedWork, ImportedContacts>();
+        services.AddSingleton<ListFiguresStore>();
+        services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
+            Containers.Contacts, "Die Datei wird gerade eingelesen und danach gelöscht; bitte löschen Sie die Person danach noch einmal"));
         services.AddSingleton<LeaveLink>();
         services.AddSingleton<ConsentPdf>();
         services.AddSingleton<SettingsLink>();

@@ -15,6 +15,12 @@ static class CampaignAnswers
         CampaignDecision.Taken(var campaign) => Results.Json(Of(campaign, campaign.Due, null)),
         CampaignDecision.NotNow(var state) => Results.Problem(
             $"Das ist nicht möglich: {WordFor(state)}.", statusCode: StatusCodes.Status409Conflict),
+        CampaignDecision.NumberMissing => Results.Problem(
+            "Bitte geben Sie an, wie viele Personen die Nachricht bekommen (recipients); die Vorschau sagt es.",
+            statusCode: StatusCodes.Status422UnprocessableEntity),
+        CampaignDecision.OtherNumber(var reached, var said) => Results.Problem(
+            $"Die Aussendung erreicht {reached} Personen, nicht {said}. Bitte sehen Sie noch einmal nach.",
+            statusCode: StatusCodes.Status409Conflict),
         _ => Unknown,
     };
 

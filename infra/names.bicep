@@ -11,6 +11,7 @@ var tables = [
   'deliveries'
   'mailevents'
   'documents'
+  'audit'
 ]
 
 @export()

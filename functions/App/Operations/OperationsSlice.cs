@@ -6,6 +6,7 @@ using ThaffFunctions.Operations.Limits;
 using ThaffFunctions.Operations.Setup;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Operations;
 
@@ -23,6 +24,7 @@ static class OperationsSlice
             new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(), Containers.Failed, keptBecause: null));
         services.AddSingleton<FinishedPoison>();
         services.AddHostedService<ReportUnreadable>();
+        services.AddStaffPage(80, "Zustand", ShowState.Path);
         return services;
     }
 }

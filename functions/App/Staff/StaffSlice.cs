@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Staff.Audit;
 
 namespace ThaffFunctions.Staff;
 
@@ -6,7 +8,15 @@ static class StaffSlice
 {
     public static IServiceCollection AddStaff(this IServiceCollection services)
     {
-        services.AddOptions<StaffOptions>().BindConfiguration(StaffOptions.Section);
+        services.AddCheckedOptions<StaffOptions, StaffOptionsValidator>(StaffOptions.Section);
+        services.AddSingleton<StaffArea>();
+        services.AddSingleton<AuditStore>();
+        services.AddStaffPage(10, "Heute", ShowToday.Path);
+        services.AddStaffPage(90, "Protokoll", ShowAudit.Path);
         return services;
     }
+
+    /// <summary>Puts a page into the navigation of the staff area.</summary>
+    public static IServiceCollection AddStaffPage(this IServiceCollection services, int place, string name, string path) =>
+        services.AddSingleton(new StaffEntry(place, name, path));
 }

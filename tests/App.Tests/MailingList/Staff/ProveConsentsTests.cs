@@ -76,10 +76,15 @@ public sealed class ProveConsentsTests : IAsyncLifetime
         Assert.DoesNotContain("method=\"get\"", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    Task<HttpResponseMessage> PostAsync(Person? person, params (string Name, string Value)[] fields) => stage.SendAsync(
-        new(HttpMethod.Post, Path)
-        {
-            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
-        },
-        person);
+    async Task<HttpResponseMessage> PostAsync(Person? person, params (string Name, string Value)[] fields)
+    {
+        if (person != StaffSignIn.Staff)
+            return await stage.SendAsync(new(HttpMethod.Post, Path)
+            {
+                Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+            }, person);
+
+        using var browser = await StaffBrowser.OpenAsync(stage);
+        return await browser.PostAsync(Path, Path, fields);
+    }
 }

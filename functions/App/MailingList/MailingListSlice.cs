@@ -14,6 +14,11 @@ static class MailingListSlice
     public static IServiceCollection AddMailingList(this IServiceCollection services)
     {
         services.AddCheckedOptions<MailingListOptions, MailingListOptionsValidator>(MailingListOptions.Section);
+        services.AddRetention<MailingListOptions>("Bestellungen des Newsletters, die niemand bestätigt hat",
+            options => $"{options.ConfirmationDays} Tage", "MailingList__ConfirmationDays", nameof(EraseUnconfirmed));
+        services.AddRetention<MailingListOptions>("Abbestellte Adressen und Nachweise ihrer Einwilligung",
+            options => $"bis zum Ende des {options.ProofYears}. Jahres nach dem der Abbestellung", "MailingList__ProofYears",
+            nameof(EraseProofs));
         services.AddSingleton<SubscriberStore>();
         services.AddSingleton<Subscribers>();
         services.AddSingleton<DoubleOptIn>();

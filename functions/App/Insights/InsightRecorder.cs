@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Insights;
@@ -11,6 +13,10 @@ public sealed class InsightRecorder(InsightStore store, MessageSender messages)
         var sheet = await store.FindAsync(id.Session, cancellation);
         return sheet.Insights.Concat(sheet.Retired).Concat(sheet.Orphans).FirstOrDefault(entry => entry.Id == id);
     }
+
+    /// <summary>Tells whether something else was recorded since a page was shown.</summary>
+    public static string StampOf(Progress recorded) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(recorded)).AsSpan(..8));
 
     /// <param name="entry">The entry as it was found.</param>
     /// <param name="recorded">What is recorded from now on; <see cref="Progress.None"/> takes back what was.</param>

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Insights.Staff;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Insights;
 
@@ -11,6 +13,7 @@ static class InsightsSlice
         services.AddSingleton<InsightRegister>();
         services.AddSingleton<InsightChecks>();
         services.AddSingleton<InsightRecorder>();
+        services.AddStaffPage(60, "Fragen", ListEntries.Path);
         return services;
     }
 }

@@ -6,6 +6,7 @@ using ThaffFunctions.MailingList.Staff;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.MailingList;
 
@@ -27,6 +28,8 @@ static class MailingListSlice
         services.AddSingleton<ContactImport>();
         services.AddSingleton<IFinishedWork, ImportedContacts>();
         services.AddSingleton<ListFiguresStore>();
+        services.AddSingleton<ListPages>();
+        services.AddStaffPage(40, "Verteiler", FindSubscriber.Path);
         services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
             Containers.Contacts, "Die Datei wird gerade eingelesen und danach gelöscht; bitte löschen Sie die Person danach noch einmal"));
         services.AddSingleton<LeaveLink>();

@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Campaigns.Staff;
 using ThaffFunctions.Mail;
+using ThaffFunctions.Registration;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Campaigns;
 
@@ -11,6 +14,10 @@ static class CampaignsSlice
     public static IServiceCollection AddCampaigns(this IServiceCollection services)
     {
         services.AddCheckedOptions<CampaignOptions, CampaignOptionsValidator>(CampaignOptions.Section);
+        services.AddRetention<RegistrationOptions>(
+            "Wer welche Aussendung bekam",
+            options => $"wie die Anmeldungen des Termins; bei Mitteilungen an den Verteiler {options.RetentionDays} Tage",
+            "Registration__RetentionDays", nameof(EraseRecipients));
         services.AddSingleton<CampaignStore>();
         services.AddSingleton<CampaignDeliveryStore>();
         services.AddSingleton<Recipients>();
@@ -23,6 +30,12 @@ static class CampaignsSlice
         services.AddSingleton<CampaignMessages>();
         services.AddSingleton<CampaignDesk>();
         services.AddSingleton<CampaignPreview>();
+        services.AddSingleton<CampaignRelease>();
+        services.AddSingleton<CampaignTrial>();
+        services.AddSingleton<CampaignLog>();
+        services.AddSingleton<AnnouncementDesk>();
+        services.AddSingleton<CampaignPages>();
+        services.AddStaffPage(30, "Aussendungen", ListCampaigns.Path);
         services.AddSingleton<ListRecipients>();
         services.AddSingleton<AttendeeRecipients>();
         services.AddSingleton<IMailComposer, CampaignTestMail>();

@@ -23,9 +23,9 @@ static class DocumentationSlice
         services.AddCheckedOptions<DocumentationOptions, DocumentationOptionsValidator>(DocumentationOptions.Section);
         services.AddSingleton<NotesStore>();
         services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
-            Containers.Notes, "a file of the Redaktion: have them take the address out, and delete its older versions"));
+            Containers.Notes, "Eine Datei der Redaktion: Bitte nehmen Sie die Adresse heraus und lassen Sie ältere Fassungen löschen"));
         services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
-            Containers.Documentation, "published from the notes: it follows them"));
+            Containers.Documentation, "Aus der Mitschrift veröffentlicht: Nehmen Sie die Adresse dort heraus, dann verschwindet sie auch hier"));
         services.AddSingleton<PictureReader>();
         services.AddSingleton(provider => NotesFormats.All(Reading with { Failed = provider.GetRequiredService<ReadingLog>().Write }));
         services.AddSingleton<ReadingLog>();

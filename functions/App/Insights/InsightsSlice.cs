@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Insights.Staff;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Insights;
 
@@ -10,6 +12,8 @@ static class InsightsSlice
         services.AddSingleton<InsightQuery>();
         services.AddSingleton<InsightRegister>();
         services.AddSingleton<InsightChecks>();
+        services.AddSingleton<InsightRecorder>();
+        services.AddStaffPage(60, "Fragen", ListEntries.Path);
         return services;
     }
 }

@@ -9,6 +9,9 @@ public sealed record Subscriber(string Key, EmailAddress Email, SubscriberState 
     /// <summary>Waits to be confirmed; an active subscriber has one after signing up again, for example with other preferences.</summary>
     public Wish? Wish { get; init; }
 
+    /// <summary>Whose address it is, if staff entered it.</summary>
+    public Contact? Contact { get; init; }
+
     public DateTimeOffset? LeftAt { get; init; }
 
     /// <summary>How often the address was asked to confirm on <see cref="MailedOn"/>.</summary>
@@ -40,8 +43,8 @@ public sealed record Subscriber(string Key, EmailAddress Email, SubscriberState 
         }
         : this;
 
-    /// <summary>Whatever was asked before does not bring them back.</summary>
+    /// <summary>Whatever was asked before does not bring them back. Whose address it is need not be known any more.</summary>
     public Subscriber Leave(DateTimeOffset now) => State == SubscriberState.Left && Wish is null
         ? this
-        : this with { State = SubscriberState.Left, LeftAt = LeftAt ?? now, Wish = null };
+        : this with { State = SubscriberState.Left, LeftAt = LeftAt ?? now, Wish = null, Contact = null };
 }

@@ -24,6 +24,13 @@ static class SubscriberRow
             ["MailsThatDay"] = subscriber.MailsThatDay,
             ["MailedOn"] = subscriber.MailedOn?.ToString(DayFormat, CultureInfo.InvariantCulture),
         };
+        if (subscriber.Contact is { } contact)
+        {
+            row["Name"] = contact.Name;
+            row["Organisation"] = contact.Organisation;
+            row["ContactKind"] = contact.Kind.ToString();
+        }
+
         if (subscriber.Wish is { } wish)
         {
             row["WishRegions"] = Keys(wish.Preferences);
@@ -50,6 +57,9 @@ static class SubscriberRow
             ? new(Choice(row.Text("WishRegions"), row.GetBoolean("WishDocumentation")), wishedAt, row.Text("WishAskedFrom"),
                 row.Text("WishWording"))
             : null,
+        Contact = row.GetString("ContactKind") is null
+            ? null
+            : new(row.Text("Name"), row.Text("Organisation"), row.OneOf<ContactKind>("ContactKind")),
         LeftAt = row.GetDateTimeOffset("LeftAt"),
         MailsThatDay = row.GetInt32("MailsThatDay") ?? 0,
         MailedOn = row.GetString("MailedOn") is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : null,

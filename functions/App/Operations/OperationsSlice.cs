@@ -14,6 +14,8 @@ static class OperationsSlice
 {
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
+        services.AddRetention("Zähler gegen Missbrauch und bestätigte Adressen (ohne die Adressen selbst)",
+            "die Stunde oder den Tag; bestätigte Adressen ein Jahr", nameof(ForgetLimits));
         services.AddSingleton<RateLimit>();
         services.AddHostedService(provider => provider.GetRequiredService<RateLimit>());
         services.AddSingleton<StorageSetup>();

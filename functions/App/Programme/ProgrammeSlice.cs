@@ -20,7 +20,7 @@ static class ProgrammeSlice
         services.AddSingleton<ProgrammeImport>();
         services.AddSingleton<IFinishedWork, ImportedFile>();
         services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
-            Containers.Programme, "a file of the Redaktion: have them take the address out, and delete its older versions"));
+            Containers.Programme, "Eine Datei der Redaktion: Bitte nehmen Sie die Adresse heraus und lassen Sie ältere Fassungen löschen"));
         services.AddStaffPage(20, "Termine", ShowSessions.Path);
         return services;
     }

@@ -13,6 +13,10 @@ static class RegistrationSlice
     public static IServiceCollection AddRegistration(this IServiceCollection services)
     {
         services.AddCheckedOptions<RegistrationOptions, RegistrationOptionsValidator>(RegistrationOptions.Section);
+        services.AddRetention<RegistrationOptions>(
+            "Anmeldungen: Namen, Adressen, Angaben, Fragen, und die E-Mails dazu",
+            options => $"{options.RetentionDays} Tage nach dem Termin, {options.CancelledRetentionDays} Tage nach dessen Absage",
+            "Registration__RetentionDays, Registration__CancelledRetentionDays", nameof(EraseRegistrations));
         services.AddSingleton<RegistrationStore>();
         services.AddSingleton<PendingStore>();
         services.AddSingleton<HeadcountStore>();

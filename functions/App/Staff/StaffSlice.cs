@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Staff.Audit;
 
@@ -9,6 +10,8 @@ static class StaffSlice
     public static IServiceCollection AddStaff(this IServiceCollection services)
     {
         services.AddCheckedOptions<StaffOptions, StaffOptionsValidator>(StaffOptions.Section);
+        services.AddRetention<StaffOptions>("Protokoll: wer auf diesen Seiten was geändert hat", options => $"{options.AuditYears} Jahre",
+            "Staff__AuditYears", nameof(EraseAudit));
         services.AddSingleton<StaffArea>();
         services.AddSingleton<AuditStore>();
         services.AddStaffPage(10, "Heute", ShowToday.Path);

@@ -29,7 +29,7 @@ sealed class FilesWithAddress(BlobServiceClient blobs, string container, string?
     {
         var found = await NamingAsync(address, cancellation).ToListAsync(cancellation);
         if (found.Count == 0) return null;
-        if (keptBecause is not null) return $"Container {container} names the address in {string.Join(", ", found)}: {keptBecause}";
+        if (keptBecause is not null) return $"Im Container „{container}“ steht die Adresse in {string.Join(", ", found)}. {keptBecause}.";
 
         foreach (var file in found) await files.DeleteBlobIfExistsAsync(file, cancellationToken: cancellation);
         return null;

@@ -4,12 +4,15 @@ using ThaffFunctions.Documentation.GoodPractice;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Documentation.Sessions;
+using ThaffFunctions.Documentation.Staff;
 using ThaffFunctions.Documentation.YearVolume;
 using ThaffFunctions.Insights.Reading;
 using ThaffFunctions.NotesReading;
+using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Documentation;
 
@@ -35,6 +38,10 @@ static class DocumentationSlice
         services.AddSingleton<DocumentationQuery>();
         services.AddSingleton<PublishedFiles>();
         services.AddSingleton<PreviewStore>();
+        services.AddSingleton<WaitingDrafts>();
+        services.AddToDo(11, "Mitschriften und Bilder mit Fehlern", provider => cancellation => provider.GetRequiredService<FailedFiles>()
+            .OpenAsync(Containers.Notes, WaitingDrafts.Documents, cancellation));
+        services.AddToDo(40, "Entwürfe", provider => provider.GetRequiredService<WaitingDrafts>().LookAsync);
         services.AddSingleton<PublishedAnswers>();
         services.AddSingleton<OneAtATime>();
         services.AddSingleton<Publisher>();

@@ -4,12 +4,14 @@ using ThaffFunctions.Documentation.GoodPractice;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Documentation.Sessions;
+using ThaffFunctions.Documentation.Staff;
 using ThaffFunctions.Documentation.YearVolume;
 using ThaffFunctions.Insights.Reading;
 using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Documentation;
 
@@ -31,6 +33,9 @@ static class DocumentationSlice
         services.AddSingleton<ReadingLog>();
         services.AddSingleton<NotesReader>();
 
+        services.AddSingleton<NotesPlaces>();
+        services.AddSingleton<DocumentPages>();
+        services.AddStaffPage(50, "Dokumentation", ListDocuments.Path);
         services.AddSingleton<PublishedStore>();
         services.AddSingleton<DocumentationQuery>();
         services.AddSingleton<PublishedFiles>();

@@ -1,8 +1,10 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Programme.Import;
+using ThaffFunctions.Programme.Staff;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Programme;
 
@@ -12,11 +14,14 @@ static class ProgrammeSlice
     {
         services.AddSingleton<ProgrammeStore>();
         services.AddSingleton<ProgrammeQuery>();
+        services.AddSingleton<ProgrammeAnnouncement>();
+        services.AddSingleton<ProgrammeEdit>();
         services.AddSingleton<SessionCalendar>();
         services.AddSingleton<ProgrammeImport>();
         services.AddSingleton<IFinishedWork, ImportedFile>();
         services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
             Containers.Programme, "Eine Datei der Redaktion: Bitte nehmen Sie die Adresse heraus und lassen Sie ältere Fassungen löschen"));
+        services.AddStaffPage(20, "Termine", ShowSessions.Path);
         return services;
     }
 }

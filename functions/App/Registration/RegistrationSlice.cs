@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail;
+using ThaffFunctions.Programme.Staff;
+using ThaffFunctions.Registration.Staff;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
@@ -30,6 +32,10 @@ static class RegistrationSlice
             services.AddSingleton<IFinishedWork>(provider => ActivatorUtilities.CreateInstance<FinishedPendingWork>(provider, work));
         services.AddSingleton<IHoldsPersonalData, RegisteredPerson>();
         services.AddSingleton<IFollowsRestore, EraseAgain>();
+        services.AddSingleton<AttendeeCorrection>();
+        services.AddSingleton<AttendeePages>();
+        services.AddSingleton<SignInSheet>();
+        services.AddSingleton<SessionNotes>(provider => provider.GetRequiredService<AttendeePages>().NoteAsync);
         services.AddSingleton<Telling>();
         services.AddSingleton<TellOfChange>();
         services.AddSingleton<ChangeMail>();

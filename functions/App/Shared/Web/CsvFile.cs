@@ -29,9 +29,16 @@ public sealed record CsvFile(string Name, IReadOnlyList<string> Header, IAsyncEn
 
     public static string Line(IEnumerable<string> cells) => string.Join(';', cells.Select(Cell)) + "\r\n";
 
+    /// <summary>A cell as it was before it was made harmless.</summary>
+    public static string Plain(string cell) => cell is ['\'', .. var text] && IsFormula(text) ? text : cell;
+
+    /// <summary>Apostrophes before it do not count, so that what is written reads back the same.</summary>
+    static bool IsFormula(string text) =>
+        text.TrimStart(' ', '\'') is [var first, ..] && BeginsFormula.Contains(first, StringComparison.Ordinal);
+
     static string Cell(string text)
     {
-        var harmless = text.TrimStart(' ') is [var first, ..] && BeginsFormula.Contains(first, StringComparison.Ordinal) ? "'" + text : text;
+        var harmless = IsFormula(text) ? "'" + text : text;
         return harmless.AsSpan().ContainsAny(Quoted) ? $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : harmless;
     }
 }

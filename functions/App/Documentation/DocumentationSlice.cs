@@ -34,6 +34,9 @@ static class DocumentationSlice
         services.AddSingleton<ReadingLog>();
         services.AddSingleton<NotesReader>();
 
+        services.AddSingleton<NotesPlaces>();
+        services.AddSingleton<DocumentPages>();
+        services.AddStaffPage(50, "Dokumentation", ListDocuments.Path);
         services.AddSingleton<PublishedStore>();
         services.AddSingleton<DocumentationQuery>();
         services.AddSingleton<PublishedFiles>();

@@ -43,7 +43,7 @@ static class DocumentationSlice
         services.AddSingleton<PreviewStore>();
         services.AddSingleton<WaitingDrafts>();
         services.AddToDo(11, "Mitschriften und Bilder mit Fehlern", provider => cancellation => provider.GetRequiredService<FailedFiles>()
-            .OpenAsync(Containers.Notes, WaitingDrafts.Documents, cancellation));
+            .OpenAsync(Containers.Notes, ListDocuments.Path, cancellation));
         services.AddToDo(40, "Entwürfe", provider => provider.GetRequiredService<WaitingDrafts>().LookAsync);
         services.AddSingleton<PublishedAnswers>();
         services.AddSingleton<OneAtATime>();

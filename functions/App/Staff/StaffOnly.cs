@@ -39,17 +39,27 @@ sealed class StaffOnly(IOptions<StaffOptions> options, IOptions<SiteOptions> sit
         var isApi = request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase);
         if (!isStaffs && !isApi && !request.Path.StartsWithSegments(Area, StringComparison.OrdinalIgnoreCase)) return null;
         if (!options.Value.SignIn) return await RefuseAsync(isApi, Message.NotFound, StatusCodes.Status404NotFound);
-        if (StaffMember.Of(request) is not { } member)
-            return isApi ? Results.Problem("Bitte melden Sie sich an.", statusCode: StatusCodes.Status401Unauthorized)
-                : Results.Redirect($"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(request.Path)}");
+        if (StaffMember.Of(request) is not { } member) return await AskToSignInAsync(request, isApi);
         if (!member.IsStaff) return await RefuseAsync(isApi, NotStaff, StatusCodes.Status403Forbidden);
-
         if (IsFromElsewhere(request)) return await RefuseAsync(isApi, NotFromHere, StatusCodes.Status403Forbidden);
 
         http.Features.Set(member);
         http.Response.Headers["Referrer-Policy"] = "same-origin"; // without a referrer, browsers name no origin with a post either
         return null;
     }
+
+    /// <summary>Whose sign-in ends while they fill in a form finds everything they typed again.</summary>
+    async Task<IResult> AskToSignInAsync(HttpRequest request, bool isApi)
+    {
+        if (isApi) return Results.Problem("Bitte melden Sie sich an.", statusCode: StatusCodes.Status401Unauthorized);
+        if (!HttpMethods.IsPost(request.Method) || IsFromElsewhere(request)
+            || await FormBody.ReadPairsAsync(request, request.HttpContext.RequestAborted) is not { } fields)
+            return Results.Redirect(SignInTo(request.Path));
+
+        return await pages.ShowAsync(new SignInAgainModel(request.Path, fields), StatusCodes.Status401Unauthorized);
+    }
+
+    public static string SignInTo(string path) => $"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(path)}";
 
     async Task<IResult> RefuseAsync(bool isApi, Message message, int status) => isApi
         ? Results.Problem(message.Paragraphs[0], title: message.Title, statusCode: status)

@@ -52,6 +52,24 @@ public sealed class StaffFormTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(form)).StatusCode);
     }
 
+    [Fact]
+    public async Task Who_is_signed_out_meanwhile_signs_in_beside_it_and_loses_nothing()
+    {
+        const string edit = "/redaktion/termine/2026-10-sprache-im-betrieb";
+        await stage.PlanAsync(TestSessions.October);
+        var form = StaffBrowser.Filled(StaffBrowser.FormOf(await browser.SeeAsync(edit), edit), ("place", "Rathaus"), ("sectors", "bau"),
+            ("sectors", "it"));
+        using var signedOut = new StaffBrowser(await stage.BrowserAsync(null));
+
+        var asked = await StaffBrowser.PageAsync(await signedOut.Http.PostAsync(edit, new FormUrlEncodedContent(form)),
+            HttpStatusCode.Unauthorized);
+
+        Assert.Equal("/.auth/login/aad?post_login_redirect_uri=%2Fredaktion", asked.QuerySelector("main ol a")!.GetAttribute("href"));
+        var again = StaffBrowser.Filled(StaffBrowser.FormOf(asked, edit));
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Http.PostAsync(edit, new FormUrlEncodedContent(again))).StatusCode);
+        Assert.Contains("Rathaus", (await browser.SeeAsync("/redaktion/termine")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Origin", "https://boese.example", HttpStatusCode.Forbidden)]
     [InlineData("Origin", "null", HttpStatusCode.Forbidden)]

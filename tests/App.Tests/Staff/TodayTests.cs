@@ -101,11 +101,10 @@ public sealed class TodayTests : IAsyncLifetime
     {
         var attendee = Assert.Single((await SeatBook.ReadAsync(stage)).Seated);
         var table = stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations);
-        await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Ada.Email)).Count > 0);
-        await Stage.EventuallyAsync(async () => (await RowAsync()).GetString("State") is "Sent" or "Delivered");
+        await Stage.EventuallyAsync(async () => (await RowAsync()).GetString("State") == "Delivered");
         var row = await RowAsync();
         row["State"] = "Bounced";
-        await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+        await table.UpdateEntityAsync(row, Azure.ETag.All, TableUpdateMode.Replace);
 
         async Task<TableEntity> RowAsync() =>
             (await table.GetEntityAsync<TableEntity>(TestSessions.October.Id.Value, attendee.StateMail!)).Value;

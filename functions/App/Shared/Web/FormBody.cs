@@ -68,6 +68,23 @@ public sealed class FormBody
         }
     }
 
+    /// <summary>The fields of a form as they were posted, to be posted again.</summary>
+    /// <returns>null for anything that is no form of at most 64 KiB.</returns>
+    public static async Task<IReadOnlyList<(string Name, string Value)>?> ReadPairsAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || KindOf(type) is not { } kind || kind == Kind.Json
+            || await RequestBytes.ReadAsync(request, MaxBytes, cancellation) is not { } bytes) return null;
+
+        try
+        {
+            return [.. kind == Kind.Multipart ? await ReadPartsAsync(request, bytes, cancellation) : UrlEncoded.Read(bytes)];
+        }
+        catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException or IOException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads a form with files (multipart), which lie on disk while the request lasts; other forms as <see cref="ReadAsync"/>.</summary>
     /// <returns>As <see cref="ReadAsync"/>; 413 for more than the Functions host takes, which is 100 MB.</returns>
     public static async Task<(FormBody? Body, Refusal? Refusal)> ReadWithFilesAsync(HttpRequest request, CancellationToken cancellation,

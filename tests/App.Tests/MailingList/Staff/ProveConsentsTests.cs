@@ -69,7 +69,7 @@ public sealed class ProveConsentsTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_else_sees_them()
     {
-        Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(null, ("email", Ada))).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await PostAsync(null, ("email", Ada))).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(StaffSignIn.Colleague, ("email", Ada))).StatusCode);
         var page = await stage.GetAsync(Path, StaffSignIn.Staff);
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);

@@ -22,7 +22,7 @@ public sealed class HouseRuleTests
         ("Backups", ["Site"], "what the privacy notice says of it"),
         ("Documentation", ["Campaigns", "Site"], "whether a session's documentation is public, which a follow-up and its page tell"),
         ("Insights", ["Documentation"], "the register follows what is published"),
-        ("Mail", ["Campaigns", "Documentation", "MailingList", "Operations", "Registration", "Site"],
+        ("Mail", ["Campaigns", "Documentation", "MailingList", "Operations", "Programme", "Registration", "Site"],
             "mails to people, notices to staff, and what the privacy notice says of mails and the mail service"),
         ("MailingList", ["Campaigns", "Demonstration", "Site"], "who is invited, and what the privacy notice says of it"),
         ("Operations", ["Backups", "Demonstration", "Documentation", "MailingList", "Programme", "Registration", "Site"],
@@ -31,7 +31,8 @@ public sealed class HouseRuleTests
         ("Programme", ["Campaigns", "Demonstration", "Documentation", "Insights", "MailingList", "Registration", "Site", "Statistics"],
             "the sessions"),
         ("Registration", ["Campaigns", "Demonstration", "MailingList", "Site", "Statistics"], "who comes, and whether there are seats"),
-        ("Staff", ["MailingList", "Operations"], "the frame of their staff pages"),
+        ("Staff", ["Campaigns", "Documentation", "Insights", "MailingList", "Operations", "Privacy", "Programme", "Registration"],
+            "the frame of their staff pages"),
         ("Statistics", ["Documentation"], "the numbers of participants in a document"),
     ];
 

@@ -35,6 +35,9 @@ static class CampaignsSlice
         services.AddSingleton<CampaignLog>();
         services.AddSingleton<AnnouncementDesk>();
         services.AddSingleton<CampaignPages>();
+        services.AddSingleton<DueMailings>();
+        services.AddToDo(22, "Aussendungen mit Fehlern", provider => provider.GetRequiredService<DueMailings>().FailedAsync);
+        services.AddToDo(50, "Aussendungen der nächsten sieben Tage", provider => provider.GetRequiredService<DueMailings>().NextAsync, isTask: false);
         services.AddStaffPage(30, "Aussendungen", ListCampaigns.Path);
         services.AddSingleton<ListRecipients>();
         services.AddSingleton<AttendeeRecipients>();

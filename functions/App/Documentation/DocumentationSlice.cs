@@ -8,6 +8,7 @@ using ThaffFunctions.Documentation.Staff;
 using ThaffFunctions.Documentation.YearVolume;
 using ThaffFunctions.Insights.Reading;
 using ThaffFunctions.NotesReading;
+using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
@@ -40,6 +41,10 @@ static class DocumentationSlice
         services.AddSingleton<DocumentationQuery>();
         services.AddSingleton<PublishedFiles>();
         services.AddSingleton<PreviewStore>();
+        services.AddSingleton<WaitingDrafts>();
+        services.AddToDo(11, "Mitschriften und Bilder mit Fehlern", provider => cancellation => provider.GetRequiredService<FailedFiles>()
+            .OpenAsync(Containers.Notes, ListDocuments.Path, cancellation));
+        services.AddToDo(40, "Entwürfe", provider => provider.GetRequiredService<WaitingDrafts>().LookAsync);
         services.AddSingleton<PublishedAnswers>();
         services.AddSingleton<OneAtATime>();
         services.AddSingleton<Publisher>();

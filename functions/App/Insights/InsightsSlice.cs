@@ -13,6 +13,8 @@ static class InsightsSlice
         services.AddSingleton<InsightRegister>();
         services.AddSingleton<InsightChecks>();
         services.AddSingleton<InsightRecorder>();
+        services.AddSingleton<OverdueConcerns>();
+        services.AddToDo(70, "Anliegen und Fragen, die auf Antwort warten", provider => provider.GetRequiredService<OverdueConcerns>().LookAsync);
         services.AddStaffPage(60, "Fragen", ListEntries.Path);
         return services;
     }

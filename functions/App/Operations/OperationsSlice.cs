@@ -26,6 +26,7 @@ static class OperationsSlice
             new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(), Containers.Failed, keptBecause: null));
         services.AddSingleton<FinishedPoison>();
         services.AddHostedService<ReportUnreadable>();
+        services.AddToDo(30, "Liegen gebliebene Vorgänge", provider => provider.GetRequiredService<StorageState>().LeftBehindAsync);
         services.AddStaffPage(80, "Zustand", ShowState.Path);
         return services;
     }

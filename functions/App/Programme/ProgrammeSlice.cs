@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Programme.Import;
 using ThaffFunctions.Programme.Staff;
 using ThaffFunctions.Shared;
@@ -21,6 +22,8 @@ static class ProgrammeSlice
         services.AddSingleton<IFinishedWork, ImportedFile>();
         services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
             Containers.Programme, "Eine Datei der Redaktion: Bitte nehmen Sie die Adresse heraus und lassen Sie ältere Fassungen löschen"));
+        services.AddToDo(10, "Programmdateien mit Fehlern", provider => cancellation => provider.GetRequiredService<FailedFiles>()
+            .OpenAsync(Containers.Programme, TakeProgrammeFile.Path, cancellation));
         services.AddStaffPage(20, "Termine", ShowSessions.Path);
         return services;
     }

@@ -5,6 +5,7 @@ using ThaffFunctions.Registration.Staff;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Registration;
 
@@ -36,6 +37,10 @@ static class RegistrationSlice
         services.AddSingleton<AttendeePages>();
         services.AddSingleton<SignInSheet>();
         services.AddSingleton<SessionNotes>(provider => provider.GetRequiredService<AttendeePages>().NoteAsync);
+        services.AddSingleton<RegistrationToDos>();
+        services.AddToDo(21, "E-Mails, die nicht ankamen", provider => provider.GetRequiredService<RegistrationToDos>().NotArrivedAsync);
+        services.AddToDo(60, "Fragen an die Runde", provider => provider.GetRequiredService<RegistrationToDos>().QuestionsAsync);
+        services.AddToDo(80, "Nächster Termin", provider => provider.GetRequiredService<RegistrationToDos>().NextSessionAsync, isTask: false);
         services.AddSingleton<Telling>();
         services.AddSingleton<TellOfChange>();
         services.AddSingleton<ChangeMail>();

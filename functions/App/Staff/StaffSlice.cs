@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Staff.Audit;
+using ThaffFunctions.Staff.Today;
 
 namespace ThaffFunctions.Staff;
 
@@ -18,6 +19,11 @@ static class StaffSlice
         services.AddStaffPage(90, "Protokoll", ShowAudit.Path);
         return services;
     }
+
+    /// <inheritdoc cref="ToDoSource"/>
+    public static IServiceCollection AddToDo(this IServiceCollection services, int place, string heading,
+        Func<IServiceProvider, Func<CancellationToken, Task<IReadOnlyList<ToDo>>>> look, bool isTask = true) =>
+        services.AddSingleton(provider => new ToDoSource(place, heading, isTask, look(provider)));
 
     /// <summary>Puts a page into the navigation of the staff area.</summary>
     public static IServiceCollection AddStaffPage(this IServiceCollection services, int place, string name, string path) =>

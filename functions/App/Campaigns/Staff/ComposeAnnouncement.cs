@@ -8,7 +8,8 @@ using ThaffFunctions.Staff;
 namespace ThaffFunctions.Campaigns.Staff;
 
 /// <summary>
-/// <c>/redaktion/aussendungen/neu</c>: an announcement is written, and stored held; <c>?von=</c> begins with an earlier one.
+/// <c>/redaktion/aussendungen/neu</c>: an announcement is written, and stored held; <c>?von=</c> begins with an earlier one,
+/// <c>?termin=</c> with the attendees of a session.
 /// </summary>
 public sealed class ComposeAnnouncement(
     AnnouncementDesk desk, CampaignStore campaigns, ProgrammeQuery programme, StaffArea staff, TimeProvider clock)
@@ -23,7 +24,7 @@ public sealed class ComposeAnnouncement(
     public async Task<IResult> BeginAnnouncement(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
         await staff.ShowAsync(await PageAsync(
-            staff.FrameOf(request), await TemplateAsync(request.Query["von"], cancellation), FieldProblems.None, cancellation));
+            staff.FrameOf(request), await TemplateAsync(request.Query["von"], request.Query["termin"], cancellation), FieldProblems.None, cancellation));
 
     [Function(nameof(ComposeAnnouncement))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
@@ -40,11 +41,11 @@ public sealed class ComposeAnnouncement(
         async post => await PageAsync(post.Frame, await TypedAsync(post, cancellation), post.Problems, cancellation),
         cancellation, "regions", "sectors", "topics");
 
-    async Task<AnnouncementFields> TemplateAsync(string? from, CancellationToken cancellation) =>
+    async Task<AnnouncementFields> TemplateAsync(string? from, string? session, CancellationToken cancellation) =>
         CampaignId.Parse(from) is { } id && await campaigns.FindAsync(id, cancellation) is { Announcement: { } earlier }
             ? new(earlier.Subject, earlier.Text, id.Session?.Value, [.. earlier.Segment.Regions.Select(region => region.Key)],
                 [.. earlier.Segment.Sectors.Select(sector => sector.Key)], earlier.Segment.Topics, null)
-            : new("", "", null, [], [], [], null);
+            : new("", "", session, [], [], [], null);
 
     async Task<AnnouncementFields> TypedAsync(StaffPost post, CancellationToken cancellation)
     {

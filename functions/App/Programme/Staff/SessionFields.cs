@@ -36,7 +36,12 @@ static class SessionFields
         // what no file could hold would be lost when the programme is taken as a file
         if (session is not null) found.AddRange(ProgrammeFile.Read("a.yaml", Encoding.UTF8.GetBytes(ProgrammeWriter.Yaml([session]))).Problems);
         foreach (var problem in found)
-            problems.Add(problem.Field is { } name && FieldNames.Find(name) is { } field ? NameOf(field) : "inhalt", problem.Text);
+        {
+            if (problem.Field is { } name && FieldNames.Find(name) is { } field)
+                problems.Add(NameOf(field), $"{FieldNames.NameOf(field, german: true)}: {problem.Text}");
+            else problems.Add("inhalt", problem.Text);
+        }
+
         return problems.Any ? null : session;
     }
 

@@ -18,6 +18,9 @@ public sealed record RegistrationsModel(StaffFrame Frame, Session Session, Seats
 {
     public const int PageSize = 100;
 
+    /// <summary>The keys of those whose mail about their place did not arrive.</summary>
+    public required IReadOnlySet<string> Unreached { get; init; }
+
     public string Path => AttendeePages.ListOf(Session.Id);
 
     public int Pages => (Found + PageSize - 1) / PageSize;

@@ -8,7 +8,7 @@ namespace ThaffFunctions.Registration.Staff;
 
 /// <summary><c>/redaktion/termine/{id}/anmeldungen</c>: who registered, what they asked, and the same as files.</summary>
 public sealed class ShowRegistrations(
-    RegistrationStore store, AttendeePages attendees, SignInSheet sheet, StaffArea staff)
+    RegistrationStore store, AttendeePages attendees, RegistrationToDos toDos, SignInSheet sheet, StaffArea staff)
 {
     const string Route = AttendeePages.ListRoute;
 
@@ -57,7 +57,10 @@ public sealed class ShowRegistrations(
         return new(frame, session, seats?.Seats, filter with { Page = page }, found.Count,
             [.. found.Skip((page - 1) * RegistrationsModel.PageSize).Take(RegistrationsModel.PageSize)],
             [.. all.Where(attendee => attendee.State != AttendeeState.Cancelled && attendee.Question.Length > 0)
-                .OrderBy(attendee => attendee.Place).Select(attendee => attendee.Question)], problems);
+                .OrderBy(attendee => attendee.Place).Select(attendee => attendee.Question)], problems)
+        {
+            Unreached = await toDos.UnreachedAsync(session.Id, cancellation),
+        };
     }
 
     IAsyncEnumerable<IReadOnlyList<string>> RowsOf(Session session, CancellationToken cancellation) => store

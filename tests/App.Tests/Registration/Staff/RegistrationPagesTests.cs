@@ -105,6 +105,7 @@ public sealed class RegistrationPagesTests : IAsyncLifetime
     {
         await stage.PlanAsync(TestSessions.October);
         await stage.RegisterAsync(Person.Ada with { Email = "adda@werkstatt.example" });
+        await Stage.EventuallyAsync(async () => (await stage.MailsAsync("adda@werkstatt.example")).Count == 1);
         var path = await PathOfAsync("Ada");
         using var colleague = await StaffBrowser.OpenAsync(stage);
         var opened = StaffBrowser.Filled(StaffBrowser.FormOf(await colleague.SeeAsync(path), path), ("company", "Andere GmbH")).ToList();

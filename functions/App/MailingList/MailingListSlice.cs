@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail;
 using ThaffFunctions.MailingList.Import;
 using ThaffFunctions.MailingList.Staff;
-using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
@@ -30,8 +29,8 @@ static class MailingListSlice
         services.AddSingleton<IFinishedWork, ImportedContacts>();
         services.AddSingleton<ListFiguresStore>();
         services.AddSingleton<ListPages>();
-        services.AddToDo(12, "Dateien mit Kontakten, die Fehler haben", provider => cancellation => provider.GetRequiredService<FailedFiles>()
-            .OpenAsync(Containers.Contacts, HandInContacts.Path, cancellation));
+        services.AddSingleton<RefusedLines>();
+        services.AddToDo(12, "Listen von Kontakten mit Fehlern", provider => provider.GetRequiredService<RefusedLines>().LookAsync);
         services.AddStaffPage(40, "Verteiler", FindSubscriber.Path);
         services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
             Containers.Contacts, "Die Datei wird gerade eingelesen und danach gelöscht; bitte löschen Sie die Person danach noch einmal"));

@@ -118,6 +118,8 @@ public sealed class ImportContactsTests
         Assert.Contains("-liste.csv", page, StringComparison.Ordinal);
         Assert.Contains("1 aufgenommen, 1 um Bestätigung gebeten, 1 standen schon im Verteiler", page, StringComparison.Ordinal);
         Assert.Contains("Zeile 7, Feld „E-Mail“", page, StringComparison.Ordinal);
+        var today = await staff.SeeAsync("/redaktion");
+        Assert.Contains(today.QuerySelectorAll($"main a[href='{Page}']"), link => link.TextContent.Contains("-liste.csv", StringComparison.Ordinal));
     }
 
     static async Task KnowSomeAsync(Stage stage)

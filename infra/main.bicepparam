@@ -134,8 +134,9 @@ param watch = {
 
 param demonstration = chosen.demonstration
 
-// On when the Redaktion's pages take files; until then the app reads what staff put into programme and notes and writes nothing there.
-param staffUploads = false
+// The Redaktion's pages take programme files, notes and pictures: so the app writes programme and notes. false where staff use storage alone;
+// the pages then say so, and the app reads what staff put there and writes nothing.
+param staffUploads = true
 
 // The name of an Event Grid system topic that the data account has already; Azure takes one per account. Usually none.
 param existingTopic = readEnvironmentVariable('THAFF_TOPIC', '')

@@ -11,6 +11,7 @@ var tables = [
   'deliveries'
   'mailevents'
   'documents'
+  'audit'
 ]
 
 @export()
@@ -18,6 +19,7 @@ var tables = [
 var queues = [
   'programme-events'
   'notes-events'
+  'kontakte-events'
   'session-changes'
   'publications'
   'first-publications'
@@ -35,6 +37,7 @@ var queues = [
 var containers = [
   'programme'
   'notes'
+  'kontakte'
   'documentation'
   'entwurf'
   'failed'
@@ -45,7 +48,12 @@ var containers = [
 var watched = [
   { container: 'programme', queue: 'programme-events' }
   { container: 'notes', queue: 'notes-events' }
+  { container: 'kontakte', queue: 'kontakte-events' }
 ]
+
+@export()
+@description('Lists of contacts: the app deletes each file once it was read.')
+var emptiedContainer = 'kontakte'
 
 @export()
 @description('Where Event Grid leaves events it could not put into a queue for a day. The app does not read it; an alert tells the operators.')

@@ -67,7 +67,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2026-06
           name: 'withdrawn-documentation'
           type: 'Lifecycle'
           definition: {
-            filters: { blobTypes: ['blockBlob'], prefixMatch: ['documentation/', 'entwurf/'] }
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['documentation/', 'entwurf/', 'kontakte/'] } // lists of contacts are deleted once they were read
             actions: { version: { delete: { daysAfterCreationGreaterThan: keep.withdrawnDays } } }
           }
         }

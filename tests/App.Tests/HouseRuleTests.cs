@@ -14,7 +14,7 @@ public sealed class HouseRuleTests
     static readonly Architecture Architecture = new ArchLoader().LoadAssemblies(App).Build();
 
     /// <summary>What the features stand on: it names its classes as it likes, and features may use its stores.</summary>
-    static readonly string[] Ground = ["Shared", "Mail", "Operations"];
+    static readonly string[] Ground = ["Shared", "Mail", "Operations", "Staff"];
 
     /// <summary>Who would notice if a slice were deleted: the slices that refer to it, and what for.</summary>
     static readonly (string Slice, string[] KnownBy, string For)[] References =
@@ -31,6 +31,8 @@ public sealed class HouseRuleTests
         ("Programme", ["Campaigns", "Demonstration", "Documentation", "Insights", "MailingList", "Registration", "Site", "Statistics"],
             "the sessions"),
         ("Registration", ["Campaigns", "Demonstration", "MailingList", "Site", "Statistics"], "who comes, and whether there are seats"),
+        ("Staff", ["Campaigns", "Documentation", "Insights", "MailingList", "Operations", "Privacy", "Programme", "Registration"],
+            "the frame of their staff pages"),
         ("Statistics", ["Documentation"], "the numbers of participants in a document"),
     ];
 
@@ -57,7 +59,12 @@ public sealed class HouseRuleTests
     [Fact]
     public void Mail_and_operations_know_no_feature() => Rules.CheckRule(Architecture,
         Types().That().ResideInNamespaceMatching(@"^ThaffFunctions\.(Mail|Operations)(\.|$)")
-            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^ThaffFunctions\.(?!(Mail|Operations|Shared)(\.|$))\w+")));
+            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^ThaffFunctions\.(?!(Mail|Operations|Shared|Staff)(\.|$))\w+")));
+
+    [Fact]
+    public void The_frame_of_staff_pages_knows_no_slice() => Rules.CheckRule(Architecture,
+        Types().That().ResideInNamespaceMatching(@"^ThaffFunctions\.Staff(\.|$)")
+            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^ThaffFunctions\.(?!(Shared|Staff)(\.|$))\w+")));
 
     [Fact]
     public void Tables_are_opened_by_stores_alone()
@@ -75,7 +82,7 @@ public sealed class HouseRuleTests
     [Fact]
     public void Stores_are_used_by_their_own_slice_alone()
     {
-        string[] readAllSlices = ["Statistics", "Staff", "Demonstration"];
+        string[] readAllSlices = ["Statistics", "Demonstration"];
         var uses =
             from type in Architecture.Types
             let slice = SliceOf(type.FullName)
@@ -92,7 +99,7 @@ public sealed class HouseRuleTests
     public void The_register_of_insights_does_not_know_who_publishes() => Rules.CheckRule(Architecture,
         Types().That().ResideInNamespaceMatching(@"^ThaffFunctions\.Insights(\.|$)")
             .Should().NotDependOnAny(Types().That()
-            .ResideInNamespaceMatching(@"^ThaffFunctions\.(?!Insights|Programme|Shared|NotesReading)\w+")));
+            .ResideInNamespaceMatching(@"^ThaffFunctions\.(?!Insights|Programme|Shared|Staff|NotesReading)\w+")));
 
     [Fact]
     public void The_reading_library_knows_nothing_of_the_app() => Assert.DoesNotContain(

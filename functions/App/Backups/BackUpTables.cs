@@ -10,8 +10,8 @@ namespace ThaffFunctions.Backups;
 /// backup is no snapshot over tables, and timers repair what does not match, as after a crash.
 /// </summary>
 public sealed partial class BackUpTables(
-    BackupStore store, BackupFiles files, BackupMarks marks, IOptions<BackupOptions> options, TimeProvider clock,
-    ILogger<BackUpTables> log)
+    BackupStore store, BackupFiles files, BackupMarks marks, ErasureRuns runs, IOptions<BackupOptions> options,
+    TimeProvider clock, ILogger<BackUpTables> log)
 {
     [Function(nameof(BackUpTables))]
     public async Task Run([TimerTrigger("0 30 1 * * *")] TimerInfo timer, CancellationToken cancellation)
@@ -24,7 +24,7 @@ public sealed partial class BackUpTables(
         Log.Written(log, rows);
 
         var keep = options.Value.KeepDays;
-        await files.ForgetAsync(day.AddDays(-keep), cancellation);
+        await runs.NoteAsync(nameof(BackUpTables), await files.ForgetAsync(day.AddDays(-keep), cancellation), cancellation);
         await marks.ForgetAsync(begun.AddDays(-keep), cancellation);
     }
 

@@ -54,11 +54,14 @@ public sealed class BackupFiles(BackupStorage storage)
     }
 
     /// <summary>Deletes backups of days before this one.</summary>
-    public async Task ForgetAsync(DateOnly before, CancellationToken cancellation)
+    /// <returns>How many files.</returns>
+    public async Task<int> ForgetAsync(DateOnly before, CancellationToken cancellation)
     {
         var container = await storage.OpenAsync(cancellation);
-        foreach (var (day, name) in await DaysAsync(cancellation).Where(file => file.Day < before).ToListAsync(cancellation))
+        var old = await DaysAsync(cancellation).Where(file => file.Day < before).ToListAsync(cancellation);
+        foreach (var (day, name) in old)
             await container.DeleteBlobIfExistsAsync($"{Folder}{Night.NameOf(day)}/{name}", cancellationToken: cancellation);
+        return old.Count;
     }
 
     async IAsyncEnumerable<(DateOnly Day, string Name)> DaysAsync(

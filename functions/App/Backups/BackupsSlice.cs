@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Backups;
@@ -7,6 +8,8 @@ static class BackupsSlice
 {
     public static IServiceCollection AddBackups(this IServiceCollection services) => services
         .AddCheckedOptions<BackupOptions, BackupOptionsValidator>(BackupOptions.Section)
+        .AddRetention<BackupOptions>("Sicherungen aller Tabellen", options => $"{options.KeepDays} Tage", "Backup__KeepDays",
+            nameof(BackUpTables))
         .AddSingleton<BackupFiles>()
         .AddSingleton<BackupStore>();
 }

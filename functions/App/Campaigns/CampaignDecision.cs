@@ -8,5 +8,11 @@ public abstract record CampaignDecision
     /// <summary>Its state does not allow it.</summary>
     public sealed record NotNow(CampaignState State) : CampaignDecision;
 
+    /// <summary>How many people it reaches must be said, and was not.</summary>
+    public sealed record NumberMissing : CampaignDecision;
+
+    /// <summary>It reaches another number of people than somebody said.</summary>
+    public sealed record OtherNumber(int Reached, string Said) : CampaignDecision;
+
     public sealed record Unknown : CampaignDecision;
 }

@@ -67,12 +67,16 @@ public sealed class CampaignDeliveryStore(
     }
 
     /// <summary>How many deliveries of the campaign are in each state.</summary>
-    public async Task<IReadOnlyDictionary<DeliveryState, int>> CountAsync(CampaignId campaign, CancellationToken cancellation)
+    /// <param name="campaign">Which.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="most">Stops after so many.</param>
+    public async Task<IReadOnlyDictionary<DeliveryState, int>> CountAsync(
+        CampaignId campaign, CancellationToken cancellation, int most = int.MaxValue)
     {
         var counts = new Dictionary<DeliveryState, int>();
         var rows = table.QueryAsync<TableEntity>(AllOf(campaign), select: ["PartitionKey", "RowKey", "State"], cancellationToken: cancellation);
         var states = reader.ReadAllAsync(table, rows, row => row.OneOf<DeliveryState>("State"), cancellation);
-        await foreach (var state in states) counts[state] = counts.GetValueOrDefault(state) + 1;
+        await foreach (var state in states.Take(most)) counts[state] = counts.GetValueOrDefault(state) + 1;
         return counts;
     }
 

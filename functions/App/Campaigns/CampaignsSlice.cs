@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Campaigns.Staff;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Campaigns;
 
@@ -17,6 +19,10 @@ static class CampaignsSlice
             (campaigns, registration) => campaigns.FollowUpDays < registration.Value.RetentionDays,
             $"{CampaignOptions.Section}:{nameof(CampaignOptions.FollowUpDays)} must be less than {RegistrationOptions.Section}:"
             + $"{nameof(RegistrationOptions.RetentionDays)}: those who are to be told are erased by then.");
+        services.AddRetention<RegistrationOptions>(
+            "Wer welche Aussendung bekam",
+            options => $"wie die Anmeldungen des Termins; bei Mitteilungen an den Verteiler {options.RetentionDays} Tage",
+            "Registration__RetentionDays", nameof(EraseRecipients));
         services.AddSingleton<CampaignStore>();
         services.AddSingleton<CampaignDeliveryStore>();
         services.AddSingleton<Recipients>();
@@ -30,6 +36,15 @@ static class CampaignsSlice
         services.AddSingleton<CampaignMessages>();
         services.AddSingleton<CampaignDesk>();
         services.AddSingleton<CampaignPreview>();
+        services.AddSingleton<CampaignRelease>();
+        services.AddSingleton<CampaignTrial>();
+        services.AddSingleton<CampaignLog>();
+        services.AddSingleton<AnnouncementDesk>();
+        services.AddSingleton<CampaignPages>();
+        services.AddSingleton<DueMailings>();
+        services.AddToDo(22, "Aussendungen mit Fehlern", provider => provider.GetRequiredService<DueMailings>().FailedAsync);
+        services.AddToDo(50, "Aussendungen der nächsten sieben Tage", provider => provider.GetRequiredService<DueMailings>().NextAsync, isTask: false);
+        services.AddStaffPage(30, "Aussendungen", ListCampaigns.Path);
         services.AddSingleton<ListRecipients>();
         services.AddSingleton<AttendeeRecipients>();
         services.AddSingleton<IMailComposer, CampaignTestMail>();

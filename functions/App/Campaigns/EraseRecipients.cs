@@ -12,27 +12,28 @@ namespace ThaffFunctions.Campaigns;
 /// announcements to the list when they are as old as registrations may get. The campaigns and their counts stay.
 /// </summary>
 public sealed partial class EraseRecipients(
-    ProgrammeQuery programme, CampaignStore campaigns, CampaignDeliveryStore deliveries, IOptions<RegistrationOptions> options,
-    TimeProvider clock, ILogger<EraseRecipients> log)
+    ProgrammeQuery programme, CampaignStore campaigns, CampaignDeliveryStore deliveries, ErasureRuns runs,
+    IOptions<RegistrationOptions> options, TimeProvider clock, ILogger<EraseRecipients> log)
 {
     [Function(nameof(EraseRecipients))]
     public async Task Run([TimerTrigger("0 10 3 * * *")] TimerInfo timer, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var over = (await programme.AllAsync(cancellation)).Where(session => options.Value.EndFor(session) <= now);
-        await OneByOne.ForEachAsync(over, session => EraseAsync(session.Id, cancellation), cancellation);
+        var erased = 0;
+        await OneByOne.ForEachAsync(
+            over.ToAsyncEnumerable().SelectMany(session => campaigns.OfSessionAsync(session.Id, cancellation)), EraseAsync, cancellation);
         var before = now.AddDays(-options.Value.RetentionDays);
         var toTheList = campaigns.AllAsync(cancellation).Where(campaign => campaign.Id.Session is null && campaign.DecidedAt <= before);
-        await OneByOne.ForEachAsync(toTheList, campaign => EraseAsync(campaign.Id, cancellation), cancellation);
-    }
+        await OneByOne.ForEachAsync(toTheList.Select(campaign => campaign.Id), EraseAsync, cancellation);
+        await runs.NoteAsync(nameof(EraseRecipients), erased, cancellation);
 
-    Task EraseAsync(SessionId session, CancellationToken cancellation) => OneByOne.ForEachAsync(
-        campaigns.OfSessionAsync(session, cancellation), campaign => EraseAsync(campaign, cancellation), cancellation);
-
-    async Task EraseAsync(CampaignId campaign, CancellationToken cancellation)
-    {
-        var rows = await deliveries.EraseAsync(campaign, cancellation);
-        if (rows > 0) Log.Erased(log, campaign, rows);
+        async Task EraseAsync(CampaignId campaign)
+        {
+            var rows = await deliveries.EraseAsync(campaign, cancellation);
+            if (rows > 0) Log.Erased(log, campaign, rows);
+            erased += rows;
+        }
     }
 
     static partial class Log

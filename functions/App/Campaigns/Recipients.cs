@@ -37,18 +37,23 @@ public sealed class Recipients(Subscribers subscribers, Attendees attendees, Sup
     }
 
     /// <summary>Goes through everybody whom it could reach: how many it does, and why not the others.</summary>
-    public async Task<(int Reached, IReadOnlyDictionary<string, int> LeftOut)> CountAsync(
-        Campaign campaign, Session? session, CancellationToken cancellation)
+    /// <param name="campaign">Which.</param>
+    /// <param name="session">What it is about.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="most">Stops after so many people.</param>
+    public async Task<Reach> CountAsync(
+        Campaign campaign, Session? session, CancellationToken cancellation, int most = int.MaxValue)
     {
-        var reached = 0;
+        var (reached, seen) = (0, 0);
         var leftOut = new Dictionary<string, int>();
         await foreach (var why in WhyNotAsync(campaign, session, cancellation))
         {
+            if (seen++ == most) return new(reached, leftOut, IsComplete: false);
             if (why is null) reached++;
             else leftOut[why] = leftOut.GetValueOrDefault(why) + 1;
         }
 
-        return (reached, leftOut);
+        return new(reached, leftOut, IsComplete: true);
     }
 
     async IAsyncEnumerable<string?> WhyNotAsync(

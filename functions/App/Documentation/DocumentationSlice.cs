@@ -4,12 +4,15 @@ using ThaffFunctions.Documentation.GoodPractice;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Documentation.Sessions;
+using ThaffFunctions.Documentation.Staff;
 using ThaffFunctions.Documentation.YearVolume;
 using ThaffFunctions.Insights.Reading;
 using ThaffFunctions.NotesReading;
+using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Documentation;
 
@@ -23,18 +26,25 @@ static class DocumentationSlice
         services.AddCheckedOptions<DocumentationOptions, DocumentationOptionsValidator>(DocumentationOptions.Section);
         services.AddSingleton<NotesStore>();
         services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
-            Containers.Notes, "a file of the Redaktion: have them take the address out, and delete its older versions"));
+            Containers.Notes, "Eine Datei der Redaktion: Bitte nehmen Sie die Adresse heraus und lassen Sie ältere Fassungen löschen"));
         services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
-            Containers.Documentation, "published from the notes: it follows them"));
+            Containers.Documentation, "Aus der Mitschrift veröffentlicht: Nehmen Sie die Adresse dort heraus, dann verschwindet sie auch hier"));
         services.AddSingleton<PictureReader>();
         services.AddSingleton(provider => NotesFormats.All(Reading with { Failed = provider.GetRequiredService<ReadingLog>().Write }));
         services.AddSingleton<ReadingLog>();
         services.AddSingleton<NotesReader>();
 
+        services.AddSingleton<NotesPlaces>();
+        services.AddSingleton<DocumentPages>();
+        services.AddStaffPage(50, "Dokumentation", ListDocuments.Path);
         services.AddSingleton<PublishedStore>();
         services.AddSingleton<DocumentationQuery>();
         services.AddSingleton<PublishedFiles>();
         services.AddSingleton<PreviewStore>();
+        services.AddSingleton<WaitingDrafts>();
+        services.AddToDo(11, "Mitschriften und Bilder mit Fehlern", provider => cancellation => provider.GetRequiredService<FailedFiles>()
+            .OpenAsync(Containers.Notes, ListDocuments.Path, cancellation));
+        services.AddToDo(40, "Entwürfe", provider => provider.GetRequiredService<WaitingDrafts>().LookAsync);
         services.AddSingleton<PublishedAnswers>();
         services.AddSingleton<OneAtATime>();
         services.AddSingleton<Publisher>();

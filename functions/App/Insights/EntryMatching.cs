@@ -39,7 +39,10 @@ static class EntryMatching
 
     static Insight Entry(SessionId session, NotedInsight noted, Insight? known, HashSet<string> keys) => new(
         known?.Id ?? new(session, NewKey(noted, keys)), noted.Kind, noted.Text, noted.Sectors,
-        noted.Progress.After(known?.Progress ?? Progress.None));
+        noted.Progress.After(known?.Noted ?? Progress.None))
+    {
+        Recorded = known?.Recorded ?? Progress.None,
+    };
 
     /// <summary>Greedy matching: the most similar pairs first, each entry in at most one pair.</summary>
     static Dictionary<int, Insight> Pair(RegisterSheet before, IReadOnlyList<NotedInsight> noted)

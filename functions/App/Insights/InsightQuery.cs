@@ -21,6 +21,17 @@ public sealed class InsightQuery(InsightStore store)
     public async Task<IReadOnlyList<SessionInsights>> AllAsync(CancellationToken cancellation) =>
         Listed(await store.AllAsync(cancellation));
 
+    /// <summary>
+    /// Entries for which something was recorded and that no published notes contain any more, the latest session first.
+    /// </summary>
+    public async Task<IReadOnlyList<Insight>> LeftBehindAsync(CancellationToken cancellation) =>
+    [
+        .. (await store.AllAsync(cancellation))
+            .SelectMany(sheet => sheet.Retired.Concat(sheet.Orphans).Concat(sheet.Source is null ? sheet.Insights : []))
+            .Where(entry => entry.Recorded != Progress.None)
+            .OrderByDescending(entry => entry.Id.Session.Value, StringComparer.Ordinal),
+    ];
+
     static IReadOnlyList<SessionInsights> Listed(IEnumerable<RegisterSheet> sheets) =>
     [
         .. sheets.Where(sheet => sheet.Source is not null && sheet.Insights.Count > 0)

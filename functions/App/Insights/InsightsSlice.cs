@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Insights.Staff;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Insights;
 
@@ -10,6 +12,10 @@ static class InsightsSlice
         services.AddSingleton<InsightQuery>();
         services.AddSingleton<InsightRegister>();
         services.AddSingleton<InsightChecks>();
+        services.AddSingleton<InsightRecorder>();
+        services.AddSingleton<OverdueConcerns>();
+        services.AddToDo(70, "Anliegen und Fragen, die auf Antwort warten", provider => provider.GetRequiredService<OverdueConcerns>().LookAsync);
+        services.AddStaffPage(60, "Fragen", ListEntries.Path);
         return services;
     }
 }

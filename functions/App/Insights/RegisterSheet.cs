@@ -14,6 +14,9 @@ namespace ThaffFunctions.Insights;
 public sealed record RegisterSheet(
     SessionId Session, string? Version, InsightSource? Source, IReadOnlyList<Insight> Insights, IReadOnlyList<Insight> Retired)
 {
+    /// <summary>What staff recorded of entries that neither these notes nor the last ones contain any more.</summary>
+    public IReadOnlyList<Insight> Orphans { get; init; } = [];
+
     public static RegisterSheet New(SessionId session) => new(session, null, null, [], []);
 
     /// <summary>Replaces the entries by those of a new edition; entries that are recognised keep their progress.</summary>

@@ -18,6 +18,12 @@ static class MailSlice
         .AddCheckedOptions<SendGridOptions, SendGridOptionsValidator>(SendGridOptions.Section)
         .AddCheckedOptions<MailLimitOptions, MailLimitOptionsValidator>(MailLimitOptions.Section)
         .AddCheckedOptions<MailRecordOptions, MailRecordOptionsValidator>(MailRecordOptions.Section)
+        .AddRetention<MailRecordOptions>("Dass an eine Adresse nichts gesendet werden darf (ohne die Adresse selbst)",
+            options => $"{options.SuppressionYears} Jahre nach dem letzten Ereignis", "MailRecords__SuppressionYears",
+            nameof(EraseMailRecords))
+        .AddRetention<MailRecordOptions>("Benachrichtigungen an die Redaktion", options => $"{options.NoticeDays} Tage",
+            "MailRecords__NoticeDays", nameof(EraseMailRecords))
+        .AddRetention("Kennungen von Ereignissen des Maildienstes", "3 Tage", nameof(ForgetMailEvents))
         .AddSingleton<DeliveryStore>()
         .AddSingleton<OpenPartitions>()
         .AddSingleton<Suppression>()

@@ -16,7 +16,8 @@ sealed class MailedAddress(
     TableServiceClient tables, Suppression suppression, ProvenAddresses proven, AddressLimit limit, StaffNotices notices,
     RecipientErasure service) : IHoldsPersonalData
 {
-    const string Suppressed = "so that the address is not mailed again, for the years of MailRecords__SuppressionYears";
+    const string Suppressed =
+        "Damit an die Adresse nichts mehr gesendet wird, ohne die Adresse; wird nach der Frist von MailRecords__SuppressionYears gelöscht";
 
     public async IAsyncEnumerable<PersonalRecord> FindAsync(
         EmailAddress address, [EnumeratorCancellation] CancellationToken cancellation)

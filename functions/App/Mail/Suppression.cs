@@ -78,6 +78,17 @@ public sealed class Suppression(
         }, cancellation);
     }
 
+    /// <returns>null if nothing is known of the address, or no more.</returns>
+    public async Task<SuppressedAddress?> FindAsync(EmailAddress address, CancellationToken cancellation)
+    {
+        var (partition, key) = KeyOf(address);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellation);
+        return row.HasValue ? reader.Read(table, row.Value!, Read) : null;
+    }
+
+    /// <summary>How many addresses are suppressed; a range of the table is read.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellation) => await RowsAsync(cancellation).CountAsync(Suppresses, cancellation);
+
     /// <summary>Erases the rows whose last event was before this.</summary>
     /// <returns>How many.</returns>
     public async Task<int> EraseAsync(DateTimeOffset before, CancellationToken cancellation)
@@ -135,6 +146,10 @@ public sealed class Suppression(
     }
 
     static bool Suppresses(TableEntity row) => Scopes.Any(row.ContainsKey);
+
+    static SuppressedAddress Read(TableEntity row) => new(
+        row.GetDateTimeOffset(nameof(SuppressionScope.Everything)), row.GetDateTimeOffset(nameof(SuppressionScope.MailingList)),
+        row.GetDateTimeOffset(LiftedAt), row.GetString(LiftedBecause));
 
     static DateTimeOffset LastEventOf(TableEntity row) =>
         Scopes.Append(LiftedAt).Where(row.ContainsKey).Max(column => row.GetDateTimeOffset(column)!.Value);

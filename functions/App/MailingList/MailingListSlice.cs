@@ -1,9 +1,12 @@
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail;
+using ThaffFunctions.MailingList.Import;
 using ThaffFunctions.MailingList.Staff;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.MailingList;
 
@@ -12,9 +15,25 @@ static class MailingListSlice
     public static IServiceCollection AddMailingList(this IServiceCollection services)
     {
         services.AddCheckedOptions<MailingListOptions, MailingListOptionsValidator>(MailingListOptions.Section);
+        services.AddRetention<MailingListOptions>("Bestellungen des Newsletters, die niemand bestätigt hat",
+            options => $"{options.ConfirmationDays} Tage", "MailingList__ConfirmationDays", nameof(EraseUnconfirmed));
+        services.AddRetention<MailingListOptions>("Abbestellte Adressen und Nachweise ihrer Einwilligung",
+            options => $"bis zum Ende des {options.ProofYears}. Jahres nach dem der Abbestellung", "MailingList__ProofYears",
+            nameof(EraseProofs));
         services.AddSingleton<SubscriberStore>();
         services.AddSingleton<Subscribers>();
         services.AddSingleton<DoubleOptIn>();
+        services.AddSingleton<Entering>();
+        services.AddSingleton<ContactReports>();
+        services.AddSingleton<ContactImport>();
+        services.AddSingleton<IFinishedWork, ImportedContacts>();
+        services.AddSingleton<ListFiguresStore>();
+        services.AddSingleton<ListPages>();
+        services.AddSingleton<RefusedLines>();
+        services.AddToDo(12, "Listen von Kontakten mit Fehlern", provider => provider.GetRequiredService<RefusedLines>().LookAsync);
+        services.AddStaffPage(40, "Verteiler", FindSubscriber.Path);
+        services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
+            Containers.Contacts, "Die Datei wird gerade eingelesen und danach gelöscht; bitte löschen Sie die Person danach noch einmal"));
         services.AddSingleton<LeaveLink>();
         services.AddSingleton<ConsentPdf>();
         services.AddSingleton<SettingsLink>();

@@ -9,7 +9,8 @@ namespace ThaffFunctions.MailingList;
 /// </summary>
 sealed class SubscribedPerson(SubscriberStore subscribers) : IHoldsPersonalData
 {
-    const string Proof = "proof of consent (Art. 17(3)e), without the address, for the years of MailingList__ProofYears";
+    const string Proof =
+        "Nachweis der Einwilligung, ohne die Adresse (Art. 17 Abs. 3 Buchst. e DSGVO); wird nach der Frist von MailingList__ProofYears gelöscht";
 
     public IAsyncEnumerable<PersonalRecord> FindAsync(EmailAddress address, CancellationToken cancellation) =>
         subscribers.RowsOfAsync(subscribers.KeyOf(address), cancellation).Select(row =>

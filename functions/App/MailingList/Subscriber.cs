@@ -12,6 +12,9 @@ public sealed record Subscriber(string Key, EmailAddress Email, SubscriberState 
     /// <summary>Whether the consent that counts covers what staff write besides invitations and documentation.</summary>
     public bool TakesAnnouncements { get; init; }
 
+    /// <summary>Whose address it is, if staff entered it.</summary>
+    public Contact? Contact { get; init; }
+
     public DateTimeOffset? LeftAt { get; init; }
 
     /// <summary>How often the address was asked to confirm on <see cref="MailedOn"/>.</summary>
@@ -44,8 +47,8 @@ public sealed record Subscriber(string Key, EmailAddress Email, SubscriberState 
         }
         : this;
 
-    /// <summary>Whatever was asked before does not bring them back.</summary>
+    /// <summary>Whatever was asked before does not bring them back. Whose address it is need not be known any more.</summary>
     public Subscriber Leave(DateTimeOffset now) => State == SubscriberState.Left && Wish is null
         ? this
-        : this with { State = SubscriberState.Left, LeftAt = LeftAt ?? now, Wish = null };
+        : this with { State = SubscriberState.Left, LeftAt = LeftAt ?? now, Wish = null, Contact = null };
 }

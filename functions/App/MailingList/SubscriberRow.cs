@@ -25,6 +25,13 @@ static class SubscriberRow
             ["MailsThatDay"] = subscriber.MailsThatDay,
             ["MailedOn"] = subscriber.MailedOn?.ToString(DayFormat, CultureInfo.InvariantCulture),
         };
+        if (subscriber.Contact is { } contact)
+        {
+            row["Name"] = contact.Name;
+            row["Organisation"] = contact.Organisation;
+            row["ContactKind"] = contact.Kind.ToString();
+        }
+
         if (subscriber.Wish is { } wish)
         {
             row["WishRegions"] = Keys(wish.Preferences);
@@ -52,6 +59,9 @@ static class SubscriberRow
                 row.Text("WishWording"))
             : null,
         TakesAnnouncements = row.GetBoolean("Announcements") == true,
+        Contact = row.GetString("ContactKind") is null
+            ? null
+            : new(row.Text("Name"), row.Text("Organisation"), row.OneOf<ContactKind>("ContactKind")),
         LeftAt = row.GetDateTimeOffset("LeftAt"),
         MailsThatDay = row.GetInt32("MailsThatDay") ?? 0,
         MailedOn = row.GetString("MailedOn") is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : null,

@@ -137,16 +137,32 @@ public sealed class SubscriberStore(
         },
         cancellation);
 
-    /// <summary>Does nothing if the address is known already, even if it has left: only its owner changes that.</summary>
-    public async Task AddUnlessKnownAsync(Subscriber subscriber, Consent consent, CancellationToken cancellation)
+    /// <summary>Adds a subscriber with the proof of a consent, or replaces the row that was read.</summary>
+    /// <returns>False if the address is known meanwhile, or has changed since it was read.</returns>
+    public async Task<bool> TryAddAsync(Subscriber subscriber, Consent consent, CancellationToken cancellation)
     {
         try
         {
             await table.SubmitTransactionAsync([Put(subscriber), Add(subscriber.Key, consent)], cancellation);
+            return true;
         }
-        catch (TableTransactionFailedException known) when (known.Status == 409)
+        catch (TableTransactionFailedException known) when (known.Status is 404 or 409 or 412)
         {
+            return false;
         }
+    }
+
+    /// <summary>Whose address it is that waits to be confirmed.</summary>
+    public Task NoteContactAsync(string key, Contact contact, CancellationToken cancellation) => ChangeAsync(
+        key, subscriber => subscriber.State == SubscriberState.Pending ? subscriber with { Contact = contact } : subscriber, cancellation);
+
+    /// <summary>Whether a person was erased of whose consent a proof is kept.</summary>
+    public async Task<bool> HasProofAsync(string key, CancellationToken cancellation)
+    {
+        var (first, end) = ($"{ProofPrefix}{key}-", $"{ProofPrefix}{key}."); // '.' follows '-'
+        return await table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(key)} and RowKey ge {first} and RowKey lt {end}"),
+            maxPerPage: 1, select: ["RowKey"], cancellationToken: cancellation).AnyAsync(cancellation);
     }
 
     /// <summary>

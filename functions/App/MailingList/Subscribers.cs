@@ -28,7 +28,7 @@ public sealed class Subscribers(SubscriberStore store, ProvenAddresses proven)
     public async Task AddConfirmedAsync(EmailAddress email, Preferences preferences, Consent consent, CancellationToken cancellation)
     {
         await proven.AddAsync(email, cancellation);
-        await store.AddUnlessKnownAsync(
+        await store.TryAddAsync(
             new(store.KeyOf(email), email, SubscriberState.Active, preferences)
             {
                 TakesAnnouncements = ConsentWording.CoversAnnouncements(consent.Text),

@@ -6,6 +6,7 @@ using ThaffFunctions.Operations.Limits;
 using ThaffFunctions.Operations.Setup;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Operations;
 
@@ -13,6 +14,8 @@ static class OperationsSlice
 {
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
+        services.AddRetention("Zähler gegen Missbrauch und bestätigte Adressen (ohne die Adressen selbst)",
+            "die Stunde oder den Tag; bestätigte Adressen ein Jahr", nameof(ForgetLimits));
         services.AddSingleton<RateLimit>();
         services.AddHostedService(provider => provider.GetRequiredService<RateLimit>());
         services.AddSingleton<StorageSetup>();
@@ -23,6 +26,8 @@ static class OperationsSlice
             new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(), Containers.Failed, keptBecause: null));
         services.AddSingleton<FinishedPoison>();
         services.AddHostedService<ReportUnreadable>();
+        services.AddToDo(30, "Liegen gebliebene Vorgänge", provider => provider.GetRequiredService<StorageState>().LeftBehindAsync);
+        services.AddStaffPage(80, "Zustand", ShowState.Path);
         return services;
     }
 }

@@ -19,5 +19,6 @@ public sealed class ErasureMarks(BackupMarks marks, RowKeyHash hash)
         return address => since.ContainsKey(NameOf(address));
     }
 
-    string NameOf(EmailAddress address) => hash.Of("erased", address.Canonical);
+    /// <summary>A keyed hash, which tells nobody the address.</summary>
+    public string NameOf(EmailAddress address) => hash.Of("erased", address.Canonical);
 }

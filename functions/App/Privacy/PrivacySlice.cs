@@ -1,9 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Privacy.Staff;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Privacy;
 
 static class PrivacySlice
 {
-    public static IServiceCollection AddPrivacy(this IServiceCollection services) =>
-        services.AddSingleton<ErasureMarks>().AddSingleton<PersonalData>();
+    public static IServiceCollection AddPrivacy(this IServiceCollection services) => services
+        .AddSingleton<ErasureMarks>()
+        .AddSingleton<PersonalData>()
+        .AddSingleton<PersonPages>()
+        .AddSingleton<PersonPdf>()
+        .AddStaffPage(70, "Datenschutz", FindPerson.Path);
 }

@@ -1,8 +1,11 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Programme.Import;
+using ThaffFunctions.Programme.Staff;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Programme;
 
@@ -12,11 +15,16 @@ static class ProgrammeSlice
     {
         services.AddSingleton<ProgrammeStore>();
         services.AddSingleton<ProgrammeQuery>();
+        services.AddSingleton<ProgrammeAnnouncement>();
+        services.AddSingleton<ProgrammeEdit>();
         services.AddSingleton<SessionCalendar>();
         services.AddSingleton<ProgrammeImport>();
         services.AddSingleton<IFinishedWork, ImportedFile>();
         services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
-            Containers.Programme, "a file of the Redaktion: have them take the address out, and delete its older versions"));
+            Containers.Programme, "Eine Datei der Redaktion: Bitte nehmen Sie die Adresse heraus und lassen Sie ältere Fassungen löschen"));
+        services.AddToDo(10, "Programmdateien mit Fehlern", provider => cancellation => provider.GetRequiredService<FailedFiles>()
+            .OpenAsync(Containers.Programme, TakeProgrammeFile.Path, cancellation));
+        services.AddStaffPage(20, "Termine", ShowSessions.Path);
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using ThaffFunctions.Programme.Import;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 
@@ -13,6 +14,9 @@ namespace ThaffFunctions.Programme;
 public sealed class ProgrammeStore(TableServiceClient tables, StoredReader reader)
 {
     const string Partition = "programme";
+
+    /// <summary>Columns of the fields that staff edited begin so.</summary>
+    const string FileSays = "FileSays";
 
     /// <summary>
     /// Even with descriptions of maximum length, this many rows stay below the 4 MiB limit of an entity-group transaction.
@@ -113,12 +117,16 @@ public sealed class ProgrammeStore(TableServiceClient tables, StoredReader reade
         },
         row.Text("File"),
         row.GetDateTimeOffset("FileChanged")!.Value,
-        row.ETag);
+        row.ETag)
+    {
+        FileSays = SessionText.Fields.Where(field => row.ContainsKey(FileSays + field))
+            .ToDictionary(field => field, field => row.Text(FileSays + field)),
+    };
 
     static TableEntity RowOf(StoredSession stored)
     {
         var session = stored.Session;
-        return new(Partition, session.Id.Value)
+        var row = new TableEntity(Partition, session.Id.Value)
         {
             ["Title"] = session.Title,
             ["Focus"] = session.Focus,
@@ -148,6 +156,8 @@ public sealed class ProgrammeStore(TableServiceClient tables, StoredReader reade
             ["FileChanged"] = stored.FileChanged,
             ["Announced"] = false,
         };
+        foreach (var (field, text) in stored.FileSays) row[FileSays + field] = text;
+        return row;
     }
 
     static List<string> Names(TableEntity row, string column) => JsonSerializer.Deserialize<List<string>>(row.Text(column))!;

@@ -1,4 +1,5 @@
 using Azure;
+using ThaffFunctions.Programme.Import;
 
 namespace ThaffFunctions.Programme;
 
@@ -7,4 +8,18 @@ namespace ThaffFunctions.Programme;
 /// <param name="File">The file in container <c>programme</c>.</param>
 /// <param name="FileChanged">When that file was last changed; an older file never overwrites this row.</param>
 /// <param name="ETag">The ETag of the row, for optimistic concurrency; default for a session that is not stored yet.</param>
-public sealed record StoredSession(Session Session, string File, DateTimeOffset FileChanged, ETag ETag);
+public sealed record StoredSession(Session Session, string File, DateTimeOffset FileChanged, ETag ETag)
+{
+    /// <summary>In place of a file, of sessions that staff made on their pages; no file can have this name.</summary>
+    public const string OfStaff = "/redaktion/termine";
+
+    internal static readonly IReadOnlyDictionary<SessionField, string> AsFile = new Dictionary<SessionField, string>();
+
+    /// <summary>What the file says in the fields that staff have edited since, as it is written there.</summary>
+    internal IReadOnlyDictionary<SessionField, string> FileSays { get; init; } = AsFile;
+
+    public bool IsOfFile => File != OfStaff;
+
+    /// <summary>A session that staff made: whichever file names it later is newer.</summary>
+    public static StoredSession MadeByStaff(Session session) => new(session, OfStaff, DateTimeOffset.UnixEpoch, default);
+}

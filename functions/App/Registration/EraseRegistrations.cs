@@ -11,24 +11,27 @@ namespace ThaffFunctions.Registration;
 /// kept; a cancelled one starts anew if it takes place after all.
 /// </summary>
 public sealed partial class EraseRegistrations(
-    ProgrammeQuery programme, HeadcountStore headcounts, RegistrationStore store, IOptions<RegistrationOptions> options, TimeProvider clock,
-    ILogger<EraseRegistrations> log)
+    ProgrammeQuery programme, HeadcountStore headcounts, RegistrationStore store, ErasureRuns runs, IOptions<RegistrationOptions> options,
+    TimeProvider clock, ILogger<EraseRegistrations> log)
 {
     [Function(nameof(EraseRegistrations))]
     public async Task Run([TimerTrigger("0 50 2 * * *")] TimerInfo timer, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var over = (await programme.AllAsync(cancellation)).Where(session => options.Value.EndFor(session) <= now);
-        await OneByOne.ForEachAsync(over, session => EraseAsync(session, cancellation), cancellation);
+        var erased = 0;
+        await OneByOne.ForEachAsync(over, async session => erased += await EraseAsync(session, cancellation), cancellation);
+        await runs.NoteAsync(nameof(EraseRegistrations), erased, cancellation);
     }
 
-    async Task EraseAsync(Session session, CancellationToken cancellation)
+    async Task<int> EraseAsync(Session session, CancellationToken cancellation)
     {
         // cut off half-way, the next run finds it and goes on erasing
         if (!session.IsCancelled) await headcounts.KeepForGoodAsync(session, cancellation);
         var rows = await store.EraseAsync(session.Id, cancellation);
         if (session.IsCancelled) await store.ForgetSeatsAsync(session.Id, cancellation); // last: they count the rows that were there
         if (rows > 0) Log.Erased(log, session.Id, rows);
+        return rows;
     }
 
     static partial class Log

@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail;
+using ThaffFunctions.Programme.Staff;
+using ThaffFunctions.Registration.Staff;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Registration;
 
@@ -14,6 +17,10 @@ static class RegistrationSlice
         services.AddOptions<RegistrationOptions>().Validate(options => options.ManageLinkDays <= options.RetentionDays,
             $"{RegistrationOptions.Section}:{nameof(RegistrationOptions.ManageLinkDays)} must not be more than "
             + $"{nameof(RegistrationOptions.RetentionDays)}: the links would lead to nothing.");
+        services.AddRetention<RegistrationOptions>(
+            "Anmeldungen: Namen, Adressen, Angaben, Fragen, und die E-Mails dazu",
+            options => $"{options.RetentionDays} Tage nach dem Termin, {options.CancelledRetentionDays} Tage nach dessen Absage",
+            "Registration__RetentionDays, Registration__CancelledRetentionDays", nameof(EraseRegistrations));
         services.AddSingleton<RegistrationStore>();
         services.AddSingleton<PendingStore>();
         services.AddSingleton<HeadcountStore>();
@@ -29,6 +36,14 @@ static class RegistrationSlice
             services.AddSingleton<IFinishedWork>(provider => ActivatorUtilities.CreateInstance<FinishedPendingWork>(provider, work));
         services.AddSingleton<IHoldsPersonalData, RegisteredPerson>();
         services.AddSingleton<IFollowsRestore, EraseAgain>();
+        services.AddSingleton<AttendeeCorrection>();
+        services.AddSingleton<AttendeePages>();
+        services.AddSingleton<SignInSheet>();
+        services.AddSingleton<SessionNotes>(provider => provider.GetRequiredService<AttendeePages>().NoteAsync);
+        services.AddSingleton<RegistrationToDos>();
+        services.AddToDo(21, "E-Mails, die nicht ankamen", provider => provider.GetRequiredService<RegistrationToDos>().NotArrivedAsync);
+        services.AddToDo(60, "Fragen an die Runde", provider => provider.GetRequiredService<RegistrationToDos>().QuestionsAsync);
+        services.AddToDo(80, "Nächster Termin", provider => provider.GetRequiredService<RegistrationToDos>().NextSessionAsync, isTask: false);
         services.AddSingleton<Telling>();
         services.AddSingleton<TellOfChange>();
         services.AddSingleton<ChangeMail>();

@@ -106,6 +106,10 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
         table, AttendeeRowsAsync(session, TableClient.CreateQueryFilter($" and State ne {nameof(AttendeeState.Cancelled)}"), cancellation),
         AttendeeRow.Read, cancellation);
 
+    /// <summary>Everybody who registered, those who cancelled too.</summary>
+    public IAsyncEnumerable<Attendee> EverybodyAsync(SessionId session, CancellationToken cancellation) =>
+        reader.ReadAllAsync(table, AttendeeRowsAsync(session, "", cancellation), AttendeeRow.Read, cancellation);
+
     AsyncPageable<TableEntity> AttendeeRowsAsync(SessionId session, string condition, CancellationToken cancellation) =>
         table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {AttendeeRow.Prefix} and RowKey lt {"attendee."}")

@@ -88,6 +88,21 @@ public sealed class SeatLedger
     public Task EraseAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
         ChangeAsync(session, () => TryEraseAsync(session, attendeeKey, cancellation), cancellation);
 
+    /// <summary>
+    /// Gives a free seat to somebody who waits. Staff choose whom when nobody moves up by themselves any more, because the session begins
+    /// within a day.
+    /// </summary>
+    /// <returns>Whether they have a seat now; false if there is none, they do not wait, or the session is over or cancelled.</returns>
+    public async Task<bool> SeatAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
+    {
+        await ChangeAsync(session, () => TrySeatAsync(session, attendeeKey, cancellation), cancellation);
+        return await store.FindAttendeeAsync(session, attendeeKey, cancellation) is { State: AttendeeState.Seated };
+    }
+
+    /// <summary>Sends the mail that tells somebody how they stand once more.</summary>
+    public async Task MailAgainAsync(Attendee attendee, CancellationToken cancellation) => Publish(await store.Begin(attendee.Session)
+        .AddMail(RegistrationMail.KindOf(attendee.State), attendee.Key, clock.GetUtcNow()).SubmitAsync(cancellation));
+
     /// <summary>The same as cancelling for a seat that was not confirmed in time, if it is still the one that was read.</summary>
     public Task ReleaseUnconfirmedAsync(Attendee overdue, CancellationToken cancellation) => ChangeAsync(
         overdue.Session, () => TryCancelAsync(overdue.Session, overdue.Key, overdue, cancellation), cancellation);
@@ -152,6 +167,20 @@ public sealed class SeatLedger
         var seated = attendee with { State = AttendeeState.Seated, Revision = attendee.Revision + 1, CancelledAt = null };
         return await store.Begin(id).Replace(stored.Seats with { Taken = stored.Seats.Taken + 1 }, stored.ETag)
             .PutAndTell(seated, RegistrationMail.Seated, now).SubmitAsync(cancellation);
+    }
+
+    async Task<IReadOnlyList<FollowUp>> TrySeatAsync(SessionId id, string attendeeKey, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var stored = await store.ReadSeatsAsync(id, cancellation);
+        var attendee = await store.FindAttendeeAsync(id, attendeeKey, cancellation);
+        if (attendee is not { State: AttendeeState.Waiting } || stored is not { Seats: var seats } || seats.Taken >= seats.Capacity
+            || await programme.FindAsync(id, cancellation) is not { IsCancelled: false } session || session.IsPastAt(now)) return [];
+
+        var seated = attendee with { State = AttendeeState.Seated, Revision = attendee.Revision + 1 };
+        var leavesLine = await store.IsCurrentAsync(attendee, cancellation);
+        return await Begin(id, stored, seats.Promote(), [new(attendee, seated, RegistrationMail.Promoted, leavesLine)], [], now)
+            .SubmitAsync(cancellation);
     }
 
     async Task<IReadOnlyList<FollowUp>> TryEraseAsync(SessionId session, string attendeeKey, CancellationToken cancellation)

@@ -69,9 +69,17 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
         Delete(RegistrationStore.RowOf(attendee), attendee.ETag);
         if (isInLine) LeaveLine(attendee);
         if (hasWish) Delete(RegistrationStore.WishRow(session, attendee.Key), ETag.All);
-        if (address is null) return this;
+        return address is null ? this : LeaveAddress(attendee, address);
+    }
 
+    /// <summary>An attendee does not use their address any more.</summary>
+    /// <param name="attendee">With the address that they leave.</param>
+    /// <param name="address">Its row as it was read.</param>
+    public SeatTransaction LeaveAddress(Attendee attendee, AddressUse address)
+    {
         var others = address.Without(attendee.Key);
+        if (address.ETag == default) return this;
+
         return others.Persons.Count > 0
             ? PutAddress(attendee.Email, others)
             : Delete(store.RowOf(session, attendee.Email, others), address.ETag);

@@ -9,8 +9,9 @@ namespace ThaffFunctions.Staff;
 
 /// <summary>
 /// Protects every function under <c>/redaktion</c> and <c>/api/staff</c>: 404 while Easy Auth is off, a redirect to the sign-in (401 from
-/// the API) for visitors who are not signed in, 403 for visitors who are signed in but are not staff. The browser of a member of staff
-/// sends their sign-in with whatever another site has it post: nothing is posted that does not come from this site.
+/// the API) for visitors who are not signed in, 403 for visitors who are signed in but are not staff. Functions in a folder <c>Staff</c> are
+/// protected whatever their path. The browser of a member of staff sends their sign-in with whatever another site has it post: nothing is
+/// posted that does not come from this site.
 /// </summary>
 sealed class StaffOnly(IOptions<StaffOptions> options, IOptions<SiteOptions> site, PageRenderer pages) : IFunctionsWorkerMiddleware
 {
@@ -25,30 +26,53 @@ sealed class StaffOnly(IOptions<StaffOptions> options, IOptions<SiteOptions> sit
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        if (context.GetHttpContext() is { } http && await RefusalAsync(http.Request) is { } refusal) await refusal.ExecuteAsync(http);
+        if (context.GetHttpContext() is { } http && await RefusalAsync(http, IsStaffs(context)) is { } refusal) await refusal.ExecuteAsync(http);
         else await next(context);
     }
 
-    async Task<IResult?> RefusalAsync(HttpRequest request)
-    {
-        var isApi = request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase);
-        if (!isApi && !request.Path.StartsWithSegments(Area, StringComparison.OrdinalIgnoreCase)) return null;
-        if (!options.Value.SignIn) return await RefuseAsync(isApi, Message.NotFound, StatusCodes.Status404NotFound);
-        if (StaffMember.Of(request) is not { } member)
-            return isApi ? Results.Problem("Bitte melden Sie sich an.", statusCode: StatusCodes.Status401Unauthorized)
-                : Results.Redirect($"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(request.Path)}");
-        if (!member.IsStaff) return await RefuseAsync(isApi, NotStaff, StatusCodes.Status403Forbidden);
+    static bool IsStaffs(FunctionContext context) =>
+        context.FunctionDefinition.EntryPoint.Contains(".Staff.", StringComparison.Ordinal);
 
-        return IsFromElsewhere(request) ? await RefuseAsync(isApi, NotFromHere, StatusCodes.Status403Forbidden) : null;
+    async Task<IResult?> RefusalAsync(HttpContext http, bool isStaffs)
+    {
+        var request = http.Request;
+        var isApi = request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase);
+        if (!isStaffs && !isApi && !request.Path.StartsWithSegments(Area, StringComparison.OrdinalIgnoreCase)) return null;
+        if (!options.Value.SignIn) return await RefuseAsync(isApi, Message.NotFound, StatusCodes.Status404NotFound);
+        if (StaffMember.Of(request) is not { } member) return await AskToSignInAsync(request, isApi);
+        if (!member.IsStaff) return await RefuseAsync(isApi, NotStaff, StatusCodes.Status403Forbidden);
+        if (IsFromElsewhere(request)) return await RefuseAsync(isApi, NotFromHere, StatusCodes.Status403Forbidden);
+
+        http.Features.Set(member);
+        http.Response.Headers["Referrer-Policy"] = "same-origin"; // without a referrer, browsers name no origin with a post either
+        return null;
     }
+
+    /// <summary>Whose sign-in ends while they fill in a form finds everything they typed again.</summary>
+    async Task<IResult> AskToSignInAsync(HttpRequest request, bool isApi)
+    {
+        if (isApi) return Results.Problem("Bitte melden Sie sich an.", statusCode: StatusCodes.Status401Unauthorized);
+        if (!HttpMethods.IsPost(request.Method) || IsFromElsewhere(request)
+            || await FormBody.ReadPairsAsync(request, request.HttpContext.RequestAborted) is not { } fields)
+            return Results.Redirect(SignInTo(request.Path));
+
+        return await pages.ShowAsync(new SignInAgainModel(request.Path, fields), StatusCodes.Status401Unauthorized);
+    }
+
+    public static string SignInTo(string path) => $"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(path)}";
 
     async Task<IResult> RefuseAsync(bool isApi, Message message, int status) => isApi
         ? Results.Problem(message.Paragraphs[0], title: message.Title, statusCode: status)
         : await pages.ShowAsync(message, status);
 
-    /// <summary>Browsers name the page's origin with every post (Fetch standard); programs that are no browsers name none.</summary>
+    /// <summary>
+    /// Browsers name the page's origin with every post (Fetch standard) and how it relates to this site (Fetch Metadata); programs that are
+    /// no browsers do neither. A page without a referrer has the origin <c>null</c>, as has a sandboxed page of anybody.
+    /// </summary>
     bool IsFromElsewhere(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
-        && request.Headers.Origin.ToString() is { Length: > 0 } origin
-        && origin != new Uri(site.Value.BaseUrl).GetLeftPart(UriPartial.Authority);
+        && (request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")
+            || (request.Headers.Origin.ToString() is { Length: > 0 } origin
+                && origin != new Uri(site.Value.BaseUrl).GetLeftPart(UriPartial.Authority)
+                && !(origin == "null" && request.Headers["Sec-Fetch-Site"] == "same-origin")));
 }

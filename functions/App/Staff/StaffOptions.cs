@@ -1,7 +1,9 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace ThaffFunctions.Staff;
 
 /// <summary>Section <c>Staff</c>.</summary>
-sealed record StaffOptions
+public sealed record StaffOptions
 {
     public const string Section = "Staff";
 
@@ -10,4 +12,8 @@ sealed record StaffOptions
     /// visitors could send it themselves, so there are no staff pages.
     /// </summary>
     public bool SignIn { get; init; }
+
+    /// <summary>How many years it is kept who changed what on the staff pages.</summary>
+    [Range(1, 10)]
+    public int AuditYears { get; init; } = 2;
 }

@@ -1,4 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Staff.Audit;
+using ThaffFunctions.Staff.Today;
 
 namespace ThaffFunctions.Staff;
 
@@ -6,7 +10,22 @@ static class StaffSlice
 {
     public static IServiceCollection AddStaff(this IServiceCollection services)
     {
-        services.AddOptions<StaffOptions>().BindConfiguration(StaffOptions.Section);
+        services.AddCheckedOptions<StaffOptions, StaffOptionsValidator>(StaffOptions.Section);
+        services.AddRetention<StaffOptions>("Protokoll: wer auf diesen Seiten was geändert hat", options => $"{options.AuditYears} Jahre",
+            "Staff__AuditYears", nameof(EraseAudit));
+        services.AddSingleton<StaffArea>();
+        services.AddSingleton<AuditStore>();
+        services.AddStaffPage(10, "Heute", ShowToday.Path);
+        services.AddStaffPage(90, "Protokoll", ShowAudit.Path);
         return services;
     }
+
+    /// <inheritdoc cref="ToDoSource"/>
+    public static IServiceCollection AddToDo(this IServiceCollection services, int place, string heading,
+        Func<IServiceProvider, Func<CancellationToken, Task<IReadOnlyList<ToDo>>>> look, bool isTask = true) =>
+        services.AddSingleton(provider => new ToDoSource(place, heading, isTask, look(provider)));
+
+    /// <summary>Puts a page into the navigation of the staff area.</summary>
+    public static IServiceCollection AddStaffPage(this IServiceCollection services, int place, string name, string path) =>
+        services.AddSingleton(new StaffEntry(place, name, path));
 }

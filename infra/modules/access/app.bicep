@@ -2,7 +2,7 @@
 // changes nothing; by the principal's id and not the identity's name, since Azure lets no assignment change its principal
 // (RoleAssignmentUpdateNotPermitted) and an identity made anew has another: https://learn.microsoft.com/azure/role-based-access-control/troubleshooting
 
-import { containers, watched, backupContainer } from '../../names.bicep'
+import { containers, watched, emptiedContainer, backupContainer } from '../../names.bicep'
 import { roles } from '../../roles.bicep'
 
 @description('The identity in the directory.')
@@ -11,8 +11,10 @@ param principalId string
 @description('Whether the app itself puts files into programme and notes: the demonstration year, or pages through which staff do.')
 param writesFiles bool
 
-@description('Containers that are written by staff; the app reads them.')
-var staffContainers = map(watched, place => place.container)
+@description('Containers that are written by staff and that the app only reads. What it deletes after reading it must be able to write.')
+var readContainers = writesFiles
+  ? []
+  : filter(map(watched, place => place.container), name => name != emptiedContainer)
 
 @description('The account of the Functions host.')
 param hostAccountName string
@@ -114,16 +116,16 @@ resource blobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
       dataAccount.id,
       name,
       principalId,
-      contains(staffContainers, name) && !writesFiles ? roles.blobDataReader : roles.blobDataContributor
+      contains(readContainers, name) ? roles.blobDataReader : roles.blobDataContributor
     )
     properties: {
       roleDefinitionId: subscriptionResourceId(
         'Microsoft.Authorization/roleDefinitions',
-        contains(staffContainers, name) && !writesFiles ? roles.blobDataReader : roles.blobDataContributor
+        contains(readContainers, name) ? roles.blobDataReader : roles.blobDataContributor
       )
       principalId: principalId
       principalType: 'ServicePrincipal'
-      description: contains(staffContainers, name) && !writesFiles
+      description: contains(readContainers, name)
         ? 'The app reads what staff put into container ${name}.'
         : 'The app reads and writes files in container ${name}.'
     }

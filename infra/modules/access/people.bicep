@@ -31,6 +31,11 @@ var staffRights = [
     why: 'Staff put session notes and pictures here, and restore what was deleted.'
   }
   {
+    container: 'kontakte'
+    role: roles.blobDataContributor
+    why: 'Staff put lists of contacts here; the app deletes each once it was read.'
+  }
+  {
     container: 'entwurf'
     role: roles.blobDataReader
     why: 'Staff look at how notes marked as a draft would be published.'

@@ -34,8 +34,8 @@ public sealed class FilesWithAddressTests
             .Content.ReadFromJsonAsync<JsonNode>();
 
         var task = (string)Assert.Single(erased!["toDo"]!.AsArray())!;
-        Assert.Contains("names the address in archiv/kopf.docx, archiv/link.docx, archiv/text.docx:", task, StringComparison.Ordinal);
-        Assert.Contains("look into archiv/defekt.docx, archiv/riesig.docx,", task, StringComparison.Ordinal);
+        Assert.Contains("steht die Adresse in archiv/kopf.docx, archiv/link.docx, archiv/text.docx.", task, StringComparison.Ordinal);
+        Assert.Contains("nach in archiv/defekt.docx, archiv/riesig.docx:", task, StringComparison.Ordinal);
         Assert.Contains("PDF", (string)erased["notSearched"]!, StringComparison.Ordinal);
         var failed = await stage.FilesAsync(Containers.Failed);
         Assert.Contains("programme/andere.txt", failed);

@@ -180,7 +180,7 @@ public sealed class HandlePersonTests
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.Forbidden, "may not erase")]
+    [InlineData(HttpStatusCode.Forbidden, "darf die Anwendung nicht löschen")]
     [InlineData(HttpStatusCode.ServiceUnavailable, "(503)")]
     public async Task A_key_without_the_right_leaves_a_task(HttpStatusCode answer, string told)
     {

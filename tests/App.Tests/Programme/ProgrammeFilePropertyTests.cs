@@ -73,6 +73,30 @@ public sealed class ProgrammeFilePropertyTests
             }
         });
 
+    [Fact]
+    public void The_programme_taken_as_a_file_reads_back_equal() =>
+        Gen.Select(Sessions, OneOf("", "=1+1", "- eins\n- zwei", "'=x", "''-y", "null", "~", "Zeile\n\n  eingerückt #kein Kommentar"),
+            Gen.Int[0, Sector.All.Count - 1].Array[0, 3], Gen.Bool).Sample((session, odd, sectors, isDefault) =>
+        {
+            session = session with
+            {
+                Title = odd is "" or "null" or "~" ? session.Title : odd.Split('\n')[0],
+                Description = odd,
+                Sectors = [.. sectors.Select(at => Sector.All[at]).Distinct()],
+                RegistrationOpens = isDefault ? Berlin.Local(session.Start).AddYears(-1) : session.RegistrationOpens,
+            };
+            foreach (var (name, text) in new[]
+            {
+                ("a.yaml", global::ThaffFunctions.Programme.Import.ProgrammeWriter.Yaml([session])),
+                ("a.csv", global::ThaffFunctions.Programme.Import.ProgrammeWriter.Csv([session])),
+            })
+            {
+                var file = ProgrammeFile.Read(name, Encoding.UTF8.GetBytes(text));
+                Assert.Empty(file.Problems);
+                Assert.Null(ProgrammeDifference.Between(session, Assert.Single(file.Sessions), default));
+            }
+        });
+
     static readonly Gen<string> Text =
         Gen.OneOf(Gen.Char[' ', '~'], OneOf('ä', 'ß', '„', '–', '€', ';', '"', ':', '#', '\'', '-')).Array[1, 40]
         .Select(characters => $"a{new string(characters).Replace('|', '.')}z");

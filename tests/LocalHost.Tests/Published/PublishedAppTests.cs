@@ -158,7 +158,9 @@ public sealed partial class PublishedAppTests(PublishedApp app) : IClassFixture<
     static string Address(PublishedFunction function, string session, (string Session, string Report) pages) =>
         "/" + Parameter().Replace(function.Route, parameter => parameter.Groups["name"].Value switch
     {
-        "id" => session,
+        "id" when parameter.Value.Contains("[.]", StringComparison.Ordinal) => $"{session}.invitation",
+        "id" or "folder" => session,
+        "key" => new string('0', 32),
         "year" => session[..4],
         "name" => PictureName().Match(function.Route.StartsWith("good", StringComparison.Ordinal) ? pages.Report
             : pages.Session).Groups["name"].Value,

@@ -14,7 +14,13 @@ static class CampaignAnswers
     {
         CampaignDecision.Taken(var campaign) => Results.Json(Of(campaign, campaign.Due, null)),
         CampaignDecision.NotNow(var state) => Results.Problem(
-            $"Das ist nicht möglich: {WordFor(state)}.", statusCode: StatusCodes.Status409Conflict),
+            $"Das ist nicht möglich: {CampaignWords.SentenceOf(state)}.", statusCode: StatusCodes.Status409Conflict),
+        CampaignDecision.NumberMissing => Results.Problem(
+            "Bitte geben Sie an, wie viele Personen die Nachricht bekommen (recipients); die Vorschau sagt es.",
+            statusCode: StatusCodes.Status422UnprocessableEntity),
+        CampaignDecision.OtherNumber(var reached, var said) => Results.Problem(
+            $"Die Aussendung erreicht {reached} Personen, nicht {said}. Bitte sehen Sie noch einmal nach.",
+            statusCode: StatusCodes.Status409Conflict),
         _ => Unknown,
     };
 
@@ -28,17 +34,5 @@ static class CampaignAnswers
         due = campaign.IsAhead ? campaign.Due ?? due : null,
         decidedAt = campaign.DecidedAt == default ? (DateTimeOffset?)null : campaign.DecidedAt,
         recipients = campaign.Recipients,
-    };
-
-    static string WordFor(CampaignState state) => state switch
-    {
-        CampaignState.Planned => "Die Aussendung ist geplant",
-        CampaignState.Held => "Die Aussendung ist angehalten",
-        CampaignState.Released => "Die Aussendung ist freigegeben",
-        CampaignState.Expanding or CampaignState.Sending => "Die Aussendung läuft",
-        CampaignState.Paused => "Die Aussendung ist unterbrochen",
-        CampaignState.Cancelled => "Die Aussendung ist abgebrochen",
-        CampaignState.Overdue => "Die Aussendung wurde verpasst",
-        _ => "Die Aussendung ist abgeschlossen",
     };
 }

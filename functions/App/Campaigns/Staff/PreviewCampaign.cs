@@ -16,7 +16,7 @@ public sealed class PreviewCampaign(CampaignCalendar calendar, CampaignPreview p
 
         var now = clock.GetUtcNow();
         var (subject, html, text) = await preview.RenderAsync(entry, now);
-        var (reached, leftOut) = await recipients.CountAsync(entry.Campaign ?? Campaign.Plan(campaign, now), entry.Session, cancellation);
-        return Results.Json(new { subject, html, text, recipients = reached, leftOut });
+        var reach = await recipients.CountAsync(entry.Campaign ?? Campaign.Plan(campaign, now), entry.Session, cancellation);
+        return Results.Json(new { subject, html, text, recipients = reach.Reached, leftOut = reach.LeftOut });
     }
 }

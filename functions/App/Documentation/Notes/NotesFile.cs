@@ -7,4 +7,10 @@ namespace ThaffFunctions.Documentation.Notes;
 /// <param name="ETag">Its version.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="Changed">When it was uploaded.</param>
-public sealed record NotesFile(string Name, ETag ETag, long Bytes, DateTimeOffset Changed);
+public sealed record NotesFile(string Name, ETag ETag, long Bytes, DateTimeOffset Changed)
+{
+    /// <summary>
+    /// What the Redaktion decided about this version of notes on its pages: whether they are a draft. Null where the notes themselves say.
+    /// </summary>
+    public bool? IsDraft { get; init; }
+}

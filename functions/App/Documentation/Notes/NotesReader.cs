@@ -10,15 +10,18 @@ public sealed class NotesReader(NotesStore store, PictureReader pictures, IReadO
     /// <param name="name">Its name without extension.</param>
     public string NamesOf(string name) => string.Join(" oder ", formats.Select(format => $"„{name}{format.Extension}“"));
 
+    /// <summary>The format of a file name; null if it cannot be read.</summary>
+    public INotesFormat? FormatOf(string name) =>
+        formats.FirstOrDefault(format => format.Extension == Path.GetExtension(name).ToLowerInvariant());
+
     /// <param name="folder">The folder; pictures are looked for in it.</param>
     /// <param name="file">The notes file in it.</param>
     /// <param name="title">The title if the notes do not contain one.</param>
     public async Task<Reading> ReadAsync(NotesFolder folder, NotesFile file, string title, CancellationToken cancellation)
     {
-        var extension = Path.GetExtension(file.Name).ToLowerInvariant();
         var remarks = new Remarks();
-        if (formats.FirstOrDefault(format => format.Extension == extension) is not { } format)
-            return Refused(file, remarks, $"Dateien mit der Endung „{extension}“ kann das System nicht lesen. Erwartet "
+        if (FormatOf(file.Name) is not { } format)
+            return Refused(file, remarks, $"Dateien mit der Endung „{Path.GetExtension(file.Name).ToLowerInvariant()}“ kann das System nicht lesen. Erwartet "
                 + $"wird {NamesOf(Path.GetFileNameWithoutExtension(file.Name))}.");
         if (file.Bytes > format.MaxBytes)
             return Refused(file, remarks, $"Die Datei ist größer als {format.MaxBytes / 1024 / 1024} MB. {format.WayToSmaller}");
@@ -26,11 +29,12 @@ public sealed class NotesReader(NotesStore store, PictureReader pictures, IReadO
         if (format.Parse(bytes, title, remarks) is not { } notes) return Refused(file, remarks);
         if (await pictures.ReadAsync(folder, notes.Shown, cancellation) is not { } found) return new Reading.Overtaken();
 
+        var head = file.IsDraft is { } decided ? notes.Head with { IsDraft = decided } : notes.Head;
         var content = notes.Compose(found.ByAddress);
         if (content.Blocks.Count == 0) remarks.Refuse(null, "Die Mitschrift hat keinen Inhalt. Erwartet wird Text nach dem Titel.");
         return remarks.Problems.Count > 0 || found.Unusable.Count > 0
-            ? new Reading.Refused([.. Of(file, remarks), .. found.Unusable], notes.Head.IsDraft)
-            : new Reading.Done(notes.Head, content, remarks);
+            ? new Reading.Refused([.. Of(file, remarks), .. found.Unusable], head.IsDraft)
+            : new Reading.Done(head, content, remarks);
     }
 
     static Reading.Refused Refused(NotesFile file, Remarks remarks, string? text = null)

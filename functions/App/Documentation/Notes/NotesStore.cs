@@ -2,14 +2,19 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation.Notes;
 
-/// <summary>Container notes: one folder for each session, for each year and for the Good Practice report. This class only reads.</summary>
+/// <summary>Container notes: one folder for each session, for each year and for the Good Practice report.</summary>
 public sealed class NotesStore(BlobServiceClient blobs)
 {
+    /// <summary>The metadata of a notes file that holds a decision of the Redaktion; a new version of the file comes without.</summary>
+    const string Status = "status";
+
     readonly BlobContainerClient container = blobs.GetBlobContainerClient(Containers.Notes);
 
     /// <summary>The session a file belongs to; null if its folder's name is not a session id.</summary>
@@ -80,9 +85,35 @@ public sealed class NotesStore(BlobServiceClient blobs)
         }
     }
 
+    /// <summary>For serving; null if there is none.</summary>
+    internal Task<StoredFile?> OpenAsync(string folder, string name, CancellationToken cancellation) =>
+        StoredFile.OpenAsync(container.GetBlobClient($"{folder}/{name}"), cancellation);
+
+    public Task PutAsync(string folder, string name, Stream content, CancellationToken cancellation) =>
+        container.GetBlobClient($"{folder}/{name}").UploadAsync(content, overwrite: true, cancellation);
+
+    public Task DeleteAsync(string folder, string name, CancellationToken cancellation) =>
+        container.DeleteBlobIfExistsAsync($"{folder}/{name}", cancellationToken: cancellation);
+
+    /// <summary>Decides whether a version of notes is a draft, whatever they say.</summary>
+    /// <returns>False if the file was replaced or deleted since it was listed.</returns>
+    public async Task<bool> TryDecideAsync(string folder, NotesFile file, bool isDraft, CancellationToken cancellation)
+    {
+        try
+        {
+            await container.GetBlobClient($"{folder}/{file.Name}").SetMetadataAsync(
+                new Dictionary<string, string> { [Status] = isDraft ? "entwurf" : "fertig" }, new() { IfMatch = file.ETag }, cancellation);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
     async IAsyncEnumerable<Page> PagesAsync(string? prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var page in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation).AsPages())
+        await foreach (var page in container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, cancellation).AsPages())
         {
             var files = page.Values.Where(blob =>
                 blob.Name.IndexOf('/', StringComparison.Ordinal) is > 0 and var end && end < blob.Name.Length - 1).Select(Read);
@@ -95,7 +126,10 @@ public sealed class NotesStore(BlobServiceClient blobs)
         var end = blob.Name.IndexOf('/', StringComparison.Ordinal);
         return (blob.Name[..end],
             new(blob.Name[(end + 1)..], blob.Properties.ETag!.Value, blob.Properties.ContentLength ?? 0,
-                blob.Properties.LastModified!.Value));
+                blob.Properties.LastModified!.Value)
+            {
+                IsDraft = blob.Metadata.TryGetValue(Status, out var status) ? NotesHead.IsDraftBy(status) : null,
+            });
     }
 
     sealed record Page(IReadOnlyList<(string Folder, NotesFile File)> Files, DateTimeOffset SeenAt);

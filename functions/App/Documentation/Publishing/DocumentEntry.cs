@@ -19,6 +19,9 @@ sealed record DocumentEntry(DocumentPath Path, ETag ETag = default)
     /// <summary>The fingerprint of the source that the preview was made from; null if there is no preview.</summary>
     public string? Preview { get; init; }
 
+    /// <summary>What staff should improve in the source that was handled last.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>When something was published for the first time.</summary>
     public DateTimeOffset? FirstPublished { get; init; }
 

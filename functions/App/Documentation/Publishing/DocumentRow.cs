@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure.Data.Tables;
 using ThaffFunctions.Documentation.Sessions;
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation.Publishing;
@@ -10,6 +11,9 @@ static class DocumentRow
 {
     public const string Words = "Words";
 
+    /// <summary>Characters of remarks that are kept; a string column holds 32,768.</summary>
+    const int MostRemarks = 20_000;
+
     /// <summary>Filter for sessions: their row keys begin with a digit, all other row keys in the table begin with a letter.</summary>
     public const string OnlySessions = "RowKey lt ':'";
 
@@ -17,7 +21,7 @@ static class DocumentRow
     public static readonly string[] WithoutWords =
     [
         nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp),
-        "Handled", "Preview", "Version", "Title", "Session", "Pages", "Bytes", "Changed", "FirstPublished", "IsAnnounced",
+        "Handled", "Preview", "Remarks", "Version", "Title", "Session", "Pages", "Bytes", "Changed", "FirstPublished", "IsAnnounced",
     ];
 
     public static string SessionsOf(int year) => $"PartitionKey eq '{year:0000}' and {OnlySessions}";
@@ -27,6 +31,7 @@ static class DocumentRow
         Handled = row.GetString("Handled"),
         Edition = row.GetString("Version") is { } version ? EditionOf(row, version) : null,
         Preview = row.GetString("Preview"),
+        Remarks = row.GetString("Remarks")?.Split('\n') ?? [],
         FirstPublished = row.GetDateTimeOffset("FirstPublished"),
         IsAnnounced = row.GetBoolean("IsAnnounced") ?? false,
         Saved = row.Timestamp ?? default,
@@ -57,6 +62,9 @@ static class DocumentRow
     {
         ["Handled"] = entry.Handled,
         ["Preview"] = entry.Preview,
+        ["Remarks"] = entry.Remarks.Count == 0
+            ? null
+            : Cut.To(string.Join('\n', entry.Remarks.Select(remark => remark.ReplaceLineEndings(" "))), MostRemarks),
         ["Version"] = entry.Edition?.Version,
         ["Title"] = entry.Edition?.Title,
         ["Pages"] = entry.Edition?.Pages,

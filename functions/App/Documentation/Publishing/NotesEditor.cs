@@ -50,11 +50,11 @@ public sealed class NotesEditor(NotesReader reader, StaffReports reports)
             if (composed.WhyDraft is { } why) hints = [why, .. hints];
             var preview = await pdf.TakeAsync(cancellation);
             await reports.TellDraftAsync(document.Folder.Name, composed.Edition.Title, file, document.Path, hints, cancellation);
-            return new Outcome.Nothing { Preview = preview };
+            return new Outcome.Nothing { Preview = preview, Remarks = hints };
         }
 
         await pdf.KeepWhileAsync(() => reports.TellPublishedAsync(document, composed.Edition.Title, file, hints, cancellation));
-        return new Outcome.Ready(composed.Edition) { Together = composed.Together };
+        return new Outcome.Ready(composed.Edition) { Together = composed.Together, Remarks = hints };
     }
 
     /// <param name="folder">The notes.</param>
@@ -62,8 +62,10 @@ public sealed class NotesEditor(NotesReader reader, StaffReports reports)
     /// <param name="isWithdrawn">Whether a published edition must be withdrawn, because there are no notes or they are a draft.</param>
     async Task<Outcome> RefuseAsync(NotesFolder folder, IEnumerable<FileRemark> remarks, bool isWithdrawn, CancellationToken cancellation)
     {
-        await reports.TellRefusedAsync(folder.Name, remarks, isWithdrawn ? StaffReports.NotPublic : FailedFiles.Unchanged, cancellation);
-        return isWithdrawn ? new Outcome.Nothing() : new Outcome.Refused();
+        FileRemark[] all = [.. remarks];
+        await reports.TellRefusedAsync(folder.Name, all, isWithdrawn ? StaffReports.NotPublic : FailedFiles.Unchanged, cancellation);
+        string[] told = [.. all.Select(remark => $"{remark.File.Name}: {remark.Problem}")];
+        return isWithdrawn ? new Outcome.Nothing { Remarks = told } : new Outcome.Refused { Remarks = told };
     }
 
     static IEnumerable<FileRemark> Remarks(IEnumerable<NotesFile> files, string problem) =>

@@ -10,6 +10,9 @@ abstract record Outcome
     /// <summary>The PDF preview of a draft, for staff; null if there is no draft.</summary>
     public byte[]? Preview { get; init; }
 
+    /// <summary>What staff should improve, or why nothing could be made of it: German sentences with the place in the file.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>
     /// An action on another row of the entry's partition, for the entity-group transaction that saves the entry; null if there is none.
     /// </summary>

@@ -5,7 +5,7 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation.Publishing;
 
-/// <summary>Container entwurf: the previews of drafts. The site does not serve them.</summary>
+/// <summary>Container entwurf: the previews of drafts. Only staff are shown them.</summary>
 public sealed class PreviewStore(BlobServiceClient blobs)
 {
     const string Version = "version";
@@ -24,6 +24,10 @@ public sealed class PreviewStore(BlobServiceClient blobs)
             return StoredPreview.None;
         }
     }
+
+    /// <summary>For serving; null if there is none.</summary>
+    internal Task<StoredFile?> OpenAsync(DocumentPath path, CancellationToken cancellation) =>
+        StoredFile.OpenAsync(container.GetBlobClient(path.Preview), cancellation);
 
     /// <summary>The previews of all sessions.</summary>
     internal async Task<Dictionary<DocumentPath, StoredPreview>> OfSessionsAsync(CancellationToken cancellation)

@@ -70,7 +70,12 @@ public sealed partial class Publisher(
     static DocumentEntry? After(PublishedSnapshot before, Source source, Outcome outcome)
     {
         var version = source.Fingerprint;
-        var entry = before.Entry with { Handled = version, Preview = outcome.Preview is null ? null : version };
+        var entry = before.Entry with
+        {
+            Handled = version,
+            Preview = outcome.Preview is null ? null : version,
+            Remarks = outcome.Remarks,
+        };
         return outcome switch
         {
             Outcome.Ready { Edition: var made } => entry with

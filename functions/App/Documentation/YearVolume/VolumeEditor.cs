@@ -23,7 +23,7 @@ public sealed class VolumeEditor(PublishedFiles files, StoredReader stored, Note
         {
             var consequence = refused.IsDraft ? StaffReports.WithoutForeword : FailedFiles.Unchanged;
             await TellRefusedAsync(plan, refused.Remarks, consequence, cancellation);
-            if (!refused.IsDraft && plan.Sessions.Count > 0) return new Outcome.Refused();
+            if (!refused.IsDraft && plan.Sessions.Count > 0) return new Outcome.Refused { Remarks = Told(refused.Remarks) };
         }
 
         var preview = foreword is Reading.Done { Head.IsDraft: true } draft ? await PreviewAsync(plan, draft, cancellation) : null;
@@ -45,9 +45,11 @@ public sealed class VolumeEditor(PublishedFiles files, StoredReader stored, Note
         catch (InvalidDocumentException invalid) when (foreword is not null) // the cause: chapters were printed before
         {
             await TellRefusedAsync(plan, [Unprintable(plan, invalid)], FailedFiles.Unchanged, cancellation);
-            return new Outcome.Refused();
+            return new Outcome.Refused { Remarks = Told([Unprintable(plan, invalid)]) };
         }
     }
+
+    static string[] Told(IEnumerable<FileRemark> remarks) => [.. remarks.Select(remark => $"{remark.File.Name}: {remark.Problem}")];
 
     /// <summary>
     /// A PDF of the foreword alone, so that staff need not search for it in the volume; null if no PDF can be made from it.

@@ -41,13 +41,20 @@ public sealed class SeenEvents(TableServiceClient tables)
     }
 
     /// <summary>Forgets the events of all days before this one.</summary>
-    public async Task ForgetBeforeAsync(DateOnly day, CancellationToken cancellation)
+    /// <returns>How many there were.</returns>
+    public async Task<int> ForgetBeforeAsync(DateOnly day, CancellationToken cancellation)
     {
+        var forgotten = 0;
         var old = table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey lt {Partition(day)}"), TableRows.TransactionSize, ["PartitionKey", "RowKey"], cancellation);
         await foreach (var page in old.AsPages().WithCancellation(cancellation))
+        {
             foreach (var sameDay in page.Values.GroupBy(row => row.PartitionKey))
                 await table.DeleteAllAsync(sameDay, cancellation);
+            forgotten += page.Values.Count;
+        }
+
+        return forgotten;
     }
 
     /// <summary>Not a range query: the keys are hashes, so that a range would read the whole day.</summary>

@@ -24,15 +24,15 @@ public sealed partial class RecipientErasure(ISendGridClient client, ILogger<Rec
             {
                 HttpStatusCode.OK or HttpStatusCode.Accepted => null,
                 HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound =>
-                    "The key may not erase recipients' data at SendGrid: do it there, or wait for the periods the privacy notice names.",
-                var status => $"SendGrid did not take the erasure ({(int)status}): repeat it later.",
+                    "Beim Maildienst SendGrid darf die Anwendung nicht löschen: Bitte löschen Sie dort, oder warten Sie die Fristen ab, die unter /datenschutz stehen.",
+                var status => $"Der Maildienst SendGrid hat die Löschung nicht angenommen ({(int)status}): Bitte löschen Sie später noch einmal.",
             };
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException
             || failure is OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             Log.NotReached(log, failure.GetType().Name);
-            return "SendGrid did not answer: repeat the erasure later.";
+            return "Der Maildienst SendGrid hat nicht geantwortet: Bitte löschen Sie später noch einmal.";
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.MailingList.Staff;
 
@@ -9,30 +10,32 @@ namespace ThaffFunctions.MailingList.Staff;
 /// <c>/redaktion/einwilligungen</c>: the proofs of all consents of one address, to read, print or pass on as a PDF. The address is posted,
 /// never part of an address bar's line, which hosts log. Both methods share one path, so that a sign-in in between leads back to it.
 /// </summary>
-public sealed class ProveConsents(Subscribers subscribers, ConsentPdf pdf, PageRenderer pages)
+public sealed class ProveConsents(Subscribers subscribers, ConsentPdf pdf, StaffArea staff)
 {
-    public const string Route = "redaktion/einwilligungen";
+    const string Route = "redaktion/einwilligungen";
+    public const string Path = "/" + Route;
 
     [Function(nameof(AskForAddress))]
     public Task<IResult> AskForAddress([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) =>
-        pages.ShowAsync(new ConsentsModel("", FieldProblems.None));
+        staff.ShowAsync(new ConsentsModel(staff.FrameOf(request), "", FieldProblems.None));
 
     [Function(nameof(ProveConsents))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
-        CancellationToken cancellation)
-    {
-        var (body, refusal) = await FormBody.ReadAsync(request, cancellation);
-        if (body is null) return await refusal!.ToResultAsync(pages);
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        CancellationToken cancellation) =>
+        staff.AskAsync(request, post => ProveAsync(post, cancellation), post => Task.FromResult<IModelOf<ConsentsPage>>(PageOf(post)),
+            cancellation);
 
-        var typed = body["email"].Trim();
-        var problems = new FieldProblems();
-        var (email, problem) = EmailAddress.Read(typed);
-        problems.Add("email", problem);
-        if (email is null) return await pages.ShowAsync(new ConsentsModel(typed, problems), StatusCodes.Status422UnprocessableEntity);
+    async Task<IResult?> ProveAsync(StaffPost post, CancellationToken cancellation)
+    {
+        var (email, problem) = EmailAddress.Read(post["email"].Trim());
+        post.Problems.Add("email", problem);
+        if (email is null) return null;
 
         var proof = await subscribers.ProofAsync(email.Value, cancellation);
-        return proof is not null && body["format"] == "pdf"
+        return proof is not null && post["format"] == "pdf"
             ? Results.Bytes(pdf.Print(proof), "application/pdf", "einwilligungen.pdf")
-            : await pages.ShowAsync(new ConsentsModel(typed, problems) { IsAnswer = true, Proof = proof });
+            : await staff.ShowAsync(PageOf(post) with { IsAnswer = true, Proof = proof });
     }
+
+    static ConsentsModel PageOf(StaffPost post) => new(post.Frame, post["email"].Trim(), post.Problems);
 }

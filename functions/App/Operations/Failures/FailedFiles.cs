@@ -1,10 +1,12 @@
 using System.Text;
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using ThaffFunctions.Mail.Notices;
 using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Staff.Today;
 
 namespace ThaffFunctions.Operations.Failures;
 
@@ -19,6 +21,9 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, T
 
     /// <summary>Problems a mail names; the list in the container has all.</summary>
     const int MaxInMail = 50;
+
+    /// <summary>So many of the latest reports are looked at.</summary>
+    const int MostOpen = 50;
 
     /// <summary>Characters of the file's own path that are kept; a blob's name has at most 1,024.</summary>
     const int MaxName = 900;
@@ -46,6 +51,35 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, T
     /// <summary>Whether this version of a file was reported.</summary>
     public async Task<bool> IsReportedAsync(string container, string name, string etag, CancellationToken cancellation) =>
         (await ReportOf(PathOf(container, name, etag)).ExistsAsync(cancellation)).Value;
+
+    /// <summary>
+    /// The files of a container that could not be used and still lie there as they were reported; some, if there are very many.
+    /// </summary>
+    public async Task<IReadOnlyList<ToDo>> OpenAsync(string container, string solvedAt, CancellationToken cancellation)
+    {
+        var reports = await blobs.GetBlobContainerClient(Containers.Failed)
+            .GetBlobsAsync(BlobTraits.None, BlobStates.None, container + "/", cancellation)
+            .OrderByDescending(report => report.Properties.LastModified).Take(MostOpen).ToListAsync(cancellation);
+        var open = await Task.WhenAll(reports.Select(report => StillOpenAsync(container, report.Name, cancellation)));
+        return [.. open.OfType<string>().Distinct().Select(file => new ToDo($"„{file}“ konnte nicht verwendet werden", solvedAt))];
+    }
+
+    /// <returns>The name of the file; null if it is gone, or another one by now.</returns>
+    async Task<string?> StillOpenAsync(string container, string report, CancellationToken cancellation)
+    {
+        if (report.Split('/') is not [_, .. { Length: > 0 } folders, var version]) return null;
+
+        var name = string.Join('/', folders);
+        try
+        {
+            var file = await blobs.GetBlobContainerClient(container).GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation);
+            return file.Value.ETag.ToString().Trim('"') == Path.GetFileNameWithoutExtension(version) ? name : null;
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return null;
+        }
+    }
 
     BlobClient ReportOf(string path) => blobs.GetBlobContainerClient(Containers.Failed).GetBlobClient(path);
 

@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Staff.Today;
 
 namespace ThaffFunctions.Operations.Health;
 
@@ -18,6 +19,17 @@ public sealed class StorageState(TableServiceClient tables, BlobServiceClient bl
         PartState.OfAsync(ContainersName, LookAtContainersAsync, cancellation),
         PartState.OfAsync(QueuesName, LookAtQueuesAsync, cancellation));
 
+    /// <summary>What failed again and again and waits for somebody.</summary>
+    public async Task<IReadOnlyList<ToDo>> LeftBehindAsync(CancellationToken cancellation) => await CountPoisonAsync(cancellation) switch
+    {
+        0 => [],
+        1 => [new("1 Vorgang ist liegen geblieben", ShowState.Path)],
+        var count => [new($"{count} Vorgänge sind liegen geblieben", ShowState.Path)],
+    };
+
+    async Task<int> CountPoisonAsync(CancellationToken cancellation) => (await Task.WhenAll(
+        Queues.All.Split(';').Select(name => queues.LengthAsync(name + Queues.Poison, cancellation)))).Sum(length => length ?? 0);
+
     async Task<PartState> LookAtTablesAsync(CancellationToken cancellation) =>
         Found(TablesName, await Task.WhenAll(Tables.All.Split(';').Select(async name =>
         (name, await tables.QueryAsync(table => table.Name == name, cancellationToken: cancellation).AnyAsync(cancellation)))));
@@ -32,8 +44,7 @@ public sealed class StorageState(TableServiceClient tables, BlobServiceClient bl
             (name, (await queues.GetQueueClient(name).ExistsAsync(cancellation)).Value))));
         if (!found.IsWell) return found;
 
-        var poison = await Task.WhenAll(Queues.All.Split(';').Select(name => queues.LengthAsync(name + Queues.Poison, cancellation)));
-        return poison.Sum(length => length ?? 0) is var given and > 0
+        return await CountPoisonAsync(cancellation) is var given and > 0
             ? new(QueuesName, false, $"{given} Vorgänge sind liegen geblieben.")
             : found;
     }

@@ -8,7 +8,7 @@ namespace ThaffFunctions.Operations.Limits;
 /// Every night, counts whose window is over are deleted: what nobody needs is not kept. A spoiled row may not tell when that is; nothing
 /// here is of use longer than a year after it was written.
 /// </summary>
-public sealed class ForgetLimits(TableServiceClient tables, TimeProvider clock)
+public sealed class ForgetLimits(TableServiceClient tables, ErasureRuns runs, TimeProvider clock)
 {
     static readonly TimeSpan Longest = TimeSpan.FromDays(366);
 
@@ -19,11 +19,15 @@ public sealed class ForgetLimits(TableServiceClient tables, TimeProvider clock)
         var now = clock.GetUtcNow();
         var over = table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"Ends le {now} or Timestamp lt {now - Longest}"),
             select: ["PartitionKey", "RowKey"], cancellationToken: cancellation);
+        var erased = 0;
         await foreach (var page in over.AsPages())
         {
             var windows = page.Values.GroupBy(row => row.PartitionKey);
             foreach (var rows in windows.SelectMany(window => window.Chunk(TableRows.TransactionSize)))
                 await table.DeleteAllAsync(rows, cancellation);
+            erased += page.Values.Count;
         }
+
+        await runs.NoteAsync(nameof(ForgetLimits), erased, cancellation);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CsvHelper;
 using CsvHelper.Configuration;
 using ThaffFunctions.Operations.Failures;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Programme.Import;
 
@@ -81,7 +82,7 @@ sealed partial class CsvEntries
             if (string.IsNullOrWhiteSpace(cells[at])) continue;
             if (at >= columns.Length || (columns[at] is null && titles[at].Trim().Length == 0))
                 problems.Add(new(line, null, $"In Spalte {at + 1} steht etwas, sie hat aber keinen Titel."));
-            else if (columns[at] is { } field) values.TryAdd(field, new(titles[at], line, [cells[at]]));
+            else if (columns[at] is { } field) values.TryAdd(field, new(titles[at], line, [CsvFile.Plain(cells[at])]));
         }
 
         return new(line, IsGerman: true, values);

@@ -10,11 +10,12 @@ static class ImportNotice
     /// <param name="version">Its ETag: each version of a file is told once.</param>
     /// <param name="read">The sessions in it.</param>
     /// <param name="stored">The programme before.</param>
-    /// <param name="changes">What was written.</param>
+    /// <param name="all">What became of each session of the file that no newer file has spoken of.</param>
     /// <param name="now">This moment.</param>
     public static StaffNotice Of(string name, string version, IReadOnlyList<Session> read, IReadOnlyList<StoredSession> stored,
-        IReadOnlyList<StoredSession> changes, DateTimeOffset now)
+        IReadOnlyList<ProgrammeChange> all, DateTimeOffset now)
     {
+        List<StoredSession> changes = [.. all.Where(change => change.Fields.Count > 0).Select(change => change.After)];
         var before = stored.ToDictionary(row => row.Session.Id, row => row.Session);
         List<string> told = [.. changes.Select(change => Change(before.GetValueOrDefault(change.Session.Id), change.Session))];
         var unchanged = read.Count - changes.Count;
@@ -28,7 +29,11 @@ static class ImportNotice
                 $"Die Datei „{name}“ ist übernommen: {Counted(changes.Count)} neu oder geändert.",
                 warnings.Count == 0 ? "Auffällig ist nichts." : "Bitte prüfen Sie, was mit „Achtung“ beginnt; übernommen ist es trotzdem.",
             ],
-            [.. warnings.Select(warning => $"Achtung: {warning}"), .. told]);
+            [
+                .. warnings.Select(warning => $"Achtung: {warning}"),
+                .. all.SelectMany(change => change.Cases).Select(found => $"Von Ihnen bearbeitet: {found}"),
+                .. told,
+            ]);
     }
 
     static string Change(Session? before, Session after) =>

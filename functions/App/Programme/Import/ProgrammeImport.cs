@@ -10,8 +10,8 @@ namespace ThaffFunctions.Programme.Import;
 
 /// <summary>Brings a file of container <c>programme</c> into the programme: all of it as a difference, or nothing and a report.</summary>
 public sealed partial class ProgrammeImport(
-    BlobServiceClient blobs, ProgrammeStore store, FailedFiles failed, StaffNotices staff, MessageSender messages, TimeProvider clock,
-    ILogger<ProgrammeImport> log)
+    BlobServiceClient blobs, ProgrammeStore store, FailedFiles failed, StaffNotices notices, ProgrammeAnnouncement announcement,
+    TimeProvider clock, ILogger<ProgrammeImport> log)
 {
     /// <summary>
     /// How often the import starts again because the file or the programme changed meanwhile. Beyond this, something rewrites the file
@@ -36,7 +36,7 @@ public sealed partial class ProgrammeImport(
             var stored = await store.AllAsync(cancellation);
             if (await ReadAsync(name, cancellation) is not { } upload || upload.ETag == applied)
             {
-                await AnnounceAsync(cancellation);
+                await announcement.TellAsync(cancellation);
                 return;
             }
 
@@ -53,7 +53,27 @@ public sealed partial class ProgrammeImport(
         var files = blobs.GetBlobContainerClient(Containers.Programme).GetBlobsAsync(cancellationToken: cancellation)
             .Where(blob => blob.Properties.LastModified >= since);
         await OneByOne.ForEachAsync(files, blob => ImportAsync(blob.Name, cancellation), cancellation);
-        await AnnounceAsync(cancellation);
+        await announcement.TellAsync(cancellation);
+    }
+
+    /// <summary>Puts a file into the container, as staff may do themselves, and imports it at once.</summary>
+    public async Task PutAsync(string name, byte[] bytes, CancellationToken cancellation)
+    {
+        await blobs.GetBlobContainerClient(Containers.Programme).GetBlobClient(name)
+            .UploadAsync(new BinaryData(bytes), overwrite: true, cancellation);
+        await ImportAsync(name, cancellation);
+    }
+
+    /// <summary>What a file would do if it were put into the container now.</summary>
+    internal async Task<ProgrammePreview> PreviewAsync(string name, byte[] bytes, CancellationToken cancellation)
+    {
+        var file = ProgrammeFile.Read(name, bytes);
+        var stored = await store.AllAsync(cancellation);
+        var changes = Changes(new(name, default, DateTimeOffset.MaxValue, file), stored, clock.GetUtcNow());
+        var written = changes.Where(change => change.IsWritten).ToList();
+        return new(file.Problems, [.. written.Where(change => change.Fields.Count > 0)],
+            file.Sessions.Count - written.Count(change => change.Fields.Count > 0), Absent(name, file, stored),
+            [.. changes.SelectMany(change => change.Cases)]);
     }
 
     /// <summary>Whether nothing is left to do for a file as it is now.</summary>
@@ -64,7 +84,7 @@ public sealed partial class ProgrammeImport(
 
         return upload.File.Problems.Count > 0
             ? await failed.IsReportedAsync(Containers.Programme, name, upload.ETag.ToString(), cancellation)
-            : Changes(upload, stored, clock.GetUtcNow()).Count == 0;
+            : !Changes(upload, stored, clock.GetUtcNow()).Exists(change => change.IsWritten);
     }
 
     async Task<Upload?> ReadAsync(string name, CancellationToken cancellation)
@@ -100,35 +120,41 @@ public sealed partial class ProgrammeImport(
             return true;
         }
 
-        var changes = Changes(upload, stored, now);
+        var all = Changes(upload, stored, now);
+        var changes = all.FindAll(change => change.IsWritten);
         try
         {
-            await store.WriteAsync(changes, cancellation);
+            await store.WriteAsync(changes.Select(change => change.After), cancellation);
         }
         catch (TableTransactionFailedException overtaken) when (overtaken.Status is 409 or 412)
         {
             return false;
         }
 
-        var absent = stored.Where(row => row.File == upload.Name).Select(row => row.Session.Id)
-            .Except(upload.File.Sessions.Select(session => session.Id));
-        Log.Applied(log, upload.Name, upload.File.Sessions.Count, changes.Count, string.Join(' ', absent));
+        Log.Applied(log, upload.Name, upload.File.Sessions.Count, changes.Count,
+            string.Join(' ', Absent(upload.Name, upload.File, stored)));
         if (asOf is null) // the demonstration year is nobody's file
-            await staff.TellAsync(ImportNotice.Of(
-                upload.Name, upload.ETag.ToString(), upload.File.Sessions, stored, changes, now), cancellation);
+            await notices.TellAsync(ImportNotice.Of(
+                upload.Name, upload.ETag.ToString(), upload.File.Sessions, stored, all, now), cancellation);
         return true;
     }
 
-    static List<StoredSession> Changes(Upload upload, IReadOnlyList<StoredSession> stored, DateTimeOffset now)
+    static IReadOnlyList<SessionId> Absent(string name, ProgrammeFile file, IReadOnlyList<StoredSession> stored) =>
+        [.. stored.Where(row => row.File == name).Select(row => row.Session.Id).Except(file.Sessions.Select(session => session.Id))];
+
+    /// <summary>What becomes of each session of the file that no newer file has spoken of.</summary>
+    static List<ProgrammeChange> Changes(Upload upload, IReadOnlyList<StoredSession> stored, DateTimeOffset now)
     {
         var rows = stored.ToDictionary(row => row.Session.Id);
-        var changes = new List<StoredSession>();
+        var changes = new List<ProgrammeChange>();
         foreach (var session in upload.File.Sessions)
         {
             var row = rows.GetValueOrDefault(session.Id);
             if (row is not null && IsOlder(upload, row)) continue; // a newer file has spoken
-            if (ProgrammeDifference.Between(row?.Session, session, now) is { } changed)
-                changes.Add(new(changed, upload.Name, upload.Changed, row?.ETag ?? default));
+
+            var (merged, fileSays, cases) = ProgrammeMerge.Merge(row, session);
+            var after = ProgrammeDifference.Between(row?.Session, merged, now) ?? row!.Session;
+            changes.Add(new(row, new(after, upload.Name, upload.Changed, row?.ETag ?? default) { FileSays = fileSays }, cases));
         }
 
         return changes;
@@ -140,16 +166,6 @@ public sealed partial class ProgrammeImport(
     /// </summary>
     static bool IsOlder(Upload upload, StoredSession row) => upload.Changed < row.FileChanged
         || (upload.Changed == row.FileChanged && string.CompareOrdinal(upload.Name, row.File) < 0);
-
-    /// <summary>Tells of every change that is stored and not told yet; a crash in between only tells twice.</summary>
-    async Task AnnounceAsync(CancellationToken cancellation)
-    {
-        await foreach (var change in store.UnannouncedAsync().WithCancellation(cancellation))
-        {
-            await messages.SendAsync(Queues.SessionChanges, change.Session.Id.Value, cancellation: cancellation);
-            await store.MarkAnnouncedAsync(change, cancellation);
-        }
-    }
 
     sealed record Upload(string Name, ETag ETag, DateTimeOffset Changed, ProgrammeFile File);
 

@@ -9,7 +9,7 @@ namespace ThaffFunctions.Shared.Hosting;
 /// </summary>
 static class RequestLimits
 {
-    const long HostsMaxBodyBytes = 104_857_600; // the host's FUNCTIONS_REQUEST_BODY_SIZE_LIMIT, unless a setting changes it
+    public const long HostsMaxBodyBytes = 104_857_600; // the host's FUNCTIONS_REQUEST_BODY_SIZE_LIMIT, unless a setting changes it
     const int HostsMaxHeaders = 100;
     const int AddedByTheHost = 100; // the host and Azure's front end add about twenty
     const int MaxHeadersBytes = 64 * 1024; // the host's limit is 32 KiB

@@ -7,4 +7,10 @@ public enum LinkPurpose : byte
     ConfirmSubscription = 2,
     LeaveMailingList = 3,
     ChooseFromMailingList = 4,
+
+    /// <summary>To post a form of the staff pages.</summary>
+    StaffForm = 5,
+
+    /// <summary>To show a member of staff a sentence about what they did.</summary>
+    StaffStatus = 6,
 }

@@ -14,6 +14,9 @@ static class Containers
     public const string Notes = "notes";
     public const string Documentation = "documentation";
 
+    /// <summary>Lists of contacts for the mailing list; each is deleted when it was read.</summary>
+    public const string Contacts = "kontakte";
+
     /// <summary>Previews of drafts; for staff only.</summary>
     public const string Previews = "entwurf";
 
@@ -23,6 +26,6 @@ static class Containers
     /// <summary>Backups, in another account; the only container that is not in the data account.</summary>
     public const string Backup = "backup";
 
-    public const string All = $"{Programme};{Notes};{Documentation};{Previews};{Failed}";
-    public const string Watched = $"{Programme}={Queues.ProgrammeEvents};{Notes}={Queues.NotesEvents}";
+    public const string All = $"{Programme};{Notes};{Contacts};{Documentation};{Previews};{Failed}";
+    public const string Watched = $"{Programme}={Queues.ProgrammeEvents};{Notes}={Queues.NotesEvents};{Contacts}={Queues.ContactEvents}";
 }

@@ -26,12 +26,12 @@ sealed class FilesWithAddress(BlobServiceClient blobs, string container, string?
         List<string> left = [];
         if (keptBecause is null)
             foreach (var file in naming) await files.DeleteBlobIfExistsAsync(file, cancellationToken: cancellation);
-        else if (naming.Count > 0) left.Add($"Container {container} names the address in {string.Join(", ", naming)}: {keptBecause}");
+        else if (naming.Count > 0) left.Add($"Im Container „{container}“ steht die Adresse in {string.Join(", ", naming)}. {keptBecause}.");
 
         List<string> unread = [.. found.Where(file => file.Names is null).Select(file => file.Name)];
         if (unread.Count > 0)
-            left.Add($"Container {container}: look into {string.Join(", ", unread)}, which could not be read or is too large to be searched");
-        return left.Count > 0 ? string.Join(". ", left) : null;
+            left.Add($"Bitte sehen Sie im Container „{container}“ nach in {string.Join(", ", unread)}: nicht lesbar oder zu groß zum Durchsuchen.");
+        return left.Count > 0 ? string.Join(" ", left) : null;
     }
 
     /// <returns>Files that name the address (true), and those of which it is not known (null).</returns>

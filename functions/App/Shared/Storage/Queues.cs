@@ -24,6 +24,9 @@ static class Queues
     /// <summary>Event Grid: a file in container <c>notes</c> was created, replaced or deleted.</summary>
     public const string NotesEvents = "notes-events";
 
+    /// <summary>Event Grid: a file in container <c>kontakte</c> was created, replaced or deleted.</summary>
+    public const string ContactEvents = "kontakte-events";
+
     /// <summary>A session id: an import changed this session.</summary>
     public const string SessionChanges = "session-changes";
 
@@ -54,5 +57,5 @@ static class Queues
     /// <summary>An attendee's id: this person asked for the newsletter when registering.</summary>
     public const string NewsletterWishes = "newsletter-wishes";
 
-    public const string All = $"{ProgrammeEvents};{NotesEvents};{SessionChanges};{Publications};{FirstPublications};{YearVolumes};{GoodPractice};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterWishes};{Applications}";
+    public const string All = $"{ProgrammeEvents};{NotesEvents};{ContactEvents};{SessionChanges};{Publications};{FirstPublications};{YearVolumes};{GoodPractice};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterWishes};{Applications}";
 }

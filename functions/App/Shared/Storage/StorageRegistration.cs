@@ -29,6 +29,7 @@ static class StorageRegistration
                 (uri, identity) => new BlobServiceClient(uri, identity), BackupStorage.Setting)
             : provider.GetRequiredService<BlobServiceClient>()));
         services.AddSingleton<BackupMarks>();
+        services.AddSingleton<ErasureRuns>();
         services.AddSingleton<MessageSender>();
         services.AddSingleton<RowKeyHash>();
         services.AddSingleton<StoredReader>();

@@ -24,5 +24,9 @@ static class Tables
     public const string MailEvents = "mailevents";
     public const string Documents = "documents";
 
-    public const string All = $"{Sessions};{Registrations};{Limits};{Subscribers};{Campaigns};{Deliveries};{MailEvents};{Documents}";
+    /// <summary>Who changed what on the staff pages.</summary>
+    public const string Audit = "audit";
+
+    public const string All =
+        $"{Sessions};{Registrations};{Limits};{Subscribers};{Campaigns};{Deliveries};{MailEvents};{Documents};{Audit}";
 }

@@ -2,12 +2,13 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
+using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Shared.Web;
 
 /// <summary>
 /// The posted fields as text by name, from urlencoded or multipart forms or from a JSON object. JSON booleans are read as <c>true</c> or an
-/// empty text, JSON numbers as written. Unknown fields and files are ignored.
+/// empty text, JSON numbers as written. Unknown fields are ignored, files unless they are asked for.
 /// </summary>
 public sealed class FormBody
 {
@@ -23,6 +24,9 @@ public sealed class FormBody
     public bool IsJson { get; }
 
     public string this[string name] => fields.GetValueOrDefault(name, "");
+
+    /// <summary>The files that were chosen.</summary>
+    public IReadOnlyList<IFormFile> Files { get; private init; } = [];
 
     /// <summary>Whether a checkbox is checked.</summary>
     public bool Has(string name) => this[name].Trim().ToLowerInvariant() is "true" or "on" or "1" or "ja" or "yes";
@@ -61,6 +65,47 @@ public sealed class FormBody
         {
             return (null, new(StatusCodes.Status400BadRequest,
                 "Die Anfrage ist unvollständig oder fehlerhaft und konnte nicht gelesen werden.", kind != Kind.Json));
+        }
+    }
+
+    /// <summary>The fields of a form as they were posted, to be posted again.</summary>
+    /// <returns>null for anything that is no form of at most 64 KiB.</returns>
+    public static async Task<IReadOnlyList<(string Name, string Value)>?> ReadPairsAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || KindOf(type) is not { } kind || kind == Kind.Json
+            || await RequestBytes.ReadAsync(request, MaxBytes, cancellation) is not { } bytes) return null;
+
+        try
+        {
+            return [.. kind == Kind.Multipart ? await ReadPartsAsync(request, bytes, cancellation) : UrlEncoded.Read(bytes)];
+        }
+        catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException or IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Reads a form with files (multipart), which lie on disk while the request lasts; other forms as <see cref="ReadAsync"/>.</summary>
+    /// <returns>As <see cref="ReadAsync"/>; 413 for more than the Functions host takes, which is 100 MB.</returns>
+    public static async Task<(FormBody? Body, Refusal? Refusal)> ReadWithFilesAsync(HttpRequest request, CancellationToken cancellation,
+        params string[] lists)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || KindOf(type) != Kind.Multipart)
+            return await ReadAsync(request, cancellation, lists);
+        if (request.ContentLength > RequestLimits.HostsMaxBodyBytes)
+            return (null, new(StatusCodes.Status413PayloadTooLarge, "Das ist zu groß; höchstens 100 MB auf einmal sind möglich.", IsForm: true));
+
+        try
+        {
+            var limits = new FormOptions { ValueCountLimit = 1000, MultipartBodyLengthLimit = RequestLimits.HostsMaxBodyBytes };
+            var form = await new FormFeature(request, limits).ReadFormAsync(cancellation);
+            var fields = Joined(form.SelectMany(field => field.Value, (field, value) => (field.Key, value ?? "")), lists);
+            return (new(isJson: false, fields) { Files = [.. form.Files.Where(file => file.FileName.Length > 0)] }, null);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException or IOException)
+        {
+            return (null, new(StatusCodes.Status400BadRequest,
+                "Die Anfrage ist unvollständig oder fehlerhaft und konnte nicht gelesen werden.", IsForm: true));
         }
     }
 

@@ -1,0 +1,15 @@
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.Campaigns.Staff;
+
+/// <summary>The page of <see cref="ComposeAnnouncement"/>.</summary>
+/// <param name="Frame">What stands around it.</param>
+/// <param name="Typed">What was typed.</param>
+/// <param name="Sessions">Sessions to whose attendees it can go.</param>
+/// <param name="Topics">Focus topics, each with a key for the form.</param>
+/// <param name="Problems">What is wrong.</param>
+public sealed record AnnouncementFormModel(
+    StaffFrame Frame, AnnouncementFields Typed, IReadOnlyList<Session> Sessions, IReadOnlyList<(string Key, string Name)> Topics,
+    FieldProblems Problems) : IModelOf<AnnouncementFormPage>;

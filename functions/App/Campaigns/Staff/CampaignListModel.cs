@@ -1,0 +1,36 @@
+using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.Campaigns.Staff;
+
+/// <summary>The page of <see cref="ListCampaigns"/>.</summary>
+/// <param name="Frame">What stands around it.</param>
+/// <param name="Groups">The campaigns by what they wait for; empty groups are left out.</param>
+/// <param name="NeedsRelease">Whether nothing goes out that was not released.</param>
+public sealed record CampaignListModel(
+    StaffFrame Frame, IReadOnlyList<(string Title, IReadOnlyList<CampaignEntry> Entries)> Groups, bool NeedsRelease)
+    : IModelOf<CampaignListPage>
+{
+    /// <summary>Campaigns that are over; older ones are found by their sessions.</summary>
+    const int MostOver = 50;
+
+    public static CampaignListModel Of(StaffFrame frame, IReadOnlyList<CampaignEntry> all, bool needsRelease)
+    {
+        (string Title, IEnumerable<CampaignEntry> Entries)[] groups =
+        [
+            ("Läuft", all.Where(entry => entry.Campaign is { IsOver: false, IsAhead: false })),
+            ("Wartet auf Freigabe", all.Where(entry => IsWaiting(entry, needsRelease))),
+            ("Geplant", all.Where(entry => entry.Campaign is null or { IsAhead: true } && !IsWaiting(entry, needsRelease))),
+            ("Erledigt", all.Where(entry => entry.Campaign is { IsOver: true }).Reverse().Take(MostOver)),
+        ];
+        return new(frame, [.. groups.Select(group => (group.Title, (IReadOnlyList<CampaignEntry>)[.. group.Entries]))
+            .Where(group => group.Item2.Count > 0)], needsRelease);
+    }
+
+    static bool IsWaiting(CampaignEntry entry, bool needsRelease) => entry.Campaign?.State switch
+    {
+        CampaignState.Held => true,
+        null or CampaignState.Planned => needsRelease,
+        _ => false,
+    };
+}

@@ -1,0 +1,34 @@
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.Campaigns.Staff;
+
+/// <summary>The page of <see cref="OpenCampaign"/>.</summary>
+/// <param name="Frame">What stands around it.</param>
+/// <param name="Entry">The campaign.</param>
+/// <param name="Acts">What may be done with it.</param>
+/// <param name="Staff">Who may be sent a test.</param>
+/// <param name="Problems">Why something could not be done.</param>
+public sealed record CampaignModel(
+    StaffFrame Frame, CampaignEntry Entry, CampaignActs Acts, IReadOnlyList<EmailAddress> Staff, FieldProblems Problems)
+    : IModelOf<CampaignPage>
+{
+    public Campaign Campaign => Acts.Campaign;
+
+    /// <summary>Subject and text; null if there is nothing to show any more.</summary>
+    public (string Subject, string Text)? Preview { get; init; }
+
+    /// <summary>Whom it would reach; null once it has begun.</summary>
+    public Reach? Reach { get; init; }
+
+    /// <summary>How many of its mails are in which state.</summary>
+    public IReadOnlyDictionary<DeliveryState, int> Deliveries { get; init; } = new Dictionary<DeliveryState, int>();
+
+    /// <summary>Whether all mails were counted.</summary>
+    public bool IsCounted { get; init; } = true;
+
+    /// <summary>The number that was typed to release it.</summary>
+    public string TypedNumber { get; init; } = "";
+}

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Options;
+using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.Campaigns.Staff;
+
+/// <summary>Collects what the page of one campaign shows.</summary>
+public sealed class CampaignPages(
+    CampaignPreview preview, Recipients recipients, CampaignDeliveryStore deliveries, CampaignTrial trial,
+    IOptions<CampaignOptions> options, TimeProvider clock)
+{
+    /// <summary>A page goes through so many people and mails; exact figures of a larger list are asked for by a link.</summary>
+    const int MostCounted = 2000;
+
+    /// <param name="frame">What stands around it.</param>
+    /// <param name="entry">The campaign.</param>
+    /// <param name="problems">Why something could not be done.</param>
+    /// <param name="countsAll">However many there are.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<CampaignModel> PageAsync(
+        StaffFrame frame, CampaignEntry entry, FieldProblems problems, bool countsAll, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var campaign = entry.Campaign ?? Campaign.Plan(entry.Id, now);
+        var most = countsAll ? int.MaxValue : MostCounted;
+        var model = new CampaignModel(frame, entry, new(campaign, options.Value.NeedsRelease), trial.Staff, problems);
+        if (HasPreview(entry)) model = model with { Preview = await PreviewAsync(entry, now) };
+        if (campaign.IsAhead && HasPreview(entry))
+            return model with { Reach = await recipients.CountAsync(campaign, entry.Session, cancellation, most) };
+        if (campaign.IsAhead) return model;
+
+        var counts = await deliveries.CountAsync(entry.Id, cancellation, most);
+        return model with { Deliveries = counts, IsCounted = counts.Values.Sum() < most };
+    }
+
+    /// <summary>The mail as an invented recipient gets it; null if its session is gone.</summary>
+    public async Task<string?> HtmlAsync(CampaignEntry entry) =>
+        HasPreview(entry) ? (await preview.RenderAsync(entry, clock.GetUtcNow())).Html : null;
+
+    async Task<(string, string)> PreviewAsync(CampaignEntry entry, DateTimeOffset now)
+    {
+        var (subject, _, text) = await preview.RenderAsync(entry, now);
+        return (subject, text);
+    }
+
+    static bool HasPreview(CampaignEntry entry) => entry.Session is not null || entry.Campaign?.Announcement is not null;
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.Campaigns.Staff;
+
+/// <summary><c>/redaktion/aussendungen</c>: what is planned, held, running and done.</summary>
+public sealed class ListCampaigns(CampaignCalendar calendar, IOptions<CampaignOptions> options, StaffArea staff)
+{
+    internal const string Route = "redaktion/aussendungen";
+    public const string Path = "/" + Route;
+
+    [Function(nameof(ListCampaigns))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
+        await staff.ShowAsync(CampaignListModel.Of(
+            staff.FrameOf(request), await calendar.AllAsync(cancellation), options.Value.NeedsRelease));
+}

@@ -1,0 +1,57 @@
+using ThaffFunctions.Documentation.GoodPractice;
+using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Insights.Reading;
+using ThaffFunctions.NotesReading;
+using ThaffFunctions.NotesReading.Languages;
+using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.Documentation.Staff;
+
+/// <summary>Collects what the page of one document shows.</summary>
+public sealed class DocumentPages(NotesPlaces places, NotesStore notes, NotesReader reader, PublishedStore store)
+{
+    internal Task<HandedIn?> FindAsync(string folder, CancellationToken cancellation) => places.FindAsync(folder, cancellation);
+
+    internal async Task<DocumentModel> PageAsync(StaffFrame frame, HandedIn place, FieldProblems problems, CancellationToken cancellation)
+    {
+        var entry = await store.FindAsync(place.Document, cancellation);
+        var folder = await notes.FindAsync(place.Folder, cancellation);
+        var files = folder.FindTexts(place.NotesName).ToList();
+        var state = StateOf(place, entry, folder, files);
+        return new(frame, place.Folder, place.Title, place.NotesName, state, problems)
+        {
+            PublicPath = entry?.Edition is null ? null : place.PublicPath,
+            HasPreview = entry?.Preview is not null && state == DocumentState.Draft,
+            Remarks = entry?.Remarks ?? [],
+            Files = [.. folder.Files.OrderBy(file => file.Name, StringComparer.OrdinalIgnoreCase)],
+            Notes = files is [var only] && state is DocumentState.Draft or DocumentState.Public ? files[0] : null,
+            HasPage = files.Count == 1 && !place.IsForeword && state is not DocumentState.Refused,
+        };
+    }
+
+    /// <summary>The content of the notes as they are now, published or not; null if they cannot be read.</summary>
+    internal async Task<NotesContent?> ReadAsync(HandedIn place, CancellationToken cancellation)
+    {
+        var folder = await notes.FindAsync(place.Folder, cancellation);
+        if (place.IsForeword || folder.Notes is not [var file]
+            || await reader.ReadAsync(folder, file, place.Title, cancellation) is not Reading.Done { Content: var content, Head: var head })
+            return null;
+
+        return place.Document == ReportEditor.Path
+            ? content with { Blocks = ReportLayout.Of(Report.Of(head.Title, content.Within(LanguageTag.German).Blocks)) }
+            : content with { Blocks = InsightSections.Of(content.Blocks).Boxed };
+    }
+
+    /// <summary>A volume is public without a foreword: of a year's folder the foreword alone counts.</summary>
+    static DocumentState StateOf(HandedIn place, DocumentEntry? entry, NotesFolder folder, List<NotesFile> files)
+    {
+        if (files.Count == 0 && !(folder.Files.Count > 0 && entry?.Remarks.Count > 0)) return DocumentState.None;
+        if (entry is null || entry.Saved < folder.Changed && entry.Handled == NotesFolder.NoNotes) return DocumentState.Waiting;
+        if (!place.IsForeword) return DocumentWords.StateOf(entry);
+
+        return entry.Preview is not null ? DocumentState.Draft
+            : entry.Edition?.Version == entry.Handled ? DocumentState.Public : DocumentState.Refused;
+    }
+}

@@ -1,0 +1,25 @@
+using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.Documentation.Publishing;
+
+namespace ThaffFunctions.Documentation.Staff;
+
+/// <summary>How documents stand, in German.</summary>
+static class DocumentWords
+{
+    public static DocumentState StateOf(DocumentEntry? entry) => entry switch
+    {
+        null or { Handled: null or NotesFolder.NoNotes, Edition: null } => DocumentState.None,
+        { Edition.Version: var version, Handled: var handled } when version == handled => DocumentState.Public,
+        { Preview: { } preview, Handled: var handled } when preview == handled => DocumentState.Draft,
+        _ => DocumentState.Refused,
+    };
+
+    public static string Of(DocumentState state, bool isPublic) => state switch
+    {
+        DocumentState.None => "keine Mitschrift",
+        DocumentState.Waiting => "wird gelesen",
+        DocumentState.Draft => "Entwurf",
+        DocumentState.Public => "veröffentlicht",
+        _ => isPublic ? "nicht lesbar; veröffentlicht bleibt die vorige Fassung" : "nicht lesbar",
+    };
+}

@@ -1,0 +1,28 @@
+using ThaffFunctions.Documentation.GoodPractice;
+using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Documentation.YearVolume;
+using ThaffFunctions.Programme;
+
+namespace ThaffFunctions.Documentation.Staff;
+
+/// <summary>The folders that staff hand files into: of a session of the programme, a year, and the Good Practice report.</summary>
+public sealed class NotesPlaces(ProgrammeQuery programme)
+{
+    /// <returns>Null for a folder that nothing is made of.</returns>
+    internal async Task<HandedIn?> FindAsync(string folder, CancellationToken cancellation)
+    {
+        if (NotesPlace.Of($"{folder}/{NotesFolder.NotesName}") is not { } place) return null;
+        if (folder == ReportEditor.Folder)
+            return new(folder, place, ReportEditor.Path, Report.DefaultTitle, NotesFolder.NotesName, $"/{ReportEditor.Folder}");
+        if (SessionId.Parse(folder) is not { } id)
+        {
+            var year = int.Parse(folder, System.Globalization.CultureInfo.InvariantCulture);
+            return new(folder, place, VolumePlan.PathOf(year), VolumePdf.TitleOf(year), Foreword.FileName, $"/dokumentation/{year}/{VolumePlan.Name}.pdf");
+        }
+
+        return await programme.FindAsync(id, cancellation) is { } session
+            ? new(folder, place, DocumentPath.Of(id), session.Title, NotesFolder.NotesName, DocumentationQuery.PathOf(id))
+            : null;
+    }
+}

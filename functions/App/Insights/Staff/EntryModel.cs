@@ -1,0 +1,11 @@
+using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.Insights.Staff;
+
+/// <summary>The page of <see cref="RecordEntry"/>.</summary>
+/// <param name="Frame">What stands around it.</param>
+/// <param name="Entry">The question or concern.</param>
+/// <param name="Typed">What was typed.</param>
+/// <param name="Problems">What is wrong.</param>
+public sealed record EntryModel(StaffFrame Frame, Insight Entry, ProgressFields Typed, FieldProblems Problems) : IModelOf<EntryPage>;

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.Insights.Staff;
+
+/// <summary><c>/redaktion/fragen/{id}</c>: what became of one question or concern.</summary>
+public sealed class RecordEntry(InsightRecorder recorder, ProgrammeQuery programme, StaffArea staff, TimeProvider clock)
+{
+    /// <summary>An id is a session, a point, and a key.</summary>
+    const string Route = ListEntries.Route + "/{id:regex([.])}";
+
+    public static string PathOf(InsightId id) => $"{ListEntries.Path}/{id}";
+
+    [Function(nameof(OpenEntry))]
+    public async Task<IResult> OpenEntry(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string id,
+        CancellationToken cancellation) =>
+        await FindAsync(id, cancellation) is { } entry
+            ? await staff.ShowAsync(new EntryModel(staff.FrameOf(request), entry, ProgressFields.Of(entry.Recorded), FieldProblems.None))
+            : await UnknownAsync();
+
+    [Function(nameof(RecordEntry))]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string id,
+        CancellationToken cancellation)
+    {
+        if (await FindAsync(id, cancellation) is not { } entry) return await UnknownAsync();
+
+        return await staff.ActAsync<EntryPage>(request, post => RecordAsync(post, entry, cancellation), async post =>
+            new EntryModel(post.Frame, await FindAsync(id, cancellation) ?? entry, TypedOf(post), post.Problems), cancellation);
+    }
+
+    async Task<StaffDone?> RecordAsync(StaffPost post, Insight entry, CancellationToken cancellation)
+    {
+        const string Changed = "Jemand anderes hat inzwischen etwas anderes gespeichert. Bitte sehen Sie nach, was jetzt gilt; noch einmal "
+            + "„Speichern“ ersetzt es.";
+        var session = await programme.FindAsync(entry.Id.Session, cancellation);
+        var raised = session is null ? DateOnly.MinValue : Berlin.Date(session.Start);
+        var (recorded, problems) = TypedOf(post).Check(raised, Berlin.Date(clock.GetUtcNow()));
+        foreach (var (field, text) in problems.All) post.Problems.Add(field, text);
+        if (post["stand"] != InsightRecorder.StampOf(entry.Recorded)) post.Problems.Add("stand", Changed);
+        if (post.Problems.Any) return null;
+
+        if (!await recorder.RecordAsync(entry, recorded, cancellation))
+        {
+            post.Problems.Add("stand", Changed);
+            return null;
+        }
+
+        return new(ListEntries.Path, "Gespeichert.", "Stand einer Frage festgehalten", $"Eintrag {entry.Id}");
+    }
+
+    static ProgressFields TypedOf(StaffPost post) => new(
+        post["passedTo"], post["passedOn"], post["answerBy"], post["answer"], post["answeredBy"], post["answeredOn"]);
+
+    async Task<Insight?> FindAsync(string id, CancellationToken cancellation) =>
+        id.Split('.') is [var session, { Length: > 0 } key] && SessionId.Parse(session) is { } known
+            && await recorder.FindAsync(new(known, key), cancellation) is { IsFollowedUp: true } entry
+            ? entry
+            : null;
+
+    Task<IResult> UnknownAsync() => staff.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
+}

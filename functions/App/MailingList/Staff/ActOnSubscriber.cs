@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Mail;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.MailingList.Staff;
+
+/// <summary>What staff do on somebody's behalf: choose, leave, and lift what keeps mails away.</summary>
+public sealed class ActOnSubscriber(SubscriberStore subscribers, Suppression suppression, ListPages pages, StaffArea staff)
+{
+    public const string Choose = "auswahl";
+    public const string Leave = "abmelden";
+    public const string Lift = "aufheben";
+
+    const int LongestReason = 200;
+
+    public static string PathOf(string act) => $"{FindSubscriber.Path}/{act}";
+
+    [Function(nameof(ChooseForSubscriber))]
+    public Task<IResult> ChooseForSubscriber(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = FindSubscriber.Route + "/" + Choose)] HttpRequest request,
+        CancellationToken cancellation) => ActAsync(request, async (post, address) =>
+    {
+        var key = subscribers.KeyOf(address);
+        var topics = await pages.TopicsAsync(await subscribers.FindAsync(key, cancellation), cancellation);
+        var chosen = new Preferences(
+            [.. post.Body.List("regions").Select(Region.Find).OfType<Region>()], post.Body.Has("documentation"))
+        {
+            Sectors = [.. post.Body.List("sectors").Select(Sector.Find).OfType<Sector>()],
+            Topics = [.. topics.Where(topic => post.Body.List("topics").Contains(topic.Key)).Select(topic => topic.Name)],
+        };
+        await subscribers.ChooseAsync(key, chosen, cancellation);
+        return ("Auswahl im Verteiler geändert", "Die Auswahl ist gespeichert.");
+    }, cancellation);
+
+    [Function(nameof(EndForSubscriber))]
+    public Task<IResult> EndForSubscriber(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = FindSubscriber.Route + "/" + Leave)] HttpRequest request,
+        CancellationToken cancellation) => ActAsync(request, async (_, address) =>
+    {
+        await subscribers.EndAsync([subscribers.KeyOf(address)], cancellation);
+        return ("Vom Verteiler abgemeldet", "Die Adresse ist vom Verteiler abgemeldet.");
+    }, cancellation);
+
+    [Function(nameof(LiftSuppression))]
+    public Task<IResult> LiftSuppression(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = FindSubscriber.Route + "/" + Lift)] HttpRequest request,
+        CancellationToken cancellation) => ActAsync(request, async (post, address) =>
+    {
+        var reason = post["grund"].Trim();
+        if (reason.Length is 0 or > LongestReason || reason.Any(char.IsControl) || reason.Contains('@', StringComparison.Ordinal))
+            post.Problems.Add("grund", $"Bitte nennen Sie den Grund, ohne Adresse und mit höchstens {LongestReason} Zeichen.");
+        else if (!await suppression.LiftAsync(address, reason, cancellation))
+            post.Problems.Add("grund", "Diese Adresse ist nicht mehr gesperrt.");
+        return ("Sperre aufgehoben", "Die Sperre ist aufgehoben. Der Grund bleibt gespeichert.");
+    }, cancellation);
+
+    Task<IResult> ActAsync(
+        HttpRequest request, Func<StaffPost, EmailAddress, Task<(string What, string Status)>> act, CancellationToken cancellation) =>
+        staff.ActAsync<ListPage>(request, async post =>
+        {
+            var (address, problem) = EmailAddress.Read(post["email"]);
+            post.Problems.Add("email", problem);
+            if (address is null) return null;
+
+            var (what, status) = await act(post, address.Value);
+            return post.Problems.Any ? null
+                : new(FindSubscriber.Path, status, what, $"Adresse {subscribers.KeyOf(address.Value)[..12]}");
+        }, async post => await pages.PageAsync(post, cancellation), cancellation, "regions", "sectors", "topics");
+}

@@ -1,0 +1,25 @@
+using ThaffFunctions.MailingList.Import;
+using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.MailingList.Staff;
+
+/// <summary>The page of <see cref="FindSubscriber"/>.</summary>
+/// <param name="Frame">What stands around it.</param>
+/// <param name="Typed">The address as it was typed.</param>
+/// <param name="Figures">How many are on the list; null if nobody counted yet.</param>
+/// <param name="Reports">Lists of contacts that were read lately.</param>
+/// <param name="Problems">What is wrong.</param>
+public sealed record ListModel(
+    StaffFrame Frame, string Typed, ListFigures? Figures, IReadOnlyList<ContactReport> Reports, FieldProblems Problems)
+    : IModelOf<ListPage>
+{
+    /// <summary>What is known of the address; null as long as nobody asked.</summary>
+    public FoundSubscriber? Found { get; init; }
+
+    /// <summary>Focus topics to choose from, each with a key for the form.</summary>
+    public IReadOnlyList<(string Key, string Name)> Topics { get; init; } = [];
+
+    /// <summary>The reason that was typed for lifting.</summary>
+    public string Reason { get; init; } = "";
+}

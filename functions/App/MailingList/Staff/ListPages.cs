@@ -1,0 +1,43 @@
+using ThaffFunctions.Mail;
+using ThaffFunctions.MailingList.Import;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.MailingList.Staff;
+
+/// <summary>Collects what the page of the mailing list shows.</summary>
+public sealed class ListPages(
+    SubscriberStore subscribers, Suppression suppression, ListFiguresStore figures, ContactReports reports, ProgrammeQuery programme)
+{
+    const int MostReports = 10;
+
+    public async Task<ListModel> EmptyAsync(StaffFrame frame, string typed, FieldProblems problems, CancellationToken cancellation) =>
+        new(frame, typed, await figures.FindAsync(cancellation), await reports.LatestAsync(MostReports, cancellation), problems);
+
+    /// <summary>The page again: with what is known of the address, if it is one.</summary>
+    public async Task<ListModel> PageAsync(StaffPost post, CancellationToken cancellation)
+    {
+        var typed = post["email"].Trim();
+        var page = await EmptyAsync(post.Frame, typed, post.Problems, cancellation);
+        if (EmailAddress.Read(typed).Address is not { } address) return page;
+
+        var found = await subscribers.FindAsync(subscribers.KeyOf(address), cancellation);
+        return page with
+        {
+            Typed = address.Value,
+            Found = new(address, found, await suppression.FindAsync(address, cancellation)),
+            Topics = await TopicsAsync(found, cancellation),
+            Reason = post["grund"],
+        };
+    }
+
+    /// <summary>Topics of the programme, and those that were chosen before.</summary>
+    public async Task<IReadOnlyList<(string Key, string Name)>> TopicsAsync(Subscriber? subscriber, CancellationToken cancellation) =>
+    [
+        .. (await programme.AllAsync(cancellation)).Select(session => session.Focus).Where(focus => focus.Length > 0)
+            .Concat(subscriber?.Preferences.Topics ?? []).Distinct(StringComparer.OrdinalIgnoreCase).Order()
+            .Select(topic => (NewsletterChoiceModel.KeyOf(topic), topic)),
+    ];
+}

@@ -1,0 +1,25 @@
+using ThaffFunctions.MailingList.Import;
+using ThaffFunctions.Staff.Today;
+
+namespace ThaffFunctions.MailingList.Staff;
+
+/// <summary>What the start page says of lists of contacts: those read lately of which lines were refused. The files are gone by then.</summary>
+public sealed class RefusedLines(ContactReports reports, TimeProvider clock)
+{
+    const int MostReports = 10;
+
+    /// <summary>Whoever did not mend a line in this time will not.</summary>
+    static readonly TimeSpan Lately = TimeSpan.FromDays(14);
+
+    public async Task<IReadOnlyList<ToDo>> LookAsync(CancellationToken cancellation)
+    {
+        var since = clock.GetUtcNow() - Lately;
+        return
+        [
+            .. (await reports.LatestAsync(MostReports, cancellation))
+                .Where(report => report.Refused.Count > 0 && report.StartedAt > since)
+                .Select(report => new ToDo(report.Lines == 0 ? $"„{report.File}“ konnte nicht gelesen werden"
+                    : $"„{report.File}“: {ContactWords.Of(report)}", FindSubscriber.Path)),
+        ];
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.Privacy.Staff;
+
+/// <summary>Erases a person everywhere, once the address was typed again.</summary>
+public sealed class ErasePerson(PersonalData persons, PersonPages pages, ErasureMarks marks, StaffArea staff)
+{
+    const string Route = FindPerson.Route + "/loeschen";
+    public const string Path = "/" + Route;
+
+    /// <summary>The sentence that the next page shows stands in its address.</summary>
+    const int LongestStatus = 800;
+
+    [Function(nameof(ErasePerson))]
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
+        staff.ActAsync<PersonPage>(request, post => EraseAsync(post, cancellation), async post => await pages.PageAsync(post, cancellation),
+            cancellation);
+
+    async Task<StaffDone?> EraseAsync(StaffPost post, CancellationToken cancellation)
+    {
+        var (address, problem) = EmailAddress.Read(post["email"]);
+        post.Problems.Add("email", problem);
+        if (address is not null && EmailAddress.Read(post["nochmals"]).Address?.Canonical != address.Value.Canonical)
+            post.Problems.Add("nochmals", "Das ist nicht dieselbe Adresse. Es wurde nichts gelöscht.");
+        if (post.Problems.Any) return null;
+
+        var left = await persons.EraseAsync(address!.Value, cancellation);
+        var kept = await persons.FindAsync(address.Value, cancellation).CountAsync(cancellation);
+        return new(FindPerson.Path, StatusOf(left, kept), "Person gelöscht", $"Person {marks.NameOf(address.Value)[..16]}");
+    }
+
+    /// <summary>Names files and the mail service, never the person.</summary>
+    static string StatusOf(IReadOnlyList<string> left, int kept)
+    {
+        var status = "Die Person ist überall gelöscht.";
+        if (kept > 0) status += $" Aufbewahrt bleiben {kept} Einträge ohne die Adresse oder in Ihren Dateien; eine neue Suche zeigt sie.";
+        if (left.Count > 0) status += $" Bitte erledigen Sie noch: {string.Join(" ", left)}";
+        return status.Length > LongestStatus ? status[..LongestStatus] + "…" : status;
+    }
+}

@@ -1,0 +1,56 @@
+using AccessiblePdf;
+using AccessiblePdf.Model;
+using Microsoft.Extensions.Options;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Time;
+
+namespace ThaffFunctions.Privacy.Staff;
+
+/// <summary>Prints what is stored about a person, for the person (Art. 15 DSGVO).</summary>
+public sealed class PersonPdf(IOptions<SiteOptions> site, TimeProvider clock)
+{
+    const string Title = "Auskunft über gespeicherte Daten";
+
+    public byte[] Print(EmailAddress address, IReadOnlyList<PersonalRecord> records)
+    {
+        var now = clock.GetUtcNow();
+        using var file = new MemoryStream();
+        PdfWriter.Write(new()
+        {
+            Title = Title,
+            Author = site.Value.Operator,
+            Subject = "Auskunft nach Artikel 15 DSGVO",
+            Created = now,
+            TitleBlock = new()
+            {
+                Overline = "ThAFF Praxisaustausch",
+                Lines = [site.Value.Operator, $"Ausgegeben am {Berlin.Moment(now)}"],
+            },
+            Blocks = [.. BlocksOf(address, records)],
+        }, file);
+        return file.ToArray();
+    }
+
+    IEnumerable<Block> BlocksOf(EmailAddress address, IReadOnlyList<PersonalRecord> records)
+    {
+        yield return new Paragraph(records.Count == 0
+            ? $"Zur Adresse {address} ist nichts gespeichert."
+            : $"Zur Adresse {address} ist gespeichert, was hier folgt. Wozu, auf welcher Grundlage und wie lange, und welche Rechte Sie haben, "
+            + $"steht unter {site.Value.Link("/datenschutz")}.");
+        foreach (var place in records.GroupBy(record => PersonWords.PlaceOf(record.Place)))
+        {
+            yield return new Heading(1, place.Key);
+            foreach (var (number, record) in place.Index())
+            {
+                yield return new Heading(2, $"Eintrag {number + 1}");
+                if (record.KeptBecause is { } why) yield return new Paragraph($"Muss aufbewahrt werden: {why}.");
+                yield return new DefinitionList(
+                    [.. PersonWords.FactsOf(record).Select(fact => new Definition([fact.Name], new Paragraph(fact.Text)))])
+                {
+                    TermsBeside = true,
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Time;
+
+namespace ThaffFunctions.Privacy.Staff;
+
+/// <summary>What is stored about a person, in German. What has no word here is named as it is stored: nothing is left out.</summary>
+static class PersonWords
+{
+    public const string Nothing = "Zu dieser Adresse ist nichts gespeichert.";
+
+    static readonly Dictionary<string, string> Places = new()
+    {
+        [Tables.Registrations] = "Anmeldungen",
+        [Tables.Subscribers] = "Verteiler",
+        [Tables.Deliveries] = "Zustellungen und Benachrichtigungen",
+        [Tables.Campaigns] = "Aussendungen",
+        [Tables.Limits] = "Zähler gegen Missbrauch",
+        [Containers.Programme] = "Programmdateien",
+        [Containers.Notes] = "Mitschriften",
+        [Containers.Documentation] = "Dokumentation",
+        [Containers.Contacts] = "Kontaktlisten",
+        [Containers.Failed] = "Berichte über Fehler",
+    };
+
+    static readonly Dictionary<string, string> Columns = new()
+    {
+        ["PartitionKey"] = "Gruppe",
+        ["RowKey"] = "Schlüssel",
+        ["Email"] = "E-Mail-Adresse",
+        ["FirstName"] = "Vorname",
+        ["LastName"] = "Nachname",
+        ["Name"] = "Name",
+        ["Company"] = "Unternehmen",
+        ["Organisation"] = "Organisation",
+        ["ContactKind"] = "Art",
+        ["Sector"] = "Branche",
+        ["Sectors"] = "Branchen",
+        ["Region"] = "Region",
+        ["Regions"] = "Regionen",
+        ["Topics"] = "Schwerpunkte",
+        ["Documentation"] = "Hinweise auf Dokumentationen",
+        ["Question"] = "Frage",
+        ["Needs"] = "Bedarf",
+        ["State"] = "Stand",
+        ["Place"] = "Reihenfolge",
+        ["RegisteredAt"] = "Angemeldet",
+        ["CancelledAt"] = "Abgesagt",
+        ["ConfirmedAt"] = "Bestätigt",
+        ["ConfirmedBy"] = "Bestätigt durch",
+        ["AskedAt"] = "Bestellt",
+        ["AskedFrom"] = "Bestellt über",
+        ["Wording"] = "Fassung des Wortlauts",
+        ["Text"] = "Wortlaut",
+        ["Choice"] = "Auswahl",
+        ["LeftAt"] = "Abbestellt",
+        ["MailsThatDay"] = "E-Mails an diesem Tag",
+        ["MailedOn"] = "Tag der letzten Bitte um Bestätigung",
+        ["WishAskedAt"] = "Erneut bestellt",
+        ["WishAskedFrom"] = "Erneut bestellt über",
+        ["WishRegions"] = "Gewünschte Regionen",
+        ["WishDocumentation"] = "Gewünschte Hinweise",
+        ["WishWording"] = "Fassung des gezeigten Wortlauts",
+        ["Kind"] = "Art der Nachricht",
+        ["Recipient"] = "Schlüssel der Person",
+        ["QueuedAt"] = "Eingereiht",
+        ["SendingSince"] = "Versandt",
+        ["Attempts"] = "Versuche",
+        ["Reason"] = "Grund",
+        ["Subject"] = "Betreff",
+        ["Notice"] = "Benachrichtigung",
+        ["Ends"] = "Gilt bis",
+        ["Everything"] = "Keine E-Mails seit",
+        ["MailingList"] = "Kein Newsletter seit",
+        ["LiftedAt"] = "Aufgehoben",
+        ["LiftedBecause"] = "Aufgehoben, weil",
+        ["File"] = "Datei",
+    };
+
+    public static string PlaceOf(string place) => Places.GetValueOrDefault(place, place);
+
+    /// <summary>The columns that say something, what people typed before keys and counters.</summary>
+    public static IEnumerable<(string Name, string Text)> FactsOf(PersonalRecord record) =>
+        from column in record.Values
+        let text = TextOf(column.Value)
+        where text.Length > 0
+        orderby column.Key is "PartitionKey" or "RowKey", !Columns.ContainsKey(column.Key)
+        select (Columns.GetValueOrDefault(column.Key, column.Key), text);
+
+    static string TextOf(object? value) => value switch
+    {
+        null => "",
+        DateTimeOffset time => Berlin.Moment(time),
+        bool flag => flag ? "ja" : "nein",
+        _ => $"{value}".Replace('\t', ' ').Trim(),
+    };
+}

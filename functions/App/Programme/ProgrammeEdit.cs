@@ -1,0 +1,34 @@
+using Azure.Data.Tables;
+using ThaffFunctions.Programme.Import;
+
+namespace ThaffFunctions.Programme;
+
+/// <summary>Changes that staff make on their pages: stored and told as an import's are, and kept by the next import.</summary>
+public sealed class ProgrammeEdit(ProgrammeStore store, ProgrammeAnnouncement announcement, TimeProvider clock)
+{
+    /// <exception cref="TableTransactionFailedException">The row was changed since it was read (412).</exception>
+    public async Task SaveAsync(StoredSession read, Session edited, CancellationToken cancellation)
+    {
+        if (ProgrammeDifference.Between(read.Session, edited, clock.GetUtcNow()) is not { } changed) return;
+
+        await store.WriteAsync([read with { Session = changed, FileSays = ProgrammeMerge.AfterEdit(read, edited) }], cancellation);
+        await announcement.TellAsync(cancellation);
+    }
+
+    /// <returns>False if there is a session with this id.</returns>
+    public async Task<bool> AddAsync(Session session, CancellationToken cancellation)
+    {
+        try
+        {
+            await store.WriteAsync(
+                [StoredSession.MadeByStaff(ProgrammeDifference.Between(null, session, clock.GetUtcNow())!)], cancellation);
+        }
+        catch (TableTransactionFailedException exists) when (exists.Status == 409)
+        {
+            return false;
+        }
+
+        await announcement.TellAsync(cancellation);
+        return true;
+    }
+}

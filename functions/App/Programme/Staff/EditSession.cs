@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Programme.Import;
+using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.Programme.Staff;
+
+/// <summary>
+/// <c>/redaktion/termine/{id}</c>: one session with all its fields. Two who edit it at once do not overwrite each other unseen: the second
+/// is shown what the first changed.
+/// </summary>
+public sealed class EditSession(
+    ProgrammeStore store, ProgrammeEdit edit, IEnumerable<SessionNotes> notes, StaffArea staff, PageRenderer pages)
+{
+    /// <summary>Ids have nine characters at least; no other page beside it has such a name.</summary>
+    const string Route = "redaktion/termine/{id:minlength(9)}";
+
+    public static string PathOf(SessionId id) => $"{ShowSessions.Path}/{id}";
+
+    [Function(nameof(ShowSessionForm))]
+    public Task<IResult> ShowSessionForm([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
+        string id, CancellationToken cancellation) => WithSessionAsync(id, async stored =>
+            await staff.ShowAsync(await PageAsync(staff.FrameOf(request), stored, cancellation)), cancellation);
+
+    [Function(nameof(EditSession))]
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string id,
+        CancellationToken cancellation) => WithSessionAsync(id, stored => staff.ActAsync(request,
+            post => SaveAsync(stored.Session.Id, post, cancellation), post => AgainAsync(stored, post, cancellation),
+            cancellation, SessionFields.NameOf(SessionField.Sectors)), cancellation);
+
+    [Function(nameof(CancelSession))]
+    public Task<IResult> CancelSession(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/absagen")] HttpRequest request, string id,
+        CancellationToken cancellation) => WithSessionAsync(id, stored => staff.ActAsync<SessionFormPage>(request, async post =>
+        {
+            if (!post.Body.Has("ja")) post.Problems.Add("ja", "Bitte bestätigen Sie, dass der Termin ausfällt.");
+            if (post.Problems.Any) return null;
+
+            await ChangeAsync(stored.Session.Id, session => session with { Status = SessionStatus.Cancelled }, cancellation);
+            return new(PathOf(stored.Session.Id), "Der Termin ist abgesagt. Nach 15 Minuten bekommen alle Angemeldeten eine E-Mail.",
+                "Termin abgesagt", $"Termin {stored.Session.Id}");
+        }, async post => (await PageAsync(post.Frame, stored, cancellation)) with { Problems = post.Problems }, cancellation), cancellation);
+
+    async Task<StaffDone?> SaveAsync(SessionId id, StaffPost post, CancellationToken cancellation)
+    {
+        if (SessionFields.Read(SessionFields.Typed(post), post.Problems) is not { } typed) return null;
+
+        var isSaved = await ChangeAsync(id, _ => typed with { Id = id }, cancellation, post[FormVersion.Field]);
+        if (!isSaved) post.Problems.Add("inhalt", "Jemand anders hat diesen Termin inzwischen geändert. Bitte vergleichen Sie.");
+        return isSaved ? new(PathOf(id), "Der Termin ist gespeichert.", "Termin bearbeitet", $"Termin {id}") : null;
+    }
+
+    /// <returns>False if what is stored is not what the form was filled with.</returns>
+    Task<bool> ChangeAsync(SessionId id, Func<Session, Session> change, CancellationToken cancellation, string? version = null) =>
+        Overtaken.DecideAgainAsync(async () =>
+        {
+            var current = await store.FindAsync(id, cancellation);
+            if (current is null || (version is not null && SessionFormModel.VersionOf(current) != version)) return false;
+
+            await edit.SaveAsync(current, change(current.Session), cancellation);
+            return true;
+        }, cancellation);
+
+    async Task<IModelOf<SessionFormPage>> AgainAsync(StoredSession before, StaffPost post, CancellationToken cancellation)
+    {
+        var stored = await store.FindAsync(before.Session.Id, cancellation) ?? before;
+        var typed = SessionFields.Typed(post);
+        return (await PageAsync(post.Frame, stored, cancellation)) with
+        {
+            Typed = typed,
+            Problems = post.Problems,
+            ChangedMeanwhile = SessionFormModel.VersionOf(stored) == post[FormVersion.Field] ? []
+                : SessionFields.Differing(SessionText.Of(stored.Session), typed),
+        };
+    }
+
+    async Task<SessionFormModel> PageAsync(StaffFrame frame, StoredSession stored, CancellationToken cancellation) => new()
+    {
+        Frame = frame,
+        Stored = stored,
+        Typed = SessionText.Of(stored.Session),
+        Notes = [.. (await Task.WhenAll(notes.Select(note => note(stored.Session, cancellation)))).OfType<SessionNote>()],
+    };
+
+    async Task<IResult> WithSessionAsync(string id, Func<StoredSession, Task<IResult>> answer, CancellationToken cancellation) =>
+        SessionId.Parse(id) is { } session && await store.FindAsync(session, cancellation) is { } stored
+            ? await answer(stored)
+            : await pages.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
+}

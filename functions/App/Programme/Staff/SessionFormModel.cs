@@ -1,0 +1,31 @@
+using ThaffFunctions.Programme.Import;
+using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.Programme.Staff;
+
+/// <summary>The page on which a session is edited, or made.</summary>
+public sealed record SessionFormModel : IModelOf<SessionFormPage>
+{
+    public required StaffFrame Frame { get; init; }
+
+    /// <summary>As it is stored; null for a new one.</summary>
+    public StoredSession? Stored { get; init; }
+
+    internal IReadOnlyDictionary<SessionField, string> Typed { get; init; } = SessionText.Fields.ToDictionary(field => field, _ => "");
+
+    public FieldProblems Problems { get; init; } = FieldProblems.None;
+
+    /// <summary>What somebody else changed since the form was opened.</summary>
+    public IReadOnlyList<(string Label, string Stored)> ChangedMeanwhile { get; init; } = [];
+
+    /// <summary>What other slices tell of it.</summary>
+    public IReadOnlyList<SessionNote> Notes { get; init; } = [];
+
+    public string Path => Stored is null ? MakeSession.Path : EditSession.PathOf(Stored.Session.Id);
+
+    public string Version => Stored is null ? "" : VersionOf(Stored);
+
+    internal static string VersionOf(StoredSession stored) =>
+        FormVersion.Of(SessionText.Of(stored.Session).Select(field => $"{field.Key}={field.Value}"));
+}

@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.Registration.Staff;
+
+/// <summary>One registration: look, correct, give a seat, send the confirmation again, cancel.</summary>
+public sealed class ActOnAttendee(AttendeePages attendees, SeatLedger ledger, AttendeeCorrection correction, StaffArea staff)
+{
+    const string Route = AttendeePages.Route;
+
+    const string IsCancelled = "Diese Anmeldung ist schon abgesagt.";
+
+    [Function(nameof(ShowAttendee))]
+    public Task<IResult> ShowAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
+        string id, string key, CancellationToken cancellation) => attendees.WithAttendeeAsync(id, key, (session, attendee) =>
+            staff.ShowAsync(new AttendeeModel(staff.FrameOf(request), session, attendee, RegistrationFields.Of(attendee),
+                FieldProblems.None)), cancellation);
+
+    [Function(nameof(CorrectAttendee))]
+    public Task<IResult> CorrectAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        string id, string key, CancellationToken cancellation) => attendees.ActAsync(request, id, key, "Anmeldung berichtigt",
+            async (attendee, post) =>
+            {
+                var typed = RegistrationFields.Read(post.Body);
+                var (email, emailProblem) = EmailAddress.Read(typed.Email);
+                foreach (var (field, text) in RegistrationCheck.CheckPerson(typed, emailProblem).All) post.Problems.Add(field, text);
+                if (post[FormVersion.Field] != AttendeeModel.VersionOf(attendee))
+                    post.Problems.Add("inhalt", "Jemand anders hat diese Anmeldung inzwischen geändert. Bitte vergleichen Sie.");
+                if (post.Problems.Any) return null;
+
+                post.Problems.Add("email", await correction.CorrectAsync(attendee, typed, email!.Value, cancellation));
+                if (post.Problems.Any) return null;
+
+                return email.Value.Canonical == attendee.Email.Canonical ? "Die Angaben sind berichtigt."
+                    : "Die Angaben sind berichtigt. Die Bestätigung geht an die neue Adresse.";
+            }, cancellation);
+
+    [Function(nameof(SeatAttendee))]
+    public Task<IResult> SeatAttendee(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/nachruecken")] HttpRequest request,
+        string id, string key, CancellationToken cancellation) => attendees.ActAsync(request, id, key, "Platz gegeben",
+            async (attendee, post) =>
+            {
+                if (await ledger.SeatAsync(attendee.Session, attendee.Key, cancellation))
+                    return "Die Person hat jetzt einen Platz und bekommt eine E-Mail.";
+
+                post.Problems.Add("inhalt", "Es ist kein Platz frei, oder die Person wartet nicht mehr. Mehr Plätze geben Sie dem Termin "
+                    + "unter „Termine“.");
+                return null;
+            }, cancellation);
+
+    [Function(nameof(ConfirmAttendeeAgain))]
+    public Task<IResult> ConfirmAttendeeAgain(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/bestaetigung")] HttpRequest request,
+        string id, string key, CancellationToken cancellation) => attendees.ActAsync(request, id, key, "Bestätigung noch einmal geschickt",
+            async (attendee, post) =>
+            {
+                if (IsGone(attendee, post)) return null;
+
+                await ledger.MailAgainAsync(attendee, cancellation);
+                return "Die Bestätigung geht noch einmal hinaus.";
+            }, cancellation);
+
+    [Function(nameof(CancelAttendee))]
+    public Task<IResult> CancelAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/absagen")] HttpRequest request,
+        string id, string key, CancellationToken cancellation) => attendees.ActAsync(request, id, key, "Anmeldung abgesagt",
+            async (attendee, post) =>
+            {
+                if (IsGone(attendee, post)) return null;
+
+                await ledger.CancelAsync(attendee.Session, attendee.Key, cancellation);
+                return "Die Anmeldung ist abgesagt. Die Person bekommt eine E-Mail.";
+            }, cancellation);
+
+    static bool IsGone(Attendee attendee, StaffPost post)
+    {
+        if (attendee.State == AttendeeState.Cancelled) post.Problems.Add("inhalt", IsCancelled);
+        return post.Problems.Any;
+    }
+}

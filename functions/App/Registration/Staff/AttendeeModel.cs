@@ -1,0 +1,25 @@
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.Registration.Staff;
+
+/// <summary>One registration, to correct it or act on it.</summary>
+/// <param name="Frame">What stands around it.</param>
+/// <param name="Session">What it is for.</param>
+/// <param name="Attendee">As it is stored.</param>
+/// <param name="Typed">As it stands in the form.</param>
+/// <param name="Problems">What is wrong with the form.</param>
+public sealed record AttendeeModel(StaffFrame Frame, Session Session, Attendee Attendee, RegistrationFields Typed, FieldProblems Problems)
+    : IModelOf<AttendeePage>
+{
+    /// <summary>What the form was filled with before somebody typed: by it a second editor is told of what a first one changed.</summary>
+    public string Version => VersionOf(Attendee);
+
+    /// <summary>What somebody else changed since the form was opened; null if nobody did.</summary>
+    public RegistrationFields? ChangedMeanwhile { get; init; }
+
+    public string Path => AttendeePages.PathOf(Attendee);
+
+    public static string VersionOf(Attendee attendee) => FormVersion.Of(RegistrationFields.Of(attendee));
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Http;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Programme.Staff;
+using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.Registration.Staff;
+
+/// <summary>What the functions on one registration share: finding it, its page, and the form of an act.</summary>
+public sealed class AttendeePages(RegistrationStore store, ProgrammeQuery programme, StaffArea staff, PageRenderer pages)
+{
+    public const string ListRoute = "redaktion/termine/{id}/anmeldungen";
+
+    /// <summary>Keys have 32 characters; no other page below the list has such a name.</summary>
+    public const string Route = ListRoute + "/{key:length(32)}";
+
+    static readonly Message Gone = new("Diese Anmeldung gibt es nicht (mehr)",
+        "Vielleicht wurde sie gelöscht, oder der Termin steht nicht mehr im Programm.");
+
+    public static string ListOf(SessionId session) => $"/redaktion/termine/{session}/anmeldungen";
+
+    public static string PathOf(Attendee attendee) => $"{ListOf(attendee.Session)}/{attendee.Key}";
+
+    /// <summary>What the list of sessions says of the registrations of one.</summary>
+    public async Task<SessionNote?> NoteAsync(Session session, CancellationToken cancellation) => new(
+        await store.ReadSeatsAsync(session.Id, cancellation) is { Seats: var seats }
+            ? $"Anmeldungen: {RegistrationWords.SeatsOf(seats)}" : "Anmeldungen", ListOf(session.Id));
+
+    public async Task<IResult> WithSessionAsync(string id, Func<Session, Task<IResult>> answer, CancellationToken cancellation) =>
+        SessionId.Parse(id) is { } session && await programme.FindAsync(session, cancellation) is { } found
+            ? await answer(found)
+            : await pages.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
+
+    public Task<IResult> WithAttendeeAsync(string id, string key, Func<Session, Attendee, Task<IResult>> answer,
+        CancellationToken cancellation) => WithSessionAsync(id, async session =>
+            await store.FindAttendeeAsync(session.Id, key, cancellation) is { } attendee
+                ? await answer(session, attendee)
+                : await pages.ShowAsync(Gone, StatusCodes.Status404NotFound), cancellation);
+
+    /// <param name="request">The form of an act on a registration.</param>
+    /// <param name="id">The session.</param>
+    /// <param name="key">The attendee.</param>
+    /// <param name="what">The act, for the audit.</param>
+    /// <param name="act">Does it; returns what the page says afterwards, or adds a problem and returns null.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<IResult> ActAsync(HttpRequest request, string id, string key, string what, Func<Attendee, StaffPost, Task<string?>> act,
+        CancellationToken cancellation) => WithAttendeeAsync(id, key, (session, attendee) => staff.ActAsync<AttendeePage>(request,
+            async post => await act(attendee, post) is { } status
+                ? new(PathOf(attendee), status, what, OnOf(attendee)) : null,
+            async post => await AgainAsync(session, attendee, post, cancellation), cancellation), cancellation);
+
+    /// <summary>The page as the form has it; forms without fields leave what is stored.</summary>
+    async Task<AttendeeModel> AgainAsync(Session session, Attendee before, StaffPost post, CancellationToken cancellation)
+    {
+        var attendee = await store.FindAttendeeAsync(session.Id, before.Key, cancellation) ?? before;
+        var isCorrection = post[FormVersion.Field].Length > 0;
+        return new(post.Frame, session, attendee, isCorrection ? RegistrationFields.Read(post.Body) : RegistrationFields.Of(attendee),
+            post.Problems)
+        {
+            ChangedMeanwhile = isCorrection && post[FormVersion.Field] != AttendeeModel.VersionOf(attendee) ? RegistrationFields.Of(attendee) : null,
+        };
+    }
+
+    /// <summary>The beginning of the key tells rows apart, and says nothing about the person.</summary>
+    static string OnOf(Attendee attendee) => $"Anmeldung {attendee.Key[..8]}, Termin {attendee.Session}";
+}

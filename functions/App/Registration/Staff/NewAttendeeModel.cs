@@ -1,0 +1,13 @@
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.Registration.Staff;
+
+/// <summary>The page of <see cref="AddAttendee"/>.</summary>
+/// <param name="Frame">What stands around it.</param>
+/// <param name="Session">What somebody is registered for.</param>
+/// <param name="Typed">What stands in the form.</param>
+/// <param name="Problems">What is wrong with it.</param>
+public sealed record NewAttendeeModel(StaffFrame Frame, Session Session, RegistrationFields Typed, FieldProblems Problems)
+    : IModelOf<NewAttendeePage>;

@@ -1,0 +1,55 @@
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Staff.Today;
+
+namespace ThaffFunctions.Registration.Staff;
+
+/// <summary>What the start page says of registrations: of the sessions ahead that come next.</summary>
+public sealed class RegistrationToDos(RegistrationStore store, DeliveryStore deliveries, ProgrammeQuery programme, TimeProvider clock)
+{
+    const int MostSessions = 3;
+
+    /// <summary>Questions of the next session are prepared within so many days.</summary>
+    static readonly TimeSpan Prepared = TimeSpan.FromDays(14);
+
+    /// <summary>Whose mail about their place did not arrive: a corrected address gets a new one.</summary>
+    public async Task<IReadOnlySet<string>> UnreachedAsync(SessionId session, CancellationToken cancellation)
+    {
+        var failed = await deliveries.QueryAsync(Tables.Registrations, session.Value,
+            $"State eq {nameof(DeliveryState.Bounced)} or State eq {nameof(DeliveryState.Failed)}", cancellation)
+            .ToDictionaryAsync(delivery => delivery.Id.Row, delivery => delivery.Recipient, cancellationToken: cancellation);
+        var attendees = await store.FindAttendeesAsync(session, failed.Values.Distinct(), cancellation);
+        return attendees.Where(attendee => attendee.State != AttendeeState.Cancelled && failed.ContainsKey(attendee.StateMail ?? ""))
+            .Select(attendee => attendee.Key).ToHashSet();
+    }
+
+    public async Task<IReadOnlyList<ToDo>> NotArrivedAsync(CancellationToken cancellation) =>
+    [
+        .. (await Task.WhenAll((await NextAsync(cancellation)).Select(async session =>
+            (Session: session, (await UnreachedAsync(session.Id, cancellation)).Count)))).Where(found => found.Count > 0)
+            .Select(found => new ToDo($"{found.Session.Title}: {(found.Count == 1 ? "1 Person hat" : $"{found.Count} Personen haben")} "
+                + "die E-Mail zur Anmeldung nicht bekommen", AttendeePages.ListOf(found.Session.Id))),
+    ];
+
+    public async Task<IReadOnlyList<ToDo>> QuestionsAsync(CancellationToken cancellation)
+    {
+        if (await NextAsync(cancellation) is not [var next, ..] || next.Start > clock.GetUtcNow() + Prepared) return [];
+
+        var count = await store.WithQuestionsAsync(next.Id, cancellation).CountAsync(cancellation);
+        return count == 0 ? [] : [new($"{next.Title}: {(count == 1 ? "1 Frage" : $"{count} Fragen")} an die Runde",
+            AttendeePages.ListOf(next.Id) + "#fragen")];
+    }
+
+    public async Task<IReadOnlyList<ToDo>> NextSessionAsync(CancellationToken cancellation) => await NextAsync(cancellation) is [var next, ..]
+        ? [new($"{next.Title}, {Berlin.Moment(next.Start)}: "
+            + RegistrationWords.SeatsOf((await store.ReadSeatsAsync(next.Id, cancellation))?.Seats), AttendeePages.ListOf(next.Id))]
+        : [];
+
+    async Task<IReadOnlyList<Session>> NextAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        return [.. (await programme.AllAsync(cancellation)).Where(session => !session.IsCancelled && !session.IsPastAt(now)).Take(MostSessions)];
+    }
+}

@@ -1,0 +1,32 @@
+using ThaffFunctions.Shared.Time;
+
+namespace ThaffFunctions.Registration.Staff;
+
+/// <summary>How lists and files for staff call what is stored about a registration.</summary>
+static class RegistrationWords
+{
+    public static readonly IReadOnlyList<string> Columns = ["Stand", "Vorname", "Nachname", "E-Mail-Adresse", "Unternehmen oder Einrichtung",
+        "Branche", "Landkreis oder kreisfreie Stadt", "Frage an die Runde", "Angemeldet am"];
+
+    public static IReadOnlyList<string> CellsOf(Attendee attendee) => [StateOf(attendee), attendee.FirstName, attendee.LastName,
+        attendee.Email.Value, attendee.Company, attendee.Sector.Name, attendee.Region.Name, attendee.Question,
+        Berlin.Local(attendee.RegisteredAt).ToString("dd.MM.yyyy HH:mm", Berlin.German)];
+
+    public static string StateOf(Attendee attendee) => StateOf(attendee.State);
+
+    public static string StateOf(AttendeeState state) => state switch
+    {
+        AttendeeState.Seated => "Platz",
+        AttendeeState.Waiting => "Warteliste",
+        _ => "abgesagt",
+    };
+
+    public static string SeatsOf(Seats? seats) => seats switch
+    {
+        null => "Es hat sich noch niemand angemeldet.",
+        { Waiting: 0 } => $"{Number(seats.Taken)} von {Number(seats.Capacity)} Plätzen vergeben",
+        _ => $"{Number(seats.Taken)} von {Number(seats.Capacity)} Plätzen vergeben, {Number(seats.Waiting)} auf der Warteliste",
+    };
+
+    public static string Number(int number) => number.ToString("N0", Berlin.German);
+}

@@ -1,0 +1,49 @@
+using ThaffFunctions.Shared.Text;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.Registration.Staff;
+
+/// <summary>Which registrations staff want to see. They are posted: names and addresses must not stand in a URL.</summary>
+public sealed record RegistrationsFilter
+{
+    public static readonly RegistrationsFilter Everything = new();
+
+    /// <summary>Parts of name, address and company.</summary>
+    public string Search { get; init; } = "";
+
+    public string Sector { get; init; } = "";
+
+    public string Region { get; init; } = "";
+
+    /// <summary>The name of an <see cref="AttendeeState"/>; empty: all.</summary>
+    public string State { get; init; } = "";
+
+    public bool WithQuestion { get; init; }
+
+    /// <summary>The page of the list, from 1.</summary>
+    public int Page { get; init; } = 1;
+
+    public static RegistrationsFilter Of(StaffPost post) => new()
+    {
+        Search = post["suche"].Trim(),
+        Sector = post["sector"],
+        Region = post["region"],
+        State = post["stand"],
+        WithQuestion = post.Body.Has("frage"),
+        Page = int.TryParse(post["seite"], out var page) && page is > 0 and < 10_000 ? page : 1,
+    };
+
+    public bool Fits(Attendee attendee) =>
+        (Sector.Length == 0 || attendee.Sector.Key == Sector)
+        && (Region.Length == 0 || attendee.Region.Key == Region)
+        && (State.Length == 0 || attendee.State.ToString() == State)
+        && (!WithQuestion || attendee.Question.Length > 0)
+        && (Search.Length == 0 || FitsWords(attendee));
+
+    bool FitsWords(Attendee attendee)
+    {
+        var text = Folded.Of($"{attendee.Name} {attendee.Email} {attendee.Company}");
+        return Folded.Of(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .All(word => text.Contains(word, StringComparison.Ordinal));
+    }
+}

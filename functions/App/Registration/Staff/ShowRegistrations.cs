@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.Registration.Staff;
+
+/// <summary><c>/redaktion/termine/{id}/anmeldungen</c>: who registered, what they asked, and the same as files.</summary>
+public sealed class ShowRegistrations(
+    RegistrationStore store, AttendeePages attendees, RegistrationToDos toDos, SignInSheet sheet, StaffArea staff)
+{
+    const string Route = AttendeePages.ListRoute;
+
+    [Function(nameof(ShowRegistrations))]
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string id,
+        CancellationToken cancellation) => attendees.WithSessionAsync(id, async session =>
+            await staff.ShowAsync(await PageAsync(session, RegistrationsFilter.Everything, staff.FrameOf(request), FieldProblems.None,
+                cancellation)), cancellation);
+
+    [Function(nameof(SearchRegistrations))]
+    public Task<IResult> SearchRegistrations([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        string id, CancellationToken cancellation) => attendees.WithSessionAsync(id, session =>
+            staff.AskAsync<RegistrationsPage>(request, async post => await staff.ShowAsync(await AgainAsync(session, post)),
+                async post => await AgainAsync(session, post), cancellation), cancellation);
+
+    [Function(nameof(DownloadRegistrations))]
+    public Task<IResult> DownloadRegistrations(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + ".csv")] HttpRequest request, string id,
+        CancellationToken cancellation) => attendees.WithSessionAsync(id, session => Task.FromResult<IResult>(
+            new CsvFile($"anmeldungen-{session.Id}.csv", RegistrationWords.Columns, RowsOf(session, cancellation))), cancellation);
+
+    [Function(nameof(DownloadRegistrationsBook))]
+    public Task<IResult> DownloadRegistrationsBook(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + ".xlsx")] HttpRequest request, string id,
+        CancellationToken cancellation) => attendees.WithSessionAsync(id, async session =>
+            XlsxFile.Of($"anmeldungen-{session.Id}.xlsx", "Anmeldungen", RegistrationWords.Columns,
+                await RowsOf(session, cancellation).ToListAsync(cancellation)), cancellation);
+
+    [Function(nameof(PrintSignInSheet))]
+    public Task<IResult> PrintSignInSheet(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/unterschriften.pdf")] HttpRequest request, string id,
+        CancellationToken cancellation) => attendees.WithSessionAsync(id, async session => Results.Bytes(
+            sheet.Print(session, await store.AttendeesAsync(session.Id, AttendeeState.Seated, cancellation).ToListAsync(cancellation)),
+            "application/pdf", $"unterschriften-{session.Id}.pdf"), cancellation);
+
+    Task<RegistrationsModel> AgainAsync(Session session, StaffPost post) =>
+        PageAsync(session, RegistrationsFilter.Of(post), post.Frame, post.Problems, CancellationToken.None);
+
+    async Task<RegistrationsModel> PageAsync(Session session, RegistrationsFilter filter, StaffFrame frame, FieldProblems problems,
+        CancellationToken cancellation)
+    {
+        var seats = await store.ReadSeatsAsync(session.Id, cancellation);
+        var all = await store.EverybodyAsync(session.Id, cancellation).ToListAsync(cancellation);
+        var found = all.Where(filter.Fits).OrderBy(attendee => attendee.State).ThenBy(attendee => attendee.Place).ToList();
+        var page = Math.Min(filter.Page, Math.Max(1, (found.Count + RegistrationsModel.PageSize - 1) / RegistrationsModel.PageSize));
+        return new(frame, session, seats?.Seats, filter with { Page = page }, found.Count,
+            [.. found.Skip((page - 1) * RegistrationsModel.PageSize).Take(RegistrationsModel.PageSize)],
+            [.. all.Where(attendee => attendee.State != AttendeeState.Cancelled && attendee.Question.Length > 0)
+                .OrderBy(attendee => attendee.Place).Select(attendee => attendee.Question)], problems)
+        {
+            Unreached = await toDos.UnreachedAsync(session.Id, cancellation),
+        };
+    }
+
+    IAsyncEnumerable<IReadOnlyList<string>> RowsOf(Session session, CancellationToken cancellation) => store
+        .EverybodyAsync(session.Id, cancellation).OrderBy(attendee => attendee.State).ThenBy(attendee => attendee.Place)
+        .Select(RegistrationWords.CellsOf);
+}

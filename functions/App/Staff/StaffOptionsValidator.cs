@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace ThaffFunctions.Staff;
+
+[OptionsValidator]
+sealed partial class StaffOptionsValidator : IValidateOptions<StaffOptions>;

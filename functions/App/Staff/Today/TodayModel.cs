@@ -1,0 +1,11 @@
+using ThaffFunctions.Shared.Web;
+
+namespace ThaffFunctions.Staff.Today;
+
+/// <summary>The page of <see cref="ShowToday"/>.</summary>
+/// <param name="Frame">What stands around it.</param>
+/// <param name="Parts">Each kind with its lines, in their order; kinds without lines are left out.</param>
+public sealed record TodayModel(StaffFrame Frame, IReadOnlyList<(ToDoSource Kind, IReadOnlyList<ToDo> Lines)> Parts) : IModelOf<TodayPage>
+{
+    public bool IsNothingToDo => !Parts.Any(part => part.Kind.IsTask);
+}

@@ -1,0 +1,165 @@
+using System.Net;
+using ThaffFunctions.Campaigns;
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Mail.Sending;
+using ThaffFunctions.Tests.Mail;
+using ThaffFunctions.Tests.MailingList;
+using ThaffFunctions.Tests.Staff;
+using static ThaffFunctions.Tests.Campaigns.CampaignStage;
+
+namespace ThaffFunctions.Tests.Campaigns.Staff;
+
+/// <summary>The pages on which staff decide over mailings.</summary>
+public sealed class CampaignPagesTests
+{
+    const string List = "/redaktion/aussendungen";
+    static readonly string OfInvitation = $"{List}/{Invitation}";
+    static readonly Dictionary<string, string> Slow = new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" };
+
+    [Fact]
+    public async Task Staff_see_what_is_planned_hold_it_test_it_and_release_it()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PlanAsync(October);
+        await stage.AddActiveAsync("ueberall@firma.example");
+        await stage.AddActiveAsync("gera@firma.example", "gera");
+        using var staff = await StaffBrowser.OpenAsync(stage);
+
+        var list = await staff.SeeAsync(List);
+        Assert.Equal(["Geplant"], list.QuerySelectorAll("h2").Select(group => group.TextContent));
+        Assert.Equal("true", list.QuerySelector($"nav.staff a[href='{List}']")!.GetAttribute("aria-current") is "page" ? "true" : "false");
+
+        var page = await staff.SeeAsync(list.QuerySelector("table.rows a")!.GetAttribute("href")!);
+        Assert.Contains("1 Person", page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 nicht: Wünscht solche Nachrichten nicht.", page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+        var frame = page.QuerySelector("iframe[sandbox]")!.GetAttribute("src")!;
+        var mail = await staff.Http.GetAsync(frame);
+        var policy = Assert.Single(mail.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith("sandbox; default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'self'", policy, StringComparison.Ordinal);
+        Assert.Contains("Haus der Wirtschaft, Erfurt", await mail.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        var held = await staff.DoAsync(OfInvitation, $"{OfInvitation}/anhalten");
+        Assert.Contains("angehalten", held.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        await staff.DoAsync(OfInvitation, $"{OfInvitation}/test", ("an", "redaktion@thaff.example"));
+        Assert.StartsWith("Test: ", (await Stage.EventuallyAsync(async () => (await stage.MailsAsync()).SingleOrDefault())).Subject,
+            StringComparison.Ordinal);
+        await stage.TickAsync(InvitationDay);
+        Assert.Single(await stage.MailsAsync());
+        await staff.DoAsync(OfInvitation, $"{OfInvitation}/freigeben");
+        await stage.TickAsync(InvitationDay.AddMinutes(15));
+        await stage.DeliveredAsync(Invitation);
+
+        Assert.Equal("ueberall@firma.example", (await stage.MailsAsync())[^1].To);
+        var log = await staff.SeeAsync($"{OfInvitation}/protokoll");
+        Assert.Equal("ueberall@firma.example", log.QuerySelector("td[data-label=Adresse]")!.TextContent);
+        Assert.DoesNotContain("@firma.example", (await staff.SeeAsync(OfInvitation)).Body!.TextContent, StringComparison.Ordinal);
+        var protocol = (await staff.SeeAsync("/redaktion/protokoll")).Body!.TextContent;
+        Assert.Contains($"Aussendung {Invitation}", protocol, StringComparison.Ordinal);
+        Assert.DoesNotContain("@firma.example", protocol, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_under_way_is_interrupted_goes_on_and_is_cancelled_only_by_who_says_so()
+    {
+        await using var stage = await Stage.OpenAsync(InvitationDay, new(Slow) { ["SendGrid:BatchSize"] = "1" });
+        await stage.PlanAsync(October);
+        await stage.AddActiveAsync(6);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        await stage.TickAsync();
+        await stage.ExpandedAsync(Invitation);
+
+        await staff.DoAsync(OfInvitation, $"{OfInvitation}/unterbrechen");
+        Assert.Equal(CampaignState.Paused, (await stage.CampaignAsync(Invitation))!.State);
+        using var second = await StaffBrowser.OpenAsync(stage);
+        var stale = StaffBrowser.FormOf(await second.SeeAsync(OfInvitation), $"{OfInvitation}/fortsetzen");
+        await staff.DoAsync(OfInvitation, $"{OfInvitation}/fortsetzen");
+
+        var unsure = await StaffBrowser.PageAsync(
+            await staff.PostAsync(OfInvitation, $"{OfInvitation}/abbrechen"), HttpStatusCode.UnprocessableEntity);
+        Assert.Equal("#sicher", unsure.QuerySelector(".problems a")!.GetAttribute("href"));
+        await staff.DoAsync(OfInvitation, $"{OfInvitation}/abbrechen", ("sicher", "true"));
+        var late = await StaffBrowser.PageAsync(
+            await second.Http.PostAsync(stale.GetAttribute("action"), new FormUrlEncodedContent(StaffBrowser.Filled(stale))),
+            HttpStatusCode.UnprocessableEntity);
+
+        Assert.Contains("Die Aussendung ist abgebrochen.", late.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("abgebrochen", late.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(late.QuerySelectorAll($"form[action$=fortsetzen]"));
+    }
+
+    [Fact]
+    public async Task What_failed_is_sent_again_from_the_page()
+    {
+        SendOutcome outcome = new SendOutcome.Refused("SendGrid 400", new HashSet<int>());
+        var transport = new RecordingTransport(() => outcome);
+        await using var stage = await Stage.OpenAsync(InvitationDay, Slow, transport.Replace);
+        await stage.PlanAsync(October);
+        await stage.AddActiveAsync("ada@firma.example");
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        await stage.TickAsync();
+        await stage.ExpandedAsync(Invitation);
+        await stage.DeliverAsync(Invitation);
+        await stage.TickAsync();
+
+        outcome = new SendOutcome.Accepted(null);
+        Assert.Contains("1 fehlgeschlagen", (await staff.SeeAsync(OfInvitation)).QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+        await staff.DoAsync(OfInvitation, $"{OfInvitation}/wiederholen");
+        await stage.DeliverAsync(Invitation);
+
+        Assert.Equal(DeliveryState.Sent, Assert.Single(await stage.DeliveriesAsync(Invitation)).State);
+    }
+
+    [Fact]
+    public async Task An_announcement_is_written_looked_at_and_released_by_typing_how_many_get_it()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PlanAsync(October);
+        await stage.AddActiveAsync("ueberall@firma.example");
+        await stage.AddActiveAsync("jena@firma.example", "jena");
+        await stage.AddActiveAsync("gera@firma.example", "gera");
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        const string write = $"{List}/neu";
+
+        var empty = await StaffBrowser.PageAsync(
+            await staff.PostAsync(write, write, ("text", "Ein **Tipp** <script>alert(1)</script>"), ("regions", "jena")),
+            HttpStatusCode.UnprocessableEntity);
+        Assert.Equal("#subject", Assert.Single(empty.QuerySelectorAll(".problems a")).GetAttribute("href"));
+        Assert.Contains("Ein **Tipp**", empty.QuerySelector("#text")!.TextContent, StringComparison.Ordinal);
+        Assert.True(empty.QuerySelector("#regions-jena")!.HasAttribute("checked"));
+
+        var answer = await staff.PostAsync(write, write, ("subject", "Neues aus Jena"), ("text", "Ein **Tipp** <script>alert(1)</script>"),
+            ("regions", "jena"));
+        var page = answer.Headers.Location!.OriginalString.Split('?')[0];
+        Assert.Contains("2 Personen", (await staff.SeeAsync(page)).QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+        var html = await (await staff.Http.GetAsync($"{page}/ansicht")).Content.ReadAsStringAsync();
+        Assert.Contains("<strong>Tipp</strong>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+
+        foreach (var (number, problem) in new[] { ("", "wie viele Personen"), ("3", "erreicht jetzt 2 Personen") })
+        {
+            var refused = await StaffBrowser.PageAsync(
+                await staff.PostAsync(page, $"{page}/freigeben", ("anzahl", number)), HttpStatusCode.UnprocessableEntity);
+            Assert.Contains(problem, refused.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+        }
+
+        await staff.DoAsync(page, $"{page}/freigeben", ("anzahl", "2"));
+        await stage.TickAsync();
+        await stage.DeliveredAsync(CampaignId.Parse(page.Split('/')[^1])!);
+        Assert.Equal(["jena@firma.example", "ueberall@firma.example"], (await stage.MailsAsync()).Select(mail => mail.To).Order());
+        Assert.Equal("Neues aus Jena", (await staff.SeeAsync($"{write}?von={page.Split('/')[^1]}")).QuerySelector("#subject")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("/keine.aussendung")]
+    [InlineData("/keine.aussendung/ansicht")]
+    [InlineData("/keine.aussendung/protokoll")]
+    [InlineData("/all.announcement-nichts/protokoll?ab=%C3%A4")]
+    public async Task What_there_is_not_is_told_so(string path)
+    {
+        await using var stage = await Stage.OpenAsync();
+        using var staff = await StaffBrowser.OpenAsync(stage);
+
+        await staff.SeeAsync(List + path, HttpStatusCode.NotFound);
+    }
+}

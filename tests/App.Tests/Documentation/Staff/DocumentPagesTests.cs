@@ -1,0 +1,131 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Html.Dom;
+using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Tests.Staff;
+
+namespace ThaffFunctions.Tests.Documentation.Staff;
+
+/// <summary>The pages on which staff hand in notes and decide what is public.</summary>
+public sealed class DocumentPagesTests
+{
+    const string List = "/redaktion/dokumentation";
+    static readonly string Page = $"{List}/{NotesDesk.Session}";
+
+    /// <summary>A picture of one pixel.</summary>
+    static readonly byte[] Pixel = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    [Fact]
+    public async Task Notes_and_pictures_are_handed_in_looked_at_published_and_withdrawn()
+    {
+        await using var stage = await Stage.OpenAsync(settings: NotesDesk.Impatient);
+        await stage.PlanAsync(TestSessions.October);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        Assert.Contains("keine Mitschrift", (await staff.SeeAsync(List)).QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
+
+        const string notes = "---\nstatus: entwurf\n---\n# Sprache im Betrieb\n\nWir lernen **gemeinsam**.\n\n![Ein Punkt](punkt.png)\n\n#Ohne Leerzeichen";
+        Assert.Equal(HttpStatusCode.SeeOther, (await HandInAsync(staff, Page,
+            ("mitschrift", "Unsere Notizen.md", Encoding.UTF8.GetBytes(notes)), ("bilder", "punkt.png", Pixel))).StatusCode);
+        var draft = await StateAsync(staff, "Entwurf");
+
+        Assert.Contains("Für eine Überschrift wird nach „#“ ein Leerzeichen erwartet", draft.Body!.TextContent, StringComparison.Ordinal);
+        var page = await staff.SeeAsync($"{Page}/seite");
+        Assert.Contains("gemeinsam", page.QuerySelector(".document strong")!.TextContent, StringComparison.Ordinal);
+        var picture = await staff.Http.GetAsync(page.QuerySelector(".document img")!.GetAttribute("src"));
+        Assert.Equal("image/png", picture.Content.Headers.ContentType!.MediaType);
+        Assert.StartsWith("%PDF", Encoding.ASCII.GetString(await staff.Http.GetByteArrayAsync($"{Page}/vorschau.pdf"), 0, 4), StringComparison.Ordinal);
+        Assert.Equal(notes, await staff.Http.GetStringAsync($"{Page}/dateien/notes.md"));
+        Assert.Equal(HttpStatusCode.NotFound, (await stage.PageAsync()).StatusCode);
+
+        await staff.DoAsync(Page, $"{Page}/stand", ("entscheidung", "veroeffentlichen"));
+        var published = await StateAsync(staff, "veröffentlicht");
+        Assert.Contains("gemeinsam", await stage.HtmlAsync(), StringComparison.Ordinal);
+
+        var stale = StaffBrowser.FormOf(published, $"{Page}/stand");
+        await staff.DoAsync(Page, $"{Page}/stand", ("entscheidung", "zurueckziehen"));
+        await StateAsync(staff, "Entwurf");
+        Assert.Equal(HttpStatusCode.Gone, (await stage.PageAsync()).StatusCode);
+        var late = await StaffBrowser.PageAsync(await staff.Http.PostAsync($"{Page}/stand",
+            new FormUrlEncodedContent(StaffBrowser.Filled(stale, ("entscheidung", "zurueckziehen")))), HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("inzwischen ersetzt", late.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+
+        // a new version decides for itself, in whatever format
+        await HandInAsync(staff, Page, ("mitschrift", "neu.txt", Encoding.UTF8.GetBytes("Alles neu.")));
+        await StateAsync(staff, "veröffentlicht");
+        Assert.Contains("Alles neu.", await stage.HtmlAsync(), StringComparison.Ordinal);
+        Assert.Equal(["notes.txt", "punkt.png"], (await staff.SeeAsync(Page)).QuerySelectorAll("[data-label=Datei]").Select(file => file.TextContent));
+    }
+
+    [Fact]
+    public async Task Refusals_name_the_place_in_the_file_and_unusable_files_are_refused_before_they_are_stored()
+    {
+        await using var stage = await Stage.OpenAsync(settings: NotesDesk.Impatient);
+        await stage.PlanAsync(TestSessions.October);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+
+        foreach (var (field, name, bytes, told) in new[]
+        {
+            ("mitschrift", "notizen.exe", Pixel, "kann nicht gelesen werden"), ("bilder", "film.mp4", Pixel, "ist kein Bild"),
+            ("bilder", "gross.png", new byte[20 * 1024 * 1024 + 1], "größer als 20 MB"), ("bilder", "a#b.png", Pixel, "benennen Sie die Datei um"),
+        })
+        {
+            var refused = await StaffBrowser.PageAsync(await HandInAsync(staff, Page, (field, name, bytes)), HttpStatusCode.UnprocessableEntity);
+            Assert.Contains(told, refused.QuerySelector($"#{field}-error")!.TextContent, StringComparison.Ordinal);
+            Assert.Empty(refused.QuerySelectorAll("[data-label=Datei]"));
+        }
+
+        await HandInAsync(staff, Page, ("mitschrift", "notes.md", "# Titel\n\n![Kein Bild](kaputt.png)"u8.ToArray()),
+            ("bilder", "kaputt.png", "kein Bild"u8.ToArray()));
+        var page = await StateAsync(staff, "nicht lesbar");
+        Assert.Contains("kaputt.png", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Die Mitschrift zeigt es in Zeile 3", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        var remove = page.QuerySelectorAll($"form[action='{Page}/loeschen']").First(form => form.TextContent.Contains("kaputt.png", StringComparison.Ordinal));
+        await staff.Http.PostAsync($"{Page}/loeschen", new FormUrlEncodedContent(StaffBrowser.Filled(remove)));
+        Assert.Equal(["notes.md"], (await staff.SeeAsync(Page)).QuerySelectorAll("[data-label=Datei]").Select(file => file.TextContent));
+    }
+
+    [Theory]
+    [InlineData("2026-10-gibtesnicht")]
+    [InlineData("irgendwas")]
+    [InlineData("2026-10-gibtesnicht/dateien/notes.md")]
+    public async Task What_there_is_not_is_told_so(string path)
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PutAsync(Containers.Failed, "geheim.txt", "geheim");
+        using var staff = await StaffBrowser.OpenAsync(stage);
+
+        await staff.SeeAsync($"{List}/{path}", HttpStatusCode.NotFound);
+        await staff.SeeAsync($"{List}/good-practice/dateien/..%2F..%2Ffailed%2Fgeheim.txt", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Year_and_report_have_their_own_pages()
+    {
+        await using var stage = await Stage.OpenAsync(settings: NotesDesk.Impatient);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+
+        await HandInAsync(staff, $"{List}/good-practice", ("mitschrift", "bericht.md", "# Good Practice\n\nEin Bericht."u8.ToArray()));
+        await StateAsync(staff, "veröffentlicht", $"{List}/good-practice");
+        await HandInAsync(staff, $"{List}/2026", ("mitschrift", "gruss.md", "---\nstatus: entwurf\n---\nZum Geleit."u8.ToArray()));
+        var year = await StateAsync(staff, "Entwurf", $"{List}/2026");
+
+        Assert.Equal("vorwort.md", year.QuerySelector("[data-label=Datei]")!.TextContent);
+        Assert.NotNull(year.QuerySelector("a[href$='vorschau.pdf']"));
+        Assert.Contains("Ein Bericht.", (await staff.SeeAsync($"{List}/good-practice/seite")).QuerySelector(".document")!.TextContent, StringComparison.Ordinal);
+    }
+
+    static Task<IHtmlDocument> StateAsync(StaffBrowser staff, string state, string? page = null) => Stage.EventuallyAsync(async () =>
+        await staff.SeeAsync(page ?? Page) is var seen && seen.QuerySelector(".lead")!.TextContent.StartsWith(state, StringComparison.Ordinal)
+            ? seen : null);
+
+    static async Task<HttpResponseMessage> HandInAsync(StaffBrowser staff, string page, params (string Field, string Name, byte[] Bytes)[] files)
+    {
+        var form = StaffBrowser.FormOf(await staff.SeeAsync(page), $"{page}/hochladen");
+        using var content = new MultipartFormDataContent();
+        foreach (var (field, value) in StaffBrowser.Filled(form)) content.Add(new StringContent(value), field);
+        foreach (var (field, name, bytes) in files) content.Add(new ByteArrayContent(bytes), field, name);
+        return await staff.Http.PostAsync($"{page}/hochladen", content);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using ThaffFunctions.Mail;
+using ThaffFunctions.MailingList;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Tests.Staff;
+
+namespace ThaffFunctions.Tests.MailingList.Staff;
+
+/// <summary>The page on which staff look after the mailing list.</summary>
+public sealed class ListPageTests
+{
+    const string Page = "/redaktion/verteiler";
+    const string Enter = $"{Page}/aufnehmen";
+
+    [Fact]
+    public async Task With_evidence_an_address_is_on_the_list_and_its_proof_can_be_shown()
+    {
+        await using var stage = await Stage.OpenAsync();
+        using var staff = await StaffBrowser.OpenAsync(stage);
+
+        var half = await StaffBrowser.PageAsync(
+            await staff.PostAsync(Enter, Enter, ("email", "kammer@gera.example"), ("source", "Messe Erfurt, Karte im Ordner"), ("regions", "gera")),
+            HttpStatusCode.UnprocessableEntity);
+        Assert.Equal("#given", Assert.Single(half.QuerySelectorAll(".problems a")).GetAttribute("href"));
+        Assert.True(half.QuerySelector("#regions-gera")!.HasAttribute("checked"));
+        await staff.DoAsync(Enter, Enter, ("email", "kammer@gera.example"), ("name", "Kim Muster"), ("organisation", "Kammer"),
+            ("kind", "Multiplikator"), ("source", "Messe Erfurt, Karte im Ordner"), ("given", "2026-06-30"), ("regions", "gera"));
+
+        var subscriber = (await stage.SubscriberAsync("kammer@gera.example"))!;
+        Assert.Equal((SubscriberState.Active, new Contact("Kim Muster", "Kammer", ContactKind.Multiplier)), (subscriber.State, subscriber.Contact));
+        Assert.Equal("Gera, Stadt", Assert.Single(subscriber.Preferences.Regions).Name);
+        Assert.Equal("Import: Seite der Redaktion, Quelle: Messe Erfurt, Karte im Ordner",
+            Assert.Single(await stage.ConsentsAsync("kammer@gera.example")).AskedFrom);
+        Assert.Empty(await stage.MailsAsync());
+        var found = await FindAsync(staff, "kammer@gera.example");
+        Assert.Contains("Kim Muster", found.Body!.TextContent, StringComparison.Ordinal);
+        var proofs = StaffBrowser.FormOf(found, "/redaktion/einwilligungen");
+        Assert.Equal(HttpStatusCode.OK,
+            (await staff.Http.PostAsync("/redaktion/einwilligungen", new FormUrlEncodedContent(StaffBrowser.Filled(proofs)))).StatusCode);
+        Assert.DoesNotContain("kammer@gera", await AuditAsync(staff), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_evidence_it_is_asked_and_who_left_is_suppressed_or_was_erased_stays_so()
+    {
+        await using var stage = await Stage.OpenAsync();
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        await staff.DoAsync(Enter, Enter, ("email", "neu@firma.example"), ("organisation", "Firma"));
+        await stage.ConfirmAsync((await stage.ConfirmationAsync("neu@firma.example")).LinkTo("/newsletter/bestaetigen"));
+        var confirmed = (await stage.SubscriberAsync("neu@firma.example"))!;
+        Assert.Equal((SubscriberState.Active, "Firma"), (confirmed.State, confirmed.Contact!.Organisation));
+
+        var leaving = StaffBrowser.FormOf(await FindAsync(staff, "neu@firma.example"), $"{Page}/abmelden");
+        await staff.Http.PostAsync($"{Page}/abmelden", new FormUrlEncodedContent(StaffBrowser.Filled(leaving)));
+        Assert.Equal((SubscriberState.Left, null), await stage.SubscriberAsync("neu@firma.example") is { } left ? (left.State, left.Contact) : default);
+        await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored("weg@firma.example"), SuppressionScope.Everything, default);
+
+        foreach (var (address, told) in new[] { ("neu@firma.example", "abbestellt"), ("weg@firma.example", "darf nichts gesendet werden") })
+        {
+            var refused = await StaffBrowser.PageAsync(
+                await staff.PostAsync(Enter, Enter, ("email", address), ("source", "Anruf"), ("given", "2026-08-31")),
+                HttpStatusCode.UnprocessableEntity);
+            Assert.Contains(told, refused.QuerySelector("#email-error")!.TextContent, StringComparison.Ordinal);
+        }
+
+        await stage.Http.PostAsync("/api/operator/person",
+            new StringContent("""{"address":"neu@firma.example","erase":true}""", System.Text.Encoding.UTF8, "application/json"));
+        var erased = await StaffBrowser.PageAsync(
+            await staff.PostAsync(Enter, Enter, ("email", "neu@firma.example"), ("source", "Anruf"), ("given", "2026-08-31")),
+            HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("wurde gelöscht", erased.QuerySelector("#email-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_suppression_is_lifted_for_a_reason_and_choices_are_changed_on_somebodys_behalf()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.AddActiveAsync("ada@firma.example", "jena");
+        await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored("bo@firma.example"), SuppressionScope.Everything, default);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+
+        var lift = StaffBrowser.FormOf(await FindAsync(staff, "bo@firma.example"), $"{Page}/aufheben");
+        var refused = await StaffBrowser.PageAsync(
+            await staff.Http.PostAsync($"{Page}/aufheben", new FormUrlEncodedContent(StaffBrowser.Filled(lift, ("grund", " ")))),
+            HttpStatusCode.UnprocessableEntity);
+        Assert.Equal("#grund", refused.QuerySelector(".problems a")!.GetAttribute("href"));
+        await staff.Http.PostAsync($"{Page}/aufheben",
+            new FormUrlEncodedContent(StaffBrowser.Filled(lift, ("grund", "Das Postfach besteht wieder."))));
+        Assert.False(await stage.Service<Suppression>().IsSuppressedAsync(
+            EmailAddress.Stored("bo@firma.example"), SuppressionScope.Everything, default));
+        Assert.Contains("Das Postfach besteht wieder.", (await FindAsync(staff, "bo@firma.example")).Body!.TextContent, StringComparison.Ordinal);
+
+        var choose = StaffBrowser.FormOf(await FindAsync(staff, "ada@firma.example"), $"{Page}/auswahl");
+        await staff.Http.PostAsync($"{Page}/auswahl",
+            new FormUrlEncodedContent(StaffBrowser.Filled(choose, ("regions", "gera"), ("regions", "jena"), ("documentation", "true"))));
+        var chosen = (await stage.SubscriberAsync("ada@firma.example"))!.Preferences;
+        Assert.Equal((2, true), (chosen.Regions.Count, chosen.Documentation));
+
+        var counted = await staff.DoAsync(Page, $"{Page}/zaehlen");
+        Assert.Contains("1, davon 0 Multiplikator", counted.QuerySelectorAll("dl.facts")[^1].TextContent, StringComparison.Ordinal);
+    }
+
+    internal static async Task<IHtmlDocument> FindAsync(StaffBrowser staff, string address) =>
+        await StaffBrowser.PageAsync(await staff.PostAsync(Page, Page, ("email", address)), HttpStatusCode.OK);
+
+    static async Task<string> AuditAsync(StaffBrowser staff) => (await staff.SeeAsync("/redaktion/protokoll")).Body!.TextContent;
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using ThaffFunctions.Mail;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Tests.Campaigns;
+using ThaffFunctions.Tests.MailingList;
+using ThaffFunctions.Tests.Registration;
+using ThaffFunctions.Tests.Staff;
+using UglyToad.PdfPig;
+using static ThaffFunctions.Tests.Campaigns.CampaignStage;
+
+namespace ThaffFunctions.Tests.Privacy.Staff;
+
+public sealed class PersonPageTests
+{
+    const string Page = "/redaktion/datenschutz";
+    static readonly Person Vera = new("Veronika", "Größenwahn-Müller", "vera.gm@werkstatt.example");
+
+    [Fact]
+    public async Task Staff_find_everything_about_a_person_give_it_to_them_and_erase_it_by_typing_the_address_again()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PlanAsync(October with { Seats = 1 });
+        foreach (var person in new[] { Vera, Person.Bo }) await stage.RegisterAsync(person);
+        await stage.SubscribeAsync(Vera.Email);
+        await stage.ConfirmAsync((await stage.ConfirmationAsync(Vera.Email)).LinkTo("/newsletter/bestaetigen"));
+        await stage.SettledAsync();
+        using var staff = await StaffBrowser.OpenAsync(stage);
+
+        var found = await StaffBrowser.PageAsync(await staff.PostAsync(Page, Page, ("email", Vera.Email)), HttpStatusCode.OK);
+        Assert.Equal(["Zähler gegen Missbrauch", "Anmeldungen", "Verteiler"], found.QuerySelectorAll("h3").Select(place => place.TextContent));
+        foreach (var told in new[] { "Vorname", Vera.LastName, "Wortlaut" }) Assert.Contains(told, found.Body!.TextContent, StringComparison.Ordinal);
+
+        var forms = found.QuerySelectorAll($"form[action='{Page}']");
+        var download = StaffBrowser.Filled(forms[1]).ToList();
+        var json = await staff.Http.PostAsync(Page, new FormUrlEncodedContent([.. download, new("format", "json")]));
+        Assert.Contains(JsonNode.Parse(await json.Content.ReadAsStringAsync())!["stored"]!.AsArray(),
+            record => (string?)record!["values"]!["FirstName"] == Vera.FirstName);
+        var pdf = await staff.Http.PostAsync(Page, new FormUrlEncodedContent([.. download, new("format", "pdf")]));
+        using (var document = PdfDocument.Open(await pdf.Content.ReadAsByteArrayAsync()))
+            Assert.Contains(Vera.FirstName, string.Concat(document.GetPages().Select(page => page.Text)), StringComparison.Ordinal);
+
+        var erase = StaffBrowser.Filled(StaffBrowser.FormOf(found, $"{Page}/loeschen"), ("nochmals", Person.Bo.Email)).ToList();
+        var refused = await StaffBrowser.PageAsync(
+            await staff.Http.PostAsync($"{Page}/loeschen", new FormUrlEncodedContent(erase)), HttpStatusCode.UnprocessableEntity);
+        Assert.Equal("#nochmals", refused.QuerySelector(".problems a")!.GetAttribute("href"));
+        erase = [.. StaffBrowser.Filled(StaffBrowser.FormOf(refused, $"{Page}/loeschen"), ("nochmals", Vera.Email.ToUpperInvariant()))];
+        var done = await staff.Http.PostAsync($"{Page}/loeschen", new FormUrlEncodedContent(erase));
+
+        Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
+        Assert.Contains("überall gelöscht", (await staff.SeeAsync(done.Headers.Location!.OriginalString)).QuerySelector("[role=status]")!.TextContent,
+            StringComparison.Ordinal);
+        var dump = await StorageDump.OfAsync(stage);
+        foreach (var text in new[] { Vera.Email, Vera.FirstName, Vera.LastName })
+            foreach (var form in StorageDump.FormsOf(text)) Assert.DoesNotContain(form, dump, StringComparison.Ordinal);
+        Assert.Equal(["Bo"], (await SeatBook.ReadAsync(stage)).ExpectSound().Seated.Select(attendee => attendee.FirstName));
+        Assert.Contains("Person gelöscht", (await staff.SeeAsync("/redaktion/protokoll")).Body!.TextContent, StringComparison.Ordinal);
+
+        var after = await StaffBrowser.PageAsync(await staff.PostAsync(Page, Page, ("email", Vera.Email)), HttpStatusCode.OK);
+        Assert.Contains("Wird aufbewahrt: Nachweis der Einwilligung", after.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(after.QuerySelectorAll($"form[action='{Page}/loeschen']"));
+    }
+
+    [Fact]
+    public async Task The_page_tells_how_long_what_is_kept_and_when_it_was_erased_last()
+    {
+        await using var stage = await Stage.OpenAsync(settings: new() { ["Registration:RetentionDays"] = "45" });
+        await stage.SubscribeAsync(Vera.Email);
+        await stage.ConfirmationAsync(Vera.Email);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        Assert.Equal("noch nicht", await CellAsync("die niemand bestätigt hat", "Zuletzt geprüft"));
+        Assert.StartsWith("45 Tage nach dem Termin", await CellAsync("Anmeldungen: Namen", "Aufbewahrt"), StringComparison.Ordinal);
+
+        stage.Clock.Advance(TimeSpan.FromDays(8));
+        await stage.FireAsync("EraseUnconfirmed");
+        Assert.Equal("1", await CellAsync("die niemand bestätigt hat", "Gelöscht"));
+        stage.Clock.Advance(TimeSpan.FromDays(1));
+        foreach (var timer in new[]
+        {
+            "EraseUnconfirmed", "EraseProofs", "EraseMailRecords", "ForgetLimits", "ForgetMailEvents", "EraseRegistrations", "EraseRecipients",
+            "BackUpTables", "EraseAudit",
+        })
+            await stage.FireAsync(timer);
+
+        Assert.Equal("nichts; zuletzt 1 am 9. September 2026, 10:00 Uhr", await CellAsync("die niemand bestätigt hat", "Gelöscht"));
+        Assert.DoesNotContain("noch nicht", (await staff.SeeAsync(Page)).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+
+        async Task<string> CellAsync(string row, string column) => (await staff.SeeAsync(Page)).QuerySelectorAll("tbody tr")
+            .Single(found => found.TextContent.Contains(row, StringComparison.Ordinal)).QuerySelector($"[data-label='{column}']")!.TextContent;
+    }
+
+    [Fact]
+    public async Task Who_must_not_be_mailed_stays_so_and_the_page_says_why()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored(Vera.Email), SuppressionScope.Everything, default);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+
+        var found = await StaffBrowser.PageAsync(await staff.PostAsync(Page, Page, ("email", Vera.Email)), HttpStatusCode.OK);
+        var wrong = await StaffBrowser.PageAsync(await staff.PostAsync(Page, Page, ("email", "niemand")), HttpStatusCode.UnprocessableEntity);
+
+        Assert.Contains("Wird aufbewahrt: Damit an die Adresse nichts mehr gesendet wird", found.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("niemand", wrong.QuerySelector("#email")!.GetAttribute("value"));
+    }
+}

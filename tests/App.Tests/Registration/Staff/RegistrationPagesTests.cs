@@ -1,0 +1,214 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Html.Dom;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+using ThaffFunctions.Registration;
+using ThaffFunctions.Tests.Documentation;
+using ThaffFunctions.Tests.Staff;
+
+namespace ThaffFunctions.Tests.Registration.Staff;
+
+public sealed class RegistrationPagesTests : IAsyncLifetime
+{
+    const string List = "/redaktion/termine/2026-10-sprache-im-betrieb/anmeldungen";
+
+    Stage stage = null!;
+    StaffBrowser staff = null!;
+
+    public async Task InitializeAsync()
+    {
+        stage = await Stage.OpenAsync(settings: StaffSignIn.On);
+        staff = await StaffBrowser.OpenAsync(stage);
+    }
+
+    public async Task DisposeAsync()
+    {
+        staff.Dispose();
+        await stage.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Staff_find_people_by_what_they_know_of_them_and_copy_their_questions()
+    {
+        await stage.PlanAsync(TestSessions.October with { Seats = 2 });
+        await stage.RegisterAsync(Person.Ada, null, ("question", "Wer zahlt den Kurs?"));
+        await stage.RegisterAsync(Person.Bo, null, ("region", "jena"));
+        await stage.RegisterAsync(Person.Cem, null, ("sector", "bau"), ("question", "=SUMME(A1)"));
+        await SeatBook.ReadAsync(stage);
+
+        var page = await staff.SeeAsync(List);
+
+        Assert.Contains("2 von 2 Plätzen vergeben, 1 auf der Warteliste", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Ada Löwe", "Bo O’Neill", "Cem Yıldız-Straße"], NamesOn(page));
+        Assert.Equal("– Wer zahlt den Kurs?\n\n– =SUMME(A1)", page.QuerySelector("#fragen")!.TextContent);
+        Assert.DoesNotContain("Ada", page.QuerySelector("#fragen")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Ada Löwe"], await FindAsync(("suche", "LOWE ada@werkstatt")));
+        Assert.Equal(["Bo O’Neill"], await FindAsync(("region", "jena")));
+        Assert.Equal(["Cem Yıldız-Straße"], await FindAsync(("sector", "bau"), ("stand", "Waiting")));
+        Assert.Equal(["Ada Löwe", "Cem Yıldız-Straße"], await FindAsync(("frage", "ja")));
+        Assert.Empty(await FindAsync(("suche", "niemand")));
+        Assert.DoesNotContain("method=\"get\"", page.DocumentElement.OuterHtml, StringComparison.Ordinal); // names stay out of addresses
+    }
+
+    [Fact]
+    public async Task The_list_is_a_file_for_excel_and_a_sheet_to_sign()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await stage.RegisterAsync(Person.Ada, null, ("question", "=SUMME(A1); \"oder\"?"));
+        await stage.RegisterAsync(Person.Bo);
+
+        var csv = await staff.Http.GetByteArrayAsync(List + ".csv");
+        Assert.Equal([0xEF, 0xBB, 0xBF], csv[..3]);
+        var lines = Encoding.UTF8.GetString(csv[3..]).Split("\r\n");
+        Assert.StartsWith("Stand;Vorname;Nachname;E-Mail-Adresse;", lines[0], StringComparison.Ordinal);
+        Assert.Contains("\"'=SUMME(A1); \"\"oder\"\"?\"", lines[1], StringComparison.Ordinal);
+        Assert.Equal(4, lines.Length);
+
+        using var file = new MemoryStream(await staff.Http.GetByteArrayAsync(List + ".xlsx"));
+        using var book = SpreadsheetDocument.Open(file, isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(book));
+        var sheet = book.WorkbookPart!.WorksheetParts.Single().Worksheet;
+        Assert.Contains("=SUMME(A1); \"oder\"?", sheet.Descendants<Cell>().Select(cell => cell.InnerText));
+        Assert.Empty(sheet.Descendants<CellFormula>());
+
+        var pdf = NotesDesk.TextOf(await staff.Http.GetByteArrayAsync(List + "/unterschriften.pdf"));
+        foreach (var words in new[] { "Unterschriftenliste", "5. Oktober 2026", "Löwe, Ada", "Unterschrift" })
+            Assert.Contains(words, pdf, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_calls_is_registered_by_the_rules_that_hold_for_everybody()
+    {
+        await stage.PlanAsync(TestSessions.October with { Seats = 1 });
+
+        var wrong = await staff.PostAsync(List + "/neu", null, ("firstName", "Ada"), ("email", "keine"));
+        var again = await StaffBrowser.PageAsync(wrong, HttpStatusCode.UnprocessableEntity);
+        Assert.Equal("Ada", ((IHtmlInputElement)again.QuerySelector("#firstName")!).Value);
+        Assert.NotNull(again.QuerySelector("#email-error"));
+
+        await AddAsync(Person.Ada);
+        await AddAsync(Person.Bo);
+        var book = (await SeatBook.ReadAsync(stage)).ExpectSound();
+        Assert.Equal([Person.Ada.Email], book.Seated.Select(attendee => attendee.Email.Value));
+        Assert.Equal([Person.Bo.Email], book.Waiting.Select(attendee => attendee.Email.Value));
+        Assert.All(book.Seated, attendee => Assert.False(attendee.WantsNewsletter));
+
+        stage.Clock.SetUtcNow(TestSessions.October.RegistrationCloses.AddMinutes(1));
+        var late = await StaffBrowser.PageAsync(
+            await staff.PostAsync(List + "/neu", null, ("firstName", "Cem"), ("lastName", "Yıldız"), ("email", Person.Cem.Email)),
+            HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("geschlossen", late.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Person.Cem.Email, ((IHtmlInputElement)late.QuerySelector("#email")!).Value);
+    }
+
+    [Fact]
+    public async Task An_address_is_corrected_and_its_owner_gets_the_mail()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await stage.RegisterAsync(Person.Ada with { Email = "adda@werkstatt.example" });
+        await Stage.EventuallyAsync(async () => (await stage.MailsAsync("adda@werkstatt.example")).Count == 1);
+        var path = await PathOfAsync("Ada");
+        using var colleague = await StaffBrowser.OpenAsync(stage);
+        var opened = StaffBrowser.Filled(StaffBrowser.FormOf(await colleague.SeeAsync(path), path), ("company", "Andere GmbH")).ToList();
+
+        var done = await staff.DoAsync(path, path, ("email", Person.Ada.Email));
+
+        Assert.Contains("geht an die neue Adresse", done.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Ada.Email)).Count == 1);
+        Assert.Equal([Person.Ada.Email], (await SeatBook.ReadAsync(stage)).ExpectSound().Seated.Select(attendee => attendee.Email.Value));
+        await stage.RegisterAsync(Person.Ada); // the same person: the old address is free, the new one is taken
+        Assert.Single((await SeatBook.ReadAsync(stage)).ExpectSound().Seated);
+
+        var second = await StaffBrowser.PageAsync(await colleague.Http.PostAsync(path, new FormUrlEncodedContent(opened)),
+            HttpStatusCode.UnprocessableEntity);
+        Assert.Contains(Person.Ada.Email, second.QuerySelector(".notice.warn")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Andere GmbH", ((IHtmlInputElement)second.QuerySelector("#company")!).Value);
+    }
+
+    [Fact]
+    public async Task A_correction_never_makes_two_of_one_person()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await stage.RegisterAsync(Person.Ada);
+        await stage.RegisterAsync(Person.Ada with { Email = "ada@zuhause.example" });
+        var path = await PathOfAsync("ada@zuhause.example");
+
+        var refused = await StaffBrowser.PageAsync(await staff.PostAsync(path, path, ("email", Person.Ada.Email)),
+            HttpStatusCode.UnprocessableEntity);
+
+        Assert.Contains("schon angemeldet", refused.QuerySelector("#email-error")!.TextContent, StringComparison.Ordinal);
+        (await SeatBook.ReadAsync(stage)).ExpectSound();
+    }
+
+    [Fact]
+    public async Task On_the_last_day_staff_give_a_free_seat_to_somebody_who_waits_and_never_one_too_many()
+    {
+        await stage.PlanAsync(TestSessions.October with { Seats = 1 });
+        foreach (var person in new[] { Person.Ada, Person.Bo, Person.Cem }) await stage.RegisterAsync(person);
+        var (ada, cem) = (await PathOfAsync("Ada"), await PathOfAsync("Cem"));
+
+        var full = await StaffBrowser.PageAsync(await staff.PostAsync(cem, cem + "/nachruecken"), HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("kein Platz frei", full.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+
+        stage.Clock.SetUtcNow(TestSessions.October.Start.AddHours(-20));
+        await staff.DoAsync(ada, ada + "/absagen");
+        Assert.Empty((await SeatBook.ReadAsync(stage)).Seated);
+        await staff.DoAsync(cem, cem + "/nachruecken");
+        var book = await SeatBook.ReadAsync(stage);
+        Assert.Equal(["Cem"], book.Seated.Select(attendee => attendee.FirstName));
+        Assert.Equal((1, 1), (book.Seats.Taken, book.Seats.Waiting));
+        Assert.Contains(RegistrationMail.Promoted, book.Mails[book.Seated[0].Key]);
+
+        await staff.DoAsync(cem, cem + "/bestaetigung");
+        Assert.Contains(RegistrationMail.Seated, (await SeatBook.ReadAsync(stage)).Mails[book.Seated[0].Key]);
+    }
+
+    [Fact]
+    public async Task Every_act_is_in_the_audit_without_anything_about_the_person()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await AddAsync(Person.Ada);
+        stage.Clock.Advance(TimeSpan.FromMinutes(1));
+        var path = await PathOfAsync("Ada");
+        await staff.DoAsync(path, path + "/absagen");
+
+        var audit = await staff.SeeAsync("/redaktion/protokoll");
+
+        Assert.Equal(["Anmeldung abgesagt", "Anmeldung eingetragen"],
+            audit.QuerySelectorAll("td[data-label=Was]").Select(cell => cell.TextContent));
+        Assert.All(audit.QuerySelectorAll("td[data-label=Wer]"), cell => Assert.Equal(StaffSignIn.Staff.Name, cell.TextContent));
+        foreach (var personal in new[] { "Ada", "Löwe", Person.Ada.Email })
+            Assert.DoesNotContain(personal, audit.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Unknown_sessions_and_registrations_are_not_found()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        foreach (var path in new[] { List.Replace("betrieb", "x", StringComparison.Ordinal), "/redaktion/termine/kein/anmeldungen",
+            $"{List}/{new string('0', 32)}" })
+            await staff.SeeAsync(path, HttpStatusCode.NotFound);
+    }
+
+    Task<IHtmlDocument> AddAsync(Person person) => staff.DoAsync(List + "/neu", null,
+        ("firstName", person.FirstName), ("lastName", person.LastName), ("email", person.Email), ("newsletter", "ja"));
+
+    async Task<IReadOnlyList<string>> FindAsync(params (string, string)[] filter)
+    {
+        var form = StaffBrowser.FormOf(await staff.SeeAsync(List), List);
+        return NamesOn(await StaffBrowser.PageAsync(
+            await staff.Http.PostAsync(List, new FormUrlEncodedContent(StaffBrowser.Filled(form, filter))), HttpStatusCode.OK));
+    }
+
+    async Task<string> PathOfAsync(string name)
+    {
+        await SeatBook.ReadAsync(stage);
+        var page = await staff.SeeAsync(List);
+        var row = Assert.Single(page.QuerySelectorAll("tbody tr"), row => row.TextContent.Contains(name, StringComparison.Ordinal));
+        return row.QuerySelector("a")!.GetAttribute("href")!;
+    }
+
+    static IReadOnlyList<string> NamesOn(IHtmlDocument page) => [.. page.QuerySelectorAll("tbody th").Select(cell => cell.TextContent)];
+}

@@ -1,0 +1,204 @@
+using System.Net;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Azure.Data.Tables;
+using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.LocalHost.Auth;
+using ThaffFunctions.Shared.Links;
+using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Tests.Hosting;
+
+namespace ThaffFunctions.Tests.Staff;
+
+/// <summary>Every function of the staff area, found by reflection: nobody else gets anything from it, whatever they try.</summary>
+public sealed partial class StaffProtectionTests : IAsyncLifetime
+{
+    static readonly string Principal = Convert.ToBase64String(
+        """{"auth_typ":"aad","claims":[{"typ":"roles","val":"Redaktion"},{"typ":"name","val":"Eva"}]}"""u8);
+
+    static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"];
+
+    static readonly HttpStatusCode[] Refusals = [HttpStatusCode.Redirect, HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden,
+        HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed, HttpStatusCode.BadRequest];
+
+    static readonly (string Method, string Path)[] Functions =
+    [
+        .. from function in FunctionRules.FunctionsOf(typeof(ThaffFunctionsApp).Assembly.GetTypes())
+           let http = function.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault()
+           where http is not null
+           let path = "/" + Parameter().Replace(http.Route ?? "", parameter => ValueOf(parameter.Groups["name"].Value))
+           where IsStaffs(function, path)
+           from method in http.Methods!
+           select (method.ToUpperInvariant(), path),
+    ];
+
+    Stage stage = null!;
+
+    public async Task InitializeAsync()
+    {
+        stage = await Stage.OpenAsync(settings: StaffSignIn.On);
+        await stage.PlanAsync(TestSessions.October);
+    }
+
+    public async Task DisposeAsync() => await stage.DisposeAsync();
+
+    [Fact]
+    public async Task No_staff_function_answers_without_the_role_whatever_the_method()
+    {
+        Assert.True(Functions.Length > 30, "The staff functions were not found.");
+        List<string> answered = [];
+        foreach (var person in new[] { null, StaffSignIn.Colleague })
+        {
+            using var browser = await stage.BrowserAsync(person);
+            foreach (var path in Functions.Select(function => function.Path).Distinct())
+                foreach (var method in Methods) await TryAsync(browser, new(method), path, answered);
+        }
+
+        Assert.Empty(answered);
+    }
+
+    [Fact]
+    public async Task No_staff_function_answers_without_the_role_however_its_path_is_written()
+    {
+        List<string> answered = [];
+        foreach (var person in new[] { null, StaffSignIn.Colleague })
+        {
+            using var browser = await stage.BrowserAsync(person);
+            foreach (var (method, path) in Functions)
+                foreach (var spelling in Spellings(path)) await TryAsync(browser, new(method), spelling, answered);
+        }
+
+        Assert.Empty(answered);
+    }
+
+    [Theory]
+    [InlineData("X-MS-CLIENT-PRINCIPAL")]
+    [InlineData("x-ms-client-principal")]
+    [InlineData("X-Original-URL")]
+    [InlineData("X-Rewrite-URL")]
+    [InlineData("X-Forwarded-Prefix")]
+    [InlineData("X-HTTP-Method-Override")]
+    [InlineData("X-MS-CLIENT-PRINCIPAL-NAME")]
+    public async Task No_staff_function_answers_without_the_role_whatever_a_header_says(string header)
+    {
+        List<string> answered = [];
+        foreach (var person in new[] { null, StaffSignIn.Colleague })
+        {
+            using var browser = await stage.BrowserAsync(person);
+            browser.DefaultRequestHeaders.TryAddWithoutValidation(header, header switch
+            {
+                "X-Original-URL" or "X-Rewrite-URL" => "/",
+                "X-Forwarded-Prefix" => "/..",
+                "X-HTTP-Method-Override" => "GET",
+                _ => Principal,
+            });
+            foreach (var (method, path) in Functions) await TryAsync(browser, new(method), path, answered);
+        }
+
+        Assert.Empty(answered);
+    }
+
+    [Fact]
+    public async Task No_form_is_taken_without_a_token_or_with_one_for_another_form_or_person()
+    {
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        var other = StaffBrowser.Filled(StaffBrowser.FormOf(await staff.SeeAsync("/redaktion/einwilligungen"), "/redaktion/einwilligungen"))
+            .ToDictionary()["formular"];
+        var tokens = stage.Service<LinkTokens>();
+        var soon = stage.Clock.GetUtcNow().AddHours(1);
+        List<string> taken = [];
+        foreach (var (_, path) in Functions.Where(function => function.Method == "POST" && !function.Path.StartsWith("/api/", StringComparison.Ordinal)))
+        {
+            string[] wrong =
+            [
+                "", "gefälscht", tokens.Create(LinkPurpose.StaffForm, $"{StaffSignIn.Colleague.Id}\n{path}", soon),
+                tokens.Create(LinkPurpose.StaffStatus, $"{StaffSignIn.Staff.Id}\n{path}", soon),
+                tokens.Create(LinkPurpose.StaffForm, $"{StaffSignIn.Staff.Id}\n{path}", stage.Clock.GetUtcNow()),
+                .. path == "/redaktion/einwilligungen" ? Array.Empty<string>() : [other],
+            ];
+            foreach (var token in wrong) if (await PostAsync(path, token) is var status and not (HttpStatusCode.UnprocessableEntity or HttpStatusCode.NotFound))
+                taken.Add($"{path} answered {status}");
+
+            var own = tokens.Create(LinkPurpose.StaffForm, $"{StaffSignIn.Staff.Id}\n{path}", soon);
+            if (await PostAsync(path, own, "https://boese.example") is var foreign and not HttpStatusCode.Forbidden)
+                taken.Add($"{path} answered another site {foreign}");
+        }
+
+        Assert.Empty(taken);
+        Assert.Empty(await stage.Service<TableServiceClient>().GetTableClient(Tables.Audit).QueryAsync<TableEntity>().ToListAsync());
+
+        async Task<HttpStatusCode> PostAsync(string path, string token, string? origin = null)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, path)
+            {
+                Content = new FormUrlEncodedContent([new("formular", token), new("ja", "ja"), new("email", "ada@werkstatt.example")]),
+            };
+            if (origin is not null) request.Headers.Add("Origin", origin);
+            return (await staff.Http.SendAsync(request)).StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task Who_has_the_role_is_answered()
+    {
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        var pages = Functions.Where(function => function.Method == "GET").Select(function => function.Path).Distinct().ToList();
+
+        var answered = 0;
+        foreach (var path in pages)
+        {
+            var status = (await staff.Http.GetAsync(path)).StatusCode;
+            Assert.True(status is HttpStatusCode.OK or HttpStatusCode.NotFound, $"{path} answered {status}");
+            if (status == HttpStatusCode.OK) answered++;
+        }
+
+        Assert.True(answered > 15, $"Only {answered} of {pages.Count} pages answered.");
+    }
+
+    async Task TryAsync(HttpClient browser, HttpMethod method, string path, List<string> answered)
+    {
+        var address = new Uri($"{stage.Http.BaseAddress!.GetLeftPart(UriPartial.Authority)}{path}",
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        using var request = new HttpRequestMessage(method, address);
+        if (method == HttpMethod.Post) request.Content = new FormUrlEncodedContent([new("email", "ada@werkstatt.example")]);
+        using var answer = await browser.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        if (!Refusals.Contains(answer.StatusCode) || text.Contains("aria-label=\"Redaktion\"", StringComparison.Ordinal))
+            answered.Add($"{method} {path}: {(int)answer.StatusCode}");
+    }
+
+    static IEnumerable<string> Spellings(string path)
+    {
+        var first = path.IndexOf('/', 1) is > 0 and var end ? end : path.Length;
+        yield return path + "/";
+        yield return path + "?";
+        yield return path.ToUpperInvariant();
+        yield return path[..1] + char.ToUpperInvariant(path[1]) + path[2..];
+        yield return $"/%{(int)path[1]:X2}{path[2..]}";
+        yield return "/" + path;
+        yield return "/." + path;
+        yield return "/termine/.." + path;
+        yield return "/termine/%2e%2e" + path;
+        yield return path[..first] + "%2F" + (first < path.Length ? path[(first + 1)..] : "");
+        yield return path[..first] + "//" + (first < path.Length ? path[(first + 1)..] : "");
+        yield return path[..first] + ";x" + path[first..];
+        yield return path[..1] + path[1..].Replace('/', '\\');
+        yield return path + "%00";
+        yield return path + "%20";
+    }
+
+    static bool IsStaffs(MethodInfo function, string path) =>
+        function.DeclaringType!.Namespace!.Split('.').Contains("Staff")
+        || path.StartsWith("/redaktion", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/api/staff", StringComparison.OrdinalIgnoreCase);
+
+    static string ValueOf(string parameter) => parameter switch
+    {
+        "key" => new string('0', 32),
+        "folder" => "2026-10-sprache-im-betrieb",
+        "name" => "notes.md",
+        _ => "2026-10-sprache-im-betrieb",
+    };
+
+    [GeneratedRegex(@"\{\*?(?<name>\w+)[^}]*\}")]
+    private static partial Regex Parameter();
+}

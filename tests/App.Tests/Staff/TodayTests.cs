@@ -1,0 +1,112 @@
+using AngleSharp.Html.Dom;
+using Azure.Data.Tables;
+using Azure.Storage.Queues;
+using ThaffFunctions.Registration;
+using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Tests.Documentation;
+using ThaffFunctions.Tests.Insights;
+using ThaffFunctions.Tests.MailingList;
+using ThaffFunctions.Tests.Registration;
+
+namespace ThaffFunctions.Tests.Staff;
+
+/// <summary>The start page says what needs a person, and links to where it is done.</summary>
+public sealed class TodayTests : IAsyncLifetime
+{
+    Stage stage = null!;
+    StaffBrowser staff = null!;
+
+    public async Task InitializeAsync()
+    {
+        stage = await Stage.OpenAsync(new(2026, 9, 10, 8, 0, 0, TimeSpan.Zero), StaffSignIn.On);
+        staff = await StaffBrowser.OpenAsync(stage);
+    }
+
+    public async Task DisposeAsync()
+    {
+        staff.Dispose();
+        await stage.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task With_nothing_to_do_the_page_says_so() =>
+        Assert.Contains("Nichts zu tun.", (await staff.SeeAsync("/redaktion")).Body!.TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_next_session_and_the_mailings_of_the_week_are_told_and_are_no_task()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await stage.AddActiveAsync("eins@firma.example");
+        await stage.AddActiveAsync("zwei@firma.example");
+        await stage.RegisterAsync(Person.Ada);
+
+        var page = await staff.SeeAsync("/redaktion");
+
+        Assert.Contains("Nichts zu tun.", page.Body!.TextContent, StringComparison.Ordinal);
+        await ExpectAsync(page, "Einladung: Sprache im Betrieb", "14. September 2026, 09:00 Uhr an 2 Personen");
+        await ExpectAsync(page, "5. Oktober 2026, 10:00 Uhr: 1 von 60 Plätzen vergeben");
+    }
+
+    [Fact]
+    public async Task What_needs_a_person_stands_in_its_order_with_a_way_to_it()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await stage.PutAsync("programme", "2027.yaml", "kaputt: [");
+        await stage.PutAsync("notes", "falsch.md", "Text");
+        await stage.Service<QueueServiceClient>().GetQueueClient(Queues.SessionChanges + Queues.Poison).CreateIfNotExistsAsync();
+        await stage.Service<QueueServiceClient>().GetQueueClient(Queues.SessionChanges + Queues.Poison).SendMessageAsync("verloren");
+        await stage.PutNotesAsync("---\nstatus: entwurf\n---\nNoch nicht.");
+        await stage.PublishAsync();
+        await stage.RegisterAsync(Person.Ada, null, ("question", "Wer zahlt?"));
+        await BounceAsync();
+        await stage.DocumentAsync(InsightDesk.Planned("2026-05-kurse") with
+        {
+            Start = new(2026, 5, 4, 8, 0, 0, TimeSpan.Zero),
+            End = new(2026, 5, 4, 10, 0, 0, TimeSpan.Zero),
+        }, "## Anliegen\n\n- Mehr Kurse\n");
+        var entry = Assert.Single(await stage.EntriesAsync(ThaffFunctions.Programme.SessionId.Parse("2026-05-kurse")));
+        var form = $"/redaktion/fragen/{entry.Id}";
+        await staff.DoAsync(form, form, ("passedTo", "Ministerium"), ("passedOn", "2026-06-01"), ("answerBy", "2026-08-01"));
+        stage.Clock.SetUtcNow(new(2026, 9, 25, 8, 0, 0, TimeSpan.Zero));
+
+        var page = await Stage.EventuallyAsync(async () =>
+            await staff.SeeAsync("/redaktion") is var now && now.Body!.TextContent.Contains("falsch.md", StringComparison.Ordinal)
+                && now.Body!.TextContent.Contains("2027.yaml", StringComparison.Ordinal) ? now : null);
+
+        Assert.Equal(["Programmdateien mit Fehlern", "Mitschriften und Bilder mit Fehlern", "E-Mails, die nicht ankamen",
+            "Liegen gebliebene Vorgänge", "Entwürfe"], page.QuerySelectorAll("h2").Select(heading => heading.TextContent).Take(5));
+        Assert.DoesNotContain("Nichts zu tun", page.Body!.TextContent, StringComparison.Ordinal);
+        await ExpectAsync(page, "„2027.yaml“ konnte nicht verwendet werden");
+        await ExpectAsync(page, "1 Person hat die E-Mail zur Anmeldung nicht bekommen");
+        await ExpectAsync(page, "1 Vorgang ist liegen geblieben");
+        await ExpectAsync(page, "Sprache im Betrieb: Entwurf der Dokumentation", isThere: false);
+        await ExpectAsync(page, "1 Frage an die Runde");
+        await ExpectAsync(page, "Mehr Kurse (Antwort von Ministerium erwartet bis 1. August 2026)");
+
+        await stage.PutAsync("programme", "2027.yaml", global::ThaffFunctions.Tests.Programme.ProgrammeFiles.With());
+        await Stage.EventuallyAsync(async () =>
+            !(await staff.SeeAsync("/redaktion")).Body!.TextContent.Contains("2027.yaml", StringComparison.Ordinal));
+    }
+
+    /// <summary>The line is there, and its link leads to a page.</summary>
+    async Task ExpectAsync(IHtmlDocument page, string words, string more = "", bool isThere = true)
+    {
+        var line = Assert.Single(page.QuerySelectorAll("main li a"), link => link.TextContent.Contains(words, StringComparison.Ordinal)
+            && link.TextContent.Contains(more, StringComparison.Ordinal));
+        if (isThere) await staff.SeeAsync(line.GetAttribute("href")!, line.GetAttribute("href") == "/redaktion/zustand"
+            ? System.Net.HttpStatusCode.ServiceUnavailable : System.Net.HttpStatusCode.OK);
+    }
+
+    async Task BounceAsync()
+    {
+        var attendee = Assert.Single((await SeatBook.ReadAsync(stage)).Seated);
+        var table = stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations);
+        await Stage.EventuallyAsync(async () => (await RowAsync()).GetString("State") == "Delivered");
+        var row = await RowAsync();
+        row["State"] = "Bounced";
+        await table.UpdateEntityAsync(row, Azure.ETag.All, TableUpdateMode.Replace);
+
+        async Task<TableEntity> RowAsync() =>
+            (await table.GetEntityAsync<TableEntity>(TestSessions.October.Id.Value, attendee.StateMail!)).Value;
+    }
+}

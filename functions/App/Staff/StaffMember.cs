@@ -43,5 +43,6 @@ public sealed record StaffMember(IReadOnlyList<(string Type, string Value)> Clai
     }
 
     string? First(string[] types) =>
-        types.SelectMany(type => Claims.Where(claim => claim.Type == type)).Select(claim => claim.Value).FirstOrDefault(value => value.Length > 0);
+        types.SelectMany(type => Claims.Where(claim => claim.Type == type)).Select(claim => claim.Value)
+            .FirstOrDefault(value => value.Length > 0);
 }

@@ -9,9 +9,9 @@ namespace ThaffFunctions.Staff;
 
 /// <summary>
 /// Protects every function under <c>/redaktion</c> and <c>/api/staff</c>: 404 while Easy Auth is off, a redirect to the sign-in (401 from
-/// the API) for visitors who are not signed in, 403 for visitors who are signed in but are not staff. Functions in a folder <c>Staff</c> are
-/// protected whatever their path. The browser of a member of staff sends their sign-in with whatever another site has it post: nothing is
-/// posted that does not come from this site.
+/// the API, and for a form) for visitors who are not signed in, 403 for visitors who are signed in but are not staff. Functions in a folder
+/// <c>Staff</c> are protected whatever their path. The browser of a member of staff sends their sign-in with whatever another site has it
+/// post: nothing is posted that does not come from this site.
 /// </summary>
 sealed class StaffOnly(IOptions<StaffOptions> options, IOptions<SiteOptions> site, PageRenderer pages) : IFunctionsWorkerMiddleware
 {
@@ -26,7 +26,8 @@ sealed class StaffOnly(IOptions<StaffOptions> options, IOptions<SiteOptions> sit
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        if (context.GetHttpContext() is { } http && await RefusalAsync(http, IsStaffs(context)) is { } refusal) await refusal.ExecuteAsync(http);
+        if (context.GetHttpContext() is { } http && await RefusalAsync(http, IsStaffs(context)) is { } refusal)
+            await refusal.ExecuteAsync(http);
         else await next(context);
     }
 

@@ -107,7 +107,8 @@ public sealed partial class StaffProtectionTests : IAsyncLifetime
         var tokens = stage.Service<LinkTokens>();
         var soon = stage.Clock.GetUtcNow().AddHours(1);
         List<string> taken = [];
-        foreach (var (_, path) in Functions.Where(function => function.Method == "POST" && !function.Path.StartsWith("/api/", StringComparison.Ordinal)))
+        foreach (var (_, path) in Functions.Where(function =>
+            function.Method == "POST" && !function.Path.StartsWith("/api/", StringComparison.Ordinal)))
         {
             string[] wrong =
             [
@@ -116,8 +117,9 @@ public sealed partial class StaffProtectionTests : IAsyncLifetime
                 tokens.Create(LinkPurpose.StaffForm, $"{StaffSignIn.Staff.Id}\n{path}", stage.Clock.GetUtcNow()),
                 .. path == "/redaktion/einwilligungen" ? Array.Empty<string>() : [other],
             ];
-            foreach (var token in wrong) if (await PostAsync(path, token) is var status and not (HttpStatusCode.UnprocessableEntity or HttpStatusCode.NotFound))
-                taken.Add($"{path} answered {status}");
+            foreach (var token in wrong)
+                if (await PostAsync(path, token) is var status and not (HttpStatusCode.UnprocessableEntity or HttpStatusCode.NotFound))
+                    taken.Add($"{path} answered {status}");
 
             var own = tokens.Create(LinkPurpose.StaffForm, $"{StaffSignIn.Staff.Id}\n{path}", soon);
             if (await PostAsync(path, own, "https://boese.example") is var foreign and not HttpStatusCode.Forbidden)

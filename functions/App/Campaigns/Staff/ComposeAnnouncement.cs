@@ -24,7 +24,8 @@ public sealed class ComposeAnnouncement(
     public async Task<IResult> BeginAnnouncement(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
         await staff.ShowAsync(await PageAsync(
-            staff.FrameOf(request), await TemplateAsync(request.Query["von"], request.Query["termin"], cancellation), FieldProblems.None, cancellation));
+            staff.FrameOf(request), await TemplateAsync(request.Query["von"], request.Query["termin"], cancellation), FieldProblems.None,
+            cancellation));
 
     [Function(nameof(ComposeAnnouncement))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,

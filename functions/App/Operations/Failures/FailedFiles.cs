@@ -72,7 +72,8 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, T
         var name = string.Join('/', folders);
         try
         {
-            var file = await blobs.GetBlobContainerClient(container).GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation);
+            var file = await blobs.GetBlobContainerClient(container).GetBlobClient(name)
+                .GetPropertiesAsync(cancellationToken: cancellation);
             return file.Value.ETag.ToString().Trim('"') == Path.GetFileNameWithoutExtension(version) ? name : null;
         }
         catch (RequestFailedException gone) when (gone.Status == 404)

@@ -15,7 +15,8 @@ static class ProgrammeWriter
         var text = new StringBuilder();
         text.Append(CsvFile.Line(SessionText.Fields.Select(field => FieldNames.NameOf(field, german: true))));
         foreach (var fields in sessions.Select(SessionText.Of))
-            text.Append(CsvFile.Line(SessionText.Fields.Select(field => fields[field].Length == 0 ? "" : SessionText.Shown(field, fields[field]))));
+            text.Append(CsvFile.Line(SessionText.Fields.Select(field =>
+                fields[field].Length == 0 ? "" : SessionText.Shown(field, fields[field]))));
         return text.ToString();
     }
 

@@ -41,7 +41,8 @@ public sealed class EditSession(
             await ChangeAsync(stored.Session.Id, session => session with { Status = SessionStatus.Cancelled }, cancellation);
             return new(PathOf(stored.Session.Id), "Der Termin ist abgesagt. Nach 15 Minuten bekommen alle Angemeldeten eine E-Mail.",
                 "Termin abgesagt", $"Termin {stored.Session.Id}");
-        }, async post => (await PageAsync(post.Frame, stored, cancellation)) with { Problems = post.Problems }, cancellation), cancellation);
+        }, async post => (await PageAsync(post.Frame, stored, cancellation)) with { Problems = post.Problems }, cancellation),
+            cancellation);
 
     async Task<StaffDone?> SaveAsync(SessionId id, StaffPost post, CancellationToken cancellation)
     {

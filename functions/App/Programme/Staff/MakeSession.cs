@@ -6,7 +6,9 @@ using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Programme.Staff;
 
-/// <summary><c>/redaktion/termine/neu</c>: a new session, empty or after the pattern of another one (<c>?von=id</c>) on a new date.</summary>
+/// <summary>
+/// <c>/redaktion/termine/neu</c>: a new session, empty or after the pattern of another one (<c>?von=id</c>) on a new date.
+/// </summary>
 public sealed class MakeSession(ProgrammeStore store, ProgrammeEdit edit, StaffArea staff)
 {
     const string Route = "redaktion/termine/neu";

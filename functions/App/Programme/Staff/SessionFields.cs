@@ -25,8 +25,9 @@ static class SessionFields
         _ => FieldNames.NameOf(field, german: true),
     };
 
-    public static IReadOnlyDictionary<SessionField, string> Typed(StaffPost post) => SessionText.Fields.ToDictionary(field => field, field =>
-        field == SessionField.Sectors ? post[NameOf(field)].Replace(',', '\n') : post[NameOf(field)].Trim().ReplaceLineEndings("\n"));
+    public static IReadOnlyDictionary<SessionField, string> Typed(StaffPost post) => SessionText.Fields.ToDictionary(
+        field => field, field => field == SessionField.Sectors ? post[NameOf(field)].Replace(',', '\n')
+            : post[NameOf(field)].Trim().ReplaceLineEndings("\n"));
 
     /// <returns>The session; null after problems at the fields.</returns>
     public static Session? Read(IReadOnlyDictionary<SessionField, string> typed, FieldProblems problems)

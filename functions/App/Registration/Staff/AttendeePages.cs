@@ -57,7 +57,8 @@ public sealed class AttendeePages(RegistrationStore store, ProgrammeQuery progra
         return new(post.Frame, session, attendee, isCorrection ? RegistrationFields.Read(post.Body) : RegistrationFields.Of(attendee),
             post.Problems)
         {
-            ChangedMeanwhile = isCorrection && post[FormVersion.Field] != AttendeeModel.VersionOf(attendee) ? RegistrationFields.Of(attendee) : null,
+            ChangedMeanwhile = isCorrection && post[FormVersion.Field] != AttendeeModel.VersionOf(attendee)
+                ? RegistrationFields.Of(attendee) : null,
         };
     }
 

@@ -42,14 +42,15 @@ public sealed class RegistrationToDos(RegistrationStore store, DeliveryStore del
             AttendeePages.ListOf(next.Id) + "#fragen")];
     }
 
-    public async Task<IReadOnlyList<ToDo>> NextSessionAsync(CancellationToken cancellation) => await NextAsync(cancellation) is [var next, ..]
-        ? [new($"{next.Title}, {Berlin.Moment(next.Start)}: "
+    public async Task<IReadOnlyList<ToDo>> NextSessionAsync(CancellationToken cancellation) =>
+        await NextAsync(cancellation) is [var next, ..] ? [new($"{next.Title}, {Berlin.Moment(next.Start)}: "
             + RegistrationWords.SeatsOf((await store.ReadSeatsAsync(next.Id, cancellation))?.Seats), AttendeePages.ListOf(next.Id))]
         : [];
 
     async Task<IReadOnlyList<Session>> NextAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        return [.. (await programme.AllAsync(cancellation)).Where(session => !session.IsCancelled && !session.IsPastAt(now)).Take(MostSessions)];
+        return [.. (await programme.AllAsync(cancellation)).Where(session => !session.IsCancelled && !session.IsPastAt(now))
+            .Take(MostSessions)];
     }
 }

@@ -22,7 +22,7 @@ public sealed record CsvFile(string Name, IReadOnlyList<string> Header, IAsyncEn
     {
         httpContext.Response.ContentType = "text/csv; charset=utf-8";
         httpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{Name}\"";
-        await using var writer = new StreamWriter(httpContext.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 16384);
+        await using var writer = new StreamWriter(httpContext.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         await writer.WriteAsync(Line(Header));
         await foreach (var row in Rows.WithCancellation(httpContext.RequestAborted)) await writer.WriteAsync(Line(row));
     }

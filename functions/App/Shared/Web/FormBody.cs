@@ -70,7 +70,8 @@ public sealed class FormBody
 
     /// <summary>The fields of a form as they were posted, to be posted again.</summary>
     /// <returns>null for anything that is no form of at most 64 KiB.</returns>
-    public static async Task<IReadOnlyList<(string Name, string Value)>?> ReadPairsAsync(HttpRequest request, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<(string Name, string Value)>?> ReadPairsAsync(
+        HttpRequest request, CancellationToken cancellation)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || KindOf(type) is not { } kind || kind == Kind.Json
             || await RequestBytes.ReadAsync(request, MaxBytes, cancellation) is not { } bytes) return null;

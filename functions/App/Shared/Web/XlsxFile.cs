@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.AspNetCore.Http;
+using CellText = DocumentFormat.OpenXml.Spreadsheet.Text;
 
 namespace ThaffFunctions.Shared.Web;
 
@@ -26,7 +27,8 @@ static class XlsxFile
         return Results.Bytes(file.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
     }
 
-    static Cell CellOf(string text) => new(new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(Printable(text)) { Space = SpaceProcessingModeValues.Preserve }))
+    static Cell CellOf(string text) => new(
+        new InlineString(new CellText(Printable(text)) { Space = SpaceProcessingModeValues.Preserve }))
     {
         DataType = CellValues.InlineString,
     };
@@ -34,7 +36,8 @@ static class XlsxFile
     /// <summary>XML cannot hold control characters or halves of characters.</summary>
     static string Printable(string text)
     {
-        var allowed = string.Concat(text.EnumerateRunes().Where(rune => rune.Value is '\t' or '\n' or '\r' or >= ' ' and not (0xFFFE or 0xFFFF))
+        var allowed = string.Concat(text.EnumerateRunes()
+            .Where(rune => rune.Value is '\t' or '\n' or '\r' or >= ' ' and not (0xFFFE or 0xFFFF))
             .Select(rune => rune.ToString()));
         return allowed.Length > MostCharacters ? allowed[..MostCharacters] : allowed;
     }

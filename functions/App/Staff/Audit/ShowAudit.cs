@@ -35,15 +35,17 @@ public sealed class ShowAudit(AuditStore audit, StaffArea staff, IOptions<StaffO
                 [Berlin.Local(entry.At).ToString("yyyy-MM-dd HH:mm:ss", Berlin.German), entry.Person, entry.PersonId, entry.What, entry.On]));
 
     /// <summary>Who changed the address by hand begins at the newest.</summary>
-    async Task<(IReadOnlyList<AuditEntry> Entries, string? Next)> PageAsync(AuditFilter filter, string after, CancellationToken cancellation)
+    async Task<(IReadOnlyList<AuditEntry> Entries, string? Next)> PageAsync(AuditFilter filter, string after,
+        CancellationToken cancellation)
     {
         try
         {
             return await audit.PageAsync(filter,
-                after.Length > 0 && Base64Url.IsValid(after) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(after)) : null, cancellation);
+                after.Length > 0 && Base64Url.IsValid(after) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(after)) : null,
+                cancellation);
         }
         catch (Exception unusable) when (after.Length > 0 && unusable is RequestFailedException { Status: 400 } or ArgumentException
-            or IndexOutOfRangeException)
+            or IndexOutOfRangeException or FormatException)
         {
             return await audit.PageAsync(filter, null, cancellation);
         }

@@ -25,7 +25,8 @@ public sealed class ShowToday(IEnumerable<ToDoSource> sources, StaffArea staff)
         {
             return (source, await source.LookAsync(cancellation));
         }
-        catch (Exception failure) when (!cancellation.IsCancellationRequested && (failure.IsStorageFailure() || failure is UnreadableException))
+        catch (Exception failure)
+            when (!cancellation.IsCancellationRequested && (failure.IsStorageFailure() || failure is UnreadableException))
         {
             return (source with { IsTask = true }, [new("Das konnte gerade nicht gelesen werden.", "/redaktion/zustand")]);
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Registration;
 using ThaffFunctions.Tests.Registration;
 using ThaffFunctions.Tests.Staff;
 
@@ -74,8 +75,8 @@ public sealed class SessionPagesTests : IAsyncLifetime
         Assert.Equal(["Eins", "Zwei"], stored.Speakers);
         Assert.Equal(["bau", "it"], stored.Sectors.Select(sector => sector.Key));
         Assert.Equal(TestSessions.October.Start, stored.MovedFrom);
-        await Stage.EventuallyAsync(async () =>
-            (await stage.Service<global::ThaffFunctions.Registration.RegistrationStore>().ReadSeatsAsync(stored.Id, default))!.Seats is { Capacity: 61, Change: not null });
+        await Stage.EventuallyAsync(async () => (await stage.Service<RegistrationStore>().ReadSeatsAsync(stored.Id, default))!.Seats
+            is { Capacity: 61, Change: not null });
         Assert.Contains("Verschoben", await stage.Http.GetStringAsync($"/termine/{Id}"), StringComparison.Ordinal);
     }
 

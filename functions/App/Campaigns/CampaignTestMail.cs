@@ -23,6 +23,6 @@ sealed class CampaignTestMail(CampaignCalendar calendar, CampaignPreview preview
         if (staff.Staff.Where(address => staff.RecipientOf(address) == delivery.Recipient).ToList() is not [var to]) return null;
 
         var (subject, html, _) = await preview.RenderAsync(entry, clock.GetUtcNow());
-        return new(to, null, $"Test: {subject}", html);
+        return new(to, null, $"Test – {subject}", html);
     }
 }

@@ -23,7 +23,7 @@ public sealed class ShowPictures(ProgrammeQuery programme, PageRenderer pages)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "termine/{id:regex(^[^.]+$)}.png")] HttpRequest request,
         string id, CancellationToken cancellation) =>
         SessionId.Parse(id) is { } known && await programme.FindAsync(known, cancellation) is { } session
-            ? Feed.Serve(request, PreviewPicture.Write(Name, session.Title, $"{Berlin.Day(session.Start)} · {session.Venue}"), Png)
+            ? Feed.Serve(request, PreviewPicture.Write(Name, session.Title, $"{Berlin.Day(session.Start)}, {Berlin.Hours(session.Start, session.End)}"), Png)
             : await pages.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
 
     [Function("ShowSitePicture")]

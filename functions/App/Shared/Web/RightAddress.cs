@@ -32,8 +32,8 @@ sealed class RightAddress : IFunctionsWorkerMiddleware
         if (LeftAlone.Any(area => request.Path.StartsWithSegments(area, StringComparison.OrdinalIgnoreCase))) return null;
 
         var path = request.Path.Value ?? "/";
-        var right = "/" + path.Trim('/'); // two slashes at the beginning would lead to another site
-        if (!right.Contains("/bilder/", StringComparison.OrdinalIgnoreCase)) right = right.ToLowerInvariant(); // pictures are named by staff
+        if (path.Contains("/bilder/", StringComparison.OrdinalIgnoreCase)) return null; // pictures are named by staff
+        var right = "/" + path.Trim('/').ToLowerInvariant(); // two slashes at the beginning would lead to another site
         return right == path ? null : new PathString(right).ToUriComponent() + request.QueryString;
     }
 }

@@ -106,7 +106,7 @@ public sealed class StaffCampaignTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync()).SingleOrDefault());
-        Assert.Equal(("redaktion@thaff.example", "Test: Einladung: Sprache im Betrieb am Montag, 5. Oktober 2026"), (mail.To, mail.Subject));
+        Assert.Equal(("redaktion@thaff.example", "Test – 5. Oktober, 10 Uhr: Sprache im Betrieb"), (mail.To, mail.Subject));
         Assert.Null(await stage.CampaignAsync(Invitation));
     }
 

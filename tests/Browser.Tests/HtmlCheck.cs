@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace ThaffFunctions.Browser.Tests;
@@ -18,15 +19,18 @@ static class HtmlCheck
             foreach (var (name, number) in names.Select((name, number) => (name, number)))
                 await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{number}.html"), pages[name]);
 
-            var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, WorkingDirectory = folder.FullName };
-            foreach (var word in new[] { NpmFiles.PathOf("html-validate/bin/html-validate.mjs"), "--formatter", "json", "." }) start.ArgumentList.Add(word);
+            var start = new ProcessStartInfo("node", [NpmFiles.PathOf("html-validate/bin/html-validate.mjs"), "--formatter", "json", "."])
+            {
+                RedirectStandardOutput = true,
+                WorkingDirectory = folder.FullName,
+            };
             using var node = Process.Start(start)!;
             var report = await node.StandardOutput.ReadToEndAsync();
             await node.WaitForExitAsync();
 
             using var json = JsonDocument.Parse(report);
             return [.. from file in json.RootElement.EnumerateArray()
-                       let name = names[int.Parse(Path.GetFileNameWithoutExtension(file.GetProperty("filePath").GetString()!))]
+                       let name = names[int.Parse(Path.GetFileNameWithoutExtension(file.GetProperty("filePath").GetString()!), CultureInfo.InvariantCulture)]
                        from message in file.GetProperty("messages").EnumerateArray()
                        select $"{name}, line {message.GetProperty("line")}: {message.GetProperty("ruleId")}: {message.GetProperty("message")}"];
         }

@@ -36,8 +36,8 @@ sealed class ChangeScenario : IScenario
         Assert.InRange(counts.Sum() - s_people.Length, 0, mayDouble);
     }
 
-    static Task FollowAsync(World world) =>
-        Task.WhenAll(world.Apps.Select(app => app.FireAsync(nameof(FollowProgramme), TestSessions.October.Id.Value)));
+    static async Task FollowAsync(World world) =>
+        await Task.WhenAll(world.Apps.Select(app => app.FireAsync(nameof(FollowProgramme), TestSessions.October.Id.Value)));
 
     static async Task<bool> IsToldAsync(World world) =>
         s_people.All(email => world.Mail.Accepted.Count(mail => mail.To == email) > 1) && await RegistrationScenario.IsSettledAsync(world);

@@ -34,12 +34,12 @@ sealed class StorageTap : IAsyncDisposable
         var tap = new StorageTap(builder.Build());
         var forwarder = tap.web.Services.GetRequiredService<IHttpForwarder>();
         var targets = new Dictionary<int, string>();
-        tap.web.Run(http =>
+        tap.web.Run(async http =>
         {
-            var target = targets[http.Connection.LocalPort];
-            return IsLooking(http.Request) ? ForwardAsync() : steps.PassAsync(http, ForwardAsync);
+            if (IsLooking(http.Request)) await ForwardAsync();
+            else await steps.PassAsync(http, ForwardAsync);
 
-            Task ForwardAsync() => forwarder.SendAsync(http, target, tap.client).AsTask();
+            async Task ForwardAsync() => await forwarder.SendAsync(http, targets[http.Connection.LocalPort], tap.client);
         });
         await tap.web.StartAsync();
 

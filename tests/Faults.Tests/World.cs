@@ -49,11 +49,11 @@ sealed class World : IAsyncDisposable
         return world;
     }
 
-    public DateTimeOffset Now => DateTimeOffset.UtcNow + TimeSpan.Parse(File.ReadAllText(ClockFile), null);
+    public DateTimeOffset Now => TimeProvider.System.GetUtcNow() + TimeSpan.Parse(File.ReadAllText(ClockFile), null);
 
     public void SetClock(DateTimeOffset now)
     {
-        File.WriteAllText(ClockFile + ".new", $"{now - DateTimeOffset.UtcNow:c}");
+        File.WriteAllText(ClockFile + ".new", $"{now - TimeProvider.System.GetUtcNow():c}");
         File.Move(ClockFile + ".new", ClockFile, overwrite: true); // never half a time
     }
 

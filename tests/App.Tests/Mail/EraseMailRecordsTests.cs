@@ -55,23 +55,6 @@ public sealed class EraseMailRecordsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Operators_lift_a_suppression_and_say_why()
-    {
-        await stage.Service<Suppression>().SuppressAsync(Ada, SuppressionScope.Everything, default);
-
-        Assert.Equal(HttpStatusCode.BadRequest, (await LiftAsync(new { address = Ada.Value })).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await LiftAsync(new { address = "niemand", reason = "Postfach besteht wieder" })).StatusCode);
-        var lifted = await LiftAsync(new { address = Ada.Value, reason = "Postfach besteht wieder" });
-        var again = await LiftAsync(new { address = Ada.Value, reason = "Postfach besteht wieder" });
-
-        Assert.Equal("""{"lifted":true}""", await lifted.Content.ReadAsStringAsync());
-        Assert.Equal("""{"lifted":false}""", await again.Content.ReadAsStringAsync());
-        Assert.Equal("Postfach besteht wieder", Assert.Single(await SuppressedAsync()).GetString("LiftedBecause"));
-
-        Task<HttpResponseMessage> LiftAsync(object question) => stage.Http.PostAsJsonAsync("/api/operator/suppression", question);
-    }
-
-    [Fact]
     public async Task A_row_that_suppresses_nothing_any_more_is_not_kept()
     {
         var suppression = stage.Service<Suppression>();

@@ -1,3 +1,4 @@
+using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Programme.Import;
@@ -16,6 +17,9 @@ public sealed class TakeProgrammeFile(ProgrammeImport import, StaffArea staff)
     const string ApplyRoute = Route + "/uebernehmen";
     public const string Path = "/" + Route;
     public const string ApplyPath = "/" + ApplyRoute;
+
+    const string MayNot =
+        "Die Anwendung darf hier keine Dateien ablegen (Einstellung staffUploads). Bitte legen Sie die Datei in den Container „programme“.";
 
     [Function(nameof(ChooseProgrammeFile))]
     public Task<IResult> ChooseProgrammeFile(
@@ -57,7 +61,16 @@ public sealed class TakeProgrammeFile(ProgrammeImport import, StaffArea staff)
             post.Problems.Add("inhalt", "Das Programm hat sich inzwischen geändert. Bitte sehen Sie sich die Unterschiede noch einmal an.");
         if (post.Problems.Any) return null;
 
-        await import.PutAsync(page.Name, bytes, cancellation);
+        try
+        {
+            await import.PutAsync(page.Name, bytes, cancellation);
+        }
+        catch (RequestFailedException refused) when (refused.Status == 403)
+        {
+            post.Problems.Add("datei", MayNot);
+            return null;
+        }
+
         return new(ShowSessions.Path, "Die Datei ist übernommen.", "Programmdatei übernommen", $"Datei {page.Name}");
     }
 

@@ -86,6 +86,6 @@ public sealed record ContactFields(
     /// <summary>By key or by name; of „Erfurt, Stadt“ the first word is enough.</summary>
     static List<T?> Find<T>(IReadOnlyList<string> typed, IReadOnlyList<T> all, Func<T, string> keyOf, Func<T, string> nameOf)
         where T : class => [.. typed.Select(text => text.Trim()).Where(text => text.Length > 0).Select(text => all.FirstOrDefault(one =>
-            keyOf(one) == text.ToLowerInvariant() || Folded.Of(nameOf(one)) == Folded.Of(text)
+            keyOf(one).Equals(text, StringComparison.OrdinalIgnoreCase) || Folded.Of(nameOf(one)) == Folded.Of(text)
             || Folded.Of(nameOf(one)) == Folded.Of($"{text}, Stadt")))];
 }

@@ -12,7 +12,7 @@ public sealed class NotesReader(NotesStore store, PictureReader pictures, IReadO
 
     /// <summary>The format of a file name; null if it cannot be read.</summary>
     public INotesFormat? FormatOf(string name) =>
-        formats.FirstOrDefault(format => format.Extension == Path.GetExtension(name).ToLowerInvariant());
+        formats.FirstOrDefault(format => format.Extension.Equals(Path.GetExtension(name), StringComparison.OrdinalIgnoreCase));
 
     /// <param name="folder">The folder; pictures are looked for in it.</param>
     /// <param name="file">The notes file in it.</param>

@@ -58,8 +58,8 @@ public sealed class OptionTests(Template template)
 
     [BicepTheory]
     [InlineData("dev", "Contributor")] // the demonstration year is written by the app
-    [InlineData("uploads", "Contributor")] // so is what staff hand in on its pages
-    [InlineData("prod", "Reader")]
+    [InlineData("prod", "Contributor")] // so is what staff hand in on its pages
+    [InlineData("storage-only", "Reader")]
     public void The_app_writes_staffs_files_only_where_it_puts_them_there(string name, string role)
     {
         var written = template.Deployed(name).Of("Microsoft.Authorization/roleAssignments")

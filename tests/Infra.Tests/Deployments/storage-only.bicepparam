@@ -1,7 +1,7 @@
-// No demonstration, and staff hand in files on pages of the app.
+// No demonstration, and staff put files into storage alone.
 using '../../../infra/main.bicep'
 extends '../../../infra/main.bicepparam'
 
 param demonstration = false
 
-param staffUploads = true
+param staffUploads = false

@@ -31,6 +31,9 @@ var read = new Dictionary<string, string>
     ["xunit.abstractions"] = "Apache-2.0",
 };
 
+// Tools of the tests, which are never deployed and not changed: their licences ask nothing of what is tested with them.
+var tools = new Dictionary<string, string> { ["axe-core"] = "MPL-2.0" };
+
 const string loader = "Microsoft.Azure.Functions.Worker.Sdk"; // puts an assembly beside the app that the host loads, and is listed nowhere
 string[] own =
 [
@@ -57,7 +60,8 @@ int List()
         .Distinct().OrderBy(package => package).ToList();
     foreach (var (kind, name, version, licence) in found) Console.WriteLine($"{kind,-6} {name,-60} {version,-14} {licence}");
 
-    var refused = found.Where(package => Permitted(package.Licence) is null).ToList();
+    var refused = found.Where(package => Permitted(package.Licence) is null && tools.GetValueOrDefault(package.Name) != package.Licence)
+        .ToList();
     foreach (var (_, name, version, licence) in refused) Refuse($"{name} {version}", licence);
     Console.WriteLine($"{found.Count} packages, {refused.Count} refused");
     return found.Count > 0 && refused.Count == 0 ? 0 : 1;

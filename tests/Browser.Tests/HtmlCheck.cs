@@ -30,7 +30,8 @@ static class HtmlCheck
 
             using var json = JsonDocument.Parse(report);
             return [.. from file in json.RootElement.EnumerateArray()
-                       let name = names[int.Parse(Path.GetFileNameWithoutExtension(file.GetProperty("filePath").GetString()!), CultureInfo.InvariantCulture)]
+                       let number = Path.GetFileNameWithoutExtension(file.GetProperty("filePath").GetString()!)
+                       let name = names[int.Parse(number, CultureInfo.InvariantCulture)]
                        from message in file.GetProperty("messages").EnumerateArray()
                        select $"{name}, line {message.GetProperty("line")}: {message.GetProperty("ruleId")}: {message.GetProperty("message")}"];
         }

@@ -3,11 +3,16 @@ namespace ThaffFunctions.Browser.Tests;
 /// <summary>How somebody has set up screen and browser.</summary>
 sealed record Look(int Width, ColorScheme Scheme, ForcedColors Forced)
 {
+    static readonly (ColorScheme Scheme, ForcedColors Forced)[] s_colours =
+    [
+        (ColorScheme.Light, ForcedColors.None), (ColorScheme.Dark, ForcedColors.None), (ColorScheme.Light, ForcedColors.Active),
+    ];
+
     public static IReadOnlyList<Look> All { get; } =
     [
         .. from width in new[] { 1280, 390, 320 }
-           from colours in new[] { (ColorScheme.Light, ForcedColors.None), (ColorScheme.Dark, ForcedColors.None), (ColorScheme.Light, ForcedColors.Active) }
-           select new Look(width, colours.Item1, colours.Item2),
+           from colours in s_colours
+           select new Look(width, colours.Scheme, colours.Forced),
     ];
 
     public async Task ApplyAsync(IPage page)

@@ -9,7 +9,9 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace ThaffFunctions.Faults.Tests;
 
-/// <summary>Stands between the app and its storage; every call is a step, except that the app looks whether something is there to do.</summary>
+/// <summary>
+/// Stands between the app and its storage; every call is a step, except that the app looks whether something is there to do.
+/// </summary>
 sealed class StorageTap : IAsyncDisposable
 {
     static readonly string[] s_services = ["BlobEndpoint", "QueueEndpoint", "TableEndpoint"];

@@ -3,7 +3,9 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.MailingList;
 
-/// <summary>The way onto the mailing list for who cannot show a consent: somebody asks for an address, and the address itself confirms.</summary>
+/// <summary>
+/// The way onto the mailing list for who cannot show a consent: somebody asks for an address, and the address itself confirms.
+/// </summary>
 public sealed class DoubleOptIn(SubscriberStore subscribers, BackgroundSender sender)
 {
     /// <summary>

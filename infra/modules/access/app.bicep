@@ -12,9 +12,7 @@ param principalId string
 param writesFiles bool
 
 @description('Containers that are written by staff and that the app only reads. What it deletes after reading it must be able to write.')
-var readContainers = writesFiles
-  ? []
-  : filter(map(watched, place => place.container), name => name != emptiedContainer)
+var readContainers = writesFiles ? [] : filter(map(watched, place => place.container), name => name != emptiedContainer)
 
 @description('The account of the Functions host.')
 param hostAccountName string

@@ -36,7 +36,8 @@ public sealed class ImportContactsTests
         var report = await FinishedAsync(stage);
 
         Assert.Equal((7, 1, 1, 1, 1, 1, 2), (report.Lines, report.CountOf(AddOutcome.Added), report.CountOf(AddOutcome.Asked),
-            report.CountOf(AddOutcome.OnList), report.CountOf(AddOutcome.HasLeft), report.CountOf(AddOutcome.Suppressed), report.RefusedLines));
+            report.CountOf(AddOutcome.OnList), report.CountOf(AddOutcome.HasLeft), report.CountOf(AddOutcome.Suppressed),
+            report.RefusedLines));
         Assert.Equal([(5, null), (6, null), (7, "E-Mail"), (8, "Regionen"), (8, "Datum")],
             report.Refused.Select(problem => (problem.Line!.Value, problem.Field)));
         var kammer = (await stage.SubscriberAsync("kammer@gera.example"))!;

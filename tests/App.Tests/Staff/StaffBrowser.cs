@@ -39,7 +39,7 @@ sealed class StaffBrowser(HttpClient http) : IDisposable
     public static async Task<IHtmlDocument> PageAsync(HttpResponseMessage answer, HttpStatusCode status)
     {
         var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(status == answer.StatusCode, $"{answer.StatusCode}: {text}");
+        Assert.True(status == answer.StatusCode, $"{answer.RequestMessage!.RequestUri}: {answer.StatusCode}: {text}");
         return await new HtmlParser().ParseDocumentAsync(text);
     }
 

@@ -88,7 +88,7 @@ public sealed class StorageTests(Template template)
         Assert.False(rules["old-versions"].GetProperty("actions").TryGetProperty("baseBlob", out _));
         Assert.False(rules["withdrawn-documentation"].GetProperty("actions").TryGetProperty("baseBlob", out _)); // it is published
         Assert.Equal(30, Days(rules["withdrawn-documentation"], "version", "daysAfterCreationGreaterThan"));
-        Assert.Equal([$"{Containers.Documentation}/", $"{Containers.Previews}/"], PrefixesOf(rules["withdrawn-documentation"]));
+        Assert.Equal([$"{Containers.Documentation}/", $"{Containers.Previews}/", $"{Containers.Contacts}/"], PrefixesOf(rules["withdrawn-documentation"]));
 
         // Counted from the day a version was written: a file of last year must survive being overwritten today.
         Assert.InRange(Days(rules["old-versions"], "version", "daysAfterCreationGreaterThan"), 2 * 366, int.MaxValue);

@@ -8,8 +8,8 @@ using ThaffFunctions.Programme.Import;
 namespace ThaffFunctions.MailingList.Import;
 
 /// <summary>
-/// A file of contacts as German Excel saves it: semicolons, column titles first, a line for each address. Several regions, sectors or topics
-/// of one cell are separated by <c>|</c>.
+/// A file of contacts as German Excel saves it: semicolons, column titles first, a line for each address. Several regions, sectors or
+/// topics of one cell are separated by <c>|</c>.
 /// </summary>
 /// <param name="Lines">What it says, line by line.</param>
 /// <param name="Problem">Why nothing of it can be used; null if its lines can be looked at.</param>

@@ -15,7 +15,8 @@ namespace ThaffFunctions.MailingList.Import;
 /// where the report says; a line that is done twice changes nothing.
 /// </summary>
 public sealed partial class ContactImport(
-    BlobServiceClient blobs, Entering entering, ContactReports reports, StaffNotices notices, TimeProvider clock, ILogger<ContactImport> log)
+    BlobServiceClient blobs, Entering entering, ContactReports reports, StaffNotices notices, TimeProvider clock,
+    ILogger<ContactImport> log)
 {
     /// <summary>Lines between two saves of the report.</summary>
     const int Step = 100;
@@ -74,7 +75,8 @@ public sealed partial class ContactImport(
         foreach (var lines in file.Lines.Skip(report.Done).Chunk(Step))
         {
             var done = new (AddOutcome?, IReadOnlyList<FileProblem>)[lines.Length];
-            await Parallel.ForAsync(0, lines.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+            await Parallel.ForAsync(
+                0, lines.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
                 async (at, stop) => done[at] = await EnterAsync(report.File, lines[at], stop));
             report = report.With(done);
             await reports.SaveAsync(report, cancellation);

@@ -3,7 +3,9 @@ using ThaffFunctions.Staff.Today;
 
 namespace ThaffFunctions.MailingList.Staff;
 
-/// <summary>What the start page says of lists of contacts: those read lately of which lines were refused. The files are gone by then.</summary>
+/// <summary>
+/// What the start page says of lists of contacts: those read lately of which lines were refused. The files are gone by then.
+/// </summary>
 public sealed class RefusedLines(ContactReports reports, TimeProvider clock)
 {
     const int MostReports = 10;

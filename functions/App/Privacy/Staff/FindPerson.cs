@@ -39,7 +39,8 @@ public sealed class FindPerson(PersonalData persons, PersonPages pages, PersonPd
         var stored = await persons.FindAsync(address.Value, cancellation).ToListAsync(cancellation);
         return post["format"] == "pdf"
             ? Results.Bytes(pdf.Print(address.Value, stored), "application/pdf", "auskunft.pdf")
-            : Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(new { address = address.Value.Value, asOf = clock.GetUtcNow(), stored }, Json),
+            : Results.Bytes(
+                JsonSerializer.SerializeToUtf8Bytes(new { address = address.Value.Value, asOf = clock.GetUtcNow(), stored }, Json),
                 "application/json", "auskunft.json");
     }
 }

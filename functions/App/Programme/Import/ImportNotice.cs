@@ -31,7 +31,7 @@ static class ImportNotice
             ],
             [
                 .. warnings.Select(warning => $"Achtung: {warning}"),
-                .. all.SelectMany(change => change.Cases).Select(found => $"Von Ihnen bearbeitet: {found}"),
+                .. all.SelectMany(change => change.Cases).Select(found => $"Bearbeitet in der Redaktion: {found}"),
                 .. told,
             ]);
     }

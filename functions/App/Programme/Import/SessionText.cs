@@ -13,6 +13,9 @@ static class SessionText
 {
     public static readonly IReadOnlyList<SessionField> Fields = Enum.GetValues<SessionField>();
 
+    public static bool IsMoment(SessionField field) =>
+        field is SessionField.RegistrationOpens or SessionField.RegistrationCloses or SessionField.NeedsUntil;
+
     public static bool IsList(SessionField field) =>
         field is SessionField.Speakers or SessionField.Moderators or SessionField.Partners or SessionField.Sectors;
 
@@ -38,6 +41,8 @@ static class SessionText
         [SessionField.RegistrationCloses] = session.RegistrationCloses == session.Start ? "" : Moment(session.RegistrationCloses),
         [SessionField.Status] = session.IsCancelled ? "cancelled" : "scheduled",
         [SessionField.Sectors] = string.Join('\n', session.Sectors.Select(sector => sector.Name)),
+        [SessionField.Directions] = session.Directions,
+        [SessionField.NeedsUntil] = session.NeedsUntil is { } until ? Moment(until) : "",
     };
 
     /// <summary>Reads fields as those of a file; problems name them in German.</summary>
@@ -51,7 +56,7 @@ static class SessionText
     {
         _ when text.Length == 0 => "–",
         SessionField.Status => text == "cancelled" ? "abgesagt" : "geplant",
-        SessionField.Date or SessionField.RegistrationOpens or SessionField.RegistrationCloses => German(text),
+        _ when field == SessionField.Date || IsMoment(field) => German(text),
         _ when IsList(field) => text.Replace("\n", " | ", StringComparison.Ordinal),
         _ => text,
     };

@@ -22,6 +22,8 @@ static class SessionFields
         SessionField.Place => "Ort (oder ein Online-Link)",
         SessionField.OnlineLink => "Online-Link (steht nur in E-Mails an Personen mit Platz)",
         SessionField.Sectors => "Für welche Branchen (keine gewählt: für alle)",
+        SessionField.Directions => "Anfahrt (freiwillig)",
+        SessionField.NeedsUntil => "Bedarf bis (bis dahin lässt sich Unterstützungsbedarf erfüllen; freiwillig)",
         _ => FieldNames.NameOf(field, german: true),
     };
 
@@ -55,7 +57,7 @@ static class SessionFields
     /// <summary>A browser writes a moment with a T, and names sectors by their keys.</summary>
     static string Comparable(SessionField field, string typed) => field switch
     {
-        SessionField.RegistrationOpens or SessionField.RegistrationCloses => typed.Replace('T', ' '),
+        _ when SessionText.IsMoment(field) => typed.Replace('T', ' '),
         SessionField.Sectors => string.Join('\n', typed.Split('\n').Select(key => ThaffFunctions.Shared.Sector.Find(key)?.Name ?? key)),
         _ => typed,
     };

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Programme.Import;
+using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Staff;
 
@@ -48,8 +49,22 @@ public sealed class ShowSessions(ProgrammeQuery programme, IEnumerable<SessionNo
     async Task<IEnumerable<Session>> OfYearAsync(HttpRequest request, CancellationToken cancellation) =>
         (await programme.AllAsync(cancellation)).Where(session => YearIn(request) is not { } year || YearOf(session) == year);
 
-    async Task<(Session, IReadOnlyList<SessionNote>)> WithNotesAsync(Session session, CancellationToken cancellation) =>
-        (session, [.. (await Task.WhenAll(notes.Select(note => note(session, cancellation)))).OfType<SessionNote>()]);
+    async Task<(Session, IReadOnlyList<SessionNote>)> WithNotesAsync(Session session, CancellationToken cancellation)
+    {
+        return (session, [.. (await Task.WhenAll(notes.Select(NoteAsync))).OfType<SessionNote>()]);
+
+        async Task<SessionNote?> NoteAsync(SessionNotes note)
+        {
+            try
+            {
+                return await note(session, cancellation);
+            }
+            catch (UnreadableException)
+            {
+                return null; // staff are told of the row; the other sessions are shown
+            }
+        }
+    }
 
     static int YearOf(Session session) => Berlin.Date(session.Start).Year;
 

@@ -17,7 +17,6 @@ static class Tables
     /// </summary>
     public const string Limits = "limits";
 
-
     public const string Subscribers = "subscribers";
     public const string Campaigns = "campaigns";
     public const string Deliveries = "deliveries";

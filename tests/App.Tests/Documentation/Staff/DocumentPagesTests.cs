@@ -70,7 +70,8 @@ public sealed class DocumentPagesTests
             ("bilder", "gross.png", new byte[20 * 1024 * 1024 + 1], "größer als 20 MB"), ("bilder", "a#b.png", Pixel, "benennen Sie die Datei um"),
         })
         {
-            var refused = await StaffBrowser.PageAsync(await HandInAsync(staff, Page, (field, name, bytes)), HttpStatusCode.UnprocessableEntity);
+            var answer = await HandInAsync(staff, Page, (field, name, bytes));
+            var refused = await StaffBrowser.PageAsync(answer, HttpStatusCode.UnprocessableEntity);
             Assert.Contains(told, refused.QuerySelector($"#{field}-error")!.TextContent, StringComparison.Ordinal);
             Assert.Empty(refused.QuerySelectorAll("[data-label=Datei]"));
         }
@@ -120,7 +121,8 @@ public sealed class DocumentPagesTests
         await staff.SeeAsync(page ?? Page) is var seen && seen.QuerySelector(".lead")!.TextContent.StartsWith(state, StringComparison.Ordinal)
             ? seen : null);
 
-    static async Task<HttpResponseMessage> HandInAsync(StaffBrowser staff, string page, params (string Field, string Name, byte[] Bytes)[] files)
+    static async Task<HttpResponseMessage> HandInAsync(
+        StaffBrowser staff, string page, params (string Field, string Name, byte[] Bytes)[] files)
     {
         var form = StaffBrowser.FormOf(await staff.SeeAsync(page), $"{page}/hochladen");
         using var content = new MultipartFormDataContent();

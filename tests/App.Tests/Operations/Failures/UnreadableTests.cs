@@ -17,6 +17,7 @@ using ThaffFunctions.Tests.Mail;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Programme;
 using ThaffFunctions.Tests.Registration;
+using ThaffFunctions.Tests.Staff;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
 namespace ThaffFunctions.Tests.Operations.Failures;
@@ -206,6 +207,7 @@ public sealed class UnreadableTests
         await stage.PublishAsync(April.Id);
         foreach (var function in new[] { "EraseUnconfirmed", "ReconcileYearVolumes" }) await stage.FireAsync(function);
         await stage.Service<ThaffFunctions.Statistics.ParticipationQuery>().FindAsync(AprilCounted, CancellationToken.None);
+        using (var staff = await StaffBrowser.OpenAsync(stage)) await staff.DoAsync("/redaktion/verteiler", "/redaktion/verteiler/zaehlen");
         await Stage.EventuallyAsync(async () => await VolumeAsync(stage) is not null);
         await Stage.EventuallyAsync(async () => await CountAsync(stage, Tables.Limits) > 0);
         await Stage.EventuallyAsync(async () => await CountAsync(stage, Tables.MailEvents) > 0);
@@ -267,6 +269,13 @@ public sealed class UnreadableTests
         {
             var answer = await stage.Http.GetAsync(page);
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{page} answered {answer.StatusCode}");
+        }
+
+        using (var staff = await StaffBrowser.OpenAsync(stage))
+        {
+            foreach (var page in new[] { "", "/termine", $"/termine/{October.Id}/anmeldungen", "/aussendungen", "/verteiler", "/dokumentation",
+                "/fragen", "/datenschutz", "/protokoll", "/bedarf" })
+                await staff.SeeAsync("/redaktion" + page);
         }
 
         Assert.Contains(October.Title, await stage.Http.GetStringAsync("/"), StringComparison.Ordinal);

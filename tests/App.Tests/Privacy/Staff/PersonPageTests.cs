@@ -64,7 +64,10 @@ public sealed class PersonPageTests
     [Fact]
     public async Task The_page_tells_how_long_what_is_kept_and_when_it_was_erased_last()
     {
-        await using var stage = await Stage.OpenAsync(settings: new() { ["Registration:RetentionDays"] = "45" });
+        await using var stage = await Stage.OpenAsync(settings: new()
+        {
+            ["Registration:RetentionDays"] = "45", ["Campaigns:FollowUpDays"] = "30",
+        });
         await stage.SubscribeAsync(Vera.Email);
         await stage.ConfirmationAsync(Vera.Email);
         using var staff = await StaffBrowser.OpenAsync(stage);

@@ -92,7 +92,7 @@ public sealed class ProgrammeFilePagesTests : IAsyncLifetime
         ];
         foreach (var found in cases) Assert.Contains(found, shown.Body!.TextContent, StringComparison.Ordinal);
         var mail = await Stage.EventuallyAsync(async () =>
-            (await stage.MailsAsync()).FirstOrDefault(mail => mail.Subject.Contains("Bearbeitungen", StringComparison.Ordinal)));
+            (await stage.MailsAsync()).FirstOrDefault(mail => mail.Text.Contains("Bearbeitet in der Redaktion", StringComparison.Ordinal)));
         foreach (var found in cases) Assert.Contains(found, mail.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
 
         await stage.FireAsync("ReconcileProgramme");

@@ -42,7 +42,7 @@ public sealed class CampaignPagesTests
         var held = await staff.DoAsync(OfInvitation, $"{OfInvitation}/anhalten");
         Assert.Contains("angehalten", held.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
         await staff.DoAsync(OfInvitation, $"{OfInvitation}/test", ("an", "redaktion@thaff.example"));
-        Assert.StartsWith("Test: ", (await Stage.EventuallyAsync(async () => (await stage.MailsAsync()).SingleOrDefault())).Subject,
+        Assert.StartsWith("Test – ", (await Stage.EventuallyAsync(async () => (await stage.MailsAsync()).SingleOrDefault())).Subject,
             StringComparison.Ordinal);
         await stage.TickAsync(InvitationDay);
         Assert.Single(await stage.MailsAsync());

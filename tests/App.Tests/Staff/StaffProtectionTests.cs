@@ -18,8 +18,9 @@ public sealed partial class StaffProtectionTests : IAsyncLifetime
 
     static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"];
 
-    static readonly HttpStatusCode[] Refusals = [HttpStatusCode.Redirect, HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden,
-        HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed, HttpStatusCode.BadRequest];
+    /// <summary>Another spelling of an address may lead to the right one, which is tried too.</summary>
+    static readonly HttpStatusCode[] Refusals = [HttpStatusCode.Redirect, HttpStatusCode.MovedPermanently, HttpStatusCode.Unauthorized,
+        HttpStatusCode.Forbidden, HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed, HttpStatusCode.BadRequest];
 
     static readonly (string Method, string Path)[] Functions =
     [

@@ -48,7 +48,7 @@ static class AttendeeRow
         row.Text("Company"),
         Sector.FindOfPerson(row.GetString("Sector")) ?? throw new FormatException("No sector."),
         Region.FindOfPerson(row.GetString("Region")) ?? throw new FormatException("No region."),
-        row.GetString("Question"),
+        row.Text("Question"),
         row.OneOf<AttendeeState>("State"),
         row.GetInt32("Place")!.Value,
         row.GetDateTimeOffset("RegisteredAt")!.Value,

@@ -220,9 +220,9 @@ public sealed class ImportTests
         await using var stage = await Stage.OpenAsync(new(2027, 3, 20, 8, 0, 0, TimeSpan.Zero));
         await stage.PutAsync("programme", "2027.yaml", ProgrammeFiles.With(("date", "2027-04-17"))); // a Saturday
         var first = await ToldAsync(1);
-        Assert.Contains("Achtung: „Anerkennung von Abschlüssen“ am Samstag, 17. April 2027, 10:00 bis 12:00 Uhr ist an einem Wochenende.",
+        Assert.Contains("Achtung: „Anerkennung“ am Samstag, 17. April 2027, 10:00 bis 12:00 Uhr ist an einem Wochenende.",
             first.Text, StringComparison.Ordinal);
-        Assert.Contains("Neu: „Anerkennung von Abschlüssen“", first.Text, StringComparison.Ordinal);
+        Assert.Contains("Neu: „Anerkennung“", first.Text, StringComparison.Ordinal);
 
         await stage.PutAsync("programme", "2027.yaml", Two("Verlegt", "Neu hinzu").Replace("2027-03-09", "2027-04-13", StringComparison.Ordinal));
         var second = await ToldAsync(2);

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Programme.Import;
-using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Staff;
 
@@ -49,22 +48,8 @@ public sealed class ShowSessions(ProgrammeQuery programme, IEnumerable<SessionNo
     async Task<IEnumerable<Session>> OfYearAsync(HttpRequest request, CancellationToken cancellation) =>
         (await programme.AllAsync(cancellation)).Where(session => YearIn(request) is not { } year || YearOf(session) == year);
 
-    async Task<(Session, IReadOnlyList<SessionNote>)> WithNotesAsync(Session session, CancellationToken cancellation)
-    {
-        return (session, [.. (await Task.WhenAll(notes.Select(NoteAsync))).OfType<SessionNote>()]);
-
-        async Task<SessionNote?> NoteAsync(SessionNotes note)
-        {
-            try
-            {
-                return await note(session, cancellation);
-            }
-            catch (UnreadableException)
-            {
-                return null; // staff are told of the row; the other sessions are shown
-            }
-        }
-    }
+    async Task<(Session, IReadOnlyList<SessionNote>)> WithNotesAsync(Session session, CancellationToken cancellation) =>
+        (session, [.. (await Task.WhenAll(notes.Select(note => note(session, cancellation)))).OfType<SessionNote>()]);
 
     static int YearOf(Session session) => Berlin.Date(session.Start).Year;
 

@@ -23,7 +23,7 @@ public sealed class AttendeePages(RegistrationStore store, ProgrammeQuery progra
 
     /// <summary>What the list of sessions says of the registrations of one.</summary>
     public async Task<SessionNote?> NoteAsync(Session session, CancellationToken cancellation) => new(
-        await store.ReadSeatsAsync(session.Id, cancellation) is { Seats: var seats }
+        await store.ReadableSeatsAsync(session.Id, cancellation) is { } seats
             ? $"Anmeldungen: {RegistrationWords.SeatsOf(seats)}" : "Anmeldungen", ListOf(session.Id));
 
     public async Task<IResult> WithSessionAsync(string id, Func<Session, Task<IResult>> answer, CancellationToken cancellation) =>

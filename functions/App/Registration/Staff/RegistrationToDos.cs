@@ -44,7 +44,7 @@ public sealed class RegistrationToDos(RegistrationStore store, DeliveryStore del
 
     public async Task<IReadOnlyList<ToDo>> NextSessionAsync(CancellationToken cancellation) =>
         await NextAsync(cancellation) is [var next, ..] ? [new($"{next.Title}, {Berlin.Moment(next.Start)}: "
-            + RegistrationWords.SeatsOf((await store.ReadSeatsAsync(next.Id, cancellation))?.Seats), AttendeePages.ListOf(next.Id))]
+            + RegistrationWords.SeatsOf(await store.ReadableSeatsAsync(next.Id, cancellation)), AttendeePages.ListOf(next.Id))]
         : [];
 
     async Task<IReadOnlyList<Session>> NextAsync(CancellationToken cancellation)

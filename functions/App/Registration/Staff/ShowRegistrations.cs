@@ -50,11 +50,11 @@ public sealed class ShowRegistrations(
     async Task<RegistrationsModel> PageAsync(Session session, RegistrationsFilter filter, StaffFrame frame, FieldProblems problems,
         CancellationToken cancellation)
     {
-        var seats = await store.ReadSeatsAsync(session.Id, cancellation);
+        var seats = await store.ReadableSeatsAsync(session.Id, cancellation);
         var all = await store.EverybodyAsync(session.Id, cancellation).ToListAsync(cancellation);
         var found = all.Where(filter.Fits).OrderBy(attendee => attendee.State).ThenBy(attendee => attendee.Place).ToList();
         var page = Math.Min(filter.Page, Math.Max(1, (found.Count + RegistrationsModel.PageSize - 1) / RegistrationsModel.PageSize));
-        return new(frame, session, seats?.Seats, filter with { Page = page }, found.Count,
+        return new(frame, session, seats, filter with { Page = page }, found.Count,
             [.. found.Skip((page - 1) * RegistrationsModel.PageSize).Take(RegistrationsModel.PageSize)],
             [.. all.Where(attendee => attendee.State != AttendeeState.Cancelled && attendee.Question.Length > 0)
                 .OrderBy(attendee => attendee.Place).Select(attendee => attendee.Question)], problems)

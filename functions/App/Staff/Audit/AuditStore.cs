@@ -52,11 +52,12 @@ public sealed class AuditStore(TableServiceClient tables, StoredReader reader, T
     public async Task<(IReadOnlyList<(string Id, string Name)> Persons, IReadOnlyList<string> Acts)> ChoicesAsync(
         CancellationToken cancellation)
     {
-        var rows = await table.QueryAsync<TableEntity>($"PartitionKey eq '{Who}' or PartitionKey eq '{What}'",
-            cancellationToken: cancellation).ToListAsync(cancellation);
+        var rows = table.QueryAsync<TableEntity>($"PartitionKey eq '{Who}' or PartitionKey eq '{What}'", cancellationToken: cancellation);
+        var choices = await reader.ReadAllAsync(table, rows, row => (row.PartitionKey, row.RowKey, Name: row.Text("Name")), cancellation)
+            .OrderBy(choice => choice.Name).ToListAsync(cancellation);
         return (
-            [.. rows.Where(row => row.PartitionKey == Who).Select(row => (row.RowKey, row.Text("Name"))).OrderBy(person => person.Item2)],
-            [.. rows.Where(row => row.PartitionKey == What).Select(row => row.Text("Name")).Order()]);
+            [.. choices.Where(choice => choice.PartitionKey == Who).Select(choice => (choice.RowKey, choice.Name))],
+            [.. choices.Where(choice => choice.PartitionKey == What).Select(choice => choice.Name)]);
     }
 
     /// <param name="filter">Which entries.</param>

@@ -43,6 +43,7 @@ public sealed class ReportPoisonTests
         {
             ["AzureWebJobs.ScheduleNotes.Disabled"] = "true",
             ["AzureWebJobs.ImportProgramme.Disabled"] = "true",
+            ["AzureWebJobs.ImportContacts.Disabled"] = "true",
         });
         await stage.PlanAsync(TestSessions.October);
         await stage.PutNotesAsync("Was schon veröffentlicht ist.");
@@ -50,6 +51,7 @@ public sealed class ReportPoisonTests
         foreach (var file in new[] { "2026-11-neu/notes.md", "2025/vorwort.md", "good-practice/notes.md", "lose.md" })
             await stage.PutAsync(Containers.Notes, file, "Was noch nicht veröffentlicht ist.");
         await stage.PutAsync(Containers.Programme, "gut.yaml", ProgrammeFiles.One);
+        await stage.PutAsync(Containers.Contacts, "da.csv", "adresse");
         foreach (var file in new[] { "schlecht.yaml", "neu.yaml" }) await stage.PutAsync(Containers.Programme, file, "kein YAML");
         foreach (var file in new[] { "gut.yaml", "schlecht.yaml" })
             await stage.FireAsync("ImportProgramme", Event(Containers.Programme, file));
@@ -79,6 +81,7 @@ public sealed class ReportPoisonTests
             (Queues.ProgrammeEvents,
                 [Programme("gut.yaml"), Programme("schlecht.yaml"), Programme("weg.yaml"), Programme("neu.yaml"), "kein Sinn"],
                 [Programme("neu.yaml"), "kein Sinn"]),
+            (Queues.ContactEvents, [Contacts("da.csv"), Contacts("weg.csv"), "kein Sinn"], [Contacts("da.csv"), "kein Sinn"]),
             (Queues.SessionChanges, [october, "2026-01-nie", "2026-12-neu", "kein Sinn"], ["2026-12-neu", "kein Sinn"]),
         ];
         Assert.Equal(Queues.All.Split(';').Order(), poison.Select(one => one.Queue).Order());
@@ -109,6 +112,8 @@ public sealed class ReportPoisonTests
         static string Notes(string file) => Event(Containers.Notes, file);
 
         static string Programme(string file) => Event(Containers.Programme, file);
+
+        static string Contacts(string file) => Event(Containers.Contacts, file);
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class CampaignRelease(CampaignCalendar calendar, CampaignDesk desk
         var typed = said.Replace(".", "", StringComparison.Ordinal).Trim(); // 1.200 is what people read on the page
         if (typed.Length == 0 && id.Kind == CampaignKind.Announcement) return new CampaignDecision.NumberMissing();
         if (typed.Length > 0
-            && await recipients.CountAsync(entry.Campaign ?? Campaign.Plan(id, default), entry.Session, cancellation) is { Reached: var reached }
+            && await recipients.CountAsync(entry.Campaign ?? Campaign.Plan(id, default), entry.Session, cancellation)
+                is { Reached: var reached }
             && typed != $"{reached}")
             return new CampaignDecision.OtherNumber(reached, said);
 

@@ -21,7 +21,8 @@ static class ContactColumns
 
     static readonly Dictionary<string, string> ByTitle = Columns
         .SelectMany(
-            column => column.Others.Append(column.Title).Append(column.Field), (column, title) => (Key: FieldNames.Fold(title), column.Field))
+            column => column.Others.Append(column.Title).Append(column.Field),
+            (column, title) => (Key: FieldNames.Fold(title), column.Field))
         .DistinctBy(entry => entry.Key)
         .ToDictionary();
 

@@ -78,11 +78,13 @@ sealed class Visitor : IAsyncDisposable
         await Page.WaitForLoadStateAsync();
     }
 
-    /// <summary>What axe-core finds in the page as it is shown now: rule, element and why.</summary>
+    /// <summary>
+    /// What axe-core finds in the page as it is shown now: rule, element and why. Mails shown in frames let no script in.
+    /// </summary>
     public async Task<IReadOnlyList<string>> AxeAsync()
     {
         if (!await Page.EvaluateAsync<bool>("() => 'axe' in window")) await Page.EvaluateAsync(s_axe.Value);
-        var found = await Page.EvaluateAsync<JsonElement>("async () => (await axe.run({ resultTypes: ['violations'] })).violations");
+        var found = await Page.EvaluateAsync<JsonElement>("async () => (await axe.run({ resultTypes: ['violations'], iframes: false })).violations");
         return [.. from violation in found.EnumerateArray()
                    from node in violation.GetProperty("nodes").EnumerateArray()
                    select $"{violation.GetProperty("id")}: {node.GetProperty("html")} {node.GetProperty("failureSummary")}"];

@@ -18,6 +18,8 @@ sealed class AnnouncementMail(LastLook look, ListRecipients list, AttendeeRecipi
 
     public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => look.DescribeAsync(delivery, cancellation);
 
+    public string? StaffPathOf(Delivery delivery) => LastLook.StaffPathOf(delivery);
+
     public async Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees)
     {
         var announcement = campaign.Announcement!;

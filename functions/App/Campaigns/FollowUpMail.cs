@@ -29,6 +29,8 @@ sealed class FollowUpMail(
 
     public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => look.DescribeAsync(delivery, cancellation);
 
+    public string? StaffPathOf(Delivery delivery) => LastLook.StaffPathOf(delivery);
+
     public async Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees)
     {
         var link = site.Value.Link(DocumentationQuery.PathOf(session!.Id));

@@ -24,6 +24,8 @@ sealed class InvitationMail(LastLook look, ListRecipients list, PageRenderer pag
 
     public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => look.DescribeAsync(delivery, cancellation);
 
+    public string? StaffPathOf(Delivery delivery) => LastLook.StaffPathOf(delivery);
+
     public async Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees) => new(
         $"{Berlin.ShortMoment(session!.Start)}: {session.InSubject}",
         await pages.RenderAsync(new InvitationModel(session, site.Value.Link(session.Path),

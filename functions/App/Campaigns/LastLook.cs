@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Campaigns.Staff;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
@@ -27,6 +28,9 @@ sealed class LastLook(CampaignStore campaigns, ProgrammeQuery programme, IOption
             ? $"„{session.Title}“ am {Berlin.Day(session.Start)}"
             : null;
     }
+
+    /// <summary>The page of the campaign, with its log.</summary>
+    public static string StaffPathOf(Delivery delivery) => OpenCampaign.PathOf(CampaignRange.OfPartition(delivery.Id.Partition).Campaign);
 
     /// <returns>The campaign, and its session if it has one; or, instead of a mail, why there is none: null while it waits.</returns>
     public async Task<(Campaign? Campaign, Session? Session, MailBatch? Instead)> TakeAsync(CampaignId id, CancellationToken cancellation)

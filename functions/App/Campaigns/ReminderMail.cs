@@ -23,6 +23,8 @@ sealed class ReminderMail(LastLook look, AttendeeRecipients attendees, PageRende
 
     public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => look.DescribeAsync(delivery, cancellation);
 
+    public string? StaffPathOf(Delivery delivery) => LastLook.StaffPathOf(delivery);
+
     public async Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees)
     {
         var now = clock.GetUtcNow();

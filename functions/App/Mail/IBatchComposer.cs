@@ -20,6 +20,9 @@ public interface IBatchComposer
     /// </summary>
     Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => Task.FromResult<string?>(null);
 
+    /// <summary>The path of the page of the Redaktion that shows it, and where it can be sent again; null if there is none.</summary>
+    string? StaffPathOf(Delivery delivery) => null;
+
     /// <param name="partition">The partition of table deliveries.</param>
     /// <param name="deliveries">Queued deliveries of it; whoever is missing among the batch's recipients is skipped.</param>
     /// <returns>The mail; null while it may not be sent (the campaign is paused): the deliveries then stay queued.</returns>

@@ -22,6 +22,9 @@ public interface IMailComposer
     /// </summary>
     Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => Task.FromResult<string?>(null);
 
+    /// <summary>The path of the page of the Redaktion that shows it, and where it can be sent again; null if there is none.</summary>
+    string? StaffPathOf(Delivery delivery) => null;
+
     /// <returns>The mail; null when there is nobody to send it to any more.</returns>
     Task<OutgoingMail?> ComposeAsync(Delivery delivery, CancellationToken cancellation);
 }

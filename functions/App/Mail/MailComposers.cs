@@ -33,5 +33,9 @@ public sealed class MailComposers(IEnumerable<IMailComposer> mails, IEnumerable<
         }
     }
 
+    /// <summary>The path of the page of the Redaktion that shows it; null if there is none.</summary>
+    public string? StaffPathOf(Delivery delivery) =>
+        ofMany.GetValueOrDefault(delivery.Kind)?.StaffPathOf(delivery) ?? ofOne.GetValueOrDefault(delivery.Kind)?.StaffPathOf(delivery);
+
     static InvalidOperationException Unknown(string kind) => new($"Nobody composes mails of the kind {kind}.");
 }

@@ -22,6 +22,8 @@ sealed class ChangeMail(
     public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) =>
         RegistrationMail.DescribeAsync(delivery, store, programme, cancellation);
 
+    public string? StaffPathOf(Delivery delivery) => RegistrationMail.StaffPath(delivery);
+
     public async Task<OutgoingMail?> ComposeAsync(Delivery delivery, CancellationToken cancellation)
     {
         var id = SessionId.Parse(delivery.Id.Partition)!.Value;

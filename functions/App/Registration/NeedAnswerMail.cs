@@ -18,6 +18,8 @@ sealed class NeedAnswerMail(RegistrationStore store, ProgrammeQuery programme, M
     public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) =>
         RegistrationMail.DescribeAsync(delivery, store, programme, cancellation);
 
+    public string? StaffPathOf(Delivery delivery) => RegistrationMail.StaffPath(delivery);
+
     public async Task<OutgoingMail?> ComposeAsync(Delivery delivery, CancellationToken cancellation)
     {
         var id = SessionId.Parse(delivery.Id.Partition)!.Value;

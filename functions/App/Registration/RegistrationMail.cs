@@ -1,6 +1,7 @@
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Registration.Staff;
 using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Shared.Web;
 
@@ -83,6 +84,12 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
 
     public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) =>
         DescribeAsync(delivery, store, programme, cancellation);
+
+    public string? StaffPathOf(Delivery delivery) => StaffPath(delivery);
+
+    /// <summary>The list of the session's registrations, which marks whom no mail reached.</summary>
+    internal static string? StaffPath(Delivery delivery) =>
+        SessionId.Parse(delivery.Id.Partition) is { } session ? AttendeePages.ListOf(session) : null;
 
     /// <inheritdoc cref="IMailComposer.DescribeAsync"/>
     internal static async Task<string?> DescribeAsync(

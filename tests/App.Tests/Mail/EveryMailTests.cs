@@ -112,10 +112,11 @@ public sealed partial class EveryMailTests
         var delayed = await WithAsync(stage, "redaktion@thaff.example", "Nachrichten verspäten sich");
         Assert.Contains(
             $"- Einladung: „{October.Title}“ am Montag, 5. Oktober 2026 (30 Nachrichten)", delayed.Text, StringComparison.Ordinal);
+        Assert.Contains($"{stage.Http.BaseAddress}redaktion/termine/{October.Id}/anmeldungen", failed.Text, StringComparison.Ordinal);
+        Assert.Contains($"{stage.Http.BaseAddress}redaktion/aussendungen/{Invitation}", delayed.Text, StringComparison.Ordinal);
         Assert.All(new[] { failed, delayed }, notice =>
         {
             Assert.DoesNotContain("delivery-", notice.Text, StringComparison.Ordinal);
-            Assert.DoesNotContain(October.Id.Value, notice.Text, StringComparison.Ordinal);
             Assert.DoesNotContain(registrations[0].Recipient, notice.Text, StringComparison.Ordinal);
         });
     }

@@ -1,11 +1,14 @@
+using Microsoft.Extensions.Options;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Notices;
+using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>Tells staff that mails failed or are delayed: at most one notice a day for each kind of mail.</summary>
-public sealed class UndeliveredNotice(StaffNotices notices, MailComposers composers, TimeProvider clock)
+public sealed class UndeliveredNotice(
+    StaffNotices notices, MailComposers composers, IOptions<SiteOptions> site, TimeProvider clock)
 {
     const int MaxNamed = 20;
 
@@ -44,7 +47,8 @@ public sealed class UndeliveredNotice(StaffNotices notices, MailComposers compos
             var about = await composers.DescribeAsync(first, cancellation);
             var tried = first.SendingSince is { } since ? $", zuletzt versucht am {Berlin.Moment(since)}" : "";
             var count = alike.Count() is > 1 and var many ? $" ({many} Nachrichten)" : "";
-            items.Add($"{composers.NameOf(first.Kind)}{(about is null ? "" : $": {about}")}{tried}{count}");
+            var page = composers.StaffPathOf(first) is { } path ? $"; {site.Value.Link(path)}" : "";
+            items.Add($"{composers.NameOf(first.Kind)}{(about is null ? "" : $": {about}")}{tried}{count}{page}");
         }
 
         return items;

@@ -34,8 +34,18 @@ public sealed class MailComposers(IEnumerable<IMailComposer> mails, IEnumerable<
     }
 
     /// <summary>The path of the page of the Redaktion that shows it; null if there is none.</summary>
-    public string? StaffPathOf(Delivery delivery) =>
-        ofMany.GetValueOrDefault(delivery.Kind)?.StaffPathOf(delivery) ?? ofOne.GetValueOrDefault(delivery.Kind)?.StaffPathOf(delivery);
+    public string? StaffPathOf(Delivery delivery)
+    {
+        try
+        {
+            return ofMany.GetValueOrDefault(delivery.Kind)?.StaffPathOf(delivery)
+                ?? ofOne.GetValueOrDefault(delivery.Kind)?.StaffPathOf(delivery);
+        }
+        catch (FormatException) // of a row that names nothing; the notice matters more than its details
+        {
+            return null;
+        }
+    }
 
     static InvalidOperationException Unknown(string kind) => new($"Nobody composes mails of the kind {kind}.");
 }

@@ -37,7 +37,7 @@ sealed class NeedDigest(
         var until = session.NeedsUntil is { } deadline ? $" Im Anmeldeformular steht als Frist {Berlin.Until(deadline)}." : "";
         var model = new StaffNoticeMailModel(subject,
             [$"Angemeldete brauchen etwas, um am Praxisaustausch am {Berlin.Day(session.Start)} teilzunehmen.{until} Sagen Sie ihnen bitte zu "
-                + $"oder ab: {site.Value.Link("/" + AnswerNeeds.Route)}"],
+                + $"oder ab: {site.Value.Link(AnswerNeeds.Path)}"],
             needs);
         return new(to, null, subject, await pages.RenderAsync(model));
     }

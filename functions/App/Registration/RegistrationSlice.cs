@@ -42,6 +42,7 @@ static class RegistrationSlice
         services.AddSingleton<SessionNotes>(provider => provider.GetRequiredService<AttendeePages>().NoteAsync);
         services.AddSingleton<RegistrationToDos>();
         services.AddToDo(21, "E-Mails, die nicht ankamen", provider => provider.GetRequiredService<RegistrationToDos>().NotArrivedAsync);
+        services.AddToDo(25, "Bedarf von Angemeldeten", provider => provider.GetRequiredService<RegistrationToDos>().NeedsAsync);
         services.AddToDo(60, "Fragen an die Runde", provider => provider.GetRequiredService<RegistrationToDos>().QuestionsAsync);
         services.AddToDo(80, "Nächster Termin", provider => provider.GetRequiredService<RegistrationToDos>().NextSessionAsync, isTask: false);
         services.AddSingleton<Telling>();

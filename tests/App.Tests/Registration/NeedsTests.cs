@@ -39,6 +39,8 @@ public sealed class NeedsTests : IAsyncLifetime
         Assert.Contains("Montag, 21. September 2026", told.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Löwe", told.Text, StringComparison.Ordinal);
 
+        using (var staff = await StaffBrowser.OpenAsync(stage))
+            Assert.Contains("1 Person wartet auf eine Antwort", (await staff.SeeAsync("/redaktion")).Body!.TextContent, StringComparison.Ordinal);
         var page = WebUtility.HtmlDecode(await (await stage.GetAsync(Path, StaffSignIn.Staff)).Content.ReadAsStringAsync());
         Assert.Contains("Ada Löwe", page, StringComparison.Ordinal);
         Assert.DoesNotContain("O’Neill", page, StringComparison.Ordinal);
@@ -103,13 +105,8 @@ public sealed class NeedsTests : IAsyncLifetime
 
     async Task<HttpResponseMessage> PostAsync(string answer, string text)
     {
-        var ada = (await SeatBook.ReadAsync(stage)).Seated.Single(attendee => attendee.FirstName == "Ada");
-        using var request = new HttpRequestMessage(HttpMethod.Post, Path)
-        {
-            Content = new FormUrlEncodedContent(
-                [new("session", October.Id.Value), new("person", ada.Key), new("answer", answer), new("text", text)]),
-        };
-        return await stage.SendAsync(request, StaffSignIn.Staff);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        return await staff.PostAsync(Path, Path, ("answer", answer), ("text", text));
     }
 
     Task<SentMail> WithAsync(string to, string subject) => Stage.EventuallyAsync(async () =>

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Registration.Staff;
 
@@ -11,36 +12,37 @@ namespace ThaffFunctions.Registration.Staff;
 /// one transaction.
 /// </summary>
 public sealed class AnswerNeeds(
-    ProgrammeQuery programme, RegistrationStore store, MessageSender messages, PageRenderer pages, TimeProvider clock)
+    ProgrammeQuery programme, RegistrationStore store, MessageSender messages, StaffArea staff, TimeProvider clock)
 {
-    public const string Route = "redaktion/bedarf";
+    const string Route = "redaktion/bedarf";
+    public const string Path = "/" + Route;
 
     const int MostAnswerLength = 500;
 
     [Function(nameof(ShowNeeds))]
     public async Task<IResult> ShowNeeds(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
-        await pages.ShowAsync(await ModelAsync(request.Query["stand"] == "beantwortet", cancellation));
+        await staff.ShowAsync(await ModelAsync(staff.FrameOf(request), FieldProblems.None, cancellation));
 
     [Function(nameof(AnswerNeeds))]
-    public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancellation)
-    {
-        var (body, refusal) = await FormBody.ReadAsync(request, cancellation);
-        if (body is null) return await refusal!.ToResultAsync(pages);
-
-        var answer = body["text"].Trim().ReplaceLineEndings(" ");
-        NeedState? decision = body["answer"] switch { "granted" => NeedState.Granted, "declined" => NeedState.Declined, _ => null };
-        if (decision is null || answer.Length > MostAnswerLength || SessionId.Parse(body["session"]) is not { } session)
-            return await pages.ShowAsync(await ModelAsync(isAnswered: false, cancellation) with
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
+        staff.ActAsync<NeedsPage>(request, async post =>
+        {
+            var (person, text) = (post["person"], post["text"].Trim().ReplaceLineEndings(" "));
+            NeedState? decision = post["answer"] switch { "granted" => NeedState.Granted, "declined" => NeedState.Declined, _ => null };
+            if (decision is null || text.Length > MostAnswerLength || SessionId.Parse(post["session"]) is not { } session)
             {
-                Problem = $"Bitte wählen Sie „Zusagen“ oder „Absagen“; die Nachricht hat höchstens {MostAnswerLength} Zeichen.",
-                Refused = (body["person"], answer),
-            }, StatusCodes.Status422UnprocessableEntity);
+                post.Problems.Add(NeedsModel.FieldOf(person),
+                    $"Bitte wählen Sie „Zusagen“ oder „Absagen“; die Nachricht hat höchstens {MostAnswerLength} Zeichen.");
+                return null;
+            }
 
-        await AnswerAsync(session, body["person"], decision.Value, answer, cancellation);
-        return new SeeOther($"/{Route}?stand=beantwortet");
-    }
+            await AnswerAsync(session, person, decision.Value, text, cancellation);
+            return new(Path, "Die Antwort ist gespeichert und geht per E-Mail an die Person.",
+                decision == NeedState.Granted ? "Bedarf zugesagt" : "Bedarf abgesagt", $"Anmeldung zu {session}");
+        }, async post => await ModelAsync(post.Frame, post.Problems, cancellation) with { Refused = (post["person"], post["text"]) },
+            cancellation);
 
     async Task AnswerAsync(SessionId session, string key, NeedState decision, string answer, CancellationToken cancellation)
     {
@@ -53,7 +55,7 @@ public sealed class AnswerNeeds(
         foreach (var (queue, id) in next) await messages.SendAsync(queue, id, cancellation: cancellation);
     }
 
-    async Task<NeedsModel> ModelAsync(bool isAnswered, CancellationToken cancellation)
+    async Task<NeedsModel> ModelAsync(StaffFrame frame, FieldProblems problems, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         List<NeedsOfSession> all = [];
@@ -64,6 +66,6 @@ public sealed class AnswerNeeds(
             if (attendees.Count > 0) all.Add(new(session, attendees));
         }
 
-        return new(all, isAnswered);
+        return new(frame, all, problems);
     }
 }

@@ -33,6 +33,15 @@ public sealed class RegistrationToDos(RegistrationStore store, DeliveryStore del
                 + "die E-Mail zur Anmeldung nicht bekommen", AttendeePages.ListOf(found.Session.Id))),
     ];
 
+    public async Task<IReadOnlyList<ToDo>> NeedsAsync(CancellationToken cancellation) =>
+    [
+        .. (await Task.WhenAll((await NextAsync(cancellation)).Select(async session => (Session: session, Open: await store
+            .ExpectedAsync(session.Id, cancellation).CountAsync(attendee => attendee.HasOpenNeed, cancellation)))))
+            .Where(found => found.Open > 0)
+            .Select(found => new ToDo($"{found.Session.Title}: {(found.Open == 1 ? "1 Person wartet" : $"{found.Open} Personen warten")} "
+                + "auf eine Antwort", AnswerNeeds.Path)),
+    ];
+
     public async Task<IReadOnlyList<ToDo>> QuestionsAsync(CancellationToken cancellation)
     {
         if (await NextAsync(cancellation) is not [var next, ..] || next.Start > clock.GetUtcNow() + Prepared) return [];

@@ -24,8 +24,8 @@ public sealed partial class VolumeOrderTests
         var timing = new InterruptedStorage();
         var connection = await StorageEmulator.NewAccountAsync();
         await using var fast = await Stage.OpenAsync(settings: VolumeDesk.ByHand, storage: connection);
-        await using var slow = await Stage.OpenAsync(settings: VolumeDesk.ByHand, storage: connection,
-            replace: services => timing.Replace(services, connection));
+        await using var slow = await Stage.OpenAsync(storage: connection, replace: services => timing.Replace(services, connection),
+            settings: new(VolumeDesk.ByHand) { ["AzureWebJobs.DeliverMail.Disabled"] = "true" }); // its calls would count too
         await fast.PlanYearAsync();
         await fast.PutNotesAsync(VolumeDesk.October, "Immer da.");
         await fast.PublishAsync(VolumeDesk.October);
@@ -90,8 +90,8 @@ public sealed partial class VolumeOrderTests
         var timing = new InterruptedStorage();
         var connection = await StorageEmulator.NewAccountAsync();
         await using var fast = await Stage.OpenAsync(settings: VolumeDesk.ByHand, storage: connection);
-        await using var slow = await Stage.OpenAsync(settings: VolumeDesk.ByHand, storage: connection,
-            replace: services => timing.Replace(services, connection));
+        await using var slow = await Stage.OpenAsync(storage: connection, replace: services => timing.Replace(services, connection),
+            settings: new(VolumeDesk.ByHand) { ["AzureWebJobs.DeliverMail.Disabled"] = "true" }); // its calls would count too
         await fast.PlanYearAsync();
         var (call, happened, overtaken) = (0, false, 0);
         Task ReplaceAsync(string edition) =>

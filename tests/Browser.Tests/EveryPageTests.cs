@@ -8,7 +8,8 @@ public sealed class EveryPageTests
 {
     static readonly Dictionary<string, string> Demonstration = new()
     {
-        ["Demonstration:Enabled"] = "true", ["Documentation:QuietSeconds"] = "1",
+        ["Demonstration:Enabled"] = "true",
+        ["Documentation:QuietSeconds"] = "1",
     };
 
     [Fact]

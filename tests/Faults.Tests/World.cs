@@ -119,8 +119,12 @@ sealed class World : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(SampleSettings());
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["DataStorage"] = storage, ["AzureWebJobsStorage"] = storage, ["Site:BaseUrl"] = "http://localhost",
-            ["SendGrid:Host"] = mailUrl, ["SendGrid:ApiKey"] = "none", ["SendGrid:WebhookPublicKey"] = publicKey,
+            ["DataStorage"] = storage,
+            ["AzureWebJobsStorage"] = storage,
+            ["Site:BaseUrl"] = "http://localhost",
+            ["SendGrid:Host"] = mailUrl,
+            ["SendGrid:ApiKey"] = "none",
+            ["SendGrid:WebhookPublicKey"] = publicKey,
         });
         builder.AddThaffFunctions();
         return builder.Build();

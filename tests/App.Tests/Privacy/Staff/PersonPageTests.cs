@@ -66,7 +66,8 @@ public sealed class PersonPageTests
     {
         await using var stage = await Stage.OpenAsync(settings: new()
         {
-            ["Registration:RetentionDays"] = "45", ["Campaigns:FollowUpDays"] = "30",
+            ["Registration:RetentionDays"] = "45",
+            ["Campaigns:FollowUpDays"] = "30",
         });
         await stage.SubscribeAsync(Vera.Email);
         await stage.ConfirmationAsync(Vera.Email);

@@ -3,13 +3,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Shared.Storage;
-using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Documentation.Staff;
 
 /// <summary>Publishes a draft, or withdraws what is public, whatever the notes say; the next version of them decides anew.</summary>
-public sealed class DecideOnDocument(DocumentPages documents, NotesStore notes, MessageSender messages, StaffArea staff)
+public sealed class DecideOnDocument(DocumentPages documents, NotesStore notes, MessageSender messages)
 {
     public const string Publish = "veroeffentlichen";
     public const string Withdraw = "zurueckziehen";
@@ -17,26 +16,19 @@ public sealed class DecideOnDocument(DocumentPages documents, NotesStore notes, 
     public static string PathOf(string folder) => $"{OpenDocument.PathOf(folder)}/stand";
 
     [Function(nameof(DecideOnDocument))]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = OpenDocument.Route + "/stand")] HttpRequest request, string folder,
-        CancellationToken cancellation)
-    {
-        if (await documents.FindAsync(folder, cancellation) is not { } place)
-            return await staff.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
-
-        return await staff.ActAsync<DocumentPage>(request, post => DecideAsync(post, place, cancellation),
-            async post => await documents.PageAsync(post.Frame, place, post.Problems, cancellation), cancellation);
-    }
+        CancellationToken cancellation) =>
+        documents.ActAsync(request, folder, (post, place) => DecideAsync(post, place, cancellation), cancellation);
 
     async Task<StaffDone?> DecideAsync(StaffPost post, HandedIn place, CancellationToken cancellation)
     {
         var isDraft = post["entscheidung"] != Publish;
         var file = (await notes.FindAsync(place.Folder, cancellation)).FindTexts(place.NotesName)
             .FirstOrDefault(file => file.ETag == new ETag(post["fassung"]));
-        if (file is null || !await TryDecideAsync(place, file, isDraft, post.Problems, cancellation))
+        if (file is null || !await notes.TryDecideAsync(place.Folder, file, isDraft, cancellation))
         {
-            if (!post.Problems.Any)
-                post.Problems.Add("inhalt", "Die Mitschrift wurde inzwischen ersetzt. Bitte sehen Sie die neue an, und entscheiden Sie dann.");
+            post.Problems.Add("inhalt", "Die Mitschrift wurde inzwischen ersetzt. Bitte sehen Sie die neue an, und entscheiden Sie dann.");
             return null;
         }
 
@@ -46,19 +38,5 @@ public sealed class DecideOnDocument(DocumentPages documents, NotesStore notes, 
                 $"Ordner {place.Folder}")
             : new(OpenDocument.PathOf(place.Folder), "Das Dokument wird veröffentlicht. Das dauert einige Sekunden.", "Dokument veröffentlicht",
                 $"Ordner {place.Folder}");
-    }
-
-    async Task<bool> TryDecideAsync(
-        HandedIn place, NotesFile file, bool isDraft, FieldProblems problems, CancellationToken cancellation)
-    {
-        try
-        {
-            return await notes.TryDecideAsync(place.Folder, file, isDraft, cancellation);
-        }
-        catch (RequestFailedException refused) when (refused.Status == 403)
-        {
-            problems.Add("inhalt", HandInFiles.MayNot);
-            return false;
-        }
     }
 }

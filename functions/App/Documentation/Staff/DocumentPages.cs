@@ -1,3 +1,5 @@
+using Azure;
+using Microsoft.AspNetCore.Http;
 using ThaffFunctions.Documentation.GoodPractice;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
@@ -9,10 +11,34 @@ using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Documentation.Staff;
 
-/// <summary>Collects what the page of one document shows.</summary>
-public sealed class DocumentPages(NotesPlaces places, NotesStore notes, NotesReader reader, PublishedStore store)
+/// <summary>Collects what the page of one document shows, and takes its forms.</summary>
+public sealed class DocumentPages(NotesPlaces places, NotesStore notes, NotesReader reader, PublishedStore store, StaffArea staff)
 {
+    const string MayNot =
+        "Die Anwendung darf hier keine Dateien ablegen (Einstellung staffUploads). Bitte legen Sie die Dateien in den Container „notes“.";
+
     internal Task<HandedIn?> FindAsync(string folder, CancellationToken cancellation) => places.FindAsync(folder, cancellation);
+
+    /// <summary>Takes a form about the document of a folder; where the app may not write the files, the page says so.</summary>
+    internal async Task<IResult> ActAsync(
+        HttpRequest request, string folder, Func<StaffPost, HandedIn, Task<StaffDone?>> act, CancellationToken cancellation)
+    {
+        if (await FindAsync(folder, cancellation) is not { } place)
+            return await staff.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
+
+        return await staff.ActAsync<DocumentPage>(request, async post =>
+        {
+            try
+            {
+                return await act(post, place);
+            }
+            catch (RequestFailedException refused) when (refused.Status == 403)
+            {
+                post.Problems.Add("inhalt", MayNot);
+                return null;
+            }
+        }, async post => await PageAsync(post.Frame, place, post.Problems, cancellation), cancellation);
+    }
 
     internal async Task<DocumentModel> PageAsync(StaffFrame frame, HandedIn place, FieldProblems problems, CancellationToken cancellation)
     {

@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Documentation.Notes;
@@ -8,11 +7,8 @@ using ThaffFunctions.Staff;
 namespace ThaffFunctions.Documentation.Staff;
 
 /// <summary>Notes and pictures handed in on the page: they go where files of other ways lie, under the names expected there.</summary>
-public sealed class HandInFiles(DocumentPages documents, NotesStore notes, NotesReader reader, StaffArea staff)
+public sealed class HandInFiles(DocumentPages documents, NotesStore notes, NotesReader reader)
 {
-    internal const string MayNot =
-        "Die Anwendung darf hier keine Dateien ablegen (Einstellung staffUploads). Bitte legen Sie die Dateien in den Container „notes“.";
-
     const long MostBytesOfPicture = 20 * 1024 * 1024;
     const int LongestName = 120;
 
@@ -21,16 +17,10 @@ public sealed class HandInFiles(DocumentPages documents, NotesStore notes, Notes
     public static string PathOf(string folder) => $"{OpenDocument.PathOf(folder)}/hochladen";
 
     [Function(nameof(HandInFiles))]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = OpenDocument.Route + "/hochladen")] HttpRequest request, string folder,
-        CancellationToken cancellation)
-    {
-        if (await documents.FindAsync(folder, cancellation) is not { } place)
-            return await staff.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
-
-        return await staff.ActAsync<DocumentPage>(request, post => PutAsync(post, place, cancellation),
-            async post => await documents.PageAsync(post.Frame, place, post.Problems, cancellation), cancellation);
-    }
+        CancellationToken cancellation) =>
+        documents.ActAsync(request, folder, (post, place) => PutAsync(post, place, cancellation), cancellation);
 
     /// <summary>All files are looked at before the first is stored; pictures first, so that the notes find them.</summary>
     async Task<StaffDone?> PutAsync(StaffPost post, HandedIn place, CancellationToken cancellation)
@@ -42,16 +32,7 @@ public sealed class HandInFiles(DocumentPages documents, NotesStore notes, Notes
             post.Problems.Add("bilder", "Zwei der Dateien heißen gleich.");
         if (post.Problems.Any) return null;
 
-        try
-        {
-            foreach (var (file, name) in named) await PutAsync(place, file, name, cancellation);
-        }
-        catch (RequestFailedException refused) when (refused.Status == 403)
-        {
-            post.Problems.Add("mitschrift", MayNot);
-            return null;
-        }
-
+        foreach (var (file, name) in named) await PutAsync(place, file, name, cancellation);
         return new(OpenDocument.PathOf(place.Folder), $"{named.Count} {(named.Count == 1 ? "Datei" : "Dateien")} hochgeladen. Das Dokument "
             + "entsteht in einigen Sekunden neu.", "Dateien hochgeladen", $"Ordner {place.Folder}");
     }

@@ -16,6 +16,25 @@ public static class TextRuns
         return trimmed;
     }
 
+    /// <summary>Parted at its line breaks; a text without any is one line.</summary>
+    public static IEnumerable<List<Inline>> Lines(IEnumerable<Inline> text)
+    {
+        List<Inline> line = [];
+        foreach (var inline in text)
+        {
+            if (inline is not LineBreak)
+            {
+                line.Add(inline);
+                continue;
+            }
+
+            yield return line;
+            line = [];
+        }
+
+        yield return line;
+    }
+
     /// <summary>Joins neighbouring runs of the same style and language.</summary>
     public static List<Inline> Joined(IEnumerable<Inline> text)
     {

@@ -70,7 +70,7 @@ sealed class EntryReader(InsightKind kind, string section, List<string> hints)
         if (!HasProgress) return [];
 
         List<List<Inline>> questions = [];
-        foreach (var line in LinesOf(paragraph.Content))
+        foreach (var line in TextRuns.Lines(paragraph.Content))
         {
             var text = MarkReader.Read(BlockText.Of(line)).Text;
             if (text.Length > 0 && !text.EndsWith('?')) return [];
@@ -80,24 +80,6 @@ sealed class EntryReader(InsightKind kind, string section, List<string> hints)
         }
 
         return questions;
-    }
-
-    static IEnumerable<List<Inline>> LinesOf(IEnumerable<Inline> content)
-    {
-        List<Inline> line = [];
-        foreach (var inline in content)
-        {
-            if (inline is not LineBreak)
-            {
-                line.Add(inline);
-                continue;
-            }
-
-            yield return line;
-            line = [];
-        }
-
-        yield return line;
     }
 
     void ReadItems(IEnumerable<ListItem> items, string lead)

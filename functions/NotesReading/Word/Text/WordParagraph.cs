@@ -67,7 +67,7 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
     /// </summary>
     public IReadOnlyList<TypedLine> TypedLines()
     {
-        List<List<Inline>> written = [.. LinesOf(Texts(Parts))];
+        List<List<Inline>> written = [.. TextRuns.Lines(Texts(Parts))];
         written.RemoveRange(0, written.FindIndex(HasText) is > 0 and var blank ? blank : 0);
         written.RemoveRange(written.FindLastIndex(HasText) + 1, written.Count - written.FindLastIndex(HasText) - 1);
         var markers = written.ConvertAll(line => MarkerOf(TextRuns.Trimmed(line)));
@@ -92,24 +92,6 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
 
     static List<Inline> Lines(List<List<Inline>> lines) =>
         [.. lines.SelectMany((line, at) => at == 0 ? TextRuns.Trimmed(line) : TextRuns.Trimmed(line).Prepend(new LineBreak()))];
-
-    static IEnumerable<List<Inline>> LinesOf(IEnumerable<Inline> text)
-    {
-        List<Inline> line = [];
-        foreach (var inline in text)
-        {
-            if (inline is not LineBreak)
-            {
-                line.Add(inline);
-                continue;
-            }
-
-            yield return line;
-            line = [];
-        }
-
-        yield return line;
-    }
 
     static int IndentOf(List<Inline> line) => line is [TextRun first, ..] ? first.Text.Length - first.Text.TrimStart().Length : 0;
 

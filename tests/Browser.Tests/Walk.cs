@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ThaffFunctions.Browser.Tests;
 
-/// <summary>Pages and states looked at in every look, and what was found there.</summary>
+/// <summary>Pages looked at in every look, and what was found there.</summary>
 sealed partial class Walk(Visitor visitor)
 {
     readonly Dictionary<string, string> pages = [];

@@ -1,8 +1,8 @@
 namespace ThaffFunctions.Browser.Tests;
 
 /// <summary>
-/// Every kind of page that links of the demonstration year lead to, at three widths, light, dark and in forced colours: nothing for axe-core
-/// or html-validate to find, no scrolling sideways, no message in the console, no request to another origin.
+/// Every kind of page that links of the demonstration year lead to, at three widths, light, dark and in forced colours: nothing for
+/// axe-core or html-validate to find, no scrolling sideways, no message in the console, no request to another origin.
 /// </summary>
 public sealed class EveryPageTests
 {

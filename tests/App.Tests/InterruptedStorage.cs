@@ -12,6 +12,7 @@ sealed class InterruptedStorage : HttpPipelinePolicy
     int left;
     bool always;
     Func<Task> interruption = () => Task.CompletedTask;
+    Task happening = Task.CompletedTask;
 
     /// <param name="call">Counted from 1.</param>
     /// <param name="meanwhile">What happens; must not use this storage's clients.</param>
@@ -20,11 +21,13 @@ sealed class InterruptedStorage : HttpPipelinePolicy
     /// <summary>It happens before every call.</summary>
     public void Always(Func<Task> meanwhile) => (interruption, always) = (meanwhile, true);
 
-    /// <summary>Whether it has happened; from here on nothing does.</summary>
-    public bool End()
+    /// <summary>Whether it has happened, to its end: a call in the background may have met it. From here on nothing happens.</summary>
+    public async Task<bool> EndAsync()
     {
         always = false;
-        return Interlocked.Exchange(ref left, 0) <= 0;
+        var happened = Interlocked.Exchange(ref left, 0) <= 0;
+        await Volatile.Read(ref happening);
+        return happened;
     }
 
     public void Replace(IServiceCollection services, string connection)
@@ -42,7 +45,21 @@ sealed class InterruptedStorage : HttpPipelinePolicy
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        if (Interlocked.Decrement(ref left) == 0 || always) await interruption();
+        if (Interlocked.Decrement(ref left) == 0 || always) await InterruptAsync();
         await ProcessNextAsync(message, pipeline);
+    }
+
+    async Task InterruptAsync()
+    {
+        var ended = new TaskCompletionSource();
+        Volatile.Write(ref happening, ended.Task);
+        try
+        {
+            await interruption();
+        }
+        finally
+        {
+            ended.SetResult();
+        }
     }
 }

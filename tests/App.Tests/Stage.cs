@@ -8,6 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ThaffFunctions.LocalHost.Starting;
+using ThaffFunctions.LocalHost.Storage;
 
 namespace ThaffFunctions.Tests;
 
@@ -53,6 +54,7 @@ public sealed class Stage : IAsyncDisposable
             ["LocalHost:App"] = typeof(ThaffFunctionsApp).Assembly.Location,
             ["LocalHost:Azurite"] = connection,
             ["LocalHost:DataFolder"] = folder,
+            ["LocalHost:LongestPollPause"] = "00:00:01",
             ["DataStorage"] = connection,
             ["AzureWebJobsStorage"] = connection,
             ["Demonstration:Enabled"] = "false",
@@ -74,6 +76,7 @@ public sealed class Stage : IAsyncDisposable
                 {
                     builder.AddThaffFunctions();
                     builder.Services.AddSingleton<TimeProvider>(clock);
+                    new PollEnder(host.Services.GetRequiredService<PollPauses>()).AddTo(builder.Services, connection);
                     replace?.Invoke(builder.Services);
                 }), CancellationToken.None);
             await worker!.StartedAsync();

@@ -12,10 +12,9 @@ namespace ThaffFunctions.LocalHost.Blobs;
 /// or deleted. The last listing that was reported is kept in storage, so a restart neither loses a change nor reports old ones again.
 /// Delivery is at-least-once, as with Event Grid: if the process is killed between sending and saving, the change is sent again.
 /// </summary>
-sealed class BlobWatcher(HostStorage storage, TimeProvider clock, IConfiguration configuration, BackgroundStart background)
-    : BackgroundService
+sealed class BlobWatcher(
+    HostStorage storage, TimeProvider clock, IConfiguration configuration, BackgroundStart background, PollPauses pauses) : BackgroundService
 {
-    static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(500);
     static readonly TimeSpan s_forever = TimeSpan.FromSeconds(-1);
 
     readonly IReadOnlyList<WatchedContainer> _watched = WatchedContainer.From(configuration);
@@ -42,7 +41,7 @@ sealed class BlobWatcher(HostStorage storage, TimeProvider clock, IConfiguration
                 await storage.WriteAsync(kept, known = found, stop);
             }
 
-            await Task.Delay(s_pause, stop);
+            await pauses.WaitAsync(container.Uri, TimeSpan.MaxValue, stop);
         }
     }
 
@@ -67,6 +66,7 @@ sealed class BlobWatcher(HostStorage storage, TimeProvider clock, IConfiguration
         foreach (var change in changes)
             await queue.SendMessageAsync(BlobEvent.Of(change, container, clock.GetUtcNow()).ToJsonString(), timeToLive: s_forever,
                 cancellationToken: stop);
+        pauses.End(queue.Uri);
     }
 
     static BlobState StateOf(BlobItem blob) =>

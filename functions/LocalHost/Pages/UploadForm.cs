@@ -1,11 +1,12 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using ThaffFunctions.LocalHost.Blobs;
+using ThaffFunctions.LocalHost.Storage;
 
 namespace ThaffFunctions.LocalHost.Pages;
 
 /// <summary>Puts a file into a watched container by a form, where one has no tool for storage at hand.</summary>
-sealed class UploadForm(StartPageSettings settings)
+sealed class UploadForm(StartPageSettings settings, PollPauses pauses)
 {
     public const string Path = "/_local/upload";
 
@@ -30,8 +31,10 @@ sealed class UploadForm(StartPageSettings settings)
         var name = System.IO.Path.GetFileName(file.FileName);
         if (folder.Length > 0) name = $"{folder}/{name}";
         await using var content = file.OpenReadStream();
-        await new BlobContainerClient(settings.Storage, watched.Container).GetBlobClient(name).UploadAsync(content,
-            new BlobUploadOptions { HttpHeaders = new() { ContentType = file.ContentType } }, stop);
+        var container = new BlobContainerClient(settings.Storage, watched.Container);
+        await container.GetBlobClient(name).UploadAsync(
+            content, new BlobUploadOptions { HttpHeaders = new() { ContentType = file.ContentType } }, stop);
+        pauses.End(container.Uri);
         return Page.Show("The file is there", $"""
             <p><code>{Page.Text(name)}</code> lies in <code>{Page.Text(watched.Container)}</code>. The change goes to <code>{Page.Text(watched.Queue)}</code>;
             what became of it is told by the output of the host and, where it concerns staff, in the <a href="/_local/mailbox">mailbox</a>.</p>

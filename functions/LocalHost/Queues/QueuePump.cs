@@ -1,16 +1,15 @@
 using ThaffFunctions.LocalHost.Functions;
 using ThaffFunctions.LocalHost.Starting;
+using ThaffFunctions.LocalHost.Storage;
 
 namespace ThaffFunctions.LocalHost.Queues;
 
 /// <summary>Receives messages for queue functions, with the batch size and polling interval of host.json.</summary>
 sealed partial class QueuePump(
     FunctionCatalog catalog, MessageHandler handler, HostFile hostFile, IConfiguration configuration,
-    BackgroundStart background, ILogger<QueuePump> logger) : BackgroundService
+    BackgroundStart background, PollPauses pauses, ILogger<QueuePump> logger) : BackgroundService
 {
-    // Shorter than in Azure, where every poll of an empty queue costs money.
     static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(50);
-    static readonly TimeSpan s_longestPause = TimeSpan.FromMilliseconds(250);
     static readonly TimeSpan s_pauseAfterTrouble = TimeSpan.FromSeconds(1);
 
     // Ten minutes in Azure; shorter here, so that the message of a killed host becomes visible again sooner.
@@ -41,8 +40,9 @@ sealed partial class QueuePump(
 
                 var messages = await ReceiveAsync(queue, stop);
                 running.AddRange(messages.Select(message => handler.HandleAsync(function, queue, message, stop)));
-                pause = messages.Count > 0 ? s_firstPause : Shorter(pause * 2, s_longestPause, hostFile.MaxPollingInterval);
-                if (messages.Count == 0) await Task.Delay(pause, stop);
+                if (messages.Count == 0) await pauses.WaitAsync(queue.Uri, pause, stop);
+                var longer = pause * 2 < hostFile.MaxPollingInterval ? pause * 2 : hostFile.MaxPollingInterval;
+                pause = messages.Count > 0 ? s_firstPause : longer;
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -65,13 +65,6 @@ sealed partial class QueuePump(
             await Task.Delay(s_pauseAfterTrouble, stop);
             return [];
         }
-    }
-
-    static TimeSpan Shorter(params ReadOnlySpan<TimeSpan> spans)
-    {
-        var shortest = TimeSpan.MaxValue;
-        foreach (var span in spans) shortest = span < shortest ? span : shortest;
-        return shortest;
     }
 
     static partial class Log

@@ -14,6 +14,8 @@ sealed class TriggerQueue(string connection, string name, TimeSpan visibility, H
 
     public string Name => name;
 
+    public Uri Uri => _queue.Uri;
+
     /// <summary>The visibility timeout: how long a received message is invisible before it must be extended.</summary>
     public TimeSpan Visibility => visibility;
 

@@ -31,6 +31,7 @@ static class HostServices
             .AddSingleton<UploadForm>()
             .AddSingleton<HostStorage>()
             .AddSingleton<OwnData>()
+            .AddSingleton<PollPauses>()
             .AddSingleton<MessageHandler>()
             .AddSingleton<Sessions>()
             .AddSingleton<SignInPages>()

@@ -41,6 +41,9 @@ static class SettingNames
     /// <summary>How long the queue message of a killed host stays invisible, as a time span; the default is 30 seconds.</summary>
     public const string MessageVisibility = "LocalHost:MessageVisibility";
 
+    /// <summary>The longest pause between two polls of a queue or container, as a time span; the default is 250 ms.</summary>
+    public const string LongestPollPause = "LocalHost:LongestPollPause";
+
     /// <summary>The path to which the mail stand-in posts its events; the default is <c>/api/mail-events</c>.</summary>
     public const string MailEventsPath = "LocalHost:MailEventsPath";
 

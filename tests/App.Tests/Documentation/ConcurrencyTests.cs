@@ -87,7 +87,7 @@ public sealed class ConcurrencyTests
                 await fast.PublishAsync();
             });
             await slow.PublishAsync();
-            happened = timing.End();
+            happened = await timing.EndAsync();
 
             Assert.True(await EndsInAsync(fast, NotesDesk.Session, happened ? number : number - 1), $"interrupted at call {call}");
             Assert.Equal(FilesOfAnEdition, (await fast.EditionFilesAsync()).Count);
@@ -120,7 +120,7 @@ public sealed class ConcurrencyTests
                 if (isWithdrawnMeanwhile) await fast.PublishAsync();
             });
             await slow.PublishAsync();
-            happened = timing.End();
+            happened = await timing.EndAsync();
             if (!isWithdrawnMeanwhile) await slow.PublishAsync(); // the event of the deletion comes a moment later
             if (!happened) break;
 

@@ -175,7 +175,7 @@ public sealed class ImportTests
 
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             stage.Service<ProgrammeImport>().ImportAsync("2027.yaml", CancellationToken.None));
-        timing.End();
+        await timing.EndAsync();
         await stage.Service<ProgrammeImport>().ImportAsync("2027.yaml", CancellationToken.None);
 
         Assert.Equal(seats, (await SessionsAsync(stage))[Id].Seats);

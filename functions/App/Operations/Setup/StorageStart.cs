@@ -13,7 +13,8 @@ namespace ThaffFunctions.Operations.Setup;
 sealed partial class StorageStart(StorageSetup setup, TimeProvider clock, ILogger<StorageStart> log) : BackgroundService,
     IHostedLifecycleService
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan PatienceForAnAnswer = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan PatienceForCreation = TimeSpan.FromSeconds(30); // some fifty requests, once in an installation's life
     static readonly TimeSpan AfterTheFirstPage = TimeSpan.FromSeconds(2);
     static readonly TimeSpan BetweenTries = TimeSpan.FromMinutes(1);
 
@@ -21,9 +22,9 @@ sealed partial class StorageStart(StorageSetup setup, TimeProvider clock, ILogge
 
     public async Task StartingAsync(CancellationToken cancellationToken) => isDone = await TryAsync(async () =>
     {
-        if (await setup.IsDoneAsync(cancellationToken)) return false;
+        if (await setup.IsDoneAsync(cancellationToken).WaitAsync(PatienceForAnAnswer, cancellationToken)) return false;
 
-        await setup.CreateAsync();
+        await setup.CreateAsync().WaitAsync(PatienceForCreation, cancellationToken);
         return true;
     }, cancellationToken);
 
@@ -40,7 +41,7 @@ sealed partial class StorageStart(StorageSetup setup, TimeProvider clock, ILogge
             await Task.Delay(pause, clock, stoppingToken);
             isDone = await TryAsync(async () =>
             {
-                await setup.CreateAsync();
+                await setup.CreateAsync().WaitAsync(PatienceForCreation, stoppingToken);
                 return true;
             }, stoppingToken);
         }
@@ -51,7 +52,7 @@ sealed partial class StorageStart(StorageSetup setup, TimeProvider clock, ILogge
     {
         try
         {
-            return await step().WaitAsync(Patience, cancellation);
+            return await step();
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested) // whatever it is: it is tried again
         {

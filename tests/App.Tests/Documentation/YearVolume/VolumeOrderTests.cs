@@ -45,7 +45,7 @@ public sealed partial class VolumeOrderTests
                 if (isMadeMeanwhile) await fast.PublishVolumeAsync();
             });
             await slow.PublishVolumeAsync();
-            happened = timing.End();
+            happened = await timing.EndAsync();
             if (!isMadeMeanwhile) await slow.PublishVolumeAsync(); // the message of the change comes a moment later
 
             var text = await fast.VolumeTextAsync();
@@ -103,7 +103,7 @@ public sealed partial class VolumeOrderTests
             timing.At(call, () => ReplaceAsync("Nachher"));
             var outcome = await (await slow.Service<VolumeSources>().FindAsync(VolumeDesk.Year, CancellationToken.None))
                 .MakeAsync(CancellationToken.None);
-            happened = timing.End();
+            happened = await timing.EndAsync();
 
             if (outcome is not Outcome.Ready ready)
                 overtaken++;

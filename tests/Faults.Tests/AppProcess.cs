@@ -11,6 +11,7 @@ sealed class AppProcess : IDisposable
 
     readonly Process host;
     readonly StringBuilder errors = new();
+    volatile bool isKilled; // a killed process is still listed for a moment
 
     AppProcess(Process host)
     {
@@ -21,7 +22,7 @@ sealed class AppProcess : IDisposable
 
     public HttpClient Http { get; } = new() { Timeout = s_patience };
 
-    public bool IsAlive => !host.HasExited;
+    public bool IsAlive => !isKilled && !host.HasExited;
 
     /// <param name="settings">Settings as on the command line, without the dashes.</param>
     /// <param name="clock">The file of the app's clock.</param>
@@ -51,7 +52,9 @@ sealed class AppProcess : IDisposable
     /// <summary>As when power fails: SIGKILL to both.</summary>
     public void Kill()
     {
-        if (IsAlive) host.Kill(entireProcessTree: true);
+        isKilled = true;
+        host.Kill(entireProcessTree: true); // nothing happens if it has exited
+        host.WaitForExit();
     }
 
     /// <summary>Fires a timer or queue function and waits for its end.</summary>

@@ -46,8 +46,8 @@ sealed class Trial(Func<IScenario> scenario, ITestOutputHelper output)
             world.Strike(fault, step, times);
             await tried.ActAsync(world);
             var count = world.Steps.Count;
+            world.Steps.End();
             await world.StartAsync(instances);
-            world.Steps.Clear();
             await tried.FinishAsync(world);
             tried.Check(world, world.Mail.Accepted.Skip(before).CountBy(mail => mail.To).ToDictionary(), mayDouble);
             return count;

@@ -83,6 +83,7 @@ sealed class World : IAsyncDisposable
     {
         for (var round = 0; round < 20; round++)
         {
+            await StartAsync(apps.Count); // a call that was under way may have killed one just now
             foreach (var (name, input) in timers) await App.FireAsync(name, input);
             if (await SeenAsync(look, TimeSpan.FromSeconds(round < 2 ? 10 : 3))) return;
 

@@ -28,7 +28,7 @@ var queues = [
   'deliveries'
   'delivery-batches'
   'campaign-expansions'
-  'newsletter-wishes'
+  'newsletter-requests'
   'applications'
 ]
 

@@ -36,7 +36,7 @@ static class ThaffFunctionsApp
         builder.AddTelemetry();
         builder.UseMiddleware<FunctionTraces>();
         builder.UseMiddleware<SecurityHeaders>();
-        builder.UseMiddleware<RightAddress>();
+        builder.UseMiddleware<CanonicalAddress>();
         builder.UseMiddleware<BehindFrontDoor>();
         builder.UseMiddleware<AllowOtherSites>();
         builder.UseMiddleware<AnswerFailures>();

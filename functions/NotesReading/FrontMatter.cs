@@ -69,7 +69,7 @@ static partial class FrontMatter
                     break;
                 case Language:
                     head = head with { Language = LanguageTag.Parse(text) };
-                    if (head.Language is null) remarks.Refuse(line, Language, Wishes.LanguageTag(text));
+                    if (head.Language is null) remarks.Refuse(line, Language, RemarkTexts.LanguageTag(text));
                     break;
                 default:
                     remarks.Hint(line, $"Das Feld „{key.Value}“ im Kopf der Mitschrift ist nicht bekannt und wird nicht gezeigt. "

@@ -10,7 +10,7 @@ public static class Refusals
     const int MostNamed = 12;
 
     /// <summary>One request for all warnings about missing characters; nothing if there are none.</summary>
-    public static IEnumerable<string> WishFor(IEnumerable<PdfWarning> warnings)
+    public static IEnumerable<string> TextFor(IEnumerable<PdfWarning> warnings)
     {
         string[] missing = [.. warnings.Where(warning => warning.Kind == PdfWarningKind.MissingCharacter).Select(warning => warning.Detail)
             .Distinct()];
@@ -26,7 +26,7 @@ public static class Refusals
     }
 
     /// <summary>The request for a document that was refused.</summary>
-    public static string Wish(InvalidDocumentException refused) => refused.Problem switch
+    public static string TextOf(InvalidDocumentException refused) => refused.Problem switch
     {
         DocumentProblem.ImageTooLarge => "Das Bild hat mehr als 20 Millionen Bildpunkte. Bitte verkleinert ablegen.",
         DocumentProblem.OverfullImage =>

@@ -11,13 +11,13 @@ public sealed class MissingCharactersTests
     [InlineData(500, "U+000C und 488 weitere gibt es in keiner Schrift")]
     public void Characters_that_no_font_has_are_told_in_one_hint(int count, string? expected)
     {
-        var wishes = Refusals.WishFor(
+        var texts = Refusals.TextFor(
         [
             new(PdfWarningKind.UnknownAnchor, "ziel", "Blocks[0]"),
             .. Enumerable.Range(1, count).Select(number => new PdfWarning(PdfWarningKind.MissingCharacter, $"U+{number:X4}", "Blocks[0]")),
         ]).ToList();
 
-        Assert.Equal(expected is null ? 0 : 1, wishes.Count);
-        Assert.All(wishes, wish => Assert.Contains(expected!, wish, StringComparison.Ordinal));
+        Assert.Equal(expected is null ? 0 : 1, texts.Count);
+        Assert.All(texts, text => Assert.Contains(expected!, text, StringComparison.Ordinal));
     }
 }

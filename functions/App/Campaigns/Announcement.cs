@@ -6,4 +6,4 @@ namespace ThaffFunctions.Campaigns;
 /// <param name="Subject">One line.</param>
 /// <param name="Text">Markdown.</param>
 /// <param name="Segment">Which subscribers it concerns; without meaning for the attendees of a session.</param>
-public sealed record Announcement(string Subject, string Text, Concern Segment);
+public sealed record Announcement(string Subject, string Text, Audience Segment);

@@ -6,7 +6,7 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>What staff write, to subscribers or to the attendees of a session.</summary>
-sealed class AnnouncementMail(LastLook look, ListRecipients list, AttendeeRecipients attendees, PageRenderer pages) : ICampaignMail
+sealed class AnnouncementMail(PreSendCheck look, ListRecipients list, AttendeeRecipients attendees, PageRenderer pages) : ICampaignMail
 {
     public const string KindName = "announcement";
 
@@ -18,7 +18,7 @@ sealed class AnnouncementMail(LastLook look, ListRecipients list, AttendeeRecipi
 
     public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => look.DescribeAsync(delivery, cancellation);
 
-    public string? StaffPathOf(Delivery delivery) => LastLook.StaffPathOf(delivery);
+    public string? StaffPathOf(Delivery delivery) => PreSendCheck.StaffPathOf(delivery);
 
     public async Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees)
     {

@@ -55,7 +55,7 @@ public sealed class CampaignStore(TableServiceClient tables, StoredReader reader
             return false;
         }
 
-        if (campaign.State != CampaignState.Planned) await DecideAgain.MarkAsync(marks, campaign, cancellation);
+        if (campaign.State != CampaignState.Planned) await ReapplyDecisions.MarkAsync(marks, campaign, cancellation);
         return true;
     }
 
@@ -67,13 +67,13 @@ public sealed class CampaignStore(TableServiceClient tables, StoredReader reader
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The campaign as it became; null if nothing was decided.</returns>
     public Task<Campaign?> ChangeAsync(CampaignId id, Func<Campaign, Campaign?> change, CancellationToken cancellation) =>
-        Overtaken.DecideAgainAsync(
+        OptimisticConcurrency.RetryAsync(
         async () =>
         {
             if (await FindAsync(id, cancellation) is not { } campaign || change(campaign) is not { } changed) return null;
             if (changed != campaign)
                 await table.UpdateEntityAsync(RowOf(changed), campaign.ETag, TableUpdateMode.Replace, cancellation);
-            if (changed.State != campaign.State) await DecideAgain.MarkAsync(marks, changed, cancellation);
+            if (changed.State != campaign.State) await ReapplyDecisions.MarkAsync(marks, changed, cancellation);
             return changed;
         },
         cancellation);
@@ -85,7 +85,7 @@ public sealed class CampaignStore(TableServiceClient tables, StoredReader reader
             row[column] is string text && text.Contains(address.Value, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Takes an address out of what staff wrote.</summary>
-    public Task EraseAsync(EmailAddress address, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+    public Task EraseAsync(EmailAddress address, CancellationToken cancellation) => OptimisticConcurrency.RetryAsync(
         async () =>
         {
             foreach (var row in await NamingAsync(address, cancellation).ToListAsync(cancellation))
@@ -128,7 +128,7 @@ public sealed class CampaignStore(TableServiceClient tables, StoredReader reader
         ReportedOn = row.GetString("ReportedOn") is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : null,
         Due = row.GetDateTimeOffset("Due"),
         Announcement = row.GetString("Subject") is { } subject
-            ? new(subject, row.Text("Text"), Concern.Read(row.Text("Segment")))
+            ? new(subject, row.Text("Text"), Audience.Read(row.Text("Segment")))
             : null,
         ETag = row.ETag,
     };

@@ -21,11 +21,11 @@ public sealed partial class EraseRecipients(
         var now = clock.GetUtcNow();
         var over = (await programme.AllAsync(cancellation)).Where(session => options.Value.EndFor(session) <= now);
         var erased = 0;
-        await OneByOne.ForEachAsync(
+        await IndependentItems.ForEachAsync(
             over.ToAsyncEnumerable().SelectMany(session => campaigns.OfSessionAsync(session.Id, cancellation)), EraseAsync, cancellation);
         var before = now.AddDays(-options.Value.RetentionDays);
         var toTheList = campaigns.AllAsync(cancellation).Where(campaign => campaign.Id.Session is null && campaign.DecidedAt <= before);
-        await OneByOne.ForEachAsync(toTheList.Select(campaign => campaign.Id), EraseAsync, cancellation);
+        await IndependentItems.ForEachAsync(toTheList.Select(campaign => campaign.Id), EraseAsync, cancellation);
         await runs.NoteAsync(nameof(EraseRecipients), erased, cancellation);
 
         async Task EraseAsync(CampaignId campaign)

@@ -14,7 +14,7 @@ namespace ThaffFunctions.Campaigns;
 /// if the documentation was withdrawn.
 /// </summary>
 sealed class FollowUpMail(
-    LastLook look, ListRecipients list, AttendeeRecipients attendees, DocumentationQuery documentation, PageRenderer pages,
+    PreSendCheck look, ListRecipients list, AttendeeRecipients attendees, DocumentationQuery documentation, PageRenderer pages,
     IOptions<SiteOptions> site) : ICampaignMail
 {
     public const string KindName = "follow-up";
@@ -29,7 +29,7 @@ sealed class FollowUpMail(
 
     public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => look.DescribeAsync(delivery, cancellation);
 
-    public string? StaffPathOf(Delivery delivery) => LastLook.StaffPathOf(delivery);
+    public string? StaffPathOf(Delivery delivery) => PreSendCheck.StaffPathOf(delivery);
 
     public async Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees)
     {

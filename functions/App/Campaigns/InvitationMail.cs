@@ -12,7 +12,7 @@ namespace ThaffFunctions.Campaigns;
 /// Invites subscribers. Checked again when it is sent: nobody gets it who has left the list or is registered, and nobody at all if the
 /// session is cancelled or registration is closed.
 /// </summary>
-sealed class InvitationMail(LastLook look, ListRecipients list, PageRenderer pages, IOptions<SiteOptions> site) : ICampaignMail
+sealed class InvitationMail(PreSendCheck look, ListRecipients list, PageRenderer pages, IOptions<SiteOptions> site) : ICampaignMail
 {
     public const string KindName = "invitation";
 
@@ -24,7 +24,7 @@ sealed class InvitationMail(LastLook look, ListRecipients list, PageRenderer pag
 
     public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => look.DescribeAsync(delivery, cancellation);
 
-    public string? StaffPathOf(Delivery delivery) => LastLook.StaffPathOf(delivery);
+    public string? StaffPathOf(Delivery delivery) => PreSendCheck.StaffPathOf(delivery);
 
     public async Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees) => new(
         $"{Berlin.ShortMoment(session!.Start)}: {session.InSubject}",

@@ -23,7 +23,7 @@ public sealed class OverdueReport(CampaignStore campaigns, CampaignMails mails, 
 
     async Task<List<Campaign>> MarkAsync(List<Campaign> missed, DateOnly today, CancellationToken cancellation)
     {
-        await OneByOne.ForEachAsync(
+        await IndependentItems.ForEachAsync(
             missed.Where(campaign => campaign.ReportedOn is null),
             campaign => campaigns.ChangeAsync(campaign.Id, current => current with { ReportedOn = today }, cancellation), cancellation);
         return missed.ConvertAll(campaign => campaign with { ReportedOn = campaign.ReportedOn ?? today });

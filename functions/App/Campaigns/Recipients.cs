@@ -41,7 +41,7 @@ public sealed class Recipients(Subscribers subscribers, Attendees attendees, Sup
     /// <param name="session">What it is about.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <param name="most">Stops after so many people.</param>
-    public async Task<Reach> CountAsync(
+    public async Task<CampaignReach> CountAsync(
         Campaign campaign, Session? session, CancellationToken cancellation, int most = int.MaxValue)
     {
         var (reached, seen) = (0, 0);
@@ -86,6 +86,6 @@ public sealed class Recipients(Subscribers subscribers, Attendees attendees, Sup
     {
         CampaignKind.FollowUp => preferences.Documentation,
         CampaignKind.Announcement => preferences.Include(campaign.Announcement!.Segment),
-        _ => session is not null && preferences.Include(Concern.Of(session)),
+        _ => session is not null && preferences.Include(Audience.Of(session)),
     };
 }

@@ -11,7 +11,7 @@ namespace ThaffFunctions.Campaigns;
 /// Reminds attendees who have a seat, with the link to the online room. Checked again when it is sent: nobody gets it who has cancelled,
 /// and nobody at all if the session was moved or cancelled.
 /// </summary>
-sealed class ReminderMail(LastLook look, AttendeeRecipients attendees, PageRenderer pages, TimeProvider clock) : ICampaignMail
+sealed class ReminderMail(PreSendCheck look, AttendeeRecipients attendees, PageRenderer pages, TimeProvider clock) : ICampaignMail
 {
     public const string KindName = "reminder";
 
@@ -23,7 +23,7 @@ sealed class ReminderMail(LastLook look, AttendeeRecipients attendees, PageRende
 
     public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => look.DescribeAsync(delivery, cancellation);
 
-    public string? StaffPathOf(Delivery delivery) => LastLook.StaffPathOf(delivery);
+    public string? StaffPathOf(Delivery delivery) => PreSendCheck.StaffPathOf(delivery);
 
     public async Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees)
     {

@@ -23,7 +23,7 @@ public sealed partial class SendDueCampaigns(
     {
         var now = clock.GetUtcNow();
         var known = await calendar.AllAsync(cancellation);
-        await OneByOne.ForEachAsync(known, entry => LookAtAsync(entry, now, cancellation), cancellation);
+        await IndependentItems.ForEachAsync(known, entry => LookAtAsync(entry, now, cancellation), cancellation);
         await report.SendAsync(now, cancellation);
     }
 

@@ -45,10 +45,10 @@ public sealed record DocumentationSearch(string Text, int? Year)
     /// <summary>An umlaut can be written ä, ae or a, both in the search and in the text: returns every spelling to look for.</summary>
     static IEnumerable<string> SpellingsOf(string word)
     {
-        yield return Folded.Of(word);
-        yield return Folded.Of(
+        yield return FoldedText.Of(word);
+        yield return FoldedText.Of(
             Umlauts.Aggregate(word, (spelled, umlaut) => spelled.Replace(umlaut.Umlaut, umlaut.Letters, StringComparison.Ordinal)));
         yield return Umlauts.Aggregate(
-            Folded.Of(word), (spelled, umlaut) => spelled.Replace(umlaut.Letters, umlaut.Base, StringComparison.Ordinal));
+            FoldedText.Of(word), (spelled, umlaut) => spelled.Replace(umlaut.Letters, umlaut.Base, StringComparison.Ordinal));
     }
 }

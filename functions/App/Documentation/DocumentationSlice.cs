@@ -64,8 +64,8 @@ static class DocumentationSlice
         services.AddSingleton<ReportPdf>();
         services.AddSingleton<ReportEditor>();
 
-        foreach (var queue in FinishedPublication.All)
-            services.AddSingleton<IFinishedWork>(provider => ActivatorUtilities.CreateInstance<FinishedPublication>(provider, queue));
+        foreach (var queue in PublicationCompletion.All)
+            services.AddSingleton<IMessageCompletion>(provider => ActivatorUtilities.CreateInstance<PublicationCompletion>(provider, queue));
         return services;
     }
 }

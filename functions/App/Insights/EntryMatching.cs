@@ -47,17 +47,17 @@ static class EntryMatching
     /// <summary>Greedy matching: the most similar pairs first, each entry in at most one pair.</summary>
     static Dictionary<int, Insight> Pair(RegisterSheet before, IReadOnlyList<NotedInsight> noted)
     {
-        var now = noted.Select((entry, index) => (entry.Kind, Likeness: new Likeness(entry.Text), Index: index)).ToList();
+        var now = noted.Select((entry, index) => (entry.Kind, TextSimilarity: new TextSimilarity(entry.Text), Index: index)).ToList();
         var old = before.Insights.Select(insight =>
             (Insight: insight, Enough: insight.Progress.Answer is null ? AlikeEnough : AlikeEnoughForAnswers))
             .Concat(before.Retired.Select(insight => (Insight: insight, Enough: TheSame)))
             .Select((candidate, order) =>
-            (candidate.Insight, candidate.Enough, Likeness: new Likeness(candidate.Insight.Text), Order: order));
+            (candidate.Insight, candidate.Enough, TextSimilarity: new TextSimilarity(candidate.Insight.Text), Order: order));
         var pairs =
             from candidate in old
             from entry in now
             where entry.Kind == candidate.Insight.Kind
-            let likeness = entry.Likeness.To(candidate.Likeness)
+            let likeness = entry.TextSimilarity.To(candidate.TextSimilarity)
             where likeness >= candidate.Enough
             orderby likeness descending, Math.Abs(candidate.Order - entry.Index), candidate.Order
             select (candidate.Insight, entry.Index);
@@ -77,7 +77,7 @@ static class EntryMatching
     {
         for (var attempt = 0; ; attempt++)
         {
-            var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{noted.Kind}|{attempt}|{new Likeness(noted.Text).Plain}"));
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{noted.Kind}|{attempt}|{new TextSimilarity(noted.Text).Plain}"));
             var key = Convert.ToHexStringLower(hash.AsSpan(..5));
             if (keys.Add(key)) return key;
         }

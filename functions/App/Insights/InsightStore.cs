@@ -62,7 +62,7 @@ public sealed class InsightStore(TableServiceClient tables, StoredReader reader)
     /// <param name="cancellation">Gives up between two tries.</param>
     /// <returns>False if it may not.</returns>
     public Task<bool> RecordAsync(Insight entry, Predicate<Progress> mayReplace, CancellationToken cancellation) =>
-        Overtaken.DecideAgainAsync(
+        OptimisticConcurrency.RetryAsync(
         async () =>
         {
             var (known, etag) = await RecordedAsync(entry.Id.Session, cancellation);

@@ -117,7 +117,7 @@ public sealed class Suppression(
     /// <summary>A row that says nothing any more goes.</summary>
     /// <returns>Whether something changed.</returns>
     Task<bool> ChangeAsync(EmailAddress address, Func<TableEntity, bool> change, CancellationToken cancellation) =>
-        Overtaken.DecideAgainAsync(
+        OptimisticConcurrency.RetryAsync(
         async () =>
         {
             var (partition, key) = KeyOf(address);

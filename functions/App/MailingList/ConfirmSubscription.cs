@@ -30,7 +30,7 @@ public sealed class ConfirmSubscription(
     HttpRequest request, CancellationToken cancellation) =>
         await FindAsync(request, cancellation) switch
         {
-            { Wish: { } wish } => await pages.ShowAsync(PageOf(request, wish)),
+            { SubscriptionRequest: { } asked } => await pages.ShowAsync(PageOf(request, asked)),
             { State: SubscriberState.Active } => await pages.ShowAsync(Confirmed),
             _ => await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound),
         };
@@ -44,11 +44,11 @@ public sealed class ConfirmSubscription(
         CancellationToken cancellation)
     {
         var found = await FindAsync(request, cancellation);
-        if (found is null or { Wish: null, State: not SubscriberState.Active })
+        if (found is null or { SubscriptionRequest: null, State: not SubscriberState.Active })
             return await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
-        if (found.Wish is not { } wish) return await pages.ShowAsync(Confirmed);
+        if (found.SubscriptionRequest is not { } asked) return await pages.ShowAsync(Confirmed);
 
-        var shown = PageOf(request, wish);
+        var shown = PageOf(request, asked);
         var (body, _) = await FormBody.ReadAsync(request, cancellation);
         if (body?["shown"] != shown.Shown) return await pages.ShowAsync(shown, StatusCodes.Status409Conflict);
 
@@ -61,7 +61,7 @@ public sealed class ConfirmSubscription(
             await suppression.IsSuppressedAsync(found.Email, SuppressionScope.Everything, cancellation) ? Unreachable : Confirmed);
     }
 
-    ConfirmModel PageOf(HttpRequest request, Wish wish) => ConfirmModel.Of($"/{Route}{request.QueryString}", wish, site.Value);
+    ConfirmModel PageOf(HttpRequest request, SubscriptionRequest asked) => ConfirmModel.Of($"/{Route}{request.QueryString}", asked, site.Value);
 
     async Task<Subscriber?> FindAsync(HttpRequest request, CancellationToken cancellation) =>
         tokens.Verify(LinkPurpose.ConfirmSubscription, request.Query["t"]) is { } key ? await subscribers.FindAsync(key, cancellation)

@@ -23,9 +23,9 @@ sealed class ConfirmationMail(SubscriberStore subscribers, LinkTokens tokens, Pa
 
     public async Task<OutgoingMail?> ComposeAsync(Delivery delivery, CancellationToken cancellation)
     {
-        if (await subscribers.FindAsync(delivery.Recipient, cancellation) is not { Wish: { } wish } subscriber) return null;
+        if (await subscribers.FindAsync(delivery.Recipient, cancellation) is not { SubscriptionRequest: { } request } subscriber) return null;
 
-        var expires = wish.AskedAt.AddDays(options.Value.ConfirmationDays);
+        var expires = request.AskedAt.AddDays(options.Value.ConfirmationDays);
         var link = site.Value.Link("/newsletter/bestaetigen?t=" + tokens.Create(LinkPurpose.ConfirmSubscription, subscriber.Key, expires));
         var html = await pages.RenderAsync(new ConfirmationMailModel(link, expires));
         return new(subscriber.Email, null, "Bitte bestätigen: Newsletter des ThAFF Praxisaustauschs", html);

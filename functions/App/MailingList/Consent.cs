@@ -16,11 +16,11 @@ namespace ThaffFunctions.MailingList;
 public sealed record Consent(
     DateTimeOffset AskedAt, string AskedFrom, string Wording, string Text, string Choice, DateTimeOffset ConfirmedAt, string ConfirmedBy)
 {
-    /// <param name="wish">What the page behind the mailed link showed.</param>
+    /// <param name="request">What the page behind the mailed link showed.</param>
     /// <param name="site">Names who sends.</param>
     /// <param name="now">When its button was pressed.</param>
-    public static Consent Of(Wish wish, SiteOptions site, DateTimeOffset now) => new(
-        wish.AskedAt, wish.AskedFrom, wish.Wording, ConsentWording.Of(wish.Wording).TextFor(site), wish.Preferences.ToString(), now,
+    public static Consent Of(SubscriptionRequest request, SiteOptions site, DateTimeOffset now) => new(
+        request.AskedAt, request.AskedFrom, request.Wording, ConsentWording.Of(request.Wording).TextFor(site), request.Preferences.ToString(), now,
         "Knopf auf der Seite hinter dem Link, der an diese Adresse ging");
 
     /// <summary>A consent that was given elsewhere.</summary>

@@ -40,7 +40,7 @@ public sealed record ContactFields(
         problems.Add("email", problem);
         CheckLine(problems, "name", Name);
         CheckLine(problems, "organisation", Organisation);
-        var kind = Kinds.FirstOrDefault(one => Folded.Of(Kind.Trim()).StartsWith(Folded.Of(one.Name), StringComparison.Ordinal));
+        var kind = Kinds.FirstOrDefault(one => FoldedText.Of(Kind.Trim()).StartsWith(FoldedText.Of(one.Name), StringComparison.Ordinal));
         if (Kind.Trim().Length > 0 && kind.Name is null)
             problems.Add("kind", $"Möglich sind: {string.Join(", ", Kinds.Select(one => one.Name))}.");
         var regions = Find(Regions, Region.All, region => region.Key, region => region.Name);
@@ -50,7 +50,7 @@ public sealed record ContactFields(
         string[] topics = [.. Topics.Select(topic => topic.Trim()).Where(topic => topic.Length > 0)];
         if (topics.Any(topic => topic.Length > Contact.LongestText || topic.Any(char.IsControl)))
             problems.Add("topics", $"Ein Schwerpunkt ist eine Zeile mit höchstens {Contact.LongestText} Zeichen.");
-        var documentation = Folded.Of(Documentation.Trim());
+        var documentation = FoldedText.Of(Documentation.Trim());
         if (!Yes.Contains(documentation) && !No.Contains(documentation)) problems.Add("documentation", "Erwartet wird „ja“ oder „nein“.");
         var given = CheckEvidence(problems, today);
         if (problems.Any) return (null, problems);
@@ -86,6 +86,6 @@ public sealed record ContactFields(
     /// <summary>By key or by name; of „Erfurt, Stadt“ the first word is enough.</summary>
     static List<T?> Find<T>(IReadOnlyList<string> typed, IReadOnlyList<T> all, Func<T, string> keyOf, Func<T, string> nameOf)
         where T : class => [.. typed.Select(text => text.Trim()).Where(text => text.Length > 0).Select(text => all.FirstOrDefault(one =>
-            keyOf(one).Equals(text, StringComparison.OrdinalIgnoreCase) || Folded.Of(nameOf(one)) == Folded.Of(text)
-            || Folded.Of(nameOf(one)) == Folded.Of($"{text}, Stadt")))];
+            keyOf(one).Equals(text, StringComparison.OrdinalIgnoreCase) || FoldedText.Of(nameOf(one)) == FoldedText.Of(text)
+            || FoldedText.Of(nameOf(one)) == FoldedText.Of($"{text}, Stadt")))];
 }

@@ -9,7 +9,7 @@ namespace ThaffFunctions.MailingList;
 public sealed class DoubleOptIn(SubscriberStore subscribers, BackgroundSender sender)
 {
     /// <summary>
-    /// The same calls to storage for known and unknown addresses. Beyond the day's mails the wish is kept all the same: any of these mails
+    /// The same calls to storage for known and unknown addresses. Beyond the day's mails the request is kept all the same: any of these mails
     /// confirms it.
     /// </summary>
     /// <param name="email">Anybody's address.</param>
@@ -21,7 +21,7 @@ public sealed class DoubleOptIn(SubscriberStore subscribers, BackgroundSender se
         CancellationToken cancellation)
     {
         var mail = subscribers.DeliveryOf(subscribers.KeyOf(email), occasion);
-        var wish = new Wish(preferences, askedAt, askedFrom, ConsentWording.Current.Version);
-        if (await subscribers.AskAsync(email, wish, mail, cancellation)) sender.Post(Queues.Deliveries, mail.ToString());
+        var request = new SubscriptionRequest(preferences, askedAt, askedFrom, ConsentWording.Current.Version);
+        if (await subscribers.AskAsync(email, request, mail, cancellation)) sender.Post(Queues.Deliveries, mail.ToString());
     }
 }

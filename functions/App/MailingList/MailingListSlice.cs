@@ -23,10 +23,10 @@ static class MailingListSlice
         services.AddSingleton<SubscriberStore>();
         services.AddSingleton<Subscribers>();
         services.AddSingleton<DoubleOptIn>();
-        services.AddSingleton<Entering>();
+        services.AddSingleton<ContactAdmission>();
         services.AddSingleton<ContactReports>();
         services.AddSingleton<ContactImport>();
-        services.AddSingleton<IFinishedWork, ImportedContacts>();
+        services.AddSingleton<IMessageCompletion, ContactImportCompletion>();
         services.AddSingleton<ListFiguresStore>();
         services.AddSingleton<ListPages>();
         services.AddSingleton<RefusedLines>();
@@ -39,7 +39,7 @@ static class MailingListSlice
         services.AddSingleton<SettingsLink>();
         services.AddSingleton<IHoldsPersonalData, SubscribedPerson>();
         services.AddSingleton<IFollowsSuppression, EndSubscription>();
-        services.AddSingleton<IFollowsRestore, LeaveAgain>();
+        services.AddSingleton<IFollowsRestore, ReapplyUnsubscriptions>();
         services.AddSingleton<IMailComposer, ConfirmationMail>();
         return services;
     }

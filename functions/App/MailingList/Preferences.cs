@@ -22,10 +22,10 @@ public sealed record Preferences(IReadOnlyList<Region> Regions, bool Documentati
         return $"Einladungen {invitations}. Hinweise auf neue Dokumentationen: {(Documentation ? "ja" : "nein")}.";
     }
 
-    public bool Include(Concern concern) =>
-        Meet(Regions, concern.Regions, EqualityComparer<Region>.Default)
-        && Meet(Sectors, concern.Sectors, EqualityComparer<Sector>.Default)
-        && Meet(Topics, concern.Topics, StringComparer.OrdinalIgnoreCase);
+    public bool Include(Audience audience) =>
+        Meet(Regions, audience.Regions, EqualityComparer<Region>.Default)
+        && Meet(Sectors, audience.Sectors, EqualityComparer<Sector>.Default)
+        && Meet(Topics, audience.Topics, StringComparer.OrdinalIgnoreCase);
 
     static bool Meet<T>(IReadOnlyList<T> chosen, IReadOnlyList<T> concerned, IEqualityComparer<T> comparer) =>
         chosen.Count == 0 || concerned.Count == 0 || chosen.Intersect(concerned, comparer).Any();

@@ -32,13 +32,13 @@ static class SubscriberRow
             row["ContactKind"] = contact.Kind.ToString();
         }
 
-        if (subscriber.Wish is { } wish)
+        if (subscriber.SubscriptionRequest is { } request)
         {
-            row["WishRegions"] = Keys(wish.Preferences);
-            row["WishDocumentation"] = wish.Preferences.Documentation;
-            row["WishAskedAt"] = wish.AskedAt;
-            row["WishAskedFrom"] = wish.AskedFrom;
-            row["WishWording"] = wish.Wording;
+            row["RequestRegions"] = Keys(request.Preferences);
+            row["RequestDocumentation"] = request.Preferences.Documentation;
+            row["RequestAskedAt"] = request.AskedAt;
+            row["RequestAskedFrom"] = request.AskedFrom;
+            row["RequestWording"] = request.Wording;
         }
 
         return row;
@@ -54,9 +54,9 @@ static class SubscriberRow
             Topics = ChoiceKeys.Topics(row.GetString("Topics")),
         })
     {
-        Wish = row.GetDateTimeOffset("WishAskedAt") is { } wishedAt
-            ? new(Choice(row.Text("WishRegions"), row.GetBoolean("WishDocumentation")), wishedAt, row.Text("WishAskedFrom"),
-                row.Text("WishWording"))
+        SubscriptionRequest = row.GetDateTimeOffset("RequestAskedAt") is { } requestedAt
+            ? new(Choice(row.Text("RequestRegions"), row.GetBoolean("RequestDocumentation")), requestedAt, row.Text("RequestAskedFrom"),
+                row.Text("RequestWording"))
             : null,
         TakesAnnouncements = row.GetBoolean("Announcements") == true,
         Contact = row.GetString("ContactKind") is null
@@ -69,7 +69,7 @@ static class SubscriberRow
     };
 
     /// <summary>Of a row that perhaps cannot be read otherwise.</summary>
-    public static bool HasWish(TableEntity row) => row.ContainsKey("WishAskedAt");
+    public static bool HasRequest(TableEntity row) => row.ContainsKey("RequestAskedAt");
 
     static string Keys(Preferences preferences) => string.Join(';', preferences.Regions.Select(region => region.Key));
 

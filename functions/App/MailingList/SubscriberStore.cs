@@ -64,24 +64,24 @@ public sealed class SubscriberStore(
     }
 
     /// <summary>
-    /// Keeps the wish and, unless the day's mails are used up, the mail that asks to confirm it, in one transaction. A mail that is there
+    /// Keeps the request and, unless the day's mails are used up, the mail that asks to confirm it, in one transaction. A mail that is there
     /// already changes nothing.
     /// </summary>
     /// <returns>Whether there is a mail to send.</returns>
-    public async Task<bool> AskAsync(EmailAddress email, Wish wish, DeliveryId mail, CancellationToken cancellation)
+    public async Task<bool> AskAsync(EmailAddress email, SubscriptionRequest request, DeliveryId mail, CancellationToken cancellation)
     {
         await open.OpenAsync(mail.Table, mail.Partition, cancellation);
-        return await Overtaken.DecideAgainAsync(() => TryAskAsync(KeyOf(email), email, wish, mail, cancellation), cancellation);
+        return await OptimisticConcurrency.RetryAsync(() => TryAskAsync(KeyOf(email), email, request, mail, cancellation), cancellation);
     }
 
-    /// <summary>Makes the wish count and adds its proof, in one transaction. Doing it twice changes nothing.</summary>
+    /// <summary>Makes the request count and adds its proof, in one transaction. Doing it twice changes nothing.</summary>
     /// <param name="key">The subscriber's.</param>
-    /// <param name="consentTo">The proof for the wish as it is now; null if it is not the one that was confirmed.</param>
+    /// <param name="consentTo">The proof for the request as it is now; null if it is not the one that was confirmed.</param>
     /// <param name="cancellation">Gives up between two tries.</param>
-    public Task ConfirmAsync(string key, Func<Wish, Consent?> consentTo, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+    public Task ConfirmAsync(string key, Func<SubscriptionRequest, Consent?> consentTo, CancellationToken cancellation) => OptimisticConcurrency.RetryAsync(
         async () =>
         {
-            if (await FindAsync(key, cancellation) is not { Wish: { } wish } asked || consentTo(wish) is not { } consent) return;
+            if (await FindAsync(key, cancellation) is not { SubscriptionRequest: { } request } asked || consentTo(request) is not { } consent) return;
 
             await table.SubmitTransactionAsync([Put(asked.Confirm()), Add(key, consent)], cancellation);
         },
@@ -122,12 +122,12 @@ public sealed class SubscriberStore(
             var between = TableClient.CreateQueryFilter($"PartitionKey eq {partition.Key} and RowKey ge {partition.Min()} and RowKey le {partition.Max()}");
             var known = await table.QueryAsync<TableEntity>(between, select: ["RowKey"], cancellationToken: cancellation)
                 .Select(row => row.RowKey).Where(partition.Contains).ToListAsync(cancellation);
-            await OneByOne.ForEachAsync(known, key => EndAsync(key, cancellation), cancellation);
+            await IndependentItems.ForEachAsync(known, key => EndAsync(key, cancellation), cancellation);
         }
     }
 
     /// <summary>A sign-up that was never confirmed leaves no proof to keep.</summary>
-    Task EndAsync(string key, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+    Task EndAsync(string key, CancellationToken cancellation) => OptimisticConcurrency.RetryAsync(
         async () =>
         {
             if (await FindAsync(key, cancellation) is not { } subscriber) return;
@@ -175,14 +175,14 @@ public sealed class SubscriberStore(
     {
         var erased = 0;
         var longAgo = TableClient.CreateQueryFilter(
-            $"WishAskedAt lt {before} or QueuedAt lt {before} or (Timestamp lt {before} and PartitionKey lt {FirstOther})");
+            $"RequestAskedAt lt {before} or QueuedAt lt {before} or (Timestamp lt {before} and PartitionKey lt {FirstOther})");
         await foreach (var row in table.QueryAsync<TableEntity>(longAgo, cancellationToken: cancellation))
         {
             if (ConsentRow.Is(row) || IsProof(row)) continue;
             if (row.RowKey.StartsWith(Delivery.RowPrefix, StringComparison.Ordinal))
                 await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
             else if (reader.TryRead(table, row, SubscriberRow.Read, out var old)
-                ? IsOver(old, row) && await EraseWishAsync(old, row, cancellation)
+                ? IsOver(old, row) && await EraseRequestAsync(old, row, cancellation)
                 : !await ConsentRowsAsync(row.RowKey, cancellation).AnyAsync(cancellation) && await TryDeleteAsync(row, cancellation))
                 erased++;
         }
@@ -190,7 +190,7 @@ public sealed class SubscriberStore(
         return erased;
 
         bool IsOver(Subscriber subscriber, TableEntity row) =>
-            subscriber.Wish is { } wish ? wish.AskedAt < before : subscriber.State == SubscriberState.Pending && row.Timestamp < before;
+            subscriber.SubscriptionRequest is { } request ? request.AskedAt < before : subscriber.State == SubscriberState.Pending && row.Timestamp < before;
     }
 
     /// <summary>Erases who left before this and has not asked to come back, with the proofs of their consents.</summary>
@@ -201,7 +201,7 @@ public sealed class SubscriberStore(
         await foreach (var row in table.QueryAsync<TableEntity>(left, cancellationToken: cancellation))
         {
             if (IsProof(row)) await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
-            else if (SubscriberRow.HasWish(row) || !await TryDeleteAsync(row, cancellation)) continue;
+            else if (SubscriberRow.HasRequest(row) || !await TryDeleteAsync(row, cancellation)) continue;
             erased++;
         }
 
@@ -225,7 +225,7 @@ public sealed class SubscriberStore(
     /// Erases a person; the proof of each consent stays in a row of its own, without address and choice, and ends like that of others who
     /// left.
     /// </summary>
-    public Task EraseAsync(string key, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+    public Task EraseAsync(string key, CancellationToken cancellation) => OptimisticConcurrency.RetryAsync(
         async () =>
         {
             var rows = await RowsOfAsync(key, cancellation).Where(row => !IsProof(row)).ToListAsync(cancellation);
@@ -276,12 +276,12 @@ public sealed class SubscriberStore(
             cancellationToken: cancellation);
     }
 
-    async Task<bool> EraseWishAsync(Subscriber subscriber, TableEntity row, CancellationToken cancellation)
+    async Task<bool> EraseRequestAsync(Subscriber subscriber, TableEntity row, CancellationToken cancellation)
     {
         if (subscriber.State == SubscriberState.Pending) return await TryDeleteAsync(row, cancellation);
         try
         {
-            await table.UpdateEntityAsync(SubscriberRow.Of(subscriber with { Wish = null }), subscriber.ETag, TableUpdateMode.Replace,
+            await table.UpdateEntityAsync(SubscriberRow.Of(subscriber with { SubscriptionRequest = null }), subscriber.ETag, TableUpdateMode.Replace,
                 cancellation);
             return true;
         }
@@ -291,13 +291,13 @@ public sealed class SubscriberStore(
         }
     }
 
-    async Task<bool> TryAskAsync(string key, EmailAddress email, Wish wish, DeliveryId mail, CancellationToken cancellation)
+    async Task<bool> TryAskAsync(string key, EmailAddress email, SubscriptionRequest request, DeliveryId mail, CancellationToken cancellation)
     {
-        var asking = (await FindAsync(key, cancellation))?.Ask(wish) ?? Subscriber.Asking(key, email, wish);
-        var counted = asking.CountMail(Berlin.Date(wish.AskedAt));
+        var asking = (await FindAsync(key, cancellation))?.Ask(request) ?? Subscriber.Asking(key, email, request);
+        var counted = asking.CountMail(Berlin.Date(request.AskedAt));
         var mayAsk = counted.MailsThatDay <= options.Value.MailsPerAddressAndDay;
         var asked = new TableTransactionAction(TableTransactionActionType.Add,
-            Delivery.NewRow(mail, ConfirmationMail.KindName, key, wish.AskedAt));
+            Delivery.NewRow(mail, ConfirmationMail.KindName, key, request.AskedAt));
         try
         {
             await table.SubmitTransactionAsync(mayAsk ? [Put(counted), asked] : [Put(asking)], cancellation);
@@ -310,7 +310,7 @@ public sealed class SubscriberStore(
         return mayAsk;
     }
 
-    Task ChangeAsync(string key, Func<Subscriber, Subscriber> change, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+    Task ChangeAsync(string key, Func<Subscriber, Subscriber> change, CancellationToken cancellation) => OptimisticConcurrency.RetryAsync(
         async () =>
         {
             if (await FindAsync(key, cancellation) is { } subscriber && change(subscriber) is var changed && changed != subscriber)

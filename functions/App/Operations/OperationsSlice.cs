@@ -24,7 +24,7 @@ static class OperationsSlice
         services.AddSingleton<FailedFiles>();
         services.AddSingleton<IHoldsPersonalData>(provider =>
             new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(), Containers.Failed, keptBecause: null));
-        services.AddSingleton<FinishedPoison>();
+        services.AddSingleton<CompletedPoison>();
         services.AddHostedService<ReportUnreadable>();
         services.AddToDo(30, "Liegen gebliebene Vorgänge", provider => provider.GetRequiredService<StorageState>().LeftBehindAsync);
         services.AddStaffPage(80, "Zustand", ShowState.Path);

@@ -19,11 +19,11 @@ static class ProgrammeSlice
         services.AddSingleton<ProgrammeEdit>();
         services.AddSingleton<SessionCalendar>();
         services.AddSingleton<ProgrammeImport>();
-        services.AddSingleton<IFinishedWork, ImportedFile>();
+        services.AddSingleton<IMessageCompletion, ProgrammeImportCompletion>();
         services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
             Containers.Programme, "Eine Datei der Redaktion: Bitte nehmen Sie die Adresse heraus und lassen Sie ältere Fassungen löschen"));
         services.AddToDo(10, "Programmdateien mit Fehlern", provider => cancellation => provider.GetRequiredService<FailedFiles>()
-            .OpenAsync(Containers.Programme, TakeProgrammeFile.Path, cancellation));
+            .OpenAsync(Containers.Programme, UploadProgramme.Path, cancellation));
         services.AddStaffPage(20, "Termine", ShowSessions.Path);
         return services;
     }

@@ -31,10 +31,10 @@ public sealed record Applicant(
     public AccessNeeds Needs { get; init; } = AccessNeeds.None;
 
     public bool IsSamePersonAs(Attendee attendee) =>
-        Email.Canonical == attendee.Email.Canonical && Folded(FirstName) == Folded(attendee.FirstName)
-            && Folded(LastName) == Folded(attendee.LastName);
+        Email.Canonical == attendee.Email.Canonical && FoldedText(FirstName) == FoldedText(attendee.FirstName)
+            && FoldedText(LastName) == FoldedText(attendee.LastName);
 
-    public static string Folded(string name) =>
+    public static string FoldedText(string name) =>
         string.Join(' ', name.Normalize().ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     public Attendee Seat(string key, AttendeeState state, int place, DateTimeOffset now) => new(

@@ -15,7 +15,7 @@ public sealed class AttendeeCorrection(
     public async Task<string?> CorrectAsync(Attendee attendee, RegistrationFields typed, EmailAddress email, CancellationToken cancellation)
     {
         string? problem = null;
-        var next = await Overtaken.DecideAgainAsync(async () =>
+        var next = await OptimisticConcurrency.RetryAsync(async () =>
         {
             problem = null;
             if (await store.FindAttendeeAsync(attendee.Session, attendee.Key, cancellation) is not { } current)
@@ -30,7 +30,7 @@ public sealed class AttendeeCorrection(
         foreach (var (queue, id) in next) sender.Post(queue, id);
         return problem;
 
-        async Task<IReadOnlyList<FollowUp>> MoveAsync(Attendee current, Attendee corrected)
+        async Task<IReadOnlyList<OutboxMessage>> MoveAsync(Attendee current, Attendee corrected)
         {
             var to = await store.FindAddressAsync(current.Session, corrected.Email, cancellation);
             var there = (await store.FindAttendeesAsync(current.Session, to.Persons, cancellation))
@@ -51,12 +51,12 @@ public sealed class AttendeeCorrection(
                 .SubmitAsync(cancellation);
         }
 
-        IReadOnlyList<FollowUp> Refused(string why)
+        IReadOnlyList<OutboxMessage> Refused(string why)
         {
             problem = why;
             return [];
         }
     }
 
-    static string NameOf(Attendee attendee) => $"{Applicant.Folded(attendee.FirstName)}\n{Applicant.Folded(attendee.LastName)}";
+    static string NameOf(Attendee attendee) => $"{Applicant.FoldedText(attendee.FirstName)}\n{Applicant.FoldedText(attendee.LastName)}";
 }

@@ -24,11 +24,11 @@ public sealed class Attendees(RegistrationStore store, PendingStore pending, Mai
     public Task<IReadOnlyList<string>> KeysOfAsync(SessionId session, EmailAddress address, CancellationToken cancellation) =>
         store.PersonsAsync(session, address, cancellation);
 
-    /// <summary>A wish for the newsletter that is still to be taken care of.</summary>
-    public Task<NewsletterWish?> FindWishAsync(SessionId session, string key, CancellationToken cancellation) =>
-        store.FindWishAsync(session, key, cancellation);
+    /// <summary>A request for the newsletter that is still to be taken care of.</summary>
+    public Task<NewsletterRequest?> FindNewsletterRequestAsync(SessionId session, string key, CancellationToken cancellation) =>
+        store.FindNewsletterRequestAsync(session, key, cancellation);
 
-    /// <summary>The wish for the newsletter was taken care of.</summary>
-    public Task ForgetWishAsync(SessionId session, string key, CancellationToken cancellation) =>
-        pending.ForgetAsync(session, PendingWork.Wish, key, cancellation);
+    /// <summary>The request for the newsletter was taken care of.</summary>
+    public Task ForgetNewsletterRequestAsync(SessionId session, string key, CancellationToken cancellation) =>
+        pending.ForgetAsync(session, PendingWork.NewsletterRequest, key, cancellation);
 }

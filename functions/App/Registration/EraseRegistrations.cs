@@ -20,7 +20,7 @@ public sealed partial class EraseRegistrations(
         var now = clock.GetUtcNow();
         var over = (await programme.AllAsync(cancellation)).Where(session => options.Value.EndFor(session) <= now);
         var erased = 0;
-        await OneByOne.ForEachAsync(over, async session => erased += await EraseAsync(session, cancellation), cancellation);
+        await IndependentItems.ForEachAsync(over, async session => erased += await EraseAsync(session, cancellation), cancellation);
         await runs.NoteAsync(nameof(EraseRegistrations), erased, cancellation);
     }
 

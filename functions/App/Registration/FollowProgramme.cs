@@ -25,7 +25,7 @@ public sealed class FollowProgramme(
     public async Task FollowWholeProgramme([TimerTrigger("0 10/15 * * * *")] TimerInfo timer, CancellationToken cancellation)
     {
         var toCome = (await programme.AllAsync(cancellation)).Where(session => !session.IsPastAt(clock.GetUtcNow()));
-        await OneByOne.ForEachAsync(toCome, session => FollowAsync(session.Id, cancellation), cancellation);
+        await IndependentItems.ForEachAsync(toCome, session => FollowAsync(session.Id, cancellation), cancellation);
     }
 
     async Task<TimeSpan?> FollowAsync(SessionId session, CancellationToken cancellation)

@@ -23,7 +23,7 @@ public sealed class HeadcountStore(TableServiceClient tables, StoredReader reade
     /// The count of a session that is over; taken now if it was not yet, or if the session was moved to a later end since.
     /// </summary>
     public Task<Headcount> KeepAsync(Session session, CancellationToken cancellation) =>
-        Overtaken.DecideAgainAsync(() => TryKeepAsync(session, isFinal: false, cancellation), cancellation);
+        OptimisticConcurrency.RetryAsync(() => TryKeepAsync(session, isFinal: false, cancellation), cancellation);
 
     /// <summary>
     /// The last count, right before persons are erased: who counts at the same time finds its row changed, and then final. A count that
@@ -33,7 +33,7 @@ public sealed class HeadcountStore(TableServiceClient tables, StoredReader reade
     {
         try
         {
-            await Overtaken.DecideAgainAsync(() => TryKeepAsync(session, isFinal: true, cancellation), cancellation);
+            await OptimisticConcurrency.RetryAsync(() => TryKeepAsync(session, isFinal: true, cancellation), cancellation);
         }
         catch (UnreadableException)
         {

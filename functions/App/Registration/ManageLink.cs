@@ -9,15 +9,12 @@ namespace ThaffFunctions.Registration;
 public sealed class ManageLink(LinkTokens tokens, IOptions<SiteOptions> site, IOptions<RegistrationOptions> options)
 {
     public Uri For(Session session, string attendeeKey) => site.Value.Link("/anmeldung?t=" + tokens.Create(
-        LinkPurpose.ManageRegistration, $"{session.Id}/{attendeeKey}", session.End.AddDays(options.Value.ManageLinkDays)));
+        LinkPurpose.ManageRegistration, new RegistrationId(session.Id, attendeeKey).ToString(), session.End.AddDays(options.Value.ManageLinkDays)));
 
     public Uri Programme => site.Value.Link("/");
 
     public Uri PageOf(Session session) => site.Value.Link($"/termine/{session.Id}");
 
     /// <summary>null for a token that is tampered with, expired or was made for something else.</summary>
-    public (SessionId Session, string AttendeeKey)? Read(string? token) =>
-        tokens.Verify(LinkPurpose.ManageRegistration, token)?.Split('/') is [var id, var key] && SessionId.Parse(id) is { } session
-            ? (session, key)
-            : null;
+    public RegistrationId? Read(string? token) => RegistrationId.TryParse(tokens.Verify(LinkPurpose.ManageRegistration, token));
 }

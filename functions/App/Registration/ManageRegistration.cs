@@ -74,7 +74,7 @@ public sealed class ManageRegistration(
     async Task<IResult> EraseAsync(Attendee attendee, CancellationToken cancellation)
     {
         await ledger.EraseAsync(attendee.Session, attendee.Key, cancellation);
-        await EraseAgain.MarkAsync(marks, attendee, cancellation);
+        await ReapplyErasures.MarkAsync(marks, attendee, cancellation);
         return new SeeOther("/" + ErasedPath);
     }
 

@@ -10,8 +10,8 @@ public sealed record PendingWork(string Prefix, string Queue)
     /// <summary>An application with a known address, to be settled.</summary>
     public static readonly PendingWork Application = new("application-", Queues.Applications);
 
-    /// <summary>A wish for the newsletter, by the attendee's key.</summary>
-    public static readonly PendingWork Wish = new("wish-", Queues.NewsletterWishes);
+    /// <summary>A request for the newsletter, by the attendee's key.</summary>
+    public static readonly PendingWork NewsletterRequest = new("newsletter-", Queues.NewsletterRequests);
 
-    public static readonly IReadOnlyList<PendingWork> All = [Application, Wish];
+    public static readonly IReadOnlyList<PendingWork> All = [Application, NewsletterRequest];
 }

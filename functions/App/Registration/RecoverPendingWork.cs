@@ -12,11 +12,11 @@ public sealed class RecoverPendingWork(ProgrammeQuery programme, PendingStore pe
     {
         var now = clock.GetUtcNow();
         var ahead = (await programme.AllAsync(cancellation)).Where(session => !session.IsPastAt(now));
-        await OneByOne.ForEachAsync(ahead.SelectMany(_ => PendingWork.All, (session, work) => (session.Id, Work: work)),
+        await IndependentItems.ForEachAsync(ahead.SelectMany(_ => PendingWork.All, (session, work) => (session.Id, Work: work)),
             kind => SendAsync(kind.Id, kind.Work, now, cancellation), cancellation);
     }
 
-    Task SendAsync(SessionId session, PendingWork work, DateTimeOffset now, CancellationToken cancellation) => OneByOne.ForEachAsync(
+    Task SendAsync(SessionId session, PendingWork work, DateTimeOffset now, CancellationToken cancellation) => IndependentItems.ForEachAsync(
         pending.TakeLostAsync(session, work, now, cancellation),
-        key => messages.SendAsync(work.Queue, $"{session}/{key}", cancellation: cancellation), cancellation);
+        key => messages.SendAsync(work.Queue, new RegistrationId(session, key).ToString(), cancellation: cancellation), cancellation);
 }

@@ -31,11 +31,11 @@ static class RegistrationSlice
         services.AddSingleton<Attendees>();
         services.AddSingleton<ManageLink>();
         services.AddSingleton<RegistrationAnswers>();
-        services.AddSingleton<IFinishedWork, FollowedSession>();
+        services.AddSingleton<IMessageCompletion, SessionChangeCompletion>();
         foreach (var work in PendingWork.All)
-            services.AddSingleton<IFinishedWork>(provider => ActivatorUtilities.CreateInstance<FinishedPendingWork>(provider, work));
+            services.AddSingleton<IMessageCompletion>(provider => ActivatorUtilities.CreateInstance<PendingWorkCompletion>(provider, work));
         services.AddSingleton<IHoldsPersonalData, RegisteredPerson>();
-        services.AddSingleton<IFollowsRestore, EraseAgain>();
+        services.AddSingleton<IFollowsRestore, ReapplyErasures>();
         services.AddSingleton<AttendeeCorrection>();
         services.AddSingleton<AttendeePages>();
         services.AddSingleton<SignInSheet>();

@@ -11,7 +11,7 @@ namespace ThaffFunctions.Registration;
 
 /// <summary>
 /// Table registrations: a partition holds one session's seats row, attendees, addresses in use, applications to be settled, the
-/// waiting list, wishes for the newsletter and deliveries. Whatever changes together is one entity-group transaction; the seats row,
+/// waiting list, requests for the newsletter and deliveries. Whatever changes together is one entity-group transaction; the seats row,
 /// replaced under its ETag, guards them all.
 /// </summary>
 public sealed class RegistrationStore(TableServiceClient tables, StoredReader reader, RowKeyHash hash, OpenPartitions open)
@@ -23,7 +23,7 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
 
     /// <summary>The key of a person: a hash of address, first and last name.</summary>
     public string KeyOf(Applicant applicant) =>
-        hash.Of(applicant.Email.Canonical, Applicant.Folded(applicant.FirstName), Applicant.Folded(applicant.LastName));
+        hash.Of(applicant.Email.Canonical, Applicant.FoldedText(applicant.FirstName), Applicant.FoldedText(applicant.LastName));
 
     /// <summary>
     /// A free key for a new attendee. The usual one may be taken by somebody who has changed their name since, or by a row that cannot be
@@ -164,12 +164,12 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     }
 
     /// <summary>null once it is taken care of.</summary>
-    public async Task<NewsletterWish?> FindWishAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
+    public async Task<NewsletterRequest?> FindNewsletterRequestAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, PendingWork.Wish.Prefix + attendeeKey,
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, PendingWork.NewsletterRequest.Prefix + attendeeKey,
             cancellationToken: cancellation);
         return row.HasValue
-            ? reader.Read(table, row.Value!, wish => new NewsletterWish(wish.GetDateTimeOffset("AskedAt")!.Value, wish.Text("AskedFrom")))
+            ? reader.Read(table, row.Value!, request => new NewsletterRequest(request.GetDateTimeOffset("AskedAt")!.Value, request.Text("AskedFrom")))
             : null;
     }
 
@@ -230,7 +230,7 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     }
 
     /// <summary>Everybody was told of this change. A later one stays.</summary>
-    public Task EndChangeAsync(SessionId session, PendingChange change, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+    public Task EndChangeAsync(SessionId session, PendingChange change, CancellationToken cancellation) => OptimisticConcurrency.RetryAsync(
         async () =>
         {
             if (await ReadSeatsAsync(session, cancellation) is { } stored && stored.Seats.Change == change)
@@ -293,7 +293,7 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     /// <summary>The key of the attendee that a row is about; empty if it is about none.</summary>
     static string PersonOf(TableEntity row) =>
         row.RowKey.StartsWith(AttendeeRow.Prefix, StringComparison.Ordinal) ? row.RowKey[AttendeeRow.Prefix.Length..]
-        : row.RowKey.StartsWith(PendingWork.Wish.Prefix, StringComparison.Ordinal) ? row.RowKey[PendingWork.Wish.Prefix.Length..]
+        : row.RowKey.StartsWith(PendingWork.NewsletterRequest.Prefix, StringComparison.Ordinal) ? row.RowKey[PendingWork.NewsletterRequest.Prefix.Length..]
         : row["Attendee"] as string ?? row["Recipient"] as string ?? "";
 
     /// <summary>The seats of a cancelled session whose rows are erased.</summary>
@@ -309,12 +309,12 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
         ["Attendee"] = waiting.Key,
     };
 
-    internal static TableEntity NewWish(SessionId session, string attendeeKey, NewsletterWish wish) =>
-        new(WishRow(session, attendeeKey)) { ["AskedAt"] = wish.AskedAt, ["AskedFrom"] = wish.AskedFrom };
+    internal static TableEntity NewNewsletterRequest(SessionId session, string attendeeKey, NewsletterRequest request) =>
+        new(NewsletterRequestRow(session, attendeeKey)) { ["AskedAt"] = request.AskedAt, ["AskedFrom"] = request.AskedFrom };
 
     /// <summary>The keys of the row alone.</summary>
-    internal static TableEntity WishRow(SessionId session, string attendeeKey) =>
-        new(session.Value, PendingWork.Wish.Prefix + attendeeKey);
+    internal static TableEntity NewsletterRequestRow(SessionId session, string attendeeKey) =>
+        new(session.Value, PendingWork.NewsletterRequest.Prefix + attendeeKey);
 
     internal TableEntity RowOf(SessionId session, EmailAddress email, AddressUse address) =>
         address.ToRow(session.Value, AddressRow(email));

@@ -16,7 +16,7 @@ sealed class ReturningApplicants(
 {
     /// <summary>One try; fails where somebody else was first.</summary>
     /// <returns>What follows.</returns>
-    public async Task<IReadOnlyList<FollowUp>> TrySettleAsync(PendingApplication application, CancellationToken cancellation)
+    public async Task<IReadOnlyList<OutboxMessage>> TrySettleAsync(PendingApplication application, CancellationToken cancellation)
     {
         var applicant = application.Applicant;
         var now = clock.GetUtcNow();
@@ -44,27 +44,27 @@ sealed class ReturningApplicants(
             ? (state, place) => applicant.Seat(store.KeyBeside(applicant, address.Persons), state, place, now)
             : applicant.SeatAgain(cancelled, now);
 
-    async Task<IReadOnlyList<FollowUp>> MailAgainAsync(PendingApplication application, Attendee attendee, DateTimeOffset now,
+    async Task<IReadOnlyList<OutboxMessage>> MailAgainAsync(PendingApplication application, Attendee attendee, DateTimeOffset now,
         CancellationToken cancellation)
     {
         var today = Berlin.Date(now);
         var mails = attendee.MailedOn == today ? attendee.MailsThatDay : 0;
         var mailsAgain = mails < options.Value.MailsPerRegistrationAndDay;
-        var isNewWish = application.Applicant.NewsletterAskedFrom is not null && !attendee.WantsNewsletter;
+        var isNewRequest = application.Applicant.NewsletterAskedFrom is not null && !attendee.WantsNewsletter;
         var transaction = store.Begin(attendee.Session).Settle(application);
-        if (mailsAgain || isNewWish) transaction.Put(attendee with
+        if (mailsAgain || isNewRequest) transaction.Put(attendee with
         {
-            WantsNewsletter = attendee.WantsNewsletter || isNewWish,
+            WantsNewsletter = attendee.WantsNewsletter || isNewRequest,
             MailedOn = today,
             MailsThatDay = mailsAgain ? mails + 1 : mails,
         });
-        if (isNewWish) transaction.AddWish(attendee.Key, new(now, application.Applicant.NewsletterAskedFrom!));
+        if (isNewRequest) transaction.AddNewsletterRequest(attendee.Key, new(now, application.Applicant.NewsletterAskedFrom!));
         if (mailsAgain) transaction.AddMail(RegistrationMail.KindOf(attendee.State), attendee.Key, now);
         return await transaction.SubmitAsync(cancellation);
     }
 
     /// <summary>Once a day, by a mail to the address alone.</summary>
-    async Task<IReadOnlyList<FollowUp>> TellFullAsync(PendingApplication application, AddressUse address, string person,
+    async Task<IReadOnlyList<OutboxMessage>> TellFullAsync(PendingApplication application, AddressUse address, string person,
         DateTimeOffset now, CancellationToken cancellation)
     {
         var applicant = application.Applicant;
@@ -76,7 +76,7 @@ sealed class ReturningApplicants(
         return await transaction.SubmitAsync(cancellation);
     }
 
-    async Task<IReadOnlyList<FollowUp>> SeatAsync(
+    async Task<IReadOnlyList<OutboxMessage>> SeatAsync(
         PendingApplication application,
         AddressUse address,
         Func<AttendeeState, int, Attendee> attendeeAt,

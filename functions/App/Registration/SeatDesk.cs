@@ -17,10 +17,10 @@ namespace ThaffFunctions.Registration;
 /// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "lives as long as the process; a SemaphoreSlim without a wait handle holds nothing")]
 sealed class SeatDesk(
-    SessionId id, RegistrationStore store, ProgrammeQuery programme, Action<IReadOnlyList<FollowUp>> publish, TimeProvider clock)
+    SessionId id, RegistrationStore store, ProgrammeQuery programme, Action<IReadOnlyList<OutboxMessage>> publish, TimeProvider clock)
 {
     /// <summary>
-    /// Beside the seats row, each applicant adds an attendee, an address, a delivery, perhaps a place in the line and perhaps a wish for
+    /// Beside the seats row, each applicant adds an attendee, an address, a delivery, perhaps a place in the line and perhaps a request for
     /// the newsletter.
     /// </summary>
     const int MostRowsOfOne = 5;
@@ -98,7 +98,7 @@ sealed class SeatDesk(
     {
         try
         {
-            while (group.Count > 0) await Overtaken.DecideAgainAsync(() => TryServeAsync(group), CancellationToken.None);
+            while (group.Count > 0) await OptimisticConcurrency.RetryAsync(() => TryServeAsync(group), CancellationToken.None);
         }
         catch (Exception failure)
         {

@@ -55,7 +55,7 @@ public sealed class SeatLedger
     /// meanwhile must not feel it.
     /// </summary>
     public async Task SettleAsync(SessionId session, string application, CancellationToken cancellation) =>
-        Publish(await Overtaken.DecideAgainAsync(
+        Publish(await OptimisticConcurrency.RetryAsync(
             async () => await store.FindApplicationAsync(session, application, cancellation) is { } pending
                 ? await returning.TrySettleAsync(pending, cancellation)
                 : [],
@@ -121,20 +121,20 @@ public sealed class SeatLedger
 
     SeatDesk Desk(SessionId session) => desks.GetOrAdd(session, open);
 
-    void Publish(IReadOnlyList<FollowUp> next)
+    void Publish(IReadOnlyList<OutboxMessage> next)
     {
         foreach (var (queue, id) in next) sender.Post(queue, id);
     }
 
     /// <returns>How many messages it caused.</returns>
-    async Task<int> ChangeAsync(SessionId session, Func<Task<IReadOnlyList<FollowUp>>> change, CancellationToken cancellation)
+    async Task<int> ChangeAsync(SessionId session, Func<Task<IReadOnlyList<OutboxMessage>>> change, CancellationToken cancellation)
     {
-        var next = await Desk(session).AloneAsync(() => Overtaken.DecideAgainAsync(change, cancellation), cancellation);
+        var next = await Desk(session).AloneAsync(() => OptimisticConcurrency.RetryAsync(change, cancellation), cancellation);
         Publish(next);
         return next.Count;
     }
 
-    async Task<IReadOnlyList<FollowUp>> TryCancelAsync(SessionId session, string attendeeKey, Attendee? overdue,
+    async Task<IReadOnlyList<OutboxMessage>> TryCancelAsync(SessionId session, string attendeeKey, Attendee? overdue,
         CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
@@ -156,7 +156,7 @@ public sealed class SeatLedger
         return await Begin(session, stored, seats, [new(attendee, cancelled, kind, leavesLine)], promoted, now).SubmitAsync(cancellation);
     }
 
-    async Task<IReadOnlyList<FollowUp>> TryUndoAsync(SessionId id, string attendeeKey, CancellationToken cancellation)
+    async Task<IReadOnlyList<OutboxMessage>> TryUndoAsync(SessionId id, string attendeeKey, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var stored = await store.ReadSeatsAsync(id, cancellation);
@@ -169,7 +169,7 @@ public sealed class SeatLedger
             .PutAndTell(seated, RegistrationMail.Seated, now).SubmitAsync(cancellation);
     }
 
-    async Task<IReadOnlyList<FollowUp>> TrySeatAsync(SessionId id, string attendeeKey, CancellationToken cancellation)
+    async Task<IReadOnlyList<OutboxMessage>> TrySeatAsync(SessionId id, string attendeeKey, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var stored = await store.ReadSeatsAsync(id, cancellation);
@@ -183,7 +183,7 @@ public sealed class SeatLedger
             .SubmitAsync(cancellation);
     }
 
-    async Task<IReadOnlyList<FollowUp>> TryEraseAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
+    async Task<IReadOnlyList<OutboxMessage>> TryEraseAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var stored = await store.ReadSeatsAsync(session, cancellation);
@@ -191,12 +191,12 @@ public sealed class SeatLedger
         if (stored is null || attendee is null) return [];
 
         var address = await store.FindAddressAsync(session, attendee.Email, cancellation);
-        var wish = await store.FindWishAsync(session, attendeeKey, cancellation);
+        var request = await store.FindNewsletterRequestAsync(session, attendeeKey, cancellation);
         var isInLine = attendee.State == AttendeeState.Waiting && await store.IsCurrentAsync(attendee, cancellation);
         var seats = stored.Seats.Release(attendee.State);
         var promoted = await NextAsync(session, seats, leaving: attendeeKey, now, cancellation);
         return await Begin(session, stored, seats, [], promoted, now)
-            .Erase(attendee, address, isInLine, hasWish: wish is not null).SubmitAsync(cancellation);
+            .Erase(attendee, address, isInLine, hasNewsletterRequest: request is not null).SubmitAsync(cancellation);
     }
 
     /// <summary>Who moves up when somebody leaves; nobody, or the first in line.</summary>
@@ -210,7 +210,7 @@ public sealed class SeatLedger
         seats.Promotable > 0 && await programme.FindAsync(id, cancellation) is { } session && seats.PromotableAt(now, session) > 0;
 
     /// <summary>The row first, then the programme: whoever read an older programme finds the row changed when it writes.</summary>
-    async Task<IReadOnlyList<FollowUp>> TryFollowAsync(SessionId id, CancellationToken cancellation)
+    async Task<IReadOnlyList<OutboxMessage>> TryFollowAsync(SessionId id, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var stored = await store.ReadSeatsAsync(id, cancellation);

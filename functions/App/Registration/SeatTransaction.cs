@@ -11,7 +11,7 @@ namespace ThaffFunctions.Registration;
 public sealed class SeatTransaction(RegistrationStore store, SessionId session)
 {
     readonly List<TableTransactionAction> actions = [];
-    readonly List<FollowUp> next = [];
+    readonly List<OutboxMessage> next = [];
     string? write;
     Appointment appointment = Appointment.Unknown;
 
@@ -25,7 +25,7 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     }
 
     /// <summary>
-    /// A person takes a place, with an address, a mail, perhaps a place in the line, and perhaps a wish for the newsletter.
+    /// A person takes a place, with an address, a mail, perhaps a place in the line, and perhaps a request for the newsletter.
     /// </summary>
     /// <param name="attendee">Who takes it.</param>
     /// <param name="applicant">Who applied for it; tells where the newsletter was asked for.</param>
@@ -35,7 +35,7 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     {
         PutAndTell(attendee, RegistrationMail.KindOf(attendee.State), now).PutAddress(attendee.Email, address.With(attendee.Key));
         if (attendee.State == AttendeeState.Waiting) Put(RegistrationStore.NewInLine(attendee), default);
-        return applicant.NewsletterAskedFrom is { } from ? AddWish(attendee.Key, new(now, from)) : this;
+        return applicant.NewsletterAskedFrom is { } from ? AddNewsletterRequest(attendee.Key, new(now, from)) : this;
     }
 
     /// <summary>
@@ -56,19 +56,19 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     /// <summary>Adds the row of an address; replaces one that was read, if nobody changed it since.</summary>
     public SeatTransaction PutAddress(EmailAddress email, AddressUse address) => Put(store.RowOf(session, email, address), address.ETag);
 
-    public SeatTransaction AddWish(string attendeeKey, NewsletterWish wish) => Add(
-        PendingWork.Wish, attendeeKey, RegistrationStore.NewWish(session, attendeeKey, wish), wish.AskedAt);
+    public SeatTransaction AddNewsletterRequest(string attendeeKey, NewsletterRequest request) => Add(
+        PendingWork.NewsletterRequest, attendeeKey, RegistrationStore.NewNewsletterRequest(session, attendeeKey, request), request.AskedAt);
 
     /// <summary>Removes everything about a person but the records of mails, which name nobody; the place is given back apart.</summary>
     /// <param name="attendee">As it was read.</param>
     /// <param name="address">The row of the person's address as it was read; null if there is none.</param>
     /// <param name="isInLine">Whether the person's place on the waiting list is still there.</param>
-    /// <param name="hasWish">Whether the person's wish for the newsletter is still there.</param>
-    public SeatTransaction Erase(Attendee attendee, AddressUse? address, bool isInLine, bool hasWish)
+    /// <param name="hasNewsletterRequest">Whether the person's request for the newsletter is still there.</param>
+    public SeatTransaction Erase(Attendee attendee, AddressUse? address, bool isInLine, bool hasNewsletterRequest)
     {
         Delete(RegistrationStore.RowOf(attendee), attendee.ETag);
         if (isInLine) LeaveLine(attendee);
-        if (hasWish) Delete(RegistrationStore.WishRow(session, attendee.Key), ETag.All);
+        if (hasNewsletterRequest) Delete(RegistrationStore.NewsletterRequestRow(session, attendee.Key), ETag.All);
         return address is null ? this : LeaveAddress(attendee, address);
     }
 
@@ -101,7 +101,7 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     /// </summary>
     /// <returns>What follows.</returns>
     /// <exception cref="TableTransactionFailedException">Nothing was written.</exception>
-    public async Task<IReadOnlyList<FollowUp>> SubmitAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<OutboxMessage>> SubmitAsync(CancellationToken cancellation)
     {
         try
         {
@@ -118,7 +118,7 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     SeatTransaction Add(PendingWork work, string key, TableEntity row, DateTimeOffset now)
     {
         actions.Add(new(TableTransactionActionType.UpsertReplace, PendingStore.Pending(row, now)));
-        return Then(work.Queue, $"{session}/{key}");
+        return Then(work.Queue, new RegistrationId(session, key).ToString());
     }
 
     SeatTransaction Add(DeliveryId id, string kind, string attendeeKey, DateTimeOffset now) =>

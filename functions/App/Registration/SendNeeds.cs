@@ -18,7 +18,7 @@ public sealed class SendNeeds(
     {
         var now = clock.GetUtcNow();
         var toCome = (await programme.AllAsync(cancellation)).Where(session => !session.IsCancelled && now < session.Start);
-        await OneByOne.ForEachAsync(toCome, session => SendAsync(session, now, cancellation), cancellation);
+        await IndependentItems.ForEachAsync(toCome, session => SendAsync(session, now, cancellation), cancellation);
     }
 
     async Task SendAsync(Session session, DateTimeOffset now, CancellationToken cancellation)
@@ -36,7 +36,7 @@ public sealed class SendNeeds(
         foreach (var attendee in news) await MarkAsync(attendee, cancellation);
     }
 
-    Task MarkAsync(Attendee told, CancellationToken cancellation) => Overtaken.DecideAgainAsync(
+    Task MarkAsync(Attendee told, CancellationToken cancellation) => OptimisticConcurrency.RetryAsync(
         async () =>
         {
             var attendee = await store.FindAttendeeAsync(told.Session, told.Key, cancellation);

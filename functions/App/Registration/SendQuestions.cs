@@ -21,7 +21,7 @@ public sealed class SendQuestions(
         var now = clock.GetUtcNow();
         var next = (await programme.AllAsync(cancellation))
             .Where(session => !session.IsCancelled && now < session.Start && now >= DueBefore(session));
-        await OneByOne.ForEachAsync(next, session => SendAsync(session, now, cancellation), cancellation);
+        await IndependentItems.ForEachAsync(next, session => SendAsync(session, now, cancellation), cancellation);
     }
 
     static DateTimeOffset DueBefore(Session session) =>

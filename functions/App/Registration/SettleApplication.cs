@@ -1,5 +1,4 @@
 using Microsoft.Azure.Functions.Worker;
-using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration;
@@ -11,9 +10,7 @@ public sealed class SettleApplication(SeatLedger ledger)
     public async Task Run([QueueTrigger(Queues.Applications, Connection = Queues.Connection)] string message,
         CancellationToken cancellation)
     {
-        if (message.Split('/') is not [var id, var key] || SessionId.Parse(id) is not { } session)
-            throw new FormatException("The message is not a session and an application's key.");
-
+        var (session, key) = RegistrationId.Parse(message);
         await ledger.SettleAsync(session, key, cancellation);
     }
 }

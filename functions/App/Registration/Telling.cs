@@ -16,7 +16,7 @@ public sealed class Telling(RegistrationStore store)
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The attendee with the note; null if there is none who stands so.</returns>
     public Task<Attendee?> NoteAsync(Delivery mail, Session session, AttendeeState state, CancellationToken cancellation) =>
-        Overtaken.DecideAgainAsync(
+        OptimisticConcurrency.RetryAsync(
         async () =>
         {
             var attendee = await store.FindAttendeeAsync(session.Id, mail.Recipient, cancellation);

@@ -38,7 +38,7 @@ public sealed class ParticipationQuery(ProgrammeQuery programme, HeadcountStore 
 
         List<Headcount> counts = [];
         var sessions = (await programme.AllAsync(cancellation)).Where(session => session.Id.Year == year && !session.IsCancelled).ToList();
-        await OneByOne.ForEachAsync(
+        await IndependentItems.ForEachAsync(
             sessions.Where(IsOver), async session => counts.Add(await headcounts.KeepAsync(session, cancellation)), cancellation);
 
         var isClosed = Berlin.Date(clock.GetUtcNow()).Year > year && counts.Count == sessions.Count;

@@ -140,7 +140,7 @@ sealed class BlockReader
     {
         if (isInFootnote)
         {
-            remarks.Hint(link.Line + 1, Wishes.FootnoteInFootnote);
+            remarks.Hint(link.Line + 1, RemarkTexts.FootnoteInFootnote);
             return new TextRun(inner.InBrackets(link.Footnote));
         }
 

@@ -18,9 +18,9 @@ sealed class FigureReader(IReadOnlyDictionary<string, Picture> pictures, Remarks
 
         if (alternative.Length == 0)
         {
-            var wish = said.Length == 0 ? Wishes.NoAlternativeText(picture.Name) : Wishes.EmptyAlternativeText(picture.Name, said);
-            remarks.Hint(link.Line + 1, $"{wish} Was es zeigt, gehört in die eckigen Klammern vor „{link.Url}“.");
-            alternative = Wishes.ProvisionalText(picture.Name);
+            var text = said.Length == 0 ? RemarkTexts.NoAlternativeText(picture.Name) : RemarkTexts.EmptyAlternativeText(picture.Name, said);
+            remarks.Hint(link.Line + 1, $"{text} Was es zeigt, gehört in die eckigen Klammern vor „{link.Url}“.");
+            alternative = RemarkTexts.ProvisionalText(picture.Name);
         }
 
         return new Figure

@@ -86,15 +86,15 @@ sealed partial class InlineReader(FigureReader figures, IReadOnlySet<string> anc
         if (TargetOf(address) is { } usable)
         {
             var said = string.IsNullOrWhiteSpace(title) ? null : title.Trim();
-            if (said is null && Wishes.IsBareAddress(usable, TextRuns.Plain(text)))
-                remarks.HintFirst(nameof(Wishes.BareAddress), line + 1, Wishes.BareAddress(address));
+            if (said is null && RemarkTexts.IsBareAddress(usable, TextRuns.Plain(text)))
+                remarks.HintFirst(nameof(RemarkTexts.BareAddress), line + 1, RemarkTexts.BareAddress(address));
             return [new Link(usable, text) { Title = said }];
         }
 
         if (address is ['#', .. var anchor] && anchors.Contains(Uri.UnescapeDataString(anchor)))
             return [new Reference(Uri.UnescapeDataString(anchor), text)];
 
-        remarks.Hint(line + 1, Wishes.UsableLink(address));
+        remarks.Hint(line + 1, RemarkTexts.UsableLink(address));
         if (Uri.TryCreate(address, UriKind.Absolute, out var target)
             && target is { Scheme: not ("file" or "javascript" or "vbscript" or "data") } && !IsIn(text, target))
             text = [.. text, new TextRun($" ({address})")];

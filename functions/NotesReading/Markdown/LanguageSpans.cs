@@ -26,7 +26,7 @@ static partial class LanguageSpans
                 if (!isOfLink && opening is null) continue;
                 if (LanguageTag.Parse(mark.Groups["tag"].Value) is not { } language)
                 {
-                    remarks.Hint(line, Wishes.LanguageTag(mark.Groups["tag"].Value));
+                    remarks.Hint(line, RemarkTexts.LanguageTag(mark.Groups["tag"].Value));
                     continue;
                 }
 

@@ -28,7 +28,7 @@ public sealed class EraseUnconfirmedTests
         Assert.Null(await stage.SubscriberAsync("nie@firma.example"));
         Assert.NotNull(await stage.SubscriberAsync("neu@firma.example"));
         var active = await stage.SubscriberAsync("aktiv@firma.example");
-        Assert.Equal((SubscriberState.Active, null), (active!.State, active.Wish));
+        Assert.Equal((SubscriberState.Active, null), (active!.State, active.SubscriptionRequest));
         Assert.Single(await DeliveriesAsync(stage));
     }
 
@@ -37,7 +37,7 @@ public sealed class EraseUnconfirmedTests
     {
         await using var stage = await Stage.OpenAsync();
         await stage.AddActiveAsync("aktiv@firma.example");
-        foreach (var column in new[] { "State", "WishAskedAt" }) await stage.SubscribeAsync($"{column}@firma.example");
+        foreach (var column in new[] { "State", "RequestAskedAt" }) await stage.SubscribeAsync($"{column}@firma.example");
         await stage.AddActiveAsync("kaputt@firma.example");
         var table = stage.Service<TableServiceClient>().GetTableClient(Tables.Subscribers);
         var rows = await table.QueryAsync<TableEntity>().Where(row => row.ContainsKey("Email")).ToListAsync();
@@ -51,7 +51,7 @@ public sealed class EraseUnconfirmedTests
 
         stage.Clock.SetUtcNow(TimeProvider.System.GetUtcNow().AddDays(6)); // storage writes the time of its own clock
         await stage.FireAsync("EraseUnconfirmed");
-        Assert.Contains("WishAskedAt@firma.example", await AddressesAsync());
+        Assert.Contains("RequestAskedAt@firma.example", await AddressesAsync());
 
         stage.Clock.Advance(TimeSpan.FromDays(2));
         await stage.FireAsync("EraseUnconfirmed");

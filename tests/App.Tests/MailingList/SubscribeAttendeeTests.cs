@@ -48,7 +48,7 @@ public sealed class SubscribeAttendeeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_wish_that_is_tried_again_and_again_counts_once()
+    public async Task A_request_that_is_tried_again_and_again_counts_once()
     {
         var optIn = stage.Service<DoubleOptIn>();
 
@@ -63,14 +63,14 @@ public sealed class SubscribeAttendeeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_wish_beyond_the_days_mails_is_kept_and_any_of_these_mails_confirms_it()
+    public async Task A_request_beyond_the_days_mails_is_kept_and_any_of_these_mails_confirms_it()
     {
         for (var n = 1; n <= 3; n++) await stage.SubscribeAsync(Person.Ada.Email);
         var link = (await stage.ConfirmationAsync(Person.Ada.Email, count: 3)).LinkTo("/newsletter/bestaetigen");
 
         await stage.RegisterAsync(Person.Ada, null, ("newsletter", "ja"));
         await Stage.EventuallyAsync(async () =>
-            (await stage.SubscriberAsync(Person.Ada.Email))!.Wish!.AskedFrom.StartsWith("Anmeldung", StringComparison.Ordinal));
+            (await stage.SubscriberAsync(Person.Ada.Email))!.SubscriptionRequest!.AskedFrom.StartsWith("Anmeldung", StringComparison.Ordinal));
         await stage.ConfirmAsync(link);
 
         Assert.Equal($"Anmeldung zu {TestSessions.October.Id}, Schnittstelle (JSON)",
@@ -86,7 +86,7 @@ public sealed class SubscribeAttendeeTests : IAsyncLifetime
         await stage.ConfirmationAsync("marker@firma.example");
 
         var subscriber = await stage.SubscriberAsync(Person.Ada.Email);
-        Assert.Null(subscriber!.Wish);
+        Assert.Null(subscriber!.SubscriptionRequest);
         Assert.Single(subscriber.Preferences.Regions);
     }
 

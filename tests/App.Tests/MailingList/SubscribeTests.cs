@@ -36,9 +36,9 @@ public sealed partial class SubscribeTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         Assert.Contains("Postfach", await stage.Http.GetStringAsync(answer.Headers.Location), StringComparison.Ordinal);
-        var wish = (await stage.SubscriberAsync(Ada))!.Wish!;
-        Assert.Equal(["erfurt", "jena"], wish.Preferences.Regions.Select(region => region.Key));
-        Assert.True(wish.Preferences.Documentation);
+        var request = (await stage.SubscriberAsync(Ada))!.SubscriptionRequest!;
+        Assert.Equal(["erfurt", "jena"], request.Preferences.Regions.Select(region => region.Key));
+        Assert.True(request.Preferences.Documentation);
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed partial class SubscribeTests : IAsyncLifetime
 
         await stage.Http.SendAsync(request);
 
-        Assert.Equal($"Newsletter-Bestellung, {expected}", (await stage.SubscriberAsync(Ada))!.Wish!.AskedFrom);
+        Assert.Equal($"Newsletter-Bestellung, {expected}", (await stage.SubscriberAsync(Ada))!.SubscriptionRequest!.AskedFrom);
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed partial class SubscribeTests : IAsyncLifetime
     {
         await stage.Http.PostAsJsonAsync("/api/subscriptions", new { email = Ada });
 
-        Assert.Equal("Newsletter-Bestellung, Schnittstelle (JSON)", (await stage.SubscriberAsync(Ada))!.Wish!.AskedFrom);
+        Assert.Equal("Newsletter-Bestellung, Schnittstelle (JSON)", (await stage.SubscriberAsync(Ada))!.SubscriptionRequest!.AskedFrom);
     }
 
     [Fact]
@@ -176,9 +176,9 @@ public sealed partial class SubscribeTests : IAsyncLifetime
 
         strict.Clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal(HttpStatusCode.SeeOther, (await strict.PressAsync(refused)).StatusCode);
-        var wish = (await strict.SubscriberAsync(Ada))!.Wish!.Preferences;
-        Assert.Equal(["jena", "gera"], wish.Regions.Select(region => region.Key));
-        Assert.True(wish.Documentation);
+        var request = (await strict.SubscriberAsync(Ada))!.SubscriptionRequest!.Preferences;
+        Assert.Equal(["jena", "gera"], request.Regions.Select(region => region.Key));
+        Assert.True(request.Documentation);
     }
 
     [Fact]

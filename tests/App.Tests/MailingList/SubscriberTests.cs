@@ -13,7 +13,7 @@ public sealed class SubscriberTests
     {
         var active = Asking(Preferences.Invitations).Confirm();
 
-        Assert.Equal((SubscriberState.Active, null), (active.State, active.Wish));
+        Assert.Equal((SubscriberState.Active, null), (active.State, active.SubscriptionRequest));
         Assert.Equal(active, active.Confirm());
     }
 
@@ -22,7 +22,7 @@ public sealed class SubscriberTests
     {
         var active = Asking(Preferences.Invitations).Confirm();
 
-        var asking = active.Ask(WishFor(OnlyJena));
+        var asking = active.Ask(RequestFor(OnlyJena));
         Assert.Equal((SubscriberState.Active, Preferences.Invitations), (asking.State, asking.Preferences));
 
         Assert.Equal(OnlyJena, asking.Confirm().Preferences);
@@ -31,49 +31,49 @@ public sealed class SubscriberTests
     [Fact]
     public void Leaving_outweighs_what_was_asked_before_and_asking_after_it_brings_back()
     {
-        var left = Asking(Preferences.Invitations).Confirm().Ask(WishFor(OnlyJena)).Leave(Now.AddDays(2));
+        var left = Asking(Preferences.Invitations).Confirm().Ask(RequestFor(OnlyJena)).Leave(Now.AddDays(2));
 
         Assert.Equal((SubscriberState.Left, Now.AddDays(2)), (left.State, left.LeftAt));
         Assert.Equal(left, left.Confirm());
         Assert.Equal(left, left.Leave(Now.AddDays(4)));
-        Assert.Equal(SubscriberState.Active, left.Ask(WishFor(OnlyJena)).Confirm().State);
+        Assert.Equal(SubscriberState.Active, left.Ask(RequestFor(OnlyJena)).Confirm().State);
     }
 
     [Fact]
     public void An_earlier_wording_covers_no_announcements_until_a_newer_one_is_confirmed()
     {
-        var earlier = Asking(Preferences.Invitations).Ask(WishFor(Preferences.Invitations) with { Wording = "2026-11" }).Confirm();
+        var earlier = Asking(Preferences.Invitations).Ask(RequestFor(Preferences.Invitations) with { Wording = "2026-11" }).Confirm();
         Assert.False(earlier.TakesAnnouncements);
 
-        Assert.True(earlier.Ask(WishFor(Preferences.Invitations)).Confirm().TakesAnnouncements);
+        Assert.True(earlier.Ask(RequestFor(Preferences.Invitations)).Confirm().TakesAnnouncements);
     }
 
     [Fact]
     public void Online_is_near_everybody_and_no_choice_is_everywhere()
     {
-        Assert.True(OnlyJena.Include(Concern.Everybody));
+        Assert.True(OnlyJena.Include(Audience.Everybody));
         Assert.True(OnlyJena.Include(In("jena")));
         Assert.False(OnlyJena.Include(In("gera")));
         Assert.True(Preferences.Invitations.Include(In("gera")));
 
-        static Concern In(string region) => Concern.Everybody with { Regions = [Region.Find(region)!] };
+        static Audience In(string region) => Audience.Everybody with { Regions = [Region.Find(region)!] };
     }
 
     [Fact]
     public void A_row_gives_back_what_was_written()
     {
-        var full = Asking(OnlyJena).Confirm().Ask(WishFor(new([], true)));
+        var full = Asking(OnlyJena).Confirm().Ask(RequestFor(new([], true)));
 
         var read = SubscriberRow.Read(SubscriberRow.Of(full));
 
         Assert.Equal(full.Preferences.Regions, read.Preferences.Regions);
         Assert.Equal((full.State, full.Email, true), (read.State, read.Email, read.TakesAnnouncements));
-        Assert.Equal((full.Wish!.AskedAt, full.Wish.Wording, true),
-            (read.Wish!.AskedAt, read.Wish.Wording, read.Wish.Preferences.Documentation));
+        Assert.Equal((full.SubscriptionRequest!.AskedAt, full.SubscriptionRequest.Wording, true),
+            (read.SubscriptionRequest!.AskedAt, read.SubscriptionRequest.Wording, read.SubscriptionRequest.Preferences.Documentation));
     }
 
     static Subscriber Asking(Preferences preferences) =>
-        Subscriber.Asking("ab12", EmailAddress.Stored("ada@firma.example"), WishFor(preferences));
+        Subscriber.Asking("ab12", EmailAddress.Stored("ada@firma.example"), RequestFor(preferences));
 
-    static Wish WishFor(Preferences preferences) => new(preferences, Now, "Seite", ConsentWording.Current.Version);
+    static SubscriptionRequest RequestFor(Preferences preferences) => new(preferences, Now, "Seite", ConsentWording.Current.Version);
 }

@@ -48,7 +48,7 @@ public sealed class HandlePersonTests
         foreach (var (place, mark) in new[]
         {
             (Tables.Registrations, "attendee-"), (Tables.Registrations, "address-"), (Tables.Registrations, "delivery-"),
-            (Tables.Registrations, "waiting-"), (Tables.Registrations, "wish-"), (Tables.Registrations, "application-"),
+            (Tables.Registrations, "waiting-"), (Tables.Registrations, "newsletter-"), (Tables.Registrations, "application-"),
             (Tables.Subscribers, "ConfirmedAt"), (Tables.Subscribers, "subscription-confirmation"), (Tables.Subscribers, "suppressed-"),
             (Tables.Registrations, "registration-session-changed"),
             (Tables.Deliveries, "invitation"), (Tables.Deliveries, "reminder"), (Tables.Deliveries, "notice-"),
@@ -291,7 +291,7 @@ public sealed class HandlePersonTests
         var store = stage.Service<RegistrationStore>();
         var key = (await store.PersonsAsync(October.Id, email, default))[0];
         var table = stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations);
-        await table.UpsertEntityAsync(RegistrationStore.NewWish(October.Id, key, new(stage.Clock.GetUtcNow(), "Test")));
+        await table.UpsertEntityAsync(RegistrationStore.NewNewsletterRequest(October.Id, key, new(stage.Clock.GetUtcNow(), "Test")));
         await table.UpsertEntityAsync(ApplicationRow.Of(new("0123", new(October.Id, Vera.FirstName, Vera.LastName, email, "Werkstatt",
             Sector.All[0], Region.All[0], "", NewsletterAskedFrom: null))));
         await stage.Service<TableServiceClient>().GetTableClient(Tables.Subscribers).UpsertEntityAsync(

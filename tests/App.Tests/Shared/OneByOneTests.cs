@@ -33,7 +33,7 @@ public sealed class OneByOneTests
     {
         List<int> done = [];
 
-        var thrown = await Record.ExceptionAsync(() => OneByOne.ForEachAsync([1, 2, 3], item =>
+        var thrown = await Record.ExceptionAsync(() => IndependentItems.ForEachAsync([1, 2, 3], item =>
         {
             done.Add(item);
             return item == 1 ? Task.FromException(failure) : Task.CompletedTask;

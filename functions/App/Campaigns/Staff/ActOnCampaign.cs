@@ -7,7 +7,7 @@ namespace ThaffFunctions.Campaigns.Staff;
 
 /// <summary>The forms of the page of one campaign: the same acts as those of the staff API.</summary>
 public sealed class ActOnCampaign(
-    CampaignCalendar calendar, CampaignDesk desk, CampaignRelease release, CampaignTrial trial, CampaignPages campaigns, StaffArea staff)
+    CampaignCalendar calendar, CampaignDesk desk, CampaignRelease release, CampaignTestSender trial, CampaignPages campaigns, StaffArea staff)
 {
     public const string Hold = "anhalten";
     public const string Release = "freigeben";

@@ -21,7 +21,7 @@ public sealed record CampaignModel(
     public (string Subject, string Text)? Preview { get; init; }
 
     /// <summary>Whom it would reach; null once it has begun.</summary>
-    public Reach? Reach { get; init; }
+    public CampaignReach? Reach { get; init; }
 
     /// <summary>How many of its mails are in which state.</summary>
     public IReadOnlyDictionary<DeliveryState, int> Deliveries { get; init; } = new Dictionary<DeliveryState, int>();

@@ -6,7 +6,7 @@ namespace ThaffFunctions.Campaigns.Staff;
 
 /// <summary>Collects what the page of one campaign shows.</summary>
 public sealed class CampaignPages(
-    CampaignPreview preview, Recipients recipients, CampaignDeliveryStore deliveries, CampaignTrial trial,
+    CampaignPreview preview, Recipients recipients, CampaignDeliveryStore deliveries, CampaignTestSender trial,
     IOptions<CampaignOptions> options, TimeProvider clock)
 {
     /// <summary>A page goes through so many people and mails; exact figures of a larger list are asked for by a link.</summary>

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ThaffFunctions.Campaigns.Staff;
 
 /// <summary>Sends a campaign's mail to one member of staff (<c>?to=address</c>), as often as they ask.</summary>
-public sealed class TestCampaign(CampaignCalendar calendar, CampaignTrial trial)
+public sealed class TestCampaign(CampaignCalendar calendar, CampaignTestSender trial)
 {
     [Function(nameof(TestCampaign))]
     public async Task<IResult> Run(

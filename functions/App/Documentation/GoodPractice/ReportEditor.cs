@@ -34,7 +34,7 @@ public sealed class ReportEditor(NotesStore notes, NotesEditor editor, ReportPdf
         Several = ("Berichte", "genau einer"),
     };
 
-    ComposedNotes Compose(NotesFolder folder, Reading.Done read)
+    ComposedNotes Compose(NotesFolder folder, NotesReadResult.Done read)
     {
         var source = read.Content.Within(LanguageTag.German); // as the report's own headings
         var (report, isDraft) = (Report.Of(read.Head.Title, source.Blocks), read.Head.IsDraft);

@@ -17,7 +17,7 @@ public sealed class NotesReader(NotesStore store, PictureReader pictures, IReadO
     /// <param name="folder">The folder; pictures are looked for in it.</param>
     /// <param name="file">The notes file in it.</param>
     /// <param name="title">The title if the notes do not contain one.</param>
-    public async Task<Reading> ReadAsync(NotesFolder folder, NotesFile file, string title, CancellationToken cancellation)
+    public async Task<NotesReadResult> ReadAsync(NotesFolder folder, NotesFile file, string title, CancellationToken cancellation)
     {
         var remarks = new Remarks();
         if (FormatOf(file.Name) is not { } format)
@@ -25,19 +25,19 @@ public sealed class NotesReader(NotesStore store, PictureReader pictures, IReadO
                 + $"wird {NamesOf(Path.GetFileNameWithoutExtension(file.Name))}.");
         if (file.Bytes > format.MaxBytes)
             return Refused(file, remarks, $"Die Datei ist größer als {format.MaxBytes / 1024 / 1024} MB. {format.WayToSmaller}");
-        if (await store.ReadAsync(folder.Name, file, cancellation) is not { } bytes) return new Reading.Overtaken();
+        if (await store.ReadAsync(folder.Name, file, cancellation) is not { } bytes) return new NotesReadResult.Overtaken();
         if (format.Parse(bytes, title, remarks) is not { } notes) return Refused(file, remarks);
-        if (await pictures.ReadAsync(folder, notes.Shown, cancellation) is not { } found) return new Reading.Overtaken();
+        if (await pictures.ReadAsync(folder, notes.Shown, cancellation) is not { } found) return new NotesReadResult.Overtaken();
 
         var head = file.IsDraft is { } decided ? notes.Head with { IsDraft = decided } : notes.Head;
         var content = notes.Compose(found.ByAddress);
         if (content.Blocks.Count == 0) remarks.Refuse(null, "Die Mitschrift hat keinen Inhalt. Erwartet wird Text nach dem Titel.");
         return remarks.Problems.Count > 0 || found.Unusable.Count > 0
-            ? new Reading.Refused([.. Of(file, remarks), .. found.Unusable], head.IsDraft)
-            : new Reading.Done(head, content, remarks);
+            ? new NotesReadResult.Refused([.. Of(file, remarks), .. found.Unusable], head.IsDraft)
+            : new NotesReadResult.Done(head, content, remarks);
     }
 
-    static Reading.Refused Refused(NotesFile file, Remarks remarks, string? text = null)
+    static NotesReadResult.Refused Refused(NotesFile file, Remarks remarks, string? text = null)
     {
         if (text is not null) remarks.Refuse(null, text);
         return new([.. Of(file, remarks)], IsDraft: false);

@@ -53,7 +53,7 @@ public sealed class PictureReader(NotesStore store)
                 }
                 catch (InvalidDocumentException refused)
                 {
-                    unusable.Add(Remark(file, line, Refusals.Wish(refused)));
+                    unusable.Add(Remark(file, line, Refusals.TextOf(refused)));
                     continue;
                 }
             }

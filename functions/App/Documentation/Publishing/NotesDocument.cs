@@ -8,7 +8,7 @@ namespace ThaffFunctions.Documentation.Publishing;
 /// <param name="Title">The title if the notes do not contain one.</param>
 /// <param name="ComposeAsync">Lays out and prints what was read; throws <c>InvalidDocumentException</c> if it cannot be printed.</param>
 sealed record NotesDocument(
-    DocumentPath Path, NotesFolder Folder, string Title, Func<Reading.Done, CancellationToken, Task<ComposedNotes>> ComposeAsync)
+    DocumentPath Path, NotesFolder Folder, string Title, Func<NotesReadResult.Done, CancellationToken, Task<ComposedNotes>> ComposeAsync)
 {
     /// <summary>The beginning of the German sentence that says how the file must be named.</summary>
     public required string Expected { get; init; }

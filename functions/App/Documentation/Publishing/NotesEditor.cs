@@ -24,13 +24,13 @@ public sealed class NotesEditor(NotesReader reader, StaffReports reports)
 
         return await reader.ReadAsync(folder, file, document.Title, cancellation) switch
         {
-            Reading.Refused refused => await RefuseAsync(folder, refused.Remarks, refused.IsDraft, cancellation),
-            Reading.Done read => await ComposeAsync(document, file, read, cancellation),
+            NotesReadResult.Refused refused => await RefuseAsync(folder, refused.Remarks, refused.IsDraft, cancellation),
+            NotesReadResult.Done read => await ComposeAsync(document, file, read, cancellation),
             _ => new Outcome.Overtaken(),
         };
     }
 
-    async Task<Outcome> ComposeAsync(NotesDocument document, NotesFile file, Reading.Done read, CancellationToken cancellation)
+    async Task<Outcome> ComposeAsync(NotesDocument document, NotesFile file, NotesReadResult.Done read, CancellationToken cancellation)
     {
         ComposedNotes composed;
         try
@@ -39,12 +39,12 @@ public sealed class NotesEditor(NotesReader reader, StaffReports reports)
         }
         catch (InvalidDocumentException invalid)
         {
-            var problem = $"Daraus lässt sich kein barrierefreies PDF machen. {Refusals.Wish(invalid)}";
+            var problem = $"Daraus lässt sich kein barrierefreies PDF machen. {Refusals.TextOf(invalid)}";
             return await RefuseAsync(document.Folder, Remarks([file], problem), read.Head.IsDraft, cancellation);
         }
 
         var pdf = composed.Edition.Pdf;
-        string[] hints = [.. read.Remarks.Hints.Select(hint => hint.ToString()), .. composed.Hints, .. Refusals.WishFor(pdf.Warnings)];
+        string[] hints = [.. read.Remarks.Hints.Select(hint => hint.ToString()), .. composed.Hints, .. Refusals.TextFor(pdf.Warnings)];
         if (read.Head.IsDraft || composed.WhyDraft is not null)
         {
             if (composed.WhyDraft is { } why) hints = [why, .. hints];

@@ -17,7 +17,7 @@ static class SearchWords
         HashSet<string> words = new(StringComparer.Ordinal);
         List<string> kept = [];
         var letters = 0;
-        foreach (var word in BlockText.All(content.Blocks).Prepend(session.Focus).Prepend(session.Title).SelectMany(Folded.Words))
+        foreach (var word in BlockText.All(content.Blocks).Prepend(session.Focus).Prepend(session.Title).SelectMany(FoldedText.Words))
         {
             if (!words.Add(word)) continue;
             if ((letters += word.Length + 1) > MostLetters) break;

@@ -35,7 +35,7 @@ public sealed class SessionEditor(
             + " Entweder heißt der Ordner anders als der Termin, oder der Termin kommt noch: dann erscheint die Dokumentation von selbst.",
     };
 
-    async Task<ComposedNotes> ComposeAsync(SessionNotes notes, Reading.Done read, CancellationToken cancellation)
+    async Task<ComposedNotes> ComposeAsync(SessionNotes notes, NotesReadResult.Done read, CancellationToken cancellation)
     {
         var session = notes.Session! with { Title = read.Head.Title ?? notes.Session.Title };
         var insights = InsightSections.Of(read.Content.Blocks);

@@ -21,7 +21,7 @@ public sealed class DecideOnDocument(DocumentPages documents, NotesStore notes, 
         CancellationToken cancellation) =>
         documents.ActAsync(request, folder, (post, place) => DecideAsync(post, place, cancellation), cancellation);
 
-    async Task<StaffDone?> DecideAsync(StaffPost post, HandedIn place, CancellationToken cancellation)
+    async Task<StaffDone?> DecideAsync(StaffPost post, DocumentFolder place, CancellationToken cancellation)
     {
         var isDraft = post["entscheidung"] != Publish;
         var file = (await notes.FindAsync(place.Folder, cancellation)).FindTexts(place.NotesName)

@@ -17,11 +17,11 @@ public sealed class DocumentPages(NotesPlaces places, NotesStore notes, NotesRea
     const string MayNot =
         "Die Anwendung darf hier keine Dateien ablegen (Einstellung staffUploads). Bitte legen Sie die Dateien in den Container „notes“.";
 
-    internal Task<HandedIn?> FindAsync(string folder, CancellationToken cancellation) => places.FindAsync(folder, cancellation);
+    internal Task<DocumentFolder?> FindAsync(string folder, CancellationToken cancellation) => places.FindAsync(folder, cancellation);
 
     /// <summary>Takes a form about the document of a folder; where the app may not write the files, the page says so.</summary>
     internal async Task<IResult> ActAsync(
-        HttpRequest request, string folder, Func<StaffPost, HandedIn, Task<StaffDone?>> act, CancellationToken cancellation)
+        HttpRequest request, string folder, Func<StaffPost, DocumentFolder, Task<StaffDone?>> act, CancellationToken cancellation)
     {
         if (await FindAsync(folder, cancellation) is not { } place)
             return await staff.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
@@ -40,7 +40,7 @@ public sealed class DocumentPages(NotesPlaces places, NotesStore notes, NotesRea
         }, async post => await PageAsync(post.Frame, place, post.Problems, cancellation), cancellation);
     }
 
-    internal async Task<DocumentModel> PageAsync(StaffFrame frame, HandedIn place, FieldProblems problems, CancellationToken cancellation)
+    internal async Task<DocumentModel> PageAsync(StaffFrame frame, DocumentFolder place, FieldProblems problems, CancellationToken cancellation)
     {
         var entry = await store.FindAsync(place.Document, cancellation);
         var folder = await notes.FindAsync(place.Folder, cancellation);
@@ -58,11 +58,11 @@ public sealed class DocumentPages(NotesPlaces places, NotesStore notes, NotesRea
     }
 
     /// <summary>The content of the notes as they are now, published or not; null if they cannot be read.</summary>
-    internal async Task<NotesContent?> ReadAsync(HandedIn place, CancellationToken cancellation)
+    internal async Task<NotesContent?> ReadAsync(DocumentFolder place, CancellationToken cancellation)
     {
         var folder = await notes.FindAsync(place.Folder, cancellation);
         if (place.IsForeword || folder.Notes is not [var file]
-            || await reader.ReadAsync(folder, file, place.Title, cancellation) is not Reading.Done { Content: var content, Head: var head })
+            || await reader.ReadAsync(folder, file, place.Title, cancellation) is not NotesReadResult.Done { Content: var content, Head: var head })
             return null;
 
         return place.Document == ReportEditor.Path
@@ -71,7 +71,7 @@ public sealed class DocumentPages(NotesPlaces places, NotesStore notes, NotesRea
     }
 
     /// <summary>A volume is public without a foreword: of a year's folder the foreword alone counts.</summary>
-    static DocumentState StateOf(HandedIn place, DocumentEntry? entry, NotesFolder folder, List<NotesFile> files)
+    static DocumentState StateOf(DocumentFolder place, DocumentEntry? entry, NotesFolder folder, List<NotesFile> files)
     {
         if (files.Count == 0 && !(folder.Files.Count > 0 && entry?.Remarks.Count > 0)) return DocumentState.None;
         if (entry is null || entry.Saved < folder.Changed && entry.Handled == NotesFolder.NoNotes) return DocumentState.Waiting;

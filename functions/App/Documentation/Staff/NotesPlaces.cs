@@ -10,7 +10,7 @@ namespace ThaffFunctions.Documentation.Staff;
 public sealed class NotesPlaces(ProgrammeQuery programme)
 {
     /// <returns>Null for a folder that nothing is made of.</returns>
-    internal async Task<HandedIn?> FindAsync(string folder, CancellationToken cancellation)
+    internal async Task<DocumentFolder?> FindAsync(string folder, CancellationToken cancellation)
     {
         if (NotesPlace.Of($"{folder}/{NotesFolder.NotesName}") is not { } place) return null;
         if (folder == ReportEditor.Folder)

@@ -16,7 +16,7 @@ public sealed class RemoveFile(DocumentPages documents, NotesStore notes)
         CancellationToken cancellation) =>
         documents.ActAsync(request, folder, (post, place) => RemoveAsync(post, place, cancellation), cancellation);
 
-    async Task<StaffDone?> RemoveAsync(StaffPost post, HandedIn place, CancellationToken cancellation)
+    async Task<StaffDone?> RemoveAsync(StaffPost post, DocumentFolder place, CancellationToken cancellation)
     {
         var file = (await notes.FindAsync(place.Folder, cancellation)).Files.FirstOrDefault(file => file.Name == post["datei"]);
         if (file is null)

@@ -21,7 +21,7 @@ sealed record Chapter(
                 : Pictures.TryGetValue(ContentFile.PictureOf(figure), out var picture) ? figure with { Image = picture }
                 : Elsewhere(figure, page),
             inline => inline).Of(Blocks);
-        return Subordinate.To(Session.Id.Value, pictured);
+        return NestedContent.To(Session.Id.Value, pictured);
     }
 
     static Paragraph Elsewhere(Figure figure, Uri page) => new(

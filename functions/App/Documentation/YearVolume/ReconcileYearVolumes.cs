@@ -22,7 +22,7 @@ public sealed partial class ReconcileYearVolumes(
     [Function(nameof(ReconcileYearVolumes))]
     public async Task Run([TimerTrigger("0 5/10 * * * *")] TimerInfo timer, CancellationToken cancellation)
     {
-        await OneByOne.ForEachAsync(await YearsAsync(cancellation), year => CheckAsync(year, cancellation), cancellation);
+        await IndependentItems.ForEachAsync(await YearsAsync(cancellation), year => CheckAsync(year, cancellation), cancellation);
     }
 
     async Task CheckAsync(int year, CancellationToken cancellation)

@@ -18,23 +18,23 @@ public sealed class VolumeEditor(PublishedFiles files, StoredReader stored, Note
 
         await TellRefusedAsync(plan, Unexpected(plan), FailedFiles.Unchanged, cancellation);
         var foreword = await ReadForewordAsync(plan, cancellation);
-        if (foreword is Reading.Overtaken) return new Outcome.Overtaken();
-        if (foreword is Reading.Refused refused)
+        if (foreword is NotesReadResult.Overtaken) return new Outcome.Overtaken();
+        if (foreword is NotesReadResult.Refused refused)
         {
             var consequence = refused.IsDraft ? StaffReports.WithoutForeword : FailedFiles.Unchanged;
             await TellRefusedAsync(plan, refused.Remarks, consequence, cancellation);
             if (!refused.IsDraft && plan.Sessions.Count > 0) return new Outcome.Refused { Remarks = Told(refused.Remarks) };
         }
 
-        var preview = foreword is Reading.Done { Head.IsDraft: true } draft ? await PreviewAsync(plan, draft, cancellation) : null;
+        var preview = foreword is NotesReadResult.Done { Head.IsDraft: true } draft ? await PreviewAsync(plan, draft, cancellation) : null;
         if (plan.Sessions.Count == 0) return new Outcome.Nothing { Preview = preview };
         if (await ReadChaptersAsync(plan, cancellation) is not { } chapters) return new Outcome.Overtaken();
 
-        return await PrintAsync(plan, foreword is Reading.Done { Head.IsDraft: false } done ? done : null, chapters, preview, cancellation);
+        return await PrintAsync(plan, foreword is NotesReadResult.Done { Head.IsDraft: false } done ? done : null, chapters, preview, cancellation);
     }
 
     async Task<Outcome> PrintAsync(
-        VolumePlan plan, Reading.Done? foreword, IReadOnlyList<Chapter> chapters, byte[]? preview, CancellationToken cancellation)
+        VolumePlan plan, NotesReadResult.Done? foreword, IReadOnlyList<Chapter> chapters, byte[]? preview, CancellationToken cancellation)
     {
         try
         {
@@ -54,13 +54,13 @@ public sealed class VolumeEditor(PublishedFiles files, StoredReader stored, Note
     /// <summary>
     /// A PDF of the foreword alone, so that staff need not search for it in the volume; null if no PDF can be made from it.
     /// </summary>
-    async Task<byte[]?> PreviewAsync(VolumePlan plan, Reading.Done draft, CancellationToken cancellation)
+    async Task<byte[]?> PreviewAsync(VolumePlan plan, NotesReadResult.Done draft, CancellationToken cancellation)
     {
         try
         {
             var printed = pdf.PrintDraft(plan, draft);
             var preview = await printed.TakeAsync(cancellation);
-            string[] hints = [.. draft.Remarks.Hints.Select(hint => hint.ToString()), .. Refusals.WishFor(printed.Warnings)];
+            string[] hints = [.. draft.Remarks.Hints.Select(hint => hint.ToString()), .. Refusals.TextFor(printed.Warnings)];
             await reports.TellDraftAsync(plan.Folder.Name, $"Vorwort {plan.Year}", plan.Foreword.Files[0], VolumePlan.PathOf(plan.Year), hints, cancellation);
             return preview;
         }
@@ -72,11 +72,11 @@ public sealed class VolumeEditor(PublishedFiles files, StoredReader stored, Note
     }
 
     /// <summary>Null if there is no foreword.</summary>
-    async Task<Reading?> ReadForewordAsync(VolumePlan plan, CancellationToken cancellation) => plan.Foreword.Files switch
+    async Task<NotesReadResult?> ReadForewordAsync(VolumePlan plan, CancellationToken cancellation) => plan.Foreword.Files switch
     {
         [] => null,
         [var file] => await reader.ReadAsync(plan.Folder, file, Foreword.Title, cancellation),
-        var several => new Reading.Refused([.. several.Select(file => new FileRemark(file, SeveralOf(several)))], IsDraft: false),
+        var several => new NotesReadResult.Refused([.. several.Select(file => new FileRemark(file, SeveralOf(several)))], IsDraft: false),
     };
 
     /// <summary>Null if an edition was replaced in the meantime.</summary>
@@ -103,13 +103,13 @@ public sealed class VolumeEditor(PublishedFiles files, StoredReader stored, Note
     Task TellRefusedAsync(VolumePlan plan, IEnumerable<FileRemark> remarks, string consequence, CancellationToken cancellation) =>
         reports.TellRefusedAsync(plan.Folder.Name, remarks, consequence, cancellation);
 
-    async Task TellHintsAsync(VolumePlan plan, Reading.Done? foreword, PrintedFile printed, CancellationToken cancellation)
+    async Task TellHintsAsync(VolumePlan plan, NotesReadResult.Done? foreword, PrintedFile printed, CancellationToken cancellation)
     {
         if (foreword is null) return;
 
         const string Foreword = nameof(AccessibleDocument.FrontMatter);
         var warnings = printed.Warnings.Where(warning => warning.Element.StartsWith(Foreword, StringComparison.Ordinal));
-        string[] hints = [.. foreword.Remarks.Hints.Select(hint => hint.ToString()), .. Refusals.WishFor(warnings)];
+        string[] hints = [.. foreword.Remarks.Hints.Select(hint => hint.ToString()), .. Refusals.TextFor(warnings)];
         await reports.TellForewordHintsAsync(plan.Folder.Name, plan.Foreword.Files[0], hints, cancellation);
     }
 
@@ -121,7 +121,7 @@ public sealed class VolumeEditor(PublishedFiles files, StoredReader stored, Note
     }
 
     static FileRemark Unprintable(VolumePlan plan, InvalidDocumentException invalid) =>
-        new(plan.Foreword.Files[0], $"Mit diesem Vorwort lässt sich kein barrierefreies PDF machen. {Refusals.Wish(invalid)}");
+        new(plan.Foreword.Files[0], $"Mit diesem Vorwort lässt sich kein barrierefreies PDF machen. {Refusals.TextOf(invalid)}");
 
     static string SeveralOf(IEnumerable<NotesFile> files) =>
         $"Im Ordner liegen mehrere Vorworte: {string.Join(", ", files.Select(file => $"„{file.Name}“"))}. Erwartet wird höchstens eines.";

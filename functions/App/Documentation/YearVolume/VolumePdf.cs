@@ -17,7 +17,7 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
 {
     public static string TitleOf(int year) => $"Jahresdokumentation {year}";
 
-    internal PrintedFile Print(VolumePlan plan, Reading.Done? foreword, IEnumerable<Chapter> chapters) => PrintedFile.Of(new()
+    internal PrintedFile Print(VolumePlan plan, NotesReadResult.Done? foreword, IEnumerable<Chapter> chapters) => PrintedFile.Of(new()
     {
         Title = TitleOf(plan.Year),
         Author = site.Value.Operator,
@@ -37,7 +37,7 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
     });
 
     /// <summary>Prints a draft of the foreword in the layout of the volume.</summary>
-    internal PrintedFile PrintDraft(VolumePlan plan, Reading.Done foreword) => PrintedFile.Of(new()
+    internal PrintedFile PrintDraft(VolumePlan plan, NotesReadResult.Done foreword) => PrintedFile.Of(new()
     {
         Title = TitleOf(plan.Year),
         Author = site.Value.Operator,
@@ -88,9 +88,9 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
         return $"{first.ToString(first.Year == last.Year ? "MMMM" : "MMMM yyyy", Berlin.German)} bis {end}";
     }
 
-    static IEnumerable<Block> ForewordOf(Reading.Done foreword) =>
+    static IEnumerable<Block> ForewordOf(NotesReadResult.Done foreword) =>
     [
         new Heading(1, foreword.Head.Title ?? Foreword.Title),
-        .. Subordinate.To(Foreword.FileName, foreword.Content.Within(LanguageTag.German).Blocks),
+        .. NestedContent.To(Foreword.FileName, foreword.Content.Within(LanguageTag.German).Blocks),
     ];
 }

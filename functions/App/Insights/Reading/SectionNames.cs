@@ -39,7 +39,7 @@ static partial class SectionNames
     /// <summary>The kind of section that a heading begins; null for any other heading.</summary>
     public static InsightKind? KindOf(string heading)
     {
-        string[] words = [.. Folded.Words(heading).Where(word => !IsNumbering(word))];
+        string[] words = [.. FoldedText.Words(heading).Where(word => !IsNumbering(word))];
         if (words.Length > MostWords) return null;
 
         var at = Array.FindIndex(words, word => NamedBy(word) is not null || IsQuestion(word));

@@ -45,13 +45,13 @@ static class SectorNames
 
     static Sector? Find(string name)
     {
-        var words = Folded.Words(name);
+        var words = FoldedText.Words(name);
         var key = string.Join('-', words);
-        return Sector.All.FirstOrDefault(sector => sector.Key == key || Folded.Words(sector.Name).SequenceEqual(words))
+        return Sector.All.FirstOrDefault(sector => sector.Key == key || FoldedText.Words(sector.Name).SequenceEqual(words))
             ?? Sector.Find(Others.GetValueOrDefault(key))
             ?? (words is [{ Length: >= ShortestWord } word] && ByWord(word) is [var only] ? only : null);
     }
 
     static List<Sector> ByWord(string word) =>
-        [.. Sector.All.Where(sector => Folded.Words(sector.Name).Any(part => part.StartsWith(word, StringComparison.Ordinal)))];
+        [.. Sector.All.Where(sector => FoldedText.Words(sector.Name).Any(part => part.StartsWith(word, StringComparison.Ordinal)))];
 }

@@ -53,7 +53,7 @@ public sealed class DeliveryStore(TableServiceClient tables, StoredReader reader
     /// </summary>
     /// <returns>The delivery as it stands afterwards; null if it is gone.</returns>
     public Task<Delivery?> ChangeAsync(DeliveryId id, Func<Delivery, Delivery?> decide, CancellationToken cancellation) =>
-        Overtaken.DecideAgainAsync(
+        OptimisticConcurrency.RetryAsync(
         async () =>
         {
             if (await FindAsync(id, cancellation) is not { } current) return null;

@@ -23,7 +23,7 @@ public sealed class AddressLimit(
 
     /// <returns>null if the mail may go now, and then it is counted; else when to try again.</returns>
     public Task<DateTimeOffset?> TakeAsync(EmailAddress address, DeliveryId delivery, CancellationToken cancellation) =>
-        Overtaken.DecideAgainAsync(() => TryTakeAsync(address, delivery.Row, cancellation), cancellation);
+        OptimisticConcurrency.RetryAsync(() => TryTakeAsync(address, delivery.Row, cancellation), cancellation);
 
     async Task<DateTimeOffset?> TryTakeAsync(EmailAddress address, string delivery, CancellationToken cancellation)
     {

@@ -15,7 +15,7 @@ namespace ThaffFunctions.MailingList.Import;
 /// where the report says; a line that is done twice changes nothing.
 /// </summary>
 public sealed partial class ContactImport(
-    BlobServiceClient blobs, Entering entering, ContactReports reports, StaffNotices notices, TimeProvider clock,
+    BlobServiceClient blobs, ContactAdmission admission, ContactReports reports, StaffNotices notices, TimeProvider clock,
     ILogger<ContactImport> log)
 {
     /// <summary>Lines between two saves of the report.</summary>
@@ -45,7 +45,7 @@ public sealed partial class ContactImport(
     }
 
     /// <summary>All files that lie there, in case an event got lost.</summary>
-    public Task ImportAllAsync(CancellationToken cancellation) => OneByOne.ForEachAsync(
+    public Task ImportAllAsync(CancellationToken cancellation) => IndependentItems.ForEachAsync(
         container.GetBlobsAsync(cancellationToken: cancellation), blob => ImportAsync(blob.Name, cancellation), cancellation);
 
     /// <summary>Whether nothing is left to do for a file: it is deleted at the end.</summary>
@@ -93,7 +93,7 @@ public sealed partial class ContactImport(
 
         try
         {
-            var outcome = await entering.AddAsync(entry, $"Datei {file}", cancellation);
+            var outcome = await admission.AddAsync(entry, $"Datei {file}", cancellation);
             return outcome switch
             {
                 AddOutcome.HasLeft => (outcome, [new(line.Line, null, ContactWords.HasLeft)]),

@@ -7,7 +7,7 @@ using ThaffFunctions.Staff;
 namespace ThaffFunctions.MailingList.Staff;
 
 /// <summary><c>/redaktion/verteiler/aufnehmen</c>: one address is entered, with evidence of its consent or without.</summary>
-public sealed class EnterContact(Entering entering, SubscriberStore subscribers, ListPages pages, StaffArea staff, TimeProvider clock)
+public sealed class EnterContact(ContactAdmission admission, SubscriberStore subscribers, ListPages pages, StaffArea staff, TimeProvider clock)
 {
     const string Route = FindSubscriber.Route + "/aufnehmen";
     public const string Path = "/" + Route;
@@ -37,7 +37,7 @@ public sealed class EnterContact(Entering entering, SubscriberStore subscribers,
         foreach (var (field, text) in problems.All) post.Problems.Add(field, text);
         if (entry is null) return null;
 
-        var outcome = await entering.AddAsync(entry, EnteredAt, cancellation);
+        var outcome = await admission.AddAsync(entry, EnteredAt, cancellation);
         if (outcome is not (AddOutcome.Added or AddOutcome.Asked)) post.Problems.Add("email", ContactWords.Of(outcome));
         return post.Problems.Any ? null : new(FindSubscriber.Path, ContactWords.Of(outcome),
             outcome == AddOutcome.Added ? "In den Verteiler aufgenommen" : "Um Bestätigung des Newsletters gebeten",

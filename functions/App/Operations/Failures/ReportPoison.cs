@@ -13,7 +13,7 @@ namespace ThaffFunctions.Operations.Failures;
 /// logged: the alerts of infra/modules/alerts.bicep read these lines, by these words.
 /// </summary>
 public sealed partial class ReportPoison(
-    QueueServiceClient queues, FinishedPoison finished, StaffNotices notices, TimeProvider clock, ILogger<ReportPoison> log)
+    QueueServiceClient queues, CompletedPoison finished, StaffNotices notices, TimeProvider clock, ILogger<ReportPoison> log)
 {
     [Function(nameof(ReportPoison))]
     public async Task Run([TimerTrigger("0 8/15 * * * *")] TimerInfo timer, CancellationToken cancellation)

@@ -71,10 +71,10 @@ public sealed partial class RateLimit(
         }
     }
 
-    Task StoreAsync(CancellationToken cancellation) => OneByOne.ForEachAsync(counts, async one =>
+    Task StoreAsync(CancellationToken cancellation) => IndependentItems.ForEachAsync(counts, async one =>
     {
         var ((window, key), count) = one;
-        if (count.Pending > 0) await Overtaken.DecideAgainAsync(() => AddAsync(window, key, count, cancellation), cancellation);
+        if (count.Pending > 0) await OptimisticConcurrency.RetryAsync(() => AddAsync(window, key, count, cancellation), cancellation);
         if (count.Ends <= clock.GetUtcNow() && count.Pending == 0) counts.TryRemove((window, key), out _);
     }, cancellation);
 

@@ -52,7 +52,7 @@ public sealed partial class ProgrammeImport(
         var since = clock.GetUtcNow() - Lately;
         var files = blobs.GetBlobContainerClient(Containers.Programme).GetBlobsAsync(cancellationToken: cancellation)
             .Where(blob => blob.Properties.LastModified >= since);
-        await OneByOne.ForEachAsync(files, blob => ImportAsync(blob.Name, cancellation), cancellation);
+        await IndependentItems.ForEachAsync(files, blob => ImportAsync(blob.Name, cancellation), cancellation);
         await announcement.TellAsync(cancellation);
     }
 

@@ -55,7 +55,7 @@ public sealed class EditSession(
 
     /// <returns>False if what is stored is not what the form was filled with.</returns>
     Task<bool> ChangeAsync(SessionId id, Func<Session, Session> change, CancellationToken cancellation, string? version = null) =>
-        Overtaken.DecideAgainAsync(async () =>
+        OptimisticConcurrency.RetryAsync(async () =>
         {
             var current = await store.FindAsync(id, cancellation);
             if (current is null || (version is not null && SessionFormModel.VersionOf(current) != version)) return false;

@@ -22,7 +22,7 @@ public sealed record SessionFormModel : IModelOf<SessionFormPage>
     /// <summary>What other slices tell of it.</summary>
     public IReadOnlyList<SessionNote> Notes { get; init; } = [];
 
-    public string Path => Stored is null ? MakeSession.Path : EditSession.PathOf(Stored.Session.Id);
+    public string Path => Stored is null ? CreateSession.Path : EditSession.PathOf(Stored.Session.Id);
 
     public string Version => Stored is null ? "" : VersionOf(Stored);
 

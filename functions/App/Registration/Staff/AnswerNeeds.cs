@@ -46,7 +46,7 @@ public sealed class AnswerNeeds(
 
     async Task AnswerAsync(SessionId session, string key, NeedState decision, string answer, CancellationToken cancellation)
     {
-        var next = await Overtaken.DecideAgainAsync(
+        var next = await OptimisticConcurrency.RetryAsync(
             async () => await store.FindAttendeeAsync(session, key, cancellation) is { HasOpenNeed: true } attendee
                 ? await store.Begin(session).Put(attendee with { NeedState = decision, NeedAnswer = answer })
                     .AddMail(NeedAnswerMail.KindName, key, clock.GetUtcNow()).SubmitAsync(cancellation)

@@ -42,8 +42,8 @@ public sealed record RegistrationsFilter
 
     bool FitsWords(Attendee attendee)
     {
-        var text = Folded.Of($"{attendee.Name} {attendee.Email} {attendee.Company}");
-        return Folded.Of(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        var text = FoldedText.Of($"{attendee.Name} {attendee.Email} {attendee.Company}");
+        return FoldedText.Of(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .All(word => text.Contains(word, StringComparison.Ordinal));
     }
 }

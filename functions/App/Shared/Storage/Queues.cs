@@ -55,7 +55,7 @@ static class Queues
     public const string Applications = "applications";
 
     /// <summary>An attendee's id: this person asked for the newsletter when registering.</summary>
-    public const string NewsletterWishes = "newsletter-wishes";
+    public const string NewsletterRequests = "newsletter-requests";
 
-    public const string All = $"{ProgrammeEvents};{NotesEvents};{ContactEvents};{SessionChanges};{Publications};{FirstPublications};{YearVolumes};{GoodPractice};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterWishes};{Applications}";
+    public const string All = $"{ProgrammeEvents};{NotesEvents};{ContactEvents};{SessionChanges};{Publications};{FirstPublications};{YearVolumes};{GoodPractice};{Deliveries};{DeliveryBatches};{CampaignExpansions};{NewsletterRequests};{Applications}";
 }

@@ -44,12 +44,12 @@ sealed class FigureMaker(WordContext context)
         if (said.IsDecorative) return figure with { Decorative = true };
 
         if (said.Text.Length == 0)
-            context.Remarks.Hint((said.Rejected.Length == 0 ? Wishes.NoAlternativeText(picture.Name)
-                : Wishes.EmptyAlternativeText(picture.Name, said.Rejected)) + " In Word: rechte Maustaste, „Alternativtext anzeigen“.");
+            context.Remarks.Hint((said.Rejected.Length == 0 ? RemarkTexts.NoAlternativeText(picture.Name)
+                : RemarkTexts.EmptyAlternativeText(picture.Name, said.Rejected)) + " In Word: rechte Maustaste, „Alternativtext anzeigen“.");
         else if (said.IsMadeUp)
             context.Remarks.Hint($"Das Bild „{picture.Name}“ hat einen Alternativtext, den Word selbst erzeugt hat: „{said.Text}“. "
                 + "Bitte prüfen.");
-        return figure with { AlternativeText = said.Text.Length > 0 ? said.Text : Wishes.ProvisionalText(picture.Name) };
+        return figure with { AlternativeText = said.Text.Length > 0 ? said.Text : RemarkTexts.ProvisionalText(picture.Name) };
     }
 
     static Part Missing(DrawnPicture drawn) => drawn.Alternative.IsDecorative

@@ -49,7 +49,7 @@ sealed class WordPictures
         }
         catch (InvalidDocumentException refused)
         {
-            return new(name, null, Refusals.Wish(refused), IsRefused: true);
+            return new(name, null, Refusals.TextOf(refused), IsRefused: true);
         }
     }
 

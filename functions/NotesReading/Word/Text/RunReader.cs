@@ -149,7 +149,7 @@ sealed class RunReader
         else
             parts.Add(Part.Of(footnote));
 
-        if (footnote is TextRun) context.Remarks.Hint(Wishes.FootnoteInFootnote);
+        if (footnote is TextRun) context.Remarks.Hint(RemarkTexts.FootnoteInFootnote);
     }
 
     void AddFormula(OpenXmlElement formula, LinkTarget? link)

@@ -57,11 +57,11 @@ sealed class WordAnchors
         }
     }
 
-    string Free(string wish)
+    string Free(string text)
     {
-        var name = wish = wish.Length > 0 ? wish : "abschnitt";
+        var name = text = text.Length > 0 ? text : "abschnitt";
         while (!taken.Add(name)) name = string.Create(
-            CultureInfo.InvariantCulture, $"{wish}-{used[wish] = used.GetValueOrDefault(wish) + 1}");
+            CultureInfo.InvariantCulture, $"{text}-{used[text] = used.GetValueOrDefault(text) + 1}");
         return name;
     }
 

@@ -70,12 +70,12 @@ static class WordLinks
         if (TargetOf(target.Address) is { } address)
         {
             var said = string.IsNullOrWhiteSpace(target.Title) ? null : Composed.Of(target.Title).Trim();
-            if (said is null && Wishes.IsBareAddress(address, TextRuns.Plain(text)))
-                context.Remarks.HintFirst(nameof(Wishes.BareAddress), Wishes.BareAddress(target.Address.Trim()));
+            if (said is null && RemarkTexts.IsBareAddress(address, TextRuns.Plain(text)))
+                context.Remarks.HintFirst(nameof(RemarkTexts.BareAddress), RemarkTexts.BareAddress(target.Address.Trim()));
             return [new Link(address, text) { Title = said }];
         }
 
-        context.Remarks.Hint(Wishes.UsableLink(target.Address.StartsWith(Broken, StringComparison.Ordinal)
+        context.Remarks.Hint(RemarkTexts.UsableLink(target.Address.StartsWith(Broken, StringComparison.Ordinal)
             ? Uri.UnescapeDataString(target.Address[Broken.Length..]) : target.Address));
         return text;
     }

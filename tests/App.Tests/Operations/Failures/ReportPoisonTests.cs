@@ -70,7 +70,7 @@ public sealed class ReportPoisonTests
             (Queues.Deliveries, [$"{mails[0]}", $"{mails[1]}", "kein Sinn"], [$"{mails[1]}", "kein Sinn"]),
             (Queues.DeliveryBatches, [TestMails.Partition, "2026-10-x.invitation.00"], [TestMails.Partition]),
             (Queues.CampaignExpansions, [$"{october}.invitation/0", "kein Sinn"], ["kein Sinn"]),
-            (Queues.NewsletterWishes, [$"{october}/abc", "kein Sinn"], ["kein Sinn"]),
+            (Queues.NewsletterRequests, [$"{october}/abc", "kein Sinn"], ["kein Sinn"]),
             (Queues.Applications, [$"{october}/abc", "kein Sinn"], ["kein Sinn"]),
             (Queues.Publications, [october, "2026-11-neu", "2031-01-nie", "kein Sinn"], ["2026-11-neu", "kein Sinn"]),
             (Queues.FirstPublications, [october, "2026-11-neu", "kein Sinn"], ["2026-11-neu", "kein Sinn"]),
@@ -120,11 +120,11 @@ public sealed class ReportPoisonTests
     public async Task Work_that_cannot_be_looked_at_keeps_no_queue_from_being_counted()
     {
         var lines = new Lines();
-        var broken = new Mock<IFinishedWork>();
+        var broken = new Mock<IMessageCompletion>();
         broken.Setup(work => work.Queue).Returns(Queues.SessionChanges);
         broken.Setup(work => work.IsDoneAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(new TimeoutException());
         await using var stage = await Stage.OpenAsync(replace: services => services.AddSingleton<ILoggerProvider>(lines)
-            .RemoveAll<IFinishedWork>().AddSingleton(broken.Object));
+            .RemoveAll<IMessageCompletion>().AddSingleton(broken.Object));
         foreach (var queue in new[] { Queues.SessionChanges, Queues.Publications })
         {
             var poison = stage.Service<QueueServiceClient>().GetQueueClient(queue + Queues.Poison);

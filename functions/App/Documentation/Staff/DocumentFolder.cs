@@ -1,0 +1,16 @@
+using ThaffFunctions.Documentation.Publishing;
+
+namespace ThaffFunctions.Documentation.Staff;
+
+/// <summary>A folder of container notes as staff know it.</summary>
+/// <param name="Folder">Its name.</param>
+/// <param name="Place">Who makes the document.</param>
+/// <param name="Document">The document that is made of it.</param>
+/// <param name="Title">What it is about.</param>
+/// <param name="NotesName">How its notes must be named, without extension.</param>
+/// <param name="PublicPath">Where the document is public.</param>
+sealed record DocumentFolder(string Folder, NotesPlace Place, DocumentPath Document, string Title, string NotesName, string PublicPath)
+{
+    /// <summary>Whether the notes are a foreword, which is a part of the year's volume only.</summary>
+    public bool IsForeword => NotesName == YearVolume.Foreword.FileName;
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.Documentation.Staff;
+
+/// <summary>Notes and pictures handed in on the page: they go where files of other ways lie, under the names expected there.</summary>
+public sealed class UploadFiles(DocumentPages documents, NotesStore notes, NotesReader reader)
+{
+    const long MostBytesOfPicture = 20 * 1024 * 1024;
+    const int LongestName = 120;
+
+    static readonly string[] Pictures = [".png", ".jpg", ".jpeg"];
+
+    public static string PathOf(string folder) => $"{OpenDocument.PathOf(folder)}/hochladen";
+
+    [Function(nameof(UploadFiles))]
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = OpenDocument.Route + "/hochladen")] HttpRequest request, string folder,
+        CancellationToken cancellation) =>
+        documents.ActAsync(request, folder, (post, place) => PutAsync(post, place, cancellation), cancellation);
+
+    /// <summary>All files are looked at before the first is stored; pictures first, so that the notes find them.</summary>
+    async Task<StaffDone?> PutAsync(StaffPost post, DocumentFolder place, CancellationToken cancellation)
+    {
+        if (post.Body.Files.Count == 0) post.Problems.Add("mitschrift", "Bitte wählen Sie eine Datei aus.");
+        var named = post.Body.Files.Select(file => (File: file, Name: NameOf(file, place, post.Problems)))
+            .OrderBy(file => file.File.Name == "mitschrift").ToList();
+        if (named.DistinctBy(file => file.Name.ToUpperInvariant()).Count() < named.Count)
+            post.Problems.Add("bilder", "Zwei der Dateien heißen gleich.");
+        if (post.Problems.Any) return null;
+
+        foreach (var (file, name) in named) await PutAsync(place, file, name, cancellation);
+        return new(OpenDocument.PathOf(place.Folder), $"{named.Count} {(named.Count == 1 ? "Datei" : "Dateien")} hochgeladen. Das Dokument "
+            + "entsteht in einigen Sekunden neu.", "Dateien hochgeladen", $"Ordner {place.Folder}");
+    }
+
+    async Task PutAsync(DocumentFolder place, IFormFile file, string name, CancellationToken cancellation)
+    {
+        await using (var content = file.OpenReadStream()) await notes.PutAsync(place.Folder, name, content, cancellation);
+        if (file.Name != "mitschrift") return;
+
+        var others = (await notes.FindAsync(place.Folder, cancellation)).FindTexts(place.NotesName).Where(other => other.Name != name);
+        foreach (var other in others) await notes.DeleteAsync(place.Folder, other.Name, cancellation);
+    }
+
+    /// <returns>The name to store it under; the problems say why it is refused.</returns>
+    string NameOf(IFormFile file, DocumentFolder place, FieldProblems problems)
+    {
+        var own = System.IO.Path.GetFileName(file.FileName.Replace('\\', '/'));
+        var extension = System.IO.Path.GetExtension(own).ToLowerInvariant();
+        if (file.Name == "mitschrift")
+        {
+            if (reader.FormatOf(own) is not { } format)
+                problems.Add("mitschrift", $"„{own}“ kann nicht gelesen werden. Erwartet wird eine Datei mit der Endung .docx, .md oder .txt.");
+            else if (file.Length > format.MaxBytes)
+                problems.Add("mitschrift", $"„{own}“ ist größer als {format.MaxBytes / 1024 / 1024} MB. {format.WayToSmaller}");
+            return $"{place.NotesName}{extension}";
+        }
+
+        if (!Pictures.Contains(extension)) problems.Add("bilder", $"„{own}“ ist kein Bild. Erwartet wird PNG oder JPEG.");
+        else if (file.Length > MostBytesOfPicture) problems.Add("bilder", $"„{own}“ ist größer als 20 MB. Bitte verkleinern Sie es.");
+        else if (own.Length > LongestName || own.Any(letter => char.IsControl(letter) || letter is '#' or '?' or '%'))
+            problems.Add("bilder", $"„{own}“ heißt so, dass eine Mitschrift es nicht nennen kann. Bitte benennen Sie die Datei um.");
+        return own;
+    }
+}

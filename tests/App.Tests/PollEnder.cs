@@ -8,8 +8,8 @@ using ThaffFunctions.LocalHost.Storage;
 namespace ThaffFunctions.Tests;
 
 /// <summary>
-/// Tells the host of every message and every blob that the app or a test has just written, so that its functions run at once and idle stages
-/// need hardly poll. Nothing is lost without it: the host polls all the same, seldom.
+/// Tells the host of every message and every blob that the app or a test has just written, so that its functions run at once and idle
+/// stages need hardly poll. Nothing is lost without it: the host polls all the same, seldom.
 /// </summary>
 sealed class PollEnder(PollPauses pauses) : HttpPipelinePolicy
 {

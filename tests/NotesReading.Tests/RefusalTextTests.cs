@@ -11,9 +11,9 @@ public sealed class RefusalTextTests
         var chart = new Chart { Title = "Zahlen", CategoryLabel = "Jahr", Categories = ["2026"], Series = [new("Personen", 1e16)] };
         var document = new AccessibleDocument { Title = "Titel", Created = new(2026, 10, 6, 8, 0, 0, TimeSpan.Zero), Blocks = [chart] };
 
-        var wish = Refusals.TextOf(Assert.Throws<InvalidDocumentException>(() => PdfWriter.Write(document, new MemoryStream())));
+        var text = Refusals.TextOf(Assert.Throws<InvalidDocumentException>(() => PdfWriter.Write(document, new MemoryStream())));
 
-        Assert.StartsWith("Ein Diagramm lässt sich nicht zeichnen (Blocks[0] Chart \"Zahlen\"). Erwartet werden", wish,
+        Assert.StartsWith("Ein Diagramm lässt sich nicht zeichnen (Blocks[0] Chart \"Zahlen\"). Erwartet werden", text,
             StringComparison.Ordinal);
     }
 }

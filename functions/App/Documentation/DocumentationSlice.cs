@@ -65,7 +65,8 @@ static class DocumentationSlice
         services.AddSingleton<ReportEditor>();
 
         foreach (var queue in PublicationCompletion.All)
-            services.AddSingleton<IMessageCompletion>(provider => ActivatorUtilities.CreateInstance<PublicationCompletion>(provider, queue));
+            services.AddSingleton<IMessageCompletion>(
+                provider => ActivatorUtilities.CreateInstance<PublicationCompletion>(provider, queue));
         return services;
     }
 }

@@ -30,7 +30,7 @@ public sealed class ConfirmSubscription(
     HttpRequest request, CancellationToken cancellation) =>
         await FindAsync(request, cancellation) switch
         {
-            { SubscriptionRequest: { } asked } => await pages.ShowAsync(PageOf(request, asked)),
+            { Request: { } asked } => await pages.ShowAsync(PageOf(request, asked)),
             { State: SubscriberState.Active } => await pages.ShowAsync(Confirmed),
             _ => await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound),
         };
@@ -44,9 +44,9 @@ public sealed class ConfirmSubscription(
         CancellationToken cancellation)
     {
         var found = await FindAsync(request, cancellation);
-        if (found is null or { SubscriptionRequest: null, State: not SubscriberState.Active })
+        if (found is null or { Request: null, State: not SubscriberState.Active })
             return await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
-        if (found.SubscriptionRequest is not { } asked) return await pages.ShowAsync(Confirmed);
+        if (found.Request is not { } asked) return await pages.ShowAsync(Confirmed);
 
         var shown = PageOf(request, asked);
         var (body, _) = await FormBody.ReadAsync(request, cancellation);

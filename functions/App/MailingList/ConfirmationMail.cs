@@ -23,7 +23,7 @@ sealed class ConfirmationMail(SubscriberStore subscribers, LinkTokens tokens, Pa
 
     public async Task<OutgoingMail?> ComposeAsync(Delivery delivery, CancellationToken cancellation)
     {
-        if (await subscribers.FindAsync(delivery.Recipient, cancellation) is not { SubscriptionRequest: { } request } subscriber) return null;
+        if (await subscribers.FindAsync(delivery.Recipient, cancellation) is not { Request: { } request } subscriber) return null;
 
         var expires = request.AskedAt.AddDays(options.Value.ConfirmationDays);
         var link = site.Value.Link("/newsletter/bestaetigen?t=" + tokens.Create(LinkPurpose.ConfirmSubscription, subscriber.Key, expires));

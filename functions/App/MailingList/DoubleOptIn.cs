@@ -9,8 +9,8 @@ namespace ThaffFunctions.MailingList;
 public sealed class DoubleOptIn(SubscriberStore subscribers, BackgroundSender sender)
 {
     /// <summary>
-    /// The same calls to storage for known and unknown addresses. Beyond the day's mails the request is kept all the same: any of these mails
-    /// confirms it.
+    /// The same calls to storage for known and unknown addresses. Beyond the day's mails the request is kept all the same: any of these
+    /// mails confirms it.
     /// </summary>
     /// <param name="email">Anybody's address.</param>
     /// <param name="preferences">What was chosen.</param>

@@ -7,7 +7,7 @@ namespace ThaffFunctions.MailingList;
 public sealed record Subscriber(string Key, EmailAddress Email, SubscriberState State, Preferences Preferences)
 {
     /// <summary>Waits to be confirmed; an active subscriber has one after signing up again, for example with other preferences.</summary>
-    public SubscriptionRequest? SubscriptionRequest { get; init; }
+    public SubscriptionRequest? Request { get; init; }
 
     /// <summary>Whether the consent that counts covers what staff write besides invitations and documentation.</summary>
     public bool TakesAnnouncements { get; init; }
@@ -25,30 +25,30 @@ public sealed record Subscriber(string Key, EmailAddress Email, SubscriberState 
     public ETag ETag { get; init; }
 
     public static Subscriber Asking(string key, EmailAddress email, SubscriptionRequest request) =>
-        new(key, email, SubscriberState.Pending, request.Preferences) { SubscriptionRequest = request };
+        new(key, email, SubscriberState.Pending, request.Preferences) { Request = request };
 
     /// <summary>Changes nothing that counts before it is confirmed: anybody can type anybody's address.</summary>
-    public Subscriber Ask(SubscriptionRequest request) => this with { SubscriptionRequest = request };
+    public Subscriber Ask(SubscriptionRequest request) => this with { Request = request };
 
     /// <summary>Is asked to confirm once more.</summary>
     public Subscriber CountMail(DateOnly today) =>
         this with { MailsThatDay = MailedOn == today ? MailsThatDay + 1 : 1, MailedOn = today };
 
     /// <summary>What was asked for counts from now on; its <see cref="Consent"/> is a row of its own.</summary>
-    public Subscriber Confirm() => SubscriptionRequest is { } request
+    public Subscriber Confirm() => Request is { } request
         ? this with
         {
             State = SubscriberState.Active,
             // the form asks for no sectors and topics: they stay as they were chosen
             Preferences = request.Preferences with { Sectors = Preferences.Sectors, Topics = Preferences.Topics },
             TakesAnnouncements = ConsentWording.CoversAnnouncements(ConsentWording.Of(request.Wording).Template),
-            SubscriptionRequest = null,
+            Request = null,
             LeftAt = null,
         }
         : this;
 
     /// <summary>Whatever was asked before does not bring them back. Whose address it is need not be known any more.</summary>
-    public Subscriber Leave(DateTimeOffset now) => State == SubscriberState.Left && SubscriptionRequest is null
+    public Subscriber Leave(DateTimeOffset now) => State == SubscriberState.Left && Request is null
         ? this
-        : this with { State = SubscriberState.Left, LeftAt = LeftAt ?? now, SubscriptionRequest = null, Contact = null };
+        : this with { State = SubscriberState.Left, LeftAt = LeftAt ?? now, Request = null, Contact = null };
 }

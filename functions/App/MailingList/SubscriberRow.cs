@@ -32,7 +32,7 @@ static class SubscriberRow
             row["ContactKind"] = contact.Kind.ToString();
         }
 
-        if (subscriber.SubscriptionRequest is { } request)
+        if (subscriber.Request is { } request)
         {
             row["RequestRegions"] = Keys(request.Preferences);
             row["RequestDocumentation"] = request.Preferences.Documentation;
@@ -54,7 +54,7 @@ static class SubscriberRow
             Topics = ChoiceKeys.Topics(row.GetString("Topics")),
         })
     {
-        SubscriptionRequest = row.GetDateTimeOffset("RequestAskedAt") is { } requestedAt
+        Request = row.GetDateTimeOffset("RequestAskedAt") is { } requestedAt
             ? new(Choice(row.Text("RequestRegions"), row.GetBoolean("RequestDocumentation")), requestedAt, row.Text("RequestAskedFrom"),
                 row.Text("RequestWording"))
             : null,

@@ -64,8 +64,8 @@ public sealed class SubscriberStore(
     }
 
     /// <summary>
-    /// Keeps the request and, unless the day's mails are used up, the mail that asks to confirm it, in one transaction. A mail that is there
-    /// already changes nothing.
+    /// Keeps the request and, unless the day's mails are used up, the mail that asks to confirm it, in one transaction. A mail that is
+    /// there already changes nothing.
     /// </summary>
     /// <returns>Whether there is a mail to send.</returns>
     public async Task<bool> AskAsync(EmailAddress email, SubscriptionRequest request, DeliveryId mail, CancellationToken cancellation)
@@ -78,10 +78,11 @@ public sealed class SubscriberStore(
     /// <param name="key">The subscriber's.</param>
     /// <param name="consentTo">The proof for the request as it is now; null if it is not the one that was confirmed.</param>
     /// <param name="cancellation">Gives up between two tries.</param>
-    public Task ConfirmAsync(string key, Func<SubscriptionRequest, Consent?> consentTo, CancellationToken cancellation) => OptimisticConcurrency.RetryAsync(
+    public Task ConfirmAsync(
+        string key, Func<SubscriptionRequest, Consent?> consentTo, CancellationToken cancellation) => OptimisticConcurrency.RetryAsync(
         async () =>
         {
-            if (await FindAsync(key, cancellation) is not { SubscriptionRequest: { } request } asked || consentTo(request) is not { } consent) return;
+            if (await FindAsync(key, cancellation) is not { Request: { } request } asked || consentTo(request) is not { } consent) return;
 
             await table.SubmitTransactionAsync([Put(asked.Confirm()), Add(key, consent)], cancellation);
         },
@@ -190,7 +191,9 @@ public sealed class SubscriberStore(
         return erased;
 
         bool IsOver(Subscriber subscriber, TableEntity row) =>
-            subscriber.SubscriptionRequest is { } request ? request.AskedAt < before : subscriber.State == SubscriberState.Pending && row.Timestamp < before;
+            subscriber.Request is { } request
+                ? request.AskedAt < before
+                : subscriber.State == SubscriberState.Pending && row.Timestamp < before;
     }
 
     /// <summary>Erases who left before this and has not asked to come back, with the proofs of their consents.</summary>
@@ -281,7 +284,7 @@ public sealed class SubscriberStore(
         if (subscriber.State == SubscriberState.Pending) return await TryDeleteAsync(row, cancellation);
         try
         {
-            await table.UpdateEntityAsync(SubscriberRow.Of(subscriber with { SubscriptionRequest = null }), subscriber.ETag, TableUpdateMode.Replace,
+            await table.UpdateEntityAsync(SubscriberRow.Of(subscriber with { Request = null }), subscriber.ETag, TableUpdateMode.Replace,
                 cancellation);
             return true;
         }
@@ -291,7 +294,8 @@ public sealed class SubscriberStore(
         }
     }
 
-    async Task<bool> TryAskAsync(string key, EmailAddress email, SubscriptionRequest request, DeliveryId mail, CancellationToken cancellation)
+    async Task<bool> TryAskAsync(
+        string key, EmailAddress email, SubscriptionRequest request, DeliveryId mail, CancellationToken cancellation)
     {
         var asking = (await FindAsync(key, cancellation))?.Ask(request) ?? Subscriber.Asking(key, email, request);
         var counted = asking.CountMail(Berlin.Date(request.AskedAt));

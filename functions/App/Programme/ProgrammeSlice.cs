@@ -23,7 +23,7 @@ static class ProgrammeSlice
         services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
             Containers.Programme, "Eine Datei der Redaktion: Bitte nehmen Sie die Adresse heraus und lassen Sie ältere Fassungen löschen"));
         services.AddToDo(10, "Programmdateien mit Fehlern", provider => cancellation => provider.GetRequiredService<FailedFiles>()
-            .OpenAsync(Containers.Programme, UploadProgramme.Path, cancellation));
+            .OpenAsync(Containers.Programme, ReceiveProgramme.Path, cancellation));
         services.AddStaffPage(20, "Termine", ShowSessions.Path);
         return services;
     }

@@ -9,7 +9,8 @@ namespace ThaffFunctions.Registration;
 public sealed class ManageLink(LinkTokens tokens, IOptions<SiteOptions> site, IOptions<RegistrationOptions> options)
 {
     public Uri For(Session session, string attendeeKey) => site.Value.Link("/anmeldung?t=" + tokens.Create(
-        LinkPurpose.ManageRegistration, new RegistrationId(session.Id, attendeeKey).ToString(), session.End.AddDays(options.Value.ManageLinkDays)));
+        LinkPurpose.ManageRegistration, new RegistrationId(session.Id, attendeeKey).ToString(),
+        session.End.AddDays(options.Value.ManageLinkDays)));
 
     public Uri Programme => site.Value.Link("/");
 

@@ -16,7 +16,8 @@ public sealed class RecoverPendingWork(ProgrammeQuery programme, PendingStore pe
             kind => SendAsync(kind.Id, kind.Work, now, cancellation), cancellation);
     }
 
-    Task SendAsync(SessionId session, PendingWork work, DateTimeOffset now, CancellationToken cancellation) => IndependentItems.ForEachAsync(
+    Task SendAsync(
+        SessionId session, PendingWork work, DateTimeOffset now, CancellationToken cancellation) => IndependentItems.ForEachAsync(
         pending.TakeLostAsync(session, work, now, cancellation),
         key => messages.SendAsync(work.Queue, new RegistrationId(session, key).ToString(), cancellation: cancellation), cancellation);
 }

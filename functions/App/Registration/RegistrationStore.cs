@@ -293,7 +293,8 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     /// <summary>The key of the attendee that a row is about; empty if it is about none.</summary>
     static string PersonOf(TableEntity row) =>
         row.RowKey.StartsWith(AttendeeRow.Prefix, StringComparison.Ordinal) ? row.RowKey[AttendeeRow.Prefix.Length..]
-        : row.RowKey.StartsWith(PendingWork.NewsletterRequest.Prefix, StringComparison.Ordinal) ? row.RowKey[PendingWork.NewsletterRequest.Prefix.Length..]
+        : row.RowKey.StartsWith(PendingWork.NewsletterRequest.Prefix, StringComparison.Ordinal)
+            ? row.RowKey[PendingWork.NewsletterRequest.Prefix.Length..]
         : row["Attendee"] as string ?? row["Recipient"] as string ?? "";
 
     /// <summary>The seats of a cancelled session whose rows are erased.</summary>

@@ -13,7 +13,8 @@ namespace ThaffFunctions.LocalHost.Blobs;
 /// Delivery is at-least-once, as with Event Grid: if the process is killed between sending and saving, the change is sent again.
 /// </summary>
 sealed class BlobWatcher(
-    HostStorage storage, TimeProvider clock, IConfiguration configuration, BackgroundStart background, PollPauses pauses) : BackgroundService
+    HostStorage storage, TimeProvider clock, IConfiguration configuration, BackgroundStart background, PollPauses pauses)
+    : BackgroundService
 {
     static readonly TimeSpan s_forever = TimeSpan.FromSeconds(-1);
 

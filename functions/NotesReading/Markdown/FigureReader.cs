@@ -18,7 +18,9 @@ sealed class FigureReader(IReadOnlyDictionary<string, Picture> pictures, Remarks
 
         if (alternative.Length == 0)
         {
-            var text = said.Length == 0 ? RemarkTexts.NoAlternativeText(picture.Name) : RemarkTexts.EmptyAlternativeText(picture.Name, said);
+            var text = said.Length == 0
+                ? RemarkTexts.NoAlternativeText(picture.Name)
+                : RemarkTexts.EmptyAlternativeText(picture.Name, said);
             remarks.Hint(link.Line + 1, $"{text} Was es zeigt, gehört in die eckigen Klammern vor „{link.Url}“.");
             alternative = RemarkTexts.ProvisionalText(picture.Name);
         }

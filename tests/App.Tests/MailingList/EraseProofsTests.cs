@@ -25,7 +25,7 @@ public sealed class EraseProofsTests
 
         Assert.Null(await stage.SubscriberAsync("weg@firma.example"));
         Assert.Equal(SubscriberState.Active, (await stage.SubscriberAsync("bleibt@firma.example"))?.State);
-        Assert.NotNull((await stage.SubscriberAsync("zurueck@firma.example"))?.SubscriptionRequest);
+        Assert.NotNull((await stage.SubscriberAsync("zurueck@firma.example"))?.Request);
         var rows = await stage.Service<TableServiceClient>().GetTableClient(Tables.Subscribers).QueryAsync<TableEntity>()
             .Select(row => row.RowKey).ToListAsync();
         Assert.Equal(2, rows.Count(key => key.StartsWith("consent-", StringComparison.Ordinal))); // of those who stay or come back

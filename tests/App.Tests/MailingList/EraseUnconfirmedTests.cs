@@ -28,7 +28,7 @@ public sealed class EraseUnconfirmedTests
         Assert.Null(await stage.SubscriberAsync("nie@firma.example"));
         Assert.NotNull(await stage.SubscriberAsync("neu@firma.example"));
         var active = await stage.SubscriberAsync("aktiv@firma.example");
-        Assert.Equal((SubscriberState.Active, null), (active!.State, active.SubscriptionRequest));
+        Assert.Equal((SubscriberState.Active, null), (active!.State, active.Request));
         Assert.Single(await DeliveriesAsync(stage));
     }
 

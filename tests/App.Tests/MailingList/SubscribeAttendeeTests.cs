@@ -70,7 +70,7 @@ public sealed class SubscribeAttendeeTests : IAsyncLifetime
 
         await stage.RegisterAsync(Person.Ada, null, ("newsletter", "ja"));
         await Stage.EventuallyAsync(async () =>
-            (await stage.SubscriberAsync(Person.Ada.Email))!.SubscriptionRequest!.AskedFrom.StartsWith("Anmeldung", StringComparison.Ordinal));
+            (await stage.SubscriberAsync(Person.Ada.Email))!.Request!.AskedFrom.StartsWith("Anmeldung", StringComparison.Ordinal));
         await stage.ConfirmAsync(link);
 
         Assert.Equal($"Anmeldung zu {TestSessions.October.Id}, Schnittstelle (JSON)",
@@ -86,7 +86,7 @@ public sealed class SubscribeAttendeeTests : IAsyncLifetime
         await stage.ConfirmationAsync("marker@firma.example");
 
         var subscriber = await stage.SubscriberAsync(Person.Ada.Email);
-        Assert.Null(subscriber!.SubscriptionRequest);
+        Assert.Null(subscriber!.Request);
         Assert.Single(subscriber.Preferences.Regions);
     }
 

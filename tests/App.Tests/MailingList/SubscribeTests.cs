@@ -36,7 +36,7 @@ public sealed partial class SubscribeTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         Assert.Contains("Postfach", await stage.Http.GetStringAsync(answer.Headers.Location), StringComparison.Ordinal);
-        var request = (await stage.SubscriberAsync(Ada))!.SubscriptionRequest!;
+        var request = (await stage.SubscriberAsync(Ada))!.Request!;
         Assert.Equal(["erfurt", "jena"], request.Preferences.Regions.Select(region => region.Key));
         Assert.True(request.Preferences.Documentation);
     }
@@ -152,7 +152,7 @@ public sealed partial class SubscribeTests : IAsyncLifetime
 
         await stage.Http.SendAsync(request);
 
-        Assert.Equal($"Newsletter-Bestellung, {expected}", (await stage.SubscriberAsync(Ada))!.SubscriptionRequest!.AskedFrom);
+        Assert.Equal($"Newsletter-Bestellung, {expected}", (await stage.SubscriberAsync(Ada))!.Request!.AskedFrom);
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed partial class SubscribeTests : IAsyncLifetime
     {
         await stage.Http.PostAsJsonAsync("/api/subscriptions", new { email = Ada });
 
-        Assert.Equal("Newsletter-Bestellung, Schnittstelle (JSON)", (await stage.SubscriberAsync(Ada))!.SubscriptionRequest!.AskedFrom);
+        Assert.Equal("Newsletter-Bestellung, Schnittstelle (JSON)", (await stage.SubscriberAsync(Ada))!.Request!.AskedFrom);
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed partial class SubscribeTests : IAsyncLifetime
 
         strict.Clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal(HttpStatusCode.SeeOther, (await strict.PressAsync(refused)).StatusCode);
-        var request = (await strict.SubscriberAsync(Ada))!.SubscriptionRequest!.Preferences;
+        var request = (await strict.SubscriberAsync(Ada))!.Request!.Preferences;
         Assert.Equal(["jena", "gera"], request.Regions.Select(region => region.Key));
         Assert.True(request.Documentation);
     }

@@ -13,7 +13,7 @@ public sealed class SubscriberTests
     {
         var active = Asking(Preferences.Invitations).Confirm();
 
-        Assert.Equal((SubscriberState.Active, null), (active.State, active.SubscriptionRequest));
+        Assert.Equal((SubscriberState.Active, null), (active.State, active.Request));
         Assert.Equal(active, active.Confirm());
     }
 
@@ -68,8 +68,8 @@ public sealed class SubscriberTests
 
         Assert.Equal(full.Preferences.Regions, read.Preferences.Regions);
         Assert.Equal((full.State, full.Email, true), (read.State, read.Email, read.TakesAnnouncements));
-        Assert.Equal((full.SubscriptionRequest!.AskedAt, full.SubscriptionRequest.Wording, true),
-            (read.SubscriptionRequest!.AskedAt, read.SubscriptionRequest.Wording, read.SubscriptionRequest.Preferences.Documentation));
+        Assert.Equal((full.Request!.AskedAt, full.Request.Wording, true),
+            (read.Request!.AskedAt, read.Request.Wording, read.Request.Preferences.Documentation));
     }
 
     static Subscriber Asking(Preferences preferences) =>

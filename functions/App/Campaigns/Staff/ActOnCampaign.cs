@@ -7,7 +7,8 @@ namespace ThaffFunctions.Campaigns.Staff;
 
 /// <summary>The forms of the page of one campaign: the same acts as those of the staff API.</summary>
 public sealed class ActOnCampaign(
-    CampaignCalendar calendar, CampaignDesk desk, CampaignRelease release, CampaignTestSender trial, CampaignPages campaigns, StaffArea staff)
+    CampaignCalendar calendar, CampaignDesk desk, CampaignRelease release, CampaignTestSender test, CampaignPages campaigns,
+    StaffArea staff)
 {
     public const string Hold = "anhalten";
     public const string Release = "freigeben";
@@ -37,7 +38,7 @@ public sealed class ActOnCampaign(
         if (act == Cancel && !post.Body.Has("sicher"))
             post.Problems.Add("sicher", "Bitte bestätigen Sie, dass die Aussendung endgültig abgebrochen werden soll.");
         else if (act == Test)
-            post.Problems.Add("an", await trial.SendAsync(campaign, post["an"], cancellation));
+            post.Problems.Add("an", await test.SendAsync(campaign, post["an"], cancellation));
         else
             Explain(await DecideAsync(post, campaign, act, cancellation), post.Problems);
         if (post.Problems.Any) return null;

@@ -40,7 +40,8 @@ public sealed class DocumentPages(NotesPlaces places, NotesStore notes, NotesRea
         }, async post => await PageAsync(post.Frame, place, post.Problems, cancellation), cancellation);
     }
 
-    internal async Task<DocumentModel> PageAsync(StaffFrame frame, DocumentFolder place, FieldProblems problems, CancellationToken cancellation)
+    internal async Task<DocumentModel> PageAsync(
+        StaffFrame frame, DocumentFolder place, FieldProblems problems, CancellationToken cancellation)
     {
         var entry = await store.FindAsync(place.Document, cancellation);
         var folder = await notes.FindAsync(place.Folder, cancellation);
@@ -62,7 +63,8 @@ public sealed class DocumentPages(NotesPlaces places, NotesStore notes, NotesRea
     {
         var folder = await notes.FindAsync(place.Folder, cancellation);
         if (place.IsForeword || folder.Notes is not [var file]
-            || await reader.ReadAsync(folder, file, place.Title, cancellation) is not NotesReadResult.Done { Content: var content, Head: var head })
+            || await reader.ReadAsync(folder, file, place.Title, cancellation)
+                is not NotesReadResult.Done { Content: var content, Head: var head })
             return null;
 
         return place.Document == ReportEditor.Path

@@ -30,7 +30,8 @@ public sealed class VolumeEditor(PublishedFiles files, StoredReader stored, Note
         if (plan.Sessions.Count == 0) return new Outcome.Nothing { Preview = preview };
         if (await ReadChaptersAsync(plan, cancellation) is not { } chapters) return new Outcome.Overtaken();
 
-        return await PrintAsync(plan, foreword is NotesReadResult.Done { Head.IsDraft: false } done ? done : null, chapters, preview, cancellation);
+        var shown = foreword is NotesReadResult.Done { Head.IsDraft: false } done ? done : null;
+        return await PrintAsync(plan, shown, chapters, preview, cancellation);
     }
 
     async Task<Outcome> PrintAsync(

@@ -7,7 +7,8 @@ using ThaffFunctions.Staff;
 namespace ThaffFunctions.MailingList.Staff;
 
 /// <summary><c>/redaktion/verteiler/aufnehmen</c>: one address is entered, with evidence of its consent or without.</summary>
-public sealed class EnterContact(ContactAdmission admission, SubscriberStore subscribers, ListPages pages, StaffArea staff, TimeProvider clock)
+public sealed class EnterContact(
+    ContactAdmission admission, SubscriberStore subscribers, ListPages pages, StaffArea staff, TimeProvider clock)
 {
     const string Route = FindSubscriber.Route + "/aufnehmen";
     public const string Path = "/" + Route;

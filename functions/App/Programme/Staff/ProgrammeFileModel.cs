@@ -4,7 +4,7 @@ using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Programme.Staff;
 
-/// <summary>The page of <see cref="UploadProgramme"/>.</summary>
+/// <summary>The page of <see cref="ReceiveProgramme"/>.</summary>
 /// <param name="Frame">What stands around it.</param>
 /// <param name="Problems">What is wrong with the form.</param>
 public sealed record ProgrammeFileModel(StaffFrame Frame, FieldProblems Problems) : IModelOf<ProgrammeFilePage>

@@ -7,7 +7,7 @@ using ThaffFunctions.Staff;
 namespace ThaffFunctions.Documentation.Staff;
 
 /// <summary>Notes and pictures handed in on the page: they go where files of other ways lie, under the names expected there.</summary>
-public sealed class UploadFiles(DocumentPages documents, NotesStore notes, NotesReader reader)
+public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, NotesReader reader)
 {
     const long MostBytesOfPicture = 20 * 1024 * 1024;
     const int LongestName = 120;
@@ -16,7 +16,7 @@ public sealed class UploadFiles(DocumentPages documents, NotesStore notes, Notes
 
     public static string PathOf(string folder) => $"{OpenDocument.PathOf(folder)}/hochladen";
 
-    [Function(nameof(UploadFiles))]
+    [Function(nameof(ReceiveFiles))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = OpenDocument.Route + "/hochladen")] HttpRequest request, string folder,
         CancellationToken cancellation) =>

@@ -10,12 +10,12 @@ namespace ThaffFunctions.MailingList.Staff;
 /// A list of contacts handed in on the page. One that can be read goes where those lie that come by other ways, and the same import reads
 /// it; so it may take its time.
 /// </summary>
-public sealed class UploadContacts(ContactImport import, ListPages pages, StaffArea staff, TimeProvider clock)
+public sealed class ReceiveContacts(ContactImport import, ListPages pages, StaffArea staff, TimeProvider clock)
 {
     const string Route = FindSubscriber.Route + "/einlesen";
     public const string Path = "/" + Route;
 
-    [Function(nameof(UploadContacts))]
+    [Function(nameof(ReceiveContacts))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
         staff.ActAsync<ListPage>(request, post => PutAsync(post, cancellation), async post => await pages.PageAsync(post, cancellation),

@@ -11,7 +11,7 @@ namespace ThaffFunctions.Programme.Staff;
 /// <c>/redaktion/termine/datei</c>: a programme file is chosen, its difference is shown, and only then is it put into the container and
 /// applied.
 /// </summary>
-public sealed class UploadProgramme(ProgrammeImport import, StaffArea staff)
+public sealed class ReceiveProgramme(ProgrammeImport import, StaffArea staff)
 {
     const string Route = "redaktion/termine/datei";
     const string ApplyRoute = Route + "/uebernehmen";
@@ -32,7 +32,7 @@ public sealed class UploadProgramme(ProgrammeImport import, StaffArea staff)
         staff.AskAsync<ProgrammeFilePage>(request, post => CompareAsync(post, cancellation),
             post => Task.FromResult<IModelOf<ProgrammeFilePage>>(new ProgrammeFileModel(post.Frame, post.Problems)), cancellation);
 
-    [Function(nameof(UploadProgramme))]
+    [Function(nameof(ReceiveProgramme))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ApplyRoute)] HttpRequest request,
         CancellationToken cancellation) => staff.ActAsync(request, post => ApplyAsync(post, cancellation),
             post => AgainAsync(post, cancellation), cancellation);

@@ -33,7 +33,7 @@ public sealed class EraseRecipientsTests
     }
 
     [Fact]
-    public async Task So_it_is_ninety_days_after_an_announcement_to_the_list()
+    public async Task Recipients_of_an_announcement_are_forgotten_after_ninety_days()
     {
         await using var stage = await Stage.OpenAsync();
         await stage.AddActiveAsync(2);

@@ -52,7 +52,7 @@ public sealed class DemonstrationTests
     }
 
     [Fact]
-    public async Task Its_notes_fill_the_register_and_leave_staff_nothing_to_mend()
+    public async Task The_notes_of_the_demonstration_fill_the_register_and_leave_staff_nothing_to_mend()
     {
         await using var stage = await Stage.OpenAsync(settings: new(Enabled) { ["Documentation:QuietSeconds"] = "1" });
 
@@ -99,7 +99,7 @@ public sealed class DemonstrationTests
     }
 
     [Fact]
-    public async Task Nothing_is_loaded_where_it_is_not_asked_for()
+    public async Task No_demonstration_is_loaded_where_none_is_asked_for()
     {
         await using var stage = await Stage.OpenAsync();
 

@@ -70,7 +70,7 @@ public sealed class QuestionsPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_says_what_became_of_an_entry()
+    public async Task The_page_says_what_became_of_a_question()
     {
         var html = WebUtility.HtmlDecode(await stage.Http.GetStringAsync("/dokumentation/fragen?art=alle&stand=alle"));
 

@@ -27,5 +27,6 @@ public sealed class ProgrammeDifferenceTests
         Assert.Equal(October.Revision + raised, ProgrammeDifference.Between(October, read, Now)!.Revision);
 
     [Fact]
-    public void The_same_is_no_change() => Assert.Null(ProgrammeDifference.Between(October, October with { Sectors = [] }, Now));
+    public void A_file_that_says_the_same_is_no_change() =>
+        Assert.Null(ProgrammeDifference.Between(October, October with { Sectors = [] }, Now));
 }

@@ -19,7 +19,7 @@ public sealed class ManagePageTests : IAsyncLifetime
     public async Task DisposeAsync() => await stage.DisposeAsync();
 
     [Fact]
-    public async Task It_says_what_cancelling_means_to_who_has_a_seat_and_to_who_waits()
+    public async Task The_page_says_what_cancelling_means_to_who_has_a_seat_and_to_who_waits()
     {
         var book = await SeatBook.ReadAsync(stage);
 
@@ -30,7 +30,7 @@ public sealed class ManagePageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_says_that_the_session_is_off_and_leaves_nothing_to_change()
+    public async Task The_page_says_that_the_session_is_cancelled_and_leaves_nothing_to_change()
     {
         var ada = (await SeatBook.ReadAsync(stage)).Seated[0];
         await stage.PlanAsync(TestSessions.October with { Seats = 1, Status = SessionStatus.Cancelled });
@@ -46,7 +46,7 @@ public sealed class ManagePageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_shows_a_moved_session_where_it_is_now()
+    public async Task The_page_shows_a_moved_session_where_it_is_now()
     {
         var ada = (await SeatBook.ReadAsync(stage)).Seated[0];
         await stage.PlanAsync(TestSessions.October with
@@ -74,7 +74,7 @@ public sealed class ManagePageTests : IAsyncLifetime
 
     /// <summary>Behind the link alone: before it, the page would tell strangers about the address.</summary>
     [Fact]
-    public async Task It_says_that_no_mail_reaches_the_address_and_promises_none()
+    public async Task The_page_says_that_no_mail_reaches_the_address_and_promises_none()
     {
         var ada = (await SeatBook.ReadAsync(stage)).Seated[0];
         Assert.DoesNotContain("als unzustellbar abgewiesen", await PageAsync(LinkOf(ada)), StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class ManagePageTests : IAsyncLifetime
     [InlineData("neu=bmV3LWtleS1uZXcta2V5LW5ldy1rZXktbmV3LWtleTE=;local1=bG9jYWwtZGV2ZWxvcG1lbnQtbGluay1rZXktMDAwMDE=", HttpStatusCode.OK)]
     [InlineData("neu=bmV3LWtleS1uZXcta2V5LW5ldy1rZXktbmV3LWtleTE=", HttpStatusCode.NotFound)]
     [InlineData("local1=bmV3LWtleS1uZXcta2V5LW5ldy1rZXktbmV3LWtleTE=", HttpStatusCode.NotFound)] // the name of a key proves nothing
-    public async Task Its_link_works_as_long_as_the_key_that_signed_it_is_kept(string keys, HttpStatusCode expected)
+    public async Task The_link_to_the_page_works_as_long_as_the_key_that_signed_it_is_kept(string keys, HttpStatusCode expected)
     {
         var link = LinkOf((await SeatBook.ReadAsync(stage)).Seated[0]);
         await using var rotated = await Stage.OpenAsync(settings: new() { ["Secrets:LinkKeys"] = keys }, storage: stage.Storage);

@@ -66,7 +66,8 @@ public sealed class StaffOnlyTests
         Assert.Equal(isStaff, new StaffMember([(type, "Redaktion")]).IsStaff);
 
     [Fact]
-    public void Other_roles_do_not_count() => Assert.False(new StaffMember([("roles", "Praktikum"), ("roles", "redaktion")]).IsStaff);
+    public void A_person_with_other_roles_only_is_refused() =>
+        Assert.False(new StaffMember([("roles", "Praktikum"), ("roles", "redaktion")]).IsStaff);
 
     [Fact]
     public async Task Public_pages_ask_nobody_to_sign_in()

@@ -9,7 +9,7 @@ namespace ThaffFunctions.InfraTests.Delivery;
 public sealed partial class DeployGuideTests(Template template)
 {
     [Fact]
-    public void It_has_ten_numbered_steps() =>
+    public void The_guide_has_ten_numbered_steps() =>
         Assert.Equal(Enumerable.Range(1, 10).Select(n => $"{n}"), Steps().Matches(DeployGuide.Text).Select(step => step.Groups[1].Value));
 
     [Fact]

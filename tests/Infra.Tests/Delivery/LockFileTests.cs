@@ -22,7 +22,7 @@ public sealed class LockFileTests
     }
 
     [Fact]
-    public void It_says_what_a_package_holds_and_not_where_it_comes_from() => Assert.All(Projects, project =>
+    public void A_lock_file_says_what_a_package_holds_and_not_where_it_comes_from() => Assert.All(Projects, project =>
     {
         var text = File.ReadAllText(LockOf(project));
         Assert.DoesNotContain("://", text, StringComparison.Ordinal);

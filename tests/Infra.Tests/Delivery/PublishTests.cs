@@ -34,7 +34,7 @@ public sealed class PublishTests
     }
 
     [Fact]
-    public async Task It_is_compiled_ahead_for_the_system_of_flex_consumption_and_uses_its_runtime()
+    public async Task The_app_is_compiled_ahead_for_the_system_of_flex_consumption_and_uses_its_runtime()
     {
         var project = await Published.Value;
 

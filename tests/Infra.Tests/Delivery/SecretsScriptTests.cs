@@ -99,7 +99,7 @@ public sealed class SecretsScriptTests : IDisposable
     }
 
     [BashFact]
-    public async Task Nothing_starts_anew_where_nothing_changed()
+    public async Task The_app_does_not_start_anew_where_no_secret_changed()
     {
         await RunAsync();
         azure.ForgetCalls();

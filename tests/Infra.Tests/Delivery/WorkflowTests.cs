@@ -15,11 +15,11 @@ public sealed partial class WorkflowTests
         line => Assert.Matches("uses: [A-Za-z-]+/[A-Za-z-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+$", line));
 
     [Fact]
-    public void It_knows_no_secret() =>
+    public void The_workflow_knows_no_secret() =>
         Assert.DoesNotContain("secrets.", Repository.Read(".github", "workflows", "deliver.yml"), StringComparison.Ordinal);
 
     [Fact]
-    public void Nothing_may_be_written_but_where_it_must()
+    public void Jobs_of_the_workflow_may_write_only_where_they_must()
     {
         Assert.Equal("contents: read", Permissions(Workflow));
         Assert.False(((YamlMappingNode)Jobs["check"]).Children.ContainsKey("permissions"));
@@ -83,7 +83,7 @@ public sealed partial class WorkflowTests
         Commands(), command => Assert.DoesNotMatch("\\$\\{\\{ *github\\.(event|head_ref)", command));
 
     [Fact]
-    public void It_builds_tests_previews_deploys_and_looks_whether_the_site_answers()
+    public void The_workflow_builds_tests_previews_deploys_and_looks_whether_the_site_answers()
     {
         var commands = Commands().ToList();
 

@@ -37,7 +37,7 @@ public sealed class AppTests(Template template)
 
     [BicepTheory]
     [MemberData(nameof(Deployments))]
-    public void It_runs_the_isolated_worker_on_dotnet_10_on_flex_consumption(string name)
+    public void The_app_runs_in_the_isolated_worker_on_dotnet_10_on_flex_consumption(string name)
     {
         var deployment = template.Deployed(name);
         var app = deployment.The("Microsoft.Web/sites");
@@ -51,7 +51,7 @@ public sealed class AppTests(Template template)
 
     [BicepTheory]
     [MemberData(nameof(Deployments))]
-    public void It_sets_no_site_property_that_flex_consumption_refuses(string name)
+    public void The_app_sets_no_site_property_that_flex_consumption_refuses(string name)
     {
         var app = template.Deployed(name).The("Microsoft.Web/sites");
         var set = ((JsonElement[])[app.Properties, app.Find("properties.siteConfig")!.Value])
@@ -62,7 +62,7 @@ public sealed class AppTests(Template template)
 
     [BicepTheory]
     [MemberData(nameof(Deployments))]
-    public void It_has_one_identity_and_uses_it_for_packages_storage_secrets_and_telemetry(string name)
+    public void The_app_has_one_identity_and_uses_it_for_packages_storage_secrets_and_telemetry(string name)
     {
         var deployment = template.Deployed(name);
         var (app, settings) = (deployment.The("Microsoft.Web/sites"), deployment.AppSettings);
@@ -83,7 +83,7 @@ public sealed class AppTests(Template template)
 
     [BicepTheory]
     [MemberData(nameof(Deployments))]
-    public void Its_data_connection_is_not_mistaken_for_the_hosts_own(string name)
+    public void The_connection_to_data_is_not_mistaken_for_the_hosts_own(string name)
     {
         var deployment = template.Deployed(name);
 
@@ -104,7 +104,7 @@ public sealed class AppTests(Template template)
 
     [BicepTheory]
     [MemberData(nameof(Deployments))]
-    public void It_answers_https_alone_and_takes_no_password(string name)
+    public void The_app_answers_https_alone_and_takes_no_password(string name)
     {
         var deployment = template.Deployed(name);
         var app = deployment.The("Microsoft.Web/sites");

@@ -113,7 +113,7 @@ public sealed class StartRefusalTests
     }
 
     [Fact]
-    public async Task All_problems_are_told_at_once() =>
+    public async Task All_reasons_not_to_start_are_told_at_once() =>
         Assert.Equal(2, (await RefusalAsync([typeof(QueueElsewhere), typeof(TimerIsMalformed)])).Split(Environment.NewLine).Length);
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class TimerFunctionTests
     }
 
     [Fact]
-    public async Task Nothing_is_made_up_for_without_the_monitor()
+    public async Task A_missed_run_is_not_made_up_for_without_the_monitor()
     {
         await using (var first = await StartAsync<WithoutMonitor>()) await PassAsync(first, TimeSpan.FromHours(1), runs: 1);
         _clock.Advance(TimeSpan.FromHours(5));

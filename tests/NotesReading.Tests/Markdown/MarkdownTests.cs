@@ -78,7 +78,7 @@ public sealed class MarkdownTests
 
     [Theory]
     [MemberData(nameof(Constructs))]
-    public void Each_construct_becomes_what_it_means(string markdown, string expected)
+    public void Each_construct_of_markdown_becomes_what_it_means(string markdown, string expected)
     {
         var (content, _) = Read(markdown);
 

@@ -15,7 +15,7 @@ public sealed class NestedFootnoteTests
         + "sagt, dass sie nur einmal ganz…)</footnote>")]
     [InlineData("Text[^2] und[^1]\n\n[^1]: Note[^2]\n[^2]: Eine lange Note, die so viel sagt, dass sie nur einmal ganz da steht",
         "<footnote>2 Note (Eine lange Note, die so viel sagt, dass sie nur einmal ganz…)</footnote>")]
-    public void Its_text_is_whole_the_first_time_and_its_beginning_later(string markdown, string expected) =>
+    public void The_text_of_a_nested_footnote_is_whole_the_first_time_and_its_beginning_later(string markdown, string expected) =>
         Assert.Contains(expected, MarkupOf(markdown), StringComparison.Ordinal);
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class WordAttackTests
 
     [Theory]
     [MemberData(nameof(Bad), DisableDiscoveryEnumeration = true)] // xunit writes enumerated data, whole files here, into ids
-    public void Each_gets_one_clear_message(string kind, byte[] file, string expected)
+    public void Each_hostile_file_gets_one_clear_message(string kind, byte[] file, string expected)
     {
         var read = WordReading.Of(file);
 

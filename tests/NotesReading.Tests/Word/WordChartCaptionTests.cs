@@ -22,7 +22,7 @@ public sealed class WordChartCaptionTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Its_notes_and_links_follow_the_chart(bool isAbove)
+    public void Footnotes_and_links_of_a_caption_follow_the_chart(bool isAbove)
     {
         var read = Read(isAbove, $"<w:p><w:pPr><w:pStyle w:val=\"Beschriftung\"/></w:pPr>{R("Anmeldungen")}<w:r><w:footnoteReference "
             + $"w:id=\"1\"/></w:r>{R(" laut ")}{Field("HYPERLINK \"https://thaff.example/q\"", R("Quelle"))}</w:p>");

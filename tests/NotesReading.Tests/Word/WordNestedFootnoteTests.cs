@@ -19,7 +19,7 @@ public sealed class WordNestedFootnoteTests
     }
 
     [Fact]
-    public void One_that_stands_at_the_foot_already_is_its_beginning()
+    public void A_nested_footnote_that_stands_at_the_foot_already_is_its_beginning()
     {
         var markup = Read($"<w:p>{R("Text")}{Reference(2)}{Reference(1)}</w:p>", $"<w:p>{R("Außen")}{Reference(2)}</w:p>",
             Note(Long)).Markup;

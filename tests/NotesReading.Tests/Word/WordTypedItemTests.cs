@@ -30,7 +30,8 @@ public sealed class WordTypedItemTests
 
     [Theory]
     [MemberData(nameof(Typed))]
-    public void Each_typed_line_is_an_item(string body, string expected) => Assert.Equal(expected, WordReading.Of(Of(body)).Markup);
+    public void Each_line_with_a_typed_bullet_is_an_item(string body, string expected) =>
+        Assert.Equal(expected, WordReading.Of(Of(body)).Markup);
 
     static string Lines(params string[] lines) => $"<w:p>{string.Join(Break, lines.Select(line => string.Join("<w:r><w:tab/></w:r>", line.Split('\t').Select(part => R(part)))))}</w:p>";
 }

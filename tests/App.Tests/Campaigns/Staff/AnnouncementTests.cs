@@ -14,7 +14,7 @@ namespace ThaffFunctions.Tests.Campaigns.Staff;
 public sealed class AnnouncementTests
 {
     [Fact]
-    public async Task It_goes_to_a_segment_once_somebody_has_said_how_many_get_it()
+    public async Task An_announcement_goes_to_a_segment_once_somebody_has_said_how_many_get_it()
     {
         await using var stage = await Stage.OpenAsync();
         await stage.AddActiveAsync("ueberall@firma.example");
@@ -64,7 +64,7 @@ public sealed class AnnouncementTests
     }
 
     [Fact]
-    public async Task It_goes_to_the_attendees_of_one_session_each_address_once()
+    public async Task An_announcement_goes_to_the_attendees_of_one_session_each_address_once()
     {
         await using var stage = await Stage.OpenAsync();
         await stage.PlanAsync(October with { Seats = 2 });

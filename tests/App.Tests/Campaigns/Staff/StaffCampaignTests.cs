@@ -242,7 +242,7 @@ public sealed class StaffCampaignTests
     }
 
     [Fact]
-    public async Task It_is_not_done_while_a_mail_has_no_answer_and_what_failed_is_tried_again_when_staff_say_so()
+    public async Task A_campaign_is_not_done_while_a_mail_has_no_answer_and_what_failed_is_tried_again_when_staff_say_so()
     {
         SendOutcome outcome = new SendOutcome.NoAnswer();
         var transport = new RecordingTransport(() => outcome);

@@ -7,7 +7,7 @@ namespace ThaffFunctions.Tests.Documentation.Sessions;
 public sealed class FactBlocksTests
 {
     [Fact]
-    public void Each_fact_has_its_name_beside_it_and_each_name_a_line_of_its_own()
+    public void Each_fact_of_a_session_has_its_name_beside_it_and_a_line_of_its_own()
     {
         var facts = FactBlocks.Of(SessionFacts.Of(TestSessions.October with { Speakers = ["Dr. Ines Beispiel", "Tom Probe"] }));
 

@@ -44,7 +44,7 @@ public sealed partial class YearVolumeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_is_served_whole_in_parts_and_to_those_who_have_it_not_again()
+    public async Task A_year_volume_is_served_whole_in_parts_and_not_again_to_those_who_have_it()
     {
         await stage.PutNotesAsync(VolumeDesk.October, "Inhalt.");
         await stage.PublishAsync(VolumeDesk.October);
@@ -130,7 +130,7 @@ public sealed partial class YearVolumeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nothing_is_made_twice_and_equal_material_gives_equal_bytes()
+    public async Task No_volume_is_made_twice_and_equal_material_gives_equal_bytes()
     {
         await stage.PutNotesAsync(VolumeDesk.October, "Inhalt.");
         await stage.PublishAsync(VolumeDesk.October);

@@ -42,7 +42,7 @@ public sealed class ProveConsentsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_same_is_a_pdf_to_pass_on()
+    public async Task The_proof_of_a_consent_is_a_pdf_to_pass_on()
     {
         await stage.Service<SubscriberStore>().LeaveAsync((await stage.SubscriberAsync(Ada))!.Key, CancellationToken.None);
 

@@ -5,7 +5,7 @@ using static ThaffFunctions.Tests.TestSessions;
 namespace ThaffFunctions.Tests.Registration;
 
 /// <summary>Cancelling is asked once, and can be taken back for ten minutes while the seat is free.</summary>
-public sealed class AskedOnceTests : IAsyncLifetime
+public sealed class CancelAndUndoTests : IAsyncLifetime
 {
     Stage stage = null!;
 

@@ -5,7 +5,7 @@ using ThaffFunctions.Tests.Registration;
 
 namespace ThaffFunctions.Tests.Shared;
 
-public sealed class OvertakenTests
+public sealed class OptimisticConcurrencyTests
 {
     [Fact]
     public async Task Whoever_is_overtaken_every_time_is_told_to_come_again_and_keeps_nobody_waiting()

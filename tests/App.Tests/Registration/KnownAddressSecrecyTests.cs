@@ -7,7 +7,7 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Tests.Registration;
 
 /// <summary>Whoever asks must not learn who is registered: neither by the answer nor by what is asked of storage before it.</summary>
-public sealed class DiscretionTests
+public sealed class KnownAddressSecrecyTests
 {
     const string Known = "buero@werkstatt.example";
     const string Unknown = "niemand@werkstatt.example";

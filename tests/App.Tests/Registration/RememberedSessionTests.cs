@@ -6,7 +6,7 @@ using ThaffFunctions.Programme;
 namespace ThaffFunctions.Tests.Registration;
 
 /// <summary>Two instances on one storage: what one remembers of a session must not outlive what the other was told.</summary>
-public sealed class MemoryTests : IAsyncLifetime
+public sealed class RememberedSessionTests : IAsyncLifetime
 {
     static readonly Dictionary<string, string> Quiet = new() { ["AzureWebJobs.DeliverMail.Disabled"] = "true" };
 

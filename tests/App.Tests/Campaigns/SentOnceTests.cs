@@ -5,7 +5,7 @@ using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
 namespace ThaffFunctions.Tests.Campaigns;
 
-public sealed class OnceTests
+public sealed class SentOnceTests
 {
     [Fact]
     public async Task Fired_again_and_again_and_by_two_instances_at_once_everyone_gets_one_mail()

@@ -4,7 +4,7 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Tests.Shared;
 
-public sealed class OneByOneTests
+public sealed class IndependentItemsTests
 {
     public static TheoryData<Exception, bool> Failures => new()
     {

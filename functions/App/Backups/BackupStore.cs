@@ -79,21 +79,9 @@ public sealed class BackupStore(TableServiceClient tables, BackupFiles files)
         {
             var added = 0;
             foreach (var row in rows)
-                if (await TryAddAsync(client, row, cancellation)) added++;
+                if (await OptimisticConcurrency.TryAsync(() => client.AddEntityAsync(row, cancellation))) added++;
             return added;
         }
     }
 
-    static async Task<bool> TryAddAsync(TableClient client, TableEntity row, CancellationToken cancellation)
-    {
-        try
-        {
-            await client.AddEntityAsync(row, cancellation);
-            return true;
-        }
-        catch (RequestFailedException exists) when (exists.Status == 409)
-        {
-            return false;
-        }
-    }
 }

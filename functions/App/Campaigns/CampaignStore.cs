@@ -46,15 +46,7 @@ public sealed class CampaignStore(TableServiceClient tables, StoredReader reader
     /// <returns>False if the campaign was decided upon before, here or by another instance.</returns>
     public async Task<bool> AddAsync(Campaign campaign, CancellationToken cancellation)
     {
-        try
-        {
-            await table.AddEntityAsync(RowOf(campaign), cancellation);
-        }
-        catch (RequestFailedException exists) when (exists.Status == 409)
-        {
-            return false;
-        }
-
+        if (!await OptimisticConcurrency.TryAsync(() => table.AddEntityAsync(RowOf(campaign), cancellation))) return false;
         if (campaign.State != CampaignState.Planned) await ReapplyDecisions.MarkAsync(marks, campaign, cancellation);
         return true;
     }

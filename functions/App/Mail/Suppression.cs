@@ -97,7 +97,8 @@ public sealed class Suppression(
         await foreach (var row in RowsAsync(cancellation))
         {
             if (!reader.TryRead(table, row, LastEventOf, out var last) || last >= before) continue;
-            if (await TryAsync(() => table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellation))) erased++;
+            if (await OptimisticConcurrency.TryAsync(
+                () => table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellation))) erased++;
         }
 
         return erased;
@@ -130,20 +131,6 @@ public sealed class Suppression(
             return true;
         },
         cancellation);
-
-    /// <summary>False if somebody else was first.</summary>
-    static async Task<bool> TryAsync(Func<Task> write)
-    {
-        try
-        {
-            await write();
-            return true;
-        }
-        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
-        {
-            return false;
-        }
-    }
 
     static bool Suppresses(TableEntity row) => Scopes.Any(row.ContainsKey);
 

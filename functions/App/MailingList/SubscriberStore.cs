@@ -140,18 +140,9 @@ public sealed class SubscriberStore(
 
     /// <summary>Adds a subscriber with the proof of a consent, or replaces the row that was read.</summary>
     /// <returns>False if the address is known meanwhile, or has changed since it was read.</returns>
-    public async Task<bool> TryAddAsync(Subscriber subscriber, Consent consent, CancellationToken cancellation)
-    {
-        try
-        {
-            await table.SubmitTransactionAsync([Put(subscriber), Add(subscriber.Key, consent)], cancellation);
-            return true;
-        }
-        catch (TableTransactionFailedException known) when (known.Status is 404 or 409 or 412)
-        {
-            return false;
-        }
-    }
+    public Task<bool> TryAddAsync(Subscriber subscriber, Consent consent, CancellationToken cancellation) =>
+        OptimisticConcurrency.TryAsync(
+            () => table.SubmitTransactionAsync([Put(subscriber), Add(subscriber.Key, consent)], cancellation));
 
     /// <summary>Whose address it is that waits to be confirmed.</summary>
     public Task NoteContactAsync(string key, Contact contact, CancellationToken cancellation) => ChangeAsync(
@@ -255,20 +246,12 @@ public sealed class SubscriberStore(
         var consents = await ConsentRowsAsync(row.RowKey, cancellation).ToListAsync(cancellation);
         var last = Math.Min(consents.Count, TableRows.TransactionSize - 1);
         foreach (var rows in consents.SkipLast(last).Chunk(TableRows.TransactionSize)) await table.DeleteAllAsync(rows, cancellation);
-        try
-        {
-            await table.SubmitTransactionAsync(
-                [
-                    new(TableTransactionActionType.Delete, row, row.ETag),
-                    .. consents.TakeLast(last).Select(consent =>
-                        new TableTransactionAction(TableTransactionActionType.Delete, consent, ETag.All)),
-                ], cancellation);
-            return true;
-        }
-        catch (TableTransactionFailedException changed) when (changed.Status is 404 or 412)
-        {
-            return false; // confirmed or asked again just now
-        }
+        return await OptimisticConcurrency.TryAsync(() => table.SubmitTransactionAsync(
+            [
+                new(TableTransactionActionType.Delete, row, row.ETag),
+                .. consents.TakeLast(last).Select(consent =>
+                    new TableTransactionAction(TableTransactionActionType.Delete, consent, ETag.All)),
+            ], cancellation));
     }
 
     AsyncPageable<TableEntity> ConsentRowsAsync(string key, CancellationToken cancellation)
@@ -279,20 +262,12 @@ public sealed class SubscriberStore(
             cancellationToken: cancellation);
     }
 
-    async Task<bool> EraseRequestAsync(Subscriber subscriber, TableEntity row, CancellationToken cancellation)
-    {
-        if (subscriber.State == SubscriberState.Pending) return await TryDeleteAsync(row, cancellation);
-        try
-        {
-            await table.UpdateEntityAsync(SubscriberRow.Of(subscriber with { Request = null }), subscriber.ETag, TableUpdateMode.Replace,
-                cancellation);
-            return true;
-        }
-        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
-        {
-            return false; // confirmed or asked again just now
-        }
-    }
+    /// <returns>False if it was confirmed, or asked again, just now.</returns>
+    Task<bool> EraseRequestAsync(Subscriber subscriber, TableEntity row, CancellationToken cancellation) =>
+        subscriber.State == SubscriberState.Pending
+            ? TryDeleteAsync(row, cancellation)
+            : OptimisticConcurrency.TryAsync(() => table.UpdateEntityAsync(
+                SubscriberRow.Of(subscriber with { Request = null }), subscriber.ETag, TableUpdateMode.Replace, cancellation));
 
     async Task<bool> TryAskAsync(
         string key, EmailAddress email, SubscriptionRequest request, DeliveryId mail, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using ThaffFunctions.Programme.Import;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Programme;
 
@@ -18,15 +19,8 @@ public sealed class ProgrammeEdit(ProgrammeStore store, ProgrammeAnnouncement an
     /// <returns>False if there is a session with this id.</returns>
     public async Task<bool> AddAsync(Session session, CancellationToken cancellation)
     {
-        try
-        {
-            await store.WriteAsync(
-                [StoredSession.MadeByStaff(ProgrammeDifference.Between(null, session, clock.GetUtcNow())!)], cancellation);
-        }
-        catch (TableTransactionFailedException exists) when (exists.Status == 409)
-        {
-            return false;
-        }
+        var added = StoredSession.MadeByStaff(ProgrammeDifference.Between(null, session, clock.GetUtcNow())!);
+        if (!await OptimisticConcurrency.TryAsync(() => store.WriteAsync([added], cancellation))) return false;
 
         await announcement.TellAsync(cancellation);
         return true;

@@ -63,13 +63,7 @@ public sealed class ProgrammeStore(TableServiceClient tables, StoredReader reade
     public async Task MarkAnnouncedAsync(StoredSession told, CancellationToken cancellation)
     {
         var mark = new TableEntity(Partition, told.Session.Id.Value) { ["Announced"] = true };
-        try
-        {
-            await table.UpdateEntityAsync(mark, told.ETag, TableUpdateMode.Merge, cancellation);
-        }
-        catch (RequestFailedException changed) when (changed.Status == 412)
-        {
-        }
+        await OptimisticConcurrency.TryAsync(() => table.UpdateEntityAsync(mark, told.ETag, TableUpdateMode.Merge, cancellation));
     }
 
     IAsyncEnumerable<StoredSession> QueryAsync(FormattableString filter) =>

@@ -42,16 +42,8 @@ public sealed class HeadcountStore(TableServiceClient tables, StoredReader reade
     }
 
     /// <summary>Keeps a count that was taken elsewhere. One that is there already stays.</summary>
-    public async Task AddUnlessKeptAsync(Session session, Headcount headcount, CancellationToken cancellation)
-    {
-        try
-        {
-            await table.AddEntityAsync(RowOf(session, headcount, isFinal: false), cancellation);
-        }
-        catch (RequestFailedException kept) when (kept.Status == 409)
-        {
-        }
-    }
+    public Task AddUnlessKeptAsync(Session session, Headcount headcount, CancellationToken cancellation) =>
+        OptimisticConcurrency.TryAsync(() => table.AddEntityAsync(RowOf(session, headcount, isFinal: false), cancellation));
 
     async Task<Headcount> TryKeepAsync(Session session, bool isFinal, CancellationToken cancellation)
     {

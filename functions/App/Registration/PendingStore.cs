@@ -53,17 +53,9 @@ public sealed class PendingStore(TableServiceClient tables)
     }
 
     /// <summary>False if it was done, or taken by another instance, meanwhile.</summary>
-    async Task<bool> TryMarkAsync(TableEntity row, DateTimeOffset now, CancellationToken cancellation)
+    Task<bool> TryMarkAsync(TableEntity row, DateTimeOffset now, CancellationToken cancellation)
     {
-        try
-        {
-            var mark = new TableEntity(row.PartitionKey, row.RowKey) { [SentAt] = now };
-            await table.UpdateEntityAsync(mark, row.ETag, TableUpdateMode.Merge, cancellation);
-            return true;
-        }
-        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
-        {
-            return false;
-        }
+        var mark = new TableEntity(row.PartitionKey, row.RowKey) { [SentAt] = now };
+        return OptimisticConcurrency.TryAsync(() => table.UpdateEntityAsync(mark, row.ETag, TableUpdateMode.Merge, cancellation));
     }
 }

@@ -52,18 +52,8 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     }
 
     /// <summary>False if the row was there already.</summary>
-    public async Task<bool> AddSeatsAsync(SessionId session, Seats seats, CancellationToken cancellation)
-    {
-        try
-        {
-            await table.AddEntityAsync(SeatsRow.Of(session, seats, write: ""), cancellation);
-            return true;
-        }
-        catch (RequestFailedException exists) when (exists.Status == 409)
-        {
-            return false;
-        }
-    }
+    public Task<bool> AddSeatsAsync(SessionId session, Seats seats, CancellationToken cancellation) =>
+        OptimisticConcurrency.TryAsync(() => table.AddEntityAsync(SeatsRow.Of(session, seats, write: ""), cancellation));
 
     public async Task<Attendee?> FindAttendeeAsync(SessionId session, string key, CancellationToken cancellation)
     {

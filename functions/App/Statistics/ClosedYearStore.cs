@@ -25,16 +25,10 @@ public sealed class ClosedYearStore(TableServiceClient tables, StoredReader read
     /// <returns>What is published: what another process stored first, if one did.</returns>
     public async Task<YearParticipation> KeepAsync(int year, YearParticipation participation, CancellationToken cancellation)
     {
-        try
-        {
-            await table.AddEntityAsync(
-                new TableEntity(PartitionOf(year), Row) { [Published] = JsonSerializer.Serialize(participation) }, cancellation);
-            return participation;
-        }
-        catch (RequestFailedException kept) when (kept.Status == 409)
-        {
-            return (await FindAsync(year, cancellation))!;
-        }
+        var row = new TableEntity(PartitionOf(year), Row) { [Published] = JsonSerializer.Serialize(participation) };
+        return await OptimisticConcurrency.TryAsync(() => table.AddEntityAsync(row, cancellation))
+            ? participation
+            : (await FindAsync(year, cancellation))!;
     }
 
     static YearParticipation Read(TableEntity row) => JsonSerializer.Deserialize<YearParticipation>(row.Text(Published))!;

@@ -97,19 +97,9 @@ public sealed class NotesStore(BlobServiceClient blobs)
 
     /// <summary>Decides whether a version of notes is a draft, whatever they say.</summary>
     /// <returns>False if the file was replaced or deleted since it was listed.</returns>
-    public async Task<bool> TryDecideAsync(string folder, NotesFile file, bool isDraft, CancellationToken cancellation)
-    {
-        try
-        {
-            await container.GetBlobClient($"{folder}/{file.Name}").SetMetadataAsync(
-                new Dictionary<string, string> { [Status] = isDraft ? "entwurf" : "fertig" }, new() { IfMatch = file.ETag }, cancellation);
-            return true;
-        }
-        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
-        {
-            return false;
-        }
-    }
+    public Task<bool> TryDecideAsync(string folder, NotesFile file, bool isDraft, CancellationToken cancellation) =>
+        OptimisticConcurrency.TryAsync(() => container.GetBlobClient($"{folder}/{file.Name}").SetMetadataAsync(
+            new Dictionary<string, string> { [Status] = isDraft ? "entwurf" : "fertig" }, new() { IfMatch = file.ETag }, cancellation));
 
     async IAsyncEnumerable<Page> PagesAsync(string? prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -7,30 +7,20 @@ namespace ThaffFunctions.Documentation.Notes;
 /// <summary>Downloads the pictures that notes show, and converts them to what may be published.</summary>
 public sealed class PictureReader(NotesStore store)
 {
-    const long MaxBytes = 20 * 1024 * 1024;
-
-    /// <summary>All pictures of a document are in memory at the same time.</summary>
-    const long MaxBytesTogether = 150 * 1024 * 1024;
-
-    /// <summary>
-    /// A file of a few kilobytes can decode to millions of pixels; many such files would keep an instance busy for an hour.
-    /// </summary>
-    const long MaxPixelsTogether = 1_000_000_000;
-
     /// <summary>Null if a file was changed while it was being read.</summary>
     public async Task<FoundPictures?> ReadAsync(NotesFolder folder, IEnumerable<ShownPicture> shown, CancellationToken cancellation)
     {
         Dictionary<string, Picture> byAddress = [];
         Dictionary<NotesFile, Picture> byFile = [];
         List<FileRemark> unusable = [];
-        var (left, pixelsLeft) = (MaxBytesTogether, MaxPixelsTogether);
+        var (left, pixelsLeft) = (PictureLimits.MaxBytesTogether, PictureLimits.MaxPixelsTogether);
         foreach (var (address, line) in shown.DistinctBy(picture => picture.Address))
         {
             if (folder.Find(address) is not { } file || unusable.Any(remark => remark.File == file)) continue;
 
             if (byFile.GetValueOrDefault(file) is not { } picture)
             {
-                if (file.Bytes > MaxBytes || (left -= file.Bytes) < 0)
+                if (file.Bytes > PictureLimits.MaxBytes || (left -= file.Bytes) < 0)
                 {
                     unusable.Add(Remark(file, line, "Bilder dürfen je 20 MB und zusammen 150 MB groß sein. Bitte verkleinert ablegen."));
                     continue;

@@ -43,22 +43,16 @@ public sealed class PreviewStore(BlobServiceClient blobs)
     }
 
     /// <summary>False if another process changed the preview since it was read.</summary>
-    internal async Task<bool> TryPutAsync(DocumentPath path, StoredPreview seen, string version, byte[] pdf, CancellationToken cancellation)
+    internal Task<bool> TryPutAsync(DocumentPath path, StoredPreview seen, string version, byte[] pdf, CancellationToken cancellation)
     {
-        try
+        var options = new BlobUploadOptions
         {
-            await container.GetBlobClient(path.Preview).UploadAsync(BinaryData.FromBytes(pdf), new BlobUploadOptions
-            {
-                HttpHeaders = new() { ContentType = "application/pdf" },
-                Metadata = new Dictionary<string, string> { [Version] = version },
-                Conditions = seen.Version is null ? new() { IfNoneMatch = ETag.All } : new() { IfMatch = seen.ETag },
-            }, cancellation);
-            return true;
-        }
-        catch (RequestFailedException overtaken) when (overtaken.Status is 409 or 412)
-        {
-            return false;
-        }
+            HttpHeaders = new() { ContentType = "application/pdf" },
+            Metadata = new Dictionary<string, string> { [Version] = version },
+            Conditions = seen.Version is null ? new() { IfNoneMatch = ETag.All } : new() { IfMatch = seen.ETag },
+        };
+        return OptimisticConcurrency.TryAsync(
+            () => container.GetBlobClient(path.Preview).UploadAsync(BinaryData.FromBytes(pdf), options, cancellation));
     }
 
     /// <summary>Deletes the preview if its ETag is still the one that was read; a newer preview stays.</summary>
@@ -66,14 +60,8 @@ public sealed class PreviewStore(BlobServiceClient blobs)
     {
         if (seen.Version is null) return;
 
-        try
-        {
-            await container.GetBlobClient(path.Preview)
-                .DeleteIfExistsAsync(DeleteSnapshotsOption.None, new() { IfMatch = seen.ETag }, cancellation);
-        }
-        catch (RequestFailedException changed) when (changed.Status == 412)
-        {
-        }
+        await OptimisticConcurrency.TryAsync(() => container.GetBlobClient(path.Preview)
+            .DeleteIfExistsAsync(DeleteSnapshotsOption.None, new() { IfMatch = seen.ETag }, cancellation));
     }
 
     static StoredPreview Read(IDictionary<string, string> metadata, ETag etag) =>

@@ -49,20 +49,13 @@ public sealed class PublishedStore(TableServiceClient tables, StoredReader reade
     /// Saves the entry, and another row of its partition in the same entity-group transaction. False if the entry was changed since it was
     /// read.
     /// </summary>
-    internal async Task<bool> TrySaveAsync(DocumentEntry entry, CancellationToken cancellation, TableTransactionAction? together = null)
+    internal Task<bool> TrySaveAsync(DocumentEntry entry, CancellationToken cancellation, TableTransactionAction? together = null)
     {
         var save = entry.ETag == default
             ? new TableTransactionAction(TableTransactionActionType.Add, DocumentRow.Of(entry))
             : new(TableTransactionActionType.UpdateReplace, DocumentRow.Of(entry), entry.ETag);
-        try
-        {
-            await table.SubmitTransactionAsync(together is null ? [save] : [save, together], cancellation);
-            return true;
-        }
-        catch (TableTransactionFailedException overtaken) when (overtaken.Status is 409 or 412)
-        {
-            return false;
-        }
+        return OptimisticConcurrency.TryAsync(
+            () => table.SubmitTransactionAsync(together is null ? [save] : [save, together], cancellation));
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
 
@@ -9,7 +10,6 @@ namespace ThaffFunctions.Documentation.Staff;
 /// <summary>Notes and pictures handed in on the page: they go where files of other ways lie, under the names expected there.</summary>
 public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, NotesReader reader)
 {
-    const long MostBytesOfPicture = 20 * 1024 * 1024;
     const int LongestName = 120;
 
     static readonly string[] Pictures = [".png", ".jpg", ".jpeg"];
@@ -61,7 +61,7 @@ public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, Note
         }
 
         if (!Pictures.Contains(extension)) problems.Add("bilder", $"„{own}“ ist kein Bild. Erwartet wird PNG oder JPEG.");
-        else if (file.Length > MostBytesOfPicture) problems.Add("bilder", $"„{own}“ ist größer als 20 MB. Bitte verkleinern Sie es.");
+        else if (file.Length > PictureLimits.MaxBytes) problems.Add("bilder", $"„{own}“ ist größer als 20 MB. Bitte verkleinern Sie es.");
         else if (own.Length > LongestName || own.Any(letter => char.IsControl(letter) || letter is '#' or '?' or '%'))
             problems.Add("bilder", $"„{own}“ heißt so, dass eine Mitschrift es nicht nennen kann. Bitte benennen Sie die Datei um.");
         return own;

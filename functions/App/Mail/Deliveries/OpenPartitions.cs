@@ -40,17 +40,8 @@ public sealed class OpenPartitions(TableServiceClient tables, StoredReader reade
         table, table.QueryAsync<TableEntity>(row => row.PartitionKey == Partition, cancellationToken: cancellation), Read, cancellation);
 
     /// <summary>Closes it, unless somebody opened it again since it was read.</summary>
-    public async Task CloseAsync(OpenPartition open, CancellationToken cancellation)
-    {
-        try
-        {
-            await table.DeleteEntityAsync(Partition, $"{open.Table}|{open.Partition}", open.ETag, cancellation);
-        }
-        catch (RequestFailedException failure) when (failure.Status == 412)
-        {
-            // Opened again: it stays.
-        }
-    }
+    public Task CloseAsync(OpenPartition open, CancellationToken cancellation) => OptimisticConcurrency.TryAsync(
+        () => table.DeleteEntityAsync(Partition, $"{open.Table}|{open.Partition}", open.ETag, cancellation));
 
     static OpenPartition Read(TableEntity row) => row.RowKey.Split('|') is [var deliveriesTable, var partition]
         ? new(deliveriesTable, partition, row.GetDateTimeOffset("Until")!.Value, row.ETag)

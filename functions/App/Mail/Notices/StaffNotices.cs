@@ -92,20 +92,13 @@ public sealed class StaffNotices(
     /// <summary>Finds a staff member again without writing the address into a row.</summary>
     public string RecipientOf(EmailAddress address) => hash.Of("staff", address.Canonical);
 
-    async Task<bool> TryAddAsync(string partition, StaffNotice notice, IEnumerable<DeliveryId> deliveries, CancellationToken cancellation)
+    /// <returns>False if it was told before.</returns>
+    Task<bool> TryAddAsync(string partition, StaffNotice notice, IEnumerable<DeliveryId> deliveries, CancellationToken cancellation)
     {
         var content = new TableEntity(partition, ContentRow) { ["Notice"] = Fitting(notice) };
         var rows = deliveries.Select(id => Delivery.NewRow(id, Kind, id.Row[Delivery.RowPrefix.Length..], clock.GetUtcNow()));
-        try
-        {
-            await table.SubmitTransactionAsync(
-                rows.Prepend(content).Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancellation);
-            return true;
-        }
-        catch (TableTransactionFailedException failure) when (failure.Status == 409)
-        {
-            return false; // told before
-        }
+        return OptimisticConcurrency.TryAsync(() => table.SubmitTransactionAsync(
+            rows.Prepend(content).Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancellation));
     }
 
     static StaffNotice Read(TableEntity row) => JsonSerializer.Deserialize<StaffNotice>(row.Text("Notice"))!;

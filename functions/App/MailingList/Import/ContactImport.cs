@@ -41,7 +41,7 @@ public sealed partial class ContactImport(
         }
 
         await TellAsync(report, cancellation);
-        await DeleteAsync(name, etag, cancellation);
+        await TryDeleteAsync(name, etag, cancellation);
     }
 
     /// <summary>All files that lie there, in case an event got lost.</summary>
@@ -54,19 +54,9 @@ public sealed partial class ContactImport(
 
     /// <summary>Puts a file where those of other ways lie: one import for all. A file of this name that waits is not replaced.</summary>
     /// <returns>False if there is one.</returns>
-    public async Task<bool> TryPutAsync(string name, byte[] content, CancellationToken cancellation)
-    {
-        try
-        {
-            await container.GetBlobClient(name).UploadAsync(
-                BinaryData.FromBytes(content), new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } }, cancellation);
-            return true;
-        }
-        catch (RequestFailedException waits) when (waits.Status is 409 or 412)
-        {
-            return false;
-        }
-    }
+    public Task<bool> TryPutAsync(string name, byte[] content, CancellationToken cancellation) => OptimisticConcurrency.TryAsync(
+        () => container.GetBlobClient(name).UploadAsync(
+            BinaryData.FromBytes(content), new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } }, cancellation));
 
     async Task<ContactReport> EnterAsync(ContactReport report, ContactFile file, CancellationToken cancellation)
     {
@@ -142,17 +132,9 @@ public sealed partial class ContactImport(
         }
     }
 
-    async Task DeleteAsync(string name, ETag etag, CancellationToken cancellation)
-    {
-        try
-        {
-            await container.DeleteBlobIfExistsAsync(name, DeleteSnapshotsOption.IncludeSnapshots, new() { IfMatch = etag }, cancellation);
-        }
-        catch (RequestFailedException replaced) when (replaced.Status == 412)
-        {
-            // another file of this name has come: its own event is on the way
-        }
-    }
+    /// <summary>A newer file of this name stays: its own event is on the way.</summary>
+    Task<bool> TryDeleteAsync(string name, ETag etag, CancellationToken cancellation) => OptimisticConcurrency.TryAsync(
+        () => container.DeleteBlobIfExistsAsync(name, DeleteSnapshotsOption.IncludeSnapshots, new() { IfMatch = etag }, cancellation));
 
     static partial class Log
     {

@@ -122,14 +122,8 @@ public sealed partial class ProgrammeImport(
 
         var all = Changes(upload, stored, now);
         var changes = all.FindAll(change => change.IsWritten);
-        try
-        {
-            await store.WriteAsync(changes.Select(change => change.After), cancellation);
-        }
-        catch (TableTransactionFailedException overtaken) when (overtaken.Status is 409 or 412)
-        {
+        if (!await OptimisticConcurrency.TryAsync(() => store.WriteAsync(changes.Select(change => change.After), cancellation)))
             return false;
-        }
 
         Log.Applied(log, upload.Name, upload.File.Sessions.Count, changes.Count,
             string.Join(' ', Absent(upload.Name, upload.File, stored)));

@@ -27,7 +27,7 @@ static class OptimisticConcurrency
             {
                 return await attempt();
             }
-            catch (RequestFailedException overtaken) when (overtaken.Status is 404 or 409 or 412 && tries < MostTries)
+            catch (RequestFailedException failure) when (IsOvertaken(failure) && tries < MostTries)
             {
                 await Task.Delay(Random.Shared.Next(MostJitter), cancellation);
             }
@@ -42,4 +42,23 @@ static class OptimisticConcurrency
             return true;
         },
         cancellation);
+
+    /// <param name="write">A single write or transaction, conditional on what was read.</param>
+    /// <returns>False if somebody else made, changed or erased a row, or a blob, in between: nothing was written.</returns>
+    public static async Task<bool> TryAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+            return true;
+        }
+        catch (RequestFailedException failure) when (IsOvertaken(failure))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A table or container that does not exist is nobody's doing: it will not come by trying again.</summary>
+    static bool IsOvertaken(RequestFailedException failure) =>
+        failure.Status is 404 or 409 or 412 && failure.ErrorCode is not ("TableNotFound" or "ContainerNotFound");
 }

@@ -8,17 +8,9 @@ namespace ThaffFunctions.NotesReading.Word.Drawings;
 /// <summary>Takes pictures out of a Word file, each once, and prepares them for publishing.</summary>
 sealed class WordPictures
 {
-    const int MaxBytes = 20 * 1024 * 1024;
-
-    /// <summary>All of them are in memory at once.</summary>
-    const long MaxBytesTogether = 150 * 1024 * 1024;
-
-    /// <summary>A file of a few kilobytes unpacks to millions of pixels; many of them would keep an instance busy for an hour.</summary>
-    const long MaxPixelsTogether = 1_000_000_000;
-
     readonly Dictionary<(Uri, Crop), FoundPicture> found = [];
     readonly HashSet<string> names = [];
-    long left = MaxBytesTogether, pixelsLeft = MaxPixelsTogether;
+    long left = PictureLimits.MaxBytesTogether, pixelsLeft = PictureLimits.MaxPixelsTogether;
 
     /// <summary>The pictures that can be published, in the order of their first use.</summary>
     public IReadOnlyList<Picture> All => [.. found.Values.Select(one => one.Picture).OfType<Picture>()];
@@ -60,7 +52,7 @@ sealed class WordPictures
         var buffer = new byte[81_920];
         for (int read; (read = stream.Read(buffer)) > 0;)
         {
-            if ((left -= read) < 0 || bytes.Length + read > MaxBytes) return null;
+            if ((left -= read) < 0 || bytes.Length + read > PictureLimits.MaxBytes) return null;
             bytes.Write(buffer.AsSpan(..read));
         }
 

@@ -11,26 +11,32 @@ sealed class Trial(Func<IScenario> scenario, ITestOutputHelper output)
 
     readonly string? wanted = Environment.GetEnvironmentVariable("FAULTS");
 
-    /// <param name="fault">What goes wrong.</param>
+    /// <param name="faults">What goes wrong, one after the other.</param>
     /// <param name="sample">
-    /// At how many steps, unless <c>FAULTS</c> names another number or <c>all</c>; which ones follows from the seed, <c>FAULTS_SEED</c>.
+    /// At how many steps each, unless <c>FAULTS</c> names another number or <c>all</c>; which ones follows from the seed, <c>FAULTS_SEED</c>.
     /// </param>
     /// <param name="times">At how many calls in a row.</param>
     /// <param name="instances">How many instances there are.</param>
     /// <param name="withEvents">Whether the mail service tells what became of mails.</param>
     /// <param name="mayDouble">How many mails may come twice.</param>
-    public async Task AtStepsAsync(Fault fault, int sample, int times = 1, int instances = 1, bool withEvents = true, int mayDouble = 0)
+    public async Task AtStepsAsync(
+        Fault[] faults, int sample = 1, int times = 1, int instances = 1, bool withEvents = true, int mayDouble = 0)
     {
         var count = await RunAsync(Fault.None, int.MaxValue - times, times, instances, withEvents, 0);
-        int[] steps = [.. Enumerable.Range(1, count)];
-        if (wanted != "all")
+        var random = new Random(s_seed);
+        foreach (var fault in faults)
         {
-            new Random(s_seed).Shuffle(steps);
-            steps = steps[..Math.Min(int.TryParse(wanted, out var number) ? number : sample, count)];
-        }
+            int[] steps = [.. Enumerable.Range(1, count)];
+            if (wanted != "all")
+            {
+                random.Shuffle(steps);
+                steps = steps[..Math.Min(int.TryParse(wanted, out var number) ? number : sample, count)];
+            }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} steps; {steps.Length} tried, seed {s_seed}"));
-        foreach (var step in steps) await RunAsync(fault, step, times, instances, withEvents, mayDouble);
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{fault}: {count} steps; {steps.Length} tried, seed {s_seed}"));
+            foreach (var step in steps) await RunAsync(fault, step, times, instances, withEvents, mayDouble);
+        }
     }
 
     /// <returns>How many steps there were until it was done or an instance had died.</returns>

@@ -19,8 +19,16 @@ static class ParticipationRules
             [.. Sector.OfPersons.Select(sector => new PublicCount(sector.Name, headcount.Sectors.GetValueOrDefault(sector)))]);
         return new(
             Breakdown.Rounded(headcount.Seated),
-            sectors is null ? null : [.. sectors.Select(count => count with { Count = Breakdown.Rounded(count.Count) })]);
+            sectors is null ? null : [.. sectors.Select(count => count with { Count = Breakdown.Rounded(count.Count) })])
+        {
+            Modes = ModesOf(headcount),
+        };
     }
+
+    static (int OnSite, int Online)? ModesOf(Headcount headcount) =>
+        headcount.Online is { } online && Math.Min(online, headcount.Seated - online) >= SmallGroup.Least
+            ? (Breakdown.Rounded(headcount.Seated - online), Breakdown.Rounded(online))
+            : null;
 
     /// <summary>
     /// Sectors are added up from what the sessions tell, since exact sums beside them could be solved. Regions are told nowhere else, once,

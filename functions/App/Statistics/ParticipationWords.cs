@@ -12,7 +12,7 @@ static class ParticipationWords
 
     public static string Of(Participation participation)
     {
-        var told = string.Create(Berlin.German, $"Angemeldet waren rund {participation.Total:#,0} Personen. {Basis}; ")
+        var told = string.Create(Berlin.German, $"Angemeldet waren rund {participation.Total:#,0} Personen{ModesOf(participation)}. {Basis}; ")
             + $"alle Zahlen sind auf {SmallGroup.Least} gerundet.";
         return participation.Sectors is null
             ? $"{told} Nach Branche ist die Zahl nicht aufgeteilt, weil einzelne Personen erkennbar sein könnten."
@@ -30,6 +30,9 @@ static class ParticipationWords
             ? told + ExplanationOf(sectors, "Branchen") + OfRegions(participation.Regions)
             : $"{told} Branchen und Regionen stehen hier, wenn das Jahr abgeschlossen ist.";
     }
+
+    static string ModesOf(Participation participation) => participation.Modes is var (onSite, online)
+        ? string.Create(Berlin.German, $", davon rund {onSite:#,0} vor Ort und rund {online:#,0} online") : "";
 
     static string OfRegions(IReadOnlyList<PublicCount>? regions) => regions is null
         ? " Nach Region ist die Zahl nicht aufgeteilt, weil einzelne Personen erkennbar sein könnten."

@@ -65,5 +65,5 @@ public sealed class ShowRegistrations(
 
     IAsyncEnumerable<IReadOnlyList<string>> RowsOf(Session session, CancellationToken cancellation) => store
         .EverybodyAsync(session.Id, cancellation).OrderBy(attendee => attendee.State).ThenBy(attendee => attendee.Place)
-        .Select(RegistrationWords.CellsOf);
+        .Select(attendee => RegistrationWords.CellsOf(attendee, session));
 }

@@ -9,5 +9,5 @@ namespace ThaffFunctions.Statistics;
 public sealed record Participation(int Total, IReadOnlyList<PublicCount>? Sectors)
 {
     /// <summary>How many of them on site and online; null where seats were not given out apart, or one number is small.</summary>
-    public (int OnSite, int Online)? Modes { get; init; }
+    public PublicModes? Modes { get; init; }
 }

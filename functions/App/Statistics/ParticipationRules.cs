@@ -25,9 +25,9 @@ static class ParticipationRules
         };
     }
 
-    static (int OnSite, int Online)? ModesOf(Headcount headcount) =>
+    static PublicModes? ModesOf(Headcount headcount) =>
         headcount.Online is { } online && Math.Min(online, headcount.Seated - online) >= SmallGroup.Least
-            ? (Breakdown.Rounded(headcount.Seated - online), Breakdown.Rounded(online))
+            ? new(Breakdown.Rounded(headcount.Seated - online), Breakdown.Rounded(online))
             : null;
 
     /// <summary>
@@ -42,7 +42,11 @@ static class ParticipationRules
         if (counted.Count == 0) return null;
 
         var told = counted.ConvertAll(headcount => Of(headcount)!);
-        var year = new YearParticipation(counted.Count, told.Sum(session => session.Total), null, null);
+        var year = new YearParticipation(counted.Count, told.Sum(session => session.Total), null, null)
+        {
+            Modes = told.Select(session => session.Modes).OfType<PublicModes>().ToList() is { Count: > 0 } modes
+                ? new(modes.Sum(mode => mode.OnSite), modes.Sum(mode => mode.Online)) : null,
+        };
         return isClosed ? year with { Sectors = [.. SectorsOf(told)], Regions = Breakdown.Of(RegionsOf(counted)) } : year;
     }
 

@@ -54,7 +54,7 @@ sealed class SessionReader
 
         var seats = Required(SessionField.Seats, ReadSeats, ExpectedSeats);
         var seatsOnline = Optional(SessionField.SeatsOnline, ReadSeats, ExpectedSeats);
-        if (Given(SessionField.SeatsOnline) is not null && (Given(SessionField.Place) is null || Given(SessionField.OnlineLink) is null))
+        if (seatsOnline is not null && (Given(SessionField.Place) is null || Given(SessionField.OnlineLink) is null))
             Problem(SessionField.SeatsOnline, "Eigene Plätze online gibt es nur bei einem Termin mit Ort und Online-Link.");
         var (opens, closes) = Registration(start);
         var status = Optional(SessionField.Status, ReadStatus, "Möglich sind „scheduled“ (geplant) und „cancelled“ (abgesagt).")

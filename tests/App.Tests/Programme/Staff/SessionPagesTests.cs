@@ -60,7 +60,7 @@ public sealed class SessionPagesTests : IAsyncLifetime
         [
             ("title", "Sprache: neu"), ("focus", "Anderes"), ("description", "Eins\r\n\r\n- zwei"), ("date", "2026-10-06"), ("start", "14:00"),
             ("end", "16:30"), ("place", "Rathaus, Jena"), ("region", "Jena, Stadt"), ("onlineLink", "https://konferenz.example/raum-8"),
-            ("seats", "61"), ("speakers", "Eins\r\nZwei"), ("moderators", ""), ("partners", "Kammer"), ("registrationOpens", "2026-08-02T09:00"),
+            ("seats", "61"), ("seatsOnline", "40"), ("speakers", "Eins\r\nZwei"), ("moderators", ""), ("partners", "Kammer"), ("registrationOpens", "2026-08-02T09:00"),
             ("registrationCloses", ""), ("sectors", "bau"), ("sectors", "it"),
         ];
 
@@ -72,6 +72,7 @@ public sealed class SessionPagesTests : IAsyncLifetime
             (stored.Title, stored.Focus, stored.Description, stored.Place, stored.Region!.Key, stored.Seats));
         Assert.Equal((new(2026, 10, 6, 12, 0, 0, TimeSpan.Zero), new(2026, 10, 6, 14, 30, 0, TimeSpan.Zero), stored.Start),
             (stored.Start, stored.End, stored.RegistrationCloses));
+        Assert.Equal(40, stored.SeatsOnline);
         Assert.Equal(["Eins", "Zwei"], stored.Speakers);
         Assert.Equal(["bau", "it"], stored.Sectors.Select(sector => sector.Key));
         Assert.Equal(TestSessions.October.Start, stored.MovedFrom);

@@ -29,6 +29,15 @@ static class RegistrationWords
         _ => SeatsOf(seats.Of(AttendanceMode.OnSite)),
     };
 
+    /// <summary>Of a session that is over; the persons may be erased.</summary>
+    public static string SeatedOf(Headcount headcount) => headcount.Seated switch
+    {
+        0 => "niemand hatte einen Platz",
+        1 => "1 Person hatte einen Platz",
+        var seated => $"{Number(seated)} Personen hatten einen Platz"
+            + (headcount.Online is > 0 and var online ? $", {Number(online)} davon online" : ""),
+    };
+
     static string SeatsOf(SeatPool seats) => $"{Number(seats.Taken)} von {Number(seats.Capacity)} Plätzen vergeben"
         + (seats.Waiting > 0 ? $", {Number(seats.Waiting)} auf der Warteliste" : "");
 

@@ -53,6 +53,26 @@ public sealed class SessionPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_a_session_that_is_over_it_says_how_many_had_a_seat_even_when_persons_are_erased()
+    {
+        await stage.RegisterAsync(Person.Ada);
+        stage.Clock.SetUtcNow(TestSessions.October.End);
+        Assert.Equal("Anmeldungen: 1 Person hatte einen Platz", await NoteAsync());
+
+        stage.Clock.Advance(TimeSpan.FromDays(120));
+        await stage.FireAsync("EraseRegistrations");
+
+        using var later = await StaffBrowser.OpenAsync(stage); // signed in again
+        Assert.Equal("Anmeldungen: 1 Person hatte einen Platz", await NoteAsync(later));
+        var list = (await later.SeeAsync($"{Path}/anmeldungen")).Body!.TextContent;
+        Assert.Contains("1 Person hatte einen Platz", list, StringComparison.Ordinal);
+        Assert.Contains("Hier steht niemand mehr", list, StringComparison.Ordinal);
+
+        async Task<string> NoteAsync(StaffBrowser? browser = null) => (await (browser ?? staff).SeeAsync("/redaktion/termine?jahr=2026"))
+            .QuerySelector($"a[href='{Path}/anmeldungen']")!.TextContent;
+    }
+
+    [Fact]
     public async Task A_session_is_edited_in_every_field_and_attendees_are_told()
     {
         await stage.RegisterAsync(Person.Ada);

@@ -49,7 +49,7 @@ public sealed class RegistrationAnswers(
         var vacancy = await seats.AskAsync(session, cancellation);
         if (vacancy.WhyClosed is { } why) return await NotOpenAsync(body, why);
         if (session.SeatsOnline is not null && AttendanceWords.Find(typed.Attendance) is null)
-            problems.Add(RegistrationCheck.AttendanceField, RegistrationCheck.AttendanceMissing);
+            problems = problems.After(RegistrationCheck.AttendanceField, RegistrationCheck.AttendanceMissing);
         if (body.IsJson) return problems.ToResult();
 
         return await showRejectedForm(session, vacancy,

@@ -15,7 +15,12 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing)
     public const string Manage = "manage";
     public const string Others = "others";
 
+    /// <summary>Where to be, and the way there: only in sessions with seats on site and online.</summary>
+    public const string Venue = "venue", Way = "way", WayCalled = "way-called", WayNote = "way-note";
+
     const string OthersHaveLinks = "Wer sich diese E-Mail-Adresse mit Ihnen teilt, findet den eigenen Link in der eigenen Bestätigung.";
+
+    public const string LinkIsPersonal = "Dieser Zugang ist für Angemeldete bestimmt; bitte geben Sie ihn nicht weiter.";
 
     public async Task<MailBatch> AddToAsync(MailBatch draft, Session session, IReadOnlyList<Delivery> deliveries,
         CancellationToken cancellation)
@@ -41,11 +46,26 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing)
         List<string> names = [];
         foreach (var attendee in together)
             if (await attendees.MailNameAsync(attendee, cancellation) is { } name) names.Add(name);
-        return new(delivery, together[0].Email, names is [var only] ? only : null, new Dictionary<string, string>
+        var values = new Dictionary<string, string>
         {
             [Name] = names is [] ? "" : $" {string.Join(" und ", names)}",
             [Manage] = managing.For(session, together[0].Key).AbsoluteUri,
             [Others] = together.Count > 1 ? OthersHaveLinks : "",
-        });
+        };
+        if (session.SeatsOnline is not null)
+            foreach (var (name, value) in WayOf(session, [.. together.Select(attendee => attendee.Mode).Distinct().Order()])) values[name] = value;
+        return new(delivery, together[0].Email, names is [var only] ? only : null, values);
+    }
+
+    /// <summary>
+    /// Who shares an address may take part in both ways: then the mail names both, and its link is the one that nobody finds elsewhere.
+    /// </summary>
+    public static IEnumerable<(string Name, string Value)> WayOf(Session session, IReadOnlyList<AttendanceMode> modes)
+    {
+        yield return (Venue, string.Join(" und ", modes.Select(mode => session.As(mode).Venue)));
+        var isOnline = modes.Contains(AttendanceMode.Online) && session.OnlineLink is not null;
+        yield return (Way, isOnline ? session.OnlineLink!.AbsoluteUri : session.MapLink!.AbsoluteUri);
+        yield return (WayCalled, isOnline ? "Zur Online-Teilnahme" : "Ort auf der Karte ansehen");
+        yield return (WayNote, isOnline ? LinkIsPersonal : session.Directions);
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Sending;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Campaigns;
@@ -23,9 +24,13 @@ public sealed class CampaignPreview(CampaignMails mails, IOptions<SiteOptions> s
         var campaign = entry.Campaign ?? Campaign.Plan(entry.Id, now);
         var toAttendees = CampaignRange.AllOf(entry.Id).Contains(CampaignRange.Attendees);
         var draft = await mails.For(entry.Id.Kind).DraftAsync(campaign, entry.Session, toAttendees);
-        return (draft.Subject, Filled(draft.Html, WebUtility.HtmlEncode), Filled(PlainText.From(draft.Html), value => value));
+        var values = new Dictionary<string, string>(sample);
+        if (entry.Session is { SeatsOnline: not null } divided)
+            foreach (var (name, value) in AttendeeRecipients.WayOf(divided, [AttendanceMode.Online])) values[name] = value;
+        return (draft.Subject, Filled(draft.Html, values, WebUtility.HtmlEncode), Filled(PlainText.From(draft.Html), values, value => value));
     }
 
-    string Filled(string text, Func<string, string> encode) => sample.Aggregate(text, (filled, value) =>
-        filled.Replace(MailBatch.Placeholder(value.Key), encode(value.Value), StringComparison.Ordinal));
+    static string Filled(string text, Dictionary<string, string> values, Func<string, string> encode) =>
+        values.Aggregate(text, (filled, value) =>
+            filled.Replace(MailBatch.Placeholder(value.Key), encode(value.Value), StringComparison.Ordinal));
 }

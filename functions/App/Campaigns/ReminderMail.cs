@@ -29,7 +29,12 @@ sealed class ReminderMail(PreSendCheck look, AttendeeRecipients attendees, PageR
     {
         var now = clock.GetUtcNow();
         var when = InDays(Berlin.Date(session!.Start).DayNumber - Berlin.Date(now).DayNumber);
-        var model = new ReminderModel(session, MailBatch.Placeholder(AttendeeRecipients.Name), when,
+        var shown = session.SeatsOnline is null ? session : session.As(AttendanceMode.OnSite) with
+        {
+            Place = MailBatch.Placeholder(AttendeeRecipients.Venue),
+            Directions = "",
+        };
+        var model = new ReminderModel(shown, MailBatch.Placeholder(AttendeeRecipients.Name), when,
             MailBatch.Placeholder(AttendeeRecipients.Manage), MailBatch.Placeholder(AttendeeRecipients.Others))
         {
             CanBePassedOn = now < session.Start.AddHours(-Vacancy.PromotionEndsHours),

@@ -25,6 +25,18 @@ public sealed partial class SendDueCampaigns(
         var known = await calendar.AllAsync(cancellation);
         await IndependentItems.ForEachAsync(known, entry => LookAtAsync(entry, now, cancellation), cancellation);
         await report.SendAsync(now, cancellation);
+        TellNext(known, now);
+    }
+
+    /// <summary>For who fires the timer by hand and wonders why nothing happens.</summary>
+    void TellNext(IReadOnlyList<CampaignEntry> known, DateTimeOffset now)
+    {
+        var ahead = known.Where(entry => entry.Campaign is null or { IsAhead: true }).Select(entry => entry.Planned).OfType<PlannedCampaign>()
+            .Where(planned => planned.At(now, options.Value.Window) != CampaignVerdict.Overdue).ToList();
+        if (ahead.Exists(planned => planned.At(now, options.Value.Window) == CampaignVerdict.Due)) return;
+
+        if (ahead.MinBy(planned => planned.Due) is { } next) Log.NothingDue(log, next.Id, Berlin.Moment(next.Due));
+        else Log.NothingPlanned(log);
     }
 
     async Task LookAtAsync(CampaignEntry entry, DateTimeOffset now, CancellationToken cancellation)
@@ -91,6 +103,12 @@ public sealed partial class SendDueCampaigns(
     {
         [LoggerMessage(LogLevel.Information, "Campaign {Campaign} started")]
         public static partial void Started(ILogger log, CampaignId campaign);
+
+        [LoggerMessage(LogLevel.Information, "Nothing is due; next: {Campaign} on {Due}")]
+        public static partial void NothingDue(ILogger log, CampaignId campaign, string due);
+
+        [LoggerMessage(LogLevel.Information, "Nothing is due, and nothing is planned")]
+        public static partial void NothingPlanned(ILogger log);
 
         [LoggerMessage(LogLevel.Information, "Campaign {Campaign} is done")]
         public static partial void Done(ILogger log, CampaignId campaign);

@@ -99,6 +99,7 @@ public sealed class ProgrammeStore(TableServiceClient tables, StoredReader reade
             row.GetDateTimeOffset("RegistrationCloses")!.Value,
             row.OneOf<SessionStatus>("Status"))
         {
+            SeatsOnline = row.GetInt32("SeatsOnline"),
             Sectors = [.. (row.GetString("Sectors") ?? "").Split(';').Select(Sector.Find).OfType<Sector>()],
             Directions = row.GetString("Directions") ?? "",
             NeedsUntil = row.GetDateTimeOffset("NeedsUntil"),
@@ -131,6 +132,7 @@ public sealed class ProgrammeStore(TableServiceClient tables, StoredReader reade
             ["Region"] = session.Region?.Key,
             ["OnlineLink"] = session.OnlineLink?.OriginalString,
             ["Seats"] = session.Seats,
+            ["SeatsOnline"] = session.SeatsOnline,
             ["Speakers"] = JsonSerializer.Serialize(session.Speakers),
             ["Moderators"] = JsonSerializer.Serialize(session.Moderators),
             ["Partners"] = JsonSerializer.Serialize(session.Partners),

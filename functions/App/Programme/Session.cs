@@ -21,6 +21,12 @@ public sealed record Session(
     DateTimeOffset RegistrationCloses,
     SessionStatus Status)
 {
+    /// <summary>
+    /// How many take part online where these seats are given out beside those on site, and everybody says which they want. Null: a seat
+    /// is a seat, wherever it is.
+    /// </summary>
+    public int? SeatsOnline { get; init; }
+
     /// <summary>Whom it concerns, for invitations; none: everybody.</summary>
     public IReadOnlyList<Sector> Sectors { get; init; } = [];
 
@@ -37,7 +43,7 @@ public sealed record Session(
     public DateTimeOffset ChangedAt { get; init; }
 
     /// <summary>
-    /// Increased when start, end, place, online link or status changes; part of the SEQUENCE of its calendar entries (RFC 5545).
+    /// Increased when start, end, place, online link or status changes, or seats are given out apart; part of the SEQUENCE of its calendar entries (RFC 5545).
     /// </summary>
     public int Revision { get; init; }
 
@@ -56,6 +62,9 @@ public sealed record Session(
     /// <summary>The path of its page.</summary>
     public string Path => $"/termine/{Id}";
 
+    /// <summary>A search for the place on a public map; null where there is none.</summary>
+    public Uri? MapLink => Place is null ? null : new($"https://www.openstreetmap.org/search?query={Uri.EscapeDataString(Place)}");
+
     /// <summary>The place in one line. It never contains the online link, which only people with a seat get.</summary>
     public string Venue => VenueOf(Place, OnlineLink is not null);
 
@@ -63,6 +72,11 @@ public sealed record Session(
 
     public static string VenueOf(string? place, bool isOnline) =>
         place is null ? "online" : isOnline ? $"{place} und online" : place;
+
+    /// <summary>The session as somebody meets it who takes part so: one place to be, where seats are given out apart.</summary>
+    public Session As(AttendanceMode mode) => SeatsOnline is null ? this
+        : mode == AttendanceMode.Online ? this with { Place = null, Directions = "" }
+        : this with { OnlineLink = null };
 
     public bool IsPastAt(DateTimeOffset now) => now >= End;
 }

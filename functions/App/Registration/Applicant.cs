@@ -30,6 +30,12 @@ public sealed record Applicant(
 {
     public AccessNeeds Needs { get; init; } = AccessNeeds.None;
 
+    /// <summary>Which of the seats is applied for; null: nothing was said of it.</summary>
+    public AttendanceMode? Mode { get; init; }
+
+    /// <summary>The same where seats are not given out apart: then it does not matter what was said.</summary>
+    public Applicant For(Session session) => session.SeatsOnline is null ? this with { Mode = null } : this;
+
     public bool IsSamePersonAs(Attendee attendee) =>
         Email.Canonical == attendee.Email.Canonical && FoldedText(FirstName) == FoldedText(attendee.FirstName)
             && FoldedText(LastName) == FoldedText(attendee.LastName);
@@ -43,10 +49,11 @@ public sealed record Applicant(
         MailedOn = Berlin.Date(now),
         MailsThatDay = 1,
         Needs = Needs,
+        Mode = Mode ?? AttendanceMode.OnSite,
         NeedState = Needs.Any ? NeedState.New : NeedState.None,
     };
 
     /// <summary>A person who had cancelled comes back: what was typed now counts, the calendar entry goes on from the old one.</summary>
-    public Func<AttendeeState, int, Attendee> SeatAgain(Attendee cancelled, DateTimeOffset now) => (state, place) =>
+    public Attendee SeatAgain(Attendee cancelled, AttendeeState state, int place, DateTimeOffset now) =>
         Seat(cancelled.Key, state, place, now) with { Revision = cancelled.Revision + 1, ETag = cancelled.ETag };
 }

@@ -21,6 +21,7 @@ static class ApplicationRow
             ["Region"] = applicant.Region.Key,
             ["Question"] = applicant.Question,
             ["NewsletterAskedFrom"] = applicant.NewsletterAskedFrom,
+            ["Mode"] = applicant.Mode?.ToString(),
             ["Needs"] = applicant.Needs.Kinds,
             ["NeedsOther"] = applicant.Needs.Other,
         };
@@ -39,6 +40,7 @@ static class ApplicationRow
         row.GetString("Question"),
         row.GetString("NewsletterAskedFrom"))
     {
+        Mode = row.GetString("Mode") is null ? null : row.OneOf<AttendanceMode>("Mode"),
         Needs = new(row.GetString("Needs") ?? "", row.GetString("NeedsOther") ?? ""),
     });
 }

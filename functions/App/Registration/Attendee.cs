@@ -27,6 +27,9 @@ public sealed record Attendee(
     /// </summary>
     public int Revision { get; init; }
 
+    /// <summary>Which of the seats it is about; on site where they are not given out apart.</summary>
+    public AttendanceMode Mode { get; init; }
+
     /// <summary>What the mails have told of the session.</summary>
     public Told Told { get; init; } = Told.Nothing;
 

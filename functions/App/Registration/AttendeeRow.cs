@@ -22,6 +22,7 @@ static class AttendeeRow
         ["Question"] = attendee.Question,
         ["State"] = attendee.State.ToString(),
         ["Place"] = attendee.Place,
+        ["Mode"] = attendee.Mode.ToString(),
         ["RegisteredAt"] = attendee.RegisteredAt,
         ["WantsNewsletter"] = attendee.WantsNewsletter,
         ["Revision"] = attendee.Revision,
@@ -54,6 +55,7 @@ static class AttendeeRow
         row.GetDateTimeOffset("RegisteredAt")!.Value,
         row.GetBoolean("WantsNewsletter")!.Value)
     {
+        Mode = row.GetString("Mode") is null ? AttendanceMode.OnSite : row.OneOf<AttendanceMode>("Mode"),
         Revision = row.GetInt32("Revision")!.Value,
         Told = new(Appointment.Read(row.Text("Told")), row.Text("ToldBy"))
         {

@@ -31,6 +31,7 @@ sealed class ChangeMail(
         if (await store.FindAttendeeAsync(id, delivery.Recipient, cancellation) is not { State: not AttendeeState.Cancelled } attendee)
             return null;
 
+        session = session.As(attendee.Mode);
         var told = Telling.By(delivery, attendee, session);
         if (told.By != delivery.Id.Row)
         {

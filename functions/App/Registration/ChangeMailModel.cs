@@ -38,7 +38,10 @@ public sealed record ChangeMailModel(Session Session, Appointment? Before, bool 
 
             if (Session.Start != before.Start || Session.End != before.End)
                 yield return ("Neue Zeit", TimeOf(Session.Start, Session.End), TimeOf(before.Start, before.End));
-            if (Session.Venue != before.Venue) yield return ("Neuer Ort", Session.Venue, before.Venue);
+            if (Session.SeatsOnline is not null && !before.IsDivided)
+                yield return ("Vor Ort und online gibt es jetzt eigene Plätze. Ihrer", $"{Session.Venue}; wechseln können Sie über den Link",
+                    before.Venue);
+            else if (Session.Venue != before.Venue) yield return ("Neuer Ort", Session.Venue, before.Venue);
         }
     }
 

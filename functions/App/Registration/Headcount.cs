@@ -1,3 +1,4 @@
+using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Registration;
@@ -11,8 +12,18 @@ namespace ThaffFunctions.Registration;
 /// <param name="Regions">Likewise.</param>
 public sealed record Headcount(int Seated, IReadOnlyDictionary<Sector, int> Sectors, IReadOnlyDictionary<Region, int> Regions)
 {
-    public static Headcount Of(IReadOnlyCollection<Attendee> seated) => new(
-        seated.Count,
-        seated.CountBy(attendee => attendee.Sector).ToDictionary(),
-        seated.CountBy(attendee => attendee.Region).ToDictionary());
+    /// <summary>How many of them online; null where seats were not given out apart.</summary>
+    public int? Online { get; init; }
+
+    public static Headcount Of(Session session, IReadOnlyCollection<Attendee> seated)
+    {
+        var online = seated.Count(attendee => attendee.Mode == AttendanceMode.Online);
+        return new(
+            seated.Count,
+            seated.CountBy(attendee => attendee.Sector).ToDictionary(),
+            seated.CountBy(attendee => attendee.Region).ToDictionary())
+        {
+            Online = session.SeatsOnline is null && online == 0 ? null : online,
+        };
+    }
 }

@@ -72,7 +72,7 @@ public sealed class HeadcountStore(TableServiceClient tables, StoredReader reade
     }
 
     async Task<Headcount> CountAsync(Session session, CancellationToken cancellation) => Headcount.Of(
-        await registrations.AttendeesAsync(session.Id, AttendeeState.Seated, cancellation).ToListAsync(cancellation));
+        session, await registrations.AttendeesAsync(session.Id, AttendeeState.Seated, cancellation).ToListAsync(cancellation));
 
     static (Headcount Count, DateTimeOffset CountedFor, bool IsFinal) CountOf(TableEntity row) =>
         (HeadcountOf(row), row.GetDateTimeOffset("CountedFor")!.Value, row.GetBoolean(Final) == true);
@@ -80,11 +80,19 @@ public sealed class HeadcountStore(TableServiceClient tables, StoredReader reade
     static Headcount HeadcountOf(TableEntity row) => new(
         row.GetInt32("Seated")!.Value,
         Counts(row, Sector.OfPersons, sector => SectorPrefix + Column(sector.Key)),
-        Counts(row, Region.OfPersons, region => RegionPrefix + Column(region.Key)));
+        Counts(row, Region.OfPersons, region => RegionPrefix + Column(region.Key)))
+    {
+        Online = row.GetInt32("Online"),
+    };
 
     static TableEntity RowOf(Session session, Headcount headcount, bool isFinal)
     {
-        var row = new TableEntity(session.Id.Value, RowKey) { ["Seated"] = headcount.Seated, ["CountedFor"] = session.End };
+        var row = new TableEntity(session.Id.Value, RowKey)
+        {
+            ["Seated"] = headcount.Seated,
+            ["Online"] = headcount.Online,
+            ["CountedFor"] = session.End,
+        };
         foreach (var (sector, count) in headcount.Sectors) row[SectorPrefix + Column(sector.Key)] = count;
         foreach (var (region, count) in headcount.Regions) row[RegionPrefix + Column(region.Key)] = count;
         if (isFinal) row[Final] = true;

@@ -34,6 +34,9 @@ public sealed record ManagePageModel(
     /// <summary>What the visitor is asked once more before it is done: absagen or loeschen; null for nothing.</summary>
     public string? Asked { get; init; }
 
+    /// <summary>Whether there is a free seat of the other kind.</summary>
+    public bool CanSwitch { get; init; }
+
     public bool IsLateForNeeds { get; init; }
 
     public bool CanChange => IsAhead && Attendee.State != AttendeeState.Cancelled;

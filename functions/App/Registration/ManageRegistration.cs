@@ -56,6 +56,7 @@ public sealed class ManageRegistration(
         {
             "erase" when page.CanErase => await EraseAsync(attendee, cancellation),
             "undo" => await UndoAsync(token, attendee, cancellation),
+            "switch" when page.CanChange && AttendanceWords.Find(body["to"]) is { } to => await SwitchAsync(page, to, cancellation),
             "correct" when !page.CanChange => await pages.ShowAsync(
                 TooLate with { Typed = RegistrationFields.Read(body).Returned() }, StatusCodes.Status410Gone),
             _ when !page.CanChange => await pages.ShowAsync(page),
@@ -86,6 +87,13 @@ public sealed class ManageRegistration(
 
     async Task<IResult> UndoAsync(string token, Attendee attendee, CancellationToken cancellation) => Again(token,
         await ledger.UndoCancellingAsync(attendee.Session, attendee.Key, cancellation) ? "zurueckgenommen" : "vergeben");
+
+    async Task<IResult> SwitchAsync(ManagePageModel page, AttendanceMode to, CancellationToken cancellation)
+    {
+        await proven.AddAsync(page.Attendee.Email, cancellation);
+        return Again(page.Token,
+            await ledger.SwitchAsync(page.Attendee.Session, page.Attendee.Key, to, cancellation) ? "gewechselt" : "kein-wechsel");
+    }
 
     async Task<IResult> CorrectAsync(ManagePageModel page, RegistrationFields typed, CancellationToken cancellation)
     {
@@ -130,6 +138,8 @@ public sealed class ManageRegistration(
     {
         "gespeichert" => "Ihre Änderungen sind gespeichert.",
         "bestaetigt" => "Ihr Platz ist bestätigt.",
+        "gewechselt" => "Sie haben gewechselt. Eine E-Mail mit allem Nötigen ist unterwegs.",
+        "kein-wechsel" => "Wechseln ging nicht mehr: Der letzte freie Platz ist inzwischen vergeben. Es bleibt alles, wie es war.",
         "abgesagt" => CancelledNotice,
         "zurueckgenommen" => "Ihre Absage ist zurückgenommen: Sie haben wieder einen Platz.",
         "vergeben" => "Ihre Absage ließ sich nicht mehr zurücknehmen: Die Zeit ist um, oder der Platz ist vergeben.",
@@ -165,9 +175,13 @@ public sealed class ManageRegistration(
             UndoableUntil = await ledger.UndoableUntilAsync(attendee, session, cancellation),
             Position = attendee.State == AttendeeState.Waiting ? await store.PositionAsync(attendee, cancellation) : null,
         };
-        if (!page.CanChange || attendee.State != AttendeeState.Seated) return page;
+        if (!page.CanChange || await store.ReadSeatsAsync(session.Id, cancellation) is not { Seats: var seats }) return page;
 
-        var stored = await store.ReadSeatsAsync(session.Id, cancellation);
-        return page with { IsPassedOn = stored?.Seats.Release(attendee.State).PromotableAt(now, session) > 0 };
+        return page with
+        {
+            IsPassedOn = attendee.State == AttendeeState.Seated
+                && seats.Release(attendee.State, attendee.Mode).PromotableAt(now, session, attendee.Mode) > 0,
+            CanSwitch = seats.Of(AttendanceWords.Other(attendee.Mode)).HasFreeSeat,
+        };
     }
 }

@@ -40,15 +40,21 @@ public sealed class Register(SeatLedger ledger, RegistrationAnswers answers, Rat
         if (body["website"].Length > 0) return await answers.ReceivedUnstoredAsync(body, session, cancellation);
 
         var typed = RegistrationFields.Read(body);
-        var (applicant, problems) = RegistrationCheck.Check(session, typed, PostedFrom.Of(request, body.IsJson, site.Value));
-        if (applicant is null) return await answers.RejectedAsync(body, session, typed, problems, cancellation);
+        var (applicants, problems) = RegistrationCheck.Check(session, typed, PostedFrom.Of(request, body.IsJson, site.Value));
+        if (problems.Any) return await answers.RejectedAsync(body, session, typed, problems, cancellation);
 
-        if (await TooManyAddressesAsync(request, applicant, cancellation) is { } pause)
-            return await answers.TooManyAsync(request.HttpContext.Response, body, session, pause);
-
-        return await ledger.TakeAsync(applicant, cancellation) switch
+        // before anybody has a place: a group is taken or refused as a whole
+        foreach (var applicant in applicants)
         {
-            SeatOutcome.Received received => RegistrationAnswers.Received(body, session, received.Before, typed.Newsletter),
+            var posts = applicant == applicants[0] ? null : await TooManyAsync(request, cancellation); // the first was counted with the post
+            if ((posts ?? await TooManyAddressesAsync(request, applicant, cancellation)) is { } pause)
+                return await answers.TooManyAsync(request.HttpContext.Response, body, session, pause);
+        }
+
+        return await ledger.TakeAsync(applicants, cancellation) switch
+        {
+            SeatOutcome.Received received => RegistrationAnswers.Received(body, session, received.Seats, typed),
+            SeatOutcome.ModeMissing => await answers.RejectedAsync(body, session, typed, problems, cancellation),
             SeatOutcome.NotOpen notOpen => await answers.NotOpenAsync(body, notOpen.Why),
             _ => await answers.UnknownSessionAsync(body),
         };

@@ -19,10 +19,13 @@ public sealed class RegistrationAnswers(
 
     /// <param name="body">Tells page or JSON.</param>
     /// <param name="session">The session applied for.</param>
-    /// <param name="before">The seats as the applicant found them.</param>
-    /// <param name="newsletter">Whether the newsletter was asked for.</param>
-    public static IResult Received(FormBody body, SessionId session, Seats before, bool newsletter) =>
-        Received(body, session, before.Availability, newsletter);
+    /// <param name="seats">The seats as the first applicant found them.</param>
+    /// <param name="typed">How many are registered, and whether the newsletter was asked for.</param>
+    public static IResult Received(FormBody body, SessionId session, Availability seats, RegistrationFields typed) => body.IsJson
+        ? Results.Json(
+            new { status = "received", session = session.Value, seats = ThanksModel.WordOf(seats), persons = typed.Persons },
+            statusCode: StatusCodes.Status202Accepted)
+        : new SeeOther(ThanksModel.AddressOf(session, seats, typed));
 
     public Task<IResult> RefusedAsync(Refusal refusal) => refusal.ToResultAsync(pages);
 
@@ -31,10 +34,11 @@ public sealed class RegistrationAnswers(
     {
         if (await programme.FindAsync(id, cancellation) is not { } session) return await UnknownSessionAsync(body);
 
+        var typed = RegistrationFields.Read(body);
         var vacancy = await seats.AskAsync(session, cancellation);
         return vacancy.WhyClosed is { } why
             ? await NotOpenAsync(body, why)
-            : Received(body, id, vacancy.Availability, RegistrationFields.Read(body).Newsletter);
+            : Received(body, id, vacancy.For(AttendanceWords.Find(typed.Attendance)).Availability, typed);
     }
 
     public async Task<IResult> RejectedAsync(FormBody body, SessionId id, RegistrationFields typed, FieldProblems problems,
@@ -44,10 +48,12 @@ public sealed class RegistrationAnswers(
 
         var vacancy = await seats.AskAsync(session, cancellation);
         if (vacancy.WhyClosed is { } why) return await NotOpenAsync(body, why);
+        if (session.SeatsOnline is not null && AttendanceWords.Find(typed.Attendance) is null)
+            problems = problems.After(RegistrationCheck.AttendanceField, RegistrationCheck.AttendanceMissing);
         if (body.IsJson) return problems.ToResult();
 
         return await showRejectedForm(session, vacancy,
-            RegistrationFormModel.Of(session, vacancy.Availability, typed, problems, options.Value, clock.GetUtcNow()));
+            RegistrationFormModel.Of(session, vacancy, typed, problems, options.Value, clock.GetUtcNow()));
     }
 
     /// <param name="body">Tells page or JSON.</param>
@@ -65,11 +71,6 @@ public sealed class RegistrationAnswers(
             "Von Ihrem Anschluss kamen zu viele Anmeldungen. Bitte versuchen Sie es später noch einmal oder "
             + "schreiben Sie uns.", FormOf(session));
     }
-
-    static IResult Received(FormBody body, SessionId session, Availability seats, bool newsletter) => body.IsJson
-        ? Results.Json(new { status = "received", session = session.Value, seats = ThanksModel.WordOf(seats) },
-        statusCode: StatusCodes.Status202Accepted)
-        : new SeeOther(ThanksModel.AddressOf(session, seats, newsletter));
 
     /// <summary>A page gives back what was typed; a program has it still.</summary>
     async Task<IResult> TellAsync(FormBody body, int status, string title, string text, string? repeatAt = null) => body.IsJson

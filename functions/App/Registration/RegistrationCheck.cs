@@ -9,6 +9,10 @@ namespace ThaffFunctions.Registration;
 /// <summary>The rules for a registration; each problem is a German sentence at its field.</summary>
 static partial class RegistrationCheck
 {
+    public const string AttendanceField = "attendance";
+
+    public const string AttendanceMissing = "Teilnahme: Bitte wählen Sie „vor Ort“ oder „online“.";
+
     const int MostNameLength = 100;
     const int MostCompanyLength = 200;
     const int MostQuestionLength = 2000;
@@ -18,17 +22,58 @@ static partial class RegistrationCheck
     /// <param name="session">What is applied for.</param>
     /// <param name="typed">The fields.</param>
     /// <param name="postedFrom">Where they were filled in, for the proof of consent where the newsletter is asked for.</param>
-    public static (Applicant? Applicant, FieldProblems Problems) Check(SessionId session, RegistrationFields typed, string postedFrom)
+    /// <returns>The first person and their colleagues, in the order of the form; nobody if anything is wrong.</returns>
+    public static (IReadOnlyList<Applicant> Applicants, FieldProblems Problems) Check(
+        SessionId session, RegistrationFields typed, string postedFrom)
     {
         var (email, emailProblem) = EmailAddress.Read(typed.Email);
         var problems = CheckPerson(typed, emailProblem);
-        return problems.Any
-            ? (null, problems)
-            : (new(session, typed.FirstName, typed.LastName, email!.Value, typed.Company, Sector.FindOfPerson(typed.Sector)!,
-                Region.FindOfPerson(typed.Region)!, typed.Question, typed.Newsletter ? postedFrom : null)
-            {
-                Needs = AccessNeeds.Of(typed.Needs, typed.NeedsOther),
-            }, problems);
+        var colleagues = CheckColleagues(typed, email, problems);
+        if (problems.Any) return ([], problems);
+
+        var first = new Applicant(session, typed.FirstName, typed.LastName, email!.Value, typed.Company,
+            Sector.FindOfPerson(typed.Sector)!, Region.FindOfPerson(typed.Region)!, typed.Question, typed.Newsletter ? postedFrom : null)
+        {
+            Needs = AccessNeeds.Of(typed.Needs, typed.NeedsOther),
+            Mode = AttendanceWords.Find(typed.Attendance),
+        };
+        return ([first, .. colleagues.Select(colleague => first with
+        {
+            FirstName = colleague.Row.FirstName,
+            LastName = colleague.Row.LastName,
+            Email = colleague.Email,
+            Question = "",
+            NewsletterAskedFrom = null,
+            Needs = AccessNeeds.None,
+        })], problems);
+    }
+
+    /// <summary>Each row is checked like the first person; the same person twice is a mistake, since it would be one registration.</summary>
+    static List<(Colleague Row, EmailAddress Email)> CheckColleagues(RegistrationFields typed, EmailAddress? first, FieldProblems problems)
+    {
+        List<(Colleague Row, EmailAddress Email)> colleagues = [];
+        HashSet<(string, string, string)> persons = [KeyOf(typed.FirstName, typed.LastName, first)];
+        foreach (var row in typed.Colleagues.Where(row => row.IsGiven))
+        {
+            var (email, emailProblem) = EmailAddress.Read(row.Email);
+            Add("firstName", NameProblem(row.FirstName, "Vorname", "den Vornamen"));
+            Add("lastName", NameProblem(row.LastName, "Nachname", "den Nachnamen"));
+            Add("email", emailProblem);
+            if (email is not { } known) continue;
+
+            colleagues.Add((row, known));
+            if (!persons.Add(KeyOf(row.FirstName, row.LastName, known)))
+                Add("firstName", "Diese Person steht in diesem Formular schon weiter oben, mit derselben Adresse.");
+
+            void Add(string field, string? problem) => problems.Add(row.NameOf(field), problem is null ? null : $"{row.Label}: {problem}");
+        }
+
+        if (typed.HasTooManyColleagues)
+            problems.Add($"firstName{Colleague.MostPersons + 1}", $"Höchstens {Colleague.MostPersons} Personen sind auf einmal möglich.");
+        return colleagues;
+
+        static (string, string, string) KeyOf(string firstName, string lastName, EmailAddress? email) =>
+            (Applicant.FoldedText(firstName), Applicant.FoldedText(lastName), email?.Canonical ?? "");
     }
 
     /// <summary>What can be corrected later: everything but the address.</summary>

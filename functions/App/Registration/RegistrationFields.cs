@@ -21,6 +21,18 @@ public sealed record RegistrationFields
 
     public string NeedsOther { get; init; } = "";
 
+    /// <summary>A key of <see cref="AttendanceWords"/>, right or wrong; empty: nothing was said.</summary>
+    public string Attendance { get; init; } = "";
+
+    /// <summary>Rows of others who are registered too; those that are empty are nobody.</summary>
+    public IReadOnlyList<Colleague> Colleagues { get; init; } = [.. Colleague.Numbers.Select(number => new Colleague(number))];
+
+    /// <summary>Whether there is a row more than may be.</summary>
+    public bool HasTooManyColleagues { get; init; }
+
+    /// <summary>How many are registered.</summary>
+    public int Persons => 1 + Colleagues.Count(colleague => colleague.IsGiven);
+
     /// <summary>The fields that may occur several times.</summary>
     public static readonly string[] Lists = ["needs"];
 
@@ -36,6 +48,9 @@ public sealed record RegistrationFields
         Newsletter = body.Has("newsletter"),
         Needs = body.List("needs"),
         NeedsOther = body["needsOther"].Trim().ReplaceLineEndings("\n"),
+        Attendance = body[RegistrationCheck.AttendanceField].Trim(' '),
+        Colleagues = [.. Colleague.Numbers.Select(number => Colleague.Read(body, number))],
+        HasTooManyColleagues = Colleague.Read(body, Colleague.MostPersons + 1).IsGiven,
     };
 
     public static RegistrationFields Of(Attendee attendee) => new()
@@ -65,6 +80,9 @@ public sealed record RegistrationFields
             .. Needs.Select(key => new TypedField("needs", key, "Was Sie zur Teilnahme brauchen",
                 AccessNeeds.All.FirstOrDefault(need => need.Key == key).Name)),
             new("needsOther", NeedsOther, "Was Sie zur Teilnahme brauchen, in Ihren Worten"),
+            new(RegistrationCheck.AttendanceField, Attendance, "Teilnahme",
+                AttendanceWords.Find(Attendance) is { } mode ? AttendanceWords.Of(mode) : null),
+            .. Colleagues.Where(colleague => colleague.IsGiven).SelectMany(colleague => colleague.Returned()),
             new("newsletter", Newsletter ? "ja" : "", "Newsletter"),
         ],
         repeatAt);

@@ -17,6 +17,7 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
     public const string Seated = "registration-seated";
     public const string Waiting = "registration-waiting";
     public const string Promoted = "registration-promoted";
+    public const string Switched = "registration-switched";
     public const string Cancelled = "registration-cancelled";
     public const string Lapsed = "registration-lapsed";
     public const string WaitingCancelled = "registration-waiting-cancelled";
@@ -28,7 +29,7 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
     public const string AddressFull = "registration-address-full";
 
     public static readonly IReadOnlyList<string> Kinds =
-        [Seated, Waiting, Promoted, Cancelled, Lapsed, WaitingCancelled, CalledOff, AddressFull];
+        [Seated, Waiting, Promoted, Switched, Cancelled, Lapsed, WaitingCancelled, CalledOff, AddressFull];
 
     public static string KindOf(AttendeeState state) => state switch
     {
@@ -49,6 +50,7 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         Seated => "Anmeldebestätigung",
         Waiting => "Bestätigung der Warteliste",
         Promoted => "Nachrücken von der Warteliste",
+        Switched => "Wechsel zwischen vor Ort und online",
         Lapsed => "Hinweis: Platz nicht bestätigt",
         CalledOff => "Hinweis: Termin abgesagt",
         AddressFull => "Hinweis: zu viele Anmeldungen mit einer Adresse",
@@ -64,12 +66,14 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         var attendee = await store.FindAttendeeAsync(id, delivery.Recipient, cancellation);
         if (attendee is null || (Expected is { } expected && attendee.State != expected)) return null;
 
+        if (kind != AddressFull) session = session.As(attendee.Mode);
         var name = kind == AddressFull ? null : await names.OfAsync(attendee, cancellation);
         var deadline = Expected == AttendeeState.Seated
             ? await confirmation.DeadlineInAsync(delivery, attendee, session, cancellation)
             : null;
         var model = new RegistrationMailModel(kind, session, name, deadline, manage.For(session, attendee.Key), manage.PageOf(session))
         {
+            Mode = attendee.Mode,
             Position = kind == Waiting ? await store.PositionAsync(attendee, cancellation) : null,
         };
         var html = await pages.RenderAsync(model);
@@ -106,7 +110,7 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
     /// <summary>How the attendee must stand for the mail to be true; null if it does not matter.</summary>
     AttendeeState? Expected => kind switch
     {
-        Seated or Promoted => AttendeeState.Seated,
+        Seated or Promoted or Switched => AttendeeState.Seated,
         Waiting => AttendeeState.Waiting,
         AddressFull => null,
         _ => AttendeeState.Cancelled,
@@ -118,7 +122,7 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         var sequence = session.Revision + attendee.Revision;
         return kind switch
         {
-            Seated or Promoted => new(calendar.Request(session, attendee.Email, name, sequence, manage.For(session, attendee.Key))),
+            Seated or Promoted or Switched => new(calendar.Request(session, attendee.Email, name, sequence, manage.For(session, attendee.Key))),
             Cancelled or Lapsed => new(calendar.Cancel(session, attendee.Email, name, sequence)),
             _ => null,
         };

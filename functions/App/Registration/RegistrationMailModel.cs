@@ -16,6 +16,9 @@ namespace ThaffFunctions.Registration;
 public sealed record RegistrationMailModel(string Kind, Session Session, string? Name, DateTimeOffset? ConfirmBy, Uri Manage, Uri Page)
     : IModelOf<RegistrationMailBody>
 {
+    /// <summary>How the attendee takes part where seats are given out apart.</summary>
+    public AttendanceMode Mode { get; init; }
+
     /// <summary>Which in line the attendee is; null for who does not wait.</summary>
     public int? Position { get; init; }
 
@@ -27,6 +30,7 @@ public sealed record RegistrationMailModel(string Kind, Session Session, string?
         RegistrationMail.Seated => "Angemeldet für den",
         RegistrationMail.Waiting => "Warteliste für den",
         RegistrationMail.Promoted => "Sie haben einen Platz am",
+        RegistrationMail.Switched => $"Jetzt {AttendanceWords.Of(Mode)} am",
         RegistrationMail.Lapsed => "Platz nicht bestätigt für den",
         RegistrationMail.CalledOff => "Abgesagt ist der Termin am",
         RegistrationMail.AddressFull => "Keine weitere Anmeldung für den",
@@ -39,6 +43,7 @@ public sealed record RegistrationMailModel(string Kind, Session Session, string?
         RegistrationMail.Seated => $"Sie haben einen Platz. {Session.Venue}. Der Kalendereintrag liegt bei.",
         RegistrationMail.Waiting => $"Sie stehen auf der Warteliste, zurzeit an Stelle {Position}.",
         RegistrationMail.Promoted => $"Sie sind nachgerückt. {Session.Venue}. Der Kalendereintrag liegt bei.",
+        RegistrationMail.Switched => $"Sie haben gewechselt. {Session.Venue}. Der Kalendereintrag liegt bei.",
         RegistrationMail.Lapsed => "Ihr Platz ist wieder frei.",
         RegistrationMail.CalledOff => "Der Termin findet nicht statt; Sie sind nicht angemeldet.",
         RegistrationMail.AddressFull => "Zu dieser E-Mail-Adresse nehmen wir keine weitere Anmeldung an.",

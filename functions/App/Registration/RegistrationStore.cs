@@ -17,7 +17,6 @@ namespace ThaffFunctions.Registration;
 public sealed class RegistrationStore(TableServiceClient tables, StoredReader reader, RowKeyHash hash, OpenPartitions open)
 {
     const string AddressPrefix = "address-";
-    const string LinePrefix = "waiting-";
 
     readonly TableClient table = tables.GetTableClient(Tables.Registrations);
 
@@ -115,14 +114,16 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
 
     /// <summary>Who has waited longest; the row keys of the waiting list are in its order, so that nobody else's row is read.</summary>
     /// <param name="session">The session.</param>
+    /// <param name="mode">For which of the seats.</param>
     /// <param name="count">How many at most.</param>
     /// <param name="except">The key of somebody who is about to leave.</param>
     /// <param name="cancellation">Gives up reading.</param>
-    public async Task<IReadOnlyList<Attendee>> FirstInLineAsync(SessionId session, int count, string? except,
+    public async Task<IReadOnlyList<Attendee>> FirstInLineAsync(SessionId session, AttendanceMode mode, int count, string? except,
         CancellationToken cancellation)
     {
         var line = table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {LinePrefix} and RowKey lt {"waiting."}"),
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {session.Value} and RowKey ge {LinePrefix(mode)} and RowKey lt {LinePrefix(mode)[..^1] + '.'}"), // '.' follows '-'
             maxPerPage: Math.Min(count + 1, 1000), cancellationToken: cancellation);
         return await reader.ReadAllAsync(table, line, row => row.Text("Attendee"), cancellation).Where(key => key != except)
             .Select((key, token) => FindReadableAsync(session, key, token)).OfType<Attendee>()
@@ -135,7 +136,7 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     {
         var own = NewInLine(waiting).RowKey;
         return 1 + await table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {waiting.Session.Value} and RowKey ge {LinePrefix} and RowKey lt {own}"),
+            TableClient.CreateQueryFilter($"PartitionKey eq {waiting.Session.Value} and RowKey ge {LinePrefix(waiting.Mode)} and RowKey lt {own}"),
             select: ["RowKey"], cancellationToken: cancellation).CountAsync(cancellation);
     }
 
@@ -295,7 +296,10 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
 
     internal static TableEntity RowOf(Attendee attendee) => AttendeeRow.Of(attendee);
 
-    internal static TableEntity NewInLine(Attendee waiting) => new(waiting.Session.Value, $"{LinePrefix}{waiting.Place:D10}")
+    /// <summary>How the keys of the rows of one waiting list begin.</summary>
+    static string LinePrefix(AttendanceMode mode) => mode == AttendanceMode.Online ? "online-waiting-" : "waiting-";
+
+    internal static TableEntity NewInLine(Attendee waiting) => new(waiting.Session.Value, $"{LinePrefix(waiting.Mode)}{waiting.Place:D10}")
     {
         ["Attendee"] = waiting.Key,
     };

@@ -28,7 +28,7 @@ sealed class ReturningApplicants(
         var sharing = persons.Where(person => person.State != AttendeeState.Cancelled).OrderBy(person => person.Place).ToList();
         return sharing.Count >= options.Value.PersonsPerAddress
             ? await TellFullAsync(application, address, sharing[0].Key, now, cancellation)
-            : await SeatAsync(application, address, SeatFor(applicant, same, address, now), now, cancellation);
+            : await SeatAsync(application, same, address, now, cancellation);
     }
 
     /// <summary>Whether the address may have one person more, as this one would be again.</summary>
@@ -38,11 +38,6 @@ sealed class ReturningApplicants(
         var persons = await store.FindAttendeesAsync(cancelled.Session, address.Persons, cancellation);
         return persons.Count(person => person.State != AttendeeState.Cancelled) < options.Value.PersonsPerAddress;
     }
-
-    Func<AttendeeState, int, Attendee> SeatFor(Applicant applicant, Attendee? cancelled, AddressUse address, DateTimeOffset now) =>
-        cancelled is null
-            ? (state, place) => applicant.Seat(store.KeyBeside(applicant, address.Persons), state, place, now)
-            : applicant.SeatAgain(cancelled, now);
 
     async Task<IReadOnlyList<OutboxMessage>> MailAgainAsync(PendingApplication application, Attendee attendee, DateTimeOffset now,
         CancellationToken cancellation)
@@ -77,21 +72,22 @@ sealed class ReturningApplicants(
     }
 
     async Task<IReadOnlyList<OutboxMessage>> SeatAsync(
-        PendingApplication application,
-        AddressUse address,
-        Func<AttendeeState, int, Attendee> attendeeAt,
-        DateTimeOffset now,
-        CancellationToken cancellation)
+        PendingApplication application, Attendee? cancelled, AddressUse address, DateTimeOffset now, CancellationToken cancellation)
     {
-        var session = application.Applicant.Session;
-        var stored = await store.ReadSeatsAsync(session, cancellation)
+        var id = application.Applicant.Session;
+        var stored = await store.ReadSeatsAsync(id, cancellation)
             ?? throw new InvalidOperationException("The seats row disappeared.");
         // read after the seats row: whoever finds an older session here is refused when it writes
-        var isCancelled = await programme.FindAsync(session, cancellation) is { IsCancelled: true };
-        var (after, state, place) = isCancelled ? stored.Seats.TurnAway() : stored.Seats.Admit();
-        return await store.Begin(session)
+        var session = await programme.FindAsync(id, cancellation);
+        var applicant = session is null ? application.Applicant : application.Applicant.For(session);
+        var (after, state, place) = session is { IsCancelled: true }
+            ? stored.Seats.TurnAway() : stored.Seats.Admit(applicant.Mode ?? AttendanceMode.OnSite);
+        var attendee = cancelled is null
+            ? applicant.Seat(store.KeyBeside(applicant, address.Persons), state, place, now)
+            : applicant.SeatAgain(cancelled, state, place, now);
+        return await store.Begin(id)
             .Replace(after, stored.ETag)
-            .Take(attendeeAt(state, place), application.Applicant, address, now)
+            .Take(attendee, applicant, address, now)
             .Settle(application)
             .SubmitAsync(cancellation);
     }

@@ -30,13 +30,21 @@ sealed class SeatDesk(
     readonly SemaphoreSlim gate = new(1, 1);
     StoredSession? remembered;
 
-    /// <summary>Waits in line until the place is decided and stored.</summary>
-    public async Task<SeatOutcome> TakeAsync(Applicant applicant)
+    /// <summary>
+    /// Waits in line, one behind the other, until the places are decided and stored. Cut off half-way, some have theirs; whoever applies
+    /// again finds them known.
+    /// </summary>
+    /// <returns>
+    /// What became of the first: what the others found would tell whether an address before them was known. If registration closed in
+    /// between, that.
+    /// </returns>
+    public async Task<SeatOutcome> TakeAsync(IReadOnlyList<Applicant> applicants)
     {
-        var turn = new Turn(applicant);
-        line.Enqueue(turn);
-        await ServeUntilAsync(turn);
-        return await turn.Outcome.Task;
+        var turns = applicants.Select(applicant => new Turn(applicant)).ToList();
+        foreach (var turn in turns) line.Enqueue(turn);
+        foreach (var turn in turns) await ServeUntilAsync(turn);
+        var outcomes = await Task.WhenAll(turns.Select(turn => turn.Outcome.Task));
+        return outcomes.FirstOrDefault(outcome => outcome is not SeatOutcome.Received) ?? outcomes[0];
     }
 
     /// <summary>Changes the seats row while nobody in this process gives out seats.</summary>
@@ -128,21 +136,30 @@ sealed class SeatDesk(
 
         var places = new List<Place>();
         foreach (var (turn, isKnown) in group.Zip(known))
-            places.Add(PlaceOf(turn, isKnown, places is [.., var last] ? last.After : stored.Seats, now));
+        {
+            if (turn.Applicant.Mode is null && session.SeatsOnline is not null) turn.Outcome.SetResult(new SeatOutcome.ModeMissing());
+            else places.Add(PlaceOf(turn, turn.Applicant.For(session), isKnown, places is [.., var last] ? last.After : stored.Seats, now));
+        }
+
+        group.RemoveAll(turn => turn.Outcome.Task.IsCompleted);
+        if (places is []) return;
+
         var transaction = store.Begin(id).Replace(places[^1].After, stored.ETag);
         foreach (var place in places) place.AddTo(transaction, now);
         publish(await transaction.SubmitAsync(CancellationToken.None));
 
-        foreach (var place in places) place.Turn.Outcome.SetResult(new SeatOutcome.Received(place.Before));
+        foreach (var place in places) place.Turn.Outcome.SetResult(new SeatOutcome.Received(place.Found));
         group.Clear();
     }
 
-    Place PlaceOf(Turn turn, bool isKnown, Seats seats, DateTimeOffset now)
+    Place PlaceOf(Turn turn, Applicant applicant, bool isKnown, Seats seats, DateTimeOffset now)
     {
-        if (isKnown) return new(turn, seats, seats, null);
+        var mode = applicant.Mode ?? AttendanceMode.OnSite;
+        var found = seats.Of(mode).Availability;
+        if (isKnown) return new(turn, applicant, found, seats, null);
 
-        var (after, state, number) = seats.Admit();
-        return new(turn, seats, after, turn.Applicant.Seat(store.KeyOf(turn.Applicant), state, number, now));
+        var (after, state, number) = seats.Admit(mode);
+        return new(turn, applicant, found, after, applicant.Seat(store.KeyOf(applicant), state, number, now));
     }
 
     static void Answer(List<Turn> group, SeatOutcome outcome)
@@ -157,15 +174,16 @@ sealed class SeatDesk(
     }
 
     /// <param name="Turn">Whose it is.</param>
-    /// <param name="Before">The seats as the applicant finds them.</param>
+    /// <param name="Applicant">Who applied.</param>
+    /// <param name="Found">The seats as the applicant finds them.</param>
     /// <param name="After">The seats as the next one finds them.</param>
     /// <param name="Attendee">null if the address is known: the place is decided after the answer.</param>
-    sealed record Place(Turn Turn, Seats Before, Seats After, Attendee? Attendee)
+    sealed record Place(Turn Turn, Applicant Applicant, Availability Found, Seats After, Attendee? Attendee)
     {
         public void AddTo(SeatTransaction transaction, DateTimeOffset now)
         {
-            if (Attendee is { } attendee) transaction.Take(attendee, Turn.Applicant, AddressUse.None, now);
-            else transaction.Add(new PendingApplication(Guid.CreateVersion7().ToString("N"), Turn.Applicant), now);
+            if (Attendee is { } attendee) transaction.Take(attendee, Applicant, AddressUse.None, now);
+            else transaction.Add(new PendingApplication(Guid.CreateVersion7().ToString("N"), Applicant), now);
         }
     }
 }

@@ -30,23 +30,26 @@ public sealed class SeatLedger
     }
 
     /// <summary>
-    /// A seat or a place on the waiting list, whichever is next; with an address that is known, an application to be settled after the
-    /// answer.
+    /// A seat or a place on the waiting list for each, whichever is next; with an address that is known, an application to be settled after
+    /// the answer.
     /// </summary>
-    public async Task<SeatOutcome> TakeAsync(Applicant applicant, CancellationToken cancellation)
+    /// <param name="applicants">Who applies together for a session, in their order: each gets what is next.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<SeatOutcome> TakeAsync(IReadOnlyList<Applicant> applicants, CancellationToken cancellation)
     {
-        var desk = Desk(applicant.Session);
-        var outcome = await desk.TakeAsync(applicant);
-        if (outcome is SeatOutcome.UnknownSession && await programme.FindAsync(applicant.Session, cancellation) is { } session)
+        var id = applicants[0].Session;
+        var desk = Desk(id);
+        var outcome = await desk.TakeAsync(applicants);
+        if (outcome is SeatOutcome.UnknownSession && await programme.FindAsync(id, cancellation) is not null)
         {
             // the import's message has not arrived yet
-            await FollowAsync(session.Id, cancellation);
-            outcome = await desk.TakeAsync(applicant);
+            await FollowAsync(id, cancellation);
+            outcome = await desk.TakeAsync(applicants);
         }
 
         // anybody can make up ids; none of them is remembered
-        if (outcome is SeatOutcome.UnknownSession) desks.TryRemove(applicant.Session, out _);
-        metrics.CountRegistration(outcome.GetType().Name);
+        if (outcome is SeatOutcome.UnknownSession) desks.TryRemove(id, out _);
+        foreach (var _ in applicants) metrics.CountRegistration(outcome.GetType().Name);
         return outcome;
     }
 
@@ -76,10 +79,21 @@ public sealed class SeatLedger
     /// <summary>Until when a cancellation may be taken back now; null if it may not.</summary>
     public async Task<DateTimeOffset?> UndoableUntilAsync(Attendee attendee, Session session, CancellationToken cancellation) =>
         attendee.UndoableUntil(session, clock.GetUtcNow()) is { } until
-        && await store.ReadSeatsAsync(session.Id, cancellation) is { Seats.HasFreeSeat: true }
+        && await store.ReadSeatsAsync(session.Id, cancellation) is { } stored && stored.Seats.Of(attendee.Mode).HasFreeSeat
         && await returning.MayReturnAsync(attendee, cancellation)
             ? until
             : null;
+
+    /// <summary>
+    /// Gives the place back for a free seat of the other kind, in one transaction; who waits for the one that was left moves up. Whoever
+    /// does it by the link has shown that they want the seat. Doing it twice changes nothing.
+    /// </summary>
+    /// <returns>Whether the attendee has such a seat now; false if none was free.</returns>
+    public async Task<bool> SwitchAsync(SessionId session, string attendeeKey, AttendanceMode to, CancellationToken cancellation)
+    {
+        await ChangeAsync(session, () => TrySwitchAsync(session, attendeeKey, to, cancellation), cancellation);
+        return await store.FindAttendeeAsync(session, attendeeKey, cancellation) is { State: AttendeeState.Seated } after && after.Mode == to;
+    }
 
     /// <summary>
     /// Gives the place back in the same way and erases what is known of the person, in one transaction. No mail tells of it, since there is
@@ -143,14 +157,14 @@ public sealed class SeatLedger
         if (stored is null || attendee is null or { State: AttendeeState.Cancelled }) return [];
         if (overdue is not null && !(attendee.IsUnconfirmedSeat && attendee.StateMail == overdue.StateMail)) return [];
 
-        var seats = stored.Seats.Release(attendee.State);
+        var seats = stored.Seats.Release(attendee.State, attendee.Mode);
         var cancelled = attendee with
         {
             State = AttendeeState.Cancelled,
             Revision = attendee.Revision + 1,
             CancelledAt = overdue is null && attendee.State == AttendeeState.Seated ? now : null,
         };
-        var promoted = await NextAsync(session, seats, leaving: attendeeKey, now, cancellation);
+        var promoted = await NextAsync(seats, leaving: attendee, now, cancellation);
         var kind = overdue is null ? RegistrationMail.KindOfCancelled(attendee.State) : RegistrationMail.Lapsed;
         var leavesLine = attendee.State == AttendeeState.Waiting && await store.IsCurrentAsync(attendee, cancellation);
         return await Begin(session, stored, seats, [new(attendee, cancelled, kind, leavesLine)], promoted, now).SubmitAsync(cancellation);
@@ -160,13 +174,37 @@ public sealed class SeatLedger
     {
         var now = clock.GetUtcNow();
         var stored = await store.ReadSeatsAsync(id, cancellation);
-        if (stored is not { Seats.HasFreeSeat: true } || await programme.FindAsync(id, cancellation) is not { } session) return [];
+        if (stored is null || await programme.FindAsync(id, cancellation) is not { } session) return [];
         if (await store.FindAttendeeAsync(id, attendeeKey, cancellation) is not { } attendee) return [];
+        if (!stored.Seats.Of(attendee.Mode).HasFreeSeat) return [];
         if (attendee.UndoableUntil(session, now) is null || !await returning.MayReturnAsync(attendee, cancellation)) return [];
 
         var seated = attendee with { State = AttendeeState.Seated, Revision = attendee.Revision + 1, CancelledAt = null };
-        return await store.Begin(id).Replace(stored.Seats with { Taken = stored.Seats.Taken + 1 }, stored.ETag)
+        return await store.Begin(id).Replace(stored.Seats.Take(attendee.Mode), stored.ETag)
             .PutAndTell(seated, RegistrationMail.Seated, now).SubmitAsync(cancellation);
+    }
+
+    async Task<IReadOnlyList<OutboxMessage>> TrySwitchAsync(SessionId id, string attendeeKey, AttendanceMode to, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var stored = await store.ReadSeatsAsync(id, cancellation);
+        var attendee = await store.FindAttendeeAsync(id, attendeeKey, cancellation);
+        if (stored is null || attendee is null or { State: AttendeeState.Cancelled } || attendee.Mode == to) return [];
+        if (!stored.Seats.Of(to).HasFreeSeat) return [];
+        if (await programme.FindAsync(id, cancellation) is not { IsCancelled: false } session || now >= session.Start) return [];
+
+        var seats = stored.Seats.Release(attendee.State, attendee.Mode).Take(to);
+        var switched = attendee with
+        {
+            Mode = to,
+            State = AttendeeState.Seated,
+            Revision = attendee.Revision + 1,
+            ConfirmedAt = now,
+        };
+        var promoted = await NextAsync(seats, leaving: attendee, now, cancellation);
+        var leavesLine = attendee.State == AttendeeState.Waiting && await store.IsCurrentAsync(attendee, cancellation);
+        return await Begin(id, stored, seats, [new(attendee, switched, RegistrationMail.Switched, leavesLine)], promoted, now)
+            .SubmitAsync(cancellation);
     }
 
     async Task<IReadOnlyList<OutboxMessage>> TrySeatAsync(SessionId id, string attendeeKey, CancellationToken cancellation)
@@ -174,12 +212,13 @@ public sealed class SeatLedger
         var now = clock.GetUtcNow();
         var stored = await store.ReadSeatsAsync(id, cancellation);
         var attendee = await store.FindAttendeeAsync(id, attendeeKey, cancellation);
-        if (attendee is not { State: AttendeeState.Waiting } || stored is not { Seats: var seats } || seats.Taken >= seats.Capacity
+        if (attendee is not { State: AttendeeState.Waiting } || stored is not { Seats: var seats }
+            || seats.Of(attendee.Mode) is var pool && pool.Taken >= pool.Capacity
             || await programme.FindAsync(id, cancellation) is not { IsCancelled: false } session || session.IsPastAt(now)) return [];
 
         var seated = attendee with { State = AttendeeState.Seated, Revision = attendee.Revision + 1 };
         var leavesLine = await store.IsCurrentAsync(attendee, cancellation);
-        return await Begin(id, stored, seats.Promote(), [new(attendee, seated, RegistrationMail.Promoted, leavesLine)], [], now)
+        return await Begin(id, stored, seats.Promote(attendee.Mode), [new(attendee, seated, RegistrationMail.Promoted, leavesLine)], [], now)
             .SubmitAsync(cancellation);
     }
 
@@ -193,21 +232,21 @@ public sealed class SeatLedger
         var address = await store.FindAddressAsync(session, attendee.Email, cancellation);
         var request = await store.FindNewsletterRequestAsync(session, attendeeKey, cancellation);
         var isInLine = attendee.State == AttendeeState.Waiting && await store.IsCurrentAsync(attendee, cancellation);
-        var seats = stored.Seats.Release(attendee.State);
-        var promoted = await NextAsync(session, seats, leaving: attendeeKey, now, cancellation);
+        var seats = stored.Seats.Release(attendee.State, attendee.Mode);
+        var promoted = await NextAsync(seats, leaving: attendee, now, cancellation);
         return await Begin(session, stored, seats, [], promoted, now)
             .Erase(attendee, address, isInLine, hasNewsletterRequest: request is not null).SubmitAsync(cancellation);
     }
 
     /// <summary>Who moves up when somebody leaves; nobody, or the first in line.</summary>
-    async Task<IReadOnlyList<Attendee>> NextAsync(
-        SessionId session, Seats seats, string leaving, DateTimeOffset now, CancellationToken cancellation) =>
-        await MayPromoteAsync(session, seats, now, cancellation)
-            ? await store.FirstInLineAsync(session, 1, except: leaving, cancellation)
+    async Task<IReadOnlyList<Attendee>> NextAsync(Seats seats, Attendee leaving, DateTimeOffset now, CancellationToken cancellation) =>
+        await MayPromoteAsync(seats, leaving, now, cancellation)
+            ? await store.FirstInLineAsync(leaving.Session, leaving.Mode, 1, except: leaving.Key, cancellation)
             : [];
 
-    async Task<bool> MayPromoteAsync(SessionId id, Seats seats, DateTimeOffset now, CancellationToken cancellation) =>
-        seats.Promotable > 0 && await programme.FindAsync(id, cancellation) is { } session && seats.PromotableAt(now, session) > 0;
+    async Task<bool> MayPromoteAsync(Seats seats, Attendee leaving, DateTimeOffset now, CancellationToken cancellation) =>
+        seats.Of(leaving.Mode).Promotable > 0 && await programme.FindAsync(leaving.Session, cancellation) is { } session
+        && seats.PromotableAt(now, session, leaving.Mode) > 0;
 
     /// <summary>The row first, then the programme: whoever read an older programme finds the row changed when it writes.</summary>
     async Task<IReadOnlyList<OutboxMessage>> TryFollowAsync(SessionId id, CancellationToken cancellation)
@@ -222,8 +261,13 @@ public sealed class SeatLedger
         }
 
         var seats = stored.Seats.Follow(programmed, now);
-        var promotable = Math.Min(seats.PromotableAt(now, programmed.Session), MostPromotedAtOnce);
-        var promoted = promotable > 0 ? await store.FirstInLineAsync(id, promotable, except: null, cancellation) : [];
+        List<Attendee> promoted = [];
+        foreach (var mode in Enum.GetValues<AttendanceMode>())
+        {
+            var promotable = Math.Min(seats.PromotableAt(now, programmed.Session, mode), MostPromotedAtOnce - promoted.Count);
+            if (promotable > 0) promoted.AddRange(await store.FirstInLineAsync(id, mode, promotable, except: null, cancellation));
+        }
+
         return seats == stored.Seats && promoted.Count == 0
             ? []
             : await Begin(id, stored, seats, [], promoted, now).SubmitAsync(cancellation);
@@ -237,7 +281,7 @@ public sealed class SeatLedger
     {
         foreach (var attendee in promoted)
         {
-            seats = seats.Promote();
+            seats = seats.Promote(attendee.Mode);
             var seated = attendee with { State = AttendeeState.Seated, Revision = attendee.Revision + 1 };
             changed.Add(new(attendee, seated, RegistrationMail.Promoted, LeavesLine: true));
         }

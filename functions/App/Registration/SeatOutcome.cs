@@ -4,8 +4,11 @@ namespace ThaffFunctions.Registration;
 public abstract record SeatOutcome
 {
     /// <summary>Stored: with a place, or to be settled with those who have the same address.</summary>
-    /// <param name="Before">The seats as this applicant found them; all that the answer may tell.</param>
-    public sealed record Received(Seats Before) : SeatOutcome;
+    /// <param name="Seats">What the seats were as this applicant found them; all that the answer may tell.</param>
+    public sealed record Received(Availability Seats) : SeatOutcome;
+
+    /// <summary>The session has seats on site and online, and nothing was said of it.</summary>
+    public sealed record ModeMissing : SeatOutcome;
 
     /// <summary>Registration is over, has not begun, or the session is cancelled.</summary>
     /// <param name="Why">A German sentence.</param>

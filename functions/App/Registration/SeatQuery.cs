@@ -11,6 +11,6 @@ public sealed class SeatQuery(RegistrationStore store, TimeProvider clock)
         if (Vacancy.Closed(session, now) is { } closed) return closed;
 
         var stored = await store.ReadSeatsAsync(session.Id, cancellation);
-        return Vacancy.Of(session, stored?.Seats ?? new Seats(session.Seats), now);
+        return Vacancy.Of(session, stored?.Seats ?? Seats.Of(session), now);
     }
 }

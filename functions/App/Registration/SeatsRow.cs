@@ -19,6 +19,9 @@ static class SeatsRow
         ["Taken"] = seats.Taken,
         ["Waiting"] = seats.Waiting,
         ["NextPlace"] = seats.NextPlace,
+        ["OnlineCapacity"] = seats.Online?.Capacity,
+        ["OnlineTaken"] = seats.Online?.Taken,
+        ["OnlineWaiting"] = seats.Online?.Waiting,
         ["Programme"] = seats.Programme.ToString(),
         ["Appointment"] = seats.Appointment.ToColumn(),
         ["ChangeId"] = seats.Change?.Id,
@@ -32,6 +35,8 @@ static class SeatsRow
         row.GetInt32("Waiting")!.Value,
         row.GetInt32("NextPlace")!.Value)
     {
+        Online = row.GetInt32("OnlineCapacity") is { } online
+            ? new(online, row.GetInt32("OnlineTaken")!.Value, row.GetInt32("OnlineWaiting")!.Value) : null,
         Programme = new ETag(row.GetString("Programme")),
         Appointment = Appointment.Read(row.Text("Appointment")),
         Change = row.GetString("ChangeId") is { } change ? new(change, row.GetDateTimeOffset("ChangeDue")!.Value) : null,

@@ -14,6 +14,7 @@ public sealed class ShowThanks(ProgrammeQuery programme, PageRenderer pages)
         CancellationToken cancellation)
     {
         var session = SessionId.Parse(request.Query["termin"]) is { } id ? await programme.FindAsync(id, cancellation) : null;
-        return await pages.ShowAsync(new ThanksModel(session, request.Query["plaetze"].ToString(), request.Query["newsletter"] == "ja"));
+        return await pages.ShowAsync(new ThanksModel(session, request.Query["plaetze"].ToString(), request.Query["newsletter"] == "ja",
+            int.TryParse(request.Query["personen"], out var persons) && persons is > 1 and <= Colleague.MostPersons ? persons : 1));
     }
 }

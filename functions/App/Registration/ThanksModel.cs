@@ -9,7 +9,8 @@ namespace ThaffFunctions.Registration;
 /// <param name="Session">What was applied for; null if the address names no session.</param>
 /// <param name="Seats">How many seats there were, as the answer to a program has it: available, waitingList or toldByMail.</param>
 /// <param name="Newsletter">Whether the newsletter was asked for.</param>
-public sealed record ThanksModel(Session? Session, string Seats, bool Newsletter) : IModelOf<ThanksPage>
+/// <param name="Persons">How many were registered.</param>
+public sealed record ThanksModel(Session? Session, string Seats, bool Newsletter, int Persons) : IModelOf<ThanksPage>
 {
     public const string Path = "/anmeldung/danke";
 
@@ -17,8 +18,9 @@ public sealed record ThanksModel(Session? Session, string Seats, bool Newsletter
     public const string WaitingList = "waitingList";
     public const string ToldByMail = "toldByMail";
 
-    public static string AddressOf(SessionId session, Availability seats, bool newsletter) =>
-        $"{Path}?termin={session}&plaetze={WordOf(seats)}{(newsletter ? "&newsletter=ja" : null)}";
+    public static string AddressOf(SessionId session, Availability seats, RegistrationFields typed) =>
+        $"{Path}?termin={session}&plaetze={WordOf(seats)}{(typed.Newsletter ? "&newsletter=ja" : null)}"
+        + (typed.Persons > 1 ? $"&personen={typed.Persons}" : null);
 
     public static string WordOf(Availability seats) => seats switch
     {

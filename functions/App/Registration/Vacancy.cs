@@ -17,6 +17,9 @@ public sealed record Vacancy(Availability Availability, string? WhyClosed = null
     /// <summary>How many seats are free, and of how many; 0 where that is told to nobody.</summary>
     public (int Free, int Of) Seats { get; init; }
 
+    /// <summary>The same of the seats on site and online, where they are given out apart; empty otherwise, or while nobody can register.</summary>
+    public IReadOnlyDictionary<AttendanceMode, Vacancy> Modes { get; init; } = new Dictionary<AttendanceMode, Vacancy>();
+
     /// <summary>How many hours before a session nobody moves up any more.</summary>
     public const int PromotionEndsHours = 24;
 
@@ -24,11 +27,31 @@ public sealed record Vacancy(Availability Availability, string? WhyClosed = null
     public static readonly Vacancy Unknown =
         new(Availability.Closed, "Die Anmeldung ist zurzeit nicht möglich. Bitte versuchen Sie es später noch einmal.");
 
-    public static Vacancy Of(Session session, Seats seats, DateTimeOffset now) =>
-        Closed(session, now) ?? new(seats.Availability)
+    public static Vacancy Of(Session session, Seats seats, DateTimeOffset now)
+    {
+        if (Closed(session, now) is { } closed) return closed;
+        if (session.SeatsOnline is not { } online) return Of(seats.Of(AttendanceMode.OnSite));
+
+        var modes = new Dictionary<AttendanceMode, Vacancy>
         {
-            Seats = seats.Availability == Availability.Open ? (seats.Capacity - seats.Taken, seats.Capacity) : default,
+            [AttendanceMode.OnSite] = Of(seats.Of(AttendanceMode.OnSite)),
+            [AttendanceMode.Online] = Of(seats.Online ?? new(online)),
         };
+        Availability[] inTurn = [Availability.Open, Availability.ToldByMail, Availability.WaitingList];
+        return new(inTurn.First(best => modes.Values.Any(mode => mode.Availability == best)))
+        {
+            Seats = (modes.Values.Sum(mode => mode.Seats.Free), modes.Values.Sum(mode => mode.Seats.Of)),
+            Modes = modes,
+        };
+    }
+
+    /// <summary>What is true for who takes part so; where all seats are alike, for everybody.</summary>
+    public Vacancy For(AttendanceMode? mode) => mode is { } known ? Modes.GetValueOrDefault(known, this) : this;
+
+    static Vacancy Of(SeatPool seats) => new(seats.Availability)
+    {
+        Seats = seats.Availability == Availability.Open ? (seats.Capacity - seats.Taken, seats.Capacity) : default,
+    };
 
     /// <summary>For a page; only while seats are free.</summary>
     public string FreeSeats(FreeSeatsShown shown) =>

@@ -24,7 +24,7 @@ public sealed class ShowSession(
         var listing = await listings.OfAsync(session, cancellation);
         FormPage.MayBeGoneBackTo(request.HttpContext.Response);
         var form = listing.IsRegistrable
-            ? RegistrationFormModel.Of(session, listing.Availability, RegistrationFields.Empty, FieldProblems.None, registration.Value,
+            ? RegistrationFormModel.Of(session, listing.Vacancy, RegistrationFields.Empty, FieldProblems.None, registration.Value,
                 clock.GetUtcNow())
             : null;
         return await pages.ShowAsync(new SessionPageModel(listing, form));

@@ -6,4 +6,8 @@ namespace ThaffFunctions.Statistics;
 /// </summary>
 /// <param name="Total">How many.</param>
 /// <param name="Sectors">By sector; null if the numbers could identify persons.</param>
-public sealed record Participation(int Total, IReadOnlyList<PublicCount>? Sectors);
+public sealed record Participation(int Total, IReadOnlyList<PublicCount>? Sectors)
+{
+    /// <summary>How many of them on site and online; null where seats were not given out apart, or one number is small.</summary>
+    public PublicModes? Modes { get; init; }
+}

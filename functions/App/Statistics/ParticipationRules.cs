@@ -19,8 +19,16 @@ static class ParticipationRules
             [.. Sector.OfPersons.Select(sector => new PublicCount(sector.Name, headcount.Sectors.GetValueOrDefault(sector)))]);
         return new(
             Breakdown.Rounded(headcount.Seated),
-            sectors is null ? null : [.. sectors.Select(count => count with { Count = Breakdown.Rounded(count.Count) })]);
+            sectors is null ? null : [.. sectors.Select(count => count with { Count = Breakdown.Rounded(count.Count) })])
+        {
+            Modes = ModesOf(headcount),
+        };
     }
+
+    static PublicModes? ModesOf(Headcount headcount) =>
+        headcount.Online is { } online && Math.Min(online, headcount.Seated - online) >= SmallGroup.Least
+            ? new(Breakdown.Rounded(headcount.Seated - online), Breakdown.Rounded(online))
+            : null;
 
     /// <summary>
     /// Sectors are added up from what the sessions tell, since exact sums beside them could be solved. Regions are told nowhere else, once,
@@ -34,7 +42,11 @@ static class ParticipationRules
         if (counted.Count == 0) return null;
 
         var told = counted.ConvertAll(headcount => Of(headcount)!);
-        var year = new YearParticipation(counted.Count, told.Sum(session => session.Total), null, null);
+        var year = new YearParticipation(counted.Count, told.Sum(session => session.Total), null, null)
+        {
+            Modes = told.Select(session => session.Modes).OfType<PublicModes>().ToList() is { Count: > 0 } modes
+                ? new(modes.Sum(mode => mode.OnSite), modes.Sum(mode => mode.Online)) : null,
+        };
         return isClosed ? year with { Sectors = [.. SectorsOf(told)], Regions = Breakdown.Of(RegionsOf(counted)) } : year;
     }
 

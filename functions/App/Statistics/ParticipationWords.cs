@@ -12,7 +12,7 @@ static class ParticipationWords
 
     public static string Of(Participation participation)
     {
-        var told = string.Create(Berlin.German, $"Angemeldet waren rund {participation.Total:#,0} Personen. {Basis}; ")
+        var told = string.Create(Berlin.German, $"Angemeldet waren rund {participation.Total:#,0} Personen{ModesOf(participation)}. {Basis}; ")
             + $"alle Zahlen sind auf {SmallGroup.Least} gerundet.";
         return participation.Sectors is null
             ? $"{told} Nach Branche ist die Zahl nicht aufgeteilt, weil einzelne Personen erkennbar sein könnten."
@@ -25,11 +25,19 @@ static class ParticipationWords
         var told = string.Create(Berlin.German, $"Zu {sessions} haben sich{(participation.Sessions == 1 ? "" : " zusammen")} rund {participation.Total:#,0} Personen angemeldet; ")
             + "wer sich mehrmals angemeldet hat, ist mehrmals gezählt. "
             + $"{Basis}, aus Terminen mit mindestens {SmallGroup.Least} Angemeldeten; zusammengezählt sind die auf {SmallGroup.Least} "
-            + "gerundeten Zahlen der Termine.";
+            + "gerundeten Zahlen der Termine." + ModesOf(participation);
         return participation.Sectors is { } sectors
             ? told + ExplanationOf(sectors, "Branchen") + OfRegions(participation.Regions)
             : $"{told} Branchen und Regionen stehen hier, wenn das Jahr abgeschlossen ist.";
     }
+
+    static string ModesOf(Participation participation) => participation.Modes is { } modes
+        ? string.Create(Berlin.German, $", davon rund {modes.OnSite:#,0} vor Ort und rund {modes.Online:#,0} online") : "";
+
+    static string ModesOf(YearParticipation participation) => participation.Modes is { } modes
+        ? string.Create(Berlin.German, $" Bei Terminen mit eigenen Plätzen vor Ort und online waren rund {modes.OnSite:#,0} vor Ort ")
+            + string.Create(Berlin.German, $"und rund {modes.Online:#,0} online angemeldet.")
+        : "";
 
     static string OfRegions(IReadOnlyList<PublicCount>? regions) => regions is null
         ? " Nach Region ist die Zahl nicht aufgeteilt, weil einzelne Personen erkennbar sein könnten."

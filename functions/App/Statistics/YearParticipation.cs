@@ -8,4 +8,8 @@ namespace ThaffFunctions.Statistics;
 /// <param name="Total">The total.</param>
 /// <param name="Sectors">By sector; null before the year is closed.</param>
 /// <param name="Regions">By region, exact; null before the year is closed, or if the numbers could identify persons.</param>
-public sealed record YearParticipation(int Sessions, int Total, IReadOnlyList<PublicCount>? Sectors, IReadOnlyList<PublicCount>? Regions);
+public sealed record YearParticipation(int Sessions, int Total, IReadOnlyList<PublicCount>? Sectors, IReadOnlyList<PublicCount>? Regions)
+{
+    /// <summary>Of the sessions that tell it, added up; null if none does.</summary>
+    public PublicModes? Modes { get; init; }
+}

@@ -1,10 +1,16 @@
+using ThaffFunctions.LocalHost.Worker;
+
 namespace ThaffFunctions.LocalHost.Functions;
 
 /// <summary>Runs a timer or queue function immediately on request of a person or a test, even if the function is disabled.</summary>
 sealed partial class ManualRun(FunctionRunner runner, ILogger<ManualRun> logger)
 {
     /// <summary>Returns when the function has ended: the exception that it threw, or <see langword="null"/>.</summary>
-    public async Task<Exception?> OfAsync(Function function, string input, CancellationToken cancellation)
+    /// <param name="function">A timer or queue function.</param>
+    /// <param name="input">The message of a queue function.</param>
+    /// <param name="cancellation">Signals the function to end early.</param>
+    /// <param name="hear">Gets what the function logs.</param>
+    public async Task<Exception?> OfAsync(Function function, string input, CancellationToken cancellation, Action<RpcLog>? hear = null)
     {
         Dictionary<string, string?> message = new()
         {
@@ -15,8 +21,8 @@ sealed partial class ManualRun(FunctionRunner runner, ILogger<ManualRun> logger)
         try
         {
             await (function.Trigger is TimerTrigger
-                ? runner.RunTimerAsync(function, new(ScheduleStatus: null, IsPastDue: false), cancellation)
-                : runner.RunMessageAsync(function, input, message, cancellation));
+                ? runner.RunTimerAsync(function, new(ScheduleStatus: null, IsPastDue: false), cancellation, hear)
+                : runner.RunMessageAsync(function, input, message, cancellation, hear));
             return null;
         }
         catch (Exception problem)

@@ -23,6 +23,7 @@ static class HostServices
             .AddSingleton(HostFile.Read(app.Folder))
             .AddSingleton<BackgroundStart>()
             .AddSingleton<FunctionRunner>()
+            .AddSingleton<FunctionWords>()
             .AddSingleton<ManualRun>()
             .AddSingleton<HttpFunctions>()
             .AddSingleton<AdminEndpoint>()

@@ -18,6 +18,7 @@ sealed class WorkerChannel(string appFolder, ILoggerFactory logs)
 
     readonly Channel<StreamingMessage> _outgoing = Channel.CreateUnbounded<StreamingMessage>(new() { SingleReader = true });
     readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> _asked = new();
+    readonly ConcurrentDictionary<string, Action<RpcLog>> _listeners = new();
     readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly TaskCompletionSource<Exception> _loss = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -91,9 +92,10 @@ sealed class WorkerChannel(string appFolder, ILoggerFactory logs)
     /// <param name="input">The value for the trigger's parameter.</param>
     /// <param name="values">Values that other parameters can bind to by name.</param>
     /// <param name="cancellation">Sends a cancellation to the worker; the function may then end early.</param>
+    /// <param name="hear">Gets what the function logs until it ends.</param>
     public async Task<StatusResult> InvokeAsync(
         Function function, string invocation, TypedData input, IEnumerable<KeyValuePair<string, TypedData>> values,
-        CancellationToken cancellation)
+        CancellationToken cancellation, Action<RpcLog>? hear = null)
     {
         InvocationRequest request = new()
         {
@@ -104,7 +106,15 @@ sealed class WorkerChannel(string appFolder, ILoggerFactory logs)
         };
         foreach (var (name, value) in values) request.TriggerMetadata[name] = value;
         using var cancel = cancellation.Register(() => Tell(new() { InvocationCancel = new() { InvocationId = invocation } }));
-        return (await AskAsync(new() { InvocationRequest = request }, CancellationToken.None)).InvocationResponse.Result;
+        if (hear is not null) _listeners[invocation] = hear;
+        try
+        {
+            return (await AskAsync(new() { InvocationRequest = request }, CancellationToken.None)).InvocationResponse.Result;
+        }
+        finally
+        {
+            _listeners.TryRemove(invocation, out _);
+        }
     }
 
     /// <summary>
@@ -159,6 +169,7 @@ sealed class WorkerChannel(string appFolder, ILoggerFactory logs)
 
     void Write(RpcLog log)
     {
+        if (log.LogCategory == RpcLog.Types.RpcLogCategory.User && _listeners.TryGetValue(log.InvocationId, out var hear)) hear(log);
         var logger = logs.CreateLogger(log.Category);
         var problem = log.Exception is { Message.Length: > 0 } thrown ? new FunctionFailedException(thrown) : null;
         logger.Log((LogLevel)log.Level, default, log.Message, problem, (message, _) => message);

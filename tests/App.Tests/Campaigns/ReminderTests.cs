@@ -57,6 +57,36 @@ public sealed class ReminderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_seats_are_given_out_apart_it_names_the_one_place_to_be_and_both_to_who_shares_an_address()
+    {
+        await stage.PlanAsync(October with { Seats = 9, SeatsOnline = 9, Directions = "Tram 5 & zu Fuß" });
+        await stage.RegisterAsync(new("Dora", "Vier", "dora@example.org"), null, ("attendance", "online"));
+        await stage.RegisterAsync(new("Emil", "Fünf", Person.Bo.Email), null, ("attendance", "online"));
+        await stage.SettledAsync();
+        await stage.TickAsync(Sessions.At(2026, 10, 4, 9));
+        await stage.DeliveredAsync(DayBefore);
+
+        var (here, there, both) = (Assert.Single(await RemindersAsync(Person.Ada)),
+            Assert.Single(await RemindersAsync(Person.Ada with { Email = "dora@example.org" })), (await RemindersAsync(Person.Bo))[0]);
+        foreach (var body in new[] { WebUtility.HtmlDecode(here.Html), here.Text })
+        {
+            foreach (var words in new[] { "Wo: Haus der Wirtschaft, Erfurt", "Ort auf der Karte ansehen", "Tram 5 & zu Fuß" })
+                Assert.Contains(words, body.Replace("</strong>", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.DoesNotContain("konferenz.example", body, StringComparison.Ordinal);
+        }
+
+        foreach (var body in new[] { there.Html, there.Text })
+        {
+            Assert.Contains("https://konferenz.example/raum-7", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("Haus der Wirtschaft", body, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Haus der Wirtschaft, Erfurt und online", both.Text, StringComparison.Ordinal);
+        Assert.Contains("https://konferenz.example/raum-7", both.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch("%[a-z.-]+%", here.Html + here.Text + there.Html + there.Text + both.Html + both.Text);
+    }
+
+    [Fact]
     public async Task Who_registers_after_a_reminder_went_out_gets_the_next_one_only()
     {
         await stage.PlanAsync(October with { Seats = 3 });

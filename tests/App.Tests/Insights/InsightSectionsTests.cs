@@ -50,6 +50,28 @@ public sealed class InsightSectionsTests
         Assert.IsType<Paragraph>(read.Boxed[^1]);
     }
 
+    public static TheoryData<string, Block[], string[], int> Tables => new()
+    {
+        { "after a question in a paragraph", [new Paragraph("Wie lange dauert es?"), Durations], ["Wie lange dauert es?"], 1 },
+        { "after a question in a list", [List("Wie lange dauert es?"), Durations, List("Wer zahlt?")], ["Wie lange dauert es?", "Wer zahlt?"], 1 },
+        { "in a quotation after one", [new Paragraph("Wie lange dauert es?"), Durations, new BlockQuote(Durations)], ["Wie lange dauert es?"], 2 },
+        { "after an introduction", [new Paragraph("Gefragt wurde:"), Durations], ["Visum · 6 Wochen"], 0 },
+        { "before a list", [Durations, List("Wer zahlt?")], ["Visum · 6 Wochen", "Wer zahlt?"], 0 },
+    };
+
+    static Table Durations => new() { Header = [new("Schritt", "Dauer")], Rows = [new("Visum", "6 Wochen")] };
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void A_table_that_follows_a_question_is_no_entry_and_staff_are_told(string what, Block[] content, string[] expected, int told)
+    {
+        var read = InsightSections.Of([new Heading(1, "Offene Fragen"), .. content]);
+
+        Assert.Equal(expected, read.Insights.Select(insight => insight.Text));
+        Assert.True(read.Hints.Count(hint => hint.Contains("Die Zeilen der Tabelle kommen nicht ins Register", StringComparison.Ordinal)) == told, what);
+        Assert.Equal(told, read.Hints.Count);
+    }
+
     [Fact]
     public void A_rule_between_sub_headings_ends_no_section_and_one_before_closing_words_does()
     {

@@ -19,6 +19,7 @@ public sealed class ProgrammeDifferenceTests
         { October with { Status = SessionStatus.Cancelled }, 1 },
         { October with { Title = "Neu" }, 0 },
         { October with { Seats = 1 }, 0 },
+        { October with { SeatsOnline = 20 }, 1 }, // who comes has one place to be
         { October with { Sectors = [Sector.Find("bau")!] }, 0 },
     };
 

@@ -80,6 +80,9 @@ public sealed class ProgrammeFilePropertyTests
         {
             session = session with
             {
+                Place = sectors.Length > 1 ? "Haus; am Markt" : session.Place,
+                OnlineLink = sectors.Length > 1 ? new("https://meet.example/raum") : session.OnlineLink,
+                SeatsOnline = sectors.Length > 1 ? session.Seats : null,
                 Title = odd is "" or "null" or "~" ? session.Title : odd.Split('\n')[0],
                 Description = odd,
                 Sectors = [.. sectors.Select(at => Sector.All[at]).Distinct()],

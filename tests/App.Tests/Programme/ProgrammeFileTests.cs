@@ -147,6 +147,8 @@ public sealed class ProgrammeFileTests
     [InlineData("seats", "-5", "von 1 bis 9.999")]
     [InlineData("seats", "12.5", "von 1 bis 9.999")]
     [InlineData("seats", "viele", "von 1 bis 9.999")]
+    [InlineData("seatsOnline", "20", "Ort und Online-Link")]
+    [InlineData("seatsOnline", "0", "von 1 bis 9.999")]
     [InlineData("status", "verlegt", "scheduled")]
     [InlineData("registrationOpens", "2027-03-10", "bevor sie endet")]
     [InlineData("registrationCloses", "2027-03-09 10:01", "spätestens mit dem Beginn")]

@@ -33,7 +33,7 @@ public sealed class RegisterTests : IAsyncLifetime
             answers.Add(await answer.Content.ReadFromJsonAsync<JsonNode>());
         }
 
-        Assert.Equal("""{"status":"received","session":"2026-10-sprache-im-betrieb","seats":"available"}""", answers[0]!.ToJsonString());
+        Assert.Equal("""{"status":"received","session":"2026-10-sprache-im-betrieb","seats":"available","persons":1}""", answers[0]!.ToJsonString());
         Assert.Equal([.. Enumerable.Repeat("available", 5), "waitingList"], answers.Select(answer => answer!["seats"]!.GetValue<string>()));
     }
 

@@ -100,5 +100,6 @@ public sealed class RegistrationCheckTests
         Check(new() { Company = "a\nb", Sector = "x", Region = "x", Question = "\u0000" }).Problems.All.Select(problem => problem.Field));
 
     static (Applicant? Applicant, ThaffFunctions.Shared.Web.FieldProblems Problems) Check(RegistrationFields typed) =>
-        RegistrationCheck.Check(TestSessions.October.Id, typed, "Test");
+        RegistrationCheck.Check(TestSessions.October.Id, typed, "Test") is var (applicants, problems)
+            ? (applicants.FirstOrDefault(), problems) : default;
 }

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Storage;
 
@@ -20,8 +21,10 @@ sealed record SeatBook(Seats Seats, IReadOnlyList<Attendee> Seated, IReadOnlyLis
         return new(
             (await store.ReadSeatsAsync(session, default))!.Seats,
             await InAsync(AttendeeState.Seated), await InAsync(AttendeeState.Waiting), await InAsync(AttendeeState.Cancelled),
-            await store.FirstInLineAsync(session, 1000, except: null, default),
+            [.. await LineAsync(AttendanceMode.OnSite), .. await LineAsync(AttendanceMode.Online)],
             (await deliveries.ToListAsync()).ToLookup(row => row.GetString("Recipient"), row => row.GetString("Kind")));
+
+        Task<IReadOnlyList<Attendee>> LineAsync(AttendanceMode mode) => store.FirstInLineAsync(session, mode, 1000, except: null, default);
 
         async Task<List<Attendee>> InAsync(AttendeeState state) =>
             await store.AttendeesAsync(session, state, default).OrderBy(attendee => attendee.Place).ToListAsync();
@@ -30,13 +33,21 @@ sealed record SeatBook(Seats Seats, IReadOnlyList<Attendee> Seated, IReadOnlyLis
     /// <summary>The row counts the people; no seat is free while somebody waits; nobody overtook; everybody was written to.</summary>
     public SeatBook ExpectSound()
     {
-        Assert.Equal((Seated.Count, Waiting.Count), (Seats.Taken, Seats.Waiting));
-        Assert.Equal(Waiting.Select(attendee => attendee.Key), Line.Select(attendee => attendee.Key));
-        Assert.True(Waiting.Count == 0 || Seated.Count >= Seats.Capacity, "A seat is free while somebody waits.");
-        Assert.True(Waiting.Count == 0 || Seated[^1].Place < Waiting[0].Place, "Somebody overtook.");
+        foreach (var mode in Enum.GetValues<AttendanceMode>()) ExpectSound(mode);
         var all = Seated.Concat(Waiting).Concat(Cancelled).ToList();
         Assert.Equal(all.Count, all.DistinctBy(attendee => attendee.Place).Count());
         Assert.All(all, attendee => Assert.NotEmpty(Mails[attendee.Key]));
         return this;
+    }
+
+    void ExpectSound(AttendanceMode mode)
+    {
+        var pool = Seats.Of(mode);
+        var (seated, waiting) = (Seated.Where(attendee => attendee.Mode == mode).ToList(), Waiting.Where(attendee => attendee.Mode == mode).ToList());
+        Assert.Equal((seated.Count, waiting.Count), (pool.Taken, pool.Waiting));
+        Assert.Equal(waiting.Select(attendee => attendee.Key),
+            Line.Where(attendee => attendee.Mode == mode).Select(attendee => attendee.Key));
+        Assert.True(waiting.Count == 0 || seated.Count >= pool.Capacity, "A seat is free while somebody waits.");
+        Assert.True(waiting.Count == 0 || seated.Count == 0 || seated[^1].Place < waiting[0].Place, "Somebody overtook.");
     }
 }

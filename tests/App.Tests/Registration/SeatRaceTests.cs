@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using Xunit.Abstractions;
 
@@ -137,6 +138,41 @@ public sealed class SeatRaceTests(ITestOutputHelper output)
         Task CancelAsync(Stage stage, string key) => stage.Http.PostAsync(
             stage.Service<ManageLink>().For(session, key).PathAndQuery,
             new FormUrlEncodedContent([KeyValuePair.Create("action", "cancel")]));
+    }
+
+    [Fact]
+    public async Task Seats_of_two_kinds_are_sold_once_each_while_people_register_switch_and_cancel_on_two_instances()
+    {
+        await using var one = await Stage.OpenAsync(settings: Quiet);
+        var session = await one.PlanAsync(TestSessions.October with { Seats = 20, SeatsOnline = 30 });
+        await using var two = await Stage.OpenAsync(settings: Quiet, storage: one.Storage);
+        var crowd = Crowd(120);
+
+        await Task.WhenAll(crowd.Select((person, n) =>
+            (n % 2 == 0 ? one : two).RegisterAsync(person, null, ("attendance", n % 3 == 0 ? "onSite" : "online"))));
+        var full = (await SeatBook.ReadAsync(one)).ExpectSound();
+        Assert.Equal((20, 30), (full.Seats.Taken, full.Seats.Online!.Taken));
+        Assert.Equal((20, 50), (full.Seats.Waiting, full.Seats.Online.Waiting));
+
+        // ten leave on site, whom ten follow; thirty who wait online try to switch to seats that are gone; those who left leave twice
+        var leaving = full.Seated.Where(attendee => attendee.Mode == AttendanceMode.OnSite).Take(10).ToList();
+        var switching = full.Waiting.Where(attendee => attendee.Mode == AttendanceMode.Online).Take(30).ToList();
+        await Task.WhenAll(leaving.SelectMany(attendee => new[] { one, two }.Select(stage => ActAsync(stage, attendee.Key, "cancel")))
+            .Concat(switching.Select((attendee, n) => ActAsync(n % 2 == 0 ? one : two, attendee.Key, "switch", "onSite"))));
+        var after = (await SeatBook.ReadAsync(one)).ExpectSound();
+        Assert.Equal((20, 10, 30, 50), (after.Seats.Taken, after.Seats.Waiting, after.Seats.Online!.Taken, after.Seats.Online.Waiting));
+
+        // room for all who wait on site and five more: exactly five of those who wait online can switch, and each moves nobody else
+        await one.PlanAsync(session with { Seats = 35 });
+        await Task.WhenAll(switching.Select((attendee, n) => ActAsync(n % 2 == 0 ? one : two, attendee.Key, "switch", "onSite")));
+        var last = await SeatBook.ReadAsync(one);
+        Assert.Equal((35, 0, 30, 45), (last.Seats.Taken, last.Seats.Waiting, last.Seats.Online!.Taken, last.Seats.Online.Waiting));
+        Assert.Equal(35, last.Seated.Count(attendee => attendee.Mode == AttendanceMode.OnSite));
+        Assert.Equal(45, last.Line.Count);
+
+        Task ActAsync(Stage stage, string key, string action, string to = "") => stage.Http.PostAsync(
+            stage.Service<ManageLink>().For(session, key).PathAndQuery,
+            new FormUrlEncodedContent([KeyValuePair.Create("action", action), KeyValuePair.Create("to", to)]));
     }
 
     static List<Person> Crowd(int size) =>

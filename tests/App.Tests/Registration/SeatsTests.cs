@@ -37,44 +37,80 @@ public sealed class SeatsTests
     {
         var seats = new Seats(capacity, taken, waiting);
 
-        Assert.Equal(expected, seats.PromotableAt(At(now), October));
-        Assert.Equal(0, seats.PromotableAt(At(now), October with { Status = SessionStatus.Cancelled }));
+        Assert.Equal(expected, seats.PromotableAt(At(now), October, AttendanceMode.OnSite));
+        Assert.Equal(0, seats.PromotableAt(At(now), October with { Status = SessionStatus.Cancelled }, AttendanceMode.OnSite));
     }
 
     [Fact]
-    public void Whatever_happens_no_more_are_seated_than_there_were_seats_and_nobody_overtakes() =>
-        Gen.Select(Gen.Int[1, 20], Gen.Int[0, 2].List[0, 200]).Sample((capacity, acts) =>
+    public void Whatever_happens_no_more_are_seated_than_there_were_seats_of_either_kind_and_nobody_overtakes() =>
+        Gen.Select(Gen.Int[1, 20], Gen.Int[1, 20], Gen.Select(Gen.Int[0, 2], Gen.Bool).List[0, 200]).Sample((onSite, online, acts) =>
         {
             var now = October.RegistrationOpens.AddDays(1);
-            var seats = new Seats(capacity);
-            var seated = new List<int>();
-            var waiting = new Queue<int>();
-            foreach (var act in acts)
+            var seats = new Seats(onSite) { Online = new(online) };
+            var seated = new List<int>[] { [], [] };
+            var waiting = new Queue<int>[] { new(), new() };
+            foreach (var (act, isOnline) in acts)
             {
+                var mode = isOnline ? AttendanceMode.Online : AttendanceMode.OnSite;
                 if (act < 2)
                 {
-                    (seats, var state, var place) = seats.Admit();
-                    if (state == AttendeeState.Seated) seated.Add(place);
-                    else waiting.Enqueue(place);
+                    (seats, var state, var place) = seats.Admit(mode);
+                    if (state == AttendeeState.Seated) seated[(int)mode].Add(place);
+                    else waiting[(int)mode].Enqueue(place);
                 }
-                else if (seated.Count > 0)
+                else if (seated[(int)mode].Count > 0)
                 {
-                    seated.RemoveAt(0);
-                    seats = seats.Release(AttendeeState.Seated);
+                    seated[(int)mode].RemoveAt(0);
+                    seats = seats.Release(AttendeeState.Seated, mode);
                 }
 
-                while (seats.PromotableAt(now, October) > 0)
+                while (seats.PromotableAt(now, October, mode) > 0)
                 {
-                    seats = seats.Promote();
-                    seated.Add(waiting.Dequeue());
+                    seats = seats.Promote(mode);
+                    seated[(int)mode].Add(waiting[(int)mode].Dequeue());
                 }
 
-                if (seats.Taken != seated.Count || seats.Waiting != waiting.Count || seats.Taken > capacity) return false;
-                if (waiting.Count > 0 && seated.Count < capacity) return false;
+                foreach (var (at, capacity) in new[] { onSite, online }.Index())
+                {
+                    var pool = seats.Of((AttendanceMode)at);
+                    if (pool != new SeatPool(capacity, seated[at].Count, waiting[at].Count) || pool.Taken > capacity) return false;
+                    if (pool.Waiting > 0 && pool.Taken < capacity) return false;
+                }
             }
 
             return true;
         });
+
+    [Theory]
+    [InlineData(10, 20, true, Availability.Open, true)]
+    [InlineData(60, 20, true, Availability.Open, true)] // full on site, free online
+    [InlineData(60, 100, true, Availability.WaitingList, true)]
+    [InlineData(60, 0, false, Availability.WaitingList, false)] // not given out apart: all seats are alike
+    public void Seats_of_two_kinds_are_open_while_one_is_free(int onSite, int online, bool divided, Availability expected, bool asks)
+    {
+        var session = TestSessions.October with { SeatsOnline = divided ? 100 : null };
+
+        var vacancy = Vacancy.Of(session, Seats.Of(session) with { Taken = onSite, Online = divided ? new(100, online) : null },
+            At("2026-09-10T00:00:00Z"));
+
+        Assert.Equal((expected, asks), (vacancy.Availability, vacancy.Modes.Count == 2));
+        if (asks) Assert.Equal(online < 100 ? Availability.Open : Availability.WaitingList, vacancy.For(AttendanceMode.Online).Availability);
+    }
+
+    [Fact]
+    public void Seats_online_that_are_withdrawn_unseat_nobody_and_end_with_the_last_who_has_one()
+    {
+        var divided = TestSessions.October with { SeatsOnline = 30 };
+        var now = At("2026-09-10T00:00:00Z");
+        var seats = Seats.Of(divided).Take(AttendanceMode.Online);
+
+        var withdrawn = seats.Follow(new(divided with { SeatsOnline = null }, "programm.yaml", now, new("2")), now);
+
+        Assert.Equal(new SeatPool(0, 1), withdrawn.Online);
+        Assert.Null(withdrawn.Release(AttendeeState.Seated, AttendanceMode.Online)
+            .Follow(new(TestSessions.October, "programm.yaml", now, new("3")), now).Online);
+        Assert.Equal(new SeatPool(5, 1), withdrawn.Follow(new(divided with { SeatsOnline = 5 }, "programm.yaml", now, new("4")), now).Online);
+    }
 
     static DateTimeOffset At(string moment) => DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -69,6 +69,30 @@ public sealed class ParticipationTests
     }
 
     [Fact]
+    public async Task How_many_took_part_online_is_counted_with_the_others_and_kept()
+    {
+        await using var stage = await Stage.OpenAsync(settings: new(VolumeDesk.ByHand));
+        var session = await stage.PlanAsync(TestSessions.October with { SeatsOnline = 50 });
+        for (var n = 1; n <= 14; n++)
+            await stage.RegisterAsync(new("Gast", $"Nummer {n}", $"gast{n}@example.org"), null, ("attendance", n > 6 ? "online" : "onSite"));
+        stage.Clock.SetUtcNow(session.End);
+
+        foreach (var _ in new[] { "counted", "read again" })
+            Assert.Equal(new PublicModes(5, 10), (await FindAsync(stage, session))!.Modes);
+        Assert.Equal(new PublicModes(5, 10), (await YearAsync(stage))!.Modes);
+        Assert.Contains("rund 15 Personen, davon rund 5 vor Ort und rund 10 online.",
+            ParticipationWords.Of((await FindAsync(stage, session))!), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(14, null)] // all seats were alike
+    [InlineData(14, 4)]
+    [InlineData(14, 10)]
+    [InlineData(14, 0)]
+    public void How_many_took_part_in_a_way_that_few_chose_is_not_told(int seated, int? online) => Assert.Null(ParticipationRules.Of(
+        new Headcount(seated, new Dictionary<Sector, int>(), new Dictionary<Region, int>()) { Online = online })!.Modes);
+
+    [Fact]
     public async Task Sectors_and_regions_of_a_year_are_told_once_when_it_is_closed_and_never_change()
     {
         await using var stage = await Stage.OpenAsync(settings: new(VolumeDesk.ByHand));

@@ -60,6 +60,7 @@ public sealed class AdminTests : IAsyncLifetime
         foreach (var name in (string[])["Page", "Tick (switched off)", "Take", "Fail"])
             Assert.Contains(name, page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, fired.StatusCode);
+        Assert.Contains("It logged nothing", await fired.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(["by hand"], _stage.Notes.Lines);
     }
 

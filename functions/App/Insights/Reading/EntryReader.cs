@@ -8,7 +8,8 @@ namespace ThaffFunctions.Insights.Reading;
 /// Reads the entries of one section. If it contains lists, their items are the entries and paragraphs are only introductions; otherwise
 /// each paragraph is an entry, and each line of one whose lines are all questions. An item that ends with a colon is put in front of
 /// each item of the list below it. All other text below an item only explains it and is not read, nor is the text below a subheading
-/// that follows the entries.
+/// that follows the entries. The rows of a table are entries only where none and no question stands before it: otherwise it belongs to what
+/// is above, and staff are told.
 /// </summary>
 sealed class EntryReader(InsightKind kind, string section, List<string> hints)
 {
@@ -18,6 +19,9 @@ sealed class EntryReader(InsightKind kind, string section, List<string> hints)
 
     /// <summary>The marks of the whole section or group. They apply to each entry without own marks of the same kind.</summary>
     IReadOnlyList<Mark> common = [];
+
+    /// <summary>Whether the tables of this part only explain what stands above them.</summary>
+    bool tablesExplain;
 
     bool HasProgress => kind is InsightKind.OpenQuestion or InsightKind.Concern;
 
@@ -31,7 +35,8 @@ sealed class EntryReader(InsightKind kind, string section, List<string> hints)
 
     void ReadPart(IReadOnlyList<Block> blocks)
     {
-        var hasLists = blocks.Any(block => block is BulletList or NumberedList or Table or DefinitionList);
+        tablesExplain = blocks.TakeWhile(block => block is not Table).Any(block => IsList(block) || IsQuestion(block));
+        var hasLists = blocks.Any(block => IsList(block) || (block is Table && !tablesExplain));
         foreach (var block in blocks) Read(block, hasLists);
     }
 
@@ -42,11 +47,20 @@ sealed class EntryReader(InsightKind kind, string section, List<string> hints)
             case BulletList list: ReadItems(list.Items, ""); break;
             case NumberedList list: ReadItems(list.Items, ""); break;
             case DefinitionList list: ReadDefinitions(list); break;
+            case Table when tablesExplain: TellOfTable(); break;
             case Table table: ReadRows(table); break;
             case BlockQuote quote: foreach (var inner in quote.Content) Read(inner, hasLists); break;
             case Paragraph paragraph: ReadParagraph(paragraph, hasLists); break;
         }
     }
+
+    static bool IsList(Block block) => block is BulletList or NumberedList or DefinitionList;
+
+    bool IsQuestion(Block block) => HasProgress && block is Paragraph paragraph && Part([paragraph]).Text.EndsWith('?');
+
+    void TellOfTable() => hints.Add($"Abschnitt „{section}“{(entries.Count > 0 ? $", „{Cut.To(entries[^1].Text, LettersNamed)}“" : "")}: Die "
+        + "Zeilen der Tabelle kommen nicht ins Register, weil schon etwas davor steht; die Dokumentation enthält sie. Soll jede Zeile ein "
+        + "Eintrag sein, muss die Tabelle am Anfang des Abschnitts stehen.");
 
     void ReadParagraph(Paragraph paragraph, bool hasLists)
     {

@@ -28,6 +28,7 @@ static class FieldNames
         (SessionField.Sectors, "sectors", "Branchen", ["Branche", "sector"]),
         (SessionField.Directions, "directions", "Anfahrt", ["Wegbeschreibung"]),
         (SessionField.NeedsUntil, "needsUntil", "Bedarf bis", ["Unterstützungsbedarf bis"]),
+        (SessionField.SeatsOnline, "seatsOnline", "Plätze online", ["Online-Plätze"]),
     ];
 
     static readonly Dictionary<string, SessionField> ByName = Names

@@ -22,8 +22,8 @@ static class ProgrammeDifference
     }
 
     static bool ConcernsCalendars(Session stored, Session read) =>
-        (stored.Start, stored.End, stored.Place, stored.OnlineLink?.OriginalString, stored.Status)
-            != (read.Start, read.End, read.Place, read.OnlineLink?.OriginalString, read.Status);
+        (stored.Start, stored.End, stored.Place, stored.OnlineLink?.OriginalString, stored.Status, stored.SeatsOnline is null)
+            != (read.Start, read.End, read.Place, read.OnlineLink?.OriginalString, read.Status, read.SeatsOnline is null);
 
     static bool SaysTheSame(Session stored, Session read) =>
         stored.Speakers.SequenceEqual(read.Speakers)

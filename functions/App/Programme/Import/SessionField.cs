@@ -4,5 +4,5 @@ namespace ThaffFunctions.Programme.Import;
 public enum SessionField
 {
     Id, Title, Focus, Description, Date, Start, End, Place, Region, OnlineLink, Seats,
-    Speakers, Moderators, Partners, RegistrationOpens, RegistrationCloses, Status, Sectors, Directions, NeedsUntil,
+    Speakers, Moderators, Partners, RegistrationOpens, RegistrationCloses, Status, Sectors, Directions, NeedsUntil, SeatsOnline,
 }

@@ -17,6 +17,7 @@ sealed class SessionReader
     const int MostNames = 20;
     const int LettersNamed = 60;
 
+    static readonly string ExpectedSeats = $"Erwartet wird eine ganze Zahl von 1 bis {MostSeats.ToString("N0", Berlin.German)}.";
     static readonly char[] BetweenNames = ['|', ';', '\n'];
 
     readonly FileEntry entry;
@@ -51,8 +52,10 @@ sealed class SessionReader
         if (Given(SessionField.Place) is null && Given(SessionField.OnlineLink) is null)
             Problem(SessionField.Place, "Ein Termin braucht einen Ort oder einen Online-Link.");
 
-        var seats = Required(SessionField.Seats,
-            ReadSeats, $"Erwartet wird eine ganze Zahl von 1 bis {MostSeats.ToString("N0", Berlin.German)}.");
+        var seats = Required(SessionField.Seats, ReadSeats, ExpectedSeats);
+        var seatsOnline = Optional(SessionField.SeatsOnline, ReadSeats, ExpectedSeats);
+        if (seatsOnline is not null && (Given(SessionField.Place) is null || Given(SessionField.OnlineLink) is null))
+            Problem(SessionField.SeatsOnline, "Eigene Plätze online gibt es nur bei einem Termin mit Ort und Online-Link.");
         var (opens, closes) = Registration(start);
         var status = Optional(SessionField.Status, ReadStatus, "Möglich sind „scheduled“ (geplant) und „cancelled“ (abgesagt).")
             ?? SessionStatus.Scheduled;
@@ -66,6 +69,7 @@ sealed class SessionReader
         return new(id!.Value, title!, focus, description, start!.Value, end!.Value, place, region, link, seats!.Value,
             speakers, moderators, partners, opens, closes, status)
         {
+            SeatsOnline = seatsOnline,
             Sectors = sectors,
             Directions = directions,
             NeedsUntil = needsUntil,

@@ -43,6 +43,7 @@ static class SessionText
         [SessionField.Sectors] = string.Join('\n', session.Sectors.Select(sector => sector.Name)),
         [SessionField.Directions] = session.Directions,
         [SessionField.NeedsUntil] = session.NeedsUntil is { } until ? Moment(until) : "",
+        [SessionField.SeatsOnline] = session.SeatsOnline?.ToString(CultureInfo.InvariantCulture) ?? "",
     };
 
     /// <summary>Reads fields as those of a file; problems name them in German.</summary>

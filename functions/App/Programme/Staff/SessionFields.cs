@@ -23,6 +23,7 @@ static class SessionFields
         SessionField.OnlineLink => "Online-Link (steht nur in E-Mails an Personen mit Platz)",
         SessionField.Sectors => "Für welche Branchen (keine gewählt: für alle)",
         SessionField.Directions => "Anfahrt (freiwillig)",
+        SessionField.SeatsOnline => "Plätze online (nur wenn sie neben denen vor Ort vergeben werden; freiwillig)",
         SessionField.NeedsUntil => "Bedarf bis (bis dahin lässt sich Unterstützungsbedarf erfüllen; freiwillig)",
         _ => FieldNames.NameOf(field, german: true),
     };

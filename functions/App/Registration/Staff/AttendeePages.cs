@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Http;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Programme.Staff;
+using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>What the functions on one registration share: finding it, its page, and the form of an act.</summary>
-public sealed class AttendeePages(RegistrationStore store, ProgrammeQuery programme, StaffArea staff, PageRenderer pages)
+public sealed class AttendeePages(RegistrationStore store, HeadcountStore headcounts, ProgrammeQuery programme, StaffArea staff,
+    PageRenderer pages, TimeProvider clock)
 {
     public const string ListRoute = "redaktion/termine/{id}/anmeldungen";
 
@@ -23,8 +25,26 @@ public sealed class AttendeePages(RegistrationStore store, ProgrammeQuery progra
 
     /// <summary>What the list of sessions says of the registrations of one.</summary>
     public async Task<SessionNote?> NoteAsync(Session session, CancellationToken cancellation) => new(
-        await store.ReadableSeatsAsync(session.Id, cancellation) is { } seats
-            ? $"Anmeldungen: {RegistrationWords.SeatsOf(seats)}" : "Anmeldungen", ListOf(session.Id));
+        await SeatsOfAsync(session, cancellation) is { } seats ? $"Anmeldungen: {seats}" : "Anmeldungen", ListOf(session.Id));
+
+    /// <summary>
+    /// How many seats are taken; of a session that is over, how many had one, as it was counted before persons were erased. Null where
+    /// nothing is known.
+    /// </summary>
+    public async Task<string?> SeatsOfAsync(Session session, CancellationToken cancellation)
+    {
+        try
+        {
+            if (!session.IsCancelled && session.IsPastAt(clock.GetUtcNow()))
+                return RegistrationWords.SeatedOf(await headcounts.KeepAsync(session, cancellation));
+
+            return await store.ReadSeatsAsync(session.Id, cancellation) is { Seats: var seats } ? RegistrationWords.SeatsOf(seats) : null;
+        }
+        catch (UnreadableException)
+        {
+            return null;
+        }
+    }
 
     public async Task<IResult> WithSessionAsync(string id, Func<Session, Task<IResult>> answer, CancellationToken cancellation) =>
         SessionId.Parse(id) is { } session && await programme.FindAsync(session, cancellation) is { } found

@@ -1,3 +1,4 @@
+using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Registration.Staff;
@@ -6,11 +7,11 @@ namespace ThaffFunctions.Registration.Staff;
 static class RegistrationWords
 {
     public static readonly IReadOnlyList<string> Columns = ["Stand", "Vorname", "Nachname", "E-Mail-Adresse", "Unternehmen oder Einrichtung",
-        "Branche", "Landkreis oder kreisfreie Stadt", "Frage an die Runde", "Angemeldet am"];
+        "Branche", "Landkreis oder kreisfreie Stadt", "Frage an die Runde", "Angemeldet am", "Teilnahme"];
 
-    public static IReadOnlyList<string> CellsOf(Attendee attendee) => [StateOf(attendee), attendee.FirstName, attendee.LastName,
+    public static IReadOnlyList<string> CellsOf(Attendee attendee, Session session) => [StateOf(attendee), attendee.FirstName, attendee.LastName,
         attendee.Email.Value, attendee.Company, attendee.Sector.Name, attendee.Region.Name, attendee.Question,
-        Berlin.Local(attendee.RegisteredAt).ToString("dd.MM.yyyy HH:mm", Berlin.German)];
+        Berlin.Local(attendee.RegisteredAt).ToString("dd.MM.yyyy HH:mm", Berlin.German), AttendanceWords.Of(attendee, session)];
 
     public static string StateOf(Attendee attendee) => StateOf(attendee.State);
 
@@ -24,9 +25,21 @@ static class RegistrationWords
     public static string SeatsOf(Seats? seats) => seats switch
     {
         null => "Es hat sich noch niemand angemeldet.",
-        { Waiting: 0 } => $"{Number(seats.Taken)} von {Number(seats.Capacity)} Plätzen vergeben",
-        _ => $"{Number(seats.Taken)} von {Number(seats.Capacity)} Plätzen vergeben, {Number(seats.Waiting)} auf der Warteliste",
+        { Online: { } online } => $"vor Ort {SeatsOf(seats.Of(AttendanceMode.OnSite))}; online {SeatsOf(online)}",
+        _ => SeatsOf(seats.Of(AttendanceMode.OnSite)),
     };
+
+    /// <summary>Of a session that is over; the persons may be erased.</summary>
+    public static string SeatedOf(Headcount headcount) => headcount.Seated switch
+    {
+        0 => "niemand hatte einen Platz",
+        1 => "1 Person hatte einen Platz",
+        var seated => $"{Number(seated)} Personen hatten einen Platz"
+            + (headcount.Online is > 0 and var online ? $", {Number(online)} davon online" : ""),
+    };
+
+    static string SeatsOf(SeatPool seats) => $"{Number(seats.Taken)} von {Number(seats.Capacity)} Plätzen vergeben"
+        + (seats.Waiting > 0 ? $", {Number(seats.Waiting)} auf der Warteliste" : "");
 
     public static string Number(int number) => number.ToString("N0", Berlin.German);
 }

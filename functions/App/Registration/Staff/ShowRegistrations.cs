@@ -8,7 +8,7 @@ namespace ThaffFunctions.Registration.Staff;
 
 /// <summary><c>/redaktion/termine/{id}/anmeldungen</c>: who registered, what they asked, and the same as files.</summary>
 public sealed class ShowRegistrations(
-    RegistrationStore store, AttendeePages attendees, RegistrationToDos toDos, SignInSheet sheet, StaffArea staff)
+    RegistrationStore store, AttendeePages attendees, RegistrationToDos toDos, SignInSheet sheet, StaffArea staff, TimeProvider clock)
 {
     const string Route = AttendeePages.ListRoute;
 
@@ -50,7 +50,7 @@ public sealed class ShowRegistrations(
     async Task<RegistrationsModel> PageAsync(Session session, RegistrationsFilter filter, StaffFrame frame, FieldProblems problems,
         CancellationToken cancellation)
     {
-        var seats = await store.ReadableSeatsAsync(session.Id, cancellation);
+        var seats = await attendees.SeatsOfAsync(session, cancellation);
         var all = await store.EverybodyAsync(session.Id, cancellation).ToListAsync(cancellation);
         var found = all.Where(filter.Fits).OrderBy(attendee => attendee.State).ThenBy(attendee => attendee.Place).ToList();
         var page = Math.Min(filter.Page, Math.Max(1, (found.Count + RegistrationsModel.PageSize - 1) / RegistrationsModel.PageSize));
@@ -59,11 +59,12 @@ public sealed class ShowRegistrations(
             [.. all.Where(attendee => attendee.State != AttendeeState.Cancelled && attendee.Question.Length > 0)
                 .OrderBy(attendee => attendee.Place).Select(attendee => attendee.Question)], problems)
         {
+            IsPast = session.IsPastAt(clock.GetUtcNow()),
             Unreached = await toDos.UnreachedAsync(session.Id, cancellation),
         };
     }
 
     IAsyncEnumerable<IReadOnlyList<string>> RowsOf(Session session, CancellationToken cancellation) => store
         .EverybodyAsync(session.Id, cancellation).OrderBy(attendee => attendee.State).ThenBy(attendee => attendee.Place)
-        .Select(RegistrationWords.CellsOf);
+        .Select(attendee => RegistrationWords.CellsOf(attendee, session));
 }

@@ -18,10 +18,11 @@ public sealed class SignInSheet(IOptions<SiteOptions> site, TimeProvider clock)
 
     public byte[] Print(Session session, IReadOnlyList<Attendee> attendees)
     {
-        var rows = attendees.OrderBy(attendee => attendee.LastName, StringComparer.Create(Berlin.German, ignoreCase: true))
-            .ThenBy(attendee => attendee.FirstName, StringComparer.Create(Berlin.German, ignoreCase: true))
-            .Select((attendee, at) => Row(at + 1, $"{attendee.LastName}, {attendee.FirstName}", attendee.Company))
-            .Concat(Enumerable.Range(attendees.Count + 1, SpareLines).Select(number => Row(number, RoomToSign, RoomToSign)));
+        var sorted = attendees.OrderBy(attendee => attendee.LastName, StringComparer.Create(Berlin.German, ignoreCase: true))
+            .ThenBy(attendee => attendee.FirstName, StringComparer.Create(Berlin.German, ignoreCase: true)).ToList();
+        var (online, here) = (sorted.FindAll(IsOnline), sorted.FindAll(attendee => !IsOnline(attendee)));
+        var rows = here.Select((attendee, at) => Row(at + 1, NameOf(attendee), attendee.Company))
+            .Concat(Enumerable.Range(here.Count + 1, SpareLines).Select(number => Row(number, RoomToSign, RoomToSign)));
         using var file = new MemoryStream();
         PdfWriter.Write(new()
         {
@@ -37,14 +38,29 @@ public sealed class SignInSheet(IOptions<SiteOptions> site, TimeProvider clock)
             [
                 new Table
                 {
-                    Caption = ["Teilnehmende"],
+                    Caption = [session.SeatsOnline is null ? "Teilnehmende" : "Teilnehmende vor Ort"],
                     Header = [new TableRow("Nr.", "Name", "Unternehmen oder Einrichtung", "Unterschrift")],
                     Rows = [.. rows],
                 },
+                .. online.Count == 0 ? Array.Empty<Block>() :
+                [
+                    new Table
+                    {
+                        Caption = ["Teilnehmende online (unterschreiben nicht)"],
+                        Header = [new TableRow("Nr.", "Name", "Unternehmen oder Einrichtung")],
+                        Rows = [.. online.Select((attendee, at) => new TableRow($"{at + 1}",
+                            new TableCell(new Paragraph(NameOf(attendee))) { IsRowHeader = true },
+                            attendee.Company.Length > 0 ? attendee.Company : RoomToSign))],
+                    },
+                ],
             ],
         }, file);
         return file.ToArray();
     }
+
+    static bool IsOnline(Attendee attendee) => attendee.Mode == AttendanceMode.Online;
+
+    static string NameOf(Attendee attendee) => $"{attendee.LastName}, {attendee.FirstName}";
 
     static TableRow Row(int number, string name, string company) => new(
         $"{number}", new TableCell(new Paragraph(name)) { IsRowHeader = true }, company.Length > 0 ? company : RoomToSign,

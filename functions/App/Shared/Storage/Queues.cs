@@ -42,7 +42,7 @@ static class Queues
     /// <summary>A session id: the documentation of this session was published for the first time.</summary>
     public const string FirstPublications = "first-publications";
 
-    /// <summary>A <see cref="Mail.DeliveryId"/>: one mail to send.</summary>
+    /// <summary>A <c>DeliveryId</c>: one mail to send.</summary>
     public const string Deliveries = "deliveries";
 
     /// <summary>A partition key of table deliveries, and perhaps a row in it: mails of one campaign to send in one request.</summary>

@@ -22,6 +22,15 @@ public sealed class FieldProblems
         if (text is not null) problems.Add((field, text));
     }
 
+    /// <summary>The same after a problem of the form's first field.</summary>
+    public FieldProblems After(string field, string text)
+    {
+        var all = new FieldProblems();
+        all.Add(field, text);
+        all.problems.AddRange(problems);
+        return all;
+    }
+
     /// <summary>Problem details (RFC 9457) with a list of sentences for each field.</summary>
     public IResult ToResult() => Results.ValidationProblem(
         problems.GroupBy(problem => problem.Field).ToDictionary(field => field.Key,

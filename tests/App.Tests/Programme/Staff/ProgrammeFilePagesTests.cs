@@ -105,7 +105,8 @@ public sealed class ProgrammeFilePagesTests : IAsyncLifetime
     [Fact]
     public async Task The_programme_as_a_file_imports_without_a_difference()
     {
-        await ApplyAsync(ProgrammeFiles.With(("title", "\"=1+1\""), ("description", "\"- eins\\n- zwei\""), ("sectors", "[bau, it]")));
+        await ApplyAsync(ProgrammeFiles.With(("title", "\"=1+1\""), ("description", "\"- eins\\n- zwei\""), ("sectors", "[bau, it]"),
+            ("onlineLink", "https://meet.example/raum"), ("seatsOnline", "40")));
 
         foreach (var name in new[] { "programm.yaml", "programm.csv" })
         {

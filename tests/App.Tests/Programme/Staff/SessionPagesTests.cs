@@ -53,6 +53,26 @@ public sealed class SessionPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_a_session_that_is_over_it_says_how_many_had_a_seat_even_when_persons_are_erased()
+    {
+        await stage.RegisterAsync(Person.Ada);
+        stage.Clock.SetUtcNow(TestSessions.October.End);
+        Assert.Equal("Anmeldungen: 1 Person hatte einen Platz", await NoteAsync());
+
+        stage.Clock.Advance(TimeSpan.FromDays(120));
+        await stage.FireAsync("EraseRegistrations");
+
+        using var later = await StaffBrowser.OpenAsync(stage); // signed in again
+        Assert.Equal("Anmeldungen: 1 Person hatte einen Platz", await NoteAsync(later));
+        var list = (await later.SeeAsync($"{Path}/anmeldungen")).Body!.TextContent;
+        Assert.Contains("1 Person hatte einen Platz", list, StringComparison.Ordinal);
+        Assert.Contains("Hier steht niemand mehr", list, StringComparison.Ordinal);
+
+        async Task<string> NoteAsync(StaffBrowser? browser = null) => (await (browser ?? staff).SeeAsync("/redaktion/termine?jahr=2026"))
+            .QuerySelector($"a[href='{Path}/anmeldungen']")!.TextContent;
+    }
+
+    [Fact]
     public async Task A_session_is_edited_in_every_field_and_attendees_are_told()
     {
         await stage.RegisterAsync(Person.Ada);
@@ -60,7 +80,7 @@ public sealed class SessionPagesTests : IAsyncLifetime
         [
             ("title", "Sprache: neu"), ("focus", "Anderes"), ("description", "Eins\r\n\r\n- zwei"), ("date", "2026-10-06"), ("start", "14:00"),
             ("end", "16:30"), ("place", "Rathaus, Jena"), ("region", "Jena, Stadt"), ("onlineLink", "https://konferenz.example/raum-8"),
-            ("seats", "61"), ("speakers", "Eins\r\nZwei"), ("moderators", ""), ("partners", "Kammer"), ("registrationOpens", "2026-08-02T09:00"),
+            ("seats", "61"), ("seatsOnline", "40"), ("speakers", "Eins\r\nZwei"), ("moderators", ""), ("partners", "Kammer"), ("registrationOpens", "2026-08-02T09:00"),
             ("registrationCloses", ""), ("sectors", "bau"), ("sectors", "it"),
         ];
 
@@ -72,6 +92,7 @@ public sealed class SessionPagesTests : IAsyncLifetime
             (stored.Title, stored.Focus, stored.Description, stored.Place, stored.Region!.Key, stored.Seats));
         Assert.Equal((new(2026, 10, 6, 12, 0, 0, TimeSpan.Zero), new(2026, 10, 6, 14, 30, 0, TimeSpan.Zero), stored.Start),
             (stored.Start, stored.End, stored.RegistrationCloses));
+        Assert.Equal(40, stored.SeatsOnline);
         Assert.Equal(["Eins", "Zwei"], stored.Speakers);
         Assert.Equal(["bau", "it"], stored.Sectors.Select(sector => sector.Key));
         Assert.Equal(TestSessions.October.Start, stored.MovedFrom);

@@ -79,6 +79,32 @@ public sealed class RegistrationPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Lists_files_and_the_sheet_to_sign_say_who_comes_and_who_takes_part_online()
+    {
+        await stage.PlanAsync(TestSessions.October with { Seats = 1, SeatsOnline = 8 });
+        await stage.RegisterAsync(Person.Ada, null, ("attendance", "onSite"));
+        await stage.RegisterAsync(Person.Bo, null, ("attendance", "online"));
+        var missing = await staff.PostAsync(List + "/neu", null, ("firstName", "Cem"), ("lastName", "Yıldız"), ("email", Person.Cem.Email));
+        Assert.NotNull((await StaffBrowser.PageAsync(missing, HttpStatusCode.UnprocessableEntity)).QuerySelector("#attendance-error"));
+        await staff.DoAsync(List + "/neu", List + "/neu", ("firstName", "Cem"), ("lastName", "Yıldız"), ("email", Person.Cem.Email),
+            ("attendance", "onSite"));
+        (await SeatBook.ReadAsync(stage)).ExpectSound();
+
+        var page = (await staff.SeeAsync(List)).Body!.TextContent;
+        var csv = await staff.Http.GetStringAsync(List + ".csv");
+        var sheet = NotesDesk.TextOf(await staff.Http.GetByteArrayAsync(List + "/unterschriften.pdf"));
+
+        Assert.Contains("vor Ort 1 von 1 Plätzen vergeben, 1 auf der Warteliste; online 1 von 8 Plätzen vergeben", page,
+            StringComparison.Ordinal);
+        foreach (var words in new[] { "Platz, vor Ort", "Platz, online", "Warteliste, vor Ort" })
+            Assert.Contains(words, page, StringComparison.Ordinal);
+        Assert.Equal(["Teilnahme", "vor Ort", "online", "vor Ort"], csv.TrimEnd().Split("\r\n").Select(line => line.Split(';')[^1]));
+        Assert.Matches(@"Teilnehmende vor Ort[\s\S]*Löwe, Ada[\s\S]*Teilnehmende online[\s\S]*O’Neill, Bo", sheet);
+        Assert.Contains("online", (await staff.SeeAsync(await PathOfAsync("Bo"))).QuerySelector("dl.facts")!.TextContent,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_calls_is_registered_by_the_rules_that_hold_for_everybody()
     {
         await stage.PlanAsync(TestSessions.October with { Seats = 1 });

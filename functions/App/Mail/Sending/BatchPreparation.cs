@@ -12,6 +12,7 @@ public sealed class BatchPreparation(MailComposers composers, MailPreparation pr
     {
         if (await ComposeAsync(partition, queued, cancellation) is not { } mail) return null;
 
+        queued = [.. queued.Where(delivery => !mail.Later.Contains(delivery.Id))];
         var composed = mail.Recipients.Select(recipient => recipient.Delivery).ToHashSet();
         foreach (var alike in queued.Where(delivery => !composed.Contains(delivery.Id))
             .GroupBy(delivery => mail.LeftOut.GetValueOrDefault(delivery.Id, mail.WhySkipped)))

@@ -31,6 +31,7 @@ public sealed class DeliverBatch(
         var wait = await sending.SendAsync(mail, claimed);
 
         if (wait is { } pausing) await messages.SendAsync(Queues.DeliveryBatches, message, pausing, cancellation);
+        else if (mail.Later.Count > 0) await messages.SendAsync(Queues.DeliveryBatches, message, cancellation: cancellation);
         else if (queued.Count == options.Value.BatchSize)
             await messages.SendAsync(Queues.DeliveryBatches, BatchMessage.After(queued[^1].Id), cancellation: cancellation);
     }

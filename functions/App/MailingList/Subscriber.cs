@@ -39,8 +39,12 @@ public sealed record Subscriber(string Key, EmailAddress Email, SubscriberState 
         ? this with
         {
             State = SubscriberState.Active,
-            // the form asks for no sectors and topics: they stay as they were chosen
-            Preferences = wish.Preferences with { Sectors = Preferences.Sectors, Topics = Preferences.Topics },
+            // where the wish names no sectors or topics, they stay as they were chosen
+            Preferences = wish.Preferences with
+            {
+                Sectors = wish.Preferences.Sectors is [] ? Preferences.Sectors : wish.Preferences.Sectors,
+                Topics = wish.Preferences.Topics is [] ? Preferences.Topics : wish.Preferences.Topics,
+            },
             TakesAnnouncements = ConsentWording.CoversAnnouncements(ConsentWording.Of(wish.Wording).Template),
             Wish = null,
             LeftAt = null,

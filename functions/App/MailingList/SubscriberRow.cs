@@ -16,7 +16,7 @@ static class SubscriberRow
         {
             ["Email"] = subscriber.Email.Value,
             ["State"] = subscriber.State.ToString(),
-            ["Regions"] = Keys(subscriber.Preferences),
+            ["Regions"] = ChoiceKeys.Join(subscriber.Preferences.Regions),
             ["Documentation"] = subscriber.Preferences.Documentation,
             ["Sectors"] = ChoiceKeys.Join(subscriber.Preferences.Sectors),
             ["Topics"] = ChoiceKeys.Join(subscriber.Preferences.Topics),
@@ -34,8 +34,10 @@ static class SubscriberRow
 
         if (subscriber.Wish is { } wish)
         {
-            row["WishRegions"] = Keys(wish.Preferences);
+            row["WishRegions"] = ChoiceKeys.Join(wish.Preferences.Regions);
             row["WishDocumentation"] = wish.Preferences.Documentation;
+            row["WishSectors"] = ChoiceKeys.Join(wish.Preferences.Sectors);
+            row["WishTopics"] = ChoiceKeys.Join(wish.Preferences.Topics);
             row["WishAskedAt"] = wish.AskedAt;
             row["WishAskedFrom"] = wish.AskedFrom;
             row["WishWording"] = wish.Wording;
@@ -48,14 +50,10 @@ static class SubscriberRow
         row.RowKey,
         EmailAddress.Stored(row.Text("Email")),
         row.OneOf<SubscriberState>("State"),
-        Choice(row.Text("Regions"), row.GetBoolean("Documentation")) with
-        {
-            Sectors = ChoiceKeys.Sectors(row.GetString("Sectors")),
-            Topics = ChoiceKeys.Topics(row.GetString("Topics")),
-        })
+        Choice(row, ""))
     {
         Wish = row.GetDateTimeOffset("WishAskedAt") is { } wishedAt
-            ? new(Choice(row.Text("WishRegions"), row.GetBoolean("WishDocumentation")), wishedAt, row.Text("WishAskedFrom"),
+            ? new(Choice(row, "Wish"), wishedAt, row.Text("WishAskedFrom"),
                 row.Text("WishWording"))
             : null,
         TakesAnnouncements = row.GetBoolean("Announcements") == true,
@@ -71,8 +69,10 @@ static class SubscriberRow
     /// <summary>Of a row that perhaps cannot be read otherwise.</summary>
     public static bool HasWish(TableEntity row) => row.ContainsKey("WishAskedAt");
 
-    static string Keys(Preferences preferences) => string.Join(';', preferences.Regions.Select(region => region.Key));
-
-    static Preferences Choice(string regions, bool? documentation) =>
-        new([.. regions.Split(';').Select(Region.Find).OfType<Region>()], documentation == true);
+    static Preferences Choice(TableEntity row, string prefix) =>
+        new(ChoiceKeys.Regions(row.Text($"{prefix}Regions")), row.GetBoolean($"{prefix}Documentation") == true)
+        {
+            Sectors = ChoiceKeys.Sectors(row.GetString($"{prefix}Sectors")),
+            Topics = ChoiceKeys.Topics(row.GetString($"{prefix}Topics")),
+        };
 }

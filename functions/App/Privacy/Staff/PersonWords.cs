@@ -59,6 +59,8 @@ static class PersonWords
         ["WishAskedAt"] = "Erneut bestellt",
         ["WishAskedFrom"] = "Erneut bestellt über",
         ["WishRegions"] = "Gewünschte Regionen",
+        ["WishSectors"] = "Gewünschte Branchen",
+        ["WishTopics"] = "Gewünschte Schwerpunkte",
         ["WishDocumentation"] = "Gewünschte Hinweise",
         ["WishWording"] = "Fassung des gezeigten Wortlauts",
         ["Kind"] = "Art der Nachricht",

@@ -29,7 +29,7 @@ static class PublishedApps
         var folder = Path.Combine(Folder, project);
         string[] arguments =
         [
-            "publish", Noted(project), "-c", "Release", "-o", folder, "-v", "quiet", "-nologo",
+            "publish", Noted(project), "-c", "Release", "-o", folder, "-v", "quiet", "-nologo", "-nodeReuse:false",
             // apart from the builds that stand beside their projects
             "-p:UseArtifactsOutput=true", $"-p:ArtifactsPath={Path.Combine(Folder, "artifacts")}", "-p:RunAnalyzers=false",
         ];

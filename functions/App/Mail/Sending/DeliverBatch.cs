@@ -20,8 +20,8 @@ public sealed class DeliverBatch(
     {
         var (partition, after) = BatchMessage.Read(message);
         // A row of an unknown kind must not stand before the others; the timer that finds lost messages has it fail by itself.
-        var queued = await deliveries.DueAsync(partition, after, cancellation).Where(delivery => composers.IsBatch(delivery.Kind))
-            .Take(options.Value.BatchSize).ToListAsync(cancellation);
+        var queued = await deliveries.DueAsync(partition, after, options.Value.BatchSize, cancellation)
+            .Where(delivery => composers.IsBatch(delivery.Kind)).Take(options.Value.BatchSize).ToListAsync(cancellation);
         if (queued is []) return;
         if (await pause.HoldsAsync(Queues.DeliveryBatches, message, cancellation)) return;
         if (await preparation.PrepareAsync(partition, queued, cancellation) is not { } mail) return; // whoever resumes it sends a message

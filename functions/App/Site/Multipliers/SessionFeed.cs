@@ -13,7 +13,10 @@ static class SessionFeed
     public static string Write(Segment segment, IEnumerable<Session> sessions, SiteOptions site)
     {
         var feed = new AtomFeed(site);
-        Session[] latest = [.. sessions.OrderByDescending(session => session.ChangedAt).ThenBy(session => session.Id.Value, StringComparer.Ordinal)];
+        Session[] latest =
+        [
+            .. sessions.OrderByDescending(session => session.ChangedAt).ThenBy(session => session.Id.Value, StringComparer.Ordinal),
+        ];
         return feed.Write($"multiplikatoren/{segment.Key}", $"ThAFF Praxisaustausch: Termine, {segment.Name}",
             "Internationale Fachkräfte gewinnen und halten", latest is [var last, ..] ? last.ChangedAt : DateTimeOffset.UnixEpoch,
             $"{segment.Path}.atom", segment.Path, latest.Select(session => EntryOf(session, feed)));

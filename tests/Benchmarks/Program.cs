@@ -13,7 +13,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.WriteLine($"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
 if (args is ["campaign", .. var sizes])
 {
-    PublishedApps.Publish();
+    PublishedApps.PublishProduct();
     await CampaignSpeed.MeasureAsync(sizes is [] ? [1_000, 10_000, 100_000] : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
     return;
 }

@@ -18,9 +18,11 @@ static class PublishedApps
     /// <summary>The folder of the sample settings: what is published has none.</summary>
     public static string Settings => Noted("Settings");
 
+    public static void PublishProduct() => Product = Publish("Product", "ThaffFunctions.dll");
+
     public static void Publish()
     {
-        Product = Publish("Product", "ThaffFunctions.dll");
+        PublishProduct();
         Empty = Publish("EmptyApp", "EmptyApp.dll");
     }
 

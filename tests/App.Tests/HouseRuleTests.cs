@@ -21,7 +21,7 @@ public sealed class HouseRuleTests
     [
         ("Backups", ["Site"], "what the privacy notice says of it"),
         ("Documentation", ["Campaigns", "Site"], "whether a session's documentation is public, which a follow-up and its page tell"),
-        ("Insights", ["Documentation"], "the register follows what is published"),
+        ("Insights", ["Campaigns", "Documentation"], "the register follows what is published, and multipliers hear what is open"),
         ("Mail", ["Campaigns", "Documentation", "MailingList", "Operations", "Programme", "Registration", "Site"],
             "mails to people, notices to staff, and what the privacy notice says of mails and the mail service"),
         ("MailingList", ["Campaigns", "Demonstration", "Site"], "who is invited, and what the privacy notice says of it"),

@@ -18,9 +18,11 @@ static class PublishedApps
     /// <summary>The folder of the sample settings: what is published has none.</summary>
     public static string Settings => Noted("Settings");
 
+    public static void PublishProduct() => Product = Publish("Product", "ThaffFunctions.dll");
+
     public static void Publish()
     {
-        Product = Publish("Product", "ThaffFunctions.dll");
+        PublishProduct();
         Empty = Publish("EmptyApp", "EmptyApp.dll");
     }
 
@@ -29,7 +31,7 @@ static class PublishedApps
         var folder = Path.Combine(Folder, project);
         string[] arguments =
         [
-            "publish", Noted(project), "-c", "Release", "-o", folder, "-v", "quiet", "-nologo",
+            "publish", Noted(project), "-c", "Release", "-o", folder, "-v", "quiet", "-nologo", "-nodeReuse:false",
             // apart from the builds that stand beside their projects
             "-p:UseArtifactsOutput=true", $"-p:ArtifactsPath={Path.Combine(Folder, "artifacts")}", "-p:RunAnalyzers=false",
         ];

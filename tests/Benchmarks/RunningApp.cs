@@ -32,11 +32,17 @@ sealed class RunningApp : IAsyncDisposable
     }
 
     public static Task<RunningApp> ProductAsync(Storage storage, params string[] settings) =>
-        StartAsync(storage, PublishedApps.Product, settings);
+        StartAsync(storage, PublishedApps.Product, [], settings);
 
-    public static Task<RunningApp> EmptyAsync(Storage storage) => StartAsync(storage, PublishedApps.Empty);
+    /// <param name="storage">What both processes stand on.</param>
+    /// <param name="environment">What they find in their environment.</param>
+    /// <param name="settings">As on the command line; the last of a name counts.</param>
+    public static Task<RunningApp> ProductAsync(Storage storage, Dictionary<string, string> environment, string[] settings) =>
+        StartAsync(storage, PublishedApps.Product, environment, settings);
 
-    static async Task<RunningApp> StartAsync(Storage storage, string app, params string[] settings)
+    public static Task<RunningApp> EmptyAsync(Storage storage) => StartAsync(storage, PublishedApps.Empty, []);
+
+    static async Task<RunningApp> StartAsync(Storage storage, string app, Dictionary<string, string> environment, params string[] settings)
     {
         var port = FreePort();
         string[] arguments =
@@ -44,6 +50,7 @@ sealed class RunningApp : IAsyncDisposable
             PublishedApps.Host, $"--LocalHost:App={app}", $"--LocalHost:SettingsFolder={PublishedApps.Settings}", $"--port={port}", $"--LocalHost:Azurite={storage.ConnectionString}", $"--LocalHost:DataFolder={storage.Folder}", .. settings,
         ];
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
 
         var watch = Stopwatch.StartNew();

@@ -45,7 +45,7 @@ sealed partial class Walk(Visitor visitor)
         Assert.True(found.Length == 0, string.Join('\n', found));
     }
 
-    /// <summary>Pages that differ in numbers, names of sessions and tokens only are of one kind.</summary>
+    /// <summary>Pages that differ in numbers, names of sessions, sectors or regions and tokens only are of one kind.</summary>
     static string KindOf(string path) => Names().Replace(path.Split('?')[0], "/#") + (path.Contains('?', StringComparison.Ordinal) ? "?" : "");
 
     async Task<bool> IsPageAsync(string path)
@@ -56,6 +56,6 @@ sealed partial class Walk(Visitor visitor)
         return answer.Ok && answer.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"/[^/]*\d[^/]*")]
+    [GeneratedRegex(@"/[^/]*\d[^/]*|(?<=/multiplikatoren)/[^/.]+")]
     private static partial Regex Names();
 }

@@ -7,13 +7,15 @@ namespace ThaffFunctions.Campaigns;
 /// <summary>
 /// The id is derived from what the campaign is about, so that it exists once: <c>session.invitation</c>, or
 /// <c>session.reminder-7-20261208</c> with the date, so that a session moved to another day is reminded of again. Announcements have a
-/// number; those to the mailing list belong to no session: <c>all.announcement-01…</c>.
+/// number; those to the mailing list belong to no session: <c>all.announcement-01…</c>. Of digests there is one a month:
+/// <c>all.digest-202612</c>.
 /// </summary>
 public sealed record CampaignId(SessionId? Session, string Name)
 {
     const string InvitationName = "invitation";
     const string FollowUpName = "follow-up";
     const string AnnouncementPrefix = "announcement-";
+    const string DigestPrefix = "digest-";
     const string NoSession = "all";
 
     public CampaignKind Kind => Name switch
@@ -21,6 +23,7 @@ public sealed record CampaignId(SessionId? Session, string Name)
         InvitationName => CampaignKind.Invitation,
         FollowUpName => CampaignKind.FollowUp,
         _ when Name.StartsWith(AnnouncementPrefix, StringComparison.Ordinal) => CampaignKind.Announcement,
+        _ when Name.StartsWith(DigestPrefix, StringComparison.Ordinal) => CampaignKind.Digest,
         _ => CampaignKind.Reminder,
     };
 
@@ -37,6 +40,9 @@ public sealed record CampaignId(SessionId? Session, string Name)
 
     /// <param name="session">To whose attendees it goes; null: to the mailing list.</param>
     public static CampaignId NewAnnouncement(SessionId? session) => new(session, $"{AnnouncementPrefix}{Guid.CreateVersion7():N}");
+
+    /// <summary>Of the month that the day belongs to.</summary>
+    public static CampaignId Digest(DateOnly day) => new(null, DigestPrefix + day.ToString("yyyyMM", CultureInfo.InvariantCulture));
 
     public static CampaignId? Parse(string? text) => text?.Split('.') switch
     {

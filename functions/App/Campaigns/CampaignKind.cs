@@ -1,3 +1,3 @@
 namespace ThaffFunctions.Campaigns;
 
-public enum CampaignKind { Invitation, Reminder, FollowUp, Announcement }
+public enum CampaignKind { Invitation, Reminder, FollowUp, Announcement, Digest }

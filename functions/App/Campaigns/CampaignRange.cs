@@ -13,7 +13,7 @@ sealed record CampaignRange(CampaignId Campaign, char Range)
 
     public static string AllOf(CampaignId campaign) => campaign.Kind switch
     {
-        CampaignKind.Invitation => Subscribers,
+        CampaignKind.Invitation or CampaignKind.Digest => Subscribers,
         CampaignKind.FollowUp => Subscribers + Attendees,
         CampaignKind.Announcement when campaign.Session is null => Subscribers,
         _ => Attendees.ToString(),

@@ -25,6 +25,8 @@ static class CampaignsSlice
             "Registration__RetentionDays", nameof(EraseRecipients));
         services.AddSingleton<CampaignStore>();
         services.AddSingleton<CampaignDeliveryStore>();
+        services.AddSingleton<OpenEntries>();
+        services.AddSingleton<DigestPlan>();
         services.AddSingleton<Recipients>();
         services.AddSingleton<PreSendCheck>();
         services.AddSingleton<OverdueReport>();
@@ -50,7 +52,7 @@ static class CampaignsSlice
         services.AddSingleton<IMailComposer, CampaignTestMail>();
         services.AddSingleton(provider => new CampaignMails(provider.GetServices<ICampaignMail>()));
         return services.AddCampaign<InvitationMail>().AddCampaign<ReminderMail>().AddCampaign<FollowUpMail>()
-            .AddCampaign<AnnouncementMail>();
+            .AddCampaign<AnnouncementMail>().AddCampaign<DigestMail>();
     }
 
     static IServiceCollection AddCampaign<T>(this IServiceCollection services) where T : class, ICampaignMail => services

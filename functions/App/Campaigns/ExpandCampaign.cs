@@ -31,7 +31,8 @@ public sealed partial class ExpandCampaign(
     async Task<int> ExpandAsync(CampaignRange range, Campaign campaign, Session? session, CancellationToken cancellation)
     {
         var count = await deliveries.WriteAsync(
-            range.Partition, mails.For(campaign.Id.Kind).Kind, recipients.In(range, campaign, session, cancellation), cancellation);
+            range.Partition, mails.For(campaign.Id.Kind).Kind,
+            await recipients.InAsync(range, campaign, session, cancellation), cancellation);
         if (count > 0) await sender.SendAsync(Queues.DeliveryBatches, range.Partition, cancellation: cancellation);
         return count;
     }

@@ -26,7 +26,7 @@ sealed class ListRecipients(Subscribers subscribers, Recipients recipients, Leav
         };
     }
 
-    BatchRecipient To(Subscriber subscriber, DeliveryId delivery)
+    public BatchRecipient To(Subscriber subscriber, DeliveryId delivery)
     {
         var leave = leaving.For(subscriber.Key);
         return new(delivery, subscriber.Email, null, new Dictionary<string, string>

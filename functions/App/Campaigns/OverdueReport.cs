@@ -47,12 +47,16 @@ public sealed class OverdueReport(CampaignStore campaigns, CampaignMails mails, 
     /// <returns>null for a session that is not there any more.</returns>
     string? Line(Campaign missed, Session? session)
     {
-        if (missed.Announcement is null && session is null) return null;
-
         var kind = mails.For(missed.Id.Kind).CalledByStaff;
-        var about = missed.Announcement is { } announcement
-            ? $"„{announcement.Subject}“"
-            : $"zu „{session!.Title}“ am {Berlin.Day(session.Start)}";
+        var about = (missed, session) switch
+        {
+            ({ Announcement: { } announcement }, _) => $"„{announcement.Subject}“",
+            ({ Due: { } due }, null) => $"vom {Berlin.Day(due)}",
+            (_, not null) => $"zu „{session.Title}“ am {Berlin.Day(session.Start)}",
+            _ => null,
+        };
+        if (about is null) return null;
+
         var part = missed.Recipients > 0 ? " (schon begonnen; ein Teil der Nachrichten ist verschickt)" : "";
         return $"{kind} {about}{part}";
     }

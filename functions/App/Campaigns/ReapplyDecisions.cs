@@ -28,7 +28,7 @@ sealed class ReapplyDecisions(CampaignStore campaigns, BackupMarks marks) : IFol
         if (id.Kind == CampaignKind.Announcement) return; // without its text nothing can be sent
 
         var at = decisions.Max(decision => decision.At);
-        var planned = Campaign.Plan(id, at) with { Due = id.Kind == CampaignKind.FollowUp ? at : null };
+        var planned = Campaign.Plan(id, at) with { Due = id.Kind is CampaignKind.FollowUp or CampaignKind.Digest ? at : null };
         if (Again(planned, decisions) is { } decided) await campaigns.AddAsync(decided, cancellation);
     }
 

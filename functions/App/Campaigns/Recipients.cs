@@ -8,20 +8,27 @@ using ThaffFunctions.Registration;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>To whom a campaign goes, page by page: nobody holds the whole list of subscribers.</summary>
-public sealed class Recipients(Subscribers subscribers, Attendees attendees, Suppression suppression)
+public sealed class Recipients(Subscribers subscribers, Attendees attendees, Suppression suppression, OpenEntries open)
 {
     public const string OtherChoice = "Wünscht solche Nachrichten nicht.";
     public const string OtherConsent = "Hat nur in Einladungen und Hinweise auf Dokumentationen eingewilligt.";
+    public const string NoMultiplier = "Ist kein Multiplikator.";
+    public const string NothingOpen = "Ihre Branchen und Regionen haben keine offenen Fragen und Anliegen.";
     public const string IsRegistered = "Ist zu diesem Termin schon angemeldet.";
     public const string TookPart = "Bekommt diese Nachricht schon, weil die Person zum Termin angemeldet war.";
 
     /// <returns>The keys of subscribers whose preferences match, or of attendees who have a seat, each address once.</returns>
-    internal IAsyncEnumerable<string> In(CampaignRange range, Campaign campaign, Session? session, CancellationToken cancellation) =>
-        range.Range == CampaignRange.Attendees
-        ? attendees.SeatedAsync(campaign.Id.Session!.Value, cancellation).DistinctBy(attendee => attendee.Email.Canonical)
-            .Select(attendee => attendee.Key)
-        : subscribers.ActiveAsync(range.Range.ToString(), cancellation)
-            .Where(subscriber => WhyNot(subscriber, campaign, session) is null).Select(subscriber => subscriber.Key);
+    internal async Task<IAsyncEnumerable<string>> InAsync(
+        CampaignRange range, Campaign campaign, Session? session, CancellationToken cancellation)
+    {
+        if (range.Range == CampaignRange.Attendees)
+            return attendees.SeatedAsync(campaign.Id.Session!.Value, cancellation).DistinctBy(attendee => attendee.Email.Canonical)
+                .Select(attendee => attendee.Key);
+
+        var whyNot = await WhyNotAsSubscriberAsync(campaign, session, cancellation);
+        return subscribers.ActiveAsync(range.Range.ToString(), cancellation).Where(subscriber => whyNot(subscriber) is null)
+            .Select(subscriber => subscriber.Key);
+    }
 
     /// <summary>Addresses of subscribers that this campaign does not reach as such, and why: asked again right before it is sent.</summary>
     public async Task<(IReadOnlySet<string> Addresses, string Why)> NotAsSubscribersAsync(Campaign campaign, CancellationToken cancellation)
@@ -71,11 +78,22 @@ public sealed class Recipients(Subscribers subscribers, Attendees attendees, Sup
 
         var (others, whyOthers) = await NotAsSubscribersAsync(campaign, cancellation);
         var left = await suppression.AllAsync(SuppressionScope.MailingList, cancellation);
+        var whyNot = await WhyNotAsSubscriberAsync(campaign, session, cancellation);
         foreach (var range in ranges.Where(range => range != CampaignRange.Attendees))
             await foreach (var subscriber in subscribers.ActiveAsync(range.ToString(), cancellation))
-                yield return WhyNot(subscriber, campaign, session) is { } why ? why
+                yield return whyNot(subscriber) is { } why ? why
                     : others.Contains(subscriber.Email.Canonical) ? whyOthers
                     : left(subscriber.Email) ? MailPreparation.IsSuppressed : null;
+    }
+
+    async Task<Func<Subscriber, string?>> WhyNotAsSubscriberAsync(Campaign campaign, Session? session, CancellationToken cancellation)
+    {
+        if (campaign.Id.Kind != CampaignKind.Digest) return subscriber => WhyNot(subscriber, campaign, session);
+
+        var entries = await open.AllAsync(cancellation);
+        return subscriber => subscriber.Contact is not { Kind: ContactKind.Multiplier } ? NoMultiplier
+            : !subscriber.TakesAnnouncements ? OtherConsent
+            : entries.Any(entry => entry.Concerns(subscriber.Preferences)) ? null : NothingOpen;
     }
 
     static string? WhyNot(Subscriber subscriber, Campaign campaign, Session? session) =>

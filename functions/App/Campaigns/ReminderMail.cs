@@ -9,7 +9,7 @@ namespace ThaffFunctions.Campaigns;
 
 /// <summary>
 /// Reminds attendees who have a seat, with the link to the online room. Checked again when it is sent: nobody gets it who has cancelled,
-/// and nobody at all if the session was moved or cancelled.
+/// and nobody at all if the session was moved or cancelled. Whose calendar entry has changed since it was mailed last gets it again.
 /// </summary>
 sealed class ReminderMail(PreSendCheck look, AttendeeRecipients attendees, PageRenderer pages, TimeProvider clock) : ICampaignMail
 {
@@ -47,7 +47,7 @@ sealed class ReminderMail(PreSendCheck look, AttendeeRecipients attendees, PageR
     public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
     {
         var (campaign, session, instead) = await look.TakeAsync(CampaignRange.OfPartition(partition).Campaign, cancellation);
-        return campaign is null ? instead : await attendees.AddToAsync(
+        return campaign is null ? instead : await attendees.AddWithEntriesAsync(
             await DraftAsync(campaign, session, toAttendees: true), session!, deliveries, cancellation);
     }
 

@@ -12,8 +12,8 @@ namespace ThaffFunctions.Campaigns;
 /// that were started and not expanded, and ends those whose deliveries are all settled.
 /// </summary>
 public sealed partial class SendDueCampaigns(
-    CampaignCalendar calendar, CampaignStore campaigns, CampaignDeliveryStore deliveries, CampaignMessages messages, OverdueReport report,
-    IOptions<CampaignOptions> options, TimeProvider clock, ILogger<SendDueCampaigns> log)
+    CampaignCalendar calendar, CampaignStore campaigns, CampaignDeliveryStore deliveries, CampaignMessages messages, DigestPlan digest,
+    OverdueReport report, IOptions<CampaignOptions> options, TimeProvider clock, ILogger<SendDueCampaigns> log)
 {
     /// <summary>A campaign that is still expanding after this time has lost a message.</summary>
     static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
@@ -24,6 +24,7 @@ public sealed partial class SendDueCampaigns(
         var now = clock.GetUtcNow();
         var known = await calendar.AllAsync(cancellation);
         await IndependentItems.ForEachAsync(known, entry => LookAtAsync(entry, now, cancellation), cancellation);
+        await digest.AddAsync(known.Select(entry => entry.Id), now, cancellation);
         await report.SendAsync(now, cancellation);
         TellNext(known, now);
     }

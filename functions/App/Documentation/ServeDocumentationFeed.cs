@@ -15,6 +15,6 @@ public sealed class ServeDocumentationFeed(PublishedStore store, DocumentationFe
         CancellationToken cancellation)
     {
         var published = PublishedDocumentation.Of(await store.SessionsAsync(cancellation));
-        return Feed.Serve(request, feed.Write(published), "application/atom+xml; charset=utf-8");
+        return Feed.Serve(request, feed.Write(published), AtomFeed.Type);
     }
 }

@@ -24,7 +24,8 @@ public interface IBatchComposer
     string? StaffPathOf(Delivery delivery) => null;
 
     /// <param name="partition">The partition of table deliveries.</param>
-    /// <param name="deliveries">Queued deliveries of it; whoever is missing among the batch's recipients is skipped.</param>
+    /// <param name="deliveries">Queued deliveries of it; whoever is neither among the batch's recipients nor among those for
+    /// <see cref="MailBatch.Later"/> is skipped.</param>
     /// <returns>The mail; null while it may not be sent (the campaign is paused): the deliveries then stay queued.</returns>
     Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation);
 }

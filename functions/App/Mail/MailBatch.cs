@@ -19,6 +19,12 @@ public sealed record MailBatch(string Subject, string Html, IReadOnlyList<BatchR
     /// <summary>Who is left out for a reason of their own.</summary>
     public IReadOnlyDictionary<DeliveryId, string> LeftOut { get; init; } = new Dictionary<DeliveryId, string>();
 
+    /// <summary>A calendar entry to attach; only where there is one recipient.</summary>
+    public CalendarPart? Calendar { get; init; }
+
+    /// <summary>Who gets a mail with other words: they stay queued, and another batch takes them.</summary>
+    public IReadOnlySet<DeliveryId> Later { get; init; } = new HashSet<DeliveryId>();
+
     /// <summary>What the rows of all others say who are not among the recipients.</summary>
     public string WhySkipped { get; init; } = MailPreparation.NobodyThere;
 }

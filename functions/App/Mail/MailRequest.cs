@@ -17,5 +17,5 @@ public sealed record MailRequest(
         [new(delivery.Id, mail.To, mail.ToName, NoValues, mail.UnsubscribeLink)], mail.Calendar);
 
     public static MailRequest Of(string kind, MailBatch mail, IReadOnlyList<BatchRecipient> recipients) =>
-        new(kind, mail.Subject, mail.Html, recipients);
+        new(kind, mail.Subject, mail.Html, recipients, mail.Calendar);
 }

@@ -7,7 +7,8 @@ namespace ThaffFunctions.Mail;
 
 /// <summary>
 /// Addresses that must not be mailed any more, found by the hash of the canonical address: rows of table subscribers, their
-/// partitions apart from the subscribers' own. They hold no address, and end after some years.
+/// partitions apart from the subscribers' own, in the same order, so that one range of rows tells of a whole batch. They hold no address,
+/// and end after some years.
 /// </summary>
 public sealed class Suppression(
     TableServiceClient tables, StoredReader reader, RowKeyHash hash, IEnumerable<IFollowsSuppression> followers, TimeProvider clock)
@@ -25,6 +26,23 @@ public sealed class Suppression(
         var (partition, key) = KeyOf(address);
         var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellation);
         return row.HasValue && Concerns(row.Value!, scope);
+    }
+
+    /// <summary>Those of the addresses that are suppressed, by one query for each of the partitions, which are as many as those of subscribers.</summary>
+    public async Task<IReadOnlySet<EmailAddress>> AmongAsync(
+        IEnumerable<EmailAddress> addresses, SuppressionScope scope, CancellationToken cancellation)
+    {
+        var suppressed = new HashSet<EmailAddress>();
+        foreach (var some in addresses.ToLookup(KeyOf).GroupBy(address => address.Key.Partition))
+        {
+            var byRow = some.ToDictionary(address => address.Key.Row, StringComparer.Ordinal);
+            var between = TableClient.CreateQueryFilter(
+                $"PartitionKey eq {some.Key} and RowKey ge {byRow.Keys.Min(StringComparer.Ordinal)} and RowKey le {byRow.Keys.Max(StringComparer.Ordinal)}");
+            await foreach (var row in table.QueryAsync<TableEntity>(between, cancellationToken: cancellation))
+                if (Concerns(row, scope) && byRow.TryGetValue(row.RowKey, out var found)) suppressed.UnionWith(found);
+        }
+
+        return suppressed;
     }
 
     static bool Concerns(TableEntity row, SuppressionScope scope) => row.ContainsKey(nameof(SuppressionScope.Everything))
@@ -143,7 +161,7 @@ public sealed class Suppression(
 
     internal (string Partition, string Row) KeyOf(EmailAddress address)
     {
-        var key = hash.Of("suppressed", address.Canonical);
-        return ($"suppressed-{key[..2]}", key);
+        var key = hash.Of(address.Canonical);
+        return ($"suppressed-{key[..1]}", key);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.MailingList;
@@ -10,7 +9,7 @@ namespace ThaffFunctions.MailingList;
 /// counts at once. The page names nobody: links are passed on.
 /// </summary>
 public sealed class ChooseFromNewsletter(
-    SubscriberStore subscribers, ProgrammeQuery programme, SettingsLink link, LeaveLink leaving, PageRenderer pages, TimeProvider clock)
+    SubscriberStore subscribers, TopicsToCome topicsToCome, SettingsLink link, LeaveLink leaving, PageRenderer pages)
 {
     const string Route = "newsletter/einstellungen";
     const string Saved = "gespeichert";
@@ -58,9 +57,7 @@ public sealed class ChooseFromNewsletter(
     /// <summary>Topics of the sessions to come, and those that were chosen before.</summary>
     async Task<NewsletterChoiceModel> PageAsync(Subscriber subscriber, bool isSaved, CancellationToken cancellation)
     {
-        var toCome = (await programme.AllAsync(cancellation))
-            .Where(session => !session.IsCancelled && !session.IsPastAt(clock.GetUtcNow()) && session.Focus.Length > 0)
-            .Select(session => session.Focus);
+        var toCome = await topicsToCome.AllAsync(cancellation);
         return new(subscriber.Preferences, [.. toCome.Concat(subscriber.Preferences.Topics).Distinct(StringComparer.OrdinalIgnoreCase)],
             link.For(subscriber.Key), leaving.For(subscriber.Key), isSaved);
     }

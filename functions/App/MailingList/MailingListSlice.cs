@@ -20,6 +20,7 @@ static class MailingListSlice
         services.AddRetention<MailingListOptions>("Abbestellte Adressen und Nachweise ihrer Einwilligung",
             options => $"bis zum Ende des {options.ProofYears}. Jahres nach dem der Abbestellung", "MailingList__ProofYears",
             nameof(EraseProofs));
+        services.AddSingleton<TopicsToCome>();
         services.AddSingleton<SubscriberStore>();
         services.AddSingleton<Subscribers>();
         services.AddSingleton<DoubleOptIn>();

@@ -3,4 +3,7 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.MailingList;
 
 /// <summary>The sign-up page: empty, or again with what was typed and what is wrong with it.</summary>
-public sealed record NewsletterModel(SubscriptionFields Typed, FieldProblems Problems) : IModelOf<NewsletterPage>;
+/// <param name="Typed">What was typed.</param>
+/// <param name="Problems">What is wrong with it.</param>
+/// <param name="Topics">To choose from.</param>
+public sealed record NewsletterModel(SubscriptionFields Typed, FieldProblems Problems, IReadOnlyList<string> Topics) : IModelOf<NewsletterPage>;

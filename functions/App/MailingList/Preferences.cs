@@ -19,7 +19,9 @@ public sealed record Preferences(IReadOnlyList<Region> Regions, bool Documentati
     {
         var invitations = Regions.Count == 0 ? "zu Terminen in allen Regionen und online"
             : $"zu Online-Terminen und in: {string.Join("; ", Regions.Select(region => region.Name))}";
-        return $"Einladungen {invitations}. Hinweise auf neue Dokumentationen: {(Documentation ? "ja" : "nein")}.";
+        var sectors = Sectors.Count == 0 ? "" : $" Branchen: {string.Join("; ", Sectors.Select(sector => sector.Name))}.";
+        var topics = Topics.Count == 0 ? "" : $" Schwerpunkte: {string.Join("; ", Topics)}.";
+        return $"Einladungen {invitations}.{sectors}{topics} Hinweise auf neue Dokumentationen: {(Documentation ? "ja" : "nein")}.";
     }
 
     public bool Include(Audience audience) =>

@@ -6,16 +6,17 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.MailingList;
 
 /// <summary>The sign-up page, and the page after it.</summary>
-public sealed class ShowNewsletter(PageRenderer pages, IOptions<MailingListOptions> options)
+public sealed class ShowNewsletter(TopicsToCome topics, PageRenderer pages, IOptions<MailingListOptions> options)
 {
     public const string Path = "/newsletter";
     public const string ThanksPath = "/newsletter/danke";
 
     [Function(nameof(ShowNewsletter))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "newsletter")] HttpRequest request)
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "newsletter")] HttpRequest request, CancellationToken cancellation)
     {
         FormPage.MayBeGoneBackTo(request.HttpContext.Response);
-        return pages.ShowAsync(new NewsletterModel(SubscriptionFields.Empty, FieldProblems.None));
+        return await pages.ShowAsync(new NewsletterModel(SubscriptionFields.Empty, FieldProblems.None, await topics.AllAsync(cancellation)));
     }
 
     [Function(nameof(ShowNewsletterThanks))]

@@ -15,7 +15,7 @@ namespace ThaffFunctions.MailingList;
 /// alone.
 /// </summary>
 public sealed class Subscribe(
-    DoubleOptIn optIn, RateLimit limit, PageRenderer pages, IOptions<MailingListOptions> options, IOptions<SiteOptions> site,
+    DoubleOptIn optIn, RateLimit limit, TopicsToCome topics, PageRenderer pages, IOptions<MailingListOptions> options, IOptions<SiteOptions> site,
     TimeProvider clock)
 {
     [Function(nameof(Subscribe))]
@@ -32,7 +32,7 @@ public sealed class Subscribe(
 
     async Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var (body, refusal) = await FormBody.ReadAsync(request, cancellation, "regions");
+        var (body, refusal) = await FormBody.ReadAsync(request, cancellation, SubscriptionFields.Lists);
         if (body is null) return await refusal!.ToResultAsync(pages);
 
         var fields = SubscriptionFields.Read(body);
@@ -42,9 +42,10 @@ public sealed class Subscribe(
             cancellation) is { } wait)
             return await TooManyAsync(request.HttpContext.Response, body.IsJson, fields, wait);
 
-        var (email, preferences, problems) = fields.Check();
+        var (email, preferences, problems) = fields.Check(fields.Topics.Count > 0 ? await topics.AllAsync(cancellation) : []);
         if (problems.Any && body.IsJson) return problems.ToResult();
-        if (problems.Any) return await pages.ShowAsync(new NewsletterModel(fields, problems), StatusCodes.Status422UnprocessableEntity);
+        if (problems.Any) return await pages.ShowAsync(
+            new NewsletterModel(fields, problems, await topics.AllAsync(cancellation)), StatusCodes.Status422UnprocessableEntity);
 
         var isRobot = body["website"] != "";
         if (!isRobot && await limit.TakeAsync("subscription-addresses", ClientAddress.Of(request), options.Value.AddressesPerClientAndDay,

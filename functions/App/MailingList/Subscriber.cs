@@ -39,8 +39,12 @@ public sealed record Subscriber(string Key, EmailAddress Email, SubscriberState 
         ? this with
         {
             State = SubscriberState.Active,
-            // the form asks for no sectors and topics: they stay as they were chosen
-            Preferences = request.Preferences with { Sectors = Preferences.Sectors, Topics = Preferences.Topics },
+            // where the request names no sectors or topics, they stay as they were chosen
+            Preferences = request.Preferences with
+            {
+                Sectors = request.Preferences.Sectors is [] ? Preferences.Sectors : request.Preferences.Sectors,
+                Topics = request.Preferences.Topics is [] ? Preferences.Topics : request.Preferences.Topics,
+            },
             TakesAnnouncements = ConsentWording.CoversAnnouncements(ConsentWording.Of(request.Wording).Template),
             Request = null,
             LeftAt = null,

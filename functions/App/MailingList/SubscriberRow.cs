@@ -16,7 +16,7 @@ static class SubscriberRow
         {
             ["Email"] = subscriber.Email.Value,
             ["State"] = subscriber.State.ToString(),
-            ["Regions"] = Keys(subscriber.Preferences),
+            ["Regions"] = ChoiceKeys.Join(subscriber.Preferences.Regions),
             ["Documentation"] = subscriber.Preferences.Documentation,
             ["Sectors"] = ChoiceKeys.Join(subscriber.Preferences.Sectors),
             ["Topics"] = ChoiceKeys.Join(subscriber.Preferences.Topics),
@@ -34,8 +34,10 @@ static class SubscriberRow
 
         if (subscriber.Request is { } request)
         {
-            row["RequestRegions"] = Keys(request.Preferences);
+            row["RequestRegions"] = ChoiceKeys.Join(request.Preferences.Regions);
             row["RequestDocumentation"] = request.Preferences.Documentation;
+            row["RequestSectors"] = ChoiceKeys.Join(request.Preferences.Sectors);
+            row["RequestTopics"] = ChoiceKeys.Join(request.Preferences.Topics);
             row["RequestAskedAt"] = request.AskedAt;
             row["RequestAskedFrom"] = request.AskedFrom;
             row["RequestWording"] = request.Wording;
@@ -48,14 +50,10 @@ static class SubscriberRow
         row.RowKey,
         EmailAddress.Stored(row.Text("Email")),
         row.OneOf<SubscriberState>("State"),
-        Choice(row.Text("Regions"), row.GetBoolean("Documentation")) with
-        {
-            Sectors = ChoiceKeys.Sectors(row.GetString("Sectors")),
-            Topics = ChoiceKeys.Topics(row.GetString("Topics")),
-        })
+        Choice(row, ""))
     {
         Request = row.GetDateTimeOffset("RequestAskedAt") is { } requestedAt
-            ? new(Choice(row.Text("RequestRegions"), row.GetBoolean("RequestDocumentation")), requestedAt, row.Text("RequestAskedFrom"),
+            ? new(Choice(row, "SubscriptionRequest"), requestedAt, row.Text("RequestAskedFrom"),
                 row.Text("RequestWording"))
             : null,
         TakesAnnouncements = row.GetBoolean("Announcements") == true,
@@ -71,8 +69,10 @@ static class SubscriberRow
     /// <summary>Of a row that perhaps cannot be read otherwise.</summary>
     public static bool HasRequest(TableEntity row) => row.ContainsKey("RequestAskedAt");
 
-    static string Keys(Preferences preferences) => string.Join(';', preferences.Regions.Select(region => region.Key));
-
-    static Preferences Choice(string regions, bool? documentation) =>
-        new([.. regions.Split(';').Select(Region.Find).OfType<Region>()], documentation == true);
+    static Preferences Choice(TableEntity row, string prefix) =>
+        new(ChoiceKeys.Regions(row.Text($"{prefix}Regions")), row.GetBoolean($"{prefix}Documentation") == true)
+        {
+            Sectors = ChoiceKeys.Sectors(row.GetString($"{prefix}Sectors")),
+            Topics = ChoiceKeys.Topics(row.GetString($"{prefix}Topics")),
+        };
 }

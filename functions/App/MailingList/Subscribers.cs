@@ -4,7 +4,7 @@ using ThaffFunctions.Shared;
 namespace ThaffFunctions.MailingList;
 
 /// <summary>For other slices: who gets what the mailing list sends, and why they may.</summary>
-public sealed class Subscribers(SubscriberStore store, ProvenAddresses proven)
+public sealed class Subscribers(SubscriberStore store, ProvenAddresses proven, ListFiguresStore figures)
 {
     public string KeyOf(EmailAddress email) => store.KeyOf(email);
 
@@ -21,6 +21,10 @@ public sealed class Subscribers(SubscriberStore store, ProvenAddresses proven)
         store.ActiveAsync(partition, keys, cancellation);
 
     public Task<Subscriber?> FindAsync(string key, CancellationToken cancellation) => store.FindAsync(key, cancellation);
+
+    /// <summary>Whether the list had multipliers when it was counted last.</summary>
+    public async Task<bool> HasMultipliersAsync(CancellationToken cancellation) =>
+        await figures.FindAsync(cancellation) is { Multipliers: > 0 };
 
     /// <summary>
     /// Adds an address whose consent was given elsewhere. An address that is known already, even if it has left, is not changed.

@@ -46,6 +46,7 @@ static class RegistrationSlice
         services.AddToDo(60, "Fragen an die Runde", provider => provider.GetRequiredService<RegistrationToDos>().QuestionsAsync);
         services.AddToDo(80, "Nächster Termin", provider => provider.GetRequiredService<RegistrationToDos>().NextSessionAsync, isTask: false);
         services.AddSingleton<Telling>();
+        services.AddSingleton<EntryAgain>();
         services.AddSingleton<TellOfChange>();
         services.AddSingleton<ChangeMail>();
         services.AddSingleton<IMailComposer>(provider => provider.GetRequiredService<ChangeMail>());

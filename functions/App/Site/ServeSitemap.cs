@@ -8,6 +8,7 @@ using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Site.Multipliers;
 
 namespace ThaffFunctions.Site;
 
@@ -17,7 +18,7 @@ public sealed class ServeSitemap(ProgrammeQuery programme, DocumentationQuery do
     static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     static readonly string[] Always =
-        ["/", "/dokumentation", "/dokumentation/fragen", "/newsletter", "/impressum", "/datenschutz", "/barrierefreiheit"];
+        ["/", "/dokumentation", "/dokumentation/fragen", "/newsletter", ShowKits.Path, "/impressum", "/datenschutz", "/barrierefreiheit"];
 
     [Function(nameof(ServeRobots))]
     public IResult ServeRobots([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "robots.txt")] HttpRequest request) =>

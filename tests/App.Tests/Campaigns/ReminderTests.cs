@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
@@ -178,6 +179,34 @@ public sealed class ReminderTests : IAsyncLifetime
 
         Assert.Null(await stage.CampaignAsync(DayBefore));
         Assert.Equal(2, (await RemindersAsync(Person.Ada)).Count);
+    }
+
+    [Fact]
+    public async Task A_reminder_carries_the_calendar_entry_again_where_no_mail_has_told_of_a_change_and_no_other_mail_follows()
+    {
+        await Stage.EventuallyAsync(async () => // both are told of the old place
+            (await stage.MailsAsync()).Count(mail => mail.Subject.StartsWith("Angemeldet für", StringComparison.Ordinal)) == 2);
+        var ada = await stage.Service<Attendees>().SeatedAsync(October.Id, CancellationToken.None)
+            .SingleAsync(attendee => attendee.LastName == Person.Ada.LastName);
+        await stage.PlanAsync(October with { Seats = 2, Place = "Kammer, Gera", Revision = 1 });
+        await stage.FireAsync("FollowProgramme", October.Id.Value);
+        await stage.TickAsync(Sessions.At(2026, 9, 28, 9)); // before anybody was told of the change
+        await stage.DeliveredAsync(WeekBefore);
+        await stage.FireAsync("FollowProgramme", October.Id.Value);
+        await stage.SettledAsync();
+        await stage.TickAsync(Sessions.At(2026, 10, 4, 9));
+        await stage.DeliveredAsync(DayBefore);
+
+        foreach (var person in new[] { Person.Ada, Person.Bo })
+        {
+            var reminders = await RemindersAsync(person);
+            var entry = Encoding.UTF8.GetString(Convert.FromBase64String(Assert.Single(reminders[0].Attachments).Content));
+            Assert.Contains("METHOD:REQUEST", entry, StringComparison.Ordinal);
+            Assert.Contains($"SEQUENCE:{1 + ada.Revision}", entry, StringComparison.Ordinal);
+            Assert.Contains("Kammer\\, Gera", entry, StringComparison.Ordinal);
+            Assert.Empty(reminders[1].Attachments);
+            Assert.DoesNotContain(await stage.MailsAsync(person.Email), mail => mail.Subject.StartsWith("Geändert", StringComparison.Ordinal));
+        }
     }
 
     async Task<IReadOnlyList<SentMail>> RemindersAsync(Person person) =>

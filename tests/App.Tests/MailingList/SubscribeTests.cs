@@ -289,6 +289,47 @@ public sealed partial class SubscribeTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("/newsletter", false)]
+    [InlineData("/api/subscriptions", false)]
+    [InlineData("/api/subscriptions", true)]
+    public async Task Sectors_and_topics_are_chosen_beside_regions_and_stand_in_the_proof(string path, bool isJson)
+    {
+        await stage.PlanAsync(TestSessions.October with { Focus = "Anerkennung, Pflege" });
+        Assert.Contains("value=\"Anerkennung%2C%20Pflege\"", await stage.Http.GetStringAsync("/newsletter"), StringComparison.Ordinal);
+
+        var answer = await ChooseAsync(path, isJson, "bau", "Anerkennung%2C%20Pflege");
+        Assert.Equal(isJson ? HttpStatusCode.Accepted : HttpStatusCode.SeeOther, answer.StatusCode);
+        var link = (await stage.ConfirmationAsync(Ada)).LinkTo("/newsletter/bestaetigen");
+        Assert.Contains("Anerkennung, Pflege", WebUtility.HtmlDecode(await stage.Http.GetStringAsync(link)), StringComparison.Ordinal);
+        await stage.ConfirmAsync(link);
+        stage.Clock.Advance(TimeSpan.FromMinutes(1));
+        await stage.SubscribeAsync(Ada, ("regions", "gera")); // again, without sectors and topics: they stay
+        await stage.ConfirmAsync((await stage.ConfirmationAsync(Ada, count: 2)).LinkTo("/newsletter/bestaetigen"));
+
+        var chosen = (await stage.SubscriberAsync(Ada))!.Preferences;
+        Assert.Equal(("gera", "bau it", "Anerkennung, Pflege"), (Assert.Single(chosen.Regions).Key,
+            string.Join(' ', chosen.Sectors.Select(sector => sector.Key)), Assert.Single(chosen.Topics)));
+        Assert.Equal(
+            "Einladungen zu Online-Terminen und in: Erfurt, Stadt. Branchen: Baugewerbe; Informations- und Kommunikationstechnik. "
+            + "Schwerpunkte: Anerkennung, Pflege. Hinweise auf neue Dokumentationen: nein.",
+            (await stage.ConsentsAsync(Ada))[0].Choice);
+
+        foreach (var (sector, topic, field) in new[] { ("zauberei", "Anerkennung%2C%20Pflege", "sectors"), ("bau", "Kauft%20bei%20uns", "topics") })
+        {
+            var refused = await ChooseAsync(path, isJson, sector, topic);
+            var said = await refused.Content.ReadAsStringAsync();
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+            if (isJson) Assert.NotNull(JsonNode.Parse(said)!["errors"]![field]);
+            else Assert.Contains($"id=\"{field}-error\"", said, StringComparison.Ordinal);
+        }
+    }
+
+    Task<HttpResponseMessage> ChooseAsync(string path, bool isJson, string sector, string topic) => isJson
+        ? stage.Http.PostAsJsonAsync(path, new { email = Ada, regions = new[] { "erfurt" }, sectors = new[] { sector, "it" }, topics = new[] { topic } })
+        : stage.Http.PostAsync(path, new FormUrlEncodedContent(
+            [new("email", Ada), new("regions", "erfurt"), new("sectors", sector), new("sectors", "it"), new("topics", topic)]));
+
+    [Theory]
     [InlineData("text/plain", "email=ada@firma.example", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("application/json", "{\"email\":", HttpStatusCode.BadRequest)]
     [InlineData("application/json", "[1]", HttpStatusCode.BadRequest)]

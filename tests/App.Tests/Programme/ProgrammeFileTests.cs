@@ -71,6 +71,32 @@ public sealed class ProgrammeFileTests
     }
 
     [Theory]
+    [InlineData("yaml", "sectors", "[bau, it]", "bau it")]
+    [InlineData("yaml", "Branchen", "Baugewerbe", "bau")]
+    [InlineData("yaml", "sectors", "[bau, Baugewerbe]", "bau")]
+    [InlineData("yaml", "sectors", "[]", "")]
+    [InlineData("csv", "Branchen", "Handwerk | gesundheit-soziales", "handwerk gesundheit-soziales")]
+    [InlineData("csv", "sectors", "it", "it")]
+    [InlineData("csv", "Branchen", "", "")]
+    public void Sectors_are_read_by_key_or_name_from_yaml_and_csv(string format, string field, string written, string expected)
+    {
+        var file = format == "yaml" ? Read(With((field, written))) : ReadCsv(SectorsCsv(field, written));
+
+        Assert.Empty(file.Problems);
+        Assert.Equal(expected, string.Join(' ', Assert.Single(file.Sessions).Sectors.Select(sector => sector.Key)));
+    }
+
+    [Fact]
+    public void A_sector_that_does_not_exist_is_named_in_either_format()
+    {
+        Assert.Equal("Branchen", Assert.Single(ReadCsv(SectorsCsv("Branchen", "Zauberei|Handwerk")).Problems).Field);
+        Assert.Equal("sectors", Assert.Single(Read(With(("sectors", "[zauberei]"))).Problems).Field);
+    }
+
+    static string SectorsCsv(string title, string cell) =>
+        $"Kennung;Titel;Datum;Beginn;Ende;Ort;Plätze;{title}\n2027-03-x;T;9.3.2027;9:00;11:00;Gera;20;{cell}\n";
+
+    [Theory]
     [InlineData("cancelled")]
     [InlineData("canceled")]
     [InlineData("abgesagt")]

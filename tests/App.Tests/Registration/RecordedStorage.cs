@@ -9,16 +9,20 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ThaffFunctions.Tests.Registration;
 
 /// <summary>
-/// Table storage that writes down what a function asks it for while it runs, in order; what goes on beside it is left out. Hashes and ids
+/// Table storage that writes down what functions ask it for while they run, in order; what goes on beside it is left out. Hashes and ids
 /// are blotted out.
 /// </summary>
-sealed partial class RecordedStorage(string function) : HttpPipelinePolicy, IDisposable
+sealed partial class RecordedStorage(params string[] functions) : HttpPipelinePolicy, IDisposable
 {
     readonly RecordedTraces traces = new(); // without a listener there are no spans to tell functions by
     ConcurrentQueue<string> calls = new();
+    int rows;
 
     /// <summary>What was asked for since the last look; those asked at once in the order of their names.</summary>
     public IReadOnlyList<string> Take() => [.. Interlocked.Exchange(ref calls, new()).Order(StringComparer.Ordinal)];
+
+    /// <summary>How many rows queries found since the last look.</summary>
+    public int TakeRows() => Interlocked.Exchange(ref rows, 0);
 
     public void Replace(IServiceCollection services, string connection)
     {
@@ -33,8 +37,11 @@ sealed partial class RecordedStorage(string function) : HttpPipelinePolicy, IDis
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         await ProcessNextAsync(message, pipeline);
-        if (IsInside())
-            calls.Enqueue($"{message.Request.Method} {Id().Replace(Uri.UnescapeDataString(message.Request.Uri.PathAndQuery), "#")}");
+        if (!IsInside()) return;
+
+        if (message.Request.Uri.Path.EndsWith("()", StringComparison.Ordinal) && message.Response is { Status: 200 } answer)
+            Interlocked.Add(ref rows, RowMark().Count(answer.Content.ToString()));
+        calls.Enqueue($"{message.Request.Method} {Id().Replace(Uri.UnescapeDataString(message.Request.Uri.PathAndQuery), "#")}");
     }
 
     public void Dispose() => traces.Dispose();
@@ -42,9 +49,12 @@ sealed partial class RecordedStorage(string function) : HttpPipelinePolicy, IDis
     bool IsInside()
     {
         for (var span = Activity.Current; span is not null; span = span.Parent)
-            if (span.DisplayName == function) return true;
+            if (functions.Contains(span.DisplayName)) return true;
         return false;
     }
+
+    [GeneratedRegex("\"PartitionKey\":")]
+    private static partial Regex RowMark();
 
     [GeneratedRegex("[0-9a-f]{32}")]
     private static partial Regex Id();

@@ -161,6 +161,7 @@ public sealed partial class PublishedAppTests(PublishedApp app) : IClassFixture<
         "id" when parameter.Value.Contains("[.]", StringComparison.Ordinal) => $"{session}.invitation",
         "id" or "folder" => session,
         "key" => new string('0', 32),
+        "segment" => "handwerk",
         "year" => session[..4],
         "name" => PictureName().Match(function.Route.StartsWith("good", StringComparison.Ordinal) ? pages.Report
             : pages.Session).Groups["name"].Value,

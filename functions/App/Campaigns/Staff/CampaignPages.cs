@@ -43,5 +43,6 @@ public sealed class CampaignPages(
         return (subject, text);
     }
 
-    static bool HasPreview(CampaignEntry entry) => entry.Session is not null || entry.Campaign?.Announcement is not null;
+    static bool HasPreview(CampaignEntry entry) =>
+        entry.Session is not null || entry.Campaign?.Announcement is not null || entry.Id.Kind == CampaignKind.Digest;
 }

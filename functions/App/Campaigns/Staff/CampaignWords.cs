@@ -11,6 +11,7 @@ static class CampaignWords
         CampaignKind.Invitation => $"Einladung: {TitleOf(entry)}",
         CampaignKind.FollowUp => $"Nachlese: {TitleOf(entry)}",
         CampaignKind.Announcement => $"Mitteilung: {entry.Campaign?.Announcement?.Subject}",
+        CampaignKind.Digest => $"Monatsüberblick für Multiplikatoren{(entry.Campaign?.Due is { } due ? $", {Berlin.Local(due).ToString("MMMM yyyy", Berlin.German)}" : "")}",
         _ => $"Erinnerung: {TitleOf(entry)}",
     };
 
@@ -46,6 +47,9 @@ static class CampaignWords
         {
             case CampaignKind.Invitation:
                 yield return "Alle im Verteiler, deren Auswahl zum Termin passt und die noch nicht angemeldet sind";
+                break;
+            case CampaignKind.Digest:
+                yield return "Alle Multiplikatoren im Verteiler, deren Branche oder Region offene Fragen oder Anliegen hat";
                 break;
             case CampaignKind.FollowUp:
                 yield return "Alle, die zum Termin angemeldet waren, und alle im Verteiler, die von neuen Dokumentationen hören wollen";

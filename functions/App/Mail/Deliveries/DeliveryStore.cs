@@ -25,12 +25,12 @@ public sealed class DeliveryStore(TableServiceClient tables, StoredReader reader
 
     /// <summary>The deliveries of one partition to which the OData condition applies; unreadable ones are left out.</summary>
     public IAsyncEnumerable<Delivery> QueryAsync(
-        string table, string partition, FormattableString condition, CancellationToken cancellation)
+        string table, string partition, FormattableString condition, CancellationToken cancellation, int? perPage = null)
     {
         var filter = $"{TableClient.CreateQueryFilter($"PartitionKey eq {partition}")} and {OnlyDeliveries} and "
             + $"({TableClient.CreateQueryFilter(condition)})";
         var client = tables.GetTableClient(table);
-        var rows = client.QueryAsync<TableEntity>(filter, cancellationToken: cancellation);
+        var rows = client.QueryAsync<TableEntity>(filter, perPage, cancellationToken: cancellation);
         return reader.ReadAllAsync(client, rows, row => Delivery.Read(table, row), cancellation);
     }
 
@@ -43,10 +43,11 @@ public sealed class DeliveryStore(TableServiceClient tables, StoredReader reader
     /// </summary>
     /// <param name="partition">Which.</param>
     /// <param name="after">Only rows with later keys.</param>
+    /// <param name="perPage">How many are read at a time: whoever takes no more reads no row in vain.</param>
     /// <param name="cancellation">Gives up.</param>
-    public IAsyncEnumerable<Delivery> DueAsync(string partition, string after, CancellationToken cancellation) => QueryAsync(
+    public IAsyncEnumerable<Delivery> DueAsync(string partition, string after, int perPage, CancellationToken cancellation) => QueryAsync(
         Tables.Deliveries, partition,
-        $"RowKey gt {after} and State eq {nameof(DeliveryState.Queued)} and QueuedAt le {clock.GetUtcNow() + Slack}", cancellation);
+        $"RowKey gt {after} and State eq {nameof(DeliveryState.Queued)} and QueuedAt le {clock.GetUtcNow() + Slack}", cancellation, perPage);
 
     /// <summary>
     /// Reads the row, decides and writes it under its ETag; reads and decides again if another worker changed it meanwhile.

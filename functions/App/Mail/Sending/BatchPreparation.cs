@@ -3,15 +3,14 @@ using ThaffFunctions.Mail.Deliveries;
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>Composes the mail for up to a request's number of deliveries, and skips the recipients who must not get it.</summary>
-public sealed class BatchPreparation(MailComposers composers, MailPreparation preparation, DeliveryResults results)
+public sealed class BatchPreparation(MailComposers composers, Suppression suppression, DeliveryResults results)
 {
-    const int Parallel = 16;
-
     /// <returns>The mail with those recipients who may get it, each address once; null while the mail may not be sent.</returns>
     public async Task<MailBatch?> PrepareAsync(string partition, IReadOnlyList<Delivery> queued, CancellationToken cancellation)
     {
         if (await ComposeAsync(partition, queued, cancellation) is not { } mail) return null;
 
+        queued = [.. queued.Where(delivery => !mail.Later.Contains(delivery.Id))];
         var composed = mail.Recipients.Select(recipient => recipient.Delivery).ToHashSet();
         foreach (var alike in queued.Where(delivery => !composed.Contains(delivery.Id))
             .GroupBy(delivery => mail.LeftOut.GetValueOrDefault(delivery.Id, mail.WhySkipped)))
@@ -40,15 +39,16 @@ public sealed class BatchPreparation(MailComposers composers, MailPreparation pr
         }
     }
 
+    /// <summary>As for a single mail, with few questions for all.</summary>
     async Task<HashSet<DeliveryId>> SuppressedAsync(IReadOnlyList<BatchRecipient> recipients, CancellationToken cancellation)
     {
         var suppressed = new HashSet<DeliveryId>();
-        foreach (var some in recipients.Chunk(Parallel))
+        foreach (var some in recipients.GroupBy(recipient => MailPreparation.ScopeOf(recipient.UnsubscribeLink)))
         {
-            var allowed = await Task.WhenAll(
-                some.Select(recipient => preparation.MayGetAsync(recipient.To, recipient.UnsubscribeLink, cancellation)));
-            suppressed.UnionWith(some.Zip(allowed).Where(pair => !pair.Second).Select(pair => pair.First.Delivery));
+            var among = await suppression.AmongAsync(some.Select(recipient => recipient.To), some.Key, cancellation);
+            suppressed.UnionWith(some.Where(recipient => among.Contains(recipient.To)).Select(recipient => recipient.Delivery));
         }
+
         return suppressed;
     }
 

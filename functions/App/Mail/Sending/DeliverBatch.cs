@@ -20,8 +20,8 @@ public sealed class DeliverBatch(
     {
         var (partition, after) = BatchMessage.Read(message);
         // A row of an unknown kind must not stand before the others; the timer that finds lost messages has it fail by itself.
-        var queued = await deliveries.DueAsync(partition, after, cancellation).Where(delivery => composers.IsBatch(delivery.Kind))
-            .Take(options.Value.BatchSize).ToListAsync(cancellation);
+        var queued = await deliveries.DueAsync(partition, after, options.Value.BatchSize, cancellation)
+            .Where(delivery => composers.IsBatch(delivery.Kind)).Take(options.Value.BatchSize).ToListAsync(cancellation);
         if (queued is []) return;
         if (await pause.HoldsAsync(Queues.DeliveryBatches, message, cancellation)) return;
         if (await preparation.PrepareAsync(partition, queued, cancellation) is not { } mail) return; // whoever resumes it sends a message
@@ -31,6 +31,7 @@ public sealed class DeliverBatch(
         var wait = await sending.SendAsync(mail, claimed);
 
         if (wait is { } pausing) await messages.SendAsync(Queues.DeliveryBatches, message, pausing, cancellation);
+        else if (mail.Later.Count > 0) await messages.SendAsync(Queues.DeliveryBatches, message, cancellation: cancellation);
         else if (queued.Count == options.Value.BatchSize)
             await messages.SendAsync(Queues.DeliveryBatches, BatchMessage.After(queued[^1].Id), cancellation: cancellation);
     }

@@ -34,7 +34,9 @@ public sealed class MailPreparation(MailComposers composers, Suppression suppres
     }
 
     /// <summary>Mails of the mailing list carry a link to leave it; all others go out unless there is no mailbox.</summary>
-    public async Task<bool> MayGetAsync(EmailAddress address, Uri? unsubscribeLink, CancellationToken cancellation) =>
-        !await suppression.IsSuppressedAsync(address, unsubscribeLink is null ? SuppressionScope.Everything : SuppressionScope.MailingList,
-            cancellation);
+    public static SuppressionScope ScopeOf(Uri? unsubscribeLink) =>
+        unsubscribeLink is null ? SuppressionScope.Everything : SuppressionScope.MailingList;
+
+    async Task<bool> MayGetAsync(EmailAddress address, Uri? unsubscribeLink, CancellationToken cancellation) =>
+        !await suppression.IsSuppressedAsync(address, ScopeOf(unsubscribeLink), cancellation);
 }

@@ -59,6 +59,8 @@ static class PersonWords
         ["RequestAskedAt"] = "Erneut bestellt",
         ["RequestAskedFrom"] = "Erneut bestellt über",
         ["RequestRegions"] = "Gewünschte Regionen",
+        ["RequestSectors"] = "Gewünschte Branchen",
+        ["RequestTopics"] = "Gewünschte Schwerpunkte",
         ["RequestDocumentation"] = "Gewünschte Hinweise",
         ["RequestWording"] = "Fassung des gezeigten Wortlauts",
         ["Kind"] = "Art der Nachricht",

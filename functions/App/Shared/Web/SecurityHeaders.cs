@@ -12,13 +12,22 @@ namespace ThaffFunctions.Shared.Web;
 /// </summary>
 sealed class SecurityHeaders(IOptions<SiteOptions> site) : IFunctionsWorkerMiddleware
 {
-    readonly string policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
+    const string Ancestors = "frame-ancestors ";
+
+    readonly string policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; " + Ancestors
         + (site.Value.FrameAncestors is { Length: > 0 } allowed ? allowed.Replace(';', ' ') : "'none'");
 
     /// <summary>
     /// HSTS is not allowed over http (RFC 6797, 7.2); on a developer's machine it would also lock out every other app on localhost.
     /// </summary>
     readonly bool isSecure = site.Value.BaseUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>For a page on which nothing can be entered or decided.</summary>
+    public static void LetAnySiteFrame(IHeaderDictionary headers)
+    {
+        var policy = headers.ContentSecurityPolicy.ToString();
+        headers.ContentSecurityPolicy = $"{policy[..(policy.LastIndexOf(Ancestors, StringComparison.Ordinal) + Ancestors.Length)]}*";
+    }
 
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {

@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Options;
+using ThaffFunctions.Mail;
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.MailingList;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Web;
+
+namespace ThaffFunctions.Campaigns;
+
+/// <summary>
+/// Tells multipliers once a month which questions and concerns of their sectors or regions are open. Looked up when it is sent: what was
+/// answered since is not told.
+/// </summary>
+sealed class DigestMail(
+    PreSendCheck look, ListRecipients list, OpenEntries open, Subscribers subscribers, PageRenderer pages, IOptions<SiteOptions> site)
+    : ICampaignMail
+{
+    public const string KindName = "digest";
+
+    public CampaignKind Of => CampaignKind.Digest;
+
+    public string Kind => KindName;
+
+    public string CalledByStaff => "Monatsüberblick";
+
+    public string? StaffPathOf(Delivery delivery) => PreSendCheck.StaffPathOf(delivery);
+
+    /// <summary>With everything that is open.</summary>
+    public async Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees) =>
+        await DraftAsync(await open.AllAsync(CancellationToken.None));
+
+    /// <summary>One mail for all whose entries are the same as those of the first; the others wait for the next batch.</summary>
+    public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
+    {
+        var (campaign, _, instead) = await look.TakeAsync(CampaignRange.OfPartition(partition).Campaign, cancellation);
+        if (campaign is null) return instead;
+
+        var entries = await open.AllAsync(cancellation);
+        IReadOnlyList<OpenEntry>? told = null;
+        var (alike, later, nothing) = (new List<BatchRecipient>(), new HashSet<DeliveryId>(), new Dictionary<DeliveryId, string>());
+        foreach (var delivery in deliveries)
+        {
+            // by its key: multipliers are few, and a range of keys would hold everybody between them
+            if (await subscribers.FindAsync(delivery.Recipient, cancellation) is not { State: SubscriberState.Active } subscriber) continue;
+
+            OpenEntry[] theirs = [.. entries.Where(entry => entry.Concerns(subscriber.Preferences))];
+            if (theirs is []) nothing[delivery.Id] = Recipients.NothingOpen;
+            else if ((told ??= theirs).SequenceEqual(theirs)) alike.Add(list.To(subscriber, delivery.Id));
+            else later.Add(delivery.Id);
+        }
+
+        return (await DraftAsync(told ?? [])) with { Recipients = alike, Later = later, LeftOut = nothing };
+    }
+
+    async Task<MailBatch> DraftAsync(IReadOnlyList<OpenEntry> entries) => new(
+        "Praxisaustausch: offene Fragen und Anliegen aus Ihrem Bereich",
+        await pages.RenderAsync(new DigestModel(entries, site.Value.Link("/dokumentation/fragen?art=alle"), site.Value.Link("/multiplikatoren"),
+            MailBatch.Placeholder(ListRecipients.Leave), MailBatch.Placeholder(ListRecipients.Settings))),
+        []);
+}

@@ -1,0 +1,24 @@
+using ThaffFunctions.Insights;
+using ThaffFunctions.Shared.Web;
+
+namespace ThaffFunctions.Campaigns;
+
+/// <param name="Entries">What is open, the latest session first.</param>
+/// <param name="Register">The page with all of it.</param>
+/// <param name="Kits">The page with what multipliers may pass on.</param>
+/// <param name="Leave">The subscriber's personal link to leave the list, or the placeholder for it.</param>
+/// <param name="Settings">The subscriber's personal link to choose what to get, or the placeholder for it.</param>
+public sealed record DigestModel(IReadOnlyList<OpenEntry> Entries, Uri Register, Uri Kits, string Leave, string Settings)
+    : IModelOf<DigestBody>
+{
+    const int MostShown = 30;
+
+    public IEnumerable<(string Heading, IReadOnlyList<OpenEntry> Entries)> Parts =>
+        from part in new[] { (Kind: InsightKind.Concern, Heading: "Anliegen"), (Kind: InsightKind.OpenQuestion, Heading: "Offene Fragen") }
+        let entries = Entries.Take(MostShown).Where(entry => entry.Insight.Kind == part.Kind).ToList()
+        where entries.Count > 0
+        select (part.Heading, (IReadOnlyList<OpenEntry>)entries);
+
+    /// <summary>How many the page has that the mail has not.</summary>
+    public int Left => Math.Max(0, Entries.Count - MostShown);
+}

@@ -1,0 +1,35 @@
+using ThaffFunctions.MailingList;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
+
+namespace ThaffFunctions.Site.Multipliers;
+
+/// <summary>A sector or region whose multipliers get a kit of their own. Keys of sectors and regions differ.</summary>
+/// <param name="Key">In addresses.</param>
+/// <param name="Name">For people.</param>
+/// <param name="Choice">What somebody would choose who wants to hear of nothing else.</param>
+public sealed record Segment(string Key, string Name, Preferences Choice)
+{
+    /// <summary>The sectors that are one; not „Andere Branche“.</summary>
+    public static readonly IReadOnlyList<Segment> OfSectors =
+    [
+        .. Sector.All.Where(sector => sector.Key != "andere")
+            .Select(sector => new Segment(sector.Key, sector.Name, new([], false) { Sectors = [sector] })),
+    ];
+
+    /// <summary>The regions of Thuringia.</summary>
+    public static readonly IReadOnlyList<Segment> OfRegions =
+    [
+        .. Region.All.Where(region => region.Key != "ausserhalb").Select(region => new Segment(region.Key, region.Name, new([region], false))),
+    ];
+
+    /// <summary>The path of its kit.</summary>
+    public string Path => $"{ShowKits.Path}/{Key}";
+
+    public bool IsRegion => Choice.Regions.Count > 0;
+
+    public static Segment? Find(string key) => OfSectors.Concat(OfRegions).FirstOrDefault(segment => segment.Key == key);
+
+    /// <summary>Sessions online and those for all sectors concern everybody.</summary>
+    public bool Concerns(Session session) => Choice.Include(Audience.Of(session));
+}

@@ -1,0 +1,119 @@
+using ThaffFunctions.Campaigns;
+using ThaffFunctions.MailingList;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Tests.Insights;
+using ThaffFunctions.Tests.MailingList;
+using static ThaffFunctions.Tests.Campaigns.CampaignStage;
+
+namespace ThaffFunctions.Tests.Campaigns;
+
+/// <summary>Once a month, multipliers hear what is open in their sectors or regions.</summary>
+public sealed class DigestTests
+{
+    const string Crafts = "Die Termine im Amt dauern zu lange", Costs = "Wer bezahlt Sprachkurse im Betrieb?", Gera = "Wer prüft Zeugnisse aus Kenia?";
+
+    static readonly CampaignId OfOctober = CampaignId.Digest(new(2026, 10, 1));
+
+    [Fact]
+    public async Task Multipliers_get_on_the_first_of_the_month_what_is_open_in_their_sectors_or_regions()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await DocumentAsync(stage);
+        await AddAsync(stage, "alles@kammer.example");
+        await AddAsync(stage, "handwerk@kammer.example", sector: "handwerk");
+        await AddAsync(stage, "gera@kammer.example", region: "gera");
+        await AddAsync(stage, "suhl@kammer.example", region: "suhl");
+        await AddAsync(stage, "betrieb@kammer.example", kind: ContactKind.Company);
+        await AddAsync(stage, "frueher@kammer.example", takesAnnouncements: false);
+        await stage.AddActiveAsync("ohne@firma.example");
+        await stage.TickAsync();
+        Assert.Null(await stage.CampaignAsync(OfOctober)); // as far as the list was counted, it has no multipliers
+
+        await stage.FireAsync("CountList");
+        await stage.TickAsync();
+        Assert.Equal(Sessions.At(2026, 10, 1, 9), (await stage.CampaignAsync(OfOctober))!.Due);
+        await stage.TickAsync(Sessions.At(2026, 10, 1, 8, 45));
+        Assert.Empty(await stage.DeliveriesAsync(OfOctober));
+        await stage.TickAsync(Sessions.At(2026, 10, 1, 9));
+        await stage.DeliveredAsync(OfOctober);
+        await stage.TickAsync(Sessions.At(2026, 10, 1, 9, 15));
+
+        var digests = (await stage.MailsAsync())
+            .Where(mail => mail.Subject == "Praxisaustausch: offene Fragen und Anliegen aus Ihrem Bereich").ToDictionary(mail => mail.To);
+        Assert.Equal(["alles@kammer.example", "gera@kammer.example", "handwerk@kammer.example"], digests.Keys.Order());
+        Assert.Equal([Crafts, Costs, Gera], Told(digests["alles@kammer.example"]));
+        Assert.Equal([Crafts, Costs], Told(digests["handwerk@kammer.example"]));
+        Assert.Equal([Gera], Told(digests["gera@kammer.example"]));
+        Assert.All(digests.Values, mail => Assert.Contains("List-Unsubscribe", mail.Headers.Keys));
+        Assert.Contains("/multiplikatoren", digests["gera@kammer.example"].Text, StringComparison.Ordinal);
+        Assert.Equal(CampaignState.Done, (await stage.CampaignAsync(OfOctober))!.State);
+        Assert.NotNull(await stage.CampaignAsync(CampaignId.Digest(new(2026, 11, 1))));
+    }
+
+    [Fact]
+    public async Task What_was_answered_meanwhile_is_not_told_and_who_has_left_gets_nothing()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await DocumentAsync(stage);
+        await AddAsync(stage, "gera@kammer.example", region: "gera");
+        await AddAsync(stage, "alles@kammer.example");
+        await stage.FireAsync("CountList");
+        await stage.TickAsync();
+        await stage.Service<CampaignDesk>().PauseAsync(OfOctober, default);
+        await stage.TickAsync(Sessions.At(2026, 10, 1, 9));
+        await stage.DocumentAsync(October with { Id = SessionId.Parse("2026-09-gera")!.Value, Region = Region.Find("gera") }, "Nichts mehr offen.");
+        var store = stage.Service<SubscriberStore>();
+        await store.EndAsync([store.KeyOf(EmailAddress.Stored("alles@kammer.example"))], default);
+
+        await stage.Service<CampaignDesk>().ResumeAsync(OfOctober, default);
+        await stage.TickAsync();
+
+        Assert.Empty(await stage.DeliveredAsync(OfOctober));
+        Assert.Empty(await stage.MailsAsync("gera@kammer.example"));
+    }
+
+    [Theory]
+    [InlineData("", "", true)]
+    [InlineData("handwerk", "", true)]
+    [InlineData("handel", "", false)]
+    [InlineData("", "erfurt", true)]
+    [InlineData("", "gera", false)]
+    [InlineData("handel", "erfurt", true)]
+    [InlineData("handwerk", "gera", true)]
+    [InlineData("handel", "gera", false)]
+    public void An_entry_concerns_who_named_its_sector_or_its_region(string sector, string region, bool concerns)
+    {
+        var entry = new OpenEntry(
+            new(new(October.Id, "1"), ThaffFunctions.Insights.InsightKind.Concern, Crafts, [Sector.Find("handwerk")!], ThaffFunctions.Insights.Progress.None),
+            new(October.Id, October.Title, October.Focus, October.Start), Region.Find("erfurt"));
+
+        Assert.Equal(concerns, entry.Concerns(new([.. Some(Region.Find(region))], false) { Sectors = [.. Some(Sector.Find(sector))] }));
+    }
+
+    static async Task DocumentAsync(Stage stage)
+    {
+        await stage.DocumentAsync(October, $"# Anliegen\n\n- {Crafts}\n  - Branche: Handwerk\n\n# Offene Fragen\n\n- {Costs}\n");
+        await stage.DocumentAsync(October with { Id = SessionId.Parse("2026-09-gera")!.Value, Region = Region.Find("gera") },
+            $"# Offene Fragen\n\n- {Gera}\n  - Branche: Handel\n");
+    }
+
+    static async Task AddAsync(Stage stage, string email, string sector = "", string region = "",
+        ContactKind kind = ContactKind.Multiplier, bool takesAnnouncements = true)
+    {
+        var preferences = new Preferences([.. Some(Region.Find(region))], Documentation: false) { Sectors = [.. Some(Sector.Find(sector))] };
+        var (store, address) = (stage.Service<SubscriberStore>(), EmailAddress.Stored(email));
+        Assert.True(await store.TryAddAsync(
+            new(store.KeyOf(address), address, SubscriberState.Active, preferences)
+            {
+                Contact = new("", "Kammer", kind),
+                TakesAnnouncements = takesAnnouncements,
+            },
+            Consent.Imported("Test", "Ja.", preferences, stage.Clock.GetUtcNow()), default));
+    }
+
+    static IEnumerable<T> Some<T>(T? value) where T : class => value is null ? [] : [value];
+
+    static IEnumerable<string> Told(SentMail mail) =>
+        new[] { Crafts, Costs, Gera }.Where(entry => mail.Text.Contains(entry, StringComparison.Ordinal));
+}

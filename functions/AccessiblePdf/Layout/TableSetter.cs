@@ -122,7 +122,7 @@ sealed class TableSetter(LayoutContext context, Frame frame)
     SetCell SetCell(GridCell place, int firstRow, StructureElement row, bool isHeader, Table table, TableSheet sheet)
     {
         var cell = place.Cell;
-        var isNaming = (isHeader || cell.IsRowHeader) && cell.Content.Count > 0; // an empty corner cell is no header
+        var isNaming = (isHeader || cell.IsRowHeader) && cell.Content.Count > 0 && !cell.HoldsTable(); // nor is an empty corner
         var element = row.Add(isNaming ? "TH" : "TD");
         element.Attributes = [.. Attributes(cell, isNaming, isHeader)];
 

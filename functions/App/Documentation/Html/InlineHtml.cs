@@ -54,6 +54,12 @@ sealed class InlineHtml(StringBuilder html)
             case LineBreak:
                 html.Append("<br>");
                 break;
+            case Blank blank:
+                html.Append("<span aria-hidden=\"true\">").Append('_', blank.Letters).Append("</span>");
+                break;
+            case Formula formula:
+                FormulaHtml.Write(formula, html);
+                break;
             case Link link:
                 WriteLink(link.Target.AbsoluteUri, link.Content, link.Title);
                 break;

@@ -50,8 +50,9 @@ sealed class TableHtml(StringBuilder html, InlineHtml inlines)
 
     void Write(TableCell cell, bool isHeader, Alignment alignment, Action<IReadOnlyList<Block>> writeCell)
     {
-        var name = isHeader || cell.IsRowHeader ? "th" : "td";
-        html.Append('<').Append(name).Append(isHeader ? " scope=\"col\"" : cell.IsRowHeader ? " scope=\"row\"" : "");
+        var names = (isHeader || cell.IsRowHeader) && !cell.HoldsTable();
+        var name = names ? "th" : "td";
+        html.Append('<').Append(name).Append(!names ? "" : isHeader ? " scope=\"col\"" : " scope=\"row\"");
         if (cell.ColumnSpan > 1) html.Append(CultureInfo.InvariantCulture, $" colspan=\"{cell.ColumnSpan}\"");
         if (cell.RowSpan > 1) html.Append(CultureInfo.InvariantCulture, $" rowspan=\"{cell.RowSpan}\"");
         html.Append(ClassOf(alignment)).Append('>');

@@ -16,7 +16,8 @@ static class NamedValues
         List<Definition> items = [];
         foreach (var row in table.Header.Count == 0 && table.Caption.Count == 0 ? table.Rows : [])
         {
-            if (row.Cells is not [{ IsRowHeader: true, RowSpan: 1, ColumnSpan: 1, Content: [Paragraph name] }, { RowSpan: 1, ColumnSpan: 1 } value]
+            if (row.Cells is not [{ IsRowHeader: true, Content: [Paragraph name] } first, var value]
+                || first is not { RowSpan: 1, ColumnSpan: 1 } || value is not { RowSpan: 1, ColumnSpan: 1 }
                 || TextRuns.Plain(name.Content).Trim() is not { Length: <= LongestName }) return table;
 
             items.Add(new(WithoutColon(name.Content), value.Content));

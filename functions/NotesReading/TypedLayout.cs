@@ -16,11 +16,12 @@ static class TypedLayout
 
     static bool IsRule(Block block) => block is Paragraph { Content: var text } && text.All(inline => inline is TextRun)
         && TextRuns.Plain(text).Where(letter => !char.IsWhiteSpace(letter)).ToList() is { Count: >= LeastOfRule } signs
-        && signs.TrueForAll(sign => sign == signs[0]) && signs[0] is '_' or '-' or '–' or '—' or '=' or '*' or '~' or '·' or '.' or '…' or '#';
+        && signs.TrueForAll(sign => sign == signs[0]) && "_-–—=*~·.…#".Contains(signs[0], StringComparison.Ordinal);
 
     static Block WithBlanks(Block block) =>
         block is Paragraph paragraph && paragraph.Content.Any(inline => inline is TextRun run && FindBlank(run, 0).Length > 0)
-            ? paragraph with { Content = [.. paragraph.Content.SelectMany(inline => inline is TextRun run ? Parted(run) : [inline])] } : block;
+            ? paragraph with { Content = [.. paragraph.Content.SelectMany(inline => inline is TextRun run ? Parted(run) : [inline])] }
+            : block;
 
     static IEnumerable<Inline> Parted(TextRun run)
     {

@@ -11,6 +11,7 @@ public sealed class FormulaTests
         { "a=b", null },
         { "a=b", "a=b" },
         { "1/2+c", new FormulaRow(Half, "+c") },
+        { "x\u0302", new FormulaFraction("x\u0302+y\u0305", "2") },
         { "√(x+1)", new FormulaRoot("x+1") },
         { "3√x", new FormulaRoot("x") { Degree = "3" } },
         { "x_i^2", new FormulaScripts("x") { Below = "i", Above = "2" } },
@@ -41,13 +42,15 @@ public sealed class FormulaTests
         var words = string.Join(' ', Enumerable.Repeat("Wort", 30));
 
         using var pdf = TaggedPdf.Of(new Paragraph(words), new Paragraph(words, " ",
-            new Formula("1/1/2", "eins durch ein halb") { Drawn = new FormulaFraction(new FormulaFraction("1", "2"), new FormulaFraction("1", "2")) },
+            new Formula("1/1/2", "eins durch ein halb") { Drawn = new FormulaFraction(Half, Half) },
             " ", words));
 
-        var gaps = pdf.Root.Below("P").Select(paragraph => Gaps([.. pdf.Lines(paragraph).Where(line => line.Text.Contains("Wort", StringComparison.Ordinal))]));
+        var gaps = pdf.Root.Below("P").Select(paragraph =>
+            Gaps([.. pdf.Lines(paragraph).Where(line => line.Text.Contains("Wort", StringComparison.Ordinal))]));
         Assert.True(gaps.Last().Max() > gaps.First().Max() + 5);
 
-        static IReadOnlyList<double> Gaps(List<PlacedLine> lines) => [.. lines.Zip(lines.Skip(1), (upper, lower) => upper.Baseline - lower.Baseline)];
+        static IReadOnlyList<double> Gaps(List<PlacedLine> lines) =>
+            [.. lines.Zip(lines.Skip(1), (upper, lower) => upper.Baseline - lower.Baseline)];
     }
 
     [Theory]

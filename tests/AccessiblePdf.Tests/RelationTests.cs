@@ -10,7 +10,8 @@ public sealed class RelationTests
     [Fact]
     public void A_quotation_in_another_one_or_in_a_cell_has_a_division_around_it()
     {
-        using var pdf = TaggedPdf.Of(Nested, new Table { Header = [new(new TableCell(Nested), "B")], Rows = [new(new TableCell(Nested), "2")] });
+        using var pdf = TaggedPdf.Of(Nested,
+            new Table { Header = [new(new TableCell(Nested), "B")], Rows = [new(new TableCell(Nested), "2")] });
 
         Conformance.Check(pdf);
         Assert.Equal(6, pdf.Root.Below("BlockQuote").Count());

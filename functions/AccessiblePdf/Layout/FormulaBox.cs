@@ -3,7 +3,9 @@ using AccessiblePdf.Writer.Fonts;
 
 namespace AccessiblePdf.Layout;
 
-/// <summary>A part of a formula as it is drawn: glyphs and strokes around a baseline. Lengths are points, y counts upwards from it.</summary>
+/// <summary>
+/// A part of a formula as it is drawn: glyphs and strokes around a baseline. Lengths are points, y counts upwards from it.
+/// </summary>
 sealed class FormulaBox
 {
     readonly List<Glyphs> glyphs = [];

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 
 namespace AccessiblePdf.Layout;
 
@@ -16,7 +16,7 @@ static class FormulaTokens
         {
             var end = EndOf(text, at);
             var token = text[at..end];
-            if (char.IsLetter(text[at])) yield return (token, token.Length == 1);
+            if (char.IsLetter(text[at])) yield return (token, token.Count(char.IsLetter) == 1);
             else if (char.IsWhiteSpace(text[at])) yield return (" ", false);
             else yield return (Spaced(token, isFirst: string.IsNullOrWhiteSpace(text[..at])), false);
             at = end;
@@ -27,11 +27,13 @@ static class FormulaTokens
     {
         var end = at + 1;
         if (char.IsHighSurrogate(text[at]) && end < text.Length) return end + 1;
-        if (char.IsLetter(text[at])) while (end < text.Length && char.IsLetter(text[end])) end++;
+        if (char.IsLetter(text[at])) while (end < text.Length && (char.IsLetter(text[end]) || IsMark(text[end]))) end++;
         else if (char.IsDigit(text[at])) while (end < text.Length && (char.IsDigit(text[end]) || text[end] is ',' or '.')) end++;
         else if (char.IsWhiteSpace(text[at])) while (end < text.Length && char.IsWhiteSpace(text[end])) end++;
         return end;
     }
+
+    static bool IsMark(char sign) => CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark;
 
     static string Spaced(string token, bool isFirst)
     {

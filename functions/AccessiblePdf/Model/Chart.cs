@@ -23,7 +23,9 @@ public sealed record Chart : Block
     /// <summary>One or more rows of values, each as long as <see cref="Categories"/>.</summary>
     public required IReadOnlyList<ChartSeries> Series { get; init; }
 
-    /// <summary>The alternative text of the drawing; made from the title and the highest and lowest values if not set. Up to 16,382 UTF-16 units.</summary>
+    /// <summary>
+    /// The alternative text of the drawing; made from the title and the highest and lowest values if not set. Up to 16,382 UTF-16 units.
+    /// </summary>
     public string? AlternativeText { get; init; }
 
     /// <summary>What follows each number, such as " %".</summary>

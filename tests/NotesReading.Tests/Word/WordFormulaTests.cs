@@ -23,6 +23,8 @@ public sealed class WordFormulaTests
         { $"<m:sSub><m:e>{T("x")}</m:e><m:sub>{T("i")}</m:sub></m:sSub>{T("<5")}", "x_i<5", "x Index i kleiner als 5" },
         { $"<m:d><m:dPr><m:begChr m:val=\"|\"/><m:endChr m:val=\"|\"/></m:dPr><m:e>{T("x")}</m:e></m:d>", "|x|",
             "Betrag von x, Ende des Betrags" },
+        { $"<m:acc><m:e>{T("x")}</m:e></m:acc>{T("=1+⋯+")}<m:bar><m:barPr><m:pos m:val=\"top\"/></m:barPr><m:e>{T("y")}</m:e></m:bar>",
+            "x\u0302=1+…+y\u0305", "x Dach gleich 1 plus und so weiter plus y quer" },
     };
 
     [Theory]

@@ -5,14 +5,14 @@ using AccessiblePdf.Model;
 namespace ThaffFunctions.Documentation.Html;
 
 /// <summary>Writes a table inside an element that scrolls horizontally and can be focused with the keyboard.</summary>
-sealed class TableHtml(StringBuilder html, InlineHtml inlines)
+sealed class TableHtml(StringBuilder html, InlineHtml inlines, ContentWords words)
 {
     /// <param name="table">The table.</param>
     /// <param name="writeCell">Writes the content of a cell.</param>
     public void Write(Table table, Action<IReadOnlyList<Block>> writeCell)
     {
         html.Append("<div").Append(InlineHtml.IdOf(table))
-            .Append(" class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table>\n");
+            .Append(" class=\"scroll\" role=\"group\" aria-label=\"").Append(words.Table).Append("\" tabindex=\"0\"><table>\n");
         if (table.Caption.Count > 0)
         {
             html.Append("<caption>");

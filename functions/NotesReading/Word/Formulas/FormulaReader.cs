@@ -25,7 +25,7 @@ sealed class FormulaReader
     {
         switch (element.LocalName)
         {
-            case "t": return new FormulaText(element.InnerText);
+            case "t": return new FormulaText(element.InnerText.Replace('⋯', '…')); // the fonts have but one of them
             case "r" or "oMath" or "ins" or "e" or "sdt" or "sdtContent" or "smartTag": return Row(element);
             case "f": return Fraction(element);
             case "sSup": return new FormulaScripts(Child(element, "e")) { Above = Child(element, "sup") };
@@ -38,7 +38,10 @@ sealed class FormulaReader
             case "limUpp": return new FormulaScripts(Child(element, "e")) { Above = Child(element, "lim"), AreLimits = true };
             case "func": return Joined([Child(element, "fName"), new FormulaText("\u2006"), Child(element, "e")]);
             case "m": return Matrix(element);
-            case "box" or "borderBox" or "bar" or "acc" or "groupChr" or "eqArr" or "phant" or "sPre":
+            case "acc": return Accented(element, element.Child("accPr").Child("chr") is { } own ? own.Value() ?? "" : "\u0302");
+            case "bar" when element.Child("barPr").Child("pos").Value() == "top": return Accented(element, "\u0305");
+            case "box": return Child(element, "e");
+            case "borderBox" or "bar" or "groupChr" or "eqArr" or "phant" or "sPre":
                 IsWhole = false;
                 return Row(element);
             default: return Row(element);
@@ -77,6 +80,16 @@ sealed class FormulaReader
         // integrals have their limits at the side, unless the author placed them
         var areLimits = properties.Child("limLoc").Value() is { } place ? place == "undOvr" : sign is not ("∫" or "∬" or "∭" or "∮");
         return new FormulaScripts(new FormulaText(sign)) { Below = below, Above = above, AreLimits = areLimits };
+    }
+
+    /// <summary>An accent is a combining character of a letter; over more than one it cannot be drawn.</summary>
+    FormulaPart Accented(OpenXmlElement element, string accent)
+    {
+        var content = Child(element, "e");
+        if (content is FormulaText { Text: [var letter] }) return new FormulaText(letter + accent);
+
+        IsWhole = false;
+        return content;
     }
 
     /// <summary>In one line, row by row.</summary>

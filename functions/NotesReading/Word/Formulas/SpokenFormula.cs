@@ -7,7 +7,8 @@ namespace ThaffFunctions.NotesReading.Word.Formulas;
 sealed class SpokenFormula(FormulaWords words)
 {
     public string Of(FormulaPart part) => string.Join(' ', Say(part).Split([' ', '\u2006'], StringSplitOptions.RemoveEmptyEntries))
-        .Replace(" ,", ",", StringComparison.Ordinal).Replace(" ;", ";", StringComparison.Ordinal);
+        .Replace(" ,", ",", StringComparison.Ordinal).Replace(" ;", ";", StringComparison.Ordinal)
+        .Replace(" .", ".", StringComparison.Ordinal);
 
     string Say(FormulaPart part) => part switch
     {
@@ -46,15 +47,16 @@ sealed class SpokenFormula(FormulaWords words)
         return said;
     }
 
-    static bool AreLimitsBefore(FormulaRow row, int at) => at < row.Parts.Count && row.Parts[at - 1] is FormulaScripts limits && IsOperator(limits)
+    static bool AreLimitsBefore(FormulaRow row, int at) =>
+        at < row.Parts.Count && row.Parts[at - 1] is FormulaScripts limits && IsOperator(limits)
         && row.Parts[at] is not FormulaText { Text: [';' or '=' or '+' or '-', ..] };
 
     static bool IsOperator(FormulaScripts scripts) =>
         scripts.AreLimits || scripts.Content is FormulaText { Text: ['∑' or '∏' or '∫' or '∬' or '∭' or '∮'] };
 
     /// <summary>One letter or number, whose end is plain.</summary>
-    static bool IsShort(FormulaPart part) =>
-        part is FormulaText { Text: var text } && (text.Trim().Length <= 1 || text.Trim().All(letter => char.IsDigit(letter) || letter == ','));
+    static bool IsShort(FormulaPart part) => part is FormulaText { Text: var text }
+        && (text.Trim().Length <= 1 || text.Trim().All(letter => char.IsDigit(letter) || letter == ','));
 
     string Filled(string pattern, params FormulaPart[] parts) =>
         string.Format(CultureInfo.InvariantCulture, pattern, [.. parts.Select(Say)]);

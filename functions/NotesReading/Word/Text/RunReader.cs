@@ -163,13 +163,11 @@ sealed class RunReader
         if (text.Length == 0) return;
 
         if (!reader.IsWhole)
-            context.Remarks.HintFirst(nameof(FormulaReader), $"Die Formel „{text}“ steht in einer Zeile da, weil sie nicht gezeichnet werden "
-                + "kann. Bitte prüfen, ob sie so zu verstehen ist. Das gilt für alle solchen Formeln.");
-        var language = context.Languages.Document;
-        parts.Add(link is not null ? Part.Of(text, link) : Part.Of(new Formula(text, new SpokenFormula(FormulaWords.Find(language)).Of(drawn))
-        {
-            Drawn = reader.IsWhole ? drawn : null,
-        }));
+            context.Remarks.HintFirst(nameof(FormulaReader), $"Die Formel „{text}“ steht in einer Zeile da, weil sie nicht gezeichnet "
+                + "werden kann. Bitte prüfen, ob sie so zu verstehen ist. Das gilt für alle solchen Formeln.");
+        var words = new SpokenFormula(FormulaWords.Find(context.Languages.Document)).Of(drawn);
+        parts.Add(link is not null ? Part.Of(text, link)
+            : Part.Of(new Formula(text, words) { Drawn = reader.IsWhole ? drawn : null }));
     }
 
     void ReadSimpleField(OpenXmlElement element, LinkTarget? link)

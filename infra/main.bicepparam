@@ -49,6 +49,7 @@ param site = {
   operatorAddress: 'Musterstraße 1|99084 Erfurt'
   contactEmail: 'praxisaustausch@thaff.example'
   contactPhone: '0361 0000000'
+  fundingNotice: ''
   staffEmails: 'redaktion@thaff.example'
   allowedOrigins: ''
   frameAncestors: ''

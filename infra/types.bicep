@@ -52,6 +52,9 @@ type siteType = {
   @description('Where people can call.')
   contactPhone: string
 
+  @description('Who pays for the exchange, as the funding body wants it said on covers of documents; empty: nobody.')
+  fundingNotice: string
+
   @description('Staff who are told of files and messages that could not be handled, separated by ;')
   staffEmails: string
 

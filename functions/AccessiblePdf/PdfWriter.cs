@@ -45,8 +45,9 @@ public static class PdfWriter
         var opening = new Opening(context, flow, frame);
         if (document.TitleBlock is { } title) opening.SetTitle(document.Title, title);
         var body = new BlockSetter(context, flow, frame);
+        if (document.TableOfContents is { BeforeFrontMatter: true } first) opening.SetContents(first);
         body.Set(document.FrontMatter);
-        if (document.TableOfContents is { } contents) opening.SetContents(contents);
+        if (document.TableOfContents is { BeforeFrontMatter: false } contents) opening.SetContents(contents);
         body.Set(document.Blocks);
         flow.End();
         return flow;

@@ -9,11 +9,26 @@ public static class Refusals
     /// <summary>A text in another script may have hundreds of missing characters; the first ones are enough to recognise it.</summary>
     const int MostNamed = 12;
 
-    /// <summary>One request for all warnings about missing characters; nothing if there are none.</summary>
+    /// <summary>
+    /// One request for each script that the PDF has no font for, and one for all other missing characters; nothing if there are none.
+    /// </summary>
     public static IEnumerable<string> TextFor(IEnumerable<PdfWarning> warnings)
     {
-        string[] missing = [.. warnings.Where(warning => warning.Kind == PdfWarningKind.MissingCharacter).Select(warning => warning.Detail)
-            .Distinct()];
+        var found = warnings.Where(warning => warning.Kind == PdfWarningKind.MissingCharacter).Select(warning => warning.Detail)
+            .Distinct().ToLookup(Scripts.NameOf);
+        return
+        [
+            .. found.Where(script => script.Key is not null).Select(script => WishForScript(script.Key!)),
+            .. TextFor([.. found[null]]),
+        ];
+    }
+
+    static string WishForScript(string name) =>
+        $"Für {name} Schriftzeichen hat das PDF keine Schrift; dort stehen Kästchen. Bitte die Stellen übersetzen, in lateinischen "
+        + "Buchstaben schreiben oder als Bild mit Alternativtext einfügen.";
+
+    static IEnumerable<string> TextFor(string[] missing)
+    {
         var rest = missing.Length > MostNamed ? $" und {missing.Length - MostNamed} weitere" : "";
         return missing switch
         {

@@ -81,6 +81,7 @@ public static class TextRuns
         TextRun run => run.Text,
         Link link => Plain(link.Content),
         Reference reference => Plain(reference.Content),
+        Formula formula => formula.Text,
         LineBreak => " ",
         _ => "",
     }));

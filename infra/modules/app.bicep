@@ -107,6 +107,7 @@ var options = {
   Site__OperatorAddress: site.operatorAddress
   Site__ContactEmail: site.contactEmail
   Site__ContactPhone: site.contactPhone
+  Site__FundingNotice: site.fundingNotice
   Site__StaffEmails: site.staffEmails
   Site__AllowedOrigins: site.allowedOrigins
   Site__FrameAncestors: site.frameAncestors

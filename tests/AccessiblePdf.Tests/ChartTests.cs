@@ -21,7 +21,7 @@ public sealed class ChartTests
         });
 
         Conformance.Check(pdf);
-        var lines = pdf.Lines(pdf.Root.Below("Figure").Single());
+        var lines = pdf.Lines(pdf.Root.Below("THead").Single());
         Assert.All(names, name => Assert.Contains(lines, line => line.Text.Contains(name, StringComparison.Ordinal)));
         Assert.True(lines.Count(line => line.Text.StartsWith("Region", StringComparison.Ordinal)) > 1);
     }
@@ -69,7 +69,8 @@ public sealed class ChartTests
         Conformance.Check(pdf);
         foreach (var page in pdf.Pages) PageAssert.IsTidy(page);
         Assert.Equal(name, string.Join(' ',
-            pdf.Lines(pdf.Root.Below("Figure").Single()).Select(line => line.Text).Where(text => char.IsLetter(text[0])).Take(2)));
+            pdf.Lines(pdf.Root.Below("TH").First(cell => cell.Text.StartsWith("Land", StringComparison.Ordinal)))
+                .Select(line => line.Text.Trim())));
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public sealed class ChartTests
             Series = [new("Anzahl", 12, 6)]
         });
 
-        Assert.True(pdf.Lines(pdf.Root.Below("Figure").Single()).Max(line => line.Right) > pdf.Pages[0].Width - 72 - 10);
+        Assert.True(pdf.Lines(pdf.Root.Below("TBody").Single()).Max(line => line.Right) > pdf.Pages[0].Width - 72 - 10);
     }
 
     [Fact]
@@ -106,18 +107,77 @@ public sealed class ChartTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" \n")]
-    public void A_chart_that_nobody_described_tells_its_numbers(string? alternativeText)
+    public void A_chart_that_nobody_described_is_summed_up(string? alternativeText)
     {
         using var pdf = TaggedPdf.Of(new Chart
         {
             Title = "Zahlen",
             CategoryLabel = "Branche",
             Categories = Kinds,
-            Series = [new("Anzahl", 12, 6)],
+            Series = [new("Anzahl", 12, 6), new("Gleich", 3, 3), new("Fehlt", null, null)],
             AlternativeText = alternativeText
         });
 
         Conformance.Check(pdf);
-        Assert.Equal("Zahlen. Anzahl: Handwerk 12, Pflege 6.", pdf.GetText(pdf.Root.Below("Figure").Single().Dictionary, "Alt"));
+        Assert.Equal("Zahlen. Anzahl: höchster Wert 12 (Handwerk); niedrigster Wert 6 (Pflege); Gleich: alle Werte 3; Fehlt: –.",
+            AlternativeOf(pdf));
     }
+
+    [Fact]
+    public void A_chart_in_another_language_is_summed_up_in_its_words()
+    {
+        using var pdf = TaggedPdf.Of(Samples.Of(new Chart
+        {
+            Title = "Numbers",
+            CategoryLabel = "Sector",
+            Categories = ["Crafts", "Care, nursing"],
+            Series = [new("Persons", 1200.5, 6)],
+        }) with
+        { Language = "en-GB" });
+
+        Assert.Equal("Numbers. Persons: highest value 1,200.5 (Crafts); lowest value 6.0 (Care, nursing).", AlternativeOf(pdf));
+    }
+
+    [Fact]
+    public void Bars_that_show_all_numbers_have_no_table_below_and_their_words_are_its_cells()
+    {
+        using var pdf = TaggedPdf.Of(new Chart
+        {
+            Title = "Zahlen",
+            CategoryLabel = "Branche",
+            Categories = Kinds,
+            Series = [new("2025", 12, 6), new("2026", 1400, null)],
+        });
+
+        Conformance.Check(pdf);
+        Assert.Equal(["Figure", "Table"], pdf.Root.Below("Div").Single().Kids.Select(kid => kid.Role));
+        Assert.Equal(["", "2025", "2026", "Handwerk", "12", "1.400", "Pflege", "6", "–"],
+            pdf.Root.Below("TR").SelectMany(row => row.Kids).Select(cell => cell.Text));
+        Assert.Equal("Zahlen", pdf.Root.Below("Caption").Single().Text);
+        Assert.Equal("", pdf.Root.Below("Figure").Single().Text);
+        Assert.Equal(1, pdf.Pages.Sum(page => page.Text.Split("Handwerk").Length - 1));
+    }
+
+    [Theory]
+    [InlineData(ChartKind.Line, 2, "Pflege")]
+    [InlineData(ChartKind.Bar, 60, "Pflege")]
+    [InlineData(ChartKind.Bar, 2, "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenhersteller")]
+    public void A_chart_that_cannot_show_all_has_its_table_below(ChartKind kind, int count, string name)
+    {
+        using var pdf = TaggedPdf.Of(new Chart
+        {
+            Kind = kind,
+            Title = "Anzahl",
+            CategoryLabel = "Branche",
+            Categories = [.. Enumerable.Range(1, count).Select(number => $"{name}{number}")],
+            Series = [new("Anzahl", [.. Enumerable.Range(1, count).Select(number => (double?)number)])],
+        });
+
+        Conformance.Check(pdf);
+        Assert.Equal("Branche", pdf.Root.Below("TH").First().Text);
+        Assert.Equal(count, pdf.Root.Below("TD").Count());
+        Assert.NotEqual("", pdf.Root.Below("Figure").Single().Text);
+    }
+
+    static string? AlternativeOf(TaggedPdf pdf) => pdf.GetText(pdf.Root.Below("Figure").Single().Dictionary, "Alt");
 }

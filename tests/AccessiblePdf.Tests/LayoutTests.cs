@@ -45,6 +45,23 @@ public sealed class LayoutTests
         }
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(9)]
+    public void No_page_has_one_or_two_rows_of_a_table_by_themselves(int rows)
+    {
+        for (var lines = 20; lines < 50; lines += 2)
+        {
+            using var pdf = TaggedPdf.Of(Lines(lines), new Heading(1, "Tabelle"), HardCases.LongTable(rows));
+
+            var pages = pdf.Root.Below("TBody").Single().Kids.Select(row => row.All.SelectMany(node => node.Marks).First().Page).ToList();
+            Assert.All(pages.GroupBy(page => page), page => Assert.True(page.Count() >= 3, $"{page.Count()} rows after {lines} lines"));
+            Assert.Equal(pages[0], pdf.Root.Below("H1").Single().Marks[0].Page);
+        }
+    }
+
     [Fact]
     public void A_long_table_repeats_its_header_for_the_eye_only()
     {

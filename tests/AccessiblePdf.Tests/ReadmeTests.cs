@@ -5,13 +5,15 @@ namespace AccessiblePdf.Tests;
 
 public sealed class ReadmeTests
 {
-    [Fact]
-    public void The_example_is_the_code_that_runs_here()
+    [Theory]
+    [InlineData(1, "first")]
+    [InlineData(2, "example")]
+    public void The_examples_are_the_code_that_runs_here(int number, string name)
     {
         var readme = File.ReadAllText(Path.Combine(Here(), "../../functions/AccessiblePdf/README.md"));
-        var example = readme.Split("```csharp\n")[1].Split("```")[0];
-        var code = File.ReadAllText(Path.Combine(Here(), "ReadmeTests.cs")).Split("// the example begins\n")[1]
-            .Split("        // the example ends")[0];
+        var example = readme.Split("```csharp\n")[number].Split("```")[0];
+        var code = File.ReadAllText(Path.Combine(Here(), "ReadmeTests.cs")).Split($"// the {name} begins\n")[1]
+            .Split($"        // the {name} ends")[0];
 
         Assert.Equal(example, string.Concat(code.Split('\n').Select(line => (line.Length > 8 ? line[8..] : line.Trim()) + "\n"))[..^1]);
     }
@@ -28,6 +30,15 @@ public sealed class ReadmeTests
         Assert.Equal(["0 Sprache im Betrieb"], pdf.Bookmarks);
     }
 
+    [Fact]
+    public void The_first_document_conforms()
+    {
+        WriteFirst();
+
+        using var pdf = new TaggedPdf(File.ReadAllBytes("einladung.pdf"));
+        Conformance.Check(pdf);
+    }
+
     [Theory]
     [InlineData("SourceSans3")]
     [InlineData("SourceCodePro")]
@@ -36,6 +47,20 @@ public sealed class ReadmeTests
     public void The_licence_of_each_font_lies_beside_the_assembly(string font) =>
         Assert.Contains("SIL OPEN FONT LICENSE", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "licences", $"{font}-OFL.txt")),
             StringComparison.OrdinalIgnoreCase);
+
+    static void WriteFirst()
+    {
+        // the first begins
+        var letter = new AccessibleDocument
+        {
+            Title = "Einladung",
+            Created = DateTimeOffset.UnixEpoch,
+            Blocks = [new Heading(1, "Willkommen"), new Paragraph("Wir treffen uns am Montag.")],
+        };
+        using var output = File.Create("einladung.pdf");
+        PdfWriter.Write(letter, output);
+        // the first ends
+    }
 
     static void Write(string path)
     {

@@ -209,6 +209,12 @@ sealed class Markup
             case Footnote footnote:
                 text.Append(CultureInfo.InvariantCulture, $"<ref>{NumberOf(footnote)}</ref>");
                 break;
+            case Formula formula:
+                text.Append(Encoder.Encode(formula.Text));
+                break;
+            case Blank blank:
+                text.Append('_', blank.Letters);
+                break;
             default:
                 throw new NotSupportedException(inline.GetType().Name);
         }

@@ -6,6 +6,8 @@ namespace AccessiblePdf.Checks;
 /// <content>Text, links and notes.</content>
 sealed partial class DocumentCheck
 {
+    const int LongestBlank = 200;
+
     void CheckInlines(IReadOnlyList<Inline> content, Block owner)
     {
         foreach (var inline in content)
@@ -29,8 +31,23 @@ sealed partial class DocumentCheck
                 case Footnote footnote:
                     CheckNote(footnote, owner);
                     break;
+                case Formula formula:
+                    CheckFormula(formula, owner);
+                    break;
+                case Blank { Letters: < 1 or > LongestBlank } blank:
+                    throw Refused(owner, DocumentProblem.InvalidWidth,
+                        FormattableString.Invariant($"a line to write on has {blank.Letters} letters instead of 1 to {LongestBlank}"));
             }
         }
+    }
+
+    void CheckFormula(Formula formula, Block owner)
+    {
+        if (string.IsNullOrWhiteSpace(PlainText.OnOneLine(formula.AlternativeText)) || string.IsNullOrWhiteSpace(formula.Text))
+            throw Refused(owner, DocumentProblem.MissingAlternativeText, "a formula has no text, or no words to be read aloud");
+        CheckLength(formula.AlternativeText, Describe(owner));
+        CheckText(formula.Text, owner);
+        if (formula.Language is { } language) CheckLanguage(language, Describe(owner));
     }
 
     void CheckTarget(Uri target, Block owner)

@@ -141,12 +141,14 @@ sealed partial class DocumentCheck
         CountCells(table);
         if (TableGrid.Of(table.Header, isHeader: true).IsBroken || TableGrid.Of(table.Rows, isHeader: false).IsBroken)
             throw Refused(table, DocumentProblem.IrregularTable, "merged cells overlap or reach below the last row");
-        var hasHeader = table.Header.SelectMany(row => row.Cells).Any(cell => cell.Content.Count > 0)
-            || table.Rows.Count > 0 && table.Rows.All(row => row.Cells.Any(cell => cell.IsRowHeader && cell.Content.Count > 0));
+        var hasHeader = table.Header.SelectMany(row => row.Cells).Any(Names)
+            || table.Rows.Count > 0 && table.Rows.All(row => row.Cells.Any(cell => cell.IsRowHeader && Names(cell)));
         if (!hasHeader) throw Refused(table, DocumentProblem.TableWithoutHeader,
             "the table has neither a header row nor a header cell in every row");
         CheckRows(table.Header, "Header");
         CheckRows(table.Rows, "Rows");
+
+        static bool Names(TableCell cell) => cell.Content.Count > 0 && !cell.HoldsTable();
     }
 
     /// <summary>Every row is filled up to the longest one, so that a few long rows make many cells.</summary>

@@ -8,7 +8,7 @@ namespace AccessiblePdf.Layout;
 /// <param name="Kind">What it is.</param>
 sealed record Atom(Piece Piece, ShapedText Shape, AtomKind Kind)
 {
-    public double Width { get; } = Shape.WidthAt(Piece.Look.Size);
+    public double Width { get; } = Piece.Box?.Width ?? Shape.WidthAt(Piece.Look.Size);
 
     public string Text => Shape.Text;
 

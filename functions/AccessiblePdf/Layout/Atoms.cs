@@ -23,6 +23,7 @@ sealed class Atoms(Typesetter typesetter)
             yield return new(piece, typesetter.Shape("", piece.Look.Face), AtomKind.LineEnd);
             yield break;
         }
+        if (piece.Box is not null) yield return new(piece, typesetter.Shape("", piece.Look.Face), AtomKind.Joined);
         for (var start = 0; start < piece.Text.Length;)
         {
             var (end, kind) = Next(piece.Text, start);

@@ -97,9 +97,10 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
     void SetParagraph(Paragraph paragraph)
     {
         var text = PlainText.Of(paragraph.Content).AsSpan().Trim();
-        if (text.IsEmpty && !paragraph.Content.OfType<Footnote>().Any()) return;
+        var isRead = !text.IsEmpty || paragraph.Content.OfType<Footnote>().Any();
+        if (!isRead && !paragraph.Content.OfType<Blank>().Any()) return;
         flow.Gap(frame.Gap);
-        var lines = SetText(paragraph.Content, frame.Element.Add("P"), frame.Look);
+        var lines = SetText(paragraph.Content, isRead ? frame.Element.Add("P") : frame.Element, frame.Look);
         if (text is [.., ':']) leadIn = lines[^1];
         flow.Gap(frame.Gap);
     }

@@ -1,4 +1,5 @@
 using AccessiblePdf.Model;
+using AccessiblePdf.Writer;
 
 namespace AccessiblePdf.Layout;
 
@@ -20,7 +21,7 @@ sealed class BoxSetter(LayoutContext context, Flow flow, Frame frame)
         var outside = frame.WithRoomFor(Theme.QuoteIndent);
         var box = new Box(frame.Box, outside.X, Theme.BarWidth, null, Theme.Line);
         flow.Gap(Theme.BlockGap);
-        var inside = outside.Indented(frame.Element.Add("BlockQuote"), Theme.QuoteIndent) with
+        var inside = outside.Indented(ParentOfQuote().Add("BlockQuote"), Theme.QuoteIndent) with
         {
             Box = box,
             Look = frame.Look with { Colour = Theme.Muted }
@@ -30,6 +31,9 @@ sealed class BoxSetter(LayoutContext context, Flow flow, Frame frame)
         flow.KeepWhole(first);
         flow.Gap(Theme.BlockGap);
     }
+
+    /// <summary>A quotation stands directly neither in another one nor in a cell (ISO 32000-1, annex L).</summary>
+    StructureElement ParentOfQuote() => frame.Element.Role is "BlockQuote" or "TD" or "TH" ? frame.Element.Add("Div") : frame.Element;
 
     void SetCode(CodeBlock code)
     {

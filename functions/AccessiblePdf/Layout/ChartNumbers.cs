@@ -49,14 +49,34 @@ sealed class ChartNumbers(Chart chart, CultureInfo culture)
     public string Write(double value) => words.Write(value);
 
     /// <summary>
-    /// All numbers. Those of a chart with more than can be listened to are in its table only, and so are very many names.
+    /// What the numbers sum up to: the highest and the lowest of each series. The numbers themselves are in the table; very many names
+    /// are there only too.
     /// </summary>
-    public string InWords()
+    public string InWords(Wording wording)
     {
-        const int longest = 2_000;
-        var all = $"{chart.Title}. " + string.Join(" ", chart.Series.Select(series =>
-            $"{series.Name}: {string.Join(", ", chart.Categories.Select((category, index) => $"{category} {Write(series, index)}"))}."));
-        var names = $"{chart.Title}. {string.Join(", ", chart.Series.Select(series => series.Name))}.";
-        return Array.Find([all, names], text => text.Length <= longest) ?? $"{chart.Title}.";
+        const int longest = 1_000;
+        var sums = $"{chart.Title}. {string.Join("; ", chart.Series.Select(series => SumOf(series, wording)))}.";
+        var names = $"{chart.Title}. {string.Join("; ", chart.Series.Select(series => series.Name))}.";
+        return Array.Find([sums, names], text => text.Length <= longest) ?? $"{chart.Title}.";
     }
+
+    string SumOf(ChartSeries series, Wording wording) => $"{series.Name}: {string.Join("; ", SumsOf(series, wording))}";
+
+    IEnumerable<string> SumsOf(ChartSeries series, Wording wording)
+    {
+        var known = Enumerable.Range(0, series.Values.Count).Where(category => series.Values[category] is not null).ToList();
+        if (known.Count == 0) return ["–"];
+        var (high, low) = (known.MaxBy(category => series.Values[category]), known.MinBy(category => series.Values[category]));
+        if (known.Count == 1 && series.Values.Count == 1) return [$"{Write(series, high)} ({chart.Categories[high]})"];
+        if (IsUntold(series)) return [Filled(wording.ChartHighest, high)];
+        return Write(series, high) == Write(series, low) ? [Filled(wording.ChartEqual, high)]
+            : [Filled(wording.ChartHighest, high), Filled(wording.ChartLowest, low)];
+
+        string Filled(string words, int category) =>
+            string.Format(CultureInfo.InvariantCulture, words, Write(series, category), chart.Categories[category]);
+    }
+
+    /// <summary>Whether a label such as "&lt;5" stands for a value that is not told, and which may be lower than all others.</summary>
+    static bool IsUntold(ChartSeries series) => series.Values.Index()
+        .Any(value => value.Item is null && series.Labels.ElementAtOrDefault(value.Index) is { } label && label.Any(char.IsDigit));
 }

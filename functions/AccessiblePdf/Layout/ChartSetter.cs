@@ -3,7 +3,10 @@ using AccessiblePdf.Writer;
 
 namespace AccessiblePdf.Layout;
 
-/// <summary>Sets a chart: its title, the drawing with an alternative text, and its numbers as a table.</summary>
+/// <summary>
+/// Sets a chart: its title, the drawing with an alternative text, and its numbers as a table of the logical structure. The cells of the
+/// table are the words of the drawing where it tells all of them, so that nobody meets the same numbers twice.
+/// </summary>
 sealed class ChartSetter(LayoutContext context, Flow flow, Frame frame)
 {
     public void Set(Chart chart)
@@ -11,23 +14,28 @@ sealed class ChartSetter(LayoutContext context, Flow flow, Frame frame)
         chart = Cleaned(chart);
         var numbers = new ChartNumbers(chart, context.Culture);
         var element = frame.Element.Add("Div");
-        var setter = new BlockSetter(context, flow, frame);
-        flow.Gap(Theme.GapBeforeHeading(3));
-        setter.SetHead([chart.Title], element.Add("Caption"), frame.Look with { IsBold = true });
-        flow.Gap(6);
-        var figure = element.Add(new StructureElement("Figure",
-            element)
+        var figure = element.Add(new StructureElement("Figure", element)
         {
-            AlternativeText = string.IsNullOrWhiteSpace(chart.AlternativeText) ? PlainText.OnOneLine(numbers.InWords())
-            : chart.AlternativeText
+            AlternativeText = string.IsNullOrWhiteSpace(chart.AlternativeText) ? PlainText.OnOneLine(numbers.InWords(context.Wording))
+                : chart.AlternativeText
         });
-        FlowItem drawing = chart.Kind == ChartKind.Bar
+        var table = element.Add("Table");
+        flow.Gap(Theme.GapBeforeHeading(3));
+        new BlockSetter(context, flow, frame).SetHead([chart.Title], table.Add("Caption"), frame.Look with { IsBold = true });
+        flow.Gap(6);
+        ChartDrawing drawing = chart.Kind == ChartKind.Bar
             ? new BarDrawing(context, numbers, figure, frame)
             : new LineDrawing(context, numbers, figure, frame);
         flow.Add(drawing, frame.Box);
+        if (drawing.TellsAll)
+        {
+            drawing.TellIn(table);
+            flow.Gap(Theme.BlockGap);
+            return;
+        }
         drawing.KeepsNext = true;
         flow.Gap(4);
-        new TableSetter(context, frame with { Element = element }).Set(chart.ToTable(context.Culture), flow);
+        new TableSetter(context, frame).Set(chart.ToTable(context.Culture), flow, table);
     }
 
     /// <summary>The words of a drawing bypass the layout of paragraphs, so that control characters are removed here.</summary>

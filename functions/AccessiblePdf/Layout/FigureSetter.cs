@@ -13,8 +13,9 @@ sealed class FigureSetter(LayoutContext context, Flow flow, Frame frame)
         var picture = context.Pictures[figure];
         var (width, height) = SizeOf(figure, picture);
         flow.Gap(Theme.BlockGap);
-        var parent = figure.Caption.Count > 0 ? frame.Element.Add("Div") : frame.Element;
-        var link = figure.Target is null ? null : parent.Add("P").Add("Link");
+        var isLinked = figure.Target is not null;
+        var parent = isLinked && figure.Caption.Count > 0 ? frame.Element.Add("Div") : frame.Element;
+        var link = isLinked ? parent.Add("P").Add("Link") : null;
         var around = link ?? parent;
         var element = figure.Decorative
             ? null
@@ -33,9 +34,12 @@ sealed class FigureSetter(LayoutContext context, Flow flow, Frame frame)
         if (figure.Caption.Count > 0)
         {
             flow.Gap(5);
-            new BlockSetter(context, flow, frame).SetText(figure.Caption, parent.Add("Caption"), Theme.Caption);
+            new BlockSetter(context, flow, frame).SetText(figure.Caption, CaptionIn(), Theme.Caption);
         }
         flow.Gap(Theme.BlockGap);
+
+        // the caption of a linked picture is no part of the link, and what only decorates has no caption
+        StructureElement CaptionIn() => isLinked ? parent.Add("Caption") : element?.Add("Caption") ?? parent.Add("P");
     }
 
     /// <summary>The width the document sets, else by its pixels; limited by column and page.</summary>

@@ -13,6 +13,9 @@ abstract class FlowItem
     /// <summary>Whether the next item must stand on the same page if that is possible at all.</summary>
     public bool KeepsNext { get; set; }
 
+    /// <summary>Whether the item is not divided if the next page has room for it.</summary>
+    public bool StaysWhole { get; set; }
+
     /// <summary>The paper the item is set for.</summary>
     public Paper Paper { get; set; } = Paper.Upright;
 

@@ -40,6 +40,8 @@ sealed class InlineSetter(LayoutContext context)
                     break;
                 case Reference reference: SetReference(reference, element, around); break;
                 case Footnote footnote: SetFootnote(footnote, element, around); break;
+                case Formula formula: SetFormula(formula, element, around); break;
+                case Blank blank: pieces.Add(new(new string('_', blank.Letters), around.Look, null)); break;
                 case LineBreak:
                     Add(" ", element, around); // so that the words on both sides are two when read aloud
                     Add("", element, around);
@@ -129,6 +131,38 @@ sealed class InlineSetter(LayoutContext context)
             Note = isNew ? note : null,
         });
         if (isNew) context.OpenNotes.Add(note);
+    }
+
+    /// <summary>
+    /// The parts of a formula are pieces of their own, so that a long one has places where its line may end. One with a part too wide for
+    /// that stands in one line.
+    /// </summary>
+    void SetFormula(Formula formula, StructureElement element, Surroundings around)
+    {
+        const double widest = 150;
+        var spot = element.Add(new StructureElement("Formula", element)
+        {
+            AlternativeText = PlainText.OnOneLine(formula.AlternativeText),
+            Language = formula.Language,
+        }).AddContent();
+        var upright = around.Look with { IsItalic = false };
+        var slanted = around.Look with { IsItalic = true };
+        var setter = new FormulaSetter(context.Typesetter, upright.Face, slanted.Face);
+        var drawn = new List<Piece>();
+        foreach (var part in formula.Drawn is FormulaRow row ? row.Parts : formula.Drawn is { } one ? [one] : [formula.Text])
+        {
+            if (part is FormulaText text)
+            {
+                foreach (var (token, isSlanted) in FormulaTokens.Of(PlainText.OnOneLine(text.Text)))
+                    drawn.Add(new(token, isSlanted ? slanted : upright, spot));
+            }
+            else
+            {
+                drawn.Add(new("", upright, spot) { Box = setter.Set(part, upright.Size) });
+            }
+        }
+        if (drawn.Any(piece => piece.Box is { Width: > widest })) pieces.Add(new(PlainText.OnOneLine(formula.Text), upright, spot));
+        else pieces.AddRange(drawn);
     }
 
     void Add(string text, StructureElement element, Surroundings around) => pieces.Add(new(text, around.Look, element.AddContent())

@@ -78,12 +78,12 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
 
     /// <summary>
     /// Divides a word that is longer than a line between two of its characters; an empty line takes one at least, and no line is left with
-    /// one or two. The number of a note is one thing: its line calls the note.
+    /// one or two. The number of a note is one thing: its line calls the note. So is a part of a formula.
     /// </summary>
     (Atom First, Atom Remainder)? FirstThatFit(Atom atom)
     {
         const int least = 3;
-        if (atom.Piece.Note is not null) return null;
+        if (atom.Piece is { Note: not null } or { Box: not null }) return null;
         var (end, used) = (0, openWidth);
         int[] ends = [.. StringInfo.ParseCombiningCharacters(atom.Text).Skip(1), atom.Text.Length];
         var allowed = ends.Length >= 2 * least ? ends[^(least + 1)] : atom.Text.Length;
@@ -135,7 +135,7 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
                 fragments[^1] = last with { Width = last.Width + visible };
                 joined.AddRange(runs);
             }
-            else if (runs.Count > 0)
+            else if (runs.Count > 0 || atom.Piece.Box is not null)
             {
                 fragments.Add(new(atom.Piece, runs, start, visible));
                 joined = null;

@@ -13,46 +13,58 @@ sealed class LineDrawing : ChartDrawing
 
     double PlotHeight => Height - LegendHeight - GapAbove - Axis;
 
-    protected override void DrawChart(PageCanvas canvas, double left, double top)
+    /// <summary>Numbers between the lines of the scale can only be estimated.</summary>
+    public override bool TellsAll => false;
+
+    IReadOnlyList<double> Scale => [.. Enumerable.Range(0, 1 + (int)Math.Round((Numbers.Highest - Numbers.Lowest) / Numbers.Steps))
+        .Select(line => Numbers.Lowest + line * Numbers.Steps)];
+
+    double Numerals => Math.Min(Width * 0.3, Scale.Max(value => Measure(Numbers.Write(value)))) + 8;
+
+    double Step => (Width - Numerals) / Numbers.Chart.Categories.Count;
+
+    double X(double left, int category) => left + Numerals + Step * (category + 0.5);
+
+    double Y(double top, double value) => top + GapAbove + PlotHeight * (1 - Numbers.Share(value));
+
+    protected override void DrawShapes(PageCanvas canvas, double left, double top)
     {
-        var chart = Numbers.Chart;
-        var lines = (int)Math.Round((Numbers.Highest - Numbers.Lowest) / Numbers.Steps);
-        var scale = Enumerable.Range(0, lines + 1).Select(line => Numbers.Lowest + line * Numbers.Steps).ToList();
-        var labels = Math.Min(Width * 0.3, scale.Max(value => Measure(Numbers.Write(value)))) + 8;
-        var (start, length, plotTop) = (left + labels, Width - labels, top + GapAbove);
-        foreach (var value in scale)
+        foreach (var value in Scale)
         {
-            var y = Y(value);
-            canvas.Rectangle(start, y - 0.25, length, value == 0 ? 0.8 : 0.5, value == 0 ? Theme.Muted : Theme.FaintLine);
-            Write(canvas, Numbers.Write(value), start - 8, y + 3, 1, labels);
+            canvas.Rectangle(left + Numerals, Y(top, value) - 0.25, Width - Numerals, value == 0 ? 0.8 : 0.5,
+                value == 0 ? Theme.Muted : Theme.FaintLine);
         }
-        var step = length / chart.Categories.Count;
-        var every = (int)Math.Ceiling(chart.Categories.Max(Measure) / Math.Max(1, step - 6));
-        for (var i = 0; i < chart.Categories.Count; i++)
+        foreach (var (number, series) in Numbers.Chart.Series.Index()) DrawSeries(canvas, series.Values, Colour(number), left, top);
+    }
+
+    protected override void DrawWords(PageCanvas canvas, double left, double top)
+    {
+        foreach (var value in Scale)
+            Write(canvas, Whole, Numbers.Write(value), left + Numerals - 8, Y(top, value) + 3, 1, Numerals);
+        var names = Numbers.Chart.Categories;
+        var every = (int)Math.Ceiling(names.Max(Measure) / Math.Max(1, Step - 6));
+        for (var i = 0; i < names.Count; i++)
         {
-            var toEdge = Math.Min(X(i) - left, left + Width - X(i));
-            var room = Math.Min((every <= 2 ? step : step * every) - 4, 2 * toEdge);
-            if (every <= 2 || i % every == 0) Write(canvas, chart.Categories[i], X(i), plotTop + PlotHeight + 14, 0.5, room);
+            var x = X(left, i);
+            var room = Math.Min((every <= 2 ? Step : Step * every) - 4, 2 * Math.Min(x - left, left + Width - x));
+            if (every <= 2 || i % every == 0) Write(canvas, NameOf(i), names[i], x, top + GapAbove + PlotHeight + 14, 0.5, room);
         }
-        for (var series = 0; series < chart.Series.Count; series++) DrawSeries(canvas, chart.Series[series].Values, series);
+    }
 
-        double X(int index) => start + step * (index + 0.5);
-        double Y(double value) => plotTop + PlotHeight * (1 - Numbers.Share(value));
-
-        void DrawSeries(PageCanvas canvas, IReadOnlyList<double?> values, int series)
+    void DrawSeries(PageCanvas canvas, IReadOnlyList<double?> values, Colour colour, double left, double top)
+    {
+        var points = new List<(double, double)>();
+        for (var i = 0; i <= values.Count; i++)
         {
-            var points = new List<(double, double)>();
-            for (var i = 0; i <= values.Count; i++)
+            if (i < values.Count && values[i] is { } value)
             {
-                if (i < values.Count && values[i] is { } value)
-                {
-                    points.Add((X(i), Y(value)));
-                    canvas.Rectangle(X(i) - 2.2, Y(value) - 2.2, 4.4, 4.4, Colour(series));
-                    continue;
-                }
-                if (points.Count > 1) canvas.Line(points, 1.6, Colour(series));
-                points = [];
+                var (x, y) = (X(left, i), Y(top, value));
+                points.Add((x, y));
+                canvas.Rectangle(x - 2.2, y - 2.2, 4.4, 4.4, colour);
+                continue;
             }
+            if (points.Count > 1) canvas.Line(points, 1.6, colour);
+            points = [];
         }
     }
 }

@@ -5,13 +5,23 @@ namespace AccessiblePdf.Layout;
 /// <summary>A line of text.</summary>
 sealed class LineItem : FlowItem
 {
+    /// <summary>Between a formula and the lines around it.</summary>
+    const double LeastGap = 1;
+
     readonly IReadOnlyList<Fragment> fragments;
     readonly Look look;
-    readonly double x;
+    readonly double x, baseline;
 
     public LineItem(IReadOnlyList<Fragment> fragments, Look look, double x)
     {
-        (this.fragments, this.look, this.x, Height) = (fragments, look, x, look.Leading);
+        (this.fragments, this.look, this.x, Height, baseline) = (fragments, look, x, look.Leading, look.Baseline);
+        foreach (var fragment in fragments)
+        {
+            if (fragment.Piece.Box is not { } box) continue;
+            // a high formula pushes its neighbours apart
+            var (above, below) = (Math.Max(0, box.Ascent + LeastGap - baseline), Math.Max(0, box.Descent + LeastGap - (Height - baseline)));
+            (Height, baseline) = (Height + above + below, baseline + above);
+        }
         foreach (var note in Notes) Add([note.Reference]);
     }
 
@@ -19,16 +29,17 @@ sealed class LineItem : FlowItem
 
     public override IEnumerable<Note> Notes => fragments.Select(fragment => fragment.Piece.Note).OfType<Note>();
 
-    public override double BaselineFor(Look look) => this.look.Baseline;
+    public override double BaselineFor(Look look) => baseline;
 
     protected override void DrawContent(PageCanvas canvas, double left, double top)
     {
-        var baseline = top + look.Baseline;
-        if (fragments.Any(IsForTheEye)) canvas.LayoutArtifact(() => DrawForTheEye(canvas, left + x, baseline));
+        var line = top + baseline;
+        if (fragments.Any(IsForTheEye)) canvas.LayoutArtifact(() => DrawForTheEye(canvas, left + x, line));
         foreach (var (piece, runs, start, _) in fragments)
         {
-            if (piece.Spot is not null)
-                canvas.Text(piece.Spot, runs, left + x + start, baseline - piece.Rise, piece.Look.Size, piece.Look.Colour);
+            if (piece.Box is { } box) box.Draw(canvas, piece.Spot, left + x + start, line, piece.Look.Colour);
+            else if (piece.Spot is not null)
+                canvas.Text(piece.Spot, runs, left + x + start, line - piece.Rise, piece.Look.Size, piece.Look.Colour);
         }
 
         AddLinks(canvas, left + x, top);

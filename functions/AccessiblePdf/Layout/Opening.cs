@@ -35,14 +35,17 @@ sealed class Opening(LayoutContext context, Flow flow, Frame frame)
         TextRun Run(string text) => new(text) { Language = block.Language };
     }
 
-    /// <summary>TOC and TOCI, one TOC inside the other for each level (ISO 32000-1, 14.8.4.3.2).</summary>
+    /// <summary>
+    /// TOC and TOCI, one TOC inside the other for each level (ISO 32000-1, 14.8.4.3.2). A TOC holds nothing else, so its title stands
+    /// before it (annex L).
+    /// </summary>
     public void SetContents(TableOfContents contents)
     {
         var headings = context.Headings.Where(heading => heading.Level <= contents.Depth).ToList();
         if (headings.Count == 0) return;
         flow.Gap(Theme.GapBeforeHeading(1));
+        new BlockSetter(context, flow, frame).SetHead([context.Wording.Contents], frame.Element.Add("P"), Theme.ContentsTitle);
         var levels = new Stack<StructureElement>([frame.Element.Add("TOC")]);
-        new BlockSetter(context, flow, frame).SetHead([context.Wording.Contents], levels.Peek().Add("Caption"), Theme.ContentsTitle);
         flow.SetGap(6);
         var hasLevels = headings.Any(heading => heading.Level > 1);
         foreach (var (index, heading) in headings.Index())

@@ -77,6 +77,7 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
         var last = items[end - 1];
         var gap = IsFresh && start == end - 1 ? 0 : last.Gap;
         var room = Bottom - notesHeight - used - HeightOf(start, end - 1) - heightOfNotes - gap;
+        if (last.StaysWhole && !IsFresh) return false;
         if (room < (IsFresh ? 0 : LeastRoomToSplit) || last.Divided(room) is not var (first, rest)) return false;
         items[end - 1] = first;
         items.Insert(end, rest);

@@ -27,5 +27,8 @@ sealed record Piece(string Text, Look Look, ContentSpot? Spot)
     /// <summary>The note whose reference this piece is.</summary>
     public Note? Note { get; init; }
 
-    public bool IsLineEnd => Text.Length == 0;
+    /// <summary>A part of a formula that is drawn in place of the text.</summary>
+    public FormulaBox? Box { get; init; }
+
+    public bool IsLineEnd => Text.Length == 0 && Box is null;
 }

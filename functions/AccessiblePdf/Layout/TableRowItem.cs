@@ -28,6 +28,8 @@ sealed class TableRowItem : FlowItem
         Height = tops[rows];
     }
 
+    public int Rows => tops.Length - 1;
+
     public override IEnumerable<Note> Notes => cells.SelectMany(cell => cell.Items).SelectMany(item => item.Notes);
 
     public override FlowItem? RepeatedHeader => isHeader ? null : sheet.Header;

@@ -6,7 +6,13 @@ namespace AccessiblePdf.Layout;
 /// <summary>Sets tables: Table, Caption, THead, TBody, TR, TH with its scope, and TD (ISO 32000-1, 14.8.4.3.4; ISO 14289-1, 7.5).</summary>
 sealed class TableSetter(LayoutContext context, Frame frame)
 {
-    public void Set(Table table, Flow flow)
+    /// <summary>How many rows stand on each side of a page's end at least.</summary>
+    const int LeastRows = 3;
+
+    /// <param name="table">The table.</param>
+    /// <param name="flow">Takes its items.</param>
+    /// <param name="element">The element Table, if there is one already.</param>
+    public void Set(Table table, Flow flow, StructureElement? element = null)
     {
         var (header, body) = (TableGrid.Of(table.Header, isHeader: true), TableGrid.Of(table.Rows, isHeader: false));
         var count = Math.Max(header.Columns, body.Columns);
@@ -21,13 +27,13 @@ sealed class TableSetter(LayoutContext context, Frame frame)
 
         flow.Gap(Theme.BlockGap);
         var first = flow.Items.Count;
-        var element = frame.Element.Add("Table");
+        element ??= frame.Element.Add("Table");
         if (table.Caption.Count > 0) SetCaption(table, element, flow);
         var sheet = new TableSheet(lefts, style);
         var hasSections = table.Rows.Count > 0 && table.Header.Count > 0; // a head without a body is no valid table
         var headItems = Rows(header, hasSections ? element.Add("THead") : element, true, table, sheet);
         var bodyItems = Rows(body, hasSections ? element.Add("TBody") : element, false, table, sheet);
-        AddRows(flow, headItems, bodyItems, frame.Box);
+        AddRows(flow, headItems, bodyItems, frame.Box, paper.TextHeight / 3);
         if (headItems.Count == 1 && headItems[0].Height < paper.TextHeight / 3) sheet.Header = headItems[0];
         if (paper == Paper.Turned) flow.Turn(first);
         flow.Gap(Theme.BlockGap);
@@ -39,17 +45,32 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         flow.Gap(4);
     }
 
-    /// <summary>A header stays with the first rows, the last two rows stay together, and a small table stays whole.</summary>
-    static void AddRows(Flow flow, List<TableRowItem> header, List<TableRowItem> body, Box? box)
+    /// <summary>
+    /// A header stays with the first rows, a few rows at each end stay together so that no page has one or two by themselves, and a small
+    /// table stays whole.
+    /// </summary>
+    static void AddRows(Flow flow, List<TableRowItem> header, List<TableRowItem> body, Box? box, double highestEdge)
     {
         var isSmall = Flow.HeightOf(header) + Flow.HeightOf(body) < Theme.KeptTogether;
         foreach (var item in header) item.KeepsNext = body.Count > 0;
-        for (var row = 0; row < body.Count - 1; row++)
-        {
-            var isAtEdge = (row == 0 || row == body.Count - 2) && body[row].Height + body[row + 1].Height < Theme.KeptTogether / 2;
-            body[row].KeepsNext = isSmall || isAtEdge;
-        }
+        var (start, end) = (Edge(body, highestEdge), body.Count - Edge(Enumerable.Reverse(body), highestEdge));
+        for (var row = 0; row < body.Count - 1; row++) body[row].KeepsNext = isSmall || row < start - 1 || row >= end;
+        if (body.Count > 1) body[^1].StaysWhole = body[^1].Height <= highestEdge;
         foreach (var item in header.Concat(body)) flow.Add(item, box);
+    }
+
+    /// <summary>How many items at an end of a table stay together: three rows, or fewer if they are high.</summary>
+    static int Edge(IEnumerable<TableRowItem> items, double highest)
+    {
+        var (count, rows, height) = (0, 0, 0.0);
+        foreach (var item in items)
+        {
+            height += item.Height;
+            if (rows >= LeastRows || count > 0 && height > highest) break;
+            count++;
+            rows += item.Rows;
+        }
+        return count;
     }
 
     /// <summary>
@@ -101,7 +122,7 @@ sealed class TableSetter(LayoutContext context, Frame frame)
     SetCell SetCell(GridCell place, int firstRow, StructureElement row, bool isHeader, Table table, TableSheet sheet)
     {
         var cell = place.Cell;
-        var isNaming = (isHeader || cell.IsRowHeader) && cell.Content.Count > 0; // an empty corner cell is no header
+        var isNaming = (isHeader || cell.IsRowHeader) && cell.Content.Count > 0 && !cell.HoldsTable(); // nor is an empty corner
         var element = row.Add(isNaming ? "TH" : "TD");
         element.Attributes = [.. Attributes(cell, isNaming, isHeader)];
 

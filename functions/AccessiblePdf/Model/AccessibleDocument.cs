@@ -30,7 +30,10 @@ public sealed record AccessibleDocument
     /// <summary>How the title is shown before the first block; <see langword="null"/> shows none.</summary>
     public TitleBlock? TitleBlock { get; init; } = new();
 
-    /// <summary>What stands between title and table of contents, such as a foreword. Its headings are listed too.</summary>
+    /// <summary>
+    /// What stands between title and table of contents, such as the facts of a meeting, or after both, such as a foreword. Its headings
+    /// are listed too.
+    /// </summary>
     public IReadOnlyList<Block> FrontMatter { get; init; } = [];
 
     /// <summary>A table of contents after the title; <see langword="null"/> for none.</summary>

@@ -26,6 +26,7 @@ static class PlainText
         TextRun run => OnOneLine(run.Text),
         Link link => Of(link.Content),
         Reference reference => Of(reference.Content),
+        Formula formula => OnOneLine(formula.Text),
         LineBreak => " ",
         _ => "",
     }));

@@ -13,6 +13,23 @@ public sealed record TableCell(params IReadOnlyList<Block> Content)
     /// <summary>Whether a cell of the body names its row. Cells of <see cref="Table.Header"/> are header cells anyway.</summary>
     public bool IsRowHeader { get; init; }
 
+    /// <summary>
+    /// Whether a table or chart stands in the cell. Such a cell names nothing, whatever it was meant to be: a table inside a header cell
+    /// would be read aloud before each of the cells that it names.
+    /// </summary>
+    public bool HoldsTable() => HoldTable(Content);
+
+    static bool HoldTable(IEnumerable<Block> blocks) => blocks.Any(block => block switch
+    {
+        Table or Chart => true,
+        BulletList list => list.Items.Any(item => HoldTable(item.Content)),
+        NumberedList list => list.Items.Any(item => HoldTable(item.Content)),
+        DefinitionList list => list.Items.Any(item => HoldTable(item.Content)),
+        BlockQuote quote => HoldTable(quote.Content),
+        Callout callout => HoldTable(callout.Content),
+        _ => false,
+    });
+
     /// <summary>A cell with one paragraph of plain text.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator TableCell(string text) => new(new Paragraph(text));

@@ -24,11 +24,21 @@ public sealed record Wording
     /// <summary>Read aloud for a task that is open.</summary>
     public required string TaskOpen { get; init; }
 
+    /// <summary>Sums up the values of a chart; {0} is the highest, {1} what it belongs to.</summary>
+    public required string ChartHighest { get; init; }
+
+    /// <summary>Sums up the values of a chart; {0} is the lowest, {1} what it belongs to.</summary>
+    public required string ChartLowest { get; init; }
+
+    /// <summary>Sums up the values of a chart that are all the same; {0} is that value.</summary>
+    public required string ChartEqual { get; init; }
+
     internal IEnumerable<(string Name, string Text)> All =>
     [
         (nameof(PageOfPages), PageOfPages), (nameof(Contents), Contents), (nameof(ContentsEntry), ContentsEntry),
         (nameof(Footnote), Footnote),
         (nameof(FootnoteReturn), FootnoteReturn), (nameof(TaskDone), TaskDone), (nameof(TaskOpen), TaskOpen),
+        (nameof(ChartHighest), ChartHighest), (nameof(ChartLowest), ChartLowest), (nameof(ChartEqual), ChartEqual),
     ];
 
     /// <summary>German.</summary>
@@ -41,6 +51,9 @@ public sealed record Wording
         FootnoteReturn = "Fußnote {0}: zurück zum Text",
         TaskDone = "erledigt",
         TaskOpen = "offen",
+        ChartHighest = "höchster Wert {0} ({1})",
+        ChartLowest = "niedrigster Wert {0} ({1})",
+        ChartEqual = "alle Werte {0}",
     };
 
     /// <summary>English.</summary>
@@ -53,5 +66,8 @@ public sealed record Wording
         FootnoteReturn = "Footnote {0}: back to the text",
         TaskDone = "done",
         TaskOpen = "open",
+        ChartHighest = "highest value {0} ({1})",
+        ChartLowest = "lowest value {0} ({1})",
+        ChartEqual = "all values {0}",
     };
 }

@@ -55,7 +55,7 @@ sealed class MarkdownNotes : INotesFormat
     static NotesContent Compose(
         MarkdownDocument document, NotesHead head, string title, IReadOnlyDictionary<string, Picture> beside, Remarks remarks)
     {
-        var blocks = BlockReader.Read(document, head.Title ?? title, beside, remarks);
+        var blocks = TypedLayout.Replaced(BlockReader.Read(document, head.Title ?? title, beside, remarks));
         var language = head.Language ?? LanguageTag.German;
         SpokenLanguages.TellUnmarked(blocks, language, LanguageRemedy, remarks);
         return new(blocks, [.. beside.Values.Distinct()]) { Language = language };

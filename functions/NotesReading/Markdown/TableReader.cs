@@ -12,7 +12,7 @@ namespace ThaffFunctions.NotesReading.Markdown;
 static class TableReader
 {
     /// <summary>Null for an empty table.</summary>
-    public static Table? Read(Markdig.Extensions.Tables.Table table, Func<IEnumerable<Markdig.Syntax.Block>, IReadOnlyList<Block>> read,
+    public static Block? Read(Markdig.Extensions.Tables.Table table, Func<IEnumerable<Markdig.Syntax.Block>, IReadOnlyList<Block>> read,
         Remarks remarks)
     {
         var marked = table.OfType<Markdig.Extensions.Tables.TableRow>().Count(row => row.IsHeader);
@@ -23,12 +23,12 @@ static class TableReader
         TellExcess(rows, marked, table, remarks);
 
         if (rows[..marked].All(IsEmpty)) (rows, marked) = Headed(rows[marked..], table.Line + 1, remarks);
-        return new()
+        return NamedValues.Of(new()
         {
             Header = rows[..marked],
             Rows = rows[marked..],
             Columns = [.. table.ColumnDefinitions.Select(column => AlignmentOf(column.Alignment))],
-        };
+        });
     }
 
     /// <summary>

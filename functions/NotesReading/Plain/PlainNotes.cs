@@ -32,7 +32,7 @@ sealed class PlainNotes : INotesFormat
             head = FrontMatter.Missing(text, remarks);
         }
 
-        var blocks = new PlainReader(head.Title ?? title).Read(lines);
+        var blocks = TypedLayout.Replaced(new PlainReader(head.Title ?? title).Read(lines));
         SpokenLanguages.TellUnmarked(blocks, head.Language ?? LanguageTag.German, LanguageRemedy, remarks);
         return new(head, [], _ => new(blocks, []) { Language = head.Language ?? LanguageTag.German });
     }

@@ -54,7 +54,7 @@ sealed class WordNotes(ReadingOptions options) : INotesFormat
             TextWidthOf(body), new(body, styles));
         if (body.Descendants().Any(element => element.LocalName == "sdt" && AcceptedView.IsContents(element))) told.TellContents();
         var reader = new StoryReader(context, Story.Body, title);
-        var blocks = reader.Read(body);
+        var blocks = TypedLayout.Replaced(reader.Read(body));
         WordLeftovers.Tell(document, main, blocks, told);
 
         var isDraft = WordStatus.IsDraft(document, remarks);

@@ -32,7 +32,6 @@ static class AbsenceRules
         Rule.Never("A:6.10-1..2 A:6.11-1", facts => Keys(facts, "AlternatePresentations", "PresSteps", "Requirements")),
         Rule.Never("UA:7.18.2-1 UA:7.18.6.2-1..2 UA:7.18.8-1",
             facts => Subtypes(facts, "TrapNet", "PrinterMark", "Screen", "Movie", "Sound", "RichMedia", "3D")),
-        Rule.Never("UA:7.7-1", facts => facts.Of("Formula").Any()),
         Rule.Never("UA:7.2-7 UA:7.2-12..13 UA:7.2-38", facts => facts.Of("TFoot").Any()),
         Rule.Never("UA:7.4.4-1..3", facts => facts.Of("H").Any()),
         Rule.Never("UA:7.2-21 UA:7.2-23 UA:7.2-30..32",

@@ -44,6 +44,7 @@ static class StructureRules
             .Where(figure => string.IsNullOrEmpty(figure.Dictionary.Text("Alt"))
             || figure.Attribute(facts.File, "BBox") is not List<object?> { Count: 4 }).Select(_ => "Figure")),
         new("UA:7.4.2-1", Headings),
+        new("UA:7.7-1", facts => facts.Of("Formula").Where(formula => string.IsNullOrEmpty(formula.Dictionary.Text("Alt"))).Select(_ => "Formula")),
         new("UA:7.9-1..2", facts =>
             facts.Of("Note").GroupBy(note => note.Dictionary.Text("ID") ?? "").Where(notes => notes.Key.Length == 0 || notes.Count() > 1)
                 .Select(notes => notes.Key)),

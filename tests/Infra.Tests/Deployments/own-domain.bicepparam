@@ -8,6 +8,7 @@ param site = {
   operatorAddress: 'Musterstraße 1|99084 Erfurt'
   contactEmail: 'praxisaustausch@thaff.example'
   contactPhone: '0361 0000000'
+  fundingNotice: 'Kofinanziert von der Europäischen Union'
   staffEmails: 'redaktion@thaff.example'
   allowedOrigins: 'https://www.agentur.example'
   frameAncestors: 'https://www.agentur.example;https://kammer.example'

@@ -48,8 +48,10 @@ public sealed class MarkdownTests
             "<table><thead><tr><th scope=\"col\">Frist</th><th scope=\"col\">Tage</th></tr></thead><tbody><tr><td>kurz</td><td>3</td>"
             + "</tr></tbody></table>" },
         { "| | |\n|---|---|\n| Frist: | 3 |\n| **Ort** | Erfurt |",
-            "<table><tbody><tr><th scope=\"row\">Frist:</th><td>3</td></tr><tr><th scope=\"row\"><strong>Ort</strong></th>"
-            + "<td>Erfurt</td></tr></tbody></table>" },
+            "<dl><dt>Frist</dt><dd>3</dd><dt>Ort</dt><dd>Erfurt</dd></dl>" },
+        { "| | |\n|---|---|\n| Frist: | 3 |\n| **Tage** | 5 |",
+            "<table><tbody><tr><th scope=\"row\">Frist:</th><td>3</td></tr><tr><th scope=\"row\"><strong>Tage</strong></th>"
+            + "<td>5</td></tr></tbody></table>" },
         { "Leer:\n\n| | |\n|---|---|\n| | |", "<p>Leer:</p>" },
         { "10~12 Plätze, 3~4 frei; 2^10 und 3^4", "<p>10~12 Plätze, 3~4 frei; 2^10 und 3^4</p>" },
         { "[Anruf](tel:+49-361-12) [0361 12](tel:036112) [böse](data:text,x)", "<p>Anruf (tel:&#x2B;49-361-12) 0361 12 böse</p>" },

@@ -33,6 +33,9 @@ static class Docx
           <w:style w:type="paragraph" w:styleId="Aufzhlungszeichen"><w:name w:val="List Bullet"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>
           <w:style w:type="paragraph" w:styleId="Nummer2"><w:name w:val="Nummer 2"/><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:style>
           <w:style w:type="numbering" w:styleId="AgenturListe"><w:name w:val="Agenturliste"/><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:style>
+          <w:style w:type="table" w:styleId="Tabellenraster"><w:name w:val="Table Grid"/></w:style>
+          <w:style w:type="table" w:styleId="Gitter"><w:name w:val="Grid Table 4"/><w:tblStylePr w:type="firstRow"/><w:tblStylePr w:type="firstCol"/></w:style>
+          <w:style w:type="table" w:styleId="Hausgitter"><w:name w:val="Hausgitter"/><w:basedOn w:val="Gitter"/></w:style>
           <w:style w:type="character" w:styleId="Fett"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>
           <w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:u w:val="single"/></w:rPr></w:style>
           <w:style w:type="character" w:styleId="HTMLCode"><w:name w:val="HTML Code"/></w:style>

@@ -28,7 +28,7 @@ public sealed class WordHintTests
         { $"<w:p>{R("Text")}{WithoutResult(Field("EQ \\F(1;2)", ""))}</w:p>", "<p>Text</p>", "Ein Feld (EQ) hat kein Ergebnis" },
         { "<w:p><w:r><w:sym w:font=\"Webdings\" w:char=\"F021\"/><w:t>Text</w:t></w:r></w:p>", "<p>Text</p>",
             "Das Zeichen F021 der Schrift „Webdings“" },
-        { "<w:p><m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath></w:p>", "<p>a=b</p>", "Die Formel „a=b“ steht als gewöhnlicher Text da" },
+        { "<w:p><m:oMath><m:borderBox><m:e><m:r><m:t>a=b</m:t></m:r></m:e></m:borderBox></m:oMath></w:p>", "<p>a=b</p>", "Die Formel „a=b“ steht in einer Zeile da" },
         { P("Inhalt", "Verzeichnis1") + P("Text"), "<p>Text</p>", "Das Inhaltsverzeichnis wurde weggelassen" },
         { "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/></w:docPartObj></w:sdtPr>"
             + $"<w:sdtContent>{P("Eins 1")}</w:sdtContent></w:sdt>{P("Text")}", "<p>Text</p>", "Das Inhaltsverzeichnis wurde weggelassen" },
@@ -41,7 +41,7 @@ public sealed class WordHintTests
             "Absatz 2: Ein Verweis nennt eine Seitenzahl" },
         { $"<w:p>{R("Alt")}<w:ins w:id=\"1\" w:author=\"A\">{R(" neu")}</w:ins></w:p>", "<p>Alt neu</p>", "nachverfolgte Änderungen" },
         { P("Ergebnisse", "Fettdruck") + P("Text"), "<p><strong>Ergebnisse</strong></p><p>Text</p>", "„Ergebnisse“ sieht wie eine aus" },
-        { P("Kapitel", "berschrift1") + P("eins") + P("zwei") + "<w:p><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p>",
+        { P("Kapitel", "berschrift1") + P("eins") + P("zwei") + "<w:p><m:oMath><m:borderBox><m:e><m:r><m:t>x</m:t></m:r></m:e></m:borderBox></m:oMath></w:p>",
             "<h1 id=\"kapitel\">Kapitel</h1><p>eins</p><p>zwei</p><p>x</p>", "Nach der Überschrift „Kapitel“, Absatz 3: Die Formel" },
     };
 
@@ -62,7 +62,7 @@ public sealed class WordHintTests
         var beginning = new string('x', 55);
 
         var read = WordReading.Of(Of(
-            P($"{beginning}👩‍👩‍👧👩‍👩‍👧", "berschrift1") + "<w:p><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p>"));
+            P($"{beginning}👩‍👩‍👧👩‍👩‍👧", "berschrift1") + "<w:p><m:oMath><m:borderBox><m:e><m:r><m:t>x</m:t></m:r></m:e></m:borderBox></m:oMath></w:p>"));
 
         Assert.Contains(read.Hints, hint => hint.StartsWith($"Nach der Überschrift „{beginning}…“, Absatz 1", StringComparison.Ordinal));
     }

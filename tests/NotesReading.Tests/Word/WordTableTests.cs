@@ -25,8 +25,8 @@ public sealed class WordTableTests
             + "<tr><td>3</td></tr><tr><td>4</td><td>5</td></tr></tbody>" },
         { Table(Row(Header, Cell("A", "<w:hMerge w:val=\"restart\"/>"), Cell("B", "<w:hMerge/>")), Row("", Cell("1"), Cell("2"))),
             "<thead><tr><th scope=\"col\" colspan=\"2\"><p>A</p><p>B</p></th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody>" },
-        { Table(Row("", Cell("Datum:"), Cell("5. Oktober")), Row("", Cell("Ort:"), Cell("Erfurt"))),
-            "<tbody><tr><th scope=\"row\">Datum:</th><td>5. Oktober</td></tr><tr><th scope=\"row\">Ort:</th><td>Erfurt</td></tr></tbody>" },
+        { Table(Row("", Cell("Datum:"), Cell("5. 10.")), Row("", Cell("Uhr:"), Cell("10"))),
+            "<tbody><tr><th scope=\"row\">Datum:</th><td>5. 10.</td></tr><tr><th scope=\"row\">Uhr:</th><td>10</td></tr></tbody>" },
         { Table(Row("", Cell(""), Cell("")), Row(Header, Cell("A"), Cell("B")), Row("", Cell("1"), Cell("")), Row("", Cell(""), Cell(""))),
             "<thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td>1</td><td></td></tr></tbody>" },
         { Table(Row(Header, Cell("A"), Cell("B")), Row("<w:del w:id=\"1\" w:author=\"A\"/>", Cell("weg"), Cell("weg")),
@@ -102,5 +102,71 @@ public sealed class WordTableTests
 
         Assert.Contains("<table><caption>Tabelle 1: Zahlen</caption><thead>", read.Markup, StringComparison.Ordinal);
         Assert.EndsWith("</table><p>Text</p>", read.Markup, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<w:tblStyle w:val=\"Gitter\"/><w:tblLook w:val=\"04A0\"/>", true, true)]
+    [InlineData("<w:tblStyle w:val=\"Hausgitter\"/><w:tblLook w:firstRow=\"1\" w:firstColumn=\"1\"/>", true, true)]
+    [InlineData("<w:tblStyle w:val=\"Gitter\"/><w:tblLook w:val=\"04A0\" w:firstRow=\"1\" w:firstColumn=\"0\"/>", true, false)]
+    [InlineData("<w:tblStyle w:val=\"Gitter\"/><w:tblLook w:val=\"0480\"/>", false, true)]
+    [InlineData("<w:tblStyle w:val=\"Tabellenraster\"/><w:tblLook w:val=\"04A0\" w:firstRow=\"1\" w:firstColumn=\"1\"/>", true, false)]
+    public void First_row_and_first_column_are_headers_where_the_style_shows_them(string properties, bool row, bool column)
+    {
+        var read = WordReading.Of(Of(Table(Row("", Cell("Jahr"), Cell("Zahl")), Row("", Cell("2025"), Cell("1")))
+            .Replace("<w:tblPr/>", $"<w:tblPr>{properties}</w:tblPr>", StringComparison.Ordinal)));
+
+        var table = Assert.IsType<AccessiblePdf.Model.Table>(Assert.Single(read.Content.Blocks));
+        Assert.Equal((row ? 1 : 0, column), (table.Header.Count, table.Rows[^1].Cells[0].IsRowHeader));
+        Assert.Equal(properties.Contains("raster", StringComparison.Ordinal), read.Hints.Any());
+    }
+
+    [Theory]
+    [InlineData("Beginn:", "Ende:")]
+    [InlineData("<w:b/>Beginn", "<w:b/>Ende")]
+    public void Names_beside_their_values_are_definitions(string first, string second)
+    {
+        var read = WordReading.Of(Of(Table(Row("", Named(first), Cell("10 Uhr")), Row("", Named(second), Cell("12 Uhr, im Saal")))));
+
+        Assert.Equal("<dl><dt>Beginn</dt><dd>10 Uhr</dd><dt>Ende</dt><dd>12 Uhr, im Saal</dd></dl>", read.Markup);
+        Assert.Empty(read.Hints);
+
+        static string Named(string text) => text.StartsWith("<w:b/>", StringComparison.Ordinal)
+            ? $"<w:tc><w:p>{R(text[6..], "<w:b/>")}</w:p></w:tc>" : Cell(text);
+    }
+
+    [Fact]
+    public void Names_beside_numbers_stay_a_table() =>
+        Assert.Equal("<table><tbody><tr><th scope=\"row\">Bau:</th><td>12</td></tr><tr><th scope=\"row\">Pflege:</th><td>9</td></tr></tbody></table>",
+            WordReading.Of(Of(Table(Row("", Cell("Bau:"), Cell("12")), Row("", Cell("Pflege:"), Cell("9"))))).Markup);
+
+    public static TheoryData<string, string> Frames => new()
+    {
+        { Table(Row("", Cell("oben")), Row("", Cell("unten"))), "<p>oben</p><p>unten</p>" },
+        { Table(Row("", Cell("A"), $"<w:tc>{Table(Row(Header, Cell("X"), Cell("Y")), Row("", Cell("1"), Cell("2")))}<w:p/></w:tc>"),
+            Row("", Cell("B"), Cell("C"))),
+            "<p>A</p><table><thead><tr><th scope=\"col\">X</th><th scope=\"col\">Y</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody>"
+            + "</table><p>B</p><p>C</p>" },
+        { Table(Row("", $"<w:tc>{P("Rundbrief", "berschrift1")}{P("Text")}</w:tc>", Cell("Rand")), Row("", Cell("mehr"), Cell("Fuß"))),
+            "<h1 id=\"rundbrief\">Rundbrief</h1><p>Text</p><p>Rand</p><p>mehr</p><p>Fuß</p>" },
+        { Table(Row(Header, Cell("A"), $"<w:tc>{Table(Row(Header, Cell("X")), Row("", Cell("1")))}<w:p/></w:tc>"), Row("", Cell("B"), Cell("C"))),
+            "<p>A</p><table><thead><tr><th scope=\"col\">X</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table><p>B</p><p>C</p>" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Frames))]
+    public void A_table_that_only_places_its_content_is_that_content(string body, string expected) =>
+        Assert.Equal(expected, WordReading.Of(Of(body)).Markup);
+
+    [Fact]
+    public void A_grid_of_pictures_is_those_pictures()
+    {
+        string Shown(string id) => $"<w:tc><w:p>{Picture(id, "descr=\"Bild der Gruppe\"")}</w:p></w:tc>";
+        var read = WordReading.Of(Of(Table(Row("", Shown("a"), Shown("b")), Row("", Shown("a"), Cell(""))), document =>
+        {
+            document.AddPicture("a", TestPictures.Png());
+            document.AddPicture("b", TestPictures.Png());
+        }));
+
+        Assert.Equal(["Figure", "Figure", "Figure"], read.Content.Blocks.Select(block => block.GetType().Name));
     }
 }

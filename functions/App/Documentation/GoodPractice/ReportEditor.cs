@@ -15,7 +15,7 @@ public sealed class ReportEditor(NotesStore notes, NotesEditor editor, ReportPdf
     /// Part of the fingerprint. Increase it when a new version of the app makes a different report from the same notes: the report is then
     /// published again.
     /// </summary>
-    const int Form = 2;
+    const int Form = 3;
 
     internal static readonly DocumentPath Path = new(Folder, "bericht");
 

@@ -22,7 +22,7 @@ public sealed class ReportPdf(IOptions<SiteOptions> site)
         {
             OnOwnPage = true,
             Overline = isDraft ? "Good Practice · Entwurf, nicht veröffentlicht" : "Good Practice · ThAFF Praxisaustausch",
-            Lines = [site.Value.Operator, $"Stand: {Berlin.Local(changed).ToString("d. MMMM yyyy", Berlin.German)}"],
+            Lines = [.. site.Value.Publisher, $"Stand: {Berlin.Local(changed).ToString("d. MMMM yyyy", Berlin.German)}"],
         },
         TableOfContents = new() { Depth = 1 },
         Blocks = [.. content, .. ContactBlocks.Of(site.Value)],

@@ -20,18 +20,21 @@ sealed class ContentHtml
     readonly TableHtml tables;
     readonly FigureHtml figures;
 
-    ContentHtml(string path, IEnumerable<Picture> pictures)
+    readonly ContentWords words;
+
+    ContentHtml(string path, NotesContent content)
     {
-        inlines = new(html);
-        tables = new(html, inlines);
-        figures = new(html, inlines, path, pictures);
+        words = ContentWords.Of(content.Language);
+        inlines = new(html, words);
+        tables = new(html, inlines, words);
+        figures = new(html, inlines, path, content.Pictures);
     }
 
     /// <param name="path">The path of the page.</param>
     /// <param name="content">The blocks and pictures.</param>
     public static string Of(string path, NotesContent content)
     {
-        var page = new ContentHtml(path, content.Pictures);
+        var page = new ContentHtml(path, content);
         var isGerman = LanguageTag.AreSame(content.Language, LanguageTag.German);
         if (!isGerman) page.html.Append("<div").Append(InlineHtml.LanguageOf(content.Language)).Append(">\n");
         page.Write(content.Blocks);
@@ -113,7 +116,7 @@ sealed class ContentHtml
     {
         if (item.Done is { } done)
         {
-            var (said, shown) = done ? (Wording.German.TaskDone, '☑') : (Wording.German.TaskOpen, '☐');
+            var (said, shown) = done ? (words.Shared.TaskDone, '☑') : (words.Shared.TaskOpen, '☐');
             html.Append(CultureInfo.InvariantCulture, $"<span class=\"unseen\">{said}: </span><span aria-hidden=\"true\">{shown} </span>");
         }
 
@@ -160,12 +163,13 @@ sealed class ContentHtml
         var notes = inlines.Notes;
         if (notes.Count == 0) return;
 
-        html.Append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Fußnoten\"><ol>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{words.Footnotes}\">");
+        html.Append("<ol>\n");
         for (var number = 1; number <= notes.Count; number++)
         {
             html.Append(CultureInfo.InvariantCulture, $"<li id=\"fussnote-{number}\">");
             WriteTight(notes[number - 1].Content);
-            var label = string.Create(CultureInfo.InvariantCulture, $"Fußnote {number}: zurück zum Text");
+            var label = string.Format(CultureInfo.InvariantCulture, words.Shared.FootnoteReturn, number);
             html.Append(CultureInfo.InvariantCulture, $" <a href=\"#verweis-{number}\" role=\"doc-backlink\" aria-label=\"{label}\">↑</a>");
             html.Append("</li>\n");
         }

@@ -7,7 +7,7 @@ using AccessiblePdf.Model;
 namespace ThaffFunctions.Documentation.Html;
 
 /// <summary>Writes text, links and footnote references inside a paragraph, and numbers the footnotes.</summary>
-sealed class InlineHtml(StringBuilder html)
+sealed class InlineHtml(StringBuilder html, ContentWords words)
 {
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -54,6 +54,12 @@ sealed class InlineHtml(StringBuilder html)
             case LineBreak:
                 html.Append("<br>");
                 break;
+            case Blank blank:
+                html.Append("<span aria-hidden=\"true\">").Append('_', blank.Letters).Append("</span>");
+                break;
+            case Formula formula:
+                FormulaHtml.Write(formula, html);
+                break;
             case Link link:
                 WriteLink(link.Target.AbsoluteUri, link.Content, link.Title);
                 break;
@@ -83,7 +89,7 @@ sealed class InlineHtml(StringBuilder html)
         if (known < 0) notes.Add(note);
         var number = known < 0 ? notes.Count : known + 1;
         var id = known < 0 ? string.Create(CultureInfo.InvariantCulture, $" id=\"verweis-{number}\"") : ""; // the back link's target
-        var label = string.Create(CultureInfo.InvariantCulture, $"Fußnote {number}");
+        var label = string.Format(CultureInfo.InvariantCulture, words.Shared.Footnote, number);
         html.Append(CultureInfo.InvariantCulture, $"<sup{id}><a href=\"#fussnote-{number}\" role=\"doc-noteref\" aria-label=\"{label}\">");
         html.Append(CultureInfo.InvariantCulture, $"{number}</a></sup>");
     }

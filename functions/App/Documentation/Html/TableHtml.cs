@@ -5,14 +5,14 @@ using AccessiblePdf.Model;
 namespace ThaffFunctions.Documentation.Html;
 
 /// <summary>Writes a table inside an element that scrolls horizontally and can be focused with the keyboard.</summary>
-sealed class TableHtml(StringBuilder html, InlineHtml inlines)
+sealed class TableHtml(StringBuilder html, InlineHtml inlines, ContentWords words)
 {
     /// <param name="table">The table.</param>
     /// <param name="writeCell">Writes the content of a cell.</param>
     public void Write(Table table, Action<IReadOnlyList<Block>> writeCell)
     {
         html.Append("<div").Append(InlineHtml.IdOf(table))
-            .Append(" class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table>\n");
+            .Append(" class=\"scroll\" role=\"group\" aria-label=\"").Append(words.Table).Append("\" tabindex=\"0\"><table>\n");
         if (table.Caption.Count > 0)
         {
             html.Append("<caption>");
@@ -50,8 +50,9 @@ sealed class TableHtml(StringBuilder html, InlineHtml inlines)
 
     void Write(TableCell cell, bool isHeader, Alignment alignment, Action<IReadOnlyList<Block>> writeCell)
     {
-        var name = isHeader || cell.IsRowHeader ? "th" : "td";
-        html.Append('<').Append(name).Append(isHeader ? " scope=\"col\"" : cell.IsRowHeader ? " scope=\"row\"" : "");
+        var names = (isHeader || cell.IsRowHeader) && !cell.HoldsTable();
+        var name = names ? "th" : "td";
+        html.Append('<').Append(name).Append(!names ? "" : isHeader ? " scope=\"col\"" : " scope=\"row\"");
         if (cell.ColumnSpan > 1) html.Append(CultureInfo.InvariantCulture, $" colspan=\"{cell.ColumnSpan}\"");
         if (cell.RowSpan > 1) html.Append(CultureInfo.InvariantCulture, $" rowspan=\"{cell.RowSpan}\"");
         html.Append(ClassOf(alignment)).Append('>');

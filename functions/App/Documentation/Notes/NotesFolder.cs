@@ -22,7 +22,7 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     /// Part of the fingerprint. Increase it when a new version of the app makes different documents from the same notes: all are then
     /// published again.
     /// </summary>
-    const int Form = 7;
+    const int Form = 8;
 
     static readonly string[] TextFiles = [".md", ".markdown", ".txt", ".doc", ".docx", ".docm", ".odt", ".rtf", ".pdf"];
 

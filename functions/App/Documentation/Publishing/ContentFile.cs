@@ -31,6 +31,10 @@ static class ContentFile
         (typeof(PageBreak), "page-break", "PageBreak"), (typeof(ThematicBreak), "rule", "ThematicBreak"),
         (typeof(TextRun), "text", "TextRun"), (typeof(LineBreak), "line-break", "LineBreak"), (typeof(Link), "link", "Link"),
         (typeof(Reference), "reference", "Reference"), (typeof(Footnote), "footnote", "Footnote"),
+        (typeof(Blank), "blank", "Blank"), (typeof(Formula), "formula", "Formula"), (typeof(FormulaText), "text", "FormulaText"),
+        (typeof(FormulaRow), "row", "FormulaRow"), (typeof(FormulaFraction), "fraction", "FormulaFraction"),
+        (typeof(FormulaRoot), "root", "FormulaRoot"), (typeof(FormulaScripts), "scripts", "FormulaScripts"),
+        (typeof(FormulaFenced), "fenced", "FormulaFenced"),
     ];
 
     static readonly JsonSerializerOptions Current = OptionsOf(JsonNamingPolicy.CamelCase, "type", kind => kind.Name);
@@ -82,7 +86,7 @@ static class ContentFile
 
         void NameKinds(JsonTypeInfo type)
         {
-            if (type.Type != typeof(Block) && type.Type != typeof(Inline)) return;
+            if (type.Type != typeof(Block) && type.Type != typeof(Inline) && type.Type != typeof(FormulaPart)) return;
 
             type.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = discriminator };
             foreach (var kind in Kinds.Where(kind => kind.Type.IsSubclassOf(type.Type)))

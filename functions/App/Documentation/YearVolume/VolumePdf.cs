@@ -11,7 +11,7 @@ using ThaffFunctions.Statistics;
 namespace ThaffFunctions.Documentation.YearVolume;
 
 /// <summary>
-/// Prints the volume of a year: title page, foreword, contents, one chapter for each session, register, participation, contact.
+/// Prints the volume of a year: title page, contents, foreword, one chapter for each session, register, participation, contact.
 /// </summary>
 public sealed class VolumePdf(IOptions<SiteOptions> site)
 {
@@ -28,7 +28,7 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
         RunningHeader = $"ThAFF Praxisaustausch · {TitleOf(plan.Year)}",
         TitleBlock = new() { OnOwnPage = true, Overline = "ThAFF Praxisaustausch", Lines = [.. TitleLines(plan)] },
         FrontMatter = foreword is null ? [] : [.. ForewordOf(foreword), new PageBreak()],
-        TableOfContents = new() { Depth = 1, OnOwnPage = true },
+        TableOfContents = new() { Depth = 1, BeforeFrontMatter = true, OnOwnPage = true },
         Blocks =
         [
             .. Parts(plan, chapters).SelectMany((part, number) => number == 0 ? part : part.Prepend(new PageBreak())),
@@ -72,7 +72,7 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
     {
         var count = plan.Sessions.Count == 1 ? "Ein Termin" : $"{plan.Sessions.Count} Termine";
         yield return $"{count}, {Months(plan.Sessions[0], plan.Sessions[^1])}";
-        yield return site.Value.Operator;
+        foreach (var line in site.Value.Publisher) yield return line;
         yield return $"Stand: {Berlin.Local(plan.Changed).ToString("d. MMMM yyyy", Berlin.German)}";
     }
 

@@ -41,10 +41,20 @@ public sealed record SiteOptions
     public string FrameAncestors { get; init; } = "";
 
     /// <summary>
+    /// Who pays for the exchange, as the funding body wants it said on publications (for the European funds Art. 50 of Regulation (EU)
+    /// 2021/1060). Empty means nobody.
+    /// </summary>
+    public string FundingNotice { get; init; } = "";
+
+    /// <summary>
     /// The id of the Azure Front Door in front of the app. Its headers about the client's address are trusted. Empty means none.
     /// </summary>
     [RegularExpression("^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})?$")]
     public string FrontDoorId { get; init; } = "";
+
+    /// <summary>Who publishes, and who pays for it: lines of a cover.</summary>
+    public IEnumerable<string> Publisher => FundingNotice.Length > 0 ? [$"Herausgegeben von: {Operator}", FundingNotice]
+        : [$"Herausgegeben von: {Operator}"];
 
     public Uri Link(string path) => new(BaseUrl.TrimEnd('/') + path);
 }

@@ -68,6 +68,10 @@ sealed class WordStyles
             : LookOf(chain);
     }
 
+    /// <summary>Whether a style of tables gives a part of them, such as <c>firstCol</c>, a look of its own.</summary>
+    public bool FormatsPart(string? id, string part) => id is not null
+        && ChainOf(id).Exists(style => style.Any(element => element.LocalName == "tblStylePr" && element.Value("type") == part));
+
     /// <summary>The list of a list style.</summary>
     public int? NumberIdOf(string style) => byId.GetValueOrDefault(style).Child("pPr").Child("numPr").Child("numId").Number();
 

@@ -33,7 +33,7 @@ sealed class WordGrid
     {
         get
         {
-            if (rows.Exists(row => row.Count < 2)) return false;
+            if (rows.Exists(row => row.Count < 2) || !HasFirstColumn) return false;
 
             var first = rows.ConvertAll(row => row[0]);
             return first.TrueForAll(cell => !cell.IsEmpty)
@@ -41,6 +41,9 @@ sealed class WordGrid
                 || (first.TrueForAll(cell => cell.IsBold) && !rows[0].Skip(1).All(cell => cell.IsBold)));
         }
     }
+
+    /// <summary>Whether each row has a filled cell of its own in the first column.</summary>
+    public bool HasFirstColumn => rows.TrueForAll(row => row is [{ Column: 0, IsEmpty: false }, ..]);
 
     /// <summary>The number of rows that the first ones cover with their merged cells.</summary>
     public int RowsReachedFrom(int first)
@@ -54,8 +57,8 @@ sealed class WordGrid
 
     public IEnumerable<TableRow> Body(int from, bool namesRows) =>
         rows[from..].Select(row =>
-            new TableRow([.. row.Select((cell, index) =>
-                CellOf(cell, isHeader: namesRows && index == 0) with { IsRowHeader = namesRows && index == 0 })]));
+            new TableRow([.. row.Select(cell =>
+                CellOf(cell, isHeader: namesRows && cell.Column == 0) with { IsRowHeader = namesRows && cell.Column == 0 })]));
 
     /// <summary>The most frequent alignment in each column below the header.</summary>
     public IReadOnlyList<Alignment> Alignments(int from)

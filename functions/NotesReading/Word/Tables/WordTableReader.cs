@@ -15,19 +15,22 @@ sealed class WordTableReader(WordContext context)
     public static IEnumerable<OpenXmlElement> CellsOf(OpenXmlElement row) => row.Seen().Where(element => element.LocalName == "tc");
 
     /// <summary>Null for an empty table.</summary>
-    public Table? Read(IEnumerable<OpenXmlElement> rows)
+    /// <param name="table">The element of the table.</param>
+    /// <param name="rows">Its rows.</param>
+    public Block? Read(OpenXmlElement table, IEnumerable<OpenXmlElement> rows)
     {
         context.Remarks.Enter("in einer Tabelle");
         var grid = new WordGrid(rows.Select(ReadRow));
-        var table = grid.IsEmpty ? null : Build(grid);
+        var read = grid.IsEmpty ? null : Build(grid, MarkedParts.Of(table.Child("tblPr"), context.Styles));
         context.Remarks.Leave();
-        return table;
+        return read;
     }
 
-    Table Build(WordGrid grid)
+    Block Build(WordGrid grid, MarkedParts marked)
     {
         var headers = grid.HeaderRows;
-        var rowsNamed = headers == 0 && grid.NamesRows;
+        if (headers == 0 && marked.FirstRow) headers = grid.RowsReachedFrom(1);
+        var rowsNamed = marked.FirstColumn ? headers > 0 || grid.HasFirstColumn : headers == 0 && grid.NamesRows;
         if (headers == 0 && !rowsNamed)
         {
             headers = grid.RowsReachedFrom(1);
@@ -35,12 +38,13 @@ sealed class WordTableReader(WordContext context)
                 + "Zeile markieren, „Tabellenlayout“, „Überschriften wiederholen“.");
         }
 
-        return new()
+        var table = new Table
         {
             Header = [.. grid.Header(headers)],
             Rows = [.. grid.Body(headers, rowsNamed)],
             Columns = grid.Alignments(headers),
         };
+        return marked.FirstColumn ? table : NamedValues.Of(table);
     }
 
     WordRow ReadRow(OpenXmlElement row)

@@ -3,6 +3,7 @@ using AccessiblePdf.Model;
 using DocumentFormat.OpenXml;
 using ThaffFunctions.NotesReading.Word.Drawings;
 using ThaffFunctions.NotesReading.Word.Fields;
+using ThaffFunctions.NotesReading.Word.Formulas;
 using ThaffFunctions.NotesReading.Word.Package;
 using ThaffFunctions.NotesReading.Word.Styles;
 
@@ -154,10 +155,19 @@ sealed class RunReader
 
     void AddFormula(OpenXmlElement formula, LinkTarget? link)
     {
-        if (!fields.ShowsText || MathText.Of(formula) is not { Length: > 0 } text) return;
+        if (!fields.ShowsText) return;
 
-        context.Remarks.Hint($"Die Formel „{text}“ steht als gewöhnlicher Text da. Bitte prüfen, ob sie so zu verstehen ist.");
-        parts.Add(Part.Of(text, link));
+        var reader = new FormulaReader();
+        var drawn = reader.Read(formula);
+        var text = LinearFormula.Of(drawn).Trim();
+        if (text.Length == 0) return;
+
+        if (!reader.IsWhole)
+            context.Remarks.HintFirst(nameof(FormulaReader), $"Die Formel „{text}“ steht in einer Zeile da, weil sie nicht gezeichnet "
+                + "werden kann. Bitte prüfen, ob sie so zu verstehen ist. Das gilt für alle solchen Formeln.");
+        var words = new SpokenFormula(FormulaWords.Find(context.Languages.Document)).Of(drawn);
+        parts.Add(link is not null ? Part.Of(text, link)
+            : Part.Of(new Formula(text, words) { Drawn = reader.IsWhole ? drawn : null }));
     }
 
     void ReadSimpleField(OpenXmlElement element, LinkTarget? link)

@@ -46,16 +46,18 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
         }
     }
 
-    /// <summary>A table with a single row only frames text or sets it side by side. Its content is read as if it stood outside.</summary>
     void ReadTable(OpenXmlElement table)
     {
         var rows = WordTableReader.RowsOf(table);
-        if (rows.Count == 1)
+        if (LayoutTable.Is(table, rows, context.Styles))
         {
-            foreach (var element in WordTableReader.CellsOf(rows[0]).SelectMany(cell => cell.Seen())) ReadElement(element);
-            EndMerging();
+            foreach (var cell in rows.SelectMany(WordTableReader.CellsOf))
+            {
+                foreach (var element in cell.Seen()) ReadElement(element);
+                EndMerging();
+            }
         }
-        else if (new WordTableReader(context).Read(rows) is { } read)
+        else if (new WordTableReader(context).Read(table, rows) is { } read)
         {
             composition.Add(read);
         }

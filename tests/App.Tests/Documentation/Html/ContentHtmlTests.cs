@@ -31,8 +31,13 @@ public sealed class ContentHtmlTests
             "<div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">Frist</th>"
             + "<th scope=\"col\">Tage</th></tr></thead><tbody><tr><td>kurz</td><td>3</td></tr></tbody></table></div>" },
         { "| | |\n|---|---|\n| Frist: | 3 |\n| **Ort** | Erfurt |",
-            "<div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table><tbody><tr><th scope=\"row\">Frist:</th>"
-            + "<td>3</td></tr><tr><th scope=\"row\"><strong>Ort</strong></th><td>Erfurt</td></tr></tbody></table></div>" },
+            "<dl><dt>Frist</dt><dd>3</dd><dt>Ort</dt><dd>Erfurt</dd></dl>" },
+        { "Name: _____ Ort", "<p>Name: <span aria-hidden=\"true\">_____</span> Ort</p>" },
+        { "---\nsprache: en\n---\n\nText[^1]\n\n- [x] done\n\n[^1]: Note.",
+            "<div lang=\"en\"><p>Text<sup id=\"verweis-1\"><a href=\"#fussnote-1\" role=\"doc-noteref\" aria-label=\"Footnote 1\">1</a></sup></p><ul>"
+            + "<li class=\"task\"><span class=\"unseen\">done: </span><span aria-hidden=\"true\">☑ </span>done</li></ul><section "
+            + "class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\"><ol><li id=\"fussnote-1\">Note. <a href=\"#verweis-1\" "
+            + "role=\"doc-backlink\" aria-label=\"Footnote 1: back to the text\">↑</a></li></ol></section></div>" },
         { "| A | B |\n|---|--:|\n| **1** | 2 |",
             "<div class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">A</th><th "
             + "scope=\"col\" class=\"end\">B</th></tr></thead><tbody><tr><td><strong>1</strong></td><td class=\"end\">2</td></tr>"
@@ -72,6 +77,34 @@ public sealed class ContentHtmlTests
             + "<tbody><tr><th scope=\"row\">2026</th><td class=\"end\">1.234</td></tr></tbody></table></div>",
         HtmlOf(new([new Chart { Title = "Anmeldungen", CategoryLabel = "Jahr", Categories = ["2026"], Series = [new("Personen", 1234)] }],
             [])));
+
+    public static TheoryData<string, FormulaPart?> Formulas => new()
+    {
+        { "<span role=\"math\" aria-label=\"in Worten\">x &lt; 1</span>", null },
+        { "<math alttext=\"in Worten\"><mrow><mfrac><mrow><mi>a</mi></mrow><mrow><mn>2,5</mn></mrow></mfrac><mo>=</mo></mrow></math>",
+            new FormulaRow(new FormulaFraction("a", "2,5"), "=") },
+        { "<math alttext=\"in Worten\"><mrow><mo>(</mo><mfrac linethickness=\"0\"><mrow><mi>n</mi></mrow><mrow><mi>k</mi></mrow></mfrac><mo>)</mo></mrow></math>",
+            new FormulaFenced("(", new FormulaFraction("n", "k") { HasLine = false }, ")") },
+        { "<math alttext=\"in Worten\"><munderover><mrow><mo>∑</mo></mrow><mrow><mn>1</mn></mrow><mrow><mi>n</mi></mrow></munderover></math>",
+            new FormulaScripts("∑") { Below = "1", Above = "n", AreLimits = true } },
+        { "<math alttext=\"in Worten\"><msup><mrow><msqrt><mi>x</mi></msqrt></mrow><mrow><mn>2</mn></mrow></msup></math>",
+            new FormulaScripts(new FormulaRoot("x")) { Above = "2" } },
+        { "<math alttext=\"in Worten\"><mroot><mrow><mi>x</mi></mrow><mrow><mn>3</mn></mrow></mroot></math>", new FormulaRoot("x") { Degree = "3" } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Formulas))]
+    public void A_formula_is_mathematics_to_the_browser(string expected, FormulaPart? drawn) => Assert.Equal(
+        $"<p>{expected}</p>", HtmlOf(new([new Paragraph(new Formula("x < 1", "in Worten") { Drawn = drawn })], [])));
+
+    [Fact]
+    public void A_cell_that_holds_a_table_is_no_header()
+    {
+        var inner = new Table { Header = [new("X")], Rows = [new("1")] };
+        var table = new Table { Header = [new("A", new TableCell(inner))], Rows = [new("1", "2")] };
+
+        Assert.DoesNotContain("<th scope=\"col\"><div", HtmlOf(new([table], [])), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Lists_and_columns_are_shown_as_they_are_written() => Assert.Equal(

@@ -10,7 +10,7 @@ public sealed class ContentFileTests
     static readonly Picture Picture = new("bilder/Gruppe 1.png", "image/png", 64, 32, TestPictures.Png());
 
     /// <summary>Every kind of block and inline.</summary>
-    static readonly Block[] Blocks = All();
+    static readonly Block[] Blocks = [.. All(), Later()];
 
     [Fact]
     public void Content_comes_back_as_it_was_stored_and_figures_name_their_pictures()
@@ -51,7 +51,7 @@ public sealed class ContentFileTests
     {
         var read = ContentFile.Read(Stored(version));
 
-        Assert.Equal(ContentFile.Write(new(Blocks, [Picture])).ToString(), StoredAgain(read));
+        Assert.Equal(ContentFile.Write(new(version == 1 ? All() : Blocks, [Picture])).ToString(), StoredAgain(read));
     }
 
     [Fact]
@@ -86,6 +86,15 @@ public sealed class ContentFileTests
         using var file = typeof(ContentFileTests).Assembly.GetManifestResourceStream($"content-{version}.json")!;
         return BinaryData.FromStream(file);
     }
+
+    /// <summary>What came after version 1.</summary>
+    static Paragraph Later() => new(new Blank(5), new Formula("½", "ein halb")
+    {
+        Drawn = new FormulaRow(
+            new FormulaFraction("1", "2") { HasLine = false }, new FormulaRoot("x") { Degree = "3" },
+            new FormulaScripts("x") { Below = "i", Above = "2", AreLimits = true }, new FormulaFenced("(", "y", ")")),
+        Language = "en",
+    });
 
     static Block[] All()
     {

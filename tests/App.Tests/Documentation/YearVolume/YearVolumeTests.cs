@@ -34,8 +34,9 @@ public sealed partial class YearVolumeTests : IAsyncLifetime
         Assert.Equal("Kontakt", parts[^1]);
         Assert.Contains("Jahresdokumentation 2026", text, StringComparison.Ordinal);
         Assert.Contains("2 Termine, Oktober bis November 2026", text, StringComparison.Ordinal);
-        Assert.True(text.IndexOf("Ein Jahr des Austauschs", StringComparison.Ordinal) < text.IndexOf("Inhalt", StringComparison.Ordinal),
-            "the foreword stands before the contents");
+        Assert.Contains("Herausgegeben von: ", text, StringComparison.Ordinal);
+        Assert.True(text.IndexOf("Inhalt", StringComparison.Ordinal) < text.IndexOf("Ein Jahr des Austauschs", StringComparison.Ordinal),
+            "the contents stand before the foreword");
         Assert.Contains("Montag, 9. November 2026", text, StringComparison.Ordinal);
         var way = text.IndexOf($"/dokumentation/{VolumeDesk.October.Id}", StringComparison.Ordinal);
         Assert.True(way > 0 && way < text.IndexOf("Wer früh fragt", StringComparison.Ordinal),

@@ -1,0 +1,78 @@
+using AccessiblePdf.Model;
+
+namespace ThaffFunctions.NotesReading;
+
+/// <summary>
+/// Replaces what authors type for its look: runs of spaces become one, lines of signs become a rule, and underscores within text a line to
+/// write on. Read aloud, they would be a gap, or "underscore" twenty times.
+/// </summary>
+static class TypedLayout
+{
+    const int LeastOfRule = 5, LeastOfBlank = 3, LongestBlank = 60;
+
+    public static IReadOnlyList<Block> Replaced(IReadOnlyList<Block> blocks) =>
+        new BlockMap(WithBlanks, inline => inline is TextRun run ? WithSingleSpaces(run) : inline)
+            .Of(blocks.Select(block => IsRule(block) ? new ThematicBreak { Anchor = block.Anchor } : block));
+
+    static bool IsRule(Block block) => block is Paragraph { Content: var text } && text.All(inline => inline is TextRun)
+        && TextRuns.Plain(text).Where(letter => !char.IsWhiteSpace(letter)).ToList() is { Count: >= LeastOfRule } signs
+        && signs.TrueForAll(sign => sign == signs[0]) && "_-–—=*~·.…#".Contains(signs[0], StringComparison.Ordinal);
+
+    static Block WithBlanks(Block block) =>
+        block is Paragraph paragraph && paragraph.Content.Any(inline => inline is TextRun run && FindBlank(run, 0).Length > 0)
+            ? paragraph with { Content = [.. paragraph.Content.SelectMany(inline => inline is TextRun run ? Parted(run) : [inline])] }
+            : block;
+
+    static IEnumerable<Inline> Parted(TextRun run)
+    {
+        var start = 0;
+        while (FindBlank(run, start) is { Length: > 0 } blank)
+        {
+            if (blank.Start > start) yield return run with { Text = run.Text[start..blank.Start] };
+            yield return new Blank(Math.Min(blank.Length, LongestBlank));
+            start = blank.Start + blank.Length;
+        }
+
+        if (start < run.Text.Length) yield return run with { Text = run.Text[start..] };
+    }
+
+    /// <summary>The next underscores that are no part of a name or of program text.</summary>
+    static (int Start, int Length) FindBlank(TextRun run, int from)
+    {
+        if (run.Style.HasFlag(TextStyle.Code)) return default;
+
+        var start = run.Text.IndexOf(new string('_', LeastOfBlank), from, StringComparison.Ordinal);
+        if (start < 0) return default;
+
+        var end = start;
+        while (end < run.Text.Length && run.Text[end] == '_') end++;
+        return (start, end - start);
+    }
+
+    static TextRun WithSingleSpaces(TextRun run)
+    {
+        if (run.Style.HasFlag(TextStyle.Code) || !HasGap(run.Text)) return run;
+
+        List<char> kept = new(run.Text.Length);
+        foreach (var letter in run.Text)
+        {
+            if (!IsSpace(letter)) kept.Add(letter);
+            else if (kept is [.., var last] && IsSpace(last)) kept[^1] = ' ';
+            else kept.Add(letter);
+        }
+
+        return run with { Text = new([.. kept]) };
+    }
+
+    static bool HasGap(string text)
+    {
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (IsSpace(text[at]) && IsSpace(text[at - 1])) return true;
+        }
+
+        return false;
+    }
+
+    static bool IsSpace(char letter) => letter is ' ' or '\t' or '\u00A0' or '\u2007' or '\u202F' or '\u2003' or '\u2002';
+}

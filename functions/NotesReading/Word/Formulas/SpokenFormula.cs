@@ -1,0 +1,63 @@
+using System.Globalization;
+using AccessiblePdf.Model;
+
+namespace ThaffFunctions.NotesReading.Word.Formulas;
+
+/// <summary>A formula in words. Where a word ends is said only where a listener could not know.</summary>
+sealed class SpokenFormula(FormulaWords words)
+{
+    public string Of(FormulaPart part) => string.Join(' ', Say(part).Split([' ', '\u2006'], StringSplitOptions.RemoveEmptyEntries))
+        .Replace(" ,", ",", StringComparison.Ordinal).Replace(" ;", ";", StringComparison.Ordinal)
+        .Replace(" .", ".", StringComparison.Ordinal);
+
+    string Say(FormulaPart part) => part switch
+    {
+        FormulaText text => SayText(text.Text),
+        FormulaRow row => string.Join(' ', row.Parts.Select((each, at) => Say(each) + (AreLimitsBefore(row, at + 1) ? $" {words.Of}" : ""))),
+        FormulaFraction { HasLine: false } pair => Filled(words.Binomial, pair.Above, pair.Below),
+        FormulaFraction fraction => IsShort(fraction.Above) && IsShort(fraction.Below)
+            ? $"{Say(fraction.Above)} {words.Over} {Say(fraction.Below)}" : Filled(words.Fraction, fraction.Above, fraction.Below),
+        FormulaRoot root => (root.Degree is { } degree ? Filled(words.RootOf, degree, root.Content) : Filled(words.Root, root.Content))
+            + (IsShort(root.Content) ? "" : words.EndOfRoot),
+        FormulaScripts scripts when IsOperator(scripts) => SayOperator(scripts),
+        FormulaScripts scripts => SayScripts(scripts),
+        FormulaFenced { Content: FormulaFraction { HasLine: false } pair } => Say(pair),
+        FormulaFenced { Open: "|", Close: "|" } fenced => Filled(words.Absolute, fenced.Content),
+        FormulaFenced fenced => $"{SayText(fenced.Open)} {Say(fenced.Content)} {SayText(fenced.Close)}",
+        _ => throw new NotSupportedException($"Part {part.GetType().Name} of a formula"),
+    };
+
+    string SayText(string text) =>
+        string.Join("", text.Select(letter => words.Signs.TryGetValue(letter, out var word) ? $" {word} " : letter.ToString()));
+
+    string SayScripts(FormulaScripts scripts)
+    {
+        var said = Say(scripts.Content);
+        if (scripts.Below is { } below) said += $" {words.Index} {Say(below)}{(IsShort(below) ? "" : ",")}";
+        if (scripts.Above is { } above) said += $" {words.Power} {Say(above)}{(IsShort(above) ? "" : words.EndOfPower)}";
+        return said;
+    }
+
+    string SayOperator(FormulaScripts scripts)
+    {
+        var said = Say(scripts.Content);
+        if (scripts.Above is null && scripts.Below is { } with) return $"{said} {Filled(words.With, with)}";
+        if (scripts.Below is { } below) said += $" {Filled(words.From, below)}";
+        if (scripts.Above is { } above) said += $" {Filled(words.To, above)}";
+        return said;
+    }
+
+    static bool AreLimitsBefore(FormulaRow row, int at) =>
+        at < row.Parts.Count && row.Parts[at - 1] is FormulaScripts limits && IsOperator(limits)
+        && row.Parts[at] is not FormulaText { Text: [';' or '=' or '+' or '-', ..] };
+
+    static bool IsOperator(FormulaScripts scripts) =>
+        scripts.AreLimits || scripts.Content is FormulaText { Text: ['∑' or '∏' or '∫' or '∬' or '∭' or '∮'] };
+
+    /// <summary>One letter or number, whose end is plain.</summary>
+    static bool IsShort(FormulaPart part) => part is FormulaText { Text: var text }
+        && (text.Trim().Length <= 1 || text.Trim().All(letter => char.IsDigit(letter) || letter == ','));
+
+    string Filled(string pattern, params FormulaPart[] parts) =>
+        string.Format(CultureInfo.InvariantCulture, pattern, [.. parts.Select(Say)]);
+}

@@ -1,0 +1,72 @@
+using AccessiblePdf.Model;
+
+namespace AccessiblePdf.Tests;
+
+public sealed class FormulaTests
+{
+    static readonly FormulaPart Half = new FormulaFraction("1", "2");
+
+    public static TheoryData<string, FormulaPart?> Parts => new()
+    {
+        { "a=b", null },
+        { "a=b", "a=b" },
+        { "1/2+c", new FormulaRow(Half, "+c") },
+        { "x\u0302", new FormulaFraction("x\u0302+y\u0305", "2") },
+        { "√(x+1)", new FormulaRoot("x+1") },
+        { "3√x", new FormulaRoot("x") { Degree = "3" } },
+        { "x_i^2", new FormulaScripts("x") { Below = "i", Above = "2" } },
+        { "∑_(i=1)^n i", new FormulaRow(new FormulaScripts("∑") { Below = "i=1", Above = "n", AreLimits = true }, "i") },
+        { "(n über k)", new FormulaFenced("(", new FormulaFraction("n", "k") { HasLine = false }, ")") },
+        { "1/(1/(1/2))", new FormulaFraction("1", new FormulaFraction("1", Half)) },
+        { new string('x', 80), new FormulaFraction(new string('x', 80), "2") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void A_formula_conforms_and_is_read_in_its_words(string text, FormulaPart? drawn)
+    {
+        var formula = new Formula(text, "in Worten") { Drawn = drawn };
+
+        using var pdf = TaggedPdf.Of(new Paragraph("Es gilt ", formula, ". Und weiter."),
+            new Table { Header = [new("A", new TableCell(new Paragraph(formula)))], Rows = [new("1", "2")] });
+
+        Conformance.Check(pdf);
+        foreach (var page in pdf.Pages) PageAssert.IsTidy(page);
+        Assert.All(pdf.Root.Below("Formula"), node => Assert.Equal("in Worten", pdf.GetText(node.Dictionary, "Alt")));
+        Assert.Equal(2, pdf.Root.Below("Formula").Count());
+    }
+
+    [Fact]
+    public void A_high_formula_pushes_the_lines_around_it_apart()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("Wort", 30));
+
+        using var pdf = TaggedPdf.Of(new Paragraph(words), new Paragraph(words, " ",
+            new Formula("1/1/2", "eins durch ein halb") { Drawn = new FormulaFraction(Half, Half) },
+            " ", words));
+
+        var gaps = pdf.Root.Below("P").Select(paragraph =>
+            Gaps([.. pdf.Lines(paragraph).Where(line => line.Text.Contains("Wort", StringComparison.Ordinal))]));
+        Assert.True(gaps.Last().Max() > gaps.First().Max() + 5);
+
+        static IReadOnlyList<double> Gaps(List<PlacedLine> lines) =>
+            [.. lines.Zip(lines.Skip(1), (upper, lower) => upper.Baseline - lower.Baseline)];
+    }
+
+    [Theory]
+    [InlineData("", "Worte")]
+    [InlineData("a=b", " ")]
+    public void A_formula_without_text_or_words_is_refused(string text, string words) =>
+        Assert.Equal(DocumentProblem.MissingAlternativeText, Assert.Throws<InvalidDocumentException>(
+            () => TaggedPdf.Of(new Paragraph(new Formula(text, words)))).Problem);
+
+    [Fact]
+    public void A_line_to_write_on_is_seen_and_not_read()
+    {
+        using var pdf = TaggedPdf.Of(new Paragraph("Name: ", new Blank(20), " Ort"), new Paragraph(new Blank()));
+
+        Conformance.Check(pdf);
+        Assert.Equal(["Name:  Ort"], pdf.Root.Below("P").Select(node => node.Text));
+        Assert.Equal(32, pdf.Pages[0].Text.Count(letter => letter == '_'));
+    }
+}

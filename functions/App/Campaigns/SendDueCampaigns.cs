@@ -32,7 +32,8 @@ public sealed partial class SendDueCampaigns(
     void TellNext(IReadOnlyList<CampaignEntry> known, DateTimeOffset now)
     {
         var ahead = known.Where(entry => entry.Campaign is null or { IsAhead: true })
-            .Select(entry => entry.Planned).OfType<PlannedCampaign>().Where(planned => planned.At(now, options.Value.Window) != CampaignVerdict.Overdue).ToList();
+            .Select(entry => entry.Planned).OfType<PlannedCampaign>()
+            .Where(planned => planned.At(now, options.Value.Window) != CampaignVerdict.Overdue).ToList();
         if (ahead.Exists(planned => planned.At(now, options.Value.Window) == CampaignVerdict.Due)) return;
 
         if (ahead.MinBy(planned => planned.Due) is { } next) Log.NothingDue(log, next.Id, Berlin.Moment(next.Due));

@@ -39,6 +39,38 @@ public sealed class EveryPageTests
         Assert.InRange(walk.Pages.Count(page => page.StartsWith("/redaktion", StringComparison.Ordinal)), 2, 100);
     }
 
+    /// <summary>Developers' pages: they pass axe and stand at 320 px too.</summary>
+    [Fact]
+    public async Task The_local_hosts_pages_can_be_read_by_everybody()
+    {
+        await using var stage = await OpenAsync();
+        await Stage.EventuallyAsync(async () => (await stage.MailsAsync()).Count > 0);
+        await using var visitor = await Visitor.ComeAsync(stage);
+        List<string> findings = [];
+
+        foreach (var path in new[] { "/_local", "/_local/mailbox", $"/_local/mailbox/{(await stage.MailsAsync())[0].Id}" })
+        {
+            await visitor.OpenAsync(path);
+            await LookAsync();
+        }
+
+        await visitor.OpenAsync("/_local");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Run SendDueCampaigns" }).ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("What it said");
+        await LookAsync();
+        Assert.Empty(findings);
+
+        async Task LookAsync()
+        {
+            foreach (var look in Look.All)
+            {
+                await look.ApplyAsync(visitor.Page);
+                if (await visitor.OverhangAsync() is > 0 and var pixels) findings.Add($"{visitor.Path} ({look}): {pixels} px sideways");
+                findings.AddRange((await visitor.AxeAsync()).Select(found => $"{visitor.Path} ({look}): {found}"));
+            }
+        }
+    }
+
     static async Task<Stage> OpenAsync()
     {
         var stage = await Stage.OpenAsync(settings: Demonstration);

@@ -87,7 +87,11 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
             [Others] = together.Count > 1 ? OthersHaveLinks : "",
         };
         if (session.SeatsOnline is not null)
-            foreach (var (name, value) in WayOf(session, [.. together.Select(attendee => attendee.Mode).Distinct().Order()])) values[name] = value;
+        {
+            var modes = together.Select(attendee => attendee.Mode).Distinct().Order().ToList();
+            foreach (var (name, value) in WayOf(session, modes)) values[name] = value;
+        }
+
         return new(delivery, together[0].Email, names is [var only] ? only : null, values);
     }
 

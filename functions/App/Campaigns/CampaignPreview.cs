@@ -27,7 +27,8 @@ public sealed class CampaignPreview(CampaignMails mails, IOptions<SiteOptions> s
         var values = new Dictionary<string, string>(sample);
         if (entry.Session is { SeatsOnline: not null } divided)
             foreach (var (name, value) in AttendeeRecipients.WayOf(divided, [AttendanceMode.Online])) values[name] = value;
-        return (draft.Subject, Filled(draft.Html, values, WebUtility.HtmlEncode), Filled(PlainText.From(draft.Html), values, value => value));
+        return (draft.Subject, Filled(draft.Html, values, WebUtility.HtmlEncode),
+            Filled(PlainText.From(draft.Html), values, value => value));
     }
 
     static string Filled(string text, Dictionary<string, string> values, Func<string, string> encode) =>

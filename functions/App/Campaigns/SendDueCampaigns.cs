@@ -32,7 +32,8 @@ public sealed partial class SendDueCampaigns(
     /// <summary>For who fires the timer by hand and wonders why nothing happens.</summary>
     void TellNext(IReadOnlyList<CampaignEntry> known, DateTimeOffset now)
     {
-        var ahead = known.Where(entry => entry.Campaign is null or { IsAhead: true }).Select(entry => entry.Planned).OfType<PlannedCampaign>()
+        var ahead = known.Where(entry => entry.Campaign is null or { IsAhead: true })
+            .Select(entry => entry.Planned).OfType<PlannedCampaign>()
             .Where(planned => planned.At(now, options.Value.Window) != CampaignVerdict.Overdue).ToList();
         if (ahead.Exists(planned => planned.At(now, options.Value.Window) == CampaignVerdict.Due)) return;
 

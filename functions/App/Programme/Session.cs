@@ -43,7 +43,8 @@ public sealed record Session(
     public DateTimeOffset ChangedAt { get; init; }
 
     /// <summary>
-    /// Increased when start, end, place, online link or status changes, or seats are given out apart; part of the SEQUENCE of its calendar entries (RFC 5545).
+    /// Increased when start, end, place, online link or status changes, or seats are given out apart; part of the SEQUENCE of its calendar
+    /// entries (RFC 5545).
     /// </summary>
     public int Revision { get; init; }
 

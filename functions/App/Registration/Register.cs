@@ -46,7 +46,8 @@ public sealed class Register(SeatLedger ledger, RegistrationAnswers answers, Rat
         // before anybody has a place: a group is taken or refused as a whole
         foreach (var applicant in applicants)
         {
-            var posts = applicant == applicants[0] ? null : await TooManyAsync(request, cancellation); // the first was counted with the post
+            // the first was counted with the post
+            var posts = applicant == applicants[0] ? null : await TooManyAsync(request, cancellation);
             if ((posts ?? await TooManyAddressesAsync(request, applicant, cancellation)) is { } pause)
                 return await answers.TooManyAsync(request.HttpContext.Response, body, session, pause);
         }

@@ -48,7 +48,7 @@ static partial class RegistrationCheck
         })], problems);
     }
 
-    /// <summary>Each row is checked like the first person; the same person twice is a mistake, since it would be one registration.</summary>
+    /// <summary>Each row is checked like the first person; the same person twice would be one registration.</summary>
     static List<(Colleague Row, EmailAddress Email)> CheckColleagues(RegistrationFields typed, EmailAddress? first, FieldProblems problems)
     {
         List<(Colleague Row, EmailAddress Email)> colleagues = [];

@@ -122,7 +122,8 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         var sequence = session.Revision + attendee.Revision;
         return kind switch
         {
-            Seated or Promoted or Switched => new(calendar.Request(session, attendee.Email, name, sequence, manage.For(session, attendee.Key))),
+            Seated or Promoted or Switched =>
+                new(calendar.Request(session, attendee.Email, name, sequence, manage.For(session, attendee.Key))),
             Cancelled or Lapsed => new(calendar.Cancel(session, attendee.Email, name, sequence)),
             _ => null,
         };

@@ -92,7 +92,8 @@ public sealed class SeatLedger
     public async Task<bool> SwitchAsync(SessionId session, string attendeeKey, AttendanceMode to, CancellationToken cancellation)
     {
         await ChangeAsync(session, () => TrySwitchAsync(session, attendeeKey, to, cancellation), cancellation);
-        return await store.FindAttendeeAsync(session, attendeeKey, cancellation) is { State: AttendeeState.Seated } after && after.Mode == to;
+        return await store.FindAttendeeAsync(session, attendeeKey, cancellation) is { State: AttendeeState.Seated } after
+            && after.Mode == to;
     }
 
     /// <summary>
@@ -218,8 +219,8 @@ public sealed class SeatLedger
 
         var seated = attendee with { State = AttendeeState.Seated, Revision = attendee.Revision + 1 };
         var leavesLine = await store.IsCurrentAsync(attendee, cancellation);
-        return await Begin(id, stored, seats.Promote(attendee.Mode), [new(attendee, seated, RegistrationMail.Promoted, leavesLine)], [], now)
-            .SubmitAsync(cancellation);
+        var change = new Change(attendee, seated, RegistrationMail.Promoted, leavesLine);
+        return await Begin(id, stored, seats.Promote(attendee.Mode), [change], [], now).SubmitAsync(cancellation);
     }
 
     async Task<IReadOnlyList<OutboxMessage>> TryEraseAsync(SessionId session, string attendeeKey, CancellationToken cancellation)

@@ -44,7 +44,8 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     public SeatTransaction PutAndTell(Attendee attendee, string kind, DateTimeOffset now)
     {
         var mail = RegistrationStore.NewDelivery(session);
-        return Put(attendee with { Told = new(appointment.As(attendee.Mode), mail.Row), StateMail = mail.Row }).Add(mail, kind, attendee.Key, now);
+        return Put(attendee with { Told = new(appointment.As(attendee.Mode), mail.Row), StateMail = mail.Row })
+            .Add(mail, kind, attendee.Key, now);
     }
 
     /// <summary>Who waited moves up or goes; must be in line.</summary>

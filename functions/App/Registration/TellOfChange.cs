@@ -24,7 +24,8 @@ public sealed partial class TellOfChange(
         if (await programme.FindAsync(id, cancellation) is not { } session || session.IsPastAt(now)) return null;
 
         var count = 0;
-        var toTell = store.ExpectedAsync(id, cancellation).Where(attendee => attendee.Told.Appointment != seats.Appointment.As(attendee.Mode));
+        var toTell = store.ExpectedAsync(id, cancellation)
+            .Where(attendee => attendee.Told.Appointment != seats.Appointment.As(attendee.Mode));
         await foreach (var some in toTell.Chunk(TableRows.TransactionSize).WithCancellation(cancellation))
         {
             var keys = some.Select(attendee => attendee.Key);

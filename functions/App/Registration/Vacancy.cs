@@ -17,7 +17,7 @@ public sealed record Vacancy(Availability Availability, string? WhyClosed = null
     /// <summary>How many seats are free, and of how many; 0 where that is told to nobody.</summary>
     public (int Free, int Of) Seats { get; init; }
 
-    /// <summary>The same of the seats on site and online, where they are given out apart; empty otherwise, or while nobody can register.</summary>
+    /// <summary>The same of the seats on site and online where they are given out apart and somebody can register; else empty.</summary>
     public IReadOnlyDictionary<AttendanceMode, Vacancy> Modes { get; init; } = new Dictionary<AttendanceMode, Vacancy>();
 
     /// <summary>How many hours before a session nobody moves up any more.</summary>

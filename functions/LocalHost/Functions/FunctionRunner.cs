@@ -9,7 +9,7 @@ sealed class FunctionRunner(WorkerChannel worker)
     static readonly Dictionary<string, TypedData> s_none = [];
 
     public Task RunTimerAsync(Function function, TimerRun run, CancellationToken cancellation, Action<RpcLog>? hear = null) =>
-        RunAsync(function, new() { Json = JsonSerializer.Serialize(run) }, s_none, cancellation, hear);
+        RunAsync(function, new() { Json = JsonSerializer.Serialize(run) }, s_none, hear, cancellation);
 
     /// <param name="function">A queue function.</param>
     /// <param name="message">The text of the message.</param>
@@ -20,11 +20,11 @@ sealed class FunctionRunner(WorkerChannel worker)
         CancellationToken cancellation, Action<RpcLog>? hear = null) =>
         RunAsync(function, new() { String = message },
             values.Where(value => value.Value is not null)
-                .Select(value => KeyValuePair.Create(value.Key, new TypedData { String = value.Value })), cancellation, hear);
+                .Select(value => KeyValuePair.Create(value.Key, new TypedData { String = value.Value })), hear, cancellation);
 
     /// <exception cref="FunctionFailedException">The function threw.</exception>
     async Task RunAsync(Function function, TypedData input, IEnumerable<KeyValuePair<string, TypedData>> values,
-        CancellationToken cancellation, Action<RpcLog>? hear)
+        Action<RpcLog>? hear, CancellationToken cancellation)
     {
         var result = await worker.InvokeAsync(function, Guid.NewGuid().ToString(), input, values, cancellation, hear);
         if (result.Status != StatusResult.Types.Status.Success)

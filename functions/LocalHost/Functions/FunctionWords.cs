@@ -4,7 +4,7 @@ using ThaffFunctions.LocalHost.Starting;
 
 namespace ThaffFunctions.LocalHost.Functions;
 
-/// <summary>What functions do: the first sentence of the comment above them, from the documentation file beside the app, if it has one.</summary>
+/// <summary>What functions do: the first sentence of their comment, from the documentation file beside the app, if there is one.</summary>
 sealed partial class FunctionWords(AppFile app)
 {
     readonly Lazy<Dictionary<string, string>> _summaries = new(() => Read(Path.ChangeExtension(app.Path, ".xml")));
@@ -33,8 +33,12 @@ sealed partial class FunctionWords(AppFile app)
     static string FirstSentence(string text)
     {
         var line = Spaces().Replace(text, " ").Trim();
-        return line.IndexOf(". ", StringComparison.Ordinal) is >= 0 and var end ? line[..(end + 1)] : line;
+        return End().Match(line) is { Success: true } end ? line[..(end.Index + 1)] : line;
     }
+
+    /// <summary>No sentence ends in "Art. 5".</summary>
+    [GeneratedRegex(@"\. (?=\p{Lu})")]
+    private static partial Regex End();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -64,7 +64,8 @@ sealed class StartPage(FunctionCatalog catalog, FunctionWords words, ManualRun r
             """);
     }
 
-    string Table<TTrigger>(string label) where TTrigger : Trigger => Table(label, catalog.All.Where(function => function.Trigger is TTrigger));
+    string Table<TTrigger>(string label) where TTrigger : Trigger =>
+        Table(label, catalog.All.Where(function => function.Trigger is TTrigger));
 
     /// <summary>A table for each part of the app: the last but one name before the class of a function is its folder.</summary>
     string Groups<TTrigger>() where TTrigger : Trigger => string.Concat(catalog.All.Where(function => function.Trigger is TTrigger)
@@ -81,8 +82,11 @@ sealed class StartPage(FunctionCatalog catalog, FunctionWords words, ManualRun r
         """;
 
     string Row(Function function) => $"""
-        <tr><td>{Page.Text(function.Name)}{(catalog.IsDisabled(function) ? " (switched off)" : "")}{(words.Of(function) is { Length: > 0 } does ? $"<br><small>{Page.Text(does)}</small>" : "")}</td><td>{Page.Text(function.Kind)}</td><td>{Button(function)}</td></tr>
+        <tr><td>{Page.Text(function.Name)}{(catalog.IsDisabled(function) ? " (switched off)" : "")}{DoesOf(function)}</td><td>{Page.Text(function.Kind)}</td><td>{Button(function)}</td></tr>
         """;
+
+    string DoesOf(Function function) =>
+        words.Of(function) is { Length: > 0 } does ? $"<br><small>{Page.Text(does)}</small>" : "";
 
     static string Button(Function function) => function.Trigger switch
     {

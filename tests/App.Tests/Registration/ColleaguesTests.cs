@@ -51,7 +51,8 @@ public sealed class ColleaguesTests : IAsyncLifetime
         {
             var mails = await Stage.EventuallyAsync(async () => (await stage.MailsAsync(person.Email))
                 .Where(mail => mail.Subject.StartsWith("Angemeldet für", StringComparison.Ordinal)).ToList() is { Count: > 0 } some ? some : null);
-            var link = stage.Service<ManageLink>().For(TestSessions.October, book.Seated.Single(one => one.FirstName == person.FirstName).Key);
+            var attendee = book.Seated.Single(one => one.FirstName == person.FirstName);
+            var link = stage.Service<ManageLink>().For(TestSessions.October, attendee.Key);
             Assert.Contains(link.AbsoluteUri, Assert.Single(mails).Text, StringComparison.Ordinal);
         }
     }
@@ -92,7 +93,10 @@ public sealed class ColleaguesTests : IAsyncLifetime
     public async Task What_is_wrong_with_a_row_is_told_at_its_field_and_in_the_summary_and_nothing_typed_is_lost()
     {
         var answer = await stage.PostFormAsync(Person.Ada, null,
-            [.. Row(2, Person.Bo with { LastName = "" }), .. Row(3, Person.Cem with { Email = "cem@" }), .. Row(5, Person.Ada with { FirstName = " ADA " })]);
+        [
+            .. Row(2, Person.Bo with { LastName = "" }), .. Row(3, Person.Cem with { Email = "cem@" }),
+            .. Row(5, Person.Ada with { FirstName = " ADA " }),
+        ]);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());

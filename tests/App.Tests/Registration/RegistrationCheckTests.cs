@@ -101,5 +101,5 @@ public sealed class RegistrationCheckTests
 
     static (Applicant? Applicant, ThaffFunctions.Shared.Web.FieldProblems Problems) Check(RegistrationFields typed) =>
         RegistrationCheck.Check(TestSessions.October.Id, typed, "Test") is var (applicants, problems)
-            ? (applicants.FirstOrDefault(), problems) : default;
+            ? (applicants is [var first, ..] ? first : null, problems) : default;
 }

@@ -43,7 +43,8 @@ sealed record SeatBook(Seats Seats, IReadOnlyList<Attendee> Seated, IReadOnlyLis
     void ExpectSound(AttendanceMode mode)
     {
         var pool = Seats.Of(mode);
-        var (seated, waiting) = (Seated.Where(attendee => attendee.Mode == mode).ToList(), Waiting.Where(attendee => attendee.Mode == mode).ToList());
+        var seated = Seated.Where(attendee => attendee.Mode == mode).ToList();
+        var waiting = Waiting.Where(attendee => attendee.Mode == mode).ToList();
         Assert.Equal((seated.Count, waiting.Count), (pool.Taken, pool.Waiting));
         Assert.Equal(waiting.Select(attendee => attendee.Key),
             Line.Where(attendee => attendee.Mode == mode).Select(attendee => attendee.Key));

@@ -94,7 +94,7 @@ public sealed class SeatsTests
             At("2026-09-10T00:00:00Z"));
 
         Assert.Equal((expected, asks), (vacancy.Availability, vacancy.Modes.Count == 2));
-        if (asks) Assert.Equal(online < 100 ? Availability.Open : Availability.WaitingList, vacancy.For(AttendanceMode.Online).Availability);
+        if (asks) Assert.Equal(online == 100, vacancy.For(AttendanceMode.Online).Availability == Availability.WaitingList);
     }
 
     [Fact]

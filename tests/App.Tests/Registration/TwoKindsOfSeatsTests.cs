@@ -6,7 +6,7 @@ using ThaffFunctions.Registration;
 
 namespace ThaffFunctions.Tests.Registration;
 
-/// <summary>A session that gives out seats on site and online apart: each has its own seats, waiting list, mail and calendar entry.</summary>
+/// <summary>A session that gives out seats on site and online apart: each has its seats, waiting list, mail and calendar entry.</summary>
 public sealed class TwoKindsOfSeatsTests : IAsyncLifetime
 {
     static readonly Session Divided = TestSessions.October with { Seats = 1, SeatsOnline = 1, Directions = "Tram 5 bis Markt" };

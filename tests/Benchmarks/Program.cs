@@ -14,7 +14,8 @@ Console.WriteLine($"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDe
 if (args is ["campaign", .. var sizes])
 {
     PublishedApps.PublishProduct();
-    await CampaignSpeed.MeasureAsync(sizes is [] ? [1_000, 10_000, 100_000] : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
+    await CampaignSpeed.MeasureAsync(
+        sizes is [] ? [1_000, 10_000, 100_000] : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
     return;
 }
 

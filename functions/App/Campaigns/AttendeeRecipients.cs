@@ -32,8 +32,8 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
     }
 
     /// <summary>
-    /// The same, but whose calendar entry has changed since it was mailed last gets it again, in a mail of their own: an attachment belongs to
-    /// all recipients of a request.
+    /// The same, but whose calendar entry has changed since it was mailed last gets it again, in a mail of their own: an attachment belongs
+    /// to all recipients of a request.
     /// </summary>
     public async Task<MailBatch> AddWithEntriesAsync(MailBatch draft, Session session, IReadOnlyList<Delivery> deliveries,
         CancellationToken cancellation)

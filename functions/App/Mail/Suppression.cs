@@ -28,7 +28,7 @@ public sealed class Suppression(
         return row.HasValue && Concerns(row.Value!, scope);
     }
 
-    /// <summary>Those of the addresses that are suppressed, by one query for each of the partitions, which are as many as those of subscribers.</summary>
+    /// <summary>Those of the addresses that are suppressed, by one query for each partition; there are as many as of subscribers.</summary>
     public async Task<IReadOnlySet<EmailAddress>> AmongAsync(
         IEnumerable<EmailAddress> addresses, SuppressionScope scope, CancellationToken cancellation)
     {

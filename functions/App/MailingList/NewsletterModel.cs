@@ -6,4 +6,5 @@ namespace ThaffFunctions.MailingList;
 /// <param name="Typed">What was typed.</param>
 /// <param name="Problems">What is wrong with it.</param>
 /// <param name="Topics">To choose from.</param>
-public sealed record NewsletterModel(SubscriptionFields Typed, FieldProblems Problems, IReadOnlyList<string> Topics) : IModelOf<NewsletterPage>;
+public sealed record NewsletterModel(SubscriptionFields Typed, FieldProblems Problems, IReadOnlyList<string> Topics)
+    : IModelOf<NewsletterPage>;

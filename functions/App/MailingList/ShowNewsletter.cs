@@ -16,7 +16,8 @@ public sealed class ShowNewsletter(TopicsToCome topics, PageRenderer pages, IOpt
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "newsletter")] HttpRequest request, CancellationToken cancellation)
     {
         FormPage.MayBeGoneBackTo(request.HttpContext.Response);
-        return await pages.ShowAsync(new NewsletterModel(SubscriptionFields.Empty, FieldProblems.None, await topics.AllAsync(cancellation)));
+        var toChoose = await topics.AllAsync(cancellation);
+        return await pages.ShowAsync(new NewsletterModel(SubscriptionFields.Empty, FieldProblems.None, toChoose));
     }
 
     [Function(nameof(ShowNewsletterThanks))]

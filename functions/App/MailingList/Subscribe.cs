@@ -15,8 +15,8 @@ namespace ThaffFunctions.MailingList;
 /// alone.
 /// </summary>
 public sealed class Subscribe(
-    DoubleOptIn optIn, RateLimit limit, TopicsToCome topics, PageRenderer pages, IOptions<MailingListOptions> options, IOptions<SiteOptions> site,
-    TimeProvider clock)
+    DoubleOptIn optIn, RateLimit limit, TopicsToCome topics, PageRenderer pages, IOptions<MailingListOptions> options,
+    IOptions<SiteOptions> site, TimeProvider clock)
 {
     [Function(nameof(Subscribe))]
     public Task<IResult> Run(

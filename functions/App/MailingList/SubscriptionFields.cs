@@ -45,9 +45,12 @@ public sealed record SubscriptionFields(
         if (sectors.Contains(null)) problems.Add("sectors", "Branchen: Bitte wählen Sie aus der Liste.");
         var chosen = Topics.Select(key => topics.FirstOrDefault(topic => IsOf(topic, key))).Distinct().ToList();
         if (chosen.Contains(null)) problems.Add("topics", "Schwerpunkte: Bitte wählen Sie aus der Liste.");
-        return (email,
-            new([.. regions.OfType<Region>()], Documentation) { Sectors = [.. sectors.OfType<Sector>()], Topics = [.. chosen.OfType<string>()] },
-            problems);
+        var preferences = new Preferences([.. regions.OfType<Region>()], Documentation)
+        {
+            Sectors = [.. sectors.OfType<Sector>()],
+            Topics = [.. chosen.OfType<string>()],
+        };
+        return (email, preferences, problems);
     }
 
     public static bool IsOf(string topic, string key) =>

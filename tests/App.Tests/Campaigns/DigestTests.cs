@@ -1,4 +1,5 @@
 using ThaffFunctions.Campaigns;
+using ThaffFunctions.Insights;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
@@ -85,7 +86,7 @@ public sealed class DigestTests
     public void An_entry_concerns_who_named_its_sector_or_its_region(string sector, string region, bool concerns)
     {
         var entry = new OpenEntry(
-            new(new(October.Id, "1"), ThaffFunctions.Insights.InsightKind.Concern, Crafts, [Sector.Find("handwerk")!], ThaffFunctions.Insights.Progress.None),
+            new(new(October.Id, "1"), InsightKind.Concern, Crafts, [Sector.Find("handwerk")!], Progress.None),
             new(October.Id, October.Title, October.Focus, October.Start), Region.Find("erfurt"));
 
         Assert.Equal(concerns, entry.Concerns(new([.. Some(Region.Find(region))], false) { Sectors = [.. Some(Sector.Find(sector))] }));
@@ -101,7 +102,10 @@ public sealed class DigestTests
     static async Task AddAsync(Stage stage, string email, string sector = "", string region = "",
         ContactKind kind = ContactKind.Multiplier, bool takesAnnouncements = true)
     {
-        var preferences = new Preferences([.. Some(Region.Find(region))], Documentation: false) { Sectors = [.. Some(Sector.Find(sector))] };
+        var preferences = new Preferences([.. Some(Region.Find(region))], Documentation: false)
+        {
+            Sectors = [.. Some(Sector.Find(sector))],
+        };
         var (store, address) = (stage.Service<SubscriberStore>(), EmailAddress.Stored(email));
         Assert.True(await store.TryAddAsync(
             new(store.KeyOf(address), address, SubscriberState.Active, preferences)

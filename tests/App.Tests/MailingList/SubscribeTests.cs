@@ -325,7 +325,8 @@ public sealed partial class SubscribeTests : IAsyncLifetime
     }
 
     Task<HttpResponseMessage> ChooseAsync(string path, bool isJson, string sector, string topic) => isJson
-        ? stage.Http.PostAsJsonAsync(path, new { email = Ada, regions = new[] { "erfurt" }, sectors = new[] { sector, "it" }, topics = new[] { topic } })
+        ? stage.Http.PostAsJsonAsync(
+            path, new { email = Ada, regions = new[] { "erfurt" }, sectors = new[] { sector, "it" }, topics = new[] { topic } })
         : stage.Http.PostAsync(path, new FormUrlEncodedContent(
             [new("email", Ada), new("regions", "erfurt"), new("sectors", sector), new("sectors", "it"), new("topics", topic)]));
 

@@ -9,7 +9,7 @@ namespace ThaffFunctions.Benchmarks.Campaign;
 /// The same transactions and posts as a campaign and nothing else: subscribers are read by the page, a delivery row for each is written,
 /// claimed and marked as sent, a hundred in a transaction, and every 500 are posted.
 /// </summary>
-sealed class BareCampaign(string storage, AtOnceMailService mail)
+sealed class BareCampaign(string storage, AtOnceMailService mail) : IDisposable
 {
     const int Transaction = 100, Post = 500;
 
@@ -27,6 +27,8 @@ sealed class BareCampaign(string storage, AtOnceMailService mail)
             async (partition, cancellation) => await RunAsync($"{run}.{partition}", partition.ToString(), cancellation));
         return Stopwatch.GetElapsedTime(begun).TotalSeconds;
     }
+
+    public void Dispose() => http.Dispose();
 
     async Task RunAsync(string partition, string from, CancellationToken cancellation)
     {
@@ -68,7 +70,8 @@ sealed class BareCampaign(string storage, AtOnceMailService mail)
         }
     }
 
-    async Task<IEnumerable<ETag>> SubmitAsync(IEnumerable<TableEntity> some, TableTransactionActionType kind, CancellationToken cancellation) =>
+    async Task<IEnumerable<ETag>> SubmitAsync(
+        IEnumerable<TableEntity> some, TableTransactionActionType kind, CancellationToken cancellation) =>
         (await rows.SubmitTransactionAsync(some.Select(row => new TableTransactionAction(kind, row, row.ETag)), cancellation)).Value
             .Select(answer => answer.Headers.ETag!.Value);
 }

@@ -28,7 +28,8 @@ static class CampaignSpeed
         await using var mail = await AtOnceMailService.OpenAsync();
         var (seconds, memory) = await RunAsync(storage, storage.ConnectionString, mail, size, instances);
         mail.Reset();
-        var bare = await new BareCampaign(storage.ConnectionString, mail).RunAsync();
+        using var loop = new BareCampaign(storage.ConnectionString, mail);
+        var bare = await loop.RunAsync();
         if (mail.Mails != size) throw new InvalidOperationException($"The bare loop posted {mail.Mails} mails.");
         Console.WriteLine(
             $"campaign, {size} recipients, {instances} instance(s): {seconds:0.00} s, {size / seconds:0} mails/s, at most {memory:0} MiB; "
@@ -88,7 +89,7 @@ static class CampaignSpeed
     /// <summary>A session whose invitation is due: it stands in the programme, and then it is nine o'clock three weeks before it.</summary>
     static async Task PlanAsync(Storage storage, RunningApp app, MovedClock clock)
     {
-        var day = DateTime.UtcNow.Date.AddDays(40);
+        var day = TimeProvider.System.GetUtcNow().Date.AddDays(40);
         var text = string.Create(CultureInfo.InvariantCulture, $"""
             sessions:
               - id: {day:yyyy-MM}-messung

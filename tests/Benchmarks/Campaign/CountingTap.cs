@@ -53,7 +53,8 @@ sealed partial class CountingTap : IAsyncDisposable
     }
 
     /// <summary>What was counted since the last look.</summary>
-    public (IReadOnlyDictionary<string, int> Calls, int Rows) Take() => (Interlocked.Exchange(ref calls, new()), Interlocked.Exchange(ref rows, 0));
+    public (IReadOnlyDictionary<string, int> Calls, int Rows) Take() =>
+        (Interlocked.Exchange(ref calls, new()), Interlocked.Exchange(ref rows, 0));
 
     public async ValueTask DisposeAsync()
     {
@@ -67,20 +68,21 @@ sealed partial class CountingTap : IAsyncDisposable
         await http.Request.Body.CopyToAsync(body);
         var address = targets[http.Connection.LocalPort] + http.Request.Path.ToUriComponent() + http.Request.QueryString;
         using var request = new HttpRequestMessage(new(http.Request.Method), address) { Content = new ByteArrayContent(body.ToArray()) };
-        foreach (var header in http.Request.Headers.Where(header => !s_ofTheConnection.Contains(header.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (var header in http.Request.Headers.Where(header => IsPassedOn(header.Key)))
             if (!request.Headers.TryAddWithoutValidation(header.Key, header.Value.ToArray()))
                 request.Content.Headers.TryAddWithoutValidation(header.Key, header.Value.ToArray());
         request.Headers.Host = http.Request.Host.Value; // it is signed
         using var answer = await client.SendAsync(request, http.RequestAborted);
 
         http.Response.StatusCode = (int)answer.StatusCode;
-        foreach (var header in answer.Headers.Concat(answer.Content.Headers)
-            .Where(header => !s_ofTheConnection.Contains(header.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (var header in answer.Headers.Concat(answer.Content.Headers).Where(header => IsPassedOn(header.Key)))
             http.Response.Headers[header.Key] = header.Value.ToArray();
         var bytes = await answer.Content.ReadAsByteArrayAsync();
         Count(http.Request, bytes);
         if (bytes.Length > 0) await http.Response.Body.WriteAsync(bytes);
     }
+
+    static bool IsPassedOn(string header) => !s_ofTheConnection.Contains(header, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Looking whether there is a message is left out: it goes by the clock, not by mails.</summary>
     void Count(HttpRequest request, byte[] answer)

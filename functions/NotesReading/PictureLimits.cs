@@ -1,6 +1,6 @@
 namespace ThaffFunctions.NotesReading;
 
-/// <summary>How much the pictures of one document may be, in a Word file or beside other notes: all are in memory at the same time.</summary>
+/// <summary>How much the pictures of one document may be, in a Word file or beside other notes: all are in memory at once.</summary>
 public static class PictureLimits
 {
     /// <summary>Of one picture.</summary>

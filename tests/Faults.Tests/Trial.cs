@@ -13,7 +13,8 @@ sealed class Trial(Func<IScenario> scenario, ITestOutputHelper output)
 
     /// <param name="faults">What goes wrong, one after the other.</param>
     /// <param name="sample">
-    /// At how many steps each, unless <c>FAULTS</c> names another number or <c>all</c>; which ones follows from the seed, <c>FAULTS_SEED</c>.
+    /// At how many steps each, unless <c>FAULTS</c> names another number or <c>all</c>; which ones follows from the seed,
+    /// <c>FAULTS_SEED</c>.
     /// </param>
     /// <param name="times">At how many calls in a row.</param>
     /// <param name="instances">How many instances there are.</param>

@@ -185,7 +185,8 @@ public sealed class SeatLedger
             .PutAndTell(seated, RegistrationMail.Seated, now).SubmitAsync(cancellation);
     }
 
-    async Task<IReadOnlyList<OutboxMessage>> TrySwitchAsync(SessionId id, string attendeeKey, AttendanceMode to, CancellationToken cancellation)
+    async Task<IReadOnlyList<OutboxMessage>> TrySwitchAsync(
+        SessionId id, string attendeeKey, AttendanceMode to, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var stored = await store.ReadSeatsAsync(id, cancellation);

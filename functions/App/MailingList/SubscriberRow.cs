@@ -53,7 +53,7 @@ static class SubscriberRow
         Choice(row, ""))
     {
         Request = row.GetDateTimeOffset("RequestAskedAt") is { } requestedAt
-            ? new(Choice(row, "SubscriptionRequest"), requestedAt, row.Text("RequestAskedFrom"),
+            ? new(Choice(row, "Request"), requestedAt, row.Text("RequestAskedFrom"),
                 row.Text("RequestWording"))
             : null,
         TakesAnnouncements = row.GetBoolean("Announcements") == true,

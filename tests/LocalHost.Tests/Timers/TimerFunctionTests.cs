@@ -113,12 +113,13 @@ public sealed class TimerFunctionTests
         await Stage.StartAsync([typeof(TFunctions)], settings, storage: await _storage,
             hostServices: services => services.AddSingleton<TimeProvider>(_clock));
 
-    /// <summary>Lets time pass once the timer waits for it, and sees the run.</summary>
+    /// <summary>Lets time pass once the timer waits for it, and sees the run until its status is stored: the timer waits again.</summary>
     async Task PassAsync(Stage stage, TimeSpan time, int runs)
     {
         await Eventually.See(() => _clock.IsWaitedFor, isWaitedFor => isWaitedFor);
         _clock.Advance(time);
         await Eventually.See(() => stage.Notes.Lines.Count, count => count >= runs);
+        await Eventually.See(() => _clock.IsWaitedFor, isWaitedFor => isWaitedFor);
     }
 }
 

@@ -83,5 +83,4 @@ public sealed class BackupStore(TableServiceClient tables, BackupFiles files)
             return added;
         }
     }
-
 }

@@ -23,13 +23,8 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
     public const string LinkIsPersonal = "Dieser Zugang ist für Angemeldete bestimmt; bitte geben Sie ihn nicht weiter.";
 
     public async Task<MailBatch> AddToAsync(MailBatch draft, Session session, IReadOnlyList<Delivery> deliveries,
-        CancellationToken cancellation)
-    {
-        List<BatchRecipient> recipients = [];
-        foreach (var (delivery, together) in await SharingAsync(session, deliveries, cancellation))
-            recipients.Add(await ToAsync(together, session, delivery.Id, cancellation));
-        return draft with { Recipients = recipients };
-    }
+        CancellationToken cancellation) =>
+        await AddAsync(draft, session, await SharingAsync(session, deliveries, cancellation), cancellation);
 
     /// <summary>
     /// The same, but whose calendar entry has changed since it was mailed last gets it again, in a mail of their own: an attachment belongs
@@ -38,22 +33,32 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
     public async Task<MailBatch> AddWithEntriesAsync(MailBatch draft, Session session, IReadOnlyList<Delivery> deliveries,
         CancellationToken cancellation)
     {
-        var changed = (await SharingAsync(session, deliveries, cancellation))
-            .Where(some => some.Together.Any(attendee => EntryAgain.IsDue(attendee, session, some.Delivery.Id.ToString()))).ToList();
-        if (changed is []) return await AddToAsync(draft, session, deliveries, cancellation);
+        var all = await SharingAsync(session, deliveries, cancellation);
+        var changed = all.Where(some => some.Together.Any(attendee => EntryAgain.IsDue(attendee, session))).ToList();
         if (changed.Count < deliveries.Count)
         {
             var later = changed.Select(some => some.Delivery.Id).ToHashSet();
-            var others = deliveries.Where(delivery => !later.Contains(delivery.Id)).ToList();
-            return await AddToAsync(draft, session, others, cancellation) with { Later = later };
+            return await AddAsync(draft, session, all.Where(some => !later.Contains(some.Delivery.Id)), cancellation) with { Later = later };
         }
 
         var (first, together) = changed[0];
-        return await AddToAsync(draft, session, [first], cancellation) with
+        return await AddAsync(draft, session, [changed[0]], cancellation) with
         {
-            Calendar = await entries.TakeAsync(together, session, first.Id.ToString(), cancellation),
+            Calendar = await entries.ForAsync(together, session, cancellation),
+            WhenAccepted = () => entries.NoteAsync(together, session, first.Id.ToString()),
             Later = deliveries.Select(delivery => delivery.Id).Where(id => id != first.Id).ToHashSet(),
         };
+    }
+
+    async Task<MailBatch> AddAsync(
+        MailBatch draft,
+        Session session,
+        IEnumerable<(Delivery Delivery, IReadOnlyList<Attendee> Together)> sharing,
+        CancellationToken cancellation)
+    {
+        List<BatchRecipient> recipients = [];
+        foreach (var (delivery, together) in sharing) recipients.Add(await ToAsync(together, session, delivery.Id, cancellation));
+        return draft with { Recipients = recipients };
     }
 
     /// <summary>Everybody with a seat at the address of each delivery; without those at whose address nobody has one any more.</summary>

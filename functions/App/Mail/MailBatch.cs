@@ -22,6 +22,11 @@ public sealed record MailBatch(string Subject, string Html, IReadOnlyList<BatchR
     /// <summary>A calendar entry to attach; only where there is one recipient.</summary>
     public CalendarPart? Calendar { get; init; }
 
+    /// <summary>
+    /// Done after the mail service has taken the mail and that is stored. It may never be done, if the process ends in between.
+    /// </summary>
+    public Func<Task> WhenAccepted { get; init; } = () => Task.CompletedTask;
+
     /// <summary>Who gets a mail with other words: they stay queued, and another batch takes them.</summary>
     public IReadOnlySet<DeliveryId> Later { get; init; } = new HashSet<DeliveryId>();
 

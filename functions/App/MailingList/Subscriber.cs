@@ -39,12 +39,7 @@ public sealed record Subscriber(string Key, EmailAddress Email, SubscriberState 
         ? this with
         {
             State = SubscriberState.Active,
-            // where the request names no sectors or topics, they stay as they were chosen
-            Preferences = request.Preferences with
-            {
-                Sectors = request.Preferences.Sectors is [] ? Preferences.Sectors : request.Preferences.Sectors,
-                Topics = request.Preferences.Topics is [] ? Preferences.Topics : request.Preferences.Topics,
-            },
+            Preferences = request.Preferences,
             TakesAnnouncements = ConsentWording.CoversAnnouncements(ConsentWording.Of(request.Wording).Template),
             Request = null,
             LeftAt = null,

@@ -43,7 +43,7 @@ public sealed class Register(SeatLedger ledger, RegistrationAnswers answers, Rat
         var (applicants, problems) = RegistrationCheck.Check(session, typed, PostedFrom.Of(request, body.IsJson, site.Value));
         if (problems.Any) return await answers.RejectedAsync(body, session, typed, problems, cancellation);
 
-        // before anybody has a place: a group is taken or refused as a whole
+        // before anybody has a place: a group is checked as a whole
         foreach (var applicant in applicants)
         {
             // the first was counted with the post

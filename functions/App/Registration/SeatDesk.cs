@@ -64,13 +64,10 @@ sealed class SeatDesk(
     /// <summary>
     /// Read after the seats row: if this session is older than the one the row is updated to meanwhile, the write fails with 412.
     /// </summary>
-    async Task<Session?> SessionAsync(Seats seats, DateTimeOffset now)
-    {
-        if (remembered is { } known && known.ETag == seats.Programme && Vacancy.Closed(known.Session, now) is null) return known.Session;
-
-        remembered = await programme.FindStoredAsync(id, CancellationToken.None);
-        return remembered?.Session;
-    }
+    async Task<StoredSession?> SessionAsync(Seats seats, DateTimeOffset now) =>
+        remembered is { } known && known.ETag == seats.Programme && Vacancy.Closed(known.Session, now) is null
+            ? known
+            : remembered = await programme.FindStoredAsync(id, CancellationToken.None);
 
     /// <summary>Whoever finds the desk free serves the head of the line, until its own turn is over.</summary>
     async Task ServeUntilAsync(Turn own)
@@ -122,12 +119,15 @@ sealed class SeatDesk(
             group.Select(turn => store.IsUsedAsync(id, turn.Applicant.Email, CancellationToken.None)));
         var stored = await store.ReadSeatsAsync(id, CancellationToken.None);
         var known = await reading;
-        if (stored is null || await SessionAsync(stored.Seats, now) is not { } session)
+        if (stored is null || await SessionAsync(stored.Seats, now) is not { } programmed)
         {
             Answer(group, new SeatOutcome.UnknownSession());
             return;
         }
 
+        // the message about a change of the programme may not have come yet
+        var seats = programmed.ETag == stored.Seats.Programme ? stored.Seats : stored.Seats.Follow(programmed, now);
+        var session = programmed.Session;
         if (Vacancy.Closed(session, now) is { WhyClosed: { } why })
         {
             Answer(group, new SeatOutcome.NotOpen(why));
@@ -138,7 +138,7 @@ sealed class SeatDesk(
         foreach (var (turn, isKnown) in group.Zip(known))
         {
             if (turn.Applicant.Mode is null && session.SeatsOnline is not null) turn.Outcome.SetResult(new SeatOutcome.ModeMissing());
-            else places.Add(PlaceOf(turn, turn.Applicant.For(session), isKnown, places is [.., var last] ? last.After : stored.Seats, now));
+            else places.Add(PlaceOf(turn, turn.Applicant.For(session), isKnown, places is [.., var last] ? last.After : seats, now));
         }
 
         group.RemoveAll(turn => turn.Outcome.Task.IsCompleted);

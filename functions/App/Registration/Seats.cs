@@ -15,7 +15,7 @@ public sealed record Seats(int Capacity, int Taken = 0, int Waiting = 0, int Nex
 
     /// <summary>
     /// The seats online that are given out apart; null where there are none. Withdrawn by the programme while somebody has one or waits,
-    /// they are none, which unseats nobody.
+    /// they are none, which unseats nobody: who has one then has one of the session's seats, and the capacity is so much smaller.
     /// </summary>
     public SeatPool? Online { get; init; }
 
@@ -49,7 +49,7 @@ public sealed record Seats(int Capacity, int Taken = 0, int Waiting = 0, int Nex
         var appointment = Appointment.Of(stored.Session);
         return this with
         {
-            Capacity = stored.Session.Seats,
+            Capacity = stored.Session.Seats - (stored.Session.SeatsOnline is null ? Of(AttendanceMode.Online).Taken : 0),
             Online = stored.Session.SeatsOnline is { } online ? Of(AttendanceMode.Online) with { Capacity = online }
                 : Online is null or { Taken: 0, Waiting: 0 } ? null
                 : Online with { Capacity = 0 },
@@ -75,7 +75,12 @@ public sealed record Seats(int Capacity, int Taken = 0, int Waiting = 0, int Nex
     /// <summary>Somebody who has a place already takes a free seat.</summary>
     public Seats Take(AttendanceMode mode) => With(mode, Of(mode).Take());
 
-    public Seats Release(AttendeeState state, AttendanceMode mode) => With(mode, Of(mode).Release(state));
+    public Seats Release(AttendeeState state, AttendanceMode mode)
+    {
+        var after = With(mode, Of(mode).Release(state));
+        var isWithdrawn = mode == AttendanceMode.Online && Online is { Capacity: 0 };
+        return isWithdrawn && state == AttendeeState.Seated ? after with { Capacity = Capacity + 1 } : after;
+    }
 
     public Seats Promote(AttendanceMode mode) => With(mode, Of(mode).Promote());
 

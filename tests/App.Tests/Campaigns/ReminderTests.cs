@@ -82,6 +82,7 @@ public sealed class ReminderTests : IAsyncLifetime
             Assert.DoesNotContain("Haus der Wirtschaft", body, StringComparison.Ordinal);
         }
 
+        Assert.Empty(there.Attachments); // nothing has changed since the seat was confirmed
         Assert.Contains("Haus der Wirtschaft, Erfurt und online", both.Text, StringComparison.Ordinal);
         Assert.Contains("https://konferenz.example/raum-7", both.Text, StringComparison.Ordinal);
         Assert.DoesNotMatch("%[a-z.-]+%", here.Html + here.Text + there.Html + there.Text + both.Html + both.Text);
@@ -207,6 +208,31 @@ public sealed class ReminderTests : IAsyncLifetime
             Assert.Empty(reminders[1].Attachments);
             Assert.DoesNotContain(await stage.MailsAsync(person.Email), mail => mail.Subject.StartsWith("Geändert", StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public async Task Where_seats_are_given_out_apart_only_those_whose_own_entry_changed_get_it_again()
+    {
+        var divided = October with { Seats = 9, SeatsOnline = 9 };
+        var dora = Person.Ada with { FirstName = "Dora", Email = "dora@example.org" };
+        await using var apart = await Stage.OpenAsync();
+        await apart.PlanAsync(divided);
+        await apart.RegisterAsync(Person.Ada, null, ("attendance", "onSite"));
+        await apart.RegisterAsync(dora, null, ("attendance", "online"));
+        await Stage.EventuallyAsync(async () =>
+            (await apart.MailsAsync()).Count(mail => mail.Subject.StartsWith("Angemeldet für", StringComparison.Ordinal)) == 2);
+        await apart.PlanAsync(divided with { Place = "Kammer, Gera", Revision = 1 });
+        await apart.FireAsync("FollowProgramme", October.Id.Value);
+        await apart.TickAsync(Sessions.At(2026, 9, 28, 9));
+        await apart.DeliveredAsync(WeekBefore);
+
+        var entry = Assert.Single(await ReminderAsync(Person.Ada)).Calendar.Replace("\r\n ", "", StringComparison.Ordinal);
+        Assert.Contains("Kammer\\, Gera", entry, StringComparison.Ordinal);
+        Assert.DoesNotContain("konferenz.example", entry, StringComparison.Ordinal);
+        Assert.Empty(Assert.Single(await ReminderAsync(dora)).Attachments);
+
+        async Task<IEnumerable<SentMail>> ReminderAsync(Person person) =>
+            (await apart.MailsAsync(person.Email)).Where(mail => mail.Subject.StartsWith("Erinnerung", StringComparison.Ordinal));
     }
 
     async Task<IReadOnlyList<SentMail>> RemindersAsync(Person person) =>

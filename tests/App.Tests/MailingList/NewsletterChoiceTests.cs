@@ -73,16 +73,16 @@ public sealed class NewsletterChoiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Signing_up_again_by_the_form_keeps_the_choice_it_does_not_ask_for()
+    public async Task Signing_up_again_by_the_form_counts_as_it_was_chosen_there()
     {
         var link = stage.Service<SettingsLink>().For((await stage.SubscriberAsync(Ada))!.Key).PathAndQuery;
         await SaveAsync(link, ("sectors", "bau"));
 
-        await stage.SubscribeAsync(Ada, ("documentation", "true"));
+        await stage.SubscribeAsync(Ada, ("sectors", "handwerk"), ("documentation", "true"));
         await stage.ConfirmAsync((await stage.ConfirmationAsync(Ada)).LinkTo("/newsletter/bestaetigen"));
 
         var chosen = (await stage.SubscriberAsync(Ada))!.Preferences;
-        Assert.Equal((true, "bau"), (chosen.Documentation, Assert.Single(chosen.Sectors).Key));
+        Assert.Equal((true, "handwerk"), (chosen.Documentation, Assert.Single(chosen.Sectors).Key));
     }
 
     [Fact]

@@ -302,12 +302,9 @@ public sealed partial class SubscribeTests : IAsyncLifetime
         var link = (await stage.ConfirmationAsync(Ada)).LinkTo("/newsletter/bestaetigen");
         Assert.Contains("Anerkennung, Pflege", WebUtility.HtmlDecode(await stage.Http.GetStringAsync(link)), StringComparison.Ordinal);
         await stage.ConfirmAsync(link);
-        stage.Clock.Advance(TimeSpan.FromMinutes(1));
-        await stage.SubscribeAsync(Ada, ("regions", "gera")); // again, without sectors and topics: they stay
-        await stage.ConfirmAsync((await stage.ConfirmationAsync(Ada, count: 2)).LinkTo("/newsletter/bestaetigen"));
 
         var chosen = (await stage.SubscriberAsync(Ada))!.Preferences;
-        Assert.Equal(("gera", "bau it", "Anerkennung, Pflege"), (Assert.Single(chosen.Regions).Key,
+        Assert.Equal(("erfurt", "bau it", "Anerkennung, Pflege"), (Assert.Single(chosen.Regions).Key,
             string.Join(' ', chosen.Sectors.Select(sector => sector.Key)), Assert.Single(chosen.Topics)));
         Assert.Equal(
             "Einladungen zu Online-Terminen und in: Erfurt, Stadt. Branchen: Baugewerbe; Informations- und Kommunikationstechnik. "

@@ -107,6 +107,8 @@ public sealed class SeatsTests
         var withdrawn = seats.Follow(new(divided with { SeatsOnline = null }, "programm.yaml", now, new("2")), now);
 
         Assert.Equal(new SeatPool(0, 1), withdrawn.Online);
+        Assert.Equal(divided.Seats - 1, withdrawn.Capacity);
+        Assert.Equal(divided.Seats, withdrawn.Release(AttendeeState.Seated, AttendanceMode.Online).Capacity);
         Assert.Null(withdrawn.Release(AttendeeState.Seated, AttendanceMode.Online)
             .Follow(new(TestSessions.October, "programm.yaml", now, new("3")), now).Online);
         Assert.Equal(new SeatPool(5, 1), withdrawn.Follow(new(divided with { SeatsOnline = 5 }, "programm.yaml", now, new("4")), now).Online);

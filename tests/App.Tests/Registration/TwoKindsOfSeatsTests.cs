@@ -119,6 +119,21 @@ public sealed class TwoKindsOfSeatsTests : IAsyncLifetime
         Assert.DoesNotContain("konferenz.example", told.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_registers_before_the_message_about_new_seats_online_comes_gets_one_of_them()
+    {
+        await using var late = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.FollowProgramme.Disabled"] = "true" });
+        await late.PlanAsync(TestSessions.October with { Seats = 60 });
+        await late.RegisterAsync(Person.Bo);
+        await late.PlanAsync(Divided with { Seats = 60, SeatsOnline = 60 });
+
+        await late.RegisterAsync(Person.Ada, null, Online);
+
+        var book = (await SeatBook.ReadAsync(late)).ExpectSound();
+        Assert.Empty(book.Waiting);
+        Assert.Equal(AttendanceMode.Online, book.Seated.Single(one => one.LastName == Person.Ada.LastName).Mode);
+    }
+
     static (string, string) OnSite => ("attendance", "onSite");
 
     static (string, string) Online => ("attendance", "online");

@@ -21,6 +21,7 @@ public sealed class BatchSending(IMailTransport transport, DeliveryResults resul
             {
                 case SendOutcome.Accepted(var messageId):
                     await results.AcceptAsync(claimed, messageId);
+                    await mail.WhenAccepted();
                     return null;
                 case SendOutcome.Refused(var reason, var named) when named.Any(index => index < claimed.Count):
                     await results.FailAsync([.. claimed.Where((_, index) => named.Contains(index))], reason);

@@ -38,7 +38,7 @@ static class RegistrationWords
             + (headcount.Online is > 0 and var online ? $", {Number(online)} davon online" : ""),
     };
 
-    static string SeatsOf(SeatPool seats) => $"{Number(seats.Taken)} von {Number(seats.Capacity)} Plätzen vergeben"
+    static string SeatsOf(SeatPool seats) => $"{Number(seats.Taken)} von {Number(Math.Max(0, seats.Capacity))} Plätzen vergeben"
         + (seats.Waiting > 0 ? $", {Number(seats.Waiting)} auf der Warteliste" : "");
 
     public static string Number(int number) => number.ToString("N0", Berlin.German);

@@ -58,7 +58,7 @@ static class OptimisticConcurrency
         }
     }
 
-    /// <summary>A table or container that does not exist is nobody's doing: it will not come by trying again.</summary>
-    static bool IsOvertaken(RequestFailedException failure) =>
-        failure.Status is 404 or 409 or 412 && failure.ErrorCode is not ("TableNotFound" or "ContainerNotFound");
+    /// <summary>A table or container that is missing is not another writer's doing: it does not come by trying again.</summary>
+    static bool IsOvertaken(RequestFailedException failure) => failure.Status is 404 or 409 or 412
+        && failure.ErrorCode is not ("TableNotFound" or "TableBeingDeleted" or "ContainerNotFound" or "ContainerBeingDeleted");
 }

@@ -38,7 +38,8 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
         if (changed.Count < deliveries.Count)
         {
             var later = changed.Select(some => some.Delivery.Id).ToHashSet();
-            return await AddAsync(draft, session, all.Where(some => !later.Contains(some.Delivery.Id)), cancellation) with { Later = later };
+            var others = all.Where(some => !later.Contains(some.Delivery.Id));
+            return await AddAsync(draft, session, others, cancellation) with { Later = later };
         }
 
         var (first, together) = changed[0];

@@ -4,7 +4,7 @@ using ThaffFunctions.Shared;
 namespace ThaffFunctions.Registration;
 
 /// <summary>For other slices: who is registered.</summary>
-public sealed class Attendees(RegistrationStore store, PendingStore pending, MailNames names)
+public sealed class Attendees(RegistrationStore store, PersonalRows rows, PendingStore pending, MailNames names)
 {
     /// <summary>Who has a seat, page by page.</summary>
     public IAsyncEnumerable<Attendee> SeatedAsync(SessionId session, CancellationToken cancellation) =>
@@ -22,7 +22,7 @@ public sealed class Attendees(RegistrationStore store, PendingStore pending, Mai
 
     /// <summary>The keys of everybody who registered for a session with this address.</summary>
     public Task<IReadOnlyList<string>> KeysOfAsync(SessionId session, EmailAddress address, CancellationToken cancellation) =>
-        store.PersonsAsync(session, address, cancellation);
+        rows.PersonsAsync(session, address, cancellation);
 
     /// <summary>A request for the newsletter that is still to be taken care of.</summary>
     public Task<NewsletterRequest?> FindNewsletterRequestAsync(SessionId session, string key, CancellationToken cancellation) =>

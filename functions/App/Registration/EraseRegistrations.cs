@@ -11,7 +11,7 @@ namespace ThaffFunctions.Registration;
 /// kept; a cancelled one starts anew if it takes place after all.
 /// </summary>
 public sealed partial class EraseRegistrations(
-    ProgrammeQuery programme, HeadcountStore headcounts, RegistrationStore store, ErasureRuns runs, IOptions<RegistrationOptions> options,
+    ProgrammeQuery programme, HeadcountStore headcounts, PersonalRows personal, ErasureRuns runs, IOptions<RegistrationOptions> options,
     TimeProvider clock, ILogger<EraseRegistrations> log)
 {
     [Function(nameof(EraseRegistrations))]
@@ -28,8 +28,8 @@ public sealed partial class EraseRegistrations(
     {
         // cut off half-way, the next run finds it and goes on erasing
         if (!session.IsCancelled) await headcounts.KeepForGoodAsync(session, cancellation);
-        var rows = await store.EraseAsync(session.Id, cancellation);
-        if (session.IsCancelled) await store.ForgetSeatsAsync(session.Id, cancellation); // last: they count the rows that were there
+        var rows = await personal.EraseAsync(session.Id, cancellation);
+        if (session.IsCancelled) await personal.ForgetSeatsAsync(session.Id, cancellation); // last: they count the rows that were there
         if (rows > 0) Log.Erased(log, session.Id, rows);
         return rows;
     }

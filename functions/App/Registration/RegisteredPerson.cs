@@ -10,14 +10,14 @@ namespace ThaffFunctions.Registration;
 /// usual rules; the count of a past session is kept before its persons go.
 /// </summary>
 sealed class RegisteredPerson(
-    RegistrationStore store, SeatLedger ledger, HeadcountStore headcounts, ProgrammeQuery programme, TimeProvider clock)
+    RegistrationStore store, PersonalRows rows, SeatLedger ledger, HeadcountStore headcounts, ProgrammeQuery programme, TimeProvider clock)
     : IHoldsPersonalData
 {
     public async IAsyncEnumerable<PersonalRecord> FindAsync(
         EmailAddress address, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var session in store.SessionsAsync(cancellation))
-            await foreach (var row in store.RowsOfAsync(session, address, cancellation))
+            await foreach (var row in rows.RowsOfAsync(session, address, cancellation))
                 yield return PersonalRecord.Of(Tables.Registrations, row);
     }
 
@@ -29,10 +29,10 @@ sealed class RegisteredPerson(
 
     async Task EraseAsync(SessionId id, EmailAddress address, CancellationToken cancellation)
     {
-        var persons = (await store.PersonsAsync(id, address, cancellation)).ToHashSet();
+        var persons = (await rows.PersonsAsync(id, address, cancellation)).ToHashSet();
         if (persons.Count > 0) await KeepCountAsync(id, cancellation);
         foreach (var person in persons) await FreeAsync(id, person, cancellation);
-        await store.EraseRestAsync(id, address, persons, cancellation);
+        await rows.EraseRestAsync(id, address, persons, cancellation);
     }
 
     async Task FreeAsync(SessionId id, string key, CancellationToken cancellation)

@@ -18,12 +18,12 @@ public static class Refusals
             .Distinct().ToLookup(Scripts.NameOf);
         return
         [
-            .. found.Where(script => script.Key is not null).Select(script => WishForScript(script.Key!)),
+            .. found.Where(script => script.Key is not null).Select(script => TextForScript(script.Key!)),
             .. TextFor([.. found[null]]),
         ];
     }
 
-    static string WishForScript(string name) =>
+    static string TextForScript(string name) =>
         $"Für {name} Schriftzeichen hat das PDF keine Schrift; dort stehen Kästchen. Bitte die Stellen übersetzen, in lateinischen "
         + "Buchstaben schreiben oder als Bild mit Alternativtext einfügen.";
 

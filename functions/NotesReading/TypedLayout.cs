@@ -41,13 +41,20 @@ static class TypedLayout
     {
         if (run.Style.HasFlag(TextStyle.Code)) return default;
 
-        var start = run.Text.IndexOf(new string('_', LeastOfBlank), from, StringComparison.Ordinal);
-        if (start < 0) return default;
+        for (var start = NextIn(run.Text, from); start >= 0; start = NextIn(run.Text, from))
+        {
+            from = start;
+            while (from < run.Text.Length && run.Text[from] == '_') from++;
+            if (!IsPartOfName(run.Text, start, from)) return (start, from - start);
+        }
 
-        var end = start;
-        while (end < run.Text.Length && run.Text[end] == '_') end++;
-        return (start, end - start);
+        return default;
     }
+
+    static int NextIn(string text, int from) => text.IndexOf(new string('_', LeastOfBlank), from, StringComparison.Ordinal);
+
+    static bool IsPartOfName(string text, int start, int end) =>
+        start > 0 && char.IsLetterOrDigit(text[start - 1]) || end < text.Length && char.IsLetterOrDigit(text[end]);
 
     static TextRun WithSingleSpaces(TextRun run)
     {

@@ -69,4 +69,16 @@ public sealed class FormulaTests
         Assert.Equal(["Name:  Ort"], pdf.Root.Below("P").Select(node => node.Text));
         Assert.Equal(32, pdf.Pages[0].Text.Count(letter => letter == '_'));
     }
+
+    [Fact]
+    public void Several_lines_to_write_on_are_no_content_of_what_they_stand_in()
+    {
+        Paragraph lines = new(new Blank(20), " ", new Blank(7), new LineBreak(), new Blank(3));
+        using var pdf = TaggedPdf.Of(lines, new Callout("Notizen", lines), new BlockQuote(lines), new Paragraph("Danach"));
+
+        Conformance.Check(pdf);
+        Assert.Equal(["Notizen", "Danach"], pdf.All.Where(node => node.Role == "P").Select(node => node.Text));
+        Assert.Equal([3, 3, 3, 27, 27, 27], pdf.Pages[0].Letters.Where(letter => letter.Value == "_")
+            .GroupBy(letter => Math.Round(letter.StartBaseLine.Y)).Select(line => line.Count()).Order());
+    }
 }

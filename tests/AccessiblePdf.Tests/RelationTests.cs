@@ -2,7 +2,7 @@ using AccessiblePdf.Model;
 
 namespace AccessiblePdf.Tests;
 
-/// <summary>What stands in what (ISO 32000-1, annex L).</summary>
+/// <summary>What stands in what (ISO 32000-2, annex L).</summary>
 public sealed class RelationTests
 {
     static readonly BlockQuote Nested = new(new Paragraph("Sie sagte:"), new BlockQuote(new Paragraph("So war es.")));

@@ -12,6 +12,10 @@ public sealed class TypedLayoutTests
     [InlineData("- - - - - - -", "(rule)")]
     [InlineData(" ….. ", " ….. ")]
     [InlineData("a__b und snake_case", "a__b und snake_case")]
+    [InlineData("bericht___final.docx", "bericht___final.docx")]
+    [InlineData("___init und teil___", "___init und teil___")]
+    [InlineData("9___9", "9___9")]
+    [InlineData("(____), a___b: ____.", "([4]), a___b: [4].")]
     [InlineData("-----x", "-----x")]
     [InlineData("4 000 €", "4 000 €")]
     public void Spaces_lines_and_underscores_are_layout(string typed, string expected) =>

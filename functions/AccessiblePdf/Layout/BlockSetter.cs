@@ -71,9 +71,12 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
     }
 
     /// <summary>Lines of text as content of an element.</summary>
-    public IReadOnlyList<LineItem> SetText(IEnumerable<Inline> content, StructureElement element, Look look)
+    public IReadOnlyList<LineItem> SetText(IEnumerable<Inline> content, StructureElement element, Look look) =>
+        SetLines(InlineSetter.Set(context, content, element, look), look);
+
+    IReadOnlyList<LineItem> SetLines(IEnumerable<Piece> pieces, Look look)
     {
-        var lines = Breaker(look, frame.Width).Break(InlineSetter.Set(context, content, element, look));
+        var lines = Breaker(look, frame.Width).Break(pieces);
         foreach (var line in lines) flow.Add(line, frame.Box);
         return lines;
     }
@@ -100,7 +103,8 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
         var isRead = !text.IsEmpty || paragraph.Content.OfType<Footnote>().Any();
         if (!isRead && !paragraph.Content.OfType<Blank>().Any()) return;
         flow.Gap(frame.Gap);
-        var lines = SetText(paragraph.Content, isRead ? frame.Element.Add("P") : frame.Element, frame.Look);
+        var lines = SetLines(isRead ? InlineSetter.Set(context, paragraph.Content, frame.Element.Add("P"), frame.Look)
+            : InlineSetter.SetBlanks(paragraph.Content, frame.Look), frame.Look);
         if (text is [.., ':']) leadIn = lines[^1];
         flow.Gap(frame.Gap);
     }

@@ -32,7 +32,7 @@ sealed class BoxSetter(LayoutContext context, Flow flow, Frame frame)
         flow.Gap(Theme.BlockGap);
     }
 
-    /// <summary>A quotation stands directly neither in another one nor in a cell (ISO 32000-1, annex L).</summary>
+    /// <summary>A quotation stands directly neither in another one nor in a cell (ISO 32000-2, annex L).</summary>
     StructureElement ParentOfQuote() => frame.Element.Role is "BlockQuote" or "TD" or "TH" ? frame.Element.Add("Div") : frame.Element;
 
     void SetCode(CodeBlock code)

@@ -18,6 +18,16 @@ sealed class InlineSetter(LayoutContext context)
         return setter.pieces;
     }
 
+    /// <summary>Lines to write on, with nothing but spaces and line ends between them: none of it is content.</summary>
+    public static IEnumerable<Piece> SetBlanks(IEnumerable<Inline> content, Look look) => content.Select(inline => inline switch
+    {
+        Blank blank => Drawn(blank, look),
+        LineBreak => new("", look, null),
+        _ => new(" ", look, null),
+    });
+
+    static Piece Drawn(Blank blank, Look look) => new(new string('_', blank.Letters), look, null);
+
     /// <summary>What surrounds the inline elements being set.</summary>
     sealed record Surroundings(Look Look)
     {
@@ -41,7 +51,7 @@ sealed class InlineSetter(LayoutContext context)
                 case Reference reference: SetReference(reference, element, around); break;
                 case Footnote footnote: SetFootnote(footnote, element, around); break;
                 case Formula formula: SetFormula(formula, element, around); break;
-                case Blank blank: pieces.Add(new(new string('_', blank.Letters), around.Look, null)); break;
+                case Blank blank: pieces.Add(Drawn(blank, around.Look)); break;
                 case LineBreak:
                     Add(" ", element, around); // so that the words on both sides are two when read aloud
                     Add("", element, around);

@@ -37,7 +37,7 @@ sealed class Opening(LayoutContext context, Flow flow, Frame frame)
 
     /// <summary>
     /// TOC and TOCI, one TOC inside the other for each level (ISO 32000-1, 14.8.4.3.2). A TOC holds nothing else, so its title stands
-    /// before it (annex L).
+    /// before it (ISO 32000-2, annex L).
     /// </summary>
     public void SetContents(TableOfContents contents)
     {

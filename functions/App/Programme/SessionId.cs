@@ -19,7 +19,7 @@ public readonly partial record struct SessionId
     /// <summary>What is wrong with a text that looks like an id, in German; null where it looks like none or is one.</summary>
     public static string? WhyImpossible(string text)
     {
-        if (Parse(text) is not null || !TextSimilarity().IsMatch(text)) return null;
+        if (Parse(text) is not null || !LooksLikeId().IsMatch(text)) return null;
 
         return text[..2] != "20" ? $"„{text[..4]}“ ist kein Jahr dieses Jahrhunderts."
             : text[5..7] is var month && (string.CompareOrdinal(month, "01") < 0 || string.CompareOrdinal(month, "12") > 0)
@@ -29,7 +29,7 @@ public readonly partial record struct SessionId
     }
 
     [System.Text.RegularExpressions.GeneratedRegex("^[0-9]{4}-[0-9]{2}-.")]
-    private static partial System.Text.RegularExpressions.Regex TextSimilarity();
+    private static partial System.Text.RegularExpressions.Regex LooksLikeId();
 
     [System.Text.RegularExpressions.GeneratedRegex("^20[0-9]{2}-(0[1-9]|1[0-2])-[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial System.Text.RegularExpressions.Regex Form();

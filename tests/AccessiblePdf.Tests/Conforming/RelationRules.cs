@@ -1,8 +1,8 @@
 namespace AccessiblePdf.Tests.Conforming;
 
 /// <summary>
-/// Which structure types may stand directly in which, after ISO 32000-1, annex L, as veraPDF's profile "Tagged PDF for 1.7" reads it. Only
-/// for the types that the library uses.
+/// Which structure types may stand directly in which: the table of ISO 32000-2, annex L, for the types of PDF 1.7 (ISO/TS 32005), as
+/// veraPDF's profile ISO-32000-1-Tagged reads it. Only for the types that the library uses.
 /// </summary>
 static class RelationRules
 {

@@ -57,9 +57,15 @@ public sealed class InsightSectionsTests
         { "in a quotation after one", [new Paragraph("Wie lange dauert es?"), Durations, new BlockQuote(Durations)], ["Wie lange dauert es?"], 2 },
         { "after an introduction", [new Paragraph("Gefragt wurde:"), Durations], ["Visum · 6 Wochen"], 0 },
         { "before a list", [Durations, List("Wer zahlt?")], ["Visum · 6 Wochen", "Wer zahlt?"], 0 },
+        { "of names and values after a question", [new Paragraph("Wer bürgt?"), Duties, new Paragraph("Wer zahlt?")], ["Wer bürgt?", "Wer zahlt?"], 1 },
+        { "of names and values in a quotation after one", [new Paragraph("Wer bürgt?"), new BlockQuote(Duties)], ["Wer bürgt?"], 1 },
+        { "of names and values after an introduction", [new Paragraph("Gefragt wurde:"), Duties], ["Zuständig: Landratsamt"], 0 },
     };
 
     static Table Durations => new() { Header = [new("Schritt", "Dauer")], Rows = [new("Visum", "6 Wochen")] };
+
+    /// <summary>What is read from a table of names and values.</summary>
+    static DefinitionList Duties => new(new Definition(["Zuständig"], new Paragraph("Landratsamt"))) { TermsBeside = true };
 
     [Theory]
     [MemberData(nameof(Tables))]

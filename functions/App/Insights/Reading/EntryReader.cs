@@ -35,8 +35,8 @@ sealed class EntryReader(InsightKind kind, string section, List<string> hints)
 
     void ReadPart(IReadOnlyList<Block> blocks)
     {
-        tablesExplain = blocks.TakeWhile(block => block is not Table).Any(block => IsList(block) || IsQuestion(block));
-        var hasLists = blocks.Any(block => IsList(block) || (block is Table && !tablesExplain));
+        tablesExplain = blocks.TakeWhile(block => !IsTable(block)).Any(block => IsList(block) || IsQuestion(block));
+        var hasLists = blocks.Any(block => IsList(block) || (IsTable(block) && !tablesExplain));
         foreach (var block in blocks) Read(block, hasLists);
     }
 
@@ -44,17 +44,20 @@ sealed class EntryReader(InsightKind kind, string section, List<string> hints)
     {
         switch (block)
         {
+            case Block when tablesExplain && IsTable(block): TellOfTable(); break;
             case BulletList list: ReadItems(list.Items, ""); break;
             case NumberedList list: ReadItems(list.Items, ""); break;
             case DefinitionList list: ReadDefinitions(list); break;
-            case Table when tablesExplain: TellOfTable(); break;
             case Table table: ReadRows(table); break;
             case BlockQuote quote: foreach (var inner in quote.Content) Read(inner, hasLists); break;
             case Paragraph paragraph: ReadParagraph(paragraph, hasLists); break;
         }
     }
 
-    static bool IsList(Block block) => block is BulletList or NumberedList or DefinitionList;
+    static bool IsList(Block block) => block is BulletList or NumberedList or DefinitionList { TermsBeside: false };
+
+    /// <summary>A table of names and values was read as definitions, but its author sees a table.</summary>
+    static bool IsTable(Block block) => block is Table or DefinitionList { TermsBeside: true };
 
     bool IsQuestion(Block block) => HasProgress && block is Paragraph paragraph && Part([paragraph]).Text.EndsWith('?');
 

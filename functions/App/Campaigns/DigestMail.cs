@@ -4,6 +4,7 @@ using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Campaigns;
@@ -42,7 +43,7 @@ sealed class DigestMail(
         foreach (var delivery in deliveries)
         {
             // by its key: multipliers are few, and a range of keys would hold everybody between them
-            if (await subscribers.FindAsync(delivery.Recipient, cancellation) is not { State: SubscriberState.Active } subscriber) continue;
+            if (await FindAsync(delivery.Recipient, cancellation) is not { State: SubscriberState.Active } subscriber) continue;
 
             OpenEntry[] theirs = [.. entries.Where(entry => entry.Concerns(subscriber.Preferences))];
             if (theirs is []) nothing[delivery.Id] = Recipients.NothingOpen;
@@ -51,6 +52,19 @@ sealed class DigestMail(
         }
 
         return (await DraftAsync(told ?? [])) with { Recipients = alike, Later = later, LeftOut = nothing };
+    }
+
+    /// <summary>null also for one that cannot be read: staff are told where it is read, and all others get their mail.</summary>
+    async Task<Subscriber?> FindAsync(string key, CancellationToken cancellation)
+    {
+        try
+        {
+            return await subscribers.FindAsync(key, cancellation);
+        }
+        catch (UnreadableException)
+        {
+            return null;
+        }
     }
 
     async Task<MailBatch> DraftAsync(IReadOnlyList<OpenEntry> entries) => new(

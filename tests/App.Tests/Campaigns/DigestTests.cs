@@ -1,8 +1,12 @@
+using Azure;
+using Azure.Data.Tables;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Insights;
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Insights;
 using ThaffFunctions.Tests.MailingList;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
@@ -74,6 +78,29 @@ public sealed class DigestTests
         Assert.Empty(await stage.MailsAsync("gera@kammer.example"));
     }
 
+    [Fact]
+    public async Task Beside_a_multiplier_whose_row_cannot_be_read_the_others_get_theirs()
+    {
+        await using var stage = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" });
+        await DocumentAsync(stage);
+        var (spoiled, other) = OfOnePartition(stage);
+        await AddAsync(stage, spoiled);
+        await AddAsync(stage, other);
+        await stage.FireAsync("CountList");
+        await stage.TickAsync();
+        await stage.TickAsync(Sessions.At(2026, 10, 1, 9));
+        await stage.ExpandedAsync(OfOctober);
+        var key = KeyOf(stage, spoiled);
+        await stage.Service<TableServiceClient>().GetTableClient(Tables.Subscribers).UpdateEntityAsync(
+            new TableEntity(SubscriberStore.PartitionOf(key), key) { ["Email"] = 7.5 }, ETag.All);
+
+        await stage.FireAsync("DeliverBatch", (await stage.DeliveriesAsync(OfOctober))[0].Id.Partition);
+
+        var skipped = (await stage.DeliveriesAsync(OfOctober)).Where(row => row.State == DeliveryState.Skipped);
+        Assert.Equal([key], skipped.Select(row => row.Recipient));
+        Assert.Equal([Crafts, Costs, Gera], Told(Assert.Single(await stage.MailsAsync(other))));
+    }
+
     [Theory]
     [InlineData("", "", true)]
     [InlineData("handwerk", "", true)]
@@ -114,6 +141,16 @@ public sealed class DigestTests
                 TakesAnnouncements = takesAnnouncements,
             },
             Consent.Imported("Test", "Ja.", preferences, stage.Clock.GetUtcNow()), default));
+    }
+
+    static string KeyOf(Stage stage, string email) => stage.Service<SubscriberStore>().KeyOf(EmailAddress.Stored(email));
+
+    /// <summary>Two addresses whose mails one batch may hold: of 17, at least two share one of the 16 partitions.</summary>
+    static (string, string) OfOnePartition(Stage stage)
+    {
+        var together = Enumerable.Range(0, 17).Select(number => $"kammer{number}@kammer.example")
+            .GroupBy(email => SubscriberStore.PartitionOf(KeyOf(stage, email))).First(emails => emails.Count() > 1).ToList();
+        return (together[0], together[1]);
     }
 
     static IEnumerable<T> Some<T>(T? value) where T : class => value is null ? [] : [value];

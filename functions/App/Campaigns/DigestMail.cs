@@ -10,8 +10,8 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>
-/// Tells multipliers once a month which questions and concerns of their sectors or regions are open, or of all where they named none. Looked
-/// up when it is sent: what was answered since is not told.
+/// Tells multipliers once a month which questions and concerns of their sectors or regions are open, or of all where they named none.
+/// Looked up when it is sent: what was answered since is not told.
 /// </summary>
 sealed class DigestMail(
     PreSendCheck look, ListRecipients list, OpenEntries open, Subscribers subscribers, PageRenderer pages, IOptions<SiteOptions> site)
@@ -53,8 +53,8 @@ sealed class DigestMail(
             }
 
             var isChosen = subscriber.Preferences.NameSectorsOrRegions;
-            first ??= (theirs, isChosen);
-            if (first.Value.IsChosen == isChosen && first.Value.Entries.SequenceEqual(theirs)) alike.Add(list.To(subscriber, delivery.Id));
+            var (told, toldChosen) = first ??= (theirs, isChosen);
+            if (toldChosen == isChosen && told.SequenceEqual(theirs)) alike.Add(list.To(subscriber, delivery.Id));
             else later.Add(delivery.Id);
         }
 

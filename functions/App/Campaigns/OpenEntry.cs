@@ -11,8 +11,8 @@ namespace ThaffFunctions.Campaigns;
 public sealed record OpenEntry(Insight Insight, InsightSource Source, Region? Region)
 {
     /// <summary>
-    /// Whether it is about one of the sectors or regions that somebody named; everything is about who named none. Online is near to all, but
-    /// not if the entry is about other sectors than those named.
+    /// Whether it is about one of the sectors or regions that somebody named; everything is about who named none. Online is near to all,
+    /// but not if the entry is about other sectors than those named.
     /// </summary>
     public bool Concerns(Preferences chosen)
     {

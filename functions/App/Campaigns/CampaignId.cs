@@ -16,6 +16,7 @@ public sealed record CampaignId(SessionId? Session, string Name)
     const string FollowUpName = "follow-up";
     const string AnnouncementPrefix = "announcement-";
     const string DigestPrefix = "digest-";
+    const string MonthFormat = "yyyyMM";
     const string NoSession = "all";
 
     public CampaignKind Kind => Name switch
@@ -26,6 +27,10 @@ public sealed record CampaignId(SessionId? Session, string Name)
         _ when Name.StartsWith(DigestPrefix, StringComparison.Ordinal) => CampaignKind.Digest,
         _ => CampaignKind.Reminder,
     };
+
+    /// <summary>A digest's: the first day of it; null for all others.</summary>
+    public DateOnly? Month => Kind == CampaignKind.Digest && DateOnly.TryParseExact(
+        Name[DigestPrefix.Length..], MonthFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
 
     /// <summary>The partition of its row.</summary>
     public string Partition => Session?.Value ?? NoSession;
@@ -42,7 +47,7 @@ public sealed record CampaignId(SessionId? Session, string Name)
     public static CampaignId NewAnnouncement(SessionId? session) => new(session, $"{AnnouncementPrefix}{Guid.CreateVersion7():N}");
 
     /// <summary>Of the month that the day belongs to.</summary>
-    public static CampaignId Digest(DateOnly day) => new(null, DigestPrefix + day.ToString("yyyyMM", CultureInfo.InvariantCulture));
+    public static CampaignId Digest(DateOnly day) => new(null, DigestPrefix + day.ToString(MonthFormat, CultureInfo.InvariantCulture));
 
     public static CampaignId? Parse(string? text) => text?.Split('.') switch
     {

@@ -18,14 +18,9 @@ static class CampaignPlan
     public static DateTimeOffset FollowUp(Session session, DateTimeOffset published, CampaignOptions options) =>
         NotOnRestDay(NextAfter(session.End > published ? session.End : published, options.Time), +1, options);
 
-    /// <summary>The next first day of a month.</summary>
-    public static DateTimeOffset Digest(DateTimeOffset now, CampaignOptions options)
-    {
-        var today = Berlin.Date(now);
-        var first = today.AddDays(1 - today.Day);
-        return new[] { first, first.AddMonths(1) }
-            .Select(day => NotOnRestDay(Berlin.AtOrAfter(day, options.Time), +1, options)).First(due => due > now);
-    }
+    /// <summary>The digest of the month that the day belongs to: on the first, or the next working day.</summary>
+    public static DateTimeOffset Digest(DateOnly day, CampaignOptions options) =>
+        NotOnRestDay(Berlin.AtOrAfter(day.AddDays(1 - day.Day), options.Time), +1, options);
 
     /// <summary>The later of the day planned and the next morning after publishing, while registration is open.</summary>
     static IEnumerable<PlannedCampaign> Invitation(Session session, CampaignOptions options)

@@ -4,11 +4,12 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Campaigns;
 
 /// <param name="Entries">What is open, the latest session first.</param>
+/// <param name="IsChosen">Whether they are of sectors or regions that the subscriber named.</param>
 /// <param name="Register">The page with all of it.</param>
 /// <param name="Kits">The page with what multipliers may pass on.</param>
 /// <param name="Leave">The subscriber's personal link to leave the list, or the placeholder for it.</param>
 /// <param name="Settings">The subscriber's personal link to choose what to get, or the placeholder for it.</param>
-public sealed record DigestModel(IReadOnlyList<OpenEntry> Entries, Uri Register, Uri Kits, string Leave, string Settings)
+public sealed record DigestModel(IReadOnlyList<OpenEntry> Entries, bool IsChosen, Uri Register, Uri Kits, string Leave, string Settings)
     : IModelOf<DigestBody>
 {
     const int MostShown = 30;

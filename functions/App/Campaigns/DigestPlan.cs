@@ -15,10 +15,11 @@ public sealed class DigestPlan(Subscribers subscribers, CampaignStore campaigns,
     /// <param name="cancellation">Gives up.</param>
     public async Task AddAsync(IEnumerable<CampaignId> known, DateTimeOffset now, CancellationToken cancellation)
     {
-        var due = CampaignPlan.Digest(now, options.Value);
-        var id = CampaignId.Digest(Berlin.Date(due));
+        var today = Berlin.Date(now);
+        var month = CampaignPlan.Digest(today, options.Value) > now ? today : today.AddMonths(1);
+        var id = CampaignId.Digest(month);
         if (known.Contains(id) || !await subscribers.HasMultipliersAsync(cancellation)) return;
 
-        await campaigns.AddAsync(Campaign.Plan(id, now) with { Due = due }, cancellation);
+        await campaigns.AddAsync(Campaign.Plan(id, now) with { Due = CampaignPlan.Digest(month, options.Value) }, cancellation);
     }
 }

@@ -10,13 +10,16 @@ namespace ThaffFunctions.Campaigns;
 /// <param name="Region">Where that session took place; null online.</param>
 public sealed record OpenEntry(Insight Insight, InsightSource Source, Region? Region)
 {
-    /// <summary>Whether it is about one of the sectors or regions that somebody named; everything is about who named none.</summary>
+    /// <summary>
+    /// Whether it is about one of the sectors or regions that somebody named; everything is about who named none. Online is near to all,
+    /// but not if the entry is about other sectors than those named.
+    /// </summary>
     public bool Concerns(Preferences chosen)
     {
-        if (chosen is { Sectors: [], Regions: [] }) return true;
+        if (!chosen.NameSectorsOrRegions) return true;
 
         var isOfSector = Insight.Sectors.Count == 0 || Insight.Sectors.Intersect(chosen.Sectors).Any();
-        var isOfRegion = Region is null || chosen.Regions.Contains(Region);
+        var isOfRegion = Region is null ? chosen.Sectors.Count == 0 : chosen.Regions.Contains(Region);
         return chosen.Sectors.Count > 0 && isOfSector || chosen.Regions.Count > 0 && isOfRegion;
     }
 }

@@ -18,7 +18,7 @@ public sealed class OverdueReport(CampaignStore campaigns, CampaignMails mails, 
         // Telling the same day twice does nothing; yesterday's may have been cut off between mark and mail.
         foreach (var day in missed.Where(campaign => campaign.ReportedOn >= today.AddDays(-1))
             .GroupBy(campaign => campaign.ReportedOn!.Value))
-            await notices.TellAsync(await NoticeAsync(day.Key, day, cancellation), cancellation);
+            if (await NoticeAsync(day.Key, day, cancellation) is { } notice) await notices.TellAsync(notice, cancellation);
     }
 
     async Task<List<Campaign>> MarkAsync(List<Campaign> missed, DateOnly today, CancellationToken cancellation)
@@ -29,10 +29,13 @@ public sealed class OverdueReport(CampaignStore campaigns, CampaignMails mails, 
         return missed.ConvertAll(campaign => campaign with { ReportedOn = campaign.ReportedOn ?? today });
     }
 
-    async Task<StaffNotice> NoticeAsync(DateOnly day, IEnumerable<Campaign> missed, CancellationToken cancellation)
+    /// <returns>null if no session of them is there any more.</returns>
+    async Task<StaffNotice?> NoticeAsync(DateOnly day, IEnumerable<Campaign> missed, CancellationToken cancellation)
     {
         var sessions = (await programme.AllAsync(cancellation)).ToDictionary(session => session.Id);
-        return new(
+        string[] lines = [.. missed
+            .Select(campaign => Line(campaign, campaign.Id.Session is { } id ? sessions.GetValueOrDefault(id) : null)).OfType<string>()];
+        return lines is [] ? null : new(
             $"overdue-campaigns-{day:O}",
             "Nicht versandt: verpasste Aussendungen",
             [
@@ -40,8 +43,7 @@ public sealed class OverdueReport(CampaignStore campaigns, CampaignMails mails, 
                 + "Nachricht bekommt, gehen sie nicht mehr hinaus.",
                 "Bitte entscheiden Sie, ob die Angeschriebenen auf anderem Weg Bescheid bekommen sollen.",
             ],
-            [.. missed.Select(campaign => Line(campaign, campaign.Id.Session is { } id ? sessions.GetValueOrDefault(id) : null))
-                .OfType<string>()]);
+            lines);
     }
 
     /// <returns>null for a session that is not there any more.</returns>
@@ -51,7 +53,7 @@ public sealed class OverdueReport(CampaignStore campaigns, CampaignMails mails, 
         var about = (missed, session) switch
         {
             ({ Announcement: { } announcement }, _) => $"„{announcement.Subject}“",
-            ({ Due: { } due }, null) => $"vom {Berlin.Day(due)}",
+            ({ Id.Session: null, Due: { } due }, _) => $"vom {Berlin.Day(due)}",
             (_, not null) => $"zu „{session.Title}“ am {Berlin.Day(session.Start)}",
             _ => null,
         };

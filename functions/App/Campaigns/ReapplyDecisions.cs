@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Campaigns;
@@ -6,7 +7,7 @@ namespace ThaffFunctions.Campaigns;
 /// What was held, paused or cancelled since a backup is so again after it was restored. What was started since is paused: its deliveries
 /// are lost with the storage, and nobody knows who got it.
 /// </summary>
-sealed class ReapplyDecisions(CampaignStore campaigns, BackupMarks marks) : IFollowsRestore
+sealed class ReapplyDecisions(CampaignStore campaigns, BackupMarks marks, IOptions<CampaignOptions> options) : IFollowsRestore
 {
     /// <summary>The kind of mark that a campaign changed its state; its name is the campaign's id and the state.</summary>
     const string Mark = "campaign";
@@ -28,7 +29,10 @@ sealed class ReapplyDecisions(CampaignStore campaigns, BackupMarks marks) : IFol
         if (id.Kind == CampaignKind.Announcement) return; // without its text nothing can be sent
 
         var at = decisions.Max(decision => decision.At);
-        var planned = Campaign.Plan(id, at) with { Due = id.Kind is CampaignKind.FollowUp or CampaignKind.Digest ? at : null };
+        var planned = Campaign.Plan(id, at) with
+        {
+            Due = id.Month is { } month ? CampaignPlan.Digest(month, options.Value) : id.Kind == CampaignKind.FollowUp ? at : null,
+        };
         if (Again(planned, decisions) is { } decided) await campaigns.AddAsync(decided, cancellation);
     }
 

@@ -14,6 +14,8 @@ public sealed record Preferences(IReadOnlyList<Region> Regions, bool Documentati
     /// <summary>Focus topics, as the programme calls them.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
+    public bool NameSectorsOrRegions => Sectors.Count > 0 || Regions.Count > 0;
+
     /// <summary>In German, for pages and proofs.</summary>
     public override string ToString()
     {

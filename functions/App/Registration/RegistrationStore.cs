@@ -42,13 +42,6 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
         return row.HasValue ? new(reader.Read(table, row.Value!, SeatsRow.Read), row.Value!.ETag) : null;
     }
 
-    /// <summary>For showing only: null also if the row cannot be read.</summary>
-    public async Task<Seats?> ReadableSeatsAsync(SessionId session, CancellationToken cancellation)
-    {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, SeatsRow.Key, cancellationToken: cancellation);
-        return row.HasValue && reader.TryRead(table, row.Value!, SeatsRow.Read, out var seats) ? seats : null;
-    }
-
     /// <summary>False if the row was there already.</summary>
     public Task<bool> AddSeatsAsync(SessionId session, Seats seats, CancellationToken cancellation) =>
         OptimisticConcurrency.TryAsync(() => table.AddEntityAsync(SeatsRow.Of(session, seats, write: ""), cancellation));

@@ -59,6 +59,27 @@ public sealed class RestoredCampaignTests
         Assert.Equal(2, (await stage.MailsAsync()).Count);
     }
 
+    [Fact]
+    public async Task A_digest_held_long_before_it_is_due_is_due_when_it_was_planned_for()
+    {
+        await using var stage = await OpenAsync();
+        stage.Clock.SetUtcNow(Sessions.At(2026, 11, 15, 3));
+        await stage.FireAsync(nameof(BackUpTables));
+        stage.Clock.Advance(TimeSpan.FromHours(7));
+        var (digest, due) = (CampaignId.Digest(new(2026, 12, 1)), Sessions.At(2026, 12, 1, 9));
+        await stage.Service<CampaignStore>().AddAsync(Campaign.Plan(digest, stage.Clock.GetUtcNow()) with { Due = due }, default);
+        using var staff = await stage.StaffAsync();
+        await staff.DoAsync(digest, "hold");
+
+        await DestroyAsync(stage);
+        await RestoreAsync(stage);
+        await staff.DoAsync(digest, "release");
+        await stage.TickAsync(due.AddMinutes(-15));
+
+        var restored = (await stage.CampaignAsync(digest))!;
+        Assert.Equal((CampaignState.Released, due), (restored.State, restored.Due!.Value));
+    }
+
     [Theory]
     [InlineData(false, CampaignState.Paused)]
     [InlineData(true, CampaignState.Done)]

@@ -45,6 +45,30 @@ public sealed class CampaignPlanTests
         Assert.Equal(expected.Select(moment => DateTimeOffset.Parse(moment, null)), due);
     }
 
+    [Theory]
+    [InlineData("2026-12-01", false, "2026-12-01T09:00+01:00")]
+    [InlineData("2026-12-31", false, "2026-12-01T09:00+01:00")]
+    [InlineData("2027-01-15", false, "2027-01-01T09:00+01:00")]
+    [InlineData("2027-01-15", true, "2027-01-02T09:00+01:00")] // New Year is a holiday
+    [InlineData("2026-11-02", true, "2026-11-02T09:00+01:00")] // 1 November is a Sunday
+    public void A_months_digest_is_due_on_its_first_day_or_the_next_that_is_no_rest_day(string day, bool notOnRestDays, string due)
+    {
+        var options = Options with { NotOnRestDays = notOnRestDays };
+
+        var id = CampaignId.Digest(DateOnly.Parse(day, null));
+
+        Assert.Equal(DateTimeOffset.Parse(due, null), CampaignPlan.Digest(id.Month!.Value, options));
+        Assert.Equal(DateTimeOffset.Parse(due, null), CampaignPlan.Digest(DateOnly.Parse(day, null), options));
+    }
+
+    [Theory]
+    [InlineData("all.digest-202612", "2026-12-01")]
+    [InlineData("all.digest-202613", null)]
+    [InlineData("all.announcement-202612", null)]
+    [InlineData("2026-10-sprache-im-betrieb.invitation", null)]
+    public void A_digests_month_stands_in_its_id(string id, string? month) =>
+        Assert.Equal(month is null ? null : DateOnly.Parse(month, null), CampaignId.Parse(id)!.Month);
+
     [Fact]
     public void On_every_day_of_fifteen_years_it_is_nine_in_Berlin_and_the_days_are_counted_by_the_calendar()
     {

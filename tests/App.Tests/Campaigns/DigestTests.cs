@@ -1,8 +1,12 @@
+using Azure;
+using Azure.Data.Tables;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Insights;
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Insights;
 using ThaffFunctions.Tests.MailingList;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
@@ -14,6 +18,8 @@ public sealed class DigestTests
 {
     const string Crafts = "Die Termine im Amt dauern zu lange", Costs = "Wer bezahlt Sprachkurse im Betrieb?", Gera = "Wer prüft Zeugnisse aus Kenia?";
 
+    const string Subject = "Praxisaustausch: offene Fragen und Anliegen";
+
     static readonly CampaignId OfOctober = CampaignId.Digest(new(2026, 10, 1));
 
     [Fact]
@@ -21,7 +27,9 @@ public sealed class DigestTests
     {
         await using var stage = await Stage.OpenAsync();
         await DocumentAsync(stage);
-        await AddAsync(stage, "alles@kammer.example");
+        var (all, both) = OfOnePartition(stage);
+        await AddAsync(stage, all);
+        await AddAsync(stage, both, sector: "handwerk", region: "gera"); // the same entries, in other words
         await AddAsync(stage, "handwerk@kammer.example", sector: "handwerk");
         await AddAsync(stage, "gera@kammer.example", region: "gera");
         await AddAsync(stage, "suhl@kammer.example", region: "suhl");
@@ -41,12 +49,16 @@ public sealed class DigestTests
         await stage.TickAsync(Sessions.At(2026, 10, 1, 9, 15));
 
         var digests = (await stage.MailsAsync())
-            .Where(mail => mail.Subject == "Praxisaustausch: offene Fragen und Anliegen aus Ihrem Bereich").ToDictionary(mail => mail.To);
-        Assert.Equal(["alles@kammer.example", "gera@kammer.example", "handwerk@kammer.example"], digests.Keys.Order());
-        Assert.Equal([Crafts, Costs, Gera], Told(digests["alles@kammer.example"]));
+            .Where(mail => mail.Subject.StartsWith(Subject, StringComparison.Ordinal)).ToDictionary(mail => mail.To);
+        Assert.Equal(["gera@kammer.example", "handwerk@kammer.example", all, both], digests.Keys.Order());
+        Assert.Equal([Crafts, Costs, Gera], Told(digests[all]));
+        Assert.Equal([Crafts, Costs, Gera], Told(digests[both]));
         Assert.Equal([Crafts, Costs], Told(digests["handwerk@kammer.example"]));
         Assert.Equal([Gera], Told(digests["gera@kammer.example"]));
         Assert.All(digests.Values, mail => Assert.Contains("List-Unsubscribe", mail.Headers.Keys));
+        Assert.All(digests.Values, mail => Assert.Equal(
+            mail.To == all ? (Subject, false) : ($"{Subject} aus Ihrem Bereich", true),
+            (mail.Subject, mail.Text.Contains("betreffen Ihre Branchen oder Regionen", StringComparison.Ordinal))));
         Assert.Contains("/multiplikatoren", digests["gera@kammer.example"].Text, StringComparison.Ordinal);
         Assert.Equal(CampaignState.Done, (await stage.CampaignAsync(OfOctober))!.State);
         Assert.NotNull(await stage.CampaignAsync(CampaignId.Digest(new(2026, 11, 1))));
@@ -74,20 +86,55 @@ public sealed class DigestTests
         Assert.Empty(await stage.MailsAsync("gera@kammer.example"));
     }
 
+    [Fact]
+    public async Task Beside_a_multiplier_whose_row_cannot_be_read_the_others_get_theirs()
+    {
+        await using var stage = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" });
+        await DocumentAsync(stage);
+        var (spoiled, other) = OfOnePartition(stage);
+        await AddAsync(stage, spoiled);
+        await AddAsync(stage, other);
+        await stage.FireAsync("CountList");
+        await stage.TickAsync();
+        await stage.TickAsync(Sessions.At(2026, 10, 1, 9));
+        await stage.ExpandedAsync(OfOctober);
+        var key = KeyOf(stage, spoiled);
+        await stage.Service<TableServiceClient>().GetTableClient(Tables.Subscribers).UpdateEntityAsync(
+            new TableEntity(SubscriberStore.PartitionOf(key), key) { ["Email"] = 7.5 }, ETag.All);
+
+        await stage.FireAsync("DeliverBatch", (await stage.DeliveriesAsync(OfOctober))[0].Id.Partition);
+
+        var skipped = (await stage.DeliveriesAsync(OfOctober)).Where(row => row.State == DeliveryState.Skipped);
+        Assert.Equal([key], skipped.Select(row => row.Recipient));
+        Assert.Equal([Crafts, Costs, Gera], Told(Assert.Single(await stage.MailsAsync(other))));
+    }
+
     [Theory]
-    [InlineData("", "", true)]
-    [InlineData("handwerk", "", true)]
-    [InlineData("handel", "", false)]
-    [InlineData("", "erfurt", true)]
-    [InlineData("", "gera", false)]
-    [InlineData("handel", "erfurt", true)]
-    [InlineData("handwerk", "gera", true)]
-    [InlineData("handel", "gera", false)]
-    public void An_entry_concerns_who_named_its_sector_or_its_region(string sector, string region, bool concerns)
+    [InlineData("handwerk", "erfurt", "", "", true)]
+    [InlineData("handwerk", "erfurt", "handwerk", "", true)]
+    [InlineData("handwerk", "erfurt", "handel", "", false)]
+    [InlineData("handwerk", "erfurt", "", "erfurt", true)]
+    [InlineData("handwerk", "erfurt", "", "gera", false)]
+    [InlineData("handwerk", "erfurt", "handel", "erfurt", true)]
+    [InlineData("handwerk", "erfurt", "handwerk", "gera", true)]
+    [InlineData("handwerk", "erfurt", "handel", "gera", false)]
+    [InlineData("handwerk", "", "", "", true)]
+    [InlineData("handwerk", "", "handwerk", "", true)]
+    [InlineData("handwerk", "", "handel", "", false)]
+    [InlineData("handwerk", "", "", "gera", true)] // online is near to all
+    [InlineData("handwerk", "", "handel", "gera", false)] // but about another sector than the one named
+    [InlineData("handwerk", "", "handwerk", "gera", true)]
+    [InlineData("", "", "handel", "gera", true)]
+    [InlineData("", "", "handel", "", true)]
+    [InlineData("", "", "", "gera", true)]
+    [InlineData("", "erfurt", "handel", "", true)]
+    [InlineData("", "erfurt", "", "gera", false)]
+    public void An_entry_concerns_who_named_its_sector_or_its_region(
+        string ofSector, string ofRegion, string sector, string region, bool concerns)
     {
         var entry = new OpenEntry(
-            new(new(October.Id, "1"), InsightKind.Concern, Crafts, [Sector.Find("handwerk")!], Progress.None),
-            new(October.Id, October.Title, October.Focus, October.Start), Region.Find("erfurt"));
+            new(new(October.Id, "1"), InsightKind.Concern, Crafts, [.. Some(Sector.Find(ofSector))], Progress.None),
+            new(October.Id, October.Title, October.Focus, October.Start), Region.Find(ofRegion));
 
         Assert.Equal(concerns, entry.Concerns(new([.. Some(Region.Find(region))], false) { Sectors = [.. Some(Sector.Find(sector))] }));
     }
@@ -114,6 +161,16 @@ public sealed class DigestTests
                 TakesAnnouncements = takesAnnouncements,
             },
             Consent.Imported("Test", "Ja.", preferences, stage.Clock.GetUtcNow()), default));
+    }
+
+    static string KeyOf(Stage stage, string email) => stage.Service<SubscriberStore>().KeyOf(EmailAddress.Stored(email));
+
+    /// <summary>Two addresses whose mails one batch may hold: of 17, at least two share one of the 16 partitions.</summary>
+    static (string, string) OfOnePartition(Stage stage)
+    {
+        var together = Enumerable.Range(0, 17).Select(number => $"kammer{number}@kammer.example")
+            .GroupBy(email => SubscriberStore.PartitionOf(KeyOf(stage, email))).First(emails => emails.Count() > 1).ToList();
+        return (together[0], together[1]);
     }
 
     static IEnumerable<T> Some<T>(T? value) where T : class => value is null ? [] : [value];

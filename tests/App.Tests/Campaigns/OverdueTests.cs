@@ -95,6 +95,24 @@ public sealed class OverdueTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_a_session_that_is_gone_nothing_is_reported()
+    {
+        var (now, later) = (Sessions.At(2026, 9, 1, 12), Sessions.At(2026, 9, 2, 9));
+        await MissAsync(CampaignId.FollowUp(SessionId.Parse("2026-05-weg")!.Value), now);
+        await stage.TickAsync(now);
+        await MissAsync(CampaignId.FollowUp(SessionId.Parse("2026-06-weg")!.Value), later);
+        await MissAsync(CampaignId.Digest(new(2026, 9, 1)), later);
+        await stage.TickAsync(later);
+
+        var report = Assert.Single(await ReportsAsync(1));
+        Assert.Contains("Monatsüberblick vom Dienstag, 1. September 2026", report.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nachlese", report.Text, StringComparison.Ordinal);
+
+        Task MissAsync(CampaignId id, DateTimeOffset at) =>
+            stage.Service<CampaignStore>().AddAsync(Campaign.Missed(id, at) with { Due = now }, default);
+    }
+
+    [Fact]
     public async Task What_was_past_when_it_was_imported_and_what_is_cancelled_is_passed_over_in_silence()
     {
         var now = Sessions.At(2026, 11, 2, 10);

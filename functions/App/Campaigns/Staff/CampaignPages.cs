@@ -6,7 +6,7 @@ namespace ThaffFunctions.Campaigns.Staff;
 
 /// <summary>Collects what the page of one campaign shows.</summary>
 public sealed class CampaignPages(
-    CampaignPreview preview, Recipients recipients, CampaignDeliveryStore deliveries, CampaignTestSender trial,
+    CampaignPreview preview, Recipients recipients, CampaignDeliveryStore deliveries, CampaignTestSender test,
     IOptions<CampaignOptions> options, TimeProvider clock)
 {
     /// <summary>A page goes through so many people and mails; exact figures of a larger list are asked for by a link.</summary>
@@ -23,7 +23,7 @@ public sealed class CampaignPages(
         var now = clock.GetUtcNow();
         var campaign = entry.Campaign ?? Campaign.Plan(entry.Id, now);
         var most = countsAll ? int.MaxValue : MostCounted;
-        var model = new CampaignModel(frame, entry, new(campaign, options.Value.NeedsRelease), trial.Staff, problems);
+        var model = new CampaignModel(frame, entry, new(campaign, options.Value.NeedsRelease), test.Staff, problems);
         if (HasPreview(entry)) model = model with { Preview = await PreviewAsync(entry, now) };
         if (campaign.IsAhead && HasPreview(entry))
             return model with { Reach = await recipients.CountAsync(campaign, entry.Session, cancellation, most) };

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ThaffFunctions.Campaigns.Staff;
 
 /// <summary>Sends a campaign's mail to one member of staff (<c>?to=address</c>), as often as they ask.</summary>
-public sealed class TestCampaign(CampaignCalendar calendar, CampaignTestSender trial)
+public sealed class TestCampaign(CampaignCalendar calendar, CampaignTestSender test)
 {
     [Function(nameof(TestCampaign))]
     public async Task<IResult> Run(
@@ -14,7 +14,7 @@ public sealed class TestCampaign(CampaignCalendar calendar, CampaignTestSender t
         if (CampaignId.Parse(id) is not { } campaign || await calendar.FindAsync(campaign, cancellation) is null)
             return CampaignAnswers.Unknown;
 
-        return await trial.SendAsync(campaign, request.Query["to"].ToString(), cancellation) is { } problem
+        return await test.SendAsync(campaign, request.Query["to"].ToString(), cancellation) is { } problem
             ? Results.Problem(problem, statusCode: StatusCodes.Status422UnprocessableEntity)
             : Results.Accepted();
     }

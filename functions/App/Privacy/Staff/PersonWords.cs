@@ -42,6 +42,7 @@ static class PersonWords
         ["Documentation"] = "Hinweise auf Dokumentationen",
         ["Question"] = "Frage",
         ["Needs"] = "Bedarf",
+        ["Mode"] = "Teilnahme",
         ["State"] = "Stand",
         ["Place"] = "Reihenfolge",
         ["RegisteredAt"] = "Angemeldet",
@@ -79,21 +80,29 @@ static class PersonWords
         ["File"] = "Datei",
     };
 
+    /// <summary>What is stored as one of a few words.</summary>
+    static readonly Dictionary<(string Column, string Value), string> Choices = new()
+    {
+        [("Mode", "OnSite")] = "vor Ort",
+        [("Mode", "Online")] = "online",
+    };
+
     public static string PlaceOf(string place) => Places.GetValueOrDefault(place, place);
 
     /// <summary>The columns that say something, what people typed before keys and counters.</summary>
     public static IEnumerable<(string Name, string Text)> FactsOf(PersonalRecord record) =>
         from column in record.Values
-        let text = TextOf(column.Value)
+        let text = TextOf(column.Key, column.Value)
         where text.Length > 0
         orderby column.Key is "PartitionKey" or "RowKey", !Columns.ContainsKey(column.Key)
         select (Columns.GetValueOrDefault(column.Key, column.Key), text);
 
-    static string TextOf(object? value) => value switch
+    static string TextOf(string column, object? value) => value switch
     {
         null => "",
         DateTimeOffset time => Berlin.Moment(time),
         bool flag => flag ? "ja" : "nein",
+        string choice when Choices.TryGetValue((column, choice), out var word) => word,
         _ => $"{value}".Replace('\t', ' ').Trim(),
     };
 }

@@ -25,24 +25,23 @@ public sealed class AttendeePages(RegistrationStore store, HeadcountStore headco
 
     /// <summary>What the list of sessions says of the registrations of one.</summary>
     public async Task<SessionNote?> NoteAsync(Session session, CancellationToken cancellation) => new(
-        await SeatsOfAsync(session, cancellation) is { } seats ? $"Anmeldungen: {seats}" : "Anmeldungen", ListOf(session.Id));
+        $"Anmeldungen: {await SeatsOfAsync(session, cancellation)}", ListOf(session.Id));
 
     /// <summary>
-    /// How many seats are taken; of a session that is over, how many had one, as it was counted before persons were erased. Null where
-    /// nothing is known.
+    /// How many seats are taken; of a session that is over, how many had one, as it was counted before persons were erased. A row that
+    /// cannot be read does not mean that nobody registered.
     /// </summary>
-    public async Task<string?> SeatsOfAsync(Session session, CancellationToken cancellation)
+    public async Task<string> SeatsOfAsync(Session session, CancellationToken cancellation)
     {
         try
         {
-            if (!session.IsCancelled && session.IsPastAt(clock.GetUtcNow()))
-                return RegistrationWords.SeatedOf(await headcounts.KeepAsync(session, cancellation));
-
-            return await store.ReadSeatsAsync(session.Id, cancellation) is { Seats: var seats } ? RegistrationWords.SeatsOf(seats) : null;
+            return !session.IsCancelled && session.IsPastAt(clock.GetUtcNow())
+                ? RegistrationWords.SeatedOf(await headcounts.KeepAsync(session, cancellation))
+                : RegistrationWords.SeatsOf((await store.ReadSeatsAsync(session.Id, cancellation))?.Seats);
         }
         catch (UnreadableException)
         {
-            return null;
+            return RegistrationWords.Unknown;
         }
     }
 

@@ -7,7 +7,8 @@ using ThaffFunctions.Staff.Today;
 namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>What the start page says of registrations: of the sessions ahead that come next.</summary>
-public sealed class RegistrationToDos(RegistrationStore store, DeliveryStore deliveries, ProgrammeQuery programme, TimeProvider clock)
+public sealed class RegistrationToDos(
+    RegistrationStore store, AttendeePages attendees, DeliveryStore deliveries, ProgrammeQuery programme, TimeProvider clock)
 {
     const int MostSessions = 3;
 
@@ -53,7 +54,7 @@ public sealed class RegistrationToDos(RegistrationStore store, DeliveryStore del
 
     public async Task<IReadOnlyList<ToDo>> NextSessionAsync(CancellationToken cancellation) =>
         await NextAsync(cancellation) is [var next, ..] ? [new($"{next.Title}, {Berlin.Moment(next.Start)}: "
-            + RegistrationWords.SeatsOf(await store.ReadableSeatsAsync(next.Id, cancellation)), AttendeePages.ListOf(next.Id))]
+            + await attendees.SeatsOfAsync(next, cancellation), AttendeePages.ListOf(next.Id))]
         : [];
 
     async Task<IReadOnlyList<Session>> NextAsync(CancellationToken cancellation)

@@ -6,6 +6,9 @@ namespace ThaffFunctions.Registration.Staff;
 /// <summary>How lists and files for staff call what is stored about a registration.</summary>
 static class RegistrationWords
 {
+    public const string Nobody = "Es hat sich noch niemand angemeldet.";
+    public const string Unknown = "Die Zahl der Anmeldungen ist zurzeit nicht bekannt.";
+
     public static readonly IReadOnlyList<string> Columns = ["Stand", "Vorname", "Nachname", "E-Mail-Adresse", "Unternehmen oder Einrichtung",
         "Branche", "Landkreis oder kreisfreie Stadt", "Frage an die Runde", "Angemeldet am", "Teilnahme"];
 
@@ -24,7 +27,7 @@ static class RegistrationWords
 
     public static string SeatsOf(Seats? seats) => seats switch
     {
-        null => "Es hat sich noch niemand angemeldet.",
+        null => Nobody,
         { Online: { } online } => $"vor Ort {SeatsOf(seats.Of(AttendanceMode.OnSite))}; online {SeatsOf(online)}",
         _ => SeatsOf(seats.Of(AttendanceMode.OnSite)),
     };

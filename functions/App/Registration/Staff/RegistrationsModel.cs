@@ -7,13 +7,13 @@ namespace ThaffFunctions.Registration.Staff;
 /// <summary>The page of <see cref="ShowRegistrations"/>.</summary>
 /// <param name="Frame">What stands around it.</param>
 /// <param name="Session">Whose registrations these are.</param>
-/// <param name="Seats">How many places are taken, in words; null before the first registration.</param>
+/// <param name="Seats">How many places are taken, in words.</param>
 /// <param name="Filter">What was asked for.</param>
 /// <param name="Found">How many registrations fit the filter.</param>
 /// <param name="Shown">Those of this page, in the order in which they came.</param>
 /// <param name="Questions">What those who come asked.</param>
 /// <param name="Problems">What is wrong with the form.</param>
-public sealed record RegistrationsModel(StaffFrame Frame, Session Session, string? Seats, RegistrationsFilter Filter, int Found,
+public sealed record RegistrationsModel(StaffFrame Frame, Session Session, string Seats, RegistrationsFilter Filter, int Found,
     IReadOnlyList<Attendee> Shown, IReadOnlyList<string> Questions, FieldProblems Problems) : IModelOf<RegistrationsPage>
 {
     public const int PageSize = 100;

@@ -1,12 +1,14 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
+using Azure.Data.Tables;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Tests.Documentation;
 using ThaffFunctions.Tests.Staff;
+using Tables = ThaffFunctions.Shared.Storage.Tables;
 
 namespace ThaffFunctions.Tests.Registration.Staff;
 
@@ -50,6 +52,26 @@ public sealed class RegistrationPagesTests : IAsyncLifetime
         Assert.Equal(["Ada Löwe", "Cem Yıldız-Straße"], await FindAsync(("frage", "ja")));
         Assert.Empty(await FindAsync(("suche", "niemand")));
         Assert.DoesNotContain("method=\"get\"", page.DocumentElement.OuterHtml, StringComparison.Ordinal); // names stay out of addresses
+    }
+
+    [Theory]
+    [InlineData(false, "seats", "Taken")]
+    [InlineData(true, "participation", "Seated")]
+    public async Task Where_the_number_cannot_be_read_it_is_unknown_and_not_nobody(bool isOver, string row, string column)
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await stage.RegisterAsync(Person.Ada);
+        await stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations)
+            .UpsertEntityAsync(new TableEntity(TestSessions.October.Id.Value, row) { [column] = "viele" });
+        if (isOver) stage.Clock.SetUtcNow(TestSessions.October.End);
+
+        using var staff = await StaffBrowser.OpenAsync(stage); // by then, who had signed in before is signed out
+        foreach (var path in isOver ? new[] { List, "/redaktion/termine?jahr=2026" } : [List, "/redaktion/termine", "/redaktion"])
+        {
+            var page = (await staff.SeeAsync(path)).Body!.TextContent;
+            Assert.Contains("Die Zahl der Anmeldungen ist zurzeit nicht bekannt.", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("noch niemand angemeldet", page, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -49,6 +49,7 @@ public sealed class KitTests
         {
             var kit = await PageAsync(stage, $"/multiplikatoren/{key}");
             var text = kit.QuerySelector("pre")!.TextContent;
+            Assert.Equal(["group", "group"], kit.QuerySelectorAll("pre[aria-labelledby]").Select(box => box.GetAttribute("role"))); // a pre alone may have no name
             var calendar = await stage.Http.GetStringAsync($"/multiplikatoren/{key}.ics");
             var feed = XDocument.Parse(await stage.Http.GetStringAsync($"/multiplikatoren/{key}.atom"));
             var list = await PageAsync(stage, $"/multiplikatoren/{key}/liste");

@@ -58,7 +58,8 @@ sealed class DigestMail(
             else later.Add(delivery.Id);
         }
 
-        return (await DraftAsync(first?.Entries ?? [], first?.IsChosen == true)) with { Recipients = alike, Later = later, LeftOut = nothing };
+        var draft = await DraftAsync(first?.Entries ?? [], first?.IsChosen == true);
+        return draft with { Recipients = alike, Later = later, LeftOut = nothing };
     }
 
     /// <summary>null also for one that cannot be read: staff are told where it is read, and all others get their mail.</summary>

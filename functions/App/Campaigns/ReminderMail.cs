@@ -37,7 +37,7 @@ sealed class ReminderMail(PreSendCheck look, AttendeeRecipients attendees, PageR
         var model = new ReminderModel(shown, MailBatch.Placeholder(AttendeeRecipients.Name), when,
             MailBatch.Placeholder(AttendeeRecipients.Manage), MailBatch.Placeholder(AttendeeRecipients.Others))
         {
-            CanBePassedOn = now < session.Start.AddHours(-Vacancy.PromotionEndsHours),
+            CanBePassedOn = now < session.Start.AddHours(-Seats.PromotionEndsHours),
         };
         var (hour, day) = (Berlin.ShortHour(session.Start), Berlin.ShortMoment(session.Start));
         var about = when is "heute" or "morgen" ? $"{when}, {hour}" : $"den {day}";

@@ -1,7 +1,7 @@
 namespace ThaffFunctions.Registration;
 
 /// <summary>
-/// On what legal basis the operator handles the data of registrations (Art. 6 (1) DSGVO); <see cref="LegalGrounds"/> words it.
+/// On what legal basis the operator handles the data of registrations (Art. 6 (1) DSGVO); <see cref="LegalBasisWords"/> words it.
 /// </summary>
 public enum LegalBasis
 {

@@ -10,8 +10,8 @@ namespace ThaffFunctions.Registration;
 /// </summary>
 public sealed record Seats(int Capacity, int Taken = 0, int Waiting = 0, int NextPlace = 1)
 {
-    /// <summary>Promotion ends a day before the session: nobody is called in overnight.</summary>
-    static readonly TimeSpan PromotionEnds = TimeSpan.FromHours(Vacancy.PromotionEndsHours);
+    /// <summary>How many hours before a session nobody moves up any more: nobody is called in overnight.</summary>
+    public const int PromotionEndsHours = 24;
 
     /// <summary>
     /// The seats online that are given out apart; null where there are none. Withdrawn by the programme while somebody has one or waits,
@@ -89,7 +89,7 @@ public sealed record Seats(int Capacity, int Taken = 0, int Waiting = 0, int Nex
 
     /// <summary>Whether a seat that is given back goes to who waits.</summary>
     public static bool GoesOnAt(DateTimeOffset moment, Session session) =>
-        !session.IsCancelled && moment < session.Start - PromotionEnds;
+        !session.IsCancelled && moment < session.Start.AddHours(-PromotionEndsHours);
 
     Seats With(AttendanceMode mode, SeatPool pool) => mode == AttendanceMode.Online
         ? this with { Online = pool }

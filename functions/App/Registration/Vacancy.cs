@@ -20,9 +20,6 @@ public sealed record Vacancy(Availability Availability, string? WhyClosed = null
     /// <summary>The same of the seats on site and online where they are given out apart and somebody can register; else empty.</summary>
     public IReadOnlyDictionary<AttendanceMode, Vacancy> Modes { get; init; } = new Dictionary<AttendanceMode, Vacancy>();
 
-    /// <summary>How many hours before a session nobody moves up any more.</summary>
-    public const int PromotionEndsHours = 24;
-
     /// <summary>As long as the seats of a session cannot be read, nobody can register for it.</summary>
     public static readonly Vacancy Unknown =
         new(Availability.Closed, "Die Anmeldung ist zurzeit nicht möglich. Bitte versuchen Sie es später noch einmal.");

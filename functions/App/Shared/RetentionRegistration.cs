@@ -8,9 +8,9 @@ static class RetentionRegistration
     public static IServiceCollection AddRetention<TOptions>(
         this IServiceCollection services, string data, Func<TOptions, string> kept, string settings, string timer) where TOptions : class =>
         services.AddSingleton(provider =>
-            new Retention(data, kept(provider.GetRequiredService<IOptions<TOptions>>().Value), settings, timer));
+            new ShownRetention(data, kept(provider.GetRequiredService<IOptions<TOptions>>().Value), settings, timer));
 
     /// <summary>For what no setting changes.</summary>
     public static IServiceCollection AddRetention(this IServiceCollection services, string data, string kept, string timer) =>
-        services.AddSingleton(new Retention(data, kept, "", timer));
+        services.AddSingleton(new ShownRetention(data, kept, "", timer));
 }

@@ -11,7 +11,7 @@ namespace ThaffFunctions.Privacy.Staff;
 /// <param name="Kept">How long what is kept, and when it was erased last; null if that timer has not run yet.</param>
 /// <param name="Problems">What is wrong.</param>
 public sealed record PersonModel(
-    StaffFrame Frame, string Typed, IReadOnlyList<(Retention Retention, ErasureRun? Run)> Kept, FieldProblems Problems)
+    StaffFrame Frame, string Typed, IReadOnlyList<(ShownRetention Retention, ErasureRun? Run)> Kept, FieldProblems Problems)
     : IModelOf<PersonPage>
 {
     /// <summary>What is stored about the address; null as long as nobody asked.</summary>

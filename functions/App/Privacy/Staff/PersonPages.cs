@@ -6,7 +6,7 @@ using ThaffFunctions.Staff;
 namespace ThaffFunctions.Privacy.Staff;
 
 /// <summary>Collects what the page on one person shows.</summary>
-public sealed class PersonPages(PersonalData persons, IEnumerable<Retention> retentions, ErasureRuns runs)
+public sealed class PersonPages(PersonalData persons, IEnumerable<ShownRetention> retentions, ErasureRuns runs)
 {
     public async Task<PersonModel> EmptyAsync(StaffFrame frame, string typed, FieldProblems problems, CancellationToken cancellation)
     {

@@ -9,13 +9,6 @@ static class RegistrationWords
     public const string Nobody = "Es hat sich noch niemand angemeldet.";
     public const string Unknown = "Die Zahl der Anmeldungen ist zurzeit nicht bekannt.";
 
-    public static readonly IReadOnlyList<string> Columns = ["Stand", "Vorname", "Nachname", "E-Mail-Adresse", "Unternehmen oder Einrichtung",
-        "Branche", "Landkreis oder kreisfreie Stadt", "Frage an die Runde", "Angemeldet am", "Teilnahme"];
-
-    public static IReadOnlyList<string> CellsOf(Attendee attendee, Session session) => [StateOf(attendee), attendee.FirstName,
-        attendee.LastName, attendee.Email.Value, attendee.Company, attendee.Sector.Name, attendee.Region.Name, attendee.Question,
-        Berlin.Local(attendee.RegisteredAt).ToString("dd.MM.yyyy HH:mm", Berlin.German), AttendanceWords.Of(attendee, session)];
-
     public static string StateOf(Attendee attendee) => StateOf(attendee.State);
 
     public static string StateOf(AttendeeState state) => state switch

@@ -28,13 +28,13 @@ public sealed class ShowRegistrations(
     public Task<IResult> DownloadRegistrations(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + ".csv")] HttpRequest request, string id,
         CancellationToken cancellation) => attendees.WithSessionAsync(id, session => Task.FromResult<IResult>(
-            new CsvFile($"anmeldungen-{session.Id}.csv", RegistrationWords.Columns, RowsOf(session, cancellation))), cancellation);
+            new CsvFile($"anmeldungen-{session.Id}.csv", RegistrationColumns.Titles, RowsOf(session, cancellation))), cancellation);
 
     [Function(nameof(DownloadRegistrationsBook))]
     public Task<IResult> DownloadRegistrationsBook(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + ".xlsx")] HttpRequest request, string id,
         CancellationToken cancellation) => attendees.WithSessionAsync(id, async session =>
-            XlsxFile.Of($"anmeldungen-{session.Id}.xlsx", "Anmeldungen", RegistrationWords.Columns,
+            XlsxFile.Of($"anmeldungen-{session.Id}.xlsx", "Anmeldungen", RegistrationColumns.Titles,
                 await RowsOf(session, cancellation).ToListAsync(cancellation)), cancellation);
 
     [Function(nameof(PrintSignInSheet))]
@@ -66,5 +66,5 @@ public sealed class ShowRegistrations(
 
     IAsyncEnumerable<IReadOnlyList<string>> RowsOf(Session session, CancellationToken cancellation) => store
         .EverybodyAsync(session.Id, cancellation).OrderBy(attendee => attendee.State).ThenBy(attendee => attendee.Place)
-        .Select(attendee => RegistrationWords.CellsOf(attendee, session));
+        .Select(attendee => RegistrationColumns.CellsOf(attendee, session));
 }

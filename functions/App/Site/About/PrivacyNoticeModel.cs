@@ -23,5 +23,5 @@ public sealed record PrivacyNoticeModel(
     /// <summary>How many days it is remembered that an address has confirmed something.</summary>
     public required int ProvenDays { get; init; }
 
-    public LegalGrounds Grounds => LegalGrounds.Of(Registration.LegalBasis);
+    public LegalBasisWords Grounds => LegalBasisWords.Of(Registration.LegalBasis);
 }

@@ -9,19 +9,19 @@ namespace ThaffFunctions.Registration;
 /// <param name="Safety">The basis for logs and for counting against abuse.</param>
 /// <param name="Naming">The basis for naming who speaks, moderates or takes part as a partner.</param>
 /// <param name="Objection">Against what one may object (Art. 21 DSGVO); completes "Sie können … widersprechen".</param>
-public sealed record LegalGrounds(string Registration, string Evaluation, string Safety, string Naming, string Objection)
+public sealed record LegalBasisWords(string Registration, string Evaluation, string Safety, string Naming, string Objection)
 {
     const string Task = "Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e DSGVO in Verbindung mit § 16 des Thüringer Datenschutzgesetzes";
     const string Interest = "Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe f DSGVO; unser Interesse ist";
 
-    static readonly LegalGrounds PublicTask = new(
+    static readonly LegalBasisWords PublicTask = new(
         Task + ": Den Praxisaustausch führen wir als Aufgabe im öffentlichen Interesse durch.",
         "Das gilt auch für die Auswertung nach Branche und Region.",
         Task + ".",
         Task + ".",
         "der Verarbeitung Ihrer Angaben");
 
-    static readonly LegalGrounds Request = new(
+    static readonly LegalBasisWords Request = new(
         "Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe b DSGVO: Mit Ihrer Anmeldung bitten Sie uns um einen Platz, und ohne die "
         + "Angaben können wir ihn nicht vergeben.",
         "Für die Auswertung nach Branche und Region ist es Buchstabe f; unser Interesse ist zu wissen, wen das Angebot erreicht.",
@@ -29,5 +29,5 @@ public sealed record LegalGrounds(string Registration, string Evaluation, string
         Interest + ", dass alle sehen, wer mitwirkt.",
         "der Auswertung nach Branche und Region und den Zählungen zum Schutz vor Missbrauch");
 
-    public static LegalGrounds Of(LegalBasis basis) => basis == LegalBasis.PublicTask ? PublicTask : Request;
+    public static LegalBasisWords Of(LegalBasis basis) => basis == LegalBasis.PublicTask ? PublicTask : Request;
 }

@@ -5,4 +5,4 @@ namespace ThaffFunctions.Shared;
 /// <param name="Kept">How long, in German.</param>
 /// <param name="Settings">The settings that say so; empty where nothing does.</param>
 /// <param name="Timer">The function that erases it.</param>
-public sealed record Retention(string Data, string Kept, string Settings, string Timer);
+public sealed record ShownRetention(string Data, string Kept, string Settings, string Timer);

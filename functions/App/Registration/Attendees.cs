@@ -4,7 +4,7 @@ using ThaffFunctions.Shared;
 namespace ThaffFunctions.Registration;
 
 /// <summary>For other slices: who is registered.</summary>
-public sealed class Attendees(RegistrationStore store, PersonalRows rows, PendingStore pending, MailNames names)
+public sealed class Attendees(RegistrationStore store, PersonalRowStore rows, PendingStore pending, MailNames names)
 {
     /// <summary>Who has a seat, page by page.</summary>
     public IAsyncEnumerable<Attendee> SeatedAsync(SessionId session, CancellationToken cancellation) =>

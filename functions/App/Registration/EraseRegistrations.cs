@@ -11,7 +11,7 @@ namespace ThaffFunctions.Registration;
 /// kept; a cancelled one starts anew if it takes place after all.
 /// </summary>
 public sealed partial class EraseRegistrations(
-    ProgrammeQuery programme, HeadcountStore headcounts, PersonalRows personal, ErasureRuns runs, IOptions<RegistrationOptions> options,
+    ProgrammeQuery programme, HeadcountStore headcounts, PersonalRowStore personal, ErasureRuns runs, IOptions<RegistrationOptions> options,
     TimeProvider clock, ILogger<EraseRegistrations> log)
 {
     [Function(nameof(EraseRegistrations))]

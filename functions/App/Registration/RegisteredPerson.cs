@@ -10,7 +10,8 @@ namespace ThaffFunctions.Registration;
 /// usual rules; the count of a past session is kept before its persons go.
 /// </summary>
 sealed class RegisteredPerson(
-    RegistrationStore store, PersonalRows rows, SeatLedger ledger, HeadcountStore headcounts, ProgrammeQuery programme, TimeProvider clock)
+    RegistrationStore store, PersonalRowStore rows, SeatLedger ledger, HeadcountStore headcounts, ProgrammeQuery programme,
+    TimeProvider clock)
     : IHoldsPersonalData
 {
     public async IAsyncEnumerable<PersonalRecord> FindAsync(

@@ -22,7 +22,7 @@ static class RegistrationSlice
             options => $"{options.RetentionDays} Tage nach dem Termin, {options.CancelledRetentionDays} Tage nach dessen Absage",
             "Registration__RetentionDays, Registration__CancelledRetentionDays", nameof(EraseRegistrations));
         services.AddSingleton<RegistrationStore>();
-        services.AddSingleton<PersonalRows>();
+        services.AddSingleton<PersonalRowStore>();
         services.AddSingleton<PendingStore>();
         services.AddSingleton<HeadcountStore>();
         services.AddSingleton<SeatLedger>();

@@ -288,7 +288,7 @@ public sealed class HandlePersonTests
     /// <summary>What is there for seconds only, while its message is on the way; and what an event may leave behind.</summary>
     static async Task AddRowsAsync(Stage stage, EmailAddress email)
     {
-        var key = (await stage.Service<PersonalRows>().PersonsAsync(October.Id, email, default))[0];
+        var key = (await stage.Service<PersonalRowStore>().PersonsAsync(October.Id, email, default))[0];
         var table = stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations);
         await table.UpsertEntityAsync(RegistrationStore.NewNewsletterRequest(October.Id, key, new(stage.Clock.GetUtcNow(), "Test")));
         await table.UpsertEntityAsync(ApplicationRow.Of(new("0123", new(October.Id, Vera.FirstName, Vera.LastName, email, "Werkstatt",

@@ -8,7 +8,7 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Registration;
 
 /// <summary>The rows of table registrations that say something about persons: to be given to them, and to be erased.</summary>
-public sealed class PersonalRows(TableServiceClient tables, RegistrationStore store)
+public sealed class PersonalRowStore(TableServiceClient tables, RegistrationStore store)
 {
     readonly TableClient table = tables.GetTableClient(Tables.Registrations);
 

@@ -9,7 +9,7 @@ namespace ThaffFunctions.Tests;
 
 /// <summary>
 /// Tells the host of every message and every blob that the app or a test has just written, so that its functions run at once and idle
-/// stages need hardly poll. Nothing is lost without it: the host polls all the same, seldom.
+/// stages need hardly poll. A message that is written in another way is found too: the host still polls once a second.
 /// </summary>
 sealed class PollEnder(PollPauses pauses) : HttpPipelinePolicy
 {

@@ -24,12 +24,12 @@ public sealed class EntryAgain(RegistrationStore store, SessionCalendar calendar
     }
 
     /// <summary>
-    /// Notes for all of them what the accepted mail told. Cut off before it, another mail tells of the change, which does less harm than
-    /// none.
+    /// Notes for all of them what the accepted mail told. If the process ends before that, a second mail tells of the change, which is
+    /// better than none.
     /// </summary>
     /// <param name="together">Who share the mail.</param>
     /// <param name="session">As the mail told it.</param>
-    /// <param name="mail">The row key of the mail's delivery.</param>
+    /// <param name="mail">Names the mail's delivery.</param>
     public async Task NoteAsync(IReadOnlyList<Attendee> together, Session session, string mail)
     {
         foreach (var attendee in together)

@@ -2,7 +2,7 @@ namespace ThaffFunctions.Registration;
 
 /// <summary>What an attendee was told of the session last. It decides who gets a mail about a change, and that nobody gets two.</summary>
 /// <param name="Appointment">As the last mail told it.</param>
-/// <param name="By">The row key of that mail's delivery.</param>
+/// <param name="By">Names that mail's delivery.</param>
 public sealed record Told(Appointment Appointment, string By)
 {
     /// <summary>Of somebody who is not registered yet.</summary>
@@ -12,7 +12,7 @@ public sealed record Told(Appointment Appointment, string By)
     public Appointment? Before { get; init; }
 
     /// <param name="now">What is true when the mail is made.</param>
-    /// <param name="by">The row key of its delivery.</param>
+    /// <param name="by">Names its delivery.</param>
     /// <param name="wasPerhapsSent">An earlier try may have reached the mail service.</param>
     public Told Tell(Appointment now, string by, bool wasPerhapsSent)
     {

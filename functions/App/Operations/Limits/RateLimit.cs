@@ -20,7 +20,7 @@ public sealed partial class RateLimit(
     static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
 
     readonly TableClient table = tables.GetTableClient(Tables.Limits);
-    readonly ConcurrentDictionary<(string Window, string Key), Count> counts = new();
+    readonly ConcurrentDictionary<(string Window, string Key), Lazy<Task<Count>>> counts = new();
     readonly SemaphoreSlim changed = new(0);
 
     /// <param name="scope">What is limited, such as <c>registration-client</c>.</param>
@@ -39,9 +39,7 @@ public sealed partial class RateLimit(
         var start = new DateTimeOffset(now.Ticks - now.Ticks % window.Ticks, TimeSpan.Zero);
         var name = $"{scope}-{start:yyyyMMddHHmm}";
         var key = hash.Of(name, who);
-        if (!counts.TryGetValue((name, key), out var count))
-            count = counts.GetOrAdd((name, key), new Count(await ReadAsync(name, key, cancellation), start + window));
-
+        var count = await CountAsync(name, key, start + window, cancellation);
         if (!count.TryTake(allowed, what is null ? null : hash.Of(name, what))) return start + window - now;
 
         changed.Release();
@@ -71,9 +69,27 @@ public sealed partial class RateLimit(
         }
     }
 
+    /// <summary>A rush of requests that meets an unknown key reads its row once.</summary>
+    async Task<Count> CountAsync(string window, string key, DateTimeOffset ends, CancellationToken cancellation)
+    {
+        var reading = counts.GetOrAdd((window, key), _ => new(() => ReadAsync(window, key, ends)));
+        try
+        {
+            return await reading.Value.WaitAsync(cancellation);
+        }
+        catch when (reading.Value.IsFaulted)
+        {
+            counts.TryRemove(new((window, key), reading)); // the next request reads again
+            throw;
+        }
+    }
+
     Task StoreAsync(CancellationToken cancellation) => IndependentItems.ForEachAsync(counts, async one =>
     {
-        var ((window, key), count) = one;
+        var ((window, key), reading) = one;
+        if (!reading.IsValueCreated || !reading.Value.IsCompletedSuccessfully) return;
+
+        var count = await reading.Value;
         if (count.Pending > 0) await OptimisticConcurrency.RetryAsync(() => AddAsync(window, key, count, cancellation), cancellation);
         if (count.Ends <= clock.GetUtcNow() && count.Pending == 0) counts.TryRemove((window, key), out _);
     }, cancellation);
@@ -89,10 +105,10 @@ public sealed partial class RateLimit(
         count.Stored(pending, known + pending);
     }
 
-    async Task<int> ReadAsync(string window, string key, CancellationToken cancellation)
+    async Task<Count> ReadAsync(string window, string key, DateTimeOffset ends)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(window, key, cancellationToken: cancellation);
-        return row.HasValue ? Taken(row.Value!) : 0;
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(window, key);
+        return new(row.HasValue ? Taken(row.Value!) : 0, ends);
     }
 
     /// <summary>A row that cannot be read counts as zero, and the next count replaces it.</summary>

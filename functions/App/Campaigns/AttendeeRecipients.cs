@@ -27,8 +27,8 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
         await AddAsync(draft, session, await SharingAsync(session, deliveries, cancellation), cancellation);
 
     /// <summary>
-    /// The same, but whose calendar entry has changed since it was mailed last gets it again, in a mail of their own: an attachment belongs
-    /// to all recipients of a request.
+    /// The same, but a recipient whose calendar entry is outdated gets a separate mail with the new one: an attachment belongs to all
+    /// recipients of a request. The first batch holds all others, each later batch one such recipient.
     /// </summary>
     public async Task<MailBatch> AddWithEntriesAsync(MailBatch draft, Session session, IReadOnlyList<Delivery> deliveries,
         CancellationToken cancellation)

@@ -3,8 +3,8 @@ using ThaffFunctions.Mail.Deliveries;
 namespace ThaffFunctions.Mail;
 
 /// <summary>
-/// Makes mails of one kind for many recipients at once: campaigns without a calendar part. Their deliveries stand in table deliveries, in
-/// partitions that hold this kind only, and their message is the partition's name on queue <c>delivery-batches</c>.
+/// Composes one mail for many recipients of a campaign; one with a calendar attachment has a single recipient. The deliveries are rows of
+/// table deliveries, in partitions of this kind only, and their message is the partition's name on queue <c>delivery-batches</c>.
 /// </summary>
 public interface IBatchComposer
 {

@@ -6,9 +6,9 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Mail;
 
 /// <summary>
-/// Addresses that must not be mailed any more, found by the hash of the canonical address: rows of table subscribers, their
-/// partitions apart from the subscribers' own, in the same order, so that one range of rows tells of a whole batch. They hold no address,
-/// and end after some years.
+/// Addresses that must not be mailed any more, found by the hash of the canonical address. They are rows of table subscribers, in
+/// partitions of their own, with the subscribers' order of keys, so that one range query answers for a whole batch. They contain no
+/// address and are deleted after some years.
 /// </summary>
 public sealed class Suppression(
     TableServiceClient tables, StoredReader reader, RowKeyHash hash, IEnumerable<IFollowsSuppression> followers, TimeProvider clock)

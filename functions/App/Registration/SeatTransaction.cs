@@ -39,7 +39,8 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     }
 
     /// <summary>
-    /// An attendee with a new state, and the mail that tells it and what the seats row, replaced before, says of the session.
+    /// Stores an attendee's new state and adds the mail about it, which states date and place as the seats row has them: call
+    /// <see cref="Replace"/> first.
     /// </summary>
     public SeatTransaction PutAndTell(Attendee attendee, string kind, DateTimeOffset now)
     {

@@ -14,8 +14,8 @@ public sealed record Seats(int Capacity, int Taken = 0, int Waiting = 0, int Nex
     public const int PromotionEndsHours = 24;
 
     /// <summary>
-    /// The seats online that are given out apart; null where there are none. Withdrawn by the programme while somebody has one or waits,
-    /// they are none, which unseats nobody: who has one then has one of the session's seats, and the capacity is so much smaller.
+    /// The seats online that are given out apart; null where there are none. If the programme withdraws them while some are taken or waited
+    /// for, the pool stays, with capacity 0: its attendees keep their seats, and <see cref="Capacity"/> is lower by their number.
     /// </summary>
     public SeatPool? Online { get; init; }
 

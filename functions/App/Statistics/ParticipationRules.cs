@@ -31,8 +31,8 @@ static class ParticipationRules
             : null;
 
     /// <summary>
-    /// Sectors are added up from what the sessions tell, since exact sums beside them could be solved. Regions are told nowhere else, once,
-    /// and so are exact. Null if no session tells anything.
+    /// Totals of sectors are sums of the rounded numbers published for each session: from exact sums the sessions' exact numbers could be
+    /// computed. Totals of regions are exact, since they are published nowhere else and only once. Null if no session publishes a number.
     /// </summary>
     /// <param name="headcounts">The year's past sessions.</param>
     /// <param name="isClosed">Whether none will follow: a sum that grows would tell each session by subtraction.</param>

@@ -22,13 +22,13 @@ public sealed class PictureReader(NotesStore store)
             {
                 if (file.Bytes > PictureLimits.MaxBytes || (left -= file.Bytes) < 0)
                 {
-                    unusable.Add(Remark(file, line, "Bilder dürfen je 20 MB und zusammen 150 MB groß sein. Bitte verkleinert ablegen."));
+                    unusable.Add(Remark(file, line, PictureLimits.TooLarge + " Bitte verkleinert ablegen."));
                     continue;
                 }
 
                 if (pixelsLeft < 0)
                 {
-                    unusable.Add(Remark(file, line, "Bilder dürfen zusammen eine Milliarde Bildpunkte haben. Bitte verkleinert ablegen."));
+                    unusable.Add(Remark(file, line, PictureLimits.TooManyPixels + " Bitte verkleinert ablegen."));
                     continue;
                 }
 

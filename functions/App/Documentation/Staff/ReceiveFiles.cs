@@ -61,7 +61,7 @@ public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, Note
         }
 
         if (!Pictures.Contains(extension)) problems.Add("bilder", $"„{own}“ ist kein Bild. Erwartet wird PNG oder JPEG.");
-        else if (file.Length > PictureLimits.MaxBytes) problems.Add("bilder", $"„{own}“ ist größer als 20 MB. Bitte verkleinern Sie es.");
+        else if (file.Length > PictureLimits.MaxBytes) problems.Add("bilder", $"„{own}“ ist größer als {PictureLimits.MaxMegabytes} MB. Bitte verkleinern Sie es.");
         else if (own.Length > LongestName || own.Any(letter => char.IsControl(letter) || letter is '#' or '?' or '%'))
             problems.Add("bilder", $"„{own}“ heißt so, dass eine Mitschrift es nicht nennen kann. Bitte benennen Sie die Datei um.");
         return own;

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace ThaffFunctions.Shared.Storage;
 
 /// <summary>
-/// What must not come back from an older backup: files beside the backups, named by keyed hashes, each with its time. They go with the last
-/// backup that is older than they are.
+/// Records of erasures and unsubscriptions, which must be repeated after a restore: files beside the backups, named by keyed hashes, each
+/// with its time. A record is deleted once no backup older than it is left.
 /// </summary>
 public sealed partial class BackupMarks(BackupStorage storage, TimeProvider clock, ILogger<BackupMarks> log)
 {

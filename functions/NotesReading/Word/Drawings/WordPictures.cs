@@ -8,6 +8,8 @@ namespace ThaffFunctions.NotesReading.Word.Drawings;
 /// <summary>Takes pictures out of a Word file, each once, and prepares them for publishing.</summary>
 sealed class WordPictures
 {
+    const string InWord = "In Word hilft „Bilder komprimieren“.";
+
     readonly Dictionary<(Uri, Crop), FoundPicture> found = [];
     readonly HashSet<string> names = [];
     long left = PictureLimits.MaxBytesTogether, pixelsLeft = PictureLimits.MaxPixelsTogether;
@@ -21,11 +23,8 @@ sealed class WordPictures
     FoundPicture Read(OpenXmlPart image, Crop crop)
     {
         var name = Path.GetFileName(image.Uri.OriginalString);
-        if (pixelsLeft < 0) return new(name, null,
-            "Bilder dürfen zusammen eine Milliarde Bildpunkte haben. In Word hilft „Bilder komprimieren“.", IsRefused: true);
-        if (BytesOf(image) is not { } bytes)
-            return new(name, null, "Bilder dürfen je 20 MB und zusammen 150 MB groß sein. In Word hilft „Bilder komprimieren“.",
-                IsRefused: true);
+        if (pixelsLeft < 0) return new(name, null, $"{PictureLimits.TooManyPixels} {InWord}", IsRefused: true);
+        if (BytesOf(image) is not { } bytes) return new(name, null, $"{PictureLimits.TooLarge} {InWord}", IsRefused: true);
         if (OlderPicture.IsOne(bytes)) name = Path.ChangeExtension(name, ".png");
         else if (!IsPng(bytes) && !IsJpeg(bytes))
             return new(name, null, $"Bilder im Format {Path.GetExtension(name).TrimStart('.').ToUpperInvariant()} können nicht "

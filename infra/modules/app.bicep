@@ -61,7 +61,7 @@ param mail mailType
 param signIn signInType
 
 @description('How many days logs are kept; the privacy notice says so.')
-param logDays int
+param logRetentionDays int
 
 @description('Whether the first start fills the empty storage with an invented year.')
 param demonstration bool
@@ -130,7 +130,7 @@ var options = {
   About__AccessibilityAnswerDays: string(about.accessibilityAnswerDays)
   About__VideoPlatform: about.videoPlatform
   About__HostingRegion: location
-  About__LogDays: string(logDays)
+  About__LogDays: string(logRetentionDays)
   Backup__KeepDays: '${backupDays}'
   Staff__SignIn: signIn.enabled ? 'true' : 'false'
   Demonstration__Enabled: demonstration ? 'true' : 'false'

@@ -72,12 +72,14 @@ param settings settingsType
 @description('Where secrets are, with a slash at the end.')
 var secretsUri = 'https://${vaultName}${environment().suffixes.keyvaultDns}/secrets/'
 
-@description('Secrets are read through references; without a version the newest counts, a day later at the latest.')
+// A slash and no version at the end: the newest version counts, a day later at the latest. Without the slash an old one was seen to stay
+// after a rotation, restart and refresh notwithstanding (https://mdpellegrin.com/blog/2026-05-05-azure-key-vault-reference-trailing-slash/).
+@description('Secrets are read through references to the vault.')
 var secrets = {
-  SendGrid__ApiKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}sendgrid-api-key)'
-  SendGrid__WebhookPublicKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}sendgrid-webhook-public-key)'
-  Secrets__LinkKeys: '@Microsoft.KeyVault(SecretUri=${secretsUri}link-keys)'
-  Secrets__RowKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}row-key)'
+  SendGrid__ApiKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}sendgrid-api-key/)'
+  SendGrid__WebhookPublicKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}sendgrid-webhook-public-key/)'
+  Secrets__LinkKeys: '@Microsoft.KeyVault(SecretUri=${secretsUri}link-keys/)'
+  Secrets__RowKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}row-key/)'
 }
 
 // The host's own storage by the account's name: with addresses of services it fails at times on Flex Consumption

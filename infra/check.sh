@@ -28,7 +28,14 @@ for path in /health / /programm.json; do
   curl --fail --silent --show-error --output /dev/null --retry "${TRIES:-20}" --retry-delay "${PAUSE:-6}" --retry-all-errors "$APP_URL$path"
   echo "$path: answers"
 done
-if ! curl --silent --show-error --head --request GET "$APP_URL/" | grep --quiet --ignore-case '^strict-transport-security:'; then
+headers=$(curl --silent --show-error --head --request GET "$APP_URL/")
+if ! grep --quiet --ignore-case '^strict-transport-security:' <<< "$headers"; then
   echo "Pages lack the header Strict-Transport-Security: something else answers at $APP_URL." >&2
   exit 1
+fi
+
+# Right for a trial, so it is only said.
+imprint=$(curl --silent --show-error "$APP_URL/impressum")
+if grep --quiet --fixed-strings '(Muster)' <<< "$imprint"; then
+  echo "$APP_URL/impressum still shows the examples of infra/main.bicepparam: say who you are before anybody visits." >&2
 fi

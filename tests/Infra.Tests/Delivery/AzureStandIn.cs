@@ -24,7 +24,7 @@ sealed class AzureStandIn : IDisposable
     const string Curl = """
         #!/usr/bin/env bash
         echo "curl $*" >> "$FOLDER/calls"
-        case "$*" in *--head*) cat "$FOLDER/headers" ;; esac
+        case "$*" in *--head*) cat "$FOLDER/headers" ;; */impressum) cat "$FOLDER/imprint" ;; esac
         """;
 
     readonly string folder = Directory.CreateTempSubdirectory("thaff-azure").FullName;
@@ -42,6 +42,9 @@ sealed class AzureStandIn : IDisposable
 
     /// <summary>What a page answers with.</summary>
     public string Headers { get; set; } = "HTTP/2 200\nStrict-Transport-Security: max-age=31536000\n";
+
+    /// <summary>The page /impressum.</summary>
+    public string Imprint { get; set; } = "<p>Agentur</p>";
 
     public bool IsVaultClosed { get; set; }
 
@@ -64,7 +67,7 @@ sealed class AzureStandIn : IDisposable
     async Task<(int Code, string Output)> BashAsync(IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> changes)
     {
         foreach (var (name, text) in new[] { ("az", Az), ("curl", Curl), ("references", References), ("settings", Settings),
-            ("headers", Headers), ("messages", Messages) })
+            ("headers", Headers), ("imprint", Imprint), ("messages", Messages) })
         {
             var path = Path.Combine(folder, name);
             await File.WriteAllTextAsync(path, text.ReplaceLineEndings("\n"));

@@ -42,6 +42,23 @@ public sealed class CheckScriptTests : IDisposable
     }
 
     [BashFact]
+    public async Task An_imprint_that_still_shows_examples_is_told_and_stops_nothing()
+    {
+        azure.Imprint = $"<p>{SampleOperator()}</p>";
+
+        var (code, output) = await azure.RunAsync("check.sh", []);
+
+        Assert.Equal(0, code);
+        Assert.Contains("still shows the examples of infra/main.bicepparam", output, StringComparison.Ordinal);
+        azure.Imprint = "<p>Agentur</p>";
+        Assert.DoesNotContain("examples", (await azure.RunAsync("check.sh", [])).Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Who runs the site, as the parameters say it before anybody changed them.</summary>
+    static string SampleOperator() => Repository.Read("infra", "main.bicepparam").Split('\n')
+        .Single(line => line.StartsWith("  operator: ", StringComparison.Ordinal)).Split('\'')[1];
+
+    [BashFact]
     public async Task Another_site_at_the_address_is_found()
     {
         azure.Headers = "HTTP/2 200\nServer: other\n";

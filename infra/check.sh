@@ -8,7 +8,9 @@ set -euo pipefail
 
 # The platform may add the setting again, empty; the host then no longer signs in with its identity
 # (https://github.com/Azure/azure-functions-host/issues/11796).
-settings=$(az functionapp config appsettings list --ids "$APP_ID" --query '[].name' --output tsv)
+# This command takes no --ids (https://learn.microsoft.com/cli/azure/functionapp/config/appsettings).
+IFS=/ read -r _ _ subscription _ group _ _ _ app <<< "$APP_ID"
+settings=$(az functionapp config appsettings list --subscription "$subscription" --resource-group "$group" --name "$app" --query '[].name' --output tsv)
 if grep --quiet --line-regexp --fixed-strings AzureWebJobsStorage <<< "$settings"; then
   echo "The setting AzureWebJobsStorage is there again. Take it away, then look once more:" >&2
   echo "  az functionapp config appsettings delete --ids $APP_ID --setting-names AzureWebJobsStorage" >&2

@@ -11,6 +11,9 @@ sealed class AzureStandIn : IDisposable
           next=$((i + 1))
           case "${!i}" in --name) name=${!next} ;; --file) file=${!next} ;; --method) method=${!next} ;; esac
         done
+        case "$*" in "functionapp config appsettings list "*"--ids "* | "functionapp keys "*"--ids "*)
+          echo "unrecognized arguments: --ids" >&2; exit 2 ;;
+        esac
         case "$1 $2 $3" in
           "keyvault secret list") [ ! -e "$FOLDER/closed" ] && ls "$FOLDER/vault" ;;
           "keyvault secret set") cat "$file" > "$FOLDER/vault/$name" ;;
@@ -26,6 +29,8 @@ sealed class AzureStandIn : IDisposable
         echo "curl $*" >> "$FOLDER/calls"
         case "$*" in *--head*) cat "$FOLDER/headers" ;; */impressum) cat "$FOLDER/imprint" ;; esac
         """;
+
+    public const string AppId = "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Web/sites/func";
 
     readonly string folder = Directory.CreateTempSubdirectory("thaff-azure").FullName;
 
@@ -80,7 +85,7 @@ sealed class AzureStandIn : IDisposable
         [
             ("PATH", $"{folder}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}"), ("FOLDER", folder), ("TRIES", "2"),
             ("PAUSE", "0"),
-            ("VAULT_NAME", "kv-test"), ("APP_ID", "/app"), ("APP_URL", "https://app"), ("SENDGRID_API_KEY", "SG.key"),
+            ("VAULT_NAME", "kv-test"), ("APP_ID", AppId), ("APP_URL", "https://app"), ("SENDGRID_API_KEY", "SG.key"),
             ("SENDGRID_WEBHOOK_PUBLIC_KEY", "MFkw"),
         ];
         return await CommandLine.RunAsync("bash", arguments, [.. usual, .. changes]);

@@ -15,6 +15,8 @@ public sealed class CheckScriptTests : IDisposable
         Assert.True(code == 0, output);
         Assert.All((string[])["/health", "/", "/programm.json"],
             path => Assert.Contains(azure.Calls, call => call.EndsWith($" https://app{path}", StringComparison.Ordinal)));
+        Assert.Contains(azure.Calls, call => call.StartsWith(
+            "functionapp config appsettings list --subscription s --resource-group rg --name func ", StringComparison.Ordinal));
     }
 
     [BashFact]
@@ -25,7 +27,8 @@ public sealed class CheckScriptTests : IDisposable
         var (code, output) = await azure.RunAsync("check.sh", []);
 
         Assert.Equal(1, code);
-        Assert.Contains("appsettings delete --ids /app --setting-names AzureWebJobsStorage", output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"appsettings delete --ids {AzureStandIn.AppId} --setting-names AzureWebJobsStorage", output, StringComparison.Ordinal);
     }
 
     [BashTheory]

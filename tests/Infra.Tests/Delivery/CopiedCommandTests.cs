@@ -24,6 +24,15 @@ public sealed partial class CopiedCommandTests : IDisposable
         Assert.True(code == 0, output);
     }
 
+    /// <summary>These two take none (learn.microsoft.com/cli/azure/functionapp), unlike their neighbours.</summary>
+    [Theory]
+    [InlineData("functionapp keys ")]
+    [InlineData("functionapp config appsettings list ")]
+    public void No_command_is_given_an_id_that_it_does_not_take(string command) => Assert.All(
+        new[] { DeployGuide.Text, DeployGuide.Operate, Repository.Read("infra", "check.sh"), Repository.Read("infra", "references.sh"),
+            Repository.Read("infra", "secrets.sh") },
+        text => Assert.DoesNotMatch($"az {command}[^|`\\n]*--ids", text));
+
     [Fact]
     public void The_commands_are_found() => Assert.InRange(Commands.Count, 20, 60);
 

@@ -20,6 +20,14 @@ public sealed class Stage : IAsyncDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    static readonly IReadOnlyList<string> Timers =
+    [
+        .. from type in typeof(ThaffFunctionsApp).Assembly.GetTypes()
+           from method in type.GetMethods()
+           where method.GetParameters().Any(parameter => parameter.GetCustomAttribute<TimerTriggerAttribute>() is not null)
+           select method.GetCustomAttribute<FunctionAttribute>()!.Name,
+    ];
+
     readonly LocalFunctionsHost host;
     readonly InProcessWorker worker;
     readonly string folder;
@@ -63,7 +71,7 @@ public sealed class Stage : IAsyncDisposable
             ["Registration:AddressesPerClientAndDay"] = "100000",
             ["MailingList:AddressesPerClientAndDay"] = "100000",
         };
-        foreach (var timer in Timers()) all[$"AzureWebJobs.{timer}.Disabled"] = "true";
+        foreach (var timer in Timers) all[$"AzureWebJobs.{timer}.Disabled"] = "true";
         foreach (var (name, value) in settings ?? []) all[name] = value;
 
         var host = new LocalFunctionsHost(["--port", "0", .. all.Select(setting => $"--{setting.Key}={setting.Value}")]);
@@ -133,12 +141,6 @@ public sealed class Stage : IAsyncDisposable
         await host.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
-
-    static IEnumerable<string> Timers() =>
-        from type in typeof(ThaffFunctionsApp).Assembly.GetTypes()
-        from method in type.GetMethods()
-        where method.GetParameters().Any(parameter => parameter.GetCustomAttribute<TimerTriggerAttribute>() is not null)
-        select method.GetCustomAttribute<FunctionAttribute>()!.Name;
 }
 
 /// <summary>A mail as the stand-in of the mail service accepted it.</summary>

@@ -44,6 +44,8 @@ public sealed class ReadmeTests
     [InlineData("SourceCodePro")]
     [InlineData("NotoSansSymbols2")]
     [InlineData("NotoEmoji")]
+    [InlineData("Assistant")]
+    [InlineData("Vazirmatn")]
     public void The_licence_of_each_font_lies_beside_the_assembly(string font) =>
         Assert.Contains("SIL OPEN FONT LICENSE", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "licences", $"{font}-OFL.txt")),
             StringComparison.OrdinalIgnoreCase);

@@ -46,14 +46,12 @@ sealed class Atoms(Typesetter typesetter)
             {
                 var (level, end) = (levels[start], start + 1);
                 while (end < atom.Text.Length && levels[end] == level) end++;
-                yield return new(piece, Shape(atom.Text[start..end], level), end < atom.Text.Length ? AtomKind.Joined : atom.Kind, level);
+                var shape = typesetter.ShapePart(atom.Text.AsSpan(start, end - start), piece.Look.Face, level);
+                yield return new(piece, shape, end < atom.Text.Length ? AtomKind.Joined : atom.Kind, level);
                 start = end;
             }
             levels = levels[atom.Text.Length..];
         }
-
-        ShapedText Shape(string text, byte level) =>
-            level % 2 == 1 ? typesetter.ShapeTurned(text, piece.Look.Face) : typesetter.Shape(text, piece.Look.Face);
     }
 
     /// <summary>Where the atom that begins at a place ends, and what it is.</summary>

@@ -107,8 +107,7 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
 
         Atom Part(string text, AtomKind kind) => new(atom.Piece, Shape(text), kind, atom.Level);
 
-        ShapedText Shape(ReadOnlySpan<char> text) =>
-            atom.Level % 2 == 1 ? typesetter.ShapeTurned(text.ToString(), atom.Piece.Look.Face) : typesetter.Shape(text, atom.Piece.Look.Face);
+        ShapedText Shape(ReadOnlySpan<char> text) => typesetter.ShapePart(text, atom.Piece.Look.Face, atom.Level);
     }
 
     void EndLine(int count)

@@ -16,8 +16,9 @@ sealed class PageSetter(LayoutContext context, string header, int pages, bool ha
         foreach (var (item, top) in page.Items) item.Draw(canvas, Theme.Left, top);
 
         if (page.Notes.Count == 0) return;
-        canvas.LayoutArtifact(() =>
-            canvas.Rectangle(Theme.Left, page.NotesTop - 2, Paper.Upright.TextWidth / 4, Theme.Hairline, Theme.Muted));
+        var rule = Paper.Upright.TextWidth / 4;
+        var start = context.IsRightToLeft ? Theme.Left + Paper.Upright.TextWidth - rule : Theme.Left;
+        canvas.LayoutArtifact(() => canvas.Rectangle(start, page.NotesTop - 2, rule, Theme.Hairline, Theme.Muted));
         List<PlacedItem> notes = [.. page.PlacedNotes];
         Box.DrawAll(canvas, Theme.Left, notes);
         foreach (var (item, top) in notes) item.Draw(canvas, Theme.Left, top);

@@ -23,7 +23,7 @@ sealed class Typesetter
     /// <summary>The fonts used so far, in the order of their first use.</summary>
     public IEnumerable<EmbeddedFont> Fonts => fonts;
 
-    /// <summary>A whole line, or a part of one whose direction is known to be from left to right.</summary>
+    /// <summary>A whole line.</summary>
     public ShapedText Shape(ReadOnlySpan<char> text, Face face)
     {
         var ofFace = shaped[(int)face] ??= [];
@@ -49,7 +49,7 @@ sealed class Typesetter
         IsInvisible(character) || !IsPrivate(character)
             && (FindFace(character.Value, Face.Regular) is not null || Substitute(character) is not null);
 
-    /// <summary>A whole line.</summary>
+    /// <summary>A whole line of some direction.</summary>
     /// <param name="text">The characters.</param>
     /// <param name="face">The typeface.</param>
     /// <param name="isRightToLeft">Its direction if no letter tells.</param>
@@ -62,7 +62,7 @@ sealed class Typesetter
             var end = start + 1;
             while (end < text.Length && levels[end] == levels[start]) end++;
             var part = text[start..end];
-            parts.Add(levels[start] % 2 == 1 ? ShapeTurned(part, face) : ShapeForward(part, face));
+            parts.Add(ShapePart(part, face, levels[start]));
             partLevels.Add(levels[start]);
             start = end;
         }
@@ -81,8 +81,16 @@ sealed class Typesetter
         return new(text, runs, width) { End = pen };
     }
 
-    /// <summary>A part of a line that goes from right to left.</summary>
-    public ShapedText ShapeTurned(string text, Face face)
+    /// <summary>A part of a line that goes one way.</summary>
+    /// <param name="text">The characters.</param>
+    /// <param name="face">The typeface.</param>
+    /// <param name="level">The embedding level of all of them.</param>
+    public ShapedText ShapePart(ReadOnlySpan<char> text, Face face, byte level) =>
+        level % 2 == 1 ? ShapeTurned(text.ToString(), face)
+        : BidiClasses.MayTurn(text) ? ShapeForward(text.ToString(), face) // an author forced its direction
+        : Shape(text, face);
+
+    ShapedText ShapeTurned(string text, Face face)
     {
         if (turned.TryGetValue((text, face), out var known)) return known;
         if (turned.Count == MostRemembered) turned.Clear();

@@ -56,6 +56,7 @@ public sealed class ReadmeTests
         var letter = new AccessibleDocument
         {
             Title = "Einladung",
+            Language = "de",
             Created = DateTimeOffset.UnixEpoch,
             Blocks = [new Heading(1, "Willkommen"), new Paragraph("Wir treffen uns am Montag.")],
         };
@@ -70,6 +71,7 @@ public sealed class ReadmeTests
         var document = new AccessibleDocument
         {
             Title = "Praxisaustausch im März",
+            Language = "de",
             Created = new DateTimeOffset(2026, 3, 12, 14, 0, 0, TimeSpan.FromHours(1)),
             TableOfContents = new() { Depth = 2 },
             Blocks =

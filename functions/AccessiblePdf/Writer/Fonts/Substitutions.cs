@@ -6,13 +6,15 @@ namespace AccessiblePdf.Writer.Fonts;
 /// </summary>
 sealed class Substitutions : LayoutTable
 {
+    /// <summary>By <see cref="JoiningForm"/>.</summary>
     readonly int[][] forms;
+
     readonly int[] ligatures;
 
     public Substitutions(byte[] data, int table) : base(data, table)
     {
         const int single = 1, ligature = 4;
-        forms = [.. new[] { "isol", "init", "medi", "fina" }.Select(feature => SubtablesOf(feature, single))];
+        forms = [SubtablesOf("isol", single), SubtablesOf("init", single), SubtablesOf("medi", single), SubtablesOf("fina", single)];
         ligatures = SubtablesOf("rlig", ligature);
     }
 

@@ -8,11 +8,12 @@ public sealed class BidiTests
 {
     static readonly string[] Parts =
     [
-        "a", "b", "ä", "א", "ש", "ا", "ب", "1", "2", "٣", "+", "-", "€", "%", ",", ".", " ", "(", ")", "[", "]", "\u05B0", "\u0301", "\u200E",
+        "a", "ä", "א", "ש", "ا", "ب", "1", "2", "٣", "+", "-", "€", "%", ",", ".", " ", "(", ")", "[", "]", "\u05B0", "\u0301", "\u200E",
         "\u200F", "\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069", "\u00AD", "😀",
     ];
 
-    static readonly Gen<string> Text = Gen.Int[0, Parts.Length - 1].Array[0, 30].Select(parts => string.Concat(parts.Select(at => Parts[at])));
+    static readonly Gen<string> Text =
+        Gen.Int[0, Parts.Length - 1].Array[0, 30].Select(parts => string.Concat(parts.Select(at => Parts[at])));
 
     [Theory]
     [InlineData("car means CAR.", "car means RAC.", false)]

@@ -29,8 +29,10 @@ public sealed class PackageTests
         using var specification = package.Entries.Single(entry => entry.FullName == "AccessiblePdf.nuspec").Open();
         var facts = XDocument.Load(specification).Descendants().Where(element => !element.HasElements)
             .ToLookup(element => element.Name.LocalName, element => element.Value);
-        Assert.Equal(("AccessiblePdf", "MIT AND OFL-1.1", "README.md"), (facts["id"].Single(), facts["license"].Single(), facts["readme"].Single()));
-        foreach (var fact in new[] { "description", "authors", "copyright", "tags" }) Assert.False(string.IsNullOrWhiteSpace(facts[fact].Single()));
+        Assert.Equal(["AccessiblePdf", "MIT AND OFL-1.1", "README.md"],
+            new[] { "id", "license", "readme" }.Select(fact => facts[fact].Single()));
+        foreach (var fact in new[] { "description", "authors", "copyright", "tags" })
+            Assert.False(string.IsNullOrWhiteSpace(facts[fact].Single()));
         Directory.Delete(folder, recursive: true);
     }
 
@@ -41,8 +43,8 @@ public sealed class PackageTests
     {
         var project = Path.Combine(Path.GetDirectoryName(source)!, "../../functions/AccessiblePdf");
         var configuration = AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug";
-        using var pack = Process.Start(new ProcessStartInfo("dotnet",
-            ["pack", project, "--no-build", "-c", configuration, "-o", folder, "-v", "q", "-nodeReuse:false"]) { RedirectStandardOutput = true })!;
+        string[] arguments = ["pack", project, "--no-build", "-c", configuration, "-o", folder, "-v", "q", "-nodeReuse:false"];
+        using var pack = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         var said = pack.StandardOutput.ReadToEnd();
         pack.WaitForExit();
         Assert.True(pack.ExitCode == 0, said);

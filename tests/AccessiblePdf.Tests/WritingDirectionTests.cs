@@ -95,6 +95,16 @@ public sealed class WritingDirectionTests
     }
 
     [Fact]
+    public void Thousands_of_marks_on_one_letter_are_set_in_seconds()
+    {
+        var text = "ب" + new string('\u064E', 100_000);
+
+        using var pdf = TaggedPdf.Of(new Paragraph(text));
+
+        Assert.Equal(text, pdf.Root.Below("P").Single().Text);
+    }
+
+    [Fact]
     public void Joined_letters_have_glyphs_of_their_own()
     {
         var font = FontFiles.Of(Face.Arabic);
@@ -139,13 +149,15 @@ public sealed class WritingDirectionTests
         Assert.True(X(letters, "א") > X(letters, "ב"));
         Assert.True(X(letters, "7") < X(letters, "ג"));
         Assert.True(X(letters, "מ") > X(letters, "ה"));
-        Assert.Equal(["TH א", "TH ב", "TD ג", "TD 7"], pdf.All.Where(node => node.Role is "TH" or "TD").Select(node => $"{node.Role} {node.Text}"));
+        Assert.Equal(["TH א", "TH ב", "TD ג", "TD 7"],
+            pdf.All.Where(node => node.Role is "TH" or "TD").Select(node => $"{node.Role} {node.Text}"));
     }
 
     [Fact]
     public void A_document_in_Arabic_goes_from_right_to_left()
     {
-        var document = Samples.Of(new Heading(1, "مقدمة"), new Paragraph("2026"), new Paragraph("نص", new Footnote(new Paragraph("حاشية"))));
+        var document = Samples.Of(new Heading(1, "مقدمة"), new Paragraph("2026"),
+            new Paragraph("نص", new Footnote(new Paragraph("حاشية"))));
 
         using var pdf = TaggedPdf.Of(document with { Language = "ar", Title = "وثيقة", TitleBlock = new(), TableOfContents = new() });
 

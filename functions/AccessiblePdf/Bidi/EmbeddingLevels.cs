@@ -250,14 +250,16 @@ sealed class EmbeddingLevels
             var (before, after) = (classes[members[i - 1]], classes[members[i + 1]]);
             ref var type = ref classes[members[i]];
             if (before != after) continue;
-            if (type is BidiClass.ES or BidiClass.CS && before == BidiClass.EN || type == BidiClass.CS && before == BidiClass.AN) type = before;
+            if (type is BidiClass.ES or BidiClass.CS && before == BidiClass.EN
+                || type == BidiClass.CS && before == BidiClass.AN) type = before;
         }
         for (var i = 0; i < members.Length; i++) // W5
         {
             if (classes[members[i]] != BidiClass.ET) continue;
             var end = i;
             while (end < members.Length && classes[members[end]] == BidiClass.ET) end++;
-            var isNumber = i > 0 && classes[members[i - 1]] == BidiClass.EN || end < members.Length && classes[members[end]] == BidiClass.EN;
+            var isNumber = i > 0 && classes[members[i - 1]] == BidiClass.EN
+                || end < members.Length && classes[members[end]] == BidiClass.EN;
             for (; i < end; i++) classes[members[i]] = isNumber ? BidiClass.EN : BidiClass.ON; // else W6
             i--;
         }

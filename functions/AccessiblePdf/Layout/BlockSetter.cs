@@ -56,7 +56,8 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
     void Set(Block block)
     {
         if (block.Anchor is { } anchor) flow.Await(context.Anchors[anchor]);
-        var turned = frame.IsRightToLeft == context.Turns(block, frame.IsRightToLeft) ? frame : frame with { IsRightToLeft = !frame.IsRightToLeft };
+        var isRightToLeft = context.Turns(block, frame.IsRightToLeft);
+        var turned = isRightToLeft == frame.IsRightToLeft ? frame : frame with { IsRightToLeft = isRightToLeft };
         switch (block)
         {
             case Heading heading: SetHeading(heading); break;

@@ -17,8 +17,8 @@ sealed class ContentsLine : FlowItem
     readonly ContentSpot? number;
     readonly Look look;
 
-    public ContentsLine(LayoutContext context, LineItem text, Frame room, PlannedHeading heading, StructureElement link, ContentSpot? number,
-        Look look)
+    public ContentsLine(LayoutContext context, LineItem text, Frame room, PlannedHeading heading, StructureElement link,
+        ContentSpot? number, Look look)
     {
         (this.context, this.text, this.room, this.heading, this.link, this.number, this.look) = (context, text, room, heading, link,
             number, look);

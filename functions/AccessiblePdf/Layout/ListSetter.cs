@@ -58,7 +58,8 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
             var element = list.Add("LI");
             var label = element.Add(new StructureElement("Lbl", element) { AlternativeText = TaskState(items[i]) });
             var inside = outside.Indented(element.Add("LBody"), labels.Width) with { ListDepth = labels.ListDepth, Gap = Theme.ItemGap };
-            SetBody(items[i].Content, inside, new(label.AddContent(), labels.Texts[i], outside.StartOf(labels.Texts[i].WidthAt(labels.Look.Size)), labels.Look));
+            var start = outside.StartOf(labels.Texts[i].WidthAt(labels.Look.Size));
+            SetBody(items[i].Content, inside, new(label.AddContent(), labels.Texts[i], start, labels.Look));
         }
     }
 

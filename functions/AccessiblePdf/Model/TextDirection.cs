@@ -33,7 +33,7 @@ public static class TextDirection
             Paragraph paragraph => Of(paragraph.Content),
             BulletList list => First(list.Items.SelectMany(item => item.Content)),
             NumberedList list => First(list.Items.SelectMany(item => item.Content)),
-            DefinitionList list => list.Items.Select(item => Of(item.Term) ?? First(item.Content)).FirstOrDefault(found => found is not null),
+            DefinitionList list => First(list.Items.SelectMany(item => item.Content.Prepend(new Paragraph(item.Term)))),
             Table table => First(table.Header.Concat(table.Rows).SelectMany(row => row.Cells).SelectMany(cell => cell.Content)),
             BlockQuote quote => First(quote.Content),
             Callout callout => EmbeddingLevels.IsRightToLeft(callout.Title) ?? First(callout.Content),

@@ -39,7 +39,9 @@ sealed class EmbeddedFont(TrueTypeFont font, int number)
     /// <summary>The code that shows nothing and reads as <paramref name="text"/>.</summary>
     public ushort EmptyCodeOf(string text) => (Find(NoGlyph, 0, text) ?? Add(NoGlyph, 0, subset.AddEmpty(), 0, text)).Code;
 
-    /// <summary>The code that shows next to nothing and reads as <paramref name="text"/>, a letter that the glyph before it shows too.</summary>
+    /// <summary>
+    /// The code that shows next to nothing and reads as <paramref name="text"/>, a letter that the glyph before it shows too.
+    /// </summary>
     public ushort CodeOfShown(string text) =>
         (Find(Speck, 0, text) ?? Add(Speck, 0, subset.AddSpeck(), TrueTypeSubset.SpeckSize, text)).Code;
 
@@ -79,7 +81,8 @@ sealed class EmbeddedFont(TrueTypeFont font, int number)
 
     FontCharacter Add(int glyph, int shift, ushort number, int width, string text)
     {
-        var added = new FontCharacter(checked((ushort)(characters.Count + 1)), glyph, shift, number, width, text, byText.GetValueOrDefault(text));
+        var added = new FontCharacter(checked((ushort)(characters.Count + 1)), glyph, shift, number, width, text,
+            byText.GetValueOrDefault(text));
         characters.Add(added);
         return byText[text] = added;
     }

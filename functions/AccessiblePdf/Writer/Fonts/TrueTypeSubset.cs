@@ -31,7 +31,9 @@ sealed class TrueTypeSubset(TrueTypeFont font)
         return number;
     }
 
-    /// <summary>The new number of a glyph that is drawn elsewhere than its place, composed of the one it shows (OpenType 1.9, glyf).</summary>
+    /// <summary>
+    /// The new number of a glyph that is drawn elsewhere than its place, composed of the one it shows (OpenType 1.9, glyf).
+    /// </summary>
     public ushort AddShifted(int glyph, int shift)
     {
         if (shift == 0 || font.OutlineOf(glyph).IsEmpty) return Add(glyph);
@@ -73,9 +75,10 @@ sealed class TrueTypeSubset(TrueTypeFont font)
         if (shifts.Exists(shift => shift != 0))
         {
             // glyphs of one more level, with one part (OpenType 1.9, maxp)
-            var levels = BinaryPrimitives.ReadUInt16BigEndian(maxima.AsSpan(30));
-            BinaryPrimitives.WriteUInt16BigEndian(maxima.AsSpan(30), (ushort)(levels + 1));
-            BinaryPrimitives.WriteUInt16BigEndian(maxima.AsSpan(28), Math.Max((ushort)1, BinaryPrimitives.ReadUInt16BigEndian(maxima.AsSpan(28))));
+            var parts = maxima.AsSpan(28);
+            var levels = maxima.AsSpan(30);
+            BinaryPrimitives.WriteUInt16BigEndian(parts, Math.Max((ushort)1, BinaryPrimitives.ReadUInt16BigEndian(parts)));
+            BinaryPrimitives.WriteUInt16BigEndian(levels, (ushort)(BinaryPrimitives.ReadUInt16BigEndian(levels) + 1));
         }
 
         return Assemble(
@@ -103,7 +106,9 @@ sealed class TrueTypeSubset(TrueTypeFont font)
         {
             offsets.Add((int)outlines.Length);
             if (glyphs[i] == EmptyGlyph) continue;
-            var outline = glyphs[i] == Speck ? Square() : shifts[i] != 0 ? Shifted(glyphs[i], shifts[i]) : font.OutlineOf(glyphs[i]).ToArray();
+            var outline = glyphs[i] == Speck ? Square()
+                : shifts[i] != 0 ? Shifted(glyphs[i], shifts[i])
+                : font.OutlineOf(glyphs[i]).ToArray();
             RenumberParts(outline);
             outlines.Write(outline);
             while (outlines.Length % 4 != 0) outlines.WriteByte(0);
@@ -120,7 +125,7 @@ sealed class TrueTypeSubset(TrueTypeFont font)
         return Words(composed, left + shift, bottom, right + shift, top, wordsOfPlace, glyph, shift, 0);
     }
 
-    /// <summary>One contour of four points with a byte of flags each, its box before and the steps from point to point after them.</summary>
+    /// <summary>One contour: its box, the flags of its four points, a byte each, and the steps from point to point.</summary>
     static byte[] Square()
     {
         const int onCurveTwice = 0x0101;

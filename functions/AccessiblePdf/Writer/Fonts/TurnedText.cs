@@ -9,9 +9,13 @@ namespace AccessiblePdf.Writer.Fonts;
 /// </summary>
 sealed class TurnedText(Typesetter typesetter, Face face)
 {
-    const int NoGlyph = -1, Step = 2;
+    const int NoGlyph = -1, Step = 2, MostSteps = 8;
 
     readonly List<Glyph> glyphs = [];
+
+    /// <summary>The last letter, and how much was attached to it.</summary>
+    Glyph? letter;
+    int attached;
 
     public ShapedText Shape(string text)
     {
@@ -45,7 +49,7 @@ sealed class TurnedText(Typesetter typesetter, Face face)
                 glyph = font.Font.Substitutions.FormOf(glyph, forms[i]);
                 if (Next(i) is { } next && LigatureWith(next) is { } ligature) (glyph, joined) = (ligature, next);
             }
-            glyphs.Add(new(font, font.CodeOf(glyph, read), glyph, font.InThousandths(font.Font.AdvanceOf(glyph))));
+            AddLetter(font, glyph, read);
 
             int? LigatureWith(int other)
             {
@@ -81,50 +85,49 @@ sealed class TurnedText(Typesetter typesetter, Face face)
         public double X { get; set; }
     }
 
-    Glyph? Letter => glyphs.FindLast(glyph => glyph.Letter is null);
-
     /// <summary>
     /// How far left of its letter's place the next mark begins, wherever it is drawn, in font units: tools that sort by place then find it
     /// after its letter.
     /// </summary>
-    int Behind => Step * (glyphs.Count - glyphs.FindLastIndex(glyph => glyph.Letter is null));
+    int Behind => Step * Math.Min(attached + 1, MostSteps);
 
     /// <summary>What shows nothing.</summary>
-    void AddHidden(EmbeddedFont font, string text) =>
-        glyphs.Add(new(font, font.EmptyCodeOf(text), NoGlyph, 0) { Letter = Letter, X = -font.InThousandths(Behind) });
+    void AddHidden(EmbeddedFont font, string text) => Attach(font, font.EmptyCodeOf(text), NoGlyph, default);
 
     /// <summary>A letter that the ligature before it shows.</summary>
-    void AddShown(EmbeddedFont font, string text) =>
-        glyphs.Add(new(font, font.CodeOfShown(text), NoGlyph, 0) { Letter = Letter, X = -font.InThousandths(Behind) });
+    void AddShown(EmbeddedFont font, string text) => Attach(font, font.CodeOfShown(text), NoGlyph, default);
 
     void AddMark(EmbeddedFont font, int glyph, string text, int part)
     {
-        if (Letter is not { } letter)
-        {
-            glyphs.Add(new(font, font.CodeOf(glyph, text), glyph, 0));
-            return;
-        }
-        var (x, y) = PlaceOf(font, glyph, letter, part);
-        glyphs.Add(new(font, font.CodeOf(glyph, x + Behind, text), glyph, 0)
-        {
-            Letter = letter,
-            Place = (x, y),
-            X = -font.InThousandths(Behind),
-        });
+        var (x, y) = letter is null ? default : PlaceOf(font, glyph, letter, part);
+        Attach(font, letter is null ? font.CodeOf(glyph, text) : font.CodeOf(glyph, x + Behind, text), glyph, (x, y));
     }
 
-    (int X, int Y) PlaceOf(EmbeddedFont font, int glyph, Glyph letter, int part)
+    void Attach(EmbeddedFont font, ushort code, int number, (int X, int Y) place)
     {
-        if (letter.Font == font)
+        glyphs.Add(new(font, code, number, 0) { Letter = letter, Place = place, X = letter is null ? 0 : -font.InThousandths(Behind) });
+        attached++;
+    }
+
+    void AddLetter(EmbeddedFont font, int glyph, string text)
+    {
+        letter = new(font, font.CodeOf(glyph, text), glyph, font.InThousandths(font.Font.AdvanceOf(glyph)));
+        glyphs.Add(letter);
+        attached = 0;
+    }
+
+    (int X, int Y) PlaceOf(EmbeddedFont font, int glyph, Glyph on, int part)
+    {
+        if (on.Font == font)
         {
             var positions = font.Font.MarkPositions;
             if (glyphs[^1] is { Letter: not null, Number: not NoGlyph } lower && positions.OnMark(lower.Number, glyph) is var (across, up))
                 return (lower.Place.X + across, lower.Place.Y + up);
-            if (positions.OnLetter(letter.Number, glyph, part) is { } place) return place;
+            if (positions.OnLetter(on.Number, glyph, part) is { } place) return place;
         }
         // else centred
-        var (under, mark) = (letter.Font.Font.BoxOf(letter.Number), font.Font.BoxOf(glyph));
-        var middle = (under.Left + under.Right) * font.Font.UnitsPerEm / letter.Font.Font.UnitsPerEm;
+        var (under, mark) = (on.Font.Font.BoxOf(on.Number), font.Font.BoxOf(glyph));
+        var middle = (under.Left + under.Right) * font.Font.UnitsPerEm / on.Font.Font.UnitsPerEm;
         return ((middle - mark.Left - mark.Right) / 2, 0);
     }
 
@@ -135,7 +138,7 @@ sealed class TurnedText(Typesetter typesetter, Face face)
         var (runs, pen, left) = (new List<GlyphRun>(glyphs.Count), 0.0, width);
         foreach (var glyph in glyphs)
         {
-            if (glyph.Letter is { } letter) glyph.X += letter.X;
+            if (glyph.Letter is { } under) glyph.X += under.X;
             else glyph.X = left -= glyph.Advance;
             runs.Add(new(glyph.Font, [glyph.Code], [0], glyph.Font.InThousandths(glyph.Place.Y)) { Lead = glyph.X - pen });
             pen = glyph.X + glyph.Font.WidthOf(glyph.Code);

@@ -18,7 +18,7 @@ sealed class Typesetter
     readonly List<EmbeddedFont> fonts = [];
     readonly EmbeddedFont?[] open = new EmbeddedFont?[FontFiles.Count];
     readonly Dictionary<string, ShapedText>?[] shaped = new Dictionary<string, ShapedText>?[FontFiles.Count];
-    readonly Dictionary<(string Text, Face Face), ShapedText> turned = [];
+    readonly Dictionary<string, ShapedText>?[] turned = new Dictionary<string, ShapedText>?[FontFiles.Count];
 
     /// <summary>The fonts used so far, in the order of their first use.</summary>
     public IEnumerable<EmbeddedFont> Fonts => fonts;
@@ -92,9 +92,10 @@ sealed class Typesetter
 
     ShapedText ShapeTurned(string text, Face face)
     {
-        if (turned.TryGetValue((text, face), out var known)) return known;
-        if (turned.Count == MostRemembered) turned.Clear();
-        return turned[(text, face)] = new TurnedText(this, face).Shape(text);
+        var ofFace = turned[(int)face] ??= [];
+        if (ofFace.TryGetValue(text, out var known)) return known;
+        if (ofFace.Count == MostRemembered) ofFace.Clear();
+        return ofFace[text] = new TurnedText(this, face).Shape(text);
     }
 
     ShapedText ShapeForward(string text, Face face)
@@ -187,7 +188,8 @@ sealed class Typesetter
         return at - start;
     }
 
-    public static bool IsMark(Rune character) => Rune.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark && !IsInvisible(character);
+    public static bool IsMark(Rune character) =>
+        Rune.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark && !IsInvisible(character);
 
     /// <summary>Characters that only guide line breaking, writing direction or the choice of glyphs.</summary>
     public static bool IsInvisible(Rune character) => character.Value is 0xAD or 0x34F or 0x2060 or 0x61C

@@ -155,7 +155,8 @@ sealed class ContentHtml
     {
         Element("div", callout, $" class=\"callout {ToneOf(callout)}\"", () =>
         {
-            if (callout.Title.Length > 0) Element("p", new Paragraph(callout.Title), " class=\"title\"", () => html.Append(InlineHtml.Escaped(callout.Title)));
+            if (callout.Title.Length > 0)
+                Element("p", new Paragraph(callout.Title), " class=\"title\"", () => html.Append(InlineHtml.Escaped(callout.Title)));
             Write(callout.Content);
         });
     }
@@ -176,7 +177,8 @@ sealed class ContentHtml
             {
                 WriteTight(content);
                 var label = string.Format(CultureInfo.InvariantCulture, words.Shared.FootnoteReturn, number);
-                html.Append(CultureInfo.InvariantCulture, $" <a href=\"#verweis-{number}\" role=\"doc-backlink\" aria-label=\"{label}\">↑</a>");
+                html.Append(CultureInfo.InvariantCulture,
+                    $" <a href=\"#verweis-{number}\" role=\"doc-backlink\" aria-label=\"{label}\">↑</a>");
             });
         }
 

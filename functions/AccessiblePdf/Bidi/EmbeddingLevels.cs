@@ -122,34 +122,34 @@ sealed class EmbeddingLevels
             switch (type)
             {
                 case BidiClass.RLE or BidiClass.LRE or BidiClass.RLO or BidiClass.LRO:
-                {
-                    levels[i] = Removed;
-                    var next = Next(stack.Peek().Level, type is BidiClass.RLE or BidiClass.RLO);
-                    if (next <= MaxDepth && overflowIsolates == 0 && overflowEmbeddings == 0)
-                        stack.Push(new((byte)next, type switch
-                        {
-                            BidiClass.RLO => BidiClass.R,
-                            BidiClass.LRO => BidiClass.L,
-                            _ => null,
-                        }, false));
-                    else if (overflowIsolates == 0) overflowEmbeddings++;
-                    break;
-                }
+                    {
+                        levels[i] = Removed;
+                        var next = Next(stack.Peek().Level, type is BidiClass.RLE or BidiClass.RLO);
+                        if (next <= MaxDepth && overflowIsolates == 0 && overflowEmbeddings == 0)
+                            stack.Push(new((byte)next, type switch
+                            {
+                                BidiClass.RLO => BidiClass.R,
+                                BidiClass.LRO => BidiClass.L,
+                                _ => null,
+                            }, false));
+                        else if (overflowIsolates == 0) overflowEmbeddings++;
+                        break;
+                    }
                 case BidiClass.RLI or BidiClass.LRI:
-                {
-                    Take(i, stack.Peek());
-                    var next = Next(stack.Peek().Level, type == BidiClass.RLI);
-                    if (next <= MaxDepth && overflowIsolates == 0 && overflowEmbeddings == 0)
                     {
-                        validIsolates++;
-                        stack.Push(new((byte)next, null, true));
+                        Take(i, stack.Peek());
+                        var next = Next(stack.Peek().Level, type == BidiClass.RLI);
+                        if (next <= MaxDepth && overflowIsolates == 0 && overflowEmbeddings == 0)
+                        {
+                            validIsolates++;
+                            stack.Push(new((byte)next, null, true));
+                        }
+                        else
+                        {
+                            overflowIsolates++;
+                        }
+                        break;
                     }
-                    else
-                    {
-                        overflowIsolates++;
-                    }
-                    break;
-                }
                 case BidiClass.PDI:
                     if (overflowIsolates > 0)
                     {

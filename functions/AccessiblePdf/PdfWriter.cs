@@ -23,7 +23,11 @@ public static class PdfWriter
         ArgumentNullException.ThrowIfNull(output);
         var check = DocumentCheck.Of(document);
         var wording = document.Wording ?? (IsGerman(document.Language) ? Wording.German : Wording.English);
-        var context = new LayoutContext(wording, CultureOf(document.Language), check.Anchors, check.Headings, check.Pictures, check.Links);
+        var context = new LayoutContext(wording, CultureOf(document.Language), check.Anchors, check.Headings, check.Pictures, check.Links)
+        {
+            IsRightToLeft = TextDirection.IsRightToLeft(document.Language),
+            MayTurn = check.MayTurn,
+        };
         var root = new StructureElement("Document", null);
         var pages = new Queue<Page>(new Paginator(Set(document, context, root).Items).Cut());
 
@@ -41,7 +45,7 @@ public static class PdfWriter
     static Flow Set(AccessibleDocument document, LayoutContext context, StructureElement root)
     {
         var flow = new Flow();
-        var frame = new Frame(root, 0, Paper.Upright.TextWidth, Theme.Body);
+        var frame = new Frame(root, 0, Paper.Upright.TextWidth, Theme.Body) { IsRightToLeft = context.IsRightToLeft };
         var opening = new Opening(context, flow, frame);
         if (document.TitleBlock is { } title) opening.SetTitle(document.Title, title);
         var body = new BlockSetter(context, flow, frame);

@@ -46,7 +46,7 @@ public sealed class ApprovedPageTests
     }
 
     /// <summary>Tiles of a few pixels have nearly the same mean grey.</summary>
-    static void AssertLooksLike(string approved, GreyPage drawn)
+    internal static void AssertLooksLike(string approved, GreyPage drawn)
     {
         var expected = GreyPage.ReadPng(approved);
         Assert.Equal((expected.Width, expected.Height), (drawn.Width, drawn.Height));

@@ -24,9 +24,11 @@ sealed record GreyPage(int Width, int Height, byte[] Levels)
         return pages;
     }
 
-    public static GreyPage ReadPng(string file)
+    public static GreyPage ReadPng(string file) => FromPng(File.ReadAllBytes(file));
+
+    public static GreyPage FromPng(byte[] png)
     {
-        var image = ImageResult.FromMemory(File.ReadAllBytes(file), StbImageSharp.ColorComponents.Grey);
+        var image = ImageResult.FromMemory(png, StbImageSharp.ColorComponents.Grey);
         return new(image.Width, image.Height, image.Data);
     }
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using StbImageWriteSharp;
 
 namespace AccessiblePdf.Tests;
 
@@ -13,6 +15,17 @@ static class Judge
     static readonly string Script = Path.Combine(Folder(), "Judges", "judge.mjs");
 
     public static IReadOnlyList<GreyPage> Draw(byte[] pdf, int resolution) => GreyPage.Read(Ask("draw", pdf, $"{resolution}"));
+
+    /// <summary>The first page in colour, as PNG.</summary>
+    public static byte[] Paint(byte[] pdf, int resolution)
+    {
+        var map = Ask("paint", pdf, $"{resolution}");
+        var header = Encoding.ASCII.GetString(map, 0, 30).Split('\n', 4);
+        int[] size = [.. header[1].Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
+        using var png = new MemoryStream();
+        new ImageWriter().WritePng(map[^(3 * size[0] * size[1])..], size[0], size[1], ColorComponents.RedGreenBlue, png);
+        return png.ToArray();
+    }
 
     /// <summary>The text of all pages.</summary>
     public static string Text(byte[] pdf) => Encoding.UTF8.GetString(Ask("text", pdf));

@@ -44,6 +44,8 @@ public sealed class ReadmeTests
     [InlineData("SourceCodePro")]
     [InlineData("NotoSansSymbols2")]
     [InlineData("NotoEmoji")]
+    [InlineData("Assistant")]
+    [InlineData("Vazirmatn")]
     public void The_licence_of_each_font_lies_beside_the_assembly(string font) =>
         Assert.Contains("SIL OPEN FONT LICENSE", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "licences", $"{font}-OFL.txt")),
             StringComparison.OrdinalIgnoreCase);
@@ -54,6 +56,7 @@ public sealed class ReadmeTests
         var letter = new AccessibleDocument
         {
             Title = "Einladung",
+            Language = "de",
             Created = DateTimeOffset.UnixEpoch,
             Blocks = [new Heading(1, "Willkommen"), new Paragraph("Wir treffen uns am Montag.")],
         };
@@ -68,6 +71,7 @@ public sealed class ReadmeTests
         var document = new AccessibleDocument
         {
             Title = "Praxisaustausch im März",
+            Language = "de",
             Created = new DateTimeOffset(2026, 3, 12, 14, 0, 0, TimeSpan.FromHours(1)),
             TableOfContents = new() { Depth = 2 },
             Blocks =

@@ -12,12 +12,13 @@ static class Samples
     public static readonly DateTimeOffset Day = new(2026, 3, 12, 14, 0, 0, TimeSpan.FromHours(1));
 
     public static AccessibleDocument Of(params IReadOnlyList<Block> blocks) =>
-        new() { Title = "Probe", Created = Day, Blocks = blocks, TitleBlock = null };
+        new() { Title = "Probe", Language = "de-DE", Created = Day, Blocks = blocks, TitleBlock = null };
 
     /// <summary>A documentation as the app writes it, about five pages a section.</summary>
     public static AccessibleDocument Report(int sections = 1) => new()
     {
         Title = "Fachkräfte aus dem Ausland gewinnen und halten",
+        Language = "de-DE",
         Author = "Redaktion",
         Subject = "Dokumentation des Praxisaustauschs",
         Keywords = ["Anerkennung", "Ankommen"],

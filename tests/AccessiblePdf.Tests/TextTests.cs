@@ -135,6 +135,7 @@ public sealed class TextTests
         using var pdf = TaggedPdf.Of(new AccessibleDocument
         {
             Title = text,
+            Language = "de-DE",
             Author = text,
             Subject = text,
             Keywords = [text, text],

@@ -1,4 +1,5 @@
 using System.Text;
+using AccessiblePdf.Bidi;
 using AccessiblePdf.Layout;
 using AccessiblePdf.Model;
 using AccessiblePdf.Writer;
@@ -45,6 +46,9 @@ sealed partial class DocumentCheck
     public LinkDescriptions Links => links;
 
     public IReadOnlyList<PdfWarning> Warnings => warnings;
+
+    /// <summary>Whether any text goes from right to left.</summary>
+    public bool MayTurn { get; private set; }
 
     /// <exception cref="InvalidDocumentException">The document cannot become a conforming file.</exception>
     public static DocumentCheck Of(AccessibleDocument document)
@@ -174,12 +178,14 @@ sealed partial class DocumentCheck
     void CheckText(string text, Block owner)
     {
         if (CharacterCheck.AreCommon(text)) return;
+        MayTurn |= BidiClasses.MayTurn(text);
         foreach (var character in (characters ??= new()).NewlyMissing(text)) Warn(character, Describe(owner));
     }
 
     void CheckText(string text, string element)
     {
         if (CharacterCheck.AreCommon(text)) return;
+        MayTurn |= BidiClasses.MayTurn(text);
         foreach (var character in (characters ??= new()).NewlyMissing(text)) Warn(character, element);
     }
 

@@ -6,7 +6,8 @@ namespace AccessiblePdf.Layout;
 /// <param name="Piece">What it is part of.</param>
 /// <param name="Shape">The glyphs.</param>
 /// <param name="Kind">What it is.</param>
-sealed record Atom(Piece Piece, ShapedText Shape, AtomKind Kind)
+/// <param name="Level">Its embedding level, odd from right to left.</param>
+sealed record Atom(Piece Piece, ShapedText Shape, AtomKind Kind, byte Level = 0)
 {
     public double Width { get; } = Piece.Box?.Width ?? Shape.WidthAt(Piece.Look.Size);
 

@@ -32,6 +32,28 @@ sealed class Atoms(Typesetter typesetter)
         }
     }
 
+    /// <summary>The same, cut where the direction changes too.</summary>
+    public IEnumerable<Atom> Of(Piece piece, ArraySegment<byte> levels)
+    {
+        foreach (var atom in Of(piece))
+        {
+            if (levels.Count == 0 || atom.Text.Length == 0)
+            {
+                yield return levels.Count == 0 ? atom : atom with { Level = levels[0] };
+                continue;
+            }
+            for (var start = 0; start < atom.Text.Length;)
+            {
+                var (level, end) = (levels[start], start + 1);
+                while (end < atom.Text.Length && levels[end] == level) end++;
+                var shape = typesetter.ShapePart(atom.Text.AsSpan(start, end - start), piece.Look.Face, level);
+                yield return new(piece, shape, end < atom.Text.Length ? AtomKind.Joined : atom.Kind, level);
+                start = end;
+            }
+            levels = levels[atom.Text.Length..];
+        }
+    }
+
     /// <summary>Where the atom that begins at a place ends, and what it is.</summary>
     public static (int End, AtomKind Kind) Next(string text, int start)
     {

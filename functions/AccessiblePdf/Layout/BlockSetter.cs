@@ -56,15 +56,17 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
     void Set(Block block)
     {
         if (block.Anchor is { } anchor) flow.Await(context.Anchors[anchor]);
+        var isRightToLeft = context.Turns(block, frame.IsRightToLeft);
+        var turned = isRightToLeft == frame.IsRightToLeft ? frame : frame with { IsRightToLeft = isRightToLeft };
         switch (block)
         {
             case Heading heading: SetHeading(heading); break;
             case Paragraph paragraph: SetParagraph(paragraph); break;
-            case BulletList or NumberedList or DefinitionList: new ListSetter(context, flow, frame).Set(block); break;
-            case Table table: new TableSetter(context, frame).Set(table, flow); break;
-            case Figure figure: new FigureSetter(context, flow, frame).Set(figure); break;
+            case BulletList or NumberedList or DefinitionList: new ListSetter(context, flow, turned).Set(block); break;
+            case Table table: new TableSetter(context, turned).Set(table, flow); break;
+            case Figure figure: new FigureSetter(context, flow, turned).Set(figure); break;
             case Chart chart: new ChartSetter(context, flow, frame).Set(chart); break;
-            case BlockQuote or CodeBlock or Callout: new BoxSetter(context, flow, frame).Set(block); break;
+            case BlockQuote or CodeBlock or Callout: new BoxSetter(context, flow, turned).Set(block); break;
             case ThematicBreak: flow.Add(new RuleItem(frame.X, frame.Width), frame.Box); break;
             case PageBreak: flow.Add(new NewPage(), frame.Box); break;
         }
@@ -74,7 +76,7 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
     public IReadOnlyList<LineItem> SetText(IEnumerable<Inline> content, StructureElement element, Look look) =>
         SetLines(InlineSetter.Set(context, content, element, look), look);
 
-    IReadOnlyList<LineItem> SetLines(IEnumerable<Piece> pieces, Look look)
+    IReadOnlyList<LineItem> SetLines(IReadOnlyList<Piece> pieces, Look look)
     {
         var lines = Breaker(look, frame.Width).Break(pieces);
         foreach (var line in lines) flow.Add(line, frame.Box);
@@ -92,7 +94,7 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
         }
     }
 
-    LineBreaker Breaker(Look look, double width) => new(context.Typesetter, look, frame.X, width, frame.Alignment);
+    LineBreaker Breaker(Look look, double width) => new(context.Typesetter, look, frame.X, width, frame.Alignment, frame.IsRightToLeft);
 
     public void SetEmptyLine(StructureElement element) =>
         flow.Add(new LineItem([new(new(" ", frame.Look, element.AddContent()), [], 0, 0)], frame.Look, frame.X), frame.Box);

@@ -5,6 +5,9 @@ namespace AccessiblePdf.Layout;
 /// <summary>A background or a bar beside a run of items; it continues on the next page.</summary>
 sealed record Box(Box? Outer, double X, double Width, Colour? Ground, Colour? Bar)
 {
+    /// <summary>Whether the bar stands at the right side.</summary>
+    public bool IsBarRight { get; init; }
+
     int Depth => Outer is null ? 0 : Outer.Depth + 1;
 
     /// <summary>Draws the boxes of a column of items, outer ones first.</summary>
@@ -30,6 +33,7 @@ sealed record Box(Box? Outer, double X, double Width, Colour? Ground, Colour? Ba
     void Draw(PageCanvas canvas, double left, double top, double bottom)
     {
         if (Ground is { } ground) canvas.Rectangle(left + X, top, Width, bottom - top, ground);
-        if (Bar is { } bar) canvas.Rectangle(left + X, top, Theme.BarWidth, bottom - top, bar);
+        if (Bar is { } bar)
+            canvas.Rectangle(left + X + (IsBarRight ? Width - Theme.BarWidth : 0), top, Theme.BarWidth, bottom - top, bar);
     }
 }

@@ -19,7 +19,7 @@ sealed class BoxSetter(LayoutContext context, Flow flow, Frame frame)
     void SetQuote(BlockQuote quote)
     {
         var outside = frame.WithRoomFor(Theme.QuoteIndent);
-        var box = new Box(frame.Box, outside.X, Theme.BarWidth, null, Theme.Line);
+        var box = new Box(frame.Box, outside.StartOf(Theme.BarWidth), Theme.BarWidth, null, Theme.Line);
         flow.Gap(Theme.BlockGap);
         var inside = outside.Indented(ParentOfQuote().Add("BlockQuote"), Theme.QuoteIndent) with
         {
@@ -40,8 +40,8 @@ sealed class BoxSetter(LayoutContext context, Flow flow, Frame frame)
         var element = frame.Element.Add("P").Add("Code");
         var box = new Box(frame.Box, frame.X, frame.Width, Theme.CodeGround, null);
         var spot = element.AddContent();
-        var pieces = PlainText.Lines(code.Text)
-            .SelectMany(line => new Piece[] { new(line + " ", Theme.Code, spot), new("", Theme.Code, spot) });
+        List<Piece> pieces = [.. PlainText.Lines(code.Text)
+            .SelectMany(line => new Piece[] { new(line + " ", Theme.Code, spot), new("", Theme.Code, spot) })];
         var inset = Math.Min(Theme.BoxInset, frame.Width / 8);
         var lines = new LineBreaker(context.Typesetter, Theme.Code, frame.X + inset, frame.Width - 2 * inset,
             Alignment.Start).Break(pieces);
@@ -57,7 +57,7 @@ sealed class BoxSetter(LayoutContext context, Flow flow, Frame frame)
     {
         var (ground, bar) = Theme.Callout(callout.Tone);
         var outside = frame.WithRoomFor(2 * Theme.BoxInset + Theme.BarWidth);
-        var box = new Box(frame.Box, outside.X, outside.Width, ground, bar);
+        var box = new Box(frame.Box, outside.X, outside.Width, ground, bar) { IsBarRight = frame.IsRightToLeft };
         var element = frame.Element.Add("Aside");
         var inside = new BlockSetter(context, flow,
             outside.Indented(element, Theme.BoxInset + Theme.BarWidth, Theme.BoxInset) with { Box = box, Gap = Theme.SmallGap });

@@ -11,17 +11,17 @@ sealed class ContentsLine : FlowItem
 
     readonly LayoutContext context;
     readonly LineItem text;
-    readonly double start, end;
+    readonly Frame room;
     readonly PlannedHeading heading;
     readonly StructureElement link;
     readonly ContentSpot? number;
     readonly Look look;
 
-    public ContentsLine(LayoutContext context, LineItem text, double start, double end, PlannedHeading heading, StructureElement link,
+    public ContentsLine(LayoutContext context, LineItem text, Frame room, PlannedHeading heading, StructureElement link,
         ContentSpot? number, Look look)
     {
-        (this.context, this.text, this.start, this.end, this.heading, this.link, this.number, this.look) = (context, text, start, end,
-            heading, link, number, look);
+        (this.context, this.text, this.room, this.heading, this.link, this.number, this.look) = (context, text, room, heading, link,
+            number, look);
         (Height, KeepsNext) = (text.Height, text.KeepsNext);
     }
 
@@ -32,12 +32,14 @@ sealed class ContentsLine : FlowItem
         if (number is not null)
         {
             var shape = context.Typesetter.Shape(page, look.Face);
-            var numberStart = left + end - shape.WidthAt(look.Size);
-            DrawDots(canvas, left + start + text.Width, numberStart, top);
-            canvas.Text(number, shape.Runs, numberStart, top + look.Baseline, look.Size, look.Colour);
+            var (width, (textStart, textEnd)) = (shape.WidthAt(look.Size), text.Extent);
+            var numberStart = room.IsRightToLeft ? room.X : room.X + room.Width - width;
+            if (room.IsRightToLeft) DrawDots(canvas, left + numberStart + width, left + textStart, top);
+            else DrawDots(canvas, left + textEnd, left + numberStart, top);
+            canvas.Text(number, shape.Runs, left + numberStart, top + look.Baseline, look.Size, look.Colour);
         }
         var description = string.Format(CultureInfo.InvariantCulture, context.Wording.ContentsEntry, heading.Text, page);
-        canvas.Link(new(description, null, heading.Place), link, left + start, top, end - start, Height);
+        canvas.Link(new(description, null, heading.Place), link, left + room.X, top, room.Width, Height);
     }
 
     void DrawDots(PageCanvas canvas, double from, double to, double top)

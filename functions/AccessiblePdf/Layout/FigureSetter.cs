@@ -24,7 +24,7 @@ sealed class FigureSetter(LayoutContext context, Flow flow, Frame frame)
                 AlternativeText = PlainText.OnOneLine(figure.AlternativeText),
                 Language = figure.Language,
             });
-        flow.Add(new PictureItem(picture, element, frame.X, width, height)
+        flow.Add(new PictureItem(picture, element, frame.StartOf(width), width, height)
         {
             Link = link,
             Target = figure.Target is { } target ? new(LinkDescriptions.Of(figure), InlineSetter.AddressOf(target), null) : null,

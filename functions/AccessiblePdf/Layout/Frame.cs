@@ -18,6 +18,9 @@ sealed record Frame(StructureElement Element, double X, double Width, Look Look)
 
     public Alignment Alignment { get; init; }
 
+    /// <summary>Whether blocks without letters go from right to left, and the sides of lists, tables and boxes are swapped.</summary>
+    public bool IsRightToLeft { get; init; }
+
     /// <summary>The gap around paragraphs and lists; smaller inside lists, boxes and cells.</summary>
     public double Gap { get; init; } = Theme.ParagraphGap;
 
@@ -41,9 +44,15 @@ sealed record Frame(StructureElement Element, double X, double Width, Look Look)
     /// <summary>Whether the frame is the page itself.</summary>
     public bool IsWholeColumn => Box is null && X == 0 && Width == Paper.Upright.TextWidth;
 
-    public Frame Indented(StructureElement element, double left, double right = 0)
+    /// <param name="element">The parent of what is inside.</param>
+    /// <param name="start">The room before it, where its lines begin.</param>
+    /// <param name="end">The room after it.</param>
+    public Frame Indented(StructureElement element, double start, double end = 0)
     {
-        (left, right) = (Math.Min(left, Width / 2), Math.Min(right, Width / 8));
-        return this with { Element = element, X = X + left, Width = Width - left - right };
+        (start, end) = (Math.Min(start, Width / 2), Math.Min(end, Width / 8));
+        return this with { Element = element, X = X + (IsRightToLeft ? end : start), Width = Width - start - end };
     }
+
+    /// <summary>Where something of a width stands that begins where the lines do.</summary>
+    public double StartOf(double width) => IsRightToLeft ? X + Width - width : X;
 }

@@ -19,12 +19,12 @@ sealed class InlineSetter(LayoutContext context)
     }
 
     /// <summary>Lines to write on, with nothing but spaces and line ends between them: none of it is content.</summary>
-    public static IEnumerable<Piece> SetBlanks(IEnumerable<Inline> content, Look look) => content.Select(inline => inline switch
+    public static IReadOnlyList<Piece> SetBlanks(IEnumerable<Inline> content, Look look) => [.. content.Select(inline => inline switch
     {
         Blank blank => Drawn(blank, look),
         LineBreak => new("", look, null),
         _ => new(" ", look, null),
-    });
+    })];
 
     static Piece Drawn(Blank blank, Look look) => new(new string('_', blank.Letters), look, null);
 

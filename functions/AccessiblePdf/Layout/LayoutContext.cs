@@ -32,6 +32,17 @@ sealed class LayoutContext(Wording wording, CultureInfo culture, IReadOnlyDictio
     /// <summary>The descriptions of links.</summary>
     public LinkDescriptions Links { get; } = links;
 
+    /// <summary>Whether the document goes from right to left.</summary>
+    public bool IsRightToLeft { get; init; }
+
+    /// <summary>Whether any of its text does.</summary>
+    public bool MayTurn { get; init; }
+
+    /// <summary>Whether a block goes from right to left.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="around">The direction of what is around it.</param>
+    public bool Turns(Block block, bool around) => MayTurn ? TextDirection.IsRightToLeft(block) ?? around : around;
+
     /// <summary>Shortens a text to a width with an ellipsis, after a word where that loses little.</summary>
     public ShapedText Fitted(string text, Look look, double room)
     {

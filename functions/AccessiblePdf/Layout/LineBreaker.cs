@@ -6,12 +6,19 @@ using AccessiblePdf.Writer.Fonts;
 namespace AccessiblePdf.Layout;
 
 /// <summary>Breaks text into lines: as much on each as fits, ragged at the end.</summary>
-sealed class LineBreaker(Typesetter typesetter, Look look, double x, double width, Alignment alignment)
+/// <param name="typesetter">The fonts.</param>
+/// <param name="look">How lines look.</param>
+/// <param name="x">Where they begin, from the column's left edge.</param>
+/// <param name="width">How wide they are.</param>
+/// <param name="alignment">Where text stands that does not fill them.</param>
+/// <param name="isRightToLeft">The direction of text without letters.</param>
+sealed class LineBreaker(Typesetter typesetter, Look look, double x, double width, Alignment alignment, bool isRightToLeft = false)
 {
     readonly Atoms atoms = new(typesetter);
     readonly List<LineItem> lines = [];
     readonly List<Atom> open = [];
     double openWidth;
+    WritingOrder? order;
 
     /// <summary>
     /// How many of the open atoms stand before the last place where the line may end, and before the last one where it ends only if there
@@ -27,11 +34,12 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
     /// </summary>
     public int WeakEnds { get; private set; }
 
-    public IReadOnlyList<LineItem> Break(IEnumerable<Piece> pieces)
+    public IReadOnlyList<LineItem> Break(IReadOnlyList<Piece> pieces)
     {
+        order = WritingOrder.Of(pieces, isRightToLeft);
         foreach (var piece in pieces)
         {
-            foreach (var atom in atoms.Of(piece)) Take(atom);
+            foreach (var atom in order is null ? atoms.Of(piece) : atoms.Of(piece, order.Take(piece))) Take(atom);
         }
         if (open.Count > 0) EndLine(open.Count);
         KeepLinesTogether();
@@ -89,7 +97,7 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         var allowed = ends.Length >= 2 * least ? ends[^(least + 1)] : atom.Text.Length;
         foreach (var next in ends)
         {
-            used += typesetter.Shape(atom.Text.AsSpan(end, next - end), atom.Piece.Look.Face).WidthAt(atom.Piece.Look.Size);
+            used += Shape(atom.Text.AsSpan(end, next - end)).WidthAt(atom.Piece.Look.Size);
             if (used > width && (end > 0 || open.Count > 0)) break;
             end = next;
         }
@@ -97,17 +105,20 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         end = Math.Min(end, allowed);
         return (Part(atom.Text[..end], AtomKind.Joined), Part(atom.Text[end..], atom.Kind));
 
-        Atom Part(string text, AtomKind kind) => new(atom.Piece, typesetter.Shape(text, atom.Piece.Look.Face), kind);
+        Atom Part(string text, AtomKind kind) => new(atom.Piece, Shape(text), kind, atom.Level);
+
+        ShapedText Shape(ReadOnlySpan<char> text) => typesetter.ShapePart(text, atom.Piece.Look.Face, atom.Level);
     }
 
     void EndLine(int count)
     {
-        var line = Fragments(CollectionsMarshal.AsSpan(open)[..count]);
+        var line = order is null ? Fragments(CollectionsMarshal.AsSpan(open)[..count]) : MixedFragments(order, open[..count]);
+        var room = width - Fragment.EndOf(line);
         var offset = alignment switch
         {
-            Alignment.End => width - WidthOf(line),
-            Alignment.Center => (width - WidthOf(line)) / 2,
-            _ => 0,
+            Alignment.Center => room / 2,
+            Alignment.End => order is { IsRightToLeft: true } ? 0 : room,
+            _ => order is { IsRightToLeft: true } ? room : 0,
         };
         lines.Add(new(line, look, x + Math.Max(0, offset)));
         open.RemoveRange(0, count);
@@ -145,14 +156,28 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         return fragments;
     }
 
+    /// <summary>One for each atom, since what follows one in the text may stand elsewhere.</summary>
+    List<Fragment> MixedFragments(WritingOrder order, List<Atom> line)
+    {
+        var fragments = new List<Fragment>(line.Count);
+        var used = 0.0;
+        foreach (var atom in line)
+        {
+            var isLast = fragments.Count == line.Count - 1;
+            var isDivided = isLast && atom.Kind == AtomKind.Divisible && atom.Level % 2 == 0 && used + WidthWithHyphen(atom) <= width;
+            var shown = atom.IsSpace && isLast ? 0 : isDivided ? WidthWithHyphen(atom) : atom.Width;
+            fragments.Add(new(atom.Piece, isDivided ? WithHyphen(atom) : atom.Shape.Runs, 0, shown));
+            used += shown;
+        }
+        return order.Place(line, fragments);
+    }
+
     IReadOnlyList<GlyphRun> WithHyphen(Atom atom) =>
         [.. typesetter.Shape(atom.Text.AsSpan(0, atom.Text.Length - 1), atom.Piece.Look.Face).Runs, .. Hyphen(atom).Runs];
 
     double WidthWithHyphen(Atom atom) => atom.Width + Hyphen(atom).WidthAt(atom.Piece.Look.Size);
 
     ShapedText Hyphen(Atom atom) => typesetter.DividingHyphen(atom.Piece.Look.Face);
-
-    static double WidthOf(List<Fragment> line) => line.Count == 0 ? 0 : line[^1].X + line[^1].Width;
 
     /// <summary>At least two lines of a paragraph stay before and after a page's end.</summary>
     void KeepLinesTogether()

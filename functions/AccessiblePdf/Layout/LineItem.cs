@@ -25,7 +25,8 @@ sealed class LineItem : FlowItem
         foreach (var note in Notes) Add([note.Reference]);
     }
 
-    public double Width => fragments.Count == 0 ? 0 : fragments[^1].X + fragments[^1].Width;
+    /// <summary>Where the text begins and ends, from the column's left edge.</summary>
+    public (double Left, double Right) Extent => (x, x + Fragment.EndOf(fragments));
 
     public override IEnumerable<Note> Notes => fragments.Select(fragment => fragment.Piece.Note).OfType<Note>();
 
@@ -52,9 +53,13 @@ sealed class LineItem : FlowItem
         {
             if (fragments[i].Piece is not { Link: { } link, Target: { } target, Spot: not null }) continue;
 
-            var first = fragments[i];
-            while (i + 1 < fragments.Count && fragments[i + 1].Piece is { Spot: not null } next && next.Link == link) i++;
-            canvas.Link(target, link, left + first.X, top, fragments[i].X + fragments[i].Width - first.X, Height);
+            var (start, end) = (fragments[i].X, fragments[i].X + fragments[i].Width);
+            while (i + 1 < fragments.Count && fragments[i + 1].Piece is { Spot: not null } next && next.Link == link)
+            {
+                i++;
+                (start, end) = (Math.Min(start, fragments[i].X), Math.Max(end, fragments[i].X + fragments[i].Width));
+            }
+            canvas.Link(target, link, left + start, top, end - start, Height);
         }
     }
 

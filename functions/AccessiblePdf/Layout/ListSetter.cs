@@ -32,10 +32,13 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
     void SetItems(IReadOnlyList<ListItem> items, string numbering, Func<int, string> label)
     {
         if (items.Count == 0) return;
-        var labels = items.Select((item, index) => context.Typesetter.Shape(LabelOf(item, label(index)), frame.Look.Face)).ToList();
+        var labels = items.Select((item, index) => Shape(LabelOf(item, label(index)), frame.Look.Face)).ToList();
         var indent = Math.Max(Theme.ListIndent, WidthOf(labels, frame.Look) + Theme.LabelGap);
         SetBeside(ListOf(numbering), items, new(labels, frame.Look, indent, Theme.ItemGap) { ListDepth = frame.ListDepth + 1 });
     }
+
+    ShapedText Shape(string label, Face face) =>
+        frame.IsRightToLeft ? context.Typesetter.Shape(label, face, isRightToLeft: true) : context.Typesetter.Shape(label, face);
 
     StructureElement ListOf(string numbering)
     {
@@ -55,7 +58,8 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
             var element = list.Add("LI");
             var label = element.Add(new StructureElement("Lbl", element) { AlternativeText = TaskState(items[i]) });
             var inside = outside.Indented(element.Add("LBody"), labels.Width) with { ListDepth = labels.ListDepth, Gap = Theme.ItemGap };
-            SetBody(items[i].Content, inside, new(label.AddContent(), labels.Texts[i], outside.X, labels.Look));
+            var start = outside.StartOf(labels.Texts[i].WidthAt(labels.Look.Size));
+            SetBody(items[i].Content, inside, new(label.AddContent(), labels.Texts[i], start, labels.Look));
         }
     }
 
@@ -74,7 +78,7 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
         var look = frame.Look with { IsBold = true };
         if (definitions.TermsBeside && definitions.Items.All(item => IsPlain(item.Term)))
         {
-            var terms = definitions.Items.Select(item => context.Typesetter.Shape(PlainText.Of(item.Term), look.Face)).ToList();
+            var terms = definitions.Items.Select(item => Shape(PlainText.Of(item.Term), look.Face)).ToList();
             var indent = terms.Count == 0 ? 0 : WidthOf(terms, look) + Theme.TermGap;
             if (indent < frame.Width * Theme.LargestTerm && frame.HasRoomFor(indent))
             {

@@ -30,13 +30,19 @@ static class NoteSetter
         var link = element.Add("Lbl").Add("Link");
         var look = Theme.Note with { Colour = Theme.LinkBlue };
         var description = string.Format(CultureInfo.InvariantCulture, context.Wording.FootnoteReturn, number);
-        var label = new SideLabel(link.AddContent(), context.Typesetter.Shape(number, look.Face), 0, look)
+        var frame = new Frame(element, 0, Paper.Upright.TextWidth, Theme.Note)
+        {
+            Gap = Theme.ItemGap,
+            Tallest = Theme.LargestInCell,
+            IsRightToLeft = note.Footnote.Content is [var first, ..] ? context.Turns(first, context.IsRightToLeft) : context.IsRightToLeft,
+        };
+        var shape = context.Typesetter.Shape(number, look.Face);
+        var label = new SideLabel(link.AddContent(), shape, frame.StartOf(shape.WidthAt(look.Size)), look)
         {
             Link = (new(description, null, note.Reference), link),
         };
         var flow = new Flow();
         flow.Await(note.Place);
-        var frame = new Frame(element, 0, Paper.Upright.TextWidth, Theme.Note) { Gap = Theme.ItemGap, Tallest = Theme.LargestInCell };
         new BlockSetter(context, flow, frame).SetNote(label, note.Footnote.Content);
         flow.Items[0].Gap = Theme.ItemGap;
         note.Items = flow.Items;

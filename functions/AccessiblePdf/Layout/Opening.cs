@@ -68,15 +68,16 @@ sealed class Opening(LayoutContext context, Flow flow, Frame frame)
     {
         const double indent = 16, roomForNumber = 34;
         var look = Theme.Contents with { IsBold = isStrong };
-        var x = frame.X + indent * (heading.Level - 1);
+        var room = frame.Indented(link, indent * (heading.Level - 1));
         var piece = new Piece(heading.Text + " ", look, link.AddContent());
-        var lines = new LineBreaker(context.Typesetter, look, x, frame.X + frame.Width - roomForNumber - x, Alignment.Start).Break([piece]);
+        var lines = new LineBreaker(context.Typesetter, look, frame.IsRightToLeft ? room.X + roomForNumber : room.X,
+            room.Width - roomForNumber, Alignment.Start, frame.IsRightToLeft).Break([piece]);
         var number = link.AddContent();
         for (var i = 0; i < lines.Count; i++)
         {
             var isLast = i == lines.Count - 1;
             lines[i].KeepsNext = !isLast || leads;
-            flow.Add(new ContentsLine(context, lines[i], x, frame.X + frame.Width, heading, link, isLast ? number : null, look), null);
+            flow.Add(new ContentsLine(context, lines[i], room, heading, link, isLast ? number : null, look), null);
         }
     }
 }

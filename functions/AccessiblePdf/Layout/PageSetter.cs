@@ -16,8 +16,9 @@ sealed class PageSetter(LayoutContext context, string header, int pages, bool ha
         foreach (var (item, top) in page.Items) item.Draw(canvas, Theme.Left, top);
 
         if (page.Notes.Count == 0) return;
-        canvas.LayoutArtifact(() =>
-            canvas.Rectangle(Theme.Left, page.NotesTop - 2, Paper.Upright.TextWidth / 4, Theme.Hairline, Theme.Muted));
+        var rule = Paper.Upright.TextWidth / 4;
+        var start = context.IsRightToLeft ? Theme.Left + Paper.Upright.TextWidth - rule : Theme.Left;
+        canvas.LayoutArtifact(() => canvas.Rectangle(start, page.NotesTop - 2, rule, Theme.Hairline, Theme.Muted));
         List<PlacedItem> notes = [.. page.PlacedNotes];
         Box.DrawAll(canvas, Theme.Left, notes);
         foreach (var (item, top) in notes) item.Draw(canvas, Theme.Left, top);
@@ -31,15 +32,16 @@ sealed class PageSetter(LayoutContext context, string header, int pages, bool ha
         {
             canvas.Artifact("/Type/Pagination/Subtype/Header/Attached[/Top]", () =>
             {
-                canvas.Text(null, context.Fitted(header, look, paper.TextWidth).Runs, Theme.Left, Theme.HeaderBaseline, look.Size,
-                    look.Colour);
+                var fitted = context.Fitted(header, look, paper.TextWidth);
+                var start = context.IsRightToLeft ? paper.Width - Theme.Right - fitted.WidthAt(look.Size) : Theme.Left;
+                canvas.Text(null, fitted.Runs, start, Theme.HeaderBaseline, look.Size, look.Colour);
                 canvas.Rectangle(Theme.Left, Theme.HeaderBaseline + 7, paper.TextWidth, Theme.Hairline, Theme.Line);
             });
         }
         var number = context.Typesetter.Shape(
             string.Format(CultureInfo.InvariantCulture, context.Wording.PageOfPages, canvas.Page + 1, pages), look.Face);
         canvas.Artifact("/Type/Pagination/Subtype/Footer/Attached[/Bottom]", () =>
-            canvas.Text(null, number.Runs, paper.Width - Theme.Right - number.WidthAt(look.Size), paper.Height - Theme.FooterRise,
-                look.Size, look.Colour));
+            canvas.Text(null, number.Runs, context.IsRightToLeft ? Theme.Left : paper.Width - Theme.Right - number.WidthAt(look.Size),
+                paper.Height - Theme.FooterRise, look.Size, look.Colour));
     }
 }

@@ -62,7 +62,7 @@ sealed class TableRowItem : FlowItem
             foreach (var cell in cells) DrawRule(canvas, left, top, cell); // after all grounds: the next one's edge would lie over it
         });
         foreach (var cell in cells)
-            Flow.Draw(canvas, left + sheet.Lefts[cell.Column] + sheet.Style.Padding, top + ContentTop(cell), cell.Items);
+            Flow.Draw(canvas, left + LeftOf(cell) + sheet.Style.Padding, top + ContentTop(cell), cell.Items);
     }
 
     /// <summary>Header cells are aligned with the lower edge, close to the cells they describe.</summary>
@@ -91,12 +91,12 @@ sealed class TableRowItem : FlowItem
     }
 
     void DrawGround(PageCanvas canvas, double left, double top, SetCell cell) =>
-        canvas.Rectangle(left + sheet.Lefts[cell.Column], top + tops[cell.Row], WidthOf(cell),
+        canvas.Rectangle(left + LeftOf(cell), top + tops[cell.Row], WidthOf(cell),
             tops[cell.Row + cell.RowSpan] - tops[cell.Row], Theme.HeaderGround);
 
     void DrawRule(PageCanvas canvas, double left, double top, SetCell cell)
     {
-        var (x, bottom) = (left + sheet.Lefts[cell.Column], top + tops[cell.Row + cell.RowSpan]);
+        var (x, bottom) = (left + LeftOf(cell), top + tops[cell.Row + cell.RowSpan]);
         var isLastOfHeader = isHeader && cell.Row + cell.RowSpan == tops.Length - 1;
         if (isLastOfHeader) canvas.Rectangle(x, bottom - Theme.Rule, WidthOf(cell), Theme.Rule, Theme.Accent);
         // a gap between groups of columns
@@ -104,6 +104,8 @@ sealed class TableRowItem : FlowItem
             Theme.Hairline, Theme.Muted);
         else canvas.Rectangle(x, bottom - Theme.Hairline, WidthOf(cell), Theme.Hairline, Theme.Line);
     }
+
+    double LeftOf(SetCell cell) => sheet.LeftOf(cell.Column, cell.ColumnSpan);
 
     double WidthOf(SetCell cell) => sheet.Lefts[cell.Column + cell.ColumnSpan] - sheet.Lefts[cell.Column];
 }

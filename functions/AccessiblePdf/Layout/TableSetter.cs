@@ -22,14 +22,14 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         var canTurn = frame.IsWholeColumn && flow.CanTurn;
         var (widths, style, paper) = Fit(header, body, count, canTurn);
         var lefts = new double[count + 1];
-        lefts[0] = frame.X;
+        lefts[0] = frame.IsRightToLeft ? frame.X + (paper == Paper.Turned ? paper.TextWidth : frame.Width) - widths.Sum() : frame.X;
         for (var column = 0; column < count; column++) lefts[column + 1] = lefts[column] + widths[column];
 
         flow.Gap(Theme.BlockGap);
         var first = flow.Items.Count;
         element ??= frame.Element.Add("Table");
         if (table.Caption.Count > 0) SetCaption(table, element, flow);
-        var sheet = new TableSheet(lefts, style);
+        var sheet = new TableSheet(lefts, style) { IsRightToLeft = frame.IsRightToLeft };
         var hasSections = table.Rows.Count > 0 && table.Header.Count > 0; // a head without a body is no valid table
         var headItems = Rows(header, hasSections ? element.Add("THead") : element, true, table, sheet);
         var bodyItems = Rows(body, hasSections ? element.Add("TBody") : element, false, table, sheet);
@@ -137,6 +137,7 @@ sealed class TableSetter(LayoutContext context, Frame frame)
             Gap = Theme.ItemGap,
             Tallest = Theme.LargestInCell,
             IsInTable = true,
+            IsRightToLeft = frame.IsRightToLeft,
         };
         new BlockSetter(context, flow, inside).SetContent(cell.Content);
         flow.End();

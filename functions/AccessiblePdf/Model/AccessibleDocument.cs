@@ -6,8 +6,11 @@ public sealed record AccessibleDocument
     /// <summary>The title. Shown by viewers instead of the file name (ISO 14289-1, 7.1); must not be empty.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The natural language of the text as a BCP 47 tag such as <c>de-DE</c> (ISO 14289-1, 7.2).</summary>
-    public string Language { get; init; } = "de-DE";
+    /// <summary>
+    /// The natural language of the text as a BCP 47 tag such as <c>de-DE</c> (ISO 14289-1, 7.2). Pages of a language that is written from
+    /// right to left begin at the right.
+    /// </summary>
+    public required string Language { get; init; }
 
     /// <summary>Who wrote the document, for its properties.</summary>
     public string? Author { get; init; }

@@ -3,12 +3,12 @@ namespace AccessiblePdf.Model;
 /// <summary>Where the lines of a table's column stand.</summary>
 public enum Alignment
 {
-    /// <summary>At the left.</summary>
+    /// <summary>Where lines begin: at the left, or at the right for text from right to left.</summary>
     Start,
 
     /// <summary>In the middle.</summary>
     Center,
 
-    /// <summary>At the right, for numbers.</summary>
+    /// <summary>Where lines end, for numbers.</summary>
     End,
 }

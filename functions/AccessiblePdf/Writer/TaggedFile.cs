@@ -1,3 +1,4 @@
+using AccessiblePdf.Model;
 using AccessiblePdf.Writer.Fonts;
 
 namespace AccessiblePdf.Writer;
@@ -54,9 +55,10 @@ sealed class TaggedFile : IDisposable
         var outline = new Outline(file, Written).Write(bookmarks) is { } id ? $"/Outlines {PdfSyntax.Reference(id)}/PageMode/UseOutlines"
             : "";
         var metadata = properties.WriteXmp(file);
+        var direction = TextDirection.IsRightToLeft(properties.Language) ? "/Direction/R2L" : "";
         var profile = file.AddStream("/N 3", SrgbProfile.Create());
         var catalog = file.Add(FormattableString.Invariant(
-            $"<</Type/Catalog/Pages {pageTree} 0 R/Lang{PdfSyntax.Literal(properties.Language)}/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot {structure} 0 R/Metadata {metadata} 0 R{outline}/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile {profile} 0 R>>]>>"));
+            $"<</Type/Catalog/Pages {pageTree} 0 R/Lang{PdfSyntax.Literal(properties.Language)}/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true{direction}>>/StructTreeRoot {structure} 0 R/Metadata {metadata} 0 R{outline}/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile {profile} 0 R>>]>>"));
         file.Finish(catalog, properties.WriteInformation(file));
     }
 

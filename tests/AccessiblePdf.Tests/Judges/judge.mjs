@@ -1,5 +1,6 @@
-// What other people's readers make of a PDF file: node judge.mjs draw|text|check file answer [pixels per inch]
-// draw: its pages by PDFium, as a stream of greymaps (the format PGM, one byte a pixel); text: their text by PDFium, in UTF-8, a form feed after
+// What other people's readers make of a PDF file: node judge.mjs draw|paint|text|check file answer [pixels per inch]
+// draw: its pages by PDFium, as a stream of greymaps (the format PGM, one byte a pixel); paint: the first one in
+// colour (one of the format PPM, three bytes a pixel); text: their text by PDFium, in UTF-8, a form feed after
 // each; check: what qpdf --check says.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -23,6 +24,13 @@ if (task === 'draw') {
     write(`P5\n${width} ${height}\n255\n`);
     const stride = data.length / height;
     for (let row = 0; row < height; row++) write(data.subarray(row * stride, row * stride + width));
+  });
+} else if (task === 'paint') {
+  await pagesOf(readFileSync(file), async page => {
+    if (parts.length > 0) return;
+    const { width, height, data } = await page.render({ scale: resolution / 72, render: 'bitmap' });
+    write(`P6\n${width} ${height}\n255\n`);
+    write(data.filter((_, index) => index % 4 !== 3));
   });
 } else if (task === 'text') {
   await pagesOf(readFileSync(file), page => write(page.getText() + '\f'));

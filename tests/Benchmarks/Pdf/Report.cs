@@ -18,6 +18,7 @@ static class Report
     public static AccessibleDocument OfPages(int pages) => new()
     {
         Title = "Dokumentation des Praxisaustauschs",
+        Language = "de",
         Created = DateTimeOffset.UnixEpoch,
         Blocks = [new Heading(1, "Dokumentation"), .. Enumerable.Range(1, pages + pages / 40).SelectMany(Section)],
     };

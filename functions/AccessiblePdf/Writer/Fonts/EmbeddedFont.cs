@@ -12,7 +12,7 @@ namespace AccessiblePdf.Writer.Fonts;
 sealed class EmbeddedFont(TrueTypeFont font, int number)
 {
     readonly TrueTypeSubset subset = new(font);
-    const int NoGlyph = -1;
+    const int NoGlyph = -1, Speck = -2;
 
     /// <summary>By their code, which begins at 1.</summary>
     readonly List<FontCharacter> characters = [];
@@ -29,10 +29,21 @@ sealed class EmbeddedFont(TrueTypeFont font, int number)
     public bool IsFull => characters.Count >= ushort.MaxValue;
 
     /// <summary>The code that shows a glyph of the font and reads as <paramref name="text"/>.</summary>
-    public ushort CodeOf(int glyph, string text) => (Find(glyph, text) ?? Add(glyph, subset.Add(glyph), Font.AdvanceOf(glyph), text)).Code;
+    public ushort CodeOf(int glyph, string text) =>
+        (Find(glyph, 0, text) ?? Add(glyph, 0, subset.Add(glyph), Font.AdvanceOf(glyph), text)).Code;
+
+    /// <summary>The code that shows a glyph right of where it stands, in font units.</summary>
+    public ushort CodeOf(int glyph, int shift, string text) =>
+        (Find(glyph, shift, text) ?? Add(glyph, shift, subset.AddShifted(glyph, shift), Font.AdvanceOf(glyph), text)).Code;
 
     /// <summary>The code that shows nothing and reads as <paramref name="text"/>.</summary>
-    public ushort EmptyCodeOf(string text) => (Find(NoGlyph, text) ?? Add(NoGlyph, subset.AddEmpty(), 0, text)).Code;
+    public ushort EmptyCodeOf(string text) => (Find(NoGlyph, 0, text) ?? Add(NoGlyph, 0, subset.AddEmpty(), 0, text)).Code;
+
+    /// <summary>
+    /// The code that shows next to nothing and reads as <paramref name="text"/>, a letter that the glyph before it shows too.
+    /// </summary>
+    public ushort CodeOfShown(string text) =>
+        (Find(Speck, 0, text) ?? Add(Speck, 0, subset.AddSpeck(), TrueTypeSubset.SpeckSize, text)).Code;
 
     /// <summary>The width of a code's glyph in thousandths of the font's size.</summary>
     public double WidthOf(ushort code) => InThousandths(characters[code - 1].Width);
@@ -61,16 +72,17 @@ sealed class EmbeddedFont(TrueTypeFont font, int number)
             $"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{descendant} 0 R]/ToUnicode {toUnicode} 0 R>>"));
     }
 
-    FontCharacter? Find(int glyph, string text)
+    FontCharacter? Find(int glyph, int shift, string text)
     {
         var found = byText.GetValueOrDefault(text);
-        while (found is not null && found.Glyph != glyph) found = found.SameText;
+        while (found is not null && (found.Glyph != glyph || found.Shift != shift)) found = found.SameText;
         return found;
     }
 
-    FontCharacter Add(int glyph, ushort number, int width, string text)
+    FontCharacter Add(int glyph, int shift, ushort number, int width, string text)
     {
-        var added = new FontCharacter(checked((ushort)(characters.Count + 1)), glyph, number, width, text, byText.GetValueOrDefault(text));
+        var added = new FontCharacter(checked((ushort)(characters.Count + 1)), glyph, shift, number, width, text,
+            byText.GetValueOrDefault(text));
         characters.Add(added);
         return byText[text] = added;
     }

@@ -11,4 +11,8 @@ enum Face
     CodeBold,
     Symbols,
     Emoji,
+    Hebrew,
+    HebrewBold,
+    Arabic,
+    ArabicBold,
 }

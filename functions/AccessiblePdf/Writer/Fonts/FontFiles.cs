@@ -5,7 +5,11 @@ static class FontFiles
 {
     static readonly Lazy<TrueTypeFont>[] Files =
     [
-        .. new[] { "SansRegular", "SansBold", "SansItalic", "SansBoldItalic", "CodeRegular", "CodeBold", "Symbols", "Emoji" }
+        .. new[]
+            {
+                "SansRegular", "SansBold", "SansItalic", "SansBoldItalic", "CodeRegular", "CodeBold", "Symbols", "Emoji", "HebrewRegular",
+                "HebrewBold", "ArabicRegular", "ArabicBold",
+            }
             .Select(name => new Lazy<TrueTypeFont>(() => TrueTypeFont.Load(name + ".ttf"))),
     ];
 
@@ -24,4 +28,17 @@ static class FontFiles
         Face.Italic => [Face.Italic, Face.Regular, Face.Code, Face.Symbols, Face.Emoji],
         _ => [Face.Regular, Face.Code, Face.Symbols, Face.Emoji],
     };
+
+    /// <summary>The face of a script of its own that a character is part of; that script's files are read for no other character.</summary>
+    public static Face? OfScript(int codePoint, Face face)
+    {
+        var isBold = face is Face.Bold or Face.BoldItalic or Face.CodeBold;
+        return codePoint switch
+        {
+            >= 0x0590 and <= 0x05FF or >= 0xFB1D and <= 0xFB4F => isBold ? Face.HebrewBold : Face.Hebrew,
+            >= 0x0600 and <= 0x06FF or >= 0x0750 and <= 0x077F or >= 0x0870 and <= 0x08FF or >= 0xFB50 and <= 0xFDFF
+                or >= 0xFE70 and <= 0xFEFE => isBold ? Face.ArabicBold : Face.Arabic,
+            _ => null,
+        };
+    }
 }

@@ -24,7 +24,7 @@ sealed class GlyphLine(int most)
         }
         else if (lastGlyph >= 0 && glyph >= 0)
         {
-            Space(font.InThousandths(font.Font.Kerning.Between(lastGlyph, glyph)));
+            Space(font.InThousandths(font.Font.Kerning?.Between(lastGlyph, glyph) ?? 0));
         }
         Append(code, glyph);
     }

@@ -1,33 +1,20 @@
-using System.Buffers.Binary;
-
 namespace AccessiblePdf.Writer.Fonts;
 
 /// <summary>
 /// How much closer or wider two glyphs stand: the pair adjustments of the feature "kern" in a font's GPOS table (OpenType 1.9, GPOS lookup
 /// types 2 and 9).
 /// </summary>
-sealed class KerningTable
+sealed class KerningTable : LayoutTable
 {
-    readonly byte[] data;
     readonly List<int[]> lookups = [];
 
-    KerningTable(byte[] data) => this.data = data;
-
-    public static KerningTable None { get; } = new([]);
-
-    public static KerningTable Read(byte[] data, int table)
+    public KerningTable(byte[] data, int table) : base(data, table)
     {
-        var kerning = new KerningTable(data);
-        var (features, lookupList) = (table + kerning.UInt16(table + 6), table + kerning.UInt16(table + 8));
-        for (var (record, count) = (features + 2, kerning.UInt16(features)); count > 0; record += 6, count--)
+        foreach (var lookup in LookupsOf("kern", extension: 9, script: null))
         {
-            if (!data.AsSpan(record, 4).SequenceEqual("kern"u8)) continue;
-            var feature = features + kerning.UInt16(record + 4);
-            for (var i = 0; i < kerning.UInt16(feature + 2); i++)
-                kerning.ReadLookup(lookupList + kerning.UInt16(lookupList + 2 + 2 * kerning.UInt16(feature + 4 + 2 * i)));
-            break; // the features of the other scripts name the same lookups
+            // the value's first field is the advance
+            if (lookup.Type == 2) lookups.Add(Array.FindAll(lookup.Subtables, subtable => (UInt16(subtable + 4) & 7) == 4));
         }
-        return kerning;
     }
 
     /// <summary>What to add to the first glyph's advance, in font units.</summary>
@@ -41,20 +28,6 @@ sealed class KerningTable
             }
         }
         return 0;
-    }
-
-    void ReadLookup(int lookup)
-    {
-        var subtables = new List<int>();
-        for (var i = 0; i < UInt16(lookup + 4); i++)
-        {
-            var subtable = lookup + UInt16(lookup + 6 + 2 * i);
-            var type = UInt16(lookup);
-            if (type == 9) (type, subtable) = (UInt16(subtable + 2),
-                subtable + (int)BinaryPrimitives.ReadUInt32BigEndian(data.AsSpan(subtable + 4)));
-            if (type == 2 && (UInt16(subtable + 4) & 7) == 4) subtables.Add(subtable); // the value's first field is the advance
-        }
-        lookups.Add([.. subtables]);
     }
 
     int? Adjustment(int subtable, int first, int second)
@@ -83,23 +56,6 @@ sealed class KerningTable
         return null;
     }
 
-    int Coverage(int coverage, int glyph)
-    {
-        var isList = UInt16(coverage) == 1;
-        var size = isList ? 2 : 6;
-        var (low, high) = (0, UInt16(coverage + 2) - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var record = coverage + 4 + middle * size;
-            var (start, end) = (UInt16(record), UInt16(isList ? record : record + 2));
-            if (glyph < start) high = middle - 1;
-            else if (glyph > end) low = middle + 1;
-            else return isList ? middle : UInt16(record + 4) + glyph - start;
-        }
-        return -1;
-    }
-
     int Class(int classes, int glyph)
     {
         if (UInt16(classes) == 1)
@@ -118,7 +74,4 @@ sealed class KerningTable
         }
         return 0;
     }
-
-    int UInt16(int at) => BinaryPrimitives.ReadUInt16BigEndian(data.AsSpan(at));
-    int Int16(int at) => BinaryPrimitives.ReadInt16BigEndian(data.AsSpan(at));
 }

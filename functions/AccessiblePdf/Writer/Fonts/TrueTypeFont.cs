@@ -31,7 +31,7 @@ sealed class TrueTypeFont
         Glyphs = UInt16(Offset("maxp") + 4);
         Name = ReadName();
         FindCharacterMaps();
-        Kerning = Find("GPOS") is { } positioning ? KerningTable.Read(data, positioning.Offset) : KerningTable.None;
+        Kerning = Find("GPOS") is { } positioning ? new(data, positioning.Offset) : null;
     }
 
     public string Name { get; }
@@ -43,7 +43,13 @@ sealed class TrueTypeFont
     public int XHeight { get; }
     public double ItalicAngle { get; }
     public bool IsFixedPitch { get; }
-    public KerningTable Kerning { get; }
+    public KerningTable? Kerning { get; }
+
+    /// <summary>The forms of joined letters; read when first asked for.</summary>
+    public Substitutions Substitutions => field ??= new(data, Offset("GSUB"));
+
+    /// <summary>Where marks stand on letters; read when first asked for.</summary>
+    public MarkPositions MarkPositions => field ??= new(data, Offset("GPOS"), GlyphOf('\u0628') != 0 ? "arab" : "hebr");
 
     /// <summary>How many glyphs there are.</summary>
     public int Glyphs { get; }

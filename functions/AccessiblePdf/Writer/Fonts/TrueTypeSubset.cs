@@ -7,20 +7,39 @@ namespace AccessiblePdf.Writer.Fonts;
 /// <summary>A font file with only the glyphs a document uses, numbered anew in the order they were asked for.</summary>
 sealed class TrueTypeSubset(TrueTypeFont font)
 {
-    const int EmptyGlyph = -1;
+    const int EmptyGlyph = -1, Speck = -2;
+
+    /// <summary>A square of this many font units.</summary>
+    public const int SpeckSize = 2;
+
     readonly List<int> glyphs = [0];
 
-    /// <summary>The new number of each glyph, 0 for those that are not used, and last that of the empty one.</summary>
-    readonly ushort[] numbers = new ushort[font.Glyphs + 1];
+    /// <summary>How far each glyph is moved to the right, in font units.</summary>
+    readonly List<int> shifts = [0];
+
+    /// <summary>The new number of each glyph, 0 for those that are not used, and last those of the empty one and of the speck.</summary>
+    readonly ushort[] numbers = new ushort[font.Glyphs + 2];
 
     /// <summary>The new number of a glyph.</summary>
     public ushort Add(int glyph)
     {
-        ref var number = ref numbers[glyph == EmptyGlyph ? font.Glyphs : glyph];
+        ref var number = ref numbers[glyph < 0 ? font.Glyphs - 1 - glyph : glyph];
         if (number != 0 || glyph == 0) return number;
         number = (ushort)glyphs.Count;
         glyphs.Add(glyph);
+        shifts.Add(0);
         return number;
+    }
+
+    /// <summary>
+    /// The new number of a glyph that is drawn elsewhere than its place, composed of the one it shows (OpenType 1.9, glyf).
+    /// </summary>
+    public ushort AddShifted(int glyph, int shift)
+    {
+        if (shift == 0 || font.OutlineOf(glyph).IsEmpty) return Add(glyph);
+        glyphs.Add(glyph);
+        shifts.Add(shift);
+        return (ushort)(glyphs.Count - 1);
     }
 
     /// <summary>
@@ -28,15 +47,21 @@ sealed class TrueTypeSubset(TrueTypeFont font)
     /// </summary>
     public ushort AddEmpty() => Add(EmptyGlyph);
 
+    /// <summary>
+    /// The new number of a glyph too small to be seen, for letters that a ligature shows: some tools pass over glyphs without an outline.
+    /// </summary>
+    public ushort AddSpeck() => Add(Speck);
+
     public byte[] ToFile()
     {
         var (outlines, offsets) = Outlines();
         var (metrics, locations) = (new byte[4 * glyphs.Count], new byte[4 * offsets.Count]);
         for (var i = 0; i < glyphs.Count; i++)
         {
-            if (glyphs[i] == EmptyGlyph) continue;
+            if (glyphs[i] == Speck) BinaryPrimitives.WriteUInt16BigEndian(metrics.AsSpan(4 * i), SpeckSize);
+            if (glyphs[i] < 0) continue;
             BinaryPrimitives.WriteUInt16BigEndian(metrics.AsSpan(4 * i), (ushort)font.AdvanceOf(glyphs[i]));
-            BinaryPrimitives.WriteInt16BigEndian(metrics.AsSpan(4 * i + 2), font.LeftBearingOf(glyphs[i]));
+            BinaryPrimitives.WriteInt16BigEndian(metrics.AsSpan(4 * i + 2), (short)(font.LeftBearingOf(glyphs[i]) + shifts[i]));
         }
         for (var i = 0; i < offsets.Count; i++) BinaryPrimitives.WriteInt32BigEndian(locations.AsSpan(4 * i), offsets[i]);
 
@@ -47,6 +72,14 @@ sealed class TrueTypeSubset(TrueTypeFont font)
         BinaryPrimitives.WriteUInt16BigEndian(horizontal.AsSpan(34), (ushort)glyphs.Count);
         var maxima = font.Table("maxp")!;
         BinaryPrimitives.WriteUInt16BigEndian(maxima.AsSpan(4), (ushort)glyphs.Count);
+        if (shifts.Exists(shift => shift != 0))
+        {
+            // glyphs of one more level, with one part (OpenType 1.9, maxp)
+            var parts = maxima.AsSpan(28);
+            var levels = maxima.AsSpan(30);
+            BinaryPrimitives.WriteUInt16BigEndian(parts, Math.Max((ushort)1, BinaryPrimitives.ReadUInt16BigEndian(parts)));
+            BinaryPrimitives.WriteUInt16BigEndian(levels, (ushort)(BinaryPrimitives.ReadUInt16BigEndian(levels) + 1));
+        }
 
         return Assemble(
         [
@@ -73,13 +106,37 @@ sealed class TrueTypeSubset(TrueTypeFont font)
         {
             offsets.Add((int)outlines.Length);
             if (glyphs[i] == EmptyGlyph) continue;
-            var outline = font.OutlineOf(glyphs[i]).ToArray();
+            var outline = glyphs[i] == Speck ? Square()
+                : shifts[i] != 0 ? Shifted(glyphs[i], shifts[i])
+                : font.OutlineOf(glyphs[i]).ToArray();
             RenumberParts(outline);
             outlines.Write(outline);
             while (outlines.Length % 4 != 0) outlines.WriteByte(0);
         }
         offsets.Add((int)outlines.Length);
         return (outlines.ToArray(), offsets);
+    }
+
+    /// <summary>A glyph whose only part is another one.</summary>
+    byte[] Shifted(int glyph, int shift)
+    {
+        const short composed = -1, wordsOfPlace = 0x0003;
+        var (left, bottom, right, top) = font.BoxOf(glyph);
+        return Words(composed, left + shift, bottom, right + shift, top, wordsOfPlace, glyph, shift, 0);
+    }
+
+    /// <summary>One contour: its box, the flags of its four points, a byte each, and the steps from point to point.</summary>
+    static byte[] Square()
+    {
+        const int onCurveTwice = 0x0101;
+        return Words(1, 0, 0, SpeckSize, SpeckSize, 3, 0, onCurveTwice, onCurveTwice, 0, 0, SpeckSize, 0, 0, SpeckSize, 0, -SpeckSize);
+    }
+
+    static byte[] Words(params int[] values)
+    {
+        var words = new byte[2 * values.Length];
+        for (var i = 0; i < values.Length; i++) BinaryPrimitives.WriteInt16BigEndian(words.AsSpan(2 * i), (short)values[i]);
+        return words;
     }
 
     void RenumberParts(byte[] outline)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AccessiblePdf.Bidi;
 
 namespace AccessiblePdf.Writer.Fonts;
 
@@ -17,16 +18,18 @@ sealed class Typesetter
     readonly List<EmbeddedFont> fonts = [];
     readonly EmbeddedFont?[] open = new EmbeddedFont?[FontFiles.Count];
     readonly Dictionary<string, ShapedText>?[] shaped = new Dictionary<string, ShapedText>?[FontFiles.Count];
+    readonly Dictionary<string, ShapedText>?[] turned = new Dictionary<string, ShapedText>?[FontFiles.Count];
 
     /// <summary>The fonts used so far, in the order of their first use.</summary>
     public IEnumerable<EmbeddedFont> Fonts => fonts;
 
+    /// <summary>A whole line.</summary>
     public ShapedText Shape(ReadOnlySpan<char> text, Face face)
     {
         var ofFace = shaped[(int)face] ??= [];
         var known = ofFace.GetAlternateLookup<ReadOnlySpan<char>>();
         if (known.TryGetValue(text, out var shape)) return shape;
-        shape = Shape(text.ToString(), face);
+        shape = BidiClasses.MayTurn(text) ? Shape(text.ToString(), face, isRightToLeft: false) : ShapeForward(text.ToString(), face);
         if (ofFace.Count == MostRemembered) ofFace.Clear();
         return known[text] = shape;
     }
@@ -46,7 +49,56 @@ sealed class Typesetter
         IsInvisible(character) || !IsPrivate(character)
             && (FindFace(character.Value, Face.Regular) is not null || Substitute(character) is not null);
 
-    ShapedText Shape(string text, Face face)
+    /// <summary>A whole line of some direction.</summary>
+    /// <param name="text">The characters.</param>
+    /// <param name="face">The typeface.</param>
+    /// <param name="isRightToLeft">Its direction if no letter tells.</param>
+    public ShapedText Shape(string text, Face face, bool isRightToLeft)
+    {
+        var levels = EmbeddingLevels.Of(text, EmbeddingLevels.IsRightToLeft(text) ?? isRightToLeft);
+        var (parts, partLevels) = (new List<ShapedText>(), new List<byte>());
+        for (var start = 0; start < text.Length;)
+        {
+            var end = start + 1;
+            while (end < text.Length && levels[end] == levels[start]) end++;
+            var part = text[start..end];
+            parts.Add(ShapePart(part, face, levels[start]));
+            partLevels.Add(levels[start]);
+            start = end;
+        }
+        var lefts = new double[parts.Count];
+        var width = 0.0;
+        foreach (var i in EmbeddingLevels.VisualOrder([.. partLevels])) (lefts[i], width) = (width, width + parts[i].Width);
+
+        var runs = new List<GlyphRun>();
+        var pen = 0.0;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            foreach (var (index, run) in parts[i].Runs.Index())
+                runs.Add(index > 0 ? run : new(run.Font, run.Codes, run.Spacing, run.Rise) { Lead = run.Lead + lefts[i] - pen });
+            pen = lefts[i] + parts[i].End;
+        }
+        return new(text, runs, width) { End = pen };
+    }
+
+    /// <summary>A part of a line that goes one way.</summary>
+    /// <param name="text">The characters.</param>
+    /// <param name="face">The typeface.</param>
+    /// <param name="level">The embedding level of all of them.</param>
+    public ShapedText ShapePart(ReadOnlySpan<char> text, Face face, byte level) =>
+        level % 2 == 1 ? ShapeTurned(text.ToString(), face)
+        : BidiClasses.MayTurn(text) ? ShapeForward(text.ToString(), face) // an author forced its direction
+        : Shape(text, face);
+
+    ShapedText ShapeTurned(string text, Face face)
+    {
+        var ofFace = turned[(int)face] ??= [];
+        if (ofFace.TryGetValue(text, out var known)) return known;
+        if (ofFace.Count == MostRemembered) ofFace.Clear();
+        return ofFace[text] = new TurnedText(this, face).Shape(text);
+    }
+
+    ShapedText ShapeForward(string text, Face face)
     {
         var line = new GlyphLine(text.Length);
         for (var at = 0; at < text.Length;) at += ShapeCluster(text, at, face, line);
@@ -82,6 +134,14 @@ sealed class Typesetter
     void Place(string shown, string text, Face face, GlyphLine line)
     {
         var character = Rune.GetRuneAt(shown, 0);
+        var (font, glyph, read) = Find(character, text, face);
+        if (IsMark(character)) line.AddMark(font, font.CodeOf(glyph, read), glyph);
+        else line.Add(font, font.CodeOf(glyph, read), glyph);
+    }
+
+    /// <summary>The font and the glyph that show a character or stand for it, and what they read as.</summary>
+    public (EmbeddedFont Font, int Glyph, string Text) Find(Rune character, string text, Face face)
+    {
         if (IsPrivate(character)) (character, text) = (new Rune(Unreadable[0]), Unreadable);
         var found = FindFace(character.Value, face);
         if (found is null)
@@ -90,13 +150,11 @@ sealed class Typesetter
             found = FindFace(character.Value, face) ?? face;
         }
         var font = FontOf(found.Value);
-        var glyph = font.Font.GlyphOf(character.Value);
-        if (IsMark(character)) line.AddMark(font, font.CodeOf(glyph, text), glyph);
-        else line.Add(font, font.CodeOf(glyph, text), glyph);
+        return (font, font.Font.GlyphOf(character.Value), text);
     }
 
     /// <summary>The font that takes a face's characters; when its codes are used up, another one of the same face.</summary>
-    EmbeddedFont FontOf(Face face)
+    public EmbeddedFont FontOf(Face face)
     {
         if (open[(int)face] is { IsFull: false } font) return font;
         open[(int)face] = font = new(FontFiles.Of(face), fonts.Count);
@@ -106,6 +164,7 @@ sealed class Typesetter
 
     static Face? FindFace(int codePoint, Face face)
     {
+        if (FontFiles.OfScript(codePoint, face) is { } own && FontFiles.Of(own).GlyphOf(codePoint) != 0) return own;
         foreach (var candidate in FontFiles.Searched(face))
         {
             if (FontFiles.Of(candidate).GlyphOf(codePoint) != 0) return candidate;
@@ -129,10 +188,11 @@ sealed class Typesetter
         return at - start;
     }
 
-    static bool IsMark(Rune character) => Rune.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark && !IsInvisible(character);
+    public static bool IsMark(Rune character) =>
+        Rune.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark && !IsInvisible(character);
 
     /// <summary>Characters that only guide line breaking, writing direction or the choice of glyphs.</summary>
-    static bool IsInvisible(Rune character) => character.Value is 0xAD or 0x34F or 0x2060 or 0x61C
+    public static bool IsInvisible(Rune character) => character.Value is 0xAD or 0x34F or 0x2060 or 0x61C
         or >= 0x200B and <= 0x200F or >= 0x202A and <= 0x202E or >= 0x2061 and <= 0x2069 or >= 0xFE00 and <= 0xFE0F
         or >= 0xE0000 and <= 0xE01EF;
 

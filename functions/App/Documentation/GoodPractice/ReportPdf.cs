@@ -1,6 +1,7 @@
 using AccessiblePdf.Model;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.NotesReading.Languages;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Time;
 
@@ -13,6 +14,7 @@ public sealed class ReportPdf(IOptions<SiteOptions> site)
     internal PrintedFile Print(string title, IReadOnlyList<Block> content, DateTimeOffset changed, bool isDraft) => PrintedFile.Of(new()
     {
         Title = title,
+        Language = LanguageTag.German,
         Author = site.Value.Operator,
         Subject = "Good Practice aus dem ThAFF Praxisaustausch",
         Keywords = ["ThAFF Praxisaustausch", "Good Practice"],

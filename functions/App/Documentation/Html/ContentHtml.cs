@@ -21,12 +21,14 @@ sealed class ContentHtml
     readonly FigureHtml figures;
 
     readonly ContentWords words;
+    readonly HtmlDirection direction;
 
     ContentHtml(string path, NotesContent content)
     {
         words = ContentWords.Of(content.Language);
+        direction = new(TextDirection.IsRightToLeft(content.Language));
         inlines = new(html, words);
-        tables = new(html, inlines, words);
+        tables = new(html, inlines, words, direction);
         figures = new(html, inlines, path, content.Pictures);
     }
 
@@ -36,7 +38,9 @@ sealed class ContentHtml
     {
         var page = new ContentHtml(path, content);
         var isGerman = LanguageTag.AreSame(content.Language, LanguageTag.German);
-        if (!isGerman) page.html.Append("<div").Append(InlineHtml.LanguageOf(content.Language)).Append(">\n");
+        var isRightToLeft = TextDirection.IsRightToLeft(content.Language);
+        if (!isGerman) page.html.Append("<div").Append(InlineHtml.LanguageOf(content.Language))
+            .Append(isRightToLeft ? HtmlDirection.AttributeOf(isRightToLeft) : "").Append(">\n");
         page.Write(content.Blocks);
         page.WriteNotes();
         if (!isGerman) page.html.Append("</div>\n");
@@ -54,23 +58,23 @@ sealed class ContentHtml
         {
             case Heading heading:
                 var level = Math.Min(heading.Level + 1, DeepestHeading).ToString(CultureInfo.InvariantCulture);
-                Element($"h{level}", InlineHtml.IdOf(heading), () => inlines.Write(heading.Content));
+                Element($"h{level}", block, InlineHtml.IdOf(heading), () => inlines.Write(heading.Content));
                 break;
             case Paragraph paragraph:
-                Element("p", InlineHtml.IdOf(paragraph), () => inlines.Write(paragraph.Content));
+                Element("p", block, InlineHtml.IdOf(paragraph), () => inlines.Write(paragraph.Content));
                 break;
             case BulletList list:
-                Element("ul", "", () => Write(list.Items));
+                Element("ul", block, "", () => Write(list.Items));
                 break;
             case NumberedList list:
                 var start = list.Start == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" start=\"{list.Start}\"");
-                Element("ol", TypeOf(list.Numbering) + start, () => Write(list.Items));
+                Element("ol", block, TypeOf(list.Numbering) + start, () => Write(list.Items));
                 break;
             case AccessiblePdf.Model.DefinitionList list:
-                Element("dl", "", () => Write(list.Items));
+                Element("dl", block, "", () => Write(list.Items));
                 break;
             case BlockQuote quote:
-                Element("blockquote", "", () => Write(quote.Content));
+                Element("blockquote", block, "", () => Write(quote.Content));
                 break;
             case CodeBlock code:
                 var lines = code.Text.Split('\n').Select(InlineHtml.Escaped);
@@ -109,7 +113,7 @@ sealed class ContentHtml
 
     void Write(IEnumerable<ListItem> items)
     {
-        foreach (var item in items) Element("li", item.Done is null ? "" : " class=\"task\"", () => Write(item));
+        foreach (var item in items) Element("li", new BulletList(item), item.Done is null ? "" : " class=\"task\"", () => Write(item));
     }
 
     void Write(ListItem item)
@@ -141,17 +145,18 @@ sealed class ContentHtml
     {
         foreach (var item in items)
         {
-            Element("dt", "", () => inlines.Write(item.Term));
-            if (item.Content.Count > 0) Element("dd", "", () => WriteTight(item.Content));
+            Element("dt", new Paragraph(item.Term), "", () => inlines.Write(item.Term));
+            if (item.Content.Count > 0) Element("dd", new BlockQuote(item.Content), "", () => WriteTight(item.Content));
         }
     }
 
     /// <summary>The heading or title names the kind of box; colour is never the only sign (WCAG 1.4.1).</summary>
     void Write(Callout callout)
     {
-        Element("div", $" class=\"callout {ToneOf(callout)}\"", () =>
+        Element("div", callout, $" class=\"callout {ToneOf(callout)}\"", () =>
         {
-            if (callout.Title.Length > 0) Element("p", " class=\"title\"", () => html.Append(InlineHtml.Escaped(callout.Title)));
+            if (callout.Title.Length > 0)
+                Element("p", new Paragraph(callout.Title), " class=\"title\"", () => html.Append(InlineHtml.Escaped(callout.Title)));
             Write(callout.Content);
         });
     }
@@ -167,20 +172,23 @@ sealed class ContentHtml
         html.Append("<ol>\n");
         for (var number = 1; number <= notes.Count; number++)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<li id=\"fussnote-{number}\">");
-            WriteTight(notes[number - 1].Content);
-            var label = string.Format(CultureInfo.InvariantCulture, words.Shared.FootnoteReturn, number);
-            html.Append(CultureInfo.InvariantCulture, $" <a href=\"#verweis-{number}\" role=\"doc-backlink\" aria-label=\"{label}\">↑</a>");
-            html.Append("</li>\n");
+            var content = notes[number - 1].Content;
+            Element("li", new BlockQuote(content), string.Create(CultureInfo.InvariantCulture, $" id=\"fussnote-{number}\""), () =>
+            {
+                WriteTight(content);
+                var label = string.Format(CultureInfo.InvariantCulture, words.Shared.FootnoteReturn, number);
+                html.Append(CultureInfo.InvariantCulture,
+                    $" <a href=\"#verweis-{number}\" role=\"doc-backlink\" aria-label=\"{label}\">↑</a>");
+            });
         }
 
         html.Append("</ol></section>\n");
     }
 
-    void Element(string name, string attributes, Action content)
+    void Element(string name, Block block, string attributes, Action content) => direction.Within(block, way =>
     {
-        html.Append('<').Append(name).Append(attributes).Append('>');
+        html.Append('<').Append(name).Append(attributes).Append(way).Append('>');
         content();
         html.Append("</").Append(name).Append(">\n");
-    }
+    });
 }

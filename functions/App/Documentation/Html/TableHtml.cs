@@ -5,13 +5,13 @@ using AccessiblePdf.Model;
 namespace ThaffFunctions.Documentation.Html;
 
 /// <summary>Writes a table inside an element that scrolls horizontally and can be focused with the keyboard.</summary>
-sealed class TableHtml(StringBuilder html, InlineHtml inlines, ContentWords words)
+sealed class TableHtml(StringBuilder html, InlineHtml inlines, ContentWords words, HtmlDirection direction)
 {
     /// <param name="table">The table.</param>
     /// <param name="writeCell">Writes the content of a cell.</param>
-    public void Write(Table table, Action<IReadOnlyList<Block>> writeCell)
+    public void Write(Table table, Action<IReadOnlyList<Block>> writeCell) => direction.Within(table, way =>
     {
-        html.Append("<div").Append(InlineHtml.IdOf(table))
+        html.Append("<div").Append(InlineHtml.IdOf(table)).Append(way)
             .Append(" class=\"scroll\" role=\"group\" aria-label=\"").Append(words.Table).Append("\" tabindex=\"0\"><table>\n");
         if (table.Caption.Count > 0)
         {
@@ -23,7 +23,7 @@ sealed class TableHtml(StringBuilder html, InlineHtml inlines, ContentWords word
         if (table.Header.Count > 0) WriteRows("thead", table.Header, table.Columns, writeCell, isHeader: true);
         if (table.Rows.Count > 0) WriteRows("tbody", table.Rows, table.Columns, writeCell, isHeader: false);
         html.Append("</table></div>\n");
-    }
+    });
 
     void WriteRows(
         string group, IReadOnlyList<TableRow> rows, IReadOnlyList<Alignment> columns, Action<IReadOnlyList<Block>> writeCell, bool isHeader)
@@ -55,8 +55,11 @@ sealed class TableHtml(StringBuilder html, InlineHtml inlines, ContentWords word
         html.Append('<').Append(name).Append(!names ? "" : isHeader ? " scope=\"col\"" : " scope=\"row\"");
         if (cell.ColumnSpan > 1) html.Append(CultureInfo.InvariantCulture, $" colspan=\"{cell.ColumnSpan}\"");
         if (cell.RowSpan > 1) html.Append(CultureInfo.InvariantCulture, $" rowspan=\"{cell.RowSpan}\"");
-        html.Append(ClassOf(alignment)).Append('>');
-        writeCell(cell.Content);
+        direction.Within(new BlockQuote(cell.Content), way =>
+        {
+            html.Append(ClassOf(alignment)).Append(way).Append('>');
+            writeCell(cell.Content);
+        });
         html.Append("</").Append(name).Append(">\n");
     }
 

@@ -20,6 +20,7 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
     internal PrintedFile Print(VolumePlan plan, NotesReadResult.Done? foreword, IEnumerable<Chapter> chapters) => PrintedFile.Of(new()
     {
         Title = TitleOf(plan.Year),
+        Language = LanguageTag.German,
         Author = site.Value.Operator,
         Subject = $"Die Termine des ThAFF Praxisaustauschs im Jahr {plan.Year}",
         Keywords = ["ThAFF Praxisaustausch", .. plan.Sessions.Select(one => one.Session.Focus).Where(focus => focus.Length > 0).Distinct()],
@@ -40,6 +41,7 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
     internal PrintedFile PrintDraft(VolumePlan plan, NotesReadResult.Done foreword) => PrintedFile.Of(new()
     {
         Title = TitleOf(plan.Year),
+        Language = LanguageTag.German,
         Author = site.Value.Operator,
         Created = plan.Changed,
         RunningHeader = $"Entwurf · ThAFF Praxisaustausch · {TitleOf(plan.Year)}",

@@ -16,6 +16,7 @@ public sealed class ConsentPdf(IOptions<SiteOptions> site, TimeProvider clock)
         PdfWriter.Write(new()
         {
             Title = ProofWords.Title,
+            Language = "de-DE",
             Author = site.Value.Operator,
             Subject = "Nachweis nach Artikel 7 Absatz 1 DSGVO",
             Created = now,

@@ -19,6 +19,7 @@ public sealed class PersonPdf(IOptions<SiteOptions> site, TimeProvider clock)
         PdfWriter.Write(new()
         {
             Title = Title,
+            Language = "de-DE",
             Author = site.Value.Operator,
             Subject = "Auskunft nach Artikel 15 DSGVO",
             Created = now,

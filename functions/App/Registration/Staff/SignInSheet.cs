@@ -27,6 +27,7 @@ public sealed class SignInSheet(IOptions<SiteOptions> site, TimeProvider clock)
         PdfWriter.Write(new()
         {
             Title = $"Unterschriftenliste: {session.Title}",
+            Language = "de-DE",
             Author = site.Value.Operator,
             Created = clock.GetUtcNow(),
             TitleBlock = new()

@@ -13,6 +13,8 @@ namespace ThaffFunctions.NotesReading.Word.Text;
 /// <param name="title">The document's title; a first heading that repeats it is left out.</param>
 sealed class StoryReader(WordContext context, Story story, string title = "")
 {
+    const string RightToLeftMark = "\u200F";
+
     readonly RunReader runs = new(context, story == Story.Footnote);
     readonly Composition composition = new(context, story, title);
     readonly List<Part> merging = [];
@@ -68,6 +70,7 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
         var properties = paragraph.Child("pPr");
         var style = context.Styles.Of(paragraph);
         if (paragraph.Below("r") is not null) context.Remarks.PassParagraph();
+        if (IsRightToLeft(paragraph, properties)) merging.Add(Part.Of(new TextRun(RightToLeftMark)));
         merging.AddRange(runs.Read(paragraph, style));
         // the paragraph continues in the next one
         if (AcceptedView.IsDeleted(properties.Child("rPr")) || properties.Child("framePr").Value("dropCap") is "drop" or "margin") return;
@@ -81,6 +84,14 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
         composition.Add(written.WithoutOuterBreaks());
         if (written.EndsPage || EndsSection(properties)) composition.Add(new PageBreak());
     }
+
+    /// <summary>
+    /// Whether the paragraph and text in it are marked as written from right to left, but its first letter does not tell: a name in Latin
+    /// letters, say.
+    /// </summary>
+    static bool IsRightToLeft(OpenXmlElement paragraph, OpenXmlElement? properties) => properties.Switch("bidi") == true
+        && paragraph.Descendants().Any(element => element.LocalName == "rPr" && element.Switch("rtl") == true)
+        && TextDirection.IsRightToLeft(new Paragraph(paragraph.InnerText)) == false;
 
     static bool EndsSection(OpenXmlElement? properties) =>
         properties.Child("sectPr") is { } section && section.Child("type").Value() is not ("continuous" or "nextColumn");

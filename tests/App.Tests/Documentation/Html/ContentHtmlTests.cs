@@ -57,6 +57,12 @@ public sealed class ContentHtmlTests
             + "alt=\"Plan\" width=\"4\" height=\"3\" loading=\"lazy\"></a></figure>" },
         { "[hier](https://thaff.example \"Anmeldung & mehr\")",
             "<p><a href=\"https://thaff.example/\" title=\"Anmeldung &amp; mehr\">hier</a></p>" },
+        { "שלום abc\n\n- بند\n- Deutsch\n- 7\n\nText مرحبا",
+            "<p dir=\"rtl\">שלום abc</p><ul dir=\"rtl\"><li>بند</li><li dir=\"ltr\">Deutsch</li><li>7</li></ul><p>Text مرحبا</p>" },
+        { "| א | B |\n|---|--:|\n| ג | 2 |",
+            "<div dir=\"rtl\" class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">א</th><th "
+            + "scope=\"col\" class=\"end\" dir=\"ltr\">B</th></tr></thead><tbody><tr><td>ג</td><td class=\"end\">2</td></tr></tbody></table></div>" },
+        { "---\nsprache: ar\n---\n\nنص\n\nDeutsch", "<div lang=\"ar\" dir=\"rtl\"><p>نص</p><p dir=\"ltr\">Deutsch</p></div>" },
         { "# SPRACHE im Betrieb\n\n## Eins", "<h2 id=\"abschnitt-eins\">Eins</h2>" },
     };
 

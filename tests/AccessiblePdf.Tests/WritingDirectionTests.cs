@@ -1,0 +1,211 @@
+using AccessiblePdf.Model;
+using AccessiblePdf.Writer.Fonts;
+using UglyToad.PdfPig.Content;
+
+namespace AccessiblePdf.Tests;
+
+/// <summary>Hebrew, Arabic and what stands between them: in order for those who hear the text as for those who see it.</summary>
+public sealed class WritingDirectionTests
+{
+    const double Left = 72, Right = 595 - 72;
+
+    [Theory]
+    [InlineData("שלום Thüringen 2026")]
+    [InlineData("שלום עולם (עם סוגריים), English words, 030-1234567; „ציטוט“ 12.03.2026!")]
+    [InlineData("Das Wort „שלום“ heißt Frieden, السلام عليكم ist ein Gruß (auf Arabisch).")]
+    [InlineData("مرحبًا بكم في تورينغن 2026 و ١٢٣٤ (هكذا). لا إله إلا، الإجابة، الآن، لأن، بلاد.")]
+    [InlineData("بِسْمِ اللَّهِ الرَّحْمَٰنِ الرَّحِيمِ, לַעֲבֹד")]
+    [InlineData("این می\u200Cخواهم، پنجره، چای، گل، ژاله ۱۲۳؛ یہ ٹوپی، ڈاک، بڑے۔")]
+    [InlineData("سوپاس بۆ هەموو لایەک ڕێز ڵ; مننه ځ ښ ۍ")]
+    [InlineData("عربى😀שלום\u200F!\u200E 王 abc\u0301 ß")]
+    public void Text_is_read_back_in_the_order_it_was_written(string text)
+    {
+        using var pdf = TaggedPdf.Of(new Paragraph(text));
+
+        Conformance.Check(pdf);
+        Assert.Equal(text, pdf.Root.Below("P").Single().Text);
+    }
+
+    [Theory]
+    [InlineData("שלום עולם, זה טקסט ארוך", "שלום עולם, זה טקסט ארוך")]
+    [InlineData("السلام عليكم، الإجابة بلاد الآن", "السلام عليكم، الإجابة بلاد الآن")]
+    [InlineData("مرحبًا بكم", "مرحبًا بكم")] // a mark follows its letter
+    public void Readers_that_look_where_letters_stand_find_the_same(string text, string found) =>
+        Assert.Contains(found, Judge.Text(TaggedPdf.Bytes(Samples.Of(new Paragraph(text)))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_paragraph_from_right_to_left_begins_at_the_right()
+    {
+        using var pdf = TaggedPdf.Of(new Paragraph("שלום Thüringen 2026"), new Paragraph("Thüringen שלום"), new Paragraph("2026"));
+
+        var letters = Letters(pdf);
+        Assert.Equal(Right, letters.First(letter => letter.Value == "ש").EndBaseLine.X, 1.0);
+        Assert.True(X(letters, "ש") > X(letters, "T") && X(letters, "T") < X(letters, "2"));
+        Assert.Equal(Left, letters.Last(letter => letter.Value == "T").StartBaseLine.X, 1.0);
+        Assert.Equal(Left, letters.First(letter => letter.Value == "2" && letter.StartBaseLine.X < 100).StartBaseLine.X, 1.0);
+    }
+
+    [Fact]
+    public void A_long_paragraph_keeps_its_text_and_its_right_edge()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("מילים רבות עם English ו-2026 (כאן)", 30));
+
+        using var pdf = TaggedPdf.Of(new Paragraph(text));
+
+        Conformance.Check(pdf);
+        Assert.Equal(text, pdf.Root.Below("P").Single().Text);
+        var lines = Letters(pdf).Where(letter => letter.Value != " ").GroupBy(letter => Math.Round(letter.StartBaseLine.Y)).ToList();
+        Assert.True(lines.Count > 5);
+        Assert.All(lines, line => Assert.Equal(Right, line.Max(letter => letter.EndBaseLine.X), 1.5));
+        PageAssert.IsTidy(pdf.Pages[0]);
+    }
+
+    [Fact]
+    public void Brackets_open_towards_what_they_enclose()
+    {
+        using var pdf = TaggedPdf.Of(new Paragraph("(א)"));
+        using var forced = TaggedPdf.Of(new Paragraph("\u202D(א)\u202C")); // in this order from left to right, and so not mirrored
+
+        Assert.True(X(Letters(pdf), "(") > X(Letters(pdf), ")"));
+        Assert.True(X(Letters(forced), "(") < X(Letters(forced), ")"));
+        Assert.Equal(Judge.Draw(forced.File, resolution: 72).Single().Levels, Judge.Draw(pdf.File, resolution: 72).Single().Levels);
+    }
+
+    [Theory]
+    [InlineData("ب", "I")]
+    [InlineData("بب", "SF")]
+    [InlineData("ببب", "SMF")]
+    [InlineData("ابا", "ISF")]
+    [InlineData("بَبّ", "S-F-")]
+    [InlineData("ب\u200Cب", "I-I")]
+    [InlineData("ب\u200D", "SF")]
+    [InlineData("ב ب1", "IIII")]
+    public void Letters_are_joined_to_their_neighbours(string text, string forms)
+    {
+        var found = ArabicJoining.Of([.. text.EnumerateRunes()]);
+
+        var names = string.Concat(found.Select((form, at) => forms[at] == '-' ? '-' : form switch
+        {
+            JoiningForm.Initial => 'S',
+            JoiningForm.Medial => 'M',
+            JoiningForm.Final => 'F',
+            _ => 'I',
+        }));
+        Assert.Equal(forms, names);
+    }
+
+    [Fact]
+    public void Thousands_of_marks_on_one_letter_are_set_in_seconds()
+    {
+        var text = "ب" + new string('\u064E', 100_000);
+
+        using var pdf = TaggedPdf.Of(new Paragraph(text));
+
+        Assert.Equal(text, pdf.Root.Below("P").Single().Text);
+    }
+
+    [Fact]
+    public void Joined_letters_have_glyphs_of_their_own()
+    {
+        var font = FontFiles.Of(Face.Arabic);
+        var letter = font.GlyphOf('ع');
+
+        var forms = Enum.GetValues<JoiningForm>().Select(form => font.Substitutions.FormOf(letter, form)).ToList();
+
+        Assert.Equal(4, forms.Distinct().Count());
+        var lam = font.Substitutions.FormOf(font.GlyphOf('ل'), JoiningForm.Initial);
+        Assert.NotNull(font.Substitutions.LigatureOf(lam, font.Substitutions.FormOf(font.GlyphOf('ا'), JoiningForm.Final)));
+        Assert.Null(font.Substitutions.LigatureOf(lam, lam));
+    }
+
+    [Fact]
+    public void Marks_stand_on_their_letters_and_on_each_other()
+    {
+        foreach (var (face, letter, lower) in new[] { (Face.Arabic, 'ب', '\u0651'), (Face.Hebrew, 'ש', '\u05C1') })
+        {
+            var font = FontFiles.Of(face);
+            Assert.NotNull(font.MarkPositions.OnLetter(font.GlyphOf(letter), font.GlyphOf(lower), 0));
+        }
+        var arabic = FontFiles.Of(Face.Arabic);
+        Assert.True(arabic.MarkPositions.OnMark(arabic.GlyphOf(0x0651), arabic.GlyphOf(0x064E)) is (_, > 0));
+    }
+
+    [Fact]
+    public void Lists_tables_and_boxes_are_mirrored()
+    {
+        using var pdf = TaggedPdf.Of(
+            new BulletList(new ListItem(new Paragraph("البند"))),
+            new NumberedList(new ListItem(new Paragraph("סעיף"))),
+            new Table { Header = [new("א", "ב")], Rows = [new("ג", "7")], Columns = [Alignment.Start, Alignment.End] },
+            new BlockQuote(new Paragraph("ציטוט")),
+            new Callout("כותרת", new Paragraph("תוכן")),
+            new DefinitionList(new Definition(["מונח"], new Paragraph("הסבר"))) { TermsBeside = true });
+
+        Conformance.Check(pdf);
+        var letters = Letters(pdf);
+        Assert.Equal(Right, letters.Single(letter => letter.Value == "•").EndBaseLine.X, 1.0);
+        Assert.True(X(letters, "•") > X(letters, "ب") && X(letters, "1") > X(letters, "ס"));
+        Assert.True(X(letters, ".") < X(letters, "1"));
+        Assert.True(X(letters, "א") > X(letters, "ב"));
+        Assert.True(X(letters, "7") < X(letters, "ג"));
+        Assert.True(X(letters, "מ") > X(letters, "ה"));
+        Assert.Equal(["TH א", "TH ב", "TD ג", "TD 7"],
+            pdf.All.Where(node => node.Role is "TH" or "TD").Select(node => $"{node.Role} {node.Text}"));
+    }
+
+    [Fact]
+    public void A_document_in_Arabic_goes_from_right_to_left()
+    {
+        var document = Samples.Of(new Heading(1, "مقدمة"), new Paragraph("2026"),
+            new Paragraph("نص", new Footnote(new Paragraph("حاشية"))));
+
+        using var pdf = TaggedPdf.Of(document with { Language = "ar", Title = "وثيقة", TitleBlock = new(), TableOfContents = new() });
+
+        Conformance.Check(pdf);
+        Assert.Equal("ar", pdf.GetText(pdf.Catalog, "Lang"));
+        var letters = Letters(pdf);
+        Assert.Equal(Right, letters.Last(letter => letter.Value == "6").EndBaseLine.X, 1.0);
+        Assert.Equal(["وثيقة"], pdf.Root.Below("Title").Select(title => title.Text));
+        PageAssert.IsTidy(pdf.Pages[0]);
+    }
+
+    [Theory]
+    [InlineData("ar", true)]
+    [InlineData("he-IL", true)]
+    [InlineData("FA", true)]
+    [InlineData("az-Arab-IR", true)]
+    [InlineData("pa-Latn", false)]
+    [InlineData("ur-Latn", false)]
+    [InlineData("de-DE", false)]
+    public void A_language_tells_its_direction(string language, bool isRightToLeft) =>
+        Assert.Equal(isRightToLeft, TextDirection.IsRightToLeft(language));
+
+    [Fact]
+    public void A_block_goes_the_way_of_its_first_letter()
+    {
+        var text = new Paragraph("12: ", new Link(new("https://example.org/"), "קישור"), " abc");
+
+        Assert.Equal([true, true, true, true, true, false, null],
+            new Block[]
+            {
+                text, new BlockQuote(text), new BulletList(new ListItem(new Paragraph("7")), new ListItem(text)),
+                new Table { Header = [new("1", "2")], Rows = [new(new TableCell(text), "3")] }, new Heading(1, "\u200FPDF"),
+                new Callout("Deutsch", text), new Paragraph("7"),
+            }.Select(TextDirection.IsRightToLeft));
+    }
+
+    [Fact]
+    public void Fonts_of_other_scripts_are_in_no_file_that_needs_none()
+    {
+        using var german = TaggedPdf.Of(new Paragraph("Łódź, Ελληνικά, Українська"));
+        using var mixed = TaggedPdf.Of(new Paragraph("שלום مرحبا"));
+
+        Assert.DoesNotContain(Letters(german), letter => letter.FontName!.Contains("Assistant") || letter.FontName.Contains("Vazirmatn"));
+        Assert.Contains(Letters(mixed), letter => letter.FontName!.Contains("Assistant"));
+        Assert.Contains(Letters(mixed), letter => letter.FontName!.Contains("Vazirmatn"));
+    }
+
+    static List<Letter> Letters(TaggedPdf pdf) => [.. pdf.Pages[0].Letters.Where(letter => letter.StartBaseLine.Y is > 82 and < 842 - 82)];
+
+    static double X(List<Letter> letters, string value) => letters.First(letter => letter.Value == value).StartBaseLine.X;
+}

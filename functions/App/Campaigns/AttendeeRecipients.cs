@@ -89,7 +89,7 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
         var values = new Dictionary<string, string>
         {
             [Name] = names is [] ? "" : $" {string.Join(" und ", names)}",
-            [Manage] = managing.For(session, together[0].Key).AbsoluteUri,
+            [Manage] = managing.For(session, together[0]).AbsoluteUri,
             [Others] = together.Count > 1 ? OthersHaveLinks : "",
         };
         if (session.SeatsOnline is not null)

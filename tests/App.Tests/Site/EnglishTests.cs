@@ -1,12 +1,16 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using ThaffFunctions.Campaigns;
 using ThaffFunctions.MailingList;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Registration;
 using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Tests.Campaigns;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration;
 using static ThaffFunctions.Tests.TestSessions;
@@ -117,7 +121,7 @@ public sealed partial class EnglishTests : IAsyncLifetime
         var asked = await EnglishAsync(link);
 
         var confirmed = await stage.ConfirmAsync(link);
-        Expected(await confirmed.Content.ReadAsStringAsync());
+        Expected(await confirmed.EnsureSuccessStatusCode().Content.ReadAsStringAsync());
         var consent = Assert.Single(await stage.ConsentsAsync(Ada.Email));
         Assert.Equal(ConsentWording.CurrentIn(Language.English).Version, consent.Wording);
         Assert.Contains(consent.Text, asked.Body!.TextContent, StringComparison.Ordinal);
@@ -132,7 +136,7 @@ public sealed partial class EnglishTests : IAsyncLifetime
         await EnglishAsync(saved.Headers.Location!.OriginalString);
         var leave = stage.Service<LeaveLink>().For(subscriber).PathAndQuery;
         await EnglishAsync(leave);
-        Expected(await (await stage.Http.PostAsync(leave, null)).Content.ReadAsStringAsync());
+        Expected(await (await stage.Http.PostAsync(leave, null)).EnsureSuccessStatusCode().Content.ReadAsStringAsync());
         Assert.Equal(SubscriberState.Left, (await stage.SubscriberAsync(Ada.Email))!.State);
         Expected(await (await stage.Http.GetAsync(settings)).Content.ReadAsStringAsync());
     }
@@ -161,6 +165,88 @@ public sealed partial class EnglishTests : IAsyncLifetime
 
         Assert.StartsWith("/en/anmeldung/danke?", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
         await MailAsync("Registered for");
+    }
+
+    [Fact]
+    public async Task Everybody_is_reminded_in_their_own_language()
+    {
+        await stage.PlanAsync(October with { Seats = 9, Place = "Marktplatz 1, Erfurt" });
+        await stage.RegisterAsync(Person.Bo);
+        await stage.RegisterAsync(Ada, null, ("language", "en"));
+        await stage.RegisterAsync(Person.Cem);
+
+        await stage.TickAsync(Sessions.At(2026, 10, 4, 9));
+        await stage.DeliveredAsync(CampaignId.Reminder(October, 1));
+
+        var reminder = await MailAsync("Reminder of tomorrow, 10:00");
+        Assert.Contains("Hello Ada Löwe,", reminder.Text, StringComparison.Ordinal);
+        await EnglishAsync(reminder.LinkTo("/en/anmeldung?t="));
+        foreach (var german in new[] { Person.Bo, Person.Cem })
+            Assert.Contains(await stage.MailsAsync(german.Email),
+                mail => mail.Subject.StartsWith("Erinnerung an morgen", StringComparison.Ordinal));
+    }
+
+    public static TheoryData<string> KindsOfMails => [.. RegistrationMail.Kinds];
+
+    [Theory]
+    [MemberData(nameof(KindsOfMails))]
+    public async Task A_mail_about_a_registration_has_no_german_in_it(string kind)
+    {
+        foreach (var session in new[] { October, October with { SeatsOnline = 5 } })
+        {
+            var model = new RegistrationMailModel(kind, session with { Place = "Marktplatz 1, Erfurt" }, "Ada", stage.Clock.GetUtcNow(),
+                new("https://a.example/en/anmeldung"), new("https://a.example/en"), Language.English) { Position = 3 };
+            await ExpectAsync(model, model.Subject);
+        }
+    }
+
+    [Fact]
+    public async Task Mails_about_changes_and_needs_have_no_german_in_them()
+    {
+        var (link, planned) = (new Uri("https://a.example/en"), October with { Place = "Marktplatz 1, Erfurt" });
+        var before = Appointment.Of(planned);
+        foreach (var hasSeat in new[] { true, false })
+            foreach (var (session, told) in new[]
+            {
+                (planned with { Start = planned.Start.AddDays(7), End = planned.End.AddDays(7), Place = "Anger 1, Erfurt" }, before),
+                (planned with { OnlineLink = new("https://neu.example") }, before),
+                (planned with { SeatsOnline = 5 }, before),
+                (planned with { Status = SessionStatus.Cancelled }, before),
+                (planned, before with { IsCancelled = true }),
+            })
+            {
+                var model = new ChangeMailModel(session, told, hasSeat, null, link, link, Language.English);
+                await ExpectAsync(model, model.Subject, model.Preheader);
+            }
+
+        foreach (var isGranted in new[] { true, false })
+        {
+            var model = new NeedAnswerMailModel(planned, isGranted, "Das ist die Antwort der Redaktion.", null, link, Language.English);
+            await ExpectAsync(model, model.Subject);
+        }
+    }
+
+    async Task ExpectAsync<TBody>(IModelOf<TBody> mail, params string[] lines) where TBody : ModelComponent
+    {
+        Expected(await stage.Service<PageRenderer>().In(Language.English).RenderAsync(mail));
+        Assert.All(lines, line => Assert.DoesNotMatch(GermanWords(), line.Replace(October.Title, "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_page_in_leichte_sprache_is_led_to_by_every_page_and_has_short_sentences()
+    {
+        foreach (var path in new[] { "/", "/en", "/newsletter", "/dokumentation", "/nichts" })
+            Assert.NotNull(new HtmlParser().ParseDocument(await (await stage.Http.GetAsync(path)).Content.ReadAsStringAsync())
+                .QuerySelector("footer a[href='/leichte-sprache']"));
+
+        var page = await PageAsync("/leichte-sprache");
+
+        Assert.Equal("de", page.DocumentElement.GetAttribute("lang"));
+        var lines = page.QuerySelectorAll("main p, main li").SelectMany(part => part.TextContent.Split('\n', '.', '!', '?'))
+            .Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+        Assert.InRange(lines.Count, 40, 200);
+        Assert.All(lines, line => Assert.InRange(line.Split(' ').Length, 1, 12));
+        Assert.DoesNotMatch(@"\b(wäre|hätte|würde|könnte|sollte|möchte|wurde|worden)", page.Body!.TextContent);
     }
 
     public static TheoryData<string, HttpStatusCode> Pages => new()
@@ -230,7 +316,7 @@ public sealed partial class EnglishTests : IAsyncLifetime
 
     async Task<IHtmlDocument> PageAsync(string path) => new HtmlParser().ParseDocument(await stage.Http.GetStringAsync(path));
 
-    async Task<IHtmlDocument> EnglishAsync(string path) => Expected(await (await stage.Http.GetAsync(path)).Content.ReadAsStringAsync());
+    async Task<IHtmlDocument> EnglishAsync(string path) => Expected(await stage.Http.GetStringAsync(path));
 
     async Task<SentMail> MailAsync(string subject)
     {

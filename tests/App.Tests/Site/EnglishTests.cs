@@ -131,10 +131,12 @@ public sealed partial class EnglishTests : IAsyncLifetime
         var subscriber = (await stage.SubscriberAsync(Ada.Email))!;
         Assert.Equal(Language.English, subscriber.Language);
         var settings = stage.Service<SettingsLink>().For(subscriber).PathAndQuery;
+        Assert.StartsWith("/en/newsletter/einstellungen?t=", settings, StringComparison.Ordinal);
         await EnglishAsync(settings);
         var saved = await stage.Http.PostAsync(settings, new FormUrlEncodedContent([new("regions", "jena")]));
         await EnglishAsync(saved.Headers.Location!.OriginalString);
         var leave = stage.Service<LeaveLink>().For(subscriber).PathAndQuery;
+        Assert.StartsWith("/en/abmelden?t=", leave, StringComparison.Ordinal);
         await EnglishAsync(leave);
         Expected(await (await stage.Http.PostAsync(leave, null)).EnsureSuccessStatusCode().Content.ReadAsStringAsync());
         Assert.Equal(SubscriberState.Left, (await stage.SubscriberAsync(Ada.Email))!.State);
@@ -247,6 +249,13 @@ public sealed partial class EnglishTests : IAsyncLifetime
         Assert.InRange(lines.Count, 40, 200);
         Assert.All(lines, line => Assert.InRange(line.Split(' ').Length, 1, 12));
         Assert.DoesNotMatch(@"\b(wäre|hätte|würde|könnte|sollte|möchte|wurde|worden)", page.Body!.TextContent);
+    }
+
+    [Fact]
+    public async Task Other_spellings_of_an_english_address_lead_to_it()
+    {
+        foreach (var (spelt, right) in new[] { ("/en/", "/en"), ("/EN/Newsletter/", "/en/newsletter") })
+            Assert.Equal(right, (await stage.Http.GetAsync(spelt)).Headers.Location?.OriginalString);
     }
 
     public static TheoryData<string, HttpStatusCode> Pages => new()

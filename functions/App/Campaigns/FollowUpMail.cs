@@ -3,8 +3,8 @@ using ThaffFunctions.Documentation;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Campaigns;
@@ -41,7 +41,8 @@ sealed class FollowUpMail(
             ? new FollowUpModel(session, link, MailBatch.Placeholder(AttendeeRecipients.Name), null, null)
             : new FollowUpModel(session, link, "", MailBatch.Placeholder(ListRecipients.Leave),
                 MailBatch.Placeholder(ListRecipients.Settings)));
-        return new($"{language.Say("Dokumentation vom", "Documentation of")} {language.ShortDay(session.Start)}: {session.InSubject}", html, []);
+        var of = language.Say("Dokumentation vom", "Documentation of");
+        return new($"{of} {language.ShortDay(session.Start)}: {session.InSubject}", html, []);
     }
 
     public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)

@@ -45,8 +45,8 @@ sealed class ReminderMail(PreSendCheck look, AttendeeRecipients attendees, PageR
         };
         var (hour, day) = (language.ShortHour(session.Start), language.ShortMoment(session.Start));
         var about = days <= 1 ? $"{when}, {hour}" : language.Say($"den {day}", day);
-        return new($"{language.Say("Erinnerung an", "Reminder of")} {about}: {session.InSubject}", await pages.In(language).RenderAsync(model),
-            []);
+        var reminder = language.Say("Erinnerung an", "Reminder of");
+        return new($"{reminder} {about}: {session.InSubject}", await pages.In(language).RenderAsync(model), []);
     }
 
     public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)

@@ -34,7 +34,8 @@ public sealed class ChooseFromNewsletter(
     async Task<IResult> ShowAsync(HttpRequest request, CancellationToken cancellation) =>
         await FindAsync(request, cancellation) switch
         {
-            ({ } subscriber, _) => await pages.For(request).ShowAsync(await PageAsync(request, subscriber, request.Query["stand"] == Saved, cancellation)),
+            ({ } subscriber, _) => await pages.For(request).ShowAsync(
+                await PageAsync(request, subscriber, request.Query["stand"] == Saved, cancellation)),
             (_, var refusal) => refusal!,
         };
 
@@ -81,6 +82,7 @@ public sealed class ChooseFromNewsletter(
     {
         var toCome = await topicsToCome.AllAsync(cancellation);
         return new(subscriber.Preferences, [.. toCome.Concat(subscriber.Preferences.Topics).Distinct(StringComparer.OrdinalIgnoreCase)],
-            $"{SettingsLink.Path}?t={request.Query["t"]}", leaving.For(subscriber with { Language = Language.OfPath(request.Path) }), isSaved);
+            $"{SettingsLink.Path}?t={request.Query["t"]}",
+            leaving.For(subscriber with { Language = Language.OfPath(request.Path) }), isSaved);
     }
 }

@@ -13,7 +13,8 @@ public sealed class ShowNewsletter(TopicsToCome topics, PageRenderer pages, IOpt
 
     [Function(nameof(ShowNewsletter))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "newsletter")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "newsletter")] HttpRequest request,
+        CancellationToken cancellation) =>
         await ShowAsync(request, cancellation);
 
     [Function(nameof(ShowEnglishNewsletter))]

@@ -27,7 +27,8 @@ public sealed record SubscriptionFields(
             .. Regions.Select(key => new TypedField("regions", key, language.Say("Region", "Region"), Region.Find(key)?.NameIn(language))),
             .. Sectors.Select(key => new TypedField("sectors", key, language.Say("Branche", "Sector"), Sector.Find(key)?.NameIn(language))),
             .. Topics.Select(key => new TypedField("topics", key, language.Say("Schwerpunkt", "Topic"), Uri.UnescapeDataString(key))),
-            new("documentation", Documentation ? "true" : "", language.Say("Hinweise auf neue Dokumentationen", "Notices of new documentation"),
+            new("documentation", Documentation ? "true" : "",
+                language.Say("Hinweise auf neue Dokumentationen", "Notices of new documentation"),
                 language.Say("ja", "yes")),
         ],
         language.PathOf(ShowNewsletter.Path));

@@ -54,7 +54,8 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
         if (session.OnlineLink is { } link)
             entry.Description = $"{language.Say("Zugang online", "Online access")}: {link.OriginalString}\n\n{entry.Description}";
         if (manage is not null)
-            entry.Description += $"\n\n{language.Say("Anmeldung ändern oder absagen", "Change or cancel the registration")}: {manage.OriginalString}";
+            entry.Description += $"\n\n{language.Say("Anmeldung ändern oder absagen", "Change or cancel the registration")}: "
+                + manage.OriginalString;
         entry.Alarms.Add(DayBefore(language));
         return Write(New("REQUEST", entry));
     }
@@ -91,7 +92,8 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
         Start = Local(session.Start),
         End = Local(session.End),
         Summary = session.IsCancelled ? $"{language.Say("Abgesagt", "Cancelled")}: {session.Title}" : session.Title,
-        Description = $"ThAFF Praxisaustausch{(session.Focus.Length > 0 ? $" – {session.Focus}" : "")}\n{site.Link(language.PathOf(session.Path))}",
+        Description = $"ThAFF Praxisaustausch{(session.Focus.Length > 0 ? $" – {session.Focus}" : "")}\n"
+            + $"{site.Link(language.PathOf(session.Path))}",
         Location = session.VenueIn(language),
         Url = site.Link(language.PathOf(session.Path)),
         Organizer = new Organizer($"mailto:{site.ContactEmail}") { CommonName = site.Operator },

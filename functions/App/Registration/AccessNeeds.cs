@@ -12,7 +12,8 @@ public sealed record AccessNeeds(string Kinds, string Other)
         ("gebaerdensprache", new("Dolmetschen in Deutsche Gebärdensprache", "Interpreting into German Sign Language")),
         ("untertitel", new("Schriftdolmetschen oder Untertitel", "Speech-to-text interpreting or captions")),
         ("stufenlos", new("Stufenloser Zugang", "Step-free access")),
-        ("dolmetschen", new("Dolmetschen in eine andere Sprache (bitte unten nennen)", "Interpreting into another language (please name it below)")),
+        ("dolmetschen", new("Dolmetschen in eine andere Sprache (bitte unten nennen)",
+            "Interpreting into another language (please name it below)")),
     ];
 
     public static readonly AccessNeeds None = new("", "");

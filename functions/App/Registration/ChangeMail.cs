@@ -43,7 +43,8 @@ sealed class ChangeMail(
         var name = await names.OfAsync(attendee, cancellation);
         var model = new ChangeMailModel(session, told.Before, attendee.State == AttendeeState.Seated, name,
             manage.For(session, attendee), manage.ProgrammeIn(attendee.Language), attendee.Language);
-        return new(attendee.Email, name, model.Subject, await pages.In(attendee.Language).RenderAsync(model), EntryFor(session, attendee, name))
+        return new(attendee.Email, name, model.Subject, await pages.In(attendee.Language).RenderAsync(model),
+            EntryFor(session, attendee, name))
         {
             BeforeSending = async stop => (await telling.NoteAsync(delivery, session, attendee.State, stop))?.Told.By == delivery.Id.Row,
         };

@@ -45,8 +45,10 @@ public sealed record ChangeMailModel(
                 yield return (Language.Say("Neue Zeit", "New time"), TimeOf(Session.Start, Session.End), TimeOf(before.Start, before.End));
             if (Session.SeatsOnline is not null && !before.IsDivided)
                 yield return (
-                    Language.Say("Vor Ort und online gibt es jetzt eigene Plätze. Ihrer", "There are now separate seats on site and online. Yours"),
-                    Language.Say($"{Venue}; wechseln können Sie über den Link", $"{Venue}; you can switch by the link"), VenueBefore(before));
+                    Language.Say("Vor Ort und online gibt es jetzt eigene Plätze. Ihrer",
+                        "There are now separate seats on site and online. Yours"),
+                    Language.Say($"{Venue}; wechseln können Sie über den Link", $"{Venue}; you can switch by the link"),
+                    VenueBefore(before));
             else if (Session.Venue != before.Venue)
                 yield return (Language.Say("Neuer Ort", "New place"), Venue, VenueBefore(before));
         }

@@ -10,7 +10,9 @@ namespace ThaffFunctions.Registration;
 /// <param name="Evaluation">The basis for counting sectors and regions; follows the first.</param>
 /// <param name="Safety">The basis for logs and for counting against abuse.</param>
 /// <param name="Naming">The basis for naming who speaks, moderates or takes part as a partner.</param>
-/// <param name="Objection">Against what one may object (Art. 21 DSGVO); completes "Sie können … widersprechen", "You can object to …".</param>
+/// <param name="Objection">
+/// Against what one may object (Art. 21 DSGVO); completes "Sie können … widersprechen" or "You can object to …".
+/// </param>
 public sealed record LegalBasisWords(string Registration, string Evaluation, string Safety, string Naming, string Objection)
 {
     public static LegalBasisWords Of(LegalBasis basis, Language language) =>

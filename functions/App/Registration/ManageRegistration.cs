@@ -36,7 +36,8 @@ public sealed class ManageRegistration(
 
     [Function(nameof(ManageRegistration))]
     public async Task<IResult> Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "anmeldung")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "anmeldung")] HttpRequest request,
+        CancellationToken cancellation) =>
         await ShowAsync(request, cancellation);
 
     [Function(nameof(ManageEnglishRegistration))]
@@ -81,7 +82,8 @@ public sealed class ManageRegistration(
         {
             "erase" when page.CanErase => await EraseAsync(attendee, language, cancellation),
             "undo" => await UndoAsync(token, attendee, language, cancellation),
-            "switch" when page.CanChange && AttendanceWords.Find(body["to"]) is { } to => await SwitchAsync(page, to, language, cancellation),
+            "switch" when page.CanChange && AttendanceWords.Find(body["to"]) is { } to =>
+                await SwitchAsync(page, to, language, cancellation),
             "correct" when !page.CanChange => await speaking.ShowAsync(
                 TooLate(language) with { Typed = RegistrationFields.Read(body).Returned(language) }, StatusCodes.Status410Gone),
             _ when !page.CanChange => await speaking.ShowAsync(page),
@@ -115,8 +117,8 @@ public sealed class ManageRegistration(
         return Again(token, language, "abgesagt");
     }
 
-    async Task<IResult> UndoAsync(string token, Attendee attendee, Language language, CancellationToken cancellation) => Again(token, language,
-        await ledger.UndoCancellingAsync(attendee.Session, attendee.Key, cancellation) ? "zurueckgenommen" : "vergeben");
+    async Task<IResult> UndoAsync(string token, Attendee attendee, Language language, CancellationToken cancellation) => Again(
+        token, language, await ledger.UndoCancellingAsync(attendee.Session, attendee.Key, cancellation) ? "zurueckgenommen" : "vergeben");
 
     async Task<IResult> SwitchAsync(ManagePageModel page, AttendanceMode to, Language language, CancellationToken cancellation)
     {

@@ -77,9 +77,11 @@ public sealed record RegistrationFields
             new("email", Email, language.Say("E-Mail-Adresse", "E-mail address")),
             new("company", Company, language.Say("Unternehmen oder Einrichtung", "Company or organisation")),
             new("sector", Sector, language.Say("Branche", "Sector"), Shared.Sector.Find(Sector)?.NameIn(language)),
-            new("region", Region, language.Say("Landkreis oder kreisfreie Stadt", "District or city"), Shared.Region.Find(Region)?.NameIn(language)),
+            new("region", Region, language.Say("Landkreis oder kreisfreie Stadt", "District or city"),
+                Shared.Region.Find(Region)?.NameIn(language)),
             new("question", Question, language.Say("Ihre Frage an die Runde", "Your question to the group")),
-            .. Needs.Select(key => new TypedField("needs", key, language.Say("Was Sie zur Teilnahme brauchen", "What you need to take part"),
+            .. Needs.Select(key => new TypedField("needs", key,
+                language.Say("Was Sie zur Teilnahme brauchen", "What you need to take part"),
                 AccessNeeds.All.FirstOrDefault(need => need.Key == key).Name is { } name ? language.Say(name) : null)),
             new("needsOther", NeedsOther, language.Say(
                 "Was Sie zur Teilnahme brauchen, in Ihren Worten", "What you need to take part, in your own words")),

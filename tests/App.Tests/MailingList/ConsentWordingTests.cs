@@ -28,7 +28,8 @@ public sealed class ConsentWordingTests
     [Fact]
     public void The_present_wording_names_who_sends_what_where_to_and_how_to_end_it()
     {
-        var text = ConsentWording.CurrentIn(Language.German).TextFor(new() { Operator = "Agentur Muster", ContactEmail = "kontakt@agentur.example" });
+        var text = ConsentWording.CurrentIn(Language.German).TextFor(
+            new() { Operator = "Agentur Muster", ContactEmail = "kontakt@agentur.example" });
 
         foreach (var words in new[]
         {
@@ -47,7 +48,8 @@ public sealed class ConsentWordingTests
         Assert.NotEqual(ConsentWording.CurrentIn(Language.German).Version, wording.Version);
         foreach (var words in new[]
         {
-            "Agentur Muster", "e-mail address", "invitations", "announcements", "voluntary", "at any time", "withdraw", "kontakt@agentur.example",
+            "Agentur Muster", "e-mail address", "invitations", "announcements", "voluntary", "at any time", "withdraw",
+            "kontakt@agentur.example",
         })
             Assert.Contains(words, text, StringComparison.Ordinal);
         Assert.True(ConsentWording.CoversAnnouncements(text));

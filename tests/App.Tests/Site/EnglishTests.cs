@@ -27,7 +27,12 @@ public sealed partial class EnglishTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         stage = await Stage.OpenAsync(settings: new() { ["Site:Operator"] = "Agentur Muster" }); // names stay as they are
-        await stage.PlanAsync(October with { Seats = 1, Place = "Marktplatz 1, Erfurt", Directions = "Vom Bahnhof mit der Linie 3 und nicht mit der 4." });
+        await stage.PlanAsync(October with
+        {
+            Seats = 1,
+            Place = "Marktplatz 1, Erfurt",
+            Directions = "Vom Bahnhof mit der Linie 3 und nicht mit der 4.",
+        });
     }
 
     public async Task DisposeAsync() => await stage.DisposeAsync();
@@ -55,7 +60,8 @@ public sealed partial class EnglishTests : IAsyncLifetime
 
         var confirmation = await MailAsync("Registered for 5 October, 10:00");
         var manage = confirmation.LinkTo("/en/anmeldung?t=");
-        Assert.Contains("Change or cancel the registration", confirmation.Calendar.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        var unfolded = confirmation.Calendar.Replace("\r\n ", "", StringComparison.Ordinal);
+        Assert.Contains("Change or cancel the registration", unfolded, StringComparison.Ordinal);
         await EnglishAsync(manage);
         await EnglishAsync(manage + "&schritt=absagen");
         await EnglishAsync(manage + "&schritt=loeschen");
@@ -107,8 +113,8 @@ public sealed partial class EnglishTests : IAsyncLifetime
     {
         var page = await EnglishAsync("/en/newsletter");
         var form = page.QuerySelector("form")!.GetAttribute("action")!;
-        var wrong = await stage.Http.PostAsync(form, new FormUrlEncodedContent([new("email", "ada"), new("regions", "x"), new("sectors", "x"),
-            new("topics", "x")]));
+        var wrong = await stage.Http.PostAsync(form, new FormUrlEncodedContent(
+            [new("email", "ada"), new("regions", "x"), new("sectors", "x"), new("topics", "x")]));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
         Expected(await wrong.Content.ReadAsStringAsync());
 
@@ -197,7 +203,10 @@ public sealed partial class EnglishTests : IAsyncLifetime
         foreach (var session in new[] { October, October with { SeatsOnline = 5 } })
         {
             var model = new RegistrationMailModel(kind, session with { Place = "Marktplatz 1, Erfurt" }, "Ada", stage.Clock.GetUtcNow(),
-                new("https://a.example/en/anmeldung"), new("https://a.example/en"), Language.English) { Position = 3 };
+                new("https://a.example/en/anmeldung"), new("https://a.example/en"), Language.English)
+            {
+                Position = 3,
+            };
             await ExpectAsync(model, model.Subject);
         }
     }
@@ -340,7 +349,8 @@ public sealed partial class EnglishTests : IAsyncLifetime
         new FormUrlEncodedContent([new("action", action)]))).Headers.Location?.OriginalString;
 
     static IReadOnlyList<(string Language, string Address)> Alternates(IHtmlDocument page) =>
-        [.. page.QuerySelectorAll("link[rel=alternate][hreflang]").Select(link => (link.GetAttribute("hreflang")!, link.GetAttribute("href")!))];
+        [.. page.QuerySelectorAll("link[rel=alternate][hreflang]")
+            .Select(link => (link.GetAttribute("hreflang")!, link.GetAttribute("href")!))];
 
     /// <summary>The page, which is English and has German words only where it says so.</summary>
     static IHtmlDocument Expected(string html)

@@ -14,8 +14,9 @@ public sealed partial class TwinTests
     /// <summary>Pages and mails that are German alone, which the pages that lead to them say.</summary>
     static readonly string[] German =
     [
-        "Site/Multipliers/", "Site/About/EasyGermanPage.razor", "Site/About/PrivacyNoticeGerman.razor", "Site/About/PrivacyNoticeEnglish.razor",
-        "Site/About/AccessibilityStatementPage.razor", "Mail/Notices/", "Campaigns/InvitationBody.razor", "Campaigns/AnnouncementBody.razor",
+        "Site/Multipliers/", "Site/About/EasyGermanPage.razor", "Site/About/PrivacyNoticeGerman.razor",
+        "Site/About/PrivacyNoticeEnglish.razor", "Site/About/AccessibilityStatementPage.razor", "Mail/Notices/",
+        "Campaigns/InvitationBody.razor", "Campaigns/AnnouncementBody.razor",
         "Campaigns/DigestBody.razor", "/Staff/",
     ];
 
@@ -42,7 +43,8 @@ public sealed partial class TwinTests
     public void The_two_texts_of_a_pair_are_two_texts()
     {
         var pairs = FilesOf("*.razor").Concat(FilesOf("*.cs")).SelectMany(file => SaidTwice().Matches(Read(file))
-            .Where(match => match.Groups[1].Length > 0).Select(match => (file, German: match.Groups[1].Value, English: match.Groups[2].Value))).ToList();
+            .Where(match => match.Groups[1].Length > 0)
+            .Select(match => (file, German: match.Groups[1].Value, English: match.Groups[2].Value))).ToList();
 
         Assert.InRange(pairs.Count, 200, int.MaxValue);
         Assert.All(pairs, pair =>

@@ -37,7 +37,8 @@ public sealed class AddAttendee(AttendeePages attendees, SeatLedger ledger, Staf
         if (problems.Any) return null;
 
         var outcome = await ledger.TakeAsync(applicants, cancellation);
-        if (outcome is SeatOutcome.ModeMissing) post.Problems.Add(RegistrationCheck.AttendanceField, RegistrationCheck.AttendanceMissing.German);
+        if (outcome is SeatOutcome.ModeMissing)
+            post.Problems.Add(RegistrationCheck.AttendanceField, RegistrationCheck.AttendanceMissing.German);
         else if (outcome is SeatOutcome.NotOpen { Why: var why }) post.Problems.Add("inhalt", why.German);
         else if (outcome is not SeatOutcome.Received) post.Problems.Add("inhalt", "Diesen Termin gibt es nicht.");
         return post.Problems.Any ? null : new(AttendeePages.ListOf(session.Id),

@@ -47,10 +47,12 @@ public sealed class FormBody
         params string[] lists)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || KindOf(type) is not { } kind)
-            return (null, new(StatusCodes.Status415UnsupportedMediaType, new("Erwartet wird ein Formular oder JSON (application/json).", "A form or JSON (application/json) is expected."),
+            return (null, new(StatusCodes.Status415UnsupportedMediaType,
+                new("Erwartet wird ein Formular oder JSON (application/json).", "A form or JSON (application/json) is expected."),
                 IsForm: false));
         if (await RequestBytes.ReadAsync(request, MaxBytes, cancellation) is not { } bytes)
-            return (null, new(StatusCodes.Status413PayloadTooLarge, new("Die Anfrage ist zu groß; höchstens 64 KiB sind möglich.", "The request is too large; at most 64 KiB are possible."),
+            return (null, new(StatusCodes.Status413PayloadTooLarge,
+                new("Die Anfrage ist zu groß; höchstens 64 KiB sind möglich.", "The request is too large; at most 64 KiB are possible."),
                 kind != Kind.Json));
 
         try
@@ -97,7 +99,8 @@ public sealed class FormBody
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || KindOf(type) != Kind.Multipart)
             return await ReadAsync(request, cancellation, lists);
         if (request.ContentLength > RequestLimits.HostsMaxBodyBytes)
-            return (null, new(StatusCodes.Status413PayloadTooLarge, new("Das ist zu groß; höchstens 100 MB auf einmal sind möglich.", "This is too large; at most 100 MB at once are possible."), IsForm: true));
+            return (null, new(StatusCodes.Status413PayloadTooLarge,
+                new("Das ist zu groß; höchstens 100 MB auf einmal sind möglich.", "This is too large; at most 100 MB at once are possible."), IsForm: true));
 
         try
         {

@@ -23,6 +23,8 @@ public sealed class EveryPageTests
         await walk.EndAsync();
 
         Assert.InRange(walk.Pages.Count, 10, 100);
+        foreach (var path in new[] { "/en", "/en/newsletter", "/en/datenschutz", "/leichte-sprache" }) Assert.Contains(path, walk.Pages);
+        Assert.Contains(walk.Pages, path => path.StartsWith("/en/termine/", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Campaigns;
 
@@ -18,32 +19,46 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
     /// <summary>Where to be, and the way there: only in sessions with seats on site and online.</summary>
     public const string Venue = "venue", Way = "way", WayCalled = "way-called", WayNote = "way-note";
 
-    const string OthersHaveLinks = "Wer sich diese E-Mail-Adresse mit Ihnen teilt, findet den eigenen Link in der eigenen Bestätigung.";
+    static readonly Bilingual OthersHaveLinks = new(
+        "Wer sich diese E-Mail-Adresse mit Ihnen teilt, findet den eigenen Link in der eigenen Bestätigung.",
+        "Whoever shares this e-mail address with you finds their own link in their own confirmation.");
 
-    public const string LinkIsPersonal = "Dieser Zugang ist für Angemeldete bestimmt; bitte geben Sie ihn nicht weiter.";
+    public static readonly Bilingual LinkIsPersonal = new(
+        "Dieser Zugang ist für Angemeldete bestimmt; bitte geben Sie ihn nicht weiter.",
+        "This access is for those who are registered; please do not pass it on.");
 
+    /// <summary>In German to everybody.</summary>
     public async Task<MailBatch> AddToAsync(MailBatch draft, Session session, IReadOnlyList<Delivery> deliveries,
         CancellationToken cancellation) =>
-        await AddAsync(draft, session, await SharingAsync(session, deliveries, cancellation), cancellation);
+        await AddAsync(draft, session, await SharingAsync(session, deliveries, cancellation), Language.German, cancellation);
+
+    /// <summary>In the language of the first of them; who registered in the other gets another batch.</summary>
+    public async Task<MailBatch> AddInTheirLanguageAsync(
+        Func<Language, Task<MailBatch>> draftIn, Session session, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
+    {
+        var (language, same, others) = InOneLanguage(await SharingAsync(session, deliveries, cancellation));
+        return await AddAsync(await draftIn(language), session, same, language, cancellation) with { Later = others };
+    }
 
     /// <summary>
     /// The same, but a recipient whose calendar entry is outdated gets a separate mail with the new one: an attachment belongs to all
     /// recipients of a request. The first batch holds all others, each later batch one such recipient.
     /// </summary>
-    public async Task<MailBatch> AddWithEntriesAsync(MailBatch draft, Session session, IReadOnlyList<Delivery> deliveries,
-        CancellationToken cancellation)
+    public async Task<MailBatch> AddWithEntriesAsync(
+        Func<Language, Task<MailBatch>> draftIn, Session session, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
     {
-        var all = await SharingAsync(session, deliveries, cancellation);
-        var changed = all.Where(some => some.Together.Any(attendee => EntryAgain.IsDue(attendee, session))).ToList();
-        if (changed.Count < deliveries.Count)
+        var (language, same, inOther) = InOneLanguage(await SharingAsync(session, deliveries, cancellation));
+        var draft = await draftIn(language);
+        var changed = same.Where(some => some.Together.Any(attendee => EntryAgain.IsDue(attendee, session))).ToList();
+        if (changed.Count < deliveries.Count - inOther.Count)
         {
-            var later = changed.Select(some => some.Delivery.Id).ToHashSet();
-            var others = all.Where(some => !later.Contains(some.Delivery.Id));
-            return await AddAsync(draft, session, others, cancellation) with { Later = later };
+            var later = changed.Select(some => some.Delivery.Id).Concat(inOther).ToHashSet();
+            var others = same.Where(some => !later.Contains(some.Delivery.Id));
+            return await AddAsync(draft, session, others, language, cancellation) with { Later = later };
         }
 
         var (first, together) = changed[0];
-        return await AddAsync(draft, session, [changed[0]], cancellation) with
+        return await AddAsync(draft, session, [changed[0]], language, cancellation) with
         {
             Calendar = await entries.ForAsync(together, session, cancellation),
             WhenAccepted = () => entries.NoteAsync(together, session, first.Id.ToString()),
@@ -51,14 +66,25 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
         };
     }
 
+    /// <summary>Who shares an address gets the language of the first of them.</summary>
+    static (Language Language, IReadOnlyList<(Delivery Delivery, IReadOnlyList<Attendee> Together)> Same, HashSet<DeliveryId> Others)
+        InOneLanguage(IReadOnlyList<(Delivery Delivery, IReadOnlyList<Attendee> Together)> all)
+    {
+        var language = all is [var first, ..] ? first.Together[0].Language : Language.German;
+        var same = all.Where(some => some.Together[0].Language == language).ToList();
+        return (language, same, [.. all.Except(same).Select(some => some.Delivery.Id)]);
+    }
+
     async Task<MailBatch> AddAsync(
         MailBatch draft,
         Session session,
         IEnumerable<(Delivery Delivery, IReadOnlyList<Attendee> Together)> sharing,
+        Language language,
         CancellationToken cancellation)
     {
         List<BatchRecipient> recipients = [];
-        foreach (var (delivery, together) in sharing) recipients.Add(await ToAsync(together, session, delivery.Id, cancellation));
+        foreach (var (delivery, together) in sharing)
+            recipients.Add(await ToAsync(together, session, delivery.Id, language, cancellation));
         return draft with { Recipients = recipients };
     }
 
@@ -80,7 +106,7 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
         return sharing;
     }
 
-    async Task<BatchRecipient> ToAsync(IReadOnlyList<Attendee> together, Session session, DeliveryId delivery,
+    async Task<BatchRecipient> ToAsync(IReadOnlyList<Attendee> together, Session session, DeliveryId delivery, Language language,
         CancellationToken cancellation)
     {
         List<string> names = [];
@@ -88,14 +114,14 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
             if (await attendees.MailNameAsync(attendee, cancellation) is { } name) names.Add(name);
         var values = new Dictionary<string, string>
         {
-            [Name] = names is [] ? "" : $" {string.Join(" und ", names)}",
-            [Manage] = managing.For(session, together[0].Key).AbsoluteUri,
-            [Others] = together.Count > 1 ? OthersHaveLinks : "",
+            [Name] = names is [] ? "" : $" {string.Join(And(language), names)}",
+            [Manage] = managing.For(session, together[0]).AbsoluteUri,
+            [Others] = together.Count > 1 ? language.Say(OthersHaveLinks) : "",
         };
         if (session.SeatsOnline is not null)
         {
             var modes = together.Select(attendee => attendee.Mode).Distinct().Order().ToList();
-            foreach (var (name, value) in WayOf(session, modes)) values[name] = value;
+            foreach (var (name, value) in WayOf(session, modes, language)) values[name] = value;
         }
 
         return new(delivery, together[0].Email, names is [var only] ? only : null, values);
@@ -104,12 +130,17 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
     /// <summary>
     /// Who shares an address may take part in both ways: then the mail names both, and its link is the one that nobody finds elsewhere.
     /// </summary>
-    public static IEnumerable<(string Name, string Value)> WayOf(Session session, IReadOnlyList<AttendanceMode> modes)
+    public static IEnumerable<(string Name, string Value)> WayOf(
+        Session session, IReadOnlyList<AttendanceMode> modes, Language language)
     {
-        yield return (Venue, string.Join(" und ", modes.Select(mode => session.As(mode).Venue)));
+        yield return (Venue, string.Join(And(language), modes.Select(mode => session.As(mode).VenueIn(language))));
         var isOnline = modes.Contains(AttendanceMode.Online) && session.OnlineLink is not null;
         yield return (Way, isOnline ? session.OnlineLink!.AbsoluteUri : session.MapLink!.AbsoluteUri);
-        yield return (WayCalled, isOnline ? "Zur Online-Teilnahme" : "Ort auf der Karte ansehen");
-        yield return (WayNote, isOnline ? LinkIsPersonal : session.Directions);
+        yield return (WayCalled, isOnline
+            ? language.Say("Zur Online-Teilnahme", "Take part online")
+            : language.Say("Ort auf der Karte ansehen", "See the place on the map"));
+        yield return (WayNote, isOnline ? language.Say(LinkIsPersonal) : session.Directions);
     }
+
+    static string And(Language language) => language.Say(" und ", " and ");
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Campaigns;
@@ -26,7 +27,7 @@ public sealed class CampaignPreview(CampaignMails mails, IOptions<SiteOptions> s
         var draft = await mails.For(entry.Id.Kind).DraftAsync(campaign, entry.Session, toAttendees);
         var values = new Dictionary<string, string>(sample);
         if (entry.Session is { SeatsOnline: not null } divided)
-            foreach (var (name, value) in AttendeeRecipients.WayOf(divided, [AttendanceMode.Online])) values[name] = value;
+            foreach (var (name, value) in AttendeeRecipients.WayOf(divided, [AttendanceMode.Online], Language.German)) values[name] = value;
         return (draft.Subject, Filled(draft.Html, values, WebUtility.HtmlEncode),
             Filled(PlainText.From(draft.Html), values, value => value));
     }

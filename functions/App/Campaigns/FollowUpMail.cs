@@ -3,8 +3,8 @@ using ThaffFunctions.Documentation;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
-using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Campaigns;
@@ -31,14 +31,18 @@ sealed class FollowUpMail(
 
     public string? StaffPathOf(Delivery delivery) => PreSendCheck.StaffPathOf(delivery);
 
-    public async Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees)
+    public Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees) =>
+        DraftAsync(session!, toAttendees, Language.German);
+
+    async Task<MailBatch> DraftAsync(Session session, bool toAttendees, Language language)
     {
-        var link = site.Value.Link(DocumentationQuery.PathOf(session!.Id));
-        var html = await pages.RenderAsync(toAttendees
+        var link = site.Value.Link(DocumentationQuery.PathOf(session.Id));
+        var html = await pages.In(language).RenderAsync(toAttendees
             ? new FollowUpModel(session, link, MailBatch.Placeholder(AttendeeRecipients.Name), null, null)
             : new FollowUpModel(session, link, "", MailBatch.Placeholder(ListRecipients.Leave),
                 MailBatch.Placeholder(ListRecipients.Settings)));
-        return new($"Dokumentation vom {Berlin.ShortDay(session.Start)}: {session.InSubject}", html, []);
+        var of = language.Say("Dokumentation vom", "Documentation of");
+        return new($"{of} {language.ShortDay(session.Start)}: {session.InSubject}", html, []);
     }
 
     public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
@@ -48,10 +52,10 @@ sealed class FollowUpMail(
         if (campaign is null) return instead;
         if (!await documentation.IsPublicAsync(session!.Id, cancellation)) return Withdrawn;
 
-        var toAttendees = range.Range == CampaignRange.Attendees;
-        var draft = await DraftAsync(campaign, session, toAttendees);
-        return toAttendees
-            ? await attendees.AddToAsync(draft, session, deliveries, cancellation)
-            : await list.AddToAsync(draft, range, campaign, deliveries, cancellation);
+        return range.Range == CampaignRange.Attendees
+            ? await attendees.AddInTheirLanguageAsync(
+                language => DraftAsync(session, toAttendees: true, language), session, deliveries, cancellation)
+            : await list.AddToAsync(
+                await DraftAsync(session, toAttendees: false, Language.German), range, campaign, deliveries, cancellation);
     }
 }

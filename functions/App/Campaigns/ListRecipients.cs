@@ -28,11 +28,11 @@ sealed class ListRecipients(Subscribers subscribers, Recipients recipients, Leav
 
     public BatchRecipient To(Subscriber subscriber, DeliveryId delivery)
     {
-        var leave = leaving.For(subscriber.Key);
+        var leave = leaving.For(subscriber);
         return new(delivery, subscriber.Email, null, new Dictionary<string, string>
         {
             [Leave] = leave.AbsoluteUri,
-            [Settings] = settings.For(subscriber.Key).AbsoluteUri,
+            [Settings] = settings.For(subscriber).AbsoluteUri,
         }, leave);
     }
 }

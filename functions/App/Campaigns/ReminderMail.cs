@@ -2,6 +2,7 @@ using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Shared.Web;
 
@@ -25,10 +26,13 @@ sealed class ReminderMail(PreSendCheck look, AttendeeRecipients attendees, PageR
 
     public string? StaffPathOf(Delivery delivery) => PreSendCheck.StaffPathOf(delivery);
 
-    public async Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees)
+    public Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees) => DraftAsync(session!, Language.German);
+
+    async Task<MailBatch> DraftAsync(Session session, Language language)
     {
         var now = clock.GetUtcNow();
-        var when = InDays(Berlin.Date(session!.Start).DayNumber - Berlin.Date(now).DayNumber);
+        var days = Berlin.Date(session.Start).DayNumber - Berlin.Date(now).DayNumber;
+        var when = InDays(days, language);
         var shown = session.SeatsOnline is null ? session : session.As(AttendanceMode.OnSite) with
         {
             Place = MailBatch.Placeholder(AttendeeRecipients.Venue),
@@ -39,24 +43,25 @@ sealed class ReminderMail(PreSendCheck look, AttendeeRecipients attendees, PageR
         {
             CanBePassedOn = now < session.Start.AddHours(-Seats.PromotionEndsHours),
         };
-        var (hour, day) = (Berlin.ShortHour(session.Start), Berlin.ShortMoment(session.Start));
-        var about = when is "heute" or "morgen" ? $"{when}, {hour}" : $"den {day}";
-        return new($"Erinnerung an {about}: {session.InSubject}", await pages.RenderAsync(model), []);
+        var (hour, day) = (language.ShortHour(session.Start), language.ShortMoment(session.Start));
+        var about = days <= 1 ? $"{when}, {hour}" : language.Say($"den {day}", day);
+        var reminder = language.Say("Erinnerung an", "Reminder of");
+        return new($"{reminder} {about}: {session.InSubject}", await pages.In(language).RenderAsync(model), []);
     }
 
     public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
     {
         var (campaign, session, instead) = await look.TakeAsync(CampaignRange.OfPartition(partition).Campaign, cancellation);
         return campaign is null ? instead : await attendees.AddWithEntriesAsync(
-            await DraftAsync(campaign, session, toAttendees: true), session!, deliveries, cancellation);
+            language => DraftAsync(session!, language), session!, deliveries, cancellation);
     }
 
-    static string InDays(int days) => days switch
+    static string InDays(int days, Language language) => days switch
     {
-        <= 0 => "heute",
-        1 => "morgen",
-        7 => "in einer Woche",
-        14 => "in zwei Wochen",
-        _ => $"in {days} Tagen",
+        <= 0 => language.Say("heute", "today"),
+        1 => language.Say("morgen", "tomorrow"),
+        7 => language.Say("in einer Woche", "in one week"),
+        14 => language.Say("in zwei Wochen", "in two weeks"),
+        _ => language.Say($"in {days} Tagen", $"in {days} days"),
     };
 }

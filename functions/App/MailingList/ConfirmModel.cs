@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Web;
 
@@ -11,6 +12,9 @@ namespace ThaffFunctions.MailingList;
 /// <param name="Text">What the button agrees to.</param>
 public sealed record ConfirmModel(string Address, SubscriptionRequest Request, string Text) : IModelOf<ConfirmPage>
 {
+    /// <summary>The language of the wording, whatever address the page is asked for in.</summary>
+    public Language Language { get; } = ConsentWording.Of(Request.Wording).Language;
+
     /// <summary>Sent back with the button, so that no other text is kept as proof than the one that stood above it.</summary>
     public string Shown { get; } =
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Request.Wording}|{Text}|{Request.Preferences}")).AsSpan(..16));

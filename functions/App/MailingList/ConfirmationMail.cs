@@ -26,8 +26,11 @@ sealed class ConfirmationMail(SubscriberStore subscribers, LinkTokens tokens, Pa
         if (await subscribers.FindAsync(delivery.Recipient, cancellation) is not { Request: { } request } subscriber) return null;
 
         var expires = request.AskedAt.AddDays(options.Value.ConfirmationDays);
-        var link = site.Value.Link("/newsletter/bestaetigen?t=" + tokens.Create(LinkPurpose.ConfirmSubscription, subscriber.Key, expires));
-        var html = await pages.RenderAsync(new ConfirmationMailModel(link, expires));
-        return new(subscriber.Email, null, "Bitte bestätigen: Newsletter des ThAFF Praxisaustauschs", html);
+        var language = ConsentWording.Of(request.Wording).Language;
+        var link = site.Value.Link(language.PathOf(
+            "/newsletter/bestaetigen?t=" + tokens.Create(LinkPurpose.ConfirmSubscription, subscriber.Key, expires)));
+        var html = await pages.In(language).RenderAsync(new ConfirmationMailModel(link, expires));
+        return new(subscriber.Email, null, language.Say(
+            "Bitte bestätigen: Newsletter des ThAFF Praxisaustauschs", "Please confirm: newsletter of the ThAFF Praxisaustausch"), html);
     }
 }

@@ -21,7 +21,8 @@ public sealed record Consent(
     /// <param name="now">When its button was pressed.</param>
     public static Consent Of(SubscriptionRequest request, SiteOptions site, DateTimeOffset now) => new(
         request.AskedAt, request.AskedFrom, request.Wording, ConsentWording.Of(request.Wording).TextFor(site),
-        request.Preferences.ToString(), now, "Knopf auf der Seite hinter dem Link, der an diese Adresse ging");
+        request.Preferences.In(ConsentWording.Of(request.Wording).Language), now,
+        "Knopf auf der Seite hinter dem Link, der an diese Adresse ging");
 
     /// <summary>A consent that was given elsewhere.</summary>
     /// <param name="source">Where it comes from and where its proof is kept.</param>

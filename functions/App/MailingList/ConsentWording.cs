@@ -1,4 +1,5 @@
 using System.Text;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.MailingList;
@@ -13,8 +14,10 @@ sealed record ConsentWording(string Version, string Template)
 {
     const string Folder = "wording/";
     const string Extension = ".txt";
-    const string Announcements = "Mitteilungen";
+    const string EnglishVersion = "-en";
     const string CurrentVersion = "2026-12";
+
+    static readonly Bilingual Announcements = new("Mitteilungen", "announcements");
 
     public static readonly IReadOnlyList<ConsentWording> All =
     [
@@ -23,7 +26,10 @@ sealed record ConsentWording(string Version, string Template)
            select new ConsentWording(resource[Folder.Length..^Extension.Length], Read(resource)),
     ];
 
-    public static ConsentWording Current { get; } = Of(CurrentVersion);
+    /// <summary>The text in a language is a version of its own: the proof names the one that the person saw.</summary>
+    public static ConsentWording CurrentIn(Language language) => Of(language.Say(CurrentVersion, CurrentVersion + EnglishVersion));
+
+    public Language Language => Version.EndsWith(EnglishVersion, StringComparison.Ordinal) ? Language.English : Language.German;
 
     public static ConsentWording Of(string version) => All.First(wording => wording.Version == version);
 
@@ -35,7 +41,9 @@ sealed record ConsentWording(string Version, string Template)
     /// Whether who agreed to this text may be sent what staff write besides invitations and documentation, which earlier wordings did not
     /// name.
     /// </summary>
-    public static bool CoversAnnouncements(string text) => text.Contains(Announcements, StringComparison.OrdinalIgnoreCase);
+    public static bool CoversAnnouncements(string text) =>
+        text.Contains(Announcements.German, StringComparison.OrdinalIgnoreCase)
+        || text.Contains(Announcements.English, StringComparison.OrdinalIgnoreCase);
 
     static string Read(string resource)
     {

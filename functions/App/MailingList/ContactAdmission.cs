@@ -1,4 +1,5 @@
 using ThaffFunctions.Mail;
+using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.MailingList;
 
@@ -38,7 +39,8 @@ public sealed class ContactAdmission(
     async Task<AddOutcome> AskAsync(ContactEntry entry, string enteredAt, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        await optIn.AskAsync(entry.Email, entry.Preferences, now, enteredAt, $"{enteredAt} {now.UtcTicks}", cancellation);
+        await optIn.AskAsync(entry.Email, entry.Preferences, now, enteredAt, Language.German, $"{enteredAt} {now.UtcTicks}",
+            cancellation);
         await subscribers.NoteContactAsync(subscribers.KeyOf(entry.Email), entry.Contact, cancellation);
         return AddOutcome.Asked;
     }

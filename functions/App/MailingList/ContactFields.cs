@@ -37,7 +37,7 @@ public sealed record ContactFields(
     {
         var problems = new FieldProblems();
         var (email, problem) = EmailAddress.Read(Email);
-        problems.Add("email", problem);
+        problems.Add("email", problem?.German);
         CheckLine(problems, "name", Name);
         CheckLine(problems, "organisation", Organisation);
         var kind = Kinds.FirstOrDefault(one => FoldedText.Of(Kind.Trim()).StartsWith(FoldedText.Of(one.Name), StringComparison.Ordinal));

@@ -16,12 +16,13 @@ public sealed class DoubleOptIn(SubscriberStore subscribers, BackgroundSender se
     /// <param name="preferences">What was chosen.</param>
     /// <param name="askedAt">When.</param>
     /// <param name="askedFrom">Where, in words for the proof of consent.</param>
+    /// <param name="language">In which mail and page ask.</param>
     /// <param name="occasion">Names this one act; the same act again sends no second mail.</param>
-    public async Task AskAsync(EmailAddress email, Preferences preferences, DateTimeOffset askedAt, string askedFrom, string occasion,
-        CancellationToken cancellation)
+    public async Task AskAsync(EmailAddress email, Preferences preferences, DateTimeOffset askedAt, string askedFrom, Language language,
+        string occasion, CancellationToken cancellation)
     {
         var mail = subscribers.DeliveryOf(subscribers.KeyOf(email), occasion);
-        var request = new SubscriptionRequest(preferences, askedAt, askedFrom, ConsentWording.Current.Version);
+        var request = new SubscriptionRequest(preferences, askedAt, askedFrom, ConsentWording.CurrentIn(language).Version);
         if (await subscribers.AskAsync(email, request, mail, cancellation)) sender.Post(Queues.Deliveries, mail.ToString());
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Links;
 
@@ -7,6 +8,10 @@ namespace ThaffFunctions.MailingList;
 /// <summary>The personal link to leave the list; it never expires.</summary>
 public sealed class LeaveLink(LinkTokens tokens, IOptions<SiteOptions> site)
 {
-    public Uri For(string subscriberKey) =>
-        site.Value.Link("/abmelden?t=" + tokens.Create(LinkPurpose.LeaveMailingList, subscriberKey, expires: null));
+    public Uri For(Subscriber subscriber) => For(subscriber.Key, subscriber.Language);
+
+    /// <param name="subscriberKey">Whose it is.</param>
+    /// <param name="language">Of the page; null is German.</param>
+    public Uri For(string subscriberKey, Language? language = null) => site.Value.Link((language ?? Language.German).PathOf(
+        "/abmelden?t=" + tokens.Create(LinkPurpose.LeaveMailingList, subscriberKey, expires: null)));
 }

@@ -15,21 +15,45 @@ public sealed class LeaveMailingList(SubscriberStore subscribers, LinkTokens tok
 
     [Function(nameof(ShowLeaving))]
     public async Task<IResult> ShowLeaving([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) =>
-        KeyIn(request) is null
-            ? await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound)
-            : await pages.ShowAsync(new LeaveModel());
+        await ShowAsync(request);
+
+    [Function(nameof(ShowLeavingInEnglish))]
+    public Task<IResult> ShowLeavingInEnglish(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "en/" + Route)] HttpRequest request) =>
+        ShowAsync(request);
+
+    async Task<IResult> ShowAsync(HttpRequest request)
+    {
+        var speaking = pages.For(request);
+        return KeyIn(request) is null
+            ? await speaking.ShowAsync(Message.LinkUnusable(speaking.Language), StatusCodes.Status404NotFound)
+            : await speaking.ShowAsync(new LeaveModel($"/{Route}{request.QueryString}"));
+    }
 
     [Function(nameof(LeaveMailingList))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
-        CancellationToken cancellation)
+        CancellationToken cancellation) =>
+        await LeaveAsync(request, cancellation);
+
+    [Function(nameof(LeaveMailingListInEnglish))]
+    public Task<IResult> LeaveMailingListInEnglish(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "en/" + Route)] HttpRequest request, CancellationToken cancellation) =>
+        LeaveAsync(request, cancellation);
+
+    async Task<IResult> LeaveAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (KeyIn(request) is not { } key) return await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
+        var speaking = pages.For(request);
+        if (KeyIn(request) is not { } key)
+            return await speaking.ShowAsync(Message.LinkUnusable(speaking.Language), StatusCodes.Status404NotFound);
 
         await subscribers.LeaveAsync(key, cancellation);
-        return await pages.ShowAsync(new Message("Sie haben den Newsletter abbestellt",
-            "Wir schicken Ihnen keine Einladungen mehr. Was schon unterwegs ist, kann Sie noch erreichen. "
-            + "Anmeldungen zu Terminen bleiben davon unberührt.",
-            "War das ein Versehen? Unter „Newsletter“ können Sie sich jederzeit wieder eintragen."));
+        return await speaking.ShowAsync(Message.In(speaking.Language,
+            new("Sie haben den Newsletter abbestellt", "You have unsubscribed from the newsletter"),
+            new("Wir schicken Ihnen keine Einladungen mehr. Was schon unterwegs ist, kann Sie noch erreichen. "
+                + "Anmeldungen zu Terminen bleiben davon unberührt.",
+                "We send you no more invitations. What is on its way already may still reach you. Registrations for sessions are not affected."),
+            new("War das ein Versehen? Unter „Newsletter“ können Sie sich jederzeit wieder eintragen.",
+                "Was that a mistake? Under “Newsletter” you can sign up again at any time.")));
     }
 
     string? KeyIn(HttpRequest request) => tokens.Verify(LinkPurpose.LeaveMailingList, request.Query["t"]);

@@ -3,4 +3,5 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.MailingList;
 
 /// <summary>The page behind the link to leave. It names nobody.</summary>
-public sealed record LeaveModel : IModelOf<LeavePage>;
+/// <param name="Address">Its own, in German.</param>
+public sealed record LeaveModel(string Address) : IModelOf<LeavePage>;

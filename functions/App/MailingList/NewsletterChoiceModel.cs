@@ -5,10 +5,10 @@ namespace ThaffFunctions.MailingList;
 /// <summary>What a subscriber wants to hear of.</summary>
 /// <param name="Chosen">As it stands.</param>
 /// <param name="Topics">To choose from.</param>
-/// <param name="Save">Where the choice is posted to.</param>
+/// <param name="Address">The page's own, in German.</param>
 /// <param name="Leave">Where one click leaves the list.</param>
 /// <param name="IsSaved">It was changed just now.</param>
-public sealed record NewsletterChoiceModel(Preferences Chosen, IReadOnlyList<string> Topics, Uri Save, Uri Leave, bool IsSaved)
+public sealed record NewsletterChoiceModel(Preferences Chosen, IReadOnlyList<string> Topics, string Address, Uri Leave, bool IsSaved)
     : IModelOf<NewsletterChoicePage>
 {
     /// <summary>A topic as the value of a field: the values of a list must not contain commas.</summary>

@@ -16,15 +16,29 @@ public sealed record Preferences(IReadOnlyList<Region> Regions, bool Documentati
 
     public bool NameSectorsOrRegions => Sectors.Count > 0 || Regions.Count > 0;
 
-    /// <summary>In German, for pages and proofs.</summary>
-    public override string ToString()
+    /// <summary>In German, for staff.</summary>
+    public override string ToString() => In(Language.German);
+
+    /// <summary>In words, for pages and proofs.</summary>
+    public string In(Language language)
     {
-        var invitations = Regions.Count == 0 ? "zu Terminen in allen Regionen und online"
-            : $"zu Online-Terminen und in: {string.Join("; ", Regions.Select(region => region.Name))}";
-        var sectors = Sectors.Count == 0 ? "" : $" Branchen: {string.Join("; ", Sectors.Select(sector => sector.Name))}.";
-        var topics = Topics.Count == 0 ? "" : $" Schwerpunkte: {string.Join("; ", Topics)}.";
-        return $"Einladungen {invitations}.{sectors}{topics} Hinweise auf neue Dokumentationen: {(Documentation ? "ja" : "nein")}.";
+        var sectors = Sectors.Count == 0 ? "" : $" {language.Say("Branchen", "Sectors")}: {SectorsIn(language)}.";
+        var topics = Topics.Count == 0 ? "" : $" {language.Say("Schwerpunkte", "Topics")}: {string.Join("; ", Topics)}.";
+        return $"{language.Say("Einladungen", "Invitations")} {InvitationsIn(language)}.{sectors}{topics} "
+            + $"{language.Say("Hinweise auf neue Dokumentationen", "Notices of new documentation")}: {DocumentationIn(language)}.";
     }
+
+    public string InvitationsIn(Language language)
+    {
+        var regions = string.Join("; ", Regions.Select(region => region.NameIn(language)));
+        return Regions.Count == 0
+            ? language.Say("zu Terminen in allen Regionen und online", "to sessions in all regions and online")
+            : language.Say($"zu Online-Terminen und in: {regions}", $"to online sessions and in: {regions}");
+    }
+
+    public string SectorsIn(Language language) => string.Join("; ", Sectors.Select(sector => sector.NameIn(language)));
+
+    public string DocumentationIn(Language language) => Documentation ? language.Say("ja", "yes") : language.Say("nein", "no");
 
     public bool Include(Audience audience) =>
         Meet(Regions, audience.Regions, EqualityComparer<Region>.Default)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Links;
 
@@ -9,8 +10,12 @@ public sealed class SettingsLink(LinkTokens tokens, IOptions<SiteOptions> site)
 {
     public const string Path = "/newsletter/einstellungen";
 
-    public Uri For(string subscriberKey) =>
-        site.Value.Link($"{Path}?t=" + tokens.Create(LinkPurpose.ChooseFromMailingList, subscriberKey, expires: null));
+    public Uri For(Subscriber subscriber) => For(subscriber.Key, subscriber.Language);
+
+    /// <param name="subscriberKey">Whose it is.</param>
+    /// <param name="language">Of the page; null is German.</param>
+    public Uri For(string subscriberKey, Language? language = null) => site.Value.Link((language ?? Language.German).PathOf(
+        $"{Path}?t=" + tokens.Create(LinkPurpose.ChooseFromMailingList, subscriberKey, expires: null)));
 
     /// <summary>The subscriber's key; null for a link that is not ours.</summary>
     public string? Read(string? token) => tokens.Verify(LinkPurpose.ChooseFromMailingList, token);

@@ -30,39 +30,48 @@ public sealed class Subscribe(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "newsletter")] HttpRequest request, CancellationToken cancellation) =>
         AnswerAsync(request, cancellation);
 
+    [Function(nameof(SubscribeByEnglishForm))]
+    public Task<IResult> SubscribeByEnglishForm(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "en/newsletter")] HttpRequest request,
+        CancellationToken cancellation) =>
+        AnswerAsync(request, cancellation);
+
     async Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellation)
     {
         var (body, refusal) = await FormBody.ReadAsync(request, cancellation, SubscriptionFields.Lists);
-        if (body is null) return await refusal!.ToResultAsync(pages);
+        if (body is null) return await refusal!.ToResultAsync(pages.For(request));
+
+        var language = request.Path.StartsWithSegments("/api") ? Language.Of(body["language"]) : Language.OfPath(request.Path);
+        var speaking = pages.In(language);
 
         var fields = SubscriptionFields.Read(body);
-        fields.Returned().Keep(request.HttpContext);
+        fields.Returned(language).Keep(request.HttpContext);
         var allowed = options.Value.PostsPerClientAndHour;
         if (await limit.TakeAsync("subscription-client", ClientAddress.Of(request), allowed, TimeSpan.FromHours(1),
             cancellation) is { } wait)
-            return await TooManyAsync(request.HttpContext.Response, body.IsJson, fields, wait);
+            return await TooManyAsync(request.HttpContext.Response, body.IsJson, fields, wait, speaking);
 
-        var (email, preferences, problems) = fields.Check(fields.Topics.Count > 0 ? await topics.AllAsync(cancellation) : []);
-        if (problems.Any && body.IsJson) return problems.ToResult();
-        if (problems.Any) return await pages.ShowAsync(
+        var (email, preferences, problems) = fields.Check(fields.Topics.Count > 0 ? await topics.AllAsync(cancellation) : [], language);
+        if (problems.Any && body.IsJson) return problems.ToResult(language);
+        if (problems.Any) return await speaking.ShowAsync(
             new NewsletterModel(fields, problems, await topics.AllAsync(cancellation)), StatusCodes.Status422UnprocessableEntity);
 
         var isRobot = body["website"] != "";
         if (!isRobot && await limit.TakeAsync("subscription-addresses", ClientAddress.Of(request), options.Value.AddressesPerClientAndDay,
             TimeSpan.FromDays(1), cancellation, what: email!.Value.Canonical) is { } pause)
-            return await TooManyAsync(request.HttpContext.Response, body.IsJson, fields, pause);
+            return await TooManyAsync(request.HttpContext.Response, body.IsJson, fields, pause, speaking);
 
         if (!isRobot) await AskAsync(email!.Value, preferences,
-            $"Newsletter-Bestellung, {PostedFrom.Of(request, body.IsJson, site.Value)}", cancellation);
+            $"Newsletter-Bestellung, {PostedFrom.Of(request, body.IsJson, site.Value)}", language, cancellation);
         return body.IsJson ? Results.Json(new { status = "received" }, statusCode: StatusCodes.Status202Accepted)
-            : new SeeOther(ShowNewsletter.ThanksPath);
+            : new SeeOther(language.PathOf(ShowNewsletter.ThanksPath));
     }
 
-    async Task AskAsync(EmailAddress email, Preferences preferences, string askedFrom, CancellationToken cancellation)
+    async Task AskAsync(EmailAddress email, Preferences preferences, string askedFrom, Language language, CancellationToken cancellation)
     {
         try
         {
-            await optIn.AskAsync(email, preferences, clock.GetUtcNow(), askedFrom, Guid.NewGuid().ToString(), cancellation);
+            await optIn.AskAsync(email, preferences, clock.GetUtcNow(), askedFrom, language, Guid.NewGuid().ToString(), cancellation);
         }
         catch (UnreadableException)
         {
@@ -70,16 +79,18 @@ public sealed class Subscribe(
         }
     }
 
-    async Task<IResult> TooManyAsync(HttpResponse response, bool isJson, SubscriptionFields fields, TimeSpan wait)
+    static async Task<IResult> TooManyAsync(
+        HttpResponse response, bool isJson, SubscriptionFields fields, TimeSpan wait, PageRenderer speaking)
     {
         response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        var message = new Message("Das war etwas viel",
-            "Von Ihrem Anschluss kamen in kurzer Zeit sehr viele Anfragen. Bitte versuchen Sie es später noch einmal.")
+        var message = Message.In(speaking.Language, new("Das war etwas viel", "That was a little much"),
+            new("Von Ihrem Anschluss kamen in kurzer Zeit sehr viele Anfragen. Bitte versuchen Sie es später noch einmal.",
+                "Very many requests came from your connection in a short time. Please try again later.")) with
         {
-            Typed = fields.Returned(),
+            Typed = fields.Returned(speaking.Language),
         };
         return isJson
             ? Results.Problem(message.Paragraphs[0], statusCode: StatusCodes.Status429TooManyRequests)
-            : await pages.ShowAsync(message, StatusCodes.Status429TooManyRequests);
+            : await speaking.ShowAsync(message, StatusCodes.Status429TooManyRequests);
     }
 }

@@ -19,7 +19,7 @@ public sealed class SubscribeAttendee(Attendees attendees, SubscriberStore subsc
         if (await attendees.FindNewsletterRequestAsync(session, key, cancellation) is { } request
             && await attendees.FindAsync(session, key, cancellation) is { } attendee && !await GetsItAsync(attendee.Email, cancellation))
             await optIn.AskAsync(attendee.Email, Preferences.Invitations, request.AskedAt, $"Anmeldung zu {session}, {request.AskedFrom}",
-                message, cancellation);
+                attendee.Language, message, cancellation);
 
         await attendees.ForgetNewsletterRequestAsync(session, key, cancellation);
     }

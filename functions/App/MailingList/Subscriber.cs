@@ -12,6 +12,9 @@ public sealed record Subscriber(string Key, EmailAddress Email, SubscriberState 
     /// <summary>Whether the consent that counts covers what staff write besides invitations and documentation.</summary>
     public bool TakesAnnouncements { get; init; }
 
+    /// <summary>Of the sign-up page; personal links lead to pages in it.</summary>
+    public Language Language { get; init; } = Language.German;
+
     /// <summary>Whose address it is, if staff entered it.</summary>
     public Contact? Contact { get; init; }
 
@@ -40,6 +43,7 @@ public sealed record Subscriber(string Key, EmailAddress Email, SubscriberState 
         {
             State = SubscriberState.Active,
             Preferences = request.Preferences,
+            Language = ConsentWording.Of(request.Wording).Language,
             TakesAnnouncements = ConsentWording.CoversAnnouncements(ConsentWording.Of(request.Wording).Template),
             Request = null,
             LeftAt = null,

@@ -20,6 +20,7 @@ static class SubscriberRow
             ["Documentation"] = subscriber.Preferences.Documentation,
             ["Sectors"] = ChoiceKeys.Join(subscriber.Preferences.Sectors),
             ["Topics"] = ChoiceKeys.Join(subscriber.Preferences.Topics),
+            ["Language"] = subscriber.Language.Code,
             ["Announcements"] = subscriber.TakesAnnouncements,
             ["LeftAt"] = subscriber.LeftAt,
             ["MailsThatDay"] = subscriber.MailsThatDay,
@@ -56,6 +57,7 @@ static class SubscriberRow
             ? new(Choice(row, "Request"), requestedAt, row.Text("RequestAskedFrom"),
                 row.Text("RequestWording"))
             : null,
+        Language = Language.Of(row.GetString("Language")),
         TakesAnnouncements = row.GetBoolean("Announcements") == true,
         Contact = row.GetString("ContactKind") is null
             ? null

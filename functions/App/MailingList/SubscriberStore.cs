@@ -93,8 +93,15 @@ public sealed class SubscriberStore(
         await reader.ReadAllAsync(table, ConsentRowsAsync(key, cancellation), ConsentRow.Read, cancellation).ToListAsync(cancellation);
 
     /// <summary>Only of who is on the list.</summary>
-    public Task ChooseAsync(string key, Preferences preferences, CancellationToken cancellation) => ChangeAsync(
-        key, subscriber => subscriber.State == SubscriberState.Active ? subscriber with { Preferences = preferences } : subscriber,
+    /// <param name="key">The subscriber's.</param>
+    /// <param name="preferences">What counts from now on.</param>
+    /// <param name="language">Of the page that was used; null, where it was not the subscriber's own, changes nothing.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task ChooseAsync(string key, Preferences preferences, Language? language, CancellationToken cancellation) => ChangeAsync(
+        key,
+        subscriber => subscriber.State == SubscriberState.Active
+            ? subscriber with { Preferences = preferences, Language = language ?? subscriber.Language }
+            : subscriber,
         cancellation);
 
     /// <summary>Leaving must always work; the mark is for the day that an older backup is restored.</summary>

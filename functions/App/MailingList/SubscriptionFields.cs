@@ -21,36 +21,42 @@ public sealed record SubscriptionFields(
         body["email"].Trim(), body.List("regions"), body.List("sectors"), body.List("topics"), body.Has("documentation"));
 
     /// <summary>For a page that gives back what was typed.</summary>
-    public TypedInput Returned() => new(
+    public TypedInput Returned(Language language) => new(
         [
-            new("email", Email, "E-Mail-Adresse"),
-            .. Regions.Select(key => new TypedField("regions", key, "Region", Region.Find(key)?.Name)),
-            .. Sectors.Select(key => new TypedField("sectors", key, "Branche", Sector.Find(key)?.Name)),
-            .. Topics.Select(key => new TypedField("topics", key, "Schwerpunkt", Uri.UnescapeDataString(key))),
-            new("documentation", Documentation ? "true" : "", "Hinweise auf neue Dokumentationen", "ja"),
+            new("email", Email, language.Say("E-Mail-Adresse", "E-mail address")),
+            .. Regions.Select(key => new TypedField("regions", key, language.Say("Region", "Region"), Region.Find(key)?.NameIn(language))),
+            .. Sectors.Select(key => new TypedField("sectors", key, language.Say("Branche", "Sector"), Sector.Find(key)?.NameIn(language))),
+            .. Topics.Select(key => new TypedField("topics", key, language.Say("Schwerpunkt", "Topic"), Uri.UnescapeDataString(key))),
+            new("documentation", Documentation ? "true" : "",
+                language.Say("Hinweise auf neue Dokumentationen", "Notices of new documentation"),
+                language.Say("ja", "yes")),
         ],
-        ShowNewsletter.Path);
+        language.PathOf(ShowNewsletter.Path));
 
     /// <summary>The address and the choice, or what is wrong, field by field.</summary>
     /// <param name="topics">Those that can be chosen.</param>
-    public (EmailAddress? Email, Preferences Preferences, FieldProblems Problems) Check(IReadOnlyList<string> topics)
+    /// <param name="language">Of the problems.</param>
+    public (EmailAddress? Email, Preferences Preferences, FieldProblems Problems) Check(IReadOnlyList<string> topics, Language language)
     {
         var problems = new FieldProblems();
         var (email, problem) = EmailAddress.Read(Email);
-        problems.Add("email", problem);
+        problems.Add("email", problem is null ? null : language.Say(problem));
 
         var regions = Regions.Distinct().Select(Region.Find).ToList();
-        if (regions.Contains(null)) problems.Add("regions", "Regionen: Bitte wählen Sie aus der Liste.");
+        if (regions.Contains(null)) problems.Add("regions", FromTheList("Regionen", "Regions"));
         var sectors = Sectors.Distinct().Select(Sector.Find).ToList();
-        if (sectors.Contains(null)) problems.Add("sectors", "Branchen: Bitte wählen Sie aus der Liste.");
+        if (sectors.Contains(null)) problems.Add("sectors", FromTheList("Branchen", "Sectors"));
         var chosen = Topics.Select(key => topics.FirstOrDefault(topic => IsOf(topic, key))).Distinct().ToList();
-        if (chosen.Contains(null)) problems.Add("topics", "Schwerpunkte: Bitte wählen Sie aus der Liste.");
+        if (chosen.Contains(null)) problems.Add("topics", FromTheList("Schwerpunkte", "Topics"));
         var preferences = new Preferences([.. regions.OfType<Region>()], Documentation)
         {
             Sectors = [.. sectors.OfType<Sector>()],
             Topics = [.. chosen.OfType<string>()],
         };
         return (email, preferences, problems);
+
+        string FromTheList(string german, string english) => language.Say(
+            $"{german}: Bitte wählen Sie aus der Liste.", $"{english}: please choose from the list.");
     }
 
     public static bool IsOf(string topic, string key) =>

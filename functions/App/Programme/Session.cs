@@ -71,8 +71,13 @@ public sealed record Session(
 
     public bool IsCancelled => Status == SessionStatus.Cancelled;
 
-    public static string VenueOf(string? place, bool isOnline) =>
-        place is null ? "online" : isOnline ? $"{place} und online" : place;
+    public static string VenueOf(string? place, bool isOnline) => VenueOf(place, isOnline, Language.German);
+
+    public static string VenueOf(string? place, bool isOnline, Language language) =>
+        place is null ? "online" : isOnline ? language.Say($"{place} und online", $"{place} and online") : place;
+
+    /// <inheritdoc cref="Venue"/>
+    public string VenueIn(Language language) => VenueOf(Place, OnlineLink is not null, language);
 
     /// <summary>The session as somebody meets it who takes part so: one place to be, where seats are given out apart.</summary>
     public Session As(AttendanceMode mode) => SeatsOnline is null ? this

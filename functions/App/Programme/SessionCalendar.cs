@@ -29,9 +29,9 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
         calendar.AddProperty("X-PUBLISHED-TTL", "PT6H");
         foreach (var session in sessions)
         {
-            var entry = Entry(session, session.Revision, session.ChangedAt);
+            var entry = Entry(session, session.Revision, session.ChangedAt, Language.German);
             entry.LastModified = Utc(session.ChangedAt);
-            if (!session.IsCancelled) entry.Alarms.Add(DayBefore());
+            if (!session.IsCancelled) entry.Alarms.Add(DayBefore(Language.German));
             calendar.Events.Add(entry);
         }
 
@@ -45,27 +45,34 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
     /// <param name="sequence">The revision of the session plus that of the registration. A calendar accepts only an entry with a higher
     /// sequence than its own.</param>
     /// <param name="manage">The person's link to change or cancel.</param>
-    public string Request(Session session, EmailAddress attendee, string? attendeeName, int sequence, Uri? manage = null)
+    /// <param name="personsLanguage">null is German.</param>
+    public string Request(
+        Session session, EmailAddress attendee, string? attendeeName, int sequence, Uri? manage = null, Language? personsLanguage = null)
     {
-        var entry = Invitation(session, attendee, attendeeName, sequence);
-        if (session.OnlineLink is { } link) entry.Description = $"Zugang online: {link.OriginalString}\n\n{entry.Description}";
-        if (manage is not null) entry.Description += $"\n\nAnmeldung ändern oder absagen: {manage.OriginalString}";
-        entry.Alarms.Add(DayBefore());
+        var language = personsLanguage ?? Language.German;
+        var entry = Invitation(session, attendee, attendeeName, sequence, language);
+        if (session.OnlineLink is { } link)
+            entry.Description = $"{language.Say("Zugang online", "Online access")}: {link.OriginalString}\n\n{entry.Description}";
+        if (manage is not null)
+            entry.Description += $"\n\n{language.Say("Anmeldung ändern oder absagen", "Change or cancel the registration")}: "
+                + manage.OriginalString;
+        entry.Alarms.Add(DayBefore(language));
         return Write(New("REQUEST", entry));
     }
 
     /// <summary>Removes the entry from the calendar of a person whose seat or session was cancelled.</summary>
     /// <inheritdoc cref="Request" path="/param"/>
-    public string Cancel(Session session, EmailAddress attendee, string? attendeeName, int sequence)
+    public string Cancel(
+        Session session, EmailAddress attendee, string? attendeeName, int sequence, Language? personsLanguage = null)
     {
-        var entry = Invitation(session, attendee, attendeeName, sequence);
+        var entry = Invitation(session, attendee, attendeeName, sequence, personsLanguage ?? Language.German);
         entry.Status = EventStatus.Cancelled;
         return Write(New("CANCEL", entry));
     }
 
-    CalendarEvent Invitation(Session session, EmailAddress attendee, string? attendeeName, int sequence)
+    CalendarEvent Invitation(Session session, EmailAddress attendee, string? attendeeName, int sequence, Language language)
     {
-        var entry = Entry(session, sequence, clock.GetUtcNow());
+        var entry = Entry(session, sequence, clock.GetUtcNow(), language);
         entry.Uid = $"platz.{entry.Uid}";
         entry.Attendees.Add(new Attendee(attendee.MailTo)
         {
@@ -77,26 +84,27 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
         return entry;
     }
 
-    CalendarEvent Entry(Session session, int sequence, DateTimeOffset stamp) => new()
+    CalendarEvent Entry(Session session, int sequence, DateTimeOffset stamp, Language language) => new()
     {
         Uid = $"{session.Id}@{new Uri(site.BaseUrl).Host}",
         Sequence = sequence,
         DtStamp = Utc(stamp),
         Start = Local(session.Start),
         End = Local(session.End),
-        Summary = session.IsCancelled ? $"Abgesagt: {session.Title}" : session.Title,
-        Description = $"ThAFF Praxisaustausch{(session.Focus.Length > 0 ? $" – {session.Focus}" : "")}\n{site.Link(session.Path)}",
-        Location = session.Venue,
-        Url = site.Link(session.Path),
+        Summary = session.IsCancelled ? $"{language.Say("Abgesagt", "Cancelled")}: {session.Title}" : session.Title,
+        Description = $"ThAFF Praxisaustausch{(session.Focus.Length > 0 ? $" – {session.Focus}" : "")}\n"
+            + $"{site.Link(language.PathOf(session.Path))}",
+        Location = session.VenueIn(language),
+        Url = site.Link(language.PathOf(session.Path)),
         Organizer = new Organizer($"mailto:{site.ContactEmail}") { CommonName = site.Operator },
         Status = session.IsCancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
         Transparency = TransparencyType.Opaque,
     };
 
-    static Alarm DayBefore() => new()
+    static Alarm DayBefore(Language language) => new()
     {
         Action = AlarmAction.Display,
-        Description = "Morgen: ThAFF Praxisaustausch",
+        Description = language.Say("Morgen: ThAFF Praxisaustausch", "Tomorrow: ThAFF Praxisaustausch"),
         Trigger = new Trigger(Duration.FromDays(-1)),
     };
 

@@ -30,6 +30,9 @@ public sealed record Applicant(
 {
     public AccessNeeds Needs { get; init; } = AccessNeeds.None;
 
+    /// <summary>The language of the form; mails follow it.</summary>
+    public Language Language { get; init; } = Language.German;
+
     /// <summary>Which of the seats is applied for; null: nothing was said of it.</summary>
     public AttendanceMode? Mode { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record Applicant(
         MailedOn = Berlin.Date(now),
         MailsThatDay = 1,
         Needs = Needs,
+        Language = Language,
         Mode = Mode ?? AttendanceMode.OnSite,
         NeedState = Needs.Any ? NeedState.New : NeedState.None,
     };

@@ -22,6 +22,7 @@ static class ApplicationRow
             ["Question"] = applicant.Question,
             ["NewsletterAskedFrom"] = applicant.NewsletterAskedFrom,
             ["Mode"] = applicant.Mode?.ToString(),
+            ["Language"] = applicant.Language.Code,
             ["Needs"] = applicant.Needs.Kinds,
             ["NeedsOther"] = applicant.Needs.Other,
         };
@@ -41,6 +42,7 @@ static class ApplicationRow
         row.GetString("NewsletterAskedFrom"))
     {
         Mode = row.GetString("Mode") is null ? null : row.OneOf<AttendanceMode>("Mode"),
+        Language = Language.Of(row.GetString("Language")),
         Needs = new(row.GetString("Needs") ?? "", row.GetString("NeedsOther") ?? ""),
     });
 }

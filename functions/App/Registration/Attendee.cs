@@ -47,6 +47,9 @@ public sealed record Attendee(
     /// <summary>When they gave their seat back themselves; null while they have a place, and for seats that lapsed.</summary>
     public DateTimeOffset? CancelledAt { get; init; }
 
+    /// <summary>Mails and their links are in it.</summary>
+    public Language Language { get; init; } = Language.German;
+
     public AccessNeeds Needs { get; init; } = AccessNeeds.None;
 
     public NeedState NeedState { get; init; }

@@ -23,6 +23,7 @@ static class AttendeeRow
         ["State"] = attendee.State.ToString(),
         ["Place"] = attendee.Place,
         ["Mode"] = attendee.Mode.ToString(),
+        ["Language"] = attendee.Language.Code,
         ["RegisteredAt"] = attendee.RegisteredAt,
         ["WantsNewsletter"] = attendee.WantsNewsletter,
         ["Revision"] = attendee.Revision,
@@ -56,6 +57,7 @@ static class AttendeeRow
         row.GetBoolean("WantsNewsletter")!.Value)
     {
         Mode = row.GetString("Mode") is null ? AttendanceMode.OnSite : row.OneOf<AttendanceMode>("Mode"),
+        Language = Language.Of(row.GetString("Language")),
         Revision = row.GetInt32("Revision")!.Value,
         Told = new(Appointment.Read(row.Text("Told")), row.Text("ToldBy"))
         {

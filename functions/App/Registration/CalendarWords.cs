@@ -1,3 +1,5 @@
+using ThaffFunctions.Shared;
+
 namespace ThaffFunctions.Registration;
 
 /// <summary>
@@ -6,11 +8,16 @@ namespace ThaffFunctions.Registration;
 /// </summary>
 static class CalendarWords
 {
-    public const string Add = "Öffnen Sie den Anhang „termin.ics“, um den Termin in Ihren Kalender einzutragen.";
+    public static readonly Bilingual Add = new(
+        "Öffnen Sie den Anhang „termin.ics“, um den Termin in Ihren Kalender einzutragen.",
+        "Open the attachment “termin.ics” to add the session to your calendar.");
 
-    public const string Change = "Öffnen Sie den Anhang „termin.ics“, um den Eintrag in Ihrem Kalender zu ändern. Bleibt der alte Eintrag "
-        + "stehen, ändern Sie ihn bitte von Hand.";
+    public static readonly Bilingual Change = new(
+        "Öffnen Sie den Anhang „termin.ics“, um den Eintrag in Ihrem Kalender zu ändern. Bleibt der alte Eintrag stehen, ändern Sie ihn bitte "
+        + "von Hand.",
+        "Open the attachment “termin.ics” to change the entry in your calendar. If the old entry stays, please change it by hand.");
 
-    public const string Remove = "Öffnen Sie den Anhang „termin.ics“, um den Termin aus Ihrem Kalender zu entfernen. Bleibt er stehen, "
-        + "löschen Sie ihn bitte von Hand.";
+    public static readonly Bilingual Remove = new(
+        "Öffnen Sie den Anhang „termin.ics“, um den Termin aus Ihrem Kalender zu entfernen. Bleibt er stehen, löschen Sie ihn bitte von Hand.",
+        "Open the attachment “termin.ics” to remove the session from your calendar. If it stays, please delete it by hand.");
 }

@@ -42,8 +42,9 @@ sealed class ChangeMail(
 
         var name = await names.OfAsync(attendee, cancellation);
         var model = new ChangeMailModel(session, told.Before, attendee.State == AttendeeState.Seated, name,
-            manage.For(session, attendee.Key), manage.Programme);
-        return new(attendee.Email, name, model.Subject, await pages.RenderAsync(model), EntryFor(session, attendee, name))
+            manage.For(session, attendee), manage.ProgrammeIn(attendee.Language), attendee.Language);
+        return new(attendee.Email, name, model.Subject, await pages.In(attendee.Language).RenderAsync(model),
+            EntryFor(session, attendee, name))
         {
             BeforeSending = async stop => (await telling.NoteAsync(delivery, session, attendee.State, stop))?.Told.By == delivery.Id.Row,
         };
@@ -56,7 +57,7 @@ sealed class ChangeMail(
 
         var sequence = session.Revision + attendee.Revision;
         return new(session.IsCancelled
-            ? calendar.Cancel(session, attendee.Email, name, sequence)
-            : calendar.Request(session, attendee.Email, name, sequence, manage.For(session, attendee.Key)));
+            ? calendar.Cancel(session, attendee.Email, name, sequence, attendee.Language)
+            : calendar.Request(session, attendee.Email, name, sequence, manage.For(session, attendee), attendee.Language));
     }
 }

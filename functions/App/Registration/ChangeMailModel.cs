@@ -1,5 +1,5 @@
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;
@@ -11,19 +11,24 @@ namespace ThaffFunctions.Registration;
 /// <param name="Name">Whom it greets; null to greet without a name.</param>
 /// <param name="Manage">The personal link.</param>
 /// <param name="Programme">The page with all sessions.</param>
-public sealed record ChangeMailModel(Session Session, Appointment? Before, bool HasSeat, string? Name, Uri Manage, Uri Programme)
+/// <param name="Language">The attendee's.</param>
+public sealed record ChangeMailModel(
+    Session Session, Appointment? Before, bool HasSeat, string? Name, Uri Manage, Uri Programme, Language Language)
     : IModelOf<ChangeMailBody>
 {
-    public string Subject => $"{What} {Berlin.ShortMoment(Session.Start)}: {Session.InSubject}";
+    public string Subject => $"{What} {Language.ShortMoment(Session.Start)}: {Session.InSubject}";
 
-    string What => Session.IsCancelled ? "Abgesagt ist der Termin am"
-        : TakesPlaceAfterAll ? "Findet doch statt am"
-        : "Geändert, jetzt am";
+    string What => Session.IsCancelled ? Language.Say("Abgesagt ist der Termin am", "Cancelled: the session on")
+        : TakesPlaceAfterAll ? Language.Say("Findet doch statt am", "Takes place after all on")
+        : Language.Say("Geändert, jetzt am", "Changed, now on");
 
     /// <summary>What mailboxes show after the subject.</summary>
-    public string Preheader => Session.IsCancelled ? "Der Termin findet nicht statt; Sie brauchen nichts zu tun."
+    public string Preheader => Session.IsCancelled ? Language.Say("Der Termin findet nicht statt; Sie brauchen nichts zu tun.",
+            "The session does not take place; you need not do anything.")
         : News.Select(news => $"{news.Name}: {news.Now}").FirstOrDefault()
-            ?? (HasNewLink ? "Der Zugangslink zur Online-Teilnahme ist neu." : Session.Venue);
+            ?? (HasNewLink
+                ? Language.Say("Der Zugangslink zur Online-Teilnahme ist neu.", "The link to take part online is new.")
+                : Session.VenueIn(Language));
 
     public bool TakesPlaceAfterAll => !Session.IsCancelled && Before is { IsCancelled: true };
 
@@ -37,13 +42,21 @@ public sealed record ChangeMailModel(Session Session, Appointment? Before, bool 
             if (Before is not { } before || Session.IsCancelled) yield break;
 
             if (Session.Start != before.Start || Session.End != before.End)
-                yield return ("Neue Zeit", TimeOf(Session.Start, Session.End), TimeOf(before.Start, before.End));
+                yield return (Language.Say("Neue Zeit", "New time"), TimeOf(Session.Start, Session.End), TimeOf(before.Start, before.End));
             if (Session.SeatsOnline is not null && !before.IsDivided)
-                yield return ("Vor Ort und online gibt es jetzt eigene Plätze. Ihrer", $"{Session.Venue}; wechseln können Sie über den Link",
-                    before.Venue);
-            else if (Session.Venue != before.Venue) yield return ("Neuer Ort", Session.Venue, before.Venue);
+                yield return (
+                    Language.Say("Vor Ort und online gibt es jetzt eigene Plätze. Ihrer",
+                        "There are now separate seats on site and online. Yours"),
+                    Language.Say($"{Venue}; wechseln können Sie über den Link", $"{Venue}; you can switch by the link"),
+                    VenueBefore(before));
+            else if (Session.Venue != before.Venue)
+                yield return (Language.Say("Neuer Ort", "New place"), Venue, VenueBefore(before));
         }
     }
 
-    static string TimeOf(DateTimeOffset start, DateTimeOffset end) => $"{Berlin.Day(start)}, {Berlin.Hours(start, end)}";
+    string Venue => Session.VenueIn(Language);
+
+    string VenueBefore(Appointment before) => Session.VenueOf(before.Place, before.OnlineLink is not null, Language);
+
+    string TimeOf(DateTimeOffset start, DateTimeOffset end) => $"{Language.Day(start)}, {Language.Hours(start, end)}";
 }

@@ -1,3 +1,4 @@
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;
@@ -18,7 +19,7 @@ public sealed record Colleague(int Number, string FirstName = "", string LastNam
     public bool IsGiven => FirstName.Length > 0 || LastName.Length > 0 || Email.Length > 0;
 
     /// <summary>What pages call the row.</summary>
-    public string Label => $"{Number}. Person";
+    public string LabelIn(Language language) => language.Say($"{Number}. Person", $"Person {Number}");
 
     public string NameOf(string field) => $"{field}{Number}";
 
@@ -29,10 +30,10 @@ public sealed record Colleague(int Number, string FirstName = "", string LastNam
         string Typed(string field) => body[$"{field}{number}"].Trim(' ');
     }
 
-    public IEnumerable<TypedField> Returned() =>
+    public IEnumerable<TypedField> Returned(Language language) =>
     [
-        new(NameOf("firstName"), FirstName, $"{Label}: Vorname"),
-        new(NameOf("lastName"), LastName, $"{Label}: Nachname"),
-        new(NameOf("email"), Email, $"{Label}: E-Mail-Adresse"),
+        new(NameOf("firstName"), FirstName, $"{LabelIn(language)}: {language.Say("Vorname", "first name")}"),
+        new(NameOf("lastName"), LastName, $"{LabelIn(language)}: {language.Say("Nachname", "last name")}"),
+        new(NameOf("email"), Email, $"{LabelIn(language)}: {language.Say("E-Mail-Adresse", "e-mail address")}"),
     ];
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Links;
 
@@ -8,13 +9,19 @@ namespace ThaffFunctions.Registration;
 /// <summary>The personal link to view, correct or cancel a registration.</summary>
 public sealed class ManageLink(LinkTokens tokens, IOptions<SiteOptions> site, IOptions<RegistrationOptions> options)
 {
-    public Uri For(Session session, string attendeeKey) => site.Value.Link("/anmeldung?t=" + tokens.Create(
-        LinkPurpose.ManageRegistration, new RegistrationId(session.Id, attendeeKey).ToString(),
-        session.End.AddDays(options.Value.ManageLinkDays)));
+    public Uri For(Session session, Attendee attendee) => For(session, attendee.Key, attendee.Language);
 
-    public Uri Programme => site.Value.Link("/");
+    /// <param name="session">What it is for.</param>
+    /// <param name="attendeeKey">Whose it is.</param>
+    /// <param name="language">Of the page; null is German.</param>
+    public Uri For(Session session, string attendeeKey, Language? language = null) => site.Value.Link(
+        (language ?? Language.German).PathOf("/anmeldung?t=" + tokens.Create(
+            LinkPurpose.ManageRegistration, new RegistrationId(session.Id, attendeeKey).ToString(),
+            session.End.AddDays(options.Value.ManageLinkDays))));
 
-    public Uri PageOf(Session session) => site.Value.Link($"/termine/{session.Id}");
+    public Uri ProgrammeIn(Language language) => site.Value.Link(language.PathOf("/"));
+
+    public Uri PageOf(Session session, Language language) => site.Value.Link(language.PathOf($"/termine/{session.Id}"));
 
     /// <summary>null for a token that is tampered with, expired or was made for something else.</summary>
     public RegistrationId? Read(string? token) => RegistrationId.TryParse(tokens.Verify(LinkPurpose.ManageRegistration, token));

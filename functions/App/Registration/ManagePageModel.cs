@@ -1,4 +1,5 @@
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;
@@ -13,7 +14,7 @@ namespace ThaffFunctions.Registration;
 /// <param name="Typed">The fields to correct.</param>
 /// <param name="Problems">What is wrong with them.</param>
 public sealed record ManagePageModel(
-    string Token, Attendee Attendee, Session Session, bool IsAhead, DateTimeOffset? ConfirmBy, string? Notice, RegistrationFields Typed,
+    string Token, Attendee Attendee, Session Session, bool IsAhead, DateTimeOffset? ConfirmBy, Bilingual? Notice, RegistrationFields Typed,
     FieldProblems Problems) : IModelOf<ManagePage>
 {
     /// <summary>How many days after the session the registration is erased.</summary>

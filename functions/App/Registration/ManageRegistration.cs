@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Web;
 
@@ -15,100 +16,133 @@ public sealed class ManageRegistration(
     ProvenAddresses proven, Suppression suppression, BackupMarks marks, PageRenderer pages,
     IOptions<RegistrationOptions> options, TimeProvider clock)
 {
-    const string CancelledNotice = "Sie haben abgesagt.";
+    static readonly Bilingual CancelledNotice = new("Sie haben abgesagt.", "You have cancelled.");
 
     const string ErasedPath = "anmeldung/geloescht";
 
-    static readonly Message TooLate = new("Ändern ist nicht mehr möglich",
-        "Der Termin hat begonnen oder ist abgesagt, oder Sie haben abgesagt. Ihre Änderungen sind nicht gespeichert.");
+    static Message TooLate(Language language) => Message.In(language,
+        new("Ändern ist nicht mehr möglich", "Changing is not possible any more"),
+        new("Der Termin hat begonnen oder ist abgesagt, oder Sie haben abgesagt. Ihre Änderungen sind nicht gespeichert.",
+            "The session has begun or is cancelled, or you have cancelled. Your changes are not saved."));
 
-    static readonly Message Erased = new("Die Anmeldung ist gelöscht",
-        "Ihr Platz ist freigegeben, und Ihre Angaben zu dieser Anmeldung sind gelöscht. Der Link aus unseren E-Mails dazu gilt nicht mehr.",
-        "Eine E-Mail darüber bekommen Sie nicht. Einen Kalendereintrag zu diesem Termin entfernen Sie bitte selbst. Andere Anmeldungen und "
-        + "der Newsletter bleiben, wie sie sind.");
+    static Message Erased(Language language) => Message.In(language,
+        new("Die Anmeldung ist gelöscht", "The registration is deleted"),
+        new("Ihr Platz ist freigegeben, und Ihre Angaben zu dieser Anmeldung sind gelöscht. Der Link aus unseren E-Mails dazu gilt nicht mehr.",
+            "Your seat is released, and your details of this registration are deleted. The link in our e-mails about it is no longer valid."),
+        new("Eine E-Mail darüber bekommen Sie nicht. Einen Kalendereintrag zu diesem Termin entfernen Sie bitte selbst. Andere Anmeldungen "
+            + "und der Newsletter bleiben, wie sie sind.",
+            "You get no e-mail about it. Please remove a calendar entry of this session yourself. Other registrations and the newsletter "
+            + "stay as they are."));
 
     [Function(nameof(ManageRegistration))]
     public async Task<IResult> Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "anmeldung")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "anmeldung")] HttpRequest request,
+        CancellationToken cancellation) =>
+        await ShowAsync(request, cancellation);
+
+    [Function(nameof(ManageEnglishRegistration))]
+    public Task<IResult> ManageEnglishRegistration(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "en/anmeldung")] HttpRequest request,
+        CancellationToken cancellation) =>
+        ShowAsync(request, cancellation);
+
+    async Task<IResult> ShowAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var token = request.Query["t"].ToString();
+        var (speaking, token) = (pages.For(request), request.Query["t"].ToString());
         if (await FindAsync(token, cancellation) is not var (attendee, session))
-            return await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
+            return await speaking.ShowAsync(Message.LinkUnusable(speaking.Language), StatusCodes.Status404NotFound);
 
         var page = await PageAsync(token, attendee, session, NoticeOf(request), cancellation);
-        return await pages.ShowAsync(page with { Asked = AskedIn(request, page) });
+        return await speaking.ShowAsync(page with { Asked = AskedIn(request, page) });
     }
 
     [Function(nameof(ChangeRegistration))]
     public async Task<IResult> ChangeRegistration(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "anmeldung")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "anmeldung")] HttpRequest request, CancellationToken cancellation) =>
+        await ActAsync(request, cancellation);
+
+    [Function(nameof(ChangeEnglishRegistration))]
+    public Task<IResult> ChangeEnglishRegistration(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "en/anmeldung")] HttpRequest request, CancellationToken cancellation) =>
+        ActAsync(request, cancellation);
+
+    async Task<IResult> ActAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var token = request.Query["t"].ToString();
+        var (speaking, token) = (pages.For(request), request.Query["t"].ToString());
+        var language = speaking.Language;
         if (await FindAsync(token, cancellation) is not var (attendee, session))
-            return await pages.ShowAsync(Message.LinkUnusable, StatusCodes.Status404NotFound);
+            return await speaking.ShowAsync(Message.LinkUnusable(language), StatusCodes.Status404NotFound);
 
         var (body, refusal) = await FormBody.ReadAsync(request, cancellation, RegistrationFields.Lists);
-        if (body is null) return await refusal!.ToResultAsync(pages);
+        if (body is null) return await refusal!.ToResultAsync(speaking);
 
-        RegistrationFields.Read(body).Returned().Keep(request.HttpContext);
+        RegistrationFields.Read(body).Returned(language).Keep(request.HttpContext);
         var page = await PageAsync(token, attendee, session, null, cancellation);
         return body["action"] switch
         {
-            "erase" when page.CanErase => await EraseAsync(attendee, cancellation),
-            "undo" => await UndoAsync(token, attendee, cancellation),
-            "switch" when page.CanChange && AttendanceWords.Find(body["to"]) is { } to => await SwitchAsync(page, to, cancellation),
-            "correct" when !page.CanChange => await pages.ShowAsync(
-                TooLate with { Typed = RegistrationFields.Read(body).Returned() }, StatusCodes.Status410Gone),
-            _ when !page.CanChange => await pages.ShowAsync(page),
-            "cancel" => await CancelAsync(token, attendee, cancellation),
-            "confirm" => await ChangeAsync(page, attendee => attendee, "bestaetigt", cancellation),
-            "correct" => await CorrectAsync(page, RegistrationFields.Read(body), cancellation),
-            _ => await pages.ShowAsync(page, StatusCodes.Status400BadRequest),
+            "erase" when page.CanErase => await EraseAsync(attendee, language, cancellation),
+            "undo" => await UndoAsync(token, attendee, language, cancellation),
+            "switch" when page.CanChange && AttendanceWords.Find(body["to"]) is { } to =>
+                await SwitchAsync(page, to, language, cancellation),
+            "correct" when !page.CanChange => await speaking.ShowAsync(
+                TooLate(language) with { Typed = RegistrationFields.Read(body).Returned(language) }, StatusCodes.Status410Gone),
+            _ when !page.CanChange => await speaking.ShowAsync(page),
+            "cancel" => await CancelAsync(token, attendee, language, cancellation),
+            "confirm" => await ChangeAsync(page, attendee => attendee, "bestaetigt", language, cancellation),
+            "correct" => await CorrectAsync(page, RegistrationFields.Read(body), speaking, cancellation),
+            _ => await speaking.ShowAsync(page, StatusCodes.Status400BadRequest),
         };
     }
 
     /// <summary>Where erasing leads. It says the same to everybody: there is nothing left to look at.</summary>
     [Function(nameof(ShowErased))]
     public Task<IResult> ShowErased([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ErasedPath)] HttpRequest request) =>
-        pages.ShowAsync(Erased);
+        pages.ShowAsync(Erased(Language.German));
 
-    async Task<IResult> EraseAsync(Attendee attendee, CancellationToken cancellation)
+    [Function(nameof(ShowErasedInEnglish))]
+    public Task<IResult> ShowErasedInEnglish(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "en/" + ErasedPath)] HttpRequest request) =>
+        pages.In(Language.English).ShowAsync(Erased(Language.English));
+
+    async Task<IResult> EraseAsync(Attendee attendee, Language language, CancellationToken cancellation)
     {
         await ledger.EraseAsync(attendee.Session, attendee.Key, cancellation);
         await ReapplyErasures.MarkAsync(marks, attendee, cancellation);
-        return new SeeOther("/" + ErasedPath);
+        return new SeeOther(language.PathOf("/" + ErasedPath));
     }
 
-    async Task<IResult> CancelAsync(string token, Attendee attendee, CancellationToken cancellation)
+    async Task<IResult> CancelAsync(string token, Attendee attendee, Language language, CancellationToken cancellation)
     {
         await ledger.CancelAsync(attendee.Session, attendee.Key, cancellation);
-        return Again(token, "abgesagt");
+        return Again(token, language, "abgesagt");
     }
 
-    async Task<IResult> UndoAsync(string token, Attendee attendee, CancellationToken cancellation) => Again(token,
-        await ledger.UndoCancellingAsync(attendee.Session, attendee.Key, cancellation) ? "zurueckgenommen" : "vergeben");
+    async Task<IResult> UndoAsync(string token, Attendee attendee, Language language, CancellationToken cancellation) => Again(
+        token, language, await ledger.UndoCancellingAsync(attendee.Session, attendee.Key, cancellation) ? "zurueckgenommen" : "vergeben");
 
-    async Task<IResult> SwitchAsync(ManagePageModel page, AttendanceMode to, CancellationToken cancellation)
+    async Task<IResult> SwitchAsync(ManagePageModel page, AttendanceMode to, Language language, CancellationToken cancellation)
     {
         await proven.AddAsync(page.Attendee.Email, cancellation);
-        return Again(page.Token,
+        return Again(page.Token, language,
             await ledger.SwitchAsync(page.Attendee.Session, page.Attendee.Key, to, cancellation) ? "gewechselt" : "kein-wechsel");
     }
 
-    async Task<IResult> CorrectAsync(ManagePageModel page, RegistrationFields typed, CancellationToken cancellation)
+    async Task<IResult> CorrectAsync(
+        ManagePageModel page, RegistrationFields typed, PageRenderer speaking, CancellationToken cancellation)
     {
-        var problems = RegistrationCheck.CheckPerson(typed);
-        if (problems.Any) return await pages.ShowAsync(page with { Typed = typed, Problems = problems },
+        var problems = RegistrationCheck.CheckPerson(typed, speaking.Language);
+        if (problems.Any) return await speaking.ShowAsync(page with { Typed = typed, Problems = problems },
             StatusCodes.Status422UnprocessableEntity);
 
-        return await ChangeAsync(page, typed.Correct, "gespeichert", cancellation);
+        return await ChangeAsync(page, typed.Correct, "gespeichert", speaking.Language, cancellation);
     }
 
     /// <summary>
     /// Whoever confirms or corrects has the mail and wants the seat, and so has proven the address. Cancelling proves nothing: strangers'
-    /// victims do it.
+    /// victims do it. Mails are in the language of the page from now on.
     /// </summary>
-    async Task<IResult> ChangeAsync(ManagePageModel page, Func<Attendee, Attendee> change, string done, CancellationToken cancellation)
+    async Task<IResult> ChangeAsync(
+        ManagePageModel page, Func<Attendee, Attendee> change, string done, Language language, CancellationToken cancellation)
     {
         await proven.AddAsync(page.Attendee.Email, cancellation);
         var attendee = page.Attendee;
@@ -116,33 +150,38 @@ public sealed class ManageRegistration(
         {
             try
             {
-                var changed = change(attendee) with { ConfirmedAt = clock.GetUtcNow() };
+                var changed = change(attendee) with { ConfirmedAt = clock.GetUtcNow(), Language = language };
                 await store.Begin(attendee.Session).Put(changed).SubmitAsync(cancellation);
-                return Again(page.Token, done);
+                return Again(page.Token, language, done);
             }
             catch (TableTransactionFailedException overtaken) when (overtaken.Status is 404 or 412)
             {
                 // promoted, cancelled or erased in this moment: the correction goes onto what is true now
                 if (await store.FindAttendeeAsync(attendee.Session, attendee.Key, cancellation) is not { } current)
-                    return new SeeOther("/" + ErasedPath);
+                    return new SeeOther(language.PathOf("/" + ErasedPath));
                 attendee = current;
             }
         }
 
-        return Again(page.Token, "abgesagt");
+        return Again(page.Token, language, "abgesagt");
     }
 
-    static SeeOther Again(string token, string done) => new($"/anmeldung?t={token}&stand={done}");
+    static SeeOther Again(string token, Language language, string done) => new(language.PathOf($"/anmeldung?t={token}&stand={done}"));
 
-    static string? NoticeOf(HttpRequest request) => request.Query["stand"].ToString() switch
+    static Bilingual? NoticeOf(HttpRequest request) => request.Query["stand"].ToString() switch
     {
-        "gespeichert" => "Ihre Änderungen sind gespeichert.",
-        "bestaetigt" => "Ihr Platz ist bestätigt.",
-        "gewechselt" => "Sie haben gewechselt. Eine E-Mail mit allem Nötigen ist unterwegs.",
-        "kein-wechsel" => "Wechseln ging nicht mehr: Der letzte freie Platz ist inzwischen vergeben. Es bleibt alles, wie es war.",
+        "gespeichert" => new("Ihre Änderungen sind gespeichert.", "Your changes are saved."),
+        "bestaetigt" => new("Ihr Platz ist bestätigt.", "Your seat is confirmed."),
+        "gewechselt" => new("Sie haben gewechselt. Eine E-Mail mit allem Nötigen ist unterwegs.",
+            "You have switched. An e-mail with everything you need is on its way."),
+        "kein-wechsel" => new(
+            "Wechseln ging nicht mehr: Der letzte freie Platz ist inzwischen vergeben. Es bleibt alles, wie es war.",
+            "Switching was not possible any more: the last free seat has been taken meanwhile. Everything stays as it was."),
         "abgesagt" => CancelledNotice,
-        "zurueckgenommen" => "Ihre Absage ist zurückgenommen: Sie haben wieder einen Platz.",
-        "vergeben" => "Ihre Absage ließ sich nicht mehr zurücknehmen: Die Zeit ist um, oder der Platz ist vergeben.",
+        "zurueckgenommen" => new("Ihre Absage ist zurückgenommen: Sie haben wieder einen Platz.",
+            "Your cancellation is taken back: you have a seat again."),
+        "vergeben" => new("Ihre Absage ließ sich nicht mehr zurücknehmen: Die Zeit ist um, oder der Platz ist vergeben.",
+            "Your cancellation could not be taken back any more: the time is over, or the seat is taken."),
         _ => null,
     };
 
@@ -161,11 +200,12 @@ public sealed class ManageRegistration(
             : null;
 
     async Task<ManagePageModel> PageAsync(
-        string token, Attendee attendee, Session session, string? notice, CancellationToken cancellation)
+        string token, Attendee attendee, Session session, Bilingual? notice, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var isReachable = !await suppression.IsSuppressedAsync(attendee.Email, SuppressionScope.Everything, cancellation);
-        if (notice == CancelledNotice && isReachable) notice += " Eine Bestätigung schicken wir Ihnen per E-Mail.";
+        if (notice == CancelledNotice && isReachable) notice = new(
+            $"{notice.German} Eine Bestätigung schicken wir Ihnen per E-Mail.", $"{notice.English} We confirm it to you by e-mail.");
         var page = new ManagePageModel(token, attendee, session, IsAhead: !session.IsCancelled && session.Start > now,
             await confirmation.DeadlineAsync(attendee, session, cancellation), notice, RegistrationFields.Of(attendee), FieldProblems.None)
         {

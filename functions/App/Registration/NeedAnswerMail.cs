@@ -30,7 +30,7 @@ sealed class NeedAnswerMail(RegistrationStore store, ProgrammeQuery programme, M
 
         var name = await names.OfAsync(attendee, cancellation);
         var model = new NeedAnswerMailModel(session, attendee.NeedState == NeedState.Granted, attendee.NeedAnswer, name,
-            manage.For(session, attendee.Key));
-        return new(attendee.Email, name, model.Subject, await pages.RenderAsync(model));
+            manage.For(session, attendee), attendee.Language);
+        return new(attendee.Email, name, model.Subject, await pages.In(attendee.Language).RenderAsync(model));
     }
 }

@@ -1,5 +1,5 @@
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;
@@ -10,8 +10,11 @@ namespace ThaffFunctions.Registration;
 /// <param name="Answer">What staff wrote; may be empty.</param>
 /// <param name="Name">Whom it greets; null to greet without a name.</param>
 /// <param name="Manage">The personal link.</param>
-public sealed record NeedAnswerMailModel(Session Session, bool IsGranted, string Answer, string? Name, Uri Manage)
+/// <param name="Language">The attendee's.</param>
+public sealed record NeedAnswerMailModel(Session Session, bool IsGranted, string Answer, string? Name, Uri Manage, Language Language)
     : IModelOf<NeedAnswerMailBody>
 {
-    public string Subject => $"{(IsGranted ? "Zusage" : "Antwort")} zu Ihrem Bedarf am {Berlin.ShortMoment(Session.Start)}: {Session.InSubject}";
+    public string Subject => Language.Say(
+        $"{(IsGranted ? "Zusage" : "Antwort")} zu Ihrem Bedarf am {Language.ShortMoment(Session.Start)}: {Session.InSubject}",
+        $"What you need on {Language.ShortMoment(Session.Start)} {(IsGranted ? "is arranged" : "is not possible")}: {Session.InSubject}");
 }

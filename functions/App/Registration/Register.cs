@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Operations.Limits;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Web;
 
@@ -25,23 +26,33 @@ public sealed class Register(SeatLedger ledger, RegistrationAnswers answers, Rat
         CancellationToken cancellation) =>
         AnswerAsync(request, id, cancellation);
 
+    [Function(nameof(RegisterByEnglishForm))]
+    public Task<IResult> RegisterByEnglishForm(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "en/termine/{id:regex(^[^.]+$)}")] HttpRequest request, string id,
+        CancellationToken cancellation) =>
+        AnswerAsync(request, id, cancellation);
+
     /// <param name="request">A form or JSON.</param>
     /// <param name="id">The session's id; null if the body names it.</param>
     /// <param name="cancellation">Gives up.</param>
     async Task<IResult> AnswerAsync(HttpRequest request, string? id, CancellationToken cancellation)
     {
         var (body, refusal) = await FormBody.ReadAsync(request, cancellation, RegistrationFields.Lists);
-        if (body is null) return await answers.RefusedAsync(refusal!);
+        if (body is null) return await answers.RefusedAsync(refusal!, Language.OfPath(request.Path));
+
+        // what programs and other sites post says it; the browser's own language does not tell in which one the form was read
+        var language = id is null ? Language.Of(body["language"]) : Language.OfPath(request.Path);
         var known = SessionId.Parse(id ?? body["session"]);
-        RegistrationFields.Read(body).Returned(RegistrationAnswers.FormOf(known)).Keep(request.HttpContext);
+        RegistrationFields.Read(body).Returned(language, RegistrationAnswers.FormOf(known, language)).Keep(request.HttpContext);
         if (await TooManyAsync(request, cancellation) is { } wait)
-            return await answers.TooManyAsync(request.HttpContext.Response, body, known, wait);
-        if (known is not { } session) return await answers.UnknownSessionAsync(body);
-        if (body["website"].Length > 0) return await answers.ReceivedUnstoredAsync(body, session, cancellation);
+            return await answers.TooManyAsync(request.HttpContext.Response, body, language, known, wait);
+        if (known is not { } session) return await answers.UnknownSessionAsync(body, language);
+        if (body["website"].Length > 0) return await answers.ReceivedUnstoredAsync(body, language, session, cancellation);
 
         var typed = RegistrationFields.Read(body);
-        var (applicants, problems) = RegistrationCheck.Check(session, typed, PostedFrom.Of(request, body.IsJson, site.Value));
-        if (problems.Any) return await answers.RejectedAsync(body, session, typed, problems, cancellation);
+        var (applicants, problems) = RegistrationCheck.Check(
+            session, typed, PostedFrom.Of(request, body.IsJson, site.Value), language);
+        if (problems.Any) return await answers.RejectedAsync(body, language, session, typed, problems, cancellation);
 
         // before anybody has a place: a group is checked as a whole
         foreach (var applicant in applicants)
@@ -49,15 +60,15 @@ public sealed class Register(SeatLedger ledger, RegistrationAnswers answers, Rat
             // the first was counted with the post
             var posts = applicant == applicants[0] ? null : await TooManyAsync(request, cancellation);
             if ((posts ?? await TooManyAddressesAsync(request, applicant, cancellation)) is { } pause)
-                return await answers.TooManyAsync(request.HttpContext.Response, body, session, pause);
+                return await answers.TooManyAsync(request.HttpContext.Response, body, language, session, pause);
         }
 
         return await ledger.TakeAsync(applicants, cancellation) switch
         {
-            SeatOutcome.Received received => RegistrationAnswers.Received(body, session, received.Seats, typed),
-            SeatOutcome.ModeMissing => await answers.RejectedAsync(body, session, typed, problems, cancellation),
-            SeatOutcome.NotOpen notOpen => await answers.NotOpenAsync(body, notOpen.Why),
-            _ => await answers.UnknownSessionAsync(body),
+            SeatOutcome.Received received => RegistrationAnswers.Received(body, language, session, received.Seats, typed),
+            SeatOutcome.ModeMissing => await answers.RejectedAsync(body, language, session, typed, problems, cancellation),
+            SeatOutcome.NotOpen notOpen => await answers.NotOpenAsync(body, language, notOpen.Why),
+            _ => await answers.UnknownSessionAsync(body, language),
         };
     }
 

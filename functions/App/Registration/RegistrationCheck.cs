@@ -6,35 +6,46 @@ using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;
 
-/// <summary>The rules for a registration; each problem is a German sentence at its field.</summary>
+/// <summary>The rules for a registration; each problem is a sentence at its field.</summary>
 static partial class RegistrationCheck
 {
     public const string AttendanceField = "attendance";
 
-    public const string AttendanceMissing = "Teilnahme: Bitte wählen Sie „vor Ort“ oder „online“.";
+    public static readonly Bilingual AttendanceMissing = new(
+        "Teilnahme: Bitte wählen Sie „vor Ort“ oder „online“.", "Attendance: please choose “on site” or “online”.");
 
     const int MostNameLength = 100;
     const int MostCompanyLength = 200;
     const int MostQuestionLength = 2000;
     const int MostNeedsLength = 500;
-    const string Garbled = "einige Zeichen sind nicht lesbar angekommen. Bitte geben Sie sie noch einmal ein.";
+
+    static readonly Bilingual FirstName = new("Vorname", "First name");
+    static readonly Bilingual LastName = new("Nachname", "Last name");
+    static readonly Bilingual Needs = new("Was Sie zur Teilnahme brauchen", "What you need to take part");
+    static readonly Bilingual FromTheList = new("Bitte wählen Sie aus der Liste.", "please choose from the list.");
+
+    static readonly Bilingual Garbled = new(
+        "einige Zeichen sind nicht lesbar angekommen. Bitte geben Sie sie noch einmal ein.",
+        "some characters arrived unreadable. Please enter them again.");
 
     /// <param name="session">What is applied for.</param>
     /// <param name="typed">The fields.</param>
     /// <param name="postedFrom">Where they were filled in, for the proof of consent where the newsletter is asked for.</param>
+    /// <param name="language">Of the form.</param>
     /// <returns>The first person and their colleagues, in the order of the form; nobody if anything is wrong.</returns>
     public static (IReadOnlyList<Applicant> Applicants, FieldProblems Problems) Check(
-        SessionId session, RegistrationFields typed, string postedFrom)
+        SessionId session, RegistrationFields typed, string postedFrom, Language language)
     {
         var (email, emailProblem) = EmailAddress.Read(typed.Email);
-        var problems = CheckPerson(typed, emailProblem);
-        var colleagues = CheckColleagues(typed, email, problems);
+        var problems = CheckPerson(typed, language, emailProblem);
+        var colleagues = CheckColleagues(typed, email, problems, language);
         if (problems.Any) return ([], problems);
 
         var first = new Applicant(session, typed.FirstName, typed.LastName, email!.Value, typed.Company,
             Sector.FindOfPerson(typed.Sector)!, Region.FindOfPerson(typed.Region)!, typed.Question, typed.Newsletter ? postedFrom : null)
         {
             Needs = AccessNeeds.Of(typed.Needs, typed.NeedsOther),
+            Language = language,
             Mode = AttendanceWords.Find(typed.Attendance),
         };
         return ([first, .. colleagues.Select(colleague => first with
@@ -49,27 +60,32 @@ static partial class RegistrationCheck
     }
 
     /// <summary>Each row is checked like the first person; the same person twice would be one registration.</summary>
-    static List<(Colleague Row, EmailAddress Email)> CheckColleagues(RegistrationFields typed, EmailAddress? first, FieldProblems problems)
+    static List<(Colleague Row, EmailAddress Email)> CheckColleagues(
+        RegistrationFields typed, EmailAddress? first, FieldProblems problems, Language language)
     {
         List<(Colleague Row, EmailAddress Email)> colleagues = [];
         HashSet<(string, string, string)> persons = [KeyOf(typed.FirstName, typed.LastName, first)];
         foreach (var row in typed.Colleagues.Where(row => row.IsGiven))
         {
             var (email, emailProblem) = EmailAddress.Read(row.Email);
-            Add("firstName", NameProblem(row.FirstName, "Vorname", "den Vornamen"));
-            Add("lastName", NameProblem(row.LastName, "Nachname", "den Nachnamen"));
-            Add("email", emailProblem);
+            Add("firstName", NameProblem(row.FirstName, FirstName, new("den Vornamen", "the first name"), language));
+            Add("lastName", NameProblem(row.LastName, LastName, new("den Nachnamen", "the last name"), language));
+            Add("email", emailProblem is null ? null : language.Say(emailProblem));
             if (email is not { } known) continue;
 
             colleagues.Add((row, known));
             if (!persons.Add(KeyOf(row.FirstName, row.LastName, known)))
-                Add("firstName", "Diese Person steht in diesem Formular schon weiter oben, mit derselben Adresse.");
+                Add("firstName", language.Say("Diese Person steht in diesem Formular schon weiter oben, mit derselben Adresse.",
+                    "This person is already further up in this form, with the same address."));
 
-            void Add(string field, string? problem) => problems.Add(row.NameOf(field), problem is null ? null : $"{row.Label}: {problem}");
+            void Add(string field, string? problem) =>
+                problems.Add(row.NameOf(field), problem is null ? null : $"{row.LabelIn(language)}: {problem}");
         }
 
         if (typed.HasTooManyColleagues)
-            problems.Add($"firstName{Colleague.MostPersons + 1}", $"Höchstens {Colleague.MostPersons} Personen sind auf einmal möglich.");
+            problems.Add($"firstName{Colleague.MostPersons + 1}", language.Say(
+                $"Höchstens {Colleague.MostPersons} Personen sind auf einmal möglich.",
+                $"At most {Colleague.MostPersons} persons are possible at once."));
         return colleagues;
 
         static (string, string, string) KeyOf(string firstName, string lastName, EmailAddress? email) =>
@@ -78,41 +94,58 @@ static partial class RegistrationCheck
 
     /// <summary>What can be corrected later: everything but the address.</summary>
     /// <param name="typed">The fields.</param>
+    /// <param name="language">Of the form.</param>
     /// <param name="emailProblem">What is wrong with the address, where there is one; it has its place among the others.</param>
-    public static FieldProblems CheckPerson(RegistrationFields typed, string? emailProblem = null)
+    public static FieldProblems CheckPerson(RegistrationFields typed, Language language, Bilingual? emailProblem = null)
     {
         var problems = new FieldProblems();
-        problems.Add("firstName", NameProblem(typed.FirstName, "Vorname", "Ihren Vornamen"));
-        problems.Add("lastName", NameProblem(typed.LastName, "Nachname", "Ihren Nachnamen"));
-        problems.Add("email", emailProblem);
-        problems.Add("company", typed.Company.Length == 0 ? null
-            : LineProblem(typed.Company, "Unternehmen oder Einrichtung", "Ihr Unternehmen oder Ihre Einrichtung", MostCompanyLength));
-        if (Sector.FindOfPerson(typed.Sector) is null) problems.Add("sector", "Branche: Bitte wählen Sie aus der Liste.");
-        if (Region.FindOfPerson(typed.Region) is null) problems.Add("region", "Landkreis oder kreisfreie Stadt: Bitte wählen Sie aus der Liste.");
-        if (!typed.Needs.All(AccessNeeds.IsKnown)) problems.Add("needs", "Was Sie zur Teilnahme brauchen: Bitte wählen Sie aus der Liste.");
-        problems.Add("needsOther", TextProblem(typed.NeedsOther, "Was Sie zur Teilnahme brauchen", MostNeedsLength));
-        problems.Add("question", TextProblem(typed.Question, "Ihre Frage an die Runde", MostQuestionLength));
+        problems.Add("firstName", NameProblem(typed.FirstName, FirstName, new("Ihren Vornamen", "your first name"), language));
+        problems.Add("lastName", NameProblem(typed.LastName, LastName, new("Ihren Nachnamen", "your last name"), language));
+        problems.Add("email", emailProblem is null ? null : language.Say(emailProblem));
+        problems.Add("company", typed.Company.Length == 0 ? null : LineProblem(
+            typed.Company, new("Unternehmen oder Einrichtung", "Company or organisation"),
+            new("Ihr Unternehmen oder Ihre Einrichtung", "your company or organisation"), MostCompanyLength, language));
+        if (Sector.FindOfPerson(typed.Sector) is null) problems.Add("sector", Problem(new("Branche", "Sector"), FromTheList, language));
+        if (Region.FindOfPerson(typed.Region) is null)
+            problems.Add("region", Problem(new("Landkreis oder kreisfreie Stadt", "District or city"), FromTheList, language));
+        if (!typed.Needs.All(AccessNeeds.IsKnown)) problems.Add("needs", Problem(Needs, FromTheList, language));
+        problems.Add("needsOther", TextProblem(typed.NeedsOther, Needs, MostNeedsLength, language));
+        problems.Add("question", TextProblem(
+            typed.Question, new("Ihre Frage an die Runde", "Your question to the group"), MostQuestionLength, language));
         return problems;
     }
 
-    static string? TextProblem(string text, string label, int most) =>
-        text.Length > most ? $"{label}: höchstens {most} Zeichen sind möglich."
+    static string Problem(Bilingual label, Bilingual problem, Language language) => $"{language.Say(label)}: {language.Say(problem)}";
+
+    static Bilingual TooLong(int most) =>
+        new($"höchstens {most} Zeichen sind möglich.", $"at most {most} characters are possible.");
+
+    static string? TextProblem(string text, Bilingual label, int most, Language language) =>
+        text.Length > most ? Problem(label, TooLong(most), language)
         : text.Any(c => TypedText.TurnsDirection(c) || (char.IsControl(c) && c is not ('\n' or '\t')))
-        ? $"{label}: Der Text enthält Zeichen, die nicht gedruckt werden können."
-        : TypedText.IsGarbled(text) ? $"{label}: {Garbled}"
+        ? Problem(label, new("Der Text enthält Zeichen, die nicht gedruckt werden können.",
+            "the text contains characters that cannot be printed."), language)
+        : TypedText.IsGarbled(text) ? Problem(label, Garbled, language)
         : null;
 
     /// <summary>A name goes into a mail to an address nobody has proven yet, so it must not carry a link.</summary>
-    static string? NameProblem(string name, string label, string what) => LineProblem(name, label, what, MostNameLength)
-        ?? (WebAddress().IsMatch(name.Normalize(NormalizationForm.FormKC)) ? $"{label}: Eine Internetadresse ist hier nicht möglich." : null);
+    static string? NameProblem(string name, Bilingual label, Bilingual what, Language language) =>
+        LineProblem(name, label, what, MostNameLength, language)
+        ?? (WebAddress().IsMatch(name.Normalize(NormalizationForm.FormKC))
+            ? Problem(label, new("Eine Internetadresse ist hier nicht möglich.", "a web address is not possible here."), language)
+            : null);
 
-    static string? LineProblem(string text, string label, string what, int most) =>
-        text.Length == 0 ? $"Bitte geben Sie {what} an."
-        : text.EnumerateRunes().Count() > most ? $"{label}: höchstens {most} Zeichen sind möglich."
-        : text.Any(c => TypedText.EndsLine(c) || TypedText.TurnsDirection(c)) ? $"{label}: Zeilenumbrüche und Steuerzeichen sind nicht möglich."
-        : TypedText.IsGarbled(text) ? $"{label}: {Garbled}"
-        : TypedText.IsBlank(text) ? $"Bitte geben Sie {what} an."
+    static string? LineProblem(string text, Bilingual label, Bilingual what, int most, Language language) =>
+        text.Length == 0 ? Missing(what, language)
+        : text.EnumerateRunes().Count() > most ? Problem(label, TooLong(most), language)
+        : text.Any(c => TypedText.EndsLine(c) || TypedText.TurnsDirection(c)) ? Problem(label,
+            new("Zeilenumbrüche und Steuerzeichen sind nicht möglich.", "line breaks and control characters are not possible."), language)
+        : TypedText.IsGarbled(text) ? Problem(label, Garbled, language)
+        : TypedText.IsBlank(text) ? Missing(what, language)
         : null;
+
+    static string Missing(Bilingual what, Language language) =>
+        language.Say($"Bitte geben Sie {what.German} an.", $"Please enter {what.English}.");
 
     /// <summary>
     /// What mail programs make a link of, in any script and with the full stops of any. A capital after the point, as in Dr.Müller, makes

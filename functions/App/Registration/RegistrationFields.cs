@@ -1,3 +1,4 @@
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;
@@ -67,23 +68,27 @@ public sealed record RegistrationFields
     };
 
     /// <summary>For a page that gives back what was typed.</summary>
+    /// <param name="language">Of the page.</param>
     /// <param name="repeatAt">Where the same may be posted again; null where that would not help.</param>
-    public TypedInput Returned(string? repeatAt = null) => new(
+    public TypedInput Returned(Language language, string? repeatAt = null) => new(
         [
-            new("firstName", FirstName, "Vorname"),
-            new("lastName", LastName, "Nachname"),
-            new("email", Email, "E-Mail-Adresse"),
-            new("company", Company, "Unternehmen oder Einrichtung"),
-            new("sector", Sector, "Branche", Shared.Sector.Find(Sector)?.Name),
-            new("region", Region, "Landkreis oder kreisfreie Stadt", Shared.Region.Find(Region)?.Name),
-            new("question", Question, "Ihre Frage an die Runde"),
-            .. Needs.Select(key => new TypedField("needs", key, "Was Sie zur Teilnahme brauchen",
-                AccessNeeds.All.FirstOrDefault(need => need.Key == key).Name)),
-            new("needsOther", NeedsOther, "Was Sie zur Teilnahme brauchen, in Ihren Worten"),
-            new(RegistrationCheck.AttendanceField, Attendance, "Teilnahme",
-                AttendanceWords.Find(Attendance) is { } mode ? AttendanceWords.Of(mode) : null),
-            .. Colleagues.Where(colleague => colleague.IsGiven).SelectMany(colleague => colleague.Returned()),
-            new("newsletter", Newsletter ? "ja" : "", "Newsletter"),
+            new("firstName", FirstName, language.Say("Vorname", "First name")),
+            new("lastName", LastName, language.Say("Nachname", "Last name")),
+            new("email", Email, language.Say("E-Mail-Adresse", "E-mail address")),
+            new("company", Company, language.Say("Unternehmen oder Einrichtung", "Company or organisation")),
+            new("sector", Sector, language.Say("Branche", "Sector"), Shared.Sector.Find(Sector)?.NameIn(language)),
+            new("region", Region, language.Say("Landkreis oder kreisfreie Stadt", "District or city"),
+                Shared.Region.Find(Region)?.NameIn(language)),
+            new("question", Question, language.Say("Ihre Frage an die Runde", "Your question to the group")),
+            .. Needs.Select(key => new TypedField("needs", key,
+                language.Say("Was Sie zur Teilnahme brauchen", "What you need to take part"),
+                AccessNeeds.All.FirstOrDefault(need => need.Key == key).Name is { } name ? language.Say(name) : null)),
+            new("needsOther", NeedsOther, language.Say(
+                "Was Sie zur Teilnahme brauchen, in Ihren Worten", "What you need to take part, in your own words")),
+            new(RegistrationCheck.AttendanceField, Attendance, language.Say("Teilnahme", "Attendance"),
+                AttendanceWords.Find(Attendance) is { } mode ? AttendanceWords.Of(mode, language) : null),
+            .. Colleagues.Where(colleague => colleague.IsGiven).SelectMany(colleague => colleague.Returned(language)),
+            new("newsletter", Newsletter ? "ja" : "", "Newsletter", Newsletter ? language.Say("ja", "yes") : null),
         ],
         repeatAt);
 

@@ -71,12 +71,13 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         var deadline = Expected == AttendeeState.Seated
             ? await confirmation.DeadlineInAsync(delivery, attendee, session, cancellation)
             : null;
-        var model = new RegistrationMailModel(kind, session, name, deadline, manage.For(session, attendee.Key), manage.PageOf(session))
+        var model = new RegistrationMailModel(kind, session, name, deadline, manage.For(session, attendee),
+            manage.PageOf(session, attendee.Language), attendee.Language)
         {
             Mode = attendee.Mode,
             Position = kind == Waiting ? await store.PositionAsync(attendee, cancellation) : null,
         };
-        var html = await pages.RenderAsync(model);
+        var html = await pages.In(attendee.Language).RenderAsync(model);
         return new(attendee.Email, name, model.Subject, html, EntryFor(session, attendee, name))
         {
             Deadline = deadline,
@@ -123,8 +124,8 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         return kind switch
         {
             Seated or Promoted or Switched =>
-                new(calendar.Request(session, attendee.Email, name, sequence, manage.For(session, attendee.Key))),
-            Cancelled or Lapsed => new(calendar.Cancel(session, attendee.Email, name, sequence)),
+                new(calendar.Request(session, attendee.Email, name, sequence, manage.For(session, attendee), attendee.Language)),
+            Cancelled or Lapsed => new(calendar.Cancel(session, attendee.Email, name, sequence, attendee.Language)),
             _ => null,
         };
     }

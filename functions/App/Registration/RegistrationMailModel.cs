@@ -1,5 +1,5 @@
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration;
@@ -13,7 +13,9 @@ namespace ThaffFunctions.Registration;
 /// <param name="ConfirmBy">Until when the seat must be confirmed; null if it need not be.</param>
 /// <param name="Manage">The personal link.</param>
 /// <param name="Page">The session's page.</param>
-public sealed record RegistrationMailModel(string Kind, Session Session, string? Name, DateTimeOffset? ConfirmBy, Uri Manage, Uri Page)
+/// <param name="Language">The attendee's.</param>
+public sealed record RegistrationMailModel(
+    string Kind, Session Session, string? Name, DateTimeOffset? ConfirmBy, Uri Manage, Uri Page, Language Language)
     : IModelOf<RegistrationMailBody>
 {
     /// <summary>How the attendee takes part where seats are given out apart.</summary>
@@ -23,30 +25,37 @@ public sealed record RegistrationMailModel(string Kind, Session Session, string?
     public int? Position { get; init; }
 
     /// <summary>What it is, and when the session is: mailboxes cut the rest.</summary>
-    public string Subject => $"{What} {Berlin.ShortMoment(Session.Start)}: {Session.InSubject}";
+    public string Subject => $"{What} {Language.ShortMoment(Session.Start)}: {Session.InSubject}";
 
     string What => Kind switch
     {
-        RegistrationMail.Seated => "Angemeldet für den",
-        RegistrationMail.Waiting => "Warteliste für den",
-        RegistrationMail.Promoted => "Sie haben einen Platz am",
-        RegistrationMail.Switched => $"Jetzt {AttendanceWords.Of(Mode)} am",
-        RegistrationMail.Lapsed => "Platz nicht bestätigt für den",
-        RegistrationMail.CalledOff => "Abgesagt ist der Termin am",
-        RegistrationMail.AddressFull => "Keine weitere Anmeldung für den",
-        _ => "Ihre Absage für den",
+        RegistrationMail.Seated => Language.Say("Angemeldet für den", "Registered for"),
+        RegistrationMail.Waiting => Language.Say("Warteliste für den", "Waiting list for"),
+        RegistrationMail.Promoted => Language.Say("Sie haben einen Platz am", "You have a seat on"),
+        RegistrationMail.Switched =>
+            Language.Say($"Jetzt {AttendanceWords.Of(Mode, Language)} am", $"Now {AttendanceWords.Of(Mode, Language)} on"),
+        RegistrationMail.Lapsed => Language.Say("Platz nicht bestätigt für den", "Seat not confirmed for"),
+        RegistrationMail.CalledOff => Language.Say("Abgesagt ist der Termin am", "Cancelled: the session on"),
+        RegistrationMail.AddressFull => Language.Say("Keine weitere Anmeldung für den", "No further registration for"),
+        _ => Language.Say("Ihre Absage für den", "Your cancellation for"),
     };
 
     /// <summary>What mailboxes show after the subject.</summary>
     public string Preheader => Kind switch
     {
-        RegistrationMail.Seated => $"Sie haben einen Platz. {Session.Venue}. Der Kalendereintrag liegt bei.",
-        RegistrationMail.Waiting => $"Sie stehen auf der Warteliste, zurzeit an Stelle {Position}.",
-        RegistrationMail.Promoted => $"Sie sind nachgerückt. {Session.Venue}. Der Kalendereintrag liegt bei.",
-        RegistrationMail.Switched => $"Sie haben gewechselt. {Session.Venue}. Der Kalendereintrag liegt bei.",
-        RegistrationMail.Lapsed => "Ihr Platz ist wieder frei.",
-        RegistrationMail.CalledOff => "Der Termin findet nicht statt; Sie sind nicht angemeldet.",
-        RegistrationMail.AddressFull => "Zu dieser E-Mail-Adresse nehmen wir keine weitere Anmeldung an.",
-        _ => "Wir haben Ihre Absage vermerkt.",
+        RegistrationMail.Seated => WithEntry(new("Sie haben einen Platz.", "You have a seat.")),
+        RegistrationMail.Waiting => Language.Say($"Sie stehen auf der Warteliste, zurzeit an Stelle {Position}.",
+            $"You are on the waiting list, at the moment at position {Position}."),
+        RegistrationMail.Promoted => WithEntry(new("Sie sind nachgerückt.", "You have moved up from the waiting list.")),
+        RegistrationMail.Switched => WithEntry(new("Sie haben gewechselt.", "You have switched.")),
+        RegistrationMail.Lapsed => Language.Say("Ihr Platz ist wieder frei.", "Your seat is free again."),
+        RegistrationMail.CalledOff => Language.Say("Der Termin findet nicht statt; Sie sind nicht angemeldet.",
+            "The session does not take place; you are not registered."),
+        RegistrationMail.AddressFull => Language.Say("Zu dieser E-Mail-Adresse nehmen wir keine weitere Anmeldung an.",
+            "We accept no further registration with this e-mail address."),
+        _ => Language.Say("Wir haben Ihre Absage vermerkt.", "We have noted your cancellation."),
     };
+
+    string WithEntry(Bilingual said) => $"{Language.Say(said)} {Session.VenueIn(Language)}. "
+        + Language.Say("Der Kalendereintrag liegt bei.", "The calendar entry is attached.");
 }

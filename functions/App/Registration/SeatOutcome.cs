@@ -1,3 +1,5 @@
+using ThaffFunctions.Shared;
+
 namespace ThaffFunctions.Registration;
 
 /// <summary>What became of an application for a seat. None of it tells whether somebody was registered before.</summary>
@@ -11,8 +13,8 @@ public abstract record SeatOutcome
     public sealed record ModeMissing : SeatOutcome;
 
     /// <summary>Registration is over, has not begun, or the session is cancelled.</summary>
-    /// <param name="Why">A German sentence.</param>
-    public sealed record NotOpen(string Why) : SeatOutcome;
+    /// <param name="Why">A sentence.</param>
+    public sealed record NotOpen(Bilingual Why) : SeatOutcome;
 
     /// <summary>There is no such session.</summary>
     public sealed record UnknownSession : SeatOutcome;

@@ -11,10 +11,23 @@ public sealed class ShowThanks(ProgrammeQuery programme, PageRenderer pages)
     [Function(nameof(ShowThanks))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "anmeldung/danke")] HttpRequest request,
-        CancellationToken cancellation)
+        CancellationToken cancellation) =>
+        await ShowAsync(request, cancellation);
+
+    [Function(nameof(ShowEnglishThanks))]
+    public Task<IResult> ShowEnglishThanks(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "en/anmeldung/danke")] HttpRequest request,
+        CancellationToken cancellation) =>
+        ShowAsync(request, cancellation);
+
+    async Task<IResult> ShowAsync(HttpRequest request, CancellationToken cancellation)
     {
         var session = SessionId.Parse(request.Query["termin"]) is { } id ? await programme.FindAsync(id, cancellation) : null;
-        return await pages.ShowAsync(new ThanksModel(session, request.Query["plaetze"].ToString(), request.Query["newsletter"] == "ja",
-            int.TryParse(request.Query["personen"], out var persons) && persons is > 1 and <= Colleague.MostPersons ? persons : 1));
+        return await pages.For(request).ShowAsync(new ThanksModel(
+            session, request.Query["plaetze"].ToString(), request.Query["newsletter"] == "ja",
+            int.TryParse(request.Query["personen"], out var persons) && persons is > 1 and <= Colleague.MostPersons ? persons : 1)
+        {
+            Address = ThanksModel.Path + request.QueryString,
+        });
     }
 }

@@ -12,6 +12,9 @@ namespace ThaffFunctions.Registration;
 /// <param name="Persons">How many were registered.</param>
 public sealed record ThanksModel(Session? Session, string Seats, bool Newsletter, int Persons) : IModelOf<ThanksPage>
 {
+    /// <summary>The page's own, in German.</summary>
+    public required string Address { get; init; }
+
     public const string Path = "/anmeldung/danke";
 
     public const string Available = "available";

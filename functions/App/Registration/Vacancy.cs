@@ -1,5 +1,5 @@
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Registration;
 
@@ -8,8 +8,8 @@ namespace ThaffFunctions.Registration;
 /// clock.
 /// </summary>
 /// <param name="Availability">The verdict.</param>
-/// <param name="WhyClosed">A German sentence; null while registration is open.</param>
-public sealed record Vacancy(Availability Availability, string? WhyClosed = null)
+/// <param name="WhyClosed">A sentence; null while registration is open.</param>
+public sealed record Vacancy(Availability Availability, Bilingual? WhyClosed = null)
 {
     /// <summary>Fewer than this, or than a tenth of all, are only a few.</summary>
     const int Few = 5;
@@ -22,7 +22,9 @@ public sealed record Vacancy(Availability Availability, string? WhyClosed = null
 
     /// <summary>As long as the seats of a session cannot be read, nobody can register for it.</summary>
     public static readonly Vacancy Unknown =
-        new(Availability.Closed, "Die Anmeldung ist zurzeit nicht möglich. Bitte versuchen Sie es später noch einmal.");
+        new(Availability.Closed, new(
+            "Die Anmeldung ist zurzeit nicht möglich. Bitte versuchen Sie es später noch einmal.",
+            "Registration is not possible at the moment. Please try again later."));
 
     public static Vacancy Of(Session session, Seats seats, DateTimeOffset now)
     {
@@ -51,20 +53,24 @@ public sealed record Vacancy(Availability Availability, string? WhyClosed = null
     };
 
     /// <summary>For a page; only while seats are free.</summary>
-    public string FreeSeats(FreeSeatsShown shown) =>
-        Seats.Free < Math.Max(Few, Seats.Of / 10) ? "Nur noch wenige Plätze frei"
-        : shown == FreeSeatsShown.Number ? $"Noch mindestens {Seats.Free / 5 * 5} Plätze frei"
-        : "Noch Plätze frei";
+    public Bilingual FreeSeats(FreeSeatsShown shown) =>
+        Seats.Free < Math.Max(Few, Seats.Of / 10) ? new("Nur noch wenige Plätze frei", "Only a few seats left")
+        : shown == FreeSeatsShown.Number
+            ? new($"Noch mindestens {Seats.Free / 5 * 5} Plätze frei", $"At least {Seats.Free / 5 * 5} seats free")
+        : new("Noch Plätze frei", "Seats available");
 
     /// <returns>null while registration is open.</returns>
     public static Vacancy? Closed(Session session, DateTimeOffset now)
     {
         var closes = session.RegistrationCloses < session.Start ? session.RegistrationCloses : session.Start;
-        return session.IsCancelled ? new(Availability.Closed, "Dieser Termin ist abgesagt.")
+        return session.IsCancelled ? new(Availability.Closed, new("Dieser Termin ist abgesagt.", "This session is cancelled."))
             : now >= closes
-                ? new(Availability.Closed, $"Die Anmeldung zu diesem Termin ist seit dem {Berlin.Moment(closes)} geschlossen.")
+                ? new(Availability.Closed, new($"Die Anmeldung zu diesem Termin ist seit dem {Language.German.Moment(closes)} geschlossen.",
+                    $"Registration for this session closed on {Language.English.Moment(closes)}."))
             : now < session.RegistrationOpens
-                ? new(Availability.NotYetOpen, $"Die Anmeldung zu diesem Termin öffnet am {Berlin.Moment(session.RegistrationOpens)}.")
+                ? new(Availability.NotYetOpen, new(
+                    $"Die Anmeldung zu diesem Termin öffnet am {Language.German.Moment(session.RegistrationOpens)}.",
+                    $"Registration for this session opens on {Language.English.Moment(session.RegistrationOpens)}."))
             : null;
     }
 }

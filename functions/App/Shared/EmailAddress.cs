@@ -39,20 +39,28 @@ public readonly partial record struct EmailAddress
 
     public override string ToString() => Value;
 
-    /// <returns>The address, or what is wrong with it, in German.</returns>
-    public static (EmailAddress? Address, string? Problem) Read(string? typed)
+    /// <returns>The address, or what is wrong with it.</returns>
+    public static (EmailAddress? Address, Bilingual? Problem) Read(string? typed)
     {
         var text = typed?.Trim(' ') ?? "";
         var at = text.LastIndexOf('@');
-        if (at <= 0 || at == text.Length - 1) return (null, "Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@firma.de.");
+        if (at <= 0 || at == text.Length - 1) return (null, new(
+            "Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@firma.de.",
+            "Please enter an e-mail address, for example name@company.com."));
 
         var local = text[..at];
         if (local.Any(c => c > 127))
-            return (null, "E-Mail-Adresse: Der Teil vor dem @ darf keine Umlaute oder Sonderzeichen enthalten; unser Maildienst kann sie nicht zustellen.");
-        if (local.Length > 64 || !LocalPart().IsMatch(local)) return (null, "E-Mail-Adresse: Der Teil vor dem @ ist nicht gültig.");
-        if (Domain(text[(at + 1)..]) is not { } domain) return (null, "E-Mail-Adresse: Der Teil nach dem @ ist kein gültiger Domainname.");
+            return (null, new(
+                "E-Mail-Adresse: Der Teil vor dem @ darf keine Umlaute oder Sonderzeichen enthalten; unser Maildienst kann sie nicht zustellen.",
+                "E-mail address: the part before the @ must not contain umlauts or special characters; our mail service cannot deliver to it."));
+        if (local.Length > 64 || !LocalPart().IsMatch(local)) return (null, new(
+            "E-Mail-Adresse: Der Teil vor dem @ ist nicht gültig.", "E-mail address: the part before the @ is not valid."));
+        if (Domain(text[(at + 1)..]) is not { } domain) return (null, new(
+            "E-Mail-Adresse: Der Teil nach dem @ ist kein gültiger Domainname.",
+            "E-mail address: the part after the @ is not a valid domain name."));
         return local.Length + 1 + domain.Length > 254
-            ? (null, "E-Mail-Adresse: höchstens 254 Zeichen sind möglich.")
+            ? (null, new(
+                "E-Mail-Adresse: höchstens 254 Zeichen sind möglich.", "E-mail address: at most 254 characters are possible."))
             : (new EmailAddress($"{local}@{domain}"), null);
     }
 

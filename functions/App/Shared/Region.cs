@@ -4,40 +4,42 @@ namespace ThaffFunctions.Shared;
 /// A Landkreis or kreisfreie Stadt of Thuringia (17 + 5), or outside of Thuringia. <paramref name="Key"/> is used in forms, JSON and
 /// tables.
 /// </summary>
-public sealed record Region(string Key, string Name)
+public sealed record Region(string Key, string Name, string English)
 {
     public static readonly IReadOnlyList<Region> All =
     [
-        new("altenburger-land", "Altenburger Land"),
-        new("eichsfeld", "Eichsfeld"),
-        new("erfurt", "Erfurt, Stadt"),
-        new("gera", "Gera, Stadt"),
-        new("gotha", "Gotha"),
-        new("greiz", "Greiz"),
-        new("hildburghausen", "Hildburghausen"),
-        new("ilm-kreis", "Ilm-Kreis"),
-        new("jena", "Jena, Stadt"),
-        new("kyffhaeuserkreis", "Kyffhäuserkreis"),
-        new("nordhausen", "Nordhausen"),
-        new("saale-holzland-kreis", "Saale-Holzland-Kreis"),
-        new("saale-orla-kreis", "Saale-Orla-Kreis"),
-        new("saalfeld-rudolstadt", "Saalfeld-Rudolstadt"),
-        new("schmalkalden-meiningen", "Schmalkalden-Meiningen"),
-        new("soemmerda", "Sömmerda"),
-        new("sonneberg", "Sonneberg"),
-        new("suhl", "Suhl, Stadt"),
-        new("unstrut-hainich-kreis", "Unstrut-Hainich-Kreis"),
-        new("wartburgkreis", "Wartburgkreis"),
-        new("weimar", "Weimar, Stadt"),
-        new("weimarer-land", "Weimarer Land"),
-        new("ausserhalb", "außerhalb Thüringens"),
+        new("altenburger-land", "Altenburger Land", "Altenburger Land"),
+        new("eichsfeld", "Eichsfeld", "Eichsfeld"),
+        new("erfurt", "Erfurt, Stadt", "Erfurt (city)"),
+        new("gera", "Gera, Stadt", "Gera (city)"),
+        new("gotha", "Gotha", "Gotha"),
+        new("greiz", "Greiz", "Greiz"),
+        new("hildburghausen", "Hildburghausen", "Hildburghausen"),
+        new("ilm-kreis", "Ilm-Kreis", "Ilm-Kreis"),
+        new("jena", "Jena, Stadt", "Jena (city)"),
+        new("kyffhaeuserkreis", "Kyffhäuserkreis", "Kyffhäuserkreis"),
+        new("nordhausen", "Nordhausen", "Nordhausen"),
+        new("saale-holzland-kreis", "Saale-Holzland-Kreis", "Saale-Holzland-Kreis"),
+        new("saale-orla-kreis", "Saale-Orla-Kreis", "Saale-Orla-Kreis"),
+        new("saalfeld-rudolstadt", "Saalfeld-Rudolstadt", "Saalfeld-Rudolstadt"),
+        new("schmalkalden-meiningen", "Schmalkalden-Meiningen", "Schmalkalden-Meiningen"),
+        new("soemmerda", "Sömmerda", "Sömmerda"),
+        new("sonneberg", "Sonneberg", "Sonneberg"),
+        new("suhl", "Suhl, Stadt", "Suhl (city)"),
+        new("unstrut-hainich-kreis", "Unstrut-Hainich-Kreis", "Unstrut-Hainich-Kreis"),
+        new("wartburgkreis", "Wartburgkreis", "Wartburgkreis"),
+        new("weimar", "Weimar, Stadt", "Weimar (city)"),
+        new("weimarer-land", "Weimarer Land", "Weimarer Land"),
+        new("ausserhalb", "außerhalb Thüringens", "outside Thuringia"),
     ];
 
     /// <summary>Of a person who did not say; nothing else has it.</summary>
-    public static readonly Region Unstated = new("", "keine Angabe");
+    public static readonly Region Unstated = new("", "keine Angabe", "not stated");
 
     /// <summary>What can be said of a person.</summary>
     public static readonly IReadOnlyList<Region> OfPersons = [Unstated, .. All];
+
+    public string NameIn(Language language) => language.Say(Name, English);
 
     public static Region? Find(string? key) => All.FirstOrDefault(region => region.Key == key);
 

@@ -1,31 +1,33 @@
 namespace ThaffFunctions.Shared;
 
 /// <summary>A sector (Branche). <paramref name="Key"/> is used in forms, JSON and tables.</summary>
-public sealed record Sector(string Key, string Name)
+public sealed record Sector(string Key, string Name, string English)
 {
     public static readonly IReadOnlyList<Sector> All =
     [
-        new("handwerk", "Handwerk"),
-        new("gesundheit-soziales", "Gesundheit und Soziales"),
-        new("industrie", "Industrie und verarbeitendes Gewerbe"),
-        new("bau", "Baugewerbe"),
-        new("handel", "Handel"),
-        new("gastgewerbe", "Hotel- und Gastgewerbe"),
-        new("verkehr-logistik", "Verkehr und Logistik"),
-        new("it", "Informations- und Kommunikationstechnik"),
-        new("land-forst", "Land- und Forstwirtschaft"),
-        new("bildung-wissenschaft", "Bildung und Wissenschaft"),
-        new("dienstleistung", "Sonstige Dienstleistungen"),
-        new("oeffentlicher-dienst", "Öffentlicher Dienst"),
-        new("kammer-verband", "Kammern, Verbände, Beratungsstellen"),
-        new("andere", "Andere Branche"),
+        new("handwerk", "Handwerk", "Crafts"),
+        new("gesundheit-soziales", "Gesundheit und Soziales", "Health and social care"),
+        new("industrie", "Industrie und verarbeitendes Gewerbe", "Industry and manufacturing"),
+        new("bau", "Baugewerbe", "Construction"),
+        new("handel", "Handel", "Trade and retail"),
+        new("gastgewerbe", "Hotel- und Gastgewerbe", "Hotels and restaurants"),
+        new("verkehr-logistik", "Verkehr und Logistik", "Transport and logistics"),
+        new("it", "Informations- und Kommunikationstechnik", "Information and communication technology"),
+        new("land-forst", "Land- und Forstwirtschaft", "Agriculture and forestry"),
+        new("bildung-wissenschaft", "Bildung und Wissenschaft", "Education and research"),
+        new("dienstleistung", "Sonstige Dienstleistungen", "Other services"),
+        new("oeffentlicher-dienst", "Öffentlicher Dienst", "Public service"),
+        new("kammer-verband", "Kammern, Verbände, Beratungsstellen", "Chambers, associations, advice centres"),
+        new("andere", "Andere Branche", "Another sector"),
     ];
 
     /// <summary>Of a person who did not say; nothing else has it.</summary>
-    public static readonly Sector Unstated = new("", "keine Angabe");
+    public static readonly Sector Unstated = new("", "keine Angabe", "not stated");
 
     /// <summary>What can be said of a person.</summary>
     public static readonly IReadOnlyList<Sector> OfPersons = [Unstated, .. All];
+
+    public string NameIn(Language language) => language.Say(Name, English);
 
     public static Sector? Find(string? key) => All.FirstOrDefault(sector => sector.Key == key);
 

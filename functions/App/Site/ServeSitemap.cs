@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Shared.Web;
@@ -17,8 +18,13 @@ public sealed class ServeSitemap(ProgrammeQuery programme, DocumentationQuery do
 {
     static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
+    static readonly string[] InBothLanguages = ["/", "/newsletter", "/impressum", "/datenschutz", "/barrierefreiheit"];
+
     static readonly string[] Always =
-        ["/", "/dokumentation", "/dokumentation/fragen", "/newsletter", ShowKits.Path, "/impressum", "/datenschutz", "/barrierefreiheit"];
+    [
+        .. InBothLanguages, .. InBothLanguages.Select(Language.English.PathOf),
+        "/dokumentation", "/dokumentation/fragen", "/leichte-sprache", ShowKits.Path,
+    ];
 
     [Function(nameof(ServeRobots))]
     public IResult ServeRobots([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "robots.txt")] HttpRequest request) =>
@@ -37,12 +43,15 @@ public sealed class ServeSitemap(ProgrammeQuery programme, DocumentationQuery do
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sitemap.xml")] HttpRequest request,
         CancellationToken cancellation)
     {
-        var sessions = (await programme.AllAsync(cancellation)).Select(session => Entry(session.Path, session.ChangedAt));
+        var sessions = (await programme.AllAsync(cancellation))
+            .SelectMany(session => Paths(session.Path).Select(path => Entry(path, session.ChangedAt)));
         var documents = (await documentation.PublicAsync(cancellation)).Select(page => Entry(page.Path, page.Changed));
         var pages = Always.Select(path => new XElement(Schema + "url", new XElement(Schema + "loc", site.Value.Link(path))));
         var sitemap = new XDocument(new XElement(Schema + "urlset", pages, sessions, documents));
         return Feed.Serve(request, $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{sitemap}", "application/xml; charset=utf-8");
     }
+
+    static string[] Paths(string path) => [path, Language.English.PathOf(path)];
 
     XElement Entry(string path, DateTimeOffset changed) => new(Schema + "url",
         new XElement(Schema + "loc", site.Value.Link(path)),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Shared.Web;
@@ -22,7 +23,7 @@ static class SessionData
         ["@context"] = "https://schema.org",
         ["@type"] = "Event",
         ["name"] = session.Title,
-        ["description"] = PageTitle.Shortened(SessionPageModel.PlainOf(session), 300),
+        ["description"] = PageTitle.Shortened(SessionPageModel.PlainOf(session, Language.German), 300),
         ["startDate"] = Iso(session.Start),
         ["endDate"] = Iso(session.End),
         ["previousStartDate"] = session.MovedFrom is { } before ? Iso(before) : null,

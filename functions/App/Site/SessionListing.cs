@@ -1,5 +1,6 @@
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Site;
 
@@ -7,7 +8,7 @@ namespace ThaffFunctions.Site;
 public sealed record SessionListing(Session Session, Vacancy Vacancy, bool IsPast)
 {
     /// <summary>How many seats are free, in words; only while they are.</summary>
-    public string FreeSeats { get; init; } = "";
+    public Bilingual FreeSeats { get; init; } = new("", "");
 
     /// <summary>Whether it is over and its documentation is public.</summary>
     public bool IsDocumented { get; init; }

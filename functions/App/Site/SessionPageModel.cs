@@ -1,6 +1,6 @@
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
-using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Site;
@@ -11,9 +11,10 @@ namespace ThaffFunctions.Site;
 public sealed partial record SessionPageModel(SessionListing Listing, RegistrationFormModel? Form) : IModelOf<SessionPage>
 {
     /// <summary>What the session is about, for a preview: its description without marks.</summary>
-    internal static string PlainOf(Session session) => session.Description.Length == 0
-        ? $"Praxisaustausch am {Berlin.Day(session.Start)}, {Berlin.Hours(session.Start, session.End)}, {session.Venue}."
-        : $"{Berlin.Day(session.Start)}, {session.Venue}. {Marks().Replace(session.Description, "$1")}";
+    internal static string PlainOf(Session session, Language language) => session.Description.Length == 0
+        ? $"{language.Say("Praxisaustausch am", "Exchange on")} {language.Day(session.Start)}, "
+            + $"{language.Hours(session.Start, session.End)}, {session.VenueIn(language)}."
+        : $"{language.Day(session.Start)}, {session.VenueIn(language)}. {Marks().Replace(session.Description, "$1")}";
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\[([^\]]*)\]\([^)]*\)|[*_`#>]+|(?m:^\s*-\s+)")]
     private static partial System.Text.RegularExpressions.Regex Marks();

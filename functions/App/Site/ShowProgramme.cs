@@ -12,9 +12,17 @@ public sealed class ShowProgramme(ProgrammeQuery programme, SessionListings list
     [Function(nameof(ShowProgramme))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{ignored:maxlength(0)?}")] HttpRequest request,
-        CancellationToken cancellation)
+        CancellationToken cancellation) =>
+        await ShowAsync(request, cancellation);
+
+    [Function(nameof(ShowEnglishProgramme))]
+    public Task<IResult> ShowEnglishProgramme(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "en")] HttpRequest request, CancellationToken cancellation) =>
+        ShowAsync(request, cancellation);
+
+    async Task<IResult> ShowAsync(HttpRequest request, CancellationToken cancellation)
     {
         var sessions = await listings.OfAsync(await programme.AllAsync(cancellation), cancellation);
-        return await pages.ShowAsync(ProgrammePageModel.Of(sessions));
+        return await pages.For(request).ShowAsync(ProgrammePageModel.Of(sessions));
     }
 }

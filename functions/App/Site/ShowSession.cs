@@ -16,10 +16,20 @@ public sealed class ShowSession(
     [Function(nameof(ShowSession))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "termine/{id:regex(^[^.]+$)}")] HttpRequest request, string id,
-        CancellationToken cancellation)
+        CancellationToken cancellation) =>
+        await ShowAsync(request, id, cancellation);
+
+    [Function(nameof(ShowEnglishSession))]
+    public Task<IResult> ShowEnglishSession(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "en/termine/{id:regex(^[^.]+$)}")] HttpRequest request,
+        string id, CancellationToken cancellation) =>
+        ShowAsync(request, id, cancellation);
+
+    async Task<IResult> ShowAsync(HttpRequest request, string id, CancellationToken cancellation)
     {
+        var speaking = pages.For(request);
         if (SessionId.Parse(id) is not { } known || await programme.FindAsync(known, cancellation) is not { } session)
-            return await pages.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
+            return await speaking.ShowAsync(Message.NotFoundIn(speaking.Language), StatusCodes.Status404NotFound);
 
         var listing = await listings.OfAsync(session, cancellation);
         FormPage.MayBeGoneBackTo(request.HttpContext.Response);
@@ -27,6 +37,6 @@ public sealed class ShowSession(
             ? RegistrationFormModel.Of(session, listing.Vacancy, RegistrationFields.Empty, FieldProblems.None, registration.Value,
                 clock.GetUtcNow())
             : null;
-        return await pages.ShowAsync(new SessionPageModel(listing, form));
+        return await speaking.ShowAsync(new SessionPageModel(listing, form));
     }
 }

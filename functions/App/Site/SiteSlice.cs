@@ -19,7 +19,7 @@ static class SiteSlice
         services.AddSingleton<ShowRejectedForm>(provider =>
         {
             var (listings, pages) = (provider.GetRequiredService<SessionListings>(), provider.GetRequiredService<PageRenderer>());
-            return (session, vacancy, form) => pages.ShowAsync(
+            return (session, vacancy, form, language) => pages.In(language).ShowAsync(
                 new SessionPageModel(listings.Of(session, vacancy), form), StatusCodes.Status422UnprocessableEntity);
         });
         return services;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ThaffFunctions.MailingList;
+using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Tests.MailingList;
 
@@ -13,6 +14,7 @@ public sealed class ConsentWordingTests
     {
         ["2026-1"] = "1c564f9b517274f5f0e87f0aeb3e9588365ec5066da31b23eef4c14807d6297a",
         ["2026-12"] = "90c46954db65673bb1dda09e3651f986049c17a91aa2a33ef62bcedeea32f123",
+        ["2026-12-en"] = "5b307ee35ef4775cc556a426601a82a387a063b02d08ed91c18f019fd4527ef4",
         ["2026-11"] = "3369945bb4b31b6c33a84eb18aa836bec10149ee8ece9273d729b80921b20d5c",
     };
 
@@ -26,7 +28,8 @@ public sealed class ConsentWordingTests
     [Fact]
     public void The_present_wording_names_who_sends_what_where_to_and_how_to_end_it()
     {
-        var text = ConsentWording.Current.TextFor(new() { Operator = "Agentur Muster", ContactEmail = "kontakt@agentur.example" });
+        var text = ConsentWording.CurrentIn(Language.German).TextFor(
+            new() { Operator = "Agentur Muster", ContactEmail = "kontakt@agentur.example" });
 
         foreach (var words in new[]
         {
@@ -34,5 +37,21 @@ public sealed class ConsentWordingTests
         })
             Assert.Contains(words, text, StringComparison.Ordinal);
         Assert.DoesNotContain('{', text);
+    }
+
+    [Fact]
+    public void The_english_wording_says_the_same_and_is_a_version_of_its_own()
+    {
+        var wording = ConsentWording.CurrentIn(Language.English);
+        var text = wording.TextFor(new() { Operator = "Agentur Muster", ContactEmail = "kontakt@agentur.example" });
+
+        Assert.NotEqual(ConsentWording.CurrentIn(Language.German).Version, wording.Version);
+        foreach (var words in new[]
+        {
+            "Agentur Muster", "e-mail address", "invitations", "announcements", "voluntary", "at any time", "withdraw",
+            "kontakt@agentur.example",
+        })
+            Assert.Contains(words, text, StringComparison.Ordinal);
+        Assert.True(ConsentWording.CoversAnnouncements(text));
     }
 }

@@ -54,7 +54,7 @@ public sealed class SubscribeAttendeeTests : IAsyncLifetime
 
         foreach (var occasion in new[] { "a", "a", "a", "a", "b", "c", "d", "a" })
             await optIn.AskAsync(EmailAddress.Stored(Person.Ada.Email), Preferences.Invitations,
-                stage.Clock.GetUtcNow(), "Test", occasion, default);
+                stage.Clock.GetUtcNow(), "Test", Language.German, occasion, default);
 
         await stage.ConfirmationAsync(Person.Ada.Email, count: 3);
         await stage.SubscribeAsync("marker@firma.example");

@@ -62,7 +62,7 @@ public sealed partial class SubscribeTests : IAsyncLifetime
         Assert.Equal(SubscriberState.Active, subscriber!.State);
         Assert.Equal(
             new Consent(now.AddHours(-3), "Newsletter-Bestellung, Formular, dessen Herkunft der Browser nicht mitschickt", "2026-12",
-                ConsentWording.Current.TextFor(stage.Service<IOptions<SiteOptions>>().Value),
+                ConsentWording.CurrentIn(Language.German).TextFor(stage.Service<IOptions<SiteOptions>>().Value),
                 "Einladungen zu Terminen in allen Regionen und online. Hinweise auf neue Dokumentationen: nein.", now,
                 "Knopf auf der Seite hinter dem Link, der an diese Adresse ging"),
             Assert.Single(await stage.ConsentsAsync(Ada)));

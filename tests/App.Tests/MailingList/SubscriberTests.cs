@@ -75,5 +75,6 @@ public sealed class SubscriberTests
     static Subscriber Asking(Preferences preferences) =>
         Subscriber.Asking("ab12", EmailAddress.Stored("ada@firma.example"), RequestFor(preferences));
 
-    static SubscriptionRequest RequestFor(Preferences preferences) => new(preferences, Now, "Seite", ConsentWording.Current.Version);
+    static SubscriptionRequest RequestFor(Preferences preferences) =>
+        new(preferences, Now, "Seite", ConsentWording.CurrentIn(Language.German).Version);
 }

@@ -102,12 +102,12 @@ public sealed class HandlePersonTests
         await stage.SubscribeAsync(Vera.Email, ("regions", "jena"));
         await stage.ConfirmAsync((await stage.ConfirmationAsync(Vera.Email)).LinkTo("/newsletter/bestaetigen"));
         var chosen = new Preferences([Region.All[0]], Documentation: true) { Sectors = [Sector.All[0]], Topics = ["Sprache"] };
-        await stage.Service<SubscriberStore>().ChooseAsync((await stage.SubscriberAsync(Vera.Email))!.Key, chosen, default);
+        await stage.Service<SubscriberStore>().ChooseAsync((await stage.SubscriberAsync(Vera.Email))!.Key, chosen, null, default);
 
         var kept = (await AskAsync(stage, Vera.Email, erase: true))["stored"]!.AsArray();
 
         var proof = Assert.Single(kept)!["values"]!;
-        Assert.Equal((ConsentWording.Current.Version, "Left"), ((string)proof["Wording"]!, (string)proof["State"]!));
+        Assert.Equal((ConsentWording.CurrentIn(Language.German).Version, "Left"), ((string)proof["Wording"]!, (string)proof["State"]!));
         Assert.NotNull(proof["ConfirmedAt"]);
         foreach (var choice in new[] { "Regions", "Documentation", "Sectors", "Topics" }) Assert.Null(proof[choice]);
         Assert.Null(await stage.SubscriberAsync(Vera.Email));

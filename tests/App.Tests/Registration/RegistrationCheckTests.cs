@@ -1,4 +1,5 @@
 using ThaffFunctions.Registration;
+using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Tests.Registration;
 
@@ -100,6 +101,6 @@ public sealed class RegistrationCheckTests
         Check(new() { Company = "a\nb", Sector = "x", Region = "x", Question = "\u0000" }).Problems.All.Select(problem => problem.Field));
 
     static (Applicant? Applicant, ThaffFunctions.Shared.Web.FieldProblems Problems) Check(RegistrationFields typed) =>
-        RegistrationCheck.Check(TestSessions.October.Id, typed, "Test") is var (applicants, problems)
+        RegistrationCheck.Check(TestSessions.October.Id, typed, "Test", Language.German) is var (applicants, problems)
             ? (applicants is [var first, ..] ? first : null, problems) : default;
 }

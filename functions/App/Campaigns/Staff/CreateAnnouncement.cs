@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Campaigns.Staff;
@@ -19,7 +20,8 @@ public sealed class CreateAnnouncement(AnnouncementDesk desk)
             return Results.Problem("Erwartet wird eine Mitteilung als JSON.", statusCode: StatusCodes.Status400BadRequest);
 
         var (id, problems) = await desk.AddAsync(typed, cancellation);
-        return id is null ? problems.ToResult() : Results.Json(new { id = id.ToString() }, statusCode: StatusCodes.Status201Created);
+        return id is null ? problems.ToResult(Language.German)
+            : Results.Json(new { id = id.ToString() }, statusCode: StatusCodes.Status201Created);
     }
 
     static async Task<AnnouncementFields?> ReadAsync(HttpRequest request, CancellationToken cancellation)

@@ -31,7 +31,7 @@ public sealed class ActOnSubscriber(SubscriberStore subscribers, Suppression sup
             Sectors = [.. post.Body.List("sectors").Select(Sector.Find).OfType<Sector>()],
             Topics = [.. topics.Where(topic => post.Body.List("topics").Contains(topic.Key)).Select(topic => topic.Name)],
         };
-        await subscribers.ChooseAsync(key, chosen, cancellation);
+        await subscribers.ChooseAsync(key, chosen, language: null, cancellation);
         return ("Auswahl im Verteiler geändert", "Die Auswahl ist gespeichert.");
     }, cancellation);
 
@@ -62,7 +62,7 @@ public sealed class ActOnSubscriber(SubscriberStore subscribers, Suppression sup
         staff.ActAsync<ListPage>(request, async post =>
         {
             var (address, problem) = EmailAddress.Read(post["email"]);
-            post.Problems.Add("email", problem);
+            post.Problems.Add("email", problem?.German);
             if (address is null) return null;
 
             var (what, status) = await act(post, address.Value);

@@ -27,7 +27,7 @@ public sealed class FindSubscriber(ListPages pages, StaffArea staff)
 
     async Task<IResult?> FindAsync(StaffPost post, CancellationToken cancellation)
     {
-        post.Problems.Add("email", EmailAddress.Read(post["email"]).Problem);
+        post.Problems.Add("email", EmailAddress.Read(post["email"]).Problem?.German);
         return post.Problems.Any ? null : await staff.ShowAsync(await pages.PageAsync(post, cancellation));
     }
 }

@@ -28,7 +28,7 @@ public sealed class ProveConsents(Subscribers subscribers, ConsentPdf pdf, Staff
     async Task<IResult?> ProveAsync(StaffPost post, CancellationToken cancellation)
     {
         var (email, problem) = EmailAddress.Read(post["email"].Trim());
-        post.Problems.Add("email", problem);
+        post.Problems.Add("email", problem?.German);
         if (email is null) return null;
 
         var proof = await subscribers.ProofAsync(email.Value, cancellation);

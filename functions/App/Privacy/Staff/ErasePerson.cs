@@ -23,7 +23,7 @@ public sealed class ErasePerson(PersonalData persons, PersonPages pages, Erasure
     async Task<StaffDone?> EraseAsync(StaffPost post, CancellationToken cancellation)
     {
         var (address, problem) = EmailAddress.Read(post["email"]);
-        post.Problems.Add("email", problem);
+        post.Problems.Add("email", problem?.German);
         if (address is not null && EmailAddress.Read(post["nochmals"]).Address?.Canonical != address.Value.Canonical)
             post.Problems.Add("nochmals", "Das ist nicht dieselbe Adresse. Es wurde nichts gelöscht.");
         if (post.Problems.Any) return null;

@@ -32,7 +32,7 @@ public sealed class FindPerson(PersonalData persons, PersonPages pages, PersonPd
     async Task<IResult?> FindAsync(StaffPost post, CancellationToken cancellation)
     {
         var (address, problem) = EmailAddress.Read(post["email"]);
-        post.Problems.Add("email", problem);
+        post.Problems.Add("email", problem?.German);
         if (address is null) return null;
         if (post["format"] is not ("pdf" or "json")) return await staff.ShowAsync(await pages.PageAsync(post, cancellation));
 

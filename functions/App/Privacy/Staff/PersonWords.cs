@@ -43,6 +43,7 @@ static class PersonWords
         ["Question"] = "Frage",
         ["Needs"] = "Bedarf",
         ["Mode"] = "Teilnahme",
+        ["Language"] = "Sprache",
         ["State"] = "Stand",
         ["Place"] = "Reihenfolge",
         ["RegisteredAt"] = "Angemeldet",
@@ -85,6 +86,8 @@ static class PersonWords
     {
         [("Mode", "OnSite")] = "vor Ort",
         [("Mode", "Online")] = "online",
+        [("Language", Language.German.Code)] = Language.German.CalledByStaff,
+        [("Language", Language.English.Code)] = Language.English.CalledByStaff,
     };
 
     public static string PlaceOf(string place) => Places.GetValueOrDefault(place, place);

@@ -26,7 +26,8 @@ public sealed class ActOnAttendee(AttendeePages attendees, SeatLedger ledger, At
             {
                 var typed = RegistrationFields.Read(post.Body);
                 var (email, emailProblem) = EmailAddress.Read(typed.Email);
-                foreach (var (field, text) in RegistrationCheck.CheckPerson(typed, emailProblem).All) post.Problems.Add(field, text);
+                foreach (var (field, text) in RegistrationCheck.CheckPerson(typed, Language.German, emailProblem).All)
+                    post.Problems.Add(field, text);
                 if (post[FormVersion.Field] != AttendeeModel.VersionOf(attendee))
                     post.Problems.Add("inhalt", "Jemand anders hat diese Anmeldung inzwischen geändert. Bitte vergleichen Sie.");
                 if (post.Problems.Any) return null;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
 
@@ -31,13 +32,14 @@ public sealed class AddAttendee(AttendeePages attendees, SeatLedger ledger, Staf
     {
         // only the person themselves can ask for the newsletter
         var typed = RegistrationFields.Read(post.Body) with { Newsletter = false };
-        var (applicants, problems) = RegistrationCheck.Check(session.Id, typed, postedFrom: "");
+        var (applicants, problems) = RegistrationCheck.Check(session.Id, typed, postedFrom: "", Language.German);
         foreach (var (field, text) in problems.All) post.Problems.Add(field, text);
         if (problems.Any) return null;
 
         var outcome = await ledger.TakeAsync(applicants, cancellation);
-        if (outcome is SeatOutcome.ModeMissing) post.Problems.Add(RegistrationCheck.AttendanceField, RegistrationCheck.AttendanceMissing);
-        else if (outcome is SeatOutcome.NotOpen { Why: var why }) post.Problems.Add("inhalt", why);
+        if (outcome is SeatOutcome.ModeMissing)
+            post.Problems.Add(RegistrationCheck.AttendanceField, RegistrationCheck.AttendanceMissing.German);
+        else if (outcome is SeatOutcome.NotOpen { Why: var why }) post.Problems.Add("inhalt", why.German);
         else if (outcome is not SeatOutcome.Received) post.Problems.Add("inhalt", "Diesen Termin gibt es nicht.");
         return post.Problems.Any ? null : new(AttendeePages.ListOf(session.Id),
             "Die Anmeldung ist aufgenommen. Die Person bekommt eine E-Mail, die ihr sagt, ob sie einen Platz hat oder wartet.",

@@ -9,7 +9,7 @@ static class RegistrationColumns
     public static readonly IReadOnlyList<string> Titles =
     [
         "Stand", "Vorname", "Nachname", "E-Mail-Adresse", "Unternehmen oder Einrichtung", "Branche", "Landkreis oder kreisfreie Stadt",
-        "Frage an die Runde", "Angemeldet am", "Teilnahme",
+        "Frage an die Runde", "Angemeldet am", "Sprache", "Teilnahme",
     ];
 
     /// <summary>In the order of <see cref="Titles"/>.</summary>
@@ -17,6 +17,7 @@ static class RegistrationColumns
     [
         RegistrationWords.StateOf(attendee), attendee.FirstName, attendee.LastName, attendee.Email.Value, attendee.Company,
         attendee.Sector.Name, attendee.Region.Name, attendee.Question,
-        Berlin.Local(attendee.RegisteredAt).ToString("dd.MM.yyyy HH:mm", Berlin.German), AttendanceWords.Of(attendee, session),
+        Berlin.Local(attendee.RegisteredAt).ToString("dd.MM.yyyy HH:mm", Berlin.German), attendee.Language.CalledByStaff,
+        AttendanceWords.Of(attendee, session),
     ];
 }

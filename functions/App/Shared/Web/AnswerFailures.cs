@@ -9,8 +9,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Shared.Web;
 
 /// <summary>
-/// Handles exceptions of HTTP functions, so that no answer is empty: visitors get a German page, clients that posted JSON get problem
-/// details. A storage failure is 503 (a retry may help), an incomplete or malformed request has the status that the server gave it,
+/// Handles exceptions of HTTP functions, so that no answer is empty: visitors get a page in the language of the address, clients that
+/// posted JSON get problem details. A storage failure is 503 (a retry may help), an incomplete or malformed request has the status that the server gave it,
 /// everything else is 500. The results of functions are also executed here, because the worker would execute them after all middleware.
 /// Exceptions of queue and timer functions are not handled: the host retries these functions.
 /// </summary>
@@ -36,15 +36,18 @@ sealed partial class AnswerFailures(PageRenderer pages, ILogger<AnswerFailures> 
 
             var (status, title, text) = failure switch
             {
-                BadHttpRequestException unreadable =>
-                    (unreadable.StatusCode, "Das konnte nicht gelesen werden", "Die Anfrage ist unvollständig oder fehlerhaft."),
+                BadHttpRequestException unreadable => (unreadable.StatusCode,
+                    new Bilingual("Das konnte nicht gelesen werden", "This could not be read"),
+                    new Bilingual("Die Anfrage ist unvollständig oder fehlerhaft.", "The request is incomplete or malformed.")),
                 _ when failure.IsStorageFailure() => (StatusCodes.Status503ServiceUnavailable,
-                    "Bitte gleich noch einmal",
-                    "Das konnte gerade nicht gespeichert oder gelesen werden. Bitte versuchen Sie es in einer Minute noch einmal; "
-                    + "doppelt abgeschickt schadet es nicht."),
+                    new("Bitte gleich noch einmal", "Please try again in a moment"),
+                    new("Das konnte gerade nicht gespeichert oder gelesen werden. Bitte versuchen Sie es in einer Minute noch einmal; "
+                        + "doppelt abgeschickt schadet es nicht.",
+                        "This could not be saved or read just now. Please try again in a minute; sending it twice does no harm.")),
                 _ => (StatusCodes.Status500InternalServerError,
-                    "Das hat nicht geklappt",
-                    "Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es später noch einmal oder schreiben Sie uns."),
+                    new("Das hat nicht geklappt", "This did not work"),
+                    new("Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es später noch einmal oder schreiben Sie uns.",
+                        "An error has occurred on our side. Please try again later or write to us.")),
             };
             await AnswerAsync(http, status, title, text);
         }
@@ -58,13 +61,14 @@ sealed partial class AnswerFailures(PageRenderer pages, ILogger<AnswerFailures> 
         result.Value = Results.Empty;
     }
 
-    async Task AnswerAsync(HttpContext http, int status, string title, string text)
+    async Task AnswerAsync(HttpContext http, int status, Bilingual title, Bilingual text)
     {
+        var speaking = pages.For(http.Request);
         if (status == StatusCodes.Status503ServiceUnavailable)
             http.Response.Headers.RetryAfter = WorthAnotherTry.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         var answer = http.Request.HasJsonContentType()
-            ? Results.Problem(text, title: title, statusCode: status)
-            : await pages.ShowAsync(new Message(title, text) { Typed = http.Features.Get<TypedInput>() }, status);
+            ? Results.Problem(speaking.Language.Say(text), title: speaking.Language.Say(title), statusCode: status)
+            : await speaking.ShowAsync(Message.In(speaking.Language, title, text) with { Typed = http.Features.Get<TypedInput>() }, status);
         await answer.ExecuteAsync(http);
     }
 

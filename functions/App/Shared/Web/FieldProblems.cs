@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ThaffFunctions.Shared.Web;
 
-/// <summary>The problems of a form, one German sentence each, in the order of the form's fields.</summary>
+/// <summary>The problems of a form, one sentence each, in the order of the form's fields.</summary>
 public sealed class FieldProblems
 {
     public static readonly FieldProblems None = new();
@@ -32,9 +32,9 @@ public sealed class FieldProblems
     }
 
     /// <summary>Problem details (RFC 9457) with a list of sentences for each field.</summary>
-    public IResult ToResult() => Results.ValidationProblem(
+    public IResult ToResult(Language language) => Results.ValidationProblem(
         problems.GroupBy(problem => problem.Field).ToDictionary(field => field.Key,
             field => field.Select(problem => problem.Text).ToArray()),
-        title: "Bitte prüfen Sie Ihre Angaben.",
+        title: language.Say("Bitte prüfen Sie Ihre Angaben.", "Please check what you entered."),
         statusCode: StatusCodes.Status422UnprocessableEntity);
 }

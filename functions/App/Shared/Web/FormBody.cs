@@ -14,6 +14,9 @@ public sealed class FormBody
 {
     public const int MaxBytes = 64 * 1024;
 
+    static readonly Bilingual Unreadable = new("Die Anfrage ist unvollständig oder fehlerhaft und konnte nicht gelesen werden.",
+        "The request is incomplete or malformed and could not be read.");
+
     static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     readonly Dictionary<string, string> fields;
@@ -38,16 +41,18 @@ public sealed class FormBody
     /// <param name="request">The request; its body can be read only once.</param>
     /// <param name="lists">The fields that may occur several times. Any other repeated field is refused, because it would be
     /// ambiguous.</param>
-    /// <returns>The fields, or a refusal with status and German sentence: 413 for more than 64 KiB, 415 for other media types, 400 for a
+    /// <returns>The fields, or a refusal with status and sentence: 413 for more than 64 KiB, 415 for other media types, 400 for a
     /// body that cannot be read.</returns>
     public static async Task<(FormBody? Body, Refusal? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellation,
         params string[] lists)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || KindOf(type) is not { } kind)
-            return (null, new(StatusCodes.Status415UnsupportedMediaType, "Erwartet wird ein Formular oder JSON (application/json).",
+            return (null, new(StatusCodes.Status415UnsupportedMediaType,
+                new("Erwartet wird ein Formular oder JSON (application/json).", "A form or JSON (application/json) is expected."),
                 IsForm: false));
         if (await RequestBytes.ReadAsync(request, MaxBytes, cancellation) is not { } bytes)
-            return (null, new(StatusCodes.Status413PayloadTooLarge, "Die Anfrage ist zu groß; höchstens 64 KiB sind möglich.",
+            return (null, new(StatusCodes.Status413PayloadTooLarge,
+                new("Die Anfrage ist zu groß; höchstens 64 KiB sind möglich.", "The request is too large; at most 64 KiB are possible."),
                 kind != Kind.Json));
 
         try
@@ -64,7 +69,7 @@ public sealed class FormBody
             or NotSupportedException)
         {
             return (null, new(StatusCodes.Status400BadRequest,
-                "Die Anfrage ist unvollständig oder fehlerhaft und konnte nicht gelesen werden.", kind != Kind.Json));
+                Unreadable, kind != Kind.Json));
         }
     }
 
@@ -94,7 +99,8 @@ public sealed class FormBody
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || KindOf(type) != Kind.Multipart)
             return await ReadAsync(request, cancellation, lists);
         if (request.ContentLength > RequestLimits.HostsMaxBodyBytes)
-            return (null, new(StatusCodes.Status413PayloadTooLarge, "Das ist zu groß; höchstens 100 MB auf einmal sind möglich.", IsForm: true));
+            return (null, new(StatusCodes.Status413PayloadTooLarge,
+                new("Das ist zu groß; höchstens 100 MB auf einmal sind möglich.", "This is too large; at most 100 MB at once are possible."), IsForm: true));
 
         try
         {
@@ -106,7 +112,7 @@ public sealed class FormBody
         catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException or IOException)
         {
             return (null, new(StatusCodes.Status400BadRequest,
-                "Die Anfrage ist unvollständig oder fehlerhaft und konnte nicht gelesen werden.", IsForm: true));
+                Unreadable, IsForm: true));
         }
     }
 

@@ -11,6 +11,15 @@ namespace ThaffFunctions.Shared.Web;
 /// <summary>Renders components to HTML, for pages and mails.</summary>
 public sealed class PageRenderer(IServiceScopeFactory scopes, ILoggerFactory logs, IOptions<SiteOptions> site)
 {
+    /// <summary>What is rendered is in it; German unless <see cref="In"/> says otherwise.</summary>
+    public Language Language { get; private init; } = Language.German;
+
+    /// <summary>The same for another language.</summary>
+    public PageRenderer In(Language language) => new(scopes, logs, site) { Language = language };
+
+    /// <summary>The same for the language of the address that is asked for.</summary>
+    public PageRenderer For(HttpRequest request) => In(Language.OfPath(request.Path));
+
     /// <summary>A page as an HTTP answer.</summary>
     public async Task<IResult> ShowAsync<TComponent>(IModelOf<TComponent> model, int status = StatusCodes.Status200OK)
         where TComponent : ModelComponent =>
@@ -30,10 +39,16 @@ public sealed class PageRenderer(IServiceScopeFactory scopes, ILoggerFactory log
             (await renderer.RenderComponentAsync<CascadingValue<SiteOptions>>(parameters)).ToHtmlString());
     }
 
-    static RenderFragment Content<TComponent>(object model) where TComponent : ModelComponent => builder =>
+    RenderFragment Content<TComponent>(object model) where TComponent : ModelComponent => builder =>
     {
-        builder.OpenComponent<TComponent>(0);
-        builder.AddComponentParameter(1, "Model", model);
+        builder.OpenComponent<CascadingValue<Language>>(0);
+        builder.AddComponentParameter(1, nameof(CascadingValue<>.Value), Language);
+        builder.AddComponentParameter(2, nameof(CascadingValue<>.ChildContent), (RenderFragment)(page =>
+        {
+            page.OpenComponent<TComponent>(0);
+            page.AddComponentParameter(1, "Model", model);
+            page.CloseComponent();
+        }));
         builder.CloseComponent();
     };
 }

@@ -12,7 +12,7 @@ public sealed class UnknownAddress(PageRenderer pages)
     [Function(nameof(UnknownAddress))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*address}")] HttpRequest request) =>
         IsForPeople(request)
-            ? await pages.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound)
+            ? await pages.For(request).ShowAsync(Message.NotFoundIn(Language.OfPath(request.Path)), StatusCodes.Status404NotFound)
             : Results.Problem(title: "Nicht gefunden", detail: "Unter dieser Adresse gibt es nichts.",
             statusCode: StatusCodes.Status404NotFound);
 

@@ -2,6 +2,7 @@ using ThaffFunctions.Backups;
 using ThaffFunctions.Mail;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Site.About;
@@ -23,5 +24,5 @@ public sealed record PrivacyNoticeModel(
     /// <summary>How many days it is remembered that an address has confirmed something.</summary>
     public required int ProvenDays { get; init; }
 
-    public LegalBasisWords Grounds => LegalBasisWords.Of(Registration.LegalBasis);
+    public LegalBasisWords GroundsIn(Language language) => LegalBasisWords.Of(Registration.LegalBasis, language);
 }

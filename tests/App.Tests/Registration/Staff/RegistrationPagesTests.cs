@@ -105,7 +105,7 @@ public sealed class RegistrationPagesTests : IAsyncLifetime
     {
         await stage.PlanAsync(TestSessions.October with { Seats = 1, SeatsOnline = 8 });
         await stage.RegisterAsync(Person.Ada, null, ("attendance", "onSite"));
-        await stage.RegisterAsync(Person.Bo, null, ("attendance", "online"));
+        await stage.RegisterAsync(Person.Bo, null, ("attendance", "online"), ("language", "en"));
         var missing = await staff.PostAsync(List + "/neu", null, ("firstName", "Cem"), ("lastName", "Yıldız"), ("email", Person.Cem.Email));
         Assert.NotNull((await StaffBrowser.PageAsync(missing, HttpStatusCode.UnprocessableEntity)).QuerySelector("#attendance-error"));
         await staff.DoAsync(List + "/neu", List + "/neu", ("firstName", "Cem"), ("lastName", "Yıldız"), ("email", Person.Cem.Email),
@@ -121,9 +121,11 @@ public sealed class RegistrationPagesTests : IAsyncLifetime
         foreach (var words in new[] { "Platz, vor Ort", "Platz, online", "Warteliste, vor Ort" })
             Assert.Contains(words, page, StringComparison.Ordinal);
         Assert.Equal(["Teilnahme", "vor Ort", "online", "vor Ort"], csv.TrimEnd().Split("\r\n").Select(line => line.Split(';')[^1]));
+        Assert.Equal(["Sprache", "Deutsch", "Englisch", "Deutsch"], csv.TrimEnd().Split("\r\n").Select(line => line.Split(';')[^2]));
         Assert.Matches(@"Teilnehmende vor Ort[\s\S]*Löwe, Ada[\s\S]*Teilnehmende online[\s\S]*O’Neill, Bo", sheet);
-        Assert.Contains("online", (await staff.SeeAsync(await PathOfAsync("Bo"))).QuerySelector("dl.facts")!.TextContent,
-            StringComparison.Ordinal);
+        foreach (var words in new[] { "online", "Englisch" })
+            Assert.Contains(words, (await staff.SeeAsync(await PathOfAsync("Bo"))).QuerySelector("dl.facts")!.TextContent,
+                StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Site.About;
 using ThaffFunctions.Tests.Staff;
 
@@ -80,8 +81,8 @@ public sealed class AboutTests
     [InlineData("switzerlandnorth", "Region „switzerlandnorth“; dort liegen")]
     public void A_place_is_said_to_be_in_the_union_only_if_it_is_known_to_be(string region, string words)
     {
-        Assert.Contains(words, HostingPlace.Told(region), StringComparison.Ordinal);
-        Assert.Equal(region != "switzerlandnorth", HostingPlace.Told(region).Contains("Union", StringComparison.Ordinal));
+        Assert.Contains(words, HostingPlace.Told(region, Language.German), StringComparison.Ordinal);
+        Assert.Equal(region != "switzerlandnorth", HostingPlace.Told(region, Language.German).Contains("Union", StringComparison.Ordinal));
     }
 
     [Theory]

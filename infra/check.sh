@@ -8,7 +8,9 @@ set -euo pipefail
 
 # The platform may add the setting again, empty; the host then no longer signs in with its identity
 # (https://github.com/Azure/azure-functions-host/issues/11796).
-settings=$(az functionapp config appsettings list --ids "$APP_ID" --query '[].name' --output tsv)
+# This command takes no --ids (https://learn.microsoft.com/cli/azure/functionapp/config/appsettings).
+IFS=/ read -r _ _ subscription _ group _ _ _ app <<< "$APP_ID"
+settings=$(az functionapp config appsettings list --subscription "$subscription" --resource-group "$group" --name "$app" --query '[].name' --output tsv)
 if grep --quiet --line-regexp --fixed-strings AzureWebJobsStorage <<< "$settings"; then
   echo "The setting AzureWebJobsStorage is there again. Take it away, then look once more:" >&2
   echo "  az functionapp config appsettings delete --ids $APP_ID --setting-names AzureWebJobsStorage" >&2
@@ -28,7 +30,14 @@ for path in /health / /programm.json; do
   curl --fail --silent --show-error --output /dev/null --retry "${TRIES:-20}" --retry-delay "${PAUSE:-6}" --retry-all-errors "$APP_URL$path"
   echo "$path: answers"
 done
-if ! curl --silent --show-error --head --request GET "$APP_URL/" | grep --quiet --ignore-case '^strict-transport-security:'; then
+headers=$(curl --silent --show-error --head --request GET "$APP_URL/")
+if ! grep --quiet --ignore-case '^strict-transport-security:' <<< "$headers"; then
   echo "Pages lack the header Strict-Transport-Security: something else answers at $APP_URL." >&2
   exit 1
+fi
+
+# Right for a trial, so it is only said.
+imprint=$(curl --silent --show-error "$APP_URL/impressum")
+if grep --quiet --fixed-strings '(Muster)' <<< "$imprint"; then
+  echo "$APP_URL/impressum still shows the examples of infra/main.bicepparam: say who you are before anybody visits." >&2
 fi

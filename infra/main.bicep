@@ -139,7 +139,7 @@ module monitoring 'modules/monitoring.bicep' = {
     location: location
     tags: tags
     dailyGigabytes: watch.dailyGigabytes
-    retentionDays: watch.retentionDays
+    logRetentionDays: watch.logRetentionDays
     alertEmails: people.alertEmails
     staffEmails: filter(map(split(site.staffEmails, ';'), address => trim(address)), address => !empty(address))
   }
@@ -318,7 +318,7 @@ module app 'modules/app.bicep' = {
     about: about
     mail: mail
     signIn: signIn
-    logDays: watch.retentionDays
+    logRetentionDays: watch.logRetentionDays
     demonstration: demonstration
     settings: settings
   }

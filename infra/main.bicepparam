@@ -9,7 +9,7 @@ var environments = {
     zones: 'none'
     locked: false
     alwaysReady: 0
-    retentionDays: 30
+    logRetentionDays: 30
     monthlyBudget: 20
     fromOutside: false
   }
@@ -19,7 +19,7 @@ var environments = {
     zones: 'data'
     locked: true
     alwaysReady: 1 // nobody waits for a cold start
-    retentionDays: 90
+    logRetentionDays: 90
     monthlyBudget: 100
     fromOutside: true
   }
@@ -123,7 +123,7 @@ param keep = {
 
 param watch = {
   dailyGigabytes: 1
-  retentionDays: chosen.retentionDays
+  logRetentionDays: chosen.logRetentionDays
   monthlyBudget: chosen.monthlyBudget
   budgetStart: byPipeline
     ? ''

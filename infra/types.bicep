@@ -223,7 +223,7 @@ type watchType = {
   dailyGigabytes: int
 
   @description('Days that telemetry is kept, of those Application Insights takes; the first 90 are free for it.')
-  retentionDays: 30 | 60 | 90 | 120 | 180 | 270 | 365 | 550 | 730
+  logRetentionDays: 30 | 60 | 90 | 120 | 180 | 270 | 365 | 550 | 730
 
   @description('What the resource group may cost a month, in the currency of the subscription.')
   @minValue(1)

@@ -61,7 +61,7 @@ param mail mailType
 param signIn signInType
 
 @description('How many days logs are kept; the privacy notice says so.')
-param logDays int
+param logRetentionDays int
 
 @description('Whether the first start fills the empty storage with an invented year.')
 param demonstration bool
@@ -72,12 +72,14 @@ param settings settingsType
 @description('Where secrets are, with a slash at the end.')
 var secretsUri = 'https://${vaultName}${environment().suffixes.keyvaultDns}/secrets/'
 
-@description('Secrets are read through references; without a version the newest counts, a day later at the latest.')
+// A slash and no version at the end: the newest version counts, a day later at the latest. Without the slash an old one was seen to stay
+// after a rotation, restart and refresh notwithstanding (https://mdpellegrin.com/blog/2026-05-05-azure-key-vault-reference-trailing-slash/).
+@description('Secrets are read through references to the vault.')
 var secrets = {
-  SendGrid__ApiKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}sendgrid-api-key)'
-  SendGrid__WebhookPublicKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}sendgrid-webhook-public-key)'
-  Secrets__LinkKeys: '@Microsoft.KeyVault(SecretUri=${secretsUri}link-keys)'
-  Secrets__RowKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}row-key)'
+  SendGrid__ApiKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}sendgrid-api-key/)'
+  SendGrid__WebhookPublicKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}sendgrid-webhook-public-key/)'
+  Secrets__LinkKeys: '@Microsoft.KeyVault(SecretUri=${secretsUri}link-keys/)'
+  Secrets__RowKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}row-key/)'
 }
 
 // The host's own storage by the account's name: with addresses of services it fails at times on Flex Consumption
@@ -130,7 +132,7 @@ var options = {
   About__AccessibilityAnswerDays: string(about.accessibilityAnswerDays)
   About__VideoPlatform: about.videoPlatform
   About__HostingRegion: location
-  About__LogDays: string(logDays)
+  About__LogDays: string(logRetentionDays)
   Backup__KeepDays: '${backupDays}'
   Staff__SignIn: signIn.enabled ? 'true' : 'false'
   Demonstration__Enabled: demonstration ? 'true' : 'false'

@@ -24,7 +24,7 @@ param tags tagsType
 param dailyGigabytes int
 
 @description('Days that telemetry is kept.')
-param retentionDays int
+param logRetentionDays int
 
 @description('Who is told.')
 param alertEmails string[]
@@ -38,7 +38,7 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2026-03-01' = {
   tags: tags
   properties: {
     sku: { name: 'PerGB2018' }
-    retentionInDays: retentionDays
+    retentionInDays: logRetentionDays
     workspaceCapping: { dailyQuotaGb: dailyGigabytes }
     features: {
       disableLocalAuth: true // no workspace keys
@@ -56,7 +56,7 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
     Application_Type: 'web'
     WorkspaceResourceId: workspace.id
     IngestionMode: 'LogAnalytics'
-    RetentionInDays: retentionDays
+    RetentionInDays: logRetentionDays
     DisableLocalAuth: true // Entra only: the connection string alone lets nobody send
     DisableIpMasking: false // addresses of visitors are zeroed before they are stored
     SamplingPercentage: 100 // host.json samples at the source, where it can keep what alerts read

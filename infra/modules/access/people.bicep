@@ -90,8 +90,8 @@ resource operators 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!e
   }
 }
 
-// What the runbooks of docs/operate.md need by day and night. Rows of persons are not among it: for those, operators give themselves a role for
-// the moment, and it shows in the activity log.
+// What the runbooks of docs/operate.md need by day and night. Rows of persons are not among it: for those an Owner gives a role for the moment,
+// and it shows in the activity log.
 
 resource watching 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorGroup)) {
   name: guid(resourceGroup().id, operatorGroup, roles.monitoringReader)

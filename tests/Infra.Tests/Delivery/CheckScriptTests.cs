@@ -15,6 +15,8 @@ public sealed class CheckScriptTests : IDisposable
         Assert.True(code == 0, output);
         Assert.All((string[])["/health", "/", "/programm.json"],
             path => Assert.Contains(azure.Calls, call => call.EndsWith($" https://app{path}", StringComparison.Ordinal)));
+        Assert.Contains(azure.Calls, call => call.StartsWith(
+            "functionapp config appsettings list --subscription s --resource-group rg --name func ", StringComparison.Ordinal));
     }
 
     [BashFact]
@@ -25,7 +27,8 @@ public sealed class CheckScriptTests : IDisposable
         var (code, output) = await azure.RunAsync("check.sh", []);
 
         Assert.Equal(1, code);
-        Assert.Contains("appsettings delete --ids /app --setting-names AzureWebJobsStorage", output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"appsettings delete --ids {AzureStandIn.AppId} --setting-names AzureWebJobsStorage", output, StringComparison.Ordinal);
     }
 
     [BashTheory]
@@ -40,6 +43,23 @@ public sealed class CheckScriptTests : IDisposable
         Assert.Equal(1, code);
         Assert.Contains("run infra/references.sh", output, StringComparison.Ordinal);
     }
+
+    [BashFact]
+    public async Task An_imprint_that_still_shows_examples_is_told_and_stops_nothing()
+    {
+        azure.Imprint = $"<p>{SampleOperator()}</p>";
+
+        var (code, output) = await azure.RunAsync("check.sh", []);
+
+        Assert.Equal(0, code);
+        Assert.Contains("still shows the examples of infra/main.bicepparam", output, StringComparison.Ordinal);
+        azure.Imprint = "<p>Agentur</p>";
+        Assert.DoesNotContain("examples", (await azure.RunAsync("check.sh", [])).Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Who runs the site, as the parameters say it before anybody changed them.</summary>
+    static string SampleOperator() => Repository.Read("infra", "main.bicepparam").Split('\n')
+        .Single(line => line.StartsWith("  operator: ", StringComparison.Ordinal)).Split('\'')[1];
 
     [BashFact]
     public async Task Another_site_at_the_address_is_found()

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ThaffFunctions.InfraTests.Bicep;
 using ThaffFunctions.InfraTests.Host;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.InfraTests.Delivery;
 
@@ -12,21 +14,37 @@ public sealed partial class DeployGuideTests(Template template)
     public void The_guide_has_ten_numbered_steps() =>
         Assert.Equal(Enumerable.Range(1, 10).Select(n => $"{n}"), Steps().Matches(DeployGuide.Text).Select(step => step.Groups[1].Value));
 
-    [Fact]
-    public void Every_link_leads_to_a_file_and_to_a_heading_in_it() => Assert.All(
-        Links().Matches(DeployGuide.Text + DeployGuide.Operate)
-            .Select(link => (File: link.Groups[1].Value, Heading: link.Groups[2].Value)).Distinct(),
+    [Theory]
+    [InlineData("deploy.md")]
+    [InlineData("operate.md")]
+    public void Every_link_leads_to_a_file_and_to_a_heading_in_it(string guide) => Assert.All(
+        Links().Matches(Repository.Read("docs", guide)).Select(link => (File: link.Groups[1].Value, Heading: link.Groups[2].Value))
+            .Distinct(),
         link =>
         {
             if (link.File.Length > 0) Assert.True(Path.Exists(Repository.Path("docs", link.File)), link.File);
             if (link.Heading.Length == 0) return;
 
-            var text = link.File is "" or "operate.md" ? DeployGuide.Operate : Repository.Read("docs", link.File);
+            var text = Repository.Read("docs", link.File.Length > 0 ? link.File : guide);
             Assert.Contains(link.Heading, text.Split('\n').Where(line => line.StartsWith('#')).Select(Anchor));
         });
 
     /// <summary>As GitHub makes it of a heading.</summary>
     static string Anchor(string heading) => NoAnchor().Replace(heading.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-');
+
+    [Fact]
+    public void It_begins_with_the_order_of_steps_and_the_time_each_takes() => Assert.Equal(
+        Steps().Matches(DeployGuide.Text).Select(step => step.Groups[0].Value[3..]),
+        TimedSteps().Matches(DeployGuide.Text[..DeployGuide.Text.IndexOf("\n## ", StringComparison.Ordinal)])
+            .Select(step => step.Groups[1].Value));
+
+    [Fact]
+    public void Every_runbook_is_in_the_list_before_them()
+    {
+        var list = DeployGuide.Operate[..DeployGuide.Operate.IndexOf("\n## ", StringComparison.Ordinal)];
+
+        Assert.All(DeployGuide.Runbooks, runbook => Assert.Contains($"(#{Anchor(runbook)})", list, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Every_runbook_says_what_one_sees_checks_and_does_and_when_it_is_over()
@@ -43,9 +61,76 @@ public sealed partial class DeployGuideTests(Template template)
     {
         var groups = 1 + Functions.Queues.Count() + Functions.Timers.Count(); // all pages are one
 
-        Assert.Contains($"{groups} groups of functions warm", FlatText, StringComparison.Ordinal);
+        Assert.Contains($"{groups} groups of functions warm, {2 * groups} instances of 2 GB", FlatText, StringComparison.Ordinal);
         Assert.Contains($"one of its own, {groups} groups", FlatText, StringComparison.Ordinal);
+        Assert.Contains($"can be {40 * groups:N0};", FlatText, StringComparison.Ordinal);
     }
+
+    /// <summary>Prices are for the reader to look up; what they are multiplied with is what the template makes.</summary>
+    [BicepFact]
+    public void The_costs_reckon_with_what_the_template_makes()
+    {
+        var (prod, network) = (template.Deployed("prod"), template.Deployed("network"));
+        var rules = prod.Of("Microsoft.Insights/scheduledQueryRules")
+            .ToLookup(rule => rule.Text("properties.evaluationFrequency") is "PT5M");
+        var pages = prod.Of("Microsoft.Insights/webtests").ToList();
+        var places = pages[0].Find("properties.Locations")!.Value.GetArrayLength();
+        var rounds = 730 * 3600 / int.Parse(pages[0].Text("properties.Frequency")!, CultureInfo.InvariantCulture);
+
+        foreach (var quantity in new[]
+        {
+            $"| alert rules that ask logs | {rules[false].Count()} every 15 minutes or less often, {rules[true].Count()} every 5 |",
+            $"| alert rules on metrics | {prod.Of("Microsoft.Insights/metricAlerts").Count()} |",
+            string.Create(CultureInfo.InvariantCulture,
+                $"{pages.Count} pages × {places} places × {rounds:N0} = {pages.Count * places * rounds:N0}"),
+            $"{network.Of("Microsoft.Network/privateEndpoints").Count()} private endpoints",
+            $"{network.Of("Microsoft.Network/privateDnsZones").Count()} DNS zones",
+        })
+            Assert.Contains(quantity, FlatText, StringComparison.Ordinal);
+    }
+
+    /// <summary>A month is a twelfth of a year.</summary>
+    [Fact]
+    public void The_runs_of_timers_are_those_of_their_schedules()
+    {
+        var thousands = Math.Round(Functions.Timers.Sum(timer => RunsADay(timer.Schedule)) * 365 / 12d / 1000);
+
+        Assert.Contains($"{thousands},000 runs of timers", FlatText, StringComparison.Ordinal);
+        Assert.Contains($"Timers run some {thousands},000 times a month", Repository.Read("docs", "scale.md"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Of schedules that are the same every day, as all are.</summary>
+    static int RunsADay(string schedule)
+    {
+        Assert.Matches("^0 \\S+ \\S+ \\* \\* \\*$", schedule);
+        var parts = schedule.Split(' ');
+        return Count(parts[1], 60) * Count(parts[2], 24);
+
+        static int Count(string part, int size)
+        {
+            if (part == "*") return size;
+            if (part.Split('/') is not [var from, var step]) return 1;
+
+            var first = from == "*" ? 0 : int.Parse(from, CultureInfo.InvariantCulture);
+            return (size - 1 - first) / int.Parse(step, CultureInfo.InvariantCulture) + 1;
+        }
+    }
+
+    [Fact]
+    public void The_role_of_staff_has_one_name_in_the_app_in_its_stand_in_and_in_the_guide()
+    {
+        var part = DeployGuide.Part("## 7. Staff sign-in");
+
+        Assert.Contains($"\"value\":\"{StaffMember.Role}\"", part, StringComparison.Ordinal);
+        Assert.Contains($"the role *{StaffMember.Role}*", part, StringComparison.Ordinal);
+        Assert.Contains($", \"{StaffMember.Role}\"),", Repository.Read("functions", "LocalHost", "Auth", "Person.cs"),
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>azd keeps there what was said of an environment.</summary>
+    [Fact]
+    public void What_azd_keeps_of_an_environment_is_not_committed() =>
+        Assert.Contains("\n.azure/\n", Repository.Read(".gitignore"), StringComparison.Ordinal);
 
     static string FlatText => DeployGuide.Text.Replace('\n', ' ');
 
@@ -109,6 +194,8 @@ public sealed partial class DeployGuideTests(Template template)
     [Theory]
     [InlineData("## 1. Rights and tools", "Ask your administrators for")]
     [InlineData("## 3. SendGrid", "p=none")]
+    [InlineData("## 3. SendGrid", "Make domain EU pinned")]
+    [InlineData("## 3. SendGrid", "lost after 72 hours")]
     [InlineData("## 4. Say who you are", "THAFF_BUDGET_START")]
     [InlineData("## 5. Deploy", "azd up")]
     [InlineData("## 5. Deploy", "/api/mail-events")]
@@ -123,6 +210,9 @@ public sealed partial class DeployGuideTests(Template template)
     [InlineData("## What it costs a month", "The budget alarm")]
     [InlineData("## Take it all away", "everything in the resource group")]
     [InlineData("## Roll back", "azd deploy")]
+    [InlineData("## A person asks for their data", "`/redaktion/datenschutz`")]
+    [InlineData("## A person asks for their data", "/api/operator/person")]
+    [InlineData("## Tables, or a whole account, are gone", "/api/operator/restore")]
     [InlineData("## Change keys", "infra/secrets.sh rotate")]
     [InlineData("## Files are gone or overwritten", "--include dv")]
     [InlineData("## Files are gone or overwritten", "undelete")]
@@ -159,8 +249,11 @@ public sealed partial class DeployGuideTests(Template template)
             Assert.Contains("☁", DeployGuide.Part(part), StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("^## ([0-9]+)\\. ", RegexOptions.Multiline)]
+    [GeneratedRegex("^## ([0-9]+)\\. .+$", RegexOptions.Multiline)]
     private static partial Regex Steps();
+
+    [GeneratedRegex("^\\| \\[([0-9]+\\. [^\\]]+)\\]\\(#[^)]+\\) \\| [0-9]+ (?:minutes|hours?) \\|", RegexOptions.Multiline)]
+    private static partial Regex TimedSteps();
 
     [GeneratedRegex("\\]\\(((?!https?:)[^)#]*)(?:#([^)]+))?\\)")]
     private static partial Regex Links();

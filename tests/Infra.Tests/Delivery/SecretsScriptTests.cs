@@ -91,8 +91,9 @@ public sealed class SecretsScriptTests : IDisposable
 
         Assert.True(code == 0, output);
         Assert.Equal(
-            ["rest --method post --url /app/config/configreferences/appsettings/refresh",
-                "rest --method get --url /app/config/configreferences/appsettings", "functionapp restart --ids /app"],
+            [$"rest --method post --url {AzureStandIn.AppId}/config/configreferences/appsettings/refresh",
+                $"rest --method get --url {AzureStandIn.AppId}/config/configreferences/appsettings",
+                $"functionapp restart --ids {AzureStandIn.AppId}"],
             azure.Calls.SkipWhile(call => !call.StartsWith("rest", StringComparison.Ordinal))
                 .Select(call => call.Split('?')[0].Split(" --output")[0]));
         Assert.Contains("Secrets__RowKey\tResolved", output, StringComparison.Ordinal);
@@ -149,7 +150,7 @@ public sealed class SecretsScriptTests : IDisposable
         Assert.True(code == 0, output);
         Assert.Equal("another", Secret(name));
         Assert.Contains(azure.Calls, call => call.Contains("/refresh", StringComparison.Ordinal));
-        Assert.StartsWith("functionapp restart --ids /app", azure.Calls[^1], StringComparison.Ordinal);
+        Assert.StartsWith($"functionapp restart --ids {AzureStandIn.AppId}", azure.Calls[^1], StringComparison.Ordinal);
         Assert.DoesNotContain("another", output + string.Join('\n', azure.Calls), StringComparison.Ordinal);
     }
 

@@ -165,7 +165,7 @@ public sealed partial class MonitoringTests(Template template)
     {
         Assert.Equal(days, template.Deployed(name).The("Microsoft.OperationalInsights/workspaces").Text("properties.retentionInDays"));
         Assert.Equal(days, template.Deployed(name).The("Microsoft.Insights/components").Text("properties.RetentionInDays"));
-        Assert.Contains("retentionDays: 30 | 60 | 90 | 120 | 180 | 270 | 365 | 550 | 730\n", Repository.Read("infra", "types.bicep"),
+        Assert.Contains("logRetentionDays: 30 | 60 | 90 | 120 | 180 | 270 | 365 | 550 | 730\n", Repository.Read("infra", "types.bicep"),
             StringComparison.Ordinal);
     }
 

@@ -53,7 +53,7 @@ public sealed partial class SecretTests(Template template)
     [GeneratedRegex("^output ")]
     private static partial Regex OutputLine();
 
-    [GeneratedRegex("@Microsoft\\.KeyVault\\(SecretUri=\\{0\\}([a-z-]+)\\)")]
+    [GeneratedRegex("@Microsoft\\.KeyVault\\(SecretUri=\\{0\\}([a-z-]+)/\\)")]
     private static partial Regex Reference();
 
     [GeneratedRegex("^(?:generate|ask) ([a-z-]+) ", RegexOptions.Multiline)]

@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using ThaffFunctions.InfraTests.Bicep;
+using ThaffFunctions.InfraTests.Delivery;
 using ThaffFunctions.InfraTests.Host;
 
 namespace ThaffFunctions.InfraTests.Rules;
@@ -29,6 +32,37 @@ public sealed class SettingsTests(Template template)
         Assert.Empty(Platform.Concat(Options.Where(option => option.Property.IsDefined(typeof(RequiredAttribute)))
             .Select(option => option.Setting)).Except(settings));
         Assert.Empty(settings.Except(Platform).Except(Options.Select(option => option.Setting)));
+    }
+
+    /// <summary>So that the sample shows what holds in Azure too, unless <c>param settings</c> says otherwise.</summary>
+    [BicepFact]
+    public void Every_setting_of_the_sample_is_set_by_the_template_or_has_the_default_it_shows()
+    {
+        var set = template.Deployed("prod").AppSettings;
+        var left = Sample().Where(setting => !set.ContainsKey(setting.Key)).ToList();
+
+        Assert.All(left, setting =>
+        {
+            if (set.Keys.Any(key => key.StartsWith($"{setting.Key}__", StringComparison.Ordinal))) return; // a connection, by identity
+            if (setting.Key == "OTEL_EXPORTER_OTLP_ENDPOINT")
+            {
+                Assert.Equal("", setting.Value); // a collector is nobody's by default; docs/deploy.md says how to name one
+                Assert.Contains($"`{setting.Key}`", DeployGuide.Part("## Options"), StringComparison.Ordinal);
+                return;
+            }
+
+            var (type, property, _) = Options.Single(option => option.Setting == setting.Key);
+            Assert.Equal(setting.Value, Convert.ToString(property.GetValue(Activator.CreateInstance(type)), CultureInfo.InvariantCulture),
+                ignoreCase: true);
+        });
+    }
+
+    static Dictionary<string, string> Sample()
+    {
+        using var sample = JsonDocument.Parse(Repository.Read("local.settings.sample.json"),
+            new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
+        return sample.RootElement.GetProperty("Values").EnumerateObject()
+            .ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!);
     }
 
     [BicepTheory]
@@ -60,6 +94,7 @@ public sealed class SettingsTests(Template template)
             references.Select(setting => setting.Key).Order(StringComparer.Ordinal));
         Assert.All(references, setting =>
             Assert.Contains(template.Deployed(name).The("Microsoft.KeyVault/vaults").Name, setting.Value, StringComparison.Ordinal));
+        Assert.All(references, setting => Assert.Contains("/)", setting.Value, StringComparison.Ordinal)); // no version, so the newest
     }
 
     [BicepTheory]

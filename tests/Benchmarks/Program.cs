@@ -7,7 +7,7 @@ using ThaffFunctions.Benchmarks.Pdf;
 // dotnet run -c Release --project tests/Benchmarks                          everything but campaigns
 // dotnet run -c Release --project tests/Benchmarks -- pdf                   PDFs only
 // dotnet run -c Release --project tests/Benchmarks -- app                   everything else
-// dotnet run -c Release --project tests/Benchmarks -- campaign 1000 10000   invitations to so many; without numbers to 1k, 10k and 100k
+// dotnet run -c Release --project tests/Benchmarks -- campaign 1000 10000   to so many; without numbers to 250, 1k, 10k and 100k
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 Console.WriteLine($"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
@@ -15,7 +15,7 @@ if (args is ["campaign", .. var sizes])
 {
     PublishedApps.PublishProduct();
     await CampaignSpeed.MeasureAsync(
-        sizes is [] ? [1_000, 10_000, 100_000] : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
+        sizes is [] ? [250, 1_000, 10_000, 100_000] : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
     return;
 }
 

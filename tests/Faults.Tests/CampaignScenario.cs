@@ -35,12 +35,8 @@ sealed class CampaignScenario(int recipients) : IScenario
     public Task FinishAsync(World world) => world.FinishAsync(
         [(nameof(SendDueCampaigns), ""), (nameof(Mail.Recovery.RecoverDeliveries), "")], () => IsDoneAsync(world));
 
-    public void Check(World world, IReadOnlyDictionary<string, int> mails, int mayDouble)
-    {
-        var counts = Enumerable.Range(0, recipients).Select(number => mails.GetValueOrDefault(AddressOf(number))).ToList();
-        Assert.Equal(0, counts.Count(count => count == 0));
-        Assert.InRange(counts.Sum() - recipients, 0, mayDouble);
-    }
+    public Task<Outcome> CountAsync(World world, IReadOnlyDictionary<string, int> mails) =>
+        Task.FromResult(Outcome.OnceEach(Enumerable.Range(0, recipients).Select(AddressOf), mails));
 
     static string AddressOf(int number) => $"person{number}@firma.example";
 

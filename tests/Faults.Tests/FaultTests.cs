@@ -4,12 +4,12 @@ namespace ThaffFunctions.Faults.Tests;
 
 /// <summary>
 /// The app as processes on storage and a mail service that survive. A step is a call to either, counted from outside. Every run tries a
-/// few, chosen by a seed that is printed; <c>FAULTS=all</c> tries all of them, <c>FAULTS=50</c> fifty of each kind.
+/// few, chosen by a seed that is printed; <c>FAULTS=all</c> tries all of them, <c>FAULTS=50</c> fifty of each kind, and both write a table.
 /// </summary>
 public sealed class FaultTests(ITestOutputHelper output)
 {
     /// <summary>A thousand where many steps are tried, and fewer in every run.</summary>
-    static readonly int Recipients = Environment.GetEnvironmentVariable("FAULTS") is null ? 200 : 1000;
+    static readonly int Recipients = StepChoice.IsAsked ? 1000 : 200;
 
     /// <summary>A batch is one partition of sixteen; addresses do not spread evenly.</summary>
     static readonly int LargestBatch = Recipients / 16 * 2;
@@ -45,11 +45,13 @@ public sealed class FaultTests(ITestOutputHelper output)
     public Task Instances_side_by_side_share_the_work_and_one_may_die(int instances) =>
         Campaign().AtStepsAsync([Fault.KilledAfter], instances: instances);
 
-    Trial Campaign() => new(() => new CampaignScenario(Recipients), output);
+    Trial Campaign() => Invitations(Recipients);
 
-    Trial FewInvitations() => new(() => new CampaignScenario(60), output);
+    Trial FewInvitations() => Invitations(60);
 
-    Trial Registration() => new(() => new RegistrationScenario(), output);
+    Trial Invitations(int recipients) => new($"invitation of {recipients}", () => new CampaignScenario(recipients), output);
 
-    Trial Change() => new(() => new ChangeScenario(), output);
+    Trial Registration() => new("registration", () => new RegistrationScenario(), output);
+
+    Trial Change() => new("news of a change", () => new ChangeScenario(), output);
 }

@@ -33,6 +33,9 @@ sealed class Steps
         lock (gate) (fault, first, last) = (Fault.None, int.MaxValue, int.MaxValue);
     }
 
+    /// <summary>A call to storage is a step, except that the app looks whether something is there to do.</summary>
+    public Task PassToStorageAsync(HttpContext http, Func<Task> act) => IsLooking(http.Request) ? act() : PassAsync(http, act);
+
     /// <param name="http">The call.</param>
     /// <param name="act">Does what the call asks for.</param>
     public async Task PassAsync(HttpContext http, Func<Task> act)
@@ -79,6 +82,9 @@ sealed class Steps
             return fault;
         }
     }
+
+    static bool IsLooking(HttpRequest request) => HttpMethods.IsGet(request.Method)
+        && (request.Path.Value!.EndsWith("/messages", StringComparison.Ordinal) || request.Query["comp"] == "list");
 
     static Task UnheardAsync(HttpContext http, Func<Task> act)
     {

@@ -40,8 +40,8 @@ sealed class World : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("thaff-faults").FullName;
         var storage = await StorageEmulator.NewAccountAsync();
-        var (steps, tap) = (new Steps(), default(StorageTap));
-        tap = await StorageTap.OpenAsync(storage, steps);
+        var steps = new Steps();
+        var tap = await StorageTap.OpenAsync(storage, steps.PassToStorageAsync);
         World? world = null;
         var mail = await MailService.OpenAsync(folder, steps, () => world!.Webhook(), () => world!.Now);
         world = new(folder, tap, mail, Reader(storage, mail.Url, EventSigner.PublicKey(folder)), steps, withEvents);

@@ -6,11 +6,8 @@ namespace ThaffFunctions.Campaigns;
 public sealed class CampaignMessages(MessageSender sender)
 {
     /// <summary>One for each range that is not expanded yet.</summary>
-    public async Task ExpandAsync(Campaign campaign, CancellationToken cancellation)
-    {
-        foreach (var range in campaign.Remaining)
-            await sender.SendAsync(Queues.CampaignExpansions, new CampaignRange(campaign.Id, range).ToString(), cancellation: cancellation);
-    }
+    public Task ExpandAsync(Campaign campaign, CancellationToken cancellation) => Task.WhenAll(campaign.Remaining.Select(range =>
+        sender.SendAsync(Queues.CampaignExpansions, new CampaignRange(campaign.Id, range).ToString(), cancellation: cancellation)));
 
     /// <summary>Has the deliveries that are there looked at: sent, or skipped if they may not be sent any more.</summary>
     public async Task DeliverAsync(Campaign campaign, CancellationToken cancellation)

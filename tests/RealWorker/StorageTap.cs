@@ -7,11 +7,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Yarp.ReverseProxy.Forwarder;
 
-namespace ThaffFunctions.Faults.Tests;
+namespace ThaffFunctions.RealWorker;
 
-/// <summary>
-/// Stands between the app and its storage; every call is a step, except that the app looks whether something is there to do.
-/// </summary>
+/// <summary>Stands between the app and its storage; whoever opens it sees every call and decides what becomes of it.</summary>
 sealed class StorageTap : IAsyncDisposable
 {
     static readonly string[] s_services = ["BlobEndpoint", "QueueEndpoint", "TableEndpoint"];
@@ -24,7 +22,9 @@ sealed class StorageTap : IAsyncDisposable
     /// <summary>Storage's connection string by way of the tap.</summary>
     public string ConnectionString { get; private set; } = "";
 
-    public static async Task<StorageTap> OpenAsync(string storage, Steps steps)
+    /// <param name="storage">Storage's own connection string.</param>
+    /// <param name="pass">Gets each call, and what passes it on to storage and its answer back.</param>
+    public static async Task<StorageTap> OpenAsync(string storage, Func<HttpContext, Func<Task>, Task> pass)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -36,13 +36,7 @@ sealed class StorageTap : IAsyncDisposable
         var tap = new StorageTap(builder.Build());
         var forwarder = tap.web.Services.GetRequiredService<IHttpForwarder>();
         var targets = new Dictionary<int, string>();
-        tap.web.Run(async http =>
-        {
-            if (IsLooking(http.Request)) await ForwardAsync();
-            else await steps.PassAsync(http, ForwardAsync);
-
-            async Task ForwardAsync() => await forwarder.SendAsync(http, targets[http.Connection.LocalPort], tap.client);
-        });
+        tap.web.Run(http => pass(http, async () => await forwarder.SendAsync(http, targets[http.Connection.LocalPort], tap.client)));
         await tap.web.StartAsync();
 
         tap.ConnectionString = storage;
@@ -63,7 +57,4 @@ sealed class StorageTap : IAsyncDisposable
         await web.DisposeAsync();
         client.Dispose();
     }
-
-    static bool IsLooking(HttpRequest request) => HttpMethods.IsGet(request.Method)
-        && (request.Path.Value!.EndsWith("/messages", StringComparison.Ordinal) || request.Query["comp"] == "list");
 }

@@ -22,28 +22,33 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
 
     public const string LinkIsPersonal = "Dieser Zugang ist für Angemeldete bestimmt; bitte geben Sie ihn nicht weiter.";
 
-    public async Task<MailBatch> AddToAsync(MailBatch draft, Session session, IReadOnlyList<Delivery> deliveries,
+    /// <param name="draft">The mail.</param>
+    /// <param name="session">Whose attendees get it.</param>
+    /// <param name="deliveries">The rows.</param>
+    /// <param name="about">What staff are to tell by telephone who has no address; null for what they need not hear.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<MailBatch> AddToAsync(MailBatch draft, Session session, IReadOnlyList<Delivery> deliveries, string? about,
         CancellationToken cancellation) =>
-        await AddAsync(draft, session, await SharingAsync(session, deliveries, cancellation), cancellation);
+        await AddAsync(draft, session, await SharingAsync(session, deliveries, cancellation), about, cancellation);
 
     /// <summary>
     /// The same, but whose calendar entry has changed since it was mailed last gets it again, in a mail of their own: an attachment belongs
     /// to all recipients of a request.
     /// </summary>
-    public async Task<MailBatch> AddWithEntriesAsync(MailBatch draft, Session session, IReadOnlyList<Delivery> deliveries,
+    public async Task<MailBatch> AddWithEntriesAsync(MailBatch draft, Session session, IReadOnlyList<Delivery> deliveries, string? about,
         CancellationToken cancellation)
     {
         var all = await SharingAsync(session, deliveries, cancellation);
-        var changed = all.Where(some => some.Together.Any(attendee => EntryAgain.IsDue(attendee, session))).ToList();
+        var changed = all.Where(some => some.Together[0].Email.HasMailbox && some.Together.Any(attendee => EntryAgain.IsDue(attendee, session))).ToList();
         if (changed.Count < deliveries.Count)
         {
             var later = changed.Select(some => some.Delivery.Id).ToHashSet();
             var others = all.Where(some => !later.Contains(some.Delivery.Id));
-            return await AddAsync(draft, session, others, cancellation) with { Later = later };
+            return await AddAsync(draft, session, others, about, cancellation) with { Later = later };
         }
 
         var (first, together) = changed[0];
-        return await AddAsync(draft, session, [changed[0]], cancellation) with
+        return await AddAsync(draft, session, [changed[0]], about, cancellation) with
         {
             Calendar = await entries.ForAsync(together, session, cancellation),
             WhenAccepted = () => entries.NoteAsync(together, session, first.Id.ToString()),
@@ -55,10 +60,14 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
         MailBatch draft,
         Session session,
         IEnumerable<(Delivery Delivery, IReadOnlyList<Attendee> Together)> sharing,
+        string? about,
         CancellationToken cancellation)
     {
         List<BatchRecipient> recipients = [];
-        foreach (var (delivery, together) in sharing) recipients.Add(await ToAsync(together, session, delivery.Id, cancellation));
+        foreach (var (delivery, together) in sharing) recipients.Add(await ToAsync(together, session, delivery.Id, cancellation) with
+        {
+            WithoutMailbox = about is null ? null : stop => attendees.CallAsync(together[0], about, stop),
+        });
         return draft with { Recipients = recipients };
     }
 

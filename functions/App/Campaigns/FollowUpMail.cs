@@ -51,7 +51,7 @@ sealed class FollowUpMail(
         var toAttendees = range.Range == CampaignRange.Attendees;
         var draft = await DraftAsync(campaign, session, toAttendees);
         return toAttendees
-            ? await attendees.AddToAsync(draft, session, deliveries, cancellation)
+            ? await attendees.AddToAsync(draft, session, deliveries, about: null, cancellation)
             : await list.AddToAsync(draft, range, campaign, deliveries, cancellation);
     }
 }

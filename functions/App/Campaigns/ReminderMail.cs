@@ -48,7 +48,7 @@ sealed class ReminderMail(PreSendCheck look, AttendeeRecipients attendees, PageR
     {
         var (campaign, session, instead) = await look.TakeAsync(CampaignRange.OfPartition(partition).Campaign, cancellation);
         return campaign is null ? instead : await attendees.AddWithEntriesAsync(
-            await DraftAsync(campaign, session, toAttendees: true), session!, deliveries, cancellation);
+            await DraftAsync(campaign, session, toAttendees: true), session!, deliveries, CalledByStaff, cancellation);
     }
 
     static string InDays(int days) => days switch

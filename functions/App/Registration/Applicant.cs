@@ -30,6 +30,9 @@ public sealed record Applicant(
 {
     public AccessNeeds Needs { get; init; } = AccessNeeds.None;
 
+    /// <summary>Where to call who has no address; else empty.</summary>
+    public string Phone { get; init; } = "";
+
     /// <summary>Which of the seats is applied for; null: nothing was said of it.</summary>
     public AttendanceMode? Mode { get; init; }
 
@@ -49,6 +52,8 @@ public sealed record Applicant(
         MailedOn = Berlin.Date(now),
         MailsThatDay = 1,
         Needs = Needs,
+        Phone = Phone,
+        ConfirmedAt = Email.HasMailbox ? null : now, // by telephone, to whoever entered it
         Mode = Mode ?? AttendanceMode.OnSite,
         NeedState = Needs.Any ? NeedState.New : NeedState.None,
     };

@@ -24,6 +24,7 @@ static class ApplicationRow
             ["Mode"] = applicant.Mode?.ToString(),
             ["Needs"] = applicant.Needs.Kinds,
             ["NeedsOther"] = applicant.Needs.Other,
+            ["Phone"] = AttendeeRow.OrNothing(applicant.Phone),
         };
     }
 
@@ -42,5 +43,6 @@ static class ApplicationRow
     {
         Mode = row.GetString("Mode") is null ? null : row.OneOf<AttendanceMode>("Mode"),
         Needs = new(row.GetString("Needs") ?? "", row.GetString("NeedsOther") ?? ""),
+        Phone = row.GetString("Phone") ?? "",
     });
 }

@@ -14,6 +14,7 @@ static partial class RegistrationCheck
     public const string AttendanceMissing = "Teilnahme: Bitte wählen Sie „vor Ort“ oder „online“.";
 
     const int MostNameLength = 100;
+    const int MostPhoneLength = 40;
     const int MostCompanyLength = 200;
     const int MostQuestionLength = 2000;
     const int MostNeedsLength = 500;
@@ -22,11 +23,12 @@ static partial class RegistrationCheck
     /// <param name="session">What is applied for.</param>
     /// <param name="typed">The fields.</param>
     /// <param name="postedFrom">Where they were filled in, for the proof of consent where the newsletter is asked for.</param>
+    /// <param name="nobodyElse">What stands for the address where there may be none; null where everybody must give one.</param>
     /// <returns>The first person and their colleagues, in the order of the form; nobody if anything is wrong.</returns>
     public static (IReadOnlyList<Applicant> Applicants, FieldProblems Problems) Check(
-        SessionId session, RegistrationFields typed, string postedFrom)
+        SessionId session, RegistrationFields typed, string postedFrom, EmailAddress? nobodyElse = null)
     {
-        var (email, emailProblem) = EmailAddress.Read(typed.Email);
+        var (email, emailProblem) = ReadAddress(typed, nobodyElse);
         var problems = CheckPerson(typed, emailProblem);
         var colleagues = CheckColleagues(typed, email, problems);
         if (problems.Any) return ([], problems);
@@ -35,6 +37,7 @@ static partial class RegistrationCheck
             Sector.FindOfPerson(typed.Sector)!, Region.FindOfPerson(typed.Region)!, typed.Question, typed.Newsletter ? postedFrom : null)
         {
             Needs = AccessNeeds.Of(typed.Needs, typed.NeedsOther),
+            Phone = email.Value.HasMailbox ? "" : typed.Phone,
             Mode = AttendanceWords.Find(typed.Attendance),
         };
         return ([first, .. colleagues.Select(colleague => first with
@@ -47,6 +50,11 @@ static partial class RegistrationCheck
             Needs = AccessNeeds.None,
         })], problems);
     }
+
+    /// <param name="typed">The fields.</param>
+    /// <param name="nobodyElse">What stands for an address that is left out.</param>
+    public static (EmailAddress? Address, string? Problem) ReadAddress(RegistrationFields typed, EmailAddress? nobodyElse) =>
+        nobodyElse is not null && typed.Email.Length == 0 ? (nobodyElse, null) : EmailAddress.Read(typed.Email);
 
     /// <summary>Each row is checked like the first person; the same person twice would be one registration.</summary>
     static List<(Colleague Row, EmailAddress Email)> CheckColleagues(RegistrationFields typed, EmailAddress? first, FieldProblems problems)
@@ -85,6 +93,8 @@ static partial class RegistrationCheck
         problems.Add("firstName", NameProblem(typed.FirstName, "Vorname", "Ihren Vornamen"));
         problems.Add("lastName", NameProblem(typed.LastName, "Nachname", "Ihren Nachnamen"));
         problems.Add("email", emailProblem);
+        problems.Add("phone", Phone().IsMatch(typed.Phone) ? null
+            : $"Telefon: höchstens {MostPhoneLength} Ziffern, Leerzeichen und + ( ) / - sind möglich.");
         problems.Add("company", typed.Company.Length == 0 ? null
             : LineProblem(typed.Company, "Unternehmen oder Einrichtung", "Ihr Unternehmen oder Ihre Einrichtung", MostCompanyLength));
         if (Sector.FindOfPerson(typed.Sector) is null) problems.Add("sector", "Branche: Bitte wählen Sie aus der Liste.");
@@ -113,6 +123,9 @@ static partial class RegistrationCheck
         : TypedText.IsGarbled(text) ? $"{label}: {Garbled}"
         : TypedText.IsBlank(text) ? $"Bitte geben Sie {what} an."
         : null;
+
+    [GeneratedRegex(@"^[0-9+()/ -]{0,40}\z")]
+    private static partial Regex Phone();
 
     /// <summary>
     /// What mail programs make a link of, in any script and with the full stops of any. A capital after the point, as in Dr.Müller, makes

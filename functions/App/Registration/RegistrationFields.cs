@@ -10,6 +10,10 @@ public sealed record RegistrationFields
     public string FirstName { get; init; } = "";
     public string LastName { get; init; } = "";
     public string Email { get; init; } = "";
+
+    /// <summary>Asked for by staff alone, of who has no address.</summary>
+    public string Phone { get; init; } = "";
+
     public string Company { get; init; } = "";
     public string Sector { get; init; } = "";
     public string Region { get; init; } = "";
@@ -53,11 +57,15 @@ public sealed record RegistrationFields
         HasTooManyColleagues = Colleague.Read(body, Colleague.MostPersons + 1).IsGiven,
     };
 
+    /// <summary>A form of staff, who may register people without an address.</summary>
+    public static RegistrationFields ReadFromStaff(FormBody body) => Read(body) with { Phone = body["phone"].Trim(' ') };
+
     public static RegistrationFields Of(Attendee attendee) => new()
     {
         FirstName = attendee.FirstName,
         LastName = attendee.LastName,
-        Email = attendee.Email.Value,
+        Email = attendee.Email.HasMailbox ? attendee.Email.Value : "",
+        Phone = attendee.Phone,
         Company = attendee.Company,
         Sector = attendee.Sector.Key,
         Region = attendee.Region.Key,
@@ -73,6 +81,7 @@ public sealed record RegistrationFields
             new("firstName", FirstName, "Vorname"),
             new("lastName", LastName, "Nachname"),
             new("email", Email, "E-Mail-Adresse"),
+            new("phone", Phone, "Telefon"),
             new("company", Company, "Unternehmen oder Einrichtung"),
             new("sector", Sector, "Branche", Shared.Sector.Find(Sector)?.Name),
             new("region", Region, "Landkreis oder kreisfreie Stadt", Shared.Region.Find(Region)?.Name),

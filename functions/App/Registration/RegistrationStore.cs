@@ -94,6 +94,19 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
         table, AttendeeRowsAsync(session, TableClient.CreateQueryFilter($" and State ne {nameof(AttendeeState.Cancelled)}"), cancellation),
         AttendeeRow.Read, cancellation);
 
+    /// <summary>Who gave no address, those who cancelled too.</summary>
+    public IAsyncEnumerable<Attendee> WithoutAddressAsync(SessionId session, CancellationToken cancellation)
+    {
+        var (first, end) = EmailAddress.RangeOfNone;
+        return reader.ReadAllAsync(table, AttendeeRowsAsync(
+            session, TableClient.CreateQueryFilter($" and Email ge {first} and Email lt {end}"), cancellation), AttendeeRow.Read, cancellation)
+            .Where(attendee => !attendee.Email.HasMailbox);
+    }
+
+    /// <summary>Whom staff are to call, those who cancelled too.</summary>
+    public IAsyncEnumerable<Attendee> ToCallAsync(SessionId session, CancellationToken cancellation) => reader.ReadAllAsync(
+        table, AttendeeRowsAsync(session, $" and {AttendeeRow.CallAbout} gt ''", cancellation), AttendeeRow.Read, cancellation);
+
     /// <summary>Everybody who registered, those who cancelled too.</summary>
     public IAsyncEnumerable<Attendee> EverybodyAsync(SessionId session, CancellationToken cancellation) =>
         reader.ReadAllAsync(table, AttendeeRowsAsync(session, "", cancellation), AttendeeRow.Read, cancellation);

@@ -39,7 +39,7 @@ public sealed class AnswerNeeds(
             }
 
             await AnswerAsync(session, person, decision.Value, text, cancellation);
-            return new(Path, "Die Antwort ist gespeichert und geht per E-Mail an die Person.",
+            return new(Path, "Die Antwort ist gespeichert. Sie geht per E-Mail an die Person; wer keine Adresse hat, steht unter „Heute“.",
                 decision == NeedState.Granted ? "Bedarf zugesagt" : "Bedarf abgesagt", $"Anmeldung zu {session}");
         }, async post => await ModelAsync(post.Frame, post.Problems, cancellation) with { Refused = (post["person"], post["text"]) },
             cancellation);

@@ -60,6 +60,7 @@ public sealed class ShowRegistrations(
                 .OrderBy(attendee => attendee.Place).Select(attendee => attendee.Question)], problems)
         {
             IsPast = session.IsPastAt(clock.GetUtcNow()),
+            ToCall = [.. all.Where(attendee => attendee.CallAbout.Count > 0).OrderBy(attendee => attendee.Place)],
             Unreached = await toDos.UnreachedAsync(session.Id, cancellation),
         };
     }

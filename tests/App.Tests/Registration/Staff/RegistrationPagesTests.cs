@@ -142,6 +142,9 @@ public sealed class RegistrationPagesTests : IAsyncLifetime
         Assert.Equal([Person.Ada.Email], book.Seated.Select(attendee => attendee.Email.Value));
         Assert.Equal([Person.Bo.Email], book.Waiting.Select(attendee => attendee.Email.Value));
         Assert.All(book.Seated, attendee => Assert.False(attendee.WantsNewsletter));
+        var path = await PathOfAsync("Bo");
+        await staff.DoAsync(path, path, ("needs", "stufenlos"), ("needs", "untertitel"));
+        Assert.Equal(["untertitel", "stufenlos"], (await SeatBook.ReadAsync(stage)).Waiting[0].Needs.List);
 
         stage.Clock.SetUtcNow(TestSessions.October.RegistrationCloses.AddMinutes(1));
         var late = await StaffBrowser.PageAsync(

@@ -92,7 +92,7 @@ public sealed class ManageRegistration(
     {
         await proven.AddAsync(page.Attendee.Email, cancellation);
         return Again(page.Token,
-            await ledger.SwitchAsync(page.Attendee.Session, page.Attendee.Key, to, cancellation) ? "gewechselt" : "kein-wechsel");
+            await ledger.SwitchAsync(page.Attendee.Session, page.Attendee.Key, to, byLink: true, cancellation) ? "gewechselt" : "kein-wechsel");
     }
 
     async Task<IResult> CorrectAsync(ManagePageModel page, RegistrationFields typed, CancellationToken cancellation)
@@ -181,7 +181,7 @@ public sealed class ManageRegistration(
         {
             IsPassedOn = attendee.State == AttendeeState.Seated
                 && seats.Release(attendee.State, attendee.Mode).PromotableAt(now, session, attendee.Mode) > 0,
-            CanSwitch = seats.Of(AttendanceWords.Other(attendee.Mode)).HasFreeSeat,
+            CanSwitch = seats.CanSwitch(attendee.State, attendee.Mode, AttendanceWords.Other(attendee.Mode)),
         };
     }
 }

@@ -54,6 +54,20 @@ public sealed class ActOnAttendee(
                 return null;
             }, cancellation);
 
+    [Function(nameof(SwitchAttendee))]
+    public Task<IResult> SwitchAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/wechseln")] HttpRequest request,
+        string id, string key, CancellationToken cancellation) => attendees.ActAsync(request, id, key, "Teilnahme gewechselt",
+            async (attendee, post) =>
+            {
+                if (AttendanceWords.Find(post["to"]) is { } to
+                    && await ledger.SwitchAsync(attendee.Session, attendee.Key, to, byLink: false, cancellation))
+                    return $"Die Person hat jetzt einen Platz {AttendanceWords.Of(to)}. {NextOf(attendee)}";
+
+                post.Problems.Add("inhalt", "Gewechselt werden kann nur auf einen freien Platz und nur vor dem Beginn. Es bleibt alles, wie "
+                    + "es war. Mehr Plätze geben Sie dem Termin unter „Termine“.");
+                return null;
+            }, cancellation);
+
     [Function(nameof(ConfirmAttendeeAgain))]
     public Task<IResult> ConfirmAttendeeAgain(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/bestaetigung")] HttpRequest request,

@@ -26,6 +26,7 @@ public sealed class DocumentPages(NotesPlaces places, NotesStore notes, NotesRea
         if (await FindAsync(folder, cancellation) is not { } place)
             return await staff.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
 
+        SecurityHeaders.LetOwnScriptRun(request.HttpContext.Response.Headers);
         return await staff.ActAsync<DocumentPage>(request, async post =>
         {
             try

@@ -144,6 +144,8 @@ public sealed class DocumentPagesTests
 
         Assert.Equal("vorwort.md", year.QuerySelector("[data-label=Datei]")!.TextContent);
         Assert.NotNull(year.QuerySelector("a[href$='vorschau.pdf']"));
+        var foreword = (await staff.SeeAsync(year.QuerySelector("a[href$='/seite']")!.GetAttribute("href")!)).QuerySelector(".document")!.TextContent;
+        Assert.Matches(@"Vorwort\s+Zum Geleit\.", foreword);
         Assert.Contains("Ein Bericht.", (await staff.SeeAsync($"{List}/good-practice/seite")).QuerySelector(".document")!.TextContent, StringComparison.Ordinal);
     }
 

@@ -31,5 +31,8 @@ public sealed record DocumentModel(
     /// <summary>Whether the notes can be shown as a page.</summary>
     public bool HasPage { get; init; }
 
+    /// <inheritdoc cref="DocumentFolder.TakesMaterial"/>
+    public bool TakesMaterial { get; init; }
+
     public bool IsForeword => NotesName == YearVolume.Foreword.FileName;
 }

@@ -54,6 +54,7 @@ public sealed class DocumentPages(NotesPlaces places, NotesStore notes, NotesRea
             PublicPath = entry?.Edition is null ? null : place.PublicPath,
             HasPreview = entry?.Preview is not null && state == DocumentState.Draft,
             Remarks = entry?.Remarks ?? [],
+            TakesMaterial = place.TakesMaterial,
             Files = [.. folder.Files.OrderBy(file => file.Name, StringComparer.OrdinalIgnoreCase)],
             Notes = files is [var only] && state is DocumentState.Draft or DocumentState.Public ? files[0] : null,
             HasPage = files.Count == 1 && state is not DocumentState.Refused,

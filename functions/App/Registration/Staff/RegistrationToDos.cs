@@ -55,7 +55,7 @@ public sealed class RegistrationToDos(
     public async Task<IReadOnlyList<ToDo>> NeedsAsync(CancellationToken cancellation) =>
     [
         .. (await Task.WhenAll((await NextAsync(cancellation)).Select(async session => (Session: session, Open: await store
-            .ExpectedAsync(session.Id, cancellation).CountAsync(attendee => attendee.HasOpenNeed, cancellation)))))
+            .WithOpenNeedsAsync(session.Id, cancellation).CountAsync(cancellation)))))
             .Where(found => found.Open > 0)
             .Select(found => new ToDo($"{found.Session.Title}: {(found.Open == 1 ? "1 Person wartet" : $"{found.Open} Personen warten")} "
                 + "auf eine Antwort", AnswerNeeds.Path)),

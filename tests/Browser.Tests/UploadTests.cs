@@ -46,7 +46,7 @@ public sealed class UploadTests
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Hochladen" }).ClickAsync(); // the form that came back works, too
         await Assertions.Expect(visitor.Page.Locator(".problems")).ToContainTextAsync("ist kein Bild");
         Assert.Empty(await visitor.AxeAsync());
-        Assert.DoesNotContain(visitor.Faults, fault => !fault.Contains("422", StringComparison.Ordinal)); // the browser notes each refusal itself
+        Assert.Empty(visitor.Faults);
 
         Task DropAsync(string field, string name, string text) => visitor.Page.EvaluateAsync("""
             ([field, name, text]) => {

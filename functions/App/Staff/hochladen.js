@@ -80,6 +80,7 @@ function send(form, button, refusal) {
 
 function showAgain(page) {
   for (const script of page.querySelectorAll("script")) script.remove(); // this one runs already
+  for (const element of page.querySelectorAll("[autofocus]")) element.removeAttribute("autofocus"); // which is for pages that are opened
   document.title = page.title;
   document.querySelector("main").replaceWith(document.adoptNode(page.querySelector("main")));
   prepareAll();

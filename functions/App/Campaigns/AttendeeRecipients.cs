@@ -39,7 +39,8 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
         CancellationToken cancellation)
     {
         var all = await SharingAsync(session, deliveries, cancellation);
-        var changed = all.Where(some => some.Together[0].Email.HasMailbox && some.Together.Any(attendee => EntryAgain.IsDue(attendee, session))).ToList();
+        var changed = all.Where(some => some.Together[0].Email.HasMailbox)
+            .Where(some => some.Together.Any(attendee => EntryAgain.IsDue(attendee, session))).ToList();
         if (changed.Count < deliveries.Count)
         {
             var later = changed.Select(some => some.Delivery.Id).ToHashSet();

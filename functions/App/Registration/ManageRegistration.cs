@@ -91,8 +91,8 @@ public sealed class ManageRegistration(
     async Task<IResult> SwitchAsync(ManagePageModel page, AttendanceMode to, CancellationToken cancellation)
     {
         await proven.AddAsync(page.Attendee.Email, cancellation);
-        return Again(page.Token,
-            await ledger.SwitchAsync(page.Attendee.Session, page.Attendee.Key, to, byLink: true, cancellation) ? "gewechselt" : "kein-wechsel");
+        var hasSwitched = await ledger.SwitchAsync(page.Attendee.Session, page.Attendee.Key, to, byLink: true, cancellation);
+        return Again(page.Token, hasSwitched ? "gewechselt" : "kein-wechsel");
     }
 
     async Task<IResult> CorrectAsync(ManagePageModel page, RegistrationFields typed, CancellationToken cancellation)

@@ -30,7 +30,8 @@ sealed class RegisteredPerson(
         await foreach (var session in store.SessionsAsync(cancellation))
             await foreach (var attendee in store.WithoutAddressAsync(session, cancellation))
                 if (words.Any() && words.All(word => FoldedText.Of(attendee.Name).Contains(word, StringComparison.Ordinal)))
-                    yield return new(attendee.Email, attendee.Name, $"Anmeldung vom {Berlin.Moment(attendee.RegisteredAt)}, Termin {session}");
+                    yield return new(attendee.Email, attendee.Name,
+                        $"Anmeldung vom {Berlin.Moment(attendee.RegisteredAt)}, Termin {session}");
     }
 
     public async Task<string?> EraseAsync(EmailAddress address, CancellationToken cancellation)

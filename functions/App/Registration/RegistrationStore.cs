@@ -98,16 +98,17 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     /// <param name="cancellation">Gives up.</param>
     IAsyncEnumerable<Attendee> ExpectedAsync(SessionId session, string condition, CancellationToken cancellation) => reader.ReadAllAsync(
         table,
-        AttendeeRowsAsync(session, TableClient.CreateQueryFilter($" and State ne {nameof(AttendeeState.Cancelled)}") + condition, cancellation),
+        AttendeeRowsAsync(
+            session, TableClient.CreateQueryFilter($" and State ne {nameof(AttendeeState.Cancelled)}") + condition, cancellation),
         AttendeeRow.Read, cancellation);
 
     /// <summary>Who gave no address, those who cancelled too.</summary>
     public IAsyncEnumerable<Attendee> WithoutAddressAsync(SessionId session, CancellationToken cancellation)
     {
         var (first, end) = EmailAddress.RangeOfNone;
-        return reader.ReadAllAsync(table, AttendeeRowsAsync(
-            session, TableClient.CreateQueryFilter($" and Email ge {first} and Email lt {end}"), cancellation), AttendeeRow.Read, cancellation)
-            .Where(attendee => !attendee.Email.HasMailbox);
+        var rows = AttendeeRowsAsync(
+            session, TableClient.CreateQueryFilter($" and Email ge {first} and Email lt {end}"), cancellation);
+        return reader.ReadAllAsync(table, rows, AttendeeRow.Read, cancellation).Where(attendee => !attendee.Email.HasMailbox);
     }
 
     /// <summary>Whom staff are to call, those who cancelled too.</summary>

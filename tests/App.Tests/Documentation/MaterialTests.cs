@@ -35,7 +35,8 @@ public sealed class MaterialTests
         Assert.Equal(HttpStatusCode.OK, file.StatusCode);
         Assert.Equal(Pdf, await file.Content.ReadAsByteArrayAsync());
         Assert.Equal("application/pdf", file.Content.Headers.ContentType!.MediaType);
-        Assert.Equal(("attachment", Slides), (file.Content.Headers.ContentDisposition!.DispositionType, file.Content.Headers.ContentDisposition.FileNameStar));
+        var disposition = file.Content.Headers.ContentDisposition!;
+        Assert.Equal(("attachment", Slides), (disposition.DispositionType, disposition.FileNameStar));
         Assert.Equal(Pdf, await staff.Http.GetByteArrayAsync((await staff.SeeAsync(Page)).QuerySelectorAll("[data-label=Datei] a")
             .Single(link => link.TextContent == $"material/{Slides}").GetAttribute("href")));
         Assert.Equal(HttpStatusCode.NotFound, (await stage.Http.GetAsync($"{Public}/material/notes.md")).StatusCode);
@@ -59,7 +60,8 @@ public sealed class MaterialTests
         using var staff = await StaffBrowser.OpenAsync(stage);
 
         var refused = await StaffBrowser.PageAsync(
-            await HandInAsync(staff, ("material", "gut.pdf", Pdf), ("material", name, "etwas"u8.ToArray())), HttpStatusCode.UnprocessableEntity);
+            await HandInAsync(staff, ("material", "gut.pdf", Pdf), ("material", name, "etwas"u8.ToArray())),
+            HttpStatusCode.UnprocessableEntity);
 
         Assert.Contains(why, refused.QuerySelector("#material-error")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(refused.QuerySelectorAll("[data-label=Datei]"));
@@ -76,8 +78,8 @@ public sealed class MaterialTests
 
         var page = await StateAsync(staff, "veröffentlicht");
 
-        Assert.Contains("„material/makros.xlsx“ wird nicht veröffentlicht. Die Datei enthält Makros.", page.QuerySelector("main")!.TextContent,
-            StringComparison.Ordinal);
+        Assert.Contains("„material/makros.xlsx“ wird nicht veröffentlicht. Die Datei enthält Makros.",
+            page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["folien.pdf"], (await ShownAsync(stage)).QuerySelectorAll("a[href*='/material/']").Select(link => link.TextContent));
     }
 
@@ -107,7 +109,8 @@ public sealed class MaterialTests
         await StaffBrowser.PageAsync(await stage.Http.GetAsync(Public), HttpStatusCode.OK);
 
     static Task<IHtmlDocument> StateAsync(StaffBrowser staff, string state) => Stage.EventuallyAsync(async () =>
-        await staff.SeeAsync(Page) is var seen && seen.QuerySelector(".lead")!.TextContent.StartsWith(state, StringComparison.Ordinal) ? seen : null);
+        await staff.SeeAsync(Page) is var seen && seen.QuerySelector(".lead")!.TextContent.StartsWith(state, StringComparison.Ordinal)
+            ? seen : null);
 
     static async Task<HttpResponseMessage> HandInAsync(StaffBrowser staff, params (string Field, string Name, byte[] Bytes)[] files)
     {

@@ -71,8 +71,9 @@ public sealed class ReadRowsTests
         var tables = stage.Service<TableServiceClient>();
         var people = Enumerable.Range(from, to - from).ToList();
         var attendees = people.Select(number => RegistrationStore.RowOf(new(
-            Full.Id, $"{number:x32}", "Gast", $"Nummer {number}", EmailAddress.Stored($"gast{number}@firma.example"), "", Sector.OfPersons[0],
-            Region.OfPersons[0], "", AttendeeState.Seated, number + 1, stage.Clock.GetUtcNow(), WantsNewsletter: false)));
+            Full.Id, $"{number:x32}", "Gast", $"Nummer {number}", EmailAddress.Stored($"gast{number}@firma.example"), "",
+            Sector.OfPersons[0], Region.OfPersons[0], "", AttendeeState.Seated, number + 1, stage.Clock.GetUtcNow(),
+            WantsNewsletter: false)));
         var known = (await stage.SubscriberAsync("eine@firma.example"))!;
         var subscribers = people.Select(number => SubscriberRow.Of(known with
         {
@@ -81,7 +82,11 @@ public sealed class ReadRowsTests
         }));
         var audit = people.Select(number => new TableEntity("m797304", $"{number:D19}-{number:x32}")
         {
-            ["At"] = stage.Clock.GetUtcNow(), ["PersonId"] = "1", ["Person"] = "Rita", ["What"] = "Programm", ["On"] = "Termin",
+            ["At"] = stage.Clock.GetUtcNow(),
+            ["PersonId"] = "1",
+            ["Person"] = "Rita",
+            ["What"] = "Programm",
+            ["On"] = "Termin",
         });
         foreach (var (table, rows) in new[] { (Tables.Registrations, attendees), (Tables.Subscribers, subscribers), (Tables.Audit, audit) })
             foreach (var some in rows.GroupBy(row => row.PartitionKey).SelectMany(partition => partition.Chunk(100)))

@@ -22,7 +22,8 @@ static class DocumentRow
     public static readonly string[] WithoutWords =
     [
         nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp),
-        "Handled", "Preview", "Remarks", "Version", "Title", "Session", "Pages", "Bytes", "Changed", "FirstPublished", "IsAnnounced", "Materials",
+        "Handled", "Preview", "Remarks", "Version", "Title", "Session", "Pages", "Bytes", "Changed", "FirstPublished", "IsAnnounced",
+        "Materials",
     ];
 
     public static string SessionsOf(int year) => $"PartitionKey eq '{year:0000}' and {OnlySessions}";

@@ -8,7 +8,9 @@ using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Documentation.Staff;
 
-/// <summary>Notes, pictures and material handed in on the page: they go where files of other ways lie, under the names expected there.</summary>
+/// <summary>
+/// Notes, pictures and material handed in on the page: they go where files of other ways lie, under the names expected there.
+/// </summary>
 public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, NotesReader reader)
 {
     const int LongestName = 120;

@@ -26,7 +26,8 @@ public sealed class MailPreparation(MailComposers composers, Suppression suppres
 
         if (!await MayGetAsync(mail.To, mail.UnsubscribeLink, cancellation)) return new Preparation.Nobody(IsSuppressed);
 
-        if (mail.To.HasMailbox && composers.For(delivery.Kind).IsCausedByAnybody && await limit.TakeAsync(mail.To, delivery.Id, cancellation) is { } until)
+        if (mail.To.HasMailbox && composers.For(delivery.Kind).IsCausedByAnybody
+            && await limit.TakeAsync(mail.To, delivery.Id, cancellation) is { } until)
             return new Preparation.Later(until);
 
         if (mail.BeforeSending is { } last && !await last(cancellation)) return new Preparation.Nobody(NobodyThere);

@@ -55,7 +55,8 @@ public sealed class ActOnAttendee(
             }, cancellation);
 
     [Function(nameof(SwitchAttendee))]
-    public Task<IResult> SwitchAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/wechseln")] HttpRequest request,
+    public Task<IResult> SwitchAttendee(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/wechseln")] HttpRequest request,
         string id, string key, CancellationToken cancellation) => attendees.ActAsync(request, id, key, "Teilnahme gewechselt",
             async (attendee, post) =>
             {

@@ -19,7 +19,8 @@ public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store
     [Function(nameof(ShowNewAttendee))]
     public Task<IResult> ShowNewAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string id, CancellationToken cancellation) => attendees.WithSessionAsync(id, session =>
-            staff.ShowAsync(new NewAttendeeModel(staff.FrameOf(request), session, RegistrationFields.Empty, NewAttendeeModel.NewForm(), FieldProblems.None)),
+            staff.ShowAsync(new NewAttendeeModel(
+                staff.FrameOf(request), session, RegistrationFields.Empty, NewAttendeeModel.NewForm(), FieldProblems.None)),
             cancellation);
 
     [Function(nameof(AddAttendee))]

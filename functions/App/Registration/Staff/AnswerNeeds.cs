@@ -61,7 +61,8 @@ public sealed class AnswerNeeds(
         List<NeedsOfSession> all = [];
         foreach (var session in (await programme.AllAsync(cancellation)).Where(session => !session.IsCancelled && now < session.Start))
         {
-            var attendees = await store.WithNeedsAsync(session.Id, cancellation).OrderBy(attendee => attendee.Place).ToListAsync(cancellation);
+            var attendees = await store.WithNeedsAsync(session.Id, cancellation).OrderBy(attendee => attendee.Place)
+                .ToListAsync(cancellation);
             if (attendees.Count > 0) all.Add(new(session, attendees));
         }
 

@@ -76,8 +76,8 @@ public sealed class AttendeePages(RegistrationStore store, HeadcountStore headco
     {
         var attendee = await store.FindAttendeeAsync(session.Id, before.Key, cancellation) ?? before;
         var isCorrection = post[FormVersion.Field].Length > 0;
-        return new(post.Frame, session, attendee, isCorrection ? RegistrationFields.ReadFromStaff(post.Body) : RegistrationFields.Of(attendee),
-            post.Problems)
+        return new(post.Frame, session, attendee,
+            isCorrection ? RegistrationFields.ReadFromStaff(post.Body) : RegistrationFields.Of(attendee), post.Problems)
         {
             ChangedMeanwhile = isCorrection && post[FormVersion.Field] != AttendeeModel.VersionOf(attendee)
                 ? RegistrationFields.Of(attendee) : null,

@@ -53,7 +53,8 @@ public sealed class CallersTests : IAsyncLifetime
         Assert.Contains("Größenwahn-Müller, Veronika", NotesDesk.TextOf(await staff.Http.GetByteArrayAsync(List + "/unterschriften.pdf")),
             StringComparison.Ordinal);
         var page = await staff.SeeAsync(List);
-        Assert.Contains(EmailAddress.NoneShown, page.QuerySelector("td[data-label='E-Mail-Adresse']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(EmailAddress.NoneShown, page.QuerySelector("td[data-label='E-Mail-Adresse']")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("#anrufen"));
     }
 
@@ -128,7 +129,8 @@ public sealed class CallersTests : IAsyncLifetime
         await AddAsync(Vera);
         var path = await PathOfAsync("Größenwahn");
         var before = await staff.SeeAsync(path);
-        Assert.Contains("keine E-Mail-Adresse: bitte anrufen, " + Phone, before.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("keine E-Mail-Adresse: bitte anrufen, " + Phone, before.QuerySelector("dl.facts")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Empty(before.QuerySelectorAll($"form[action='{path}/bestaetigung']"));
 
         await staff.DoAsync(path, path, ("company", "Gärtnerei"), ("phone", "0172 / 1")); // still none
@@ -141,7 +143,8 @@ public sealed class CallersTests : IAsyncLifetime
         await staff.DoAsync(path, path, ("email", ""), ("phone", Phone));
         Assert.False(Assert.Single((await SeatBook.ReadAsync(stage)).ExpectSound().Seated).Email.HasMailbox);
 
-        var refused = await StaffBrowser.PageAsync(await staff.PostAsync(path, path, ("phone", "ruf an")), HttpStatusCode.UnprocessableEntity);
+        var refused = await StaffBrowser.PageAsync(
+            await staff.PostAsync(path, path, ("phone", "ruf an")), HttpStatusCode.UnprocessableEntity);
         Assert.NotNull(refused.QuerySelector("#phone-error"));
     }
 
@@ -160,13 +163,15 @@ public sealed class CallersTests : IAsyncLifetime
         var hit = Assert.Single(named.QuerySelectorAll("main li form"));
         var shown = await PostAsync(page, StaffBrowser.Filled(hit), HttpStatusCode.OK);
         Assert.Contains("Gespeichert zu Veronika Größenwahn-Müller", shown.Body!.TextContent, StringComparison.Ordinal);
-        foreach (var told in new[] { Phone, EmailAddress.NoneShown }) Assert.Contains(told, shown.Body!.TextContent, StringComparison.Ordinal);
+        foreach (var told in new[] { Phone, EmailAddress.NoneShown })
+            Assert.Contains(told, shown.Body!.TextContent, StringComparison.Ordinal);
         var pdf = await staff.Http.PostAsync(page, new FormUrlEncodedContent(
             [.. StaffBrowser.Filled(shown.QuerySelectorAll($"form[action='{page}']")[1]), new("format", "pdf")]));
         Assert.Contains(Phone, NotesDesk.TextOf(await pdf.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
 
         var erase = StaffBrowser.FormOf(shown, $"{page}/loeschen");
-        var refused = await PostAsync($"{page}/loeschen", StaffBrowser.Filled(erase, ("nochmals", "Veronika")), HttpStatusCode.UnprocessableEntity);
+        var refused = await PostAsync(
+            $"{page}/loeschen", StaffBrowser.Filled(erase, ("nochmals", "Veronika")), HttpStatusCode.UnprocessableEntity);
         Assert.NotNull(refused.QuerySelector("#nochmals-error"));
         var done = await staff.Http.PostAsync($"{page}/loeschen", new FormUrlEncodedContent(
             StaffBrowser.Filled(StaffBrowser.FormOf(refused, $"{page}/loeschen"), ("nochmals", "Veronika Größenwahn-Müller"))));
@@ -188,7 +193,9 @@ public sealed class CallersTests : IAsyncLifetime
     {
         await stage.PlanAsync(TestSessions.October);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await stage.PostFormAsync(Vera with { Email = typed }, null, ("phone", Phone))).StatusCode);
+        var refused = await stage.PostFormAsync(Vera with { Email = typed }, null, ("phone", Phone));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
     }
 
     async Task CalledForAsync(string path, string about) => await Stage.EventuallyAsync(async () =>

@@ -28,7 +28,11 @@ sealed class Visitor : IAsyncDisposable
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(20_000);
         var visitor = new Visitor(context, page);
-        page.Console += (_, message) => visitor.Note(message.Text);
+        page.Console += (_, message) =>
+        {
+            // the browser's own line for every form that is refused, not the page's
+            if (!message.Text.Contains("status of 422", StringComparison.Ordinal)) visitor.Note(message.Text);
+        };
         page.PageError += (_, error) => visitor.Note(error);
         page.Request += (_, request) =>
         {

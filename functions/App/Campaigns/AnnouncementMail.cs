@@ -38,7 +38,7 @@ sealed class AnnouncementMail(PreSendCheck look, ListRecipients list, AttendeeRe
 
         var draft = await DraftAsync(campaign, session, session is not null);
         return session is not null
-            ? await attendees.AddToAsync(draft, session, deliveries, cancellation)
+            ? await attendees.AddToAsync(draft, session, deliveries, $"{CalledByStaff} „{draft.Subject}“", cancellation)
             : await list.AddToAsync(draft, range, campaign, deliveries, cancellation);
     }
 }

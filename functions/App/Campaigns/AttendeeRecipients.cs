@@ -28,37 +28,49 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
         "This access is for those who are registered; please do not pass it on.");
 
     /// <summary>In German to everybody.</summary>
-    public async Task<MailBatch> AddToAsync(MailBatch draft, Session session, IReadOnlyList<Delivery> deliveries,
+    /// <param name="draft">The mail.</param>
+    /// <param name="session">Whose attendees get it.</param>
+    /// <param name="deliveries">The rows.</param>
+    /// <param name="about">What staff are to tell by telephone who has no address; null for what they need not hear.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<MailBatch> AddToAsync(MailBatch draft, Session session, IReadOnlyList<Delivery> deliveries, string? about,
         CancellationToken cancellation) =>
-        await AddAsync(draft, session, await SharingAsync(session, deliveries, cancellation), Language.German, cancellation);
+        await AddAsync(draft, session, await SharingAsync(session, deliveries, cancellation), Language.German, about, cancellation);
 
     /// <summary>In the language of the first of them; who registered in the other gets another batch.</summary>
     public async Task<MailBatch> AddInTheirLanguageAsync(
         Func<Language, Task<MailBatch>> draftIn, Session session, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
     {
         var (language, same, others) = InOneLanguage(await SharingAsync(session, deliveries, cancellation));
-        return await AddAsync(await draftIn(language), session, same, language, cancellation) with { Later = others };
+        return await AddAsync(await draftIn(language), session, same, language, about: null, cancellation) with { Later = others };
     }
 
     /// <summary>
     /// The same, but a recipient whose calendar entry is outdated gets a separate mail with the new one: an attachment belongs to all
     /// recipients of a request. The first batch holds all others, each later batch one such recipient.
     /// </summary>
+    /// <param name="draftIn">The mail in a language.</param>
+    /// <param name="session">Whose attendees get it.</param>
+    /// <param name="deliveries">The rows.</param>
+    /// <param name="about">What staff are to tell by telephone who has no address.</param>
+    /// <param name="cancellation">Gives up.</param>
     public async Task<MailBatch> AddWithEntriesAsync(
-        Func<Language, Task<MailBatch>> draftIn, Session session, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
+        Func<Language, Task<MailBatch>> draftIn, Session session, IReadOnlyList<Delivery> deliveries, string about,
+        CancellationToken cancellation)
     {
         var (language, same, inOther) = InOneLanguage(await SharingAsync(session, deliveries, cancellation));
         var draft = await draftIn(language);
-        var changed = same.Where(some => some.Together.Any(attendee => EntryAgain.IsDue(attendee, session))).ToList();
+        var changed = same.Where(some => some.Together[0].Email.HasMailbox)
+            .Where(some => some.Together.Any(attendee => EntryAgain.IsDue(attendee, session))).ToList();
         if (changed.Count < deliveries.Count - inOther.Count)
         {
             var later = changed.Select(some => some.Delivery.Id).Concat(inOther).ToHashSet();
             var others = same.Where(some => !later.Contains(some.Delivery.Id));
-            return await AddAsync(draft, session, others, language, cancellation) with { Later = later };
+            return await AddAsync(draft, session, others, language, about, cancellation) with { Later = later };
         }
 
         var (first, together) = changed[0];
-        return await AddAsync(draft, session, [changed[0]], language, cancellation) with
+        return await AddAsync(draft, session, [changed[0]], language, about, cancellation) with
         {
             Calendar = await entries.ForAsync(together, session, cancellation),
             WhenAccepted = () => entries.NoteAsync(together, session, first.Id.ToString()),
@@ -80,11 +92,18 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
         Session session,
         IEnumerable<(Delivery Delivery, IReadOnlyList<Attendee> Together)> sharing,
         Language language,
+        string? about,
         CancellationToken cancellation)
     {
         List<BatchRecipient> recipients = [];
         foreach (var (delivery, together) in sharing)
-            recipients.Add(await ToAsync(together, session, delivery.Id, language, cancellation));
+        {
+            recipients.Add(await ToAsync(together, session, delivery.Id, language, cancellation) with
+            {
+                WithoutMailbox = about is null ? null : stop => attendees.CallAsync(together[0], about, stop),
+            });
+        }
+
         return draft with { Recipients = recipients };
     }
 

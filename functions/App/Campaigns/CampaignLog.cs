@@ -29,7 +29,7 @@ public sealed class CampaignLog(CampaignDeliveryStore deliveries, Subscribers su
     {
         var range = CampaignRange.OfPartition(delivery.Id.Partition);
         return range.Range == CampaignRange.Attendees
-            ? (await attendees.FindAsync(range.Campaign.Session!.Value, delivery.Recipient, cancellation))?.Email.Value
+            ? (await attendees.FindAsync(range.Campaign.Session!.Value, delivery.Recipient, cancellation))?.Email.ToString()
             : (await subscribers.FindAsync(delivery.Recipient, cancellation))?.Email.Value;
     }
 }

@@ -72,7 +72,8 @@ public sealed class Recipients(Subscribers subscribers, Attendees attendees, Sup
             var seen = new HashSet<string>();
             var suppressed = await suppression.AllAsync(SuppressionScope.Everything, cancellation);
             await foreach (var attendee in attendees.SeatedAsync(campaign.Id.Session!.Value, cancellation))
-                yield return !seen.Add(attendee.Email.Canonical) ? MailPreparation.SameAddress
+                yield return !attendee.Email.HasMailbox ? MailPreparation.NoMailbox
+                    : !seen.Add(attendee.Email.Canonical) ? MailPreparation.SameAddress
                     : suppressed(attendee.Email) ? MailPreparation.IsSuppressed : null;
         }
 

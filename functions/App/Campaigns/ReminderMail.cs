@@ -53,7 +53,7 @@ sealed class ReminderMail(PreSendCheck look, AttendeeRecipients attendees, PageR
     {
         var (campaign, session, instead) = await look.TakeAsync(CampaignRange.OfPartition(partition).Campaign, cancellation);
         return campaign is null ? instead : await attendees.AddWithEntriesAsync(
-            language => DraftAsync(session!, language), session!, deliveries, cancellation);
+            language => DraftAsync(session!, language), session!, deliveries, CalledByStaff, cancellation);
     }
 
     static string InDays(int days, Language language) => days switch

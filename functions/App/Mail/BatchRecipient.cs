@@ -10,4 +10,8 @@ namespace ThaffFunctions.Mail;
 /// <param name="Values">By placeholder name; as people read them, they are encoded for HTML when they are filled in.</param>
 /// <param name="UnsubscribeLink">For mails to subscribers: stands in List-Unsubscribe (RFC 8058); null for all others.</param>
 public sealed record BatchRecipient(
-    DeliveryId Delivery, EmailAddress To, string? ToName, IReadOnlyDictionary<string, string> Values, Uri? UnsubscribeLink = null);
+    DeliveryId Delivery, EmailAddress To, string? ToName, IReadOnlyDictionary<string, string> Values, Uri? UnsubscribeLink = null)
+{
+    /// <inheritdoc cref="OutgoingMail.WithoutMailbox"/>
+    public Func<CancellationToken, Task>? WithoutMailbox { get; init; }
+}

@@ -36,7 +36,7 @@ sealed class MailedAddress(
             await tables.GetTableClient(Tables.Limits).DeleteEntityAsync(partition, row, ETag.All, cancellation);
         foreach (var notice in await notices.NamingAsync(address, cancellation).ToListAsync(cancellation))
             await notices.EraseAsync(notice.PartitionKey, cancellation);
-        return await service.AskAsync(address, cancellation);
+        return address.HasMailbox ? await service.AskAsync(address, cancellation) : null;
     }
 
     IEnumerable<(string Partition, string Row)> LimitsOf(EmailAddress address) => [proven.KeyOf(address), limit.KeyOf(address)];

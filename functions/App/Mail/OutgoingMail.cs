@@ -20,4 +20,7 @@ public sealed record OutgoingMail(EmailAddress To, string? ToName, string Subjec
     /// sent after all.
     /// </summary>
     public Func<CancellationToken, Task<bool>>? BeforeSending { get; init; }
+
+    /// <summary>Done in place of sending where the recipient has no mailbox.</summary>
+    public Func<CancellationToken, Task>? WithoutMailbox { get; init; }
 }

@@ -16,7 +16,7 @@ public sealed partial class HandlePerson(PersonalData persons, ILogger<HandlePer
     const int MostBytes = 4096;
 
     /// <summary>What people have to look through themselves, told in every answer.</summary>
-    const string NotSearched = "Pictures and PDF files, in containers programme, notes and documentation; container entwurf, whose PDF files are "
+    const string NotSearched = "Pictures, PDF, PowerPoint and Excel files, in containers programme, notes and documentation; container entwurf, whose PDF files are "
         + "made of drafts in notes; older versions of files; backups. Text and Word files are searched, of container failed too.";
 
     [Function(nameof(HandlePerson))]

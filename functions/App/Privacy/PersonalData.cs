@@ -15,6 +15,13 @@ public sealed class PersonalData(IEnumerable<IHoldsPersonalData> holders, Erasur
             await foreach (var record in holder.FindAsync(address, cancellation)) yield return record;
     }
 
+    /// <summary>Persons without an address, by a name.</summary>
+    public async IAsyncEnumerable<NamedPerson> FindByNameAsync(string name, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var holder in holders)
+            await foreach (var person in holder.FindByNameAsync(name, cancellation)) yield return person;
+    }
+
     /// <summary>The mark comes first: cut off after it, at worst a backup is erased of somebody who is erased a second time.</summary>
     /// <returns>What is left for people to do.</returns>
     public async Task<IReadOnlyList<string>> EraseAsync(EmailAddress address, CancellationToken cancellation)

@@ -33,6 +33,9 @@ public sealed record Applicant(
     /// <summary>The language of the form; mails follow it.</summary>
     public Language Language { get; init; } = Language.German;
 
+    /// <summary>Where to call who has no address; else empty.</summary>
+    public string Phone { get; init; } = "";
+
     /// <summary>Which of the seats is applied for; null: nothing was said of it.</summary>
     public AttendanceMode? Mode { get; init; }
 
@@ -53,6 +56,8 @@ public sealed record Applicant(
         MailsThatDay = 1,
         Needs = Needs,
         Language = Language,
+        Phone = Phone,
+        ConfirmedAt = Email.HasMailbox ? null : now, // by telephone, to whoever entered it
         Mode = Mode ?? AttendanceMode.OnSite,
         NeedState = Needs.Any ? NeedState.New : NeedState.None,
     };

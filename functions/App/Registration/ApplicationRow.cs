@@ -25,6 +25,7 @@ static class ApplicationRow
             ["Language"] = applicant.Language.Code,
             ["Needs"] = applicant.Needs.Kinds,
             ["NeedsOther"] = applicant.Needs.Other,
+            ["Phone"] = AttendeeRow.OrNothing(applicant.Phone),
         };
     }
 
@@ -44,5 +45,6 @@ static class ApplicationRow
         Mode = row.GetString("Mode") is null ? null : row.OneOf<AttendanceMode>("Mode"),
         Language = Language.Of(row.GetString("Language")),
         Needs = new(row.GetString("Needs") ?? "", row.GetString("NeedsOther") ?? ""),
+        Phone = row.GetString("Phone") ?? "",
     });
 }

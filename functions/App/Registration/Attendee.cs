@@ -57,6 +57,12 @@ public sealed record Attendee(
     /// <summary>What staff answered; empty for nothing.</summary>
     public string NeedAnswer { get; init; } = "";
 
+    /// <summary>Where to call who has no address; else empty.</summary>
+    public string Phone { get; init; } = "";
+
+    /// <summary>What staff are to tell by telephone who has no address: the mails that could not go, as staff call them.</summary>
+    public IReadOnlyList<string> CallAbout { get; init; } = [];
+
     public ETag ETag { get; init; }
 
     /// <summary>Until when the seat that was given back may be taken back; null if it may not any more.</summary>

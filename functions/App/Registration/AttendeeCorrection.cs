@@ -22,7 +22,12 @@ public sealed class AttendeeCorrection(
                 return Refused("Diese Anmeldung ist inzwischen gelöscht.");
             if (current.State == AttendeeState.Cancelled) return Refused("Diese Anmeldung ist inzwischen abgesagt.");
 
-            var corrected = typed.Correct(current) with { Email = email };
+            var corrected = typed.Correct(current) with
+            {
+                Email = email,
+                Phone = email.HasMailbox ? "" : typed.Phone,
+                CallAbout = email.HasMailbox ? [] : current.CallAbout,
+            };
             return email.Canonical == current.Email.Canonical
                 ? await store.Begin(current.Session).Put(corrected).SubmitAsync(cancellation)
                 : await MoveAsync(current, corrected);
@@ -40,12 +45,13 @@ public sealed class AttendeeCorrection(
             if (there.Count >= options.Value.PersonsPerAddress)
                 return Refused($"Unter dieser Adresse sind schon {there.Count} Personen angemeldet; mehr sind nicht möglich.");
 
+            var now = clock.GetUtcNow();
             var from = await store.FindAddressAsync(current.Session, current.Email, cancellation);
             var stored = await store.ReadSeatsAsync(current.Session, cancellation)
                 ?? throw new InvalidOperationException("The seats row disappeared.");
             return await store.Begin(current.Session)
                 .Replace(stored.Seats, stored.ETag)
-                .PutAndTell(corrected with { ConfirmedAt = null }, RegistrationMail.KindOf(current.State), clock.GetUtcNow())
+                .PutAndTell(corrected with { ConfirmedAt = email.HasMailbox ? null : now }, RegistrationMail.KindOf(current.State), now)
                 .PutAddress(corrected.Email, to.With(current.Key))
                 .LeaveAddress(current, from)
                 .SubmitAsync(cancellation);

@@ -10,6 +10,7 @@ namespace ThaffFunctions.Registration;
 static class AttendeeRow
 {
     public const string Prefix = "attendee-";
+    public const string CallAbout = "CallAbout";
 
     public static TableEntity Of(Attendee attendee) => new(attendee.Session.Value, Prefix + attendee.Key)
     {
@@ -39,7 +40,12 @@ static class AttendeeRow
         ["NeedsOther"] = attendee.Needs.Other,
         ["NeedState"] = attendee.NeedState.ToString(),
         ["NeedAnswer"] = attendee.NeedAnswer,
+        ["Phone"] = OrNothing(attendee.Phone),
+        [CallAbout] = OrNothing(string.Join('\n', attendee.CallAbout)),
     };
+
+    /// <summary>A column that is missing in most rows, and so can be asked for.</summary>
+    internal static string? OrNothing(string text) => text.Length > 0 ? text : null;
 
     public static Attendee Read(TableEntity row) => new(
         SessionId.Parse(row.PartitionKey)!.Value,
@@ -71,6 +77,8 @@ static class AttendeeRow
         Needs = new(row.GetString("Needs") ?? "", row.GetString("NeedsOther") ?? ""),
         NeedState = row.GetString("NeedState") is null ? NeedState.None : row.OneOf<NeedState>("NeedState"),
         NeedAnswer = row.GetString("NeedAnswer") ?? "",
+        Phone = row.GetString("Phone") ?? "",
+        CallAbout = (row.GetString(CallAbout) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
         ETag = row.ETag,
     };
 }

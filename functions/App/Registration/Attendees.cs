@@ -4,7 +4,8 @@ using ThaffFunctions.Shared;
 namespace ThaffFunctions.Registration;
 
 /// <summary>For other slices: who is registered.</summary>
-public sealed class Attendees(RegistrationStore store, PersonalRowStore rows, PendingStore pending, MailNames names)
+public sealed class Attendees(RegistrationStore store, PersonalRowStore rows, PendingStore pending, MailNames names,
+    CallList calls)
 {
     /// <summary>Who has a seat, page by page.</summary>
     public IAsyncEnumerable<Attendee> SeatedAsync(SessionId session, CancellationToken cancellation) =>
@@ -19,6 +20,10 @@ public sealed class Attendees(RegistrationStore store, PersonalRowStore rows, Pe
 
     /// <inheritdoc cref="MailNames.OfAsync"/>
     public ValueTask<string?> MailNameAsync(Attendee attendee, CancellationToken cancellation) => names.OfAsync(attendee, cancellation);
+
+    /// <inheritdoc cref="CallList.AddAsync"/>
+    public Task CallAsync(Attendee attendee, string about, CancellationToken cancellation) =>
+        calls.AddAsync(attendee, about, cancellation);
 
     /// <summary>The keys of everybody who registered for a session with this address.</summary>
     public Task<IReadOnlyList<string>> KeysOfAsync(SessionId session, EmailAddress address, CancellationToken cancellation) =>

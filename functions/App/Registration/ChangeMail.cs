@@ -11,7 +11,7 @@ namespace ThaffFunctions.Registration;
 /// </summary>
 sealed class ChangeMail(
     Telling telling, RegistrationStore store, ProgrammeQuery programme, SessionCalendar calendar, ManageLink manage, MailNames names,
-    PageRenderer pages, TimeProvider clock) : IMailComposer
+    PageRenderer pages, CallList calls, TimeProvider clock) : IMailComposer
 {
     public const string KindName = "registration-session-changed";
 
@@ -47,13 +47,14 @@ sealed class ChangeMail(
             EntryFor(session, attendee, name))
         {
             BeforeSending = async stop => (await telling.NoteAsync(delivery, session, attendee.State, stop))?.Told.By == delivery.Id.Row,
+            WithoutMailbox = stop => calls.AddAsync(attendee, CalledByStaff, stop),
         };
     }
 
     /// <summary>Those who wait have no entry yet.</summary>
     CalendarPart? EntryFor(Session session, Attendee attendee, string? name)
     {
-        if (attendee.State == AttendeeState.Waiting) return null;
+        if (attendee.State == AttendeeState.Waiting || !attendee.Email.HasMailbox) return null;
 
         var sequence = session.Revision + attendee.Revision;
         return new(session.IsCancelled

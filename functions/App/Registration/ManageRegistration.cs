@@ -123,8 +123,8 @@ public sealed class ManageRegistration(
     async Task<IResult> SwitchAsync(ManagePageModel page, AttendanceMode to, Language language, CancellationToken cancellation)
     {
         await proven.AddAsync(page.Attendee.Email, cancellation);
-        return Again(page.Token, language,
-            await ledger.SwitchAsync(page.Attendee.Session, page.Attendee.Key, to, cancellation) ? "gewechselt" : "kein-wechsel");
+        var hasSwitched = await ledger.SwitchAsync(page.Attendee.Session, page.Attendee.Key, to, byLink: true, cancellation);
+        return Again(page.Token, language, hasSwitched ? "gewechselt" : "kein-wechsel");
     }
 
     async Task<IResult> CorrectAsync(
@@ -221,7 +221,7 @@ public sealed class ManageRegistration(
         {
             IsPassedOn = attendee.State == AttendeeState.Seated
                 && seats.Release(attendee.State, attendee.Mode).PromotableAt(now, session, attendee.Mode) > 0,
-            CanSwitch = seats.Of(AttendanceWords.Other(attendee.Mode)).HasFreeSeat,
+            CanSwitch = seats.CanSwitch(attendee.State, attendee.Mode, AttendanceWords.Other(attendee.Mode)),
         };
     }
 }

@@ -6,8 +6,8 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Registration;
 
 /// <summary>Tells an attendee whether what they need is arranged, by what is true when it is sent.</summary>
-sealed class NeedAnswerMail(RegistrationStore store, ProgrammeQuery programme, ManageLink manage, MailNames names, PageRenderer pages)
-    : IMailComposer
+sealed class NeedAnswerMail(RegistrationStore store, ProgrammeQuery programme, ManageLink manage, MailNames names, PageRenderer pages,
+    CallList calls) : IMailComposer
 {
     public const string KindName = "registration-need-answered";
 
@@ -31,6 +31,9 @@ sealed class NeedAnswerMail(RegistrationStore store, ProgrammeQuery programme, M
         var name = await names.OfAsync(attendee, cancellation);
         var model = new NeedAnswerMailModel(session, attendee.NeedState == NeedState.Granted, attendee.NeedAnswer, name,
             manage.For(session, attendee), attendee.Language);
-        return new(attendee.Email, name, model.Subject, await pages.In(attendee.Language).RenderAsync(model));
+        return new(attendee.Email, name, model.Subject, await pages.In(attendee.Language).RenderAsync(model))
+        {
+            WithoutMailbox = stop => calls.AddAsync(attendee, CalledByStaff, stop),
+        };
     }
 }

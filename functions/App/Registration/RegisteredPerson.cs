@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Text;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Registration;
 
@@ -20,6 +22,16 @@ sealed class RegisteredPerson(
         await foreach (var session in store.SessionsAsync(cancellation))
             await foreach (var row in rows.RowsOfAsync(session, address, cancellation))
                 yield return PersonalRecord.Of(Tables.Registrations, row);
+    }
+
+    public async IAsyncEnumerable<NamedPerson> FindByNameAsync(string name, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var words = FoldedText.Words(name);
+        await foreach (var session in store.SessionsAsync(cancellation))
+            await foreach (var attendee in store.WithoutAddressAsync(session, cancellation))
+                if (words.Any() && words.All(word => FoldedText.Of(attendee.Name).Contains(word, StringComparison.Ordinal)))
+                    yield return new(attendee.Email, attendee.Name,
+                        $"Anmeldung vom {Berlin.Moment(attendee.RegisteredAt)}, Termin {session}");
     }
 
     public async Task<string?> EraseAsync(EmailAddress address, CancellationToken cancellation)

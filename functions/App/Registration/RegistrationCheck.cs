@@ -15,6 +15,7 @@ static partial class RegistrationCheck
         "Teilnahme: Bitte wählen Sie „vor Ort“ oder „online“.", "Attendance: please choose “on site” or “online”.");
 
     const int MostNameLength = 100;
+    const int MostPhoneLength = 40;
     const int MostCompanyLength = 200;
     const int MostQuestionLength = 2000;
     const int MostNeedsLength = 500;
@@ -32,11 +33,12 @@ static partial class RegistrationCheck
     /// <param name="typed">The fields.</param>
     /// <param name="postedFrom">Where they were filled in, for the proof of consent where the newsletter is asked for.</param>
     /// <param name="language">Of the form.</param>
+    /// <param name="nobodyElse">What stands for the address where there may be none; null where everybody must give one.</param>
     /// <returns>The first person and their colleagues, in the order of the form; nobody if anything is wrong.</returns>
     public static (IReadOnlyList<Applicant> Applicants, FieldProblems Problems) Check(
-        SessionId session, RegistrationFields typed, string postedFrom, Language language)
+        SessionId session, RegistrationFields typed, string postedFrom, Language language, EmailAddress? nobodyElse = null)
     {
-        var (email, emailProblem) = EmailAddress.Read(typed.Email);
+        var (email, emailProblem) = ReadAddress(typed, nobodyElse);
         var problems = CheckPerson(typed, language, emailProblem);
         var colleagues = CheckColleagues(typed, email, problems, language);
         if (problems.Any) return ([], problems);
@@ -46,6 +48,7 @@ static partial class RegistrationCheck
         {
             Needs = AccessNeeds.Of(typed.Needs, typed.NeedsOther),
             Language = language,
+            Phone = email.Value.HasMailbox ? "" : typed.Phone,
             Mode = AttendanceWords.Find(typed.Attendance),
         };
         return ([first, .. colleagues.Select(colleague => first with
@@ -58,6 +61,11 @@ static partial class RegistrationCheck
             Needs = AccessNeeds.None,
         })], problems);
     }
+
+    /// <param name="typed">The fields.</param>
+    /// <param name="nobodyElse">What stands for an address that is left out.</param>
+    public static (EmailAddress? Address, Bilingual? Problem) ReadAddress(RegistrationFields typed, EmailAddress? nobodyElse) =>
+        nobodyElse is not null && typed.Email.Length == 0 ? (nobodyElse, null) : EmailAddress.Read(typed.Email);
 
     /// <summary>Each row is checked like the first person; the same person twice would be one registration.</summary>
     static List<(Colleague Row, EmailAddress Email)> CheckColleagues(
@@ -102,6 +110,8 @@ static partial class RegistrationCheck
         problems.Add("firstName", NameProblem(typed.FirstName, FirstName, new("Ihren Vornamen", "your first name"), language));
         problems.Add("lastName", NameProblem(typed.LastName, LastName, new("Ihren Nachnamen", "your last name"), language));
         problems.Add("email", emailProblem is null ? null : language.Say(emailProblem));
+        problems.Add("phone", Phone().IsMatch(typed.Phone) ? null
+            : $"Telefon: höchstens {MostPhoneLength} Ziffern, Leerzeichen und + ( ) / - sind möglich."); // asked for by staff only
         problems.Add("company", typed.Company.Length == 0 ? null : LineProblem(
             typed.Company, new("Unternehmen oder Einrichtung", "Company or organisation"),
             new("Ihr Unternehmen oder Ihre Einrichtung", "your company or organisation"), MostCompanyLength, language));
@@ -146,6 +156,9 @@ static partial class RegistrationCheck
 
     static string Missing(Bilingual what, Language language) =>
         language.Say($"Bitte geben Sie {what.German} an.", $"Please enter {what.English}.");
+
+    [GeneratedRegex(@"^[0-9+()/ -]{0,40}\z")]
+    private static partial Regex Phone();
 
     /// <summary>
     /// What mail programs make a link of, in any script and with the full stops of any. A capital after the point, as in Dr.Müller, makes

@@ -11,6 +11,10 @@ public sealed record RegistrationFields
     public string FirstName { get; init; } = "";
     public string LastName { get; init; } = "";
     public string Email { get; init; } = "";
+
+    /// <summary>Asked for by staff alone, of who has no address.</summary>
+    public string Phone { get; init; } = "";
+
     public string Company { get; init; } = "";
     public string Sector { get; init; } = "";
     public string Region { get; init; } = "";
@@ -54,11 +58,15 @@ public sealed record RegistrationFields
         HasTooManyColleagues = Colleague.Read(body, Colleague.MostPersons + 1).IsGiven,
     };
 
+    /// <summary>A form of staff, who may register people without an address.</summary>
+    public static RegistrationFields ReadFromStaff(FormBody body) => Read(body) with { Phone = body["phone"].Trim(' ') };
+
     public static RegistrationFields Of(Attendee attendee) => new()
     {
         FirstName = attendee.FirstName,
         LastName = attendee.LastName,
-        Email = attendee.Email.Value,
+        Email = attendee.Email.HasMailbox ? attendee.Email.Value : "",
+        Phone = attendee.Phone,
         Company = attendee.Company,
         Sector = attendee.Sector.Key,
         Region = attendee.Region.Key,
@@ -75,6 +83,7 @@ public sealed record RegistrationFields
             new("firstName", FirstName, language.Say("Vorname", "First name")),
             new("lastName", LastName, language.Say("Nachname", "Last name")),
             new("email", Email, language.Say("E-Mail-Adresse", "E-mail address")),
+            new("phone", Phone, "Telefon"), // asked for by staff only
             new("company", Company, language.Say("Unternehmen oder Einrichtung", "Company or organisation")),
             new("sector", Sector, language.Say("Branche", "Sector"), Shared.Sector.Find(Sector)?.NameIn(language)),
             new("region", Region, language.Say("Landkreis oder kreisfreie Stadt", "District or city"),

@@ -12,7 +12,7 @@ namespace ThaffFunctions.Registration;
 /// meanwhile is not sent any more.
 /// </summary>
 sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQuery programme, SessionCalendar calendar, ManageLink manage,
-    MailNames names, SeatConfirmation confirmation, PageRenderer pages, Telling telling, ChangeMail change) : IMailComposer
+    MailNames names, SeatConfirmation confirmation, PageRenderer pages, Telling telling, ChangeMail change, CallList calls) : IMailComposer
 {
     public const string Seated = "registration-seated";
     public const string Waiting = "registration-waiting";
@@ -84,6 +84,8 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
             BeforeSending = Expected is AttendeeState.Seated or AttendeeState.Waiting
                 ? async stop => await telling.NoteAsync(delivery, session, attendee.State, stop) is not null
                 : null,
+            WithoutMailbox = kind is Seated or Waiting // which staff saw when they entered the person
+                ? null : stop => calls.AddAsync(attendee, CalledByStaff, stop),
         };
     }
 
@@ -123,6 +125,7 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         var sequence = session.Revision + attendee.Revision;
         return kind switch
         {
+            _ when !attendee.Email.HasMailbox => null,
             Seated or Promoted or Switched =>
                 new(calendar.Request(session, attendee.Email, name, sequence, manage.For(session, attendee), attendee.Language)),
             Cancelled or Lapsed => new(calendar.Cancel(session, attendee.Email, name, sequence, attendee.Language)),

@@ -38,11 +38,13 @@ static class RegistrationSlice
         services.AddSingleton<IHoldsPersonalData, RegisteredPerson>();
         services.AddSingleton<IFollowsRestore, ReapplyErasures>();
         services.AddSingleton<AttendeeCorrection>();
+        services.AddSingleton<CallList>();
         services.AddSingleton<AttendeePages>();
         services.AddSingleton<SignInSheet>();
         services.AddSingleton<SessionNotes>(provider => provider.GetRequiredService<AttendeePages>().NoteAsync);
         services.AddSingleton<RegistrationToDos>();
         services.AddToDo(21, "E-Mails, die nicht ankamen", provider => provider.GetRequiredService<RegistrationToDos>().NotArrivedAsync);
+        services.AddToDo(22, "Bitte anrufen", provider => provider.GetRequiredService<RegistrationToDos>().CallsAsync);
         services.AddToDo(25, "Bedarf von Angemeldeten", provider => provider.GetRequiredService<RegistrationToDos>().NeedsAsync);
         services.AddToDo(60, "Fragen an die Runde", provider => provider.GetRequiredService<RegistrationToDos>().QuestionsAsync);
         services.AddToDo(80, "Nächster Termin", provider => provider.GetRequiredService<RegistrationToDos>().NextSessionAsync, isTask: false);

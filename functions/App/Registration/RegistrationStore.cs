@@ -90,9 +90,30 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
             AttendeeRow.Read, cancellation);
 
     /// <summary>Who has a seat or waits, page by page.</summary>
-    public IAsyncEnumerable<Attendee> ExpectedAsync(SessionId session, CancellationToken cancellation) => reader.ReadAllAsync(
-        table, AttendeeRowsAsync(session, TableClient.CreateQueryFilter($" and State ne {nameof(AttendeeState.Cancelled)}"), cancellation),
+    public IAsyncEnumerable<Attendee> ExpectedAsync(SessionId session, CancellationToken cancellation) =>
+        ExpectedAsync(session, "", cancellation);
+
+    /// <param name="session">The session.</param>
+    /// <param name="condition">Which of them: the storage service looks through the rows, and sends these alone.</param>
+    /// <param name="cancellation">Gives up.</param>
+    IAsyncEnumerable<Attendee> ExpectedAsync(SessionId session, string condition, CancellationToken cancellation) => reader.ReadAllAsync(
+        table,
+        AttendeeRowsAsync(
+            session, TableClient.CreateQueryFilter($" and State ne {nameof(AttendeeState.Cancelled)}") + condition, cancellation),
         AttendeeRow.Read, cancellation);
+
+    /// <summary>Who gave no address, those who cancelled too.</summary>
+    public IAsyncEnumerable<Attendee> WithoutAddressAsync(SessionId session, CancellationToken cancellation)
+    {
+        var (first, end) = EmailAddress.RangeOfNone;
+        var rows = AttendeeRowsAsync(
+            session, TableClient.CreateQueryFilter($" and Email ge {first} and Email lt {end}"), cancellation);
+        return reader.ReadAllAsync(table, rows, AttendeeRow.Read, cancellation).Where(attendee => !attendee.Email.HasMailbox);
+    }
+
+    /// <summary>Whom staff are to call, those who cancelled too.</summary>
+    public IAsyncEnumerable<Attendee> ToCallAsync(SessionId session, CancellationToken cancellation) => reader.ReadAllAsync(
+        table, AttendeeRowsAsync(session, $" and {AttendeeRow.CallAbout} gt ''", cancellation), AttendeeRow.Read, cancellation);
 
     /// <summary>Everybody who registered, those who cancelled too.</summary>
     public IAsyncEnumerable<Attendee> EverybodyAsync(SessionId session, CancellationToken cancellation) =>
@@ -158,11 +179,15 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
 
     /// <summary>Whose question is still to be answered.</summary>
     public IAsyncEnumerable<Attendee> WithQuestionsAsync(SessionId session, CancellationToken cancellation) =>
-        ExpectedAsync(session, cancellation).Where(attendee => attendee.Question.Length > 0);
+        ExpectedAsync(session, " and Question gt ''", cancellation);
+
+    /// <summary>Who needs something, answered or not.</summary>
+    public IAsyncEnumerable<Attendee> WithNeedsAsync(SessionId session, CancellationToken cancellation) =>
+        ExpectedAsync(session, " and (Needs gt '' or NeedsOther gt '')", cancellation);
 
     /// <summary>Whose need staff have not answered yet.</summary>
     public IAsyncEnumerable<Attendee> WithOpenNeedsAsync(SessionId session, CancellationToken cancellation) =>
-        ExpectedAsync(session, cancellation).Where(attendee => attendee.HasOpenNeed);
+        ExpectedAsync(session, $" and (NeedState eq '{nameof(NeedState.New)}' or NeedState eq '{nameof(NeedState.Told)}')", cancellation);
 
     /// <summary>Adds a delivery for each recipient, named by its occasion; what is there from an earlier try stays.</summary>
     /// <param name="session">The partition.</param>

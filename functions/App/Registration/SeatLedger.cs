@@ -85,13 +85,19 @@ public sealed class SeatLedger
             : null;
 
     /// <summary>
-    /// Gives the place back for a free seat of the other kind, in one transaction; who waits for the one that was left moves up. Whoever
-    /// does it by the link has shown that they want the seat. Doing it twice changes nothing.
+    /// Gives the place back for a free seat of the other kind, in one transaction; who waits for the one that was left moves up. Doing it
+    /// twice changes nothing.
     /// </summary>
+    /// <param name="session">The session.</param>
+    /// <param name="attendeeKey">Who switches.</param>
+    /// <param name="to">How they take part then.</param>
+    /// <param name="byLink">Whoever does it by the link has shown that they want the seat.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <returns>Whether the attendee has such a seat now; false if none was free.</returns>
-    public async Task<bool> SwitchAsync(SessionId session, string attendeeKey, AttendanceMode to, CancellationToken cancellation)
+    public async Task<bool> SwitchAsync(
+        SessionId session, string attendeeKey, AttendanceMode to, bool byLink, CancellationToken cancellation)
     {
-        await ChangeAsync(session, () => TrySwitchAsync(session, attendeeKey, to, cancellation), cancellation);
+        await ChangeAsync(session, () => TrySwitchAsync(session, attendeeKey, to, byLink, cancellation), cancellation);
         return await store.FindAttendeeAsync(session, attendeeKey, cancellation) is { State: AttendeeState.Seated } after
             && after.Mode == to;
     }
@@ -186,13 +192,13 @@ public sealed class SeatLedger
     }
 
     async Task<IReadOnlyList<OutboxMessage>> TrySwitchAsync(
-        SessionId id, string attendeeKey, AttendanceMode to, CancellationToken cancellation)
+        SessionId id, string attendeeKey, AttendanceMode to, bool byLink, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var stored = await store.ReadSeatsAsync(id, cancellation);
         var attendee = await store.FindAttendeeAsync(id, attendeeKey, cancellation);
         if (stored is null || attendee is null or { State: AttendeeState.Cancelled } || attendee.Mode == to) return [];
-        if (!stored.Seats.Of(to).HasFreeSeat) return [];
+        if (!stored.Seats.CanSwitch(attendee.State, attendee.Mode, to)) return [];
         if (await programme.FindAsync(id, cancellation) is not { IsCancelled: false } session || now >= session.Start) return [];
 
         var seats = stored.Seats.Release(attendee.State, attendee.Mode).Take(to);
@@ -201,7 +207,7 @@ public sealed class SeatLedger
             Mode = to,
             State = AttendeeState.Seated,
             Revision = attendee.Revision + 1,
-            ConfirmedAt = now,
+            ConfirmedAt = byLink ? now : attendee.ConfirmedAt,
         };
         var promoted = await NextAsync(seats, leaving: attendee, now, cancellation);
         var leavesLine = attendee.State == AttendeeState.Waiting && await store.IsCurrentAsync(attendee, cancellation);

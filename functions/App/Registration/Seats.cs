@@ -84,6 +84,13 @@ public sealed record Seats(int Capacity, int Taken = 0, int Waiting = 0, int Nex
 
     public Seats Promote(AttendanceMode mode) => With(mode, Of(mode).Promote());
 
+    /// <summary>
+    /// Whether somebody can take part in the other way at once: if such a seat is free, or if theirs was withdrawn, since it is one of the
+    /// session's seats then and they bring it along.
+    /// </summary>
+    public bool CanSwitch(AttendeeState state, AttendanceMode from, AttendanceMode to) =>
+        Of(to).HasFreeSeat || (state == AttendeeState.Seated && from == AttendanceMode.Online && Online is { Capacity: 0 });
+
     /// <summary>How many of those who wait can be seated now.</summary>
     public int PromotableAt(DateTimeOffset now, Session session, AttendanceMode mode) => GoesOnAt(now, session) ? Of(mode).Promotable : 0;
 

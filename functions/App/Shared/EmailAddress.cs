@@ -5,14 +5,23 @@ namespace ThaffFunctions.Shared;
 
 /// <summary>
 /// An e-mail address that the mail service accepts: ASCII local part, domain in punycode and lower case, at most 254 characters (RFC 5321).
+/// Or what stands for the address of a person who has none: it is theirs alone, and nobody can type it, since it has no @.
 /// </summary>
 public readonly partial record struct EmailAddress
 {
     static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
+    /// <summary>What staff read in place of the address that a person does not have.</summary>
+    public const string NoneShown = "keine E-Mail-Adresse";
+
+    const string NonePrefix = "ohne-";
+
     EmailAddress(string value) => Value = value;
 
     public string Value { get; }
+
+    /// <summary>Whether mails can be sent to it; false for what stands for the address of somebody who has none.</summary>
+    public bool HasMailbox => Value.Contains('@', StringComparison.Ordinal);
 
     /// <summary>
     /// The key of a person: upper and lower case of the local part are treated as the same mailbox. Mail is always sent to the address as
@@ -27,6 +36,8 @@ public readonly partial record struct EmailAddress
     {
         get
         {
+            if (!HasMailbox) return Value;
+
             var at = Value.LastIndexOf('@');
             var local = Value[..at].Split('+')[0].Replace(".", "", StringComparison.Ordinal);
             var domain = Value[(at + 1)..];
@@ -37,7 +48,17 @@ public readonly partial record struct EmailAddress
     /// <summary>A mailto URI (RFC 6068); characters of the local part that are not allowed in a URI are percent-encoded.</summary>
     public string MailTo => Value.LastIndexOf('@') is var at && at > 0 ? $"mailto:{Uri.EscapeDataString(Value[..at])}{Value[at..]}" : "";
 
-    public override string ToString() => Value;
+    public override string ToString() => HasMailbox ? Value : NoneShown;
+
+    /// <summary>What stands for the address of a person who has none.</summary>
+    /// <param name="person">A hash that is this person's alone.</param>
+    public static EmailAddress OfNobodyElse(string person) => new(NonePrefix + person);
+
+    /// <summary>All that stand for no address are from the first on and before the second; addresses may be, too.</summary>
+    public static (string First, string End) RangeOfNone => (NonePrefix, NonePrefix[..^1] + '.'); // '.' follows '-'
+
+    /// <summary>The same from a form that carried its <see cref="Value"/>; null for anything else.</summary>
+    public static EmailAddress? ReadNone(string typed) => NoneValue().IsMatch(typed) ? new(typed) : null;
 
     /// <returns>The address, or what is wrong with it.</returns>
     public static (EmailAddress? Address, Bilingual? Problem) Read(string? typed)
@@ -82,6 +103,9 @@ public readonly partial record struct EmailAddress
 
     [GeneratedRegex(@"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*\z")]
     private static partial Regex LocalPart();
+
+    [GeneratedRegex(@"^ohne-[0-9a-f]{32}\z")]
+    private static partial Regex NoneValue();
 
     /// <summary>A top-level domain begins with a letter; so an IP address does not match.</summary>
     [GeneratedRegex(@"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])\z")]

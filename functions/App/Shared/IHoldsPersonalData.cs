@@ -9,6 +9,9 @@ public interface IHoldsPersonalData
     /// <summary>Everything about the owner of this address, as it is stored.</summary>
     IAsyncEnumerable<PersonalRecord> FindAsync(EmailAddress address, CancellationToken cancellation);
 
+    /// <summary>Persons who gave no address, by a name: each has something in its place, by which the rest is found.</summary>
+    IAsyncEnumerable<NamedPerson> FindByNameAsync(string name, CancellationToken cancellation) => AsyncEnumerable.Empty<NamedPerson>();
+
     /// <summary>Erases all that need not be kept. Doing it twice, or again after it was cut off, does no harm.</summary>
     /// <returns>What is left for people to do, one sentence; null if nothing is.</returns>
     Task<string?> EraseAsync(EmailAddress address, CancellationToken cancellation);

@@ -207,7 +207,7 @@ public sealed class HandlePersonTests
             Headers = { { "x-functions-key", "geheim" } },
         };
         var answer = await stage.Http.SendAsync(request);
-        Assert.StartsWith("""{"stored":[],"toDo":[],"notSearched":"Pictures and PDF files""", await answer.Content.ReadAsStringAsync(),
+        Assert.StartsWith("""{"stored":[],"toDo":[],"notSearched":"Pictures, PDF, PowerPoint and Excel files""", await answer.Content.ReadAsStringAsync(),
             StringComparison.Ordinal);
     }
 

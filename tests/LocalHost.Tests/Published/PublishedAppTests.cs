@@ -29,10 +29,11 @@ public sealed partial class PublishedAppTests(PublishedApp app) : IClassFixture<
         ["ShowCampaignLog"] = HttpStatusCode.Unauthorized,
         ["UnknownAddress"] = HttpStatusCode.NotFound,
         ["DownloadGoodPracticePicture"] = HttpStatusCode.NotFound, // the demonstration's report has none
+        ["DownloadMaterial"] = HttpStatusCode.NotFound, // nor have its documentations
     };
 
     /// <summary>Those that answer with the page of an unknown address; from any other, that page means that it was not reached.</summary>
-    static readonly string[] s_notFound = ["UnknownAddress", "DownloadGoodPracticePicture"];
+    static readonly string[] s_notFound = ["UnknownAddress", "DownloadGoodPracticePicture", "DownloadMaterial"];
 
     [Fact]
     public async Task Every_http_function_answers()

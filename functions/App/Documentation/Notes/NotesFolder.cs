@@ -15,6 +15,9 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     /// <summary>The name of a notes file without its extension.</summary>
     public const string NotesName = "notes";
 
+    /// <summary>How the names of files begin that are published beside the documentation as they are.</summary>
+    public const string MaterialPrefix = "material/";
+
     /// <summary>The fingerprint of an empty folder.</summary>
     public const string NoNotes = "none";
 
@@ -30,7 +33,10 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     public IReadOnlyList<NotesFile> Notes { get; } = [.. Files.Where(file => IsText(file) && IsNamed(file, NotesName))];
 
     /// <summary>Files that look like notes under another name.</summary>
-    public IEnumerable<NotesFile> Misnamed => TextsBeside(NotesName);
+    public IEnumerable<NotesFile> Misnamed => TextsBeside(NotesName).Where(file => !IsMaterial(file));
+
+    /// <summary>What is to be published beside the documentation as it is.</summary>
+    public IEnumerable<NotesFile> Material => Files.Where(IsMaterial);
 
     /// <summary>Text files with another name than the expected one, except the lock files (<c>~$…</c>) of Word.</summary>
     public IEnumerable<NotesFile> TextsBeside(string name) =>
@@ -69,6 +75,8 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
             text.Append(file.Name).Append('\n').Append(file.ETag).Append('\n');
         return Fingerprint.Of(text.ToString());
     }
+
+    static bool IsMaterial(NotesFile file) => file.Name.StartsWith(MaterialPrefix, StringComparison.Ordinal);
 
     static bool IsText(NotesFile file) => TextFiles.Contains(Path.GetExtension(file.Name).ToLowerInvariant());
 

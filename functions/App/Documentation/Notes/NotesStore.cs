@@ -85,6 +85,20 @@ public sealed class NotesStore(BlobServiceClient blobs)
         }
     }
 
+    /// <summary>A file if its ETag is still the listed one, to be read in parts; null if it was replaced or deleted since then.</summary>
+    public async Task<Stream?> OpenAsync(string folder, NotesFile file, CancellationToken cancellation)
+    {
+        try
+        {
+            var options = new BlobOpenReadOptions(allowModifications: false) { Conditions = new() { IfMatch = file.ETag } };
+            return await container.GetBlobClient($"{folder}/{file.Name}").OpenReadAsync(options, cancellation);
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return null;
+        }
+    }
+
     /// <summary>For serving; null if there is none.</summary>
     internal Task<StoredFile?> OpenAsync(string folder, string name, CancellationToken cancellation) =>
         StoredFile.OpenAsync(container.GetBlobClient($"{folder}/{name}"), cancellation);

@@ -46,5 +46,7 @@ readonly record struct DocumentPath(string Folder, string Name)
 
     public string Picture(string version, string name) => $"{Edition(version)}bilder/{name}";
 
+    public string Material(string version, string name) => $"{Edition(version)}material/{name}";
+
     public override string ToString() => Prefix;
 }

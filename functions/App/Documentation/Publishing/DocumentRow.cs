@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Data.Tables;
+using ThaffFunctions.Documentation.Materials;
 using ThaffFunctions.Documentation.Sessions;
 using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared.Storage;
@@ -22,6 +23,7 @@ static class DocumentRow
     [
         nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp),
         "Handled", "Preview", "Remarks", "Version", "Title", "Session", "Pages", "Bytes", "Changed", "FirstPublished", "IsAnnounced",
+        "Materials",
     ];
 
     public static string SessionsOf(int year) => $"PartitionKey eq '{year:0000}' and {OnlySessions}";
@@ -48,6 +50,7 @@ static class DocumentRow
             Changed: row.GetDateTimeOffset("Changed")!.Value)
         {
             Session = row.GetString("Session"),
+            Materials = row.GetString("Materials") is { } materials ? JsonSerializer.Deserialize<IReadOnlyList<Material>>(materials)! : [],
             Words = row.GetString(Words) ?? "",
         };
     }
@@ -71,6 +74,7 @@ static class DocumentRow
         ["Bytes"] = entry.Edition?.Bytes,
         ["Changed"] = entry.Edition?.Changed,
         ["Session"] = entry.Edition?.Session,
+        ["Materials"] = entry.Edition is { Materials: { Count: > 0 } materials } ? JsonSerializer.Serialize(materials) : null,
         [Words] = entry.Edition?.Words,
         ["FirstPublished"] = entry.FirstPublished,
         ["IsAnnounced"] = entry.IsAnnounced,

@@ -1,3 +1,5 @@
+using ThaffFunctions.Documentation.Materials;
+
 namespace ThaffFunctions.Documentation.Publishing;
 
 /// <summary>The published edition of a document.</summary>
@@ -10,6 +12,9 @@ public sealed record Edition(string Version, string Title, int Pages, long Bytes
 {
     /// <summary>The facts of the session as JSON; null for other documents.</summary>
     public string? Session { get; init; }
+
+    /// <summary>What is published beside it as it is.</summary>
+    public IReadOnlyList<Material> Materials { get; init; } = [];
 
     /// <summary>The words for the search; empty if the document cannot be searched, or if the entry was read without them.</summary>
     public string Words { get; init; } = "";

@@ -1,3 +1,4 @@
+using ThaffFunctions.Documentation.Materials;
 using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Documentation.Publishing;
@@ -13,6 +14,9 @@ sealed record PreparedEdition(string Title, DateTimeOffset Changed, PrintedFile 
 
     /// <summary>The pictures on the page.</summary>
     public IReadOnlyList<Picture> Pictures { get; init; } = [];
+
+    /// <summary>What is published beside it as it is.</summary>
+    public IReadOnlyList<PreparedMaterial> Materials { get; init; } = [];
 
     /// <summary>Its content as a <see cref="ContentFile"/>, for other documents that include it; null if none does.</summary>
     public BinaryData? Content { get; init; }

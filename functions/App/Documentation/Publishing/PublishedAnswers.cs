@@ -38,6 +38,14 @@ public sealed class PublishedAnswers(PublishedStore store, PageRenderer pages)
         return file?.ServeTo(request, null) ?? await AbsentAsync(entry);
     }
 
+    /// <summary>A file of others: it is saved and never shown, since it can hold anything.</summary>
+    internal async Task<IResult> MaterialAsync(HttpRequest request, DocumentPath? path, string name, CancellationToken cancellation)
+    {
+        var (entry, file) = await OpenAsync(path, (document, version) => document.Material(version, name), cancellation);
+        return entry?.Edition?.Materials.Any(material => material.Name == name) == true && file is not null
+            ? file.ServeTo(request, name, isDownload: true) : await AbsentAsync(entry);
+    }
+
     async Task<(DocumentEntry? Entry, StoredFile? File)> OpenAsync(
         DocumentPath? path, Func<DocumentPath, string, string> nameIn, CancellationToken cancellation) =>
         path is { } known ? await store.OpenAsync(known, version => nameIn(known, version), cancellation) : default;

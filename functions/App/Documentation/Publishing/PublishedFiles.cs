@@ -25,16 +25,25 @@ public sealed class PublishedFiles(BlobServiceClient blobs)
 
     /// <summary>
     /// Stores the files of an edition, which nobody can see before the entry names it. The PDF is stored last: if it exists, the edition is
-    /// complete.
+    /// complete. False if material was replaced or deleted since it was looked at.
     /// </summary>
-    internal async Task PutAsync(DocumentPath path, string version, PreparedEdition edition, CancellationToken cancellation)
+    internal async Task<bool> TryPutAsync(DocumentPath path, string version, PreparedEdition edition, CancellationToken cancellation)
     {
+        foreach (var material in edition.Materials)
+        {
+            await using var file = await material.OpenAsync(cancellation);
+            if (file is null) return false;
+
+            await UploadAsync(path.Material(version, material.Material.Name), file, material.Material.Kind.MediaType, cancellation);
+        }
+
         foreach (var picture in edition.Pictures) await PutPictureAsync(path, version, picture, cancellation);
         if (edition.Content is { } content)
             await UploadAsync(path.Content(version), content.ToStream(), "application/json", cancellation);
         if (edition.Html is { } html)
             await UploadAsync(path.Page(version), BinaryData.FromString(html).ToStream(), "text/html; charset=utf-8", cancellation);
         await UploadAsync(path.Pdf(version), edition.Pdf.Content, PdfType, cancellation);
+        return true;
     }
 
     internal Task PutPictureAsync(DocumentPath path, string version, Picture picture, CancellationToken cancellation) =>

@@ -56,7 +56,7 @@ public sealed partial class Publisher(
         var (path, version) = (before.Entry.Path, source.Fingerprint);
         if (After(before, source, outcome) is not { } entry) return false;
         if (outcome.Preview is { } draft && !await previews.TryPutAsync(path, before.Preview, version, draft, cancellation)) return false;
-        if (outcome is Outcome.Ready ready) await files.PutAsync(path, version, ready.Edition, cancellation);
+        if (outcome is Outcome.Ready ready && !await files.TryPutAsync(path, version, ready.Edition, cancellation)) return false;
         if (!await store.TrySaveAsync(entry, cancellation, outcome.Together)) return false;
 
         var result = NameOf(outcome);
@@ -84,6 +84,7 @@ public sealed partial class Publisher(
                 {
                     Session = made.Session,
                     Words = made.Words,
+                    Materials = [.. made.Materials.Select(prepared => prepared.Material)],
                 },
                 FirstPublished = entry.FirstPublished ?? source.ReadAt,
             },

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace ThaffFunctions.Documentation.Publishing;
 
@@ -41,11 +42,15 @@ sealed record StoredFile(Stream Content, string Type, ETag ETag, DateTimeOffset 
     /// <summary>The file as an HTTP answer, which supports conditional and range requests.</summary>
     /// <param name="request">The request to answer.</param>
     /// <param name="name">The file name offered for saving; null for a part of a page.</param>
-    public IResult ServeTo(HttpRequest request, string? name)
+    /// <param name="isDownload">Whether browsers save it and do not show it.</param>
+    public IResult ServeTo(HttpRequest request, string? name, bool isDownload = false)
     {
+        var disposition = new ContentDispositionHeaderValue(isDownload ? "attachment" : "inline");
+        if (name is not null) disposition.SetHttpFileName(name);
+
         var headers = request.HttpContext.Response.Headers;
         headers.CacheControl = "no-cache"; // browsers may store it, but must revalidate it each time
-        headers.ContentDisposition = name is null ? "inline" : $"inline; filename=\"{name}\"";
+        headers.ContentDisposition = disposition.ToString();
         return Results.Stream(Content, Type, lastModified: Changed, entityTag: new(ETag.ToString("H")), enableRangeProcessing: true);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation.Html;
+using ThaffFunctions.Documentation.Materials;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Insights;
@@ -14,7 +15,7 @@ namespace ThaffFunctions.Documentation.Sessions;
 /// <summary>Makes the documentation of a session from its notes, and the action on the register that is saved with it.</summary>
 public sealed class SessionEditor(
     NotesEditor editor, SessionPdf pdf, InsightRegister register, InsightChecks checks, ProgrammeQuery programme,
-    IOptions<SiteOptions> site)
+    MaterialReader materials, IOptions<SiteOptions> site)
 {
     const string TooEarly = "Der Termin ist noch nicht zu Ende; die Mitschrift bleibt deshalb ein Entwurf und erscheint danach von selbst. "
         + "Soll sie schon jetzt öffentlich sein, schreiben Sie „status: fertig“ in ihren Kopf.";
@@ -41,8 +42,10 @@ public sealed class SessionEditor(
         var insights = InsightSections.Of(read.Content.Blocks);
         var known = (await programme.AllAsync(cancellation)).ToDictionary(planned => planned.Id);
         var content = read.Content with { Blocks = new SessionReferences(known, site.Value).In(insights.Boxed) };
-        if (read.Head.IsDraft) return new(Printed(isDraft: true), insights.Hints);
-        if (session.IsAhead && !read.Head.IsFinal) return new(Printed(isDraft: true), insights.Hints) { WhyDraft = TooEarly };
+        var (material, unusable) = await materials.ReadAsync(notes.Folder, cancellation);
+        string[] hints = [.. insights.Hints, .. unusable];
+        if (read.Head.IsDraft) return new(Printed(isDraft: true), hints);
+        if (session.IsAhead && !read.Head.IsFinal) return new(Printed(isDraft: true), hints) { WhyDraft = TooEarly };
 
         var source = session.AsSource(notes.Id);
         var doubtful = await checks.FindAsync(source, insights.Insights, cancellation);
@@ -51,11 +54,12 @@ public sealed class SessionEditor(
         {
             Html = ContentHtml.Of($"/dokumentation/{notes.Id}", content),
             Pictures = content.Pictures,
+            Materials = material,
             Content = ContentFile.Write(content.Within(LanguageTag.German)),
             Session = JsonSerializer.Serialize(session),
             Words = SearchWords.Of(session, content),
         };
-        return new(edition, [.. insights.Hints, .. doubtful], sheet);
+        return new(edition, [.. hints, .. doubtful], sheet);
 
         PreparedEdition Printed(bool isDraft) =>
             new(session.Title, notes.Folder.Changed, pdf.Print(session, content, notes.Folder.Changed, isDraft));

@@ -6,7 +6,7 @@ using ThaffFunctions.Programme;
 
 namespace ThaffFunctions.Documentation.Sessions;
 
-/// <summary>Serves the documentation of a session: its page, its PDF and its pictures.</summary>
+/// <summary>Serves the documentation of a session: its page, its PDF, its pictures and its material.</summary>
 public sealed class ShowDocumentation(PublishedAnswers answers)
 {
     /// <summary>The host tries routes in no defined order. Without dots, the route of the page cannot match the address of a PDF.</summary>
@@ -33,6 +33,14 @@ public sealed class ShowDocumentation(PublishedAnswers answers)
         string name,
         CancellationToken cancellation) =>
         answers.PictureAsync(request, PathOf(id), name, cancellation);
+
+    [Function("DownloadMaterial")]
+    public Task<IResult> Material(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/material/{*name}")] HttpRequest request,
+        string id,
+        string name,
+        CancellationToken cancellation) =>
+        answers.MaterialAsync(request, PathOf(id), name, cancellation);
 
     static DocumentPath? PathOf(string id) => SessionId.Parse(id) is { } known ? DocumentPath.Of(known) : null;
 }

@@ -11,6 +11,9 @@ namespace ThaffFunctions.Documentation.Staff;
 /// <param name="PublicPath">Where the document is public.</param>
 sealed record DocumentFolder(string Folder, NotesPlace Place, DocumentPath Document, string Title, string NotesName, string PublicPath)
 {
+    /// <summary>Whether files are published beside the document.</summary>
+    public bool TakesMaterial => Document.Session is not null;
+
     /// <summary>Whether the notes are a foreword, which is a part of the year's volume only.</summary>
     public bool IsForeword => NotesName == YearVolume.Foreword.FileName;
 }

@@ -28,8 +28,11 @@ public sealed record DocumentModel(
     /// <summary>The notes; null if there are none, or several.</summary>
     public NotesFile? Notes { get; init; }
 
-    /// <summary>Whether the page of the notes can be shown: a foreword has none.</summary>
+    /// <summary>Whether the notes can be shown as a page.</summary>
     public bool HasPage { get; init; }
+
+    /// <inheritdoc cref="DocumentFolder.TakesMaterial"/>
+    public bool TakesMaterial { get; init; }
 
     public bool IsForeword => NotesName == YearVolume.Foreword.FileName;
 }

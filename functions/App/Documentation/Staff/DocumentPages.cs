@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using ThaffFunctions.Documentation.GoodPractice;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Documentation.YearVolume;
 using ThaffFunctions.Insights.Reading;
 using ThaffFunctions.NotesReading;
 using ThaffFunctions.NotesReading.Languages;
@@ -26,6 +27,7 @@ public sealed class DocumentPages(NotesPlaces places, NotesStore notes, NotesRea
         if (await FindAsync(folder, cancellation) is not { } place)
             return await staff.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
 
+        SecurityHeaders.LetOwnScriptRun(request.HttpContext.Response.Headers);
         return await staff.ActAsync<DocumentPage>(request, async post =>
         {
             try
@@ -52,9 +54,10 @@ public sealed class DocumentPages(NotesPlaces places, NotesStore notes, NotesRea
             PublicPath = entry?.Edition is null ? null : place.PublicPath,
             HasPreview = entry?.Preview is not null && state == DocumentState.Draft,
             Remarks = entry?.Remarks ?? [],
+            TakesMaterial = place.TakesMaterial,
             Files = [.. folder.Files.OrderBy(file => file.Name, StringComparer.OrdinalIgnoreCase)],
             Notes = files is [var only] && state is DocumentState.Draft or DocumentState.Public ? files[0] : null,
-            HasPage = files.Count == 1 && !place.IsForeword && state is not DocumentState.Refused,
+            HasPage = files.Count == 1 && state is not DocumentState.Refused,
         };
     }
 
@@ -62,12 +65,13 @@ public sealed class DocumentPages(NotesPlaces places, NotesStore notes, NotesRea
     internal async Task<NotesContent?> ReadAsync(DocumentFolder place, CancellationToken cancellation)
     {
         var folder = await notes.FindAsync(place.Folder, cancellation);
-        if (place.IsForeword || folder.Notes is not [var file]
+        if (folder.FindTexts(place.NotesName).ToList() is not [var file]
             || await reader.ReadAsync(folder, file, place.Title, cancellation)
-                is not NotesReadResult.Done { Content: var content, Head: var head })
+                is not NotesReadResult.Done { Content: var content, Head: var head } read)
             return null;
 
-        return place.Document == ReportEditor.Path
+        return place.IsForeword ? content with { Blocks = [.. VolumePdf.ForewordOf(read)] }
+            : place.Document == ReportEditor.Path
             ? content with { Blocks = ReportLayout.Of(Report.Of(head.Title, content.Within(LanguageTag.German).Blocks)) }
             : content with { Blocks = InsightSections.Of(content.Blocks).Boxed };
     }

@@ -17,10 +17,13 @@ public sealed class OpenDocument(DocumentPages documents, NotesStore notes, Prev
 
     [Function(nameof(OpenDocument))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
-        string folder, CancellationToken cancellation) =>
-        await documents.FindAsync(folder, cancellation) is { } place
-            ? await staff.ShowAsync(await documents.PageAsync(staff.FrameOf(request), place, FieldProblems.None, cancellation))
-            : await UnknownAsync();
+        string folder, CancellationToken cancellation)
+    {
+        if (await documents.FindAsync(folder, cancellation) is not { } place) return await UnknownAsync();
+
+        SecurityHeaders.LetOwnScriptRun(request.HttpContext.Response.Headers);
+        return await staff.ShowAsync(await documents.PageAsync(staff.FrameOf(request), place, FieldProblems.None, cancellation));
+    }
 
     /// <summary>The page that the notes make, read now.</summary>
     [Function(nameof(ShowDraft))]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Documentation.Materials;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared.Web;
@@ -7,7 +8,9 @@ using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Documentation.Staff;
 
-/// <summary>Notes and pictures handed in on the page: they go where files of other ways lie, under the names expected there.</summary>
+/// <summary>
+/// Notes, pictures and material handed in on the page: they go where files of other ways lie, under the names expected there.
+/// </summary>
 public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, NotesReader reader)
 {
     const int LongestName = 120;
@@ -58,6 +61,13 @@ public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, Note
             else if (file.Length > format.MaxBytes)
                 problems.Add("mitschrift", $"„{own}“ ist größer als {format.MaxBytes / 1024 / 1024} MB. {format.WayToSmaller}");
             return $"{place.NotesName}{extension}";
+        }
+
+        if (file.Name == "material" && place.TakesMaterial)
+        {
+            using var content = file.OpenReadStream();
+            if (MaterialCheck.ProblemOf(own, content) is { } problem) problems.Add("material", $"„{own}“: {problem}");
+            return NotesFolder.MaterialPrefix + own;
         }
 
         if (!Pictures.Contains(extension)) problems.Add("bilder", $"„{own}“ ist kein Bild. Erwartet wird PNG oder JPEG.");

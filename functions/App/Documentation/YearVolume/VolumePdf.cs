@@ -90,7 +90,8 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
         return $"{first.ToString(first.Year == last.Year ? "MMMM" : "MMMM yyyy", Berlin.German)} bis {end}";
     }
 
-    static IEnumerable<Block> ForewordOf(NotesReadResult.Done foreword) =>
+    /// <summary>The foreword as it stands in the volume.</summary>
+    internal static IEnumerable<Block> ForewordOf(NotesReadResult.Done foreword) =>
     [
         new Heading(1, foreword.Head.Title ?? Foreword.Title),
         .. NestedContent.To(Foreword.FileName, foreword.Content.Within(LanguageTag.German).Blocks),

@@ -16,8 +16,15 @@ public sealed class BatchPreparation(MailComposers composers, Suppression suppre
             .GroupBy(delivery => mail.LeftOut.GetValueOrDefault(delivery.Id, mail.WhySkipped)))
             await results.SkipAsync([.. alike], alike.Key);
 
-        var suppressed = await SuppressedAsync(mail.Recipients, cancellation);
+        var unmailable = mail.Recipients.Where(recipient => !recipient.To.HasMailbox).ToList();
+        foreach (var recipient in unmailable)
+            if (recipient.WithoutMailbox is { } instead) await instead(cancellation);
+        var nowhere = unmailable.Select(recipient => recipient.Delivery).ToHashSet();
+        await SkipAsync(queued, nowhere.Contains, MailPreparation.NoMailbox);
+
+        var suppressed = await SuppressedAsync([.. mail.Recipients.Except(unmailable)], cancellation);
         await SkipAsync(queued, suppressed.Contains, MailPreparation.IsSuppressed);
+        suppressed.UnionWith(nowhere);
 
         var recipients = mail.Recipients.Where(recipient => !suppressed.Contains(recipient.Delivery))
             .DistinctBy(recipient => recipient.To.Canonical).ToList();

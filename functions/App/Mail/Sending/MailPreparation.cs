@@ -8,6 +8,7 @@ public sealed class MailPreparation(MailComposers composers, Suppression suppres
 {
     public const string NobodyThere = "Es gibt keine Empfängerin und keinen Empfänger mehr.";
     public const string SameAddress = "Diese Adresse bekommt dieselbe Nachricht schon.";
+    public const string NoMailbox = "Die Person hat keine E-Mail-Adresse.";
     public const string IsSuppressed = "An diese Adresse wird nicht mehr gesendet (unzustellbar, Beschwerde oder abbestellt).";
 
     public async Task<Preparation> PrepareAsync(Delivery delivery, CancellationToken cancellation)
@@ -25,12 +26,15 @@ public sealed class MailPreparation(MailComposers composers, Suppression suppres
 
         if (!await MayGetAsync(mail.To, mail.UnsubscribeLink, cancellation)) return new Preparation.Nobody(IsSuppressed);
 
-        if (composers.For(delivery.Kind).IsCausedByAnybody && await limit.TakeAsync(mail.To, delivery.Id, cancellation) is { } until)
+        if (mail.To.HasMailbox && composers.For(delivery.Kind).IsCausedByAnybody
+            && await limit.TakeAsync(mail.To, delivery.Id, cancellation) is { } until)
             return new Preparation.Later(until);
 
-        return mail.BeforeSending is { } last && !await last(cancellation)
-            ? new Preparation.Nobody(NobodyThere)
-            : new Preparation.Ready(mail);
+        if (mail.BeforeSending is { } last && !await last(cancellation)) return new Preparation.Nobody(NobodyThere);
+        if (mail.To.HasMailbox) return new Preparation.Ready(mail);
+
+        if (mail.WithoutMailbox is { } instead) await instead(cancellation);
+        return new Preparation.Nobody(NoMailbox);
     }
 
     /// <summary>Mails of the mailing list carry a link to leave it; all others go out unless there is no mailbox.</summary>

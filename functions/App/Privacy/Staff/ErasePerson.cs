@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Text;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Privacy.Staff;
@@ -22,15 +23,25 @@ public sealed class ErasePerson(PersonalData persons, PersonPages pages, Erasure
 
     async Task<StaffDone?> EraseAsync(StaffPost post, CancellationToken cancellation)
     {
-        var (address, problem) = EmailAddress.Read(post["email"]);
+        var (address, problem) = PersonPages.ReadAddress(post["email"]);
         post.Problems.Add("email", problem?.German);
-        if (address is not null && EmailAddress.Read(post["nochmals"]).Address?.Canonical != address.Value.Canonical)
-            post.Problems.Add("nochmals", "Das ist nicht dieselbe Adresse. Es wurde nichts gelöscht.");
+        if (address is not null) post.Problems.Add("nochmals", await WhyNotAsync(address.Value, post["nochmals"], cancellation));
         if (post.Problems.Any) return null;
 
         var left = await persons.EraseAsync(address!.Value, cancellation);
         var kept = await persons.FindAsync(address.Value, cancellation).CountAsync(cancellation);
         return new(FindPerson.Path, StatusOf(left, kept), "Person gelöscht", $"Person {marks.NameOf(address.Value)[..16]}");
+    }
+
+    /// <summary>Whether the person was named once more: by the address, or by the name where there is none.</summary>
+    async Task<string?> WhyNotAsync(EmailAddress address, string again, CancellationToken cancellation)
+    {
+        if (address.HasMailbox) return EmailAddress.Read(again).Address?.Canonical == address.Canonical ? null
+            : "Das ist nicht dieselbe Adresse. Es wurde nichts gelöscht.";
+
+        var whose = PersonWords.Whose(address, await persons.FindAsync(address, cancellation).ToListAsync(cancellation));
+        return FoldedText.Words(again).SequenceEqual(FoldedText.Words(whose)) ? null
+            : "Das ist nicht derselbe Name. Es wurde nichts gelöscht.";
     }
 
     /// <summary>Names files and the mail service, never the person.</summary>

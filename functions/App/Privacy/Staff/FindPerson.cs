@@ -31,7 +31,9 @@ public sealed class FindPerson(PersonalData persons, PersonPages pages, PersonPd
 
     async Task<IResult?> FindAsync(StaffPost post, CancellationToken cancellation)
     {
-        var (address, problem) = EmailAddress.Read(post["email"]);
+        if (post["name"].Trim().Length > 0) return await staff.ShowAsync(await pages.PageAsync(post, cancellation));
+
+        var (address, problem) = PersonPages.ReadAddress(post["email"]);
         post.Problems.Add("email", problem?.German);
         if (address is null) return null;
         if (post["format"] is not ("pdf" or "json")) return await staff.ShowAsync(await pages.PageAsync(post, cancellation));
@@ -40,7 +42,7 @@ public sealed class FindPerson(PersonalData persons, PersonPages pages, PersonPd
         return post["format"] == "pdf"
             ? Results.Bytes(pdf.Print(address.Value, stored), "application/pdf", "auskunft.pdf")
             : Results.Bytes(
-                JsonSerializer.SerializeToUtf8Bytes(new { address = address.Value.Value, asOf = clock.GetUtcNow(), stored }, Json),
+                JsonSerializer.SerializeToUtf8Bytes(new { address = address.Value.ToString(), asOf = clock.GetUtcNow(), stored }, Json),
                 "application/json", "auskunft.json");
     }
 }

@@ -7,7 +7,7 @@ namespace ThaffFunctions.Privacy.Staff;
 /// <summary>What is stored about a person, in German. What has no word here is named as it is stored: nothing is left out.</summary>
 static class PersonWords
 {
-    public const string Nothing = "Zu dieser Adresse ist nichts gespeichert.";
+    public const string Nothing = "Dazu ist nichts gespeichert.";
 
     static readonly Dictionary<string, string> Places = new()
     {
@@ -31,6 +31,8 @@ static class PersonWords
         ["FirstName"] = "Vorname",
         ["LastName"] = "Nachname",
         ["Name"] = "Name",
+        ["Phone"] = "Telefon",
+        ["CallAbout"] = "Telefonisch mitzuteilen",
         ["Company"] = "Unternehmen",
         ["Organisation"] = "Organisation",
         ["ContactKind"] = "Art",
@@ -90,6 +92,11 @@ static class PersonWords
         [("Language", Language.English.Code)] = Language.English.CalledByStaff,
     };
 
+    /// <summary>The address, or the name of somebody without one.</summary>
+    public static string Whose(EmailAddress address, IReadOnlyList<PersonalRecord> records) => address.HasMailbox ? address.Value
+        : records.Select(record => record.Values).Where(values => values.ContainsKey("LastName"))
+            .Select(values => $"{values.GetValueOrDefault("FirstName")} {values["LastName"]}").FirstOrDefault() ?? $"{address}";
+
     public static string PlaceOf(string place) => Places.GetValueOrDefault(place, place);
 
     /// <summary>The columns that say something, what people typed before keys and counters.</summary>
@@ -106,6 +113,7 @@ static class PersonWords
         DateTimeOffset time => Berlin.Moment(time),
         bool flag => flag ? "ja" : "nein",
         string choice when Choices.TryGetValue((column, choice), out var word) => word,
+        string none when column == "Email" && EmailAddress.ReadNone(none) is { } address => address.ToString(),
         _ => $"{value}".Replace('\t', ' ').Trim(),
     };
 }

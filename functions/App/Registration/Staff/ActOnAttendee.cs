@@ -7,7 +7,8 @@ using ThaffFunctions.Staff;
 namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>One registration: look, correct, give a seat, send the confirmation again, cancel.</summary>
-public sealed class ActOnAttendee(AttendeePages attendees, SeatLedger ledger, AttendeeCorrection correction, StaffArea staff)
+public sealed class ActOnAttendee(
+    AttendeePages attendees, SeatLedger ledger, AttendeeCorrection correction, CallList calls, StaffArea staff)
 {
     const string Route = AttendeePages.Route;
 
@@ -24,8 +25,9 @@ public sealed class ActOnAttendee(AttendeePages attendees, SeatLedger ledger, At
         string id, string key, CancellationToken cancellation) => attendees.ActAsync(request, id, key, "Anmeldung berichtigt",
             async (attendee, post) =>
             {
-                var typed = RegistrationFields.Read(post.Body);
-                var (email, emailProblem) = EmailAddress.Read(typed.Email);
+                var typed = RegistrationFields.ReadFromStaff(post.Body);
+                var (email, emailProblem) = RegistrationCheck.ReadAddress(typed, attendee.Email.HasMailbox
+                    ? EmailAddress.OfNobodyElse(Guid.NewGuid().ToString("N")) : attendee.Email);
                 foreach (var (field, text) in RegistrationCheck.CheckPerson(typed, Language.German, emailProblem).All)
                     post.Problems.Add(field, text);
                 if (post[FormVersion.Field] != AttendeeModel.VersionOf(attendee))
@@ -35,7 +37,7 @@ public sealed class ActOnAttendee(AttendeePages attendees, SeatLedger ledger, At
                 post.Problems.Add("email", await correction.CorrectAsync(attendee, typed, email!.Value, cancellation));
                 if (post.Problems.Any) return null;
 
-                return email.Value.Canonical == attendee.Email.Canonical ? "Die Angaben sind berichtigt."
+                return email.Value.Canonical == attendee.Email.Canonical || !email.Value.HasMailbox ? "Die Angaben sind berichtigt."
                     : "Die Angaben sind berichtigt. Die Bestätigung geht an die neue Adresse.";
             }, cancellation);
 
@@ -46,10 +48,25 @@ public sealed class ActOnAttendee(AttendeePages attendees, SeatLedger ledger, At
             async (attendee, post) =>
             {
                 if (await ledger.SeatAsync(attendee.Session, attendee.Key, cancellation))
-                    return "Die Person hat jetzt einen Platz und bekommt eine E-Mail.";
+                    return $"Die Person hat jetzt einen Platz. {NextOf(attendee)}";
 
                 post.Problems.Add("inhalt", "Es ist kein Platz frei, oder die Person wartet nicht mehr. Mehr Plätze geben Sie dem Termin "
                     + "unter „Termine“.");
+                return null;
+            }, cancellation);
+
+    [Function(nameof(SwitchAttendee))]
+    public Task<IResult> SwitchAttendee(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/wechseln")] HttpRequest request,
+        string id, string key, CancellationToken cancellation) => attendees.ActAsync(request, id, key, "Teilnahme gewechselt",
+            async (attendee, post) =>
+            {
+                if (AttendanceWords.Find(post["to"]) is { } to
+                    && await ledger.SwitchAsync(attendee.Session, attendee.Key, to, byLink: false, cancellation))
+                    return $"Die Person hat jetzt einen Platz {AttendanceWords.Of(to)}. {NextOf(attendee)}";
+
+                post.Problems.Add("inhalt", "Gewechselt werden kann nur auf einen freien Platz und nur vor dem Beginn. Es bleibt alles, wie "
+                    + "es war. Mehr Plätze geben Sie dem Termin unter „Termine“.");
                 return null;
             }, cancellation);
 
@@ -60,6 +77,8 @@ public sealed class ActOnAttendee(AttendeePages attendees, SeatLedger ledger, At
             async (attendee, post) =>
             {
                 if (IsGone(attendee, post)) return null;
+                if (!attendee.Email.HasMailbox) post.Problems.Add("inhalt", AttendeePages.PleaseCall);
+                if (post.Problems.Any) return null;
 
                 await ledger.MailAgainAsync(attendee, cancellation);
                 return "Die Bestätigung geht noch einmal hinaus.";
@@ -73,8 +92,20 @@ public sealed class ActOnAttendee(AttendeePages attendees, SeatLedger ledger, At
                 if (IsGone(attendee, post)) return null;
 
                 await ledger.CancelAsync(attendee.Session, attendee.Key, cancellation);
-                return "Die Anmeldung ist abgesagt. Die Person bekommt eine E-Mail.";
+                return $"Die Anmeldung ist abgesagt. {NextOf(attendee)}";
             }, cancellation);
+
+    [Function(nameof(CallAttendee))]
+    public Task<IResult> CallAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/angerufen")] HttpRequest request,
+        string id, string key, CancellationToken cancellation) => attendees.ActAsync(request, id, key, "Person angerufen",
+            async (attendee, post) =>
+            {
+                await calls.DoneAsync(attendee, post["wegen"].Split('\n', StringSplitOptions.TrimEntries), cancellation);
+                return "Der Anruf ist vermerkt.";
+            }, cancellation);
+
+    static string NextOf(Attendee attendee) => attendee.Email.HasMailbox
+        ? "Sie bekommt eine E-Mail." : "Sie hat keine E-Mail-Adresse: Bitte rufen Sie sie an.";
 
     static bool IsGone(Attendee attendee, StaffPost post)
     {

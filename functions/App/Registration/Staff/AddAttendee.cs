@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
 
@@ -9,15 +10,17 @@ namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>
 /// Registers somebody who called, by the rules that hold for everybody: a seat or a place on the waiting list, and a mail that tells it.
+/// Who has no address is told by telephone.
 /// </summary>
-public sealed class AddAttendee(AttendeePages attendees, SeatLedger ledger, StaffArea staff)
+public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store, SeatLedger ledger, RowKeyHash hash, StaffArea staff)
 {
     const string Route = AttendeePages.ListRoute + "/neu";
 
     [Function(nameof(ShowNewAttendee))]
     public Task<IResult> ShowNewAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string id, CancellationToken cancellation) => attendees.WithSessionAsync(id, session =>
-            staff.ShowAsync(new NewAttendeeModel(staff.FrameOf(request), session, RegistrationFields.Empty, FieldProblems.None)),
+            staff.ShowAsync(new NewAttendeeModel(
+                staff.FrameOf(request), session, RegistrationFields.Empty, NewAttendeeModel.NewForm(), FieldProblems.None)),
             cancellation);
 
     [Function(nameof(AddAttendee))]
@@ -25,14 +28,15 @@ public sealed class AddAttendee(AttendeePages attendees, SeatLedger ledger, Staf
         CancellationToken cancellation) => attendees.WithSessionAsync(id, session => staff.ActAsync<NewAttendeePage>(request,
             post => AddAsync(session, post, cancellation),
             post => Task.FromResult<IModelOf<NewAttendeePage>>(
-                new NewAttendeeModel(post.Frame, session, RegistrationFields.Read(post.Body), post.Problems)),
-            cancellation), cancellation);
+                new NewAttendeeModel(post.Frame, session, RegistrationFields.ReadFromStaff(post.Body), FormOf(post), post.Problems)),
+            cancellation, RegistrationFields.Lists), cancellation);
 
     async Task<StaffDone?> AddAsync(Session session, StaffPost post, CancellationToken cancellation)
     {
         // only the person themselves can ask for the newsletter
-        var typed = RegistrationFields.Read(post.Body) with { Newsletter = false };
-        var (applicants, problems) = RegistrationCheck.Check(session.Id, typed, postedFrom: "", Language.German);
+        var typed = RegistrationFields.ReadFromStaff(post.Body) with { Newsletter = false };
+        var nobodyElse = OfNobodyElse(FormOf(post), typed);
+        var (applicants, problems) = RegistrationCheck.Check(session.Id, typed, postedFrom: "", Language.German, nobodyElse);
         foreach (var (field, text) in problems.All) post.Problems.Add(field, text);
         if (problems.Any) return null;
 
@@ -41,8 +45,26 @@ public sealed class AddAttendee(AttendeePages attendees, SeatLedger ledger, Staf
             post.Problems.Add(RegistrationCheck.AttendanceField, RegistrationCheck.AttendanceMissing.German);
         else if (outcome is SeatOutcome.NotOpen { Why: var why }) post.Problems.Add("inhalt", why.German);
         else if (outcome is not SeatOutcome.Received) post.Problems.Add("inhalt", "Diesen Termin gibt es nicht.");
-        return post.Problems.Any ? null : new(AttendeePages.ListOf(session.Id),
-            "Die Anmeldung ist aufgenommen. Die Person bekommt eine E-Mail, die ihr sagt, ob sie einen Platz hat oder wartet.",
+        return post.Problems.Any ? null : new(AttendeePages.ListOf(session.Id), await StatusAsync(applicants[0], cancellation),
             "Anmeldung eingetragen", $"Termin {session.Id}");
     }
+
+    /// <summary>Nobody shares the address, so the answer may tell how the person stands.</summary>
+    async Task<string> StatusAsync(Applicant applicant, CancellationToken cancellation)
+    {
+        if (applicant.Email.HasMailbox)
+            return "Die Anmeldung ist aufgenommen. Die Person bekommt eine E-Mail, die ihr sagt, ob sie einen Platz hat oder wartet.";
+
+        var isSeated = await store.FindAttendeeAsync(applicant.Session, store.KeyOf(applicant), cancellation)
+            is { State: AttendeeState.Seated };
+        return $"Die Person {(isSeated ? "hat einen Platz" : "steht auf der Warteliste")}. Bitte sagen Sie es ihr gleich: Ohne "
+            + "E-Mail-Adresse geht keine Bestätigung hinaus.";
+    }
+
+    /// <summary>Two callers never have the same, and one whose form is posted twice is registered once.</summary>
+    EmailAddress OfNobodyElse(string form, RegistrationFields typed) => EmailAddress.OfNobodyElse(
+        hash.Of("caller", form, Applicant.FoldedText(typed.FirstName), Applicant.FoldedText(typed.LastName)));
+
+    static string FormOf(StaffPost post) =>
+        Guid.TryParseExact(post[NewAttendeeModel.FormField], "N", out _) ? post[NewAttendeeModel.FormField] : NewAttendeeModel.NewForm();
 }

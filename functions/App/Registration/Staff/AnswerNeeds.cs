@@ -39,7 +39,7 @@ public sealed class AnswerNeeds(
             }
 
             await AnswerAsync(session, person, decision.Value, text, cancellation);
-            return new(Path, "Die Antwort ist gespeichert und geht per E-Mail an die Person.",
+            return new(Path, "Die Antwort ist gespeichert. Sie geht per E-Mail an die Person; wer keine Adresse hat, steht unter „Heute“.",
                 decision == NeedState.Granted ? "Bedarf zugesagt" : "Bedarf abgesagt", $"Anmeldung zu {session}");
         }, async post => await ModelAsync(post.Frame, post.Problems, cancellation) with { Refused = (post["person"], post["text"]) },
             cancellation);
@@ -61,8 +61,8 @@ public sealed class AnswerNeeds(
         List<NeedsOfSession> all = [];
         foreach (var session in (await programme.AllAsync(cancellation)).Where(session => !session.IsCancelled && now < session.Start))
         {
-            var attendees = await store.ExpectedAsync(session.Id, cancellation).Where(attendee => attendee.Needs.Any)
-                .OrderBy(attendee => attendee.Place).ToListAsync(cancellation);
+            var attendees = await store.WithNeedsAsync(session.Id, cancellation).OrderBy(attendee => attendee.Place)
+                .ToListAsync(cancellation);
             if (attendees.Count > 0) all.Add(new(session, attendees));
         }
 

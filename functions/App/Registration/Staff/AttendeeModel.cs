@@ -19,6 +19,9 @@ public sealed record AttendeeModel(StaffFrame Frame, Session Session, Attendee A
     /// <summary>What somebody else changed since the form was opened; null if nobody did.</summary>
     public RegistrationFields? ChangedMeanwhile { get; init; }
 
+    /// <summary>How they could take part instead; null where all seats are alike.</summary>
+    public AttendanceMode? Other => AttendanceWords.Of(Attendee, Session).Length > 0 ? AttendanceWords.Other(Attendee.Mode) : null;
+
     public string Path => AttendeePages.PathOf(Attendee);
 
     public static string VersionOf(Attendee attendee) => FormVersion.Of(RegistrationFields.Of(attendee));

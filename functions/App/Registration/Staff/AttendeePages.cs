@@ -16,6 +16,9 @@ public sealed class AttendeePages(RegistrationStore store, HeadcountStore headco
     /// <summary>Keys have 32 characters; no other page below the list has such a name.</summary>
     public const string Route = ListRoute + "/{key:length(32)}";
 
+    /// <summary>Stands where a mail would be sent to an address.</summary>
+    public const string PleaseCall = "keine E-Mail-Adresse: bitte anrufen";
+
     static readonly Message Gone = new("Diese Anmeldung gibt es nicht (mehr)",
         "Vielleicht wurde sie gelöscht, oder der Termin steht nicht mehr im Programm.");
 
@@ -66,15 +69,15 @@ public sealed class AttendeePages(RegistrationStore store, HeadcountStore headco
         CancellationToken cancellation) => WithAttendeeAsync(id, key, (session, attendee) => staff.ActAsync<AttendeePage>(request,
             async post => await act(attendee, post) is { } status
                 ? new(PathOf(attendee), status, what, OnOf(attendee)) : null,
-            async post => await AgainAsync(session, attendee, post, cancellation), cancellation), cancellation);
+            async post => await AgainAsync(session, attendee, post, cancellation), cancellation, RegistrationFields.Lists), cancellation);
 
     /// <summary>The page as the form has it; forms without fields leave what is stored.</summary>
     async Task<AttendeeModel> AgainAsync(Session session, Attendee before, StaffPost post, CancellationToken cancellation)
     {
         var attendee = await store.FindAttendeeAsync(session.Id, before.Key, cancellation) ?? before;
         var isCorrection = post[FormVersion.Field].Length > 0;
-        return new(post.Frame, session, attendee, isCorrection ? RegistrationFields.Read(post.Body) : RegistrationFields.Of(attendee),
-            post.Problems)
+        return new(post.Frame, session, attendee,
+            isCorrection ? RegistrationFields.ReadFromStaff(post.Body) : RegistrationFields.Of(attendee), post.Problems)
         {
             ChangedMeanwhile = isCorrection && post[FormVersion.Field] != AttendeeModel.VersionOf(attendee)
                 ? RegistrationFields.Of(attendee) : null,

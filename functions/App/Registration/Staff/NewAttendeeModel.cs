@@ -8,6 +8,12 @@ namespace ThaffFunctions.Registration.Staff;
 /// <param name="Frame">What stands around it.</param>
 /// <param name="Session">What somebody is registered for.</param>
 /// <param name="Typed">What stands in the form.</param>
+/// <param name="Form">Tells this form from every other, so that the same one posted twice registers one person.</param>
 /// <param name="Problems">What is wrong with it.</param>
-public sealed record NewAttendeeModel(StaffFrame Frame, Session Session, RegistrationFields Typed, FieldProblems Problems)
-    : IModelOf<NewAttendeePage>;
+public sealed record NewAttendeeModel(StaffFrame Frame, Session Session, RegistrationFields Typed, string Form, FieldProblems Problems)
+    : IModelOf<NewAttendeePage>
+{
+    public const string FormField = "blatt";
+
+    public static string NewForm() => Guid.NewGuid().ToString("N");
+}

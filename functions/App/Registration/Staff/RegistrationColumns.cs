@@ -9,15 +9,15 @@ static class RegistrationColumns
     public static readonly IReadOnlyList<string> Titles =
     [
         "Stand", "Vorname", "Nachname", "E-Mail-Adresse", "Unternehmen oder Einrichtung", "Branche", "Landkreis oder kreisfreie Stadt",
-        "Frage an die Runde", "Angemeldet am", "Sprache", "Teilnahme",
+        "Frage an die Runde", "Angemeldet am", "Sprache", "Telefon", "Teilnahme",
     ];
 
     /// <summary>In the order of <see cref="Titles"/>.</summary>
     public static IReadOnlyList<string> CellsOf(Attendee attendee, Session session) =>
     [
-        RegistrationWords.StateOf(attendee), attendee.FirstName, attendee.LastName, attendee.Email.Value, attendee.Company,
+        RegistrationWords.StateOf(attendee), attendee.FirstName, attendee.LastName, $"{attendee.Email}", attendee.Company,
         attendee.Sector.Name, attendee.Region.Name, attendee.Question,
-        Berlin.Local(attendee.RegisteredAt).ToString("dd.MM.yyyy HH:mm", Berlin.German), attendee.Language.CalledByStaff,
+        Berlin.Local(attendee.RegisteredAt).ToString("dd.MM.yyyy HH:mm", Berlin.German), attendee.Language.CalledByStaff, attendee.Phone,
         AttendanceWords.Of(attendee, session),
     ];
 }

@@ -12,6 +12,9 @@ public sealed class RegistrationToDos(
 {
     const int MostSessions = 3;
 
+    /// <summary>A year's sessions and some more: a change long before a session must be told, too.</summary>
+    const int MostSessionsToCall = 24;
+
     /// <summary>Questions of the next session are prepared within so many days.</summary>
     static readonly TimeSpan Prepared = TimeSpan.FromDays(14);
 
@@ -34,10 +37,25 @@ public sealed class RegistrationToDos(
                 + "die E-Mail zur Anmeldung nicht bekommen", AttendeePages.ListOf(found.Session.Id))),
     ];
 
+    /// <summary>Whom no mail can reach; of cancelled sessions ahead, too.</summary>
+    public async Task<IReadOnlyList<ToDo>> CallsAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var ahead = (await programme.AllAsync(cancellation)).Where(session => !session.IsPastAt(now)).Take(MostSessionsToCall);
+        var calls = await Task.WhenAll(ahead.Select(async session =>
+            (Session: session, Count: await store.ToCallAsync(session.Id, cancellation).CountAsync(cancellation))));
+        return
+        [
+            .. calls.Where(found => found.Count > 0).Select(found => new ToDo(
+                $"{found.Session.Title}: {(found.Count == 1 ? "1 Person" : $"{found.Count} Personen")} ohne E-Mail-Adresse",
+                AttendeePages.ListOf(found.Session.Id) + "#anrufen")),
+        ];
+    }
+
     public async Task<IReadOnlyList<ToDo>> NeedsAsync(CancellationToken cancellation) =>
     [
         .. (await Task.WhenAll((await NextAsync(cancellation)).Select(async session => (Session: session, Open: await store
-            .ExpectedAsync(session.Id, cancellation).CountAsync(attendee => attendee.HasOpenNeed, cancellation)))))
+            .WithOpenNeedsAsync(session.Id, cancellation).CountAsync(cancellation)))))
             .Where(found => found.Open > 0)
             .Select(found => new ToDo($"{found.Session.Title}: {(found.Open == 1 ? "1 Person wartet" : $"{found.Open} Personen warten")} "
                 + "auf eine Antwort", AnswerNeeds.Path)),

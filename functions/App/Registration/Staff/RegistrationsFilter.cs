@@ -18,7 +18,12 @@ public sealed record RegistrationsFilter
     /// <summary>The name of an <see cref="AttendeeState"/>; empty: all.</summary>
     public string State { get; init; } = "";
 
+    /// <summary>A key of <see cref="AttendanceWords"/>; empty: both.</summary>
+    public string Attendance { get; init; } = "";
+
     public bool WithQuestion { get; init; }
+
+    public bool WithNeed { get; init; }
 
     /// <summary>The page of the list, from 1.</summary>
     public int Page { get; init; } = 1;
@@ -29,7 +34,9 @@ public sealed record RegistrationsFilter
         Sector = post["sector"],
         Region = post["region"],
         State = post["stand"],
+        Attendance = post["teilnahme"],
         WithQuestion = post.Body.Has("frage"),
+        WithNeed = post.Body.Has("bedarf"),
         Page = int.TryParse(post["seite"], out var page) && page is > 0 and < 10_000 ? page : 1,
     };
 
@@ -37,6 +44,8 @@ public sealed record RegistrationsFilter
         (Sector.Length == 0 || attendee.Sector.Key == Sector)
         && (Region.Length == 0 || attendee.Region.Key == Region)
         && (State.Length == 0 || attendee.State.ToString() == State)
+        && (Attendance.Length == 0 || AttendanceWords.KeyOf(attendee.Mode) == Attendance)
+        && (!WithNeed || attendee.Needs.Any)
         && (!WithQuestion || attendee.Question.Length > 0)
         && (Search.Length == 0 || FitsWords(attendee));
 

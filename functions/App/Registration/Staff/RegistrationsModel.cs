@@ -21,6 +21,12 @@ public sealed record RegistrationsModel(StaffFrame Frame, Session Session, strin
     /// <summary>The keys of those whose mail about their place did not arrive.</summary>
     public required IReadOnlySet<string> Unreached { get; init; }
 
+    /// <summary>How people take part; empty where all seats are alike.</summary>
+    public required IReadOnlyList<AttendanceMode> Modes { get; init; }
+
+    /// <summary>Whom no mail can reach that should have told them something.</summary>
+    public required IReadOnlyList<Attendee> ToCall { get; init; }
+
     /// <summary>Whether the session is over: persons of it may be erased.</summary>
     public bool IsPast { get; init; }
 

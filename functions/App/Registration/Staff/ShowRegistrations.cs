@@ -60,6 +60,9 @@ public sealed class ShowRegistrations(
                 .OrderBy(attendee => attendee.Place).Select(attendee => attendee.Question)], problems)
         {
             IsPast = session.IsPastAt(clock.GetUtcNow()),
+            Modes = session.SeatsOnline is null && all.All(attendee => attendee.Mode == AttendanceMode.OnSite)
+                ? [] : Enum.GetValues<AttendanceMode>(),
+            ToCall = [.. all.Where(attendee => attendee.CallAbout.Count > 0).OrderBy(attendee => attendee.Place)],
             Unreached = await toDos.UnreachedAsync(session.Id, cancellation),
         };
     }

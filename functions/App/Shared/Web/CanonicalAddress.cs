@@ -13,6 +13,9 @@ sealed class CanonicalAddress : IFunctionsWorkerMiddleware
     /// <summary>Addresses of programs and of signed-in people are answered as they are.</summary>
     static readonly string[] LeftAlone = ["/api", "/.auth", "/admin", "/redaktion"];
 
+    /// <summary>Folders of files whose names are not ours.</summary>
+    static readonly string[] NamedByStaff = ["/bilder/", "/material/"];
+
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         if (context.GetHttpContext() is { } http && Of(http.Request) is { } right)
@@ -32,7 +35,7 @@ sealed class CanonicalAddress : IFunctionsWorkerMiddleware
         if (LeftAlone.Any(area => request.Path.StartsWithSegments(area, StringComparison.OrdinalIgnoreCase))) return null;
 
         var path = request.Path.Value ?? "/";
-        if (path.Contains("/bilder/", StringComparison.OrdinalIgnoreCase)) return null; // pictures are named by staff
+        if (NamedByStaff.Any(folder => path.Contains(folder, StringComparison.OrdinalIgnoreCase))) return null;
         var right = "/" + path.Trim('/').ToLowerInvariant(); // two slashes at the beginning would lead to another site
         return right == path ? null : new PathString(right).ToUriComponent() + request.QueryString;
     }

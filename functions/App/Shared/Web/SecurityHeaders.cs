@@ -7,8 +7,8 @@ using ThaffFunctions.Shared.Hosting;
 namespace ThaffFunctions.Shared.Web;
 
 /// <summary>
-/// Adds the same strict headers to every answer: style sheet and pictures only from this site, no scripts, no referrer, no MIME sniffing
-/// and, if the public address is https, HSTS.
+/// Adds the same strict headers to every answer: style sheet and pictures only from this site, no scripts but where a page says so, no
+/// referrer, no MIME sniffing and, if the public address is https, HSTS.
 /// </summary>
 sealed class SecurityHeaders(IOptions<SiteOptions> site) : IFunctionsWorkerMiddleware
 {
@@ -28,6 +28,10 @@ sealed class SecurityHeaders(IOptions<SiteOptions> site) : IFunctionsWorkerMiddl
         var policy = headers.ContentSecurityPolicy.ToString();
         headers.ContentSecurityPolicy = $"{policy[..(policy.LastIndexOf(Ancestors, StringComparison.Ordinal) + Ancestors.Length)]}*";
     }
+
+    /// <summary>For a page that a script of ours helps with, and that the script may ask this site for.</summary>
+    public static void LetOwnScriptRun(IHeaderDictionary headers) =>
+        headers.ContentSecurityPolicy = $"script-src 'self'; connect-src 'self'; {headers.ContentSecurityPolicy}";
 
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {

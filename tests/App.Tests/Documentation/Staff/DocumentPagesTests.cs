@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
+using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Staff;
 
@@ -87,6 +88,35 @@ public sealed class DocumentPagesTests
         Assert.Equal(["notes.md"], (await staff.SeeAsync(Page)).QuerySelectorAll("[data-label=Datei]").Select(file => file.TextContent));
     }
 
+    [Fact]
+    public async Task The_form_for_files_has_a_script_that_only_this_page_lets_run_and_the_server_refuses_too_much_by_itself()
+    {
+        await using var stage = await Stage.OpenAsync(settings: StaffSignIn.On);
+        await stage.PlanAsync(TestSessions.October);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+
+        foreach (var (path, runs) in new[] { (Page, true), (List, false), ("/redaktion", false), (TestSessions.October.Path, false) })
+        {
+            var policy = (await staff.Http.GetAsync(path)).Headers.GetValues("Content-Security-Policy").Single();
+            Assert.Equal(runs, policy.Contains("script-src 'self'; connect-src 'self'", StringComparison.Ordinal));
+            Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        }
+
+        var script = (await staff.SeeAsync(Page)).QuerySelector("script")!.GetAttribute("src")!;
+        Assert.Equal("text/javascript", (await staff.Http.GetAsync(script)).Content.Headers.ContentType!.MediaType);
+        Assert.Equal(HttpStatusCode.Found, (await stage.Http.GetAsync(script)).StatusCode); // for staff alone
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Page}/hochladen")
+        {
+            Content = new ByteArrayContent(new byte[RequestLimits.HostsMaxBodyBytes + 1])
+            {
+                Headers = { { "Content-Type", "multipart/form-data; boundary=x" } },
+            },
+        };
+        request.Headers.ExpectContinue = true; // nothing is sent before the answer
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await staff.Http.SendAsync(request)).StatusCode);
+    }
+
     [Theory]
     [InlineData("2026-10-gibtesnicht")]
     [InlineData("irgendwas")]
@@ -114,6 +144,8 @@ public sealed class DocumentPagesTests
 
         Assert.Equal("vorwort.md", year.QuerySelector("[data-label=Datei]")!.TextContent);
         Assert.NotNull(year.QuerySelector("a[href$='vorschau.pdf']"));
+        var foreword = await staff.SeeAsync(year.QuerySelector("a[href$='/seite']")!.GetAttribute("href")!);
+        Assert.Matches(@"Vorwort\s+Zum Geleit\.", foreword.QuerySelector(".document")!.TextContent);
         Assert.Contains("Ein Bericht.", (await staff.SeeAsync($"{List}/good-practice/seite")).QuerySelector(".document")!.TextContent, StringComparison.Ordinal);
     }
 

@@ -5,6 +5,7 @@ using Azure.Data.Tables;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Tests.Documentation;
 using ThaffFunctions.Tests.Staff;
@@ -144,6 +145,9 @@ public sealed class RegistrationPagesTests : IAsyncLifetime
         Assert.Equal([Person.Ada.Email], book.Seated.Select(attendee => attendee.Email.Value));
         Assert.Equal([Person.Bo.Email], book.Waiting.Select(attendee => attendee.Email.Value));
         Assert.All(book.Seated, attendee => Assert.False(attendee.WantsNewsletter));
+        var path = await PathOfAsync("Bo");
+        await staff.DoAsync(path, path, ("needs", "stufenlos"), ("needs", "untertitel"));
+        Assert.Equal(["untertitel", "stufenlos"], (await SeatBook.ReadAsync(stage)).Waiting[0].Needs.List);
 
         stage.Clock.SetUtcNow(TestSessions.October.RegistrationCloses.AddMinutes(1));
         var late = await StaffBrowser.PageAsync(
@@ -213,6 +217,50 @@ public sealed class RegistrationPagesTests : IAsyncLifetime
 
         await staff.DoAsync(cem, cem + "/bestaetigung");
         Assert.Contains(RegistrationMail.Seated, (await SeatBook.ReadAsync(stage)).Mails[book.Seated[0].Key]);
+    }
+
+    [Fact]
+    public async Task Staff_switch_somebody_to_a_free_seat_of_the_other_kind_and_never_to_one_that_is_taken()
+    {
+        await stage.PlanAsync(TestSessions.October with { Seats = 1, SeatsOnline = 1 });
+        await stage.RegisterAsync(Person.Ada, null, ("attendance", "onSite"), ("needs", "stufenlos"));
+        await stage.RegisterAsync(Person.Bo, null, ("attendance", "onSite"));
+        var (ada, bo) = (await PathOfAsync("Ada"), await PathOfAsync("Bo"));
+
+        var told = await staff.DoAsync(ada, ada + "/wechseln");
+
+        Assert.Contains("jetzt einen Platz online", told.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        var book = (await SeatBook.ReadAsync(stage)).ExpectSound();
+        Assert.Equal([("Ada", AttendanceMode.Online), ("Bo", AttendanceMode.OnSite)],
+            book.Seated.Select(attendee => (attendee.FirstName, attendee.Mode))); // who waited moved up
+        Assert.All(book.Seated, attendee => Assert.Null(attendee.ConfirmedAt)); // staff prove no address
+        Assert.Contains(RegistrationMail.Switched, book.Mails[book.Seated[0].Key]);
+        Assert.Equal(["Ada Löwe"], await FindAsync(("teilnahme", "online")));
+        Assert.Equal(["Bo O’Neill"], await FindAsync(("teilnahme", "onSite")));
+        Assert.Equal(["Ada Löwe"], await FindAsync(("bedarf", "ja")));
+
+        var full = await StaffBrowser.PageAsync(await staff.PostAsync(bo, bo + "/wechseln"), HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("nur auf einen freien Platz", full.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(book.Seats, (await SeatBook.ReadAsync(stage)).ExpectSound().Seats);
+    }
+
+    [Fact]
+    public async Task Who_has_a_seat_online_that_was_withdrawn_takes_it_along_to_be_on_site_though_all_seats_are_taken()
+    {
+        await stage.PlanAsync(TestSessions.October with { Seats = 2, SeatsOnline = 1 });
+        await stage.RegisterAsync(Person.Ada, null, ("attendance", "online"));
+        await stage.RegisterAsync(Person.Bo, null, ("attendance", "onSite"));
+        await stage.PlanAsync(TestSessions.October with { Seats = 2 });
+        await stage.RegisterAsync(Person.Cem);
+        var (ada, bo) = (await PathOfAsync("Ada"), await PathOfAsync("Bo"));
+        Assert.Empty((await staff.SeeAsync(bo)).QuerySelectorAll($"form[action='{bo}/wechseln']"));
+
+        await staff.DoAsync(ada, ada + "/wechseln");
+
+        var book = (await SeatBook.ReadAsync(stage)).ExpectSound();
+        Assert.Equal(["Ada", "Bo"], book.Seated.Select(attendee => attendee.FirstName));
+        Assert.All(book.Seated, attendee => Assert.Equal(AttendanceMode.OnSite, attendee.Mode));
+        Assert.Equal((2, 2, 1), (book.Seats.Capacity, book.Seats.Taken, book.Seats.Waiting));
     }
 
     [Fact]

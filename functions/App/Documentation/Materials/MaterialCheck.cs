@@ -1,0 +1,61 @@
+using System.IO.Compression;
+
+namespace ThaffFunctions.Documentation.Materials;
+
+/// <summary>
+/// Whether a file may be published as it is. It is looked at no closer than to see that it is what its name says, without macros; what
+/// stands in it is up to staff.
+/// </summary>
+static class MaterialCheck
+{
+    public const int MostMegabytes = 50;
+
+    const int LongestName = 120;
+    const string Damaged = "Die Datei ist beschädigt oder mit einem Kennwort geschützt.";
+
+    /// <param name="name">Without folder.</param>
+    /// <param name="content">Can be read in any order.</param>
+    /// <returns>A German sentence; null if it may be published.</returns>
+    public static string? ProblemOf(string name, Stream content) =>
+        NameProblem(name)
+        ?? (MaterialKind.Of(name) is not { } kind ? "Erwartet wird PDF, PowerPoint (.pptx), Excel (.xlsx) oder Word (.docx)."
+            : content.Length == 0 ? "Die Datei ist leer."
+            : content.Length > MostMegabytes * 1024 * 1024 ? $"Die Datei ist größer als {MostMegabytes} MB. Bitte verkleinern Sie sie."
+            : kind.MainPart is { } part ? OfficeProblem(part, content) : PdfProblem(content));
+
+    static string? NameProblem(string name) =>
+        name.Length > LongestName || name.Any(letter => char.IsControl(letter) || letter is '/' or '\\' or '#' or '?' or '%' or '"')
+            ? $"Der Name geht nicht als Adresse. Er hat höchstens {LongestName} Zeichen und keines von / \\ # ? % \"."
+            : null;
+
+    /// <summary>A PDF begins with its version (ISO 32000-2, 7.5.2).</summary>
+    static string? PdfProblem(Stream content) =>
+        BeginsWith(content, "%PDF-"u8) ? null : "Das ist keine PDF-Datei, sie heißt nur so.";
+
+    static bool BeginsWith(Stream content, ReadOnlySpan<byte> expected)
+    {
+        var start = new byte[expected.Length];
+        content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        content.Position = 0;
+        return start.AsSpan().SequenceEqual(expected);
+    }
+
+    static string? OfficeProblem(string mainPart, Stream content)
+    {
+        if (!BeginsWith(content, "PK\u0003\u0004"u8)) return Damaged;
+
+        try
+        {
+            using var package = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+            var names = package.Entries.Select(entry => entry.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            return !names.Contains(mainPart) ? "Das ist eine Datei anderer Art, als ihre Endung sagt."
+                : names.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))
+                ? "Die Datei enthält Makros. Bitte speichern Sie sie ohne."
+                : null;
+        }
+        catch (Exception damaged) when (damaged is InvalidDataException or IOException or ArgumentException) // of lengths that lead nowhere
+        {
+            return Damaged;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+// Helps with the form for files: too much is refused before it is sent, progress is shown, and files can be dropped on their field.
+// Without this script the form works the same.
+"use strict";
+
+const most = 104_857_600 - 1_000_000; // what the server takes, less room for names and the form around the files
+
+function prepare(form) {
+  const inputs = [...form.querySelectorAll("input[type=file]")];
+  const button = form.querySelector("button[type=submit]");
+  const refusal = button.parentNode.insertBefore(document.createElement("p"), button);
+  refusal.className = "error";
+  refusal.setAttribute("role", "alert");
+  const isTooMuch = () => inputs.flatMap(input => [...input.files]).reduce((sum, file) => sum + file.size, 0) > most;
+  const check = () => refusal.textContent = isTooMuch()
+    ? "Zusammen sind das mehr als 100 MB. Bitte laden Sie die Dateien in mehreren Schritten hoch." : "";
+  for (const input of inputs) {
+    input.addEventListener("change", check);
+    takeDrops(input);
+  }
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    if (check()) inputs.find(input => input.files.length > 0).focus();
+    else send(form, button, refusal);
+  });
+}
+
+function takeDrops(input) {
+  const field = input.closest(".field");
+  const hint = field.insertBefore(document.createElement("p"), input);
+  hint.className = "hint";
+  hint.textContent = input.multiple ? "Sie können Dateien auch hierher ziehen." : "Sie können die Datei auch hierher ziehen.";
+  const mark = isOver => event => {
+    event.preventDefault();
+    field.classList.toggle("dropping", isOver);
+  };
+  field.addEventListener("dragover", mark(true));
+  field.addEventListener("dragleave", mark(false));
+  field.addEventListener("drop", event => {
+    mark(false)(event);
+    const files = new DataTransfer();
+    const chosen = input.multiple ? [...input.files, ...event.dataTransfer.files] : [...event.dataTransfer.files].slice(0, 1);
+    for (const file of chosen) files.items.add(file);
+    input.files = files.files;
+    input.dispatchEvent(new Event("change"));
+  });
+}
+
+function send(form, button, refusal) {
+  const action = new URL(form.getAttribute("action"), location.href).href;
+  const bar = button.parentNode.insertBefore(document.createElement("progress"), button);
+  const told = button.parentNode.insertBefore(document.createElement("p"), button);
+  bar.setAttribute("aria-label", "Hochgeladen");
+  told.setAttribute("role", "status");
+  told.textContent = "Wird hochgeladen …";
+  button.disabled = true;
+
+  const request = new XMLHttpRequest();
+  request.open("POST", action);
+  request.responseType = "document";
+  request.upload.addEventListener("progress", event => {
+    bar.max = event.total;
+    bar.value = event.loaded;
+    const tens = Math.floor(event.loaded / event.total * 10) * 10;
+    if (tens < 100) told.textContent = `Wird hochgeladen: ${tens} %`; // told to screen readers, so not at every step
+  });
+  request.upload.addEventListener("load", () => told.textContent = "Hochgeladen. Die Dateien werden geprüft …");
+  request.addEventListener("load", () => {
+    if (request.responseURL !== action) location.assign(request.responseURL);
+    else showAgain(request.response);
+  });
+  request.addEventListener("error", () => {
+    bar.remove();
+    told.remove();
+    button.disabled = false;
+    refusal.textContent = "Die Verbindung ist abgebrochen, oder Sie sind nicht mehr angemeldet. Bitte laden Sie die Seite neu, sehen Sie "
+      + "nach, welche Dateien da sind, und wählen Sie die anderen noch einmal aus.";
+  });
+  request.send(new FormData(form));
+}
+
+function showAgain(page) {
+  for (const script of page.querySelectorAll("script")) script.remove(); // this one runs already
+  for (const element of page.querySelectorAll("[autofocus]")) element.removeAttribute("autofocus"); // which is for pages that are opened
+  document.title = page.title;
+  document.querySelector("main").replaceWith(document.adoptNode(page.querySelector("main")));
+  prepareAll();
+  document.querySelector(".problems")?.focus();
+}
+
+function prepareAll() {
+  for (const form of document.querySelectorAll("form[enctype='multipart/form-data']")) prepare(form);
+}
+
+prepareAll();

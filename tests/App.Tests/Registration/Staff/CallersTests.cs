@@ -1,0 +1,225 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using ThaffFunctions.Campaigns;
+using ThaffFunctions.Mail.Sending;
+using ThaffFunctions.Registration;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Tests.Campaigns;
+using ThaffFunctions.Tests.Documentation;
+using ThaffFunctions.Tests.MailingList;
+using ThaffFunctions.Tests.Staff;
+
+namespace ThaffFunctions.Tests.Registration.Staff;
+
+/// <summary>Who calls and has no e-mail address.</summary>
+public sealed class CallersTests : IAsyncLifetime
+{
+    const string List = "/redaktion/termine/2026-10-sprache-im-betrieb/anmeldungen";
+    const string Phone = "0361 / 55 51 23";
+
+    static readonly Person Vera = new("Veronika", "Größenwahn-Müller", "");
+
+    Stage stage = null!;
+    StaffBrowser staff = null!;
+
+    public async Task InitializeAsync()
+    {
+        stage = await Stage.OpenAsync(settings: StaffSignIn.On);
+        staff = await StaffBrowser.OpenAsync(stage);
+    }
+
+    public async Task DisposeAsync()
+    {
+        staff.Dispose();
+        await stage.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Who_has_no_address_gets_a_seat_or_waits_as_everybody_and_two_of_one_name_are_two_persons()
+    {
+        await stage.PlanAsync(TestSessions.October with { Seats = 2 });
+
+        Assert.Contains("hat einen Platz. Bitte sagen Sie es ihr gleich", StatusOf(await AddAsync(Vera)), StringComparison.Ordinal);
+        await AddAsync(Vera);
+        Assert.Contains("steht auf der Warteliste", StatusOf(await AddAsync(Person.Cem with { Email = "" })), StringComparison.Ordinal);
+
+        var book = (await SeatBook.ReadAsync(stage)).ExpectSound();
+        Assert.Equal(["Veronika", "Veronika"], book.Seated.Select(attendee => attendee.FirstName));
+        Assert.Equal(["Cem"], book.Waiting.Select(attendee => attendee.FirstName));
+        Assert.All(book.Seated, attendee => Assert.Equal((Phone, false), (attendee.Phone, attendee.IsUnconfirmedSeat)));
+        var csv = await staff.Http.GetStringAsync(List + ".csv");
+        Assert.Contains($";{EmailAddress.NoneShown};", csv, StringComparison.Ordinal);
+        Assert.Contains($";{Phone};", csv, StringComparison.Ordinal);
+        Assert.Contains("Größenwahn-Müller, Veronika", NotesDesk.TextOf(await staff.Http.GetByteArrayAsync(List + "/unterschriften.pdf")),
+            StringComparison.Ordinal);
+        var page = await staff.SeeAsync(List);
+        Assert.Contains(EmailAddress.NoneShown, page.QuerySelector("td[data-label='E-Mail-Adresse']")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("#anrufen"));
+    }
+
+    [Fact]
+    public async Task The_same_form_posted_twice_registers_one_person()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        var form = StaffBrowser.Filled(StaffBrowser.FormOf(await staff.SeeAsync(List + "/neu"), null), Typed(Vera)).ToList();
+
+        foreach (var _ in new[] { 1, 2 })
+            Assert.Equal(HttpStatusCode.SeeOther, (await staff.Http.PostAsync(List + "/neu", new FormUrlEncodedContent(form))).StatusCode);
+
+        Assert.Single((await SeatBook.ReadAsync(stage)).ExpectSound().Seated);
+    }
+
+    [Fact]
+    public async Task Whoever_no_mail_can_reach_is_named_until_staff_have_called()
+    {
+        await stage.PlanAsync(TestSessions.October with { Seats = 1 });
+        await stage.RegisterAsync(Person.Ada);
+        await AddAsync(Vera);
+        await staff.DoAsync(await PathOfAsync("Ada"), await PathOfAsync("Ada") + "/absagen"); // Vera moves up
+        var path = await PathOfAsync("Größenwahn");
+        await CalledForAsync(path, "Nachrücken von der Warteliste");
+
+        await stage.PlanAsync(TestSessions.October with { Seats = 1, Place = "Rathaus, Gera" });
+        stage.Clock.Advance(TimeSpan.FromMinutes(16));
+        await stage.FireAsync("FollowProgramme", TestSessions.October.Id.Value);
+        await CalledForAsync(path, "Änderung oder Absage eines Termins");
+        var today = await staff.SeeAsync("/redaktion");
+        Assert.Equal(List + "#anrufen", Assert.Single(today.QuerySelectorAll("main a"), link =>
+            link.TextContent == "Sprache im Betrieb: 1 Person ohne E-Mail-Adresse").GetAttribute("href"));
+        Assert.Contains($"Größenwahn-Müller, {Phone}: Nachrücken", (await staff.SeeAsync(List)).QuerySelector("#anrufen")!.TextContent,
+            StringComparison.Ordinal);
+
+        var done = await staff.DoAsync(path, path + "/angerufen");
+        Assert.Contains("Anruf ist vermerkt", StatusOf(done), StringComparison.Ordinal);
+        Assert.Null((await staff.SeeAsync(List)).QuerySelector("#anrufen"));
+        Assert.DoesNotContain("ohne E-Mail-Adresse", (await staff.SeeAsync("/redaktion")).Body!.TextContent, StringComparison.Ordinal);
+
+        await staff.DoAsync(path, path + "/absagen");
+        await CalledForAsync(path, "Bestätigung der Absage");
+        Assert.DoesNotContain(await stage.MailsAsync(), mail => !mail.To.Contains(Person.Ada.Email, StringComparison.Ordinal));
+        Assert.Empty(await NotArrivedAsync());
+    }
+
+    [Fact]
+    public async Task A_reminder_is_told_by_telephone_and_counts_nobody_whom_it_cannot_reach()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await stage.RegisterAsync(Person.Ada);
+        await AddAsync(Vera);
+        var campaign = CampaignId.Reminder(TestSessions.October, 7);
+
+        await stage.TickAsync(Sessions.At(2026, 9, 28, 9));
+        await stage.DeliveredAsync(campaign);
+        var reach = await stage.Service<Recipients>().CountAsync((await stage.CampaignAsync(campaign))!, TestSessions.October, default);
+        using var today = await StaffBrowser.OpenAsync(stage); // by then, who had signed in before is signed out
+
+        await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Ada.Email)).Any(mail =>
+            mail.Subject.StartsWith("Erinnerung", StringComparison.Ordinal)));
+        await Stage.EventuallyAsync(async () => (await today.SeeAsync(List)).QuerySelector("#anrufen") is { } calls
+            && calls.TextContent.Contains("Erinnerung", StringComparison.Ordinal));
+        Assert.Equal(1, reach.Reached);
+        Assert.Contains(reach.LeftOut, why => why is { Key: MailPreparation.NoMailbox, Value: 1 });
+    }
+
+    [Fact]
+    public async Task Staff_add_an_address_later_and_the_confirmation_goes_there()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await AddAsync(Vera);
+        var path = await PathOfAsync("Größenwahn");
+        var before = await staff.SeeAsync(path);
+        Assert.Contains("keine E-Mail-Adresse: bitte anrufen, " + Phone, before.QuerySelector("dl.facts")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Empty(before.QuerySelectorAll($"form[action='{path}/bestaetigung']"));
+
+        await staff.DoAsync(path, path, ("company", "Gärtnerei"), ("phone", "0172 / 1")); // still none
+        await staff.DoAsync(path, path, ("email", "vera@gaertnerei.example"));
+
+        await Stage.EventuallyAsync(async () => (await stage.MailsAsync("vera@gaertnerei.example")).Count == 1);
+        var vera = Assert.Single((await SeatBook.ReadAsync(stage)).ExpectSound().Seated);
+        Assert.Equal(("", "Gärtnerei", null), (vera.Phone, vera.Company, vera.ConfirmedAt));
+
+        await staff.DoAsync(path, path, ("email", ""), ("phone", Phone));
+        Assert.False(Assert.Single((await SeatBook.ReadAsync(stage)).ExpectSound().Seated).Email.HasMailbox);
+
+        var refused = await StaffBrowser.PageAsync(
+            await staff.PostAsync(path, path, ("phone", "ruf an")), HttpStatusCode.UnprocessableEntity);
+        Assert.NotNull(refused.QuerySelector("#phone-error"));
+    }
+
+    [Fact]
+    public async Task Who_has_no_address_is_found_by_name_told_what_is_stored_and_erased()
+    {
+        const string page = "/redaktion/datenschutz";
+        await stage.PlanAsync(TestSessions.October with { Seats = 1 });
+        await AddAsync(Vera);
+        await stage.RegisterAsync(Person.Bo);
+        await SeatBook.ReadAsync(stage);
+
+        Assert.Contains("niemand mit diesem Namen", (await FindAsync(("name", "Ada"))).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("niemand mit diesem Namen", (await FindAsync(("name", "Bo"))).Body!.TextContent, StringComparison.Ordinal);
+        var named = await FindAsync(("name", "grossenwahn veronika"));
+        var hit = Assert.Single(named.QuerySelectorAll("main li form"));
+        var shown = await PostAsync(page, StaffBrowser.Filled(hit), HttpStatusCode.OK);
+        Assert.Contains("Gespeichert zu Veronika Größenwahn-Müller", shown.Body!.TextContent, StringComparison.Ordinal);
+        foreach (var told in new[] { Phone, EmailAddress.NoneShown })
+            Assert.Contains(told, shown.Body!.TextContent, StringComparison.Ordinal);
+        var pdf = await staff.Http.PostAsync(page, new FormUrlEncodedContent(
+            [.. StaffBrowser.Filled(shown.QuerySelectorAll($"form[action='{page}']")[1]), new("format", "pdf")]));
+        Assert.Contains(Phone, NotesDesk.TextOf(await pdf.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+
+        var erase = StaffBrowser.FormOf(shown, $"{page}/loeschen");
+        var refused = await PostAsync(
+            $"{page}/loeschen", StaffBrowser.Filled(erase, ("nochmals", "Veronika")), HttpStatusCode.UnprocessableEntity);
+        Assert.NotNull(refused.QuerySelector("#nochmals-error"));
+        var done = await staff.Http.PostAsync($"{page}/loeschen", new FormUrlEncodedContent(
+            StaffBrowser.Filled(StaffBrowser.FormOf(refused, $"{page}/loeschen"), ("nochmals", "Veronika Größenwahn-Müller"))));
+        Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
+
+        Assert.Equal(["Bo"], (await SeatBook.ReadAsync(stage)).ExpectSound().Seated.Select(attendee => attendee.FirstName));
+        var dump = await StorageDump.OfAsync(stage);
+        foreach (var text in new[] { Vera.FirstName, Vera.LastName, Phone })
+            foreach (var form in StorageDump.FormsOf(text)) Assert.DoesNotContain(form, dump, StringComparison.Ordinal);
+
+        async Task<IHtmlDocument> FindAsync(params (string, string)[] typed) =>
+            await StaffBrowser.PageAsync(await staff.PostAsync(page, page, typed), HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("ohne-0123456789abcdef0123456789abcdef")]
+    [InlineData("")]
+    public async Task Nobody_registers_themselves_without_an_address(string typed)
+    {
+        await stage.PlanAsync(TestSessions.October);
+
+        var refused = await stage.PostFormAsync(Vera with { Email = typed }, null, ("phone", Phone));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+    }
+
+    async Task CalledForAsync(string path, string about) => await Stage.EventuallyAsync(async () =>
+        (await staff.SeeAsync(path)).QuerySelectorAll(".notice li").Any(item => item.TextContent == about));
+
+    async Task<IReadOnlyList<string>> NotArrivedAsync() =>
+        [.. (await staff.SeeAsync("/redaktion")).QuerySelectorAll("main a").Select(link => link.TextContent)
+            .Where(text => text.Contains("nicht bekommen", StringComparison.Ordinal))];
+
+    async Task<IHtmlDocument> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> form, HttpStatusCode status) =>
+        await StaffBrowser.PageAsync(await staff.Http.PostAsync(path, new FormUrlEncodedContent(form)), status);
+
+    static string StatusOf(IHtmlDocument page) => page.QuerySelector("[role=status]")!.TextContent;
+
+    static (string, string)[] Typed(Person person) =>
+        [("firstName", person.FirstName), ("lastName", person.LastName), ("email", person.Email), ("phone", Phone)];
+
+    Task<IHtmlDocument> AddAsync(Person person) => staff.DoAsync(List + "/neu", null, Typed(person));
+
+    async Task<string> PathOfAsync(string name)
+    {
+        await SeatBook.ReadAsync(stage);
+        var row = Assert.Single((await staff.SeeAsync(List)).QuerySelectorAll("tbody tr"),
+            row => row.TextContent.Contains(name, StringComparison.Ordinal));
+        return row.QuerySelector("a")!.GetAttribute("href")!;
+    }
+}

@@ -1,0 +1,123 @@
+namespace ThaffFunctions.Browser.Tests;
+
+/// <summary>What staff do, by keyboard alone.</summary>
+public sealed class StaffJobsTests : IAsyncLifetime
+{
+    const string Session = "2026-10-sprache";
+    const string List = $"/redaktion/termine/{Session}/anmeldungen";
+
+    const string Programme = $"""
+        sessions:
+          - id: {Session}
+            title: Sprache im Betrieb
+            date: 2026-10-05
+            start: 10:00
+            end: 12:00
+            place: Haus der Wirtschaft, Erfurt
+            seats: 1
+            registrationOpens: 2026-08-01 09:00
+        """;
+
+    Stage stage = null!;
+    Visitor visitor = null!;
+
+    public async Task InitializeAsync()
+    {
+        stage = await Stage.OpenAsync(settings: new() { ["Documentation:QuietSeconds"] = "1" });
+        await stage.PutAsync("programme", "2026.yaml", Programme);
+        await Stage.EventuallyAsync(async () => (await stage.Http.GetAsync($"/termine/{Session}")).IsSuccessStatusCode);
+        await stage.PutAsync("notes", $"{Session}/notes.md", "# Sprache\n\n## Offene Fragen\n\n- Wer zahlt den Kurs?\n");
+        await Stage.EventuallyAsync(async () => (await stage.Http.GetAsync($"/dokumentation/{Session}")).IsSuccessStatusCode);
+        visitor = await Visitor.ComeAsync(stage);
+        await visitor.SignInAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await visitor.DisposeAsync();
+        await stage.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Staff_do_their_jobs_by_keyboard()
+    {
+        await visitor.OpenAsync($"/redaktion/termine/{Session}");
+        await visitor.TypeAsync("Titel", "Sprache in der Werkstatt");
+        await DoAsync("Speichern");
+        await Assertions.Expect(visitor.Page.Locator("h1")).ToHaveTextAsync("Sprache in der Werkstatt");
+
+        await visitor.OpenAsync("/redaktion/aussendungen");
+        await visitor.PressAsync("Einladung");
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Anhalten" })).ToBeVisibleAsync();
+        await DoAsync("Anhalten");
+        await DoAsync("Freigeben");
+
+        foreach (var (first, last) in new[] { ("Vera", "Groß"), ("Bo", "Klein") })
+        {
+            await visitor.OpenAsync(List + "/neu");
+            await visitor.TypeAsync("Vorname", first);
+            await visitor.TypeAsync("Nachname", last);
+            await visitor.TypeAsync("Telefon", "0361 55");
+            await DoAsync("Anmelden");
+        }
+
+        stage.Clock.SetUtcNow(new(2026, 10, 4, 12, 0, 0, TimeSpan.Zero)); // nobody moves up by themselves any more
+        await visitor.SignInAsync();
+        await visitor.OpenAsync(List);
+        await visitor.PressAsync("Vera Groß");
+        await Assertions.Expect(visitor.Page.Locator("h1")).ToHaveTextAsync("Vera Groß");
+        await DoAsync("Anmeldung absagen");
+        await visitor.OpenAsync(List);
+        await visitor.PressAsync("Bo Klein");
+        await Assertions.Expect(visitor.Page.Locator("h1")).ToHaveTextAsync("Bo Klein");
+        await DoAsync("Platz geben");
+
+        await visitor.OpenAsync("/redaktion/datenschutz");
+        await visitor.TypeAsync("oder Name", "Bo Klein");
+        await visitor.PressAsync("Suchen");
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Ansehen" })).ToBeVisibleAsync();
+        await visitor.PressAsync("Ansehen");
+        await Assertions.Expect(visitor.Page.Locator("#nochmals")).ToBeVisibleAsync();
+        await visitor.TypeAsync("Zur Bestätigung", "Bo Klein");
+        await DoAsync("Überall löschen");
+
+        stage.Clock.SetUtcNow(new(2026, 10, 12, 12, 0, 0, TimeSpan.Zero));
+        await visitor.SignInAsync();
+        await visitor.OpenAsync("/redaktion/fragen");
+        await visitor.PressAsync("Bearbeiten");
+        await Assertions.Expect(visitor.Page.Locator("#passedTo")).ToBeVisibleAsync();
+        await visitor.TypeAsync("An wen", "Landesamt");
+        await visitor.TypeAsync("Wann", "10102026"); // the 10th of October, whatever the browser puts first
+        await DoAsync("Speichern");
+
+        Assert.Empty(visitor.Faults);
+
+        async Task DoAsync(string button)
+        {
+            await visitor.PressAsync(button);
+            await Assertions.Expect(visitor.Page.Locator("[role=status][autofocus]")).ToBeFocusedAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_form_that_is_refused_has_its_summary_focused_and_can_be_read_by_everybody()
+    {
+        var walk = new Walk(visitor);
+        foreach (var (path, button) in new[]
+        {
+            ("/redaktion/termine/neu", "Speichern"), ($"/redaktion/termine/{Session}", "Termin absagen"),
+            ("/redaktion/termine/datei", "Unterschiede zeigen"), (List + "/neu", "Anmelden"), ("/redaktion/verteiler", "Suchen"),
+            ("/redaktion/verteiler", "Einlesen"), ("/redaktion/verteiler/aufnehmen", "Aufnehmen"),
+            ("/redaktion/aussendungen/neu", "Speichern und ansehen"), ($"/redaktion/dokumentation/{Session}", "Hochladen"),
+            ("/redaktion/datenschutz", "Suchen"),
+        })
+        {
+            await visitor.OpenAsync(path);
+            await visitor.PressAsync(button);
+            await Assertions.Expect(visitor.Page.Locator(".problems")).ToBeFocusedAsync();
+            await walk.LookAsync($"{path}: {button}");
+        }
+
+        await walk.EndAsync();
+    }
+}

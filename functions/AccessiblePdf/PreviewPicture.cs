@@ -11,7 +11,7 @@ public static class PreviewPicture
     /// <summary>Pixels of a preview, as Open Graph's readers want it.</summary>
     public const int Width = 1200, Height = 630;
 
-    const int Margin = 80, MostLines = 4;
+    const int Margin = 80, MaxLines = 4;
 
     static readonly (byte, byte, byte) s_ground = (0x0b, 0x4f, 0x6c), s_paper = (0xff, 0xff, 0xff), s_soft = (0xc3, 0xe2, 0xef);
     static readonly Lazy<TrueTypeFont> s_regular = new(() => TrueTypeFont.Load("SansRegular.ttf"));
@@ -53,9 +53,9 @@ public static class PreviewPicture
             if (Broken(title, size) is { Count: <= 3 } lines) return (lines, size);
 
         var small = Broken(title, 48);
-        if (small.Count <= MostLines) return (small, 48);
+        if (small.Count <= MaxLines) return (small, 48);
 
-        return ([.. small.Take(MostLines - 1), small[MostLines - 1] + " …"], 48);
+        return ([.. small.Take(MaxLines - 1), small[MaxLines - 1] + " …"], 48);
     }
 
     static List<string> Broken(string text, double size)

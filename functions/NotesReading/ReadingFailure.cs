@@ -5,7 +5,7 @@ namespace ThaffFunctions.NotesReading;
 /// <param name="Place">The methods that were reading, innermost first.</param>
 public sealed record ReadingFailure(string Kind, string Place)
 {
-    const int MostFrames = 4;
+    const int MaxFrames = 4;
 
     internal static ReadingFailure Of(Exception exception) => new(
         exception.GetType().Name,
@@ -13,5 +13,5 @@ public sealed record ReadingFailure(string Kind, string Place)
             .Select(frame => System.Diagnostics.DiagnosticMethodInfo.Create(frame))
             .Where(method => method?.DeclaringTypeName?.StartsWith(typeof(ReadingFailure).Namespace!, StringComparison.Ordinal) == true)
             .Select(method => $"{method!.DeclaringTypeName!.Split('.')[^1]}.{method.Name}")
-            .Take(MostFrames)));
+            .Take(MaxFrames)));
 }

@@ -7,7 +7,7 @@ namespace ThaffFunctions.NotesReading;
 public static class Refusals
 {
     /// <summary>A text in another script may have hundreds of missing characters; the first ones are enough to recognise it.</summary>
-    const int MostNamed = 12;
+    const int MaxNamed = 12;
 
     /// <summary>
     /// One request for each script that the PDF has no font for, and one for all other missing characters; nothing if there are none.
@@ -29,13 +29,13 @@ public static class Refusals
 
     static IEnumerable<string> TextFor(string[] missing)
     {
-        var rest = missing.Length > MostNamed ? $" und {missing.Length - MostNamed} weitere" : "";
+        var rest = missing.Length > MaxNamed ? $" und {missing.Length - MaxNamed} weitere" : "";
         return missing switch
         {
             [] => [],
             [var one] => [$"Das Zeichen {one} gibt es in keiner Schrift des PDF; dort steht ein Kästchen. Bitte durch ein Wort oder "
                 + "anderes Zeichen ersetzen."],
-            _ => [$"Die Zeichen {string.Join(", ", missing.Take(MostNamed))}{rest} gibt es in keiner Schrift des PDF; dort stehen "
+            _ => [$"Die Zeichen {string.Join(", ", missing.Take(MaxNamed))}{rest} gibt es in keiner Schrift des PDF; dort stehen "
                 + "Kästchen. Bitte durch Wörter oder andere Zeichen ersetzen."],
         };
     }

@@ -14,7 +14,7 @@ namespace ThaffFunctions.RealWorker;
 sealed partial class StorageEmulator
 {
     const int Count = 8;
-    const int MostAccounts = 2000;
+    const int MaxAccounts = 2000;
     const string Key = "dGVzdGtleXRlc3RrZXl0ZXN0a2V5dGVzdGtleXRlc3Q=";
 
     static readonly Lazy<Task<StorageEmulator>>[] Shared =
@@ -30,7 +30,7 @@ sealed partial class StorageEmulator
     public static async Task<string> NewAccountAsync()
     {
         var account = Interlocked.Increment(ref accounts);
-        if (account > MostAccounts) throw new InvalidOperationException($"More than {MostAccounts} stages: raise the number of accounts.");
+        if (account > MaxAccounts) throw new InvalidOperationException($"More than {MaxAccounts} stages: raise the number of accounts.");
 
         return (await Shared[account % Count].Value).ConnectionString($"stage{account}");
     }
@@ -57,7 +57,7 @@ sealed partial class StorageEmulator
             WorkingDirectory = BuildFolders.Npm,
             RedirectStandardInput = true, // it ends when this process does, however it ends
             RedirectStandardOutput = true,
-            Environment = { ["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(1, MostAccounts).Select(n => $"stage{n}:{Key}")) },
+            Environment = { ["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(1, MaxAccounts).Select(n => $"stage{n}:{Key}")) },
         };
         var emulator = new StorageEmulator(Process.Start(start)!, new int[3]);
         for (var service = 0; service < 3; service++) emulator.ports[service] = await emulator.NextPortAsync();

@@ -8,7 +8,7 @@ namespace AccessiblePdf.Bidi;
 /// </summary>
 sealed class EmbeddingLevels
 {
-    const int MaxDepth = 125, MostBrackets = 63;
+    const int MaxDepth = 125, MaxBrackets = 63;
 
     /// <summary>What shows nothing and has no level of its own (X9).</summary>
     const byte Removed = byte.MaxValue;
@@ -319,7 +319,7 @@ sealed class EmbeddingLevels
             var kind = Mirrors.Bracket(codePoints[members[i]]);
             if (kind > 0)
             {
-                if (open.Count == MostBrackets) return [];
+                if (open.Count == MaxBrackets) return [];
                 open.Add((kind, i));
             }
             else if (kind < 0 && open.FindLastIndex(bracket => bracket.Kind == -kind) is >= 0 and var found)

@@ -19,7 +19,7 @@ sealed partial class DocumentCheck
     const int DeepestNesting = 200;
 
     /// <summary>As many as fit into half a gigabyte of memory until their pages are drawn.</summary>
-    const int MostCells = 300_000, MostColumns = 1_000;
+    const int MaxCells = 300_000, MaxColumns = 1_000;
 
     readonly Dictionary<string, Destination> anchors = new(StringComparer.Ordinal);
     readonly List<PlannedHeading> headings = [];
@@ -136,9 +136,9 @@ sealed partial class DocumentCheck
         {
             if (cell.ColumnSpan < 1 || cell.RowSpan < 1)
                 throw Refused(table, DocumentProblem.IrregularTable, "a cell spans at least one column and one row");
-            if (cell.ColumnSpan > MostColumns)
+            if (cell.ColumnSpan > MaxColumns)
                 throw Refused(table, DocumentProblem.TooLarge,
-                    FormattableString.Invariant($"a cell spans more than {MostColumns} columns"));
+                    FormattableString.Invariant($"a cell spans more than {MaxColumns} columns"));
             if (cell.RowSpan > table.Header.Count + table.Rows.Count)
                 throw Refused(table, DocumentProblem.IrregularTable, "a merged cell reaches below the last row");
         }
@@ -159,11 +159,11 @@ sealed partial class DocumentCheck
     void CountCells(Table table)
     {
         var columns = table.Header.Concat(table.Rows).Select(row => row.Cells.Sum(cell => (long)cell.ColumnSpan)).DefaultIfEmpty().Max();
-        if (columns > MostColumns)
-            throw Refused(table, DocumentProblem.TooLarge, FormattableString.Invariant($"the table has more than {MostColumns} columns"));
+        if (columns > MaxColumns)
+            throw Refused(table, DocumentProblem.TooLarge, FormattableString.Invariant($"the table has more than {MaxColumns} columns"));
         cells += columns * (table.Header.Count + table.Rows.Count);
-        if (cells > MostCells) throw Refused(table, DocumentProblem.TooLarge,
-            FormattableString.Invariant($"the tables of the document have more than {MostCells} cells"));
+        if (cells > MaxCells) throw Refused(table, DocumentProblem.TooLarge,
+            FormattableString.Invariant($"the tables of the document have more than {MaxCells} cells"));
     }
 
     void CheckRows(IReadOnlyList<TableRow> rows, string name)

@@ -9,7 +9,7 @@ sealed class Atoms(Typesetter typesetter)
     /// More letters than any line holds; a word that is longer is several atoms, so that each of its lines need not look at all that is
     /// left.
     /// </summary>
-    const int MostLetters = 500;
+    const int MaxLetters = 500;
 
     const char SoftHyphen = '\u00AD', ZeroWidthSpace = '\u200B';
 
@@ -65,7 +65,7 @@ sealed class Atoms(Typesetter typesetter)
         }
         for (var at = start; at < text.Length; at++)
         {
-            if (IsSpace(text[at]) || (at - start >= MostLetters && char.IsLetterOrDigit(text[at]) && char.IsLetterOrDigit(text[at - 1])))
+            if (IsSpace(text[at]) || (at - start >= MaxLetters && char.IsLetterOrDigit(text[at]) && char.IsLetterOrDigit(text[at - 1])))
                 return (at, AtomKind.Joined);
             if (text[at] == SoftHyphen) return (at + 1, AtomKind.Divisible);
             if (at + 1 < text.Length && text[at] is >= FirstIdeograph and <= LastIdeograph || text[at] == ZeroWidthSpace)

@@ -5,7 +5,7 @@ namespace AccessiblePdf.Layout;
 /// </summary>
 static class BalancedLines
 {
-    const int MostLines = 8;
+    const int MaxLines = 8;
 
     /// <param name="breakerFor">Breaks lines of a width.</param>
     /// <param name="width">The width there is.</param>
@@ -15,7 +15,7 @@ static class BalancedLines
         const double precision = 4;
         var breaker = breakerFor(width);
         var lines = breaker.Break(pieces);
-        if (lines.Count is < 2 or > MostLines || breaker.HasCut) return lines;
+        if (lines.Count is < 2 or > MaxLines || breaker.HasCut) return lines;
         var weakEnds = breaker.WeakEnds;
         for (var (tooNarrow, enough) = (width / 2, width); enough - tooNarrow > precision;)
         {

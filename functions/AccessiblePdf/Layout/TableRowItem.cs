@@ -92,7 +92,7 @@ sealed class TableRowItem : FlowItem
 
     void DrawGround(PageCanvas canvas, double left, double top, SetCell cell) =>
         canvas.Rectangle(left + LeftOf(cell), top + tops[cell.Row], WidthOf(cell),
-            tops[cell.Row + cell.RowSpan] - tops[cell.Row], Theme.HeaderGround);
+            tops[cell.Row + cell.RowSpan] - tops[cell.Row], Theme.TableHeaderBackground);
 
     void DrawRule(PageCanvas canvas, double left, double top, SetCell cell)
     {

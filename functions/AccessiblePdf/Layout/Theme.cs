@@ -29,7 +29,7 @@ static class Theme
     public static readonly Colour LinkBlue = Colour.FromHex(0x0A4A94);
     public static readonly Colour Line = Colour.FromHex(0xB4BCC6);
     public static readonly Colour FaintLine = Colour.FromHex(0xDDE2E8);
-    public static readonly Colour HeaderGround = Colour.FromHex(0xE7EDF4);
+    public static readonly Colour TableHeaderBackground = Colour.FromHex(0xE7EDF4);
     public static readonly Colour CodeGround = Colour.FromHex(0xF3F5F7);
 
     public static readonly Look Body = new(10.5, 15.5, Ink);

@@ -11,7 +11,7 @@ public sealed class BackupStore(TableServiceClient tables, BackupFiles files)
     /// <summary>
     /// An entity-group transaction holds at most 100 rows and 4 MiB (Azure Table Storage); a line is longer than its row.
     /// </summary>
-    const int MostLetters = 1_500_000;
+    const int MaxLetters = 1_500_000;
 
     /// <returns>How many rows there are.</returns>
     public async Task<int> WriteAsync(DateOnly day, string table, CancellationToken cancellation)
@@ -50,7 +50,7 @@ public sealed class BackupStore(TableServiceClient tables, BackupFiles files)
             }
 
             seen(row);
-            var isFull = rows.Count == TableRows.TransactionSize || letters + line.Length > MostLetters;
+            var isFull = rows.Count == TableRows.TransactionSize || letters + line.Length > MaxLetters;
             if (rows is [var first, ..] && (isFull || first.PartitionKey != row.PartitionKey))
             {
                 added += await AddAsync(table, rows, cancellation);

@@ -19,14 +19,14 @@ public sealed partial class RestoreTables(
     BackupStore store, BackupFiles files, StorageSetup setup, ErasureMarks marks, PersonalData persons,
     IEnumerable<IFollowsRestore> followers, ILogger<RestoreTables> log)
 {
-    const int MostBytes = 4096;
+    const int MaxBytes = 4096;
 
     [Function(nameof(RestoreTables))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/operator/restore")] HttpRequest request,
         CancellationToken cancellation)
     {
-        if (await RequestBytes.ReadAsync(request, MostBytes, cancellation) is not { } body || Read(body) is not { } asked)
+        if (await RequestBytes.ReadAsync(request, MaxBytes, cancellation) is not { } body || Read(body) is not { } asked)
             return Results.Problem("""Expected: {"night": "2026-11-29"}, or {} for the last one.""", statusCode: StatusCodes.Status400BadRequest);
         if (await files.FindAsync(asked.Day, cancellation) is not { } night)
             return Results.Problem("There is no complete backup of that night.", statusCode: StatusCodes.Status404NotFound);

@@ -6,7 +6,7 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>What staff write, to subscribers or to the attendees of a session.</summary>
-sealed class AnnouncementMail(PreSendCheck look, ListRecipients list, AttendeeRecipients attendees, PageRenderer pages) : ICampaignMail
+sealed class AnnouncementMail(PreSendCheck check, ListRecipients list, AttendeeRecipients attendees, PageRenderer pages) : ICampaignMail
 {
     public const string KindName = "announcement";
 
@@ -16,7 +16,7 @@ sealed class AnnouncementMail(PreSendCheck look, ListRecipients list, AttendeeRe
 
     public string CalledByStaff => "Mitteilung";
 
-    public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => look.DescribeAsync(delivery, cancellation);
+    public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => check.DescribeAsync(delivery, cancellation);
 
     public string? StaffPathOf(Delivery delivery) => PreSendCheck.StaffPathOf(delivery);
 
@@ -33,7 +33,7 @@ sealed class AnnouncementMail(PreSendCheck look, ListRecipients list, AttendeeRe
     public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
     {
         var range = CampaignRange.OfPartition(partition);
-        var (campaign, session, instead) = await look.TakeAsync(range.Campaign, cancellation);
+        var (campaign, session, instead) = await check.CheckAsync(range.Campaign, cancellation);
         if (campaign is null) return instead;
 
         var draft = await DraftAsync(campaign, session, session is not null);

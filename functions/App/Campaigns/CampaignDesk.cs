@@ -2,7 +2,7 @@ namespace ThaffFunctions.Campaigns;
 
 /// <summary>What staff decide about a campaign; each takes effect within one batch. Doing it twice changes nothing.</summary>
 public sealed class CampaignDesk(
-    CampaignCalendar calendar, CampaignStore campaigns, CampaignDeliveryStore deliveries, CampaignMessages messages, TimeProvider clock)
+    CampaignQuery query, CampaignStore campaigns, CampaignDeliveryStore deliveries, CampaignMessages messages, TimeProvider clock)
 {
     public Task<CampaignDecision> HoldAsync(CampaignId id, CancellationToken cancellation) =>
         DecideAsync(id, campaign => campaign.Hold(), cancellation);
@@ -43,7 +43,7 @@ public sealed class CampaignDesk(
 
     async Task<CampaignDecision> DecideAsync(CampaignId id, Func<Campaign, Campaign?> act, CancellationToken cancellation)
     {
-        if (await calendar.FindAsync(id, cancellation) is not { } entry) return new CampaignDecision.Unknown();
+        if (await query.FindAsync(id, cancellation) is not { } entry) return new CampaignDecision.Unknown();
 
         if (entry.Campaign is null)
         {

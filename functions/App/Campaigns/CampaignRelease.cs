@@ -4,14 +4,14 @@ namespace ThaffFunctions.Campaigns;
 /// Lets a campaign go out when it is due. Who says how many people it reaches is refused if it is not so; for an announcement, whose
 /// recipients nothing but people chose, that must be said.
 /// </summary>
-public sealed class CampaignRelease(CampaignCalendar calendar, CampaignDesk desk, Recipients recipients)
+public sealed class CampaignRelease(CampaignQuery query, CampaignDesk desk, Recipients recipients)
 {
     /// <param name="id">Which.</param>
     /// <param name="said">The number of people, as it was typed; empty if nobody said.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<CampaignDecision> ReleaseAsync(CampaignId id, string said, CancellationToken cancellation)
     {
-        if (await calendar.FindAsync(id, cancellation) is not { } entry) return new CampaignDecision.Unknown();
+        if (await query.FindAsync(id, cancellation) is not { } entry) return new CampaignDecision.Unknown();
 
         var typed = said.Replace(".", "", StringComparison.Ordinal).Trim(); // 1.200 is what people read on the page
         if (typed.Length == 0 && id.Kind == CampaignKind.Announcement) return new CampaignDecision.NumberMissing();

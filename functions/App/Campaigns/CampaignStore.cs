@@ -14,7 +14,7 @@ namespace ThaffFunctions.Campaigns;
 /// same campaign, one gets 409.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "lives as long as the process; a SemaphoreSlim without a wait handle holds nothing")]
-public sealed class CampaignStore(TableServiceClient tables, StoredReader reader, BackupMarks marks)
+public sealed class CampaignStore(TableServiceClient tables, StoredReader reader, RestoreMarks marks)
 {
     const string DayFormat = "yyyy-MM-dd";
     const string AddressErased = "[Adresse gelöscht]";

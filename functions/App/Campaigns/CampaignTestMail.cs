@@ -5,7 +5,7 @@ using ThaffFunctions.Mail.Notices;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>A campaign's mail to a member of staff who wants to see it.</summary>
-sealed class CampaignTestMail(CampaignCalendar calendar, CampaignPreview preview, StaffNotices staff, TimeProvider clock) : IMailComposer
+sealed class CampaignTestMail(CampaignQuery query, CampaignPreview preview, StaffNotices staff, TimeProvider clock) : IMailComposer
 {
     public const string KindName = "campaign-test";
 
@@ -19,7 +19,7 @@ sealed class CampaignTestMail(CampaignCalendar calendar, CampaignPreview preview
     public async Task<OutgoingMail?> ComposeAsync(Delivery delivery, CancellationToken cancellation)
     {
         var id = CampaignId.Parse(delivery.Id.Partition[..delivery.Id.Partition.LastIndexOf('.')]);
-        if (id is null || await calendar.FindAsync(id, cancellation) is not { } entry) return null;
+        if (id is null || await query.FindAsync(id, cancellation) is not { } entry) return null;
         if (staff.Staff.Where(address => staff.RecipientOf(address) == delivery.Recipient).ToList() is not [var to]) return null;
 
         var (subject, html, _) = await preview.RenderAsync(entry, clock.GetUtcNow());

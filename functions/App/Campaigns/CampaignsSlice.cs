@@ -34,7 +34,7 @@ static class CampaignsSlice
         services.AddSingleton<IFollowsRestore, ReapplyDecisions>();
         services.AddSingleton<IMessageCompletion, RangeCompletion>();
         services.AddSingleton<IMessageCompletion, FollowUpCompletion>();
-        services.AddSingleton<CampaignCalendar>();
+        services.AddSingleton<CampaignQuery>();
         services.AddSingleton<CampaignMessages>();
         services.AddSingleton<CampaignDesk>();
         services.AddSingleton<CampaignPreview>();

@@ -14,7 +14,7 @@ namespace ThaffFunctions.Campaigns;
 /// Looked up when it is sent: what was answered since is not told.
 /// </summary>
 sealed class DigestMail(
-    PreSendCheck look, ListRecipients list, OpenEntries open, Subscribers subscribers, PageRenderer pages, IOptions<SiteOptions> site)
+    PreSendCheck check, ListRecipients list, OpenEntries open, Subscribers subscribers, PageRenderer pages, IOptions<SiteOptions> site)
     : ICampaignMail
 {
     public const string KindName = "digest";
@@ -34,7 +34,7 @@ sealed class DigestMail(
     /// <summary>One mail for all whose words are the same as those of the first; the others wait for the next batch.</summary>
     public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
     {
-        var (campaign, _, instead) = await look.TakeAsync(CampaignRange.OfPartition(partition).Campaign, cancellation);
+        var (campaign, _, instead) = await check.CheckAsync(CampaignRange.OfPartition(partition).Campaign, cancellation);
         if (campaign is null) return instead;
 
         var entries = await open.AllAsync(cancellation);

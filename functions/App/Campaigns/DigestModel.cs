@@ -12,14 +12,14 @@ namespace ThaffFunctions.Campaigns;
 public sealed record DigestModel(IReadOnlyList<OpenEntry> Entries, bool IsChosen, Uri Register, Uri Kits, string Leave, string Settings)
     : IModelOf<DigestBody>
 {
-    const int MostShown = 30;
+    const int MaxShown = 30;
 
     public IEnumerable<(string Heading, IReadOnlyList<OpenEntry> Entries)> Parts =>
         from part in new[] { (Kind: InsightKind.Concern, Heading: "Anliegen"), (Kind: InsightKind.OpenQuestion, Heading: "Offene Fragen") }
-        let entries = Entries.Take(MostShown).Where(entry => entry.Insight.Kind == part.Kind).ToList()
+        let entries = Entries.Take(MaxShown).Where(entry => entry.Insight.Kind == part.Kind).ToList()
         where entries.Count > 0
         select (part.Heading, (IReadOnlyList<OpenEntry>)entries);
 
     /// <summary>How many the page has that the mail has not.</summary>
-    public int Left => Math.Max(0, Entries.Count - MostShown);
+    public int Left => Math.Max(0, Entries.Count - MaxShown);
 }

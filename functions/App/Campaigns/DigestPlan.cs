@@ -16,10 +16,10 @@ public sealed class DigestPlan(Subscribers subscribers, CampaignStore campaigns,
     public async Task AddAsync(IEnumerable<CampaignId> known, DateTimeOffset now, CancellationToken cancellation)
     {
         var today = Berlin.Date(now);
-        var month = CampaignPlan.Digest(today, options.Value) > now ? today : today.AddMonths(1);
+        var month = CampaignSchedule.Digest(today, options.Value) > now ? today : today.AddMonths(1);
         var id = CampaignId.Digest(month);
         if (known.Contains(id) || !await subscribers.HasMultipliersAsync(cancellation)) return;
 
-        await campaigns.AddAsync(Campaign.Plan(id, now) with { Due = CampaignPlan.Digest(month, options.Value) }, cancellation);
+        await campaigns.AddAsync(Campaign.Plan(id, now) with { Due = CampaignSchedule.Digest(month, options.Value) }, cancellation);
     }
 }

@@ -14,7 +14,7 @@ namespace ThaffFunctions.Campaigns;
 /// if the documentation was withdrawn.
 /// </summary>
 sealed class FollowUpMail(
-    PreSendCheck look, ListRecipients list, AttendeeRecipients attendees, DocumentationQuery documentation, PageRenderer pages,
+    PreSendCheck check, ListRecipients list, AttendeeRecipients attendees, DocumentationQuery documentation, PageRenderer pages,
     IOptions<SiteOptions> site) : ICampaignMail
 {
     public const string KindName = "follow-up";
@@ -27,7 +27,7 @@ sealed class FollowUpMail(
 
     public string CalledByStaff => "Nachlese";
 
-    public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => look.DescribeAsync(delivery, cancellation);
+    public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => check.DescribeAsync(delivery, cancellation);
 
     public string? StaffPathOf(Delivery delivery) => PreSendCheck.StaffPathOf(delivery);
 
@@ -48,7 +48,7 @@ sealed class FollowUpMail(
     public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
     {
         var range = CampaignRange.OfPartition(partition);
-        var (campaign, session, instead) = await look.TakeAsync(range.Campaign, cancellation);
+        var (campaign, session, instead) = await check.CheckAsync(range.Campaign, cancellation);
         if (campaign is null) return instead;
         if (!await documentation.IsPublicAsync(session!.Id, cancellation)) return Withdrawn;
 

@@ -12,7 +12,7 @@ namespace ThaffFunctions.Campaigns;
 /// Invites subscribers. Checked again when it is sent: nobody gets it who has left the list or is registered, and nobody at all if the
 /// session is cancelled or registration is closed.
 /// </summary>
-sealed class InvitationMail(PreSendCheck look, ListRecipients list, PageRenderer pages, IOptions<SiteOptions> site) : ICampaignMail
+sealed class InvitationMail(PreSendCheck check, ListRecipients list, PageRenderer pages, IOptions<SiteOptions> site) : ICampaignMail
 {
     public const string KindName = "invitation";
 
@@ -22,7 +22,7 @@ sealed class InvitationMail(PreSendCheck look, ListRecipients list, PageRenderer
 
     public string CalledByStaff => "Einladung";
 
-    public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => look.DescribeAsync(delivery, cancellation);
+    public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => check.DescribeAsync(delivery, cancellation);
 
     public string? StaffPathOf(Delivery delivery) => PreSendCheck.StaffPathOf(delivery);
 
@@ -36,7 +36,7 @@ sealed class InvitationMail(PreSendCheck look, ListRecipients list, PageRenderer
     public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
     {
         var range = CampaignRange.OfPartition(partition);
-        var (campaign, session, instead) = await look.TakeAsync(range.Campaign, cancellation);
+        var (campaign, session, instead) = await check.CheckAsync(range.Campaign, cancellation);
         return campaign is null ? instead : await list.AddToAsync(
             await DraftAsync(campaign, session, toAttendees: false), range, campaign, deliveries, cancellation);
     }

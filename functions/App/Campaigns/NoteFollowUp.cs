@@ -21,7 +21,7 @@ public sealed partial class NoteFollowUp(
         var now = clock.GetUtcNow();
         if (await programme.FindAsync(id, cancellation) is not { } session || now > session.End.AddDays(options.Value.FollowUpDays)) return;
 
-        var followUp = Campaign.Plan(CampaignId.FollowUp(id), now) with { Due = CampaignPlan.FollowUp(session, now, options.Value) };
+        var followUp = Campaign.Plan(CampaignId.FollowUp(id), now) with { Due = CampaignSchedule.FollowUp(session, now, options.Value) };
         if (await campaigns.AddAsync(followUp, cancellation)) Log.Planned(log, followUp.Id, followUp.Due.Value);
     }
 

@@ -32,8 +32,11 @@ sealed class PreSendCheck(CampaignStore campaigns, ProgrammeQuery programme, IOp
     /// <summary>The page of the campaign, with its log.</summary>
     public static string StaffPathOf(Delivery delivery) => OpenCampaign.PathOf(CampaignRange.OfPartition(delivery.Id.Partition).Campaign);
 
-    /// <returns>The campaign, and its session if it has one; or, instead of a mail, why there is none: null while it waits.</returns>
-    public async Task<(Campaign? Campaign, Session? Session, MailBatch? Instead)> TakeAsync(CampaignId id, CancellationToken cancellation)
+    /// <returns>
+    /// The campaign, and its session if it has one, if mails may be sent now. Otherwise the campaign is null, and the third value is the
+    /// reason to skip them, or null while they wait (the campaign is paused, or it is a rest day).
+    /// </returns>
+    public async Task<(Campaign? Campaign, Session? Session, MailBatch? Instead)> CheckAsync(CampaignId id, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var campaign = await campaigns.FindAsync(id, cancellation);

@@ -7,12 +7,12 @@ namespace ThaffFunctions.Campaigns;
 /// What was held, paused or cancelled since a backup is so again after it was restored. What was started since is paused: its deliveries
 /// are lost with the storage, and nobody knows who got it.
 /// </summary>
-sealed class ReapplyDecisions(CampaignStore campaigns, BackupMarks marks, IOptions<CampaignOptions> options) : IFollowsRestore
+sealed class ReapplyDecisions(CampaignStore campaigns, RestoreMarks marks, IOptions<CampaignOptions> options) : IFollowsRestore
 {
     /// <summary>The kind of mark that a campaign changed its state; its name is the campaign's id and the state.</summary>
     const string Mark = "campaign";
 
-    public static Task MarkAsync(BackupMarks marks, Campaign campaign, CancellationToken cancellation) =>
+    public static Task MarkAsync(RestoreMarks marks, Campaign campaign, CancellationToken cancellation) =>
         marks.TryAddAsync(Mark, $"{campaign.Id}/{campaign.State}", cancellation);
 
     public async Task FollowAsync(DateTimeOffset begun, CancellationToken cancellation)
@@ -31,7 +31,7 @@ sealed class ReapplyDecisions(CampaignStore campaigns, BackupMarks marks, IOptio
         var at = decisions.Max(decision => decision.At);
         var planned = Campaign.Plan(id, at) with
         {
-            Due = id.Month is { } month ? CampaignPlan.Digest(month, options.Value) : id.Kind == CampaignKind.FollowUp ? at : null,
+            Due = id.Month is { } month ? CampaignSchedule.Digest(month, options.Value) : id.Kind == CampaignKind.FollowUp ? at : null,
         };
         if (Again(planned, decisions) is { } decided) await campaigns.AddAsync(decided, cancellation);
     }

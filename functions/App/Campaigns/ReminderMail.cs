@@ -12,7 +12,7 @@ namespace ThaffFunctions.Campaigns;
 /// Reminds attendees who have a seat, with the link to the online room. Checked again when it is sent: nobody gets it who has cancelled,
 /// and nobody at all if the session was moved or cancelled. Whose calendar entry has changed since it was mailed last gets it again.
 /// </summary>
-sealed class ReminderMail(PreSendCheck look, AttendeeRecipients attendees, PageRenderer pages, TimeProvider clock) : ICampaignMail
+sealed class ReminderMail(PreSendCheck check, AttendeeRecipients attendees, PageRenderer pages, TimeProvider clock) : ICampaignMail
 {
     public const string KindName = "reminder";
 
@@ -22,7 +22,7 @@ sealed class ReminderMail(PreSendCheck look, AttendeeRecipients attendees, PageR
 
     public string CalledByStaff => "Erinnerung";
 
-    public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => look.DescribeAsync(delivery, cancellation);
+    public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) => check.DescribeAsync(delivery, cancellation);
 
     public string? StaffPathOf(Delivery delivery) => PreSendCheck.StaffPathOf(delivery);
 
@@ -51,7 +51,7 @@ sealed class ReminderMail(PreSendCheck look, AttendeeRecipients attendees, PageR
 
     public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
     {
-        var (campaign, session, instead) = await look.TakeAsync(CampaignRange.OfPartition(partition).Campaign, cancellation);
+        var (campaign, session, instead) = await check.CheckAsync(CampaignRange.OfPartition(partition).Campaign, cancellation);
         return campaign is null ? instead : await attendees.AddWithEntriesAsync(
             language => DraftAsync(session!, language), session!, deliveries, CalledByStaff, cancellation);
     }

@@ -12,7 +12,7 @@ namespace ThaffFunctions.Campaigns;
 /// that were started and not expanded, and ends those whose deliveries are all settled.
 /// </summary>
 public sealed partial class SendDueCampaigns(
-    CampaignCalendar calendar, CampaignStore campaigns, CampaignDeliveryStore deliveries, CampaignMessages messages, DigestPlan digest,
+    CampaignQuery query, CampaignStore campaigns, CampaignDeliveryStore deliveries, CampaignMessages messages, DigestPlan digest,
     OverdueReport report, IOptions<CampaignOptions> options, TimeProvider clock, ILogger<SendDueCampaigns> log)
 {
     /// <summary>A campaign that is still expanding after this time has lost a message.</summary>
@@ -22,7 +22,7 @@ public sealed partial class SendDueCampaigns(
     public async Task Run([TimerTrigger("0 */15 * * * *")] TimerInfo timer, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var known = await calendar.AllAsync(cancellation);
+        var known = await query.AllAsync(cancellation);
         await IndependentItems.ForEachAsync(known, entry => LookAtAsync(entry, now, cancellation), cancellation);
         await digest.AddAsync(known.Select(entry => entry.Id), now, cancellation);
         await report.SendAsync(now, cancellation);

@@ -11,7 +11,7 @@ namespace ThaffFunctions.Documentation;
 public sealed class DocumentationFeed(IOptions<SiteOptions> options)
 {
     /// <summary>Enough for feed readers: they poll often and keep the older entries themselves.</summary>
-    const int MostEntries = 50;
+    const int MaxEntries = 50;
 
     readonly AtomFeed feed = new(options.Value);
 
@@ -22,7 +22,7 @@ public sealed class DocumentationFeed(IOptions<SiteOptions> options)
         [
             .. published.OrderByDescending(documentation => documentation.Updated)
                 .ThenBy(documentation => documentation.Id.Value, StringComparer.Ordinal)
-                .Take(MostEntries),
+                .Take(MaxEntries),
         ];
         return feed.Write(
             "dokumentation", "ThAFF Praxisaustausch: Dokumentation", "Erkenntnisse, Ergebnisse und offene Fragen aus dem Praxisaustausch",

@@ -12,19 +12,19 @@ namespace ThaffFunctions.Documentation;
 /// <param name="Year">The year of the session; null matches every year.</param>
 public sealed record DocumentationSearch(string Text, int? Year)
 {
-    const int MostLetters = 100, MostWords = 8;
+    const int MaxLetters = 100, MaxWords = 8;
 
     static readonly (string Umlaut, string Letters, string Base)[] Umlauts = [("ä", "ae", "a"), ("ö", "oe", "o"), ("ü", "ue", "u")];
 
     readonly IReadOnlyList<IReadOnlyList<string>> words =
-        [.. WordsOf(Text).Take(MostWords).Select(word => (IReadOnlyList<string>)[.. SpellingsOf(word).Distinct()])];
+        [.. WordsOf(Text).Take(MaxWords).Select(word => (IReadOnlyList<string>)[.. SpellingsOf(word).Distinct()])];
 
     /// <summary>An invalid year is ignored.</summary>
     public static DocumentationSearch Read(string? text, string? year)
     {
         var typed = (text ?? "").Trim();
         var isYear = int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 2000 and < 2100;
-        return new(typed[..Cut.Length(typed, 0, MostLetters)], isYear ? number : null);
+        return new(typed[..Cut.Length(typed, 0, MaxLetters)], isYear ? number : null);
     }
 
     public bool IsForEverything => Text.Length == 0;

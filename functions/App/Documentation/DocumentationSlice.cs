@@ -36,7 +36,7 @@ static class DocumentationSlice
         services.AddSingleton<ReadingLog>();
         services.AddSingleton<NotesReader>();
 
-        services.AddSingleton<NotesPlaces>();
+        services.AddSingleton<DocumentFolders>();
         services.AddSingleton<DocumentPages>();
         services.AddStaffPage(50, "Dokumentation", ListDocuments.Path);
         services.AddSingleton<PublishedStore>();
@@ -50,7 +50,7 @@ static class DocumentationSlice
         services.AddSingleton<PublishedAnswers>();
         services.AddSingleton<OneAtATime>();
         services.AddSingleton<Publisher>();
-        services.AddSingleton<NotesEditor>();
+        services.AddSingleton<NotesPipeline>();
         services.AddSingleton<StaffReports>();
 
         services.AddSingleton<SessionPdf>();

@@ -17,7 +17,7 @@ public sealed class ScheduleNotes(NotesStore notes, StaffReports reports, Messag
     public async Task Run([QueueTrigger(Queues.NotesEvents, Connection = Queues.Connection)] string message, CancellationToken cancellation)
     {
         var name = BlobEvent.Parse(message).Name;
-        if (NotesPlace.Of(name) is { } place)
+        if (PublicationTarget.Of(name) is { } place)
             await messages.SendAsync(place.Queue, place.Id, options.Value.Quiet, cancellation);
         else if (await notes.VersionAsync(name, cancellation) is { } version)
         {

@@ -23,9 +23,9 @@ static class EntryMatching
     const double TheSame = 0.95;
 
     /// <summary>How many retired entries are kept, in case they return; those with progress first.</summary>
-    const int MostRetired = 40;
+    const int MaxRetired = 40;
 
-    public static (IReadOnlyList<Insight> Insights, IReadOnlyList<Insight> Retired) Match(RegisterSheet before,
+    public static (IReadOnlyList<Insight> Insights, IReadOnlyList<Insight> Retired) Match(SessionInsightRecord before,
         IReadOnlyList<NotedInsight> noted)
     {
         var known = Pair(before, noted);
@@ -34,7 +34,7 @@ static class EntryMatching
 
         var kept = insights.Select(insight => insight.Id).ToHashSet();
         var gone = before.Insights.Concat(before.Retired).Where(insight => !kept.Contains(insight.Id));
-        return (insights, [.. gone.OrderBy(insight => insight.Progress == Progress.None).Take(MostRetired)]);
+        return (insights, [.. gone.OrderBy(insight => insight.Progress == Progress.None).Take(MaxRetired)]);
     }
 
     static Insight Entry(SessionId session, NotedInsight noted, Insight? known, HashSet<string> keys) => new(
@@ -45,7 +45,7 @@ static class EntryMatching
     };
 
     /// <summary>Greedy matching: the most similar pairs first, each entry in at most one pair.</summary>
-    static Dictionary<int, Insight> Pair(RegisterSheet before, IReadOnlyList<NotedInsight> noted)
+    static Dictionary<int, Insight> Pair(SessionInsightRecord before, IReadOnlyList<NotedInsight> noted)
     {
         var now = noted.Select((entry, index) => (entry.Kind, TextSimilarity: new TextSimilarity(entry.Text), Index: index)).ToList();
         var old = before.Insights.Select(insight =>

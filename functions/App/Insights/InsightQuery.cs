@@ -8,7 +8,7 @@ public sealed class InsightQuery(InsightStore store)
     /// <summary>The entries of these sessions; sessions without documentation or without entries are left out.</summary>
     public async Task<IReadOnlyList<SessionInsights>> OfSessionsAsync(IEnumerable<SessionId> sessions, CancellationToken cancellation)
     {
-        List<RegisterSheet> sheets = [];
+        List<SessionInsightRecord> sheets = [];
         foreach (var session in sessions.Distinct()) sheets.Add(await store.FindAsync(session, cancellation));
         return Listed(sheets);
     }
@@ -32,7 +32,7 @@ public sealed class InsightQuery(InsightStore store)
             .OrderByDescending(entry => entry.Id.Session.Value, StringComparer.Ordinal),
     ];
 
-    static IReadOnlyList<SessionInsights> Listed(IEnumerable<RegisterSheet> sheets) =>
+    static IReadOnlyList<SessionInsights> Listed(IEnumerable<SessionInsightRecord> sheets) =>
     [
         .. sheets.Where(sheet => sheet.Source is not null && sheet.Insights.Count > 0)
             .Select(sheet => new SessionInsights(sheet.Source!, sheet.Insights) { Version = sheet.Version })

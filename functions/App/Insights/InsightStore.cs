@@ -46,11 +46,11 @@ public sealed class InsightStore(TableServiceClient tables, StoredReader reader)
     /// <summary>
     /// The stored sheet; an empty one if none is stored, or one that cannot be read: the next edition of the notes writes it anew.
     /// </summary>
-    public async Task<RegisterSheet> FindAsync(SessionId session, CancellationToken cancellation)
+    public async Task<SessionInsightRecord> FindAsync(SessionId session, CancellationToken cancellation)
     {
         var (partition, row) = KeyOf(session);
         var stored = await table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellation);
-        var sheet = stored.HasValue && reader.TryRead(table, stored.Value!, Read, out var read) ? read : RegisterSheet.New(session);
+        var sheet = stored.HasValue && reader.TryRead(table, stored.Value!, Read, out var read) ? read : SessionInsightRecord.New(session);
         return With(sheet, (await RecordedAsync(session, cancellation)).Entries);
     }
 
@@ -78,20 +78,20 @@ public sealed class InsightStore(TableServiceClient tables, StoredReader reader)
         },
         cancellation);
 
-    public Task<IReadOnlyList<RegisterSheet>> OfYearAsync(int year, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<SessionInsightRecord>> OfYearAsync(int year, CancellationToken cancellation) =>
         QueryAsync($"PartitionKey eq '{PartitionOf(year)}' and {OnlySheets}", cancellation);
 
-    public Task<IReadOnlyList<RegisterSheet>> AllAsync(CancellationToken cancellation) => QueryAsync(OnlySheets, cancellation);
+    public Task<IReadOnlyList<SessionInsightRecord>> AllAsync(CancellationToken cancellation) => QueryAsync(OnlySheets, cancellation);
 
     /// <summary>
     /// An unconditional upsert. It is safe because the transaction also checks the ETag of the documentation's entry, and sheets are
     /// changed in such transactions only. What staff recorded is not part of it.
     /// </summary>
-    public static TableTransactionAction Save(RegisterSheet sheet) => new(TableTransactionActionType.UpsertReplace, RowOf(sheet));
+    public static TableTransactionAction Save(SessionInsightRecord sheet) => new(TableTransactionActionType.UpsertReplace, RowOf(sheet));
 
-    async Task<IReadOnlyList<RegisterSheet>> QueryAsync(string filter, CancellationToken cancellation)
+    async Task<IReadOnlyList<SessionInsightRecord>> QueryAsync(string filter, CancellationToken cancellation)
     {
-        List<RegisterSheet> sheets = [];
+        List<SessionInsightRecord> sheets = [];
         var recorded = new Dictionary<SessionId, IReadOnlyList<Insight>>();
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
@@ -116,7 +116,7 @@ public sealed class InsightStore(TableServiceClient tables, StoredReader reader)
         return stored.HasValue ? (reader.Read(table, stored.Value!, ReadRecorded), stored.Value!.ETag) : ([], default);
     }
 
-    static RegisterSheet With(RegisterSheet sheet, IReadOnlyList<Insight> recorded)
+    static SessionInsightRecord With(SessionInsightRecord sheet, IReadOnlyList<Insight> recorded)
     {
         var byId = recorded.ToDictionary(entry => entry.Id);
         return sheet with
@@ -141,7 +141,7 @@ public sealed class InsightStore(TableServiceClient tables, StoredReader reader)
             .Select(entry => entry with { Noted = Progress.None, Recorded = entry.Noted }),
     ];
 
-    static RegisterSheet Read(TableEntity row)
+    static SessionInsightRecord Read(TableEntity row)
     {
         var session = SessionId.Parse(row.RowKey[RowStart.Length..])!.Value;
         return new(
@@ -152,7 +152,7 @@ public sealed class InsightStore(TableServiceClient tables, StoredReader reader)
             Entries(row, "Retired", session));
     }
 
-    static TableEntity RowOf(RegisterSheet sheet)
+    static TableEntity RowOf(SessionInsightRecord sheet)
     {
         var (partition, row) = KeyOf(sheet.Session);
         var entity = new TableEntity(partition, row)

@@ -3,7 +3,7 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.MailingList;
 
 /// <summary>Who left the list since a backup leaves again after it was restored, unless a newer consent was confirmed.</summary>
-sealed class ReapplyUnsubscriptions(SubscriberStore subscribers, BackupMarks marks) : IFollowsRestore
+sealed class ReapplyUnsubscriptions(SubscriberStore subscribers, RestoreMarks marks) : IFollowsRestore
 {
     public async Task FollowAsync(DateTimeOffset begun, CancellationToken cancellation)
     {

@@ -56,13 +56,13 @@ public sealed class Subscribe(
         if (problems.Any) return await speaking.ShowAsync(
             new NewsletterModel(fields, problems, await topics.AllAsync(cancellation)), StatusCodes.Status422UnprocessableEntity);
 
-        var isRobot = body["website"] != "";
+        var isRobot = body.IsFromRobot;
         if (!isRobot && await limit.TakeAsync("subscription-addresses", ClientAddress.Of(request), options.Value.AddressesPerClientAndDay,
             TimeSpan.FromDays(1), cancellation, what: email!.Value.Canonical) is { } pause)
             return await TooManyAsync(request.HttpContext.Response, body.IsJson, fields, pause, speaking);
 
         if (!isRobot) await AskAsync(email!.Value, preferences,
-            $"Newsletter-Bestellung, {PostedFrom.Of(request, body.IsJson, site.Value)}", language, cancellation);
+            $"Newsletter-Bestellung, {ConsentOrigin.Of(request, body.IsJson, site.Value)}", language, cancellation);
         return body.IsJson ? Results.Json(new { status = "received" }, statusCode: StatusCodes.Status202Accepted)
             : new SeeOther(language.PathOf(ShowNewsletter.ThanksPath));
     }

@@ -14,7 +14,7 @@ namespace ThaffFunctions.MailingList;
 /// are written together with it.
 /// </summary>
 public sealed class SubscriberStore(
-    TableServiceClient tables, StoredReader reader, OpenPartitions open, BackupMarks marks, RowKeyHash hash,
+    TableServiceClient tables, StoredReader reader, OpenPartitions open, RestoreMarks marks, RowKeyHash hash,
     IOptions<MailingListOptions> options, TimeProvider clock)
 {
     /// <summary>The kind of mark that somebody left.</summary>

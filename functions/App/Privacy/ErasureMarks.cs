@@ -6,7 +6,7 @@ namespace ThaffFunctions.Privacy;
 /// <summary>
 /// Who was erased on request, so that an older backup does not bring them back; a mark holds a keyed hash of the address.
 /// </summary>
-public sealed class ErasureMarks(BackupMarks marks, RowKeyHash hash)
+public sealed class ErasureMarks(RestoreMarks marks, RowKeyHash hash)
 {
     const string Kind = "erased";
 

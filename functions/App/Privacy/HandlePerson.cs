@@ -13,7 +13,7 @@ namespace ThaffFunctions.Privacy;
 /// </summary>
 public sealed partial class HandlePerson(PersonalData persons, ILogger<HandlePerson> log)
 {
-    const int MostBytes = 4096;
+    const int MaxBytes = 4096;
 
     /// <summary>What people have to look through themselves, told in every answer.</summary>
     const string NotSearched = "Pictures, PDF, PowerPoint and Excel files, in containers programme, notes and documentation; container entwurf, whose PDF files are "
@@ -24,7 +24,7 @@ public sealed partial class HandlePerson(PersonalData persons, ILogger<HandlePer
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/operator/person")] HttpRequest request,
         CancellationToken cancellation)
     {
-        var question = await RequestBytes.ReadAsync(request, MostBytes, cancellation) is { } body ? Read(body) : null;
+        var question = await RequestBytes.ReadAsync(request, MaxBytes, cancellation) is { } body ? Read(body) : null;
         if (EmailAddress.Read(question?.Address).Address is not { } address)
             return Results.Problem("""Expected: {"address": "name@example.org"}, and "erase": true to erase.""",
                 statusCode: StatusCodes.Status400BadRequest);

@@ -49,7 +49,7 @@ public sealed record Applicant(
     public static string FoldedText(string name) =>
         string.Join(' ', name.Normalize().ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    public Attendee Seat(string key, AttendeeState state, int place, DateTimeOffset now) => new(
+    public Attendee ToAttendee(string key, AttendeeState state, int place, DateTimeOffset now) => new(
         Session, key, FirstName, LastName, Email, Company, Sector, Region, Question, state, place, now, NewsletterAskedFrom is not null)
     {
         MailedOn = Berlin.Date(now),
@@ -63,6 +63,6 @@ public sealed record Applicant(
     };
 
     /// <summary>A person who had cancelled comes back: what was typed now counts, the calendar entry goes on from the old one.</summary>
-    public Attendee SeatAgain(Attendee cancelled, AttendeeState state, int place, DateTimeOffset now) =>
-        Seat(cancelled.Key, state, place, now) with { Revision = cancelled.Revision + 1, ETag = cancelled.ETag };
+    public Attendee ToReturningAttendee(Attendee cancelled, AttendeeState state, int place, DateTimeOffset now) =>
+        ToAttendee(cancelled.Key, state, place, now) with { Revision = cancelled.Revision + 1, ETag = cancelled.ETag };
 }

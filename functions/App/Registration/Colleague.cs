@@ -11,9 +11,9 @@ namespace ThaffFunctions.Registration;
 public sealed record Colleague(int Number, string FirstName = "", string LastName = "", string Email = "")
 {
     /// <summary>How many persons can be registered at once, the first included.</summary>
-    public const int MostPersons = 5;
+    public const int MaxPersons = 5;
 
-    public static readonly IReadOnlyList<int> Numbers = [.. Enumerable.Range(2, MostPersons - 1)];
+    public static readonly IReadOnlyList<int> Numbers = [.. Enumerable.Range(2, MaxPersons - 1)];
 
     /// <summary>An empty row is nobody.</summary>
     public bool IsGiven => FirstName.Length > 0 || LastName.Length > 0 || Email.Length > 0;

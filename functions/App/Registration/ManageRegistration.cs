@@ -13,7 +13,7 @@ namespace ThaffFunctions.Registration;
 /// <summary>The personal link from the mail: look, correct, cancel. Looking changes nothing, so link scanners may follow it.</summary>
 public sealed class ManageRegistration(
     ManageLink link, RegistrationStore store, SeatLedger ledger, SeatConfirmation confirmation, ProgrammeQuery programme,
-    ProvenAddresses proven, Suppression suppression, BackupMarks marks, PageRenderer pages,
+    ProvenAddresses proven, Suppression suppression, RestoreMarks marks, PageRenderer pages,
     IOptions<RegistrationOptions> options, TimeProvider clock)
 {
     static readonly Bilingual CancelledNotice = new("Sie haben abgesagt.", "You have cancelled.");

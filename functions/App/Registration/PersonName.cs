@@ -9,9 +9,9 @@ namespace ThaffFunctions.Registration;
 /// </summary>
 static partial class PersonName
 {
-    const int MostLetters = 60;
-    const int MostWords = 4;
-    const int MostNumberWords = 2;
+    const int MaxLetters = 60;
+    const int MaxWords = 4;
+    const int MaxNumberWords = 2;
 
     /// <summary>What a full stop may follow, besides a single letter.</summary>
     static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase)
@@ -43,7 +43,7 @@ static partial class PersonName
     public static bool IsLikely(string text)
     {
         var name = text.Normalize(NormalizationForm.FormKC);
-        if (name.Length > MostLetters || !Shape().IsMatch(name) || MixedScripts().IsMatch(name)) return false;
+        if (name.Length > MaxLetters || !Shape().IsMatch(name) || MixedScripts().IsMatch(name)) return false;
 
         var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
         if (!words.Where(word => word.EndsWith('.')).Select(word => word[..^1]).All(word => word.Length == 1 || Titles.Contains(word)))
@@ -51,9 +51,9 @@ static partial class PersonName
 
         var bare = words.Select(word => word.TrimEnd('.')).ToList();
         return !bare.Exists(SpeltOut.Contains)
-            && bare.Count(NumberWords.Contains) <= MostNumberWords
+            && bare.Count(NumberWords.Contains) <= MaxNumberWords
             && name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.TrimEnd('.'))
-                .Count(word => !Titles.Contains(word) && !Particles.Contains(word)) <= MostWords;
+                .Count(word => !Titles.Contains(word) && !Particles.Contains(word)) <= MaxWords;
     }
 
     /// <summary>

@@ -3,12 +3,12 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Registration;
 
 /// <summary>Who cancelled and had their data erased since a backup is erased again after it was restored.</summary>
-sealed class ReapplyErasures(SeatLedger ledger, BackupMarks marks) : IFollowsRestore
+sealed class ReapplyErasures(SeatLedger ledger, RestoreMarks marks) : IFollowsRestore
 {
     /// <summary>The kind of mark that a registration was erased; its name is the session and the attendee's key.</summary>
     const string Mark = "registration";
 
-    public static Task MarkAsync(BackupMarks marks, Attendee attendee, CancellationToken cancellation) =>
+    public static Task MarkAsync(RestoreMarks marks, Attendee attendee, CancellationToken cancellation) =>
         marks.TryAddAsync(Mark, new RegistrationId(attendee.Session, attendee.Key).ToString(), cancellation);
 
     public async Task FollowAsync(DateTimeOffset begun, CancellationToken cancellation)

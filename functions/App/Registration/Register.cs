@@ -43,15 +43,16 @@ public sealed class Register(SeatLedger ledger, RegistrationAnswers answers, Rat
         // what programs and other sites post says it; the browser's own language does not tell in which one the form was read
         var language = id is null ? Language.Of(body["language"]) : Language.OfPath(request.Path);
         var known = SessionId.Parse(id ?? body["session"]);
+        // an error page gives back what was typed, whatever happens below
         RegistrationFields.Read(body).Returned(language, RegistrationAnswers.FormOf(known, language)).Keep(request.HttpContext);
         if (await TooManyAsync(request, cancellation) is { } wait)
             return await answers.TooManyAsync(request.HttpContext.Response, body, language, known, wait);
         if (known is not { } session) return await answers.UnknownSessionAsync(body, language);
-        if (body["website"].Length > 0) return await answers.ReceivedUnstoredAsync(body, language, session, cancellation);
+        if (body.IsFromRobot) return await answers.ReceivedUnstoredAsync(body, language, session, cancellation);
 
         var typed = RegistrationFields.Read(body);
         var (applicants, problems) = RegistrationCheck.Check(
-            session, typed, PostedFrom.Of(request, body.IsJson, site.Value), language);
+            session, typed, ConsentOrigin.Of(request, body.IsJson, site.Value), language);
         if (problems.Any) return await answers.RejectedAsync(body, language, session, typed, problems, cancellation);
 
         // before anybody has a place: a group is checked as a whole

@@ -14,11 +14,11 @@ static partial class RegistrationCheck
     public static readonly Bilingual AttendanceMissing = new(
         "Teilnahme: Bitte wählen Sie „vor Ort“ oder „online“.", "Attendance: please choose “on site” or “online”.");
 
-    const int MostNameLength = 100;
-    const int MostPhoneLength = 40;
-    const int MostCompanyLength = 200;
-    const int MostQuestionLength = 2000;
-    const int MostNeedsLength = 500;
+    const int MaxNameLength = 100;
+    const int MaxPhoneLength = 40;
+    const int MaxCompanyLength = 200;
+    const int MaxQuestionLength = 2000;
+    const int MaxNeedsLength = 500;
 
     static readonly Bilingual FirstName = new("Vorname", "First name");
     static readonly Bilingual LastName = new("Nachname", "Last name");
@@ -91,9 +91,9 @@ static partial class RegistrationCheck
         }
 
         if (typed.HasTooManyColleagues)
-            problems.Add($"firstName{Colleague.MostPersons + 1}", language.Say(
-                $"Höchstens {Colleague.MostPersons} Personen sind auf einmal möglich.",
-                $"At most {Colleague.MostPersons} persons are possible at once."));
+            problems.Add($"firstName{Colleague.MaxPersons + 1}", language.Say(
+                $"Höchstens {Colleague.MaxPersons} Personen sind auf einmal möglich.",
+                $"At most {Colleague.MaxPersons} persons are possible at once."));
         return colleagues;
 
         static (string, string, string) KeyOf(string firstName, string lastName, EmailAddress? email) =>
@@ -111,17 +111,17 @@ static partial class RegistrationCheck
         problems.Add("lastName", NameProblem(typed.LastName, LastName, new("Ihren Nachnamen", "your last name"), language));
         problems.Add("email", emailProblem is null ? null : language.Say(emailProblem));
         problems.Add("phone", Phone().IsMatch(typed.Phone) ? null
-            : $"Telefon: höchstens {MostPhoneLength} Ziffern, Leerzeichen und + ( ) / - sind möglich."); // asked for by staff only
+            : $"Telefon: höchstens {MaxPhoneLength} Ziffern, Leerzeichen und + ( ) / - sind möglich."); // asked for by staff only
         problems.Add("company", typed.Company.Length == 0 ? null : LineProblem(
             typed.Company, new("Unternehmen oder Einrichtung", "Company or organisation"),
-            new("Ihr Unternehmen oder Ihre Einrichtung", "your company or organisation"), MostCompanyLength, language));
+            new("Ihr Unternehmen oder Ihre Einrichtung", "your company or organisation"), MaxCompanyLength, language));
         if (Sector.FindOfPerson(typed.Sector) is null) problems.Add("sector", Problem(new("Branche", "Sector"), FromTheList, language));
         if (Region.FindOfPerson(typed.Region) is null)
             problems.Add("region", Problem(new("Landkreis oder kreisfreie Stadt", "District or city"), FromTheList, language));
         if (!typed.Needs.All(AccessNeeds.IsKnown)) problems.Add("needs", Problem(Needs, FromTheList, language));
-        problems.Add("needsOther", TextProblem(typed.NeedsOther, Needs, MostNeedsLength, language));
+        problems.Add("needsOther", TextProblem(typed.NeedsOther, Needs, MaxNeedsLength, language));
         problems.Add("question", TextProblem(
-            typed.Question, new("Ihre Frage an die Runde", "Your question to the group"), MostQuestionLength, language));
+            typed.Question, new("Ihre Frage an die Runde", "Your question to the group"), MaxQuestionLength, language));
         return problems;
     }
 
@@ -140,7 +140,7 @@ static partial class RegistrationCheck
 
     /// <summary>A name goes into a mail to an address nobody has proven yet, so it must not carry a link.</summary>
     static string? NameProblem(string name, Bilingual label, Bilingual what, Language language) =>
-        LineProblem(name, label, what, MostNameLength, language)
+        LineProblem(name, label, what, MaxNameLength, language)
         ?? (WebAddress().IsMatch(name.Normalize(NormalizationForm.FormKC))
             ? Problem(label, new("Eine Internetadresse ist hier nicht möglich.", "a web address is not possible here."), language)
             : null);

@@ -55,7 +55,7 @@ public sealed record RegistrationFields
         NeedsOther = body["needsOther"].Trim().ReplaceLineEndings("\n"),
         Attendance = body[RegistrationCheck.AttendanceField].Trim(' '),
         Colleagues = [.. Colleague.Numbers.Select(number => Colleague.Read(body, number))],
-        HasTooManyColleagues = Colleague.Read(body, Colleague.MostPersons + 1).IsGiven,
+        HasTooManyColleagues = Colleague.Read(body, Colleague.MaxPersons + 1).IsGiven,
     };
 
     /// <summary>A form of staff, who may register people without an address.</summary>

@@ -41,7 +41,7 @@ static class RegistrationSlice
         services.AddSingleton<CallList>();
         services.AddSingleton<AttendeePages>();
         services.AddSingleton<SignInSheet>();
-        services.AddSingleton<SessionNotes>(provider => provider.GetRequiredService<AttendeePages>().NoteAsync);
+        services.AddSingleton<SessionNoteProvider>(provider => provider.GetRequiredService<AttendeePages>().NoteAsync);
         services.AddSingleton<RegistrationToDos>();
         services.AddToDo(21, "E-Mails, die nicht ankamen", provider => provider.GetRequiredService<RegistrationToDos>().NotArrivedAsync);
         services.AddToDo(22, "Bitte anrufen", provider => provider.GetRequiredService<RegistrationToDos>().CallsAsync);

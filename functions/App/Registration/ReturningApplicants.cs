@@ -83,8 +83,8 @@ sealed class ReturningApplicants(
         var (after, state, place) = session is { IsCancelled: true }
             ? stored.Seats.TurnAway() : stored.Seats.Admit(applicant.Mode ?? AttendanceMode.OnSite);
         var attendee = cancelled is null
-            ? applicant.Seat(store.KeyBeside(applicant, address.Persons), state, place, now)
-            : applicant.SeatAgain(cancelled, state, place, now);
+            ? applicant.ToAttendee(store.KeyBeside(applicant, address.Persons), state, place, now)
+            : applicant.ToReturningAttendee(cancelled, state, place, now);
         return await store.Begin(id)
             .Replace(after, stored.ETag)
             .Take(attendee, applicant, address, now)

@@ -23,8 +23,8 @@ sealed class SeatDesk(
     /// Beside the seats row, each applicant adds an attendee, an address, a delivery, perhaps a place in the line and perhaps a request for
     /// the newsletter.
     /// </summary>
-    const int MostRowsOfOne = 5;
-    const int MostOfOneGroup = (TableRows.TransactionSize - 1) / MostRowsOfOne;
+    const int MaxRowsOfOne = 5;
+    const int MaxOfOneGroup = (TableRows.TransactionSize - 1) / MaxRowsOfOne;
 
     readonly ConcurrentQueue<Turn> line = new();
     readonly SemaphoreSlim gate = new(1, 1);
@@ -93,7 +93,7 @@ sealed class SeatDesk(
     {
         var group = new List<Turn>();
         var addresses = new HashSet<string>();
-        while (group.Count < MostOfOneGroup && line.TryPeek(out var next) && addresses.Add(next.Applicant.Email.Canonical)
+        while (group.Count < MaxOfOneGroup && line.TryPeek(out var next) && addresses.Add(next.Applicant.Email.Canonical)
             && line.TryDequeue(out next))
             group.Add(next);
         return group;
@@ -159,7 +159,7 @@ sealed class SeatDesk(
         if (isKnown) return new(turn, applicant, found, seats, null);
 
         var (after, state, number) = seats.Admit(mode);
-        return new(turn, applicant, found, after, applicant.Seat(store.KeyOf(applicant), state, number, now));
+        return new(turn, applicant, found, after, applicant.ToAttendee(store.KeyOf(applicant), state, number, now));
     }
 
     static void Answer(List<Turn> group, SeatOutcome outcome)

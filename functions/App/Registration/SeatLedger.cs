@@ -272,7 +272,7 @@ public sealed class SeatLedger
         List<Attendee> promoted = [];
         foreach (var mode in Enum.GetValues<AttendanceMode>())
         {
-            var promotable = Math.Min(seats.PromotableAt(now, programmed.Session, mode), MostPromotedAtOnce - promoted.Count);
+            var promotable = Math.Min(seats.PromotableAt(now, programmed.Session, mode), MaxPromotedAtOnce - promoted.Count);
             if (promotable > 0) promoted.AddRange(await store.FirstInLineAsync(id, mode, promotable, except: null, cancellation));
         }
 
@@ -282,7 +282,7 @@ public sealed class SeatLedger
     }
 
     /// <summary>Each promotion needs three rows (attendee, waiting list, delivery); one more is the seats row.</summary>
-    const int MostPromotedAtOnce = (TableRows.TransactionSize - 1) / 3;
+    const int MaxPromotedAtOnce = (TableRows.TransactionSize - 1) / 3;
 
     SeatTransaction Begin(
         SessionId session, StoredSeats stored, Seats seats, List<Change> changed, IReadOnlyList<Attendee> promoted, DateTimeOffset now)

@@ -11,7 +11,7 @@ public sealed record SeatPool(int Capacity, int Taken = 0, int Waiting = 0)
     public bool HasFreeSeat => Taken < Capacity && Waiting == 0;
 
     /// <summary>With a few seats, that they are taken or not would tell how few persons come.</summary>
-    public Availability Availability => Capacity < SmallGroup.Least ? Availability.ToldByMail
+    public Availability Availability => Capacity < DisclosureThreshold.Minimum ? Availability.ToldByMail
         : HasFreeSeat ? Availability.Open
         : Availability.WaitingList;
 

@@ -25,7 +25,7 @@ public sealed class ShowThanks(ProgrammeQuery programme, PageRenderer pages)
         var session = SessionId.Parse(request.Query["termin"]) is { } id ? await programme.FindAsync(id, cancellation) : null;
         return await pages.For(request).ShowAsync(new ThanksModel(
             session, request.Query["plaetze"].ToString(), request.Query["newsletter"] == "ja",
-            int.TryParse(request.Query["personen"], out var persons) && persons is > 1 and <= Colleague.MostPersons ? persons : 1)
+            int.TryParse(request.Query["personen"], out var persons) && persons is > 1 and <= Colleague.MaxPersons ? persons : 1)
         {
             Address = ThanksModel.Path + request.QueryString,
         });

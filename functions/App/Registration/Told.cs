@@ -1,18 +1,24 @@
 namespace ThaffFunctions.Registration;
 
-/// <summary>What an attendee was told of the session last. It decides who gets a mail about a change, and that nobody gets two.</summary>
-/// <param name="Appointment">As the last mail told it.</param>
-/// <param name="By">Names that mail's delivery.</param>
+/// <summary>
+/// Date and place as the last mail to an attendee stated them: it decides who gets a mail about a change, and that nobody gets two.
+/// </summary>
+/// <param name="Appointment">As the last mail stated it.</param>
+/// <param name="By">The row of that mail's delivery.</param>
 public sealed record Told(Appointment Appointment, string By)
 {
     /// <summary>Of somebody who is not registered yet.</summary>
     public static readonly Told Nothing = new(Appointment.Unknown, "");
 
-    /// <summary>What was told before; null if this was the first mail.</summary>
+    /// <summary>What the mail before stated; null if this was the first.</summary>
     public Appointment? Before { get; init; }
 
-    /// <param name="now">What is true when the mail is made.</param>
-    /// <param name="by">Names its delivery.</param>
+    /// <summary>
+    /// The record after another mail. If the same delivery is composed again and cannot have been sent yet, what it stated first counts for
+    /// nothing.
+    /// </summary>
+    /// <param name="now">What the mail states.</param>
+    /// <param name="by">The row of its delivery.</param>
     /// <param name="wasPerhapsSent">An earlier try may have reached the mail service.</param>
     public Told Tell(Appointment now, string by, bool wasPerhapsSent)
     {

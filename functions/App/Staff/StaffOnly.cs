@@ -42,7 +42,7 @@ sealed class StaffOnly(IOptions<StaffOptions> options, IOptions<SiteOptions> sit
         if (!options.Value.SignIn) return await RefuseAsync(isApi, Message.NotFound, StatusCodes.Status404NotFound);
         if (StaffMember.Of(request) is not { } member) return await AskToSignInAsync(request, isApi);
         if (!member.IsStaff) return await RefuseAsync(isApi, NotStaff, StatusCodes.Status403Forbidden);
-        if (IsFromElsewhere(request)) return await RefuseAsync(isApi, NotFromHere, StatusCodes.Status403Forbidden);
+        if (SameOriginCheck.IsFromElsewhere(request, site.Value)) return await RefuseAsync(isApi, NotFromHere, StatusCodes.Status403Forbidden);
 
         http.Features.Set(member);
         http.Response.Headers["Referrer-Policy"] = "same-origin"; // without a referrer, browsers name no origin with a post either
@@ -53,7 +53,7 @@ sealed class StaffOnly(IOptions<StaffOptions> options, IOptions<SiteOptions> sit
     async Task<IResult> AskToSignInAsync(HttpRequest request, bool isApi)
     {
         if (isApi) return Results.Problem("Bitte melden Sie sich an.", statusCode: StatusCodes.Status401Unauthorized);
-        if (!HttpMethods.IsPost(request.Method) || IsFromElsewhere(request)
+        if (!HttpMethods.IsPost(request.Method) || SameOriginCheck.IsFromElsewhere(request, site.Value)
             || await FormBody.ReadPairsAsync(request, request.HttpContext.RequestAborted) is not { } fields)
             return Results.Redirect(SignInTo(request.Path));
 
@@ -65,15 +65,4 @@ sealed class StaffOnly(IOptions<StaffOptions> options, IOptions<SiteOptions> sit
     async Task<IResult> RefuseAsync(bool isApi, Message message, int status) => isApi
         ? Results.Problem(message.Paragraphs[0], title: message.Title, statusCode: status)
         : await pages.ShowAsync(message, status);
-
-    /// <summary>
-    /// Browsers name the page's origin with every post (Fetch standard) and how it relates to this site (Fetch Metadata); programs that are
-    /// no browsers do neither. A page without a referrer has the origin <c>null</c>, as has a sandboxed page of anybody.
-    /// </summary>
-    bool IsFromElsewhere(HttpRequest request) =>
-        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
-        && (request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")
-            || (request.Headers.Origin.ToString() is { Length: > 0 } origin
-                && origin != new Uri(site.Value.BaseUrl).GetLeftPart(UriPartial.Authority)
-                && !(origin == "null" && request.Headers["Sec-Fetch-Site"] == "same-origin")));
 }

@@ -4,7 +4,7 @@ namespace ThaffFunctions.Statistics;
 
 /// <summary>
 /// The one rule by which a count is broken down in public (statistical disclosure control). It names groups of at least
-/// <see cref="SmallGroup.Least"/> persons and folds all others, also those that nobody belongs to, into one number of at least that size.
+/// <see cref="DisclosureThreshold.Minimum"/> persons and folds all others, also those that nobody belongs to, into one number of at least that size.
 /// <para>
 /// A reader who knows the rule, the exact total and every exact number published cannot tell the size of a group of one to four persons:
 /// what is published is the same whichever of the folded groups is which. So only equal groups could be told, and equal groups of less than
@@ -18,21 +18,21 @@ static class Breakdown
     /// <returns>The named groups in the order given, then the others if there are any; null if only the total may be told.</returns>
     public static IReadOnlyList<PublicCount>? Of(IReadOnlyList<PublicCount> groups)
     {
-        var named = groups.Where(group => group.Count >= SmallGroup.Least).ToList();
+        var named = groups.Where(group => group.Count >= DisclosureThreshold.Minimum).ToList();
         var folded = groups.Sum(group => group.Count) - named.Sum(group => group.Count);
         if (named.Count == 0) return null;
         if (folded == 0) return named;
 
-        if (folded < SmallGroup.Least)
+        if (folded < DisclosureThreshold.Minimum)
         {
             var smallest = named.Min(group => group.Count); // all that are equally small: which of them it was would tell about the others
             folded += named.RemoveAll(group => group.Count == smallest) * smallest;
         }
 
-        var isTold = groups.Except(named).All(group => group.Count == SmallGroup.Least - 1);
+        var isTold = groups.Except(named).All(group => group.Count == DisclosureThreshold.Minimum - 1);
         return named.Count == 0 || isTold ? null : [.. named, new(Others, folded)];
     }
 
     /// <summary>What is published more than once is rounded to a multiple of five; never to zero what is at least five.</summary>
-    public static int Rounded(int count) => (count + SmallGroup.Least / 2) / SmallGroup.Least * SmallGroup.Least;
+    public static int Rounded(int count) => (count + DisclosureThreshold.Minimum / 2) / DisclosureThreshold.Minimum * DisclosureThreshold.Minimum;
 }

@@ -13,7 +13,7 @@ static class ParticipationRules
     /// <summary>Null if nobody registered, or so few that it must not be told from nobody.</summary>
     public static Participation? Of(Headcount headcount)
     {
-        if (headcount.Seated < SmallGroup.Least) return null;
+        if (headcount.Seated < DisclosureThreshold.Minimum) return null;
 
         var sectors = Breakdown.Of(
             [.. Sector.OfPersons.Select(sector => new PublicCount(sector.Name, headcount.Sectors.GetValueOrDefault(sector)))]);
@@ -26,7 +26,7 @@ static class ParticipationRules
     }
 
     static PublicModes? ModesOf(Headcount headcount) =>
-        headcount.Online is { } online && Math.Min(online, headcount.Seated - online) >= SmallGroup.Least
+        headcount.Online is { } online && Math.Min(online, headcount.Seated - online) >= DisclosureThreshold.Minimum
             ? new(Breakdown.Rounded(headcount.Seated - online), Breakdown.Rounded(online))
             : null;
 
@@ -38,7 +38,7 @@ static class ParticipationRules
     /// <param name="isClosed">Whether none will follow: a sum that grows would tell each session by subtraction.</param>
     public static YearParticipation? Of(IReadOnlyList<Headcount> headcounts, bool isClosed)
     {
-        var counted = headcounts.Where(headcount => headcount.Seated >= SmallGroup.Least).ToList();
+        var counted = headcounts.Where(headcount => headcount.Seated >= DisclosureThreshold.Minimum).ToList();
         if (counted.Count == 0) return null;
 
         var told = counted.ConvertAll(headcount => Of(headcount)!);

@@ -13,7 +13,7 @@ static class ParticipationWords
     public static string Of(Participation participation)
     {
         var told = string.Create(Berlin.German, $"Angemeldet waren rund {participation.Total:#,0} Personen{ModesOf(participation)}. {Basis}; ")
-            + $"alle Zahlen sind auf {SmallGroup.Least} gerundet.";
+            + $"alle Zahlen sind auf {DisclosureThreshold.Minimum} gerundet.";
         return participation.Sectors is null
             ? $"{told} Nach Branche ist die Zahl nicht aufgeteilt, weil einzelne Personen erkennbar sein könnten."
             : told + ExplanationOf(participation.Sectors, "Branchen");
@@ -24,7 +24,7 @@ static class ParticipationWords
         var sessions = participation.Sessions == 1 ? "einem Termin" : $"{participation.Sessions} Terminen";
         var told = string.Create(Berlin.German, $"Zu {sessions} haben sich{(participation.Sessions == 1 ? "" : " zusammen")} rund {participation.Total:#,0} Personen angemeldet; ")
             + "wer sich mehrmals angemeldet hat, ist mehrmals gezählt. "
-            + $"{Basis}, aus Terminen mit mindestens {SmallGroup.Least} Angemeldeten; zusammengezählt sind die auf {SmallGroup.Least} "
+            + $"{Basis}, aus Terminen mit mindestens {DisclosureThreshold.Minimum} Angemeldeten; zusammengezählt sind die auf {DisclosureThreshold.Minimum} "
             + "gerundeten Zahlen der Termine." + ModesOf(participation);
         return participation.Sectors is { } sectors
             ? told + ExplanationOf(sectors, "Branchen") + OfRegions(participation.Regions)
@@ -46,7 +46,7 @@ static class ParticipationWords
     /// <summary>What the line of the others means; nothing if there is none.</summary>
     static string ExplanationOf(IReadOnlyList<PublicCount> counts, string groups) =>
         counts.Any(count => count.Name == Breakdown.Others)
-            ? $" Unter „{Breakdown.Others}“ stehen {groups} mit weniger als {SmallGroup.Least} Angemeldeten und, wo es sonst zu wenige "
+            ? $" Unter „{Breakdown.Others}“ stehen {groups} mit weniger als {DisclosureThreshold.Minimum} Angemeldeten und, wo es sonst zu wenige "
             + "wären, die nächstgrößere."
             : "";
 }

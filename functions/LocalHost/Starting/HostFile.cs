@@ -3,7 +3,7 @@ namespace ThaffFunctions.LocalHost.Starting;
 /// <summary>The settings for HTTP and queues in the app's host.json, with the same defaults and the same validation as in Azure.</summary>
 sealed class HostFile
 {
-    const int MostAtOnce = 32;
+    const int MaxAtOnce = 32;
 
     static readonly TimeSpan s_shortestInterval = TimeSpan.FromMilliseconds(100);
 
@@ -12,7 +12,7 @@ sealed class HostFile
     {
         var queues = file.GetSection("extensions:queues");
         RoutePrefix = file["extensions:http:routePrefix"]?.Trim('/') ?? "api";
-        BatchSize = Read(queues, "batchSize", 16, size => size is >= 1 and <= MostAtOnce, $"a number from 1 to {MostAtOnce}");
+        BatchSize = Read(queues, "batchSize", 16, size => size is >= 1 and <= MaxAtOnce, $"a number from 1 to {MaxAtOnce}");
         NewBatchThreshold = Read(queues, "newBatchThreshold", BatchSize / 2, threshold => threshold >= 0, "0 or more");
         MaxDequeueCount = Read(queues, "maxDequeueCount", 5, count => count >= 1, "1 or more");
         MaxPollingInterval = Read(queues, "maxPollingInterval", TimeSpan.FromMinutes(1), interval => interval >= s_shortestInterval,

@@ -9,7 +9,7 @@ namespace ThaffFunctions.NotesReading.Languages;
 static class SpokenLanguages
 {
     /// <summary>Paragraphs in an unmarked language that are told; the rest of a file is like them.</summary>
-    const int MostTold = 3;
+    const int MaxTold = 3;
 
     const int LettersTold = 60;
 
@@ -64,7 +64,7 @@ static class SpokenLanguages
             return;
         }
 
-        foreach (var (text, german) in unmarked.Take(MostTold))
+        foreach (var (text, german) in unmarked.Take(MaxTold))
             remarks.Hint(null, $"Der Absatz „{Cut.To(text.Trim(), LettersTold)}“ ist offenbar {german}, aber nicht so gekennzeichnet. "
                 + remedy);
     }

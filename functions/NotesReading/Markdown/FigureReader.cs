@@ -13,7 +13,7 @@ sealed class FigureReader(IReadOnlyDictionary<string, Picture> pictures, Remarks
     public Piece Read(LinkInline link)
     {
         var said = MarkdownText.Of(link).Trim();
-        var alternative = AlternativeTextCheck.Describes(said) ? said : "";
+        var alternative = AlternativeTextQuality.Describes(said) ? said : "";
         if (pictures.GetValueOrDefault(link.Url ?? "") is not { } picture) return Missing(link, alternative);
 
         if (alternative.Length == 0)

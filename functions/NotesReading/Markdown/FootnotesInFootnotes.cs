@@ -10,13 +10,13 @@ namespace ThaffFunctions.NotesReading.Markdown;
 sealed class FootnotesInFootnotes
 {
     /// <summary>Enough of a footnote to recognise it.</summary>
-    const int MostLettersNamed = 60;
+    const int MaxLettersNamed = 60;
 
     /// <summary>The shortened texts of the footnotes whose full text stands somewhere already.</summary>
     readonly Dictionary<Footnote, string> beginnings = [];
 
     /// <summary>Remembers that the full text of a footnote stands somewhere.</summary>
-    public void Pass(Footnote footnote) => beginnings.TryAdd(footnote, Cut.To(TextOf(footnote), MostLettersNamed));
+    public void Pass(Footnote footnote) => beginnings.TryAdd(footnote, Cut.To(TextOf(footnote), MaxLettersNamed));
 
     /// <summary>The text in brackets, followed by the footnotes that it refers to in turn.</summary>
     public string InBrackets(Footnote first)

@@ -10,7 +10,7 @@ namespace ThaffFunctions.NotesReading.Markdown;
 /// </summary>
 sealed class WordStarParser : InlineParser
 {
-    const int MostUnseen = 3;
+    const int MaxUnseen = 3;
 
     public WordStarParser() => OpeningCharacters = ['*'];
 
@@ -34,7 +34,7 @@ sealed class WordStarParser : InlineParser
     static char Beside(StringSlice slice, int step)
     {
         var at = step;
-        while (Math.Abs(at) <= MostUnseen && char.GetUnicodeCategory(slice.PeekCharExtra(at)) == UnicodeCategory.Format) at += step;
+        while (Math.Abs(at) <= MaxUnseen && char.GetUnicodeCategory(slice.PeekCharExtra(at)) == UnicodeCategory.Format) at += step;
         return slice.PeekCharExtra(at);
     }
 }

@@ -15,11 +15,11 @@ sealed class PlainReader(string title)
     const int TabWidth = 4;
 
     /// <summary>Within so many lines the next item must follow.</summary>
-    const int MostLinesOfItem = 50;
+    const int MaxLinesOfItem = 50;
 
     readonly List<Block> blocks = [];
     readonly HeadingLevels levels = new();
-    readonly ListStack lists = new();
+    readonly ListBuilder lists = new();
 
     public IReadOnlyList<Block> Read(IEnumerable<string> lines)
     {
@@ -100,7 +100,7 @@ sealed class PlainReader(string title)
         if (item.Marker.Numbering is null || lists.HasNumbers) return item;
         if (item.Marker.Number == 1 && (at == 0 || !Ordinals.Follow(lines[at - 1]))) return item;
 
-        return lines.Skip(at + 1).Take(MostLinesOfItem)
+        return lines.Skip(at + 1).Take(MaxLinesOfItem)
             .Any(line => Marker.Typed(line.TrimStart()) is { } next && next.Marker.MayFollow(item.Marker)) ? item : null;
     }
 

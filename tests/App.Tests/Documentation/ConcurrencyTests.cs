@@ -11,7 +11,7 @@ namespace ThaffFunctions.Tests.Documentation;
 /// <summary>Several at once: the end is the newest notes, exactly, on the page, in the PDF, in the register and in the search.</summary>
 public sealed class ConcurrencyTests
 {
-    const int MostCalls = 60;
+    const int MaxCalls = 60;
 
     /// <summary>Copy of the PDF, PDF, page and content: nothing is left behind.</summary>
     const int FilesOfAnEdition = 4;
@@ -94,7 +94,7 @@ public sealed class ConcurrencyTests
         }
         while (happened);
 
-        Assert.InRange(call, 12, MostCalls);
+        Assert.InRange(call, 12, MaxCalls);
     }
 
     /// <summary>The same with notes that are deleted, withdrawn by the other instance or by nobody yet.</summary>
@@ -133,7 +133,7 @@ public sealed class ConcurrencyTests
         }
         while (happened);
 
-        Assert.InRange(call, 12, MostCalls);
+        Assert.InRange(call, 12, MaxCalls);
     }
 
     static async Task<Stage> OpenAsync(InterruptedStorage? timing = null, string? storage = null)

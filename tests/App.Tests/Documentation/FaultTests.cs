@@ -9,7 +9,7 @@ namespace ThaffFunctions.Tests.Documentation;
 /// </summary>
 public sealed class FaultTests
 {
-    const int MostCalls = 60;
+    const int MaxCalls = 60;
 
     static readonly Dictionary<string, string> ByHand = new()
     {
@@ -69,7 +69,7 @@ public sealed class FaultTests
         }
         while (struck);
 
-        Assert.InRange(call, 8, MostCalls);
+        Assert.InRange(call, 8, MaxCalls);
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class FaultTests
         }
         while (struck);
 
-        Assert.InRange(call, 6, MostCalls);
+        Assert.InRange(call, 6, MaxCalls);
     }
 
     /// <summary>The call went through, the answer was lost, and the client tried again: it must know its own write.</summary>
@@ -120,7 +120,7 @@ public sealed class FaultTests
         }
         while (struck);
 
-        Assert.InRange(call, 10, MostCalls);
+        Assert.InRange(call, 10, MaxCalls);
     }
 
     static async Task FollowAsync(NumberedEditions editions, Next next, Step step)

@@ -15,7 +15,7 @@ namespace ThaffFunctions.Tests.Documentation;
 /// <summary>That a session's documentation is public for the first time is told once, whatever happens.</summary>
 public sealed class FollowUpTests
 {
-    const int MostCalls = 60;
+    const int MaxCalls = 60;
 
     [Fact]
     public async Task The_first_publication_is_noted_and_corrections_withdrawal_and_return_are_not()
@@ -144,7 +144,7 @@ public sealed class FollowUpTests
         }
         while (struck);
 
-        Assert.InRange(call, 10, MostCalls);
+        Assert.InRange(call, 10, MaxCalls);
         Assert.Equal(call, await stage.Service<CampaignStore>().AllAsync(CancellationToken.None)
             .CountAsync(campaign => campaign.State == CampaignState.Planned));
     }

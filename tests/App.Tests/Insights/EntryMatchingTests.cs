@@ -141,7 +141,7 @@ public sealed class EntryMatchingTests
         Assert.Equal("Mit Geschichte?", sheet.Retired[0].Text);
     }
 
-    static RegisterSheet New() => RegisterSheet.New(March);
+    static SessionInsightRecord New() => SessionInsightRecord.New(March);
 
     static NotedInsight Question(string text, NotedProgress? progress = null) =>
         new(InsightKind.OpenQuestion, text, [], progress ?? NotedProgress.None);

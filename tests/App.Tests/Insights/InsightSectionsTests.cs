@@ -191,7 +191,7 @@ public sealed class InsightSectionsTests
         var read = InsightSections.Of([new Heading(1, "Ergebnisse"),
             List([.. Enumerable.Range(0, 130).Select(number => $"{number} {new string('x', 2000)}")])]);
 
-        Assert.Equal(InsightSections.MostInsights, read.Insights.Count);
+        Assert.Equal(InsightSections.MaxInsights, read.Insights.Count);
         Assert.All(read.Insights, insight => Assert.True(insight.Text.Length <= 1000 && insight.Text.EndsWith('…')));
         Assert.Contains("130", Assert.Single(read.Hints), StringComparison.Ordinal);
     }

@@ -15,7 +15,7 @@ public sealed class InsightStoreTests
     {
         await using var stage = await Stage.OpenAsync();
         var text = new string('a', letters) + string.Concat(Enumerable.Repeat("😀", 20_000));
-        var sheet = RegisterSheet.New(NotesDesk.Session) with
+        var sheet = SessionInsightRecord.New(NotesDesk.Session) with
         {
             Insights = [new(new(NotesDesk.Session, "1"), InsightKind.Finding, text, [], new(null, null))],
         };

@@ -186,5 +186,5 @@ public sealed class RegisterTests : IAsyncLifetime
         Assert.EndsWith("…", entries[^1].Text, StringComparison.Ordinal);
     }
 
-    const int InsightSectionsLimit = ThaffFunctions.Insights.Reading.InsightSections.MostInsights;
+    const int InsightSectionsLimit = ThaffFunctions.Insights.Reading.InsightSections.MaxInsights;
 }

@@ -5,7 +5,7 @@ namespace ThaffFunctions.Tests.Mail;
 /// <summary>The way queued -> sending -> sent, cut off at each of its calls to storage, before or after the call was done.</summary>
 public sealed class CutOffTests
 {
-    const int MostCalls = 20;
+    const int MaxCalls = 20;
 
     [Theory]
     [InlineData(TestMails.Kind, "DeliverMail", false)]
@@ -17,7 +17,7 @@ public sealed class CutOffTests
         var (call, struck) = (0, true);
         while (struck)
         {
-            Assert.InRange(++call, 1, MostCalls);
+            Assert.InRange(++call, 1, MaxCalls);
             var account = await StorageEmulator.NewAccountAsync();
             var storage = new FaultyStorage(isDone);
             await using var stage = await TestMails.OpenAsync(replace: services => storage.Replace(services, account, retries: 0),
@@ -33,7 +33,7 @@ public sealed class CutOffTests
             Assert.Single(await stage.MailsAsync("ada@firma.example"));
         }
 
-        Assert.InRange(call, 3, MostCalls);
+        Assert.InRange(call, 3, MaxCalls);
     }
 
     /// <summary>What the clock and the timer do: events first, then the grace time.</summary>

@@ -23,7 +23,7 @@ public sealed class FilesWithAddressTests
             (Containers.Notes, "archiv/link.docx", Word(("word/_rels/document.xml.rels", $"<Relationship Target=\"mailto:{Address}\"/>"))),
             (Containers.Notes, "archiv/andere.docx", Word(("word/document.xml", "<w:t>bo@werkstatt.example</w:t>"))),
             (Containers.Notes, "archiv/defekt.docx", "PK kein Word"u8.ToArray()),
-            (Containers.Notes, "archiv/riesig.docx", Word(("word/document.xml", new string(' ', SearchableText.MostBytesOfPart + 1)))),
+            (Containers.Notes, "archiv/riesig.docx", Word(("word/document.xml", new string(' ', SearchableText.MaxBytesOfPart + 1)))),
             (Containers.Failed, $"programme/{Address}.csv/1.txt", "Zeile 1"u8.ToArray()),
             (Containers.Failed, "programme/alt.docx", Word(("word/document.xml", $"<w:t>{Address}</w:t>"))),
             (Containers.Failed, "programme/andere.txt", "bo@werkstatt.example"u8.ToArray()),

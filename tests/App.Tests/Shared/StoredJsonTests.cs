@@ -52,7 +52,7 @@ public sealed class StoredJsonTests
     [Fact]
     public void Entries_of_the_register_keep_their_names()
     {
-        var sheet = RegisterSheet.New(Session) with
+        var sheet = SessionInsightRecord.New(Session) with
         {
             Insights =
             [

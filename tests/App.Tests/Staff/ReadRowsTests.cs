@@ -18,7 +18,7 @@ public sealed class ReadRowsTests
     const int Few = 1200, Many = 3600;
 
     /// <summary>A page goes through so many recipients of a mailing at most, by pages of a thousand.</summary>
-    const int MostOfOneMailing = 2000 + 1000;
+    const int MaxOfOneMailing = 2000 + 1000;
 
     static readonly Session Next = TestSessions.October with { Seats = 20 };
 
@@ -62,7 +62,7 @@ public sealed class ReadRowsTests
         Assert.Equal(few, many);
         Assert.All(few, page => Assert.InRange(page.Rows, 0, 200));
         await staff.SeeAsync(Invitation);
-        Assert.InRange(storage.TakeRows(), Few, MostOfOneMailing);
+        Assert.InRange(storage.TakeRows(), Few, MaxOfOneMailing);
     }
 
     /// <summary>Rows as they are stored, written in bulk.</summary>

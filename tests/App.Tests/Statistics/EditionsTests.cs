@@ -17,13 +17,13 @@ public sealed class EditionsTests
     /// <summary>Sectors and regions that people come from. One more of each stands for all that nobody comes from.</summary>
     const int Sectors = 4, Regions = 3;
 
-    const int MostInCell = 7;
+    const int MaxInCell = 7;
 
     static readonly Gen<Meeting> Meetings =
-        Gen.Select(Gen.Int[0, MostInCell].Array[Sectors], Gen.Int[0, 1000].Array[Regions - 1],
+        Gen.Select(Gen.Int[0, MaxInCell].Array[Sectors], Gen.Int[0, 1000].Array[Regions - 1],
             (sectors, cuts) => new Meeting([.. sectors, 0], [.. Split(sectors.Sum(), cuts), 0]));
 
-    static readonly IReadOnlyList<int[]> SectorTables = [.. Tables(Sectors, MostInCell + 1).Select(table => (int[])[.. table, 0])];
+    static readonly IReadOnlyList<int[]> SectorTables = [.. Tables(Sectors, MaxInCell + 1).Select(table => (int[])[.. table, 0])];
 
     [Fact]
     public void No_sequence_of_editions_tells_a_value_below_five() => Meetings.Array[1, 4].Sample(real =>

@@ -9,7 +9,7 @@ namespace AccessiblePdf.Writer.Fonts;
 /// </summary>
 sealed class TurnedText(Typesetter typesetter, Face face)
 {
-    const int NoGlyph = -1, Step = 2, MostSteps = 8;
+    const int NoGlyph = -1, Step = 2, MaxSteps = 8;
 
     readonly List<Glyph> glyphs = [];
 
@@ -89,7 +89,7 @@ sealed class TurnedText(Typesetter typesetter, Face face)
     /// How far left of its letter's place the next mark begins, wherever it is drawn, in font units: tools that sort by place then find it
     /// after its letter.
     /// </summary>
-    int Behind => Step * Math.Min(attached + 1, MostSteps);
+    int Behind => Step * Math.Min(attached + 1, MaxSteps);
 
     /// <summary>What shows nothing.</summary>
     void AddHidden(EmbeddedFont font, string text) => Attach(font, font.EmptyCodeOf(text), NoGlyph, default);

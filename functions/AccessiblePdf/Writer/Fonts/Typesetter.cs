@@ -13,7 +13,7 @@ sealed class Typesetter
     /// How many texts of a face are remembered: more words than most documents have, and what a table of as many numbers need not keep in
     /// memory.
     /// </summary>
-    const int MostRemembered = 10_000;
+    const int MaxRemembered = 10_000;
 
     readonly List<EmbeddedFont> fonts = [];
     readonly EmbeddedFont?[] open = new EmbeddedFont?[FontFiles.Count];
@@ -30,7 +30,7 @@ sealed class Typesetter
         var known = ofFace.GetAlternateLookup<ReadOnlySpan<char>>();
         if (known.TryGetValue(text, out var shape)) return shape;
         shape = BidiClasses.MayTurn(text) ? Shape(text.ToString(), face, isRightToLeft: false) : ShapeForward(text.ToString(), face);
-        if (ofFace.Count == MostRemembered) ofFace.Clear();
+        if (ofFace.Count == MaxRemembered) ofFace.Clear();
         return known[text] = shape;
     }
 
@@ -94,7 +94,7 @@ sealed class Typesetter
     {
         var ofFace = turned[(int)face] ??= [];
         if (ofFace.TryGetValue(text, out var known)) return known;
-        if (ofFace.Count == MostRemembered) ofFace.Clear();
+        if (ofFace.Count == MaxRemembered) ofFace.Clear();
         return ofFace[text] = new TurnedText(this, face).Shape(text);
     }
 

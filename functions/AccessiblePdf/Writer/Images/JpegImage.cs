@@ -11,7 +11,7 @@ static class JpegImage
     /// <summary>
     /// Encoders write about ten. Each one goes through the whole image, so that thousands of them keep a reader busy for minutes.
     /// </summary>
-    const int MostScans = 100;
+    const int MaxScans = 100;
 
     const byte StartOfScan = 0xDA, EndOfImage = 0xD9, Exif = 0xE1, Adobe = 0xEE, Comment = 0xFE;
 
@@ -34,7 +34,7 @@ static class JpegImage
             if (marker == Adobe) hasAdobe = true;
             var end = at + 2 + segment.Length;
             if (marker == StartOfScan) (scans, end) = (scans + 1, EndOfScan(bytes, end));
-            if (scans > MostScans) throw new UnusableImageException(ImageProblem.Overfull, "the JPEG file has more than 100 scans");
+            if (scans > MaxScans) throw new UnusableImageException(ImageProblem.Overfull, "the JPEG file has more than 100 scans");
             if (marker is Adobe or not (>= 0xE0 and <= 0xEF or Comment))
             {
                 kept.Write([0xFF, marker]);

@@ -7,7 +7,7 @@ namespace ThaffFunctions.Campaigns.Staff;
 
 /// <summary>The forms of the page of one campaign: the same acts as those of the staff API.</summary>
 public sealed class ActOnCampaign(
-    CampaignCalendar calendar, CampaignDesk desk, CampaignRelease release, CampaignTestSender test, CampaignPages campaigns,
+    CampaignQuery query, CampaignDesk desk, CampaignRelease release, CampaignTestSender test, CampaignPages campaigns,
     StaffArea staff)
 {
     public const string Hold = "anhalten";
@@ -25,7 +25,7 @@ public sealed class ActOnCampaign(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = OpenCampaign.Route + "/{act}")] HttpRequest request, string id, string act,
         CancellationToken cancellation)
     {
-        if (CampaignId.Parse(id) is not { } campaign || await calendar.FindAsync(campaign, cancellation) is null || WordsOf(act) is null)
+        if (CampaignId.Parse(id) is not { } campaign || await query.FindAsync(campaign, cancellation) is null || WordsOf(act) is null)
             return await staff.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
 
         request.HttpContext.Response.Headers.ContentSecurityPolicy += "; frame-src 'self'"; // the page again has the mail in it
@@ -78,7 +78,7 @@ public sealed class ActOnCampaign(
 
     async Task<IModelOf<CampaignPage>> PageOf(StaffPost post, CampaignId campaign, CancellationToken cancellation)
     {
-        var entry = await calendar.FindAsync(campaign, cancellation) ?? new(campaign, null, null, null);
+        var entry = await query.FindAsync(campaign, cancellation) ?? new(campaign, null, null, null);
         return await campaigns.PageAsync(post.Frame, entry, post.Problems, countsAll: false, cancellation) with { TypedNumber = post["anzahl"] };
     }
 

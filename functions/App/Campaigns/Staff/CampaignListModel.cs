@@ -12,7 +12,7 @@ public sealed record CampaignListModel(
     : IModelOf<CampaignListPage>
 {
     /// <summary>Campaigns that are over; older ones are found by their sessions.</summary>
-    const int MostOver = 50;
+    const int MaxOver = 50;
 
     public static CampaignListModel Of(StaffFrame frame, IReadOnlyList<CampaignEntry> all, bool needsRelease)
     {
@@ -21,7 +21,7 @@ public sealed record CampaignListModel(
             ("Läuft", all.Where(entry => entry.Campaign is { IsOver: false, IsAhead: false })),
             ("Wartet auf Freigabe", all.Where(entry => IsWaiting(entry, needsRelease))),
             ("Geplant", all.Where(entry => entry.Campaign is null or { IsAhead: true } && !IsWaiting(entry, needsRelease))),
-            ("Erledigt", all.Where(entry => entry.Campaign is { IsOver: true }).Reverse().Take(MostOver)),
+            ("Erledigt", all.Where(entry => entry.Campaign is { IsOver: true }).Reverse().Take(MaxOver)),
         ];
         return new(frame, [.. groups.Select(group => (group.Title, (IReadOnlyList<CampaignEntry>)[.. group.Entries]))
             .Where(group => group.Item2.Count > 0)], needsRelease);

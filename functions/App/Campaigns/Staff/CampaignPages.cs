@@ -10,7 +10,7 @@ public sealed class CampaignPages(
     IOptions<CampaignOptions> options, TimeProvider clock)
 {
     /// <summary>A page goes through so many people and mails; exact figures of a larger list are asked for by a link.</summary>
-    const int MostCounted = 2000;
+    const int MaxCounted = 2000;
 
     /// <param name="frame">What stands around it.</param>
     /// <param name="entry">The campaign.</param>
@@ -22,7 +22,7 @@ public sealed class CampaignPages(
     {
         var now = clock.GetUtcNow();
         var campaign = entry.Campaign ?? Campaign.Plan(entry.Id, now);
-        var most = countsAll ? int.MaxValue : MostCounted;
+        var most = countsAll ? int.MaxValue : MaxCounted;
         var model = new CampaignModel(frame, entry, new(campaign, options.Value.NeedsRelease), test.Staff, problems);
         if (HasPreview(entry)) model = model with { Preview = await PreviewAsync(entry, now) };
         if (campaign.IsAhead && HasPreview(entry))

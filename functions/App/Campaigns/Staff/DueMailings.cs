@@ -6,18 +6,18 @@ using ThaffFunctions.Staff.Today;
 namespace ThaffFunctions.Campaigns.Staff;
 
 /// <summary>What the start page says of mailings: which go out within a week and to how many, and of which mails failed lately.</summary>
-public sealed class DueMailings(CampaignCalendar calendar, Recipients recipients, CampaignDeliveryStore deliveries,
+public sealed class DueMailings(CampaignQuery query, Recipients recipients, CampaignDeliveryStore deliveries,
     IOptions<CampaignOptions> options, TimeProvider clock)
 {
     static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     /// <summary>The start page goes through so many people and mails; the mailing's own page has exact figures.</summary>
-    const int MostCounted = 1000;
+    const int MaxCounted = 1000;
 
     public async Task<IReadOnlyList<ToDo>> NextAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var next = (await calendar.AllAsync(cancellation))
+        var next = (await query.AllAsync(cancellation))
             .Where(entry => entry.Planned is { } planned && planned.Due >= now && planned.Due < now + Week
                 && (entry.Campaign ?? Campaign.Plan(entry.Id, now)).IsAhead);
         return [.. await Task.WhenAll(next.Select(entry => LineAsync(entry, now, cancellation)))];
@@ -26,10 +26,10 @@ public sealed class DueMailings(CampaignCalendar calendar, Recipients recipients
     public async Task<IReadOnlyList<ToDo>> FailedAsync(CancellationToken cancellation)
     {
         var since = clock.GetUtcNow() - Week;
-        var lately = (await calendar.AllAsync(cancellation)).Where(entry =>
+        var lately = (await query.AllAsync(cancellation)).Where(entry =>
             entry.Campaign is { State: CampaignState.Sending or CampaignState.Done } campaign && campaign.DecidedAt >= since);
         var lines = await Task.WhenAll(lately.Select(async entry =>
-            (await deliveries.CountAsync(entry.Id, cancellation, MostCounted)).GetValueOrDefault(DeliveryState.Failed) is > 0 and var failed
+            (await deliveries.CountAsync(entry.Id, cancellation, MaxCounted)).GetValueOrDefault(DeliveryState.Failed) is > 0 and var failed
                 ? new ToDo($"{CampaignWords.NameOf(entry)}: {CampaignWords.Count(failed)} fehlgeschlagen", OpenCampaign.PathOf(entry.Id))
                 : null));
         return [.. lines.OfType<ToDo>()];
@@ -38,7 +38,7 @@ public sealed class DueMailings(CampaignCalendar calendar, Recipients recipients
     async Task<ToDo> LineAsync(CampaignEntry entry, DateTimeOffset now, CancellationToken cancellation)
     {
         var campaign = entry.Campaign ?? Campaign.Plan(entry.Id, now);
-        var reach = await recipients.CountAsync(campaign, entry.Session, cancellation, MostCounted);
+        var reach = await recipients.CountAsync(campaign, entry.Session, cancellation, MaxCounted);
         var people = reach is { Reached: 1, IsComplete: true } ? "1 Person"
             : $"{(reach.IsComplete ? "" : "mehr als ")}{CampaignWords.Count(reach.Reached)} Personen";
         var waits = campaign.State == CampaignState.Held || (options.Value.NeedsRelease && campaign.State != CampaignState.Released);

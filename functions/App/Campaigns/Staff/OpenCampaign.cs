@@ -6,7 +6,7 @@ using ThaffFunctions.Staff;
 namespace ThaffFunctions.Campaigns.Staff;
 
 /// <summary><c>/redaktion/aussendungen/{id}</c>: one campaign, its mail, and who got it.</summary>
-public sealed class OpenCampaign(CampaignCalendar calendar, CampaignPages campaigns, CampaignLog log, StaffArea staff)
+public sealed class OpenCampaign(CampaignQuery query, CampaignPages campaigns, CampaignLog log, StaffArea staff)
 {
     /// <summary>Ids have a point; other pages below the list have none.</summary>
     internal const string Route = ListCampaigns.Route + "/{id:regex([.])}";
@@ -50,7 +50,7 @@ public sealed class OpenCampaign(CampaignCalendar calendar, CampaignPages campai
             : await UnknownAsync();
 
     async Task<CampaignEntry?> FindAsync(string id, CancellationToken cancellation) =>
-        CampaignId.Parse(id) is { } campaign ? await calendar.FindAsync(campaign, cancellation) : null;
+        CampaignId.Parse(id) is { } campaign ? await query.FindAsync(campaign, cancellation) : null;
 
     Task<IResult> UnknownAsync() => staff.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
 }

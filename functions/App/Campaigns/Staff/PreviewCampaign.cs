@@ -4,14 +4,14 @@ using Microsoft.Azure.Functions.Worker;
 namespace ThaffFunctions.Campaigns.Staff;
 
 /// <summary>The mail as an invented recipient would get it, how many people it would reach now, and why not the others.</summary>
-public sealed class PreviewCampaign(CampaignCalendar calendar, CampaignPreview preview, Recipients recipients, TimeProvider clock)
+public sealed class PreviewCampaign(CampaignQuery query, CampaignPreview preview, Recipients recipients, TimeProvider clock)
 {
     [Function(nameof(PreviewCampaign))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/staff/campaigns/{id}/preview")] HttpRequest request,
         string id, CancellationToken cancellation)
     {
-        if (CampaignId.Parse(id) is not { } campaign || await calendar.FindAsync(campaign, cancellation) is not { } entry)
+        if (CampaignId.Parse(id) is not { } campaign || await query.FindAsync(campaign, cancellation) is not { } entry)
             return CampaignAnswers.Unknown;
 
         var now = clock.GetUtcNow();

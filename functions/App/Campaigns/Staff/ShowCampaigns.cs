@@ -4,20 +4,20 @@ using Microsoft.Azure.Functions.Worker;
 namespace ThaffFunctions.Campaigns.Staff;
 
 /// <summary>All campaigns, planned and past, and one of them with how many of its mails are in which state.</summary>
-public sealed class ShowCampaigns(CampaignCalendar calendar, CampaignDeliveryStore deliveries)
+public sealed class ShowCampaigns(CampaignQuery query, CampaignDeliveryStore deliveries)
 {
     [Function(nameof(ShowCampaigns))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/staff/campaigns")] HttpRequest request,
         CancellationToken cancellation) =>
-        Results.Json((await calendar.AllAsync(cancellation)).Select(CampaignAnswers.Of));
+        Results.Json((await query.AllAsync(cancellation)).Select(CampaignAnswers.Of));
 
     [Function(nameof(ShowCampaign))]
     public async Task<IResult> ShowCampaign(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/staff/campaigns/{id}")] HttpRequest request, string id,
         CancellationToken cancellation)
     {
-        if (CampaignId.Parse(id) is not { } campaign || await calendar.FindAsync(campaign, cancellation) is not { } entry)
+        if (CampaignId.Parse(id) is not { } campaign || await query.FindAsync(campaign, cancellation) is not { } entry)
             return CampaignAnswers.Unknown;
 
         var counts = await deliveries.CountAsync(campaign, cancellation);

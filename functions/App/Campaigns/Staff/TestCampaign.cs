@@ -4,14 +4,14 @@ using Microsoft.Azure.Functions.Worker;
 namespace ThaffFunctions.Campaigns.Staff;
 
 /// <summary>Sends a campaign's mail to one member of staff (<c>?to=address</c>), as often as they ask.</summary>
-public sealed class TestCampaign(CampaignCalendar calendar, CampaignTestSender test)
+public sealed class TestCampaign(CampaignQuery query, CampaignTestSender test)
 {
     [Function(nameof(TestCampaign))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/staff/campaigns/{id}/test")] HttpRequest request, string id,
         CancellationToken cancellation)
     {
-        if (CampaignId.Parse(id) is not { } campaign || await calendar.FindAsync(campaign, cancellation) is null)
+        if (CampaignId.Parse(id) is not { } campaign || await query.FindAsync(campaign, cancellation) is null)
             return CampaignAnswers.Unknown;
 
         return await test.SendAsync(campaign, request.Query["to"].ToString(), cancellation) is { } problem

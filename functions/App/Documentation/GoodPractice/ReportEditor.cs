@@ -6,7 +6,7 @@ using ThaffFunctions.NotesReading.Languages;
 namespace ThaffFunctions.Documentation.GoodPractice;
 
 /// <summary>Makes the report from its notes.</summary>
-public sealed class ReportEditor(NotesStore notes, NotesEditor editor, ReportPdf pdf)
+public sealed class ReportEditor(NotesStore notes, NotesPipeline editor, ReportPdf pdf)
 {
     /// <summary>The name of the folder in container notes, and the address of the page.</summary>
     public const string Folder = "good-practice";

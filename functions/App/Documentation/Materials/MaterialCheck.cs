@@ -8,7 +8,7 @@ namespace ThaffFunctions.Documentation.Materials;
 /// </summary>
 static class MaterialCheck
 {
-    public const int MostMegabytes = 50;
+    public const int MaxMegabytes = 50;
 
     const int LongestName = 120;
     const string Damaged = "Die Datei ist beschädigt oder mit einem Kennwort geschützt.";
@@ -20,7 +20,7 @@ static class MaterialCheck
         NameProblem(name)
         ?? (MaterialKind.Of(name) is not { } kind ? "Erwartet wird PDF, PowerPoint (.pptx), Excel (.xlsx) oder Word (.docx)."
             : content.Length == 0 ? "Die Datei ist leer."
-            : content.Length > MostMegabytes * 1024 * 1024 ? $"Die Datei ist größer als {MostMegabytes} MB. Bitte verkleinern Sie sie."
+            : content.Length > MaxMegabytes * 1024 * 1024 ? $"Die Datei ist größer als {MaxMegabytes} MB. Bitte verkleinern Sie sie."
             : kind.MainPart is { } part ? OfficeProblem(part, content) : PdfProblem(content));
 
     static string? NameProblem(string name) =>

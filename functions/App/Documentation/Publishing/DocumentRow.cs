@@ -13,7 +13,7 @@ static class DocumentRow
     public const string Words = "Words";
 
     /// <summary>Characters of remarks that are kept; a string column holds 32,768.</summary>
-    const int MostRemarks = 20_000;
+    const int MaxRemarks = 20_000;
 
     /// <summary>Filter for sessions: their row keys begin with a digit, all other row keys in the table begin with a letter.</summary>
     public const string OnlySessions = "RowKey lt ':'";
@@ -67,7 +67,7 @@ static class DocumentRow
         ["Preview"] = entry.Preview,
         ["Remarks"] = entry.Remarks.Count == 0
             ? null
-            : Cut.To(string.Join('\n', entry.Remarks.Select(remark => remark.ReplaceLineEndings(" "))), MostRemarks),
+            : Cut.To(string.Join('\n', entry.Remarks.Select(remark => remark.ReplaceLineEndings(" "))), MaxRemarks),
         ["Version"] = entry.Edition?.Version,
         ["Title"] = entry.Edition?.Title,
         ["Pages"] = entry.Edition?.Pages,

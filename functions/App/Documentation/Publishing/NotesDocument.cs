@@ -2,7 +2,7 @@ using ThaffFunctions.Documentation.Notes;
 
 namespace ThaffFunctions.Documentation.Publishing;
 
-/// <summary>A document that is made from the one notes file of a folder: what <see cref="NotesEditor"/> must know of its kind.</summary>
+/// <summary>A document that is made from the one notes file of a folder: what <see cref="NotesPipeline"/> must know of its kind.</summary>
 /// <param name="Path">The document.</param>
 /// <param name="Folder">Its notes, and their pictures.</param>
 /// <param name="Title">The title if the notes do not contain one.</param>

@@ -6,7 +6,7 @@ namespace ThaffFunctions.Documentation.Publishing;
 /// </summary>
 public sealed class OneAtATime : IDisposable
 {
-    const int MostAttempts = 20;
+    const int MaxAttempts = 20;
 
     readonly SemaphoreSlim free = new(1);
 
@@ -18,7 +18,7 @@ public sealed class OneAtATime : IDisposable
         await free.WaitAsync(cancellation);
         try
         {
-            for (var attempts = 0; attempts < MostAttempts; attempts++)
+            for (var attempts = 0; attempts < MaxAttempts; attempts++)
             {
                 if (await attempt() is { } wait) return wait;
             }

@@ -10,7 +10,7 @@ namespace ThaffFunctions.Documentation.Sessions;
 static class SearchWords
 {
     /// <summary>A string property holds at most 64 KiB, which is two bytes for each letter (Azure Table Storage).</summary>
-    const int MostLetters = 32_000;
+    const int MaxLetters = 32_000;
 
     public static string Of(SessionFacts session, NotesContent content)
     {
@@ -20,7 +20,7 @@ static class SearchWords
         foreach (var word in BlockText.All(content.Blocks).Prepend(session.Focus).Prepend(session.Title).SelectMany(FoldedText.Words))
         {
             if (!words.Add(word)) continue;
-            if ((letters += word.Length + 1) > MostLetters) break;
+            if ((letters += word.Length + 1) > MaxLetters) break;
             kept.Add(word);
         }
 

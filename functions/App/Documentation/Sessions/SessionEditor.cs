@@ -14,7 +14,7 @@ namespace ThaffFunctions.Documentation.Sessions;
 
 /// <summary>Makes the documentation of a session from its notes, and the action on the register that is saved with it.</summary>
 public sealed class SessionEditor(
-    NotesEditor editor, SessionPdf pdf, InsightRegister register, InsightChecks checks, ProgrammeQuery programme,
+    NotesPipeline editor, SessionPdf pdf, InsightRegister register, InsightChecks checks, ProgrammeQuery programme,
     MaterialReader materials, IOptions<SiteOptions> site)
 {
     const string TooEarly = "Der Termin ist noch nicht zu Ende; die Mitschrift bleibt deshalb ein Entwurf und erscheint danach von selbst. "

@@ -13,7 +13,7 @@ using ThaffFunctions.Staff;
 namespace ThaffFunctions.Documentation.Staff;
 
 /// <summary>Collects what the page of one document shows, and takes its forms.</summary>
-public sealed class DocumentPages(NotesPlaces places, NotesStore notes, NotesReader reader, PublishedStore store, StaffArea staff)
+public sealed class DocumentPages(DocumentFolders places, NotesStore notes, NotesReader reader, PublishedStore store, StaffArea staff)
 {
     const string MayNot =
         "Die Anwendung darf hier keine Dateien ablegen (Einstellung staffUploads). Bitte legen Sie die Dateien in den Container „notes“.";

@@ -42,7 +42,7 @@ public sealed partial class ReconcileYearVolumes(
         years.UnionWith(volumes.Select(volume => VolumePlan.YearOf(volume.Path)).OfType<int>());
         await foreach (var folder in notes.AllAsync(cancellation))
         {
-            if (NotesPlace.Of($"{folder.Name}/{folder.Files[0].Name}") is { Queue: Queues.YearVolumes } place)
+            if (PublicationTarget.Of($"{folder.Name}/{folder.Files[0].Name}") is { Queue: Queues.YearVolumes } place)
                 years.Add(int.Parse(place.Id, CultureInfo.InvariantCulture));
         }
 

@@ -52,7 +52,7 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
     IEnumerable<IEnumerable<Block>> Parts(VolumePlan plan, IEnumerable<Chapter> chapters)
     {
         foreach (var chapter in chapters) yield return PartOf(chapter);
-        if (plan.Insights.Count > 0) yield return RegisterBlocks.Of(plan.Insights);
+        if (plan.Insights.Count > 0) yield return InsightBlocks.Of(plan.Insights);
         if (plan.Participation is { } participation) yield return ParticipationBlocks.Of(participation, plan.Year, level: 1);
     }
 

@@ -15,7 +15,7 @@ public sealed record QuestionsModel(
     : IModelOf<QuestionsPage>
 {
     /// <summary>The most entries on the page; visitors find more by choosing a year.</summary>
-    const int MostShown = 200;
+    const int MaxShown = 200;
 
     public int Count => Sessions.Sum(session => session.Insights.Count);
 
@@ -23,7 +23,7 @@ public sealed record QuestionsModel(
         IReadOnlyDictionary<SessionId, string> titles)
     {
         List<SessionInsights> shown = [];
-        var (room, left) = (MostShown, 0);
+        var (room, left) = (MaxShown, 0);
         foreach (var (source, insights) in register.OrderByDescending(session => session.Source.Start))
         {
             Insight[] found = [.. insights.Where(insight => filter.Shows(source, insight))];

@@ -13,7 +13,7 @@ namespace ThaffFunctions.Insights.Reading;
 /// </summary>
 sealed class EntryReader(InsightKind kind, string section, List<string> hints)
 {
-    const int MostLetters = 1000, LettersNamed = 60;
+    const int MaxLetters = 1000, LettersNamed = 60;
 
     readonly List<NotedInsight> entries = [];
 
@@ -175,7 +175,7 @@ sealed class EntryReader(InsightKind kind, string section, List<string> hints)
     static (string Text, IReadOnlyList<Mark> Marks) WithoutProgress(string line, string text, IReadOnlyList<Mark> marks) =>
         marks.Count > 0 && marks.All(mark => mark is Mark.Concerns) ? (text, marks) : (line.Trim(), []);
 
-    void Add(string text) => entries.Add(common.Aggregate(new NotedInsight(kind, Cut.To(text, MostLetters), [], NotedProgress.None),
+    void Add(string text) => entries.Add(common.Aggregate(new NotedInsight(kind, Cut.To(text, MaxLetters), [], NotedProgress.None),
         (entry, mark) => entry.With(mark)));
 
     void Apply(IReadOnlyList<Mark> marks)

@@ -15,7 +15,7 @@ namespace ThaffFunctions.Insights.Reading;
 sealed record InsightSections(IReadOnlyList<Block> Boxed, IReadOnlyList<NotedInsight> Insights, IReadOnlyList<string> Hints)
 {
     /// <summary>The most entries that one session can have in the register.</summary>
-    public const int MostInsights = 100;
+    public const int MaxInsights = 100;
 
     /// <summary>A bold line is on a lower level than every heading.</summary>
     const int BoldLineLevel = 7;
@@ -39,10 +39,10 @@ sealed record InsightSections(IReadOnlyList<Block> Boxed, IReadOnlyList<NotedIns
             at = end;
         }
 
-        if (insights.Count > MostInsights)
+        if (insights.Count > MaxInsights)
             hints.Add($"Die Mitschrift hat {insights.Count} Erkenntnisse, Ergebnisse, Fragen und Anliegen; ins Register kommen die "
-                + $"ersten {MostInsights}. Die Dokumentation selbst enthält alle.");
-        return new(boxed, [.. insights.Take(MostInsights)], hints);
+                + $"ersten {MaxInsights}. Die Dokumentation selbst enthält alle.");
+        return new(boxed, [.. insights.Take(MaxInsights)], hints);
     }
 
     static Callout BoxOf(Block head, string text, Block[] content) => head is Heading ? new("", [head, .. content]) : new(text, content);

@@ -11,8 +11,8 @@ namespace ThaffFunctions.Insights.Reading;
 /// </summary>
 static partial class MarkReader
 {
-    const int MostLettersOfRecipient = 200;
-    const int MostLettersOfAnswer = 500;
+    const int MaxLettersOfRecipient = 200;
+    const int MaxLettersOfAnswer = 500;
 
     static readonly string[] Dates = ["d.M.yyyy", "d. M. yyyy", "d.M. yyyy", "yyyy-M-d", "d. MMMM yyyy", "d.MMMM yyyy", "d. MMM yyyy"];
 
@@ -39,7 +39,7 @@ static partial class MarkReader
 
     static Mark PassedOf(string text) =>
         Passed().Match(text) is { Success: true } match && DateOf(match.Groups["on"].Value) is { } on
-            ? new Mark.Passed(new(Cut.To(match.Groups["to"].Value.Trim(), MostLettersOfRecipient), on))
+            ? new Mark.Passed(new(Cut.To(match.Groups["to"].Value.Trim(), MaxLettersOfRecipient), on))
             : new Mark.Unclear($"„{text}“ ist nicht zu verstehen. Erwartet wird „Weitergegeben an … am 03.04.2027“.");
 
     static Mark AnsweredOf(string text)
@@ -54,7 +54,7 @@ static partial class MarkReader
             return new Mark.Unclear($"„{where}“ ist keine Kennung eines Termins. {expected}");
         if (where.Length == 0 && what.Length == 0) return new Mark.Unclear($"Bei „{text}“ fehlt die Antwort. {expected}");
 
-        return new Mark.Answered(new(what.Length > 0 ? Cut.To(what, MostLettersOfAnswer) : null, SessionId.Parse(where), DateOf(when)));
+        return new Mark.Answered(new(what.Length > 0 ? Cut.To(what, MaxLettersOfAnswer) : null, SessionId.Parse(where), DateOf(when)));
     }
 
     static DateOnly? DateOf(string text) =>

@@ -9,7 +9,7 @@ namespace ThaffFunctions.Insights.Reading;
 /// </summary>
 static partial class SectionNames
 {
-    const int MostWords = 12;
+    const int MaxWords = 12;
 
     /// <summary>Beginnings of words that may come before the name, such as articles and adjectives.</summary>
     static readonly string[] Before =
@@ -40,7 +40,7 @@ static partial class SectionNames
     public static InsightKind? KindOf(string heading)
     {
         string[] words = [.. FoldedText.Words(heading).Where(word => !IsNumbering(word))];
-        if (words.Length > MostWords) return null;
+        if (words.Length > MaxWords) return null;
 
         var at = Array.FindIndex(words, word => NamedBy(word) is not null || IsQuestion(word));
         if (at < 0 || !words[..at].All(word => BeginsLike(word, Before))) return null;

@@ -15,13 +15,13 @@ public sealed record EntriesModel(
     StaffFrame Frame, QuestionFilter Filter, IReadOnlyList<int> Years, IReadOnlyList<Insight> Overdue,
     IReadOnlyList<SessionInsights> Sessions, int Left, IReadOnlyList<Insight> LeftBehind) : IModelOf<EntriesPage>
 {
-    const int MostShown = 200;
+    const int MaxShown = 200;
 
     public static EntriesModel Of(
         StaffFrame frame, QuestionFilter filter, IReadOnlyList<SessionInsights> register, IReadOnlyList<Insight> leftBehind, DateOnly today)
     {
         List<SessionInsights> shown = [];
-        var (room, left) = (MostShown, 0);
+        var (room, left) = (MaxShown, 0);
         foreach (var (source, insights) in register.OrderByDescending(session => session.Source.Start))
         {
             Insight[] found = [.. insights.Where(insight => filter.Shows(source, insight))];

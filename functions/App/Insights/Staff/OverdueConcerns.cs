@@ -6,7 +6,7 @@ namespace ThaffFunctions.Insights.Staff;
 /// <summary>What the start page says of the register: what was passed on and should have been answered by now.</summary>
 public sealed class OverdueConcerns(InsightQuery insights, TimeProvider clock)
 {
-    const int MostLetters = 80;
+    const int MaxLetters = 80;
 
     public async Task<IReadOnlyList<ToDo>> LookAsync(CancellationToken cancellation)
     {
@@ -22,5 +22,5 @@ public sealed class OverdueConcerns(InsightQuery insights, TimeProvider clock)
     }
 
     static string Shortened(string text) =>
-        text.Length <= MostLetters ? text : string.Concat(text.AsSpan(0, NotesReading.Cut.Length(text, 0, MostLetters)), " …");
+        text.Length <= MaxLetters ? text : string.Concat(text.AsSpan(0, NotesReading.Cut.Length(text, 0, MaxLetters)), " …");
 }

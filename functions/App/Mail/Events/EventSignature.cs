@@ -17,7 +17,7 @@ public sealed class EventSignature(IOptions<SendGridOptions> options, TimeProvid
     const string TimestampHeader = "X-Twilio-Email-Event-Webhook-Timestamp";
 
     static readonly TimeSpan Oldest = TimeSpan.FromHours(25);
-    static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
+    static readonly TimeSpan MaxAhead = TimeSpan.FromMinutes(5);
 
     public bool IsGenuine(IHeaderDictionary headers, byte[] body)
     {
@@ -28,7 +28,7 @@ public sealed class EventSignature(IOptions<SendGridOptions> options, TimeProvid
     bool IsRecent(string timestamp) =>
         long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
         && seconds >= (clock.GetUtcNow() - Oldest).ToUnixTimeSeconds()
-        && seconds <= (clock.GetUtcNow() + MostAhead).ToUnixTimeSeconds();
+        && seconds <= (clock.GetUtcNow() + MaxAhead).ToUnixTimeSeconds();
 
     bool IsSigned(string signature, byte[] signed)
     {

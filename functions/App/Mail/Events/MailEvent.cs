@@ -15,7 +15,7 @@ public sealed partial record MailEvent(
     string? Reason,
     [property: JsonPropertyName(SendGridMessages.DeliveryArg)] string? Delivery)
 {
-    const int MostCodes = 3;
+    const int MaxCodes = 3;
 
     /// <summary>What the mail service calls an address to which it sends nothing.</summary>
     static readonly string[] OwnWords = ["Bounced Address", "Invalid", "Spam Reporting Address", "Unsubscribed Address"];
@@ -49,7 +49,7 @@ public sealed partial record MailEvent(
     /// </summary>
     [JsonIgnore]
     public string Cause => string.Join(' ',
-        [Name, .. OwnWords.Where(word => word == Reason), .. Codes().Matches(Reason ?? "").Select(code => code.Value).Take(MostCodes)]);
+        [Name, .. OwnWords.Where(word => word == Reason), .. Codes().Matches(Reason ?? "").Select(code => code.Value).Take(MaxCodes)]);
 
     [GeneratedRegex(@"(?<![\w.])(?:[45]\.\d{1,3}\.\d{1,3}|[45]\d\d)(?![\w]|\.\d)")]
     private static partial Regex Codes();

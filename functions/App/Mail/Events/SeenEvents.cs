@@ -12,7 +12,7 @@ public sealed class SeenEvents(TableServiceClient tables)
     const int AtOnce = 16;
 
     /// <summary>A filter holds 15 comparisons (Azure Table Storage); one is the partition's.</summary>
-    const int MostInFilter = 14;
+    const int MaxInFilter = 14;
 
     const long LastSecond = 253_402_300_799; // of the year 9999
 
@@ -23,7 +23,7 @@ public sealed class SeenEvents(TableServiceClient tables)
     {
         var fresh = new List<MailEvent>();
         var days = events.Where(one => one.Id is { Length: > 0 }).DistinctBy(KeyOf).GroupBy(one => KeyOf(one).Partition);
-        foreach (var some in days.SelectMany(day => day.Chunk(MostInFilter)).Chunk(AtOnce))
+        foreach (var some in days.SelectMany(day => day.Chunk(MaxInFilter)).Chunk(AtOnce))
         {
             var known = await Task.WhenAll(some.Select(part => KnownAsync(part, cancellation)));
             fresh.AddRange(some.SelectMany((part, index) => part.Where(one => !known[index].Contains(KeyOf(one).Row))));

@@ -27,7 +27,7 @@ public sealed class StaffNotices(
     const int MaxContent = 30_000;
 
     /// <summary>JSON may write six characters for one: without items, all together stays below <see cref="MaxContent"/>.</summary>
-    const int MaxKey = 300, MaxSubject = 300, MaxParagraph = 1000, MostParagraphs = 4;
+    const int MaxKey = 300, MaxSubject = 300, MaxParagraph = 1000, MaxParagraphs = 4;
 
     const int MaxItem = 2000;
 
@@ -111,7 +111,7 @@ public sealed class StaffNotices(
         {
             Key = Cut.To(notice.Key, MaxKey),
             Subject = Cut.To(notice.Subject, MaxSubject),
-            Paragraphs = [.. notice.Paragraphs.Take(MostParagraphs).Select(paragraph => Cut.To(paragraph, MaxParagraph))],
+            Paragraphs = [.. notice.Paragraphs.Take(MaxParagraphs).Select(paragraph => Cut.To(paragraph, MaxParagraph))],
             Items = items,
         };
         var text = JsonSerializer.Serialize(cut, Json);

@@ -11,17 +11,17 @@ public sealed record MailLimitOptions
     public const string Section = "MailLimits";
 
     /// <summary>A day's mails are kept in one column of 32,768 characters, 61 for each.</summary>
-    const int MostADay = 500;
+    const int MaxADay = 500;
 
-    [Range(1, MostADay)]
+    [Range(1, MaxADay)]
     public int PerUnprovenAddressAndHour { get; init; } = 5;
 
-    [Range(1, MostADay)]
+    [Range(1, MaxADay)]
     public int PerUnprovenAddressAndDay { get; init; } = 10;
 
-    [Range(1, MostADay)]
+    [Range(1, MaxADay)]
     public int PerProvenAddressAndHour { get; init; } = 20;
 
-    [Range(1, MostADay)]
+    [Range(1, MaxADay)]
     public int PerProvenAddressAndDay { get; init; } = 50;
 }

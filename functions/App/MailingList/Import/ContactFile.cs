@@ -18,7 +18,7 @@ sealed partial record ContactFile(IReadOnlyList<ContactLine> Lines, FileProblem?
     public const int MaxBytes = 5 * 1024 * 1024;
 
     /// <summary>More take longer than one message may be worked on.</summary>
-    const int MostLines = 20_000;
+    const int MaxLines = 20_000;
 
     public static readonly ContactFile TooLarge = Unusable(null, "Die Datei ist größer als 5 MB. Bitte teilen Sie sie auf.");
 
@@ -60,7 +60,7 @@ sealed partial record ContactFile(IReadOnlyList<ContactLine> Lines, FileProblem?
         while (parser.Read())
         {
             if (parser.Record!.All(string.IsNullOrWhiteSpace)) continue;
-            if (lines.Count == MostLines) return Unusable(null, "Die Datei hat mehr als 20.000 Zeilen. Bitte teilen Sie sie auf.");
+            if (lines.Count == MaxLines) return Unusable(null, "Die Datei hat mehr als 20.000 Zeilen. Bitte teilen Sie sie auf.");
 
             lines.Add(new(LineOf(parser), FieldsOf(parser.Record!, fields)));
         }

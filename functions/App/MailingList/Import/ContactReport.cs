@@ -10,7 +10,7 @@ namespace ThaffFunctions.MailingList.Import;
 public sealed record ContactReport(string File, string Version, int Lines, DateTimeOffset StartedAt)
 {
     /// <summary>Refused lines that are listed; the others are counted.</summary>
-    public const int MostListed = 500;
+    public const int MaxListed = 500;
 
     /// <summary>How many of its lines are done. An import that was cut off goes on there.</summary>
     public int Done { get; init; }
@@ -36,6 +36,6 @@ public sealed record ContactReport(string File, string Version, int Lines, DateT
             .Concat(some.Where(one => one.Outcome is not null).Select(one => (Key: one.Outcome!.Value, Value: 1)))
             .GroupBy(one => one.Key, one => one.Value).ToDictionary(one => one.Key, one => one.Sum()),
         RefusedLines = RefusedLines + some.Count(one => one.Outcome is null),
-        Refused = [.. Refused.Concat(some.SelectMany(one => one.Problems)).Take(MostListed)],
+        Refused = [.. Refused.Concat(some.SelectMany(one => one.Problems)).Take(MaxListed)],
     };
 }

@@ -13,7 +13,7 @@ public sealed class ContactReports(BlobServiceClient blobs)
     const string Folder = Containers.Contacts + "/";
 
     /// <summary>One page of the listing; a month has a handful of files.</summary>
-    const int MostListed = 200;
+    const int MaxListed = 200;
 
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
@@ -36,7 +36,7 @@ public sealed class ContactReports(BlobServiceClient blobs)
         await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, Folder, cancellation))
         {
             listed.Add(blob);
-            if (listed.Count == MostListed) break;
+            if (listed.Count == MaxListed) break;
         }
 
         List<ContactReport> reports = [];

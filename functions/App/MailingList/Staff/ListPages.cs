@@ -11,10 +11,10 @@ namespace ThaffFunctions.MailingList.Staff;
 public sealed class ListPages(
     SubscriberStore subscribers, Suppression suppression, ListFiguresStore figures, ContactReports reports, ProgrammeQuery programme)
 {
-    const int MostReports = 10;
+    const int MaxReports = 10;
 
     public async Task<ListModel> EmptyAsync(StaffFrame frame, string typed, FieldProblems problems, CancellationToken cancellation) =>
-        new(frame, typed, await figures.FindAsync(cancellation), await reports.LatestAsync(MostReports, cancellation), problems);
+        new(frame, typed, await figures.FindAsync(cancellation), await reports.LatestAsync(MaxReports, cancellation), problems);
 
     /// <summary>The page again: with what is known of the address, if it is one.</summary>
     public async Task<ListModel> PageAsync(StaffPost post, CancellationToken cancellation)

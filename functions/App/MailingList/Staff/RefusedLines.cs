@@ -8,7 +8,7 @@ namespace ThaffFunctions.MailingList.Staff;
 /// </summary>
 public sealed class RefusedLines(ContactReports reports, TimeProvider clock)
 {
-    const int MostReports = 10;
+    const int MaxReports = 10;
 
     /// <summary>Whoever did not mend a line in this time will not.</summary>
     static readonly TimeSpan Lately = TimeSpan.FromDays(14);
@@ -18,7 +18,7 @@ public sealed class RefusedLines(ContactReports reports, TimeProvider clock)
         var since = clock.GetUtcNow() - Lately;
         return
         [
-            .. (await reports.LatestAsync(MostReports, cancellation))
+            .. (await reports.LatestAsync(MaxReports, cancellation))
                 .Where(report => report.Refused.Count > 0 && report.StartedAt > since)
                 .Select(report => new ToDo(report.Lines == 0 ? $"„{report.File}“ konnte nicht gelesen werden"
                     : $"„{report.File}“: {ContactWords.Of(report)}", FindSubscriber.Path)),

@@ -12,7 +12,7 @@ public sealed partial class CompletedPoison(QueueServiceClient queues, IEnumerab
     const int AtOnce = 32;
 
     /// <summary>In one run; the next one goes on.</summary>
-    const int MostRounds = 20;
+    const int MaxRounds = 20;
 
     /// <summary>How long nobody else sees a message that is being looked at.</summary>
     static readonly TimeSpan Hidden = TimeSpan.FromMinutes(2);
@@ -36,7 +36,7 @@ public sealed partial class CompletedPoison(QueueServiceClient queues, IEnumerab
     async Task RemoveAsync(QueueClient poison, IMessageCompletion work, CancellationToken cancellation)
     {
         List<QueueMessage> open = [];
-        for (var round = 0; round < MostRounds; round++)
+        for (var round = 0; round < MaxRounds; round++)
         {
             var messages = (await poison.ReceiveMessagesAsync(AtOnce, Hidden, cancellation)).Value;
             foreach (var message in messages)

@@ -23,7 +23,7 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, T
     const int MaxInMail = 50;
 
     /// <summary>So many of the latest reports are looked at.</summary>
-    const int MostOpen = 50;
+    const int MaxOpen = 50;
 
     /// <summary>Characters of the file's own path that are kept; a blob's name has at most 1,024.</summary>
     const int MaxName = 900;
@@ -59,7 +59,7 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, T
     {
         var reports = await blobs.GetBlobContainerClient(Containers.Failed)
             .GetBlobsAsync(BlobTraits.None, BlobStates.None, container + "/", cancellation)
-            .OrderByDescending(report => report.Properties.LastModified).Take(MostOpen).ToListAsync(cancellation);
+            .OrderByDescending(report => report.Properties.LastModified).Take(MaxOpen).ToListAsync(cancellation);
         var open = await Task.WhenAll(reports.Select(report => StillOpenAsync(container, report.Name, cancellation)));
         return [.. open.OfType<string>().Distinct().Select(file => new ToDo($"„{file}“ konnte nicht verwendet werden", solvedAt))];
     }

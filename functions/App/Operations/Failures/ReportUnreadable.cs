@@ -17,7 +17,7 @@ sealed partial class ReportUnreadable(
     static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
 
     /// <summary>Entries a mail names; the container has all.</summary>
-    const int MostInMail = 50;
+    const int MaxInMail = 50;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -67,9 +67,9 @@ sealed partial class ReportUnreadable(
                 "Die folgenden Einträge sind beschädigt oder haben eine unerwartete Form. Sie werden übersprungen; alles andere läuft "
                 + "weiter.",
                 "Bitte geben Sie diese Nachricht an die technische Betreuung weiter. Zu jedem Eintrag kommt sie einmal"
-                + (all.Count > MostInMail ? $"; alle {all.Count} stehen im Container „{Containers.Failed}“." : "."),
+                + (all.Count > MaxInMail ? $"; alle {all.Count} stehen im Container „{Containers.Failed}“." : "."),
             ],
-            [.. all.Take(MostInMail)]);
+            [.. all.Take(MaxInMail)]);
     }
 
     BlobClient MarkOf(Unreadable one) =>

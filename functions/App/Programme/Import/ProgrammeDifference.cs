@@ -14,14 +14,14 @@ static class ProgrammeDifference
         {
             PublishedAt = stored.PublishedAt,
             ChangedAt = now,
-            Revision = stored.Revision + (ConcernsCalendars(stored, read) ? 1 : 0),
+            Revision = stored.Revision + (AffectsCalendarEntry(stored, read) ? 1 : 0),
             MovedFrom = read.Start == stored.Start ? stored.MovedFrom : stored.Start,
             MovedAt = read.Start == stored.Start ? stored.MovedAt : now,
             CancelledAt = cancelled,
         };
     }
 
-    static bool ConcernsCalendars(Session stored, Session read) =>
+    static bool AffectsCalendarEntry(Session stored, Session read) =>
         (stored.Start, stored.End, stored.Place, stored.OnlineLink?.OriginalString, stored.Status, stored.SeatsOnline is null)
             != (read.Start, read.End, read.Place, read.OnlineLink?.OriginalString, read.Status, read.SeatsOnline is null);
 

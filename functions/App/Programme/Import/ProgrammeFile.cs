@@ -12,9 +12,9 @@ sealed record ProgrammeFile(IReadOnlyList<Session> Sessions, IReadOnlyList<FileP
     public static readonly ProgrammeFile TooLarge = Unusable(new(null, null, "Die Datei ist größer als 1 MB; so groß ist kein Programm."));
 
     /// <summary>Eighty years of months; checking what is no programme at all must not take long.</summary>
-    const int MostSessions = 1_000;
+    const int MaxSessions = 1_000;
 
-    const int MostProblems = 100;
+    const int MaxProblems = 100;
 
     public static ProgrammeFile Read(string name, ReadOnlySpan<byte> bytes)
     {
@@ -34,9 +34,9 @@ sealed record ProgrammeFile(IReadOnlyList<Session> Sessions, IReadOnlyList<FileP
         var problems = new List<FileProblem>();
         var entries = isCsv ? CsvEntries.Read(text, problems) : YamlEntries.Read(text, problems);
         if (entries.Count == 0 && problems.Count == 0) return Unusable(new(null, null, "Die Datei enthält keinen Termin."));
-        if (entries.Count > MostSessions)
+        if (entries.Count > MaxSessions)
             return Unusable(new(null,
-                null, $"Die Datei enthält mehr als {MostSessions.ToString("N0", Berlin.German)} Termine; das ist kein Programm."));
+                null, $"Die Datei enthält mehr als {MaxSessions.ToString("N0", Berlin.German)} Termine; das ist kein Programm."));
 
         var sessions = new List<Session>();
         var lines = new Dictionary<SessionId, int>();
@@ -57,7 +57,7 @@ sealed record ProgrammeFile(IReadOnlyList<Session> Sessions, IReadOnlyList<FileP
     static List<FileProblem> Shortened(List<FileProblem> problems)
     {
         var ordered = problems.OrderBy(problem => problem.Line ?? 0).ToList();
-        return ordered.Count <= MostProblems ? ordered
-            : [.. ordered.Take(MostProblems), new(null, null, $"… und {ordered.Count - MostProblems} weitere.")];
+        return ordered.Count <= MaxProblems ? ordered
+            : [.. ordered.Take(MaxProblems), new(null, null, $"… und {ordered.Count - MaxProblems} weitere.")];
     }
 }

@@ -9,15 +9,15 @@ namespace ThaffFunctions.Programme.Import;
 /// <summary>Checks one session of a file. Everything that is wrong is noted, not only the first thing.</summary>
 sealed class SessionReader
 {
-    const int MostSeats = 9_999;
+    const int MaxSeats = 9_999;
     const int LongestDescription = 10_000;
     const int LongestDirections = 1_000;
     const int LongestLine = 200;
     const int LongestLink = 1_000;
-    const int MostNames = 20;
+    const int MaxNames = 20;
     const int LettersNamed = 60;
 
-    static readonly string ExpectedSeats = $"Erwartet wird eine ganze Zahl von 1 bis {MostSeats.ToString("N0", Berlin.German)}.";
+    static readonly string ExpectedSeats = $"Erwartet wird eine ganze Zahl von 1 bis {MaxSeats.ToString("N0", Berlin.German)}.";
     static readonly char[] BetweenNames = ['|', ';', '\n'];
 
     readonly FileEntry entry;
@@ -161,7 +161,7 @@ sealed class SessionReader
 
         var names = value.Items.SelectMany(item =>
             item.Split(BetweenNames, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
-        if (names.Count > MostNames) Problem(field, $"Höchstens {MostNames} Namen sind möglich.");
+        if (names.Count > MaxNames) Problem(field, $"Höchstens {MaxNames} Namen sind möglich.");
         return [.. names.Select(name => Checked(field, name, LongestLine) ?? "")];
     }
 
@@ -219,7 +219,7 @@ sealed class SessionReader
         Uri.TryCreate(text, UriKind.Absolute, out var link) && link.Scheme is "https" or "http" && link.UserInfo.Length == 0 ? link : null;
 
     static int? ReadSeats(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seats) && seats is >= 1 and <= MostSeats ? seats : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seats) && seats is >= 1 and <= MaxSeats ? seats : null;
 
     static SessionStatus? ReadStatus(string text) => FieldNames.Fold(text) switch
     {

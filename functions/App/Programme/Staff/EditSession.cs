@@ -12,7 +12,7 @@ namespace ThaffFunctions.Programme.Staff;
 /// is shown what the first changed.
 /// </summary>
 public sealed class EditSession(
-    ProgrammeStore store, ProgrammeEdit edit, IEnumerable<SessionNotes> notes, StaffArea staff, PageRenderer pages)
+    ProgrammeStore store, ProgrammeEdit edit, IEnumerable<SessionNoteProvider> notes, StaffArea staff, PageRenderer pages)
 {
     /// <summary>Ids have nine characters at least; no other page beside it has such a name.</summary>
     const string Route = "redaktion/termine/{id:minlength(9)}";

@@ -9,7 +9,7 @@ using ThaffFunctions.Staff;
 namespace ThaffFunctions.Programme.Staff;
 
 /// <summary><c>/redaktion/termine</c>: the sessions of a year, and the whole programme as a file that can be imported again.</summary>
-public sealed class ShowSessions(ProgrammeQuery programme, IEnumerable<SessionNotes> notes, StaffArea staff, TimeProvider clock)
+public sealed class ShowSessions(ProgrammeQuery programme, IEnumerable<SessionNoteProvider> notes, StaffArea staff, TimeProvider clock)
 {
     const string Route = "redaktion/termine";
     public const string Path = "/" + Route;

@@ -17,7 +17,7 @@ public sealed class AnswerNeeds(
     const string Route = "redaktion/bedarf";
     public const string Path = "/" + Route;
 
-    const int MostAnswerLength = 500;
+    const int MaxAnswerLength = 500;
 
     [Function(nameof(ShowNeeds))]
     public async Task<IResult> ShowNeeds(
@@ -31,10 +31,10 @@ public sealed class AnswerNeeds(
         {
             var (person, text) = (post["person"], post["text"].Trim().ReplaceLineEndings(" "));
             NeedState? decision = post["answer"] switch { "granted" => NeedState.Granted, "declined" => NeedState.Declined, _ => null };
-            if (decision is null || text.Length > MostAnswerLength || SessionId.Parse(post["session"]) is not { } session)
+            if (decision is null || text.Length > MaxAnswerLength || SessionId.Parse(post["session"]) is not { } session)
             {
                 post.Problems.Add(NeedsModel.FieldOf(person),
-                    $"Bitte wählen Sie „Zusagen“ oder „Absagen“; die Nachricht hat höchstens {MostAnswerLength} Zeichen.");
+                    $"Bitte wählen Sie „Zusagen“ oder „Absagen“; die Nachricht hat höchstens {MaxAnswerLength} Zeichen.");
                 return null;
             }
 

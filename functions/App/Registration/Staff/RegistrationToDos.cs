@@ -10,10 +10,10 @@ namespace ThaffFunctions.Registration.Staff;
 public sealed class RegistrationToDos(
     RegistrationStore store, AttendeePages attendees, DeliveryStore deliveries, ProgrammeQuery programme, TimeProvider clock)
 {
-    const int MostSessions = 3;
+    const int MaxSessions = 3;
 
     /// <summary>A year's sessions and some more: a change long before a session must be told, too.</summary>
-    const int MostSessionsToCall = 24;
+    const int MaxSessionsToCall = 24;
 
     /// <summary>Questions of the next session are prepared within so many days.</summary>
     static readonly TimeSpan Prepared = TimeSpan.FromDays(14);
@@ -41,7 +41,7 @@ public sealed class RegistrationToDos(
     public async Task<IReadOnlyList<ToDo>> CallsAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var ahead = (await programme.AllAsync(cancellation)).Where(session => !session.IsPastAt(now)).Take(MostSessionsToCall);
+        var ahead = (await programme.AllAsync(cancellation)).Where(session => !session.IsPastAt(now)).Take(MaxSessionsToCall);
         var calls = await Task.WhenAll(ahead.Select(async session =>
             (Session: session, Count: await store.ToCallAsync(session.Id, cancellation).CountAsync(cancellation))));
         return
@@ -79,6 +79,6 @@ public sealed class RegistrationToDos(
     {
         var now = clock.GetUtcNow();
         return [.. (await programme.AllAsync(cancellation)).Where(session => !session.IsCancelled && !session.IsPastAt(now))
-            .Take(MostSessions)];
+            .Take(MaxSessions)];
     }
 }

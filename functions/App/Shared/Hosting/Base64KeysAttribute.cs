@@ -6,7 +6,7 @@ namespace ThaffFunctions.Shared.Hosting;
 [AttributeUsage(AttributeTargets.Property)]
 sealed class Base64KeysAttribute(int leastBytes) : ValidationAttribute("{0} holds no usable key in base64.")
 {
-    const int MostNameLength = 8;
+    const int MaxNameLength = 8;
 
     public int LeastBytes { get; } = leastBytes;
 
@@ -19,7 +19,7 @@ sealed class Base64KeysAttribute(int leastBytes) : ValidationAttribute("{0} hold
         if (!Named) return IsKey(text);
 
         var keys = text.Split(';').Select(key => key.Split('=', 2)).ToList();
-        return keys.All(key => key is [{ Length: > 0 and <= MostNameLength } name, var secret] && name.All(char.IsAsciiLetterOrDigit)
+        return keys.All(key => key is [{ Length: > 0 and <= MaxNameLength } name, var secret] && name.All(char.IsAsciiLetterOrDigit)
             && IsKey(secret))
             && keys.DistinctBy(key => key[0]).Count() == keys.Count;
     }

@@ -42,7 +42,7 @@ sealed class FilesWithAddress(BlobServiceClient blobs, string container, string?
         {
             var names = blob.Name.Contains(address.Value, StringComparison.OrdinalIgnoreCase) ? true
                 : !SearchableText.IsIn(blob.Name) ? false
-                : blob.Properties.ContentLength > SearchableText.MostBytes ? (bool?)null
+                : blob.Properties.ContentLength > SearchableText.MaxBytes ? (bool?)null
                 : SearchableText.Names(blob.Name, await ReadAsync(blob.Name, cancellation), address);
             if (names != false) yield return (blob.Name, names);
         }

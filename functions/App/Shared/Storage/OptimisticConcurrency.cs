@@ -11,9 +11,9 @@ static class OptimisticConcurrency
     /// <summary>
     /// Whenever one writer fails, another has succeeded, so contention ends long before; after so many tries the cause is another one.
     /// </summary>
-    const int MostTries = 100;
+    const int MaxTries = 100;
 
-    const int MostJitter = 20; // milliseconds; instances that try at once must not step on each other's feet for ever
+    const int MaxJitter = 20; // milliseconds; instances that try at once must not step on each other's feet for ever
 
     /// <param name="attempt">Reads, decides and writes; it fails with 409, 412 or 404 where somebody else made, changed or erased a row in
     /// between.</param>
@@ -27,9 +27,9 @@ static class OptimisticConcurrency
             {
                 return await attempt();
             }
-            catch (RequestFailedException failure) when (IsOvertaken(failure) && tries < MostTries)
+            catch (RequestFailedException failure) when (IsOvertaken(failure) && tries < MaxTries)
             {
-                await Task.Delay(Random.Shared.Next(MostJitter), cancellation);
+                await Task.Delay(Random.Shared.Next(MaxJitter), cancellation);
             }
         }
     }

@@ -8,10 +8,10 @@ namespace ThaffFunctions.Shared.Storage;
 static partial class SearchableText
 {
     /// <summary>Larger files are not searched.</summary>
-    public const int MostBytes = 50 * 1024 * 1024;
+    public const int MaxBytes = 50 * 1024 * 1024;
 
     /// <summary>Larger parts of a Word file are not searched; an instance has 512 MB.</summary>
-    public const int MostBytesOfPart = 20 * 1024 * 1024;
+    public const int MaxBytesOfPart = 20 * 1024 * 1024;
 
     static readonly string[] Texts = [".md", ".markdown", ".txt", ".yaml", ".yml", ".csv", ".json", ".html"];
 
@@ -58,7 +58,7 @@ static partial class SearchableText
         var buffer = new byte[81_920];
         while (stream.Read(buffer) is > 0 and var count)
         {
-            if (read.Length + count > MostBytesOfPart) return null;
+            if (read.Length + count > MaxBytesOfPart) return null;
             read.Write(buffer, 0, count);
         }
 

@@ -28,7 +28,7 @@ static class StorageRegistration
             ? Connect(provider, connection => new BlobServiceClient(connection), "blobServiceUri",
                 (uri, identity) => new BlobServiceClient(uri, identity), BackupStorage.Setting)
             : provider.GetRequiredService<BlobServiceClient>()));
-        services.AddSingleton<BackupMarks>();
+        services.AddSingleton<RestoreMarks>();
         services.AddSingleton<ErasureRuns>();
         services.AddSingleton<MessageSender>();
         services.AddSingleton<RowKeyHash>();

@@ -15,9 +15,9 @@ namespace ThaffFunctions.Shared.Storage;
 public sealed partial class StoredReader(ProductMetrics metrics, ILogger<StoredReader> log)
 {
     /// <summary>Entries waiting to be told at most; more can only mean that a faulty version reads nothing.</summary>
-    const int MostWaiting = 1000;
+    const int MaxWaiting = 1000;
 
-    readonly Channel<Unreadable> found = Channel.CreateBounded<Unreadable>(MostWaiting);
+    readonly Channel<Unreadable> found = Channel.CreateBounded<Unreadable>(MaxWaiting);
     readonly ConcurrentDictionary<Unreadable, bool> noted = new();
 
     /// <summary>What was found unreadable, each once.</summary>

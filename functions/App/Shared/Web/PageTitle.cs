@@ -4,7 +4,7 @@ namespace ThaffFunctions.Shared.Web;
 static class PageTitle
 {
     public const int Most = 70;
-    public const int MostOfDescription = 160;
+    public const int MaxOfDescription = 160;
     const string Suffix = " · ThAFF Praxisaustausch";
 
     public static string Of(string title) => Shortened(title, Most - Suffix.Length) + Suffix;

@@ -10,7 +10,7 @@ namespace ThaffFunctions.Shared.Web;
 static class XlsxFile
 {
     /// <summary>What a cell can hold (ECMA-376, limits of Excel).</summary>
-    const int MostCharacters = 32_767;
+    const int MaxCharacters = 32_767;
 
     public static IResult Of(string name, string sheet, IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<string>> rows)
     {
@@ -39,6 +39,6 @@ static class XlsxFile
         var allowed = string.Concat(text.EnumerateRunes()
             .Where(rune => rune.Value is '\t' or '\n' or '\r' or >= ' ' and not (0xFFFE or 0xFFFF))
             .Select(rune => rune.ToString()));
-        return allowed.Length > MostCharacters ? allowed[..MostCharacters] : allowed;
+        return allowed.Length > MaxCharacters ? allowed[..MaxCharacters] : allowed;
     }
 }

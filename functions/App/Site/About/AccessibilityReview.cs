@@ -7,7 +7,7 @@ namespace ThaffFunctions.Site.About;
 /// <summary>Reminds staff that the accessibility statement must be based on a review, and reviewed again within a year.</summary>
 static class AccessibilityReview
 {
-    public static Reminder Reminding(IOptions<AboutOptions> about, TimeProvider clock) =>
+    public static OperatorReminder Reminding(IOptions<AboutOptions> about, TimeProvider clock) =>
         () => Due(about.Value, Berlin.Date(clock.GetUtcNow()));
 
     /// <returns>What is to be done; null if nothing is.</returns>

@@ -16,7 +16,7 @@ public sealed class AuditStore(TableServiceClient tables, StoredReader reader, T
     const int PageSize = 50;
 
     /// <summary>A filter that fits little reads so many pages of the table for one page of entries at most.</summary>
-    const int MostReads = 10;
+    const int MaxReads = 10;
 
     readonly TableClient table = tables.GetTableClient(Tables.Audit);
 
@@ -74,7 +74,7 @@ public sealed class AuditStore(TableServiceClient tables, StoredReader reader, T
             foreach (var row in page.Values)
                 if (reader.TryRead(table, row, Read, out var entry)) entries.Add(entry);
             after = page.ContinuationToken;
-            if (entries.Count >= PageSize || ++reads == MostReads) break;
+            if (entries.Count >= PageSize || ++reads == MaxReads) break;
         }
 
         return (entries, after is { Length: > 0 } ? after : null);

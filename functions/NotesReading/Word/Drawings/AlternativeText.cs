@@ -28,7 +28,7 @@ sealed record AlternativeText(string Text, string Rejected, bool IsDecorative, b
                 .Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => Composed.Of(text!).Trim()),
         ];
         List<string> texts = [.. written.Select(WithoutSignature)];
-        var best = texts.FindIndex(AlternativeTextCheck.Describes);
+        var best = texts.FindIndex(AlternativeTextQuality.Describes);
         return best >= 0 ? new(texts[best], "", isDecorative, IsMadeUp: texts[best].Length < OnOneLine(written[best]).Length)
             : new("", texts.Find(text => text.Length > 0) ?? "", isDecorative, IsMadeUp: false);
     }

@@ -18,7 +18,7 @@ sealed class TypedItems
 
     public IReadOnlyList<Block> Take()
     {
-        var lists = new ListStack();
+        var lists = new ListBuilder();
         if (AreItems([.. items.Select(item => item.Marker)]))
         {
             foreach (var item in items) lists.Add(item.Indent, item.Marker.Marker, item.AsItem);

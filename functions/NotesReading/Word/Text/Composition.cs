@@ -10,7 +10,7 @@ namespace ThaffFunctions.NotesReading.Word.Text;
 /// <param name="title">The document's title; a first heading that repeats it is left out.</param>
 sealed class Composition(WordContext context, Story story, string title)
 {
-    readonly BlockFlow flow = new(context.Options.NamesSection);
+    readonly BlockGrouper flow = new(context.Options.NamesSection);
     readonly HeadingLevels levels = new();
 
     /// <summary>The document's own title, once read; null if it has none.</summary>

@@ -12,7 +12,7 @@ sealed class WordFootnotes
     const int Deepest = 5;
 
     /// <summary>Enough of a footnote to recognise it.</summary>
-    const int MostLettersNamed = 60;
+    const int MaxLettersNamed = 60;
 
     const int LongestMark = 4;
 
@@ -96,7 +96,7 @@ sealed class WordFootnotes
         if (Find(reference, context) is not { } footnote) return null;
 
         var text = string.Join(' ', footnote.Content.OfType<Paragraph>().Select(paragraph => TextRuns.Plain(paragraph.Content)));
-        beginnings[key] = $" ({Cut.To(text, MostLettersNamed)})";
+        beginnings[key] = $" ({Cut.To(text, MaxLettersNamed)})";
         return isNew ? $" ({text})" : beginnings[key];
     }
 

@@ -9,7 +9,7 @@ namespace ThaffFunctions.Tests.Documentation.YearVolume;
 /// <summary>A volume is of one moment, and never older than the one before.</summary>
 public sealed partial class VolumeOrderTests
 {
-    const int MostCalls = 60;
+    const int MaxCalls = 60;
 
     /// <summary>
     /// While one instance makes the volume, at each of its calls in turn, a session is replaced or withdrawn, and another makes it from
@@ -57,7 +57,7 @@ public sealed partial class VolumeOrderTests
         }
         while (happened);
 
-        Assert.InRange(call, 12, MostCalls);
+        Assert.InRange(call, 12, MaxCalls);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed partial class VolumeOrderTests
         }
         while (happened);
 
-        Assert.InRange(call, 6, MostCalls);
+        Assert.InRange(call, 6, MaxCalls);
         Assert.InRange(overtaken, 2, call - 1); // its register or its files were gone
     }
 

@@ -8,7 +8,7 @@ namespace ThaffFunctions.Tests.Documentation.YearVolume;
 /// <summary>Whatever happens at once, and wherever it is cut off: the volume ends with what is public then.</summary>
 public sealed class VolumeRaceTests
 {
-    const int MostCalls = 60;
+    const int MaxCalls = 60;
 
     [Theory]
     [InlineData(false, 0)]
@@ -42,7 +42,7 @@ public sealed class VolumeRaceTests
         }
         while (struck);
 
-        Assert.InRange(call, 8, MostCalls);
+        Assert.InRange(call, 8, MaxCalls);
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class VolumeRaceTests
         }
         while (struck);
 
-        Assert.InRange(call, 5, MostCalls);
+        Assert.InRange(call, 5, MaxCalls);
     }
 
     [Fact]

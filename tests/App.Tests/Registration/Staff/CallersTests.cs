@@ -127,6 +127,7 @@ public sealed class CallersTests : IAsyncLifetime
     {
         await stage.PlanAsync(TestSessions.October);
         await AddAsync(Vera);
+        await stage.SettledAsync(); // the mail that cannot go has been given up
         var path = await PathOfAsync("Größenwahn");
         var before = await staff.SeeAsync(path);
         Assert.Contains("keine E-Mail-Adresse: bitte anrufen, " + Phone, before.QuerySelector("dl.facts")!.TextContent,

@@ -9,7 +9,7 @@ namespace ThaffFunctions.Shared.Storage;
 /// Records of erasures and unsubscriptions, which must be repeated after a restore: files beside the backups, named by keyed hashes, each
 /// with its time. A record is deleted once no backup older than it is left.
 /// </summary>
-public sealed partial class BackupMarks(BackupStorage storage, TimeProvider clock, ILogger<BackupMarks> log)
+public sealed partial class RestoreMarks(BackupStorage storage, TimeProvider clock, ILogger<RestoreMarks> log)
 {
     const string Root = "marks/", Time = "time";
 

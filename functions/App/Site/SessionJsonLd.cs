@@ -13,7 +13,7 @@ namespace ThaffFunctions.Site;
 /// A session as schema.org's Event, for search engines. It is data and not run, so that the strict policy of the pages lets it stand; the
 /// serializer escapes every angle bracket. It never names the online link.
 /// </summary>
-static class SessionData
+static class SessionJsonLd
 {
     public static MarkupString Of(Session session, SiteOptions site) =>
         new($"<script type=\"application/ld+json\">{JsonSerializer.Serialize(Event(session, site))}</script>");

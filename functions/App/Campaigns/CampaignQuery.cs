@@ -4,14 +4,14 @@ using ThaffFunctions.Programme;
 namespace ThaffFunctions.Campaigns;
 
 /// <summary>All campaigns: what the programme plans, and what was decided.</summary>
-public sealed class CampaignCalendar(ProgrammeQuery programme, CampaignStore campaigns, IOptions<CampaignOptions> options)
+public sealed class CampaignQuery(ProgrammeQuery programme, CampaignStore campaigns, IOptions<CampaignOptions> options)
 {
     /// <summary>The earliest first.</summary>
     public async Task<IReadOnlyList<CampaignEntry>> AllAsync(CancellationToken cancellation)
     {
         var rows = await campaigns.AllAsync(cancellation).ToDictionaryAsync(campaign => campaign.Id, cancellationToken: cancellation);
         var sessions = (await programme.AllAsync(cancellation)).ToDictionary(session => session.Id);
-        var planned = sessions.Values.SelectMany(session => CampaignPlan.Of(session, options.Value))
+        var planned = sessions.Values.SelectMany(session => CampaignSchedule.Of(session, options.Value))
             .Concat(rows.Values.SelectMany(PlanOf)).ToDictionary(plan => plan.Id);
         return
         [
@@ -27,7 +27,7 @@ public sealed class CampaignCalendar(ProgrammeQuery programme, CampaignStore cam
     {
         var session = id.Session is { } known ? await programme.FindAsync(known, cancellation) : null;
         var campaign = await campaigns.FindAsync(id, cancellation);
-        var planned = (session is null ? [] : CampaignPlan.Of(session, options.Value)).Concat(campaign is null ? [] : PlanOf(campaign))
+        var planned = (session is null ? [] : CampaignSchedule.Of(session, options.Value)).Concat(campaign is null ? [] : PlanOf(campaign))
             .FirstOrDefault(plan => plan.Id == id);
         return planned is null && campaign is null ? null : new(id, planned, campaign, session);
     }

@@ -3,7 +3,7 @@ using AccessiblePdf.Model;
 namespace ThaffFunctions.NotesReading.Lists;
 
 /// <summary>Builds nested lists from items of which only the depth is known, in any unit.</summary>
-sealed class ListStack
+sealed class ListBuilder
 {
     /// <summary>Word has nine levels; deeper items stand on the ninth.</summary>
     const int MaxLevels = 9;

@@ -7,12 +7,12 @@ namespace ThaffFunctions.Shared.Web;
 /// Where a post comes from, in German words for a proof of consent: a form of this site, a form of another site, or a program. Browsers
 /// tell it (Fetch standard: Origin; Fetch Metadata: Sec-Fetch-Site); a post that was written by hand can claim anything.
 /// </summary>
-static class PostedFrom
+static class ConsentOrigin
 {
     const string Unnamed = "einer anderen Website, die ihren Namen nicht mitschickt";
 
     /// <summary>A host name has at most 253 characters (RFC 1035); nobody may store a longer text this way.</summary>
-    const int MostLength = 280;
+    const int MaxLength = 280;
 
     public static string Of(HttpRequest request, bool isJson, SiteOptions site)
     {
@@ -31,7 +31,7 @@ static class PostedFrom
         OriginOf(request) == OwnOrigin(site) || request.Headers["Sec-Fetch-Site"] == "same-origin";
 
     static string? OriginOf(HttpRequest request) =>
-        request.Headers.Origin.ToString() is { Length: > 0 and <= MostLength } sent && Uri.TryCreate(sent, UriKind.Absolute, out var origin)
+        request.Headers.Origin.ToString() is { Length: > 0 and <= MaxLength } sent && Uri.TryCreate(sent, UriKind.Absolute, out var origin)
             && (origin.Scheme == Uri.UriSchemeHttps || origin.Scheme == Uri.UriSchemeHttp)
             ? origin.GetLeftPart(UriPartial.Authority)
             : null;

@@ -41,7 +41,7 @@ public sealed class AlternativeTextCheckTests
     [InlineData("...")]
     [InlineData("12")]
     [InlineData("–")]
-    public void A_file_name_or_kind_is_no_alternative_text(string text) => Assert.False(AlternativeTextCheck.Describes(text));
+    public void A_file_name_or_kind_is_no_alternative_text(string text) => Assert.False(AlternativeTextQuality.Describes(text));
 
     [Theory]
     [InlineData("Zwei Personen an einem Tisch")]
@@ -57,5 +57,5 @@ public sealed class AlternativeTextCheckTests
     [InlineData("Formular thaff.pdf auf einem Bildschirm")]
     [InlineData("ÖPNV")]
     [InlineData("Κάρτα")]
-    public void A_description_is_an_alternative_text(string text) => Assert.True(AlternativeTextCheck.Describes(text));
+    public void A_description_is_an_alternative_text(string text) => Assert.True(AlternativeTextQuality.Describes(text));
 }

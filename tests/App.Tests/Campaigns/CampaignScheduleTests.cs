@@ -25,7 +25,7 @@ public sealed class CampaignPlanTests
     {
         var day = DateOnly.Parse(date, null);
 
-        var due = CampaignPlan.Of(On(day.Year, day.Month, day.Day), Options).Select(planned => planned.Due);
+        var due = CampaignSchedule.Of(On(day.Year, day.Month, day.Day), Options).Select(planned => planned.Due);
 
         Assert.Equal([DateTimeOffset.Parse(invitation, null), DateTimeOffset.Parse(week, null), DateTimeOffset.Parse(dayBefore, null)],
             due);
@@ -40,7 +40,7 @@ public sealed class CampaignPlanTests
     {
         var day = DateOnly.Parse(date, null);
 
-        var due = CampaignPlan.Of(On(day.Year, day.Month, day.Day), Options with { NotOnRestDays = true }).Select(planned => planned.Due);
+        var due = CampaignSchedule.Of(On(day.Year, day.Month, day.Day), Options with { NotOnRestDays = true }).Select(planned => planned.Due);
 
         Assert.Equal(expected.Select(moment => DateTimeOffset.Parse(moment, null)), due);
     }
@@ -57,8 +57,8 @@ public sealed class CampaignPlanTests
 
         var id = CampaignId.Digest(DateOnly.Parse(day, null));
 
-        Assert.Equal(DateTimeOffset.Parse(due, null), CampaignPlan.Digest(id.Month!.Value, options));
-        Assert.Equal(DateTimeOffset.Parse(due, null), CampaignPlan.Digest(DateOnly.Parse(day, null), options));
+        Assert.Equal(DateTimeOffset.Parse(due, null), CampaignSchedule.Digest(id.Month!.Value, options));
+        Assert.Equal(DateTimeOffset.Parse(due, null), CampaignSchedule.Digest(DateOnly.Parse(day, null), options));
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class CampaignPlanTests
     {
         for (var day = new DateOnly(2026, 1, 1); day.Year < 2041; day = day.AddDays(1))
         {
-            var due = CampaignPlan.Of(On(day.Year, day.Month, day.Day), Options).Select(planned => Berlin.Local(planned.Due).DateTime);
+            var due = CampaignSchedule.Of(On(day.Year, day.Month, day.Day), Options).Select(planned => Berlin.Local(planned.Due).DateTime);
 
             Assert.Equal(new[] { 21, 7, 1 }.Select(days => day.AddDays(-days).ToDateTime(new(9, 0))), due);
         }
@@ -120,7 +120,7 @@ public sealed class CampaignPlanTests
 
     [Fact]
     public void A_cancelled_session_has_no_campaigns() =>
-        Assert.Empty(CampaignPlan.Of(On(2026, 12, 8) with { Status = SessionStatus.Cancelled }, Options));
+        Assert.Empty(CampaignSchedule.Of(On(2026, 12, 8) with { Status = SessionStatus.Cancelled }, Options));
 
     [Fact]
     public void What_was_past_when_the_session_was_imported_is_left_out()
@@ -128,8 +128,8 @@ public sealed class CampaignPlanTests
         var imported = On(2026, 12, 8) with { PublishedAt = At(2026, 12, 3, 12) };
         var pastSession = On(2026, 5, 5) with { PublishedAt = At(2026, 9, 1, 12) };
 
-        Assert.Equal(["invitation", "reminder-1-20261208"], CampaignPlan.Of(imported, Options).Select(planned => planned.Id.Name));
-        Assert.Empty(CampaignPlan.Of(pastSession, Options));
+        Assert.Equal(["invitation", "reminder-1-20261208"], CampaignSchedule.Of(imported, Options).Select(planned => planned.Id.Name));
+        Assert.Empty(CampaignSchedule.Of(pastSession, Options));
     }
 
     [Fact]
@@ -144,8 +144,8 @@ public sealed class CampaignPlanTests
             MovedAt = At(2026, 12, 2, 15)
         };
 
-        var before = CampaignPlan.Of(session, Options).Select(planned => planned.Id).ToList();
-        var after = CampaignPlan.Of(moved, Options).Select(planned => planned.Id).ToList();
+        var before = CampaignSchedule.Of(session, Options).Select(planned => planned.Id).ToList();
+        var after = CampaignSchedule.Of(moved, Options).Select(planned => planned.Id).ToList();
 
         Assert.Equal([CampaignId.Invitation(session.Id)], before.Intersect(after));
         Assert.Contains(CampaignId.Reminder(moved, 7), after);
@@ -165,8 +165,8 @@ public sealed class CampaignPlanTests
             MovedAt = At(2026, 12, 1, 8)
         };
 
-        Assert.Equal(CampaignPlan.Of(session, Options).Select(planned => planned.Id),
-            CampaignPlan.Of(moved, Options).Select(planned => planned.Id));
+        Assert.Equal(CampaignSchedule.Of(session, Options).Select(planned => planned.Id),
+            CampaignSchedule.Of(moved, Options).Select(planned => planned.Id));
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed class CampaignPlanTests
     {
         var moved = On(2026, 12, 8) with { MovedFrom = At(2027, 2, 9, 10), MovedAt = At(2026, 12, 3, 15) };
 
-        var planned = CampaignPlan.Of(moved, Options).ToDictionary(campaign => campaign.Id.Name, campaign => campaign.Due);
+        var planned = CampaignSchedule.Of(moved, Options).ToDictionary(campaign => campaign.Id.Name, campaign => campaign.Due);
 
         Assert.Equal(At(2026, 12, 4, 9), planned["invitation"]);
         Assert.Equal(["invitation", "reminder-1-20261208"], planned.Keys);
@@ -185,7 +185,7 @@ public sealed class CampaignPlanTests
     {
         var options = new CampaignOptions { InvitationDays = 30, ReminderDays = "14;3;3", Hour = 2 };
 
-        var due = CampaignPlan.Of(On(2027, 4, 27), options).Select(planned => planned.Due);
+        var due = CampaignSchedule.Of(On(2027, 4, 27), options).Select(planned => planned.Due);
 
         // 2:00 does not exist on 28 March 2027: the first time after the gap
         Assert.Equal([At(2027, 3, 28, 3), At(2027, 4, 13, 2), At(2027, 4, 24, 2)], due);
@@ -208,12 +208,12 @@ public sealed class CampaignPlanTests
     [Fact]
     public void Within_the_window_but_after_the_end_it_is_overdue_too()
     {
-        var dayBefore = CampaignPlan.Of(On(2026, 12, 8), Options).Last();
+        var dayBefore = CampaignSchedule.Of(On(2026, 12, 8), Options).Last();
 
         Assert.Equal(CampaignVerdict.Due, dayBefore.At(At(2026, 12, 8, 9, 59), Options.Window));
         Assert.Equal(CampaignVerdict.Overdue, dayBefore.At(At(2026, 12, 8, 10), Options.Window));
     }
 
     static PlannedCampaign? Invitation(Session session) =>
-        CampaignPlan.Of(session, Options).SingleOrDefault(planned => planned.Id.Kind == CampaignKind.Invitation);
+        CampaignSchedule.Of(session, Options).SingleOrDefault(planned => planned.Id.Kind == CampaignKind.Invitation);
 }

@@ -6,7 +6,7 @@ using ThaffFunctions.Operations.Failures;
 namespace ThaffFunctions.Documentation.Publishing;
 
 /// <summary>Makes a document from the only notes file of a folder, and reports to staff what is wrong with it.</summary>
-public sealed class NotesEditor(NotesReader reader, StaffReports reports)
+public sealed class NotesPipeline(NotesReader reader, StaffReports reports)
 {
     internal async Task<Outcome> EditAsync(NotesDocument document, CancellationToken cancellation)
     {

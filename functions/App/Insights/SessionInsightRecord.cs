@@ -11,21 +11,21 @@ namespace ThaffFunctions.Insights;
 /// <param name="Source">The facts of the session in that edition; null while none is public.</param>
 /// <param name="Insights">The entries of that edition, or of the last public one, in the order of the notes.</param>
 /// <param name="Retired">Entries of earlier editions. If one returns, it gets its id and progress back.</param>
-public sealed record RegisterSheet(
+public sealed record SessionInsightRecord(
     SessionId Session, string? Version, InsightSource? Source, IReadOnlyList<Insight> Insights, IReadOnlyList<Insight> Retired)
 {
     /// <summary>What staff recorded of entries that neither these notes nor the last ones contain any more.</summary>
     public IReadOnlyList<Insight> Orphans { get; init; } = [];
 
-    public static RegisterSheet New(SessionId session) => new(session, null, null, [], []);
+    public static SessionInsightRecord New(SessionId session) => new(session, null, null, [], []);
 
     /// <summary>Replaces the entries by those of a new edition; entries that are recognised keep their progress.</summary>
-    public RegisterSheet Follow(string version, InsightSource source, IReadOnlyList<NotedInsight> noted)
+    public SessionInsightRecord Follow(string version, InsightSource source, IReadOnlyList<NotedInsight> noted)
     {
         var (insights, retired) = EntryMatching.Match(this, noted);
         return this with { Version = version, Source = source, Insights = insights, Retired = retired };
     }
 
     /// <summary>Makes the entries non-public. They are kept, in case the notes are published again.</summary>
-    public RegisterSheet Withdraw() => this with { Version = null, Source = null };
+    public SessionInsightRecord Withdraw() => this with { Version = null, Source = null };
 }

@@ -6,7 +6,7 @@ using ThaffFunctions.Shared.Time;
 namespace ThaffFunctions.Documentation.YearVolume;
 
 /// <summary>A year's part of the register: one section for each kind, with the entries of each session and a link to its chapter.</summary>
-static class RegisterBlocks
+static class InsightBlocks
 {
     static readonly (InsightKind Kind, string Title)[] Kinds =
     [

@@ -8,10 +8,10 @@ namespace ThaffFunctions.NotesReading.Word.Text;
 /// <summary>
 /// Groups paragraphs that Word only sets below each other: items to lists, lines to quotations, captions to pictures and tables.
 /// </summary>
-sealed class BlockFlow(Func<string, bool> namesSection)
+sealed class BlockGrouper(Func<string, bool> namesSection)
 {
     readonly List<Block> blocks = [];
-    readonly ListStack lists = new();
+    readonly ListBuilder lists = new();
     readonly ListDepths depths = new();
     readonly TypedItems typed = new();
     readonly List<Block> quote = [];

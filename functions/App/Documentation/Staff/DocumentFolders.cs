@@ -7,12 +7,12 @@ using ThaffFunctions.Programme;
 namespace ThaffFunctions.Documentation.Staff;
 
 /// <summary>The folders that staff hand files into: of a session of the programme, a year, and the Good Practice report.</summary>
-public sealed class NotesPlaces(ProgrammeQuery programme)
+public sealed class DocumentFolders(ProgrammeQuery programme)
 {
     /// <returns>Null for a folder that nothing is made of.</returns>
     internal async Task<DocumentFolder?> FindAsync(string folder, CancellationToken cancellation)
     {
-        if (NotesPlace.Of($"{folder}/{NotesFolder.NotesName}") is not { } place) return null;
+        if (PublicationTarget.Of($"{folder}/{NotesFolder.NotesName}") is not { } place) return null;
         if (folder == ReportEditor.Folder)
             return new(folder, place, ReportEditor.Path, Report.DefaultTitle, NotesFolder.NotesName, $"/{ReportEditor.Folder}");
         if (SessionId.Parse(folder) is not { } id)

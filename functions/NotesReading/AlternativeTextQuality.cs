@@ -6,7 +6,7 @@ namespace ThaffFunctions.NotesReading;
 /// Whether an alternative text describes anything. Programs and people in a hurry fill it with names and kinds ("image1.png", "Bild 3",
 /// "Separator 600x20"), which is no better than none (WCAG 2.2, failure F30).
 /// </summary>
-static partial class AlternativeTextCheck
+static partial class AlternativeTextQuality
 {
     /// <summary>Words that only name a kind of picture or stand for a text that is still to be written, without umlauts.</summary>
     static readonly HashSet<string> EmptyWords = new(StringComparer.OrdinalIgnoreCase)

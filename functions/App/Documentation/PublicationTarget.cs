@@ -10,10 +10,10 @@ namespace ThaffFunctions.Documentation;
 /// </summary>
 /// <param name="Queue">The queue whose messages trigger the publication of the document.</param>
 /// <param name="Id">The text of the message.</param>
-readonly partial record struct NotesPlace(string Queue, string Id)
+readonly partial record struct PublicationTarget(string Queue, string Id)
 {
     /// <summary>Null for a file outside of these folders.</summary>
-    public static NotesPlace? Of(string name) => name.Split('/') switch
+    public static PublicationTarget? Of(string name) => name.Split('/') switch
     {
         [_] => null,
         [var year, _, ..] when Year().IsMatch(year) => new(Queues.YearVolumes, year),

@@ -8,7 +8,7 @@ namespace ThaffFunctions.Campaigns;
 /// date, was imported is left out. Where Sundays and holidays are kept, an invitation waits for the day after, and a reminder comes on the
 /// day before.
 /// </summary>
-static class CampaignPlan
+static class CampaignSchedule
 {
     public static IEnumerable<PlannedCampaign> Of(Session session, CampaignOptions options) => session.IsCancelled
         ? []

@@ -55,8 +55,8 @@ public sealed class CampaignStore(TableServiceClient tables, StoredReader reader
     }
 
     /// <summary>
-    /// Optimistic concurrency: reads the campaign, decides and writes under its ETag; again if another instance changed it meanwhile. In one
-    /// process each waits for the one before: of sixteen ranges that finish together, most would be refused.
+    /// Optimistic concurrency: reads the campaign, decides and writes under its ETag; again if another instance changed it meanwhile. In
+    /// one process each waits for the one before: of sixteen ranges that finish together, most would be refused.
     /// </summary>
     /// <param name="id">Which.</param>
     /// <param name="change">Decides; null changes nothing.</param>

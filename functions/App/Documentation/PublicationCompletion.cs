@@ -19,7 +19,8 @@ sealed class PublicationCompletion(
 
     public async Task<bool> IsDoneAsync(string message, CancellationToken cancellation)
     {
-        var place = queue == Queues.NotesEvents ? PublicationTarget.Of(BlobEvent.Parse(message).Name) : new PublicationTarget(queue, message);
+        var place = queue == Queues.NotesEvents ? PublicationTarget.Of(BlobEvent.Parse(message).Name)
+            : new PublicationTarget(queue, message);
         return place switch
         {
             { Queue: Queues.Publications, Id: var id } => SessionId.Parse(id) is { } session

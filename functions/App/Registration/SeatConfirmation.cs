@@ -32,7 +32,9 @@ public sealed class SeatConfirmation(DeliveryStore deliveries, IOptions<Registra
         : Task.FromResult(attendee.IsUnconfirmedSeat ? Effective(clock.GetUtcNow() + options.Value.ConfirmWithin, session) : null);
 
     DateTimeOffset? Effective(DateTimeOffset? deadline, Session session) =>
-        deadline is { } moment && Seats.IsPromotionOpenAt(moment, session) && Seats.IsPromotionOpenAt(clock.GetUtcNow(), session) ? moment : null;
+        deadline is { } moment && Seats.IsPromotionOpenAt(moment, session) && Seats.IsPromotionOpenAt(clock.GetUtcNow(), session)
+            ? moment
+            : null;
 
     /// <summary>null also for one that cannot be read: whoever is not known to have been told loses nothing.</summary>
     async Task<Delivery?> FindAsync(DeliveryId mail, CancellationToken cancellation)

@@ -92,7 +92,8 @@ public sealed record Seats(int Capacity, int Taken = 0, int Waiting = 0, int Nex
         Of(to).HasFreeSeat || (state == AttendeeState.Seated && from == AttendanceMode.Online && Online is { Capacity: 0 });
 
     /// <summary>How many of those who wait can be seated now.</summary>
-    public int PromotableAt(DateTimeOffset now, Session session, AttendanceMode mode) => IsPromotionOpenAt(now, session) ? Of(mode).Promotable : 0;
+    public int PromotableAt(DateTimeOffset now, Session session, AttendanceMode mode) =>
+        IsPromotionOpenAt(now, session) ? Of(mode).Promotable : 0;
 
     /// <summary>Whether a seat that is given back goes to who waits.</summary>
     public static bool IsPromotionOpenAt(DateTimeOffset moment, Session session) =>

@@ -42,7 +42,8 @@ sealed class StaffOnly(IOptions<StaffOptions> options, IOptions<SiteOptions> sit
         if (!options.Value.SignIn) return await RefuseAsync(isApi, Message.NotFound, StatusCodes.Status404NotFound);
         if (StaffMember.Of(request) is not { } member) return await AskToSignInAsync(request, isApi);
         if (!member.IsStaff) return await RefuseAsync(isApi, NotStaff, StatusCodes.Status403Forbidden);
-        if (SameOriginCheck.IsFromElsewhere(request, site.Value)) return await RefuseAsync(isApi, NotFromHere, StatusCodes.Status403Forbidden);
+        if (SameOriginCheck.IsFromElsewhere(request, site.Value))
+            return await RefuseAsync(isApi, NotFromHere, StatusCodes.Status403Forbidden);
 
         http.Features.Set(member);
         http.Response.Headers["Referrer-Policy"] = "same-origin"; // without a referrer, browsers name no origin with a post either

@@ -34,5 +34,9 @@ static class Breakdown
     }
 
     /// <summary>What is published more than once is rounded to a multiple of five; never to zero what is at least five.</summary>
-    public static int Rounded(int count) => (count + DisclosureThreshold.Minimum / 2) / DisclosureThreshold.Minimum * DisclosureThreshold.Minimum;
+    public static int Rounded(int count)
+    {
+        const int step = DisclosureThreshold.Minimum;
+        return (count + step / 2) / step * step;
+    }
 }

@@ -40,7 +40,8 @@ public sealed class CampaignPlanTests
     {
         var day = DateOnly.Parse(date, null);
 
-        var due = CampaignSchedule.Of(On(day.Year, day.Month, day.Day), Options with { NotOnRestDays = true }).Select(planned => planned.Due);
+        var due = CampaignSchedule.Of(On(day.Year, day.Month, day.Day), Options with { NotOnRestDays = true })
+            .Select(planned => planned.Due);
 
         Assert.Equal(expected.Select(moment => DateTimeOffset.Parse(moment, null)), due);
     }

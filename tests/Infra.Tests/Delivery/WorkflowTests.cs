@@ -64,7 +64,9 @@ public sealed partial class WorkflowTests
         Assert.Contains("WorkerExtensions.csproj", commands[Place("--vulnerable")], StringComparison.Ordinal);
     }
 
-    /// <summary>All but what a pipeline leaves as it is. A topic that was forgotten would be made a second time, which Azure refuses.</summary>
+    /// <summary>
+    /// All but what a pipeline leaves as it is. A topic that was forgotten would be made a second time, which Azure refuses.
+    /// </summary>
     [Theory]
     [InlineData("preview")]
     [InlineData("drift")]

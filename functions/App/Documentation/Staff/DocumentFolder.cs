@@ -9,7 +9,8 @@ namespace ThaffFunctions.Documentation.Staff;
 /// <param name="Title">What it is about.</param>
 /// <param name="NotesName">How its notes must be named, without extension.</param>
 /// <param name="PublicPath">Where the document is public.</param>
-sealed record DocumentFolder(string Folder, PublicationTarget Place, DocumentPath Document, string Title, string NotesName, string PublicPath)
+sealed record DocumentFolder(
+    string Folder, PublicationTarget Place, DocumentPath Document, string Title, string NotesName, string PublicPath)
 {
     /// <summary>Whether files are published beside the document.</summary>
     public bool TakesMaterial => Document.Session is not null;

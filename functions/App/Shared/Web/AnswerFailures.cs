@@ -10,9 +10,9 @@ namespace ThaffFunctions.Shared.Web;
 
 /// <summary>
 /// Handles exceptions of HTTP functions, so that no answer is empty: visitors get a page in the language of the address, clients that
-/// posted JSON get problem details. A storage failure is 503 (a retry may help), an incomplete or malformed request has the status that the server gave it,
-/// everything else is 500. The results of functions are also executed here, because the worker would execute them after all middleware.
-/// Exceptions of queue and timer functions are not handled: the host retries these functions.
+/// posted JSON get problem details. A storage failure is 503 (a retry may help), an incomplete or malformed request has the status that the
+/// server gave it, everything else is 500. The results of functions are also executed here, because the worker would execute them after all
+/// middleware. Exceptions of queue and timer functions are not handled: the host retries these functions.
 /// </summary>
 sealed partial class AnswerFailures(PageRenderer pages, ILogger<AnswerFailures> log) : IFunctionsWorkerMiddleware
 {

@@ -35,6 +35,9 @@ sealed class BareTransactions
         etag = answers.Value[0].Headers.ETag!.Value;
     }
 
+    /// <summary>Looks for the row of an address that nobody has used: whether one is known must not be told by an answer's time.</summary>
+    public Task ReadAsync() => table.GetEntityIfExistsAsync<TableEntity>(partition, $"address-{Guid.NewGuid():N}", ["RowKey"]);
+
     TableEntity Seats() => new(partition, "seats") { ["Taken"] = taken };
 
     TableTransactionAction[] Rows(string id) =>

@@ -2,7 +2,8 @@ namespace ThaffFunctions.Benchmarks;
 
 /// <summary>
 /// A registration through HTTP beside what it cannot do without, in turns, on the same Azurite and under the same host: an HTTP function
-/// that does nothing, and the bare entity-group transaction. Once while no mails are sent, once with everything running.
+/// that does nothing, the bare entity-group transaction, and the read that discretion asks for. Once while no mails are sent, once with
+/// everything running.
 /// </summary>
 static class RegistrationLatency
 {
@@ -24,22 +25,27 @@ static class RegistrationLatency
         await using var app = await RunningApp.ProductAsync(storage, [.. Registrations.Unlimited, .. settings]);
         var registrations = await Registrations.OpenAsync(app);
         var bare = await BareTransactions.PrepareAsync(storage);
-        List<double> emptyTimes = [], bareTimes = [], times = [];
+        List<double> emptyTimes = [], bareTimes = [], readTimes = [], times = [];
         for (var turn = 0; turn < WarmUp + Turns; turn++)
         {
             var emptyTime = await Stopwatches.TimeAsync(() => Registrations.PostToAsync(empty, "none"));
             var bareTime = await Stopwatches.TimeAsync(() => bare.RunAsync(1));
+            var readTime = await Stopwatches.TimeAsync(bare.ReadAsync);
             var time = await Stopwatches.TimeAsync(registrations.PostAsync);
             if (turn < WarmUp) continue;
             emptyTimes.Add(emptyTime);
             bareTimes.Add(bareTime);
+            readTimes.Add(readTime);
             times.Add(time);
         }
 
         var least = Stopwatches.At(emptyTimes, .5) + Stopwatches.At(bareTimes, .5);
+        var withRead = least + Stopwatches.At(readTimes, .5);
         Print("empty HTTP function", emptyTimes, least);
         Print("bare transaction", bareTimes, least);
-        Console.WriteLine($"| both together | {least:F2} | | 1.00 |");
+        Print("bare read of a row by its key", readTimes, least);
+        Console.WriteLine($"| function and transaction | {least:F2} | | 1.00 |");
+        Console.WriteLine($"| function, transaction and read | {withRead:F2} | | {withRead / least:F2} |");
         Print($"registration, {name}", times, least);
     }
 

@@ -64,18 +64,20 @@ function send(form, button, refusal) {
     if (tens < 100) told.textContent = `Wird hochgeladen: ${tens} %`; // told to screen readers, so not at every step
   });
   request.upload.addEventListener("load", () => told.textContent = "Hochgeladen. Die Dateien werden geprüft …");
-  request.addEventListener("load", () => {
-    if (request.responseURL !== action) location.assign(request.responseURL);
-    else showAgain(request.response);
+  request.addEventListener("loadend", () => {
+    if (request.responseURL && request.responseURL !== action) location.assign(request.responseURL);
+    else if (request.response?.querySelector("main")) showAgain(request.response);
+    else fail(); // no answer, or one of a server in between
   });
-  request.addEventListener("error", () => {
+  request.send(new FormData(form));
+
+  function fail() {
     bar.remove();
     told.remove();
     button.disabled = false;
-    refusal.textContent = "Die Verbindung ist abgebrochen, oder Sie sind nicht mehr angemeldet. Bitte laden Sie die Seite neu, sehen Sie "
-      + "nach, welche Dateien da sind, und wählen Sie die anderen noch einmal aus.";
-  });
-  request.send(new FormData(form));
+    refusal.textContent = "Das Hochladen ist gescheitert: Die Verbindung ist abgebrochen, die Antwort kam nicht rechtzeitig, oder Sie sind nicht "
+      + "mehr angemeldet. Bitte laden Sie die Seite neu, sehen Sie nach, welche Dateien da sind, und wählen Sie die anderen noch einmal aus.";
+  }
 }
 
 function showAgain(page) {

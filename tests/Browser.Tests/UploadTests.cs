@@ -49,6 +49,21 @@ public sealed class UploadTests
         Assert.Empty(visitor.Faults);
     }
 
+    [Fact]
+    public async Task Text_that_is_dropped_leaves_the_file_that_was_chosen()
+    {
+        await using var stage = await Stage.OpenAsync(settings: new() { ["Demonstration:Enabled"] = "false" });
+        await using var visitor = await Visitor.ComeAsync(stage);
+        await visitor.SignInAsync();
+        await visitor.OpenAsync(Page);
+
+        await DropAsync(visitor, "#mitschrift", "bericht.md", "Ein Text.");
+        await DropAsync(visitor, "#mitschrift", null, "https://www.example/bericht");
+
+        Assert.Equal(["bericht.md"], await visitor.Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelector('#mitschrift').files].map(file => file.name)"));
+    }
+
     [Theory]
     [InlineData(504, "text/html", "<h1>Gateway Timeout</h1>")]
     [InlineData(502, "text/plain", "Bad Gateway")]
@@ -71,12 +86,13 @@ public sealed class UploadTests
 
     /// <param name="visitor">Who drops.</param>
     /// <param name="field">On which field.</param>
-    /// <param name="name">Of the file.</param>
+    /// <param name="name">Of the file; null drops the text itself.</param>
     /// <param name="text">What is in the file.</param>
-    static Task DropAsync(Visitor visitor, string field, string name, string text) => visitor.Page.EvaluateAsync("""
+    static Task DropAsync(Visitor visitor, string field, string? name, string text) => visitor.Page.EvaluateAsync("""
         ([field, name, text]) => {
           const dataTransfer = new DataTransfer();
-          dataTransfer.items.add(new File([text], name));
+          if (name) dataTransfer.items.add(new File([text], name));
+          else dataTransfer.items.add(text, 'text/plain');
           for (const type of ['dragover', 'drop'])
             document.querySelector(field).dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
         }

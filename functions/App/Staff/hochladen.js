@@ -37,8 +37,10 @@ function takeDrops(input) {
   field.addEventListener("dragleave", mark(false));
   field.addEventListener("drop", event => {
     mark(false)(event);
+    const dropped = [...event.dataTransfer.files];
+    if (dropped.length === 0) return; // text or a link
     const files = new DataTransfer();
-    const chosen = input.multiple ? [...input.files, ...event.dataTransfer.files] : [...event.dataTransfer.files].slice(0, 1);
+    const chosen = input.multiple ? [...input.files, ...dropped] : dropped.slice(0, 1);
     for (const file of chosen) files.items.add(file);
     input.files = files.files;
     input.dispatchEvent(new Event("change"));

@@ -84,6 +84,26 @@ public sealed class MaterialTests
     }
 
     [Fact]
+    public async Task The_folder_of_material_counts_in_any_case_and_material_beside_it_is_told()
+    {
+        await using var stage = await OpenAsync();
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        foreach (var name in new[] { "Material/Folien.pdf", "material/folien.PDF", "Materialien/zahlen.xlsx", "vortrag.pptx", "~$vortrag.pptx" })
+            await stage.PutAsync(Containers.Notes, $"{NotesDesk.Session}/{name}", Pdf);
+        await stage.PutAsync(Containers.Notes, $"{NotesDesk.Session}/notes.md", "Ein Text.");
+
+        var page = await StateAsync(staff, "veröffentlicht");
+
+        Assert.Equal(["Folien.pdf"], (await ShownAsync(stage)).QuerySelectorAll("a[href*='/material/']").Select(link => link.TextContent));
+        Assert.Equal(
+            [
+                "„material/folien.PDF“ wird nicht veröffentlicht. Eine andere Datei heißt ebenso.",
+                "„Materialien/zahlen.xlsx“ wird nicht veröffentlicht. Material zum Herunterladen liegt im Ordner „material“.",
+                "„vortrag.pptx“ wird nicht veröffentlicht. Material zum Herunterladen liegt im Ordner „material“.",
+            ], page.QuerySelectorAll("main li").Select(hint => hint.TextContent));
+    }
+
+    [Fact]
     public void A_file_must_be_what_its_name_says_with_a_name_that_can_be_an_address()
     {
         Assert.Null(Problem("a.PPTX", Zip("ppt/presentation.xml")));

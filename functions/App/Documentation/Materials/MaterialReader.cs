@@ -18,11 +18,20 @@ public sealed class MaterialReader(NotesStore notes)
 
             var name = file.Name[NotesFolder.MaterialPrefix.Length..];
             if (MaterialCheck.ProblemOf(name, content) is { } problem)
-                hints.Add($"„{file.Name}“ wird nicht veröffentlicht. {problem}");
+                hints.Add(NotPublished(file, problem));
+            else if (materials.Any(other => string.Equals(other.Material.Name, name, StringComparison.OrdinalIgnoreCase)))
+                hints.Add(NotPublished(file, "Eine andere Datei heißt ebenso."));
             else
                 materials.Add(new(new(name, file.Bytes), stop => notes.OpenAsync(folder.Name, file, stop)));
         }
 
+        hints.AddRange(Elsewhere(folder).Select(file => NotPublished(file, "Material zum Herunterladen liegt im Ordner „material“.")));
         return (materials, hints);
     }
+
+    /// <summary>Files that would be material in its folder.</summary>
+    static IEnumerable<NotesFile> Elsewhere(NotesFolder folder) => folder.Files.Except(folder.Material).Except(folder.Notes)
+        .Where(file => MaterialKind.Of(file.Name) is not null && !file.IsLock);
+
+    static string NotPublished(NotesFile file, string why) => $"„{file.Name}“ wird nicht veröffentlicht. {why}";
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
+using Azure.Data.Tables;
 using ThaffFunctions.Documentation.Materials;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Staff;
@@ -101,6 +102,26 @@ public sealed class MaterialTests
                 "„Materialien/zahlen.xlsx“ wird nicht veröffentlicht. Material zum Herunterladen liegt im Ordner „material“.",
                 "„vortrag.pptx“ wird nicht veröffentlicht. Material zum Herunterladen liegt im Ordner „material“.",
             ], page.QuerySelectorAll("main li").Select(hint => hint.TextContent));
+    }
+
+    [Fact]
+    public async Task As_many_files_are_published_as_a_row_can_name_and_those_after_them_are_told()
+    {
+        await using var stage = await OpenAsync();
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        string[] names = [.. Enumerable.Range(10, 45).Select(number => $"{number}{new string('ü', 114)}.pdf")];
+        await Task.WhenAll(names.Select(name => stage.PutAsync(Containers.Notes, $"{NotesDesk.Session}/material/{name}", Pdf)));
+        await stage.PutAsync(Containers.Notes, $"{NotesDesk.Session}/notes.md", "Ein Text.");
+
+        var page = await StateAsync(staff, "veröffentlicht");
+
+        var links = (await ShownAsync(stage)).QuerySelectorAll("a[href*='/material/']");
+        Assert.Equal(names.Take(20), links.Select(link => link.TextContent));
+        Assert.Equal(names.Skip(20).Select(name => $"„material/{name}“ wird nicht veröffentlicht. Es sind schon 20 andere da."),
+            page.QuerySelectorAll("main li").Select(hint => hint.TextContent));
+        var row = await stage.Service<TableServiceClient>().GetTableClient(Tables.Documents)
+            .QueryAsync<TableEntity>(row => row.PartitionKey != "").FirstAsync(row => row.ContainsKey("Materials"));
+        Assert.DoesNotContain("application/pdf", row.GetString("Materials"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,6 +5,9 @@ namespace ThaffFunctions.Documentation.Materials;
 /// <summary>Looks at the material of a folder. A file that cannot be published does not stop the others.</summary>
 public sealed class MaterialReader(NotesStore notes)
 {
+    /// <summary>Their names are stored in one column, which holds 32,768 characters.</summary>
+    internal const int MaxFiles = 20;
+
     /// <returns>What can be published, and what is wrong with the rest.</returns>
     internal async Task<(IReadOnlyList<PreparedMaterial> Materials, IReadOnlyList<string> Hints)> ReadAsync(
         NotesFolder folder, CancellationToken cancellation)
@@ -21,6 +24,8 @@ public sealed class MaterialReader(NotesStore notes)
                 hints.Add(NotPublished(file, problem));
             else if (materials.Any(other => string.Equals(other.Material.Name, name, StringComparison.OrdinalIgnoreCase)))
                 hints.Add(NotPublished(file, "Eine andere Datei heißt ebenso."));
+            else if (materials.Count == MaxFiles)
+                hints.Add(NotPublished(file, $"Es sind schon {MaxFiles} andere da."));
             else
                 materials.Add(new(new(name, file.Bytes), stop => notes.OpenAsync(folder.Name, file, stop)));
         }

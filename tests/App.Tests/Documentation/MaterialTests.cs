@@ -129,11 +129,13 @@ public sealed class MaterialTests
     {
         Assert.Null(Problem("a.PPTX", Zip("ppt/presentation.xml")));
         Assert.Null(Problem("a.docx", Zip("word/document.xml")));
+        Assert.Null(Problem("a.pdf", [.. new byte[1019], .. Pdf]));
+        Assert.Contains("heißt nur so", Problem("a.pdf", [.. new byte[1020], .. Pdf]), StringComparison.Ordinal);
         Assert.Contains("anderer Art", Problem("a.docx", Zip("xl/workbook.xml")), StringComparison.Ordinal);
         Assert.Contains("beschädigt", Problem("a.docx", [.. "PK\u0003\u0004"u8, .. new byte[40]]), StringComparison.Ordinal);
         Assert.Contains("leer", Problem("a.pdf", []), StringComparison.Ordinal);
         Assert.Contains("größer als 50 MB", Problem("a.pdf", new byte[50 * 1024 * 1024 + 1]), StringComparison.Ordinal);
-        foreach (var name in new[] { "a/b.pdf", "a\\b.pdf", "a\"b.pdf", "a\nb.pdf", "50 %.pdf", new string('a', 117) + ".pdf" })
+        foreach (var name in new[] { "a/b.pdf", "a\\b.pdf", "a\"b.pdf", "a\nb.pdf", "a\u2028b.pdf", "a\u202Efdp.pdf", "50 %.pdf", new string('a', 117) + ".pdf" })
             Assert.Contains("Der Name geht nicht", Problem(name, Pdf), StringComparison.Ordinal);
 
         static string? Problem(string name, byte[] content) => MaterialCheck.ProblemOf(name, new MemoryStream(content));

@@ -74,7 +74,8 @@ public sealed class UploadTests
         await using var visitor = await Visitor.ComeAsync(stage);
         await visitor.SignInAsync();
         await visitor.OpenAsync(Page);
-        await visitor.Page.RouteAsync("**/hochladen", route => route.FulfillAsync(new() { Status = status, ContentType = type, Body = body }));
+        await visitor.Page.RouteAsync("**/hochladen",
+            route => route.FulfillAsync(new() { Status = status, ContentType = type, Body = body }));
 
         await visitor.Page.SetInputFilesAsync("#bilder", [Png("a.png")]);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Hochladen" }).ClickAsync();
@@ -88,7 +89,7 @@ public sealed class UploadTests
     /// <param name="field">On which field.</param>
     /// <param name="name">Of the file; null drops the text itself.</param>
     /// <param name="text">What is in the file.</param>
-    static Task DropAsync(Visitor visitor, string field, string? name, string text) => visitor.Page.EvaluateAsync("""
+    static async Task DropAsync(Visitor visitor, string field, string? name, string text) => await visitor.Page.EvaluateAsync("""
         ([field, name, text]) => {
           const dataTransfer = new DataTransfer();
           if (name) dataTransfer.items.add(new File([text], name));

@@ -37,8 +37,10 @@ function takeDrops(input) {
   field.addEventListener("dragleave", mark(false));
   field.addEventListener("drop", event => {
     mark(false)(event);
+    const dropped = [...event.dataTransfer.files];
+    if (dropped.length === 0) return; // text or a link
     const files = new DataTransfer();
-    const chosen = input.multiple ? [...input.files, ...event.dataTransfer.files] : [...event.dataTransfer.files].slice(0, 1);
+    const chosen = input.multiple ? [...input.files, ...dropped] : dropped.slice(0, 1);
     for (const file of chosen) files.items.add(file);
     input.files = files.files;
     input.dispatchEvent(new Event("change"));
@@ -64,18 +66,20 @@ function send(form, button, refusal) {
     if (tens < 100) told.textContent = `Wird hochgeladen: ${tens} %`; // told to screen readers, so not at every step
   });
   request.upload.addEventListener("load", () => told.textContent = "Hochgeladen. Die Dateien werden geprüft …");
-  request.addEventListener("load", () => {
-    if (request.responseURL !== action) location.assign(request.responseURL);
-    else showAgain(request.response);
+  request.addEventListener("loadend", () => {
+    if (request.responseURL && request.responseURL !== action) location.assign(request.responseURL);
+    else if (request.response?.querySelector("main")) showAgain(request.response);
+    else fail(); // no answer, or one of a server in between
   });
-  request.addEventListener("error", () => {
+  request.send(new FormData(form));
+
+  function fail() {
     bar.remove();
     told.remove();
     button.disabled = false;
-    refusal.textContent = "Die Verbindung ist abgebrochen, oder Sie sind nicht mehr angemeldet. Bitte laden Sie die Seite neu, sehen Sie "
-      + "nach, welche Dateien da sind, und wählen Sie die anderen noch einmal aus.";
-  });
-  request.send(new FormData(form));
+    refusal.textContent = "Das Hochladen ist gescheitert: Die Verbindung ist abgebrochen, die Antwort kam nicht rechtzeitig, oder Sie sind nicht "
+      + "mehr angemeldet. Bitte laden Sie die Seite neu, sehen Sie nach, welche Dateien da sind, und wählen Sie die anderen noch einmal aus.";
+  }
 }
 
 function showAgain(page) {

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
+using Azure.Data.Tables;
 using ThaffFunctions.Documentation.Materials;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Staff;
@@ -84,15 +85,57 @@ public sealed class MaterialTests
     }
 
     [Fact]
+    public async Task The_folder_of_material_counts_in_any_case_and_material_beside_it_is_told()
+    {
+        await using var stage = await OpenAsync();
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        foreach (var name in new[] { "Material/Folien.pdf", "material/folien.PDF", "Materialien/zahlen.xlsx", "vortrag.pptx", "~$vortrag.pptx" })
+            await stage.PutAsync(Containers.Notes, $"{NotesDesk.Session}/{name}", Pdf);
+        await stage.PutAsync(Containers.Notes, $"{NotesDesk.Session}/notes.md", "Ein Text.");
+
+        var page = await StateAsync(staff, "veröffentlicht");
+
+        Assert.Equal(["Folien.pdf"], (await ShownAsync(stage)).QuerySelectorAll("a[href*='/material/']").Select(link => link.TextContent));
+        Assert.Equal(
+            [
+                "„material/folien.PDF“ wird nicht veröffentlicht. Eine andere Datei heißt ebenso.",
+                "„Materialien/zahlen.xlsx“ wird nicht veröffentlicht. Material zum Herunterladen liegt im Ordner „material“.",
+                "„vortrag.pptx“ wird nicht veröffentlicht. Material zum Herunterladen liegt im Ordner „material“.",
+            ], page.QuerySelectorAll("main li").Select(hint => hint.TextContent));
+    }
+
+    [Fact]
+    public async Task As_many_files_are_published_as_a_row_can_name_and_those_after_them_are_told()
+    {
+        await using var stage = await OpenAsync();
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        string[] names = [.. Enumerable.Range(10, 45).Select(number => $"{number}{new string('ü', 114)}.pdf")];
+        await Task.WhenAll(names.Select(name => stage.PutAsync(Containers.Notes, $"{NotesDesk.Session}/material/{name}", Pdf)));
+        await stage.PutAsync(Containers.Notes, $"{NotesDesk.Session}/notes.md", "Ein Text.");
+
+        var page = await StateAsync(staff, "veröffentlicht");
+
+        var links = (await ShownAsync(stage)).QuerySelectorAll("a[href*='/material/']");
+        Assert.Equal(names.Take(20), links.Select(link => link.TextContent));
+        Assert.Equal(names.Skip(20).Select(name => $"„material/{name}“ wird nicht veröffentlicht. Es sind schon 20 andere da."),
+            page.QuerySelectorAll("main li").Select(hint => hint.TextContent));
+        var row = await stage.Service<TableServiceClient>().GetTableClient(Tables.Documents)
+            .QueryAsync<TableEntity>(row => row.PartitionKey != "").FirstAsync(row => row.ContainsKey("Materials"));
+        Assert.DoesNotContain("application/pdf", row.GetString("Materials"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_must_be_what_its_name_says_with_a_name_that_can_be_an_address()
     {
         Assert.Null(Problem("a.PPTX", Zip("ppt/presentation.xml")));
         Assert.Null(Problem("a.docx", Zip("word/document.xml")));
+        Assert.Null(Problem("a.pdf", [.. new byte[1019], .. Pdf]));
+        Assert.Contains("heißt nur so", Problem("a.pdf", [.. new byte[1020], .. Pdf]), StringComparison.Ordinal);
         Assert.Contains("anderer Art", Problem("a.docx", Zip("xl/workbook.xml")), StringComparison.Ordinal);
         Assert.Contains("beschädigt", Problem("a.docx", [.. "PK\u0003\u0004"u8, .. new byte[40]]), StringComparison.Ordinal);
         Assert.Contains("leer", Problem("a.pdf", []), StringComparison.Ordinal);
         Assert.Contains("größer als 50 MB", Problem("a.pdf", new byte[50 * 1024 * 1024 + 1]), StringComparison.Ordinal);
-        foreach (var name in new[] { "a/b.pdf", "a\\b.pdf", "a\"b.pdf", "a\nb.pdf", "50 %.pdf", new string('a', 117) + ".pdf" })
+        foreach (var name in new[] { "a/b.pdf", "a\\b.pdf", "a\"b.pdf", "a\nb.pdf", "a\u2028b.pdf", "a\u202Efdp.pdf", "50 %.pdf", new string('a', 117) + ".pdf" })
             Assert.Contains("Der Name geht nicht", Problem(name, Pdf), StringComparison.Ordinal);
 
         static string? Problem(string name, byte[] content) => MaterialCheck.ProblemOf(name, new MemoryStream(content));

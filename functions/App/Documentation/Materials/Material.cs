@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ThaffFunctions.Documentation.Materials;
 
 /// <summary>A file that is published beside a documentation as it is.</summary>
@@ -5,5 +7,6 @@ namespace ThaffFunctions.Documentation.Materials;
 /// <param name="Bytes">Its size.</param>
 public sealed record Material(string Name, long Bytes)
 {
+    [JsonIgnore] // the name tells it
     public MaterialKind Kind => MaterialKind.Of(Name)!;
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Documentation.Materials;
 
@@ -24,25 +25,28 @@ static class MaterialCheck
             : kind.MainPart is { } part ? OfficeProblem(part, content) : PdfProblem(content));
 
     static string? NameProblem(string name) =>
-        name.Length > LongestName || name.Any(letter => char.IsControl(letter) || letter is '/' or '\\' or '#' or '?' or '%' or '"')
-            ? $"Der Name geht nicht als Adresse. Er hat höchstens {LongestName} Zeichen und keines von / \\ # ? % \"."
+        name.Length > LongestName || name.Any(letter =>
+            TypedText.EndsLine(letter) || TypedText.TurnsDirection(letter) || letter is '/' or '\\' or '#' or '?' or '%' or '"')
+            ? $"Der Name geht nicht als Adresse. Erlaubt sind höchstens {LongestName} Zeichen, darunter keine unsichtbaren und keines von / \\ # ? % \"."
             : null;
 
-    /// <summary>A PDF begins with its version (ISO 32000-2, 7.5.2).</summary>
+    /// <summary>
+    /// A PDF begins with its version (ISO 32000-2, 7.5.2); readers accept it within the first 1,024 bytes (ISO 32000-1, annex H).
+    /// </summary>
     static string? PdfProblem(Stream content) =>
-        BeginsWith(content, "%PDF-"u8) ? null : "Das ist keine PDF-Datei, sie heißt nur so.";
+        StartOf(content, 1024).IndexOf("%PDF-"u8) >= 0 ? null : "Das ist keine PDF-Datei, sie heißt nur so.";
 
-    static bool BeginsWith(Stream content, ReadOnlySpan<byte> expected)
+    static ReadOnlySpan<byte> StartOf(Stream content, int length)
     {
-        var start = new byte[expected.Length];
-        content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        var start = new byte[length];
+        var read = content.ReadAtLeast(start, length, throwOnEndOfStream: false);
         content.Position = 0;
-        return start.AsSpan().SequenceEqual(expected);
+        return start.AsSpan(0, read);
     }
 
     static string? OfficeProblem(string mainPart, Stream content)
     {
-        if (!BeginsWith(content, "PK\u0003\u0004"u8)) return Damaged;
+        if (!StartOf(content, 4).SequenceEqual("PK\u0003\u0004"u8)) return Damaged;
 
         try
         {

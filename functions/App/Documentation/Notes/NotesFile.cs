@@ -13,4 +13,7 @@ public sealed record NotesFile(string Name, ETag ETag, long Bytes, DateTimeOffse
     /// What the Redaktion decided about this version of notes on its pages: whether they are a draft. Null where the notes themselves say.
     /// </summary>
     public bool? IsDraft { get; init; }
+
+    /// <summary>Whether it is what Word writes beside a file that is open (<c>~$…</c>).</summary>
+    public bool IsLock => Path.GetFileName(Name).StartsWith("~$", StringComparison.Ordinal);
 }

@@ -15,7 +15,7 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     /// <summary>The name of a notes file without its extension.</summary>
     public const string NotesName = "notes";
 
-    /// <summary>How the names of files begin that are published beside the documentation as they are.</summary>
+    /// <summary>How the names of files begin, in any case, that are published beside the documentation as they are.</summary>
     public const string MaterialPrefix = "material/";
 
     /// <summary>The fingerprint of an empty folder.</summary>
@@ -25,7 +25,7 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     /// Part of the fingerprint. Increase it when a new version of the app makes different documents from the same notes: all are then
     /// published again.
     /// </summary>
-    const int Form = 8;
+    const int Form = 9;
 
     static readonly string[] TextFiles = [".md", ".markdown", ".txt", ".doc", ".docx", ".docm", ".odt", ".rtf", ".pdf"];
 
@@ -38,10 +38,9 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     /// <summary>What is to be published beside the documentation as it is.</summary>
     public IEnumerable<NotesFile> Material => Files.Where(IsMaterial);
 
-    /// <summary>Text files with another name than the expected one, except the lock files (<c>~$…</c>) of Word.</summary>
+    /// <summary>Text files with another name than the expected one, except lock files.</summary>
     public IEnumerable<NotesFile> TextsBeside(string name) =>
-        Files.Where(file => IsText(file) && !IsNamed(file, name)
-            && !Path.GetFileName(file.Name).StartsWith("~$", StringComparison.Ordinal));
+        Files.Where(file => IsText(file) && !IsNamed(file, name) && !file.IsLock);
 
     /// <summary>Text files with this name, in any format.</summary>
     public IEnumerable<NotesFile> FindTexts(string name) => Files.Where(file => IsText(file) && IsNamed(file, name));
@@ -76,7 +75,7 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
         return Fingerprint.Of(text.ToString());
     }
 
-    static bool IsMaterial(NotesFile file) => file.Name.StartsWith(MaterialPrefix, StringComparison.Ordinal);
+    static bool IsMaterial(NotesFile file) => file.Name.StartsWith(MaterialPrefix, StringComparison.OrdinalIgnoreCase);
 
     static bool IsText(NotesFile file) => TextFiles.Contains(Path.GetExtension(file.Name).ToLowerInvariant());
 

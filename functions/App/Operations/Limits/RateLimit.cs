@@ -70,19 +70,8 @@ public sealed partial class RateLimit(
     }
 
     /// <summary>A rush of requests that meets an unknown key reads its row once.</summary>
-    async Task<Count> CountAsync(string window, string key, DateTimeOffset ends, CancellationToken cancellation)
-    {
-        var reading = counts.GetOrAdd((window, key), _ => new(() => ReadAsync(window, key, ends)));
-        try
-        {
-            return await reading.Value.WaitAsync(cancellation);
-        }
-        catch when (reading.Value.IsFaulted)
-        {
-            counts.TryRemove(new((window, key), reading)); // the next request reads again
-            throw;
-        }
-    }
+    Task<Count> CountAsync(string window, string key, DateTimeOffset ends, CancellationToken cancellation) =>
+        counts.GetOrAdd((window, key), _ => new(() => ReadAsync(window, key, ends))).Value.WaitAsync(cancellation);
 
     Task StoreAsync(CancellationToken cancellation) => IndependentItems.ForEachAsync(counts, async one =>
     {
@@ -107,8 +96,16 @@ public sealed partial class RateLimit(
 
     async Task<Count> ReadAsync(string window, string key, DateTimeOffset ends)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(window, key);
-        return new(row.HasValue ? Taken(row.Value!) : 0, ends);
+        try
+        {
+            var row = await table.GetEntityIfExistsAsync<TableEntity>(window, key);
+            return new(row.HasValue ? Taken(row.Value!) : 0, ends);
+        }
+        catch
+        {
+            counts.TryRemove((window, key), out _); // the next request reads again, whether somebody still waits for this answer or not
+            throw;
+        }
     }
 
     /// <summary>A row that cannot be read counts as zero, and the next count replaces it.</summary>

@@ -1,32 +1,26 @@
 using System.Net;
 using System.Reflection;
 using Azure;
-using Azure.Core;
-using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Azure.Storage.Queues;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Campaigns;
 using ThaffFunctions.Tests.Documentation;
+using ThaffFunctions.Tests.Documentation.YearVolume;
 using ThaffFunctions.Tests.Mail;
 using ThaffFunctions.Tests.MailingList;
-using ThaffFunctions.Tests.Programme;
 using ThaffFunctions.Tests.Registration;
 using ThaffFunctions.Tests.Staff;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
 namespace ThaffFunctions.Tests.Operations.Failures;
 
-/// <summary>One spoiled row, file or message, and all the good ones around it.</summary>
+/// <summary>Spoiled rows, and all the good ones around them.</summary>
 public sealed class UnreadableTests
 {
-    const string Staff = "redaktion@thaff.example";
-
     static readonly Session April = Sessions.On(2026, 4, 14, "pflege") with { Title = "Pflege im April" };
     static readonly Session AprilCounted = Sessions.On(2026, 4, 15, "bau");
     static readonly Session OctoberSeats =
@@ -74,119 +68,6 @@ public sealed class UnreadableTests
             row => row.PartitionKey == AprilCounted.Id.Value).AnyAsync(row => row.ContainsKey("Email"))); // its count is spoiled
     }
 
-    [Fact]
-    public async Task Staff_are_told_once_which_row_it_is()
-    {
-        var storage = await StorageEmulator.NewAccountAsync();
-        foreach (var start in new[] { "eins", "zwei" }) // what one process has told the next one does not tell again
-        {
-            await using var stage = await Stage.OpenAsync(storage: storage);
-            await SpoilSessionAsync(stage, "2026-11-kaputt");
-            await SpoilSessionAsync(stage, $"2026-12-{start}");
-
-            for (var n = 0; n < 3; n++) Assert.Equal(HttpStatusCode.OK, (await stage.Http.GetAsync("/")).StatusCode);
-
-            await Stage.EventuallyAsync(async () => await MailsSayingAsync(stage, $"sessions: programme / 2026-12-{start}") == 1);
-            Assert.Equal(start == "eins" ? 1 : 0, await MailsSayingAsync(stage, "sessions: programme / 2026-11-kaputt"));
-            Assert.Single(await stage.MailsAsync(Staff));
-        }
-    }
-
-    [Fact]
-    public async Task What_goes_wrong_while_staff_are_told_keeps_nothing_that_is_found_later_from_being_told()
-    {
-        var account = await StorageEmulator.NewAccountAsync();
-        var fault = new OwnFault();
-        var options = new BlobClientOptions();
-        options.AddPolicy(fault, HttpPipelinePosition.PerCall);
-        await using var stage = await Stage.OpenAsync(
-            replace: services => services.AddSingleton(new BlobServiceClient(account, options)), storage: account);
-        await SpoilSessionAsync(stage, "2026-11-kaputt");
-        await stage.Http.GetAsync("/");
-        await Stage.EventuallyAsync(() => Task.FromResult(fault.Struck));
-        fault.IsOver = true;
-
-        await SpoilSessionAsync(stage, "2026-12-kaputt");
-        await stage.Http.GetAsync("/");
-
-        await Stage.EventuallyAsync(async () => await MailsSayingAsync(stage, "sessions: programme / 2026-12-kaputt") == 1);
-    }
-
-    [Fact]
-    public async Task A_file_of_the_programme_mends_the_row_of_a_session_that_it_names()
-    {
-        await using var stage = await Stage.OpenAsync();
-        await stage.PutAsync(Containers.Programme, "2027.yaml", ProgrammeFiles.With());
-        var store = stage.Service<ProgrammeStore>();
-        await Stage.EventuallyAsync(async () => (await store.AllAsync(CancellationToken.None)).Count == 1);
-        var good = (await store.AllAsync(CancellationToken.None))[0].Session;
-        await stage.Service<TableServiceClient>().GetTableClient(Tables.Sessions).UpdateEntityAsync(
-            new TableEntity("programme", good.Id.Value) { ["Seats"] = "viele" }, ETag.All);
-        Assert.Empty(await store.AllAsync(CancellationToken.None));
-
-        await stage.PutAsync(Containers.Programme, "2027.yaml", ProgrammeFiles.With());
-
-        await Stage.EventuallyAsync(async () => (await store.AllAsync(CancellationToken.None)) is [{ Session: var mended }]
-            && mended.Seats == good.Seats);
-    }
-
-    [Fact]
-    public async Task A_spoiled_entry_of_a_document_is_published_anew()
-    {
-        await using var stage = await Stage.OpenAsync(settings: NotesDesk.Impatient);
-        await stage.PlanAsync(October);
-        await stage.PutNotesAsync("Was wir besprochen haben.");
-        await stage.PdfWithAsync("besprochen");
-        await stage.Service<TableServiceClient>().GetTableClient(Tables.Documents).UpdateEntityAsync(
-            new TableEntity("2026", October.Id.Value) { ["Pages"] = "viele" }, ETag.All);
-        Assert.Equal(HttpStatusCode.OK, (await stage.Http.GetAsync("/dokumentation")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await stage.PageAsync()).StatusCode);
-
-        await stage.FireAsync("ReconcileDocumentation");
-
-        await stage.PdfWithAsync("besprochen");
-    }
-
-    [Fact]
-    public async Task A_spoiled_content_is_left_out_of_the_volume_and_staff_hear_of_it()
-    {
-        await using var stage = await Stage.OpenAsync(settings: NotesDesk.Impatient);
-        var other = October with { Id = SessionId.Parse("2026-10-andere")!.Value };
-        foreach (var session in new[] { October, other })
-        {
-            await stage.PlanAsync(session);
-            await stage.PutAsync(Containers.Notes, $"{session.Id}/notes.md", $"Text von {session.Id}.");
-            await stage.PublishAsync(session.Id);
-        }
-
-        var content = (await stage.EditionFilesAsync()).First(file => file.EndsWith("inhalt.json", StringComparison.Ordinal));
-        await stage.PutAsync(Containers.Documentation, content, "kein JSON");
-        await stage.PutAsync(Containers.Notes, "2026/vorwort.md", "Ein Vorwort zum Jahr."); // a new volume
-
-        await Stage.EventuallyAsync(async () => await MailsSayingAsync(stage, $"documentation: {content}") == 1);
-        var volume = await Stage.EventuallyAsync(async () => await VolumeAsync(stage) is { } text
-            && text.Contains("Ein Vorwort zum Jahr", StringComparison.Ordinal) ? text : null);
-        Assert.Contains(other.Id.Value, volume, StringComparison.Ordinal);
-        Assert.DoesNotContain($"Text von {October.Id}", volume, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_message_of_a_wrong_shape_holds_up_none_behind_it()
-    {
-        await using var stage = await TestMails.OpenAsync();
-        await stage.PlanAsync(October);
-        var queues = stage.Service<QueueServiceClient>();
-        foreach (var queue in Queues.All.Split(';')) await queues.GetQueueClient(queue).SendMessageAsync("kein Sinn");
-
-        var id = await stage.QueueAsync("ada@firma.example");
-        await stage.PutNotesAsync("Was wir besprochen haben.");
-        await stage.PutAsync(Containers.Programme, "2027.yaml", ProgrammeFiles.With());
-
-        await stage.ReachesAsync(id, DeliveryState.Delivered);
-        await stage.PdfWithAsync("besprochen");
-        await Stage.EventuallyAsync(async () => (await stage.Service<ProgrammeQuery>().AllAsync(CancellationToken.None)).Count == 2);
-    }
-
     /// <summary>People and files of all kinds, so that there is a row of every kind.</summary>
     static async Task FillAsync(Stage stage)
     {
@@ -208,7 +89,7 @@ public sealed class UnreadableTests
         foreach (var function in new[] { "EraseUnconfirmed", "ReconcileYearVolumes" }) await stage.FireAsync(function);
         await stage.Service<ThaffFunctions.Statistics.ParticipationQuery>().FindAsync(AprilCounted, CancellationToken.None);
         using (var staff = await StaffBrowser.OpenAsync(stage)) await staff.DoAsync("/redaktion/verteiler", "/redaktion/verteiler/zaehlen");
-        await Stage.EventuallyAsync(async () => await VolumeAsync(stage) is not null);
+        await Stage.EventuallyAsync(async () => await stage.VolumeBytesAsync() is not null);
         await Stage.EventuallyAsync(async () => await CountAsync(stage, Tables.Limits) > 0);
         await Stage.EventuallyAsync(async () => await CountAsync(stage, Tables.MailEvents) > 0);
     }
@@ -255,9 +136,6 @@ public sealed class UnreadableTests
         return written;
     }
 
-    static async Task SpoilSessionAsync(Stage stage, string id) => await stage.Service<TableServiceClient>()
-        .GetTableClient(Tables.Sessions).UpsertEntityAsync(new TableEntity("programme", id) { ["Seats"] = "viele", ["Title"] = "Nur ein Titel" });
-
     static List<string> ColumnsOf(TableEntity row) =>
         [.. row.Keys.Where(key => key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag"))];
 
@@ -287,9 +165,6 @@ public sealed class UnreadableTests
     static Task InvitedAsync(Stage stage, string address) => Stage.EventuallyAsync(async () => (await stage.MailsAsync(address))
         .Any(mail => mail.Subject.StartsWith($"5. Oktober, 10 Uhr: {October.Title}", StringComparison.Ordinal)));
 
-    static async Task<int> MailsSayingAsync(Stage stage, string text) =>
-        (await stage.MailsAsync(Staff)).Count(mail => mail.Text.Contains(text, StringComparison.Ordinal));
-
     static async Task<List<string>> MarksAsync(Stage stage)
     {
         var container = stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Failed);
@@ -300,10 +175,6 @@ public sealed class UnreadableTests
         return marks;
     }
 
-    static async Task<string?> VolumeAsync(Stage stage) =>
-        await stage.Http.GetAsync("/dokumentation/2026/jahresdokumentation.pdf") is { IsSuccessStatusCode: true } answer
-            ? NotesDesk.TextOf(await answer.Content.ReadAsByteArrayAsync()) : null;
-
     static async Task<int> CountAsync(Stage stage, string table) =>
         await stage.Service<TableServiceClient>().GetTableClient(table).QueryAsync<TableEntity>().CountAsync();
 
@@ -312,24 +183,4 @@ public sealed class UnreadableTests
         from method in type.GetMethods()
         where method.GetParameters().Any(parameter => parameter.GetCustomAttribute<TimerTriggerAttribute>() is not null)
         select method.GetCustomAttribute<FunctionAttribute>()!.Name;
-
-    /// <summary>Something that is no failure of storage, right where it is looked up what was told.</summary>
-    sealed class OwnFault : HttpPipelinePolicy
-    {
-        public bool IsOver { get; set; }
-
-        public bool Struck { get; private set; }
-
-        // nobody waits so
-        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline);
-
-        public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
-        {
-            var isMark = message.Request.Uri.Path.Contains("/unreadable/", StringComparison.Ordinal);
-            if (IsOver || !isMark) return ProcessNextAsync(message, pipeline);
-
-            Struck = true;
-            throw new InvalidOperationException("a fault of our own");
-        }
-    }
 }

@@ -43,7 +43,24 @@ public sealed class RateLimitTests
         Assert.Null(await TakeAsync(limit));
     }
 
-    static Task<TimeSpan?> TakeAsync(RateLimit limit) => limit.TakeAsync("test", "203.0.113.7", 20, TimeSpan.FromHours(1), default);
+    [Fact]
+    public async Task A_count_that_could_not_be_read_is_read_again_even_if_nobody_waited_for_it_any_more()
+    {
+        var late = new TaskCompletionSource<NullableResponse<TableEntity>>();
+        var answers = new Queue<Task<NullableResponse<TableEntity>>>([late.Task, Task.FromResult(NoRow)]);
+        using var limit = Limit(answers.Dequeue);
+        using var gone = new CancellationTokenSource();
+
+        var given = TakeAsync(limit, gone.Token);
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
+        late.SetException(new RequestFailedException(503, "busy"));
+
+        Assert.Null(await TakeAsync(limit));
+    }
+
+    static Task<TimeSpan?> TakeAsync(RateLimit limit, CancellationToken cancellation = default) =>
+        limit.TakeAsync("test", "203.0.113.7", 20, TimeSpan.FromHours(1), cancellation);
 
     static RateLimit Limit(Func<Task<NullableResponse<TableEntity>>> read)
     {

@@ -78,7 +78,7 @@ static class AttendeeRow
         NeedState = row.GetString("NeedState") is null ? NeedState.None : row.OneOf<NeedState>("NeedState"),
         NeedAnswer = row.GetString("NeedAnswer") ?? "",
         Phone = row.GetString("Phone") ?? "",
-        CallAbout = (row.GetString(CallAbout) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
+        CallAbout = [.. (row.GetString(CallAbout) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Call.Parse)],
         ETag = row.ETag,
     };
 }

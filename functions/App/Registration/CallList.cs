@@ -1,3 +1,4 @@
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
 
@@ -9,21 +10,26 @@ namespace ThaffFunctions.Registration;
 public sealed class CallList(RegistrationStore store)
 {
     /// <param name="attendee">Whom.</param>
-    /// <param name="about">The mail that cannot go, as staff call it.</param>
+    /// <param name="mail">The mail that cannot go. Adding it twice changes nothing.</param>
+    /// <param name="about">What staff call it.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Task AddAsync(Attendee attendee, string about, CancellationToken cancellation) => ChangeAsync(attendee.Session, attendee.Key,
-        current => current.Email.HasMailbox || current.CallAbout.Contains(about) ? current : current with
-        {
-            CallAbout = [.. current.CallAbout, about],
-        }, cancellation);
+    public Task AddAsync(Attendee attendee, DeliveryId mail, string about, CancellationToken cancellation)
+    {
+        var call = new Call(mail.ToString(), about);
+        return ChangeAsync(attendee.Session, attendee.Key,
+            current => current.Email.HasMailbox || current.CallAbout.Contains(call) ? current : current with
+            {
+                CallAbout = [.. current.CallAbout, call],
+            }, cancellation);
+    }
 
     /// <param name="attendee">Who was called.</param>
-    /// <param name="about">What about: something that came up meanwhile stays.</param>
+    /// <param name="mails">What about: something that came up meanwhile stays.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Task DoneAsync(Attendee attendee, IReadOnlyList<string> about, CancellationToken cancellation) => ChangeAsync(
-        attendee.Session, attendee.Key, current => current.CallAbout.Any(about.Contains) ? current with
+    public Task DoneAsync(Attendee attendee, IReadOnlyList<string> mails, CancellationToken cancellation) => ChangeAsync(
+        attendee.Session, attendee.Key, current => current.CallAbout.Any(call => mails.Contains(call.Mail)) ? current with
         {
-            CallAbout = [.. current.CallAbout.Except(about)],
+            CallAbout = [.. current.CallAbout.Where(call => !mails.Contains(call.Mail))],
         }
         : current, cancellation);
 

@@ -1,9 +1,12 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using ThaffFunctions.Campaigns;
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Sending;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Campaigns;
 using ThaffFunctions.Tests.Documentation;
 using ThaffFunctions.Tests.MailingList;
@@ -102,6 +105,34 @@ public sealed class CallersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_comes_up_while_staff_call_is_not_taken_as_told_even_if_it_is_of_the_same_kind()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await AddAsync(Vera);
+        var path = await PathOfAsync("Größenwahn");
+        await MoveAsync(TestSessions.October with { Place = "Rathaus, Gera" }, calls: 1);
+        var opened = StaffBrowser.Filled(StaffBrowser.FormOf(await staff.SeeAsync(path), path + "/angerufen")).ToList();
+
+        await MoveAsync(TestSessions.October with { Place = "Rathaus, Jena" }, calls: 2);
+        await staff.Http.PostAsync(path + "/angerufen", new FormUrlEncodedContent(opened));
+
+        var call = Assert.Single(Assert.Single((await SeatBook.ReadAsync(stage)).Seated).CallAbout);
+        Assert.DoesNotContain(call.Mail, opened.Single(field => field.Key == "wegen").Value, StringComparison.Ordinal);
+        Assert.Single((await staff.SeeAsync(List)).QuerySelectorAll("#anrufen li"));
+        await staff.DoAsync(path, path + "/angerufen");
+        Assert.Empty(Assert.Single((await SeatBook.ReadAsync(stage)).Seated).CallAbout);
+
+        async Task MoveAsync(Session moved, int calls)
+        {
+            await stage.PlanAsync(moved);
+            await Stage.EventuallyAsync(async () => (await SeatBook.ReadAsync(stage)).Seats.Appointment.Place == moved.Place);
+            stage.Clock.Advance(TimeSpan.FromMinutes(16));
+            await stage.FireAsync("FollowProgramme", moved.Id.Value);
+            await Stage.EventuallyAsync(async () => (await SeatBook.ReadAsync(stage)).Seated.Single().CallAbout.Count == calls);
+        }
+    }
+
+    [Fact]
     public async Task A_reminder_is_told_by_telephone_and_counts_nobody_whom_it_cannot_reach()
     {
         await stage.PlanAsync(TestSessions.October);
@@ -127,7 +158,8 @@ public sealed class CallersTests : IAsyncLifetime
     {
         await stage.PlanAsync(TestSessions.October);
         await AddAsync(Vera);
-        await stage.SettledAsync(); // the mail that cannot go has been given up
+        await Stage.EventuallyAsync(async () => !await stage.Service<DeliveryStore>() // the mail that cannot go has been given up
+            .UnsettledAsync(Tables.Registrations, TestSessions.October.Id.Value, default).AnyAsync());
         var path = await PathOfAsync("Größenwahn");
         var before = await staff.SeeAsync(path);
         Assert.Contains("keine E-Mail-Adresse: bitte anrufen, " + Phone, before.QuerySelector("dl.facts")!.TextContent,

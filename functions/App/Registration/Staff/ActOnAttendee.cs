@@ -62,7 +62,7 @@ public sealed class ActOnAttendee(
             async (attendee, post) =>
             {
                 if (AttendanceWords.Find(post["to"]) is { } to
-                    && await ledger.SwitchAsync(attendee.Session, attendee.Key, to, byLink: false, cancellation))
+                    && await ledger.SwitchAsync(attendee.Session, attendee.Key, to, byLink: null, cancellation))
                     return $"Die Person hat jetzt einen Platz {AttendanceWords.Of(to)}. {NextOf(attendee)}";
 
                 post.Problems.Add("inhalt", "Gewechselt werden kann nur auf einen freien Platz und nur vor dem Beginn. Es bleibt alles, wie "
@@ -91,7 +91,7 @@ public sealed class ActOnAttendee(
             {
                 if (IsGone(attendee, post)) return null;
 
-                await ledger.CancelAsync(attendee.Session, attendee.Key, cancellation);
+                await ledger.CancelAsync(attendee.Session, attendee.Key, byLink: null, cancellation);
                 return $"Die Anmeldung ist abgesagt. {NextOf(attendee)}";
             }, cancellation);
 

@@ -17,7 +17,8 @@ public sealed class CallList(RegistrationStore store)
     {
         var call = new Call(mail.ToString(), about);
         return ChangeAsync(attendee.Session, attendee.Key,
-            current => current.Email.HasMailbox || current.CallAbout.Contains(call) ? current : current with
+            current => current.Email.HasMailbox || current.ToldByTelephone == mail.Row || current.CallAbout.Contains(call)
+                ? current : current with
             {
                 CallAbout = [.. current.CallAbout, call],
             }, cancellation);
@@ -32,6 +33,14 @@ public sealed class CallList(RegistrationStore store)
             CallAbout = [.. current.CallAbout.Where(call => !mails.Contains(call.Mail))],
         }
         : current, cancellation);
+
+    /// <summary>How somebody stands now was told by telephone, so that the mail about it causes no call, whether it has come up or not.</summary>
+    public Task ToldAsync(Attendee attendee, CancellationToken cancellation) => ChangeAsync(attendee.Session, attendee.Key,
+        current => current with
+        {
+            ToldByTelephone = current.StateMail,
+            CallAbout = [.. current.CallAbout.Where(call => DeliveryId.Parse(call.Mail)?.Row != current.StateMail)],
+        }, cancellation);
 
     Task ChangeAsync(SessionId session, string key, Func<Attendee, Attendee> change, CancellationToken cancellation) =>
         OptimisticConcurrency.RetryAsync(async () =>

@@ -34,7 +34,7 @@ public sealed class CallList(RegistrationStore store)
         }
         : current, cancellation);
 
-    /// <summary>How somebody stands now was told by telephone, so that the mail about it causes no call, whether it has come up or not.</summary>
+    /// <summary>How somebody stands now was told by telephone: the mail about it causes no call, and one that it has caused ends.</summary>
     public Task ToldAsync(Attendee attendee, CancellationToken cancellation) => ChangeAsync(attendee.Session, attendee.Key,
         current => current with
         {

@@ -16,12 +16,13 @@ public sealed class CallList(RegistrationStore store)
     public Task AddAsync(Attendee attendee, DeliveryId mail, string about, CancellationToken cancellation)
     {
         var call = new Call(mail.ToString(), about);
-        return ChangeAsync(attendee.Session, attendee.Key,
-            current => current.Email.HasMailbox || current.ToldByTelephone == mail.Row || current.CallAbout.Contains(call)
-                ? current : current with
-            {
-                CallAbout = [.. current.CallAbout, call],
-            }, cancellation);
+        return ChangeAsync(attendee.Session, attendee.Key, current => IsSuperfluous(current) ? current : current with
+        {
+            CallAbout = [.. current.CallAbout, call],
+        }, cancellation);
+
+        bool IsSuperfluous(Attendee current) =>
+            current.Email.HasMailbox || current.ToldByTelephone == mail.Row || current.CallAbout.Contains(call);
     }
 
     /// <param name="attendee">Who was called.</param>

@@ -171,7 +171,7 @@ public sealed class CallersTests : IAsyncLifetime
 
     [Theory]
     [InlineData("", "keine E-Mail-Adresse gespeichert")]
-    [InlineData("/en", "No e-mail address is stored")]
+    [InlineData("/en", "This registration has no e-mail address")]
     public async Task Whose_address_was_taken_away_is_promised_no_mail(string root, string told)
     {
         await stage.PlanAsync(TestSessions.October with { SeatsOnline = 5 });

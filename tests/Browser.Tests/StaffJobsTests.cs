@@ -79,7 +79,7 @@ public sealed class StaffJobsTests : IAsyncLifetime
         await visitor.PressAsync("Ansehen");
         await Assertions.Expect(visitor.Page.Locator("#nochmals")).ToBeVisibleAsync();
         await visitor.TypeAsync("Zur Bestätigung", "Bo Klein");
-        await DoAsync("Überall löschen");
+        await DoAsync("Diese Anmeldung löschen");
 
         stage.Clock.SetUtcNow(new(2026, 10, 12, 12, 0, 0, TimeSpan.Zero));
         await visitor.SignInAsync();

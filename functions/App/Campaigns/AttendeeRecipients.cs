@@ -100,7 +100,7 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
         {
             recipients.Add(await ToAsync(together, session, delivery.Id, language, cancellation) with
             {
-                WithoutMailbox = about is null ? null : stop => attendees.CallAsync(together[0], about, stop),
+                WithoutMailbox = about is null ? null : stop => attendees.CallAsync(together[0], delivery.Id, about, stop),
             });
         }
 

@@ -60,8 +60,14 @@ public sealed record Attendee(
     /// <summary>Where to call who has no address; else empty.</summary>
     public string Phone { get; init; } = "";
 
-    /// <summary>What staff are to tell by telephone who has no address: the mails that could not go, as staff call them.</summary>
-    public IReadOnlyList<string> CallAbout { get; init; } = [];
+    /// <summary>What staff are to tell by telephone who has no address: the mails that could not go.</summary>
+    public IReadOnlyList<Call> CallAbout { get; init; } = [];
+
+    /// <summary>The row key of the last delivery whose news staff told by telephone when they caused it; null for none.</summary>
+    public string? ToldByTelephone { get; init; }
+
+    /// <summary>What staff are to tell, in words, each once.</summary>
+    public IEnumerable<string> CallAboutInWords => CallAbout.Select(call => call.About).Distinct();
 
     public ETag ETag { get; init; }
 

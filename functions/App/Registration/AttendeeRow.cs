@@ -41,6 +41,7 @@ static class AttendeeRow
         ["NeedState"] = attendee.NeedState.ToString(),
         ["NeedAnswer"] = attendee.NeedAnswer,
         ["Phone"] = OrNothing(attendee.Phone),
+        ["ToldByTelephone"] = attendee.ToldByTelephone,
         [CallAbout] = OrNothing(string.Join('\n', attendee.CallAbout)),
     };
 
@@ -78,7 +79,8 @@ static class AttendeeRow
         NeedState = row.GetString("NeedState") is null ? NeedState.None : row.OneOf<NeedState>("NeedState"),
         NeedAnswer = row.GetString("NeedAnswer") ?? "",
         Phone = row.GetString("Phone") ?? "",
-        CallAbout = (row.GetString(CallAbout) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
+        CallAbout = [.. (row.GetString(CallAbout) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Call.Parse)],
+        ToldByTelephone = row.GetString("ToldByTelephone"),
         ETag = row.ETag,
     };
 }

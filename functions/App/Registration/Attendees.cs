@@ -1,3 +1,4 @@
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 
@@ -22,8 +23,8 @@ public sealed class Attendees(RegistrationStore store, PersonalRowStore rows, Pe
     public ValueTask<string?> MailNameAsync(Attendee attendee, CancellationToken cancellation) => names.OfAsync(attendee, cancellation);
 
     /// <inheritdoc cref="CallList.AddAsync"/>
-    public Task CallAsync(Attendee attendee, string about, CancellationToken cancellation) =>
-        calls.AddAsync(attendee, about, cancellation);
+    public Task CallAsync(Attendee attendee, DeliveryId mail, string about, CancellationToken cancellation) =>
+        calls.AddAsync(attendee, mail, about, cancellation);
 
     /// <summary>The keys of everybody who registered for a session with this address.</summary>
     public Task<IReadOnlyList<string>> KeysOfAsync(SessionId session, EmailAddress address, CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
 
@@ -9,23 +10,38 @@ namespace ThaffFunctions.Registration;
 public sealed class CallList(RegistrationStore store)
 {
     /// <param name="attendee">Whom.</param>
-    /// <param name="about">The mail that cannot go, as staff call it.</param>
+    /// <param name="mail">The mail that cannot go. Adding it twice changes nothing.</param>
+    /// <param name="about">What staff call it.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Task AddAsync(Attendee attendee, string about, CancellationToken cancellation) => ChangeAsync(attendee.Session, attendee.Key,
-        current => current.Email.HasMailbox || current.CallAbout.Contains(about) ? current : current with
+    public Task AddAsync(Attendee attendee, DeliveryId mail, string about, CancellationToken cancellation)
+    {
+        var call = new Call(mail.ToString(), about);
+        return ChangeAsync(attendee.Session, attendee.Key, current => IsSuperfluous(current) ? current : current with
         {
-            CallAbout = [.. current.CallAbout, about],
+            CallAbout = [.. current.CallAbout, call],
         }, cancellation);
 
+        bool IsSuperfluous(Attendee current) =>
+            current.Email.HasMailbox || current.ToldByTelephone == mail.Row || current.CallAbout.Contains(call);
+    }
+
     /// <param name="attendee">Who was called.</param>
-    /// <param name="about">What about: something that came up meanwhile stays.</param>
+    /// <param name="mails">What about: something that came up meanwhile stays.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Task DoneAsync(Attendee attendee, IReadOnlyList<string> about, CancellationToken cancellation) => ChangeAsync(
-        attendee.Session, attendee.Key, current => current.CallAbout.Any(about.Contains) ? current with
+    public Task DoneAsync(Attendee attendee, IReadOnlyList<string> mails, CancellationToken cancellation) => ChangeAsync(
+        attendee.Session, attendee.Key, current => current.CallAbout.Any(call => mails.Contains(call.Mail)) ? current with
         {
-            CallAbout = [.. current.CallAbout.Except(about)],
+            CallAbout = [.. current.CallAbout.Where(call => !mails.Contains(call.Mail))],
         }
         : current, cancellation);
+
+    /// <summary>How somebody stands now was told by telephone: the mail about it causes no call, and one that it has caused ends.</summary>
+    public Task ToldAsync(Attendee attendee, CancellationToken cancellation) => ChangeAsync(attendee.Session, attendee.Key,
+        current => current with
+        {
+            ToldByTelephone = current.StateMail,
+            CallAbout = [.. current.CallAbout.Where(call => DeliveryId.Parse(call.Mail)?.Row != current.StateMail)],
+        }, cancellation);
 
     Task ChangeAsync(SessionId session, string key, Func<Attendee, Attendee> change, CancellationToken cancellation) =>
         OptimisticConcurrency.RetryAsync(async () =>

@@ -47,7 +47,7 @@ sealed class ChangeMail(
             EntryFor(session, attendee, name))
         {
             BeforeSending = async stop => (await telling.NoteAsync(delivery, session, attendee.State, stop))?.Told.By == delivery.Id.Row,
-            WithoutMailbox = stop => calls.AddAsync(attendee, CalledByStaff, stop),
+            WithoutMailbox = stop => calls.AddAsync(attendee, delivery.Id, CalledByStaff, stop),
         };
     }
 

@@ -23,7 +23,7 @@ public sealed record ManagePageModel(
     /// <summary>Whether somebody who waits moves up when this registration is cancelled now.</summary>
     public bool IsPassedOn { get; init; }
 
-    /// <summary>Whether mails to the address go out. Only who has the personal link is told.</summary>
+    /// <summary>Whether there is an address, and mails to it go out. Only who has the personal link is told.</summary>
     public bool IsReachable { get; init; } = true;
 
     /// <summary>Which in line the attendee is; null for who does not wait.</summary>

@@ -18,6 +18,8 @@ public sealed class ManageRegistration(
 {
     static readonly Bilingual CancelledNotice = new("Sie haben abgesagt.", "You have cancelled.");
 
+    static readonly Bilingual SwitchedNotice = new("Sie haben gewechselt.", "You have switched.");
+
     const string ErasedPath = "anmeldung/geloescht";
 
     static Message TooLate(Language language) => Message.In(language,
@@ -113,17 +115,18 @@ public sealed class ManageRegistration(
 
     async Task<IResult> CancelAsync(string token, Attendee attendee, Language language, CancellationToken cancellation)
     {
-        await ledger.CancelAsync(attendee.Session, attendee.Key, cancellation);
+        await ledger.CancelAsync(attendee.Session, attendee.Key, language, cancellation);
         return Again(token, language, "abgesagt");
     }
 
     async Task<IResult> UndoAsync(string token, Attendee attendee, Language language, CancellationToken cancellation) => Again(
-        token, language, await ledger.UndoCancellingAsync(attendee.Session, attendee.Key, cancellation) ? "zurueckgenommen" : "vergeben");
+        token, language,
+        await ledger.UndoCancellingAsync(attendee.Session, attendee.Key, language, cancellation) ? "zurueckgenommen" : "vergeben");
 
     async Task<IResult> SwitchAsync(ManagePageModel page, AttendanceMode to, Language language, CancellationToken cancellation)
     {
         await proven.AddAsync(page.Attendee.Email, cancellation);
-        var hasSwitched = await ledger.SwitchAsync(page.Attendee.Session, page.Attendee.Key, to, byLink: true, cancellation);
+        var hasSwitched = await ledger.SwitchAsync(page.Attendee.Session, page.Attendee.Key, to, language, cancellation);
         return Again(page.Token, language, hasSwitched ? "gewechselt" : "kein-wechsel");
     }
 
@@ -172,8 +175,7 @@ public sealed class ManageRegistration(
     {
         "gespeichert" => new("Ihre Änderungen sind gespeichert.", "Your changes are saved."),
         "bestaetigt" => new("Ihr Platz ist bestätigt.", "Your seat is confirmed."),
-        "gewechselt" => new("Sie haben gewechselt. Eine E-Mail mit allem Nötigen ist unterwegs.",
-            "You have switched. An e-mail with everything you need is on its way."),
+        "gewechselt" => SwitchedNotice,
         "kein-wechsel" => new(
             "Wechseln ging nicht mehr: Der letzte freie Platz ist inzwischen vergeben. Es bleibt alles, wie es war.",
             "Switching was not possible any more: the last free seat has been taken meanwhile. Everything stays as it was."),
@@ -203,9 +205,13 @@ public sealed class ManageRegistration(
         string token, Attendee attendee, Session session, Bilingual? notice, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var isReachable = !await suppression.IsSuppressedAsync(attendee.Email, SuppressionScope.Everything, cancellation);
-        if (notice == CancelledNotice && isReachable) notice = new(
+        var isReachable = attendee.Email.HasMailbox
+            && !await suppression.IsSuppressedAsync(attendee.Email, SuppressionScope.Everything, cancellation);
+        if (isReachable && notice == CancelledNotice) notice = new(
             $"{notice.German} Eine Bestätigung schicken wir Ihnen per E-Mail.", $"{notice.English} We confirm it to you by e-mail.");
+        if (isReachable && notice == SwitchedNotice) notice = new(
+            $"{notice.German} Eine E-Mail mit allem Nötigen ist unterwegs.",
+            $"{notice.English} An e-mail with everything you need is on its way.");
         var page = new ManagePageModel(token, attendee, session, IsAhead: !session.IsCancelled && session.Start > now,
             await confirmation.DeadlineAsync(attendee, session, cancellation), notice, RegistrationFields.Of(attendee), FieldProblems.None)
         {

@@ -33,7 +33,7 @@ sealed class NeedAnswerMail(RegistrationStore store, ProgrammeQuery programme, M
             manage.For(session, attendee), attendee.Language);
         return new(attendee.Email, name, model.Subject, await pages.In(attendee.Language).RenderAsync(model))
         {
-            WithoutMailbox = stop => calls.AddAsync(attendee, CalledByStaff, stop),
+            WithoutMailbox = stop => calls.AddAsync(attendee, delivery.Id, CalledByStaff, stop),
         };
     }
 }

@@ -77,15 +77,16 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
             Mode = attendee.Mode,
             Position = kind == Waiting ? await store.PositionAsync(attendee, cancellation) : null,
         };
+        // staff told it when they entered the person, as it was then: a change since is told by a mail of its own
+        var isTold = !attendee.Email.HasMailbox && kind is (Seated or Waiting);
         var html = await pages.In(attendee.Language).RenderAsync(model);
         return new(attendee.Email, name, model.Subject, html, EntryFor(session, attendee, name))
         {
             Deadline = deadline,
-            BeforeSending = Expected is AttendeeState.Seated or AttendeeState.Waiting
+            BeforeSending = !isTold && Expected is (AttendeeState.Seated or AttendeeState.Waiting)
                 ? async stop => await telling.NoteAsync(delivery, session, attendee.State, stop) is not null
                 : null,
-            WithoutMailbox = kind is Seated or Waiting // which staff saw when they entered the person
-                ? null : stop => calls.AddAsync(attendee, CalledByStaff, stop),
+            WithoutMailbox = isTold ? null : stop => calls.AddAsync(attendee, delivery.Id, CalledByStaff, stop),
         };
     }
 

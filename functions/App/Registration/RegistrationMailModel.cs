@@ -47,7 +47,7 @@ public sealed record RegistrationMailModel(
         RegistrationMail.Waiting => Language.Say($"Sie stehen auf der Warteliste, zurzeit an Stelle {Position}.",
             $"You are on the waiting list, at the moment at position {Position}."),
         RegistrationMail.Promoted => WithEntry(new("Sie sind nachgerückt.", "You have moved up from the waiting list.")),
-        RegistrationMail.Switched => WithEntry(new("Sie haben gewechselt.", "You have switched.")),
+        RegistrationMail.Switched => WithEntry(new("Ihre Teilnahme hat sich geändert.", "How you take part has changed.")),
         RegistrationMail.Lapsed => Language.Say("Ihr Platz ist wieder frei.", "Your seat is free again."),
         RegistrationMail.CalledOff => Language.Say("Der Termin findet nicht statt; Sie sind nicht angemeldet.",
             "The session does not take place; you are not registered."),

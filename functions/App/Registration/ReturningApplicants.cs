@@ -49,6 +49,7 @@ sealed class ReturningApplicants(
         var transaction = store.Begin(attendee.Session).Settle(application);
         if (mailsAgain || isNewRequest) transaction.Put(attendee with
         {
+            Language = application.Applicant.Language,
             WantsNewsletter = attendee.WantsNewsletter || isNewRequest,
             MailedOn = today,
             MailsThatDay = mailsAgain ? mails + 1 : mails,

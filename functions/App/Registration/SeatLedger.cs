@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 
@@ -65,14 +66,19 @@ public sealed class SeatLedger
             cancellation));
 
     /// <summary>Gives the place back and seats the first in line, in one transaction. Doing it twice changes nothing.</summary>
-    public Task CancelAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
-        ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, overdue: null, cancellation), cancellation);
+    /// <param name="session">The session.</param>
+    /// <param name="attendeeKey">Who cancels.</param>
+    /// <param name="byLink">The language in which they do it by the link; null if staff do it for them.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task CancelAsync(SessionId session, string attendeeKey, Language? byLink, CancellationToken cancellation) =>
+        ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, byLink, overdue: null, cancellation), cancellation);
 
     /// <summary>Takes one's own cancellation back, while that is allowed and a seat is free. Doing it twice changes nothing.</summary>
     /// <returns>Whether the attendee has a seat now.</returns>
-    public async Task<bool> UndoCancellingAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
+    public async Task<bool> UndoCancellingAsync(
+        SessionId session, string attendeeKey, Language byLink, CancellationToken cancellation)
     {
-        await ChangeAsync(session, () => TryUndoAsync(session, attendeeKey, cancellation), cancellation);
+        await ChangeAsync(session, () => TryUndoAsync(session, attendeeKey, byLink, cancellation), cancellation);
         return await store.FindAttendeeAsync(session, attendeeKey, cancellation) is { State: AttendeeState.Seated };
     }
 
@@ -91,11 +97,13 @@ public sealed class SeatLedger
     /// <param name="session">The session.</param>
     /// <param name="attendeeKey">Who switches.</param>
     /// <param name="to">How they take part then.</param>
-    /// <param name="byLink">Whoever does it by the link has shown that they want the seat.</param>
+    /// <param name="byLink">
+    /// The language in which they do it by the link, and so show that they want the seat; null if staff do it for them.
+    /// </param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Whether the attendee has such a seat now; false if none was free.</returns>
     public async Task<bool> SwitchAsync(
-        SessionId session, string attendeeKey, AttendanceMode to, bool byLink, CancellationToken cancellation)
+        SessionId session, string attendeeKey, AttendanceMode to, Language? byLink, CancellationToken cancellation)
     {
         await ChangeAsync(session, () => TrySwitchAsync(session, attendeeKey, to, byLink, cancellation), cancellation);
         return await store.FindAttendeeAsync(session, attendeeKey, cancellation) is { State: AttendeeState.Seated } after
@@ -126,7 +134,7 @@ public sealed class SeatLedger
 
     /// <summary>The same as cancelling for a seat that was not confirmed in time, if it is still the one that was read.</summary>
     public Task ReleaseUnconfirmedAsync(Attendee overdue, CancellationToken cancellation) => ChangeAsync(
-        overdue.Session, () => TryCancelAsync(overdue.Session, overdue.Key, overdue, cancellation), cancellation);
+        overdue.Session, () => TryCancelAsync(overdue.Session, overdue.Key, byLink: null, overdue, cancellation), cancellation);
 
     /// <summary>
     /// The seats row takes over from the programme as it is now: capacity, and when and where. Fewer seats never unseat anyone; more go to
@@ -155,7 +163,7 @@ public sealed class SeatLedger
         return next.Count;
     }
 
-    async Task<IReadOnlyList<OutboxMessage>> TryCancelAsync(SessionId session, string attendeeKey, Attendee? overdue,
+    async Task<IReadOnlyList<OutboxMessage>> TryCancelAsync(SessionId session, string attendeeKey, Language? byLink, Attendee? overdue,
         CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
@@ -169,6 +177,7 @@ public sealed class SeatLedger
         {
             State = AttendeeState.Cancelled,
             Revision = attendee.Revision + 1,
+            Language = byLink ?? attendee.Language,
             CancelledAt = overdue is null && attendee.State == AttendeeState.Seated ? now : null,
         };
         var promoted = await NextAsync(seats, leaving: attendee, now, cancellation);
@@ -177,7 +186,8 @@ public sealed class SeatLedger
         return await Begin(session, stored, seats, [new(attendee, cancelled, kind, leavesLine)], promoted, now).SubmitAsync(cancellation);
     }
 
-    async Task<IReadOnlyList<OutboxMessage>> TryUndoAsync(SessionId id, string attendeeKey, CancellationToken cancellation)
+    async Task<IReadOnlyList<OutboxMessage>> TryUndoAsync(
+        SessionId id, string attendeeKey, Language byLink, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var stored = await store.ReadSeatsAsync(id, cancellation);
@@ -186,13 +196,19 @@ public sealed class SeatLedger
         if (!stored.Seats.Of(attendee.Mode).HasFreeSeat) return [];
         if (attendee.UndoableUntil(session, now) is null || !await returning.MayReturnAsync(attendee, cancellation)) return [];
 
-        var seated = attendee with { State = AttendeeState.Seated, Revision = attendee.Revision + 1, CancelledAt = null };
+        var seated = attendee with
+        {
+            State = AttendeeState.Seated,
+            Revision = attendee.Revision + 1,
+            Language = byLink,
+            CancelledAt = null,
+        };
         return await store.Begin(id).Replace(stored.Seats.Take(attendee.Mode), stored.ETag)
             .PutAndTell(seated, RegistrationMail.Seated, now).SubmitAsync(cancellation);
     }
 
     async Task<IReadOnlyList<OutboxMessage>> TrySwitchAsync(
-        SessionId id, string attendeeKey, AttendanceMode to, bool byLink, CancellationToken cancellation)
+        SessionId id, string attendeeKey, AttendanceMode to, Language? byLink, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var stored = await store.ReadSeatsAsync(id, cancellation);
@@ -207,7 +223,8 @@ public sealed class SeatLedger
             Mode = to,
             State = AttendeeState.Seated,
             Revision = attendee.Revision + 1,
-            ConfirmedAt = byLink ? now : attendee.ConfirmedAt,
+            Language = byLink ?? attendee.Language,
+            ConfirmedAt = byLink is null ? attendee.ConfirmedAt : now,
         };
         var promoted = await NextAsync(seats, leaving: attendee, now, cancellation);
         var leavesLine = attendee.State == AttendeeState.Waiting && await store.IsCurrentAsync(attendee, cancellation);

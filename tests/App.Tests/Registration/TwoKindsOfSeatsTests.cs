@@ -87,6 +87,8 @@ public sealed class TwoKindsOfSeatsTests : IAsyncLifetime
         Assert.Equal((1, 1), (after.Seats.Taken, after.Seats.Online!.Taken));
         var told = await MailAsync(Person.Ada, "Jetzt online am");
         Assert.Contains("https://konferenz.example/raum-7", told.Text, StringComparison.Ordinal);
+        Assert.Contains("Sie nehmen jetzt online teil.", told.Text, StringComparison.Ordinal); // staff may have done it
+        Assert.DoesNotContain("Sie haben gewechselt", told.Html, StringComparison.Ordinal);
         Assert.Contains("SEQUENCE:1", told.Calendar, StringComparison.Ordinal);
         Assert.Contains("LOCATION:online", told.Calendar, StringComparison.Ordinal);
         await MailAsync(Person.Bo, "Sie haben einen Platz am");
@@ -132,6 +134,25 @@ public sealed class TwoKindsOfSeatsTests : IAsyncLifetime
         var book = (await SeatBook.ReadAsync(late)).ExpectSound();
         Assert.Empty(book.Waiting);
         Assert.Equal(AttendanceMode.Online, book.Seated.Single(one => one.LastName == Person.Ada.LastName).Mode);
+    }
+
+    [Fact]
+    public async Task Whose_seat_online_is_withdrawn_reads_that_they_can_use_it_on_site_though_that_is_full()
+    {
+        await stage.RegisterAsync(Person.Ada, null, Online);
+        await stage.RegisterAsync(Person.Bo, null, OnSite);
+        await SeatBook.ReadAsync(stage);
+        await stage.PlanAsync(Divided with { Seats = 2, SeatsOnline = null });
+        await Stage.EventuallyAsync(async () => (await SeatBook.ReadAsync(stage)).Seats.Online is { Capacity: 0 });
+        var ada = (await SeatBook.ReadAsync(stage)).Seated.Single(attendee => attendee.Mode == AttendanceMode.Online);
+
+        var page = await PageAsync(ada);
+
+        Assert.Contains("Ihren Platz können Sie auch vor Ort nutzen.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("ist noch ein Platz frei", page, StringComparison.Ordinal);
+        await SwitchAsync(ada, "onSite");
+        Assert.All((await SeatBook.ReadAsync(stage)).ExpectSound().Seated,
+            attendee => Assert.Equal(AttendanceMode.OnSite, attendee.Mode));
     }
 
     static (string, string) OnSite => ("attendance", "onSite");

@@ -95,6 +95,32 @@ public sealed partial class EnglishTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_registers_again_in_english_is_written_to_in_english()
+    {
+        await stage.PostFormAsync(Ada);
+        await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Ada.Email)).Count == 1);
+
+        await stage.Http.PostAsync($"/en{October.Path}", new FormUrlEncodedContent(Ada.Form(October.Id.Value)));
+
+        (await MailAsync("Registered for 5 October, 10:00")).LinkTo("/en/anmeldung?t=");
+    }
+
+    [Theory]
+    [InlineData("cancel", "Your cancellation for")]
+    [InlineData("switch", "Now online on")]
+    public async Task Who_cancels_or_switches_on_the_english_page_is_written_to_in_english(string action, string subject)
+    {
+        await stage.PlanAsync(October with { Seats = 1, SeatsOnline = 1, Place = "Marktplatz 1, Erfurt" });
+        await stage.PostFormAsync(Ada, null, ("attendance", "onSite"));
+        var german = (await Stage.EventuallyAsync(async () =>
+            (await stage.MailsAsync(Ada.Email)) is [var mail, ..] ? mail : null)).LinkTo("/anmeldung?t=");
+
+        await stage.Http.PostAsync("/en" + german, new FormUrlEncodedContent([new("action", action), new("to", "online")]));
+
+        (await MailAsync(subject + " 5 October, 10:00")).LinkTo(action == "cancel" ? "/en/" : "/en/anmeldung?t=");
+    }
+
+    [Fact]
     public async Task The_page_on_which_somebody_changes_the_registration_decides_the_language_of_later_mails()
     {
         await stage.PostFormAsync(Ada);

@@ -30,7 +30,9 @@ public sealed class ErasePerson(PersonalData persons, PersonPages pages, Erasure
 
         var left = await persons.EraseAsync(address!.Value, cancellation);
         var kept = await persons.FindAsync(address.Value, cancellation).CountAsync(cancellation);
-        return new(FindPerson.Path, StatusOf(left, kept), "Person gelöscht", $"Person {marks.NameOf(address.Value)[..16]}");
+        var done = address.Value.HasMailbox ? "Die Person ist überall gelöscht."
+            : $"Diese Anmeldung ist gelöscht. {await OthersAsync(post["nochmals"], cancellation)}";
+        return new(FindPerson.Path, StatusOf(done, left, kept), "Person gelöscht", $"Person {marks.NameOf(address.Value)[..16]}");
     }
 
     /// <summary>Whether the person was named once more: by the address, or by the name where there is none.</summary>
@@ -44,10 +46,23 @@ public sealed class ErasePerson(PersonalData persons, PersonPages pages, Erasure
             : "Das ist nicht derselbe Name. Es wurde nichts gelöscht.";
     }
 
-    /// <summary>Names files and the mail service, never the person.</summary>
-    static string StatusOf(IReadOnlyList<string> left, int kept)
+    /// <summary>Each registration without an address stands for itself, so the same person may have more.</summary>
+    async Task<string> OthersAsync(string name, CancellationToken cancellation)
     {
-        var status = "Die Person ist überall gelöscht.";
+        var words = FoldedText.Words(name).ToList();
+        var others = await persons.FindByNameAsync(name, cancellation)
+            .CountAsync(person => FoldedText.Words(person.Name).SequenceEqual(words), cancellation);
+        return others switch
+        {
+            0 => "Ohne E-Mail-Adresse ist unter diesem Namen keine weitere gespeichert.",
+            1 => "Unter diesem Namen ist ohne E-Mail-Adresse noch 1 Anmeldung gespeichert; eine Suche nach dem Namen zeigt sie.",
+            _ => $"Unter diesem Namen sind ohne E-Mail-Adresse noch {others} Anmeldungen gespeichert; eine Suche nach dem Namen zeigt sie.",
+        };
+    }
+
+    /// <summary>Names files and the mail service, never the person.</summary>
+    static string StatusOf(string status, IReadOnlyList<string> left, int kept)
+    {
         if (kept > 0) status += $" Aufbewahrt bleiben {kept} Einträge ohne die Adresse oder in Ihren Dateien; eine neue Suche zeigt sie.";
         if (left.Count > 0) status += $" Bitte erledigen Sie noch: {string.Join(" ", left)}";
         return status.Length > LongestStatus ? status[..LongestStatus] + "…" : status;

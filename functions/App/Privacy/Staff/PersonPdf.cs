@@ -35,10 +35,11 @@ public sealed class PersonPdf(IOptions<SiteOptions> site, TimeProvider clock)
 
     IEnumerable<Block> BlocksOf(EmailAddress address, IReadOnlyList<PersonalRecord> records)
     {
-        var whose = address.HasMailbox ? $"der Adresse {address}" : PersonWords.Whose(address, records);
+        var whose = address.HasMailbox ? $"der Adresse {address}"
+            : $"einer Anmeldung von {PersonWords.Whose(address, records)} ohne E-Mail-Adresse";
         yield return new Paragraph(records.Count == 0
             ? $"Zu {whose} ist nichts gespeichert."
-            : $"Zu {whose} ist gespeichert, was hier folgt. Wozu, auf welcher Grundlage und wie lange, und welche Rechte Sie haben, "
+            : $"Zu {whose} ist gespeichert, was hier folgt. {(address.HasMailbox ? "" : "Zu weiteren Anmeldungen gibt es je eine Auskunft. ")}Wozu, auf welcher Grundlage und wie lange, und welche Rechte Sie haben, "
             + $"steht unter {site.Value.Link("/datenschutz")}.");
         foreach (var place in records.GroupBy(record => PersonWords.PlaceOf(record.Place)))
         {

@@ -114,6 +114,7 @@ static class PersonWords
         bool flag => flag ? "ja" : "nein",
         string choice when Choices.TryGetValue((column, choice), out var word) => word,
         string none when column == "Email" && EmailAddress.ReadNone(none) is { } address => address.ToString(),
+        string calls when column == "CallAbout" => string.Join(", ", calls.Split('\n').Select(call => call.Split('\t')[0]).Distinct()),
         _ => $"{value}".Replace('\t', ' ').Trim(),
     };
 }

@@ -37,8 +37,14 @@ public sealed class ActOnAttendee(
                 post.Problems.Add("email", await correction.CorrectAsync(attendee, typed, email!.Value, cancellation));
                 if (post.Problems.Any) return null;
 
-                return email.Value.Canonical == attendee.Email.Canonical || !email.Value.HasMailbox ? "Die Angaben sind berichtigt."
-                    : "Die Angaben sind berichtigt. Die Bestätigung geht an die neue Adresse.";
+                return (attendee.Email, email.Value) switch
+                {
+                    ({ HasMailbox: true }, { HasMailbox: false }) => "Die Angaben sind berichtigt. Die Person hat jetzt keine "
+                        + "E-Mail-Adresse mehr und bekommt keine E-Mails: Was sich ändert, sagen Sie ihr bitte am Telefon.",
+                    var (before, now) when now.HasMailbox && now.Canonical != before.Canonical =>
+                        "Die Angaben sind berichtigt. Die Bestätigung geht an die neue Adresse.",
+                    _ => "Die Angaben sind berichtigt.",
+                };
             }, cancellation);
 
     [Function(nameof(SeatAttendee))]
@@ -48,7 +54,7 @@ public sealed class ActOnAttendee(
             async (attendee, post) =>
             {
                 if (await ledger.SeatAsync(attendee.Session, attendee.Key, cancellation))
-                    return $"Die Person hat jetzt einen Platz. {NextOf(attendee)}";
+                    return $"Die Person hat jetzt einen Platz. {await NextAsync(attendee, post, cancellation)}";
 
                 post.Problems.Add("inhalt", "Es ist kein Platz frei, oder die Person wartet nicht mehr. Mehr Plätze geben Sie dem Termin "
                     + "unter „Termine“.");
@@ -62,8 +68,8 @@ public sealed class ActOnAttendee(
             async (attendee, post) =>
             {
                 if (AttendanceWords.Find(post["to"]) is { } to
-                    && await ledger.SwitchAsync(attendee.Session, attendee.Key, to, byLink: false, cancellation))
-                    return $"Die Person hat jetzt einen Platz {AttendanceWords.Of(to)}. {NextOf(attendee)}";
+                    && await ledger.SwitchAsync(attendee.Session, attendee.Key, to, byLink: null, cancellation))
+                    return $"Die Person hat jetzt einen Platz {AttendanceWords.Of(to)}. {await NextAsync(attendee, post, cancellation)}";
 
                 post.Problems.Add("inhalt", "Gewechselt werden kann nur auf einen freien Platz und nur vor dem Beginn. Es bleibt alles, wie "
                     + "es war. Mehr Plätze geben Sie dem Termin unter „Termine“.");
@@ -91,8 +97,8 @@ public sealed class ActOnAttendee(
             {
                 if (IsGone(attendee, post)) return null;
 
-                await ledger.CancelAsync(attendee.Session, attendee.Key, cancellation);
-                return $"Die Anmeldung ist abgesagt. {NextOf(attendee)}";
+                await ledger.CancelAsync(attendee.Session, attendee.Key, byLink: null, cancellation);
+                return $"Die Anmeldung ist abgesagt. {await NextAsync(attendee, post, cancellation)}";
             }, cancellation);
 
     [Function(nameof(CallAttendee))]
@@ -104,8 +110,15 @@ public sealed class ActOnAttendee(
                 return "Der Anruf ist vermerkt.";
             }, cancellation);
 
-    static string NextOf(Attendee attendee) => attendee.Email.HasMailbox
-        ? "Sie bekommt eine E-Mail." : "Sie hat keine E-Mail-Adresse: Bitte rufen Sie sie an.";
+    /// <summary>How the person hears of it: by a mail, or by telephone, perhaps in the very call that asked for it.</summary>
+    async Task<string> NextAsync(Attendee attendee, StaffPost post, CancellationToken cancellation)
+    {
+        if (attendee.Email.HasMailbox) return "Sie bekommt eine E-Mail.";
+        if (post[AttendeeModel.ToldField].Length == 0) return "Sie hat keine E-Mail-Adresse: Bitte rufen Sie sie an.";
+
+        await calls.ToldAsync(attendee, cancellation);
+        return "Vermerkt ist, dass sie es schon weiß.";
+    }
 
     static bool IsGone(Attendee attendee, StaffPost post)
     {

@@ -58,7 +58,7 @@ public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store
         var isSeated = await store.FindAttendeeAsync(applicant.Session, store.KeyOf(applicant), cancellation)
             is { State: AttendeeState.Seated };
         return $"Die Person {(isSeated ? "hat einen Platz" : "steht auf der Warteliste")}. Bitte sagen Sie es ihr gleich: Ohne "
-            + "E-Mail-Adresse geht keine Bestätigung hinaus.";
+            + "E-Mail-Adresse geht keine Bestätigung hinaus. Wie sie teilnimmt, steht bei ihrer Anmeldung.";
     }
 
     /// <summary>Two callers never have the same, and one whose form is posted twice is registered once.</summary>

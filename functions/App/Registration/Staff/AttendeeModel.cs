@@ -13,6 +13,9 @@ namespace ThaffFunctions.Registration.Staff;
 public sealed record AttendeeModel(StaffFrame Frame, Session Session, Attendee Attendee, RegistrationFields Typed, FieldProblems Problems)
     : IModelOf<AttendeePage>
 {
+    /// <summary>The field that says that the person knows it already, by telephone.</summary>
+    public const string ToldField = "gesagt";
+
     /// <summary>What the form was filled with before somebody typed: by it a second editor is told of what a first one changed.</summary>
     public string Version => VersionOf(Attendee);
 

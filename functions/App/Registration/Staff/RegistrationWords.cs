@@ -38,4 +38,16 @@ static class RegistrationWords
         + (seats.Waiting > 0 ? $", {Number(seats.Waiting)} auf der Warteliste" : "");
 
     public static string Number(int number) => number.ToString("N0", Berlin.German);
+
+    /// <summary>What staff answered to who needs something.</summary>
+    public static string AnswerTo(Attendee attendee)
+    {
+        var decision = attendee.NeedState switch
+        {
+            NeedState.Granted => "zugesagt",
+            NeedState.Declined => "abgesagt",
+            _ => "noch nicht beantwortet",
+        };
+        return attendee.NeedAnswer.Length > 0 ? $"{decision}: {attendee.NeedAnswer}" : decision;
+    }
 }

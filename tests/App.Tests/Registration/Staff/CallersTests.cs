@@ -1,9 +1,13 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using ThaffFunctions.Campaigns;
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Sending;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Staff;
 using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Campaigns;
 using ThaffFunctions.Tests.Documentation;
 using ThaffFunctions.Tests.MailingList;
@@ -102,6 +106,96 @@ public sealed class CallersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_comes_up_while_staff_call_is_not_taken_as_told_even_if_it_is_of_the_same_kind()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await AddAsync(Vera);
+        var path = await PathOfAsync("Größenwahn");
+        await MoveAsync(TestSessions.October with { Place = "Rathaus, Gera" }, calls: 1);
+        var opened = StaffBrowser.Filled(StaffBrowser.FormOf(await staff.SeeAsync(path), path + "/angerufen")).ToList();
+
+        await MoveAsync(TestSessions.October with { Place = "Rathaus, Jena" }, calls: 2);
+        await staff.Http.PostAsync(path + "/angerufen", new FormUrlEncodedContent(opened));
+
+        var call = Assert.Single(Assert.Single((await SeatBook.ReadAsync(stage)).Seated).CallAbout);
+        Assert.DoesNotContain(call.Mail, opened.Single(field => field.Key == "wegen").Value, StringComparison.Ordinal);
+        Assert.Single((await staff.SeeAsync(List)).QuerySelectorAll("#anrufen li"));
+        await staff.DoAsync(path, path + "/angerufen");
+        Assert.Empty(Assert.Single((await SeatBook.ReadAsync(stage)).Seated).CallAbout);
+
+        async Task MoveAsync(Session moved, int calls)
+        {
+            await stage.PlanAsync(moved);
+            await Stage.EventuallyAsync(async () => (await SeatBook.ReadAsync(stage)).Seats.Appointment.Place == moved.Place);
+            stage.Clock.Advance(TimeSpan.FromMinutes(16));
+            await stage.FireAsync("FollowProgramme", moved.Id.Value);
+            await Stage.EventuallyAsync(async () => (await SeatBook.ReadAsync(stage)).Seated.Single().CallAbout.Count == calls);
+        }
+    }
+
+    [Fact]
+    public async Task Who_cancels_by_telephone_is_not_called_about_it()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await AddAsync(Vera);
+        var path = await PathOfAsync("Größenwahn");
+
+        var done = await staff.DoAsync(path, path + "/absagen", (AttendeeModel.ToldField, "ja"));
+
+        Assert.Contains("dass sie es schon weiß", StatusOf(done), StringComparison.Ordinal);
+        await DeliveredAsync();
+        Assert.Empty(Assert.Single((await SeatBook.ReadAsync(stage)).Cancelled).CallAbout);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_caller_says_how_to_take_part_and_what_was_answered()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await staff.DoAsync(List + "/neu", null, [.. Typed(Vera), ("needsOther", "Aufzug")]);
+        var path = await PathOfAsync("Größenwahn");
+
+        await staff.DoAsync("/redaktion/bedarf", null, ("answer", "granted"), ("text", "Eingang Hof"));
+        await CalledForAsync(path, "Antwort auf Bedarf");
+
+        var page = await staff.SeeAsync(path);
+        var facts = page.QuerySelector("dl.facts")!.TextContent;
+        foreach (var fact in new[] { "Aufzug: zugesagt: Eingang Hof", "https://konferenz.example/raum-7" })
+            Assert.Contains(fact, facts, StringComparison.Ordinal);
+        Assert.Single(page.QuerySelectorAll($".notice a[href='/redaktion/termine/{TestSessions.October.Id}']"));
+        Assert.Single(page.QuerySelectorAll(".notice a[href='/redaktion/aussendungen']"));
+        var vera = Assert.Single((await SeatBook.ReadAsync(stage)).Seated);
+        const string privacy = "/redaktion/datenschutz";
+        var stored = await StaffBrowser.PageAsync(await staff.PostAsync(privacy, privacy, ("email", vera.Email.Value)), HttpStatusCode.OK);
+        Assert.Contains(stored.QuerySelectorAll("dd.typed"), text => text.TextContent == "Antwort auf Bedarf");
+    }
+
+    [Theory]
+    [InlineData("", "keine E-Mail-Adresse gespeichert")]
+    [InlineData("/en", "This registration has no e-mail address")]
+    public async Task Whose_address_was_taken_away_is_promised_no_mail(string root, string told)
+    {
+        await stage.PlanAsync(TestSessions.October with { SeatsOnline = 5 });
+        await stage.RegisterAsync(Person.Ada, null, ("attendance", "onSite"), ("needsOther", "Aufzug"));
+        var path = await PathOfAsync("Ada");
+
+        var done = await staff.DoAsync(path, path, ("email", ""), ("phone", Phone));
+
+        Assert.Contains("hat jetzt keine E-Mail-Adresse mehr", StatusOf(done), StringComparison.Ordinal);
+        var ada = Assert.Single((await SeatBook.ReadAsync(stage)).Seated);
+        var link = root + stage.Service<ManageLink>().For(TestSessions.October, ada.Key).PathAndQuery;
+        foreach (var step in new[] { "", "&schritt=absagen", "&stand=abgesagt", "&stand=gewechselt" })
+        {
+            var page = await staff.SeeAsync(link + step);
+            var text = page.QuerySelector("main")!.TextContent;
+            Assert.Contains(told, text, StringComparison.Ordinal);
+            Assert.DoesNotContain("ohne-", text, StringComparison.Ordinal);
+            foreach (var promise in new[] { "per E-Mail.", "per E-Mail, ob", "eine E-Mail mit", "Eine E-Mail mit", " e-mail with", "by e-mail whether" })
+                Assert.DoesNotContain(promise, text.Replace("bekommen Sie deshalb nicht per E-Mail.", "", StringComparison.Ordinal),
+                    StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_reminder_is_told_by_telephone_and_counts_nobody_whom_it_cannot_reach()
     {
         await stage.PlanAsync(TestSessions.October);
@@ -127,7 +221,7 @@ public sealed class CallersTests : IAsyncLifetime
     {
         await stage.PlanAsync(TestSessions.October);
         await AddAsync(Vera);
-        await stage.SettledAsync(); // the mail that cannot go has been given up
+        await DeliveredAsync();
         var path = await PathOfAsync("Größenwahn");
         var before = await staff.SeeAsync(path);
         Assert.Contains("keine E-Mail-Adresse: bitte anrufen, " + Phone, before.QuerySelector("dl.facts")!.TextContent,
@@ -168,7 +262,10 @@ public sealed class CallersTests : IAsyncLifetime
             Assert.Contains(told, shown.Body!.TextContent, StringComparison.Ordinal);
         var pdf = await staff.Http.PostAsync(page, new FormUrlEncodedContent(
             [.. StaffBrowser.Filled(shown.QuerySelectorAll($"form[action='{page}']")[1]), new("format", "pdf")]));
-        Assert.Contains(Phone, NotesDesk.TextOf(await pdf.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+        var printed = NotesDesk.TextOf(await pdf.Content.ReadAsByteArrayAsync());
+        Assert.Contains(Phone, printed, StringComparison.Ordinal);
+        Assert.Contains("Zu einer Anmeldung von", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Auch der Maildienst", shown.Body!.TextContent, StringComparison.Ordinal);
 
         var erase = StaffBrowser.FormOf(shown, $"{page}/loeschen");
         var refused = await PostAsync(
@@ -176,7 +273,8 @@ public sealed class CallersTests : IAsyncLifetime
         Assert.NotNull(refused.QuerySelector("#nochmals-error"));
         var done = await staff.Http.PostAsync($"{page}/loeschen", new FormUrlEncodedContent(
             StaffBrowser.Filled(StaffBrowser.FormOf(refused, $"{page}/loeschen"), ("nochmals", "Veronika Größenwahn-Müller"))));
-        Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
+        Assert.Contains("keine weitere gespeichert", StatusOf(await staff.SeeAsync(done.Headers.Location!.OriginalString)),
+            StringComparison.Ordinal);
 
         Assert.Equal(["Bo"], (await SeatBook.ReadAsync(stage)).ExpectSound().Seated.Select(attendee => attendee.FirstName));
         var dump = await StorageDump.OfAsync(stage);
@@ -185,6 +283,25 @@ public sealed class CallersTests : IAsyncLifetime
 
         async Task<IHtmlDocument> FindAsync(params (string, string)[] typed) =>
             await StaffBrowser.PageAsync(await staff.PostAsync(page, page, typed), HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Erasing_one_of_several_registrations_of_a_caller_says_that_there_are_more()
+    {
+        const string page = "/redaktion/datenschutz";
+        await stage.PlanAsync(TestSessions.October);
+        foreach (var _ in new[] { 1, 2, 3 }) await AddAsync(Vera);
+        await SeatBook.ReadAsync(stage);
+        var named = await StaffBrowser.PageAsync(await staff.PostAsync(page, page, ("name", "Veronika")), HttpStatusCode.OK);
+        var shown = await PostAsync(page, StaffBrowser.Filled(named.QuerySelector("main li form")!), HttpStatusCode.OK);
+
+        var done = await staff.Http.PostAsync($"{page}/loeschen", new FormUrlEncodedContent(StaffBrowser.Filled(
+            StaffBrowser.FormOf(shown, $"{page}/loeschen"), ("nochmals", "Veronika Größenwahn-Müller"))));
+
+        var status = StatusOf(await staff.SeeAsync(done.Headers.Location!.OriginalString));
+        Assert.Contains("noch 2 Anmeldungen", status, StringComparison.Ordinal);
+        Assert.DoesNotContain("überall", status, StringComparison.Ordinal);
+        Assert.Equal(2, (await SeatBook.ReadAsync(stage)).Seated.Count);
     }
 
     [Theory]
@@ -198,6 +315,10 @@ public sealed class CallersTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
     }
+
+    /// <summary>Every mail has been sent or, where it cannot go, given up.</summary>
+    Task DeliveredAsync() => Stage.EventuallyAsync(async () => !await stage.Service<DeliveryStore>()
+        .UnsettledAsync(Tables.Registrations, TestSessions.October.Id.Value, default).AnyAsync());
 
     async Task CalledForAsync(string path, string about) => await Stage.EventuallyAsync(async () =>
         (await staff.SeeAsync(path)).QuerySelectorAll(".notice li").Any(item => item.TextContent == about));

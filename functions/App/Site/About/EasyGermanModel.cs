@@ -3,4 +3,5 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Site.About;
 
 /// <summary>What the exchange is and how to register, in Leichte Sprache.</summary>
-public sealed record EasyGermanModel : IModelOf<EasyGermanPage>;
+/// <param name="SeatsAreConfirmed">A seat that is not confirmed becomes free again.</param>
+public sealed record EasyGermanModel(bool SeatsAreConfirmed) : IModelOf<EasyGermanPage>;

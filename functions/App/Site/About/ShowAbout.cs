@@ -55,5 +55,5 @@ public sealed class ShowAbout(
     [Function("ShowEasyGerman")]
     public Task<IResult> EasyGerman(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "leichte-sprache")] HttpRequest request) =>
-        pages.ShowAsync(new EasyGermanModel());
+        pages.ShowAsync(new EasyGermanModel(registration.Value.ConfirmWithin is not null));
 }

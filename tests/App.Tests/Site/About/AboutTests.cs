@@ -152,6 +152,18 @@ public sealed class AboutTests
     }
 
     [Theory]
+    [InlineData("/barrierefreiheit", "Material zum Herunterladen", "ob es barrierefrei ist, haben wir nicht geprüft", "in einer anderen Form")]
+    [InlineData("/en/barrierefreiheit", "material to download", "we have not checked", "in another form")]
+    public async Task The_accessibility_statement_says_that_material_is_not_checked(string path, params string[] words)
+    {
+        await using var stage = await Stage.OpenAsync();
+
+        var page = WebUtility.HtmlDecode(await stage.Http.GetStringAsync(path));
+
+        Assert.All(words, one => Assert.Contains(one, page, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("2026-03-02", null, "noch nicht überprüft")]
     [InlineData(null, "2026-03-02", "noch nicht überprüft")]
     [InlineData("2025-01-01", "2025-11-30", null)]

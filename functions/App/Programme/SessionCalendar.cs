@@ -44,12 +44,11 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
     /// <param name="attendeeName">The name to show; null for none.</param>
     /// <param name="sequence">The revision of the session plus that of the registration. A calendar accepts only an entry with a higher
     /// sequence than its own.</param>
+    /// <param name="language">The person's.</param>
     /// <param name="manage">The person's link to change or cancel.</param>
-    /// <param name="personsLanguage">null is German.</param>
     public string Request(
-        Session session, EmailAddress attendee, string? attendeeName, int sequence, Uri? manage = null, Language? personsLanguage = null)
+        Session session, EmailAddress attendee, string? attendeeName, int sequence, Language language, Uri? manage = null)
     {
-        var language = personsLanguage ?? Language.German;
         var entry = Invitation(session, attendee, attendeeName, sequence, language);
         if (session.OnlineLink is { } link)
             entry.Description = $"{language.Say("Zugang online", "Online access")}: {link.OriginalString}\n\n{entry.Description}";
@@ -62,10 +61,9 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
 
     /// <summary>Removes the entry from the calendar of a person whose seat or session was cancelled.</summary>
     /// <inheritdoc cref="Request" path="/param"/>
-    public string Cancel(
-        Session session, EmailAddress attendee, string? attendeeName, int sequence, Language? personsLanguage = null)
+    public string Cancel(Session session, EmailAddress attendee, string? attendeeName, int sequence, Language language)
     {
-        var entry = Invitation(session, attendee, attendeeName, sequence, personsLanguage ?? Language.German);
+        var entry = Invitation(session, attendee, attendeeName, sequence, language);
         entry.Status = EventStatus.Cancelled;
         return Write(New("CANCEL", entry));
     }

@@ -59,6 +59,6 @@ sealed class ChangeMail(
         var sequence = session.Revision + attendee.Revision;
         return new(session.IsCancelled
             ? calendar.Cancel(session, attendee.Email, name, sequence, attendee.Language)
-            : calendar.Request(session, attendee.Email, name, sequence, manage.For(session, attendee), attendee.Language));
+            : calendar.Request(session, attendee.Email, name, sequence, attendee.Language, manage.For(session, attendee)));
     }
 }

@@ -20,7 +20,7 @@ public sealed class EntryAgain(RegistrationStore store, SessionCalendar calendar
     {
         var (first, revision) = (together[0], together.Max(attendee => attendee.Revision));
         return new(calendar.Request(session.As(first.Mode), first.Email, await names.OfAsync(first, cancellation),
-            session.Revision + revision, manage.For(session, first), first.Language));
+            session.Revision + revision, first.Language, manage.For(session, first)));
     }
 
     /// <summary>

@@ -9,14 +9,9 @@ namespace ThaffFunctions.Registration;
 /// <summary>The personal link to view, correct or cancel a registration.</summary>
 public sealed class ManageLink(LinkTokens tokens, IOptions<SiteOptions> site, IOptions<RegistrationOptions> options)
 {
-    public Uri For(Session session, Attendee attendee) => For(session, attendee.Key, attendee.Language);
-
-    /// <param name="session">What it is for.</param>
-    /// <param name="attendeeKey">Whose it is.</param>
-    /// <param name="language">Of the page; null is German.</param>
-    public Uri For(Session session, string attendeeKey, Language? language = null) => site.Value.Link(
-        (language ?? Language.German).PathOf("/anmeldung?t=" + tokens.Create(
-            LinkPurpose.ManageRegistration, new RegistrationId(session.Id, attendeeKey).ToString(),
+    public Uri For(Session session, Attendee attendee) => site.Value.Link(
+        attendee.Language.PathOf("/anmeldung?t=" + tokens.Create(
+            LinkPurpose.ManageRegistration, new RegistrationId(session.Id, attendee.Key).ToString(),
             session.End.AddDays(options.Value.ManageLinkDays))));
 
     public Uri ProgrammeIn(Language language) => site.Value.Link(language.PathOf("/"));

@@ -128,7 +128,7 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         {
             _ when !attendee.Email.HasMailbox => null,
             Seated or Promoted or Switched =>
-                new(calendar.Request(session, attendee.Email, name, sequence, manage.For(session, attendee), attendee.Language)),
+                new(calendar.Request(session, attendee.Email, name, sequence, attendee.Language, manage.For(session, attendee))),
             Cancelled or Lapsed => new(calendar.Cancel(session, attendee.Email, name, sequence, attendee.Language)),
             _ => null,
         };

@@ -73,7 +73,7 @@ public sealed class RestoreTests
         stage.Clock.Advance(TimeSpan.FromHours(1));
         var leftAt = stage.Clock.GetUtcNow();
         foreach (var address in addresses[1..])
-            await stage.Http.PostAsync(stage.Service<LeaveLink>().For((await stage.SubscriberAsync(address))!.Key).PathAndQuery, null);
+            await stage.Http.PostAsync(stage.Service<LeaveLink>().For((await stage.SubscriberAsync(address))!).PathAndQuery, null);
         stage.Clock.Advance(TimeSpan.FromHours(1));
         await stage.SubscribeAsync(addresses[2]);
         await stage.ConfirmAsync((await stage.ConfirmationAsync(addresses[2])).LinkTo("/newsletter/bestaetigen"));
@@ -242,7 +242,7 @@ public sealed class RestoreTests
     {
         var book = await SeatBook.ReadAsync(stage);
         var links = book.Seated.Concat(book.Waiting)
-            .Select(attendee => stage.Service<ManageLink>().For(TestSessions.October, attendee.Key).PathAndQuery);
+            .Select(attendee => stage.Service<ManageLink>().For(TestSessions.October, attendee).PathAndQuery);
         return
         [
             "/", TestSessions.October.Path, "/programm.json", "/programm.ics", "/dokumentation",

@@ -123,10 +123,10 @@ public sealed class InvitationTests : IAsyncLifetime
         await slow.AddActiveAsync(Ada);
         await slow.TickAsync(InvitationDay);
         await slow.ExpandedAsync(Invitation);
-        var key = (await slow.SubscriberAsync(Ada))!.Key;
-        await slow.Http.PostAsync(slow.Service<LeaveLink>().For(key).PathAndQuery, null);
+        var subscriber = (await slow.SubscriberAsync(Ada))!;
+        await slow.Http.PostAsync(slow.Service<LeaveLink>().For(subscriber).PathAndQuery, null);
 
-        await slow.FireAsync("DeliverBatch", $"{Invitation}.{key[0]}");
+        await slow.FireAsync("DeliverBatch", $"{Invitation}.{subscriber.Key[0]}");
 
         Assert.Equal(DeliveryState.Skipped, Assert.Single(await slow.DeliveriesAsync(Invitation)).State);
         Assert.Empty(await slow.MailsAsync());

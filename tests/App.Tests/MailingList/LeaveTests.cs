@@ -14,7 +14,7 @@ public sealed class LeaveTests : IAsyncLifetime
     {
         stage = await Stage.OpenAsync();
         await stage.AddActiveAsync(Ada);
-        link = stage.Service<LeaveLink>().For((await stage.SubscriberAsync(Ada))!.Key).PathAndQuery;
+        link = stage.Service<LeaveLink>().For((await stage.SubscriberAsync(Ada))!).PathAndQuery;
     }
 
     public async Task DisposeAsync() => await stage.DisposeAsync();
@@ -51,7 +51,8 @@ public sealed class LeaveTests : IAsyncLifetime
     public async Task The_link_works_after_years_again_and_again_and_for_addresses_long_erased()
     {
         stage.Clock.Advance(TimeSpan.FromDays(3650));
-        var erased = stage.Service<LeaveLink>().For("00000000000000000000000000000000").PathAndQuery;
+        var erased = stage.Service<LeaveLink>().For(
+            (await stage.SubscriberAsync(Ada))! with { Key = "00000000000000000000000000000000" }).PathAndQuery;
 
         foreach (var address in new[] { link, link, erased })
             Assert.Equal(HttpStatusCode.OK, (await stage.Http.PostAsync(address, null)).StatusCode);

@@ -62,7 +62,7 @@ public sealed class NewsletterChoiceTests : IAsyncLifetime
     [InlineData("regions=gera", 0)]
     public async Task Preferences_decide_who_is_invited(string form, int invitations)
     {
-        var link = stage.Service<SettingsLink>().For((await stage.SubscriberAsync(Ada))!.Key).PathAndQuery;
+        var link = stage.Service<SettingsLink>().For((await stage.SubscriberAsync(Ada))!).PathAndQuery;
         await stage.Http.PostAsync(link, new StringContent(form, null, "application/x-www-form-urlencoded"));
 
         await stage.TickAsync(InvitationDay);
@@ -75,7 +75,7 @@ public sealed class NewsletterChoiceTests : IAsyncLifetime
     [Fact]
     public async Task Signing_up_again_by_the_form_counts_as_it_was_chosen_there()
     {
-        var link = stage.Service<SettingsLink>().For((await stage.SubscriberAsync(Ada))!.Key).PathAndQuery;
+        var link = stage.Service<SettingsLink>().For((await stage.SubscriberAsync(Ada))!).PathAndQuery;
         await SaveAsync(link, ("sectors", "bau"));
 
         await stage.SubscribeAsync(Ada, ("sectors", "handwerk"), ("documentation", "true"));
@@ -88,7 +88,7 @@ public sealed class NewsletterChoiceTests : IAsyncLifetime
     [Fact]
     public async Task The_page_leaves_the_list_by_one_click_and_then_has_nothing_to_choose()
     {
-        var link = stage.Service<SettingsLink>().For((await stage.SubscriberAsync(Ada))!.Key).PathAndQuery;
+        var link = stage.Service<SettingsLink>().For((await stage.SubscriberAsync(Ada))!).PathAndQuery;
         var leave = WebUtility.HtmlDecode(await stage.Http.GetStringAsync(link)).Split("action=\"")[2].Split('"')[0];
 
         Assert.Equal(HttpStatusCode.OK, (await stage.Http.PostAsync(leave, null)).StatusCode);

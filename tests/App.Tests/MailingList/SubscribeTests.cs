@@ -142,7 +142,7 @@ public sealed class SubscribeTests : IAsyncLifetime
     {
         await stage.SubscribeAsync(Ada);
         var link = (await stage.ConfirmationAsync(Ada)).LinkTo("/newsletter/bestaetigen");
-        var leave = new Uri(stage.Service<LeaveLink>().For((await stage.SubscriberAsync(Ada))!.Key).AbsoluteUri).Query;
+        var leave = new Uri(stage.Service<LeaveLink>().For((await stage.SubscriberAsync(Ada))!).AbsoluteUri).Query;
 
         var pages = new HashSet<string>();
         foreach (var wrong in new[] { link[..^1] + (link[^1] == 'A' ? 'B' : 'A'), "/newsletter/bestaetigen",

@@ -59,7 +59,7 @@ public sealed class SessionCalendarTests
     public void A_request_is_for_one_attendee_who_has_accepted()
     {
         var request = Parse(calendar.Request(Session() with { OnlineLink = new Uri("https://meet.example/raum?x=1&y=2") }, Ada,
-            "Ada Beispiel", 4));
+            "Ada Beispiel", 4, Language.German));
         var entry = Assert.Single(request.Events);
         var attendee = Assert.Single(entry.Attendees);
 
@@ -77,14 +77,14 @@ public sealed class SessionCalendarTests
     [Fact]
     public void An_entry_reminds_a_day_before_and_ones_own_leads_to_the_registration_and_is_no_other_than_the_public_one()
     {
-        var own = calendar.Request(Session(), Ada, null, 1, new Uri("https://austausch.example/anmeldung?t=abc"));
+        var own = calendar.Request(Session(), Ada, null, 1, Language.German, new Uri("https://austausch.example/anmeldung?t=abc"));
         var shown = calendar.Publish([Session()]);
 
         Assert.Contains("https://austausch.example/anmeldung?t=abc", Assert.Single(Parse(own).Events).Description, StringComparison.Ordinal);
         Assert.NotEqual(Assert.Single(Parse(own).Events).Uid, Assert.Single(Parse(shown).Events).Uid);
         Assert.DoesNotContain("anmeldung?t=", shown, StringComparison.Ordinal);
         foreach (var text in new[] { own, shown }) Assert.Contains("TRIGGER:-P1D", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("VALARM", calendar.Cancel(Session(), Ada, null, 2), StringComparison.Ordinal);
+        Assert.DoesNotContain("VALARM", calendar.Cancel(Session(), Ada, null, 2, Language.German), StringComparison.Ordinal);
         Assert.DoesNotContain("VALARM", calendar.Publish([Session() with { Status = SessionStatus.Cancelled }]), StringComparison.Ordinal);
     }
 
@@ -93,13 +93,13 @@ public sealed class SessionCalendarTests
     {
         var session = Session() with { OnlineLink = new Uri("https://meet.example/geheim") };
 
-        var text = calendar.Cancel(session, Ada, "Ada Beispiel", 5);
+        var text = calendar.Cancel(session, Ada, "Ada Beispiel", 5, Language.German);
         var entry = Assert.Single(Parse(text).Events);
 
         Assert.Equal("CANCEL", Parse(text).Method);
         Assert.Equal("CANCELLED", entry.Status);
         Assert.Equal(5, entry.Sequence);
-        Assert.Equal(Assert.Single(Parse(calendar.Request(session, Ada, "Ada Beispiel", 4)).Events).Uid, entry.Uid);
+        Assert.Equal(Assert.Single(Parse(calendar.Request(session, Ada, "Ada Beispiel", 4, Language.German)).Events).Uid, entry.Uid);
         Assert.DoesNotContain("geheim", text, StringComparison.Ordinal);
     }
 
@@ -112,7 +112,7 @@ public sealed class SessionCalendarTests
     public void Every_text_survives_in_lines_of_at_most_75_octets() =>
         Text.Sample(text =>
         {
-            var written = calendar.Request(Session() with { Title = text, Place = text }, Ada, text, 1);
+            var written = calendar.Request(Session() with { Title = text, Place = text }, Ada, text, 1, Language.German);
             var entry = Assert.Single(Parse(written).Events);
 
             Assert.Equal(text, entry.Summary);

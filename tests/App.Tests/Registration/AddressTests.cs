@@ -119,7 +119,7 @@ public sealed class AddressTests : IAsyncLifetime
     async Task<HttpResponseMessage> PostAsync(string lastName, params (string Name, string Value)[] fields)
     {
         var attendee = (await SeatBook.ReadAsync(stage)).Seated.Single(attendee => attendee.LastName == lastName);
-        var answer = await stage.Http.PostAsync(stage.Service<ManageLink>().For(session, attendee.Key).PathAndQuery,
+        var answer = await stage.Http.PostAsync(stage.Service<ManageLink>().For(session, attendee).PathAndQuery,
             new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         return answer;

@@ -89,7 +89,7 @@ public sealed class CancelAndUndoTests : IAsyncLifetime
         return (await SeatBook.ReadAsync(stage)).Seated[0];
     }
 
-    string LinkOf(Attendee attendee) => stage.Service<ManageLink>().For(October, attendee.Key).PathAndQuery;
+    string LinkOf(Attendee attendee) => stage.Service<ManageLink>().For(October, attendee).PathAndQuery;
 
     Task<HttpResponseMessage> PostAsync(Attendee attendee, string action) =>
         stage.Http.PostAsync(LinkOf(attendee), new FormUrlEncodedContent([KeyValuePair.Create("action", action)]));

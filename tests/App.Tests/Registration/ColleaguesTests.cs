@@ -52,7 +52,7 @@ public sealed class ColleaguesTests : IAsyncLifetime
             var mails = await Stage.EventuallyAsync(async () => (await stage.MailsAsync(person.Email))
                 .Where(mail => mail.Subject.StartsWith("Angemeldet für", StringComparison.Ordinal)).ToList() is { Count: > 0 } some ? some : null);
             var attendee = book.Seated.Single(one => one.FirstName == person.FirstName);
-            var link = stage.Service<ManageLink>().For(TestSessions.October, attendee.Key);
+            var link = stage.Service<ManageLink>().For(TestSessions.October, attendee);
             Assert.Contains(link.AbsoluteUri, Assert.Single(mails).Text, StringComparison.Ordinal);
         }
     }

@@ -113,7 +113,7 @@ public sealed class ManagePageTests : IAsyncLifetime
         Assert.Equal(expected, (await rotated.Http.GetAsync(link)).StatusCode);
     }
 
-    string LinkOf(Attendee attendee) => stage.Service<ManageLink>().For(TestSessions.October, attendee.Key).PathAndQuery;
+    string LinkOf(Attendee attendee) => stage.Service<ManageLink>().For(TestSessions.October, attendee).PathAndQuery;
 
     Task<HttpResponseMessage> PostAsync(Attendee attendee, string action) =>
         stage.Http.PostAsync(LinkOf(attendee), new FormUrlEncodedContent([KeyValuePair.Create("action", action)]));

@@ -60,7 +60,7 @@ public sealed class NeedsTests : IAsyncLifetime
         await stage.PostFormAsync(Person.Ada, null, Signing);
         await AnswerAsync("granted", "");
         var ada = (await SeatBook.ReadAsync(stage)).Seated[0];
-        var link = stage.Service<ManageLink>().For(October, ada.Key).PathAndQuery;
+        var link = stage.Service<ManageLink>().For(October, ada).PathAndQuery;
 
         var form = Person.Ada.Form(October.Id.Value);
         form["action"] = "correct";

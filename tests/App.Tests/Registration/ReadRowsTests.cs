@@ -29,7 +29,7 @@ public sealed class ReadRowsTests
         await using var stage = await OpenAsync(storage);
         var seated = (await SeatBook.ReadAsync(stage)).Seated[0];
 
-        var answer = await stage.Http.PostAsync(stage.Service<ManageLink>().For(TestSessions.October, seated.Key).PathAndQuery,
+        var answer = await stage.Http.PostAsync(stage.Service<ManageLink>().For(TestSessions.October, seated).PathAndQuery,
             new FormUrlEncodedContent([KeyValuePair.Create("action", "cancel")]));
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);

@@ -62,7 +62,7 @@ public sealed class SeatFaultTests
         await using var _ = stage;
         var session = await stage.PlanAsync(TestSessions.October with { Seats = 1 });
         foreach (var person in new[] { Person.Ada, Person.Bo, Person.Cem }) await stage.RegisterAsync(person);
-        var link = stage.Service<ManageLink>().For(session, (await SeatBook.ReadAsync(stage)).Seated[0].Key).PathAndQuery;
+        var link = stage.Service<ManageLink>().For(session, (await SeatBook.ReadAsync(stage)).Seated[0]).PathAndQuery;
 
         storage.StrikeAt(1);
         var answer = await stage.Http.PostAsync(link, new FormUrlEncodedContent([KeyValuePair.Create("action", "cancel")]));

@@ -125,7 +125,7 @@ public sealed class SeatRaceTests(ITestOutputHelper output)
         var before = await SeatBook.ReadAsync(one);
         var leaving = before.Seated.Take(5).Concat(before.Waiting.Take(5)).ToList(); // the first in line leave while they are promoted
 
-        await Task.WhenAll(leaving.SelectMany(attendee => new[] { one, two }.Select(stage => CancelAsync(stage, attendee.Key))));
+        await Task.WhenAll(leaving.SelectMany(attendee => new[] { one, two }.Select(stage => CancelAsync(stage, attendee))));
 
         var book = (await SeatBook.ReadAsync(one)).ExpectSound();
         Assert.Equal([6, 7, 8, 9, 10, 16, 17, 18, 19, 20], book.Seated.Select(attendee => attendee.Place));
@@ -135,8 +135,8 @@ public sealed class SeatRaceTests(ITestOutputHelper output)
         Assert.All(book.Seated.Skip(5),
             attendee => Assert.Equal([RegistrationMail.Promoted, RegistrationMail.Waiting], book.Mails[attendee.Key].Order()));
 
-        Task CancelAsync(Stage stage, string key) => stage.Http.PostAsync(
-            stage.Service<ManageLink>().For(session, key).PathAndQuery,
+        Task CancelAsync(Stage stage, Attendee attendee) => stage.Http.PostAsync(
+            stage.Service<ManageLink>().For(session, attendee).PathAndQuery,
             new FormUrlEncodedContent([KeyValuePair.Create("action", "cancel")]));
     }
 
@@ -157,21 +157,21 @@ public sealed class SeatRaceTests(ITestOutputHelper output)
         // ten leave on site, whom ten follow; thirty who wait online try to switch to seats that are gone; those who left leave twice
         var leaving = full.Seated.Where(attendee => attendee.Mode == AttendanceMode.OnSite).Take(10).ToList();
         var switching = full.Waiting.Where(attendee => attendee.Mode == AttendanceMode.Online).Take(30).ToList();
-        await Task.WhenAll(leaving.SelectMany(attendee => new[] { one, two }.Select(stage => ActAsync(stage, attendee.Key, "cancel")))
-            .Concat(switching.Select((attendee, n) => ActAsync(n % 2 == 0 ? one : two, attendee.Key, "switch", "onSite"))));
+        await Task.WhenAll(leaving.SelectMany(attendee => new[] { one, two }.Select(stage => ActAsync(stage, attendee, "cancel")))
+            .Concat(switching.Select((attendee, n) => ActAsync(n % 2 == 0 ? one : two, attendee, "switch", "onSite"))));
         var after = (await SeatBook.ReadAsync(one)).ExpectSound();
         Assert.Equal((20, 10, 30, 50), (after.Seats.Taken, after.Seats.Waiting, after.Seats.Online!.Taken, after.Seats.Online.Waiting));
 
         // room for all who wait on site and five more: exactly five of those who wait online can switch, and each moves nobody else
         await one.PlanAsync(session with { Seats = 35 });
-        await Task.WhenAll(switching.Select((attendee, n) => ActAsync(n % 2 == 0 ? one : two, attendee.Key, "switch", "onSite")));
+        await Task.WhenAll(switching.Select((attendee, n) => ActAsync(n % 2 == 0 ? one : two, attendee, "switch", "onSite")));
         var last = await SeatBook.ReadAsync(one);
         Assert.Equal((35, 0, 30, 45), (last.Seats.Taken, last.Seats.Waiting, last.Seats.Online!.Taken, last.Seats.Online.Waiting));
         Assert.Equal(35, last.Seated.Count(attendee => attendee.Mode == AttendanceMode.OnSite));
         Assert.Equal(45, last.Line.Count);
 
-        Task ActAsync(Stage stage, string key, string action, string to = "") => stage.Http.PostAsync(
-            stage.Service<ManageLink>().For(session, key).PathAndQuery,
+        Task ActAsync(Stage stage, Attendee attendee, string action, string to = "") => stage.Http.PostAsync(
+            stage.Service<ManageLink>().For(session, attendee).PathAndQuery,
             new FormUrlEncodedContent([KeyValuePair.Create("action", action), KeyValuePair.Create("to", to)]));
     }
 

@@ -161,7 +161,7 @@ public sealed class TwoKindsOfSeatsTests : IAsyncLifetime
 
     static string Unfolded(string calendar) => calendar.Replace("\r\n ", "", StringComparison.Ordinal);
 
-    string LinkOf(Attendee attendee) => stage.Service<ManageLink>().For(Divided, attendee.Key).PathAndQuery;
+    string LinkOf(Attendee attendee) => stage.Service<ManageLink>().For(Divided, attendee).PathAndQuery;
 
     async Task<string> PageAsync(Attendee attendee) => WebUtility.HtmlDecode(await stage.Http.GetStringAsync(LinkOf(attendee)));
 

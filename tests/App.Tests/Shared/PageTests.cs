@@ -61,12 +61,12 @@ public sealed class PageTests : IAsyncLifetime
     public async Task Pages_of_ones_own_are_strict_and_sound()
     {
         await stage.RegisterAsync(Person.Ada);
-        var key = (await SeatBook.ReadAsync(stage)).Seated[0].Key;
-        var manage = stage.Service<ManageLink>().For(TestSessions.October, key).PathAndQuery;
+        var attendee = (await SeatBook.ReadAsync(stage)).Seated[0];
+        var manage = stage.Service<ManageLink>().For(TestSessions.October, attendee).PathAndQuery;
         await stage.AddActiveAsync(Person.Ada.Email);
-        var leave = stage.Service<LeaveLink>().For((await stage.SubscriberAsync(Person.Ada.Email))!.Key).PathAndQuery;
+        var leave = stage.Service<LeaveLink>().For((await stage.SubscriberAsync(Person.Ada.Email))!).PathAndQuery;
 
-        var settings = stage.Service<SettingsLink>().For((await stage.SubscriberAsync(Person.Ada.Email))!.Key).PathAndQuery;
+        var settings = stage.Service<SettingsLink>().For((await stage.SubscriberAsync(Person.Ada.Email))!).PathAndQuery;
 
         foreach (var path in new[] { manage, leave, settings })
         {

@@ -21,11 +21,11 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
 
     static readonly Bilingual OthersHaveLinks = new(
         "Wer sich diese E-Mail-Adresse mit Ihnen teilt, findet den eigenen Link in der eigenen Bestätigung.",
-        "Whoever shares this e-mail address with you finds their own link in their own confirmation.");
+        "Anyone who shares this e-mail address with you will find their own link in their own confirmation.");
 
     public static readonly Bilingual LinkIsPersonal = new(
         "Dieser Zugang ist für Angemeldete bestimmt; bitte geben Sie ihn nicht weiter.",
-        "This access is for those who are registered; please do not pass it on.");
+        "This access is for registered participants only; please do not pass it on.");
 
     /// <summary>In German to everybody.</summary>
     /// <param name="draft">The mail.</param>
@@ -157,7 +157,7 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
         yield return (Way, isOnline ? session.OnlineLink!.AbsoluteUri : session.MapLink!.AbsoluteUri);
         yield return (WayCalled, isOnline
             ? language.Say("Zur Online-Teilnahme", "Take part online")
-            : language.Say("Ort auf der Karte ansehen", "See the place on the map"));
+            : language.Say("Ort auf der Karte ansehen", "See the venue on the map"));
         yield return (WayNote, isOnline ? language.Say(LinkIsPersonal) : session.Directions);
     }
 

@@ -45,7 +45,7 @@ sealed class ReminderMail(PreSendCheck check, AttendeeRecipients attendees, Page
         };
         var (hour, day) = (language.ShortHour(session.Start), language.ShortMoment(session.Start));
         var about = days <= 1 ? $"{when}, {hour}" : language.Say($"den {day}", day);
-        var reminder = language.Say("Erinnerung an", "Reminder of");
+        var reminder = language.Say("Erinnerung an", "Reminder for");
         return new($"{reminder} {about}: {session.InSubject}", await pages.In(language).RenderAsync(model), []);
     }
 
@@ -60,7 +60,7 @@ sealed class ReminderMail(PreSendCheck check, AttendeeRecipients attendees, Page
     {
         <= 0 => language.Say("heute", "today"),
         1 => language.Say("morgen", "tomorrow"),
-        7 => language.Say("in einer Woche", "in one week"),
+        7 => language.Say("in einer Woche", "in a week"),
         14 => language.Say("in zwei Wochen", "in two weeks"),
         _ => language.Say($"in {days} Tagen", $"in {days} days"),
     };

@@ -18,7 +18,7 @@ public sealed class ChooseFromNewsletter(
     static Message NotOnTheList(Language language) => Message.In(language,
         new("Sie stehen nicht im Verteiler", "You are not on the list"),
         new("Sie bekommen keinen Newsletter (mehr). Unter „Newsletter“ können Sie sich jederzeit wieder eintragen.",
-            "You do not get the newsletter (any more). Under “Newsletter” you can sign up again at any time."));
+            "You are not subscribed to the newsletter. Under “Newsletter” you can sign up again at any time."));
 
     [Function(nameof(ChooseFromNewsletter))]
     public async Task<IResult> Show(

@@ -22,14 +22,14 @@ public sealed class ConfirmSubscription(
         new("Vielen Dank, Sie stehen im Verteiler", "Thank you, you are on the list"),
         new("Ab jetzt laden wir Sie zum Praxisaustausch ein. Abbestellen können Sie den Newsletter jederzeit über den Link am Ende jeder "
             + "Aussendung.",
-            "From now on we invite you to the Praxisaustausch. You can unsubscribe at any time by the link at the end of every mailing."));
+            "From now on we will invite you to the Praxisaustausch. You can unsubscribe at any time using the link at the end of every mailing."));
 
     static Message Unreachable(Language language) => Message.In(language,
         new("Sie stehen im Verteiler, aber wir erreichen Sie nicht", "You are on the list, but we cannot reach you"),
         new("An Ihre Adresse können wir zurzeit keine E-Mails senden: Sie hat unsere letzten als unzustellbar abgewiesen. Einladungen bekommen "
             + "Sie deshalb noch nicht. Bitte schreiben Sie uns, wenn das Postfach wieder erreichbar ist.",
-            "At the moment we cannot send e-mails to your address: it refused our last ones as undeliverable. So you do not get invitations "
-            + "yet. Please write to us when the mailbox can be reached again."));
+            "At the moment we cannot send e-mails to your address: it rejected our last ones as undeliverable. So you will not receive "
+            + "invitations yet. Please write to us when the mailbox can be reached again."));
 
     [Function(nameof(ShowConfirmation))]
     public async Task<IResult> ShowConfirmation([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)]

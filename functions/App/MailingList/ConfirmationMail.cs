@@ -31,6 +31,6 @@ sealed class ConfirmationMail(SubscriberStore subscribers, LinkTokens tokens, Pa
             "/newsletter/bestaetigen?t=" + tokens.Create(LinkPurpose.ConfirmSubscription, subscriber.Key, expires)));
         var html = await pages.In(language).RenderAsync(new ConfirmationMailModel(link, expires));
         return new(subscriber.Email, null, language.Say(
-            "Bitte bestätigen: Newsletter des ThAFF Praxisaustauschs", "Please confirm: newsletter of the ThAFF Praxisaustausch"), html);
+            "Bitte bestätigen: Newsletter des ThAFF Praxisaustauschs", "Please confirm: ThAFF Praxisaustausch newsletter"), html);
     }
 }

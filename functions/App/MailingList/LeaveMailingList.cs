@@ -51,7 +51,7 @@ public sealed class LeaveMailingList(SubscriberStore subscribers, LinkTokens tok
             new("Sie haben den Newsletter abbestellt", "You have unsubscribed from the newsletter"),
             new("Wir schicken Ihnen keine Einladungen mehr. Was schon unterwegs ist, kann Sie noch erreichen. "
                 + "Anmeldungen zu Terminen bleiben davon unberührt.",
-                "We send you no more invitations. What is on its way already may still reach you. Registrations for sessions are not affected."),
+                "We will send you no more invitations. Anything already on its way may still reach you. Registrations for sessions are not affected."),
             new("War das ein Versehen? Unter „Newsletter“ können Sie sich jederzeit wieder eintragen.",
                 "Was that a mistake? Under “Newsletter” you can sign up again at any time.")));
     }

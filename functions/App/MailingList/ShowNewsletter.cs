@@ -44,17 +44,17 @@ public sealed class ShowNewsletter(TopicsToCome topics, PageRenderer pages, IOpt
     {
         var speaking = pages.For(request);
         return speaking.ShowAsync(Message.In(speaking.Language,
-            new("Fast geschafft: Bitte schauen Sie in Ihr Postfach", "Almost done: please look into your mailbox"),
+            new("Fast geschafft: Bitte schauen Sie in Ihr Postfach", "Almost done: please check your mailbox"),
             new("Ist Ihre Adresse für uns erreichbar, erhalten Sie in den nächsten Minuten eine E-Mail. Öffnen Sie den Link darin und willigen "
                 + "Sie dort ein, dass wir Ihnen den Newsletter schicken. "
                 + $"Jeder Adresse schicken wir höchstens {options.Value.MailsPerAddressAndDay} solche E-Mails am Tag.",
-                "If we can reach your address, you receive an e-mail within the next few minutes. Open the link in it and consent there to us "
-                + $"sending you the newsletter. We send at most {options.Value.MailsPerAddressAndDay} such e-mails a day to an address."),
+                "If we can reach your address, you will receive an e-mail within the next few minutes. Open the link in it and consent there to "
+                + $"our sending you the newsletter. We send at most {options.Value.MailsPerAddressAndDay} such e-mails a day to an address."),
             new("Keine E-Mail angekommen? Sehen Sie bitte auch im Spam-Ordner nach. Adressen, die unsere E-Mails einmal als unzustellbar "
                 + "abgewiesen haben, schreiben wir nicht mehr an: Nehmen Sie dann eine andere, oder schreiben Sie uns. Ohne Bestätigung löschen "
                 + $"wir Ihre Angaben nach {options.Value.ConfirmationDays} Tagen von selbst.",
-                "No e-mail? Please look in your spam folder, too. We no longer write to addresses that once refused our e-mails as "
-                + "undeliverable: please use another one then, or write to us. Without confirmation we delete your details after "
-                + $"{options.Value.ConfirmationDays} days by ourselves.")));
+                "No e-mail? Please check your spam folder, too. We no longer write to addresses that have rejected our e-mails as "
+                + "undeliverable: in that case please use another one, or write to us. Without confirmation we will delete your details "
+                + $"automatically after {options.Value.ConfirmationDays} days.")));
     }
 }

@@ -83,9 +83,9 @@ public sealed class Subscribe(
         HttpResponse response, bool isJson, SubscriptionFields fields, TimeSpan wait, PageRenderer speaking)
     {
         response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        var message = Message.In(speaking.Language, new("Das war etwas viel", "That was a little much"),
+        var message = Message.In(speaking.Language, new("Das war etwas viel", "Too many requests"),
             new("Von Ihrem Anschluss kamen in kurzer Zeit sehr viele Anfragen. Bitte versuchen Sie es später noch einmal.",
-                "Very many requests came from your connection in a short time. Please try again later.")) with
+                "We received a great many requests from your connection in a short time. Please try again later.")) with
         {
             Typed = fields.Returned(speaking.Language),
         };

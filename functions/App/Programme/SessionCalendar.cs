@@ -53,7 +53,7 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
         if (session.OnlineLink is { } link)
             entry.Description = $"{language.Say("Zugang online", "Online access")}: {link.OriginalString}\n\n{entry.Description}";
         if (manage is not null)
-            entry.Description += $"\n\n{language.Say("Anmeldung ändern oder absagen", "Change or cancel the registration")}: "
+            entry.Description += $"\n\n{language.Say("Anmeldung ändern oder absagen", "Change or cancel your registration")}: "
                 + manage.OriginalString;
         entry.Alarms.Add(DayBefore(language));
         return Write(New("REQUEST", entry));

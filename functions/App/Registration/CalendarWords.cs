@@ -15,9 +15,9 @@ static class CalendarWords
     public static readonly Bilingual Change = new(
         "Öffnen Sie den Anhang „termin.ics“, um den Eintrag in Ihrem Kalender zu ändern. Bleibt der alte Eintrag stehen, ändern Sie ihn bitte "
         + "von Hand.",
-        "Open the attachment “termin.ics” to change the entry in your calendar. If the old entry stays, please change it by hand.");
+        "Open the attachment “termin.ics” to change the entry in your calendar. If the old entry remains, please change it manually.");
 
     public static readonly Bilingual Remove = new(
         "Öffnen Sie den Anhang „termin.ics“, um den Termin aus Ihrem Kalender zu entfernen. Bleibt er stehen, löschen Sie ihn bitte von Hand.",
-        "Open the attachment “termin.ics” to remove the session from your calendar. If it stays, please delete it by hand.");
+        "Open the attachment “termin.ics” to remove the session from your calendar. If it remains, please delete it manually.");
 }

@@ -19,15 +19,15 @@ public sealed record ChangeMailModel(
     public string Subject => $"{What} {Language.ShortMoment(Session.Start)}: {Session.InSubject}";
 
     string What => Session.IsCancelled ? Language.Say("Abgesagt ist der Termin am", "Cancelled: the session on")
-        : TakesPlaceAfterAll ? Language.Say("Findet doch statt am", "Takes place after all on")
+        : TakesPlaceAfterAll ? Language.Say("Findet doch statt am", "Taking place after all on")
         : Language.Say("Geändert, jetzt am", "Changed, now on");
 
     /// <summary>What mailboxes show after the subject.</summary>
     public string Preheader => Session.IsCancelled ? Language.Say("Der Termin findet nicht statt; Sie brauchen nichts zu tun.",
-            "The session does not take place; you need not do anything.")
+            "The session will not take place; you do not need to do anything.")
         : News.Select(news => $"{news.Name}: {news.Now}").FirstOrDefault()
             ?? (HasNewLink
-                ? Language.Say("Der Zugangslink zur Online-Teilnahme ist neu.", "The link to take part online is new.")
+                ? Language.Say("Der Zugangslink zur Online-Teilnahme ist neu.", "There is a new link for taking part online.")
                 : Session.VenueIn(Language));
 
     public bool TakesPlaceAfterAll => !Session.IsCancelled && Before is { IsCancelled: true };
@@ -47,10 +47,10 @@ public sealed record ChangeMailModel(
                 yield return (
                     Language.Say("Vor Ort und online gibt es jetzt eigene Plätze. Ihrer",
                         "There are now separate seats on site and online. Yours"),
-                    Language.Say($"{Venue}; wechseln können Sie über den Link", $"{Venue}; you can switch by the link"),
+                    Language.Say($"{Venue}; wechseln können Sie über den Link", $"{Venue}; you can switch using the link"),
                     VenueBefore(before));
             else if (Session.Venue != before.Venue)
-                yield return (Language.Say("Neuer Ort", "New place"), Venue, VenueBefore(before));
+                yield return (Language.Say("Neuer Ort", "New venue"), Venue, VenueBefore(before));
         }
     }
 

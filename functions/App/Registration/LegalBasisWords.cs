@@ -25,8 +25,8 @@ public sealed record LegalBasisWords(string Registration, string Evaluation, str
             "The legal basis is Article 6(1)(e) GDPR in conjunction with section 16 of the Thuringian Data Protection Act");
         return new(
             language.Say($"{task}: Den Praxisaustausch führen wir als Aufgabe im öffentlichen Interesse durch.",
-                $"{task}: we hold the Praxisaustausch as a task in the public interest."),
-            language.Say("Das gilt auch für die Auswertung nach Branche und Region.", "This also holds for counting by sector and region."),
+                $"{task}: we hold the Praxisaustausch as a task carried out in the public interest."),
+            language.Say("Das gilt auch für die Auswertung nach Branche und Region.", "This also applies to counting by sector and region."),
             $"{task}.",
             $"{task}.",
             language.Say("der Verarbeitung Ihrer Angaben", "the processing of your details"));
@@ -40,14 +40,14 @@ public sealed record LegalBasisWords(string Registration, string Evaluation, str
             language.Say(
                 "Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe b DSGVO: Mit Ihrer Anmeldung bitten Sie uns um einen Platz, und ohne die "
                 + "Angaben können wir ihn nicht vergeben.",
-                "The legal basis is Article 6(1)(b) GDPR: by registering you ask us for a seat, and without the details we cannot give it."),
+                "The legal basis is Article 6(1)(b) GDPR: by registering you ask us for a seat, and without the details we cannot give you one."),
             language.Say(
                 "Für die Auswertung nach Branche und Region ist es Buchstabe f; unser Interesse ist zu wissen, wen das Angebot erreicht.",
                 "For counting by sector and region it is point (f); our interest is to know whom we reach."),
             language.Say($"{interest}, dass die Seiten sicher laufen und niemand sie missbraucht.",
-                $"{interest} that the pages run safely and nobody abuses them."),
-            language.Say($"{interest}, dass alle sehen, wer mitwirkt.", $"{interest} that everybody sees who takes part in the programme."),
+                $"{interest} that the pages run securely and nobody misuses them."),
+            language.Say($"{interest}, dass alle sehen, wer mitwirkt.", $"{interest} that everybody can see who contributes."),
             language.Say("der Auswertung nach Branche und Region und den Zählungen zum Schutz vor Missbrauch",
-                "the counting by sector and region and the counting against abuse"));
+                "the counting by sector and region and the counting that protects against abuse"));
     }
 }

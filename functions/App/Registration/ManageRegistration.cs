@@ -23,14 +23,14 @@ public sealed class ManageRegistration(
     const string ErasedPath = "anmeldung/geloescht";
 
     static Message TooLate(Language language) => Message.In(language,
-        new("Ändern ist nicht mehr möglich", "Changing is not possible any more"),
+        new("Ändern ist nicht mehr möglich", "Changes are no longer possible"),
         new("Der Termin hat begonnen oder ist abgesagt, oder Sie haben abgesagt. Ihre Änderungen sind nicht gespeichert.",
-            "The session has begun or is cancelled, or you have cancelled. Your changes are not saved."));
+            "The session has begun or has been cancelled, or you have cancelled. Your changes were not saved."));
 
     static Message Erased(Language language) => Message.In(language,
-        new("Die Anmeldung ist gelöscht", "The registration is deleted"),
+        new("Die Anmeldung ist gelöscht", "Your registration has been deleted"),
         new("Ihr Platz ist freigegeben, und Ihre Angaben zu dieser Anmeldung sind gelöscht. Der Link aus unseren E-Mails dazu gilt nicht mehr.",
-            "Your seat is released, and your details of this registration are deleted. The link in our e-mails about it is no longer valid."),
+            "Your seat has been released, and your details for this registration have been deleted. The link in our e-mails about it is no longer valid."),
         new("Eine E-Mail darüber bekommen Sie nicht. Einen Kalendereintrag zu diesem Termin entfernen Sie bitte selbst. Andere Anmeldungen "
             + "und der Newsletter bleiben, wie sie sind.",
             "You get no e-mail about it. Please remove a calendar entry of this session yourself. Other registrations and the newsletter "
@@ -173,17 +173,17 @@ public sealed class ManageRegistration(
 
     static Bilingual? NoticeOf(HttpRequest request) => request.Query["stand"].ToString() switch
     {
-        "gespeichert" => new("Ihre Änderungen sind gespeichert.", "Your changes are saved."),
+        "gespeichert" => new("Ihre Änderungen sind gespeichert.", "Your changes have been saved."),
         "bestaetigt" => new("Ihr Platz ist bestätigt.", "Your seat is confirmed."),
         "gewechselt" => SwitchedNotice,
         "kein-wechsel" => new(
             "Wechseln ging nicht mehr: Der letzte freie Platz ist inzwischen vergeben. Es bleibt alles, wie es war.",
-            "Switching was not possible any more: the last free seat has been taken meanwhile. Everything stays as it was."),
+            "Switching was no longer possible: the last free seat has been taken in the meantime. Everything stays as it was."),
         "abgesagt" => CancelledNotice,
         "zurueckgenommen" => new("Ihre Absage ist zurückgenommen: Sie haben wieder einen Platz.",
-            "Your cancellation is taken back: you have a seat again."),
+            "Your cancellation has been undone: you have a seat again."),
         "vergeben" => new("Ihre Absage ließ sich nicht mehr zurücknehmen: Die Zeit ist um, oder der Platz ist vergeben.",
-            "Your cancellation could not be taken back any more: the time is over, or the seat is taken."),
+            "Your cancellation could no longer be undone: the time is up, or the seat has been taken."),
         _ => null,
     };
 

@@ -78,7 +78,7 @@ public sealed class RegistrationAnswers(
         return await TellAsync(body, language, StatusCodes.Status429TooManyRequests,
             new("Zu viele Anmeldungen", "Too many registrations"),
             new("Von Ihrem Anschluss kamen zu viele Anmeldungen. Bitte versuchen Sie es später noch einmal oder schreiben Sie uns.",
-                "Too many registrations came from your connection. Please try again later or write to us."), FormOf(session, language));
+                "We received too many registrations from your connection. Please try again later or write to us."), FormOf(session, language));
     }
 
     /// <summary>A page gives back what was typed; a program has it still.</summary>

@@ -27,7 +27,7 @@ static partial class RegistrationCheck
 
     static readonly Bilingual Garbled = new(
         "einige Zeichen sind nicht lesbar angekommen. Bitte geben Sie sie noch einmal ein.",
-        "some characters arrived unreadable. Please enter them again.");
+        "some characters arrived in unreadable form. Please enter them again.");
 
     /// <param name="session">What is applied for.</param>
     /// <param name="typed">The fields.</param>
@@ -93,7 +93,7 @@ static partial class RegistrationCheck
         if (typed.HasTooManyColleagues)
             problems.Add($"firstName{Colleague.MaxPersons + 1}", language.Say(
                 $"Höchstens {Colleague.MaxPersons} Personen sind auf einmal möglich.",
-                $"At most {Colleague.MaxPersons} persons are possible at once."));
+                $"At most {Colleague.MaxPersons} people can be registered at once."));
         return colleagues;
 
         static (string, string, string) KeyOf(string firstName, string lastName, EmailAddress? email) =>
@@ -128,7 +128,7 @@ static partial class RegistrationCheck
     static string Problem(Bilingual label, Bilingual problem, Language language) => $"{language.Say(label)}: {language.Say(problem)}";
 
     static Bilingual TooLong(int most) =>
-        new($"höchstens {most} Zeichen sind möglich.", $"at most {most} characters are possible.");
+        new($"höchstens {most} Zeichen sind möglich.", $"at most {most} characters are allowed.");
 
     static string? TextProblem(string text, Bilingual label, int most, Language language) =>
         text.Length > most ? Problem(label, TooLong(most), language)
@@ -142,14 +142,14 @@ static partial class RegistrationCheck
     static string? NameProblem(string name, Bilingual label, Bilingual what, Language language) =>
         LineProblem(name, label, what, MaxNameLength, language)
         ?? (WebAddress().IsMatch(name.Normalize(NormalizationForm.FormKC))
-            ? Problem(label, new("Eine Internetadresse ist hier nicht möglich.", "a web address is not possible here."), language)
+            ? Problem(label, new("Eine Internetadresse ist hier nicht möglich.", "web addresses are not allowed here."), language)
             : null);
 
     static string? LineProblem(string text, Bilingual label, Bilingual what, int most, Language language) =>
         text.Length == 0 ? Missing(what, language)
         : text.EnumerateRunes().Count() > most ? Problem(label, TooLong(most), language)
         : text.Any(c => TypedText.EndsLine(c) || TypedText.TurnsDirection(c)) ? Problem(label,
-            new("Zeilenumbrüche und Steuerzeichen sind nicht möglich.", "line breaks and control characters are not possible."), language)
+            new("Zeilenumbrüche und Steuerzeichen sind nicht möglich.", "line breaks and control characters are not allowed."), language)
         : TypedText.IsGarbled(text) ? Problem(label, Garbled, language)
         : TypedText.IsBlank(text) ? Missing(what, language)
         : null;

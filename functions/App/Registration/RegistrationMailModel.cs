@@ -36,7 +36,7 @@ public sealed record RegistrationMailModel(
             Language.Say($"Jetzt {AttendanceWords.Of(Mode, Language)} am", $"Now {AttendanceWords.Of(Mode, Language)} on"),
         RegistrationMail.Lapsed => Language.Say("Platz nicht bestätigt für den", "Seat not confirmed for"),
         RegistrationMail.CalledOff => Language.Say("Abgesagt ist der Termin am", "Cancelled: the session on"),
-        RegistrationMail.AddressFull => Language.Say("Keine weitere Anmeldung für den", "No further registration for"),
+        RegistrationMail.AddressFull => Language.Say("Keine weitere Anmeldung für den", "No further registration possible for"),
         _ => Language.Say("Ihre Absage für den", "Your cancellation for"),
     };
 
@@ -45,14 +45,14 @@ public sealed record RegistrationMailModel(
     {
         RegistrationMail.Seated => WithEntry(new("Sie haben einen Platz.", "You have a seat.")),
         RegistrationMail.Waiting => Language.Say($"Sie stehen auf der Warteliste, zurzeit an Stelle {Position}.",
-            $"You are on the waiting list, at the moment at position {Position}."),
+            $"You are on the waiting list, currently in position {Position}."),
         RegistrationMail.Promoted => WithEntry(new("Sie sind nachgerückt.", "You have moved up from the waiting list.")),
         RegistrationMail.Switched => WithEntry(new("Ihre Teilnahme hat sich geändert.", "How you take part has changed.")),
         RegistrationMail.Lapsed => Language.Say("Ihr Platz ist wieder frei.", "Your seat is free again."),
         RegistrationMail.CalledOff => Language.Say("Der Termin findet nicht statt; Sie sind nicht angemeldet.",
-            "The session does not take place; you are not registered."),
+            "The session will not take place; you are not registered."),
         RegistrationMail.AddressFull => Language.Say("Zu dieser E-Mail-Adresse nehmen wir keine weitere Anmeldung an.",
-            "We accept no further registration with this e-mail address."),
+            "We cannot accept another registration with this e-mail address."),
         _ => Language.Say("Wir haben Ihre Absage vermerkt.", "We have noted your cancellation."),
     };
 

@@ -12,7 +12,7 @@ public sealed partial record SessionPageModel(SessionListing Listing, Registrati
 {
     /// <summary>What the session is about, for a preview: its description without marks.</summary>
     internal static string PlainOf(Session session, Language language) => session.Description.Length == 0
-        ? $"{language.Say("Praxisaustausch am", "Exchange on")} {language.Day(session.Start)}, "
+        ? $"{language.Say("Praxisaustausch am", "Praxisaustausch on")} {language.Day(session.Start)}, "
             + $"{language.Hours(session.Start, session.End)}, {session.VenueIn(language)}."
         : $"{language.Day(session.Start)}, {session.VenueIn(language)}. {Marks().Replace(session.Description, "$1")}";
 

@@ -61,7 +61,7 @@ public sealed partial class EnglishTests : IAsyncLifetime
         var confirmation = await MailAsync("Registered for 5 October, 10:00");
         var manage = confirmation.LinkTo("/en/anmeldung?t=");
         var unfolded = confirmation.Calendar.Replace("\r\n ", "", StringComparison.Ordinal);
-        Assert.Contains("Change or cancel the registration", unfolded, StringComparison.Ordinal);
+        Assert.Contains("Change or cancel your registration", unfolded, StringComparison.Ordinal);
         await EnglishAsync(manage);
         await EnglishAsync(manage + "&schritt=absagen");
         await EnglishAsync(manage + "&schritt=loeschen");
@@ -148,7 +148,7 @@ public sealed partial class EnglishTests : IAsyncLifetime
             new("sectors", "bau"), new("documentation", "true")]));
         Assert.Equal("/en/newsletter/danke", thanked.Headers.Location!.OriginalString);
         await EnglishAsync("/en/newsletter/danke");
-        var mail = await MailAsync("Please confirm: newsletter");
+        var mail = await MailAsync("Please confirm: ThAFF Praxisaustausch newsletter");
         var link = mail.LinkTo("/en/newsletter/bestaetigen?t=");
         var asked = await EnglishAsync(link);
 
@@ -182,7 +182,7 @@ public sealed partial class EnglishTests : IAsyncLifetime
         form["newsletter"] = "ja";
         await stage.Http.PostAsync($"/en{October.Path}", new FormUrlEncodedContent(form));
 
-        await EnglishAsync((await MailAsync("Please confirm: newsletter")).LinkTo("/en/newsletter/bestaetigen?t="));
+        await EnglishAsync((await MailAsync("Please confirm: ThAFF Praxisaustausch newsletter")).LinkTo("/en/newsletter/bestaetigen?t="));
     }
 
     [Fact]
@@ -212,7 +212,7 @@ public sealed partial class EnglishTests : IAsyncLifetime
         await stage.TickAsync(Sessions.At(2026, 10, 4, 9));
         await stage.DeliveredAsync(CampaignId.Reminder(October, 1));
 
-        var reminder = await MailAsync("Reminder of tomorrow, 10:00");
+        var reminder = await MailAsync("Reminder for tomorrow, 10:00");
         Assert.Contains("Hello Ada Löwe,", reminder.Text, StringComparison.Ordinal);
         await EnglishAsync(reminder.LinkTo("/en/anmeldung?t="));
         foreach (var german in new[] { Person.Bo, Person.Cem })
@@ -350,6 +350,7 @@ public sealed partial class EnglishTests : IAsyncLifetime
         var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Ada.Email))
             .FirstOrDefault(mail => mail.Subject.StartsWith(subject, StringComparison.Ordinal)));
         Expected(mail.Html!);
+        Assert.Matches(@"Hello[^,]*,\s+\p{Lu}", mail.Text);
         return mail;
     }
 

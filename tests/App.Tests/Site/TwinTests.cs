@@ -54,6 +54,17 @@ public sealed partial class TwinTests
         });
     }
 
+    /// <summary>In German it goes on in lower case after the greeting's comma.</summary>
+    [Fact]
+    public void A_paragraph_of_an_english_mail_begins_with_a_capital()
+    {
+        var paragraphs = FilesOf("*Body.razor").SelectMany(file => Paragraphs().Matches(Read(file))
+            .Select(match => (file, Begins: match.Groups[1].Value))).ToList();
+
+        Assert.InRange(paragraphs.Count, 20, int.MaxValue);
+        Assert.All(paragraphs, one => Assert.False(char.IsLower(one.Begins[0]), $"{one.file}: “{one.Begins}”"));
+    }
+
     static IEnumerable<string> FilesOf(string pattern) =>
         from folder in Folders
         from file in Directory.EnumerateFiles(Path.Combine(App, folder), pattern, SearchOption.AllDirectories)
@@ -90,6 +101,10 @@ public sealed partial class TwinTests
 
     [GeneratedRegex(@"(?:Say|new|new Bilingual)\(\s*\$?""((?:[^""\\{]|\\.|\{[^}""]*\})*)"",\s*\$?""((?:[^""\\{]|\\.|\{[^}""]*\})*)""\)")]
     private static partial Regex SaidTwice();
+
+    /// <summary>How the English text begins of what a paragraph says first.</summary>
+    [GeneratedRegex(@"<p>@[^\n]*?Say\(\$?"".*?"", \$?""([^""]{1,30})")]
+    private static partial Regex Paragraphs();
 
     [GeneratedRegex(@"\b(der|die|das|und|nicht|kein|keine|ist|sind|wird|Sie|Ihre|Ihnen|wir|mit|für|über|bitte|Bitte|Anmeldung|Warteliste)\b")]
     private static partial Regex GermanWords();

@@ -41,7 +41,7 @@ sealed class FollowUpMail(
             ? new FollowUpModel(session, link, MailBatch.Placeholder(AttendeeRecipients.Name), null, null)
             : new FollowUpModel(session, link, "", MailBatch.Placeholder(ListRecipients.Leave),
                 MailBatch.Placeholder(ListRecipients.Settings)));
-        var of = language.Say("Dokumentation vom", "Documentation of");
+        var of = language.Say("Dokumentation vom", "Documentation from");
         return new($"{of} {language.ShortDay(session.Start)}: {session.InSubject}", html, []);
     }
 
@@ -55,7 +55,7 @@ sealed class FollowUpMail(
         return range.Range == CampaignRange.Attendees
             ? await attendees.AddInTheirLanguageAsync(
                 language => DraftAsync(session, toAttendees: true, language), session, deliveries, cancellation)
-            : await list.AddToAsync(
-                await DraftAsync(session, toAttendees: false, Language.German), range, campaign, deliveries, cancellation);
+            : await list.AddInTheirLanguageAsync(
+                language => DraftAsync(session, toAttendees: false, language), range, campaign, deliveries, cancellation);
     }
 }

@@ -41,6 +41,32 @@ public sealed class FollowUpMailTests
     }
 
     [Fact]
+    public async Task Who_ordered_in_english_is_told_in_english_down_to_the_link_to_leave()
+    {
+        await using var stage = await OpenAsync();
+        await AskForDocumentationAsync(stage, Asked);
+        var english = Enumerable.Range(1, 1000).Select(n => $"asks{n}@company.example")
+            .First(email => PartitionOf(email) == PartitionOf(Asked)); // in the same batch, so that it must part them
+        await stage.Http.PostAsync("/en/newsletter", new FormUrlEncodedContent([new("email", english), new("documentation", "true")]));
+        var asked = await Stage.EventuallyAsync(async () => (await stage.MailsAsync(english)).FirstOrDefault());
+        await stage.ConfirmAsync(asked.LinkTo("/en/newsletter/bestaetigen"));
+        stage.Clock.SetUtcNow(October.End.AddDays(3));
+        await PublishAsync(stage);
+        await stage.TickAsync(Sessions.At(2026, 10, 9, 9));
+        await stage.DeliveredAsync(FollowUp);
+
+        var mail = Assert.Single(await stage.MailsAsync(english), mail => mail.Text.Contains("/dokumentation/", StringComparison.Ordinal));
+        Assert.StartsWith("Documentation from 5 October: ", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains("You are receiving this e-mail because", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("/en/abmelden?t=", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Newsletter abbestellen", mail.Text, StringComparison.Ordinal);
+        Assert.Contains(await FollowUpsAsync(stage), german => german.To == Asked);
+
+        string PartitionOf(string email) =>
+            Subscribers.PartitionOf(stage.Service<Subscribers>().KeyOf(EmailAddress.Stored(email)));
+    }
+
+    [Fact]
     public async Task A_documentation_that_is_withdrawn_before_is_not_told()
     {
         await using var stage = await OpenAsync();

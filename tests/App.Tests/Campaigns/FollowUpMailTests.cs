@@ -48,7 +48,7 @@ public sealed class FollowUpMailTests
         var english = Enumerable.Range(1, 1000).Select(n => $"asks{n}@company.example")
             .First(email => PartitionOf(email) == PartitionOf(Asked)); // in the same batch, so that it must part them
         await stage.Http.PostAsync("/en/newsletter", new FormUrlEncodedContent([new("email", english), new("documentation", "true")]));
-        var asked = await Stage.EventuallyAsync(async () => (await stage.MailsAsync(english)).FirstOrDefault());
+        var asked = await Stage.EventuallyAsync(async () => (await stage.MailsAsync(english)) is [var first, ..] ? first : null);
         await stage.ConfirmAsync(asked.LinkTo("/en/newsletter/bestaetigen"));
         stage.Clock.SetUtcNow(October.End.AddDays(3));
         await PublishAsync(stage);

@@ -208,7 +208,7 @@ public sealed class ManageRegistration(
         var isReachable = attendee.Email.HasMailbox
             && !await suppression.IsSuppressedAsync(attendee.Email, SuppressionScope.Everything, cancellation);
         if (isReachable && notice == CancelledNotice) notice = new(
-            $"{notice.German} Eine Bestätigung schicken wir Ihnen per E-Mail.", $"{notice.English} We confirm it to you by e-mail.");
+            $"{notice.German} Eine Bestätigung schicken wir Ihnen per E-Mail.", $"{notice.English} We will confirm this by e-mail.");
         if (isReachable && notice == SwitchedNotice) notice = new(
             $"{notice.German} Eine E-Mail mit allem Nötigen ist unterwegs.",
             $"{notice.English} An e-mail with everything you need is on its way.");

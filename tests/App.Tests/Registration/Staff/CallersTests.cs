@@ -182,7 +182,7 @@ public sealed class CallersTests : IAsyncLifetime
 
         Assert.Contains("hat jetzt keine E-Mail-Adresse mehr", StatusOf(done), StringComparison.Ordinal);
         var ada = Assert.Single((await SeatBook.ReadAsync(stage)).Seated);
-        var link = root + stage.Service<ManageLink>().For(TestSessions.October, ada.Key).PathAndQuery;
+        var link = root + stage.Service<ManageLink>().For(TestSessions.October, ada).PathAndQuery;
         foreach (var step in new[] { "", "&schritt=absagen", "&stand=abgesagt", "&stand=gewechselt" })
         {
             var page = await staff.SeeAsync(link + step);

@@ -10,7 +10,7 @@ public sealed class ProgrammeEdit(ProgrammeStore store, ProgrammeAnnouncement an
     /// <exception cref="TableTransactionFailedException">The row was changed since it was read (412).</exception>
     public async Task SaveAsync(StoredSession read, Session edited, CancellationToken cancellation)
     {
-        if (ProgrammeDifference.Between(read.Session, edited, clock.GetUtcNow()) is not { } changed) return;
+        if (SessionDifference.Between(read.Session, edited, clock.GetUtcNow()) is not { } changed) return;
 
         await store.WriteAsync([read with { Session = changed, FileSays = ProgrammeMerge.AfterEdit(read, edited) }], cancellation);
         await announcement.TellAsync(cancellation);
@@ -19,7 +19,7 @@ public sealed class ProgrammeEdit(ProgrammeStore store, ProgrammeAnnouncement an
     /// <returns>False if there is a session with this id.</returns>
     public async Task<bool> AddAsync(Session session, CancellationToken cancellation)
     {
-        var added = StoredSession.MadeByStaff(ProgrammeDifference.Between(null, session, clock.GetUtcNow())!);
+        var added = StoredSession.MadeByStaff(SessionDifference.Between(null, session, clock.GetUtcNow())!);
         if (!await OptimisticConcurrency.TryAsync(() => store.WriteAsync([added], cancellation))) return false;
 
         await announcement.TellAsync(cancellation);

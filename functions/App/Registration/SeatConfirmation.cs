@@ -32,7 +32,7 @@ public sealed class SeatConfirmation(DeliveryStore deliveries, IOptions<Registra
         : Task.FromResult(attendee.IsUnconfirmedSeat ? Effective(clock.GetUtcNow() + options.Value.ConfirmWithin, session) : null);
 
     DateTimeOffset? Effective(DateTimeOffset? deadline, Session session) =>
-        deadline is { } moment && Seats.IsPromotionOpenAt(moment, session) && Seats.IsPromotionOpenAt(clock.GetUtcNow(), session)
+        deadline is { } moment && Promotion.IsOpenAt(moment, session) && Promotion.IsOpenAt(clock.GetUtcNow(), session)
             ? moment
             : null;
 

@@ -10,9 +10,6 @@ namespace ThaffFunctions.Registration;
 /// </summary>
 public sealed record Seats(int Capacity, int Taken = 0, int Waiting = 0, int NextPlace = 1)
 {
-    /// <summary>How many hours before a session nobody moves up any more: nobody is called in overnight.</summary>
-    public const int PromotionEndsHours = 24;
-
     /// <summary>
     /// The seats online that are given out apart; null where there are none. If the programme withdraws them while some are taken or waited
     /// for, the pool stays, with capacity 0: its attendees keep their seats, and <see cref="Capacity"/> is lower by their number.
@@ -93,11 +90,7 @@ public sealed record Seats(int Capacity, int Taken = 0, int Waiting = 0, int Nex
 
     /// <summary>How many of those who wait can be seated now.</summary>
     public int PromotableAt(DateTimeOffset now, Session session, AttendanceMode mode) =>
-        IsPromotionOpenAt(now, session) ? Of(mode).Promotable : 0;
-
-    /// <summary>Whether a seat that is given back goes to who waits.</summary>
-    public static bool IsPromotionOpenAt(DateTimeOffset moment, Session session) =>
-        !session.IsCancelled && moment < session.Start.AddHours(-PromotionEndsHours);
+        Promotion.IsOpenAt(now, session) ? Of(mode).Promotable : 0;
 
     Seats With(AttendanceMode mode, SeatPool pool) => mode == AttendanceMode.Online
         ? this with { Online = pool }

@@ -1,4 +1,5 @@
 using System.Text;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Programme.Import;
 using static ThaffFunctions.Tests.Programme.ProgrammeFiles;
 
@@ -18,7 +19,7 @@ public sealed class ProgrammeCsvTests
         var fromCsv = ProgrammeFile.Read("programm.csv", bytes);
 
         Assert.Empty(fromCsv.Problems);
-        Assert.Null(ProgrammeDifference.Between(Read(One).Sessions[0], Assert.Single(fromCsv.Sessions), default));
+        Assert.Null(SessionDifference.Between(Read(One).Sessions[0], Assert.Single(fromCsv.Sessions), default));
     }
 
     [Fact]

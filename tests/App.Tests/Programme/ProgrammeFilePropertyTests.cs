@@ -69,7 +69,7 @@ public sealed class ProgrammeFilePropertyTests
             {
                 var file = ProgrammeFile.Read(name, Encoding.UTF8.GetBytes(text));
                 Assert.Empty(file.Problems);
-                Assert.Null(ProgrammeDifference.Between(session, Assert.Single(file.Sessions), default));
+                Assert.Null(SessionDifference.Between(session, Assert.Single(file.Sessions), default));
             }
         });
 
@@ -96,7 +96,7 @@ public sealed class ProgrammeFilePropertyTests
             {
                 var file = ProgrammeFile.Read(name, Encoding.UTF8.GetBytes(text));
                 Assert.Empty(file.Problems);
-                Assert.Null(ProgrammeDifference.Between(session, Assert.Single(file.Sessions), default));
+                Assert.Null(SessionDifference.Between(session, Assert.Single(file.Sessions), default));
             }
         });
 

@@ -86,14 +86,14 @@ public sealed class EraseRegistrationsTests
         var now = TestSessions.October.PublishedAt.AddDays(7);
         var off = TestSessions.October with { Status = SessionStatus.Cancelled };
 
-        var cancelled = ProgrammeDifference.Between(TestSessions.October, off, now)!;
-        var renamed = ProgrammeDifference.Between(cancelled, off with { Title = "Anders" }, now.AddDays(1))!;
+        var cancelled = SessionDifference.Between(TestSessions.October, off, now)!;
+        var renamed = SessionDifference.Between(cancelled, off with { Title = "Anders" }, now.AddDays(1))!;
 
         Assert.Equal(now, cancelled.CancelledAt);
         Assert.Equal((now, now.AddDays(1)), (renamed.CancelledAt!.Value, renamed.ChangedAt));
-        Assert.Null(ProgrammeDifference.Between(renamed, TestSessions.October, now.AddDays(2))!.CancelledAt);
-        Assert.Equal(now, ProgrammeDifference.Between(null, off, now)!.CancelledAt);
-        Assert.Null(ProgrammeDifference.Between(renamed, off with { Title = "Anders" }, now.AddDays(3)));
+        Assert.Null(SessionDifference.Between(renamed, TestSessions.October, now.AddDays(2))!.CancelledAt);
+        Assert.Equal(now, SessionDifference.Between(null, off, now)!.CancelledAt);
+        Assert.Null(SessionDifference.Between(renamed, off with { Title = "Anders" }, now.AddDays(3)));
     }
 
     static async Task<string> RowsAsync(Stage stage)

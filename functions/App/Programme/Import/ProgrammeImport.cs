@@ -147,7 +147,7 @@ public sealed partial class ProgrammeImport(
             if (row is not null && IsOlder(upload, row)) continue; // a newer file has spoken
 
             var (merged, fileSays, cases) = ProgrammeMerge.Merge(row, session);
-            var after = ProgrammeDifference.Between(row?.Session, merged, now) ?? row!.Session;
+            var after = SessionDifference.Between(row?.Session, merged, now) ?? row!.Session;
             changes.Add(new(row, new(after, upload.Name, upload.Changed, row?.ETag ?? default) { FileSays = fileSays }, cases));
         }
 

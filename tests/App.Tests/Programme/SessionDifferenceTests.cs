@@ -1,11 +1,10 @@
 using ThaffFunctions.Programme;
-using ThaffFunctions.Programme.Import;
 using ThaffFunctions.Shared;
 using static ThaffFunctions.Tests.TestSessions;
 
 namespace ThaffFunctions.Tests.Programme;
 
-public sealed class ProgrammeDifferenceTests
+public sealed class SessionDifferenceTests
 {
     static readonly DateTimeOffset Now = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
 
@@ -25,9 +24,9 @@ public sealed class ProgrammeDifferenceTests
 
     [Theory, MemberData(nameof(Changes))]
     public void What_people_must_know_to_come_is_a_new_revision_for_their_calendars(Session read, int raised) =>
-        Assert.Equal(October.Revision + raised, ProgrammeDifference.Between(October, read, Now)!.Revision);
+        Assert.Equal(October.Revision + raised, SessionDifference.Between(October, read, Now)!.Revision);
 
     [Fact]
     public void A_file_that_says_the_same_is_no_change() =>
-        Assert.Null(ProgrammeDifference.Between(October, October with { Sectors = [] }, Now));
+        Assert.Null(SessionDifference.Between(October, October with { Sectors = [] }, Now));
 }

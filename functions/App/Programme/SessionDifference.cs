@@ -1,7 +1,7 @@
-namespace ThaffFunctions.Programme.Import;
+namespace ThaffFunctions.Programme;
 
-/// <summary>What a file means for the programme as it is stored.</summary>
-static class ProgrammeDifference
+/// <summary>What a session as it is read from a file or edited means for the session as it is stored.</summary>
+static class SessionDifference
 {
     /// <returns>The session to store; null if nothing changed.</returns>
     public static Session? Between(Session? stored, Session read, DateTimeOffset now)

@@ -5,8 +5,8 @@ namespace ThaffFunctions.Campaigns;
 
 /// <summary>
 /// Which campaigns a session gets and when, in local time (Europe/Berlin). A campaign whose time had passed when the session, or its new
-/// date, was imported is left out. Where <see cref="Holidays">Sundays and holidays</see> are kept, an invitation waits for the day after, and a reminder comes on the
-/// day before.
+/// date, was imported is left out. Where <see cref="Holidays">Sundays and holidays</see> are kept, an invitation waits for the day after,
+/// and a reminder comes on the day before.
 /// </summary>
 static class CampaignSchedule
 {

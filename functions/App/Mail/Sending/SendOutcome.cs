@@ -6,7 +6,10 @@ public abstract record SendOutcome
     /// <summary>The mail service has it and will tell by events how it went on.</summary>
     public sealed record Accepted(string? MessageId) : SendOutcome;
 
-    /// <summary>Too many requests: not before <paramref name="Until"/>, which is <paramref name="Wait"/> from now; <see cref="DeliveryResults"/> postpones it.</summary>
+    /// <summary>
+    /// Too many requests: not before <paramref name="Until"/>, which is <paramref name="Wait"/> from now; <see cref="DeliveryResults"/>
+    /// postpones it.
+    /// </summary>
     public sealed record Throttled(DateTimeOffset Until, TimeSpan Wait) : SendOutcome;
 
     /// <summary>Refused for good; the recipients named are the reason, or, where none is, the request as a whole.</summary>

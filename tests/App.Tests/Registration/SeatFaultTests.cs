@@ -44,6 +44,7 @@ public sealed class SeatFaultTests
         await using var _ = stage;
         await stage.PlanAsync(TestSessions.October with { Seats = 6 });
         await stage.RegisterAsync(Person.Ada);
+        await stage.SettledAsync(); // writes about her mail would be counted
 
         storage.StrikeAt(write);
         var answer = await stage.RegisterAsync(Person.Bo with { Email = Person.Ada.Email });

@@ -1,7 +1,7 @@
 namespace ThaffFunctions.NotesReading.Tests;
 
 /// <summary>Alternative texts as they were found in files of other people's making.</summary>
-public sealed class AlternativeTextCheckTests
+public sealed class AlternativeTextQualityTests
 {
     [Theory]
     [InlineData("image1.png")]

@@ -5,7 +5,7 @@ using static ThaffFunctions.Tests.Campaigns.Sessions;
 
 namespace ThaffFunctions.Tests.Campaigns;
 
-public sealed class CampaignPlanTests
+public sealed class CampaignScheduleTests
 {
     static readonly CampaignOptions Options = new();
 

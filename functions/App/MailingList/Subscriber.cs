@@ -1,4 +1,8 @@
 using Azure;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Consents;
+using ThaffFunctions.MailingList.Contacts;
+using ThaffFunctions.MailingList.SigningUp;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.MailingList;

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using ThaffFunctions.Campaigns;
+using ThaffFunctions.Campaigns.Scheduling;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;

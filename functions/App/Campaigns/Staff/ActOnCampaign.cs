@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Campaigns.Deciding;
+using ThaffFunctions.Campaigns.Previewing;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
 

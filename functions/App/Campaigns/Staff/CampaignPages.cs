@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Campaigns.Expanding;
+using ThaffFunctions.Campaigns.Previewing;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
 

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Campaigns.Expanding;
+using ThaffFunctions.Campaigns.Previewing;
 
 namespace ThaffFunctions.Campaigns.Staff;
 

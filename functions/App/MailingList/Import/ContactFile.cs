@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CsvHelper;
 using CsvHelper.Configuration;
+using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Programme.Import;
 

@@ -1,3 +1,4 @@
+using ThaffFunctions.MailingList.Figures;
 using ThaffFunctions.MailingList.Import;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;

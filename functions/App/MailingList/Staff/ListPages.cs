@@ -1,4 +1,6 @@
 using ThaffFunctions.Mail;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Figures;
 using ThaffFunctions.MailingList.Import;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;

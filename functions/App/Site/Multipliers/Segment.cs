@@ -1,4 +1,5 @@
 using ThaffFunctions.MailingList;
+using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 

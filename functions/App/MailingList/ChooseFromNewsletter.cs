@@ -66,7 +66,7 @@ public sealed class ChooseFromNewsletter(
             Topics = [.. topics.Where(topic => body.List("topics").Contains(NewsletterChoiceModel.KeyOf(topic)))],
         };
         await subscribers.ChooseAsync(subscriber.Key, chosen,
-            body.Has("language") ? Language.Of(body["language"]) : subscriber.Language, cancellation);
+            body["language"] is { Length: > 0 } language ? Language.Of(language) : subscriber.Language, cancellation);
         return new SeeOther(speaking.Language.PathOf($"{SettingsLink.Path}?t={request.Query["t"]}&stand={Saved}"));
     }
 

@@ -43,7 +43,7 @@ public sealed partial class InTheirLanguageTests
 
         var mail = Assert.Single(await stage.MailsAsync(english), mail => mail.Subject == "5 October, 10:00: Sprache im Betrieb");
         Assert.Matches(@"Hello,\s+We would like to invite you", mail.Text);
-        foreach (var told in new[] { "Monday, 5 October 2026, 10:00 to 12:00", "Marktplatz 1, Erfurt and online", "until Sunday, 4 October 2026" })
+        foreach (var told in new[] { "Monday, 5 October 2026, 10:00 to 12:00", "Marktplatz 1, Erfurt and online", "until Sunday, 4 October 2026, 18:00. You will receive the access link" })
             Assert.Contains(told, mail.Text, StringComparison.Ordinal);
         var page = Expected(stage, mail);
         Assert.Contains("Wie es gelingt", page.QuerySelector("[lang=de] p")!.TextContent, StringComparison.Ordinal);

@@ -99,12 +99,12 @@ public sealed class SubscriberStore(
     /// <summary>Only of who is on the list.</summary>
     /// <param name="key">The subscriber's.</param>
     /// <param name="preferences">What counts from now on.</param>
-    /// <param name="language">Of the page that was used; null, where it was not the subscriber's own, changes nothing.</param>
+    /// <param name="language">In which they are written to from now on.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Task ChooseAsync(string key, Preferences preferences, Language? language, CancellationToken cancellation) => ChangeAsync(
+    public Task ChooseAsync(string key, Preferences preferences, Language language, CancellationToken cancellation) => ChangeAsync(
         key,
         subscriber => subscriber.State == SubscriberState.Active
-            ? subscriber with { Preferences = preferences, Language = language ?? subscriber.Language }
+            ? subscriber with { Preferences = preferences, Language = language }
             : subscriber,
         cancellation);
 

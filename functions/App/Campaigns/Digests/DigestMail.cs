@@ -5,6 +5,7 @@ using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Web;
@@ -30,8 +31,8 @@ sealed class DigestMail(
     public string? StaffPathOf(Delivery delivery) => PreSendCheck.StaffPathOf(delivery);
 
     /// <summary>With everything that is open, as who named nothing gets it.</summary>
-    public async Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees) =>
-        await DraftAsync(await open.AllAsync(CancellationToken.None), isChosen: false);
+    public async Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees, Language language) =>
+        await DraftAsync(await open.AllAsync(CancellationToken.None), isChosen: false, language);
 
     /// <summary>One mail for all whose words are the same as those of the first; the others wait for the next batch.</summary>
     public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
@@ -40,7 +41,7 @@ sealed class DigestMail(
         if (campaign is null) return instead;
 
         var entries = await open.AllAsync(cancellation);
-        (OpenEntry[] Entries, bool IsChosen)? first = null;
+        (OpenEntry[] Entries, bool IsChosen, Language Language)? first = null;
         var (alike, later, nothing) = (new List<BatchRecipient>(), new HashSet<DeliveryId>(), new Dictionary<DeliveryId, string>());
         foreach (var delivery in deliveries)
         {
@@ -55,12 +56,13 @@ sealed class DigestMail(
             }
 
             var isChosen = subscriber.Preferences.NameSectorsOrRegions;
-            var (told, toldChosen) = first ??= (theirs, isChosen);
-            if (toldChosen == isChosen && told.SequenceEqual(theirs)) alike.Add(list.To(subscriber, delivery.Id));
+            var (told, toldChosen, language) = first ??= (theirs, isChosen, subscriber.Language);
+            if (toldChosen == isChosen && language == subscriber.Language && told.SequenceEqual(theirs))
+                alike.Add(list.To(subscriber, delivery.Id));
             else later.Add(delivery.Id);
         }
 
-        var draft = await DraftAsync(first?.Entries ?? [], first?.IsChosen == true);
+        var draft = await DraftAsync(first?.Entries ?? [], first?.IsChosen == true, first?.Language ?? Language.German);
         return draft with { Recipients = alike, Later = later, LeftOut = nothing };
     }
 
@@ -77,9 +79,12 @@ sealed class DigestMail(
         }
     }
 
-    async Task<MailBatch> DraftAsync(IReadOnlyList<OpenEntry> entries, bool isChosen) => new(
-        isChosen ? "Praxisaustausch: offene Fragen und Anliegen aus Ihrem Bereich" : "Praxisaustausch: offene Fragen und Anliegen",
-        await pages.RenderAsync(new DigestModel(entries, isChosen, site.Value.Link("/dokumentation/fragen?art=alle"), site.Value.Link("/multiplikatoren"),
-            MailBatch.Placeholder(ListRecipients.Leave), MailBatch.Placeholder(ListRecipients.Settings))),
+    async Task<MailBatch> DraftAsync(IReadOnlyList<OpenEntry> entries, bool isChosen, Language language) => new(
+        isChosen
+            ? language.Say("Praxisaustausch: offene Fragen und Anliegen aus Ihrem Bereich", "Praxisaustausch: open questions and concerns in your field")
+            : language.Say("Praxisaustausch: offene Fragen und Anliegen", "Praxisaustausch: open questions and concerns"),
+        await pages.In(language).RenderAsync(new DigestModel(entries, isChosen, site.Value.Link("/dokumentation/fragen?art=alle"),
+            site.Value.Link(language.PathOf("/multiplikatoren")), MailBatch.Placeholder(ListRecipients.Leave),
+            MailBatch.Placeholder(ListRecipients.Settings))),
         []);
 }

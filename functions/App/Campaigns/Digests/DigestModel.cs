@@ -1,5 +1,6 @@
 using ThaffFunctions.Insights;
 using ThaffFunctions.Registration.Applying;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Campaigns.Digests;
@@ -15,8 +16,13 @@ public sealed record DigestModel(IReadOnlyList<OpenEntry> Entries, bool IsChosen
 {
     const int MaxShown = 30;
 
-    public IEnumerable<(string Heading, IReadOnlyList<OpenEntry> Entries)> Parts =>
-        from part in new[] { (Kind: InsightKind.Concern, Heading: "Anliegen"), (Kind: InsightKind.OpenQuestion, Heading: "Offene Fragen") }
+    static readonly (InsightKind Kind, Bilingual Heading)[] Kinds =
+    [
+        (InsightKind.Concern, new("Anliegen", "Concerns")), (InsightKind.OpenQuestion, new("Offene Fragen", "Open questions")),
+    ];
+
+    public IEnumerable<(Bilingual Heading, IReadOnlyList<OpenEntry> Entries)> Parts =>
+        from part in Kinds
         let entries = Entries.Take(MaxShown).Where(entry => entry.Insight.Kind == part.Kind).ToList()
         where entries.Count > 0
         select (part.Heading, (IReadOnlyList<OpenEntry>)entries);

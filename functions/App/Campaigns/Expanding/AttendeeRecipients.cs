@@ -29,22 +29,18 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
         "Dieser Zugang ist für Angemeldete bestimmt; bitte geben Sie ihn nicht weiter.",
         "This access is for registered participants only; please do not pass it on.");
 
-    /// <summary>In German to everybody.</summary>
-    /// <param name="draft">The mail.</param>
+    /// <summary>In the language of the first of them; who registered in the other gets another batch.</summary>
+    /// <param name="draftIn">The mail in a language.</param>
     /// <param name="session">Whose attendees get it.</param>
     /// <param name="deliveries">The rows.</param>
     /// <param name="about">What staff are to tell by telephone who has no address; null for what they need not hear.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<MailBatch> AddToAsync(MailBatch draft, Session session, IReadOnlyList<Delivery> deliveries, string? about,
-        CancellationToken cancellation) =>
-        await AddAsync(draft, session, await SharingAsync(session, deliveries, cancellation), Language.German, about, cancellation);
-
-    /// <summary>In the language of the first of them; who registered in the other gets another batch.</summary>
     public async Task<MailBatch> AddInTheirLanguageAsync(
-        Func<Language, Task<MailBatch>> draftIn, Session session, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
+        Func<Language, Task<MailBatch>> draftIn, Session session, IReadOnlyList<Delivery> deliveries, string? about,
+        CancellationToken cancellation)
     {
         var (language, same, others) = InOneLanguage(await SharingAsync(session, deliveries, cancellation));
-        return await AddAsync(await draftIn(language), session, same, language, about: null, cancellation) with { Later = others };
+        return await AddAsync(await draftIn(language), session, same, language, about, cancellation) with { Later = others };
     }
 
     /// <summary>

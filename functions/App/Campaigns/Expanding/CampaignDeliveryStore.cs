@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Campaigns.Previewing;
 using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Campaigns.Expanding;
@@ -30,11 +31,14 @@ public sealed class CampaignDeliveryStore(
 
     /// <summary>A test for a member of staff.</summary>
     /// <param name="campaign">Which mail.</param>
+    /// <param name="language">In which.</param>
     /// <param name="recipient">The key of the member of staff.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<DeliveryId> AddTestAsync(CampaignId campaign, string recipient, CancellationToken cancellation)
+    public async Task<DeliveryId> AddTestAsync(
+        CampaignId campaign, Language language, string recipient, CancellationToken cancellation)
     {
-        var id = new DeliveryId(Tables.Deliveries, CampaignTestMail.PartitionOf(campaign), $"{Delivery.RowPrefix}{Guid.CreateVersion7():N}");
+        var id = new DeliveryId(
+            Tables.Deliveries, CampaignTestMail.PartitionOf(campaign, language), $"{Delivery.RowPrefix}{Guid.CreateVersion7():N}");
         await open.OpenAsync(id.Table, id.Partition, cancellation);
         await table.AddEntityAsync(Delivery.NewRow(id, CampaignTestMail.KindName, recipient, clock.GetUtcNow()), cancellation);
         return id;

@@ -13,15 +13,10 @@ sealed class ListRecipients(Subscribers subscribers, Recipients recipients, Leav
     public const string Leave = "leave";
     public const string Settings = "settings";
 
-    /// <summary>Who has left since, or is reached otherwise, is left out.</summary>
-    public async Task<MailBatch> AddToAsync(MailBatch draft, CampaignRange range, Campaign campaign, IReadOnlyList<Delivery> deliveries,
-        CancellationToken cancellation)
-    {
-        var (reached, leftOut) = await ReachedAsync(range, campaign, deliveries, cancellation);
-        return draft with { Recipients = [.. reached.Select(one => To(one.Subscriber, one.Delivery))], LeftOut = leftOut };
-    }
-
-    /// <summary>The same in the language of the first of them; who ordered in the other gets another batch.</summary>
+    /// <summary>
+    /// In the language of the first of them; who chose the other gets another batch. Who has left since, or is reached otherwise, is left
+    /// out.
+    /// </summary>
     public async Task<MailBatch> AddInTheirLanguageAsync(Func<Language, Task<MailBatch>> draftIn, CampaignRange range, Campaign campaign,
         IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
     {

@@ -33,12 +33,9 @@ sealed class FollowUpMail(
 
     public string? StaffPathOf(Delivery delivery) => PreSendCheck.StaffPathOf(delivery);
 
-    public Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees) =>
-        DraftAsync(session!, toAttendees, Language.German);
-
-    async Task<MailBatch> DraftAsync(Session session, bool toAttendees, Language language)
+    public async Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees, Language language)
     {
-        var link = site.Value.Link(DocumentationQuery.PathOf(session.Id));
+        var link = site.Value.Link(DocumentationQuery.PathOf(session!.Id));
         var html = await pages.In(language).RenderAsync(toAttendees
             ? new FollowUpModel(session, link, MailBatch.Placeholder(AttendeeRecipients.Name), null, null)
             : new FollowUpModel(session, link, "", MailBatch.Placeholder(ListRecipients.Leave),
@@ -56,8 +53,8 @@ sealed class FollowUpMail(
 
         return range.Range == CampaignRange.Attendees
             ? await attendees.AddInTheirLanguageAsync(
-                language => DraftAsync(session, toAttendees: true, language), session, deliveries, cancellation)
+                language => DraftAsync(campaign, session, toAttendees: true, language), session, deliveries, about: null, cancellation)
             : await list.AddInTheirLanguageAsync(
-                language => DraftAsync(session, toAttendees: false, language), range, campaign, deliveries, cancellation);
+                language => DraftAsync(campaign, session, toAttendees: false, language), range, campaign, deliveries, cancellation);
     }
 }

@@ -4,8 +4,8 @@ using ThaffFunctions.Campaigns.Scheduling;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
-using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Campaigns.Invitations;
@@ -28,10 +28,10 @@ sealed class InvitationMail(PreSendCheck check, ListRecipients list, PageRendere
 
     public string? StaffPathOf(Delivery delivery) => PreSendCheck.StaffPathOf(delivery);
 
-    public async Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees) => new(
-        $"{Berlin.ShortMoment(session!.Start)}: {session.InSubject}",
-        await pages.RenderAsync(new InvitationModel(session, site.Value.Link(session.Path),
-            site.Value.Link($"{session.Path}.ics"),
+    public async Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees, Language language) => new(
+        $"{language.ShortMoment(session!.Start)}: {session.InSubject}",
+        await pages.In(language).RenderAsync(new InvitationModel(session, site.Value.Link(language.PathOf(session.Path)),
+            site.Value.Link(language.PathOf($"{session.Path}.ics")),
             MailBatch.Placeholder(ListRecipients.Leave), MailBatch.Placeholder(ListRecipients.Settings))),
         []);
 
@@ -39,7 +39,7 @@ sealed class InvitationMail(PreSendCheck check, ListRecipients list, PageRendere
     {
         var range = CampaignRange.OfPartition(partition);
         var (campaign, session, instead) = await check.CheckAsync(range.Campaign, cancellation);
-        return campaign is null ? instead : await list.AddToAsync(
-            await DraftAsync(campaign, session, toAttendees: false), range, campaign, deliveries, cancellation);
+        return campaign is null ? instead : await list.AddInTheirLanguageAsync(
+            language => DraftAsync(campaign, session, toAttendees: false, language), range, campaign, deliveries, cancellation);
     }
 }

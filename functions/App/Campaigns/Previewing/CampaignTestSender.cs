@@ -14,15 +14,16 @@ public sealed class CampaignTestSender(CampaignDeliveryStore deliveries, StaffNo
     public IReadOnlyList<EmailAddress> Staff => staff.Staff;
 
     /// <param name="campaign">One that there is.</param>
+    /// <param name="language">In which.</param>
     /// <param name="to">The address as it was typed.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>What is wrong, in German; null if the mail is on its way.</returns>
-    public async Task<string?> SendAsync(CampaignId campaign, string to, CancellationToken cancellation)
+    public async Task<string?> SendAsync(CampaignId campaign, Language language, string to, CancellationToken cancellation)
     {
         var address = EmailAddress.Read(to).Address;
         if (!staff.Staff.Any(known => known.Canonical == address?.Canonical)) return NotStaff;
 
-        var mail = await deliveries.AddTestAsync(campaign, staff.RecipientOf(address!.Value), cancellation);
+        var mail = await deliveries.AddTestAsync(campaign, language, staff.RecipientOf(address!.Value), cancellation);
         await messages.SendAsync(Queues.Deliveries, mail.ToString(), cancellation: cancellation);
         return null;
     }

@@ -29,7 +29,8 @@ sealed class ReminderMail(PreSendCheck check, AttendeeRecipients attendees, Page
 
     public string? StaffPathOf(Delivery delivery) => PreSendCheck.StaffPathOf(delivery);
 
-    public Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees) => DraftAsync(session!, Language.German);
+    public Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees, Language language) =>
+        DraftAsync(session!, language);
 
     async Task<MailBatch> DraftAsync(Session session, Language language)
     {

@@ -66,7 +66,8 @@ public sealed class ChooseFromNewsletter(
             Sectors = ChoiceKeys.Sectors(body["sectors"].Replace(',', ';')),
             Topics = [.. topics.Where(topic => body.List("topics").Contains(NewsletterChoiceModel.KeyOf(topic)))],
         };
-        await subscribers.ChooseAsync(subscriber.Key, chosen, speaking.Language, cancellation);
+        await subscribers.ChooseAsync(subscriber.Key, chosen,
+            body["language"] is { Length: > 0 } language ? Language.Of(language) : subscriber.Language, cancellation);
         return new SeeOther(speaking.Language.PathOf($"{SettingsLink.Path}?t={request.Query["t"]}&stand={Saved}"));
     }
 
@@ -82,7 +83,7 @@ public sealed class ChooseFromNewsletter(
         HttpRequest request, Subscriber subscriber, bool isSaved, CancellationToken cancellation)
     {
         var toCome = await topicsToCome.AllAsync(cancellation);
-        return new(subscriber.Preferences, [.. toCome.Concat(subscriber.Preferences.Topics).Distinct(StringComparer.OrdinalIgnoreCase)],
+        return new(subscriber.Preferences, subscriber.Language, [.. toCome.Concat(subscriber.Preferences.Topics).Distinct(StringComparer.OrdinalIgnoreCase)],
             $"{SettingsLink.Path}?t={request.Query["t"]}",
             leaving.For(subscriber with { Language = Language.OfPath(request.Path) }), isSaved);
     }

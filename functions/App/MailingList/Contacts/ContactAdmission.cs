@@ -30,6 +30,7 @@ public sealed class ContactAdmission(
         var added = new Subscriber(key, email, SubscriberState.Active, preferences)
         {
             Contact = contact,
+            Language = entry.Language,
             TakesAnnouncements = ConsentWording.CoversAnnouncements(consent.Text),
             ETag = known?.ETag ?? default,
         };
@@ -41,7 +42,7 @@ public sealed class ContactAdmission(
     async Task<AddOutcome> AskAsync(ContactEntry entry, string enteredAt, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        await optIn.AskAsync(entry.Email, entry.Preferences, now, enteredAt, Language.German, $"{enteredAt} {now.UtcTicks}",
+        await optIn.AskAsync(entry.Email, entry.Preferences, now, enteredAt, entry.Language, $"{enteredAt} {now.UtcTicks}",
             cancellation);
         await subscribers.NoteContactAsync(subscribers.KeyOf(entry.Email), entry.Contact, cancellation);
         return AddOutcome.Asked;

@@ -9,9 +9,11 @@ namespace ThaffFunctions.MailingList.Contacts;
 /// <param name="Email">The address.</param>
 /// <param name="Contact">Whose it is.</param>
 /// <param name="Preferences">What they want to hear of.</param>
+/// <param name="Language">In which language they are written to.</param>
 /// <param name="Source">Where they consented; empty without evidence.</param>
 /// <param name="Given">When; null without evidence.</param>
-public sealed record ContactEntry(EmailAddress Email, Contact Contact, Preferences Preferences, string Source, DateOnly? Given)
+public sealed record ContactEntry(
+    EmailAddress Email, Contact Contact, Preferences Preferences, Language Language, string Source, DateOnly? Given)
 {
     /// <param name="enteredAt">Where staff entered it, in words.</param>
     /// <returns>The proof to keep; null if there is no evidence.</returns>

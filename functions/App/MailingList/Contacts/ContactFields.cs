@@ -16,13 +16,14 @@ namespace ThaffFunctions.MailingList.Contacts;
 /// <param name="Sectors">Keys or names; none: all.</param>
 /// <param name="Topics">Focus topics; none: all.</param>
 /// <param name="Documentation">Whether they want to hear of new documentations, in German.</param>
+/// <param name="Language">In which language they want to be written to; empty: in German.</param>
 /// <param name="Source">Where they consented, and where the proof is kept.</param>
 /// <param name="Given">The day on which they did.</param>
 public sealed record ContactFields(
     string Email, string Name, string Organisation, string Kind, IReadOnlyList<string> Regions, IReadOnlyList<string> Sectors,
-    IReadOnlyList<string> Topics, string Documentation, string Source, string Given)
+    IReadOnlyList<string> Topics, string Documentation, string Language, string Source, string Given)
 {
-    public static readonly ContactFields Empty = new("", "", "", "", [], [], [], "", "", "");
+    public static readonly ContactFields Empty = new("", "", "", "", [], [], [], "", "", "", "");
 
     /// <summary>German names of <see cref="ContactKind"/>.</summary>
     public static readonly IReadOnlyList<(string Name, ContactKind Kind)> Kinds =
@@ -53,6 +54,9 @@ public sealed record ContactFields(
             problems.Add("topics", $"Ein Schwerpunkt ist eine Zeile mit höchstens {Contact.LongestText} Zeichen.");
         var documentation = FoldedText.Of(Documentation.Trim());
         if (!Yes.Contains(documentation) && !No.Contains(documentation)) problems.Add("documentation", "Erwartet wird „ja“ oder „nein“.");
+        var language = Shared.Language.All.FirstOrDefault(one => IsCalled(one, Language.Trim()));
+        if (Language.Trim().Length > 0 && language is null)
+            problems.Add("language", $"Möglich sind: {string.Join(", ", Shared.Language.All.Select(one => one.CalledByStaff))}.");
         var given = CheckEvidence(problems, today);
         if (problems.Any) return (null, problems);
 
@@ -61,8 +65,12 @@ public sealed record ContactFields(
             Sectors = [.. sectors.OfType<Sector>().Distinct()],
             Topics = [.. topics.Distinct(StringComparer.OrdinalIgnoreCase)],
         };
-        return (new(email!.Value, new(Name.Trim(), Organisation.Trim(), kind.Kind), preferences, Source.Trim(), given), problems);
+        var contact = new Contact(Name.Trim(), Organisation.Trim(), kind.Kind);
+        return (new(email!.Value, contact, preferences, language ?? Shared.Language.German, Source.Trim(), given), problems);
     }
+
+    static bool IsCalled(Language language, string typed) => new[] { language.Code, language.CalledByStaff, language.CalledByItself }
+        .Any(name => name.Equals(typed, StringComparison.OrdinalIgnoreCase));
 
     DateOnly? CheckEvidence(FieldProblems problems, DateOnly today)
     {

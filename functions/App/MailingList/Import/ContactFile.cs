@@ -72,7 +72,7 @@ sealed partial record ContactFile(IReadOnlyList<ContactLine> Lines, FileProblem?
     static ContactFields FieldsOf(string[] cells, string?[] fields)
     {
         return new(Cell("email"), Cell("name"), Cell("organisation"), Cell("kind"), List("regions"), List("sectors"), List("topics"),
-            Cell("documentation"), Cell("source"), Cell("given"));
+            Cell("documentation"), Cell("language"), Cell("source"), Cell("given"));
 
         string Cell(string field) => Array.IndexOf(fields, field) is >= 0 and var at && at < cells.Length ? cells[at].Trim() : "";
 

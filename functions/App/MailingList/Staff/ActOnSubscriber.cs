@@ -32,7 +32,7 @@ public sealed class ActOnSubscriber(SubscriberStore subscribers, Suppression sup
             Sectors = [.. post.Body.List("sectors").Select(Sector.Find).OfType<Sector>()],
             Topics = [.. topics.Where(topic => post.Body.List("topics").Contains(topic.Key)).Select(topic => topic.Name)],
         };
-        await subscribers.ChooseAsync(key, chosen, language: null, cancellation);
+        await subscribers.ChooseAsync(key, chosen, Language.Of(post["language"]), cancellation);
         return ("Auswahl im Verteiler geändert", "Die Auswahl ist gespeichert.");
     }, cancellation);
 

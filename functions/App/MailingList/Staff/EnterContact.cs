@@ -49,5 +49,5 @@ public sealed class EnterContact(
     static ContactFields TypedOf(StaffPost post, IReadOnlyList<(string Key, string Name)> topics) => new(
         post["email"].Trim(), post["name"], post["organisation"], post["kind"], post.Body.List("regions"), post.Body.List("sectors"),
         [.. topics.Where(topic => post.Body.List("topics").Contains(topic.Key)).Select(topic => topic.Name)],
-        post.Body.Has("documentation") ? "true" : "", post["source"], post["given"]);
+        post.Body.Has("documentation") ? "true" : "", post["language"], post["source"], post["given"]);
 }

@@ -15,6 +15,7 @@ using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Insights;
 using ThaffFunctions.Tests.MailingList;
+using ThaffFunctions.Tests.Site;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
 namespace ThaffFunctions.Tests.Campaigns.Digests;
@@ -68,6 +69,29 @@ public sealed class DigestTests
         Assert.Contains("/multiplikatoren", digests["gera@kammer.example"].Text, StringComparison.Ordinal);
         Assert.Equal(CampaignState.Done, (await stage.CampaignAsync(OfOctober))!.State);
         Assert.NotNull(await stage.CampaignAsync(CampaignId.Digest(new(2026, 11, 1))));
+    }
+
+    [Fact]
+    public async Task Who_chose_english_is_told_in_english_and_the_entries_stay_as_they_were_raised()
+    {
+        await using var stage = await Stage.OpenAsync(settings: new() { ["Site:Operator"] = "Agentur Muster" });
+        await DocumentAsync(stage);
+        var (german, english) = OfOnePartition(stage);
+        await AddAsync(stage, german);
+        await AddAsync(stage, english, language: Language.English);
+        await stage.FireAsync("CountList");
+        await stage.TickAsync();
+        await stage.TickAsync(Sessions.At(2026, 10, 1, 9));
+        await stage.DeliveredAsync(OfOctober);
+
+        var mail = Assert.Single(await stage.MailsAsync(english));
+        Assert.Equal("Praxisaustausch: open questions and concerns", mail.Subject);
+        var page = EnglishText.Expected(mail.Html);
+        Assert.Equal([Crafts, Costs, Gera], Told(mail));
+        Assert.Equal(["Concerns", "Open questions"], page.QuerySelectorAll("h2").Select(heading => heading.TextContent));
+        Assert.Contains("from “Sprache im Betrieb”, Monday, 5 October 2026 · Crafts", mail.Text, StringComparison.Ordinal);
+        EnglishText.Expected(await stage.Http.GetStringAsync(mail.LinkTo("/en/multiplikatoren")));
+        Assert.Equal(Subject, Assert.Single(await stage.MailsAsync(german)).Subject);
     }
 
     [Fact]
@@ -153,7 +177,7 @@ public sealed class DigestTests
     }
 
     static async Task AddAsync(Stage stage, string email, string sector = "", string region = "",
-        ContactKind kind = ContactKind.Multiplier, bool takesAnnouncements = true)
+        ContactKind kind = ContactKind.Multiplier, bool takesAnnouncements = true, Language? language = null)
     {
         var preferences = new Preferences([.. Some(Region.Find(region))], Documentation: false)
         {
@@ -165,6 +189,7 @@ public sealed class DigestTests
             {
                 Contact = new("", "Kammer", kind),
                 TakesAnnouncements = takesAnnouncements,
+                Language = language ?? Language.German,
             },
             Consent.Imported("Test", "Ja.", preferences, stage.Clock.GetUtcNow()), default));
     }

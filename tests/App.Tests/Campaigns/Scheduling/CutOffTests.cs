@@ -21,7 +21,8 @@ public sealed class CutOffTests
         var storage = new FaultyStorage(isDone);
         await using var stage = await Stage.OpenAsync(
             InvitationDay, storage: account, replace: services => storage.Replace(services, account, retries: 0));
-        await stage.AddActiveAsync(Subscribers);
+        await stage.AddActiveAsync(Subscribers - 1);
+        await stage.AddEnglishAsync(stage.AddressesBeside("person1@firma.example").First()); // a batch that is parted
 
         var struck = 0;
         foreach (var call in Calls)

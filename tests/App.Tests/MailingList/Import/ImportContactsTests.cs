@@ -17,14 +17,14 @@ public sealed class ImportContactsTests
     const string Page = "/redaktion/verteiler";
 
     const string List = """
-        E-Mail;Name;Organisation;Art;Regionen;Branchen;Dokumentation;Quelle;Datum
-        kammer@gera.example;Kim Muster;Kammer Gera;Multiplikator;Gera|Jena, Stadt;Handwerk;ja;Messe, Karte im Ordner;30.06.2026
-        neu@firma.example;;Firma;Unternehmen;;;nein;;
-        da@firma.example;;;;;;;Messe;30.06.2026
-        weg@firma.example;;;;;;;Messe;30.06.2026
-        gesperrt@firma.example;;;;;;;Messe;30.06.2026
-        kaputt@;;;;;;;;
-        halb@firma.example;;;;Atlantis;;;Messe;
+        E-Mail;Name;Organisation;Art;Regionen;Branchen;Dokumentation;Sprache;Quelle;Datum
+        kammer@gera.example;Kim Muster;Kammer Gera;Multiplikator;Gera|Jena, Stadt;Handwerk;ja;Englisch;Messe, Karte im Ordner;30.06.2026
+        neu@firma.example;;Firma;Unternehmen;;;nein;;;
+        da@firma.example;;;;;;;;Messe;30.06.2026
+        weg@firma.example;;;;;;;;Messe;30.06.2026
+        gesperrt@firma.example;;;;;;;;Messe;30.06.2026
+        kaputt@;;;;;;;;;
+        halb@firma.example;;;;Atlantis;;;Latein;Messe;
         """;
 
     [Fact]
@@ -39,11 +39,12 @@ public sealed class ImportContactsTests
         Assert.Equal((7, 1, 1, 1, 1, 1, 2), (report.Lines, report.CountOf(AddOutcome.Added), report.CountOf(AddOutcome.Asked),
             report.CountOf(AddOutcome.OnList), report.CountOf(AddOutcome.HasLeft), report.CountOf(AddOutcome.Suppressed),
             report.RefusedLines));
-        Assert.Equal([(5, null), (6, null), (7, "E-Mail"), (8, "Regionen"), (8, "Datum")],
+        Assert.Equal([(5, null), (6, null), (7, "E-Mail"), (8, "Regionen"), (8, "Sprache"), (8, "Datum")],
             report.Refused.Select(problem => (problem.Line!.Value, problem.Field)));
         var kammer = (await stage.SubscriberAsync("kammer@gera.example"))!;
         Assert.Equal((new Contact("Kim Muster", "Kammer Gera", ContactKind.Multiplier), 2, true),
             (kammer.Contact, kammer.Preferences.Regions.Count, kammer.Preferences.Documentation));
+        Assert.Equal(Language.English, kammer.Language);
         Assert.Equal("Würze", (await stage.SubscriberAsync("neu@firma.example"))!.Contact!.Organisation);
         Assert.Equal(SubscriberState.Pending, (await stage.SubscriberAsync("neu@firma.example"))!.State);
         await stage.ConfirmationAsync("neu@firma.example");

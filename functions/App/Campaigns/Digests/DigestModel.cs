@@ -1,5 +1,4 @@
 using ThaffFunctions.Insights;
-using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Campaigns.Digests;

@@ -10,7 +10,6 @@ using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.MailingList.Consents;
 using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration.Changes;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Insights;

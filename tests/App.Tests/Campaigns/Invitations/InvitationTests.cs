@@ -6,7 +6,6 @@ using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.MailingList.Leaving;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration;

@@ -94,7 +94,7 @@ public sealed class DigestTests
     [Fact]
     public async Task Beside_a_multiplier_whose_row_cannot_be_read_the_others_get_theirs()
     {
-        await using var stage = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" });
+        await using var stage = await Stage.OpenAsync(settings: Slow);
         await DocumentAsync(stage);
         var (spoiled, other) = OfOnePartition(stage);
         await AddAsync(stage, spoiled);

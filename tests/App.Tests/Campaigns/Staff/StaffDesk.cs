@@ -9,9 +9,6 @@ namespace ThaffFunctions.Tests.Campaigns.Staff;
 /// <summary>What staff do with campaigns through the API.</summary>
 static class StaffDesk
 {
-    /// <summary>Messages of batches come when a test says so.</summary>
-    public static readonly Dictionary<string, string> Slow = new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" };
-
     const string Campaigns = "/api/staff/campaigns";
 
     public static Task<HttpClient> StaffAsync(this Stage stage) => stage.BrowserAsync(StaffSignIn.Staff);

@@ -15,13 +15,8 @@ public sealed class WhileItIsSentTests
     [Fact]
     public async Task Paused_while_it_is_sent_it_stops_within_one_batch_and_resumed_nobody_gets_it_twice()
     {
-        await using var stage = await Stage.OpenAsync(InvitationDay, new(StaffDesk.Slow) { ["SendGrid:BatchSize"] = "1" });
-        await stage.PlanAsync(October);
-        await stage.AddActiveAsync(12);
+        await using var stage = await UnderWayAsync();
         using var staff = await stage.StaffAsync();
-        await stage.TickAsync();
-        await stage.ExpandedAsync(Invitation);
-        await stage.DeliverAsync(Invitation);
         var before = (await stage.InvitedAsync()).Count;
 
         await staff.DoAsync(Invitation, "pause");
@@ -40,7 +35,7 @@ public sealed class WhileItIsSentTests
     [Fact]
     public async Task Paused_while_it_is_expanded_it_goes_on_where_it_was()
     {
-        await using var stage = await Stage.OpenAsync(InvitationDay, new(StaffDesk.Slow) { ["AzureWebJobs.ExpandCampaign.Disabled"] = "true" });
+        await using var stage = await Stage.OpenAsync(InvitationDay, new(Slow) { ["AzureWebJobs.ExpandCampaign.Disabled"] = "true" });
         await stage.PlanAsync(October);
         await stage.AddActiveAsync(12);
         using var staff = await stage.StaffAsync();
@@ -62,13 +57,8 @@ public sealed class WhileItIsSentTests
     [Fact]
     public async Task Cancelled_while_it_is_sent_the_rest_is_skipped_and_the_log_tells_who_got_it()
     {
-        await using var stage = await Stage.OpenAsync(InvitationDay, new(StaffDesk.Slow) { ["SendGrid:BatchSize"] = "1" });
-        await stage.PlanAsync(October);
-        await stage.AddActiveAsync(12);
+        await using var stage = await UnderWayAsync();
         using var staff = await stage.StaffAsync();
-        await stage.TickAsync();
-        await stage.ExpandedAsync(Invitation);
-        await stage.DeliverAsync(Invitation);
         var got = await stage.InvitedAsync();
 
         await staff.DoAsync(Invitation, "cancel");
@@ -89,7 +79,7 @@ public sealed class WhileItIsSentTests
     {
         SendOutcome outcome = new SendOutcome.NoAnswer();
         var transport = new RecordingTransport(() => outcome);
-        await using var stage = await Stage.OpenAsync(InvitationDay, StaffDesk.Slow, transport.Replace);
+        await using var stage = await Stage.OpenAsync(InvitationDay, Slow, transport.Replace);
         await stage.PlanAsync(October);
         await stage.AddActiveAsync("ada@firma.example");
         using var staff = await stage.StaffAsync();
@@ -121,7 +111,7 @@ public sealed class WhileItIsSentTests
     public async Task Where_a_setting_says_so_what_is_under_way_waits_on_a_sunday()
     {
         var saturday = Sessions.At(2026, 9, 12, 23);
-        await using var stage = await Stage.OpenAsync(saturday, new(StaffDesk.Slow) { ["Campaigns:NotOnRestDays"] = "true" });
+        await using var stage = await Stage.OpenAsync(saturday, new(Slow) { ["Campaigns:NotOnRestDays"] = "true" });
         await stage.PlanAsync(October);
         await stage.AddActiveAsync("ada@firma.example");
         await stage.Service<CampaignStore>().AddAsync(Campaign.Start(Invitation, saturday), CancellationToken.None);
@@ -136,5 +126,17 @@ public sealed class WhileItIsSentTests
         await stage.DeliverAsync(Invitation);
 
         Assert.Single(await stage.InvitedAsync());
+    }
+
+    /// <summary>Twelve are invited one by one, and the first have their mail.</summary>
+    static async Task<Stage> UnderWayAsync()
+    {
+        var stage = await Stage.OpenAsync(InvitationDay, new(Slow) { ["SendGrid:BatchSize"] = "1" });
+        await stage.PlanAsync(October);
+        await stage.AddActiveAsync(12);
+        await stage.TickAsync();
+        await stage.ExpandedAsync(Invitation);
+        await stage.DeliverAsync(Invitation);
+        return stage;
     }
 }

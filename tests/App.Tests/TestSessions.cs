@@ -1,5 +1,4 @@
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Tests;

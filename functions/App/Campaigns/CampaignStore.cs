@@ -1,11 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Azure;
 using Azure.Data.Tables;
-using ThaffFunctions.Campaigns.Announcements;
 using ThaffFunctions.Campaigns.Deciding;
-using ThaffFunctions.Campaigns.Expanding;
-using ThaffFunctions.MailingList;
 using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;

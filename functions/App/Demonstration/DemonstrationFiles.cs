@@ -4,7 +4,6 @@ using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.MailingList.Consents;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Programme.Import;
-using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Headcounts;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;

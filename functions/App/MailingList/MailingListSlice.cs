@@ -29,6 +29,7 @@ static class MailingListSlice
             nameof(EraseProofs));
         services.AddSingleton<TopicsToCome>();
         services.AddSingleton<SubscriberStore>();
+        services.AddSingleton<SubscriberErasureStore>();
         services.AddSingleton<Subscribers>();
         services.AddSingleton<DoubleOptIn>();
         services.AddSingleton<ContactAdmission>();

@@ -1,4 +1,3 @@
-using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Programme;

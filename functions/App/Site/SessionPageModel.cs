@@ -1,5 +1,4 @@
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;

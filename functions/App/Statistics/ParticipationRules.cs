@@ -1,4 +1,3 @@
-using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Headcounts;
 using ThaffFunctions.Shared;
 

@@ -3,6 +3,8 @@ using ThaffFunctions.Campaigns;
 using ThaffFunctions.Campaigns.Scheduling;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.MailingList;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Consents;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
@@ -18,6 +20,9 @@ static class CampaignStage
 
     /// <summary>9:00 in Berlin, three weeks before <see cref="October"/>.</summary>
     public static readonly DateTimeOffset InvitationDay = Sessions.At(2026, 9, 14, 9);
+
+    /// <summary>Messages of batches come when a test says so.</summary>
+    public static readonly Dictionary<string, string> Slow = new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" };
 
     public static async Task AddActiveAsync(this Stage stage, int count) =>
         await Parallel.ForEachAsync(Enumerable.Range(1, count),

@@ -1,6 +1,5 @@
 using ThaffFunctions.Insights;
 using ThaffFunctions.Tests.Documentation;
-using ThaffFunctions.Tests.Registration.Applying;
 
 namespace ThaffFunctions.Tests.Insights;
 

@@ -1,5 +1,4 @@
 using ThaffFunctions.Mail.Deliveries;
-using ThaffFunctions.Tests.Campaigns.Scheduling;
 
 namespace ThaffFunctions.Tests.Mail;
 

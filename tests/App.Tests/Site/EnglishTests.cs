@@ -13,7 +13,6 @@ using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Changes;
 using ThaffFunctions.Registration.Mails;
 using ThaffFunctions.Registration.Needs;
-using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Tests.Campaigns;

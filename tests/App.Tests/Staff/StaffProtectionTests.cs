@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using Microsoft.Azure.Functions.Worker;
-using ThaffFunctions.LocalHost.Auth;
 using ThaffFunctions.Shared.Links;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Hosting;

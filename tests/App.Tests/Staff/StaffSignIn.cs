@@ -1,5 +1,4 @@
 using ThaffFunctions.LocalHost.Auth;
-using ThaffFunctions.Registration.Applying;
 
 namespace ThaffFunctions.Tests.Staff;
 

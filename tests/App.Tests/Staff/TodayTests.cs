@@ -1,7 +1,6 @@
 using AngleSharp.Html.Dom;
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
-using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Staff.Today;
 using ThaffFunctions.Tests.Documentation;
@@ -13,22 +12,10 @@ using ThaffFunctions.Tests.Registration.Seating;
 namespace ThaffFunctions.Tests.Staff;
 
 /// <summary>The start page says what needs a person, and links to where it is done.</summary>
-public sealed class TodayTests : IAsyncLifetime
+public sealed class TodayTests : SignedIn
 {
-    Stage stage = null!;
-    StaffBrowser staff = null!;
-
-    public async Task InitializeAsync()
-    {
-        stage = await Stage.OpenAsync(new(2026, 9, 10, 8, 0, 0, TimeSpan.Zero), StaffSignIn.On);
-        staff = await StaffBrowser.OpenAsync(stage);
-    }
-
-    public async Task DisposeAsync()
-    {
-        staff.Dispose();
-        await stage.DisposeAsync();
-    }
+    private protected override Task<Stage> OpenAsync() =>
+        Stage.OpenAsync(new(2026, 9, 10, 8, 0, 0, TimeSpan.Zero), StaffSignIn.On);
 
     [Fact]
     public async Task With_nothing_to_do_the_page_says_so() =>

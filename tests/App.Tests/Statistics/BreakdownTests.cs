@@ -1,5 +1,4 @@
 using System.Globalization;
-using ThaffFunctions.Registration.Changes;
 using ThaffFunctions.Statistics;
 
 namespace ThaffFunctions.Tests.Statistics;

@@ -1,6 +1,4 @@
-using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Headcounts;
-using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Statistics;
 using ThaffFunctions.Tests.Documentation;

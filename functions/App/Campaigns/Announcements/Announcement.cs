@@ -1,4 +1,3 @@
-using ThaffFunctions.MailingList;
 using ThaffFunctions.MailingList.Choosing;
 
 namespace ThaffFunctions.Campaigns.Announcements;

@@ -1,5 +1,4 @@
 using ThaffFunctions.Insights;
-using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 

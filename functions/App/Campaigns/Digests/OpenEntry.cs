@@ -1,5 +1,4 @@
 using ThaffFunctions.Insights;
-using ThaffFunctions.MailingList;
 using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.Shared;
 

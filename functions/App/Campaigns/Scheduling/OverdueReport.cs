@@ -1,4 +1,3 @@
-using ThaffFunctions.Campaigns.Announcements;
 using ThaffFunctions.Mail.Notices;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;

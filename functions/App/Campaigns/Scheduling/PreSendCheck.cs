@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using ThaffFunctions.Campaigns.Announcements;
 using ThaffFunctions.Campaigns.Expanding;
 using ThaffFunctions.Campaigns.Staff;
 using ThaffFunctions.Mail;

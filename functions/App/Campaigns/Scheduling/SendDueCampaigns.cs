@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Campaigns.Digests;
 using ThaffFunctions.Campaigns.Expanding;
-using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Time;
 

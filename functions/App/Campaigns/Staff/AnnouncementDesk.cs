@@ -1,4 +1,3 @@
-using ThaffFunctions.Campaigns.Announcements;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Web;
 

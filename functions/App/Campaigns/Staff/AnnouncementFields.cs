@@ -1,6 +1,5 @@
 using System.Globalization;
 using ThaffFunctions.Campaigns.Announcements;
-using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Time;

@@ -1,6 +1,5 @@
 using AccessiblePdf.Model;
 using ThaffFunctions.NotesReading;
-using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Insights.Reading;

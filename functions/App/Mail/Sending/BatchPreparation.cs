@@ -1,4 +1,3 @@
-using ThaffFunctions.Campaigns.Expanding;
 using ThaffFunctions.Mail.Deliveries;
 
 namespace ThaffFunctions.Mail.Sending;

@@ -1,5 +1,3 @@
-using ThaffFunctions.Campaigns.Expanding;
-
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>What became of a request to the mail service. Reasons never contain an address.</summary>

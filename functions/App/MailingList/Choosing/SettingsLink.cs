@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Links;
 

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Shared.Storage;
 
@@ -12,6 +13,16 @@ static class ConsentRow
 
     /// <summary>The row keys of a subscriber's consents, from the first to before the second; in the order they were given.</summary>
     public static (string From, string To) RangeOf(string subscriber) => ($"{Prefix}{subscriber}-", $"{Prefix}{subscriber}.");
+
+    /// <summary>All of one subscriber.</summary>
+    public static AsyncPageable<TableEntity> QueryAsync(TableClient table, string subscriber, CancellationToken cancellation)
+    {
+        var (from, to) = RangeOf(subscriber);
+        return table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {SubscriberStore.PartitionOf(subscriber)} and RowKey ge {from} and RowKey lt {to}"),
+            cancellationToken: cancellation);
+    }
 
     public static TableEntity Of(string subscriber, Consent consent) =>
         new(SubscriberStore.PartitionOf(subscriber), $"{RangeOf(subscriber).From}{consent.ConfirmedAt.UtcTicks:D19}-{Guid.NewGuid():N}")

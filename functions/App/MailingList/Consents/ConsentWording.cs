@@ -1,5 +1,4 @@
 using System.Text;
-using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 

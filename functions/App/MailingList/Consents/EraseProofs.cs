@@ -10,7 +10,7 @@ namespace ThaffFunctions.MailingList.Consents;
 /// Every night: who left the list long ago is erased, and with them the proofs that they had consented, which nobody may need any more.
 /// Limitation runs from the end of the year (§ 199 (1) BGB), and so does the period.
 /// </summary>
-public sealed partial class EraseProofs(SubscriberStore subscribers, ErasureRuns runs, IOptions<MailingListOptions> options,
+public sealed partial class EraseProofs(SubscriberErasureStore subscribers, ErasureRuns runs, IOptions<MailingListOptions> options,
     TimeProvider clock, ILogger<EraseProofs> log)
 {
     [Function(nameof(EraseProofs))]

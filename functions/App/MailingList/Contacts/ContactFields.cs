@@ -2,7 +2,6 @@ using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.Programme.Import;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Text;
-using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.MailingList.Contacts;

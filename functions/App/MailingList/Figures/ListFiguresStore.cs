@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using ThaffFunctions.Mail;
+using ThaffFunctions.MailingList.Consents;
 using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.Shared.Storage;
 
@@ -30,7 +31,7 @@ public sealed class ListFiguresStore(TableServiceClient tables, StoredReader rea
             select: ["RowKey", "State", "ContactKind"], cancellationToken: cancellation);
         await foreach (var row in rows)
         {
-            if (SubscriberStore.IsProof(row)) continue;
+            if (ProofRow.Is(row)) continue;
 
             var state = row.Text("State");
             states[state] = states.GetValueOrDefault(state) + 1;

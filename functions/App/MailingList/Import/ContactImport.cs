@@ -5,7 +5,6 @@ using Microsoft.Extensions.Logging;
 using ThaffFunctions.Mail.Notices;
 using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.Operations.Failures;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Time;
 

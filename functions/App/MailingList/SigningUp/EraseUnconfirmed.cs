@@ -6,7 +6,7 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.MailingList.SigningUp;
 
 /// <summary>Every night: sign-ups that nobody confirmed in time are erased.</summary>
-public sealed partial class EraseUnconfirmed(SubscriberStore subscribers, ErasureRuns runs, IOptions<MailingListOptions> options,
+public sealed partial class EraseUnconfirmed(SubscriberErasureStore subscribers, ErasureRuns runs, IOptions<MailingListOptions> options,
     TimeProvider clock, ILogger<EraseUnconfirmed> log)
 {
     [Function(nameof(EraseUnconfirmed))]

@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Mail;
 using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.MailingList.Staff;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration.Changes;

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;

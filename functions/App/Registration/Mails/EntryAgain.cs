@@ -1,6 +1,5 @@
 using ThaffFunctions.Mail;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration.Changes;
 using ThaffFunctions.Registration.Managing;
 using ThaffFunctions.Shared.Storage;
 

@@ -130,7 +130,8 @@ public sealed class ManageRegistration(
     async Task<IResult> SwitchAsync(ManagePageModel page, AttendanceMode to, Language language, CancellationToken cancellation)
     {
         await proven.AddAsync(page.Attendee.Email, cancellation);
-        var hasSwitched = await ledger.SwitchAsync(page.Attendee.Session, page.Attendee.Key, to, language, cancellation);
+        var hasSwitched = await ledger.SwitchAsync(
+            page.Attendee.Session, page.Attendee.Key, to, language, isConfirmed: true, cancellation);
         return Again(page.Token, language, hasSwitched ? "gewechselt" : "kein-wechsel");
     }
 

@@ -1,5 +1,3 @@
-using ThaffFunctions.Registration.Changes;
-
 namespace ThaffFunctions.Registration.Needs;
 
 /// <summary>How far staff are with what an attendee needs: New until staff were told, then Told until they answer.</summary>

@@ -71,17 +71,17 @@ public sealed class SeatLedger
     /// <summary>Gives the place back and seats the first in line, in one transaction. Doing it twice changes nothing.</summary>
     /// <param name="session">The session.</param>
     /// <param name="attendeeKey">Who cancels.</param>
-    /// <param name="byLink">The language in which they do it by the link; null if staff do it for them.</param>
+    /// <param name="language">Of their mails from now on; null: as before.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Task CancelAsync(SessionId session, string attendeeKey, Language? byLink, CancellationToken cancellation) =>
-        ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, byLink, overdue: null, cancellation), cancellation);
+    public Task CancelAsync(SessionId session, string attendeeKey, Language? language, CancellationToken cancellation) =>
+        ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, language, overdue: null, cancellation), cancellation);
 
     /// <summary>Takes one's own cancellation back, while that is allowed and a seat is free. Doing it twice changes nothing.</summary>
     /// <returns>Whether the attendee has a seat now.</returns>
     public async Task<bool> UndoCancellingAsync(
-        SessionId session, string attendeeKey, Language byLink, CancellationToken cancellation)
+        SessionId session, string attendeeKey, Language language, CancellationToken cancellation)
     {
-        await ChangeAsync(session, () => TryUndoAsync(session, attendeeKey, byLink, cancellation), cancellation);
+        await ChangeAsync(session, () => TryUndoAsync(session, attendeeKey, language, cancellation), cancellation);
         return await store.FindAttendeeAsync(session, attendeeKey, cancellation) is { State: AttendeeState.Seated };
     }
 
@@ -100,15 +100,15 @@ public sealed class SeatLedger
     /// <param name="session">The session.</param>
     /// <param name="attendeeKey">Who switches.</param>
     /// <param name="to">How they take part then.</param>
-    /// <param name="byLink">
-    /// The language in which they do it by the link, and so show that they want the seat; null if staff do it for them.
-    /// </param>
+    /// <param name="language">Of their mails from now on; null: as before.</param>
+    /// <param name="isConfirmed">Whether they show by it that they want the seat: they do it themselves, not staff for them.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Whether the attendee has such a seat now; false if none was free.</returns>
     public async Task<bool> SwitchAsync(
-        SessionId session, string attendeeKey, AttendanceMode to, Language? byLink, CancellationToken cancellation)
+        SessionId session, string attendeeKey, AttendanceMode to, Language? language, bool isConfirmed, CancellationToken cancellation)
     {
-        await ChangeAsync(session, () => TrySwitchAsync(session, attendeeKey, to, byLink, cancellation), cancellation);
+        await ChangeAsync(
+            session, () => TrySwitchAsync(session, attendeeKey, to, language, isConfirmed, cancellation), cancellation);
         return await store.FindAttendeeAsync(session, attendeeKey, cancellation) is { State: AttendeeState.Seated } after
             && after.Mode == to;
     }
@@ -137,7 +137,7 @@ public sealed class SeatLedger
 
     /// <summary>The same as cancelling for a seat that was not confirmed in time, if it is still the one that was read.</summary>
     public Task ReleaseUnconfirmedAsync(Attendee overdue, CancellationToken cancellation) => ChangeAsync(
-        overdue.Session, () => TryCancelAsync(overdue.Session, overdue.Key, byLink: null, overdue, cancellation), cancellation);
+        overdue.Session, () => TryCancelAsync(overdue.Session, overdue.Key, language: null, overdue, cancellation), cancellation);
 
     /// <summary>
     /// The seats row takes over from the programme as it is now: capacity, and when and where. Fewer seats never unseat anyone; more go to
@@ -166,7 +166,7 @@ public sealed class SeatLedger
         return next.Count;
     }
 
-    async Task<IReadOnlyList<OutboxMessage>> TryCancelAsync(SessionId session, string attendeeKey, Language? byLink, Attendee? overdue,
+    async Task<IReadOnlyList<OutboxMessage>> TryCancelAsync(SessionId session, string attendeeKey, Language? language, Attendee? overdue,
         CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
@@ -180,7 +180,7 @@ public sealed class SeatLedger
         {
             State = AttendeeState.Cancelled,
             Revision = attendee.Revision + 1,
-            Language = byLink ?? attendee.Language,
+            Language = language ?? attendee.Language,
             CancelledAt = overdue is null && attendee.State == AttendeeState.Seated ? now : null,
         };
         var promoted = await NextAsync(seats, leaving: attendee, now, cancellation);
@@ -190,7 +190,7 @@ public sealed class SeatLedger
     }
 
     async Task<IReadOnlyList<OutboxMessage>> TryUndoAsync(
-        SessionId id, string attendeeKey, Language byLink, CancellationToken cancellation)
+        SessionId id, string attendeeKey, Language language, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var stored = await store.ReadSeatsAsync(id, cancellation);
@@ -203,7 +203,7 @@ public sealed class SeatLedger
         {
             State = AttendeeState.Seated,
             Revision = attendee.Revision + 1,
-            Language = byLink,
+            Language = language,
             CancelledAt = null,
         };
         return await store.Begin(id).Replace(stored.Seats.Take(attendee.Mode), stored.ETag)
@@ -211,7 +211,7 @@ public sealed class SeatLedger
     }
 
     async Task<IReadOnlyList<OutboxMessage>> TrySwitchAsync(
-        SessionId id, string attendeeKey, AttendanceMode to, Language? byLink, CancellationToken cancellation)
+        SessionId id, string attendeeKey, AttendanceMode to, Language? language, bool isConfirmed, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var stored = await store.ReadSeatsAsync(id, cancellation);
@@ -226,8 +226,8 @@ public sealed class SeatLedger
             Mode = to,
             State = AttendeeState.Seated,
             Revision = attendee.Revision + 1,
-            Language = byLink ?? attendee.Language,
-            ConfirmedAt = byLink is null ? attendee.ConfirmedAt : now,
+            Language = language ?? attendee.Language,
+            ConfirmedAt = isConfirmed ? now : attendee.ConfirmedAt,
         };
         var promoted = await NextAsync(seats, leaving: attendee, now, cancellation);
         var leavesLine = attendee.State == AttendeeState.Waiting && await store.IsCurrentAsync(attendee, cancellation);

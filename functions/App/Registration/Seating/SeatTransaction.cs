@@ -3,7 +3,6 @@ using Azure.Data.Tables;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Applying;
-using ThaffFunctions.Registration.Changes;
 using ThaffFunctions.Registration.Mails;
 using ThaffFunctions.Registration.Pending;
 using ThaffFunctions.Shared;

@@ -11,9 +11,6 @@ namespace ThaffFunctions.Registration.Seating;
 /// <param name="WhyClosed">A sentence; null while registration is open.</param>
 public sealed record Vacancy(Availability Availability, Bilingual? WhyClosed = null)
 {
-    /// <summary>Fewer than this, or than a tenth of all, are only a few.</summary>
-    const int Few = 5;
-
     /// <summary>How many seats are free, and of how many; 0 where that is told to nobody.</summary>
     public (int Free, int Of) Seats { get; init; }
 
@@ -51,13 +48,6 @@ public sealed record Vacancy(Availability Availability, Bilingual? WhyClosed = n
     {
         Seats = seats.Availability == Availability.Open ? (seats.Capacity - seats.Taken, seats.Capacity) : default,
     };
-
-    /// <summary>For a page; only while seats are free.</summary>
-    public Bilingual FreeSeats(FreeSeatsShown shown) =>
-        Seats.Free < Math.Max(Few, Seats.Of / 10) ? new("Nur noch wenige Plätze frei", "Only a few seats left")
-        : shown == FreeSeatsShown.Number
-            ? new($"Noch mindestens {Seats.Free / 5 * 5} Plätze frei", $"At least {Seats.Free / 5 * 5} seats free")
-        : new("Noch Plätze frei", "Seats available");
 
     /// <returns>null while registration is open.</returns>
     public static Vacancy? Closed(Session session, DateTimeOffset now)

@@ -72,7 +72,7 @@ public sealed class ActOnAttendee(
             async (attendee, post) =>
             {
                 if (AttendanceWords.Find(post["to"]) is { } to
-                    && await ledger.SwitchAsync(attendee.Session, attendee.Key, to, byLink: null, cancellation))
+                    && await ledger.SwitchAsync(attendee.Session, attendee.Key, to, language: null, isConfirmed: false, cancellation))
                     return $"Die Person hat jetzt einen Platz {AttendanceWords.Of(to)}. {await NextAsync(attendee, post, cancellation)}";
 
                 post.Problems.Add("inhalt", "Gewechselt werden kann nur auf einen freien Platz und nur vor dem Beginn. Es bleibt alles, wie "
@@ -101,7 +101,7 @@ public sealed class ActOnAttendee(
             {
                 if (IsGone(attendee, post)) return null;
 
-                await ledger.CancelAsync(attendee.Session, attendee.Key, byLink: null, cancellation);
+                await ledger.CancelAsync(attendee.Session, attendee.Key, language: null, cancellation);
                 return $"Die Anmeldung ist abgesagt. {await NextAsync(attendee, post, cancellation)}";
             }, cancellation);
 

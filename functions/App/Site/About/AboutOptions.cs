@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using ThaffFunctions.Registration.Applying;
 
 namespace ThaffFunctions.Site.About;
 

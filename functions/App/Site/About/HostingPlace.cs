@@ -1,4 +1,3 @@
-using ThaffFunctions.Registration.Changes;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Site.About;

@@ -10,7 +10,6 @@ using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.MailingList.Consents;
 using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration.Changes;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Insights;
@@ -119,7 +118,7 @@ public sealed class DigestTests
     [Fact]
     public async Task Beside_a_multiplier_whose_row_cannot_be_read_the_others_get_theirs()
     {
-        await using var stage = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" });
+        await using var stage = await Stage.OpenAsync(settings: Slow);
         await DocumentAsync(stage);
         var (spoiled, other) = OfOnePartition(stage);
         await AddAsync(stage, spoiled);

@@ -105,7 +105,7 @@ public sealed class SentOnceTests
     [Fact]
     public async Task A_range_expanded_twice_is_counted_once()
     {
-        await using var stage = await Stage.OpenAsync(InvitationDay, settings: new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" });
+        await using var stage = await Stage.OpenAsync(InvitationDay, settings: Slow);
         await stage.PlanAsync(October);
         await stage.AddActiveAsync(40);
         await stage.Service<CampaignStore>().AddAsync(Campaign.Start(Invitation, InvitationDay), CancellationToken.None);
@@ -121,7 +121,7 @@ public sealed class SentOnceTests
     [Fact]
     public async Task Twelve_hundred_subscribers_are_expanded_into_a_batch_for_each_partition()
     {
-        await using var stage = await Stage.OpenAsync(InvitationDay, settings: new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" });
+        await using var stage = await Stage.OpenAsync(InvitationDay, settings: Slow);
         await stage.PlanAsync(October);
         await stage.AddActiveAsync(1200);
 

@@ -1,7 +1,6 @@
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.MailingList.Consents;
-using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Tests.Documentation;
 using ThaffFunctions.Tests.Insights;

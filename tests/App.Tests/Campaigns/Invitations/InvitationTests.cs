@@ -6,7 +6,6 @@ using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.MailingList.Leaving;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration;
@@ -103,7 +102,7 @@ public sealed class InvitationTests : IAsyncLifetime
     [Fact]
     public async Task Who_registers_or_waits_before_the_invitation_is_sent_gets_none()
     {
-        await using var slow = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" });
+        await using var slow = await Stage.OpenAsync(settings: Slow);
         await slow.PlanAsync(October with { Seats = 1 });
         foreach (var person in new[] { Person.Ada, Person.Bo, Person.Cem }) await slow.AddActiveAsync(person.Email);
         await slow.RegisterAsync(Person.Ada);
@@ -121,7 +120,7 @@ public sealed class InvitationTests : IAsyncLifetime
     [Fact]
     public async Task Who_leaves_between_expansion_and_sending_gets_no_mail()
     {
-        await using var slow = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" });
+        await using var slow = await Stage.OpenAsync(settings: Slow);
         await slow.PlanAsync(October);
         await slow.AddActiveAsync(Ada);
         await slow.TickAsync(InvitationDay);
@@ -140,7 +139,7 @@ public sealed class InvitationTests : IAsyncLifetime
     [InlineData(false)]
     public async Task A_session_cancelled_or_closed_between_expansion_and_sending_is_not_invited_to(bool cancelled)
     {
-        await using var slow = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" });
+        await using var slow = await Stage.OpenAsync(settings: Slow);
         await slow.PlanAsync(October);
         await slow.AddActiveAsync(Ada);
         await slow.TickAsync(InvitationDay);

@@ -109,7 +109,7 @@ public sealed class ReminderTests : IAsyncLifetime
     [Fact]
     public async Task A_session_cancelled_between_planning_and_sending_is_not_reminded_of()
     {
-        await using var slow = await Stage.OpenAsync(settings: new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" });
+        await using var slow = await Stage.OpenAsync(settings: Slow);
         await slow.PlanAsync(October);
         await slow.RegisterAsync(Person.Ada);
         await slow.TickAsync(Sessions.At(2026, 10, 4, 9));

@@ -48,7 +48,7 @@ public sealed class OverdueTests : IAsyncLifetime
     [Fact]
     public async Task What_was_prepared_in_time_but_could_not_be_sent_within_the_window_is_skipped_and_reported()
     {
-        await using var stuck = await Stage.OpenAsync(InvitationDay, settings: new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" });
+        await using var stuck = await Stage.OpenAsync(InvitationDay, settings: Slow);
         await stuck.PlanAsync(October);
         await stuck.AddActiveAsync("ada@werkstatt.example");
         await stuck.TickAsync();

@@ -14,7 +14,6 @@ public sealed class CampaignPagesTests
 {
     const string List = "/redaktion/aussendungen";
     static readonly string OfInvitation = $"{List}/{Invitation}";
-    static readonly Dictionary<string, string> Slow = new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" };
 
     [Fact]
     public async Task Staff_see_what_is_planned_hold_it_test_it_and_release_it()

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using ThaffFunctions.MailingList;
 using ThaffFunctions.MailingList.Consents;
 using ThaffFunctions.Shared;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Mails;
 using ThaffFunctions.Registration.Managing;
 using ThaffFunctions.Tests.Registration.Seating;

@@ -1,9 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Managing;
-using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Tests.Registration.Seating;
 
 namespace ThaffFunctions.Tests.Registration.Applying;

@@ -1,7 +1,6 @@
 using System.Net;
 using Azure.Storage.Queues;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Pending;
 using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared.Storage;

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using ThaffFunctions.Registration;
-using ThaffFunctions.Registration.Seating;
 
 namespace ThaffFunctions.Tests.Registration.Applying;
 

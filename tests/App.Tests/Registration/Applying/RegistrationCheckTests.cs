@@ -1,4 +1,3 @@
-using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Shared;
 

@@ -1,6 +1,5 @@
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
-using ThaffFunctions.Registration.Seating;
 
 namespace ThaffFunctions.Tests.Registration.Changes;
 

@@ -1,9 +1,7 @@
 using System.Net;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
-using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Mails;
-using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Mail;

@@ -1,7 +1,5 @@
-using System.Net;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Managing;
-using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Tests.Registration.Seating;
 using static ThaffFunctions.Tests.TestSessions;
 

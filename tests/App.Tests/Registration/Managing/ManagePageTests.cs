@@ -3,7 +3,6 @@ using ThaffFunctions.Mail;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Managing;
-using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Tests.Registration.Seating;
 
 namespace ThaffFunctions.Tests.Registration.Managing;

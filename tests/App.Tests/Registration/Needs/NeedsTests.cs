@@ -1,5 +1,4 @@
 using System.Net;
-using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Managing;
 using ThaffFunctions.Registration.Needs;
 using ThaffFunctions.Tests.MailingList;

@@ -1,5 +1,4 @@
 using Azure.Storage.Queues;
-using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Pending;
 using ThaffFunctions.Shared.Storage;
 

@@ -1,7 +1,5 @@
 using Azure.Data.Tables;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Programme.Import;
-using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Registration.Seating;
 

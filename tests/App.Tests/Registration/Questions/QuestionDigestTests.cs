@@ -3,7 +3,6 @@ using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Campaigns;
-using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration.Seating;
 using static ThaffFunctions.Tests.TestSessions;
 

@@ -1,7 +1,5 @@
 using System.Net;
-using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Managing;
-using ThaffFunctions.Registration.Seating;
 
 namespace ThaffFunctions.Tests.Registration.Seating;
 

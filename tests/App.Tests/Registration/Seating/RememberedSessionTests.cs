@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration.Seating;
 
 namespace ThaffFunctions.Tests.Registration.Seating;
 

@@ -6,7 +6,6 @@ using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Mails;
 using ThaffFunctions.Registration.Managing;
-using ThaffFunctions.Registration.Seating;
 using Xunit.Abstractions;
 
 namespace ThaffFunctions.Tests.Registration.Seating;

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.MailingList;
 

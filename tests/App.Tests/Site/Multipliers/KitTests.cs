@@ -4,7 +4,6 @@ using AngleSharp.Html.Parser;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Site.Multipliers;
-using ThaffFunctions.Tests.Documentation;
 
 namespace ThaffFunctions.Tests.Site.Multipliers;
 

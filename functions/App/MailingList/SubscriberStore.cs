@@ -97,12 +97,26 @@ public sealed class SubscriberStore(
     /// <param name="preferences">What counts from now on.</param>
     /// <param name="language">Of the page that was used; null, where it was not the subscriber's own, changes nothing.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Task ChooseAsync(string key, Preferences preferences, Language? language, CancellationToken cancellation) => ChangeAsync(
-        key,
-        subscriber => subscriber.State == SubscriberState.Active
-            ? subscriber with { Preferences = preferences, Language = language ?? subscriber.Language }
-            : subscriber,
-        cancellation);
+    public Task ChooseAsync(string key, Preferences preferences, Language? language, CancellationToken cancellation) =>
+        TryChooseAsync(key, _ => true, preferences, language, cancellation);
+
+    /// <param name="key">The subscriber.</param>
+    /// <param name="isExpected">Whether what was chosen before is still what whoever chooses now has seen.</param>
+    /// <param name="preferences">What is chosen now.</param>
+    /// <param name="language">What they read; null keeps it.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>False, with nothing changed, if it is not, or the person has left.</returns>
+    public async Task<bool> TryChooseAsync(
+        string key, Func<Preferences, bool> isExpected, Preferences preferences, Language? language, CancellationToken cancellation)
+    {
+        var isChosen = false;
+        await ChangeAsync(key, subscriber =>
+        {
+            isChosen = subscriber.State == SubscriberState.Active && isExpected(subscriber.Preferences);
+            return isChosen ? subscriber with { Preferences = preferences, Language = language ?? subscriber.Language } : subscriber;
+        }, cancellation);
+        return isChosen;
+    }
 
     /// <summary>Leaving must always work; the mark is for the day that an older backup is restored.</summary>
     public async Task LeaveAsync(string key, CancellationToken cancellation)

@@ -20,6 +20,21 @@ public sealed record ListModel(
     /// <summary>Focus topics to choose from, each with a key for the form.</summary>
     public IReadOnlyList<(string Key, string Name)> Topics { get; init; } = [];
 
+    /// <summary>The choice that was posted and not taken; null: the form has what is stored.</summary>
+    public Preferences? Chosen { get; init; }
+
+    /// <summary>Whether somebody changed the choice since the form was opened.</summary>
+    public bool ChangedMeanwhile { get; init; }
+
     /// <summary>The reason that was typed for lifting.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>What the form of the choice was filled with.</summary>
+    public static string VersionOf(Preferences stored) => FormVersion.Of(new
+    {
+        Regions = stored.Regions.Select(region => region.Key),
+        Sectors = stored.Sectors.Select(sector => sector.Key),
+        stored.Topics,
+        stored.Documentation,
+    });
 }

@@ -7,6 +7,7 @@ using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Staff;
+using ThaffFunctions.Staff.Today;
 
 namespace ThaffFunctions.Campaigns;
 
@@ -44,9 +45,9 @@ static class CampaignsSlice
         services.AddSingleton<AnnouncementDesk>();
         services.AddSingleton<CampaignPages>();
         services.AddSingleton<DueMailings>();
-        services.AddToDo(22, "Aussendungen mit Fehlern", provider => provider.GetRequiredService<DueMailings>().FailedAsync);
-        services.AddToDo(50, "Aussendungen der nächsten sieben Tage", provider => provider.GetRequiredService<DueMailings>().NextAsync, isTask: false);
-        services.AddStaffPage(30, "Aussendungen", ListCampaigns.Path);
+        services.AddToDo(ToDoPlace.FailedCampaigns, "Aussendungen mit Fehlern", provider => provider.GetRequiredService<DueMailings>().FailedAsync);
+        services.AddToDo(ToDoPlace.CampaignsToCome, "Aussendungen der nächsten sieben Tage", provider => provider.GetRequiredService<DueMailings>().NextAsync, isTask: false);
+        services.AddStaffPage(NavigationPlace.Campaigns, "Aussendungen", ListCampaigns.Path);
         services.AddSingleton<ListRecipients>();
         services.AddSingleton<AttendeeRecipients>();
         services.AddSingleton<IMailComposer, CampaignTestMail>();

@@ -7,6 +7,7 @@ using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Staff;
+using ThaffFunctions.Staff.Today;
 
 namespace ThaffFunctions.MailingList;
 
@@ -31,8 +32,8 @@ static class MailingListSlice
         services.AddSingleton<ListFiguresStore>();
         services.AddSingleton<ListPages>();
         services.AddSingleton<RefusedLines>();
-        services.AddToDo(12, "Listen von Kontakten mit Fehlern", provider => provider.GetRequiredService<RefusedLines>().LookAsync);
-        services.AddStaffPage(40, "Verteiler", FindSubscriber.Path);
+        services.AddToDo(ToDoPlace.RefusedContacts, "Listen von Kontakten mit Fehlern", provider => provider.GetRequiredService<RefusedLines>().LookAsync);
+        services.AddStaffPage(NavigationPlace.MailingList, "Verteiler", FindSubscriber.Path);
         services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
             Containers.Contacts, "Die Datei wird gerade eingelesen und danach gelöscht; bitte löschen Sie die Person danach noch einmal"));
         services.AddSingleton<LeaveLink>();

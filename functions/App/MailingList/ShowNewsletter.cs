@@ -25,7 +25,7 @@ public sealed class ShowNewsletter(TopicsToCome topics, PageRenderer pages, IOpt
 
     async Task<IResult> ShowAsync(HttpRequest request, CancellationToken cancellation)
     {
-        FormPage.MayBeGoneBackTo(request.HttpContext.Response);
+        EmptyForm.MayBeGoneBackTo(request.HttpContext.Response);
         var toChoose = await topics.AllAsync(cancellation);
         return await pages.For(request).ShowAsync(new NewsletterModel(SubscriptionFields.Empty, FieldProblems.None, toChoose));
     }

@@ -32,7 +32,7 @@ public sealed class ShowSession(
             return await speaking.ShowAsync(Message.NotFoundIn(speaking.Language), StatusCodes.Status404NotFound);
 
         var listing = await listings.OfAsync(session, cancellation);
-        FormPage.MayBeGoneBackTo(request.HttpContext.Response);
+        EmptyForm.MayBeGoneBackTo(request.HttpContext.Response);
         var form = listing.IsRegistrable
             ? RegistrationFormModel.Of(session, listing.Vacancy, RegistrationFields.Empty, FieldProblems.None, registration.Value,
                 clock.GetUtcNow())

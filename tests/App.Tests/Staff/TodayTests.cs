@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Staff.Today;
 using ThaffFunctions.Tests.Documentation;
 using ThaffFunctions.Tests.Insights;
 using ThaffFunctions.Tests.MailingList;
@@ -31,6 +32,10 @@ public sealed class TodayTests : IAsyncLifetime
     [Fact]
     public async Task With_nothing_to_do_the_page_says_so() =>
         Assert.Contains("Nichts zu tun.", (await staff.SeeAsync("/redaktion")).Body!.TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void Each_place_of_the_page_is_taken_by_one_kind() =>
+        Assert.Equal(Enum.GetValues<ToDoPlace>(), stage.Service<IEnumerable<ToDoSource>>().Select(source => source.Place).Order());
 
     [Fact]
     public async Task The_next_session_and_the_mailings_of_the_week_are_told_and_are_no_task()

@@ -6,9 +6,10 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>
-/// Sends queued deliveries of one partition of table deliveries, as many as one request takes; while there are more, another message says
-/// from which row to go on, so that no row is read again for each batch. Rows are claimed before: two workers may share a partition, and
-/// nobody gets two mails. What was left behind is found by the timer for lost messages, whose message begins at the first row.
+/// Sends queued deliveries of one partition of table deliveries, as many as one request takes (<see cref="SendGridOptions.BatchSize"/>).
+/// While there are more, another message says from which row to go on, so that no row is read again for each batch. Rows are claimed
+/// before: two workers may share a partition, and nobody gets two mails. What was left behind is found by the timer for lost messages,
+/// whose message begins at the first row.
 /// </summary>
 public sealed class DeliverBatch(
     DeliveryStore deliveries, MailComposers composers, MailPause pause, BatchPreparation preparation, BatchSending sending,

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace ThaffFunctions.Shared.Web;
 
 /// <summary>Pages with an empty form.</summary>
-static class FormPage
+static class EmptyForm
 {
     /// <summary>
     /// Browsers forget what was typed into a page that must not be stored when the visitor goes back to it. The empty form holds nothing

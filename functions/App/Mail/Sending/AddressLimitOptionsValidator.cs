@@ -3,4 +3,4 @@ using Microsoft.Extensions.Options;
 namespace ThaffFunctions.Mail.Sending;
 
 [OptionsValidator]
-sealed partial class MailLimitOptionsValidator : IValidateOptions<MailLimitOptions>;
+sealed partial class AddressLimitOptionsValidator : IValidateOptions<AddressLimitOptions>;

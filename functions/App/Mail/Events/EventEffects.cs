@@ -6,11 +6,12 @@ using ThaffFunctions.Shared.Hosting;
 namespace ThaffFunctions.Mail.Events;
 
 /// <summary>
-/// Applies events, in any order: to the deliveries they prove something about, and to the addresses that must not be mailed again. A post
-/// may hold thousands of events; rows are read and written together, by partition. Events about rows that are not deliveries are ignored.
+/// What events change, in any order: the deliveries they prove something about (<see cref="MailEvent.Stage"/>), and the addresses that must
+/// not be mailed again (<see cref="MailEvent.Suppresses"/>). A post may hold thousands of events; rows are read and written together, by
+/// partition. Events about rows that are not deliveries are ignored.
 /// </summary>
-public sealed partial class MailEvents(DeliveryStore deliveries, Suppression suppression, SeenEvents seen, ProductMetrics metrics,
-    ILogger<MailEvents> log)
+public sealed partial class EventEffects(DeliveryStore deliveries, Suppression suppression, SeenEvents seen, ProductMetrics metrics,
+    ILogger<EventEffects> log)
 {
     const int AtOnce = 16;
 

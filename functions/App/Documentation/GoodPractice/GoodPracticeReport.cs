@@ -3,11 +3,11 @@ using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Documentation.GoodPractice;
 
-/// <summary>A Good Practice report, split into sections.</summary>
+/// <summary>A Good Practice report as staff wrote it, split into sections.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Lead">The blocks before the first section.</param>
 /// <param name="Sections">Its sections, in order.</param>
-sealed record Report(string Title, IReadOnlyList<Block> Lead, IReadOnlyList<ReportSection> Sections)
+sealed record GoodPracticeReport(string Title, IReadOnlyList<Block> Lead, IReadOnlyList<ReportSection> Sections)
 {
     public const string DefaultTitle = "Good Practice";
 
@@ -19,7 +19,7 @@ sealed record Report(string Title, IReadOnlyList<Block> Lead, IReadOnlyList<Repo
     /// <param name="title">The title from the head of the notes. If it is null, a first heading becomes the title when it is the only one
     /// of level 1.</param>
     /// <param name="blocks">The notes.</param>
-    public static Report Of(string? title, IReadOnlyList<Block> blocks)
+    public static GoodPracticeReport Of(string? title, IReadOnlyList<Block> blocks)
     {
         Heading[] heads = [.. blocks.OfType<Heading>()];
         if (title is null && blocks is [Heading { Level: 1 } first, ..] && heads.Length > 1 && heads.Count(head => head.Level == 1) == 1)

@@ -68,6 +68,47 @@ public sealed class EveryFormTests : IAsyncLifetime
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
+    [Fact]
+    public async Task None_is_taken_without_a_token_or_with_one_that_is_forged_of_another_form_or_person_or_too_old()
+    {
+        var tokens = world.Stage.Service<LinkTokens>();
+        var soon = world.Stage.Clock.GetUtcNow().AddHours(1);
+        string OfPerson(string id, string path, LinkPurpose purpose, DateTimeOffset until) => tokens.Create(purpose, $"{id}\n{path}", until);
+        List<string> taken = [];
+        foreach (var form in world.Forms())
+        {
+            var filled = await form.FillAsync(world.Staff);
+            var token = filled.Single(field => field.Key == "formular").Value;
+            foreach (var wrong in new[]
+            {
+                "", "gefälscht", token[..^1], token + "A", token.ToUpperInvariant(),
+                OfPerson(StaffSignIn.Colleague.Id, form.Action, LinkPurpose.StaffForm, soon),
+                OfPerson(StaffSignIn.Staff.Id, form.Action, LinkPurpose.StaffStatus, soon),
+                OfPerson(StaffSignIn.Staff.Id, form.Action, LinkPurpose.StaffForm, world.Stage.Clock.GetUtcNow()),
+                OfPerson(StaffSignIn.Staff.Id, "/redaktion/anders", LinkPurpose.StaffForm, soon),
+            })
+                if (await PostAsync(form, filled, wrong) is var status and not HttpStatusCode.UnprocessableEntity)
+                    taken.Add($"{form} answered {status}");
+            foreach (var (header, value) in new[] { ("Origin", "https://boese.example"), ("Origin", "null"), ("Sec-Fetch-Site", "cross-site") })
+                if (await PostAsync(form, filled, token, header, value) is var foreign and not HttpStatusCode.Forbidden)
+                    taken.Add($"{form} answered another site {foreign}");
+        }
+
+        Assert.True(taken.Count == 0, string.Join('\n', taken));
+        Assert.Empty(await world.Stage.Service<TableServiceClient>().GetTableClient(Tables.Audit).QueryAsync<TableEntity>().ToListAsync());
+    }
+
+    async Task<HttpStatusCode> PostAsync(StaffForm form, IReadOnlyList<KeyValuePair<string, string>> filled, string token,
+        string? header = null, string? value = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, form.Action)
+        {
+            Content = new FormUrlEncodedContent([.. filled.Where(field => field.Key != "formular"), new("formular", token)]),
+        };
+        if (header is not null) request.Headers.Add(header, value);
+        return (await world.Staff.Http.SendAsync(request)).StatusCode;
+    }
+
     static string Typed(string value) => value.ReplaceLineEndings("\n");
 
     /// <summary>A button is pressed again.</summary>

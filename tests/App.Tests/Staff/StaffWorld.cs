@@ -1,7 +1,10 @@
+using System.Net;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using Azure.Data.Tables;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
@@ -20,7 +23,7 @@ using ThaffFunctions.Tests.Registration;
 namespace ThaffFunctions.Tests.Staff;
 
 /// <summary>So much is stored that every form of the Redaktion is on some page.</summary>
-sealed class StaffWorld : IAsyncDisposable
+sealed partial class StaffWorld : IAsyncDisposable
 {
     public const string Subscriber = "eine@firma.example", Suppressed = "gesperrt@firma.example";
 
@@ -41,6 +44,10 @@ sealed class StaffWorld : IAsyncDisposable
     /// <summary>Mailings of August: each may be done something with.</summary>
     public static readonly CampaignId Planned = CampaignId.Invitation(October.Id), Running = CampaignId.Invitation(August.Id),
         Paused = CampaignId.NewAnnouncement(August.Id), Held = CampaignId.NewAnnouncement(October.Id);
+
+    /// <summary>A picture of one pixel.</summary>
+    static readonly byte[] Pixel = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     readonly Dictionary<string, string> keys;
 
@@ -65,20 +72,26 @@ sealed class StaffWorld : IAsyncDisposable
         });
         await stage.DocumentAsync(August, "## Offene Fragen\n\n- Wer trägt die Kosten?\n");
         await stage.PlanAsync(October);
-        await stage.PutAsync(Containers.Notes, $"{October.Id}/notes.md", "---\nstatus: entwurf\n---\n# Sprache\n\nEin Text.\n");
+        await stage.PutAsync(Containers.Notes, $"{October.Id}/punkt.png", Pixel);
+        await stage.PutAsync(Containers.Notes, $"{October.Id}/notes.md",
+            "---\nstatus: entwurf\n---\n# Sprache\n\nEin Text.\n\n![Ein Punkt](punkt.png)\n");
         foreach (var person in new[] { Person.Ada, Person.Bo })
             await stage.PostFormAsync(person, null, ("attendance", "onSite"), ("needs", "gebaerdensprache"));
-        await AddAsync(stage, Tables.Registrations, RegistrationStore.RowOf(new(October.Id, new string('c', 32), "Vera", "Groß",
-            EmailAddress.OfNobodyElse(new string('c', 32)), "", Sector.OfPersons[0], Region.OfPersons[0], "", AttendeeState.Waiting, 9,
-            stage.Clock.GetUtcNow(), WantsNewsletter: false) { CallAbout = [new("mail", "Änderung")], Phone = "0361 55" }));
+        var staff = await StaffBrowser.OpenAsync(stage);
+        await staff.DoAsync($"/redaktion/termine/{October.Id}/anmeldungen/neu", null, ("firstName", "Vera"), ("lastName", "Groß"),
+            ("phone", "0361 55"), ("attendance", "onSite"));
         foreach (var address in new[] { Subscriber, Suppressed }) await stage.AddActiveAsync(address);
         await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored(Suppressed), SuppressionScope.Everything, default);
         await AddCampaignsAsync(stage);
 
+        await stage.SettledAsync();
         var people = await stage.Service<RegistrationStore>().EverybodyAsync(October.Id, default).ToListAsync();
+        await stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations).UpdateEntityAsync(
+            RegistrationStore.RowOf(people.Single(person => person.FirstName == "Vera") with { CallAbout = [new("mail", "Änderung")] }),
+            Azure.ETag.All, TableUpdateMode.Replace);
         var entry = $"/redaktion/fragen/{(await stage.EntriesAsync(August.Id))[0].Id}";
         var world = new StaffWorld(
-            stage, await StaffBrowser.OpenAsync(stage), people.ToDictionary(person => person.FirstName, person => person.Key), entry);
+            stage, staff, people.ToDictionary(person => person.FirstName, person => person.Key), entry);
         await Stage.EventuallyAsync(async () => (await world.Staff.SeeAsync($"/redaktion/dokumentation/{October.Id}"))
             .QuerySelector("form[action$=stand]") is not null);
         return world;
@@ -117,8 +130,7 @@ sealed class StaffWorld : IAsyncDisposable
             On("/redaktion/aussendungen/neu", "ComposeAnnouncement", ("subject", "Neues"), ("text", "Ein *Tipp*"), ("regions", "jena"),
                 ("sectors", "it"), ("due", "2026-10-01T09:00")),
             OfCampaign(Planned, "anhalten"), OfCampaign(Held, "freigeben", ("anzahl", "7")), OfCampaign(Running, "unterbrechen"),
-            OfCampaign(Paused, "fortsetzen"), OfCampaign(Planned, "abbrechen", ("sicher", "true")), OfCampaign(Running, "wiederholen"),
-            OfCampaign(Planned, "test"),
+            OfCampaign(Paused, "fortsetzen"), OfCampaign(Planned, "abbrechen", ("sicher", "true")), OfCampaign(Planned, "test"),
             On("/redaktion/verteiler", "FindSubscriber", ("email", "niemand@firma.example")),
             At("/redaktion/verteiler", "/redaktion/verteiler/einlesen", "ReceiveContacts") with
             {
@@ -126,7 +138,7 @@ sealed class StaffWorld : IAsyncDisposable
             },
             At("/redaktion/verteiler", "/redaktion/verteiler/zaehlen", "CountListNow"),
             On("/redaktion/verteiler/aufnehmen", "EnterContact", ("email", "neu@kammer.example"), ("name", "Neu"), ("organisation", "Kammer"),
-                ("kind", "Kammer"), ("source", "Messe"), ("given", "2026-08-01"), ("regions", "jena"), ("sectors", "it"), ("documentation", "true")),
+                ("source", "Messe"), ("given", "2026-08-01"), ("regions", "jena"), ("sectors", "it"), ("documentation", "true")),
             OfSubscriber(Subscriber, "auswahl", "ChooseForSubscriber", ("regions", "jena"), ("regions", "gera"), ("sectors", "it"),
                 ("documentation", "true")),
             OfSubscriber(Subscriber, "abmelden", "EndForSubscriber"),
@@ -154,6 +166,23 @@ sealed class StaffWorld : IAsyncDisposable
            select FunctionRules.NameOf(function),
     ];
 
+    /// <summary>The functions that show a page of the Redaktion, or send one of its files, with their routes.</summary>
+    public static IReadOnlyList<(string Function, string Route)> Pages { get; } =
+    [
+        .. from function in FunctionRules.FunctionsOf(typeof(ThaffFunctionsApp).Assembly.GetTypes())
+           let http = function.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())
+               .FirstOrDefault(trigger => trigger is not null)
+           where http?.Route?.StartsWith("redaktion", StringComparison.OrdinalIgnoreCase) == true
+               && http.Methods!.Contains("get", StringComparer.OrdinalIgnoreCase)
+           select (FunctionRules.NameOf(function), http.Route),
+    ];
+
+    /// <summary>An address for each of <see cref="Pages"/>, by its function, where there is something to see.</summary>
+    public IReadOnlyDictionary<string, string> PagesByFunction() => Pages.ToDictionary(page => page.Function, page =>
+        "/" + (page.Route.StartsWith("redaktion/aussendungen", StringComparison.Ordinal) ? Filled(page.Route, $"{Planned}")
+            : page.Route.StartsWith("redaktion/fragen/", StringComparison.Ordinal) ? Entry[1..]
+            : Filled(page.Route, October.Id.Value)).Replace("{key:length(32)}", PageOf("Ada").Split('/')[^1], StringComparison.Ordinal));
+
     public async ValueTask DisposeAsync()
     {
         Staff.Dispose();
@@ -166,14 +195,15 @@ sealed class StaffWorld : IAsyncDisposable
         foreach (var campaign in new[]
         {
             Campaign.Start(Running, now) with { State = CampaignState.Sending, Remaining = "", Recipients = 1 },
-            (Campaign.Start(Paused, now) with { Announcement = new("Alt", "Text") }).Pause()!,
-            (Campaign.Plan(Held, now) with { Announcement = new("Neu", "Text") }).Hold()!,
+            (Campaign.Start(Paused, now) with { Announcement = new("Alt", "Text", new([], [], [])) }).Pause()!,
+            (Campaign.Plan(Held, now) with { Announcement = new("Neu", "Text", new([], [], [])) }).Hold()!,
         })
             Assert.True(await store.AddAsync(campaign, default));
     }
 
-    static Task AddAsync(Stage stage, string table, TableEntity row) =>
-        stage.Service<TableServiceClient>().GetTableClient(table).AddEntityAsync(row);
+    /// <summary>A route whose id is filled in; the file of notes stands for files, and a picture for pictures.</summary>
+    static string Filled(string route, string id) => Id().Replace(route, id)
+        .Replace("/bilder/{*name}", "/bilder/punkt.png", StringComparison.Ordinal).Replace("{*name}", "notes.md", StringComparison.Ordinal);
 
     static StaffForm On(string page, string function, params (string, string)[] typed) => At(page, page, function, typed);
 
@@ -192,12 +222,15 @@ sealed class StaffWorld : IAsyncDisposable
             .First(form => form.GetAttribute("action") == page && form.QuerySelector("[name=email]") is not null);
         return await StaffBrowser.PageAsync(
             await browser.Http.PostAsync(page, new FormUrlEncodedContent(StaffBrowser.Filled(form, ("email", email)))),
-            System.Net.HttpStatusCode.OK);
+            HttpStatusCode.OK);
     }
 
     async Task<IHtmlDocument> CompareAsync(StaffBrowser browser)
     {
         var form = Forms()[0];
-        return await form.PostAsync(browser, await form.FillAsync(browser), System.Net.HttpStatusCode.OK);
+        return await form.PostAsync(browser, await form.FillAsync(browser), HttpStatusCode.OK);
     }
+
+    [GeneratedRegex(@"\{(?:id|folder)[^}]*\}")]
+    private static partial Regex Id();
 }

@@ -13,8 +13,6 @@ namespace ThaffFunctions.Documentation.Staff;
 /// </summary>
 public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, NotesReader reader)
 {
-    const int LongestName = 120;
-
     static readonly string[] Pictures = [".png", ".jpg", ".jpeg"];
 
     /// <summary>The versions of the files that the page showed.</summary>
@@ -95,8 +93,8 @@ public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, Note
 
         if (!Pictures.Contains(extension)) problems.Add("bilder", $"„{own}“ ist kein Bild. Erwartet wird PNG oder JPEG.");
         else if (file.Length > PictureLimits.MaxBytes) problems.Add("bilder", $"„{own}“ ist größer als {PictureLimits.MaxMegabytes} MB. Bitte verkleinern Sie es.");
-        else if (own.Length > LongestName || own.Any(letter => char.IsControl(letter) || letter is '#' or '?' or '%'))
-            problems.Add("bilder", $"„{own}“ heißt so, dass eine Mitschrift es nicht nennen kann. Bitte benennen Sie die Datei um.");
+        else if (MaterialCheck.NameProblem(own) is { } problem)
+            problems.Add("bilder", $"„{own}“: {problem} Bitte benennen Sie die Datei um.");
         return own;
     }
 }

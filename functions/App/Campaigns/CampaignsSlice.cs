@@ -1,5 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Campaigns.Announcements;
+using ThaffFunctions.Campaigns.Deciding;
+using ThaffFunctions.Campaigns.Digests;
+using ThaffFunctions.Campaigns.Expanding;
+using ThaffFunctions.Campaigns.FollowUps;
+using ThaffFunctions.Campaigns.Invitations;
+using ThaffFunctions.Campaigns.Previewing;
+using ThaffFunctions.Campaigns.Reminders;
+using ThaffFunctions.Campaigns.Scheduling;
 using ThaffFunctions.Campaigns.Staff;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Registration;

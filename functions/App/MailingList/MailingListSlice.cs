@@ -1,7 +1,13 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Consents;
+using ThaffFunctions.MailingList.Contacts;
+using ThaffFunctions.MailingList.Figures;
 using ThaffFunctions.MailingList.Import;
+using ThaffFunctions.MailingList.Leaving;
+using ThaffFunctions.MailingList.SigningUp;
 using ThaffFunctions.MailingList.Staff;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;

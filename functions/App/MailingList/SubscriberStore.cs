@@ -2,6 +2,10 @@ using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Consents;
+using ThaffFunctions.MailingList.Contacts;
+using ThaffFunctions.MailingList.SigningUp;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Time;
@@ -95,25 +99,25 @@ public sealed class SubscriberStore(
     /// <summary>Only of who is on the list.</summary>
     /// <param name="key">The subscriber's.</param>
     /// <param name="preferences">What counts from now on.</param>
-    /// <param name="language">Of the page that was used; null, where it was not the subscriber's own, changes nothing.</param>
+    /// <param name="language">In which they are written to from now on.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Task ChooseAsync(string key, Preferences preferences, Language? language, CancellationToken cancellation) =>
+    public Task ChooseAsync(string key, Preferences preferences, Language language, CancellationToken cancellation) =>
         TryChooseAsync(key, _ => true, preferences, language, cancellation);
 
-    /// <param name="key">The subscriber.</param>
+    /// <param name="key">The subscriber's.</param>
     /// <param name="isExpected">Whether what was chosen before is still what whoever chooses now has seen.</param>
-    /// <param name="preferences">What is chosen now.</param>
-    /// <param name="language">What they read; null keeps it.</param>
+    /// <param name="preferences">What counts from now on.</param>
+    /// <param name="language">In which they are written to from now on.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>False, with nothing changed, if it is not, or the person has left.</returns>
     public async Task<bool> TryChooseAsync(
-        string key, Func<Preferences, bool> isExpected, Preferences preferences, Language? language, CancellationToken cancellation)
+        string key, Func<Subscriber, bool> isExpected, Preferences preferences, Language language, CancellationToken cancellation)
     {
         var isChosen = false;
         await ChangeAsync(key, subscriber =>
         {
-            isChosen = subscriber.State == SubscriberState.Active && isExpected(subscriber.Preferences);
-            return isChosen ? subscriber with { Preferences = preferences, Language = language ?? subscriber.Language } : subscriber;
+            isChosen = subscriber.State == SubscriberState.Active && isExpected(subscriber);
+            return isChosen ? subscriber with { Preferences = preferences, Language = language } : subscriber;
         }, cancellation);
         return isChosen;
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using ThaffFunctions.Registration.Changes;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 

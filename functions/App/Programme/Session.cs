@@ -1,3 +1,4 @@
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Programme;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Site;

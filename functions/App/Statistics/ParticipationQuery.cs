@@ -1,5 +1,6 @@
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Headcounts;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Time;
 

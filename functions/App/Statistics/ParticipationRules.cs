@@ -1,4 +1,5 @@
 using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Headcounts;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Statistics;

@@ -8,12 +8,16 @@ using Azure.Storage.Blobs;
 using ThaffFunctions.Backups;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.MailingList;
+using ThaffFunctions.MailingList.Leaving;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Managing;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Documentation;
 using ThaffFunctions.Tests.Documentation.YearVolume;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration;
+using ThaffFunctions.Tests.Registration.Seating;
 using static ThaffFunctions.Tests.Backups.RestoreDesk;
 
 namespace ThaffFunctions.Tests.Backups;

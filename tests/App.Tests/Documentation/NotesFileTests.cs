@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ThaffFunctions.Documentation.GoodPractice;
 using ThaffFunctions.Documentation.Html;
 using ThaffFunctions.NotesReading;
+using ThaffFunctions.Registration.Changes;
 
 namespace ThaffFunctions.Tests.Documentation;
 

@@ -1,5 +1,6 @@
 using ThaffFunctions.Insights;
 using ThaffFunctions.Tests.Documentation;
+using ThaffFunctions.Tests.Registration.Applying;
 
 namespace ThaffFunctions.Tests.Insights;
 

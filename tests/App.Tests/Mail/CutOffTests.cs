@@ -1,4 +1,5 @@
 using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Tests.Campaigns.Scheduling;
 
 namespace ThaffFunctions.Tests.Mail;
 

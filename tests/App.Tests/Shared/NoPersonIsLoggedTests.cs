@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ThaffFunctions.Campaigns;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Tests.Campaigns;
 using ThaffFunctions.Tests.Mail;
 using ThaffFunctions.Tests.MailingList;

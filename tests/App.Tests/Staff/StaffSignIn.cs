@@ -1,4 +1,5 @@
 using ThaffFunctions.LocalHost.Auth;
+using ThaffFunctions.Registration.Applying;
 
 namespace ThaffFunctions.Tests.Staff;
 

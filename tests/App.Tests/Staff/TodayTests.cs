@@ -8,6 +8,7 @@ using ThaffFunctions.Tests.Documentation;
 using ThaffFunctions.Tests.Insights;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration;
+using ThaffFunctions.Tests.Registration.Seating;
 
 namespace ThaffFunctions.Tests.Staff;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThaffFunctions.Registration.Changes;
 using ThaffFunctions.Statistics;
 
 namespace ThaffFunctions.Tests.Statistics;

@@ -1,5 +1,6 @@
 using CsCheck;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Headcounts;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Statistics;
 

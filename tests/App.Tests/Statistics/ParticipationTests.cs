@@ -1,4 +1,6 @@
 using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Headcounts;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Statistics;
 using ThaffFunctions.Tests.Documentation;

@@ -1,3 +1,4 @@
+using ThaffFunctions.Campaigns.Announcements;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Web;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThaffFunctions.Campaigns.Announcements;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;

@@ -3,6 +3,7 @@ using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.NotesReading;
 using ThaffFunctions.Operations.Failures;
+using ThaffFunctions.Registration.Changes;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Documentation.YearVolume;

@@ -1,5 +1,6 @@
 using AccessiblePdf.Model;
 using ThaffFunctions.NotesReading;
+using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Insights.Reading;

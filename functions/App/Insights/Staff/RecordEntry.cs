@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Campaigns.Digests;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Shared.Web;

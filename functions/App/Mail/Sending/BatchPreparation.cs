@@ -1,3 +1,4 @@
+using ThaffFunctions.Campaigns.Expanding;
 using ThaffFunctions.Mail.Deliveries;
 
 namespace ThaffFunctions.Mail.Sending;

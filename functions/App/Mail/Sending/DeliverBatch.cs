@@ -32,8 +32,11 @@ public sealed class DeliverBatch(
         var wait = await sending.SendAsync(mail, claimed);
 
         if (wait is { } pausing) await messages.SendAsync(Queues.DeliveryBatches, message, pausing, cancellation);
-        else if (mail.Later.Count > 0) await messages.SendAsync(Queues.DeliveryBatches, message, cancellation: cancellation);
-        else if (queued.Count == options.Value.BatchSize)
-            await messages.SendAsync(Queues.DeliveryBatches, BatchMessage.After(queued[^1].Id), cancellation: cancellation);
+        else if (mail.Later.Count > 0 || queued.Count == options.Value.BatchSize)
+            await messages.SendAsync(Queues.DeliveryBatches, Rest(message, queued, mail.Later), cancellation: cancellation);
     }
+
+    /// <summary>From the first that gets other words, or behind all of them.</summary>
+    static string Rest(string message, IReadOnlyList<Delivery> queued, IReadOnlySet<DeliveryId> later) =>
+        queued.TakeWhile(delivery => !later.Contains(delivery.Id)).LastOrDefault() is { } done ? BatchMessage.After(done.Id) : message;
 }

@@ -1,3 +1,5 @@
+using ThaffFunctions.Campaigns.Expanding;
+
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>What became of a request to the mail service. Reasons never contain an address.</summary>

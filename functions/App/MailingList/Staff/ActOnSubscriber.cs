@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Mail;
+using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
@@ -26,7 +27,7 @@ public sealed class ActOnSubscriber(SubscriberStore subscribers, Suppression sup
         var key = subscribers.KeyOf(address);
         var topics = await pages.TopicsAsync(await subscribers.FindAsync(key, cancellation), cancellation);
         if (!await subscribers.TryChooseAsync(key, before => ListModel.VersionOf(before) == post[FormVersion.Field],
-            ListPages.ChosenIn(post, topics), language: null, cancellation))
+            ListPages.ChosenIn(post, topics), Language.Of(post["language"]), cancellation))
             post.Problems.Add("inhalt", "Inzwischen hat sich die Auswahl geändert, oder die Person hat sich abgemeldet. Bitte vergleichen Sie.");
         return ("Auswahl im Verteiler geändert", "Die Auswahl ist gespeichert.");
     }, cancellation);

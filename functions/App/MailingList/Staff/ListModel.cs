@@ -1,3 +1,4 @@
+using ThaffFunctions.MailingList.Figures;
 using ThaffFunctions.MailingList.Import;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
@@ -23,6 +24,9 @@ public sealed record ListModel(
     /// <summary>The choice that was posted and not taken; null: the form has what is stored.</summary>
     public Preferences? Chosen { get; init; }
 
+    /// <summary>The language that was posted with it.</summary>
+    public Language? ChosenLanguage { get; init; }
+
     /// <summary>Whether somebody changed the choice since the form was opened.</summary>
     public bool ChangedMeanwhile { get; init; }
 
@@ -30,11 +34,12 @@ public sealed record ListModel(
     public string Reason { get; init; } = "";
 
     /// <summary>What the form of the choice was filled with.</summary>
-    public static string VersionOf(Preferences stored) => FormVersion.Of(new
+    public static string VersionOf(Subscriber stored) => FormVersion.Of(new
     {
-        Regions = stored.Regions.Select(region => region.Key),
-        Sectors = stored.Sectors.Select(sector => sector.Key),
-        stored.Topics,
-        stored.Documentation,
+        Regions = stored.Preferences.Regions.Select(region => region.Key),
+        Sectors = stored.Preferences.Sectors.Select(sector => sector.Key),
+        stored.Preferences.Topics,
+        stored.Preferences.Documentation,
+        stored.Language.Code,
     });
 }

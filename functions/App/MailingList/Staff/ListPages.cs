@@ -1,4 +1,6 @@
 using ThaffFunctions.Mail;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Figures;
 using ThaffFunctions.MailingList.Import;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
@@ -31,8 +33,9 @@ public sealed class ListPages(
             Found = new(address, found, await suppression.FindAsync(address, cancellation)),
             Topics = topics,
             Chosen = post[FormVersion.Field].Length > 0 ? ChosenIn(post, topics) : null,
+            ChosenLanguage = post[FormVersion.Field].Length > 0 ? Language.Of(post["language"]) : null,
             ChangedMeanwhile = post[FormVersion.Field].Length > 0 && found is { State: SubscriberState.Active }
-                && ListModel.VersionOf(found.Preferences) != post[FormVersion.Field],
+                && ListModel.VersionOf(found) != post[FormVersion.Field],
             Reason = post["grund"],
         };
     }

@@ -1,3 +1,5 @@
+using ThaffFunctions.Registration.Seating;
+
 namespace ThaffFunctions.Programme.Import;
 
 /// <summary>What a programme file may say of a session.</summary>

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Programme.Staff;
+using ThaffFunctions.Registration.Applying;
+using ThaffFunctions.Registration.Headcounts;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;

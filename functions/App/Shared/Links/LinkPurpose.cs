@@ -1,3 +1,7 @@
+using ThaffFunctions.MailingList.Leaving;
+using ThaffFunctions.MailingList.SigningUp;
+using ThaffFunctions.Registration.Managing;
+
 namespace ThaffFunctions.Shared.Links;
 
 /// <summary>What a link allows. A token is valid for one purpose only.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ThaffFunctions.Registration.Applying;
 
 namespace ThaffFunctions.Site.About;
 

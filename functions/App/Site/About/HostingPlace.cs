@@ -1,3 +1,4 @@
+using ThaffFunctions.Registration.Changes;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Site.About;

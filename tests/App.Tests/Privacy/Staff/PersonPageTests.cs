@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using ThaffFunctions.Mail;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Tests.Campaigns;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration;
+using ThaffFunctions.Tests.Registration.Seating;
 using ThaffFunctions.Tests.Staff;
 using UglyToad.PdfPig;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;

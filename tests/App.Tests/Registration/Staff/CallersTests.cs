@@ -1,16 +1,20 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using ThaffFunctions.Campaigns;
+using ThaffFunctions.Campaigns.Expanding;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Managing;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Registration.Staff;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Campaigns;
 using ThaffFunctions.Tests.Documentation;
 using ThaffFunctions.Tests.MailingList;
+using ThaffFunctions.Tests.Registration.Seating;
 using ThaffFunctions.Tests.Staff;
 
 namespace ThaffFunctions.Tests.Registration.Staff;

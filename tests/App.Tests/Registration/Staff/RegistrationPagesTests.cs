@@ -7,7 +7,10 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Mails;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Tests.Documentation;
+using ThaffFunctions.Tests.Registration.Seating;
 using ThaffFunctions.Tests.Staff;
 using Tables = ThaffFunctions.Shared.Storage.Tables;
 

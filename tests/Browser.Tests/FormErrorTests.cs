@@ -4,6 +4,8 @@ using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Mail;
 using ThaffFunctions.MailingList;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Consents;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Browser.Tests;
@@ -218,7 +220,7 @@ public sealed partial class FormErrorTests : IAsyncLifetime
 
         await visitor.Page.Locator("#email").FillAsync(Address);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Suchen", Exact = true }).ClickAsync();
-        await Assertions.Expect(visitor.Page.Locator("main form[method=post]").Nth(2)).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page.Locator("#gefunden, #nochmals").First).ToBeVisibleAsync();
     }
 
     async Task<string> AttendeeAsync(string name)

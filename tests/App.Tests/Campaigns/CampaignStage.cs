@@ -3,6 +3,8 @@ using ThaffFunctions.Campaigns;
 using ThaffFunctions.Campaigns.Scheduling;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.MailingList;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Consents;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;

@@ -1,8 +1,10 @@
 using System.Net;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.MailingList;
+using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Tests.Campaigns;
 using ThaffFunctions.Tests.MailingList;
 

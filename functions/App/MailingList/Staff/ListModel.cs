@@ -1,5 +1,7 @@
+using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.MailingList.Figures;
 using ThaffFunctions.MailingList.Import;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
 

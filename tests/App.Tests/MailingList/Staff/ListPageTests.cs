@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using ThaffFunctions.Mail;
 using ThaffFunctions.MailingList;
+using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Tests.Staff;

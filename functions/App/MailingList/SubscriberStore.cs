@@ -97,12 +97,26 @@ public sealed class SubscriberStore(
     /// <param name="preferences">What counts from now on.</param>
     /// <param name="language">In which they are written to from now on.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Task ChooseAsync(string key, Preferences preferences, Language language, CancellationToken cancellation) => ChangeAsync(
-        key,
-        subscriber => subscriber.State == SubscriberState.Active
-            ? subscriber with { Preferences = preferences, Language = language }
-            : subscriber,
-        cancellation);
+    public Task ChooseAsync(string key, Preferences preferences, Language language, CancellationToken cancellation) =>
+        TryChooseAsync(key, _ => true, preferences, language, cancellation);
+
+    /// <param name="key">The subscriber's.</param>
+    /// <param name="isExpected">Whether what was chosen before is still what whoever chooses now has seen.</param>
+    /// <param name="preferences">What counts from now on.</param>
+    /// <param name="language">In which they are written to from now on.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>False, with nothing changed, if it is not, or the person has left.</returns>
+    public async Task<bool> TryChooseAsync(
+        string key, Func<Subscriber, bool> isExpected, Preferences preferences, Language language, CancellationToken cancellation)
+    {
+        var isChosen = false;
+        await ChangeAsync(key, subscriber =>
+        {
+            isChosen = subscriber.State == SubscriberState.Active && isExpected(subscriber);
+            return isChosen ? subscriber with { Preferences = preferences, Language = language } : subscriber;
+        }, cancellation);
+        return isChosen;
+    }
 
     /// <summary>Leaving must always work; the mark is for the day that an older backup is restored.</summary>
     public async Task LeaveAsync(string key, CancellationToken cancellation)

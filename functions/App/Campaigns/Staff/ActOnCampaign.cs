@@ -82,7 +82,12 @@ public sealed class ActOnCampaign(
     async Task<IModelOf<CampaignPage>> PageOf(StaffPost post, CampaignId campaign, CancellationToken cancellation)
     {
         var entry = await query.FindAsync(campaign, cancellation) ?? new(campaign, null, null, null);
-        return await campaigns.PageAsync(post.Frame, entry, post.Problems, countsAll: false, cancellation) with { TypedNumber = post["anzahl"] };
+        return await campaigns.PageAsync(post.Frame, entry, post.Problems, countsAll: false, cancellation) with
+        {
+            TypedNumber = post["anzahl"],
+            TypedTo = post["an"],
+            IsCancelling = post.Body.Has("sicher"),
+        };
     }
 
     static (string What, string Status)? WordsOf(string act) => act switch

@@ -32,4 +32,10 @@ public sealed record CampaignModel(
 
     /// <summary>The number that was typed to release it.</summary>
     public string TypedNumber { get; init; } = "";
+
+    /// <summary>Who was chosen to get a test.</summary>
+    public string TypedTo { get; init; } = "";
+
+    /// <summary>Whether it was confirmed already that it is to be cancelled.</summary>
+    public bool IsCancelling { get; init; }
 }

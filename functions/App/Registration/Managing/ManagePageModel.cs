@@ -39,6 +39,9 @@ public sealed record ManagePageModel(
     /// <summary>Whether there is a free seat of the other kind.</summary>
     public bool CanSwitch { get; init; }
 
+    /// <summary>Whether they wait for seats online that there are no more.</summary>
+    public bool WaitsInVain { get; init; }
+
     public bool IsLateForNeeds { get; init; }
 
     public bool CanChange => IsAhead && Attendee.State != AttendeeState.Cancelled;

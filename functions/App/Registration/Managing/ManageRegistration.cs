@@ -130,9 +130,14 @@ public sealed class ManageRegistration(
     async Task<IResult> SwitchAsync(ManagePageModel page, AttendanceMode to, Language language, CancellationToken cancellation)
     {
         await proven.AddAsync(page.Attendee.Email, cancellation);
-        var hasSwitched = await ledger.SwitchAsync(
+        var state = await ledger.SwitchAsync(
             page.Attendee.Session, page.Attendee.Key, to, language, isConfirmed: true, cancellation);
-        return Again(page.Token, language, hasSwitched ? "gewechselt" : "kein-wechsel");
+        return Again(page.Token, language, state switch
+        {
+            AttendeeState.Seated => "gewechselt",
+            AttendeeState.Waiting => "warteliste-gewechselt",
+            _ => "kein-wechsel",
+        });
     }
 
     async Task<IResult> CorrectAsync(
@@ -181,6 +186,8 @@ public sealed class ManageRegistration(
         "gespeichert" => new("Ihre Änderungen sind gespeichert.", "Your changes have been saved."),
         "bestaetigt" => new("Ihr Platz ist bestätigt.", "Your seat is confirmed."),
         "gewechselt" => SwitchedNotice,
+        "warteliste-gewechselt" => new("Sie warten jetzt auf einen Platz vor Ort, an der Stelle, an der Sie sich angemeldet haben.",
+            "You are now waiting for a seat on site, in the order in which you registered."),
         "kein-wechsel" => new(
             "Wechseln ging nicht mehr: Der letzte freie Platz ist inzwischen vergeben. Es bleibt alles, wie es war.",
             "Switching was no longer possible: the last free seat has been taken in the meantime. Everything stays as it was."),
@@ -233,6 +240,7 @@ public sealed class ManageRegistration(
             IsPassedOn = attendee.State == AttendeeState.Seated
                 && seats.Release(attendee.State, attendee.Mode).PromotableAt(now, session, attendee.Mode) > 0,
             CanSwitch = seats.CanSwitch(attendee.State, attendee.Mode, AttendanceWords.Other(attendee.Mode)),
+            WaitsInVain = seats.WaitsInVain(attendee.State, attendee.Mode),
         };
     }
 }

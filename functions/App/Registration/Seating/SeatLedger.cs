@@ -94,8 +94,9 @@ public sealed class SeatLedger
             : null;
 
     /// <summary>
-    /// Gives the place back for a free seat of the other kind, in one transaction; who waits for the one that was left moves up. Doing it
-    /// twice changes nothing.
+    /// Gives the place back for a free seat of the other kind, in one transaction; who waits for the one that was left moves up. Who waits
+    /// for seats that were withdrawn, and finds none of the other kind, waits for those, where their place is. Doing it twice changes
+    /// nothing.
     /// </summary>
     /// <param name="session">The session.</param>
     /// <param name="attendeeKey">Who switches.</param>
@@ -103,14 +104,14 @@ public sealed class SeatLedger
     /// <param name="language">Of their mails from now on; null: as before.</param>
     /// <param name="isConfirmed">Whether they show by it that they want the seat: they do it themselves, not staff for them.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>Whether the attendee has such a seat now; false if none was free.</returns>
-    public async Task<bool> SwitchAsync(
+    /// <returns>Whether the attendee has such a seat now, or waits for one; null if it stayed as it was.</returns>
+    public async Task<AttendeeState?> SwitchAsync(
         SessionId session, string attendeeKey, AttendanceMode to, Language? language, bool isConfirmed, CancellationToken cancellation)
     {
         await ChangeAsync(
             session, () => TrySwitchAsync(session, attendeeKey, to, language, isConfirmed, cancellation), cancellation);
-        return await store.FindAttendeeAsync(session, attendeeKey, cancellation) is { State: AttendeeState.Seated } after
-            && after.Mode == to;
+        return await store.FindAttendeeAsync(session, attendeeKey, cancellation) is { State: not AttendeeState.Cancelled } after
+            && after.Mode == to ? after.State : null;
     }
 
     /// <summary>
@@ -217,22 +218,24 @@ public sealed class SeatLedger
         var stored = await store.ReadSeatsAsync(id, cancellation);
         var attendee = await store.FindAttendeeAsync(id, attendeeKey, cancellation);
         if (stored is null || attendee is null or { State: AttendeeState.Cancelled } || attendee.Mode == to) return [];
-        if (!stored.Seats.CanSwitch(attendee.State, attendee.Mode, to)) return [];
+        var hasSeat = stored.Seats.CanSwitch(attendee.State, attendee.Mode, to);
+        if (!hasSeat && !stored.Seats.WaitsInVain(attendee.State, attendee.Mode)) return [];
         if (await programme.FindAsync(id, cancellation) is not { IsCancelled: false } session || now >= session.Start) return [];
 
-        var seats = stored.Seats.Release(attendee.State, attendee.Mode).Take(to);
+        var seats = hasSeat ? stored.Seats.Release(attendee.State, attendee.Mode).Take(to) : stored.Seats.ChangeLine();
         var switched = attendee with
         {
             Mode = to,
-            State = AttendeeState.Seated,
+            State = hasSeat ? AttendeeState.Seated : AttendeeState.Waiting,
             Revision = attendee.Revision + 1,
             Language = language ?? attendee.Language,
             ConfirmedAt = isConfirmed ? now : attendee.ConfirmedAt,
         };
         var promoted = await NextAsync(seats, leaving: attendee, now, cancellation);
         var leavesLine = attendee.State == AttendeeState.Waiting && await store.IsCurrentAsync(attendee, cancellation);
-        return await Begin(id, stored, seats, [new(attendee, switched, RegistrationMail.Switched, leavesLine)], promoted, now)
-            .SubmitAsync(cancellation);
+        var kind = hasSeat ? RegistrationMail.Switched : RegistrationMail.KindOf(AttendeeState.Waiting);
+        var transaction = Begin(id, stored, seats, [new(attendee, switched, kind, leavesLine)], promoted, now);
+        return await (hasSeat ? transaction : transaction.JoinLine(switched)).SubmitAsync(cancellation);
     }
 
     async Task<IReadOnlyList<OutboxMessage>> TrySeatAsync(SessionId id, string attendeeKey, CancellationToken cancellation)

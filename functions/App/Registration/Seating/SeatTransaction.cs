@@ -37,7 +37,7 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     public SeatTransaction Take(Attendee attendee, Applicant applicant, AddressUse address, DateTimeOffset now)
     {
         PutAndTell(attendee, RegistrationMail.KindOf(attendee.State), now).PutAddress(attendee.Email, address.With(attendee.Key));
-        if (attendee.State == AttendeeState.Waiting) Put(RegistrationStore.NewInLine(attendee), default);
+        if (attendee.State == AttendeeState.Waiting) JoinLine(attendee);
         return applicant.NewsletterAskedFrom is { } from ? AddNewsletterRequest(attendee.Key, new(now, from)) : this;
     }
 
@@ -51,6 +51,8 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
         return Put(attendee with { Told = new(appointment.As(attendee.Mode), mail.Row), StateMail = mail.Row })
             .Add(mail, kind, attendee.Key, now);
     }
+
+    public SeatTransaction JoinLine(Attendee waiting) => Put(RegistrationStore.NewInLine(waiting), default);
 
     /// <summary>Who waited moves up or goes; must be in line.</summary>
     public SeatTransaction LeaveLine(Attendee waiting) => Delete(RegistrationStore.NewInLine(waiting), ETag.All);

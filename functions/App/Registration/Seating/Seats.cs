@@ -89,6 +89,20 @@ public sealed record Seats(int Capacity, int Taken = 0, int Waiting = 0, int Nex
     public bool CanSwitch(AttendeeState state, AttendanceMode from, AttendanceMode to) =>
         Of(to).HasFreeSeat || (state == AttendeeState.Seated && from == AttendanceMode.Online && Online is { Capacity: 0 });
 
+    /// <summary>
+    /// Whether they wait for seats online that the programme has withdrawn. They may wait on site instead, at the place that they have:
+    /// places are counted over both lines.
+    /// </summary>
+    public bool WaitsInVain(AttendeeState state, AttendanceMode mode) =>
+        state == AttendeeState.Waiting && mode == AttendanceMode.Online && Online is { Capacity: 0 };
+
+    /// <summary>How many wait so.</summary>
+    public int WaitingInVain => Online is { Capacity: 0, Waiting: var waiting } ? waiting : 0;
+
+    /// <summary>Somebody who waits in vain waits on site.</summary>
+    public Seats ChangeLine() => With(AttendanceMode.Online, Of(AttendanceMode.Online).Release(AttendeeState.Waiting))
+        .With(AttendanceMode.OnSite, Of(AttendanceMode.OnSite).Wait());
+
     /// <summary>How many of those who wait can be seated now.</summary>
     public int PromotableAt(DateTimeOffset now, Session session, AttendanceMode mode) =>
         Promotion.IsOpenAt(now, session) ? Of(mode).Promotable : 0;

@@ -72,8 +72,10 @@ public sealed class ActOnAttendee(
             async (attendee, post) =>
             {
                 if (AttendanceWords.Find(post["to"]) is { } to
-                    && await ledger.SwitchAsync(attendee.Session, attendee.Key, to, language: null, isConfirmed: false, cancellation))
-                    return $"Die Person hat jetzt einen Platz {AttendanceWords.Of(to)}. {await NextAsync(attendee, post, cancellation)}";
+                    && await ledger.SwitchAsync(attendee.Session, attendee.Key, to, language: null, isConfirmed: false, cancellation)
+                        is { } state)
+                    return $"Die Person {(state == AttendeeState.Seated ? "hat jetzt einen Platz" : "wartet jetzt auf einen Platz")} "
+                        + $"{AttendanceWords.Of(to)}. {await NextAsync(attendee, post, cancellation)}";
 
                 post.Problems.Add("inhalt", "Gewechselt werden kann nur auf einen freien Platz und nur vor dem Beginn. Es bleibt alles, wie "
                     + "es war. Mehr Plätze geben Sie dem Termin unter „Termine“.");

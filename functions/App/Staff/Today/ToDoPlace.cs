@@ -8,6 +8,7 @@ public enum ToDoPlace
     RefusedContacts,
     UndeliveredMails,
     PersonsToCall,
+    SeatsWithdrawn,
     FailedCampaigns,
     AccessNeeds,
     PoisonMessages,

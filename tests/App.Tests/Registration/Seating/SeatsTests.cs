@@ -115,5 +115,22 @@ public sealed class SeatsTests
         Assert.Equal(new SeatPool(5, 1), withdrawn.Follow(new(divided with { SeatsOnline = 5 }, "programm.yaml", now, new("4")), now).Online);
     }
 
+    [Fact]
+    public void Whoever_changes_from_a_line_that_was_withdrawn_is_counted_once_and_nobody_is_lost() =>
+        Gen.Select(Gen.Int[1, 5], Gen.Int[1, 5], Gen.Bool.List[0, 40], Gen.Int[0, 40]).Sample((onSite, online, people, changes) =>
+        {
+            var now = At("2026-09-10T00:00:00Z");
+            var before = people.Aggregate(new Seats(onSite) { Online = new(online) },
+                (seats, isOnline) => seats.Admit(isOnline ? AttendanceMode.Online : AttendanceMode.OnSite).After);
+            var after = before.Follow(new(October with { Seats = onSite + online, SeatsOnline = null }, "programm.yaml", now, new("2")), now);
+
+            var left = Math.Max(0, before.Online!.Waiting - changes);
+            while (after.WaitingInVain > left) after = after.ChangeLine();
+
+            return after.Taken == before.Taken && (after.Online?.Taken ?? 0) == before.Online.Taken && after.WaitingInVain == left
+                && after.Waiting + left == before.Waiting + before.Online.Waiting
+                && after.Capacity + before.Online.Taken == onSite + online;
+        });
+
     static DateTimeOffset At(string moment) => DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Managing;
+using ThaffFunctions.Registration.Seating;
+using ThaffFunctions.Tests.Staff;
 
 namespace ThaffFunctions.Tests.Registration.Seating;
 
@@ -154,6 +156,41 @@ public sealed class TwoKindsOfSeatsTests : IAsyncLifetime
         await SwitchAsync(ada, "onSite");
         Assert.All((await SeatBook.ReadAsync(stage)).ExpectSound().Seated,
             attendee => Assert.Equal(AttendanceMode.OnSite, attendee.Mode));
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_seats_online_that_are_withdrawn_waits_on_site_at_their_place_if_they_want_to()
+    {
+        var people = Enumerable.Range(1, 7).Select(n => new Person("Gast", $"Nummer {n}", $"gast{n}@example.org")).ToList();
+        for (var n = 0; n < people.Count; n++) await stage.RegisterAsync(people[n], null, n % 2 == 0 ? OnSite : Online);
+        var before = (await SeatBook.ReadAsync(stage)).ExpectSound(); // 1 and 2 have seats; 3, 5, 7 wait on site, 4 and 6 online
+        await stage.PlanAsync(Divided with { Seats = 2, SeatsOnline = null });
+        await Stage.EventuallyAsync(async () => (await SeatBook.ReadAsync(stage)).Seats.Online is { Capacity: 0 });
+        using var staff = await StaffBrowser.OpenAsync(stage);
+
+        Assert.Contains("2 Personen warten auf einen Platz online, den es nicht mehr gibt",
+            (await staff.SeeAsync("/redaktion")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Gast Nummer 4", "Gast Nummer 6"], (await staff.SeeAsync($"/redaktion/termine/{Divided.Id}/anmeldungen"))
+            .QuerySelectorAll("#ohne-online li").Select(person => person.TextContent.Trim()));
+        var sixth = before.Waiting.Single(person => person.LastName == "Nummer 6");
+        Assert.Contains("Sie können vor Ort warten: an der Stelle", await PageAsync(sixth), StringComparison.Ordinal);
+        foreach (var _ in new[] { 1, 2 })
+            Assert.Contains("warteliste-gewechselt", await SwitchAsync(sixth, "onSite"), StringComparison.Ordinal); // twice changes nothing more
+        var page = $"/redaktion/termine/{Divided.Id}/anmeldungen/{before.Waiting.Single(person => person.LastName == "Nummer 4").Key}";
+        Assert.Contains("wartet jetzt auf einen Platz vor Ort", (await staff.DoAsync(page, page + "/wechseln")).QuerySelector("[role=status]")!
+            .TextContent, StringComparison.Ordinal);
+
+        var after = (await SeatBook.ReadAsync(stage)).ExpectSound();
+        Assert.Equal(before.Seated.Concat(before.Waiting).Select(person => person.Key).Order(),
+            after.Seated.Concat(after.Waiting).Select(person => person.Key).Order()); // nobody is lost
+        Assert.Equal(["Nummer 3", "Nummer 4", "Nummer 5", "Nummer 6", "Nummer 7"],
+            after.Waiting.OrderBy(person => person.Place).Select(person => person.LastName));
+        Assert.All(after.Waiting, person => Assert.Equal(AttendanceMode.OnSite, person.Mode));
+        Assert.DoesNotContain("den es nicht mehr gibt", (await staff.SeeAsync("/redaktion")).Body!.TextContent, StringComparison.Ordinal);
+        await stage.PlanAsync(Divided with { Seats = 4, SeatsOnline = null });
+        await Stage.EventuallyAsync(async () => (await SeatBook.ReadAsync(stage)).Seated.Count == 4);
+        Assert.Equal(["Nummer 1", "Nummer 2", "Nummer 3", "Nummer 4"],
+            (await SeatBook.ReadAsync(stage)).ExpectSound().Seated.Select(person => person.LastName).Order()); // in the order of all
     }
 
     static (string, string) OnSite => ("attendance", "onSite");

@@ -45,6 +45,7 @@ static class CampaignsSlice
         services.AddSingleton<CampaignPages>();
         services.AddSingleton<DueMailings>();
         services.AddToDo(22, "Aussendungen mit Fehlern", provider => provider.GetRequiredService<DueMailings>().FailedAsync);
+        services.AddToDo(48, "Aussendungen, die warten", provider => provider.GetRequiredService<DueMailings>().WaitingAsync);
         services.AddToDo(50, "Aussendungen der nächsten sieben Tage", provider => provider.GetRequiredService<DueMailings>().NextAsync, isTask: false);
         services.AddStaffPage(30, "Aussendungen", ListCampaigns.Path);
         services.AddSingleton<ListRecipients>();

@@ -12,7 +12,9 @@ namespace ThaffFunctions.Documentation.Notes;
 /// <summary>Container notes: one folder for each session, for each year and for the Good Practice report.</summary>
 public sealed class NotesStore(BlobServiceClient blobs)
 {
-    /// <summary>The metadata of a notes file that holds a decision of the Redaktion; a new version of the file comes without.</summary>
+    /// <summary>
+    /// The metadata of a notes file that holds a decision of the Redaktion; a new version of the file comes without, or with its own.
+    /// </summary>
     const string Status = "status";
 
     readonly BlobContainerClient container = blobs.GetBlobContainerClient(Containers.Notes);
@@ -103,8 +105,14 @@ public sealed class NotesStore(BlobServiceClient blobs)
     internal Task<StoredFile?> OpenAsync(string folder, string name, CancellationToken cancellation) =>
         StoredFile.OpenAsync(container.GetBlobClient($"{folder}/{name}"), cancellation);
 
-    public Task PutAsync(string folder, string name, Stream content, CancellationToken cancellation) =>
-        container.GetBlobClient($"{folder}/{name}").UploadAsync(content, overwrite: true, cancellation);
+    /// <param name="folder">Where to.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="isDraft">Whether this version is a draft; null leaves it to the notes.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public Task PutAsync(string folder, string name, Stream content, bool? isDraft, CancellationToken cancellation) =>
+        container.GetBlobClient($"{folder}/{name}").UploadAsync(
+            content, new BlobUploadOptions { Metadata = isDraft is { } decided ? StatusOf(decided) : null }, cancellation);
 
     public Task DeleteAsync(string folder, string name, CancellationToken cancellation) =>
         container.DeleteBlobIfExistsAsync($"{folder}/{name}", cancellationToken: cancellation);
@@ -113,7 +121,9 @@ public sealed class NotesStore(BlobServiceClient blobs)
     /// <returns>False if the file was replaced or deleted since it was listed.</returns>
     public Task<bool> TryDecideAsync(string folder, NotesFile file, bool isDraft, CancellationToken cancellation) =>
         OptimisticConcurrency.TryAsync(() => container.GetBlobClient($"{folder}/{file.Name}").SetMetadataAsync(
-            new Dictionary<string, string> { [Status] = isDraft ? "entwurf" : "fertig" }, new() { IfMatch = file.ETag }, cancellation));
+            StatusOf(isDraft), new() { IfMatch = file.ETag }, cancellation));
+
+    static Dictionary<string, string> StatusOf(bool isDraft) => new() { [Status] = isDraft ? "entwurf" : "fertig" };
 
     async IAsyncEnumerable<Page> PagesAsync(string? prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -13,6 +13,9 @@ namespace ThaffFunctions.Documentation.Staff;
 /// </summary>
 public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, NotesReader reader)
 {
+    /// <summary>The field that says what happens to the notes, and its two values.</summary>
+    public const string Then = "danach", AsDraft = "entwurf", Publish = "veroeffentlichen";
+
     const int LongestName = 120;
 
     static readonly string[] Pictures = [".png", ".jpg", ".jpeg"];
@@ -35,15 +38,21 @@ public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, Note
             post.Problems.Add("bilder", "Zwei der Dateien heißen gleich.");
         if (post.Problems.Any) return null;
 
-        foreach (var (file, name) in named) await PutAsync(place, file, name, cancellation);
-        return new(OpenDocument.PathOf(place.Folder), $"{named.Count} {(named.Count == 1 ? "Datei" : "Dateien")} hochgeladen. Das Dokument "
-            + "entsteht in einigen Sekunden neu.", "Dateien hochgeladen", $"Ordner {place.Folder}");
+        var isDraft = post[Then] == AsDraft;
+        foreach (var (file, name) in named) await PutAsync(place, file, name, isDraft, cancellation);
+        return new(OpenDocument.PathOf(place.Folder), $"{named.Count} {(named.Count == 1 ? "Datei" : "Dateien")} hochgeladen. "
+            + (isDraft && named.Exists(IsNotes) ? "In einigen Sekunden können Sie den Entwurf ansehen und dann veröffentlichen."
+                : "Das Dokument entsteht in einigen Sekunden neu."), "Dateien hochgeladen", $"Ordner {place.Folder}");
+
+        static bool IsNotes((IFormFile File, string Name) named) => named.File.Name == "mitschrift";
     }
 
-    async Task PutAsync(DocumentFolder place, IFormFile file, string name, CancellationToken cancellation)
+    async Task PutAsync(DocumentFolder place, IFormFile file, string name, bool isDraft, CancellationToken cancellation)
     {
-        await using (var content = file.OpenReadStream()) await notes.PutAsync(place.Folder, name, content, cancellation);
-        if (file.Name != "mitschrift") return;
+        var isNotes = file.Name == "mitschrift";
+        await using (var content = file.OpenReadStream())
+            await notes.PutAsync(place.Folder, name, content, isNotes && isDraft ? true : null, cancellation);
+        if (!isNotes) return;
 
         var others = (await notes.FindAsync(place.Folder, cancellation)).FindTexts(place.NotesName).Where(other => other.Name != name);
         foreach (var other in others) await notes.DeleteAsync(place.Folder, other.Name, cancellation);

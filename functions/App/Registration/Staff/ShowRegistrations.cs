@@ -8,7 +8,7 @@ namespace ThaffFunctions.Registration.Staff;
 
 /// <summary><c>/redaktion/termine/{id}/anmeldungen</c>: who registered, what they asked, and the same as files.</summary>
 public sealed class ShowRegistrations(
-    RegistrationStore store, AttendeePages attendees, RegistrationToDos toDos, SignInSheet sheet, StaffArea staff, TimeProvider clock)
+    RegistrationStore store, AttendeePages attendees, UnreachedAttendees unreached, SignInSheet sheet, StaffArea staff, TimeProvider clock)
 {
     const string Route = AttendeePages.ListRoute;
 
@@ -63,7 +63,7 @@ public sealed class ShowRegistrations(
             Modes = session.SeatsOnline is null && all.All(attendee => attendee.Mode == AttendanceMode.OnSite)
                 ? [] : Enum.GetValues<AttendanceMode>(),
             ToCall = [.. all.Where(attendee => attendee.CallAbout.Count > 0).OrderBy(attendee => attendee.Place)],
-            Unreached = await toDos.UnreachedAsync(session.Id, cancellation),
+            Unreached = await unreached.OfAsync(session.Id, cancellation),
         };
     }
 

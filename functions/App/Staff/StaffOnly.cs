@@ -56,7 +56,7 @@ sealed class StaffOnly(IOptions<StaffOptions> options, IOptions<SiteOptions> sit
         if (isApi) return Results.Problem("Bitte melden Sie sich an.", statusCode: StatusCodes.Status401Unauthorized);
         if (!HttpMethods.IsPost(request.Method) || SameOriginCheck.IsFromElsewhere(request, site.Value)
             || await FormBody.ReadPairsAsync(request, request.HttpContext.RequestAborted) is not { } fields)
-            return Results.Redirect(SignInTo(request.Path));
+            return Results.Redirect(SignInTo(HttpMethods.IsGet(request.Method) ? $"{request.Path}{request.QueryString}" : request.Path));
 
         return await pages.ShowAsync(new SignInAgainModel(request.Path, fields), StatusCodes.Status401Unauthorized);
     }

@@ -66,6 +66,7 @@ public sealed class StaffJobsTests : IAsyncLifetime
         await visitor.OpenAsync(List);
         await visitor.PressAsync("Vera Groß");
         await Assertions.Expect(visitor.Page.Locator("h1")).ToHaveTextAsync("Vera Groß");
+        await visitor.Page.GetByLabel("Ja, die Person kommt nicht").PressAsync("Space");
         await DoAsync("Anmeldung absagen");
         await visitor.OpenAsync(List);
         await visitor.PressAsync("Bo Klein");

@@ -8,4 +8,13 @@ namespace ThaffFunctions.Campaigns;
 /// <param name="Planned">When it is to go out; null if nothing plans it any more.</param>
 /// <param name="Campaign">Its row; null as long as nobody decided anything.</param>
 /// <param name="Session">What it is about; null for announcements to the list.</param>
-public sealed record CampaignEntry(CampaignId Id, PlannedCampaign? Planned, Campaign? Campaign, Session? Session);
+public sealed record CampaignEntry(CampaignId Id, PlannedCampaign? Planned, Campaign? Campaign, Session? Session)
+{
+    /// <param name="needsRelease">Whether nothing goes out that was not released.</param>
+    public bool WaitsForRelease(bool needsRelease) => Campaign?.State switch
+    {
+        CampaignState.Held => true,
+        null or CampaignState.Planned => needsRelease,
+        _ => false,
+    };
+}

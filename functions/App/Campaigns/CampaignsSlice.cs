@@ -55,6 +55,7 @@ static class CampaignsSlice
         services.AddSingleton<CampaignPages>();
         services.AddSingleton<DueMailings>();
         services.AddToDo(ToDoPlace.FailedCampaigns, "Aussendungen mit Fehlern", provider => provider.GetRequiredService<DueMailings>().FailedAsync);
+        services.AddToDo(ToDoPlace.WaitingCampaigns, "Aussendungen, die warten", provider => provider.GetRequiredService<DueMailings>().WaitingAsync);
         services.AddToDo(ToDoPlace.CampaignsToCome, "Aussendungen der nächsten sieben Tage", provider => provider.GetRequiredService<DueMailings>().NextAsync, isTask: false);
         services.AddStaffPage(NavigationPlace.Campaigns, "Aussendungen", ListCampaigns.Path);
         services.AddSingleton<ListRecipients>();

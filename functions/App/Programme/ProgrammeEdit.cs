@@ -25,4 +25,11 @@ public sealed class ProgrammeEdit(ProgrammeStore store, ProgrammeAnnouncement an
         await announcement.TellAsync(cancellation);
         return true;
     }
+
+    /// <summary>What looks like a mistake in when a session is, as a sentence for staff; empty if nothing does.</summary>
+    public async Task<string> DoubtsAsync(Session session, CancellationToken cancellation)
+    {
+        var programme = (await store.AllAsync(cancellation)).Select(row => row.Session).ToList();
+        return string.Concat(ImportNotice.Warnings([session], programme, clock.GetUtcNow()).Select(doubt => $" Bitte prüfen Sie: {doubt}"));
+    }
 }

@@ -52,6 +52,7 @@ static class RegistrationSlice
         services.AddSingleton<IFollowsRestore, ReapplyErasures>();
         services.AddSingleton<AttendeeCorrection>();
         services.AddSingleton<CallList>();
+        services.AddSingleton<UnreachedAttendees>();
         services.AddSingleton<AttendeePages>();
         services.AddSingleton<SignInSheet>();
         services.AddSingleton<SessionNoteProvider>(provider => provider.GetRequiredService<AttendeePages>().NoteAsync);

@@ -58,7 +58,7 @@ sealed class StaffOnly(IOptions<StaffOptions> options, IOptions<SiteOptions> sit
     {
         if (isApi) return Results.Problem("Bitte melden Sie sich an.", statusCode: StatusCodes.Status401Unauthorized);
         if (!HttpMethods.IsPost(request.Method) || SameOriginCheck.IsFromElsewhere(request, site.Value))
-            return Results.Redirect(SignInTo(request.Path));
+            return Results.Redirect(SignInTo(HttpMethods.IsGet(request.Method) ? $"{request.Path}{request.QueryString}" : request.Path));
 
         var fields = await FormBody.ReadPairsAsync(request, request.HttpContext.RequestAborted);
         return await pages.ShowAsync(new SignInAgainModel(request.Path, fields ?? []), StatusCodes.Status401Unauthorized);

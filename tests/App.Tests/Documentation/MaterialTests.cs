@@ -159,7 +159,8 @@ public sealed class MaterialTests
     {
         var form = StaffBrowser.FormOf(await staff.SeeAsync(Page), $"{Page}/hochladen");
         using var content = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 }; // as browsers write it
-        foreach (var (field, value) in StaffBrowser.Filled(form)) content.Add(new StringContent(value), field);
+        foreach (var (field, value) in StaffBrowser.Filled(form, ("danach", "veroeffentlichen")))
+            content.Add(new StringContent(value), field);
         foreach (var (field, name, bytes) in files)
         {
             var part = new ByteArrayContent(bytes);

@@ -28,6 +28,7 @@ using ThaffFunctions.Tests.Documentation.YearVolume;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration;
 using ThaffFunctions.Tests.Registration.Seating;
+using ThaffFunctions.Tests.Staff;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
 namespace ThaffFunctions.Tests.Privacy;
@@ -66,6 +67,7 @@ public sealed class HandlePersonTests
             Assert.Contains(told, record => (string)record!["place"]! == place
                 && record["values"]!.ToJsonString().Contains(mark, StringComparison.Ordinal));
         Assert.DoesNotContain(told, record => record!.ToJsonString().Contains(Person.Bo.Email, StringComparison.Ordinal));
+        await AssertToldInGermanAsync(stage, told);
 
         var erased = await AskAsync(stage, Vera.Email.ToUpperInvariant(), erase: true);
 
@@ -79,6 +81,23 @@ public sealed class HandlePersonTests
         Assert.Empty((await AskAsync(stage, Vera.Email, erase: true))["toDo"]!.AsArray());
         await AssertGoneAsync(stage);
         Assert.Contains(Person.Bo.Email, await StorageDump.OfAsync(stage), StringComparison.Ordinal);
+    }
+
+    /// <summary>Nothing is named as the tables name it, and no value that is one of a few is told by its key.</summary>
+    static async Task AssertToldInGermanAsync(Stage stage, JsonArray told)
+    {
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        var form = StaffBrowser.FormOf(await staff.SeeAsync("/redaktion/datenschutz"), null);
+        var page = await StaffBrowser.PageAsync(await staff.Http.PostAsync("/redaktion/datenschutz",
+            new FormUrlEncodedContent(StaffBrowser.Filled(form, ("email", Vera.Email)))), HttpStatusCode.OK);
+
+        var values = told.SelectMany(record => record!["values"]!.AsObject()).ToList();
+        var columns = values.Select(value => value.Key).Except(["Name", "Region"]);
+        var keys = values.Where(value => value.Key is "State" or "Kind" or "Mode" or "NeedState" or "Needs" or "Sector" or "Region"
+                or "Sectors" or "Regions" or "RequestRegions" or "RequestSectors" or "MailedOn" or "Told" or "ToldBefore" or "ContactKind" or "Language")
+            .Select(value => (string?)value.Value).Where(key => key is { Length: > 0 });
+        Assert.Empty(page.QuerySelectorAll("main dl dt").Select(name => name.TextContent).Intersect(columns));
+        Assert.Empty(page.QuerySelectorAll("main dl dd").Select(text => text.TextContent).Intersect(keys));
     }
 
     [Fact]

@@ -28,6 +28,8 @@ public sealed class StaffOnlyTests
         var stranger = await stage.GetAsync("/redaktion/zustand", null);
         Assert.Equal(HttpStatusCode.Redirect, stranger.StatusCode);
         Assert.Equal("/.auth/login/aad?post_login_redirect_uri=%2Fredaktion%2Fzustand", stranger.Headers.Location?.OriginalString);
+        Assert.Equal("/.auth/login/aad?post_login_redirect_uri=%2Fredaktion%2Ftermine%3Fjahr%3D2027",
+            (await stage.GetAsync("/redaktion/termine?jahr=2027", null)).Headers.Location?.OriginalString);
 
         var colleague = await stage.GetAsync("/redaktion", StaffSignIn.Colleague);
         Assert.Equal(HttpStatusCode.Forbidden, colleague.StatusCode);

@@ -19,18 +19,11 @@ public sealed record CampaignListModel(
         (string Title, IEnumerable<CampaignEntry> Entries)[] groups =
         [
             ("Läuft", all.Where(entry => entry.Campaign is { IsOver: false, IsAhead: false })),
-            ("Wartet auf Freigabe", all.Where(entry => IsWaiting(entry, needsRelease))),
-            ("Geplant", all.Where(entry => entry.Campaign is null or { IsAhead: true } && !IsWaiting(entry, needsRelease))),
+            ("Wartet auf Freigabe", all.Where(entry => entry.WaitsForRelease(needsRelease))),
+            ("Geplant", all.Where(entry => entry.Campaign is null or { IsAhead: true } && !entry.WaitsForRelease(needsRelease))),
             ("Erledigt", all.Where(entry => entry.Campaign is { IsOver: true }).Reverse().Take(MaxOver)),
         ];
         return new(frame, [.. groups.Select(group => (group.Title, (IReadOnlyList<CampaignEntry>)[.. group.Entries]))
             .Where(group => group.Item2.Count > 0)], needsRelease);
     }
-
-    static bool IsWaiting(CampaignEntry entry, bool needsRelease) => entry.Campaign?.State switch
-    {
-        CampaignState.Held => true,
-        null or CampaignState.Planned => needsRelease,
-        _ => false,
-    };
 }

@@ -1,12 +1,16 @@
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Campaigns.Expanding;
+using ThaffFunctions.Campaigns.Scheduling;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Staff.Today;
 
 namespace ThaffFunctions.Campaigns.Staff;
 
-/// <summary>What the start page says of mailings: which go out within a week and to how many, and of which mails failed lately.</summary>
+/// <summary>
+/// What the start page says of mailings: which go out within a week and to how many, which wait for a person, and of which mails failed
+/// lately.
+/// </summary>
 public sealed class DueMailings(CampaignQuery query, Recipients recipients, CampaignDeliveryStore deliveries,
     IOptions<CampaignOptions> options, TimeProvider clock)
 {
@@ -15,14 +19,15 @@ public sealed class DueMailings(CampaignQuery query, Recipients recipients, Camp
     /// <summary>The start page goes through so many people and mails; the mailing's own page has exact figures.</summary>
     const int MaxCounted = 1000;
 
-    public async Task<IReadOnlyList<ToDo>> NextAsync(CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow();
-        var next = (await query.AllAsync(cancellation))
-            .Where(entry => entry.Planned is { } planned && planned.Due >= now && planned.Due < now + Week
-                && (entry.Campaign ?? Campaign.Plan(entry.Id, now)).IsAhead);
-        return [.. await Task.WhenAll(next.Select(entry => LineAsync(entry, now, cancellation)))];
-    }
+    /// <summary>What goes out by itself, and what is due and goes with the next run of the timer.</summary>
+    public Task<IReadOnlyList<ToDo>> NextAsync(CancellationToken cancellation) =>
+        LinesAsync((entry, now) =>
+            IsNear(entry, now) && !WaitsForPerson(entry) && entry.Campaign is null or { IsAhead: true }, cancellation);
+
+    /// <summary>What goes out only when somebody releases or resumes it. What was held is told whenever it is due.</summary>
+    public Task<IReadOnlyList<ToDo>> WaitingAsync(CancellationToken cancellation) =>
+        LinesAsync((entry, now) =>
+            WaitsForPerson(entry) && (entry.Campaign is { State: not CampaignState.Planned } || IsNear(entry, now)), cancellation);
 
     public async Task<IReadOnlyList<ToDo>> FailedAsync(CancellationToken cancellation)
     {
@@ -36,14 +41,32 @@ public sealed class DueMailings(CampaignQuery query, Recipients recipients, Camp
         return [.. lines.OfType<ToDo>()];
     }
 
+    async Task<IReadOnlyList<ToDo>> LinesAsync(Func<CampaignEntry, DateTimeOffset, bool> isMeant, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var meant = (await query.AllAsync(cancellation)).Where(entry => isMeant(entry, now));
+        return [.. await Task.WhenAll(meant.Select(entry => LineAsync(entry, now, cancellation)))];
+    }
+
     async Task<ToDo> LineAsync(CampaignEntry entry, DateTimeOffset now, CancellationToken cancellation)
     {
         var campaign = entry.Campaign ?? Campaign.Plan(entry.Id, now);
         var reach = await recipients.CountAsync(campaign, entry.Session, cancellation, MaxCounted);
         var people = reach is { Reached: 1, IsComplete: true } ? "1 Person"
             : $"{(reach.IsComplete ? "" : "mehr als ")}{CampaignWords.Count(reach.Reached)} Personen";
-        var waits = campaign.State == CampaignState.Held || (options.Value.NeedsRelease && campaign.State != CampaignState.Released);
-        return new($"{CampaignWords.NameOf(entry)}: {Berlin.Moment(entry.Planned!.Due)} an {people}{(waits ? "; wartet auf Freigabe" : "")}",
-            OpenCampaign.PathOf(entry.Id));
+        var when = entry.Planned is { } planned ? Berlin.Moment(planned.Due) : "nach der Freigabe";
+        return new($"{CampaignWords.NameOf(entry)}: {when} an {people}{WhyWaiting(entry)}", OpenCampaign.PathOf(entry.Id));
     }
+
+    string WhyWaiting(CampaignEntry entry) => entry.Campaign?.State switch
+    {
+        CampaignState.Held or CampaignState.Paused => $"; {CampaignWords.StateOf(entry.Campaign.State)}",
+        _ => WaitsForPerson(entry) ? "; wartet auf Freigabe" : "",
+    };
+
+    bool WaitsForPerson(CampaignEntry entry) =>
+        entry.WaitsForRelease(options.Value.NeedsRelease) || entry.Campaign is { State: CampaignState.Paused };
+
+    bool IsNear(CampaignEntry entry, DateTimeOffset now) => entry.Planned is { } planned && planned.Due < now + Week
+        && planned.At(now, options.Value.Window) != CampaignVerdict.Overdue;
 }

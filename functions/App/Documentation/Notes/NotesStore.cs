@@ -12,7 +12,9 @@ namespace ThaffFunctions.Documentation.Notes;
 /// <summary>Container notes: one folder for each session, for each year and for the Good Practice report.</summary>
 public sealed class NotesStore(BlobServiceClient blobs)
 {
-    /// <summary>The metadata of a notes file that holds a decision of the Redaktion; a new version of the file comes without.</summary>
+    /// <summary>
+    /// The metadata of a notes file that holds a decision of the Redaktion; a new version of the file comes without, or with its own.
+    /// </summary>
     const string Status = "status";
 
     readonly BlobContainerClient container = blobs.GetBlobContainerClient(Containers.Notes);
@@ -107,12 +109,15 @@ public sealed class NotesStore(BlobServiceClient blobs)
     /// <param name="name">The path inside it.</param>
     /// <param name="content">The file.</param>
     /// <param name="replaces">The version it is to replace; null if there was none.</param>
+    /// <param name="isDraft">Whether this version is a draft; null leaves it to the notes.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>False if another version lies there by now.</returns>
-    public Task<bool> TryPutAsync(string folder, string name, Stream content, ETag? replaces, CancellationToken cancellation) =>
+    public Task<bool> TryPutAsync(
+        string folder, string name, Stream content, ETag? replaces, bool? isDraft, CancellationToken cancellation) =>
         OptimisticConcurrency.TryAsync(() => container.GetBlobClient($"{folder}/{name}").UploadAsync(content, new BlobUploadOptions
         {
             Conditions = replaces is { } version ? new() { IfMatch = version } : new() { IfNoneMatch = ETag.All },
+            Metadata = isDraft is { } decided ? StatusOf(decided) : null,
         }, cancellation));
 
     /// <returns>False if the file was replaced since it was listed.</returns>
@@ -124,7 +129,9 @@ public sealed class NotesStore(BlobServiceClient blobs)
     /// <returns>False if the file was replaced or deleted since it was listed.</returns>
     public Task<bool> TryDecideAsync(string folder, NotesFile file, bool isDraft, CancellationToken cancellation) =>
         OptimisticConcurrency.TryAsync(() => container.GetBlobClient($"{folder}/{file.Name}").SetMetadataAsync(
-            new Dictionary<string, string> { [Status] = isDraft ? "entwurf" : "fertig" }, new() { IfMatch = file.ETag }, cancellation));
+            StatusOf(isDraft), new() { IfMatch = file.ETag }, cancellation));
+
+    static Dictionary<string, string> StatusOf(bool isDraft) => new() { [Status] = isDraft ? "entwurf" : "fertig" };
 
     async IAsyncEnumerable<Page> PagesAsync(string? prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {

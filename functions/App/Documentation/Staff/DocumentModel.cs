@@ -17,6 +17,9 @@ public sealed record DocumentModel(
     /// <summary>Where it is public; null if nothing is.</summary>
     public string? PublicPath { get; init; }
 
+    /// <summary>What the form for files proposes, or what was chosen: that new notes are looked at before they are public.</summary>
+    public bool AsDraft { get; init; }
+
     /// <summary>Whether there is a PDF of the draft.</summary>
     public bool HasPreview { get; init; }
 

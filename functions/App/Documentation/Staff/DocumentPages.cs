@@ -18,6 +18,14 @@ public sealed class DocumentPages(DocumentFolders places, NotesStore notes, Note
     const string MayNot =
         "Die Anwendung darf hier keine Dateien ablegen (Einstellung staffUploads). Bitte legen Sie die Dateien in den Container „notes“.";
 
+    /// <summary>
+    /// Within this time a change is being read; later the page tells what there is: not every file of a folder makes a new version.
+    /// </summary>
+    static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
+
+    /// <summary>Storage tells the times of files in whole seconds, those of rows exactly.</summary>
+    static readonly TimeSpan FileTimes = TimeSpan.FromSeconds(1);
+
     internal Task<DocumentFolder?> FindAsync(string folder, CancellationToken cancellation) => places.FindAsync(folder, cancellation);
 
     /// <summary>Takes a form about the document of a folder; where the app may not write the files, the page says so.</summary>
@@ -39,7 +47,11 @@ public sealed class DocumentPages(DocumentFolders places, NotesStore notes, Note
                 post.Problems.Add("inhalt", MayNot);
                 return null;
             }
-        }, async post => await PageAsync(post.Frame, place, post.Problems, cancellation), cancellation);
+        }, async post =>
+        {
+            var page = await PageAsync(post.Frame, place, post.Problems, cancellation);
+            return post[ReceiveFiles.Then] is { Length: > 0 } then ? page with { AsDraft = then == ReceiveFiles.AsDraft } : page;
+        }, cancellation);
     }
 
     internal async Task<DocumentModel> PageAsync(
@@ -53,7 +65,8 @@ public sealed class DocumentPages(DocumentFolders places, NotesStore notes, Note
         {
             PublicPath = entry?.Edition is null ? null : place.PublicPath,
             HasPreview = entry?.Preview is not null && state == DocumentState.Draft,
-            Remarks = entry?.Remarks ?? [],
+            AsDraft = entry?.Edition is null,
+            Remarks = state == DocumentState.Waiting ? [] : entry?.Remarks ?? [],
             TakesMaterial = place.TakesMaterial,
             Files = [.. folder.Files.OrderBy(file => file.Name, StringComparer.OrdinalIgnoreCase)],
             Notes = files is [var only] && state is DocumentState.Draft or DocumentState.Public ? files[0] : null,
@@ -80,7 +93,8 @@ public sealed class DocumentPages(DocumentFolders places, NotesStore notes, Note
     static DocumentState StateOf(DocumentFolder place, DocumentEntry? entry, NotesFolder folder, List<NotesFile> files)
     {
         if (files.Count == 0 && !(folder.Files.Count > 0 && entry?.Remarks.Count > 0)) return DocumentState.None;
-        if (entry is null || entry.Saved < folder.Changed && entry.Handled == NotesFolder.NoNotes) return DocumentState.Waiting;
+        if (entry is null || entry.Saved < folder.Changed + FileTimes && (entry.Handled == NotesFolder.NoNotes || folder.Rested < Soon))
+            return DocumentState.Waiting;
         if (!place.IsForeword) return DocumentWords.StateOf(entry);
 
         return entry.Preview is not null ? DocumentState.Draft

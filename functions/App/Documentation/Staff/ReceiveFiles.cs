@@ -13,6 +13,9 @@ namespace ThaffFunctions.Documentation.Staff;
 /// </summary>
 public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, NotesReader reader)
 {
+    /// <summary>The field that says what happens to the notes, and its two values.</summary>
+    public const string Then = "danach", AsDraft = "entwurf", Publish = "veroeffentlichen";
+
     static readonly string[] Pictures = [".png", ".jpg", ".jpeg"];
 
     /// <summary>The versions of the files that the page showed.</summary>
@@ -37,32 +40,37 @@ public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, Note
         if (post.Problems.Any) return null;
 
         var (folder, seen) = (await notes.FindAsync(place.Folder, cancellation), post[SeenField].Split(' '));
+        var isDraft = post[Then] == AsDraft;
         var all = named.ConvertAll(file => (file.File, file.Name, Replaced: Replaced(folder, place, file.File, file.Name)));
         foreach (var (file, name, replaced) in all)
             if (replaced.Exists(other => !seen.Contains(other.ETag.ToString()))) post.Problems.Add(file.Name, ChangedBy(name));
         foreach (var (file, name, replaced) in all)
         {
             if (post.Problems.Any) return null;
-            if (!await TryPutAsync(place, file, name, replaced, cancellation)) post.Problems.Add(file.Name, ChangedBy(name));
+            if (!await TryPutAsync(place, file, name, replaced, isDraft, cancellation)) post.Problems.Add(file.Name, ChangedBy(name));
         }
 
-        return post.Problems.Any ? null : new(OpenDocument.PathOf(place.Folder), $"{named.Count} {(named.Count == 1 ? "Datei" : "Dateien")} hochgeladen. Das Dokument "
-            + "entsteht in einigen Sekunden neu.", "Dateien hochgeladen", $"Ordner {place.Folder}");
+        return post.Problems.Any ? null : new(OpenDocument.PathOf(place.Folder), $"{named.Count} {(named.Count == 1 ? "Datei" : "Dateien")} hochgeladen. "
+            + (isDraft && named.Exists(one => IsNotes(one.File)) ? "In einigen Sekunden können Sie den Entwurf ansehen und dann veröffentlichen."
+                : "Das Dokument entsteht in einigen Sekunden neu."), "Dateien hochgeladen", $"Ordner {place.Folder}");
     }
+
+    static bool IsNotes(IFormFile file) => file.Name == "mitschrift";
 
     /// <summary>What lies there under the same name; notes replace those of any format.</summary>
     static List<NotesFile> Replaced(NotesFolder folder, DocumentFolder place, IFormFile file, string name) =>
         [.. folder.Files.Where(other => other.Name == name)
-            .Union(file.Name == "mitschrift" ? folder.FindTexts(place.NotesName) : [])];
+            .Union(IsNotes(file) ? folder.FindTexts(place.NotesName) : [])];
 
     static string ChangedBy(string name) => $"„{name}“ hat inzwischen jemand anders hochgeladen, geändert oder darüber entschieden. Bitte "
         + "sehen Sie nach; noch einmal ausgewählt und hochgeladen, ersetzt Ihre Datei sie.";
 
     async Task<bool> TryPutAsync(
-        DocumentFolder place, IFormFile file, string name, List<NotesFile> replaced, CancellationToken cancellation)
+        DocumentFolder place, IFormFile file, string name, List<NotesFile> replaced, bool isDraft, CancellationToken cancellation)
     {
         await using var content = file.OpenReadStream();
-        if (!await notes.TryPutAsync(place.Folder, name, content, replaced.Find(other => other.Name == name)?.ETag, cancellation))
+        if (!await notes.TryPutAsync(place.Folder, name, content, replaced.Find(other => other.Name == name)?.ETag,
+            IsNotes(file) && isDraft ? true : null, cancellation))
             return false;
 
         foreach (var other in replaced.Where(other => other.Name != name))

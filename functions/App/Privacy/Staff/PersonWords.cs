@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Time;
@@ -81,7 +82,38 @@ static class PersonWords
         ["LiftedAt"] = "Aufgehoben",
         ["LiftedBecause"] = "Aufgehoben, weil",
         ["File"] = "Datei",
+        ["NeedsOther"] = "Weiterer Bedarf",
+        ["NeedState"] = "Antwort auf den Bedarf",
+        ["NeedAnswer"] = "Nachricht zum Bedarf",
+        ["WantsNewsletter"] = "Newsletter gewünscht",
+        ["NewsletterAskedFrom"] = "Newsletter bestellt über",
+        ["Announcements"] = "Mitteilungen",
+        ["Deadline"] = "Genannte Frist",
+        ["Told"] = "Zuletzt mitgeteilt",
+        ["ToldBefore"] = "Davor mitgeteilt",
+        ["ToldBy"] = "Mitgeteilt durch die Zustellung",
+        ["ToldByTelephone"] = "Telefonisch mitgeteilt statt durch die Zustellung",
+        ["StateMail"] = "Zustellung, die den Stand mitteilt",
+        ["Revision"] = "Fassung des Kalendereintrags",
+        ["Persons"] = "Schlüssel der Anmeldungen mit dieser Adresse",
+        ["Sent"] = "E-Mails des letzten Tages (Zeitstempel und Zustellung)",
+        ["Taken"] = "Anzahl",
+        ["Attendee"] = "Schlüssel der Anmeldung",
+        ["DecidedAt"] = "Entschieden",
+        ["Recipients"] = "Zahl der Empfänger*innen",
+        ["Remaining"] = "Noch vorzubereiten",
+        ["Due"] = "Geplant für",
+        ["ExpiredClaims"] = "Versuche ohne Ergebnis",
+        ["Claim"] = "Kennung des Versuchs",
+        ["MessageId"] = "Kennung beim Maildienst",
     };
+
+    /// <summary>Columns of the app's own working, which tell a person little; they stand last.</summary>
+    static readonly HashSet<string> Technical =
+    [
+        "PartitionKey", "RowKey", "Recipient", "ToldBy", "ToldByTelephone", "StateMail", "Revision",
+        "Persons", "Attendee", "Remaining", "Sent", "ExpiredClaims", "Claim", "MessageId",
+    ];
 
     /// <summary>What is stored as one of a few words.</summary>
     static readonly Dictionary<(string Column, string Value), string> Choices = new()
@@ -90,6 +122,58 @@ static class PersonWords
         [("Mode", "Online")] = "online",
         [("Language", Language.German.Code)] = Language.German.CalledByStaff,
         [("Language", Language.English.Code)] = Language.English.CalledByStaff,
+        [("ContactKind", "Company")] = "Unternehmen",
+        [("ContactKind", "Multiplier")] = "Multiplikator",
+        [("State", "Seated")] = "Platz",
+        [("State", "Waiting")] = "Warteliste",
+        [("State", "Cancelled")] = "abgesagt",
+        [("State", "Pending")] = "noch nicht bestätigt",
+        [("State", "Active")] = "im Verteiler",
+        [("State", "Left")] = "abbestellt",
+        [("State", "Queued")] = "wartet",
+        [("State", "Sending")] = "wird versandt",
+        [("State", "Sent")] = "versandt",
+        [("State", "Delivered")] = "angekommen",
+        [("State", "Bounced")] = "abgewiesen",
+        [("State", "Skipped")] = "ausgelassen",
+        [("State", "Failed")] = "fehlgeschlagen",
+        [("State", "Planned")] = "geplant",
+        [("State", "Held")] = "angehalten",
+        [("State", "Released")] = "freigegeben",
+        [("State", "Expanding")] = "wird vorbereitet",
+        [("State", "Done")] = "abgeschlossen",
+        [("State", "Paused")] = "unterbrochen",
+        [("State", "Overdue")] = "verpasst",
+        [("NeedState", "None")] = "kein Bedarf",
+        [("NeedState", "New")] = "noch nicht beantwortet",
+        [("NeedState", "Told")] = "noch nicht beantwortet",
+        [("NeedState", "Granted")] = "zugesagt",
+        [("NeedState", "Declined")] = "abgesagt",
+        [("Needs", "gebaerdensprache")] = "Dolmetschen in Deutsche Gebärdensprache",
+        [("Needs", "untertitel")] = "Schriftdolmetschen oder Untertitel",
+        [("Needs", "stufenlos")] = "Stufenloser Zugang",
+        [("Needs", "dolmetschen")] = "Dolmetschen in eine andere Sprache",
+        [("Kind", "registration-seated")] = "Anmeldebestätigung",
+        [("Kind", "registration-waiting")] = "Bestätigung der Warteliste",
+        [("Kind", "registration-promoted")] = "Nachrücken von der Warteliste",
+        [("Kind", "registration-switched")] = "Wechsel zwischen vor Ort und online",
+        [("Kind", "registration-cancelled")] = "Bestätigung der Absage",
+        [("Kind", "registration-waiting-cancelled")] = "Bestätigung der Absage",
+        [("Kind", "registration-lapsed")] = "Hinweis: Platz nicht bestätigt",
+        [("Kind", "registration-called-off")] = "Hinweis: Termin abgesagt",
+        [("Kind", "registration-address-full")] = "Hinweis: zu viele Anmeldungen mit einer Adresse",
+        [("Kind", "registration-session-changed")] = "Änderung oder Absage eines Termins",
+        [("Kind", "registration-need-answered")] = "Antwort auf Bedarf",
+        [("Kind", "subscription-confirmation")] = "Newsletter-Bestätigung",
+        [("Kind", "invitation")] = "Einladung",
+        [("Kind", "reminder")] = "Erinnerung",
+        [("Kind", "follow-up")] = "Nachlese",
+        [("Kind", "announcement")] = "Mitteilung",
+        [("Kind", "digest")] = "Monatsüberblick",
+        [("Kind", "campaign-test")] = "Testnachricht",
+        [("Kind", "need-digest")] = "Bedarf von Angemeldeten",
+        [("Kind", "question-digest")] = "Fragen der Angemeldeten",
+        [("Kind", "staff-notice")] = "Benachrichtigung der Redaktion",
     };
 
     /// <summary>The address, or the name of somebody without one.</summary>
@@ -104,7 +188,7 @@ static class PersonWords
         from column in record.Values
         let text = TextOf(column.Key, column.Value)
         where text.Length > 0
-        orderby column.Key is "PartitionKey" or "RowKey", !Columns.ContainsKey(column.Key)
+        orderby Technical.Contains(column.Key), !Columns.ContainsKey(column.Key)
         select (Columns.GetValueOrDefault(column.Key, column.Key), text);
 
     static string TextOf(string column, object? value) => value switch
@@ -113,8 +197,32 @@ static class PersonWords
         DateTimeOffset time => Berlin.Moment(time),
         bool flag => flag ? "ja" : "nein",
         string choice when Choices.TryGetValue((column, choice), out var word) => word,
+        string key when column is "Sector" => Sector.FindOfPerson(key)?.Name ?? key,
+        string key when column is "Region" => Region.FindOfPerson(key)?.Name ?? key,
+        string keys when column is "Sectors" or "RequestSectors" => Each(keys, key => Sector.Find(key)?.Name),
+        string keys when column is "Regions" or "RequestRegions" => Each(keys, key => Region.Find(key)?.Name),
+        string keys when column is "Needs" => Each(keys, key => Choices.GetValueOrDefault((column, key))),
+        string day when column is "MailedOn" && DateOnly.TryParseExact(day, "yyyy-MM-dd", out var date) =>
+            date.ToString("d. MMMM yyyy", Berlin.German),
+        string appointment when column is "Told" or "ToldBefore" => AppointmentOf(appointment),
         string none when column == "Email" && EmailAddress.ReadNone(none) is { } address => address.ToString(),
         string calls when column == "CallAbout" => string.Join(", ", calls.Split('\n').Select(call => call.Split('\t')[0]).Distinct()),
         _ => $"{value}".Replace('\t', ' ').Trim(),
     };
+
+    static string Each(string keys, Func<string, string?> nameOf) =>
+        string.Join("; ", keys.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(key => nameOf(key) ?? key));
+
+    /// <summary>What somebody was told of when and where a session is; it is stored as JSON.</summary>
+    static string AppointmentOf(string json)
+    {
+        if (JsonNode.Parse(json) is not { } told || told["Start"]?.GetValue<DateTimeOffset>() is not { Year: > 1 } start) return "";
+
+        string?[] parts =
+        [
+            Berlin.Moment(start), told["Place"]?.GetValue<string>(), told["OnlineLink"]?.GetValue<string>(),
+            told["IsCancelled"]?.GetValue<bool>() == true ? "abgesagt" : null,
+        ];
+        return string.Join("; ", parts.OfType<string>());
+    }
 }

@@ -23,7 +23,7 @@ static class ImportNotice
         var missing = stored.Where(row => row.File == name).Select(row => row.Session)
             .ExceptBy(read.Select(session => session.Id), session => session.Id);
         told.AddRange(missing.Select(session => $"Nicht mehr in der Datei, bleibt bestehen: {Named(session)}. Absagen lässt sich ein Termin mit „abgesagt“."));
-        List<string> warnings = [.. Warnings(changes.Select(change => change.Session), Later(before, changes), now)];
+        var warnings = WarningsOf(all, stored, now);
         return new($"programme|{name}|{version}", $"Programm übernommen: {name}",
             [
                 $"Die Datei „{name}“ ist übernommen: {Counted(changes.Count)} neu oder geändert.",
@@ -34,6 +34,25 @@ static class ImportNotice
                 .. all.SelectMany(change => change.Cases).Select(found => $"Bearbeitet in der Redaktion: {found}"),
                 .. told,
             ]);
+    }
+
+    /// <summary>What looks like a mistake in what a file changes.</summary>
+    internal static IReadOnlyList<string> WarningsOf(
+        IReadOnlyList<ProgrammeChange> all, IReadOnlyList<StoredSession> stored, DateTimeOffset now)
+    {
+        List<ProgrammeChange> changes = [.. all.Where(change => change.Fields.Count > 0)];
+        var before = stored.ToDictionary(row => row.Session.Id, row => row.Session);
+        return
+        [
+            .. changes.SelectMany(change => MovedFromPast(change.Before?.Session, change.After.Session, now)),
+            .. Warnings(changes.Select(change => change.After.Session), Later(before, changes.Select(change => change.After)), now),
+        ];
+    }
+
+    static IEnumerable<string> MovedFromPast(Session? before, Session after, DateTimeOffset now)
+    {
+        if (before is { IsCancelled: false } && before.IsPastAt(now) && before.Start != after.Start)
+            yield return $"{Named(before)} hat schon stattgefunden und wird auf {Berlin.Day(after.Start)} verlegt.";
     }
 
     static string Change(Session? before, Session after) =>
@@ -57,7 +76,7 @@ static class ImportNotice
         }
     }
 
-    static List<Session> Later(Dictionary<SessionId, Session> before, IReadOnlyList<StoredSession> changes)
+    static List<Session> Later(Dictionary<SessionId, Session> before, IEnumerable<StoredSession> changes)
     {
         var programme = new Dictionary<SessionId, Session>(before);
         foreach (var change in changes) programme[change.Session.Id] = change.Session;

@@ -72,7 +72,7 @@ public sealed partial class ProgrammeImport(
         var written = changes.Where(change => change.IsWritten).ToList();
         return new(file.Problems, [.. written.Where(change => change.Fields.Count > 0)],
             file.Sessions.Count - written.Count(change => change.Fields.Count > 0), Absent(name, file, stored),
-            [.. changes.SelectMany(change => change.Cases)]);
+            [.. changes.SelectMany(change => change.Cases)], ImportNotice.WarningsOf(changes, stored, clock.GetUtcNow()));
     }
 
     /// <summary>Whether nothing is left to do for a file as it is now.</summary>

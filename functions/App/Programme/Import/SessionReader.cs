@@ -45,8 +45,11 @@ sealed class SessionReader
         if (start is not null && end <= start) Problem(SessionField.End, "Das Ende muss nach dem Beginn liegen, am selben Tag.");
 
         var place = Line(SessionField.Place);
+        if (place?.Contains("://", StringComparison.Ordinal) == true)
+            Problem(SessionField.Place, "Der Ort ist öffentlich. Ein Zugangslink gehört in „Online-Link“; ist der Termin nur online, bleibt "
+                + "der Ort leer.");
         var region = Optional(SessionField.Region,
-            FindRegion, $"Unbekannte Region. Möglich sind: {string.Join("; ", Region.All.Select(region => region.Name))}.");
+            FindRegion, $"Möglich sind: {string.Join("; ", Region.All.Select(region => region.Name))}.");
         var link = Optional(SessionField.OnlineLink, ReadLink,
             "Erwartet wird eine vollständige Adresse, die mit https:// oder http:// beginnt.");
         if (Given(SessionField.Place) is null && Given(SessionField.OnlineLink) is null)
@@ -57,7 +60,8 @@ sealed class SessionReader
         if (seatsOnline is not null && (Given(SessionField.Place) is null || Given(SessionField.OnlineLink) is null))
             Problem(SessionField.SeatsOnline, "Eigene Plätze online gibt es nur bei einem Termin mit Ort und Online-Link.");
         var (opens, closes) = Registration(start);
-        var status = Optional(SessionField.Status, ReadStatus, "Möglich sind „scheduled“ (geplant) und „cancelled“ (abgesagt).")
+        var status = Optional(SessionField.Status, ReadStatus,
+            entry.IsGerman ? "Möglich sind „geplant“ und „abgesagt“." : "Möglich sind „scheduled“ (geplant) und „cancelled“ (abgesagt).")
             ?? SessionStatus.Scheduled;
         var (speakers, moderators, partners) = (Names(SessionField.Speakers), Names(SessionField.Moderators), Names(SessionField.Partners));
 

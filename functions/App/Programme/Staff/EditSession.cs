@@ -27,7 +27,7 @@ public sealed class EditSession(
     [Function(nameof(EditSession))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string id,
         CancellationToken cancellation) => WithSessionAsync(id, stored => staff.ActAsync(request,
-            post => SaveAsync(stored.Session.Id, post, cancellation), post => AgainAsync(stored, post, cancellation),
+            post => SaveAsync(stored.Session, post, cancellation), post => AgainAsync(stored, post, cancellation),
             cancellation, SessionFields.NameOf(SessionField.Sectors)), cancellation);
 
     [Function(nameof(CancelSession))]
@@ -55,13 +55,20 @@ public sealed class EditSession(
         }, cancellation),
             cancellation);
 
-    async Task<StaffDone?> SaveAsync(SessionId id, StaffPost post, CancellationToken cancellation)
+    async Task<StaffDone?> SaveAsync(Session before, StaffPost post, CancellationToken cancellation)
     {
+        var id = before.Id;
         if (SessionFields.Read(SessionFields.Typed(post), post.Problems) is not { } typed) return null;
 
         var isSaved = await ChangeAsync(id, _ => typed with { Id = id }, cancellation, post[FormVersion.Field]);
-        if (!isSaved) post.Problems.Add("inhalt", "Jemand anders hat diesen Termin inzwischen geändert. Bitte vergleichen Sie.");
-        return isSaved ? new(PathOf(id), "Der Termin ist gespeichert.", "Termin bearbeitet", $"Termin {id}") : null;
+        if (!isSaved)
+        {
+            post.Problems.Add("inhalt", "Jemand anders hat diesen Termin inzwischen geändert. Bitte vergleichen Sie.");
+            return null;
+        }
+
+        var doubts = typed.Start == before.Start ? "" : await edit.DoubtsAsync(typed, cancellation);
+        return new(PathOf(id), "Der Termin ist gespeichert." + doubts, "Termin bearbeitet", $"Termin {id}");
     }
 
     /// <returns>False if what is stored is not what the form was filled with.</returns>

@@ -71,7 +71,8 @@ public sealed class ReceiveProgramme(ProgrammeImport import, StaffArea staff)
             return null;
         }
 
-        return new(ShowSessions.Path, "Die Datei ist übernommen.", "Programmdatei übernommen", $"Datei {page.Name}");
+        return new(ShowSessions.PathOf(page.Preview.Changes.Select(change => change.After.Session).FirstOrDefault()),
+            $"Die Datei ist übernommen: {page.Preview.Told}.", "Programmdatei übernommen", $"Datei {page.Name}");
     }
 
     async Task<IModelOf<ProgrammeFilePage>> AgainAsync(StaffPost post, CancellationToken cancellation) =>

@@ -14,6 +14,9 @@ public sealed class ShowSessions(ProgrammeQuery programme, IEnumerable<SessionNo
     const string Route = "redaktion/termine";
     public const string Path = "/" + Route;
 
+    /// <summary>The year in which the session stands.</summary>
+    public static string PathOf(Session? session) => session is null ? Path : $"{Path}?jahr={YearOf(session)}";
+
     [Function(nameof(ShowSessions))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         CancellationToken cancellation)

@@ -53,7 +53,7 @@ public sealed record RegistrationMailModel(
             "The session will not take place; you are not registered."),
         RegistrationMail.AddressFull => Language.Say("Zu dieser E-Mail-Adresse nehmen wir keine weitere Anmeldung an.",
             "We cannot accept another registration with this e-mail address."),
-        _ => Language.Say("Wir haben Ihre Absage vermerkt.", "We have noted your cancellation."),
+        _ => Language.Say("Ihre Anmeldung ist abgesagt.", "Your registration is cancelled."),
     };
 
     string WithEntry(Bilingual said) => $"{Language.Say(said)} {Session.VenueIn(Language)}. "

@@ -12,7 +12,8 @@ namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>One registration: look, correct, give a seat, send the confirmation again, cancel.</summary>
 public sealed class ActOnAttendee(
-    AttendeePages attendees, SeatLedger ledger, AttendeeCorrection correction, CallList calls, StaffArea staff)
+    AttendeePages attendees, SeatLedger ledger, AttendeeCorrection correction, CallList calls, UnreachedAttendees unreached,
+    StaffArea staff)
 {
     const string Route = AttendeePages.Route;
 
@@ -20,9 +21,9 @@ public sealed class ActOnAttendee(
 
     [Function(nameof(ShowAttendee))]
     public Task<IResult> ShowAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
-        string id, string key, CancellationToken cancellation) => attendees.WithAttendeeAsync(id, key, (session, attendee) =>
-            staff.ShowAsync(new AttendeeModel(staff.FrameOf(request), session, attendee, RegistrationFields.Of(attendee),
-                FieldProblems.None)), cancellation);
+        string id, string key, CancellationToken cancellation) => attendees.WithAttendeeAsync(id, key, async (session, attendee) =>
+            await staff.ShowAsync(new AttendeeModel(staff.FrameOf(request), session, attendee, RegistrationFields.Of(attendee),
+                FieldProblems.None) { Unreached = await unreached.WhyAsync(attendee, cancellation) }), cancellation);
 
     [Function(nameof(CorrectAttendee))]
     public Task<IResult> CorrectAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
@@ -102,6 +103,9 @@ public sealed class ActOnAttendee(
             async (attendee, post) =>
             {
                 if (IsGone(attendee, post)) return null;
+                if (!post.Body.Has(AttendeeModel.SureField))
+                    post.Problems.Add(AttendeeModel.SureField, "Bitte bestätigen Sie, dass die Person nicht kommt.");
+                if (post.Problems.Any) return null;
 
                 await ledger.CancelAsync(attendee.Session, attendee.Key, language: null, cancellation);
                 return $"Die Anmeldung ist abgesagt. {await NextAsync(attendee, post, cancellation)}";
@@ -119,8 +123,8 @@ public sealed class ActOnAttendee(
     /// <summary>How the person hears of it: by a mail, or by telephone, perhaps in the very call that asked for it.</summary>
     async Task<string> NextAsync(Attendee attendee, StaffPost post, CancellationToken cancellation)
     {
-        if (attendee.Email.HasMailbox) return "Sie bekommt eine E-Mail.";
-        if (post[AttendeeModel.ToldField].Length == 0) return "Sie hat keine E-Mail-Adresse: Bitte rufen Sie sie an.";
+        if (attendee.Email.HasMailbox) return "Die Person bekommt eine E-Mail.";
+        if (post[AttendeeModel.ToldField].Length == 0) return "Die Person hat keine E-Mail-Adresse: Bitte rufen Sie sie an.";
 
         await calls.ToldAsync(attendee, cancellation);
         return "Vermerkt ist, dass sie es schon weiß.";

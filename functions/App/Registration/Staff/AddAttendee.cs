@@ -47,12 +47,12 @@ public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store
             post.Problems.Add(RegistrationCheck.AttendanceField, RegistrationCheck.AttendanceMissing.German);
         else if (outcome is SeatOutcome.NotOpen { Why: var why }) post.Problems.Add("inhalt", why.German);
         else if (outcome is not SeatOutcome.Received) post.Problems.Add("inhalt", "Diesen Termin gibt es nicht.");
-        return post.Problems.Any ? null : new(AttendeePages.ListOf(session.Id), await StatusAsync(applicants[0], cancellation),
+        return post.Problems.Any ? null : new(AttendeePages.ListOf(session.Id), await StatusAsync(session, applicants[0], cancellation),
             "Anmeldung eingetragen", $"Termin {session.Id}");
     }
 
     /// <summary>Nobody shares the address, so the answer may tell how the person stands.</summary>
-    async Task<string> StatusAsync(Applicant applicant, CancellationToken cancellation)
+    async Task<string> StatusAsync(Session session, Applicant applicant, CancellationToken cancellation)
     {
         if (applicant.Email.HasMailbox)
             return "Die Anmeldung ist aufgenommen. Die Person bekommt eine E-Mail, die ihr sagt, ob sie einen Platz hat oder wartet.";
@@ -60,7 +60,8 @@ public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store
         var isSeated = await store.FindAttendeeAsync(applicant.Session, store.KeyOf(applicant), cancellation)
             is { State: AttendeeState.Seated };
         return $"Die Person {(isSeated ? "hat einen Platz" : "steht auf der Warteliste")}. Bitte sagen Sie es ihr gleich: Ohne "
-            + "E-Mail-Adresse geht keine Bestätigung hinaus. Wie sie teilnimmt, steht bei ihrer Anmeldung.";
+            + "E-Mail-Adresse geht keine Bestätigung hinaus."
+            + (session.OnlineLink is null ? "" : " Den Zugang zur Online-Teilnahme finden Sie bei ihrer Anmeldung.");
     }
 
     /// <summary>Two callers never have the same, and one whose form is posted twice is registered once.</summary>

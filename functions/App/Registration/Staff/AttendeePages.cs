@@ -10,8 +10,8 @@ using ThaffFunctions.Staff;
 namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>What the functions on one registration share: finding it, its page, and the form of an act.</summary>
-public sealed class AttendeePages(RegistrationStore store, HeadcountStore headcounts, ProgrammeQuery programme, StaffArea staff,
-    PageRenderer pages, TimeProvider clock)
+public sealed class AttendeePages(RegistrationStore store, HeadcountStore headcounts, UnreachedAttendees unreached,
+    ProgrammeQuery programme, StaffArea staff, PageRenderer pages, TimeProvider clock)
 {
     public const string ListRoute = "redaktion/termine/{id}/anmeldungen";
 
@@ -84,6 +84,7 @@ public sealed class AttendeePages(RegistrationStore store, HeadcountStore headco
             IsTold = post.Body.Has(AttendeeModel.ToldField),
             ChangedMeanwhile = isCorrection && post[FormVersion.Field] != AttendeeModel.VersionOf(attendee)
                 ? RegistrationFields.Of(attendee) : null,
+            Unreached = await unreached.WhyAsync(attendee, cancellation),
         };
     }
 

@@ -1,6 +1,4 @@
-using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Staff.Today;
 
@@ -8,7 +6,7 @@ namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>What the start page says of registrations: of the sessions ahead that come next.</summary>
 public sealed class RegistrationToDos(
-    RegistrationStore store, AttendeePages attendees, DeliveryStore deliveries, ProgrammeQuery programme, TimeProvider clock)
+    RegistrationStore store, AttendeePages attendees, UnreachedAttendees unreached, ProgrammeQuery programme, TimeProvider clock)
 {
     const int MaxSessions = 3;
 
@@ -18,21 +16,10 @@ public sealed class RegistrationToDos(
     /// <summary>Questions of the next session are prepared within so many days.</summary>
     static readonly TimeSpan Prepared = TimeSpan.FromDays(14);
 
-    /// <summary>Whose mail about their place did not arrive: a corrected address gets a new one.</summary>
-    public async Task<IReadOnlySet<string>> UnreachedAsync(SessionId session, CancellationToken cancellation)
-    {
-        var failed = await deliveries.QueryAsync(Tables.Registrations, session.Value,
-            $"State eq {nameof(DeliveryState.Bounced)} or State eq {nameof(DeliveryState.Failed)}", cancellation)
-            .ToDictionaryAsync(delivery => delivery.Id.Row, delivery => delivery.Recipient, cancellationToken: cancellation);
-        var attendees = await store.FindAttendeesAsync(session, failed.Values.Distinct(), cancellation);
-        return attendees.Where(attendee => attendee.State != AttendeeState.Cancelled && failed.ContainsKey(attendee.StateMail ?? ""))
-            .Select(attendee => attendee.Key).ToHashSet();
-    }
-
     public async Task<IReadOnlyList<ToDo>> NotArrivedAsync(CancellationToken cancellation) =>
     [
         .. (await Task.WhenAll((await NextAsync(cancellation)).Select(async session =>
-            (Session: session, (await UnreachedAsync(session.Id, cancellation)).Count)))).Where(found => found.Count > 0)
+            (Session: session, (await unreached.OfAsync(session.Id, cancellation)).Count)))).Where(found => found.Count > 0)
             .Select(found => new ToDo($"{found.Session.Title}: {(found.Count == 1 ? "1 Person hat" : $"{found.Count} Personen haben")} "
                 + "die E-Mail zur Anmeldung nicht bekommen", AttendeePages.ListOf(found.Session.Id))),
     ];

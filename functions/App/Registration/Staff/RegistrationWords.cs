@@ -43,14 +43,13 @@ static class RegistrationWords
     public static string Number(int number) => number.ToString("N0", Berlin.German);
 
     /// <summary>What staff answered to who needs something.</summary>
-    public static string AnswerTo(Attendee attendee)
+    public static string AnswerTo(Attendee attendee) =>
+        attendee.NeedAnswer.Length > 0 ? $"{DecisionOn(attendee)}: {attendee.NeedAnswer}" : DecisionOn(attendee);
+
+    public static string DecisionOn(Attendee attendee) => attendee.NeedState switch
     {
-        var decision = attendee.NeedState switch
-        {
-            NeedState.Granted => "zugesagt",
-            NeedState.Declined => "abgesagt",
-            _ => "noch nicht beantwortet",
-        };
-        return attendee.NeedAnswer.Length > 0 ? $"{decision}: {attendee.NeedAnswer}" : decision;
-    }
+        NeedState.Granted => "zugesagt",
+        NeedState.Declined => "abgesagt",
+        _ => "noch nicht beantwortet",
+    };
 }

@@ -12,7 +12,7 @@ namespace ThaffFunctions.Registration.Staff;
 /// registered that nobody is. Its size follows the session's seats, 20 to 200 as a rule; the page shows them by pages.
 /// </summary>
 public sealed class ShowRegistrations(
-    RegistrationStore store, AttendeePages attendees, RegistrationToDos toDos, SignInSheet sheet, StaffArea staff, TimeProvider clock)
+    RegistrationStore store, AttendeePages attendees, UnreachedAttendees unreached, SignInSheet sheet, StaffArea staff, TimeProvider clock)
 {
     const string Route = AttendeePages.ListRoute;
 
@@ -70,7 +70,7 @@ public sealed class ShowRegistrations(
             WaitingInVain = session.SeatsOnline is not null ? []
                 : [.. all.Where(attendee => attendee is { State: AttendeeState.Waiting, Mode: AttendanceMode.Online })
                     .OrderBy(attendee => attendee.Place)],
-            Unreached = await toDos.UnreachedAsync(session.Id, cancellation),
+            Unreached = await unreached.OfAsync(session.Id, cancellation),
         };
     }
 

@@ -13,6 +13,7 @@ public enum ToDoPlace
     AccessNeeds,
     PoisonMessages,
     Drafts,
+    WaitingCampaigns,
     CampaignsToCome,
     QuestionsToTheRound,
     OverdueConcerns,

@@ -66,6 +66,32 @@ public sealed class CampaignPagesTests
     }
 
     [Fact]
+    public async Task What_goes_out_only_when_somebody_says_so_stands_on_the_start_page_whenever_it_is_due()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PlanAsync(October);
+        await stage.AddActiveAsync("ueberall@firma.example");
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        Assert.Null(await LineAsync());
+
+        await staff.DoAsync(OfInvitation, $"{OfInvitation}/anhalten"); // three weeks before it is due
+        Assert.EndsWith("an 1 Person; angehalten", await LineAsync(), StringComparison.Ordinal);
+        stage.Clock.SetUtcNow(InvitationDay.AddHours(3));
+        Assert.EndsWith("an 1 Person; angehalten", await LineAsync(), StringComparison.Ordinal);
+
+        await staff.DoAsync(OfInvitation, $"{OfInvitation}/freigeben"); // due, and the timer has not come by yet
+        Assert.EndsWith("an 1 Person", await LineAsync("Aussendungen der nächsten sieben Tage"), StringComparison.Ordinal);
+
+        await staff.DoAsync($"{List}/neu", $"{List}/neu", ("subject", "Neuer Raum"), ("text", "Wir ziehen um."));
+        Assert.Equal("Mitteilung: Neuer Raum: nach der Freigabe an 1 Person; angehalten", await LineAsync(of: "Mitteilung"));
+
+        async Task<string?> LineAsync(string heading = "Aussendungen, die warten", string of = "Einladung") =>
+            (await staff.SeeAsync("/redaktion")).QuerySelectorAll("h2").SingleOrDefault(title => title.TextContent == heading)?
+                .NextElementSibling!.QuerySelectorAll("a")
+                .SingleOrDefault(line => line.TextContent.StartsWith(of, StringComparison.Ordinal))?.TextContent;
+    }
+
+    [Fact]
     public async Task What_is_under_way_is_interrupted_goes_on_and_is_cancelled_only_by_who_says_so()
     {
         await using var stage = await Stage.OpenAsync(InvitationDay, new(Slow) { ["SendGrid:BatchSize"] = "1" });
@@ -77,6 +103,8 @@ public sealed class CampaignPagesTests
 
         await staff.DoAsync(OfInvitation, $"{OfInvitation}/unterbrechen");
         Assert.Equal(CampaignState.Paused, (await stage.CampaignAsync(Invitation))!.State);
+        Assert.Contains((await staff.SeeAsync("/redaktion")).QuerySelectorAll("main li a"),
+            line => line.TextContent.EndsWith("; unterbrochen", StringComparison.Ordinal));
         using var second = await StaffBrowser.OpenAsync(stage);
         var stale = StaffBrowser.FormOf(await second.SeeAsync(OfInvitation), $"{OfInvitation}/fortsetzen");
         await staff.DoAsync(OfInvitation, $"{OfInvitation}/fortsetzen");

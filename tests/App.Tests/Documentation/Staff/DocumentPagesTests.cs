@@ -52,10 +52,59 @@ public sealed class DocumentPagesTests
         Assert.Contains("inzwischen ersetzt", late.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
 
         // a new version decides for itself, in whatever format
-        await HandInAsync(staff, Page, ("mitschrift", "neu.txt", Encoding.UTF8.GetBytes("Alles neu.")));
+        await HandInAsync(staff, Page, "veroeffentlichen", ("mitschrift", "neu.txt", Encoding.UTF8.GetBytes("Alles neu.")));
         await StateAsync(staff, "veröffentlicht");
         Assert.Contains("Alles neu.", await stage.HtmlAsync(), StringComparison.Ordinal);
         Assert.Equal(["notes.txt", "punkt.png"], (await staff.SeeAsync(Page)).QuerySelectorAll("[data-label=Datei]").Select(file => file.TextContent));
+    }
+
+    [Theory]
+    [InlineData("2026-10-sprache-im-betrieb")]
+    [InlineData("good-practice")]
+    public async Task What_is_handed_in_first_is_looked_at_before_anybody_else_sees_it_and_what_is_public_is_replaced(string folder)
+    {
+        await using var stage = await Stage.OpenAsync(settings: NotesDesk.Impatient);
+        await stage.PlanAsync(TestSessions.October);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        var page = $"{List}/{folder}";
+        Assert.Equal("entwurf", ChosenOf(await staff.SeeAsync(page)));
+
+        var answer = await HandInAsync(staff, page, ("mitschrift", "neu.md", "# Neu\n\nErste Fassung."u8.ToArray()));
+        var status = (await staff.SeeAsync(answer.Headers.Location!.OriginalString)).QuerySelector("[role=status]")!.TextContent;
+        Assert.Contains("den Entwurf ansehen und dann veröffentlichen", status, StringComparison.Ordinal);
+        Assert.Contains("Die Fassung vom ", (await StateAsync(staff, "Entwurf", page)).Body!.TextContent, StringComparison.Ordinal);
+
+        await staff.DoAsync(page, $"{page}/stand", ("entscheidung", "veroeffentlichen"));
+        var published = await StateAsync(staff, "veröffentlicht", page);
+        Assert.Equal("veroeffentlichen", ChosenOf(published));
+
+        var refused = await StaffBrowser.PageAsync(
+            await HandInAsync(staff, page, "entwurf", ("mitschrift", "neu.exe", Pixel)), HttpStatusCode.UnprocessableEntity);
+        Assert.Equal("entwurf", ChosenOf(refused));
+        await HandInAsync(staff, page, ("mitschrift", "neu.md", "Zweite Fassung."u8.ToArray()));
+        await StateAsync(staff, "veröffentlicht", page);
+        await Stage.EventuallyAsync(async () =>
+            (await staff.SeeAsync($"{page}/seite")).Body!.TextContent.Contains("Zweite", StringComparison.Ordinal));
+
+        static string? ChosenOf(IHtmlDocument seen) => seen.QuerySelector("[name=danach][checked]")!.GetAttribute("value");
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_of_notes_that_were_replaced_meanwhile()
+    {
+        await using var stage = await Stage.OpenAsync(settings: NotesDesk.Impatient);
+        await stage.PlanAsync(TestSessions.October);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        await HandInAsync(staff, Page, ("mitschrift", "unsinn.docx", "kein Word"u8.ToArray()));
+        var refused = await StateAsync(staff, "nicht lesbar");
+        Assert.Contains("notes.docx", refused.QuerySelector("main ul")!.TextContent, StringComparison.Ordinal);
+
+        await HandInAsync(staff, Page, ("mitschrift", "notizen.md", "# Lesbar"u8.ToArray()));
+        var replaced = (await staff.SeeAsync(Page)).QuerySelector("main")!;
+
+        Assert.StartsWith("wird gelesen", replaced.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("notes.docx", replaced.TextContent, StringComparison.Ordinal);
+        await StateAsync(staff, "Entwurf");
     }
 
     [Fact]
@@ -137,7 +186,8 @@ public sealed class DocumentPagesTests
         await using var stage = await Stage.OpenAsync(settings: NotesDesk.Impatient);
         using var staff = await StaffBrowser.OpenAsync(stage);
 
-        await HandInAsync(staff, $"{List}/good-practice", ("mitschrift", "bericht.md", "# Good Practice\n\nEin Bericht."u8.ToArray()));
+        await HandInAsync(staff, $"{List}/good-practice", "veroeffentlichen",
+            ("mitschrift", "bericht.md", "# Good Practice\n\nEin Bericht."u8.ToArray()));
         await StateAsync(staff, "veröffentlicht", $"{List}/good-practice");
         await HandInAsync(staff, $"{List}/2026", ("mitschrift", "gruss.md", "---\nstatus: entwurf\n---\nZum Geleit."u8.ToArray()));
         var year = await StateAsync(staff, "Entwurf", $"{List}/2026");
@@ -153,12 +203,20 @@ public sealed class DocumentPagesTests
         await staff.SeeAsync(page ?? Page) is var seen && seen.QuerySelector(".lead")!.TextContent.StartsWith(state, StringComparison.Ordinal)
             ? seen : null);
 
+    static Task<HttpResponseMessage> HandInAsync(
+        StaffBrowser staff, string page, params (string Field, string Name, byte[] Bytes)[] files) => HandInAsync(staff, page, null, files);
+
+    /// <param name="staff">Who hands in.</param>
+    /// <param name="page">Where.</param>
+    /// <param name="then">What is chosen of new notes; null leaves what the page proposes.</param>
+    /// <param name="files">The files.</param>
     static async Task<HttpResponseMessage> HandInAsync(
-        StaffBrowser staff, string page, params (string Field, string Name, byte[] Bytes)[] files)
+        StaffBrowser staff, string page, string? then, params (string Field, string Name, byte[] Bytes)[] files)
     {
         var form = StaffBrowser.FormOf(await staff.SeeAsync(page), $"{page}/hochladen");
         using var content = new MultipartFormDataContent();
-        foreach (var (field, value) in StaffBrowser.Filled(form)) content.Add(new StringContent(value), field);
+        foreach (var (field, value) in StaffBrowser.Filled(form, then is null ? [] : [("danach", then)]))
+            content.Add(new StringContent(value), field);
         foreach (var (field, name, bytes) in files) content.Add(new ByteArrayContent(bytes), field, name);
         return await staff.Http.PostAsync($"{page}/hochladen", content);
     }

@@ -52,10 +52,29 @@ public sealed class ImportContactsTests
         Assert.Null(await stage.SubscriberAsync("gesperrt@firma.example"));
 
         var notice = await Stage.EventuallyAsync(async () => (await stage.MailsAsync("redaktion@thaff.example")).SingleOrDefault());
-        Assert.Contains("Zeile 8, Feld „Regionen“", notice.Text, StringComparison.Ordinal);
+        Assert.Contains("Zeile 8, Feld „Regionen“: Eine der Regionen gibt es nicht. Möglich sind: Altenburger Land;",
+            notice.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
         foreach (var text in new[] { notice.Text, await StoredReportAsync(stage) })
             Assert.DoesNotContain("@firma.example", text, StringComparison.Ordinal);
         await Stage.EventuallyAsync(async () => !(await Container(stage).GetBlobClient("messe.csv").ExistsAsync()).Value);
+    }
+
+    [Theory]
+    [InlineData("da@neu.example;Messe;30.06.2026\nda@neu.example;;", SubscriberState.Active)]
+    [InlineData("da@neu.example;;\nDA@neu.example;Messe;30.06.2026", SubscriberState.Pending)]
+    public async Task Of_an_address_that_stands_twice_the_first_line_counts_and_nobody_is_asked_for_what_they_have_given(
+        string lines, SubscriberState state)
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PutAsync(Containers.Contacts, "messe.csv", $"E-Mail;Quelle;Datum\n{lines}\nmond@neu.example;;\n");
+
+        var report = await FinishedAsync(stage);
+
+        var twice = Assert.Single(report.Refused);
+        Assert.Equal((3, "Diese Adresse steht schon in Zeile 2; es gilt jene Zeile."), (twice.Line, twice.Text));
+        Assert.Equal(state, (await stage.SubscriberAsync("da@neu.example"))!.State);
+        await stage.ConfirmationAsync("mond@neu.example");
+        Assert.Equal(state == SubscriberState.Pending ? 1 : 0, (await stage.MailsAsync("da@neu.example")).Count);
     }
 
     [Fact]

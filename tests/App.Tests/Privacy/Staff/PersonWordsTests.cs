@@ -1,7 +1,14 @@
 using Azure.Data.Tables;
+using ThaffFunctions.Campaigns;
+using ThaffFunctions.Mail;
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Mail.Notices;
+using ThaffFunctions.MailingList;
+using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.Privacy.Staff;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Needs;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 
@@ -15,6 +22,33 @@ public sealed class PersonWordsTests
         foreach (var mode in Enum.GetValues<AttendanceMode>())
             Assert.Contains(("Teilnahme", AttendanceWords.Of(mode)), FactsOf(new() { ["Mode"] = mode.ToString() }));
     }
+
+    [Fact]
+    public async Task Mails_needs_and_states_are_called_as_everywhere_else()
+    {
+        await using var stage = await Stage.OpenAsync();
+        foreach (var mail in stage.Service<IEnumerable<IMailComposer>>())
+            Assert.Contains(("Art der Nachricht", mail.Kind == StaffNotices.Kind ? "Benachrichtigung der Redaktion" : mail.CalledByStaff),
+                FactsOf(new() { ["Kind"] = mail.Kind }));
+        foreach (var mail in stage.Service<IEnumerable<IBatchComposer>>())
+            Assert.Contains(("Art der Nachricht", mail.CalledByStaff), FactsOf(new() { ["Kind"] = mail.Kind }));
+        foreach (var (key, _) in AccessNeeds.All)
+            Assert.Contains(("Bedarf", new AccessNeeds(key, "").Words), FactsOf(new() { ["Needs"] = key }));
+        foreach (var state in Enum.GetNames<AttendeeState>().Concat(Enum.GetNames<SubscriberState>()).Concat(Enum.GetNames<DeliveryState>())
+            .Concat(Enum.GetNames<CampaignState>()))
+            Assert.DoesNotContain(("Stand", state), FactsOf(new() { ["State"] = state }));
+        foreach (var state in Enum.GetNames<NeedState>())
+            Assert.DoesNotContain(("Antwort auf den Bedarf", state), FactsOf(new() { ["NeedState"] = state }));
+        foreach (var kind in Enum.GetNames<ContactKind>())
+            Assert.DoesNotContain(("Art", kind), FactsOf(new() { ["ContactKind"] = kind }));
+    }
+
+    [Fact]
+    public void What_somebody_was_told_of_a_session_is_a_sentence() =>
+        Assert.Equal([("Zuletzt mitgeteilt", "5. Oktober 2026, 10:00 Uhr; Rathaus; abgesagt")], FactsOf(new()
+        {
+            ["Told"] = """{"Start":"2026-10-05T08:00:00+00:00","End":"2026-10-05T10:00:00+00:00","Place":"Rathaus","OnlineLink":null,"IsCancelled":true}""",
+        }));
 
     [Fact]
     public void What_people_typed_stays_as_they_typed_it() =>

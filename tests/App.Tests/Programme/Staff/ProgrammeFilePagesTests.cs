@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Programme.Import;
 using ThaffFunctions.Tests.Staff;
 
 namespace ThaffFunctions.Tests.Programme.Staff;
@@ -27,6 +28,40 @@ public sealed class ProgrammeFilePagesTests : SignedIn
         Assert.Equal(("Neu", 80), ((await StoredAsync()).Title, (await StoredAsync()).Seats));
         Assert.Contains("Nichts ändert sich", (await CompareAsync(ProgrammeFiles.With(("title", "Neu"), ("seats", "80")))).Body!.TextContent,
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2027-03-09", "2027-03-13", "ist an einem Wochenende")]
+    [InlineData("2027-03-09", "2020-03-09", "liegt in der Vergangenheit")]
+    [InlineData("2020-03-09", "2027-03-09", "hat schon stattgefunden und wird auf Dienstag, 9. März 2027 verlegt")]
+    public async Task What_looks_like_a_mistake_is_told_before_it_is_applied(string before, string after, string told)
+    {
+        await ApplyAsync(ProgrammeFiles.With(("date", before)));
+
+        var shown = await CompareAsync(ProgrammeFiles.With(("date", after)));
+
+        Assert.Contains(told, Assert.Single(shown.QuerySelectorAll(".notice.warn li")).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_tells_what_a_file_holds_and_leads_to_the_year_of_what_it_changed()
+    {
+        var help = (await staff.SeeAsync(Files)).QuerySelector("main")!;
+        foreach (var field in Enum.GetValues<SessionField>())
+            Assert.Contains(help.QuerySelectorAll("li"),
+                line => line.TextContent.StartsWith(FieldNames.NameOf(field, german: true), StringComparison.Ordinal));
+        var pattern = await staff.Http.GetStringAsync(help.QuerySelector("a[href$='.csv']")!.GetAttribute("href"));
+        Assert.Contains("Kennung;Titel", pattern, StringComparison.Ordinal);
+
+        var shown = await CompareAsync(ProgrammeFiles.With());
+        Assert.Contains("Termine, die nicht in der Datei stehen, bleiben", shown.Body!.TextContent, StringComparison.Ordinal);
+        var form = StaffBrowser.FormOf(shown, Files + "/uebernehmen");
+        var applied = await staff.Http.PostAsync(Files + "/uebernehmen", new FormUrlEncodedContent(StaffBrowser.Filled(form)));
+        var list = await staff.SeeAsync(applied.Headers.Location!.OriginalString);
+
+        Assert.Equal("Anerkennung", list.QuerySelector("tbody th")!.TextContent);
+        Assert.Equal("Die Datei ist übernommen: 1 Termin neu, 0 Termine geändert, 0 Termine unverändert.",
+            list.QuerySelector("[role=status]")!.TextContent);
     }
 
     [Fact]

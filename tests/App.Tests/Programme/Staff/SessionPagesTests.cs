@@ -43,6 +43,20 @@ public sealed class SessionPagesTests : SignedIn
     }
 
     [Fact]
+    public async Task A_day_that_looks_like_a_mistake_is_saved_and_told()
+    {
+        var moved = await staff.DoAsync(Path, Path, ("date", "2026-10-10"));
+        Assert.Contains("Der Termin ist gespeichert. Bitte prüfen Sie: „Sprache im Betrieb“ am Samstag, 10. Oktober 2026",
+            moved.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        var renamed = await staff.DoAsync(Path, Path, ("title", "Sprache"));
+        Assert.Equal("Der Termin ist gespeichert.", renamed.QuerySelector("[role=status]")!.TextContent);
+
+        var made = await staff.DoAsync($"/redaktion/termine/neu?von={Id}", "/redaktion/termine/neu",
+            ("id", "2025-10-alt"), ("date", "2025-10-06"));
+        Assert.Contains("liegt in der Vergangenheit", made.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_a_session_that_is_over_it_says_how_many_had_a_seat_even_when_persons_are_erased()
     {
         await stage.RegisterAsync(Person.Ada);

@@ -66,7 +66,8 @@ public sealed class CallersTests : SignedIn
         await stage.PlanAsync(TestSessions.October with { Seats = 1 });
         await stage.RegisterAsync(Person.Ada);
         await AddAsync(Vera);
-        await staff.DoAsync(await PathOfAsync("Ada"), await PathOfAsync("Ada") + "/absagen"); // Vera moves up
+        var ada = await PathOfAsync("Ada");
+        await staff.DoAsync(ada, ada + "/absagen", (AttendeeModel.SureField, "ja")); // Vera moves up
         var path = await PathOfAsync("Größenwahn");
         await CalledForAsync(path, "Nachrücken von der Warteliste");
 
@@ -85,7 +86,7 @@ public sealed class CallersTests : SignedIn
         Assert.Null((await staff.SeeAsync(List)).QuerySelector("#anrufen"));
         Assert.DoesNotContain("ohne E-Mail-Adresse", (await staff.SeeAsync("/redaktion")).Body!.TextContent, StringComparison.Ordinal);
 
-        await staff.DoAsync(path, path + "/absagen");
+        await staff.DoAsync(path, path + "/absagen", (AttendeeModel.SureField, "ja"));
         await CalledForAsync(path, "Bestätigung der Absage");
         Assert.DoesNotContain(await stage.MailsAsync(), mail => !mail.To.Contains(Person.Ada.Email, StringComparison.Ordinal));
         Assert.Empty(await NotArrivedAsync());
@@ -126,7 +127,7 @@ public sealed class CallersTests : SignedIn
         await AddAsync(Vera);
         var path = await PathOfAsync("Größenwahn");
 
-        var done = await staff.DoAsync(path, path + "/absagen", (AttendeeModel.ToldField, "ja"));
+        var done = await staff.DoAsync(path, path + "/absagen", (AttendeeModel.SureField, "ja"), (AttendeeModel.ToldField, "ja"));
 
         Assert.Contains("dass sie es schon weiß", StatusOf(done), StringComparison.Ordinal);
         await DeliveredAsync();

@@ -5,8 +5,11 @@ using Azure.Data.Tables;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Mails;
+using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Staff;
 using ThaffFunctions.Tests.Documentation;
 using ThaffFunctions.Tests.Registration.Seating;
 using ThaffFunctions.Tests.Staff;
@@ -193,7 +196,7 @@ public sealed class RegistrationPagesTests : SignedIn
         Assert.Contains("kein Platz frei", full.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
 
         stage.Clock.SetUtcNow(TestSessions.October.Start.AddHours(-20));
-        await staff.DoAsync(ada, ada + "/absagen");
+        await staff.DoAsync(ada, ada + "/absagen", (AttendeeModel.SureField, "ja"));
         Assert.Empty((await SeatBook.ReadAsync(stage)).Seated);
         await staff.DoAsync(cem, cem + "/nachruecken");
         var book = await SeatBook.ReadAsync(stage);
@@ -250,13 +253,69 @@ public sealed class RegistrationPagesTests : SignedIn
     }
 
     [Fact]
+    public async Task A_registration_is_cancelled_only_by_who_says_so_and_the_mail_does_not_say_that_the_person_did_it()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await AddAsync(Person.Ada);
+        var path = await PathOfAsync("Ada");
+
+        var unsure = await StaffBrowser.PageAsync(await staff.PostAsync(path, path + "/absagen"), HttpStatusCode.UnprocessableEntity);
+        Assert.Equal($"#{AttendeeModel.SureField}", unsure.QuerySelector(".problems a")!.GetAttribute("href"));
+        Assert.Single((await SeatBook.ReadAsync(stage)).Seated);
+
+        await staff.DoAsync(path, path + "/absagen", (AttendeeModel.SureField, "ja"));
+        var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Ada.Email))
+            .SingleOrDefault(mail => mail.Subject.StartsWith("Ihre Absage für", StringComparison.Ordinal)));
+        Assert.Contains("Ihre Anmeldung ist abgesagt.", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sie haben abgesagt", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whom_no_mail_reached_is_told_in_the_list_on_their_page_and_on_the_start_page_also_after_it_was_sent_again()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await AddAsync(Person.Ada);
+        await AddAsync(Person.Bo);
+        var path = await PathOfAsync("Ada");
+        var table = stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations);
+        var mail = (await SeatBook.ReadAsync(stage)).Seated.Single(attendee => attendee.FirstName == "Ada").StateMail!;
+        await Stage.EventuallyAsync(async () => (await RowAsync()).GetString("State") == "Delivered");
+
+        await EndsAsync("Bounced", "550");
+        await ExpectAsync("Das Postfach hat sie abgewiesen.");
+        await EndsAsync("Skipped", MailPreparation.IsSuppressed); // sent once more to the same address
+        await ExpectAsync("An diese Adresse wird nicht mehr gesendet");
+        Assert.Empty((await staff.SeeAsync(await PathOfAsync("Bo"))).QuerySelectorAll(".notice.warn"));
+
+        async Task<TableEntity> RowAsync() => (await table.GetEntityAsync<TableEntity>(TestSessions.October.Id.Value, mail)).Value;
+
+        async Task EndsAsync(string state, string reason)
+        {
+            var row = await RowAsync();
+            (row["State"], row["Reason"]) = (state, reason);
+            await table.UpdateEntityAsync(row, Azure.ETag.All, TableUpdateMode.Replace);
+        }
+
+        async Task ExpectAsync(string why)
+        {
+            await Stage.EventuallyAsync(async () => (await staff.SeeAsync(path)).QuerySelector(".notice.warn") is { } told
+                && told.TextContent.Contains(why, StringComparison.Ordinal));
+            var row = Assert.Single((await staff.SeeAsync(List)).QuerySelectorAll("tbody tr"),
+                row => row.TextContent.Contains("kam nicht an", StringComparison.Ordinal));
+            Assert.Equal("Ada Löwe", row.QuerySelector("th")!.TextContent);
+            Assert.Contains("1 Person hat die E-Mail zur Anmeldung nicht bekommen", (await staff.SeeAsync("/redaktion")).Body!.TextContent,
+                StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Every_act_is_in_the_audit_without_anything_about_the_person()
     {
         await stage.PlanAsync(TestSessions.October);
         await AddAsync(Person.Ada);
         stage.Clock.Advance(TimeSpan.FromMinutes(1));
         var path = await PathOfAsync("Ada");
-        await staff.DoAsync(path, path + "/absagen");
+        await staff.DoAsync(path, path + "/absagen", (AttendeeModel.SureField, "ja"));
 
         var audit = await staff.SeeAsync("/redaktion/protokoll");
 

@@ -46,12 +46,12 @@ sealed class TableSetter(LayoutContext context, Frame frame)
     }
 
     /// <summary>
-    /// A header stays with the first rows, a few rows at each end stay together so that no page has one or two by themselves, and a small
-    /// table stays whole.
+    /// A header stays with the first rows, a few rows at each end stay together so that no page has one or two by themselves, and a table
+    /// of up to a third of a page stays whole.
     /// </summary>
     static void AddRows(Flow flow, List<TableRowItem> header, List<TableRowItem> body, Box? box, double highestEdge)
     {
-        var isSmall = Flow.HeightOf(header) + Flow.HeightOf(body) < Theme.KeptTogether;
+        var isSmall = Flow.HeightOf(header) + Flow.HeightOf(body) <= highestEdge;
         foreach (var item in header) item.KeepsNext = body.Count > 0;
         var (start, end) = (Edge(body, highestEdge), body.Count - Edge(Enumerable.Reverse(body), highestEdge));
         for (var row = 0; row < body.Count - 1; row++) body[row].KeepsNext = isSmall || row < start - 1 || row >= end;

@@ -11,7 +11,8 @@ namespace ThaffFunctions.Documentation.GoodPractice;
 public sealed class ReportPdf(IOptions<SiteOptions> site)
 {
     /// <exception cref="InvalidDocumentException">The content cannot be written as an accessible PDF.</exception>
-    internal PrintedFile Print(string title, IReadOnlyList<Block> content, DateTimeOffset changed, bool isDraft) => PrintedFile.Of(new()
+    internal PrintedFile Print(
+        string title, IReadOnlyList<Block> content, DateTimeOffset changed, Figure? logo, bool isDraft) => PrintedFile.Of(new()
     {
         Title = title,
         Language = LanguageTag.German,
@@ -25,6 +26,7 @@ public sealed class ReportPdf(IOptions<SiteOptions> site)
             OnOwnPage = true,
             Overline = isDraft ? "Good Practice · Entwurf, nicht veröffentlicht" : "Good Practice · ThAFF Praxisaustausch",
             Lines = [.. site.Value.Publisher, $"Stand: {Berlin.Local(changed).ToString("d. MMMM yyyy", Berlin.German)}"],
+            Logo = logo,
         },
         TableOfContents = new() { Depth = 1 },
         Blocks = [.. content, .. ContactBlocks.Of(site.Value)],

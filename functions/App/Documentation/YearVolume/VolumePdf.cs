@@ -17,7 +17,8 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
 {
     public static string TitleOf(int year) => $"Jahresdokumentation {year}";
 
-    internal PrintedFile Print(VolumePlan plan, NotesReadResult.Done? foreword, IEnumerable<Chapter> chapters) => PrintedFile.Of(new()
+    internal PrintedFile Print(
+        VolumePlan plan, NotesReadResult.Done? foreword, Figure? logo, IEnumerable<Chapter> chapters) => PrintedFile.Of(new()
     {
         Title = TitleOf(plan.Year),
         Language = LanguageTag.German,
@@ -27,7 +28,7 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
         Created = plan.Sessions[0].Session.Start,
         Modified = plan.Changed,
         RunningHeader = $"ThAFF Praxisaustausch · {TitleOf(plan.Year)}",
-        TitleBlock = new() { OnOwnPage = true, Overline = "ThAFF Praxisaustausch", Lines = [.. TitleLines(plan)] },
+        TitleBlock = new() { OnOwnPage = true, Overline = "ThAFF Praxisaustausch", Lines = [.. TitleLines(plan)], Logo = logo },
         FrontMatter = foreword is null ? [] : [.. ForewordOf(foreword), new PageBreak()],
         TableOfContents = new() { Depth = 1, BeforeFrontMatter = true, OnOwnPage = true },
         Blocks =

@@ -34,7 +34,8 @@ public sealed record KitModel(Segment Segment, IReadOnlyList<Session> Ahead, str
         if (ahead.Count > 0) yield return segment.IsRegion ? $"Nächste Termine ({segment.Name} und online):" : "Nächste Termine:";
         foreach (var session in ahead)
         {
-            yield return $"- {Berlin.Day(session.Start)}, {Berlin.Hours(session.Start, session.End)}, {session.Venue}: {session.Title}";
+            yield return $"- {session.Title}";
+            yield return $"  {Berlin.Day(session.Start)}, {Berlin.Hours(session.Start, session.End)}, {session.Venue}";
             yield return $"  {site.Link(session.Path)}";
         }
 

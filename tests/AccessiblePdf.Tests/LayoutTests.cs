@@ -63,13 +63,20 @@ public sealed class LayoutTests
     }
 
     [Fact]
-    public void A_table_of_up_to_a_third_of_a_page_stays_whole()
+    public void A_table_of_up_to_a_third_of_a_page_stays_whole_and_with_its_heading()
     {
+        var table = new Table
+        {
+            Caption = ["Angemeldete nach Branche"],
+            Header = [new("Branche", "Angemeldete")],
+            Rows = [.. Enumerable.Range(1, 9).Select(i => new TableRow($"Branche {i}", $"{i * 5}"))],
+        };
         for (var lines = 20; lines < 50; lines += 2)
         {
-            using var pdf = TaggedPdf.Of(Lines(lines), HardCases.LongTable(6));
+            using var pdf = TaggedPdf.Of(Lines(lines), new Heading(1, "Tabelle"), new Paragraph("Was sie zeigt."), table);
 
-            Assert.Single(pdf.Root.Below("TBody").Single().Kids.Select(row => row.All.SelectMany(node => node.Marks).First().Page).Distinct());
+            var pages = pdf.Root.Below("TBody").Single().Kids.Select(row => row.All.SelectMany(node => node.Marks).First().Page);
+            Assert.Equal([pdf.Root.Below("H1").Single().Marks[0].Page], pages.Distinct());
         }
     }
 
@@ -92,8 +99,16 @@ public sealed class LayoutTests
     }
 
     [Fact]
-    public void A_logo_needs_a_name() => Assert.Equal(DocumentProblem.MissingAlternativeText, Assert.Throws<InvalidDocumentException>(() =>
-        TaggedPdf.Of(Samples.Of(new Paragraph("Inhalt")) with { TitleBlock = new() { Logo = new() { Image = Pngs.Of(4, 3, 0, 8, false, (_, _) => [128]) } } })).Problem);
+    public void A_logo_needs_a_name()
+    {
+        var nameless = new Figure { Image = Pngs.Of(4, 3, 0, 8, false, (_, _) => [128]) };
+        var document = Samples.Of(new Paragraph("Inhalt")) with { TitleBlock = new() { Logo = nameless } };
+
+        var refused = Assert.Throws<InvalidDocumentException>(() => TaggedPdf.Bytes(document));
+
+        Assert.Equal(DocumentProblem.MissingAlternativeText, refused.Problem);
+        Assert.StartsWith("Logo[0]", refused.Element, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_long_table_repeats_its_header_for_the_eye_only()

@@ -11,8 +11,8 @@ public sealed partial class SentenceTests
 {
     static readonly string Functions = Path.Combine(Path.GetDirectoryName(Here())!, "../../../functions");
 
-    public static TheoryData<string> Components =>
-        [.. Directory.EnumerateFiles(Functions, "*.razor", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Functions, file))];
+    public static TheoryData<string> Components => [.. Directory
+        .EnumerateFiles(Functions, "*.razor", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Functions, file))];
 
     [Theory]
     [MemberData(nameof(Components))]

@@ -38,6 +38,8 @@ public sealed class GoodPracticeTests : IAsyncLifetime
         Der Anfang.
         """;
 
+    static readonly string Unpictured = Notes.Replace("![Zwei Flächen](bild.png)", "", StringComparison.Ordinal);
+
     Stage stage = null!;
 
     public async Task InitializeAsync() => stage = await Stage.OpenAsync(settings: NotesDesk.Impatient);
@@ -111,7 +113,7 @@ public sealed class GoodPracticeTests : IAsyncLifetime
     [Fact]
     public async Task A_logo_beside_the_notes_stands_on_the_cover()
     {
-        await stage.PutAsync(Containers.Notes, "good-practice/notes.md", Notes.Replace("![Zwei Flächen](bild.png)", "", StringComparison.Ordinal));
+        await stage.PutAsync(Containers.Notes, "good-practice/notes.md", Unpictured);
         var bare = await PdfWithAsync("Der Anfang.");
         Assert.Equal(0, PicturesOnCover(bare));
 
@@ -129,7 +131,7 @@ public sealed class GoodPracticeTests : IAsyncLifetime
     {
         await stage.PutAsync(Containers.Notes, "good-practice/" + name, text is null ? TestPictures.Png() : Encoding.UTF8.GetBytes(text));
         if (beside is not null) await stage.PutAsync(Containers.Notes, "good-practice/" + beside, TestPictures.Png());
-        await stage.PutAsync(Containers.Notes, "good-practice/notes.md", Notes.Replace("![Zwei Flächen](bild.png)", "", StringComparison.Ordinal));
+        await stage.PutAsync(Containers.Notes, "good-practice/notes.md", Unpictured);
 
         await PdfWithAsync("Der Anfang.");
 

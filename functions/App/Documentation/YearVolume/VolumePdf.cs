@@ -28,7 +28,13 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
             Created = plan.Sessions[0].Session.Start,
             Modified = plan.Changed,
             RunningHeader = $"ThAFF Praxisaustausch · {TitleOf(plan.Year)}",
-            TitleBlock = new() { OnOwnPage = true, Overline = "ThAFF Praxisaustausch", Lines = [.. TitleLines(plan)], Logo = logo },
+            TitleBlock = new()
+            {
+                OnOwnPage = true,
+                Overline = "ThAFF Praxisaustausch",
+                Lines = [.. TitleLines(plan)],
+                Logo = logo,
+            },
             FrontMatter = foreword is null ? [] : [.. ForewordOf(foreword), new PageBreak()],
             TableOfContents = new() { Depth = 1, BeforeFrontMatter = true, OnOwnPage = true },
             Blocks =

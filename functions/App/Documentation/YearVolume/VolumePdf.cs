@@ -24,7 +24,11 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
             Language = LanguageTag.German,
             Author = site.Value.Operator,
             Subject = $"Die Termine des ThAFF Praxisaustauschs im Jahr {plan.Year}",
-            Keywords = ["ThAFF Praxisaustausch", .. plan.Sessions.Select(one => one.Session.Focus).Where(focus => focus.Length > 0).Distinct()],
+            Keywords =
+            [
+                "ThAFF Praxisaustausch",
+                .. plan.Sessions.Select(one => one.Session.Focus).Where(focus => focus.Length > 0).Distinct(),
+            ],
             Created = plan.Sessions[0].Session.Start,
             Modified = plan.Changed,
             RunningHeader = $"ThAFF Praxisaustausch · {TitleOf(plan.Year)}",

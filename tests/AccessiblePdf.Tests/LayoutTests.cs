@@ -63,6 +63,54 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void A_table_of_up_to_a_third_of_a_page_stays_whole_and_with_its_heading()
+    {
+        var table = new Table
+        {
+            Caption = ["Angemeldete nach Branche"],
+            Header = [new("Branche", "Angemeldete")],
+            Rows = [.. Enumerable.Range(1, 9).Select(i => new TableRow($"Branche {i}", $"{i * 5}"))],
+        };
+        for (var lines = 20; lines < 50; lines += 2)
+        {
+            using var pdf = TaggedPdf.Of(Lines(lines), new Heading(1, "Tabelle"), new Paragraph("Was sie zeigt."), table);
+
+            var pages = pdf.Root.Below("TBody").Single().Kids.Select(row => row.All.SelectMany(node => node.Marks).First().Page);
+            Assert.Equal([pdf.Root.Below("H1").Single().Marks[0].Page], pages.Distinct());
+        }
+    }
+
+    [Fact]
+    public void A_logo_stands_below_the_lines_of_the_title_and_is_named()
+    {
+        var logo = new Figure { Image = Pngs.Of(400, 300, 0, 8, false, (_, _) => [128]), AlternativeText = "Logo: Beispielverein" };
+        using var pdf = TaggedPdf.Of(Samples.Of(new Paragraph("Inhalt")) with
+        {
+            TitleBlock = new() { OnOwnPage = true, Lines = ["Herausgegeben vom Beispielverein"], Logo = logo },
+        });
+
+        Conformance.Check(pdf);
+        var figure = pdf.Root.Below("Figure").Single();
+        Assert.Equal("Logo: Beispielverein", pdf.GetText(figure.Dictionary, "Alt"));
+        Assert.Equal(1, figure.Marks.Single().Page);
+        var picture = pdf.Pages[0].GetImages().Single().BoundingBox;
+        Assert.True(picture.Height <= 80.01, $"{picture.Height} points high");
+        Assert.True(picture.Top < pdf.Pages[0].Letters.Min(letter => letter.StartBaseLine.Y));
+    }
+
+    [Fact]
+    public void A_logo_needs_a_name()
+    {
+        var nameless = new Figure { Image = Pngs.Of(4, 3, 0, 8, false, (_, _) => [128]) };
+        var document = Samples.Of(new Paragraph("Inhalt")) with { TitleBlock = new() { Logo = nameless } };
+
+        var refused = Assert.Throws<InvalidDocumentException>(() => TaggedPdf.Bytes(document));
+
+        Assert.Equal(DocumentProblem.MissingAlternativeText, refused.Problem);
+        Assert.StartsWith("Logo[0]", refused.Element, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_long_table_repeats_its_header_for_the_eye_only()
     {
         using var pdf = TaggedPdf.Of(HardCases.LongTable(80));

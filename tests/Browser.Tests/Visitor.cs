@@ -119,6 +119,18 @@ sealed class Visitor : IAsyncDisposable
     public Task<int> OverhangAsync() =>
         Page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth");
 
+    /// <summary>
+    /// Buttons, boxes to tick and links in navigation that are lower than 24 CSS pixels (WCAG 2.2, 2.5.8; links in sentences are exempt).
+    /// </summary>
+    public async Task<IReadOnlyList<string>> SmallTargetsAsync() => await Page.EvaluateAsync<string[]>("""
+        () => [...document.querySelectorAll('nav a, footer li a, header li a, a.button, button, summary, select, input:not([type=hidden])')]
+          .filter(e => !e.closest('.website') && e.getClientRects().length > 0 && e.getBoundingClientRect().height < 23.9)
+          .map(e => `${e.outerHTML.slice(0, 80)} is ${e.getBoundingClientRect().height} px high`)
+        """);
+
+    /// <summary>The page's words as they are shown.</summary>
+    public Task<string> TextAsync() => Page.EvaluateAsync<string>("() => document.body.innerText");
+
     /// <summary>The paths of this site that the page links to.</summary>
     public async Task<IReadOnlyList<string>> LinksAsync() => await Page.EvaluateAsync<string[]>(
         "() => [...document.links].filter(a => a.origin === location.origin && !a.download).map(a => a.pathname + a.search)");

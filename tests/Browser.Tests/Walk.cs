@@ -35,7 +35,9 @@ sealed partial class Walk(Visitor visitor)
             await look.ApplyAsync(visitor.Page);
             if (await visitor.OverhangAsync() is > 0 and var pixels) findings.Add($"{name} ({look}): {pixels} px sideways");
             findings.AddRange((await visitor.AxeAsync()).Select(found => $"{name} ({look}): {found}"));
+            findings.AddRange((await visitor.SmallTargetsAsync()).Select(found => $"{name} ({look.Width} px): {found}"));
         }
+        findings.AddRange(GluedSentences().Matches(await visitor.TextAsync()).Select(found => $"{name}: no space in \"{found.Value}\""));
     }
 
     /// <summary>Fails with everything that was found.</summary>
@@ -55,6 +57,9 @@ sealed partial class Walk(Visitor visitor)
         var answer = await visitor.Page.APIRequest.GetAsync(path, new() { MaxRedirects = 0 });
         return answer.Ok && answer.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal);
     }
+
+    [GeneratedRegex(@"\w*\p{Ll}[.!?]\p{Lu}\p{Ll}+")]
+    private static partial Regex GluedSentences();
 
     [GeneratedRegex(@"/[^/]*\d[^/]*|(?<=/multiplikatoren)/[^/.]+")]
     private static partial Regex Names();

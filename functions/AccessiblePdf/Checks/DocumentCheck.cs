@@ -55,6 +55,7 @@ sealed partial class DocumentCheck
     {
         var check = new DocumentCheck();
         check.CheckProperties(document);
+        if (document.TitleBlock?.Logo is { } logo) check.CheckBlocks([logo], nameof(TitleBlock.Logo));
         check.CheckBlocks(document.FrontMatter, nameof(document.FrontMatter));
         check.CheckBlocks(document.Blocks, nameof(document.Blocks));
         check.CheckReferences();

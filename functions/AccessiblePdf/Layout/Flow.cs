@@ -10,6 +10,9 @@ sealed class Flow
     double gap;
     bool isGapSet, isHeaded;
 
+    /// <summary>Where the last heading begins.</summary>
+    int? heading;
+
     /// <summary>A line alone below a heading, if it comes last.</summary>
     FlowItem? lone;
 
@@ -30,6 +33,7 @@ sealed class Flow
         if (isHeaded) SetGap(Theme.HeadingGap);
         else Gap(height);
         lone = null;
+        heading = items.Count;
     }
 
     /// <summary>
@@ -75,6 +79,19 @@ sealed class Flow
     {
         if (first == items.Count || HeightOf(items.Skip(first)) > Theme.KeptTogether) return;
         foreach (var item in items.Skip(first).SkipLast(1)) item.KeepsNext = true;
+    }
+
+    /// <summary>
+    /// Keeps the last heading, and the few lines below it, with what comes after the first few items: a heading with a sentence is about
+    /// the table that follows, and would stand alone on the page before.
+    /// </summary>
+    public void KeepHeadingWith(int first)
+    {
+        if (heading is not { } start || start >= first) return;
+
+        var above = items[start..first];
+        if (above.Exists(item => item is NewPage) || HeightOf(above) > Theme.KeptWithTable) return;
+        foreach (var item in above) item.KeepsNext = true;
     }
 
     /// <summary>Turns the page for the items that follow the first few, and for the headings kept with them.</summary>

@@ -6,7 +6,7 @@ namespace AccessiblePdf.Layout;
 /// <summary>Sets what stands before the first block: title and table of contents.</summary>
 sealed class Opening(LayoutContext context, Flow flow, Frame frame)
 {
-    const double TitlePageSpace = 190;
+    const double TitlePageSpace = 190, LogoGap = 40, LogoHeight = 80;
 
     public void SetTitle(string title, TitleBlock block)
     {
@@ -28,6 +28,11 @@ sealed class Opening(LayoutContext context, Flow flow, Frame frame)
         {
             setter.SetText([Run(line)], frame.Element.Add("P"), Theme.TitleLine);
             flow.Gap(2);
+        }
+        if (block.Logo is { } logo)
+        {
+            flow.Gap(LogoGap);
+            new FigureSetter(context, flow, frame with { Tallest = LogoHeight }).Set(logo);
         }
         flow.Gap(Theme.TitleGap);
         if (block.OnOwnPage) flow.Add(new NewPage(), null);

@@ -33,7 +33,7 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         var hasSections = table.Rows.Count > 0 && table.Header.Count > 0; // a head without a body is no valid table
         var headItems = Rows(header, hasSections ? element.Add("THead") : element, true, table, sheet);
         var bodyItems = Rows(body, hasSections ? element.Add("TBody") : element, false, table, sheet);
-        AddRows(flow, headItems, bodyItems, frame.Box, paper.TextHeight / 3);
+        if (AddRows(flow, headItems, bodyItems, frame.Box, paper.TextHeight / 3)) flow.KeepHeadingWith(first);
         if (headItems.Count == 1 && headItems[0].Height < paper.TextHeight / 3) sheet.Header = headItems[0];
         if (paper == Paper.Turned) flow.Turn(first);
         flow.Gap(Theme.BlockGap);
@@ -46,17 +46,19 @@ sealed class TableSetter(LayoutContext context, Frame frame)
     }
 
     /// <summary>
-    /// A header stays with the first rows, a few rows at each end stay together so that no page has one or two by themselves, and a small
-    /// table stays whole.
+    /// A header stays with the first rows, a few rows at each end stay together so that no page has one or two by themselves, and a table
+    /// of up to a third of a page stays whole.
     /// </summary>
-    static void AddRows(Flow flow, List<TableRowItem> header, List<TableRowItem> body, Box? box, double highestEdge)
+    /// <returns>Whether it stays whole.</returns>
+    static bool AddRows(Flow flow, List<TableRowItem> header, List<TableRowItem> body, Box? box, double highestEdge)
     {
-        var isSmall = Flow.HeightOf(header) + Flow.HeightOf(body) < Theme.KeptTogether;
+        var isSmall = Flow.HeightOf(header) + Flow.HeightOf(body) <= highestEdge;
         foreach (var item in header) item.KeepsNext = body.Count > 0;
         var (start, end) = (Edge(body, highestEdge), body.Count - Edge(Enumerable.Reverse(body), highestEdge));
         for (var row = 0; row < body.Count - 1; row++) body[row].KeepsNext = isSmall || row < start - 1 || row >= end;
         if (body.Count > 1) body[^1].StaysWhole = body[^1].Height <= highestEdge;
         foreach (var item in header.Concat(body)) flow.Add(item, box);
+        return isSmall;
     }
 
     /// <summary>How many items at an end of a table stay together: three rows, or fewer if they are high.</summary>

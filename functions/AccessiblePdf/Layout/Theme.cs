@@ -20,8 +20,11 @@ static class Theme
     /// <summary>The share of the width that terms may take beside what they mean.</summary>
     public const double LargestTerm = 0.35;
 
-    /// <summary>Boxes and tables up to this height are not divided.</summary>
+    /// <summary>Boxes up to this height are not divided.</summary>
     public const double KeptTogether = 150;
+
+    /// <summary>How high a heading and what is below it may be, in points, to stay with the table that follows.</summary>
+    public const double KeptWithTable = 100;
 
     public const double Hairline = 0.5, Rule = 1;
     public const double PixelsPerInch = 144, LargestFigureHeight = 420, LargestDrawing = 540, LargestInCell = 220;

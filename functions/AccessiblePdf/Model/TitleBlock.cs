@@ -14,4 +14,9 @@ public sealed record TitleBlock
 
     /// <summary>Lines below the title, such as subtitle, date and place.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
+
+    /// <summary>
+    /// A picture below the lines, such as the publisher's logo, at most 80 points high; <see langword="null"/> for none.
+    /// </summary>
+    public Figure? Logo { get; init; }
 }

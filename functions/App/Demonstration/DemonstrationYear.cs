@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Demonstration;
 
@@ -53,7 +54,7 @@ static partial class DemonstrationYear
 
     static byte[] Text(string resource, string slug, DateOnly today)
     {
-        var later = DateOf(SessionOf(slug, today), today).AddDays(DaysToPassOn).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+        var later = DateOf(SessionOf(slug, today), today).AddDays(DaysToPassOn).ToString("d. MMMM yyyy", Berlin.German);
         var text = Encoding.UTF8.GetString(Read(resource)).Replace("@LATER", later, StringComparison.Ordinal);
         return Encoding.UTF8.GetBytes(SessionSign().Replace(text, match => IdOf(match.Groups["slug"].Value, today)));
     }

@@ -32,6 +32,7 @@ static class DocumentationSlice
         services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
             Containers.Documentation, "Aus der Mitschrift veröffentlicht: Nehmen Sie die Adresse dort heraus, dann verschwindet sie auch hier"));
         services.AddSingleton<PictureReader>();
+        services.AddSingleton<LogoReader>();
         services.AddSingleton<MaterialReader>();
         services.AddSingleton(provider => NotesFormats.All(Reading with { Failed = provider.GetRequiredService<ReadingLog>().Write }));
         services.AddSingleton<ReadingLog>();

@@ -77,10 +77,13 @@ public sealed class Language
     /// <summary>For example <c>8. Dezember 2026, 10:00 Uhr</c> or <c>8 December 2026, 10:00</c>.</summary>
     public string Moment(DateTimeOffset instant) => Written(instant, Say("d. MMMM yyyy, HH:mm 'Uhr'", "d MMMM yyyy, HH:mm"));
 
+    /// <summary>For example <c>Dienstag, 8. Dezember 2026, 10:00 Uhr</c> or <c>Tuesday, 8 December 2026, 10:00</c>.</summary>
+    public string DayAndHour(DateTimeOffset instant) => $"{Day(instant)}, {Written(instant, Say("HH:mm 'Uhr'", "HH:mm"))}";
+
     /// <inheritdoc cref="Berlin.Until"/>
     public string Until(DateTimeOffset end) => !IsEnglish ? Berlin.Until(end)
         : Berlin.Local(end).TimeOfDay == TimeSpan.Zero ? Day(end.AddSeconds(-1))
-        : $"{Day(end)}, {Written(end, "HH:mm")}";
+        : DayAndHour(end);
 
     public string Written(DateTimeOffset instant, string format) => Berlin.Local(instant).ToString(format, culture);
 }

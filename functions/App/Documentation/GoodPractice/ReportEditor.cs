@@ -6,7 +6,7 @@ using ThaffFunctions.NotesReading.Languages;
 namespace ThaffFunctions.Documentation.GoodPractice;
 
 /// <summary>Makes the report from its notes.</summary>
-public sealed class ReportEditor(NotesStore notes, NotesPipeline editor, ReportPdf pdf)
+public sealed class ReportEditor(NotesStore notes, NotesPipeline editor, LogoReader logos, ReportPdf pdf)
 {
     /// <summary>The name of the folder in container notes, and the address of the page.</summary>
     public const string Folder = "good-practice";
@@ -15,7 +15,7 @@ public sealed class ReportEditor(NotesStore notes, NotesPipeline editor, ReportP
     /// Part of the fingerprint. Increase it when a new version of the app makes a different report from the same notes: the report is then
     /// published again.
     /// </summary>
-    const int Form = 3;
+    const int Form = 4;
 
     internal static readonly DocumentPath Path = new(Folder, "bericht");
 
@@ -27,24 +27,25 @@ public sealed class ReportEditor(NotesStore notes, NotesPipeline editor, ReportP
     }
 
     NotesDocument DocumentOf(NotesFolder folder) => new(
-        Path, folder, GoodPracticeReport.DefaultTitle, (read, _) => Task.FromResult(Compose(folder, read)))
+        Path, folder, GoodPracticeReport.DefaultTitle, async (read, stop) => Compose(folder, read, await logos.ReadAsync(folder, stop)))
     {
         Expected = "Der Bericht wird",
         PagePath = "/" + Folder,
         Several = ("Berichte", "genau einer"),
     };
 
-    ComposedNotes Compose(NotesFolder folder, NotesReadResult.Done read)
+    ComposedNotes Compose(NotesFolder folder, NotesReadResult.Done read, Logo logo)
     {
         var source = read.Content.Within(LanguageTag.German); // as the report's own headings
         var (report, isDraft) = (GoodPracticeReport.Of(read.Head.Title, source.Blocks), read.Head.IsDraft);
         var content = source with { Blocks = ReportLayout.Of(report) };
-        var edition = new PreparedEdition(report.Title, folder.Changed, pdf.Print(report.Title, content.Blocks, folder.Changed, isDraft))
+        var printed = pdf.Print(report.Title, content.Blocks, folder.Changed, logo.Figure, isDraft);
+        var edition = new PreparedEdition(report.Title, folder.Changed, printed)
         {
             Html = ContentHtml.Of($"/{Folder}", content),
             Pictures = content.Pictures,
         };
         var consequence = isDraft ? "Vor dem Veröffentlichen sollte er dazukommen." : "Der Bericht erscheint ohne ihn.";
-        return new(edition, [.. report.Missing.Select(name => $"Ein Abschnitt „{name}“ fehlt. {consequence}")]);
+        return new(edition, [.. report.Missing.Select(name => $"Ein Abschnitt „{name}“ fehlt. {consequence}"), .. logo.Hints]);
     }
 }

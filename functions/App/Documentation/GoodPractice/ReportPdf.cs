@@ -11,22 +11,24 @@ namespace ThaffFunctions.Documentation.GoodPractice;
 public sealed class ReportPdf(IOptions<SiteOptions> site)
 {
     /// <exception cref="InvalidDocumentException">The content cannot be written as an accessible PDF.</exception>
-    internal PrintedFile Print(string title, IReadOnlyList<Block> content, DateTimeOffset changed, bool isDraft) => PrintedFile.Of(new()
-    {
-        Title = title,
-        Language = LanguageTag.German,
-        Author = site.Value.Operator,
-        Subject = "Good Practice aus dem ThAFF Praxisaustausch",
-        Keywords = ["ThAFF Praxisaustausch", "Good Practice"],
-        Created = changed,
-        RunningHeader = $"{(isDraft ? "Entwurf · " : "")}Good Practice · {title}",
-        TitleBlock = new()
+    internal PrintedFile Print(
+        string title, IReadOnlyList<Block> content, DateTimeOffset changed, Figure? logo, bool isDraft) => PrintedFile.Of(new()
         {
-            OnOwnPage = true,
-            Overline = isDraft ? "Good Practice · Entwurf, nicht veröffentlicht" : "Good Practice · ThAFF Praxisaustausch",
-            Lines = [.. site.Value.Publisher, $"Stand: {Berlin.Local(changed).ToString("d. MMMM yyyy", Berlin.German)}"],
-        },
-        TableOfContents = new() { Depth = 1 },
-        Blocks = [.. content, .. ContactBlocks.Of(site.Value)],
-    });
+            Title = title,
+            Language = LanguageTag.German,
+            Author = site.Value.Operator,
+            Subject = "Good Practice aus dem ThAFF Praxisaustausch",
+            Keywords = ["ThAFF Praxisaustausch", "Good Practice"],
+            Created = changed,
+            RunningHeader = $"{(isDraft ? "Entwurf · " : "")}Good Practice · {title}",
+            TitleBlock = new()
+            {
+                OnOwnPage = true,
+                Overline = isDraft ? "Good Practice · Entwurf, nicht veröffentlicht" : "Good Practice · ThAFF Praxisaustausch",
+                Lines = [.. site.Value.Publisher, $"Stand: {Berlin.Local(changed).ToString("d. MMMM yyyy", Berlin.German)}"],
+                Logo = logo,
+            },
+            TableOfContents = new() { Depth = 1 },
+            Blocks = [.. content, .. ContactBlocks.Of(site.Value)],
+        });
 }

@@ -15,6 +15,9 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     /// <summary>The name of a notes file without its extension.</summary>
     public const string NotesName = "notes";
 
+    /// <summary>The name of a picture for the cover without its extension.</summary>
+    public const string LogoName = "logo";
+
     /// <summary>How the names of files begin, in any case, that are published beside the documentation as they are.</summary>
     public const string MaterialPrefix = "material/";
 
@@ -25,12 +28,17 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     /// Part of the fingerprint. Increase it when a new version of the app makes different documents from the same notes: all are then
     /// published again.
     /// </summary>
-    const int Form = 9;
+    const int Form = 10;
 
     static readonly string[] TextFiles = [".md", ".markdown", ".txt", ".doc", ".docx", ".docm", ".odt", ".rtf", ".pdf"];
 
+    static readonly string[] PictureFiles = [".png", ".jpg", ".jpeg"];
+
     /// <summary>The notes files, in any format. More than one is an error, because the app cannot know which one counts.</summary>
     public IReadOnlyList<NotesFile> Notes { get; } = [.. Files.Where(file => IsText(file) && IsNamed(file, NotesName))];
+
+    /// <summary>Pictures for the cover of the document; at most one is expected.</summary>
+    public IReadOnlyList<NotesFile> Logos { get; } = [.. Files.Where(file => IsPicture(file) && IsNamed(file, LogoName))];
 
     /// <summary>Files that look like notes under another name.</summary>
     public IEnumerable<NotesFile> Misnamed => TextsBeside(NotesName).Where(file => !IsMaterial(file));
@@ -76,6 +84,8 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     }
 
     static bool IsMaterial(NotesFile file) => file.Name.StartsWith(MaterialPrefix, StringComparison.OrdinalIgnoreCase);
+
+    static bool IsPicture(NotesFile file) => PictureFiles.Contains(Path.GetExtension(file.Name).ToLowerInvariant());
 
     static bool IsText(NotesFile file) => TextFiles.Contains(Path.GetExtension(file.Name).ToLowerInvariant());
 

@@ -18,6 +18,9 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices, IOpti
     /// <summary>The consequence for staff to read when a foreword is not used for the year's volume.</summary>
     public const string WithoutForeword = "Die Jahresdokumentation erscheint ohne dieses Vorwort; eine Vorschau davon gibt es nicht.";
 
+    /// <summary>The consequence for staff to read when a logo cannot be printed.</summary>
+    public const string WithoutLogo = "Die Jahresdokumentation erscheint trotzdem.";
+
     const string Places = "Mitschriften und ihre Bilder liegen in einem Ordner, der wie der Termin heißt, zum Beispiel"
         + " „2026-10-sprache-im-betrieb/notes.docx“; das Vorwort eines Jahres in „2026/vorwort.docx“, der Good-Practice-Bericht in"
         + " „good-practice/notes.docx“.";
@@ -73,7 +76,7 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices, IOpti
             $"notes-published|{folder}|{KeyOf(file, hints)}",
             hints.Count == 0 ? $"Dokumentation erscheint: {subject}" : $"Dokumentation erscheint, mit Hinweisen: {subject}",
             [
-                $"Die Dokumentation „{title}“ wird in diesem Augenblick veröffentlicht. Sie wird gemacht aus der Datei „{folder}/{file.Name}“.",
+                $"Die Dokumentation „{title}“ wird in diesem Augenblick veröffentlicht. Sie entsteht aus der Datei „{folder}/{file.Name}“.",
                 $"Seite: {site.Value.Link(document.PagePath)}",
                 $"PDF: {site.Value.Link(document.PagePath + ".pdf")}",
                 hints.Count == 0 ? "Hinweise gibt es keine."
@@ -92,7 +95,7 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices, IOpti
             $"notes-hints|{folder}|{KeyOf(file, hints)}",
             $"Vorwort mit Hinweisen: {folder}",
             [
-                $"Die Jahresdokumentation {folder} wird mit dem Vorwort aus „{folder}/{file.Name}“ gemacht. Darin ist noch etwas zu verbessern.",
+                $"Die Jahresdokumentation {folder} enthält das Vorwort aus „{folder}/{file.Name}“. Darin ist noch etwas zu verbessern.",
                 "Legen Sie die Datei danach einfach wieder ab; die Jahresdokumentation wird dann ersetzt.",
             ],
             hints), cancellation);

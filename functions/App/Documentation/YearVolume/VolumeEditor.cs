@@ -8,9 +8,10 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Documentation.YearVolume;
 
 /// <summary>
-/// Makes the volume of a year from the published contents of its sessions and the foreword; reports problems of the foreword to staff.
+/// Makes the volume of a year from the published contents of its sessions and the foreword; reports problems of foreword and logo to staff.
 /// </summary>
-public sealed class VolumeEditor(PublishedFiles files, StoredReader stored, NotesReader reader, StaffReports reports, VolumePdf pdf)
+public sealed class VolumeEditor(
+    PublishedFiles files, StoredReader stored, NotesReader reader, LogoReader logos, StaffReports reports, VolumePdf pdf)
 {
     internal async Task<Outcome> EditAsync(VolumePlan plan, CancellationToken cancellation)
     {
@@ -37,9 +38,11 @@ public sealed class VolumeEditor(PublishedFiles files, StoredReader stored, Note
     async Task<Outcome> PrintAsync(
         VolumePlan plan, NotesReadResult.Done? foreword, IReadOnlyList<Chapter> chapters, byte[]? preview, CancellationToken cancellation)
     {
+        var logo = await logos.ReadAsync(plan.Folder, cancellation);
+        await TellRefusedAsync(plan, logo.Problems, StaffReports.WithoutLogo, cancellation);
         try
         {
-            var printed = pdf.Print(plan, foreword, chapters);
+            var printed = pdf.Print(plan, foreword, logo.Figure, chapters);
             await printed.KeepWhileAsync(() => TellHintsAsync(plan, foreword, printed, cancellation));
             return new Outcome.Ready(new(VolumePdf.TitleOf(plan.Year), plan.Changed, printed)) { Preview = preview };
         }

@@ -17,25 +17,36 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
 {
     public static string TitleOf(int year) => $"Jahresdokumentation {year}";
 
-    internal PrintedFile Print(VolumePlan plan, NotesReadResult.Done? foreword, IEnumerable<Chapter> chapters) => PrintedFile.Of(new()
-    {
-        Title = TitleOf(plan.Year),
-        Language = LanguageTag.German,
-        Author = site.Value.Operator,
-        Subject = $"Die Termine des ThAFF Praxisaustauschs im Jahr {plan.Year}",
-        Keywords = ["ThAFF Praxisaustausch", .. plan.Sessions.Select(one => one.Session.Focus).Where(focus => focus.Length > 0).Distinct()],
-        Created = plan.Sessions[0].Session.Start,
-        Modified = plan.Changed,
-        RunningHeader = $"ThAFF Praxisaustausch · {TitleOf(plan.Year)}",
-        TitleBlock = new() { OnOwnPage = true, Overline = "ThAFF Praxisaustausch", Lines = [.. TitleLines(plan)] },
-        FrontMatter = foreword is null ? [] : [.. ForewordOf(foreword), new PageBreak()],
-        TableOfContents = new() { Depth = 1, BeforeFrontMatter = true, OnOwnPage = true },
-        Blocks =
-        [
-            .. Parts(plan, chapters).SelectMany((part, number) => number == 0 ? part : part.Prepend(new PageBreak())),
-            .. ContactBlocks.Of(site.Value),
-        ],
-    });
+    internal PrintedFile Print(
+        VolumePlan plan, NotesReadResult.Done? foreword, Figure? logo, IEnumerable<Chapter> chapters) => PrintedFile.Of(new()
+        {
+            Title = TitleOf(plan.Year),
+            Language = LanguageTag.German,
+            Author = site.Value.Operator,
+            Subject = $"Die Termine des ThAFF Praxisaustauschs im Jahr {plan.Year}",
+            Keywords =
+            [
+                "ThAFF Praxisaustausch",
+                .. plan.Sessions.Select(one => one.Session.Focus).Where(focus => focus.Length > 0).Distinct(),
+            ],
+            Created = plan.Sessions[0].Session.Start,
+            Modified = plan.Changed,
+            RunningHeader = $"ThAFF Praxisaustausch · {TitleOf(plan.Year)}",
+            TitleBlock = new()
+            {
+                OnOwnPage = true,
+                Overline = "ThAFF Praxisaustausch",
+                Lines = [.. TitleLines(plan)],
+                Logo = logo,
+            },
+            FrontMatter = foreword is null ? [] : [.. ForewordOf(foreword), new PageBreak()],
+            TableOfContents = new() { Depth = 1, BeforeFrontMatter = true, OnOwnPage = true },
+            Blocks =
+            [
+                .. Parts(plan, chapters).SelectMany((part, number) => number == 0 ? part : part.Prepend(new PageBreak())),
+                .. ContactBlocks.Of(site.Value),
+            ],
+        });
 
     /// <summary>Prints a draft of the foreword in the layout of the volume.</summary>
     internal PrintedFile PrintDraft(VolumePlan plan, NotesReadResult.Done foreword) => PrintedFile.Of(new()

@@ -11,7 +11,7 @@ namespace ThaffFunctions.Documentation.YearVolume;
 /// <summary>What the volume of a year is made from.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Sessions">The sessions whose documentation is public, the earliest first.</param>
-/// <param name="Folder">The year's folder of notes, with the foreword and its pictures.</param>
+/// <param name="Folder">The year's folder of notes, with the foreword, its pictures and the logo.</param>
 /// <param name="Participation">How many were registered; null if nothing may be published.</param>
 /// <param name="Insights">The year's part of the register.</param>
 sealed record VolumePlan(
@@ -27,7 +27,7 @@ sealed record VolumePlan(
     /// Part of the fingerprint. Increase it when a new version of the app makes different volumes from the same source: all are then
     /// published again.
     /// </summary>
-    const int Form = 3;
+    const int Form = 4;
 
     /// <summary>The fingerprint of a year without documentation and without foreword.</summary>
     public const string Nothing = NotesFolder.NoNotes;

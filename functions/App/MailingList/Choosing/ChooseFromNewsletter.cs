@@ -18,8 +18,8 @@ public sealed class ChooseFromNewsletter(
 
     static Message NotOnTheList(Language language) => Message.In(language,
         new("Sie stehen nicht im Verteiler", "You are not on the list"),
-        new("Sie bekommen keinen Newsletter (mehr). Unter „Newsletter“ können Sie sich jederzeit wieder eintragen.",
-            "You are not subscribed to the newsletter. Under “Newsletter” you can sign up again at any time."));
+        new("Sie bekommen den Newsletter nicht oder nicht mehr. Unter „Newsletter“ können Sie ihn jederzeit wieder bestellen.",
+            "You are not subscribed to the newsletter. Under “Newsletter” you can subscribe again at any time."));
 
     [Function(nameof(ChooseFromNewsletter))]
     public async Task<IResult> Show(

@@ -52,8 +52,8 @@ public sealed class LeaveMailingList(SubscriberStore subscribers, LinkTokens tok
             new("Wir schicken Ihnen keine Einladungen mehr. Was schon unterwegs ist, kann Sie noch erreichen. "
                 + "Anmeldungen zu Terminen bleiben davon unberührt.",
                 "We will send you no more invitations. Anything already on its way may still reach you. Registrations for sessions are not affected."),
-            new("War das ein Versehen? Unter „Newsletter“ können Sie sich jederzeit wieder eintragen.",
-                "Was that a mistake? Under “Newsletter” you can sign up again at any time.")));
+            new("War das ein Versehen? Unter „Newsletter“ können Sie ihn jederzeit wieder bestellen.",
+                "Was that a mistake? Under “Newsletter” you can subscribe again at any time.")));
     }
 
     string? KeyIn(HttpRequest request) => tokens.Verify(LinkPurpose.LeaveMailingList, request.Query["t"]);

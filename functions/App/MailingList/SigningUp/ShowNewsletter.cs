@@ -51,7 +51,7 @@ public sealed class ShowNewsletter(TopicsToCome topics, PageRenderer pages, IOpt
                 + $"Jeder Adresse schicken wir höchstens {options.Value.MailsPerAddressAndDay} solche E-Mails am Tag.",
                 "If we can reach your address, you will receive an e-mail within the next few minutes. Open the link in it and consent there to "
                 + $"our sending you the newsletter. We send at most {options.Value.MailsPerAddressAndDay} such e-mails a day to an address."),
-            new("Keine E-Mail angekommen? Sehen Sie bitte auch im Spam-Ordner nach. Adressen, die unsere E-Mails einmal als unzustellbar "
+            new("Keine E-Mail bekommen? Sehen Sie bitte auch im Spam-Ordner nach. Adressen, die unsere E-Mails einmal als unzustellbar "
                 + "abgewiesen haben, schreiben wir nicht mehr an: Nehmen Sie dann eine andere, oder schreiben Sie uns. Ohne Bestätigung löschen "
                 + $"wir Ihre Angaben nach {options.Value.ConfirmationDays} Tagen von selbst.",
                 "No e-mail? Please check your spam folder, too. We no longer write to addresses that have rejected our e-mails as "

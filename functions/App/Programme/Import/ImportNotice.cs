@@ -26,7 +26,8 @@ static class ImportNotice
         var warnings = WarningsOf(all, stored, now);
         return new($"programme|{name}|{version}", $"Programm übernommen: {name}",
             [
-                $"Die Datei „{name}“ ist übernommen: {Counted(changes.Count)} neu oder geändert.",
+                changes.Count == 0 ? $"Die Datei „{name}“ ist übernommen; neu oder geändert ist darin nichts."
+                    : $"Die Datei „{name}“ ist übernommen: {Counted(changes.Count)} neu oder geändert.",
                 warnings.Count == 0 ? "Auffällig ist nichts." : "Bitte prüfen Sie, was mit „Achtung“ beginnt; übernommen ist es trotzdem.",
             ],
             [

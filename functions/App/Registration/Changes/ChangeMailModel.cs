@@ -18,7 +18,7 @@ public sealed record ChangeMailModel(
 {
     public string Subject => $"{What} {Language.ShortMoment(Session.Start)}: {Session.InSubject}";
 
-    string What => Session.IsCancelled ? Language.Say("Abgesagt ist der Termin am", "Cancelled: the session on")
+    string What => Session.IsCancelled ? Language.Say("Abgesagt ist der Termin am", "Cancelled session on")
         : TakesPlaceAfterAll ? Language.Say("Findet doch statt am", "Taking place after all on")
         : Language.Say("Geändert, jetzt am", "Changed, now on");
 

@@ -35,7 +35,7 @@ public sealed record RegistrationMailModel(
         RegistrationMail.Switched =>
             Language.Say($"Jetzt {AttendanceWords.Of(Mode, Language)} am", $"Now {AttendanceWords.Of(Mode, Language)} on"),
         RegistrationMail.Lapsed => Language.Say("Platz nicht bestätigt für den", "Seat not confirmed for"),
-        RegistrationMail.CalledOff => Language.Say("Abgesagt ist der Termin am", "Cancelled: the session on"),
+        RegistrationMail.CalledOff => Language.Say("Abgesagt ist der Termin am", "Cancelled session on"),
         RegistrationMail.AddressFull => Language.Say("Keine weitere Anmeldung für den", "No further registration possible for"),
         _ => Language.Say("Ihre Absage für den", "Your cancellation for"),
     };

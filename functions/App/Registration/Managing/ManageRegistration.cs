@@ -37,8 +37,8 @@ public sealed class ManageRegistration(
             "Your seat has been released, and your details for this registration have been deleted. The link in our e-mails about it is no longer valid."),
         new("Eine E-Mail darüber bekommen Sie nicht. Einen Kalendereintrag zu diesem Termin entfernen Sie bitte selbst. Andere Anmeldungen "
             + "und der Newsletter bleiben, wie sie sind.",
-            "You get no e-mail about it. Please remove a calendar entry of this session yourself. Other registrations and the newsletter "
-            + "stay as they are."));
+            "You will not receive an e-mail about this. Please remove any calendar entry for this session yourself. Other registrations "
+            + "and the newsletter stay as they are."));
 
     [Function(nameof(ManageRegistration))]
     public async Task<IResult> Show(

@@ -55,12 +55,12 @@ public sealed record Vacancy(Availability Availability, Bilingual? WhyClosed = n
         var closes = session.RegistrationCloses < session.Start ? session.RegistrationCloses : session.Start;
         return session.IsCancelled ? new(Availability.Closed, new("Dieser Termin ist abgesagt.", "This session is cancelled."))
             : now >= closes
-                ? new(Availability.Closed, new($"Die Anmeldung zu diesem Termin ist seit dem {Language.German.Moment(closes)} geschlossen.",
-                    $"Registration for this session closed on {Language.English.Moment(closes)}."))
+                ? new(Availability.Closed, new($"Die Anmeldung zu diesem Termin war bis {Language.German.Until(closes)} möglich.",
+                    $"Registration for this session was possible until {Language.English.Until(closes)}."))
             : now < session.RegistrationOpens
                 ? new(Availability.NotYetOpen, new(
-                    $"Die Anmeldung zu diesem Termin öffnet am {Language.German.Moment(session.RegistrationOpens)}.",
-                    $"Registration for this session opens on {Language.English.Moment(session.RegistrationOpens)}."))
+                    $"Die Anmeldung zu diesem Termin öffnet am {Language.German.DayAndHour(session.RegistrationOpens)}.",
+                    $"Registration for this session opens on {Language.English.DayAndHour(session.RegistrationOpens)}."))
             : null;
     }
 }

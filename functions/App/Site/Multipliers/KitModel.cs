@@ -45,8 +45,8 @@ public sealed record KitModel(Segment Segment, IReadOnlyList<(string Line, strin
                 : language.Say("Nächste Termine:", "Next sessions:"), "");
             foreach (var session in ahead)
             {
-                yield return ($"- {language.Day(session.Start)}, {language.Hours(session.Start, session.End)}, {session.VenueIn(language)}: ",
-                    session.Title);
+                yield return ("- ", session.Title);
+                yield return ($"  {language.Day(session.Start)}, {language.Hours(session.Start, session.End)}, {session.VenueIn(language)}", "");
                 yield return ($"  {To(session.Path)}", "");
             }
 

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text;
 using Azure.Storage.Blobs;
 using ThaffFunctions.Shared.Storage;
+using UglyToad.PdfPig;
 
 namespace ThaffFunctions.Tests.Documentation.GoodPractice;
 
@@ -35,6 +37,8 @@ public sealed class GoodPracticeTests : IAsyncLifetime
 
         Der Anfang.
         """;
+
+    static readonly string Unpictured = Notes.Replace("![Zwei Flächen](bild.png)", "", StringComparison.Ordinal);
 
     Stage stage = null!;
 
@@ -107,6 +111,36 @@ public sealed class GoodPracticeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_logo_beside_the_notes_stands_on_the_cover()
+    {
+        await stage.PutAsync(Containers.Notes, "good-practice/notes.md", Unpictured);
+        var bare = await PdfWithAsync("Der Anfang.");
+        Assert.Equal(0, PicturesOnCover(bare));
+
+        await stage.PutAsync(Containers.Notes, "good-practice/Logo.PNG", TestPictures.Png());
+
+        await Stage.EventuallyAsync(async () =>
+            PicturesOnCover(await stage.Http.GetByteArrayAsync("/good-practice.pdf")) == 1);
+        Assert.Empty(await stage.NoticesAsync());
+    }
+
+    [Theory]
+    [InlineData("logo.png", "kein Bild", null)]
+    [InlineData("logo.png", null, "logo.jpg")]
+    public async Task A_logo_that_cannot_be_printed_is_told_and_the_report_appears_without_it(string name, string? text, string? beside)
+    {
+        await stage.PutAsync(Containers.Notes, "good-practice/" + name, text is null ? TestPictures.Png() : Encoding.UTF8.GetBytes(text));
+        if (beside is not null) await stage.PutAsync(Containers.Notes, "good-practice/" + beside, TestPictures.Png());
+        await stage.PutAsync(Containers.Notes, "good-practice/notes.md", Unpictured);
+
+        await PdfWithAsync("Der Anfang.");
+
+        var mail = await Stage.EventuallyAsync(async () => (await stage.NoticesAsync()) is [var first, ..] ? first : null);
+        Assert.Contains($"{name}: ", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Das Titelblatt erscheint ohne Logo.", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_no_event_told_is_found_by_the_timer()
     {
         await using var deaf = await Stage.OpenAsync(
@@ -116,6 +150,12 @@ public sealed class GoodPracticeTests : IAsyncLifetime
         await deaf.FireAsync("ReconcileGoodPractice");
 
         await Stage.EventuallyAsync(async () => (await deaf.Http.GetAsync("/good-practice.pdf")).StatusCode == HttpStatusCode.OK);
+    }
+
+    static int PicturesOnCover(byte[] pdf)
+    {
+        using var document = PdfDocument.Open(pdf);
+        return document.GetPage(1).GetImages().Count();
     }
 
     Task<byte[]> PdfWithAsync(string words) => Stage.EventuallyAsync(async () =>

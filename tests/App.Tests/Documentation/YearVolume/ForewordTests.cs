@@ -1,3 +1,7 @@
+using System.Text;
+using ThaffFunctions.Shared.Storage;
+using UglyToad.PdfPig;
+
 namespace ThaffFunctions.Tests.Documentation.YearVolume;
 
 public sealed class ForewordTests : IAsyncLifetime
@@ -37,6 +41,23 @@ public sealed class ForewordTests : IAsyncLifetime
 
         await stage.PutForewordAsync("Wieder gut.");
         await stage.VolumeWithAsync("Wieder gut.", "Noch ein Termin.");
+    }
+
+    [Fact]
+    public async Task A_logo_beside_it_stands_on_the_cover_and_one_that_cannot_be_printed_is_told()
+    {
+        await stage.PutAsync(Containers.Notes, "2026/logo.png", TestPictures.Png());
+        await Stage.EventuallyAsync(async () => PicturesOnCover((await stage.VolumeBytesAsync())!) == 1);
+
+        await stage.PutAsync(Containers.Notes, "2026/logo.png", Encoding.UTF8.GetBytes("kein Bild"));
+        Assert.Contains("ohne Logo", await stage.ProblemsAsync("2026/logo.png"), StringComparison.Ordinal);
+        await Stage.EventuallyAsync(async () => PicturesOnCover((await stage.VolumeBytesAsync())!) == 0);
+
+        static int PicturesOnCover(byte[] pdf)
+        {
+            using var document = PdfDocument.Open(pdf);
+            return document.GetPage(1).GetImages().Count();
+        }
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class RememberedSessionTests : IAsyncLifetime
         var answer = await one.RegisterAsync(Person.Bo);
 
         Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
-        const string Why = "Die Anmeldung zu diesem Termin ist seit dem 5. Oktober 2026, 10:00 Uhr geschlossen.";
+        const string Why = "Die Anmeldung zu diesem Termin war bis Montag, 5. Oktober 2026, 10:00 Uhr möglich.";
         Assert.Equal(Why, (await answer.Content.ReadFromJsonAsync<JsonNode>())!["detail"]!.GetValue<string>());
         Assert.Contains(Why, WebUtility.HtmlDecode(await one.Http.GetStringAsync(TestSessions.October.Path)), StringComparison.Ordinal);
     }

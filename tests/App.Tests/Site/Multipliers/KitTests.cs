@@ -55,7 +55,7 @@ public sealed class KitTests
             foreach (var session in with.Concat(without))
             {
                 var isIn = with.Contains(session);
-                Assert.Equal(isIn, text.Contains($"{session.Venue}: {session.Title}", StringComparison.Ordinal));
+                Assert.Equal(isIn, text.Contains($"- {session.Title}\n  ", StringComparison.Ordinal));
                 Assert.Equal(isIn, calendar.Contains($"UID:{session.Id}@", StringComparison.Ordinal));
                 Assert.Equal(isIn, feed.Descendants().Any(element => element.Name.LocalName == "title" && element.Value == session.Title));
                 Assert.Equal(isIn, list.QuerySelector($"a[href='{session.Path}'][target=_top]") is not null);

@@ -58,17 +58,24 @@ static class TypedLayout
 
     static TextRun WithSingleSpaces(TextRun run)
     {
-        if (run.Style.HasFlag(TextStyle.Code) || !HasGap(run.Text)) return run;
+        var text = run.Style.HasFlag(TextStyle.Code) ? run.Text : SingleSpaced(run.Text);
+        return ReferenceEquals(text, run.Text) ? run : run with { Text = text };
+    }
 
-        List<char> kept = new(run.Text.Length);
-        foreach (var letter in run.Text)
+    /// <summary>The same string if there is nothing to replace.</summary>
+    public static string SingleSpaced(string text)
+    {
+        if (!HasGap(text)) return text;
+
+        List<char> kept = new(text.Length);
+        foreach (var letter in text)
         {
             if (!IsSpace(letter)) kept.Add(letter);
             else if (kept is [.., var last] && IsSpace(last)) kept[^1] = ' ';
             else kept.Add(letter);
         }
 
-        return run with { Text = new([.. kept]) };
+        return new([.. kept]);
     }
 
     static bool HasGap(string text)

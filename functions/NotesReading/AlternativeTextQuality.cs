@@ -57,7 +57,8 @@ static partial class AlternativeTextQuality
     /// As files and programs name things, in one word: with underscores ("logo_neu"), as a setting ("hspace=0"), as clip art ("j0395699"),
     /// with parts that begin with capitals and a number at the end ("MainMasthead2"), with parts that dots part ("258981.fig.001").
     /// </summary>
-    [GeneratedRegex(@"^(description:\s*|beschreibung:\s*)?(\S*\w_\w\S*|[a-z]{3,}=\d+|[a-z]{0,4}\d{5,}\S*|(?-i:\S*\p{Ll}\p{Lu}\S*\d)|[\w-]+(\.[\w-]+)*\.\d+)$",
+    [GeneratedRegex(@"^(description:\s*|beschreibung:\s*)?(\S*\w_\w\S*|[a-z]{3,}=\d+|[a-z]{0,4}\d{5,}\S*|(?-i:\S*\p{Ll}\p{Lu}\S*\d)"
+        + @"|[\w-]+(\.[\w-]+)*\.\d+)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsName();
 

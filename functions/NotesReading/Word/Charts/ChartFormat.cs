@@ -44,7 +44,8 @@ sealed partial record ChartFormat(bool IsPercent, string? Date, int? Places, Cha
     }
 
     /// <summary>Next to hours or seconds an m means minutes.</summary>
-    static string? DateIn(string code, ChartVocabulary words) => (Has(code, 'd'), Has(code, 'm'), Has(code, 'y'), Has(code, 'h') || Has(code, 's')) switch
+    static string? DateIn(string code, ChartVocabulary words) =>
+        (Has(code, 'd'), Has(code, 'm'), Has(code, 'y'), Has(code, 'h') || Has(code, 's')) switch
     {
         (true, true, _, _) => words.Date,
         (true, false, false, _) => code.Contains("ddd", StringComparison.Ordinal) ? "dddd" : "%d",

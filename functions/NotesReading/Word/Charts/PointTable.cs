@@ -11,7 +11,10 @@ static class PointTable
         string[] titles = [.. plotted.ValueTitles];
         return new()
         {
-            Header = [new([.. Cells(hasNames, words.Series, hasSizes, words.Size, TitleAt(0, words.Across), TitleAt(1, words.Up))])],
+            Header =
+            [
+                new([.. Cells(hasNames, words.Series, hasSizes, words.Size, TitleAt(0, words.Across), TitleAt(1, words.Up))]),
+            ],
             Rows =
             [
                 .. plotted.Series.SelectMany((series, number) => Enumerable.Range(0, series.Count).Select(index => new TableRow([

@@ -6,7 +6,9 @@ namespace ThaffFunctions.NotesReading.Word.Formulas;
 /// <summary>The letters of a formula, as they are read aloud: neighbours that are a name each are no word.</summary>
 static class FormulaLetters
 {
-    /// <summary>Functions, units and small words of two letters, and of three without a vowel. All others of that length are products.</summary>
+    /// <summary>
+    /// Functions, units and small words of two letters, and of three without a vowel. All others of that length are products.
+    /// </summary>
     static readonly HashSet<string> Words =
     [
         .. ("ln lg lb sh ch th tg mm cm dm km nm kg mg ml cl dl hl ha kW MW GW Hz Pa kB MB GB TB mV kV mA kJ MJ eV dB pH kHz MHz GHz kWh MWh "
@@ -38,7 +40,7 @@ static class FormulaLetters
     static bool IsDigitBefore(string text, int at) => char.IsLetter(text[at]) && at > 0 && char.IsDigit(text[at - 1]);
 
     static bool AreNames(string run) => !Words.Contains(run) && (run.Any(letter => letter is >= '\u0370' and <= '\u03FF')
-        || run.Count(char.IsLetter) == 2 || (run.Length == 3 && !run.Any(letter => "aeiouäöüAEIOUÄÖÜ".Contains(letter, StringComparison.Ordinal)))
+        || run.Count(char.IsLetter) == 2 || (run.Length == 3 && !run.Any("aeiouäöüAEIOUÄÖÜ".Contains))
         || (run.Length <= 4 && (run.Contains("ij", StringComparison.Ordinal) || run.Contains("jk", StringComparison.Ordinal))));
 
     static bool IsMark(char sign) => CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark;

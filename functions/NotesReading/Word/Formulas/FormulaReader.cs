@@ -38,8 +38,8 @@ sealed class FormulaReader
             case "d": return Fenced(element);
             case "nary": return Joined([OperatorOf(element), Child(element, "e")]);
             case "sPre":
-                return Joined([new FormulaScripts(new FormulaText("")) { Below = Filled(Child(element, "sub")), Above = Filled(Child(element, "sup")) },
-                    Child(element, "e")]);
+                var (below, above) = (Filled(Child(element, "sub")), Filled(Child(element, "sup")));
+                return Joined([new FormulaScripts(new FormulaText("")) { Below = below, Above = above }, Child(element, "e")]);
             case "limLow": return new FormulaScripts(Child(element, "e")) { Below = Child(element, "lim"), AreLimits = true };
             case "limUpp": return new FormulaScripts(Child(element, "e")) { Above = Child(element, "lim"), AreLimits = true };
             case "func": return Joined([Child(element, "fName"), new FormulaText("\u2006"), Child(element, "e")]);

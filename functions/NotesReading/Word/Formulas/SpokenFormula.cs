@@ -19,7 +19,8 @@ sealed class SpokenFormula
     string Say(FormulaPart part) => part switch
     {
         FormulaText text => SayText(text.Text),
-        FormulaRow row => string.Join(' ', row.Parts.Select((each, at) => Say(each) + (AreLimitsBefore(row, at + 1) ? $" {words.Of}" : ""))),
+        FormulaRow row =>
+            string.Join(' ', row.Parts.Select((each, at) => Say(each) + (AreLimitsBefore(row, at + 1) ? $" {words.Of}" : ""))),
         FormulaFraction { HasLine: false } pair => Filled(words.Binomial, pair.Above, pair.Below),
         FormulaFraction fraction => IsShort(fraction.Above) && IsShort(fraction.Below)
             ? $"{Say(fraction.Above)} {words.Over} {Say(fraction.Below)}" : Filled(words.Fraction, fraction.Above, fraction.Below),
@@ -67,7 +68,8 @@ sealed class SpokenFormula
 
     /// <summary>One letter or number, with or without a sign: its end is plain.</summary>
     static bool IsShort(FormulaPart part) => part is FormulaText { Text: var text }
-        && text.Trim().TrimStart('-', '−', '–', '+', '±') is var bare && (bare.Length <= 1 || bare.All(letter => char.IsDigit(letter) || letter == ','));
+        && text.Trim().TrimStart('-', '−', '–', '+', '±') is var bare
+        && (bare.Length <= 1 || bare.All(letter => char.IsDigit(letter) || letter == ','));
 
     string Filled(string pattern, params FormulaPart[] parts) =>
         string.Format(CultureInfo.InvariantCulture, pattern, [.. parts.Select(Say)]);

@@ -32,8 +32,8 @@ sealed class UpperIndices
     bool HasLetters(FormulaScripts scripts) => LettersOf(scripts.Above) is { Length: > 0 } letters
         && (LettersOf(scripts.Below).Length > 0 || letters.All(subscripts.Contains));
 
-    static char[] LettersOf(FormulaPart? part) =>
-        part is FormulaText { Text: var text } && text.Trim() is { Length: > 0 } letters && letters.All(char.IsLetter) ? letters.ToCharArray() : [];
+    static string LettersOf(FormulaPart? part) =>
+        part is FormulaText { Text: var text } && text.Trim() is var letters && letters.All(char.IsLetter) ? letters : "";
 
     static IEnumerable<FormulaScripts> ScriptsIn(FormulaPart? part) => part switch
     {

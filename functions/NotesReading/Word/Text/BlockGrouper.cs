@@ -29,7 +29,8 @@ sealed class BlockGrouper(Func<string, bool> namesSection)
         End();
         if (block is PageBreak && blocks is [] or [.., PageBreak]) return [];
 
-        IReadOnlyList<Inline> title = block is Chart chart && ChartVocabulary.IsUntitled(chart.Title) && caption is { } above ? above.Text : [];
+        var isUntitled = block is Chart chart && ChartVocabulary.IsUntitled(chart.Title);
+        IReadOnlyList<Inline> title = isUntitled && caption is { } above ? above.Text : [];
         blocks.Add(WithCaption(block));
         return title;
     }
@@ -91,7 +92,8 @@ sealed class BlockGrouper(Func<string, bool> namesSection)
     public IReadOnlyList<Inline> AddCaption(IReadOnlyList<Inline> text, string? anchor)
     {
         End();
-        if (blocks is [.., var before] && (before is Figure { Caption.Count: 0 } || before is Chart chart && ChartVocabulary.IsUntitled(chart.Title)))
+        if (blocks is [.., var before]
+            && (before is Figure { Caption.Count: 0 } || before is Chart chart && ChartVocabulary.IsUntitled(chart.Title)))
         {
             blocks[^1] = Captioned.With(before, text, anchor)!;
             return before is Chart ? text : [];

@@ -9,7 +9,9 @@ static class Captioned
     /// <summary>Null if the block takes no caption. A chart takes it as its title, which is plain text.</summary>
     public static Block? With(Block block, IReadOnlyList<Inline> text, string? anchor) => block switch
     {
-        Table table => table with { Caption = [.. text, .. table.Caption is [] ? table.Caption : [new LineBreak(), .. table.Caption]], Anchor = table.Anchor ?? anchor },
+        Table { Caption: [_, ..] own } table =>
+            table with { Caption = [.. text, new LineBreak(), .. own], Anchor = table.Anchor ?? anchor },
+        Table table => table with { Caption = text, Anchor = table.Anchor ?? anchor },
         Figure figure => figure with { Caption = text, Anchor = figure.Anchor ?? anchor },
         Chart chart when ChartVocabulary.IsUntitled(chart.Title) =>
             chart with { Title = TitleOf(text, chart.Title), Anchor = chart.Anchor ?? anchor },

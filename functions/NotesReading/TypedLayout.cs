@@ -11,7 +11,7 @@ static class TypedLayout
     const int LeastOfRule = 5, LeastOfBlank = 3, LongestBlank = 60;
 
     public static IReadOnlyList<Block> Replaced(IReadOnlyList<Block> blocks) =>
-        new BlockMap(WithBlanks, inline => inline is TextRun run ? WithSingleSpaces(run) : inline)
+        new BlockMap(WithBlanks, inline => inline is TextRun run ? AsRead(run) : inline)
             .Of(blocks.Select(block => IsRule(block) ? new ThematicBreak { Anchor = block.Anchor } : block));
 
     static bool IsRule(Block block) => block is Paragraph { Content: var text } && text.All(inline => inline is TextRun)
@@ -56,9 +56,11 @@ static class TypedLayout
     static bool IsPartOfName(string text, int start, int end) =>
         start > 0 && char.IsLetterOrDigit(text[start - 1]) || end < text.Length && char.IsLetterOrDigit(text[end]);
 
-    static TextRun WithSingleSpaces(TextRun run)
+    static TextRun AsRead(TextRun run)
     {
-        var text = run.Style.HasFlag(TextStyle.Code) ? run.Text : SingleSpaced(run.Text);
+        if (run.Style.HasFlag(TextStyle.Code)) return run;
+
+        var text = SingleSpaced(run.Text.Replace("\\&", "&", StringComparison.Ordinal)); // as reference managers escape it for TeX
         return ReferenceEquals(text, run.Text) ? run : run with { Text = text };
     }
 

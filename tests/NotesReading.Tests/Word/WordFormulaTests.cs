@@ -36,6 +36,7 @@ public sealed class WordFormulaTests
         { SubSup("x", "1", "2"), "x Index 1 hoch 2", "x sub 1 to the power of 2" },
         { SubSup("x", "1", "n"), "x Index 1 hoch n", "x sub 1 to the power of n" },
         { SubSup("R", "i", "j"), "R Index i hochgestellt j", "R sub i superscript j" },
+        { SubSup("R", "i", "j") + Sup("v", "j"), "R Index i hochgestellt j v hochgestellt j", "R sub i superscript j v superscript j" },
         { SubSup("T", "ij", "kl"), "T Index i j, hochgestellt k l,", "T sub i j, superscript k l," },
         { Sub("B", "i") + Sup("C", "i"), "B Index i C hochgestellt i", "B sub i C superscript i" },
         { Sub("B", "i") + Sup("C", "i") + T("=") + Sub("B", "1") + Sup("C", "1"),

@@ -63,7 +63,8 @@ sealed class SpokenFormula
         at < row.Parts.Count && row.Parts[at - 1] is FormulaScripts limits && IsOperator(limits)
         && row.Parts[at] is not FormulaText { Text: [';' or '=' or '+' or '-', ..] };
 
-    static bool IsOperator(FormulaScripts scripts) =>
+    /// <summary>Whether what stands above and below are limits.</summary>
+    public static bool IsOperator(FormulaScripts scripts) =>
         scripts.AreLimits || scripts.Content is FormulaText { Text: ['∑' or '∏' or '∫' or '∬' or '∭' or '∮'] };
 
     /// <summary>One letter or number, with or without a sign: its end is plain.</summary>

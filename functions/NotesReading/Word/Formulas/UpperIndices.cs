@@ -3,18 +3,19 @@ using AccessiblePdf.Model;
 namespace ThaffFunctions.NotesReading.Word.Formulas;
 
 /// <summary>
-/// Which superscripts of a formula are no powers. Letters are none where they are also subscripts, as in tensors, and then neither is any
-/// other superscript of what they stand at; nor are stars, primes and lone signs.
+/// Which superscripts of a formula are no powers. Letters are none where they are also subscripts or stand above one, as in tensors, and
+/// then neither is any other superscript of what they stand at; nor are stars, primes and lone signs.
 /// </summary>
 sealed class UpperIndices
 {
-    readonly HashSet<char> subscripts = [];
+    readonly HashSet<char> letters = [];
     readonly HashSet<string> numbered = [];
 
     public UpperIndices(FormulaPart formula)
     {
-        FormulaScripts[] all = [.. ScriptsIn(formula).Where(scripts => !scripts.AreLimits)];
-        foreach (var scripts in all) subscripts.UnionWith(LettersOf(scripts.Below));
+        FormulaScripts[] all = [.. ScriptsIn(formula).Where(scripts => !SpokenFormula.IsOperator(scripts))];
+        foreach (var scripts in all.Where(scripts => LettersOf(scripts.Below).Length > 0))
+            letters.UnionWith(LettersOf(scripts.Below) + LettersOf(scripts.Above));
         foreach (var scripts in all.Where(HasLetters)) numbered.Add(LinearFormula.Of(scripts.Content));
     }
 
@@ -29,11 +30,11 @@ sealed class UpperIndices
     /// <summary>A star on the line is a multiplication, a small circle there a composition.</summary>
     public static string Spelled(FormulaPart mark) => LinearFormula.Of(mark).Replace('*', '∗').Replace('∘', '°');
 
-    bool HasLetters(FormulaScripts scripts) => LettersOf(scripts.Above) is { Length: > 0 } letters
-        && (LettersOf(scripts.Below).Length > 0 || letters.All(subscripts.Contains));
+    bool HasLetters(FormulaScripts scripts) => LettersOf(scripts.Above) is { Length: > 0 } above
+        && (LettersOf(scripts.Below).Length > 0 || above.All(letters.Contains));
 
     static string LettersOf(FormulaPart? part) =>
-        part is FormulaText { Text: var text } && text.Trim() is var letters && letters.All(char.IsLetter) ? letters : "";
+        part is FormulaText { Text: var text } && text.Trim() is var trimmed && trimmed.All(char.IsLetter) ? trimmed : "";
 
     static IEnumerable<FormulaScripts> ScriptsIn(FormulaPart? part) => part switch
     {

@@ -46,14 +46,14 @@ sealed partial record ChartFormat(bool IsPercent, string? Date, int? Places, Cha
     /// <summary>Next to hours or seconds an m means minutes.</summary>
     static string? DateIn(string code, ChartVocabulary words) =>
         (Has(code, 'd'), Has(code, 'm'), Has(code, 'y'), Has(code, 'h') || Has(code, 's')) switch
-    {
-        (true, true, _, _) => words.Date,
-        (true, false, false, _) => code.Contains("ddd", StringComparison.Ordinal) ? "dddd" : "%d",
-        (false, true, true, _) => "MMMM yyyy",
-        (_, false, true, _) => "yyyy",
-        (false, true, false, false) => "MMMM",
-        _ => null,
-    };
+        {
+            (true, true, _, _) => words.Date,
+            (true, false, false, _) => code.Contains("ddd", StringComparison.Ordinal) ? "dddd" : "%d",
+            (false, true, true, _) => "MMMM yyyy",
+            (_, false, true, _) => "yyyy",
+            (false, true, false, false) => "MMMM",
+            _ => null,
+        };
 
     static bool Has(string code, char letter) => code.Contains(letter, StringComparison.Ordinal);
 

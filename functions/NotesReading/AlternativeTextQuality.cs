@@ -13,12 +13,12 @@ static partial class AlternativeTextQuality
     static readonly HashSet<string> EmptyWords = new(StringComparer.OrdinalIgnoreCase)
     {
         "abb", "abbildung", "alt", "alternativtext", "attachment", "autoshape", "beschreibung", "bild", "bilder", "bildschirmfoto",
-        "bildplatzhalter", "chart", "clipart", "content", "copy", "datei", "description", "diagram", "diagramm", "divider", "drawing",
+        "bildplatzhalter", "button", "chart", "clipart", "content", "copy", "datei", "description", "diagram", "diagramm", "divider", "drawing", "empty", "fig",
         "figure", "file", "form", "foto", "fotos", "freihand", "freihandform", "freeform", "gif", "grafik", "grafiken", "graphic",
         "graphics", "group", "gruppe", "gruppieren", "icon", "illustration", "image", "images", "img", "inhaltsplatzhalter", "jpeg", "jpg",
         "kopie", "kein", "keine", "leer", "line", "linie", "missing", "name", "none", "null", "object", "objekt", "oval", "photo", "photos",
-        "pic", "picture", "pictures", "placeholder", "platzhalter", "png", "rectangle", "rechteck", "scan", "screenshot", "separator",
-        "shape", "smartart", "spacer", "svg", "symbol", "text", "textbox", "textfeld", "thumbnail", "trenner",
+        "pic", "picture", "pictures", "pixel", "placeholder", "platzhalter", "png", "rectangle", "rechteck", "scan", "screenshot", "separator",
+        "shape", "smartart", "spacer", "svg", "symbol", "tab", "tabelle", "table", "text", "textbox", "textfeld", "thumbnail", "trenner",
         "trennlinie", "todo", "unbenannt", "undefined", "unnamed", "untitled", "verbinder", "connector", "vorschau", "zeichnung",
     };
 
@@ -33,8 +33,8 @@ static partial class AlternativeTextQuality
     public static bool Describes(string text)
     {
         var said = text.Trim().Trim('"', '„', '“', '”', '\'', '.', ':', '(', ')', '[', ']', '<', '>').Trim();
-        if (!said.Any(char.IsLetter) || IsFileName().IsMatch(said) || IsAddress().IsMatch(said) || IsCameraName().IsMatch(said))
-            return false;
+        if (!said.Any(char.IsLetter) || IsFileName().IsMatch(said) || IsAddress().IsMatch(said) || IsCameraName().IsMatch(said)
+            || IsName().IsMatch(said)) return false;
 
         var words = Word().Matches(said).Select(word => word.Value).Where(word => !Fillers.Contains(word)).ToList();
         return words.Count > 0 && !words.TrueForAll(EmptyWords.Contains);
@@ -53,6 +53,15 @@ static partial class AlternativeTextQuality
         + @"[-_ ]*[0-9][-_ .:0-9a-z]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsCameraName();
+
+    /// <summary>
+    /// As files and programs name things, in one word: with underscores ("logo_neu"), as a setting ("hspace=0"), as clip art ("j0395699"),
+    /// with parts that begin with capitals and a number at the end ("MainMasthead2"), with parts that dots part ("258981.fig.001").
+    /// </summary>
+    [GeneratedRegex(@"^(description:\s*|beschreibung:\s*)?(\S*\w_\w\S*|[a-z]{3,}=\d+|[a-z]{0,4}\d{5,}\S*|(?-i:\S*\p{Ll}\p{Lu}\S*\d)"
+        + @"|[\w-]+(\.[\w-]+)*\.\d+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsName();
 
     /// <summary>Letters only: digits and signs between them part words, as in "image1" and "600x20".</summary>
     [GeneratedRegex(@"\p{L}+")]

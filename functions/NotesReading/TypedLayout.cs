@@ -11,7 +11,7 @@ static class TypedLayout
     const int LeastOfRule = 5, LeastOfBlank = 3, LongestBlank = 60;
 
     public static IReadOnlyList<Block> Replaced(IReadOnlyList<Block> blocks) =>
-        new BlockMap(WithBlanks, inline => inline is TextRun run ? WithSingleSpaces(run) : inline)
+        new BlockMap(WithBlanks, inline => inline is TextRun run ? AsRead(run) : inline)
             .Of(blocks.Select(block => IsRule(block) ? new ThematicBreak { Anchor = block.Anchor } : block));
 
     static bool IsRule(Block block) => block is Paragraph { Content: var text } && text.All(inline => inline is TextRun)
@@ -56,19 +56,28 @@ static class TypedLayout
     static bool IsPartOfName(string text, int start, int end) =>
         start > 0 && char.IsLetterOrDigit(text[start - 1]) || end < text.Length && char.IsLetterOrDigit(text[end]);
 
-    static TextRun WithSingleSpaces(TextRun run)
+    static TextRun AsRead(TextRun run)
     {
-        if (run.Style.HasFlag(TextStyle.Code) || !HasGap(run.Text)) return run;
+        if (run.Style.HasFlag(TextStyle.Code)) return run;
 
-        List<char> kept = new(run.Text.Length);
-        foreach (var letter in run.Text)
+        var text = SingleSpaced(run.Text.Replace("\\&", "&", StringComparison.Ordinal)); // as reference managers escape it for TeX
+        return ReferenceEquals(text, run.Text) ? run : run with { Text = text };
+    }
+
+    /// <summary>The same string if there is nothing to replace.</summary>
+    public static string SingleSpaced(string text)
+    {
+        if (!HasGap(text)) return text;
+
+        List<char> kept = new(text.Length);
+        foreach (var letter in text)
         {
             if (!IsSpace(letter)) kept.Add(letter);
             else if (kept is [.., var last] && IsSpace(last)) kept[^1] = ' ';
             else kept.Add(letter);
         }
 
-        return run with { Text = new([.. kept]) };
+        return new([.. kept]);
     }
 
     static bool HasGap(string text)

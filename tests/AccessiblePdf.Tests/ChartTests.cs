@@ -47,8 +47,7 @@ public sealed class ChartTests
             using var pdf = TaggedPdf.Of(chart, new Table { Header = [new("Bild", "Text")], Rows = [new(new TableCell(chart), "Zelle")] });
 
             foreach (var page in pdf.Pages) PageAssert.IsTidy(page);
-            Assert.All(pdf.Root.Below("Figure"),
-                figure => Assert.StartsWith("Region 1 mit", pdf.Lines(figure)[0].Text, StringComparison.Ordinal));
+            Assert.All(pdf.Root.Below("Figure"), figure => Assert.Equal("", figure.Text));
             Assert.All(chart.Series, series => Assert.Equal(2, pdf.Root.Below("TH").Count(cell => cell.Text == series.Name)));
         }
     }
@@ -176,7 +175,10 @@ public sealed class ChartTests
         Conformance.Check(pdf);
         Assert.Equal("Branche", pdf.Root.Below("TH").First().Text);
         Assert.Equal(count, pdf.Root.Below("TD").Count());
-        Assert.NotEqual("", pdf.Root.Below("Figure").Single().Text);
+        // the drawing has words too, which nobody is to hear a second time
+        Assert.Equal("", pdf.Root.Below("Figure").Single().Text);
+        Assert.True(pdf.Pages.Sum(page => page.Letters.Count(letter => letter.Value == "1"))
+            > pdf.Root.All.Where(node => node.Kids.Count == 0).Sum(node => node.Text.Count(letter => letter == '1')));
     }
 
     static string? AlternativeOf(TaggedPdf pdf) => pdf.GetText(pdf.Root.Below("Figure").Single().Dictionary, "Alt");

@@ -13,7 +13,7 @@ public sealed class NotePlaceTests
         { "header cell", ["Table", "Note", "P"] },
         { "table in a cell", ["Table", "Note", "P"] },
         { "caption of a table", ["Table", "Note", "P"] },
-        { "caption of a figure", ["Figure", "Note", "P"] },
+        { "caption of a figure", ["Div", "Note", "P"] },
         { "item", ["L", "P"] },
         { "term", ["L", "P"] },
         { "quotation", ["BlockQuote", "P"] },

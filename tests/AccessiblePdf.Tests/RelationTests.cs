@@ -19,9 +19,9 @@ public sealed class RelationTests
     }
 
     [Theory]
-    [InlineData(false, "Figure")]
+    [InlineData(false, "Div")]
     [InlineData(true, "Document")]
-    public void A_caption_belongs_to_its_picture(bool isDecorative, string parent)
+    public void A_caption_stands_beside_its_picture_whose_alternative_text_hides_what_is_inside(bool isDecorative, string parent)
     {
         using var pdf = TaggedPdf.Of(new Figure
         {
@@ -33,6 +33,7 @@ public sealed class RelationTests
 
         Conformance.Check(pdf);
         Assert.Equal(parent, pdf.All.Single(node => node.Text == "Abbildung 1" && node.Role is "Caption" or "P").Parent!.Role);
+        Assert.All(pdf.Root.Below("Figure"), figure => Assert.Empty(figure.Kids));
     }
 
     [Fact]

@@ -18,15 +18,17 @@ public sealed class TypedLayoutTests
     [InlineData("(____), a___b: ____.", "([4]), a___b: [4].")]
     [InlineData("-----x", "-----x")]
     [InlineData("4 000 €", "4 000 €")]
+    [InlineData("Libraries \\& Adults", "Libraries & Adults")]
+    [InlineData("C:\\Ablage", "C:\\Ablage")]
     public void Spaces_lines_and_underscores_are_layout(string typed, string expected) =>
         Assert.Equal(expected, Shown(TypedLayout.Replaced([new Paragraph(typed)])[0]));
 
     [Fact]
     public void Program_text_keeps_its_spaces_and_underscores()
     {
-        var code = new Paragraph(new TextRun("a    = ____", TextStyle.Code));
+        var code = new Paragraph(new TextRun("a    = ____ \\&", TextStyle.Code));
 
-        Assert.Equal("a    = ____", Shown(TypedLayout.Replaced([code])[0]));
+        Assert.Equal("a    = ____ \\&", Shown(TypedLayout.Replaced([code])[0]));
     }
 
     [Fact]

@@ -1,8 +1,12 @@
 using AccessiblePdf.Writer;
+using AccessiblePdf.Writer.Fonts;
 
 namespace AccessiblePdf.Layout;
 
-/// <summary>A chart's drawing: a figure whose lines, areas and words belong to one element.</summary>
+/// <summary>
+/// A chart's drawing: a figure of lines and areas. Its words are cells of the chart's table, or else artifacts, since the table has them
+/// all.
+/// </summary>
 abstract class ChartDrawing(LayoutContext context, ChartNumbers numbers, StructureElement figure, Frame frame) : FlowItem
 {
     public static readonly Look Label = Theme.Caption with { Colour = Theme.Ink, Size = 9 };
@@ -31,7 +35,8 @@ abstract class ChartDrawing(LayoutContext context, ChartNumbers numbers, Structu
         canvas.Mark(spot);
         legend.DrawColours(canvas, left + frame.X, top);
         DrawShapes(canvas, left + frame.X, top + legend.Height);
-        legend.DrawNames(canvas, series => cells?.NameOfSeries(series) ?? spot, left + frame.X, top);
+        foreach (var (series, (name, x, baseline)) in legend.Names.Index())
+            Write(canvas, cells?.NameOfSeries(series), name, left + frame.X + x, top + baseline);
         DrawWords(canvas, left + frame.X, top + legend.Height);
     }
 
@@ -40,27 +45,32 @@ abstract class ChartDrawing(LayoutContext context, ChartNumbers numbers, Structu
     protected abstract void DrawWords(PageCanvas canvas, double left, double top);
 
     /// <summary>What the name of a category is part of.</summary>
-    protected ContentSpot NameOf(int category) => cells?.NameOf(category) ?? spot;
+    protected ContentSpot? NameOf(int category) => cells?.NameOf(category);
 
     /// <summary>What a number is part of.</summary>
-    protected ContentSpot ValueOf(int category, int series) => cells?.ValueOf(category, series) ?? spot;
-
-    /// <summary>What belongs to the whole drawing, such as its scale.</summary>
-    protected ContentSpot Whole => spot;
+    protected ContentSpot? ValueOf(int category, int series) => cells?.ValueOf(category, series);
 
     protected double Measure(string text) => context.Typesetter.Shape(text, Label.Face).WidthAt(Label.Size);
 
     /// <param name="canvas">The page.</param>
-    /// <param name="owner">What the text is part of.</param>
+    /// <param name="owner">What the text is part of; null if the table below has it.</param>
     /// <param name="text">What is written, shortened where it has no room.</param>
     /// <param name="x">Where it begins, or ends, or has its middle: as <paramref name="anchor"/> says with 0, 1 or 0.5.</param>
     /// <param name="baseline">Where the letters stand.</param>
     /// <param name="anchor">The share of the text that lies left of <paramref name="x"/>.</param>
     /// <param name="room">The most it may take.</param>
-    protected void Write(PageCanvas canvas, ContentSpot owner, string text, double x, double baseline, double anchor, double room)
+    protected void Write(PageCanvas canvas, ContentSpot? owner, string text, double x, double baseline, double anchor, double room)
     {
         var fitted = context.Fitted(text, Label, room);
-        canvas.Text(owner, fitted.Runs, x - anchor * fitted.WidthAt(Label.Size), baseline, Label.Size, Label.Colour);
+        Write(canvas, owner, fitted, x - anchor * fitted.WidthAt(Label.Size), baseline);
+    }
+
+    static void Write(PageCanvas canvas, ContentSpot? owner, ShapedText text, double x, double baseline)
+    {
+        if (owner is null) canvas.LayoutArtifact(Draw);
+        else Draw();
+
+        void Draw() => canvas.Text(owner, text.Runs, x, baseline, Label.Size, Label.Colour);
     }
 
     public static Colour Colour(int series) => Theme.Series[series % Theme.Series.Count];

@@ -1,5 +1,6 @@
 using AccessiblePdf.Model;
 using AccessiblePdf.Writer;
+using AccessiblePdf.Writer.Fonts;
 
 namespace AccessiblePdf.Layout;
 
@@ -49,17 +50,7 @@ sealed class ChartLegend
             canvas.Rectangle(left + x, top + below + 2, Swatch, Swatch, ChartDrawing.Colour(series));
     }
 
-    /// <param name="canvas">The page.</param>
-    /// <param name="spotOf">What the name of a series is part of.</param>
-    /// <param name="left">The left edge.</param>
-    /// <param name="top">The upper edge.</param>
-    public void DrawNames(PageCanvas canvas, Func<int, ContentSpot> spotOf, double left, double top)
-    {
-        var look = ChartDrawing.Label;
-        foreach (var (series, (name, x, below)) in entries.Index())
-        {
-            canvas.Text(spotOf(series), context.Fitted(name, look, width - Swatch - SwatchGap).Runs, left + x + Swatch + SwatchGap,
-                top + below + 9.5, look.Size, look.Colour);
-        }
-    }
+    /// <summary>The names, each with its left end and its baseline as distances from the upper left corner.</summary>
+    public IEnumerable<(ShapedText Name, double X, double Baseline)> Names => entries.Select(entry =>
+        (context.Fitted(entry.Name, ChartDrawing.Label, width - Swatch - SwatchGap), entry.X + Swatch + SwatchGap, entry.Top + 9.5));
 }

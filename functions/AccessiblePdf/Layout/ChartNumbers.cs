@@ -60,7 +60,11 @@ sealed class ChartNumbers(Chart chart, CultureInfo culture)
         return Array.Find([sums, names], text => text.Length <= longest) ?? $"{chart.Title}.";
     }
 
-    string SumOf(ChartSeries series, Wording wording) => $"{series.Name}: {string.Join("; ", SumsOf(series, wording))}";
+    /// <summary>The title may have the name of the only series already.</summary>
+    string SumOf(ChartSeries series, Wording wording) =>
+        (IsNamedByTitle ? "" : $"{series.Name}: ") + string.Join("; ", SumsOf(series, wording));
+
+    bool IsNamedByTitle => chart.Series is [var only] && chart.Title.Contains(only.Name, StringComparison.OrdinalIgnoreCase);
 
     IEnumerable<string> SumsOf(ChartSeries series, Wording wording)
     {

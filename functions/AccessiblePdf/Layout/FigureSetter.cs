@@ -14,7 +14,8 @@ sealed class FigureSetter(LayoutContext context, Flow flow, Frame frame)
         var (width, height) = SizeOf(figure, picture);
         flow.Gap(Theme.BlockGap);
         var isLinked = figure.Target is not null;
-        var parent = isLinked && figure.Caption.Count > 0 ? frame.Element.Add("Div") : frame.Element;
+        // beside the figure: whoever hears an alternative text hears nothing of what stands inside
+        var parent = !figure.Decorative && figure.Caption.Count > 0 ? frame.Element.Add("Div") : frame.Element;
         var link = isLinked ? parent.Add("P").Add("Link") : null;
         var around = link ?? parent;
         var element = figure.Decorative
@@ -34,12 +35,10 @@ sealed class FigureSetter(LayoutContext context, Flow flow, Frame frame)
         if (figure.Caption.Count > 0)
         {
             flow.Gap(5);
-            new BlockSetter(context, flow, frame).SetText(figure.Caption, CaptionIn(), Theme.Caption);
+            // what only decorates has no caption
+            new BlockSetter(context, flow, frame).SetText(figure.Caption, parent.Add(figure.Decorative ? "P" : "Caption"), Theme.Caption);
         }
         flow.Gap(Theme.BlockGap);
-
-        // the caption of a linked picture is no part of the link, and what only decorates has no caption
-        StructureElement CaptionIn() => isLinked ? parent.Add("Caption") : element?.Add("Caption") ?? parent.Add("P");
     }
 
     /// <summary>The width the document sets, else by its pixels; limited by column and page.</summary>

@@ -40,7 +40,7 @@ sealed class LineDrawing : ChartDrawing
     protected override void DrawWords(PageCanvas canvas, double left, double top)
     {
         foreach (var value in Scale)
-            Write(canvas, Whole, Numbers.Write(value), left + Numerals - 8, Y(top, value) + 3, 1, Numerals);
+            Write(canvas, null, Numbers.Write(value), left + Numerals - 8, Y(top, value) + 3, 1, Numerals);
         var names = Numbers.Chart.Categories;
         var every = (int)Math.Ceiling(names.Max(Measure) / Math.Max(1, Step - 6));
         for (var i = 0; i < names.Count; i++)

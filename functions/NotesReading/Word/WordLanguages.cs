@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using ThaffFunctions.NotesReading.Languages;
 using ThaffFunctions.NotesReading.Word.Package;
 using ThaffFunctions.NotesReading.Word.Styles;
+using WrittenText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace ThaffFunctions.NotesReading.Word;
 
@@ -24,8 +25,7 @@ sealed class WordLanguages
         marked = body.Descendants().Where(element => element.LocalName == "p")
             .SelectMany(paragraph => RunsOf(paragraph, styles.Of(paragraph).Look.Languages))
             .GroupBy(run => run.Language, run => run.Letters).MaxBy(language => language.Sum())?.Key ?? LanguageTag.German;
-        var written = LanguageGuess.Of(string.Join(' ', body.Descendants().Where(element => element.LocalName == "t")
-            .Select(text => text.InnerText)));
+        var written = LanguageGuess.Of(string.Join(' ', body.Descendants<WrittenText>().Select(text => text.Text))); // not of formulas
         var found = written is { } guess && !LanguageTag.AreSame(guess.Tag, marked) ? guess.Tag : marked;
         Document = LanguageTag.AreSame(found, LanguageTag.German) ? LanguageTag.German : found;
     }

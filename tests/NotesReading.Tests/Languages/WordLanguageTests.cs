@@ -25,6 +25,8 @@ public sealed class WordLanguageTests
             $"<p>{German} <span lang=\"ja-JP\">日本語</span></p>" },
         { $"<w:p>{R(German + " ")}{R("مرحبا", "<w:rtl/><w:lang w:bidi=\"ar-SA\"/>")}</w:p>",
             $"<p>{German} <span lang=\"ar-SA\">مرحبا</span></p>" },
+        { $"<w:p>{R(German + " ")}{R("مرحبا", "<w:lang w:bidi=\"ar-SA\"/>")}</w:p>",
+            $"<p>{German} <span lang=\"ar-SA\">مرحبا</span></p>" },
         { $"<w:p>{R(German)}{R(" 2027 – ", InEnglish)}</w:p>", $"<p>{German} 2027 –</p>" },
         { $"<w:p>{R(German)}{R(" " + German, InEnglish)}</w:p>", $"<p>{German} {German}</p>" },
         { $"<w:p>{R(German + " ")}{R("x", "<w:lang w:val=\"x-none\"/>")}</w:p>", $"<p>{German} x</p>" },

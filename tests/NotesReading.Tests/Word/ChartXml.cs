@@ -13,6 +13,11 @@ static class ChartXml
     public static WordReading Read(string chart, string settings = "") =>
         WordReading.Of(Of(Drawing("<c:chart r:id=\"teil\"/>"), document => Add(document, chart, settings)));
 
+    /// <summary>In a document whose text is marked as being in a language.</summary>
+    public static WordReading ReadIn(string language, string chart) => WordReading.Of(Of(
+        $"<w:p>{R("Text", $"<w:lang w:val=\"{language}\"/>")}</w:p>" + Drawing("<c:chart r:id=\"teil\"/>"),
+        document => Add(document, chart)));
+
     public static void Add(WordprocessingDocument document, string chart, string settings = "") =>
         document.MainDocumentPart!.AddNewPart<ChartPart>("teil").ChartSpace =
             new("<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" "

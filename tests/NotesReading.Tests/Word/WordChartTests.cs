@@ -34,6 +34,22 @@ public sealed class WordChartTests
     }
 
     [Theory]
+    [InlineData("en-GB", "1,234.25", "5 Oct 2026", "Category, Value")]
+    [InlineData("fr-FR", "1\u202F234,25", "5 oct. 2026", "Category, Value")]
+    [InlineData("de-AT", "1.234,25", "5.10.2026", "Kategorie, Wert")]
+    public void A_chart_speaks_the_language_of_its_document(string language, string number, string date, string names)
+    {
+        const string day = "<c:cat><c:numRef><c:numCache><c:formatCode>d/m/yyyy</c:formatCode><c:pt idx=\"0\"><c:v>46300</c:v></c:pt>"
+            + "</c:numCache></c:numRef></c:cat>";
+
+        var chart = ReadIn(language, $"<c:plotArea><c:barChart>{Series("", day, Values("General", "1234.25"))}</c:barChart></c:plotArea>")
+            .Content.Blocks.OfType<Chart>().Single();
+
+        Assert.Equal((number, date), (chart.Series[0].Labels[0], chart.Categories[0]));
+        Assert.Equal(names, $"{chart.CategoryLabel}, {chart.Series[0].Name}");
+    }
+
+    [Theory]
     [InlineData("radarChart", "")]
     [InlineData("barChart", "<c:lineChart/>")]
     public void What_is_drawn_in_another_way_is_a_table_of_its_numbers(string plot, string more)

@@ -27,6 +27,97 @@ public sealed class WordFormulaTests
             "x\u0302=1+…+y\u0305", "x Dach gleich 1 plus und so weiter plus y quer" },
     };
 
+    /// <summary>What stands above something, in German and English.</summary>
+    public static TheoryData<string, string, string> Superscripts => new()
+    {
+        { Sup("x", "2"), "x hoch 2", "x to the power of 2" },
+        { Sup("x", "-1"), "x hoch minus 1", "x to the power of minus 1" },
+        { Sup("x", "n"), "x hoch n", "x to the power of n" },
+        { SubSup("x", "1", "2"), "x Index 1 hoch 2", "x sub 1 to the power of 2" },
+        { SubSup("x", "1", "n"), "x Index 1 hoch n", "x sub 1 to the power of n" },
+        { SubSup("R", "i", "j"), "R Index i hochgestellt j", "R sub i superscript j" },
+        { SubSup("R", "i", "j") + Sup("v", "j"), "R Index i hochgestellt j v hochgestellt j", "R sub i superscript j v superscript j" },
+        { SubSup("T", "ij", "kl"), "T Index i j, hochgestellt k l,", "T sub i j, superscript k l," },
+        { Sub("B", "i") + Sup("C", "i"), "B Index i C hochgestellt i", "B sub i C superscript i" },
+        { Sub("B", "i") + Sup("C", "i") + T("=") + Sub("B", "1") + Sup("C", "1"),
+            "B Index i C hochgestellt i gleich B Index 1 C hochgestellt 1", "B sub i C superscript i equals B sub 1 C superscript 1" },
+        { Sup("A", "T"), "A hochgestellt T", "A superscript T" },
+        { Sup("Na", "+"), "N a hochgestellt plus", "N a superscript plus" },
+        { Sup("z", "*"), "z Stern", "z star" },
+        { Sup("f", "′"), "f Strich", "f prime" },
+        { Sup("90", "∘"), "90 Grad", "90 degrees" },
+        { $"<m:sPre><m:sub>{T("2")}</m:sub><m:sup>{T("4")}</m:sup><m:e>{T("X")}</m:e></m:sPre>", "Index 2 hochgestellt 4 X", "sub 2 superscript 4 X" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Superscripts))]
+    public void What_is_no_power_is_not_read_as_one(string math, string german, string english)
+    {
+        var formula = FormulaIn(WordReading.Of(Of($"<w:p><m:oMath>{math}</m:oMath></w:p>")));
+
+        Assert.Equal(german, formula.AlternativeText);
+        Assert.Equal(english, FormulaIn(WordReading.Of(Of(English($"<m:oMath>{math}</m:oMath>")))).AlternativeText);
+        Assert.NotNull(formula.Drawn);
+    }
+
+    public static TheoryData<string, string> Signs => new()
+    {
+        { "a\u2009+\u2006b\u00A0\u2212\u205Fc", "a plus b minus c" },
+        { "cos\u2061α", "cos α" },
+        { "2\u2062x", "2 x" },
+        { "4ac", "4 a c" },
+        { "2cos x", "2 cos x" },
+        { "nπx", "n π x" },
+        { "ln x", "ln x" },
+        { "5 km", "5 km" },
+        { "Umsatz=Preis·Menge", "Umsatz gleich Preis mal Menge" },
+        { "x^2+a_1", "x hoch 2 plus a Index 1" },
+        { "cos\u2061〖1/2〗", "cos Klammer auf 1 geteilt durch 2 Klammer zu" },
+        { "\U0001D465+\u210E", "x plus h" },
+        { "∀x∃y", "für alle x es gibt y" },
+        { "∅⊂ℝ", "leere Menge Teilmenge von reelle Zahlen" },
+        { "f′", "f Strich" },
+        { "⟨u,v⟩", "spitze Klammer auf u,v spitze Klammer zu" },
+        { "1,2,…,n", "1,2, und so weiter,n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Signs))]
+    public void Signs_and_neighbouring_letters_are_said_one_by_one(string text, string words) =>
+        Assert.Equal(words, FormulaIn(WordReading.Of(Of($"<w:p><m:oMath>{T(text)}</m:oMath></w:p>"))).AlternativeText);
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData(", ")]
+    [InlineData("…")]
+    [InlineData("(")]
+    public void Punctuation_alone_is_no_formula(string text)
+    {
+        var read = WordReading.Of(Of($"<w:p><m:oMath>{T("x")}</m:oMath><m:oMath>{T(text)}</m:oMath></w:p>"));
+
+        var content = Assert.IsType<Paragraph>(read.Content.Blocks[0]).Content;
+        Assert.Equal("x", Assert.Single(content.OfType<Formula>()).Text);
+        Assert.Equal(text.Trim(), Assert.Single(content.OfType<TextRun>()).Text);
+    }
+
+    [Fact]
+    public void Lines_of_equations_are_parted_and_the_cells_of_a_matrix_are_read_as_formulas()
+    {
+        var lines = FormulaIn(WordReading.Of(Of($"<w:p><m:oMath><m:eqArr><m:e>{T("x=1")}</m:e><m:e>{T("y=2")}</m:e></m:eqArr></m:oMath></w:p>")));
+        var matrix = FormulaIn(WordReading.Of(Of($"<w:p><m:oMath><m:m><m:mr><m:e>{Sup("a", "2")}</m:e><m:e>{T("b")}</m:e></m:mr></m:m></m:oMath></w:p>")));
+
+        Assert.Equal(("x=1; y=2", "x gleich 1; y gleich 2"), (lines.Text, lines.AlternativeText));
+        Assert.Equal(("[a^2, b]", "eckige Klammer auf a hoch 2, b eckige Klammer zu"), (matrix.Text, matrix.AlternativeText));
+    }
+
+    [Theory]
+    [InlineData("fr-FR", "le les et est une pour dans que du au aux des sur par avec sont", "en")]
+    [InlineData("en-GB", "The share of all persons is", null)]
+    [InlineData("de-AT", "Der Anteil der Personen ist", null)]
+    public void The_words_of_a_formula_say_what_language_they_are_in_where_it_is_not_the_document_s(string language, string text, string? said) =>
+        Assert.Equal(said, FormulaIn(WordReading.Of(Of(
+            $"<w:p>{R(text, $"<w:lang w:val=\"{language}\"/>")}<m:oMath>{F("a", "2")}</m:oMath></w:p>"))).Language);
+
     [Theory]
     [MemberData(nameof(Formulas))]
     public void A_formula_has_a_line_and_words(string math, string text, string words)
@@ -72,6 +163,13 @@ public sealed class WordFormulaTests
     static string F(string above, string below) => $"<m:f><m:num>{T(above)}</m:num><m:den>{T(below)}</m:den></m:f>";
 
     static string Sup(string content, string above) => $"<m:sSup><m:e>{T(content)}</m:e><m:sup>{T(above)}</m:sup></m:sSup>";
+
+    static string Sub(string content, string below) => $"<m:sSub><m:e>{T(content)}</m:e><m:sub>{T(below)}</m:sub></m:sSub>";
+
+    static string SubSup(string content, string below, string above) =>
+        $"<m:sSubSup><m:e>{T(content)}</m:e><m:sub>{T(below)}</m:sub><m:sup>{T(above)}</m:sup></m:sSubSup>";
+
+    static string English(string math) => $"<w:p>{R("The share of all persons is", "<w:lang w:val=\"en-GB\"/>")}{math}</w:p>";
 
     static string Nary(string sign, string below, string above) =>
         $"<m:nary><m:naryPr><m:chr m:val=\"{sign}\"/></m:naryPr><m:sub>{T(below)}</m:sub><m:sup>{T(above)}</m:sup><m:e>{T("x")}</m:e></m:nary>";

@@ -25,6 +25,10 @@ public sealed class WordStructureTests
             + P("Zwei", "berschrift2", "<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"8\"/></w:numPr>"),
             "<h1 id=\"eins\">1 Eins</h1><h2 id=\"zwei\">1.1 Zwei</h2>" },
         { P("Gesagt", "Zitat") + P("Getan", "Zitat") + P("Text"), "<blockquote><p>Gesagt</p><p>Getan</p></blockquote><p>Text</p>" },
+        { P("A", "Definition Term") + P("eins", "Definition") + P("zwei", "Definition") + P("B", "Definition Term") + P("drei", "Definition") + P("Text"),
+            "<dl><dt>A</dt><dd><p>eins</p><p>zwei</p></dd><dt>B</dt><dd>drei</dd></dl><p>Text</p>" },
+        { P("A", "List Heading") + P("eins", "List Contents"), "<dl><dt>A</dt><dd>eins</dd></dl>" },
+        { P("Für sich", "Definition"), "<p>Für sich</p>" },
         { P("a = 1", "HTMLVorformatiert") + P("  b", "HTMLVorformatiert"), "<pre>a = 1\n  b</pre>" },
         { P("eins") + "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>" + P("zwei", "Seitenweise"), "<p>eins</p><h1 id=\"zwei\">zwei</h1>" },
         { "<w:p><w:r><w:pict><v:rect o:hr=\"t\"/></w:pict></w:r></w:p>" + P("Text"), "<hr><p>Text</p>" },
@@ -92,6 +96,7 @@ public sealed class WordStructureTests
     [Theory]
     [InlineData("Sprache im Betrieb", null)]
     [InlineData("Deutsch am Arbeitsplatz", "Deutsch am Arbeitsplatz")]
+    [InlineData("Deutsch am            12. Mai", "Deutsch am 12. Mai")]
     public void The_title_is_what_the_style_of_that_name_says(string written, string? expected) =>
         Assert.Equal(expected, WordReading.Of(Of(P(written, "Titel") + P("Text"))).Notes!.Head.Title);
 

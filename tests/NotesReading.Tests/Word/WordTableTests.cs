@@ -69,6 +69,30 @@ public sealed class WordTableTests
             Assert.Single(read.Hints), StringComparison.Ordinal);
     }
 
+    public static TheoryData<string, string> Titles => new()
+    {
+        // the row below is a header, marked or bold
+        { Table(Row(Header, Wide("Zahlen")), Row(Header, Cell("A"), Cell("B")), Row("", Cell("1"), Cell("2"))), "<caption>Zahlen</caption><thead><tr><th scope=\"col\">A" },
+        { Table(Row("", Wide("Zahlen")), Row("", Bold("A"), Bold("B")), Row("", Cell("1"), Cell("2"))), "<caption>Zahlen</caption><thead><tr><th scope=\"col\">A" },
+        // the first column names the rows
+        { Table(Row("", Wide("Januar")), Row("", Bold("1"), Cell("Neujahr")), Row("", Bold("6"), Cell("Dreikönig"))), "<caption>Januar</caption><tbody><tr><th scope=\"row\">1" },
+        // with a caption
+        { P("Tabelle 1", "Beschriftung") + Table(Row("", Wide("Zahlen")), Row("", Bold("A"), Bold("B")), Row("", Cell("1"), Cell("2"))), "<caption>Tabelle 1<br>Zahlen</caption><thead>" },
+        // no header below, not all columns, or nothing below
+        { Table(Row("", Wide("Zahlen")), Row("", Cell("A"), Cell("B")), Row("", Cell("1"), Cell("2"))), "<table><thead><tr><th scope=\"col\" colspan=\"2\">Zahlen" },
+        { Table(Row(Header, Wide("Zahlen"), Cell("C")), Row(Header, Cell("A"), Cell("B"), Cell("D")), Row("", Cell("1"), Cell("2"), Cell("3"))), "<table><thead><tr><th scope=\"col\" colspan=\"2\">Zahlen" },
+        { Table(Row(Header, Wide("Zahlen")), Row("", Cell("1"), Cell("2"))), "<table><thead><tr><th scope=\"col\" colspan=\"2\">Zahlen" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Titles))]
+    public void A_first_row_across_all_columns_is_the_name_of_the_table_not_a_header_of_each(string body, string expected) =>
+        Assert.Contains(expected, WordReading.Of(Of(body)).Markup, StringComparison.Ordinal);
+
+    static string Wide(string text) => Cell(text, "<w:gridSpan w:val=\"2\"/>");
+
+    static string Bold(string text) => $"<w:tc><w:p>{R(text, "<w:b/>")}</w:p></w:tc>";
+
     [Theory]
     [InlineData("<p>Rahmen</p>", "Rahmen")]
     [InlineData("<p>links</p><p>rechts</p>", "links", "rechts")]

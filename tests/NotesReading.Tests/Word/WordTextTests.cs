@@ -39,6 +39,8 @@ public sealed class WordTextTests
             "<p>Text</p><table><thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td>1</td><td>2</td>"
             + "</tr></tbody></table>" },
         { $"<w:p><w:pPr><w:framePr w:dropCap=\"drop\" w:lines=\"3\"/></w:pPr>{R("E")}</w:p>{P("in Anfang")}", "<p>Ein Anfang</p>" },
+        { $"<w:p><w:pPr><w:framePr w:dropCap=\"margin\"/></w:pPr>{R("E", "<w:position w:val=\"-9\"/><w:sz w:val=\"116\"/>")}</w:p>{P("in Anfang")}",
+            "<p>Ein Anfang</p>" },
         { $"<w:p><w:commentRangeStart w:id=\"0\"/>{R("Text")}<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r>"
             + "</w:p>", "<p>Text</p>" },
         { $"<w:p><w:smartTag><w:customXml>{R("innen")}</w:customXml></w:smartTag><w:bdo w:val=\"ltr\">{R(" drin")}</w:bdo></w:p>",

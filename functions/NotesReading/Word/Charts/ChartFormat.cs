@@ -8,8 +8,8 @@ namespace ThaffFunctions.NotesReading.Word.Charts;
 /// <param name="IsPercent">1 means 100 %.</param>
 /// <param name="Date">The format of dates; null for numbers.</param>
 /// <param name="Places">Decimal places; null for as many as needed.</param>
-/// <param name="CountsFrom1904">Dates count from 1904, as in workbooks of old Macs.</param>
-sealed partial record ChartFormat(bool IsPercent, string? Date, int? Places, bool CountsFrom1904)
+/// <param name="Chart">How the chart writes.</param>
+sealed partial record ChartFormat(bool IsPercent, string? Date, int? Places, ChartWriting Chart)
 {
     const int MaxPlaces = 6;
 
@@ -19,7 +19,7 @@ sealed partial record ChartFormat(bool IsPercent, string? Date, int? Places, boo
     /// <summary>The days between the two date systems (18.17.4.1).</summary>
     const int DaysTo1904 = 1462;
 
-    public static ChartFormat Of(OpenXmlElement? data, bool countsFrom1904)
+    public static ChartFormat Of(OpenXmlElement? data, ChartWriting chart)
     {
         var code = Letters().Replace(data.Below("formatCode")?.InnerText ?? "general", "").ToLowerInvariant();
         var isGeneral = code is "general" or "standard";
@@ -27,31 +27,33 @@ sealed partial record ChartFormat(bool IsPercent, string? Date, int? Places, boo
         var point = code.IndexOf('.', StringComparison.Ordinal);
         return new(
             code.Contains('%', StringComparison.Ordinal),
-            isNumber ? null : DateIn(code),
+            isNumber ? null : DateIn(code, chart.Words),
             !isNumber || isGeneral ? null : point < 0 ? 0 : code[(point + 1)..].TakeWhile(letter => letter is '0' or '#').Count(),
-            countsFrom1904);
+            chart);
     }
 
     public string Write(double number)
     {
-        var day = CountsFrom1904 ? number + DaysTo1904 : number;
-        if (Date is not null && day is >= FirstDay and <= LastDay) return DateTime.FromOADate(day).ToString(Date, German.Culture);
+        var day = Chart.CountsFrom1904 ? number + DaysTo1904 : number;
+        if (Date is not null && day is >= FirstDay and <= LastDay) return DateTime.FromOADate(day).ToString(Date, Chart.Words.Culture);
 
         var places = Math.Min(Places ?? MaxPlaces, MaxPlaces);
-        var text = (IsPercent ? number * 100 : number).ToString($"#,0.{new string(Places is null ? '#' : '0', places)}", German.Culture);
+        var text = (IsPercent ? number * 100 : number).ToString($"#,0.{new string(Places is null ? '#' : '0', places)}",
+            Chart.Words.Culture);
         return IsPercent ? $"{text}\u00A0%" : text;
     }
 
     /// <summary>Next to hours or seconds an m means minutes.</summary>
-    static string? DateIn(string code) => (Has(code, 'd'), Has(code, 'm'), Has(code, 'y'), Has(code, 'h') || Has(code, 's')) switch
-    {
-        (true, true, _, _) => "d.M.yyyy",
-        (true, false, false, _) => code.Contains("ddd", StringComparison.Ordinal) ? "dddd" : "%d",
-        (false, true, true, _) => "MMMM yyyy",
-        (_, false, true, _) => "yyyy",
-        (false, true, false, false) => "MMMM",
-        _ => null,
-    };
+    static string? DateIn(string code, ChartVocabulary words) =>
+        (Has(code, 'd'), Has(code, 'm'), Has(code, 'y'), Has(code, 'h') || Has(code, 's')) switch
+        {
+            (true, true, _, _) => words.Date,
+            (true, false, false, _) => code.Contains("ddd", StringComparison.Ordinal) ? "dddd" : "%d",
+            (false, true, true, _) => "MMMM yyyy",
+            (_, false, true, _) => "yyyy",
+            (false, true, false, false) => "MMMM",
+            _ => null,
+        };
 
     static bool Has(string code, char letter) => code.Contains(letter, StringComparison.Ordinal);
 

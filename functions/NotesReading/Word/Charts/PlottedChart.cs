@@ -12,14 +12,16 @@ sealed class PlottedChart
     readonly OpenXmlElement? area;
     readonly List<OpenXmlElement> plots;
 
-    public PlottedChart(OpenXmlElement space)
+    /// <param name="space">The root of the chart part.</param>
+    /// <param name="words">Those of its document's language.</param>
+    public PlottedChart(OpenXmlElement space, ChartVocabulary words)
     {
         chart = space.Child("chart");
         area = chart.Child("plotArea");
         plots = area?.Where(element => element.LocalName.EndsWith("Chart", StringComparison.Ordinal)).ToList() ?? [];
-        var countsFrom1904 = space.Switch("date1904") == true;
+        var writing = new ChartWriting(words, space.Switch("date1904") == true);
         Series = [.. plots.SelectMany(plot => plot).Where(element => element.LocalName == "ser")
-            .Select(element => new PlottedSeries(element, countsFrom1904))];
+            .Select(element => new PlottedSeries(element, writing))];
     }
 
     public IReadOnlyList<PlottedSeries> Series { get; }

@@ -16,16 +16,16 @@ sealed class PlottedSeries
     readonly Dictionary<int, double> values;
     readonly ChartFormat format;
 
-    public PlottedSeries(OpenXmlElement series, bool countsFrom1904)
+    public PlottedSeries(OpenXmlElement series, ChartWriting chart)
     {
         var shown = series.Child("val") ?? series.Child("yVal");
         Name = Composed.Of(series.Child("tx").Below("v")?.InnerText ?? "").Trim();
-        format = ChartFormat.Of(shown, countsFrom1904);
+        format = ChartFormat.Of(shown, chart);
         values = Numbers(shown);
         var named = series.Child("cat") ?? series.Child("xVal");
         Sizes = Numbers(series.Child("bubbleSize"));
         Count = values.Count == 0 ? 0 : values.Keys.Concat(IndexesOf(named)).Max() + 1;
-        Categories = Count > MaxCount ? new Dictionary<int, string>() : NamesOf(named, countsFrom1904);
+        Categories = Count > MaxCount ? new Dictionary<int, string>() : NamesOf(named, chart);
     }
 
     /// <summary>Empty if it has none.</summary>
@@ -58,12 +58,12 @@ sealed class PlottedSeries
     static IEnumerable<int> IndexesOf(OpenXmlElement? data) =>
         Points(data.Below("lvl") ?? data?.Descendants() ?? []).Select(point => point.Index);
 
-    static Dictionary<int, string> NamesOf(OpenXmlElement? data, bool countsFrom1904)
+    static Dictionary<int, string> NamesOf(OpenXmlElement? data, ChartWriting chart)
     {
         if (data.Below("multiLvlStrCache") is { } levels)
             return Joined([.. levels.Where(level => level.LocalName == "lvl").Select(level => Points(level).ToList())]);
 
-        var format = ChartFormat.Of(data, countsFrom1904);
+        var format = ChartFormat.Of(data, chart);
         var isText = data.Below("strCache") is not null || data.Below("strLit") is not null;
         Dictionary<int, string> names = [];
         foreach (var (index, text) in Points(data?.Descendants() ?? []))

@@ -15,8 +15,11 @@ sealed class FormulaReader
     {
         List<FormulaPart> lines = element.LocalName != "oMathPara" ? [Row(element)]
             : [.. element.Seen().Where(child => child.LocalName == "oMath").Select(Row)];
-        return Joined(lines.SelectMany((line, at) => at == 0 ? [line] : new[] { new FormulaText("; "), line }));
+        return Parted(lines, "; ");
     }
+
+    static FormulaPart Parted(IEnumerable<FormulaPart> parts, string separator) =>
+        Joined(parts.SelectMany((part, at) => at == 0 ? [part] : new[] { new FormulaText(separator), part }));
 
     FormulaPart Row(OpenXmlElement? element) =>
         Joined(element?.Seen().Where(child => !child.LocalName.EndsWith("Pr", StringComparison.Ordinal)).Select(Part) ?? []);
@@ -25,7 +28,7 @@ sealed class FormulaReader
     {
         switch (element.LocalName)
         {
-            case "t": return new FormulaText(element.InnerText.Replace('⋯', '…')); // the fonts have but one of them
+            case "t": return new FormulaText(FormulaSigns.Of(element.InnerText));
             case "r" or "oMath" or "ins" or "e" or "sdt" or "sdtContent" or "smartTag": return Row(element);
             case "f": return Fraction(element);
             case "sSup": return new FormulaScripts(Child(element, "e")) { Above = Child(element, "sup") };
@@ -34,6 +37,9 @@ sealed class FormulaReader
             case "rad": return new FormulaRoot(Child(element, "e")) { Degree = Filled(Child(element, "deg")) };
             case "d": return Fenced(element);
             case "nary": return Joined([OperatorOf(element), Child(element, "e")]);
+            case "sPre":
+                var (below, above) = (Filled(Child(element, "sub")), Filled(Child(element, "sup")));
+                return Joined([new FormulaScripts(new FormulaText("")) { Below = below, Above = above }, Child(element, "e")]);
             case "limLow": return new FormulaScripts(Child(element, "e")) { Below = Child(element, "lim"), AreLimits = true };
             case "limUpp": return new FormulaScripts(Child(element, "e")) { Above = Child(element, "lim"), AreLimits = true };
             case "func": return Joined([Child(element, "fName"), new FormulaText("\u2006"), Child(element, "e")]);
@@ -41,9 +47,12 @@ sealed class FormulaReader
             case "acc": return Accented(element, element.Child("accPr").Child("chr") is { } own ? own.Value() ?? "" : "\u0302");
             case "bar" when element.Child("barPr").Child("pos").Value() == "top": return Accented(element, "\u0305");
             case "box": return Child(element, "e");
-            case "borderBox" or "bar" or "groupChr" or "eqArr" or "phant" or "sPre":
+            case "borderBox" or "bar" or "groupChr" or "phant":
                 IsWhole = false;
                 return Row(element);
+            case "eqArr":
+                IsWhole = false;
+                return Parted(element.Where(line => line.LocalName == "e").Select(Row), "; ");
             default: return Row(element);
         }
     }
@@ -66,7 +75,7 @@ sealed class FormulaReader
         var parts = element.Where(part => part.LocalName == "e").Select(Row).ToList();
         return new(
             properties.Child("begChr") is { } open ? open.Value() ?? "" : "(",
-            Joined(parts.SelectMany((part, at) => at == 0 ? [part] : new[] { new FormulaText(separator), part })),
+            Parted(parts, separator),
             properties.Child("endChr") is { } close ? close.Value() ?? "" : ")");
     }
 
@@ -93,12 +102,12 @@ sealed class FormulaReader
     }
 
     /// <summary>In one line, row by row.</summary>
-    FormulaText Matrix(OpenXmlElement element)
+    FormulaPart Matrix(OpenXmlElement element)
     {
         IsWhole = false;
         var rows = element.Where(row => row.LocalName == "mr")
-            .Select(row => string.Join(", ", row.Where(cell => cell.LocalName == "e").Select(cell => LinearFormula.Of(Row(cell)))));
-        return new($"[{string.Join("; ", rows)}]");
+            .Select(row => Parted(row.Where(cell => cell.LocalName == "e").Select(Row), ", "));
+        return Joined([new FormulaText("["), Parted(rows, "; "), new FormulaText("]")]);
     }
 
     FormulaPart Child(OpenXmlElement element, string name) => Row(element.Child(name));

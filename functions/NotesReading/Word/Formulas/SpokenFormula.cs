@@ -4,16 +4,23 @@ using AccessiblePdf.Model;
 namespace ThaffFunctions.NotesReading.Word.Formulas;
 
 /// <summary>A formula in words. Where a word ends is said only where a listener could not know.</summary>
-sealed class SpokenFormula(FormulaWords words)
+sealed class SpokenFormula
 {
-    public string Of(FormulaPart part) => string.Join(' ', Say(part).Split([' ', '\u2006'], StringSplitOptions.RemoveEmptyEntries))
-        .Replace(" ,", ",", StringComparison.Ordinal).Replace(" ;", ";", StringComparison.Ordinal)
-        .Replace(" .", ".", StringComparison.Ordinal);
+    readonly FormulaWords words;
+    readonly UpperIndices indices;
+
+    SpokenFormula(FormulaWords words, UpperIndices indices) => (this.words, this.indices) = (words, indices);
+
+    public static string Of(FormulaPart part, FormulaWords words) =>
+        string.Join(' ', new SpokenFormula(words, new(part)).Say(part).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Replace(" ,", ",", StringComparison.Ordinal).Replace(" ;", ";", StringComparison.Ordinal)
+            .Replace(" .", ".", StringComparison.Ordinal);
 
     string Say(FormulaPart part) => part switch
     {
         FormulaText text => SayText(text.Text),
-        FormulaRow row => string.Join(' ', row.Parts.Select((each, at) => Say(each) + (AreLimitsBefore(row, at + 1) ? $" {words.Of}" : ""))),
+        FormulaRow row =>
+            string.Join(' ', row.Parts.Select((each, at) => Say(each) + (AreLimitsBefore(row, at + 1) ? $" {words.Of}" : ""))),
         FormulaFraction { HasLine: false } pair => Filled(words.Binomial, pair.Above, pair.Below),
         FormulaFraction fraction => IsShort(fraction.Above) && IsShort(fraction.Below)
             ? $"{Say(fraction.Above)} {words.Over} {Say(fraction.Below)}" : Filled(words.Fraction, fraction.Above, fraction.Below),
@@ -27,15 +34,20 @@ sealed class SpokenFormula(FormulaWords words)
         _ => throw new NotSupportedException($"Part {part.GetType().Name} of a formula"),
     };
 
-    string SayText(string text) =>
-        string.Join("", text.Select(letter => words.Signs.TryGetValue(letter, out var word) ? $" {word} " : letter.ToString()));
+    string SayText(string text) => string.Concat(FormulaLetters.Parted(text).Select(sign =>
+        words.Signs.TryGetValue(sign, out var word) ? $" {word} " : IsBlank(sign) ? " " : sign.ToString()));
+
+    /// <summary>Spaces of every width, and operators that Word writes but nobody sees, such as U+2061 after a function.</summary>
+    static bool IsBlank(char sign) => char.IsWhiteSpace(sign) || char.GetUnicodeCategory(sign) == UnicodeCategory.Format;
 
     string SayScripts(FormulaScripts scripts)
     {
         var said = Say(scripts.Content);
         if (scripts.Below is { } below) said += $" {words.Index} {Say(below)}{(IsShort(below) ? "" : ",")}";
-        if (scripts.Above is { } above) said += $" {words.Power} {Say(above)}{(IsShort(above) ? "" : words.EndOfPower)}";
-        return said;
+        if (scripts.Above is not { } above) return said;
+        if (UpperIndices.IsMark(above)) return $"{said} {SayText(UpperIndices.Spelled(above))}";
+        return indices.Has(scripts) ? $"{said} {words.Raised} {Say(above)}{(IsShort(above) ? "" : ",")}"
+            : $"{said} {words.Power} {Say(above)}{(IsShort(above) ? "" : words.EndOfPower)}";
     }
 
     string SayOperator(FormulaScripts scripts)
@@ -51,12 +63,14 @@ sealed class SpokenFormula(FormulaWords words)
         at < row.Parts.Count && row.Parts[at - 1] is FormulaScripts limits && IsOperator(limits)
         && row.Parts[at] is not FormulaText { Text: [';' or '=' or '+' or '-', ..] };
 
-    static bool IsOperator(FormulaScripts scripts) =>
+    /// <summary>Whether what stands above and below are limits.</summary>
+    public static bool IsOperator(FormulaScripts scripts) =>
         scripts.AreLimits || scripts.Content is FormulaText { Text: ['∑' or '∏' or '∫' or '∬' or '∭' or '∮'] };
 
-    /// <summary>One letter or number, whose end is plain.</summary>
+    /// <summary>One letter or number, with or without a sign: its end is plain.</summary>
     static bool IsShort(FormulaPart part) => part is FormulaText { Text: var text }
-        && (text.Trim().Length <= 1 || text.Trim().All(letter => char.IsDigit(letter) || letter == ','));
+        && text.Trim().TrimStart('-', '−', '–', '+', '±') is var bare
+        && (bare.Length <= 1 || bare.All(letter => char.IsDigit(letter) || letter == ','));
 
     string Filled(string pattern, params FormulaPart[] parts) =>
         string.Format(CultureInfo.InvariantCulture, pattern, [.. parts.Select(Say)]);

@@ -11,5 +11,5 @@ namespace ThaffFunctions.NotesReading.Word.Styles;
 sealed record ParagraphStyle(string Id, StyleKind Kind, int Level, int? NumberId, int? NumberLevel, bool BreaksPage, Look Look)
 {
     /// <summary>The look of such a style only expresses its role, which the document shows in its own way.</summary>
-    public bool HasLookOfItsOwn => Kind is not (StyleKind.Text or StyleKind.ListText or StyleKind.FootnoteText);
+    public bool HasLookOfItsOwn => Kind is not (StyleKind.Text or StyleKind.ListText or StyleKind.Meaning or StyleKind.FootnoteText);
 }

@@ -29,8 +29,19 @@ sealed record RunLanguages(string? Other, string? EastAsian, string? RightToLeft
     public RunLanguages Over(RunLanguages basis) => new(
         Other ?? basis.Other, EastAsian ?? basis.EastAsian, RightToLeft ?? basis.RightToLeft, IsRightToLeft ?? basis.IsRightToLeft);
 
-    /// <summary>The one that holds for a text; null if none is set.</summary>
-    public string? Of(string text) => IsRightToLeft == true ? RightToLeft : text.Any(IsEastAsian) ? EastAsian : Other;
+    /// <summary>
+    /// The one that holds for a text; null if none is set. Its letters decide: Word's mark for right to left is missing at Arabic letters,
+    /// and stands at Latin ones, wherever text was pasted.
+    /// </summary>
+    public string? Of(string text)
+    {
+        var letters = text.Count(char.IsLetter);
+        if (text.Count(IsOfRightToLeft) * 2 > letters || letters == 0 && IsRightToLeft == true) return RightToLeft;
+        return text.Any(IsEastAsian) ? EastAsian : Other;
+    }
+
+    /// <summary>Hebrew and Arabic with their kin (Unicode blocks from Hebrew to Arabic Extended-A).</summary>
+    static bool IsOfRightToLeft(char letter) => char.IsLetter(letter) && letter is >= '\u0590' and <= '\u08FF';
 
     /// <summary>Kana, ideographs and Hangul (Unicode blocks from Hiragana on).</summary>
     static bool IsEastAsian(char letter) => letter is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF';

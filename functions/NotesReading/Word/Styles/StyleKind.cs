@@ -13,5 +13,7 @@ enum StyleKind
     Caption,
     ListText,
     Code,
+    Term,
+    Meaning,
     FootnoteText,
 }

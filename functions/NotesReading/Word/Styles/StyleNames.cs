@@ -31,6 +31,8 @@ static partial class StyleNames
                 || plain.StartsWith("listenfortsetzung", StringComparison.Ordinal) => (StyleKind.ListText, 0),
             "html preformatted" or "html vorformatiert" or "preformatted text" or "source code" or "sourcecode" or "quelltext" or "code" =>
                 (StyleKind.Code, 0),
+            "definition term" or "list heading" or "listenüberschrift" => (StyleKind.Term, 0),
+            "definition" or "definition list" or "list contents" or "listeninhalt" => (StyleKind.Meaning, 0),
             "footnote text" or "endnote text" or "fußnotentext" or "endnotentext" => (StyleKind.FootnoteText, 0),
             _ => null,
         };

@@ -52,6 +52,25 @@ sealed class WordGrid
         return Math.Min(first, Count);
     }
 
+    /// <summary>
+    /// Takes a first row away that is one cell over all columns and names the table. As a header, it would be read aloud at every cell.
+    /// </summary>
+    /// <returns>Its text; empty if there is no such row, or no header below it.</returns>
+    public IReadOnlyList<Inline> TakeTitle()
+    {
+        if (rows is not [[{ RowSpan: 1, Content: [Paragraph { Anchor: null } title] }], { Count: > 1 } below, _, ..]) return [];
+
+        var (row, isHeader) = (rows[0], headers[0]);
+        rows.RemoveAt(0);
+        headers.RemoveAt(0);
+        if (headers[0] || NamesRows || below.Exists(cell => !cell.IsEmpty) && below.TrueForAll(cell => cell.IsEmpty || cell.BeginsBold))
+            return [.. title.Content.Select(TextRuns.NotBold)];
+
+        rows.Insert(0, row);
+        headers.Insert(0, isHeader);
+        return [];
+    }
+
     public IEnumerable<TableRow> Header(int count) =>
         rows[..count].Select(row => new TableRow([.. row.Select(cell => CellOf(cell, isHeader: true))]));
 
@@ -140,6 +159,8 @@ sealed class WordGrid
         public string Text => content is [.., Paragraph last] ? TextRuns.Plain(last.Content).Trim() : "";
 
         public bool IsBold => content is [Paragraph one] && TextRuns.IsBold([.. one.Content.OfType<TextRun>()]);
+
+        public bool BeginsBold => content is [Paragraph first, ..] && TextRuns.IsBold([.. first.Content.OfType<TextRun>()]);
 
         /// <summary>Merges with a cell further down.</summary>
         public void Take(IReadOnlyList<Block> more, int rowsDown)

@@ -28,6 +28,7 @@ sealed class WordTableReader(WordContext context)
 
     Block Build(WordGrid grid, MarkedParts marked)
     {
+        var title = grid.TakeTitle();
         var headers = grid.HeaderRows;
         if (headers == 0 && marked.FirstRow) headers = grid.RowsReachedFrom(1);
         var rowsNamed = marked.FirstColumn ? headers > 0 || grid.HasFirstColumn : headers == 0 && grid.NamesRows;
@@ -40,6 +41,7 @@ sealed class WordTableReader(WordContext context)
 
         var table = new Table
         {
+            Caption = title,
             Header = [.. grid.Header(headers)],
             Rows = [.. grid.Body(headers, rowsNamed)],
             Columns = grid.Alignments(headers),

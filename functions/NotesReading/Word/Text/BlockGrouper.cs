@@ -16,11 +16,12 @@ sealed class BlockGrouper(Func<string, bool> namesSection)
     readonly TypedItems typed = new();
     readonly List<Block> quote = [];
     readonly List<string> code = [];
+    readonly List<Definition> terms = [];
     (IReadOnlyList<Inline> Text, string? Anchor)? caption;
 
     /// <summary>Whether there is any text yet; a logo above the title is none.</summary>
     public bool HasText => blocks.Any(block => block is not (Figure or PageBreak)) || lists.IsOpen || typed.Any || quote.Count > 0
-        || code.Count > 0 || caption is not null;
+        || code.Count > 0 || terms.Count > 0 || caption is not null;
 
     /// <returns>The caption, if it became the title of a chart and lost its footnotes and links.</returns>
     public IReadOnlyList<Inline> Add(Block block)
@@ -28,7 +29,8 @@ sealed class BlockGrouper(Func<string, bool> namesSection)
         End();
         if (block is PageBreak && blocks is [] or [.., PageBreak]) return [];
 
-        IReadOnlyList<Inline> title = block is Chart { Title: ChartReader.Untitled } && caption is { } above ? above.Text : [];
+        var isUntitled = block is Chart chart && ChartVocabulary.IsUntitled(chart.Title);
+        IReadOnlyList<Inline> title = isUntitled && caption is { } above ? above.Text : [];
         blocks.Add(WithCaption(block));
         return title;
     }
@@ -68,6 +70,21 @@ sealed class BlockGrouper(Func<string, bool> namesSection)
         code.Add(line);
     }
 
+    public bool IsTermOpen => terms.Count > 0;
+
+    public void AddTerm(IReadOnlyList<Inline> term)
+    {
+        EndBut(terms);
+        terms.Add(new(term));
+    }
+
+    /// <summary>Adds to what the last term means.</summary>
+    public void AddMeaning(IEnumerable<Block> content)
+    {
+        EndBut(terms);
+        terms[^1] = terms[^1] with { Content = [.. terms[^1].Content, .. content] };
+    }
+
     /// <summary>A caption belongs to the picture before it, otherwise to what follows, otherwise to the table before it.</summary>
     /// <param name="text">Its text.</param>
     /// <param name="anchor">The anchor of links to it, and so to what it names.</param>
@@ -75,7 +92,8 @@ sealed class BlockGrouper(Func<string, bool> namesSection)
     public IReadOnlyList<Inline> AddCaption(IReadOnlyList<Inline> text, string? anchor)
     {
         End();
-        if (blocks is [.., (Figure { Caption.Count: 0 } or Chart { Title: ChartReader.Untitled }) and var before])
+        if (blocks is [.., var before]
+            && (before is Figure { Caption.Count: 0 } || before is Chart chart && ChartVocabulary.IsUntitled(chart.Title)))
         {
             blocks[^1] = Captioned.With(before, text, anchor)!;
             return before is Chart ? text : [];
@@ -116,6 +134,12 @@ sealed class BlockGrouper(Func<string, bool> namesSection)
         {
             AddAll([new CodeBlock(string.Join('\n', code))]);
             code.Clear();
+        }
+
+        if (goesOn != terms && terms.Count > 0)
+        {
+            AddAll([new DefinitionList([.. terms])]);
+            terms.Clear();
         }
 
         if (goesOn is not null) EndCaption();

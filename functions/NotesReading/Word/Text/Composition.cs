@@ -1,4 +1,5 @@
 using AccessiblePdf.Model;
+using ThaffFunctions.NotesReading.Word.Charts;
 using ThaffFunctions.NotesReading.Word.Lists;
 using ThaffFunctions.NotesReading.Word.Styles;
 
@@ -24,7 +25,7 @@ sealed class Composition(WordContext context, Story story, string title)
     {
         // too narrow for a drawing
         if (block is Chart chart && story is (Story.Cell or Story.Footnote))
-            block = chart.ToTable(German.Culture) with { Caption = [chart.Title] };
+            block = chart.ToTable(ChartVocabulary.Find(context.Languages.Document).Culture) with { Caption = [chart.Title] };
         if (block is not PageBreak || (story == Story.Body && !(OwnTitle is not null && levels.IsUnused))) AddBeside(flow.Add(block));
     }
 
@@ -51,6 +52,13 @@ sealed class Composition(WordContext context, Story story, string title)
                 break;
             case StyleKind.Quote:
                 flow.AddQuote(WithoutBreaks(blocks));
+                break;
+            case StyleKind.Term when text.Count > 0 && paragraph.Anchor is null:
+                flow.AddTerm([.. text.Select(TextRuns.NotBold)]);
+                AddWithoutText(paragraph);
+                break;
+            case StyleKind.Meaning when flow.IsTermOpen:
+                flow.AddMeaning(WithoutBreaks(blocks));
                 break;
             case StyleKind.Code when text.Count > 0:
                 flow.AddCode(TextRuns.Plain(paragraph.Untrimmed()));
@@ -96,7 +104,7 @@ sealed class Composition(WordContext context, Story story, string title)
 
     void AddTitle(WordParagraph paragraph, IReadOnlyList<Inline> text)
     {
-        var words = TextRuns.Plain(text).Trim();
+        var words = TypedLayout.SingleSpaced(TextRuns.Plain(text).Trim());
         var whole = OwnTitle is null ? words : $"{OwnTitle} – {words}";
         if (story != Story.Body || flow.HasText || whole.Length > NotesHead.MaxTitle)
         {

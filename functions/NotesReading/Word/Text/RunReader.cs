@@ -1,6 +1,7 @@
 using System.Globalization;
 using AccessiblePdf.Model;
 using DocumentFormat.OpenXml;
+using ThaffFunctions.NotesReading.Languages;
 using ThaffFunctions.NotesReading.Word.Drawings;
 using ThaffFunctions.NotesReading.Word.Fields;
 using ThaffFunctions.NotesReading.Word.Formulas;
@@ -161,13 +162,21 @@ sealed class RunReader
         var drawn = reader.Read(formula);
         var text = LinearFormula.Of(drawn).Trim();
         if (text.Length == 0) return;
+        if (text.All(sign => char.IsPunctuation(sign) || char.IsWhiteSpace(sign)))
+        {
+            parts.Add(Part.Of(text, link)); // the full stop after a formula, say
+            return;
+        }
 
         if (!reader.IsWhole)
             context.Remarks.HintFirst(nameof(FormulaReader), $"Die Formel „{text}“ steht in einer Zeile da, weil sie nicht gezeichnet "
                 + "werden kann. Bitte prüfen, ob sie so zu verstehen ist. Das gilt für alle solchen Formeln.");
-        var words = new SpokenFormula(FormulaWords.Find(context.Languages.Document)).Of(drawn);
-        parts.Add(link is not null ? Part.Of(text, link)
-            : Part.Of(new Formula(text, words) { Drawn = reader.IsWhole ? drawn : null }));
+        var words = FormulaWords.Find(context.Languages.Document);
+        parts.Add(link is not null ? Part.Of(text, link) : Part.Of(new Formula(text, SpokenFormula.Of(drawn, words))
+        {
+            Drawn = reader.IsWhole ? drawn : null,
+            Language = LanguageTag.AreSame(words.Language, context.Languages.Document) ? null : words.Language,
+        }));
     }
 
     void ReadSimpleField(OpenXmlElement element, LinkTarget? link)

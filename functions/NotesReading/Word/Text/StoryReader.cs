@@ -71,9 +71,9 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
         var style = context.Styles.Of(paragraph);
         if (paragraph.Below("r") is not null) context.Remarks.PassParagraph();
         if (IsRightToLeft(paragraph, properties)) merging.Add(Part.Of(new TextRun(RightToLeftMark)));
-        merging.AddRange(runs.Read(paragraph, style));
-        // the paragraph continues in the next one
-        if (AcceptedView.IsDeleted(properties.Child("rPr")) || properties.Child("framePr").Value("dropCap") is "drop" or "margin") return;
+        var isInitial = properties.Child("framePr").Value("dropCap") is "drop" or "margin";
+        merging.AddRange(isInitial ? runs.Read(paragraph, style).Select(OnTheLine) : runs.Read(paragraph, style));
+        if (isInitial || AcceptedView.IsDeleted(properties.Child("rPr"))) return; // the paragraph continues in the next one
 
         var written = new WordParagraph(style, LabelOf(properties, style), IndentOf(properties), context.Anchors.Of(paragraph),
             [.. merging]);
@@ -92,6 +92,10 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
     static bool IsRightToLeft(OpenXmlElement paragraph, OpenXmlElement? properties) => properties.Switch("bidi") == true
         && paragraph.Descendants().Any(element => element.LocalName == "rPr" && element.Switch("rtl") == true)
         && TextDirection.IsRightToLeft(new Paragraph(paragraph.InnerText)) == false;
+
+    /// <summary>Word lowers a large initial into the lines beside it, which makes it no subscript.</summary>
+    static Part OnTheLine(Part part) => part.Text is TextRun run
+        ? part with { Text = run with { Style = run.Style & ~(TextStyle.Subscript | TextStyle.Superscript) } } : part;
 
     static bool EndsSection(OpenXmlElement? properties) =>
         properties.Child("sectPr") is { } section && section.Child("type").Value() is not ("continuous" or "nextColumn");

@@ -9,14 +9,20 @@ namespace ThaffFunctions.Shared.Hosting;
 [SuppressMessage("Design", "CA1001", Justification = "lives as long as the process; a SemaphoreSlim without a wait handle holds nothing")]
 public sealed class FewAtOnce
 {
-    /// <summary>A request to the mail service takes some hundred milliseconds and 500 mails: thousands a second are sent all the same.</summary>
     const int Most = 4;
+
+    /// <summary>
+    /// Ends well before the ten minutes that a function has (host.json). Only while the mail service does not answer does it take so long.
+    /// </summary>
+    static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     readonly SemaphoreSlim free = new(Most, Most);
 
+    /// <exception cref="TimeoutException">The others took too long; the message comes again.</exception>
     public async Task RunAsync(Func<Task> work, CancellationToken cancellation)
     {
-        await free.WaitAsync(cancellation);
+        if (!await free.WaitAsync(LongestWait, cancellation)) throw new TimeoutException("Others took too long.");
+
         try
         {
             await work();

@@ -81,9 +81,14 @@ sealed class World : IAsyncDisposable
     {
         Fault.ClockForward => () => SetClock(Now + TimeSpan.FromHours(2)),
         Fault.ClockBack => () => SetClock(Now - TimeSpan.FromHours(1)),
-        Fault.AllKilled => () => { foreach (var app in apps) app.Kill(); },
+        Fault.AllKilled => KillAll,
         _ => App.Kill,
     });
+
+    void KillAll()
+    {
+        foreach (var app in apps) app.Kill();
+    }
 
     /// <summary>Puts into each queue what no handler can make sense of.</summary>
     public async Task PostNonsenseAsync()

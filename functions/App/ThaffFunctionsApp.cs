@@ -17,6 +17,7 @@ using ThaffFunctions.Operations.Limits;
 using ThaffFunctions.Privacy;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Links;
 using ThaffFunctions.Shared.Storage;

@@ -98,26 +98,4 @@ public sealed class StaffJobsTests : IAsyncLifetime
             await Assertions.Expect(visitor.Page.Locator("[role=status][autofocus]")).ToBeFocusedAsync();
         }
     }
-
-    [Fact]
-    public async Task A_form_that_is_refused_has_its_summary_focused_and_can_be_read_by_everybody()
-    {
-        var walk = new Walk(visitor);
-        foreach (var (path, button) in new[]
-        {
-            ("/redaktion/termine/neu", "Speichern"), ($"/redaktion/termine/{Session}", "Termin absagen"),
-            ("/redaktion/termine/datei", "Unterschiede zeigen"), (List + "/neu", "Anmelden"), ("/redaktion/verteiler", "Suchen"),
-            ("/redaktion/verteiler", "Einlesen"), ("/redaktion/verteiler/aufnehmen", "Aufnehmen"),
-            ("/redaktion/aussendungen/neu", "Speichern und ansehen"), ($"/redaktion/dokumentation/{Session}", "Hochladen"),
-            ("/redaktion/datenschutz", "Suchen"),
-        })
-        {
-            await visitor.OpenAsync(path);
-            await visitor.PressAsync(button);
-            await Assertions.Expect(visitor.Page.Locator(".problems")).ToBeFocusedAsync();
-            await walk.LookAsync($"{path}: {button}");
-        }
-
-        await walk.EndAsync();
-    }
 }

@@ -94,6 +94,27 @@ sealed class Visitor : IAsyncDisposable
                    select $"{violation.GetProperty("id")}: {node.GetProperty("html")} {node.GetProperty("failureSummary")}"];
     }
 
+    /// <summary>
+    /// What is wrong with the summary of a refused form: it must have the focus, each of its links must lead to a control, and the control
+    /// must say that it is wrong and name the sentence that says why. What is about no field leads to the content.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> SummaryFaultsAsync() => await Page.EvaluateAsync<string[]>("""
+        () => {
+          const summary = document.querySelector('.problems'), faults = [];
+          if (!summary) return ['no summary'];
+          if (document.activeElement !== summary) faults.push('the summary has no focus');
+          for (const link of summary.querySelectorAll('a')) {
+            const id = link.getAttribute('href').slice(1), to = document.getElementById(id);
+            if (!to) { faults.push(`#${id} leads nowhere`); continue; }
+            if (id === 'inhalt' || id === 'stand') continue;
+            const described = (to.getAttribute('aria-describedby') ?? '').split(' ');
+            if (!described.some(name => document.getElementById(name)?.matches('.error'))) faults.push(`#${id} names no sentence`);
+            if (to.matches('input, select, textarea') && to.getAttribute('aria-invalid') !== 'true') faults.push(`#${id} is not marked`);
+          }
+          return faults;
+        }
+        """);
+
     /// <summary>By how many pixels the page can be pushed sideways.</summary>
     public Task<int> OverhangAsync() =>
         Page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth");

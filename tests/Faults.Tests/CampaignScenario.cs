@@ -1,7 +1,9 @@
 using Azure.Data.Tables;
 using ThaffFunctions.Campaigns;
+using ThaffFunctions.Campaigns.Scheduling;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.MailingList;
+using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;

@@ -1,4 +1,5 @@
 using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Changes;
 using ThaffFunctions.Tests;
 
 namespace ThaffFunctions.Faults.Tests;

@@ -1,3 +1,4 @@
+using ThaffFunctions.Campaigns.Expanding;
 using Xunit.Abstractions;
 
 namespace ThaffFunctions.Faults.Tests;

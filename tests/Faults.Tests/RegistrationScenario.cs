@@ -2,6 +2,8 @@ using System.Net.Http.Json;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Changes;
+using ThaffFunctions.Registration.Pending;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests;
 

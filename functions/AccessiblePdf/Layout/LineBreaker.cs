@@ -5,7 +5,10 @@ using AccessiblePdf.Writer.Fonts;
 
 namespace AccessiblePdf.Layout;
 
-/// <summary>Breaks text into lines: as much on each as fits, ragged at the end.</summary>
+/// <summary>
+/// Breaks text into lines: as much on each as fits, ragged at the end. Words are divided at soft hyphens only; nothing hyphenates by
+/// itself.
+/// </summary>
 /// <param name="typesetter">The fonts.</param>
 /// <param name="look">How lines look.</param>
 /// <param name="x">Where they begin, from the column's left edge.</param>

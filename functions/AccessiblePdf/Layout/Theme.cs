@@ -2,7 +2,10 @@ using AccessiblePdf.Writer;
 
 namespace AccessiblePdf.Layout;
 
-/// <summary>Sizes in points and colours, all in one place. Every text colour has a contrast of at least 7:1 on its ground.</summary>
+/// <summary>
+/// Sizes in points and colours; the fonts are those of <see cref="Writer.Fonts.FontFiles"/>. Every text colour has a contrast of at least 7:1 on its
+/// ground.
+/// </summary>
 static class Theme
 {
     public const double Left = 72, Right = 72, Top = 82, Bottom = 82;

@@ -1,4 +1,6 @@
 using Azure;
+using ThaffFunctions.Campaigns.Announcements;
+using ThaffFunctions.Campaigns.Expanding;
 
 namespace ThaffFunctions.Campaigns;
 

@@ -1,3 +1,4 @@
+using ThaffFunctions.Campaigns.Scheduling;
 using ThaffFunctions.Programme;
 
 namespace ThaffFunctions.Campaigns;

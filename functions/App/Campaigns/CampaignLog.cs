@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using ThaffFunctions.Campaigns.Expanding;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Registration;

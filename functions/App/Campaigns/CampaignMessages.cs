@@ -1,3 +1,4 @@
+using ThaffFunctions.Campaigns.Expanding;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Campaigns;

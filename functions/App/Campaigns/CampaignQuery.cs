@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Campaigns.Scheduling;
 using ThaffFunctions.Programme;
 
 namespace ThaffFunctions.Campaigns;

@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Azure;
 using Azure.Data.Tables;
-using ThaffFunctions.MailingList;
+using ThaffFunctions.Campaigns.Deciding;
+using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;

@@ -1,5 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Campaigns.Announcements;
+using ThaffFunctions.Campaigns.Deciding;
+using ThaffFunctions.Campaigns.Digests;
+using ThaffFunctions.Campaigns.Expanding;
+using ThaffFunctions.Campaigns.FollowUps;
+using ThaffFunctions.Campaigns.Invitations;
+using ThaffFunctions.Campaigns.Previewing;
+using ThaffFunctions.Campaigns.Reminders;
+using ThaffFunctions.Campaigns.Scheduling;
 using ThaffFunctions.Campaigns.Staff;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Registration;
@@ -7,6 +16,7 @@ using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Staff;
+using ThaffFunctions.Staff.Today;
 
 namespace ThaffFunctions.Campaigns;
 
@@ -44,9 +54,9 @@ static class CampaignsSlice
         services.AddSingleton<AnnouncementDesk>();
         services.AddSingleton<CampaignPages>();
         services.AddSingleton<DueMailings>();
-        services.AddToDo(22, "Aussendungen mit Fehlern", provider => provider.GetRequiredService<DueMailings>().FailedAsync);
-        services.AddToDo(50, "Aussendungen der nächsten sieben Tage", provider => provider.GetRequiredService<DueMailings>().NextAsync, isTask: false);
-        services.AddStaffPage(30, "Aussendungen", ListCampaigns.Path);
+        services.AddToDo(ToDoPlace.FailedCampaigns, "Aussendungen mit Fehlern", provider => provider.GetRequiredService<DueMailings>().FailedAsync);
+        services.AddToDo(ToDoPlace.CampaignsToCome, "Aussendungen der nächsten sieben Tage", provider => provider.GetRequiredService<DueMailings>().NextAsync, isTask: false);
+        services.AddStaffPage(NavigationPlace.Campaigns, "Aussendungen", ListCampaigns.Path);
         services.AddSingleton<ListRecipients>();
         services.AddSingleton<AttendeeRecipients>();
         services.AddSingleton<IMailComposer, CampaignTestMail>();

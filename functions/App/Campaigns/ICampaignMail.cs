@@ -1,5 +1,6 @@
 using ThaffFunctions.Mail;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Campaigns;
 
@@ -9,5 +10,5 @@ interface ICampaignMail : IBatchComposer
     CampaignKind Of { get; }
 
     /// <summary>The mail with its placeholders, to nobody yet.</summary>
-    Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees);
+    Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees, Language language);
 }

@@ -1,8 +1,10 @@
 using Azure.Storage.Blobs;
 using ThaffFunctions.MailingList;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Consents;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Programme.Import;
-using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Headcounts;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Time;

@@ -14,6 +14,7 @@ using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Staff;
+using ThaffFunctions.Staff.Today;
 
 namespace ThaffFunctions.Documentation;
 
@@ -38,15 +39,15 @@ static class DocumentationSlice
 
         services.AddSingleton<DocumentFolders>();
         services.AddSingleton<DocumentPages>();
-        services.AddStaffPage(50, "Dokumentation", ListDocuments.Path);
+        services.AddStaffPage(NavigationPlace.Documentation, "Dokumentation", ListDocuments.Path);
         services.AddSingleton<PublishedStore>();
         services.AddSingleton<DocumentationQuery>();
         services.AddSingleton<PublishedFiles>();
         services.AddSingleton<PreviewStore>();
         services.AddSingleton<WaitingDrafts>();
-        services.AddToDo(11, "Mitschriften und Bilder mit Fehlern", provider => cancellation => provider.GetRequiredService<FailedFiles>()
+        services.AddToDo(ToDoPlace.RefusedNotes, "Mitschriften und Bilder mit Fehlern", provider => cancellation => provider.GetRequiredService<FailedFiles>()
             .OpenAsync(Containers.Notes, ListDocuments.Path, cancellation));
-        services.AddToDo(40, "Entwürfe", provider => provider.GetRequiredService<WaitingDrafts>().LookAsync);
+        services.AddToDo(ToDoPlace.Drafts, "Entwürfe", provider => provider.GetRequiredService<WaitingDrafts>().LookAsync);
         services.AddSingleton<PublishedAnswers>();
         services.AddSingleton<OneAtATime>();
         services.AddSingleton<Publisher>();

@@ -7,7 +7,6 @@ using ThaffFunctions.NotesReading;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
-using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Insights;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Insights.Staff;
 using ThaffFunctions.Staff;
+using ThaffFunctions.Staff.Today;
 
 namespace ThaffFunctions.Insights;
 
@@ -14,8 +15,8 @@ static class InsightsSlice
         services.AddSingleton<InsightChecks>();
         services.AddSingleton<InsightRecorder>();
         services.AddSingleton<OverdueConcerns>();
-        services.AddToDo(70, "Anliegen und Fragen, die auf Antwort warten", provider => provider.GetRequiredService<OverdueConcerns>().LookAsync);
-        services.AddStaffPage(60, "Fragen", ListEntries.Path);
+        services.AddToDo(ToDoPlace.OverdueConcerns, "Anliegen und Fragen, die auf Antwort warten", provider => provider.GetRequiredService<OverdueConcerns>().LookAsync);
+        services.AddStaffPage(NavigationPlace.Questions, "Fragen", ListEntries.Path);
         return services;
     }
 }

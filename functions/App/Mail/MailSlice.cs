@@ -16,7 +16,7 @@ static class MailSlice
 {
     public static IServiceCollection AddMail(this IServiceCollection services) => services
         .AddCheckedOptions<SendGridOptions, SendGridOptionsValidator>(SendGridOptions.Section)
-        .AddCheckedOptions<MailLimitOptions, MailLimitOptionsValidator>(MailLimitOptions.Section)
+        .AddCheckedOptions<AddressLimitOptions, AddressLimitOptionsValidator>(AddressLimitOptions.Section)
         .AddCheckedOptions<MailRecordOptions, MailRecordOptionsValidator>(MailRecordOptions.Section)
         .AddRetention<MailRecordOptions>("Dass an eine Adresse nichts gesendet werden darf (ohne die Adresse selbst)",
             options => $"{options.SuppressionYears} Jahre nach dem letzten Ereignis", "MailRecords__SuppressionYears",
@@ -36,7 +36,7 @@ static class MailSlice
         .AddSingleton<IMessageCompletion, BatchCompletion>()
         .AddSingleton<EventSignature>()
         .AddSingleton<SeenEvents>()
-        .AddSingleton<MailEvents>()
+        .AddSingleton<EventEffects>()
         .AddSingleton<StaffNotices>()
         .AddSingleton<IHoldsPersonalData, MailedAddress>()
         .AddSingleton<IMailComposer, StaffNoticeComposer>();

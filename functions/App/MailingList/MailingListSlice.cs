@@ -1,12 +1,19 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Consents;
+using ThaffFunctions.MailingList.Contacts;
+using ThaffFunctions.MailingList.Figures;
 using ThaffFunctions.MailingList.Import;
+using ThaffFunctions.MailingList.Leaving;
+using ThaffFunctions.MailingList.SigningUp;
 using ThaffFunctions.MailingList.Staff;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Staff;
+using ThaffFunctions.Staff.Today;
 
 namespace ThaffFunctions.MailingList;
 
@@ -22,6 +29,7 @@ static class MailingListSlice
             nameof(EraseProofs));
         services.AddSingleton<TopicsToCome>();
         services.AddSingleton<SubscriberStore>();
+        services.AddSingleton<SubscriberErasureStore>();
         services.AddSingleton<Subscribers>();
         services.AddSingleton<DoubleOptIn>();
         services.AddSingleton<ContactAdmission>();
@@ -31,8 +39,8 @@ static class MailingListSlice
         services.AddSingleton<ListFiguresStore>();
         services.AddSingleton<ListPages>();
         services.AddSingleton<RefusedLines>();
-        services.AddToDo(12, "Listen von Kontakten mit Fehlern", provider => provider.GetRequiredService<RefusedLines>().LookAsync);
-        services.AddStaffPage(40, "Verteiler", FindSubscriber.Path);
+        services.AddToDo(ToDoPlace.RefusedContacts, "Listen von Kontakten mit Fehlern", provider => provider.GetRequiredService<RefusedLines>().LookAsync);
+        services.AddStaffPage(NavigationPlace.MailingList, "Verteiler", FindSubscriber.Path);
         services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
             Containers.Contacts, "Die Datei wird gerade eingelesen und danach gelöscht; bitte löschen Sie die Person danach noch einmal"));
         services.AddSingleton<LeaveLink>();

@@ -1,3 +1,4 @@
+using ThaffFunctions.MailingList.Consents;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 
@@ -7,18 +8,18 @@ namespace ThaffFunctions.MailingList;
 /// What is stored about somebody who stands, stood or wanted to stand on the mailing list. The proof of a consent stays without the address
 /// (DSGVO Art. 17(3)e), found again by its hash alone, until its period is over.
 /// </summary>
-sealed class SubscribedPerson(SubscriberStore subscribers) : IHoldsPersonalData
+sealed class SubscribedPerson(SubscriberStore subscribers, SubscriberErasureStore rows) : IHoldsPersonalData
 {
     const string Proof =
         "Nachweis der Einwilligung, ohne die Adresse (Art. 17 Abs. 3 Buchst. e DSGVO); wird nach der Frist von MailingList__ProofYears gelöscht";
 
     public IAsyncEnumerable<PersonalRecord> FindAsync(EmailAddress address, CancellationToken cancellation) =>
-        subscribers.RowsOfAsync(subscribers.KeyOf(address), cancellation).Select(row =>
-            PersonalRecord.Of(Tables.Subscribers, row, SubscriberStore.IsProof(row) ? Proof : null));
+        rows.RowsOfAsync(subscribers.KeyOf(address), cancellation).Select(row =>
+            PersonalRecord.Of(Tables.Subscribers, row, ProofRow.Is(row) ? Proof : null));
 
     public async Task<string?> EraseAsync(EmailAddress address, CancellationToken cancellation)
     {
-        await subscribers.EraseAsync(subscribers.KeyOf(address), cancellation);
+        await rows.EraseAsync(subscribers.KeyOf(address), cancellation);
         return null;
     }
 }

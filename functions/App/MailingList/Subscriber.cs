@@ -1,4 +1,8 @@
 using Azure;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Consents;
+using ThaffFunctions.MailingList.Contacts;
+using ThaffFunctions.MailingList.SigningUp;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.MailingList;
@@ -12,7 +16,9 @@ public sealed record Subscriber(string Key, EmailAddress Email, SubscriberState 
     /// <summary>Whether the consent that counts covers what staff write besides invitations and documentation.</summary>
     public bool TakesAnnouncements { get; init; }
 
-    /// <summary>Of the sign-up page; personal links lead to pages in it.</summary>
+    /// <summary>
+    /// Of the sign-up page, as long as nobody chose another: mails are in it, and their links lead to pages in it.
+    /// </summary>
     public Language Language { get; init; } = Language.German;
 
     /// <summary>Whose address it is, if staff entered it.</summary>

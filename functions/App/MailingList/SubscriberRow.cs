@@ -1,5 +1,7 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 

@@ -2,6 +2,10 @@ using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Consents;
+using ThaffFunctions.MailingList.Contacts;
+using ThaffFunctions.MailingList.SigningUp;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Time;
@@ -19,11 +23,6 @@ public sealed class SubscriberStore(
 {
     /// <summary>The kind of mark that somebody left.</summary>
     public const string LeftMark = "left";
-
-    const string ProofPrefix = "proof-";
-
-    /// <summary>Partitions of subscribers are hexadecimal; others of the table come after them.</summary>
-    const string FirstOther = "g";
 
     readonly TableClient table = tables.GetTableClient(Tables.Subscribers);
 
@@ -90,19 +89,34 @@ public sealed class SubscriberStore(
 
     /// <summary>All consents of one subscriber, the earliest first.</summary>
     public async Task<IReadOnlyList<Consent>> ConsentsAsync(string key, CancellationToken cancellation) =>
-        await reader.ReadAllAsync(table, ConsentRowsAsync(key, cancellation), ConsentRow.Read, cancellation).ToListAsync(cancellation);
+        await reader.ReadAllAsync(table, ConsentRow.QueryAsync(table, key, cancellation), ConsentRow.Read, cancellation)
+            .ToListAsync(cancellation);
 
     /// <summary>Only of who is on the list.</summary>
     /// <param name="key">The subscriber's.</param>
     /// <param name="preferences">What counts from now on.</param>
-    /// <param name="language">Of the page that was used; null, where it was not the subscriber's own, changes nothing.</param>
+    /// <param name="language">In which they are written to from now on.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Task ChooseAsync(string key, Preferences preferences, Language? language, CancellationToken cancellation) => ChangeAsync(
-        key,
-        subscriber => subscriber.State == SubscriberState.Active
-            ? subscriber with { Preferences = preferences, Language = language ?? subscriber.Language }
-            : subscriber,
-        cancellation);
+    public Task ChooseAsync(string key, Preferences preferences, Language language, CancellationToken cancellation) =>
+        TryChooseAsync(key, _ => true, preferences, language, cancellation);
+
+    /// <param name="key">The subscriber's.</param>
+    /// <param name="isExpected">Whether what was chosen before is still what whoever chooses now has seen.</param>
+    /// <param name="preferences">What counts from now on.</param>
+    /// <param name="language">In which they are written to from now on.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>False, with nothing changed, if it is not, or the person has left.</returns>
+    public async Task<bool> TryChooseAsync(
+        string key, Func<Subscriber, bool> isExpected, Preferences preferences, Language language, CancellationToken cancellation)
+    {
+        var isChosen = false;
+        await ChangeAsync(key, subscriber =>
+        {
+            isChosen = subscriber.State == SubscriberState.Active && isExpected(subscriber);
+            return isChosen ? subscriber with { Preferences = preferences, Language = language } : subscriber;
+        }, cancellation);
+        return isChosen;
+    }
 
     /// <summary>Leaving must always work; the mark is for the day that an older backup is restored.</summary>
     public async Task LeaveAsync(string key, CancellationToken cancellation)
@@ -158,123 +172,11 @@ public sealed class SubscriberStore(
     /// <summary>Whether a person was erased of whose consent a proof is kept.</summary>
     public async Task<bool> HasProofAsync(string key, CancellationToken cancellation)
     {
-        var (first, end) = ($"{ProofPrefix}{key}-", $"{ProofPrefix}{key}."); // '.' follows '-'
+        var (first, end) = ProofRow.RangeOf(key);
         return await table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(key)} and RowKey ge {first} and RowKey lt {end}"),
             maxPerPage: 1, select: ["RowKey"], cancellationToken: cancellation).AnyAsync(cancellation);
     }
-
-    /// <summary>
-    /// Erases what nobody confirmed, and the record of the mails that asked for it. Of a row that cannot be read, nobody may know when it
-    /// was asked for: then it counts when it was written last, and one that tells of a consent stays.
-    /// </summary>
-    /// <param name="before">Asked for earlier than this.</param>
-    /// <returns>How many sign-ups were erased.</returns>
-    public async Task<int> EraseUnconfirmedAsync(DateTimeOffset before, CancellationToken cancellation)
-    {
-        var erased = 0;
-        var longAgo = TableClient.CreateQueryFilter(
-            $"RequestAskedAt lt {before} or QueuedAt lt {before} or (Timestamp lt {before} and PartitionKey lt {FirstOther})");
-        await foreach (var row in table.QueryAsync<TableEntity>(longAgo, cancellationToken: cancellation))
-        {
-            if (ConsentRow.Is(row) || IsProof(row)) continue;
-            if (row.RowKey.StartsWith(Delivery.RowPrefix, StringComparison.Ordinal))
-                await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
-            else if (reader.TryRead(table, row, SubscriberRow.Read, out var old)
-                ? IsOver(old, row) && await EraseRequestAsync(old, row, cancellation)
-                : !await ConsentRowsAsync(row.RowKey, cancellation).AnyAsync(cancellation) && await TryDeleteAsync(row, cancellation))
-                erased++;
-        }
-
-        return erased;
-
-        bool IsOver(Subscriber subscriber, TableEntity row) =>
-            subscriber.Request is { } request
-                ? request.AskedAt < before
-                : subscriber.State == SubscriberState.Pending && row.Timestamp < before;
-    }
-
-    /// <summary>Erases who left before this and has not asked to come back, with the proofs of their consents.</summary>
-    public async Task<int> EraseLeftAsync(DateTimeOffset before, CancellationToken cancellation)
-    {
-        var erased = 0;
-        var left = TableClient.CreateQueryFilter($"State eq {nameof(SubscriberState.Left)} and LeftAt lt {before}");
-        await foreach (var row in table.QueryAsync<TableEntity>(left, cancellationToken: cancellation))
-        {
-            if (IsProof(row)) await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
-            else if (SubscriberRow.HasRequest(row) || !await TryDeleteAsync(row, cancellation)) continue;
-            erased++;
-        }
-
-        return erased;
-    }
-
-    /// <summary>Whether a row is what was kept of a person who was erased.</summary>
-    public static bool IsProof(TableEntity row) => row.RowKey.StartsWith(ProofPrefix, StringComparison.Ordinal);
-
-    /// <summary>Every row about a person, readable or not.</summary>
-    public IAsyncEnumerable<TableEntity> RowsOfAsync(string key, CancellationToken cancellation)
-    {
-        var (first, end) = ($"{ProofPrefix}{key}-", $"{ProofPrefix}{key}."); // '.' follows '-'
-        var (consent, last) = ConsentRow.RangeOf(key);
-        return table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(key)} and (RowKey eq {key} or Recipient eq {key} or (RowKey ge {first} and RowKey lt {end}) or (RowKey ge {consent} and RowKey lt {last}))"),
-            cancellationToken: cancellation);
-    }
-
-    /// <summary>
-    /// Erases a person; the proof of each consent stays in a row of its own, without address and choice, and ends like that of others who
-    /// left.
-    /// </summary>
-    public Task EraseAsync(string key, CancellationToken cancellation) => OptimisticConcurrency.RetryAsync(
-        async () =>
-        {
-            var rows = await RowsOfAsync(key, cancellation).Where(row => !IsProof(row)).ToListAsync(cancellation);
-            var left = rows.Find(row => row.RowKey == key)?["LeftAt"] as DateTimeOffset? ?? clock.GetUtcNow();
-            foreach (var row in rows.OrderBy(row => row.RowKey == key)) // the subscriber last: it tells when they left
-            {
-                List<TableTransactionAction> actions = [new(TableTransactionActionType.Delete, row, row.ETag)];
-                if (ConsentRow.Is(row)) actions.Add(new(TableTransactionActionType.UpsertReplace, ProofOf(row, left)));
-                await table.SubmitTransactionAsync(actions, cancellation);
-            }
-        },
-        cancellation);
-
-    static TableEntity ProofOf(TableEntity consent, DateTimeOffset left)
-    {
-        var proof = ConsentRow.WithoutChoice(consent, ProofPrefix);
-        (proof["State"], proof["LeftAt"]) = (nameof(SubscriberState.Left), left);
-        return proof;
-    }
-
-    /// <summary>With the consents, of which more than fit beside the subscriber are deleted first.</summary>
-    async Task<bool> TryDeleteAsync(TableEntity row, CancellationToken cancellation)
-    {
-        var consents = await ConsentRowsAsync(row.RowKey, cancellation).ToListAsync(cancellation);
-        var last = Math.Min(consents.Count, TableRows.TransactionSize - 1);
-        foreach (var rows in consents.SkipLast(last).Chunk(TableRows.TransactionSize)) await table.DeleteAllAsync(rows, cancellation);
-        return await OptimisticConcurrency.TryAsync(() => table.SubmitTransactionAsync(
-            [
-                new(TableTransactionActionType.Delete, row, row.ETag),
-                .. consents.TakeLast(last).Select(consent =>
-                    new TableTransactionAction(TableTransactionActionType.Delete, consent, ETag.All)),
-            ], cancellation));
-    }
-
-    AsyncPageable<TableEntity> ConsentRowsAsync(string key, CancellationToken cancellation)
-    {
-        var (from, to) = ConsentRow.RangeOf(key);
-        return table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(key)} and RowKey ge {from} and RowKey lt {to}"),
-            cancellationToken: cancellation);
-    }
-
-    /// <returns>False if it was confirmed, or asked again, just now.</returns>
-    Task<bool> EraseRequestAsync(Subscriber subscriber, TableEntity row, CancellationToken cancellation) =>
-        subscriber.State == SubscriberState.Pending
-            ? TryDeleteAsync(row, cancellation)
-            : OptimisticConcurrency.TryAsync(() => table.UpdateEntityAsync(
-                SubscriberRow.Of(subscriber with { Request = null }), subscriber.ETag, TableUpdateMode.Replace, cancellation));
 
     async Task<bool> TryAskAsync(
         string key, EmailAddress email, SubscriptionRequest request, DeliveryId mail, CancellationToken cancellation)

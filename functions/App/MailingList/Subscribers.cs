@@ -1,4 +1,7 @@
 using ThaffFunctions.Mail;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Consents;
+using ThaffFunctions.MailingList.Figures;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.MailingList;

@@ -7,6 +7,7 @@ using ThaffFunctions.Operations.Setup;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Staff;
+using ThaffFunctions.Staff.Today;
 
 namespace ThaffFunctions.Operations;
 
@@ -26,8 +27,8 @@ static class OperationsSlice
             new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(), Containers.Failed, keptBecause: null));
         services.AddSingleton<CompletedPoison>();
         services.AddHostedService<ReportUnreadable>();
-        services.AddToDo(30, "Liegen gebliebene Vorgänge", provider => provider.GetRequiredService<StorageState>().LeftBehindAsync);
-        services.AddStaffPage(80, "Zustand", ShowState.Path);
+        services.AddToDo(ToDoPlace.PoisonMessages, "Liegen gebliebene Vorgänge", provider => provider.GetRequiredService<StorageState>().LeftBehindAsync);
+        services.AddStaffPage(NavigationPlace.State, "Zustand", ShowState.Path);
         return services;
     }
 }

@@ -11,5 +11,5 @@ static class PrivacySlice
         .AddSingleton<PersonalData>()
         .AddSingleton<PersonPages>()
         .AddSingleton<PersonPdf>()
-        .AddStaffPage(70, "Datenschutz", FindPerson.Path);
+        .AddStaffPage(NavigationPlace.Privacy, "Datenschutz", FindPerson.Path);
 }

@@ -6,6 +6,7 @@ using ThaffFunctions.Programme.Staff;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Staff;
+using ThaffFunctions.Staff.Today;
 
 namespace ThaffFunctions.Programme;
 
@@ -22,9 +23,9 @@ static class ProgrammeSlice
         services.AddSingleton<IMessageCompletion, ProgrammeImportCompletion>();
         services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
             Containers.Programme, "Eine Datei der Redaktion: Bitte nehmen Sie die Adresse heraus und lassen Sie ältere Fassungen löschen"));
-        services.AddToDo(10, "Programmdateien mit Fehlern", provider => cancellation => provider.GetRequiredService<FailedFiles>()
+        services.AddToDo(ToDoPlace.RefusedProgrammes, "Programmdateien mit Fehlern", provider => cancellation => provider.GetRequiredService<FailedFiles>()
             .OpenAsync(Containers.Programme, ReceiveProgramme.Path, cancellation));
-        services.AddStaffPage(20, "Termine", ShowSessions.Path);
+        services.AddStaffPage(NavigationPlace.Sessions, "Termine", ShowSessions.Path);
         return services;
     }
 }

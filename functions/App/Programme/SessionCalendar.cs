@@ -22,16 +22,16 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
     readonly SiteOptions site = options.Value;
 
     /// <summary>The feed. Deterministic: the same sessions give the same bytes. It never contains the online link.</summary>
-    public string Publish(IEnumerable<Session> sessions)
+    public string Publish(IEnumerable<Session> sessions, Language language)
     {
         var calendar = New("PUBLISH");
         calendar.AddProperty("X-WR-CALNAME", "ThAFF Praxisaustausch");
         calendar.AddProperty("X-PUBLISHED-TTL", "PT6H");
         foreach (var session in sessions)
         {
-            var entry = Entry(session, session.Revision, session.ChangedAt, Language.German);
+            var entry = Entry(session, session.Revision, session.ChangedAt, language);
             entry.LastModified = Utc(session.ChangedAt);
-            if (!session.IsCancelled) entry.Alarms.Add(DayBefore(Language.German));
+            if (!session.IsCancelled) entry.Alarms.Add(DayBefore(language));
             calendar.Events.Add(entry);
         }
 

@@ -1,5 +1,8 @@
 using Azure;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Registration.Calling;
+using ThaffFunctions.Registration.Changes;
+using ThaffFunctions.Registration.Needs;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Registration;

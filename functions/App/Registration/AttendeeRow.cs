@@ -1,6 +1,8 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Registration.Calling;
+using ThaffFunctions.Registration.Needs;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 

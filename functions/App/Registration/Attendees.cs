@@ -1,5 +1,9 @@
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Registration.Calling;
+using ThaffFunctions.Registration.Mails;
+using ThaffFunctions.Registration.Pending;
+using ThaffFunctions.Registration.PersonalData;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Registration;

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Registration.Applying;
+using ThaffFunctions.Registration.Seating;
 
 namespace ThaffFunctions.Registration;
 

@@ -1,11 +1,24 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Programme.Staff;
+using ThaffFunctions.Registration.Applying;
+using ThaffFunctions.Registration.Calling;
+using ThaffFunctions.Registration.Changes;
+using ThaffFunctions.Registration.Confirming;
+using ThaffFunctions.Registration.Headcounts;
+using ThaffFunctions.Registration.Mails;
+using ThaffFunctions.Registration.Managing;
+using ThaffFunctions.Registration.Needs;
+using ThaffFunctions.Registration.Pending;
+using ThaffFunctions.Registration.PersonalData;
+using ThaffFunctions.Registration.Questions;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Registration.Staff;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Staff;
+using ThaffFunctions.Staff.Today;
 
 namespace ThaffFunctions.Registration;
 
@@ -43,11 +56,18 @@ static class RegistrationSlice
         services.AddSingleton<SignInSheet>();
         services.AddSingleton<SessionNoteProvider>(provider => provider.GetRequiredService<AttendeePages>().NoteAsync);
         services.AddSingleton<RegistrationToDos>();
-        services.AddToDo(21, "E-Mails, die nicht ankamen", provider => provider.GetRequiredService<RegistrationToDos>().NotArrivedAsync);
-        services.AddToDo(22, "Bitte anrufen", provider => provider.GetRequiredService<RegistrationToDos>().CallsAsync);
-        services.AddToDo(25, "Bedarf von Angemeldeten", provider => provider.GetRequiredService<RegistrationToDos>().NeedsAsync);
-        services.AddToDo(60, "Fragen an die Runde", provider => provider.GetRequiredService<RegistrationToDos>().QuestionsAsync);
-        services.AddToDo(80, "Nächster Termin", provider => provider.GetRequiredService<RegistrationToDos>().NextSessionAsync, isTask: false);
+        services.AddToDo(ToDoPlace.UndeliveredMails, "E-Mails, die nicht ankamen",
+            provider => provider.GetRequiredService<RegistrationToDos>().NotArrivedAsync);
+        services.AddToDo(ToDoPlace.PersonsToCall, "Bitte anrufen",
+            provider => provider.GetRequiredService<RegistrationToDos>().CallsAsync);
+        services.AddToDo(ToDoPlace.SeatsWithdrawn, "Wartende ohne Plätze online",
+            provider => provider.GetRequiredService<RegistrationToDos>().WaitingInVainAsync);
+        services.AddToDo(ToDoPlace.AccessNeeds, "Bedarf von Angemeldeten",
+            provider => provider.GetRequiredService<RegistrationToDos>().NeedsAsync);
+        services.AddToDo(ToDoPlace.QuestionsToTheRound, "Fragen an die Runde",
+            provider => provider.GetRequiredService<RegistrationToDos>().QuestionsAsync);
+        services.AddToDo(ToDoPlace.NextSession, "Nächster Termin",
+            provider => provider.GetRequiredService<RegistrationToDos>().NextSessionAsync, isTask: false);
         services.AddSingleton<Telling>();
         services.AddSingleton<EntryAgain>();
         services.AddSingleton<TellOfChange>();

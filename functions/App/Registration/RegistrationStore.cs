@@ -3,6 +3,11 @@ using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Registration.Applying;
+using ThaffFunctions.Registration.Changes;
+using ThaffFunctions.Registration.Needs;
+using ThaffFunctions.Registration.Pending;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 

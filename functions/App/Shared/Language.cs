@@ -5,7 +5,7 @@ namespace ThaffFunctions.Shared;
 
 /// <summary>
 /// A language of the public pages, forms and mails. It comes from the address (<c>/en/…</c>), is stored with a registration or
-/// subscription, and decides the words of the mails and their links. Staff pages and documentation are German.
+/// subscription, and decides the words of the mails and their links. Staff pages, documentation and what staff write are German.
 /// </summary>
 /// <remarks>
 /// The two texts of a sentence stand side by side where the sentence is used: <see cref="Say(string, string)"/> in code,
@@ -16,6 +16,8 @@ public sealed class Language
 {
     public static readonly Language German = new("de", "de_DE", "");
     public static readonly Language English = new("en", "en_GB", "/en");
+
+    public static readonly IReadOnlyList<Language> All = [German, English];
 
     readonly string prefix;
     readonly CultureInfo culture;
@@ -32,6 +34,9 @@ public sealed class Language
     public bool IsEnglish => this == English;
 
     public Language Other => IsEnglish ? German : English;
+
+    /// <summary>Its name in itself.</summary>
+    public string CalledByItself => Say("Deutsch", "English");
 
     /// <summary>Its name in German, for staff.</summary>
     public string CalledByStaff => IsEnglish ? "Englisch" : "Deutsch";

@@ -18,12 +18,12 @@ public sealed class ServeSitemap(ProgrammeQuery programme, DocumentationQuery do
 {
     static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    static readonly string[] InBothLanguages = ["/", "/newsletter", "/impressum", "/datenschutz", "/barrierefreiheit"];
+    static readonly string[] InBothLanguages = ["/", "/newsletter", "/impressum", "/datenschutz", "/barrierefreiheit", ShowKits.Path];
 
     static readonly string[] Always =
     [
         .. InBothLanguages, .. InBothLanguages.Select(Language.English.PathOf),
-        "/dokumentation", "/dokumentation/fragen", "/leichte-sprache", ShowKits.Path,
+        "/dokumentation", "/dokumentation/fragen", "/leichte-sprache",
     ];
 
     [Function(nameof(ServeRobots))]

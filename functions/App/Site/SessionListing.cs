@@ -1,5 +1,5 @@
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Site;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Site;
@@ -37,6 +38,6 @@ public sealed class SessionListings(
 
     public SessionListing Of(Session session, Vacancy vacancy) => new(session, vacancy, session.IsPastAt(clock.GetUtcNow()))
     {
-        FreeSeats = vacancy.FreeSeats(registration.Value.FreeSeats),
+        FreeSeats = FreeSeatsWords.Of(vacancy, registration.Value.FreeSeats),
     };
 }

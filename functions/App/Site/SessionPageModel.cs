@@ -1,5 +1,5 @@
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Site;
@@ -32,7 +33,7 @@ public sealed class ShowSession(
             return await speaking.ShowAsync(Message.NotFoundIn(speaking.Language), StatusCodes.Status404NotFound);
 
         var listing = await listings.OfAsync(session, cancellation);
-        FormPage.MayBeGoneBackTo(request.HttpContext.Response);
+        EmptyForm.MayBeGoneBackTo(request.HttpContext.Response);
         var form = listing.IsRegistrable
             ? RegistrationFormModel.Of(session, listing.Vacancy, RegistrationFields.Empty, FieldProblems.None, registration.Value,
                 clock.GetUtcNow())

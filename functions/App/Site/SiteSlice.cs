@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Site.About;

@@ -50,15 +50,18 @@ sealed class StaffOnly(IOptions<StaffOptions> options, IOptions<SiteOptions> sit
         return null;
     }
 
-    /// <summary>Whose sign-in ends while they fill in a form finds everything they typed again.</summary>
+    /// <summary>
+    /// Whose sign-in ends while they fill in a form finds everything they typed again. Where that is more than fits into a page, posting
+    /// nothing leads to the form.
+    /// </summary>
     async Task<IResult> AskToSignInAsync(HttpRequest request, bool isApi)
     {
         if (isApi) return Results.Problem("Bitte melden Sie sich an.", statusCode: StatusCodes.Status401Unauthorized);
-        if (!HttpMethods.IsPost(request.Method) || SameOriginCheck.IsFromElsewhere(request, site.Value)
-            || await FormBody.ReadPairsAsync(request, request.HttpContext.RequestAborted) is not { } fields)
+        if (!HttpMethods.IsPost(request.Method) || SameOriginCheck.IsFromElsewhere(request, site.Value))
             return Results.Redirect(SignInTo(request.Path));
 
-        return await pages.ShowAsync(new SignInAgainModel(request.Path, fields), StatusCodes.Status401Unauthorized);
+        var fields = await FormBody.ReadPairsAsync(request, request.HttpContext.RequestAborted);
+        return await pages.ShowAsync(new SignInAgainModel(request.Path, fields ?? []), StatusCodes.Status401Unauthorized);
     }
 
     public static string SignInTo(string path) => $"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(path)}";

@@ -15,17 +15,17 @@ static class StaffSlice
             "Staff__AuditYears", nameof(EraseAudit));
         services.AddSingleton<StaffArea>();
         services.AddSingleton<AuditStore>();
-        services.AddStaffPage(10, "Heute", ShowToday.Path);
-        services.AddStaffPage(90, "Protokoll", ShowAudit.Path);
+        services.AddStaffPage(NavigationPlace.Today, "Heute", ShowToday.Path);
+        services.AddStaffPage(NavigationPlace.Audit, "Protokoll", ShowAudit.Path);
         return services;
     }
 
     /// <inheritdoc cref="ToDoSource"/>
-    public static IServiceCollection AddToDo(this IServiceCollection services, int place, string heading,
+    public static IServiceCollection AddToDo(this IServiceCollection services, ToDoPlace place, string heading,
         Func<IServiceProvider, Func<CancellationToken, Task<IReadOnlyList<ToDo>>>> look, bool isTask = true) =>
         services.AddSingleton(provider => new ToDoSource(place, heading, isTask, look(provider)));
 
     /// <summary>Puts a page into the navigation of the staff area.</summary>
-    public static IServiceCollection AddStaffPage(this IServiceCollection services, int place, string name, string path) =>
+    public static IServiceCollection AddStaffPage(this IServiceCollection services, NavigationPlace place, string name, string path) =>
         services.AddSingleton(new StaffEntry(place, name, path));
 }

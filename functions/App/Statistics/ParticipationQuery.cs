@@ -1,5 +1,5 @@
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Headcounts;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Time;
 

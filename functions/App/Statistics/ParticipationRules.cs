@@ -1,4 +1,4 @@
-using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Headcounts;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Statistics;

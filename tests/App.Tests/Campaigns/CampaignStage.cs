@@ -1,7 +1,12 @@
 using Azure.Data.Tables;
 using ThaffFunctions.Campaigns;
+using ThaffFunctions.Campaigns.Scheduling;
 using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.MailingList;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Consents;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.MailingList;
 
@@ -16,9 +21,36 @@ static class CampaignStage
     /// <summary>9:00 in Berlin, three weeks before <see cref="October"/>.</summary>
     public static readonly DateTimeOffset InvitationDay = Sessions.At(2026, 9, 14, 9);
 
+    /// <summary>Messages of batches come when a test says so.</summary>
+    public static readonly Dictionary<string, string> Slow = new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" };
+
     public static async Task AddActiveAsync(this Stage stage, int count) =>
         await Parallel.ForEachAsync(Enumerable.Range(1, count),
             async (number, _) => await stage.AddActiveAsync($"person{number}@firma.example"));
+
+    /// <summary>Somebody who confirmed earlier, in English.</summary>
+    public static async Task AddEnglishAsync(this Stage stage, string email)
+    {
+        var (store, address) = (stage.Service<SubscriberStore>(), EmailAddress.Stored(email));
+        var subscriber = new Subscriber(store.KeyOf(address), address, SubscriberState.Active, Preferences.Invitations)
+        {
+            Language = Language.English,
+            TakesAnnouncements = true,
+        };
+        Assert.True(await store.TryAddAsync(
+            subscriber, Consent.Imported("Test", "Yes.", Preferences.Invitations, stage.Clock.GetUtcNow()), CancellationToken.None));
+    }
+
+    /// <summary>Addresses whose mails stand in the same partition as those to this one: one batch may hold them.</summary>
+    public static IEnumerable<string> AddressesBeside(this Stage stage, string email)
+    {
+        var partition = PartitionOf(email);
+        return Enumerable.Range(1, int.MaxValue).Select(number => $"person{number}@company.example")
+            .Where(other => PartitionOf(other) == partition);
+
+        string PartitionOf(string address) =>
+            SubscriberStore.PartitionOf(stage.Service<SubscriberStore>().KeyOf(EmailAddress.Stored(address)));
+    }
 
     public static Task TickAsync(this Stage stage) => stage.FireAsync(nameof(SendDueCampaigns));
 

@@ -1,4 +1,5 @@
 using ThaffFunctions.Campaigns;
+using ThaffFunctions.Campaigns.Expanding;
 
 namespace ThaffFunctions.Tests.Campaigns;
 

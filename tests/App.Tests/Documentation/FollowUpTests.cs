@@ -4,6 +4,7 @@ using Azure.Core;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Campaigns;
+using ThaffFunctions.Campaigns.Scheduling;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Documentation.Sessions;
 using ThaffFunctions.Programme;

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Http.Json;
 using Azure.Data.Tables;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Notices;

@@ -5,10 +5,12 @@ using ThaffFunctions.Campaigns;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Mails;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Campaigns;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration;
+using ThaffFunctions.Tests.Registration.Seating;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
 namespace ThaffFunctions.Tests.Mail;

@@ -1,7 +1,9 @@
 using Azure.Storage.Queues;
 using ThaffFunctions.Campaigns;
+using ThaffFunctions.Campaigns.Expanding;
 using ThaffFunctions.Mail.Sending;
-using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Changes;
+using ThaffFunctions.Registration.Pending;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Campaigns;
 using ThaffFunctions.Tests.Registration;

@@ -1,4 +1,7 @@
 using ThaffFunctions.MailingList;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Consents;
+using ThaffFunctions.MailingList.SigningUp;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Tests.MailingList;

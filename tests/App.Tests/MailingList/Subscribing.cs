@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using ThaffFunctions.MailingList;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Consents;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Tests.MailingList;

@@ -10,9 +10,16 @@ using ThaffFunctions.Campaigns;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Notices;
 using ThaffFunctions.MailingList;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Consents;
 using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Changes;
+using ThaffFunctions.Registration.Headcounts;
+using ThaffFunctions.Registration.Pending;
+using ThaffFunctions.Registration.PersonalData;
+using ThaffFunctions.Registration.Questions;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Campaigns;
@@ -20,6 +27,7 @@ using ThaffFunctions.Tests.Campaigns.Staff;
 using ThaffFunctions.Tests.Documentation.YearVolume;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration;
+using ThaffFunctions.Tests.Registration.Seating;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
 namespace ThaffFunctions.Tests.Privacy;
@@ -102,7 +110,7 @@ public sealed class HandlePersonTests
         await stage.SubscribeAsync(Vera.Email, ("regions", "jena"));
         await stage.ConfirmAsync((await stage.ConfirmationAsync(Vera.Email)).LinkTo("/newsletter/bestaetigen"));
         var chosen = new Preferences([Region.All[0]], Documentation: true) { Sectors = [Sector.All[0]], Topics = ["Sprache"] };
-        await stage.Service<SubscriberStore>().ChooseAsync((await stage.SubscriberAsync(Vera.Email))!.Key, chosen, null, default);
+        await stage.Service<SubscriberStore>().ChooseAsync((await stage.SubscriberAsync(Vera.Email))!.Key, chosen, Language.German, default);
 
         var kept = (await AskAsync(stage, Vera.Email, erase: true))["stored"]!.AsArray();
 

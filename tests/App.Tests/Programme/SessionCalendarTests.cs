@@ -23,10 +23,12 @@ public sealed class SessionCalendarTests
 
     readonly SessionCalendar calendar = new(Options.Create(Site), new FakeTimeProvider(new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero)));
 
+    string Publish(params Session[] sessions) => calendar.Publish(sessions, Language.German);
+
     [Fact]
     public void The_feed_has_every_session_in_local_time_with_its_zone()
     {
-        var feed = Parse(calendar.Publish([Session(), Session("2027-07-sommer", "2027-07-06")]));
+        var feed = Parse(Publish(Session(), Session("2027-07-sommer", "2027-07-06")));
 
         Assert.Equal("PUBLISH", feed.Method);
         Assert.Equal("Europe/Berlin", Assert.Single(feed.TimeZones).TzId);
@@ -41,14 +43,14 @@ public sealed class SessionCalendarTests
     {
         var session = Session();
 
-        Assert.Equal(calendar.Publish([session]), calendar.Publish([session]));
-        Assert.NotEqual(calendar.Publish([session]), calendar.Publish([session with { Revision = 1 }]));
+        Assert.Equal(Publish(session), Publish(session));
+        Assert.NotEqual(Publish(session), Publish(session with { Revision = 1 }));
     }
 
     [Fact]
     public void A_cancelled_session_stays_in_the_feed_as_cancelled()
     {
-        var entry = Assert.Single(Parse(calendar.Publish([Session() with { Status = SessionStatus.Cancelled, Revision = 3 }])).Events);
+        var entry = Assert.Single(Parse(Publish(Session() with { Status = SessionStatus.Cancelled, Revision = 3 })).Events);
 
         Assert.Equal("CANCELLED", entry.Status);
         Assert.Equal(3, entry.Sequence);
@@ -78,14 +80,14 @@ public sealed class SessionCalendarTests
     public void An_entry_reminds_a_day_before_and_ones_own_leads_to_the_registration_and_is_no_other_than_the_public_one()
     {
         var own = calendar.Request(Session(), Ada, null, 1, Language.German, new Uri("https://austausch.example/anmeldung?t=abc"));
-        var shown = calendar.Publish([Session()]);
+        var shown = Publish(Session());
 
         Assert.Contains("https://austausch.example/anmeldung?t=abc", Assert.Single(Parse(own).Events).Description, StringComparison.Ordinal);
         Assert.NotEqual(Assert.Single(Parse(own).Events).Uid, Assert.Single(Parse(shown).Events).Uid);
         Assert.DoesNotContain("anmeldung?t=", shown, StringComparison.Ordinal);
         foreach (var text in new[] { own, shown }) Assert.Contains("TRIGGER:-P1D", text, StringComparison.Ordinal);
         Assert.DoesNotContain("VALARM", calendar.Cancel(Session(), Ada, null, 2, Language.German), StringComparison.Ordinal);
-        Assert.DoesNotContain("VALARM", calendar.Publish([Session() with { Status = SessionStatus.Cancelled }]), StringComparison.Ordinal);
+        Assert.DoesNotContain("VALARM", Publish(Session() with { Status = SessionStatus.Cancelled }), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,7 +107,7 @@ public sealed class SessionCalendarTests
 
     [Fact]
     public void The_feed_never_holds_the_online_link() =>
-        Assert.DoesNotContain("geheim", calendar.Publish([Session() with { OnlineLink = new Uri("https://meet.example/geheim") }]),
+        Assert.DoesNotContain("geheim", Publish(Session() with { OnlineLink = new Uri("https://meet.example/geheim") }),
             StringComparison.Ordinal);
 
     [Fact]

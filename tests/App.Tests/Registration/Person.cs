@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using Azure.Data.Tables;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Pending;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Tests.Registration;

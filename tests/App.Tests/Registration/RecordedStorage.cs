@@ -4,13 +4,14 @@ using System.Text.RegularExpressions;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ThaffFunctions.Tests.Registration;
 
 /// <summary>
-/// Table storage that writes down what functions ask it for while they run, in order; what goes on beside it is left out. Hashes and ids
-/// are blotted out.
+/// Storage that writes down what functions ask its tables and blobs for while they run, in order; what goes on beside it is left out.
+/// Hashes and ids are blotted out.
 /// </summary>
 sealed partial class RecordedStorage(params string[] functions) : HttpPipelinePolicy, IDisposable
 {
@@ -29,6 +30,9 @@ sealed partial class RecordedStorage(params string[] functions) : HttpPipelinePo
         var options = new TableClientOptions();
         options.AddPolicy(this, HttpPipelinePosition.PerRetry);
         services.AddSingleton(new TableServiceClient(connection, options));
+        var blobs = new BlobClientOptions();
+        blobs.AddPolicy(this, HttpPipelinePosition.PerRetry);
+        services.AddSingleton(new BlobServiceClient(connection, blobs));
     }
 
     // nobody waits so

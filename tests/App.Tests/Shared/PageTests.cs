@@ -3,10 +3,12 @@ using System.Net.Http.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using ThaffFunctions.MailingList;
-using ThaffFunctions.Registration;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Leaving;
+using ThaffFunctions.Registration.Managing;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration;
+using ThaffFunctions.Tests.Registration.Seating;
 
 namespace ThaffFunctions.Tests.Shared;
 

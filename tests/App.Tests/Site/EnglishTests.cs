@@ -1,13 +1,18 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.MailingList;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Consents;
+using ThaffFunctions.MailingList.Leaving;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Changes;
+using ThaffFunctions.Registration.Mails;
+using ThaffFunctions.Registration.Needs;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Tests.Campaigns;
@@ -18,7 +23,7 @@ using static ThaffFunctions.Tests.TestSessions;
 namespace ThaffFunctions.Tests.Site;
 
 /// <summary>Who comes in English stays in English, in pages, errors, mails and their links.</summary>
-public sealed partial class EnglishTests : IAsyncLifetime
+public sealed class EnglishTests : IAsyncLifetime
 {
     static readonly Person Ada = Person.Ada;
 
@@ -49,7 +54,7 @@ public sealed partial class EnglishTests : IAsyncLifetime
             new("needs", "x"), new("lastName", "www.example.com"), new("company", new string('x', 300)), new("email2", "bo"),
             new("question", new string('x', 3000))]));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
-        var problems = Expected(await wrong.Content.ReadAsStringAsync());
+        var problems = EnglishText.Expected(await wrong.Content.ReadAsStringAsync());
         Assert.Contains("Please enter your first name.", problems.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Sector: please choose from the list.", problems.Body!.TextContent, StringComparison.Ordinal);
 
@@ -91,7 +96,7 @@ public sealed partial class EnglishTests : IAsyncLifetime
         var manage = promoted.LinkTo("/en/anmeldung?t=");
         var wrong = await stage.Http.PostAsync(manage, new FormUrlEncodedContent([new("action", "correct")]));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
-        Expected(await wrong.Content.ReadAsStringAsync());
+        EnglishText.Expected(await wrong.Content.ReadAsStringAsync());
     }
 
     [Fact]
@@ -142,7 +147,7 @@ public sealed partial class EnglishTests : IAsyncLifetime
         var wrong = await stage.Http.PostAsync(form, new FormUrlEncodedContent(
             [new("email", "ada"), new("regions", "x"), new("sectors", "x"), new("topics", "x")]));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
-        Expected(await wrong.Content.ReadAsStringAsync());
+        EnglishText.Expected(await wrong.Content.ReadAsStringAsync());
 
         var thanked = await stage.Http.PostAsync(form, new FormUrlEncodedContent([new("email", Ada.Email), new("regions", "erfurt"),
             new("sectors", "bau"), new("documentation", "true")]));
@@ -153,7 +158,7 @@ public sealed partial class EnglishTests : IAsyncLifetime
         var asked = await EnglishAsync(link);
 
         var confirmed = await stage.ConfirmAsync(link);
-        Expected(await confirmed.EnsureSuccessStatusCode().Content.ReadAsStringAsync());
+        EnglishText.Expected(await confirmed.EnsureSuccessStatusCode().Content.ReadAsStringAsync());
         var consent = Assert.Single(await stage.ConsentsAsync(Ada.Email));
         Assert.Equal(ConsentWording.CurrentIn(Language.English).Version, consent.Wording);
         Assert.Contains(consent.Text, asked.Body!.TextContent, StringComparison.Ordinal);
@@ -170,9 +175,9 @@ public sealed partial class EnglishTests : IAsyncLifetime
         var leave = stage.Service<LeaveLink>().For(subscriber).PathAndQuery;
         Assert.StartsWith("/en/abmelden?t=", leave, StringComparison.Ordinal);
         await EnglishAsync(leave);
-        Expected(await (await stage.Http.PostAsync(leave, null)).EnsureSuccessStatusCode().Content.ReadAsStringAsync());
+        EnglishText.Expected(await (await stage.Http.PostAsync(leave, null)).EnsureSuccessStatusCode().Content.ReadAsStringAsync());
         Assert.Equal(SubscriberState.Left, (await stage.SubscriberAsync(Ada.Email))!.State);
-        Expected(await (await stage.Http.GetAsync(settings)).Content.ReadAsStringAsync());
+        EnglishText.Expected(await (await stage.Http.GetAsync(settings)).Content.ReadAsStringAsync());
     }
 
     [Fact]
@@ -265,8 +270,8 @@ public sealed partial class EnglishTests : IAsyncLifetime
 
     async Task ExpectAsync<TBody>(IModelOf<TBody> mail, params string[] lines) where TBody : ModelComponent
     {
-        Expected(await stage.Service<PageRenderer>().In(Language.English).RenderAsync(mail));
-        Assert.All(lines, line => Assert.DoesNotMatch(GermanWords(), line.Replace(October.Title, "", StringComparison.Ordinal)));
+        EnglishText.Expected(await stage.Service<PageRenderer>().In(Language.English).RenderAsync(mail));
+        Assert.All(lines, line => Assert.DoesNotMatch(EnglishText.GermanWords(), line.Replace(October.Title, "", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -288,6 +293,12 @@ public sealed partial class EnglishTests : IAsyncLifetime
         { "/en/impressum", HttpStatusCode.OK },
         { "/en/datenschutz", HttpStatusCode.OK },
         { "/en/barrierefreiheit", HttpStatusCode.OK },
+        { "/en/multiplikatoren", HttpStatusCode.OK },
+        { "/en/multiplikatoren/erfurt", HttpStatusCode.OK },
+        { "/en/multiplikatoren/handwerk", HttpStatusCode.OK },
+        { "/en/multiplikatoren/erfurt/liste", HttpStatusCode.OK },
+        { "/en/multiplikatoren/gibt-es-nicht", HttpStatusCode.NotFound },
+        { "/en/termine/gibt-es-nicht.ics", HttpStatusCode.NotFound },
         { "/en/termine/gibt-es-nicht", HttpStatusCode.NotFound },
         { "/en/nichts", HttpStatusCode.NotFound },
         { "/en/anmeldung?t=falsch", HttpStatusCode.NotFound },
@@ -301,7 +312,7 @@ public sealed partial class EnglishTests : IAsyncLifetime
     public async Task A_page_has_no_german_but_what_says_that_it_is_german(string path, HttpStatusCode status)
     {
         var answer = await stage.Http.GetAsync(path);
-        var page = Expected(await answer.Content.ReadAsStringAsync());
+        var page = EnglishText.Expected(await answer.Content.ReadAsStringAsync());
 
         Assert.Equal(status, answer.StatusCode);
         Assert.All(page.QuerySelectorAll("a[href^='/']:not([hreflang=de])"),
@@ -317,6 +328,7 @@ public sealed partial class EnglishTests : IAsyncLifetime
     [InlineData("/impressum")]
     [InlineData("/datenschutz")]
     [InlineData("/barrierefreiheit")]
+    [InlineData("/multiplikatoren")]
     public async Task A_page_and_its_twin_tell_search_engines_of_each_other_and_have_a_link_to_each_other(string path)
     {
         var (german, english) = (await PageAsync(path), await EnglishAsync(path == "/" ? "/en" : "/en" + path));
@@ -343,13 +355,13 @@ public sealed partial class EnglishTests : IAsyncLifetime
 
     async Task<IHtmlDocument> PageAsync(string path) => new HtmlParser().ParseDocument(await stage.Http.GetStringAsync(path));
 
-    async Task<IHtmlDocument> EnglishAsync(string path) => Expected(await stage.Http.GetStringAsync(path));
+    async Task<IHtmlDocument> EnglishAsync(string path) => EnglishText.Expected(await stage.Http.GetStringAsync(path));
 
     async Task<SentMail> MailAsync(string subject)
     {
         var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Ada.Email))
             .FirstOrDefault(mail => mail.Subject.StartsWith(subject, StringComparison.Ordinal)));
-        Expected(mail.Html!);
+        EnglishText.Expected(mail.Html!);
         Assert.Matches(@"Hello[^,]*,\s+\p{Lu}", mail.Text);
         return mail;
     }
@@ -361,25 +373,4 @@ public sealed partial class EnglishTests : IAsyncLifetime
     static IReadOnlyList<(string Language, string Address)> Alternates(IHtmlDocument page) =>
         [.. page.QuerySelectorAll("link[rel=alternate][hreflang]")
             .Select(link => (link.GetAttribute("hreflang")!, link.GetAttribute("href")!))];
-
-    /// <summary>The page, which is English and has German words only where it says so.</summary>
-    static IHtmlDocument Expected(string html)
-    {
-        var whole = new HtmlParser().ParseDocument(html);
-        Assert.Equal("en", whole.DocumentElement.GetAttribute("lang"));
-        var page = new HtmlParser().ParseDocument(html);
-        foreach (var german in page.QuerySelectorAll("[lang=de], script, style").ToList()) german.Remove();
-        var shown = string.Join('\n', [page.Body!.TextContent, .. page.QuerySelectorAll("[aria-label], [title]")
-            .Select(element => element.GetAttribute("aria-label") ?? element.GetAttribute("title"))]);
-        var german2 = GermanWords().Matches(shown);
-        Assert.True(german2.Count == 0, $"German: {string.Join(", ", german2.Select(word => Around(shown, word)))}");
-        return whole;
-    }
-
-    static string Around(string text, Match word) =>
-        $"“{text[Math.Max(0, word.Index - 30)..Math.Min(text.Length, word.Index + word.Length + 30)].ReplaceLineEndings(" ")}”";
-
-    /// <summary>Words that every German sentence has one of, umlauts, and the house's own; names of places are no sentences.</summary>
-    [GeneratedRegex(@"\b(der|die|das|den|dem|des|ein|eine|einen|einer|und|oder|nicht|kein|keine|ist|sind|war|wird|werden|wurde|haben|hat|Sie|Ihr|Ihre|Ihren|Ihnen|wir|uns|mit|von|zu|zum|zur|im|auf|bei|bis|für|über|noch|auch|wenn|dass|Uhr|Anmeldung|Anmelden|Termin|Termine|Abgesagt|Absagen|Warteliste|Fehler|Bitte|Plätze|Platz|freiwillig|Oktober|Montag|Datenschutz|Impressum|Barrierefreiheit|Dokumentation)\b")]
-    private static partial Regex GermanWords();
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Azure.Data.Tables;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.LocalHost.Auth;
 using ThaffFunctions.Shared.Links;
@@ -80,6 +79,13 @@ public sealed partial class StaffProtectionTests : IAsyncLifetime
     [InlineData("X-Forwarded-Prefix")]
     [InlineData("X-HTTP-Method-Override")]
     [InlineData("X-MS-CLIENT-PRINCIPAL-NAME")]
+    [InlineData("X-MS-CLIENT-PRINCIPAL-ID")]
+    [InlineData("X-MS-TOKEN-AAD-ID-TOKEN")]
+    [InlineData("X-ZUMO-AUTH")]
+    [InlineData("Authorization")]
+    [InlineData("Cookie")]
+    [InlineData("x-functions-key")]
+    [InlineData("X-Forwarded-Host")]
     public async Task No_staff_function_answers_without_the_role_whatever_a_header_says(string header)
     {
         List<string> answered = [];
@@ -91,54 +97,15 @@ public sealed partial class StaffProtectionTests : IAsyncLifetime
                 "X-Original-URL" or "X-Rewrite-URL" => "/",
                 "X-Forwarded-Prefix" => "/..",
                 "X-HTTP-Method-Override" => "GET",
+                "X-Forwarded-Host" => "localhost",
+                "Authorization" => $"Bearer {Principal}",
+                "Cookie" => $"AppServiceAuthSession={Principal}",
                 _ => Principal,
             });
             foreach (var (method, path) in Functions) await TryAsync(browser, new(method), path, answered);
         }
 
         Assert.Empty(answered);
-    }
-
-    [Fact]
-    public async Task No_form_is_taken_without_a_token_or_with_one_for_another_form_or_person()
-    {
-        using var staff = await StaffBrowser.OpenAsync(stage);
-        var other = StaffBrowser.Filled(StaffBrowser.FormOf(await staff.SeeAsync("/redaktion/einwilligungen"), "/redaktion/einwilligungen"))
-            .ToDictionary()["formular"];
-        var tokens = stage.Service<LinkTokens>();
-        var soon = stage.Clock.GetUtcNow().AddHours(1);
-        List<string> taken = [];
-        foreach (var (_, path) in Functions.Where(function =>
-            function.Method == "POST" && !function.Path.StartsWith("/api/", StringComparison.Ordinal)))
-        {
-            string[] wrong =
-            [
-                "", "gefälscht", tokens.Create(LinkPurpose.StaffForm, $"{StaffSignIn.Colleague.Id}\n{path}", soon),
-                tokens.Create(LinkPurpose.StaffStatus, $"{StaffSignIn.Staff.Id}\n{path}", soon),
-                tokens.Create(LinkPurpose.StaffForm, $"{StaffSignIn.Staff.Id}\n{path}", stage.Clock.GetUtcNow()),
-                .. path == "/redaktion/einwilligungen" ? Array.Empty<string>() : [other],
-            ];
-            foreach (var token in wrong)
-                if (await PostAsync(path, token) is var status and not (HttpStatusCode.UnprocessableEntity or HttpStatusCode.NotFound))
-                    taken.Add($"{path} answered {status}");
-
-            var own = tokens.Create(LinkPurpose.StaffForm, $"{StaffSignIn.Staff.Id}\n{path}", soon);
-            if (await PostAsync(path, own, "https://boese.example") is var foreign and not HttpStatusCode.Forbidden)
-                taken.Add($"{path} answered another site {foreign}");
-        }
-
-        Assert.Empty(taken);
-        Assert.Empty(await stage.Service<TableServiceClient>().GetTableClient(Tables.Audit).QueryAsync<TableEntity>().ToListAsync());
-
-        async Task<HttpStatusCode> PostAsync(string path, string token, string? origin = null)
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, path)
-            {
-                Content = new FormUrlEncodedContent([new("formular", token), new("ja", "ja"), new("email", "ada@werkstatt.example")]),
-            };
-            if (origin is not null) request.Headers.Add("Origin", origin);
-            return (await staff.Http.SendAsync(request)).StatusCode;
-        }
     }
 
     [Fact]
@@ -188,6 +155,14 @@ public sealed partial class StaffProtectionTests : IAsyncLifetime
         yield return path[..1] + path[1..].Replace('/', '\\');
         yield return path + "%00";
         yield return path + "%20";
+        yield return path + "%09";
+        yield return path + "/.";
+        yield return path + "/%2e";
+        yield return path + "/x/..";
+        yield return $"/%25{(int)path[1]:X2}{path[2..]}";
+        yield return path[..first] + "%5C" + (first < path.Length ? path[(first + 1)..] : "");
+        yield return path[..first] + "%c0%af" + (first < path.Length ? path[(first + 1)..] : "");
+        yield return "/\uFF52" + path[2..]; // a wide r
     }
 
     static bool IsStaffs(MethodInfo function, string path) =>

@@ -1,36 +1,29 @@
 using AngleSharp.Html.Dom;
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
-using ThaffFunctions.Registration;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Staff.Today;
 using ThaffFunctions.Tests.Documentation;
 using ThaffFunctions.Tests.Insights;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration;
+using ThaffFunctions.Tests.Registration.Seating;
 
 namespace ThaffFunctions.Tests.Staff;
 
 /// <summary>The start page says what needs a person, and links to where it is done.</summary>
-public sealed class TodayTests : IAsyncLifetime
+public sealed class TodayTests : SignedIn
 {
-    Stage stage = null!;
-    StaffBrowser staff = null!;
-
-    public async Task InitializeAsync()
-    {
-        stage = await Stage.OpenAsync(new(2026, 9, 10, 8, 0, 0, TimeSpan.Zero), StaffSignIn.On);
-        staff = await StaffBrowser.OpenAsync(stage);
-    }
-
-    public async Task DisposeAsync()
-    {
-        staff.Dispose();
-        await stage.DisposeAsync();
-    }
+    private protected override Task<Stage> OpenAsync() =>
+        Stage.OpenAsync(new(2026, 9, 10, 8, 0, 0, TimeSpan.Zero), StaffSignIn.On);
 
     [Fact]
     public async Task With_nothing_to_do_the_page_says_so() =>
         Assert.Contains("Nichts zu tun.", (await staff.SeeAsync("/redaktion")).Body!.TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void Each_place_of_the_page_is_taken_by_one_kind() =>
+        Assert.Equal(Enum.GetValues<ToDoPlace>(), stage.Service<IEnumerable<ToDoSource>>().Select(source => source.Place).Order());
 
     [Fact]
     public async Task The_next_session_and_the_mailings_of_the_week_are_told_and_are_no_task()

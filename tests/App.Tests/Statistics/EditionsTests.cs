@@ -1,5 +1,5 @@
 using CsCheck;
-using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Headcounts;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Statistics;
 

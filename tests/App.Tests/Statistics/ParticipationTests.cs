@@ -1,4 +1,4 @@
-using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Headcounts;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Statistics;
 using ThaffFunctions.Tests.Documentation;

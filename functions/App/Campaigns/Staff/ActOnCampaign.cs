@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Campaigns.Deciding;
+using ThaffFunctions.Campaigns.Previewing;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
 
@@ -38,7 +41,7 @@ public sealed class ActOnCampaign(
         if (act == Cancel && !post.Body.Has("sicher"))
             post.Problems.Add("sicher", "Bitte bestätigen Sie, dass die Aussendung endgültig abgebrochen werden soll.");
         else if (act == Test)
-            post.Problems.Add("an", await test.SendAsync(campaign, post["an"], cancellation));
+            post.Problems.Add("an", await test.SendAsync(campaign, Language.Of(post["sprache"]), post["an"], cancellation));
         else
             Explain(await DecideAsync(post, campaign, act, cancellation), post.Problems);
         if (post.Problems.Any) return null;
@@ -79,7 +82,12 @@ public sealed class ActOnCampaign(
     async Task<IModelOf<CampaignPage>> PageOf(StaffPost post, CampaignId campaign, CancellationToken cancellation)
     {
         var entry = await query.FindAsync(campaign, cancellation) ?? new(campaign, null, null, null);
-        return await campaigns.PageAsync(post.Frame, entry, post.Problems, countsAll: false, cancellation) with { TypedNumber = post["anzahl"] };
+        return await campaigns.PageAsync(post.Frame, entry, post.Problems, countsAll: false, cancellation) with
+        {
+            TypedNumber = post["anzahl"],
+            TypedTo = post["an"],
+            IsCancelling = post.Body.Has("sicher"),
+        };
     }
 
     static (string What, string Status)? WordsOf(string act) => act switch

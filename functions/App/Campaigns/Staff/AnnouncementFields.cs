@@ -1,5 +1,5 @@
 using System.Globalization;
-using ThaffFunctions.MailingList;
+using ThaffFunctions.Campaigns.Announcements;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Time;

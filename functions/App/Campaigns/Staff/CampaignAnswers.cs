@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ThaffFunctions.Campaigns.Deciding;
 
 namespace ThaffFunctions.Campaigns.Staff;
 

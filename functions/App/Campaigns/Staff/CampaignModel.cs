@@ -1,3 +1,4 @@
+using ThaffFunctions.Campaigns.Expanding;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
@@ -17,8 +18,8 @@ public sealed record CampaignModel(
 {
     public Campaign Campaign => Acts.Campaign;
 
-    /// <summary>Subject and text; null if there is nothing to show any more.</summary>
-    public (string Subject, string Text)? Preview { get; init; }
+    /// <summary>Subject and text in each language; none if there is nothing to show any more.</summary>
+    public IReadOnlyList<(Language Language, string Subject, string Text)> Previews { get; init; } = [];
 
     /// <summary>Whom it would reach; null once it has begun.</summary>
     public CampaignReach? Reach { get; init; }
@@ -31,4 +32,10 @@ public sealed record CampaignModel(
 
     /// <summary>The number that was typed to release it.</summary>
     public string TypedNumber { get; init; } = "";
+
+    /// <summary>Who was chosen to get a test.</summary>
+    public string TypedTo { get; init; } = "";
+
+    /// <summary>Whether it was confirmed already that it is to be cancelled.</summary>
+    public bool IsCancelling { get; init; }
 }

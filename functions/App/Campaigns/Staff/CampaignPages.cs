@@ -1,4 +1,7 @@
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Campaigns.Expanding;
+using ThaffFunctions.Campaigns.Previewing;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
 
@@ -24,7 +27,7 @@ public sealed class CampaignPages(
         var campaign = entry.Campaign ?? Campaign.Plan(entry.Id, now);
         var most = countsAll ? int.MaxValue : MaxCounted;
         var model = new CampaignModel(frame, entry, new(campaign, options.Value.NeedsRelease), test.Staff, problems);
-        if (HasPreview(entry)) model = model with { Preview = await PreviewAsync(entry, now) };
+        if (HasPreview(entry)) model = model with { Previews = await PreviewsAsync(entry, now) };
         if (campaign.IsAhead && HasPreview(entry))
             return model with { Reach = await recipients.CountAsync(campaign, entry.Session, cancellation, most) };
         if (campaign.IsAhead) return model;
@@ -34,13 +37,19 @@ public sealed class CampaignPages(
     }
 
     /// <summary>The mail as an invented recipient gets it; null if its session is gone.</summary>
-    public async Task<string?> HtmlAsync(CampaignEntry entry) =>
-        HasPreview(entry) ? (await preview.RenderAsync(entry, clock.GetUtcNow())).Html : null;
+    public async Task<string?> HtmlAsync(CampaignEntry entry, Language language) =>
+        HasPreview(entry) ? (await preview.RenderAsync(entry, clock.GetUtcNow(), language)).Html : null;
 
-    async Task<(string, string)> PreviewAsync(CampaignEntry entry, DateTimeOffset now)
+    async Task<IReadOnlyList<(Language, string, string)>> PreviewsAsync(CampaignEntry entry, DateTimeOffset now)
     {
-        var (subject, _, text) = await preview.RenderAsync(entry, now);
-        return (subject, text);
+        List<(Language, string, string)> previews = [];
+        foreach (var language in Language.All)
+        {
+            var (subject, _, text) = await preview.RenderAsync(entry, now, language);
+            previews.Add((language, subject, text));
+        }
+
+        return previews;
     }
 
     static bool HasPreview(CampaignEntry entry) =>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ThaffFunctions.MailingList;
+using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;

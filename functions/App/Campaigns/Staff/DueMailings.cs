@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Campaigns.Expanding;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Staff.Today;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
 
@@ -14,6 +15,11 @@ public sealed class OpenCampaign(CampaignQuery query, CampaignPages campaigns, C
     /// <summary>Mails carry their styles in themselves. Whatever an announcement holds, nothing in it runs.</summary>
     const string PolicyOfMail =
         "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+
+    const string InLanguage = "sprache";
+
+    /// <summary>The mail in a language.</summary>
+    public static string MailPathOf(CampaignId id, Language language) => $"{PathOf(id)}/ansicht?{InLanguage}={language.Code}";
 
     public static string PathOf(CampaignId id) => $"{ListCampaigns.Path}/{id}";
 
@@ -33,7 +39,8 @@ public sealed class OpenCampaign(CampaignQuery query, CampaignPages campaigns, C
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/ansicht")] HttpRequest request, string id,
         CancellationToken cancellation)
     {
-        if (await FindAsync(id, cancellation) is not { } entry || await campaigns.HtmlAsync(entry) is not { } html)
+        if (await FindAsync(id, cancellation) is not { } entry
+            || await campaigns.HtmlAsync(entry, Language.Of(request.Query[InLanguage])) is not { } html)
             return await UnknownAsync();
 
         request.HttpContext.Response.Headers.ContentSecurityPolicy = PolicyOfMail;

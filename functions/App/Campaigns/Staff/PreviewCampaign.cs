@@ -1,9 +1,15 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Campaigns.Expanding;
+using ThaffFunctions.Campaigns.Previewing;
+using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Campaigns.Staff;
 
-/// <summary>The mail as an invented recipient would get it, how many people it would reach now, and why not the others.</summary>
+/// <summary>
+/// The mail as an invented recipient would get it (<c>?language=en</c> for the English one), how many people it would reach now, and why
+/// not the others.
+/// </summary>
 public sealed class PreviewCampaign(CampaignQuery query, CampaignPreview preview, Recipients recipients, TimeProvider clock)
 {
     [Function(nameof(PreviewCampaign))]
@@ -15,7 +21,7 @@ public sealed class PreviewCampaign(CampaignQuery query, CampaignPreview preview
             return CampaignAnswers.Unknown;
 
         var now = clock.GetUtcNow();
-        var (subject, html, text) = await preview.RenderAsync(entry, now);
+        var (subject, html, text) = await preview.RenderAsync(entry, now, Language.Of(request.Query["language"]));
         var reach = await recipients.CountAsync(entry.Campaign ?? Campaign.Plan(campaign, now), entry.Session, cancellation);
         return Results.Json(new { subject, html, text, recipients = reach.Reached, leftOut = reach.LeftOut });
     }

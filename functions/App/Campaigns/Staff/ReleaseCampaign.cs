@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Campaigns.Deciding;
 
 namespace ThaffFunctions.Campaigns.Staff;
 

@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Campaigns.Previewing;
+using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Campaigns.Staff;
 
-/// <summary>Sends a campaign's mail to one member of staff (<c>?to=address</c>), as often as they ask.</summary>
+/// <summary>
+/// Sends a campaign's mail to one member of staff (<c>?to=address</c>, <c>language=en</c> for the English one), as often as they ask.
+/// </summary>
 public sealed class TestCampaign(CampaignQuery query, CampaignTestSender test)
 {
     [Function(nameof(TestCampaign))]
@@ -14,7 +18,7 @@ public sealed class TestCampaign(CampaignQuery query, CampaignTestSender test)
         if (CampaignId.Parse(id) is not { } campaign || await query.FindAsync(campaign, cancellation) is null)
             return CampaignAnswers.Unknown;
 
-        return await test.SendAsync(campaign, request.Query["to"].ToString(), cancellation) is { } problem
+        return await test.SendAsync(campaign, Language.Of(request.Query["language"]), request.Query["to"].ToString(), cancellation) is { } problem
             ? Results.Problem(problem, statusCode: StatusCodes.Status422UnprocessableEntity)
             : Results.Accepted();
     }

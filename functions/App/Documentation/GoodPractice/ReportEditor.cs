@@ -27,7 +27,7 @@ public sealed class ReportEditor(NotesStore notes, NotesPipeline editor, ReportP
     }
 
     NotesDocument DocumentOf(NotesFolder folder) => new(
-        Path, folder, Report.DefaultTitle, (read, _) => Task.FromResult(Compose(folder, read)))
+        Path, folder, GoodPracticeReport.DefaultTitle, (read, _) => Task.FromResult(Compose(folder, read)))
     {
         Expected = "Der Bericht wird",
         PagePath = "/" + Folder,
@@ -37,7 +37,7 @@ public sealed class ReportEditor(NotesStore notes, NotesPipeline editor, ReportP
     ComposedNotes Compose(NotesFolder folder, NotesReadResult.Done read)
     {
         var source = read.Content.Within(LanguageTag.German); // as the report's own headings
-        var (report, isDraft) = (Report.Of(read.Head.Title, source.Blocks), read.Head.IsDraft);
+        var (report, isDraft) = (GoodPracticeReport.Of(read.Head.Title, source.Blocks), read.Head.IsDraft);
         var content = source with { Blocks = ReportLayout.Of(report) };
         var edition = new PreparedEdition(report.Title, folder.Changed, pdf.Print(report.Title, content.Blocks, folder.Changed, isDraft))
         {

@@ -9,7 +9,7 @@ namespace ThaffFunctions.Documentation.GoodPractice;
 /// </summary>
 static class ReportLayout
 {
-    public static IReadOnlyList<Block> Of(Report report) =>
+    public static IReadOnlyList<Block> Of(GoodPracticeReport report) =>
     [
         .. report.Lead.Count > 0 ? [new Callout("Kurz gefasst", report.Lead)] : Array.Empty<Block>(),
         .. report.Sections.SelectMany(Of),

@@ -24,7 +24,8 @@ static class MaterialCheck
             : content.Length > MaxMegabytes * 1024 * 1024 ? $"Die Datei ist größer als {MaxMegabytes} MB. Bitte verkleinern Sie sie."
             : kind.MainPart is { } part ? OfficeProblem(part, content) : PdfProblem(content));
 
-    static string? NameProblem(string name) =>
+    /// <returns>A German sentence; null if the name can be an address and says to people what it is.</returns>
+    public static string? NameProblem(string name) =>
         name.Length > LongestName || name.Any(letter =>
             TypedText.EndsLine(letter) || TypedText.TurnsDirection(letter) || letter is '/' or '\\' or '#' or '?' or '%' or '"')
             ? $"Der Name geht nicht als Adresse. Erlaubt sind höchstens {LongestName} Zeichen, darunter keine unsichtbaren und keines von / \\ # ? % \"."

@@ -103,11 +103,22 @@ public sealed class NotesStore(BlobServiceClient blobs)
     internal Task<StoredFile?> OpenAsync(string folder, string name, CancellationToken cancellation) =>
         StoredFile.OpenAsync(container.GetBlobClient($"{folder}/{name}"), cancellation);
 
-    public Task PutAsync(string folder, string name, Stream content, CancellationToken cancellation) =>
-        container.GetBlobClient($"{folder}/{name}").UploadAsync(content, overwrite: true, cancellation);
+    /// <param name="folder">The folder.</param>
+    /// <param name="name">The path inside it.</param>
+    /// <param name="content">The file.</param>
+    /// <param name="replaces">The version it is to replace; null if there was none.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>False if another version lies there by now.</returns>
+    public Task<bool> TryPutAsync(string folder, string name, Stream content, ETag? replaces, CancellationToken cancellation) =>
+        OptimisticConcurrency.TryAsync(() => container.GetBlobClient($"{folder}/{name}").UploadAsync(content, new BlobUploadOptions
+        {
+            Conditions = replaces is { } version ? new() { IfMatch = version } : new() { IfNoneMatch = ETag.All },
+        }, cancellation));
 
-    public Task DeleteAsync(string folder, string name, CancellationToken cancellation) =>
-        container.DeleteBlobIfExistsAsync($"{folder}/{name}", cancellationToken: cancellation);
+    /// <returns>False if the file was replaced since it was listed.</returns>
+    public Task<bool> TryDeleteAsync(string folder, NotesFile file, CancellationToken cancellation) =>
+        OptimisticConcurrency.TryAsync(() => container.GetBlobClient($"{folder}/{file.Name}").DeleteIfExistsAsync(
+            conditions: new() { IfMatch = file.ETag }, cancellationToken: cancellation));
 
     /// <summary>Decides whether a version of notes is a draft, whatever they say.</summary>
     /// <returns>False if the file was replaced or deleted since it was listed.</returns>

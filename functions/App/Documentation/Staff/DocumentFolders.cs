@@ -14,7 +14,7 @@ public sealed class DocumentFolders(ProgrammeQuery programme)
     {
         if (PublicationTarget.Of($"{folder}/{NotesFolder.NotesName}") is not { } place) return null;
         if (folder == ReportEditor.Folder)
-            return new(folder, place, ReportEditor.Path, Report.DefaultTitle, NotesFolder.NotesName, $"/{ReportEditor.Folder}");
+            return new(folder, place, ReportEditor.Path, GoodPracticeReport.DefaultTitle, NotesFolder.NotesName, $"/{ReportEditor.Folder}");
         if (SessionId.Parse(folder) is not { } id)
         {
             var year = int.Parse(folder, System.Globalization.CultureInfo.InvariantCulture);

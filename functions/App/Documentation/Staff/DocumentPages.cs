@@ -72,7 +72,7 @@ public sealed class DocumentPages(DocumentFolders places, NotesStore notes, Note
 
         return place.IsForeword ? content with { Blocks = [.. VolumePdf.ForewordOf(read)] }
             : place.Document == ReportEditor.Path
-            ? content with { Blocks = ReportLayout.Of(Report.Of(head.Title, content.Within(LanguageTag.German).Blocks)) }
+            ? content with { Blocks = ReportLayout.Of(GoodPracticeReport.Of(head.Title, content.Within(LanguageTag.German).Blocks)) }
             : content with { Blocks = InsightSections.Of(content.Blocks).Boxed };
     }
 

@@ -13,9 +13,10 @@ namespace ThaffFunctions.Documentation.Staff;
 /// </summary>
 public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, NotesReader reader)
 {
-    const int LongestName = 120;
-
     static readonly string[] Pictures = [".png", ".jpg", ".jpeg"];
+
+    /// <summary>The versions of the files that the page showed.</summary>
+    public const string SeenField = "fassungen";
 
     public static string PathOf(string folder) => $"{OpenDocument.PathOf(folder)}/hochladen";
 
@@ -35,18 +36,38 @@ public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, Note
             post.Problems.Add("bilder", "Zwei der Dateien heißen gleich.");
         if (post.Problems.Any) return null;
 
-        foreach (var (file, name) in named) await PutAsync(place, file, name, cancellation);
-        return new(OpenDocument.PathOf(place.Folder), $"{named.Count} {(named.Count == 1 ? "Datei" : "Dateien")} hochgeladen. Das Dokument "
+        var (folder, seen) = (await notes.FindAsync(place.Folder, cancellation), post[SeenField].Split(' '));
+        var all = named.ConvertAll(file => (file.File, file.Name, Replaced: Replaced(folder, place, file.File, file.Name)));
+        foreach (var (file, name, replaced) in all)
+            if (replaced.Exists(other => !seen.Contains(other.ETag.ToString()))) post.Problems.Add(file.Name, ChangedBy(name));
+        foreach (var (file, name, replaced) in all)
+        {
+            if (post.Problems.Any) return null;
+            if (!await TryPutAsync(place, file, name, replaced, cancellation)) post.Problems.Add(file.Name, ChangedBy(name));
+        }
+
+        return post.Problems.Any ? null : new(OpenDocument.PathOf(place.Folder), $"{named.Count} {(named.Count == 1 ? "Datei" : "Dateien")} hochgeladen. Das Dokument "
             + "entsteht in einigen Sekunden neu.", "Dateien hochgeladen", $"Ordner {place.Folder}");
     }
 
-    async Task PutAsync(DocumentFolder place, IFormFile file, string name, CancellationToken cancellation)
-    {
-        await using (var content = file.OpenReadStream()) await notes.PutAsync(place.Folder, name, content, cancellation);
-        if (file.Name != "mitschrift") return;
+    /// <summary>What lies there under the same name; notes replace those of any format.</summary>
+    static List<NotesFile> Replaced(NotesFolder folder, DocumentFolder place, IFormFile file, string name) =>
+        [.. folder.Files.Where(other => other.Name == name)
+            .Union(file.Name == "mitschrift" ? folder.FindTexts(place.NotesName) : [])];
 
-        var others = (await notes.FindAsync(place.Folder, cancellation)).FindTexts(place.NotesName).Where(other => other.Name != name);
-        foreach (var other in others) await notes.DeleteAsync(place.Folder, other.Name, cancellation);
+    static string ChangedBy(string name) => $"„{name}“ hat inzwischen jemand anders hochgeladen, geändert oder darüber entschieden. Bitte "
+        + "sehen Sie nach; noch einmal ausgewählt und hochgeladen, ersetzt Ihre Datei sie.";
+
+    async Task<bool> TryPutAsync(
+        DocumentFolder place, IFormFile file, string name, List<NotesFile> replaced, CancellationToken cancellation)
+    {
+        await using var content = file.OpenReadStream();
+        if (!await notes.TryPutAsync(place.Folder, name, content, replaced.Find(other => other.Name == name)?.ETag, cancellation))
+            return false;
+
+        foreach (var other in replaced.Where(other => other.Name != name))
+            if (!await notes.TryDeleteAsync(place.Folder, other, cancellation)) return false;
+        return true;
     }
 
     /// <returns>The name to store it under; the problems say why it is refused.</returns>
@@ -72,8 +93,8 @@ public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, Note
 
         if (!Pictures.Contains(extension)) problems.Add("bilder", $"„{own}“ ist kein Bild. Erwartet wird PNG oder JPEG.");
         else if (file.Length > PictureLimits.MaxBytes) problems.Add("bilder", $"„{own}“ ist größer als {PictureLimits.MaxMegabytes} MB. Bitte verkleinern Sie es.");
-        else if (own.Length > LongestName || own.Any(letter => char.IsControl(letter) || letter is '#' or '?' or '%'))
-            problems.Add("bilder", $"„{own}“ heißt so, dass eine Mitschrift es nicht nennen kann. Bitte benennen Sie die Datei um.");
+        else if (MaterialCheck.NameProblem(own) is { } problem)
+            problems.Add("bilder", $"„{own}“: {problem} Bitte benennen Sie die Datei um.");
         return own;
     }
 }

@@ -1,3 +1,4 @@
+using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Documentation.Notes;
@@ -19,13 +20,9 @@ public sealed class RemoveFile(DocumentPages documents, NotesStore notes)
     async Task<StaffDone?> RemoveAsync(StaffPost post, DocumentFolder place, CancellationToken cancellation)
     {
         var file = (await notes.FindAsync(place.Folder, cancellation)).Files.FirstOrDefault(file => file.Name == post["datei"]);
-        if (file is null)
-        {
-            post.Problems.Add("inhalt", "Diese Datei gibt es nicht mehr.");
-            return null;
-        }
-
-        await notes.DeleteAsync(place.Folder, file.Name, cancellation);
-        return new(OpenDocument.PathOf(place.Folder), "Die Datei ist gelöscht.", "Datei gelöscht", $"Ordner {place.Folder}");
+        if (file is null) post.Problems.Add("inhalt", "Diese Datei gibt es nicht mehr.");
+        else if (file.ETag != new ETag(post["fassung"]) || !await notes.TryDeleteAsync(place.Folder, file, cancellation))
+            post.Problems.Add("inhalt", $"„{file.Name}“ wurde inzwischen ersetzt. Bitte sehen Sie die neue Datei an, und entscheiden Sie dann.");
+        return post.Problems.Any ? null : new(OpenDocument.PathOf(place.Folder), "Die Datei ist gelöscht.", "Datei gelöscht", $"Ordner {place.Folder}");
     }
 }

@@ -1,5 +1,4 @@
 using AccessiblePdf.Model;
-using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Documentation.YearVolume;

@@ -7,7 +7,7 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Mail.Events;
 
 /// <summary>SendGrid's signed event webhook: what became of the mails.</summary>
-public sealed partial class ReceiveMailEvents(EventSignature signature, MailEvents events, ILogger<ReceiveMailEvents> log)
+public sealed partial class ReceiveMailEvents(EventSignature signature, EventEffects effects, ILogger<ReceiveMailEvents> log)
 {
     /// <summary>SendGrid posts at most 768 KiB at once.</summary>
     const int MaxBytes = 1024 * 1024;
@@ -21,7 +21,7 @@ public sealed partial class ReceiveMailEvents(EventSignature signature, MailEven
         if (!signature.IsGenuine(request.Headers, body)) return Results.StatusCode(StatusCodes.Status403Forbidden);
         if (Read(body) is not { } received) return Results.StatusCode(StatusCodes.Status400BadRequest);
 
-        await events.ApplyAsync(received, cancellation);
+        await effects.ApplyAsync(received, cancellation);
         return Results.NoContent();
     }
 

@@ -7,7 +7,6 @@ using ThaffFunctions.NotesReading;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
-using ThaffFunctions.Shared.Text;
 
 namespace ThaffFunctions.Mail.Notices;
 

@@ -13,7 +13,7 @@ namespace ThaffFunctions.Mail.Sending;
 /// however often it is tried. The last day's are one row of table limits, replaced under its ETag: exact for all instances.
 /// </summary>
 public sealed class AddressLimit(
-    TableServiceClient tables, StoredReader reader, ProvenAddresses proven, RowKeyHash hash, IOptions<MailLimitOptions> options,
+    TableServiceClient tables, StoredReader reader, ProvenAddresses proven, RowKeyHash hash, IOptions<AddressLimitOptions> options,
     TimeProvider clock)
 {
     static readonly TimeSpan Hour = TimeSpan.FromHours(1);

@@ -7,9 +7,10 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>
-/// Sends queued deliveries of one partition of table deliveries, as many as one request takes; while there are more, another message says
-/// from which row to go on, so that no row is read again for each batch. Rows are claimed before: two workers may share a partition, and
-/// nobody gets two mails. What was left behind is found by the timer for lost messages, whose message begins at the first row.
+/// Sends queued deliveries of one partition of table deliveries, as many as one request takes (<see cref="SendGridOptions.BatchSize"/>).
+/// While there are more, another message says from which row to go on, so that no row is read again for each batch. Rows are claimed
+/// before: two workers may share a partition, and nobody gets two mails. What was left behind is found by the timer for lost messages,
+/// whose message begins at the first row.
 /// </summary>
 public sealed class DeliverBatch(
     DeliveryStore deliveries, MailComposers composers, MailPause pause, BatchPreparation preparation, BatchSending sending,
@@ -34,8 +35,11 @@ public sealed class DeliverBatch(
         var wait = await sending.SendAsync(mail, claimed);
 
         if (wait is { } pausing) await messages.SendAsync(Queues.DeliveryBatches, message, pausing, cancellation);
-        else if (mail.Later.Count > 0) await messages.SendAsync(Queues.DeliveryBatches, message, cancellation: cancellation);
-        else if (queued.Count == options.Value.BatchSize)
-            await messages.SendAsync(Queues.DeliveryBatches, BatchMessage.After(queued[^1].Id), cancellation: cancellation);
+        else if (mail.Later.Count > 0 || queued.Count == options.Value.BatchSize)
+            await messages.SendAsync(Queues.DeliveryBatches, Rest(message, queued, mail.Later), cancellation: cancellation);
     }
+
+    /// <summary>From the first that gets other words, or behind all of them.</summary>
+    static string Rest(string message, IReadOnlyList<Delivery> queued, IReadOnlySet<DeliveryId> later) =>
+        queued.TakeWhile(delivery => !later.Contains(delivery.Id)).LastOrDefault() is { } done ? BatchMessage.After(done.Id) : message;
 }

@@ -4,7 +4,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>
-/// Until when the mail service asked to be left alone (429): a row of table limits, so that all instances keep to it.
+/// Until when the mail service asked to be left alone (429): a row of table limits, so that all instances keep to it. A pause begins in
+/// <see cref="DeliveryResults.PostponeAsync"/>.
 /// </summary>
 public sealed class MailPause(TableServiceClient tables, MessageSender messages, TimeProvider clock)
 {

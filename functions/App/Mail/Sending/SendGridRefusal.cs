@@ -6,7 +6,10 @@ using ThaffFunctions.NotesReading;
 
 namespace ThaffFunctions.Mail.Sending;
 
-/// <summary>Reads why SendGrid refused: <c>{"errors":[{"message":…,"field":"personalizations.3.to.0.email"}]}</c>.</summary>
+/// <summary>
+/// Reads why SendGrid refused for good: <c>{"errors":[{"message":…,"field":"personalizations.3.to.0.email"}]}</c>. A 429 is no refusal but
+/// <see cref="SendOutcome.Throttled"/>.
+/// </summary>
 static partial class SendGridRefusal
 {
     const int MaxReason = 500;

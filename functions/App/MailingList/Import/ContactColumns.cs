@@ -15,6 +15,7 @@ static class ContactColumns
         ("sectors", "Branchen", ["Branche"]),
         ("topics", "Schwerpunkte", ["Schwerpunkt", "Themen"]),
         ("documentation", "Dokumentation", ["Dokumentationen"]),
+        ("language", "Sprache", []),
         ("source", "Quelle", ["Quelle der Einwilligung"]),
         ("given", "Datum", ["Datum der Einwilligung", "Einwilligung"]),
     ];

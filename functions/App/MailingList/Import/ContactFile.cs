@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CsvHelper;
 using CsvHelper.Configuration;
+using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Programme.Import;
 
@@ -71,7 +72,7 @@ sealed partial record ContactFile(IReadOnlyList<ContactLine> Lines, FileProblem?
     static ContactFields FieldsOf(string[] cells, string?[] fields)
     {
         return new(Cell("email"), Cell("name"), Cell("organisation"), Cell("kind"), List("regions"), List("sectors"), List("topics"),
-            Cell("documentation"), Cell("source"), Cell("given"));
+            Cell("documentation"), Cell("language"), Cell("source"), Cell("given"));
 
         string Cell(string field) => Array.IndexOf(fields, field) is >= 0 and var at && at < cells.Length ? cells[at].Trim() : "";
 

@@ -3,8 +3,8 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Logging;
 using ThaffFunctions.Mail.Notices;
+using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.Operations.Failures;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Time;
 

@@ -1,3 +1,5 @@
+using ThaffFunctions.MailingList.Contacts;
+
 namespace ThaffFunctions.MailingList.Import;
 
 /// <param name="Line">Where it begins in the file, from 1.</param>

@@ -1,3 +1,4 @@
+using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.Operations.Failures;
 
 namespace ThaffFunctions.MailingList.Import;

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Mail;
+using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.MailingList.Staff;
@@ -25,13 +25,9 @@ public sealed class ActOnSubscriber(SubscriberStore subscribers, Suppression sup
     {
         var key = subscribers.KeyOf(address);
         var topics = await pages.TopicsAsync(await subscribers.FindAsync(key, cancellation), cancellation);
-        var chosen = new Preferences(
-            [.. post.Body.List("regions").Select(Region.Find).OfType<Region>()], post.Body.Has("documentation"))
-        {
-            Sectors = [.. post.Body.List("sectors").Select(Sector.Find).OfType<Sector>()],
-            Topics = [.. topics.Where(topic => post.Body.List("topics").Contains(topic.Key)).Select(topic => topic.Name)],
-        };
-        await subscribers.ChooseAsync(key, chosen, language: null, cancellation);
+        if (!await subscribers.TryChooseAsync(key, before => ListModel.VersionOf(before) == post[FormVersion.Field],
+            ListPages.ChosenIn(post, topics), Language.Of(post["language"]), cancellation))
+            post.Problems.Add("inhalt", "Inzwischen hat sich die Auswahl geändert, oder die Person hat sich abgemeldet. Bitte vergleichen Sie.");
         return ("Auswahl im Verteiler geändert", "Die Auswahl ist gespeichert.");
     }, cancellation);
 
@@ -53,7 +49,7 @@ public sealed class ActOnSubscriber(SubscriberStore subscribers, Suppression sup
         if (reason.Length is 0 or > LongestReason || reason.Any(char.IsControl) || reason.Contains('@', StringComparison.Ordinal))
             post.Problems.Add("grund", $"Bitte nennen Sie den Grund, ohne Adresse und mit höchstens {LongestReason} Zeichen.");
         else if (!await suppression.LiftAsync(address, reason, cancellation))
-            post.Problems.Add("grund", "Diese Adresse ist nicht mehr gesperrt.");
+            post.Problems.Add("inhalt", "Diese Adresse ist nicht mehr gesperrt.");
         return ("Sperre aufgehoben", "Die Sperre ist aufgehoben. Der Grund bleibt gespeichert.");
     }, cancellation);
 

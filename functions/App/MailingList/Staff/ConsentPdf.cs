@@ -1,6 +1,7 @@
 using AccessiblePdf;
 using AccessiblePdf.Model;
 using Microsoft.Extensions.Options;
+using ThaffFunctions.MailingList.Consents;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Time;
 

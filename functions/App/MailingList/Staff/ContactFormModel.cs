@@ -1,3 +1,4 @@
+using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.MailingList.Figures;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.MailingList.Staff;

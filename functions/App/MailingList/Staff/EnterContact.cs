@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
@@ -48,5 +49,5 @@ public sealed class EnterContact(
     static ContactFields TypedOf(StaffPost post, IReadOnlyList<(string Key, string Name)> topics) => new(
         post["email"].Trim(), post["name"], post["organisation"], post["kind"], post.Body.List("regions"), post.Body.List("sectors"),
         [.. topics.Where(topic => post.Body.List("topics").Contains(topic.Key)).Select(topic => topic.Name)],
-        post.Body.Has("documentation") ? "true" : "", post["source"], post["given"]);
+        post.Body.Has("documentation") ? "true" : "", post["language"], post["source"], post["given"]);
 }

@@ -1,4 +1,7 @@
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Figures;
 using ThaffFunctions.MailingList.Import;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
 
@@ -20,6 +23,25 @@ public sealed record ListModel(
     /// <summary>Focus topics to choose from, each with a key for the form.</summary>
     public IReadOnlyList<(string Key, string Name)> Topics { get; init; } = [];
 
+    /// <summary>The choice that was posted and not taken; null: the form has what is stored.</summary>
+    public Preferences? Chosen { get; init; }
+
+    /// <summary>The language that was posted with it.</summary>
+    public Language? ChosenLanguage { get; init; }
+
+    /// <summary>Whether somebody changed the choice since the form was opened.</summary>
+    public bool ChangedMeanwhile { get; init; }
+
     /// <summary>The reason that was typed for lifting.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>What the form of the choice was filled with.</summary>
+    public static string VersionOf(Subscriber stored) => FormVersion.Of(new
+    {
+        Regions = stored.Preferences.Regions.Select(region => region.Key),
+        Sectors = stored.Preferences.Sectors.Select(sector => sector.Key),
+        stored.Preferences.Topics,
+        stored.Preferences.Documentation,
+        stored.Language.Code,
+    });
 }

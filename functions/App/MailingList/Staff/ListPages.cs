@@ -1,4 +1,6 @@
 using ThaffFunctions.Mail;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Figures;
 using ThaffFunctions.MailingList.Import;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
@@ -24,14 +26,28 @@ public sealed class ListPages(
         if (EmailAddress.Read(typed).Address is not { } address) return page;
 
         var found = await subscribers.FindAsync(subscribers.KeyOf(address), cancellation);
+        var topics = await TopicsAsync(found, cancellation);
         return page with
         {
             Typed = address.Value,
             Found = new(address, found, await suppression.FindAsync(address, cancellation)),
-            Topics = await TopicsAsync(found, cancellation),
+            Topics = topics,
+            Chosen = post[FormVersion.Field].Length > 0 ? ChosenIn(post, topics) : null,
+            ChosenLanguage = post[FormVersion.Field].Length > 0 ? Language.Of(post["language"]) : null,
+            ChangedMeanwhile = post[FormVersion.Field].Length > 0 && found is { State: SubscriberState.Active }
+                && ListModel.VersionOf(found) != post[FormVersion.Field],
             Reason = post["grund"],
         };
     }
+
+    /// <param name="post">The form of a subscriber's choice.</param>
+    /// <param name="topics">Those that the form offered.</param>
+    public static Preferences ChosenIn(StaffPost post, IReadOnlyList<(string Key, string Name)> topics) => new(
+        [.. post.Body.List("regions").Select(Region.Find).OfType<Region>()], post.Body.Has("documentation"))
+    {
+        Sectors = [.. post.Body.List("sectors").Select(Sector.Find).OfType<Sector>()],
+        Topics = [.. topics.Where(topic => post.Body.List("topics").Contains(topic.Key)).Select(topic => topic.Name)],
+    };
 
     /// <summary>Topics of the programme, and those that were chosen before.</summary>
     public async Task<IReadOnlyList<(string Key, string Name)>> TopicsAsync(Subscriber? subscriber, CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using ThaffFunctions.MailingList.Consents;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.MailingList.Staff;

@@ -1,3 +1,4 @@
+using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.MailingList.Import;
 using ThaffFunctions.Staff.Today;
 

@@ -9,8 +9,7 @@ namespace ThaffFunctions.Operations.Failures;
 
 /// <summary>
 /// Messages that failed five times wait in a poison queue; staff are told once a day while there are any. Those whose work was done since
-/// are removed before. The length of every queue is
-/// logged: the alerts of infra/modules/alerts.bicep read these lines, by these words.
+/// are removed before. The length of every queue is logged: the alerts of infra/modules/alerts.bicep read these lines, by these words.
 /// </summary>
 public sealed partial class ReportPoison(
     QueueServiceClient queues, CompletedPoison finished, StaffNotices notices, TimeProvider clock, ILogger<ReportPoison> log)

@@ -20,6 +20,9 @@ public sealed record PersonModel(
     /// <summary>What is stored about the address; null as long as nobody asked.</summary>
     public IReadOnlyList<PersonalRecord>? Records { get; init; }
 
+    /// <summary>What was typed to confirm the erasure.</summary>
+    public string Again { get; init; } = "";
+
     /// <summary>The name by which a person without an address was looked for.</summary>
     public string Name { get; init; } = "";
 

@@ -25,6 +25,7 @@ public sealed class PersonPages(PersonalData persons, IEnumerable<ShownRetention
             {
                 Typed = address.HasMailbox ? address.Value : "",
                 Address = address,
+                Again = post["nochmals"],
                 Records = await persons.FindAsync(address, cancellation).ToListAsync(cancellation),
             }
             : page;

@@ -38,10 +38,21 @@ public sealed class EditSession(
             if (!post.Body.Has("ja")) post.Problems.Add("ja", "Bitte bestätigen Sie, dass der Termin ausfällt.");
             if (post.Problems.Any) return null;
 
-            await ChangeAsync(stored.Session.Id, session => session with { Status = SessionStatus.Cancelled }, cancellation);
+            if (!stored.Session.IsCancelled && !await ChangeAsync(stored.Session.Id,
+                session => session with { Status = SessionStatus.Cancelled }, cancellation, post[FormVersion.Field]))
+            {
+                post.Problems.Add("inhalt", "Jemand anders hat diesen Termin inzwischen geändert. Bitte sehen Sie ihn an; noch einmal "
+                    + "abgeschickt, ist er abgesagt.");
+                return null;
+            }
+
             return new(PathOf(stored.Session.Id), "Der Termin ist abgesagt. Nach 15 Minuten bekommen alle Angemeldeten eine E-Mail.",
                 "Termin abgesagt", $"Termin {stored.Session.Id}");
-        }, async post => (await PageAsync(post.Frame, stored, cancellation)) with { Problems = post.Problems }, cancellation),
+        }, async post => (await PageAsync(post.Frame, await store.FindAsync(stored.Session.Id, cancellation) ?? stored, cancellation)) with
+        {
+            Problems = post.Problems,
+            IsCancelling = post.Body.Has("ja"),
+        }, cancellation),
             cancellation);
 
     async Task<StaffDone?> SaveAsync(SessionId id, StaffPost post, CancellationToken cancellation)

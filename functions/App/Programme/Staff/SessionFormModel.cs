@@ -19,6 +19,9 @@ public sealed record SessionFormModel : IModelOf<SessionFormPage>
     /// <summary>What somebody else changed since the form was opened.</summary>
     public IReadOnlyList<(string Label, string Stored)> ChangedMeanwhile { get; init; } = [];
 
+    /// <summary>Whether it was confirmed already that the session is to be cancelled.</summary>
+    public bool IsCancelling { get; init; }
+
     /// <summary>What other slices tell of it.</summary>
     public IReadOnlyList<SessionNote> Notes { get; init; } = [];
 

@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Registration.Applying;
+using ThaffFunctions.Registration.Calling;
+using ThaffFunctions.Registration.Managing;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
@@ -68,8 +72,10 @@ public sealed class ActOnAttendee(
             async (attendee, post) =>
             {
                 if (AttendanceWords.Find(post["to"]) is { } to
-                    && await ledger.SwitchAsync(attendee.Session, attendee.Key, to, byLink: null, cancellation))
-                    return $"Die Person hat jetzt einen Platz {AttendanceWords.Of(to)}. {await NextAsync(attendee, post, cancellation)}";
+                    && await ledger.SwitchAsync(attendee.Session, attendee.Key, to, language: null, isConfirmed: false, cancellation)
+                        is { } state)
+                    return $"Die Person {(state == AttendeeState.Seated ? "hat jetzt einen Platz" : "wartet jetzt auf einen Platz")} "
+                        + $"{AttendanceWords.Of(to)}. {await NextAsync(attendee, post, cancellation)}";
 
                 post.Problems.Add("inhalt", "Gewechselt werden kann nur auf einen freien Platz und nur vor dem Beginn. Es bleibt alles, wie "
                     + "es war. Mehr Plätze geben Sie dem Termin unter „Termine“.");
@@ -97,7 +103,7 @@ public sealed class ActOnAttendee(
             {
                 if (IsGone(attendee, post)) return null;
 
-                await ledger.CancelAsync(attendee.Session, attendee.Key, byLink: null, cancellation);
+                await ledger.CancelAsync(attendee.Session, attendee.Key, language: null, cancellation);
                 return $"Die Anmeldung ist abgesagt. {await NextAsync(attendee, post, cancellation)}";
             }, cancellation);
 

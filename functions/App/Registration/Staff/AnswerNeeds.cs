@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Registration.Needs;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
@@ -38,21 +39,33 @@ public sealed class AnswerNeeds(
                 return null;
             }
 
-            await AnswerAsync(session, person, decision.Value, text, cancellation);
+            if (!await AnswerAsync(session, person, decision.Value, text, cancellation))
+            {
+                post.Problems.Add("inhalt", "Das hat inzwischen jemand anders beantwortet, oder es ist nicht mehr nötig. Ihre Antwort ist "
+                    + "nicht gespeichert und wurde nicht gesendet.");
+                return null;
+            }
+
             return new(Path, "Die Antwort ist gespeichert. Sie geht per E-Mail an die Person; wer keine Adresse hat, steht unter „Heute“.",
                 decision == NeedState.Granted ? "Bedarf zugesagt" : "Bedarf abgesagt", $"Anmeldung zu {session}");
         }, async post => await ModelAsync(post.Frame, post.Problems, cancellation) with { Refused = (post["person"], post["text"]) },
             cancellation);
 
-    async Task AnswerAsync(SessionId session, string key, NeedState decision, string answer, CancellationToken cancellation)
+    /// <returns>Whether this is the answer; the same once more is it, too.</returns>
+    async Task<bool> AnswerAsync(SessionId session, string key, NeedState decision, string answer, CancellationToken cancellation)
     {
-        var next = await OptimisticConcurrency.RetryAsync(
-            async () => await store.FindAttendeeAsync(session, key, cancellation) is { HasOpenNeed: true } attendee
+        var isAnswer = false;
+        var next = await OptimisticConcurrency.RetryAsync(async () =>
+        {
+            var attendee = await store.FindAttendeeAsync(session, key, cancellation);
+            isAnswer = attendee is { HasOpenNeed: true } || (attendee?.NeedState == decision && attendee.NeedAnswer == answer);
+            return attendee is { HasOpenNeed: true }
                 ? await store.Begin(session).Put(attendee with { NeedState = decision, NeedAnswer = answer })
                     .AddMail(NeedAnswerMail.KindName, key, clock.GetUtcNow()).SubmitAsync(cancellation)
-                : [],
-            cancellation);
+                : [];
+        }, cancellation);
         foreach (var (queue, id) in next) await messages.SendAsync(queue, id, cancellation: cancellation);
+        return isAnswer;
     }
 
     async Task<NeedsModel> ModelAsync(StaffFrame frame, FieldProblems problems, CancellationToken cancellation)

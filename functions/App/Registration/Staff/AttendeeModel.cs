@@ -1,4 +1,5 @@
 using ThaffFunctions.Programme;
+using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
 
@@ -21,6 +22,9 @@ public sealed record AttendeeModel(StaffFrame Frame, Session Session, Attendee A
 
     /// <summary>What somebody else changed since the form was opened; null if nobody did.</summary>
     public RegistrationFields? ChangedMeanwhile { get; init; }
+
+    /// <summary>Whether it was ticked that the person knows it already.</summary>
+    public bool IsTold { get; init; }
 
     /// <summary>How they could take part instead; null where all seats are alike.</summary>
     public AttendanceMode? Other => AttendanceWords.Of(Attendee, Session).Length > 0 ? AttendanceWords.Other(Attendee.Mode) : null;

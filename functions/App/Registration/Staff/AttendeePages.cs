@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Programme.Staff;
+using ThaffFunctions.Registration.Applying;
+using ThaffFunctions.Registration.Headcounts;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
@@ -79,6 +81,7 @@ public sealed class AttendeePages(RegistrationStore store, HeadcountStore headco
         return new(post.Frame, session, attendee,
             isCorrection ? RegistrationFields.ReadFromStaff(post.Body) : RegistrationFields.Of(attendee), post.Problems)
         {
+            IsTold = post.Body.Has(AttendeeModel.ToldField),
             ChangedMeanwhile = isCorrection && post[FormVersion.Field] != AttendeeModel.VersionOf(attendee)
                 ? RegistrationFields.Of(attendee) : null,
         };

@@ -1,4 +1,5 @@
 using ThaffFunctions.Programme;
+using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
 

@@ -52,6 +52,22 @@ public sealed class RegistrationToDos(
         ];
     }
 
+    /// <summary>Who waits for seats online that the programme has withdrawn: only they, or staff for them, can say what they want now.</summary>
+    public async Task<IReadOnlyList<ToDo>> WaitingInVainAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var ahead = (await programme.AllAsync(cancellation))
+            .Where(session => !session.IsCancelled && !session.IsPastAt(now) && session.SeatsOnline is null).Take(MaxSessionsToCall);
+        var waiting = await Task.WhenAll(ahead.Select(async session =>
+            (Session: session, Count: (await store.ReadSeatsAsync(session.Id, cancellation))?.Seats.WaitingInVain ?? 0)));
+        return
+        [
+            .. waiting.Where(found => found.Count > 0).Select(found => new ToDo(
+                $"{found.Session.Title}: {(found.Count == 1 ? "1 Person wartet" : $"{found.Count} Personen warten")} auf einen Platz online, "
+                + "den es nicht mehr gibt", AttendeePages.ListOf(found.Session.Id) + "#ohne-online")),
+        ];
+    }
+
     public async Task<IReadOnlyList<ToDo>> NeedsAsync(CancellationToken cancellation) =>
     [
         .. (await Task.WhenAll((await NextAsync(cancellation)).Select(async session => (Session: session, Open: await store

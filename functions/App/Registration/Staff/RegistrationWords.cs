@@ -1,4 +1,7 @@
 using ThaffFunctions.Programme;
+using ThaffFunctions.Registration.Headcounts;
+using ThaffFunctions.Registration.Needs;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Registration.Staff;

@@ -27,6 +27,9 @@ public sealed record RegistrationsModel(StaffFrame Frame, Session Session, strin
     /// <summary>Whom no mail can reach that should have told them something.</summary>
     public required IReadOnlyList<Attendee> ToCall { get; init; }
 
+    /// <summary>Who waits for seats online that there are no more, in their order.</summary>
+    public IReadOnlyList<Attendee> WaitingInVain { get; init; } = [];
+
     /// <summary>Whether the session is over: persons of it may be erased.</summary>
     public bool IsPast { get; init; }
 

@@ -6,7 +6,11 @@ using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Registration.Staff;
 
-/// <summary><c>/redaktion/termine/{id}/anmeldungen</c>: who registered, what they asked, and the same as files.</summary>
+/// <summary>
+/// <c>/redaktion/termine/{id}/anmeldungen</c>: who registered, what they asked, and the same as files. It reads everybody of this one
+/// session, which is one partition: parts of names can be found only so, and a search through a part of them would say of somebody who is
+/// registered that nobody is. Its size follows the session's seats, 20 to 200 as a rule; the page shows them by pages.
+/// </summary>
 public sealed class ShowRegistrations(
     RegistrationStore store, AttendeePages attendees, RegistrationToDos toDos, SignInSheet sheet, StaffArea staff, TimeProvider clock)
 {
@@ -63,6 +67,9 @@ public sealed class ShowRegistrations(
             Modes = session.SeatsOnline is null && all.All(attendee => attendee.Mode == AttendanceMode.OnSite)
                 ? [] : Enum.GetValues<AttendanceMode>(),
             ToCall = [.. all.Where(attendee => attendee.CallAbout.Count > 0).OrderBy(attendee => attendee.Place)],
+            WaitingInVain = session.SeatsOnline is not null ? []
+                : [.. all.Where(attendee => attendee is { State: AttendeeState.Waiting, Mode: AttendanceMode.Online })
+                    .OrderBy(attendee => attendee.Place)],
             Unreached = await toDos.UnreachedAsync(session.Id, cancellation),
         };
     }

@@ -28,8 +28,8 @@ public sealed class FormBody
 
     public string this[string name] => fields.GetValueOrDefault(name, "");
 
-    /// <summary>Whether the field that people cannot see is filled in (a honeypot).</summary>
-    public bool IsFromRobot => this["website"].Length > 0;
+    /// <summary>Whether the field that people cannot see is filled in.</summary>
+    public bool IsFromRobot => this[Honeypot.Field].Length > 0;
 
     /// <summary>The files that were chosen.</summary>
     public IReadOnlyList<IFormFile> Files { get; private init; } = [];

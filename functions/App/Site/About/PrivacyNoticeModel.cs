@@ -2,6 +2,7 @@ using ThaffFunctions.Backups;
 using ThaffFunctions.Mail;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 

@@ -17,8 +17,8 @@ static class SessionFeed
         [
             .. sessions.OrderByDescending(session => session.ChangedAt).ThenBy(session => session.Id.Value, StringComparer.Ordinal),
         ];
-        return feed.Write($"multiplikatoren/{segment.Key}", $"ThAFF Praxisaustausch: Termine, {segment.Name}",
-            "Internationale Fachkräfte gewinnen und halten", latest is [var last, ..] ? last.ChangedAt : DateTimeOffset.UnixEpoch,
+        return feed.Write($"multiplikatoren/{segment.Key}", $"ThAFF Praxisaustausch: Termine, {segment.Name.German}",
+            KitModel.Slogan.German, latest is [var last, ..] ? last.ChangedAt : DateTimeOffset.UnixEpoch,
             $"{segment.Path}.atom", segment.Path, latest.Select(session => EntryOf(session, feed)));
     }
 

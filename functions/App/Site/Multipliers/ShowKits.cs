@@ -17,28 +17,56 @@ public sealed class ShowKits(ProgrammeQuery programme, PageRenderer pages, IOpti
     internal const string KitRoute = Route + "/{segment:regex(^[^.]+$)}";
     public const string Path = "/" + Route;
 
+    const string ListRoute = KitRoute + "/liste";
+
     [Function(nameof(ShowKits))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) =>
-        pages.ShowAsync(new KitsModel());
+        pages.For(request).ShowAsync(new KitsModel());
+
+    [Function(nameof(ShowEnglishKits))]
+    public Task<IResult> ShowEnglishKits(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "en/" + Route)] HttpRequest request) =>
+        pages.For(request).ShowAsync(new KitsModel());
 
     [Function(nameof(ShowKit))]
-    public async Task<IResult> ShowKit([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = KitRoute)] HttpRequest request,
+    public Task<IResult> ShowKit([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = KitRoute)] HttpRequest request,
         string segment, CancellationToken cancellation) =>
-        Segment.Find(segment) is { } known
-            ? await pages.ShowAsync(KitModel.Of(known, await AheadAsync(known, cancellation), site.Value))
-            : await UnknownAsync();
+        ShowKitAsync(request, segment, cancellation);
+
+    [Function(nameof(ShowEnglishKit))]
+    public Task<IResult> ShowEnglishKit(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "en/" + KitRoute)] HttpRequest request, string segment,
+        CancellationToken cancellation) =>
+        ShowKitAsync(request, segment, cancellation);
 
     /// <summary>The one page that any site may show in a frame: nothing can be entered or clicked by mistake on it.</summary>
     [Function(nameof(ShowKitList))]
-    public async Task<IResult> ShowKitList(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = KitRoute + "/liste")] HttpRequest request,
-        string segment, CancellationToken cancellation)
+    public Task<IResult> ShowKitList([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ListRoute)] HttpRequest request,
+        string segment, CancellationToken cancellation) =>
+        ShowListAsync(request, segment, cancellation);
+
+    [Function(nameof(ShowEnglishKitList))]
+    public Task<IResult> ShowEnglishKitList(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "en/" + ListRoute)] HttpRequest request, string segment,
+        CancellationToken cancellation) =>
+        ShowListAsync(request, segment, cancellation);
+
+    async Task<IResult> ShowKitAsync(HttpRequest request, string segment, CancellationToken cancellation)
     {
-        if (Segment.Find(segment) is not { } known) return await UnknownAsync();
+        var speaking = pages.For(request);
+        return Segment.Find(segment) is { } known
+            ? await speaking.ShowAsync(KitModel.Of(known, await AheadAsync(known, cancellation), site.Value, speaking.Language))
+            : await UnknownAsync(speaking);
+    }
+
+    async Task<IResult> ShowListAsync(HttpRequest request, string segment, CancellationToken cancellation)
+    {
+        var speaking = pages.For(request);
+        if (Segment.Find(segment) is not { } known) return await UnknownAsync(speaking);
 
         SecurityHeaders.LetAnySiteFrame(request.HttpContext.Response.Headers);
         request.HttpContext.Response.Headers.CacheControl = "public, max-age=300";
-        return await pages.ShowAsync(new KitListModel(known, await AheadAsync(known, cancellation)));
+        return await speaking.ShowAsync(new KitListModel(known, await AheadAsync(known, cancellation)));
     }
 
     async Task<IReadOnlyList<Session>> AheadAsync(Segment segment, CancellationToken cancellation) =>
@@ -47,5 +75,6 @@ public sealed class ShowKits(ProgrammeQuery programme, PageRenderer pages, IOpti
             .Where(session => !session.IsCancelled && !session.IsPastAt(clock.GetUtcNow()) && segment.Concerns(session)),
     ];
 
-    Task<IResult> UnknownAsync() => pages.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
+    static Task<IResult> UnknownAsync(PageRenderer speaking) =>
+        speaking.ShowAsync(Message.NotFoundIn(speaking.Language), StatusCodes.Status404NotFound);
 }

@@ -4,7 +4,6 @@ using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
-using ThaffFunctions.Shared.Text;
 using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Shared.Web;
 

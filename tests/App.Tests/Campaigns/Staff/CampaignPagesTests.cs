@@ -14,7 +14,6 @@ public sealed class CampaignPagesTests
 {
     const string List = "/redaktion/aussendungen";
     static readonly string OfInvitation = $"{List}/{Invitation}";
-    static readonly Dictionary<string, string> Slow = new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" };
 
     [Fact]
     public async Task Staff_see_what_is_planned_hold_it_test_it_and_release_it()
@@ -38,14 +37,21 @@ public sealed class CampaignPagesTests
         Assert.StartsWith("sandbox; default-src 'none'", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'self'", policy, StringComparison.Ordinal);
         Assert.Contains("Haus der Wirtschaft, Erfurt", await mail.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(["Deutsch", "Englisch"], page.QuerySelectorAll("h3").Select(language => language.TextContent));
+        var english = await staff.Http.GetStringAsync(page.QuerySelectorAll("iframe[sandbox]")[1].GetAttribute("src"));
+        Assert.Contains("We would like to invite you", english, StringComparison.Ordinal);
+        Assert.Contains("/en/abmelden", english, StringComparison.Ordinal);
 
         var held = await staff.DoAsync(OfInvitation, $"{OfInvitation}/anhalten");
         Assert.Contains("angehalten", held.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
         await staff.DoAsync(OfInvitation, $"{OfInvitation}/test", ("an", "redaktion@thaff.example"));
         Assert.StartsWith("Test – ", (await Stage.EventuallyAsync(async () => (await stage.MailsAsync()).SingleOrDefault())).Subject,
             StringComparison.Ordinal);
+        await staff.DoAsync(OfInvitation, $"{OfInvitation}/test", ("an", "redaktion@thaff.example"), ("sprache", "en"));
+        await Stage.EventuallyAsync(async () => (await stage.MailsAsync()).Any(
+            test => test.Subject == "Test – 5 October, 10:00: Sprache im Betrieb"));
         await stage.TickAsync(InvitationDay);
-        Assert.Single(await stage.MailsAsync());
+        Assert.Equal(2, (await stage.MailsAsync()).Count);
         await staff.DoAsync(OfInvitation, $"{OfInvitation}/freigeben");
         await stage.TickAsync(InvitationDay.AddMinutes(15));
         await stage.DeliveredAsync(Invitation);

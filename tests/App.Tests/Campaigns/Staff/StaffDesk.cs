@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Tests.Staff;
-using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
 namespace ThaffFunctions.Tests.Campaigns.Staff;
 
@@ -41,4 +40,9 @@ static class StaffDesk
         foreach (var partition in (await stage.DeliveriesAsync(id)).Select(delivery => delivery.Id.Partition).Distinct())
             await stage.FireAsync("DeliverBatch", partition);
     }
+
+    /// <summary>Who has got the invitation.</summary>
+    public static async Task<IReadOnlyList<string>> InvitedAsync(this Stage stage) =>
+        [.. (await stage.MailsAsync()).Where(mail => mail.Subject.StartsWith("5. Oktober, 10 Uhr", StringComparison.Ordinal))
+            .Select(mail => mail.To).Order()];
 }

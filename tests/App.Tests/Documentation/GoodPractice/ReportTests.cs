@@ -20,7 +20,7 @@ public sealed class ReportTests
     [Fact]
     public void A_single_heading_above_all_others_is_the_title()
     {
-        var report = Report.Of(null,
+        var report = GoodPracticeReport.Of(null,
             [new Heading(1, "Ein Austausch"), new Paragraph("Vorweg."), new Heading(2, "Fazit"), new Heading(3, "Dank"),
                 new Paragraph("Gut.")]);
 
@@ -34,7 +34,7 @@ public sealed class ReportTests
     [Fact]
     public void Links_and_breaks_in_headings_are_read_as_their_text()
     {
-        var report = Report.Of(null,
+        var report = GoodPracticeReport.Of(null,
             [new Heading(1, "Ein", new LineBreak(), new Link(new("https://austausch.example"), "Austausch")),
                 new Heading(2, new Link(new("https://fazit.example"), "Fazit")), new Paragraph("Gut.")]);
 
@@ -45,7 +45,7 @@ public sealed class ReportTests
     [Fact]
     public void A_title_in_the_notes_head_leaves_headings_as_they_are()
     {
-        var report = Report.Of("Titel", [new Heading(1, "Umsetzung"), new Heading(2, "Einzelheiten"), new Paragraph("So.")]);
+        var report = GoodPracticeReport.Of("Titel", [new Heading(1, "Umsetzung"), new Heading(2, "Einzelheiten"), new Paragraph("So.")]);
 
         Assert.Equal("Titel", report.Title);
         Assert.Equal("Umsetzung", Assert.IsType<TextRun>(Assert.Single(report.Sections).Head.Content[0]).Text);
@@ -54,7 +54,7 @@ public sealed class ReportTests
     [Fact]
     public void What_is_missing_is_named()
     {
-        var report = Report.Of("Titel",
+        var report = GoodPracticeReport.Of("Titel",
             [new Heading(1, "Umsetzung"), new Paragraph("So."), new Heading(1, "Interview"), new Paragraph("Ja.")]);
 
         Assert.Equal(["Ausgangslage und Herausforderung", "Fazit", "Adressaten für den Transfer"], report.Missing);
@@ -79,7 +79,7 @@ public sealed class ReportTests
     [Fact]
     public void Conclusion_and_audience_stand_in_boxes_with_their_headings()
     {
-        var blocks = ReportLayout.Of(Report.Of("Titel",
+        var blocks = ReportLayout.Of(GoodPracticeReport.Of("Titel",
             [new Paragraph("Kurz."), new Heading(1, "Fazit"), new Paragraph("Gut."), new Heading(1, "Adressaten für Transfer"),
                 new Paragraph("Betriebe.")]));
 
@@ -92,7 +92,7 @@ public sealed class ReportTests
     public void Facts_at_a_glance_have_their_names_beside_them()
     {
         var box = Assert.IsType<Callout>(
-            ReportLayout.Of(Report.Of("Titel",
+            ReportLayout.Of(GoodPracticeReport.Of("Titel",
                 [new Heading(1, "Auf einen Blick"), new DefinitionList(new Definition(["Format"], new Paragraph("zwei Stunden")))]))
                 .Single());
 
@@ -100,7 +100,7 @@ public sealed class ReportTests
     }
 
     static IReadOnlyList<Block> Laid(params Block[] interview) =>
-        ReportLayout.Of(Report.Of("Titel", [new Heading(1, "Interview"), .. interview]));
+        ReportLayout.Of(GoodPracticeReport.Of("Titel", [new Heading(1, "Interview"), .. interview]));
 
     static Paragraph Bold(string text) => new(new TextRun(text, TextStyle.Bold));
 }

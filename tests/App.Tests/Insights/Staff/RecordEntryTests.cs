@@ -6,7 +6,7 @@ using ThaffFunctions.Tests.Staff;
 namespace ThaffFunctions.Tests.Insights.Staff;
 
 /// <summary>What staff record of questions and concerns, beside what the notes say.</summary>
-public sealed class RecordEntryTests : IAsyncLifetime
+public sealed class RecordEntryTests : SignedIn
 {
     const string List = "/redaktion/fragen";
 
@@ -18,22 +18,19 @@ public sealed class RecordEntryTests : IAsyncLifetime
         - Wo gibt es Kurse am Abend?
         """;
 
-    Stage stage = null!;
-    StaffBrowser staff = null!;
     string first = "";
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        stage = await Stage.OpenAsync(new(2026, 10, 20, 8, 0, 0, TimeSpan.Zero), NotesDesk.Impatient);
-        await stage.DocumentAsync(TestSessions.October, Notes);
-        staff = await StaffBrowser.OpenAsync(stage);
+        await base.InitializeAsync();
         first = $"{List}/{(await stage.EntriesAsync())[0].Id}";
     }
 
-    public async Task DisposeAsync()
+    private protected override async Task<Stage> OpenAsync()
     {
-        staff.Dispose();
-        await stage.DisposeAsync();
+        var stage = await Stage.OpenAsync(new(2026, 10, 20, 8, 0, 0, TimeSpan.Zero), NotesDesk.Impatient);
+        await stage.DocumentAsync(TestSessions.October, Notes);
+        return stage;
     }
 
     [Fact]

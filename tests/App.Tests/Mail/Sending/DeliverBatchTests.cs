@@ -51,6 +51,29 @@ public sealed class DeliverBatchTests
         Assert.Equal(250, (await stage.MailsAsync()).DistinctBy(mail => mail.To).Count());
     }
 
+    [Theory]
+    [InlineData(new[] { 2, 4 }, "|delivery-0001")] // behind those that have theirs
+    [InlineData(new[] { 0, 3 }, "")]
+    public async Task Who_gets_other_words_gets_them_next(int[] later, string from)
+    {
+        await using var stage = await TestMails.OpenAsync(
+            batch: mail => mail with
+            {
+                Later = mail.Recipients.Where(recipient => later.Any(n => recipient.Delivery.Row.EndsWith($"{n}", StringComparison.Ordinal)))
+                    .Select(recipient => recipient.Delivery).ToHashSet(),
+                Recipients = [.. mail.Recipients.Where(recipient =>
+                    !later.Any(n => recipient.Delivery.Row.EndsWith($"{n}", StringComparison.Ordinal)))],
+            },
+            settings: new() { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" });
+        var ids = await stage.WriteAsync(TestMails.BatchKind, Addresses(5));
+
+        await stage.FireAsync("DeliverBatch", TestMails.Partition);
+
+        Assert.Equal(later, Enumerable.Range(0, 5).Where(n => stage.FindAsync(ids[n]).Result.State == DeliveryState.Queued));
+        var next = await stage.Service<QueueServiceClient>().GetQueueClient(Queues.DeliveryBatches).PeekMessageAsync();
+        Assert.Equal(TestMails.Partition + from, next.Value.MessageText);
+    }
+
     [Fact]
     public async Task Two_instances_at_once_and_messages_twice_make_one_mail_for_each()
     {

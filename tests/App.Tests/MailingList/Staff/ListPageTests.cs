@@ -2,6 +2,8 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using ThaffFunctions.Mail;
 using ThaffFunctions.MailingList;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Tests.Staff;
 
@@ -25,10 +27,12 @@ public sealed class ListPageTests
         Assert.Equal("#given", Assert.Single(half.QuerySelectorAll(".problems a")).GetAttribute("href"));
         Assert.True(half.QuerySelector("#regions-gera")!.HasAttribute("checked"));
         await staff.DoAsync(Enter, Enter, ("email", "kammer@gera.example"), ("name", "Kim Muster"), ("organisation", "Kammer"),
-            ("kind", "Multiplikator"), ("source", "Messe Erfurt, Karte im Ordner"), ("given", "2026-06-30"), ("regions", "gera"));
+            ("kind", "Multiplikator"), ("source", "Messe Erfurt, Karte im Ordner"), ("given", "2026-06-30"), ("regions", "gera"),
+            ("language", "en"));
 
         var subscriber = (await stage.SubscriberAsync("kammer@gera.example"))!;
         Assert.Equal((SubscriberState.Active, new Contact("Kim Muster", "Kammer", ContactKind.Multiplier)), (subscriber.State, subscriber.Contact));
+        Assert.Equal(Language.English, subscriber.Language);
         Assert.Equal("Gera, Stadt", Assert.Single(subscriber.Preferences.Regions).Name);
         Assert.Equal("Import: Seite der Redaktion, Quelle: Messe Erfurt, Karte im Ordner",
             Assert.Single(await stage.ConsentsAsync("kammer@gera.example")).AskedFrom);
@@ -46,6 +50,10 @@ public sealed class ListPageTests
     {
         await using var stage = await Stage.OpenAsync();
         using var staff = await StaffBrowser.OpenAsync(stage);
+        await staff.DoAsync(Enter, Enter, ("email", "new@company.example"), ("language", "en"));
+        var asked = await Stage.EventuallyAsync(async () => (await stage.MailsAsync("new@company.example")).SingleOrDefault());
+        await stage.ConfirmAsync(asked.LinkTo("/en/newsletter/bestaetigen"));
+        Assert.Equal(Language.English, (await stage.SubscriberAsync("new@company.example"))!.Language);
         await staff.DoAsync(Enter, Enter, ("email", "neu@firma.example"), ("organisation", "Firma"));
         await stage.ConfirmAsync((await stage.ConfirmationAsync("neu@firma.example")).LinkTo("/newsletter/bestaetigen"));
         var confirmed = (await stage.SubscriberAsync("neu@firma.example"))!;
@@ -94,8 +102,14 @@ public sealed class ListPageTests
         var choose = StaffBrowser.FormOf(await FindAsync(staff, "ada@firma.example"), $"{Page}/auswahl");
         await staff.Http.PostAsync($"{Page}/auswahl",
             new FormUrlEncodedContent(StaffBrowser.Filled(choose, ("regions", "gera"), ("regions", "jena"), ("documentation", "true"))));
-        var chosen = (await stage.SubscriberAsync("ada@firma.example"))!.Preferences;
-        Assert.Equal((2, true), (chosen.Regions.Count, chosen.Documentation));
+        var chosen = (await stage.SubscriberAsync("ada@firma.example"))!;
+        Assert.Equal((2, true, Language.German), (chosen.Preferences.Regions.Count, chosen.Preferences.Documentation, chosen.Language));
+        choose = StaffBrowser.FormOf(await FindAsync(staff, "ada@firma.example"), $"{Page}/auswahl");
+        await staff.Http.PostAsync($"{Page}/auswahl", new FormUrlEncodedContent(StaffBrowser.Filled(choose, ("language", "en"))));
+        Assert.Equal(chosen with { Language = Language.English, ETag = default, Preferences = Preferences.Invitations },
+            (await stage.SubscriberAsync("ada@firma.example"))! with { ETag = default, Preferences = Preferences.Invitations });
+        choose = StaffBrowser.FormOf(await FindAsync(staff, "ada@firma.example"), $"{Page}/auswahl");
+        Assert.Contains(StaffBrowser.Filled(choose), field => field is { Key: "language", Value: "en" });
 
         var counted = await staff.DoAsync(Page, $"{Page}/zaehlen");
         Assert.Contains("1, davon 0 Multiplikator", counted.QuerySelectorAll("dl.facts")[^1].TextContent, StringComparison.Ordinal);

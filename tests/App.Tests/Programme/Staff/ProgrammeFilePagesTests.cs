@@ -2,30 +2,14 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Programme.Import;
 using ThaffFunctions.Tests.Staff;
 
 namespace ThaffFunctions.Tests.Programme.Staff;
 
-public sealed class ProgrammeFilePagesTests : IAsyncLifetime
+public sealed class ProgrammeFilePagesTests : SignedIn
 {
     const string Files = "/redaktion/termine/datei";
     const string Session = "/redaktion/termine/2027-03-anerkennung";
-
-    Stage stage = null!;
-    StaffBrowser staff = null!;
-
-    public async Task InitializeAsync()
-    {
-        stage = await Stage.OpenAsync(settings: StaffSignIn.On);
-        staff = await StaffBrowser.OpenAsync(stage);
-    }
-
-    public async Task DisposeAsync()
-    {
-        staff.Dispose();
-        await stage.DisposeAsync();
-    }
 
     [Fact]
     public async Task The_difference_is_seen_before_anything_is_applied()

@@ -7,25 +7,15 @@ using ThaffFunctions.Tests.Staff;
 
 namespace ThaffFunctions.Tests.Programme.Staff;
 
-public sealed class SessionPagesTests : IAsyncLifetime
+public sealed class SessionPagesTests : SignedIn
 {
     const string Id = "2026-10-sprache-im-betrieb";
     const string Path = "/redaktion/termine/" + Id;
 
-    Stage stage = null!;
-    StaffBrowser staff = null!;
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        stage = await Stage.OpenAsync(settings: StaffSignIn.On);
-        staff = await StaffBrowser.OpenAsync(stage);
+        await base.InitializeAsync();
         await stage.PlanAsync(TestSessions.October);
-    }
-
-    public async Task DisposeAsync()
-    {
-        staff.Dispose();
-        await stage.DisposeAsync();
     }
 
     [Fact]

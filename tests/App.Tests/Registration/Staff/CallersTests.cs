@@ -1,42 +1,28 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using ThaffFunctions.Campaigns;
+using ThaffFunctions.Campaigns.Expanding;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Managing;
 using ThaffFunctions.Registration.Staff;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Campaigns;
 using ThaffFunctions.Tests.Documentation;
-using ThaffFunctions.Tests.MailingList;
+using ThaffFunctions.Tests.Registration.Seating;
 using ThaffFunctions.Tests.Staff;
 
 namespace ThaffFunctions.Tests.Registration.Staff;
 
 /// <summary>Who calls and has no e-mail address.</summary>
-public sealed class CallersTests : IAsyncLifetime
+public sealed class CallersTests : SignedIn
 {
     const string List = "/redaktion/termine/2026-10-sprache-im-betrieb/anmeldungen";
     const string Phone = "0361 / 55 51 23";
 
     static readonly Person Vera = new("Veronika", "Größenwahn-Müller", "");
-
-    Stage stage = null!;
-    StaffBrowser staff = null!;
-
-    public async Task InitializeAsync()
-    {
-        stage = await Stage.OpenAsync(settings: StaffSignIn.On);
-        staff = await StaffBrowser.OpenAsync(stage);
-    }
-
-    public async Task DisposeAsync()
-    {
-        staff.Dispose();
-        await stage.DisposeAsync();
-    }
 
     [Fact]
     public async Task Who_has_no_address_gets_a_seat_or_waits_as_everybody_and_two_of_one_name_are_two_persons()

@@ -6,31 +6,17 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Mails;
 using ThaffFunctions.Tests.Documentation;
+using ThaffFunctions.Tests.Registration.Seating;
 using ThaffFunctions.Tests.Staff;
 using Tables = ThaffFunctions.Shared.Storage.Tables;
 
 namespace ThaffFunctions.Tests.Registration.Staff;
 
-public sealed class RegistrationPagesTests : IAsyncLifetime
+public sealed class RegistrationPagesTests : SignedIn
 {
     const string List = "/redaktion/termine/2026-10-sprache-im-betrieb/anmeldungen";
-
-    Stage stage = null!;
-    StaffBrowser staff = null!;
-
-    public async Task InitializeAsync()
-    {
-        stage = await Stage.OpenAsync(settings: StaffSignIn.On);
-        staff = await StaffBrowser.OpenAsync(stage);
-    }
-
-    public async Task DisposeAsync()
-    {
-        staff.Dispose();
-        await stage.DisposeAsync();
-    }
 
     [Fact]
     public async Task Staff_find_people_by_what_they_know_of_them_and_copy_their_questions()

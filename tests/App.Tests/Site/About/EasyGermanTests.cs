@@ -1,8 +1,8 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration;
+using ThaffFunctions.Tests.Registration.Seating;
 using static ThaffFunctions.Tests.TestSessions;
 
 namespace ThaffFunctions.Tests.Site.About;

@@ -4,7 +4,6 @@ using AngleSharp.Html.Parser;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Site.Multipliers;
-using ThaffFunctions.Tests.Documentation;
 
 namespace ThaffFunctions.Tests.Site.Multipliers;
 
@@ -71,6 +70,34 @@ public sealed class KitTests
 
         var gera = XDocument.Parse(await stage.Http.GetStringAsync("/multiplikatoren/gera.atom"));
         Assert.Contains(gera.Descendants(), element => element.Value == "Abgesagt: Ausgefallen");
+    }
+
+    [Fact]
+    public async Task The_english_kit_has_an_english_text_picture_calendar_and_list()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var session = await stage.PlanAsync(Crafts with { Place = "Marktplatz 1, Erfurt" });
+        const string kit = "/en/multiplikatoren/erfurt";
+
+        var index = EnglishText.Expected(await stage.Http.GetStringAsync("/en/multiplikatoren"));
+        Assert.Contains(kit, index.QuerySelectorAll("main li a").Select(link => link.GetAttribute("href")));
+        var page = EnglishText.Expected(await stage.Http.GetStringAsync(kit));
+        var text = page.QuerySelector("pre")!.TextContent;
+        Assert.Contains("Next sessions (Erfurt (city) and online):\n- Monday, 5 October 2026, 10:00 to 12:00, Marktplatz 1, Erfurt and online: "
+            + $"{session.Title}\n  {stage.Http.BaseAddress}en{session.Path}\n", text, StringComparison.Ordinal);
+        Assert.Contains($"{stage.Http.BaseAddress}en/newsletter", text, StringComparison.Ordinal);
+        Assert.Contains($"{kit}/liste\"", page.QuerySelectorAll("pre")[1].TextContent, StringComparison.Ordinal);
+        var picture = page.QuerySelector("main img")!;
+        Assert.Equal("ThAFF Praxisaustausch. Finding and keeping international skilled workers. Two hours every month · Erfurt (city)",
+            picture.GetAttribute("alt"));
+        Assert.NotEqual(await stage.Http.GetByteArrayAsync("/multiplikatoren/erfurt.png"),
+            await stage.Http.GetByteArrayAsync(picture.GetAttribute("src")));
+        Assert.Contains($"/en{session.Path}", (await stage.Http.GetStringAsync($"{kit}.ics")).Replace("\r\n ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
+        var list = EnglishText.Expected(await stage.Http.GetStringAsync($"{kit}/liste"));
+        Assert.Equal($"/en{session.Path}", list.QuerySelector("li a[target=_top]")!.GetAttribute("href"));
+        Assert.EndsWith("frame-ancestors *", Assert.Single((await stage.Http.GetAsync($"{kit}/liste")).Headers
+            .GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 
     [Fact]

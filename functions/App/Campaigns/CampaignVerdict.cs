@@ -1,3 +1,0 @@
-namespace ThaffFunctions.Campaigns;
-
-public enum CampaignVerdict { Waiting, Due, Overdue }

@@ -1,0 +1,48 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Campaigns.Expanding;
+
+/// <summary>
+/// Writes the delivery rows of one range, then sends the messages for its mails. Idempotent: after a crash the message comes again, rows
+/// that exist are kept, and a finished range is not expanded again.
+/// </summary>
+public sealed partial class ExpandCampaign(
+    CampaignStore campaigns, CampaignDeliveryStore deliveries, CampaignMails mails, Recipients recipients, ProgrammeQuery programme,
+    MessageSender sender, FewAtOnce fewAtOnce, ILogger<ExpandCampaign> log)
+{
+    [Function(nameof(ExpandCampaign))]
+    public Task Run([QueueTrigger(Queues.CampaignExpansions, Connection = Queues.Connection)] string message,
+        CancellationToken cancellation) => fewAtOnce.RunAsync(() => ExpandAsync(message, cancellation), cancellation);
+
+    async Task ExpandAsync(string message, CancellationToken cancellation)
+    {
+        var range = CampaignRange.Parse(message) ?? throw new FormatException("The message is not a range of a campaign.");
+        var campaign = await campaigns.FindAsync(range.Campaign, cancellation);
+        if (campaign is not { State: CampaignState.Expanding } || !campaign.Remaining.Contains(range.Range)) return;
+
+        var session = campaign.Id.Session is { } known ? await programme.FindAsync(known, cancellation) : null;
+        var takesPlace = campaign.Id.Session is null || session is { IsCancelled: false };
+        var count = takesPlace ? await ExpandAsync(range, campaign, session, cancellation) : 0;
+        await campaigns.ChangeAsync(range.Campaign, current => current.Finish(range.Range, count), cancellation);
+        Log.Expanded(log, message, count);
+    }
+
+    async Task<int> ExpandAsync(CampaignRange range, Campaign campaign, Session? session, CancellationToken cancellation)
+    {
+        var count = await deliveries.WriteAsync(
+            range.Partition, mails.For(campaign.Id.Kind).Kind,
+            await recipients.InAsync(range, campaign, session, cancellation), cancellation);
+        if (count > 0) await sender.SendAsync(Queues.DeliveryBatches, range.Partition, cancellation: cancellation);
+        return count;
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Campaign range {Range} has {Count} deliveries")]
+        public static partial void Expanded(ILogger log, string range, int count);
+    }
+}

@@ -1,0 +1,11 @@
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Web;
+
+namespace ThaffFunctions.Campaigns.FollowUps;
+
+/// <param name="Session">Whose documentation is out.</param>
+/// <param name="Link">To the documentation.</param>
+/// <param name="Name">Whom it greets, after a space or nothing at all, or the placeholder for it.</param>
+/// <param name="Leave">The subscriber's personal link to leave the list, or the placeholder for it; null to attendees.</param>
+/// <param name="Settings">The subscriber's personal link to choose what to get, or the placeholder for it; null to attendees.</param>
+public sealed record FollowUpModel(Session Session, Uri Link, string Name, string? Leave, string? Settings) : IModelOf<FollowUpBody>;

@@ -1,0 +1,3 @@
+namespace ThaffFunctions.Campaigns.Scheduling;
+
+public enum CampaignVerdict { Waiting, Due, Overdue }

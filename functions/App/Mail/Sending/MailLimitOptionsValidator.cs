@@ -1,6 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace ThaffFunctions.Mail.Sending;
-
-[OptionsValidator]
-sealed partial class MailLimitOptionsValidator : IValidateOptions<MailLimitOptions>;

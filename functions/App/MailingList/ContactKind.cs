@@ -1,4 +1,0 @@
-namespace ThaffFunctions.MailingList;
-
-/// <summary>What an organisation of the mailing list is: a company, or a multiplier (a chamber, an office, a project).</summary>
-public enum ContactKind { Company, Multiplier }

@@ -1,0 +1,30 @@
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Consents;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.MailingList.SigningUp;
+
+/// <summary>
+/// The way onto the mailing list for who cannot show a consent: somebody asks for an address, and the address itself confirms.
+/// </summary>
+public sealed class DoubleOptIn(SubscriberStore subscribers, BackgroundSender sender)
+{
+    /// <summary>
+    /// The same calls to storage for known and unknown addresses. Beyond the day's mails the request is kept all the same: any of these
+    /// mails confirms it.
+    /// </summary>
+    /// <param name="email">Anybody's address.</param>
+    /// <param name="preferences">What was chosen.</param>
+    /// <param name="askedAt">When.</param>
+    /// <param name="askedFrom">Where, in words for the proof of consent.</param>
+    /// <param name="language">In which mail and page ask.</param>
+    /// <param name="occasion">Names this one act; the same act again sends no second mail.</param>
+    public async Task AskAsync(EmailAddress email, Preferences preferences, DateTimeOffset askedAt, string askedFrom, Language language,
+        string occasion, CancellationToken cancellation)
+    {
+        var mail = subscribers.DeliveryOf(subscribers.KeyOf(email), occasion);
+        var request = new SubscriptionRequest(preferences, askedAt, askedFrom, ConsentWording.CurrentIn(language).Version);
+        if (await subscribers.AskAsync(email, request, mail, cancellation)) sender.Post(Queues.Deliveries, mail.ToString());
+    }
+}

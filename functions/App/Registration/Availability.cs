@@ -1,7 +1,0 @@
-namespace ThaffFunctions.Registration;
-
-/// <summary>
-/// What a page may say about a session's seats. ToldByMail: registration is open, and whether a seat is free is told to each applicant
-/// alone.
-/// </summary>
-public enum Availability { NotYetOpen, Open, WaitingList, ToldByMail, Closed }

@@ -1,0 +1,61 @@
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Web;
+
+namespace ThaffFunctions.Registration.Mails;
+
+/// <summary>
+/// What the mails about a registration tell. The question is never echoed, nor anything else a stranger could have typed but the name.
+/// </summary>
+/// <param name="Kind">One of <see cref="RegistrationMail.Kinds"/>.</param>
+/// <param name="Session">What it is about.</param>
+/// <param name="Name">Whom it greets; null to greet without a name.</param>
+/// <param name="ConfirmBy">Until when the seat must be confirmed; null if it need not be.</param>
+/// <param name="Manage">The personal link.</param>
+/// <param name="Page">The session's page.</param>
+/// <param name="Language">The attendee's.</param>
+public sealed record RegistrationMailModel(
+    string Kind, Session Session, string? Name, DateTimeOffset? ConfirmBy, Uri Manage, Uri Page, Language Language)
+    : IModelOf<RegistrationMailBody>
+{
+    /// <summary>How the attendee takes part where seats are given out apart.</summary>
+    public AttendanceMode Mode { get; init; }
+
+    /// <summary>Which in line the attendee is; null for who does not wait.</summary>
+    public int? Position { get; init; }
+
+    /// <summary>What it is, and when the session is: mailboxes cut the rest.</summary>
+    public string Subject => $"{What} {Language.ShortMoment(Session.Start)}: {Session.InSubject}";
+
+    string What => Kind switch
+    {
+        RegistrationMail.Seated => Language.Say("Angemeldet für den", "Registered for"),
+        RegistrationMail.Waiting => Language.Say("Warteliste für den", "Waiting list for"),
+        RegistrationMail.Promoted => Language.Say("Sie haben einen Platz am", "You have a seat on"),
+        RegistrationMail.Switched =>
+            Language.Say($"Jetzt {AttendanceWords.Of(Mode, Language)} am", $"Now {AttendanceWords.Of(Mode, Language)} on"),
+        RegistrationMail.Lapsed => Language.Say("Platz nicht bestätigt für den", "Seat not confirmed for"),
+        RegistrationMail.CalledOff => Language.Say("Abgesagt ist der Termin am", "Cancelled: the session on"),
+        RegistrationMail.AddressFull => Language.Say("Keine weitere Anmeldung für den", "No further registration possible for"),
+        _ => Language.Say("Ihre Absage für den", "Your cancellation for"),
+    };
+
+    /// <summary>What mailboxes show after the subject.</summary>
+    public string Preheader => Kind switch
+    {
+        RegistrationMail.Seated => WithEntry(new("Sie haben einen Platz.", "You have a seat.")),
+        RegistrationMail.Waiting => Language.Say($"Sie stehen auf der Warteliste, zurzeit an Stelle {Position}.",
+            $"You are on the waiting list, currently in position {Position}."),
+        RegistrationMail.Promoted => WithEntry(new("Sie sind nachgerückt.", "You have moved up from the waiting list.")),
+        RegistrationMail.Switched => WithEntry(new("Ihre Teilnahme hat sich geändert.", "How you take part has changed.")),
+        RegistrationMail.Lapsed => Language.Say("Ihr Platz ist wieder frei.", "Your seat is free again."),
+        RegistrationMail.CalledOff => Language.Say("Der Termin findet nicht statt; Sie sind nicht angemeldet.",
+            "The session will not take place; you are not registered."),
+        RegistrationMail.AddressFull => Language.Say("Zu dieser E-Mail-Adresse nehmen wir keine weitere Anmeldung an.",
+            "We cannot accept another registration with this e-mail address."),
+        _ => Language.Say("Wir haben Ihre Absage vermerkt.", "We have noted your cancellation."),
+    };
+
+    string WithEntry(Bilingual said) => $"{Language.Say(said)} {Session.VenueIn(Language)}. "
+        + Language.Say("Der Kalendereintrag liegt bei.", "The calendar entry is attached.");
+}

@@ -1,0 +1,246 @@
+using Azure.Data.Tables;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+using ThaffFunctions.Mail;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Registration.Applying;
+using ThaffFunctions.Registration.Confirming;
+using ThaffFunctions.Registration.PersonalData;
+using ThaffFunctions.Registration.Seating;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Web;
+
+namespace ThaffFunctions.Registration.Managing;
+
+/// <summary>The personal link from the mail: look, correct, cancel. Looking changes nothing, so link scanners may follow it.</summary>
+public sealed class ManageRegistration(
+    ManageLink link, RegistrationStore store, SeatLedger ledger, SeatConfirmation confirmation, ProgrammeQuery programme,
+    ProvenAddresses proven, Suppression suppression, RestoreMarks marks, PageRenderer pages,
+    IOptions<RegistrationOptions> options, TimeProvider clock)
+{
+    static readonly Bilingual CancelledNotice = new("Sie haben abgesagt.", "You have cancelled.");
+
+    static readonly Bilingual SwitchedNotice = new("Sie haben gewechselt.", "You have switched.");
+
+    const string ErasedPath = "anmeldung/geloescht";
+
+    static Message TooLate(Language language) => Message.In(language,
+        new("Ändern ist nicht mehr möglich", "Changes are no longer possible"),
+        new("Der Termin hat begonnen oder ist abgesagt, oder Sie haben abgesagt. Ihre Änderungen sind nicht gespeichert.",
+            "The session has begun or has been cancelled, or you have cancelled. Your changes were not saved."));
+
+    static Message Erased(Language language) => Message.In(language,
+        new("Die Anmeldung ist gelöscht", "Your registration has been deleted"),
+        new("Ihr Platz ist freigegeben, und Ihre Angaben zu dieser Anmeldung sind gelöscht. Der Link aus unseren E-Mails dazu gilt nicht mehr.",
+            "Your seat has been released, and your details for this registration have been deleted. The link in our e-mails about it is no longer valid."),
+        new("Eine E-Mail darüber bekommen Sie nicht. Einen Kalendereintrag zu diesem Termin entfernen Sie bitte selbst. Andere Anmeldungen "
+            + "und der Newsletter bleiben, wie sie sind.",
+            "You get no e-mail about it. Please remove a calendar entry of this session yourself. Other registrations and the newsletter "
+            + "stay as they are."));
+
+    [Function(nameof(ManageRegistration))]
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "anmeldung")] HttpRequest request,
+        CancellationToken cancellation) =>
+        await ShowAsync(request, cancellation);
+
+    [Function(nameof(ManageEnglishRegistration))]
+    public Task<IResult> ManageEnglishRegistration(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "en/anmeldung")] HttpRequest request,
+        CancellationToken cancellation) =>
+        ShowAsync(request, cancellation);
+
+    async Task<IResult> ShowAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var (speaking, token) = (pages.For(request), request.Query["t"].ToString());
+        if (await FindAsync(token, cancellation) is not var (attendee, session))
+            return await speaking.ShowAsync(Message.LinkUnusable(speaking.Language), StatusCodes.Status404NotFound);
+
+        var page = await PageAsync(token, attendee, session, NoticeOf(request), cancellation);
+        return await speaking.ShowAsync(page with { Asked = AskedIn(request, page) });
+    }
+
+    [Function(nameof(ChangeRegistration))]
+    public async Task<IResult> ChangeRegistration(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "anmeldung")] HttpRequest request, CancellationToken cancellation) =>
+        await ActAsync(request, cancellation);
+
+    [Function(nameof(ChangeEnglishRegistration))]
+    public Task<IResult> ChangeEnglishRegistration(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "en/anmeldung")] HttpRequest request, CancellationToken cancellation) =>
+        ActAsync(request, cancellation);
+
+    async Task<IResult> ActAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var (speaking, token) = (pages.For(request), request.Query["t"].ToString());
+        var language = speaking.Language;
+        if (await FindAsync(token, cancellation) is not var (attendee, session))
+            return await speaking.ShowAsync(Message.LinkUnusable(language), StatusCodes.Status404NotFound);
+
+        var (body, refusal) = await FormBody.ReadAsync(request, cancellation, RegistrationFields.Lists);
+        if (body is null) return await refusal!.ToResultAsync(speaking);
+
+        RegistrationFields.Read(body).Returned(language).Keep(request.HttpContext);
+        var page = await PageAsync(token, attendee, session, null, cancellation);
+        return body["action"] switch
+        {
+            "erase" when page.CanErase => await EraseAsync(attendee, language, cancellation),
+            "undo" => await UndoAsync(token, attendee, language, cancellation),
+            "switch" when page.CanChange && AttendanceWords.Find(body["to"]) is { } to =>
+                await SwitchAsync(page, to, language, cancellation),
+            "correct" when !page.CanChange => await speaking.ShowAsync(
+                TooLate(language) with { Typed = RegistrationFields.Read(body).Returned(language) }, StatusCodes.Status410Gone),
+            _ when !page.CanChange => await speaking.ShowAsync(page),
+            "cancel" => await CancelAsync(token, attendee, language, cancellation),
+            "confirm" => await ChangeAsync(page, attendee => attendee, "bestaetigt", language, cancellation),
+            "correct" => await CorrectAsync(page, RegistrationFields.Read(body), speaking, cancellation),
+            _ => await speaking.ShowAsync(page, StatusCodes.Status400BadRequest),
+        };
+    }
+
+    /// <summary>Where erasing leads. It says the same to everybody: there is nothing left to look at.</summary>
+    [Function(nameof(ShowErased))]
+    public Task<IResult> ShowErased([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ErasedPath)] HttpRequest request) =>
+        pages.ShowAsync(Erased(Language.German));
+
+    [Function(nameof(ShowErasedInEnglish))]
+    public Task<IResult> ShowErasedInEnglish(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "en/" + ErasedPath)] HttpRequest request) =>
+        pages.In(Language.English).ShowAsync(Erased(Language.English));
+
+    async Task<IResult> EraseAsync(Attendee attendee, Language language, CancellationToken cancellation)
+    {
+        await ledger.EraseAsync(attendee.Session, attendee.Key, cancellation);
+        await ReapplyErasures.MarkAsync(marks, attendee, cancellation);
+        return new SeeOther(language.PathOf("/" + ErasedPath));
+    }
+
+    async Task<IResult> CancelAsync(string token, Attendee attendee, Language language, CancellationToken cancellation)
+    {
+        await ledger.CancelAsync(attendee.Session, attendee.Key, language, cancellation);
+        return Again(token, language, "abgesagt");
+    }
+
+    async Task<IResult> UndoAsync(string token, Attendee attendee, Language language, CancellationToken cancellation) => Again(
+        token, language,
+        await ledger.UndoCancellingAsync(attendee.Session, attendee.Key, language, cancellation) ? "zurueckgenommen" : "vergeben");
+
+    async Task<IResult> SwitchAsync(ManagePageModel page, AttendanceMode to, Language language, CancellationToken cancellation)
+    {
+        await proven.AddAsync(page.Attendee.Email, cancellation);
+        var state = await ledger.SwitchAsync(
+            page.Attendee.Session, page.Attendee.Key, to, language, isConfirmed: true, cancellation);
+        return Again(page.Token, language, state switch
+        {
+            AttendeeState.Seated => "gewechselt",
+            AttendeeState.Waiting => "warteliste-gewechselt",
+            _ => "kein-wechsel",
+        });
+    }
+
+    async Task<IResult> CorrectAsync(
+        ManagePageModel page, RegistrationFields typed, PageRenderer speaking, CancellationToken cancellation)
+    {
+        var problems = RegistrationCheck.CheckPerson(typed, speaking.Language);
+        if (problems.Any) return await speaking.ShowAsync(page with { Typed = typed, Problems = problems },
+            StatusCodes.Status422UnprocessableEntity);
+
+        return await ChangeAsync(page, typed.Correct, "gespeichert", speaking.Language, cancellation);
+    }
+
+    /// <summary>
+    /// Whoever confirms or corrects has the mail and wants the seat, and so has proven the address. Cancelling proves nothing: strangers'
+    /// victims do it. Mails are in the language of the page from now on.
+    /// </summary>
+    async Task<IResult> ChangeAsync(
+        ManagePageModel page, Func<Attendee, Attendee> change, string done, Language language, CancellationToken cancellation)
+    {
+        await proven.AddAsync(page.Attendee.Email, cancellation);
+        var attendee = page.Attendee;
+        while (attendee.State != AttendeeState.Cancelled)
+        {
+            try
+            {
+                var changed = change(attendee) with { ConfirmedAt = clock.GetUtcNow(), Language = language };
+                await store.Begin(attendee.Session).Put(changed).SubmitAsync(cancellation);
+                return Again(page.Token, language, done);
+            }
+            catch (TableTransactionFailedException overtaken) when (overtaken.Status is 404 or 412)
+            {
+                // promoted, cancelled or erased in this moment: the correction goes onto what is true now
+                if (await store.FindAttendeeAsync(attendee.Session, attendee.Key, cancellation) is not { } current)
+                    return new SeeOther(language.PathOf("/" + ErasedPath));
+                attendee = current;
+            }
+        }
+
+        return Again(page.Token, language, "abgesagt");
+    }
+
+    static SeeOther Again(string token, Language language, string done) => new(language.PathOf($"/anmeldung?t={token}&stand={done}"));
+
+    static Bilingual? NoticeOf(HttpRequest request) => request.Query["stand"].ToString() switch
+    {
+        "gespeichert" => new("Ihre Änderungen sind gespeichert.", "Your changes have been saved."),
+        "bestaetigt" => new("Ihr Platz ist bestätigt.", "Your seat is confirmed."),
+        "gewechselt" => SwitchedNotice,
+        "warteliste-gewechselt" => new("Sie warten jetzt auf einen Platz vor Ort, an der Stelle, an der Sie sich angemeldet haben.",
+            "You are now waiting for a seat on site, in the order in which you registered."),
+        "kein-wechsel" => new(
+            "Wechseln ging nicht mehr: Der letzte freie Platz ist inzwischen vergeben. Es bleibt alles, wie es war.",
+            "Switching was no longer possible: the last free seat has been taken in the meantime. Everything stays as it was."),
+        "abgesagt" => CancelledNotice,
+        "zurueckgenommen" => new("Ihre Absage ist zurückgenommen: Sie haben wieder einen Platz.",
+            "Your cancellation has been undone: you have a seat again."),
+        "vergeben" => new("Ihre Absage ließ sich nicht mehr zurücknehmen: Die Zeit ist um, oder der Platz ist vergeben.",
+            "Your cancellation could no longer be undone: the time is up, or the seat has been taken."),
+        _ => null,
+    };
+
+    static string? AskedIn(HttpRequest request, ManagePageModel page) => request.Query["schritt"].ToString() switch
+    {
+        "absagen" when page.CanChange => "absagen",
+        "loeschen" when page.CanErase => "loeschen",
+        _ => null,
+    };
+
+    async Task<(Attendee, Session)?> FindAsync(string token, CancellationToken cancellation) =>
+        link.Read(token) is var (id, key)
+        && await store.FindAttendeeAsync(id, key, cancellation) is { } attendee
+        && await programme.FindAsync(id, cancellation) is { } session
+            ? (attendee, session)
+            : null;
+
+    async Task<ManagePageModel> PageAsync(
+        string token, Attendee attendee, Session session, Bilingual? notice, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var isReachable = attendee.Email.HasMailbox
+            && !await suppression.IsSuppressedAsync(attendee.Email, SuppressionScope.Everything, cancellation);
+        if (isReachable && notice == CancelledNotice) notice = new(
+            $"{notice.German} Eine Bestätigung schicken wir Ihnen per E-Mail.", $"{notice.English} We will confirm this by e-mail.");
+        if (isReachable && notice == SwitchedNotice) notice = new(
+            $"{notice.German} Eine E-Mail mit allem Nötigen ist unterwegs.",
+            $"{notice.English} An e-mail with everything you need is on its way.");
+        var page = new ManagePageModel(token, attendee, session, IsAhead: !session.IsCancelled && session.Start > now,
+            await confirmation.DeadlineAsync(attendee, session, cancellation), notice, RegistrationFields.Of(attendee), FieldProblems.None)
+        {
+            RetentionDays = options.Value.RetentionDays,
+            IsReachable = isReachable,
+            IsLateForNeeds = now >= session.NeedsUntil,
+            UndoableUntil = await ledger.UndoableUntilAsync(attendee, session, cancellation),
+            Position = attendee.State == AttendeeState.Waiting ? await store.PositionAsync(attendee, cancellation) : null,
+        };
+        if (!page.CanChange || await store.ReadSeatsAsync(session.Id, cancellation) is not { Seats: var seats }) return page;
+
+        return page with
+        {
+            IsPassedOn = attendee.State == AttendeeState.Seated
+                && seats.Release(attendee.State, attendee.Mode).PromotableAt(now, session, attendee.Mode) > 0,
+            CanSwitch = seats.CanSwitch(attendee.State, attendee.Mode, AttendanceWords.Other(attendee.Mode)),
+            WaitsInVain = seats.WaitsInVain(attendee.State, attendee.Mode),
+        };
+    }
+}

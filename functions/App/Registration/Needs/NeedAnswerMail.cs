@@ -1,0 +1,42 @@
+using ThaffFunctions.Mail;
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Registration.Calling;
+using ThaffFunctions.Registration.Mails;
+using ThaffFunctions.Registration.Managing;
+using ThaffFunctions.Shared.Web;
+
+namespace ThaffFunctions.Registration.Needs;
+
+/// <summary>Tells an attendee whether what they need is arranged, by what is true when it is sent.</summary>
+sealed class NeedAnswerMail(RegistrationStore store, ProgrammeQuery programme, ManageLink manage, MailNames names, PageRenderer pages,
+    CallList calls) : IMailComposer
+{
+    public const string KindName = "registration-need-answered";
+
+    public string Kind => KindName;
+
+    public string CalledByStaff => "Antwort auf Bedarf";
+
+    public Task<string?> DescribeAsync(Delivery delivery, CancellationToken cancellation) =>
+        RegistrationMail.DescribeAsync(delivery, store, programme, cancellation);
+
+    public string? StaffPathOf(Delivery delivery) => RegistrationMail.StaffPath(delivery);
+
+    public async Task<OutgoingMail?> ComposeAsync(Delivery delivery, CancellationToken cancellation)
+    {
+        var id = SessionId.Parse(delivery.Id.Partition)!.Value;
+        if (await programme.FindAsync(id, cancellation) is not { IsCancelled: false } session) return null;
+        if (await store.FindAttendeeAsync(id, delivery.Recipient, cancellation) is not { State: not AttendeeState.Cancelled } attendee)
+            return null;
+        if (attendee.NeedState is not (NeedState.Granted or NeedState.Declined)) return null; // it was changed meanwhile
+
+        var name = await names.OfAsync(attendee, cancellation);
+        var model = new NeedAnswerMailModel(session, attendee.NeedState == NeedState.Granted, attendee.NeedAnswer, name,
+            manage.For(session, attendee), attendee.Language);
+        return new(attendee.Email, name, model.Subject, await pages.In(attendee.Language).RenderAsync(model))
+        {
+            WithoutMailbox = stop => calls.AddAsync(attendee, delivery.Id, CalledByStaff, stop),
+        };
+    }
+}

@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Registration.Headcounts;
+using ThaffFunctions.Registration.Pending;
+using ThaffFunctions.Registration.Seating;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Registration.PersonalData;
+
+/// <summary>The rows of table registrations that say something about persons: to be given to them, and to be erased.</summary>
+public sealed class PersonalRowStore(TableServiceClient tables, RegistrationStore store)
+{
+    readonly TableClient table = tables.GetTableClient(Tables.Registrations);
+
+    /// <summary>Deletes everything about persons; the seats row and the session's <see cref="Headcount"/> stay.</summary>
+    /// <returns>How many rows were deleted.</returns>
+    public async Task<int> EraseAsync(SessionId session, CancellationToken cancellation)
+    {
+        var personal = TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ne {SeatsRow.Key} and RowKey ne {HeadcountStore.RowKey}");
+        var erased = 0;
+        await foreach (var page in table.QueryAsync<TableEntity>(personal, select: ["PartitionKey", "RowKey"],
+            cancellationToken: cancellation).AsPages())
+        {
+            foreach (var rows in page.Values.Chunk(TableRows.TransactionSize)) await table.DeleteAllAsync(rows, cancellation);
+            erased += page.Values.Count;
+        }
+
+        return erased;
+    }
+
+    /// <summary>The seats of a cancelled session whose rows are erased.</summary>
+    public async Task ForgetSeatsAsync(SessionId session, CancellationToken cancellation) =>
+        await table.DeleteEntityAsync(session.Value, SeatsRow.Key, ETag.All, cancellation);
+
+    /// <summary>
+    /// Every row about the persons of an address, readable or not. Rows come in the order of their keys: the address and the attendees
+    /// before all that names them.
+    /// </summary>
+    public async IAsyncEnumerable<TableEntity> RowsOfAsync(
+        SessionId session, EmailAddress email, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        HashSet<string> persons = [];
+        var partition = table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {session.Value}"), cancellationToken: cancellation);
+        await foreach (var row in partition)
+        {
+            var isAddress = row.RowKey == store.AddressRow(email);
+            if (isAddress) persons.UnionWith(PersonsOf(row));
+            var isTheirs = isAddress || (row["Email"] as string)?.ToLowerInvariant() == email.Canonical;
+            if (isTheirs && row.RowKey.StartsWith(AttendeeRow.Prefix, StringComparison.Ordinal))
+                persons.Add(row.RowKey[AttendeeRow.Prefix.Length..]);
+            if (isTheirs || persons.Contains(PersonOf(row))) yield return row;
+        }
+    }
+
+    /// <summary>The keys of everybody who registered with an address, readable or not.</summary>
+    public async Task<IReadOnlyList<string>> PersonsAsync(SessionId session, EmailAddress email, CancellationToken cancellation) =>
+        await RowsOfAsync(session, email, cancellation).Select(row => row.RowKey)
+            .Where(row => row.StartsWith(AttendeeRow.Prefix, StringComparison.Ordinal)).Select(row => row[AttendeeRow.Prefix.Length..])
+            .ToListAsync(cancellation);
+
+    /// <summary>
+    /// Deletes what is left of persons whose places were given back, one row after the other. Somebody may just be registering with the
+    /// same address: those rows stay.
+    /// </summary>
+    public async Task EraseRestAsync(SessionId session, EmailAddress email, IReadOnlySet<string> persons, CancellationToken cancellation)
+    {
+        await foreach (var row in RowsOfAsync(session, email, cancellation))
+        {
+            var isAddress = row.RowKey == store.AddressRow(email);
+            var others = isAddress ? PersonsOf(row) : PersonOf(row) is { Length: > 0 } person ? [person] : [];
+            if (!persons.IsSupersetOf(others)) continue;
+
+            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, isAddress ? row.ETag : ETag.All, cancellation);
+        }
+    }
+
+    static string[] PersonsOf(TableEntity address) =>
+        (address["Persons"] as string ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The key of the attendee that a row is about; empty if it is about none.</summary>
+    static string PersonOf(TableEntity row) =>
+        row.RowKey.StartsWith(AttendeeRow.Prefix, StringComparison.Ordinal) ? row.RowKey[AttendeeRow.Prefix.Length..]
+        : row.RowKey.StartsWith(PendingWork.NewsletterRequest.Prefix, StringComparison.Ordinal)
+            ? row.RowKey[PendingWork.NewsletterRequest.Prefix.Length..]
+        : row["Attendee"] as string ?? row["Recipient"] as string ?? "";
+}

@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Registration.Headcounts;
+using ThaffFunctions.Registration.Seating;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Text;
+using ThaffFunctions.Shared.Time;
+
+namespace ThaffFunctions.Registration.PersonalData;
+
+/// <summary>
+/// What is stored about a person who registered: of all sessions, under all names given with the address. A seat ahead is freed by the
+/// usual rules; the count of a past session is kept before its persons go.
+/// </summary>
+sealed class RegisteredPerson(
+    RegistrationStore store, PersonalRowStore rows, SeatLedger ledger, HeadcountStore headcounts, ProgrammeQuery programme,
+    TimeProvider clock)
+    : IHoldsPersonalData
+{
+    public async IAsyncEnumerable<PersonalRecord> FindAsync(
+        EmailAddress address, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var session in store.SessionsAsync(cancellation))
+            await foreach (var row in rows.RowsOfAsync(session, address, cancellation))
+                yield return PersonalRecord.Of(Tables.Registrations, row);
+    }
+
+    public async IAsyncEnumerable<NamedPerson> FindByNameAsync(string name, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var words = FoldedText.Words(name);
+        await foreach (var session in store.SessionsAsync(cancellation))
+            await foreach (var attendee in store.WithoutAddressAsync(session, cancellation))
+                if (words.Any() && words.All(word => FoldedText.Of(attendee.Name).Contains(word, StringComparison.Ordinal)))
+                    yield return new(attendee.Email, attendee.Name,
+                        $"Anmeldung vom {Berlin.Moment(attendee.RegisteredAt)}, Termin {session}");
+    }
+
+    public async Task<string?> EraseAsync(EmailAddress address, CancellationToken cancellation)
+    {
+        await foreach (var session in store.SessionsAsync(cancellation)) await EraseAsync(session, address, cancellation);
+        return null;
+    }
+
+    async Task EraseAsync(SessionId id, EmailAddress address, CancellationToken cancellation)
+    {
+        var persons = (await rows.PersonsAsync(id, address, cancellation)).ToHashSet();
+        if (persons.Count > 0) await KeepCountAsync(id, cancellation);
+        foreach (var person in persons) await FreeAsync(id, person, cancellation);
+        await rows.EraseRestAsync(id, address, persons, cancellation);
+    }
+
+    async Task FreeAsync(SessionId id, string key, CancellationToken cancellation)
+    {
+        try
+        {
+            await ledger.EraseAsync(id, key, cancellation);
+        }
+        catch (UnreadableException)
+        {
+            // the row is deleted all the same; the seats count one too many until somebody mends them
+        }
+    }
+
+    async Task KeepCountAsync(SessionId id, CancellationToken cancellation)
+    {
+        try
+        {
+            var session = await programme.FindAsync(id, cancellation);
+            if (session is { IsCancelled: false } && session.IsPastAt(clock.GetUtcNow())) await headcounts.KeepAsync(session, cancellation);
+        }
+        catch (UnreadableException)
+        {
+            // a count that cannot be read is not published either
+        }
+    }
+}

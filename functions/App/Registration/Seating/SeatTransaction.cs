@@ -1,0 +1,151 @@
+using Azure;
+using Azure.Data.Tables;
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Registration.Applying;
+using ThaffFunctions.Registration.Mails;
+using ThaffFunctions.Registration.Pending;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
+
+namespace ThaffFunctions.Registration.Seating;
+
+/// <summary>The rows of one entity-group transaction, and the messages that follow once they are stored.</summary>
+public sealed class SeatTransaction(RegistrationStore store, SessionId session)
+{
+    readonly List<TableTransactionAction> actions = [];
+    readonly List<OutboxMessage> next = [];
+    string? write;
+    Appointment appointment = Appointment.Unknown;
+
+    /// <param name="seats">The new numbers.</param>
+    /// <param name="replaced">The ETag of the row they are computed from.</param>
+    public SeatTransaction Replace(Seats seats, ETag replaced)
+    {
+        write = Guid.NewGuid().ToString("N");
+        appointment = seats.Appointment;
+        return Put(SeatsRow.Of(session, seats, write), replaced);
+    }
+
+    /// <summary>
+    /// A person takes a place, with an address, a mail, perhaps a place in the line, and perhaps a request for the newsletter.
+    /// </summary>
+    /// <param name="attendee">Who takes it.</param>
+    /// <param name="applicant">Who applied for it; tells where the newsletter was asked for.</param>
+    /// <param name="address">The address as it was read.</param>
+    /// <param name="now">This moment.</param>
+    public SeatTransaction Take(Attendee attendee, Applicant applicant, AddressUse address, DateTimeOffset now)
+    {
+        PutAndTell(attendee, RegistrationMail.KindOf(attendee.State), now).PutAddress(attendee.Email, address.With(attendee.Key));
+        if (attendee.State == AttendeeState.Waiting) JoinLine(attendee);
+        return applicant.NewsletterAskedFrom is { } from ? AddNewsletterRequest(attendee.Key, new(now, from)) : this;
+    }
+
+    /// <summary>
+    /// Stores an attendee's new state and adds the mail about it, which states date and place as the seats row has them: call
+    /// <see cref="Replace"/> first.
+    /// </summary>
+    public SeatTransaction PutAndTell(Attendee attendee, string kind, DateTimeOffset now)
+    {
+        var mail = RegistrationStore.NewDelivery(session);
+        return Put(attendee with { Told = new(appointment.As(attendee.Mode), mail.Row), StateMail = mail.Row })
+            .Add(mail, kind, attendee.Key, now);
+    }
+
+    public SeatTransaction JoinLine(Attendee waiting) => Put(RegistrationStore.NewInLine(waiting), default);
+
+    /// <summary>Who waited moves up or goes; must be in line.</summary>
+    public SeatTransaction LeaveLine(Attendee waiting) => Delete(RegistrationStore.NewInLine(waiting), ETag.All);
+
+    /// <summary>Adds a new attendee; replaces one that was read, if nobody changed it since.</summary>
+    public SeatTransaction Put(Attendee attendee) => Put(RegistrationStore.RowOf(attendee), attendee.ETag);
+
+    /// <summary>Adds the row of an address; replaces one that was read, if nobody changed it since.</summary>
+    public SeatTransaction PutAddress(EmailAddress email, AddressUse address) => Put(store.RowOf(session, email, address), address.ETag);
+
+    public SeatTransaction AddNewsletterRequest(string attendeeKey, NewsletterRequest request) => Add(
+        PendingWork.NewsletterRequest, attendeeKey, RegistrationStore.NewNewsletterRequest(session, attendeeKey, request), request.AskedAt);
+
+    /// <summary>Removes everything about a person but the records of mails, which name nobody; the place is given back apart.</summary>
+    /// <param name="attendee">As it was read.</param>
+    /// <param name="address">The row of the person's address as it was read; null if there is none.</param>
+    /// <param name="isInLine">Whether the person's place on the waiting list is still there.</param>
+    /// <param name="hasNewsletterRequest">Whether the person's request for the newsletter is still there.</param>
+    public SeatTransaction Erase(Attendee attendee, AddressUse? address, bool isInLine, bool hasNewsletterRequest)
+    {
+        Delete(RegistrationStore.RowOf(attendee), attendee.ETag);
+        if (isInLine) LeaveLine(attendee);
+        if (hasNewsletterRequest) Delete(RegistrationStore.NewsletterRequestRow(session, attendee.Key), ETag.All);
+        return address is null ? this : LeaveAddress(attendee, address);
+    }
+
+    /// <summary>An attendee does not use their address any more.</summary>
+    /// <param name="attendee">With the address that they leave.</param>
+    /// <param name="address">Its row as it was read.</param>
+    public SeatTransaction LeaveAddress(Attendee attendee, AddressUse address)
+    {
+        var others = address.Without(attendee.Key);
+        if (address.ETag == default) return this;
+
+        return others.Persons.Count > 0
+            ? PutAddress(attendee.Email, others)
+            : Delete(store.RowOf(session, attendee.Email, others), address.ETag);
+    }
+
+    public SeatTransaction AddMail(string kind, string attendeeKey, DateTimeOffset now) =>
+        Add(RegistrationStore.NewDelivery(session), kind, attendeeKey, now);
+
+    /// <summary>Keeps an application to be settled after the answer.</summary>
+    public SeatTransaction Add(PendingApplication application, DateTimeOffset now) =>
+        Add(PendingWork.Application, application.Key, ApplicationRow.Of(application), now);
+
+    /// <summary>The application is dealt with; its row must be there still.</summary>
+    public SeatTransaction Settle(PendingApplication application) => Delete(ApplicationRow.Of(application), ETag.All);
+
+    /// <summary>
+    /// All or nothing. A failure may hide a success: the answer got lost, or the client library repeated the write and got 412 because of
+    /// its own first try. Then the seats row has this transaction's write id.
+    /// </summary>
+    /// <returns>What follows.</returns>
+    /// <exception cref="TableTransactionFailedException">Nothing was written.</exception>
+    public async Task<IReadOnlyList<OutboxMessage>> SubmitAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await store.SubmitAsync(session, actions, cancellation);
+        }
+        catch (Exception) when (write is not null)
+        {
+            if (!await store.WasWrittenAsync(session, write)) throw;
+        }
+
+        return next;
+    }
+
+    SeatTransaction Add(PendingWork work, string key, TableEntity row, DateTimeOffset now)
+    {
+        actions.Add(new(TableTransactionActionType.UpsertReplace, PendingStore.Pending(row, now)));
+        return Then(work.Queue, new RegistrationId(session, key).ToString());
+    }
+
+    SeatTransaction Add(DeliveryId id, string kind, string attendeeKey, DateTimeOffset now) =>
+        Put(Delivery.NewRow(id, kind, attendeeKey, now), default).Then(Queues.Deliveries, id.ToString());
+
+    SeatTransaction Put(TableEntity row, ETag read)
+    {
+        actions.Add(read == default ? new(TableTransactionActionType.Add, row) : new(TableTransactionActionType.UpdateReplace, row, read));
+        return this;
+    }
+
+    SeatTransaction Delete(TableEntity row, ETag read)
+    {
+        actions.Add(new(TableTransactionActionType.Delete, row, read));
+        return this;
+    }
+
+    SeatTransaction Then(string queue, string id)
+    {
+        next.Add(new(queue, id));
+        return this;
+    }
+}

@@ -1,6 +1,0 @@
-using Azure;
-
-namespace ThaffFunctions.Registration;
-
-/// <summary>The seats row as it was read, with what is needed to replace it.</summary>
-public sealed record StoredSeats(Seats Seats, ETag ETag);

@@ -1,0 +1,20 @@
+namespace ThaffFunctions.Staff.Today;
+
+/// <summary>The kinds of lines on the start page of staff, in the order in which they stand there: what is most urgent first.</summary>
+public enum ToDoPlace
+{
+    RefusedProgrammes,
+    RefusedNotes,
+    RefusedContacts,
+    UndeliveredMails,
+    PersonsToCall,
+    SeatsWithdrawn,
+    FailedCampaigns,
+    AccessNeeds,
+    PoisonMessages,
+    Drafts,
+    CampaignsToCome,
+    QuestionsToTheRound,
+    OverdueConcerns,
+    NextSession,
+}

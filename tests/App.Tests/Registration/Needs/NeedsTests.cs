@@ -1,0 +1,116 @@
+using System.Net;
+using ThaffFunctions.Registration.Managing;
+using ThaffFunctions.Registration.Needs;
+using ThaffFunctions.Tests.MailingList;
+using ThaffFunctions.Tests.Registration.Seating;
+using ThaffFunctions.Tests.Staff;
+using static ThaffFunctions.Tests.TestSessions;
+
+namespace ThaffFunctions.Tests.Registration.Needs;
+
+/// <summary>What somebody needs to take part reaches staff the same day, and the answer reaches the person.</summary>
+public sealed class NeedsTests : IAsyncLifetime
+{
+    const string Path = "/redaktion/bedarf";
+
+    static readonly (string, string)[] Signing = [("needs", "gebaerdensprache"), ("needsOther", "Platz in der ersten Reihe")];
+
+    Stage stage = null!;
+
+    public async Task InitializeAsync()
+    {
+        stage = await Stage.OpenAsync(settings: StaffSignIn.On);
+        await stage.PlanAsync(October with { NeedsUntil = new(2026, 9, 21, 22, 0, 0, TimeSpan.Zero) });
+    }
+
+    public async Task DisposeAsync() => await stage.DisposeAsync();
+
+    [Fact]
+    public async Task A_need_is_told_to_staff_once_without_a_name_and_granted_by_them()
+    {
+        await stage.PostFormAsync(Person.Ada, null, Signing);
+        await stage.RegisterAsync(Person.Bo);
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            stage.Clock.Advance(TimeSpan.FromHours(1));
+            await stage.FireAsync("SendNeeds");
+        }
+
+        var told = await WithAsync("redaktion@thaff.example", "Bedarf zum 5. Oktober, 10 Uhr: Sprache im Betrieb");
+        Assert.Contains("Platz 1: Dolmetschen in Deutsche Gebärdensprache; Platz in der ersten Reihe", told.Text, StringComparison.Ordinal);
+        Assert.Contains("Montag, 21. September 2026", told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Löwe", told.Text, StringComparison.Ordinal);
+
+        using (var staff = await StaffBrowser.OpenAsync(stage))
+            Assert.Contains("1 Person wartet auf eine Antwort", (await staff.SeeAsync("/redaktion")).Body!.TextContent, StringComparison.Ordinal);
+        var page = WebUtility.HtmlDecode(await (await stage.GetAsync(Path, StaffSignIn.Staff)).Content.ReadAsStringAsync());
+        Assert.Contains("Ada Löwe", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("O’Neill", page, StringComparison.Ordinal);
+        await AnswerAsync("granted", "Zwei Personen kommen.");
+
+        var answered = await WithAsync(Person.Ada.Email, "Zusage zu Ihrem Bedarf");
+        Assert.Contains("Zwei Personen kommen.", answered.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gebärdensprache", answered.Text, StringComparison.Ordinal); // it stands behind the personal link
+        var manage = await stage.Http.GetStringAsync(answered.LinkTo("/anmeldung"));
+        Assert.Contains("Das ist zugesagt.", manage, StringComparison.Ordinal);
+        Assert.Single(await stage.MailsAsync("redaktion@thaff.example"));
+    }
+
+    [Fact]
+    public async Task A_need_that_changes_is_open_again_and_may_be_declined()
+    {
+        await stage.PostFormAsync(Person.Ada, null, Signing);
+        await AnswerAsync("granted", "");
+        var ada = (await SeatBook.ReadAsync(stage)).Seated[0];
+        var link = stage.Service<ManageLink>().For(October, ada).PathAndQuery;
+
+        var form = Person.Ada.Form(October.Id.Value);
+        form["action"] = "correct";
+        form["needs"] = "stufenlos";
+        Assert.Equal(HttpStatusCode.SeeOther, (await stage.Http.PostAsync(link, new FormUrlEncodedContent(form))).StatusCode);
+        Assert.Equal(NeedState.New, (await SeatBook.ReadAsync(stage)).Seated[0].NeedState);
+        await AnswerAsync("declined", "Der Aufzug wird umgebaut.");
+
+        Assert.Contains("leider nicht möglich", (await WithAsync(Person.Ada.Email, "Antwort zu Ihrem Bedarf")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_answer_is_refused_with_what_was_typed_and_nobody_else_sees_the_page()
+    {
+        await stage.PostFormAsync(Person.Ada, null, Signing);
+
+        var refused = await PostAsync("vielleicht", "Mal sehen");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("value=\"Mal sehen\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await stage.GetAsync(Path, StaffSignIn.Colleague)).StatusCode);
+        Assert.Equal(NeedState.New, (await SeatBook.ReadAsync(stage)).Seated[0].NeedState);
+    }
+
+    [Fact]
+    public async Task The_form_names_the_deadline_and_refuses_a_need_that_is_not_offered()
+    {
+        Assert.Contains("Bitte bis Montag, 21. September 2026.", await stage.Http.GetStringAsync(October.Path), StringComparison.Ordinal);
+
+        var answer = await stage.PostFormAsync(Person.Ada, null, ("needs", "fliegen"), ("needsOther", new string('x', 501)));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("href=\"#needs\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"#needsOther\"", page, StringComparison.Ordinal);
+        stage.Clock.SetUtcNow(new(2026, 9, 22, 8, 0, 0, TimeSpan.Zero));
+        Assert.Contains("Die Frist dafür war", await stage.Http.GetStringAsync(October.Path), StringComparison.Ordinal);
+    }
+
+    async Task AnswerAsync(string answer, string text) =>
+        Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(answer, text)).StatusCode);
+
+    async Task<HttpResponseMessage> PostAsync(string answer, string text)
+    {
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        return await staff.PostAsync(Path, Path, ("answer", answer), ("text", text));
+    }
+
+    Task<SentMail> WithAsync(string to, string subject) => Stage.EventuallyAsync(async () =>
+        (await stage.MailsAsync(to)).FirstOrDefault(mail => mail.Subject.StartsWith(subject, StringComparison.Ordinal)));
+}

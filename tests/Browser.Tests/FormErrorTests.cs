@@ -1,0 +1,267 @@
+using System.Net;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Mail;
+using ThaffFunctions.MailingList;
+using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Consents;
+using ThaffFunctions.Shared;
+
+namespace ThaffFunctions.Browser.Tests;
+
+/// <summary>Forms that are refused: the summary has the focus and leads to the fields, and everybody can read the page.</summary>
+public sealed partial class FormErrorTests : IAsyncLifetime
+{
+    const string Session = "2026-10-sprache";
+    const string Termin = $"/redaktion/termine/{Session}";
+    const string List = $"{Termin}/anmeldungen";
+    const string Address = "eine@firma.example";
+
+    const string Programme = $"""
+        sessions:
+          - id: {Session}
+            title: Sprache im Betrieb
+            date: 2026-10-05
+            start: 10:00
+            end: 12:00
+            place: Haus der Wirtschaft, Erfurt
+            onlineLink: https://konferenz.example/raum
+            seats: 1
+            seatsOnline: 5
+            needsUntil: 2026-10-04
+            registrationOpens: 2026-08-01 09:00
+        """;
+
+    Stage stage = null!;
+    Visitor visitor = null!;
+
+    public async Task InitializeAsync()
+    {
+        stage = await Stage.OpenAsync(settings: new() { ["Documentation:QuietSeconds"] = "1" });
+        await stage.PutAsync("programme", "2026.yaml", Programme);
+        await Stage.EventuallyAsync(async () => (await stage.Http.GetAsync($"/termine/{Session}")).IsSuccessStatusCode);
+        await stage.PutAsync("notes", $"{Session}/notes.md", "# Sprache\n\n## Offene Fragen\n\n- Wer zahlt den Kurs?\n");
+        await Stage.EventuallyAsync(async () => (await stage.Http.GetAsync($"/dokumentation/{Session}")).IsSuccessStatusCode);
+        visitor = await Visitor.ComeAsync(stage);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await visitor.DisposeAsync();
+        await stage.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Every_form_of_the_Redaktion_that_was_open_for_too_long_says_so_and_takes_the_focus_there()
+    {
+        await ArrangeAsync();
+        await visitor.SignInAsync();
+        HashSet<string> actions = [];
+        List<string> faults = [];
+        foreach (var open in Pages())
+        {
+            await open();
+            var forms = visitor.Page.Locator("main form[method=post]");
+            for (var number = 0; number < await forms.CountAsync(); number++)
+            {
+                if (number > 0) await open();
+                var form = forms.Nth(number);
+                var action = await form.GetAttributeAsync("action") ?? "";
+                if (!actions.Add(action)) continue;
+
+                stage.Clock.Advance(TimeSpan.FromHours(13));
+                await form.Locator("button[type=submit]").First.ClickAsync();
+                await Assertions.Expect(visitor.Page.Locator(".problems")).ToBeFocusedAsync();
+                await Assertions.Expect(visitor.Page.Locator(".problems")).ToContainTextAsync("Es ist noch nichts geschehen");
+                faults.AddRange((await visitor.SummaryFaultsAsync()).Select(fault => $"{action}: {fault}"));
+                if (await visitor.OverhangAsync() is > 0 and var pixels) faults.Add($"{action}: {pixels} px sideways");
+            }
+        }
+
+        Assert.Empty(faults);
+        Assert.Empty(visitor.Faults);
+        Assert.Empty(PostedTo().Where(route => !actions.Any(action => Matches(route, action))));
+    }
+
+    [Fact]
+    public async Task Every_field_that_is_wrong_is_named_in_a_summary_that_has_the_focus()
+    {
+        await ArrangeAsync();
+        await visitor.SignInAsync();
+        var entry = await EntryAsync();
+        var attendee = await AttendeeAsync("Bo Klein");
+        var walk = new Walk(visitor);
+        List<string> faults = [];
+        foreach (var (page, fields, button) in new (string Page, (string, string)[] Fields, string Button)[]
+        {
+            ("/redaktion/termine/neu", [], "Speichern"), (Termin, [("seats", "0"), ("title", "")], "Speichern"), (Termin, [], "Termin absagen"),
+            ("/redaktion/termine/datei", [], "Unterschiede zeigen"), (List + "/neu", [], "Anmelden"),
+            (List + "/neu", [("firstName", "www.firma.example"), ("email", "keine")], "Anmelden"), (attendee, [("lastName", ""), ("email", "x")], "Speichern"),
+            ("/redaktion/bedarf", [("[name=text]", new string('a', 501))], "Zusagen"), ("/redaktion/verteiler", [], "Suchen"),
+            ("/redaktion/verteiler", [], "Einlesen"), ("/redaktion/verteiler/aufnehmen", [], "Aufnehmen"),
+            ("/redaktion/verteiler/aufnehmen", [("email", Address), ("source", "Messe")], "Aufnehmen"),
+            (Found("/redaktion/verteiler"), [], "Sperre aufheben"), ("/redaktion/einwilligungen", [], "Nachweise zeigen"),
+            ("/redaktion/aussendungen/neu", [], "Speichern und ansehen"), ("/redaktion/aussendungen", [], "Abbrechen"),
+            ($"/redaktion/dokumentation/{Session}", [], "Hochladen"), ("/redaktion/datenschutz", [], "Suchen"),
+            (Found("/redaktion/datenschutz"), [("nochmals", "andere@firma.example")], "Überall löschen"),
+            (entry, [("passedTo", "Landesamt"), ("answeredBy", "Amt")], "Speichern"),
+        })
+        {
+            await OpenAsync(page);
+            if (page == "/redaktion/aussendungen") await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Einladung" }).First.ClickAsync();
+            foreach (var (field, text) in fields)
+                await visitor.Page.Locator(field.StartsWith('[') ? field : $"main #{field}").First.FillAsync(text);
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+            await Assertions.Expect(visitor.Page.Locator(".problems")).ToBeFocusedAsync();
+            faults.AddRange((await visitor.SummaryFaultsAsync()).Select(fault => $"{page} {button}: {fault}"));
+            foreach (var (field, text) in fields.Where(field => !field.Item1.StartsWith('[')))
+                await Assertions.Expect(visitor.Page.Locator($"main #{field}").First).ToHaveValueAsync(text);
+            await walk.LookAsync($"{page} {button} {fields.Length}");
+        }
+
+        Assert.Empty(faults);
+        await walk.EndAsync();
+    }
+
+    [Fact]
+    public async Task Every_public_form_that_is_refused_takes_the_focus_to_its_summary_and_keeps_what_was_typed()
+    {
+        await RegisterAsync("Ada", "Löwe", "ada@werkstatt.example");
+        var manage = new Uri(Link().Match((await MailAsync("ada@werkstatt.example")).Text).Value).PathAndQuery;
+        var walk = new Walk(visitor);
+        List<string> faults = [];
+        foreach (var (page, fields, button) in new (string Page, (string, string)[] Fields, string Button)[]
+        {
+            ($"/termine/{Session}", [], ""), ($"/en/termine/{Session}", [("firstName", "Ada"), ("email", "none")], ""),
+            ("/newsletter", [], "Newsletter bestellen"), ("/en/newsletter", [("email", "none")], "Subscribe to the newsletter"),
+            (manage, [("lastName", "")], "Änderungen speichern"), ("/en" + manage, [("firstName", "")], "Save changes"),
+        })
+        {
+            await visitor.OpenAsync(page);
+            foreach (var (field, text) in fields) await visitor.Page.Locator($"main #{field}").FillAsync(text);
+            var submit = visitor.Page.Locator("main form[method=post] button[type=submit]");
+            await (button.Length == 0 ? submit : submit.Filter(new() { HasText = button })).First.ClickAsync();
+            await Assertions.Expect(visitor.Page.Locator(".problems")).ToBeFocusedAsync();
+            faults.AddRange((await visitor.SummaryFaultsAsync()).Select(fault => $"{page}: {fault}"));
+            foreach (var (field, text) in fields) await Assertions.Expect(visitor.Page.Locator($"main #{field}")).ToHaveValueAsync(text);
+            await walk.LookAsync($"{page.Split('?')[0]} {button} {fields.Length}");
+        }
+
+        Assert.Empty(faults);
+        await walk.EndAsync();
+    }
+
+    /// <summary>Somebody with a seat and a need, somebody who waits, a caller who must be called, and an address on the list that is suppressed.</summary>
+    async Task ArrangeAsync()
+    {
+        await RegisterAsync("Ada", "Löwe", "ada@werkstatt.example");
+        var preferences = Preferences.Invitations;
+        await stage.Service<Subscribers>().AddConfirmedAsync(EmailAddress.Stored(Address), preferences,
+            Consent.Imported("Test", "Ja.", preferences, stage.Clock.GetUtcNow()), default);
+        await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored(Address), SuppressionScope.Everything, default);
+        await visitor.SignInAsync();
+        await visitor.OpenAsync(List + "/neu");
+        foreach (var (field, text) in new[] { ("firstName", "Vera"), ("lastName", "Groß"), ("phone", "0361 55") })
+            await visitor.Page.Locator($"#{field}").FillAsync(text);
+        await visitor.Page.Locator("#attendance-onSite").CheckAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Anmelden", Exact = true }).ClickAsync();
+        await visitor.OpenAsync(await AttendeeAsync("Ada Löwe"));
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Anmeldung absagen" }).ClickAsync(); // Vera moves up, and no mail tells her
+        await RegisterAsync("Bo", "Klein", "bo@pflege.example");
+        await MailAsync("bo@pflege.example");
+        await Stage.EventuallyAsync(async () =>
+        {
+            await visitor.OpenAsync(await AttendeeAsync("Vera Groß"));
+            return await visitor.Page.Locator("form[action$=angerufen]").CountAsync() > 0;
+        });
+    }
+
+    /// <summary>The pages with forms.</summary>
+    IEnumerable<Func<Task>> Pages()
+    {
+        foreach (var path in new[]
+        {
+            "/redaktion/termine/neu", Termin, "/redaktion/termine/datei", List, List + "/neu", "/redaktion/bedarf", "/redaktion/aussendungen/neu",
+            "/redaktion/verteiler", Found("/redaktion/verteiler"), "/redaktion/verteiler/aufnehmen", "/redaktion/einwilligungen",
+            "/redaktion/datenschutz", Found("/redaktion/datenschutz"), $"/redaktion/dokumentation/{Session}",
+        })
+            yield return () => OpenAsync(path);
+        foreach (var name in new[] { "Vera Groß", "Bo Klein" })
+            yield return async () => await visitor.OpenAsync(await AttendeeAsync(name));
+        yield return async () => await visitor.OpenAsync(await EntryAsync());
+        yield return async () =>
+        {
+            await visitor.OpenAsync("/redaktion/aussendungen");
+            await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Einladung" }).First.ClickAsync();
+            await visitor.Page.WaitForURLAsync("**/redaktion/aussendungen/*");
+        };
+        yield return async () =>
+        {
+            await visitor.OpenAsync("/redaktion/termine/datei");
+            await visitor.Page.SetInputFilesAsync("#datei", new FilePayload
+            {
+                Name = "2026.yaml",
+                MimeType = "text/plain",
+                Buffer = System.Text.Encoding.UTF8.GetBytes(Programme.Replace("Sprache im", "Deutsch im", StringComparison.Ordinal)),
+            });
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Unterschiede zeigen" }).ClickAsync();
+            await Assertions.Expect(visitor.Page.Locator("form[action$=uebernehmen]")).ToHaveCountAsync(1);
+        };
+    }
+
+    /// <summary>A page on which the address has been looked for.</summary>
+    static string Found(string page) => page + "#gefunden";
+
+    async Task OpenAsync(string page)
+    {
+        await visitor.OpenAsync(page.Split('#')[0]);
+        if (!page.EndsWith("#gefunden", StringComparison.Ordinal)) return;
+
+        await visitor.Page.Locator("#email").FillAsync(Address);
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Suchen", Exact = true }).ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("#gefunden, #nochmals").First).ToBeVisibleAsync();
+    }
+
+    async Task<string> AttendeeAsync(string name)
+    {
+        await visitor.OpenAsync(List);
+        return (await visitor.Page.GetByRole(AriaRole.Link, new() { Name = name }).First.GetAttributeAsync("href"))!;
+    }
+
+    async Task<string> EntryAsync()
+    {
+        await visitor.OpenAsync("/redaktion/fragen");
+        return (await visitor.Page.Locator("main a[href^='/redaktion/fragen/']").First.GetAttributeAsync("href"))!;
+    }
+
+    async Task RegisterAsync(string firstName, string lastName, string email)
+    {
+        var answer = await stage.Http.PostAsync($"/termine/{Session}", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["session"] = Session, ["firstName"] = firstName, ["lastName"] = lastName, ["email"] = email, ["company"] = "Werkstatt",
+            ["sector"] = "handwerk", ["region"] = "erfurt", ["attendance"] = "onSite", ["needs"] = "gebaerdensprache",
+        }));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+    }
+
+    Task<SentMail> MailAsync(string to) => Stage.EventuallyAsync(async () => (await stage.MailsAsync(to)).FirstOrDefault());
+
+    /// <summary>The routes of the functions that take a form from a page of the Redaktion.</summary>
+    static IEnumerable<string> PostedTo() =>
+        from type in typeof(ThaffFunctionsApp).Assembly.GetTypes()
+        from method in type.GetMethods()
+        from parameter in method.GetParameters()
+        let http = parameter.GetCustomAttribute<HttpTriggerAttribute>()
+        where http?.Route?.StartsWith("redaktion", StringComparison.Ordinal) == true && http.Methods!.Contains("post")
+        select http.Route;
+
+    static bool Matches(string route, string action) =>
+        Regex.IsMatch(action, "^/" + Parameter().Replace(route, "[^/]+") + "$");
+
+    [GeneratedRegex(@"https?://\S+/anmeldung\?\S+")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"\{[^}]*\}+")]
+    private static partial Regex Parameter();
+}

@@ -16,6 +16,10 @@ namespace ThaffFunctions.Faults.Tests;
 /// </summary>
 sealed class MailService : IAsyncDisposable
 {
+    /// <summary>Deliveries that never were, rows that are none, and no delivery at all.</summary>
+    static readonly string[] s_unknown =
+        ["deliveries/2026-10-nirgends.invitation.0/delivery-1", "sessions/2026/delivery-1", "registrations/x/seats", ""];
+
     readonly WebApplication web;
     readonly EventSigner signer;
     readonly Channel<IReadOnlyList<SentMail>> untold = Channel.CreateUnbounded<IReadOnlyList<SentMail>>();
@@ -25,9 +29,11 @@ sealed class MailService : IAsyncDisposable
     readonly List<SentMail> accepted = [];
     readonly Task telling;
 
-    MailService(WebApplication web, string folder, Func<Uri?> webhook, Func<DateTimeOffset> now)
+    readonly Events events;
+
+    MailService(WebApplication web, string folder, Events events, Func<Uri?> webhook, Func<DateTimeOffset> now)
     {
-        (this.web, signer) = (web, new(folder));
+        (this.web, signer, this.events) = (web, new(folder), events);
         telling = TellAsync(webhook, now);
     }
 
@@ -44,15 +50,16 @@ sealed class MailService : IAsyncDisposable
 
     /// <param name="folder">Where the key lies that signs events.</param>
     /// <param name="steps">Each request to send is a step.</param>
+    /// <param name="events">What is told of mails.</param>
     /// <param name="webhook">Where events go now; null while nobody can be told. They are kept until somebody is.</param>
     /// <param name="now">The app's time.</param>
-    public static async Task<MailService> OpenAsync(string folder, Steps steps, Func<Uri?> webhook, Func<DateTimeOffset> now)
+    public static async Task<MailService> OpenAsync(string folder, Steps steps, Events events, Func<Uri?> webhook, Func<DateTimeOffset> now)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var web = builder.Build();
         EventSigner.PublicKey(folder);
-        var service = new MailService(web, folder, webhook, now);
+        var service = new MailService(web, folder, events, webhook, now);
         web.Run(http => steps.PassAsync(http, () => service.SendAsync(http, now())));
         await web.StartAsync();
         return service;
@@ -84,7 +91,8 @@ sealed class MailService : IAsyncDisposable
         try
         {
             await foreach (var mails in untold.Reader.ReadAllAsync(end.Token))
-                while (!await TellAsync(mails, webhook(), now())) await Task.Delay(100, end.Token);
+                foreach (var post in PostsOf(mails, now()))
+                    while (!await TellAsync(post, webhook(), now())) await Task.Delay(100, end.Token);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
@@ -92,12 +100,32 @@ sealed class MailService : IAsyncDisposable
         }
     }
 
-    async Task<bool> TellAsync(IReadOnlyList<SentMail> mails, Uri? webhook, DateTimeOffset now)
+    /// <summary>The bodies of the posts that tell of the mails.</summary>
+    IEnumerable<byte[]> PostsOf(IReadOnlyList<SentMail> mails, DateTimeOffset now)
+    {
+        JsonObject[] fates = [.. mails.SelectMany(mail => MailEvent.Fate(mail, now))];
+        if (events == Events.Strange)
+        {
+            var unknown = s_unknown.Select(id => Unknown(fates[0], id));
+            yield return Body([.. fates.Reverse().Select(fate => fate.DeepClone().AsObject()), .. unknown]);
+        }
+
+        yield return Body(fates);
+    }
+
+    static byte[] Body(JsonObject[] told) => Encoding.UTF8.GetBytes(new JsonArray([.. told]).ToJsonString());
+
+    static JsonObject Unknown(JsonObject like, string delivery)
+    {
+        var unknown = like.DeepClone().AsObject();
+        (unknown["delivery"], unknown["email"]) = (delivery, "niemand@nirgends.example");
+        return unknown;
+    }
+
+    async Task<bool> TellAsync(byte[] body, Uri? webhook, DateTimeOffset now)
     {
         if (webhook is null) return false;
 
-        var events = new JsonArray([.. mails.SelectMany(mail => MailEvent.Fate(mail, now))]);
-        var body = Encoding.UTF8.GetBytes(events.ToJsonString());
         var timestamp = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         using var request = new HttpRequestMessage(HttpMethod.Post, webhook)
         {

@@ -13,12 +13,12 @@ sealed class Trial(string name, Func<IScenario> scenario, ITestOutputHelper outp
     /// <param name="sample">At how many steps each, unless <c>FAULTS</c> says otherwise.</param>
     /// <param name="times">At how many calls in a row.</param>
     /// <param name="instances">How many instances there are.</param>
-    /// <param name="withEvents">Whether the mail service tells what became of mails.</param>
+    /// <param name="events">What the mail service tells of its mails.</param>
     /// <param name="mayDouble">How many mails may come twice.</param>
     public async Task AtStepsAsync(
-        Fault[] faults, int sample = 1, int times = 1, int instances = 1, bool withEvents = true, int mayDouble = 0)
+        Fault[] faults, int sample = 1, int times = 1, int instances = 1, Events events = Events.Usual, int mayDouble = 0)
     {
-        var run = await RunAsync(Fault.None, int.MaxValue - times, times, instances, withEvents);
+        var run = await RunAsync(Fault.None, int.MaxValue - times, times, instances, events);
         Assert.Equal(default, run.Outcome);
         var random = new Random(StepChoice.Seed);
         List<Exception> problems = [];
@@ -26,34 +26,55 @@ sealed class Trial(string name, Func<IScenario> scenario, ITestOutputHelper outp
         {
             var steps = StepChoice.Of(run.Steps, sample, random);
             var (sum, unfinished) = (default(Outcome), 0);
-            foreach (var step in steps)
+            await Parallel.ForEachAsync(steps, SideBySide(instances), async (step, _) =>
             {
                 try
                 {
-                    var (_, outcome, where) = await RunAsync(fault, step, times, instances, withEvents);
-                    sum += outcome;
-                    if (outcome.Lost > 0 || outcome.Doubled > mayDouble) problems.Add(new InvalidOperationException($"{where}: {outcome}"));
+                    var (_, outcome, where) = await RunAsync(fault, step, times, instances, events);
+                    lock (problems)
+                    {
+                        sum += outcome;
+                        if (outcome.Lost > 0 || outcome.Doubled > mayDouble)
+                            problems.Add(new InvalidOperationException($"{where}: {outcome}"));
+                    }
                 }
                 catch (Exception problem) // whatever it is: the other steps are tried all the same
                 {
-                    unfinished++;
-                    problems.Add(problem);
+                    lock (problems)
+                    {
+                        unfinished++;
+                        problems.Add(problem);
+                    }
                 }
-            }
+            });
 
-            output.WriteLine(FaultTable.Add(Name(times, instances, withEvents), fault, run.Steps, steps.Length, sum, unfinished));
+            output.WriteLine(FaultTable.Add(Name(times, instances, events), fault, run.Steps, steps.Length, sum, unfinished));
         }
 
         if (problems.Count > 0) throw new AggregateException(problems);
     }
 
-    string Name(int times, int instances, bool withEvents) => string.Create(CultureInfo.InvariantCulture,
-        $"{name}{(times > 1 ? $", {times} calls in a row" : "")}{(instances > 1 ? $", {instances} instances" : "")}{(withEvents ? "" : ", no events")}");
+    /// <summary>A core for each instance; one world at a time where only a few are tried, beside other tests.</summary>
+    static ParallelOptions SideBySide(int instances) =>
+        new() { MaxDegreeOfParallelism = StepChoice.IsAsked ? Math.Max(1, Environment.ProcessorCount / instances) : 1 };
 
-    async Task<Run> RunAsync(Fault fault, int step, int times, int instances, bool withEvents)
+    string Name(int times, int instances, Events events)
+    {
+        string?[] words =
+        [
+            name,
+            times > 1 ? string.Create(CultureInfo.InvariantCulture, $"{times} calls in a row") : null,
+            instances > 1 ? string.Create(CultureInfo.InvariantCulture, $"{instances} instances") : null,
+            events switch { Events.Strange => "strange events", Events.None => "no events", _ => null },
+            StepChoice.OnlyMails ? "calls to the mail service" : null,
+        ];
+        return string.Join(", ", words.OfType<string>());
+    }
+
+    async Task<Run> RunAsync(Fault fault, int step, int times, int instances, Events events)
     {
         var tried = scenario();
-        await using var world = await World.OpenAsync(tried.Begin, withEvents);
+        await using var world = await World.OpenAsync(tried.Begin, events);
         try
         {
             await world.StartAsync(instances);

@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
+using Azure.Data.Tables;
+using Azure.Storage.Queues;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ThaffFunctions.LocalHost.Mail;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Faults.Tests;
 
@@ -15,14 +18,18 @@ sealed class World : IAsyncDisposable
 {
     static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>No text, half a text, and ids that name nothing.</summary>
+    static readonly string[] s_nonsense =
+        ["", "{", "deliveries/niemand/delivery-1", "2026-10-nirgends.invitation/0", "2026-10-nirgends.invitation.0|delivery-1"];
+
     readonly string folder;
     readonly StorageTap tap;
     readonly IHost reader;
-    readonly bool withEvents;
+    readonly Events events;
     IReadOnlyList<AppProcess> apps = [];
 
-    World(string folder, StorageTap tap, MailService mail, IHost reader, Steps steps, bool withEvents) =>
-        (this.folder, this.tap, Mail, this.reader, Steps, this.withEvents) = (folder, tap, mail, reader, steps, withEvents);
+    World(string folder, StorageTap tap, MailService mail, IHost reader, Steps steps, Events events) =>
+        (this.folder, this.tap, Mail, this.reader, Steps, this.events) = (folder, tap, mail, reader, steps, events);
 
     public Steps Steps { get; }
 
@@ -35,16 +42,16 @@ sealed class World : IAsyncDisposable
     string ClockFile => Path.Combine(folder, "clock");
 
     /// <param name="now">The app's time.</param>
-    /// <param name="withEvents">Whether the mail service tells what became of mails.</param>
-    public static async Task<World> OpenAsync(DateTimeOffset now, bool withEvents = true)
+    /// <param name="events">What the mail service tells of its mails.</param>
+    public static async Task<World> OpenAsync(DateTimeOffset now, Events events)
     {
         var folder = Directory.CreateTempSubdirectory("thaff-faults").FullName;
         var storage = await StorageEmulator.NewAccountAsync();
-        var steps = new Steps();
-        var tap = await StorageTap.OpenAsync(storage, steps.PassToStorageAsync);
         World? world = null;
-        var mail = await MailService.OpenAsync(folder, steps, () => world!.Webhook(), () => world!.Now);
-        world = new(folder, tap, mail, Reader(storage, mail.Url, EventSigner.PublicKey(folder)), steps, withEvents);
+        var steps = new Steps(() => world!.Now);
+        var tap = await StorageTap.OpenAsync(storage, steps.PassToStorageAsync);
+        var mail = await MailService.OpenAsync(folder, steps, events, () => world!.Webhook(), () => world!.Now);
+        world = new(folder, tap, mail, Reader(storage, mail.Url, EventSigner.PublicKey(folder)), steps, events);
         world.SetClock(now);
         return world;
     }
@@ -70,7 +77,26 @@ sealed class World : IAsyncDisposable
     }
 
     /// <summary>From now on: the fault at this step, counted from here.</summary>
-    public void Strike(Fault fault, int step, int times = 1) => Steps.Set(fault, step, times, App.Kill);
+    public void Strike(Fault fault, int step, int times = 1) => Steps.Set(fault, step, times, fault switch
+    {
+        Fault.ClockForward => () => SetClock(Now + TimeSpan.FromHours(2)),
+        Fault.ClockBack => () => SetClock(Now - TimeSpan.FromHours(1)),
+        Fault.AllKilled => KillAll,
+        _ => App.Kill,
+    });
+
+    void KillAll()
+    {
+        foreach (var app in apps) app.Kill();
+    }
+
+    /// <summary>Puts into each queue what no handler can make sense of.</summary>
+    public async Task PostNonsenseAsync()
+    {
+        var queues = Service<QueueServiceClient>();
+        foreach (var queue in Queues.All.Split(';'))
+            foreach (var nonsense in s_nonsense) await queues.GetQueueClient(queue).SendMessageAsync(nonsense);
+    }
 
     /// <summary>Looks until it is so, or until an instance has died.</summary>
     public Task<bool> SeenOrDeadAsync(Func<Task<bool>> look) =>
@@ -98,6 +124,7 @@ sealed class World : IAsyncDisposable
         await Mail.DisposeAsync();
         foreach (var app in apps) app.Dispose();
         await tap.DisposeAsync();
+        await ForgetAsync();
         reader.Dispose();
         Directory.Delete(folder, recursive: true);
     }
@@ -112,6 +139,13 @@ sealed class World : IAsyncDisposable
         }
 
         return true;
+    }
+
+    /// <summary>The emulator holds everything in memory, for thousands of runs.</summary>
+    async Task ForgetAsync()
+    {
+        foreach (var table in Tables.All.Split(';')) await Service<TableServiceClient>().DeleteTableAsync(table);
+        foreach (var queue in Queues.All.Split(';')) await Service<QueueServiceClient>().GetQueueClient(queue).DeleteIfExistsAsync();
     }
 
     static IHost Reader(string storage, string mailUrl, string publicKey)
@@ -139,7 +173,7 @@ sealed class World : IAsyncDisposable
             .Select(value => KeyValuePair.Create(value.Name.Replace("__", ":", StringComparison.Ordinal), value.Value.GetString()))];
     }
 
-    Uri? Webhook() => withEvents && apps.FirstOrDefault(app => app.IsAlive && app.Http.BaseAddress is not null) is { } app
+    Uri? Webhook() => events != Events.None && apps.FirstOrDefault(app => app.IsAlive && app.Http.BaseAddress is not null) is { } app
         ? new(app.Http.BaseAddress!, "/api/mail-events")
         : null;
 

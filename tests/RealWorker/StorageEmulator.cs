@@ -14,11 +14,11 @@ namespace ThaffFunctions.RealWorker;
 sealed partial class StorageEmulator
 {
     const int Count = 8;
-    const int MaxAccounts = 2000;
+    const int MaxAccounts = 16_000;
     const string Key = "dGVzdGtleXRlc3RrZXl0ZXN0a2V5dGVzdGtleXRlc3Q=";
 
     static readonly Lazy<Task<StorageEmulator>>[] Shared =
-        [.. Enumerable.Range(0, Count).Select(_ => new Lazy<Task<StorageEmulator>>(StartAsync))];
+        [.. Enumerable.Range(0, Count).Select(index => new Lazy<Task<StorageEmulator>>(() => StartAsync(index)))];
     static int accounts;
 
     readonly Process process; // held on to: collected, it would close the child's standard input
@@ -46,7 +46,8 @@ sealed partial class StorageEmulator
         return everything.ToSasQueryParameters(new StorageSharedKeyCredential(account, Key)).ToString();
     }
 
-    static async Task<StorageEmulator> StartAsync()
+    /// <param name="index">Which of the emulators: the accounts whose number leaves this remainder are its own.</param>
+    static async Task<StorageEmulator> StartAsync(int index)
     {
         // Azurite closes a connection that was idle for five seconds; a client without retries may just then have begun a request on it.
         const string keepAlive = "--blobKeepAliveTimeout 600 --queueKeepAliveTimeout 600 --tableKeepAliveTimeout 600";
@@ -57,7 +58,7 @@ sealed partial class StorageEmulator
             WorkingDirectory = BuildFolders.Npm,
             RedirectStandardInput = true, // it ends when this process does, however it ends
             RedirectStandardOutput = true,
-            Environment = { ["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(1, MaxAccounts).Select(n => $"stage{n}:{Key}")) },
+            Environment = { ["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(0, MaxAccounts / Count).Select(n => $"stage{n * Count + index}:{Key}")) },
         };
         var emulator = new StorageEmulator(Process.Start(start)!, new int[3]);
         for (var service = 0; service < 3; service++) emulator.ports[service] = await emulator.NextPortAsync();

@@ -38,6 +38,9 @@ sealed class AtOnceMailService : IAsyncDisposable
 
     public void Reset() => (mails, requests) = (0, 0);
 
+    /// <summary>From now on it is waited for the next mail.</summary>
+    public void Note() => Volatile.Write(ref last, Stopwatch.GetTimestamp());
+
     public ValueTask DisposeAsync() => web.DisposeAsync();
 
     async Task AcceptAsync(HttpContext http)

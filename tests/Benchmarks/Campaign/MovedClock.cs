@@ -6,6 +6,7 @@ namespace ThaffFunctions.Benchmarks.Campaign;
 sealed class MovedClock
 {
     readonly string file;
+    TimeSpan ahead;
 
     public MovedClock(string folder)
     {
@@ -19,9 +20,12 @@ sealed class MovedClock
     static string Hook => typeof(MovedClock).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(noted => noted.Key == "ClockHook").Value!;
 
+    public void Advance(TimeSpan time) => Set(TimeProvider.System.GetUtcNow() + ahead + time);
+
     public void Set(DateTimeOffset now)
     {
-        File.WriteAllText(file + ".new", $"{now - TimeProvider.System.GetUtcNow():c}");
+        ahead = now - TimeProvider.System.GetUtcNow();
+        File.WriteAllText(file + ".new", $"{ahead:c}");
         File.Move(file + ".new", file, overwrite: true); // never half a time
     }
 }

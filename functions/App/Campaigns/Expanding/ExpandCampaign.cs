@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Campaigns.Expanding;
@@ -11,11 +12,13 @@ namespace ThaffFunctions.Campaigns.Expanding;
 /// </summary>
 public sealed partial class ExpandCampaign(
     CampaignStore campaigns, CampaignDeliveryStore deliveries, CampaignMails mails, Recipients recipients, ProgrammeQuery programme,
-    MessageSender sender, ILogger<ExpandCampaign> log)
+    MessageSender sender, FewAtOnce fewAtOnce, ILogger<ExpandCampaign> log)
 {
     [Function(nameof(ExpandCampaign))]
-    public async Task Run([QueueTrigger(Queues.CampaignExpansions, Connection = Queues.Connection)] string message,
-        CancellationToken cancellation)
+    public Task Run([QueueTrigger(Queues.CampaignExpansions, Connection = Queues.Connection)] string message,
+        CancellationToken cancellation) => fewAtOnce.RunAsync(() => ExpandAsync(message, cancellation), cancellation);
+
+    async Task ExpandAsync(string message, CancellationToken cancellation)
     {
         var range = CampaignRange.Parse(message) ?? throw new FormatException("The message is not a range of a campaign.");
         var campaign = await campaigns.FindAsync(range.Campaign, cancellation);

@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Mail.Sending;
@@ -13,11 +14,13 @@ namespace ThaffFunctions.Mail.Sending;
 /// </summary>
 public sealed class DeliverBatch(
     DeliveryStore deliveries, MailComposers composers, MailPause pause, BatchPreparation preparation, BatchSending sending,
-    MessageSender messages, IOptions<SendGridOptions> options)
+    MessageSender messages, FewAtOnce fewAtOnce, IOptions<SendGridOptions> options)
 {
     [Function(nameof(DeliverBatch))]
-    public async Task Run([QueueTrigger(Queues.DeliveryBatches, Connection = Queues.Connection)] string message,
-        CancellationToken cancellation)
+    public Task Run([QueueTrigger(Queues.DeliveryBatches, Connection = Queues.Connection)] string message,
+        CancellationToken cancellation) => fewAtOnce.RunAsync(() => DeliverAsync(message, cancellation), cancellation);
+
+    async Task DeliverAsync(string message, CancellationToken cancellation)
     {
         var (partition, after) = BatchMessage.Read(message);
         // A row of an unknown kind must not stand before the others; the timer that finds lost messages has it fail by itself.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ThaffFunctions.NotesReading;
@@ -13,9 +14,15 @@ static partial class SendGridRefusal
 {
     const int MaxReason = 500;
 
-    public static SendOutcome.Refused Read(int status, string body)
+    /// <summary>
+    /// A mail that is too large (413) is refused by whatever stands before the service; any other refusal is its own only in its own form.
+    /// </summary>
+    /// <returns>null if something else answered, such as a proxy with a page: that says nothing about the mail.</returns>
+    public static SendOutcome.Refused? Read(int status, string body)
     {
-        var errors = Errors(body);
+        var errors = status is < 400 ? null : Errors(body) ?? (status == (int)HttpStatusCode.RequestEntityTooLarge ? [] : null);
+        if (errors is null) return null;
+
         var named = errors.Select(error => RecipientField().Match(error.Field ?? "")).Where(match => match.Success)
             .Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
         var reason = string.Join("; ", errors.Select(error => $"{error.Field}: {error.Message}").Prepend($"SendGrid {status}").Distinct());
@@ -29,7 +36,8 @@ static partial class SendGridRefusal
         return Cut.To(clean, MaxReason);
     }
 
-    static List<Error> Errors(string body)
+    /// <returns>null if it is not JSON.</returns>
+    static List<Error>? Errors(string body)
     {
         try
         {
@@ -37,7 +45,7 @@ static partial class SendGridRefusal
         }
         catch (JsonException)
         {
-            return [];
+            return null;
         }
     }
 

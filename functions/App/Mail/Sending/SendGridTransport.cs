@@ -30,16 +30,15 @@ public sealed class SendGridTransport(ISendGridClient client, SendGridMessages m
     async Task<SendOutcome> OutcomeOfAsync(Response response)
     {
         var status = response.StatusCode;
-        if ((int)status is >= 200 and < 300) return new SendOutcome.Accepted(Header(response, "X-Message-Id"));
+        if (status == HttpStatusCode.Accepted) return new SendOutcome.Accepted(Header(response, "X-Message-Id"));
         if (status == HttpStatusCode.TooManyRequests) return Throttled(response);
         if (status == HttpStatusCode.GatewayTimeout) return new SendOutcome.NoAnswer(); // a proxy gave up waiting for the service
 
         // A wrong key is our mistake, not the mail's: it is tried for a day, in which the key can be put right.
         var another = status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.RequestTimeout
             || (int)status >= 500;
-        return another
-            ? new SendOutcome.TemporaryFailure($"SendGrid {(int)status}")
-            : SendGridRefusal.Read((int)status, await response.Body.ReadAsStringAsync());
+        var refused = another ? null : SendGridRefusal.Read((int)status, await response.Body.ReadAsStringAsync());
+        return refused ?? (SendOutcome)new SendOutcome.TemporaryFailure($"SendGrid {(int)status}");
     }
 
     SendOutcome.Throttled Throttled(Response response)

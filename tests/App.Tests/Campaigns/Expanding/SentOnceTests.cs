@@ -1,7 +1,12 @@
+using System.Collections.Concurrent;
 using Azure.Storage.Queues;
+using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Campaigns.Expanding;
 using ThaffFunctions.Campaigns.Invitations;
+using ThaffFunctions.Mail;
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Shared.Storage;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
@@ -25,6 +30,23 @@ public sealed class SentOnceTests
         var recipients = (await one.MailsAsync()).Concat(await two.MailsAsync()).Select(mail => mail.To).ToList();
         Assert.Equal(60, recipients.Count);
         Assert.Equal(60, recipients.Distinct().Count());
+    }
+
+    /// <summary>If the process ends and no event tells of them, these are the mails that come twice.</summary>
+    [Fact]
+    public async Task When_a_batch_is_handed_to_the_mail_service_no_other_waits_to_be_marked_as_sent()
+    {
+        var transport = new WatchingTransport();
+        await using var stage = await Stage.OpenAsync(InvitationDay, replace: transport.Replace);
+        transport.Deliveries = stage.Service<DeliveryStore>();
+        await stage.PlanAsync(October);
+        await stage.AddActiveAsync(60);
+
+        await stage.TickAsync();
+        Assert.Equal(60, (await stage.DeliveredAsync(Invitation)).Count);
+
+        Assert.InRange(transport.NotMarked.Count, 10, 16); // batches, one for each partition that has subscribers
+        Assert.All(transport.NotMarked, count => Assert.Equal(0, count));
     }
 
     [Fact]
@@ -143,5 +165,27 @@ public sealed class SentOnceTests
     {
         await using var stage = await Stage.OpenAsync();
         await stage.FireAsync(nameof(ExpandCampaign), message);
+    }
+
+    /// <summary>Accepts everything, and looks what was accepted before and is not marked yet.</summary>
+    sealed class WatchingTransport : IMailTransport
+    {
+        readonly ConcurrentQueue<DeliveryId> accepted = new();
+
+        public DeliveryStore? Deliveries { get; set; }
+
+        /// <summary>How many, for each request.</summary>
+        public ConcurrentQueue<int> NotMarked { get; } = new();
+
+        public void Replace(IServiceCollection services) => services.AddSingleton<IMailTransport>(this);
+
+        public async Task<SendOutcome> SendAsync(MailRequest request)
+        {
+            DeliveryId[] before = [.. accepted];
+            foreach (var recipient in request.Recipients) accepted.Enqueue(recipient.Delivery);
+            var rows = await Task.WhenAll(before.Select(id => Deliveries!.FindAsync(id, CancellationToken.None)));
+            NotMarked.Enqueue(rows.Count(row => row is not { State: DeliveryState.Sent }));
+            return new SendOutcome.Accepted(null);
+        }
     }
 }

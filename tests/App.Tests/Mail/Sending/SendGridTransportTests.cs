@@ -65,7 +65,6 @@ public sealed class SendGridTransportTests
     [InlineData("""{"errors":[{"message":"bad","field":"content.0.value"}]}""", new int[0])]
     [InlineData("""{"errors":[{"message":"bad","field":null}]}""", new int[0])]
     [InlineData("{}", new int[0])]
-    [InlineData("<html>Bad Gateway</html>", new int[0])]
     public async Task A_refusal_names_recipients_by_their_place_and_never_by_address(string body, int[] recipients)
     {
         var transport = Transport(() => Answer(HttpStatusCode.BadRequest, body: body));
@@ -76,6 +75,28 @@ public sealed class SendGridTransportTests
         Assert.StartsWith("SendGrid 400", refused.Reason, StringComparison.Ordinal);
         Assert.DoesNotContain("@", refused.Reason, StringComparison.Ordinal);
     }
+
+    /// <summary>What stands on the way answers as it likes; only the mail service accepts a mail, or refuses it for good.</summary>
+    [Theory]
+    [InlineData(HttpStatusCode.OK, "<html>Please sign in</html>")]
+    [InlineData(HttpStatusCode.OK, "{}")] // its sandbox, which sends nothing
+    [InlineData(HttpStatusCode.NoContent, "")]
+    [InlineData(HttpStatusCode.Found, "")]
+    [InlineData(HttpStatusCode.Found, "{}")]
+    [InlineData(HttpStatusCode.BadRequest, "<html>Bad Request</html>")]
+    [InlineData(HttpStatusCode.BadRequest, "")]
+    [InlineData(HttpStatusCode.NotFound, "<html>Not Found</html>")]
+    [InlineData(HttpStatusCode.MethodNotAllowed, "no")]
+    [InlineData(HttpStatusCode.MisdirectedRequest, "<html>Misdirected Request</html>")]
+    [InlineData(HttpStatusCode.BadGateway, "<html>Bad Gateway</html>")]
+    public async Task A_page_of_something_on_the_way_neither_accepts_a_mail_nor_refuses_it_for_good(HttpStatusCode status, string body) =>
+        Assert.IsType<SendOutcome.TemporaryFailure>(await Transport(() => Answer(status, body: body)).SendAsync(Request));
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("<html>413 Request Entity Too Large</html>")]
+    public async Task A_mail_that_is_too_large_is_refused_whoever_says_so(string body) => Assert.IsType<SendOutcome.Refused>(
+        await Transport(() => Answer(HttpStatusCode.RequestEntityTooLarge, body: body)).SendAsync(Request));
 
     SendGridTransport Transport(Func<Response> answer)
     {

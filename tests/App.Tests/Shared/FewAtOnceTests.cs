@@ -1,0 +1,46 @@
+using ThaffFunctions.Shared.Hosting;
+
+namespace ThaffFunctions.Tests.Shared;
+
+public sealed class FewAtOnceTests
+{
+    readonly FewAtOnce fewAtOnce = new();
+    readonly TaskCompletionSource goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    int begun;
+
+    [Fact]
+    public async Task Of_all_messages_that_the_host_hands_over_at_once_four_are_worked_on_and_then_the_others()
+    {
+        Task[] all = [.. Enumerable.Range(0, 24).Select(_ => fewAtOnce.RunAsync(WaitAsync, CancellationToken.None))];
+
+        Assert.Equal(4, begun);
+        goOn.SetResult();
+        await Task.WhenAll(all);
+        Assert.Equal(24, begun);
+    }
+
+    [Fact]
+    public async Task What_fails_or_gives_up_makes_room_for_the_next()
+    {
+        for (var failed = 0; failed < 10; failed++)
+            await Assert.ThrowsAsync<InvalidOperationException>(() =>
+                fewAtOnce.RunAsync(() => throw new InvalidOperationException(), CancellationToken.None));
+        Task[] four = [.. Enumerable.Range(0, 4).Select(_ => fewAtOnce.RunAsync(WaitAsync, CancellationToken.None))];
+        using var givingUp = new CancellationTokenSource();
+        var waiting = fewAtOnce.RunAsync(WaitAsync, givingUp.Token);
+        await givingUp.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        Assert.Equal(4, begun);
+        goOn.SetResult();
+        await Task.WhenAll(four);
+        await fewAtOnce.RunAsync(WaitAsync, CancellationToken.None);
+        Assert.Equal(5, begun);
+    }
+
+    Task WaitAsync()
+    {
+        Interlocked.Increment(ref begun);
+        return goOn.Task;
+    }
+}

@@ -81,7 +81,7 @@ public sealed partial class FormErrorTests : IAsyncLifetime
 
         Assert.Empty(faults);
         Assert.Empty(visitor.Faults);
-        Assert.Empty(PostedTo().Where(route => !actions.Any(action => Matches(route, action))));
+        Assert.DoesNotContain(PostedTo(), route => !actions.Any(action => Matches(route, action)));
     }
 
     [Fact]
@@ -239,8 +239,15 @@ public sealed partial class FormErrorTests : IAsyncLifetime
     {
         var answer = await stage.Http.PostAsync($"/termine/{Session}", new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["session"] = Session, ["firstName"] = firstName, ["lastName"] = lastName, ["email"] = email, ["company"] = "Werkstatt",
-            ["sector"] = "handwerk", ["region"] = "erfurt", ["attendance"] = "onSite", ["needs"] = "gebaerdensprache",
+            ["session"] = Session,
+            ["firstName"] = firstName,
+            ["lastName"] = lastName,
+            ["email"] = email,
+            ["company"] = "Werkstatt",
+            ["sector"] = "handwerk",
+            ["region"] = "erfurt",
+            ["attendance"] = "onSite",
+            ["needs"] = "gebaerdensprache",
         }));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
     }

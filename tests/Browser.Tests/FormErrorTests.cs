@@ -252,7 +252,7 @@ public sealed partial class FormErrorTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
     }
 
-    Task<SentMail> MailAsync(string to) => Stage.EventuallyAsync(async () => (await stage.MailsAsync(to)).FirstOrDefault());
+    Task<SentMail> MailAsync(string to) => Stage.EventuallyAsync(async () => await stage.MailsAsync(to) is [var first, ..] ? first : null);
 
     /// <summary>The routes of the functions that take a form from a page of the Redaktion.</summary>
     static IEnumerable<string> PostedTo() =>

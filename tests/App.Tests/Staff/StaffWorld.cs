@@ -123,7 +123,7 @@ sealed partial class StaffWorld : IAsyncDisposable
             At(PageOf("Vera"), PageOf("Vera") + "/nachruecken", "SeatAttendee", ("gesagt", "ja")),
             At(PageOf("Vera"), PageOf("Vera") + "/wechseln", "SwitchAttendee", ("gesagt", "ja")),
             At(PageOf("Ada"), PageOf("Ada") + "/bestaetigung", "ConfirmAttendeeAgain"),
-            At(PageOf("Vera"), PageOf("Vera") + "/absagen", "CancelAttendee", ("gesagt", "ja")),
+            At(PageOf("Vera"), PageOf("Vera") + "/absagen", "CancelAttendee", ("gesagt", "ja"), ("ja", "ja")),
             At(PageOf("Vera"), PageOf("Vera") + "/angerufen", "CallAttendee"),
             On("/redaktion/bedarf", "AnswerNeeds", ("text", "Gerne."), ("answer", "granted")) with
             {

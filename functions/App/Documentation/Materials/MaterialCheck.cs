@@ -26,9 +26,9 @@ static class MaterialCheck
 
     /// <returns>A German sentence; null if the name can be an address and says to people what it is.</returns>
     public static string? NameProblem(string name) =>
-        name.Length > LongestName || name.Any(letter =>
+        name.StartsWith('.') || name.Length > LongestName || name.Any(letter =>
             TypedText.EndsLine(letter) || TypedText.TurnsDirection(letter) || letter is '/' or '\\' or '#' or '?' or '%' or '"')
-            ? $"Der Name geht nicht als Adresse. Erlaubt sind höchstens {LongestName} Zeichen, darunter keine unsichtbaren und keines von / \\ # ? % \"."
+            ? $"Der Name geht nicht als Adresse. Erlaubt sind höchstens {LongestName} Zeichen, am Anfang kein Punkt, darunter keine unsichtbaren und keines von / \\ # ? % \"."
             : null;
 
     /// <summary>

@@ -32,6 +32,9 @@ public sealed record AttendeeModel(StaffFrame Frame, Session Session, Attendee A
     /// <summary>Whether it was ticked that the person knows it already.</summary>
     public bool IsTold { get; init; }
 
+    /// <summary>Whether the cancellation was confirmed in the form that comes back.</summary>
+    public bool IsSure { get; init; }
+
     /// <summary>How they could take part instead; null where all seats are alike.</summary>
     public AttendanceMode? Other => AttendanceWords.Of(Attendee, Session).Length > 0 ? AttendanceWords.Other(Attendee.Mode) : null;
 

@@ -82,6 +82,7 @@ public sealed class AttendeePages(RegistrationStore store, HeadcountStore headco
             isCorrection ? RegistrationFields.ReadFromStaff(post.Body) : RegistrationFields.Of(attendee), post.Problems)
         {
             IsTold = post.Body.Has(AttendeeModel.ToldField),
+            IsSure = post.Body.Has(AttendeeModel.SureField),
             ChangedMeanwhile = isCorrection && post[FormVersion.Field] != AttendeeModel.VersionOf(attendee)
                 ? RegistrationFields.Of(attendee) : null,
             Unreached = await unreached.WhyAsync(attendee, cancellation),

@@ -19,7 +19,7 @@ public sealed class SeatConfirmationTests
         await stage.RegisterAsync(Person.Ada);
         await stage.RegisterAsync(Person.Bo);
         var mail = await MailAsync(stage, Person.Ada, "Angemeldet für");
-        Assert.Contains("Bitte bestätigen Sie Ihren Platz bis 2. September 2026, 10:00 Uhr.", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Bitte bestätigen Sie Ihren Platz bis Mittwoch, 2. September 2026, 10:00 Uhr.", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("bestätigen", (await MailAsync(stage, Person.Bo, "Warteliste")).Text, StringComparison.Ordinal);
         Assert.Contains("Platz bestätigen", await stage.Http.GetStringAsync(mail.LinkTo("/anmeldung")), StringComparison.Ordinal);
 
@@ -34,7 +34,7 @@ public sealed class SeatConfirmationTests
         Assert.Equal([RegistrationMail.Lapsed, RegistrationMail.Seated], book.Mails[book.Cancelled[0].Key].Order());
 
         var promoted = await MailAsync(stage, Person.Bo, "Sie haben einen Platz");
-        Assert.Contains("bis 3. September 2026, 10:00 Uhr.", promoted.Text, StringComparison.Ordinal);
+        Assert.Contains("bis Donnerstag, 3. September 2026, 10:00 Uhr.", promoted.Text, StringComparison.Ordinal);
         await ReleaseAfterAsync(stage, TimeSpan.FromHours(24));
         Assert.Empty((await SeatBook.ReadAsync(stage)).ExpectSound().Seated);
     }
@@ -115,7 +115,7 @@ public sealed class SeatConfirmationTests
         await ReleaseAfterAsync(stage, TimeSpan.FromMinutes(75));
         await stage.FireAsync("RecoverDeliveries");
         var late = await MailAsync(stage, Person.Bo with { Email = "ada+bo@werkstatt.example" }, "Angemeldet für");
-        Assert.Contains("bis 1. September 2026, 13:15 Uhr.", late.Text, StringComparison.Ordinal);
+        Assert.Contains("bis Dienstag, 1. September 2026, 13:15 Uhr.", late.Text, StringComparison.Ordinal);
 
         await ReleaseAfterAsync(stage, TimeSpan.FromMinutes(60));
         Assert.Equal(["Bo"], (await SeatBook.ReadAsync(stage)).Seated.Select(attendee => attendee.FirstName));
@@ -182,7 +182,7 @@ public sealed class SeatConfirmationTests
         await using var stage = await OpenAsync(hours: 24, now: TestSessions.October.Start.AddHours(-49));
         await stage.RegisterAsync(Person.Ada);
         var mail = await MailAsync(stage, Person.Ada, "Angemeldet für");
-        Assert.Contains("Bitte bestätigen Sie Ihren Platz bis 4. Oktober 2026, 09:00 Uhr.", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Bitte bestätigen Sie Ihren Platz bis Sonntag, 4. Oktober 2026, 09:00 Uhr.", mail.Text, StringComparison.Ordinal);
 
         await ReleaseAfterAsync(stage, TimeSpan.FromHours(26)); // the timer did not run in between
 
@@ -216,7 +216,7 @@ public sealed class SeatConfirmationTests
         await stage.RegisterAsync(Person.Ada);
 
         var again = await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Ada.Email)).ElementAtOrDefault(1));
-        Assert.Contains("bis 2. September 2026, 10:00 Uhr.", again.Text, StringComparison.Ordinal);
+        Assert.Contains("bis Mittwoch, 2. September 2026, 10:00 Uhr.", again.Text, StringComparison.Ordinal);
         await ReleaseAfterAsync(stage, TimeSpan.FromHours(21));
         Assert.Empty((await SeatBook.ReadAsync(stage)).ExpectSound().Seated);
     }

@@ -31,7 +31,7 @@ public sealed class TwoKindsOfSeatsTests : IAsyncLifetime
         for (var n = 1; n <= 5; n++) await stage.RegisterAsync(new("Gast", $"Nummer {n}", $"gast{n}@example.org"), null, Online);
 
         var page = WebUtility.HtmlDecode(await stage.Http.GetStringAsync(Divided.Path));
-        Assert.Contains("vor Ort (Noch Plätze frei)", page, StringComparison.Ordinal);
+        Assert.Contains("vor Ort (noch Plätze frei)", page, StringComparison.Ordinal);
         Assert.Contains("online (ausgebucht, Warteliste)", page, StringComparison.Ordinal);
         Assert.Contains("20 vor Ort und 5 online, kostenfrei", page, StringComparison.Ordinal);
         var json = await stage.RegisterAsync(Person.Ada);

@@ -142,7 +142,7 @@ public sealed class RegistrationPagesTests : SignedIn
         var late = await StaffBrowser.PageAsync(
             await staff.PostAsync(List + "/neu", null, ("firstName", "Cem"), ("lastName", "Yıldız"), ("email", Person.Cem.Email)),
             HttpStatusCode.UnprocessableEntity);
-        Assert.Contains("geschlossen", late.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("war bis", late.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(Person.Cem.Email, ((IHtmlInputElement)late.QuerySelector("#email")!).Value);
     }
 

@@ -24,6 +24,7 @@ public sealed class EveryFormTests : IAsyncLifetime
     {
         var forms = world.Forms();
         Assert.Equal(StaffWorld.Functions.Order(), forms.Select(form => form.Function).Distinct().Order());
+        var done = await DoneAsync();
         List<(StaffForm Form, IReadOnlyList<KeyValuePair<string, string>> Filled)> open = [];
         foreach (var form in forms) open.Add((form, await form.FillAsync(world.Staff)));
         var tokens = world.Stage.Service<LinkTokens>();
@@ -44,7 +45,7 @@ public sealed class EveryFormTests : IAsyncLifetime
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
-        Assert.Empty(await world.Stage.Service<TableServiceClient>().GetTableClient(Tables.Audit).QueryAsync<TableEntity>().ToListAsync());
+        Assert.Equal(done, await DoneAsync());
     }
 
     [Fact]
@@ -71,6 +72,7 @@ public sealed class EveryFormTests : IAsyncLifetime
     [Fact]
     public async Task None_is_taken_without_a_token_or_with_one_that_is_forged_of_another_form_or_person_or_too_old()
     {
+        var done = await DoneAsync();
         var tokens = world.Stage.Service<LinkTokens>();
         var soon = world.Stage.Clock.GetUtcNow().AddHours(1);
         string OfPerson(string id, string path, LinkPurpose purpose, DateTimeOffset until) => tokens.Create(purpose, $"{id}\n{path}", until);
@@ -95,7 +97,7 @@ public sealed class EveryFormTests : IAsyncLifetime
         }
 
         Assert.True(taken.Count == 0, string.Join('\n', taken));
-        Assert.Empty(await world.Stage.Service<TableServiceClient>().GetTableClient(Tables.Audit).QueryAsync<TableEntity>().ToListAsync());
+        Assert.Equal(done, await DoneAsync());
     }
 
     async Task<HttpStatusCode> PostAsync(StaffForm form, IReadOnlyList<KeyValuePair<string, string>> filled, string token,
@@ -108,6 +110,10 @@ public sealed class EveryFormTests : IAsyncLifetime
         if (header is not null) request.Headers.Add(header, value);
         return (await world.Staff.Http.SendAsync(request)).StatusCode;
     }
+
+    /// <summary>How many acts the audit has.</summary>
+    async Task<int> DoneAsync() =>
+        await world.Stage.Service<TableServiceClient>().GetTableClient(Tables.Audit).QueryAsync<TableEntity>().CountAsync();
 
     static string Typed(string value) => value.ReplaceLineEndings("\n");
 

@@ -57,8 +57,7 @@ public sealed class EveryFormTests : IAsyncLifetime
             foreach (var large in form.Files.Count > 0 ? new[] { false, true } : [false])
             {
                 var filled = await form.FillAsync(world.Staff);
-                var sent = large ? form with { Files = [.. form.Files.Select(file => file with { Text = file.Text + new string(' ', 100_000) })] }
-                    : form;
+                var sent = form with { Files = [.. form.Files.Select(file => file with { Text = file.Text + Room(large) })] };
                 var asked = await sent.PostAsync(signedOut, filled, HttpStatusCode.Unauthorized);
                 var kept = StaffBrowser.Filled(StaffBrowser.FormOf(asked, form.Action)).ToList();
                 if (!large && !filled.All(kept.Contains)) faults.Add($"{form}: loses {string.Join(", ", filled.Except(kept))}");
@@ -75,7 +74,8 @@ public sealed class EveryFormTests : IAsyncLifetime
         var done = await DoneAsync();
         var tokens = world.Stage.Service<LinkTokens>();
         var soon = world.Stage.Clock.GetUtcNow().AddHours(1);
-        string OfPerson(string id, string path, LinkPurpose purpose, DateTimeOffset until) => tokens.Create(purpose, $"{id}\n{path}", until);
+        string OfPerson(string id, string path, LinkPurpose purpose, DateTimeOffset until) =>
+            tokens.Create(purpose, $"{id}\n{path}", until);
         List<string> taken = [];
         foreach (var form in world.Forms())
         {
@@ -110,6 +110,8 @@ public sealed class EveryFormTests : IAsyncLifetime
         if (header is not null) request.Headers.Add(header, value);
         return (await world.Staff.Http.SendAsync(request)).StatusCode;
     }
+
+    static string Room(bool isLarge) => new(' ', isLarge ? 100_000 : 0);
 
     /// <summary>How many acts the audit has.</summary>
     async Task<int> DoneAsync() =>

@@ -63,7 +63,7 @@ sealed partial class StaffWorld : IAsyncDisposable
     /// <summary>An entry of the register.</summary>
     public string Entry { get; }
 
-    public string List => $"/redaktion/termine/{October.Id}/anmeldungen";
+    public static string List => $"/redaktion/termine/{October.Id}/anmeldungen";
 
     public static async Task<StaffWorld> OpenAsync(string? storage = null, Action<IServiceCollection>? replace = null)
     {

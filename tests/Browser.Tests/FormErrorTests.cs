@@ -152,7 +152,7 @@ public sealed partial class FormErrorTests : IAsyncLifetime
         await walk.EndAsync();
     }
 
-    /// <summary>Somebody with a seat and a need, somebody who waits, a caller who must be called, and an address on the list that is suppressed.</summary>
+    /// <summary>A caller who must be called, somebody with a need who waits, and an address on the list that is suppressed.</summary>
     async Task ArrangeAsync()
     {
         await RegisterAsync("Ada", "Löwe", "ada@werkstatt.example");

@@ -24,6 +24,7 @@ public sealed class EveryFormTests : IAsyncLifetime
     {
         var forms = world.Forms();
         Assert.Equal(StaffWorld.Functions.Order(), forms.Select(form => form.Function).Distinct().Order());
+        var done = await DoneAsync();
         List<(StaffForm Form, IReadOnlyList<KeyValuePair<string, string>> Filled)> open = [];
         foreach (var form in forms) open.Add((form, await form.FillAsync(world.Staff)));
         var tokens = world.Stage.Service<LinkTokens>();
@@ -44,7 +45,7 @@ public sealed class EveryFormTests : IAsyncLifetime
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
-        Assert.Empty(await world.Stage.Service<TableServiceClient>().GetTableClient(Tables.Audit).QueryAsync<TableEntity>().ToListAsync());
+        Assert.Equal(done, await DoneAsync());
     }
 
     [Fact]
@@ -56,8 +57,7 @@ public sealed class EveryFormTests : IAsyncLifetime
             foreach (var large in form.Files.Count > 0 ? new[] { false, true } : [false])
             {
                 var filled = await form.FillAsync(world.Staff);
-                var sent = large ? form with { Files = [.. form.Files.Select(file => file with { Text = file.Text + new string(' ', 100_000) })] }
-                    : form;
+                var sent = form with { Files = [.. form.Files.Select(file => file with { Text = file.Text + Room(large) })] };
                 var asked = await sent.PostAsync(signedOut, filled, HttpStatusCode.Unauthorized);
                 var kept = StaffBrowser.Filled(StaffBrowser.FormOf(asked, form.Action)).ToList();
                 if (!large && !filled.All(kept.Contains)) faults.Add($"{form}: loses {string.Join(", ", filled.Except(kept))}");
@@ -71,9 +71,11 @@ public sealed class EveryFormTests : IAsyncLifetime
     [Fact]
     public async Task None_is_taken_without_a_token_or_with_one_that_is_forged_of_another_form_or_person_or_too_old()
     {
+        var done = await DoneAsync();
         var tokens = world.Stage.Service<LinkTokens>();
         var soon = world.Stage.Clock.GetUtcNow().AddHours(1);
-        string OfPerson(string id, string path, LinkPurpose purpose, DateTimeOffset until) => tokens.Create(purpose, $"{id}\n{path}", until);
+        string OfPerson(string id, string path, LinkPurpose purpose, DateTimeOffset until) =>
+            tokens.Create(purpose, $"{id}\n{path}", until);
         List<string> taken = [];
         foreach (var form in world.Forms())
         {
@@ -95,7 +97,7 @@ public sealed class EveryFormTests : IAsyncLifetime
         }
 
         Assert.True(taken.Count == 0, string.Join('\n', taken));
-        Assert.Empty(await world.Stage.Service<TableServiceClient>().GetTableClient(Tables.Audit).QueryAsync<TableEntity>().ToListAsync());
+        Assert.Equal(done, await DoneAsync());
     }
 
     async Task<HttpStatusCode> PostAsync(StaffForm form, IReadOnlyList<KeyValuePair<string, string>> filled, string token,
@@ -108,6 +110,12 @@ public sealed class EveryFormTests : IAsyncLifetime
         if (header is not null) request.Headers.Add(header, value);
         return (await world.Staff.Http.SendAsync(request)).StatusCode;
     }
+
+    static string Room(bool isLarge) => new(' ', isLarge ? 100_000 : 0);
+
+    /// <summary>How many acts the audit has.</summary>
+    async Task<int> DoneAsync() =>
+        await world.Stage.Service<TableServiceClient>().GetTableClient(Tables.Audit).QueryAsync<TableEntity>().CountAsync();
 
     static string Typed(string value) => value.ReplaceLineEndings("\n");
 

@@ -12,8 +12,9 @@ namespace ThaffFunctions.Tests.Staff;
 
 /// <summary>
 /// What pages of the Redaktion ask of storage does not grow with what is stored: not the calls, of which a listing of files is one for
-/// each 5,000, nor the rows. The start page looks at the 50 latest files that could not be used. Of what belongs to one session, the pages about its
-/// registrations read each once, because they filter and print them all; a page of one mailing goes through a bounded number of recipients.
+/// each 5,000, nor the rows. The start page looks at the 50 latest files that could not be used. Of what belongs to one session, the pages
+/// about its registrations read each once, because they filter and print them all; a page of one mailing goes through a bounded number of
+/// recipients.
 /// </summary>
 public sealed class ReadRowsTests
 {
@@ -79,7 +80,8 @@ public sealed class ReadRowsTests
         foreach (var number in Enumerable.Range(from, to - from))
             foreach (var (container, name) in new[]
             {
-                (Containers.Notes, $"2025-03-anderes/bild-{number}.png"), (Containers.Failed, $"{Containers.Notes}/2025-03-anderes/n{number}.md/0x1.txt"),
+                (Containers.Notes, $"2025-03-anderes/bild-{number}.png"),
+                (Containers.Failed, $"{Containers.Notes}/2025-03-anderes/n{number}.md/0x1.txt"),
             })
                 await blobs.GetBlobContainerClient(container).GetBlobClient(name).UploadAsync(BinaryData.FromString("x"), overwrite: true);
     }

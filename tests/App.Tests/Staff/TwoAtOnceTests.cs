@@ -94,8 +94,7 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
             Assert.True(answer.StatusCode is HttpStatusCode.SeeOther or HttpStatusCode.UnprocessableEntity or HttpStatusCode.NotFound,
                 $"{form}: {answer.StatusCode}");
             Assert.Equal(once, await CountsAsync());
-            Assert.True(form.Action.EndsWith("/freigeben", StringComparison.Ordinal) || form.Action.EndsWith("/test", StringComparison.Ordinal)
-                || before != once, $"{form} did nothing");
+            Assert.True(form.Action.Split('/')[^1] is "freigeben" or "test" || before != once, $"{form} did nothing");
         }
     }
 
@@ -168,11 +167,13 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
     async Task<string> CountsAsync()
     {
         var people = await world.Stage.Service<RegistrationStore>().EverybodyAsync(StaffWorld.October.Id, default)
-            .Select(attendee => $"{attendee.Key} {attendee.State} {attendee.Mode} {attendee.StateMail} {attendee.CallAbout.Count}").Order().ToListAsync();
+            .Select(attendee => $"{attendee.Key} {attendee.State} {attendee.Mode} {attendee.StateMail} {attendee.CallAbout.Count}").Order()
+            .ToListAsync();
         var session = await world.Stage.Service<ProgrammeQuery>().FindAsync(StaffWorld.October.Id, default);
         List<CampaignState?> campaigns = [];
         foreach (var id in new[] { StaffWorld.Planned, StaffWorld.Running, StaffWorld.Paused, StaffWorld.Held })
             campaigns.Add((await world.Stage.CampaignAsync(id))?.State);
-        return $"{string.Join('\n', people)}\n{string.Join(' ', campaigns)}\n{session!.Status} {session.ChangedAt}\n{(await world.Stage.SubscriberAsync(StaffWorld.Subscriber))?.State}";
+        var subscriber = await world.Stage.SubscriberAsync(StaffWorld.Subscriber);
+        return $"{string.Join('\n', people)} {string.Join(' ', campaigns)} {session!.Status} {session.ChangedAt} {subscriber?.State}";
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using ThaffFunctions.Shared.Web;
 
@@ -27,7 +28,8 @@ static class MaterialCheck
     /// <returns>A German sentence; null if the name can be an address and says to people what it is.</returns>
     public static string? NameProblem(string name) =>
         name.StartsWith('.') || name.Length > LongestName || name.Any(letter =>
-            TypedText.EndsLine(letter) || TypedText.TurnsDirection(letter) || letter is '/' or '\\' or '#' or '?' or '%' or '"')
+            TypedText.EndsLine(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.Control
+            || letter is '/' or '\\' or '#' or '?' or '%' or '"')
             ? $"Der Name geht nicht als Adresse. Erlaubt sind höchstens {LongestName} Zeichen, am Anfang kein Punkt, darunter keine unsichtbaren und keines von / \\ # ? % \"."
             : null;
 

@@ -39,7 +39,7 @@ public sealed class RegistrationToDos(
         ];
     }
 
-    /// <summary>Who waits for seats online that the programme has withdrawn: only they, or staff for them, can say what they want now.</summary>
+    /// <summary>Who waits for seats online that the programme has withdrawn: they, or staff for them, say what they want now.</summary>
     public async Task<IReadOnlyList<ToDo>> WaitingInVainAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();

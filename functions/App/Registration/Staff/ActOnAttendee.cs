@@ -19,7 +19,10 @@ public sealed class ActOnAttendee(
     public Task<IResult> ShowAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string id, string key, CancellationToken cancellation) => attendees.WithAttendeeAsync(id, key, async (session, attendee) =>
             await staff.ShowAsync(new AttendeeModel(staff.FrameOf(request), session, attendee, RegistrationFields.Of(attendee),
-                FieldProblems.None) { Unreached = await unreached.WhyAsync(attendee, cancellation) }), cancellation);
+                FieldProblems.None)
+            {
+                Unreached = await unreached.WhyAsync(attendee, cancellation),
+            }), cancellation);
 
     [Function(nameof(CorrectAttendee))]
     public Task<IResult> CorrectAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,

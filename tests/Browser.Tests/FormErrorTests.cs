@@ -167,6 +167,7 @@ public sealed partial class FormErrorTests : IAsyncLifetime
         await visitor.Page.Locator("#attendance-onSite").CheckAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Anmelden", Exact = true }).ClickAsync();
         await visitor.OpenAsync(await AttendeeAsync("Ada Löwe"));
+        await visitor.Page.Locator("#ja").CheckAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Anmeldung absagen" }).ClickAsync(); // Vera moves up, and no mail tells her
         await RegisterAsync("Bo", "Klein", "bo@pflege.example");
         await MailAsync("bo@pflege.example");

@@ -57,7 +57,9 @@ sealed class Markup
             case BlockQuote quote: Element(quote, "blockquote", () => Write(quote.Content)); break;
             case CodeBlock code: Element(code, "pre", () => text.AppendJoin('\n', code.Text.Split('\n').Select(Encoder.Encode))); break;
             case Table table: Write(table); break;
-            case Chart chart: Write(chart.ToTable(CultureInfo.GetCultureInfo("de-DE")) with { Caption = [chart.Title], Anchor = chart.Anchor }); break;
+            case Chart chart:
+                Write(chart.ToTable(CultureInfo.GetCultureInfo("de-DE")) with { Caption = [chart.Title], Anchor = chart.Anchor });
+                break;
             case Figure figure: Write(figure); break;
             case ThematicBreak: text.Append("<hr>"); break;
             case PageBreak: break;

@@ -14,7 +14,9 @@ using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
 namespace ThaffFunctions.Tests.Campaigns;
 
-/// <summary>One campaign to people who chose different languages: each gets the mail, its links and its calendar entry in their own.</summary>
+/// <summary>
+/// One campaign to people who chose different languages: each gets the mail, its links and its calendar entry in their own.
+/// </summary>
 public sealed partial class InTheirLanguageTests
 {
     const string Lea = "lea@firma.example";
@@ -129,7 +131,9 @@ public sealed partial class InTheirLanguageTests
         Assert.DoesNotContain("/en/", german.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>The process ends after the first group, with or without its message; meanwhile somebody may choose the other language.</summary>
+    /// <summary>
+    /// The process ends after the first group, with or without its message; meanwhile somebody may choose the other language.
+    /// </summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -173,7 +177,8 @@ public sealed partial class InTheirLanguageTests
         await stage.TickAsync(InvitationDay);
         await stage.DeliveredAsync(Invitation);
 
-        Assert.Equal(people, transport.Requests.SelectMany(request => request.Recipients).DistinctBy(recipient => recipient.To.Canonical).Count());
+        Assert.Equal(people,
+            transport.Requests.SelectMany(request => request.Recipients).DistinctBy(recipient => recipient.To.Canonical).Count());
         Assert.Equal(people, transport.Requests.Sum(request => request.Recipients.Count));
         Assert.InRange(transport.Requests.Count, people / batch, 2 * people / batch);
         Assert.Equal(people / 4, transport.Requests.Where(request => request.Html.Contains("<html lang=\"en\"", StringComparison.Ordinal))

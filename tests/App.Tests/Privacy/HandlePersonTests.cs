@@ -129,7 +129,8 @@ public sealed class HandlePersonTests
         await stage.SubscribeAsync(Vera.Email, ("regions", "jena"));
         await stage.ConfirmAsync((await stage.ConfirmationAsync(Vera.Email)).LinkTo("/newsletter/bestaetigen"));
         var chosen = new Preferences([Region.All[0]], Documentation: true) { Sectors = [Sector.All[0]], Topics = ["Sprache"] };
-        await stage.Service<SubscriberStore>().ChooseAsync((await stage.SubscriberAsync(Vera.Email))!.Key, chosen, Language.German, default);
+        await stage.Service<SubscriberStore>().ChooseAsync(
+            (await stage.SubscriberAsync(Vera.Email))!.Key, chosen, Language.German, default);
 
         var kept = (await AskAsync(stage, Vera.Email, erase: true))["stored"]!.AsArray();
 

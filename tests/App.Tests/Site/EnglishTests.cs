@@ -271,7 +271,8 @@ public sealed class EnglishTests : IAsyncLifetime
     async Task ExpectAsync<TBody>(IModelOf<TBody> mail, params string[] lines) where TBody : ModelComponent
     {
         EnglishText.Expected(await stage.Service<PageRenderer>().In(Language.English).RenderAsync(mail));
-        Assert.All(lines, line => Assert.DoesNotMatch(EnglishText.GermanWords(), line.Replace(October.Title, "", StringComparison.Ordinal)));
+        Assert.All(lines,
+            line => Assert.DoesNotMatch(EnglishText.GermanWords(), line.Replace(October.Title, "", StringComparison.Ordinal)));
     }
 
     [Fact]

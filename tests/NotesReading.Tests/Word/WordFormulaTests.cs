@@ -114,7 +114,8 @@ public sealed class WordFormulaTests
     [InlineData("fr-FR", "le les et est une pour dans que du au aux des sur par avec sont", "en")]
     [InlineData("en-GB", "The share of all persons is", null)]
     [InlineData("de-AT", "Der Anteil der Personen ist", null)]
-    public void The_words_of_a_formula_say_what_language_they_are_in_where_it_is_not_the_document_s(string language, string text, string? said) =>
+    public void The_words_of_a_formula_say_what_language_they_are_in_where_it_is_not_the_document_s(
+        string language, string text, string? said) =>
         Assert.Equal(said, FormulaIn(WordReading.Of(Of(
             $"<w:p>{R(text, $"<w:lang w:val=\"{language}\"/>")}<m:oMath>{F("a", "2")}</m:oMath></w:p>"))).Language);
 

@@ -83,7 +83,8 @@ public sealed class ChooseFromNewsletter(
         HttpRequest request, Subscriber subscriber, bool isSaved, CancellationToken cancellation)
     {
         var toCome = await topicsToCome.AllAsync(cancellation);
-        return new(subscriber.Preferences, subscriber.Language, [.. toCome.Concat(subscriber.Preferences.Topics).Distinct(StringComparer.OrdinalIgnoreCase)],
+        return new(subscriber.Preferences, subscriber.Language,
+            [.. toCome.Concat(subscriber.Preferences.Topics).Distinct(StringComparer.OrdinalIgnoreCase)],
             $"{SettingsLink.Path}?t={request.Query["t"]}",
             leaving.For(subscriber with { Language = Language.OfPath(request.Path) }), isSaved);
     }

@@ -13,7 +13,8 @@ public sealed class UnreachedAttendees(RegistrationStore store, DeliveryStore de
         // sent once more to an address that rejects mails, it is skipped
         var lost = await deliveries.QueryAsync(Tables.Registrations, session.Value,
             $"State eq {nameof(DeliveryState.Bounced)} or State eq {nameof(DeliveryState.Failed)} or State eq {nameof(DeliveryState.Skipped)}",
-            cancellation).Where(IsLost).ToDictionaryAsync(delivery => delivery.Id.Row, delivery => delivery.Recipient, cancellationToken: cancellation);
+            cancellation).Where(IsLost).ToDictionaryAsync(
+                delivery => delivery.Id.Row, delivery => delivery.Recipient, cancellationToken: cancellation);
         var attendees = await store.FindAttendeesAsync(session, lost.Values.Distinct(), cancellation);
         return attendees.Where(attendee => attendee.State != AttendeeState.Cancelled && lost.ContainsKey(attendee.StateMail ?? ""))
             .Select(attendee => attendee.Key).ToHashSet();

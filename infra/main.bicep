@@ -208,7 +208,7 @@ module backupAccount 'modules/account.bicep' = {
 module backup 'modules/backup.bicep' = {
   params: {
     accountName: names.backupAccount
-    keepDays: keep.backupDays
+    backupDays: keep.backupDays
   }
   dependsOn: [backupAccount]
 }

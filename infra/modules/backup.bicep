@@ -6,7 +6,7 @@ import { backupContainer } from '../names.bicep'
 param accountName string
 
 @description('Days that a backup is kept. The app deletes older ones itself; this rule holds while it stands still.')
-param keepDays int
+param backupDays int
 
 resource account 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
   name: accountName
@@ -31,7 +31,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2026-06
           type: 'Lifecycle'
           definition: {
             filters: { blobTypes: ['blockBlob'], prefixMatch: ['${backupContainer}/'] }
-            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: keepDays } } }
+            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: backupDays } } }
           }
         }
       ]

@@ -1,6 +1,8 @@
 namespace AccessiblePdf.Layout;
 
-/// <summary>Divides a flow into pages.</summary>
+/// <summary>
+/// Divides a flow into pages. What stays together is said by <see cref="FlowItem.KeepsNext"/>; <see cref="Flow"/> sets it for headings.
+/// </summary>
 sealed class Paginator(IReadOnlyList<FlowItem> source)
 {
     const double LeastRoomToSplit = 60;

@@ -11,6 +11,8 @@ sealed record TableSheet(double[] Lefts, CellStyle Style)
     /// <summary>The left edge of some columns.</summary>
     public double LeftOf(int column, int span) => IsRightToLeft ? Lefts[0] + Lefts[^1] - Lefts[column + span] : Lefts[column];
 
-    /// <summary>The rows to repeat at the head of a page.</summary>
+    /// <summary>
+    /// The rows to repeat at the head of a page; <see cref="PageSetter"/> draws them there as an artifact, so that nobody hears them twice.
+    /// </summary>
     public TableRowItem? Header { get; set; }
 }

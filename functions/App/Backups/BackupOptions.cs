@@ -7,7 +7,7 @@ public sealed record BackupOptions
 {
     public const string Section = "Backup";
 
-    /// <summary>How many days a backup is kept.</summary>
+    /// <summary>How many days a backup is kept. In Azure, <c>backupDays</c> of infra/main.bicepparam sets it.</summary>
     [Range(2, 365)]
     public int KeepDays { get; init; } = 30;
 }

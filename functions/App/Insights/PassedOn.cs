@@ -4,6 +4,8 @@ namespace ThaffFunctions.Insights;
 /// <param name="On">The day.</param>
 public sealed record PassedOn(string To, DateOnly On)
 {
-    /// <summary>Until when an answer is expected; null if nobody said.</summary>
+    /// <summary>
+    /// Until when an answer is expected; null if nobody said, then it is never overdue (<see cref="Progress.IsOverdueOn"/>).
+    /// </summary>
     public DateOnly? AnswerBy { get; init; }
 }

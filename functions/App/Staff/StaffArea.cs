@@ -44,7 +44,9 @@ public sealed class StaffArea(IEnumerable<StaffEntry> entries, LinkTokens tokens
         AskAsync(request, async post => await DoAsync(post, act) is { } done ? new SeeOther(WithStatus(post.Member, done)) : null, again,
             cancellation, lists);
 
-    /// <summary>As <see cref="ActAsync"/>, for a form that changes nothing and is answered by a page or a file.</summary>
+    /// <summary>
+    /// As <see cref="ActAsync"/>, for a form that changes nothing, leaves no row in the audit, and is answered by a page or a file.
+    /// </summary>
     public async Task<IResult> AskAsync<TPage>(HttpRequest request, Func<StaffPost, Task<IResult?>> ask,
         Func<StaffPost, Task<IModelOf<TPage>>> again, CancellationToken cancellation, params string[] lists) where TPage : ModelComponent
     {

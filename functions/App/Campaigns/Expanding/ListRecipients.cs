@@ -7,7 +7,10 @@ using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Campaigns.Expanding;
 
-/// <summary>Subscribers as recipients of a batch, with their personal links to the list.</summary>
+/// <summary>
+/// Subscribers as recipients of a batch, with their personal links to the list. Whom a campaign reaches is decided by
+/// <see cref="Recipients"/>.
+/// </summary>
 sealed class ListRecipients(Subscribers subscribers, Recipients recipients, LeaveLink leaving, SettingsLink settings)
 {
     public const string Leave = "leave";

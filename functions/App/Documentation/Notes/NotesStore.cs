@@ -17,6 +17,9 @@ public sealed class NotesStore(BlobServiceClient blobs)
     /// </summary>
     const string Status = "status";
 
+    /// <summary>The metadata by which an upload recognizes its own file.</summary>
+    const string Upload = "upload";
+
     readonly BlobContainerClient container = blobs.GetBlobContainerClient(Containers.Notes);
 
     /// <summary>The session a file belongs to; null if its folder's name is not a session id.</summary>
@@ -112,13 +115,32 @@ public sealed class NotesStore(BlobServiceClient blobs)
     /// <param name="isDraft">Whether this version is a draft; null leaves it to the notes.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>False if another version lies there by now.</returns>
-    public Task<bool> TryPutAsync(
-        string folder, string name, Stream content, ETag? replaces, bool? isDraft, CancellationToken cancellation) =>
-        OptimisticConcurrency.TryAsync(() => container.GetBlobClient($"{folder}/{name}").UploadAsync(content, new BlobUploadOptions
+    public async Task<bool> TryPutAsync(
+        string folder, string name, Stream content, ETag? replaces, bool? isDraft, CancellationToken cancellation)
+    {
+        var (blob, id) = (container.GetBlobClient($"{folder}/{name}"), Guid.NewGuid().ToString("N"));
+        Dictionary<string, string> metadata = new() { [Upload] = id };
+        if (isDraft is { } decided) metadata[Status] = WordOf(decided);
+        return await OptimisticConcurrency.TryAsync(() => blob.UploadAsync(content, new BlobUploadOptions
         {
             Conditions = replaces is { } version ? new() { IfMatch = version } : new() { IfNoneMatch = ETag.All },
-            Metadata = isDraft is { } decided ? StatusOf(decided) : null,
-        }, cancellation));
+            Metadata = metadata,
+        }, cancellation)) || await IsOurUploadAsync(blob, id, cancellation);
+    }
+
+    /// <summary>The client repeats an upload whose answer was lost, and the repetition is refused because of the first.</summary>
+    static async Task<bool> IsOurUploadAsync(BlobClient blob, string id, CancellationToken cancellation)
+    {
+        try
+        {
+            var properties = await blob.GetPropertiesAsync(cancellationToken: cancellation);
+            return properties.Value.Metadata.TryGetValue(Upload, out var written) && written == id;
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return false;
+        }
+    }
 
     /// <returns>False if the file was replaced since it was listed.</returns>
     public Task<bool> TryDeleteAsync(string folder, NotesFile file, CancellationToken cancellation) =>
@@ -129,9 +151,9 @@ public sealed class NotesStore(BlobServiceClient blobs)
     /// <returns>False if the file was replaced or deleted since it was listed.</returns>
     public Task<bool> TryDecideAsync(string folder, NotesFile file, bool isDraft, CancellationToken cancellation) =>
         OptimisticConcurrency.TryAsync(() => container.GetBlobClient($"{folder}/{file.Name}").SetMetadataAsync(
-            StatusOf(isDraft), new() { IfMatch = file.ETag }, cancellation));
+            new Dictionary<string, string> { [Status] = WordOf(isDraft) }, new() { IfMatch = file.ETag }, cancellation));
 
-    static Dictionary<string, string> StatusOf(bool isDraft) => new() { [Status] = isDraft ? "entwurf" : "fertig" };
+    static string WordOf(bool isDraft) => isDraft ? "entwurf" : "fertig";
 
     async IAsyncEnumerable<Page> PagesAsync(string? prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {

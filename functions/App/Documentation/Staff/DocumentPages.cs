@@ -89,11 +89,15 @@ public sealed class DocumentPages(DocumentFolders places, NotesStore notes, Note
             : content with { Blocks = InsightSections.Of(content.Blocks).Boxed };
     }
 
-    /// <summary>A volume is public without a foreword: of a year's folder the foreword alone counts.</summary>
+    /// <summary>
+    /// A volume is public without a foreword: of a year's folder the foreword alone counts. Notes that came after the entry was saved wait,
+    /// however long that takes: nobody decides about a version that was not shown.
+    /// </summary>
     static DocumentState StateOf(DocumentFolder place, DocumentEntry? entry, NotesFolder folder, List<NotesFile> files)
     {
         if (files.Count == 0 && !(folder.Files.Count > 0 && entry?.Remarks.Count > 0)) return DocumentState.None;
-        if (entry is null || entry.Saved < folder.Changed + FileTimes && (entry.Handled == NotesFolder.NoNotes || folder.Rested < Soon))
+        if (entry is null || files.Exists(file => entry.Saved < file.Changed)
+            || entry.Saved < folder.Changed + FileTimes && (entry.Handled == NotesFolder.NoNotes || folder.Rested < Soon))
             return DocumentState.Waiting;
         if (!place.IsForeword) return DocumentWords.StateOf(entry);
 

@@ -44,13 +44,26 @@ public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, Note
         var all = named.ConvertAll(file => (file.File, file.Name, Replaced: Replaced(folder, place, file.File, file.Name)));
         foreach (var (file, name, replaced) in all)
             if (replaced.Exists(other => !seen.Contains(other.ETag.ToString()))) post.Problems.Add(file.Name, ChangedBy(name));
+        if (post.Problems.Any) return null;
+
+        var (stored, untouched, isBeside) = (0, 0, false);
         foreach (var (file, name, replaced) in all)
         {
-            if (post.Problems.Any) return null;
-            if (!await TryPutAsync(place, file, name, replaced, isDraft, cancellation)) post.Problems.Add(file.Name, ChangedBy(name));
+            if (!await TryPutAsync(place, file, name, replaced, isDraft, cancellation))
+            {
+                post.Problems.Add(file.Name, ChangedBy(name));
+                untouched++;
+                continue;
+            }
+
+            stored++;
+            foreach (var other in replaced.Where(other => other.Name != name))
+                isBeside |= !await notes.TryDeleteAsync(place.Folder, other, cancellation);
         }
 
-        return post.Problems.Any ? null : new(OpenDocument.PathOf(place.Folder), $"{named.Count} {(named.Count == 1 ? "Datei" : "Dateien")} hochgeladen. "
+        return stored == 0 ? null : new(OpenDocument.PathOf(place.Folder), $"{stored} {(stored == 1 ? "Datei" : "Dateien")} hochgeladen. "
+            + (untouched > 0 ? $"{untouched} weitere hat in diesem Augenblick jemand anders hochgeladen; sie blieb, wie sie war. Bitte sehen Sie nach. " : "")
+            + (isBeside ? "Die frühere Mitschrift hat in diesem Augenblick jemand geändert, sie liegt noch daneben. Bitte löschen Sie eine von beiden. " : "")
             + (isDraft && named.Exists(one => IsNotes(one.File)) ? "In einigen Sekunden können Sie den Entwurf ansehen und dann veröffentlichen."
                 : "Das Dokument entsteht in einigen Sekunden neu."), "Dateien hochgeladen", $"Ordner {place.Folder}");
     }
@@ -65,17 +78,13 @@ public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, Note
     static string ChangedBy(string name) => $"„{name}“ hat inzwischen jemand anders hochgeladen, geändert oder darüber entschieden. Bitte "
         + "sehen Sie nach; noch einmal ausgewählt und hochgeladen, ersetzt Ihre Datei sie.";
 
+    /// <returns>False if another version lies there by now.</returns>
     async Task<bool> TryPutAsync(
         DocumentFolder place, IFormFile file, string name, List<NotesFile> replaced, bool isDraft, CancellationToken cancellation)
     {
         await using var content = file.OpenReadStream();
-        if (!await notes.TryPutAsync(place.Folder, name, content, replaced.Find(other => other.Name == name)?.ETag,
-            IsNotes(file) && isDraft ? true : null, cancellation))
-            return false;
-
-        foreach (var other in replaced.Where(other => other.Name != name))
-            if (!await notes.TryDeleteAsync(place.Folder, other, cancellation)) return false;
-        return true;
+        return await notes.TryPutAsync(place.Folder, name, content, replaced.Find(other => other.Name == name)?.ETag,
+            IsNotes(file) && isDraft ? true : null, cancellation);
     }
 
     /// <returns>The name to store it under; the problems say why it is refused.</returns>

@@ -3,7 +3,10 @@ using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.MailingList.Choosing;
 
-/// <summary>Whom something concerns. Where nothing is named, it concerns everybody: a session online is near to all.</summary>
+/// <summary>
+/// Whom something concerns. Where nothing is named, it concerns everybody: a session online is near to all. Who wants to hear of it:
+/// <see cref="Preferences.Include"/>.
+/// </summary>
 public sealed record Audience(IReadOnlyList<Region> Regions, IReadOnlyList<Sector> Sectors, IReadOnlyList<string> Topics)
 {
     public static readonly Audience Everybody = new([], [], []);

@@ -6,7 +6,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.MailingList.SigningUp;
 
 /// <summary>
-/// The way onto the mailing list for who cannot show a consent: somebody asks for an address, and the address itself confirms.
+/// The way onto the mailing list for who cannot show a consent: somebody asks for an address, and the address itself confirms,
+/// within <see cref="MailingListOptions.ConfirmationDays"/>.
 /// </summary>
 public sealed class DoubleOptIn(SubscriberStore subscribers, BackgroundSender sender)
 {

@@ -20,9 +20,7 @@ static class ImportNotice
         List<string> told = [.. changes.Select(change => Change(before.GetValueOrDefault(change.Session.Id), change.Session))];
         var unchanged = read.Count - changes.Count;
         if (unchanged > 0) told.Add($"Unverändert: {Counted(unchanged)}");
-        var missing = stored.Where(row => row.File == name).Select(row => row.Session)
-            .ExceptBy(read.Select(session => session.Id), session => session.Id);
-        told.AddRange(missing.Select(session => $"Nicht mehr in der Datei, bleibt bestehen: {Named(session)}. Absagen lässt sich ein Termin mit „abgesagt“."));
+        told.AddRange(ProgrammeImport.NotInFile(name, read, stored).Select(session => $"Nicht mehr in der Datei, bleibt bestehen: {Named(session)}. Absagen lässt sich ein Termin mit „abgesagt“."));
         var warnings = WarningsOf(all, stored, now);
         return new($"programme|{name}|{version}", $"Programm übernommen: {name}",
             [

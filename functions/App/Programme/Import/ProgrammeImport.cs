@@ -71,7 +71,8 @@ public sealed partial class ProgrammeImport(
         var changes = Changes(new(name, default, DateTimeOffset.MaxValue, file), stored, clock.GetUtcNow());
         var written = changes.Where(change => change.IsWritten).ToList();
         return new(file.Problems, [.. written.Where(change => change.Fields.Count > 0)],
-            file.Sessions.Count - written.Count(change => change.Fields.Count > 0), Absent(name, file, stored),
+            file.Sessions.Count - written.Count(change => change.Fields.Count > 0),
+            [.. NotInFile(name, file.Sessions, stored).Select(session => session.Id)],
             [.. changes.SelectMany(change => change.Cases)], ImportNotice.WarningsOf(changes, stored, clock.GetUtcNow()));
     }
 
@@ -125,15 +126,17 @@ public sealed partial class ProgrammeImport(
             return false;
 
         Log.Applied(log, upload.Name, upload.File.Sessions.Count, changes.Count,
-            string.Join(' ', Absent(upload.Name, upload.File, stored)));
+            string.Join(' ', NotInFile(upload.Name, upload.File.Sessions, stored).Select(session => session.Id)));
         if (asOf is null) // the demonstration year is nobody's file
             await notices.TellAsync(ImportNotice.Of(
                 upload.Name, upload.ETag.ToString(), upload.File.Sessions, stored, all, now), cancellation);
         return true;
     }
 
-    static IReadOnlyList<SessionId> Absent(string name, ProgrammeFile file, IReadOnlyList<StoredSession> stored) =>
-        [.. stored.Where(row => row.File == name).Select(row => row.Session.Id).Except(file.Sessions.Select(session => session.Id))];
+    /// <summary>The sessions that came from a file and are missing from it now. They stay as they are; staff are told.</summary>
+    internal static IEnumerable<Session> NotInFile(
+        string name, IReadOnlyList<Session> read, IReadOnlyList<StoredSession> stored) =>
+        stored.Where(row => row.File == name).Select(row => row.Session).ExceptBy(read.Select(session => session.Id), session => session.Id);
 
     /// <summary>What becomes of each session of the file that no newer file has spoken of.</summary>
     static List<ProgrammeChange> Changes(Upload upload, IReadOnlyList<StoredSession> stored, DateTimeOffset now)

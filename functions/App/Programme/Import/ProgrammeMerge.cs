@@ -2,7 +2,7 @@ namespace ThaffFunctions.Programme.Import;
 
 /// <summary>
 /// Edits of staff and files of the programme, merged field by field with what the file last said: an edit holds until the file says
-/// something new of that field.
+/// something new of that field. A session that is missing from the file stays: <see cref="ProgrammeImport.NotInFile"/>.
 /// </summary>
 static class ProgrammeMerge
 {

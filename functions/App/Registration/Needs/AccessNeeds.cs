@@ -2,7 +2,9 @@ using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Registration.Needs;
 
-/// <summary>What somebody needs to take part. It tells nothing of why: nobody asks for that.</summary>
+/// <summary>
+/// What somebody needs to take part. It tells nothing of why: nobody asks for that. It is erased with the registration.
+/// </summary>
 /// <param name="Kinds">Keys of <see cref="All"/>, joined by <c>;</c>.</param>
 /// <param name="Other">In their own words; may be empty.</param>
 public sealed record AccessNeeds(string Kinds, string Other)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
+using Azure.Storage.Blobs;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Staff;
@@ -199,6 +200,57 @@ public sealed class DocumentPagesTests
         Assert.Contains("Ein Bericht.", (await staff.SeeAsync($"{List}/good-practice/seite")).QuerySelector(".document")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_upload_whose_answer_was_lost_is_not_told_as_somebody_elses()
+    {
+        var storage = await StorageEmulator.NewAccountAsync();
+        var faults = new FaultyStorage(isDone: true, "notes.md");
+        await using var stage = await Stage.OpenAsync(
+            storage: storage, replace: services => faults.Replace(services, storage, retries: 3), settings: NotesDesk.Impatient);
+        await stage.PlanAsync(TestSessions.October);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        faults.StrikeAt(1);
+
+        var answer = await HandInAsync(staff, Page, ("mitschrift", "notes.md", "Ein Text."u8.ToArray()));
+
+        Assert.True(faults.End());
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_somebody_else_hands_in_at_any_moment_of_an_upload_stays_and_is_told()
+    {
+        var storage = await StorageEmulator.NewAccountAsync();
+        var interrupted = new InterruptedStorage();
+        await using var stage = await Stage.OpenAsync(storage: storage, replace: services => interrupted.Replace(services, storage),
+            settings: new(StaffSignIn.On) { ["AzureWebJobs.PublishDocumentation.Disabled"] = "true" });
+        await stage.PlanAsync(TestSessions.October);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        var old = new BlobClient(storage, Containers.Notes, $"{NotesDesk.Session}/notes.md");
+        HashSet<string> told = [];
+
+        for (var (call, happened) = (1, true); happened; call++)
+        {
+            await new BlobClient(storage, Containers.Notes, $"{NotesDesk.Session}/notes.txt").DeleteIfExistsAsync();
+            await old.UploadAsync(new BinaryData("Alt."), overwrite: true);
+            var form = StaffBrowser.FormOf(await staff.SeeAsync(Page), $"{Page}/hochladen");
+            interrupted.At(call, () => old.UploadAsync(new BinaryData("Von ihr."), overwrite: true));
+
+            var answer = await PostAsync(staff, Page, StaffBrowser.Filled(form), ("mitschrift", "neu.txt", "Von ihm."u8.ToArray()));
+
+            happened = await interrupted.EndAsync();
+            var isTold = answer.StatusCode == HttpStatusCode.UnprocessableEntity
+                || (await staff.SeeAsync(answer.Headers.Location!.OriginalString)).QuerySelector("[role=status]")!.TextContent
+                    .Contains("liegt noch daneben", StringComparison.Ordinal);
+            var stays = (await old.ExistsAsync()).Value && (await old.DownloadContentAsync()).Value.Content.ToString() == "Von ihr.";
+            Assert.True(!happened || stays, $"call {call}: lost");
+            told.Add($"{answer.StatusCode} {isTold}");
+        }
+
+        Assert.Contains("UnprocessableEntity True", told);
+        Assert.Contains("SeeOther True", told);
+    }
+
     static Task<IHtmlDocument> StateAsync(StaffBrowser staff, string state, string? page = null) => Stage.EventuallyAsync(async () =>
         await staff.SeeAsync(page ?? Page) is var seen && seen.QuerySelector(".lead")!.TextContent.StartsWith(state, StringComparison.Ordinal)
             ? seen : null);
@@ -214,9 +266,14 @@ public sealed class DocumentPagesTests
         StaffBrowser staff, string page, string? then, params (string Field, string Name, byte[] Bytes)[] files)
     {
         var form = StaffBrowser.FormOf(await staff.SeeAsync(page), $"{page}/hochladen");
+        return await PostAsync(staff, page, StaffBrowser.Filled(form, then is null ? [] : [("danach", then)]), files);
+    }
+
+    static async Task<HttpResponseMessage> PostAsync(StaffBrowser staff, string page, IEnumerable<KeyValuePair<string, string>> fields,
+        params (string Field, string Name, byte[] Bytes)[] files)
+    {
         using var content = new MultipartFormDataContent();
-        foreach (var (field, value) in StaffBrowser.Filled(form, then is null ? [] : [("danach", then)]))
-            content.Add(new StringContent(value), field);
+        foreach (var (field, value) in fields) content.Add(new StringContent(value), field);
         foreach (var (field, name, bytes) in files) content.Add(new ByteArrayContent(bytes), field, name);
         return await staff.Http.PostAsync($"{page}/hochladen", content);
     }

@@ -136,7 +136,8 @@ public sealed partial class ProgrammeImport(
     /// <summary>The sessions that came from a file and are missing from it now. They stay as they are; staff are told.</summary>
     internal static IEnumerable<Session> NotInFile(
         string name, IReadOnlyList<Session> read, IReadOnlyList<StoredSession> stored) =>
-        stored.Where(row => row.File == name).Select(row => row.Session).ExceptBy(read.Select(session => session.Id), session => session.Id);
+        stored.Where(row => row.File == name).Select(row => row.Session)
+            .ExceptBy(read.Select(session => session.Id), session => session.Id);
 
     /// <summary>What becomes of each session of the file that no newer file has spoken of.</summary>
     static List<ProgrammeChange> Changes(Upload upload, IReadOnlyList<StoredSession> stored, DateTimeOffset now)

@@ -48,7 +48,6 @@ static class ThaffFunctionsApp
         services.AddCheckedOptions<SecretsOptions, SecretsOptionsValidator>(SecretsOptions.Section);
         services.AddRequestLimits();
         services.AddSingleton<ProductMetrics>();
-        services.AddSingleton<FewAtOnce>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // pages and mails are UTF-8: umlauts stay umlauts
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<LinkTokens>();

@@ -51,6 +51,7 @@ static class MailSlice
         .AddSingleton<MailPreparation>()
         .AddSingleton<BatchPreparation>()
         .AddSingleton<BatchSending>()
+        .AddKeyedSingleton(nameof(DeliverBatch), (_, _) => new FewAtOnce(1))
         .AddSingleton<UndeliveredNotice>()
         .AddSingleton<RecipientErasure>()
         .AddSingleton<DeliveryResults>();

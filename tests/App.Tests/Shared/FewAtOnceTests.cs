@@ -4,14 +4,14 @@ namespace ThaffFunctions.Tests.Shared;
 
 public sealed class FewAtOnceTests
 {
-    readonly FewAtOnce fewAtOnce = new();
+    readonly FewAtOnce fewAtOnce = new(4);
     readonly TaskCompletionSource goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     int begun;
 
     [Fact]
     public async Task Of_all_messages_that_the_host_hands_over_at_once_four_are_worked_on_and_then_the_others()
     {
-        Task[] all = [.. Enumerable.Range(0, 24).Select(_ => fewAtOnce.RunAsync(WaitAsync, CancellationToken.None))];
+        Task[] all = [.. Enumerable.Range(0, 24).Select(_ => fewAtOnce.TryRunAsync(WaitAsync, CancellationToken.None))];
 
         Assert.Equal(4, begun);
         goOn.SetResult();
@@ -24,17 +24,17 @@ public sealed class FewAtOnceTests
     {
         for (var failed = 0; failed < 10; failed++)
             await Assert.ThrowsAsync<InvalidOperationException>(() =>
-                fewAtOnce.RunAsync(() => throw new InvalidOperationException(), CancellationToken.None));
-        Task[] four = [.. Enumerable.Range(0, 4).Select(_ => fewAtOnce.RunAsync(WaitAsync, CancellationToken.None))];
+                fewAtOnce.TryRunAsync(() => throw new InvalidOperationException(), CancellationToken.None));
+        Task[] four = [.. Enumerable.Range(0, 4).Select(_ => fewAtOnce.TryRunAsync(WaitAsync, CancellationToken.None))];
         using var givingUp = new CancellationTokenSource();
-        var waiting = fewAtOnce.RunAsync(WaitAsync, givingUp.Token);
+        var waiting = fewAtOnce.TryRunAsync(WaitAsync, givingUp.Token);
         await givingUp.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         Assert.Equal(4, begun);
         goOn.SetResult();
         await Task.WhenAll(four);
-        await fewAtOnce.RunAsync(WaitAsync, CancellationToken.None);
+        await fewAtOnce.TryRunAsync(WaitAsync, CancellationToken.None);
         Assert.Equal(5, begun);
     }
 

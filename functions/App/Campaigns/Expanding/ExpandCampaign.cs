@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Hosting;
@@ -12,11 +13,15 @@ namespace ThaffFunctions.Campaigns.Expanding;
 /// </summary>
 public sealed partial class ExpandCampaign(
     CampaignStore campaigns, CampaignDeliveryStore deliveries, CampaignMails mails, Recipients recipients, ProgrammeQuery programme,
-    MessageSender sender, FewAtOnce fewAtOnce, ILogger<ExpandCampaign> log)
+    MessageSender sender, [FromKeyedServices(nameof(ExpandCampaign))] FewAtOnce fewAtOnce, ILogger<ExpandCampaign> log)
 {
     [Function(nameof(ExpandCampaign))]
-    public Task Run([QueueTrigger(Queues.CampaignExpansions, Connection = Queues.Connection)] string message,
-        CancellationToken cancellation) => fewAtOnce.RunAsync(() => ExpandAsync(message, cancellation), cancellation);
+    public async Task Run([QueueTrigger(Queues.CampaignExpansions, Connection = Queues.Connection)] string message,
+        CancellationToken cancellation)
+    {
+        if (!await fewAtOnce.TryRunAsync(() => ExpandAsync(message, cancellation), cancellation)) // no try of the message is used up by it
+            await sender.SendAsync(Queues.CampaignExpansions, message, cancellation: cancellation);
+    }
 
     async Task ExpandAsync(string message, CancellationToken cancellation)
     {

@@ -1,35 +1,18 @@
-using System.Diagnostics.CodeAnalysis;
 using ThaffFunctions.Mail.Deliveries;
 
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>
 /// Sends one mail to many claimed recipients. If the mail service refuses some of them by name, these fail, and the request is sent again
-/// without them. A process sends one batch after the other: if it ends, at most one is accepted and its rows do not say so.
+/// without them.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "lives as long as the process; a SemaphoreSlim without a wait handle holds nothing")]
 public sealed class BatchSending(IMailTransport transport, DeliveryResults results)
 {
     static readonly TimeSpan AfterNoAnswer = TimeSpan.FromMinutes(1);
 
-    readonly SemaphoreSlim turn = new(1, 1);
-
     /// <returns>How long to leave the mail service alone before the partition is looked at again; null if it took or refused all.</returns>
     /// <exception cref="MailNotAcceptedException">Worth another try.</exception>
     public async Task<TimeSpan?> SendAsync(MailBatch mail, IReadOnlyList<Delivery> claimed)
-    {
-        await turn.WaitAsync();
-        try
-        {
-            return await SendInTurnAsync(mail, claimed);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
-
-    async Task<TimeSpan?> SendInTurnAsync(MailBatch mail, IReadOnlyList<Delivery> claimed)
     {
         var recipients = mail.Recipients.ToDictionary(recipient => recipient.Delivery);
         while (claimed is [var first, ..])

@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Shared.Hosting;
@@ -11,14 +12,20 @@ namespace ThaffFunctions.Mail.Sending;
 /// While there are more, another message says from which row to go on, so that no row is read again for each batch. Rows are claimed
 /// before: two workers may share a partition, and nobody gets two mails. What was left behind is found by the timer for lost messages,
 /// whose message begins at the first row.
+/// <para>A process looks at, claims and sends one batch after the other: if it ends, at most one is accepted and its rows do not say so; and
+/// what was paused or left meanwhile holds for the next.</para>
 /// </summary>
 public sealed class DeliverBatch(
     DeliveryStore deliveries, MailComposers composers, MailPause pause, BatchPreparation preparation, BatchSending sending,
-    MessageSender messages, FewAtOnce fewAtOnce, IOptions<SendGridOptions> options)
+    MessageSender messages, [FromKeyedServices(nameof(DeliverBatch))] FewAtOnce turn, IOptions<SendGridOptions> options)
 {
     [Function(nameof(DeliverBatch))]
-    public Task Run([QueueTrigger(Queues.DeliveryBatches, Connection = Queues.Connection)] string message,
-        CancellationToken cancellation) => fewAtOnce.RunAsync(() => DeliverAsync(message, cancellation), cancellation);
+    public async Task Run([QueueTrigger(Queues.DeliveryBatches, Connection = Queues.Connection)] string message,
+        CancellationToken cancellation)
+    {
+        if (!await turn.TryRunAsync(() => DeliverAsync(message, cancellation), cancellation)) // no try of the message is used up by it
+            await messages.SendAsync(Queues.DeliveryBatches, message, cancellation: cancellation);
+    }
 
     async Task DeliverAsync(string message, CancellationToken cancellation)
     {

@@ -36,12 +36,13 @@ static partial class SendGridRefusal
         return Cut.To(clean, MaxReason);
     }
 
-    /// <returns>null if it is not JSON.</returns>
+    /// <returns>null if it is not the service's own form: a gateway may answer in JSON, too.</returns>
     static List<Error>? Errors(string body)
     {
         try
         {
-            return JsonSerializer.Deserialize<Answer>(body, JsonSerializerOptions.Web)?.Errors ?? [];
+            return JsonSerializer.Deserialize<Answer>(body, JsonSerializerOptions.Web)?.Errors is { Count: > 0 } errors
+                && errors.OfType<Error>().ToList() is var known && known.Count == errors.Count ? known : null;
         }
         catch (JsonException)
         {
@@ -49,7 +50,7 @@ static partial class SendGridRefusal
         }
     }
 
-    sealed record Answer(List<Error>? Errors);
+    sealed record Answer(List<Error?>? Errors);
 
     sealed record Error(string? Message, string? Field);
 

@@ -64,7 +64,6 @@ public sealed class SendGridTransportTests
     [InlineData("""{"errors":[{"message":"bad a@b.example","field":"personalizations.3.to.0.email"},{"message":"bad","field":"personalizations.12.headers.x"}]}""", new[] { 3, 12 })]
     [InlineData("""{"errors":[{"message":"bad","field":"content.0.value"}]}""", new int[0])]
     [InlineData("""{"errors":[{"message":"bad","field":null}]}""", new int[0])]
-    [InlineData("{}", new int[0])]
     public async Task A_refusal_names_recipients_by_their_place_and_never_by_address(string body, int[] recipients)
     {
         var transport = Transport(() => Answer(HttpStatusCode.BadRequest, body: body));
@@ -85,6 +84,13 @@ public sealed class SendGridTransportTests
     [InlineData(HttpStatusCode.Found, "{}")]
     [InlineData(HttpStatusCode.BadRequest, "<html>Bad Request</html>")]
     [InlineData(HttpStatusCode.BadRequest, "")]
+    [InlineData(HttpStatusCode.BadRequest, "{}")]
+    [InlineData(HttpStatusCode.BadRequest, "null")]
+    [InlineData(HttpStatusCode.BadRequest, """{"error":"bad request"}""")]
+    [InlineData(HttpStatusCode.BadRequest, """{"errors":[]}""")]
+    [InlineData(HttpStatusCode.BadRequest, """{"errors":[null]}""")]
+    [InlineData(HttpStatusCode.BadRequest, """{"errors":"bad"}""")]
+    [InlineData(HttpStatusCode.NotFound, """{"message":"no Route matched"}""")]
     [InlineData(HttpStatusCode.NotFound, "<html>Not Found</html>")]
     [InlineData(HttpStatusCode.MethodNotAllowed, "no")]
     [InlineData(HttpStatusCode.MisdirectedRequest, "<html>Misdirected Request</html>")]
@@ -107,7 +113,7 @@ public sealed class SendGridTransportTests
         return new(client.Object, messages, clock);
     }
 
-    static Response Answer(HttpStatusCode status, string? reset = null, string body = "{}")
+    static Response Answer(HttpStatusCode status, string? reset = null, string body = """{"errors":[{"message":"no"}]}""")
     {
         var answer = new HttpResponseMessage(status);
         if (reset is not null) answer.Headers.Add("X-RateLimit-Reset", reset);

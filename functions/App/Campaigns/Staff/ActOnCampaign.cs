@@ -86,6 +86,7 @@ public sealed class ActOnCampaign(
         {
             TypedNumber = post["anzahl"],
             TypedTo = post["an"],
+            TypedLanguage = post["sprache"],
             IsCancelling = post.Body.Has("sicher"),
         };
     }

@@ -36,6 +36,9 @@ public sealed record CampaignModel(
     /// <summary>Who was chosen to get a test.</summary>
     public string TypedTo { get; init; } = "";
 
+    /// <summary>The language that was chosen for a test.</summary>
+    public string TypedLanguage { get; init; } = "";
+
     /// <summary>Whether it was confirmed already that it is to be cancelled.</summary>
     public bool IsCancelling { get; init; }
 }

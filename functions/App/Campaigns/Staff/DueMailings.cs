@@ -24,10 +24,17 @@ public sealed class DueMailings(CampaignQuery query, Recipients recipients, Camp
         LinesAsync((entry, now) =>
             IsNear(entry, now) && !WaitsForPerson(entry) && entry.Campaign is null or { IsAhead: true }, cancellation);
 
-    /// <summary>What goes out only when somebody releases or resumes it. What was held is told whenever it is due.</summary>
+    /// <summary>
+    /// What goes out only when somebody releases or resumes it. What was held is told whenever it is due, unless nothing plans it any more,
+    /// as the invitation to a session that is cancelled.
+    /// </summary>
     public Task<IReadOnlyList<ToDo>> WaitingAsync(CancellationToken cancellation) =>
-        LinesAsync((entry, now) =>
-            WaitsForPerson(entry) && (entry.Campaign is { State: not CampaignState.Planned } || IsNear(entry, now)), cancellation);
+        LinesAsync((entry, now) => WaitsForPerson(entry) && (entry.Campaign?.State switch
+        {
+            CampaignState.Paused => true,
+            CampaignState.Held => entry.Planned is not null || entry.Id.Kind == CampaignKind.Announcement,
+            _ => IsNear(entry, now),
+        }), cancellation);
 
     public async Task<IReadOnlyList<ToDo>> FailedAsync(CancellationToken cancellation)
     {
@@ -50,6 +57,10 @@ public sealed class DueMailings(CampaignQuery query, Recipients recipients, Camp
 
     async Task<ToDo> LineAsync(CampaignEntry entry, DateTimeOffset now, CancellationToken cancellation)
     {
+        if (entry.Campaign is { State: CampaignState.Paused }) // some have it already
+            return new($"{CampaignWords.NameOf(entry)}: {CampaignWords.StateOf(CampaignState.Paused)}, geht nach dem Fortsetzen weiter",
+                OpenCampaign.PathOf(entry.Id));
+
         var campaign = entry.Campaign ?? Campaign.Plan(entry.Id, now);
         var reach = await recipients.CountAsync(campaign, entry.Session, cancellation, MaxCounted);
         var people = reach is { Reached: 1, IsComplete: true } ? "1 Person"
@@ -60,7 +71,7 @@ public sealed class DueMailings(CampaignQuery query, Recipients recipients, Camp
 
     string WhyWaiting(CampaignEntry entry) => entry.Campaign?.State switch
     {
-        CampaignState.Held or CampaignState.Paused => $"; {CampaignWords.StateOf(entry.Campaign.State)}",
+        CampaignState.Held => $"; {CampaignWords.StateOf(CampaignState.Held)}",
         _ => WaitsForPerson(entry) ? "; wartet auf Freigabe" : "",
     };
 

@@ -62,13 +62,14 @@ public sealed partial class ContactImport(
     {
         if (file.Problem is { } problem) return report with { Refused = [problem] };
 
-        var first = FirstLines(file);
+        var today = Berlin.Date(clock.GetUtcNow()); // the same for all lines, though midnight may come
+        var first = FirstLines(file, today);
         foreach (var lines in file.Lines.Skip(report.Done).Chunk(Step))
         {
             var done = new (AddOutcome?, IReadOnlyList<FileProblem>)[lines.Length];
             await Parallel.ForAsync(
                 0, lines.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-                async (at, stop) => done[at] = await EnterAsync(report.File, lines[at], first, stop));
+                async (at, stop) => done[at] = await EnterAsync(report.File, lines[at], first, today, stop));
             report = report.With(done);
             await reports.SaveAsync(report, cancellation);
         }
@@ -80,17 +81,14 @@ public sealed partial class ContactImport(
     /// The line that counts for each address: of two, one with evidence and one without, both would be right and the person would be asked
     /// for what they have given.
     /// </summary>
-    Dictionary<string, int> FirstLines(ContactFile file)
-    {
-        var today = Berlin.Date(clock.GetUtcNow());
-        return file.Lines.Select(line => (line.Line, line.Fields.Check(today).Entry)).Where(line => line.Entry is not null)
+    static Dictionary<string, int> FirstLines(ContactFile file, DateOnly today) =>
+        file.Lines.Select(line => (line.Line, line.Fields.Check(today).Entry)).Where(line => line.Entry is not null)
             .GroupBy(line => line.Entry!.Email.Canonical, line => line.Line).ToDictionary(lines => lines.Key, lines => lines.First());
-    }
 
     async Task<(AddOutcome?, IReadOnlyList<FileProblem>)> EnterAsync(
-        string file, ContactLine line, Dictionary<string, int> first, CancellationToken cancellation)
+        string file, ContactLine line, Dictionary<string, int> first, DateOnly today, CancellationToken cancellation)
     {
-        var (entry, problems) = line.Fields.Check(Berlin.Date(clock.GetUtcNow()));
+        var (entry, problems) = line.Fields.Check(today);
         if (entry is null)
             return (null, [.. problems.All.Select(one => new FileProblem(line.Line, ContactColumns.TitleOf(one.Field), one.Text))]);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
@@ -213,16 +214,28 @@ static class PersonWords
     static string Each(string keys, Func<string, string?> nameOf) =>
         string.Join("; ", keys.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(key => nameOf(key) ?? key));
 
-    /// <summary>What somebody was told of when and where a session is; it is stored as JSON.</summary>
+    /// <summary>
+    /// What somebody was told of when and where a session is; it is stored as JSON. What cannot be read is told as it is stored: a damaged
+    /// cell keeps nobody from what is known of them.
+    /// </summary>
     static string AppointmentOf(string json)
     {
-        if (JsonNode.Parse(json) is not { } told || told["Start"]?.GetValue<DateTimeOffset>() is not { Year: > 1 } start) return "";
+        try
+        {
+            if (JsonNode.Parse(json)?["Start"]?.GetValue<DateTimeOffset>() is not { } start) return json;
+            if (start.Year <= 1) return "";
 
-        string?[] parts =
-        [
-            Berlin.Moment(start), told["Place"]?.GetValue<string>(), told["OnlineLink"]?.GetValue<string>(),
-            told["IsCancelled"]?.GetValue<bool>() == true ? "abgesagt" : null,
-        ];
-        return string.Join("; ", parts.OfType<string>());
+            var told = JsonNode.Parse(json)!;
+            string?[] parts =
+            [
+                Berlin.Moment(start), told["Place"]?.GetValue<string>(), told["OnlineLink"]?.GetValue<string>(),
+                told["IsCancelled"]?.GetValue<bool>() == true ? "abgesagt" : null,
+            ];
+            return string.Join("; ", parts.OfType<string>());
+        }
+        catch (Exception damaged) when (damaged is JsonException or InvalidOperationException or FormatException)
+        {
+            return json;
+        }
     }
 }

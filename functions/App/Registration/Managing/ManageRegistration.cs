@@ -135,7 +135,7 @@ public sealed class ManageRegistration(
         return Again(page.Token, language, state switch
         {
             AttendeeState.Seated => "gewechselt",
-            AttendeeState.Waiting => "warteliste-gewechselt",
+            AttendeeState.Waiting when to == AttendanceMode.OnSite => "warteliste-gewechselt",
             _ => "kein-wechsel",
         });
     }

@@ -73,7 +73,7 @@ public sealed class ActOnAttendee(
         string id, string key, CancellationToken cancellation) => attendees.ActAsync(request, id, key, "Teilnahme gewechselt",
             async (attendee, post) =>
             {
-                if (AttendanceWords.Find(post["to"]) is { } to
+                if (AttendanceWords.Find(post["to"]) is { } to && to != attendee.Mode
                     && await ledger.SwitchAsync(attendee.Session, attendee.Key, to, language: null, isConfirmed: false, cancellation)
                         is { } state)
                     return $"Die Person {(state == AttendeeState.Seated ? "hat jetzt einen Platz" : "wartet jetzt auf einen Platz")} "

@@ -57,11 +57,10 @@ public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store
         if (applicant.Email.HasMailbox)
             return "Die Anmeldung ist aufgenommen. Die Person bekommt eine E-Mail, die ihr sagt, ob sie einen Platz hat oder wartet.";
 
-        var isSeated = await store.FindAttendeeAsync(applicant.Session, store.KeyOf(applicant), cancellation)
-            is { State: AttendeeState.Seated };
-        return $"Die Person {(isSeated ? "hat einen Platz" : "steht auf der Warteliste")}. Bitte sagen Sie es ihr gleich: Ohne "
+        var attendee = await store.FindAttendeeAsync(applicant.Session, store.KeyOf(applicant), cancellation);
+        return $"Die Person {(attendee is { State: AttendeeState.Seated } ? "hat einen Platz" : "steht auf der Warteliste")}. Bitte sagen Sie es ihr gleich: Ohne "
             + "E-Mail-Adresse geht keine Bestätigung hinaus."
-            + (session.OnlineLink is null ? "" : " Den Zugang zur Online-Teilnahme finden Sie bei ihrer Anmeldung.");
+            + (session.OnlineLink is null || attendee is not { State: AttendeeState.Seated, Mode: AttendanceMode.Online } ? "" : " Den Zugang zur Online-Teilnahme finden Sie bei ihrer Anmeldung.");
     }
 
     /// <summary>Two callers never have the same, and one whose form is posted twice is registered once.</summary>

@@ -34,7 +34,7 @@ public sealed class AnswerNeeds(
             NeedState? decision = post["answer"] switch { "granted" => NeedState.Granted, "declined" => NeedState.Declined, _ => null };
             if (decision is null || text.Length > MaxAnswerLength || SessionId.Parse(post["session"]) is not { } session)
             {
-                post.Problems.Add(NeedsModel.FieldOf(person),
+                post.Problems.Add(NeedsModel.FieldOf(post["session"], person),
                     $"Bitte wählen Sie „Zusagen“ oder „Absagen“; die Nachricht hat höchstens {MaxAnswerLength} Zeichen.");
                 return null;
             }
@@ -48,7 +48,7 @@ public sealed class AnswerNeeds(
 
             return new(Path, "Die Antwort ist gespeichert. Sie geht per E-Mail an die Person; wer keine Adresse hat, steht unter „Heute“.",
                 decision == NeedState.Granted ? "Bedarf zugesagt" : "Bedarf abgesagt", $"Anmeldung zu {session}");
-        }, async post => await ModelAsync(post.Frame, post.Problems, cancellation) with { Refused = (post["person"], post["text"]) },
+        }, async post => await ModelAsync(post.Frame, post.Problems, cancellation) with { Refused = (NeedsModel.FieldOf(post["session"], post["person"]), post["text"]) },
             cancellation);
 
     /// <returns>Whether this is the answer; the same once more is it, too.</returns>

@@ -8,9 +8,9 @@ namespace ThaffFunctions.Registration.Staff;
 /// <param name="Problems">Why an answer could not be taken.</param>
 public sealed record NeedsModel(StaffFrame Frame, IReadOnlyList<NeedsOfSession> Sessions, FieldProblems Problems) : IModelOf<NeedsPage>
 {
-    /// <summary>The answer that was not taken: whom it was for, and what it says.</summary>
-    public (string Person, string Text) Refused { get; init; }
+    /// <summary>The answer that was not taken: the field it was typed into, and what it says.</summary>
+    public (string Field, string Text) Refused { get; init; }
 
-    /// <summary>The field for the answer to an attendee.</summary>
-    public static string FieldOf(string attendeeKey) => "text-" + attendeeKey;
+    /// <summary>The field for the answer to an attendee; somebody has the same key in each session.</summary>
+    public static string FieldOf(string session, string attendeeKey) => $"text-{session}-{attendeeKey}";
 }

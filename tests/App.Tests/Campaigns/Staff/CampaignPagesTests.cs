@@ -92,6 +92,21 @@ public sealed class CampaignPagesTests
     }
 
     [Fact]
+    public async Task What_was_held_of_a_session_that_is_cancelled_waits_for_nobody()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PlanAsync(October);
+        await stage.AddActiveAsync("eine@firma.example");
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        await staff.DoAsync(OfInvitation, $"{OfInvitation}/anhalten");
+        Assert.Contains("angehalten", (await staff.SeeAsync("/redaktion")).Body!.TextContent, StringComparison.Ordinal);
+
+        await stage.PlanAsync(October with { Status = .Cancelled });
+
+        Assert.DoesNotContain("angehalten", (await staff.SeeAsync("/redaktion")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_under_way_is_interrupted_goes_on_and_is_cancelled_only_by_who_says_so()
     {
         await using var stage = await Stage.OpenAsync(InvitationDay, new(Slow) { ["SendGrid:BatchSize"] = "1" });

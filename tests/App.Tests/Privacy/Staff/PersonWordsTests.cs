@@ -50,6 +50,20 @@ public sealed class PersonWordsTests
             ["Told"] = """{"Start":"2026-10-05T08:00:00+00:00","End":"2026-10-05T10:00:00+00:00","Place":"Rathaus","OnlineLink":null,"IsCancelled":true}""",
         }));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("kaputt")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("7")]
+    [InlineData("{}")]
+    [InlineData("""{"Start":5}""")]
+    [InlineData("""{"Start":"bald"}""")]
+    [InlineData("""{"Start":"2026-10-05T08:00:00+00:00","Place":7}""")]
+    [InlineData("""{"Start":"2026-10-05T08:00:00+00:00","IsCancelled":"ja"}""")]
+    public void A_damaged_cell_is_told_as_it_is_stored(string told) => Assert.Equal(
+        told.Length > 0 ? [("Zuletzt mitgeteilt", told)] : [], FactsOf(new() { ["Told"] = told }));
+
     [Fact]
     public void What_people_typed_stays_as_they_typed_it() =>
         Assert.Equal([("Frage", "Online")], FactsOf(new() { ["Question"] = "Online" }));

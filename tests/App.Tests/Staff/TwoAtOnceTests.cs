@@ -137,6 +137,24 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_posts_a_session_second_changes_only_what_they_changed()
+    {
+        var edit = world.Forms().First(form => form.Function == "EditSession");
+        using var second = await StaffBrowser.OpenAsync(world.Stage);
+        var mine = StaffBrowser.Filled(edit.FormOf(await second.SeeAsync(edit.Action)), ("place", "Mein Haus"), ("focus", "Meines")).ToList();
+        await world.Staff.DoAsync(edit.Action, edit.Action, ("title", "Vom ersten"), ("focus", "Seines"), ("seats", "77"), ("sectors", "bau"));
+
+        var page = await edit.PostAsync(second, mine, HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal(["Titel", "Schwerpunkt (auch von Ihnen geändert)", "Plätze", "Branchen"],
+            page.QuerySelectorAll(".notice.warn dt").Select(field => field.TextContent));
+        await edit.PostAsync(second, StaffBrowser.Filled(edit.FormOf(page)));
+        var stored = (await world.Stage.Service<ProgrammeQuery>().FindAsync(StaffWorld.October.Id, default))!;
+        Assert.Equal(("Vom ersten", "Meines", 77, "Mein Haus", "bau"),
+            (stored.Title, stored.Focus, stored.Seats, stored.Place, Assert.Single(stored.Sectors).Key));
+    }
+
+    [Fact]
     public async Task A_file_that_was_replaced_is_not_deleted_by_who_saw_the_one_before()
     {
         var remove = world.Forms().First(form => form.Function == "RemoveFile");

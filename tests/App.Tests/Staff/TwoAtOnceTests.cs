@@ -43,6 +43,7 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
         { "DecideOnDocument", "", "inzwischen ersetzt" },
         { "ReceiveFiles", "", "inzwischen jemand anders" },
         { "RemoveFile", "", "gibt es nicht mehr" },
+        { "RewriteAnnouncement", "subject=Vom ersten", "inzwischen geändert" },
         { "RecordEntry", "passedTo=Vom ersten", "inzwischen etwas anderes" },
     };
 
@@ -72,7 +73,7 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
         if (page.QuerySelector($"form[action='{form.Action}']") is not null)
             Assert.All(form.Typed.Where(field => field.Value.Length > 10),
                 field => Assert.Contains(field.Value, page.DocumentElement.OuterHtml, StringComparison.Ordinal));
-        if (other.Contains("Vom ersten", StringComparison.Ordinal) && function is "EditSession" or "RecordEntry")
+        if (other.Contains("Vom ersten", StringComparison.Ordinal) && function is "EditSession" or "RecordEntry" or "RewriteAnnouncement")
             Assert.Contains("Vom ersten", page.Body!.TextContent, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ThaffFunctions.Campaigns.Announcements;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
@@ -26,6 +27,7 @@ public sealed record AnnouncementFields(
     const int LongestText = 20_000;
 
     /// <summary>Tells whether an announcement is still what a form was filled with.</summary>
+    [JsonIgnore]
     public string Version => FormVersion.Of(this);
 
     /// <summary>What is stored of an announcement.</summary>

@@ -54,6 +54,12 @@ public sealed record Campaign(CampaignId Id, CampaignState State, DateTimeOffset
         _ => null,
     };
 
+    /// <summary>What staff write can be changed until it is released: then it is what was looked at.</summary>
+    public Campaign? Rewrite(Announcement announcement, DateTimeOffset? due) =>
+        Announcement is not null && State is (CampaignState.Planned or CampaignState.Held)
+            ? this with { Announcement = announcement, Due = due }
+            : null;
+
     /// <summary>An announcement without a date goes out now.</summary>
     public Campaign? Release(DateTimeOffset now) => IsAhead
         ? this with { State = CampaignState.Released, Due = Announcement is null ? Due : Due ?? now }

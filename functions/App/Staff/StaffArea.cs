@@ -10,6 +10,7 @@ namespace ThaffFunctions.Staff;
 /// after it, and the audit. <see cref="StaffOnly"/> lets nobody else come so far.
 /// </summary>
 public sealed class StaffArea(IEnumerable<StaffEntry> entries, LinkTokens tokens, AuditStore audit, PageRenderer pages, TimeProvider clock)
+    : IUnknownPage
 {
     public const string TokenField = "formular";
     const string StatusField = "meldung";
@@ -30,6 +31,10 @@ public sealed class StaffArea(IEnumerable<StaffEntry> entries, LinkTokens tokens
 
     public Task<IResult> ShowAsync<TPage>(IModelOf<TPage> model, int status = StatusCodes.Status200OK) where TPage : ModelComponent =>
         pages.ShowAsync(model, status);
+
+    public async Task<IResult?> TryAnswerAsync(HttpRequest request) => request.HttpContext.Features.Get<StaffMember>() is null
+        ? null
+        : await pages.ShowAsync(new UnknownStaffModel(FrameOf(request)), StatusCodes.Status404NotFound);
 
     /// <summary>Takes a form that changes something: one row of the audit, and 303 to the page that tells of it.</summary>
     /// <param name="request">The form.</param>

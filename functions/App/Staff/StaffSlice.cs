@@ -3,6 +3,7 @@ using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Staff.Audit;
 using ThaffFunctions.Staff.Today;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Staff;
 
@@ -14,6 +15,7 @@ static class StaffSlice
         services.AddRetention<StaffOptions>("Protokoll: wer auf diesen Seiten was geändert hat", options => $"{options.AuditYears} Jahre",
             "Staff__AuditYears", nameof(EraseAudit));
         services.AddSingleton<StaffArea>();
+        services.AddSingleton<IUnknownPage>(provider => provider.GetRequiredService<StaffArea>());
         services.AddSingleton<AuditStore>();
         services.AddStaffPage(NavigationPlace.Today, "Heute", ShowToday.Path);
         services.AddStaffPage(NavigationPlace.Audit, "Protokoll", ShowAudit.Path);

@@ -29,6 +29,16 @@ public sealed class InsightSectionsTests
     }
 
     [Fact]
+    public void A_heading_or_bold_line_that_means_a_section_and_is_none_gets_a_hint()
+    {
+        var read = InsightSections.Of([new Heading(1, "Fragen"), List("Wer zahlt?"), new Heading(1, "Offene Fragen"), List("Wer kommt?")]);
+
+        Assert.Equal("Wer kommt?", Assert.Single(read.Insights).Text);
+        Assert.Contains("„Fragen“", Assert.Single(read.Hints), StringComparison.Ordinal);
+        Assert.Contains("„Offene Fragen“", read.Hints[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Closing_words_below_a_rule_are_no_part_of_the_last_section()
     {
         Block[] blocks = [new Heading(1, "Anliegen"), new Paragraph("Mehr Termine."), new ThematicBreak(), new Paragraph("Danke an alle.")];

@@ -57,4 +57,21 @@ public sealed class SectionNamesTests
     [InlineData("Wie wir zu neuen Erkenntnissen kommen")]
     [InlineData("Eine lange Überschrift, die irgendwann nach sehr vielen Worten auch noch die Erkenntnisse des ganzen Tages erwähnt")]
     public void Headings_of_something_else(string heading) => Assert.Null(SectionNames.KindOf(heading));
+
+    [Theory]
+    [InlineData("Fragen", "Offene Fragen")]
+    [InlineData("4. Unsere Fragen:", "Offene Fragen")]
+    [InlineData("Klärungsbedarf", "Offene Fragen")]
+    [InlineData("Wünsche", "Anliegen")]
+    [InlineData("Wünsche und Forderungen", "Anliegen")]
+    [InlineData("Resultate", "Ergebnisse")]
+    [InlineData("Fazit", "Erkenntnisse")]
+    [InlineData("Offene Fragen", null)]
+    [InlineData("Anliegen", null)]
+    [InlineData("Fragen und Antworten", null)]
+    [InlineData("Häufige Fragen", null)]
+    [InlineData("Worum es ging", null)]
+    [InlineData("7.", null)]
+    public void A_heading_that_means_a_section_is_told_its_name(string heading, string? expected) =>
+        Assert.Equal(expected, SectionNames.ExpectedFor(heading));
 }

@@ -36,6 +36,7 @@ public sealed partial class EveryMailTests
             AssertReadable(mail, new HtmlParser().ParseDocument(mail.Html), stage.Http.BaseAddress!);
             Assert.DoesNotMatch(Placeholder(), mail.Text + mail.Html);
             Assert.DoesNotMatch("<[a-z/]|&[a-z]+;|&#", mail.Text);
+            Assert.DoesNotContain("\n\n\n", mail.Text, StringComparison.Ordinal);
             foreach (var part in new[] { mail.Text, mail.Html })
                 foreach (var needed in new[] { "/impressum", "/datenschutz", "Musterstraße 1, 99084 Erfurt",
                     "praxisaustausch@thaff.example" })

@@ -131,6 +131,7 @@ sealed partial class StaffWorld : IAsyncDisposable
             },
             On("/redaktion/aussendungen/neu", "ComposeAnnouncement", ("subject", "Neues"), ("text", "Ein *Tipp*"), ("regions", "jena"),
                 ("sectors", "it"), ("due", "2026-10-01T09:00")),
+            On($"/redaktion/aussendungen/mitteilungen/{Held}", "RewriteAnnouncement", ("subject", "Ganz neu geschrieben")),
             OfCampaign(Planned, "anhalten"), OfCampaign(Held, "freigeben", ("anzahl", "7")), OfCampaign(Running, "unterbrechen"),
             OfCampaign(Paused, "fortsetzen"), OfCampaign(Planned, "abbrechen", ("sicher", "true")), OfCampaign(Planned, "test"),
             On("/redaktion/verteiler", "FindSubscriber", ("email", "niemand@firma.example")),
@@ -181,7 +182,8 @@ sealed partial class StaffWorld : IAsyncDisposable
 
     /// <summary>An address for each of <see cref="Pages"/>, by its function, where there is something to see.</summary>
     public IReadOnlyDictionary<string, string> PagesByFunction() => Pages.ToDictionary(page => page.Function, page =>
-        "/" + (page.Route.StartsWith("redaktion/aussendungen", StringComparison.Ordinal) ? Filled(page.Route, $"{Planned}")
+        "/" + (page.Route.StartsWith("redaktion/aussendungen/mitteilungen", StringComparison.Ordinal) ? Filled(page.Route, $"{Held}")
+            : page.Route.StartsWith("redaktion/aussendungen", StringComparison.Ordinal) ? Filled(page.Route, $"{Planned}")
             : page.Route.StartsWith("redaktion/fragen/", StringComparison.Ordinal) ? Entry[1..]
             : Filled(page.Route, October.Id.Value)).Replace("{key:length(32)}", PageOf("Ada").Split('/')[^1], StringComparison.Ordinal));
 

@@ -21,6 +21,17 @@ public sealed class TodayTests : SignedIn
     public async Task With_nothing_to_do_the_page_says_so() =>
         Assert.Contains("Nichts zu tun.", (await staff.SeeAsync("/redaktion")).Body!.TextContent, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("/redaktion/gibt-es-nicht")]
+    [InlineData("/redaktion/termine/a/b/c/d")]
+    public async Task Where_there_is_nothing_the_navigation_leads_on(string path)
+    {
+        var page = await staff.SeeAsync(path, System.Net.HttpStatusCode.NotFound);
+
+        Assert.Equal("Seite nicht gefunden", page.QuerySelector("h1")!.TextContent);
+        Assert.NotEmpty(page.QuerySelectorAll("nav.staff a[href='/redaktion/termine']"));
+    }
+
     [Fact]
     public void Each_place_of_the_page_is_taken_by_one_kind() =>
         Assert.Equal(Enum.GetValues<ToDoPlace>(), stage.Service<IEnumerable<ToDoSource>>().Select(source => source.Place).Order());

@@ -43,6 +43,7 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
         { "DecideOnDocument", "", "inzwischen ersetzt" },
         { "ReceiveFiles", "", "inzwischen jemand anders" },
         { "RemoveFile", "", "gibt es nicht mehr" },
+        { "RewriteAnnouncement", "subject=Vom ersten", "inzwischen geändert" },
         { "RecordEntry", "passedTo=Vom ersten", "inzwischen etwas anderes" },
     };
 
@@ -72,7 +73,7 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
         if (page.QuerySelector($"form[action='{form.Action}']") is not null)
             Assert.All(form.Typed.Where(field => field.Value.Length > 10),
                 field => Assert.Contains(field.Value, page.DocumentElement.OuterHtml, StringComparison.Ordinal));
-        if (other.Contains("Vom ersten", StringComparison.Ordinal) && function is "EditSession" or "RecordEntry")
+        if (other.Contains("Vom ersten", StringComparison.Ordinal) && function is "EditSession" or "RecordEntry" or "RewriteAnnouncement")
             Assert.Contains("Vom ersten", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -133,6 +134,24 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
         Assert.Equal(["gera", "jena"], (await ChosenAsync()).Regions.Select(region => region.Key).Order());
 
         async Task<Preferences> ChosenAsync() => (await world.Stage.SubscriberAsync(StaffWorld.Subscriber))!.Preferences;
+    }
+
+    [Fact]
+    public async Task Who_posts_a_session_second_changes_only_what_they_changed()
+    {
+        var edit = world.Forms().First(form => form.Function == "EditSession");
+        using var second = await StaffBrowser.OpenAsync(world.Stage);
+        var mine = StaffBrowser.Filled(edit.FormOf(await second.SeeAsync(edit.Action)), ("place", "Mein Haus"), ("focus", "Meines")).ToList();
+        await world.Staff.DoAsync(edit.Action, edit.Action, ("title", "Vom ersten"), ("focus", "Seines"), ("seats", "77"), ("sectors", "bau"));
+
+        var page = await edit.PostAsync(second, mine, HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal(["Titel", "Schwerpunkt (auch von Ihnen geändert)", "Plätze", "Branchen"],
+            page.QuerySelectorAll(".notice.warn dt").Select(field => field.TextContent));
+        await edit.PostAsync(second, StaffBrowser.Filled(edit.FormOf(page)));
+        var stored = (await world.Stage.Service<ProgrammeQuery>().FindAsync(StaffWorld.October.Id, default))!;
+        Assert.Equal(("Vom ersten", "Meines", 77, "Mein Haus", "bau"),
+            (stored.Title, stored.Focus, stored.Seats, stored.Place, Assert.Single(stored.Sectors).Key));
     }
 
     [Fact]

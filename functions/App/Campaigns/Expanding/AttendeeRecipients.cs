@@ -133,7 +133,7 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
         {
             [Name] = names is [] ? "" : $" {string.Join(And(language), names)}",
             [Manage] = managing.For(session, together[0]).AbsoluteUri,
-            [Others] = together.Count > 1 ? language.Say(OthersHaveLinks) : "",
+            [Others] = together.Count > 1 ? language.Say(OthersHaveLinks) + " " : "",
         };
         if (session.SeatsOnline is not null)
         {

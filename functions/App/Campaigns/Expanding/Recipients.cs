@@ -13,7 +13,8 @@ namespace ThaffFunctions.Campaigns.Expanding;
 /// <summary>To whom a campaign goes, page by page: nobody holds the whole list of subscribers.</summary>
 public sealed class Recipients(Subscribers subscribers, Attendees attendees, Suppression suppression, OpenEntries open)
 {
-    public const string OtherChoice = "Wünscht solche Nachrichten nicht.";
+    public const string OtherChoice = "Hat andere Regionen, Branchen oder Schwerpunkte gewählt.";
+    public const string NoDocumentation = "Wünscht keine Hinweise auf Dokumentationen.";
     public const string OtherConsent = "Hat nur in Einladungen und Hinweise auf Dokumentationen eingewilligt.";
     public const string NoMultiplier = "Ist kein Multiplikator.";
     public const string NothingOpen = "Ihre Branchen und Regionen haben keine offenen Fragen und Anliegen.";
@@ -73,11 +74,13 @@ public sealed class Recipients(Subscribers subscribers, Attendees attendees, Sup
         if (ranges.Contains(CampaignRange.Attendees))
         {
             var seen = new HashSet<string>();
-            var suppressed = await suppression.AllAsync(SuppressionScope.Everything, cancellation);
-            await foreach (var attendee in attendees.SeatedAsync(campaign.Id.Session!.Value, cancellation))
+            var seated = await attendees.SeatedAsync(campaign.Id.Session!.Value, cancellation).ToListAsync(cancellation);
+            var suppressed = await suppression.AmongAsync(
+                seated.Select(attendee => attendee.Email).Where(email => email.HasMailbox).Distinct(), SuppressionScope.Everything, cancellation);
+            foreach (var attendee in seated)
                 yield return !attendee.Email.HasMailbox ? MailPreparation.NoMailbox
                     : !seen.Add(attendee.Email.Canonical) ? MailPreparation.SameAddress
-                    : suppressed(attendee.Email) ? MailPreparation.IsSuppressed : null;
+                    : suppressed.Contains(attendee.Email) ? MailPreparation.IsSuppressed : null;
         }
 
         var (others, whyOthers) = await NotAsSubscribersAsync(campaign, cancellation);
@@ -102,7 +105,8 @@ public sealed class Recipients(Subscribers subscribers, Attendees attendees, Sup
 
     static string? WhyNot(Subscriber subscriber, Campaign campaign, Session? session) =>
         campaign.Id.Kind == CampaignKind.Announcement && !subscriber.TakesAnnouncements ? OtherConsent
-        : Wants(subscriber.Preferences, campaign, session) ? null : OtherChoice;
+        : Wants(subscriber.Preferences, campaign, session) ? null
+        : campaign.Id.Kind == CampaignKind.FollowUp ? NoDocumentation : OtherChoice;
 
     static bool Wants(Preferences preferences, Campaign campaign, Session? session) => campaign.Id.Kind switch
     {

@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ThaffFunctions.Campaigns.Announcements;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Campaigns.Staff;
 
@@ -19,8 +21,21 @@ public sealed record AnnouncementFields(
     string? Subject, string? Text, string? Session, IReadOnlyList<string>? Regions, IReadOnlyList<string>? Sectors,
     IReadOnlyList<string>? Topics, string? Due)
 {
+    const string DueFormat = "yyyy-MM-dd'T'HH:mm";
+
     const int LongestSubject = 150;
     const int LongestText = 20_000;
+
+    /// <summary>Tells whether an announcement is still what a form was filled with.</summary>
+    [JsonIgnore]
+    public string Version => FormVersion.Of(this);
+
+    /// <summary>What is stored of an announcement.</summary>
+    public static AnnouncementFields Of(Campaign campaign) => campaign.Announcement is not { } written
+        ? new("", "", null, [], [], [], null)
+        : new(written.Subject, written.Text, campaign.Id.Session?.Value, [.. written.Segment.Regions.Select(region => region.Key)],
+            [.. written.Segment.Sectors.Select(sector => sector.Key)], written.Segment.Topics,
+            campaign.Due is { } due ? Berlin.Local(due).ToString(DueFormat, CultureInfo.InvariantCulture) : null);
 
     /// <param name="session">The session that is named, if there is one.</param>
     /// <param name="now">A date that is past is none.</param>
@@ -34,9 +49,9 @@ public sealed record AnnouncementFields(
         if (!string.IsNullOrEmpty(Session) && session is null) problems.Add("session", "Diesen Termin gibt es nicht.");
 
         List<Region?> regions = [.. (Regions ?? []).Select(Region.Find)];
-        if (regions.Contains(null)) problems.Add("regions", "Eine der Regionen gibt es nicht.");
+        if (regions.Contains(null)) problems.Add("regions", Region.Unknown);
         List<Sector?> sectors = [.. (Sectors ?? []).Select(Sector.Find)];
-        if (sectors.Contains(null)) problems.Add("sectors", "Eine der Branchen gibt es nicht.");
+        if (sectors.Contains(null)) problems.Add("sectors", Sector.Unknown);
         List<string> topics = [.. (Topics ?? []).Select(topic => topic.Trim())];
         if (topics.Exists(topic => topic.Length is 0 or > 200 || topic.Any(char.IsControl)))
             problems.Add("topics", "Ein Schwerpunkt ist eine Zeile.");
@@ -48,7 +63,7 @@ public sealed record AnnouncementFields(
     }
 
     DateTimeOffset? ReadDue() => DateTime.TryParseExact(
-        Due, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall)
+        Due, DueFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall)
         ? Berlin.At(DateOnly.FromDateTime(wall), TimeOnly.FromDateTime(wall))
         : null;
 }

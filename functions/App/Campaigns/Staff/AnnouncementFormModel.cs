@@ -12,4 +12,16 @@ namespace ThaffFunctions.Campaigns.Staff;
 /// <param name="Problems">What is wrong.</param>
 public sealed record AnnouncementFormModel(
     StaffFrame Frame, AnnouncementFields Typed, IReadOnlyList<Session> Sessions, IReadOnlyList<(string Key, string Name)> Topics,
-    FieldProblems Problems) : IModelOf<AnnouncementFormPage>;
+    FieldProblems Problems) : IModelOf<AnnouncementFormPage>
+{
+    /// <summary>The one that is changed; null for a new one.</summary>
+    public CampaignId? Id { get; init; }
+
+    /// <summary>What is stored of the one that is changed.</summary>
+    public AnnouncementFields? Stored { get; init; }
+
+    /// <summary>Whether somebody else changed it since the form was opened.</summary>
+    public bool IsChangedMeanwhile { get; init; }
+
+    public string Path => Id is null ? ComposeAnnouncement.Path : ComposeAnnouncement.PathOf(Id);
+}

@@ -11,6 +11,9 @@ public sealed record CampaignActs(Campaign Campaign, bool NeedsRelease)
     public bool Release => Campaign.State != CampaignState.Released && Campaign.Release(default) is not null
         && (NeedsRelease || Campaign.State == CampaignState.Held);
 
+    /// <summary>What staff wrote can still be changed.</summary>
+    public bool Rewrite => Campaign.Announcement is { } written && Campaign.Rewrite(written, Campaign.Due) is not null;
+
     /// <summary>What has not begun is held instead.</summary>
     public bool Pause => Campaign.IsUnderWay && Changes(Campaign.Pause());
 

@@ -9,13 +9,18 @@ namespace ThaffFunctions.Campaigns.Staff;
 
 /// <summary>
 /// <c>/redaktion/aussendungen/neu</c>: an announcement is written, and stored held; <c>?von=</c> begins with an earlier one,
-/// <c>?termin=</c> with the attendees of a session.
+/// <c>?termin=</c> with the attendees of a session. <c>/redaktion/aussendungen/mitteilungen/{id}</c>: one that waits is changed.
 /// </summary>
 public sealed class ComposeAnnouncement(
     AnnouncementDesk desk, CampaignStore campaigns, ProgrammeQuery programme, StaffArea staff, TimeProvider clock)
 {
     const string Route = ListCampaigns.Route + "/neu";
     public const string Path = "/" + Route;
+
+    /// <summary>Not below the campaign, where every form is one of <see cref="ActOnCampaign"/>.</summary>
+    const string Written = "/mitteilungen/", RouteOfOne = ListCampaigns.Route + Written + "{id}";
+
+    public static string PathOf(CampaignId id) => $"{ListCampaigns.Path}{Written}{id}";
 
     /// <summary>Attendees of sessions longer ago have been erased as a rule.</summary>
     static readonly TimeSpan Lately = TimeSpan.FromDays(90);
@@ -42,10 +47,47 @@ public sealed class ComposeAnnouncement(
         async post => await PageAsync(post.Frame, await TypedAsync(post, cancellation), post.Problems, cancellation),
         cancellation, "regions", "sectors", "topics");
 
+    [Function(nameof(ReadAnnouncement))]
+    public Task<IResult> ReadAnnouncement([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = RouteOfOne)] HttpRequest request,
+        string id, CancellationToken cancellation) => WithAsync(id, async campaign => await staff.ShowAsync(await PageAsync(
+            staff.FrameOf(request), campaign, AnnouncementFields.Of(campaign), FieldProblems.None, cancellation)), cancellation);
+
+    [Function(nameof(RewriteAnnouncement))]
+    public Task<IResult> RewriteAnnouncement([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RouteOfOne)] HttpRequest request,
+        string id, CancellationToken cancellation) => WithAsync(id, campaign => staff.ActAsync<AnnouncementFormPage>(
+        request,
+        async post =>
+        {
+            var typed = await TypedAsync(post, cancellation) with { Session = campaign.Id.Session?.Value };
+            foreach (var (field, text) in (await desk.ChangeAsync(campaign.Id, post[FormVersion.Field], typed, cancellation)).All)
+                post.Problems.Add(field, text);
+            return post.Problems.Any ? null : new(OpenCampaign.PathOf(campaign.Id),
+                "Die Mitteilung ist geändert. Bitte sehen Sie sie noch einmal an, bevor Sie sie freigeben.", "Mitteilung geändert",
+                $"Aussendung {campaign.Id}");
+        },
+        async post =>
+        {
+            var now = await campaigns.FindAsync(campaign.Id, cancellation) ?? campaign;
+            var page = await PageAsync(post.Frame, now, await TypedAsync(post, cancellation), post.Problems, cancellation);
+            return page with { IsChangedMeanwhile = page.Stored!.Version != post[FormVersion.Field] };
+        },
+        cancellation, "regions", "sectors", "topics"), cancellation);
+
+    async Task<IResult> WithAsync(string id, Func<Campaign, Task<IResult>> answer, CancellationToken cancellation) =>
+        CampaignId.Parse(id) is { } known && await campaigns.FindAsync(known, cancellation) is { Announcement: not null } campaign
+            ? await answer(campaign)
+            : await staff.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
+
+    async Task<AnnouncementFormModel> PageAsync(StaffFrame frame, Campaign campaign, AnnouncementFields typed, FieldProblems problems,
+        CancellationToken cancellation) => await PageAsync(frame, typed, problems, cancellation) with
+        {
+            Id = campaign.Id,
+            Stored = AnnouncementFields.Of(campaign),
+        };
+
     async Task<AnnouncementFields> TemplateAsync(string? from, string? session, CancellationToken cancellation) =>
-        CampaignId.Parse(from) is { } id && await campaigns.FindAsync(id, cancellation) is { Announcement: { } earlier }
-            ? new(earlier.Subject, earlier.Text, id.Session?.Value, [.. earlier.Segment.Regions.Select(region => region.Key)],
-                [.. earlier.Segment.Sectors.Select(sector => sector.Key)], earlier.Segment.Topics, null)
+        CampaignId.Parse(from) is { } id && await campaigns.FindAsync(id, cancellation) is { Announcement: not null } earlier
+            ? AnnouncementFields.Of(earlier) with { Due = null }
             : new("", "", session, [], [], [], null);
 
     async Task<AnnouncementFields> TypedAsync(StaffPost post, CancellationToken cancellation)

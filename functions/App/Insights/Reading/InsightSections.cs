@@ -27,6 +27,9 @@ sealed record InsightSections(IReadOnlyList<Block> Boxed, IReadOnlyList<NotedIns
         List<string> hints = [];
         for (var at = 0; at < blocks.Count;)
         {
+            if (HeadOf(blocks[at]) is { Text: var title } && SectionNames.ExpectedFor(title) is { } expected)
+                hints.Add($"Überschrift „{title}“: Was darunter steht, kommt nicht ins Register der Fragen und Anliegen. Soll es hinein, nennen "
+                    + $"Sie den Abschnitt „{expected}“.");
             if (HeadOf(blocks[at]) is not { Kind: { } kind } head || EndOf(blocks, at, head.Level) is var end && end == at + 1)
             {
                 boxed.Add(blocks[at++]);

@@ -53,6 +53,22 @@ static partial class SectionNames
         };
     }
 
+    /// <summary>What a heading of the register would be called that is called otherwise; null for any other heading.</summary>
+    public static string? ExpectedFor(string heading)
+    {
+        string[] words = [.. FoldedText.Words(heading).Where(word => !IsNumbering(word))];
+        if (words.Length is 0 or > MaxWords || KindOf(heading) is not null || !words[..^1].All(word => BeginsLike(word, Before))) return null;
+
+        return words[^1] switch
+        {
+            "frage" or "fragen" or "fragestellungen" or "klarungsbedarf" => "Offene Fragen",
+            "wunsche" or "forderungen" or "bitten" or "bedarfe" => "Anliegen",
+            "resultate" or "vereinbarungen" or "verabredungen" or "beschlusse" => "Ergebnisse",
+            "fazit" or "einsichten" or "lernpunkte" or "learnings" or "takeaways" => "Erkenntnisse",
+            _ => null,
+        };
+    }
+
     static InsightKind? NamedBy(string word) => word switch
     {
         _ when Finding().IsMatch(word) => InsightKind.Finding,

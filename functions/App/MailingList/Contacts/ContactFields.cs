@@ -45,12 +45,9 @@ public sealed record ContactFields(
         if (Kind.Trim().Length > 0 && kind.Name is null)
             problems.Add("kind", $"Möglich sind: {string.Join(", ", Kinds.Select(one => one.Name))}.");
         var regions = Find(Regions, Region.All, region => region.Key, region => region.Name);
-        // what stands there is not repeated: reports stay, and a column that was mixed up holds names
-        if (regions.Contains(null))
-            problems.Add("regions", $"Eine der Regionen gibt es nicht. Möglich sind: {string.Join("; ", Region.All.Select(region => region.Name))}.");
+        if (regions.Contains(null)) problems.Add("regions", Region.Unknown);
         var sectors = Find(Sectors, Sector.All, sector => sector.Key, sector => sector.Name);
-        if (sectors.Contains(null))
-            problems.Add("sectors", $"Eine der Branchen gibt es nicht. Möglich sind: {string.Join("; ", Sector.All.Select(sector => sector.Name))}.");
+        if (sectors.Contains(null)) problems.Add("sectors", Sector.Unknown);
         string[] topics = [.. Topics.Select(topic => topic.Trim()).Where(topic => topic.Length > 0)];
         if (topics.Any(topic => topic.Length > Contact.LongestText || topic.Any(char.IsControl)))
             problems.Add("topics", $"Ein Schwerpunkt ist eine Zeile mit höchstens {Contact.LongestText} Zeichen.");

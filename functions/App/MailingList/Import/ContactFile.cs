@@ -50,10 +50,11 @@ sealed partial record ContactFile(IReadOnlyList<ContactLine> Lines, FileProblem?
 
         var (titles, titleLine) = (parser.Record!, LineOf(parser));
         var fields = Array.ConvertAll(titles, ContactColumns.Find);
+        if (!fields.Contains("email"))
+            return Unusable(titleLine, $"Es gibt keine Spalte „E-Mail“. Möglich sind, durch Semikolon getrennt: {ContactColumns.AllTitles}.");
         if (Array.FindIndex(titles, title => title.Trim().Length > 0 && ContactColumns.Find(title) is null) is >= 0 and var strange)
             return Unusable(titleLine, $"Die Spalte „{titles[strange].Trim()}“ ist unbekannt. Möglich sind, durch Semikolon getrennt: "
                 + $"{ContactColumns.AllTitles}.");
-        if (!fields.Contains("email")) return Unusable(titleLine, "Es gibt keine Spalte „E-Mail“.");
         if (fields.OfType<string>().GroupBy(field => field).FirstOrDefault(field => field.Count() > 1) is { } twice)
             return Unusable(titleLine, $"Die Spalte „{ContactColumns.TitleOf(twice.Key)}“ gibt es zweimal.");
 

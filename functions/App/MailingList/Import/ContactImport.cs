@@ -118,10 +118,10 @@ public sealed partial class ContactImport(
 
         await notices.TellAsync(new(
             $"contacts|{report.File}|{report.Version}",
-            $"Kontakte eingelesen: {report.File}",
+            $"Kontakte eingelesen: {report.Given}",
             [
-                report.Lines == 0 ? $"Die Datei „{report.File}“ konnte nicht gelesen werden. Es wurde nichts geändert."
-                    : $"Die Datei „{report.File}“ wurde eingelesen: {ContactWords.Of(report)}",
+                report.Lines == 0 ? $"Die Datei „{report.Given}“ konnte nicht gelesen werden. Es wurde nichts geändert."
+                    : $"Die Datei „{report.Given}“ wurde eingelesen: {ContactWords.Of(report)}",
                 "Die Datei ist gelöscht; bitte berichtigen Sie diese Zeilen in Ihrer eigenen Fassung und legen Sie nur sie noch einmal ab. "
                 + "Den Bericht finden Sie in der Redaktion unter „Verteiler“.",
             ],

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.Operations.Failures;
 
@@ -8,10 +10,14 @@ namespace ThaffFunctions.MailingList.Import;
 /// <param name="Version">Which of the files of this name.</param>
 /// <param name="Lines">How many addresses it has.</param>
 /// <param name="StartedAt">When its import began.</param>
-public sealed record ContactReport(string File, string Version, int Lines, DateTimeOffset StartedAt)
+public sealed partial record ContactReport(string File, string Version, int Lines, DateTimeOffset StartedAt)
 {
     /// <summary>Refused lines that are listed; the others are counted.</summary>
     public const int MaxListed = 500;
+
+    /// <summary>The name that the person gave it: one that was handed in on the page has the moment before it.</summary>
+    [JsonIgnore]
+    public string Given => Moment().Replace(File, "");
 
     /// <summary>How many of its lines are done. An import that was cut off goes on there.</summary>
     public int Done { get; init; }
@@ -27,6 +33,9 @@ public sealed record ContactReport(string File, string Version, int Lines, DateT
     /// <summary>What is wrong, line by line; or with the file as a whole.</summary>
     public IReadOnlyList<FileProblem> Refused { get; init; } = [];
 
+    /// <summary>The beginning that makes the names of two files with one name different.</summary>
+    public static string Stored(string given, DateTimeOffset now) => $"{now:yyyyMMdd-HHmmss}-{given}";
+
     public int CountOf(AddOutcome outcome) => Outcomes.GetValueOrDefault(outcome);
 
     /// <summary>Adds what became of some more lines.</summary>
@@ -39,4 +48,7 @@ public sealed record ContactReport(string File, string Version, int Lines, DateT
         RefusedLines = RefusedLines + some.Count(one => one.Outcome is null),
         Refused = [.. Refused.Concat(some.SelectMany(one => one.Problems)).Take(MaxListed)],
     };
+
+    [GeneratedRegex("^[0-9]{8}-[0-9]{6}-")]
+    private static partial Regex Moment();
 }

@@ -29,7 +29,7 @@ public sealed class ReceiveContacts(ContactImport import, ListPages pages, Staff
             return null;
         }
 
-        var name = $"{clock.GetUtcNow():yyyyMMdd-HHmmss}-{NameOf(file)}";
+        var name = ContactReport.Stored(NameOf(file), clock.GetUtcNow());
         post.Problems.Add("datei", await PutAsync(name, file, cancellation));
         return post.Problems.Any ? null : new(FindSubscriber.Path,
             "Die Datei wird eingelesen. Der Bericht steht unter „Zuletzt eingelesen“; laden Sie die Seite dafür neu.", "Kontakte eingelesen",
@@ -57,5 +57,5 @@ public sealed class ReceiveContacts(ContactImport import, ListPages pages, Staff
 
     /// <summary>Without folders, and of characters that every way takes.</summary>
     static string NameOf(IFormFile file) => new([.. System.IO.Path.GetFileName(file.FileName.Replace('\\', '/'))
-        .Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_' ? letter : '-').TakeLast(100)]);
+        .Select(letter => char.IsLetterOrDigit(letter) || letter is '.' or '-' or '_' or ' ' ? letter : '-').TakeLast(100)]);
 }

@@ -21,8 +21,8 @@ public sealed class RefusedLines(ContactReports reports, TimeProvider clock)
         [
             .. (await reports.LatestAsync(MaxReports, cancellation))
                 .Where(report => report.Refused.Count > 0 && report.StartedAt > since)
-                .Select(report => new ToDo(report.Lines == 0 ? $"„{report.File}“ konnte nicht gelesen werden"
-                    : $"„{report.File}“: {ContactWords.Of(report)}", FindSubscriber.Path)),
+                .Select(report => new ToDo(report.Lines == 0 ? $"„{report.Given}“ konnte nicht gelesen werden"
+                    : $"„{report.Given}“: {ContactWords.Of(report)}", FindSubscriber.Path)),
         ];
     }
 }

@@ -9,7 +9,7 @@ namespace ThaffFunctions.Programme.Staff;
 
 /// <summary>
 /// <c>/redaktion/termine/{id}</c>: one session with all its fields. Two who edit it at once do not overwrite each other unseen: the second
-/// is shown what the first changed.
+/// is shown what the first changed, and changes nothing else of it than what they changed themselves.
 /// </summary>
 public sealed class EditSession(
     ProgrammeStore store, ProgrammeEdit edit, IEnumerable<SessionNoteProvider> notes, StaffArea staff, PageRenderer pages)
@@ -85,13 +85,12 @@ public sealed class EditSession(
     async Task<IModelOf<SessionFormPage>> AgainAsync(StoredSession before, StaffPost post, CancellationToken cancellation)
     {
         var stored = await store.FindAsync(before.Session.Id, cancellation) ?? before;
-        var typed = SessionFields.Typed(post);
+        var (typed, changed) = SessionFields.Merge(post[FormVersion.Field], SessionText.Of(stored.Session), SessionFields.Typed(post));
         return (await PageAsync(post.Frame, stored, cancellation)) with
         {
             Typed = typed,
             Problems = post.Problems,
-            ChangedMeanwhile = SessionFormModel.VersionOf(stored) == post[FormVersion.Field] ? []
-                : SessionFields.Differing(SessionText.Of(stored.Session), typed),
+            ChangedMeanwhile = changed,
         };
     }
 

@@ -29,6 +29,5 @@ public sealed record SessionFormModel : IModelOf<SessionFormPage>
 
     public string Version => Stored is null ? "" : VersionOf(Stored);
 
-    internal static string VersionOf(StoredSession stored) =>
-        FormVersion.Of(SessionText.Of(stored.Session).Select(field => $"{field.Key}={field.Value}"));
+    internal static string VersionOf(StoredSession stored) => SessionFields.VersionOf(SessionText.Of(stored.Session));
 }

@@ -79,6 +79,8 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
             manage.PageOf(session, attendee.Language), attendee.Language)
         {
             Mode = attendee.Mode,
+            HasNeeds = kind is (Seated or Waiting) && attendee.Needs.Any,
+            HasQuestion = kind is (Seated or Waiting) && attendee.Question.Length > 0,
             Position = kind == Waiting ? await store.PositionAsync(attendee, cancellation) : null,
         };
         // staff told it when they entered the person, as it was then: a change since is told by a mail of its own

@@ -24,6 +24,12 @@ public sealed record RegistrationMailModel(
     /// <summary>Which in line the attendee is; null for who does not wait.</summary>
     public int? Position { get; init; }
 
+    /// <summary>What came with the registration that staff read.</summary>
+    public bool HasNeeds { get; init; }
+
+    /// <inheritdoc cref="HasNeeds"/>
+    public bool HasQuestion { get; init; }
+
     /// <summary>What it is, and when the session is: mailboxes cut the rest.</summary>
     public string Subject => $"{What} {Language.ShortMoment(Session.Start)}: {Session.InSubject}";
 

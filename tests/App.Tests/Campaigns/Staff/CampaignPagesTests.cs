@@ -1,7 +1,9 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Sending;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Tests.Mail;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Staff;
@@ -14,6 +16,34 @@ public sealed class CampaignPagesTests
 {
     const string List = "/redaktion/aussendungen";
     static readonly string OfInvitation = $"{List}/{Invitation}";
+
+    [Fact]
+    public async Task What_waits_is_changed_until_it_is_released_and_there_is_one_of_it()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.AddActiveAsync("ueberall@firma.example");
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        var written = await staff.DoAsync($"{List}/neu", $"{List}/neu", ("subject", "Neuse"), ("text", "Text"), ("regions", "jena"),
+            ("due", "2026-10-01T09:00"));
+        var edit = Assert.Single(written.QuerySelectorAll("a.button"), link => link.TextContent == "Bearbeiten").GetAttribute("href")!;
+
+        var wrong = await StaffBrowser.PageAsync(await staff.PostAsync(edit, edit, ("subject", "")), HttpStatusCode.UnprocessableEntity);
+        Assert.NotNull(wrong.QuerySelector("#subject-error"));
+        var changed = await staff.DoAsync(edit, edit, ("subject", "Neues"), ("due", ""));
+
+        Assert.Contains("Neues", changed.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        var form = await staff.SeeAsync(edit);
+        Assert.Equal(("Neues", "Text"), (((IHtmlInputElement)form.QuerySelector("#subject")!).Value, form.QuerySelector("#text")!.TextContent));
+        Assert.NotNull(form.QuerySelector("input[name=regions][value=jena][checked]"));
+        Assert.Single((await staff.SeeAsync(List)).QuerySelectorAll("table.rows a"));
+        var late = StaffBrowser.Filled(StaffBrowser.FormOf(form, edit), ("subject", "Zu spät")).ToList();
+        var path = edit.Replace("/mitteilungen", "", StringComparison.Ordinal);
+        var released = await staff.DoAsync(path, $"{path}/freigeben", ("anzahl", "1"));
+        Assert.DoesNotContain(released.QuerySelectorAll("a.button"), link => link.TextContent == "Bearbeiten");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await staff.Http.PostAsync(edit, new FormUrlEncodedContent(late))).StatusCode);
+        await stage.TickAsync();
+        Assert.Equal("Neues", (await Stage.EventuallyAsync(async () => (await stage.MailsAsync()).SingleOrDefault())).Subject);
+    }
 
     [Fact]
     public async Task Staff_see_what_is_planned_hold_it_test_it_and_release_it()
@@ -30,7 +60,7 @@ public sealed class CampaignPagesTests
 
         var page = await staff.SeeAsync(list.QuerySelector("table.rows a")!.GetAttribute("href")!);
         Assert.Contains("1 Person", page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("1 nicht: Wünscht solche Nachrichten nicht.", page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 nicht: Hat andere Regionen, Branchen oder Schwerpunkte gewählt.", page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
         var frame = page.QuerySelector("iframe[sandbox]")!.GetAttribute("src")!;
         var mail = await staff.Http.GetAsync(frame);
         var policy = Assert.Single(mail.Headers.GetValues("Content-Security-Policy"));
@@ -101,7 +131,7 @@ public sealed class CampaignPagesTests
         await staff.DoAsync(OfInvitation, $"{OfInvitation}/anhalten");
         Assert.Contains("angehalten", (await staff.SeeAsync("/redaktion")).Body!.TextContent, StringComparison.Ordinal);
 
-        await stage.PlanAsync(October with { Status = .Cancelled });
+        await stage.PlanAsync(October with { Status = SessionStatus.Cancelled });
 
         Assert.DoesNotContain("angehalten", (await staff.SeeAsync("/redaktion")).Body!.TextContent, StringComparison.Ordinal);
     }

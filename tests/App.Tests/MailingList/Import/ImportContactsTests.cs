@@ -126,6 +126,7 @@ public sealed class ImportContactsTests
         foreach (var (name, text, told) in new[]
         {
             ("liste.xlsx", List, "Endung .csv"), ("liste.csv", "Name\nKim", "keine Spalte „E-Mail“"),
+            ("liste.csv", "Telefon;Name\n1;Kim", "keine Spalte „E-Mail“"),
             ("liste.csv", "E-Mail;Telefon\n;", "„Telefon“ ist unbekannt"), ("liste.csv", "", "Bitte wählen Sie eine Datei"),
         })
         {
@@ -133,15 +134,16 @@ public sealed class ImportContactsTests
             Assert.Contains(told, refused.QuerySelector("#datei-error")!.TextContent, StringComparison.Ordinal);
         }
 
-        var answer = await HandInAsync(staff, "../liste.csv", List);
+        var answer = await HandInAsync(staff, "../Preisliste für 2027.csv", List);
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         await FinishedAsync(stage);
         var page = (await staff.SeeAsync(Page)).Body!.TextContent;
-        Assert.Contains("-liste.csv", page, StringComparison.Ordinal);
+        Assert.Contains("Preisliste für 2027.csv", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("-Preisliste", page, StringComparison.Ordinal);
         Assert.Contains("1 aufgenommen, 1 um Bestätigung gebeten, 1 standen schon im Verteiler", page, StringComparison.Ordinal);
         Assert.Contains("Zeile 7, Feld „E-Mail“", page, StringComparison.Ordinal);
         var today = await staff.SeeAsync("/redaktion");
-        Assert.Contains(today.QuerySelectorAll($"main a[href='{Page}']"), link => link.TextContent.Contains("-liste.csv", StringComparison.Ordinal));
+        Assert.Contains(today.QuerySelectorAll($"main a[href='{Page}']"), link => link.TextContent.Contains("„Preisliste für 2027.csv“", StringComparison.Ordinal));
     }
 
     static async Task KnowSomeAsync(Stage stage)

@@ -29,6 +29,23 @@ public sealed class RegistrationMailTests : OneSeat
     }
 
     [Theory]
+    [InlineData("de", "", "", "", "")]
+    [InlineData("de", "question", "Wie?", "Ihre Frage an die Runde ist angekommen.", "zur Teilnahme brauchen")]
+    [InlineData("de", "needs", "gebaerdensprache", "zur Teilnahme brauchen, sind angekommen", "Ihre Frage an die Runde")]
+    [InlineData("en", "question", "Wie?", "Your question to the group has arrived.", "in order to take part has arrived")]
+    [InlineData("en", "needs", "gebaerdensprache", "in order to take part has arrived", "Your question to the group")]
+    public async Task What_came_with_the_registration_is_said_to_have_arrived(string language, string field, string value, string said, string not)
+    {
+        await stage.RegisterAsync(Person.Ada, null, (field.Length > 0 ? field : "language", field.Length > 0 ? value : language), ("language", language));
+
+        var mail = await MailAsync(Person.Ada, language == "en" ? "Registered for" : "Angemeldet für");
+
+        Assert.Contains(said, mail.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        if (not.Length > 0) Assert.DoesNotContain(not, mail.Text, StringComparison.Ordinal);
+        else Assert.DoesNotContain("angekommen", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("a{b}|c@firma.example")]
     [InlineData("100%#?/&@firma.example")]
     public async Task Every_address_that_may_register_gets_its_mail(string email)

@@ -39,7 +39,9 @@ public sealed record Region(string Key, string Name, string English)
     /// <summary>What can be said of a person.</summary>
     public static readonly IReadOnlyList<Region> OfPersons = [Unstated, .. All];
 
-    /// <summary>What staff are told who typed another one. It is not repeated: reports stay, and a column that was mixed up holds names.</summary>
+    /// <summary>
+    /// What staff are told who typed another one. It is not repeated: reports stay, and a column that was mixed up holds names.
+    /// </summary>
     public static string Unknown => $"Eine der Regionen gibt es nicht. Möglich sind: {string.Join("; ", All.Select(one => one.Name))}.";
 
     public string NameIn(Language language) => language.Say(Name, English);

@@ -27,7 +27,9 @@ public sealed record Sector(string Key, string Name, string English)
     /// <summary>What can be said of a person.</summary>
     public static readonly IReadOnlyList<Sector> OfPersons = [Unstated, .. All];
 
-    /// <summary>What staff are told who typed another one. It is not repeated: reports stay, and a column that was mixed up holds names.</summary>
+    /// <summary>
+    /// What staff are told who typed another one. It is not repeated: reports stay, and a column that was mixed up holds names.
+    /// </summary>
     public static string Unknown => $"Eine der Branchen gibt es nicht. Möglich sind: {string.Join("; ", All.Select(one => one.Name))}.";
 
     public string NameIn(Language language) => language.Say(Name, English);

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff.Audit;
 using ThaffFunctions.Staff.Today;
-using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Staff;
 

@@ -76,7 +76,8 @@ public sealed class Recipients(Subscribers subscribers, Attendees attendees, Sup
             var seen = new HashSet<string>();
             var seated = await attendees.SeatedAsync(campaign.Id.Session!.Value, cancellation).ToListAsync(cancellation);
             var suppressed = await suppression.AmongAsync(
-                seated.Select(attendee => attendee.Email).Where(email => email.HasMailbox).Distinct(), SuppressionScope.Everything, cancellation);
+                seated.Select(attendee => attendee.Email).Where(email => email.HasMailbox).Distinct(), SuppressionScope.Everything,
+                cancellation);
             foreach (var attendee in seated)
                 yield return !attendee.Email.HasMailbox ? MailPreparation.NoMailbox
                     : !seen.Add(attendee.Email.Canonical) ? MailPreparation.SameAddress

@@ -57,7 +57,8 @@ static partial class SectionNames
     public static string? ExpectedFor(string heading)
     {
         string[] words = [.. FoldedText.Words(heading).Where(word => !IsNumbering(word))];
-        if (words.Length is 0 or > MaxWords || KindOf(heading) is not null || !words[..^1].All(word => BeginsLike(word, Before))) return null;
+        if (words.Length is 0 or > MaxWords || KindOf(heading) is not null || !words[..^1].All(word => BeginsLike(word, Before)))
+            return null;
 
         return words[^1] switch
         {

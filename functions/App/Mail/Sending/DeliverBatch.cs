@@ -12,8 +12,8 @@ namespace ThaffFunctions.Mail.Sending;
 /// While there are more, another message says from which row to go on, so that no row is read again for each batch. Rows are claimed
 /// before: two workers may share a partition, and nobody gets two mails. What was left behind is found by the timer for lost messages,
 /// whose message begins at the first row.
-/// <para>A process looks at, claims and sends one batch after the other: if it ends, at most one is accepted and its rows do not say so; and
-/// what was paused or left meanwhile holds for the next.</para>
+/// <para>A process looks at, claims and sends one batch after the other: if it ends, at most one is accepted and its rows do not say so;
+/// and what was paused or left meanwhile holds for the next.</para>
 /// </summary>
 public sealed class DeliverBatch(
     DeliveryStore deliveries, MailComposers composers, MailPause pause, BatchPreparation preparation, BatchSending sending,

@@ -48,8 +48,10 @@ public sealed class AnswerNeeds(
 
             return new(Path, "Die Antwort ist gespeichert. Sie geht per E-Mail an die Person; wer keine Adresse hat, steht unter „Heute“.",
                 decision == NeedState.Granted ? "Bedarf zugesagt" : "Bedarf abgesagt", $"Anmeldung zu {session}");
-        }, async post => await ModelAsync(post.Frame, post.Problems, cancellation) with { Refused = (NeedsModel.FieldOf(post["session"], post["person"]), post["text"]) },
-            cancellation);
+        }, async post => await ModelAsync(post.Frame, post.Problems, cancellation) with
+        {
+            Refused = (NeedsModel.FieldOf(post["session"], post["person"]), post["text"]),
+        }, cancellation);
 
     /// <returns>Whether this is the answer; the same once more is it, too.</returns>
     async Task<bool> AnswerAsync(SessionId session, string key, NeedState decision, string answer, CancellationToken cancellation)

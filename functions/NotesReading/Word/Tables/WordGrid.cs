@@ -54,11 +54,13 @@ sealed class WordGrid
 
     /// <summary>
     /// Takes a first row away that is one cell over all columns and names the table. As a header, it would be read aloud at every cell.
+    /// Where another row is such a cell, both name sections of the table.
     /// </summary>
     /// <returns>Its text; empty if there is no such row, or no header below it.</returns>
     public IReadOnlyList<Inline> TakeTitle()
     {
-        if (rows is not [[{ RowSpan: 1, Content: [Paragraph { Anchor: null } title] }], { Count: > 1 } below, _, ..]) return [];
+        if (rows is not [[{ RowSpan: 1, Content: [Paragraph { Anchor: null } title] }], { Count: > 1 } below, _, ..]
+            || rows.Skip(1).Any(row => row is [var only] && only.Cell.Span == rows[0][0].Cell.Span)) return [];
 
         var (row, isHeader) = (rows[0], headers[0]);
         rows.RemoveAt(0);

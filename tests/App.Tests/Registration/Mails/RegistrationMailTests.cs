@@ -34,9 +34,11 @@ public sealed class RegistrationMailTests : OneSeat
     [InlineData("de", "needs", "gebaerdensprache", "zur Teilnahme brauchen, sind angekommen", "Ihre Frage an die Runde")]
     [InlineData("en", "question", "Wie?", "Your question to the group has arrived.", "in order to take part has arrived")]
     [InlineData("en", "needs", "gebaerdensprache", "in order to take part has arrived", "Your question to the group")]
-    public async Task What_came_with_the_registration_is_said_to_have_arrived(string language, string field, string value, string said, string not)
+    public async Task What_came_with_the_registration_is_said_to_have_arrived(
+        string language, string field, string value, string said, string not)
     {
-        await stage.RegisterAsync(Person.Ada, null, (field.Length > 0 ? field : "language", field.Length > 0 ? value : language), ("language", language));
+        (string, string)[] typed = field.Length > 0 ? [("language", language), (field, value)] : [("language", language)];
+        await stage.RegisterAsync(Person.Ada, null, typed);
 
         var mail = await MailAsync(Person.Ada, language == "en" ? "Registered for" : "Angemeldet für");
 

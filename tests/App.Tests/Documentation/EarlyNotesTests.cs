@@ -30,6 +30,7 @@ public sealed class EarlyNotesTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, await StatusAsync());
         var told = await ToldAsync("Dokumentation erscheint: Sprache im Betrieb", "Hinweise gibt es keine.");
+        Assert.Contains($"{stage.Http.BaseAddress}redaktion/dokumentation/", told.Text, StringComparison.Ordinal);
         Assert.Contains($"/dokumentation/{NotesDesk.Session}.pdf", told.Text, StringComparison.Ordinal);
     }
 

@@ -284,7 +284,7 @@ public sealed class HandlePersonTests
         await AddRowsAsync(stage, email);
         await stage.Service<StaffNotices>().TellAsync(new("frage", "Eine Frage", [$"Von {Vera.Email}."], []), default);
         await stage.Service<FailedFiles>().ReportAsync("programme", "2026.csv", "\"1\"",
-            [new(3, "Moderation", $"„{Vera.Email}“ ist kein Name.")], FailedFiles.Unchanged, default);
+            [new(3, "Moderation", $"„{Vera.Email}“ ist kein Name.")], FailedFiles.Unchanged, "/redaktion/termine/datei", default);
         await stage.PutAsync(Containers.Notes, $"{October.Id}/notes.md", $"---\nstatus: entwurf\n---\nKontakt: {Vera.Email}");
         await Stage.EventuallyAsync(async () => (await stage.MailsAsync("redaktion@thaff.example")).Count >= 4);
     }

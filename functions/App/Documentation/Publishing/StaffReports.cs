@@ -1,6 +1,7 @@
 using Azure;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation.Notes;
+using ThaffFunctions.Documentation.Staff;
 using ThaffFunctions.Mail.Notices;
 using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Programme;
@@ -32,19 +33,21 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices, IOpti
         {
             var problems = file.Select(remark => remark.Problem).ToList();
             var (name, version) = ($"{folder}/{file.Key.Name}", file.Key.ETag.ToString());
-            await failed.ReportAsync(Containers.Notes, name, version, problems, consequence, cancellation);
+            await failed.ReportAsync(Containers.Notes, name, version, problems, consequence,
+                OpenDocument.PathOf(folder), cancellation);
         }
     }
 
     /// <summary>Reports a file outside of the known folders.</summary>
     internal Task TellMisplacedAsync(string name, ETag version, CancellationToken cancellation) => failed.ReportAsync(
-        Containers.Notes, name, version.ToString(), [new(null, null, Places)], FailedFiles.Unchanged, cancellation);
+        Containers.Notes, name, version.ToString(), [new(null, null, Places)], FailedFiles.Unchanged,
+        ListDocuments.Path, cancellation);
 
     /// <summary>Reports a folder whose name looks like a session's and can be none.</summary>
     internal Task TellImpossibleAsync(string name, ETag version, string folder, CancellationToken cancellation) => failed.ReportAsync(
         Containers.Notes, name, version.ToString(),
         [new(null, null, $"„{folder}“ kann keine Kennung eines Termins sein: {SessionId.WhyImpossible(folder)} {Places}")],
-        FailedFiles.Unchanged, cancellation);
+        FailedFiles.Unchanged, ListDocuments.Path, cancellation);
 
     /// <summary>Reports that notes are a draft, with hints on what to improve before they are published.</summary>
     internal async Task TellDraftAsync(string folder, string title, NotesFile file, DocumentPath document, IReadOnlyList<string> hints,
@@ -56,8 +59,9 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices, IOpti
             $"notes-draft|{folder}|{KeyOf(file, hints)}",
             $"Entwurf mit Hinweisen: {InSubject(title, folder)}",
             [
-                $"Die Datei „{folder}/{file.Name}“ ist ein Entwurf und nicht veröffentlicht."
-                    + $" Die Vorschau liegt in der Ablage „{Containers.Previews}“ unter „{document.Preview}“.",
+                $"Die Datei „{folder}/{file.Name}“ ist ein Entwurf und nicht veröffentlicht.",
+                $"Vorschau und Hinweise: {PageOf(folder)}",
+                $"Wer Dateien in Container legt: Die Vorschau liegt in „{Containers.Previews}“ unter „{document.Preview}“.",
                 "Vor dem Veröffentlichen ist noch etwas zu beachten.",
             ],
             hints), cancellation);
@@ -76,11 +80,12 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices, IOpti
             $"notes-published|{folder}|{KeyOf(file, hints)}",
             hints.Count == 0 ? $"Dokumentation erscheint: {subject}" : $"Dokumentation erscheint, mit Hinweisen: {subject}",
             [
-                $"Die Dokumentation „{title}“ wird in diesem Augenblick veröffentlicht. Sie entsteht aus der Datei „{folder}/{file.Name}“.",
+                $"Die Dokumentation „{title}“ wird in diesem Augenblick veröffentlicht. Sie entsteht aus der Datei "
+                    + $"„{folder}/{file.Name}“. In der Redaktion ansehen und ersetzen: {PageOf(folder)}",
                 $"Seite: {site.Value.Link(document.PagePath)}",
                 $"PDF: {site.Value.Link(document.PagePath + ".pdf")}",
                 hints.Count == 0 ? "Hinweise gibt es keine."
-                    : "In der Datei ist noch etwas zu verbessern. Legen Sie sie danach einfach wieder ab; die Dokumentation wird dann ersetzt.",
+                    : "In der Datei ist noch etwas zu verbessern. Laden Sie sie danach einfach wieder hoch; die Dokumentation wird dann ersetzt.",
             ],
             hints), cancellation);
     }
@@ -96,10 +101,13 @@ public sealed class StaffReports(FailedFiles failed, StaffNotices notices, IOpti
             $"Vorwort mit Hinweisen: {folder}",
             [
                 $"Die Jahresdokumentation {folder} enthält das Vorwort aus „{folder}/{file.Name}“. Darin ist noch etwas zu verbessern.",
-                "Legen Sie die Datei danach einfach wieder ab; die Jahresdokumentation wird dann ersetzt.",
+                $"Laden Sie die Datei danach einfach wieder hoch; die Jahresdokumentation wird dann ersetzt: {PageOf(folder)}",
             ],
             hints), cancellation);
     }
+
+    /// <summary>Where staff see the document of a folder and hand in its files.</summary>
+    string PageOf(string folder) => site.Value.Link(OpenDocument.PathOf(folder)).ToString();
 
     /// <summary>A subject has one colon.</summary>
     static string InSubject(string title, string folder) =>

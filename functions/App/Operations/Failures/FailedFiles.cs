@@ -2,8 +2,10 @@ using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Options;
 using ThaffFunctions.Mail.Notices;
 using ThaffFunctions.NotesReading;
+using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Staff.Today;
@@ -14,7 +16,7 @@ namespace ThaffFunctions.Operations.Failures;
 /// Files that could not be handled: the list of problems goes to container <c>failed</c>, and staff are told, once for each version of a
 /// file.
 /// </summary>
-public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, TimeProvider clock)
+public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, IOptions<SiteOptions> site, TimeProvider clock)
 {
     /// <summary>The consequence where nothing but the file is concerned.</summary>
     public const string Unchanged = "Es wurde nichts geändert; was vorher galt, gilt weiter.";
@@ -33,17 +35,19 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, T
     /// <param name="etag">The version of the file.</param>
     /// <param name="problems">At least one.</param>
     /// <param name="consequence">What holds now, for people: a sentence.</param>
-    public async Task ReportAsync(
-        string container, string name, string etag, IReadOnlyList<FileProblem> problems, string consequence, CancellationToken cancellation)
+    /// <param name="solvedAt">The path of the page on which a better file is handed in.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task ReportAsync(string container, string name, string etag, IReadOnlyList<FileProblem> problems, string consequence,
+        string solvedAt, CancellationToken cancellation)
     {
         var path = await StoreAsync(container, name, etag, problems, cancellation);
         await notices.TellAsync(new(
             $"failed-file|{container}|{name}|{etag}",
             $"Datei nicht übernommen: {name}",
             [
-                $"Die Datei „{name}“ in der Ablage „{container}“ konnte nicht übernommen werden. {consequence}",
-                "Bitte korrigieren Sie die Datei und legen Sie sie noch einmal ab. Die vollständige Liste liegt in der Ablage "
-                + $"„{Containers.Failed}“ unter „{path}“.",
+                $"Die Datei „{name}“ konnte nicht übernommen werden. {consequence}",
+                $"Bitte korrigieren Sie die Datei und laden Sie sie in der Redaktion noch einmal hoch: {site.Value.Link(solvedAt)}",
+                $"Wer Dateien in Container legt: Sie liegt in „{container}“, die vollständige Liste in „{Containers.Failed}“ unter „{path}“.",
             ],
             [.. problems.Take(MaxInMail).Select(problem => problem.ToString())]), cancellation);
     }

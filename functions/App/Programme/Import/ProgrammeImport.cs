@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
 using ThaffFunctions.Mail.Notices;
 using ThaffFunctions.Operations.Failures;
+using ThaffFunctions.Programme.Staff;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Programme.Import;
@@ -115,7 +116,7 @@ public sealed partial class ProgrammeImport(
         if (upload.File.Problems is { Count: > 0 } problems)
         {
             await failed.ReportAsync(Containers.Programme, upload.Name, upload.ETag.ToString(), problems, FailedFiles.Unchanged,
-                cancellation);
+                ReceiveProgramme.Path, cancellation);
             Log.Refused(log, upload.Name, problems.Count);
             return true;
         }

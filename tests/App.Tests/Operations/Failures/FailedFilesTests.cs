@@ -20,8 +20,10 @@ public sealed class FailedFilesTests
         var failed = stage.Service<FailedFiles>();
 
         for (var times = 0; times < 3; times++)
-            await failed.ReportAsync("programme", "jahr/2026.csv", "\"0x1\"", Problems, FailedFiles.Unchanged, CancellationToken.None);
-        await failed.ReportAsync("programme", "jahr/2026.csv", "\"0x2\"", Problems, "Sie ist nicht öffentlich.", CancellationToken.None);
+            await failed.ReportAsync("programme", "jahr/2026.csv", "\"0x1\"", Problems, FailedFiles.Unchanged, "/redaktion/termine/datei",
+                CancellationToken.None);
+        await failed.ReportAsync("programme", "jahr/2026.csv", "\"0x2\"", Problems, "Sie ist nicht öffentlich.", "/redaktion/termine/datei",
+            CancellationToken.None);
 
         await Stage.EventuallyAsync(async () => (await stage.MailsAsync("redaktion@thaff.example")).Count >= 2);
         // they may overtake each other
@@ -32,6 +34,7 @@ public sealed class FailedFilesTests
         Assert.Equal([true, false], mails.Select(mail => mail.Text.Contains("was vorher galt, gilt weiter", StringComparison.Ordinal)));
         Assert.Equal([false, true], mails.Select(mail => mail.Text.Contains("Sie ist nicht öffentlich.", StringComparison.Ordinal)));
         Assert.Contains("- Zeile 3, Feld „datum“: „31.02.2026“ ist kein Datum", mails[0].Text, StringComparison.Ordinal);
+        Assert.Contains($"{stage.Http.BaseAddress}redaktion/termine/datei", mails[0].Text, StringComparison.Ordinal);
         Assert.Contains("- Zeile 7: Diese Zeile ist leer.", mails[0].Text, StringComparison.Ordinal);
     }
 
@@ -42,7 +45,7 @@ public sealed class FailedFilesTests
         FileProblem[] many = [.. Enumerable.Range(1, 300).Select(line => new FileProblem(line, "titel", "fehlt."))];
 
         await stage.Service<FailedFiles>().ReportAsync("notes", new string('x', 1000), "\"0x1\"", many, FailedFiles.Unchanged,
-            CancellationToken.None);
+            "/redaktion/dokumentation", CancellationToken.None);
 
         var container = stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Failed);
         var blob = Assert.Single(await container.GetBlobsAsync().ToListAsync());

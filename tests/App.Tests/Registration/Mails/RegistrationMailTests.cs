@@ -37,7 +37,8 @@ public sealed class RegistrationMailTests : OneSeat
     public async Task What_came_with_the_registration_is_said_to_have_arrived(
         string language, string field, string value, string said, string not)
     {
-        await stage.RegisterAsync(Person.Ada, null, (field.Length > 0 ? field : "language", field.Length > 0 ? value : language), ("language", language));
+        (string, string)[] typed = field.Length > 0 ? [("language", language), (field, value)] : [("language", language)];
+        await stage.RegisterAsync(Person.Ada, null, typed);
 
         var mail = await MailAsync(Person.Ada, language == "en" ? "Registered for" : "Angemeldet für");
 

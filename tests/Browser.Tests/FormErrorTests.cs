@@ -202,6 +202,15 @@ public sealed partial class FormErrorTests : IAsyncLifetime
         };
         yield return async () =>
         {
+            await visitor.OpenAsync("/redaktion/aussendungen/neu");
+            await visitor.Page.Locator("#subject").FillAsync("Neuer Raum");
+            await visitor.Page.Locator("#text").FillAsync("Wir ziehen um.");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Speichern und ansehen" }).ClickAsync();
+            await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Bearbeiten" }).ClickAsync();
+            await visitor.Page.WaitForURLAsync("**/redaktion/aussendungen/mitteilungen/*");
+        };
+        yield return async () =>
+        {
             await visitor.OpenAsync("/redaktion/termine/datei");
             await visitor.Page.SetInputFilesAsync("#datei", new FilePayload
             {

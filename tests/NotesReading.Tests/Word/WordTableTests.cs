@@ -79,7 +79,8 @@ public sealed class WordTableTests
         // with a caption
         { P("Tabelle 1", "Beschriftung") + Table(Row("", Wide("Zahlen")), Row("", Bold("A"), Bold("B")), Row("", Cell("1"), Cell("2"))), "<caption>Tabelle 1<br>Zahlen</caption><thead>" },
         // one section of several
-        { Table(Row("", Wide("Vormittag")), Row("", Bold("A"), Bold("B")), Row("", Cell("1"), Cell("2")), Row("", Wide("Nachmittag")), Row("", Cell("3"), Cell("4"))), "<table><thead><tr><th scope=\"col\" colspan=\"2\">Vormittag" },
+        { Table(Row("", Wide("Vormittag")), Row("", Bold("A"), Bold("B")), Row("", Cell("1"), Cell("2")), Row("", Wide("Nachmittag")),
+            Row("", Cell("3"), Cell("4"))), "<table><thead><tr><th scope=\"col\" colspan=\"2\">Vormittag" },
         // no header below, not all columns, or nothing below
         { Table(Row("", Wide("Zahlen")), Row("", Cell("A"), Cell("B")), Row("", Cell("1"), Cell("2"))), "<table><thead><tr><th scope=\"col\" colspan=\"2\">Zahlen" },
         { Table(Row(Header, Wide("Zahlen"), Cell("C")), Row(Header, Cell("A"), Cell("B"), Cell("D")), Row("", Cell("1"), Cell("2"), Cell("3"))), "<table><thead><tr><th scope=\"col\" colspan=\"2\">Zahlen" },

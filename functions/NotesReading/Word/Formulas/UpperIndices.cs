@@ -3,23 +3,49 @@ using AccessiblePdf.Model;
 namespace ThaffFunctions.NotesReading.Word.Formulas;
 
 /// <summary>
-/// Which superscripts of a formula are no powers. Letters are none where they are also subscripts or stand above one, as in tensors, and
-/// then neither is any other superscript of what they stand at; nor are stars, primes and lone signs.
+/// Which superscripts of a formula are no powers. Letters are none where they are also subscripts in the same product or stand above one,
+/// as in tensors, and then neither is any other superscript of what they stand at; nor are stars, primes and lone signs. A letter that a
+/// sum counts is a power, as in power series.
 /// </summary>
 sealed class UpperIndices
 {
-    readonly HashSet<char> letters = [];
+    readonly HashSet<FormulaScripts> indices = new(ReferenceEqualityComparer.Instance);
     readonly HashSet<string> numbered = [];
 
     public UpperIndices(FormulaPart formula)
     {
-        FormulaScripts[] all = [.. ScriptsIn(formula).Where(scripts => !SpokenFormula.IsOperator(scripts))];
-        foreach (var scripts in all.Where(scripts => LettersOf(scripts.Below).Length > 0))
-            letters.UnionWith(LettersOf(scripts.Below) + LettersOf(scripts.Above));
-        foreach (var scripts in all.Where(HasLetters)) numbered.Add(LinearFormula.Of(scripts.Content));
+        FormulaScripts?[] all = [.. ScriptsIn(formula)];
+        var counted = all.OfType<FormulaScripts>().Where(SpokenFormula.IsOperator).Select(CountedBy).ToHashSet();
+        List<FormulaScripts> product = [];
+        foreach (var scripts in all.Append(null))
+        {
+            if (scripts is null)
+            {
+                AddIndicesOf(product, counted);
+                product = [];
+            }
+            else if (!SpokenFormula.IsOperator(scripts)) product.Add(scripts);
+        }
     }
 
-    public bool Has(FormulaScripts scripts) => scripts.Content is FormulaText { Text: "" } || HasLetters(scripts)
+    void AddIndicesOf(List<FormulaScripts> product, HashSet<char?> counted)
+    {
+        var letters = product.Where(scripts => LettersOf(scripts.Below).Length > 0)
+            .SelectMany(scripts => LettersOf(scripts.Below) + LettersOf(scripts.Above)).Where(letter => !counted.Contains(letter))
+            .ToHashSet();
+        foreach (var scripts in product)
+            if (LettersOf(scripts.Above) is { Length: > 0 } above && (LettersOf(scripts.Below).Length > 0 || above.All(letters.Contains)))
+            {
+                indices.Add(scripts);
+                numbered.Add(LinearFormula.Of(scripts.Content));
+            }
+    }
+
+    /// <summary>The letter that goes from one number to another.</summary>
+    static char? CountedBy(FormulaScripts sum) =>
+        sum.Below is { } below && LinearFormula.Of(below) is [var letter, ..] from && from.Contains('=') ? letter : null;
+
+    public bool Has(FormulaScripts scripts) => scripts.Content is FormulaText { Text: "" } || indices.Contains(scripts)
         || scripts.Above is FormulaText { Text: var text } && (numbered.Contains(LinearFormula.Of(scripts.Content))
             || text.Trim() is ['+' or '-' or '−' or '–' or 'T' or '⊤' or '°' or '∘']);
 
@@ -30,14 +56,13 @@ sealed class UpperIndices
     /// <summary>A star on the line is a multiplication, a small circle there a composition.</summary>
     public static string Spelled(FormulaPart mark) => LinearFormula.Of(mark).Replace('*', '∗').Replace('∘', '°');
 
-    bool HasLetters(FormulaScripts scripts) => LettersOf(scripts.Above) is { Length: > 0 } above
-        && (LettersOf(scripts.Below).Length > 0 || above.All(letters.Contains));
-
     static string LettersOf(FormulaPart? part) =>
         part is FormulaText { Text: var text } && text.Trim() is var trimmed && trimmed.All(char.IsLetter) ? trimmed : "";
 
-    static IEnumerable<FormulaScripts> ScriptsIn(FormulaPart? part) => part switch
+    /// <summary>In their order; null between two products.</summary>
+    static IEnumerable<FormulaScripts?> ScriptsIn(FormulaPart? part) => part switch
     {
+        FormulaText { Text: var text } when text.AsSpan().IndexOfAny("=+-−–±<>≤≥≈≠≡→⇒;,") >= 0 => [null],
         FormulaRow row => row.Parts.SelectMany(ScriptsIn),
         FormulaFraction fraction => ScriptsIn(fraction.Above).Concat(ScriptsIn(fraction.Below)),
         FormulaRoot root => ScriptsIn(root.Content),

@@ -149,7 +149,7 @@ public sealed class CampaignPagesTests
         await staff.DoAsync(OfInvitation, $"{OfInvitation}/unterbrechen");
         Assert.Equal(CampaignState.Paused, (await stage.CampaignAsync(Invitation))!.State);
         Assert.Contains((await staff.SeeAsync("/redaktion")).QuerySelectorAll("main li a"),
-            line => line.TextContent.EndsWith("; unterbrochen", StringComparison.Ordinal));
+            line => line.TextContent.EndsWith(": unterbrochen, geht nach dem Fortsetzen weiter", StringComparison.Ordinal));
         using var second = await StaffBrowser.OpenAsync(stage);
         var stale = StaffBrowser.FormOf(await second.SeeAsync(OfInvitation), $"{OfInvitation}/fortsetzen");
         await staff.DoAsync(OfInvitation, $"{OfInvitation}/fortsetzen");

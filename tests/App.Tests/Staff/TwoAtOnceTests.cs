@@ -1,10 +1,12 @@
 using System.Net;
+using Azure.Data.Tables;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Seating;
+using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Campaigns;
 using ThaffFunctions.Tests.MailingList;
 
@@ -37,7 +39,7 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
         { "EditSession", "title=Vom ersten", "inzwischen geändert" },
         { "CorrectAttendee", "firstName=Alma", "inzwischen geändert" },
         { "AnswerNeeds", "answer=declined", "inzwischen jemand anders beantwortet" },
-        { "EnterContact", "name=Vom ersten", "" },
+        { "EnterContact", "name=Vom ersten", "steht schon im Verteiler" },
         { "ChooseForSubscriber", "regions=erfurt", "Inzwischen hat sich die Auswahl geändert" },
         { "LiftSuppression", "grund=Vom ersten", "nicht mehr gesperrt" },
         { "DecideOnDocument", "", "inzwischen ersetzt" },
@@ -182,17 +184,19 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
     async Task<IReadOnlyList<KeyValuePair<string, string>>> FilledAsync(StaffForm form, params string[] other) =>
         [.. (await form.FillAsync(world.Staff)).Where(field => field.Key != other[0]), KeyValuePair.Create(other[0], other[1])];
 
-    /// <summary>How everybody and everything stands, and how many mails are to be sent.</summary>
+    /// <summary>How everybody and everything stands, and how many rows the session has: people, seats and the mails to them.</summary>
     async Task<string> CountsAsync()
     {
         var people = await world.Stage.Service<RegistrationStore>().EverybodyAsync(StaffWorld.October.Id, default)
             .Select(attendee => $"{attendee.Key} {attendee.State} {attendee.Mode} {attendee.StateMail} {attendee.CallAbout.Count}").Order()
             .ToListAsync();
+        var rows = await world.Stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations).QueryAsync<TableEntity>()
+            .CountAsync();
         var session = await world.Stage.Service<ProgrammeQuery>().FindAsync(StaffWorld.October.Id, default);
         List<CampaignState?> campaigns = [];
         foreach (var id in new[] { StaffWorld.Planned, StaffWorld.Running, StaffWorld.Paused, StaffWorld.Held })
             campaigns.Add((await world.Stage.CampaignAsync(id))?.State);
         var subscriber = await world.Stage.SubscriberAsync(StaffWorld.Subscriber);
-        return $"{string.Join('\n', people)} {string.Join(' ', campaigns)} {session!.Status} {session.ChangedAt} {subscriber?.State}";
+        return $"{string.Join('\n', people)} {rows} {string.Join(' ', campaigns)} {session!.Status} {session.ChangedAt} {subscriber?.State}";
     }
 }

@@ -67,7 +67,8 @@ public sealed class EditSession(
             return null;
         }
 
-        var doubts = typed.Start == before.Start ? "" : await edit.DoubtsAsync(typed, cancellation);
+        var isAsBefore = (typed.Start, typed.End, typed.Status) == (before.Start, before.End, before.Status);
+        var doubts = isAsBefore || typed.IsCancelled ? "" : await edit.DoubtsAsync(typed, cancellation);
         return new(PathOf(id), "Der Termin ist gespeichert." + doubts, "Termin bearbeitet", $"Termin {id}");
     }
 

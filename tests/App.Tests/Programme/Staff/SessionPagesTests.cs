@@ -43,6 +43,20 @@ public sealed class SessionPagesTests : SignedIn
     }
 
     [Fact]
+    public async Task A_session_that_ends_later_than_another_begins_is_saved_and_told()
+    {
+        await stage.PlanAsync(TestSessions.October with
+        {
+            Id = SessionId.Parse("2026-10-danach")!.Value, Title = "Danach",
+            Start = TestSessions.October.End, End = TestSessions.October.End.AddHours(1),
+        });
+
+        var longer = await staff.DoAsync(Path, Path, ("end", "12:30"));
+
+        Assert.Contains("ist zur selben Zeit wie „Danach“", longer.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_day_that_looks_like_a_mistake_is_saved_and_told()
     {
         var moved = await staff.DoAsync(Path, Path, ("date", "2026-10-10"));

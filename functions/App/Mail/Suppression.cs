@@ -13,9 +13,6 @@ namespace ThaffFunctions.Mail;
 public sealed class Suppression(
     TableServiceClient tables, StoredReader reader, RowKeyHash hash, IEnumerable<IFollowsSuppression> followers, TimeProvider clock)
 {
-    /// <summary>The attendees of one session, as a rule.</summary>
-    const int MostByKey = 100;
-
     const string LiftedAt = "LiftedAt", LiftedBecause = "LiftedBecause";
 
     static readonly string[] Scopes = Enum.GetNames<SuppressionScope>();
@@ -31,22 +28,12 @@ public sealed class Suppression(
         return row.HasValue && Concerns(row.Value!, scope);
     }
 
-    /// <summary>
-    /// Those of the addresses that are suppressed. Few are read by their keys, many by one query for each partition, which reads what lies
-    /// between them; there are as many partitions as of subscribers.
-    /// </summary>
+    /// <summary>Those of the addresses that are suppressed, by one query for each partition; there are as many as of subscribers.</summary>
     public async Task<IReadOnlySet<EmailAddress>> AmongAsync(
         IEnumerable<EmailAddress> addresses, SuppressionScope scope, CancellationToken cancellation)
     {
-        EmailAddress[] all = [.. addresses];
-        if (all.Length <= MostByKey)
-        {
-            var each = await Task.WhenAll(all.Select(address => IsSuppressedAsync(address, scope, cancellation)));
-            return all.Zip(each).Where(one => one.Second).Select(one => one.First).ToHashSet();
-        }
-
         var suppressed = new HashSet<EmailAddress>();
-        foreach (var some in all.ToLookup(KeyOf).GroupBy(address => address.Key.Partition))
+        foreach (var some in addresses.ToLookup(KeyOf).GroupBy(address => address.Key.Partition))
         {
             var byRow = some.ToDictionary(address => address.Key.Row, StringComparer.Ordinal);
             var between = TableClient.CreateQueryFilter(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AccessiblePdf.Model;
 
 namespace ThaffFunctions.NotesReading.Word.Formulas;
@@ -9,6 +10,8 @@ namespace ThaffFunctions.NotesReading.Word.Formulas;
 /// </summary>
 sealed class UpperIndices
 {
+    static readonly SearchValues<char> BetweenProducts = SearchValues.Create("=+-−–±<>≤≥≈≠≡→⇒;,");
+
     readonly HashSet<FormulaScripts> indices = new(ReferenceEqualityComparer.Instance);
     readonly HashSet<string> numbered = [];
 
@@ -62,7 +65,7 @@ sealed class UpperIndices
     /// <summary>In their order; null between two products.</summary>
     static IEnumerable<FormulaScripts?> ScriptsIn(FormulaPart? part) => part switch
     {
-        FormulaText { Text: var text } when text.AsSpan().IndexOfAny("=+-−–±<>≤≥≈≠≡→⇒;,") >= 0 => [null],
+        FormulaText { Text: var text } when text.AsSpan().ContainsAny(BetweenProducts) => [null],
         FormulaRow row => row.Parts.SelectMany(ScriptsIn),
         FormulaFraction fraction => ScriptsIn(fraction.Above).Concat(ScriptsIn(fraction.Below)),
         FormulaRoot root => ScriptsIn(root.Content),

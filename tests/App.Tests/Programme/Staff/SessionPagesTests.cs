@@ -47,8 +47,10 @@ public sealed class SessionPagesTests : SignedIn
     {
         await stage.PlanAsync(TestSessions.October with
         {
-            Id = SessionId.Parse("2026-10-danach")!.Value, Title = "Danach",
-            Start = TestSessions.October.End, End = TestSessions.October.End.AddHours(1),
+            Id = SessionId.Parse("2026-10-danach")!.Value,
+            Title = "Danach",
+            Start = TestSessions.October.End,
+            End = TestSessions.October.End.AddHours(1),
         });
 
         var longer = await staff.DoAsync(Path, Path, ("end", "12:30"));

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace ThaffFunctions.Shared.Hosting;
 
 /// <summary>
-/// Work on many rows at once: pages of recipients, batches of mails. The host hands over up to 24 messages of a queue; here they wait until
-/// few others are worked on, so that an instance needs the same memory for a list of any length.
+/// Work on many rows: ranges of recipients, batches of mails. The host hands over up to 24 messages of a queue; here they wait for those
+/// that are worked on, so that an instance needs the same memory for a list of any length.
 /// </summary>
 /// <param name="most">How many are worked on at the same time.</param>
 [SuppressMessage("Design", "CA1001", Justification = "lives as long as the process; a SemaphoreSlim without a wait handle holds nothing")]

@@ -8,6 +8,7 @@ using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Tests.Mail;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
 namespace ThaffFunctions.Tests.Campaigns.Expanding;
@@ -47,6 +48,25 @@ public sealed class SentOnceTests
 
         Assert.InRange(transport.NotMarked.Count, 10, 16); // batches, one for each partition that has subscribers
         Assert.All(transport.NotMarked, count => Assert.Equal(0, count));
+    }
+
+    /// <summary>The batches of the other partitions are looked at only after the first: what it was answered holds for them.</summary>
+    [Fact]
+    public async Task When_the_mail_service_asks_to_wait_no_other_batch_is_posted_or_claimed()
+    {
+        var transport = new RecordingTransport(() => new SendOutcome.Throttled(InvitationDay.AddHours(1), TimeSpan.FromHours(1)));
+        await using var stage = await Stage.OpenAsync(InvitationDay, Slow, transport.Replace);
+        await stage.PlanAsync(October);
+        await stage.AddActiveAsync(60);
+        await stage.TickAsync();
+        await stage.ExpandedAsync(Invitation);
+        var partitions = (await stage.DeliveriesAsync(Invitation)).Select(delivery => delivery.Id.Partition).Distinct().ToList();
+
+        await Task.WhenAll(partitions.Select(partition => stage.FireAsync(nameof(DeliverBatch), partition)));
+
+        Assert.InRange(partitions.Count, 10, 16);
+        Assert.Single(transport.Requests);
+        Assert.All(await stage.DeliveriesAsync(Invitation), delivery => Assert.Equal(DeliveryState.Queued, delivery.State));
     }
 
     [Fact]

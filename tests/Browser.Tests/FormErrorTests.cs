@@ -11,46 +11,17 @@ using ThaffFunctions.Shared;
 namespace ThaffFunctions.Browser.Tests;
 
 /// <summary>Forms that are refused: the summary has the focus and leads to the fields, and everybody can read the page.</summary>
-public sealed partial class FormErrorTests : IAsyncLifetime
+public sealed partial class FormErrorTests : RedaktionVisit
 {
-    const string Session = "2026-10-sprache";
     const string Termin = $"/redaktion/termine/{Session}";
-    const string List = $"{Termin}/anmeldungen";
     const string Address = "eine@firma.example", Subscribed = "andere@kammer.example";
 
-    const string Programme = $"""
-        sessions:
-          - id: {Session}
-            title: Sprache im Betrieb
-            date: 2026-10-05
-            start: 10:00
-            end: 12:00
-            place: Haus der Wirtschaft, Erfurt
+    protected override string More => """
+
             onlineLink: https://konferenz.example/raum
-            seats: 1
             seatsOnline: 5
             needsUntil: 2026-10-04
-            registrationOpens: 2026-08-01 09:00
         """;
-
-    Stage stage = null!;
-    Visitor visitor = null!;
-
-    public async Task InitializeAsync()
-    {
-        stage = await Stage.OpenAsync(settings: new() { ["Documentation:QuietSeconds"] = "1" });
-        await stage.PutAsync("programme", "2026.yaml", Programme);
-        await Stage.EventuallyAsync(async () => (await stage.Http.GetAsync($"/termine/{Session}")).IsSuccessStatusCode);
-        await stage.PutAsync("notes", $"{Session}/notes.md", "# Sprache\n\n## Offene Fragen\n\n- Wer zahlt den Kurs?\n");
-        await Stage.EventuallyAsync(async () => (await stage.Http.GetAsync($"/dokumentation/{Session}")).IsSuccessStatusCode);
-        visitor = await Visitor.ComeAsync(stage);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await visitor.DisposeAsync();
-        await stage.DisposeAsync();
-    }
 
     [Fact]
     public async Task Every_form_of_the_Redaktion_that_was_open_for_too_long_says_so_and_takes_the_focus_there()
@@ -216,7 +187,7 @@ public sealed partial class FormErrorTests : IAsyncLifetime
             {
                 Name = "2026.yaml",
                 MimeType = "text/plain",
-                Buffer = System.Text.Encoding.UTF8.GetBytes(Programme.Replace("Sprache im", "Deutsch im", StringComparison.Ordinal)),
+                Buffer = System.Text.Encoding.UTF8.GetBytes((Programme + More).Replace("Sprache im", "Deutsch im", StringComparison.Ordinal)),
             });
             await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Unterschiede zeigen" }).ClickAsync();
             await Assertions.Expect(visitor.Page.Locator("form[action$=uebernehmen]")).ToHaveCountAsync(1);

@@ -1,41 +1,12 @@
 namespace ThaffFunctions.Browser.Tests;
 
 /// <summary>What staff do, by keyboard alone.</summary>
-public sealed class StaffJobsTests : IAsyncLifetime
+public sealed class StaffJobsTests : RedaktionVisit
 {
-    const string Session = "2026-10-sprache";
-    const string List = $"/redaktion/termine/{Session}/anmeldungen";
-
-    const string Programme = $"""
-        sessions:
-          - id: {Session}
-            title: Sprache im Betrieb
-            date: 2026-10-05
-            start: 10:00
-            end: 12:00
-            place: Haus der Wirtschaft, Erfurt
-            seats: 1
-            registrationOpens: 2026-08-01 09:00
-        """;
-
-    Stage stage = null!;
-    Visitor visitor = null!;
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        stage = await Stage.OpenAsync(settings: new() { ["Documentation:QuietSeconds"] = "1" });
-        await stage.PutAsync("programme", "2026.yaml", Programme);
-        await Stage.EventuallyAsync(async () => (await stage.Http.GetAsync($"/termine/{Session}")).IsSuccessStatusCode);
-        await stage.PutAsync("notes", $"{Session}/notes.md", "# Sprache\n\n## Offene Fragen\n\n- Wer zahlt den Kurs?\n");
-        await Stage.EventuallyAsync(async () => (await stage.Http.GetAsync($"/dokumentation/{Session}")).IsSuccessStatusCode);
-        visitor = await Visitor.ComeAsync(stage);
+        await base.InitializeAsync();
         await visitor.SignInAsync();
-    }
-
-    public async Task DisposeAsync()
-    {
-        await visitor.DisposeAsync();
-        await stage.DisposeAsync();
     }
 
     [Fact]

@@ -4,8 +4,8 @@ namespace ThaffFunctions.NotesReading;
 
 /// <summary>
 /// Whether an alternative text describes anything. Programs and people in a hurry fill it with names and kinds ("image1.png", "Bild 3",
-/// "Separator 600x20"), which is no better than none (WCAG 2.2, failure F30). The hint
-/// is <see cref="RemarkTexts.EmptyAlternativeText"/>.
+/// "Separator 600x20"), which is no better than none (WCAG 2.2, failure F30). The hint is
+/// <see cref="RemarkTexts.EmptyAlternativeText"/>.
 /// </summary>
 static partial class AlternativeTextQuality
 {

@@ -10,7 +10,6 @@ namespace ThaffFunctions.Staff;
 /// after it, and the audit. <see cref="StaffOnly"/> lets nobody else come so far.
 /// </summary>
 public sealed class StaffArea(IEnumerable<StaffEntry> entries, LinkTokens tokens, AuditStore audit, PageRenderer pages, TimeProvider clock)
-    : IUnknownPage
 {
     public const string TokenField = "formular";
     const string StatusField = "meldung";
@@ -32,7 +31,8 @@ public sealed class StaffArea(IEnumerable<StaffEntry> entries, LinkTokens tokens
     public Task<IResult> ShowAsync<TPage>(IModelOf<TPage> model, int status = StatusCodes.Status200OK) where TPage : ModelComponent =>
         pages.ShowAsync(model, status);
 
-    public async Task<IResult?> TryAnswerAsync(HttpRequest request) => request.HttpContext.Features.Get<StaffMember>() is null
+    /// <inheritdoc cref="UnknownPage"/>
+    public async Task<IResult?> ShowUnknownAsync(HttpRequest request) => request.HttpContext.Features.Get<StaffMember>() is null
         ? null
         : await pages.ShowAsync(new UnknownStaffModel(FrameOf(request)), StatusCodes.Status404NotFound);
 

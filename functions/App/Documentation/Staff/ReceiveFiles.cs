@@ -62,7 +62,7 @@ public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, Note
         }
 
         return stored == 0 ? null : new(OpenDocument.PathOf(place.Folder), $"{stored} {(stored == 1 ? "Datei" : "Dateien")} hochgeladen. "
-            + (untouched > 0 ? $"{untouched} weitere hat in diesem Augenblick jemand anders hochgeladen; sie blieb, wie sie war. Bitte sehen Sie nach. " : "")
+            + (untouched > 0 ? $"{(untouched == 1 ? "Eine weitere" : $"{untouched} weitere")} hat in diesem Augenblick jemand anders geändert, das gilt. Bitte sehen Sie nach. " : "")
             + (isBeside ? "Die frühere Mitschrift hat in diesem Augenblick jemand geändert, sie liegt noch daneben. Bitte löschen Sie eine von beiden. " : "")
             + (isDraft && named.Exists(one => IsNotes(one.File)) ? "In einigen Sekunden können Sie den Entwurf ansehen und dann veröffentlichen."
                 : "Das Dokument entsteht in einigen Sekunden neu."), "Dateien hochgeladen", $"Ordner {place.Folder}");

@@ -7,6 +7,7 @@ using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.MailingList.Import;
 
@@ -63,13 +64,14 @@ public sealed partial class ContactImport(
         if (file.Problem is { } problem) return report with { Refused = [problem] };
 
         var today = Berlin.Date(clock.GetUtcNow()); // the same for all lines, though midnight may come
-        var first = FirstLines(file, today);
-        foreach (var lines in file.Lines.Skip(report.Done).Chunk(Step))
+        var all = file.Lines.Select(line => new CheckedLine(line.Line, line.Fields.Check(today))).ToList();
+        var first = FirstLines(all);
+        foreach (var lines in all.Skip(report.Done).Chunk(Step))
         {
             var done = new (AddOutcome?, IReadOnlyList<FileProblem>)[lines.Length];
             await Parallel.ForAsync(
                 0, lines.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-                async (at, stop) => done[at] = await EnterAsync(report.File, lines[at], first, today, stop));
+                async (at, stop) => done[at] = await EnterAsync(report.File, lines[at], first, stop));
             report = report.With(done);
             await reports.SaveAsync(report, cancellation);
         }
@@ -81,14 +83,13 @@ public sealed partial class ContactImport(
     /// The line that counts for each address: of two, one with evidence and one without, both would be right and the person would be asked
     /// for what they have given.
     /// </summary>
-    static Dictionary<string, int> FirstLines(ContactFile file, DateOnly today) =>
-        file.Lines.Select(line => (line.Line, line.Fields.Check(today).Entry)).Where(line => line.Entry is not null)
-            .GroupBy(line => line.Entry!.Email.Canonical, line => line.Line).ToDictionary(lines => lines.Key, lines => lines.First());
+    static Dictionary<string, int> FirstLines(IEnumerable<CheckedLine> all) => all.Where(line => line.Read.Entry is not null)
+        .GroupBy(line => line.Read.Entry!.Email.Canonical, line => line.Line).ToDictionary(lines => lines.Key, lines => lines.First());
 
     async Task<(AddOutcome?, IReadOnlyList<FileProblem>)> EnterAsync(
-        string file, ContactLine line, Dictionary<string, int> first, DateOnly today, CancellationToken cancellation)
+        string file, CheckedLine line, Dictionary<string, int> first, CancellationToken cancellation)
     {
-        var (entry, problems) = line.Fields.Check(today);
+        var (entry, problems) = line.Read;
         if (entry is null)
             return (null, [.. problems.All.Select(one => new FileProblem(line.Line, ContactColumns.TitleOf(one.Field), one.Text))]);
 
@@ -149,6 +150,8 @@ public sealed partial class ContactImport(
     /// <summary>A newer file of this name stays: its own event is on the way.</summary>
     Task<bool> TryDeleteAsync(string name, ETag etag, CancellationToken cancellation) => OptimisticConcurrency.TryAsync(
         () => container.DeleteBlobIfExistsAsync(name, DeleteSnapshotsOption.IncludeSnapshots, new() { IfMatch = etag }, cancellation));
+
+    sealed record CheckedLine(int Line, (ContactEntry? Entry, FieldProblems Problems) Read);
 
     static partial class Log
     {

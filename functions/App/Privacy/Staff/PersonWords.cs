@@ -187,16 +187,17 @@ static class PersonWords
     /// <summary>The columns that say something, what people typed before keys and counters.</summary>
     public static IEnumerable<(string Name, string Text)> FactsOf(PersonalRecord record) =>
         from column in record.Values
-        let text = TextOf(column.Key, column.Value)
+        let text = TextOf(record.Place, column.Key, column.Value)
         where text.Length > 0
         orderby Technical.Contains(column.Key), !Columns.ContainsKey(column.Key)
         select (Columns.GetValueOrDefault(column.Key, column.Key), text);
 
-    static string TextOf(string column, object? value) => value switch
+    static string TextOf(string place, string column, object? value) => value switch
     {
         null => "",
         DateTimeOffset time => Berlin.Moment(time),
         bool flag => flag ? "ja" : "nein",
+        "Cancelled" when place == Tables.Campaigns && column == "State" => "abgebrochen",
         string choice when Choices.TryGetValue((column, choice), out var word) => word,
         string key when column is "Sector" => Sector.FindOfPerson(key)?.Name ?? key,
         string key when column is "Region" => Region.FindOfPerson(key)?.Name ?? key,

@@ -10,7 +10,7 @@ public sealed class UnreachedAttendees(RegistrationStore store, DeliveryStore de
 {
     public async Task<IReadOnlySet<string>> OfAsync(SessionId session, CancellationToken cancellation)
     {
-        // sent once more to an address that rejects mails, it is skipped
+        // a mail to an address that has rejected mails before is skipped, and does not arrive either
         var lost = await deliveries.QueryAsync(Tables.Registrations, session.Value,
             $"State eq {nameof(DeliveryState.Bounced)} or State eq {nameof(DeliveryState.Failed)} or State eq {nameof(DeliveryState.Skipped)}",
             cancellation).Where(IsLost).ToDictionaryAsync(

@@ -2,9 +2,6 @@ using Microsoft.AspNetCore.Http;
 
 namespace ThaffFunctions.Shared.Web;
 
-/// <summary>A part of the site with a page of its own for addresses at which there is nothing.</summary>
-public interface IUnknownPage
-{
-    /// <returns>Null for an address of another part, or for who may not see this one.</returns>
-    Task<IResult?> TryAnswerAsync(HttpRequest request);
-}
+/// <summary>The page that a part of the site has of its own for addresses at which there is nothing.</summary>
+/// <returns>Null for an address of another part, or for who may not see this one.</returns>
+public delegate Task<IResult?> UnknownPage(HttpRequest request);

@@ -44,6 +44,11 @@ public sealed class PersonWordsTests
     }
 
     [Fact]
+    public void A_mailing_is_not_called_off_but_broken_off() => Assert.Equal(
+        [("Stand", "abgebrochen")],
+        PersonWords.FactsOf(PersonalRecord.Of(Tables.Campaigns, new TableEntity { ["State"] = nameof(CampaignState.Cancelled) })));
+
+    [Fact]
     public void What_somebody_was_told_of_a_session_is_a_sentence() =>
         Assert.Equal([("Zuletzt mitgeteilt", "5. Oktober 2026, 10:00 Uhr; Rathaus; abgesagt")], FactsOf(new()
         {

@@ -35,7 +35,7 @@ static class CampaignsSlice
             "Registration__RetentionDays", nameof(EraseRecipients));
         services.AddSingleton<CampaignStore>();
         services.AddSingleton<CampaignDeliveryStore>();
-        services.AddKeyedSingleton(nameof(ExpandCampaign), (_, _) => new FewAtOnce(4));
+        services.AddKeyedSingleton(nameof(ExpandCampaign), (provider, _) => new FewAtOnce(4, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<OpenEntries>();
         services.AddSingleton<DigestPlan>();
         services.AddSingleton<Recipients>();

@@ -51,7 +51,7 @@ static class MailSlice
         .AddSingleton<MailPreparation>()
         .AddSingleton<BatchPreparation>()
         .AddSingleton<BatchSending>()
-        .AddKeyedSingleton(nameof(DeliverBatch), (_, _) => new FewAtOnce(1))
+        .AddKeyedSingleton(nameof(DeliverBatch), (provider, _) => new FewAtOnce(1, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<UndeliveredNotice>()
         .AddSingleton<RecipientErasure>()
         .AddSingleton<DeliveryResults>();

@@ -1,12 +1,16 @@
+using Microsoft.Extensions.Time.Testing;
 using ThaffFunctions.Shared.Hosting;
 
 namespace ThaffFunctions.Tests.Shared;
 
 public sealed class FewAtOnceTests
 {
-    readonly FewAtOnce fewAtOnce = new(4);
+    readonly FakeTimeProvider clock = new();
+    readonly FewAtOnce fewAtOnce;
     readonly TaskCompletionSource goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     int begun;
+
+    public FewAtOnceTests() => fewAtOnce = new(4, clock);
 
     [Fact]
     public async Task Of_all_messages_that_the_host_hands_over_at_once_four_are_worked_on_and_then_the_others()
@@ -36,6 +40,23 @@ public sealed class FewAtOnceTests
         await Task.WhenAll(four);
         await fewAtOnce.TryRunAsync(WaitAsync, CancellationToken.None);
         Assert.Equal(5, begun);
+    }
+
+    [Fact]
+    public async Task Who_has_waited_for_five_minutes_gives_way_and_begins_nothing()
+    {
+        Task[] four = [.. Enumerable.Range(0, 4).Select(_ => fewAtOnce.TryRunAsync(WaitAsync, CancellationToken.None))];
+        var waiting = fewAtOnce.TryRunAsync(WaitAsync, CancellationToken.None);
+
+        clock.Advance(TimeSpan.FromMinutes(4.9));
+        Assert.False(waiting.IsCompleted);
+        clock.Advance(TimeSpan.FromMinutes(0.1));
+
+        Assert.False(await waiting);
+        Assert.Equal(4, begun);
+        goOn.SetResult();
+        await Task.WhenAll(four);
+        Assert.True(await fewAtOnce.TryRunAsync(WaitAsync, CancellationToken.None)); // its place in the line is gone with it
     }
 
     Task WaitAsync()

@@ -27,9 +27,9 @@ static class DeliverySteps
     public static Delivery Accepted(this Delivery delivery, string? messageId) =>
         (delivery.IsSettled() ? delivery : delivery with { State = DeliveryState.Sent, Reason = null }) with { MessageId = messageId };
 
-    /// <summary>The mail service asked to wait: queued again, and the try does not count.</summary>
-    public static Delivery Throttled(this Delivery delivery, DateTimeOffset until) => delivery.UnlessSettled(
-        delivery with { State = DeliveryState.Queued, QueuedAt = until, Attempts = Math.Max(0, delivery.Attempts - 1) });
+    /// <summary>The mail service did not take it for a reason that lies elsewhere: queued again, and the try does not count.</summary>
+    public static Delivery Requeued(this Delivery delivery, DateTimeOffset due) => delivery.UnlessSettled(
+        delivery with { State = DeliveryState.Queued, QueuedAt = due, Attempts = Math.Max(0, delivery.Attempts - 1) });
 
     /// <summary>
     /// The mail service refused for now: queued again. After five tries it rests for an hour, and after a day it is given up.

@@ -13,6 +13,12 @@ public sealed class DeliveryStore(TableServiceClient tables, StoredReader reader
     /// <summary>A delayed message may come a little before its rows are due: the clocks of queue service and app differ.</summary>
     static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// A claim that is older is not used any more but left to expire (see <see cref="Recovery.ExpiredClaimRecovery"/>): storage was slow,
+    /// and the request that comes now must have its answer before somebody else claims the row.
+    /// </summary>
+    public static readonly TimeSpan ClaimTime = TimeSpan.FromMinutes(2);
+
     // '.' follows '-'
     static readonly string OnlyDeliveries = $"RowKey ge '{Delivery.RowPrefix}' and RowKey lt '{Delivery.RowPrefix[..^1]}.'";
 
@@ -96,14 +102,15 @@ public sealed class DeliveryStore(TableServiceClient tables, StoredReader reader
     /// <summary>
     /// Claims queued deliveries of one partition for this worker: sets them to sending, up to a hundred in one transaction.
     /// </summary>
-    /// <returns>The ones that are now ours alone to send.</returns>
+    /// <returns>The ones that are now ours alone to send, in one request.</returns>
     public async Task<IReadOnlyList<Delivery>> ClaimAsync(IReadOnlyList<Delivery> queued, CancellationToken cancellation)
     {
         var claim = Guid.NewGuid().ToString("N");
         var claimed = new List<Delivery>(queued.Count);
         foreach (var rows in queued.Chunk(TableRows.TransactionSize))
             claimed.AddRange(await ClaimTogetherAsync([.. rows.Select(row => row.Claimed(claim, clock.GetUtcNow()))], cancellation));
-        return claimed;
+        var oldest = clock.GetUtcNow() - ClaimTime;
+        return claimed.FindAll(row => row.SendingSince > oldest);
     }
 
     /// <summary>

@@ -3,8 +3,8 @@ using ThaffFunctions.Mail.Deliveries;
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>
-/// Sends one mail to many claimed recipients. If the mail service refuses some of them by name, these fail, and the request is sent again
-/// without them.
+/// Sends one mail to many claimed recipients, in one request: a claim is good for one request only (see
+/// <see cref="DeliveryStore.ClaimAsync"/>).
 /// </summary>
 public sealed class BatchSending(IMailTransport transport, DeliveryResults results)
 {
@@ -14,33 +14,31 @@ public sealed class BatchSending(IMailTransport transport, DeliveryResults resul
     /// <exception cref="MailNotAcceptedException">Worth another try.</exception>
     public async Task<TimeSpan?> SendAsync(MailBatch mail, IReadOnlyList<Delivery> claimed)
     {
+        if (claimed is not [var first, ..]) return null;
+
         var recipients = mail.Recipients.ToDictionary(recipient => recipient.Delivery);
-        while (claimed is [var first, ..])
+        switch (await transport.SendAsync(MailRequest.Of(first.Kind, mail, [.. claimed.Select(delivery => recipients[delivery.Id])])))
         {
-            switch (await transport.SendAsync(MailRequest.Of(first.Kind, mail, [.. claimed.Select(delivery => recipients[delivery.Id])])))
-            {
-                case SendOutcome.Accepted(var messageId):
-                    await results.AcceptAsync(claimed, messageId);
-                    await mail.WhenAccepted();
-                    return null;
-                case SendOutcome.Refused(var reason, var named) when named.Any(index => index < claimed.Count):
-                    await results.FailAsync([.. claimed.Where((_, index) => named.Contains(index))], reason);
-                    claimed = [.. claimed.Where((_, index) => !named.Contains(index))];
-                    break;
-                case SendOutcome.Refused(var reason, _):
-                    await results.FailAsync(claimed, reason);
-                    return null;
-                case SendOutcome.Throttled throttled:
-                    await results.PostponeAsync(claimed, throttled.Until);
-                    return throttled.Wait;
-                case SendOutcome.TemporaryFailure(var reason):
-                    await results.ReleaseAsync(claimed, reason);
-                    throw new MailNotAcceptedException(reason);
-                default:
-                    results.NoteNoAnswer(claimed);
-                    return AfterNoAnswer;
-            }
+            case SendOutcome.Accepted(var messageId):
+                await results.AcceptAsync(claimed, messageId);
+                await mail.WhenAccepted();
+                return null;
+            case SendOutcome.Refused(var reason, var named) when named.Any(index => index < claimed.Count):
+                await results.FailAsync([.. claimed.Where((_, index) => named.Contains(index))], reason);
+                await results.RequeueAsync([.. claimed.Where((_, index) => !named.Contains(index))]);
+                return TimeSpan.Zero;
+            case SendOutcome.Refused(var reason, _):
+                await results.FailAsync(claimed, reason);
+                return null;
+            case SendOutcome.Throttled throttled:
+                await results.PostponeAsync(claimed, throttled.Until);
+                return throttled.Wait;
+            case SendOutcome.TemporaryFailure(var reason):
+                await results.ReleaseAsync(claimed, reason);
+                throw new MailNotAcceptedException(reason);
+            default:
+                results.NoteNoAnswer(claimed);
+                return AfterNoAnswer;
         }
-        return null;
     }
 }

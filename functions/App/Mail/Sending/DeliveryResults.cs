@@ -50,10 +50,14 @@ public sealed partial class DeliveryResults(
     /// </summary>
     public async Task PostponeAsync(IReadOnlyList<Delivery> claimed, DateTimeOffset until)
     {
-        await deliveries.StoreAllAsync(claimed, delivery => delivery.Throttled(until), CancellationToken.None);
+        await deliveries.StoreAllAsync(claimed, delivery => delivery.Requeued(until), CancellationToken.None);
         await pause.BeginAsync(until, CancellationToken.None);
         Log.Throttled(log, claimed[0].Id, claimed.Count, until);
     }
+
+    /// <summary>Queued again, because the request was refused for others in it; whoever calls sends a message.</summary>
+    public Task RequeueAsync(IReadOnlyList<Delivery> claimed) =>
+        deliveries.StoreAllAsync(claimed, delivery => delivery.Requeued(delivery.QueuedAt), CancellationToken.None);
 
     /// <summary>Stays queued until then.</summary>
     public async Task HoldAsync(Delivery queued, DateTimeOffset until)

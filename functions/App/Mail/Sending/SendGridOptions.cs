@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 
@@ -30,8 +31,11 @@ public sealed record SendGridOptions
     [Required, Base64Keys(80)]
     public string WebhookPublicKey { get; init; } = "";
 
-    /// <summary>How long an answer may take; after that it is unknown whether the mail was accepted.</summary>
-    [Range(1, 200)]
+    /// <summary>
+    /// How long an answer may take; after that it is unknown whether the mail was accepted. With <see cref="DeliveryStore.ClaimTime"/> it
+    /// is less than the shortest <see cref="GraceMinutes"/>, so that no claim expires while its request is under way.
+    /// </summary>
+    [Range(1, 120)]
     public int TimeoutSeconds { get; init; } = 30;
 
     /// <summary>How long an event may settle a mail without an answer, before it is sent again; doubled after each try.</summary>

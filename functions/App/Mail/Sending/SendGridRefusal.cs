@@ -42,7 +42,7 @@ static partial class SendGridRefusal
         try
         {
             return JsonSerializer.Deserialize<Answer>(body, JsonSerializerOptions.Web)?.Errors is { Count: > 0 } errors
-                && errors.OfType<Error>().ToList() is var known && known.Count == errors.Count ? known : null;
+                && errors.TrueForAll(error => error is { Message.Length: > 0 }) ? [.. errors.OfType<Error>()] : null;
         }
         catch (JsonException)
         {

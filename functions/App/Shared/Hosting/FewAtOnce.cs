@@ -7,8 +7,9 @@ namespace ThaffFunctions.Shared.Hosting;
 /// that are worked on, so that an instance needs the same memory for a list of any length.
 /// </summary>
 /// <param name="most">How many are worked on at the same time.</param>
+/// <param name="clock">Tells how long others have waited.</param>
 [SuppressMessage("Design", "CA1001", Justification = "lives as long as the process; a SemaphoreSlim without a wait handle holds nothing")]
-public sealed class FewAtOnce(int most)
+public sealed class FewAtOnce(int most, TimeProvider clock)
 {
     /// <summary>
     /// Together with the work it ends before the ten minutes that a function has (host.json). Only while the mail service does not answer
@@ -21,7 +22,7 @@ public sealed class FewAtOnce(int most)
     /// <returns>False if the others took too long: the work was not begun.</returns>
     public async Task<bool> TryRunAsync(Func<Task> work, CancellationToken cancellation)
     {
-        if (!await free.WaitAsync(LongestWait, cancellation)) return false;
+        if (!await HasRoomAsync(cancellation)) return false;
 
         try
         {
@@ -31,6 +32,21 @@ public sealed class FewAtOnce(int most)
         finally
         {
             free.Release();
+        }
+    }
+
+    async Task<bool> HasRoomAsync(CancellationToken cancellation)
+    {
+        using var waited = new CancellationTokenSource(LongestWait, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(waited.Token, cancellation);
+        try
+        {
+            await free.WaitAsync(either.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (waited.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            return false;
         }
     }
 }

@@ -56,7 +56,7 @@ public sealed class DeliveryStepsTests
     [Fact]
     public void Waiting_as_asked_costs_no_try()
     {
-        var delivery = Queued.Claimed("c", Now).Throttled(Now.AddMinutes(1));
+        var delivery = Queued.Claimed("c", Now).Requeued(Now.AddMinutes(1));
 
         Assert.Equal((DeliveryState.Queued, 0, Now.AddMinutes(1)), (delivery.State, delivery.Attempts, delivery.QueuedAt));
     }
@@ -71,7 +71,7 @@ public sealed class DeliveryStepsTests
 
         Assert.Equal(
             [settled, settled, settled, settled, settled],
-            [delivery.Accepted("id").State, delivery.Throttled(Now).State, delivery.AfterTemporaryFailure("x", Now).State,
+            [delivery.Accepted("id").State, delivery.Requeued(Now).State, delivery.AfterTemporaryFailure("x", Now).State,
                 delivery.Failed("x").State,
                 delivery.AfterExpiredClaim().State]);
     }

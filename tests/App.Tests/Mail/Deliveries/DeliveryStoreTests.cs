@@ -75,6 +75,19 @@ public sealed class DeliveryStoreTests : IAsyncLifetime
         Assert.Equal(119, (await stage.CountAsync())[DeliveryState.Sent]);
     }
 
+    /// <summary>The request that would come now might get its answer only after the claim expired, and somebody else had sent the mail.</summary>
+    [Fact]
+    public async Task A_claim_that_slow_storage_let_grow_old_is_left_to_expire()
+    {
+        var queued = await QueuedAsync(250);
+        var slow = StoreWhose(beforeEach: () => stage.Clock.Advance(TimeSpan.FromSeconds(50)));
+
+        var claimed = await slow.ClaimAsync(queued, CancellationToken.None); // three transactions; the first is 150 seconds old at their end
+
+        Assert.Equal(150, claimed.Count);
+        Assert.Equal(250, (await stage.CountAsync())[DeliveryState.Sending]);
+    }
+
     [Fact]
     public async Task A_delivery_that_was_erased_meanwhile_is_nobodys()
     {
@@ -112,14 +125,16 @@ public sealed class DeliveryStoreTests : IAsyncLifetime
     }
 
     /// <summary>
-    /// A table that stores the first transactions but answers 412, as after a retry inside the client whose first answer got lost.
+    /// A table that stores the first transactions but answers 412, as after a retry inside the client whose first answer got lost; or one
+    /// that takes its time.
     /// </summary>
-    DeliveryStore StoreWhose(int lostAnswers)
+    DeliveryStore StoreWhose(int lostAnswers = 0, Action? beforeEach = null)
     {
         var client = new Mock<TableClient>();
         client.Setup(one => one.SubmitTransactionAsync(It.IsAny<IEnumerable<TableTransactionAction>>(), It.IsAny<CancellationToken>()))
             .Returns(async (IEnumerable<TableTransactionAction> actions, CancellationToken cancellation) =>
             {
+                beforeEach?.Invoke();
                 var answer = await table.SubmitTransactionAsync(actions, cancellation);
                 return lostAnswers-- > 0 ? throw new TableTransactionFailedException(new RequestFailedException(412,
                     "the first answer got lost")) : answer;

@@ -89,6 +89,8 @@ public sealed class SendGridTransportTests
     [InlineData(HttpStatusCode.BadRequest, """{"error":"bad request"}""")]
     [InlineData(HttpStatusCode.BadRequest, """{"errors":[]}""")]
     [InlineData(HttpStatusCode.BadRequest, """{"errors":[null]}""")]
+    [InlineData(HttpStatusCode.BadRequest, """{"errors":[{}]}""")]
+    [InlineData(HttpStatusCode.BadRequest, """{"errors":[{"message":"no"},{"code":7}]}""")]
     [InlineData(HttpStatusCode.BadRequest, """{"errors":"bad"}""")]
     [InlineData(HttpStatusCode.NotFound, """{"message":"no Route matched"}""")]
     [InlineData(HttpStatusCode.NotFound, "<html>Not Found</html>")]

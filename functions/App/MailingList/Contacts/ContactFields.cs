@@ -1,9 +1,3 @@
-using ThaffFunctions.MailingList.Choosing;
-using ThaffFunctions.Programme.Import;
-using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Text;
-using ThaffFunctions.Shared.Web;
-
 namespace ThaffFunctions.MailingList.Contacts;
 
 /// <summary>An address that staff want on the list as they typed it, into the page's form or a line of a file, right or wrong.</summary>
@@ -23,77 +17,4 @@ public sealed record ContactFields(
     IReadOnlyList<string> Topics, string Documentation, string Language, string Source, string Given)
 {
     public static readonly ContactFields Empty = new("", "", "", "", [], [], [], "", "", "", "");
-
-    /// <summary>German names of <see cref="ContactKind"/>.</summary>
-    public static readonly IReadOnlyList<(string Name, ContactKind Kind)> Kinds =
-        [("Unternehmen", ContactKind.Company), ("Multiplikator", ContactKind.Multiplier)];
-
-    const int LongestSource = 300;
-
-    static readonly string[] Yes = ["ja", "true", "on", "1", "x", "j"], No = ["nein", "false", "0", "n", ""];
-
-    /// <param name="today">Nobody consents in the future.</param>
-    /// <returns>What to enter, or what is wrong, field by field.</returns>
-    public (ContactEntry? Entry, FieldProblems Problems) Check(DateOnly today)
-    {
-        var problems = new FieldProblems();
-        var (email, problem) = EmailAddress.Read(Email);
-        problems.Add("email", problem?.German);
-        CheckLine(problems, "name", Name);
-        CheckLine(problems, "organisation", Organisation);
-        var kind = Kinds.FirstOrDefault(one => FoldedText.Of(Kind.Trim()).StartsWith(FoldedText.Of(one.Name), StringComparison.Ordinal));
-        if (Kind.Trim().Length > 0 && kind.Name is null)
-            problems.Add("kind", $"Möglich sind: {string.Join(", ", Kinds.Select(one => one.Name))}.");
-        var regions = Find(Regions, Region.All, region => region.Key, region => region.Name);
-        if (regions.Contains(null)) problems.Add("regions", Region.Unknown);
-        var sectors = Find(Sectors, Sector.All, sector => sector.Key, sector => sector.Name);
-        if (sectors.Contains(null)) problems.Add("sectors", Sector.Unknown);
-        string[] topics = [.. Topics.Select(topic => topic.Trim()).Where(topic => topic.Length > 0)];
-        if (topics.Any(topic => topic.Length > Contact.LongestText || topic.Any(char.IsControl)))
-            problems.Add("topics", $"Ein Schwerpunkt ist eine Zeile mit höchstens {Contact.LongestText} Zeichen.");
-        var documentation = FoldedText.Of(Documentation.Trim());
-        if (!Yes.Contains(documentation) && !No.Contains(documentation)) problems.Add("documentation", "Erwartet wird „ja“ oder „nein“.");
-        var language = Shared.Language.All.FirstOrDefault(one => IsCalled(one, Language.Trim()));
-        if (Language.Trim().Length > 0 && language is null)
-            problems.Add("language", $"Möglich sind: {string.Join(", ", Shared.Language.All.Select(one => one.CalledByStaff))}.");
-        var given = CheckEvidence(problems, today);
-        if (problems.Any) return (null, problems);
-
-        var preferences = new Preferences([.. regions.OfType<Region>().Distinct()], Yes.Contains(documentation))
-        {
-            Sectors = [.. sectors.OfType<Sector>().Distinct()],
-            Topics = [.. topics.Distinct(StringComparer.OrdinalIgnoreCase)],
-        };
-        var contact = new Contact(Name.Trim(), Organisation.Trim(), kind.Kind);
-        return (new(email!.Value, contact, preferences, language ?? Shared.Language.German, Source.Trim(), given), problems);
-    }
-
-    static bool IsCalled(Language language, string typed) => new[] { language.Code, language.CalledByStaff, language.CalledByItself }
-        .Any(name => name.Equals(typed, StringComparison.OrdinalIgnoreCase));
-
-    DateOnly? CheckEvidence(FieldProblems problems, DateOnly today)
-    {
-        var (source, written) = (Source.Trim(), Given.Trim());
-        if (source.Length > LongestSource || source.Any(char.IsControl))
-            problems.Add("source", $"Die Quelle ist eine Zeile mit höchstens {LongestSource} Zeichen.");
-        if (source.Length == 0 && written.Length > 0)
-            problems.Add("source", "Zum Datum der Einwilligung fehlt, wo sie erteilt wurde und wo der Nachweis liegt.");
-        var given = FileTime.ReadDate(written);
-        if (written.Length == 0 && source.Length > 0) problems.Add("given", "Zur Quelle fehlt der Tag, an dem eingewilligt wurde.");
-        else if (written.Length > 0 && given is null) problems.Add("given", "Erwartet wird ein Tag wie 03.04.2026.");
-        else if (given > today) problems.Add("given", "Dieser Tag kommt erst noch.");
-        return given;
-    }
-
-    static void CheckLine(FieldProblems problems, string field, string text)
-    {
-        if (text.Trim().Length > Contact.LongestText || text.Any(char.IsControl))
-            problems.Add(field, $"Erwartet wird eine Zeile mit höchstens {Contact.LongestText} Zeichen.");
-    }
-
-    /// <summary>By key or by name; of „Erfurt, Stadt“ the first word is enough.</summary>
-    static List<T?> Find<T>(IReadOnlyList<string> typed, IReadOnlyList<T> all, Func<T, string> keyOf, Func<T, string> nameOf)
-        where T : class => [.. typed.Select(text => text.Trim()).Where(text => text.Length > 0).Select(text => all.FirstOrDefault(one =>
-            keyOf(one).Equals(text, StringComparison.OrdinalIgnoreCase) || FoldedText.Of(nameOf(one)) == FoldedText.Of(text)
-            || FoldedText.Of(nameOf(one)) == FoldedText.Of($"{text}, Stadt")))];
 }

@@ -64,7 +64,7 @@ public sealed partial class ContactImport(
         if (file.Problem is { } problem) return report with { Refused = [problem] };
 
         var today = Berlin.Date(clock.GetUtcNow()); // the same for all lines, though midnight may come
-        var all = file.Lines.Select(line => new CheckedLine(line.Line, line.Fields.Check(today))).ToList();
+        var all = file.Lines.Select(line => new CheckedLine(line.Line, ContactCheck.Check(line.Fields, today))).ToList();
         var first = FirstLines(all);
         foreach (var lines in all.Skip(report.Done).Chunk(Step))
         {

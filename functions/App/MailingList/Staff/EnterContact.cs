@@ -35,7 +35,7 @@ public sealed class EnterContact(
 
     async Task<StaffDone?> EnterAsync(StaffPost post, ContactFields typed, CancellationToken cancellation)
     {
-        var (entry, problems) = typed.Check(Berlin.Date(clock.GetUtcNow()));
+        var (entry, problems) = ContactCheck.Check(typed, Berlin.Date(clock.GetUtcNow()));
         foreach (var (field, text) in problems.All) post.Problems.Add(field, text);
         if (entry is null) return null;
 

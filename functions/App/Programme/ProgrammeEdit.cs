@@ -30,6 +30,6 @@ public sealed class ProgrammeEdit(ProgrammeStore store, ProgrammeAnnouncement an
     public async Task<string> DoubtsAsync(Session session, CancellationToken cancellation)
     {
         var programme = (await store.AllAsync(cancellation)).Select(row => row.Session).ToList();
-        return string.Concat(ImportNotice.Warnings([session], programme, clock.GetUtcNow()).Select(doubt => $" Bitte prüfen Sie: {doubt}"));
+        return string.Concat(SessionWarnings.Of([session], programme, clock.GetUtcNow()).Select(doubt => $" Bitte prüfen Sie: {doubt}"));
     }
 }

@@ -23,8 +23,6 @@ public sealed record Attendee(
     DateTimeOffset RegisteredAt,
     bool WantsNewsletter)
 {
-    public const int UndoMinutes = 10;
-
     /// <summary>
     /// Raised when the seat is won or lost; with the session's revision it makes the calendar entry's SEQUENCE (RFC 5545).
     /// </summary>
@@ -73,13 +71,6 @@ public sealed record Attendee(
     public IEnumerable<string> CallAboutInWords => CallAbout.Select(call => call.About).Distinct();
 
     public ETag ETag { get; init; }
-
-    /// <summary>Until when the seat that was given back may be taken back; null if it may not any more.</summary>
-    public DateTimeOffset? UndoableUntil(Session session, DateTimeOffset now) =>
-        State == AttendeeState.Cancelled && CancelledAt + TimeSpan.FromMinutes(UndoMinutes) is { } until && now < until
-        && !session.IsCancelled && now < session.Start
-            ? until
-            : null;
 
     /// <summary>Something staff have not answered yet.</summary>
     public bool HasOpenNeed => State != AttendeeState.Cancelled && NeedState is (NeedState.New or NeedState.Told);

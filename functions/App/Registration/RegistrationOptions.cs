@@ -44,7 +44,7 @@ public sealed record RegistrationOptions
     public LegalBasis LegalBasis { get; init; }
 
     /// <summary>How pages tell how many seats are free.</summary>
-    public FreeSeatsShown FreeSeats { get; init; }
+    public FreeSeatsSetting FreeSeats { get; init; }
 
     /// <summary>How many days after a session was cancelled everything about persons is erased.</summary>
     [Range(1, 3650)]

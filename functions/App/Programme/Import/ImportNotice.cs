@@ -20,8 +20,8 @@ static class ImportNotice
         List<string> told = [.. changes.Select(change => Change(before.GetValueOrDefault(change.Session.Id), change.Session))];
         var unchanged = read.Count - changes.Count;
         if (unchanged > 0) told.Add($"Unverändert: {Counted(unchanged)}");
-        told.AddRange(ProgrammeImport.NotInFile(name, read, stored).Select(session => $"Nicht mehr in der Datei, bleibt bestehen: {Named(session)}. Absagen lässt sich ein Termin mit „abgesagt“."));
-        var warnings = WarningsOf(all, stored, now);
+        told.AddRange(ProgrammeImport.NotInFile(name, read, stored).Select(session => $"Nicht mehr in der Datei, bleibt bestehen: {SessionWarnings.Named(session)}. Absagen lässt sich ein Termin mit „abgesagt“."));
+        var warnings = SessionWarnings.Of(all, stored, now);
         return new($"programme|{name}|{version}", $"Programm übernommen: {name}",
             [
                 changes.Count == 0 ? $"Die Datei „{name}“ ist übernommen; neu oder geändert ist darin nichts."
@@ -35,54 +35,12 @@ static class ImportNotice
             ]);
     }
 
-    /// <summary>What looks like a mistake in what a file changes.</summary>
-    internal static IReadOnlyList<string> WarningsOf(
-        IReadOnlyList<ProgrammeChange> all, IReadOnlyList<StoredSession> stored, DateTimeOffset now)
-    {
-        List<ProgrammeChange> changes = [.. all.Where(change => change.Fields.Count > 0)];
-        var before = stored.ToDictionary(row => row.Session.Id, row => row.Session);
-        return
-        [
-            .. changes.SelectMany(change => MovedFromPast(change.Before?.Session, change.After.Session, now)),
-            .. Warnings(changes.Select(change => change.After.Session), Later(before, changes.Select(change => change.After)), now),
-        ];
-    }
-
-    static IEnumerable<string> MovedFromPast(Session? before, Session after, DateTimeOffset now)
-    {
-        if (before is { IsCancelled: false } && before.IsPastAt(now) && before.Start != after.Start)
-            yield return $"{Named(before)} hat schon stattgefunden und wird auf {Berlin.Day(after.Start)} verlegt.";
-    }
-
     static string Change(Session? before, Session after) =>
-        before is null ? $"Neu: {Named(after)}"
-        : after.IsCancelled && !before.IsCancelled ? $"Abgesagt: {Named(after)}"
-        : before.IsCancelled && !after.IsCancelled ? $"Findet doch statt: {Named(after)}"
-        : before.Start != after.Start ? $"Verschoben: {Named(after)}; bisher {Berlin.Day(before.Start)}, {Berlin.Hours(before.Start, before.End)}"
-        : $"Geändert: {Named(after)}";
-
-    /// <summary>Of what changed: what was there before was told then.</summary>
-    internal static IEnumerable<string> Warnings(IEnumerable<Session> changed, IReadOnlyCollection<Session> programme, DateTimeOffset now)
-    {
-        foreach (var session in changed.Where(session => !session.IsCancelled))
-        {
-            if (session.Start < now) yield return $"{Named(session)} liegt in der Vergangenheit.";
-            if (Berlin.Local(session.Start).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
-                yield return $"{Named(session)} ist an einem Wochenende.";
-            foreach (var other in programme.Where(other => other.Id != session.Id && !other.IsCancelled
-                && other.Start < session.End && session.Start < other.End))
-                yield return $"{Named(session)} ist zur selben Zeit wie „{other.Title}“.";
-        }
-    }
-
-    static List<Session> Later(Dictionary<SessionId, Session> before, IEnumerable<StoredSession> changes)
-    {
-        var programme = new Dictionary<SessionId, Session>(before);
-        foreach (var change in changes) programme[change.Session.Id] = change.Session;
-        return [.. programme.Values];
-    }
-
-    static string Named(Session session) => $"„{session.Title}“ am {Berlin.Day(session.Start)}, {Berlin.Hours(session.Start, session.End)}";
+        before is null ? $"Neu: {SessionWarnings.Named(after)}"
+        : after.IsCancelled && !before.IsCancelled ? $"Abgesagt: {SessionWarnings.Named(after)}"
+        : before.IsCancelled && !after.IsCancelled ? $"Findet doch statt: {SessionWarnings.Named(after)}"
+        : before.Start != after.Start ? $"Verschoben: {SessionWarnings.Named(after)}; bisher {Berlin.Day(before.Start)}, {Berlin.Hours(before.Start, before.End)}"
+        : $"Geändert: {SessionWarnings.Named(after)}";
 
     static string Counted(int sessions) => sessions == 1 ? "1 Termin" : $"{sessions} Termine";
 }

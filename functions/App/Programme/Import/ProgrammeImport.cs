@@ -74,7 +74,7 @@ public sealed partial class ProgrammeImport(
         return new(file.Problems, [.. written.Where(change => change.Fields.Count > 0)],
             file.Sessions.Count - written.Count(change => change.Fields.Count > 0),
             [.. NotInFile(name, file.Sessions, stored).Select(session => session.Id)],
-            [.. changes.SelectMany(change => change.Cases)], ImportNotice.WarningsOf(changes, stored, clock.GetUtcNow()));
+            [.. changes.SelectMany(change => change.Cases)], SessionWarnings.Of(changes, stored, clock.GetUtcNow()));
     }
 
     /// <summary>Whether nothing is left to do for a file as it is now.</summary>

@@ -8,10 +8,10 @@ static class FreeSeatsWords
     /// <summary>Fewer than this, or than a tenth of all, are only a few.</summary>
     const int Few = 5;
 
-    public static Bilingual Of(Vacancy vacancy, FreeSeatsShown shown) => vacancy.Seats switch
+    public static Bilingual Of(Vacancy vacancy, FreeSeatsSetting setting) => vacancy.Seats switch
     {
         var (free, of) when free < Math.Max(Few, of / 10) => new("Nur noch wenige Plätze frei", "Only a few seats left"),
-        var (free, _) when shown == FreeSeatsShown.Number =>
+        var (free, _) when setting == FreeSeatsSetting.Number =>
             new($"Noch mindestens {free / 5 * 5} Plätze frei", $"At least {free / 5 * 5} seats free"),
         _ => new("Noch Plätze frei", "Seats available"),
     };

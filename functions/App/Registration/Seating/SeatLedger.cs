@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Applying;
+using ThaffFunctions.Registration.Managing;
 using ThaffFunctions.Registration.Mails;
 using ThaffFunctions.Registration.Pending;
 using ThaffFunctions.Shared;

@@ -63,7 +63,7 @@ public sealed class CancelAndUndoTests : IAsyncLifetime
         Assert.Equal("Bo", bo.FirstName);
 
         await PostAsync(bo, "cancel");
-        stage.Clock.Advance(TimeSpan.FromMinutes(Attendee.UndoMinutes));
+        stage.Clock.Advance(CancellationUndo.Time);
         Assert.DoesNotContain("value=\"undo\"", await stage.Http.GetStringAsync(LinkOf(bo)), StringComparison.Ordinal);
         await PostAsync(bo, "undo");
         Assert.Empty((await SeatBook.ReadAsync(stage)).ExpectSound().Seated);

@@ -1,7 +1,7 @@
 namespace ThaffFunctions.Registration.Seating;
 
 /// <summary>How pages tell how many seats are free; the words are in <see cref="FreeSeatsWords"/>.</summary>
-public enum FreeSeatsShown
+public enum FreeSeatsSetting
 {
     /// <summary>Seats are free, or only a few.</summary>
     Words,

@@ -8,7 +8,7 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Site;
 
 /// <summary>Serves the pictures that other sites show beside a link to a page, made of its title and date, and the site's icon.</summary>
-public sealed class ShowPictures(ProgrammeQuery programme, PageRenderer pages)
+public sealed class ShowPreviewPictures(ProgrammeQuery programme, PageRenderer pages)
 {
     const string Png = "image/png";
     const string Name = "ThAFF Praxisaustausch";

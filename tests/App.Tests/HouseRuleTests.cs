@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using Azure.Data.Tables;
@@ -8,10 +10,15 @@ using Rules = ArchUnitNET.xUnit.ArchRuleAssert;
 namespace ThaffFunctions.Tests;
 
 /// <summary>Where things live, and which way they may look.</summary>
-public sealed class HouseRuleTests
+public sealed partial class HouseRuleTests
 {
     static readonly Assembly App = typeof(ThaffFunctionsApp).Assembly;
     static readonly Architecture Architecture = new ArchLoader().LoadAssemblies(App).Build();
+
+    static readonly string AppFolder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "functions", "App"));
+
+    static readonly IReadOnlySet<string> Slices = App.GetTypes().Select(type => SliceOf(type.FullName!)).OfType<string>()
+        .Where(slice => slice != "Shared").ToHashSet();
 
     /// <summary>What the features stand on: it names its classes as it likes, and features may use its stores.</summary>
     static readonly string[] Ground = ["Shared", "Mail", "Operations", "Staff"];
@@ -52,9 +59,18 @@ public sealed class HouseRuleTests
             .Select(slice => $"{slice.Key}: {string.Join(", ", slice.Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Shared_knows_no_slice() => Rules.CheckRule(Architecture,
-        Types().That().ResideInNamespaceMatching(@"^ThaffFunctions\.Shared(\.|$)")
-            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^ThaffFunctions\.(?!Shared)\w+")));
+    public void Shared_knows_no_slice()
+    {
+        Assert.DoesNotContain("Shared", ReferencesWritten().Select(reference => reference.From));
+        Rules.CheckRule(Architecture,
+            Types().That().ResideInNamespaceMatching(@"^ThaffFunctions\.Shared(\.|$)")
+                .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^ThaffFunctions\.(?!Shared)\w+")));
+    }
+
+    [Fact]
+    public void What_all_pages_import_is_of_no_slice() => Assert.All(
+        SliceNamed().Matches(File.ReadAllText(Path.Combine(AppFolder, "_Imports.razor"))).Select(match => match.Groups["slice"].Value),
+        slice => Assert.Equal("Shared", slice));
 
     [Fact]
     public void Mail_and_operations_know_no_feature() => Rules.CheckRule(Architecture,
@@ -111,21 +127,36 @@ public sealed class HouseRuleTests
         Assembly.Load("AccessiblePdf").GetReferencedAssemblies(),
         reference => reference.Name is "ThaffFunctions" || reference.Name!.StartsWith("Azure", StringComparison.Ordinal));
 
-    /// <summary>Which slice refers to which other one.</summary>
+    /// <summary>Which slice refers to which other one, as compiled or as written.</summary>
     static List<(string From, string To)> ReferencesFound()
     {
-        string?[] slices = [.. App.GetTypes().Select(type => SliceOf(type.FullName!)).Where(slice => slice is not (null or "Shared"))
-            .Distinct()];
         var found =
             from type in Architecture.Types
             let @from = SliceOf(type.FullName)
-            where slices.Contains(@from)
+            where Slices.Contains(@from)
             from used in type.Dependencies.Select(dependency => SliceOf(dependency.Target.FullName)).Distinct()
-            where used != @from && slices.Contains(used)
+            where used != @from && Slices.Contains(used)
             select (@from, used);
-        return [.. found.Distinct()];
+        return [.. found.Concat(ReferencesWritten().Where(reference => reference.From != "Shared")).Distinct()];
     }
+
+    /// <summary>
+    /// What the sources name, pages with all that they import: a constant or a using that stands unused leaves nothing in the assembly.
+    /// </summary>
+    static IEnumerable<(string From, string To)> ReferencesWritten() =>
+        from file in Directory.EnumerateFiles(AppFolder, "*", SearchOption.AllDirectories)
+        where file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal)
+        let @from = Path.GetRelativePath(AppFolder, file).Split(Path.DirectorySeparatorChar)[0]
+        where Slices.Contains(@from) || @from == "Shared"
+        from named in SliceNamed().Matches(File.ReadAllText(file)).Select(match => match.Groups["slice"].Value).Distinct()
+        where named != @from && Slices.Contains(named)
+        select (@from, named);
 
     /// <summary>The folder below functions/App that a type lives in.</summary>
     static string? SliceOf(string type) => type.Split('.') is ["ThaffFunctions", var slice, _, ..] ? slice : null;
+
+    static string Here([CallerFilePath] string path = "") => path;
+
+    [GeneratedRegex(@"\bThaffFunctions\.(?<slice>\w+)")]
+    private static partial Regex SliceNamed();
 }

@@ -39,6 +39,8 @@ static class CampaignsSlice
         services.AddSingleton<OpenEntries>();
         services.AddSingleton<DigestPlan>();
         services.AddSingleton<Recipients>();
+        services.AddSingleton<ReachedAsAttendees>();
+        services.AddSingleton<ReachCount>();
         services.AddSingleton<PreSendCheck>();
         services.AddSingleton<OverdueReport>();
         services.AddSingleton<IHoldsPersonalData, CampaignRecipient>();
@@ -46,7 +48,7 @@ static class CampaignsSlice
         services.AddSingleton<IMessageCompletion, RangeCompletion>();
         services.AddSingleton<IMessageCompletion, FollowUpCompletion>();
         services.AddSingleton<CampaignQuery>();
-        services.AddSingleton<CampaignMessages>();
+        services.AddSingleton<ExpansionMessages>();
         services.AddSingleton<CampaignDesk>();
         services.AddSingleton<CampaignPreview>();
         services.AddSingleton<CampaignRelease>();

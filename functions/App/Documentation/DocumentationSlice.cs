@@ -52,7 +52,8 @@ static class DocumentationSlice
         services.AddSingleton<PublishedAnswers>();
         services.AddSingleton<OneAtATime>();
         services.AddSingleton<Publisher>();
-        services.AddSingleton<NotesPipeline>();
+        services.AddSingleton<NotesIntake>();
+        services.AddSingleton<NotesOutcomes>();
         services.AddSingleton<StaffReports>();
 
         services.AddSingleton<SessionPdf>();

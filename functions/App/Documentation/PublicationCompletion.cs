@@ -32,6 +32,6 @@ sealed class PublicationCompletion(
         };
     }
 
-    async Task<bool> IsCurrentAsync(DocumentPath path, Task<Source> source, CancellationToken cancellation) =>
+    async Task<bool> IsCurrentAsync<T>(DocumentPath path, Task<Source<T>> source, CancellationToken cancellation) =>
         await publisher.IsCurrentAsync(path, await source, cancellation);
 }

@@ -14,6 +14,10 @@ static class AttendeeRow
     public const string Prefix = "attendee-";
     public const string CallAbout = "CallAbout";
 
+    /// <summary>A filter for the attendees of a session.</summary>
+    public static string AllOf(SessionId session) => TableClient.CreateQueryFilter(
+        $"PartitionKey eq {session.Value} and RowKey ge {Prefix} and RowKey lt {"attendee."}"); // '.' follows '-'
+
     public static TableEntity Of(Attendee attendee) => new(attendee.Session.Value, Prefix + attendee.Key)
     {
         ["FirstName"] = attendee.FirstName,

@@ -36,7 +36,7 @@ public sealed class Attendees(RegistrationStore store, PersonalRowStore rows, Pe
 
     /// <summary>A request for the newsletter that is still to be taken care of.</summary>
     public Task<NewsletterRequest?> FindNewsletterRequestAsync(SessionId session, string key, CancellationToken cancellation) =>
-        store.FindNewsletterRequestAsync(session, key, cancellation);
+        pending.FindNewsletterRequestAsync(session, key, cancellation);
 
     /// <summary>The request for the newsletter was taken care of.</summary>
     public Task ForgetNewsletterRequestAsync(SessionId session, string key, CancellationToken cancellation) =>

@@ -35,15 +35,27 @@ static class RegistrationSlice
             options => $"{options.RetentionDays} Tage nach dem Termin, {options.CancelledRetentionDays} Tage nach dessen Absage",
             "Registration__RetentionDays, Registration__CancelledRetentionDays", nameof(EraseRegistrations));
         services.AddSingleton<RegistrationStore>();
+        services.AddSingleton<AddressStore>();
+        services.AddSingleton<SeatStore>();
         services.AddSingleton<PersonalRowStore>();
         services.AddSingleton<PendingStore>();
         services.AddSingleton<HeadcountStore>();
-        services.AddSingleton<SeatLedger>();
+        services.AddSingleton<SeatGates>();
+        services.AddSingleton<SeatDesk>();
+        services.AddSingleton<SeatAllotment>();
+        services.AddSingleton<MovingUp>();
+        services.AddSingleton<Cancellation>();
+        services.AddSingleton<CancellationUndo>();
+        services.AddSingleton<SeatSwitch>();
+        services.AddSingleton<ProgrammeUpdate>();
+        services.AddSingleton<AttendeeErasure>();
+        services.AddSingleton<ReturningApplicants>();
         services.AddSingleton<SeatQuery>();
         services.AddSingleton<SeatConfirmation>();
         services.AddSingleton<MailNames>();
         services.AddSingleton<Attendees>();
         services.AddSingleton<ManageLink>();
+        services.AddSingleton<ManagePages>();
         services.AddSingleton<RegistrationAnswers>();
         services.AddSingleton<IMessageCompletion, SessionChangeCompletion>();
         foreach (var work in PendingWork.All)
@@ -77,7 +89,7 @@ static class RegistrationSlice
         services.AddSingleton<IMailComposer, QuestionDigest>();
         services.AddSingleton<IMailComposer, NeedDigest>();
         services.AddSingleton<IMailComposer, NeedAnswerMail>();
-        foreach (var kind in RegistrationMail.Kinds)
+        foreach (var kind in RegistrationMailKind.All)
             services.AddSingleton<IMailComposer>(provider => ActivatorUtilities.CreateInstance<RegistrationMail>(provider, kind));
         return services;
     }

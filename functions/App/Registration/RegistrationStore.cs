@@ -1,12 +1,8 @@
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration.Applying;
-using ThaffFunctions.Registration.Changes;
 using ThaffFunctions.Registration.Needs;
-using ThaffFunctions.Registration.Pending;
 using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
@@ -14,42 +10,12 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Registration;
 
 /// <summary>
-/// Table registrations: a partition holds one session's seats row, attendees, addresses in use, applications to be settled, the
-/// waiting list, requests for the newsletter and deliveries. Whatever changes together is one entity-group transaction; the seats row,
-/// replaced under its ETag, guards them all.
+/// Who is registered for a session, and who waits in which order: reads their rows of table registrations. What changes the seats with them
+/// is a <see cref="SeatTransaction"/>.
 /// </summary>
-public sealed class RegistrationStore(TableServiceClient tables, StoredReader reader, RowKeyHash hash, OpenPartitions open)
+public sealed class RegistrationStore(TableServiceClient tables, StoredReader reader, OpenPartitions open)
 {
-    const string AddressPrefix = "address-";
-
     readonly TableClient table = tables.GetTableClient(Tables.Registrations);
-
-    /// <summary>The key of a person: a hash of address, first and last name.</summary>
-    public string KeyOf(Applicant applicant) =>
-        hash.Of(applicant.Email.Canonical, Applicant.FoldedText(applicant.FirstName), Applicant.FoldedText(applicant.LastName));
-
-    /// <summary>
-    /// A free key for a new attendee. The usual one may be taken by somebody who has changed their name since, or by a row that cannot be
-    /// read.
-    /// </summary>
-    public string KeyBeside(Applicant applicant, IReadOnlyList<string> taken) =>
-        Enumerable.Range(2, int.MaxValue - 2)
-            .Select(number => hash.Of(KeyOf(applicant), number.ToString(CultureInfo.InvariantCulture)))
-            .Prepend(KeyOf(applicant))
-            .First(key => !taken.Contains(key));
-
-    public static DeliveryId NewDelivery(SessionId session) =>
-        new(Tables.Registrations, session.Value, Delivery.RowPrefix + Guid.CreateVersion7().ToString("N"));
-
-    public async Task<StoredSeats?> ReadSeatsAsync(SessionId session, CancellationToken cancellation)
-    {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, SeatsRow.Key, cancellationToken: cancellation);
-        return row.HasValue ? new(reader.Read(table, row.Value!, SeatsRow.Read), row.Value!.ETag) : null;
-    }
-
-    /// <summary>False if the row was there already.</summary>
-    public Task<bool> AddSeatsAsync(SessionId session, Seats seats, CancellationToken cancellation) =>
-        OptimisticConcurrency.TryAsync(() => table.AddEntityAsync(SeatsRow.Of(session, seats, write: ""), cancellation));
 
     public async Task<Attendee?> FindAttendeeAsync(SessionId session, string key, CancellationToken cancellation)
     {
@@ -57,37 +23,15 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
         return row.HasValue ? reader.Read(table, row.Value!, AttendeeRow.Read) : null;
     }
 
-    /// <summary>Whether somebody used the address in this session, whatever its row says.</summary>
-    public async Task<bool> IsUsedAsync(SessionId session, EmailAddress email, CancellationToken cancellation) =>
-        (await table.GetEntityIfExistsAsync<TableEntity>(session.Value, AddressRow(email), ["RowKey"], cancellation)).HasValue;
-
-    /// <summary>
-    /// Who used the address in this session. A row that cannot be read is made anew from the attendees' rows; storing it mends it.
-    /// </summary>
-    public async Task<AddressUse> FindAddressAsync(SessionId session, EmailAddress email, CancellationToken cancellation)
-    {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, AddressRow(email), cancellationToken: cancellation);
-        if (!row.HasValue) return AddressUse.None;
-        if (reader.TryRead(table, row.Value!, AddressUse.Read, out var use)) return use;
-
-        var persons = AttendeeRowsAsync(session, "", cancellation)
-            .Where(attendee => EmailAddress.Stored(attendee["Email"] as string ?? "").Canonical == email.Canonical)
-            .Select(attendee => attendee.RowKey[AttendeeRow.Prefix.Length..]);
-        return new(await persons.ToListAsync(cancellation)) { ETag = row.Value!.ETag };
-    }
+    /// <summary>Replaces an attendee's row, if nobody changed it since it was read.</summary>
+    /// <exception cref="RequestFailedException">412 or 404: somebody changed or erased it.</exception>
+    public async Task ReplaceAsync(Attendee attendee, CancellationToken cancellation) =>
+        await table.UpdateEntityAsync(AttendeeRow.Of(attendee), attendee.ETag, TableUpdateMode.Replace, cancellation);
 
     /// <summary>Those of the keys that are there and can be read.</summary>
     public async Task<IReadOnlyList<Attendee>> FindAttendeesAsync(SessionId session, IEnumerable<string> keys,
         CancellationToken cancellation) =>
         [.. (await Task.WhenAll(keys.Select(key => FindReadableAsync(session, key, cancellation).AsTask()))).OfType<Attendee>()];
-
-    /// <summary>null once it is settled.</summary>
-    public async Task<PendingApplication?> FindApplicationAsync(SessionId session, string key, CancellationToken cancellation)
-    {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, ApplicationRow.KeyOf(key),
-            cancellationToken: cancellation);
-        return row.HasValue ? reader.Read(table, row.Value!, ApplicationRow.Read) : null;
-    }
 
     public IAsyncEnumerable<Attendee> AttendeesAsync(SessionId session, AttendeeState state, CancellationToken cancellation) =>
         reader.ReadAllAsync(
@@ -125,10 +69,7 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
         reader.ReadAllAsync(table, AttendeeRowsAsync(session, "", cancellation), AttendeeRow.Read, cancellation);
 
     AsyncPageable<TableEntity> AttendeeRowsAsync(SessionId session, string condition, CancellationToken cancellation) =>
-        table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {AttendeeRow.Prefix} and RowKey lt {"attendee."}")
-                + condition,
-            cancellationToken: cancellation);
+        table.QueryAsync<TableEntity>(AttendeeRow.AllOf(session) + condition, cancellationToken: cancellation);
 
     /// <summary>Who has waited longest; the row keys of the waiting list are in its order, so that nobody else's row is read.</summary>
     /// <param name="session">The session.</param>
@@ -140,28 +81,23 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
         CancellationToken cancellation)
     {
         var line = table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter(
-                $"PartitionKey eq {session.Value} and RowKey ge {LinePrefix(mode)} and RowKey lt {LinePrefix(mode)[..^1] + '.'}"), // '.' follows '-'
-            maxPerPage: Math.Min(count + 1, 1000), cancellationToken: cancellation);
-        return await reader.ReadAllAsync(table, line, row => row.Text("Attendee"), cancellation).Where(key => key != except)
+            WaitingRow.AllOf(session, mode), maxPerPage: Math.Min(count + 1, 1000), cancellationToken: cancellation);
+        return await reader.ReadAllAsync(table, line, WaitingRow.AttendeeOf, cancellation).Where(key => key != except)
             .Select((key, token) => FindReadableAsync(session, key, token)).OfType<Attendee>()
             .Where(attendee => attendee.State == AttendeeState.Waiting)
             .Take(count).ToListAsync(cancellation);
     }
 
     /// <summary>Which in line somebody who waits is, beginning with 1; only keys are read.</summary>
-    public async Task<int> PositionAsync(Attendee waiting, CancellationToken cancellation)
-    {
-        var own = NewInLine(waiting).RowKey;
-        return 1 + await table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {waiting.Session.Value} and RowKey ge {LinePrefix(waiting.Mode)} and RowKey lt {own}"),
-            select: ["RowKey"], cancellationToken: cancellation).CountAsync(cancellation);
-    }
+    public async Task<int> PositionAsync(Attendee waiting, CancellationToken cancellation) => 1 + await table.QueryAsync<TableEntity>(
+        WaitingRow.AllBefore(waiting), select: ["RowKey"], cancellationToken: cancellation).CountAsync(cancellation);
 
-    /// <summary>Whether the waiting list has a row of this attendee; a row may be missing, and then there is none to delete.</summary>
-    public async Task<bool> IsCurrentAsync(Attendee waiting, CancellationToken cancellation)
+    /// <summary>Whether the attendee waits and the waiting list has their row; if it is missing, there is none to delete.</summary>
+    public async Task<bool> IsInLineAsync(Attendee attendee, CancellationToken cancellation)
     {
-        var row = NewInLine(waiting);
+        if (attendee.State != AttendeeState.Waiting) return false;
+
+        var row = WaitingRow.Of(attendee);
         return (await table.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, ["RowKey"], cancellation)).HasValue;
     }
 
@@ -170,16 +106,6 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, AttendeeRow.Prefix + key, cancellationToken: cancellation);
         return row.HasValue && reader.TryRead(table, row.Value!, AttendeeRow.Read, out var attendee) ? attendee : null;
-    }
-
-    /// <summary>null once it is taken care of.</summary>
-    public async Task<NewsletterRequest?> FindNewsletterRequestAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
-    {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, PendingWork.NewsletterRequest.Prefix + attendeeKey,
-            cancellationToken: cancellation);
-        return row.HasValue
-            ? reader.Read(table, row.Value!, request => new NewsletterRequest(request.GetDateTimeOffset("AskedAt")!.Value, request.Text("AskedFrom")))
-            : null;
     }
 
     /// <summary>Whose question is still to be answered.</summary>
@@ -215,7 +141,8 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
         {
             try
             {
-                await SubmitAsync(session, some.Select(mail => new TableTransactionAction(
+                await open.OpenAsync(Tables.Registrations, session.Value, cancellation); // so that the mails are looked after
+                await table.SubmitTransactionAsync(some.Select(mail => new TableTransactionAction(
                     TableTransactionActionType.Add, Delivery.NewRow(mail, kind, mails[mail], now))), cancellation);
                 return true;
             }
@@ -226,55 +153,9 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
         }
     }
 
-    /// <summary>Everybody was told of this change. A later one stays.</summary>
-    public Task EndChangeAsync(SessionId session, PendingChange change, CancellationToken cancellation) => OptimisticConcurrency.RetryAsync(
-        async () =>
-        {
-            if (await ReadSeatsAsync(session, cancellation) is { } stored && stored.Seats.Change == change)
-                await Begin(session).Replace(stored.Seats with { Change = null }, stored.ETag).SubmitAsync(cancellation);
-        },
-        cancellation);
-
     /// <summary>Every session for which anything is stored, whether or not the programme can still be read.</summary>
     public IAsyncEnumerable<SessionId> SessionsAsync(CancellationToken cancellation) => table
         .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey eq {SeatsRow.Key}"), select: ["PartitionKey"],
             cancellationToken: cancellation)
         .Select(row => SessionId.Parse(row.PartitionKey)).Where(id => id is not null).Select(id => id!.Value);
-
-    public SeatTransaction Begin(SessionId session) => new(this, session);
-
-    internal static TableEntity RowOf(Attendee attendee) => AttendeeRow.Of(attendee);
-
-    /// <summary>How the keys of the rows of one waiting list begin.</summary>
-    static string LinePrefix(AttendanceMode mode) => mode == AttendanceMode.Online ? "online-waiting-" : "waiting-";
-
-    internal static TableEntity NewInLine(Attendee waiting) => new(waiting.Session.Value, $"{LinePrefix(waiting.Mode)}{waiting.Place:D10}")
-    {
-        ["Attendee"] = waiting.Key,
-    };
-
-    internal static TableEntity NewNewsletterRequest(SessionId session, string attendeeKey, NewsletterRequest request) =>
-        new(NewsletterRequestRow(session, attendeeKey)) { ["AskedAt"] = request.AskedAt, ["AskedFrom"] = request.AskedFrom };
-
-    /// <summary>The keys of the row alone.</summary>
-    internal static TableEntity NewsletterRequestRow(SessionId session, string attendeeKey) =>
-        new(session.Value, PendingWork.NewsletterRequest.Prefix + attendeeKey);
-
-    internal TableEntity RowOf(SessionId session, EmailAddress email, AddressUse address) =>
-        address.ToRow(session.Value, AddressRow(email));
-
-    internal async Task SubmitAsync(SessionId session, IEnumerable<TableTransactionAction> actions, CancellationToken cancellation)
-    {
-        await open.OpenAsync(Tables.Registrations, session.Value, cancellation); // so that its deliveries are looked after
-        await table.SubmitTransactionAsync(actions, cancellation);
-    }
-
-    /// <summary>Whether it was this write that wrote the seats row last.</summary>
-    internal async Task<bool> WasWrittenAsync(SessionId session, string write)
-    {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, SeatsRow.Key);
-        return row.HasValue && SeatsRow.WriteOf(row.Value!) == write;
-    }
-
-    internal string AddressRow(EmailAddress email) => AddressPrefix + hash.Of(email.Canonical);
 }

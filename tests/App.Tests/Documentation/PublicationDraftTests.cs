@@ -134,18 +134,20 @@ public sealed class PublicationDraftTests : IAsyncLifetime
     {
         List<MemoryStream> printed = [];
         var path = new DocumentPath("2026", "etwas");
-        var source = new Source("eins", default, TimeSpan.MaxValue, async stop =>
+        var source = new Source<string>("", "eins", default, TimeSpan.MaxValue);
+
+        await stage.Service<Publisher>().PublishAsync(path, _ => Task.FromResult(source), MakeAsync, TimeSpan.Zero, CancellationToken.None);
+
+        Assert.False(Assert.Single(printed).CanRead);
+
+        async Task<Outcome> MakeAsync(string content, CancellationToken cancellation)
         {
             if (printed.Count > 0) return new Outcome.Nothing();
 
             await stage.PutAsync(Containers.Previews, path.Preview, "von jemand anderem");
             printed.Add(new([1]));
             return new Outcome.Ready(new("Etwas", default, new(printed[0], 1, []))) { Preview = [1] };
-        });
-
-        await stage.Service<Publisher>().PublishAsync(path, _ => Task.FromResult(source), TimeSpan.Zero, CancellationToken.None);
-
-        Assert.False(Assert.Single(printed).CanRead);
+        }
     }
 
     [Fact]
@@ -209,7 +211,8 @@ public sealed class PublicationDraftTests : IAsyncLifetime
     }
 
     static Task<TimeSpan> PublishReportAsync(Stage stage) => stage.Service<Publisher>().PublishAsync(
-        ReportEditor.Path, stage.Service<ReportEditor>().FindAsync, TimeSpan.Zero, CancellationToken.None);
+        ReportEditor.Path, stage.Service<ReportEditor>().FindAsync, stage.Service<ReportEditor>().EditAsync, TimeSpan.Zero,
+        CancellationToken.None);
 
     async Task<string> PreviewAsync(string name)
     {

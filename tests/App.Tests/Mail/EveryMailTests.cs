@@ -6,6 +6,7 @@ using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Mails;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Campaigns;
 using ThaffFunctions.Tests.MailingList;
@@ -152,9 +153,9 @@ public sealed partial class EveryMailTests
         await CancelAsync(stage, Person.Cem, "Warteliste für");
         await WithAsync(stage, Person.Bo.Email, "Sie haben einen Platz am");
         var book = await SeatBook.ReadAsync(stage);
-        await MailAsync(stage, RegistrationMail.Lapsed, book.Cancelled[0], "Platz nicht bestätigt für");
-        await MailAsync(stage, RegistrationMail.CalledOff, book.Cancelled[0], "Abgesagt ist der Termin");
-        await MailAsync(stage, RegistrationMail.AddressFull, book.Seated[0], "Keine weitere Anmeldung für");
+        await MailAsync(stage, RegistrationMailKind.Lapsed, book.Cancelled[0], "Platz nicht bestätigt für");
+        await MailAsync(stage, RegistrationMailKind.CalledOff, book.Cancelled[0], "Abgesagt ist der Termin");
+        await MailAsync(stage, RegistrationMailKind.AddressFull, book.Seated[0], "Keine weitere Anmeldung für");
 
         await stage.TickAsync(InvitationDay);
         await stage.DeliveredAsync(Invitation);
@@ -170,8 +171,7 @@ public sealed partial class EveryMailTests
 
     static async Task MailAsync(Stage stage, string kind, Attendee attendee, string subject)
     {
-        var mail = stage.Service<RegistrationStore>().Begin(attendee.Session).AddMail(kind, attendee.Key, stage.Clock.GetUtcNow());
-        foreach (var (queue, id) in await mail.SubmitAsync(default)) await stage.Service<MessageSender>().SendAsync(queue, id);
+        await stage.Service<SeatStore>().Begin(attendee.Session).AddMail(kind, attendee.Key, stage.Clock.GetUtcNow()).SubmitAsync(default);
         await WithAsync(stage, attendee.Email.Value, subject);
     }
 

@@ -14,7 +14,6 @@ using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.MailingList.Consents;
 using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Changes;
 using ThaffFunctions.Registration.Headcounts;
 using ThaffFunctions.Registration.Pending;
@@ -318,7 +317,7 @@ public sealed class HandlePersonTests
     {
         var key = (await stage.Service<PersonalRowStore>().PersonsAsync(October.Id, email, default))[0];
         var table = stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations);
-        await table.UpsertEntityAsync(RegistrationStore.NewNewsletterRequest(October.Id, key, new(stage.Clock.GetUtcNow(), "Test")));
+        await table.UpsertEntityAsync(NewsletterRequestRow.Of(October.Id, key, new(stage.Clock.GetUtcNow(), "Test")));
         await table.UpsertEntityAsync(ApplicationRow.Of(new("0123", new(October.Id, Vera.FirstName, Vera.LastName, email, "Werkstatt",
             Sector.All[0], Region.All[0], "", NewsletterAskedFrom: null))));
         await stage.Service<TableServiceClient>().GetTableClient(Tables.Subscribers).UpsertEntityAsync(

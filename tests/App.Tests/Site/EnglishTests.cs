@@ -225,7 +225,7 @@ public sealed class EnglishTests : IAsyncLifetime
                 mail => mail.Subject.StartsWith("Erinnerung an morgen", StringComparison.Ordinal));
     }
 
-    public static TheoryData<string> KindsOfMails => [.. RegistrationMail.Kinds];
+    public static TheoryData<string> KindsOfMails => [.. RegistrationMailKind.All];
 
     [Theory]
     [MemberData(nameof(KindsOfMails))]

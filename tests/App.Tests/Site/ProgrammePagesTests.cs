@@ -1,6 +1,6 @@
 using System.Net;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Tests.Documentation;
 using ThaffFunctions.Tests.Documentation.YearVolume;
 using ThaffFunctions.Tests.Programme;
@@ -76,8 +76,8 @@ public sealed class ProgrammePagesTests
     {
         await using var stage = await Stage.OpenAsync(settings: new() { ["Registration:FreeSeats"] = setting });
         await stage.PlanAsync(TestSessions.October with { Directions = "Mit der Linie 1 bis Anger" });
-        var store = stage.Service<RegistrationStore>();
-        var stored = (await store.ReadSeatsAsync(TestSessions.October.Id, default))!;
+        var store = stage.Service<SeatStore>();
+        var stored = (await store.ReadAsync(TestSessions.October.Id, default))!;
         await store.Begin(TestSessions.October.Id).Replace(stored.Seats with { Taken = taken }, stored.ETag).SubmitAsync(default);
 
         Assert.Contains(expected, await stage.Http.GetStringAsync("/"), StringComparison.Ordinal);

@@ -91,7 +91,7 @@ public sealed class ReadRowsTests
     {
         var tables = stage.Service<TableServiceClient>();
         var people = Enumerable.Range(from, to - from).ToList();
-        var attendees = people.Select(number => RegistrationStore.RowOf(new(
+        var attendees = people.Select(number => AttendeeRow.Of(new(
             Full.Id, $"{number:x32}", "Gast", $"Nummer {number}", EmailAddress.Stored($"gast{number}@firma.example"), "",
             Sector.OfPersons[0], Region.OfPersons[0], "", AttendeeState.Seated, number + 1, stage.Clock.GetUtcNow(),
             WantsNewsletter: false)));

@@ -89,7 +89,7 @@ sealed partial class StaffWorld : IAsyncDisposable
         await stage.SettledAsync();
         var people = await stage.Service<RegistrationStore>().EverybodyAsync(October.Id, default).ToListAsync();
         await stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations).UpdateEntityAsync(
-            RegistrationStore.RowOf(people.Single(person => person.FirstName == "Vera") with { CallAbout = [new("mail", "Änderung")] }),
+            AttendeeRow.Of(people.Single(person => person.FirstName == "Vera") with { CallAbout = [new("mail", "Änderung")] }),
             Azure.ETag.All, TableUpdateMode.Replace);
         var entry = $"/redaktion/fragen/{(await stage.EntriesAsync(August.Id))[0].Id}";
         var world = new StaffWorld(

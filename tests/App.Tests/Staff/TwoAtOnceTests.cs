@@ -178,7 +178,7 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
         world.Stage.Clock.SetUtcNow(StaffWorld.October.Start.AddHours(-20));
         var store = world.Stage.Service<RegistrationStore>();
         var seated = await store.AttendeesAsync(StaffWorld.October.Id, AttendeeState.Seated, default).FirstAsync();
-        await world.Stage.Service<SeatLedger>().CancelAsync(StaffWorld.October.Id, seated.Key, language: null, default);
+        await world.Stage.Service<Cancellation>().CancelAsync(StaffWorld.October.Id, seated.Key, language: null, default);
     }
 
     async Task<IReadOnlyList<KeyValuePair<string, string>>> FilledAsync(StaffForm form, params string[] other) =>

@@ -1,10 +1,12 @@
 using ThaffFunctions.Campaigns.Expanding;
+using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Campaigns.Deciding;
 
 /// <summary>What staff decide about a campaign; each takes effect within one batch. Doing it twice changes nothing.</summary>
 public sealed class CampaignDesk(
-    CampaignQuery query, CampaignStore campaigns, CampaignDeliveryStore deliveries, CampaignMessages messages, TimeProvider clock)
+    CampaignQuery query, CampaignStore campaigns, CampaignDeliveryStore deliveries, ExpansionMessages expansions, MessageSender sender,
+    TimeProvider clock)
 {
     public Task<CampaignDecision> HoldAsync(CampaignId id, CancellationToken cancellation) =>
         DecideAsync(id, campaign => campaign.Hold(), cancellation);
@@ -20,8 +22,8 @@ public sealed class CampaignDesk(
         var decision = await DecideAsync(id, campaign => campaign.Resume(clock.GetUtcNow()), cancellation);
         if (decision is not CampaignDecision.Taken { Campaign: { IsUnderWay: true } resumed }) return decision;
 
-        await messages.ExpandAsync(resumed, cancellation);
-        await messages.DeliverAsync(resumed, cancellation);
+        await expansions.SendAsync(resumed, cancellation);
+        await DeliverAsync(resumed, cancellation);
         return decision;
     }
 
@@ -29,7 +31,7 @@ public sealed class CampaignDesk(
     public async Task<CampaignDecision> CancelAsync(CampaignId id, CancellationToken cancellation)
     {
         var decision = await DecideAsync(id, campaign => campaign.Cancel(), cancellation);
-        if (decision is CampaignDecision.Taken taken) await messages.DeliverAsync(taken.Campaign, cancellation);
+        if (decision is CampaignDecision.Taken taken) await DeliverAsync(taken.Campaign, cancellation);
         return decision;
     }
 
@@ -39,8 +41,15 @@ public sealed class CampaignDesk(
         if (decision is not CampaignDecision.Taken taken) return decision;
 
         await deliveries.RetryAsync(taken.Campaign, cancellation);
-        await messages.DeliverAsync(taken.Campaign, cancellation);
+        await DeliverAsync(taken.Campaign, cancellation);
         return decision;
+    }
+
+    /// <summary>Has the deliveries that are there looked at: sent, or skipped if they may not be sent any more. Idempotent.</summary>
+    async Task DeliverAsync(Campaign campaign, CancellationToken cancellation)
+    {
+        foreach (var range in CampaignRange.Of(campaign.Id).Where(range => !campaign.Remaining.Contains(range.Range)))
+            await sender.SendAsync(Queues.DeliveryBatches, range.Partition, cancellation: cancellation);
     }
 
     async Task<CampaignDecision> DecideAsync(CampaignId id, Func<Campaign, Campaign?> act, CancellationToken cancellation)

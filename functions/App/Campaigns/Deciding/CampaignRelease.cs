@@ -6,7 +6,7 @@ namespace ThaffFunctions.Campaigns.Deciding;
 /// Lets a campaign go out when it is due. Who says how many people it reaches is refused if it is not so; for an announcement, whose
 /// recipients nothing but people chose, that must be said.
 /// </summary>
-public sealed class CampaignRelease(CampaignQuery query, CampaignDesk desk, Recipients recipients)
+public sealed class CampaignRelease(CampaignQuery query, CampaignDesk desk, ReachCount reaches)
 {
     /// <param name="id">Which.</param>
     /// <param name="said">The number of people, as it was typed; empty if nobody said.</param>
@@ -18,7 +18,7 @@ public sealed class CampaignRelease(CampaignQuery query, CampaignDesk desk, Reci
         var typed = said.Replace(".", "", StringComparison.Ordinal).Trim(); // 1.200 is what people read on the page
         if (typed.Length == 0 && id.Kind == CampaignKind.Announcement) return new CampaignDecision.NumberMissing();
         if (typed.Length > 0
-            && await recipients.CountAsync(entry.Campaign ?? Campaign.Plan(id, default), entry.Session, cancellation)
+            && await reaches.CountAsync(entry.Campaign ?? Campaign.Plan(id, default), entry.Session, cancellation)
                 is { Reached: var reached }
             && typed != $"{reached}")
             return new CampaignDecision.OtherNumber(reached, said);

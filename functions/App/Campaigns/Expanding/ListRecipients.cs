@@ -11,7 +11,7 @@ namespace ThaffFunctions.Campaigns.Expanding;
 /// Subscribers as recipients of a batch, with their personal links to the list. Whom a campaign reaches is decided by
 /// <see cref="Recipients"/>.
 /// </summary>
-sealed class ListRecipients(Subscribers subscribers, Recipients recipients, LeaveLink leaving, SettingsLink settings)
+sealed class ListRecipients(Subscribers subscribers, ReachedAsAttendees registered, LeaveLink leaving, SettingsLink settings)
 {
     public const string Leave = "leave";
     public const string Settings = "settings";
@@ -38,7 +38,7 @@ sealed class ListRecipients(Subscribers subscribers, Recipients recipients, Leav
         ReachedAsync(CampaignRange range, Campaign campaign, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
     {
         var active = await subscribers.ActiveAsync(range.Range.ToString(), deliveries.Select(delivery => delivery.Recipient), cancellation);
-        var (others, why) = await recipients.NotAsSubscribersAsync(campaign, cancellation);
+        var (others, why) = await registered.FindAsync(campaign, cancellation);
         var leftOut = deliveries.Where(delivery => active.TryGetValue(delivery.Recipient, out var subscriber)
             && others.Contains(subscriber.Email.Canonical)).ToDictionary(delivery => delivery.Id, _ => why);
         return ([.. deliveries.Where(delivery => active.ContainsKey(delivery.Recipient) && !leftOut.ContainsKey(delivery.Id))

@@ -13,7 +13,7 @@ namespace ThaffFunctions.Campaigns.Scheduling;
 /// that were started and not expanded, and ends those whose deliveries are all settled.
 /// </summary>
 public sealed partial class SendDueCampaigns(
-    CampaignQuery query, CampaignStore campaigns, CampaignDeliveryStore deliveries, CampaignMessages messages, DigestPlan digest,
+    CampaignQuery query, CampaignStore campaigns, CampaignDeliveryStore deliveries, ExpansionMessages messages, DigestPlan digest,
     OverdueReport report, IOptions<CampaignOptions> options, TimeProvider clock, ILogger<SendDueCampaigns> log)
 {
     /// <summary>A campaign that is still expanding after this time has lost a message.</summary>
@@ -54,7 +54,7 @@ public sealed partial class SendDueCampaigns(
                 await GiveUpAsync(entry.Campaign, cancellation);
                 break;
             case { State: CampaignState.Expanding } stuck when stuck.DecidedAt <= now - Grace:
-                await messages.ExpandAsync(stuck, cancellation);
+                await messages.SendAsync(stuck, cancellation);
                 break;
             case { State: CampaignState.Sending } sending when !await deliveries.IsUnsettledAsync(sending, cancellation):
                 if (await campaigns.ChangeAsync(sending.Id, current => current.Complete(), cancellation) is not null)
@@ -70,7 +70,7 @@ public sealed partial class SendDueCampaigns(
             case CampaignVerdict.Due when MayStart(known, now):
                 if (await StartAsync(planned.Id, known, now, cancellation) is not { } started) return;
                 Log.Started(log, planned.Id);
-                await messages.ExpandAsync(started, cancellation);
+                await messages.SendAsync(started, cancellation);
                 return;
             case CampaignVerdict.Overdue when known is not null:
                 await GiveUpAsync(known, cancellation);

@@ -9,7 +9,7 @@ namespace ThaffFunctions.Campaigns.Staff;
 
 /// <summary>Collects what the page of one campaign shows.</summary>
 public sealed class CampaignPages(
-    CampaignPreview preview, Recipients recipients, CampaignDeliveryStore deliveries, CampaignTestSender test,
+    CampaignPreview preview, ReachCount reaches, CampaignDeliveryStore deliveries, CampaignTestSender test,
     IOptions<CampaignOptions> options, TimeProvider clock)
 {
     /// <summary>A page goes through so many people and mails; exact figures of a larger list are asked for by a link.</summary>
@@ -29,7 +29,7 @@ public sealed class CampaignPages(
         var model = new CampaignModel(frame, entry, new(campaign, options.Value.NeedsRelease), test.Staff, problems);
         if (HasPreview(entry)) model = model with { Previews = await PreviewsAsync(entry, now) };
         if (campaign.IsAhead && HasPreview(entry))
-            return model with { Reach = await recipients.CountAsync(campaign, entry.Session, cancellation, most) };
+            return model with { Reach = await reaches.CountAsync(campaign, entry.Session, cancellation, most) };
         if (campaign.IsAhead) return model;
 
         var counts = await deliveries.CountAsync(entry.Id, cancellation, most);

@@ -11,7 +11,7 @@ namespace ThaffFunctions.Campaigns.Staff;
 /// What the start page says of mailings: which go out within a week and to how many, which wait for a person, and of which mails failed
 /// lately.
 /// </summary>
-public sealed class DueMailings(CampaignQuery query, Recipients recipients, CampaignDeliveryStore deliveries,
+public sealed class DueMailings(CampaignQuery query, ReachCount reaches, CampaignDeliveryStore deliveries,
     IOptions<CampaignOptions> options, TimeProvider clock)
 {
     static readonly TimeSpan Week = TimeSpan.FromDays(7);
@@ -62,7 +62,7 @@ public sealed class DueMailings(CampaignQuery query, Recipients recipients, Camp
                 OpenCampaign.PathOf(entry.Id));
 
         var campaign = entry.Campaign ?? Campaign.Plan(entry.Id, now);
-        var reach = await recipients.CountAsync(campaign, entry.Session, cancellation, MaxCounted);
+        var reach = await reaches.CountAsync(campaign, entry.Session, cancellation, MaxCounted);
         var people = reach is { Reached: 1, IsComplete: true } ? "1 Person"
             : $"{(reach.IsComplete ? "" : "mehr als ")}{CampaignWords.Count(reach.Reached)} Personen";
         var when = entry.Planned is { } planned ? Berlin.Moment(planned.Due) : "nach der Freigabe";

@@ -10,7 +10,7 @@ namespace ThaffFunctions.Campaigns.Staff;
 /// The mail as an invented recipient would get it (<c>?language=en</c> for the English one), how many people it would reach now, and why
 /// not the others.
 /// </summary>
-public sealed class PreviewCampaign(CampaignQuery query, CampaignPreview preview, Recipients recipients, TimeProvider clock)
+public sealed class PreviewCampaign(CampaignQuery query, CampaignPreview preview, ReachCount reaches, TimeProvider clock)
 {
     [Function(nameof(PreviewCampaign))]
     public async Task<IResult> Run(
@@ -22,7 +22,7 @@ public sealed class PreviewCampaign(CampaignQuery query, CampaignPreview preview
 
         var now = clock.GetUtcNow();
         var (subject, html, text) = await preview.RenderAsync(entry, now, Language.Of(request.Query["language"]));
-        var reach = await recipients.CountAsync(entry.Campaign ?? Campaign.Plan(campaign, now), entry.Session, cancellation);
+        var reach = await reaches.CountAsync(entry.Campaign ?? Campaign.Plan(campaign, now), entry.Session, cancellation);
         return Results.Json(new { subject, html, text, recipients = reach.Reached, leftOut = reach.LeftOut });
     }
 }

@@ -13,7 +13,7 @@ public sealed class PublishGoodPractice(
     public async Task Run(
         [QueueTrigger(Queues.GoodPractice, Connection = Queues.Connection)] string message, CancellationToken cancellation)
     {
-        var wait = await publisher.PublishAsync(ReportEditor.Path, editor.FindAsync, options.Value.Quiet, cancellation);
+        var wait = await publisher.PublishAsync(ReportEditor.Path, editor.FindAsync, editor.EditAsync, options.Value.Quiet, cancellation);
         if (wait > TimeSpan.Zero) await messages.SendAsync(Queues.GoodPractice, message, wait, cancellation);
     }
 

@@ -1,3 +1,4 @@
+using AccessiblePdf.Model;
 using ThaffFunctions.Documentation.Html;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
@@ -6,7 +7,7 @@ using ThaffFunctions.NotesReading.Languages;
 namespace ThaffFunctions.Documentation.GoodPractice;
 
 /// <summary>Makes the report from its notes.</summary>
-public sealed class ReportEditor(NotesStore notes, NotesPipeline editor, LogoReader logos, ReportPdf pdf)
+public sealed class ReportEditor(NotesStore notes, NotesIntake intake, NotesOutcomes outcomes, LogoReader logos, ReportPdf pdf)
 {
     /// <summary>The name of the folder in container notes, and the address of the page.</summary>
     public const string Folder = "good-practice";
@@ -19,20 +20,34 @@ public sealed class ReportEditor(NotesStore notes, NotesPipeline editor, LogoRea
 
     internal static readonly DocumentPath Path = new(Folder, "bericht");
 
-    internal async Task<Source> FindAsync(CancellationToken cancellation)
+    internal async Task<Source<NotesFolder>> FindAsync(CancellationToken cancellation)
     {
         var folder = await notes.FindAsync(Folder, cancellation);
         var fingerprint = folder.Files.Count == 0 ? NotesFolder.NoNotes : Fingerprint.Of($"{Form} {folder.FingerprintWith(null)}");
-        return Source.Of(folder, fingerprint, stop => editor.EditAsync(DocumentOf(folder), stop));
+        return new(folder, fingerprint, folder.SeenAt, folder.Rested);
     }
 
-    NotesDocument DocumentOf(NotesFolder folder) => new(
-        Path, folder, GoodPracticeReport.DefaultTitle, async (read, stop) => Compose(folder, read, await logos.ReadAsync(folder, stop)))
+    internal async Task<Outcome> EditAsync(NotesFolder folder, CancellationToken cancellation)
     {
-        Expected = "Der Bericht wird",
-        PagePath = "/" + Folder,
-        Several = ("Berichte", "genau einer"),
-    };
+        var document = new NotesDocument(Path, folder, GoodPracticeReport.DefaultTitle)
+        {
+            Expected = "Der Bericht wird",
+            PagePath = "/" + Folder,
+            Several = ("Berichte", "genau einer"),
+        };
+        var (read, instead) = await intake.ReadAsync(document, cancellation);
+        if (read is null) return instead!;
+
+        try
+        {
+            var composed = Compose(folder, read, await logos.ReadAsync(folder, cancellation));
+            return await outcomes.ComposedAsync(document, read, composed, cancellation);
+        }
+        catch (InvalidDocumentException invalid)
+        {
+            return await outcomes.UnprintableAsync(document, read, invalid, cancellation);
+        }
+    }
 
     ComposedNotes Compose(NotesFolder folder, NotesReadResult.Done read, Logo logo)
     {

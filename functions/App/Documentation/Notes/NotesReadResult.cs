@@ -15,8 +15,9 @@ public abstract record NotesReadResult
     /// <param name="IsDraft">Whether the notes could still be recognised as a draft.</param>
     public sealed record Refused(IReadOnlyList<FileRemark> Remarks, bool IsDraft) : NotesReadResult;
 
+    /// <param name="File">The file.</param>
     /// <param name="Head">Title and status.</param>
     /// <param name="Content">The blocks and pictures.</param>
     /// <param name="Remarks">Hints only; notes with problems are <see cref="Refused"/>.</param>
-    public sealed record Done(NotesHead Head, NotesContent Content, Remarks Remarks) : NotesReadResult;
+    public sealed record Done(NotesFile File, NotesHead Head, NotesContent Content, Remarks Remarks) : NotesReadResult;
 }

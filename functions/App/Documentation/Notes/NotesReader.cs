@@ -34,7 +34,7 @@ public sealed class NotesReader(NotesStore store, PictureReader pictures, IReadO
         if (content.Blocks.Count == 0) remarks.Refuse(null, "Die Mitschrift hat keinen Inhalt. Erwartet wird Text nach dem Titel.");
         return remarks.Problems.Count > 0 || found.Unusable.Count > 0
             ? new NotesReadResult.Refused([.. Of(file, remarks), .. found.Unusable], head.IsDraft)
-            : new NotesReadResult.Done(head, content, remarks);
+            : new NotesReadResult.Done(file, head, content, remarks);
     }
 
     static NotesReadResult.Refused Refused(NotesFile file, Remarks remarks, string? text = null)

@@ -2,13 +2,11 @@ using ThaffFunctions.Documentation.Notes;
 
 namespace ThaffFunctions.Documentation.Publishing;
 
-/// <summary>A document that is made from the one notes file of a folder: what <see cref="NotesPipeline"/> must know of its kind.</summary>
+/// <summary>A document that is made from the one notes file of a folder, and how staff are told of it.</summary>
 /// <param name="Path">The document.</param>
 /// <param name="Folder">Its notes, and their pictures.</param>
 /// <param name="Title">The title if the notes do not contain one.</param>
-/// <param name="ComposeAsync">Lays out and prints what was read; throws <c>InvalidDocumentException</c> if it cannot be printed.</param>
-sealed record NotesDocument(
-    DocumentPath Path, NotesFolder Folder, string Title, Func<NotesReadResult.Done, CancellationToken, Task<ComposedNotes>> ComposeAsync)
+sealed record NotesDocument(DocumentPath Path, NotesFolder Folder, string Title)
 {
     /// <summary>The beginning of the German sentence that says how the file must be named.</summary>
     public required string Expected { get; init; }

@@ -23,27 +23,30 @@ public sealed partial class Publisher(
 {
     /// <param name="path">The document.</param>
     /// <param name="readAsync">Reads the current source.</param>
+    /// <param name="makeAsync">Makes the document, and reports problems of the source to staff, once for each version of it.</param>
     /// <param name="quiet">How long the source must have been unchanged, so that a series of changes makes only one edition.</param>
     /// <returns>How long to wait before trying again; zero if the work is done.</returns>
-    internal Task<TimeSpan> PublishAsync(
-        DocumentPath path, Func<CancellationToken, Task<Source>> readAsync, TimeSpan quiet, CancellationToken cancellation) =>
-        oneAtATime.RunAsync(path.ToString(), () => TryAsync(path, readAsync, quiet, cancellation), cancellation);
+    internal Task<TimeSpan> PublishAsync<T>(
+        DocumentPath path, Func<CancellationToken, Task<Source<T>>> readAsync, Func<T, CancellationToken, Task<Outcome>> makeAsync,
+        TimeSpan quiet, CancellationToken cancellation) =>
+        oneAtATime.RunAsync(path.ToString(), () => TryAsync(path, readAsync, makeAsync, quiet, cancellation), cancellation);
 
     /// <summary>Whether what is published matches the source, so that there is nothing to do.</summary>
-    internal async Task<bool> IsCurrentAsync(DocumentPath path, Source source, CancellationToken cancellation) =>
+    internal async Task<bool> IsCurrentAsync<T>(DocumentPath path, Source<T> source, CancellationToken cancellation) =>
         (await store.SnapshotAsync(path, cancellation)).IsCurrentFor(source.Fingerprint);
 
-    async Task<TimeSpan?> TryAsync(
-        DocumentPath path, Func<CancellationToken, Task<Source>> readAsync, TimeSpan quiet, CancellationToken cancellation)
+    async Task<TimeSpan?> TryAsync<T>(
+        DocumentPath path, Func<CancellationToken, Task<Source<T>>> readAsync, Func<T, CancellationToken, Task<Outcome>> makeAsync,
+        TimeSpan quiet, CancellationToken cancellation)
     {
         var before = await store.SnapshotAsync(path, cancellation);
         var source = await readAsync(cancellation);
         if (source.Rested < quiet) return quiet - source.Rested;
         if (before.IsCurrentFor(source.Fingerprint)) return TimeSpan.Zero;
 
-        var outcome = await source.MakeAsync(cancellation);
+        var outcome = await makeAsync(source.Content, cancellation);
         await using var pdf = (outcome as Outcome.Ready)?.Edition.Pdf;
-        if (!await TryWriteAsync(before, source, outcome, cancellation)) return null;
+        if (!await TryWriteAsync(before, source.Fingerprint, source.ReadAt, outcome, cancellation)) return null;
 
         // The source may have changed in the meantime. The function that handled that change may have found the entry up to date and
         // written nothing, for example when notes were uploaded and deleted again. Then no ETag reveals the change.
@@ -51,10 +54,11 @@ public sealed partial class Publisher(
     }
 
     /// <summary>False if another process was faster, so that a condition on an ETag failed.</summary>
-    async Task<bool> TryWriteAsync(PublishedSnapshot before, Source source, Outcome outcome, CancellationToken cancellation)
+    async Task<bool> TryWriteAsync(
+        PublishedSnapshot before, string version, DateTimeOffset readAt, Outcome outcome, CancellationToken cancellation)
     {
-        var (path, version) = (before.Entry.Path, source.Fingerprint);
-        if (After(before, source, outcome) is not { } entry) return false;
+        var path = before.Entry.Path;
+        if (After(before, version, readAt, outcome) is not { } entry) return false;
         if (outcome.Preview is { } draft && !await previews.TryPutAsync(path, before.Preview, version, draft, cancellation)) return false;
         if (outcome is Outcome.Ready ready && !await files.TryPutAsync(path, version, ready.Edition, cancellation)) return false;
         if (!await store.TrySaveAsync(entry, cancellation, outcome.Together)) return false;
@@ -67,9 +71,8 @@ public sealed partial class Publisher(
     }
 
     /// <summary>The entry to save; null if nothing is to be saved.</summary>
-    static DocumentEntry? After(PublishedSnapshot before, Source source, Outcome outcome)
+    static DocumentEntry? After(PublishedSnapshot before, string version, DateTimeOffset readAt, Outcome outcome)
     {
-        var version = source.Fingerprint;
         var entry = before.Entry with
         {
             Handled = version,
@@ -86,7 +89,7 @@ public sealed partial class Publisher(
                     Words = made.Words,
                     Materials = [.. made.Materials.Select(prepared => prepared.Material)],
                 },
-                FirstPublished = entry.FirstPublished ?? source.ReadAt,
+                FirstPublished = entry.FirstPublished ?? readAt,
             },
             Outcome.Nothing => entry with { Edition = null },
             Outcome.Refused => entry with { Preview = before.Entry.Preview is null ? null : before.Preview.Version },

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AccessiblePdf.Model;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation.Html;
 using ThaffFunctions.Documentation.Materials;
@@ -14,7 +15,7 @@ namespace ThaffFunctions.Documentation.Sessions;
 
 /// <summary>Makes the documentation of a session from its notes, and the action on the register that is saved with it.</summary>
 public sealed class SessionEditor(
-    NotesPipeline editor, SessionPdf pdf, InsightRegister register, InsightChecks checks, ProgrammeQuery programme,
+    NotesIntake intake, NotesOutcomes outcomes, SessionPdf pdf, InsightRegister register, InsightChecks checks, ProgrammeQuery programme,
     MaterialReader materials, IOptions<SiteOptions> site)
 {
     const string TooEarly = "Der Termin ist noch nicht zu Ende; die Mitschrift bleibt deshalb ein Entwurf und erscheint danach von selbst. "
@@ -22,12 +23,26 @@ public sealed class SessionEditor(
 
     internal async Task<Outcome> EditAsync(SessionNotes notes, CancellationToken cancellation)
     {
-        var outcome = await editor.EditAsync(DocumentOf(notes), cancellation);
+        var outcome = await EditAsync(notes, DocumentOf(notes), cancellation);
         return outcome is Outcome.Nothing ? outcome with { Together = await register.WithdrawAsync(notes.Id, cancellation) } : outcome;
     }
 
-    NotesDocument DocumentOf(SessionNotes notes) => new(
-        DocumentPath.Of(notes.Id), notes.Folder, notes.Session?.Title ?? "", (read, stop) => ComposeAsync(notes, read, stop))
+    async Task<Outcome> EditAsync(SessionNotes notes, NotesDocument document, CancellationToken cancellation)
+    {
+        var (read, instead) = await intake.ReadAsync(document, cancellation);
+        if (read is null) return instead!;
+
+        try
+        {
+            return await outcomes.ComposedAsync(document, read, await ComposeAsync(notes, read, cancellation), cancellation);
+        }
+        catch (InvalidDocumentException invalid)
+        {
+            return await outcomes.UnprintableAsync(document, read, invalid, cancellation);
+        }
+    }
+
+    static NotesDocument DocumentOf(SessionNotes notes) => new(DocumentPath.Of(notes.Id), notes.Folder, notes.Session?.Title ?? "")
     {
         Expected = "Die Mitschrift wird",
         PagePath = DocumentationQuery.PathOf(notes.Id),

@@ -5,12 +5,14 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Documentation.Sessions;
 
 /// <summary>Publishes the documentation of a session, and announces the first publication.</summary>
-public sealed class SessionPublisher(Publisher publisher, SessionSources sources, PublishedStore store, MessageSender messages)
+public sealed class SessionPublisher(
+    Publisher publisher, SessionSources sources, SessionEditor editor, PublishedStore store, MessageSender messages)
 {
-    /// <inheritdoc cref="Publisher.PublishAsync"/>
+    /// <returns>How long to wait before trying again; zero if the work is done.</returns>
     internal async Task<TimeSpan> PublishAsync(SessionId id, TimeSpan quiet, CancellationToken cancellation)
     {
-        var wait = await publisher.PublishAsync(DocumentPath.Of(id), stop => sources.FindAsync(id, stop), quiet, cancellation);
+        var wait = await publisher.PublishAsync(
+            DocumentPath.Of(id), stop => sources.FindAsync(id, stop), editor.EditAsync, quiet, cancellation);
         if (wait == TimeSpan.Zero) await AnnounceAsync(id, cancellation);
         return wait;
     }

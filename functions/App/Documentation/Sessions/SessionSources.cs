@@ -8,14 +8,15 @@ using ThaffFunctions.Statistics;
 namespace ThaffFunctions.Documentation.Sessions;
 
 /// <summary>Lists what sessions' documentations are made from, without downloading the notes.</summary>
-public sealed class SessionSources(NotesStore notes, ProgrammeQuery programme, ParticipationQuery participation, SessionEditor editor,
-    IOptions<DocumentationOptions> options, TimeProvider clock)
+public sealed class SessionSources(
+    NotesStore notes, ProgrammeQuery programme, ParticipationQuery participation, IOptions<DocumentationOptions> options,
+    TimeProvider clock)
 {
-    internal async Task<Source> FindAsync(SessionId id, CancellationToken cancellation)
+    internal async Task<Source<SessionNotes>> FindAsync(SessionId id, CancellationToken cancellation)
     {
         var session = await FactsAsync(await programme.FindAsync(id, cancellation), cancellation);
         var found = new SessionNotes(id, await notes.FindAsync(id.Value, cancellation), session);
-        return Source.Of(found.Folder, found.Fingerprint, stop => editor.EditAsync(found, stop));
+        return new(found, found.Fingerprint, found.Folder.SeenAt, found.Folder.Rested);
     }
 
     internal async IAsyncEnumerable<SessionNotes> AllAsync([EnumeratorCancellation] CancellationToken cancellation)

@@ -9,16 +9,16 @@ namespace ThaffFunctions.Documentation.YearVolume;
 
 /// <summary>Collects what the volume of a year is made from, without downloading texts.</summary>
 public sealed class VolumeSources(
-    PublishedStore store, NotesStore notes, ParticipationQuery participation, InsightQuery insights, VolumeEditor editor)
+    PublishedStore store, NotesStore notes, ParticipationQuery participation, InsightQuery insights)
 {
-    internal async Task<Source> FindAsync(int year, CancellationToken cancellation)
+    internal async Task<Source<VolumePlan>> FindAsync(int year, CancellationToken cancellation)
     {
         var register = await insights.OfYearAsync(year, cancellation); // read before the entries, so that it is never newer than they are
         var entries = await store.SessionsAsync(cancellation, year);
         var folder = await notes.FindAsync(year.ToString(CultureInfo.InvariantCulture), cancellation);
         var sessions = PublishedDocumentation.Of(entries);
         var plan = new VolumePlan(year, sessions, folder, await participation.OfYearAsync(year, cancellation), register);
-        return new(plan.Fingerprint, folder.SeenAt, Rested(entries, folder), stop => editor.EditAsync(plan, stop));
+        return new(plan, plan.Fingerprint, folder.SeenAt, Rested(entries, folder));
     }
 
     /// <summary>Never negative: the timestamp of a row has fractions of a second, the time of the folder has none.</summary>

@@ -1,6 +1,8 @@
+using System.Globalization;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Needs;
 using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Registration.Applying;
@@ -46,6 +48,19 @@ public sealed record Applicant(
     public bool IsSamePersonAs(Attendee attendee) =>
         Email.Canonical == attendee.Email.Canonical && FoldedText(FirstName) == FoldedText(attendee.FirstName)
             && FoldedText(LastName) == FoldedText(attendee.LastName);
+
+    /// <summary>The key of the person's row: a hash of address, first and last name.</summary>
+    public string KeyBy(RowKeyHash hash) => hash.Of(Email.Canonical, FoldedText(FirstName), FoldedText(LastName));
+
+    /// <summary>
+    /// A free key for a new attendee. The usual one may be taken by somebody who has changed their name since, or by a row that cannot be
+    /// read.
+    /// </summary>
+    public string KeyBeside(IReadOnlyList<string> taken, RowKeyHash hash) =>
+        Enumerable.Range(2, int.MaxValue - 2)
+            .Select(number => hash.Of(KeyBy(hash), number.ToString(CultureInfo.InvariantCulture)))
+            .Prepend(KeyBy(hash))
+            .First(key => !taken.Contains(key));
 
     public static string FoldedText(string name) =>
         string.Join(' ', name.Normalize().ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -11,7 +11,7 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Registration.Applying;
 
 /// <summary>A person registers, by form or JSON.</summary>
-public sealed class Register(SeatLedger ledger, RegistrationAnswers answers, RateLimit limit, IOptions<RegistrationOptions> options,
+public sealed class Register(SeatDesk desk, RegistrationAnswers answers, RateLimit limit, IOptions<RegistrationOptions> options,
     IOptions<SiteOptions> site)
 {
     [Function(nameof(Register))]
@@ -44,33 +44,34 @@ public sealed class Register(SeatLedger ledger, RegistrationAnswers answers, Rat
         // what programs and other sites post says it; the browser's own language does not tell in which one the form was read
         var language = id is null ? Language.Of(body["language"]) : Language.OfPath(request.Path);
         var known = SessionId.Parse(id ?? body["session"]);
-        // an error page gives back what was typed, whatever happens below
-        RegistrationFields.Read(body).Returned(language, RegistrationAnswers.FormOf(known, language)).Keep(request.HttpContext);
-        if (await TooManyAsync(request, cancellation) is { } wait)
-            return await answers.TooManyAsync(request.HttpContext.Response, body, language, known, wait);
-        if (known is not { } session) return await answers.UnknownSessionAsync(body, language);
-        if (body.IsFromRobot) return await answers.ReceivedUnstoredAsync(body, language, session, cancellation);
-
         var typed = RegistrationFields.Read(body);
+        var post = new RegistrationPost(typed, body.IsJson, language);
+        // an error page gives back what was typed, whatever happens below
+        typed.Returned(language, RegistrationFormModel.AddressOf(known, language)).Keep(request.HttpContext);
+        if (await TooManyAsync(request, cancellation) is { } wait)
+            return await answers.TooManyAsync(request.HttpContext.Response, post, known, wait);
+        if (known is not { } session) return await answers.UnknownSessionAsync(post);
+        if (body.IsFromRobot) return await answers.ReceivedUnstoredAsync(post, session, cancellation);
+
         var (applicants, problems) = RegistrationCheck.Check(
             session, typed, ConsentOrigin.Of(request, body.IsJson, site.Value), language);
-        if (problems.Any) return await answers.RejectedAsync(body, language, session, typed, problems, cancellation);
+        if (problems.Any) return await answers.RejectedAsync(post, session, problems, cancellation);
 
         // before anybody has a place: a group is checked as a whole
         foreach (var applicant in applicants)
         {
             // the first was counted with the post
-            var posts = applicant == applicants[0] ? null : await TooManyAsync(request, cancellation);
-            if ((posts ?? await TooManyAddressesAsync(request, applicant, cancellation)) is { } pause)
-                return await answers.TooManyAsync(request.HttpContext.Response, body, language, session, pause);
+            var tooMany = applicant == applicants[0] ? null : await TooManyAsync(request, cancellation);
+            if ((tooMany ?? await TooManyAddressesAsync(request, applicant, cancellation)) is { } pause)
+                return await answers.TooManyAsync(request.HttpContext.Response, post, session, pause);
         }
 
-        return await ledger.TakeAsync(applicants, cancellation) switch
+        return await desk.TakeAsync(applicants) switch
         {
-            SeatOutcome.Received received => RegistrationAnswers.Received(body, language, session, received.Seats, typed),
-            SeatOutcome.ModeMissing => await answers.RejectedAsync(body, language, session, typed, problems, cancellation),
-            SeatOutcome.NotOpen notOpen => await answers.NotOpenAsync(body, language, notOpen.Why),
-            _ => await answers.UnknownSessionAsync(body, language),
+            SeatOutcome.Received received => RegistrationAnswers.Received(post, session, received.Seats),
+            SeatOutcome.ModeMissing => await answers.RejectedAsync(post, session, problems, cancellation),
+            SeatOutcome.NotOpen notOpen => await answers.NotOpenAsync(post, notOpen.Why),
+            _ => await answers.UnknownSessionAsync(post),
         };
     }
 

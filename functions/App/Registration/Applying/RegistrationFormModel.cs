@@ -1,5 +1,6 @@
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Seating;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Registration.Applying;
@@ -17,6 +18,10 @@ public sealed record RegistrationFormModel(
     public DateTimeOffset? NeedsUntil { get; init; }
 
     public bool IsLateForNeeds { get; init; }
+
+    /// <summary>Where the form is posted to: the address of the page that it stands on; null where there is none.</summary>
+    public static string? AddressOf(SessionId? session, Language language) =>
+        session is { } known ? language.PathOf($"/termine/{known}") : null;
 
     public static RegistrationFormModel Of(Session session, Vacancy vacancy, RegistrationFields typed, FieldProblems problems,
         RegistrationOptions options, DateTimeOffset now) => new(session.Id, vacancy, typed, problems, options)

@@ -48,6 +48,6 @@ public sealed class CallList(RegistrationStore store)
         {
             if (await store.FindAttendeeAsync(session, key, cancellation) is { } current && change(current) is var changed
                 && changed != current)
-                await store.Begin(session).Put(changed).SubmitAsync(cancellation);
+                await store.ReplaceAsync(changed, cancellation);
         }, cancellation);
 }

@@ -1,6 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration.Changes;
@@ -10,7 +9,7 @@ namespace ThaffFunctions.Registration.Changes;
 /// or cancelled, the same message comes again when people are to be told.
 /// </summary>
 public sealed class FollowProgramme(
-    ProgrammeQuery programme, SeatLedger ledger, TellOfChange change, MessageSender messages, TimeProvider clock)
+    ProgrammeQuery programme, ProgrammeUpdate update, TellOfChange change, MessageSender messages, TimeProvider clock)
 {
     [Function(nameof(FollowProgramme))]
     public async Task Run([QueueTrigger(Queues.SessionChanges, Connection = Queues.Connection)] string message,
@@ -31,7 +30,7 @@ public sealed class FollowProgramme(
 
     async Task<TimeSpan?> FollowAsync(SessionId session, CancellationToken cancellation)
     {
-        await ledger.FollowAsync(session, cancellation);
+        await update.FollowAsync(session, cancellation);
         return await change.RunAsync(session, cancellation);
     }
 }

@@ -1,10 +1,11 @@
 using ThaffFunctions.Programme;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration.Changes;
 
 /// <summary>A change of a session: done once the seats row follows the session as it is now, or the session is over.</summary>
-sealed class SessionChangeCompletion(ProgrammeQuery programme, RegistrationStore store, TimeProvider clock) : IMessageCompletion
+sealed class SessionChangeCompletion(ProgrammeQuery programme, SeatStore seats, TimeProvider clock) : IMessageCompletion
 {
     public string Queue => Queues.SessionChanges;
 
@@ -13,6 +14,6 @@ sealed class SessionChangeCompletion(ProgrammeQuery programme, RegistrationStore
         if (SessionId.Parse(message) is not { } id) return false;
         if (await programme.FindStoredAsync(id, cancellation) is not { } stored || stored.Session.IsPastAt(clock.GetUtcNow())) return true;
 
-        return (await store.ReadSeatsAsync(id, cancellation))?.Seats.Programme == stored.ETag;
+        return (await seats.ReadAsync(id, cancellation))?.Seats.Programme == stored.ETag;
     }
 }

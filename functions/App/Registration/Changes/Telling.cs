@@ -26,7 +26,7 @@ public sealed class Telling(RegistrationStore store)
             if (told == attendee.Told) return attendee;
 
             var noted = attendee with { Told = told };
-            await store.Begin(session.Id).Put(noted).SubmitAsync(cancellation);
+            await store.ReplaceAsync(noted, cancellation);
             return noted;
         },
         cancellation);

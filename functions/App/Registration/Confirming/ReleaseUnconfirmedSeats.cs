@@ -8,7 +8,7 @@ namespace ThaffFunctions.Registration.Confirming;
 
 /// <summary>Where a setting asks for it, seats that were not confirmed in time go to the waiting list.</summary>
 public sealed class ReleaseUnconfirmedSeats(
-    SeatLedger ledger, ProgrammeQuery programme, RegistrationStore store, SeatConfirmation confirmation,
+    Cancellation cancelling, ProgrammeQuery programme, RegistrationStore store, SeatConfirmation confirmation,
     IOptions<RegistrationOptions> options, TimeProvider clock)
 {
     [Function(nameof(ReleaseUnconfirmedSeats))]
@@ -25,6 +25,6 @@ public sealed class ReleaseUnconfirmedSeats(
     async Task ReleaseAsync(Attendee attendee, Session session, CancellationToken cancellation)
     {
         if (await confirmation.DeadlineAsync(attendee, session, cancellation) <= clock.GetUtcNow())
-            await ledger.ReleaseUnconfirmedAsync(attendee, cancellation);
+            await cancelling.ReleaseUnconfirmedAsync(attendee, cancellation);
     }
 }

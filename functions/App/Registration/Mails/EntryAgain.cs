@@ -44,6 +44,6 @@ public sealed class EntryAgain(RegistrationStore store, SessionCalendar calendar
         var told = current.Told.Tell(Appointment.Of(session).As(current.Mode), mail, wasPerhapsSent: true);
         if (told == current.Told) return;
 
-        await store.Begin(session.Id).Put(current with { Told = told }).SubmitAsync(CancellationToken.None);
+        await store.ReplaceAsync(current with { Told = told }, CancellationToken.None);
     }
 }

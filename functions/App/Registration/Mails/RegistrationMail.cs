@@ -18,46 +18,20 @@ namespace ThaffFunctions.Registration.Mails;
 sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQuery programme, SessionCalendar calendar, ManageLink manage,
     MailNames names, SeatConfirmation confirmation, PageRenderer pages, Telling telling, ChangeMail change, CallList calls) : IMailComposer
 {
-    public const string Seated = "registration-seated";
-    public const string Waiting = "registration-waiting";
-    public const string Promoted = "registration-promoted";
-    public const string Switched = "registration-switched";
-    public const string Cancelled = "registration-cancelled";
-    public const string Lapsed = "registration-lapsed";
-    public const string WaitingCancelled = "registration-waiting-cancelled";
-
-    /// <summary>To who applied before the session was cancelled and could not be given a place any more.</summary>
-    public const string CalledOff = "registration-called-off";
-
-    /// <summary>To an address with the most registrations it may have; does not tell who applied.</summary>
-    public const string AddressFull = "registration-address-full";
-
-    public static readonly IReadOnlyList<string> Kinds =
-        [Seated, Waiting, Promoted, Switched, Cancelled, Lapsed, WaitingCancelled, CalledOff, AddressFull];
-
-    public static string KindOf(AttendeeState state) => state switch
-    {
-        AttendeeState.Seated => Seated,
-        AttendeeState.Waiting => Waiting,
-        _ => CalledOff,
-    };
-
-    public static string KindOfCancelled(AttendeeState before) => before == AttendeeState.Seated ? Cancelled : WaitingCancelled;
-
     public string Kind => kind;
 
     /// <summary>Promotions are exempt from the limit: somebody else's cancellation causes them, and they are urgent.</summary>
-    public bool IsCausedByAnybody => kind != Promoted;
+    public bool IsCausedByAnybody => kind != RegistrationMailKind.Promoted;
 
     public string CalledByStaff => kind switch
     {
-        Seated => "Anmeldebestätigung",
-        Waiting => "Bestätigung der Warteliste",
-        Promoted => "Nachrücken von der Warteliste",
-        Switched => "Wechsel zwischen vor Ort und online",
-        Lapsed => "Hinweis: Platz nicht bestätigt",
-        CalledOff => "Hinweis: Termin abgesagt",
-        AddressFull => "Hinweis: zu viele Anmeldungen mit einer Adresse",
+        RegistrationMailKind.Seated => "Anmeldebestätigung",
+        RegistrationMailKind.Waiting => "Bestätigung der Warteliste",
+        RegistrationMailKind.Promoted => "Nachrücken von der Warteliste",
+        RegistrationMailKind.Switched => "Wechsel zwischen vor Ort und online",
+        RegistrationMailKind.Lapsed => "Hinweis: Platz nicht bestätigt",
+        RegistrationMailKind.CalledOff => "Hinweis: Termin abgesagt",
+        RegistrationMailKind.AddressFull => "Hinweis: zu viele Anmeldungen mit einer Adresse",
         _ => "Bestätigung der Absage",
     };
 
@@ -66,12 +40,12 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         var id = SessionId.Parse(delivery.Id.Partition)!.Value;
         if (await programme.FindAsync(id, cancellation) is not { } session) return null;
         if (session.IsCancelled && Expected != AttendeeState.Cancelled) // nobody is confirmed a session that is off
-            return kind == AddressFull ? null : await change.ComposeAsync(delivery, cancellation);
+            return kind == RegistrationMailKind.AddressFull ? null : await change.ComposeAsync(delivery, cancellation);
         var attendee = await store.FindAttendeeAsync(id, delivery.Recipient, cancellation);
         if (attendee is null || (Expected is { } expected && attendee.State != expected)) return null;
 
-        if (kind != AddressFull) session = session.As(attendee.Mode);
-        var name = kind == AddressFull ? null : await names.OfAsync(attendee, cancellation);
+        if (kind != RegistrationMailKind.AddressFull) session = session.As(attendee.Mode);
+        var name = kind == RegistrationMailKind.AddressFull ? null : await names.OfAsync(attendee, cancellation);
         var deadline = Expected == AttendeeState.Seated
             ? await confirmation.DeadlineInAsync(delivery, attendee, session, cancellation)
             : null;
@@ -79,12 +53,12 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
             manage.PageOf(session, attendee.Language), attendee.Language)
         {
             Mode = attendee.Mode,
-            HasNeeds = kind is (Seated or Waiting) && attendee.Needs.Any,
-            HasQuestion = kind is (Seated or Waiting) && attendee.Question.Length > 0,
-            Position = kind == Waiting ? await store.PositionAsync(attendee, cancellation) : null,
+            HasNeeds = kind is (RegistrationMailKind.Seated or RegistrationMailKind.Waiting) && attendee.Needs.Any,
+            HasQuestion = kind is (RegistrationMailKind.Seated or RegistrationMailKind.Waiting) && attendee.Question.Length > 0,
+            Position = kind == RegistrationMailKind.Waiting ? await store.PositionAsync(attendee, cancellation) : null,
         };
         // staff told it when they entered the person, as it was then: a change since is told by a mail of its own
-        var isTold = !attendee.Email.HasMailbox && kind is (Seated or Waiting);
+        var isTold = !attendee.Email.HasMailbox && kind is (RegistrationMailKind.Seated or RegistrationMailKind.Waiting);
         var html = await pages.In(attendee.Language).RenderAsync(model);
         return new(attendee.Email, name, model.Subject, html, EntryFor(session, attendee, name))
         {
@@ -120,9 +94,9 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
     /// <summary>How the attendee must stand for the mail to be true; null if it does not matter.</summary>
     AttendeeState? Expected => kind switch
     {
-        Seated or Promoted or Switched => AttendeeState.Seated,
-        Waiting => AttendeeState.Waiting,
-        AddressFull => null,
+        RegistrationMailKind.Seated or RegistrationMailKind.Promoted or RegistrationMailKind.Switched => AttendeeState.Seated,
+        RegistrationMailKind.Waiting => AttendeeState.Waiting,
+        RegistrationMailKind.AddressFull => null,
         _ => AttendeeState.Cancelled,
     };
 
@@ -133,9 +107,10 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         return kind switch
         {
             _ when !attendee.Email.HasMailbox => null,
-            Seated or Promoted or Switched =>
+            RegistrationMailKind.Seated or RegistrationMailKind.Promoted or RegistrationMailKind.Switched =>
                 new(calendar.Request(session, attendee.Email, name, sequence, attendee.Language, manage.For(session, attendee))),
-            Cancelled or Lapsed => new(calendar.Cancel(session, attendee.Email, name, sequence, attendee.Language)),
+            RegistrationMailKind.Cancelled or RegistrationMailKind.Lapsed =>
+                new(calendar.Cancel(session, attendee.Email, name, sequence, attendee.Language)),
             _ => null,
         };
     }

@@ -7,7 +7,7 @@ namespace ThaffFunctions.Registration.Mails;
 /// <summary>
 /// What the mails about a registration tell. The question is never echoed, nor anything else a stranger could have typed but the name.
 /// </summary>
-/// <param name="Kind">One of <see cref="RegistrationMail.Kinds"/>.</param>
+/// <param name="Kind">One of <see cref="RegistrationMailKind.All"/>.</param>
 /// <param name="Session">What it is about.</param>
 /// <param name="Name">Whom it greets; null to greet without a name.</param>
 /// <param name="ConfirmBy">Until when the seat must be confirmed; null if it need not be.</param>
@@ -35,29 +35,29 @@ public sealed record RegistrationMailModel(
 
     string What => Kind switch
     {
-        RegistrationMail.Seated => Language.Say("Angemeldet für den", "Registered for"),
-        RegistrationMail.Waiting => Language.Say("Warteliste für den", "Waiting list for"),
-        RegistrationMail.Promoted => Language.Say("Sie haben einen Platz am", "You have a seat on"),
-        RegistrationMail.Switched =>
+        RegistrationMailKind.Seated => Language.Say("Angemeldet für den", "Registered for"),
+        RegistrationMailKind.Waiting => Language.Say("Warteliste für den", "Waiting list for"),
+        RegistrationMailKind.Promoted => Language.Say("Sie haben einen Platz am", "You have a seat on"),
+        RegistrationMailKind.Switched =>
             Language.Say($"Jetzt {AttendanceWords.Of(Mode, Language)} am", $"Now {AttendanceWords.Of(Mode, Language)} on"),
-        RegistrationMail.Lapsed => Language.Say("Platz nicht bestätigt für den", "Seat not confirmed for"),
-        RegistrationMail.CalledOff => Language.Say("Abgesagt ist der Termin am", "Cancelled session on"),
-        RegistrationMail.AddressFull => Language.Say("Keine weitere Anmeldung für den", "No further registration possible for"),
+        RegistrationMailKind.Lapsed => Language.Say("Platz nicht bestätigt für den", "Seat not confirmed for"),
+        RegistrationMailKind.CalledOff => Language.Say("Abgesagt ist der Termin am", "Cancelled session on"),
+        RegistrationMailKind.AddressFull => Language.Say("Keine weitere Anmeldung für den", "No further registration possible for"),
         _ => Language.Say("Ihre Absage für den", "Your cancellation for"),
     };
 
     /// <summary>What mailboxes show after the subject.</summary>
     public string Preheader => Kind switch
     {
-        RegistrationMail.Seated => WithEntry(new("Sie haben einen Platz.", "You have a seat.")),
-        RegistrationMail.Waiting => Language.Say($"Sie stehen auf der Warteliste, zurzeit an Stelle {Position}.",
+        RegistrationMailKind.Seated => WithEntry(new("Sie haben einen Platz.", "You have a seat.")),
+        RegistrationMailKind.Waiting => Language.Say($"Sie stehen auf der Warteliste, zurzeit an Stelle {Position}.",
             $"You are on the waiting list, currently in position {Position}."),
-        RegistrationMail.Promoted => WithEntry(new("Sie sind nachgerückt.", "You have moved up from the waiting list.")),
-        RegistrationMail.Switched => WithEntry(new("Ihre Teilnahme hat sich geändert.", "How you take part has changed.")),
-        RegistrationMail.Lapsed => Language.Say("Ihr Platz ist wieder frei.", "Your seat is free again."),
-        RegistrationMail.CalledOff => Language.Say("Der Termin findet nicht statt; Sie sind nicht angemeldet.",
+        RegistrationMailKind.Promoted => WithEntry(new("Sie sind nachgerückt.", "You have moved up from the waiting list.")),
+        RegistrationMailKind.Switched => WithEntry(new("Ihre Teilnahme hat sich geändert.", "How you take part has changed.")),
+        RegistrationMailKind.Lapsed => Language.Say("Ihr Platz ist wieder frei.", "Your seat is free again."),
+        RegistrationMailKind.CalledOff => Language.Say("Der Termin findet nicht statt; Sie sind nicht angemeldet.",
             "The session will not take place; you are not registered."),
-        RegistrationMail.AddressFull => Language.Say("Zu dieser E-Mail-Adresse nehmen wir keine weitere Anmeldung an.",
+        RegistrationMailKind.AddressFull => Language.Say("Zu dieser E-Mail-Adresse nehmen wir keine weitere Anmeldung an.",
             "We cannot accept another registration with this e-mail address."),
         _ => Language.Say("Ihre Anmeldung ist abgesagt.", "Your registration is cancelled."),
     };

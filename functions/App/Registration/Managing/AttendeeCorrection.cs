@@ -12,18 +12,20 @@ namespace ThaffFunctions.Registration.Managing;
 /// does not count.
 /// </summary>
 public sealed class AttendeeCorrection(
-    RegistrationStore store, BackgroundSender sender, IOptions<RegistrationOptions> options, TimeProvider clock)
+    RegistrationStore registrations, SeatStore seats, AddressStore addresses, IOptions<RegistrationOptions> options, TimeProvider clock)
 {
+    /// <summary>Sends the mail that tells somebody how they stand once more.</summary>
+    public Task MailAgainAsync(Attendee attendee, CancellationToken cancellation) => seats.Begin(attendee.Session)
+        .AddMail(RegistrationMailKind.Of(attendee.State), attendee.Key, clock.GetUtcNow()).SubmitAsync(cancellation);
+
     /// <returns>Why it cannot be done, a German sentence; null if it is done.</returns>
     public async Task<string?> CorrectAsync(Attendee attendee, RegistrationFields typed, EmailAddress email, CancellationToken cancellation)
     {
-        string? problem = null;
-        var next = await OptimisticConcurrency.RetryAsync(async () =>
+        return await OptimisticConcurrency.RetryAsync(async () =>
         {
-            problem = null;
-            if (await store.FindAttendeeAsync(attendee.Session, attendee.Key, cancellation) is not { } current)
-                return Refused("Diese Anmeldung ist inzwischen gelöscht.");
-            if (current.State == AttendeeState.Cancelled) return Refused("Diese Anmeldung ist inzwischen abgesagt.");
+            if (await registrations.FindAttendeeAsync(attendee.Session, attendee.Key, cancellation) is not { } current)
+                return "Diese Anmeldung ist inzwischen gelöscht.";
+            if (current.State == AttendeeState.Cancelled) return "Diese Anmeldung ist inzwischen abgesagt.";
 
             var corrected = typed.Correct(current) with
             {
@@ -31,39 +33,33 @@ public sealed class AttendeeCorrection(
                 Phone = email.HasMailbox ? "" : typed.Phone,
                 CallAbout = email.HasMailbox ? [] : current.CallAbout,
             };
-            return email.Canonical == current.Email.Canonical
-                ? await store.Begin(current.Session).Put(corrected).SubmitAsync(cancellation)
-                : await MoveAsync(current, corrected);
-        }, cancellation);
-        foreach (var (queue, id) in next) sender.Post(queue, id);
-        return problem;
+            if (email.Canonical != current.Email.Canonical) return await MoveAsync(current, corrected);
 
-        async Task<IReadOnlyList<OutboxMessage>> MoveAsync(Attendee current, Attendee corrected)
+            await registrations.ReplaceAsync(corrected, cancellation);
+            return null;
+        }, cancellation);
+
+        async Task<string?> MoveAsync(Attendee current, Attendee corrected)
         {
-            var to = await store.FindAddressAsync(current.Session, corrected.Email, cancellation);
-            var there = (await store.FindAttendeesAsync(current.Session, to.Persons, cancellation))
+            var to = await addresses.FindAsync(current.Session, corrected.Email, cancellation);
+            var there = (await registrations.FindAttendeesAsync(current.Session, to.Persons, cancellation))
                 .Where(person => person.State != AttendeeState.Cancelled && person.Key != current.Key).ToList();
             if (there.Exists(person => NameOf(person) == NameOf(corrected)))
-                return Refused("Unter dieser Adresse ist die Person schon angemeldet. Sagen Sie eine der beiden Anmeldungen ab.");
+                return "Unter dieser Adresse ist die Person schon angemeldet. Sagen Sie eine der beiden Anmeldungen ab.";
             if (there.Count >= options.Value.PersonsPerAddress)
-                return Refused($"Unter dieser Adresse sind schon {there.Count} Personen angemeldet; mehr sind nicht möglich.");
+                return $"Unter dieser Adresse sind schon {there.Count} Personen angemeldet; mehr sind nicht möglich.";
 
             var now = clock.GetUtcNow();
-            var from = await store.FindAddressAsync(current.Session, current.Email, cancellation);
-            var stored = await store.ReadSeatsAsync(current.Session, cancellation)
+            var from = await addresses.FindAsync(current.Session, current.Email, cancellation);
+            var stored = await seats.ReadAsync(current.Session, cancellation)
                 ?? throw new InvalidOperationException("The seats row disappeared.");
-            return await store.Begin(current.Session)
+            await seats.Begin(current.Session)
                 .Replace(stored.Seats, stored.ETag)
-                .PutAndTell(corrected with { ConfirmedAt = email.HasMailbox ? null : now }, RegistrationMail.KindOf(current.State), now)
+                .PutAndTell(corrected with { ConfirmedAt = email.HasMailbox ? null : now }, RegistrationMailKind.Of(current.State), now)
                 .PutAddress(corrected.Email, to.With(current.Key))
                 .LeaveAddress(current, from)
                 .SubmitAsync(cancellation);
-        }
-
-        IReadOnlyList<OutboxMessage> Refused(string why)
-        {
-            problem = why;
-            return [];
+            return null;
         }
     }
 

@@ -1,11 +1,9 @@
-using Azure.Data.Tables;
+using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Options;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Applying;
-using ThaffFunctions.Registration.Confirming;
 using ThaffFunctions.Registration.PersonalData;
 using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
@@ -16,14 +14,9 @@ namespace ThaffFunctions.Registration.Managing;
 
 /// <summary>The personal link from the mail: look, correct, cancel. Looking changes nothing, so link scanners may follow it.</summary>
 public sealed class ManageRegistration(
-    ManageLink link, RegistrationStore store, SeatLedger ledger, SeatConfirmation confirmation, ProgrammeQuery programme,
-    ProvenAddresses proven, Suppression suppression, RestoreMarks marks, PageRenderer pages,
-    IOptions<RegistrationOptions> options, TimeProvider clock)
+    ManagePages links, RegistrationStore store, Cancellation cancelling, CancellationUndo undo, SeatSwitch seatSwitch,
+    AttendeeErasure erasure, ProvenAddresses proven, RestoreMarks marks, PageRenderer pages, TimeProvider clock)
 {
-    static readonly Bilingual CancelledNotice = new("Sie haben abgesagt.", "You have cancelled.");
-
-    static readonly Bilingual SwitchedNotice = new("Sie haben gewechselt.", "You have switched.");
-
     const string ErasedPath = "anmeldung/geloescht";
 
     static Message TooLate(Language language) => Message.In(language,
@@ -55,10 +48,10 @@ public sealed class ManageRegistration(
     async Task<IResult> ShowAsync(HttpRequest request, CancellationToken cancellation)
     {
         var (speaking, token) = (pages.For(request), request.Query["t"].ToString());
-        if (await FindAsync(token, cancellation) is not var (attendee, session))
+        if (await links.FindAsync(token, cancellation) is not var (attendee, session))
             return await speaking.ShowAsync(Message.LinkUnusable(speaking.Language), StatusCodes.Status404NotFound);
 
-        var page = await PageAsync(token, attendee, session, NoticeOf(request), cancellation);
+        var page = await links.PageAsync(token, attendee, session, NoticeOf(request), cancellation);
         return await speaking.ShowAsync(page with { Asked = AskedIn(request, page) });
     }
 
@@ -76,14 +69,15 @@ public sealed class ManageRegistration(
     {
         var (speaking, token) = (pages.For(request), request.Query["t"].ToString());
         var language = speaking.Language;
-        if (await FindAsync(token, cancellation) is not var (attendee, session))
+        if (await links.FindAsync(token, cancellation) is not var (attendee, session))
             return await speaking.ShowAsync(Message.LinkUnusable(language), StatusCodes.Status404NotFound);
 
         var (body, refusal) = await FormBody.ReadAsync(request, cancellation, RegistrationFields.Lists);
         if (body is null) return await refusal!.ToResultAsync(speaking);
 
-        RegistrationFields.Read(body).Returned(language).Keep(request.HttpContext);
-        var page = await PageAsync(token, attendee, session, null, cancellation);
+        var typed = RegistrationFields.Read(body);
+        typed.Returned(language).Keep(request.HttpContext);
+        var page = await links.PageAsync(token, attendee, session, null, cancellation);
         return body["action"] switch
         {
             "erase" when page.CanErase => await EraseAsync(attendee, language, cancellation),
@@ -91,11 +85,11 @@ public sealed class ManageRegistration(
             "switch" when page.CanChange && AttendanceWords.Find(body["to"]) is { } to =>
                 await SwitchAsync(page, to, language, cancellation),
             "correct" when !page.CanChange => await speaking.ShowAsync(
-                TooLate(language) with { Typed = RegistrationFields.Read(body).Returned(language) }, StatusCodes.Status410Gone),
+                TooLate(language) with { Typed = typed.Returned(language) }, StatusCodes.Status410Gone),
             _ when !page.CanChange => await speaking.ShowAsync(page),
             "cancel" => await CancelAsync(token, attendee, language, cancellation),
             "confirm" => await ChangeAsync(page, attendee => attendee, "bestaetigt", language, cancellation),
-            "correct" => await CorrectAsync(page, RegistrationFields.Read(body), speaking, cancellation),
+            "correct" => await CorrectAsync(page, typed, speaking, cancellation),
             _ => await speaking.ShowAsync(page, StatusCodes.Status400BadRequest),
         };
     }
@@ -112,25 +106,25 @@ public sealed class ManageRegistration(
 
     async Task<IResult> EraseAsync(Attendee attendee, Language language, CancellationToken cancellation)
     {
-        await ledger.EraseAsync(attendee.Session, attendee.Key, cancellation);
+        await erasure.EraseAsync(attendee.Session, attendee.Key, cancellation);
         await ReapplyErasures.MarkAsync(marks, attendee, cancellation);
         return new SeeOther(language.PathOf("/" + ErasedPath));
     }
 
     async Task<IResult> CancelAsync(string token, Attendee attendee, Language language, CancellationToken cancellation)
     {
-        await ledger.CancelAsync(attendee.Session, attendee.Key, language, cancellation);
+        await cancelling.CancelAsync(attendee.Session, attendee.Key, language, cancellation);
         return Again(token, language, "abgesagt");
     }
 
     async Task<IResult> UndoAsync(string token, Attendee attendee, Language language, CancellationToken cancellation) => Again(
         token, language,
-        await ledger.UndoCancellingAsync(attendee.Session, attendee.Key, language, cancellation) ? "zurueckgenommen" : "vergeben");
+        await undo.UndoAsync(attendee.Session, attendee.Key, language, cancellation) ? "zurueckgenommen" : "vergeben");
 
     async Task<IResult> SwitchAsync(ManagePageModel page, AttendanceMode to, Language language, CancellationToken cancellation)
     {
         await proven.AddAsync(page.Attendee.Email, cancellation);
-        var state = await ledger.SwitchAsync(
+        var state = await seatSwitch.SwitchAsync(
             page.Attendee.Session, page.Attendee.Key, to, language, isConfirmed: true, cancellation);
         return Again(page.Token, language, state switch
         {
@@ -164,10 +158,10 @@ public sealed class ManageRegistration(
             try
             {
                 var changed = change(attendee) with { ConfirmedAt = clock.GetUtcNow(), Language = language };
-                await store.Begin(attendee.Session).Put(changed).SubmitAsync(cancellation);
+                await store.ReplaceAsync(changed, cancellation);
                 return Again(page.Token, language, done);
             }
-            catch (TableTransactionFailedException overtaken) when (overtaken.Status is 404 or 412)
+            catch (RequestFailedException overtaken) when (overtaken.Status is 404 or 412)
             {
                 // promoted, cancelled or erased in this moment: the correction goes onto what is true now
                 if (await store.FindAttendeeAsync(attendee.Session, attendee.Key, cancellation) is not { } current)
@@ -185,13 +179,13 @@ public sealed class ManageRegistration(
     {
         "gespeichert" => new("Ihre Änderungen sind gespeichert.", "Your changes have been saved."),
         "bestaetigt" => new("Ihr Platz ist bestätigt.", "Your seat is confirmed."),
-        "gewechselt" => SwitchedNotice,
+        "gewechselt" => ManagePages.SwitchedNotice,
         "warteliste-gewechselt" => new("Sie warten jetzt auf einen Platz vor Ort, an der Stelle, an der Sie sich angemeldet haben.",
             "You are now waiting for a seat on site, in the order in which you registered."),
         "kein-wechsel" => new(
             "Wechseln ging nicht mehr: Der letzte freie Platz ist inzwischen vergeben. Es bleibt alles, wie es war.",
             "Switching was no longer possible: the last free seat has been taken in the meantime. Everything stays as it was."),
-        "abgesagt" => CancelledNotice,
+        "abgesagt" => ManagePages.CancelledNotice,
         "zurueckgenommen" => new("Ihre Absage ist zurückgenommen: Sie haben wieder einen Platz.",
             "Your cancellation has been undone: you have a seat again."),
         "vergeben" => new("Ihre Absage ließ sich nicht mehr zurücknehmen: Die Zeit ist um, oder der Platz ist vergeben.",
@@ -205,42 +199,4 @@ public sealed class ManageRegistration(
         "loeschen" when page.CanErase => "loeschen",
         _ => null,
     };
-
-    async Task<(Attendee, Session)?> FindAsync(string token, CancellationToken cancellation) =>
-        link.Read(token) is var (id, key)
-        && await store.FindAttendeeAsync(id, key, cancellation) is { } attendee
-        && await programme.FindAsync(id, cancellation) is { } session
-            ? (attendee, session)
-            : null;
-
-    async Task<ManagePageModel> PageAsync(
-        string token, Attendee attendee, Session session, Bilingual? notice, CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow();
-        var isReachable = attendee.Email.HasMailbox
-            && !await suppression.IsSuppressedAsync(attendee.Email, SuppressionScope.Everything, cancellation);
-        if (isReachable && notice == CancelledNotice) notice = new(
-            $"{notice.German} Eine Bestätigung schicken wir Ihnen per E-Mail.", $"{notice.English} We will confirm this by e-mail.");
-        if (isReachable && notice == SwitchedNotice) notice = new(
-            $"{notice.German} Eine E-Mail mit allem Nötigen ist unterwegs.",
-            $"{notice.English} An e-mail with everything you need is on its way.");
-        var page = new ManagePageModel(token, attendee, session, IsAhead: !session.IsCancelled && session.Start > now,
-            await confirmation.DeadlineAsync(attendee, session, cancellation), notice, RegistrationFields.Of(attendee), FieldProblems.None)
-        {
-            RetentionDays = options.Value.RetentionDays,
-            IsReachable = isReachable,
-            IsLateForNeeds = now >= session.NeedsUntil,
-            UndoableUntil = await ledger.UndoableUntilAsync(attendee, session, cancellation),
-            Position = attendee.State == AttendeeState.Waiting ? await store.PositionAsync(attendee, cancellation) : null,
-        };
-        if (!page.CanChange || await store.ReadSeatsAsync(session.Id, cancellation) is not { Seats: var seats }) return page;
-
-        return page with
-        {
-            IsPassedOn = attendee.State == AttendeeState.Seated
-                && seats.Release(attendee.State, attendee.Mode).PromotableAt(now, session, attendee.Mode) > 0,
-            CanSwitch = seats.CanSwitch(attendee.State, attendee.Mode, AttendanceWords.Other(attendee.Mode)),
-            WaitsInVain = seats.WaitsInVain(attendee.State, attendee.Mode),
-        };
-    }
 }

@@ -42,7 +42,7 @@ public sealed class SendNeeds(
             var attendee = await store.FindAttendeeAsync(told.Session, told.Key, cancellation);
             if (attendee is not { NeedState: NeedState.New } || attendee.Needs != told.Needs) return;
 
-            await store.Begin(told.Session).Put(attendee with { NeedState = NeedState.Told }).SubmitAsync(cancellation);
+            await store.ReplaceAsync(attendee with { NeedState = NeedState.Told }, cancellation);
         },
         cancellation);
 }

@@ -7,7 +7,7 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Registration.Pending;
 
 /// <summary>The rows of table registrations that stand for <see cref="PendingWork"/>.</summary>
-public sealed class PendingStore(TableServiceClient tables)
+public sealed class PendingStore(TableServiceClient tables, StoredReader reader)
 {
     const string Since = "Since", SentAt = "SentAt";
 
@@ -18,6 +18,22 @@ public sealed class PendingStore(TableServiceClient tables)
 
     public async Task<bool> ContainsAsync(SessionId session, PendingWork work, string key, CancellationToken cancellation) =>
         (await table.GetEntityIfExistsAsync<TableEntity>(session.Value, work.Prefix + key, ["RowKey"], cancellation)).HasValue;
+
+    /// <summary>null once it is settled.</summary>
+    public async Task<PendingApplication?> FindApplicationAsync(SessionId session, string key, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, ApplicationRow.KeyOf(key),
+            cancellationToken: cancellation);
+        return row.HasValue ? reader.Read(table, row.Value!, ApplicationRow.Read) : null;
+    }
+
+    /// <summary>null once it is taken care of.</summary>
+    public async Task<NewsletterRequest?> FindNewsletterRequestAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, NewsletterRequestRow.KeyOf(attendeeKey),
+            cancellationToken: cancellation);
+        return row.HasValue ? reader.Read(table, row.Value!, NewsletterRequestRow.Read) : null;
+    }
 
     /// <summary>The work is done. It may be missing already.</summary>
     public async Task ForgetAsync(SessionId session, PendingWork work, string key, CancellationToken cancellation) =>

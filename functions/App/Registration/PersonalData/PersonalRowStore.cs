@@ -11,7 +11,7 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Registration.PersonalData;
 
 /// <summary>The rows of table registrations that say something about persons: to be given to them, and to be erased.</summary>
-public sealed class PersonalRowStore(TableServiceClient tables, RegistrationStore store)
+public sealed class PersonalRowStore(TableServiceClient tables, AddressStore addresses)
 {
     readonly TableClient table = tables.GetTableClient(Tables.Registrations);
 
@@ -47,7 +47,7 @@ public sealed class PersonalRowStore(TableServiceClient tables, RegistrationStor
             TableClient.CreateQueryFilter($"PartitionKey eq {session.Value}"), cancellationToken: cancellation);
         await foreach (var row in partition)
         {
-            var isAddress = row.RowKey == store.AddressRow(email);
+            var isAddress = row.RowKey == addresses.KeyOf(email);
             if (isAddress) persons.UnionWith(PersonsOf(row));
             var isTheirs = isAddress || (row["Email"] as string)?.ToLowerInvariant() == email.Canonical;
             if (isTheirs && row.RowKey.StartsWith(AttendeeRow.Prefix, StringComparison.Ordinal))
@@ -70,7 +70,7 @@ public sealed class PersonalRowStore(TableServiceClient tables, RegistrationStor
     {
         await foreach (var row in RowsOfAsync(session, email, cancellation))
         {
-            var isAddress = row.RowKey == store.AddressRow(email);
+            var isAddress = row.RowKey == addresses.KeyOf(email);
             var others = isAddress ? PersonsOf(row) : PersonOf(row) is { Length: > 0 } person ? [person] : [];
             if (!persons.IsSupersetOf(others)) continue;
 

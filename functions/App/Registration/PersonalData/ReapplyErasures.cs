@@ -1,10 +1,9 @@
-using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration.PersonalData;
 
 /// <summary>Who cancelled and had their data erased since a backup is erased again after it was restored.</summary>
-sealed class ReapplyErasures(SeatLedger ledger, RestoreMarks marks) : IFollowsRestore
+sealed class ReapplyErasures(AttendeeErasure erasure, RestoreMarks marks) : IFollowsRestore
 {
     /// <summary>The kind of mark that a registration was erased; its name is the session and the attendee's key.</summary>
     const string Mark = "registration";
@@ -16,6 +15,6 @@ sealed class ReapplyErasures(SeatLedger ledger, RestoreMarks marks) : IFollowsRe
     {
         foreach (var (name, _) in await marks.SinceAsync(Mark, begun, cancellation))
             if (RegistrationId.TryParse(name) is var (session, key))
-                await ledger.EraseAsync(session, key, cancellation);
+                await erasure.EraseAsync(session, key, cancellation);
     }
 }

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Headcounts;
-using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Text;
@@ -14,7 +13,7 @@ namespace ThaffFunctions.Registration.PersonalData;
 /// usual rules; the count of a past session is kept before its persons go.
 /// </summary>
 sealed class RegisteredPerson(
-    RegistrationStore store, PersonalRowStore rows, SeatLedger ledger, HeadcountStore headcounts, ProgrammeQuery programme,
+    RegistrationStore store, PersonalRowStore rows, AttendeeErasure erasure, HeadcountStore headcounts, ProgrammeQuery programme,
     TimeProvider clock)
     : IHoldsPersonalData
 {
@@ -54,7 +53,7 @@ sealed class RegisteredPerson(
     {
         try
         {
-            await ledger.EraseAsync(id, key, cancellation);
+            await erasure.EraseAsync(id, key, cancellation);
         }
         catch (UnreadableException)
         {

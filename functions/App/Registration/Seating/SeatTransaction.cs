@@ -10,11 +10,15 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration.Seating;
 
-/// <summary>The rows of one entity-group transaction, and the messages that follow once they are stored.</summary>
-public sealed class SeatTransaction(RegistrationStore store, SessionId session)
+/// <summary>
+/// The rows of one entity-group transaction, and the messages that are sent once they are stored. If a message gets lost, a timer finds the
+/// row that it is about and sends it again.
+/// </summary>
+public sealed class SeatTransaction(
+    SessionId session, TableClient table, AddressStore addresses, OpenPartitions open, BackgroundSender sender)
 {
     readonly List<TableTransactionAction> actions = [];
-    readonly List<OutboxMessage> next = [];
+    readonly List<(string Queue, string Id)> messages = [];
     string? write;
     Appointment appointment = Appointment.Unknown;
 
@@ -36,7 +40,7 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     /// <param name="now">This moment.</param>
     public SeatTransaction Take(Attendee attendee, Applicant applicant, AddressUse address, DateTimeOffset now)
     {
-        PutAndTell(attendee, RegistrationMail.KindOf(attendee.State), now).PutAddress(attendee.Email, address.With(attendee.Key));
+        PutAndTell(attendee, RegistrationMailKind.Of(attendee.State), now).PutAddress(attendee.Email, address.With(attendee.Key));
         if (attendee.State == AttendeeState.Waiting) JoinLine(attendee);
         return applicant.NewsletterAskedFrom is { } from ? AddNewsletterRequest(attendee.Key, new(now, from)) : this;
     }
@@ -47,24 +51,25 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     /// </summary>
     public SeatTransaction PutAndTell(Attendee attendee, string kind, DateTimeOffset now)
     {
-        var mail = RegistrationStore.NewDelivery(session);
+        var mail = NewDelivery(session);
         return Put(attendee with { Told = new(appointment.As(attendee.Mode), mail.Row), StateMail = mail.Row })
             .Add(mail, kind, attendee.Key, now);
     }
 
-    public SeatTransaction JoinLine(Attendee waiting) => Put(RegistrationStore.NewInLine(waiting), default);
+    public SeatTransaction JoinLine(Attendee waiting) => Put(WaitingRow.Of(waiting), default);
 
     /// <summary>Who waited moves up or goes; must be in line.</summary>
-    public SeatTransaction LeaveLine(Attendee waiting) => Delete(RegistrationStore.NewInLine(waiting), ETag.All);
+    public SeatTransaction LeaveLine(Attendee waiting) => Delete(WaitingRow.Of(waiting), ETag.All);
 
     /// <summary>Adds a new attendee; replaces one that was read, if nobody changed it since.</summary>
-    public SeatTransaction Put(Attendee attendee) => Put(RegistrationStore.RowOf(attendee), attendee.ETag);
+    public SeatTransaction Put(Attendee attendee) => Put(AttendeeRow.Of(attendee), attendee.ETag);
 
     /// <summary>Adds the row of an address; replaces one that was read, if nobody changed it since.</summary>
-    public SeatTransaction PutAddress(EmailAddress email, AddressUse address) => Put(store.RowOf(session, email, address), address.ETag);
+    public SeatTransaction PutAddress(EmailAddress email, AddressUse address) =>
+        Put(addresses.RowOf(session, email, address), address.ETag);
 
     public SeatTransaction AddNewsletterRequest(string attendeeKey, NewsletterRequest request) => Add(
-        PendingWork.NewsletterRequest, attendeeKey, RegistrationStore.NewNewsletterRequest(session, attendeeKey, request), request.AskedAt);
+        PendingWork.NewsletterRequest, attendeeKey, NewsletterRequestRow.Of(session, attendeeKey, request), request.AskedAt);
 
     /// <summary>Removes everything about a person but the records of mails, which name nobody; the place is given back apart.</summary>
     /// <param name="attendee">As it was read.</param>
@@ -73,9 +78,9 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     /// <param name="hasNewsletterRequest">Whether the person's request for the newsletter is still there.</param>
     public SeatTransaction Erase(Attendee attendee, AddressUse? address, bool isInLine, bool hasNewsletterRequest)
     {
-        Delete(RegistrationStore.RowOf(attendee), attendee.ETag);
+        Delete(AttendeeRow.Of(attendee), attendee.ETag);
         if (isInLine) LeaveLine(attendee);
-        if (hasNewsletterRequest) Delete(RegistrationStore.NewsletterRequestRow(session, attendee.Key), ETag.All);
+        if (hasNewsletterRequest) Delete(new(session.Value, NewsletterRequestRow.KeyOf(attendee.Key)), ETag.All);
         return address is null ? this : LeaveAddress(attendee, address);
     }
 
@@ -89,11 +94,11 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
 
         return others.Persons.Count > 0
             ? PutAddress(attendee.Email, others)
-            : Delete(store.RowOf(session, attendee.Email, others), address.ETag);
+            : Delete(addresses.RowOf(session, attendee.Email, others), address.ETag);
     }
 
     public SeatTransaction AddMail(string kind, string attendeeKey, DateTimeOffset now) =>
-        Add(RegistrationStore.NewDelivery(session), kind, attendeeKey, now);
+        Add(NewDelivery(session), kind, attendeeKey, now);
 
     /// <summary>Keeps an application to be settled after the answer.</summary>
     public SeatTransaction Add(PendingApplication application, DateTimeOffset now) =>
@@ -106,20 +111,31 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
     /// All or nothing. A failure may hide a success: the answer got lost, or the client library repeated the write and got 412 because of
     /// its own first try. Then the seats row has this transaction's write id.
     /// </summary>
-    /// <returns>What follows.</returns>
     /// <exception cref="TableTransactionFailedException">Nothing was written.</exception>
-    public async Task<IReadOnlyList<OutboxMessage>> SubmitAsync(CancellationToken cancellation)
+    public async Task SubmitAsync(CancellationToken cancellation)
     {
+        await open.OpenAsync(Tables.Registrations, session.Value, cancellation); // so that its deliveries are looked after
         try
         {
-            await store.SubmitAsync(session, actions, cancellation);
+            await table.SubmitTransactionAsync(actions, cancellation);
         }
         catch (Exception) when (write is not null)
         {
-            if (!await store.WasWrittenAsync(session, write)) throw;
+            if (!await WasWrittenAsync(write)) throw;
         }
 
-        return next;
+        foreach (var (queue, id) in messages) sender.Post(queue, id);
+    }
+
+    /// <summary>The id of a delivery that is to be written.</summary>
+    internal static DeliveryId NewDelivery(SessionId session) =>
+        new(Tables.Registrations, session.Value, Delivery.RowPrefix + Guid.CreateVersion7().ToString("N"));
+
+    /// <summary>Whether it was this write that wrote the seats row last.</summary>
+    async Task<bool> WasWrittenAsync(string own)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(session.Value, SeatsRow.Key);
+        return row.HasValue && SeatsRow.WriteOf(row.Value!) == own;
     }
 
     SeatTransaction Add(PendingWork work, string key, TableEntity row, DateTimeOffset now)
@@ -145,7 +161,7 @@ public sealed class SeatTransaction(RegistrationStore store, SessionId session)
 
     SeatTransaction Then(string queue, string id)
     {
-        next.Add(new(queue, id));
+        messages.Add((queue, id));
         return this;
     }
 }

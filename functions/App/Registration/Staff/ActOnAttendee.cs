@@ -12,8 +12,8 @@ namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>One registration: look, correct, give a seat, send the confirmation again, cancel.</summary>
 public sealed class ActOnAttendee(
-    AttendeePages attendees, SeatLedger ledger, AttendeeCorrection correction, CallList calls, UnreachedAttendees unreached,
-    StaffArea staff)
+    AttendeePages attendees, MovingUp movingUp, SeatSwitch seatSwitch, Cancellation cancelling, AttendeeCorrection correction,
+    CallList calls, UnreachedAttendees unreached, StaffArea staff)
 {
     const string Route = AttendeePages.Route;
 
@@ -59,7 +59,7 @@ public sealed class ActOnAttendee(
         string id, string key, CancellationToken cancellation) => attendees.ActAsync(request, id, key, "Platz gegeben",
             async (attendee, post) =>
             {
-                if (await ledger.SeatAsync(attendee.Session, attendee.Key, cancellation))
+                if (await movingUp.SeatAsync(attendee.Session, attendee.Key, cancellation))
                     return $"Die Person hat jetzt einen Platz. {await NextAsync(attendee, post, cancellation)}";
 
                 post.Problems.Add("inhalt", "Es ist kein Platz frei, oder die Person wartet nicht mehr. Mehr Plätze geben Sie dem Termin "
@@ -74,7 +74,7 @@ public sealed class ActOnAttendee(
             async (attendee, post) =>
             {
                 if (AttendanceWords.Find(post["to"]) is { } to && to != attendee.Mode
-                    && await ledger.SwitchAsync(attendee.Session, attendee.Key, to, language: null, isConfirmed: false, cancellation)
+                    && await seatSwitch.SwitchAsync(attendee.Session, attendee.Key, to, language: null, isConfirmed: false, cancellation)
                         is { } state)
                     return $"Die Person {(state == AttendeeState.Seated ? "hat jetzt einen Platz" : "wartet jetzt auf einen Platz")} "
                         + $"{AttendanceWords.Of(to)}. {await NextAsync(attendee, post, cancellation)}";
@@ -94,7 +94,7 @@ public sealed class ActOnAttendee(
                 if (!attendee.Email.HasMailbox) post.Problems.Add("inhalt", AttendeePages.PleaseCall);
                 if (post.Problems.Any) return null;
 
-                await ledger.MailAgainAsync(attendee, cancellation);
+                await correction.MailAgainAsync(attendee, cancellation);
                 return "Die Bestätigung geht noch einmal hinaus.";
             }, cancellation);
 
@@ -108,7 +108,7 @@ public sealed class ActOnAttendee(
                     post.Problems.Add(AttendeeModel.SureField, "Bitte bestätigen Sie, dass die Person nicht kommt.");
                 if (post.Problems.Any) return null;
 
-                await ledger.CancelAsync(attendee.Session, attendee.Key, language: null, cancellation);
+                await cancelling.CancelAsync(attendee.Session, attendee.Key, language: null, cancellation);
                 return $"Die Anmeldung ist abgesagt. {await NextAsync(attendee, post, cancellation)}";
             }, cancellation);
 

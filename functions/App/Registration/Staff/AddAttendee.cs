@@ -14,7 +14,7 @@ namespace ThaffFunctions.Registration.Staff;
 /// Registers somebody who called, by the rules that hold for everybody: a seat or a place on the waiting list, and a mail that tells it.
 /// Who has no address is told by telephone.
 /// </summary>
-public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store, SeatLedger ledger, RowKeyHash hash, StaffArea staff)
+public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store, SeatDesk desk, RowKeyHash hash, StaffArea staff)
 {
     const string Route = AttendeePages.ListRoute + "/neu";
 
@@ -42,7 +42,7 @@ public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store
         foreach (var (field, text) in problems.All) post.Problems.Add(field, text);
         if (problems.Any) return null;
 
-        var outcome = await ledger.TakeAsync(applicants, cancellation);
+        var outcome = await desk.TakeAsync(applicants);
         if (outcome is SeatOutcome.ModeMissing)
             post.Problems.Add(RegistrationCheck.AttendanceField, RegistrationCheck.AttendanceMissing.German);
         else if (outcome is SeatOutcome.NotOpen { Why: var why }) post.Problems.Add("inhalt", why.German);
@@ -57,7 +57,7 @@ public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store
         if (applicant.Email.HasMailbox)
             return "Die Anmeldung ist aufgenommen. Die Person bekommt eine E-Mail, die ihr sagt, ob sie einen Platz hat oder wartet.";
 
-        var attendee = await store.FindAttendeeAsync(applicant.Session, store.KeyOf(applicant), cancellation);
+        var attendee = await store.FindAttendeeAsync(applicant.Session, applicant.KeyBy(hash), cancellation);
         return $"Die Person {(attendee is { State: AttendeeState.Seated } ? "hat einen Platz" : "steht auf der Warteliste")}. Bitte sagen Sie es ihr gleich: Ohne "
             + "E-Mail-Adresse geht keine Bestätigung hinaus."
             + (session.OnlineLink is null || attendee is not { State: AttendeeState.Seated, Mode: AttendanceMode.Online } ? "" : " Den Zugang zur Online-Teilnahme finden Sie bei ihrer Anmeldung.");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Needs;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
@@ -13,7 +14,7 @@ namespace ThaffFunctions.Registration.Staff;
 /// one transaction.
 /// </summary>
 public sealed class AnswerNeeds(
-    ProgrammeQuery programme, RegistrationStore store, MessageSender messages, StaffArea staff, TimeProvider clock)
+    ProgrammeQuery programme, RegistrationStore store, SeatStore seats, StaffArea staff, TimeProvider clock)
 {
     const string Route = "redaktion/bedarf";
     public const string Path = "/" + Route;
@@ -57,16 +58,14 @@ public sealed class AnswerNeeds(
     async Task<bool> AnswerAsync(SessionId session, string key, NeedState decision, string answer, CancellationToken cancellation)
     {
         var isAnswer = false;
-        var next = await OptimisticConcurrency.RetryAsync(async () =>
+        await OptimisticConcurrency.RetryAsync(async () =>
         {
             var attendee = await store.FindAttendeeAsync(session, key, cancellation);
             isAnswer = attendee is { HasOpenNeed: true } || (attendee?.NeedState == decision && attendee.NeedAnswer == answer);
-            return attendee is { HasOpenNeed: true }
-                ? await store.Begin(session).Put(attendee with { NeedState = decision, NeedAnswer = answer })
-                    .AddMail(NeedAnswerMail.KindName, key, clock.GetUtcNow()).SubmitAsync(cancellation)
-                : [];
+            if (attendee is { HasOpenNeed: true })
+                await seats.Begin(session).Put(attendee with { NeedState = decision, NeedAnswer = answer })
+                    .AddMail(NeedAnswerMail.KindName, key, clock.GetUtcNow()).SubmitAsync(cancellation);
         }, cancellation);
-        foreach (var (queue, id) in next) await messages.SendAsync(queue, id, cancellation: cancellation);
         return isAnswer;
     }
 

@@ -3,6 +3,7 @@ using ThaffFunctions.Programme;
 using ThaffFunctions.Programme.Staff;
 using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Registration.Headcounts;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
@@ -10,7 +11,7 @@ using ThaffFunctions.Staff;
 namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>What the functions on one registration share: finding it, its page, and the form of an act.</summary>
-public sealed class AttendeePages(RegistrationStore store, HeadcountStore headcounts, UnreachedAttendees unreached,
+public sealed class AttendeePages(RegistrationStore store, SeatStore seats, HeadcountStore headcounts, UnreachedAttendees unreached,
     ProgrammeQuery programme, StaffArea staff, PageRenderer pages, TimeProvider clock)
 {
     public const string ListRoute = "redaktion/termine/{id}/anmeldungen";
@@ -42,7 +43,7 @@ public sealed class AttendeePages(RegistrationStore store, HeadcountStore headco
         {
             return !session.IsCancelled && session.IsPastAt(clock.GetUtcNow())
                 ? RegistrationWords.SeatedOf(await headcounts.KeepAsync(session, cancellation))
-                : RegistrationWords.SeatsOf((await store.ReadSeatsAsync(session.Id, cancellation))?.Seats);
+                : RegistrationWords.SeatsOf((await seats.ReadAsync(session.Id, cancellation))?.Seats);
         }
         catch (UnreadableException)
         {

@@ -1,4 +1,5 @@
 using ThaffFunctions.Programme;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Staff.Today;
 
@@ -6,7 +7,8 @@ namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>What the start page says of registrations: of the sessions ahead that come next.</summary>
 public sealed class RegistrationToDos(
-    RegistrationStore store, AttendeePages attendees, UnreachedAttendees unreached, ProgrammeQuery programme, TimeProvider clock)
+    RegistrationStore store, SeatStore seats, AttendeePages attendees, UnreachedAttendees unreached, ProgrammeQuery programme,
+    TimeProvider clock)
 {
     const int MaxSessions = 3;
 
@@ -46,7 +48,7 @@ public sealed class RegistrationToDos(
         var ahead = (await programme.AllAsync(cancellation))
             .Where(session => !session.IsCancelled && !session.IsPastAt(now) && session.SeatsOnline is null).Take(MaxSessionsToCall);
         var waiting = await Task.WhenAll(ahead.Select(async session =>
-            (Session: session, Count: (await store.ReadSeatsAsync(session.Id, cancellation))?.Seats.WaitingInVain ?? 0)));
+            (Session: session, Count: (await seats.ReadAsync(session.Id, cancellation))?.Seats.WaitingInVain ?? 0)));
         return
         [
             .. waiting.Where(found => found.Count > 0).Select(found => new ToDo(

@@ -114,7 +114,7 @@ public sealed class InvitationTests : IAsyncLifetime
 
         Assert.Equal(Person.Cem.Email, Assert.Single(
             await slow.MailsAsync(), mail => mail.Subject.StartsWith("5. Oktober, 10 Uhr", StringComparison.Ordinal)).To);
-        Assert.Equal(2, (await slow.DeliveriesAsync(Invitation)).Count(delivery => delivery.Reason == Recipients.IsRegistered));
+        Assert.Equal(2, (await slow.DeliveriesAsync(Invitation)).Count(delivery => delivery.Reason == ReachedAsAttendees.IsRegistered));
     }
 
     [Fact]

@@ -138,7 +138,7 @@ public sealed class ReminderTests : IAsyncLifetime
 
         var ada = await stage.Service<Attendees>().SeatedAsync(October.Id, CancellationToken.None)
             .FirstAsync(attendee => attendee.LastName == "Löwe");
-        await stage.Service<SeatLedger>().CancelAsync(October.Id, ada.Key, null, CancellationToken.None);
+        await stage.Service<Cancellation>().CancelAsync(October.Id, ada.Key, null, CancellationToken.None);
         await stage.TickAsync(Sessions.At(2026, 10, 4, 9));
         await stage.DeliveredAsync(DayBefore);
 
@@ -150,7 +150,7 @@ public sealed class ReminderTests : IAsyncLifetime
     {
         var bo = await stage.Service<Attendees>().SeatedAsync(October.Id, CancellationToken.None)
             .SingleAsync(attendee => attendee.LastName == Person.Bo.LastName);
-        await stage.Service<SeatLedger>().CancelAsync(October.Id, bo.Key, null, CancellationToken.None);
+        await stage.Service<Cancellation>().CancelAsync(October.Id, bo.Key, null, CancellationToken.None);
 
         await stage.TickAsync(Sessions.At(2026, 10, 4, 9));
         await stage.DeliveredAsync(DayBefore);

@@ -34,7 +34,7 @@ public sealed class PreviewTests
         Assert.Equal(new Dictionary<string, int>
         {
             [Recipients.OtherChoice] = 1,
-            [Recipients.IsRegistered] = 1,
+            [ReachedAsAttendees.IsRegistered] = 1,
             [MailPreparation.IsSuppressed] = 1,
         }, preview["leftOut"]!.AsObject().ToDictionary(one => one.Key, one => (int)one.Value!));
         Assert.StartsWith("5. Oktober, 10 Uhr: Sprache im Betrieb", (string)preview["subject"]!, StringComparison.Ordinal);

@@ -52,7 +52,8 @@ static class VolumeDesk
 
     /// <summary>Makes the volume of what is there now, without message and quiet time.</summary>
     public static Task PublishVolumeAsync(this Stage stage, int year = Year) => stage.Service<Publisher>().PublishAsync(
-        VolumePlan.PathOf(year), stop => stage.Service<VolumeSources>().FindAsync(year, stop), TimeSpan.Zero, CancellationToken.None);
+        VolumePlan.PathOf(year), stop => stage.Service<VolumeSources>().FindAsync(year, stop), stage.Service<VolumeEditor>().EditAsync,
+        TimeSpan.Zero, CancellationToken.None);
 
     public static Task<HttpResponseMessage> VolumeAsync(this Stage stage, int year = Year) =>
         stage.Http.GetAsync($"/dokumentation/{year}/jahresdokumentation.pdf");

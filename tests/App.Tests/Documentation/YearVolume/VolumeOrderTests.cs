@@ -101,8 +101,8 @@ public sealed partial class VolumeOrderTests
             call++;
             await ReplaceAsync("Vorher");
             timing.At(call, () => ReplaceAsync("Nachher"));
-            var outcome = await (await slow.Service<VolumeSources>().FindAsync(VolumeDesk.Year, CancellationToken.None))
-                .MakeAsync(CancellationToken.None);
+            var source = await slow.Service<VolumeSources>().FindAsync(VolumeDesk.Year, CancellationToken.None);
+            var outcome = await slow.Service<VolumeEditor>().EditAsync(source.Content, CancellationToken.None);
             happened = await timing.EndAsync();
 
             if (outcome is not Outcome.Ready ready)

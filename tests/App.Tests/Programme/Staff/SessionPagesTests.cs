@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Tests.Registration;
 using ThaffFunctions.Tests.Staff;
 
@@ -116,7 +116,7 @@ public sealed class SessionPagesTests : SignedIn
         Assert.Equal(["Eins", "Zwei"], stored.Speakers);
         Assert.Equal(["bau", "it"], stored.Sectors.Select(sector => sector.Key));
         Assert.Equal(TestSessions.October.Start, stored.MovedFrom);
-        await Stage.EventuallyAsync(async () => (await stage.Service<RegistrationStore>().ReadSeatsAsync(stored.Id, default))!.Seats
+        await Stage.EventuallyAsync(async () => (await stage.Service<SeatStore>().ReadAsync(stored.Id, default))!.Seats
             is { Capacity: 61, Change: not null });
         Assert.Contains("Verschoben", await stage.Http.GetStringAsync($"/termine/{Id}"), StringComparison.Ordinal);
     }

@@ -36,7 +36,7 @@ public sealed class AddressTests : IAsyncLifetime
         var book = (await SeatBook.ReadAsync(stage)).ExpectSound();
         Assert.Equal([1, 2, 3, 4, 5], book.Seated.Select(attendee => int.Parse(attendee.LastName[^1..], null)));
         Assert.Equal([2, 1, 1, 1, 2], book.Seated.Select(attendee => book.Mails[attendee.Key].Count()));
-        Assert.Contains(RegistrationMail.AddressFull, book.Mails[book.Seated[0].Key]);
+        Assert.Contains(RegistrationMailKind.AddressFull, book.Mails[book.Seated[0].Key]);
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Net;
 using Azure.Storage.Queues;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Pending;
-using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Registration.Seating;
 
@@ -157,7 +156,7 @@ public sealed class KnownAddressSecrecyTests
         await stage.PlanAsync(TestSessions.October with { Status = SessionStatus.Cancelled });
 
         var key = (await stage.PendingAsync(PendingWork.Application)).Single();
-        await stage.Service<SeatLedger>().SettleAsync(TestSessions.October.Id, key, default);
+        await stage.Service<ReturningApplicants>().SettleAsync(TestSessions.October.Id, key, default);
 
         var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Ada.Email))
             .FirstOrDefault(mail => mail.Text.Contains("während Ihre Anmeldung einging", StringComparison.Ordinal)));
@@ -180,7 +179,7 @@ public sealed class KnownAddressSecrecyTests
         var key = (await one.PendingAsync(PendingWork.Application)).Single();
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(n =>
-            (n % 2 == 0 ? one : two).Service<SeatLedger>().SettleAsync(TestSessions.October.Id, key, default)));
+            (n % 2 == 0 ? one : two).Service<ReturningApplicants>().SettleAsync(TestSessions.October.Id, key, default)));
 
         var book = (await SeatBook.ReadAsync(one)).ExpectSound();
         Assert.Equal(["Ada", "Bo"], book.Seated.Select(attendee => attendee.FirstName));

@@ -1,5 +1,5 @@
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Seating;
 
 namespace ThaffFunctions.Tests.Registration.Changes;
 
@@ -42,5 +42,5 @@ public sealed class FollowProgrammeTests
     }
 
     static async Task<int> CapacityAsync(Stage stage) =>
-        (await stage.Service<RegistrationStore>().ReadSeatsAsync(TestSessions.October.Id, CancellationToken.None))!.Seats.Capacity;
+        (await stage.Service<SeatStore>().ReadAsync(TestSessions.October.Id, CancellationToken.None))!.Seats.Capacity;
 }

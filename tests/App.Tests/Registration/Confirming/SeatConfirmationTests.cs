@@ -31,7 +31,7 @@ public sealed class SeatConfirmationTests
         var book = (await SeatBook.ReadAsync(stage)).ExpectSound();
         Assert.Equal(("Bo", "Ada"), (Assert.Single(book.Seated).FirstName, Assert.Single(book.Cancelled).FirstName));
         Assert.Contains("METHOD:CANCEL", (await MailAsync(stage, Person.Ada, "Platz nicht bestätigt")).Calendar, StringComparison.Ordinal);
-        Assert.Equal([RegistrationMail.Lapsed, RegistrationMail.Seated], book.Mails[book.Cancelled[0].Key].Order());
+        Assert.Equal([RegistrationMailKind.Lapsed, RegistrationMailKind.Seated], book.Mails[book.Cancelled[0].Key].Order());
 
         var promoted = await MailAsync(stage, Person.Bo, "Sie haben einen Platz");
         Assert.Contains("bis Donnerstag, 3. September 2026, 10:00 Uhr.", promoted.Text, StringComparison.Ordinal);

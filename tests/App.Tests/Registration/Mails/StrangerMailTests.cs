@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Sending;
-using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.MailingList;
@@ -134,9 +134,9 @@ public sealed class StrangerMailTests
         var (limit, address) = (stage.Service<AddressLimit>(), EmailAddress.Stored(Person.Ada.Email));
 
         for (var n = 1; n <= 500; n++)
-            Assert.Null(await limit.TakeAsync(address, RegistrationStore.NewDelivery(TestSessions.October.Id), default));
+            Assert.Null(await limit.TakeAsync(address, SeatTransaction.NewDelivery(TestSessions.October.Id), default));
 
-        Assert.NotNull(await limit.TakeAsync(address, RegistrationStore.NewDelivery(TestSessions.October.Id), default));
+        Assert.NotNull(await limit.TakeAsync(address, SeatTransaction.NewDelivery(TestSessions.October.Id), default));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class QuestionDigestTests
         var digest = await stage.Service<DeliveryStore>().UnsettledAsync(Tables.Registrations, October.Id.Value, CancellationToken.None)
             .SingleAsync(delivery => delivery.Kind == "question-digest");
         var ada = (await SeatBook.ReadAsync(stage)).Seated[0];
-        await stage.Service<SeatLedger>().CancelAsync(October.Id, ada.Key, null, CancellationToken.None);
+        await stage.Service<Cancellation>().CancelAsync(October.Id, ada.Key, null, CancellationToken.None);
 
         await stage.FireAsync("DeliverMail", digest.Id.ToString());
 

@@ -1,5 +1,6 @@
 using System.Net;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Seating;
 
 namespace ThaffFunctions.Tests.Registration.Seating;
 
@@ -31,7 +32,7 @@ public sealed class BrokenStorageTests
         Assert.All(answers, answer => Assert.Contains(answer, new[] { HttpStatusCode.Accepted, HttpStatusCode.ServiceUnavailable }));
         Assert.Contains(HttpStatusCode.Accepted, answers);
         var seated = await stage.Service<Attendees>().SeatedAsync(TestSessions.October.Id, CancellationToken.None).ToListAsync();
-        var seats = await stage.Service<RegistrationStore>().ReadSeatsAsync(TestSessions.October.Id, CancellationToken.None);
+        var seats = await stage.Service<SeatStore>().ReadAsync(TestSessions.October.Id, CancellationToken.None);
         Assert.Equal(Enumerable.Range(1, 6), seated.Select(attendee => attendee.Place).Order());
         Assert.Equal(6, seats!.Seats.Taken);
     }

@@ -20,7 +20,7 @@ sealed record SeatBook(Seats Seats, IReadOnlyList<Attendee> Seated, IReadOnlyLis
         var deliveries = stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations).QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ge {Delivery.RowPrefix} and RowKey lt {"delivery."}"));
         return new(
-            (await store.ReadSeatsAsync(session, default))!.Seats,
+            (await stage.Service<SeatStore>().ReadAsync(session, default))!.Seats,
             await InAsync(AttendeeState.Seated), await InAsync(AttendeeState.Waiting), await InAsync(AttendeeState.Cancelled),
             [.. await LineAsync(AttendanceMode.OnSite), .. await LineAsync(AttendanceMode.Online)],
             (await deliveries.ToListAsync()).ToLookup(row => row.GetString("Recipient"), row => row.GetString("Kind")));

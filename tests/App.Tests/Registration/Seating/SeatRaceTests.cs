@@ -133,9 +133,10 @@ public sealed class SeatRaceTests(ITestOutputHelper output)
         Assert.Equal([6, 7, 8, 9, 10, 16, 17, 18, 19, 20], book.Seated.Select(attendee => attendee.Place));
         Assert.Equal(10, book.Waiting.Count);
         Assert.All(leaving, attendee =>
-            Assert.Single(book.Mails[attendee.Key], kind => kind is RegistrationMail.Cancelled or RegistrationMail.WaitingCancelled));
+            Assert.Single(
+                book.Mails[attendee.Key], kind => kind is RegistrationMailKind.Cancelled or RegistrationMailKind.WaitingCancelled));
         Assert.All(book.Seated.Skip(5),
-            attendee => Assert.Equal([RegistrationMail.Promoted, RegistrationMail.Waiting], book.Mails[attendee.Key].Order()));
+            attendee => Assert.Equal([RegistrationMailKind.Promoted, RegistrationMailKind.Waiting], book.Mails[attendee.Key].Order()));
 
         Task CancelAsync(Stage stage, Attendee attendee) => stage.Http.PostAsync(
             stage.Service<ManageLink>().For(session, attendee).PathAndQuery,

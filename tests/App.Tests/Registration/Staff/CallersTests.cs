@@ -192,7 +192,7 @@ public sealed class CallersTests : SignedIn
 
         await stage.TickAsync(Sessions.At(2026, 9, 28, 9));
         await stage.DeliveredAsync(campaign);
-        var reach = await stage.Service<Recipients>().CountAsync((await stage.CampaignAsync(campaign))!, TestSessions.October, default);
+        var reach = await stage.Service<ReachCount>().CountAsync((await stage.CampaignAsync(campaign))!, TestSessions.October, default);
         using var today = await StaffBrowser.OpenAsync(stage); // by then, who had signed in before is signed out
 
         await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Ada.Email)).Any(mail =>

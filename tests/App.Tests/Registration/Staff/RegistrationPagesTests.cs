@@ -202,10 +202,10 @@ public sealed class RegistrationPagesTests : SignedIn
         var book = await SeatBook.ReadAsync(stage);
         Assert.Equal(["Cem"], book.Seated.Select(attendee => attendee.FirstName));
         Assert.Equal((1, 1), (book.Seats.Taken, book.Seats.Waiting));
-        Assert.Contains(RegistrationMail.Promoted, book.Mails[book.Seated[0].Key]);
+        Assert.Contains(RegistrationMailKind.Promoted, book.Mails[book.Seated[0].Key]);
 
         await staff.DoAsync(cem, cem + "/bestaetigung");
-        Assert.Contains(RegistrationMail.Seated, (await SeatBook.ReadAsync(stage)).Mails[book.Seated[0].Key]);
+        Assert.Contains(RegistrationMailKind.Seated, (await SeatBook.ReadAsync(stage)).Mails[book.Seated[0].Key]);
     }
 
     [Fact]
@@ -223,7 +223,7 @@ public sealed class RegistrationPagesTests : SignedIn
         Assert.Equal([("Ada", AttendanceMode.Online), ("Bo", AttendanceMode.OnSite)],
             book.Seated.Select(attendee => (attendee.FirstName, attendee.Mode))); // who waited moved up
         Assert.All(book.Seated, attendee => Assert.Null(attendee.ConfirmedAt)); // staff prove no address
-        Assert.Contains(RegistrationMail.Switched, book.Mails[book.Seated[0].Key]);
+        Assert.Contains(RegistrationMailKind.Switched, book.Mails[book.Seated[0].Key]);
         Assert.Equal(["Ada Löwe"], await FindAsync(("teilnahme", "online")));
         Assert.Equal(["Bo O’Neill"], await FindAsync(("teilnahme", "onSite")));
         Assert.Equal(["Ada Löwe"], await FindAsync(("bedarf", "ja")));

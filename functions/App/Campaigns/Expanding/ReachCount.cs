@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+using ThaffFunctions.Mail;
+using ThaffFunctions.Mail.Sending;
+using ThaffFunctions.MailingList;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Registration;
+
+namespace ThaffFunctions.Campaigns.Expanding;
+
+/// <summary>Counts whom a campaign reaches before it goes out, for those who decide on it.</summary>
+public sealed class ReachCount(
+    Recipients recipients, ReachedAsAttendees registered, Subscribers subscribers, Attendees attendees, Suppression suppression)
+{
+    /// <summary>Goes through everybody whom it could reach: how many it does, and why not the others.</summary>
+    /// <param name="campaign">Which.</param>
+    /// <param name="session">What it is about.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="most">Stops after so many people.</param>
+    public async Task<CampaignReach> CountAsync(
+        Campaign campaign, Session? session, CancellationToken cancellation, int most = int.MaxValue)
+    {
+        var (reached, seen) = (0, 0);
+        var leftOut = new Dictionary<string, int>();
+        await foreach (var why in WhyNotAsync(campaign, session, cancellation))
+        {
+            if (seen++ == most) return new(reached, leftOut, IsComplete: false);
+            if (why is null) reached++;
+            else leftOut[why] = leftOut.GetValueOrDefault(why) + 1;
+        }
+
+        return new(reached, leftOut, IsComplete: true);
+    }
+
+    async IAsyncEnumerable<string?> WhyNotAsync(
+        Campaign campaign, Session? session, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var ranges = CampaignRange.AllOf(campaign.Id);
+        if (ranges.Contains(CampaignRange.Attendees))
+        {
+            var seen = new HashSet<string>();
+            var seated = await attendees.SeatedAsync(campaign.Id.Session!.Value, cancellation).ToListAsync(cancellation);
+            var suppressed = await suppression.AmongAsync(
+                seated.Select(attendee => attendee.Email).Where(email => email.HasMailbox).Distinct(), SuppressionScope.Everything,
+                cancellation);
+            foreach (var attendee in seated)
+                yield return !attendee.Email.HasMailbox ? MailPreparation.NoMailbox
+                    : !seen.Add(attendee.Email.Canonical) ? MailPreparation.SameAddress
+                    : suppressed.Contains(attendee.Email) ? MailPreparation.IsSuppressed : null;
+        }
+
+        var (others, whyOthers) = await registered.FindAsync(campaign, cancellation);
+        var left = await suppression.AllAsync(SuppressionScope.MailingList, cancellation);
+        var whyNot = await recipients.WhyNotAsSubscriberAsync(campaign, session, cancellation);
+        foreach (var range in ranges.Where(range => range != CampaignRange.Attendees))
+            await foreach (var subscriber in subscribers.ActiveAsync(range.ToString(), cancellation))
+                yield return whyNot(subscriber) is { } why ? why
+                    : others.Contains(subscriber.Email.Canonical) ? whyOthers
+                    : left(subscriber.Email) ? MailPreparation.IsSuppressed : null;
+    }
+}

@@ -133,8 +133,17 @@ public sealed class SeatLedger
     }
 
     /// <summary>Sends the mail that tells somebody how they stand once more.</summary>
-    public async Task MailAgainAsync(Attendee attendee, CancellationToken cancellation) => Publish(await store.Begin(attendee.Session)
-        .AddMail(RegistrationMail.KindOf(attendee.State), attendee.Key, clock.GetUtcNow()).SubmitAsync(cancellation));
+    /// <returns>False if they cancelled, or are gone.</returns>
+    public async Task<bool> MailAgainAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
+    {
+        var next = await OptimisticConcurrency.RetryAsync(
+            async () => await store.FindAttendeeAsync(session, attendeeKey, cancellation) is { State: not AttendeeState.Cancelled } attendee
+                ? await store.Begin(session).PutAndRepeat(attendee, clock.GetUtcNow()).SubmitAsync(cancellation)
+                : [],
+            cancellation);
+        Publish(next);
+        return next.Count > 0;
+    }
 
     /// <summary>The same as cancelling for a seat that was not confirmed in time, if it is still the one that was read.</summary>
     public Task ReleaseUnconfirmedAsync(Attendee overdue, CancellationToken cancellation) => ChangeAsync(

@@ -24,7 +24,7 @@ public sealed class ActOnAttendee(
         string id, string key, CancellationToken cancellation) => attendees.WithAttendeeAsync(id, key, async (session, attendee) =>
             await staff.ShowAsync(new AttendeeModel(staff.FrameOf(request), session, attendee, RegistrationFields.Of(attendee),
                 FieldProblems.None)
-            { Unreached = await unreached.WhyAsync(attendee, cancellation) }), cancellation);
+            { Lost = await unreached.FindAsync(attendee, cancellation) }), cancellation);
 
     [Function(nameof(CorrectAttendee))]
     public Task<IResult> CorrectAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
@@ -90,12 +90,11 @@ public sealed class ActOnAttendee(
         string id, string key, CancellationToken cancellation) => attendees.ActAsync(request, id, key, "Bestätigung noch einmal geschickt",
             async (attendee, post) =>
             {
-                if (IsGone(attendee, post)) return null;
                 if (!attendee.Email.HasMailbox) post.Problems.Add("inhalt", AttendeePages.PleaseCall);
-                if (post.Problems.Any) return null;
-
-                await ledger.MailAgainAsync(attendee, cancellation);
-                return "Die Bestätigung geht noch einmal hinaus.";
+                else if (await ledger.MailAgainAsync(attendee.Session, attendee.Key, cancellation))
+                    return "Die Bestätigung geht noch einmal hinaus.";
+                else post.Problems.Add("inhalt", IsCancelled);
+                return null;
             }, cancellation);
 
     [Function(nameof(CancelAttendee))]

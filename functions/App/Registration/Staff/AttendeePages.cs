@@ -85,7 +85,7 @@ public sealed class AttendeePages(RegistrationStore store, HeadcountStore headco
             IsSure = post.Body.Has(AttendeeModel.SureField),
             ChangedMeanwhile = isCorrection && post[FormVersion.Field] != AttendeeModel.VersionOf(attendee)
                 ? RegistrationFields.Of(attendee) : null,
-            Unreached = await unreached.WhyAsync(attendee, cancellation),
+            Lost = await unreached.FindAsync(attendee, cancellation),
         };
     }
 

@@ -70,7 +70,7 @@ public sealed class ShowRegistrations(
             WaitingInVain = session.SeatsOnline is not null ? []
                 : [.. all.Where(attendee => attendee is { State: AttendeeState.Waiting, Mode: AttendanceMode.Online })
                     .OrderBy(attendee => attendee.Place)],
-            Unreached = await unreached.OfAsync(session.Id, cancellation),
+            Lost = await unreached.OfAsync(session.Id, cancellation),
         };
     }
 

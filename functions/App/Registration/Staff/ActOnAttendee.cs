@@ -21,7 +21,7 @@ public sealed class ActOnAttendee(
 
     [Function(nameof(ShowAttendee))]
     public Task<IResult> ShowAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
-        string id, string key, CancellationToken cancellation) => attendees.WithAttendeeAsync(id, key, async (session, attendee) =>
+        string id, string key, CancellationToken cancellation) => attendees.WithAttendeeAsync(request, id, key, async (session, attendee) =>
             await staff.ShowAsync(new AttendeeModel(staff.FrameOf(request), session, attendee, RegistrationFields.Of(attendee),
                 FieldProblems.None)
             { Lost = await unreached.FindAsync(attendee, cancellation) }), cancellation);

@@ -104,15 +104,9 @@ public sealed class SeatLedger
     /// <param name="language">Of their mails from now on; null: as before.</param>
     /// <param name="isConfirmed">Whether they show by it that they want the seat: they do it themselves, not staff for them.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>Whether the attendee has such a seat now, or waits for one; null if it stayed as it was.</returns>
-    public async Task<AttendeeState?> SwitchAsync(
-        SessionId session, string attendeeKey, AttendanceMode to, Language? language, bool isConfirmed, CancellationToken cancellation)
-    {
-        await ChangeAsync(
-            session, () => TrySwitchAsync(session, attendeeKey, to, language, isConfirmed, cancellation), cancellation);
-        return await store.FindAttendeeAsync(session, attendeeKey, cancellation) is { State: not AttendeeState.Cancelled } after
-            && after.Mode == to ? after.State : null;
-    }
+    public Task<SeatChange> SwitchAsync(
+        SessionId session, string attendeeKey, AttendanceMode to, Language? language, bool isConfirmed, CancellationToken cancellation) =>
+        ChangeAsync(session, () => TrySwitchAsync(session, attendeeKey, to, language, isConfirmed, cancellation), cancellation);
 
     /// <summary>
     /// Gives the place back in the same way and erases what is known of the person, in one transaction. No mail tells of it, since there is
@@ -125,12 +119,8 @@ public sealed class SeatLedger
     /// Gives a free seat to somebody who waits. Staff choose whom when nobody moves up by themselves any more, because the session begins
     /// within a day.
     /// </summary>
-    /// <returns>Whether they have a seat now; false if there is none, they do not wait, or the session is over or cancelled.</returns>
-    public async Task<bool> SeatAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
-    {
-        await ChangeAsync(session, () => TrySeatAsync(session, attendeeKey, cancellation), cancellation);
-        return await store.FindAttendeeAsync(session, attendeeKey, cancellation) is { State: AttendeeState.Seated };
-    }
+    public Task<SeatChange> SeatAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
+        ChangeAsync(session, () => TrySeatAsync(session, attendeeKey, cancellation), cancellation);
 
     /// <summary>Sends the mail that tells somebody how they stand once more.</summary>
     /// <returns>False if they cancelled, or are gone.</returns>
@@ -174,6 +164,18 @@ public sealed class SeatLedger
         var next = await Desk(session).AloneAsync(() => OptimisticConcurrency.RetryAsync(change, cancellation), cancellation);
         Publish(next);
         return next.Count;
+    }
+
+    async Task<SeatChange> ChangeAsync(SessionId session, Func<Task<(SeatChange, IReadOnlyList<OutboxMessage>)>> change,
+        CancellationToken cancellation)
+    {
+        var became = SeatChange.Gone;
+        await ChangeAsync(session, async () =>
+        {
+            (became, var next) = await change();
+            return next;
+        }, cancellation);
+        return became;
     }
 
     async Task<IReadOnlyList<OutboxMessage>> TryCancelAsync(SessionId session, string attendeeKey, Language? language, Attendee? overdue,
@@ -220,16 +222,19 @@ public sealed class SeatLedger
             .PutAndTell(seated, RegistrationMail.Seated, now).SubmitAsync(cancellation);
     }
 
-    async Task<IReadOnlyList<OutboxMessage>> TrySwitchAsync(
+    async Task<(SeatChange, IReadOnlyList<OutboxMessage>)> TrySwitchAsync(
         SessionId id, string attendeeKey, AttendanceMode to, Language? language, bool isConfirmed, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var stored = await store.ReadSeatsAsync(id, cancellation);
         var attendee = await store.FindAttendeeAsync(id, attendeeKey, cancellation);
-        if (stored is null || attendee is null or { State: AttendeeState.Cancelled } || attendee.Mode == to) return [];
+        if (stored is null || attendee is null or { State: AttendeeState.Cancelled }) return (SeatChange.Gone, []);
+        if (attendee.Mode == to) return (SeatChange.AlreadySo, []);
+        if (await programme.FindAsync(id, cancellation) is not { IsCancelled: false } session || now >= session.Start)
+            return (SeatChange.TooLate, []);
+
         var hasSeat = stored.Seats.CanSwitch(attendee.State, attendee.Mode, to);
-        if (!hasSeat && !stored.Seats.WaitsInVain(attendee.State, attendee.Mode)) return [];
-        if (await programme.FindAsync(id, cancellation) is not { IsCancelled: false } session || now >= session.Start) return [];
+        if (!hasSeat && !stored.Seats.WaitsInVain(attendee.State, attendee.Mode)) return (SeatChange.NoneFree, []);
 
         var seats = hasSeat ? stored.Seats.Release(attendee.State, attendee.Mode).Take(to) : stored.Seats.ChangeLine();
         var switched = attendee with
@@ -244,22 +249,27 @@ public sealed class SeatLedger
         var leavesLine = attendee.State == AttendeeState.Waiting && await store.IsCurrentAsync(attendee, cancellation);
         var kind = hasSeat ? RegistrationMail.Switched : RegistrationMail.KindOf(AttendeeState.Waiting);
         var transaction = Begin(id, stored, seats, [new(attendee, switched, kind, leavesLine)], promoted, now);
-        return await (hasSeat ? transaction : transaction.JoinLine(switched)).SubmitAsync(cancellation);
+        return hasSeat ? (SeatChange.Seated, await transaction.SubmitAsync(cancellation))
+            : (SeatChange.Waiting, await transaction.JoinLine(switched).SubmitAsync(cancellation));
     }
 
-    async Task<IReadOnlyList<OutboxMessage>> TrySeatAsync(SessionId id, string attendeeKey, CancellationToken cancellation)
+    async Task<(SeatChange, IReadOnlyList<OutboxMessage>)> TrySeatAsync(
+        SessionId id, string attendeeKey, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var stored = await store.ReadSeatsAsync(id, cancellation);
         var attendee = await store.FindAttendeeAsync(id, attendeeKey, cancellation);
-        if (attendee is not { State: AttendeeState.Waiting } || stored is not { Seats: var seats }
-            || seats.Of(attendee.Mode) is var pool && pool.Taken >= pool.Capacity
-            || await programme.FindAsync(id, cancellation) is not { IsCancelled: false } session || session.IsPastAt(now)) return [];
+        if (stored is not { Seats: var seats } || attendee is null or { State: AttendeeState.Cancelled }) return (SeatChange.Gone, []);
+        if (attendee.State == AttendeeState.Seated) return (SeatChange.AlreadySo, []);
+        if (await programme.FindAsync(id, cancellation) is not { IsCancelled: false } session || session.IsPastAt(now))
+            return (SeatChange.TooLate, []);
+        if (seats.Of(attendee.Mode) is var pool && pool.Taken >= pool.Capacity) return (SeatChange.NoneFree, []);
 
         var seated = attendee with { State = AttendeeState.Seated, Revision = attendee.Revision + 1 };
         var leavesLine = await store.IsCurrentAsync(attendee, cancellation);
         var change = new Change(attendee, seated, RegistrationMail.Promoted, leavesLine);
-        return await Begin(id, stored, seats.Promote(attendee.Mode), [change], [], now).SubmitAsync(cancellation);
+        return (SeatChange.Seated,
+            await Begin(id, stored, seats.Promote(attendee.Mode), [change], [], now).SubmitAsync(cancellation));
     }
 
     async Task<IReadOnlyList<OutboxMessage>> TryEraseAsync(SessionId session, string attendeeKey, CancellationToken cancellation)

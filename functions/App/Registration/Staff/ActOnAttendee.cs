@@ -19,6 +19,8 @@ public sealed class ActOnAttendee(
 
     const string IsCancelled = "Diese Anmeldung ist schon abgesagt.";
 
+    const string MoreSeats = "Mehr Plätze geben Sie dem Termin unter „Termine“.";
+
     [Function(nameof(ShowAttendee))]
     public Task<IResult> ShowAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string id, string key, CancellationToken cancellation) => attendees.WithAttendeeAsync(request, id, key, async (session, attendee) =>
@@ -59,11 +61,17 @@ public sealed class ActOnAttendee(
         string id, string key, CancellationToken cancellation) => attendees.ActAsync(request, id, key, "Platz gegeben",
             async (attendee, post) =>
             {
-                if (await ledger.SeatAsync(attendee.Session, attendee.Key, cancellation))
+                var became = await ledger.SeatAsync(attendee.Session, attendee.Key, cancellation);
+                if (became == SeatChange.Seated)
                     return $"Die Person hat jetzt einen Platz. {await NextAsync(attendee, post, cancellation)}";
 
-                post.Problems.Add("inhalt", "Es ist kein Platz frei, oder die Person wartet nicht mehr. Mehr Plätze geben Sie dem Termin "
-                    + "unter „Termine“.");
+                post.Problems.Add("inhalt", became switch
+                {
+                    SeatChange.AlreadySo => "Die Person hat schon einen Platz.",
+                    SeatChange.TooLate => "Der Termin ist vorbei oder abgesagt: Plätze gibt es keine mehr.",
+                    SeatChange.NoneFree => $"Es ist kein Platz frei. {MoreSeats}",
+                    _ => IsCancelled,
+                });
                 return null;
             }, cancellation);
 
@@ -73,14 +81,21 @@ public sealed class ActOnAttendee(
         string id, string key, CancellationToken cancellation) => attendees.ActAsync(request, id, key, "Teilnahme gewechselt",
             async (attendee, post) =>
             {
-                if (AttendanceWords.Find(post["to"]) is { } to && to != attendee.Mode
-                    && await ledger.SwitchAsync(attendee.Session, attendee.Key, to, language: null, isConfirmed: false, cancellation)
-                        is { } state)
-                    return $"Die Person {(state == AttendeeState.Seated ? "hat jetzt einen Platz" : "wartet jetzt auf einen Platz")} "
+                var to = AttendanceWords.Find(post["to"]) ?? attendee.Mode;
+                var became = await ledger.SwitchAsync(
+                    attendee.Session, attendee.Key, to, language: null, isConfirmed: false, cancellation);
+                if (became is SeatChange.Seated or SeatChange.Waiting)
+                    return $"Die Person {(became == SeatChange.Seated ? "hat jetzt einen Platz" : "wartet jetzt auf einen Platz")} "
                         + $"{AttendanceWords.Of(to)}. {await NextAsync(attendee, post, cancellation)}";
 
-                post.Problems.Add("inhalt", "Gewechselt werden kann nur auf einen freien Platz und nur vor dem Beginn. Es bleibt alles, wie "
-                    + "es war. Mehr Plätze geben Sie dem Termin unter „Termine“.");
+                post.Problems.Add("inhalt", became switch
+                {
+                    SeatChange.AlreadySo => $"Bei der Person steht schon „{AttendanceWords.Of(to)}“; geändert hat sich nichts.",
+                    SeatChange.TooLate => "Der Termin hat begonnen oder ist abgesagt. Gewechselt werden kann nur vor dem Beginn.",
+                    SeatChange.NoneFree => $"Für „{AttendanceWords.Of(to)}“ ist kein Platz frei, oder andere warten schon darauf. Es bleibt "
+                        + $"alles, wie es war. {MoreSeats}",
+                    _ => IsCancelled,
+                });
                 return null;
             }, cancellation);
 

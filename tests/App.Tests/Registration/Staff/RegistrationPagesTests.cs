@@ -229,8 +229,39 @@ public sealed class RegistrationPagesTests : SignedIn
         Assert.Equal(["Ada Löwe"], await FindAsync(("bedarf", "ja")));
 
         var full = await StaffBrowser.PageAsync(await staff.PostAsync(bo, bo + "/wechseln"), HttpStatusCode.UnprocessableEntity);
-        Assert.Contains("nur auf einen freien Platz", full.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Für „online“ ist kein Platz frei", full.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(book.Seats, (await SeatBook.ReadAsync(stage)).ExpectSound().Seats);
+    }
+
+    [Fact]
+    public async Task Who_was_switched_or_seated_meanwhile_is_not_said_to_be_once_more_and_nobody_is_when_it_is_too_late()
+    {
+        await stage.PlanAsync(TestSessions.October with { Seats = 1, SeatsOnline = 3 });
+        foreach (var person in new[] { Person.Ada, Person.Bo, Person.Cem })
+            await stage.RegisterAsync(person, null, ("attendance", "onSite"));
+        var (ada, bo, cem) = (await PathOfAsync("Ada"), await PathOfAsync("Bo"), await PathOfAsync("Cem"));
+        var (switchAda, seatBo) = (await FilledAsync(ada, "/wechseln"), await FilledAsync(bo, "/nachruecken"));
+        await staff.DoAsync(ada, ada + "/wechseln"); // Bo moves up
+        var book = (await SeatBook.ReadAsync(stage)).ExpectSound();
+
+        Assert.Contains("Bei der Person steht schon „online“", await RefusedAsync(staff, ada + "/wechseln", switchAda), StringComparison.Ordinal);
+        Assert.Contains("Die Person hat schon einen Platz.", await RefusedAsync(staff, bo + "/nachruecken", seatBo), StringComparison.Ordinal);
+
+        stage.Clock.SetUtcNow(TestSessions.October.End);
+        staff.Dispose();
+        staff = await StaffBrowser.OpenAsync(stage);
+        Assert.Contains("Gewechselt werden kann nur vor dem Beginn.",
+            await RefusedAsync(staff, bo + "/wechseln", await FilledAsync(bo, "/wechseln")), StringComparison.Ordinal);
+        Assert.Contains("Der Termin ist vorbei",
+            await RefusedAsync(staff, cem + "/nachruecken", await FilledAsync(cem, "/nachruecken")), StringComparison.Ordinal);
+        Assert.Equal(book.Seats, (await SeatBook.ReadAsync(stage)).ExpectSound().Seats);
+
+        async Task<IReadOnlyList<KeyValuePair<string, string>>> FilledAsync(string path, string act) =>
+            [.. StaffBrowser.Filled(StaffBrowser.FormOf(await staff.SeeAsync(path), path + act))];
+
+        static async Task<string> RefusedAsync(StaffBrowser staff, string action, IEnumerable<KeyValuePair<string, string>> filled) =>
+            (await StaffBrowser.PageAsync(await staff.Http.PostAsync(action, new FormUrlEncodedContent(filled)),
+                HttpStatusCode.UnprocessableEntity)).QuerySelector(".problems")!.TextContent;
     }
 
     [Fact]

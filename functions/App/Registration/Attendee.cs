@@ -42,6 +42,9 @@ public sealed record Attendee(
     /// <summary>The row key of the delivery that tells the attendee how they stand; null before there is one.</summary>
     public string? StateMail { get; init; }
 
+    /// <summary>The row key of the last delivery that tells the same once more; null for none. A deadline is the first one's.</summary>
+    public string? RepeatedMail { get; init; }
+
     /// <summary>When something was confirmed by the link in a mail about this registration.</summary>
     public DateTimeOffset? ConfirmedAt { get; init; }
 

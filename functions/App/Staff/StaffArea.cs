@@ -31,10 +31,16 @@ public sealed class StaffArea(IEnumerable<StaffEntry> entries, LinkTokens tokens
     public Task<IResult> ShowAsync<TPage>(IModelOf<TPage> model, int status = StatusCodes.Status200OK) where TPage : ModelComponent =>
         pages.ShowAsync(model, status);
 
-    /// <inheritdoc cref="UnknownPage"/>
-    public async Task<IResult?> ShowUnknownAsync(HttpRequest request) => request.HttpContext.Features.Get<StaffMember>() is null
-        ? null
-        : await pages.ShowAsync(new UnknownStaffModel(FrameOf(request)), StatusCodes.Status404NotFound);
+    /// <inheritdoc cref="MessageOfPart"/>
+    public async Task<IResult?> ShowAsync(HttpRequest request, Message message, int status) =>
+        request.HttpContext.Features.Get<StaffMember>() is null ? null
+            : await pages.ShowAsync(new StaffMessageModel(FrameOf(request), message), status);
+
+    /// <summary>What was asked for, or what a form is about, is not there.</summary>
+    /// <param name="request">Of a function that is protected by <see cref="StaffOnly"/>.</param>
+    /// <param name="what">What is missing; its links lead to what is nearest.</param>
+    public Task<IResult> ShowMissingAsync(HttpRequest request, Message what) =>
+        pages.ShowAsync(new StaffMessageModel(FrameOf(request), what), StatusCodes.Status404NotFound);
 
     /// <summary>Takes a form that changes something: one row of the audit, and 303 to the page that tells of it.</summary>
     /// <param name="request">The form.</param>
@@ -57,7 +63,9 @@ public sealed class StaffArea(IEnumerable<StaffEntry> entries, LinkTokens tokens
     {
         var frame = FrameOf(request);
         var (body, refusal) = await FormBody.ReadWithFilesAsync(request, cancellation, lists);
-        if (body is null) return await refusal!.ToResultAsync(pages);
+        if (body is null) return refusal!.IsForm
+            ? await pages.ShowAsync(new StaffMessageModel(frame, refusal.MessageIn(pages.Language)), refusal.Status)
+            : await refusal.ToResultAsync(pages);
 
         var post = new StaffPost(body, frame);
         if (IsOwn(post)) return await ask(post) ?? await ShowAgainAsync(post, again);

@@ -9,8 +9,11 @@ namespace ThaffFunctions.Staff;
 public sealed record StaffFrame(
     IReadOnlyList<StaffEntry> Navigation, string Path, StaffMember Member, string? Status, Func<string, string> TokenFor)
 {
+    /// <summary>The page that staff begin with.</summary>
+    public StaffEntry Start => Navigation[0];
+
     /// <summary>The entry that the page belongs to: of those above it the nearest.</summary>
-    StaffEntry? Here => Navigation.Where(entry => entry.Holds(Path)).MaxBy(entry => entry.Path.Length);
+    public StaffEntry? Here => Navigation.Where(entry => entry.Holds(Path)).MaxBy(entry => entry.Path.Length);
 
     /// <summary>The value of <c>aria-current</c>.</summary>
     public string? Current(StaffEntry entry) => entry != Here ? null : entry.IsAt(Path) ? "page" : "true";

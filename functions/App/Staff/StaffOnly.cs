@@ -15,7 +15,8 @@ namespace ThaffFunctions.Staff;
 /// </summary>
 sealed class StaffOnly(IOptions<StaffOptions> options, IOptions<SiteOptions> site, PageRenderer pages) : IFunctionsWorkerMiddleware
 {
-    const string Area = "/redaktion", Api = "/api/staff";
+    public const string Area = "/redaktion";
+    const string Api = "/api/staff";
 
     static readonly Message NotStaff = new("Nur für die Redaktion",
         "Sie sind angemeldet, aber Ihr Konto gehört nicht zur Redaktion. Wer die Anwendung betreibt, kann Ihnen die Rolle "

@@ -15,7 +15,7 @@ static class StaffSlice
         services.AddRetention<StaffOptions>("Protokoll: wer auf diesen Seiten was geändert hat", options => $"{options.AuditYears} Jahre",
             "Staff__AuditYears", nameof(EraseAudit));
         services.AddSingleton<StaffArea>();
-        services.AddSingleton<UnknownPage>(provider => provider.GetRequiredService<StaffArea>().ShowUnknownAsync);
+        services.AddSingleton<MessageOfPart>(provider => provider.GetRequiredService<StaffArea>().ShowAsync);
         services.AddSingleton<AuditStore>();
         services.AddStaffPage(NavigationPlace.Today, "Heute", ShowToday.Path);
         services.AddStaffPage(NavigationPlace.Audit, "Protokoll", ShowAudit.Path);

@@ -271,7 +271,7 @@ public sealed class RestoreTests
             await foreach (var row in stage.Service<TableServiceClient>().GetTableClient(table).QueryAsync<TableEntity>()
                 .Where(row => !row.RowKey.StartsWith(Delivery.RowPrefix, StringComparison.Ordinal)))
                 rows.Add($"{table} {row.PartitionKey} {row.RowKey} " + string.Join(';', row
-                    .Where(column => column.Key is not ("Timestamp" or "odata.etag" or "LastWrite" or "ToldBy" or "StateMail"))
+                    .Where(column => column.Key is not ("Timestamp" or "odata.etag" or "LastWrite" or "ToldBy" or "StateMail" or "RepeatedMail"))
                     .OrderBy(column => column.Key, StringComparer.Ordinal).Select(column => $"{column.Key}={column.Value}")));
         return rows;
     }

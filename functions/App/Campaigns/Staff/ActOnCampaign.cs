@@ -29,7 +29,7 @@ public sealed class ActOnCampaign(
         CancellationToken cancellation)
     {
         if (CampaignId.Parse(id) is not { } campaign || await query.FindAsync(campaign, cancellation) is null || WordsOf(act) is null)
-            return await staff.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
+            return await staff.ShowMissingAsync(request, OpenCampaign.NoCampaign);
 
         request.HttpContext.Response.Headers.ContentSecurityPolicy += "; frame-src 'self'"; // the page again has the mail in it
         return await staff.ActAsync(

@@ -20,6 +20,9 @@ public sealed class ComposeAnnouncement(
     /// <summary>Not below the campaign, where every form is one of <see cref="ActOnCampaign"/>.</summary>
     const string Written = "/mitteilungen/", RouteOfOne = ListCampaigns.Route + Written + "{id}";
 
+    static readonly Message NoAnnouncement = new("Diese Mitteilung gibt es nicht",
+        "Vielleicht ist die Adresse unvollständig. Hier geht es weiter:");
+
     public static string PathOf(CampaignId id) => $"{ListCampaigns.Path}{Written}{id}";
 
     /// <summary>Attendees of sessions longer ago have been erased as a rule.</summary>
@@ -49,12 +52,12 @@ public sealed class ComposeAnnouncement(
 
     [Function(nameof(ReadAnnouncement))]
     public Task<IResult> ReadAnnouncement([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = RouteOfOne)] HttpRequest request,
-        string id, CancellationToken cancellation) => WithAsync(id, async campaign => await staff.ShowAsync(await PageAsync(
+        string id, CancellationToken cancellation) => WithAsync(request, id, async campaign => await staff.ShowAsync(await PageAsync(
             staff.FrameOf(request), campaign, AnnouncementFields.Of(campaign), FieldProblems.None, cancellation)), cancellation);
 
     [Function(nameof(RewriteAnnouncement))]
     public Task<IResult> RewriteAnnouncement([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RouteOfOne)] HttpRequest request,
-        string id, CancellationToken cancellation) => WithAsync(id, campaign => staff.ActAsync<AnnouncementFormPage>(
+        string id, CancellationToken cancellation) => WithAsync(request, id, campaign => staff.ActAsync<AnnouncementFormPage>(
         request,
         async post =>
         {
@@ -73,10 +76,11 @@ public sealed class ComposeAnnouncement(
         },
         cancellation, "regions", "sectors", "topics"), cancellation);
 
-    async Task<IResult> WithAsync(string id, Func<Campaign, Task<IResult>> answer, CancellationToken cancellation) =>
+    async Task<IResult> WithAsync(HttpRequest request, string id, Func<Campaign, Task<IResult>> answer,
+        CancellationToken cancellation) =>
         CampaignId.Parse(id) is { } known && await campaigns.FindAsync(known, cancellation) is { Announcement: not null } campaign
             ? await answer(campaign)
-            : await staff.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
+            : await staff.ShowMissingAsync(request, NoAnnouncement);
 
     async Task<AnnouncementFormModel> PageAsync(StaffFrame frame, Campaign campaign, AnnouncementFields typed, FieldProblems problems,
         CancellationToken cancellation) => await PageAsync(frame, typed, problems, cancellation) with

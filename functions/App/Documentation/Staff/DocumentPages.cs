@@ -33,7 +33,7 @@ public sealed class DocumentPages(DocumentFolders places, NotesStore notes, Note
         HttpRequest request, string folder, Func<StaffPost, DocumentFolder, Task<StaffDone?>> act, CancellationToken cancellation)
     {
         if (await FindAsync(folder, cancellation) is not { } place)
-            return await staff.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
+            return await staff.ShowMissingAsync(request, OpenDocument.NoFolder);
 
         SecurityHeaders.LetOwnScriptRun(request.HttpContext.Response.Headers);
         return await staff.ActAsync<DocumentPage>(request, async post =>

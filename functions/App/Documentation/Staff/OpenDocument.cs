@@ -13,13 +13,24 @@ public sealed class OpenDocument(DocumentPages documents, NotesStore notes, Prev
 {
     internal const string Route = ListDocuments.Route + "/{folder}";
 
+    /// <summary>For an address of a folder that nothing is made of.</summary>
+    public static readonly Message NoFolder = new("Dieses Dokument gibt es nicht",
+        "Dokumente haben die Termine des Programms, die Jahre und der Good-Practice-Bericht. Hier geht es weiter:");
+
+    static readonly Message NoDraft = new("Davon gibt es keine Vorschau", "Zurzeit liegt hier keine Mitschrift, die gelesen werden kann, "
+        + "oder sie ist schon veröffentlicht. Hier geht es weiter:");
+
+    static readonly Message NoFile = new("Diese Datei gibt es nicht (mehr)",
+        "Vielleicht wurde sie inzwischen gelöscht oder unter einem anderen Namen ersetzt. Hier geht es weiter:");
+
     public static string PathOf(string folder) => $"{ListDocuments.Path}/{folder}";
 
     [Function(nameof(OpenDocument))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string folder, CancellationToken cancellation)
     {
-        if (await documents.FindAsync(folder, cancellation) is not { } place) return await UnknownAsync();
+        if (await documents.FindAsync(folder, cancellation) is not { } place)
+            return await staff.ShowMissingAsync(request, NoFolder);
 
         SecurityHeaders.LetOwnScriptRun(request.HttpContext.Response.Headers);
         return await staff.ShowAsync(await documents.PageAsync(staff.FrameOf(request), place, FieldProblems.None, cancellation));
@@ -33,7 +44,7 @@ public sealed class OpenDocument(DocumentPages documents, NotesStore notes, Prev
         await documents.FindAsync(folder, cancellation) is { } place && await documents.ReadAsync(place, cancellation) is { } content
             ? await staff.ShowAsync(new DraftModel(
                 staff.FrameOf(request), folder, place.Title, ContentHtml.Of(PathOf(folder), content)))
-            : await UnknownAsync();
+            : await MissingAsync(request, folder, NoDraft, cancellation);
 
     /// <summary>A picture of that page.</summary>
     [Function(nameof(ShowDraftPicture))]
@@ -43,7 +54,7 @@ public sealed class OpenDocument(DocumentPages documents, NotesStore notes, Prev
         await documents.FindAsync(folder, cancellation) is { } place && await documents.ReadAsync(place, cancellation) is { } content
             && content.Pictures.FirstOrDefault(picture => picture.Name == name) is { } found
             ? Results.Bytes(found.Bytes, found.MediaType)
-            : await UnknownAsync();
+            : await MissingAsync(request, folder, NoFile, cancellation);
 
     [Function(nameof(ShowDraftPdf))]
     public async Task<IResult> ShowDraftPdf(
@@ -51,7 +62,7 @@ public sealed class OpenDocument(DocumentPages documents, NotesStore notes, Prev
         CancellationToken cancellation) =>
         await documents.FindAsync(folder, cancellation) is { } place && await previews.OpenAsync(place.Document, cancellation) is { } pdf
             ? pdf.ServeTo(request, $"Vorschau-{folder}.pdf")
-            : await UnknownAsync();
+            : await MissingAsync(request, folder, NoDraft, cancellation);
 
     /// <summary>A file as it was handed in. A browser saves it and never shows it: it can be anything.</summary>
     [Function(nameof(FetchFile))]
@@ -62,7 +73,10 @@ public sealed class OpenDocument(DocumentPages documents, NotesStore notes, Prev
             && (await notes.FindAsync(folder, cancellation)).Files.Any(file => file.Name == name) // no other path
             && await notes.OpenAsync(folder, name, cancellation) is { } file
             ? Results.Stream(file.Content, "application/octet-stream", System.IO.Path.GetFileName(name))
-            : await UnknownAsync();
+            : await MissingAsync(request, folder, NoFile, cancellation);
 
-    Task<IResult> UnknownAsync() => staff.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
+    /// <summary>The document is nearest, if there is one.</summary>
+    async Task<IResult> MissingAsync(HttpRequest request, string folder, Message what, CancellationToken cancellation) =>
+        await staff.ShowMissingAsync(request, await documents.FindAsync(folder, cancellation) is { } place
+            ? what with { Links = [(PathOf(folder), place.Title)] } : NoFolder);
 }

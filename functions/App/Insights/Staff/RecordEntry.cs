@@ -13,6 +13,9 @@ public sealed class RecordEntry(InsightRecorder recorder, ProgrammeQuery program
     /// <summary>An id is a session, a point, and a key.</summary>
     const string Route = ListEntries.Route + "/{id:regex([.])}";
 
+    static readonly Message NoEntry = new("Diesen Eintrag gibt es nicht",
+        "Vielleicht ist die Adresse unvollständig. Hier geht es weiter:");
+
     public static string PathOf(InsightId id) => $"{ListEntries.Path}/{id}";
 
     [Function(nameof(OpenEntry))]
@@ -21,13 +24,13 @@ public sealed class RecordEntry(InsightRecorder recorder, ProgrammeQuery program
         CancellationToken cancellation) =>
         await FindAsync(id, cancellation) is { } entry
             ? await staff.ShowAsync(new EntryModel(staff.FrameOf(request), entry, ProgressFields.Of(entry.Recorded), FieldProblems.None))
-            : await UnknownAsync();
+            : await staff.ShowMissingAsync(request, NoEntry);
 
     [Function(nameof(RecordEntry))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string id,
         CancellationToken cancellation)
     {
-        if (await FindAsync(id, cancellation) is not { } entry) return await UnknownAsync();
+        if (await FindAsync(id, cancellation) is not { } entry) return await staff.ShowMissingAsync(request, NoEntry);
 
         return await staff.ActAsync<EntryPage>(request, post => RecordAsync(post, entry, cancellation), async post =>
             new EntryModel(post.Frame, await FindAsync(id, cancellation) ?? entry, TypedOf(post), post.Problems), cancellation);
@@ -61,6 +64,4 @@ public sealed class RecordEntry(InsightRecorder recorder, ProgrammeQuery program
             && await recorder.FindAsync(new(known, key), cancellation) is { IsFollowedUp: true } entry
             ? entry
             : null;
-
-    Task<IResult> UnknownAsync() => staff.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
 }

@@ -95,6 +95,7 @@ static class PersonWords
         ["ToldBy"] = "Mitgeteilt durch die Zustellung",
         ["ToldByTelephone"] = "Telefonisch mitgeteilt statt durch die Zustellung",
         ["StateMail"] = "Zustellung, die den Stand mitteilt",
+        ["RepeatedMail"] = "Zustellung, die ihn noch einmal mitteilt",
         ["Revision"] = "Fassung des Kalendereintrags",
         ["Persons"] = "Schlüssel der Anmeldungen mit dieser Adresse",
         ["Sent"] = "E-Mails des letzten Tages (Zeitstempel und Zustellung)",
@@ -112,7 +113,7 @@ static class PersonWords
     /// <summary>Columns of the app's own working, which tell a person little; they stand last.</summary>
     static readonly HashSet<string> Technical =
     [
-        "PartitionKey", "RowKey", "Recipient", "ToldBy", "ToldByTelephone", "StateMail", "Revision",
+        "PartitionKey", "RowKey", "Recipient", "ToldBy", "ToldByTelephone", "StateMail", "RepeatedMail", "Revision",
         "Persons", "Attendee", "Remaining", "Sent", "ExpiredClaims", "Claim", "MessageId",
     ];
 

@@ -12,7 +12,7 @@ namespace ThaffFunctions.Programme.Staff;
 /// is shown what the first changed, and changes nothing else of it than what they changed themselves.
 /// </summary>
 public sealed class EditSession(
-    ProgrammeStore store, ProgrammeEdit edit, IEnumerable<SessionNoteProvider> notes, StaffArea staff, PageRenderer pages)
+    ProgrammeStore store, ProgrammeEdit edit, IEnumerable<SessionNoteProvider> notes, StaffArea staff)
 {
     /// <summary>Ids have nine characters at least; no other page beside it has such a name.</summary>
     const string Route = "redaktion/termine/{id:minlength(9)}";
@@ -21,19 +21,19 @@ public sealed class EditSession(
 
     [Function(nameof(ShowSessionForm))]
     public Task<IResult> ShowSessionForm([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
-        string id, CancellationToken cancellation) => WithSessionAsync(id, async stored =>
+        string id, CancellationToken cancellation) => WithSessionAsync(request, id, async stored =>
             await staff.ShowAsync(await PageAsync(staff.FrameOf(request), stored, cancellation)), cancellation);
 
     [Function(nameof(EditSession))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string id,
-        CancellationToken cancellation) => WithSessionAsync(id, stored => staff.ActAsync(request,
+        CancellationToken cancellation) => WithSessionAsync(request, id, stored => staff.ActAsync(request,
             post => SaveAsync(stored.Session, post, cancellation), post => AgainAsync(stored, post, cancellation),
             cancellation, SessionFields.NameOf(SessionField.Sectors)), cancellation);
 
     [Function(nameof(CancelSession))]
     public Task<IResult> CancelSession(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/absagen")] HttpRequest request, string id,
-        CancellationToken cancellation) => WithSessionAsync(id, stored => staff.ActAsync<SessionFormPage>(request, async post =>
+        CancellationToken cancellation) => WithSessionAsync(request, id, stored => staff.ActAsync<SessionFormPage>(request, async post =>
         {
             if (!post.Body.Has("ja")) post.Problems.Add("ja", "Bitte bestätigen Sie, dass der Termin ausfällt.");
             if (post.Problems.Any) return null;
@@ -103,8 +103,9 @@ public sealed class EditSession(
         Notes = [.. (await Task.WhenAll(notes.Select(note => note(stored.Session, cancellation)))).OfType<SessionNote>()],
     };
 
-    async Task<IResult> WithSessionAsync(string id, Func<StoredSession, Task<IResult>> answer, CancellationToken cancellation) =>
+    async Task<IResult> WithSessionAsync(HttpRequest request, string id, Func<StoredSession, Task<IResult>> answer,
+        CancellationToken cancellation) =>
         SessionId.Parse(id) is { } session && await store.FindAsync(session, cancellation) is { } stored
             ? await answer(stored)
-            : await pages.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
+            : await staff.ShowMissingAsync(request, ShowSessions.NoSession);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Programme.Import;
 using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Shared.Web;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Programme.Staff;
@@ -13,6 +14,10 @@ public sealed class ShowSessions(ProgrammeQuery programme, IEnumerable<SessionNo
 {
     const string Route = "redaktion/termine";
     public const string Path = "/" + Route;
+
+    /// <summary>For an address of a session that is not in the programme.</summary>
+    public static readonly Message NoSession = new("Diesen Termin gibt es nicht",
+        "Er steht nicht im Programm; vielleicht ist die Adresse unvollständig. Hier geht es weiter:");
 
     /// <summary>The year in which the session stands.</summary>
     public static string PathOf(Session? session) => session is null ? Path : $"{Path}?jahr={YearOf(session)}";

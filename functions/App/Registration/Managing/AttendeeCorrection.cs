@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Registration.Mails;
 using ThaffFunctions.Registration.Seating;
@@ -15,8 +16,16 @@ public sealed class AttendeeCorrection(
     RegistrationStore registrations, SeatStore seats, AddressStore addresses, IOptions<RegistrationOptions> options, TimeProvider clock)
 {
     /// <summary>Sends the mail that tells somebody how they stand once more.</summary>
-    public Task MailAgainAsync(Attendee attendee, CancellationToken cancellation) => seats.Begin(attendee.Session)
-        .AddMail(RegistrationMailKind.Of(attendee.State), attendee.Key, clock.GetUtcNow()).SubmitAsync(cancellation);
+    /// <returns>False if they cancelled, or are gone.</returns>
+    public Task<bool> MailAgainAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
+        OptimisticConcurrency.RetryAsync(async () =>
+        {
+            if (await registrations.FindAttendeeAsync(session, attendeeKey, cancellation)
+                is not { State: not AttendeeState.Cancelled } attendee) return false;
+
+            await seats.Begin(session).PutAndRepeat(attendee, clock.GetUtcNow()).SubmitAsync(cancellation);
+            return true;
+        }, cancellation);
 
     /// <returns>Why it cannot be done, a German sentence; null if it is done.</returns>
     public async Task<string?> CorrectAsync(Attendee attendee, RegistrationFields typed, EmailAddress email, CancellationToken cancellation)

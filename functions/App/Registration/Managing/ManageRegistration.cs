@@ -83,7 +83,7 @@ public sealed class ManageRegistration(
             "erase" when page.CanErase => await EraseAsync(attendee, language, cancellation),
             "undo" => await UndoAsync(token, attendee, language, cancellation),
             "switch" when page.CanChange && AttendanceWords.Find(body["to"]) is { } to =>
-                await SwitchAsync(page, to, language, cancellation),
+                await SwitchAsync(page, to, speaking, cancellation),
             "correct" when !page.CanChange => await speaking.ShowAsync(
                 TooLate(language) with { Typed = typed.Returned(language) }, StatusCodes.Status410Gone),
             _ when !page.CanChange => await speaking.ShowAsync(page),
@@ -121,17 +121,18 @@ public sealed class ManageRegistration(
         token, language,
         await undo.UndoAsync(attendee.Session, attendee.Key, language, cancellation) ? "zurueckgenommen" : "vergeben");
 
-    async Task<IResult> SwitchAsync(ManagePageModel page, AttendanceMode to, Language language, CancellationToken cancellation)
+    async Task<IResult> SwitchAsync(ManagePageModel page, AttendanceMode to, PageRenderer speaking, CancellationToken cancellation)
     {
         await proven.AddAsync(page.Attendee.Email, cancellation);
-        var state = await seatSwitch.SwitchAsync(
-            page.Attendee.Session, page.Attendee.Key, to, language, isConfirmed: true, cancellation);
-        return Again(page.Token, language, state switch
+        var language = speaking.Language;
+        return await seatSwitch.SwitchAsync(page.Attendee.Session, page.Attendee.Key, to, language, isConfirmed: true, cancellation) switch
         {
-            AttendeeState.Seated => "gewechselt",
-            AttendeeState.Waiting when to == AttendanceMode.OnSite => "warteliste-gewechselt",
-            _ => "kein-wechsel",
-        });
+            SeatChange.Seated => Again(page.Token, language, "gewechselt"),
+            SeatChange.Waiting => Again(page.Token, language, "warteliste-gewechselt"),
+            SeatChange.AlreadySo => Again(page.Token, language, "schon-so"),
+            SeatChange.NoneFree => Again(page.Token, language, "kein-wechsel"),
+            _ => await speaking.ShowAsync(TooLate(language), StatusCodes.Status410Gone),
+        };
     }
 
     async Task<IResult> CorrectAsync(
@@ -185,6 +186,8 @@ public sealed class ManageRegistration(
         "kein-wechsel" => new(
             "Wechseln ging nicht mehr: Der letzte freie Platz ist inzwischen vergeben. Es bleibt alles, wie es war.",
             "Switching was no longer possible: the last free seat has been taken in the meantime. Everything stays as it was."),
+        "schon-so" => new("Das war schon so: An Ihrer Anmeldung hat sich nichts geändert.",
+            "It was like that already: nothing about your registration has changed."),
         "abgesagt" => ManagePages.CancelledNotice,
         "zurueckgenommen" => new("Ihre Absage ist zurückgenommen: Sie haben wieder einen Platz.",
             "Your cancellation has been undone: you have a seat again."),

@@ -58,16 +58,17 @@ public sealed class ReturningApplicants(
         var mails = attendee.MailedOn == today ? attendee.MailsThatDay : 0;
         var mailsAgain = mails < options.Value.MailsPerRegistrationAndDay;
         var isNewRequest = application.Applicant.NewsletterAskedFrom is not null && !attendee.WantsNewsletter;
-        var transaction = seats.Begin(attendee.Session).Settle(application);
-        if (mailsAgain || isNewRequest) transaction.Put(attendee with
+        var returned = attendee with
         {
             Language = application.Applicant.Language,
             WantsNewsletter = attendee.WantsNewsletter || isNewRequest,
             MailedOn = today,
             MailsThatDay = mailsAgain ? mails + 1 : mails,
-        });
+        };
+        var transaction = seats.Begin(attendee.Session).Settle(application);
+        if (mailsAgain) transaction.PutAndRepeat(returned, now);
+        else if (isNewRequest) transaction.Put(returned);
         if (isNewRequest) transaction.AddNewsletterRequest(attendee.Key, new(now, application.Applicant.NewsletterAskedFrom!));
-        if (mailsAgain) transaction.AddMail(RegistrationMailKind.Of(attendee.State), attendee.Key, now);
         await transaction.SubmitAsync(cancellation);
     }
 

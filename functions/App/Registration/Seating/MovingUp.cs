@@ -41,21 +41,19 @@ public sealed class MovingUp(
     /// Gives a free seat to somebody who waits. Staff choose whom when nobody moves up by themselves any more, because the session begins
     /// within a day.
     /// </summary>
-    /// <returns>Whether they have a seat now; false if there is none, they do not wait, or the session is over or cancelled.</returns>
-    public async Task<bool> SeatAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
-    {
-        await gates.ChangeAsync(session, () => TrySeatAsync(session, attendeeKey, cancellation), cancellation);
-        return await registrations.FindAttendeeAsync(session, attendeeKey, cancellation) is { State: AttendeeState.Seated };
-    }
+    public Task<SeatChange> SeatAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
+        gates.ChangeAsync(session, () => TrySeatAsync(session, attendeeKey, cancellation), cancellation);
 
-    async Task TrySeatAsync(SessionId id, string attendeeKey, CancellationToken cancellation)
+    async Task<SeatChange> TrySeatAsync(SessionId id, string attendeeKey, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var stored = await seats.ReadAsync(id, cancellation);
         var attendee = await registrations.FindAttendeeAsync(id, attendeeKey, cancellation);
-        if (attendee is not { State: AttendeeState.Waiting } || stored is not { Seats: var before }
-            || before.Of(attendee.Mode) is var pool && pool.Taken >= pool.Capacity
-            || await programme.FindAsync(id, cancellation) is not { IsCancelled: false } session || session.IsPastAt(now)) return;
+        if (stored is not { Seats: var before } || attendee is null or { State: AttendeeState.Cancelled }) return SeatChange.Gone;
+        if (attendee.State == AttendeeState.Seated) return SeatChange.AlreadySo;
+        if (await programme.FindAsync(id, cancellation) is not { IsCancelled: false } session || session.IsPastAt(now))
+            return SeatChange.TooLate;
+        if (before.Of(attendee.Mode) is var pool && pool.Taken >= pool.Capacity) return SeatChange.NoneFree;
 
         var seated = attendee with { State = AttendeeState.Seated, Revision = attendee.Revision + 1 };
         var leavesLine = await registrations.IsInLineAsync(attendee, cancellation);
@@ -63,5 +61,6 @@ public sealed class MovingUp(
             .PutAndTell(seated, RegistrationMailKind.Promoted, now);
         if (leavesLine) transaction.LeaveLine(attendee);
         await transaction.SubmitAsync(cancellation);
+        return SeatChange.Seated;
     }
 }

@@ -17,26 +17,23 @@ public sealed class SeatSwitch(
     /// <param name="language">Of their mails from now on; null: as before.</param>
     /// <param name="isConfirmed">Whether they show by it that they want the seat: they do it themselves, not staff for them.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>Whether the attendee has such a seat now, or waits for one; null if it stayed as it was.</returns>
-    public async Task<AttendeeState?> SwitchAsync(
-        SessionId session, string attendeeKey, AttendanceMode to, Language? language, bool isConfirmed, CancellationToken cancellation)
-    {
-        await gates.ChangeAsync(
-            session, () => TrySwitchAsync(session, attendeeKey, to, language, isConfirmed, cancellation), cancellation);
-        return await registrations.FindAttendeeAsync(session, attendeeKey, cancellation) is { State: not AttendeeState.Cancelled } after
-            && after.Mode == to ? after.State : null;
-    }
+    public Task<SeatChange> SwitchAsync(
+        SessionId session, string attendeeKey, AttendanceMode to, Language? language, bool isConfirmed, CancellationToken cancellation) =>
+        gates.ChangeAsync(session, () => TrySwitchAsync(session, attendeeKey, to, language, isConfirmed, cancellation), cancellation);
 
-    async Task TrySwitchAsync(
+    async Task<SeatChange> TrySwitchAsync(
         SessionId id, string attendeeKey, AttendanceMode to, Language? language, bool isConfirmed, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var stored = await seats.ReadAsync(id, cancellation);
         var attendee = await registrations.FindAttendeeAsync(id, attendeeKey, cancellation);
-        if (stored is null || attendee is null or { State: AttendeeState.Cancelled } || attendee.Mode == to) return;
+        if (stored is null || attendee is null or { State: AttendeeState.Cancelled }) return SeatChange.Gone;
+        if (attendee.Mode == to) return SeatChange.AlreadySo;
+        if (await programme.FindAsync(id, cancellation) is not { IsCancelled: false } session || now >= session.Start)
+            return SeatChange.TooLate;
+
         var hasSeat = stored.Seats.CanSwitch(attendee.State, attendee.Mode, to);
-        if (!hasSeat && !stored.Seats.WaitsInVain(attendee.State, attendee.Mode)) return;
-        if (await programme.FindAsync(id, cancellation) is not { IsCancelled: false } session || now >= session.Start) return;
+        if (!hasSeat && !stored.Seats.WaitsInVain(attendee.State, attendee.Mode)) return SeatChange.NoneFree;
 
         var switched = attendee with
         {
@@ -52,5 +49,6 @@ public sealed class SeatSwitch(
         if (await registrations.IsInLineAsync(attendee, cancellation)) transaction.LeaveLine(attendee);
         if (!hasSeat) transaction.JoinLine(switched);
         await transaction.SubmitAsync(cancellation);
+        return hasSeat ? SeatChange.Seated : SeatChange.Waiting;
     }
 }

@@ -52,8 +52,15 @@ public sealed class SeatTransaction(
     public SeatTransaction PutAndTell(Attendee attendee, string kind, DateTimeOffset now)
     {
         var mail = NewDelivery(session);
-        return Put(attendee with { Told = new(appointment.As(attendee.Mode), mail.Row), StateMail = mail.Row })
+        return Put(attendee with { Told = new(appointment.As(attendee.Mode), mail.Row), StateMail = mail.Row, RepeatedMail = null })
             .Add(mail, kind, attendee.Key, now);
+    }
+
+    /// <summary>Stores an attendee and adds the mail that tells them how they stand once more.</summary>
+    public SeatTransaction PutAndRepeat(Attendee attendee, DateTimeOffset now)
+    {
+        var mail = NewDelivery(session);
+        return Put(attendee with { RepeatedMail = mail.Row }).Add(mail, RegistrationMailKind.Of(attendee.State), attendee.Key, now);
     }
 
     public SeatTransaction JoinLine(Attendee waiting) => Put(WaitingRow.Of(waiting), default);

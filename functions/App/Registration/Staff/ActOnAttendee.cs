@@ -19,12 +19,14 @@ public sealed class ActOnAttendee(
 
     const string IsCancelled = "Diese Anmeldung ist schon abgesagt.";
 
+    const string MoreSeats = "Mehr Plätze geben Sie dem Termin unter „Termine“.";
+
     [Function(nameof(ShowAttendee))]
     public Task<IResult> ShowAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
-        string id, string key, CancellationToken cancellation) => attendees.WithAttendeeAsync(id, key, async (session, attendee) =>
+        string id, string key, CancellationToken cancellation) => attendees.WithAttendeeAsync(request, id, key, async (session, attendee) =>
             await staff.ShowAsync(new AttendeeModel(staff.FrameOf(request), session, attendee, RegistrationFields.Of(attendee),
                 FieldProblems.None)
-            { Unreached = await unreached.WhyAsync(attendee, cancellation) }), cancellation);
+            { Lost = await unreached.FindAsync(attendee, cancellation) }), cancellation);
 
     [Function(nameof(CorrectAttendee))]
     public Task<IResult> CorrectAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
@@ -59,11 +61,17 @@ public sealed class ActOnAttendee(
         string id, string key, CancellationToken cancellation) => attendees.ActAsync(request, id, key, "Platz gegeben",
             async (attendee, post) =>
             {
-                if (await movingUp.SeatAsync(attendee.Session, attendee.Key, cancellation))
+                var became = await movingUp.SeatAsync(attendee.Session, attendee.Key, cancellation);
+                if (became == SeatChange.Seated)
                     return $"Die Person hat jetzt einen Platz. {await NextAsync(attendee, post, cancellation)}";
 
-                post.Problems.Add("inhalt", "Es ist kein Platz frei, oder die Person wartet nicht mehr. Mehr Plätze geben Sie dem Termin "
-                    + "unter „Termine“.");
+                post.Problems.Add("inhalt", became switch
+                {
+                    SeatChange.AlreadySo => "Die Person hat schon einen Platz.",
+                    SeatChange.TooLate => "Der Termin ist vorbei oder abgesagt: Plätze gibt es keine mehr.",
+                    SeatChange.NoneFree => $"Es ist kein Platz frei. {MoreSeats}",
+                    _ => IsCancelled,
+                });
                 return null;
             }, cancellation);
 
@@ -73,14 +81,21 @@ public sealed class ActOnAttendee(
         string id, string key, CancellationToken cancellation) => attendees.ActAsync(request, id, key, "Teilnahme gewechselt",
             async (attendee, post) =>
             {
-                if (AttendanceWords.Find(post["to"]) is { } to && to != attendee.Mode
-                    && await seatSwitch.SwitchAsync(attendee.Session, attendee.Key, to, language: null, isConfirmed: false, cancellation)
-                        is { } state)
-                    return $"Die Person {(state == AttendeeState.Seated ? "hat jetzt einen Platz" : "wartet jetzt auf einen Platz")} "
+                var to = AttendanceWords.Find(post["to"]) ?? attendee.Mode;
+                var became = await seatSwitch.SwitchAsync(
+                    attendee.Session, attendee.Key, to, language: null, isConfirmed: false, cancellation);
+                if (became is SeatChange.Seated or SeatChange.Waiting)
+                    return $"Die Person {(became == SeatChange.Seated ? "hat jetzt einen Platz" : "wartet jetzt auf einen Platz")} "
                         + $"{AttendanceWords.Of(to)}. {await NextAsync(attendee, post, cancellation)}";
 
-                post.Problems.Add("inhalt", "Gewechselt werden kann nur auf einen freien Platz und nur vor dem Beginn. Es bleibt alles, wie "
-                    + "es war. Mehr Plätze geben Sie dem Termin unter „Termine“.");
+                post.Problems.Add("inhalt", became switch
+                {
+                    SeatChange.AlreadySo => $"Bei der Person steht schon „{AttendanceWords.Of(to)}“; geändert hat sich nichts.",
+                    SeatChange.TooLate => "Der Termin hat begonnen oder ist abgesagt. Gewechselt werden kann nur vor dem Beginn.",
+                    SeatChange.NoneFree => $"Für „{AttendanceWords.Of(to)}“ ist kein Platz frei, oder andere warten schon darauf. Es bleibt "
+                        + $"alles, wie es war. {MoreSeats}",
+                    _ => IsCancelled,
+                });
                 return null;
             }, cancellation);
 
@@ -90,12 +105,11 @@ public sealed class ActOnAttendee(
         string id, string key, CancellationToken cancellation) => attendees.ActAsync(request, id, key, "Bestätigung noch einmal geschickt",
             async (attendee, post) =>
             {
-                if (IsGone(attendee, post)) return null;
                 if (!attendee.Email.HasMailbox) post.Problems.Add("inhalt", AttendeePages.PleaseCall);
-                if (post.Problems.Any) return null;
-
-                await correction.MailAgainAsync(attendee, cancellation);
-                return "Die Bestätigung geht noch einmal hinaus.";
+                else if (await correction.MailAgainAsync(attendee.Session, attendee.Key, cancellation))
+                    return "Die Bestätigung geht noch einmal hinaus.";
+                else post.Problems.Add("inhalt", IsCancelled);
+                return null;
             }, cancellation);
 
     [Function(nameof(CancelAttendee))]

@@ -20,14 +20,14 @@ public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store
 
     [Function(nameof(ShowNewAttendee))]
     public Task<IResult> ShowNewAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
-        string id, CancellationToken cancellation) => attendees.WithSessionAsync(id, session =>
+        string id, CancellationToken cancellation) => attendees.WithSessionAsync(request, id, session =>
             staff.ShowAsync(new NewAttendeeModel(
                 staff.FrameOf(request), session, RegistrationFields.Empty, NewAttendeeModel.NewForm(), FieldProblems.None)),
             cancellation);
 
     [Function(nameof(AddAttendee))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string id,
-        CancellationToken cancellation) => attendees.WithSessionAsync(id, session => staff.ActAsync<NewAttendeePage>(request,
+        CancellationToken cancellation) => attendees.WithSessionAsync(request, id, session => staff.ActAsync<NewAttendeePage>(request,
             post => AddAsync(session, post, cancellation),
             post => Task.FromResult<IModelOf<NewAttendeePage>>(
                 new NewAttendeeModel(post.Frame, session, RegistrationFields.ReadFromStaff(post.Body), FormOf(post), post.Problems)),

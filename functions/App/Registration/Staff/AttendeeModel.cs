@@ -20,8 +20,8 @@ public sealed record AttendeeModel(StaffFrame Frame, Session Session, Attendee A
     /// <summary>The field that says that a registration is really to be cancelled.</summary>
     public const string SureField = "ja";
 
-    /// <summary>Why the mail about their place did not arrive; null if it did, or is on its way.</summary>
-    public string? Unreached { get; init; }
+    /// <summary>The mail about their place that did not arrive; null if it did, or is on its way.</summary>
+    public LostMail? Lost { get; init; }
 
     /// <summary>What the form was filled with before somebody typed: by it a second editor is told of what a first one changed.</summary>
     public string Version => VersionOf(Attendee);

@@ -12,7 +12,7 @@ namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>What the functions on one registration share: finding it, its page, and the form of an act.</summary>
 public sealed class AttendeePages(RegistrationStore store, SeatStore seats, HeadcountStore headcounts, UnreachedAttendees unreached,
-    ProgrammeQuery programme, StaffArea staff, PageRenderer pages, TimeProvider clock)
+    ProgrammeQuery programme, StaffArea staff, TimeProvider clock)
 {
     public const string ListRoute = "redaktion/termine/{id}/anmeldungen";
 
@@ -23,7 +23,7 @@ public sealed class AttendeePages(RegistrationStore store, SeatStore seats, Head
     public const string PleaseCall = "keine E-Mail-Adresse: bitte anrufen";
 
     static readonly Message Gone = new("Diese Anmeldung gibt es nicht (mehr)",
-        "Vielleicht wurde sie gelöscht, oder der Termin steht nicht mehr im Programm.");
+        "Vielleicht wurde sie inzwischen gelöscht. Geändert wurde nichts. Hier geht es weiter:");
 
     public static string ListOf(SessionId session) => $"/redaktion/termine/{session}/anmeldungen";
 
@@ -51,16 +51,17 @@ public sealed class AttendeePages(RegistrationStore store, SeatStore seats, Head
         }
     }
 
-    public async Task<IResult> WithSessionAsync(string id, Func<Session, Task<IResult>> answer, CancellationToken cancellation) =>
+    public async Task<IResult> WithSessionAsync(HttpRequest request, string id, Func<Session, Task<IResult>> answer,
+        CancellationToken cancellation) =>
         SessionId.Parse(id) is { } session && await programme.FindAsync(session, cancellation) is { } found
             ? await answer(found)
-            : await pages.ShowAsync(Message.NotFound, StatusCodes.Status404NotFound);
+            : await staff.ShowMissingAsync(request, ShowSessions.NoSession);
 
-    public Task<IResult> WithAttendeeAsync(string id, string key, Func<Session, Attendee, Task<IResult>> answer,
-        CancellationToken cancellation) => WithSessionAsync(id, async session =>
+    public Task<IResult> WithAttendeeAsync(HttpRequest request, string id, string key,
+        Func<Session, Attendee, Task<IResult>> answer, CancellationToken cancellation) => WithSessionAsync(request, id, async session =>
             await store.FindAttendeeAsync(session.Id, key, cancellation) is { } attendee
                 ? await answer(session, attendee)
-                : await pages.ShowAsync(Gone, StatusCodes.Status404NotFound), cancellation);
+                : await staff.ShowMissingAsync(request, Gone with { Links = [(ListOf(session.Id), $"Alle Anmeldungen: {session.Title}")] }), cancellation);
 
     /// <param name="request">The form of an act on a registration.</param>
     /// <param name="id">The session.</param>
@@ -69,7 +70,7 @@ public sealed class AttendeePages(RegistrationStore store, SeatStore seats, Head
     /// <param name="act">Does it; returns what the page says afterwards, or adds a problem and returns null.</param>
     /// <param name="cancellation">Gives up.</param>
     public Task<IResult> ActAsync(HttpRequest request, string id, string key, string what, Func<Attendee, StaffPost, Task<string?>> act,
-        CancellationToken cancellation) => WithAttendeeAsync(id, key, (session, attendee) => staff.ActAsync<AttendeePage>(request,
+        CancellationToken cancellation) => WithAttendeeAsync(request, id, key, (session, attendee) => staff.ActAsync<AttendeePage>(request,
             async post => await act(attendee, post) is { } status
                 ? new(PathOf(attendee), status, what, OnOf(attendee)) : null,
             async post => await AgainAsync(session, attendee, post, cancellation), cancellation, RegistrationFields.Lists), cancellation);
@@ -86,7 +87,7 @@ public sealed class AttendeePages(RegistrationStore store, SeatStore seats, Head
             IsSure = post.Body.Has(AttendeeModel.SureField),
             ChangedMeanwhile = isCorrection && post[FormVersion.Field] != AttendeeModel.VersionOf(attendee)
                 ? RegistrationFields.Of(attendee) : null,
-            Unreached = await unreached.WhyAsync(attendee, cancellation),
+            Lost = await unreached.FindAsync(attendee, cancellation),
         };
     }
 

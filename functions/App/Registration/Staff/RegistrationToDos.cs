@@ -21,9 +21,9 @@ public sealed class RegistrationToDos(
     public async Task<IReadOnlyList<ToDo>> NotArrivedAsync(CancellationToken cancellation) =>
     [
         .. (await Task.WhenAll((await NextAsync(cancellation)).Select(async session =>
-            (Session: session, (await unreached.OfAsync(session.Id, cancellation)).Count)))).Where(found => found.Count > 0)
-            .Select(found => new ToDo($"{found.Session.Title}: {(found.Count == 1 ? "1 Person hat" : $"{found.Count} Personen haben")} "
-                + "die E-Mail zur Anmeldung nicht bekommen", AttendeePages.ListOf(found.Session.Id))),
+            (Session: session, Lost: await unreached.OfAsync(session.Id, cancellation))))).Where(found => found.Lost.Count > 0)
+            .Select(found => new ToDo($"{found.Session.Title}: {LostMail.InWords([.. found.Lost.Values])}",
+                AttendeePages.ListOf(found.Session.Id))),
     ];
 
     /// <summary>Whom no mail can reach; of cancelled sessions ahead, too.</summary>

@@ -18,8 +18,8 @@ public sealed record RegistrationsModel(StaffFrame Frame, Session Session, strin
 {
     public const int PageSize = 100;
 
-    /// <summary>The keys of those whose mail about their place did not arrive.</summary>
-    public required IReadOnlySet<string> Unreached { get; init; }
+    /// <summary>By their keys, those whose mail about their place did not arrive.</summary>
+    public required IReadOnlyDictionary<string, LostMail> Lost { get; init; }
 
     /// <summary>How people take part; empty where all seats are alike.</summary>
     public required IReadOnlyList<AttendanceMode> Modes { get; init; }

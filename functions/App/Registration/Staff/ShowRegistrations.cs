@@ -18,33 +18,33 @@ public sealed class ShowRegistrations(
 
     [Function(nameof(ShowRegistrations))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string id,
-        CancellationToken cancellation) => attendees.WithSessionAsync(id, async session =>
+        CancellationToken cancellation) => attendees.WithSessionAsync(request, id, async session =>
             await staff.ShowAsync(await PageAsync(session, RegistrationsFilter.Everything, staff.FrameOf(request), FieldProblems.None,
                 cancellation)), cancellation);
 
     [Function(nameof(SearchRegistrations))]
     public Task<IResult> SearchRegistrations([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
-        string id, CancellationToken cancellation) => attendees.WithSessionAsync(id, session =>
+        string id, CancellationToken cancellation) => attendees.WithSessionAsync(request, id, session =>
             staff.AskAsync<RegistrationsPage>(request, async post => await staff.ShowAsync(await AgainAsync(session, post)),
                 async post => await AgainAsync(session, post), cancellation), cancellation);
 
     [Function(nameof(DownloadRegistrations))]
     public Task<IResult> DownloadRegistrations(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + ".csv")] HttpRequest request, string id,
-        CancellationToken cancellation) => attendees.WithSessionAsync(id, session => Task.FromResult<IResult>(
+        CancellationToken cancellation) => attendees.WithSessionAsync(request, id, session => Task.FromResult<IResult>(
             new CsvFile($"anmeldungen-{session.Id}.csv", RegistrationColumns.Titles, RowsOf(session, cancellation))), cancellation);
 
     [Function(nameof(DownloadRegistrationsBook))]
     public Task<IResult> DownloadRegistrationsBook(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + ".xlsx")] HttpRequest request, string id,
-        CancellationToken cancellation) => attendees.WithSessionAsync(id, async session =>
+        CancellationToken cancellation) => attendees.WithSessionAsync(request, id, async session =>
             XlsxFile.Of($"anmeldungen-{session.Id}.xlsx", "Anmeldungen", RegistrationColumns.Titles,
                 await RowsOf(session, cancellation).ToListAsync(cancellation)), cancellation);
 
     [Function(nameof(PrintSignInSheet))]
     public Task<IResult> PrintSignInSheet(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/unterschriften.pdf")] HttpRequest request, string id,
-        CancellationToken cancellation) => attendees.WithSessionAsync(id, async session => Results.Bytes(
+        CancellationToken cancellation) => attendees.WithSessionAsync(request, id, async session => Results.Bytes(
             sheet.Print(session, await store.AttendeesAsync(session.Id, AttendeeState.Seated, cancellation).ToListAsync(cancellation)),
             "application/pdf", $"unterschriften-{session.Id}.pdf"), cancellation);
 
@@ -70,7 +70,7 @@ public sealed class ShowRegistrations(
             WaitingInVain = session.SeatsOnline is not null ? []
                 : [.. all.Where(attendee => attendee is { State: AttendeeState.Waiting, Mode: AttendanceMode.Online })
                     .OrderBy(attendee => attendee.Place)],
-            Unreached = await unreached.OfAsync(session.Id, cancellation),
+            Lost = await unreached.OfAsync(session.Id, cancellation),
         };
     }
 

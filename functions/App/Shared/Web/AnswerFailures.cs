@@ -14,7 +14,8 @@ namespace ThaffFunctions.Shared.Web;
 /// server gave it, everything else is 500. The results of functions are also executed here, because the worker would execute them after all
 /// middleware. Exceptions of queue and timer functions are not handled: the host retries these functions.
 /// </summary>
-sealed partial class AnswerFailures(PageRenderer pages, ILogger<AnswerFailures> log) : IFunctionsWorkerMiddleware
+sealed partial class AnswerFailures(PageRenderer pages, IEnumerable<MessageOfPart> ofParts, ILogger<AnswerFailures> log)
+    : IFunctionsWorkerMiddleware
 {
     static readonly TimeSpan WorthAnotherTry = TimeSpan.FromMinutes(1);
 
@@ -68,7 +69,8 @@ sealed partial class AnswerFailures(PageRenderer pages, ILogger<AnswerFailures> 
             http.Response.Headers.RetryAfter = WorthAnotherTry.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         var answer = http.Request.HasJsonContentType()
             ? Results.Problem(speaking.Language.Say(text), title: speaking.Language.Say(title), statusCode: status)
-            : await speaking.ShowAsync(Message.In(speaking.Language, title, text) with { Typed = http.Features.Get<TypedInput>() }, status);
+            : await speaking.ShowAsync(http.Request,
+                Message.In(speaking.Language, title, text) with { Typed = http.Features.Get<TypedInput>() }, status, ofParts);
         await answer.ExecuteAsync(http);
     }
 

@@ -25,6 +25,14 @@ public sealed class PageRenderer(IServiceScopeFactory scopes, ILoggerFactory log
         where TComponent : ModelComponent =>
         Results.Content("<!DOCTYPE html>\n" + await RenderAsync(model), "text/html; charset=utf-8", statusCode: status);
 
+    /// <summary>A message, as the part of the site shows it to which the address belongs.</summary>
+    public async Task<IResult> ShowAsync(HttpRequest request, Message message, int status, IEnumerable<MessageOfPart> ofParts)
+    {
+        foreach (var ofPart in ofParts)
+            if (await ofPart(request, message, status) is { } own) return own;
+        return await ShowAsync(message, status);
+    }
+
     /// <summary>The component's markup.</summary>
     public async Task<string> RenderAsync<TComponent>(IModelOf<TComponent> model) where TComponent : ModelComponent
     {

@@ -12,7 +12,9 @@ public sealed record Refusal(int Status, Bilingual Detail, bool IsForm)
         "Gehen Sie in Ihrem Browser bitte zurück: Dort steht in der Regel noch, was Sie eingegeben haben.",
         "Please go back in your browser: what you entered is usually still there.");
 
+    public Message MessageIn(Language language) => Message.In(language, Title, Detail, GoBack);
+
     public async Task<IResult> ToResultAsync(PageRenderer pages) => IsForm
-        ? await pages.ShowAsync(Message.In(pages.Language, Title, Detail, GoBack), Status)
+        ? await pages.ShowAsync(MessageIn(pages.Language), Status)
         : Results.Problem(pages.Language.Say(Detail), statusCode: Status);
 }

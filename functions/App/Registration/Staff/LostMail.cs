@@ -1,0 +1,18 @@
+namespace ThaffFunctions.Registration.Staff;
+
+/// <summary>A mail that did not tell somebody how they stand.</summary>
+/// <param name="Why">A sentence for staff.</param>
+/// <param name="IsRepeated">Whether the same is under way once more.</param>
+public sealed record LostMail(string Why, bool IsRepeated)
+{
+    /// <summary>As the list of registrations calls it.</summary>
+    public string InList => $"E-Mail kam nicht an{(IsRepeated ? ", geht noch einmal hinaus" : "")}";
+
+    /// <summary>What the start page says of one or more of a session.</summary>
+    public static string InWords(IReadOnlyList<LostMail> lost)
+    {
+        var repeated = lost.Count(mail => mail.IsRepeated);
+        return $"{(lost.Count == 1 ? "1 Person hat" : $"{lost.Count} Personen haben")} die E-Mail zur Anmeldung nicht bekommen"
+            + (repeated == 0 ? "" : $"; {(repeated == lost.Count ? "" : $"an {repeated} davon ")}geht sie noch einmal hinaus");
+    }
+}

@@ -25,8 +25,14 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
     readonly TableClient table = tables.GetTableClient(Tables.Registrations);
 
     /// <summary>The key of a person: a hash of address, first and last name.</summary>
-    public string KeyOf(Applicant applicant) =>
-        hash.Of(applicant.Email.Canonical, Applicant.FoldedText(applicant.FirstName), Applicant.FoldedText(applicant.LastName));
+    public string KeyOf(Applicant applicant) => KeyOf(applicant.Email, applicant.FirstName, applicant.LastName);
+
+    /// <summary>
+    /// Who filled in the form for an attendee; null once they are erased, or called otherwise: a seat may have been handed on.
+    /// </summary>
+    public async Task<Attendee?> FindRegistrantAsync(Attendee attendee, CancellationToken cancellation) =>
+        attendee.RegisteredBy is { } key && await FindReadableAsync(attendee.Session, key, cancellation) is { } registrant
+            && KeyOf(registrant.Email, registrant.FirstName, registrant.LastName) == key ? registrant : null;
 
     /// <summary>
     /// A free key for a new attendee. The usual one may be taken by somebody who has changed their name since, or by a row that cannot be
@@ -37,6 +43,9 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
             .Select(number => hash.Of(KeyOf(applicant), number.ToString(CultureInfo.InvariantCulture)))
             .Prepend(KeyOf(applicant))
             .First(key => !taken.Contains(key));
+
+    string KeyOf(EmailAddress email, string firstName, string lastName) =>
+        hash.Of(email.Canonical, Applicant.FoldedText(firstName), Applicant.FoldedText(lastName));
 
     public static DeliveryId NewDelivery(SessionId session) =>
         new(Tables.Registrations, session.Value, Delivery.RowPrefix + Guid.CreateVersion7().ToString("N"));

@@ -37,6 +37,9 @@ public sealed record Applicant(
     /// <summary>Where to call who has no address; else empty.</summary>
     public string Phone { get; init; } = "";
 
+    /// <summary>The key of whoever filled in the form for them, with a registration of their own; null: they did it themselves.</summary>
+    public string? RegisteredBy { get; init; }
+
     /// <summary>Which of the seats is applied for; null: nothing was said of it.</summary>
     public AttendanceMode? Mode { get; init; }
 
@@ -58,6 +61,7 @@ public sealed record Applicant(
         Needs = Needs,
         Language = Language,
         Phone = Phone,
+        RegisteredBy = RegisteredBy,
         ConfirmedAt = Email.HasMailbox ? null : now, // by telephone, to whoever entered it
         Mode = Mode ?? AttendanceMode.OnSite,
         NeedState = Needs.Any ? NeedState.New : NeedState.None,

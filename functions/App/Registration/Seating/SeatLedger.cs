@@ -37,11 +37,14 @@ public sealed class SeatLedger
     /// A seat or a place on the waiting list for each, whichever is next; with an address that is known, an application to be settled after
     /// the answer.
     /// </summary>
-    /// <param name="applicants">Who applies together for a session, in their order: each gets what is next.</param>
+    /// <param name="together">Who applies together for a session, in their order: each gets what is next. The first applies for all.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<SeatOutcome> TakeAsync(IReadOnlyList<Applicant> applicants, CancellationToken cancellation)
+    public async Task<SeatOutcome> TakeAsync(IReadOnlyList<Applicant> together, CancellationToken cancellation)
     {
-        var id = applicants[0].Session;
+        var id = together[0].Session;
+        var first = store.KeyOf(together[0]);
+        IReadOnlyList<Applicant> applicants =
+            [together[0], .. together.Skip(1).Select(colleague => colleague with { RegisteredBy = first })];
         var desk = Desk(id);
         var outcome = await desk.TakeAsync(applicants);
         if (outcome is SeatOutcome.UnknownSession && await programme.FindAsync(id, cancellation) is not null)

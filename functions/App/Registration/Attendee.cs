@@ -64,6 +64,12 @@ public sealed record Attendee(
     /// <summary>Where to call who has no address; else empty.</summary>
     public string Phone { get; init; } = "";
 
+    /// <summary>
+    /// The key of whoever filled in the form for them; null: they did it themselves. It is a key and no name, so that a name that is erased
+    /// is gone here, too.
+    /// </summary>
+    public string? RegisteredBy { get; init; }
+
     /// <summary>What staff are to tell by telephone who has no address: the mails that could not go.</summary>
     public IReadOnlyList<Call> CallAbout { get; init; } = [];
 

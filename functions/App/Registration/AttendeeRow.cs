@@ -48,6 +48,7 @@ static class AttendeeRow
         ["NeedState"] = attendee.NeedState.ToString(),
         ["NeedAnswer"] = attendee.NeedAnswer,
         ["Phone"] = OrNothing(attendee.Phone),
+        ["RegisteredBy"] = attendee.RegisteredBy,
         ["ToldByTelephone"] = attendee.ToldByTelephone,
         [CallAbout] = OrNothing(string.Join('\n', attendee.CallAbout)),
     };
@@ -87,6 +88,7 @@ static class AttendeeRow
         NeedState = row.GetString("NeedState") is null ? NeedState.None : row.OneOf<NeedState>("NeedState"),
         NeedAnswer = row.GetString("NeedAnswer") ?? "",
         Phone = row.GetString("Phone") ?? "",
+        RegisteredBy = row.GetString("RegisteredBy"),
         CallAbout = [.. (row.GetString(CallAbout) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Call.Parse)],
         ToldByTelephone = row.GetString("ToldByTelephone"),
         ETag = row.ETag,

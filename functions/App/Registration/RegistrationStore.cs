@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Registration.Needs;
 using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
@@ -13,9 +14,16 @@ namespace ThaffFunctions.Registration;
 /// Who is registered for a session, and who waits in which order: reads their rows of table registrations. What changes the seats with them
 /// is a <see cref="SeatTransaction"/>.
 /// </summary>
-public sealed class RegistrationStore(TableServiceClient tables, StoredReader reader, OpenPartitions open)
+public sealed class RegistrationStore(TableServiceClient tables, StoredReader reader, RowKeyHash hash, OpenPartitions open)
 {
     readonly TableClient table = tables.GetTableClient(Tables.Registrations);
+
+    /// <summary>
+    /// Who filled in the form for an attendee; null once they are erased, or called otherwise: a seat may have been handed on.
+    /// </summary>
+    public async Task<Attendee?> FindRegistrantAsync(Attendee attendee, CancellationToken cancellation) =>
+        attendee.RegisteredBy is { } key && await FindReadableAsync(attendee.Session, key, cancellation) is { } registrant
+            && Applicant.KeyOf(registrant.Email, registrant.FirstName, registrant.LastName, hash) == key ? registrant : null;
 
     public async Task<Attendee?> FindAttendeeAsync(SessionId session, string key, CancellationToken cancellation)
     {

@@ -132,7 +132,7 @@ sealed partial class StaffWorld : IAsyncDisposable
             On("/redaktion/aussendungen/neu", "ComposeAnnouncement", ("subject", "Neues"), ("text", "Ein *Tipp*"), ("regions", "jena"),
                 ("sectors", "it"), ("due", "2026-10-01T09:00")),
             On($"/redaktion/aussendungen/mitteilungen/{Held}", "RewriteAnnouncement", ("subject", "Ganz neu geschrieben")),
-            OfCampaign(Planned, "anhalten"), OfCampaign(Held, "freigeben", ("anzahl", "7")), OfCampaign(Running, "unterbrechen"),
+            OfCampaign(Planned, "anhalten"), OfCampaign(Held, "freigeben", ("anzahl", "1")), OfCampaign(Running, "unterbrechen"),
             OfCampaign(Paused, "fortsetzen"), OfCampaign(Planned, "abbrechen", ("sicher", "true")), OfCampaign(Planned, "test"),
             On("/redaktion/verteiler", "FindSubscriber", ("email", "niemand@firma.example")),
             At("/redaktion/verteiler", "/redaktion/verteiler/einlesen", "ReceiveContacts") with

@@ -79,12 +79,13 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
             Assert.Contains("Vom ersten", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>Each test mail is one of its own.</summary>
     [Theory]
     [MemberData(nameof(Done))]
     public async Task What_both_wanted_is_done_once(string function)
     {
         if (function == "SeatAttendee") await FreeASeatAsync();
-        foreach (var form in world.Forms().Where(form => form.Function == function))
+        foreach (var form in world.Forms().Where(form => form.Function == function && !form.Action.EndsWith("/test", StringComparison.Ordinal)))
         {
             using var second = await StaffBrowser.OpenAsync(world.Stage);
             var typed = await form.FillAsync(second);
@@ -97,7 +98,7 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
             Assert.True(answer.StatusCode is HttpStatusCode.SeeOther or HttpStatusCode.UnprocessableEntity or HttpStatusCode.NotFound,
                 $"{form}: {answer.StatusCode}");
             Assert.Equal(once, await CountsAsync());
-            Assert.True(form.Action.Split('/')[^1] is "freigeben" or "test" || before != once, $"{form} did nothing");
+            Assert.True(before != once, $"{form} did nothing");
         }
     }
 

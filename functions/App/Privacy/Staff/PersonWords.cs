@@ -96,6 +96,7 @@ static class PersonWords
         ["ToldByTelephone"] = "Telefonisch mitgeteilt statt durch die Zustellung",
         ["StateMail"] = "Zustellung, die den Stand mitteilt",
         ["RepeatedMail"] = "Zustellung, die ihn noch einmal mitteilt",
+        ["RegisteredBy"] = "Mit angemeldet durch (Schlüssel der Anmeldung)",
         ["Revision"] = "Fassung des Kalendereintrags",
         ["Persons"] = "Schlüssel der Anmeldungen mit dieser Adresse",
         ["Sent"] = "E-Mails des letzten Tages (Zeitstempel und Zustellung)",
@@ -113,8 +114,8 @@ static class PersonWords
     /// <summary>Columns of the app's own working, which tell a person little; they stand last.</summary>
     static readonly HashSet<string> Technical =
     [
-        "PartitionKey", "RowKey", "Recipient", "ToldBy", "ToldByTelephone", "StateMail", "RepeatedMail", "Revision",
-        "Persons", "Attendee", "Remaining", "Sent", "ExpiredClaims", "Claim", "MessageId",
+        "PartitionKey", "RowKey", "Recipient", "ToldBy", "ToldByTelephone", "StateMail", "RepeatedMail", "RegisteredBy",
+        "Revision", "Persons", "Attendee", "Remaining", "Sent", "ExpiredClaims", "Claim", "MessageId",
     ];
 
     /// <summary>What is stored as one of a few words.</summary>

@@ -39,6 +39,9 @@ public sealed record Applicant(
     /// <summary>Where to call who has no address; else empty.</summary>
     public string Phone { get; init; } = "";
 
+    /// <summary>The key of whoever filled in the form for them, with a registration of their own; null: they did it themselves.</summary>
+    public string? RegisteredBy { get; init; }
+
     /// <summary>Which of the seats is applied for; null: nothing was said of it.</summary>
     public AttendanceMode? Mode { get; init; }
 
@@ -50,7 +53,10 @@ public sealed record Applicant(
             && FoldedText(LastName) == FoldedText(attendee.LastName);
 
     /// <summary>The key of the person's row: a hash of address, first and last name.</summary>
-    public string KeyBy(RowKeyHash hash) => hash.Of(Email.Canonical, FoldedText(FirstName), FoldedText(LastName));
+    public string KeyBy(RowKeyHash hash) => KeyOf(Email, FirstName, LastName, hash);
+
+    public static string KeyOf(EmailAddress email, string firstName, string lastName, RowKeyHash hash) =>
+        hash.Of(email.Canonical, FoldedText(firstName), FoldedText(lastName));
 
     /// <summary>
     /// A free key for a new attendee. The usual one may be taken by somebody who has changed their name since, or by a row that cannot be
@@ -73,6 +79,7 @@ public sealed record Applicant(
         Needs = Needs,
         Language = Language,
         Phone = Phone,
+        RegisteredBy = RegisteredBy,
         ConfirmedAt = Email.HasMailbox ? null : now, // by telephone, to whoever entered it
         Mode = Mode ?? AttendanceMode.OnSite,
         NeedState = Needs.Any ? NeedState.New : NeedState.None,

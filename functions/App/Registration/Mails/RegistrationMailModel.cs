@@ -24,6 +24,14 @@ public sealed record RegistrationMailModel(
     /// <summary>Which in line the attendee is; null for who does not wait.</summary>
     public int? Position { get; init; }
 
+    /// <summary>
+    /// Whether somebody else filled in the form for them: they are told whom their data come from (DSGVO Art. 14), and how to be rid of it.
+    /// </summary>
+    public bool IsRegisteredByOther { get; init; }
+
+    /// <summary>Who did; null where the mail must do without the name.</summary>
+    public string? Registrant { get; init; }
+
     /// <summary>What came with the registration that staff read.</summary>
     public bool HasNeeds { get; init; }
 

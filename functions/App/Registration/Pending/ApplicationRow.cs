@@ -26,6 +26,7 @@ static class ApplicationRow
             ["Needs"] = applicant.Needs.Kinds,
             ["NeedsOther"] = applicant.Needs.Other,
             ["Phone"] = AttendeeRow.OrNothing(applicant.Phone),
+            ["RegisteredBy"] = applicant.RegisteredBy,
         };
     }
 
@@ -46,5 +47,6 @@ static class ApplicationRow
         Language = Language.Of(row.GetString("Language")),
         Needs = new(row.GetString("Needs") ?? "", row.GetString("NeedsOther") ?? ""),
         Phone = row.GetString("Phone") ?? "",
+        RegisteredBy = row.GetString("RegisteredBy"),
     });
 }

@@ -11,7 +11,7 @@ namespace ThaffFunctions.Registration.Seating;
 /// transaction replaces the seats row and adds everybody's rows, so that 500 registrations at once cost some thirty transactions. Between
 /// instances the seats row's ETag is the optimistic lock: whoever comes second reads again.
 /// </summary>
-public sealed class SeatDesk(SeatGates gates, SeatAllotment allotment, ProductMetrics metrics)
+public sealed class SeatDesk(SeatGates gates, SeatAllotment allotment, RowKeyHash hash, ProductMetrics metrics)
 {
     readonly ConcurrentDictionary<SessionId, Line> lines = new();
 
@@ -19,14 +19,17 @@ public sealed class SeatDesk(SeatGates gates, SeatAllotment allotment, ProductMe
     /// A seat or a place on the waiting list for each, whichever is next; with an address that is known, an application to be settled after
     /// the answer. Cut off half-way, some have theirs; whoever applies again finds them known.
     /// </summary>
-    /// <param name="applicants">Who applies together for a session, in their order: each gets what is next.</param>
+    /// <param name="together">Who applies together for a session, in their order: each gets what is next. The first applies for all.</param>
     /// <returns>
     /// What became of the first: what the others found would tell whether an address before them was known. If registration closed in
     /// between, that.
     /// </returns>
-    public async Task<SeatOutcome> TakeAsync(IReadOnlyList<Applicant> applicants)
+    public async Task<SeatOutcome> TakeAsync(IReadOnlyList<Applicant> together)
     {
-        var session = applicants[0].Session;
+        var session = together[0].Session;
+        var first = together[0].KeyBy(hash);
+        IReadOnlyList<Applicant> applicants =
+            [together[0], .. together.Skip(1).Select(colleague => colleague with { RegisteredBy = first })];
         var line = lines.GetOrAdd(session, id => new(gates.Of(id), []));
         var turns = applicants.Select(applicant => new Turn(applicant)).ToList();
         foreach (var turn in turns) line.Turns.Enqueue(turn);

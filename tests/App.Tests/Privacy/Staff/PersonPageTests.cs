@@ -61,6 +61,33 @@ public sealed class PersonPageTests
         Assert.Empty(after.QuerySelectorAll($"form[action='{Page}/loeschen']"));
     }
 
+    /// <summary>Whoever registers colleagues is named to them; erased, they are named nowhere any more.</summary>
+    [Fact]
+    public async Task Who_registered_colleagues_is_erased_with_their_name_and_the_colleagues_stay()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PlanAsync(October);
+        await stage.RegisterAsync(Person.Cem);
+        await stage.RegisterAsync(Vera, null, ("firstName2", Person.Bo.FirstName), ("lastName2", Person.Bo.LastName),
+            ("email2", Person.Bo.Email), ("firstName3", "Kim"), ("lastName3", "Kurz"), ("email3", Person.Cem.Email)); // known: settled later
+        await stage.SettledAsync();
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        var found = await StaffBrowser.PageAsync(await staff.PostAsync(Page, Page, ("email", Person.Bo.Email)), HttpStatusCode.OK);
+        Assert.Contains("Mit angemeldet durch (Schlüssel der Anmeldung)", found.QuerySelectorAll("dt").Select(name => name.TextContent));
+        Assert.DoesNotContain(Vera.LastName, found.Body!.TextContent, StringComparison.Ordinal);
+
+        found = await StaffBrowser.PageAsync(await staff.PostAsync(Page, Page, ("email", Vera.Email)), HttpStatusCode.OK);
+        await staff.Http.PostAsync($"{Page}/loeschen", new FormUrlEncodedContent(
+            StaffBrowser.Filled(StaffBrowser.FormOf(found, $"{Page}/loeschen"), ("nochmals", Vera.Email))));
+        await stage.SettledAsync();
+
+        var dump = await StorageDump.OfAsync(stage);
+        foreach (var text in new[] { Vera.Email, Vera.FirstName, Vera.LastName })
+            foreach (var form in StorageDump.FormsOf(text)) Assert.DoesNotContain(form, dump, StringComparison.Ordinal);
+        Assert.Equal(["Bo", "Cem", "Kim"],
+            (await SeatBook.ReadAsync(stage)).ExpectSound().Seated.Select(attendee => attendee.FirstName).Order());
+    }
+
     [Fact]
     public async Task The_page_tells_how_long_what_is_kept_and_when_it_was_erased_last()
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ThaffFunctions.Registration.Managing;
+using ThaffFunctions.Registration.PersonalData;
 using ThaffFunctions.Tests.Registration.Seating;
 
 namespace ThaffFunctions.Tests.Registration.Applying;
@@ -56,6 +57,54 @@ public sealed class ColleaguesTests : IAsyncLifetime
             var link = stage.Service<ManageLink>().For(TestSessions.October, attendee);
             Assert.Contains(link.AbsoluteUri, Assert.Single(mails).Text, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>Whose data come from somebody else is told from whom, and how to be rid of it (DSGVO Art. 14).</summary>
+    [Theory]
+    [InlineData("de", "Angemeldet hat Sie Ada Löwe, zusammen mit sich selbst.", "Angaben sind sofort gelöscht", "/datenschutz",
+        "Angemeldet hat Sie jemand anders")]
+    [InlineData("en", "Ada Löwe registered you, together with themselves.", "your details will be deleted at once", "/en/datenschutz",
+        "Somebody else registered you")]
+    public async Task Who_was_registered_by_a_colleague_reads_by_whom_and_how_to_leave_and_have_it_erased(
+        string language, string who, string how, string notice, string somebody)
+    {
+        await stage.PlanAsync(TestSessions.October with { Seats = 2 });
+        await stage.RegisterAsync(Person.Ada, null, [.. Row(2, Person.Bo), .. Row(3, Person.Cem), ("language", language)]);
+
+        foreach (var person in new[] { Person.Bo, Person.Cem }) // one has a seat, the other waits
+        {
+            var mail = await FirstMailAsync(person);
+            foreach (var part in new[] { mail.Text, WebUtility.HtmlDecode(mail.Html) })
+                foreach (var words in new[] { who, how, notice })
+                    Assert.Contains(words, part.ReplaceLineEndings(" "), StringComparison.Ordinal);
+            Assert.DoesNotContain(Person.Ada.Email, mail.Text + mail.Html, StringComparison.Ordinal);
+        }
+
+        var own = await FirstMailAsync(Person.Ada);
+        Assert.DoesNotContain(who, own.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(somebody, own.Text, StringComparison.Ordinal);
+
+        var bo = (await SeatBook.ReadAsync(stage)).Seated.Single(attendee => attendee.FirstName == "Bo");
+        await stage.Service<AttendeeErasure>().EraseAsync(bo.Session, bo.RegisteredBy!, default);
+        await stage.Service<AttendeeCorrection>().MailAgainAsync(bo.Session, bo.Key, default);
+        var again = await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Bo.Email)) is [_, var second] ? second : null);
+        Assert.Contains(somebody, again.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Person.Ada.LastName, again.Text + again.Html, StringComparison.Ordinal);
+
+        Task<SentMail> FirstMailAsync(Person person) =>
+            Stage.EventuallyAsync(async () => (await stage.MailsAsync(person.Email)).FirstOrDefault());
+    }
+
+    /// <summary>Nobody makes the exchange say anything to a stranger by calling themselves so.</summary>
+    [Fact]
+    public async Task What_does_not_look_like_a_name_does_not_stand_in_a_colleagues_mail()
+    {
+        await stage.RegisterAsync(new("Gewinne", "boese punkt xyz", Person.Ada.Email), null, Row(2, Person.Bo));
+
+        var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Bo.Email)).FirstOrDefault());
+
+        Assert.Contains("Angemeldet hat Sie jemand anders", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("boese", mail.Text + mail.Html, StringComparison.Ordinal);
     }
 
     /// <summary>The form says so before, and the page after it again.</summary>

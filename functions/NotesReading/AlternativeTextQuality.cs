@@ -12,14 +12,16 @@ static partial class AlternativeTextQuality
     /// <summary>Words that only name a kind of picture or stand for a text that is still to be written, without umlauts.</summary>
     static readonly HashSet<string> EmptyWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "abb", "abbildung", "alt", "alternativtext", "attachment", "autoshape", "background", "banner", "beschreibung", "bild", "bilder", "bildschirmfoto",
-        "bildplatzhalter", "button", "chart", "clipart", "content", "copy", "cover", "datei", "description", "diagram", "diagramm", "divider", "drawing",
-        "empty", "fig", "figure", "file", "footer", "form", "foto", "fotos", "freihand", "freihandform", "freeform", "gif", "grafik", "grafiken", "graphic",
-        "graphics", "group", "gruppe", "gruppieren", "header", "hintergrund", "icon", "illustration", "image", "images", "img", "inhaltsplatzhalter", "jpeg", "jpg",
-        "kopie", "kein", "keine", "leer", "line", "linie", "logo", "missing", "name", "none", "null", "object", "objekt", "oval", "photo", "photos",
-        "pic", "picture", "pictures", "pixel", "placeholder", "platzhalter", "png", "rectangle", "rechteck", "scan", "screenshot", "separator",
-        "shape", "smartart", "spacer", "svg", "symbol", "tab", "tabelle", "table", "text", "textbox", "textfeld", "thumb", "thumbnail", "titelbild", "trenner",
-        "trennlinie", "todo", "unbenannt", "undefined", "unnamed", "untitled", "verbinder", "connector", "vorschau", "zeichnung",
+        "abb", "abbildung", "alt", "alternativtext", "attachment", "autoshape", "background", "banner", "beschreibung", "bild", "bilder",
+        "bildplatzhalter", "bildschirmfoto", "button", "chart", "clipart", "connector", "content", "copy", "cover", "datei", "description",
+        "diagram", "diagramm", "divider", "drawing", "empty", "fig", "figure", "file", "footer", "form", "foto", "fotos", "freeform",
+        "freihand", "freihandform", "gif", "grafik", "grafiken", "graphic", "graphics", "group", "gruppe", "gruppieren", "header",
+        "hintergrund", "icon", "illustration", "image", "images", "img", "inhaltsplatzhalter", "jpeg", "jpg", "kein", "keine", "kopie",
+        "leer", "line", "linie", "logo", "missing", "name", "none", "null", "object", "objekt", "oval", "photo", "photos", "pic",
+        "picture", "pictures", "pixel", "placeholder", "platzhalter", "png", "rechteck", "rectangle", "scan", "screenshot", "separator",
+        "shape", "smartart", "spacer", "svg", "symbol", "tab", "tabelle", "table", "text", "textbox", "textfeld", "thumb", "thumbnail",
+        "titelbild", "todo", "trenner", "trennlinie", "unbenannt", "undefined", "unnamed", "untitled", "verbinder", "vorschau",
+        "zeichnung",
     };
 
     /// <summary>Words and units that add nothing to the ones above.</summary>
@@ -48,8 +50,8 @@ static partial class AlternativeTextQuality
     }
 
     /// <summary>
-    /// One word of several that begin with capitals or that hyphens part ("TeamFotoNeu", "team-logo"), as programmers and files have it, and
-    /// one of them is a kind of picture or tells files apart. Names such as "OpenStreetMap" and compounds such as "Firmen-Logo" are none.
+    /// One word of several that begin with capitals or that hyphens part ("TeamFotoNeu", "team-logo"), as programmers and files have it,
+    /// and one of them is a kind of picture or tells files apart. Names such as "OpenStreetMap" and compounds such as "Firmen-Logo" are none.
     /// </summary>
     static bool IsComposedName(string said)
     {

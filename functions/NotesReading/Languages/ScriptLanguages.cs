@@ -9,9 +9,8 @@ namespace ThaffFunctions.NotesReading.Languages;
 static partial class ScriptLanguages
 {
     /// <summary>Languages written in Latin letters, as far as documents are likely to name them.</summary>
-    static readonly HashSet<string> Latin = [.. ("af az bs ca cnr cs cy da de en eo es et eu fi fil fo fr fy ga gd gl hr hu id ig is it kk ku "
-        + "la lb lt lv mg ms mt nb nds nl nn no oc pl pt rm ro rom sh sk sl so sq sr sv sw tk tr tt uz vi wo xh yo "
-        + "zu").Split(' ')];
+    static readonly HashSet<string> Latin = [.. ("af az bs ca cnr cs cy da de en eo es et eu fi fil fo fr fy ga gd gl hr hu id ig is it kk "
+        + "ku la lb lt lv mg ms mt nb nds nl nn no oc pl pt rm ro rom sh sk sl so sq sr sv sw tk tr tt uz vi wo xh yo zu").Split(' ')];
 
     static readonly Dictionary<string, string> German = new()
     {

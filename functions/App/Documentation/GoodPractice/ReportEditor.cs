@@ -27,7 +27,8 @@ public sealed class ReportEditor(NotesStore notes, NotesPipeline editor, LogoRea
     }
 
     NotesDocument DocumentOf(NotesFolder folder) => new(
-        Path, folder, GoodPracticeReport.DefaultTitle, async (read, stop) => Compose(folder, read, await logos.ReadAsync(folder, stop)))
+        Path, folder, GoodPracticeReport.DefaultTitle,
+        async (read, stop) => Compose(folder, read, await logos.ReadAsync(folder, read.Content.Pictures, stop)))
     {
         Expected = "Der Bericht wird",
         PagePath = "/" + Folder,

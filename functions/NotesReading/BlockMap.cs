@@ -7,6 +7,9 @@ namespace ThaffFunctions.NotesReading;
 /// <param name="onInline">The rule for inlines, likewise.</param>
 public sealed class BlockMap(Func<Block, Block> onBlock, Func<Inline, Inline> onInline)
 {
+    /// <summary>The rule for the inlines of one text, which are rewritten already; by default they stay as they are.</summary>
+    public Func<IReadOnlyList<Inline>, IReadOnlyList<Inline>> OnText { get; init; } = text => text;
+
     readonly Dictionary<Footnote, Inline> footnotes = new(ReferenceEqualityComparer.Instance);
 
     public IReadOnlyList<Block> Of(IEnumerable<Block> blocks) => [.. blocks.Select(Of)];
@@ -33,7 +36,7 @@ public sealed class BlockMap(Func<Block, Block> onBlock, Func<Inline, Inline> on
     IReadOnlyList<TableRow> Of(IEnumerable<TableRow> rows) =>
         [.. rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => cell with { Content = Of(cell.Content) })] })];
 
-    IReadOnlyList<Inline> Of(IEnumerable<Inline> content) => [.. content.Select(Of)];
+    IReadOnlyList<Inline> Of(IEnumerable<Inline> content) => OnText([.. content.Select(Of)]);
 
     Inline Of(Inline inline) => inline switch
     {

@@ -1,5 +1,6 @@
 using AccessiblePdf;
 using AccessiblePdf.Model;
+using ThaffFunctions.NotesReading.Languages;
 
 namespace ThaffFunctions.NotesReading;
 

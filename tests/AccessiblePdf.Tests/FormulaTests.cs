@@ -18,6 +18,9 @@ public sealed class FormulaTests
         { "∑_(i=1)^n i", new FormulaRow(new FormulaScripts("∑") { Below = "i=1", Above = "n", AreLimits = true }, "i") },
         { "(n über k)", new FormulaFenced("(", new FormulaFraction("n", "k") { HasLine = false }, ")") },
         { "1/(1/(1/2))", new FormulaFraction("1", new FormulaFraction("1", Half)) },
+        { "5ms", new FormulaRow("5", new FormulaText("ms") { IsWord = true }) },
+        { "[a, b; c, 1/2]", new FormulaFenced("[", new FormulaMatrix(["a", "b"], ["c", Half]), "]") },
+        { "[a, b; c]", new FormulaMatrix(["a", "b"], ["c"], ["", new FormulaMatrix(["x"], ["y"])]) },
         { new string('x', 80), new FormulaFraction(new string('x', 80), "2") },
     };
 

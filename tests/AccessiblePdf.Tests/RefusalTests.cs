@@ -62,6 +62,16 @@ public sealed class RefusalTests
         Refused(DocumentProblem.TableWithoutHeader, "Blocks[0] Table", Samples.Of(new Table { Rows = [new("a", "b")] }));
 
     [Fact]
+    public void A_table_that_says_that_it_has_no_header_is_written_without_any()
+    {
+        using var pdf = TaggedPdf.Of(new Table { Rows = [new("1", "2"), new("3", "4")], HasNoHeader = true });
+
+        Conformance.Check(pdf);
+        Assert.Empty(pdf.Root.Below("TH"));
+        Assert.Equal(4, pdf.Root.Below("TD").Count());
+    }
+
+    [Fact]
     public void Merged_cells_that_overlap_are_refused() =>
         Refused(DocumentProblem.IrregularTable, "Blocks[0] Table",
             Samples.Of(new Table { Header = [new("a", "b")], Rows = [new("c", new TableCell(Words) { RowSpan = 2 })] }));

@@ -148,7 +148,7 @@ sealed partial class DocumentCheck
             throw Refused(table, DocumentProblem.IrregularTable, "merged cells overlap or reach below the last row");
         var hasHeader = table.Header.SelectMany(row => row.Cells).Any(Names)
             || table.Rows.Count > 0 && table.Rows.All(row => row.Cells.Any(cell => cell.IsRowHeader && Names(cell)));
-        if (!hasHeader) throw Refused(table, DocumentProblem.TableWithoutHeader,
+        if (!hasHeader && !table.HasNoHeader) throw Refused(table, DocumentProblem.TableWithoutHeader,
             "the table has neither a header row nor a header cell in every row");
         CheckRows(table.Header, "Header");
         CheckRows(table.Rows, "Rows");

@@ -16,17 +16,18 @@ sealed class FormulaSetter(Typesetter typesetter, Face upright, Face slanted)
 
     public FormulaBox Set(FormulaPart part, double size) => part switch
     {
-        FormulaText text => SetText(text.Text, size),
+        FormulaText text => SetText(text, size),
         FormulaRow row => SetRow(row.Parts.Select(each => Set(each, size))),
         FormulaFraction fraction => SetFraction(fraction, size),
         FormulaRoot root => SetRoot(root, size),
         FormulaScripts { AreLimits: true } scripts => SetLimits(scripts, size),
         FormulaScripts scripts => SetScripts(scripts, size),
         FormulaFenced fenced => SetFenced(fenced, size),
+        FormulaMatrix matrix => SetMatrix(matrix, size),
         _ => throw new NotSupportedException($"Part {part.GetType().Name} of a formula"),
     };
 
-    FormulaBox SetText(string text, double size)
+    FormulaBox SetText(FormulaText text, double size)
     {
         var box = new FormulaBox { Ascent = CapHeight * size, Descent = Depth * size };
         foreach (var (token, isSlanted) in FormulaTokens.Of(text))
@@ -116,6 +117,28 @@ sealed class FormulaSetter(Typesetter typesetter, Face upright, Face slanted)
             fenceBox.Add(shape, 0, drop, size * scale);
             return fenceBox;
         }
+    }
+
+    /// <summary>Its middle is at the height of operators' middle.</summary>
+    FormulaBox SetMatrix(FormulaMatrix matrix, double size)
+    {
+        var (between, apart) = (0.9 * size, 0.25 * size);
+        var rows = matrix.Rows.Select(row => row.Select(cell => Set(cell, size)).ToList()).ToList();
+        var widths = Enumerable.Range(0, rows.Max(row => row.Count))
+            .Select(column => rows.Max(row => column < row.Count ? row[column].Width : 0)).ToList();
+        var box = new FormulaBox { Width = widths.Sum() + between * (widths.Count - 1) + 2 * Gap * size };
+        var top = Axis * size + (rows.Sum(row => row.Max(cell => cell.Ascent + cell.Descent)) + apart * (rows.Count - 1)) / 2;
+        foreach (var row in rows)
+        {
+            var (left, height) = (Gap * size, row.Max(cell => cell.Ascent + cell.Descent));
+            foreach (var (column, cell) in row.Index())
+            {
+                box.Add(cell, left + (widths[column] - cell.Width) / 2, top - row.Max(each => each.Ascent));
+                left += widths[column] + between;
+            }
+            top -= height + apart;
+        }
+        return box;
     }
 
     FormulaBox? SetSmall(FormulaPart? part, double size) => part is null ? null : Set(part, Smaller(size));

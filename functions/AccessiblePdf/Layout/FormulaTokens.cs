@@ -1,4 +1,5 @@
 using System.Globalization;
+using AccessiblePdf.Model;
 
 namespace AccessiblePdf.Layout;
 
@@ -10,13 +11,14 @@ static class FormulaTokens
     /// <summary>Signs that stand between two parts only; at the beginning they belong to what follows.</summary>
     const string Signs = "-−–+±";
 
-    public static IEnumerable<(string Text, bool IsSlanted)> Of(string text)
+    public static IEnumerable<(string Text, bool IsSlanted)> Of(FormulaText part)
     {
+        var text = PlainText.OnOneLine(part.Text);
         for (var at = 0; at < text.Length;)
         {
             var end = EndOf(text, at);
             var token = text[at..end];
-            if (char.IsLetter(text[at])) yield return (token, token.Count(char.IsLetter) == 1);
+            if (char.IsLetter(text[at])) yield return (token, !part.IsWord && token.Count(char.IsLetter) == 1);
             else if (char.IsWhiteSpace(text[at])) yield return (" ", false);
             else yield return (Spaced(token, isFirst: string.IsNullOrWhiteSpace(text[..at])), false);
             at = end;

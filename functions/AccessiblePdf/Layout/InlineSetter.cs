@@ -163,7 +163,7 @@ sealed class InlineSetter(LayoutContext context)
         {
             if (part is FormulaText text)
             {
-                foreach (var (token, isSlanted) in FormulaTokens.Of(PlainText.OnOneLine(text.Text)))
+                foreach (var (token, isSlanted) in FormulaTokens.Of(text))
                     drawn.Add(new(token, isSlanted ? slanted : upright, spot));
             }
             else

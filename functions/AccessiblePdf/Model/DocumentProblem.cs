@@ -24,7 +24,7 @@ public enum DocumentProblem
     /// </summary>
     TextTooLong,
 
-    /// <summary>A table has neither header rows nor a header cell in every row (ISO 14289-1, 7.5; Matterhorn 15-003).</summary>
+    /// <summary>A table has neither header rows nor a header cell in every row, and does not say so (ISO 14289-1, 7.5).</summary>
     TableWithoutHeader,
 
     /// <summary>

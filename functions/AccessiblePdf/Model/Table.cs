@@ -7,9 +7,15 @@ public sealed record Table : Block
 {
     /// <summary>
     /// Rows that tell what the columns mean; repeated when the table goes on over the page. May be empty only if every body row has a
-    /// header cell.
+    /// header cell, or with <see cref="HasNoHeader"/>.
     /// </summary>
     public IReadOnlyList<TableRow> Header { get; init; } = [];
+
+    /// <summary>
+    /// Says that nothing in the table names its rows or columns, as in a grid of numbers. Without it, a table that has no header is refused,
+    /// since it was probably forgotten.
+    /// </summary>
+    public bool HasNoHeader { get; init; }
 
     /// <summary>The rows of the body.</summary>
     public required IReadOnlyList<TableRow> Rows { get; init; }

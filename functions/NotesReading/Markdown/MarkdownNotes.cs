@@ -57,6 +57,7 @@ sealed class MarkdownNotes : INotesFormat
     {
         var blocks = TypedLayout.Replaced(BlockReader.Read(document, head.Title ?? title, beside, remarks));
         var language = head.Language ?? LanguageTag.German;
+        blocks = UnmarkedScripts.Marked(blocks, language, LanguageRemedy, remarks);
         SpokenLanguages.TellUnmarked(blocks, language, LanguageRemedy, remarks);
         return new(blocks, [.. beside.Values.Distinct()]) { Language = language };
     }

@@ -25,6 +25,7 @@ static class TableReader
         if (rows[..marked].All(IsEmpty)) (rows, marked) = Headed(rows[marked..], table.Line + 1, remarks);
         return NamedValues.Of(new()
         {
+            HasNoHeader = marked == 0 && !rows.Any(row => row.Cells.Any(cell => cell.IsRowHeader)),
             Header = rows[..marked],
             Rows = rows[marked..],
             Columns = [.. table.ColumnDefinitions.Select(column => AlignmentOf(column.Alignment))],
@@ -33,18 +34,23 @@ static class TableReader
 
     /// <summary>
     /// A table whose header row is empty, as authors without headers write it. The first column names the rows if its cells are bold or end
-    /// with a colon; otherwise the first row becomes the header.
+    /// with a colon; otherwise the first row becomes the header if it reads like one, or else the first column.
     /// </summary>
     static (TableRow[] Rows, int Headers) Headed(TableRow[] rows, int line, Remarks remarks)
     {
         rows = [.. rows.SkipWhile(IsEmpty)];
         if (rows.All(row => row.Cells.Count > 1 && row.Cells[0].Content is [Paragraph name] && IsName(name)))
-            return ([.. rows.Select(row => row with { Cells = [row.Cells[0] with { IsRowHeader = true }, .. row.Cells.Skip(1)] })], 0);
+            return (NamedByFirst(rows), 0);
 
-        remarks.Hint(line, "Die Tabelle hat keine Kopfzeile; ihre erste Zeile wurde dafür genommen. Erwartet wird über der Zeile "
-            + "„|---|“ eine, die die Spalten benennt.");
-        return (rows, 1);
+        var cells = rows.Select(row => row.Cells.Select((cell, column) => (column, cell.Content)).ToList()).ToList();
+        var (namesColumns, namesRows) = (TableHeads.NameColumns(cells), TableHeads.NameRows(cells));
+        remarks.Hint(line, $"Die Tabelle hat keine Kopfzeile; {TableHeads.Assumed(namesColumns, namesRows)}. Erwartet wird über der "
+            + "Zeile „|---|“ eine, die die Spalten benennt.");
+        return namesColumns ? (rows, 1) : (namesRows ? NamedByFirst(rows) : rows, 0);
     }
+
+    static TableRow[] NamedByFirst(TableRow[] rows) =>
+        [.. rows.Select(row => row with { Cells = [row.Cells[0] with { IsRowHeader = true }, .. row.Cells.Skip(1)] })];
 
     /// <summary>Markdig gives all rows as many cells as the longest one has.</summary>
     static void TellExcess(TableRow[] rows, int marked, Markdig.Extensions.Tables.Table table, Remarks remarks)

@@ -33,7 +33,9 @@ sealed class PlainNotes : INotesFormat
         }
 
         var blocks = TypedLayout.Replaced(new PlainReader(head.Title ?? title).Read(lines));
-        SpokenLanguages.TellUnmarked(blocks, head.Language ?? LanguageTag.German, LanguageRemedy, remarks);
-        return new(head, [], _ => new(blocks, []) { Language = head.Language ?? LanguageTag.German });
+        var language = head.Language ?? LanguageTag.German;
+        blocks = UnmarkedScripts.Marked(blocks, language, LanguageRemedy, remarks);
+        SpokenLanguages.TellUnmarked(blocks, language, LanguageRemedy, remarks);
+        return new(head, [], _ => new(blocks, []) { Language = language });
     }
 }

@@ -22,16 +22,23 @@ sealed class WordLanguages
     public WordLanguages(OpenXmlElement body, WordStyles styles)
     {
         basis = styles.Languages;
-        marked = body.Descendants().Where(element => element.LocalName == "p")
+        var all = string.Join(' ', body.Descendants<WrittenText>().Select(text => text.Text)); // not of formulas
+        var most = body.Descendants().Where(element => element.LocalName == "p")
             .SelectMany(paragraph => RunsOf(paragraph, styles.Of(paragraph).Look.Languages))
-            .GroupBy(run => run.Language, run => run.Letters).MaxBy(language => language.Sum())?.Key ?? LanguageTag.German;
-        var written = LanguageGuess.Of(string.Join(' ', body.Descendants<WrittenText>().Select(text => text.Text))); // not of formulas
+            .GroupBy(run => (run.Language, run.Script), run => run.Letters).MaxBy(language => language.Sum())?.Key
+            ?? (LanguageTag.German, null);
+        AssumedBy = most.Script;
+        marked = most.Language ?? ScriptLanguages.Of(most.Script!, all, all);
+        var written = LanguageGuess.Of(all);
         var found = written is { } guess && !LanguageTag.AreSame(guess.Tag, marked) ? guess.Tag : marked;
         Document = LanguageTag.AreSame(found, LanguageTag.German) ? LanguageTag.German : found;
     }
 
     /// <summary>The language of the document, as a BCP 47 tag.</summary>
     public string Document { get; }
+
+    /// <summary>The script that tells the document's language where the marks cannot be true; null if they can.</summary>
+    public Script? AssumedBy { get; }
 
     /// <param name="languages">What run and styles say.</param>
     /// <param name="text">The text.</param>
@@ -44,9 +51,12 @@ sealed class WordLanguages
         return LanguageGuess.Of(text) is { } own && LanguageTag.AreSame(own.Tag, Document) ? null : mark;
     }
 
-    IEnumerable<(string Language, int Letters)> RunsOf(OpenXmlElement paragraph, RunLanguages style) =>
+    /// <summary>Either the language that a run is marked as, or the script that this language is not written in.</summary>
+    IEnumerable<(string? Language, Script? Script, int Letters)> RunsOf(OpenXmlElement paragraph, RunLanguages style) =>
         from run in paragraph.Elements().Where(element => element.LocalName == "r")
         let text = string.Concat(run.Elements().Where(element => element.LocalName == "t").Select(element => element.InnerText))
-        let language = RunLanguages.Of(run.Child("rPr")).Over(style).Over(basis).Of(text)
-        select (language ?? LanguageTag.German, text.Count(char.IsLetter));
+        let language = RunLanguages.Of(run.Child("rPr")).Over(style).Over(basis).Of(text) ?? LanguageTag.German
+        let script = ScriptPieces.Of(text).MaxBy(piece => piece.Text.Length).Script
+        let isOther = script is not null && !ScriptLanguages.Fits(script, language)
+        select (isOther ? null : language, isOther ? script : null, text.Count(char.IsLetter));
 }

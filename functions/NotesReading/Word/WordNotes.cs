@@ -54,7 +54,10 @@ sealed class WordNotes(ReadingOptions options) : INotesFormat
             TextWidthOf(body), new(body, styles));
         if (body.Descendants().Any(element => element.LocalName == "sdt" && AcceptedView.IsContents(element))) told.TellContents();
         var reader = new StoryReader(context, Story.Body, title);
-        var blocks = TypedLayout.Replaced(reader.Read(body));
+        var language = context.Languages.Document;
+        var blocks = UnmarkedScripts.Marked(TypedLayout.Replaced(reader.Read(body)), language, WordLanguages.Remedy, remarks);
+        if (context.Languages.AssumedBy is { } script)
+            remarks.Hint(null, $"{UnmarkedScripts.Told("Der Text", script, language)}. {WordLanguages.Remedy}");
         WordLeftovers.Tell(document, main, blocks, told);
 
         var isDraft = WordStatus.IsDraft(document, remarks);
@@ -63,8 +66,8 @@ sealed class WordNotes(ReadingOptions options) : INotesFormat
         {
             IsFinal = isDraft is false,
         };
-        SpokenLanguages.TellUnmarked(blocks, context.Languages.Document, WordLanguages.Remedy, remarks);
-        var content = new NotesContent(blocks, pictures.All) { Language = context.Languages.Document };
+        SpokenLanguages.TellUnmarked(blocks, language, WordLanguages.Remedy, remarks);
+        var content = new NotesContent(blocks, pictures.All) { Language = language };
         return new(head, [], _ => content);
     }
 

@@ -90,6 +90,57 @@ public sealed class WordFormulaTests
     public void Signs_and_neighbouring_letters_are_said_one_by_one(string text, string words) =>
         Assert.Equal(words, FormulaIn(WordReading.Of(Of($"<w:p><m:oMath>{T(text)}</m:oMath></w:p>"))).AlternativeText);
 
+    public static TheoryData<string, string, string> Upright => new()
+    {
+        { T("t=5 ") + Plain("ns"), "t=5 ns", "t gleich 5 ns" },
+        { T("xy") + T("+") + Plain("xy"), "xy+xy", "x y plus xy" },
+        { Plain("d=5 sw", "<m:nor/>"), "d=5 sw", "d gleich 5 sw" },
+        { Plain("1") + T("0"), "10", "10" },
+        { Plain("gg") + Plain("T") + T("(a,b)"), "ggT(a,b)", "ggT Klammer auf a,b Klammer zu" },
+        { Plain("xy", "<m:nor m:val=\"0\"/>"), "xy", "x y" },
+        { Plain("xy", "<m:sty m:val=\"bi\"/>"), "xy", "x y" },
+        { $"<m:func><m:fName>{T("gd")}</m:fName><m:e>{T("xy")}</m:e></m:func>", "gd\u2006xy", "gd x y" },
+        { $"<m:sSub><m:e>{T("v")}</m:e><m:sub>{Plain("kr")}</m:sub></m:sSub>", "v_kr", "v Index kr," },
+        { T("ggT+kgV"), "ggT+kgV", "ggT plus kgV" },
+        { T("3 ms"), "3 ms", "3 ms" },
+    };
+
+    /// <summary>Without the mark they are a product.</summary>
+    [Theory]
+    [MemberData(nameof(Upright))]
+    public void Letters_that_are_set_upright_are_one_word(string math, string text, string words)
+    {
+        var formula = FormulaIn(WordReading.Of(Of($"<w:p><m:oMath>{math}</m:oMath></w:p>")));
+
+        Assert.Equal((text, words), (formula.Text, formula.AlternativeText));
+    }
+
+    public static TheoryData<string, string, string, string> Matrices => new()
+    {
+        { Matrix(["a", "b"], ["c", "d"]), "[a, b; c, d]", "Matrix mit 2 Zeilen: Zeile 1: a; b. Zeile 2: c; d, Ende der Matrix",
+            "matrix with 2 rows: row 1: a; b. row 2: c; d, end of matrix" },
+        { T("A=") + Fenced("[", Matrix(["1", "0"], ["", "x+1"]), "]") + T("+B"), "A=[1, 0; , x+1]+B",
+            "A gleich Matrix mit 2 Zeilen: Zeile 1: 1; 0. Zeile 2: leer; x plus 1, Ende der Matrix plus B",
+            "A equals matrix with 2 rows: row 1: 1; 0. row 2: empty; x plus 1, end of matrix plus B" },
+        { Fenced("|", Matrix(["a"], ["b"]), "|"), "|a; b|", "Determinante: Matrix mit 2 Zeilen: Zeile 1: a. Zeile 2: b, Ende der Matrix",
+            "determinant: matrix with 2 rows: row 1: a. row 2: b, end of matrix" },
+        { Matrix(["x", "y", "z"]), "[x, y, z]", "Matrix mit einer Zeile: Zeile 1: x; y; z, Ende der Matrix",
+            "matrix with one row: row 1: x; y; z, end of matrix" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Matrices))]
+    public void A_matrix_is_drawn_and_read_row_by_row(string math, string text, string german, string english)
+    {
+        var read = WordReading.Of(Of($"<w:p><m:oMath>{math}</m:oMath></w:p>"));
+
+        var formula = FormulaIn(read);
+        Assert.Equal((text, german), (formula.Text, formula.AlternativeText));
+        Assert.NotNull(formula.Drawn);
+        Assert.Empty(read.Hints);
+        Assert.Equal(english, FormulaIn(WordReading.Of(Of(English($"<m:oMath>{math}</m:oMath>")))).AlternativeText);
+    }
+
     [Theory]
     [InlineData(".")]
     [InlineData(", ")]
@@ -111,7 +162,7 @@ public sealed class WordFormulaTests
         var matrix = FormulaIn(WordReading.Of(Of($"<w:p><m:oMath><m:m><m:mr><m:e>{Sup("a", "2")}</m:e><m:e>{T("b")}</m:e></m:mr></m:m></m:oMath></w:p>")));
 
         Assert.Equal(("x=1; y=2", "x gleich 1; y gleich 2"), (lines.Text, lines.AlternativeText));
-        Assert.Equal(("[a^2, b]", "eckige Klammer auf a hoch 2, b eckige Klammer zu"), (matrix.Text, matrix.AlternativeText));
+        Assert.Equal(("[a^2, b]", "Matrix mit einer Zeile: Zeile 1: a hoch 2; b, Ende der Matrix"), (matrix.Text, matrix.AlternativeText));
     }
 
     [Theory]
@@ -151,13 +202,12 @@ public sealed class WordFormulaTests
     [Fact]
     public void Formulas_that_cannot_be_drawn_stand_in_a_line_and_are_told_once()
     {
-        var matrix = $"<w:p><m:oMath><m:m><m:mr><m:e>{T("a")}</m:e><m:e>{T("b")}</m:e></m:mr><m:mr><m:e>{T("c")}</m:e><m:e>{T("d")}</m:e></m:mr></m:m>"
-            + "</m:oMath></w:p>";
+        var lines = $"<w:p><m:oMath><m:eqArr><m:e>{T("a=b")}</m:e><m:e>{T("c=d")}</m:e></m:eqArr></m:oMath></w:p>";
 
-        var read = WordReading.Of(Of(string.Concat(Enumerable.Repeat(matrix, 40))));
+        var read = WordReading.Of(Of(string.Concat(Enumerable.Repeat(lines, 40))));
 
         var formula = FormulaIn(read);
-        Assert.Equal(("[a, b; c, d]", null), (formula.Text, formula.Drawn));
+        Assert.Equal(("a=b; c=d", null), (formula.Text, formula.Drawn));
         Assert.Contains("Das gilt für alle solchen Formeln", Assert.Single(read.Hints), StringComparison.Ordinal);
     }
 
@@ -166,6 +216,15 @@ public sealed class WordFormulaTests
     static string T(string text) => $"<m:r><m:t>{text.Replace("<", "&lt;", StringComparison.Ordinal)}</m:t></m:r>";
 
     static string F(string above, string below) => $"<m:f><m:num>{T(above)}</m:num><m:den>{T(below)}</m:den></m:f>";
+
+    static string Plain(string text, string property = "<m:sty m:val=\"p\"/>") =>
+        T(text).Replace("<m:r>", $"<m:r><m:rPr>{property}</m:rPr>", StringComparison.Ordinal);
+
+    static string Fenced(string open, string content, string close) =>
+        $"<m:d><m:dPr><m:begChr m:val=\"{open}\"/><m:endChr m:val=\"{close}\"/></m:dPr><m:e>{content}</m:e></m:d>";
+
+    static string Matrix(params string[][] rows) =>
+        $"<m:m>{string.Concat(rows.Select(row => $"<m:mr>{string.Concat(row.Select(cell => $"<m:e>{T(cell)}</m:e>"))}</m:mr>"))}</m:m>";
 
     static string Sup(string content, string above) => $"<m:sSup><m:e>{T(content)}</m:e><m:sup>{T(above)}</m:sup></m:sSup>";
 

@@ -69,6 +69,53 @@ public sealed class WordTableTests
             Assert.Single(read.Hints), StringComparison.Ordinal);
     }
 
+    public static TheoryData<string, string> Unmarked => new()
+    {
+        { "Name|Ort;Anna|Erfurt;Ben|Jena", "columns" },
+        { "|2025|2026;Bau|3|4;Pflege|5|6", "columns" },
+        { "Branche|2025|2026;Bau|3|4;Pflege|5|6", "columns" },
+        { "|Anzahl|%;Ja|242|45;Nein|99|18", "columns" },
+        { "Tag|12.10.|13.10.;Früh|Anna|Ben;Spät|Ben|Anna", "columns" },
+        { "Kurs|Std. pro Woche ca.;A1|20", "columns" },
+        { "1|2|3;4|5|6;7|8|9", "none" },
+        { "2024|2025;2026|2027", "none" },
+        { "Bau|3|4;Pflege|5|6", "rows" },
+        { "Name|;Anschrift|;Land|", "rows" },
+        { "Bau||;Pflege|x|y", "rows" },
+        { "docx|org.thaff.word.Package;pptx|org.thaff.slides.Package", "rows" },
+        { "Seite|https://thaff.example;Post|Postfach 3", "rows" },
+        { "Bau|Wir haben auf der Baustelle gefragt, wer wen einweist und wer dafür Zeit bekommt.;Pflege|Alle.", "rows" },
+        { "Wir haben lange gefragt, was hilft.|Und Sie haben uns viel geantwortet.;Danke für alles an alle.|Bis zum nächsten Mal.", "none" },
+        { "Bau|3;Bau|4", "none" },
+        { "|;x|y", "none" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unmarked))]
+    public void Only_what_reads_like_a_name_becomes_a_header_where_none_is_marked(string cells, string heads)
+    {
+        var read = WordReading.Of(Of(Table([.. cells.Split(';').Select(row => Row("", [.. row.Split('|').Select(cell => Cell(cell))]))])));
+
+        var found = read.Content.Blocks switch
+        {
+            [AccessiblePdf.Model.DefinitionList] => "rows",
+            [AccessiblePdf.Model.Table { Header.Count: 1 }] => "columns",
+            [AccessiblePdf.Model.Table { HasNoHeader: true }] => "none",
+            [AccessiblePdf.Model.Table table] when table.Rows.All(row => row.Cells[0].IsRowHeader) => "rows",
+            [AccessiblePdf.Model.Paragraph, ..] => "none",
+            _ => read.Markup,
+        };
+        Assert.Equal(heads, found);
+    }
+
+    [Fact]
+    public void A_merged_cell_that_reaches_over_all_rows_makes_no_header_of_them() => Assert.DoesNotContain("<th", WordReading.Of(Of(
+        Table(Row("", Cell("A"), Cell("B", Restart)), Row("", Cell("1"), Cell("", GoesOn))))).Markup, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_table_with_one_filled_row_is_only_its_text() =>
+        Assert.Equal("<p>A</p><p>B</p>", WordReading.Of(Of(Table(Row("", Cell(""), Cell("")), Row("", Cell("A"), Cell("B"))))).Markup);
+
     public static TheoryData<string, string> Titles => new()
     {
         // the row below is a header, marked or bold
@@ -80,9 +127,12 @@ public sealed class WordTableTests
         { P("Tabelle 1", "Beschriftung") + Table(Row("", Wide("Zahlen")), Row("", Bold("A"), Bold("B")), Row("", Cell("1"), Cell("2"))), "<caption>Tabelle 1<br>Zahlen</caption><thead>" },
         // one section of several
         { Table(Row("", Wide("Vormittag")), Row("", Bold("A"), Bold("B")), Row("", Cell("1"), Cell("2")), Row("", Wide("Nachmittag")),
-            Row("", Cell("3"), Cell("4"))), "<table><thead><tr><th scope=\"col\" colspan=\"2\">Vormittag" },
+            Row("", Cell("3"), Cell("4"))), "<table><tbody><tr><td colspan=\"2\">Vormittag" },
+        // the row below reads like a header, or its first cells like names
+        { Table(Row("", Wide("Zahlen")), Row("", Cell("A"), Cell("B")), Row("", Cell("1"), Cell("2"))), "<caption>Zahlen</caption><thead><tr><th scope=\"col\">A" },
+        { Table(Row("", Wide("Zahlen")), Row("", Cell("A"), Cell("1")), Row("", Cell("B"), Cell("2"))), "<caption>Zahlen</caption><tbody><tr><th scope=\"row\">A" },
         // no header below, not all columns, or nothing below
-        { Table(Row("", Wide("Zahlen")), Row("", Cell("A"), Cell("B")), Row("", Cell("1"), Cell("2"))), "<table><thead><tr><th scope=\"col\" colspan=\"2\">Zahlen" },
+        { Table(Row("", Wide("Zahlen")), Row("", Cell("1"), Cell("2")), Row("", Cell("3"), Cell("4"))), "<table><tbody><tr><td colspan=\"2\">Zahlen" },
         { Table(Row(Header, Wide("Zahlen"), Cell("C")), Row(Header, Cell("A"), Cell("B"), Cell("D")), Row("", Cell("1"), Cell("2"), Cell("3"))), "<table><thead><tr><th scope=\"col\" colspan=\"2\">Zahlen" },
         { Table(Row(Header, Wide("Zahlen")), Row("", Cell("1"), Cell("2"))), "<table><thead><tr><th scope=\"col\" colspan=\"2\">Zahlen" },
     };

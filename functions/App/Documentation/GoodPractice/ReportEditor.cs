@@ -40,7 +40,7 @@ public sealed class ReportEditor(NotesStore notes, NotesIntake intake, NotesOutc
 
         try
         {
-            var composed = Compose(folder, read, await logos.ReadAsync(folder, cancellation));
+            var composed = Compose(folder, read, await logos.ReadAsync(folder, read.Content.Pictures, cancellation));
             return await outcomes.ComposedAsync(document, read, composed, cancellation);
         }
         catch (InvalidDocumentException invalid)

@@ -24,7 +24,9 @@ static class FormulaHtml
 
     static string Of(FormulaPart part) => part switch
     {
+        FormulaText { IsWord: true } word => $"<mi mathvariant=\"normal\">{InlineHtml.Escaped(word.Text)}</mi>",
         FormulaText text => Tokens(text.Text),
+        FormulaMatrix matrix => $"<mtable>{string.Concat(matrix.Rows.Select(RowOf))}</mtable>",
         FormulaRow row => $"<mrow>{string.Concat(row.Parts.Select(Of))}</mrow>",
         FormulaFraction fraction =>
             $"<mfrac{(fraction.HasLine ? "" : " linethickness=\"0\"")}>{Row(fraction.Above)}{Row(fraction.Below)}</mfrac>",
@@ -34,6 +36,8 @@ static class FormulaHtml
         FormulaFenced fenced => $"<mrow>{Operator(fenced.Open)}{Of(fenced.Content)}{Operator(fenced.Close)}</mrow>",
         _ => throw new NotSupportedException($"Part {part.GetType().Name} of a formula on a page"),
     };
+
+    static string RowOf(IReadOnlyList<FormulaPart> cells) => $"<mtr>{string.Concat(cells.Select(cell => $"<mtd>{Of(cell)}</mtd>"))}</mtr>";
 
     static string Scripts(FormulaScripts scripts)
     {

@@ -28,7 +28,7 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     /// Part of the fingerprint. Increase it when a new version of the app makes different documents from the same notes: all are then
     /// published again.
     /// </summary>
-    const int Form = 10;
+    const int Form = 11;
 
     static readonly string[] TextFiles = [".md", ".markdown", ".txt", ".doc", ".docx", ".docm", ".odt", ".rtf", ".pdf"];
 
@@ -37,8 +37,11 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     /// <summary>The notes files, in any format. More than one is an error, because the app cannot know which one counts.</summary>
     public IReadOnlyList<NotesFile> Notes { get; } = [.. Files.Where(file => IsText(file) && IsNamed(file, NotesName))];
 
-    /// <summary>Pictures for the cover of the document; at most one is expected.</summary>
-    public IReadOnlyList<NotesFile> Logos { get; } = [.. Files.Where(file => IsPicture(file) && IsNamed(file, LogoName))];
+    /// <summary>What is meant for the cover of the document, in any format.</summary>
+    public IReadOnlyList<NotesFile> Logos { get; } = [.. Files.Where(file => IsNamed(file, LogoName) && !file.IsLock)];
+
+    /// <summary>The logos that can be printed; at most one is expected.</summary>
+    public IReadOnlyList<NotesFile> PrintableLogos => [.. Logos.Where(IsPicture)];
 
     /// <summary>Files that look like notes under another name.</summary>
     public IEnumerable<NotesFile> Misnamed => TextsBeside(NotesName).Where(file => !IsMaterial(file));
@@ -46,9 +49,9 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     /// <summary>What is to be published beside the documentation as it is.</summary>
     public IEnumerable<NotesFile> Material => Files.Where(IsMaterial);
 
-    /// <summary>Text files with another name than the expected one, except lock files.</summary>
+    /// <summary>Text files with another name than the expected one, except lock files and logos.</summary>
     public IEnumerable<NotesFile> TextsBeside(string name) =>
-        Files.Where(file => IsText(file) && !IsNamed(file, name) && !file.IsLock);
+        Files.Where(file => IsText(file) && !IsNamed(file, name) && !IsNamed(file, LogoName) && !file.IsLock);
 
     /// <summary>Text files with this name, in any format.</summary>
     public IEnumerable<NotesFile> FindTexts(string name) => Files.Where(file => IsText(file) && IsNamed(file, name));

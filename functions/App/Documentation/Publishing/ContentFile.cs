@@ -34,7 +34,7 @@ static class ContentFile
         (typeof(Blank), "blank", "Blank"), (typeof(Formula), "formula", "Formula"), (typeof(FormulaText), "text", "FormulaText"),
         (typeof(FormulaRow), "row", "FormulaRow"), (typeof(FormulaFraction), "fraction", "FormulaFraction"),
         (typeof(FormulaRoot), "root", "FormulaRoot"), (typeof(FormulaScripts), "scripts", "FormulaScripts"),
-        (typeof(FormulaFenced), "fenced", "FormulaFenced"),
+        (typeof(FormulaFenced), "fenced", "FormulaFenced"), (typeof(FormulaMatrix), "matrix", "FormulaMatrix"),
     ];
 
     static readonly JsonSerializerOptions Current = OptionsOf(JsonNamingPolicy.CamelCase, "type", kind => kind.Name);

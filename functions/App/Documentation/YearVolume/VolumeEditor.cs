@@ -38,7 +38,7 @@ public sealed class VolumeEditor(
     async Task<Outcome> PrintAsync(
         VolumePlan plan, NotesReadResult.Done? foreword, IReadOnlyList<Chapter> chapters, byte[]? preview, CancellationToken cancellation)
     {
-        var logo = await logos.ReadAsync(plan.Folder, cancellation);
+        var logo = await logos.ReadAsync(plan.Folder, foreword?.Content.Pictures ?? [], cancellation);
         await TellRefusedAsync(plan, logo.Problems, StaffReports.WithoutLogo, cancellation);
         try
         {

@@ -12,7 +12,7 @@ static class FormulaLetters
     static readonly HashSet<string> Words =
     [
         .. ("ln lg lb sh ch th tg mm cm dm km nm kg mg ml cl dl hl ha kW MW GW Hz Pa kB MB GB TB mV kV mA kJ MJ eV dB pH kHz MHz GHz kWh MWh "
-            + "in an am im um zu ab wo da so ob er es or if is of to as at by on no Nr Std").Split(' '),
+            + "ms ggT kgV sgn in an am im um zu ab wo da so ob er es or if is of to as at by on no Nr Std").Split(' '),
     ];
 
     /// <summary>The same text with spaces between letters that are to be said one by one.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AccessiblePdf.Model;
 using DocumentFormat.OpenXml;
 using ThaffFunctions.NotesReading.Word.Package;
@@ -5,7 +6,7 @@ using ThaffFunctions.NotesReading.Word.Package;
 namespace ThaffFunctions.NotesReading.Word.Formulas;
 
 /// <summary>Reads formulas of Word (Office Math, ISO/IEC 29500-1, 22.1).</summary>
-sealed class FormulaReader
+sealed partial class FormulaReader
 {
     /// <summary>Whether everything of the formula can be drawn.</summary>
     public bool IsWhole { get; private set; } = true;
@@ -29,6 +30,7 @@ sealed class FormulaReader
         switch (element.LocalName)
         {
             case "t": return new FormulaText(FormulaSigns.Of(element.InnerText));
+            case "r" when IsUpright(element): return Words(Row(element));
             case "r" or "oMath" or "ins" or "e" or "sdt" or "sdtContent" or "smartTag": return Row(element);
             case "f": return Fraction(element);
             case "sSup": return new FormulaScripts(Child(element, "e")) { Above = Child(element, "sup") };
@@ -42,7 +44,7 @@ sealed class FormulaReader
                 return Joined([new FormulaScripts(new FormulaText("")) { Below = below, Above = above }, Child(element, "e")]);
             case "limLow": return new FormulaScripts(Child(element, "e")) { Below = Child(element, "lim"), AreLimits = true };
             case "limUpp": return new FormulaScripts(Child(element, "e")) { Above = Child(element, "lim"), AreLimits = true };
-            case "func": return Joined([Child(element, "fName"), new FormulaText("\u2006"), Child(element, "e")]);
+            case "func": return Joined([Words(Child(element, "fName")), new FormulaText("\u2006"), Child(element, "e")]);
             case "m": return Matrix(element);
             case "acc": return Accented(element, element.Child("accPr").Child("chr") is { } own ? own.Value() ?? "" : "\u0302");
             case "bar" when element.Child("barPr").Child("pos").Value() == "top": return Accented(element, "\u0305");
@@ -101,14 +103,30 @@ sealed class FormulaReader
         return content;
     }
 
-    /// <summary>In one line, row by row.</summary>
     FormulaPart Matrix(OpenXmlElement element)
     {
-        IsWhole = false;
-        var rows = element.Where(row => row.LocalName == "mr")
-            .Select(row => Parted(row.Where(cell => cell.LocalName == "e").Select(Row), ", "));
-        return Joined([new FormulaText("["), Parted(rows, "; "), new FormulaText("]")]);
+        List<IReadOnlyList<FormulaPart>> rows = [.. element.Where(row => row.LocalName == "mr")
+            .Select(row => row.Where(cell => cell.LocalName == "e").Select(Row).ToList()).Where(row => row.Count > 0)];
+        return rows.Count == 0 ? new FormulaText("") : new FormulaMatrix(rows);
     }
+
+    /// <summary>Whether the author set letters upright, as text or as names (22.1.2.77, 22.1.2.111).</summary>
+    static bool IsUpright(OpenXmlElement run) =>
+        run.Child("rPr") is { } properties && (properties.Switch("nor") == true || properties.Child("sty").Value() == "p");
+
+    /// <summary>Letters beside each other are words; what stands below and above a name is a formula of its own.</summary>
+    static FormulaPart Words(FormulaPart part) => part switch
+    {
+        FormulaText { IsWord: false } text => Joined(Letters().Matches(text.Text)
+            .Select(match => new FormulaText(match.Value) { IsWord = char.IsLetter(match.Value[0]) })),
+        FormulaRow row => Joined(row.Parts.Select(Words)),
+        FormulaScripts { AreLimits: true } scripts => scripts with { Content = Words(scripts.Content) },
+        FormulaScripts { Content: FormulaText } scripts => scripts with { Content = Words(scripts.Content) },
+        _ => part,
+    };
+
+    [GeneratedRegex(@"[\p{L}\p{Mn}]+|[^\p{L}]+")]
+    private static partial Regex Letters();
 
     FormulaPart Child(OpenXmlElement element, string name) => Row(element.Child(name));
 
@@ -121,7 +139,8 @@ sealed class FormulaReader
         foreach (var part in parts.SelectMany(part => part is FormulaRow row ? row.Parts : [part]))
         {
             if (part is FormulaText { Text: "" }) continue;
-            if (part is FormulaText next && joined is [.., FormulaText last]) joined[^1] = new FormulaText(last.Text + next.Text);
+            if (part is FormulaText next && joined is [.., FormulaText last] && last.IsWord == next.IsWord)
+                joined[^1] = last with { Text = last.Text + next.Text };
             else joined.Add(part);
         }
 

@@ -49,6 +49,21 @@ sealed record FormulaWords(IReadOnlyDictionary<char, string> Signs)
     /// <summary>{0} is between the bars.</summary>
     public required string Absolute { get; init; }
 
+    /// <summary>{0} is the number of rows, {1} the rows.</summary>
+    public required string Matrix { get; init; }
+
+    /// <inheritdoc cref="Matrix"/>
+    public required string MatrixOfOneRow { get; init; }
+
+    /// <summary>{0} is the number of the row, {1} its cells.</summary>
+    public required string MatrixRow { get; init; }
+
+    /// <summary>Before a matrix between bars.</summary>
+    public required string Determinant { get; init; }
+
+    /// <summary>For a cell without content.</summary>
+    public required string Empty { get; init; }
+
     /// <summary>What these words are written in, as a BCP 47 tag.</summary>
     public required string Language { get; init; }
 
@@ -191,6 +206,11 @@ sealed record FormulaWords(IReadOnlyDictionary<char, string> Signs)
         With = "für {0}",
         Of = "von",
         Absolute = "Betrag von {0}, Ende des Betrags",
+        Matrix = "Matrix mit {0} Zeilen: {1}, Ende der Matrix",
+        MatrixOfOneRow = "Matrix mit einer Zeile: {1}, Ende der Matrix",
+        MatrixRow = "Zeile {0}: {1}",
+        Determinant = "Determinante:",
+        Empty = "leer",
     };
 
     public static FormulaWords English { get; } = new(new Dictionary<char, string>
@@ -329,5 +349,10 @@ sealed record FormulaWords(IReadOnlyDictionary<char, string> Signs)
         With = "as {0}",
         Of = "of",
         Absolute = "absolute value of {0}, end of value",
+        Matrix = "matrix with {0} rows: {1}, end of matrix",
+        MatrixOfOneRow = "matrix with one row: {1}, end of matrix",
+        MatrixRow = "row {0}: {1}",
+        Determinant = "determinant:",
+        Empty = "empty",
     };
 }

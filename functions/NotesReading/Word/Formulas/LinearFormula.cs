@@ -13,9 +13,13 @@ static class LinearFormula
         FormulaFraction fraction => $"{Grouped(fraction.Above)}/{Grouped(fraction.Below)}",
         FormulaRoot root => $"{(root.Degree is { } degree ? Of(degree) : "")}√{Grouped(root.Content)}",
         FormulaScripts scripts => Of(scripts.Content) + After('_', scripts.Below) + After('^', scripts.Above),
+        FormulaFenced { Content: FormulaMatrix inner } fenced => $"{fenced.Open}{RowsOf(inner)}{fenced.Close}",
+        FormulaMatrix matrix => $"[{RowsOf(matrix)}]",
         FormulaFenced fenced => $"{fenced.Open}{Of(fenced.Content)}{fenced.Close}",
         _ => throw new NotSupportedException($"Part {part.GetType().Name} of a formula"),
     };
+
+    static string RowsOf(FormulaMatrix matrix) => string.Join("; ", matrix.Rows.Select(row => string.Join(", ", row.Select(Of))));
 
     /// <summary>What stands after limits is no part of them.</summary>
     static string Spaced(FormulaRow row, int at) => at > 0 && row.Parts[at - 1] is FormulaScripts { Content: FormulaText text }
@@ -25,5 +29,6 @@ static class LinearFormula
     static string After(char sign, FormulaPart? part) => part is null ? "" : sign + Grouped(part);
 
     static string Grouped(FormulaPart part) =>
-        Of(part) is { Length: > 1 } text && part is not FormulaFenced && !text.All(char.IsDigit) ? $"({text})" : Of(part);
+        Of(part) is { Length: > 1 } text && !text.All(char.IsDigit)
+            && part is not (FormulaFenced or FormulaMatrix or FormulaText { IsWord: true }) ? $"({text})" : Of(part);
 }

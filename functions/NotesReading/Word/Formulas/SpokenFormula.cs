@@ -18,6 +18,7 @@ sealed class SpokenFormula
 
     string Say(FormulaPart part) => part switch
     {
+        FormulaText { IsWord: true } word => word.Text,
         FormulaText text => SayText(text.Text),
         FormulaRow row =>
             string.Join(' ', row.Parts.Select((each, at) => Say(each) + (AreLimitsBefore(row, at + 1) ? $" {words.Of}" : ""))),
@@ -29,6 +30,9 @@ sealed class SpokenFormula
         FormulaScripts scripts when IsOperator(scripts) => SayOperator(scripts),
         FormulaScripts scripts => SayScripts(scripts),
         FormulaFenced { Content: FormulaFraction { HasLine: false } pair } => Say(pair),
+        FormulaMatrix matrix => SayMatrix(matrix),
+        FormulaFenced { Open: "|", Close: "|", Content: FormulaMatrix matrix } => $"{words.Determinant} {SayMatrix(matrix)}",
+        FormulaFenced { Open: "(" or "[", Close: ")" or "]", Content: FormulaMatrix matrix } => SayMatrix(matrix),
         FormulaFenced { Open: "|", Close: "|" } fenced => Filled(words.Absolute, fenced.Content),
         FormulaFenced fenced => $"{SayText(fenced.Open)} {Say(fenced.Content)} {SayText(fenced.Close)}",
         _ => throw new NotSupportedException($"Part {part.GetType().Name} of a formula"),
@@ -48,6 +52,14 @@ sealed class SpokenFormula
         if (UpperIndices.IsMark(above)) return $"{said} {SayText(UpperIndices.Spelled(above))}";
         return indices.Has(scripts) ? $"{said} {words.Raised} {Say(above)}{(IsShort(above) ? "" : ",")}"
             : $"{said} {words.Power} {Say(above)}{(IsShort(above) ? "" : words.EndOfPower)}";
+    }
+
+    /// <summary>Full stops and semicolons part its rows and cells, as commas are also part of numbers.</summary>
+    string SayMatrix(FormulaMatrix matrix)
+    {
+        var rows = matrix.Rows.Select((row, at) => Formatted(words.MatrixRow, at + 1,
+            string.Join("; ", row.Select(cell => Say(cell) is var said && string.IsNullOrWhiteSpace(said) ? words.Empty : said))));
+        return Formatted(matrix.Rows.Count == 1 ? words.MatrixOfOneRow : words.Matrix, matrix.Rows.Count, string.Join(". ", rows));
     }
 
     string SayOperator(FormulaScripts scripts)
@@ -72,6 +84,7 @@ sealed class SpokenFormula
         && text.Trim().TrimStart('-', '−', '–', '+', '±') is var bare
         && (bare.Length <= 1 || bare.All(letter => char.IsDigit(letter) || letter == ','));
 
-    string Filled(string pattern, params FormulaPart[] parts) =>
-        string.Format(CultureInfo.InvariantCulture, pattern, [.. parts.Select(Say)]);
+    string Filled(string pattern, params FormulaPart[] parts) => Formatted(pattern, [.. parts.Select(Say)]);
+
+    static string Formatted(string pattern, params object[] values) => string.Format(CultureInfo.InvariantCulture, pattern, values);
 }

@@ -70,6 +70,7 @@ sealed class UpperIndices
         FormulaFraction fraction => ScriptsIn(fraction.Above).Concat(ScriptsIn(fraction.Below)),
         FormulaRoot root => ScriptsIn(root.Content),
         FormulaFenced fenced => ScriptsIn(fenced.Content),
+        FormulaMatrix matrix => matrix.Rows.SelectMany(row => row).SelectMany(cell => ScriptsIn(cell).Append(null)),
         FormulaScripts scripts => ScriptsIn(scripts.Content).Append(scripts),
         _ => [],
     };

@@ -20,7 +20,7 @@ static class LayoutTable
         List<List<OpenXmlElement>> filled = [.. rows.Select(row => WordTableReader.CellsOf(row).Where(HasContent).ToList())];
         if (hasHeader) return filled[0].Exists(HoldsTable); // no header has a table inside
 
-        return rows.All(row => WordTableReader.CellsOf(row).Count() <= 1)
+        return filled.Count(row => row.Count > 0) == 1 || rows.All(row => WordTableReader.CellsOf(row).Count() <= 1)
             || filled.Exists(row => row.Exists(HoldsTable))
             || filled.TrueForAll(row => row.TrueForAll(HoldsPicture)) && filled.Exists(row => row.Count > 0)
             || IsWithoutLines(table) && filled.Exists(row => row.Exists(cell => HoldsHeading(cell, styles)));

@@ -42,6 +42,10 @@ sealed class WordGrid
         }
     }
 
+    /// <summary>The cells of each row with their column.</summary>
+    public IReadOnlyList<IReadOnlyList<(int Column, IReadOnlyList<Block> Content)>> Cells =>
+        [.. rows.Select(row => row.ConvertAll(cell => (cell.Column, cell.Content)))];
+
     /// <summary>Whether each row has a filled cell of its own in the first column.</summary>
     public bool HasFirstColumn => rows.TrueForAll(row => row is [{ Column: 0, IsEmpty: false }, ..]);
 
@@ -56,7 +60,7 @@ sealed class WordGrid
     /// Takes a first row away that is one cell over all columns and names the table. As a header, it would be read aloud at every cell.
     /// Where another row is such a cell, both name sections of the table.
     /// </summary>
-    /// <returns>Its text; empty if there is no such row, or no header below it.</returns>
+    /// <returns>Its text; empty if there is no such row, or nothing below it that may be a header.</returns>
     public IReadOnlyList<Inline> TakeTitle()
     {
         if (rows is not [[{ RowSpan: 1, Content: [Paragraph { Anchor: null } title] }], { Count: > 1 } below, _, ..]
@@ -65,7 +69,7 @@ sealed class WordGrid
         var (row, isHeader) = (rows[0], headers[0]);
         rows.RemoveAt(0);
         headers.RemoveAt(0);
-        if (headers[0] || NamesRows || below.Exists(cell => !cell.IsEmpty) && below.TrueForAll(cell => cell.IsEmpty || cell.BeginsBold))
+        if (headers[0] || NamesRows || TableHeads.NameColumns(Cells) || TableHeads.NameRows(Cells) || below.Exists(cell => !cell.IsEmpty) && below.TrueForAll(cell => cell.IsEmpty || cell.BeginsBold))
             return [.. title.Content.Select(TextRuns.NotBold)];
 
         rows.Insert(0, row);

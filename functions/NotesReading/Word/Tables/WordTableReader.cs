@@ -34,13 +34,15 @@ sealed class WordTableReader(WordContext context)
         var rowsNamed = marked.FirstColumn ? headers > 0 || grid.HasFirstColumn : headers == 0 && grid.NamesRows;
         if (headers == 0 && !rowsNamed)
         {
-            headers = grid.RowsReachedFrom(1);
-            context.Remarks.Hint("Die Tabelle hat keine gekennzeichnete Kopfzeile; ihre erste Zeile wurde dafür genommen. In Word: "
-                + "Zeile markieren, „Tabellenlayout“, „Überschriften wiederholen“.");
+            if (TableHeads.NameColumns(grid.Cells) && grid.RowsReachedFrom(1) < grid.Count) headers = grid.RowsReachedFrom(1);
+            else rowsNamed = TableHeads.NameRows(grid.Cells);
+            context.Remarks.Hint($"Die Tabelle hat keine gekennzeichnete Kopfzeile; {TableHeads.Assumed(headers > 0, rowsNamed)}. In Word: Zeile "
+                + "markieren, „Tabellenlayout“, „Überschriften wiederholen“.");
         }
 
         var table = new Table
         {
+            HasNoHeader = headers == 0 && !rowsNamed,
             Caption = title,
             Header = [.. grid.Header(headers)],
             Rows = [.. grid.Body(headers, rowsNamed)],

@@ -129,7 +129,8 @@ sealed class RunReader
         if (link is not null) look = look with { Underline = null };
         if (text.Length == 0) return;
 
-        parts.Add(Part.Of(new TextRun(text, look.ToStyle()) { Language = context.Languages.Of(look.Languages, text) }, link));
+        foreach (var (_, piece) in ScriptPieces.Of(text))
+            parts.Add(Part.Of(new TextRun(piece, look.ToStyle()) { Language = context.Languages.Of(look.Languages, piece) }, link));
     }
 
     void AddSymbol(OpenXmlElement element, Look look, LinkTarget? link)

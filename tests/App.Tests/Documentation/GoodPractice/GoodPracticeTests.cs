@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
 using ThaffFunctions.Shared.Storage;
 using UglyToad.PdfPig;
@@ -124,10 +125,23 @@ public sealed class GoodPracticeTests : IAsyncLifetime
         Assert.Empty(await stage.NoticesAsync());
     }
 
+    [Fact]
+    public async Task A_logo_that_the_text_shows_stands_there_only()
+    {
+        await stage.PutAsync(Containers.Notes, "good-practice/logo.png", TestPictures.Png());
+        await stage.PutAsync(Containers.Notes, "good-practice/notes.md",
+            Unpictured + "\n\n![Das Zeichen der Agentur](logo.png)\n\nDas Zeichen.");
+
+        Assert.Equal(0, PicturesOnCover(await PdfWithAsync("Das Zeichen.")));
+    }
+
     [Theory]
     [InlineData("logo.png", "kein Bild", null)]
-    [InlineData("logo.png", null, "logo.jpg")]
-    public async Task A_logo_that_cannot_be_printed_is_told_and_the_report_appears_without_it(string name, string? text, string? beside)
+    [InlineData("logo.png", null, "logo.jpg", "Im Ordner liegen mehrere Logos: „logo.jpg“, „logo.png“.")]
+    [InlineData("logo.svg", "<svg/>", null, "Ein Logo mit der Endung „.svg“ lässt sich nicht drucken. Erwartet wird PNG oder JPEG.")]
+    [InlineData("logo.pdf", "%PDF-1.7", "logo.svg", "Ein Logo mit der Endung „.pdf“ lässt sich nicht drucken.")]
+    public async Task A_logo_that_cannot_be_printed_is_told_and_the_report_appears_without_it(
+        string name, string? text, string? beside, string why = "Das Bild ist nicht lesbar.")
     {
         await stage.PutAsync(Containers.Notes, "good-practice/" + name, text is null ? TestPictures.Png() : Encoding.UTF8.GetBytes(text));
         if (beside is not null) await stage.PutAsync(Containers.Notes, "good-practice/" + beside, TestPictures.Png());
@@ -136,8 +150,9 @@ public sealed class GoodPracticeTests : IAsyncLifetime
         await PdfWithAsync("Der Anfang.");
 
         var mail = await Stage.EventuallyAsync(async () => (await stage.NoticesAsync()) is [var first, ..] ? first : null);
-        Assert.Contains($"{name}: ", mail.Text, StringComparison.Ordinal);
-        Assert.Contains("Das Titelblatt erscheint ohne Logo.", mail.Text, StringComparison.Ordinal);
+        Assert.Contains(why, mail.Text, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(mail.Text, "logo\\.(png|jpg|svg|pdf): ")); // one sentence for all of them
+        Assert.Single(Regex.Matches(mail.Text, "Das Titelblatt erscheint ohne Logo\\."));
     }
 
     [Fact]

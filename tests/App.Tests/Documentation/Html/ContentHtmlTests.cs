@@ -58,7 +58,8 @@ public sealed class ContentHtmlTests
         { "[hier](https://thaff.example \"Anmeldung & mehr\")",
             "<p><a href=\"https://thaff.example/\" title=\"Anmeldung &amp; mehr\">hier</a></p>" },
         { "שלום abc\n\n- بند\n- Deutsch\n- 7\n\nText مرحبا",
-            "<p dir=\"rtl\">שלום abc</p><ul dir=\"rtl\"><li>بند</li><li dir=\"ltr\">Deutsch</li><li>7</li></ul><p>Text مرحبا</p>" },
+            "<p dir=\"rtl\"><span lang=\"he\">שלום</span> abc</p><ul dir=\"rtl\"><li><span lang=\"ar\">بند</span></li>"
+            + "<li dir=\"ltr\">Deutsch</li><li>7</li></ul><p>Text <span lang=\"ar\">مرحبا</span></p>" },
         { "| א | B |\n|---|--:|\n| ג | 2 |",
             "<div dir=\"rtl\" class=\"scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">א</th><th "
             + "scope=\"col\" class=\"end\" dir=\"ltr\">B</th></tr></thead><tbody><tr><td>ג</td><td class=\"end\">2</td></tr></tbody></table></div>" },
@@ -96,6 +97,9 @@ public sealed class ContentHtmlTests
         { "<math alttext=\"in Worten\"><msup><mrow><msqrt><mi>x</mi></msqrt></mrow><mrow><mn>2</mn></mrow></msup></math>",
             new FormulaScripts(new FormulaRoot("x")) { Above = "2" } },
         { "<math alttext=\"in Worten\"><mroot><mrow><mi>x</mi></mrow><mrow><mn>3</mn></mrow></mroot></math>", new FormulaRoot("x") { Degree = "3" } },
+        { "<math alttext=\"in Worten\"><mi mathvariant=\"normal\">ms</mi></math>", new FormulaText("ms") { IsWord = true } },
+        { "<math alttext=\"in Worten\"><mtable><mtr><mtd><mi>a</mi></mtd><mtd><mn>1</mn></mtd></mtr></mtable></math>",
+            new FormulaMatrix(["a", "1"]) },
     };
 
     [Theory]

@@ -92,7 +92,8 @@ public sealed class ContentFileTests
     {
         Drawn = new FormulaRow(
             new FormulaFraction("1", "2") { HasLine = false }, new FormulaRoot("x") { Degree = "3" },
-            new FormulaScripts("x") { Below = "i", Above = "2", AreLimits = true }, new FormulaFenced("(", "y", ")")),
+            new FormulaScripts("x") { Below = "i", Above = "2", AreLimits = true }, new FormulaFenced("(", "y", ")"),
+            new FormulaMatrix(["a"], [new FormulaText("ms") { IsWord = true }])),
         Language = "en",
     });
 

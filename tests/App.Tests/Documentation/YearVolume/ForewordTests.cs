@@ -52,12 +52,33 @@ public sealed class ForewordTests : IAsyncLifetime
         await stage.PutAsync(Containers.Notes, "2026/logo.png", Encoding.UTF8.GetBytes("kein Bild"));
         Assert.Contains("ohne Logo", await stage.ProblemsAsync("2026/logo.png"), StringComparison.Ordinal);
         await Stage.EventuallyAsync(async () => PicturesOnCover((await stage.VolumeBytesAsync())!) == 0);
+    }
 
-        static int PicturesOnCover(byte[] pdf)
-        {
-            using var document = PdfDocument.Open(pdf);
-            return document.GetPage(1).GetImages().Count();
-        }
+    static int PicturesOnCover(byte[] pdf)
+    {
+        using var document = PdfDocument.Open(pdf);
+        return document.GetPage(1).GetImages().Count();
+    }
+
+    [Fact]
+    public async Task A_logo_of_another_format_is_told_as_a_logo_not_as_a_foreword()
+    {
+        await stage.PutAsync(Containers.Notes, "2026/logo.pdf", Encoding.UTF8.GetBytes("%PDF-1.7"));
+
+        var told = await stage.ProblemsAsync("2026/logo.pdf");
+        Assert.Contains("Ein Logo mit der Endung „.pdf“ lässt sich nicht drucken.", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vorwort", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_logo_that_the_foreword_shows_stands_there_only()
+    {
+        await stage.PutAsync(Containers.Notes, "2026/logo.png", TestPictures.Png());
+        await Stage.EventuallyAsync(async () => PicturesOnCover((await stage.VolumeBytesAsync())!) == 1);
+
+        await stage.PutForewordAsync("![Das Zeichen der Agentur](logo.png)\n\nUnser Zeichen.");
+        await stage.VolumeWithAsync("Unser Zeichen.");
+        await Stage.EventuallyAsync(async () => PicturesOnCover((await stage.VolumeBytesAsync())!) == 0);
     }
 
     [Fact]

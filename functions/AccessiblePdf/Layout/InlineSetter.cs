@@ -1,6 +1,7 @@
 using System.Globalization;
 using AccessiblePdf.Model;
 using AccessiblePdf.Writer;
+using AccessiblePdf.Writer.Fonts;
 
 namespace AccessiblePdf.Layout;
 
@@ -62,7 +63,7 @@ sealed class InlineSetter(LayoutContext context)
 
     void SetRun(TextRun run, StructureElement element, Surroundings around)
     {
-        var text = PlainText.OnOneLine(run.Text);
+        var text = GiveMarks(PlainText.OnOneLine(run.Text));
         if (text.Length == 0) return;
         if (run.Language is { } language) element = element.Add(new StructureElement("Span", element) { Language = language });
         foreach (var (role, attribute) in Roles(run.Style, around.Look))
@@ -71,6 +72,16 @@ sealed class InlineSetter(LayoutContext context)
             if (attribute is not null) element.Attributes = [attribute];
         }
         Add(text, element, Styled(around, run.Style));
+    }
+
+    /// <summary>A mark stands on the letter before it and takes its style, whatever run it is in.</summary>
+    /// <returns>What is left of the run.</returns>
+    string GiveMarks(string text)
+    {
+        var marks = Typesetter.MarksAfter(text, 0);
+        if (marks == 0 || pieces is not [.., { IsNoteNumber: false, Spot: not null, Box: null, Text: [.., not ' '] } last]) return text;
+        pieces[^1] = last with { Text = last.Text + text[..marks] };
+        return text[marks..];
     }
 
     static IEnumerable<(string Role, string? Attribute)> Roles(TextStyle style, Look look)

@@ -146,7 +146,7 @@ sealed class TableColumns
         var longest = 0.0;
         for (var (start, at) = (0, 0); at < text.Length;)
         {
-            var (end, kind) = Atoms.Next(text, at);
+            var (end, kind) = Atoms.Next(text, at, text.Length);
             at = end;
             var isHeld = kind is AtomKind.Joined or AtomKind.Bond || keepsWords && kind is AtomKind.Severable;
             if (end < text.Length && isHeld) continue;

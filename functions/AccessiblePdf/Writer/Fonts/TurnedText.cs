@@ -17,10 +17,10 @@ sealed class TurnedText(Typesetter typesetter, Face face)
     Glyph? letter;
     int attached;
 
-    public ShapedText Shape(string text)
+    public ShapedText Shape(string text, Joins joins)
     {
         Rune[] characters = [.. text.EnumerateRunes()];
-        var forms = ArabicJoining.Of(characters);
+        var forms = ArabicJoining.Of(characters, joins);
         var part = 0; // of the ligature that the last letter is
         var joined = -1; // the letter that the ligature before it shows
         for (var i = 0; i < characters.Length; i++)

@@ -34,6 +34,20 @@ public sealed class WritingDirectionTests
     public void Readers_that_look_where_letters_stand_find_the_same(string text, string found) =>
         Assert.Contains(found, Judge.Text(TaggedPdf.Bytes(Samples.Of(new Paragraph(text)))), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("بِسْمِ ٱللَّهِ ٱلرَّحْمَٰنِ ٱلرَّحِيمِ")]
+    [InlineData("الْحَمْدُ لِلَّهِ رَبِّ الْعَالَمِينَ")]
+    [InlineData("لَا إِلٰهَ إِلَّا اللَّهُ مَرْحَبًا بِكُمْ فِي تُورِينْغِن")]
+    [InlineData("בְּרֵאשִׁית בָּרָא אֱלֹהִים אֵת הַשָּׁמַיִם וְאֵת הָאָרֶץ")]
+    [InlineData("L\u0302 x\u0304 b\u0308 e\u0323\u0302 Ма\u0301ма")]
+    public void Readers_that_look_where_letters_stand_find_all_their_marks(string text)
+    {
+        var found = Judge.Text(TaggedPdf.Bytes(Samples.Of(new Paragraph(text))));
+
+        // of several marks on one letter, PDFium tells the upper one first
+        Assert.Contains(text.Normalize(), found.Normalize(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_paragraph_from_right_to_left_begins_at_the_right()
     {

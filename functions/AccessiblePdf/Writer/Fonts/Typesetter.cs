@@ -79,7 +79,7 @@ sealed class Typesetter
         for (var i = 0; i < parts.Count; i++)
         {
             foreach (var (index, run) in parts[i].Runs.Index())
-                runs.Add(index > 0 ? run : new(run.Font, run.Codes, run.Spacing, run.Rise) { Lead = run.Lead + lefts[i] - pen });
+                runs.Add(index > 0 ? run : new(run.Font, run.Codes, run.Spacing) { Lead = run.Lead + lefts[i] - pen });
             pen = lefts[i] + parts[i].End;
         }
         return new(text, runs, width) { End = pen };
@@ -140,7 +140,7 @@ sealed class Typesetter
     {
         var character = Rune.GetRuneAt(shown, 0);
         var (font, glyph, read) = Find(character, text, face);
-        if (IsMark(character)) line.AddMark(font, font.CodeOf(glyph, read), glyph);
+        if (IsMark(character)) line.AddMark(font, glyph, read);
         else line.Add(font, font.CodeOf(glyph, read), glyph);
     }
 

@@ -155,7 +155,8 @@ public sealed class WritingDirectionTests
     [Fact]
     public void A_mark_belongs_to_the_letter_before_it_whatever_run_it_is_in()
     {
-        using var pdf = TaggedPdf.Of(new Paragraph("cafe", new TextRun("\u0301s", TextStyle.Bold), " ", new TextRun("\u0301", TextStyle.Bold)));
+        using var pdf = TaggedPdf.Of(
+            new Paragraph("cafe", new TextRun("\u0301s", TextStyle.Bold), " ", new TextRun("\u0301", TextStyle.Bold)));
 
         Conformance.Check(pdf);
         Assert.Equal(["s", "\u0301"], pdf.Root.Below("Strong").Select(strong => strong.Text));
@@ -282,13 +283,14 @@ public sealed class WritingDirectionTests
     static Piece PieceOf(string text, bool isBold) => new(text, new(10, 12, default, IsBold: isBold), null);
 
     /// <summary>The first letters of forms, where another list does not ignore them.</summary>
-    static string NamesOf(JoiningForm[] found, string forms) => string.Concat(found.Select((form, at) => forms[at] == '-' ? '-' : form switch
-    {
-        JoiningForm.Initial => 'S',
-        JoiningForm.Medial => 'M',
-        JoiningForm.Final => 'F',
-        _ => 'I',
-    }));
+    static string NamesOf(JoiningForm[] found, string forms) =>
+        string.Concat(found.Select((form, at) => forms[at] == '-' ? '-' : form switch
+        {
+            JoiningForm.Initial => 'S',
+            JoiningForm.Medial => 'M',
+            JoiningForm.Final => 'F',
+            _ => 'I',
+        }));
 
     static List<Letter> Letters(TaggedPdf pdf) => [.. pdf.Pages[0].Letters.Where(letter => letter.StartBaseLine.Y is > 82 and < 842 - 82)];
 

@@ -6,15 +6,18 @@ using AccessiblePdf.Writer.Fonts;
 namespace AccessiblePdf.Layout;
 
 /// <summary>Turns inline elements into pieces, and creates their structure elements.</summary>
-sealed class InlineSetter(LayoutContext context)
+/// <param name="context">The document.</param>
+/// <param name="width">How long a line is.</param>
+sealed class InlineSetter(LayoutContext context, double width)
 {
     const double SmallScale = 0.68, SuperscriptRise = 0.36, SubscriptRise = -0.14;
 
     readonly List<Piece> pieces = [];
 
-    public static IReadOnlyList<Piece> Set(LayoutContext context, IEnumerable<Inline> content, StructureElement element, Look look)
+    public static IReadOnlyList<Piece> Set(
+        LayoutContext context, IEnumerable<Inline> content, StructureElement element, Look look, double width)
     {
-        var setter = new InlineSetter(context);
+        var setter = new InlineSetter(context, width);
         setter.Set(content, element, new(look));
         return setter.pieces;
     }
@@ -155,12 +158,11 @@ sealed class InlineSetter(LayoutContext context)
     }
 
     /// <summary>
-    /// The parts of a formula are pieces of their own, so that a long one has places where its line may end. One with a part too wide for
-    /// that stands in one line.
+    /// The parts of a formula are pieces of their own, so that a long one has places where its line may end. One with a part that no line
+    /// has room for is written with the signs of a line.
     /// </summary>
     void SetFormula(Formula formula, StructureElement element, Surroundings around)
     {
-        const double widest = 150;
         var spot = element.Add(new StructureElement("Formula", element)
         {
             AlternativeText = PlainText.OnOneLine(formula.AlternativeText),
@@ -182,7 +184,8 @@ sealed class InlineSetter(LayoutContext context)
                 drawn.Add(new("", upright, spot) { Box = setter.Set(part, upright.Size) });
             }
         }
-        if (drawn.Any(piece => piece.Box is { Width: > widest })) pieces.Add(new(PlainText.OnOneLine(formula.Text), upright, spot));
+        if (drawn.Any(piece => piece.Box is { } box && (box.Width > width || box.Ascent + box.Descent > Theme.LargestInCell)))
+            pieces.Add(new(PlainText.OnOneLine(formula.Text), upright, spot));
         else pieces.AddRange(drawn);
     }
 

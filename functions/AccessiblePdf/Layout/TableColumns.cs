@@ -157,8 +157,13 @@ sealed class TableColumns
         return longest;
     }
 
-    static string[] Lines(IEnumerable<Inline> content) =>
-        string.Concat(content.Select(inline => inline is LineBreak ? "\n" : PlainText.Of([inline]))).Split('\n');
+    static string[] Lines(IEnumerable<Inline> content) => string.Concat(content.Select(inline => inline switch
+    {
+        LineBreak => "\n",
+        Footnote => "00", // as wide as a small number of three digits
+        Blank blank => new('_', blank.Letters),
+        _ => PlainText.Of([inline]),
+    })).Split('\n');
 
     double Measure(string text, Face face) => typesetter.Shape(text, face).WidthAt(style.Look.Size);
 }

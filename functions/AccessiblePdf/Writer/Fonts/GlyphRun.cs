@@ -16,7 +16,7 @@ sealed record GlyphRun(EmbeddedFont Font, ushort[] Codes, double[] Spacing)
 
     byte[]? shown;
 
-    /// <summary>Codes and spacing as an element of the operator TJ (ISO 32000-1, 9.4.3); words come again and again, so it is kept.</summary>
+    /// <summary>Codes and spacing for the operator TJ (ISO 32000-1, 9.4.3); words come again and again, so they are kept.</summary>
     public ReadOnlySpan<byte> Operand => shown ??= Write();
 
     byte[] Write()

@@ -17,6 +17,13 @@ public sealed class FormulaTests
         { "x_i^2", new FormulaScripts("x") { Below = "i", Above = "2" } },
         { "∑_(i=1)^n i", new FormulaRow(new FormulaScripts("∑") { Below = "i=1", Above = "n", AreLimits = true }, "i") },
         { "(n über k)", new FormulaFenced("(", new FormulaFraction("n", "k") { HasLine = false }, ")") },
+        { "(a b; c d)", new FormulaFenced("(", new FormulaMatrix(["a", "b"], ["c", "d"]), ")") },
+        { "{0; x", new FormulaFenced("{", new FormulaMatrix(["0,", "x<0"], [Half, "x≥0"]) { Columns = [Alignment.Start] }, "") },
+        { "‖1‖", new FormulaFenced("‖", new FormulaMatrix(["1"], ["2"], ["3", "4"], []), "‖") },
+        { "leer", new FormulaFenced("[", new FormulaMatrix(), "]") },
+        { "viele Zeilen", new FormulaMatrix([.. Enumerable.Repeat<IReadOnlyList<FormulaPart>>(["1"], 100)]) },
+        { "viele Spalten", new FormulaMatrix([.. Enumerable.Repeat<FormulaPart>("12345", 50)]) },
+        { "Zeilenende", new FormulaMatrix(["a\nb\u0001"]) },
         { "1/(1/(1/2))", new FormulaFraction("1", new FormulaFraction("1", Half)) },
         { "5ms", new FormulaRow("5", new FormulaText("ms") { IsWord = true }) },
         { "[a, b; c, 1/2]", new FormulaFenced("[", new FormulaMatrix(["a", "b"], ["c", Half]), "]") },
@@ -54,6 +61,25 @@ public sealed class FormulaTests
 
         static IReadOnlyList<double> Gaps(List<PlacedLine> lines) =>
             [.. lines.Zip(lines.Skip(1), (upper, lower) => upper.Baseline - lower.Baseline)];
+    }
+
+    [Fact]
+    public void A_matrix_is_drawn_in_rows_and_columns_around_the_middle_of_its_line()
+    {
+        FormulaPart matrix = new FormulaFenced("(", new FormulaMatrix(["11", "2"], ["3", "44"], ["5", "6"]), ")");
+
+        using var pdf = TaggedPdf.Of(new Paragraph("M ", new Formula("M", "Matrix") { Drawn = matrix }, " =0"));
+
+        var letters = pdf.Pages[0].Letters.Where(letter => letter.StartBaseLine.Y is > 82 and < 760).ToList();
+        var rows = letters.Where(letter => char.IsDigit(letter.Value[0]) && letter.Value != "0")
+            .GroupBy(letter => Math.Round(letter.StartBaseLine.Y, 1)).OrderByDescending(row => row.Key).ToList();
+        Assert.Equal(["112", "344", "56"],
+            rows.Select(row => string.Concat(row.OrderBy(letter => letter.StartBaseLine.X).Select(letter => letter.Value))));
+        Assert.Equal(rows[0].Key - rows[1].Key, rows[1].Key - rows[2].Key, 0.2);
+        Assert.Equal(letters.Single(letter => letter.Value == "0").StartBaseLine.Y, rows[1].Key, 1.0);
+        var (one, five) = (rows[0].Where(letter => letter.Value == "1").ToList(), rows[2].Single(letter => letter.Value == "5"));
+        Assert.Equal((one[0].StartBaseLine.X + one[1].EndBaseLine.X) / 2, (five.StartBaseLine.X + five.EndBaseLine.X) / 2, 0.1);
+        Assert.DoesNotContain(letters, letter => letter.Value is "(" or ")"); // as high as the matrix, so drawn as strokes
     }
 
     [Theory]

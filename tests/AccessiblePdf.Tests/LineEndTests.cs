@@ -44,6 +44,28 @@ public sealed class LineEndTests
     }
 
     [Fact]
+    public void What_belongs_together_is_not_parted_where_its_style_changes()
+    {
+        for (var words = 0; words < 60; words++)
+        {
+            using var pdf = TaggedPdf.Of(new Paragraph(string.Concat(Enumerable.Repeat("und ", words)), "nach ",
+                new TextRun("§", TextStyle.Bold), " 16d gilt am 12.", new TextRun(" März", TextStyle.Italic), " auch."));
+
+            var lines = pdf.Pages[0].Letters.Where(letter => letter.StartBaseLine.Y > 700).GroupBy(letter => letter.StartBaseLine.Y)
+                .Select(line => string.Concat(line.OrderBy(letter => letter.StartBaseLine.X).Select(letter => letter.Value)).Trim());
+            Assert.All(lines, line => Assert.DoesNotMatch(@"(§|12\.)$", line));
+        }
+    }
+
+    [Fact]
+    public void A_compound_is_divided_after_its_hyphen_though_its_style_changes_there()
+    {
+        using var pdf = TaggedPdf.Of(new Paragraph(new string('n', 60) + "-", new TextRun(new string('m', 40), TextStyle.Bold)));
+
+        Assert.EndsWith("n-", pdf.Lines(pdf.Root.Below("P").Single())[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_belongs_together_and_is_longer_than_a_line_is_parted_at_its_spaces()
     {
         using var pdf = TaggedPdf.Of(new Paragraph(string.Join(' ', Enumerable.Repeat("z. B.", 60))));

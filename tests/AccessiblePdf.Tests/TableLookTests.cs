@@ -6,6 +6,22 @@ namespace AccessiblePdf.Tests;
 public sealed class TableLookTests
 {
     [Fact]
+    public void The_number_of_a_note_stands_on_the_line_of_its_word()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("Wort", 60));
+
+        using var pdf = TaggedPdf.Of(new Table
+        {
+            Header = [new("Wer", "Was")],
+            Rows = [.. Enumerable.Range(1, 12).Select(row => new TableRow(
+                new TableCell(new Paragraph($"Betrieb {row}", new Footnote(new Paragraph("Anmerkung")))), text))],
+        });
+
+        Assert.All(pdf.Root.Below("TD").Where(cell => cell.Text.StartsWith("Betrieb", StringComparison.Ordinal)),
+            cell => Assert.True(pdf.Lines(cell)[0].Baseline - pdf.Lines(cell)[^1].Baseline < 8, cell.Text));
+    }
+
+    [Fact]
     public void A_number_stands_near_the_name_it_belongs_to()
     {
         using var pdf = TaggedPdf.Of(new Table

@@ -1,3 +1,4 @@
+using AccessiblePdf.Layout;
 using AccessiblePdf.Model;
 using AccessiblePdf.Writer.Fonts;
 using UglyToad.PdfPig.Content;
@@ -32,6 +33,20 @@ public sealed class WritingDirectionTests
     [InlineData("مرحبًا بكم", "مرحبًا بكم")] // a mark follows its letter
     public void Readers_that_look_where_letters_stand_find_the_same(string text, string found) =>
         Assert.Contains(found, Judge.Text(TaggedPdf.Bytes(Samples.Of(new Paragraph(text)))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("بِسْمِ ٱللَّهِ ٱلرَّحْمَٰنِ ٱلرَّحِيمِ")]
+    [InlineData("الْحَمْدُ لِلَّهِ رَبِّ الْعَالَمِينَ")]
+    [InlineData("لَا إِلٰهَ إِلَّا اللَّهُ مَرْحَبًا بِكُمْ فِي تُورِينْغِن")]
+    [InlineData("בְּרֵאשִׁית בָּרָא אֱלֹהִים אֵת הַשָּׁמַיִם וְאֵת הָאָרֶץ")]
+    [InlineData("L\u0302 x\u0304 b\u0308 e\u0323\u0302 Ма\u0301ма")]
+    public void Readers_that_look_where_letters_stand_find_all_their_marks(string text)
+    {
+        var found = Judge.Text(TaggedPdf.Bytes(Samples.Of(new Paragraph(text))));
+
+        // of several marks on one letter, PDFium tells the upper one first
+        Assert.Contains(text.Normalize(), found.Normalize(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_paragraph_from_right_to_left_begins_at_the_right()
@@ -84,14 +99,68 @@ public sealed class WritingDirectionTests
     {
         var found = ArabicJoining.Of([.. text.EnumerateRunes()]);
 
-        var names = string.Concat(found.Select((form, at) => forms[at] == '-' ? '-' : form switch
+        Assert.Equal(forms, NamesOf(found, forms));
+    }
+
+    [Theory]
+    [InlineData("مر|حبا", "SF,SMF")]
+    [InlineData("مرح|با", "SFS,MF")]
+    [InlineData("ب|ب|ب", "S,M,F")]
+    [InlineData("ا|ب|ا", "I,S,F")]
+    [InlineData("ب| |ب", "I,I,I")]
+    [InlineData("بَ|ب", "S-,F")] // marks do not part letters
+    [InlineData("ب|\u200C|ب", "I,I,I")]
+    [InlineData("ب|1|ب", "I,I,I")]
+    [InlineData("ب\u00AD|ب", "S-,F")]
+    public void Letters_are_joined_whatever_their_style(string runs, string forms)
+    {
+        var atoms = AtomsOf([.. runs.Split('|').Select((run, at) => PieceOf(run, isBold: at % 2 == 1))]);
+
+        var found = atoms.Select(atom => ArabicJoining.Of([.. atom.Text.EnumerateRunes()], atom.Joins));
+        Assert.Equal(forms, string.Join(',', found.Zip(forms.Split(','), NamesOf)));
+    }
+
+    [Fact]
+    public void Raised_letters_are_joined_to_none_beside_them() =>
+        Assert.All(AtomsOf([PieceOf("ب", false), PieceOf("ب", false) with { Rise = 3 }]), atom => Assert.Equal(Joins.None, atom.Joins));
+
+    [Fact]
+    public void A_word_divided_over_lines_keeps_the_forms_of_its_letters()
+    {
+        var lines = new LineBreaker(new(), new(10, 12, default), 0, 60, Alignment.Start).Break([PieceOf(new string('ب', 40), false)]);
+        using var pdf = TaggedPdf.Of(new Paragraph(new string('ب', 300)));
+
+        Assert.True(lines.Count > 2);
+        Assert.True(lines.Take(lines.Count - 1).All(line => line.Extent.Right <= 60.01));
+        Assert.Equal(new string('ب', 300), pdf.Root.Below("P").Single().Text);
+        Assert.Equal(3, Letters(pdf).Select(letter => letter.BoundingBox.Width).Select(width => Math.Round(width, 2)).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("مرحبا بكم")]
+    [InlineData("مرحبًا بكم")]
+    [InlineData("שָׁלוֹם")]
+    [InlineData("re\u0301sume\u0301")]
+    public void A_text_in_runs_of_one_look_looks_as_one(string text)
+    {
+        var whole = TaggedPdf.Bytes(Samples.Of(new Paragraph(text)));
+
+        for (var at = 1; at < text.Length; at++)
         {
-            JoiningForm.Initial => 'S',
-            JoiningForm.Medial => 'M',
-            JoiningForm.Final => 'F',
-            _ => 'I',
-        }));
-        Assert.Equal(forms, names);
+            var parts = TaggedPdf.Bytes(Samples.Of(new Paragraph(text[..at], new TextRun(text[at..]) { Language = "fr" })));
+            Assert.Equal(Judge.Draw(whole, resolution: 72).Single().Levels, Judge.Draw(parts, resolution: 72).Single().Levels);
+        }
+    }
+
+    [Fact]
+    public void A_mark_belongs_to_the_letter_before_it_whatever_run_it_is_in()
+    {
+        using var pdf = TaggedPdf.Of(
+            new Paragraph("cafe", new TextRun("\u0301s", TextStyle.Bold), " ", new TextRun("\u0301", TextStyle.Bold)));
+
+        Conformance.Check(pdf);
+        Assert.Equal(["s", "\u0301"], pdf.Root.Below("Strong").Select(strong => strong.Text));
+        Assert.Equal("cafe\u0301s \u0301", pdf.Root.Below("P").Single().Text);
     }
 
     [Fact]
@@ -204,6 +273,24 @@ public sealed class WritingDirectionTests
         Assert.Contains(Letters(mixed), letter => letter.FontName!.Contains("Assistant"));
         Assert.Contains(Letters(mixed), letter => letter.FontName!.Contains("Vazirmatn"));
     }
+
+    static List<Atom> AtomsOf(IReadOnlyList<Piece> pieces)
+    {
+        var text = Piece.TextOf(pieces);
+        return [.. new Atoms(new()).Of(pieces, text, WritingOrder.Of(pieces, text, isRightToLeft: false))];
+    }
+
+    static Piece PieceOf(string text, bool isBold) => new(text, new(10, 12, default, IsBold: isBold), null);
+
+    /// <summary>The first letters of forms, where another list does not ignore them.</summary>
+    static string NamesOf(JoiningForm[] found, string forms) =>
+        string.Concat(found.Select((form, at) => forms[at] == '-' ? '-' : form switch
+        {
+            JoiningForm.Initial => 'S',
+            JoiningForm.Medial => 'M',
+            JoiningForm.Final => 'F',
+            _ => 'I',
+        }));
 
     static List<Letter> Letters(TaggedPdf pdf) => [.. pdf.Pages[0].Letters.Where(letter => letter.StartBaseLine.Y is > 82 and < 842 - 82)];
 

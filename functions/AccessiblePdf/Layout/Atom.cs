@@ -13,6 +13,9 @@ sealed record Atom(Piece Piece, ShapedText Shape, AtomKind Kind, byte Level = 0)
 
     public string Text => Shape.Text;
 
+    /// <summary>Whether its letters are joined to those around it.</summary>
+    public Joins Joins { get; init; }
+
     public bool IsSpace => Kind is AtomKind.Space or AtomKind.Bond;
 
     /// <summary>Whether a line ends after it only if there is no better place.</summary>

@@ -16,54 +16,57 @@ sealed class Atoms(Typesetter typesetter)
     /// <summary>From kana to Han: scripts that are written without spaces.</summary>
     const char FirstIdeograph = '\u3041', LastIdeograph = '\u9FFF';
 
-    public IEnumerable<Atom> Of(Piece piece)
+    /// <summary>The atoms of a paragraph: cut where a line may end, where the piece ends and where the direction changes.</summary>
+    /// <param name="pieces">The paragraph.</param>
+    /// <param name="text">The text of all pieces: what binds words does not end where a style does.</param>
+    /// <param name="order">Its directions; <see langword="null"/> if all of it goes from left to right.</param>
+    public IEnumerable<Atom> Of(IReadOnlyList<Piece> pieces, string text, WritingOrder? order)
     {
-        if (piece.IsLineEnd)
+        var start = 0;
+        foreach (var piece in pieces)
         {
-            yield return new(piece, typesetter.Shape("", piece.Look.Face), AtomKind.LineEnd);
-            yield break;
-        }
-        if (piece.Box is not null) yield return new(piece, typesetter.Shape("", piece.Look.Face), AtomKind.Joined);
-        for (var start = 0; start < piece.Text.Length;)
-        {
-            var (end, kind) = Next(piece.Text, start);
-            yield return new(piece, typesetter.Shape(piece.Text.AsSpan(start, end - start), piece.Look.Face), kind);
-            start = end;
+            var stop = start + piece.PlainText.Length;
+            foreach (var atom in piece.IsLineEnd || piece.Box is not null ? [Shapeless(piece, order?.LevelAt(start))]
+                : Of(piece, text, start, stop, order)) yield return atom;
+            start = stop;
         }
     }
 
-    /// <summary>The same, cut where the direction changes too.</summary>
-    public IEnumerable<Atom> Of(Piece piece, ArraySegment<byte> levels)
+    Atom Shapeless(Piece piece, byte? level) =>
+        new(piece, typesetter.Shape("", piece.Look.Face), piece.IsLineEnd ? AtomKind.LineEnd : AtomKind.Joined, level ?? 0);
+
+    IEnumerable<Atom> Of(Piece piece, string text, int start, int stop, WritingOrder? order)
     {
-        foreach (var atom in Of(piece))
+        while (start < stop)
         {
-            if (levels.Count == 0 || atom.Text.Length == 0)
+            var (end, kind) = Next(text, start, stop);
+            if (order is null)
             {
-                yield return levels.Count == 0 ? atom : atom with { Level = levels[0] };
-                continue;
-            }
-            for (var start = 0; start < atom.Text.Length;)
-            {
-                var (level, end) = (levels[start], start + 1);
-                while (end < atom.Text.Length && levels[end] == level) end++;
-                var shape = typesetter.ShapePart(atom.Text.AsSpan(start, end - start), piece.Look.Face, level);
-                yield return new(piece, shape, end < atom.Text.Length ? AtomKind.Joined : atom.Kind, level);
+                yield return new(piece, typesetter.Shape(text.AsSpan(start, end - start), piece.Look.Face), kind);
                 start = end;
             }
-            levels = levels[atom.Text.Length..];
+            while (start < end)
+            {
+                var (level, turn) = (order!.LevelAt(start), start + 1);
+                while (turn < end && order.LevelAt(turn) == level) turn++;
+                var joins = order.JoinsOf(start, turn);
+                var shape = typesetter.ShapePart(text.AsSpan(start, turn - start), piece.Look.Face, level, joins);
+                yield return new(piece, shape, turn < end ? AtomKind.Joined : kind, level) { Joins = joins };
+                start = turn;
+            }
         }
     }
 
-    /// <summary>Where the atom that begins at a place ends, and what it is.</summary>
-    public static (int End, AtomKind Kind) Next(string text, int start)
+    /// <summary>Where the atom that begins at a place ends, at the latest at another one, and what it is.</summary>
+    public static (int End, AtomKind Kind) Next(string text, int start, int stop)
     {
         if (IsSpace(text[start]))
         {
             var end = start + 1;
-            while (end < text.Length && IsSpace(text[end])) end++;
+            while (end < stop && IsSpace(text[end])) end++;
             return (end, end == start + 1 && Bonds.HoldsTogether(text, start) ? AtomKind.Bond : AtomKind.Space);
         }
-        for (var at = start; at < text.Length; at++)
+        for (var at = start; at < stop; at++)
         {
             if (IsSpace(text[at]) || (at - start >= MaxLetters && char.IsLetterOrDigit(text[at]) && char.IsLetterOrDigit(text[at - 1])))
                 return (at, AtomKind.Joined);
@@ -72,7 +75,7 @@ sealed class Atoms(Typesetter typesetter)
                 return (at + 1, AtomKind.Breakable);
             if (IsSeverableAfter(text, at)) return (at + 1, AtomKind.Severable);
         }
-        return (text.Length, AtomKind.Joined);
+        return (stop, AtomKind.Joined);
     }
 
     /// <summary>Spaces at which a line may end; U+00A0, U+2007 and U+202F hold words together.</summary>

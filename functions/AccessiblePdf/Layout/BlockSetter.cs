@@ -11,13 +11,23 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
 
     public void Set(IEnumerable<Block> blocks)
     {
+        var starts = new List<int>();
         foreach (var block in blocks)
         {
-            // tables, figures and charts are understood without the line that introduces them
-            if (leadIn is not null && block is not (Table or Figure or Chart)) leadIn.KeepsNext = true;
+            leadIn?.KeepsNext = true;
             leadIn = null;
+            if (block is PageBreak) EndPart();
+            var first = flow.Items.Count;
             Set(block);
             SetOpenNotes();
+            if (block is not PageBreak && flow.Items.Count > first) starts.Add(first);
+        }
+        EndPart();
+
+        void EndPart()
+        {
+            flow.KeepEnds(starts, least: 2, Theme.KeptAtEnds);
+            starts.Clear();
         }
     }
 
@@ -74,7 +84,7 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
 
     /// <summary>Lines of text as content of an element.</summary>
     public IReadOnlyList<LineItem> SetText(IEnumerable<Inline> content, StructureElement element, Look look) =>
-        SetLines(InlineSetter.Set(context, content, element, look), look);
+        SetLines(InlineSetter.Set(context, content, element, look, frame.Width), look);
 
     IReadOnlyList<LineItem> SetLines(IReadOnlyList<Piece> pieces, Look look)
     {
@@ -86,7 +96,7 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
     /// <summary>Lines of text that stay with what follows, and are about as long as each other.</summary>
     public void SetHead(IEnumerable<Inline> content, StructureElement element, Look look)
     {
-        var pieces = InlineSetter.Set(context, content, element, look);
+        var pieces = InlineSetter.Set(context, content, element, look, frame.Width);
         foreach (var line in BalancedLines.Of(width => Breaker(look, width), frame.Width, pieces))
         {
             line.KeepsNext = true;
@@ -105,7 +115,7 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
         var isRead = !text.IsEmpty || paragraph.Content.OfType<Footnote>().Any();
         if (!isRead && !paragraph.Content.OfType<Blank>().Any()) return;
         flow.Gap(frame.Gap);
-        var lines = SetLines(isRead ? InlineSetter.Set(context, paragraph.Content, frame.Element.Add("P"), frame.Look)
+        var lines = SetLines(isRead ? InlineSetter.Set(context, paragraph.Content, frame.Element.Add("P"), frame.Look, frame.Width)
             : InlineSetter.SetBlanks(paragraph.Content, frame.Look), frame.Look);
         if (text is [.., ':']) leadIn = lines[^1];
         flow.Gap(frame.Gap);

@@ -82,6 +82,50 @@ sealed class Flow
     }
 
     /// <summary>
+    /// The rule for widows and orphans, for whatever has parts: at a page's end stand a few of them, or a part that is high by itself.
+    /// </summary>
+    /// <param name="starts">
+    /// Where each part begins, in order; one that counts as several is named so often. The last one ends where the flow does.
+    /// </param>
+    /// <param name="least">How many parts there are on each side of a page's end.</param>
+    /// <param name="highest">How high what stays together is at most: more is not lonely.</param>
+    public void KeepEnds(IReadOnlyList<int> starts, int least, double highest)
+    {
+        if (starts.Count == 0) return;
+        Keep(starts[0], forward: true);
+        Keep(items.Count - 1, forward: false);
+
+        // as many parts as are low enough
+        void Keep(int end, bool forward)
+        {
+            for (var count = least; count > 1; count--)
+            {
+                if (EndOf(end, forward ? 1 : -1, count) is not { } other) continue;
+                for (var i = Math.Min(end, other); i < Math.Max(end, other); i++) items[i].KeepsNext = true;
+                return;
+            }
+        }
+
+        int? EndOf(int item, int step, int count)
+        {
+            var height = items[item].Height;
+            while (Parts(item, step) < count)
+            {
+                if (item + step < starts[0] || item + step == items.Count) return null;
+                height += items[item + step].Height + items[Math.Max(item, item + step)].Gap;
+                if (height > highest) return null;
+                item += step;
+            }
+            return item;
+        }
+
+        // how many parts have something between the one end and an item
+        int Parts(int item, int step) => step > 0
+            ? starts.Count(start => start <= item)
+            : starts.Count(start => start >= item) + (starts.Contains(item) ? 0 : 1);
+    }
+
+    /// <summary>
     /// Keeps the last heading, and the few lines below it, with what comes after the first few items: a heading with a sentence is about
     /// the table that follows, and would stand alone on the page before.
     /// </summary>

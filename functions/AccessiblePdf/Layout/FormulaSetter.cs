@@ -14,6 +14,9 @@ sealed class FormulaSetter(Typesetter typesetter, Face upright, Face slanted)
 
     const double CapHeight = 0.7, Depth = 0.22;
 
+    /// <summary>How many times as high as text a bracket is that is still a letter.</summary>
+    const double LargestLetter = 1.7;
+
     public FormulaBox Set(FormulaPart part, double size) => part switch
     {
         FormulaText text => SetText(text, size),
@@ -30,7 +33,7 @@ sealed class FormulaSetter(Typesetter typesetter, Face upright, Face slanted)
     FormulaBox SetText(FormulaText text, double size)
     {
         var box = new FormulaBox { Ascent = CapHeight * size, Descent = Depth * size };
-        foreach (var (token, isSlanted) in FormulaTokens.Of(text))
+        foreach (var (token, isSlanted) in FormulaTokens.Of(text with { Text = PlainText.OnOneLine(text.Text) }))
         {
             var shape = typesetter.Shape(token, isSlanted ? slanted : upright);
             box.Add(shape, box.Width, 0, size);
@@ -105,12 +108,12 @@ sealed class FormulaSetter(Typesetter typesetter, Face upright, Face slanted)
     {
         var content = Set(fenced.Content, size);
         var scale = Math.Max(1, (content.Ascent + content.Descent) / ((CapHeight + Depth) * size));
-        var box = SetRow([SetFence(fenced.Open), content, SetFence(fenced.Close)]);
-        return box;
+        return SetRow([SetFence(fenced.Open), content, SetFence(fenced.Close)]);
 
         // a bracket grows around the middle of its content
         FormulaBox SetFence(string fence)
         {
+            if (scale > LargestLetter && FormulaFences.Of(fence) is { } strokes) return Drawn(strokes, content, size);
             var shape = typesetter.Shape(fence, upright);
             var fenceBox = new FormulaBox { Width = shape.WidthAt(size * scale) };
             var drop = (content.Ascent - content.Descent) / 2 - (CapHeight - Depth) / 2 * size * scale;
@@ -119,26 +122,53 @@ sealed class FormulaSetter(Typesetter typesetter, Face upright, Face slanted)
         }
     }
 
-    /// <summary>Its middle is at the height of operators' middle.</summary>
-    FormulaBox SetMatrix(FormulaMatrix matrix, double size)
+    static FormulaBox Drawn(IReadOnlyList<(double X, double Y)[]> strokes, FormulaBox content, double size)
     {
-        var (between, apart) = (0.9 * size, 0.25 * size);
-        var rows = matrix.Rows.Select(row => row.Select(cell => Set(cell, size)).ToList()).ToList();
-        var widths = Enumerable.Range(0, rows.Max(row => row.Count))
-            .Select(column => rows.Max(row => column < row.Count ? row[column].Width : 0)).ToList();
-        var box = new FormulaBox { Width = widths.Sum() + between * (widths.Count - 1) + 2 * Gap * size };
-        var top = Axis * size + (rows.Sum(row => row.Max(cell => cell.Ascent + cell.Descent)) + apart * (rows.Count - 1)) / 2;
-        foreach (var row in rows)
+        var (margin, height) = (Gap * size, content.Ascent + content.Descent);
+        var width = Math.Min(0.5 * size, 0.3 * size + 0.03 * height);
+        var box = new FormulaBox { Width = width + 2 * margin };
+        foreach (var stroke in strokes)
         {
-            var (left, height) = (Gap * size, row.Max(cell => cell.Ascent + cell.Descent));
-            foreach (var (column, cell) in row.Index())
-            {
-                box.Add(cell, left + (widths[column] - cell.Width) / 2, top - row.Max(each => each.Ascent));
-                left += widths[column] + between;
-            }
-            top -= height + apart;
+            box.AddStroke(1.3 * StrokeWidth * size,
+                [.. stroke.Select(point => (margin + point.X * width, point.Y * height - content.Descent))]);
         }
         return box;
+    }
+
+    /// <summary>Columns as wide as their widest cell, rows at least as far apart as lines, around the height of operators.</summary>
+    FormulaBox SetMatrix(FormulaMatrix matrix, double size)
+    {
+        const double lineHeight = 1.35, columnGap = 0.9;
+        var rows = matrix.Rows.Select(row => row.Select(cell => Set(cell, size)).ToArray()).ToList();
+        var widths = new double[rows.Select(row => row.Length).DefaultIfEmpty().Max()];
+        foreach (var row in rows)
+        {
+            for (var column = 0; column < row.Length; column++) widths[column] = Math.Max(widths[column], row[column].Width);
+        }
+        var grid = new FormulaBox { Width = widths.Sum() + columnGap * size * Math.Max(0, widths.Length - 1) };
+        var (baseline, depth) = (0.0, 0.0);
+        foreach (var (index, row) in rows.Index())
+        {
+            var ascent = row.Select(cell => cell.Ascent).DefaultIfEmpty().Max();
+            if (index > 0) baseline -= Math.Max(lineHeight * size, depth + Gap * size + ascent);
+            depth = row.Select(cell => cell.Descent).DefaultIfEmpty().Max();
+            var x = 0.0;
+            for (var column = 0; column < row.Length; column++)
+            {
+                grid.Add(row[column], x + Inset(column, widths[column] - row[column].Width), baseline);
+                x += widths[column] + columnGap * size;
+            }
+        }
+        var box = new FormulaBox { Width = grid.Width };
+        box.Add(grid, 0, Axis * size - (grid.Ascent - grid.Descent) / 2);
+        return box;
+
+        double Inset(int column, double room) => (column < matrix.Columns.Count ? matrix.Columns[column] : Alignment.Center) switch
+        {
+            Alignment.Start => 0,
+            Alignment.End => room,
+            _ => room / 2,
+        };
     }
 
     FormulaBox? SetSmall(FormulaPart? part, double size) => part is null ? null : Set(part, Smaller(size));

@@ -1,19 +1,23 @@
 using System.Globalization;
 using AccessiblePdf.Model;
 using AccessiblePdf.Writer;
+using AccessiblePdf.Writer.Fonts;
 
 namespace AccessiblePdf.Layout;
 
 /// <summary>Turns inline elements into pieces, and creates their structure elements.</summary>
-sealed class InlineSetter(LayoutContext context)
+/// <param name="context">The document.</param>
+/// <param name="width">How long a line is.</param>
+sealed class InlineSetter(LayoutContext context, double width)
 {
     const double SmallScale = 0.68, SuperscriptRise = 0.36, SubscriptRise = -0.14;
 
     readonly List<Piece> pieces = [];
 
-    public static IReadOnlyList<Piece> Set(LayoutContext context, IEnumerable<Inline> content, StructureElement element, Look look)
+    public static IReadOnlyList<Piece> Set(
+        LayoutContext context, IEnumerable<Inline> content, StructureElement element, Look look, double width)
     {
-        var setter = new InlineSetter(context);
+        var setter = new InlineSetter(context, width);
         setter.Set(content, element, new(look));
         return setter.pieces;
     }
@@ -62,7 +66,7 @@ sealed class InlineSetter(LayoutContext context)
 
     void SetRun(TextRun run, StructureElement element, Surroundings around)
     {
-        var text = PlainText.OnOneLine(run.Text);
+        var text = GiveMarks(PlainText.OnOneLine(run.Text));
         if (text.Length == 0) return;
         if (run.Language is { } language) element = element.Add(new StructureElement("Span", element) { Language = language });
         foreach (var (role, attribute) in Roles(run.Style, around.Look))
@@ -71,6 +75,16 @@ sealed class InlineSetter(LayoutContext context)
             if (attribute is not null) element.Attributes = [attribute];
         }
         Add(text, element, Styled(around, run.Style));
+    }
+
+    /// <summary>A mark stands on the letter before it and takes its style, whatever run it is in.</summary>
+    /// <returns>What is left of the run.</returns>
+    string GiveMarks(string text)
+    {
+        var marks = Typesetter.MarksAfter(text, 0);
+        if (marks == 0 || pieces is not [.., { IsNoteNumber: false, Spot: not null, Box: null, Text: [.., not ' '] } last]) return text;
+        pieces[^1] = last with { Text = last.Text + text[..marks] };
+        return text[marks..];
     }
 
     static IEnumerable<(string Role, string? Attribute)> Roles(TextStyle style, Look look)
@@ -144,12 +158,11 @@ sealed class InlineSetter(LayoutContext context)
     }
 
     /// <summary>
-    /// The parts of a formula are pieces of their own, so that a long one has places where its line may end. One with a part too wide for
-    /// that stands in one line.
+    /// The parts of a formula are pieces of their own, so that a long one has places where its line may end. One with a part that no line
+    /// has room for is written with the signs of a line.
     /// </summary>
     void SetFormula(Formula formula, StructureElement element, Surroundings around)
     {
-        const double widest = 150;
         var spot = element.Add(new StructureElement("Formula", element)
         {
             AlternativeText = PlainText.OnOneLine(formula.AlternativeText),
@@ -171,7 +184,8 @@ sealed class InlineSetter(LayoutContext context)
                 drawn.Add(new("", upright, spot) { Box = setter.Set(part, upright.Size) });
             }
         }
-        if (drawn.Any(piece => piece.Box is { Width: > widest })) pieces.Add(new(PlainText.OnOneLine(formula.Text), upright, spot));
+        if (drawn.Any(piece => piece.Box is { } box && (box.Width > width || box.Ascent + box.Descent > Theme.LargestInCell)))
+            pieces.Add(new(PlainText.OnOneLine(formula.Text), upright, spot));
         else pieces.AddRange(drawn);
     }
 

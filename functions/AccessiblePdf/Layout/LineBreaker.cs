@@ -39,11 +39,9 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
 
     public IReadOnlyList<LineItem> Break(IReadOnlyList<Piece> pieces)
     {
-        order = WritingOrder.Of(pieces, isRightToLeft);
-        foreach (var piece in pieces)
-        {
-            foreach (var atom in order is null ? atoms.Of(piece) : atoms.Of(piece, order.Take(piece))) Take(atom);
-        }
+        var text = Piece.TextOf(pieces);
+        order = WritingOrder.Of(pieces, text, isRightToLeft);
+        foreach (var atom in atoms.Of(pieces, text, order)) Take(atom);
         if (open.Count > 0) EndLine(open.Count);
         KeepLinesTogether();
         return lines;
@@ -100,17 +98,24 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         var allowed = ends.Length >= 2 * least ? ends[^(least + 1)] : atom.Text.Length;
         foreach (var next in ends)
         {
-            used += Shape(atom.Text.AsSpan(end, next - end)).WidthAt(atom.Piece.Look.Size);
+            used += Part(end, next, atom.Kind).Width;
             if (used > width && (end > 0 || open.Count > 0)) break;
             end = next;
         }
         if (end == 0 || end == atom.Text.Length) return null;
         end = Math.Min(end, allowed);
-        return (Part(atom.Text[..end], AtomKind.Joined), Part(atom.Text[end..], atom.Kind));
+        return (Part(0, end, AtomKind.Joined), Part(end, atom.Text.Length, atom.Kind));
 
-        Atom Part(string text, AtomKind kind) => new(atom.Piece, Shape(text), kind, atom.Level);
-
-        ShapedText Shape(ReadOnlySpan<char> text) => typesetter.ShapePart(text, atom.Piece.Look.Face, atom.Level);
+        // letters keep the forms that they have in the whole word
+        Atom Part(int start, int stop, AtomKind kind)
+        {
+            ReadOnlySpan<char> text = atom.Text;
+            var joins = ArabicJoining.Around(text[..start], text[stop..], atom.Joins);
+            return new(atom.Piece, typesetter.ShapePart(text[start..stop], atom.Piece.Look.Face, atom.Level, joins), kind, atom.Level)
+            {
+                Joins = joins,
+            };
+        }
     }
 
     void EndLine(int count)

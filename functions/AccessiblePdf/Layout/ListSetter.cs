@@ -52,15 +52,18 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
     void SetBeside(StructureElement list, IReadOnlyList<ListItem> items, LabelColumn labels)
     {
         var outside = frame.WithRoomFor(labels.Width);
+        var starts = new List<int>(items.Count);
         for (var i = 0; i < items.Count; i++)
         {
             if (i > 0) flow.Gap(labels.Gap);
+            starts.Add(flow.Items.Count);
             var element = list.Add("LI");
             var label = element.Add(new StructureElement("Lbl", element) { AlternativeText = TaskState(items[i]) });
             var inside = outside.Indented(element.Add("LBody"), labels.Width) with { ListDepth = labels.ListDepth, Gap = Theme.ItemGap };
             var start = outside.StartOf(labels.Texts[i].WidthAt(labels.Look.Size));
             SetBody(items[i].Content, inside, new(label.AddContent(), labels.Texts[i], start, labels.Look));
         }
+        flow.KeepEnds(starts, least: 2, Theme.KeptAtEnds);
     }
 
     void SetBody(IReadOnlyList<Block> content, Frame inside, SideLabel label)
@@ -97,14 +100,17 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
     void SetBelow(IReadOnlyList<Definition> definitions, StructureElement list)
     {
         var outside = frame.WithRoomFor(Theme.DefinitionIndent);
+        var starts = new List<int>(definitions.Count);
         foreach (var (term, content) in definitions)
         {
+            starts.Add(flow.Items.Count);
             var item = list.Add("LI");
             flow.Gap(Theme.DefinitionGap);
             new BlockSetter(context, flow, outside).SetHead(term, item.Add("Lbl"), frame.Look with { IsBold = true });
             flow.SetGap(1);
             new BlockSetter(context, flow, outside.Indented(item.Add("LBody"), Theme.DefinitionIndent)).SetContent(content);
         }
+        flow.KeepEnds(starts, least: 2, Theme.KeptAtEnds);
     }
 
     static string LabelOf(ListItem item, string label) => item.Done switch

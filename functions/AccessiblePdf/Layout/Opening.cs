@@ -53,14 +53,17 @@ sealed class Opening(LayoutContext context, Flow flow, Frame frame)
         var levels = new Stack<StructureElement>([frame.Element.Add("TOC")]);
         flow.SetGap(6);
         var hasLevels = headings.Any(heading => heading.Level > 1);
+        var starts = new List<int>(headings.Count);
         foreach (var (index, heading) in headings.Index())
         {
+            starts.Add(flow.Items.Count);
             while (levels.Count > heading.Level) levels.Pop();
             while (levels.Count < heading.Level) levels.Push(levels.Peek().Add("TOC"));
             if (heading.Level == 1) flow.Gap(3);
             var leads = index + 1 < headings.Count && headings[index + 1].Level > heading.Level;
             SetEntry(heading, levels.Peek().Add("TOCI").Add("Reference").Add("Link"), isStrong: hasLevels && heading.Level == 1, leads);
         }
+        flow.KeepEnds(starts, least: 2, Theme.KeptAtEnds);
         if (contents.OnOwnPage) flow.Add(new NewPage(), null);
         else flow.Gap(Theme.GapBeforeHeading(1));
     }

@@ -116,7 +116,7 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
 
     void AddNotes(FlowItem item)
     {
-        foreach (var line in item.Notes.SelectMany(note => note.Items)) AddNote(line);
+        foreach (var note in item.Notes) AddNotes(note.Items);
     }
 
     /// <summary>
@@ -140,13 +140,32 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
         if (pages.Count > 0 && IsFresh && Current.Notes.Count == 0) pages.RemoveAt(pages.Count - 1);
         pages.Add(new() { Paper = first?.Paper ?? Paper.Upright });
         (used, notesHeight, isCarrying) = (Theme.Top, 0, false);
-        for (var waiting = carriedNotes.Count; waiting > 0; waiting--) AddNote(carriedNotes.Dequeue());
+        var waiting = carriedNotes.ToArray();
+        carriedNotes.Clear();
+        AddNotes(waiting);
         if (pages.Count > 1 && first?.RepeatedHeader is { } header)
         {
             Current.RepeatedHeader = new(header, used);
             used += header.Height;
         }
     }
+
+    /// <summary>What stays together of a note and finds no room is carried over as a whole.</summary>
+    void AddNotes(IReadOnlyList<FlowItem> lines)
+    {
+        for (var at = 0; at < lines.Count;)
+        {
+            var end = at + 1;
+            while (end < lines.Count && lines[end - 1].KeepsNext) end++;
+            var height = Current.Notes.Count == 0 ? Page.NotesGap : 0;
+            for (var i = at; i < end; i++) height += lines[i].Gap + lines[i].Height;
+            isCarrying |= Current.Notes.Count > 0 && height > Bottom - notesHeight - LimitOfNotes;
+            for (; at < end; at++) AddNote(lines[at]);
+        }
+    }
+
+    /// <summary>How high notes reach.</summary>
+    double LimitOfNotes => IsFresh ? Theme.Top + Current.Paper.TextHeight / 2 : used;
 
     /// <summary>
     /// Notes carried over from the page before take at most half of a page; what is higher, such as a table's row, is divided there if it
@@ -156,8 +175,7 @@ sealed class Paginator(IReadOnlyList<FlowItem> source)
     {
         var gap = line.Gap + (Current.Notes.Count == 0 ? Page.NotesGap : 0);
         var isEmpty = IsFresh && Current.Notes.Count == 0;
-        var limit = IsFresh ? Theme.Top + Current.Paper.TextHeight / 2 : used;
-        var room = Bottom - notesHeight - gap - limit;
+        var room = Bottom - notesHeight - gap - LimitOfNotes;
         if (isEmpty && line.Height > room && (line.Divided(room) ?? line.Divided(Bottom - gap - Theme.Top)) is var (first, rest))
         {
             PutNote(first, gap);

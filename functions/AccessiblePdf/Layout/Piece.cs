@@ -31,4 +31,11 @@ sealed record Piece(string Text, Look Look, ContentSpot? Spot)
     public FormulaBox? Box { get; init; }
 
     public bool IsLineEnd => Text.Length == 0 && Box is null;
+
+    /// <summary>What it is in the text of the paragraph: a line end is U+2028 there, and a formula U+FFFC.</summary>
+    public string PlainText => IsLineEnd ? "\u2028" : Box is null ? Text : "\uFFFC";
+
+    /// <summary>The text of a paragraph.</summary>
+    public static string TextOf(IReadOnlyList<Piece> pieces) =>
+        pieces is [var only] ? only.PlainText : string.Concat(pieces.Select(piece => piece.PlainText));
 }

@@ -146,7 +146,7 @@ sealed class TableColumns
         var longest = 0.0;
         for (var (start, at) = (0, 0); at < text.Length;)
         {
-            var (end, kind) = Atoms.Next(text, at);
+            var (end, kind) = Atoms.Next(text, at, text.Length);
             at = end;
             var isHeld = kind is AtomKind.Joined or AtomKind.Bond || keepsWords && kind is AtomKind.Severable;
             if (end < text.Length && isHeld) continue;
@@ -157,8 +157,13 @@ sealed class TableColumns
         return longest;
     }
 
-    static string[] Lines(IEnumerable<Inline> content) =>
-        string.Concat(content.Select(inline => inline is LineBreak ? "\n" : PlainText.Of([inline]))).Split('\n');
+    static string[] Lines(IEnumerable<Inline> content) => string.Concat(content.Select(inline => inline switch
+    {
+        LineBreak => "\n",
+        Footnote => "00", // as wide as a small number of three digits
+        Blank blank => new('_', blank.Letters),
+        _ => PlainText.Of([inline]),
+    })).Split('\n');
 
     double Measure(string text, Face face) => typesetter.Shape(text, face).WidthAt(style.Look.Size);
 }

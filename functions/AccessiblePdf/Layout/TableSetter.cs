@@ -53,26 +53,21 @@ sealed class TableSetter(LayoutContext context, Frame frame)
     static bool AddRows(Flow flow, List<TableRowItem> header, List<TableRowItem> body, Box? box, double highestEdge)
     {
         var isSmall = Flow.HeightOf(header) + Flow.HeightOf(body) <= highestEdge;
-        foreach (var item in header) item.KeepsNext = body.Count > 0;
-        var (start, end) = (Edge(body, highestEdge), body.Count - Edge(Enumerable.Reverse(body), highestEdge));
-        for (var row = 0; row < body.Count - 1; row++) body[row].KeepsNext = isSmall || row < start - 1 || row >= end;
-        if (body.Count > 1) body[^1].StaysWhole = body[^1].Height <= highestEdge;
-        foreach (var item in header.Concat(body)) flow.Add(item, box);
-        return isSmall;
-    }
-
-    /// <summary>How many items at an end of a table stay together: three rows, or fewer if they are high.</summary>
-    static int Edge(IEnumerable<TableRowItem> items, double highest)
-    {
-        var (count, rows, height) = (0, 0, 0.0);
-        foreach (var item in items)
+        foreach (var item in header)
         {
-            height += item.Height;
-            if (rows >= LeastRows || count > 0 && height > highest) break;
-            count++;
-            rows += item.Rows;
+            item.KeepsNext = body.Count > 0;
+            flow.Add(item, box);
         }
-        return count;
+        var starts = new List<int>();
+        foreach (var item in body)
+        {
+            for (var row = 0; row < item.Rows; row++) starts.Add(flow.Items.Count);
+            flow.Add(item, box);
+        }
+        flow.KeepEnds(starts, LeastRows, highestEdge);
+        if (isSmall) foreach (var item in body.SkipLast(1)) item.KeepsNext = true;
+        if (body.Count > 1) body[^1].StaysWhole = body[^1].Height <= highestEdge;
+        return isSmall;
     }
 
     /// <summary>

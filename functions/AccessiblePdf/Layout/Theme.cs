@@ -23,6 +23,9 @@ static class Theme
     /// <summary>Boxes up to this height are not divided.</summary>
     public const double KeptTogether = 150;
 
+    /// <summary>How high the first and the last few parts of something are, such as the items of a list, that stay together.</summary>
+    public const double KeptAtEnds = 90;
+
     /// <summary>How high a heading and what is below it may be, in points, to stay with the table that follows.</summary>
     public const double KeptWithTable = 100;
 

@@ -1,37 +1,61 @@
 using AccessiblePdf.Bidi;
+using AccessiblePdf.Writer.Fonts;
 
 namespace AccessiblePdf.Layout;
 
 /// <summary>The directions inside a paragraph of which some part, or the whole, goes from right to left.</summary>
 sealed class WritingOrder
 {
-    /// <summary>Stand for a line end and a formula in the text of a paragraph.</summary>
-    const string LineEnd = "\u2028", Object = "\uFFFC";
-
+    readonly string text;
     readonly byte[] levels;
-    int taken;
 
-    WritingOrder(byte[] levels, bool isRightToLeft) => (this.levels, IsRightToLeft) = (levels, isRightToLeft);
+    /// <summary>Where letters begin to stand higher or lower than those before them.</summary>
+    readonly int[] steps;
+
+    /// <summary>The stretch of letters beside each other that was asked about last.</summary>
+    int stretch, stretchEnd;
+
+    WritingOrder(string text, byte[] levels, int[] steps, bool isRightToLeft) =>
+        (this.text, this.levels, this.steps, IsRightToLeft) = (text, levels, steps, isRightToLeft);
 
     public bool IsRightToLeft { get; }
 
     /// <param name="pieces">The paragraph.</param>
+    /// <param name="text">Its text.</param>
     /// <param name="isRightToLeft">The direction of what has no letters.</param>
     /// <returns><see langword="null"/> if all of it goes from left to right.</returns>
-    public static WritingOrder? Of(IReadOnlyList<Piece> pieces, bool isRightToLeft)
+    public static WritingOrder? Of(IReadOnlyList<Piece> pieces, string text, bool isRightToLeft)
     {
-        if (!isRightToLeft && !MayTurn(pieces)) return null;
-        var text = string.Concat(pieces.Select(TextOf));
+        if (!isRightToLeft && !BidiClasses.MayTurn(text)) return null;
         isRightToLeft = EmbeddingLevels.IsRightToLeft(text) ?? isRightToLeft;
-        return isRightToLeft || MayTurn(pieces) ? new(EmbeddingLevels.Of(text, isRightToLeft), isRightToLeft) : null;
+        return new(text, EmbeddingLevels.Of(text, isRightToLeft), [.. Steps(pieces)], isRightToLeft);
     }
 
-    /// <summary>The levels of the next piece.</summary>
-    public ArraySegment<byte> Take(Piece piece)
+    /// <summary>The embedding level of a character.</summary>
+    public byte LevelAt(int at) => levels[at];
+
+    /// <summary>Whether the letters of a part that goes one way are joined to those beside it, whatever style these have.</summary>
+    public Joins JoinsOf(int start, int end)
     {
-        var length = TextOf(piece).Length;
-        taken += length;
-        return new(levels, taken - length, length);
+        if (start >= stretchEnd) (stretch, stretchEnd) = (start, EndOfStretch(start));
+        return ArabicJoining.Around(text.AsSpan(stretch, start - stretch), text.AsSpan(end, stretchEnd - end));
+    }
+
+    int EndOfStretch(int start)
+    {
+        var end = start + 1;
+        while (end < levels.Length && levels[end] == levels[start] && Array.BinarySearch(steps, end) < 0) end++;
+        return end;
+    }
+
+    static IEnumerable<int> Steps(IReadOnlyList<Piece> pieces)
+    {
+        var at = 0;
+        for (var i = 0; i < pieces.Count - 1; i++)
+        {
+            at += pieces[i].PlainText.Length;
+            if (pieces[i].Rise != pieces[i + 1].Rise) yield return at;
+        }
     }
 
     /// <summary>
@@ -56,15 +80,4 @@ sealed class WritingOrder
         }
         return placed.FindAll(fragment => fragment.Runs.Count > 0 || fragment.Piece.Box is not null);
     }
-
-    static bool MayTurn(IReadOnlyList<Piece> pieces)
-    {
-        foreach (var piece in pieces)
-        {
-            if (BidiClasses.MayTurn(piece.Text)) return true;
-        }
-        return false;
-    }
-
-    static string TextOf(Piece piece) => piece.IsLineEnd ? LineEnd : piece.Box is null ? piece.Text : Object;
 }

@@ -54,16 +54,20 @@ sealed class PageCanvas(int page, double height, PdfResources resources, Content
         Mark(spot);
         Fill(colour);
         content.Add("BT "u8).Add(x).Add(height - baseline).Add("Td"u8);
-        var (font, rise) = (default(EmbeddedFont), 0.0);
+        EmbeddedFont? font = null;
         foreach (var run in text)
         {
-            if (run.Font != font) content.Add("/"u8).Add(run.Font.Name).Add(" "u8).Add(size).Add("Tf"u8);
-            if (run.Rise != rise) content.Add(" "u8).Add(run.Rise * size / 1000).Add("Ts"u8);
-            (font, rise) = (run.Font, run.Rise);
-            content.Add(run.Operator);
+            // one operator for what follows each other: tools find the spaces in it, and guess those between two
+            if (run.Font == font && run.Lead == 0 && !run.IsMark) content.Add(run.Operand);
+            else
+            {
+                if (font is not null) content.Add("]TJ"u8);
+                if (run.Font != font) content.Add("/"u8).Add(run.Font.Name).Add(" "u8).Add(size).Add("Tf"u8);
+                content.Add("["u8).Add(run.Operand);
+            }
+            font = run.Font;
         }
-        if (rise != 0) content.Add(" 0 Ts"u8);
-        content.Add(" ET\n"u8);
+        content.Add(font is null ? " ET\n"u8 : "]TJ ET\n"u8);
     }
 
     public void Rectangle(double x, double top, double width, double boxHeight, Colour colour)

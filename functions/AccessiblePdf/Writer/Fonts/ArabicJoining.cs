@@ -31,28 +31,65 @@ static class ArabicJoining
     }
 
     /// <summary>A form for each character; that of what is no Arabic letter has no meaning.</summary>
-    public static JoiningForm[] Of(IReadOnlyList<Rune> text)
+    /// <param name="text">A text, or a part of one.</param>
+    /// <param name="around">How the part is joined to the rest.</param>
+    public static JoiningForm[] Of(IReadOnlyList<Rune> text, Joins around = Joins.None)
     {
         var forms = new JoiningForm[text.Count];
-        var (previous, isJoined) = (-1, false);
+        var (previous, isJoined) = (-1, around.HasFlag(Joins.Before));
         for (var i = 0; i < text.Count; i++)
         {
             var type = TypeOf(text[i]);
             if (type == Type.Transparent) continue;
             if (isJoined && type != Type.None)
             {
-                forms[previous] = forms[previous] == JoiningForm.Final ? JoiningForm.Medial : JoiningForm.Initial;
+                if (previous >= 0) forms[previous] = JoinedOn(forms[previous]);
                 forms[i] = JoiningForm.Final;
             }
             (previous, isJoined) = (i, type == Type.Dual);
         }
+        if (isJoined && previous >= 0 && around.HasFlag(Joins.After)) forms[previous] = JoinedOn(forms[previous]);
         return forms;
+
+        static JoiningForm JoinedOn(JoiningForm form) => form == JoiningForm.Final ? JoiningForm.Medial : JoiningForm.Initial;
+    }
+
+    /// <summary>How a part of a text is joined to what stands before and after it.</summary>
+    /// <param name="before">All before it that stands beside it.</param>
+    /// <param name="after">All after it that stands beside it.</param>
+    /// <param name="whole">How the text is joined to what is around it.</param>
+    public static Joins Around(ReadOnlySpan<char> before, ReadOnlySpan<char> after, Joins whole = Joins.None) =>
+        (Last(before) switch { Type.Dual => Joins.Before, Type.Transparent => whole & Joins.Before, _ => Joins.None })
+        | (First(after) switch { Type.Dual or Type.Right => Joins.After, Type.Transparent => whole & Joins.After, _ => Joins.None });
+
+    /// <summary>The type of the first character that has one.</summary>
+    static Type First(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text.EnumerateRunes())
+        {
+            if (TypeOf(character) is not Type.Transparent and var type) return type;
+        }
+        return Type.Transparent;
+    }
+
+    static Type Last(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            Rune.DecodeLastFromUtf16(text, out var character, out var length);
+            if (TypeOf(character) is not Type.Transparent and var type) return type;
+            text = text[..^length];
+        }
+        return Type.Transparent;
     }
 
     static Type TypeOf(Rune character)
     {
         if (character.Value is 0x0640 or 0x200D or >= 0x0883 and <= 0x0885) return Type.Dual; // what only joins
-        if (character.Value == 0x200C) return Type.None;
+        // by the file ArabicShaping of Unicode: signs around numbers, the non-joiner, and what isolates
+        // by Unicode's file ArabicShaping: signs around numbers, the non-joiner and what isolates are not transparent
+        if (character.Value is >= 0x0600 and <= 0x0605 or 0x06DD or 0x0890 or 0x0891 or 0x08E2 or 0x200C or >= 0x2066 and <= 0x2069)
+            return Type.None;
         if (Rune.GetUnicodeCategory(character)
             is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format) return Type.Transparent;
         return IsIn(Dual, character) ? Type.Dual : IsIn(Right, character) ? Type.Right : Type.None;

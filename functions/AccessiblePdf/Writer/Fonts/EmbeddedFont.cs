@@ -29,21 +29,20 @@ sealed class EmbeddedFont(TrueTypeFont font, int number)
     public bool IsFull => characters.Count >= ushort.MaxValue;
 
     /// <summary>The code that shows a glyph of the font and reads as <paramref name="text"/>.</summary>
-    public ushort CodeOf(int glyph, string text) =>
-        (Find(glyph, 0, text) ?? Add(glyph, 0, subset.Add(glyph), Font.AdvanceOf(glyph), text)).Code;
+    public ushort CodeOf(int glyph, string text) => CodeOf(glyph, 0, 0, text);
 
-    /// <summary>The code that shows a glyph right of where it stands, in font units.</summary>
-    public ushort CodeOf(int glyph, int shift, string text) =>
-        (Find(glyph, shift, text) ?? Add(glyph, shift, subset.AddShifted(glyph, shift), Font.AdvanceOf(glyph), text)).Code;
+    /// <summary>The code that shows a glyph right of and above where it stands, in font units.</summary>
+    public ushort CodeOf(int glyph, int shift, int rise, string text) => (Find(glyph, shift, rise, text)
+        ?? Add(glyph, shift, rise, subset.AddMoved(glyph, shift, rise), Font.AdvanceOf(glyph), text)).Code;
 
     /// <summary>The code that shows nothing and reads as <paramref name="text"/>.</summary>
-    public ushort EmptyCodeOf(string text) => (Find(NoGlyph, 0, text) ?? Add(NoGlyph, 0, subset.AddEmpty(), 0, text)).Code;
+    public ushort EmptyCodeOf(string text) => (Find(NoGlyph, 0, 0, text) ?? Add(NoGlyph, 0, 0, subset.AddEmpty(), 0, text)).Code;
 
     /// <summary>
     /// The code that shows next to nothing and reads as <paramref name="text"/>, a letter that the glyph before it shows too.
     /// </summary>
     public ushort CodeOfShown(string text) =>
-        (Find(Speck, 0, text) ?? Add(Speck, 0, subset.AddSpeck(), TrueTypeSubset.SpeckSize, text)).Code;
+        (Find(Speck, 0, 0, text) ?? Add(Speck, 0, 0, subset.AddSpeck(), TrueTypeSubset.SpeckSize, text)).Code;
 
     /// <summary>The width of a code's glyph in thousandths of the font's size.</summary>
     public double WidthOf(ushort code) => InThousandths(characters[code - 1].Width);
@@ -72,16 +71,16 @@ sealed class EmbeddedFont(TrueTypeFont font, int number)
             $"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{descendant} 0 R]/ToUnicode {toUnicode} 0 R>>"));
     }
 
-    FontCharacter? Find(int glyph, int shift, string text)
+    FontCharacter? Find(int glyph, int shift, int rise, string text)
     {
         var found = byText.GetValueOrDefault(text);
-        while (found is not null && (found.Glyph != glyph || found.Shift != shift)) found = found.SameText;
+        while (found is not null && (found.Glyph != glyph || found.Shift != shift || found.Rise != rise)) found = found.SameText;
         return found;
     }
 
-    FontCharacter Add(int glyph, int shift, ushort number, int width, string text)
+    FontCharacter Add(int glyph, int shift, int rise, ushort number, int width, string text)
     {
-        var added = new FontCharacter(checked((ushort)(characters.Count + 1)), glyph, shift, number, width, text,
+        var added = new FontCharacter(checked((ushort)(characters.Count + 1)), glyph, shift, rise, number, width, text,
             byText.GetValueOrDefault(text));
         characters.Add(added);
         return byText[text] = added;

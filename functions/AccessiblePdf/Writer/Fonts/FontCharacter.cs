@@ -4,8 +4,10 @@ namespace AccessiblePdf.Writer.Fonts;
 /// <param name="Code">The code.</param>
 /// <param name="Glyph">The glyph's number in the font's file.</param>
 /// <param name="Shift">How far right of its place it is drawn, in font units.</param>
+/// <param name="Rise">How far above its place it is drawn, in font units.</param>
 /// <param name="Number">Its number in the file's program.</param>
 /// <param name="Width">How far the pen moves, in font units.</param>
 /// <param name="Text">What it reads as.</param>
 /// <param name="SameText">Another code that reads so.</param>
-sealed record FontCharacter(ushort Code, int Glyph, int Shift, ushort Number, int Width, string Text, FontCharacter? SameText);
+sealed record FontCharacter(
+    ushort Code, int Glyph, int Shift, int Rise, ushort Number, int Width, string Text, FontCharacter? SameText);

@@ -29,12 +29,15 @@ sealed class GlyphLine(int most)
         Append(code, glyph);
     }
 
-    /// <summary>Places an accent centred over the preceding glyph, higher over a tall one.</summary>
-    public void AddMark(EmbeddedFont font, ushort code, int glyph)
+    /// <summary>
+    /// Places an accent centred over the preceding glyph, higher over a tall one. Its glyph is drawn there while the pen stays: tools that
+    /// look where letters stand take steps back or up for another word or line.
+    /// </summary>
+    public void AddMark(EmbeddedFont font, int glyph, string text)
     {
         if (this.font is null || lastGlyph < 0)
         {
-            Add(font, code, glyph);
+            Add(font, font.CodeOf(glyph, text), glyph);
             return;
         }
         var under = this.font.Font.BoxOf(lastGlyph);
@@ -43,14 +46,14 @@ sealed class GlyphLine(int most)
         var middle = this.font.InThousandths(under.Left + under.Right) / 2 - baseWidth;
         var shift = middle - font.InThousandths(mark.Left + mark.Right) / 2;
         var rise = mark.Bottom > 0 ? Math.Max(0, this.font.InThousandths(under.Top) - font.InThousandths(font.Font.XHeight)) : 0;
-
+        var code = font.CodeOf(glyph, InUnits(shift), InUnits(rise), text);
         var (baseFont, baseGlyph) = (this.font, lastGlyph);
-        Space(shift);
         EndRun();
-        lastSpacing = [-shift - font.WidthOf(code)];
-        runs.Add(new(font, [code], lastSpacing, rise));
-        width -= shift;
+        lastSpacing = [-font.WidthOf(code)];
+        runs.Add(new(font, [code], lastSpacing) { IsMark = true });
         (this.font, lastGlyph) = (baseFont, baseGlyph);
+
+        int InUnits(double thousandths) => (int)Math.Round(thousandths * font.Font.UnitsPerEm / 1000);
     }
 
     public ShapedText ToShapedText(string text)
@@ -79,7 +82,7 @@ sealed class GlyphLine(int most)
         if (count > 0)
         {
             lastSpacing = spacing.AsSpan(0, count).ToArray();
-            runs.Add(new(font!, codes.AsSpan(0, count).ToArray(), lastSpacing, 0));
+            runs.Add(new(font!, codes.AsSpan(0, count).ToArray(), lastSpacing));
             spacing.AsSpan(0, count).Clear();
         }
         (font, count, lastGlyph) = (null, 0, -1);

@@ -6,24 +6,24 @@ namespace AccessiblePdf.Writer.Fonts;
 /// <param name="Font">The font.</param>
 /// <param name="Codes">Its character codes.</param>
 /// <param name="Spacing">What to add after each glyph, in thousandths of the font's size.</param>
-/// <param name="Rise">How far above the line the glyphs stand, in thousandths of the font's size.</param>
-sealed record GlyphRun(EmbeddedFont Font, ushort[] Codes, double[] Spacing, double Rise)
+sealed record GlyphRun(EmbeddedFont Font, ushort[] Codes, double[] Spacing)
 {
     /// <summary>How far the pen moves before the first glyph, in thousandths of the font's size.</summary>
     public double Lead { get; init; }
 
+    /// <summary>Whether it is a mark on what stands before it; some tools tell a letter twice if one operator shows both.</summary>
+    public bool IsMark { get; init; }
+
     byte[]? shown;
 
-    /// <summary>The operator TJ with codes and spacing (ISO 32000-1, 9.4.3); words come again and again, so it is kept.</summary>
-    public ReadOnlySpan<byte> Operator => shown ??= Write();
+    /// <summary>Codes and spacing for the operator TJ (ISO 32000-1, 9.4.3); words come again and again, so they are kept.</summary>
+    public ReadOnlySpan<byte> Operand => shown ??= Write();
 
     byte[] Write()
     {
-        ReadOnlySpan<byte> start = "["u8, end = ">]TJ"u8;
-        var written = new byte[start.Length + PdfSyntax.LongestNumber + 1 + Codes.Length * (4 + 2 + PdfSyntax.LongestNumber) + end.Length];
-        start.CopyTo(written);
-        var length = start.Length;
-        if (Lead != 0) length += PdfSyntax.Write(-Lead, written.AsSpan(length));
+        var written = new byte[PdfSyntax.LongestNumber + 2 + Codes.Length * (4 + 2 + PdfSyntax.LongestNumber)];
+        var length = 0;
+        if (Lead != 0) length += PdfSyntax.Write(-Lead, written);
         written[length++] = (byte)'<';
         for (var i = 0; i < Codes.Length; i++)
         {
@@ -34,7 +34,7 @@ sealed record GlyphRun(EmbeddedFont Font, ushort[] Codes, double[] Spacing, doub
             length += PdfSyntax.Write(-Spacing[i], written.AsSpan(length));
             written[length++] = (byte)'<';
         }
-        end.CopyTo(written.AsSpan(length));
-        return written[..(length + end.Length)];
+        written[length++] = (byte)'>';
+        return written[..length];
     }
 }

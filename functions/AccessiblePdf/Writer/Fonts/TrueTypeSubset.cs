@@ -14,8 +14,8 @@ sealed class TrueTypeSubset(TrueTypeFont font)
 
     readonly List<int> glyphs = [0];
 
-    /// <summary>How far each glyph is moved to the right, in font units.</summary>
-    readonly List<int> shifts = [0];
+    /// <summary>How far each glyph is moved to the right and upwards, in font units.</summary>
+    readonly List<int> shifts = [0], rises = [0];
 
     /// <summary>The new number of each glyph, 0 for those that are not used, and last those of the empty one and of the speck.</summary>
     readonly ushort[] numbers = new ushort[font.Glyphs + 2];
@@ -28,17 +28,19 @@ sealed class TrueTypeSubset(TrueTypeFont font)
         number = (ushort)glyphs.Count;
         glyphs.Add(glyph);
         shifts.Add(0);
+        rises.Add(0);
         return number;
     }
 
     /// <summary>
     /// The new number of a glyph that is drawn elsewhere than its place, composed of the one it shows (OpenType 1.9, glyf).
     /// </summary>
-    public ushort AddShifted(int glyph, int shift)
+    public ushort AddMoved(int glyph, int shift, int rise)
     {
-        if (shift == 0 || font.OutlineOf(glyph).IsEmpty) return Add(glyph);
+        if (shift == 0 && rise == 0 || font.OutlineOf(glyph).IsEmpty) return Add(glyph);
         glyphs.Add(glyph);
         shifts.Add(shift);
+        rises.Add(rise);
         return (ushort)(glyphs.Count - 1);
     }
 
@@ -72,7 +74,7 @@ sealed class TrueTypeSubset(TrueTypeFont font)
         BinaryPrimitives.WriteUInt16BigEndian(horizontal.AsSpan(34), (ushort)glyphs.Count);
         var maxima = font.Table("maxp")!;
         BinaryPrimitives.WriteUInt16BigEndian(maxima.AsSpan(4), (ushort)glyphs.Count);
-        if (shifts.Exists(shift => shift != 0))
+        if (Enumerable.Range(0, shifts.Count).Any(IsMoved))
         {
             // glyphs of one more level, with one part (OpenType 1.9, maxp)
             var parts = maxima.AsSpan(28);
@@ -107,7 +109,7 @@ sealed class TrueTypeSubset(TrueTypeFont font)
             offsets.Add((int)outlines.Length);
             if (glyphs[i] == EmptyGlyph) continue;
             var outline = glyphs[i] == Speck ? Square()
-                : shifts[i] != 0 ? Shifted(glyphs[i], shifts[i])
+                : IsMoved(i) ? Moved(glyphs[i], shifts[i], rises[i])
                 : font.OutlineOf(glyphs[i]).ToArray();
             RenumberParts(outline);
             outlines.Write(outline);
@@ -117,12 +119,14 @@ sealed class TrueTypeSubset(TrueTypeFont font)
         return (outlines.ToArray(), offsets);
     }
 
+    bool IsMoved(int glyph) => shifts[glyph] != 0 || rises[glyph] != 0;
+
     /// <summary>A glyph whose only part is another one.</summary>
-    byte[] Shifted(int glyph, int shift)
+    byte[] Moved(int glyph, int shift, int rise)
     {
         const short composed = -1, wordsOfPlace = 0x0003;
         var (left, bottom, right, top) = font.BoxOf(glyph);
-        return Words(composed, left + shift, bottom, right + shift, top, wordsOfPlace, glyph, shift, 0);
+        return Words(composed, left + shift, bottom + rise, right + shift, top + rise, wordsOfPlace, glyph, shift, rise);
     }
 
     /// <summary>One contour: its box, the flags of its four points, a byte each, and the steps from point to point.</summary>

@@ -17,10 +17,10 @@ sealed class TurnedText(Typesetter typesetter, Face face)
     Glyph? letter;
     int attached;
 
-    public ShapedText Shape(string text)
+    public ShapedText Shape(string text, Joins joins)
     {
         Rune[] characters = [.. text.EnumerateRunes()];
-        var forms = ArabicJoining.Of(characters);
+        var forms = ArabicJoining.Of(characters, joins);
         var part = 0; // of the ligature that the last letter is
         var joined = -1; // the letter that the ligature before it shows
         for (var i = 0; i < characters.Length; i++)
@@ -87,7 +87,7 @@ sealed class TurnedText(Typesetter typesetter, Face face)
 
     /// <summary>
     /// How far left of its letter's place the next mark begins, wherever it is drawn, in font units: tools that sort by place then find it
-    /// after its letter.
+    /// after its letter. Nor is it raised above the line, which such tools take for another line, but its glyph drawn higher.
     /// </summary>
     int Behind => Step * Math.Min(attached + 1, MaxSteps);
 
@@ -100,7 +100,7 @@ sealed class TurnedText(Typesetter typesetter, Face face)
     void AddMark(EmbeddedFont font, int glyph, string text, int part)
     {
         var (x, y) = letter is null ? default : PlaceOf(font, glyph, letter, part);
-        Attach(font, letter is null ? font.CodeOf(glyph, text) : font.CodeOf(glyph, x + Behind, text), glyph, (x, y));
+        Attach(font, letter is null ? font.CodeOf(glyph, text) : font.CodeOf(glyph, x + Behind, y, text), glyph, (x, y));
     }
 
     void Attach(EmbeddedFont font, ushort code, int number, (int X, int Y) place)
@@ -140,7 +140,7 @@ sealed class TurnedText(Typesetter typesetter, Face face)
         {
             if (glyph.Letter is { } under) glyph.X += under.X;
             else glyph.X = left -= glyph.Advance;
-            runs.Add(new(glyph.Font, [glyph.Code], [0], glyph.Font.InThousandths(glyph.Place.Y)) { Lead = glyph.X - pen });
+            runs.Add(new(glyph.Font, [glyph.Code], [0]) { Lead = glyph.X - pen });
             pen = glyph.X + glyph.Font.WidthOf(glyph.Code);
         }
         return new(text, runs, width) { End = pen };

@@ -15,10 +15,14 @@ sealed class Typesetter
     /// </summary>
     const int MaxRemembered = 10_000;
 
+    const int WaysToJoin = (int)(Joins.Before | Joins.After) + 1;
+
     readonly List<EmbeddedFont> fonts = [];
     readonly EmbeddedFont?[] open = new EmbeddedFont?[FontFiles.Count];
     readonly Dictionary<string, ShapedText>?[] shaped = new Dictionary<string, ShapedText>?[FontFiles.Count];
-    readonly Dictionary<string, ShapedText>?[] turned = new Dictionary<string, ShapedText>?[FontFiles.Count];
+
+    /// <summary>For each face and each way to be joined to what stands around.</summary>
+    readonly Dictionary<string, ShapedText>?[] turned = new Dictionary<string, ShapedText>?[FontFiles.Count * WaysToJoin];
 
     /// <summary>The fonts used so far, in the order of their first use.</summary>
     public IEnumerable<EmbeddedFont> Fonts => fonts;
@@ -75,7 +79,7 @@ sealed class Typesetter
         for (var i = 0; i < parts.Count; i++)
         {
             foreach (var (index, run) in parts[i].Runs.Index())
-                runs.Add(index > 0 ? run : new(run.Font, run.Codes, run.Spacing, run.Rise) { Lead = run.Lead + lefts[i] - pen });
+                runs.Add(index > 0 ? run : new(run.Font, run.Codes, run.Spacing) { Lead = run.Lead + lefts[i] - pen });
             pen = lefts[i] + parts[i].End;
         }
         return new(text, runs, width) { End = pen };
@@ -85,17 +89,18 @@ sealed class Typesetter
     /// <param name="text">The characters.</param>
     /// <param name="face">The typeface.</param>
     /// <param name="level">The embedding level of all of them.</param>
-    public ShapedText ShapePart(ReadOnlySpan<char> text, Face face, byte level) =>
-        level % 2 == 1 ? ShapeTurned(text.ToString(), face)
+    /// <param name="joins">Whether its letters are joined to those around it.</param>
+    public ShapedText ShapePart(ReadOnlySpan<char> text, Face face, byte level, Joins joins = Joins.None) =>
+        level % 2 == 1 ? ShapeTurned(text.ToString(), face, joins)
         : BidiClasses.MayTurn(text) ? ShapeForward(text.ToString(), face) // an author forced its direction
         : Shape(text, face);
 
-    ShapedText ShapeTurned(string text, Face face)
+    ShapedText ShapeTurned(string text, Face face, Joins joins)
     {
-        var ofFace = turned[(int)face] ??= [];
+        var ofFace = turned[(int)face * WaysToJoin + (int)joins] ??= [];
         if (ofFace.TryGetValue(text, out var known)) return known;
         if (ofFace.Count == MaxRemembered) ofFace.Clear();
-        return ofFace[text] = new TurnedText(this, face).Shape(text);
+        return ofFace[text] = new TurnedText(this, face).Shape(text, joins);
     }
 
     ShapedText ShapeForward(string text, Face face)
@@ -135,7 +140,7 @@ sealed class Typesetter
     {
         var character = Rune.GetRuneAt(shown, 0);
         var (font, glyph, read) = Find(character, text, face);
-        if (IsMark(character)) line.AddMark(font, font.CodeOf(glyph, read), glyph);
+        if (IsMark(character)) line.AddMark(font, glyph, read);
         else line.Add(font, font.CodeOf(glyph, read), glyph);
     }
 
@@ -181,7 +186,8 @@ sealed class Typesetter
         _ => null,
     };
 
-    static int MarksAfter(string text, int start)
+    /// <summary>How many units of a text's marks stand at a place.</summary>
+    public static int MarksAfter(string text, int start)
     {
         var at = start;
         while (at < text.Length && IsMark(Rune.GetRuneAt(text, at))) at += Rune.GetRuneAt(text, at).Utf16SequenceLength;

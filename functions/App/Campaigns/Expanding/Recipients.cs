@@ -16,7 +16,7 @@ public sealed class Recipients(Subscribers subscribers, Attendees attendees, Sup
     public const string OtherChoice = "Hat andere Regionen, Branchen oder Schwerpunkte gewählt.";
     public const string NoDocumentation = "Wünscht keine Hinweise auf Dokumentationen.";
     public const string OtherConsent = "Hat nur in Einladungen und Hinweise auf Dokumentationen eingewilligt.";
-    public const string NoMultiplier = "Ist kein Multiplikator.";
+    public const string NoMultiplier = "Gehört nicht zu den Multiplikator*innen.";
     public const string NothingOpen = "Ihre Branchen und Regionen haben keine offenen Fragen und Anliegen.";
     public const string IsRegistered = "Ist zu diesem Termin schon angemeldet.";
     public const string TookPart = "Bekommt diese Nachricht schon, weil die Person zum Termin angemeldet war.";

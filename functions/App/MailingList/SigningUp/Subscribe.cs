@@ -84,9 +84,9 @@ public sealed class Subscribe(
         HttpResponse response, bool isJson, SubscriptionFields fields, TimeSpan wait, PageRenderer speaking)
     {
         response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        var message = Message.In(speaking.Language, new("Das war etwas viel", "Too many requests"),
-            new("Von Ihrem Anschluss kamen in kurzer Zeit sehr viele Anfragen. Bitte versuchen Sie es später noch einmal.",
-                "We received a great many requests from your connection in a short time. Please try again later.")) with
+        var message = Message.In(speaking.Language, new("Zu viele Anfragen", "Too many requests"),
+            new("Von Ihrem Anschluss kamen in kurzer Zeit sehr viele Anfragen. Bitte versuchen Sie es später noch einmal oder schreiben Sie uns.",
+                "We received a great many requests from your connection in a short time. Please try again later or write to us.")) with
         {
             Typed = fields.Returned(speaking.Language),
         };

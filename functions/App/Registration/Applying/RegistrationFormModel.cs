@@ -18,10 +18,14 @@ public sealed record RegistrationFormModel(
 
     public bool IsLateForNeeds { get; init; }
 
+    /// <summary>Whether the session has no place to come to.</summary>
+    public bool IsOnlineOnly { get; init; }
+
     public static RegistrationFormModel Of(Session session, Vacancy vacancy, RegistrationFields typed, FieldProblems problems,
         RegistrationOptions options, DateTimeOffset now) => new(session.Id, vacancy, typed, problems, options)
         {
             NeedsUntil = session.NeedsUntil,
             IsLateForNeeds = now >= session.NeedsUntil,
+            IsOnlineOnly = session.Place is null,
         };
 }

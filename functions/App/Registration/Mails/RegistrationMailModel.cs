@@ -47,13 +47,15 @@ public sealed record RegistrationMailModel(
     };
 
     /// <summary>What mailboxes show after the subject.</summary>
-    public string Preheader => Kind switch
+    public string Preheader => ConfirmBy is { } until
+        ? Language.Say($"Bitte bestätigen Sie Ihren Platz bis {Language.Until(until)}.", $"Please confirm your seat by {Language.Until(until)}.")
+        : Kind switch
     {
-        RegistrationMail.Seated => WithEntry(new("Sie haben einen Platz.", "You have a seat.")),
+        RegistrationMail.Seated => WithEntry(new("Sie haben einen Platz", "You have a seat")),
         RegistrationMail.Waiting => Language.Say($"Sie stehen auf der Warteliste, zurzeit an Stelle {Position}.",
             $"You are on the waiting list, currently in position {Position}."),
-        RegistrationMail.Promoted => WithEntry(new("Sie sind nachgerückt.", "You have moved up from the waiting list.")),
-        RegistrationMail.Switched => WithEntry(new("Ihre Teilnahme hat sich geändert.", "How you take part has changed.")),
+        RegistrationMail.Promoted => WithEntry(new("Sie sind nachgerückt", "You have moved up from the waiting list")),
+        RegistrationMail.Switched => WithEntry(new("Ihre Teilnahme hat sich geändert", "How you take part has changed")),
         RegistrationMail.Lapsed => Language.Say("Ihr Platz ist wieder frei.", "Your seat is free again."),
         RegistrationMail.CalledOff => Language.Say("Der Termin findet nicht statt; Sie sind nicht angemeldet.",
             "The session will not take place; you are not registered."),
@@ -62,6 +64,6 @@ public sealed record RegistrationMailModel(
         _ => Language.Say("Ihre Anmeldung ist abgesagt.", "Your registration is cancelled."),
     };
 
-    string WithEntry(Bilingual said) => $"{Language.Say(said)} {Session.VenueIn(Language)}. "
+    string WithEntry(Bilingual said) => $"{Language.Say(said)}: {Session.VenueIn(Language)}. "
         + Language.Say("Der Kalendereintrag liegt bei.", "The calendar entry is attached.");
 }

@@ -228,6 +228,7 @@ public sealed class ManageRegistration(
             await confirmation.DeadlineAsync(attendee, session, cancellation), notice, RegistrationFields.Of(attendee), FieldProblems.None)
         {
             RetentionDays = options.Value.RetentionDays,
+            IsPast = session.IsPastAt(now),
             IsReachable = isReachable,
             IsLateForNeeds = now >= session.NeedsUntil,
             UndoableUntil = await ledger.UndoableUntilAsync(attendee, session, cancellation),

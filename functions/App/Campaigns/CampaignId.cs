@@ -32,6 +32,10 @@ public sealed record CampaignId(SessionId? Session, string Name)
     public DateOnly? Month => Kind == CampaignKind.Digest && DateOnly.TryParseExact(
         Name[DigestPrefix.Length..], MonthFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
 
+    /// <summary>A reminder's: how many days before the session; null for all others.</summary>
+    public int? DaysBefore => Kind == CampaignKind.Reminder && Name.Split('-') is [_, var days, _]
+        && int.TryParse(days, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     /// <summary>The partition of its row.</summary>
     public string Partition => Session?.Value ?? NoSession;
 

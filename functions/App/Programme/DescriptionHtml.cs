@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -13,7 +14,7 @@ namespace ThaffFunctions.Programme;
 /// A session's description as HTML: Markdown with heading levels below the page's h1, without raw HTML, pictures and links of other schemes
 /// than http, https and mailto.
 /// </summary>
-static class DescriptionHtml
+static partial class DescriptionHtml
 {
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().UsePipeTables().Use<GermanText>()
         .Build();
@@ -29,6 +30,9 @@ static class DescriptionHtml
             return new(WebUtility.HtmlEncode(markdown));
         }
     }
+
+    /// <summary>The same as plain text, for previews.</summary>
+    public static string PlainOf(string markdown) => Marks().Replace(markdown, "$1");
 
     static string Render(string markdown)
     {
@@ -47,4 +51,7 @@ static class DescriptionHtml
 
     static bool IsAllowed(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto";
+
+    [GeneratedRegex(@"\[([^\]]*)\]\([^)]*\)|[*_`#>]+|(?m:^\s*-\s+)")]
+    private static partial Regex Marks();
 }

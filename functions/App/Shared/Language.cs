@@ -65,14 +65,20 @@ public sealed class Language
     public string Hours(DateTimeOffset start, DateTimeOffset end) =>
         Say($"{Written(start, "HH:mm")} bis {Written(end, "HH:mm")} Uhr", $"{Written(start, "HH:mm")} to {Written(end, "HH:mm")}");
 
-    /// <summary>For example <c>8. Dezember, 10 Uhr</c> or <c>8 December, 10:00</c>, for the subject of a mail.</summary>
+    /// <summary>For example <c>8. Dezember, 10 Uhr</c> or <c>8 December, 10 am</c>, for the subject of a mail.</summary>
     public string ShortMoment(DateTimeOffset instant) => $"{ShortDay(instant)}, {ShortHour(instant)}";
 
     /// <summary>For example <c>8. Dezember</c> or <c>8 December</c>.</summary>
     public string ShortDay(DateTimeOffset instant) => Written(instant, Say("d. MMMM", "d MMMM"));
 
-    /// <summary>For example <c>10 Uhr</c> or <c>10:00</c>.</summary>
-    public string ShortHour(DateTimeOffset instant) => IsEnglish ? Written(instant, "HH:mm") : Berlin.ShortHour(instant);
+    /// <summary>For example <c>Dezember 2026</c> or <c>December 2026</c>.</summary>
+    public string Month(DateOnly day) => day.ToString("MMMM yyyy", culture);
+
+    /// <summary>
+    /// For example <c>10 Uhr</c>, <c>13.30 Uhr</c> or <c>10 am</c>, <c>1.30 pm</c>: without a colon, since one follows in subjects.
+    /// </summary>
+    public string ShortHour(DateTimeOffset instant) => !IsEnglish ? Berlin.ShortHour(instant)
+        : Written(instant, Berlin.Local(instant).Minute == 0 ? "%h" : "h.mm") + (Berlin.Local(instant).Hour < 12 ? " am" : " pm");
 
     /// <summary>For example <c>8. Dezember 2026, 10:00 Uhr</c> or <c>8 December 2026, 10:00</c>.</summary>
     public string Moment(DateTimeOffset instant) => Written(instant, Say("d. MMMM yyyy, HH:mm 'Uhr'", "d MMMM yyyy, HH:mm"));
@@ -84,6 +90,11 @@ public sealed class Language
     public string Until(DateTimeOffset end) => !IsEnglish ? Berlin.Until(end)
         : Berlin.Local(end).TimeOfDay == TimeSpan.Zero ? Day(end.AddSeconds(-1))
         : DayAndHour(end);
+
+    /// <summary>For example <c>A, B und C</c> or <c>A, B and C</c>.</summary>
+    public string Listed(IReadOnlyList<string> items) => items.Count < 2
+        ? string.Concat(items)
+        : $"{string.Join(", ", items.SkipLast(1))} {Say("und", "and")} {items[^1]}";
 
     public string Written(DateTimeOffset instant, string format) => Berlin.Local(instant).ToString(format, culture);
 }

@@ -14,8 +14,5 @@ public sealed partial record SessionPageModel(SessionListing Listing, Registrati
     internal static string PlainOf(Session session, Language language) => session.Description.Length == 0
         ? $"{language.Say("Praxisaustausch am", "Praxisaustausch on")} {language.Day(session.Start)}, "
             + $"{language.Hours(session.Start, session.End)}, {session.VenueIn(language)}."
-        : $"{language.Day(session.Start)}, {session.VenueIn(language)}. {Marks().Replace(session.Description, "$1")}";
-
-    [System.Text.RegularExpressions.GeneratedRegex(@"\[([^\]]*)\]\([^)]*\)|[*_`#>]+|(?m:^\s*-\s+)")]
-    private static partial System.Text.RegularExpressions.Regex Marks();
+        : $"{language.Day(session.Start)}, {session.VenueIn(language)}. {DescriptionHtml.PlainOf(session.Description)}";
 }

@@ -16,7 +16,7 @@ static class Page
         <style>
           body { font: 1rem/1.5 system-ui, sans-serif; max-width: 72rem; margin: 0 auto; padding: 1rem; color: light-dark(#1c2733, #e6ebf0); background: light-dark(#fff, #12181f); color-scheme: light dark; overflow-wrap: anywhere }
           table { border-collapse: collapse; width: 100% } th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid light-dark(#d5dde5, #3a4754) }
-          .wide { overflow-x: auto } input, select, button { font: inherit; max-width: 100%; box-sizing: border-box }
+          .wide { overflow-x: auto } th, .wide td { overflow-wrap: break-word } input, select, button { font: inherit; max-width: 100%; box-sizing: border-box }
           code, pre { font: .9em/1.5 ui-monospace, monospace; background: light-dark(#f2f5f8, #1b242d); padding: .1em .3em } pre { padding: .8rem; overflow-x: auto; white-space: pre-wrap }
           iframe { width: 100%; height: 36rem; border: 1px solid light-dark(#d5dde5, #3a4754); background: #fff } a { color: light-dark(#0b5cad, #8ccbe6) }
         </style>

@@ -34,6 +34,7 @@ public sealed partial class EveryMailTests
         {
             Assert.Matches(@"^[^\r\n]{8,150}$", mail.Subject);
             Assert.True(mail.Subject.Count(letter => letter == ':') < 2, mail.Subject);
+            AssertPreheader(mail);
             AssertReadable(mail, new HtmlParser().ParseDocument(mail.Html), stage.Http.BaseAddress!);
             Assert.DoesNotMatch(Placeholder(), mail.Text + mail.Html);
             Assert.DoesNotMatch("<[a-z/]|&[a-z]+;|&#", mail.Text);
@@ -57,7 +58,7 @@ public sealed partial class EveryMailTests
             Assert.Equal(isInvitation ? ["List-Id", "List-Unsubscribe", "List-Unsubscribe-Post"] : [],
                 mail.Headers.Keys.Where(name => name.StartsWith("List-", StringComparison.Ordinal)).Order());
             Assert.Equal("auto-generated", mail.Headers["Auto-Submitted"]);
-            Assert.Equal(isInvitation, mail.Text.Contains("/abmelden?t=", StringComparison.Ordinal));
+            Assert.Equal(isInvitation, mail.Text.Contains("/newsletter/abbestellen?t=", StringComparison.Ordinal));
         });
         Assert.Equal(
             ["Angemeldet für", "Geändert, jetzt am", "Ihre Absage für", "Platz nicht bestätigt für", "Sie haben einen Platz am"],
@@ -125,6 +126,15 @@ public sealed partial class EveryMailTests
         });
     }
 
+    /// <summary>What mailboxes show after the subject: something of its own, in whole sentences or facts, and in the mail itself nowhere.</summary>
+    static void AssertPreheader(SentMail mail)
+    {
+        var preheader = new HtmlParser().ParseDocument(mail.Html).QuerySelector("body > [hidden]")!.TextContent;
+        Assert.InRange(preheader.Length, 10, 160);
+        Assert.DoesNotMatch(@"\. \p{Ll}", preheader);
+        Assert.False(mail.Subject.Contains(preheader, StringComparison.Ordinal), preheader);
+    }
+
     static void AssertReadable(SentMail mail, IDocument html, Uri site)
     {
         Assert.Equal("de", html.DocumentElement.GetAttribute("lang"));
@@ -165,7 +175,8 @@ public sealed partial class EveryMailTests
         await WithAsync(stage, Person.Bo.Email, "Geändert, jetzt am");
         await stage.TickAsync(Sessions.At(2026, 10, 4, 9));
         await stage.DeliveredAsync(CampaignId.Reminder(October, 1));
-        await WithAsync(stage, "redaktion@thaff.example", "Nicht versandt:"); // the reminder of the week before
+        var missed = await WithAsync(stage, "redaktion@thaff.example", "Nicht versandt:");
+        Assert.Contains($"- Erinnerung (7 Tage vorher) zu „{October.Title}“", missed.Text, StringComparison.Ordinal);
         return await stage.MailsAsync();
     }
 

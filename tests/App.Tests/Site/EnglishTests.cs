@@ -63,7 +63,7 @@ public sealed class EnglishTests : IAsyncLifetime
         Assert.StartsWith("/en/anmeldung/danke?", thanked.Headers.Location!.OriginalString, StringComparison.Ordinal);
         await EnglishAsync(thanked.Headers.Location!.OriginalString);
 
-        var confirmation = await MailAsync("Registered for 5 October, 10:00");
+        var confirmation = await MailAsync("Registered for 5 October, 10 am");
         var manage = confirmation.LinkTo("/en/anmeldung?t=");
         var unfolded = confirmation.Calendar.Replace("\r\n ", "", StringComparison.Ordinal);
         Assert.Contains("Change or cancel your registration", unfolded, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class EnglishTests : IAsyncLifetime
 
         Assert.Equal($"{manage}&stand=abgesagt", await ActAsync(manage, "cancel"));
         await EnglishAsync(manage + "&stand=abgesagt");
-        await MailAsync("Your cancellation for 5 October, 10:00");
+        await MailAsync("Your cancellation for 5 October, 10 am");
 
         Assert.Equal("/en/anmeldung/geloescht", await ActAsync(manage, "erase"));
         await EnglishAsync("/en/anmeldung/geloescht");
@@ -84,14 +84,14 @@ public sealed class EnglishTests : IAsyncLifetime
     {
         await stage.PostFormAsync(Person.Bo);
         await stage.Http.PostAsync($"/en{October.Path}", new FormUrlEncodedContent(Ada.Form(October.Id.Value)));
-        var waiting = await MailAsync("Waiting list for 5 October, 10:00");
+        var waiting = await MailAsync("Waiting list for 5 October, 10 am");
         await EnglishAsync(waiting.LinkTo("/en/anmeldung?t="));
 
         var bo = (await Stage.EventuallyAsync(async () =>
             (await stage.MailsAsync(Person.Bo.Email)) is [var mail, ..] ? mail : null)).LinkTo("/anmeldung?t=");
         Assert.StartsWith("/anmeldung", bo, StringComparison.Ordinal);
         await stage.Http.PostAsync(bo, new FormUrlEncodedContent([new("action", "cancel")]));
-        var promoted = await MailAsync("You have a seat on 5 October, 10:00");
+        var promoted = await MailAsync("You have a seat on 5 October, 10 am");
 
         var manage = promoted.LinkTo("/en/anmeldung?t=");
         var wrong = await stage.Http.PostAsync(manage, new FormUrlEncodedContent([new("action", "correct")]));
@@ -107,7 +107,7 @@ public sealed class EnglishTests : IAsyncLifetime
 
         await stage.Http.PostAsync($"/en{October.Path}", new FormUrlEncodedContent(Ada.Form(October.Id.Value)));
 
-        (await MailAsync("Registered for 5 October, 10:00")).LinkTo("/en/anmeldung?t=");
+        (await MailAsync("Registered for 5 October, 10 am")).LinkTo("/en/anmeldung?t=");
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public sealed class EnglishTests : IAsyncLifetime
 
         await stage.Http.PostAsync("/en" + german, new FormUrlEncodedContent([new("action", action), new("to", "online")]));
 
-        (await MailAsync(subject + " 5 October, 10:00")).LinkTo(action == "cancel" ? "/en/" : "/en/anmeldung?t=");
+        (await MailAsync(subject + " 5 October, 10 am")).LinkTo(action == "cancel" ? "/en/" : "/en/anmeldung?t=");
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class EnglishTests : IAsyncLifetime
             [.. Ada.Form(October.Id.Value), new("action", "correct")]));
         await ActAsync("/en" + german, "cancel");
 
-        await MailAsync("Your cancellation for 5 October, 10:00");
+        await MailAsync("Your cancellation for 5 October, 10 am");
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class EnglishTests : IAsyncLifetime
         var saved = await stage.Http.PostAsync(settings, new FormUrlEncodedContent([new("regions", "jena")]));
         await EnglishAsync(saved.Headers.Location!.OriginalString);
         var leave = stage.Service<LeaveLink>().For(subscriber).PathAndQuery;
-        Assert.StartsWith("/en/abmelden?t=", leave, StringComparison.Ordinal);
+        Assert.StartsWith("/en/newsletter/abbestellen?t=", leave, StringComparison.Ordinal);
         await EnglishAsync(leave);
         EnglishText.Expected(await (await stage.Http.PostAsync(leave, null)).EnsureSuccessStatusCode().Content.ReadAsStringAsync());
         Assert.Equal(SubscriberState.Left, (await stage.SubscriberAsync(Ada.Email))!.State);
@@ -217,7 +217,7 @@ public sealed class EnglishTests : IAsyncLifetime
         await stage.TickAsync(Sessions.At(2026, 10, 4, 9));
         await stage.DeliveredAsync(CampaignId.Reminder(October, 1));
 
-        var reminder = await MailAsync("Reminder for tomorrow, 10:00");
+        var reminder = await MailAsync("Reminder for tomorrow, 10 am");
         Assert.Contains("Hello Ada Löwe,", reminder.Text, StringComparison.Ordinal);
         await EnglishAsync(reminder.LinkTo("/en/anmeldung?t="));
         foreach (var german in new[] { Person.Bo, Person.Cem })
@@ -303,7 +303,7 @@ public sealed class EnglishTests : IAsyncLifetime
         { "/en/termine/gibt-es-nicht", HttpStatusCode.NotFound },
         { "/en/nichts", HttpStatusCode.NotFound },
         { "/en/anmeldung?t=falsch", HttpStatusCode.NotFound },
-        { "/en/abmelden?t=falsch", HttpStatusCode.NotFound },
+        { "/en/newsletter/abbestellen?t=falsch", HttpStatusCode.NotFound },
         { "/en/newsletter/bestaetigen?t=falsch", HttpStatusCode.NotFound },
         { "/en/newsletter/einstellungen?t=falsch", HttpStatusCode.NotFound },
     };

@@ -32,7 +32,7 @@ sealed class DigestMail(
 
     /// <summary>With everything that is open, as who named nothing gets it.</summary>
     public async Task<MailBatch> DraftAsync(Campaign campaign, Session? session, bool toAttendees, Language language) =>
-        await DraftAsync(await open.AllAsync(CancellationToken.None), isChosen: false, language);
+        await DraftAsync(campaign, await open.AllAsync(CancellationToken.None), isChosen: false, language);
 
     /// <summary>One mail for all whose words are the same as those of the first; the others wait for the next batch.</summary>
     public async Task<MailBatch?> ComposeAsync(string partition, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
@@ -62,7 +62,7 @@ sealed class DigestMail(
             else later.Add(delivery.Id);
         }
 
-        var draft = await DraftAsync(first?.Entries ?? [], first?.IsChosen == true, first?.Language ?? Language.German);
+        var draft = await DraftAsync(campaign, first?.Entries ?? [], first?.IsChosen == true, first?.Language ?? Language.German);
         return draft with { Recipients = alike, Later = later, LeftOut = nothing };
     }
 
@@ -79,12 +79,18 @@ sealed class DigestMail(
         }
     }
 
-    async Task<MailBatch> DraftAsync(IReadOnlyList<OpenEntry> entries, bool isChosen, Language language) => new(
-        isChosen
-            ? language.Say("Praxisaustausch: offene Fragen und Anliegen aus Ihrem Bereich", "Praxisaustausch: open questions and concerns in your field")
-            : language.Say("Praxisaustausch: offene Fragen und Anliegen", "Praxisaustausch: open questions and concerns"),
+    async Task<MailBatch> DraftAsync(Campaign campaign, IReadOnlyList<OpenEntry> entries, bool isChosen, Language language) => new(
+        SubjectOf(campaign.Id, isChosen, language),
         await pages.In(language).RenderAsync(new DigestModel(entries, isChosen, site.Value.Link("/dokumentation/fragen?art=alle"),
             site.Value.Link(language.PathOf("/multiplikatoren")), MailBatch.Placeholder(ListRecipients.Leave),
             MailBatch.Placeholder(ListRecipients.Settings))),
         []);
+
+    static string SubjectOf(CampaignId digest, bool isChosen, Language language)
+    {
+        var about = isChosen
+            ? language.Say("offene Fragen und Anliegen aus Ihrem Bereich", "open questions and concerns in your field")
+            : language.Say("offene Fragen und Anliegen aus dem Praxisaustausch", "open questions and concerns from the Praxisaustausch");
+        return $"{language.Month(digest.Month!.Value)}: {about}";
+    }
 }

@@ -131,7 +131,7 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
             if (await attendees.MailNameAsync(attendee, cancellation) is { } name) names.Add(name);
         var values = new Dictionary<string, string>
         {
-            [Name] = names is [] ? "" : $" {string.Join(And(language), names)}",
+            [Name] = names is [] ? "" : $" {language.Listed(names)}",
             [Manage] = managing.For(session, together[0]).AbsoluteUri,
             [Others] = together.Count > 1 ? language.Say(OthersHaveLinks) + " " : "",
         };
@@ -150,7 +150,7 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
     public static IEnumerable<(string Name, string Value)> WayOf(
         Session session, IReadOnlyList<AttendanceMode> modes, Language language)
     {
-        yield return (Venue, string.Join(And(language), modes.Select(mode => session.As(mode).VenueIn(language))));
+        yield return (Venue, language.Listed([.. modes.Select(mode => session.As(mode).VenueIn(language))]));
         var isOnline = modes.Contains(AttendanceMode.Online) && session.OnlineLink is not null;
         yield return (Way, isOnline ? session.OnlineLink!.AbsoluteUri : session.MapLink!.AbsoluteUri);
         yield return (WayCalled, isOnline
@@ -158,6 +158,4 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
             : language.Say("Ort auf der Karte ansehen", "See the venue on the map"));
         yield return (WayNote, isOnline ? language.Say(LinkIsPersonal) : session.Directions);
     }
-
-    static string And(Language language) => language.Say(" und ", " and ");
 }

@@ -13,7 +13,7 @@ public sealed class Recipients(Subscribers subscribers, Attendees attendees, Ope
     public const string OtherChoice = "Hat andere Regionen, Branchen oder Schwerpunkte gewählt.";
     public const string NoDocumentation = "Wünscht keine Hinweise auf Dokumentationen.";
     public const string OtherConsent = "Hat nur in Einladungen und Hinweise auf Dokumentationen eingewilligt.";
-    public const string NoMultiplier = "Ist kein Multiplikator.";
+    public const string NoMultiplier = "Gehört nicht zu den Multiplikator*innen.";
     public const string NothingOpen = "Ihre Branchen und Regionen haben keine offenen Fragen und Anliegen.";
 
     /// <returns>The keys of subscribers whose preferences match, or of attendees who have a seat, each address once.</returns>

@@ -33,7 +33,7 @@ public sealed class OverdueReport(CampaignStore campaigns, CampaignMails mails, 
     async Task<StaffNotice?> NoticeAsync(DateOnly day, IEnumerable<Campaign> missed, CancellationToken cancellation)
     {
         var sessions = (await programme.AllAsync(cancellation)).ToDictionary(session => session.Id);
-        string[] lines = [.. missed
+        string[] lines = [.. missed.OrderBy(campaign => campaign.Due)
             .Select(campaign => Line(campaign, campaign.Id.Session is { } id ? sessions.GetValueOrDefault(id) : null)).OfType<string>()];
         return lines is [] ? null : new(
             $"overdue-campaigns-{day:O}",
@@ -49,7 +49,8 @@ public sealed class OverdueReport(CampaignStore campaigns, CampaignMails mails, 
     /// <returns>null for a session that is not there any more.</returns>
     string? Line(Campaign missed, Session? session)
     {
-        var kind = mails.For(missed.Id.Kind).CalledByStaff;
+        var kind = mails.For(missed.Id.Kind).CalledByStaff
+            + (missed.Id.DaysBefore is { } days ? $" ({(days == 1 ? "1 Tag" : $"{days} Tage")} vorher)" : "");
         var about = (missed, session) switch
         {
             ({ Announcement: { } announcement }, _) => $"„{announcement.Subject}“",

@@ -8,11 +8,11 @@ static class CampaignWords
 {
     public static string NameOf(CampaignEntry entry) => entry.Id.Kind switch
     {
-        CampaignKind.Invitation => $"Einladung: {TitleOf(entry)}",
-        CampaignKind.FollowUp => $"Nachlese: {TitleOf(entry)}",
-        CampaignKind.Announcement => $"Mitteilung: {entry.Campaign?.Announcement?.Subject}",
-        CampaignKind.Digest => $"Monatsüberblick für Multiplikatoren{(entry.Campaign?.Due is { } due ? $", {Berlin.Local(due).ToString("MMMM yyyy", Berlin.German)}" : "")}",
-        _ => $"Erinnerung: {TitleOf(entry)}",
+        CampaignKind.Invitation => $"Einladung {TitleOf(entry)}",
+        CampaignKind.FollowUp => $"Nachlese {TitleOf(entry)}",
+        CampaignKind.Announcement => $"Mitteilung „{entry.Campaign?.Announcement?.Subject}“",
+        CampaignKind.Digest => $"Monatsüberblick für Multiplikator*innen{(entry.Campaign?.Due is { } due ? $", {Berlin.Local(due).ToString("MMMM yyyy", Berlin.German)}" : "")}",
+        _ => $"Erinnerung {TitleOf(entry)}",
     };
 
     public static string StateOf(CampaignState state) => state switch
@@ -49,7 +49,7 @@ static class CampaignWords
                 yield return "Alle im Verteiler, deren Auswahl zum Termin passt und die noch nicht angemeldet sind";
                 break;
             case CampaignKind.Digest:
-                yield return "Alle Multiplikatoren im Verteiler, deren Branche oder Region offene Fragen oder Anliegen hat";
+                yield return "Alle Multiplikator*innen im Verteiler, deren Branche oder Region offene Fragen oder Anliegen hat";
                 break;
             case CampaignKind.FollowUp:
                 yield return "Alle, die zum Termin angemeldet waren, und alle im Verteiler, die von neuen Dokumentationen hören wollen";
@@ -81,5 +81,7 @@ static class CampaignWords
     public static string Count(int number) => number.ToString("N0", Berlin.German);
 
     static string TitleOf(CampaignEntry entry) =>
-        entry.Session is { } session ? $"{session.Title}, {Berlin.Day(session.Start)}" : entry.Id.Session?.Value ?? "";
+        entry.Session is { } session
+        ? $"zu „{session.Title}“ am {Berlin.Local(session.Start).ToString("d. MMMM yyyy", Berlin.German)}"
+        : $"zu {entry.Id.Session?.Value}";
 }

@@ -3,4 +3,8 @@ using ThaffFunctions.Shared.Web;
 namespace ThaffFunctions.Mail.Notices;
 
 public sealed record StaffNoticeMailModel(string Subject, IReadOnlyList<string> Paragraphs, IReadOnlyList<string> Items)
-    : IModelOf<StaffNoticeMail>;
+    : IModelOf<StaffNoticeMail>
+{
+    /// <summary>What mailboxes show after the subject.</summary>
+    public string Preheader => string.Join(' ', Paragraphs.Concat(Items));
+}

@@ -15,7 +15,7 @@ sealed record ConsentWording(string Version, string Template)
     const string Folder = "wording/";
     const string Extension = ".txt";
     const string EnglishVersion = "-en";
-    const string CurrentVersion = "2026-12";
+    const string CurrentVersion = "2027-1";
 
     static readonly Bilingual Announcements = new("Mitteilungen", "announcements");
 

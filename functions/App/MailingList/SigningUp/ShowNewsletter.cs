@@ -45,7 +45,7 @@ public sealed class ShowNewsletter(TopicsToCome topics, PageRenderer pages, IOpt
     {
         var speaking = pages.For(request);
         return speaking.ShowAsync(Message.In(speaking.Language,
-            new("Fast geschafft: Bitte schauen Sie in Ihr Postfach", "Almost done: please check your mailbox"),
+            new("Fast geschafft: Sehen Sie in Ihr Postfach", "Almost done: please check your mailbox"),
             new("Ist Ihre Adresse für uns erreichbar, erhalten Sie in den nächsten Minuten eine E-Mail. Öffnen Sie den Link darin und willigen "
                 + "Sie dort ein, dass wir Ihnen den Newsletter schicken. "
                 + $"Jeder Adresse schicken wir höchstens {options.Value.MailsPerAddressAndDay} solche E-Mails am Tag.",

@@ -83,10 +83,11 @@ public sealed class Subscribe(
     static async Task<IResult> TooManyAsync(
         HttpResponse response, bool isJson, SubscriptionFields fields, TimeSpan wait, PageRenderer speaking)
     {
+        var when = TryAgain.In(wait);
         response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        var message = Message.In(speaking.Language, new("Das war etwas viel", "Too many requests"),
-            new("Von Ihrem Anschluss kamen in kurzer Zeit sehr viele Anfragen. Bitte versuchen Sie es später noch einmal.",
-                "We received a great many requests from your connection in a short time. Please try again later.")) with
+        var message = Message.In(speaking.Language, new("Zu viele Anfragen", "Too many requests"),
+            new($"Von Ihrem Anschluss kamen zu viele Anfragen. Bitte versuchen Sie es {when.German} noch einmal oder schreiben Sie uns.",
+                $"We received too many requests from your connection. Please try again {when.English} or write to us.")) with
         {
             Typed = fields.Returned(speaking.Language),
         };

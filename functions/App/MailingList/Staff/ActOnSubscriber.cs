@@ -11,7 +11,7 @@ namespace ThaffFunctions.MailingList.Staff;
 public sealed class ActOnSubscriber(SubscriberStore subscribers, Suppression suppression, ListPages pages, StaffArea staff)
 {
     public const string Choose = "auswahl";
-    public const string Leave = "abmelden";
+    public const string Leave = "abbestellen";
     public const string Lift = "aufheben";
 
     const int LongestReason = 200;
@@ -27,7 +27,7 @@ public sealed class ActOnSubscriber(SubscriberStore subscribers, Suppression sup
         var topics = await pages.TopicsAsync(await subscribers.FindAsync(key, cancellation), cancellation);
         if (!await subscribers.TryChooseAsync(key, before => ListModel.VersionOf(before) == post[FormVersion.Field],
             ListPages.ChosenIn(post, topics), Language.Of(post["language"]), cancellation))
-            post.Problems.Add("inhalt", "Inzwischen hat sich die Auswahl geändert, oder die Person hat sich abgemeldet. Bitte vergleichen Sie.");
+            post.Problems.Add("inhalt", "Inzwischen hat sich die Auswahl geändert, oder die Person hat abbestellt. Bitte vergleichen Sie.");
         return ("Auswahl im Verteiler geändert", "Die Auswahl ist gespeichert.");
     }, cancellation);
 
@@ -37,7 +37,7 @@ public sealed class ActOnSubscriber(SubscriberStore subscribers, Suppression sup
         CancellationToken cancellation) => ActAsync(request, async (_, address) =>
     {
         await subscribers.EndAsync([subscribers.KeyOf(address)], cancellation);
-        return ("Vom Verteiler abgemeldet", "Die Adresse ist vom Verteiler abgemeldet.");
+        return ("Newsletter abbestellt", "Der Newsletter ist für diese Adresse abbestellt.");
     }, cancellation);
 
     [Function(nameof(LiftSuppression))]

@@ -151,7 +151,7 @@ static class PersonWords
         [("NeedState", "New")] = "noch nicht beantwortet",
         [("NeedState", "Told")] = "noch nicht beantwortet",
         [("NeedState", "Granted")] = "zugesagt",
-        [("NeedState", "Declined")] = "abgesagt",
+        [("NeedState", "Declined")] = "abgelehnt",
         [("Needs", "gebaerdensprache")] = "Dolmetschen in Deutsche Gebärdensprache",
         [("Needs", "untertitel")] = "Schriftdolmetschen oder Untertitel",
         [("Needs", "stufenlos")] = "Stufenloser Zugang",

@@ -66,11 +66,12 @@ public sealed class RegistrationAnswers(
 
     public async Task<IResult> TooManyAsync(HttpResponse response, RegistrationPost post, SessionId? session, TimeSpan wait)
     {
+        var when = TryAgain.In(wait);
         response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return await TellAsync(post, StatusCodes.Status429TooManyRequests,
             new("Zu viele Anmeldungen", "Too many registrations"),
-            new("Von Ihrem Anschluss kamen zu viele Anmeldungen. Bitte versuchen Sie es später noch einmal oder schreiben Sie uns.",
-                "We received too many registrations from your connection. Please try again later or write to us."),
+            new($"Von Ihrem Anschluss kamen zu viele Anmeldungen. Bitte versuchen Sie es {when.German} noch einmal oder schreiben Sie uns.",
+                $"We received too many registrations from your connection. Please try again {when.English} or write to us."),
             RegistrationFormModel.AddressOf(session, post.Language));
     }
 

@@ -19,6 +19,9 @@ public sealed record RegistrationFormModel(
 
     public bool IsLateForNeeds { get; init; }
 
+    /// <summary>Whether the session has no place to come to.</summary>
+    public bool IsOnlineOnly { get; init; }
+
     /// <summary>Where the form is posted to: the address of the page that it stands on; null where there is none.</summary>
     public static string? AddressOf(SessionId? session, Language language) =>
         session is { } known ? language.PathOf($"/termine/{known}") : null;
@@ -28,5 +31,6 @@ public sealed record RegistrationFormModel(
         {
             NeedsUntil = session.NeedsUntil,
             IsLateForNeeds = now >= session.NeedsUntil,
+            IsOnlineOnly = session.Place is null,
         };
 }

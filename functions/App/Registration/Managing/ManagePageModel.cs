@@ -30,6 +30,9 @@ public sealed record ManagePageModel(
     /// <summary>Which in line the attendee is; null for who does not wait.</summary>
     public int? Position { get; init; }
 
+    /// <summary>Whether the session is over.</summary>
+    public bool IsPast { get; init; }
+
     /// <summary>Until when the cancellation may be taken back; null if it may not.</summary>
     public DateTimeOffset? UndoableUntil { get; init; }
 

@@ -41,6 +41,7 @@ public sealed class ManagePages(
             await confirmation.DeadlineAsync(attendee, session, cancellation), notice, RegistrationFields.Of(attendee), FieldProblems.None)
         {
             RetentionDays = options.Value.RetentionDays,
+            IsPast = session.IsPastAt(now),
             IsReachable = isReachable,
             IsLateForNeeds = now >= session.NeedsUntil,
             UndoableUntil = await undo.PossibleUntilAsync(attendee, session, cancellation),

@@ -9,16 +9,22 @@ namespace ThaffFunctions.Registration.Needs;
 /// <param name="Other">In their own words; may be empty.</param>
 public sealed record AccessNeeds(string Kinds, string Other)
 {
+    const string StepFree = "stufenlos";
+
     public static readonly IReadOnlyList<(string Key, Bilingual Name)> All =
     [
         ("gebaerdensprache", new("Dolmetschen in Deutsche Gebärdensprache", "Interpreting into German Sign Language")),
         ("untertitel", new("Schriftdolmetschen oder Untertitel", "Speech-to-text interpreting or captions")),
-        ("stufenlos", new("Stufenloser Zugang", "Step-free access")),
+        (StepFree, new("Stufenloser Zugang", "Step-free access")),
         ("dolmetschen", new("Dolmetschen in eine andere Sprache (bitte unten nennen)",
             "Interpreting into another language (please name it below)")),
     ];
 
     public static readonly AccessNeeds None = new("", "");
+
+    /// <summary>What a form offers: no way into a house where there is none, unless somebody has asked for it already.</summary>
+    public static IEnumerable<(string Key, Bilingual Name)> OfferedAt(bool isOnlineOnly, IReadOnlyList<string> chosen) =>
+        All.Where(need => !isOnlineOnly || need.Key != StepFree || chosen.Contains(need.Key));
 
     public bool Any => this != None;
 

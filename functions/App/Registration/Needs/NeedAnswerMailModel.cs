@@ -16,5 +16,5 @@ public sealed record NeedAnswerMailModel(Session Session, bool IsGranted, string
 {
     public string Subject => Language.Say(
         $"{(IsGranted ? "Zusage" : "Antwort")} zu Ihrem Bedarf am {Language.ShortMoment(Session.Start)}: {Session.InSubject}",
-        $"What you need on {Language.ShortMoment(Session.Start)} {(IsGranted ? "will be arranged" : "is not possible")}: {Session.InSubject}");
+        $"{(IsGranted ? "Yes" : "Reply")} to your needs on {Language.ShortMoment(Session.Start)}: {Session.InSubject}");
 }

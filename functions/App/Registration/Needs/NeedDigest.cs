@@ -36,8 +36,8 @@ sealed class NeedDigest(
         var subject = $"Bedarf zum {Berlin.ShortMoment(session.Start)}: {session.InSubject}";
         var until = session.NeedsUntil is { } deadline ? $" Im Anmeldeformular steht als Frist {Berlin.Until(deadline)}." : "";
         var model = new StaffNoticeMailModel(subject,
-            [$"Angemeldete brauchen etwas, um am Praxisaustausch am {Berlin.Day(session.Start)} teilzunehmen.{until} Sagen Sie ihnen bitte zu "
-                + $"oder ab: {site.Value.Link(AnswerNeeds.Path)}"],
+            [$"Angemeldete brauchen etwas, um am {Berlin.Day(session.Start)}, beim Praxisaustausch dabei zu sein.{until} Bitte antworten Sie ihnen: "
+                + site.Value.Link(AnswerNeeds.Path)],
             needs);
         return new(to, null, subject, await pages.RenderAsync(model));
     }

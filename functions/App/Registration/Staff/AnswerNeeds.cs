@@ -36,7 +36,7 @@ public sealed class AnswerNeeds(
             if (decision is null || text.Length > MaxAnswerLength || SessionId.Parse(post["session"]) is not { } session)
             {
                 post.Problems.Add(NeedsModel.FieldOf(post["session"], person),
-                    $"Bitte wählen Sie „Zusagen“ oder „Absagen“; die Nachricht hat höchstens {MaxAnswerLength} Zeichen.");
+                    $"Bitte wählen Sie „Zusagen“ oder „Ablehnen“; die Nachricht hat höchstens {MaxAnswerLength} Zeichen.");
                 return null;
             }
 
@@ -48,7 +48,7 @@ public sealed class AnswerNeeds(
             }
 
             return new(Path, "Die Antwort ist gespeichert. Sie geht per E-Mail an die Person; wer keine Adresse hat, steht unter „Heute“.",
-                decision == NeedState.Granted ? "Bedarf zugesagt" : "Bedarf abgesagt", $"Anmeldung zu {session}");
+                decision == NeedState.Granted ? "Bedarf zugesagt" : "Bedarf abgelehnt", $"Anmeldung zu {session}");
         }, async post => await ModelAsync(post.Frame, post.Problems, cancellation) with
         {
             Refused = (NeedsModel.FieldOf(post["session"], post["person"]), post["text"]),

@@ -49,7 +49,7 @@ static class RegistrationWords
     public static string DecisionOn(Attendee attendee) => attendee.NeedState switch
     {
         NeedState.Granted => "zugesagt",
-        NeedState.Declined => "abgesagt",
+        NeedState.Declined => "abgelehnt",
         _ => "noch nicht beantwortet",
     };
 }

@@ -46,7 +46,7 @@ static class Berlin
 
     /// <summary>For example <c>10 Uhr</c> or <c>10:30 Uhr</c>.</summary>
     public static string ShortHour(DateTimeOffset instant) =>
-        Local(instant).ToString(Local(instant).Minute == 0 ? "H 'Uhr'" : "H:mm 'Uhr'", German);
+        Local(instant).ToString(Local(instant).Minute == 0 ? "H 'Uhr'" : "H.mm 'Uhr'", German);
 
     /// <summary>For example <c>8. Dezember 2026, 10:00 Uhr</c>.</summary>
     public static string Moment(DateTimeOffset instant) => Local(instant).ToString("d. MMMM yyyy, HH:mm 'Uhr'", German);

@@ -41,7 +41,7 @@ public sealed record KitModel(Segment Segment, IReadOnlyList<(string Line, strin
         {
             var name = language.Say(segment.Name);
             yield return (segment.IsRegion
-                ? language.Say($"Nächste Termine ({name} und online):", $"Next sessions ({name} and online):")
+                ? language.Say($"Nächste Termine ({name}; online):", $"Next sessions in {name} and online:")
                 : language.Say("Nächste Termine:", "Next sessions:"), "");
             foreach (var session in ahead)
             {

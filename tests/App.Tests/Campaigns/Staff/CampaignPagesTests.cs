@@ -70,7 +70,7 @@ public sealed class CampaignPagesTests
         Assert.Equal(["Deutsch", "Englisch"], page.QuerySelectorAll("h3").Select(language => language.TextContent));
         var english = await staff.Http.GetStringAsync(page.QuerySelectorAll("iframe[sandbox]")[1].GetAttribute("src"));
         Assert.Contains("We would like to invite you", english, StringComparison.Ordinal);
-        Assert.Contains("/en/abmelden", english, StringComparison.Ordinal);
+        Assert.Contains("/en/newsletter/abbestellen", english, StringComparison.Ordinal);
 
         var held = await staff.DoAsync(OfInvitation, $"{OfInvitation}/anhalten");
         Assert.Contains("angehalten", held.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public sealed class CampaignPagesTests
             StringComparison.Ordinal);
         await staff.DoAsync(OfInvitation, $"{OfInvitation}/test", ("an", "redaktion@thaff.example"), ("sprache", "en"));
         await Stage.EventuallyAsync(async () => (await stage.MailsAsync()).Any(
-            test => test.Subject == "Test – 5 October, 10:00: Sprache im Betrieb"));
+            test => test.Subject == "Test – 5 October, 10 am: Sprache im Betrieb"));
         await stage.TickAsync(InvitationDay);
         Assert.Equal(2, (await stage.MailsAsync()).Count);
         await staff.DoAsync(OfInvitation, $"{OfInvitation}/freigeben");
@@ -113,7 +113,7 @@ public sealed class CampaignPagesTests
         Assert.EndsWith("an 1 Person", await LineAsync("Aussendungen der nächsten sieben Tage"), StringComparison.Ordinal);
 
         await staff.DoAsync($"{List}/neu", $"{List}/neu", ("subject", "Neuer Raum"), ("text", "Wir ziehen um."));
-        Assert.Equal("Mitteilung: Neuer Raum: nach der Freigabe an 1 Person; angehalten", await LineAsync(of: "Mitteilung"));
+        Assert.Equal("Mitteilung „Neuer Raum“: nach der Freigabe an 1 Person; angehalten", await LineAsync(of: "Mitteilung"));
 
         async Task<string?> LineAsync(string heading = "Aussendungen, die warten", string of = "Einladung") =>
             (await staff.SeeAsync("/redaktion")).QuerySelectorAll("h2").SingleOrDefault(title => title.TextContent == heading)?

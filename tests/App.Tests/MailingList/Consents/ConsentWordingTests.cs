@@ -15,6 +15,8 @@ public sealed class ConsentWordingTests
         ["2026-1"] = "1c564f9b517274f5f0e87f0aeb3e9588365ec5066da31b23eef4c14807d6297a",
         ["2026-12"] = "90c46954db65673bb1dda09e3651f986049c17a91aa2a33ef62bcedeea32f123",
         ["2026-12-en"] = "5b307ee35ef4775cc556a426601a82a387a063b02d08ed91c18f019fd4527ef4",
+        ["2027-1"] = "1f47456c59b6b613cfc3416598d7c6856358ffbd670da176c42d077aeea90bce",
+        ["2027-1-en"] = "9fc3510f7cba7bd6f97c5f6bbf2409c81eb50b7facdd574e5024e94dc4e34bb8",
         ["2026-11"] = "3369945bb4b31b6c33a84eb18aa836bec10149ee8ece9273d729b80921b20d5c",
     };
 

@@ -39,7 +39,7 @@ public sealed class ConfirmSubscriptionTests : IAsyncLifetime
         var now = stage.Clock.GetUtcNow();
         Assert.Equal(SubscriberState.Active, subscriber!.State);
         Assert.Equal(
-            new Consent(now.AddHours(-3), "Newsletter-Bestellung, Formular, dessen Herkunft der Browser nicht mitschickt", "2026-12",
+            new Consent(now.AddHours(-3), "Newsletter-Bestellung, Formular, dessen Herkunft der Browser nicht mitschickt", ConsentWording.CurrentIn(Language.German).Version,
                 ConsentWording.CurrentIn(Language.German).TextFor(stage.Service<IOptions<SiteOptions>>().Value),
                 "Einladungen zu Terminen in allen Regionen und online. Hinweise auf neue Dokumentationen: nein.", now,
                 "Knopf auf der Seite hinter dem Link, der an diese Adresse ging"),

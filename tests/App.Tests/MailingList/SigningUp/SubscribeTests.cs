@@ -23,7 +23,7 @@ public sealed class SubscribeTests : IAsyncLifetime
     {
         var page = await stage.Http.GetStringAsync("/newsletter");
         Assert.Contains("action=\"/newsletter\"", page, StringComparison.Ordinal);
-        Assert.Contains(WebUtility.HtmlEncode("Abmeldelink in jeder Aussendung"), page, StringComparison.Ordinal);
+        Assert.Contains(WebUtility.HtmlEncode("Newsletter abbestellen“ in jeder Aussendung"), page, StringComparison.Ordinal);
 
         var answer = await stage.SubscribeAsync(Ada, ("regions", "erfurt"), ("regions", "jena"), ("documentation", "true"));
 

@@ -59,8 +59,8 @@ public sealed class ListPageTests
         var confirmed = (await stage.SubscriberAsync("neu@firma.example"))!;
         Assert.Equal((SubscriberState.Active, "Firma"), (confirmed.State, confirmed.Contact!.Organisation));
 
-        var leaving = StaffBrowser.FormOf(await FindAsync(staff, "neu@firma.example"), $"{Page}/abmelden");
-        await staff.Http.PostAsync($"{Page}/abmelden", new FormUrlEncodedContent(StaffBrowser.Filled(leaving)));
+        var leaving = StaffBrowser.FormOf(await FindAsync(staff, "neu@firma.example"), $"{Page}/abbestellen");
+        await staff.Http.PostAsync($"{Page}/abbestellen", new FormUrlEncodedContent(StaffBrowser.Filled(leaving)));
         Assert.Equal((SubscriberState.Left, null), await stage.SubscriberAsync("neu@firma.example") is { } left ? (left.State, left.Contact) : default);
         await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored("weg@firma.example"), SuppressionScope.Everything, default);
 

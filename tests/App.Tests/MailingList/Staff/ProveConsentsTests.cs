@@ -34,7 +34,7 @@ public sealed class ProveConsentsTests : IAsyncLifetime
         Assert.True(answer.Headers.CacheControl?.NoStore);
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         foreach (var consent in await stage.ConsentsAsync(Ada))
-            foreach (var words in new[] { consent.Text, consent.Choice, consent.AskedFrom, consent.ConfirmedBy, "2026-12" })
+            foreach (var words in new[] { consent.Text, consent.Choice, consent.AskedFrom, consent.ConfirmedBy, "2027-1" })
                 Assert.Contains(words, page, StringComparison.Ordinal);
         Assert.Contains("Einwilligung vom 1. September 2026, 10:00 Uhr", page, StringComparison.Ordinal);
         Assert.Contains("Einwilligung vom 3. September 2026, 10:00 Uhr", page, StringComparison.Ordinal);

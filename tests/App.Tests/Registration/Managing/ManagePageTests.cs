@@ -48,6 +48,19 @@ public sealed class ManagePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_the_session_the_page_says_so_and_leads_to_the_next_ones()
+    {
+        var book = await SeatBook.ReadAsync(stage);
+        stage.Clock.Advance(TestSessions.October.End.AddHours(1) - stage.Clock.GetUtcNow());
+
+        var (seated, waiting) = (await stage.Http.GetStringAsync(LinkOf(book.Seated[0])), await stage.Http.GetStringAsync(LinkOf(book.Waiting[0])));
+
+        Assert.Contains("Der Termin ist vorbei. Sie hatten einen Platz.", seated, StringComparison.Ordinal);
+        Assert.Contains("Der Termin ist vorbei. Sie standen auf der Warteliste.", waiting, StringComparison.Ordinal);
+        Assert.All(new[] { seated, waiting }, page => Assert.Contains("Zu den nächsten Terminen", WebUtility.HtmlDecode(page), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_page_shows_a_moved_session_where_it_is_now()
     {
         var ada = (await SeatBook.ReadAsync(stage)).Seated[0];

@@ -56,6 +56,19 @@ public sealed class NeedsTests : IAsyncLifetime
         Assert.Single(await stage.MailsAsync("redaktion@thaff.example"));
     }
 
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public async Task Step_free_access_is_offered_where_there_is_a_house(bool isOnlineOnly, bool isOffered)
+    {
+        await stage.PlanAsync(isOnlineOnly ? October with { Place = null } : October);
+
+        var page = await stage.Http.GetStringAsync(October.Path);
+
+        Assert.Contains("Gebärdensprache", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Equal(isOffered, page.Contains("needs-stufenlos", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_need_that_changes_is_open_again_and_may_be_declined()
     {

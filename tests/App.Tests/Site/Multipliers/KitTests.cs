@@ -83,7 +83,7 @@ public sealed class KitTests
         Assert.Contains(kit, index.QuerySelectorAll("main li a").Select(link => link.GetAttribute("href")));
         var page = EnglishText.Expected(await stage.Http.GetStringAsync(kit));
         var text = page.QuerySelector("pre")!.TextContent;
-        Assert.Contains($"Next sessions (Erfurt (city) and online):\n- {session.Title}\n  Monday, 5 October 2026, 10:00 to 12:00, "
+        Assert.Contains($"Next sessions in Erfurt (city) and online:\n- {session.Title}\n  Monday, 5 October 2026, 10:00 to 12:00, "
             + $"Marktplatz 1, Erfurt and online\n  {stage.Http.BaseAddress}en{session.Path}\n", text, StringComparison.Ordinal);
         Assert.Contains($"{stage.Http.BaseAddress}en/newsletter", text, StringComparison.Ordinal);
         Assert.Contains($"{kit}/liste\"", page.QuerySelectorAll("pre")[1].TextContent, StringComparison.Ordinal);

@@ -11,8 +11,9 @@ public sealed class PersonalData(IEnumerable<IHoldsPersonalData> holders, Erasur
     public async IAsyncEnumerable<PersonalRecord> FindAsync(
         EmailAddress address, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var holder in holders)
-            await foreach (var record in holder.FindAsync(address, cancellation)) yield return record;
+        // all look at once; what they find comes in their order
+        foreach (var found in holders.Select(holder => holder.FindAsync(address, cancellation).ToListAsync(cancellation).AsTask()).ToList())
+            foreach (var record in await found) yield return record;
     }
 
     /// <summary>Persons without an address, by a name.</summary>

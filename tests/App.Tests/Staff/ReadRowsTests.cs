@@ -45,7 +45,7 @@ public sealed class ReadRowsTests
     public async Task No_page_reads_more_because_more_are_registered_for_other_sessions_subscribed_audited_or_lie_there_as_files()
     {
         var account = await StorageEmulator.NewAccountAsync();
-        using var storage = new RecordedStorage([.. StaffWorld.Pages.Select(page => page.Function)]);
+        using var storage = new RecordedStorage([.. StaffWorld.Pages.Select(page => page.Function), "FindPerson"]);
         await using var world = await StaffWorld.OpenAsync(account, services => storage.Replace(services, account));
         var (stage, staff) = (world.Stage, world.Staff);
         await stage.PlanAsync(Full);
@@ -55,11 +55,14 @@ public sealed class ReadRowsTests
         await StoreAsync(stage, 0, Few);
         await StoreFilesAsync(stage, 0, FewFiles);
         var few = await ReadAsync(storage, staff, pages);
+        var ofOne = await FindAsync();
         await StoreAsync(stage, Few, Many);
         await StoreFilesAsync(stage, FewFiles, ManyFiles);
         var many = await ReadAsync(storage, staff, pages);
 
         Assert.Equal(few, many);
+        Assert.Equal(ofOne, await FindAsync());
+        Assert.InRange(ofOne, 1, MaxOfPage);
         Assert.All(few, page => Assert.InRange(page.Rows, 0, MaxOfPage));
         foreach (var function in GoThroughRecipients)
         {
@@ -71,6 +74,17 @@ public sealed class ReadRowsTests
 
         await staff.SeeAsync($"/redaktion/termine/{Full.Id}/anmeldungen");
         Assert.InRange(storage.TakeRows(), Many, Many + MaxOfPage);
+
+        // everything about a person, of whom rows are read in the sessions that know the address
+        async Task<int> FindAsync()
+        {
+            var form = StaffBrowser.FormOf(await staff.SeeAsync("/redaktion/datenschutz"), "/redaktion/datenschutz");
+            (_, _) = (storage.Take(), storage.TakeRows());
+            var found = await StaffBrowser.PageAsync(await staff.Http.PostAsync("/redaktion/datenschutz",
+                new FormUrlEncodedContent(StaffBrowser.Filled(form, ("email", Person.Ada.Email)))), System.Net.HttpStatusCode.OK);
+            Assert.Contains(Person.Ada.LastName, found.Body!.TextContent, StringComparison.Ordinal);
+            return storage.TakeRows();
+        }
     }
 
     /// <summary>Pictures beside other notes, and reports on files that could not be used.</summary>

@@ -61,7 +61,7 @@ static class PersonWords
         ["Choice"] = "Auswahl",
         ["LeftAt"] = "Abbestellt",
         ["MailsThatDay"] = "E-Mails an diesem Tag",
-        ["MailedOn"] = "Tag der letzten Bitte um Bestätigung",
+        ["MailedOn"] = "Tag der letzten E-Mail dazu",
         ["RequestAskedAt"] = "Erneut bestellt",
         ["RequestAskedFrom"] = "Erneut bestellt über",
         ["RequestRegions"] = "Gewünschte Regionen",
@@ -118,7 +118,41 @@ static class PersonWords
         "Revision", "Persons", "Attendee", "Remaining", "Sent", "ExpiredClaims", "Claim", "MessageId",
     ];
 
-    /// <summary>What is stored as one of a few words.</summary>
+    /// <summary>How a row stands, by its table: the same word means something else there.</summary>
+    static readonly Dictionary<(string Place, string State), string> States = new()
+    {
+        [(Tables.Registrations, "Seated")] = "Platz",
+        [(Tables.Registrations, "Waiting")] = "Warteliste",
+        [(Tables.Registrations, "Cancelled")] = "abgesagt",
+        [(Tables.Subscribers, "Pending")] = "noch nicht bestätigt",
+        [(Tables.Subscribers, "Active")] = "im Verteiler",
+        [(Tables.Subscribers, "Left")] = "abbestellt",
+        [(Tables.Campaigns, "Planned")] = "geplant",
+        [(Tables.Campaigns, "Held")] = "angehalten",
+        [(Tables.Campaigns, "Released")] = "freigegeben",
+        [(Tables.Campaigns, "Expanding")] = "wird vorbereitet",
+        [(Tables.Campaigns, "Sending")] = "wird versandt",
+        [(Tables.Campaigns, "Done")] = "abgeschlossen",
+        [(Tables.Campaigns, "Paused")] = "unterbrochen",
+        [(Tables.Campaigns, "Cancelled")] = "abgebrochen",
+        [(Tables.Campaigns, "Overdue")] = "verpasst",
+    };
+
+    /// <summary>The tables that hold mails, and how those stand.</summary>
+    static readonly HashSet<string> HoldMails = [Tables.Registrations, Tables.Subscribers, Tables.Deliveries];
+
+    static readonly Dictionary<string, string> StatesOfMails = new()
+    {
+        ["Queued"] = "wartet",
+        ["Sending"] = "wird versandt",
+        ["Sent"] = "versandt",
+        ["Delivered"] = "angekommen",
+        ["Bounced"] = "abgewiesen",
+        ["Skipped"] = "ausgelassen",
+        ["Failed"] = "fehlgeschlagen",
+    };
+
+    /// <summary>What is stored as one of a few words, in whichever table.</summary>
     static readonly Dictionary<(string Column, string Value), string> Choices = new()
     {
         [("Mode", "OnSite")] = "vor Ort",
@@ -127,26 +161,6 @@ static class PersonWords
         [("Language", Language.English.Code)] = Language.English.CalledByStaff,
         [("ContactKind", "Company")] = "Unternehmen",
         [("ContactKind", "Multiplier")] = "Multiplikator",
-        [("State", "Seated")] = "Platz",
-        [("State", "Waiting")] = "Warteliste",
-        [("State", "Cancelled")] = "abgesagt",
-        [("State", "Pending")] = "noch nicht bestätigt",
-        [("State", "Active")] = "im Verteiler",
-        [("State", "Left")] = "abbestellt",
-        [("State", "Queued")] = "wartet",
-        [("State", "Sending")] = "wird versandt",
-        [("State", "Sent")] = "versandt",
-        [("State", "Delivered")] = "angekommen",
-        [("State", "Bounced")] = "abgewiesen",
-        [("State", "Skipped")] = "ausgelassen",
-        [("State", "Failed")] = "fehlgeschlagen",
-        [("State", "Planned")] = "geplant",
-        [("State", "Held")] = "angehalten",
-        [("State", "Released")] = "freigegeben",
-        [("State", "Expanding")] = "wird vorbereitet",
-        [("State", "Done")] = "abgeschlossen",
-        [("State", "Paused")] = "unterbrochen",
-        [("State", "Overdue")] = "verpasst",
         [("NeedState", "None")] = "kein Bedarf",
         [("NeedState", "New")] = "noch nicht beantwortet",
         [("NeedState", "Told")] = "noch nicht beantwortet",
@@ -199,7 +213,8 @@ static class PersonWords
         null => "",
         DateTimeOffset time => Berlin.Moment(time),
         bool flag => flag ? "ja" : "nein",
-        "Cancelled" when place == Tables.Campaigns && column == "State" => "abgebrochen",
+        string state when column == "State" => States.GetValueOrDefault((place, state))
+            ?? (HoldMails.Contains(place) ? StatesOfMails.GetValueOrDefault(state, state) : state),
         string choice when Choices.TryGetValue((column, choice), out var word) => word,
         string key when column is "Sector" => Sector.FindOfPerson(key)?.Name ?? key,
         string key when column is "Region" => Region.FindOfPerson(key)?.Name ?? key,

@@ -36,6 +36,13 @@ public sealed class PersonalRowStore(TableServiceClient tables, AddressStore add
         await table.DeleteEntityAsync(session.Value, SeatsRow.Key, ETag.All, cancellation);
 
     /// <summary>
+    /// Whether anything is stored under an address: its row comes with the first registration and goes with the last. Only then the
+    /// session's rows are worth reading.
+    /// </summary>
+    public Task<bool> KnowsAsync(SessionId session, EmailAddress email, CancellationToken cancellation) =>
+        store.IsUsedAsync(session, email, cancellation);
+
+    /// <summary>
     /// Every row about the persons of an address, readable or not. Rows come in the order of their keys: the address and the attendees
     /// before all that names them.
     /// </summary>
@@ -58,17 +65,18 @@ public sealed class PersonalRowStore(TableServiceClient tables, AddressStore add
 
     /// <summary>The keys of everybody who registered with an address, readable or not.</summary>
     public async Task<IReadOnlyList<string>> PersonsAsync(SessionId session, EmailAddress email, CancellationToken cancellation) =>
-        await RowsOfAsync(session, email, cancellation).Select(row => row.RowKey)
+        !await KnowsAsync(session, email, cancellation) ? [] : await RowsOfAsync(session, email, cancellation).Select(row => row.RowKey)
             .Where(row => row.StartsWith(AttendeeRow.Prefix, StringComparison.Ordinal)).Select(row => row[AttendeeRow.Prefix.Length..])
             .ToListAsync(cancellation);
 
     /// <summary>
     /// Deletes what is left of persons whose places were given back, one row after the other. Somebody may just be registering with the
-    /// same address: those rows stay.
+    /// same address: those rows stay. The address's row goes last: cut off before, the others are found by it again.
     /// </summary>
     public async Task EraseRestAsync(SessionId session, EmailAddress email, IReadOnlySet<string> persons, CancellationToken cancellation)
     {
-        await foreach (var row in RowsOfAsync(session, email, cancellation))
+        var all = await RowsOfAsync(session, email, cancellation).ToListAsync(cancellation);
+        foreach (var row in all.OrderBy(row => row.RowKey == store.AddressRow(email)))
         {
             var isAddress = row.RowKey == addresses.KeyOf(email);
             var others = isAddress ? PersonsOf(row) : PersonOf(row) is { Length: > 0 } person ? [person] : [];

@@ -20,7 +20,7 @@ sealed class RegisteredPerson(
     public async IAsyncEnumerable<PersonalRecord> FindAsync(
         EmailAddress address, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var session in store.SessionsAsync(cancellation))
+        foreach (var session in await KnowingAsync(address, cancellation))
             await foreach (var row in rows.RowsOfAsync(session, address, cancellation))
                 yield return PersonalRecord.Of(Tables.Registrations, row);
     }
@@ -37,8 +37,16 @@ sealed class RegisteredPerson(
 
     public async Task<string?> EraseAsync(EmailAddress address, CancellationToken cancellation)
     {
-        await foreach (var session in store.SessionsAsync(cancellation)) await EraseAsync(session, address, cancellation);
+        foreach (var session in await KnowingAsync(address, cancellation)) await EraseAsync(session, address, cancellation);
         return null;
+    }
+
+    /// <summary>The sessions in which something is stored under the address; all are asked at once.</summary>
+    async Task<IReadOnlyList<SessionId>> KnowingAsync(EmailAddress address, CancellationToken cancellation)
+    {
+        var asked = await Task.WhenAll((await store.SessionsAsync(cancellation).ToListAsync(cancellation)).Select(
+            async session => (Session: session, Knows: await rows.KnowsAsync(session, address, cancellation))));
+        return [.. asked.Where(one => one.Knows).Select(one => one.Session)];
     }
 
     async Task EraseAsync(SessionId id, EmailAddress address, CancellationToken cancellation)

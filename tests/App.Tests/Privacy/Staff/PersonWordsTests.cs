@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using ThaffFunctions.Campaigns;
+using ThaffFunctions.Campaigns.Staff;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Notices;
@@ -9,6 +10,7 @@ using ThaffFunctions.Privacy.Staff;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Needs;
+using ThaffFunctions.Registration.Staff;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 
@@ -24,7 +26,7 @@ public sealed class PersonWordsTests
     }
 
     [Fact]
-    public async Task Mails_needs_and_states_are_called_as_everywhere_else()
+    public async Task Mails_and_needs_are_called_as_everywhere_else()
     {
         await using var stage = await Stage.OpenAsync();
         foreach (var mail in stage.Service<IEnumerable<IMailComposer>>())
@@ -34,19 +36,40 @@ public sealed class PersonWordsTests
             Assert.Contains(("Art der Nachricht", mail.CalledByStaff), FactsOf(new() { ["Kind"] = mail.Kind }));
         foreach (var (key, _) in AccessNeeds.All)
             Assert.Contains(("Bedarf", new AccessNeeds(key, "").Words), FactsOf(new() { ["Needs"] = key }));
-        foreach (var state in Enum.GetNames<AttendeeState>().Concat(Enum.GetNames<SubscriberState>()).Concat(Enum.GetNames<DeliveryState>())
-            .Concat(Enum.GetNames<CampaignState>()))
-            Assert.DoesNotContain(("Stand", state), FactsOf(new() { ["State"] = state }));
         foreach (var state in Enum.GetNames<NeedState>())
             Assert.DoesNotContain(("Antwort auf den Bedarf", state), FactsOf(new() { ["NeedState"] = state }));
         foreach (var kind in Enum.GetNames<ContactKind>())
             Assert.DoesNotContain(("Art", kind), FactsOf(new() { ["ContactKind"] = kind }));
     }
 
+    /// <summary>The same word in another table means something else, or nothing.</summary>
     [Fact]
-    public void A_mailing_is_not_called_off_but_broken_off() => Assert.Equal(
-        [("Stand", "abgebrochen")],
-        PersonWords.FactsOf(PersonalRecord.Of(Tables.Campaigns, new TableEntity { ["State"] = nameof(CampaignState.Cancelled) })));
+    public void How_a_row_stands_is_called_by_its_table_as_on_the_other_pages()
+    {
+        var subscribers = new Dictionary<SubscriberState, string>
+        {
+            [SubscriberState.Pending] = "noch nicht bestätigt",
+            [SubscriberState.Active] = "im Verteiler",
+            [SubscriberState.Left] = "abbestellt",
+        };
+        var mails = Enum.GetValues<DeliveryState>().Select(state => ($"{state}", CampaignWords.StateOf(state))).ToList();
+        var expected = new Dictionary<string, IReadOnlyDictionary<string, string>>
+        {
+            [Tables.Registrations] = Words([.. Enum.GetValues<AttendeeState>().Select(state => ($"{state}", RegistrationWords.StateOf(state))), .. mails]),
+            [Tables.Subscribers] = Words([.. Enum.GetValues<SubscriberState>().Select(state => ($"{state}", subscribers[state])), .. mails]),
+            [Tables.Deliveries] = Words(mails),
+            [Tables.Campaigns] = Words(Enum.GetValues<CampaignState>().Select(state => ($"{state}", CampaignWords.StateOf(state)))),
+            [Tables.Limits] = Words([]),
+        };
+
+        foreach (var (table, words) in expected)
+            foreach (var state in expected.Values.SelectMany(all => all.Keys).Distinct())
+                Assert.Equal([("Stand", words.GetValueOrDefault(state, state))],
+                    PersonWords.FactsOf(PersonalRecord.Of(table, new TableEntity { ["State"] = state })));
+
+        static IReadOnlyDictionary<string, string> Words(IEnumerable<(string State, string Word)> words) =>
+            words.ToDictionary(each => each.State, each => each.Word);
+    }
 
     [Fact]
     public void What_somebody_was_told_of_a_session_is_a_sentence() =>

@@ -92,7 +92,7 @@ public sealed class ColleaguesTests : IAsyncLifetime
         Assert.DoesNotContain(Person.Ada.LastName, again.Text + again.Html, StringComparison.Ordinal);
 
         Task<SentMail> FirstMailAsync(Person person) =>
-            Stage.EventuallyAsync(async () => (await stage.MailsAsync(person.Email)).FirstOrDefault());
+            Stage.EventuallyAsync(async () => (await stage.MailsAsync(person.Email)) is [var first, ..] ? first : null);
     }
 
     /// <summary>Nobody makes the exchange say anything to a stranger by calling themselves so.</summary>
@@ -101,7 +101,7 @@ public sealed class ColleaguesTests : IAsyncLifetime
     {
         await stage.RegisterAsync(new("Gewinne", "boese punkt xyz", Person.Ada.Email), null, Row(2, Person.Bo));
 
-        var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Bo.Email)).FirstOrDefault());
+        var mail = await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Bo.Email)) is [var first, ..] ? first : null);
 
         Assert.Contains("Angemeldet hat Sie jemand anders", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("boese", mail.Text + mail.Html, StringComparison.Ordinal);

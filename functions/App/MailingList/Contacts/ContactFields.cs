@@ -2,7 +2,7 @@ using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.Programme.Import;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Text;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
 
 namespace ThaffFunctions.MailingList.Contacts;
 

@@ -7,7 +7,6 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Mails;
 using ThaffFunctions.Registration.Staff;
 using ThaffFunctions.Tests.Documentation;

@@ -22,6 +22,7 @@ using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Links;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 using ThaffFunctions.Site;
 using ThaffFunctions.Staff;
 using ThaffFunctions.Statistics;

@@ -17,7 +17,7 @@ public sealed partial class HouseRuleTests
 
     static readonly string AppFolder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "functions", "App"));
 
-    static readonly IReadOnlySet<string> Slices = App.GetTypes().Select(type => SliceOf(type.FullName!)).OfType<string>()
+    static readonly HashSet<string> Slices = App.GetTypes().Select(type => SliceOf(type.FullName!)).OfType<string>()
         .Where(slice => slice != "Shared").ToHashSet();
 
     /// <summary>What the features stand on: it names its classes as it likes, and features may use its stores.</summary>

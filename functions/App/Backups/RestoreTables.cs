@@ -7,7 +7,7 @@ using ThaffFunctions.Operations.Setup;
 using ThaffFunctions.Privacy;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
 
 namespace ThaffFunctions.Backups;
 

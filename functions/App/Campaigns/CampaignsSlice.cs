@@ -10,6 +10,8 @@ using ThaffFunctions.Campaigns.Previewing;
 using ThaffFunctions.Campaigns.Reminders;
 using ThaffFunctions.Campaigns.Scheduling;
 using ThaffFunctions.Campaigns.Staff;
+using ThaffFunctions.Campaigns.Staff.Announcements;
+using ThaffFunctions.Campaigns.Staff.SingleCampaign;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation.Sessions;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Time;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Files;
 
 namespace ThaffFunctions.Documentation;
 

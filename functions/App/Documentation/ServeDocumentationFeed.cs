@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Documentation.Sessions;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Files;
 
 namespace ThaffFunctions.Documentation;
 

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Documentation.Pages;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Documentation.Sessions;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Documentation;
 

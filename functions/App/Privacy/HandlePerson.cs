@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
 
 namespace ThaffFunctions.Privacy;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Files;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Programme;
 

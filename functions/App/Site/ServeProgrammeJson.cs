@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared.Time;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Files;
 
 namespace ThaffFunctions.Site;
 

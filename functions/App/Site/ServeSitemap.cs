@@ -8,7 +8,7 @@ using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Time;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Files;
 using ThaffFunctions.Site.Multipliers;
 
 namespace ThaffFunctions.Site;

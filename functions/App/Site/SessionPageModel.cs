@@ -1,7 +1,7 @@
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Site;
 

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Time;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Files;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Site;
 

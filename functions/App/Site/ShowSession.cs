@@ -4,7 +4,8 @@ using Microsoft.Extensions.Options;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Applying;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Site;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Shared.Hosting;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 using ThaffFunctions.Site.About;
 
 namespace ThaffFunctions.Site;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Files;
 
 namespace ThaffFunctions.Staff;
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using ThaffFunctions.Shared.Links;
 using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
+using ThaffFunctions.Shared.Web.Pages;
 using ThaffFunctions.Staff.Audit;
 
 namespace ThaffFunctions.Staff;

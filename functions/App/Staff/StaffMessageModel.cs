@@ -1,3 +1,4 @@
+using ThaffFunctions.Shared.Web.Pages;
 using ThaffFunctions.Shared.Web;
 
 namespace ThaffFunctions.Staff;

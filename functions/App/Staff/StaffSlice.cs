@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 using ThaffFunctions.Staff.Audit;
 using ThaffFunctions.Staff.Today;
 

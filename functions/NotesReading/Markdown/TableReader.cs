@@ -2,7 +2,6 @@ using AccessiblePdf.Model;
 using Markdig.Extensions.Tables;
 using Alignment = AccessiblePdf.Model.Alignment;
 using Block = AccessiblePdf.Model.Block;
-using Table = AccessiblePdf.Model.Table;
 using TableCell = AccessiblePdf.Model.TableCell;
 using TableRow = AccessiblePdf.Model.TableRow;
 

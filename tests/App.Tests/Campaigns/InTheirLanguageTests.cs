@@ -4,7 +4,6 @@ using ThaffFunctions.Campaigns;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared;
 using ThaffFunctions.Tests.Campaigns.Staff;
 using ThaffFunctions.Tests.Mail;
 using ThaffFunctions.Tests.MailingList;

@@ -2,7 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Tests.Hosting;
 

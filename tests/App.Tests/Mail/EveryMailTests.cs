@@ -7,7 +7,6 @@ using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Mails;
 using ThaffFunctions.Registration.Seating;
-using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Campaigns;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration;

@@ -14,7 +14,7 @@ using ThaffFunctions.Registration.Changes;
 using ThaffFunctions.Registration.Mails;
 using ThaffFunctions.Registration.Needs;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 using ThaffFunctions.Tests.Campaigns;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
-using ThaffFunctions.LocalHost.Auth;
 using ThaffFunctions.Shared.Links;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Hosting;

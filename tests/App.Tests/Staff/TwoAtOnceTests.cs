@@ -1,7 +1,6 @@
 using System.Net;
 using Azure.Data.Tables;
 using ThaffFunctions.Campaigns;
-using ThaffFunctions.MailingList;
 using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;

@@ -4,7 +4,7 @@ using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Campaigns.Announcements;
 

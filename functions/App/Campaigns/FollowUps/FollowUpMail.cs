@@ -7,7 +7,7 @@ using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Campaigns.FollowUps;
 

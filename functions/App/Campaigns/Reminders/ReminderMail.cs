@@ -6,7 +6,7 @@ using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Time;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Campaigns.Reminders;
 

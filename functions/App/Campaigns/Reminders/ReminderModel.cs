@@ -1,5 +1,5 @@
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Campaigns.Reminders;
 

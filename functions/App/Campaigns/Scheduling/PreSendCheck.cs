@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Campaigns.Expanding;
-using ThaffFunctions.Campaigns.Staff;
+using ThaffFunctions.Campaigns.Staff.SingleCampaign;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;

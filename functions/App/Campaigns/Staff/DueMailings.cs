@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Campaigns.Expanding;
 using ThaffFunctions.Campaigns.Scheduling;
+using ThaffFunctions.Campaigns.Staff.SingleCampaign;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Staff.Today;

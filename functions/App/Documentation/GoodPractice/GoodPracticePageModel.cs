@@ -1,5 +1,5 @@
 using ThaffFunctions.Documentation.Publishing;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Documentation.GoodPractice;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
 
 namespace ThaffFunctions.Documentation.Materials;
 

@@ -1,5 +1,5 @@
 using ThaffFunctions.Documentation.Sessions;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Documentation.Pages;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Documentation.Publishing;
 

@@ -1,5 +1,6 @@
 using ThaffFunctions.Documentation.Notes;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
+using ThaffFunctions.Shared.Web.Pages;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Documentation.Staff;

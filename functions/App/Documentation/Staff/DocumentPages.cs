@@ -8,6 +8,8 @@ using ThaffFunctions.Insights.Reading;
 using ThaffFunctions.NotesReading;
 using ThaffFunctions.NotesReading.Languages;
 using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
+using ThaffFunctions.Shared.Web.Pages;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Documentation.Staff;

@@ -1,4 +1,4 @@
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Documentation.Staff;

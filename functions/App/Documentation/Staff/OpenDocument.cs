@@ -4,6 +4,8 @@ using ThaffFunctions.Documentation.Html;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
 using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
+using ThaffFunctions.Shared.Web.Pages;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Documentation.Staff;

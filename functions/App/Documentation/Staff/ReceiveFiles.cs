@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Documentation.Materials;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.NotesReading;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Documentation.Staff;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
 
 namespace ThaffFunctions.Insights.Staff;
 

@@ -1,5 +1,5 @@
 using ThaffFunctions.Mail.Deliveries;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Mail.Notices;
 

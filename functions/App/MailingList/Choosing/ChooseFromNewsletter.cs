@@ -3,6 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.MailingList.Leaving;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.MailingList.Choosing;
 

@@ -1,7 +1,6 @@
 using ThaffFunctions.Mail;
 using ThaffFunctions.MailingList.Consents;
 using ThaffFunctions.MailingList.SigningUp;
-using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.MailingList.Contacts;
 

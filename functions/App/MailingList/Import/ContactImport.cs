@@ -7,7 +7,7 @@ using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Time;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
 
 namespace ThaffFunctions.MailingList.Import;
 

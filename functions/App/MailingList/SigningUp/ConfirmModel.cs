@@ -3,7 +3,7 @@ using System.Text;
 using ThaffFunctions.MailingList.Consents;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.MailingList.SigningUp;
 

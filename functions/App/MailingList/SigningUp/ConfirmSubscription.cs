@@ -6,7 +6,8 @@ using ThaffFunctions.MailingList.Consents;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Links;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.MailingList.SigningUp;
 

@@ -4,7 +4,7 @@ using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.MailingList.Consents;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Links;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.MailingList.SigningUp;
 

@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.MailingList.Choosing;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.MailingList.SigningUp;
 

@@ -1,6 +1,6 @@
 using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
 
 namespace ThaffFunctions.MailingList.SigningUp;
 

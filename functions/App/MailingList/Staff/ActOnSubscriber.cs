@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Mail;
-using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Staff;
 

@@ -1,5 +1,6 @@
 using ThaffFunctions.MailingList.Consents;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
+using ThaffFunctions.Shared.Web.Pages;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.MailingList.Staff;

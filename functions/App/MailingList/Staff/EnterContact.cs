@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.Shared.Time;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
+using ThaffFunctions.Shared.Web.Pages;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.MailingList.Staff;

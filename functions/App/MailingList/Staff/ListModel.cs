@@ -2,7 +2,8 @@ using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.MailingList.Figures;
 using ThaffFunctions.MailingList.Import;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
+using ThaffFunctions.Shared.Web.Pages;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.MailingList.Staff;

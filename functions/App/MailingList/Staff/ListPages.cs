@@ -4,7 +4,7 @@ using ThaffFunctions.MailingList.Figures;
 using ThaffFunctions.MailingList.Import;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.MailingList.Staff;

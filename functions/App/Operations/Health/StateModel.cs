@@ -1,5 +1,5 @@
 using ThaffFunctions.Shared.Hosting;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Operations.Health;

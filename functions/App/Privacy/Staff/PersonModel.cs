@@ -1,6 +1,7 @@
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
+using ThaffFunctions.Shared.Web.Pages;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Privacy.Staff;

@@ -1,6 +1,6 @@
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Privacy.Staff;

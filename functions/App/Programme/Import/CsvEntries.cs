@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using CsvHelper;
 using CsvHelper.Configuration;
 using ThaffFunctions.Operations.Failures;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Files;
 
 namespace ThaffFunctions.Programme.Import;
 

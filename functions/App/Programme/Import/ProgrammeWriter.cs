@@ -1,5 +1,5 @@
 using System.Text;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Files;
 using YamlDotNet.Serialization;
 
 namespace ThaffFunctions.Programme.Import;

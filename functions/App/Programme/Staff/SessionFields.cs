@@ -1,7 +1,7 @@
 using System.Text;
 using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Programme.Import;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Programme.Staff;

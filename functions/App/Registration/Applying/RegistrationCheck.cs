@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Needs;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
 
 namespace ThaffFunctions.Registration.Applying;
 

@@ -1,6 +1,6 @@
 using ThaffFunctions.Registration.Needs;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
 
 namespace ThaffFunctions.Registration.Applying;
 

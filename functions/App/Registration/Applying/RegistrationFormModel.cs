@@ -1,7 +1,7 @@
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
 
 namespace ThaffFunctions.Registration.Applying;
 

@@ -7,7 +7,7 @@ using ThaffFunctions.Registration.Confirming;
 using ThaffFunctions.Registration.Managing;
 using ThaffFunctions.Registration.Staff;
 using ThaffFunctions.Shared.Time;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Registration.Mails;
 

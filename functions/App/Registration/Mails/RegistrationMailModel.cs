@@ -1,6 +1,6 @@
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Registration.Mails;
 

@@ -1,7 +1,8 @@
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Registration.Managing;
 

@@ -5,7 +5,7 @@ using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Registration.Confirming;
 using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
 
 namespace ThaffFunctions.Registration.Managing;
 

@@ -4,7 +4,7 @@ using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Calling;
 using ThaffFunctions.Registration.Mails;
 using ThaffFunctions.Registration.Managing;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Registration.Needs;
 

@@ -6,7 +6,7 @@ using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Staff;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Time;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Registration.Needs;
 

@@ -40,7 +40,7 @@ public sealed class PersonalRowStore(TableServiceClient tables, AddressStore add
     /// session's rows are worth reading.
     /// </summary>
     public Task<bool> KnowsAsync(SessionId session, EmailAddress email, CancellationToken cancellation) =>
-        store.IsUsedAsync(session, email, cancellation);
+        addresses.IsUsedAsync(session, email, cancellation);
 
     /// <summary>
     /// Every row about the persons of an address, readable or not. Rows come in the order of their keys: the address and the attendees
@@ -76,7 +76,7 @@ public sealed class PersonalRowStore(TableServiceClient tables, AddressStore add
     public async Task EraseRestAsync(SessionId session, EmailAddress email, IReadOnlySet<string> persons, CancellationToken cancellation)
     {
         var all = await RowsOfAsync(session, email, cancellation).ToListAsync(cancellation);
-        foreach (var row in all.OrderBy(row => row.RowKey == store.AddressRow(email)))
+        foreach (var row in all.OrderBy(row => row.RowKey == addresses.KeyOf(email)))
         {
             var isAddress = row.RowKey == addresses.KeyOf(email);
             var others = isAddress ? PersonsOf(row) : PersonOf(row) is { Length: > 0 } person ? [person] : [];

@@ -3,7 +3,7 @@ using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Notices;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Time;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Registration.Questions;
 

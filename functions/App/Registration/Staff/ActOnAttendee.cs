@@ -5,7 +5,7 @@ using ThaffFunctions.Registration.Calling;
 using ThaffFunctions.Registration.Managing;
 using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Registration.Staff;

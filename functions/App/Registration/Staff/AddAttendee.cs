@@ -5,7 +5,8 @@ using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
+using ThaffFunctions.Shared.Web.Pages;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Registration.Staff;

@@ -4,7 +4,7 @@ using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Needs;
 using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared.Storage;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Registration.Staff;

@@ -1,6 +1,7 @@
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Applying;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
+using ThaffFunctions.Shared.Web.Pages;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Registration.Staff;

@@ -5,7 +5,7 @@ using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Registration.Headcounts;
 using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared.Storage;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Registration.Staff;

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Files;
+using ThaffFunctions.Shared.Web.Forms;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Registration.Staff;

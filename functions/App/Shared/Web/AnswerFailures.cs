@@ -5,6 +5,8 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Web.Forms;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Shared.Web;
 

@@ -4,7 +4,7 @@ using ThaffFunctions.MailingList;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Shared;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Site.About;
 

@@ -6,7 +6,7 @@ using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Registration;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Site.About;
 

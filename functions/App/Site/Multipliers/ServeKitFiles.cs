@@ -4,7 +4,8 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Hosting;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Files;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Site.Multipliers;
 

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Time;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Files;
 
 namespace ThaffFunctions.Site.Multipliers;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Site.Multipliers;
 

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.MailingList.Leaving;
-using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Forms;
 
 namespace ThaffFunctions.Tests.MailingList.SigningUp;
 

@@ -100,7 +100,7 @@ public sealed class RegistrationCheckTests
         ["firstName", "lastName", "email", "company", "sector", "region", "question"],
         Check(new() { Company = "a\nb", Sector = "x", Region = "x", Question = "\u0000" }).Problems.All.Select(problem => problem.Field));
 
-    static (Applicant? Applicant, ThaffFunctions.Shared.Web.FieldProblems Problems) Check(RegistrationFields typed) =>
+    static (Applicant? Applicant, ThaffFunctions.Shared.Web.Forms.FieldProblems Problems) Check(RegistrationFields typed) =>
         RegistrationCheck.Check(TestSessions.October.Id, typed, "Test", Language.German) is var (applicants, problems)
             ? (applicants is [var first, ..] ? first : null, problems) : default;
 }

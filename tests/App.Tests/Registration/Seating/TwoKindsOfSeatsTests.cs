@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Managing;
-using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Tests.Staff;
 
 namespace ThaffFunctions.Tests.Registration.Seating;

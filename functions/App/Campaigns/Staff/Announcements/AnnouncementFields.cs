@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using ThaffFunctions.Campaigns.Announcements;
+using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
+using ThaffFunctions.Shared.Web.Forms;
+using ThaffFunctions.Staff;
+
+namespace ThaffFunctions.Campaigns.Staff.Announcements;
+
+/// <summary>An announcement as it was posted, right or wrong.</summary>
+/// <param name="Subject">One line.</param>
+/// <param name="Text">Markdown.</param>
+/// <param name="Session">To the attendees of this session; empty: to the mailing list.</param>
+/// <param name="Regions">Only who is interested in one of these regions.</param>
+/// <param name="Sectors">Only who is interested in one of these sectors.</param>
+/// <param name="Topics">Only who is interested in one of these topics.</param>
+/// <param name="Due">When it is to go out, local time as in <c>2026-11-20T09:00</c>; empty: once it is released.</param>
+public sealed record AnnouncementFields(
+    string? Subject, string? Text, string? Session, IReadOnlyList<string>? Regions, IReadOnlyList<string>? Sectors,
+    IReadOnlyList<string>? Topics, string? Due)
+{
+    const string DueFormat = "yyyy-MM-dd'T'HH:mm";
+
+    const int LongestSubject = 150;
+    const int LongestText = 20_000;
+
+    /// <summary>Tells whether an announcement is still what a form was filled with.</summary>
+    [JsonIgnore]
+    public string Version => FormVersion.Of(this);
+
+    /// <summary>What is stored of an announcement.</summary>
+    public static AnnouncementFields Of(Campaign campaign) => campaign.Announcement is not { } written
+        ? new("", "", null, [], [], [], null)
+        : new(written.Subject, written.Text, campaign.Id.Session?.Value, [.. written.Segment.Regions.Select(region => region.Key)],
+            [.. written.Segment.Sectors.Select(sector => sector.Key)], written.Segment.Topics,
+            campaign.Due is { } due ? Berlin.Local(due).ToString(DueFormat, CultureInfo.InvariantCulture) : null);
+
+    /// <param name="session">The session that is named, if there is one.</param>
+    /// <param name="now">A date that is past is none.</param>
+    public (Announcement Announcement, DateTimeOffset? Due, FieldProblems Problems) Check(Session? session, DateTimeOffset now)
+    {
+        var problems = new FieldProblems();
+        var (subject, text) = (Subject?.Trim() ?? "", Text?.Trim() ?? "");
+        if (subject.Length is 0 or > LongestSubject || subject.Any(char.IsControl))
+            problems.Add("subject", $"Bitte geben Sie einen Betreff in einer Zeile an, höchstens {LongestSubject} Zeichen.");
+        if (text.Length is 0 or > LongestText) problems.Add("text", "Bitte geben Sie einen Text an, höchstens 20.000 Zeichen.");
+        if (!string.IsNullOrEmpty(Session) && session is null) problems.Add("session", "Diesen Termin gibt es nicht.");
+
+        List<Region?> regions = [.. (Regions ?? []).Select(Region.Find)];
+        if (regions.Contains(null)) problems.Add("regions", Region.Unknown);
+        List<Sector?> sectors = [.. (Sectors ?? []).Select(Sector.Find)];
+        if (sectors.Contains(null)) problems.Add("sectors", Sector.Unknown);
+        List<string> topics = [.. (Topics ?? []).Select(topic => topic.Trim())];
+        if (topics.Exists(topic => topic.Length is 0 or > 200 || topic.Any(char.IsControl)))
+            problems.Add("topics", "Ein Schwerpunkt ist eine Zeile.");
+        var due = ReadDue();
+        if (!string.IsNullOrEmpty(Due) && (due is null || due < now))
+            problems.Add("due", "Erwartet wird ein Zeitpunkt, der noch kommt, wie 2026-11-20T09:00.");
+
+        return (new(subject, text, new([.. regions.OfType<Region>()], [.. sectors.OfType<Sector>()], topics)), due, problems);
+    }
+
+    DateTimeOffset? ReadDue() => DateTime.TryParseExact(
+        Due, DueFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall)
+        ? Berlin.At(DateOnly.FromDateTime(wall), TimeOnly.FromDateTime(wall))
+        : null;
+}

@@ -1,4 +1,0 @@
-namespace ThaffFunctions.Shared.Web;
-
-/// <summary>The model of a Razor component; the type parameter names the component, so that the two cannot be mixed up.</summary>
-public interface IModelOf<TComponent> where TComponent : ModelComponent;

@@ -43,15 +43,19 @@ static class ImportNotice
         var before = stored.ToDictionary(row => row.Session.Id, row => row.Session);
         return
         [
-            .. changes.SelectMany(change => MovedFromPast(change.Before?.Session, change.After.Session, now)),
+            .. changes.SelectMany(change => Moved(change.Before?.Session, change.After.Session, now)),
             .. Warnings(changes.Select(change => change.After.Session), Later(before, changes.Select(change => change.After)), now),
         ];
     }
 
-    static IEnumerable<string> MovedFromPast(Session? before, Session after, DateTimeOffset now)
+    /// <summary>Of a session on another day: that it was over, or that registration still ends as for the day before.</summary>
+    internal static IEnumerable<string> Moved(Session? before, Session after, DateTimeOffset now)
     {
         if (before is { IsCancelled: false } && before.IsPastAt(now) && before.Start != after.Start)
             yield return $"{Named(before)} hat schon stattgefunden und wird auf {Berlin.Day(after.Start)} verlegt.";
+        if (before is not null && !after.IsCancelled && Berlin.Date(before.Start) < Berlin.Date(after.Start)
+            && after.RegistrationCloses == before.RegistrationCloses)
+            yield return $"{Named(after)} ist verschoben, aber die Anmeldung endet wie bisher: {Berlin.Until(after.RegistrationCloses)}.";
     }
 
     static string Change(Session? before, Session after) =>

@@ -87,6 +87,7 @@ public sealed class AttendeePages(RegistrationStore store, HeadcountStore headco
             ChangedMeanwhile = isCorrection && post[FormVersion.Field] != AttendeeModel.VersionOf(attendee)
                 ? RegistrationFields.Of(attendee) : null,
             Lost = await unreached.FindAsync(attendee, cancellation),
+            Registrant = await store.FindRegistrantAsync(attendee, cancellation),
         };
     }
 

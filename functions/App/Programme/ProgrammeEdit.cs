@@ -27,9 +27,14 @@ public sealed class ProgrammeEdit(ProgrammeStore store, ProgrammeAnnouncement an
     }
 
     /// <summary>What looks like a mistake in when a session is, as a sentence for staff; empty if nothing does.</summary>
-    public async Task<string> DoubtsAsync(Session session, CancellationToken cancellation)
+    /// <param name="before">As it was; null if it is new.</param>
+    /// <param name="session">As it is now.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<string> DoubtsAsync(Session? before, Session session, CancellationToken cancellation)
     {
         var programme = (await store.AllAsync(cancellation)).Select(row => row.Session).ToList();
-        return string.Concat(SessionWarnings.Of([session], programme, clock.GetUtcNow()).Select(doubt => $" Bitte prüfen Sie: {doubt}"));
+        var now = clock.GetUtcNow();
+        return string.Concat(SessionWarnings.OfMove(before, session, now).Concat(SessionWarnings.Of([session], programme, now))
+            .Select(doubt => $" Bitte prüfen Sie: {doubt}"));
     }
 }

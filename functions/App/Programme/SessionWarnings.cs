@@ -14,7 +14,7 @@ static class SessionWarnings
         var before = stored.ToDictionary(row => row.Session.Id, row => row.Session);
         return
         [
-            .. changes.SelectMany(change => MovedFromPast(change.Before?.Session, change.After.Session, now)),
+            .. changes.SelectMany(change => OfMove(change.Before?.Session, change.After.Session, now)),
             .. Of(changes.Select(change => change.After.Session), Later(before, changes.Select(change => change.After)), now),
         ];
     }
@@ -35,14 +35,18 @@ static class SessionWarnings
         }
     }
 
-    public static string Named(Session session) =>
-        $"„{session.Title}“ am {Berlin.Day(session.Start)}, {Berlin.Hours(session.Start, session.End)}";
-
-    static IEnumerable<string> MovedFromPast(Session? before, Session after, DateTimeOffset now)
+    /// <summary>Of a session on another day: that it was over, or that registration still ends as for the day before.</summary>
+    public static IEnumerable<string> OfMove(Session? before, Session after, DateTimeOffset now)
     {
         if (before is { IsCancelled: false } && before.IsPastAt(now) && before.Start != after.Start)
             yield return $"{Named(before)} hat schon stattgefunden und wird auf {Berlin.Day(after.Start)} verlegt.";
+        if (before is not null && !after.IsCancelled && Berlin.Date(before.Start) < Berlin.Date(after.Start)
+            && after.RegistrationCloses == before.RegistrationCloses)
+            yield return $"{Named(after)} ist verschoben, aber die Anmeldung endet wie bisher: {Berlin.Until(after.RegistrationCloses)}.";
     }
+
+    public static string Named(Session session) =>
+        $"„{session.Title}“ am {Berlin.Day(session.Start)}, {Berlin.Hours(session.Start, session.End)}";
 
     static List<Session> Later(Dictionary<SessionId, Session> before, IEnumerable<StoredSession> changes)
     {

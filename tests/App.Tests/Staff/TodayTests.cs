@@ -47,7 +47,7 @@ public sealed class TodayTests : SignedIn
         var page = await staff.SeeAsync("/redaktion");
 
         Assert.Contains("Nichts zu tun.", page.Body!.TextContent, StringComparison.Ordinal);
-        await ExpectAsync(page, "Einladung zu „Sprache im Betrieb“", "14. September 2026, 09:00 Uhr an 2 Personen");
+        await ExpectAsync(page, "Einladung zu „Sprache im Betrieb“", "geht am 14. September 2026, 09:00 Uhr an 2 Personen");
         await ExpectAsync(page, "5. Oktober 2026, 10:00 Uhr: 1 von 60 Plätzen vergeben");
     }
 

@@ -66,8 +66,10 @@ public sealed class DueMailings(CampaignQuery query, ReachCount reaches, Campaig
         var reach = await reaches.CountAsync(campaign, entry.Session, cancellation, MaxCounted);
         var people = reach is { Reached: 1, IsComplete: true } ? "1 Person"
             : $"{(reach.IsComplete ? "" : "mehr als ")}{CampaignWords.Count(reach.Reached)} Personen";
-        var when = entry.Planned is { } planned ? Berlin.Moment(planned.Due) : "nach der Freigabe";
-        return new($"{CampaignWords.NameOf(entry)}: {when} an {people}{WhyWaiting(entry)}", OpenCampaign.PathOf(entry.Id));
+        var when = entry.Planned is { } planned ? $"am {Berlin.Moment(planned.Due)}" : "nach der Freigabe";
+        var waits = WhyWaiting(entry);
+        return new($"{CampaignWords.NameOf(entry)}: {(waits.Length > 0 ? "" : "geht ")}{when} an {people}{waits}",
+            OpenCampaign.PathOf(entry.Id));
     }
 
     string WhyWaiting(CampaignEntry entry) => entry.Campaign?.State switch

@@ -36,7 +36,7 @@ public sealed class CreateSession(ProgrammeStore store, ProgrammeEdit edit, Staf
     {
         if (SessionFields.Read(SessionFields.Typed(post), post.Problems) is not { } session) return null;
         if (await edit.AddAsync(session, cancellation))
-            return new(EditSession.PathOf(session.Id), "Der Termin steht im Programm." + await edit.DoubtsAsync(session, cancellation),
+            return new(EditSession.PathOf(session.Id), "Der Termin steht im Programm." + await edit.DoubtsAsync(null, session, cancellation),
                 "Termin angelegt", $"Termin {session.Id}");
 
         post.Problems.Add("id", "Diese Kennung hat schon ein anderer Termin.");

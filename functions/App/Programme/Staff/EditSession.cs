@@ -68,7 +68,7 @@ public sealed class EditSession(
         }
 
         var isAsBefore = (typed.Start, typed.End, typed.Status) == (before.Start, before.End, before.Status);
-        var doubts = isAsBefore || typed.IsCancelled ? "" : await edit.DoubtsAsync(typed, cancellation);
+        var doubts = isAsBefore || typed.IsCancelled ? "" : await edit.DoubtsAsync(before, typed, cancellation);
         return new(PathOf(id), "Der Termin ist gespeichert." + doubts, "Termin bearbeitet", $"Termin {id}");
     }
 

@@ -12,8 +12,8 @@ namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>One registration: look, correct, give a seat, send the confirmation again, cancel.</summary>
 public sealed class ActOnAttendee(
-    AttendeePages attendees, MovingUp movingUp, SeatSwitch seatSwitch, Cancellation cancelling, AttendeeCorrection correction,
-    CallList calls, UnreachedAttendees unreached, StaffArea staff)
+    AttendeePages attendees, RegistrationStore store, MovingUp movingUp, SeatSwitch seatSwitch, Cancellation cancelling,
+    AttendeeCorrection correction, CallList calls, UnreachedAttendees unreached, StaffArea staff)
 {
     const string Route = AttendeePages.Route;
 
@@ -26,7 +26,10 @@ public sealed class ActOnAttendee(
         string id, string key, CancellationToken cancellation) => attendees.WithAttendeeAsync(request, id, key, async (session, attendee) =>
             await staff.ShowAsync(new AttendeeModel(staff.FrameOf(request), session, attendee, RegistrationFields.Of(attendee),
                 FieldProblems.None)
-            { Lost = await unreached.FindAsync(attendee, cancellation) }), cancellation);
+            {
+                Lost = await unreached.FindAsync(attendee, cancellation),
+                Registrant = await store.FindRegistrantAsync(attendee, cancellation),
+            }), cancellation);
 
     [Function(nameof(CorrectAttendee))]
     public Task<IResult> CorrectAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,

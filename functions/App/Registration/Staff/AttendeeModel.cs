@@ -24,6 +24,9 @@ public sealed record AttendeeModel(StaffFrame Frame, Session Session, Attendee A
     /// <summary>The mail about their place that did not arrive; null if it did, or is on its way.</summary>
     public LostMail? Lost { get; init; }
 
+    /// <summary>Who filled in the form for them; null: they did it themselves, or that person is not known any more.</summary>
+    public Attendee? Registrant { get; init; }
+
     /// <summary>What the form was filled with before somebody typed: by it a second editor is told of what a first one changed.</summary>
     public string Version => VersionOf(Attendee);
 

@@ -43,6 +43,24 @@ public sealed class ProgrammeFilePagesTests : SignedIn
         Assert.Contains(told, Assert.Single(shown.QuerySelectorAll(".notice.warn li")).TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>Who moves a session seldom thinks of the day on which its registration ends.</summary>
+    [Fact]
+    public async Task A_session_that_is_moved_while_its_registration_ends_as_before_is_told_of_in_file_and_form()
+    {
+        var former = ("registrationCloses", "2027-03-08 18:00");
+        await ApplyAsync(ProgrammeFiles.With(("date", "2027-03-09"), former));
+        const string Told = "ist verschoben, aber die Anmeldung endet wie bisher: Montag, 8. März 2027, 18:00 Uhr.";
+
+        var shown = await CompareAsync(ProgrammeFiles.With(("date", "2027-03-16"), former));
+        Assert.Contains(Told, Assert.Single(shown.QuerySelectorAll(".notice.warn li")).TextContent, StringComparison.Ordinal);
+
+        var path = $"/redaktion/termine/{(await StoredAsync()).Id}";
+        Assert.Contains(Told, (await staff.DoAsync(path, path, ("date", "2027-03-16"))).QuerySelector("[role=status]")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("wie bisher", (await staff.DoAsync(path, path, ("date", "2027-03-17"), ("registrationCloses", "2027-03-15T18:00")))
+            .QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_page_tells_what_a_file_holds_and_leads_to_the_year_of_what_it_changed()
     {

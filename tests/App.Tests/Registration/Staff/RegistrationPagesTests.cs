@@ -378,6 +378,19 @@ public sealed class RegistrationPagesTests : SignedIn
     }
 
     [Fact]
+    public async Task The_page_of_a_person_leads_to_who_registered_them_and_to_where_their_need_is_answered()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await stage.RegisterAsync(Person.Ada, null, ("needs", "stufenlos"), ("firstName2", Person.Bo.FirstName),
+            ("lastName2", Person.Bo.LastName), ("email2", Person.Bo.Email));
+        var (ada, bo) = (await staff.SeeAsync(await PathOfAsync("Ada")), await staff.SeeAsync(await PathOfAsync("Bo")));
+
+        Assert.Equal("Ada Löwe", bo.QuerySelector($".facts a[href='{await PathOfAsync("Ada")}']")!.TextContent);
+        Assert.DoesNotContain("Mit angemeldet von", ada.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("noch nicht beantwortet", ada.QuerySelector(".facts a[href='/redaktion/bedarf']")!.TextContent);
+    }
+
+    [Fact]
     public async Task Every_act_is_in_the_audit_without_anything_about_the_person()
     {
         await stage.PlanAsync(TestSessions.October);
